@@ -112,16 +112,32 @@ const headings = oncePerKey((owner: Owner): ReadonlyMap<string, string> => {
   ]);
 });
 
-/** What nobody else has, under words that name nobody: they say whose it is, too. */
+/** Who is told of in records of others: 代表者名 of a corporation is found as its representative's name. */
+const TOLD_IN: Readonly<Partial<Record<Owner, Owner>>> = {
+  ...{ representative: 'corporation', delegate: 'corporation', head: 'office', manager: 'office' },
+  ...{ administrator: 'office', doctor: 'patient', family: 'patient', member: 'team' },
+};
+
+/** What nobody else has, under words that name nobody, or somebody who isn't told of there: they say whose it is, too. */
 const soleHeadings = once(
   (): ReadonlyMap<string, string> =>
     new Map(
       ledgerItems
         .filter(({ name }) => soleOwner(name) !== null && !WHATS.some(([what]) => what === name))
-        .flatMap(({ name, calledSo }) => calledSo.map((word) => [fold(word), name] as const))
-        .filter(([word]) => ownerOfKey(word) === null),
+        .flatMap(({ name, owner, calledSo }) =>
+          calledSo.map((word) => ({ key: fold(word), name, owner })).filter(({ key }) => isNobodyElses(key, owner)),
+        )
+        .map(({ key, name }) => [key, name]),
     ),
 );
+
+function isNobodyElses(key: string, owner: Owner): boolean {
+  const named = ownerOfKey(key);
+  return named === null || (named !== owner && TOLD_IN[named] !== owner);
+}
+
+/** 防災担当者氏名 is 防災担当者. */
+const withoutName = (key: string): string => key.replace(/(?<=[者長医員任])の?(?:氏名|名前|名)$/, '');
 
 /**
  * 電話・FAX, 説明者（職種・氏名）: the parts of a label that asks for several values in one place, each with what is told in front of
@@ -175,7 +191,7 @@ export function whatIn(label: string, owner: Owner | null): LabelMeaning | null 
     return { what: owner === 'staff' ? 'jobType' : 'title', isExact: false };
   if (key === '所属') return owner === 'delegate' ? { what: 'department', isExact: true } : null;
   if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
-  const sole = soleHeadings().get(key);
+  const sole = soleHeadings().get(key) ?? soleHeadings().get(withoutName(key));
   const known = (owner && headings(owner).get(key)) ?? sole;
   const found = WHATS.filter(([, words]) => words.test(key)).map(([what]) => what);
   const [first] = found;
