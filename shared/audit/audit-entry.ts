@@ -15,6 +15,7 @@ import {
 } from './deed';
 import { retentionFacts } from '../retention/retention-kinds';
 import { holdReasonWords } from '../retention/retention-settings';
+import { spaced } from '../text/spaced';
 import { roleNames } from '../vault/role';
 import { ERASED } from './part';
 
@@ -276,7 +277,7 @@ function submissionSentence(step: SubmissionStep): string {
   const act = done ?? '手渡しました';
   const handedOver = sentence
     ? sentence.replaceAll(/\{(paper|recipient)\}/g, (_, name) => (name === 'paper' ? paper : recipient))
-    : `${paper}を${recipient}に${/^[ -~]/.test(act) ? ' ' : ''}${act}`;
+    : spaced(`${paper}を${recipient}に`, act);
   const number = receipt ? `（受付番号 ${receipt}）` : '';
   const sentences: Record<SubmissionStep['what'], string> = {
     finalized: approvedBy

@@ -40,7 +40,7 @@ export interface Channel extends ChannelTerms {
 
 /** It is printed. */
 interface OnPaper {
-  /** The paper itself gets there, brought or posted: 紙（窓口・郵送）. False: it is printed, and something else goes. */
+  /** What was printed gets there, brought, posted or faxed: 紙（窓口・郵送）. False: it is printed, and something else goes. */
   arrives: boolean;
   /** Several for one receiver go at once; null: each by itself, with its own answer. */
   bundle: Bundle | null;

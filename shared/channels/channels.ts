@@ -6,5 +6,5 @@ import { mail } from './mail';
 import { post } from './post';
 import { channelRegistry } from './registry';
 
-/** The product's channels. Adding one is adding its file, and its name here, and `npm run schemas`: nothing else names one (opaque.test.ts). */
+/** The product's channels. Adding one is adding its file, and its name here, and `npm run schemas` (README.md): no other code names one (opaque.test.ts). */
 export const channels = channelRegistry([mail, counter, post, endpoint, lineWorks, inside]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AskedOfReceiver } from '@shared/channels/channel';
 import type { Submission } from '@shared/submission/submission';
+import { spaced } from '@shared/text/spaced';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useChannels } from '../../state/session';
 import { DateField } from '../../ui/date-field';
@@ -45,10 +46,10 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
     if (!(await stepAll(ids, { kind: 'handed-over', how: step, on, by: by.trim(), ...heard }))) return;
     onClose();
     const back = { label: '元に戻す', run: () => void stepAll(ids, { kind: 'taken-back' }) };
-    toast(`${many}${done}と記録しました`, back, TAKEN_BACK_ELSEWHERE);
+    toast(`${spaced(many, done)}と記録しました`, back, TAKEN_BACK_ELSEWHERE);
   };
   return (
-    <Dialog title={record?.(recipient) ?? `${recipient}に${done}記録`} onClose={onClose}>
+    <Dialog title={record?.(recipient) ?? `${spaced(`${recipient}に`, done)}記録`} onClose={onClose}>
       {submissions.length > 1 && (
         <Stack as="ul" gap={6} above={4} aria-label="いっしょに記録するもの">
           {submissions.map(({ id, title, about }) => (
@@ -76,7 +77,7 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
         }}
       />
       <TextField label={person} value={by} onType={setBy} onCommit={setBy} />
-      <DialogEnd focus="confirm" confirm={`${many}${done}と記録する`} onConfirm={() => void keep()} />
+      <DialogEnd focus="confirm" confirm={`${spaced(many, done)}と記録する`} onConfirm={() => void keep()} />
     </Dialog>
   );
 }

@@ -101,7 +101,7 @@ const fax: Channel = {
     panel: 'paper',
     task: 'へ FAX で送る',
     remark: 'FAX で送ったら［FAX で送った］を押してください。',
-    notYet: 'FAX の記録',
+    notYet: 'まだ FAX で送っていません',
     done: 'FAX で送った',
     step: 'handed-over',
     handedOver: 'FAX 済',
@@ -354,7 +354,7 @@ test('… is in the checklist and in the wizard', () => {
 test('… is in the list of submissions, among the tasks, and says what to do and what it asks when it is done', async () => {
   const submission = await finalized();
   expect(submission.state).toBe('to-hand-over');
-  expect(row(submission)).toMatch(/見本市 介護課 FAX FAX の記録/);
+  expect(row(submission)).toMatch(/見本市 介護課 FAX まだ FAX で送っていません/);
   expect(
     submissionTasks(
       [submission],
@@ -366,7 +366,7 @@ test('… is in the list of submissions, among the tasks, and says what to do an
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
   expect(actions(submission)).toMatch(/FAX 000-000-0000 印刷する 送付状 FAX で送った/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
-  for (const words of ['見本市 介護課にFAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
+  for (const words of ['見本市 介護課に FAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
     expect(asked).toContain(words);
 });
 
