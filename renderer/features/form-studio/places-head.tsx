@@ -1,4 +1,4 @@
-import { counts, nextAct, type NextAct } from '@shared/form-studio/decide/studio';
+import { counts, placesAct, type PlacesAct } from '@shared/form-studio/decide/studio';
 import { changesText, countedChanges } from '@shared/form-studio/next-year/changes';
 import { Button, IconButton } from '../../ui/button';
 import { Block, Row, Small } from '../../ui/layout';
@@ -42,7 +42,7 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
         />
       </Row>
       <Block as="p" above={8} size={15}>
-        {WHAT[nextAct(studio.decisions)]}
+        {WHAT[placesAct(studio.decisions)]}
       </Block>
       {proposed > 0 && (
         <Block above={8}>
@@ -57,7 +57,7 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
 }
 
 /** What to do, in one sentence; the button for it is the only filled one. */
-const WHAT: Readonly<Record<NextAct, string>> = {
+const WHAT: Readonly<Record<PlacesAct, string>> = {
   take: '紙の上の提案（青い破線）を確かめて、よければまとめて決めます。',
   choose: '残りの「未定」の欄に、入れるものを選びます。',
   'go-on': 'すべての欄が決まりました。「次へ：様式のこと」に進みます。',

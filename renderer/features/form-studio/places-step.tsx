@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
-import { nextAct } from '@shared/form-studio/decide/studio';
+import { placesAct } from '@shared/form-studio/decide/studio';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
@@ -144,7 +144,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             )}
             {current && source === null && more.length === 0 && (
               <Row fixed gap={8} pad={[8, 14]} over="soft">
-                <Button look={nextAct(decisions) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={choice.take}>
+                <Button look={placesAct(decisions) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={choice.take}>
                   {current.state === 'proposed'
                     ? 'これに決めて次へ'
                     : current?.state === 'open'

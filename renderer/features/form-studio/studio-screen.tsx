@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { nextAct } from '@shared/form-studio/decide/studio';
+import { placesAct } from '@shared/form-studio/decide/studio';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import { TAKE_IN } from '../../addresses/screens';
@@ -63,7 +63,7 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
           {before && <Button onClick={() => go(before.step)}>戻る</Button>}
           {next ? (
             <Button
-              look={step === 'places' && nextAct(open.studio.decisions) !== 'go-on' ? 'outline' : 'filled'}
+              look={step === 'places' && placesAct(open.studio.decisions) !== 'go-on' ? 'outline' : 'filled'}
               iconAfter="right"
               onClick={() => go(next.step)}
             >

@@ -194,9 +194,9 @@ export function nextUndecided(decisions: readonly Decision[], at: number, among 
 const everyPlace = (decisions: readonly Decision[]): readonly number[] => [...decisions.keys()];
 
 /** What is done next: all proposals taken at once, something chosen for what is left, or on to the next step. */
-export type NextAct = 'take' | 'choose' | 'go-on';
+export type PlacesAct = 'take' | 'choose' | 'go-on';
 
-export function nextAct(decisions: readonly Decision[]): NextAct {
+export function placesAct(decisions: readonly Decision[]): PlacesAct {
   const { proposed, open } = counts(decisions);
   return proposed > 0 ? 'take' : open > 0 ? 'choose' : 'go-on';
 }

@@ -5,7 +5,7 @@ import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candid
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
 import { controlGaps } from './control-gaps';
-import { withDays } from './days-in-parts';
+import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
@@ -49,7 +49,7 @@ export class BoardFinder {
         this.blank(cell, group);
       else this.printed(cell, group);
     }
-    return withDigits(withDays(this.found, this.grid));
+    return withDigits(withDaysOfParts(this.found, this.grid));
   }
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {

@@ -23,7 +23,7 @@ const isNamed = (field: string, tooltip: string, unit: Unit | undefined): boolea
 const ERA = /(令和|平成|昭和|大正|西暦)$/;
 
 /** Three fields of a PDF beside each other, with 年, 月 and 日 behind them in cells of their own, are one day. */
-export function withDays(candidates: readonly PlaceCandidate[], grid: BoardGrid): PlaceCandidate[] {
+export function withDaysOfParts(candidates: readonly PlaceCandidate[], grid: BoardGrid): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   for (let i = 0; i < candidates.length; i++) {
     const parts = candidates.slice(i, i + UNITS.length);

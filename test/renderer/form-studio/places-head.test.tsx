@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { begun, nextAct } from '@shared/form-studio/decide/studio';
+import { begun, placesAct } from '@shared/form-studio/decide/studio';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { PlacesHead } from '../../../renderer/features/form-studio/places-head';
 import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
@@ -28,5 +28,5 @@ test('what to do with a new form stands over its places, in a sentence, as far a
   expect(head(begins)).toContain('よければまとめて決めます');
   expect(head(of('decided', 'open'))).toContain('「未定」の欄に、入れるものを選びます');
   expect(head(of('decided'))).toContain('「次へ：様式のこと」に進みます');
-  expect([begins, of('open'), of('decided'), []].map(nextAct)).toEqual(['take', 'choose', 'go-on', 'go-on']);
+  expect([begins, of('open'), of('decided'), []].map(placesAct)).toEqual(['take', 'choose', 'go-on', 'go-on']);
 });
