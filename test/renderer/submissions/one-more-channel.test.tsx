@@ -366,7 +366,12 @@ test('… is in the list of submissions, among the tasks, and says what to do an
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
   expect(actions(submission)).toMatch(/FAX 000-000-0000 印刷する 送付状 FAX で送った/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
-  for (const words of ['見本市 介護課に FAX で送った記録', 'FAX で送った日', 'FAX で送った人', 'FAX で送ったと記録する'])
+  for (const words of [
+    '見本市 介護課に FAX で送った記録',
+    'FAX で送った日',
+    'FAX で送った人',
+    'FAX で送ったと記録する',
+  ])
     expect(asked).toContain(words);
 });
 
