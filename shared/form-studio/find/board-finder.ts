@@ -171,7 +171,8 @@ export class BoardFinder {
     const isSlim = (one: PageCell): boolean => one.width > 0 && one.width <= Math.max(total * SLIM, 36);
     const found = [cell];
     if (!cell.isFramed) return found;
-    const isOfNumber = this.isOfNumber(cell);
+    // What stands around a cell is asked only where there may be so many.
+    const isOfNumber = this.goesOnAlike(cell) && this.isOfNumber(cell);
     if (!isOfNumber && !isSlim(cell)) return found;
     for (let next = this.grid.right(cell); next; next = this.grid.right(next)) {
       const isAlike =
@@ -187,6 +188,17 @@ export class BoardFinder {
       found.push(next);
     }
     return found.length >= (isSlim(cell) ? 3 : LEAST_OF_NUMBER) ? found : [cell];
+  }
+
+  /** As many cells follow as a number has letters, at least, each as wide. */
+  private goesOnAlike(cell: PageCell): boolean {
+    let next: PageCell | undefined = cell;
+    for (let count = 1; count < LEAST_OF_NUMBER && next; count++) {
+      next = this.grid.right(next);
+      if (!next || !areAlike(next.width, cell.width) || next.row !== cell.row || !isBlankText(cellText(next)))
+        return false;
+    }
+    return true;
   }
 
   /** 事業所番号 and its boxes, however wide they are. */

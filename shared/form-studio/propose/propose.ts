@@ -244,6 +244,7 @@ class Proposer {
       };
     }
     if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
+    if ([label, ...candidate.above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
     const known = this.known(label, owner, by);
     if (known) return known;
     // 代理人の住所: it is clear what goes there, and the ledger has none.
@@ -295,6 +296,9 @@ interface Told {
 
 /** 毎回手で入力: nothing in the ledger. */
 const TYPED = { item: 'typed', certainty: 'likely', owner: null, by: '' } as const;
+
+/** 利用区分（該当に○）: whoever makes the paper marks it. */
+const MARKED = /該当.{0,8}[○◯〇✓✔レ]|[○◯〇✓✔]\s*(?:印)?を?(?:付|つけ|記入)/;
 
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;

@@ -142,10 +142,29 @@ export class Whose {
         .slice(0, 3)
         .map((one) => (APPLICANT.test(one) ? this.applicant(candidate) : this.ownerOfPart(one)))
         .find((one) => one !== null) ?? null;
+    if (!said && BESIDE_APPLICANT.test(headerKey(label)) && this.isAmongApplicants(candidate))
+      return isContacts ? { owner: 'contact', by: 'before' } : { owner: this.applicant(candidate), by: 'applicant' };
     const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
     if (said && (said !== 'office' || current.owner !== 'contact')) return { owner: said, by: 'heading' };
     if (current.owner && (current.heading === heading || said === null)) return { owner: current.owner, by: 'before' };
     return said && { owner: said, by: 'heading' };
+  }
+
+  /** 所在地, 届出者　名称, 代表者, line below line: the word stands in front of one of them, often of the middle one. */
+  private isAmongApplicants(candidate: PlaceCandidate): boolean {
+    const { candidates } = this.found;
+    if (candidate.shape !== 'gap' || candidate.column !== 1) return false;
+    const at = candidates.indexOf(candidate);
+    const isNext = (one: PlaceCandidate | undefined, other: PlaceCandidate | undefined): boolean =>
+      one !== undefined && other !== undefined && one.board === other.board && Math.abs(one.row - other.row) <= 1;
+    let [from, to] = [at, at];
+    while (isNext(candidates[from], candidates[from - 1])) from--;
+    while (isNext(candidates[to], candidates[to + 1])) to++;
+    return candidates
+      .slice(from, to + 1)
+      .some(
+        ({ left, over }, i) => left.some((one) => FILES.test(one)) || (from + i === at && FILES.test(over[0] ?? '')),
+      );
   }
 
   /** Who files a paper is the corporation, unless what they are asked for is the office's before it. */
@@ -229,6 +248,9 @@ const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
 const RUNS =
   /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別))$/;
 const AT_WORK = /^(?:御|ご)?連絡先/;
+/** 届出者 所在地: who files it, in front of the first thing that is asked of them. */
+const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者)[）)]?[\s\u3000]/;
+const BESIDE_APPLICANT = /^(?:(?:主たる事務所の)?(?:所在地|住所)|名称|法人の?名称?|(?:電話|でんわ|tel)(?:番号)?)$/;
 const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
 const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;
 

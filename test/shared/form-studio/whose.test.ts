@@ -48,3 +48,26 @@ test('what stands under a person isn’t the office’s', () => {
   const told = proposed(line('事業所'), table('名称', '所在地'), line('担当者'), table('氏名', '電話'));
   expect(told['電話']).not.toBe('office.phone');
 });
+
+test('who files a paper may stand in front of any of the lines that are theirs', () => {
+  for (const lines of [
+    ['届出者　所在地　　　　　　　　　', '　　　　名称　　　　　　　　　　', '　　　　代表者氏名　　　　　　　　　'],
+    ['　　　　所在地　　　　　　　　　', '届出者　名称　　　　　　　　　　', '　　　　代表者氏名　　　　　　　　　'],
+  ])
+    expect(Object.values(proposed(line('あさぎり市長　様'), ...lines.map(line)))).toEqual([
+      'corporation.address',
+      'corporation.name',
+      'corporation.representativeName',
+    ]);
+});
+
+test('what no ledger keeps is typed each time: why it happened, and marks in the columns of a list', () => {
+  const told = proposed(line('状況'), table('診断名', '原因分析', '再発防止策', '運営規程の最終改正日'));
+  expect(Object.values(told)).toEqual(['typed', 'typed', 'typed', 'typed']);
+  const heads = row(run('No.'), run('氏名'), run('閲覧（該当に○）'), run('入力（該当に○）'));
+  const entries = ['1', '2', '3'].map((one) => row(run(one), '', '', '')).join('');
+  expect(proposed(line('利用者名簿'), `<w:tbl>${heads}${entries}</w:tbl>`)).toMatchObject({
+    '閲覧(該当に○)': 'typed',
+    '入力(該当に○)': 'typed',
+  });
+});
