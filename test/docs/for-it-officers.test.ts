@@ -40,7 +40,10 @@ describe('what the page for IT officers says', () => {
   });
 
   test('of programs that it starts', () => {
-    expect(thatSay(/from 'node:child_process'/)).toEqual(['electron/programs/run-program.ts']);
+    expect(thatSay(/from 'node:child_process'/)).toEqual([
+      'electron/programs/run-program.ts',
+      'electron/programs/talk-with-program.ts',
+    ]);
     const starters =
       thatSay(/\brun\(\{ command/)
         .map(read)
@@ -51,7 +54,7 @@ describe('what the page for IT officers says', () => {
       expect(starters).toContain(program);
       expect(page).toContain(program);
     }
-    const [, flags = ''] = /const FLAGS = \[(.*)\]/.exec(read('electron/documents/routes/word.ts')) ?? [];
+    const [, flags = ''] = /const FLAGS = \[(.*)\]/.exec(read('electron/documents/routes/word-session.ts')) ?? [];
     for (const flag of ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass']) {
       expect(flags).toContain(flag);
       expect(page).toContain(flag);

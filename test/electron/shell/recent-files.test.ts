@@ -55,6 +55,6 @@ describe('file names hold people’s names: the system’s list of recent files 
 
   test('by Word: a paper is opened for reading, and not noted', () => {
     // Open(FileName, ConfirmConversions, ReadOnly, AddToRecentFiles)
-    expect(WORD_SCRIPT).toContain('$app.Documents.Open($Source, $false, $true, $false)');
+    expect(WORD_SCRIPT).toContain('$app.Documents.Open($source, $false, $true, $false)');
   });
 });

@@ -108,12 +108,12 @@ describe('Word (a fake PowerShell)', () => {
         hearing.line('done 2 1');
       },
     });
-    const [first, second, third] = await Promise.all([1, 2, 3].map(() => route.pdf(paper, signal)));
-    expect([first?.ok, third?.ok]).toEqual([true, true]);
-    expect(second).toMatchObject({
-      code: 'route/failed',
-      details: { program: 'Word', reason: 'The file is corrupt.' },
-    });
+    // Which of them comes second is the disk's business.
+    const made = await Promise.all([1, 2, 3].map(() => route.pdf(paper, signal)));
+    expect(made.filter(({ ok }) => ok)).toHaveLength(2);
+    expect(made.filter(({ ok }) => !ok)).toMatchObject([
+      { code: 'route/failed', details: { program: 'Word', reason: 'The file is corrupt.' } },
+    ]);
     expect(starts.map(({ end }) => end)).toEqual(['left', '']);
   });
 
@@ -122,9 +122,9 @@ describe('Word (a fake PowerShell)', () => {
       limit: 40,
       takes: (order, hearing) => (order.number === 1 ? isSilent(order, hearing) : makesPdf(order, hearing)),
     });
-    const [hung, made] = await Promise.all([route.pdf(paper, signal), route.pdf(paper, signal)]);
-    expect(hung).toMatchObject({ ok: false, code: 'route/time' });
-    expect(made).toMatchObject({ ok: true });
+    const both = await Promise.all([route.pdf(paper, signal), route.pdf(paper, signal)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.filter(({ ok }) => !ok)).toMatchObject([{ code: 'route/time' }]);
     expect(ended).toEqual([4711]);
     expect(starts.map(({ end }) => end)).toEqual(['killed', '']);
   });
