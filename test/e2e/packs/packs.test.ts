@@ -412,16 +412,8 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await paper.locator('.place-box[data-place="proposed"]').first().click();
     await expect(page.getByRole('region', { name: 'ここに入れるもの' })).toBeVisible();
     await page.keyboard.press('Escape');
-    // No rule is sure whose name it is: what one of them would say stands first.
-    await places
-      .getByRole('option', { name: /^未定 名\s*称/ })
-      .first()
-      .click();
-    await page
-      .getByRole('button', { name: /^法人名 例：社会福祉法人ひまわり会/ })
-      .first()
-      .click();
-    await worker.button('欄の一覧へ').click();
+    // 届出者　所在地, 名称, 代表者: line below line, the corporation's.
+    await expect(places.getByRole('option', { name: /^提案 名\s*称 法人名/ })).toBeVisible();
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
     await worker.button('欄を追加').click();
     await page.keyboard.press('Shift+Control+ArrowRight');

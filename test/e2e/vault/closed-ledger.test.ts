@@ -146,6 +146,7 @@ test.describe('a ledger whose recovery key is not on paper yet', () => {
     // Loading the page anew is no way around it.
     await page.reload();
     await expect(heading('ロックしています')).toBeVisible();
+    await expect(page.getByRole('button', { name: '開ける' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('このパソコンを使う方のお名前')).toHaveValue('山田 花子');
     await new OfficeWorker(page).goesTo('ホーム');
