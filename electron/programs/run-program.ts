@@ -27,8 +27,8 @@ export interface ProgramOutcome {
 
 export type RunProgram = (call: ProgramCall) => Promise<ProgramOutcome>;
 
-/** Bytes of each. */
-const MOST_OUTPUT = 20_000;
+/** Bytes of each stream. */
+export const MOST_OUTPUT = 20_000;
 
 /** Runs a program to its end; in time, or when it is cancelled, it is ended with all that it started. */
 export const runProgram: RunProgram = ({ command, args, env = {}, timeout, signal }) =>
@@ -72,17 +72,22 @@ class Heard {
   }
 }
 
+/** A group of its own: `soffice` is a script that starts the program proper. */
+const ALONE = { shell: false, windowsHide: true, detached: process.platform !== 'win32' } as const;
+
+const started = (command: string, args: readonly string[], env: Record<string, string>) =>
+  orWhyNot(() =>
+    spawn(command, args, { ...ALONE, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } }),
+  );
+
+/** A program that is told more while it runs (`talk-with-program.ts`), or why it didn't start. */
+export const startedToListen = (command: string, args: readonly string[]) =>
+  orWhyNot(() => spawn(command, args, { ...ALONE, stdio: 'pipe' }));
+
 /** Some reasons not to start are told as events, others (arguments that are too long) are thrown. */
-function started(command: string, args: readonly string[], env: Record<string, string>) {
+function orWhyNot<C>(start: () => C): C | Error {
   try {
-    // A group of its own: `soffice` is a script that starts the program proper.
-    return spawn(command, args, {
-      shell: false,
-      windowsHide: true,
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-    });
+    return start();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { programWords } from './program-words';
-import { endTree } from './run-program';
+import { endTree, MOST_OUTPUT, startedToListen } from './run-program';
 
 /** A program that goes on, and is told line by line what to do. */
 export interface ListeningProgram {
@@ -20,12 +19,9 @@ export interface Hearing {
 
 export type TalkWithProgram = (command: string, args: readonly string[], hearing: Hearing) => ListeningProgram;
 
-/** Bytes of stderr, and of a line. */
-const MOST_OUTPUT = 20_000;
-
 /** Starts a program without a shell, and listens to it. When the app ends, the program hears the end of what is said. */
 export const talkWithProgram: TalkWithProgram = (command, args, { line, gone }) => {
-  const child = started(command, args);
+  const child = startedToListen(command, args);
   if (child instanceof Error) {
     setImmediate(() => gone(null, child.message));
     return { say: () => {}, end: () => {}, kill: () => {} };
@@ -53,12 +49,3 @@ export const talkWithProgram: TalkWithProgram = (command, args, { line, gone }) 
     kill: () => endTree(child.pid),
   };
 };
-
-function started(command: string, args: readonly string[]) {
-  try {
-    const detached = process.platform !== 'win32';
-    return spawn(command, args, { shell: false, windowsHide: true, detached, stdio: 'pipe' });
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}

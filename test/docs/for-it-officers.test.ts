@@ -40,10 +40,7 @@ describe('what the page for IT officers says', () => {
   });
 
   test('of programs that it starts', () => {
-    expect(thatSay(/from 'node:child_process'/)).toEqual([
-      'electron/programs/run-program.ts',
-      'electron/programs/talk-with-program.ts',
-    ]);
+    expect(thatSay(/from 'node:child_process'/)).toEqual(['electron/programs/run-program.ts']);
     const starters =
       thatSay(/\brun\(\{ command/)
         .map(read)
