@@ -7,8 +7,7 @@ import type { Route } from './route';
 import type { TamePaper } from './tame-paper';
 import { endTree } from '../../programs/run-program';
 import { talkWithProgram } from '../../programs/talk-with-program';
-import { wordRoute } from './word';
-import { WordSession } from './word-session';
+import type { WordSession } from './word-session';
 
 type Found = Pick<PrintingState, 'word' | 'libreoffice'>;
 
@@ -41,14 +40,21 @@ export class MachineRoutes {
 
   async routes(): Promise<Partial<Record<Route['name'], Route>>> {
     const { word, libreoffice } = await (this.known ?? this.look());
-    const { env, run } = this.machine;
     const { workFolder, tame } = this;
-    const windows = env['SystemRoot'] ?? 'C:\\Windows';
-    this.session ??= new WordSession({ workFolder, talkWith: talkWithProgram, windows, endProgram: endTree });
-    const { session } = this;
+    const { run } = this.machine;
     return {
-      ...(word && { word: wordRoute({ workFolder, session, tame, hasExcel: word.hasExcel }) }),
+      ...(word && { word: await this.wordRoute(word.hasExcel) }),
       ...(libreoffice && { libreoffice: libreOfficeRoute({ command: libreoffice.path, workFolder, run, tame }) }),
     };
+  }
+
+  /** A PC without Word never loads what drives it. */
+  private async wordRoute(hasExcel: boolean): Promise<Route> {
+    const [{ wordRoute }, words] = await Promise.all([import('./word'), import('./word-session')]);
+    const { workFolder, tame } = this;
+    const windows = this.machine.env['SystemRoot'] ?? 'C:\\Windows';
+    const parts = { workFolder, windows, talkWith: talkWithProgram, endProgram: endTree };
+    this.session ??= new words.WordSession(parts);
+    return wordRoute({ workFolder, session: this.session, tame, hasExcel });
   }
 }
