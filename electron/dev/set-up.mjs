@@ -1,6 +1,7 @@
 /** What every command needs first: packages, a runtime, the system's libraries. */
 import { oneAtATime } from './lock.mjs';
 import { ensureSystem } from './linux/ensure-system.mjs';
+import { hasScreen } from './open-app.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRuntime } from './runtime/ensure-runtime.mjs';
 
@@ -15,3 +16,6 @@ export const setUp = (purpose) =>
     await ensureSystem(purpose, runtime.executable);
     return runtime;
   });
+
+/** For commands that start the app for a while: on this screen, or with what makes one where there is none. */
+export const setUpApp = () => setUp(hasScreen() ? 'window' : 'session');

@@ -10,7 +10,7 @@ import { installApart } from '../npm-apart.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
 import { Problem } from '../say.mjs';
-import { setUp } from '../set-up.mjs';
+import { setUpApp } from '../set-up.mjs';
 
 const WITH_PEERS = '--with-peers';
 
@@ -24,7 +24,7 @@ const peers = {
 /** @param {string[]} given parts of file names (none: all), and `--with-peers` */
 export async function run(given) {
   const names = given.filter((one) => one !== WITH_PEERS);
-  const runtime = await setUp('window');
+  const runtime = await setUpApp();
   await ensureBuilt();
   if (given.includes(WITH_PEERS)) await installApart('bench-peers', peers);
   const folder = join('test', 'bench');

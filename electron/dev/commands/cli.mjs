@@ -4,9 +4,8 @@ import { ensureBuilt, environments } from '../build.mjs';
 import { spareScreen } from '../linux/spare-screen.mjs';
 import { root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';
-import { ensureRuntime } from '../runtime/ensure-runtime.mjs';
-import { sayOnStderr } from '../say.mjs';
-import { setUpPackages } from '../set-up.mjs';
+import { reportFailure, sayOnStderr } from '../say.mjs';
+import { setUpApp, setUpPackages } from '../set-up.mjs';
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -28,9 +27,9 @@ export async function run(args) {
 /** @param {string[]} args */
 const wantsPdf = (args) => args.includes('--as=pdf') || args[args.indexOf('--as') + 1] === 'pdf';
 
-/** The command itself says `pdf/no-renderer` when it needs a renderer and there is none. */
+/** What is missing is said beside the answer: the command itself only knows that there is no renderer (`pdf/no-renderer`). */
 async function runtimeForPdf() {
-  const runtime = await ensureRuntime().catch(() => undefined);
+  const runtime = await setUpApp().catch((error) => void reportFailure(error));
   if (!runtime) return {};
   return { ...(await spareScreen()), RENKEI_RUNTIME: runtime.executable, RENKEI_RUNTIME_KIND: runtime.kind };
 }

@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_416,
-  'lines of code': 186_668,
+  'lines of code': 186_669,
   'files of styles': 125,
   'lines of styles': 5_215,
   'runs of ten and more like lines between features': 0,
