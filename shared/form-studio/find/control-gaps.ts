@@ -64,10 +64,16 @@ function lettersOf({ text, controls }: PageLine, i: number, count: number, seen:
   };
 }
 
+const SHAPES: Partial<Record<PageControl['kind'], LineGap['shape']>> = {
+  check: 'boxes',
+  digits: 'digits',
+  date: 'date',
+};
+
 function single({ from, to, kind, name, choices }: PageControl, label: string, behind: string): LineGap {
   const digits = Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 }));
   return {
-    shape: kind === 'check' ? 'boxes' : kind === 'digits' ? 'digits' : 'gap',
+    shape: SHAPES[kind] ?? 'gap',
     spans: kind === 'digits' ? digits : [{ from, to }],
     label,
     behind,

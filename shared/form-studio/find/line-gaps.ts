@@ -2,6 +2,7 @@ import { headerKey } from '../../tables/import/header-key';
 import { itemOf, items } from '../propose/items';
 import { isPaperDate, ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
+import { numberedWords } from './numbered-words';
 
 /** Room for a value in a line of print. */
 export interface LineGap {
@@ -27,7 +28,8 @@ const DATE = new RegExp(
   'g',
 );
 const ERAS = '(?:[明大昭平令MTSHRＭＴＳＨＲ][・･／/、]){1,4}[明大昭平令MTSHRＭＴＳＨＲ]';
-const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+)[．.／/](${BLANK}+)[．.／/](${BLANK}*)`, 'g');
+/** Of a PDF, nothing is printed in front of the first point: ．　　．　 */
+const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+|^)[．.／/](${BLANK}+)[．.／/](${BLANK}*)`, 'g');
 const POSTAL = new RegExp(`〒(${BLANK}*(?:${DASH}${BLANK}*)?)`, 'g');
 const PHONE = new RegExp(
   `(?<!${BLANK})${BLANK}{0,20}[（(]${BLANK}+[）)]${BLANK}*(?:${DASH}${BLANK}*)?|${BLANK}{2,}${DASH}${BLANK}{2,}(?:${DASH}${BLANK}*)?`,
@@ -47,19 +49,21 @@ const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLAN
 const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 const UNIT =
-  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚|部|号|歳|才|時|分|年|か月|ヶ月|箇月|日間|か所|箇所|ヶ所|回|個|様|殿)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[（(](?:印|代表者印))/;
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|泊|床|室|戸|か所|箇所|ヶ所|回|個|単位|様|殿)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
 /** Whom a paper is for, and no room for a name. */
 const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 
 /** Words of which one is ringed on forms. */
 const RINGED = new Set(
-  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止'.split(
+  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 パソコン PC ＰＣ TB タブレット スマートフォン スマホ'.split(
     ' ',
   ),
 );
 const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
 /** Words that are ringed only where nothing else stands. */
 const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
+/** 貸与端末　返却・紛失・故障　届: what the paper is called stands behind the words, apart from them. */
+const CALLED = /^[\s\u3000]+(?:届|願|届出書|申請書|申込書|報告書|依頼書)[\s\u3000]*$/;
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
 
 /** As wide as so many half-width letters. */
@@ -74,6 +78,19 @@ function distance(room: string, after: string): number {
   if (!/^[^\s\u3000）)」』、。]/.test(after) || UNIT.test(after) || room.length < 4) return 0;
   return /^\s\s$/.test(room.slice(-2)) ? 2 : 0;
 }
+
+/** 　　　　（以下「乙」という。） */
+const CALLED_LATER = new RegExp(
+  `(?<!${BLANK})${BLANK}{6,}(?=[（(]以下[、,]?${BLANK}*[「『]([^」』]{1,10})[」』]と(?:いう|言う|します))`,
+  'g',
+);
+/** …として、職名　　　　氏名　　　　を置く。 */
+const ASKED = new RegExp(
+  `((?:職名|役職|氏名|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
+  'g',
+);
+/** 令和　　年３月３１日まで: of a day only the year is left out. */
+const YEAR = new RegExp(`(?<=令和)${DAYS}{2,}(?=年(?:度|${BLANK}{0,2}[0-9０-９]))`, 'g');
 
 /** A line that asks for something is short, and no sentence. */
 const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
@@ -97,6 +114,9 @@ const isSpread = (text: string): boolean => {
   const flat = text.trim();
   // 年齢　　　歳
   if (/^[^\s\u3000]{2}[\s\u3000]{2,}[^\s\u3000]+$/.test(flat) && UNIT.test(flat.slice(-1))) return false;
+  // （　　　歳）
+  if (/^[（(][\s\u3000]+[^\s\u3000]+[）)]$/.test(flat) && UNIT.test(flat.replace(/^[（(][\s\u3000]+/, '')))
+    return false;
   return (
     !/[\s\u3000]{2,}$/.test(text) &&
     /^[^\s\u3000]{1,2}(?:[\s\u3000]{1,4}[^\s\u3000]{1,2})+$/.test(flat) &&
@@ -116,8 +136,10 @@ export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
   finder.phones();
   finder.parens();
   finder.monthsAndDays();
+  finder.numbered();
   finder.rings(isWholeCell);
-  if (!isSentence(text) && !isSpread(text)) finder.rooms();
+  if (isSentence(text)) finder.inSentence();
+  else if (!isSpread(text)) finder.rooms();
   return finder.found();
 }
 
@@ -271,6 +293,36 @@ class GapFinder {
     }
   }
 
+  /** １　なし　　２　あり: the number is ringed with its word. */
+  numbered(): void {
+    const found = isSentence(this.text) ? [] : numberedWords(this.text);
+    const [first, last] = [found[0], found.at(-1)];
+    if (!first || !last) return;
+    this.add(first.from, last.to, {
+      shape: 'ring',
+      spans: [{ from: first.from, to: last.to }],
+      words: found.map(({ from, to }) => this.text.slice(from, to)),
+    });
+  }
+
+  /** Room between the words of a sentence, where they say what goes there. */
+  inSentence(): void {
+    for (const { index, 0: whole, 1: name = '' } of this.text.matchAll(CALLED_LATER))
+      this.add(index, index + whole.length, {
+        shape: 'gap',
+        spans: [{ from: index, to: index + whole.length }],
+        label: name,
+      });
+    for (const { index, 0: whole, 1: word = '' } of this.text.matchAll(ASKED)) {
+      const span = { from: index + word.length, to: index + whole.length };
+      this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
+    }
+    for (const { index, 0: whole } of this.text.matchAll(YEAR)) {
+      const span = { from: index, to: index + whole.length };
+      this.add(span.from, span.to, { shape: 'gap', spans: [span] });
+    }
+  }
+
   rings(isWholeCell: boolean): void {
     if (isSentence(this.text)) return;
     for (const match of this.text.matchAll(WORDS)) {
@@ -284,6 +336,7 @@ class GapFinder {
       const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
       const isRing =
         known === words.length ||
+        (CALLED.test(this.text.slice(match.index + whole.length)) && words.every((word) => word.length <= 6)) ||
         (isAlone &&
           (further === words.length ||
             (known > 0 &&

@@ -51,12 +51,13 @@ function silentWhereUnsure(proposal: PlaceProposal): PlaceProposal {
 }
 
 /** Room in a line, without a word that asks for something, is only room. */
-const isAsked = ({ candidate, item }: PlaceProposal): boolean => {
-  if (candidate.isLoose && (item === null || item === 'typed') && !candidate.side) return false;
+const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
+  const isOnlyRoom = candidate.isLoose && (candidate.shape === 'blank' || candidate.shape === 'gap');
+  if (isOnlyRoom && (item === null || item === 'typed') && !candidate.side && rule !== PART_OF_DAY.rule) return false;
   if ((item === null || item === 'typed') && ADDRESSED.test(candidate.left[0] ?? '')) return false;
   if (item !== null) return true;
-  if (candidate.named !== '' || candidate.shape === 'seal') return false;
-  return !(candidate.shape === 'gap' && candidate.left.length === 0);
+  if (candidate.shape === 'seal') return false;
+  return !(candidate.shape === 'gap' && candidate.left.length === 0 && candidate.named === '');
 };
 
 /** 葦辺市長　様: whom the paper is for. */
@@ -123,12 +124,14 @@ class Proposer {
 
   private byShape(candidate: PlaceCandidate, label: string): Told | null {
     const { shape, behind, named } = candidate;
-    if (named !== '') return this.byName(named, candidate);
+    const byName = named === '' ? null : this.byName(named, candidate);
+    if (byName) return byName;
     if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'seal' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
       return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (shape === 'date') return this.date(candidate, label);
     if (shape === 'ring' || shape === 'boxes') return this.choice(candidate, label);
+    if (shape === 'gap' && OF_DAY.test(behind)) return PART_OF_DAY;
     const counted = COUNTED.find(([word]) => word.test(label));
     if (counted && (behind === '台' || /台数/.test(label + candidate.above.join(''))))
       return { item: counted[1], certainty: 'likely', owner: null, by: '', rule: 'counted' };
@@ -170,6 +173,8 @@ class Proposer {
 
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
+    // □ 規約に同意します。 Whoever makes the paper says so, each time.
+    if (words.length === 1 && STATEMENT.test(words[0] ?? '')) return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
     // Among several words somebody chooses each time, whoever it is about.
     const rule = words.length > 1 ? 'choice of several' : `choice, ${by}`;
@@ -197,8 +202,15 @@ class Proposer {
       return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
       return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
+    if (CONSENTED.test(label))
+      return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
     if (isOthers(label)) return { ...TYPED, rule: 'of others' };
-    const several = labelParts(label).map((part) => this.partItem(part, owner));
+    // 利用者　　人, 車両　　台: a number, and nobody's name.
+    if (COUNTS.test(candidate.behind) && (whatIn(label, owner)?.what ?? 'name') === 'name')
+      return { ...TYPED, owner, rule: 'counted by hand' };
+    // 職種・続柄 of a team's member is one thing there.
+    const parts = owner === 'member' ? [] : labelParts(label);
+    const several = parts.map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
       return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
     return several.length > 1 ? known : this.byWhat(candidate, label, { owner, by });
@@ -300,8 +312,19 @@ const TYPED = { item: 'typed', certainty: 'likely', owner: null, by: '' } as con
 /** 利用区分（該当に○）: whoever makes the paper marks it. */
 const MARKED = /該当.{0,8}[○◯〇✓✔レ]|[○◯〇✓✔]\s*(?:印)?を?(?:付|つけ|記入)/;
 
+/** 令和　　年３月３１日まで, 令和　　年　　月分: a part of a day that isn't a day of the ledger. */
+const PART_OF_DAY = { ...TYPED, rule: 'part of a day' } as const;
+const OF_DAY = /^(?:月分|分$|時|年度|年[\s\u3000]{0,2}[0-9０-９])/;
+
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
+
+const STATEMENT = /(?:ます|ません|ました|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
+
+/** Of another paper: 同意書の日付. */
+const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;
+
+const COUNTS = /^(?:台|名|人|件|円|枚|部|歳|才|個|回|床|室|泊|時間|日間|か所|箇所|[％%㎡])/;
 
 const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/パソコン|ＰＣ|PC/i, 'count.pc'],

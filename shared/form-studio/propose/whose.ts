@@ -81,7 +81,7 @@ export class Whose {
 
   /** 事業所名, 郵便番号, 所在地, 電話番号, row after row: nothing else was asked between the name and this. */
   private isRun(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
-    if (!RUNS.test(headerKey(label))) return false;
+    if (!RUNS.test(headerKey(label)) && !this.isOfFamily(candidate, label, owner)) return false;
     const { candidates } = this.found;
     const { board, row, left, side, over } = candidate;
     // What changes of an office is listed under its name, with rows between that are left out.
@@ -93,11 +93,20 @@ export class Whose {
     if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
     // フリガナ stands between a name and what follows it.
     const between = candidates.slice(candidates.indexOf(before) + 1, candidates.indexOf(candidate)).length;
-    const isNext = owner === 'contact' ? before.row === row : row - before.row <= 2 + between;
+    const isNext = owner === 'contact' || owner === 'family' ? before.row === row : row - before.row <= 2 + between;
     // In running text a heading is soon further away than the lines that are looked at.
     const isUnder =
       told.by === 'heading' && before.over.some((one) => ownerOfHeading(one) === owner && over.includes(one));
     return isNext && (told.by === 'label' || told.by === 'run' || isUnder);
+  }
+
+  /** 続柄 beside 家族氏名. */
+  private isOfFamily({ rows }: PlaceCandidate, label: string, owner: Owner): boolean {
+    return (
+      owner === 'family' &&
+      rows === null &&
+      /^(?:続柄|間柄|(?:御|ご)?(?:本人|利用者|患者)との(?:続柄|関係))$/.test(label)
+    );
   }
 
   private said(candidate: PlaceCandidate, label: string): Told | null {
@@ -113,7 +122,9 @@ export class Whose {
       const told = this.notFamily(word, ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
       if (told && label === '〒' && word === left[1]) return { owner: told, by: 'label' };
-      if (told) return { owner: told, by: rows !== null && this.ownerOfRows(candidate) === told ? 'rows' : 'beside' };
+      if (told && rows !== null && this.ownerOfRows(candidate) === told) return { owner: told, by: 'rows' };
+      // A line over the whole table is a heading of all below it.
+      if (told) return { owner: told, by: rows === null && candidate.over.includes(word) ? 'heading' : 'beside' };
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
     if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: 'users' };
@@ -246,10 +257,10 @@ const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込�
 const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
 /** What is asked of an office, a corporation or who is in charge beside their name, in no other words: 夜間の電話 is another one. Folded. */
 const RUNS =
-  /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別))$/;
+  /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別)|内線(?:番号)?|(?:所属)?(?:部署|課|係)名?|url|ほーむぺーじ)$/;
 const AT_WORK = /^(?:御|ご)?連絡先/;
 /** 届出者 所在地: who files it, in front of the first thing that is asked of them. */
-const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者)[）)]?[\s\u3000]/;
+const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者|乙)[）)]?[\s\u3000]/;
 const BESIDE_APPLICANT = /^(?:(?:主たる事務所の)?(?:所在地|住所)|名称|法人の?名称?|(?:電話|でんわ|tel)(?:番号)?)$/;
 const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
 const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;

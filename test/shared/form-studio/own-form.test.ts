@@ -453,3 +453,26 @@ describe('next year’s form', () => {
     expect(left.map(({ label }) => label)).toEqual(['所在地']);
   });
 });
+
+describe('numbered words of which one is ringed', () => {
+  test('of Excel: the ring is drawn, and the printed words stay', async () => {
+    const bytes = readFileSync(join(OPEN, '../was-sealed/kitakawahara-additions.xlsx'));
+    const { form } = made('kitakawahara-additions.xlsx', bytes);
+    const field = form.fields.find((one) => one.type === 'circle');
+    expect(field).toMatchObject({ options: [{ word: '１　なし' }, { word: '２　あり' }] });
+    const file = await filled(form, bytes, { [field?.key ?? '']: '２　あり' });
+    expect(changedParts(bytes, file).some((part) => part.startsWith('xl/drawings/'))).toBe(true);
+  });
+
+  test('of Word: one is ringed, and what is printed stays', async () => {
+    const bytes = aDocx({
+      body: `<w:tbl>${row(run('届出の理由'), run('ア　廃止　イ　休止　ウ　その他（　　　　）'))}</w:tbl>`,
+    });
+    const { form } = made('様式.docx', bytes);
+    const field = form.fields.find((one) => one.type === 'circle');
+    expect(field).toMatchObject({ options: [{ word: 'ア　廃止' }, { word: 'イ　休止' }, { word: 'ウ　その他' }] });
+    const file = await filled(form, bytes, { [field?.key ?? '']: 'イ　休止' });
+    expect(partOf(file, 'word/document.xml')).toMatch(/ellipse/);
+    expect(rows(file).flat()[1]).toContain('ア　廃止　イ　休止　ウ　その他');
+  });
+});

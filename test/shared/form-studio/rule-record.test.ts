@@ -49,6 +49,29 @@ describe('what is asked right behind a name, row after row', () => {
   });
 });
 
+describe('without a record of the ledger', () => {
+  const rest = (label: string, room: string) => {
+    const bytes = aDocx({ body: `<w:tbl>${row(run(label), run(room))}</w:tbl>` });
+    return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), [])[0];
+  };
+
+  test('a number of people is typed, and nobody’s name', () => {
+    expect(rest('システムの利用者', '　　　　人')).toMatchObject({ item: 'typed', rule: 'counted by hand' });
+  });
+
+  test('what is stated beside a box is ticked each time, whoever the form is about', () => {
+    expect(rest('確認', '□　規約を読み、同意します。')).toMatchObject({ item: 'typed', rule: 'choice of a statement' });
+  });
+
+  test('of a month of a year its parts are typed', () => {
+    expect(rest('対象', '令和　　　年　　　月分')).toMatchObject({ item: 'typed' });
+  });
+
+  test('the day of another paper isn’t this one’s', () => {
+    expect(proposed('同意書の日付')[0]?.item).toBe('consent.signedOn');
+  });
+});
+
 describe('how sure a rule is', () => {
   test('is what it did on forms that nobody had seen: few of them say less than many', () => {
     expect(certaintyOf('whole label, label')).toBeGreaterThan(0.94);

@@ -71,3 +71,13 @@ test('what no ledger keeps is typed each time: why it happened, and marks in the
     '入力(該当に○)': 'typed',
   });
 });
+
+test('内線 between a telephone and a FAX breaks no run of an office’s', () => {
+  expect(proposed(table('事業所名', '電話', '内線', 'FAX'))).toMatchObject({ 電話: 'office.phone', FAX: 'office.fax' });
+});
+
+test('続柄 beside a family’s name is theirs', () => {
+  expect(proposed(table('患者氏名'), `<w:tbl>${row(run('家族氏名'), '', run('続柄'), '')}</w:tbl>`)['続柄']).toBe(
+    'patient.familyRelation',
+  );
+});
