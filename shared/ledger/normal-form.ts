@@ -12,7 +12,7 @@ function normalRecord<T extends object>(record: T, fields: readonly (readonly [s
     const value = known[name];
     if (field.kind === 'person') return [[name, normalRecord(value as Values, Object.entries(contactFields))]];
     if (!isTyped(field) || typeof value !== 'string') return [];
-    return [[name, (field.normalize ?? ofKind[field.kind].normalize)(value)]];
+    return [[name, (field.normalize ?? ofKind[field.kind].normalize)(value, '')]];
   });
   return { ...record, ...Object.fromEntries(edits) };
 }

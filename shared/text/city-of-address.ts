@@ -16,6 +16,46 @@ const LONG_NAMES = [
   ],
 ];
 
+/** All 47, as an address begins. */
+export const PREFECTURES: readonly string[] = [
+  ...['北海道', '東京都', '京都府', '大阪府'],
+  ...[
+    '青森',
+    '岩手',
+    '宮城',
+    '秋田',
+    '山形',
+    '福島',
+    '茨城',
+    '栃木',
+    '群馬',
+    '埼玉',
+    '千葉',
+    '神奈川',
+    '新潟',
+    '富山',
+    '石川',
+  ],
+  ...[
+    '福井',
+    '山梨',
+    '長野',
+    '岐阜',
+    '静岡',
+    '愛知',
+    '三重',
+    '滋賀',
+    '兵庫',
+    '奈良',
+    '和歌山',
+    '鳥取',
+    '島根',
+    '岡山',
+    '広島',
+  ],
+  ...['山口', '徳島', '香川', '愛媛', '高知', '福岡', '佐賀', '長崎', '熊本', '大分', '宮崎', '鹿児島', '沖縄'],
+].map((name) => (/[都道府]$/.test(name) ? name : `${name}県`));
+
 const PREFECTURE = /^(?:東京都|北海道|京都府|大阪府|.{2,3}県)/;
 const COUNTY = /^(?:余市|高市|[^市区町村]{1,5}?)郡(?=余市町|[^市]{1,6}?[町村])/;
 
@@ -23,11 +63,30 @@ const COUNTY = /^(?:余市|高市|[^市区町村]{1,5}?)郡(?=余市町|[^市]{1
  * The 市区町村 that an address begins with, to spare typing it again; empty when it can't be told. A ward of a big city
  * belongs to its city (横浜市), one of Tokyo stands by itself (千代田区). Only a proposal: the field stays open.
  */
-export function cityOfAddress(address: string): string {
-  const plain = address.replace(/\s/g, '').replace(PREFECTURE, '');
-  const inCounty = plain.replace(COUNTY, '');
+export const cityOfAddress = (address: string): string => addressParts(address).city;
+
+/** An address cut where its names end; each is empty where it can't be told. `rest`: 町名 and all that follows. */
+export interface AddressParts {
+  prefecture: string;
+  county: string;
+  city: string;
+  /** Of a big city: 青葉区. */
+  ward: string;
+  rest: string;
+}
+
+/** Without its spaces. */
+export function addressParts(address: string): AddressParts {
+  const plain = address.replace(/\s/g, '');
+  const prefecture = PREFECTURE.exec(plain)?.[0] ?? '';
+  const inPrefecture = plain.slice(prefecture.length);
+  const county = COUNTY.exec(inPrefecture)?.[0] ?? '';
+  const inCounty = inPrefecture.slice(county.length);
   const long = LONG_NAMES.find((name) => inCounty.startsWith(name));
-  return long ?? /^[^0-9０-９]{1,7}?[市区町村]/.exec(inCounty)?.[0] ?? '';
+  const city = long ?? /^[^0-9０-９]{1,7}?[市区町村]/.exec(inCounty)?.[0] ?? '';
+  const inCity = inCounty.slice(city.length);
+  const ward = city.endsWith('市') ? (/^[^0-9０-９市町村]{1,4}?区/.exec(inCity)?.[0] ?? '') : '';
+  return { prefecture, county, city, ward, rest: inCity.slice(ward.length) };
 }
 
 /**

@@ -19,10 +19,12 @@ export function addressOfCode(table: string, code: string): string {
     const [, own, same = 'a', further = ''] = ENTRY.exec(entry) ?? [];
     digits = own === undefined ? digits + 1 : Number(own);
     address = address.slice(0, same.charCodeAt(0) - A) + further;
-    if (digits === Number(wanted)) return address;
+    if (digits === Number(wanted)) return address.replace(NO_PLACE, '');
   }
   return '';
 }
 
+/** 小菅村の次に６６４番地以降がくる場合: how the post sorts, and nothing that anybody writes. */
+const NO_PLACE = /[^市区町村郡]+[市区町村]の次に.*$/u;
 const ENTRY = /^(\d{4})?([a-z])(.*)$/;
 const A = 97;

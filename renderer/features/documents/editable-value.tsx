@@ -10,7 +10,6 @@ import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { fromPostalCode } from '../../records/offices/postal-address';
-import { withoutProposal } from '../../records/offices/without-proposal';
 import { ValueBox } from './value-box';
 import { Block, Row, Small } from '../../ui/layout';
 
@@ -214,7 +213,7 @@ function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit 
       {...shared}
       field={field}
       value={value}
-      onCommit={(next) => onCommit(withoutProposal(next, proposed))}
+      onCommit={onCommit}
       {...(proposed !== '' && { goesOn: true, error: null, hint: fromPostalCode })}
     />
   );

@@ -1,4 +1,5 @@
 import { normalizeFurigana, toHalfKana, toKatakana, widenKana } from '@shared/text/kana';
+import { settledAddress } from '@shared/text/settled-address';
 import { withPhoneGroups } from '@shared/text/phone-groups';
 import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/text/width';
 import type { FormField } from '@shared/packs/schema';
@@ -9,8 +10,13 @@ const eachLine =
   (typed: string): string =>
     typed.split('\n').map(normalize).join('\n');
 
-/** How a field's typing is put in order when it is left; names and free text stay as typed. */
-export function normalizerOf(field: FormField): (typed: string) => string {
+/** Where somebody lives or works, by the expression that fills it or by what is printed beside it. */
+export const isAddressField = ({ type, value = '', label }: FormField): boolean =>
+  type === 'text' && (/\baddress$/i.test(value) || /住所|所在地/.test(label));
+
+/** How a field's typing is put in order when it is left; names and free text stay as typed. `before`: what stood in its box. */
+export function normalizerOf(field: FormField, before: string): (typed: string) => string {
+  if (isAddressField(field)) return (typed) => settledAddress(typed, before);
   switch (field.type) {
     case 'postal':
       return normalizePostalCode;

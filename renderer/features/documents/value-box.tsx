@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'react';
+import { addressDoubt } from '@shared/text/settled-address';
 import type { FormField } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
-import { normalizerOf } from './field-normalizer';
+import { isAddressField, normalizerOf } from './field-normalizer';
 
 interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normalize'> {
   field: FormField;
@@ -12,7 +13,13 @@ interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normaliz
 export function ValueBox({ field, ...props }: ValueBoxProps) {
   if (field.type !== 'date-wareki')
     return (
-      <TextField lines={field.lines} placeholder={field.placeholder ?? ''} {...props} normalize={normalizerOf(field)} />
+      <TextField
+        lines={field.lines}
+        placeholder={field.placeholder ?? ''}
+        {...props}
+        normalize={normalizerOf(field, props.value)}
+        {...(isAddressField(field) && { check: addressDoubt })}
+      />
     );
   const { label, labelPrefix, hideLabel, mark, error, lacking, autoFocus, value, onCommit } = props;
   return (

@@ -54,7 +54,7 @@ export function fieldColumn<R>({ kind, field, least, save, required, procedure }
         return 'refusal' in reading ? reading.refusal : null;
       },
       save: async (row, typed) => {
-        const reading = readField(kind, field, typed);
+        const reading = readField(kind, field, typed, row[field]);
         return 'refusal' in reading ? reading.refusal : ((await save?.(row, edits(reading.value))) ?? null);
       },
     });

@@ -11,13 +11,14 @@ import { currentDay } from '../../data/clock';
 
 export type FieldReading = { value: ReadValue | number } | { refusal: string };
 
-/** As an import reads the field: kana and digits of any width, dates of any calendar, the words of a choice. */
-export function readField(kind: OutKind, name: string, words: string): FieldReading {
+/** As an import reads the field in whose cell `before` stands: kana and digits of any width, dates of any calendar, the words of a choice. */
+export function readField(kind: OutKind, name: string, words: string, before: unknown = ''): FieldReading {
   const table = tableOfList[kind];
   const how = { date1904: false, today: currentDay(), digits: 0 };
   const { value = '', problem } = readCell(textCell(words), readAs(table, name), how);
   if (problem) return { refusal: problem.message };
-  return { value: asKept(table, name, typeof value === 'string' ? normalField(table, name, value) : value) };
+  const stood = typeof before === 'string' ? before : '';
+  return { value: asKept(table, name, typeof value === 'string' ? normalField(table, name, value, stood) : value) };
 }
 
 /** A field's value as lists show it. */
@@ -40,8 +41,8 @@ export function fieldFill<R>(kind: OutKind, name: keyof R & string, options: Fie
   return {
     label: field.label,
     text: (row) => fieldText(field, row[name]),
-    read: (_, words) => {
-      const reading = readField(kind, name, words);
+    read: (row, words) => {
+      const reading = readField(kind, name, words, row[name]);
       if ('refusal' in reading) return reading;
       const { value } = reading;
       if (required !== undefined && (value === '' || value === null)) return { refusal: required };

@@ -67,7 +67,7 @@ export function LedgerText({
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalField(table, field, typed)),
+    onCommit: (typed: string) => onCommit(normalField(table, field, typed, value)),
     onType: (typed: string) => onTyping?.(normalField(table, field, typed)),
     required,
     ...(onPapers && { mark: <OnPapers /> }),
@@ -90,7 +90,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalField(table, field, typed) || (neverEmpty ? value : ''))}
+          normalize={(typed) => shown(normalField(table, field, typed, value) || (neverEmpty ? value : ''))}
           inputMode={keyboardOf(table, field)}
           goesOn={goesOn}
           {...(onReading && { onReading })}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressOfPostalCode, postalCodesOf } from '../../data/postal-codes';
 import grid from './field-grid.module.css';
+import { settledAddress } from '@shared/text/settled-address';
 import { LedgerText, type LedgerTextProps } from './ledger-text';
-import { withoutProposal } from './without-proposal';
 
 interface PostalAddressProps {
   postalCode: LedgerTextProps;
@@ -20,12 +20,19 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
   useEffect(() => {
     now.current = { value, onAddress };
   });
+  // Asked of the 〒 that stands there, too: what it has proposed may have been left at that, days ago.
   const [proposed, setProposed] = useState('');
-  const look = async (code: string): Promise<void> => {
-    const found = await addressOfPostalCode(code);
-    if (found === '' || now.current.value !== '') return;
-    setProposed(found);
-    now.current.onAddress(found);
+  const code = postalCode.value;
+  useEffect(() => {
+    let isNow = true;
+    void addressOfPostalCode(code).then((found) => isNow && setProposed(found));
+    return () => {
+      isNow = false;
+    };
+  }, [code]);
+  const look = async (typed: string): Promise<void> => {
+    const found = await addressOfPostalCode(typed);
+    if (found !== '' && now.current.value === '') now.current.onAddress(found);
   };
   const isProposed = proposed !== '' && value === proposed;
   return (
@@ -35,9 +42,9 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
           {...postalCode}
           onPapers
           placeholder="例：270-0192"
-          onCommit={(code) => {
-            postalCode.onCommit(code);
-            void look(code);
+          onCommit={(typed) => {
+            postalCode.onCommit(typed);
+            void look(typed);
           }}
         />
       </div>
@@ -45,7 +52,7 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
         <LedgerText
           {...address}
           onPapers
-          onCommit={(typed) => onAddress(withoutProposal(typed, proposed))}
+          onCommit={(typed) => onAddress(settledAddress(typed, proposed))}
           goesOn={isProposed}
           {...(isProposed && {
             hint: fromPostalCode,

@@ -27,9 +27,9 @@ export interface FieldByKindProps extends Omit<FieldProps, 'label'> {
 export function FieldByKind({ table, name, field: { kind, words = {} }, value, ...given }: FieldByKindProps) {
   const { onType, ...own } = given;
   const { onCommit } = given;
-  const box = { ...boxOf(table, name), ...own };
-  const { label, check } = box;
   const text = typeof value === 'string' ? value : '';
+  const box = { ...boxOf(table, name, text), ...own };
+  const { label, check } = box;
   if (kind === 'flag')
     return (
       <CheckBox checked={value === true} onChange={onCommit}>

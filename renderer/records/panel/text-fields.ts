@@ -22,12 +22,12 @@ export interface FormProps<V> {
   focusOn?: string | null;
 }
 
-/** What the box of a text field is, whichever screen asks: its label, how it is put in order, what is odd, its keyboard. */
-export function boxOf(table: EntityTable, field: string) {
+/** What the box of a text field with that value is, whichever screen asks: its label, how it is put in order, what is odd, its keyboard. */
+export function boxOf(table: EntityTable, field: string, value = '') {
   const inputMode = keyboardOf(table, field);
   return {
     label: fieldLabel(table, field),
-    normalize: (typed: string) => normalField(table, field, typed),
+    normalize: (typed: string) => normalField(table, field, typed, value),
     check: (value: string) => doubtOf(table, field, value),
     ...(inputMode !== 'text' && { inputMode }),
   };
@@ -41,7 +41,7 @@ export const textFieldsOf =
     const remark = remarkOn(field, findings);
     const keep = (typed: string): void => onCommit(field, typed as V[typeof field]);
     return {
-      ...boxOf(table, field),
+      ...boxOf(table, field, values[field] as string),
       value: values[field] as string,
       error: errors[field],
       autoFocus: focusOn === field,

@@ -45,11 +45,13 @@ export const namesWhere = (table: EntityTable, isSo: (field: LedgerField, name: 
 /**
  * As the ledger keeps what is typed into a field: half-width numbers, phones with their hyphens, kana in hiragana; names and addresses exactly as
  * typed.
+ *
+ * @param before what stood in the box, where it is known
  */
-export function normalField(table: EntityTable, name: string, typed: string): string {
+export function normalField(table: EntityTable, name: string, typed: string, before = ''): string {
   const field = typedField(table, name);
   if (!field) return typed.trim();
-  const normal = (field.normalize ?? ofKind[field.kind].normalize)(typed);
+  const normal = (field.normalize ?? ofKind[field.kind].normalize)(typed, before);
   return field.kind === 'phone' ? withPhoneGroups(normal) : normal;
 }
 

@@ -1,4 +1,4 @@
-import { field, registration, supposing } from './kinds';
+import { field, ofAddress, registration, supposing } from './kinds';
 import { officePhone, onlyKana } from './office-doubts';
 import type { KindFacts } from './kind-facts';
 
@@ -11,7 +11,7 @@ const corporationFields = {
   representativeTitle: field.text('代表者の役職', { needed: true, changedBy: 'manager-changed' }),
   representativeName: field.name('代表者名', { needed: true, changedBy: 'manager-changed' }),
   postalCode: field.postalCode('郵便番号', { needed: true }),
-  address: field.text('住所', { needed: true }),
+  address: field.text('住所', { needed: true, ...ofAddress }),
   phone: field.phone('電話', { needed: true, ...officePhone }),
   ...registration,
 };

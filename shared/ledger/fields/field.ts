@@ -45,8 +45,8 @@ export type Keyboard = 'text' | 'tel' | 'email' | 'numeric';
 
 /** Beside label, kind and schema: what a field says itself. */
 export interface FieldFacts {
-  /** As it is kept, out of what was typed. */
-  normalize?: (typed: string) => string;
+  /** As it is kept, out of what was typed where `before` stood. */
+  normalize?: (typed: string, before: string) => string;
   /** A sentence when a value looks odd: worth a second look, never a reason to refuse it. Asked of no empty value. */
   doubt?: (value: string, label: string) => string | null;
   keyboard?: Keyboard;

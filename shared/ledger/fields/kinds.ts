@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normalizeFurigana } from '../../text/kana';
+import { addressDoubt, settledAddress } from '../../text/settled-address';
 import {
   isPostalCode,
   normalizeMail,
@@ -23,6 +24,12 @@ const asTyped = (typed: string): string => typed;
 const trimmed = (typed: string): string => typed.trim();
 const postalCodeDoubt = (typed: string): string | null =>
   typed === '' || isPostalCode(typed) ? null : (invisibleDoubt(typed) ?? '郵便番号は7桁です。例：270-0192');
+
+/** Where somebody lives or works: behind what stood there, a whole address is another one. */
+export const ofAddress: Pick<FieldFacts, 'normalize' | 'doubt'> = {
+  normalize: (typed, before) => settledAddress(typed.trim(), before),
+  doubt: (value) => invisibleDoubt(value) ?? addressDoubt(value),
+};
 
 const nothingTyped: OfKind = { normalize: asTyped, doubt: invisibleDoubt, keyboard: 'text' };
 const words: OfKind = { ...nothingTyped, normalize: trimmed };

@@ -9,7 +9,7 @@ import {
   phoneHeads,
   postalCodeIn,
 } from './imported';
-import { field, registration } from './kinds';
+import { field, ofAddress, registration } from './kinds';
 import { medicalNumberDoubt, officeMail, officeNumberDoubt, officePhone, onlyKana } from './office-doubts';
 import { originals } from './originals';
 import type { KindFacts } from './kind-facts';
@@ -80,7 +80,7 @@ const officeFields = {
   }),
   postalCode: field.postalCode('郵便番号', { needed: true, ...ofOffice, imported: postalCodeIn }),
   address: field.text('所在地', {
-    ...{ needed: true, ...ofOffice },
+    ...{ needed: true, ...ofOffice, ...ofAddress },
     imported: {
       heads: '所在地 住所 事業所所在地 事業所住所 事業所の所在地 所在地住所',
       further: '住所1 事業所の住所 施設所在地 施設住所 所在 住所地 ご住所 じゅうしょ address',

@@ -11,7 +11,7 @@ import {
   phoneHeads,
   postalCodeIn,
 } from './imported';
-import { field, later, registration } from './kinds';
+import { field, later, ofAddress, registration } from './kinds';
 import { originals } from './originals';
 import type { KindFacts } from './kind-facts';
 
@@ -38,6 +38,7 @@ const patientFields = {
   postalCode: later(field.postalCode('郵便番号', { imported: postalCodeIn })),
   address: later(
     field.text('住所', {
+      ...ofAddress,
       imported: {
         heads: '住所 ご住所 現住所 自宅住所 所在地 居所',
         further:

@@ -129,6 +129,14 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
     await form.fills({ 郵便番号: '９９７００１５' });
     await form.shows({ 住所: '千葉県流山市東初石1-2-3', 郵便番号: '997-0015' });
   });
+  await test.step('a whole address behind what 〒 has begun takes its place', async () => {
+    await form.fills({ 住所: '', 郵便番号: '270-0114' });
+    await form.shows({ 住所: '千葉県流山市東初石' });
+    await form.field('住所').press('End');
+    await page.keyboard.insertText('流山市江戸川台東1-1');
+    await page.keyboard.press('Tab');
+    await form.shows({ 住所: '千葉県流山市江戸川台東1-1' });
+  });
   await test.step('the reading of a name is what the IME was told', async () => {
     await form.fills({ 法人名: '' });
     await form.field('法人名').focus();

@@ -31,6 +31,11 @@ describe('〒 says how an address begins', () => {
     },
   );
 
+  test('how the post sorts is no address', () => {
+    expect(table).toContain('の次に');
+    expect(addressOfCode(table, '409-0211')).toBe('山梨県北都留郡小菅村');
+  });
+
   test('each code says a prefecture and what is in it', () => {
     const codes = table.split('\n').flatMap((line) => {
       const [area = '', ...entries] = line.split('\t');
