@@ -17,7 +17,7 @@ interface RecordStoreParts {
   changing: Changing;
   memory: LedgerMemory;
   writer: ChangeWriter;
-  runs: Pick<RunStore, 'thatMade' | 'takeBack'>;
+  runs: Pick<RunStore, 'thatMade' | 'takeBack' | 'undoStep' | 'withStepThatMade'>;
 }
 
 /**
@@ -74,6 +74,8 @@ export class RecordStore {
       const taken = await runs.takeBack(run.id);
       return taken.ok ? success(memory.read().lastChange) : taken;
     }
+    // What was answered at a step is to be answered again.
+    if (runs.withStepThatMade(changeId)) return runs.undoStep(changeId);
     return changing(async () => {
       const { changes } = await disk.ready();
       const stored = await changes.get(changeId);

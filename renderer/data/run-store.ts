@@ -11,6 +11,8 @@ import {
   type RunState,
 } from '@shared/procedures/kept-run';
 import { runPapersOf } from '@shared/procedures/papers-of';
+import { withReopened, withStep } from '@shared/procedures/step-changes';
+import { givenOn } from '@shared/procedures/step-devices';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
@@ -52,16 +54,59 @@ export class RunStore {
     });
   }
 
-  /** What somebody did at a step, on top of what the disk has: two such acts don't overwrite one another. */
-  async change(id: string, next: (run: KeptRun) => KeptRun): Promise<Result<KeptRun>> {
-    const { database, changing, read, publish } = this.parts;
+  /**
+   * What somebody did at a step, on top of what the disk has: two such acts don't overwrite one another.
+   *
+   * @param inLedger what it changes in the ledger, as one change in the same transaction; null: nothing
+   */
+  async change(
+    id: string,
+    next: (run: KeptRun, changeId: string | null) => KeptRun,
+    inLedger: (run: KeptRun, records: Records) => Omit<ChangeToWrite, 'undoes'> | null = () => null,
+  ): Promise<Result<KeptRun>> {
+    const { database, changing, read, write, publish } = this.parts;
     return changing(async () => {
       const run = read().runs.get(id);
       if (!run) return failure('ledger/not-found', { entity: '手続き' });
-      const changed = { ...next(run), updatedAt: currentInstant() };
+      const made = inLedger(run, read().records);
+      const changeId = made && crypto.randomUUID();
+      const changed = { ...next(run, changeId), updatedAt: currentInstant() };
+      if (made && changeId !== null) {
+        await write([{ ...made, id: changeId, undoes: null }], { run: changed });
+        return success(changed);
+      }
       await database.runs.put(changed);
       publish(new Map(read().runs).set(id, changed));
       return success(changed);
+    });
+  }
+
+  /** The procedure at a step of which a change was made, with the step. */
+  withStepThatMade(changeId: string): { run: KeptRun; key: string } | null {
+    for (const run of this.parts.read().runs.values())
+      for (const [key, step] of Object.entries(run.steps)) if (step.changeId === changeId) return { run, key };
+    return null;
+  }
+
+  /**
+   * Takes back what a step changed in the ledger, and the step with it: it is to be done again. Both, or neither. Problems: those of
+   * undoing a change.
+   *
+   * @param next how the procedure is then; without it the step is open
+   */
+  async undoStep(
+    changeId: string,
+    next: (run: KeptRun, key: string) => KeptRun = withReopened,
+  ): Promise<Result<Change | null>> {
+    const { database, changing, read, write } = this.parts;
+    return changing(async () => {
+      const made = this.withStepThatMade(changeId);
+      const stored = made && (await database.changes.get(changeId));
+      if (!made || !stored) return failure('ledger/not-found', { entity: '変更' });
+      const back = undoing(stored, read().records);
+      if (!back.ok) return back;
+      const run = { ...withStep(next(made.run, made.key), made.key, { changeId: null }), updatedAt: currentInstant() };
+      return success((await write([back.value], { run })).at(-1) ?? null);
     });
   }
 
@@ -99,7 +144,7 @@ export class RunStore {
       const before = read().runs.get(run.id);
       if (before && before.state !== 'draft' && before.state !== 'taken-back')
         return failure('procedure/already-started', { title: run.title });
-      const made = madeNow(run.planned, read().records, today);
+      const made = madeNow(run, read().records, today);
       const kept = { ...run, planned: made.planned };
       await writeAsOne(write, made.changes(`${run.title}の手続きを始めました`), deedOf(kept, 'started'), {
         run: kept,
@@ -120,7 +165,7 @@ export class RunStore {
     return changing(async () => {
       const changed: KeptRun[] = [];
       for (const run of [...read().runs.values()].filter((one) => isDue(one, today))) {
-        const made = madeNow(run.planned, read().records, today);
+        const made = madeNow(run, read().records, today);
         const kept = { ...run, planned: made.planned, isUntold: true, updatedAt: currentInstant() };
         await write(made.changes(made.sentences.join('。')), { run: kept, isByItself: true });
         changed.push(kept);
@@ -202,7 +247,16 @@ export class RunStore {
         changeId: null,
         field: '',
       }));
-      const kept: KeptRun = { ...run, state: 'taken-back', planned, putAside: papers, endedAt: now, updatedAt: now };
+      const steps = withoutChanges(run.steps);
+      const kept: KeptRun = {
+        ...run,
+        state: 'taken-back',
+        planned,
+        steps,
+        putAside: papers,
+        endedAt: now,
+        updatedAt: now,
+      };
       await writeAsOne(write, back.value, deedOf(kept, 'taken-back'), {
         run: kept,
         withoutPapers: papers.map((paper) => paper.id),
@@ -213,7 +267,8 @@ export class RunStore {
 
   /** The changes that take back what a procedure has made, the newest first. */
   private async undone(run: KeptRun, records: Records): Promise<Result<ChangeToWrite[]>> {
-    const ids = [...new Set(run.planned.flatMap(({ changeId }) => changeId ?? []))];
+    const made = [...run.planned, ...Object.values(run.steps)];
+    const ids = [...new Set(made.flatMap(({ changeId }) => changeId ?? []))];
     const stored = (await this.parts.database.changes.bulkGet(ids)).filter((one) => one !== undefined);
     const copied = new CopiedRecords(records);
     const back: ChangeToWrite[] = [];
@@ -226,6 +281,12 @@ export class RunStore {
     return success(back);
   }
 }
+
+/** The ledger has nothing of what was done at them any more. */
+const withoutChanges = (steps: KeptRun['steps']): KeptRun['steps'] =>
+  Object.fromEntries(
+    Object.entries(steps).map(([key, step]) => [key, step.changeId ? { ...step, changeId: null } : step]),
+  );
 
 const deedOf = ({ id, title }: KeptRun, what: ProcedureDeedStep): Deed => ({
   kind: 'procedure',
@@ -248,12 +309,14 @@ const isDue = ({ state, planned }: KeptRun, today: CalendarDate): boolean =>
 
 /** What can be made today of what is planned, as one change. */
 function madeNow(
-  planned: readonly PlannedChange[],
+  { planned, steps }: Pick<KeptRun, 'planned' | 'steps'>,
   records: Records,
   today: CalendarDate,
 ): { planned: PlannedChange[]; sentences: string[]; changes: (sentence: string) => ChangeToWrite[] } {
   const changeId = crypto.randomUUID();
   const copied = new CopiedRecords(records);
+  // At a step somebody has said who uses it next: that nobody does was planned before they did.
+  const given = givenOn({ steps });
   const made: RecordChange[] = [];
   const sentences: string[] = [];
   const next = planned.flatMap((one): PlannedChange[] => {
@@ -261,7 +324,8 @@ function madeNow(
     // Whoever stays after all loses nothing: neither the place in a team nor a device.
     const unexpected = one.expects?.flatMap((expected) => unmetIn(expected, copied) ?? [])[0];
     if (unexpected !== undefined) return [{ ...one, state: 'blocked', field: unexpected }];
-    const open = one.records.flatMap((record) => stillOpen(record, copied) ?? []);
+    const meant = one.records.filter(({ table, id }) => table !== 'devices' || !given.has(id));
+    const open = meant.flatMap((record) => stillOpen(record, copied) ?? []);
     const held = open.flatMap((change) => {
       const field = conflictIn(change, copied);
       return field === null ? [] : [{ change, field }];

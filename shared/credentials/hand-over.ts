@@ -9,6 +9,8 @@ export interface HandOverEntry {
   /** Of the account or device. */
   id: string;
   table: 'accounts' | 'devices';
+  /** A device that is their own: it doesn't come back. */
+  isTheirs?: boolean;
   /** must: a rule says so, or it was theirs alone · if-known: whoever may have known it */
   need: 'must' | 'if-known';
   /** FiNE-LINK PLUS himawari-tsuruoka-1; パソコン P-07 */
@@ -48,6 +50,7 @@ export function handOver(
         return {
           id: device.id,
           table: 'devices',
+          isTheirs: device.ownership === 'personal',
           need: 'must',
           what: deviceName(device),
           todo:

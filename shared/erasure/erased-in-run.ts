@@ -2,7 +2,16 @@ import type { FieldEdit, RecordChange } from '../ledger/change';
 import { entityTables } from '../ledger/entities';
 import { isSame, withoutInEvent, type Erased } from './erased-in-event';
 import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
-import type { Additions, Expected, KeptNetwork, KeptRun, PlannedChange, StepRecord } from '../procedures/kept-run';
+import type {
+  Additions,
+  DeviceAnswers,
+  DeviceGoes,
+  Expected,
+  KeptNetwork,
+  KeptRun,
+  PlannedChange,
+  StepRecord,
+} from '../procedures/kept-run';
 
 /** Stands where a name stood. */
 const SOMEBODY = '（完全に消した方）';
@@ -117,10 +126,14 @@ function withoutInEdit(edit: FieldEdit, kind: RecordChange['kind'], ids: Readonl
 }
 
 function withoutInNetwork(network: KeptNetwork, erased: Erased, unnamed: (text: string) => string): KeptNetwork {
-  const { papers, ...texts } = network;
+  const { papers, steps, ...texts } = network;
   const staying = (id: string | null): string | null => (id !== null && erased.ids.has(id) ? null : id);
   return {
     ...unnamedDeep(texts, unnamed),
+    steps: unnamedDeep(steps, unnamed).map(({ devices, ...step }) => ({
+      ...step,
+      ...(devices && { devices: { ...devices, ids: devices.ids.filter((id) => !erased.ids.has(id)) } }),
+    })),
     papers: papers.map(({ event, patientId, teamId, input, ...paper }) => ({
       ...unnamedDeep(paper, unnamed),
       input,
@@ -135,6 +148,22 @@ const withoutInStep = (step: StepRecord, ids: ReadonlySet<string>, unnamed: (tex
   ...step,
   note: unnamed(step.note),
   ticks: step.ticks.filter((id) => !ids.has(id)),
+  ...(step.devices && { devices: withoutInAnswers(step.devices, ids, unnamed) }),
+});
+
+/** Who was given a device, and which device it was. That it was given to somebody isn't said any more, either. */
+const withoutInAnswers = (
+  { goes, wipedOn }: DeviceAnswers,
+  ids: ReadonlySet<string>,
+  unnamed: (text: string) => string,
+): DeviceAnswers => ({
+  goes: Object.fromEntries(
+    Object.entries(goes).flatMap(([id, one]): [string, DeviceGoes][] => {
+      if (ids.has(id) || ('id' in one && ids.has(one.id))) return [];
+      return [[id, 'receiver' in one ? { ...one, receiver: unnamed(one.receiver) } : one]];
+    }),
+  ),
+  wipedOn,
 });
 
 /** Texts without the names, with any spaces between; also where they stand in the address of a mail. */

@@ -20,14 +20,14 @@ export class ProcedureTypes {
     this.own = { facts, answers };
   }
 
-  /** @param path of the expression below the procedure: `papers.0.staffAfter.name`, where `row` is the person */
+  /** @param path of the expression below the procedure: `papers.0.staffAfter.name`, where `row` is the person; that of `steps.0.devices` is an entry of its `each` */
   at(path: string): RecordType {
     const root = termTypes(this.own);
     const [list, place, word = ''] = path.split('.');
-    const paper = list === 'papers' ? this.procedure.papers[Number(place)] : undefined;
-    if (!paper || word === 'when' || word === 'each') return root;
+    const part = list === 'papers' || list === 'steps' ? this.procedure[list][Number(place)] : undefined;
+    if (!part || word === 'when' || word === 'each') return root;
     if (word === 'staffBefore' || word === 'staffAfter') return termTypes({ ...this.own, row: eventStaff });
-    return paper.each ? termTypes({ ...this.own, row: this.given(paper.each, root) }) : root;
+    return part.each ? termTypes({ ...this.own, row: this.given(part.each, root) }) : root;
   }
 
   /** Of an expression that can't be read nothing is said here. */

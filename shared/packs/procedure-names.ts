@@ -88,12 +88,16 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
   ];
 }
 
-/** Marks of a step that only ours, or only others', can bear. */
-function markFaults({ actor, ledger, anyTime, acceptance }: StepRule, pack: Pack): string[] {
+/** Marks of a step that only ours, or only others', can bear; and those that say nothing without another. */
+function markFaults({ actor, ledger, anyTime, acceptance, devices, collects, wipes }: StepRule, pack: Pack): string[] {
+  const asksOfDevices = Boolean(collects ?? wipes);
   const isOurs = pack.actors.find(({ id }) => id === actor)?.isOurs ?? false;
   return [
     ...(ledger && !isOurs ? ['ledger は、自分たちの手順だけに付きます'] : []),
     ...(anyTime && !isOurs ? ['anyTime は、自分たちの手順だけに付きます'] : []),
+    ...(asksOfDevices && !isOurs ? ['collects と wipes は、自分たちの手順だけに付きます'] : []),
+    ...(asksOfDevices && !devices ? ['collects と wipes には、devices が要ります'] : []),
+    ...(devices && !asksOfDevices ? ['devices には、collects か wipes が要ります'] : []),
     ...(acceptance && isOurs ? ['acceptance は、相手の手順だけに付きます'] : []),
   ];
 }

@@ -240,6 +240,18 @@ const Step = z.strictObject({
     '代わりに連絡してよい先の id。Ids of those who may be called instead',
   ).default([]),
   mail: describe(Mail, '書くメール。The mail to write').optional(),
+  devices: describe(
+    expression,
+    'この手順で返ってくる、またはデータを消す端末の id。each の手順では、その一件が `row`。Ids of the devices that come back or are wiped in it; where there is `each`, its entry is `row`',
+  ).optional(),
+  collects: describe(
+    z.literal(true),
+    '端末が返ってくる手順。次に使う人や置くところをその場で聞き、終わったら台帳に入れます。The devices come back: who is given them next is asked in place, and goes into the ledger when it is done',
+  ).optional(),
+  wipes: describe(
+    z.literal(true),
+    '端末のデータを消す手順。消した日をその場で聞き、終わったら台帳に入れます。The devices are wiped: the day is asked in place, and goes into the ledger when it is done',
+  ).optional(),
   ledger: describe(
     z.literal(true),
     'アプリが自分でします。台帳が変わる日に。The app does it itself, on the day from which the ledger changes',

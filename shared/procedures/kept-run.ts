@@ -58,6 +58,27 @@ export interface StepRecord {
   note: string;
   /** Ids of those of the step's list that are ticked off. */
   ticks: string[];
+  /** What was answered of the step's devices, as far as somebody has. Steps of before don't know it. */
+  devices?: DeviceAnswers;
+  /** The change of the ledger that was made with it; null: it was taken back. Steps of before don't know it. */
+  changeId?: string | null;
+}
+
+/** Where a device goes that came back. */
+export type DeviceGoes =
+  | { to: 'person'; id: string }
+  /** Nobody in particular: it stays there, for whoever needs it. */
+  | { to: 'office'; id: string }
+  /** Out of the house, and so out of the ledger: 返却・処分. */
+  | { to: 'away'; receiver: string }
+  /** まだ決めていない. */
+  | { to: 'undecided' };
+
+export interface DeviceAnswers {
+  /** By the ids of those that came back. */
+  goes: Record<string, DeviceGoes>;
+  /** The day on which the data of all of them were erased; null: nobody has said. */
+  wipedOn: CalendarDate | 'not-yet' | null;
 }
 
 /** A paper of a procedure, and the paper that was made for it. */

@@ -53,9 +53,11 @@ function stepsOf(
   const things = staff
     .flatMap((person) => handOver(ledger, packs, person).lines.filter(({ need }) => need === 'must'))
     .filter(({ table, id, what }) => (table === 'devices' ? !said.includes(unspaced(what)) : !atWork.has(packOf(id))))
-    .map(({ table, id, what, todo }) =>
-      ownStep(`${table}-${id}`, table === 'devices' ? 'device' : 'screen', `${what}：${todo}`),
-    );
+    .map(({ table, id, what, todo, isTheirs = false }): RunStep => {
+      if (table !== 'devices') return ownStep(`${table}-${id}`, 'screen', `${what}：${todo}`);
+      const devices = { ids: [id], collects: !isTheirs, wipes: true };
+      return { ...ownStep(`${table}-${id}`, 'device', `${what}：${todo}`), devices };
+    });
   const teams = ledger.teams.filter(
     ({ id, name, packId }) =>
       !atWork.has(packId) &&

@@ -31,6 +31,15 @@ export interface RunPaper extends Origin {
   input: Record<string, string>;
 }
 
+/** Devices that a step is about: what becomes of them is asked where they are, and goes into the ledger. */
+export interface StepDevices {
+  ids: string[];
+  /** They come back: who is given them next? */
+  collects: boolean;
+  /** When were their data erased? */
+  wipes: boolean;
+}
+
 export interface RunStep extends Origin {
   id: string;
   number: string;
@@ -45,6 +54,8 @@ export interface RunStep extends Origin {
   /** Who may be called instead. Kept procedures of before don't know it. */
   otherContacts?: string[];
   mail: { to: string; subject: string; body: string; exact: boolean; href: string } | null;
+  /** Those that come back or are wiped in it, and which of it is asked. Kept procedures of before don't know it. */
+  devices?: StepDevices;
   /** The app does it itself, on the day from which the ledger changes. */
   ledger: boolean;
   /** Others accept (受理) what was handed in before. */

@@ -1,10 +1,11 @@
 import type { Due, Procedure, StepRule } from '../packs/procedure-schema';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Pack } from '../packs/schema';
+import { asList } from '../forms/bindings/expression';
 import type { CaseFacts } from './case-facts';
 import { mailto } from './mailto';
 import { originOf } from './origin';
-import type { RunPaper, RunStep } from './result';
+import type { RunPaper, RunStep, StepDevices } from './result';
 
 type DayOf = (rule: Due) => CalendarDate;
 
@@ -23,13 +24,16 @@ export async function runSteps(
     if (!(await facts.holds(rule.when))) continue;
     const day = rule.notBefore ?? (takesAway(rule) ? (lastDays[event] ?? null) : null);
     const rows = rule.each ? await facts.list(rule.each) : [undefined];
-    for (const [i, row] of rows.entries())
+    for (const [i, row] of rows.entries()) {
+      const devices = await devicesOf(rule, facts, row);
       steps.push({
         ...stepOf(rule, pack, facts, row),
+        ...(devices && { devices }),
         notBefore: day && due(day),
         id: i === 0 ? rule.id : `${rule.id}-${i + 1}`,
         papers: own,
       });
+    }
   }
   return steps;
 }
@@ -66,6 +70,17 @@ function stepOf(
     note: facts.say(rule.note, row),
     ...originOf(rule),
   };
+}
+
+/** Null: it asks of none, as where the ledger has none of those that it could be about. */
+async function devicesOf(
+  { devices, collects, wipes }: StepRule,
+  facts: CaseFacts,
+  row: unknown,
+): Promise<StepDevices | null> {
+  if (devices === undefined) return null;
+  const ids = asList(await facts.run(devices, row)).filter((one) => typeof one === 'string');
+  return ids.length === 0 ? null : { ids: [...new Set(ids)], collects: collects === true, wipes: wipes === true };
 }
 
 /** A mail to write. */

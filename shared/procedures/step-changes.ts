@@ -16,6 +16,10 @@ export const withDone = (
   onPaper = false,
 ): KeptRun => keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by, onPaper }), run);
 
+/** まだ終わっていない, and やっぱり必要. */
+export const withReopened = (run: KeptRun, key: string): KeptRun =>
+  withStep(run, key, { doneOn: null, isSkipped: false, onPaper: false });
+
 /** Everybody of a step's list ticked off: whoever says that it is done says so of each. */
 export function withAllTicked(run: KeptRun, key: string, ids: readonly string[]): KeptRun {
   const ticks = new Set([...(run.steps[key]?.ticks ?? []), ...ids]);

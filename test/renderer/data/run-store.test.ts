@@ -221,6 +221,88 @@ describe('what is planned', () => {
   });
 });
 
+describe('what a step changes in the ledger', () => {
+  const device = aDevice({ id: 'd1', holderId: 'p1' });
+  const deviceNow = () => store.memory.read().records.devices.get('d1');
+  const stepNow = () => store.memory.read().runs.get('run1')?.steps['x/o/back'];
+
+  /** 退職 of the person who has a device: it came back, and somebody else is given it. */
+  async function givesItOn(): Promise<string> {
+    const other = aStaff({ id: 'p2', name: '高橋 幸子' });
+    unwrap(await store.records.commit('はじめ', [update('people', other), update('devices', device)]));
+    const { run, papers } = leaving('2026-11-30', 'run1', { devices: [device] });
+    unwrap(await store.runs.start(run, papers, TODAY));
+    const done = unwrap(
+      await store.runs.change(
+        'run1',
+        (now, changeId) => ({
+          ...now,
+          steps: {
+            'x/o/back': {
+              ...{ ...untouchedStep, doneOn: TODAY, changeId },
+              devices: { goes: { d1: { to: 'person', id: 'p2' } }, wipedOn: null },
+            },
+          },
+        }),
+        () => ({
+          sentence: 'パソコン P-07は、高橋 幸子さんが使います',
+          records: [
+            { table: 'devices', id: 'd1', kind: 'edit', edits: [{ field: 'holderId', before: 'p1', after: 'p2' }] },
+          ],
+        }),
+      ),
+    );
+    return done.steps['x/o/back']?.changeId ?? '';
+  }
+
+  test('is there with the step, in history and in the record of what was done, or neither', async () => {
+    const changeId = await givesItOn();
+    await reopened();
+    expect(deviceNow()?.holderId).toBe('p2');
+    expect(stepNow()).toMatchObject({ doneOn: TODAY, changeId });
+    const { entries } = await store.audit.page({ kinds: new Set(['change']), before: null, count: 1 });
+    expect(auditEntryOf(entries[0]!.link, auditContentOf(entries[0]!), () => null).what).toBe(
+      'パソコン P-07は、高橋 幸子さんが使います',
+    );
+    expect((await store.audit.verify()).faults).toEqual([]);
+  });
+
+  test('stays so on the day after, when what whoever left had would be nobody’s', async () => {
+    await givesItOn();
+    const [kept] = unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(kept?.planned.map(({ state }) => state)).toEqual(['made', 'made']);
+    expect(personNow()?.status).toBe('struck-off');
+    expect(deviceNow()?.holderId).toBe('p2');
+  });
+
+  test('goes back with the step, from the list of changes, too; and it is planned as before', async () => {
+    const changeId = await givesItOn();
+    unwrap(await store.records.undo(changeId));
+    await reopened();
+    expect(deviceNow()?.holderId).toBe('p1');
+    expect(stepNow()).toMatchObject({ doneOn: null, changeId: null });
+    unwrap(await store.runs.makeDue('2026-12-01'));
+    expect(deviceNow()?.holderId).toBeNull();
+  });
+
+  test('goes back with all of the procedure', async () => {
+    await givesItOn();
+    unwrap(await store.runs.makeDue('2026-12-01'));
+    unwrap(await store.runs.takeBack('run1'));
+    expect(deviceNow()?.holderId).toBe('p1');
+    expect(stepNow()?.changeId).toBeNull();
+    unwrap(await store.runs.startAgain('run1', TODAY));
+    expect(stepNow()?.doneOn).toBeNull();
+  });
+
+  test('is left as it is where somebody has changed it since, and the step with it', async () => {
+    const changeId = await givesItOn();
+    unwrap(await store.records.commit('渡しました', [update('devices', { ...deviceNow()!, holderId: null })]));
+    expect(await store.records.undo(changeId)).toMatchObject({ ok: false, code: 'ledger/changed-since' });
+    expect(stepNow()).toMatchObject({ doneOn: TODAY, changeId });
+  });
+});
+
 describe('the end', () => {
   test('is written with what tells of it, and what is planned is still made on its day', async () => {
     const { id } = await start('2026-11-30');

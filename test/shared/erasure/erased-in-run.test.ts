@@ -106,6 +106,25 @@ describe('something is still to be done in the ledger for whoever is to be erase
   });
 });
 
+test('who was given a device that came back isn’t said any more, nor where a device went that is erased; others stay', () => {
+  const step = {
+    ...untouchedStep,
+    devices: {
+      goes: {
+        tablet: { to: 'person', id: KENICHI },
+        [KENICHI]: { to: 'person', id: ICHIRO },
+        pc: { to: 'person', id: ICHIRO },
+        phone: { to: 'away', receiver: '佐藤 健一のご家族' },
+      },
+      wipedOn: '2026-11-20',
+    },
+  } as const;
+  expect(erase(aRun({ event: both, steps: { back: step } })).steps['back']?.devices).toEqual({
+    goes: { pc: { to: 'person', id: ICHIRO }, phone: { to: 'away', receiver: '（完全に消した方）のご家族' } },
+    wipedOn: '2026-11-20',
+  });
+});
+
 describe('a procedure goes on for the others', () => {
   test('and is the very same where nobody of those stands in it', () => {
     const run = aRun({ event: anEvent({ staff: [ichiro] }), title: '鈴木 一郎さんの退職', note: 'また電話' });

@@ -59,6 +59,14 @@ describe('the procedures of a pack', () => {
     ['someone of the office who keeps the ledger', { steps: [{ ...step, actor: 'city', ledger: true }] }, 'ledger は'],
     ['someone of the office who needn’t wait', { steps: [{ ...step, actor: 'city', anyTime: true }] }, 'anyTime は'],
     ['others who accept', { steps: [{ ...step, acceptance: true }] }, 'acceptance は'],
+    [
+      'someone of the office who collects devices',
+      { steps: [{ ...step, actor: 'city', devices: 'event.deviceIds', collects: true }] },
+      'collects と wipes は',
+    ],
+    ['the devices that come back', { steps: [{ ...step, collects: true }] }, 'devices が要ります'],
+    ['the devices that are wiped', { steps: [{ ...step, wipes: true }] }, 'devices が要ります'],
+    ['what becomes of devices', { steps: [{ ...step, devices: 'event.deviceIds' }] }, 'collects か wipes が'],
     ['an id of its own', { steps: [step, step] }, '「hand-in」が二つあります'],
   ])('must name %s that is there', (_, given, reason) => {
     const pack = read(given);

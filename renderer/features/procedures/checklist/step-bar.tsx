@@ -28,6 +28,8 @@ interface StepBarProps {
   gaps: ReadonlyMap<string, number>;
   today: CalendarDate;
   acts: StepActs;
+  /** Whether the step asks something that isn't answered; it then says so beside the question. */
+  asksFirst: () => boolean;
   /** After something was done: what comes next shows by itself. */
   onDone: () => void;
 }
@@ -82,7 +84,7 @@ const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivEle
 );
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarProps) {
+function OpenBar({ network, one, people, gaps, today, acts, asksFirst, onDone }: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
@@ -128,6 +130,9 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
       </Foot>
     );
   }
+  const finish = (): void => {
+    if (!asksFirst()) done(() => acts.finish(told, on, people));
+  };
   const words = one.step.actor.isOurs
     ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
     : '届いた・終わったと聞いた';
@@ -150,7 +155,7 @@ function OpenBar({ network, one, people, gaps, today, acts, onDone }: StepBarPro
         size={act.kind === 'finish' ? 'large' : 'medium'}
         icon="check"
         wide
-        onClick={() => done(() => acts.finish(told, on, people))}
+        onClick={finish}
       >
         {words}
       </Button>

@@ -16,6 +16,7 @@ import { CopyButton } from '../../../ui/copy-button';
 import { Lines } from '../../../ui/lines';
 import { StepActions } from './step-bar';
 import { StepContact } from './step-contact';
+import { DeviceQuestions, useDevicesAsked } from './step-devices';
 import { StepPapers } from './step-papers';
 import { StepPeople, usePeopleOfStep } from './step-people';
 import { StepRemarks } from './step-remarks';
@@ -49,32 +50,21 @@ const TONES = {
 
 /** One step: what to do, with everything that it needs, and the button that says it is done. */
 export function StepPanel({ checklist, network, one, today, acts, onDone }: StepPanelProps) {
-  const { step, state } = one;
+  const { step } = one;
   const { run } = checklist;
   const isOpen = run.state === 'running';
   const { packId } = network.network;
   const middle = useRef<HTMLDivElement>(null);
   const gaps = useStepGaps(one);
   const people = usePeopleOfStep(step, run, network.network);
-  const title = actionWords(step);
-  const beneath = beneathOf(step, title);
+  const questions = useDevicesAsked(run, one);
   // In an emergency the number comes before anything that is to be read.
   const isCall = step.medium === 'phone' && isEmergency(run.event?.kind);
   useEffect(() => scrollToTop(middle.current), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
-        <Badge tone={one.returned ? 'act' : one.waits?.isLong ? 'notice' : TONES[state]}>
-          {[stateWords(one), step.number].join(' ')}
-        </Badge>
-        <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
-          {title}
-        </Block>
-        {beneath !== '' && (
-          <Block as="p" tone="sub" size={15}>
-            {beneath}
-          </Block>
-        )}
+        <StepHead one={one} />
         {isCall && <StepContacts step={step} packId={packId} run={run} />}
         {step.note !== '' && (
           <Block as="p" tone="sub" size={15} leading={1.65}>
@@ -85,6 +75,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} />
+        <DeviceQuestions run={run} one={one} questions={questions} today={today} acts={acts} />
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         <StepWays network={network} step={step} run={run} />
@@ -101,11 +92,34 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             gaps={gaps}
             today={today}
             acts={acts}
+            asksFirst={questions.asksFirst}
             onDone={onDone}
           />
         </ForWork>
       )}
     </Column>
+  );
+}
+
+/** How it stands, what to do, who does it and by what. */
+function StepHead({ one }: { one: ChecklistStep }) {
+  const { step, state } = one;
+  const title = actionWords(step);
+  const beneath = beneathOf(step, title);
+  return (
+    <>
+      <Badge tone={one.returned ? 'act' : one.waits?.isLong ? 'notice' : TONES[state]}>
+        {[stateWords(one), step.number].join(' ')}
+      </Badge>
+      <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
+        {title}
+      </Block>
+      {beneath !== '' && (
+        <Block as="p" tone="sub" size={15}>
+          {beneath}
+        </Block>
+      )}
+    </>
   );
 }
 

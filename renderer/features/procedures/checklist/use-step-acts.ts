@@ -4,17 +4,19 @@ import { success } from '@shared/problems/problem';
 import { accountsEndedOn } from '@shared/procedures/ended-use';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistStep } from '@shared/procedures/checklist';
-import type { KeptRun } from '@shared/procedures/kept-run';
+import type { DeviceAnswers, KeptRun } from '@shared/procedures/kept-run';
 import {
   withAllTicked,
   withDone,
   withLeftOut,
   withPlanned,
   withReminded,
+  withReopened,
   withStep,
   withStepsOf,
 } from '@shared/procedures/step-changes';
-import { update } from '../../../data/records';
+import { answersOf, deviceChange, withDeviceAnswer } from '@shared/procedures/step-devices';
+import { update, type Records } from '../../../data/records';
 import { useOpenLedger, type OpenLedger } from '../../../state/open-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
 
@@ -27,6 +29,8 @@ export interface StepActs {
   reopen: (step: ChecklistStep) => Promise<void>;
   skip: (step: ChecklistStep) => Promise<void>;
   note: (step: ChecklistStep, note: string) => Promise<void>;
+  /** What becomes of the step's devices, an answer at a time; the ledger follows when the step is done. */
+  answer: (step: ChecklistStep, change: (answers: DeviceAnswers) => DeviceAnswers) => Promise<void>;
   /** Of the procedure as a whole. */
   noteAll: (note: string) => Promise<void>;
   /** One of the step's list, ticked off or not. */
@@ -44,23 +48,27 @@ export function useStepActs(runId: string): StepActs {
   const { runs, memory, records, userName } = useOpenLedger();
   const toast = useToast();
   return useMemo(() => {
-    const { change, undoable } = runChanges(runId, { runs, memory, records, toast });
+    const { change, undoable, reopen } = runChanges(runId, { runs, memory, records, toast });
     return {
       finish: (steps, on, people = []) => {
         const keys = steps.map(({ key }) => key);
         const done: RunChange = (run) => withDone(withAllTicked(run, keys.at(-1) ?? '', people), keys, on, userName);
-        return undoable(`${named(steps)}を済みにしました`, steps, done, on);
+        const [asking] = steps.filter(({ step }) => step.devices);
+        return undoable(`${named(steps)}を済みにしました`, steps, done, { on, ...(asking && { asking }) });
       },
       finishOnPaper: (step, on) =>
         undoable(`${named([step])}を、紙で済ませたことにしました`, [step], (run) =>
           withDone(run, [step.key], on, userName, true),
         ),
-      reopen: (step) =>
-        undoable(`${named([step])}を、まだのことにしました`, [step], (run) => withStep(run, step.key, OPEN), null),
+      reopen: (step) => reopen(step),
       skip: (step) =>
         undoable(`${named([step])}を、今回は不要にしました`, [step], (run) =>
           withStep(run, step.key, { isSkipped: true, doneOn: null, by: userName, onPaper: false }),
         ),
+      answer: async ({ key, step }, answering) =>
+        void (await change((run) =>
+          withDeviceAnswer(run, key, () => answering(answersOf(run, step, key, memory.read().records))),
+        )),
       note: async ({ key }, note) => void (await change((run) => withStep(run, key, { note }))),
       noteAll: async (note) => void (await change((run) => ({ ...run, note }))),
       tick: async ({ key }, id, isTicked) =>
@@ -93,50 +101,105 @@ type RunChange = (run: KeptRun) => KeptRun;
 type Toasting = { toast: ReturnType<typeof useToast> };
 type Steps = readonly ChecklistStep[];
 
-const OPEN = { doneOn: null, isSkipped: false, onPaper: false } as const;
+interface Doing {
+  /** The day of the steps; null: not done after all. */
+  on?: CalendarDate | null;
+  /** The one of them whose devices were asked about. */
+  asking?: ChecklistStep;
+}
 
 /** Changes of a procedure's checklist; why one can't be kept is told. */
-function runChanges(
-  runId: string,
-  { runs, memory, records, toast }: Pick<OpenLedger, 'runs' | 'memory' | 'records'> & Toasting,
-) {
+function runChanges(runId: string, stores: StoresOfRun) {
+  const { runs, memory, records, toast } = stores;
   /** @returns whether it was kept */
   const change = async (next: RunChange): Promise<boolean> => {
     const changed = await runs.change(runId, next);
     if (!changed.ok) toast(changed);
     return changed.ok;
   };
-  /** Of these steps: said, with a way back to how they were. @param on their day; null: not done after all */
-  const undoable = async (words: string, steps: Steps, next: RunChange, on?: CalendarDate | null): Promise<void> => {
+  /** Of these steps: said, with a way back to how they were. */
+  const undoable = async (words: string, steps: Steps, next: RunChange, doing: Doing = {}): Promise<void> => {
+    const { on, asking } = doing;
     const earlier = memory.read().runs.get(runId);
-    if (!(await change(next)) || !earlier) return;
-    const changeId = on === undefined ? null : await endUse(earlier, steps, on);
+    if (!earlier) return;
+    const given =
+      asking && on
+        ? await finishedWithDevices(runId, stores, next, { asking, on })
+        : (await change(next)) && { changeId: null };
+    if (!given) return;
+    const changeId = on === undefined ? null : await endUse(earlier, stores, steps, on);
     const keys = steps.map(({ key }) => key);
     const takeBack = async (): Promise<void> => {
-      if (!(await change((run) => withStepsOf(run, keys, earlier))) || changeId === null) return;
+      const asBefore: RunChange = (run) => withStepsOf(run, keys, earlier);
+      if (given.changeId !== null) {
+        const undone = await runs.undoStep(given.changeId, asBefore);
+        if (!undone.ok) return toast(undone);
+      } else if (!(await change(asBefore))) return;
+      if (changeId === null) return;
       const undone = await records.undo(changeId);
       if (!undone.ok) toast(undone);
     };
-    toast(
-      changeId === null ? words : `${words}。台帳の「使い終えた日」も直しました`,
-      { label: '元に戻す', run: () => void takeBack() },
-      TAKEN_BACK_ELSEWHERE,
-    );
+    const told = [
+      words,
+      ...(given.changeId === null ? [] : ['台帳の端末も直しました']),
+      ...(changeId === null ? [] : ['台帳の「使い終えた日」も直しました']),
+    ];
+    toast(told.join('。'), { label: '元に戻す', run: () => void takeBack() }, TAKEN_BACK_ELSEWHERE);
   };
-  /** @returns the change of the ledger; null: it says that day already */
-  const endUse = async (run: KeptRun, steps: Steps, on: CalendarDate | null): Promise<string | null> => {
-    if (!steps.some(({ step }) => step.endsUse)) return null;
-    const result = await records.commitMade(({ accounts }) =>
-      success({
-        sentence: `${run.title}：「使い終えた日」を、手続きから入れました`,
-        updates: accountsEndedOn(run, steps, on, accounts).map((one) => update('accounts', one)),
-      }),
-    );
-    if (!result.ok) toast(result);
-    return result.ok && result.value ? result.value.id : null;
+  /** Not done, or not left out, after all; what it changed in the ledger goes back, where nobody has changed that since. */
+  const reopen = async (one: ChecklistStep): Promise<void> => {
+    const words = `${named([one])}を、まだのことにしました`;
+    const made = memory.read().runs.get(runId)?.steps[one.key]?.changeId ?? null;
+    const undone = made === null ? null : await runs.undoStep(made);
+    if (undone?.ok) return toast(`${words}。台帳の端末も、前に戻しました`);
+    const stays = undone ? `${words}。台帳の端末はあとで直されているので、そのままです` : words;
+    return undoable(stays, [one], (run) => withStep(withReopened(run, one.key), one.key, NO_CHANGE), { on: null });
   };
-  return { change, undoable };
+  return { change, undoable, reopen };
 }
+
+type StoresOfRun = Pick<OpenLedger, 'runs' | 'memory' | 'records'> & Toasting;
+
+/** 終わった, with what was answered of its devices. @returns the change of the ledger; null: nothing was kept */
+async function finishedWithDevices(
+  runId: string,
+  { runs, memory, toast }: StoresOfRun,
+  next: RunChange,
+  { asking: { step, key }, on }: { asking: ChecklistStep; on: CalendarDate },
+): Promise<{ changeId: string | null } | null> {
+  const answers = (run: KeptRun, ledger: Records): DeviceAnswers => answersOf(run, step, key, ledger);
+  const changed = await runs.change(
+    runId,
+    (run, changeId) => {
+      const answered = withDeviceAnswer(next(run), key, () => answers(run, memory.read().records));
+      return withStep(answered, key, { changeId });
+    },
+    (run, ledger) => deviceChange(run, { step, answers: answers(run, ledger), on }, ledger),
+  );
+  if (!changed.ok) toast(changed);
+  return changed.ok ? { changeId: changed.value.steps[key]?.changeId ?? null } : null;
+}
+
+/** @param on null: not done after all. @returns the change of the ledger; null: it says that day already */
+async function endUse(
+  run: KeptRun,
+  { records, toast }: StoresOfRun,
+  steps: Steps,
+  on: CalendarDate | null,
+): Promise<string | null> {
+  if (!steps.some(({ step }) => step.endsUse)) return null;
+  const result = await records.commitMade(({ accounts }) =>
+    success({
+      sentence: `${run.title}：「使い終えた日」を、手続きから入れました`,
+      updates: accountsEndedOn(run, steps, on, accounts).map((one) => update('accounts', one)),
+    }),
+  );
+  if (!result.ok) toast(result);
+  return result.ok && result.value ? result.value.id : null;
+}
+
+/** What it made is somebody else's by now. */
+const NO_CHANGE = { changeId: null } as const;
 
 /** ⑧; ③〜⑦; 「…を渡す」 where the network doesn't number its steps. */
 function named(steps: readonly ChecklistStep[]): string {

@@ -1,0 +1,183 @@
+import type { Device, Entities } from '../ledger/entities';
+import { fieldEdits, type RecordChange } from '../ledger/change';
+import { deviceName } from '../rules/device-rules';
+import type { CalendarDate } from '../text/calendar-date';
+import { formatWareki, formatWarekiShort } from '../text/wareki';
+import { things } from '../text/things';
+import { partKey, untouchedStep, type DeviceAnswers, type DeviceGoes, type KeptRun, type StepRecord } from './kept-run';
+import type { RunStep } from './result';
+
+/**
+ * What becomes of devices that come back (返却) or are wiped in a step: what is asked in place, what is still to be answered, and what the
+ * answers change in the ledger once the step is done.
+ */
+type Of = { readonly [T in 'devices' | 'people' | 'offices']: ReadonlyMap<string, Entities[T]> };
+type StepOfRun = Pick<RunStep, 'devices'>;
+
+export const noAnswers: DeviceAnswers = { goes: {}, wipedOn: null };
+
+/** The devices of a step that the ledger still has. */
+export const devicesOfStep = ({ devices }: StepOfRun, ledger: Pick<Of, 'devices'>): Device[] =>
+  (devices?.ids ?? []).flatMap((id) => ledger.devices.get(id) ?? []);
+
+/**
+ * What stands answered at a step. What was said of the same device elsewhere in the procedure, or in the ledger meanwhile, needn't be said
+ * again: several networks ask for one and the same tablet.
+ */
+export function answersOf(run: KeptRun, step: StepOfRun, key: string, ledger: Of): DeviceAnswers {
+  const own = run.steps[key]?.devices ?? noAnswers;
+  const asked = devicesOfStep(step, ledger);
+  const goes = asked.flatMap(({ id }): [string, DeviceGoes][] => {
+    const said = own.goes[id] ?? elsewhere(run, key, id)?.goes[id] ?? knownGoes(run, ledger, id);
+    return said ? [[id, said]] : [];
+  });
+  const days = asked.map(({ id, wipedOn }) => (elsewhere(run, key, id)?.wipedOn ? wipedOn : null));
+  const [first = null] = days;
+  const said = days.every((day) => day === first) ? first : null;
+  return { goes: Object.fromEntries(goes), wipedOn: own.wipedOn ?? said };
+}
+
+/** What another step of the procedure, already done, says of a device. */
+const elsewhere = ({ steps, networks }: KeptRun, key: string, id: string): DeviceAnswers | null => {
+  const asking = networks.flatMap((network) =>
+    network.steps.filter(({ devices }) => devices?.ids.includes(id)).map((step) => partKey(network, step.id)),
+  );
+  const done = asking.find((other) => other !== key && isAnswered(steps[other]));
+  return (done !== undefined && steps[done]?.devices) || null;
+};
+
+const isAnswered = (record: StepRecord | undefined): boolean => record?.doneOn != null && record.devices !== undefined;
+
+/** Somebody has given it to another one in the ledger already, or taken it out. */
+function knownGoes({ event }: KeptRun, { devices, people }: Of, id: string): DeviceGoes | null {
+  const device = devices.get(id);
+  if (!device) return null;
+  if (device.status === 'struck-off') return { to: 'away', receiver: '' };
+  const isOther = device.holderId !== null && !event?.staff.some((one) => one.id === device.holderId);
+  return isOther && people.has(device.holderId ?? '') ? { to: 'person', id: device.holderId ?? '' } : null;
+}
+
+/** The questions of a step that nobody has answered yet: by the ids of the devices that came back, and `wipedOn`. */
+export function openDeviceQuestions(step: StepOfRun, answers: DeviceAnswers, ledger: Of): string[] {
+  const asked = devicesOfStep(step, ledger);
+  if (!step.devices || asked.length === 0) return [];
+  const { collects, wipes } = step.devices;
+  return [
+    ...(collects ? asked.filter(({ id }) => !answers.goes[id]).map(({ id }) => id) : []),
+    ...(wipes && answers.wipedOn === null ? ['wipedOn'] : []),
+  ];
+}
+
+/** What the answers of a step change in the ledger, as one change; null: the ledger says all of it already. */
+export function deviceChange(
+  { title }: Pick<KeptRun, 'title'>,
+  { step, answers, on }: { step: StepOfRun; answers: DeviceAnswers; on: CalendarDate },
+  ledger: Of,
+): { sentence: string; records: RecordChange[] } | null {
+  const { collects = false, wipes = false } = step.devices ?? {};
+  const wipedOn = wipes && answers.wipedOn !== 'not-yet' ? answers.wipedOn : null;
+  const changed = devicesOfStep(step, ledger).flatMap((device) => {
+    const goes = (collects && answers.goes[device.id]) || null;
+    const after = {
+      ...device,
+      ...(goes && afterGoing(device, goes, on, ledger)),
+      ...(wipedOn !== null && { wipedOn }),
+    };
+    const edits = fieldEdits(device, after);
+    if (edits.length === 0) return [];
+    const record: RecordChange = { table: 'devices', id: device.id, kind: 'edit', edits };
+    return [{ record, device, goes: edits.some(({ field }) => field !== 'wipedOn') ? goes : null }];
+  });
+  if (changed.length === 0) return null;
+  const given = changed.flatMap(({ device, goes }) =>
+    goes ? `${deviceName(device)}は、${goesWords(goes, ledger)}` : [],
+  );
+  const wiped = changed.filter(({ record }) => record.edits.some(({ field }) => field === 'wipedOn'));
+  const names =
+    wiped.length > 3 ? `端末${things(wiped.length)}` : wiped.map((one) => deviceName(one.device)).join('、');
+  const said = [
+    ...given,
+    ...(wipedOn !== null && wiped.length > 0 ? [`${names}のデータを消した日は、${formatWareki(wipedOn)}`] : []),
+  ];
+  return { sentence: `${title}：${said.join('。')}`, records: changed.map(({ record }) => record) };
+}
+
+/** Who gets it has it in their office; what left the house isn't anybody's. */
+function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people }: Of): Partial<Device> {
+  switch (goes.to) {
+    case 'person': {
+      const person = people.get(goes.id);
+      return person ? { holderId: person.id, officeId: person.officeId } : {};
+    }
+    case 'office':
+      return { holderId: null, officeId: goes.id };
+    case 'away':
+      if (device.status === 'struck-off') return {};
+      return {
+        holderId: null,
+        status: 'struck-off',
+        struckOffOn: on,
+        note: withReceiver(device.note, goes.receiver, on),
+      };
+    case 'undecided':
+      return {};
+  }
+}
+
+const withReceiver = (note: string, receiver: string, on: CalendarDate): string =>
+  receiver === '' ? note : [note, `返却先：${receiver}（${formatWareki(on)}）`].filter((one) => one !== '').join('\n');
+
+/** 高橋 幸子さんが使います; 予備として、ひまわりの里 流山に置きます. */
+function goesWords(goes: DeviceGoes, { people, offices }: Pick<Of, 'people' | 'offices'>): string {
+  switch (goes.to) {
+    case 'person':
+      return `${people.get(goes.id)?.name ?? '（台帳にいない方）'}さんが使います`;
+    case 'office':
+      return `予備として、${offices.get(goes.id)?.name ?? '事業所'}に置きます`;
+    case 'away':
+      return goes.receiver === '' ? '返却・処分しました' : `${goes.receiver}へ返却・処分しました`;
+    case 'undecided':
+      return 'まだ決めていません';
+  }
+}
+
+/** The answers of a step that is done, a line for each. */
+export function answeredWords(
+  step: StepOfRun,
+  answers: DeviceAnswers | undefined,
+  today: CalendarDate,
+  ledger: Of,
+): string[] {
+  if (!step.devices || !answers) return [];
+  const { collects, wipes } = step.devices;
+  const given = devicesOfStep(step, ledger).flatMap((device) => {
+    const goes = answers.goes[device.id];
+    return collects && goes ? [`${deviceName(device)}：${goesWords(goes, ledger)}`] : [];
+  });
+  if (!wipes || answers.wipedOn === null) return given;
+  const { wipedOn } = answers;
+  return [
+    ...given,
+    wipedOn === 'not-yet' ? 'データは、まだ消していません' : `データを消した日：${formatWarekiShort(wipedOn, today)}`,
+  ];
+}
+
+/** Devices of which the procedure has said who uses them next: what was planned for them on the last day isn't meant any more. */
+export const givenOn = ({ steps }: Pick<KeptRun, 'steps'>): ReadonlySet<string> =>
+  new Set(
+    Object.values(steps).flatMap(({ doneOn, devices }) =>
+      doneOn === null || !devices
+        ? []
+        : Object.entries(devices.goes).flatMap(([id, { to }]) => (to === 'undecided' ? [] : id)),
+    ),
+  );
+
+/** An answer to one question more. */
+export const withDeviceAnswer = (
+  run: KeptRun,
+  key: string,
+  change: (answers: DeviceAnswers) => DeviceAnswers,
+): KeptRun => {
+  const before = run.steps[key] ?? untouchedStep;
+  return { ...run, steps: { ...run.steps, [key]: { ...before, devices: change(before.devices ?? noAnswers) } } };
+};

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Device, Entities } from '@shared/ledger/entities';
+import { partKey, untouchedStep, type DeviceAnswers, type KeptRun } from '@shared/procedures/kept-run';
+import type { RunStep } from '@shared/procedures/result';
+import {
+  answeredWords,
+  answersOf,
+  deviceChange,
+  devicesOfStep,
+  noAnswers,
+  openDeviceQuestions,
+} from '@shared/procedures/step-devices';
+import { aDevice, aStaff } from '../../builders/staff';
+import { begun } from './begun';
+import { house } from './house';
+
+const ON = '2026-12-20';
+const OFFICE = 'office-nagareyama';
+
+function aHouse(...devices: Device[]) {
+  const { offices } = house();
+  const [office] = offices;
+  const people = [
+    aStaff({ id: 'kenichi', name: '佐藤 健一' }),
+    aStaff({ id: 'sachiko', name: '高橋 幸子', officeId: 'elsewhere' }),
+  ];
+  const map = <R extends { id: string }>(rows: R[]) => new Map(rows.map((row) => [row.id, row]));
+  return {
+    devices: map(devices),
+    people: map(people),
+    offices: map<Entities['offices']>([{ ...office!, id: OFFICE, name: 'ひまわりの里 流山' }]),
+  };
+}
+
+const tablet = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-02', holderId: 'kenichi', officeId: OFFICE });
+const pc = aDevice({ id: 'p', assetNumber: 'P-07', holderId: 'kenichi', officeId: OFFICE });
+const asks = (ids: string[], given = { collects: true, wipes: true }) => ({ devices: { ids, ...given } });
+const run = { title: '佐藤 健一さんの退職' };
+const change = (answers: DeviceAnswers, devices: Device[] = [tablet], step = asks(devices.map(({ id }) => id))) =>
+  deviceChange(run, { step, answers, on: ON }, aHouse(...devices));
+const after = (made: ReturnType<typeof change>) =>
+  Object.fromEntries(made?.records.flatMap(({ edits }) => edits.map((one) => [one.field, one.after])) ?? []);
+
+test('which steps ask, of which device and what, the pack says: 退職 in 流山市 collects and wipes, a private one is only wiped', async () => {
+  const { run: leaving } = await begun('nagareyama-tritrus', {
+    ...{ kind: 'leave', officeId: 'kyotaku', date: ON, staff: ['k1'] },
+  });
+  const [network] = leaving.networks;
+  const asked = network!.steps.flatMap(({ id, devices }) => (devices ? [[id, devices]] : []));
+  const own = house().devices.filter(({ holderId }) => holderId === 'k1');
+  expect(asked.map(([, devices]) => (devices as { ids: string[] }).ids).flat()).toEqual(own.map(({ id }) => id));
+  expect(asked[0]?.[1]).toMatchObject({ collects: true, wipes: true });
+});
+
+test('a device that came back goes to somebody, and to where they work; the day its data were erased stands beside it', () => {
+  const made = change({ goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: ON });
+  expect(made?.sentence).toBe(
+    '佐藤 健一さんの退職：タブレット T-02は、高橋 幸子さんが使います。タブレット T-02のデータを消した日は、令和8年12月20日',
+  );
+  expect(after(made)).toEqual({ holderId: 'sachiko', officeId: 'elsewhere', wipedOn: ON });
+});
+
+test('it stays in an office as a spare one, or leaves the house and with it the ledger, with the receiver in its note', () => {
+  expect(after(change({ goes: { t: { to: 'office', id: OFFICE } }, wipedOn: null }))).toEqual({ holderId: null });
+  const away = change({ goes: { t: { to: 'away', receiver: '見本リース' } }, wipedOn: 'not-yet' });
+  expect(after(away)).toEqual({
+    ...{ holderId: null, status: 'struck-off', struckOffOn: ON },
+    note: '返却先：見本リース（令和8年12月20日）',
+  });
+  expect(away?.sentence).toBe('佐藤 健一さんの退職：タブレット T-02は、見本リースへ返却・処分しました');
+});
+
+test('nothing decided and nothing erased changes nothing, and what the ledger says already isn’t changed once more', () => {
+  expect(change({ goes: { t: { to: 'undecided' } }, wipedOn: 'not-yet' })).toBeNull();
+  const answers: DeviceAnswers = { goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: ON };
+  expect(change(answers, [{ ...tablet, holderId: 'sachiko', officeId: 'elsewhere', wipedOn: ON }])).toBeNull();
+});
+
+test('several devices are one change; of whom the step doesn’t ask it changes nothing', () => {
+  const made = change({ goes: { p: { to: 'office', id: OFFICE } }, wipedOn: ON }, [pc, tablet]);
+  expect(made?.records.map(({ id }) => id)).toEqual(['p', 't']);
+  const onlyWiped = asks(['t'], { collects: false, wipes: true });
+  expect(after(change({ goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: ON }, [tablet], onlyWiped))).toEqual({
+    wipedOn: ON,
+  });
+});
+
+test('every question wants an answer, and 「まだ」 is one; of a device that was erased nobody asks', () => {
+  const step = asks(['t', 'gone']);
+  const ledger = aHouse(tablet);
+  expect(openDeviceQuestions(step, noAnswers, ledger)).toEqual(['t', 'wipedOn']);
+  expect(openDeviceQuestions(step, { goes: { t: { to: 'undecided' } }, wipedOn: 'not-yet' }, ledger)).toEqual([]);
+  expect(openDeviceQuestions(asks(['gone']), noAnswers, ledger)).toEqual([]);
+  expect(openDeviceQuestions(asks(['t'], { collects: true, wipes: false }), noAnswers, ledger)).toEqual(['t']);
+  expect(openDeviceQuestions({}, noAnswers, ledger)).toEqual([]);
+});
+
+test('two networks that ask for the same tablet are answered once; what the ledger says meanwhile counts, too', async () => {
+  const { run: leaving } = await begun('nagareyama-tritrus', {
+    ...{ kind: 'leave', officeId: 'kyotaku', date: ON, staff: ['k1'] },
+  });
+  const step = { ...leaving.networks[0]!.steps[0]!, id: 'back', ...asks(['t']) } as RunStep;
+  const [first, second] = ['a', 'b'].map((packId) => ({ ...leaving.networks[0]!, packId, steps: [step] }));
+  const own = partKey(second!, 'back');
+  const answers: DeviceAnswers = { goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: ON };
+  const two: KeptRun = {
+    ...leaving,
+    networks: [first!, second!],
+    steps: { [partKey(first!, 'back')]: { ...untouchedStep, doneOn: ON, devices: answers } },
+  };
+  const given = aHouse({ ...tablet, holderId: 'sachiko', wipedOn: ON });
+  expect(answersOf(two, step, own, given)).toEqual(answers);
+  // Only said, not done yet: it isn't so.
+  const open = { ...two, steps: {} };
+  expect(answersOf(open, step, own, given)).toEqual({ goes: answers.goes, wipedOn: null });
+  const leaver = { ...open, event: { ...open.event!, staff: [{ ...open.event!.staff[0]!, id: 'kenichi' }] } };
+  expect(answersOf(leaver, step, own, aHouse(tablet))).toEqual(noAnswers);
+  expect(answersOf(open, step, own, aHouse({ ...tablet, status: 'struck-off' })).goes).toEqual({
+    t: { to: 'away', receiver: '' },
+  });
+});
+
+test('what was answered is told of a step that is done', () => {
+  const ledger = aHouse(tablet);
+  const answers: DeviceAnswers = { goes: { t: { to: 'office', id: OFFICE } }, wipedOn: 'not-yet' };
+  expect(answeredWords(asks(['t']), answers, ON, ledger)).toEqual([
+    'タブレット T-02：予備として、ひまわりの里 流山に置きます',
+    'データは、まだ消していません',
+  ]);
+  expect(answeredWords(asks(['t']), { ...noAnswers, wipedOn: ON }, ON, ledger)).toEqual(['データを消した日：12/20']);
+  expect(devicesOfStep(asks(['t']), ledger)).toEqual([tablet]);
+});
