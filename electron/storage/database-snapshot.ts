@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { heldFiles } from './held-files';
 import { bringBack, replaceFolder } from './replace-folder';
@@ -30,6 +30,7 @@ export async function keepRecords(profile: string, session: string): Promise<voi
   if (files.length === 0) return;
   try {
     for (const file of files) await keep(join(session, RECORDS), file, fresh);
+    await Promise.all(files.filter((file) => isGrowing(basename(file))).map((file) => toDisk(join(fresh, file))));
     await replaceFolder(fresh, join(profile, AT_START), join(profile, BEFORE), LONGEST_WAIT);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
@@ -64,6 +65,17 @@ async function filesIn(folder: string): Promise<string[]> {
 async function keep(from: string, file: string, to: string): Promise<void> {
   await mkdir(dirname(join(to, file)), { recursive: true });
   await (isGrowing(basename(file)) ? copyFile : link)(join(from, file), join(to, file));
+}
+
+/** A power cut leaves a new name, and nothing in the file behind it; what had that name before is gone by then. */
+async function toDisk(file: string): Promise<void> {
+  // Windows brings only what is open for writing to the disk.
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Of LevelDB's files all but the tables. Blobs have numbers for names. */

@@ -42,15 +42,21 @@ export async function layDown(
   }
 }
 
-/** Whether an installer still is the one that was laid down. */
-export async function isAsSigned(file: string, { size, sha512 }: Expected): Promise<boolean> {
+/**
+ * Whether an installer still is the one that was laid down. `held`: it is there, and can't be looked at now, as for a moment while a virus scanner
+ * does; that says nothing against it.
+ */
+export async function lookAtLaidDown(
+  file: string,
+  { size, sha512 }: Expected,
+): Promise<'as-signed' | 'other' | 'held'> {
   try {
-    if ((await stat(file)).size !== size) return false;
+    if ((await stat(file)).size !== size) return 'other';
     const hash = createHash('sha512');
     for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
-    return hash.digest('base64') === sha512;
-  } catch {
-    return false;
+    return hash.digest('base64') === sha512 ? 'as-signed' : 'other';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'other' : 'held';
   }
 }
 

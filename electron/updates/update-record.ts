@@ -32,7 +32,7 @@ const UpdateRecord = z.object({
 });
 export type UpdateRecord = z.output<typeof UpdateRecord>;
 
-const NOTHING = UpdateRecord.parse({});
+export const NOTHING = UpdateRecord.parse({});
 const RECORD = 'updates.json';
 
 /** What is known of new versions on this PC: a record, and the setup that waits beside it. */
@@ -42,13 +42,18 @@ export class UpdateFolder {
   /** Each version's has a name of its own: the record never names one by another's bytes. */
   setupOf = ({ version }: Pick<Release, 'version'>): string => join(this.folder, nameOf(version));
 
-  /** What can't be read is as if there were none. */
-  async read(): Promise<UpdateRecord> {
+  /**
+   * What is damaged is as if there were none.
+   *
+   * @returns null: something is there that can't be read now, as for a moment while a virus scanner looks at it
+   */
+  async read(): Promise<UpdateRecord | null> {
     try {
       const record = UpdateRecord.safeParse(JSON.parse(await readFile(join(this.folder, RECORD), 'utf8')));
       return record.success ? record.data : NOTHING;
-    } catch {
-      return NOTHING;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return code === undefined || code === 'ENOENT' ? NOTHING : null;
     }
   }
 

@@ -5,11 +5,11 @@ import { isNewer } from '@shared/text/version';
 import { fittingFile, isInShare, type Installed } from '@shared/updates/fitting';
 import type { Release, ReleaseFile } from '@shared/updates/release';
 import { Turns } from '../storage/turns';
-import { isAsSigned, layDown } from './lay-down';
+import { layDown, lookAtLaidDown } from './lay-down';
 import { releaseIn } from './signed-release';
 import type { UpdateOffer } from './update-offer';
 import type { UpdateSource } from './update-source';
-import type { UpdateFolder, UpdateRecord } from './update-record';
+import { NOTHING, type UpdateFolder, type UpdateRecord } from './update-record';
 
 /** What is ready, and what its publisher says of it. */
 type ReadyUpdate = NonNullable<UpdateRecord['ready']> &
@@ -118,7 +118,8 @@ export class UpdateService {
       if (!ready) return failure('update/nothing-ready', {});
       if (this.parts.isSending()) return failure('update/sending', {});
       if (!this.isBackedUp(ready)) return failure('update/backup-first', {});
-      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});
+      const whole = await this.stillWhole(record);
+      if (!whole.ok) return whole;
       const kept = await this.keep({ ...record, ready: { ...ready, atQuit: true, hasFailed: false } });
       if (kept.ok) this.pressedNow = when === 'now' ? this.parts.running() : null;
       return kept;
@@ -150,7 +151,7 @@ export class UpdateService {
       const { folder, here, start, reopen } = this.parts;
       const begun = { from: here.version, version: ready.version };
       const isBegun =
-        (await this.isStillWhole(record)) &&
+        (await this.stillWhole(record)).ok &&
         (await this.keep({ ...record, begun })).ok &&
         (await start(folder.setupOf(ready), ['/S', '/WAIT', ...(opens ? ['/OPEN'] : [])]));
       if (!isBegun && opens) reopen();
@@ -210,6 +211,11 @@ export class UpdateService {
   private async settle(): Promise<Known> {
     const { folder, here, keys } = this.parts;
     const read = await folder.read();
+    if (!read) {
+      // Nothing is tidied away for that, and whoever asks next looks again.
+      this.settled = undefined;
+      return { ...NOTHING, ready: null };
+    }
     const { begun } = read;
     const release = read.ready ? releaseIn(read.ready.signed, keys) : null;
     const told = release?.ok ? release.value : null;
@@ -250,11 +256,13 @@ export class UpdateService {
     return written;
   }
 
-  /** One that was changed, or is gone, isn't offered any more. */
-  private async isStillWhole({ ready, ...record }: Known): Promise<boolean> {
-    if (ready && (await isAsSigned(this.parts.folder.setupOf(ready), ready))) return true;
+  /** One that was changed, or is gone, isn't offered any more; one that can't be looked at now is, and stays agreed to. */
+  private async stillWhole({ ready, ...record }: Known): Promise<Result<null>> {
+    const found = ready ? await lookAtLaidDown(this.parts.folder.setupOf(ready), ready) : 'other';
+    if (found === 'as-signed') return success(null);
+    if (found === 'held') return failure('update/held-here', {});
     await this.keep({ ...record, ready: null });
-    return false;
+    return failure('update/changed-here', {});
   }
 
   /** Since it came, which was no sooner than it was signed. */

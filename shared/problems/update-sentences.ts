@@ -36,6 +36,8 @@ export const updateSentences = {
   'update/nothing-ready': () => `入れる版が、もうここにありません。もう一度、ファイルを選んでください。${STAYS}`,
   'update/changed-here': () =>
     `用意した新しい版が、このパソコンの中で変わっていました。安全のため消しました。もう一度、ファイルを選んでください。${STAYS}`,
+  'update/held-here': () =>
+    `用意した新しい版を、ウイルス対策ソフトなど、ほかのソフトが使っています。しばらくしてから、もう一度押してください。${STAYS}`,
   'update/backup-first': () => `先にバックアップが要ります。ご自分の台帳を開いてから、もう一度押してください。${STAYS}`,
   'update/sending': () => `書類を送っているところです。送り終わってから、もう一度押してください。${STAYS}`,
   'update/not-here': () =>

@@ -172,9 +172,10 @@ test('opened once more it repairs; what somebody has thrown from the desktop sta
   expect([pc.has(startMenu()), pc.has(desktop())]).toEqual([true, false]);
 });
 
+/** Points and failures as in electron/updates/README.md; all the others are tried there with the script's text (break-offs.test.ts). */
 test('interrupted anywhere, the old program is there or the new one, and the next setup puts all in order', async () => {
   const before = programFiles();
-  await test.step('while files are laid down', async () => {
+  await test.step('setup lays down, killed', async () => {
     const setup = pc.start([newer, '/S']);
     await expect.poll(() => pc.has(`${folder()}.new\\${NAME}.exe`), { intervals: [20] }).toBe(true);
     await setup.kill();
@@ -182,12 +183,12 @@ test('interrupted anywhere, the old program is there or the new one, and the nex
     expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
     expect([programFiles(), beside()]).toEqual([before, []]);
   });
-  await test.step('between the two renames', async () => {
+  await test.step('setup exchanges, killed. The setup is opened again', async () => {
     renameSync(pc.onDisk(folder()), pc.onDisk(`${folder()}.old`));
     expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
     expect([programFiles(), beside()]).toEqual([before, []]);
   });
-  await test.step('between them, and nobody has the setup at hand: Windows puts the old one back at the next sign-in', async () => {
+  await test.step('setup exchanges, killed. Nobody has the setup at hand: Windows puts the old one back at the next sign-in', async () => {
     // A disk can't be renamed: the second of them is tried for ten seconds.
     const disk = await pc.makesSmallDisk(`${folder()}.new`, 2 ** 30);
     const setup = pc.start([newer, '/S']);
@@ -205,7 +206,7 @@ test('interrupted anywhere, the old program is there or the new one, and the nex
     expect(await pc.run(newer, '/S')).toMatchObject({ code: 0 });
     expect([programFiles(), beside(), await nextSignIn()]).toEqual([before, [], undefined]);
   });
-  await test.step('where nothing can be written', async () => {
+  await test.step('setup lays down, no rights', async () => {
     const programs = pc.onDisk(`${pc.localAppData}\\Programs`);
     chmodSync(programs, 0o555);
     expect(await pc.run(newer, '/S')).toMatchObject({ code: EXIT.notWritten });

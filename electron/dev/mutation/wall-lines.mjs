@@ -696,8 +696,8 @@ const linesOfUpdates = () => [
   line('a day long ago for none', UPDATES, 'Math.max(Date.parse(issued), Date.parse(since))', 'Date.parse(since)', updateTest), // prettier-ignore
   line('a test package’s for an office', 'shared/updates/fitting.ts', "  if (release.product !== here.product) return failure('update/other-product', {});\n", '', fitting), // prettier-ignore
   line('another setup behind the signature', 'electron/updates/lay-down.ts', "length !== size || hash.digest('base64') !== sha512", 'length !== size', updateTest), // prettier-ignore
-  line('… put there later', UPDATES, "      if (!(await this.isStillWhole(record))) return failure('update/changed-here', {});\n", '', updateTest), // prettier-ignore
-  line('… and started', UPDATES, '        (await this.isStillWhole(record)) &&\n', '', updateTest), // prettier-ignore
+  line('… put there later', UPDATES, "      const whole = await this.stillWhole(record);\n      if (!whole.ok) return whole;\n", '', updateTest), // prettier-ignore
+  line('… and started', UPDATES, '        (await this.stillWhole(record)).ok &&\n', '', updateTest), // prettier-ignore
   line('… that a hand on the disk has named', UPDATES, 'release?.ok ? release.value : null', 'read.ready && JSON.parse(read.ready.signed.release)', updateTest), // prettier-ignore
   line('… of another product', UPDATES, 'if (!ready || !file.ok) return null;', 'if (!ready) return null; if (!file.ok) return { ...ready, ...release, ...release.files[0] };', updateTest), // prettier-ignore
   line('… with parts of a program beside it', 'electron/updates/update-record.ts', 'recursive: true, force: true', 'force: true', updateTest), // prettier-ignore

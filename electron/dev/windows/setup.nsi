@@ -37,6 +37,10 @@ SetCompressor ${COMPRESSOR}
 !define LOOKS_FOR_FILES 40
 ; FILE_ATTRIBUTE_REPARSE_POINT; a folder that isn't there has it, too.
 !define IS_LINK 0x400
+; Of CreateFileW. GENERIC_WRITE: nobody else's changes are brought to the disk.
+!define GENERIC_WRITE 0x40000000
+!define SHARE_ALL 7
+!define OPEN_EXISTING 3
 
 Name "${TITLE}"
 OutFile "${OUT}"
@@ -297,11 +301,50 @@ Section
   ${EndIf}
   ; The folder that one stands in can't be renamed.
   SetOutPath "$TEMP"
+  StrCpy $R6 0
+  StrCpy $R9 "$INSTDIR.new"
+  Call Flushes
+  ${If} $R6 = 1
+    Call NotWritten
+  ${EndIf}
   Call PutsInPlace
   Call WritesShortcuts
   Call WritesRegistry
   Call TellsExplorer
 SectionEnd
+
+; Brings the folder $R9 to the disk, with all that is in it: Windows keeps names at once and what stands in files some seconds later, so a power cut
+; just after the exchange would leave a program of empty files, and the old one gone. $R6 is 1 where one couldn't be brought there.
+Function Flushes
+  Push $R8
+  Push $R7
+  FindFirst $R7 $R8 "$R9\*.*"
+  ${DoWhile} $R8 != ""
+    ${If} $R8 != "."
+    ${AndIf} $R8 != ".."
+      ${If} ${FileExists} "$R9\$R8\*.*"
+        Push $R9
+        StrCpy $R9 "$R9\$R8"
+        Call Flushes
+        Pop $R9
+      ${Else}
+        System::Call 'kernel32::CreateFileW(w "$R9\$R8", i ${GENERIC_WRITE}, i ${SHARE_ALL}, p 0, i ${OPEN_EXISTING}, i 0, p 0)p.r1'
+        ; One that a virus scanner holds is left to Windows.
+        ${If} $1 P<> -1
+          System::Call 'kernel32::FlushFileBuffers(p r1)i.r2'
+          ${If} $2 = 0
+            StrCpy $R6 1
+          ${EndIf}
+          System::Call 'kernel32::CloseHandle(p r1)'
+        ${EndIf}
+      ${EndIf}
+    ${EndIf}
+    FindNext $R7 $R8
+  ${Loop}
+  FindClose $R7
+  Pop $R7
+  Pop $R8
+FunctionEnd
 
 Function PutsInPlace
   ; It may have been opened since.

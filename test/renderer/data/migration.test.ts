@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IDBCursor, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failure, success, unwrap } from '@shared/problems/problem';
 import { recordCipher } from '@shared/vault/record-cipher';
 import { subkey } from '@shared/vault/subkeys';
@@ -42,6 +45,7 @@ async function tables(steps: readonly SchemaStep[]) {
   }
 }
 
+afterEach(() => void vi.restoreAllMocks());
 beforeEach(async () => {
   freshDisk();
   const store = await openOffice();
@@ -116,3 +120,77 @@ test('records of an older backup are brought up the same way', () => {
   expect(broughtUp(later, now + 2, 'people', { ...person })).toEqual(person);
   expect(broughtUp(later, now, 'patients', { id: 'x1' })).toEqual({ id: 'x1' });
 });
+
+/** A ledger of a version before, as that program itself read it, and what a program of today makes of it. */
+const LEDGERS = 'test/fixtures/ledgers';
+type Kept = Record<string, { key: string; record: Record<string, unknown> }[]>;
+const keptIn = (version: number): Kept =>
+  (JSON.parse(readFileSync(join(LEDGERS, `v${version}`, 'contents.json'), 'utf8')) as { tables: Kept }).tables;
+
+describe.each(schema.slice(0, -1).map(({ version }) => version))(
+  'the first start of the new version, a ledger of version %i',
+  (version) => {
+    const before = schema.filter((step) => step.version <= version);
+    const database = (steps: readonly SchemaStep[]) =>
+      new LedgerDatabase(databaseNames.own, recordCipher(subkey(KEY, 'records')), false, steps);
+    const steps = later;
+    /** All of them, by table and key, as whoever knows these versions reads them. */
+    async function contents(known: readonly SchemaStep[]): Promise<Record<string, unknown[]>> {
+      const opened = database(known);
+      try {
+        await opened.open();
+        const all: Record<string, unknown[]> = {};
+        for (const name of Object.keys(keptIn(version))) all[name] = await opened.table(name).toArray();
+        return all;
+      } finally {
+        opened.close();
+      }
+    }
+    beforeEach(async () => {
+      freshDisk();
+      const old = database(before);
+      await old.open();
+      for (const [name, records] of Object.entries(keptIn(version)))
+        await old.table(name).bulkPut(records.map(({ record }) => record));
+      old.close();
+    });
+
+    test('broken off among the rows that it writes, leaves each record as it was; the start after brings all of them up', async () => {
+      const found = await contents(before);
+      const brought = Object.fromEntries(
+        Object.entries(found).map(([name, records]) => [
+          name,
+          (records as Record<string, unknown>[]).map((record) => broughtUp(steps, version, name, record)),
+        ]),
+      );
+      expect(Object.values(found).flat().length).toBeGreaterThan(50);
+      let writes = 0;
+      let endsAt = Infinity;
+      const counts = (kind: typeof IDBObjectStore | typeof IDBCursor, way: string): void => {
+        const its = kind.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
+        const real = its[way];
+        vi.spyOn(its, way).mockImplementation(function (this: unknown, ...given: unknown[]) {
+          if ((writes += 1) > endsAt) throw new DOMException('no room', 'QuotaExceededError');
+          return real?.apply(this, given);
+        });
+      };
+      counts(IDBObjectStore, 'put');
+      counts(IDBCursor, 'update');
+      for (endsAt = 0; ; endsAt += 7) {
+        writes = 0;
+        const opened = database(steps);
+        const isUp = await opened.open().then(
+          () => true,
+          () => false,
+        );
+        opened.close();
+        if (isUp) break;
+        writes = -Infinity;
+        expect(await contents(before)).toEqual(found);
+      }
+      expect(endsAt).toBeGreaterThan(14);
+      writes = -Infinity;
+      expect(await contents(steps)).toEqual(brought);
+    });
+  },
+);
