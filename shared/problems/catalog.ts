@@ -355,6 +355,8 @@ export const problemSentences = {
     `${d.program}では、うまくできませんでした。書類はそのまま残っています。`,
   'route/barred': (d: { program: string }) =>
     `このパソコンの決まり（管理者の設定）で、連携台帳から${d.program}を使えません。書類はそのまま残っています。`,
+  'route/not-startable': (d: { program: string }) =>
+    `${d.program}はこのパソコンにありますが、連携台帳から開けません。Microsoft Store から入れた Office などでは、使えないことがあります。書類はそのまま残っています。`,
   'route/time': (d: { program: string }) =>
     `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
   'route/cancelled': () => `やめました。書類はそのまま残っています。`,

@@ -18,6 +18,8 @@ const FOLDERS = ['storage', 'backup', 'keychain', 'documents', 'documents/routes
 const NOT_THERE = /\bneeds\(|\bsymlinkSync\(/;
 /** What keys cost is the same on every system, and minutes of Argon2 under Wine. */
 const ABOUT_KEYS_ALONE = /\/(?:key-store|lost-paper)\.test\.ts$/;
+/** A stand-in for Windows' own PowerShell, as a program in a group of its own. */
+const STANDS_IN = /support\/powershell\//;
 /** They stand in for modules or wind the clock, which only the whole of vitest does. */
 const WHOLE_VITEST = /\bvi\.(?:mock|doMock|hoisted|resetModules|importActual|useFakeTimers)\(/;
 
@@ -29,7 +31,8 @@ export const unitFiles = (): string[] =>
       .map((name) => `test/electron/${folder}/${name}`),
   ).filter((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    return !WHOLE_VITEST.test(text) && !NOT_THERE.test(text) && !ABOUT_KEYS_ALONE.test(file);
+    const isOfLinux = [WHOLE_VITEST, NOT_THERE, STANDS_IN].some((one) => one.test(text));
+    return !isOfLinux && !ABOUT_KEYS_ALONE.test(file);
   });
 
 /** What the bundle of a file is called. */

@@ -57,8 +57,8 @@ export class PaperRoutes {
   /** What other programs are doing, the latest last: that one is shown, and that one is cancelled. */
   private readonly working = new Map<AbortController, PrintingWork>();
   private readonly running = new Set<Promise<unknown>>();
-  /** What this PC's rules keep from us, as somebody was told. */
-  private readonly barred = new Set<PrintRoute>();
+  /** What this PC keeps from us, as somebody was told: by its rules a program, or a program that can't be started, by the kind of paper. */
+  private readonly barred = new Set<string>();
   private isClosed = false;
 
   constructor(private readonly parts: Parts) {}
@@ -144,7 +144,10 @@ export class PaperRoutes {
     const routes = choice === 'own' ? {} : await this.parts.routes();
     const found = { word: 'word' in routes, libreoffice: 'libreoffice' in routes };
     const takes = (name: Route['name']): boolean =>
-      !ways.without.has(name) && !this.barred.has(name) && (routes[name]?.kinds.includes(kind) ?? true);
+      !ways.without.has(name) &&
+      !this.barred.has(name) &&
+      !this.barred.has(`${name} ${kind}`) &&
+      (routes[name]?.kinds.includes(kind) ?? true);
     const turns = routesInOrder(choice, found).filter((name) => name === 'own' || takes(name));
     for (const [i, name] of turns.entries()) {
       if (name === 'own') return ways.own();
@@ -160,6 +163,7 @@ export class PaperRoutes {
       ways.without.add(name);
       // That won't change while the app is open: who has been told once isn't asked at each paper.
       if (done.code === 'route/barred') this.barred.add(name);
+      if (done.code === 'route/not-startable') this.barred.add(`${name} ${kind}`);
     }
     return ways.own();
   }

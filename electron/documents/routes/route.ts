@@ -15,7 +15,7 @@ export interface PrintTarget {
   copies: number;
 }
 
-/** A program that makes PDFs and prints. Problems: `route/failed`, `route/time`, `route/cancelled`, `route/barred`. */
+/** A program that makes PDFs and prints. Problems: `route/failed`, `route/time`, `route/cancelled`, `route/barred`, `route/not-startable`. */
 export interface Route {
   name: Exclude<PrintRoute, 'own'>;
   /** What it opens: Word no sheets where there is no Excel. */

@@ -4,9 +4,11 @@
  * reading, with macros forced off, no dialog, no link followed, and not noted among the recent files. ASCII only, as are the lines it
  * reads: PowerShell 5 would read anything else in the system's code page.
  *
- * It answers each with `done NUMBER CODE`, and before that, where it failed, `said WHY`. `pid N` is a program that it started: killing
- * PowerShell wouldn't end that. Windows starts a program for automation with `-Embedding`, so that somebody's own Word, opened at the same
+ * It answers each with `done NUMBER CODE`, and before that, where it failed, `said WHY`. `pid N` is a program that it started, 0 where it can't
+ * be told which: killing PowerShell wouldn't end that. Windows starts a program for automation with `-Embedding`, so that somebody's own Word, opened at the same
  * moment, is never taken for it.
+ *
+ * Whatever fails, a paper is closed without being kept, and so is Word: either would ask first, and there is nobody to answer.
  *
  * Where PowerShell is only let do little (AppLocker, WDAC) it ends with 3 before anything else.
  *
@@ -24,6 +26,7 @@ try {
   while ($null -ne ($line = [Console]::In.ReadLine())) {
     $app = $null
     $usualPrinter = $null
+    $document = $null
     $number = 0
     $code = 0
     try {
@@ -40,11 +43,13 @@ try {
         $before = @(Get-Process $name -ErrorAction SilentlyContinue | ForEach-Object { $_.Id })
         $app = if ($isWord) { New-Object -ComObject Word.Application } else { New-Object -ComObject Excel.Application }
         if ($isWord) { $word = $app } else { $excel = $app }
+        $id = 0
         try {
           $started = @(Get-CimInstance Win32_Process -Filter "Name = '$name.EXE'" -OperationTimeoutSec 10 |
             Where-Object { $before -notcontains $_.ProcessId -and $_.CommandLine -match '-Embedding' })
-          if ($started.Count -eq 1) { [Console]::Out.WriteLine("pid $($started[0].ProcessId)") }
+          if ($started.Count -eq 1) { $id = $started[0].ProcessId }
         } catch {}
+        [Console]::Out.WriteLine("pid $id")
         $app.Visible = $false
         $app.AutomationSecurity = 3
         if ($isWord) {
@@ -67,7 +72,6 @@ try {
           }
           $document.PrintOut($false, $false, 0, $missing, $missing, $missing, 0, $copies)
         }
-        $document.Close(0)
       } else {
         $document = $app.Workbooks.Open($source, 0, $true)
         if ($target -ne '') {
@@ -77,22 +81,22 @@ try {
         } else {
           $document.PrintOut($missing, $missing, $copies) | Out-Null
         }
-        $document.Close($false)
       }
     } catch {
       [Console]::Out.WriteLine("said $($_.Exception.Message -replace '\s+', ' ')")
       $code = 1
     } finally {
       try { if ($null -ne $usualPrinter) { $app.ActivePrinter = $usualPrinter } } catch {}
+      try { if ($null -ne $document) { if ($isWord) { $document.Close(0) } else { $document.Close($false) } } } catch {}
     }
     [Console]::Out.WriteLine("done $number $code")
   }
 } finally {
   try { if ($null -ne $updatedLinks) { $word.Options.UpdateLinksAtOpen = $updatedLinks } } catch {}
+  try { if ($null -ne $word) { $word.Quit(0) } } catch {}
+  try { if ($null -ne $excel) { $excel.Quit() } } catch {}
   foreach ($app in @($word, $excel)) {
-    if ($null -eq $app) { continue }
-    try { $app.Quit() } catch {}
-    [void][Runtime.InteropServices.Marshal]::ReleaseComObject($app)
+    if ($null -ne $app) { [void][Runtime.InteropServices.Marshal]::ReleaseComObject($app) }
   }
 }
 exit 0

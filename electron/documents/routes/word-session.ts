@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import { powershellIn } from '../../programs/powershell';
 import type { ProgramEnd, ProgramOutcome } from '../../programs/run-program';
 import type { ListeningProgram, TalkWithProgram } from '../../programs/talk-with-program';
@@ -26,6 +26,8 @@ interface Parts {
   limit?: number;
   /** Milliseconds after a paper in which another one finds Word still there. */
   stays?: number;
+  /** Milliseconds in which Word has gone, where it is told to, or is there, where it is waited for in order to end it. */
+  patience?: number;
 }
 
 /** Nobody's start-up script is read, nothing is asked, and the one script that we wrote may run. */
@@ -35,6 +37,14 @@ const FLAGS = ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', '
 interface Running {
   talk: ListeningProgram;
   pids: Set<number>;
+  /** Endings of papers whose program it has started. */
+  kinds: Set<string>;
+  /** That of the paper whose program it is starting now. */
+  starting: string | null;
+  /** Hears that it is there, or couldn't be started. */
+  onStarted: (() => void) | null;
+  /** Runs out, and then it is ended. */
+  patience: NodeJS.Timeout | undefined;
   /** What it said of the paper that it is at. */
   said: string[];
   settle: ((end: ProgramEnd, words: string) => void) | null;
@@ -88,8 +98,10 @@ export class WordSession {
         signal.removeEventListener('abort', cancel);
         settle({ end, output: [...running.said, words].join('\n').trim() });
       };
-      if (running.ended) running.settle(...running.ended);
-      else running.talk.say(asciiJson({ number: ++this.number, ...order }));
+      if (running.ended) return running.settle(...running.ended);
+      const kind = win32.extname(order.source);
+      running.starting = running.kinds.has(kind) ? null : kind;
+      running.talk.say(asciiJson({ number: ++this.number, ...order }));
     });
   }
 
@@ -99,11 +111,17 @@ export class WordSession {
     const folder = await mkdtemp(join(workFolder, 'word-'));
     const script = join(folder, 'print.ps1');
     await writeFile(script, WORD_SCRIPT, { mode: 0o600 });
-    const running: Omit<Running, 'talk'> = { pids: new Set(), said: [], settle: null, ended: null };
+    const running: Omit<Running, 'talk'> = {
+      ...{ pids: new Set<number>(), kinds: new Set<string>(), starting: null, onStarted: null, patience: undefined },
+      ...{ said: [], settle: null, ended: null },
+    };
     const talk = talkWith(powershellIn(windows), [...FLAGS, '-File', script], {
       line: (line) => this.hear(running, line),
       gone: (code, words) => {
         running.ended ??= [code === null ? { how: 'not-started', reason: words } : { how: 'ended', code }, words];
+        clearTimeout(running.patience);
+        // Ended by others, it has closed nothing.
+        if (code !== 0) this.endPrograms(running);
         running.settle?.(...running.ended);
         void rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
       },
@@ -113,23 +131,52 @@ export class WordSession {
 
   private hear(running: Omit<Running, 'talk'>, line: string): void {
     const [, word = '', rest = ''] = /^(pid|said|done) (.*)$/.exec(line) ?? [];
-    if (word === 'pid' && Number(rest) > 0) running.pids.add(Number(rest));
+    if (word === 'pid') {
+      if (Number(rest) > 0) running.pids.add(Number(rest));
+      if (running.starting !== null) running.kinds.add(running.starting);
+    }
     if (word === 'said') running.said.push(rest);
+    if (word === 'pid' || word === 'done') {
+      running.starting = null;
+      running.onStarted?.();
+    }
     const [number, code] = rest.split(' ').map(Number);
     if (word === 'done' && number === this.number) running.settle?.({ how: 'ended', code: code ?? -1 }, '');
   }
 
   /** It closes what it opened, and is gone a moment later; whatever comes next begins anew. */
   private leave(): void {
-    this.running?.talk.end();
+    const { running } = this;
     this.running = null;
+    if (!running || running.ended) return;
+    running.talk.end();
+    // Something of Word's own may ask before it goes, and nobody sees it.
+    this.endsIn(running);
+  }
+
+  private breakOff(running: Running): void {
+    this.running = null;
+    if (running.starting === null) return this.endNow(running);
+    // Which Word is its own it says in a moment: ended before, it would leave one behind that nobody knows.
+    running.onStarted = () => this.endNow(running);
+    this.endsIn(running);
+  }
+
+  private endsIn(running: Running): void {
+    if (!running.ended) running.patience = setTimeout(() => this.endNow(running), this.parts.patience ?? 20_000);
   }
 
   /** Ending PowerShell wouldn't end Word. */
-  private breakOff({ talk, pids }: Running): void {
-    this.running = null;
-    talk.kill();
+  private endNow(running: Running): void {
+    clearTimeout(running.patience);
+    running.onStarted = null;
+    running.talk.kill();
+    this.endPrograms(running);
+  }
+
+  private endPrograms({ pids }: Pick<Running, 'pids'>): void {
     for (const pid of pids) this.parts.endProgram(pid);
+    pids.clear();
   }
 }
 

@@ -26,7 +26,7 @@ export const wordRoute = ({ workFolder, session, tame, hasExcel }: Word): Route 
       if (!harmless.ok) return harmless;
       const source = pathOf(paper.kind);
       await writeFile(source, harmless.value, { mode: 0o600 });
-      const failed = failureOf(await session.do({ source, ...told(pathOf) }, signal));
+      const failed = failureOf(await session.do({ source, ...told(pathOf) }, signal), paper.kind);
       if (failed) return failed;
       const made = await readFile(pathOf('pdf')).catch(() => null);
       return success(made && new Uint8Array(made));
@@ -50,13 +50,17 @@ export const wordRoute = ({ workFolder, session, tame, hasExcel }: Word): Route 
 const BARRED = 3;
 /** … or runs none at all but signed ones, whatever it is told. An error's name is in no language. */
 const NO_SCRIPTS = /PSSecurityException|UnauthorizedAccess/;
+/** REGDB_E_CLASSNOTREG: it is there, and no other program can start it, as some from Microsoft's Store. */
+const NOT_STARTABLE = /80040154/;
 
-function failureOf({ end, output }: ProgramOutcome): Failure | null {
+function failureOf({ end, output }: ProgramOutcome, kind: RoutePaper['kind']): Failure | null {
   const program = 'Word';
   if (end.how === 'cancelled') return failure('route/cancelled', {});
   if (end.how === 'time') return failure('route/time', { program });
   if (end.how === 'not-started') return failure('route/failed', { program, reason: end.reason });
   if (end.code === BARRED || NO_SCRIPTS.test(output)) return failure('route/barred', { program });
+  if (end.code !== 0 && NOT_STARTABLE.test(output))
+    return failure('route/not-startable', { program: kind === 'docx' ? program : 'Excel' });
   return end.code === 0
     ? null
     : failure('route/failed', { program, reason: output.slice(0, 300) || `exit ${end.code}` });
