@@ -1,4 +1,4 @@
-import type { FilledField } from '../forms/bindings/evaluation';
+import type { Evaluation, FilledField } from '../forms/bindings/evaluation';
 import type { Corporation, Staff } from '../ledger/entities';
 import { staysAfter } from '../rules/staff-rules';
 import type { CalendarDate } from '../text/calendar-date';
@@ -13,6 +13,20 @@ interface Known {
   corporation: Pick<Corporation, 'postalCode' | 'address'> | undefined;
   people: Iterable<Staff>;
   today: CalendarDate;
+}
+
+/** The corporation as a paper says it: what was typed over there counts before what the ledger has. */
+export function asOnPaper<C extends Corporation>(corporation: C, evaluation: Pick<Evaluation, 'sheets'> | null): C {
+  const typed = (evaluation?.sheets ?? []).flatMap(({ fields }) =>
+    fields.flatMap(({ ledger, overridden, value }): [string, string][] =>
+      overridden && typeof value === 'string' && ledger?.entity === 'corporation' && ledger.id === corporation.id
+        ? ledger.fields.length === 1
+          ? ledger.fields.map((field) => [field, value])
+          : []
+        : [],
+    ),
+  );
+  return { ...corporation, ...Object.fromEntries(typed) };
 }
 
 const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>

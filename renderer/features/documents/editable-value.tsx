@@ -27,10 +27,13 @@ interface EditableValueProps {
  */
 export function EditableValue({ field, filled, who }: EditableValueProps) {
   const screen = useFillScreen();
-  const { override, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
+  const { override, hold, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
   /** `passing`: by Tab, on the way to another one; left as it was, it is text again. */
   const [editing, setEditing] = useState<'pressed' | 'passing' | null>(null);
+  /** What is asked about: whether the ledger is to say it, too. It stands on the paper meanwhile. */
   const [typed, setTyped] = useState<string | null>(null);
+  /** What stood there before. */
+  const before = useRef('');
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
   const [isAskedAtOnce, setAskedAtOnce] = useState(true);
   const place = useRef<HTMLDivElement>(null);
@@ -41,6 +44,11 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   const isOpen = editing !== null || error !== null || filled.overridden || isTyped;
 
   const commit = (value: string): void => {
+    if (typed !== null && value === before.current) {
+      setEditing(null);
+      setTyped(null);
+      return release(filled.path);
+    }
     if (value === (filled.value ?? '')) return setEditing(null);
     // What the disk refuses stays in the box.
     setEditing((now) => now && 'pressed');
@@ -48,9 +56,15 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
     const goes = goesTo(filled, value);
     if (goes === 'ledger') {
       setEditing(null);
+      setTyped(null);
       return fillLedger(filled, value);
     }
-    if (goes === 'paper' || filled.overridden) return override(filled.path, value);
+    if (goes === 'paper' || (filled.overridden && typed === null)) {
+      setTyped(null);
+      return override(filled.path, value);
+    }
+    if (typed === null) before.current = plainText(filled.value);
+    hold(filled.path, value);
     setAskedAtOnce(!isAnotherPressed(place.current));
     setTyped(value);
   };
@@ -125,12 +139,13 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
           }}
           onCancel={() => {
             setEditing(null);
+            release(filled.path);
             settle();
           }}
         />
       )}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
-      {filled.overridden && field.value && (
+      {filled.overridden && typed === null && field.value && (
         <Button look="text" size="small" onClick={() => release(filled.path)}>
           台帳の値に戻す
         </Button>
@@ -252,6 +267,7 @@ interface WhereToProps {
 
 /** Asks whether the ledger is to say what was typed. */
 export function WhereTo({ autoFocus, isNew, onLedger, onPaper, onCancel }: WhereToProps) {
+  const { heldWords } = useFillScreen();
   const id = useId();
   return (
     <Row
@@ -264,7 +280,9 @@ export function WhereTo({ autoFocus, isNew, onLedger, onPaper, onCancel }: Where
       role="group"
       aria-labelledby={id}
     >
-      <span id={id}>{isNew ? '台帳にも入れますか' : '台帳も直しますか'}。選ぶと、書類に入ります</span>
+      <span id={id}>
+        {isNew ? '台帳にも入れますか' : '台帳も直しますか'}。{heldWords}
+      </span>
       <Button look="outline" size="small" autoFocus={autoFocus} data-unsettled onClick={onLedger}>
         {isNew ? '台帳にも入れる' : '台帳も直す'}
       </Button>

@@ -103,12 +103,15 @@ function useDay(filled: FilledField, back: () => void) {
     value: typed ?? kept,
     isAsked: typed !== null,
     commit: (date: string): void => {
-      if (screen.wouldFill(filled) && screen.goesTo(filled, date) === 'asked') setTyped(date);
-      else take(screen, filled, date);
+      if (screen.wouldFill(filled) && screen.goesTo(filled, date) === 'asked') {
+        screen.hold(filled.path, date);
+        setTyped(date);
+      } else take(screen, filled, date);
     },
     settle: (to: 'ledger' | 'paper' | null): void => {
       if (to === 'ledger') screen.changeLedger(filled, typed ?? '');
       else if (to === 'paper') screen.override(filled.path, typed);
+      else screen.release(filled.path);
       setTyped(null);
       back();
     },

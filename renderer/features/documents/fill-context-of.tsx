@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode, type RefObject } from 'react';
-import type { Evaluation } from '@shared/forms/bindings/evaluation';
-import { offeredValues } from '@shared/papers/offered-values';
+import type { Evaluation, FieldPath, FieldValue } from '@shared/forms/bindings/evaluation';
+import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
 import { newAccountHref } from '../../addresses/record-address';
 import { useRunOfPaper } from '../../procedures/procedure-link';
@@ -19,6 +19,8 @@ interface FillContextOfProps {
   preview: RefObject<PaperPreviewHandle | null>;
   /** What was asked for so far; left out: everything was. */
   asking?: AskedFields;
+  /** Where a place goes as soon as something stands there, and the question about it with it: what is typed waits in its box. */
+  waitsForAnswers?: boolean;
   children: ReactNode;
 }
 
@@ -27,15 +29,28 @@ export type AskedFields = Pick<FillScreenParts, 'asked' | 'leave'>;
 const EVERYTHING: AskedFields = { asked: 'all', leave: () => {} };
 
 /** Gives the parts of the fill screen their ways to change values: in the paper, or in the ledger behind it. */
-export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYTHING, children }: FillContextOfProps) {
+export function FillContextOf({
+  open,
+  evaluation,
+  keep,
+  preview,
+  asking = EVERYTHING,
+  waitsForAnswers = false,
+  children,
+}: FillContextOfProps) {
   const { pack, form, document } = open;
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation);
   const { memory } = useOpenLedger();
   const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;
-  const screen = useMemo<FillScreenParts>(
-    () => ({
+  const screen = useMemo<FillScreenParts>(() => {
+    const override = (path: FieldPath, value: FieldValue): void => {
+      // Who has taken something away knows that it is missing.
+      asking.leave(path);
+      keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } }));
+    };
+    return {
       form,
       pack,
       officeId,
@@ -43,11 +58,9 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       newAccount: newAccountHref({ officeId, packId: document.packId, ...(holderId && { holderId }) }),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
-      override: (path, value) => {
-        // Who has taken something away knows that it is missing.
-        asking.leave(path);
-        keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } }));
-      },
+      override,
+      hold: waitsForAnswers ? () => {} : override,
+      heldWords: waitsForAnswers ? '選ぶと、書類に入ります' : '書類には入っています',
       release: (path) => keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) })),
       ...intoLedger,
       changeLedger: (filled, value) => {
@@ -59,26 +72,27 @@ export function FillContextOf({ open, evaluation, keep, preview, asking = EVERYT
       offersFor: (filled) => {
         const { corporations, people } = memory.read().records;
         const [corporation] = corporations.values();
-        return offeredValues(filled, { corporation, people: people.values(), today: currentDay() });
+        const known = { people: people.values(), today: currentDay() };
+        return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
       },
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
-    }),
-    [
-      form,
-      pack,
-      officeId,
-      document.packId,
-      holderId,
-      event,
-      evaluation,
-      keep,
-      intoLedger,
-      asking,
-      postal,
-      preview,
-      memory,
-    ],
-  );
+    };
+  }, [
+    form,
+    pack,
+    officeId,
+    document.packId,
+    holderId,
+    event,
+    evaluation,
+    keep,
+    intoLedger,
+    asking,
+    postal,
+    preview,
+    memory,
+    waitsForAnswers,
+  ]);
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }

@@ -18,6 +18,10 @@ export interface FillScreenParts {
   callOuts: Evaluation['callOuts'];
   /** Types a value over: for this paper only. */
   override: (path: FieldPath, value: FieldValue) => void;
+  /** A value stands on the paper while it is asked whether the ledger is to say it, too: however somebody goes on, it isn't lost. */
+  hold: (path: FieldPath, value: FieldValue) => void;
+  /** What is said with that question. */
+  heldWords: string;
   /** Gives the ledger's value back. */
   release: (path: FieldPath) => void;
   /** The ledger says nothing there yet: what is typed may go there, too, and that is said beforehand. */
@@ -27,7 +31,7 @@ export interface FillScreenParts {
    * somebody leaves, that is asked.
    */
   goesTo: (filled: FilledField, value: string) => 'paper' | 'ledger' | 'asked';
-  /** Changes the ledger's record behind a value; every paper follows. */
+  /** Changes the ledger's record behind a value; every paper follows, the one on which it was held, too. */
   changeLedger: (filled: FilledField, value: string) => void;
   /** Takes a value into the ledger that says nothing there. */
   fillLedger: (filled: FilledField, value: string) => void;

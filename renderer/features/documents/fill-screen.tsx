@@ -171,7 +171,12 @@ function useJumps() {
   );
   const isSettled = useCallback((): boolean => {
     if (!goToUnsettled(fields.current)) return true;
-    toast('入れた内容が、まだ書類に入っていません。ここを済ませると進めます');
+    const isQuestion = window.document.activeElement instanceof HTMLButtonElement;
+    toast(
+      isQuestion
+        ? '台帳にも入れるかを選ぶと、先へ進めます'
+        : '入れた内容が、まだ書類に入っていません。ここを済ませると進めます',
+    );
     return false;
   }, [toast]);
   return { fields, focusPath, jumpTo, isSettled };

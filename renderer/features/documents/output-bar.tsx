@@ -84,8 +84,9 @@ export function OutputBar(bar: OutputBarProps) {
   const isKept = isKeptFirst && !first && bar.document.state === 'finished' && !review.isHeld;
   const pressed = useKeptPress<Act>(isCurrent, async (act) => {
     if (unfilled) return toast(unfilled);
-    if ((act === 'go-on' || act === 'ask-for' || act === 'approve') && first) return onGap(first);
+    // Before the gaps: what waits for an answer was typed last, and nothing leads back to it.
     if (!isSettled()) return;
+    if ((act === 'go-on' || act === 'ask-for' || act === 'approve') && first) return onGap(first);
     try {
       if (act === 'ask-for' || (act === 'go-on' && review.isHeld)) review.askFor();
       else if (act === 'approve') await review.approve();

@@ -69,7 +69,8 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
         const end =
           typed === '' ? 'を消しました' : `を「${isCalendarDate(typed) ? formatWareki(typed) : typed}」に変えました`;
         void changeLedger(`${labelsOf(one, memory.read().records.people)}${end}`, [updateOf(one)]).then(({ ok }) => {
-          if (ok) noteKept();
+          // What was held on the paper meanwhile is the ledger's now.
+          if (ok) keep(({ state, overrides }) => ({ state, overrides: withoutPath(overrides, filled.path) }));
         });
       },
       fillLedger: (filled, typed) => void fill(filled, typed),

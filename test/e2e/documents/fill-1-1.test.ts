@@ -154,8 +154,36 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   await job.fill('主任看護師');
   await job.press('Enter');
   await page.getByLabel('申請日').first().focus();
+  // It stands on the paper, whatever is answered.
+  await worker.seesOnPaper('主任看護師');
   await worker.button('提出へ進む').press('Enter');
   await expect(worker.button('台帳も直す')).toBeFocused();
+  await test.step('what waits for an answer comes before what is missing elsewhere, and is not lost by leaving', async () => {
+    const phone = page.getByRole('textbox', { name: '法人の電話番号' });
+    await worker.button('法人の電話番号を直す').click();
+    await phone.fill('');
+    await phone.press('Enter');
+    await worker.button('この書類だけ').last().press('Enter');
+    await worker.isTold('あと 1か所で完成です：');
+    await worker.button('提出へ進む').press('Enter');
+    await expect(worker.button('台帳も直す')).toBeFocused();
+    await page.reload();
+    await worker.seesOnPaper('主任看護師');
+    await expect(job).toHaveValue('主任看護師');
+    await worker.button('台帳の値に戻す').first().click();
+    await worker.isTold('足りない項目はありません');
+    await worker.button('台帳の値に戻す').click();
+    await worker.button('田中 美智子 職種を直す').click();
+    await job.fill('看護主任');
+    await job.press('Enter');
+    await worker.button('やめる').press('Enter');
+    await expect(job).toHaveCount(0);
+    await worker.seesOnPaper('看護師');
+    await worker.button('田中 美智子 職種を直す').click();
+    await job.fill('主任看護師');
+    await job.press('Enter');
+    await expect(worker.button('台帳も直す')).toBeFocused();
+  });
   await page.keyboard.press('Enter');
   await worker.isTold('足りない項目はありません');
 

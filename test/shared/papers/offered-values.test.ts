@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { offeredValues } from '@shared/papers/offered-values';
+import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { aFilledField } from '../../builders/evaluation';
 import { aCorporation } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -28,4 +28,18 @@ test('〒 and 所在地 of an office may be those of its corporation, where that
   expect(offered('address')).toEqual([]);
   expect(offered('postalCode', { entity: 'corporation' })).toEqual([]);
   expect(offered('phone')).toEqual([]);
+});
+
+test('the corporation is offered as this paper says it, not as the ledger still has it', () => {
+  const corporation = aCorporation({ postalCode: '270-0192', address: '千葉県流山市流山1-1' });
+  const box = (field: string, value: string, overridden: boolean) =>
+    aFilledField({ value, overridden, ledger: { entity: 'corporation', id: corporation.id, fields: [field] } });
+  const fields = [box('address', '千葉県流山市江戸川台東2-2', true), box('postalCode', '270-0114', false)];
+  const own = aFilledField({ value: '', ledger: { entity: 'office', id: 'o', fields: ['address'] } });
+  const here = asOnPaper(corporation, { sheets: [{ fields, rows: {} }] });
+  expect(offeredValues(own, { ...known, corporation: here })).toEqual([
+    { value: '千葉県流山市江戸川台東2-2', words: '法人と同じ（千葉県流山市江戸川台東2-2）' },
+  ]);
+  expect(here.postalCode).toBe('270-0192');
+  expect(asOnPaper(corporation, null)).toEqual(corporation);
 });

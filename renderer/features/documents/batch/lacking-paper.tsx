@@ -68,7 +68,7 @@ export function LackingPaper({ open, evaluation, unit }: LackingPaperProps) {
       <Button look="text" size="small" onClick={openAlone} aria-label={`${document.about}　この書類だけ開く`}>
         この書類だけ開く
       </Button>
-      <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={noPreview}>
+      <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={noPreview} waitsForAnswers>
         <Stack alone gap={8} below={8}>
           {errors.map((finding) => (
             <Gap
