@@ -86,6 +86,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
     if (isChosen) reading.chosen.push({ line, code });
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
+    if ((code === 'row/left' || code === 'row/struck') && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) reading.rows.push(sections.placed(row, reader.read(row)));
     else if (code !== 'row/blank')
       reading.skipped.push({

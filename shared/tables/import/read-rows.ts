@@ -12,6 +12,8 @@ import { takerFromAbove } from './take-from-above';
 
 export interface RowReader {
   read: (row: number) => ReadRow;
+  /** Somebody who isn't taken in: 同上 below means what stands there. */
+  lookAt: (row: number) => void;
   /** A line of a page (its headings again, its number) between two rows. */
   passOver: (row: number) => void;
 }
@@ -53,13 +55,21 @@ export function rowReader(
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
+  const cellsOf = (row: number): ReadRow => {
+    const line = lineAt(grid.sheet, row);
+    const found: ReadRow = { line, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
+    const span = spanAt(grid.sheet, row);
+    if (span > 1) found.through = line + span - 1;
+    for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
+    return found;
+  };
   return {
+    lookAt: (row) => {
+      fromAbove.lookAt(cellsOf(row));
+      parts.clear();
+    },
     read: (row) => {
-      const line = lineAt(grid.sheet, row);
-      const found: ReadRow = { line, values: {}, problems: [], notes: [], hidden: hidden.has(row) };
-      const span = spanAt(grid.sheet, row);
-      if (span > 1) found.through = line + span - 1;
-      for (const column of taken) readInto(found, parts, grid, row, column, struck.has(row));
+      const found = cellsOf(row);
       fromAbove.take(found);
       join(found, parts);
       carry?.(found);

@@ -122,6 +122,8 @@ export interface ReadRow {
   hidden: boolean;
   /** Of a row that is made of several lines: the last of them. */
   through?: number;
+  /** What stands right above it in the table, of somebody who isn't taken in: 同上 means that. */
+  leftOut?: Record<string, ReadValue>;
   /** The sheet that it stands on, where several are read together. */
   sheet?: string;
 }

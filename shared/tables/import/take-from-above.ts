@@ -33,6 +33,8 @@ export const headingOf = (columns: readonly Pick<ReadColumn, 'field' | 'from'>[]
 
 export interface TakerFromAbove {
   take: (found: ReadRow) => void;
+  /** Somebody who isn't taken in, as they have left: the row below goes on with what stands there all the same. */
+  lookAt: (found: ReadRow) => void;
   /** A line that says nothing of its own, as headings on a next page: what stands below it goes on. */
   passOver: (line: number) => void;
 }
@@ -50,10 +52,11 @@ export function takerFromAbove(
   );
   let last: ReadRow | null = null;
   let end = 0;
+  let leftOut: ReadRow['leftOut'];
   const passOver = (line: number): void => {
     if (end + 1 === line) end = line;
   };
-  const take = (found: ReadRow): void => {
+  const fill = (found: ReadRow): void => {
     const above = end + 1 === found.line ? last : null;
     last = found;
     end = found.through ?? found.line;
@@ -66,8 +69,22 @@ export function takerFromAbove(
       return false;
     });
   };
-  return { take, passOver };
+  const take = (found: ReadRow): void => {
+    if (leftOut) found.leftOut = leftOut;
+    leftOut = undefined;
+    fill(found);
+  };
+  const lookAt = (found: ReadRow): void => {
+    fill(found);
+    leftOut = { ...leftOut, ...withoutBlanks(found.values) };
+  };
+  return { take, lookAt, passOver };
 }
+
+const withoutBlanks = (values: ReadRow['values']): ReadRow['values'] =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  );
 
 /** As a person reads it: a day and a word of a list as the ledger shows them. */
 const shown = (field: string, value: ReadValue): string =>

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { byWord, entryOf } from '../../text/by-word';
 import { importTables } from '../import/import-fields';
+import { isPlainPhone } from '../import/phone-heads';
 import { mendRow } from '../import/read-typed';
 import { headingOf, isOwnField } from '../import/take-from-above';
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
@@ -23,6 +24,7 @@ export function sayValues(
     // Nobody means the last row of another sheet.
     if (Math.floor(row.line / PART) !== part) above = byWord();
     part = Math.floor(row.line / PART);
+    for (const [field] of decided) keepAbove(above, field, row.leftOut?.[field]);
     const typed = Object.fromEntries(
       decided.flatMap(([field, said]) => {
         const decision = entryOf(said, saidIn(row, field));
@@ -68,7 +70,11 @@ export interface OpenValue {
   others: readonly ValueDecision[];
 }
 
-/** A number or an address that is somebody's own may be shared all the same, as of a couple: that is offered, and not proposed. */
+/**
+ * A number or an address that is somebody's own may be shared all the same, as of a couple: that is offered, and not proposed.
+ * Under a heading that says no more than 電話 it most likely is: an office's telephone stands in many rows. A mobile is carried by one, and 連絡先
+ * is how to reach this one.
+ */
 const REACHED: ReadonlySet<string> = new Set(['phone', 'mail']);
 
 /** What 同上, なし and other texts that can't be read may mean. */
@@ -79,8 +85,10 @@ function meaningsOf(
   const [above, empty] = [{ as: 'above' }, { as: 'empty' }] as const;
   if (code !== 'cell/ditto') return { proposal: empty, others: [] };
   if (holdsBack(kind, field)) return { proposal: above, others: [] };
-  if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
+  const heading = headingOf(columns, field);
   const type = importTables[kind].fields.find(({ name }) => name === field)?.type ?? '';
+  if ((type === 'phone' && isPlainPhone(heading)) || !isOwnField(kind, field, heading))
+    return { proposal: above, others: [empty] };
   return { proposal: empty, others: REACHED.has(type) ? [above] : [] };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noteSentence } from '@shared/tables/import/cell-note';
 import { decodeTableText } from '@shared/tables/import/decode-text';
 import type { ImportKind } from '@shared/tables/lists';
+import { sayValues } from '@shared/tables/matching/said-values';
 import { saysLeft } from '@shared/tables/import/left-words';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
@@ -48,6 +49,26 @@ describe('somebody who left, and is in the list still', () => {
   test('is nobody whose day is still to come: taken like all others, with the remark', () => {
     const [row] = read([heading, ['佐藤 美咲', 'さとう みさき', '看護師', '', '12月20日で退職']]).rows;
     expect(row?.values).toMatchObject({ name: '佐藤 美咲', note: '12月20日で退職' });
+  });
+
+  test('still says what 同上 below means, taken in or not', () => {
+    const lines = [
+      ['氏名', 'ふりがな', '事業所', '職種', '電話', '在籍'],
+      ['伊藤 一', 'いとう はじめ', 'つばき', '介護職員', '04-0000-0001', '在籍'],
+      ['上田 二', 'うえだ つぐ', 'ひまわり', '看護師', '04-0000-0002', '退職'],
+      ['江口 三', 'えぐち みつ', '同上', '〃', '〃', '在籍'],
+      [struck('小川 四'), struck('おがわ よん'), '〃', struck('事務'), '', ''],
+      ['木村 五', 'きむら ご', '〃', '〃', '〃', '在籍'],
+    ];
+    const reading = read(lines);
+    expect(names(reading)).toEqual(['伊藤 一', '江口 三', '木村 五']);
+    expect(names(reading, 'office')).toEqual(['つばき', 'ひまわり', 'ひまわり']);
+    expect(names(reading, 'jobType')).toEqual(['介護職員', '看護師', '事務']);
+    // A phone is asked about, and what is offered is the number of the row above.
+    const said = { values: { phone: { '〃': { as: 'above' as const } } }, fixed: {} };
+    const rows = sayValues(reading.rows, said, reading, '2026-11-21');
+    expect(rows.map(({ values }) => values['phone'])).toEqual(['04-0000-0001', '04-0000-0002', '04-0000-0002']);
+    expect(names(read(lines, 'staff', [3]), 'office')).toEqual(['つばき', 'ひまわり', 'ひまわり', 'ひまわり']);
   });
 
   test('is taken with the day, where the list has a column for it', () => {

@@ -50,6 +50,21 @@ describe('cells that say the same', () => {
     expect(plan).toMatchObject({ values: [], leftEmpty: 0 });
   });
 
+  it('are the number above under a heading that says no more than 電話; of a mobile and a mail that is only offered', () => {
+    const asked = (field: string, from: string) => {
+      const reading = withCells(field, ['x', null]);
+      for (const column of reading.columns) if (column.field === field) column.from = from;
+      const [value] = planOf(reading).values;
+      return [value?.proposal.as, value?.others.map(({ as }) => as)];
+    };
+    expect(asked('phone', '電話')).toEqual(['above', ['empty']]);
+    expect(asked('phone', 'TEL')).toEqual(['above', ['empty']]);
+    expect(asked('phone', '連絡先')).toEqual(['empty', ['above']]);
+    expect(asked('phone', '事業所電話')).toEqual(['above', ['empty']]);
+    expect(asked('phone', '携帯電話')).toEqual(['empty', ['above']]);
+    expect(asked('mail', 'メール')).toEqual(['empty', ['above']]);
+  });
+
   it('keep nobody outside by their office, which one answer says for all rows', () => {
     const reading = withCells('office', ['ひまわり', null, null]);
     const offices = [anOffice({ id: 'h', name: 'ひまわり' }), anOffice({ id: 'other', name: 'べつ' })];
@@ -108,9 +123,9 @@ describe('cells that say the same', () => {
     expect(asked).toMatchObject({ field, proposal: { as: 'empty' }, others: [] });
   });
 
-  it.each(['phone', 'otherPhone', 'mail'])('propose nobody else’s %s, and offer it: two may share one', (field) => {
-    const [asked] = planOf(withCells(field, ['', null])).values;
-    expect(asked).toMatchObject({ field, proposal: { as: 'empty' }, others: [{ as: 'above' }] });
+  it('propose nobody else’s mail, and offer it: two may share one', () => {
+    const [asked] = planOf(withCells('mail', ['', null])).values;
+    expect(asked).toMatchObject({ field: 'mail', proposal: { as: 'empty' }, others: [{ as: 'above' }] });
   });
 
   it.each([
@@ -118,6 +133,7 @@ describe('cells that say the same', () => {
     ['事業所TEL', 'above'],
     ['携帯', 'empty'],
     ['連絡先', 'empty'],
+    ['緊急連絡先', 'empty'],
   ])('of phones headed %s propose: %s', (from, as) => {
     const reading = withCells('phone', ['04-0000-0001', null]);
     for (const column of reading.columns) if (column.field === 'phone') column.from = from;
