@@ -15,7 +15,7 @@ import type * as Fs from 'node:fs';
 import type * as FsPromises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupService } from '../../../electron/backup/backup-service';
 import { verifyBackupFile } from '../../../electron/backup/backup-file';
 import { keepRecords } from '../../../electron/storage/database-snapshot';
@@ -113,6 +113,10 @@ beforeAll(() => {
   );
 });
 
+/** What a run that failed leaves. */
+const made: string[] = [];
+afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** An office's PC: a ledger of a version before, the program in its place, a stick and a share with the new one. */
 class Pc implements SetupPc {
   readonly root = mkdtempSync(join(QUICK, '試験 用-'));
@@ -135,6 +139,7 @@ class Pc implements SetupPc {
   readonly said: string[] = [];
 
   constructor() {
+    made.push(this.root);
     for (const part of PARTS) cpSync(join(LEDGER, part), join(this.profile, part), { recursive: true });
     cpSync(join(payloads, OLD), this.program, { recursive: true });
     writeFileSync(join(this.program, 'uninstall.exe'), readFileSync(join(payloads, OLD, 'app.asar')));
