@@ -67,6 +67,7 @@ const TableOfFile = z.object({
   id: z.string(),
   sheet: z.string(),
   title: z.string(),
+  above: upTo(MOST_PARTS, z.string()).optional(),
   headerRow: z.int(),
   column: z.string(),
   kind: z.enum(importKinds),

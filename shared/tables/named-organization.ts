@@ -1,10 +1,11 @@
 import { searchIndexKey } from '../text/search-key';
-import { cityOfAddress } from '../text/city-of-address';
+import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
 import type { ReadRow, TableReading } from './import/reading';
 
 /** Who a table seems to be of: proposals, for somebody to look at. */
 export interface NamedOrganization {
-  corporation: { name: string; where: string } | null;
+  /** `city`: of the address that stands beside its name. */
+  corporation: { name: string; where: string; city?: string } | null;
   /** Where its people work, the most people first; of a list of offices, whose people nobody knows, as it stands there. */
   offices: { name: string; people: number | null; city?: string }[];
 }
@@ -40,22 +41,79 @@ const MOST_OFFICES = 30;
 export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
   const titles = titlesOf(reading, file);
   const isOfOffices = reading.kind === 'office';
-  const offices = isOfOffices ? listedOffices(reading) : officesOf(reading);
+  const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const labelled = titles.map(({ text }) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => name !== '');
   const own = labelled ?? officeInTitle(reading);
+  const city = cityIn(linesAboveFirst(reading));
+  const first =
+    listed.length === 0 && own ? [{ name: own, people: peopleOn(reading, reading.sheet), ...inCity(city) }] : listed;
+  const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
   return {
-    corporation: corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null),
-    offices: offices.length === 0 && own ? [{ name: own, people: reading.rows.length }] : offices,
+    corporation: corporation && { ...corporation, ...inCity(city) },
+    offices: withOthers(first, isOfOffices ? [] : officesOfSheets(reading)),
   };
 }
 
+const inCity = (city: string): { city?: string } => (city === '' ? {} : { city });
+
+const linesAboveFirst = ({ top, headerRow, headerLines }: TableReading): string[] =>
+  top.filter(({ line }) => line <= headerRow - headerLines).map(({ text }) => text);
+
 /** Whose list it is by the line above it: 「ひだまり訪問看護ステーション　職員名簿」, with or without the corporation before. */
-function officeInTitle({ top, headerRow, headerLines }: TableReading): string | undefined {
-  return top
-    .filter(({ line, text }) => line <= headerRow - headerLines && TITLE.test(text))
-    .map(({ text }) => named(text.replace(CORPORATION, '')))
+const officeInTitle = (reading: TableReading): string | undefined => officeIn(linesAboveFirst(reading));
+
+const officeIn = (lines: readonly string[]): string | undefined =>
+  lines
+    .filter((text) => TITLE.test(text))
+    .map((text) => named(text.replace(CORPORATION, '')))
     .find((name) => OFFICE.test(name) && !name.includes('…'));
+
+const POSTAL_CODE = /〒?[ 　]*[\d０-９]{3}[-－ー‐][\d０-９]{4}[ 　]*/;
+const ADDRESS = new RegExp(`^(?:(?:所在地|住所)[ 　:：]*(?:${POSTAL_CODE.source})?|${POSTAL_CODE.source})`);
+
+/** Of the first line that is an address. */
+function cityIn(lines: readonly string[]): string {
+  for (const line of lines.flatMap((text) => [text, ...text.split('　')])) {
+    const isMarked = ADDRESS.test(line);
+    const address = line.replace(ADDRESS, '');
+    if (isMarked || PREFECTURES.some((name) => address.startsWith(name))) {
+      const city = cityOfAddress(address);
+      if (city !== '') return city;
+    }
+  }
+  return '';
 }
+
+/** Those of a sheet of whom no column says where they work. */
+const peopleOn = ({ rows, sheet: first }: TableReading, sheet: string): number =>
+  rows.filter((row) => (row.sheet ?? first) === sheet && textIn(row, 'office') === '').length;
+
+/** Offices that have a sheet of their own: the line above its table names them, and often where they are. */
+function officesOfSheets(reading: TableReading): NamedOrganization['offices'] {
+  return reading.tables
+    .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
+    .flatMap(({ sheet, above = [], part }) => {
+      const name = above.flatMap((text) => named(LABELLED_OFFICE.exec(text)?.[1]) || [])[0] ?? officeIn(above);
+      if (!name) return [];
+      const people = part === null ? 0 : peopleOn(reading, sheet);
+      return [{ name, people: people === 0 ? null : people, ...inCity(cityIn(above)) }];
+    });
+}
+
+/** Each once, however its name is spaced; what a sheet says of one that a column has, too, is its city. */
+function withOthers(
+  offices: NamedOrganization['offices'],
+  others: NamedOrganization['offices'],
+): NamedOrganization['offices'] {
+  const found = new Map(offices.map((one) => [keyOf(one.name), one]));
+  for (const other of others) {
+    const known = found.get(keyOf(other.name));
+    found.set(keyOf(other.name), known ? { ...inCity(other.city ?? ''), ...known } : other);
+  }
+  return [...found.values()];
+}
+
+const keyOf = (name: string): string => searchIndexKey(name).replaceAll(' ', '');
 
 interface Title {
   text: string;
@@ -91,7 +149,7 @@ function officesOf({ rows }: TableReading): { name: string; people: number }[] {
   for (const { values } of rows) {
     const name = typeof values['office'] === 'string' ? values['office'].trim() : '';
     if (name === '') continue;
-    const key = searchIndexKey(name).replaceAll(' ', '');
+    const key = keyOf(name);
     const counts = spellings.get(key) ?? new Map<string, number>();
     spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
   }
@@ -111,7 +169,7 @@ function listedOffices({ rows }: TableReading): NamedOrganization['offices'] {
   const found = new Map<string, NamedOrganization['offices'][number]>();
   for (const row of rows) {
     const name = textIn(row, 'name');
-    const key = searchIndexKey(name).replaceAll(' ', '');
+    const key = keyOf(name);
     const city = textIn(row, 'city') || cityOfAddress(textIn(row, 'address'));
     if (name !== '' && !found.has(key)) found.set(key, { name, people: null, city });
   }

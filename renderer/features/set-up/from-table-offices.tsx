@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { Office } from '@shared/ledger/entities';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
@@ -12,7 +13,7 @@ import { citiesOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 import type { SetUpDraftKeeper } from './draft-keeper';
-import { mayStandTwice, newOffice, withOwnNetworks, type SetUpDraft } from './set-up-draft';
+import { mayStandTwice, newOffice, onlyCity, withOwnNetworks, type SetUpDraft } from './set-up-draft';
 
 export interface NamesProps {
   keeper: SetUpDraftKeeper;
@@ -24,12 +25,25 @@ export interface NamesProps {
 /** Each office that was found: the name, the city, and the city's network. */
 export function OfficesOfTable(props: NamesProps) {
   const { keeper, draft } = props;
-  const add = (now: SetUpDraft): SetUpDraft => ({ ...now, offices: [...now.offices, newOffice(now.corporation.id)] });
+  const { packs } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    const name = added && list.current?.querySelector<HTMLElement>(`[data-field$=".${added}.name"] input`);
+    if (!name) return;
+    name.scrollIntoView({ block: 'center' });
+    name.focus();
+  }, [added]);
+  const add = (): void => {
+    const office = { ...newOffice(draft.corporation.id), city: onlyCity(draft.offices.map(({ city }) => city)) };
+    keeper.change((now) => withOwnNetworks({ ...now, offices: [...now.offices, office] }, packs));
+    setAdded(office.id);
+  };
   return (
     <Card
       title={draft.offices.length > 1 ? `事業所（${draft.offices.length}か所）` : '事業所'}
       action={
-        <Button look="text" icon="plus" onClick={() => keeper.change(add)}>
+        <Button look="text" icon="plus" onClick={add}>
           もう1つ追加
         </Button>
       }
@@ -39,9 +53,11 @@ export function OfficesOfTable(props: NamesProps) {
           同じ事業所が別の書き方で2つあるときは、片方を外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
         </p>
       )}
-      {draft.offices.map((office, i) => (
-        <OfficeOfTable key={office.id} office={office} called={office.name || `事業所 ${i + 1}`} {...props} />
-      ))}
+      <Stack gap={12} ref={list}>
+        {draft.offices.map((office, i) => (
+          <OfficeOfTable key={office.id} office={office} called={office.name || `事業所 ${i + 1}`} {...props} />
+        ))}
+      </Stack>
     </Card>
   );
 }

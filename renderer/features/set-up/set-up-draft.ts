@@ -64,9 +64,10 @@ export function withTable(
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
+  const fallback = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
   const named = offices.map(({ name, people, city = '' }) => ({
     people,
-    office: { ...newOffice(fresh.corporation.id), name, city: city || cityIn(name, cities) },
+    office: { ...newOffice(fresh.corporation.id), name, city: city || cityIn(name, cities) || fallback },
   }));
   return {
     ...fresh,
@@ -81,6 +82,12 @@ export function withTable(
       ),
     },
   };
+}
+
+/** The city in which all are of whom one knows it: the next is most likely there, too. */
+export function onlyCity(cities: readonly string[]): string {
+  const [only = '', ...others] = new Set(cities.filter((city) => city !== ''));
+  return others.length === 0 ? only : '';
 }
 
 /** 流山市, of ひまわりの里 流山. */

@@ -38,6 +38,8 @@ export interface TableOfFile {
   sheet: string;
   /** What stands right above it. */
   title: string;
+  /** All that stands above its headings, a text for each line: whose list it is, and where that is. */
+  above?: string[];
   /** The row right above its data, and its first column. */
   headerRow: number;
   column: string;

@@ -115,6 +115,22 @@ function titleOf({ sheet }: SheetGrid, { row, lines }: Heading): string {
   return '';
 }
 
+/** Lines of a title and an address: more stand above no table. */
+const MOST_ABOVE = 6;
+
+/** Each line above the headings of a table that isn't blank, from the top. */
+export function linesAbove({ grid: { sheet }, heading: { row, lines }, begin }: SheetTable): string[] {
+  const end = row - lines + 1;
+  return sheet.rows
+    .slice(Math.max(begin, end - MOST_ABOVE), end)
+    .map((cells) =>
+      filledColumns(cells)
+        .map((column) => withoutSecret(headingText(cells[column] ?? null)))
+        .join('　'),
+    )
+    .filter((text) => text !== '');
+}
+
 function filledRows({ rows }: RawSheet, from: number, end: number): number {
   let count = 0;
   for (let row = from; row < end; row++) if (!isBlankRow(rows[row])) count++;

@@ -5,7 +5,7 @@ import { isColumnLine, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { lastRow } from './sheet-tables';
+import { lastRow, linesAbove } from './sheet-tables';
 
 /** A table and the place of its sheet in the file. */
 export interface FoundTable extends SheetTable {
@@ -165,6 +165,7 @@ export function summaryOfTable(
     id: tableId(table),
     sheet: grid.sheet.name,
     title,
+    above: linesAbove(table),
     headerRow: lineAt(grid.sheet, heading.row),
     column: columnName(leftOf(table) + 1),
     kind: heading.kind,

@@ -95,6 +95,14 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   expect(await barriers(page)).toEqual([]);
   await setSize(app, SMALL);
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
+  await test.step('one more office is where the keyboard is, in the city of the others', async () => {
+    await page.getByRole('button', { name: 'もう1つ追加' }).click();
+    const added = page.getByRole('region', { name: '事業所 3' });
+    await expect(added.getByLabel('事業所名')).toBeFocused();
+    await expect(added.getByLabel('事業所名')).toBeInViewport({ ratio: 1 });
+    await expect(added.getByLabel('市町村')).toHaveValue('流山市');
+    await added.getByRole('button', { name: '外す （事業所 3）' }).click();
+  });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
   await page.getByRole('button', { name: '外す （本部）' }).click();

@@ -127,6 +127,20 @@ describe('the names of a table', () => {
     expect(draft.offices.every(({ corporationId }) => corporationId === draft.corporation.id)).toBe(true);
   });
 
+  test('an office of which nobody knows where it is is taken to be where the corporation is, or all others are', () => {
+    const cities = (given: Parameters<typeof withTable>[1]) =>
+      withTable(newDraft(), given, from).offices.map(({ city }) => city);
+    const offices = [
+      { name: 'みほん訪問看護', people: 2, city: '野田市' },
+      { name: '本部', people: 1 },
+    ];
+    expect(cities({ corporation: null, offices })).toEqual(['野田市', '野田市']);
+    const corporation = { name: '社会福祉法人見本会', where: '名簿の1行目', city: '流山市' };
+    expect(cities({ corporation, offices })).toEqual(['野田市', '流山市']);
+    const apart = [...offices, { name: 'みほんデイ', people: 1, city: '柏市' }];
+    expect(cities({ corporation: null, offices: apart })).toEqual(['野田市', '', '柏市']);
+  });
+
   test('one office to name where the table names none', () => {
     expect(withTable(newDraft(), { corporation: null, offices: [] }, from).offices.map(({ name }) => name)).toEqual([
       '',

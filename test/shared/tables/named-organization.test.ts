@@ -103,3 +103,69 @@ describe('the office, where no column and no label says it', () => {
     expect(names).toEqual([{ name: 'みほんA', people: 3 }]);
   });
 });
+
+describe('several offices, each with a sheet of its own', () => {
+  const sheetOf = (name: string, lines: readonly (readonly string[])[]) => ({
+    ...{ name, hidden: false, rows: lines.map((cells) => cells.map(textCell)) },
+    ...{ hiddenRows: [], hiddenColumns: [], merges: [], date1904: false, cut: false },
+  });
+  const HEADINGS = ['No', '氏名', 'ふりがな', '職種'];
+  const kyotaku = [
+    ['社会福祉法人ひまわり会　ひまわり居宅介護支援事業所　職員名簿'],
+    ['〒270-0100 千葉県流山市平和台1-1'],
+    HEADINGS,
+    ['1', '佐藤 健一', 'さとう けんいち', '介護支援専門員'],
+    ['2', '鈴木 花子', 'すずき はなこ', '介護支援専門員'],
+  ];
+  const others = [
+    sheetOf('訪看', [
+      ['ひまわり訪問看護ステーション　職員名簿'],
+      ['所在地：千葉県野田市江戸川台東2-2　電話 04-0000-0000'],
+      HEADINGS,
+      ['1', '田中 美咲', 'たなか みさき', '看護師'],
+    ]),
+    sheetOf('デイ 端末', [
+      ['ひまわりデイサービスセンター　端末一覧'],
+      ['管理番号', '種類', '機種', '使う人'],
+      ['T-01', 'タブレット', 'iPad', ''],
+      ['P-01', 'パソコン', '見本の機種', ''],
+    ]),
+  ];
+  const read = (first: readonly (readonly string[])[]) =>
+    namedOrganization(
+      unwrap(
+        readTable({ sheets: [sheetOf('居宅', first), ...others], notes: [] }, { kind: 'staff', today: '2026-11-23' }),
+      ),
+      '名簿.xlsx',
+    );
+
+  test('are all proposed, with the city of the address beside the name; of whom nobody knows the people, that isn’t said', () => {
+    expect(read(kyotaku)).toEqual({
+      corporation: { name: '社会福祉法人ひまわり会', where: '名簿の1行目', city: '流山市' },
+      offices: [
+        { name: 'ひまわり居宅介護支援事業所', people: 2, city: '流山市' },
+        { name: 'ひまわり訪問看護ステーション', people: 1, city: '野田市' },
+        { name: 'ひまわりデイサービスセンター', people: null },
+      ],
+    });
+  });
+
+  test('also beside those of a column of offices, each once', () => {
+    const withColumn = kyotaku.map((cells, i) =>
+      i < 2
+        ? cells
+        : [...cells, i === 2 ? '所属事業所' : i === 3 ? 'ひまわり居宅介護支援事業所' : 'ひまわり 訪問看護ステーション'],
+    );
+    expect(read(withColumn).offices.map(({ name, city = '' }) => [name, city])).toEqual([
+      ['ひまわり居宅介護支援事業所', ''],
+      ['ひまわり 訪問看護ステーション', '野田市'],
+      ['ひまわりデイサービスセンター', ''],
+    ]);
+  });
+
+  test('a date or a greeting above a table is no address', () => {
+    expect(namesOf(['ひまわり訪問看護ステーション　職員名簿（令和8年4月1日現在の町内）']).offices).toEqual([
+      { name: 'ひまわり訪問看護ステーション', people: 3 },
+    ]);
+  });
+});
