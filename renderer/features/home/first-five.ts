@@ -104,16 +104,23 @@ export interface FirstFive {
 
 const NONE: readonly FirstOfFive[] = [];
 
-/** はじめの5つ of the own ledger, until all is done; who wants them out of the way has them as one line. */
-export function useFirstFive(ledger: Ledger, keys: KeysState | null): FirstFive {
+/**
+ * はじめの5つ of the own ledger, until all is done; who wants them out of the way has them as one line, and so has who is at work on a procedure and has
+ * said nothing of it.
+ */
+export function useFirstFive(ledger: Ledger, keys: KeysState | null, isWorking: boolean): FirstFive {
   const { kind, meta } = useOpenLedger();
   const { settings } = useSession();
   const mayWork = useMayWork();
-  const [isSmall, setIsSmall] = useState<boolean | null>(null);
-  useEffect(() => whileWanted(meta.read(FIRST_FIVE_SMALL), (kept) => setIsSmall(kept === true)), [meta]);
+  const [kept, setKept] = useState<boolean | 'unsaid' | null>(null);
+  const isSmall = kept === 'unsaid' ? isWorking : kept;
+  useEffect(
+    () => whileWanted(meta.read(FIRST_FIVE_SMALL), (said) => setKept(typeof said === 'boolean' ? said : 'unsaid')),
+    [meta],
+  );
   const setSmall = useCallback(
     (small: boolean) => {
-      setIsSmall(small);
+      setKept(small);
       void meta.write(FIRST_FIVE_SMALL, small);
     },
     [meta],

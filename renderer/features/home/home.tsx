@@ -29,13 +29,14 @@ import { useToDos } from '../../procedures/use-to-dos';
 import { useContactsInUse } from '../../state/contacts-in-use';
 import { OpeningMark } from '../../ui/opening-mark';
 import { Card } from '../../ui/card';
+import { Disclosure } from '../../ui/disclosure';
 import { Pictogram } from '../../ui/pictogram';
 import { useAskedWho } from './asked-who';
 import { DraftsCard } from './drafts';
-import { useFirstFive } from './first-five';
+import { useFirstFive, type FirstFive } from './first-five';
 import { firstSteps } from './first-steps';
 import { movingTasks } from './moving-tasks';
-import { byDay, taskDueWords, isForToday, type Task } from './task';
+import { apart, byDay, taskDueWords, isForToday, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -74,11 +75,13 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
   const toDos = useToDos(checklists);
-  const first = useFirstFive(ledger, keys);
+  const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
+  const isWorking = inHand.length > 0;
+  const first = useFirstFive(ledger, keys, isWorking);
   const { moving } = useMoving();
   const others = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
   const tasks = first.besides(byDay([...movingTasks(moving, role), ...others], now.date));
-  const inHand = checklists.filter(({ run }) => run.state === 'running' && isAboutOneOf(run, shows));
+  const { now: toDo, setUp } = apart(tasks, isWorking);
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
@@ -125,22 +128,19 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
               <WhoIsHere asked={asked} />
             </Suspense>
           )}
-          {first.five.length > 0 && (
-            <Suspense fallback={null}>
-              <FirstFiveCard first={first} onKeys={refresh} />
-            </Suspense>
-          )}
-          {tasks.length > 0 && <TaskList tasks={tasks} today={now.date} onKeys={refresh} />}
+          {!isWorking && <SetUp first={first} tasks={setUp} today={now.date} onKeys={refresh} />}
+          {toDo.length > 0 && <TaskList tasks={toDo} today={now.date} onKeys={refresh} />}
           {/* Beside はじめの5つ there is something to do, also while their card is still being loaded. */}
-          {tasks.length === 0 && (first.five.length === 0 || first.isSmall) && (
+          {tasks.length === 0 && !isWorking && (first.five.length === 0 || first.isSmall) && (
             <NothingToDo hasDrafts={drafts.length > 0}>
               {ledger.people.length === 0 && first.five.length === 0 && (
                 <ImportButton kind="staff" label="職員を Excel から取り込む" />
               )}
             </NothingToDo>
           )}
-          {inHand.length > 0 && <RunsInHand checklists={inHand} />}
+          {isWorking && <RunsInHand checklists={inHand} />}
           {drafts.length > 0 && <DraftsCard drafts={drafts} ledger={ledger} today={now.date} />}
+          {isWorking && <SetUp first={first} tasks={setUp} today={now.date} onKeys={refresh} />}
           {steps.length > 0 && (
             <section aria-labelledby="first-steps">
               <Block as="h2" below={6} size={18} leading={1.45} id="first-steps">
@@ -201,15 +201,34 @@ const wordsOf = ({ icon, title, detail, button, to }: Task) => ({ icon, title, d
 /** Who only reads does none of it. */
 const titleFor = (role: Role): string => (role === 'reader' ? '事業所でやること' : '今日やること');
 
+/** What makes the ledger whole: above all as long as nothing else is to be done, else behind it, and folded. */
+const SetUp = ({ first, tasks, ...given }: { first: FirstFive } & TaskListProps) => (
+  <>
+    {first.five.length > 0 && (
+      <Suspense fallback={null}>
+        <FirstFiveCard first={first} onKeys={given.onKeys} />
+      </Suspense>
+    )}
+    {tasks.length > 0 && (
+      <Disclosure isHead words={`台帳をととのえる（${tasks.length}件）`}>
+        <TaskList {...given} tasks={tasks} name="台帳をととのえる" />
+      </Disclosure>
+    )}
+  </>
+);
+
 interface TaskListProps {
   tasks: readonly Task[];
   today: CalendarDate;
   onKeys: () => Promise<void>;
+  /** Left out: what there is to do. */
+  name?: string;
 }
 
-function TaskList({ tasks, today, onKeys }: TaskListProps) {
+function TaskList({ tasks, today, onKeys, name }: TaskListProps) {
+  const title = titleFor(useRole());
   return (
-    <Block as="ul" frame={12} aria-label={titleFor(useRole())}>
+    <Block as="ul" frame={12} aria-label={name ?? title}>
       {tasks.map((task) => {
         const row = { ...wordsOf(task), isHot: isForToday(task, today), due: taskDueWords(task, today) };
         if (!task.act) return <TaskRow {...row} key={task.key} />;

@@ -42,6 +42,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
     tasks.push({
       ...toSafety,
       key: 'recovery-key',
+      isSetUp: true,
       act: 'recovery-key',
       title: '復旧キーを印刷して、紙に控える',
       detail: 'このパソコンがこわれたときに、名簿を開けるただ一つの鍵です。3分で終わります',
@@ -51,6 +52,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
     tasks.push({
       ...toSafety,
       key: 'second-place',
+      isSetUp: true,
       act: 'second-place',
       title: 'バックアップを、USBメモリにも残す',
       detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',

@@ -12,6 +12,8 @@ export interface Task {
   icon: IconName;
   /** Of what has no day: it can't wait. */
   mustAct?: boolean;
+  /** Makes the ledger or its keeping whole, and no day waits for it. */
+  isSetUp?: boolean;
   /** Of an emergency: a device lost, a leak. */
   isEmergency?: boolean;
   /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
@@ -48,6 +50,16 @@ export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
   const rank = ({ due, mustAct = false }: Task): string => due ?? (mustAct ? today : '9999-12-31');
   const calm = ({ isEmergency = false }: Task): number => (isEmergency ? 0 : 1);
   return [...tasks].sort((a, b) => rank(a).localeCompare(rank(b)) || calm(a) - calm(b));
+}
+
+/**
+ * What is to be done now, and what makes the ledger whole whenever there is time. As long as no procedure runs both are one list: then the second is
+ * what there is to do.
+ */
+export function apart(tasks: readonly Task[], isWorking: boolean): { now: readonly Task[]; setUp: readonly Task[] } {
+  if (!isWorking) return { now: tasks, setUp: [] };
+  const waits = ({ isSetUp = false }: Task): boolean => isSetUp;
+  return { now: tasks.filter((task) => !waits(task)), setUp: tasks.filter(waits) };
 }
 
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */

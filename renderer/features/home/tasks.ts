@@ -119,6 +119,7 @@ function gapTask(who: string, gaps: readonly Gap[], section: 'corporation' | 'ne
   if (!first) return null;
   return {
     key: `gap-${first.id}`,
+    isSetUp: true,
     icon: 'office',
     title: `${gaps.length === 1 ? first.label : `未入力の${gaps.length}か所`}を入れる：${who}`,
     detail: gaps.length === 1 ? '書類で使います' : gaps.map(({ label }) => label).join('、'),
@@ -157,6 +158,7 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
     return [
       {
         key: 'first-person',
+        isSetUp: true,
         icon: 'plus',
         title: '職員を台帳に追加する',
         detail: '氏名・ふりがな・職種があれば、書類がつくれます',
@@ -173,6 +175,7 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
     ...tasks,
     {
       key: 'gap-people',
+      isSetUp: true,
       icon: 'people',
       title: `職種かふりがなを入れる：ほか ${others}人`,
       detail: lacking
@@ -190,6 +193,7 @@ function personTask(ledger: Ledger, person: Staff): Task {
   const missing = missingFields(person);
   return {
     key: `gap-${person.id}`,
+    isSetUp: true,
     icon: 'people',
     title: `${missing.map((field) => fieldLabel('people', field)).join('と')}を入れる：${person.name}さん`,
     detail: nameOf(ledger, person.officeId),
