@@ -29,13 +29,14 @@ const PLACES = 2;
 const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== undefined;
 
 /**
- * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic, else a free
+ * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic or of the same words, else a free
  * place, else that of one that merely says that something is done, else that of what has been there longest, problems last:
  * that one waits, and comes back when a place is free. While somebody reaches for what is there, the new one waits instead.
  * Problems come back before all else, then what waits shortest.
  */
 export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld = false): ToastQueue {
-  const isOfItsTopic = ({ topic }: Toast): boolean => topic !== undefined && topic === toast.topic;
+  const isOfItsTopic = (one: Toast): boolean =>
+    saysTheSame(one, toast) || (one.topic !== undefined && one.topic === toast.topic);
   const others = waiting.filter((one) => !isOfItsTopic(one));
   const former = shown.find(isOfItsTopic);
   const passing = former ?? (stays(toast) && shown.length < PLACES ? undefined : shown.find((one) => !stays(one)));
@@ -50,6 +51,10 @@ export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld =
     ),
   };
 }
+
+/** The same words twice say no more than once; two ways back are two. */
+const saysTheSame = (one: Toast, other: Toast): boolean =>
+  one.message === other.message && one.isProblem === other.isProblem && !one.action && !other.action && !one.onSeen;
 
 /** Without one whose time is over, or that was closed; the next moves up. */
 export const withoutToast = (line: ToastQueue, id: number): ToastQueue => without(line, (toast) => toast.id === id);

@@ -50,7 +50,7 @@ export function Button({
     className,
   ].join(' ');
   return (
-    <button type={type} className={classes} {...others}>
+    <button type={type} className={classes} data-kept={look === 'filled' ? 'next' : undefined} {...others}>
       {icon && <Icon name={isBusy ? 'clock' : icon} />}
       {children}
       {iconAfter && <Icon name={isBusy && !icon ? 'clock' : iconAfter} />}

@@ -47,7 +47,7 @@ export function DialogEnd({
     if (saysTyped || (body.current && !body.current.contains(document.activeElement))) leaving.current?.focus();
   }, [saysTyped, body]);
   return (
-    <Stack gap={12} pad={[10, 0]} margin="0 0 -10px" on="sheet" className={styles['end']}>
+    <Stack gap={12} pad={[10, 0]} margin="0 0 -10px" on="sheet" className={styles['end']} data-dialog-end>
       {failed && <Note tone="wrong">{failed}</Note>}
       {saysTyped && (
         <Note tone="notice" role="status">

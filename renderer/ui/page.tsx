@@ -79,7 +79,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, unf
 const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead' | 'back'> & { heading: string }) => (
   <>
     {back && (
-      <Link href={back.to} className={styles['back']} data-screen-only>
+      <Link href={back.to} className={styles['back']} data-screen-only data-kept="back">
         <Icon name="left" size={16} />
         {back.label}
       </Link>

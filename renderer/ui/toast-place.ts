@@ -4,22 +4,29 @@ export type ToastAt = (typeof toastPlaces)[number];
 
 /** What they keep off, as CSS finds it: the screen's title, which says where one is, and what is to be pressed. */
 export const keptFree = [
-  ...['h1', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
+  ...['h1', '[role="dialog"] h2', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
   ...['[role="option"]', '[role="gridcell"]'],
 ] as const;
 
 /**
- * One cell of many, beside a button that is the only one; the bar at the foot, by which one goes on and which can't be scrolled away; and
- * the title, of which there is nothing else that says where one is.
+ * One cell of many, beside a button that is the only one; the bar at the foot and the filled button, by which one goes on; and the title, of a
+ * dialog, too, and the way back, of which there is nothing else that says where one is.
  */
 const CELL = 1;
 const ALONE = 8;
 const IN_BAR = 3 * ALONE;
 const TITLE = 5 * IN_BAR;
-export const weightBelow = (
-  { localName, role }: { localName: string; role: string | null },
-  isInBar: boolean,
-): number => (localName === 'h1' ? TITLE : role === 'gridcell' ? CELL : isInBar ? IN_BAR : ALONE);
+interface Below {
+  localName: string;
+  role: string | null;
+  /** `back`: the way back · `next`: the one button that goes on. */
+  dataset?: { readonly kept?: string };
+}
+export function weightBelow({ localName, role, dataset = {} }: Below, isInBar: boolean): number {
+  if (/^h[12]$/.test(localName) || dataset.kept === 'back') return TITLE;
+  if (role === 'gridcell') return CELL;
+  return isInBar || dataset.kept === 'next' ? IN_BAR : ALONE;
+}
 
 /** What changes how they stand when it is open, as CSS finds it. A panel beside the list says with `data-beside` how wide it is. */
 export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true"], [data-beside]';
@@ -28,7 +35,7 @@ export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true
 export const openAround = (found: readonly { role: string | null; beside: string | undefined }[]) => ({
   /** They leave while one chooses: nothing blinks or can be hit beside it. */
   isUnderMenu: found.some(({ role }) => role === 'menu'),
-  /** It has its buttons at its foot: they stand at the head of the window then. */
+  /** It has its title at its head and its buttons at its foot: they keep off both. */
   isOverDialog: found.some(({ role }) => role === 'dialog'),
   /** CSS: what they keep clear of at the right. */
   beside: found.find(({ beside }) => beside)?.beside ?? '0px',

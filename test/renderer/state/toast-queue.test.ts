@@ -35,6 +35,20 @@ describe('what is said in passing', () => {
     expect(words(withoutToast(line, line.shown[1]!.id))).toEqual(['予定が来ました', '添付を外しました']);
   });
 
+  test('the same words stand there once, problems too; two ways back are two', () => {
+    expect(words(after(wrong('印刷できません'), wrong('印刷できません')))).toEqual(['印刷できません']);
+    const waiting = after(
+      wrong('印刷できません'),
+      wrong('開けません'),
+      wrong('保存できません'),
+      wrong('印刷できません'),
+    );
+    expect([...words(waiting), ...waiting.waiting.map(({ message }) => message)].sort()).toEqual(
+      ['保存できません', '印刷できません', '開けません'].sort(),
+    );
+    expect(words(after(undo('添付を外しました'), undo('添付を外しました')))).toHaveLength(2);
+  });
+
   test('a problem stays until its time, whatever is done meanwhile', () => {
     const line = after(wrong('印刷できません'), done('コピーしました'), done('保存しました'), undo('消しました'));
     expect(words(line)).toEqual(['印刷できません', '消しました']);
@@ -79,7 +93,7 @@ describe('what is said in passing', () => {
   });
 
   test('whatever comes in whatever order, the newest is there at once, and no problem and no way back is lost', () => {
-    const one = fc.constantFrom(done, undo, wrong).map((make) => make('x'));
+    const one = fc.constantFrom(done, undo, wrong).map((make) => make(`x${next}`));
     fc.assert(
       fc.property(fc.array(fc.oneof(one, fc.constant('over')), { maxLength: 40 }), (acts) => {
         let line = noToasts;

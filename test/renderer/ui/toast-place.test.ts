@@ -118,3 +118,13 @@ test('what is open around toasts is told by what it is: a menu that they leave t
   expect(openAround([panel, menu])).toEqual({ isUnderMenu: true, isOverDialog: false, beside: '22.75rem' });
   expect(openAround([dialog])).toEqual({ isUnderMenu: false, isOverDialog: true, beside: '0px' });
 });
+
+test('the way back and a dialog’s title weigh as the title does, the one button that goes on as the bar at the foot', () => {
+  const title = weightBelow({ localName: 'h1', role: null }, false);
+  expect(weightBelow({ localName: 'a', role: null, dataset: { kept: 'back' } }, false)).toBe(title);
+  expect(weightBelow({ localName: 'h2', role: null }, false)).toBe(title);
+  expect(keptFree).toContain('[role="dialog"] h2');
+  const bar = weightBelow({ localName: 'button', role: null }, true);
+  expect(weightBelow({ localName: 'button', role: null, dataset: { kept: 'next' } }, false)).toBe(bar);
+  expect(weightBelow({ localName: 'button', role: null }, false)).toBeLessThan(bar);
+});
