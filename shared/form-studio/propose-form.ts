@@ -6,8 +6,6 @@ import type { FormPage } from './page/form-page';
 import { readExcelPage } from './page/read-excel-page';
 import { readPdfPage } from './page/read-pdf-page';
 import { readWordPage } from './page/read-word-page';
-import type { Dictionary } from './propose/dictionary';
-import { knownLabels } from './propose/known-labels';
 import { propose } from './propose/propose';
 import type { PlaceProposal } from './propose/proposal';
 
@@ -20,10 +18,10 @@ export interface ProposedForm {
 }
 
 /** From the file to what could stand where. */
-export function proposeForm(template: AnyTemplate, dictionary: Dictionary = knownLabels): ProposedForm {
+export function proposeForm(template: AnyTemplate): ProposedForm {
   const page = pageOf(template);
   const found = findCandidates(page);
-  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found, dictionary) };
+  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found) };
 }
 
 export function pageOf(template: AnyTemplate): FormPage {

@@ -4,7 +4,6 @@ import { findCandidates } from './find/find-candidates';
 import { placeAtSpot } from './find/find-spot';
 import type { PointedSpot } from './find/spot';
 import { pageOf } from './propose-form';
-import { knownLabels } from './propose/known-labels';
 import { labelOf, type PlaceProposal } from './propose/proposal';
 import { propose } from './propose/propose';
 
@@ -17,7 +16,7 @@ export function proposeSpot(template: AnyTemplate, spot: PointedSpot): PlaceProp
   // In the order of reading: what is proposed leans on the places before.
   const next = found.candidates.findIndex((one) => comesAfter(one, candidate));
   const at = next === -1 ? found.candidates.length : next;
-  const proposals = propose({ ...found, candidates: found.candidates.toSpliced(at, 0, candidate) }, knownLabels);
+  const proposals = propose({ ...found, candidates: found.candidates.toSpliced(at, 0, candidate) });
   const own = proposals.find((one) => one.candidate.places === candidate.places);
   return { ...(own ?? silent(candidate)), candidate };
 }

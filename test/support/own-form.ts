@@ -28,7 +28,7 @@ const [office] = ledger.offices;
 /** A city's file, every proposal taken, and what isn't sure, as a pack's form. */
 export function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found, []).map(asFound).map(undecided));
+  const decisions = decideAll(propose(found).map(asFound).map(undecided));
   return { form: formOf(file, found, decisions), decisions };
 }
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { centreOf } from '@shared/form-studio/page/pdf-grid';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
-import type { Dictionary } from '@shared/form-studio/propose/dictionary';
+import { items } from '@shared/form-studio/propose/items';
 import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
+import { parseCell } from '@shared/forms/excel/cell-reference';
 import { verifyAnyForm, type AnyTemplate } from '@shared/forms/form-template';
 import { pageSize } from '@shared/forms/pdf/file/read-pages';
 import type { PdfTemplate } from '@shared/forms/pdf/pdf-template';
@@ -33,7 +34,11 @@ const Where = z.looseObject({
 });
 type Where = z.output<typeof Where>;
 
-const Part = z.looseObject({ where: Where });
+/** A list of them, or each under its name. */
+const Parts = z
+  .union([z.array(z.looseObject({ where: Where })), z.record(z.string(), Where)])
+  .default([])
+  .transform((parts) => (Array.isArray(parts) ? parts : Object.values(parts).map((where) => ({ where }))));
 const Truth = z.looseObject({
   file: z.string(),
   places: z.array(
@@ -43,8 +48,8 @@ const Truth = z.looseObject({
       item: z.string(),
       also: z.array(z.string()).default([]),
       kind: z.string(),
-      parts: z.array(Part).default([]),
-      options: z.array(Part).default([]),
+      parts: Parts,
+      options: Parts,
     }),
   ),
 });
@@ -66,47 +71,69 @@ export interface Outcome {
   form: string;
   rule: string;
   isRight: boolean | null;
+  label: string;
+  item: string;
+  /** What belongs there; '' where the form asks for nothing. */
+  wanted: string;
 }
 
 /** `found`: with what the rules would say that aren't sure enough and keep silent; `shown`: what a person sees. */
 export type Counted = 'found' | 'shown';
 
 /** The forms of a folder of the gallery. */
-export function scoreGallery(folder: string, counted: Counted, dictionary?: Dictionary): Score {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const scores = files.map((name) =>
-    scoreForm(folder, Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))), counted, dictionary),
-  );
-  return scores.reduce((sum, one) => ({
-    places: sum.places + one.places,
-    right: sum.right + one.right,
-    proposals: sum.proposals + one.proposals,
-    wrong: sum.wrong + one.wrong,
-    elsewhere: sum.elsewhere + one.elsewhere,
-    missed: [...sum.missed, ...one.missed],
-    outcomes: [...sum.outcomes, ...one.outcomes],
-  }));
-}
+export const scoreGallery = (folder: string, counted: Counted): Score =>
+  sumOf(scoreForms(folder, counted).map(({ score }) => score));
 
-function scoreForm(
-  folder: string,
-  { file, places }: z.output<typeof Truth>,
-  counted: Counted,
-  dictionary?: Dictionary,
-): Score {
+/** Each form of a folder by itself: a file, and beside it its `.json`. */
+export const scoreForms = (folder: string, counted: Counted): { file: string; score: Score }[] =>
+  truthsIn(folder).map((truth) => ({ file: truth.file, score: scoreForm(folder, truth, counted) }));
+
+const truthsIn = (folder: string): z.output<typeof Truth>[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => Truth.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+
+export const sumOf = (scores: readonly Score[]): Score =>
+  scores.reduce(
+    (sum, one) => ({
+      places: sum.places + one.places,
+      right: sum.right + one.right,
+      proposals: sum.proposals + one.proposals,
+      wrong: sum.wrong + one.wrong,
+      elsewhere: sum.elsewhere + one.elsewhere,
+      missed: [...sum.missed, ...one.missed],
+      outcomes: [...sum.outcomes, ...one.outcomes],
+    }),
+    { places: 0, right: 0, proposals: 0, wrong: 0, elsewhere: 0, missed: [], outcomes: [] },
+  );
+
+/** Names of expected items that fit none of ours: a drawer who calls a field otherwise would have all of them count as wrong. */
+export const unknownItems = (folder: string): string[] => {
+  const ours = new Set(items.map(({ id }) => nameThere(id)));
+  const said = truthsIn(folder).flatMap(({ places }) => places.flatMap(({ item, also }) => [item, ...also]));
+  const unknown = said
+    .flatMap((one) => one.split(' + '))
+    .filter((one) => !ours.has(one) && !/^(?:computed:|city$)/.test(one));
+  return [...new Set(unknown)].toSorted();
+};
+
+function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, counted: Counted): Score {
   const template = unwrap(verifyAnyForm(file, readFileSync(join(folder, file)), nodeCodec));
-  const { proposals: shown } = proposeForm(template, dictionary);
+  const { proposals: shown } = proposeForm(template);
   const proposals = counted === 'found' ? shown.map(asFound) : shown;
   const eyes = new Eyes(template, proposals);
   const seen = new Map<PlaceProposal, boolean>();
+  const wanted = new Map<PlaceProposal, string>();
   const missed: string[] = [];
   for (const one of places) {
     const here = new Set([one, ...one.parts, ...one.options].flatMap(({ where }) => eyes.at(where)));
-    for (const proposal of here) seen.set(proposal, seen.get(proposal) === true || isRight(proposal, one));
-    if (![...here].some((proposal) => isRight(proposal, one)))
-      missed.push(
-        `${file} ${one.label} (${[one.item, ...one.also].join('、')}): ${[...here].map(({ item }) => item ?? '未定').join('、')}`,
-      );
+    for (const proposal of here) {
+      seen.set(proposal, seen.get(proposal) === true || isRight(proposal, one));
+      wanted.set(proposal, [one.item, ...one.also].join('、'));
+    }
+    const isLeftAlone = eyes.isWorkedOut(one.where) && [...here].every(({ item }) => item === null);
+    if (!isLeftAlone && ![...here].some((proposal) => isRight(proposal, one)))
+      missed.push(`${file} ${one.label} (${[one.item, ...one.also].join('、')}): ${[...here].map(saidOf).join('、')}`);
   }
   const made = proposals.filter(({ item }) => item !== null);
   return {
@@ -116,9 +143,19 @@ function scoreForm(
     wrong: made.filter((one) => seen.get(one) === false).length,
     elsewhere: made.filter((one) => !seen.has(one)).length,
     missed,
-    outcomes: made.map((one) => ({ form: file, rule: one.rule, isRight: seen.get(one) ?? null })),
+    outcomes: made.map((one) => ({
+      form: file,
+      rule: one.rule,
+      isRight: seen.get(one) ?? null,
+      label: one.label,
+      item: one.item ?? '',
+      wanted: wanted.get(one) ?? '',
+    })),
   };
 }
+
+const saidOf = ({ item, suggestion, rule, label }: PlaceProposal): string =>
+  `${item ?? (suggestion === null ? '未定' : `未定（${suggestion}）`)} [${rule}${label === '' ? '' : `: ${label}`}]`;
 
 /** What our items are called there. */
 const NAMES = new Map([
@@ -154,7 +191,8 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
   const isComputed = all.some((one) => one.startsWith('computed:'));
   if (isComputed && (item === 'typed' || item.startsWith('count.') || item === 'staff.action')) return true;
   if (isComputed && kind === 'tick' && candidate.side === 'tick') return true;
-  return all.includes(nameThere(item)) || (kind === 'seal' && item === 'signature');
+  const isEachAsked = item.includes('+') && item.split('+').every((one) => all.includes(nameThere(one)));
+  return all.includes(nameThere(item)) || isEachAsked || (kind === 'seal' && item === 'signature');
 }
 
 /** Finds what is proposed at a place of the gallery. */
@@ -181,6 +219,18 @@ class Eyes {
         const [first, last] = where.at;
         return from === first || (from < last && to > first) || (from === to && paragraph === null);
       }),
+    );
+  }
+
+  /** A formula of the file gives the value: it must be left alone. */
+  isWorkedOut({ sheet, cell }: Where): boolean {
+    const { template } = this;
+    const place = template.kind === 'excel' && sheet !== undefined ? parseCell(String(cell)) : null;
+    const at = template.kind === 'excel' ? template.sheets.findIndex(({ name }) => name === sheet) : -1;
+    return (
+      template.kind === 'excel' &&
+      place !== null &&
+      template.worksheet(at)?.isFormulaAt(place.row, place.column) === true
     );
   }
 

@@ -4,6 +4,7 @@ import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candidate';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
+import { asksFor, ownerIn } from '../propose/label-words';
 import { controlGaps } from './control-gaps';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, withDigits } from './digits-in-parts';
@@ -18,6 +19,7 @@ const ADDRESS_LETTERS = 10;
 const ONE_LINE: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['date', 'boxes', 'ring']);
 /** Boxes that aren't slim: a number has so many letters, 電話番号 fewer parts. */
 const LEAST_OF_NUMBER = 6;
+const WIDEST = 2.2;
 /** Boxes for single letters are as wide as high. */
 const SLIM = 0.045;
 
@@ -44,7 +46,8 @@ export class BoardFinder {
     for (const cell of cells) {
       const group = own.find(({ row, height, count }) => cell.row >= row && cell.row < row + height * count);
       // Further entries are as the first.
-      if (this.done.has(cell) || (group && cell.row >= group.row + group.height)) continue;
+      if (this.done.has(cell) || this.grid.isExample(cell.row) || (group && cell.row >= group.row + group.height))
+        continue;
       if (isBlankText(cellText(cell)) && cell.lines.every(({ controls }) => controls.length === 0))
         this.blank(cell, group);
       else this.printed(cell, group);
@@ -176,7 +179,7 @@ export class BoardFinder {
     if (!isOfNumber && !isSlim(cell)) return found;
     for (let next = this.grid.right(cell); next; next = this.grid.right(next)) {
       const isAlike =
-        areAlike(next.width, cell.width) &&
+        (isOfNumber ? areNearlyAlike(next.width, cell.width) : areAlike(next.width, cell.width)) &&
         next.row === cell.row &&
         next.lastRow === cell.lastRow &&
         isBlankText(cellText(next)) &&
@@ -195,7 +198,7 @@ export class BoardFinder {
     let next: PageCell | undefined = cell;
     for (let count = 1; count < LEAST_OF_NUMBER && next; count++) {
       next = this.grid.right(next);
-      if (!next || !areAlike(next.width, cell.width) || next.row !== cell.row || !isBlankText(cellText(next)))
+      if (!next || !areNearlyAlike(next.width, cell.width) || next.row !== cell.row || !isBlankText(cellText(next)))
         return false;
     }
     return true;
@@ -223,10 +226,17 @@ export class BoardFinder {
     for (const line of cell.lines) {
       const words = this.words.of(cell);
       const gaps = this.gapsOf(cell, line, isLabel);
+      let whose = '';
       for (const gap of gaps) {
         if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
-        const own = cleanLabel(gap.label);
-        const left = [...(own === '' ? [] : [own]), ...(own === '' && label !== '' ? [label] : []), ...words.left];
+        const [head, own] = parted(cleanLabel(gap.label));
+        if (head !== '') whose = head;
+        const left = [
+          ...(own === '' ? [] : [own]),
+          ...(whose === '' ? [] : [whose]),
+          ...(own === '' && label !== '' ? [label] : []),
+          ...words.left,
+        ];
         inCell.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
         if (gap.shape === 'postal') inCell.push(...this.addressBehind(cell, group, line, words));
       }
@@ -313,12 +323,11 @@ export class BoardFinder {
   /** Whether a cell says what goes into the one beside it. */
   private isLabelOf(cell: PageCell): boolean {
     const right = this.grid.right(cell);
+    const isLabelled = this.grid.left(cell).near.length > 0;
     const below =
-      cellText(cell).includes('\n') && this.grid.left(cell).near.length > 0
-        ? undefined
-        : this.grid.cell(cell.lastRow + 1, cell.column);
+      isLabelled && /\n|^〒/.test(cellText(cell).trim()) ? undefined : this.grid.cell(cell.lastRow + 1, cell.column);
     return (
-      (right !== undefined && isBlankText(cellText(right))) ||
+      (right !== undefined && (isBlankText(cellText(right)) || hasFields(right))) ||
       (below !== undefined &&
         isBlankText(cellText(below)) &&
         below.column === cell.column &&
@@ -411,6 +420,18 @@ function paperSpot(line: PageLine, from: number, to: number): PaperSpot | null {
   if (control?.spot && control.kind !== 'digits') return control.spot;
   const { page, size } = line.paper;
   return { page, box, ...(size > 0 && { size }) };
+}
+
+/** Boxes of a number that its table's other rows make wider here and there. */
+const areNearlyAlike = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * WIDEST;
+
+const hasFields = ({ lines }: PageCell): boolean => lines.some(({ controls }) => controls.length > 0);
+
+/** 説明者　所属　　　　職種　　　　氏名: whose all of a line is stands in front of its first label. */
+function parted(label: string): readonly [head: string, own: string] {
+  const [head = '', own = '', ...others] = label.split(' ');
+  const isHead = others.length === 0 && own !== '' && ownerIn(head) !== null && ownerIn(own) === null && asksFor(own);
+  return isHead ? [head, own] : ['', label];
 }
 
 /** Each printed word of a ring by itself. */

@@ -1,13 +1,15 @@
 import { cellText, isBlankText, type Board, type PageCell } from '../page/form-page';
 import { cleanLabel } from './clean-label';
 import { leavesRoom } from './line-gaps';
-import { once, oncePerObject } from '../../text/once';
+import { once, oncePerKey, oncePerObject } from '../../text/once';
 
 /** Words that stand beside a value and don't say what it is. */
 const BESIDE = /^(?:〒|[-－‐―ー—~～()（）]|年|月|日|明治|大正|昭和|平成|令和|西暦|[MTSHR]|第|号|：|:)$/;
 
 /** 1, ①, (1), №1: the number of a printed row. */
 export const NUMBER = /^(?:[（(]?[0-9０-９]{1,3}[）).．]?|[①-⑳]|(?:No|№)\.?\s*[0-9０-９]{0,3})$/i;
+
+const EXAMPLE = /^[（(【〔［[]?(?:記入|記載|入力)?例[）)】〕］\]]?[0-9０-９]?$/;
 
 /** Which cells of a board lie beside and above which. */
 export class BoardGrid {
@@ -139,7 +141,7 @@ export class BoardGrid {
     for (let row = cell.row - 1; row >= 1; row--) {
       const one = this.cell(row, cell.column);
       if (!one) break;
-      if (one === seen) continue;
+      if (one === seen || this.isExample(row)) continue;
       seen = one;
       if (this.isEntry(one)) {
         if (found.length > 0 || one.column !== cell.column || one.lastColumn !== cell.lastColumn) break;
@@ -154,6 +156,13 @@ export class BoardGrid {
     }
     return { heads: found, row: nearest };
   }
+
+  /** 例　1 | 八重垣 花子 …: a row that shows how to fill in those below it. */
+  readonly isExample = oncePerKey((row: number): boolean =>
+    this.row(row)
+      .slice(0, 2)
+      .some((cell) => EXAMPLE.test(cellText(cell).trim())),
+  );
 
   /** A line over the whole board that has a row for itself. */
   isHeading(cell: PageCell): boolean {

@@ -25,8 +25,7 @@ export class CellWords {
     // 電話番号 | 変更前 | the place.
     if (isMark && heads[0] !== undefined) near.push(heads[0]);
     const over = [...heads, ...this.grid.headings(cell.row), ...this.before, ...this.linesAbove(cell)];
-    const { heads: above, row } =
-      this.grid.board.kind === 'text' ? { heads: [] as string[], row: 0 } : this.grid.above(cell);
+    const { heads: above, row } = this.headsOver(cell, near.length > 0);
     const isListed = this.groups.some(
       (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height * one.count,
     );
@@ -57,6 +56,20 @@ export class CellWords {
       above: head === '' ? above : [head, ...above.filter((one) => one !== head)],
       over: over.filter((one) => one !== ''),
     };
+  }
+
+  /** What stands over a place that has a label at its left is a head of its column only if it stands among heads: a row with room in it has labels of its own. */
+  private headsOver(cell: PageCell, isLabelled: boolean): { heads: string[]; row: number } {
+    const none = { heads: [], row: 0 };
+    if (this.grid.board.kind === 'text') return none;
+    const told = this.grid.above(cell);
+    const head = this.grid.cell(told.row, cell.column);
+    const isListed = this.groups.some(
+      (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height * one.count,
+    );
+    if (!isLabelled || isListed || !head) return told;
+    const isOfColumns = this.grid.row(head.row).every((one) => one.column === 1 || !this.grid.isEntry(one));
+    return isOfColumns ? told : none;
   }
 
   /** 変更前 or 変更後 over a column, whatever stands between. */

@@ -66,6 +66,13 @@ const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 �
 const CALLED = /^[\s\u3000]+(?:届|願|届出書|申請書|申込書|報告書|依頼書)[\s\u3000]*$/;
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
 
+/** 選任　・　変更　・　解任: room around each mark, so that a word can be ringed. */
+const isSpaced = (text: string): boolean => {
+  const marks = text.match(/[・／/]/g)?.length ?? 0;
+  const spaced = text.match(/[\s\u3000][・／/](?=[\s\u3000])/g)?.length ?? 0;
+  return marks > 0 && marks === spaced;
+};
+
 /** As wide as so many half-width letters. */
 const widthOf = (blank: string): number =>
   Array.from(blank).reduce((sum, one) => sum + (one === '\t' ? 8 : /[\u3000＿…‥\u2003]/.test(one) ? 2 : 1), 0);
@@ -87,6 +94,11 @@ const CALLED_LATER = new RegExp(
 /** …として、職名　　　　氏名　　　　を置く。 */
 const ASKED = new RegExp(
   `((?:職名|役職|氏名|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
+  'g',
+);
+/** 私は、　　　　　　（職種）として */
+const NAMED_BEHIND = new RegExp(
+  `(?<!${BLANK})${BLANK}{4,}(?=[（(]((?:職種|職名|役職|氏名|名称|住所|所在地|事業所名|施設名|法人名|所属))[）)])`,
   'g',
 );
 /** 令和　　年３月３１日まで: of a day only the year is left out. */
@@ -317,6 +329,10 @@ class GapFinder {
       const span = { from: index + word.length, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
     }
+    for (const { index, 0: whole, 1: word = '' } of this.text.matchAll(NAMED_BEHIND)) {
+      const span = { from: index, to: index + whole.length };
+      this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
+    }
     for (const { index, 0: whole } of this.text.matchAll(YEAR)) {
       const span = { from: index, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span] });
@@ -336,6 +352,7 @@ class GapFinder {
       const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
       const isRing =
         known === words.length ||
+        (isSpaced(printed) && words.every((word) => word.length >= 2 && word.length <= 10)) ||
         (CALLED.test(this.text.slice(match.index + whole.length)) && words.every((word) => word.length <= 6)) ||
         (isAlone &&
           (further === words.length ||

@@ -42,7 +42,9 @@ function markFrom(text: string, mark: string, behind: RegExp, from: number): num
 }
 
 function wordAt(text: string, from: number, next: number): NumberedWord | null {
-  const printed = text.slice(from, next).replace(/[\s\u3000・、,／/（(]+$/, '');
+  // １　パソコン　　２　スマートフォン　　（番号に○）
+  const told = text.slice(from, next).replace(/[（(][^（()）○◯〇囲]{0,8}[○◯〇囲][^（()）]{0,10}[）)][\s\u3000]*$/, '');
+  const printed = told.replace(/[\s\u3000・、,／/（(]+$/, '');
   // その他（　　　　）
   const whole = /^(.*?)[（(][\s\u3000]{2,}/.exec(printed)?.[1] ?? printed;
   const word = whole.slice(1).replace(/^[\s\u3000．.:：、)）]+/, '');

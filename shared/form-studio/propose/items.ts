@@ -22,6 +22,10 @@ export const owners = [
   'delegate',
   'team',
   'member',
+  // Who signs a consent for somebody else.
+  'signer',
+  // 協力病院, 保険者, 金融機関: somebody who isn't in the ledger.
+  'other',
 ] as const;
 export type Owner = (typeof owners)[number];
 
@@ -128,6 +132,11 @@ const groups: readonly Group[] = [
         'administrator.title',
         'しせつないかんりしゃのやくしょく',
         { label: '施設内管理者の役職', value: 'enrolment.administrator.title' },
+      ],
+      [
+        'administrator.department',
+        'しせつないかんりしゃのぶしょ',
+        { label: '施設内管理者の部署', value: 'enrolment.administrator.department' },
       ],
       [
         'administrator.phone',
@@ -309,9 +318,6 @@ const NAMES: ReadonlyMap<Owner, Record<string, string>> = new Map([
       name: 'corporation.representativeName',
       title: 'corporation.representativeTitle',
       titleName: 'corporation.representative',
-      address: 'corporation.address',
-      phone: 'corporation.phone',
-      postalCode: 'corporation.postalCode',
     }),
   ],
   [
@@ -323,12 +329,14 @@ const NAMES: ReadonlyMap<Owner, Record<string, string>> = new Map([
     'family',
     byWord({ name: 'patient.familyName', familyRelation: 'patient.familyRelation', phone: 'patient.familyPhone' }),
   ],
+  ['signer', byWord({ name: 'consent.signedBy', familyRelation: 'consent.signerRelation' })],
   [
     'doctor',
     byWord({
       name: 'patient.doctorName',
       doctorInstitution: 'patient.doctorInstitution',
       officeName: 'patient.doctorInstitution',
+      department: 'patient.doctorInstitution',
     }),
   ],
 ]);
@@ -347,5 +355,7 @@ export function itemFor(owner: Owner, what: string): string | null {
           : itemFor(owner, 'name');
   const special = NAMES.get(owner);
   const id = special ? (special[what] ?? '') : `${owner}.${what}`;
-  return byId.has(id) ? id : null;
+  if (byId.has(id)) return id;
+  const [title, name] = [`${owner}.title`, `${owner}.name`];
+  return what === 'titleName' && byId.has(title) && byId.has(name) ? `${title}+${name}` : null;
 }

@@ -13,14 +13,14 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
   ['delegate', /受任者|代理申請者|受託者/],
   ['head', /施設長|院長|組織の長/],
   ['representative', /代表者|代表取締役|代表理事|代表社員|理事長|開設者氏名/],
-  ['doctor', /主治医|かかりつけ医|担当医|往診医|在宅医/],
+  ['doctor', /主治医|かかりつけ医|かかりつけの|担当医|往診医|在宅医|^医師(?:の?氏?名)?$/],
   ['family', /家族|親族|代理人|代筆|代諾|後見人|身元引受|保護者|介護者|きーぱーそん|緊急連絡先|同意代行/],
   [
     'contact',
-    /担当者|第[0-9一二三]+連絡先|事務担当|窓口|(?:申込|申請|届出|送付|報告|回答)責任者|記入者|記載者|作成者|連絡責任者|担当職員/,
+    /担当者|^主?担当$|担当(?=部署|課|係)|第[0-9一二三]+連絡先|事務担当|窓口|(?:申込|申請|届出|送付|報告|回答)責任者|回答者|連絡責任者|担当職員|問い?合わ?せ先/,
   ],
   ['head', /所属長/],
-  ['manager', /管理者|管理責任者|事業所責任者/],
+  ['manager', /(?<!しすてむ|端末|機器|鍵|文書)管理者|管理責任者|事業所責任者/],
   ['team', /ちーむ名|ちーむの名|部屋名/],
   ['member', /ちーむ(?:の)?(?:めんばー|構成員)/],
   ['device', /証明書|vpn|端末|機器|ぱそこん|でばいす|たぶれっと|すまーとふぉん/],
@@ -31,12 +31,15 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
     'staff',
     /職員|従業者|従業員|従事者|使用者|受講者|誓約者|受領者|受取者|登録者|ゆーざー|すたっふ|しすてむ利用者|けあまね|介護支援専門員|勤務者|参加者|異動者|退職者|説明者/,
   ],
-  ['office', /事業所|施設|医療機関|薬局|病院|診療所|機関|すてーしょん|事業者|勤務先|組織|団体|申込施設|申請施設/],
+  [
+    'office',
+    /事業所|施設|医療機関|薬局|病院|診療所|(?<!金融|行政|関係)機関|すてーしょん|事業者|勤務先|組織|団体|申込施設|申請施設/,
+  ],
 ];
 
 /** What is asked for, where the catalogue's own headings don't say it. The first that fits counts. */
 const WHATS: readonly (readonly [string, RegExp])[] = [
-  ['kana', /ふりがな|かな$|よみがな|よみかた|^せいめい$/],
+  ['kana', /ふりがな|かな(?:氏名|名)?$|よみがな|よみかた|^せいめい$/],
   ['titleName', /(?:役職|職名|職)(?:及び|および|並びに)?(?:氏名|名前)$|代表者職氏名/],
   ['postalCode', /郵便番号|^〒/],
   ['medicalInstitutionNumber', /医療機関(?:等)?(?:番号|こーど)/],
@@ -52,13 +55,16 @@ const WHATS: readonly (readonly [string, RegExp])[] = [
   ['phone', /電話|tel|携帯|連絡先$|連絡先番号|でんわ/],
   ['address', /住所|所在地|^所在$|居所/],
   ['birthday', /生年月日|誕生日/],
-  ['familyRelation', /続柄|間柄|本人との関係|患者との関係/],
-  ['serviceKind', /(?:さーびす|事業)(?:の|所)?(?:種別|種類|分類|区分)|施設(?:の)?(?:種別|区分|種類)|^事業種別/],
+  ['familyRelation', /続柄|間柄|(?:本人|患者|利用者)(?:さま|様|さん)?との(?:ご|御)?関係|^(?:ご|御)?関係$/],
+  ['serviceKind', /(?:さーびす|事業)(?:の|所|所の)?(?:種別|種類|分類|区分)|施設(?:の)?(?:種別|区分|種類)|^事業種別/],
   ['jobType', /職種|職業/],
-  ['title', /役職|職名|肩書|職位/],
-  ['department', /部署|所属課|所属部|課名|係名/],
+  ['title', /役職|職名|肩書|職位|^職$/],
+  ['department', /部署|所属課|所属部|課名|係名|(?:^|の)(?:御|ご)?所属$/],
   ['employeeNumber', /(?:職員|社員|従業員)(?:番号|こーど|no|id)/],
-  ['loginName', /ろぐいんid|^id$|ゆーざーid|利用者id|(?:現在|発行済み?|使用中|登録済み?)の?id/],
+  [
+    'loginName',
+    /ろぐいん(?:id|名)|^id$|ゆーざー(?:id|名$)|あかうんと(?:id|名)$|利用者id|(?:現在|発行済み?|使用中|登録済み?)の?id/,
+  ],
   ['endedOn', /(?:利用|使用)(?:停止|終了|解除)(?:年月)?日$/],
   ['startedOn', /(?:利用|使用)開始(?:年月)?日$/],
   ['issuedOn', /(?:id|あかうんと)(?:の)?発行日/],
@@ -71,9 +77,11 @@ const WHATS: readonly (readonly [string, RegExp])[] = [
   ['givenKana', /^めい$/],
   [
     'name',
-    /氏名|名前|名称|(?:法人|会社|事業所|施設|機関|ちーむ|部屋|薬局|医院|病院|患者|者|個人|組織|事業者|すてーしょん|団体)名$/,
+    /氏名|名前|名称|(?:法人|会社|事業所|施設|機関|ちーむ|部屋|薬局|医院|病院|患者|者|個人|組織|事業者|すてーしょん|団体|医師|先生|長)の?名$/,
   ],
 ];
+
+const DEPARTMENTS: ReadonlySet<Owner> = new Set<Owner>(['delegate', 'contact', 'administrator', 'head', 'doctor']);
 
 /** A person in charge isn't their name: 点検責任者 of an office. */
 const THINGS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
@@ -82,7 +90,7 @@ const THINGS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'dev
 const ORGANISATION = /(?:機関|事業所|施設|勤務先|所属先)(?:の)?(?:名|名称)$/;
 
 /** Words that say whom a place is about, and stand for the name where nothing else is said. */
-const BARE = /^乙$|(?:者|長|医|本人|家族|患者|法人|会社|事業所|施設|機関|薬局|担当|組織)$/;
+const BARE = /^乙$|(?:者|長|医|本人|家族|患者|法人|会社|主体|事業所|施設|機関|薬局|担当|組織)$/;
 
 const fold = (label: string): string => headerKey(label);
 
@@ -91,7 +99,13 @@ export const ownerIn = (text: string): Owner | null => {
   return ownerOfKey(key) ?? (aside === '' ? null : ownerOfKey(aside));
 };
 
-const ownerOfKey = (key: string): Owner | null => OWNERS.find(([, words]) => words.test(key))?.[0] ?? null;
+/** 証明書利用者 is a person: what stands last in a word is what it is. */
+function ownerOfKey(key: string): Owner | null {
+  const [first] = OWNERS.find(([, words]) => words.test(key)) ?? [];
+  const isPerson = /(?:利用|使用|所有|管理|担当|登録|受講)者(?:の?(?:氏名|名前|名))?$/.test(key);
+  if (first === undefined || !isPerson || (first !== 'device' && first !== 'account')) return first ?? null;
+  return OWNERS.find(([one, words]) => !THINGS.has(one) && words.test(key))?.[0] ?? null;
+}
 
 /** Lists whose headings the catalogue knows, by owner. */
 const LISTS: Readonly<Partial<Record<Owner, keyof typeof importTables>>> = {
@@ -139,6 +153,10 @@ function isNobodyElses(key: string, owner: Owner): boolean {
   return named === null || (named !== owner && TOLD_IN[named] !== owner);
 }
 
+/** Whether it is a word for something that is asked of somebody: 所属, 職・氏名. */
+export const asksFor = (label: string): boolean =>
+  /^(?:御|ご)?所属/.test(label) || WHATS.some(([, words]) => words.test(fold(label)));
+
 /** 防災担当者氏名 is 防災担当者. */
 const withoutName = (key: string): string => key.replace(/(?<=[者長医員任])の?(?:氏名|名前|名)$/, '');
 
@@ -156,8 +174,13 @@ export function labelParts(label: string): string[] {
   const main = split(label.replaceAll(/[（(].*?[）)]/g, ''));
   const told =
     main.length > 1 ? main : split(aside).length > 1 ? split(aside).map((part) => `${main[0] ?? ''} ${part}`) : [];
-  if (told.length < 2 || told.length > 4 || (/役職|職名|^職$/.test(told[0] ?? '') && told.length === 2)) return [];
-  const whats = told.map((part) => WHATS.find(([, words]) => words.test(fold(part)))?.[0]);
+  if (
+    told.length < 2 ||
+    told.length > 4 ||
+    (/役職|職名|^職$/.test(told[0] ?? '') && told.length === 2 && /氏名|名前/.test(told[1] ?? ''))
+  )
+    return [];
+  const whats = told.map((part) => WHATS.find(([, words]) => words.test(fold(part.split(' ').at(-1) ?? '')))?.[0]);
   const isName =
     main.length > 1 && whats.at(-1) === 'name' && /法人|会社/.test(told[0] ?? '') && /事業所|施設/.test(told[1] ?? '');
   return (new Set(whats).size === told.length && whats.every((one) => one !== undefined)) || isName ? told : [];
@@ -176,6 +199,8 @@ export interface LabelMeaning {
   what: string;
   /** Whether the label says nothing else. */
   isExact: boolean;
+  /** Each word of it is known, as a field of the catalogue is headed so. */
+  isHeading?: boolean;
   /** Nobody else has it: the label says whose it is, wherever it stands. */
   saysWhose?: boolean;
 }
@@ -183,6 +208,9 @@ export interface LabelMeaning {
 /** What a label asks for, of an owner; null where it says nothing known, or two things at once. */
 export function whatIn(label: string, owner: Owner | null): LabelMeaning | null {
   const key = fold(label);
+  // 施設名（カナ）
+  if (/[（(](?:半角|全角)?\s*(?:フリガナ|ふりがな|カナ|かな|ｶﾅ|ﾌﾘｶﾞﾅ|よみがな|よみ)[）)]$/.test(label) && key !== '')
+    return { what: 'kana', isExact: true };
   if (owner === 'member') {
     const of = OF_MEMBERS.find(([, words]) => words.test(key))?.[0];
     return of === undefined ? null : { what: of, isExact: true };
@@ -192,15 +220,26 @@ export function whatIn(label: string, owner: Owner | null): LabelMeaning | null 
   if (/^(?:保有)?(?:資格|免許)/.test(key)) return null;
   if (/^(?:職種役職|役職職種|職種職名)/.test(key))
     return { what: owner === 'staff' ? 'jobType' : 'title', isExact: false };
-  if (key === '所属') return owner === 'delegate' ? { what: 'department', isExact: true } : null;
+  // Of the staff it may be the office, or a department of it.
+  if (/^(?:御|ご)?所属(?:先|名|先名)?$/.test(key))
+    return owner === 'staff'
+      ? key === '所属'
+        ? null
+        : { what: 'officeName', isExact: true }
+      : owner && DEPARTMENTS.has(owner)
+        ? { what: 'department', isExact: true }
+        : null;
   if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
   const sole = soleHeadings().get(key) ?? soleHeadings().get(withoutName(key));
   const known = (owner && headings(owner).get(key)) ?? sole;
   const found = WHATS.filter(([, words]) => words.test(key)).map(([what]) => what);
   const [first] = found;
-  if (known !== undefined) return { what: AS[known] ?? known, isExact: true, saysWhose: known === sole };
+  if (known !== undefined)
+    return { what: AS[known] ?? known, isExact: true, isHeading: true, saysWhose: known === sole };
   if (first === undefined)
-    return BARE.test(key) && key.length <= 12 && !(/[者長医]$/.test(key) && owner && THINGS.has(owner))
+    return BARE.test(key) &&
+      key.length <= 12 &&
+      !(/(?<!開設|設置|申請|届出|事業)[者長医]$/.test(key) && owner && THINGS.has(owner))
       ? { what: 'name', isExact: false }
       : null;
   return { what: first, isExact: key.length <= 8 };
@@ -220,7 +259,7 @@ const AS = byWord<string>({
 
 /** Known to be nothing that the ledger keeps: somebody types it each time. */
 const TYPED =
-  /備考|理由|内容|希望|性別|年齢|特記|その他|目的|方法|時間|日時|期間|概要|状況|曜日|対象|要介護|介護度|保険者|事項|意見|資料|回答|金額|利用開始|変更年月日|実施日|受領日|説明日|解除日|開始日|終了日|予定日|取得日|発生|場所|経緯|対応|定員|資格|免許|経験|登録番号|許可|合計|人数|登録区分|措置|利用区分|診断|病名|既往|主訴|原因|再発|防止策|改善|破損|不具合|前回|今回|次回|最終改正|改正日|増減|実績|要支援|面積|営業日|苦情|受診|搬送|内線|車両|勤務形態|曜日|依頼区分|停止日|異動年月日|異動日|有効期間|部数|枚数|件数|数量|単価|合計|小計|総数|回数|頻度|順位|優先|天候|気温|体温|血圧|症状|処置|程度|被害|損害|賠償|保険会社|保険の種類|金融機関|支店|口座|預金|型番|年式|色|さいず|講師|会場|議題|出欠|感想|質問|要望|評価|点検|判定|結果|根拠|条文|添付書類|提出書類|提出先|宛先|宛名|経路|交通手段|到着|出発|届いた|署名した|加算|割引|算定|単位数|減算|区域|実施地域|休業|休館|休日|開所|開設予定|工事|構造|階|設備|利用料|料金|費用/;
+  /備考|理由|内容|希望|性別|年齢|特記|その他|目的|方法|時間|日時|期間|概要|状況|曜日|対象|要介護|介護度|保険者|事項|意見|資料|回答|金額|利用開始|変更年月日|実施日|受領日|解除日|開始日|終了日|予定日|取得日|発生|場所|経緯|対応|定員|資格|免許|経験|登録番号|許可|合計|人数|登録区分|措置|利用区分|診断|病名|既往|主訴|原因|再発|防止策|改善|破損|不具合|前回|今回|次回|最終改正|改正日|増減|実績|要支援|面積|営業日|苦情|受診|搬送|内線|車両|勤務形態|曜日|依頼区分|停止日|異動年月日|異動日|有効期間|部数|枚数|件数|数量|単価|合計|小計|総数|回数|頻度|順位|優先|天候|気温|体温|血圧|症状|処置|程度|被害|損害|賠償|保険会社|保険の種類|金融機関|支店|口座|預金|型番|年式|色|さいず|講師|会場|議題|出欠|感想|質問|要望|評価|点検|判定|結果|根拠|条文|添付書類|提出書類|提出先|宛先|宛名|経路|交通手段|到着|出発|届いた|署名した|加算|割引|算定|単位数|減算|区域|実施地域|休業|休館|休日|開所|開設予定|工事|構造|階|設備|利用料|料金|費用/;
 export const isTypedEachTime = (label: string): boolean => TYPED.test(fold(label));
 
 const DATED =
@@ -229,10 +268,43 @@ const DATED =
 export const isPaperDate = (label: string): boolean => DATED.test(fold(label));
 
 const CITY =
-  /(?:市|町|村|県|区|役場|事務局|保険者|室|課|係|局|センター)(?:で|が|側で|にて)?(?:使用|記入|処理|記載)|(?:市長|町長|村長|区長|知事)(?:印)?$|受付(?:番号|印|欄|日|者)|(?:市|町|村|事務局|市役所|担当課|役場)(?:使用|記入|処理|確認)欄|処理欄|決裁|市使用|町使用|市記入|収受|整理番号|確認印|入力済/;
+  /(?:市|町|村|県|区|役場|事務局|保険者|室|課|係|局|センター)(?:で|が|側で|にて)?(?:使用|記入|処理|記載)|(?:市長|町長|村長|区長|知事)(?:印)?$|受付(?:番号|印|欄|年月日|日|者)|(?:市|町|村|事務局|市役所|担当課|役場)(?:使用|記入|処理|確認)欄|処理欄|決裁|市使用|町使用|市記入|収受|整理番号|確認印|入力済|(?:センター|事務局|市|町|村|協議会|運営者|管理者側)確認欄|^(?:事務局|市|町|村)(?:記入|使用)|事務処理欄|審査欄|受領印|収受印|受理印|決定番号|発行者印|承認印|供覧|起案|備考\(市|^市?役所/;
 /** Another one than who fills the form in. */
 export const isOthers = (label: string): boolean =>
-  /引継|引き継|紹介先|移行先|転出先|他の|ほかの|委託先|相手|受入|受診|搬送|と同じ|チームの|同じチーム/.test(label);
+  /引継|引き継|紹介先|移行先|転出先|他の|ほかの|委託先|相手|受入|受診|搬送|と同じ|チームの|同じチーム|^(?:前|旧)(?:の|住所|所在)|(?:退所|入所|退院|転居|異動|移転)[前後先]|転居|夜間|休日|時間外/.test(
+    label,
+  ) || isOtherParty(label);
+
+/** 協力医療機関, 金融機関: nobody of the ledger. */
+export const isOtherParty = (label: string): boolean =>
+  /協力(?:医療|病院|歯科|機関|施設)|金融機関|振込|(?:^|[^被])保険者名|^保険者|紹介[元者]|請求先|納入|仕入|取引|委託(?:先|業者)|防火|産業医|自治会|民生委員|親会社|警察|消防|第三者|目撃|発見者|立会|相手方?$/.test(
+    label,
+  );
+
+/** Days that stand in the ledger under no field of a record: of a consent, of a pledge. Folded. */
+const DAYS: readonly (readonly [string, RegExp])[] = [
+  ['consent.explainedOn', /^説明(?:を?した|実施)?(?:年月)?日$/],
+  ['consent.copyGivenOn', /控え?(?:を|の)?(?:渡した|交付(?:した)?)/],
+  ['consent.withdrawnOn', /^(?:同意)?(?:を|の)?撤回(?:した)?(?:年月)?日$/],
+  ['pledge.pledgedOn', /^誓約(?:書)?(?:した|提出)?(?:年月)?日$/],
+  [
+    'pledge.educatedOn',
+    /(?:研修|教育)(?:を|の)?(?:受けた|受講(?:した)?|修了)?(?:年月)?日$|^受講(?:した|修了)?(?:年月)?日$/,
+  ],
+  ['account.endedOn', /^(?:id|あかうんと)(?:の|を)?(?:停止|止めた|利用終了|利用停止|失効)(?:した)?(?:年月)?日$/],
+  ['account.startedOn', /^(?:id|あかうんと)(?:の|を)?(?:利用開始|使用開始)(?:した)?(?:年月)?日$/],
+  ['device.wipedOn', /(?:遠隔消去|でーた(?:の|を)?消去|初期化)(?:の|した|実施)?(?:年月)?日$/],
+];
+export const dayIn = (label: string): string | null => DAYS.find(([, words]) => words.test(fold(label)))?.[0] ?? null;
+
+/** Words of what the ledger knows a day of: such a day is nothing that is typed each time for sure. */
+export const mayBeKnownDay = (label: string): boolean =>
+  /誓約|研修|教育|受講|同意|説明|控|撤回|停止|開始|終了|期限|証明書|発行|採用|入職|退職|消去|廃棄|加入|参加|退出|脱退|生年月日|誕生|設定|導入|委任/.test(
+    label,
+  );
+
+/** 記入者, 報告者: whoever writes the paper, each time anew. */
+export const isWriters = (label: string): boolean => /^(?:記入|記載|作成|報告|記録|入力)(?:責任)?者/.test(label);
 
 /** For whoever gets the paper. */
 export const isForCity = (text: string): boolean => CITY.test(text.replaceAll(/\s+/g, ''));
@@ -241,7 +313,8 @@ const SIGNED = /署名|自署|押印|捺印|記名押印|代表者印|実印|サ
 export const asksForSignature = (text: string): boolean => SIGNED.test(text);
 
 const KINDS =
-  /訪問介護|訪問看護|通所介護|居宅介護支援|短期入所|福祉用具|小規模多機能|介護老人|薬局|歯科|診療所|病院|地域包括|グループホーム|認知症対応|訪問入浴|訪問リハ|通所リハ/;
+  /訪問介護|訪問看護|通所介護|居宅介護支援|短期入所|福祉用具|小規模多機能|介護老人|薬局|歯科|診療所|病院|地域包括|グループホーム|認知症対応|訪問入浴|訪問リハ|通所リハ|特別養護|有料老人|特定施設|養護老人/;
+export const isService = (word: string): boolean => KINDS.test(word);
 /** Words of a list of services. */
 export const areServices = (words: readonly string[]): boolean =>
   words.length > 1 && words.filter((word) => KINDS.test(word)).length * 2 >= words.length;

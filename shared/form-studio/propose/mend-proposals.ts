@@ -4,7 +4,27 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
-  asCopies(withTicks(withTitles(withKana(withOwners(proposals)))));
+  asCopies(withTicks(withTitles(withAddresses(withKana(withOwners(proposals))))));
+
+/** 所在地 | 〒　　－　　 | a cell: the address goes into it. */
+function withAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one, i) => {
+    const before = proposals[i - 1];
+    const item = before?.item?.replace('.postalCode', '.address');
+    const { candidate } = one;
+    const isBehind =
+      one.item === null &&
+      one.label === '' &&
+      candidate.shape === 'blank' &&
+      before?.item?.endsWith('.postalCode') &&
+      before.candidate.left.some((word) => /所在地|住所/.test(word)) &&
+      before.candidate.board === candidate.board &&
+      (before.candidate.row === candidate.row || before.candidate.row === candidate.row - 1);
+    return isBehind && before && item
+      ? { ...one, item, certainty: before.certainty, owner: before.owner, rule: before.rule, reason: before.reason }
+      : one;
+  });
+}
 
 /** フリガナ is of the name beside it: in the same cell, the next row, or at its left. */
 function withKana(proposals: readonly PlaceProposal[]): PlaceProposal[] {
@@ -90,9 +110,13 @@ const BEFORE_NAME = byWord<string>({
 function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   return proposals.map((one, i) => {
     const [before, after] = [proposals[i - 1], proposals[i + 1]];
-    const isTwin = (other: PlaceProposal | undefined): boolean =>
-      other !== undefined &&
-      (other.label === one.label || (one.label === '' && one.candidate.shape === 'blank')) &&
+    const areTwins = (first: PlaceProposal | undefined, second: PlaceProposal | undefined): boolean =>
+      first !== undefined &&
+      second !== undefined &&
+      (second.label === first.label || (second.label === '' && first.candidate.shape === 'blank')) &&
+      isTwin(first === one ? second : first);
+    const isTwin = (other: PlaceProposal): boolean =>
+      other.candidate.rows === one.candidate.rows &&
       other.candidate.row === one.candidate.row &&
       other.candidate.board === one.candidate.board &&
       one.candidate.shape === 'blank' &&
@@ -107,10 +131,23 @@ function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
         label: before?.label ?? one.label,
       };
     if (split && after && /^[／/・]$/.test(after.label)) return { ...one, item: split[0] ?? one.item };
+    // 電話／ＦＡＸ over two cells: the second one has no label of its own.
+    const told = one.item === null && one.label === '' && areTwins(before, one) ? before : undefined;
+    const [, second] = SPLIT[told?.item ?? ''] ?? told?.item?.split('+') ?? [];
+    if (told && second !== undefined)
+      return {
+        ...one,
+        item: second,
+        certainty: told.certainty,
+        label: told.label,
+        owner: told.owner,
+        rule: told.rule,
+        reason: told.reason,
+      };
     if (!split) return one;
-    return isTwin(before)
+    return areTwins(before, one)
       ? { ...one, item: split[1] ?? null }
-      : isTwin(after)
+      : areTwins(one, after)
         ? { ...one, item: split[0] ?? null }
         : one;
   });

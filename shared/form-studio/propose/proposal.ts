@@ -23,8 +23,13 @@ export const isKanaLabel = (label: string): boolean => whatIn(label, null)?.what
 
 /** The word that a place goes by. */
 export function labelOf({ left, above, rows, shape, words, side, over: headings }: PlaceCandidate): string {
-  const marks = /^(?:〒|[-－‐―ー—−（）()]|[（(]?(?:変更|修正)[前後].*|新|旧|[（(].*[）)])$/;
-  const own = left.filter((one) => !marks.test(one) || isKanaLabel(one));
+  const marks =
+    /^(?:済み?|未|有り?|無し?|あり|なし|はい|いいえ|〒|[-－‐―ー—−（）()]|[（(]?(?:変更|修正)[前後].*|新|旧|[（(].*[）)])$/;
+  // 早瀬野市　　　　　: what an address begins with is printed.
+  const own = left.filter(
+    (one, i) =>
+      (!marks.test(one) || isKanaLabel(one)) && !(i === 0 && PLACE.test(one) && /所在地|住所/.test(left[1] ?? '')),
+  );
   const over = above.filter((one) => !marks.test(one) || isKanaLabel(one));
   if (shape === 'postal') return left[0] ?? '〒';
   const [first] = left;
@@ -38,6 +43,8 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
     (shape === 'boxes' ? cleanLabel(words[0] ?? '') : heading.length <= 16 && isTypedEachTime(heading) ? heading : '')
   );
 }
+
+const PLACE = /^[^\s]{1,8}[都道府県市区町村]$/;
 
 export function reasonOf({ left, shape, rows, behind, named }: PlaceCandidate, label: string, by: string): string {
   if (by === 'typed') return `ファイルの中に「${label || named}」と書いてありました。`;

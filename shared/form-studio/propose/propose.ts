@@ -1,17 +1,22 @@
 import type { PlaceCandidate, FoundPlaces } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
-import { lookUp, type Dictionary } from './dictionary';
+import { restOf } from './label-rest';
 import { itemFor, itemOf, type Owner } from './items';
 import {
   areServices,
+  dayIn,
   isForCity,
   isOthers,
   isPaperDate,
   asksForSignature,
+  isService,
   isTypedEachTime,
+  isWriters,
+  mayBeKnownDay,
   ownerIn,
   labelParts,
   whatIn,
+  type LabelMeaning,
 } from './label-words';
 import { soleOwner } from './ledger-items';
 import { mendProposals } from './mend-proposals';
@@ -20,8 +25,8 @@ import { isSureEnough } from './rule-record';
 import { Whose, type SaidBy } from './whose';
 
 /** What stands in each place of a form, as far as its words say it. */
-export function propose(found: FoundPlaces, dictionary: Dictionary): PlaceProposal[] {
-  const proposer = new Proposer(found, dictionary);
+export function propose(found: FoundPlaces): PlaceProposal[] {
+  const proposer = new Proposer(found);
   const first = found.candidates.map((one) => proposer.one(one));
   return ofWhomIsNamed(mendProposals(first).filter(isAsked).map(silentWhereUnsure));
 }
@@ -61,7 +66,7 @@ const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
 };
 
 /** 葦辺市長　様: whom the paper is for. */
-const ADDRESSED = /(?:長|市|町|村|県|課|局|会|部|センター|担当|係)[\s\u3000]*[様殿宛]$|御中$/;
+const ADDRESSED = /(?:長|知事|市|町|村|県|課|局|会|部|センター|担当|係)[\s\u3000]*[様殿宛]$|御中$/;
 
 /** ※印の欄は、市が記入します。 */
 const STARS =
@@ -75,10 +80,7 @@ class Proposer {
   /** Where the city writes, as last found. */
   private last: (Pick<PlaceCandidate, 'board' | 'row' | 'column'> & { isWholeRow: boolean }) | null = null;
 
-  constructor(
-    private readonly found: FoundPlaces,
-    private readonly dictionary: Dictionary,
-  ) {
+  constructor(private readonly found: FoundPlaces) {
     this.whose = new Whose(found);
     const lines = found.text.split('\n').map((one) => one.trim());
     const isCitys = lines.some((one) => STARS.test(one));
@@ -115,7 +117,7 @@ class Proposer {
       last !== null && last.board === board && last.row === row && (last.isWholeRow || last.column === column);
     if (!isOurs && (goesOn || about.some(isForCity) || this.starred.has(label))) {
       // 町記入欄　□台帳　入力日 …: all that stands behind it.
-      const isWholeRow = (goesOn && last.isWholeRow) || /(?:記入|処理|使用)欄$/.test(label);
+      const isWholeRow = (goesOn && last.isWholeRow) || /(?:(?:記入|処理|使用|確認)欄|^受付(?:年月)?日)$/.test(label);
       this.last = { board, row, column, isWholeRow };
       return city;
     }
@@ -124,7 +126,8 @@ class Proposer {
 
   private byShape(candidate: PlaceCandidate, label: string): Told | null {
     const { shape, behind, named } = candidate;
-    const byName = named === '' ? null : this.byName(named, candidate);
+    const isClear = itemOf(named) !== undefined || label === '' || restOf(label) === '';
+    const byName = named === '' || !isClear ? null : this.byName(named, candidate);
     if (byName) return byName;
     if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'seal' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
@@ -151,13 +154,15 @@ class Proposer {
   }
 
   private date(candidate: PlaceCandidate, label: string): Told | null {
-    const isBare = label === '' || (candidate.left.length === 0 && label === this.found.title);
+    const isBare = label === '' || ERA.test(label) || (candidate.left.length === 0 && label === this.found.title);
     const end = PERIOD.exec(candidate.behind)?.[1];
     if (end !== undefined) {
       const isOfTask = /委任/.test(label + this.found.title);
       const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
       return { item, certainty: 'likely', owner: null, by: '', rule: 'period' };
     }
+    const known = dayIn(label) ?? dayIn(`${label}日`);
+    if (known) return { item: known, certainty: 'likely', owner: null, by: '', rule: 'known day' };
     const isOfPaper = isPaperDate(label) || (isBare && !this.hasDate && candidate.rows === null);
     if (isOfPaper) {
       this.hasDate = true;
@@ -168,7 +173,7 @@ class Proposer {
     }
     const told = this.byWords(candidate, label);
     if (told && itemOf(told.item)?.type === 'date-wareki') return told;
-    return label === '' ? null : { item: 'typed', certainty: 'likely', owner: null, by: '', rule: 'other day' };
+    return label === '' ? null : otherDay(label);
   }
 
   private choice(candidate: PlaceCandidate, label: string): Told | null {
@@ -176,35 +181,51 @@ class Proposer {
     // □ 規約に同意します。 Whoever makes the paper says so, each time.
     if (words.length === 1 && STATEMENT.test(words[0] ?? '')) return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
-    // Among several words somebody chooses each time, whoever it is about.
-    const rule = words.length > 1 ? 'choice of several' : `choice, ${by}`;
+    const chosen = this.chosen(label, owner, words);
+    if (chosen) return { item: chosen, certainty: 'likely', owner, by: '', rule: `chosen field, ${by}` };
+    // Words that ask for nothing of the ledger are chosen each time, whoever it is about; サービスの種類 may as well be written.
+    const isOfLedger =
+      words.length === 1 &&
+      (isService(label) || isService(words[0] ?? '') || (whatIn(label, owner)?.what ?? 'name') !== 'name') &&
+      !isTypedEachTime(label);
+    const rule = words.length > 1 ? 'choice of several' : isOfLedger ? 'choice, of the ledger' : 'choice';
     const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '', rule };
     if (areServices(words)) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
       return { ...typed, item: 'staff.action', owner: 'staff', rule: 'choice of acts' };
     if (/システム.*管理担当者/.test(label))
       return { ...typed, item: 'staff.isSystemManager', owner: 'staff', rule: 'choice of managers' };
-    if (words.length > 1 && words.every((word) => /パソコン|タブレット|スマート|PC|iPad|その他/i.test(word)))
-      return { ...typed, item: 'device.kind', owner: 'device', rule: 'choice of devices' };
-    return this.known(label, owner, by) ?? typed;
+    return typed;
+  }
+
+  /** A field of the ledger that is itself a choice: 所有（事業所・個人）, 端末の種類, 法人・個人の別. */
+  private chosen(label: string, owner: Owner, words: readonly string[]): string | null {
+    if (/法人.*個人.*(?:別|区分)/.test(label)) return 'corporation.kind';
+    const what = restOf(label) === '' ? whatIn(label, owner)?.what : undefined;
+    const item = what === undefined ? null : itemFor(owner, what);
+    const isAmong = CHOSEN.find(([id]) => id === item)?.[1];
+    return isAmong && words.filter((word) => isAmong.test(word)).length * 2 > words.length ? item : null;
   }
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
     const { owner, by } = this.whose.tell(candidate, label);
-    const known = this.known(label, owner, by);
-    if (PERSONS.has(owner) && isSecond(candidate, label)) return { ...TYPED, owner, rule: 'second one' };
+    if (PERSONS.has(owner) && isSecond(candidate, label))
+      return { ...TYPED, owner, rule: isDeputy(candidate, label) ? 'deputy' : 'second one' };
     if (candidate.shape === 'postal') {
       const item = itemFor(owner, 'postalCode') ?? itemFor(this.whose.usual, 'postalCode');
       return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
     }
-    if (isPaperDate(label) && candidate.shape !== 'gap')
+    const day = candidate.shape === 'gap' && candidate.rows === null ? null : dayIn(label);
+    if (day) return { item: day, certainty: 'likely', owner, by: '', rule: 'known day' };
+    if (isPaperDate(label) && candidate.shape !== 'gap' && candidate.rows === null)
       return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
       return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
     if (CONSENTED.test(label))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
-    if (isOthers(label)) return { ...TYPED, rule: 'of others' };
+    if (isOthers(label) && !whatIn(label, owner)?.isHeading) return { ...TYPED, rule: 'of others' };
+    if (isWriters(label)) return { ...TYPED, rule: 'who writes' };
     // 利用者　　人, 車両　　台: a number, and nobody's name.
     if (COUNTS.test(candidate.behind) && (whatIn(label, owner)?.what ?? 'name') === 'name')
       return { ...TYPED, owner, rule: 'counted by hand' };
@@ -213,69 +234,102 @@ class Proposer {
     const several = parts.map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
       return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
-    return several.length > 1 ? known : this.byWhat(candidate, label, { owner, by });
+    return several.length > 1 ? null : this.byWhat(candidate, label, { owner, by });
   }
 
   /** What the label asks for, and whether the ledger has it of whom it is. */
-  private byWhat(candidate: PlaceCandidate, label: string, { owner, by }: ReturnType<Whose['tell']>): Told | null {
-    const isSaid = by !== 'usual';
-    const [, upper = ''] = candidate.rows === null ? [] : candidate.above;
-    const what = whatIn(label, owner) ?? (upper === '' ? null : whatIn(upper + label, owner));
-    if (
-      what?.what === 'name' &&
-      owner === 'corporation' &&
-      /氏名/.test(label) &&
-      /名称及び代表者/.test(this.found.text)
-    )
+  private byWhat(candidate: PlaceCandidate, label: string, told: ReturnType<Whose['tell']>): Told | null {
+    const { owner, by } = told;
+    const what = this.whatOf(candidate, label, owner);
+    const isNamed = what?.what === 'name' && /氏名|名前/.test(label);
+    if (isNamed && owner === 'corporation' && /名称及び代表者/.test(this.found.text))
       return {
         ...{ item: 'corporation.name+corporation.representativeName', certainty: 'likely', owner, by: '' },
         rule: 'name and representative',
       };
     // Nobody has said whose name it is.
-    if (
-      what?.what === 'name' &&
-      /氏名|名前/.test(label) &&
-      NO_PERSONS.has(owner) &&
-      !(isSaid && owner === 'corporation')
-    )
-      return null;
+    if (isNamed && NO_PERSONS.has(owner) && !(by !== 'usual' && owner === 'corporation')) return null;
+    if (candidate.choices && areActs(candidate.choices)) return { ...TYPED, owner, rule: 'list of other words' };
+    // 防火管理者: with words that nobody knows a label may ask for anything.
+    const isUnderstood = what?.isHeading === true || restOf(label) === '';
     const isOffices = what?.what === 'officeName' && candidate.rows === null && owner === 'staff';
-    const item = isOffices
-      ? 'office.name'
-      : what
-        ? (itemFor(owner, what.what) ??
-          (owner === 'corporation' && isSaid && what.what === 'fax' ? null : this.onlyItem(what.what)))
-        : null;
-    if (item !== null && what) {
-      this.whose.note(candidate, owner, what.what);
-      // Only an office has one: its label says whose it is.
-      const saidBy = item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation') ? 'label' : by;
-      return {
-        ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
-        rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : saidBy}`,
-      };
-    }
-    if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
-    if ([label, ...candidate.above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
-    const known = this.known(label, owner, by);
-    if (known) return known;
-    // 代理人の住所: it is clear what goes there, and the ledger has none.
-    if (what) return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
-    if (candidate.choices)
-      return areServices(candidate.choices)
-        ? { item: 'office.serviceKind', certainty: 'likely', owner, by: '', rule: 'list of services' }
-        : { ...TYPED, owner, rule: `list, ${by}` };
-    return isPlain(label, candidate) || candidate.side ? { ...TYPED, owner, rule: `any words, ${by}` } : null;
+    const item = what && isUnderstood && !isOfTwo(label, what.what, owner) ? this.itemOf(what, told, isOffices) : null;
+    if (item === null || !what) return this.notOfLedger(candidate, label, told, what, isUnderstood);
+    this.whose.note(candidate, owner, what.what);
+    // Only an office has one: its label says whose it is.
+    const saidBy = item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation') ? 'label' : by;
+    return {
+      ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
+      rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : saidBy}`,
+    };
   }
 
-  private known(label: string, owner: Owner, by: SaidBy): Told | null {
-    const told = lookUp(this.dictionary, label, owner);
-    return told && { ...told, rule: `known label, ${by}` };
+  /** What a label asks for, with what its owner calls otherwise. */
+  private whatOf(candidate: PlaceCandidate, label: string, owner: Owner): LabelMeaning | null {
+    const [, upper = ''] = candidate.rows === null ? [] : candidate.above;
+    const said = whatIn(label, owner) ?? (upper === '' ? null : whatIn(upper + label, owner));
+    // 電話, and 携帯電話 behind it: the other number.
+    const isSecondPhone = said?.what === 'phone' && /携帯/.test(label) && this.whose.has(owner, 'phone');
+    if (said && isSecondPhone && itemFor(owner, 'otherPhone')) return { ...said, what: 'otherPhone' };
+    return said && owner === 'device' && said.what === 'name' && PERSON_OF_DEVICE.test(label)
+      ? { ...said, what: 'holder' }
+      : said;
+  }
+
+  private itemOf(what: LabelMeaning, { owner, by }: ReturnType<Whose['tell']>, isOffices: boolean): string | null {
+    if (isOffices) return 'office.name';
+    const isAnothers = !what.saysWhose && this.isAnothers(owner, what.what, by);
+    return itemFor(owner, what.what) ?? (isAnothers ? null : this.onlyItem(what.what));
+  }
+
+  /** What is typed each time: the label says so, or asks for what the ledger hasn't got. */
+  private notOfLedger(
+    candidate: PlaceCandidate,
+    label: string,
+    { owner, by }: ReturnType<Whose['tell']>,
+    what: LabelMeaning | null,
+    isUnderstood: boolean,
+  ): Told | null {
+    const { choices, above } = candidate;
+    if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
+    if ([label, ...above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
+    // 代理人の住所: it is clear what goes there, and the ledger has none.
+    if (what && isUnderstood && !isOfTwo(label, what.what, owner))
+      return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
+    if (what) return { ...TYPED, item: itemFor(owner, what.what) ?? 'typed', owner, rule: 'words left over' };
+    const ofList = choices && this.chosen(label, owner, choices);
+    if (ofList) return { item: ofList, certainty: 'likely', owner, by: '', rule: `chosen field, ${by}` };
+    if (choices)
+      return areServices(choices)
+        ? { item: 'office.serviceKind', certainty: 'likely', owner, by: '', rule: 'list of services' }
+        : { ...TYPED, owner, rule: 'list of other words' };
+    if (!isPlain(label, candidate) && !candidate.side) return null;
+    if (/(?:年月日|[^曜平休祝毎]日)$/.test(label)) return otherDay(label);
+    if (/vpn|ＶＰＮ/i.test(above[0] ?? '') && COUNT_OF.test(label))
+      return { item: 'enrolment.vpnCount', certainty: 'likely', owner, by: '', rule: 'counted' };
+    if (COUNT_OF.test(label)) return { ...TYPED, owner, rule: 'counted by hand' };
+    if (/.(?:番号|コード)$/.test(label)) return { ...TYPED, owner, rule: 'other number' };
+    // Words that nothing in the ledger is called by; those that are part of its own words may ask for something of it.
+    return { ...TYPED, owner, rule: isUnderstood || !WORDS.test(label) ? `any words, ${by}` : 'strange words' };
+  }
+
+  /** 法人のFAX, 担当者の職種: somebody else is meant than the one who has it in the ledger. */
+  private isAnothers(owner: Owner, what: string, by: SaidBy): boolean {
+    return (
+      (owner === 'corporation' && by !== 'usual' && what === 'fax') ||
+      (!NO_PERSONS.has(owner) &&
+        owner !== 'staff' &&
+        owner !== 'head' &&
+        owner !== 'manager' &&
+        by !== 'before' &&
+        by !== 'usual')
+    );
   }
 
   private partItem(part: string, owner: Owner): string | null {
     const own = ownerIn(part) ?? owner;
-    const what = whatIn(part, own);
+    const [, word = part] = / (\S+)$/.exec(part) ?? [];
+    const what = whatIn(word, own) ?? whatIn(part, own);
     return what ? (itemFor(own, what.what) ?? this.onlyItem(what.what)) : null;
   }
 
@@ -283,6 +337,12 @@ class Proposer {
     const owner = soleOwner(what);
     return owner ? itemFor(owner, what) : null;
   }
+}
+
+/** 事業者（法人）番号: of whom, isn't clear. */
+function isOfTwo(label: string, what: string, owner: Owner): boolean {
+  const aside = ownerIn(/[（(]([^（()）]+)[）)]/.exec(label)?.[1] ?? '');
+  return what === 'number' && aside !== null && aside !== owner;
 }
 
 /** Words of a place that nothing in the ledger is called by. */
@@ -294,6 +354,9 @@ const isSecond = ({ over, left, above }: PlaceCandidate, label: string): boolean
   [label, ...left, ...above, ...over.slice(0, 2)].some((one) =>
     /第[2-9二三四五](?!号|条|回|版|様式)|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(one),
   );
+/** 副担当者 is somebody of the staff. */
+const isDeputy = ({ over, left, above }: PlaceCandidate, label: string): boolean =>
+  [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /副(?:担当|責任)/.test(one));
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
 const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
 
@@ -318,6 +381,27 @@ const OF_DAY = /^(?:月分|分$|時|年度|年[\s\u3000]{0,2}[0-9０-９])/;
 
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
+
+/** 発生した日: a day that is in no ledger; 研修を修了した日 may be in it. */
+const otherDay = (label: string): Told => ({
+  ...TYPED,
+  rule: !isTypedEachTime(label) && (mayBeKnownDay(label) || restOf(label) === '') ? 'maybe a known day' : 'other day',
+});
+/** 新規・変更・廃止 */
+const areActs = (words: readonly string[]): boolean =>
+  words.some((word) => /^(?:新規|継続|追加|登録)/.test(word)) &&
+  words.some((word) => /変更|削除|廃止|更新|終了|停止/.test(word));
+const ERA = /^(?:令和|平成|昭和|西暦)$/;
+/** 台数（台）, チーム数 */
+const COUNT_OF = /(?:台|人|件|個|枚|部|回|床|チーム|ID|ＩＤ|患者|職員|利用者)数(?:[（(].{1,3}[）)])?$/;
+/** More than a letter, a number or an example. */
+const WORDS = /[ぁ-んァ-ヶ一-龠].*[ぁ-んァ-ヶ一-龠]/;
+const PERSON_OF_DEVICE = /(?:使用|利用|所持|保管)(?:する)?(?:者|職員|人)/;
+
+const CHOSEN: readonly (readonly [string, RegExp])[] = [
+  ['device.kind', /パソコン|PC|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i],
+  ['device.ownership', /事業所|施設|法人|会社|個人|私物|職員/],
+];
 
 const STATEMENT = /(?:ます|ません|ました|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
 

@@ -2,16 +2,29 @@ import { byWord } from '../../text/by-word';
 import type { FoundPlaces, PlaceCandidate } from '../find/candidate';
 import type { Owner } from './items';
 import { headerKey } from '../../tables/import/header-key';
-import { ownerIn } from './label-words';
+import { restOf } from './label-rest';
+import { isOtherParty, ownerIn, whatIn } from './label-words';
 import { isKanaLabel } from './proposal';
 
 const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
 
 /**
  * By what one knows whose a value is: the label itself, a word beside or over it, a heading, who files the paper, the users that it is about, the table
- * that it is in, what was asked right before it without a gap (`run`), or somewhere before it; or nothing but what forms of this kind usually ask.
+ * that it is in, what was asked right before it without a gap (`run`), that the whole form speaks of nobody else who has one (`only`), or somewhere before
+ * it; or nothing but what forms of this kind usually ask. A heading with words that nobody understands may speak of anybody (`loose heading`).
  */
-export type SaidBy = 'label' | 'beside' | 'heading' | 'applicant' | 'users' | 'rows' | 'run' | 'before' | 'usual';
+export type SaidBy =
+  | 'label'
+  | 'beside'
+  | 'heading'
+  | 'loose heading'
+  | 'applicant'
+  | 'users'
+  | 'rows'
+  | 'run'
+  | 'only'
+  | 'before'
+  | 'usual';
 
 interface Told {
   owner: Owner;
@@ -22,13 +35,23 @@ interface Told {
 export class Whose {
   /** Whose it is where nothing says so. */
   readonly usual: Owner;
+  /** Who 利用者 are: of a system, or of an office. */
   private readonly ofUsers: Owner;
+  private readonly isSaidOfUsers: boolean;
+  private readonly hasFamily: boolean;
+  private readonly isConsent: boolean;
   /** Whom the part of the form is about that is being read. */
   private current: { heading: string; owner: Owner | null; at: PlaceCandidate | null } = {
     heading: '',
     owner: null,
     at: null,
   };
+
+  /** The one person that a pledge or a consent is of. */
+  private readonly person: Owner | null;
+
+  /** Whom the words of the form name. */
+  private readonly named: ReadonlySet<Owner>;
 
   /** What was told of the places so far. */
   private readonly told = new Map<PlaceCandidate, Told>();
@@ -44,17 +67,43 @@ export class Whose {
         : /誓約/.test(title) && !hasOffice && /氏名/.test(words)
           ? 'staff'
           : (paper ?? 'office');
+    const all = words + title;
+    this.isConsent = paper === 'patient';
+    this.hasFamily = /家族|続柄|要介護|被保険者/.test(all);
+    this.isSaidOfUsers =
+      paper === 'patient' ||
+      /患者|被保険者|要介護|介護度|続柄|システム|アカウント|ID|端末|ログイン|ネットワーク|職種|メール/.test(all);
     this.ofUsers =
       paper === 'patient' ||
-      (/患者|被保険者|要介護|介護度|ケアプラン|かかりつけ|主治医|続柄/.test(words + title) &&
+      (/患者|被保険者|要介護|介護度|ケアプラン|居宅サービス計画|担当者会議|認定|かかりつけ|主治医|続柄/.test(
+        words + title,
+      ) &&
         !/システム|アカウント|ID|端末/.test(words))
         ? 'patient'
         : 'staff';
+    const spoken = candidates.flatMap(({ left, above, over }) => [...left, ...above, ...over.slice(0, 2)]);
+    this.person = /誓約/.test(title) && !/患者|利用者様/.test(title) ? 'staff' : paper === 'patient' ? 'patient' : null;
+    this.named = new Set(
+      [...new Set([title, ...spoken])].flatMap((word) =>
+        APPLICANT.test(word)
+          ? ['corporation']
+          : /利用者|対象者|本人/.test(word)
+            ? [this.ofUsers]
+            : (ownerIn(word) ?? []),
+      ) as Owner[],
+    );
   }
+
+  /** Where the part began. */
+  private column = 0;
+
+  /** What was found so far: `office.phone`. */
+  private readonly noted = new Set<string>();
 
   /** After 法人名 an address is the corporation's, until the next name or heading. */
   note(candidate: PlaceCandidate, owner: Owner, what: string): void {
     const { over, rows } = candidate;
+    this.noted.add(`${owner}.${what}`);
     if (what === 'number' && rows === null && this.current.owner === 'corporation')
       this.current = { heading: '', owner: 'office', at: candidate };
     else if (
@@ -62,8 +111,16 @@ export class Whose {
       (what === 'name' || what === 'officeName' || candidate.left.some((one) => IS_APPLICANT.test(one))) &&
       FOLLOWED.has(owner)
     )
-      this.current = { heading: over.find((one) => one.length <= 30) ?? '', owner, at: candidate };
+      [this.current, this.column] = [
+        { heading: over.find((one) => one.length <= 30) ?? '', owner, at: candidate },
+        candidate.column,
+      ];
     else if (owner === this.current.owner) this.current = { ...this.current, at: candidate };
+  }
+
+  /** Whether one of theirs was found before. */
+  has(owner: Owner, what: string): boolean {
+    return this.noted.has(`${owner}.${what}`);
   }
 
   of(candidate: PlaceCandidate, label: string): Owner {
@@ -73,31 +130,75 @@ export class Whose {
   /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
   tell(candidate: PlaceCandidate, label: string): Told {
     const said = this.said(candidate, label) ?? { owner: this.usual, by: 'usual' as const };
-    const told =
-      said.by === 'before' && this.isRun(candidate, label, said.owner) ? { ...said, by: 'run' as const } : said;
+    const person = OPEN.has(said.by) ? this.personOf(label, said.owner) : null;
+    if (person) {
+      const found: Told = { owner: person, by: 'only' };
+      this.told.set(candidate, found);
+      return found;
+    }
+    const isOpen = OPEN.has(said.by) || (said.owner === 'family' && said.by === 'beside');
+    const isFamilys = said.owner === 'family' && (whatIn(label, 'family')?.what ?? '') === 'familyRelation';
+    const told: Told =
+      isFamilys && said.by === 'beside'
+        ? { ...said, by: 'label' }
+        : !isOpen
+          ? said
+          : this.isRun(candidate, label, said.owner)
+            ? { ...said, by: 'run' }
+            : this.isOnly(label, said.owner)
+              ? { ...said, by: 'only' }
+              : said;
     this.told.set(candidate, told);
     return told;
   }
 
+  /** 生年月日 in a pledge is that of who pledges, whichever office was named before: no office has one. */
+  private personOf(label: string, owner: Owner): Owner | null {
+    if (!THINGS.has(owner) || this.person === null || restOf(label) !== '' || ownerIn(label) !== null) return null;
+    const what = whatIn(label, this.person)?.what ?? '';
+    return OF_PERSONS_ALONE.has(what) && (what !== 'name' || /氏名|名前/.test(label)) ? this.person : null;
+  }
+
+  /** Nobody else is on the form who has one: 所在地 of a form that speaks of an office alone, 氏名 of one that speaks of its staff alone. */
+  private isOnly(label: string, owner: Owner): boolean {
+    const what = restOf(label) === '' ? whatIn(label, owner)?.what : undefined;
+    if (what === undefined) return false;
+    const others = WHO_ELSE.find(([one, whats]) => one === owner && whats.has(what))?.[2];
+    return others !== undefined && others.every((one) => !this.named.has(one));
+  }
+
   /** 事業所名, 郵便番号, 所在地, 電話番号, row after row: nothing else was asked between the name and this. */
   private isRun(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
-    if (!RUNS.test(headerKey(label)) && !this.isOfFamily(candidate, label, owner)) return false;
+    if (!this.isAskedOf(label, owner) && !this.isOfFamily(candidate, label, owner)) return false;
     const { candidates } = this.found;
     const { board, row, left, side, over } = candidate;
     // What changes of an office is listed under its name, with rows between that are left out.
     if (side !== null && owner === 'office') return true;
     const before = candidates
       .slice(0, candidates.indexOf(candidate))
-      .findLast((one) => !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)) && !isReading(one));
+      .findLast(
+        (one) =>
+          !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)) &&
+          !isReading(one) &&
+          one.shape !== 'seal',
+      );
     const told = before && this.told.get(before);
     if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
     // フリガナ stands between a name and what follows it.
     const between = candidates.slice(candidates.indexOf(before) + 1, candidates.indexOf(candidate)).length;
-    const isNext = owner === 'contact' || owner === 'family' ? before.row === row : row - before.row <= 2 + between;
+    const isSameRowOnly = owner === 'family' || (owner === 'contact' && !this.noted.has('office.phone'));
+    const isNext = isSameRowOnly ? before.row === row : row - before.row <= 2 + between;
     // In running text a heading is soon further away than the lines that are looked at.
     const isUnder =
       told.by === 'heading' && before.over.some((one) => ownerOfHeading(one) === owner && over.includes(one));
-    return isNext && (told.by === 'label' || told.by === 'run' || isUnder);
+    return isNext && (told.by === 'label' || told.by === 'run' || told.by === 'only' || isUnder);
+  }
+
+  /** In the words that are usual for it: 夜間の電話 is another one. */
+  private isAskedOf(label: string, owner: Owner): boolean {
+    if (RUNS.test(headerKey(label))) return true;
+    const what = restOf(label) === '' && ownerIn(label) === null ? whatIn(label, owner)?.what : undefined;
+    return what !== undefined && (RUN_OF.get(owner) ?? RUN_OF_ALL).has(what);
   }
 
   /** 続柄 beside 家族氏名. */
@@ -109,25 +210,44 @@ export class Whose {
     );
   }
 
+  /** 代理人 on a consent is who signs it. */
   private said(candidate: PlaceCandidate, label: string): Told | null {
+    const told = this.saidBy(candidate, label);
+    const words = [label, ...candidate.left, ...candidate.above, ...candidate.over.slice(0, 2)];
+    return told?.owner === 'family' && this.isConsent && words.some((one) => /代理|代筆|代諾|代行/.test(one))
+      ? { ...told, owner: 'signer', by: told.by === 'beside' ? 'heading' : told.by }
+      : told;
+  }
+
+  private saidBy(candidate: PlaceCandidate, label: string): Told | null {
     const { left, above, rows } = candidate;
     const own = ownerIn(label);
     const applicant = (): Told => ({ owner: this.applicant(candidate), by: 'applicant' });
     if (!own && IS_APPLICANT.test(label)) return applicant();
-    if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isBeside(candidate, 'doctor'))
+    if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isOfDoctor(candidate))
       return { owner: 'doctor', by: 'label' };
+    // 使用者 of a device.
+    if (own === 'staff' && /^(?:主な|主たる)?(?:使用|利用|所持|保管)/.test(label) && this.isOfDevice(candidate))
+      return { owner: 'device', by: 'label' };
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
+      if (isOtherParty(word)) return { owner: 'other', by: 'heading' };
       const told = this.notFamily(word, ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
       if (told && label === '〒' && word === left[1]) return { owner: told, by: 'label' };
+      // 説明者　所属　　　職種: in front of it in its own line.
+      if (told && isInLine(candidate, word)) return { owner: told, by: 'label' };
       if (told && rows !== null && this.ownerOfRows(candidate) === told) return { owner: told, by: 'rows' };
       // A line over the whole table is a heading of all below it.
-      if (told) return { owner: told, by: rows === null && candidate.over.includes(word) ? 'heading' : 'beside' };
+      if (told)
+        return {
+          owner: told,
+          by: rows !== null ? 'beside' : candidate.over.includes(word) || WHO.test(word) ? headingSays(word) : 'beside',
+        };
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
-    if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: 'users' };
+    if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: this.isSaidOfUsers ? 'users' : 'usual' };
     if (rows === null && AT_WORK.test(headerKey(label))) return this.atWork(candidate, label);
     if (rows === null) return this.byHeadings(candidate, label);
     const owner = this.ownerOfRows(candidate);
@@ -148,17 +268,22 @@ export class Whose {
     const isContacts = this.current.owner === 'contact' && this.goesOn(candidate) && OF_CONTACTS.test(label);
     if (APPLICANT.test(first))
       return isContacts ? { owner: 'contact', by: 'before' } : { owner: this.applicant(candidate), by: 'applicant' };
-    const said =
-      told
-        .slice(0, 3)
-        .map((one) => (APPLICANT.test(one) ? this.applicant(candidate) : this.ownerOfPart(one)))
-        .find((one) => one !== null) ?? null;
+    const [said, by] = told
+      .slice(0, 3)
+      .map((one): readonly [Owner | null, SaidBy] =>
+        APPLICANT.test(one)
+          ? [this.applicant(candidate), 'heading']
+          : isOtherParty(one) && one.length <= 16
+            ? ['other', 'heading']
+            : [this.ownerOfPart(one), headingSays(one)],
+      )
+      .find(([one]) => one !== null) ?? [null, 'heading' as SaidBy];
     if (!said && BESIDE_APPLICANT.test(headerKey(label)) && this.isAmongApplicants(candidate))
       return isContacts ? { owner: 'contact', by: 'before' } : { owner: this.applicant(candidate), by: 'applicant' };
     const current = this.goesOn(candidate) ? this.current : { heading: '', owner: null };
-    if (said && (said !== 'office' || current.owner !== 'contact')) return { owner: said, by: 'heading' };
+    if (said && (said !== 'office' || current.owner !== 'contact')) return { owner: said, by };
     if (current.owner && (current.heading === heading || said === null)) return { owner: current.owner, by: 'before' };
-    return said && { owner: said, by: 'heading' };
+    return said && { owner: said, by };
   }
 
   /** 所在地, 届出者　名称, 代表者, line below line: the word stands in front of one of them, often of the middle one. */
@@ -198,6 +323,19 @@ export class Whose {
     return OFFICE_NAMED.test(all) && !CORPORATION_NAMED.test(all) && !/代表/.test(all) ? 'office' : 'corporation';
   }
 
+  private isOfDoctor(candidate: PlaceCandidate): boolean {
+    return (
+      this.isBeside(candidate, 'doctor') ||
+      [...candidate.left.slice(1), ...candidate.over.slice(0, 2)].some((word) => ownerOfHeading(word) === 'doctor')
+    );
+  }
+
+  private isOfDevice(candidate: PlaceCandidate): boolean {
+    return candidate.rows === null
+      ? [...candidate.left.slice(1), ...candidate.over.slice(0, 2)].some((word) => ownerOfHeading(word) === 'device')
+      : this.ownerOfRows(candidate) === 'device';
+  }
+
   /** The place right before it, in the same row, is somebody's. */
   private isBeside(candidate: PlaceCandidate, owner: Owner): boolean {
     const before = this.found.candidates[this.found.candidates.indexOf(candidate) - 1];
@@ -211,7 +349,9 @@ export class Whose {
 
   private ownerOfPart(heading: string): Owner | null {
     const told = this.notFamily(heading, ownerOfHeading(heading));
-    return told ?? (/^利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
+    // 対象利用者 beside a family is who is cared for.
+    if (!told && /対象/.test(heading) && this.hasFamily) return 'patient';
+    return told ?? (/^利用者|(?:証明書|ID|システム|アカウント)利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
   }
 
   /** 緊急連絡先 of an office is somebody who works there. */
@@ -223,7 +363,7 @@ export class Whose {
   private goesOn({ board, row, column }: PlaceCandidate): boolean {
     const { owner, at } = this.current;
     if (owner === 'corporation' || owner === 'office' || !at) return true;
-    return at.board === board && (at.row === row || at.column === column);
+    return at.board === board && (at.row === row || at.column === column || this.column === column);
   }
 
   private ownerOfRows({ rows, over }: PlaceCandidate): Owner | null {
@@ -234,13 +374,28 @@ export class Whose {
     const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
     if (/メンバー|構成員/.test(heads + heading) && /チーム/.test(this.found.title + heading)) return 'member';
     if (/患者|要介護|被保険者/.test(heads)) return 'patient';
-    if (/職種|職員|メール|従業者/.test(heads)) return 'staff';
-    if (/機種|管理番号|OS|端末/.test(heads)) return 'device';
+    if (/職種|職員|従業者/.test(heads)) return 'staff';
+    if (/機種|型番|管理番号|OS|端末|機器|シリアル/.test(heads)) return 'device';
+    if (/メール/.test(heads)) return 'staff';
+    if (/氏名|名前/.test(heads)) return this.ofUsers;
     const told = ownerOfHeading(heading);
     if (/利用者|対象者/.test(heading)) return this.ofUsers;
     return told ?? (/氏名/.test(heads) ? 'staff' : null);
   }
 }
+
+/** １　事業所の概要 says whose all is below it; 協力病院 or 家族への報告 says another thing than it seems. */
+const headingSays = (text: string): SaidBy => {
+  const bare = text.replaceAll(/[（(].*?[）)]/g, '').replace(/(?:記入|確認)?欄$/, '');
+  // What a heading ends with is what it is: この届出の担当者, システム管理担当者.
+  const isWho =
+    /(?:担当者|担当|管理者|代表者|事業所|施設|法人|申請者|届出者|職員|患者|利用者|家族|主治医|受任者|委任者)$/.test(
+      bare,
+    );
+  return isWho || restOf(bare.replaceAll(ABOUT, '')) === '' ? 'heading' : 'loose heading';
+};
+const ABOUT =
+  /状況|一覧|明細|変更した|変更する|設定する|追加する|希望する|導入|員数|紛失|盗難|故障|破損|返却|交換|廃棄|貸与|停止|解除|変更|異動|現況|体制|詳細|基本|夜間|休日|時間外|緊急時?|・|第[0-9一二三]+|する|した/g;
 
 /** Headings are short, and no sentences. */
 function ownerOfHeading(text: string): Owner | null {
@@ -248,11 +403,60 @@ function ownerOfHeading(text: string): Owner | null {
   return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(bare) : null;
 }
 
+/** What leaves open whose it is, unless more is known. */
+const OPEN: ReadonlySet<SaidBy> = new Set<SaidBy>(['before', 'usual', 'loose heading']);
+/** What is asked of somebody right behind their name. */
+const RUN_OF_ALL: ReadonlySet<string> = new Set(['postalCode', 'address', 'phone', 'fax', 'mail']);
+const OF_PERSONS = ['kana', 'birthday', 'title', 'department', 'jobType'];
+const RUN_OF: ReadonlyMap<Owner, ReadonlySet<string>> = new Map<Owner, ReadonlySet<string>>([
+  ['patient', new Set([...RUN_OF_ALL, 'otherPhone', 'birthday', 'kana'])],
+  ['staff', new Set([...OF_PERSONS, 'mail'])],
+  ['contact', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
+  ['delegate', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
+]);
+/** Nothing but whom: 家族・緊急連絡先, 説明者. */
+const WHO = /(?:者|家族|緊急連絡先|本人|主治医|担当|職員|患者|事業所|施設|法人)$/;
+const OF_PERSONS_ALONE: ReadonlySet<string> = new Set([
+  'name',
+  'birthday',
+  'jobType',
+  'joinedOn',
+  'leftOn',
+  'employeeNumber',
+  'title',
+  'department',
+]);
+const THINGS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
+const OF_ALL = ['postalCode', 'address', 'phone', 'fax', 'mail'];
+/** Who would have one, too, of those that a form may speak of. */
+const WHO_ELSE: readonly (readonly [Owner, ReadonlySet<string>, readonly Owner[]])[] = [
+  [
+    'office',
+    new Set([...OF_ALL, 'kana', 'number']),
+    ['corporation', 'representative', 'patient', 'family', 'doctor', 'delegate', 'staff', 'contact'],
+  ],
+  [
+    'staff',
+    new Set(['name', 'kana', 'jobType', 'title', 'birthday']),
+    ['patient', 'family', 'doctor', 'delegate', 'contact', 'manager', 'head', 'representative', 'administrator'],
+  ],
+  [
+    'patient',
+    new Set([...OF_ALL, 'name', 'kana', 'birthday', 'otherPhone']),
+    ['corporation', 'representative', 'office', 'family', 'doctor', 'delegate', 'staff', 'contact', 'manager', 'head'],
+  ],
+];
+
+function isInLine({ shape, places: [place] }: PlaceCandidate, word: string): boolean {
+  const at = shape === 'gap' && place ? place.printed.indexOf(word) : -1;
+  return place !== undefined && at !== -1 && at < place.from;
+}
+
 const isReading = ({ left, above, side }: PlaceCandidate): boolean =>
   side === null && isKanaLabel(left[0] ?? above[0] ?? '');
 
-const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者|乙)[）)]?$/;
-const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|^乙(?= |$)/;
+const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?$/;
+const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|^乙(?= |$)/;
 /** What is asked of who is in charge, beside their name. */
 const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
 /** What is asked of an office, a corporation or who is in charge beside their name, in no other words: 夜間の電話 is another one. Folded. */
@@ -260,7 +464,7 @@ const RUNS =
   /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別)|内線(?:番号)?|(?:所属)?(?:部署|課|係)名?|url|ほーむぺーじ)$/;
 const AT_WORK = /^(?:御|ご)?連絡先/;
 /** 届出者 所在地: who files it, in front of the first thing that is asked of them. */
-const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|開設者|乙)[）)]?[\s\u3000]/;
+const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|開設者|乙)[）)]?[\s\u3000]/;
 const BESIDE_APPLICANT = /^(?:(?:主たる事務所の)?(?:所在地|住所)|名称|法人の?名称?|(?:電話|でんわ|tel)(?:番号)?)$/;
 const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
 const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;

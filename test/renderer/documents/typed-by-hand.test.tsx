@@ -25,7 +25,7 @@ const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/own-forms',
 /** As 様式づくり makes it: these labels typed each time, everything else as it is proposed. */
 function ownForm(typed: readonly string[]): Form {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(FILE, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found, []).map(asFound).map(undecided));
+  const decisions = decideAll(propose(found).map(asFound).map(undecided));
   const said = decisions.map((one) =>
     typed.includes(one.label) ? ({ ...one, item: 'typed', state: 'decided' } as const) : one,
   );

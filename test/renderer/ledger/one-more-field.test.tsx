@@ -126,7 +126,7 @@ test('… can stand in a city’s own file: it is among what can be chosen, and 
   const proposed = (...labels: string[]) => {
     const body = `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>`;
     const page = pageOf(unwrap(verifyAnyForm('様式.docx', aDocx({ body }), nodeCodec)));
-    return propose(findCandidates(page), []).at(-1);
+    return propose(findCandidates(page)).at(-1);
   };
   // Nobody else has one: it is the office's, whoever was named before it.
   for (const labels of [['夜間の電話'], ['法人名', '夜間の電話'], ['事業所の夜間の電話']])

@@ -55,7 +55,7 @@ test('several marks in a cell are chosen among, and no label of the cell beside 
 });
 
 describe('連絡先電話番号', () => {
-  const items = (body: string): (string | null)[] => propose(found(body), []).map(({ item }) => item);
+  const items = (body: string): (string | null)[] => propose(found(body)).map(({ item }) => item);
   const staff = line('職員') + table(['氏名', '']);
 
   test('is of who is in charge where they stand beside it', () => {

@@ -21,7 +21,7 @@ vi.mock('@shared/ledger/fields/record-types', async (real) => {
 const proposed = (...labels: string[]) => {
   const body = `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>`;
   const page = pageOf(unwrap(verifyAnyForm('様式.docx', aDocx({ body }), nodeCodec)));
-  return propose(findCandidates(page), []).at(-1);
+  return propose(findCandidates(page)).at(-1);
 };
 
 test.each([

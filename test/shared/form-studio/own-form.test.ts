@@ -84,10 +84,12 @@ test('a file of the same build with other words is another form: nothing is fill
 test('a rare name written as a character reference takes no letter from what stands behind it', async () => {
   // 𠮟, two code units of one reference, and a gap whose both ends are printed words.
   const bytes = aDocx({
-    body: '<w:p><w:r><w:t>&#x20B9F;&amp;法人名：　　　　　　　　電話番号：　　　　　　　　</w:t></w:r></w:p>',
+    body: '<w:p><w:r><w:t>（&#x20B9F;&amp;）法人名：　　　　　　　　電話番号：　　　　　　　　</w:t></w:r></w:p>',
   });
   const file = await filled(made('様式.docx', bytes).form, bytes);
-  expect(paragraphs(file)).toEqual([`𠮟&法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`]);
+  expect(paragraphs(file)).toEqual([
+    `（𠮟&）法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`,
+  ]);
 });
 
 test('a number in boxes is one place however wide they are, and each box gets its letter', async () => {
@@ -306,7 +308,7 @@ describe('a typed anchor', () => {
 describe('a form of an office alone', () => {
   const lines = ['法人名：', '事業所名：', '担当者氏名：', '担当者職種：', '緊急連絡先電話：'];
   const bytes = aDocx({ body: lines.map((one) => paragraph(run(one))).join('') });
-  const proposals = propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))), []);
+  const proposals = propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))));
 
   test('is asked nothing of a patient, nor of one of the staff', () => {
     const items = proposals.map(({ item }) => item ?? '');
@@ -318,7 +320,7 @@ describe('a form of an office alone', () => {
 describe('what is typed once', () => {
   const bytes = aDocx({ body: ['変更日：', '内容：', '変更日（控え）：'].map((one) => paragraph(run(one))).join('') });
   const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
-  const decisions = propose(found, [])
+  const decisions = propose(found)
     .map(undecided)
     .map((one, i): Decision => ({ ...one, item: 'typed', state: 'decided', ...(i !== 1 && { once: 1 }) }));
 
@@ -330,14 +332,14 @@ describe('what is typed once', () => {
   });
 
   test('goes over to next year’s form as it is', () => {
-    expect(carryOver(decisions, propose(found, [])).decisions.map(({ once }) => once)).toEqual([1, undefined, 1]);
+    expect(carryOver(decisions, propose(found)).decisions.map(({ once }) => once)).toEqual([1, undefined, 1]);
   });
 });
 
 test('a number that somebody types, of which each box takes a letter, is asked for whole', async () => {
   const bytes = readFileSync(join(OPEN, '../../own-forms/ashihara-devices.xlsx'));
   const found = findCandidates(pageOf(unwrap(openForm('様式.xlsx', bytes, nodeCodec))));
-  const decisions = propose(found, [])
+  const decisions = propose(found)
     .map(undecided)
     .map((one): Decision => ({ ...one, item: one.label === '事業所番号' ? 'typed' : null, state: 'decided' }));
   const form = formOf('様式.xlsx', found, decisions);
@@ -350,7 +352,7 @@ test('a number that somebody types, of which each box takes a letter, is asked f
 describe('what has to be there', () => {
   const bytes = aDocx({ body: ['法人名：', '備考：', '□ 同意します'].map((one) => paragraph(run(one))).join('') });
   const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
-  const decisions = propose(found, [])
+  const decisions = propose(found)
     .map(undecided)
     .map((one): Decision => ({ ...one, item: one.item ?? 'typed', state: 'decided', isRequired: true }));
 
@@ -367,7 +369,7 @@ describe('what has to be there', () => {
     const unsaid = decisions.map(({ isRequired: _, ...one }) => one);
     const lines = aDocx({ body: ['届出の理由：', '備考：', '法人名：'].map((one) => paragraph(run(one))).join('') });
     const places = findCandidates(pageOf(unwrap(openForm('様式.docx', lines, nodeCodec))));
-    const own = propose(places, [])
+    const own = propose(places)
       .map(undecided)
       .map((one): Decision => ({ ...one, item: one.item ?? 'typed', state: 'decided' }));
     const missing = async (all: readonly Decision[], of = places, overrides = {}): Promise<string[]> =>
@@ -381,7 +383,7 @@ describe('what has to be there', () => {
   test('is told of one answer for several places, once', async () => {
     const lines = aDocx({ body: ['届出の理由：', '理由（控え）：'].map((one) => paragraph(run(one))).join('') });
     const places = findCandidates(pageOf(unwrap(openForm('様式.docx', lines, nodeCodec))));
-    const own = propose(places, [])
+    const own = propose(places)
       .map(undecided)
       .map((one): Decision => ({ ...one, item: 'typed', state: 'decided', once: 1 }));
     const form = formOf('様式.docx', places, own);
@@ -391,7 +393,7 @@ describe('what has to be there', () => {
   });
 
   test('goes over to next year’s form', () => {
-    const carried = carryOver(decisions, propose(found, [])).decisions;
+    const carried = carryOver(decisions, propose(found)).decisions;
     expect(carried.every(({ isRequired }) => isRequired)).toBe(true);
   });
 });
@@ -409,7 +411,7 @@ test('several values in one place are 変更前 and 変更後 together, with wha
   for (const isTicked of [false, true]) {
     const bytes = table(isTicked);
     const found = findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec))));
-    const own = propose(found, [])
+    const own = propose(found)
       .map(undecided)
       .map((one): Decision => ({
         ...one,
@@ -435,7 +437,7 @@ test('several values in one place are 変更前 and 変更後 together, with wha
 describe('next year’s form', () => {
   const lines = (...all: string[]): Uint8Array => aDocx({ body: all.map((one) => paragraph(run(one))).join('') });
   const proposalsOf = (bytes: Uint8Array) =>
-    propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))), []);
+    propose(findCandidates(pageOf(unwrap(openForm('様式.docx', bytes, nodeCodec)))));
 
   test('takes over what was decided by label and order; the new place alone is asked', () => {
     const before = proposalsOf(lines('法人名：', '所在地：', '備考：')).map(undecided);

@@ -11,7 +11,7 @@ import { aDocx, row, run } from '../../builders/docx';
 /** Labels, each with an empty cell beside it. */
 const proposed = (...labels: string[]) => {
   const bytes = aDocx({ body: `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>` });
-  return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), []);
+  return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))));
 };
 
 test('a label that says whose it is, is proposed; where only a place somewhere before it says so, it is a suggestion', () => {
@@ -32,27 +32,56 @@ describe('what is asked right behind a name, row after row', () => {
       'office.address',
       'office.phone',
     ]);
-    expect(said('事業所名', '備考', '電話番号')).toEqual(['office.name', 'typed', null]);
+    expect(said('法人名', '事業所名', '備考', '電話番号')).toEqual(['corporation.name', 'office.name', 'typed', null]);
   });
 
   test('only in the words that are usual: 夜間の連絡先電話 is another one', () => {
-    expect(said('事業所名', '夜間の連絡先電話')).toEqual(['office.name', null]);
+    expect(said('事業所名', '夜間の連絡先電話')).toEqual(['office.name', 'typed']);
   });
 
   test('goes on at the right of who is in charge, and of nobody else', () => {
     const beside = (name: string) => {
       const bytes = aDocx({ body: `<w:tbl>${row(run(name), '', run('電話'), '')}</w:tbl>` });
-      return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), [])[1]?.item;
+      return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))))[1]?.item;
     };
     expect(beside('担当者氏名')).toBe('contact.phone');
     expect(beside('主治医')).toBe('typed');
   });
 });
 
+describe('a label with words that nobody knows', () => {
+  const said = (...labels: string[]): (string | null)[] => proposed(...labels).map(({ item }) => item);
+
+  test('asks for something else than what its other words say: 防火管理者 is no 管理者, 前住所 no 住所', () => {
+    expect(said('防火管理者', '金融機関名', '退所後の住所')).toEqual(['typed', 'typed', 'typed']);
+    expect(proposed('花壇管理者')[0]).toMatchObject({ item: null, suggestion: 'office.managerName' });
+  });
+
+  test('that stands over others, makes all of them somebody else’s', () => {
+    const bytes = aDocx({
+      body: `<w:tbl>${row(run('事業所名'), '', '', '')}${row(run('協力医療機関'), run('名称'), '', run('電話'), '')}</w:tbl>`,
+    });
+    const all = propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))));
+    expect(all.filter(({ label }) => label === '名称' || label === '電話').map(({ item }) => item)).toEqual([
+      'typed',
+      'typed',
+    ]);
+  });
+});
+
+describe('nobody else on the form', () => {
+  const said = (...labels: string[]): (string | null)[] => proposed(...labels).map(({ item }) => item);
+
+  test('makes an address that of the office that it speaks of, wherever it stands; a corporation beside it makes it unsure', () => {
+    expect(said('事業所名', '備考', '所在地').at(-1)).toBe('office.address');
+    expect(said('法人名', '事業所名', '備考', '所在地').at(-1)).toBeNull();
+  });
+});
+
 describe('without a record of the ledger', () => {
   const rest = (label: string, room: string) => {
     const bytes = aDocx({ body: `<w:tbl>${row(run(label), run(room))}</w:tbl>` });
-    return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))), [])[0];
+    return propose(findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', bytes, nodeCodec)))))[0];
   };
 
   test('a number of people is typed, and nobody’s name', () => {

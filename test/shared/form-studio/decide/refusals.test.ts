@@ -28,7 +28,7 @@ async function refusalsOf(
 ): Promise<{ all: StudioRefusal[]; decisions: Decision[] }> {
   const bytes = readFileSync(join(GALLERY, file));
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found, []).map(asFound).map(undecided)).map(said);
+  const decisions = decideAll(propose(found).map(asFound).map(undecided)).map(said);
   const about = { id: 'own', number: '様式1', title: '様式', shortTitle: '様式', template: file.split('/')[1]! };
   const written = writeForm({ ...about, channels: ['counter'] }, found, decisions);
   const pack = {

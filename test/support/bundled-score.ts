@@ -1,9 +1,6 @@
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
-import type { Dictionary, DictionaryEntry } from '@shared/form-studio/propose/dictionary';
 import { propose } from '@shared/form-studio/propose/propose';
 import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
-import { isTypedEachTime } from '@shared/form-studio/propose/label-words';
-import { headerKey } from '@shared/tables/import/header-key';
 import type { BundledForm, BundledPlace } from './expected-places';
 
 export interface BundledScore {
@@ -15,34 +12,11 @@ export interface BundledScore {
   wrong: number;
 }
 
-/** Labels of forms, with what stood beside them. Several times in one form counts once. */
-export function dictionaryOf(forms: readonly BundledForm[]): Dictionary {
-  const seen = new Map<string, DictionaryEntry & { forms: Set<string> }>();
-  for (const form of forms) {
-    const proposals = propose(findCandidates(form.page), []);
-    for (const place of form.expected) {
-      const found = proposalAt(proposals, place);
-      const [item] = place.items;
-      const label = headerKey(found?.label ?? '');
-      if (!found || item === undefined || item === 'typed' || label === '' || new Set(place.items).size > 1) continue;
-      if (isTypedEachTime(found.label)) continue;
-      const owner = found.owner ?? 'office';
-      const key = [label, owner, item].join('|');
-      const known = seen.get(key) ?? { label, owner, item, times: 0, forms: new Set() };
-      known.forms.add(`${form.pack}/${form.id}`);
-      seen.set(key, { ...known, times: known.forms.size });
-    }
-  }
-  const entries = [...seen.values()].map(({ forms: _, ...entry }) => entry);
-  return entries.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.item < b.item ? -1 : 1));
-}
-
-/** What the rules find, sure or not, in each pack's forms with a dictionary of the others. */
+/** What the rules find, sure or not, in the bundled forms; they have been made beside them. */
 export function scoreBundled(forms: readonly BundledForm[]): BundledScore {
   const score: BundledScore = { places: 0, right: 0, ofLedger: { places: 0, right: 0 }, proposals: 0, wrong: 0 };
   for (const form of forms) {
-    const dictionary = dictionaryOf(forms.filter(({ pack }) => pack !== form.pack));
-    const proposals = propose(findCandidates(form.page), dictionary).map(asFound);
+    const proposals = propose(findCandidates(form.page)).map(asFound);
     const seen = new Map<PlaceProposal, boolean>();
     for (const place of form.expected) {
       const found = proposalAt(proposals, place);

@@ -7,9 +7,9 @@ import { cellName } from '@shared/forms/excel/cell-reference';
 import { namedPlaces } from '@shared/forms/excel/named-places';
 import { openForm } from '@shared/forms/form-template';
 import { unwrap } from '@shared/problems/problem';
-import { nodeCodec } from '../../storage/node-codec';
+import { nodeCodec } from '../../electron/storage/node-codec';
 
-/** What stands where in the bundled forms, told by their manifests: the dictionary is made of it, and proposals are compared with it. */
+/** What stands where in the bundled forms, told by their manifests: proposals are compared with it. */
 
 export interface BundledPlace {
   label: string;
