@@ -2,6 +2,8 @@ import { cellText, isBlankText, type PageCell } from '../page/form-page';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
+import { oncePerObject } from '../../text/once';
+import { leavesRoom } from './line-gaps';
 
 export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
 export const CHANGED_TO = /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$/;
@@ -97,6 +99,8 @@ export class CellWords {
     return head && !this.grid.isEntry(head) ? cleanLabel(cellText(head)) : '';
   }
 
+  private readonly asking = oncePerObject((cell: PageCell) => ({ isSo: leavesRoom(cellText(cell)) }));
+
   /** In running text: the lines before, up to an empty one. */
   private linesAbove({ row }: PageCell): string[] {
     if (this.grid.board.kind !== 'text') return [];
@@ -108,7 +112,8 @@ export class CellWords {
         if (lines.length > 0 && at < row - 3) break;
         continue;
       }
-      lines.push(cleanLabel(text));
+      // What a line asks for is no heading of the next one; whom it names in front of it may be.
+      if (lines.length < 2 || (line && !this.asking(line).isSo)) lines.push(cleanLabel(text));
     }
     return lines;
   }

@@ -6,7 +6,7 @@ import type { WordControl } from '../../forms/word/word-control';
 import { attribute, childNamed, descendants } from '../../forms/xml/elements';
 import type { XmlElement } from '../../forms/xml/scan';
 import { byWord } from '../../text/by-word';
-import type { Board, FormPage, PageCell, PageControl, PageLine } from './form-page';
+import { isBlankText, type Board, type FormPage, type PageCell, type PageControl, type PageLine } from './form-page';
 
 /** Lines in front of a table that may be its heading. */
 const AHEAD = 3;
@@ -51,7 +51,8 @@ class WordReader {
         continue;
       }
       const line = this.line(block);
-      if (line.text.trim() !== '') ahead.push(line.text.trim());
+      // With the room behind its words: it may ask for something itself.
+      if (line.text.trim() !== '') ahead.push(line.text);
       cells.push(cellOf({ row: cells.length + 1, column: 1, lines: [line] }));
       for (const box of this.boxes(block)) {
         close();
@@ -142,8 +143,41 @@ class WordReader {
   }
 
   private controlsIn(paragraph: XmlElement, read: ParagraphText): PageControl[] {
+    const inside = this.controlsInside(paragraph, read);
+    const around = inside.length === 0 ? this.controls.find((one) => this.isAround(one, paragraph, read)) : undefined;
+    if (!around) return inside;
+    return [{ ...this.named(around), from: 0, to: read.text.length }];
+  }
+
+  /** A control around a cell or its only line is a place as one within a line is; one around a printed sentence is none. */
+  private isAround(
+    { level, kind, content, element, properties }: WordControl,
+    paragraph: XmlElement,
+    read: ParagraphText,
+  ): boolean {
+    const { names } = this.template;
+    if ((level !== 'block' && level !== 'cell') || kind === 'repeating' || kind === 'item' || !content) return false;
+    if (element.start > paragraph.start || element.end < paragraph.end) return false;
+    const isItsOnly = descendants(content).filter(({ name }) => name === names.element.p).length === 1;
+    const asks =
+      properties !== null &&
+      ['text', 'date', 'dropDownList', 'comboBox', 'showingPlcHdr'].some((one) =>
+        childNamed(properties, names.w + one),
+      );
+    return isItsOnly && (asks || kind === 'checkbox' || isBlankText(read.text));
+  }
+
+  /** By its tag, or else by its title. */
+  private named(control: WordControl): Pick<PageControl, 'name' | 'kind' | 'choices'> {
+    const { documentText, names } = this.template;
+    const title = control.properties && childNamed(control.properties, `${names.w}alias`);
+    const name = control.tag || (title && attribute(documentText, title, names.val)?.value) || '';
+    return { name, kind: KINDS[control.kind] ?? 'text', choices: this.choicesOf(control) };
+  }
+
+  private controlsInside(paragraph: XmlElement, read: ParagraphText): PageControl[] {
     return this.controls.flatMap((control): PageControl[] => {
-      const { element, kind, tag } = control;
+      const { element } = control;
       const isHere = control.field !== undefined || control.level === 'run';
       if (!isHere || element.start < paragraph.start || element.end > paragraph.end) return [];
       const inside = read.pieces.filter(({ element: { start, end } }) => start >= element.start && end <= element.end);
@@ -151,7 +185,7 @@ class WordReader {
       const from = inside[0]?.from ?? (before ? before.from + before.text.length : 0);
       const last = inside.at(-1);
       const to = last ? last.from + last.text.length : from;
-      return [{ name: tag, from, to, kind: KINDS[kind] ?? 'text', choices: this.choicesOf(control) }];
+      return [{ ...this.named(control), from, to }];
     });
   }
 

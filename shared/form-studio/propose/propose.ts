@@ -89,7 +89,8 @@ class Proposer {
 
   one(candidate: PlaceCandidate): PlaceProposal {
     const label = labelOf(candidate);
-    const proposed = this.forCity(candidate, label) ?? this.byShape(candidate, label) ?? this.byWords(candidate, label);
+    const told = this.forCity(candidate, label) ?? this.byShape(candidate, label) ?? this.byWords(candidate, label);
+    const proposed = told && isSureEnough(told.rule) ? told : (this.byName(candidate, label) ?? told);
     const item = proposed?.item ?? null;
     return {
       candidate,
@@ -110,7 +111,7 @@ class Proposer {
     const about = [
       label.replaceAll(/[（(](?!市|町|村|役場|事務局).*?[）)]/g, ''),
       ...left.slice(0, 2),
-      ...over.slice(0, 4).filter((one) => /欄$|処理|決裁|使用$/.test(one)),
+      ...over.slice(0, 4).filter((one) => /欄[】〕)）]?$|処理|決裁|使用$/.test(one)),
     ];
     const { last } = this;
     const goesOn =
@@ -126,9 +127,8 @@ class Proposer {
 
   private byShape(candidate: PlaceCandidate, label: string): Told | null {
     const { shape, behind, named } = candidate;
-    const isClear = itemOf(named) !== undefined || label === '' || restOf(label) === '';
-    const byName = named === '' || !isClear ? null : this.byName(named, candidate);
-    if (byName) return byName;
+    // Somebody typed the name of the value into the file.
+    if (itemOf(named)) return { item: named, certainty: 'sure', owner: null, by: 'typed', rule: 'named' };
     if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'seal' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
       return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
@@ -141,12 +141,10 @@ class Proposer {
     return null;
   }
 
-  /** Somebody typed the name of the value into the file, or the file has one for its place. */
-  private byName(named: string, candidate: PlaceCandidate): Told | null {
-    const told = itemOf(named)
-      ? { item: named, certainty: 'sure' as const, owner: null, by: 'typed' as const, rule: 'named' }
-      : null;
-    if (told) return told;
+  /** What the file calls its own place says something where the words around it don't. */
+  private byName(candidate: PlaceCandidate, label: string): Told | null {
+    const { named } = candidate;
+    if (named === '' || (label !== '' && restOf(label) !== '')) return null;
     const owner = ownerIn(named) ?? this.whose.of(candidate, named);
     const what = whatIn(named, owner);
     const item = isPaperDate(named) ? 'document.date' : what && owner ? itemFor(owner, what.what) : null;
@@ -253,8 +251,11 @@ class Proposer {
     // 防火管理者: with words that nobody knows a label may ask for anything.
     const isUnderstood = what?.isHeading === true || restOf(label) === '';
     const isOffices = what?.what === 'officeName' && candidate.rows === null && owner === 'staff';
-    const item = what && isUnderstood && !isOfTwo(label, what.what, owner) ? this.itemOf(what, told, isOffices) : null;
-    if (item === null || !what) return this.notOfLedger(candidate, label, told, what, isUnderstood);
+    // 端末, and nothing else: its kind in a list of them, else whatever is asked of it.
+    const isBareThing = candidate.rows === null && by === 'label' && THING_ALONE.test(label);
+    const isClear = isUnderstood && !isBareThing && !(what && isOfTwo(label, what.what, owner));
+    const item = what && isClear ? this.itemOf(what, told, isOffices) : null;
+    if (item === null || !what) return this.notOfLedger(candidate, label, told, what, isUnderstood && !isBareThing);
     this.whose.note(candidate, owner, what.what);
     // Only an office has one: its label says whose it is.
     const saidBy = item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation') ? 'label' : by;
@@ -294,9 +295,17 @@ class Proposer {
     if (isTypedEachTime(label)) return { ...TYPED, owner, rule: 'in no ledger' };
     if ([label, ...above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
     // 代理人の住所: it is clear what goes there, and the ledger has none.
-    if (what && isUnderstood && !isOfTwo(label, what.what, owner))
+    // 職種 of who is in charge: they are of the staff, and the ledger says of whom it is.
+    const isStaffs = AT_WORK.has(owner) && what !== null && itemFor('staff', what.what) !== null;
+    if (isStaffs && isUnderstood)
+      return { ...TYPED, item: itemFor('staff', what.what) ?? 'typed', owner, rule: 'words left over' };
+    const isOfName = what?.what === 'titleName' && itemFor(owner, 'name') !== null;
+    if (what && isUnderstood && !isOfName && !isOfTwo(label, what.what, owner))
       return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
-    if (what) return { ...TYPED, item: itemFor(owner, what.what) ?? 'typed', owner, rule: 'words left over' };
+    if (what) {
+      const item = itemFor(owner, isOfName ? 'name' : what.what) ?? 'typed';
+      return { ...TYPED, item, owner, rule: 'words left over' };
+    }
     const ofList = choices && this.chosen(label, owner, choices);
     if (ofList) return { item: ofList, certainty: 'likely', owner, by: '', rule: `chosen field, ${by}` };
     if (choices)
@@ -358,6 +367,7 @@ const isSecond = ({ over, left, above }: PlaceCandidate, label: string): boolean
 const isDeputy = ({ over, left, above }: PlaceCandidate, label: string): boolean =>
   [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /副(?:担当|責任)/.test(one));
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
+const AT_WORK: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator']);
 const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
 
 interface Told {
@@ -391,6 +401,8 @@ const otherDay = (label: string): Told => ({
 const areActs = (words: readonly string[]): boolean =>
   words.some((word) => /^(?:新規|継続|追加|登録)/.test(word)) &&
   words.some((word) => /変更|削除|廃止|更新|終了|停止/.test(word));
+const THING_ALONE =
+  /^(?:(?:使用|利用)?(?:する)?(?:端末|機器)|パソコン|タブレット|スマートフォン|アカウント|証明書|電子証明書)$/;
 const ERA = /^(?:令和|平成|昭和|西暦)$/;
 /** 台数（台）, チーム数 */
 const COUNT_OF = /(?:台|人|件|個|枚|部|回|床|チーム|ID|ＩＤ|患者|職員|利用者)数(?:[（(].{1,3}[）)])?$/;

@@ -82,7 +82,12 @@ export class Whose {
         ? 'patient'
         : 'staff';
     const spoken = candidates.flatMap(({ left, above, over }) => [...left, ...above, ...over.slice(0, 2)]);
-    this.person = /誓約/.test(title) && !/患者|利用者様/.test(title) ? 'staff' : paper === 'patient' ? 'patient' : null;
+    this.person =
+      paper === 'patient' || /患者|被保険者|療養者|要介護者/.test(title)
+        ? 'patient'
+        : /誓約|受講/.test(title)
+          ? 'staff'
+          : null;
     this.named = new Set(
       [...new Set([title, ...spoken])].flatMap((word) =>
         APPLICANT.test(word)
@@ -156,7 +161,9 @@ export class Whose {
   private personOf(label: string, owner: Owner): Owner | null {
     if (!THINGS.has(owner) || this.person === null || restOf(label) !== '' || ownerIn(label) !== null) return null;
     const what = whatIn(label, this.person)?.what ?? '';
-    return OF_PERSONS_ALONE.has(what) && (what !== 'name' || /氏名|名前/.test(label)) ? this.person : null;
+    const isHome = this.person === 'patient' && /住所|自宅|携帯/.test(label) && !/事業所|施設|事務所/.test(label);
+    const isPersons = OF_PERSONS_ALONE.has(what) && (what !== 'name' || /氏名|名前/.test(label));
+    return isPersons || isHome ? this.person : null;
   }
 
   /** Nobody else is on the form who has one: 所在地 of a form that speaks of an office alone, 氏名 of one that speaks of its staff alone. */

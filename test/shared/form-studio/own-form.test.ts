@@ -21,7 +21,7 @@ import { toHalfKana, toKatakana } from '@shared/text/kana';
 import { fullWidthLength } from '@shared/text/width';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { kindOf } from '../../builders/by-channels';
-import { aDocx, paragraph, row, run } from '../../builders/docx';
+import { aDocx, control, paragraph, row, run } from '../../builders/docx';
 import { aPack, formInput } from '../../builders/pack';
 import { changedParts, valueAt } from '../../support/excel-read';
 import { evaluated, filled, formOf, ledger, made } from '../../support/own-form';
@@ -89,6 +89,21 @@ test('a rare name written as a character reference takes no letter from what sta
   const file = await filled(made('様式.docx', bytes).form, bytes);
   expect(paragraphs(file)).toEqual([
     `（𠮟&）法人名：${ledger.corporation.name}　　電話番号：${ledger.corporation.phone}`,
+  ]);
+});
+
+test('a cell with a control around its line, or around the cell, is a place, and is filled', async () => {
+  const asks = (content: string): string => control('', content, '<w:showingPlcHdr/><w:text/>');
+  const line = paragraph(run('ここに入力'));
+  const label = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const bytes = aDocx({
+    body: `<w:tbl><w:tr>${label('法人名')}<w:tc>${asks(line)}</w:tc></w:tr><w:tr>${label('法人の電話番号')}${asks(`<w:tc>${line}</w:tc>`)}</w:tr></w:tbl>`,
+  });
+  const { form, decisions } = made('様式.docx', bytes);
+  expect(decisions.map(({ item }) => item)).toEqual(['corporation.name', 'corporation.phone']);
+  expect(rows(await filled(form, bytes)).map(([, value]) => value)).toEqual([
+    ledger.corporation.name,
+    ledger.corporation.phone,
   ]);
 });
 
