@@ -1,4 +1,3 @@
-import type { IsGuarded } from '../policy/administrators-only';
 import { findPolicy, policyFile, type FoundPolicy } from '../policy/read-policy';
 import { ruledSettings } from '../policy/ruled-settings';
 import { runProgram } from '../programs/run-program';
@@ -7,17 +6,20 @@ import { openSettings, type SettingsStore } from '../storage/settings';
 
 /** What whoever looks after this PC has decided. */
 export async function openPolicy(): Promise<FoundPolicy> {
-  // Loaded on PCs that have one.
-  const isGuarded: IsGuarded = async (file) => {
-    const { guardedByAcl, guardedByOwner } = await import('../policy/administrators-only');
-    const guarded =
-      process.platform === 'win32' ? guardedByAcl(runProgram, process.env['SystemRoot']) : guardedByOwner();
-    return guarded(file);
-  };
-  const found = await findPolicy(policyFile(process), isGuarded);
-  if (found.problem) logEvent('policy/ignored', { result: found.problem.code });
+  const file = policyFile(process);
+  const found = await (process.platform === 'win32' ? onWindows(file) : inFile(file));
+  for (const { code } of found.problems) logEvent('policy/ignored', { result: code });
   return found;
 }
+
+// Each is loaded where it is asked.
+const onWindows = async (file: ReturnType<typeof policyFile>): Promise<FoundPolicy> =>
+  (await import('../policy/windows-policy')).findOnWindows(file, {
+    run: runProgram,
+    folder: process.env['SystemRoot'],
+  });
+const inFile = (file: ReturnType<typeof policyFile>): Promise<FoundPolicy> =>
+  findPolicy(file, async (guarded) => (await import('../policy/administrators-only')).guardedByOwner()(guarded));
 
 /** The app's own settings, as far as nobody has decided them. */
 export const settingsUnder = (policy: Promise<FoundPolicy>, profile: string): SettingsStore =>

@@ -8,10 +8,10 @@ import type { GuardedFile, IsGuarded } from './administrators-only';
 export interface FoundPolicy {
   policy: Policy;
   /** Why it doesn't count, or what of it. */
-  problem: Problem | null;
+  problems: readonly Problem[];
 }
 
-const NO_POLICY: FoundPolicy = { policy: {}, problem: null };
+const NO_POLICY: FoundPolicy = { policy: {}, problems: [] };
 
 /** Where a policy lies on this system; null: nowhere. */
 export function policyFile({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): GuardedFile | null {
@@ -22,10 +22,10 @@ export function policyFile({ platform, env }: Pick<NodeJS.Process, 'platform' | 
   return { path: win32.join(data, name, file), above: [win32.join(data, name), data] };
 }
 
-/** The policy of this PC: only one that nobody but an administrator could have written counts. */
+/** The policy in a file: only one that nobody but an administrator could have written counts. */
 export async function findPolicy(file: GuardedFile | null, isGuarded: IsGuarded): Promise<FoundPolicy> {
   if (!file || !(await isThere(file.path))) return NO_POLICY;
-  const ignored = (found: Problem): FoundPolicy => ({ policy: {}, problem: found });
+  const ignored = (found: Problem): FoundPolicy => ({ policy: {}, problems: [found] });
   try {
     const guarded = await isGuarded(file);
     if (!guarded.ok) return ignored(problemOf(guarded));
@@ -34,14 +34,14 @@ export async function findPolicy(file: GuardedFile | null, isGuarded: IsGuarded)
     const read = readPolicy(bytes);
     if (!read.ok) return ignored(problemOf(read));
     const { policy, unread } = read.value;
-    return { policy, problem: unread.length === 0 ? null : problem('policy/unread', { names: unread.join('、') }) };
+    return { policy, problems: unread.length === 0 ? [] : [problem('policy/unread', { names: unread.join('、') })] };
   } catch {
     return ignored(problem('policy/unreadable', {}));
   }
 }
 
 /** One that can't even be looked at is there, and told of. */
-const isThere = (path: string): Promise<boolean> =>
+export const isThere = (path: string): Promise<boolean> =>
   lstat(path).then(
     () => true,
     ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',

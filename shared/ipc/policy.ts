@@ -9,11 +9,11 @@ export const PolicyState = z.object({
   /** The networks that offices may take part in; null: any. */
   networks: z.array(z.string()).nullable(),
   lockAfterMinutes: z.boolean(),
-  /** Why a policy that lies on this PC doesn't count, or what of it. */
-  problem: ProblemDto.nullable(),
+  /** Why a policy of this PC doesn't count, or what of it: of its registry, of its file. */
+  problems: z.array(ProblemDto).max(2),
 });
 export type PolicyState = z.output<typeof PolicyState>;
 
 export const noPolicy: PolicyState = PolicyState.parse({
-  ...{ endpoints: [], backupFolder: false, networks: null, lockAfterMinutes: false, problem: null },
+  ...{ endpoints: [], backupFolder: false, networks: null, lockAfterMinutes: false, problems: [] },
 });

@@ -59,21 +59,28 @@ export const Policy = z
   .partial();
 export type Policy = z.output<typeof Policy>;
 
-/**
- * The text of a policy file. Each name counts for itself: a slip in one doesn't take away what the others hold. Problem: `policy/damaged`.
- *
- * @returns `unread`: names that aren't ours, or whose value can't be used
- */
-export function readPolicy(bytes: Uint8Array): Result<{ policy: Policy; unread: string[] }> {
+/** What of a policy can be used. */
+export interface ReadPolicy {
+  policy: Policy;
+  /** Names that aren't ours, or whose value can't be used. */
+  unread: string[];
+}
+
+/** The text of a policy file. Problem: `policy/damaged`. */
+export function readPolicy(bytes: Uint8Array): Result<ReadPolicy> {
   const given = jsonOf(bytes);
-  if (!given) return failure('policy/damaged', {});
+  return given ? success(readEntries(Object.entries(given))) : failure('policy/damaged', {});
+}
+
+/** Each name counts for itself: a slip in one doesn't take away what the others hold. */
+export function readEntries(entries: readonly (readonly [string, unknown])[]): ReadPolicy {
   const unread: string[] = [];
-  const usable = Object.entries(given).filter(([name, value]) => {
+  const usable = entries.filter(([name, value]) => {
     const isUsable = Policy.safeParse({ [name]: value }).success;
     if (!isUsable) unread.push(name.slice(0, LONGEST_NAME));
     return isUsable;
   });
-  return success({ policy: Policy.parse(Object.fromEntries(usable)), unread: unread.slice(0, MOST_NAMES) });
+  return { policy: Policy.parse(Object.fromEntries(usable)), unread: unread.slice(0, MOST_NAMES) };
 }
 
 function jsonOf(bytes: Uint8Array): object | null {

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { WINDOWS_USER } from '../../electron/dev/windows/wine-system.mjs';
 import { addsPerson, beginOwnLedger, goesToSafety } from '../e2e/vault/own-ledger.ts';
@@ -41,6 +41,13 @@ function laysPolicy(policy: object): void {
     chownSync(pc.onDisk(place), ADMINISTRATOR, ADMINISTRATOR);
     chmodSync(pc.onDisk(place), place === FILE ? 0o644 : 0o755);
   }
+}
+
+/** As group policy does. */
+async function writesKey(name: string, value: number): Promise<void> {
+  const key = 'HKLM\\SOFTWARE\\Policies\\RenkeiDaicho';
+  const args = ['add', key, '/v', name, '/t', 'REG_DWORD', '/d', String(value), '/f', '/reg:64'];
+  expect(await pc.run('C:\\windows\\system32\\reg.exe', ...args)).toMatchObject({ code: 0 });
 }
 
 /** 設定 › バックアップと安全, where nothing is decided and why is said. */
@@ -122,3 +129,27 @@ for (const { what, spoils } of [
     await looksAtScreen(`24 ${what}`, worker.page);
     await closes();
   });
+
+test('what group policy has written into the registry goes before the file, and decides without one', async () => {
+  laysPolicy({ lockAfterMinutes: 7, backupFolder: 'D:\\hikae' });
+  await writesKey('lockAfterMinutes', 9);
+  const worker = await opens();
+  await goesToSafety(worker.page);
+  await worker.isTold('9分たったら');
+  await expect(worker.page.getByText(DECIDED)).toHaveCount(2);
+  await closes();
+  rmSync(pc.onDisk(FILE));
+  const again = await opens();
+  await goesToSafety(again.page);
+  await again.isTold('9分たったら');
+  await expect(again.page.getByText(DECIDED)).toHaveCount(1);
+  await looksAtScreen('25 policy in the registry', again.page);
+  await closes();
+});
+
+test('a value in the registry that can’t be used is told by its name', async () => {
+  await writesKey('lockAfterMinutes', 0);
+  const worker = await opens();
+  await isIgnored(worker, '決まり（レジストリー）のうち、「lockAfterMinutes」は読めないため、使っていません');
+  await closes();
+});

@@ -19,6 +19,7 @@ import { Problem, say } from '../say.mjs';
 import { setUp } from '../set-up.mjs';
 
 const work = join(out, 'release');
+const templates = join(root, 'resources', 'policy-templates');
 
 /** @param {string[]} args */
 export async function run(args) {
@@ -38,7 +39,7 @@ export async function run(args) {
   const { setup, msi } = await signedInstallers(app, { kind, packing, certificate, seconds: await committedAt() });
   const to = join(root, 'release', `publish-${version}${kind === 'test' ? '-test' : ''}`);
   const said = { product, version, issued: new Date().toISOString(), plan, changelog: join(root, 'CHANGELOG.md') };
-  await publishFolder({ ...said, setup, key, beside: [msi, partsListOf(kind)] }, to);
+  await publishFolder({ ...said, setup, key, beside: [msi, partsListOf(kind)], templates }, to);
   say(`公開するフォルダーができました: ${to}`, `The folder to publish: ${to}`);
   return 0;
 }

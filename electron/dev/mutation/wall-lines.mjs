@@ -719,9 +719,12 @@ const linesOfUpdates = () => [
   line('any name there is asked for', 'electron/pack-source/place-of-packs.ts', '/^[^%?#]+\\.zip$/i.test(name) && isFileName(name)', 'name !== ""', packSource), // prettier-ignore
   line('newer packs from an address that a page has named', 'electron/ipc/pack-source-channels.ts', 'const agreed = await mayLook(address.data);', 'const agreed = success(null);', unit('ipc/pack-source-channels')), // prettier-ignore
   line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
-  line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isOwners(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore
+  line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isTheirs(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore
   line('… on Windows', 'electron/policy/security-descriptor.ts', '|| !ADMINISTRATORS.has(owner)', '', unit('policy/security-descriptor')), // prettier-ignore
-  line('… that others write there', 'electron/policy/security-descriptor.ts', "others === 'read' ? isReading(right) : !replaces(right)", 'true', unit('policy/security-descriptor')), // prettier-ignore
+  line('… that others write there', 'electron/policy/security-descriptor.ts', "others === 'not-replace' ? !replaces(right) : isReading(right, READING[others])", 'true', unit('policy/security-descriptor')), // prettier-ignore
+  line('… in a key that others write', 'electron/policy/windows-policy.ts', "!keys.every(({ sddl }) => isAdministratorsOnly(sddl, 'read-key'))", 'false', unit('policy/windows-policy')), // prettier-ignore
+  line('… in a file on Windows', 'electron/policy/windows-policy.ts', "return isGuarded ? success(null) : failure('policy/not-protected', {});", 'return success(null);', unit('policy/windows-policy')), // prettier-ignore
+  line('… of which Windows says half', 'electron/policy/ask-windows.ts', 'said?.isWhole ? said.keys : null', 'said?.keys ?? null', unit('policy/windows-policy')), // prettier-ignore
   line('a folder beside the policy’s', 'electron/ipc/backup-channels.ts', "    if (await chosen.isDecided()) return noted('backup/choose-folder', failure('policy/decided', {}));\n", '', unit('ipc/backup-channels')), // prettier-ignore
   line('papers beside the policy’s address', 'electron/outbox/endpoints.ts', "    if (decided !== null && address.value !== decided) return failure('policy/decided', {});\n", '', unit('outbox/endpoints')), // prettier-ignore
 ];

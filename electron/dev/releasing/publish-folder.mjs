@@ -1,9 +1,9 @@
 /**
  * What is laid out for offices: the setup, the file for a stick with the setup in it, the signed release, the MSI, the list of parts, the
- * changelog, and the checksums of all.
+ * changelog, the templates for group policy, and the checksums of all.
  */
 import { createHash, sign } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { notesOf } from './notes-of.mjs';
@@ -27,6 +27,7 @@ async function shared(file) {
  * @property {string} changelog a file
  * @property {string} setup a file, signed as Windows wants it
  * @property {readonly string[]} [beside] other files: the MSI, the list of parts
+ * @property {string} [templates] the folder of templates for group policy
  * @property {import('node:crypto').KeyObject} key signs the release
  */
 
@@ -36,7 +37,7 @@ async function shared(file) {
  * @returns {Promise<{ update: string }>} the file for a stick
  */
 export async function publishFolder(published, to) {
-  const { setup, changelog, beside = [] } = published;
+  const { setup, changelog, beside = [], templates } = published;
   const [{ releaseText, signedBytes }, { updateHead, UPDATE_EXTENSION }] = await Promise.all([
     shared('release.ts'),
     shared('update-file.ts'),
@@ -44,13 +45,17 @@ export async function publishFolder(published, to) {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   for (const file of [setup, changelog, ...beside]) copyFileSync(file, join(to, basename(file)));
+  if (templates !== undefined) cpSync(templates, join(to, basename(templates)), { recursive: true });
   const bytes = readFileSync(setup);
   const text = releaseText(releaseOf(published, bytes));
   const signed = { release: text, signature: sign(null, signedBytes(text), published.key).toString('base64') };
   writeFileSync(join(to, 'release.json'), `${JSON.stringify(signed)}\n`);
   const update = join(to, `${basename(setup, '.exe')}.${UPDATE_EXTENSION}`);
   writeFileSync(update, Buffer.concat([updateHead(signed), bytes]));
-  const names = [setup, changelog, ...beside, update, 'release.json'].map((file) => basename(file)).sort();
+  const names = readdirSync(to, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(to, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
   const sums = names.map((name) => `${digest('sha256', readFileSync(join(to, name)), 'hex')}  ${name}\n`);
   writeFileSync(join(to, 'SHA256SUMS'), sums.join(''));
   return { update };

@@ -38,7 +38,7 @@ const isForReaders = (section: SectionId): boolean => sections.some((one) => one
 /** 設定: the list of items at the left, one item at the right. Every change is kept at once. */
 export function SettingsScreen({ section }: { section: string }) {
   const isReader = useRole() === 'reader';
-  const { problem } = usePolicy();
+  const { problems } = usePolicy();
   const back = useWayBackFromList();
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
@@ -57,11 +57,11 @@ export function SettingsScreen({ section }: { section: string }) {
           ))}
         </Column>
         <Block narrow pad={[16, 'page', 24]} scrolls className={styles['content']} key={section}>
-          {problem && (
-            <Block below={16}>
+          {problems.map((problem) => (
+            <Block below={16} key={problem.code}>
               <ProblemNote problem={problem} />
             </Block>
-          )}
+          ))}
           {isReader && !isForReaders(section) ? <p>{notForReaders('ここを変えること')}</p> : contents[section]()}
         </Block>
       </Stack>

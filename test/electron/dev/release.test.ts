@@ -41,6 +41,7 @@ async function published() {
         file('renkei-daicho-0.2.0-test-win-x64.msi', 'for administrators'),
         file('renkei-daicho-0.2.0-win32-x64.cdx.json', '{}'),
       ],
+      templates: join(import.meta.dirname, '../../../resources/policy-templates'),
       key: privateKey('test', {}, cache),
     },
     to,
@@ -49,12 +50,17 @@ async function published() {
 }
 
 describe('the folder that is published', () => {
-  test('holds setup, MSI, the file for a stick, the signed release, parts and changes, and the sums of all', async () => {
+  test('holds setup, MSI, the file for a stick, the signed release, parts, changes and templates for group policy, and the sums of all', async () => {
     const { to } = await published();
-    const names = readdirSync(to).sort();
+    const names = readdirSync(to, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(to, name)).isFile())
+      .sort();
     expect(names).toEqual([
       'CHANGELOG.md',
       'SHA256SUMS',
+      'policy-templates/en-US/renkei-daicho.adml',
+      'policy-templates/ja-JP/renkei-daicho.adml',
+      'policy-templates/renkei-daicho.admx',
       'release.json',
       'renkei-daicho-0.2.0-test-win-x64.exe',
       'renkei-daicho-0.2.0-test-win-x64.msi',

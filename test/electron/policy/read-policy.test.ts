@@ -3,16 +3,15 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { defaultSettings } from '@shared/ipc/settings';
 import { LONGEST_POLICY } from '@shared/policy/policy';
-import { guardedByAcl, guardedByOwner, type GuardedFile } from '../../../electron/policy/administrators-only';
+import { guardedByOwner, type GuardedFile } from '../../../electron/policy/administrators-only';
 import { findPolicy, policyFile } from '../../../electron/policy/read-policy';
 import { ruledSettings } from '../../../electron/policy/ruled-settings';
-import type { ProgramCall, ProgramEnd } from '../../../electron/programs/run-program';
 import { fakeSettings } from '../outbox/fake-settings';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const ME = process.getuid?.() ?? 0;
 const TEXT = '{"lockAfterMinutes":5}';
-const COUNTS = { policy: { lockAfterMinutes: 5 }, problem: null };
+const COUNTS = { policy: { lockAfterMinutes: 5 }, problems: [] };
 
 let file: GuardedFile;
 beforeEach(() => {
@@ -24,7 +23,7 @@ beforeEach(() => {
 });
 
 const found = (isGuarded = guardedByOwner(ME)) => findPolicy(file, isGuarded);
-const ignored = (code: string) => ({ policy: {}, problem: { code } });
+const ignored = (code: string) => ({ policy: {}, problems: [{ code }] });
 
 describe.skipIf(process.platform === 'win32')('on Linux', () => {
   test('root’s file in root’s folders counts', async () => {
@@ -33,8 +32,8 @@ describe.skipIf(process.platform === 'win32')('on Linux', () => {
 
   test('none is none', async () => {
     renameSync(file.path, `${file.path}.off`);
-    expect(await found()).toEqual({ policy: {}, problem: null });
-    expect(await findPolicy(null, guardedByOwner(ME))).toEqual({ policy: {}, problem: null });
+    expect(await found()).toEqual({ policy: {}, problems: [] });
+    expect(await findPolicy(null, guardedByOwner(ME))).toEqual({ policy: {}, problems: [] });
   });
 
   test('another’s is told, and doesn’t count', async () => {
@@ -77,65 +76,11 @@ describe.skipIf(process.platform === 'win32')('on Linux', () => {
     writeFileSync(file.path, '{"lockAfterMinutes":5,"lock":1,"x":2}');
     expect(await found()).toMatchObject({
       policy: { lockAfterMinutes: 5 },
-      problem: { code: 'policy/unread', details: { names: 'lock、x' } },
+      problems: [{ code: 'policy/unread', details: { names: 'lock、x' } }],
     });
     renameSync(file.path, `${file.path}.off`);
     mkdirSync(file.path);
     expect(await found()).toMatchObject(ignored('policy/not-protected'));
-  });
-});
-
-describe('on Windows, by what Get-Acl says', () => {
-  const ours = 'O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)';
-  const theirs = `${ours}(A;;FA;;;WD)`;
-  const data = 'O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)(A;CI;DCLCRPCR;;;BU)';
-  let calls: ProgramCall[];
-  const says = (lines: readonly string[], end: ProgramEnd = { how: 'ended', code: 0 }) => {
-    calls = [];
-    return found(
-      guardedByAcl((call) => {
-        calls.push(call);
-        return Promise.resolve({ end, output: lines.map((line) => `${line}\r\n`).join('') });
-      }, 'C:\\Windows'),
-    );
-  };
-
-  test('file and folder of administrators alone count; Windows’ own PowerShell is asked, with its own commands, no path in the script', async () => {
-    expect(await says([ours, ours, data])).toEqual(COUNTS);
-    const [{ command, args, env }] = calls as [ProgramCall];
-    expect(command).toBe('C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe');
-    expect(args.join(' ')).not.toContain('renkei-daicho');
-    expect(env).toEqual({
-      ...{ GUARDED_0: file.path, GUARDED_1: file.above[0], GUARDED_2: file.above[1] },
-      PSModulePath: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules',
-    });
-  });
-
-  test.each([
-    ['the file', [theirs, ours, data]],
-    ['its folder', [ours, theirs, data]],
-    ['the folder above', [ours, ours, `${data}(A;;DT;;;BU)`]],
-  ])('one of which others may change %s doesn’t', async (_what, lines) => {
-    expect(await says(lines)).toMatchObject(ignored('policy/not-protected'));
-  });
-
-  test('one of which Windows doesn’t say, or more than was asked, doesn’t', async () => {
-    for (const [lines, end] of [
-      [[ours, ours, data], { how: 'ended', code: 1 }],
-      [[ours, ours, data], { how: 'time' }],
-      [[ours, ours, data], { how: 'not-started', reason: 'ENOENT' }],
-      [[ours, ours], { how: 'ended', code: 0 }],
-      [['x', ours, ours, data], { how: 'ended', code: 0 }],
-    ] as const)
-      expect(await says(lines, end)).toMatchObject(ignored('policy/unchecked'));
-  });
-
-  test.skipIf(process.platform === 'win32')('a junction, which is a link, isn’t even asked about', async () => {
-    const [folder = ''] = file.above;
-    renameSync(folder, `${folder}.real`);
-    symlinkSync(`${folder}.real`, folder);
-    expect(await says([ours, ours, data])).toMatchObject(ignored('policy/not-protected'));
-    expect(calls).toEqual([]);
   });
 });
 

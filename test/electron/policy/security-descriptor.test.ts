@@ -37,6 +37,30 @@ describe('the folder and the file', () => {
   ])('don’t count %s', (_how, sddl) => expect(isAdministratorsOnly(sddl, 'read')).toBe(false));
 });
 
+describe('a key of the registry', () => {
+  const KEY = 'O:SYG:SYD:AI(A;CIID;KR;;;BU)(A;CIID;KA;;;BA)(A;CIID;KA;;;SY)(A;CIIOID;KA;;;CO)(A;CIID;KR;;;AC)';
+
+  test.each([
+    ['as group policy makes it', KEY],
+    [
+      'of Windows’ own installer',
+      KEY.replace('O:SY', 'O:S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464'),
+    ],
+    ['that is read by general words', `${KEY}(A;;GR;;;AU)(A;;KX;;;WD)`],
+  ])('counts %s', (_how, sddl) => expect(isAdministratorsOnly(sddl, 'read-key')).toBe(true));
+
+  test.each([
+    ['of another owner', KEY.replace('O:SY', 'O:BU')],
+    ['that others may write', `${KEY}(A;;KW;;;BU)`],
+    ['… wholly', `${KEY}(A;CI;KA;;;WD)`],
+    ['in which others may make keys', `${KEY}(A;;0x4;;;BU)`],
+    // In a file it is to start it.
+    ['… or links', `${KEY}(A;;0x20;;;BU)`],
+    ['that others may delete', `${KEY}(A;;SD;;;BU)`],
+    ['whose rights one person may set', `${KEY}(A;;WD;;;S-1-5-21-1-2-3-1001)`],
+  ])('doesn’t count %s', (_how, sddl) => expect(isAdministratorsOnly(sddl, 'read-key')).toBe(false));
+});
+
 test('the folder above may take others’ folders, but lets nobody take this one’s place', () => {
   expect(isAdministratorsOnly(PROGRAM_DATA, 'not-replace')).toBe(true);
   expect(isAdministratorsOnly(PROGRAM_DATA, 'read')).toBe(false);

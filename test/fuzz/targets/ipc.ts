@@ -201,7 +201,7 @@ function partsIn(profile: string, window: BrowserWindow): AppParts {
     keys: store,
     anchor: new AnchorFile(keys),
     window,
-    policy: Promise.resolve({ policy: {}, problem: null }),
+    policy: Promise.resolve({ policy: {}, problems: [] }),
   } as unknown as AppParts;
 }
 

@@ -43,6 +43,6 @@ test('a network that isn’t decided on can’t be joined; one that an office is
 
 test('a policy that doesn’t count is told in every part of the settings', () => {
   for (const section of ['safety', 'display'])
-    expect(shown(section, { problem: problem('policy/not-protected', {}) }).html).toContain('決まりのファイル');
+    expect(shown(section, { problems: [problem('policy/not-protected', {})] }).html).toContain('決まりのファイル');
   expect(shown('display', {}).html).not.toContain('決まりのファイル');
 });
