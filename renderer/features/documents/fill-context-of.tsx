@@ -1,5 +1,5 @@
-import { useMemo, type ReactNode, type RefObject } from 'react';
-import type { Evaluation, FieldPath, FieldValue } from '@shared/forms/bindings/evaluation';
+import { useCallback, useMemo, type ReactNode, type RefObject } from 'react';
+import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
 import { newAccountHref } from '../../addresses/record-address';
@@ -42,14 +42,10 @@ export function FillContextOf({
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation);
-  const { memory } = useOpenLedger();
+  const offersFor = useOffers(evaluation);
+  const override = useOverride(asking, keep);
   const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;
   const screen = useMemo<FillScreenParts>(() => {
-    const override = (path: FieldPath, value: FieldValue): void => {
-      // Who has taken something away knows that it is missing.
-      asking.leave(path);
-      keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } }));
-    };
     return {
       form,
       pack,
@@ -69,12 +65,7 @@ export function FillContextOf({
       },
       ...asking,
       ...postal,
-      offersFor: (filled) => {
-        const { corporations, people } = memory.read().records;
-        const [corporation] = corporations.values();
-        const known = { people: people.values(), today: currentDay() };
-        return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
-      },
+      offersFor,
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     };
@@ -91,8 +82,35 @@ export function FillContextOf({
     asking,
     postal,
     preview,
-    memory,
+    offersFor,
+    override,
     waitsForAnswers,
   ]);
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
+}
+
+/** Writes into this paper alone. */
+function useOverride({ leave }: AskedFields, keep: KeepDocument): FillScreenParts['override'] {
+  return useCallback(
+    (path, value) => {
+      // Who has taken something away knows that it is missing.
+      leave(path);
+      keep(({ overrides }) => ({ overrides: { ...overrides, [path]: value } }));
+    },
+    [leave, keep],
+  );
+}
+
+/** What may be chosen for a place without being typed, as the ledger and this paper have it now. */
+function useOffers(evaluation: Evaluation | null): FillScreenParts['offersFor'] {
+  const { memory } = useOpenLedger();
+  return useCallback(
+    (filled) => {
+      const { corporations, people } = memory.read().records;
+      const [corporation] = corporations.values();
+      const known = { people: people.values(), today: currentDay() };
+      return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
+    },
+    [memory, evaluation],
+  );
 }
