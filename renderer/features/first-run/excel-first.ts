@@ -20,18 +20,18 @@ export interface ExcelFirst {
 }
 
 /**
- * Excel を選ぶ: the file comes first, and nothing is made before it could be read. Where there is a ledger already, or one that can't be looked into,
- * its import reads it.
+ * Excel を選ぶ: the file comes first, and nothing is made before it could be read. Where there is a ledger with a corporation already,
+ * or one that can't be opened, its import reads it. What is closed by a passphrase may have been begun and no more: it is read for that case.
  */
 export function useExcelFirst(open: Beginnings['open']): ExcelFirst {
   const { choose: keep } = useChosenTable();
   const [reads, setReads] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const begin = async (own: EarlierLedger | null, { token, name }: TakenTable): Promise<void> => {
-    const isNew = own === null || (own.corporation === null && !own.isLocked && !own.isUnreadable);
+    const mayBeNew = own === null || (own.corporation === null && !own.isUnreadable);
     setProblem(null);
-    setReads(isNew ? name : null);
-    const read = isNew ? await ask('tables:read', { token }) : null;
+    setReads(mayBeNew ? name : null);
+    const read = mayBeNew ? await ask('tables:read', { token }) : null;
     setReads(null);
     if (read && !read.ok) return setProblem(read);
     keep({ file: { token, name }, named: read && namedOrganization(read.value.reading, name) });

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { agreesTo } from '../../support/main-question.ts';
@@ -128,4 +128,22 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   await expect(page.getByText('復旧キーを印刷して、紙に控える', { exact: true })).toHaveCount(0);
+});
+
+test('who has chosen a passphrase and begins again with an Excel finds the names in it proposed', async () => {
+  const pc = aPc();
+  const page = await opens(pc);
+  await page.getByRole('button', { name: '新しく始める' }).click();
+  await keepsThePaperFirst(page, page.getByRole('main'));
+  await choosesThePassphrase(page.getByRole('main'));
+  await page.getByRole('button', { name: 'はじめの画面へ' }).click();
+  const lines = ['社会福祉法人見本会　職員名簿,,', '氏名,ふりがな,所属', '見本 一郎,みほん いちろう,みほんの里 流山'];
+  const table = join(pc.path, '職員名簿.csv');
+  writeFileSync(table, `\ufeff${lines.join('\r\n')}`);
+  await answerOpenDialogs(opened!.app, table);
+  await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  await page.getByRole('main').getByLabel('合い言葉').fill(secret(PASSPHRASE));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '新しく始める：名前を確かめる' })).toBeVisible();
+  await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
 });
