@@ -136,6 +136,7 @@ export const tableSentences = {
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
+  'note/title': (d: { from: string; to: string }) => `「${d.to}」の名簿なので、この事業所にしました`,
   'note/section': (d: { from: string; to: string }) => `「${d.to}」の区切りの下にあるので、この事業所にしました`,
   'note/two-phones': (d: { from: string; to: string }) =>
     `「${d.from}」を二つの番号に分け、ここには「${d.to}」を入れます`,

@@ -1,5 +1,6 @@
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
+import { BEFORE, BEHIND, LABELLED, named, officeIn, officeLabelledIn } from './import/office-title';
 import type { ReadRow, TableReading } from './import/reading';
 
 /** Who a table seems to be of: proposals, for somebody to look at. */
@@ -9,25 +10,6 @@ export interface NamedOrganization {
   /** Where its people work, the most people first; of a list of offices, whose people nobody knows, as it stands there. */
   offices: { name: string; people: number | null; city?: string }[];
 }
-
-const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
-const COMPANY = '(?:株式会社|有限会社|合同会社|合名会社|合資会社|㈱|㈲)';
-const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|NPO法人|ＮＰＯ法人|学校法人|宗教法人|[(（](?:株|有|福|医|社福|特非)[)）]|(?<!${NAME})${COMPANY})`;
-/** 社会福祉法人ひまわり会, 医療法人社団 健和会. */
-const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
-/** 見本ケア株式会社 */
-const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
-const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
-/** 法人名：ひまわり会 */
-const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
-const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
-/** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
-const TITLE =
-  /[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
-
-/** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
-const OFFICE =
-  /ステーション|事業所|センター|ホーム|サービス|クリニック|医院|病院|診療所|薬局|施設|居宅|訪問(?:看護|介護|入浴|リハビリ)|ケアプラン|ケアハウス|ヘルパー|(?:苑|園|荘)$/;
 
 /** More names than this are no offices: the column is about something else. */
 const MOST_OFFICES = 30;
@@ -42,15 +24,17 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const titles = titlesOf(reading, file);
   const isOfOffices = reading.kind === 'office';
   const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
-  const labelled = titles.map(({ text }) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => name !== '');
-  const own = labelled ?? officeInTitle(reading);
-  const city = cityIn(linesAboveFirst(reading));
-  const first =
-    listed.length === 0 && own ? [{ name: own, people: peopleOn(reading, reading.sheet), ...inCity(city) }] : listed;
+  const above = linesAboveFirst(reading);
+  const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeIn(above);
+  const city = cityIn(above);
+  // Of a list of offices, or one with a column of them, the title names no other.
+  const first = own && listed.length === 0 ? [{ name: own, people: peopleOn(reading, reading.sheet) }] : listed;
+  const ofFirst =
+    own && first.some(({ name }) => keyOf(name) === keyOf(own)) ? [{ name: own, people: null, ...inCity(city) }] : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
   return {
     corporation: corporation && { ...corporation, ...inCity(city) },
-    offices: withOthers(first, isOfOffices ? [] : officesOfSheets(reading)),
+    offices: withOthers(first, isOfOffices ? [] : [...ofFirst, ...officesOfSheets(reading)]),
   };
 }
 
@@ -58,15 +42,6 @@ const inCity = (city: string): { city?: string } => (city === '' ? {} : { city }
 
 const linesAboveFirst = ({ top, headerRow, headerLines }: TableReading): string[] =>
   top.filter(({ line }) => line <= headerRow - headerLines).map(({ text }) => text);
-
-/** Whose list it is by the line above it: 「ひだまり訪問看護ステーション　職員名簿」, with or without the corporation before. */
-const officeInTitle = (reading: TableReading): string | undefined => officeIn(linesAboveFirst(reading));
-
-const officeIn = (lines: readonly string[]): string | undefined =>
-  lines
-    .filter((text) => TITLE.test(text))
-    .map((text) => named(text.replace(CORPORATION, '')))
-    .find((name) => OFFICE.test(name) && !name.includes('…'));
 
 const POSTAL_CODE = /〒?[ 　]*[\d０-９]{3}[-－ー‐][\d０-９]{4}[ 　]*/;
 const ADDRESS = new RegExp(`^(?:(?:所在地|住所)[ 　:：]*(?:${POSTAL_CODE.source})?|${POSTAL_CODE.source})`);
@@ -93,7 +68,7 @@ function officesOfSheets(reading: TableReading): NamedOrganization['offices'] {
   return reading.tables
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
     .flatMap(({ sheet, above = [], part }) => {
-      const name = above.flatMap((text) => named(LABELLED_OFFICE.exec(text)?.[1]) || [])[0] ?? officeIn(above);
+      const name = officeLabelledIn(above) ?? officeIn(above);
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       return [{ name, people: people === 0 ? null : people, ...inCity(cityIn(above)) }];
@@ -140,8 +115,6 @@ function corporationIn(titles: readonly Title[]): NamedOrganization['corporation
   }
   return null;
 }
-
-const named = (found = ''): string => found.replace(TITLE, '').trim();
 
 function officesOf({ rows }: TableReading): { name: string; people: number }[] {
   /** By how it is looked for: each spelling, and how many write it so. */

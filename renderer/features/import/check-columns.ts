@@ -129,6 +129,7 @@ function wordsOf(field: ImportField): ChoiceWord[] | null {
 
 /** What no column says, and another place of the table does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'note/title': '名簿の題から',
   'note/section': '区切りの行から',
   'note/reading-apart': '氏名の列から',
 };

@@ -2,6 +2,7 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
+import { officeIn, officeLabelledIn } from './office-title';
 import { saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 
@@ -12,13 +13,17 @@ const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
 const OTHERWISE = /退職|退社|常勤|パート|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
 
 /**
- * A list that says the office in lines of their own (◆ みほん訪問介護事業所), and in no column: each row belongs to the section that
- * it stands in. Sections marked like one that names an office name offices; whether the ledger knows them is asked as of any word.
+ * A list that says the office in lines of their own (◆ みほん訪問介護事業所), or above it, and in no column: each row belongs to the section that
+ * it stands in, before the first to whose list it is. Sections marked like one that names an office name offices; whether the ledger knows them is
+ * asked as of any word.
+ *
+ * @param above the lines above the table's headings
  */
 export function officeSections(
   kind: ImportKind,
   columns: readonly GuessedColumn[],
   lines: readonly { row: number; text: string }[],
+  above: readonly string[],
 ): { placed: (row: number, found: ReadRow) => ReadRow } {
   const hasOffice = importTables[kind].fields.some(({ name }) => name === 'office');
   const isSaid = columns.some(({ field }) => field?.name === 'office');
@@ -29,15 +34,18 @@ export function officeSections(
   }));
   const marks = new Set(named.flatMap(({ mark, name }) => (isOffice(name) ? [mark] : [])));
   const sections = named.filter(({ mark, name }) => isOffice(name) || (marks.has(mark) && !OTHERWISE.test(name)));
-  if (!hasOffice || isSaid || kind === 'office' || sections.length === 0) return { placed: (_row, found) => found };
+  const whole = officeLabelledIn(above) ?? officeIn(above);
+  const isAsked = hasOffice && !isSaid && kind !== 'office';
+  if (!isAsked || (sections.length === 0 && whole === undefined)) return { placed: (_row, found) => found };
   let next = 0;
   let office = '';
   return {
     placed: (row, found) => {
       for (let one = sections[next]; one && one.row < row; one = sections[++next]) office = one.name;
-      if (office === '') return found;
-      found.values['office'] = office;
-      found.notes.push(cellNote('office', { code: 'note/section', to: office }, office));
+      const [name, code] = office === '' ? ([whole, 'note/title'] as const) : ([office, 'note/section'] as const);
+      if (name === undefined) return found;
+      found.values['office'] = name;
+      found.notes.push(cellNote('office', { code, to: name }, name));
       return found;
     },
   };

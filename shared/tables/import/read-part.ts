@@ -16,6 +16,7 @@ import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
+import { linesAbove } from './sheet-tables';
 
 /** One table of a file, read. Lines are those of its sheet. */
 export interface PartReading {
@@ -76,7 +77,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (foreign.has(row)) return 'row/foreign';
     return isLeft(table, row, columns, options.today) ? 'row/left' : null;
   };
-  const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern));
+  const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern), linesAbove(table));
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const isAbove = row <= heading.row;

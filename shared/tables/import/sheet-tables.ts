@@ -1,4 +1,4 @@
-import { withoutSecret } from './closed-columns';
+import { closedColumns, openTexts, withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
 import type { ImportKind } from '../lists';
@@ -118,17 +118,12 @@ function titleOf({ sheet }: SheetGrid, { row, lines }: Heading): string {
 /** Lines of a title and an address: more stand above no table. */
 const MOST_ABOVE = 6;
 
-/** Each line above the headings of a table that isn't blank, from the top. */
+/** Each line above the headings of a table that isn't blank, from the top; nothing of what is closed. */
 export function linesAbove({ grid: { sheet }, heading: { row, lines }, begin }: SheetTable): string[] {
   const end = row - lines + 1;
-  return sheet.rows
-    .slice(Math.max(begin, end - MOST_ABOVE), end)
-    .map((cells) =>
-      filledColumns(cells)
-        .map((column) => withoutSecret(headingText(cells[column] ?? null)))
-        .join('　'),
-    )
-    .filter((text) => text !== '');
+  const above = sheet.rows.slice(Math.max(begin, end - MOST_ABOVE), end);
+  const closed = closedColumns(above);
+  return above.map((cells) => openTexts(cells, closed).join('　')).filter((text) => text !== '');
 }
 
 function filledRows({ rows }: RawSheet, from: number, end: number): number {

@@ -157,8 +157,8 @@ describe('several offices, each with a sheet of its own', () => {
         : [...cells, i === 2 ? '所属事業所' : i === 3 ? 'ひまわり居宅介護支援事業所' : 'ひまわり 訪問看護ステーション'],
     );
     expect(read(withColumn).offices.map(({ name, city = '' }) => [name, city])).toEqual([
-      ['ひまわり居宅介護支援事業所', ''],
       ['ひまわり 訪問看護ステーション', '野田市'],
+      ['ひまわり居宅介護支援事業所', '流山市'],
       ['ひまわりデイサービスセンター', ''],
     ]);
   });

@@ -1,0 +1,33 @@
+/** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
+const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
+const COMPANY = '(?:株式会社|有限会社|合同会社|合名会社|合資会社|㈱|㈲)';
+const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|NPO法人|ＮＰＯ法人|学校法人|宗教法人|[(（](?:株|有|福|医|社福|特非)[)）]|(?<!${NAME})${COMPANY})`;
+/** 社会福祉法人ひまわり会, 医療法人社団 健和会. */
+export const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
+/** 見本ケア株式会社 */
+export const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
+const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
+/** 法人名：ひまわり会 */
+export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
+const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
+/** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
+const TITLE =
+  /[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+
+/** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
+const OFFICE =
+  /ステーション|事業所|センター|ホーム|サービス|クリニック|医院|病院|診療所|薬局|施設|居宅|訪問(?:看護|介護|入浴|リハビリ)|ケアプラン|ケアハウス|ヘルパー|(?:苑|園|荘)$/;
+
+/** A name without what the table is called behind it. */
+export const named = (found = ''): string => found.replace(TITLE, '').trim();
+
+/** 事業所名：ひだまり訪問看護ステーション; a number is nobody's name. */
+export const officeLabelledIn = (lines: readonly string[]): string | undefined =>
+  lines.map((text) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => !/^[\d０-９-]*$/.test(name));
+
+/** The office in the line that says what the table is, with or without the corporation before it. */
+export const officeIn = (lines: readonly string[]): string | undefined =>
+  lines
+    .filter((text) => TITLE.test(text))
+    .map((text) => named(text.replace(CORPORATION, '')))
+    .find((name) => OFFICE.test(name) && !name.includes('…'));
