@@ -1,6 +1,8 @@
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
 import { isNetwork } from '@shared/packs/network-of';
+import { LEAVING } from '@shared/procedures/wizard/leaving-word';
+import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
@@ -88,10 +90,14 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   const state = staffState(person, today);
   if (state === 'left' || state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
-  if (state === 'leaving') filters.push('leaving');
+  if (state === 'leaving' || leavesByNote(person, today)) filters.push('leaving');
   if (missingFields(person).length > 0 || openOriginals(person).length > 0) filters.push('missing');
   return filters;
 }
+
+/** Whose メモ names a last day that is still to come; the ledger has none yet. */
+export const leavesByNote = ({ note, leftOn }: Pick<Staff, 'note' | 'leftOn'>, today: CalendarDate): boolean =>
+  leftOn === null && LEAVING.test(note) && (notedLastDay(note, today)?.date ?? '') >= today;
 
 function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolments'>): AboutPeople {
   const { offices, enrolments } = records;

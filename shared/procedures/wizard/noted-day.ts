@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../text/calendar-date';
+import { addMonths, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { LEAVING } from './leaving-word';
 
@@ -13,15 +13,49 @@ export interface NotedDay {
   isRelative: boolean;
 }
 
+/** What stands between the word and the day: 退職「予定日：」R8.12.31. */
+const BEHIND_WORD = /^(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?[\s　:：、，,(（・\-－→＝=]*/;
+const PLANNED = /予定|見込|ます/;
+const WITH_YEAR = /[RHSTM令平昭]|\d{4}|[^\d]*\d+\D+\d+\D+\d/i;
+const FISCAL_YEAR_END = /[今本]?年度末(?=$|日?$)/;
+
 /** The last day that somebody's メモ names; a proposal for who reads the words beside it. Null: it names none. */
 export function notedLastDay(note: string, today: CalendarDate): NotedDay | null {
-  const found = LEAVING.exec(note);
-  if (!found) return null;
-  const before = note.slice(0, found.index).replace(BETWEEN, '');
-  for (let length = Math.min(LONGEST, before.length); length > 1; length--) {
-    const words = before.slice(-length);
-    const parsed = parseDate(words, today);
-    if (parsed.ok) return { date: parsed.date, isRelative: /[来今先]月|今日|明日|昨日|きのう|あした/.test(words) };
+  for (const found of note.matchAll(new RegExp(LEAVING, 'g'))) {
+    const behind = note.slice(found.index + found[0].length);
+    const before = note.slice(0, found.index).replace(BETWEEN, '');
+    const words = endingIn(before, today) ?? beginningOf(behind.replace(BEHIND_WORD, ''), today);
+    if (words !== null) return dayOf(words, PLANNED.test(behind.slice(0, LONGEST)), today);
   }
   return null;
+}
+
+/** The longest words at the end that are a day. */
+function endingIn(text: string, today: CalendarDate): string | null {
+  for (let length = Math.min(LONGEST, text.length); length > 1; length--)
+    if (isDay(text.slice(-length), today)) return text.slice(-length);
+  return null;
+}
+
+/** … and at the beginning: 退職予定 R8.12.31（本人より）. */
+function beginningOf(text: string, today: CalendarDate): string | null {
+  for (let length = Math.min(LONGEST, text.length); length > 1; length--)
+    if (isDay(text.slice(0, length), today)) return text.slice(0, length);
+  return null;
+}
+
+const isDay = (words: string, today: CalendarDate): boolean =>
+  FISCAL_YEAR_END.test(words) ? /^[今本]?年度末日?$/.test(words) : parseDate(words, today).ok;
+
+/** @param isPlanned it is still to come: 3月末退職予定 is the next one */
+function dayOf(words: string, isPlanned: boolean, today: CalendarDate): NotedDay {
+  const isRelative = /[来今先]月|今日|明日|昨日|きのう|あした|年度末/.test(words);
+  if (FISCAL_YEAR_END.test(words)) {
+    const end = `${today.slice(0, 4)}-03-31` as CalendarDate;
+    return { date: end >= today ? end : addMonths(end, 12), isRelative };
+  }
+  const parsed = parseDate(words, today);
+  const date = parsed.ok ? parsed.date : today;
+  const isPast = isPlanned && !isRelative && !WITH_YEAR.test(words) && date < today;
+  return { date: isPast ? addMonths(date, 12) : date, isRelative };
 }

@@ -7,6 +7,11 @@ const TODAY = '2026-11-20';
 
 test('a person who leaves soon shows under 在職中 and under 退職予定', () => {
   expect(peopleFilters(aStaff({ leftOn: '2026-11-30' }), TODAY)).toEqual(['working', 'leaving']);
+  // Of whom only the list's 備考 says so.
+  expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.12.31' }), TODAY)).toEqual(['working', 'leaving']);
+  expect(peopleFilters(aStaff({ leftOn: null, note: '12月20日で退職' }), TODAY)).toEqual(['working', 'leaving']);
+  expect(peopleFilters(aStaff({ leftOn: null, note: '退職の相談あり' }), TODAY)).toEqual(['working']);
+  expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.3.31' }), TODAY)).toEqual(['working']);
 });
 
 test('足りない項目 is asked of those who work here only', () => {

@@ -2,10 +2,11 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
+import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
-import { listedPeople, type AboutPeople } from '../../../records/people/listed-people';
+import { leavesByNote, listedPeople, type AboutPeople } from '../../../records/people/listed-people';
 import { peopleView, type PeopleFilter } from '../../../records/people/people-view';
 import { dayText } from '../../../words/day-text';
 import { LeaveForm, StrikeOffPersonForm } from './departure-form';
@@ -83,6 +84,10 @@ function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   const state = staffState(person, today);
   const day = (date: CalendarDate | null): string => (date ? `${dayText(date, today)} ` : '');
   if (state === 'leaving') badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
+  if (leavesByNote(person, today) && state === 'working') {
+    const noted = notedLastDay(person.note, today);
+    badges.push({ tone: 'act', text: `${day(noted?.date ?? null)}退職予定（メモ）` });
+  }
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
