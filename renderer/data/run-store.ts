@@ -10,6 +10,7 @@ import {
   type PlannedChange,
   type RunState,
 } from '@shared/procedures/kept-run';
+import { keepingEarlierEnds } from '@shared/procedures/ended-use';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withReopened, withStep } from '@shared/procedures/step-changes';
 import { givenOn } from '@shared/procedures/step-devices';
@@ -325,7 +326,9 @@ function madeNow(
     const unexpected = one.expects?.flatMap((expected) => unmetIn(expected, copied) ?? [])[0];
     if (unexpected !== undefined) return [{ ...one, state: 'blocked', field: unexpected }];
     const meant = one.records.filter(({ table, id }) => table !== 'devices' || !given.has(id));
-    const open = meant.flatMap((record) => stillOpen(record, copied) ?? []);
+    const open = meant.flatMap(
+      (record) => stillOpen(keepingEarlierEnds(record, copied.get(record.table, record.id)), copied) ?? [],
+    );
     const held = open.flatMap((change) => {
       const field = conflictIn(change, copied);
       return field === null ? [] : [{ change, field }];

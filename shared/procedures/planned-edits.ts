@@ -135,10 +135,14 @@ export function endingWithOldOffice(
     ...accounts.map((one) =>
       event.toOfficeId && networks.includes(one.packId)
         ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
-        : edit(from, 'accounts', one.id, { ...ends, endedOn: lastDay }),
+        : edit(from, 'accounts', one.id, { ...ends, endedOn: earlierEnd(one.endedOn, lastDay) }),
     ),
   ];
 }
+
+/** What has ended before, as somebody has noted, did so then. */
+const earlierEnd = (known: CalendarDate | null, planned: CalendarDate): CalendarDate =>
+  known !== null && known < planned ? known : planned;
 
 /** システム利用管理担当者・施設内管理者 who follow, in each of the offices. */
 function nextOnes(order: PlanOrder, days: number): PlannedEdit[] {
@@ -299,7 +303,7 @@ function closing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
   if (extent === 'pause') return [];
   const ends = takenPartIn(ledger.enrolments, id)
     .filter(({ packId }) => !event.packId || packId === event.packId)
-    .map((one) => edit(date, 'enrolments', one.id, { status: 'ended', endedOn: date }));
+    .map((one) => edit(date, 'enrolments', one.id, { status: 'ended', endedOn: earlierEnd(one.endedOn, date) }));
   const isClosed = extent === 'close' && !event.packId;
   return [...ends, ...(id && isClosed ? [edit(date, 'offices', id, { status: 'struck-off', struckOffOn: date })] : [])];
 }

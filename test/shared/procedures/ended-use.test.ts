@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Account } from '@shared/ledger/entities';
 import { applyRecordChange } from '@shared/ledger/change';
-import { accountsEndedOn } from '@shared/procedures/ended-use';
+import { accountsEndedOn, keepingEarlierEnds } from '@shared/procedures/ended-use';
 import { checklistOf, stepsOf } from '@shared/procedures/checklist';
 import { begun } from './begun';
 import { house, TODAY } from './house';
@@ -29,6 +29,24 @@ test('the day of 利用者の解除 becomes that on which the accounts were ende
   const ended = new Map([...accounts, ...after.map((one) => [one.id, one] as const)]);
   expect(accountsEndedOn(made, step('release'), '2026-11-17', ended)).toEqual([]);
   expect(accountsEndedOn(made, step('release'), null, ended)).toEqual([accounts.get('account-f1')]);
+});
+
+test('of a release before the last day the account keeps that day, also when what is planned is made', async () => {
+  const { made, step } = await left();
+  const planned = { ...made, planned: made.planned.map((one) => ({ ...one, state: 'planned' as const })) };
+  const accounts = new Map(house().accounts.map((one) => [one.id, one]));
+  const released = accountsEndedOn(planned, step('release'), '2026-11-05', accounts);
+  expect(released).toEqual([{ ...accounts.get('account-f1'), endedOn: '2026-11-05' }]);
+  // What isn't earlier is for the plan to say, and for the day on which it is made.
+  expect(accountsEndedOn(planned, step('release'), '2026-11-10', accounts)).toEqual([]);
+  const ended = new Map([...accounts, ...released.map((one) => [one.id, one] as const)]);
+  expect(accountsEndedOn(planned, step('release'), null, ended)).toEqual([accounts.get('account-f1')]);
+  const change = made.planned.flatMap(({ records }) => records).find(({ id }) => id === 'account-f1')!;
+  const then = keepingEarlierEnds(change, ended.get('account-f1')!);
+  expect(then.edits.map(({ field }) => field)).toEqual(
+    change.edits.map(({ field }) => field).filter((field) => field !== 'endedOn'),
+  );
+  expect(keepingEarlierEnds(change, accounts.get('account-f1')!)).toBe(change);
 });
 
 test('the day of another step changes no account, nor does one that the procedure hasn’t struck off', async () => {

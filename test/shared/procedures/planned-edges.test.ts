@@ -187,6 +187,17 @@ describe('who leaves', () => {
     ]);
   });
 
+  test('an account that was ended earlier stays ended on that day, in 退職 and in 異動 elsewhere', () => {
+    const ended = (endedOn: string) => ({ ...given, accounts: [anAccount(of('account', { endedOn }))] });
+    const ends = (event: Partial<LedgerEvent> & Pick<LedgerEvent, 'kind'>, endedOn: string) =>
+      plan({ staff: [kenichi], ...event }, ended(endedOn)).find(({ table }) => table === 'accounts');
+    for (const event of [{ kind: 'leave' }, { kind: 'transfer' }] as const) {
+      expect(ends(event, '2026-11-25')).toMatchObject({ edits: { status: 'struck-off', endedOn: '2026-11-25' } });
+      const lastDay = event.kind === 'leave' ? date : dayBefore;
+      expect(ends(event, '2027-03-31')).toMatchObject({ edits: { status: 'struck-off', endedOn: lastDay } });
+    }
+  });
+
   test('to an office of ours, who is there already, isn’t moved once more, nor loses what is of the new office', () => {
     const there = {
       people: [aStaff({ id: 'k', officeId: 'new' })],
