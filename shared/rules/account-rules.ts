@@ -2,7 +2,8 @@ import { accountKindOf } from './account-kind';
 import { passwordDueOn } from './password-change';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
-import type { Account, Staff } from '../ledger/entities';
+import type { Account, Enrolment, Staff } from '../ledger/entities';
+import { takenPartIn } from '../ledger/taking-part';
 import type { Finding } from './finding';
 import { ruleSource, type IssuedRules } from './network-rules';
 import { isEmployed } from './staff-rules';
@@ -17,6 +18,18 @@ export interface AccountFacts {
   /** How often the office has set that passwords change; null: as the network says. */
   months?: number | null;
   today: CalendarDate;
+}
+
+/** Of which network an ID that somebody is to get most likely is: the only one of their office in which they have none. Null: nobody can tell. */
+export function networkOfNewId(
+  { id, officeId }: Pick<Staff, 'id' | 'officeId'>,
+  { enrolments, accounts }: { enrolments: Iterable<Enrolment>; accounts: Iterable<Account> },
+): string | null {
+  const own = [...accounts].filter(({ holderId, status }) => holderId === id && status === 'registered');
+  const networks = [...new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId))];
+  const without = networks.filter((packId) => !own.some((one) => one.packId === packId));
+  const [only, another] = networks.length === 1 ? networks : without;
+  return only !== undefined && another === undefined ? only : null;
 }
 
 /** What about an account is worth a look, the most urgent first. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { passwordDueOn } from '@shared/rules/password-change';
-import { accountFindings, type AccountFacts } from '@shared/rules/account-rules';
+import { accountFindings, networkOfNewId, type AccountFacts } from '@shared/rules/account-rules';
 import type { Account } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
+import { anEnrolment } from '../../builders/organization';
 import { aStaff, anAccount } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 
@@ -15,6 +16,22 @@ const found = (account: Account, given: Partial<AccountFacts> = {}): string[] =>
   accountFindings(account, { alike: [], rules: nagareyama, holder, today: '2026-11-20', ...given }).map(
     ({ short }) => short,
   );
+
+test('the ID that somebody is to get is of the only network of their office in which they have none', () => {
+  const person = aStaff({ id: 'p', officeId: 'o' });
+  const enrolments = ['a', 'b', 'ended'].map((packId) =>
+    anEnrolment({ id: packId, officeId: 'o', packId, status: packId === 'ended' ? 'ended' : 'active' }),
+  );
+  const has = (packId: string, given: object = {}) => anAccount({ id: packId, holderId: 'p', packId, ...given });
+  const [only] = enrolments;
+  expect(networkOfNewId(person, { enrolments: only ? [only] : [], accounts: [] })).toBe('a');
+  expect(networkOfNewId(person, { enrolments: only ? [only] : [], accounts: [has('a')] })).toBe('a');
+  expect(networkOfNewId(person, { enrolments, accounts: [has('a')] })).toBe('b');
+  expect(networkOfNewId(person, { enrolments, accounts: [has('a', { status: 'struck-off' })] })).toBeNull();
+  expect(networkOfNewId(person, { enrolments, accounts: [has('a', { holderId: 'other' })] })).toBeNull();
+  expect(networkOfNewId(person, { enrolments, accounts: [has('a'), has('b')] })).toBeNull();
+  expect(networkOfNewId(person, { enrolments: [], accounts: [] })).toBeNull();
+});
 
 describe('the password of TRITRUS', () => {
   test('is due a month after it was changed, to the day', () => {

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { EventKind } from '@shared/ledger/event';
+import { networkOfNewId } from '@shared/rules/account-rules';
 import { networksOf, papersAboutStaff } from '@shared/papers/staff-papers';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -38,6 +39,7 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
   const { packs } = useSession();
   const enrolments = useRecords('enrolments');
   const { id, leftOn } = person;
+  const packId = networkOfNewId(person, { enrolments: enrolments.values(), accounts: useRecords('accounts').values() });
   const isStruckOff = person.status === 'struck-off';
   const papers = papersAboutStaff(networksOf(person.officeId, enrolments.values(), packs));
   return (
@@ -103,7 +105,11 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
           <Menu.Item onClick={() => onTask('strike-off')}>抹消する</Menu.Item>
         )}
         {!isStruckOff && (
-          <Menu.Item onClick={() => go(newAccountHref({ officeId: person.officeId, holderId: id }))}>
+          <Menu.Item
+            onClick={() =>
+              go(newAccountHref({ officeId: person.officeId, holderId: id, ...(packId !== null && { packId }) }))
+            }
+          >
             ID（アカウント）を追加する
           </Menu.Item>
         )}
