@@ -1,6 +1,6 @@
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
-import { BEFORE, BEHIND, LABELLED, named, officeIn, officeLabelledIn } from './import/office-title';
+import { BEFORE, BEHIND, LABELLED, named, officeOfTitle, officeLabelledIn } from './import/office-title';
 import type { ReadRow, TableReading } from './import/reading';
 
 /** Who a table seems to be of: proposals, for somebody to look at. */
@@ -25,7 +25,7 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfOffices = reading.kind === 'office';
   const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const above = linesAboveFirst(reading);
-  const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeIn(above);
+  const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeOfTitle(above);
   const city = cityIn(above);
   // Of a list of offices, or one with a column of them, the title names no other.
   const first = own && listed.length === 0 ? [{ name: own, people: peopleOn(reading, reading.sheet) }] : listed;
@@ -68,7 +68,7 @@ function officesOfSheets(reading: TableReading): NamedOrganization['offices'] {
   return reading.tables
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
     .flatMap(({ sheet, above = [], part }) => {
-      const name = officeLabelledIn(above) ?? officeIn(above);
+      const name = officeLabelledIn(above) ?? officeOfTitle(above);
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       return [{ name, people: people === 0 ? null : people, ...inCity(cityIn(above)) }];

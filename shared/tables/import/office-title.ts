@@ -26,7 +26,7 @@ export const officeLabelledIn = (lines: readonly string[]): string | undefined =
   lines.map((text) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => !/^[\d０-９-]*$/.test(name));
 
 /** The office in the line that says what the table is, with or without the corporation before it. */
-export const officeIn = (lines: readonly string[]): string | undefined =>
+export const officeOfTitle = (lines: readonly string[]): string | undefined =>
   lines
     .filter((text) => TITLE.test(text))
     .map((text) => named(text.replace(CORPORATION, '')))
