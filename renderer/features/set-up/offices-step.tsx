@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { OfficeFields } from '../../records/offices/office-fields';
-import { newOffice, onlyCity, withOwnNetworks, type SetUpDraft } from './set-up-draft';
+import { newOffice, type SetUpDraft } from './set-up-draft';
 import { serviceKindsOf, citiesOf } from '../../records/offices/choices-of-packs';
 import { Row, Stack } from '../../ui/layout';
 
@@ -32,8 +32,9 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
   const toast = useToast();
   const opened = (draft.offices.find(({ id }) => id === open) ?? draft.offices[0])?.id ?? null;
   const add = (): void => {
-    const office = { ...newOffice(draft.corporation.id), city: onlyCity(draft.offices.map(({ city }) => city)) };
-    keeper.change((now) => withOwnNetworks({ ...now, offices: [...now.offices, office] }, packs));
+    // Its city comes from its address; another's would stay beside it.
+    const office = newOffice(draft.corporation.id);
+    keeper.change((now) => ({ ...now, offices: [...now.offices, office] }));
     onAdded(office.id);
   };
   const takeOut = (office: Office): void => {
