@@ -20,6 +20,14 @@ test('no folder lies deeper than three below a top folder', () => {
   expect(tooDeep).toEqual([]);
 });
 
+test('the top level holds what a newcomer is told of, and nothing that slipped there', () => {
+  const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split(/[/\n]+/);
+  const texts = 'README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE docs';
+  const settings = 'package.json package-lock.json tsconfig.json vite.config.ts electron-builder.yml';
+  const known = new Set([...TOP_FOLDERS, ...ignored, ...texts.split(' '), ...settings.split(' ')]);
+  expect(readdirSync(root).filter((name) => !/^\.|\.log$/.test(name) && !known.has(name))).toEqual([]);
+});
+
 test('an exception from a rule, beside the code, says why', () => {
   const silent = TOP_FOLDERS.flatMap((top) => [top, ...foldersUnder(top)]).flatMap((folder) =>
     readdirSync(join(root, folder))
