@@ -3,6 +3,7 @@ import { POLICY_KEY, policyInRegistry } from '@shared/policy/registry';
 import { failure, problem, success } from '@shared/problems/problem';
 import { isWithoutLinks, type GuardedFile } from './administrators-only';
 import { askWindows, type ListedKey, type SaidByWindows, type Windows } from './ask-windows';
+import { windowsProgram } from '../programs/windows-program';
 import { findPolicy, isThere, type FoundPolicy } from './read-policy';
 import { isAdministratorsOnly } from './security-descriptor';
 
@@ -50,7 +51,7 @@ async function lookForKey(windows: Windows): Promise<'there' | 'none' | 'unknown
 
 /** The keys in one of HKEY_LOCAL_MACHINE, in small letters; null: it isn't there, or Windows doesn't say. */
 async function keysIn(key: string, { run, folder }: Windows): Promise<string[] | null> {
-  const command = win32.join(folder ?? 'C:\\Windows', 'System32', 'reg.exe');
+  const command = windowsProgram(folder, 'reg.exe');
   const { end, output } = await run({ command, args: ['query', `HKLM\\${key}`, '/reg:64'], timeout: LIMIT });
   if (end.how !== 'ended' || end.code !== 0) return null;
   return output.split(/\r?\n/).map((line) => line.trim().toLowerCase().replace('hkey_local_machine\\', ''));

@@ -2,6 +2,7 @@ import { access, constants, readdir } from 'node:fs/promises';
 import { delimiter, join, posix, win32 } from 'node:path';
 import type { FoundProgram, FoundWord } from '@shared/ipc/printing';
 import type { RunProgram } from './run-program';
+import { windowsProgram } from './windows-program';
 
 /** What is asked of the PC. Looked at anew each time: somebody may have installed Word in the meantime. */
 export interface Machine {
@@ -34,7 +35,7 @@ const LIMIT = 15_000;
  */
 export async function findWord({ platform, env, run, canRun }: Machine): Promise<FoundWord | null> {
   if (platform !== 'win32') return null;
-  const reg = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');
+  const reg = windowsProgram(env['SystemRoot'], 'reg.exe');
   const valueOf = async (key: string): Promise<string> => {
     const { end, output } = await run({ command: reg, args: ['query', key, '/ve'], timeout: LIMIT });
     // `    (既定)    REG_SZ    C:\…\WINWORD.EXE`, whatever the language calls the name.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { win32 } from 'node:path';
 import { programWords } from './program-words';
+import { windowsProgram } from './windows-program';
 
 /** A program to run without a shell: nothing in a name or path can become a command. */
 export interface ProgramCall {
@@ -97,8 +97,7 @@ function orWhyNot<C>(start: () => C): C | Error {
 export function endTree(pid: number | undefined): void {
   if (pid === undefined) return;
   if (process.platform === 'win32') {
-    // By its whole path: by name alone Windows would look in the folder first in which the app was started.
-    const taskkill = win32.join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'taskkill.exe');
+    const taskkill = windowsProgram(process.env['SystemRoot'], 'taskkill.exe');
     const options = { shell: false, windowsHide: true, stdio: 'ignore' } as const;
     spawn(taskkill, ['/pid', String(pid), '/T', '/F'], options).on('error', () => {});
     return;
