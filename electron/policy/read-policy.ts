@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { win32 } from 'node:path';
 import { problem, problemOf, type Problem } from '@shared/problems/problem';
-import { LONGEST_POLICY, readPolicy, type Policy } from '@shared/policy/policy';
+import { LONGEST_POLICY, readPolicy, type Policy, type ReadPolicy } from '@shared/policy/policy';
 import type { GuardedFile, IsGuarded } from './administrators-only';
 
 export interface FoundPolicy {
@@ -11,7 +11,19 @@ export interface FoundPolicy {
   problems: readonly Problem[];
 }
 
-const NO_POLICY: FoundPolicy = { policy: {}, problems: [] };
+export const NO_POLICY: FoundPolicy = { policy: {}, problems: [] };
+
+/** One that doesn't count, and why. */
+export const ignored = (why: Problem): FoundPolicy => ({ ...NO_POLICY, problems: [why] });
+
+/** What was read, and what of it can't be used, told by `code`. */
+export const readWith = (
+  { policy, unread }: ReadPolicy,
+  code: 'policy/unread' | 'policy/registry-unread',
+): FoundPolicy => ({
+  policy,
+  problems: unread.length === 0 ? [] : [problem(code, { names: unread.join('、') })],
+});
 
 /** Where a policy lies on this system; null: nowhere. */
 export function policyFile({ platform, env }: Pick<NodeJS.Process, 'platform' | 'env'>): GuardedFile | null {
@@ -25,7 +37,6 @@ export function policyFile({ platform, env }: Pick<NodeJS.Process, 'platform' | 
 /** The policy in a file: only one that nobody but an administrator could have written counts. */
 export async function findPolicy(file: GuardedFile | null, isGuarded: IsGuarded): Promise<FoundPolicy> {
   if (!file || !(await isThere(file.path))) return NO_POLICY;
-  const ignored = (found: Problem): FoundPolicy => ({ policy: {}, problems: [found] });
   try {
     const guarded = await isGuarded(file);
     if (!guarded.ok) return ignored(problemOf(guarded));
@@ -33,8 +44,7 @@ export async function findPolicy(file: GuardedFile | null, isGuarded: IsGuarded)
     if (!bytes) return ignored(problem('policy/too-large', {}));
     const read = readPolicy(bytes);
     if (!read.ok) return ignored(problemOf(read));
-    const { policy, unread } = read.value;
-    return { policy, problems: unread.length === 0 ? [] : [problem('policy/unread', { names: unread.join('、') })] };
+    return readWith(read.value, 'policy/unread');
   } catch {
     return ignored(problem('policy/unreadable', {}));
   }

@@ -4,10 +4,9 @@ import { failure, problem, success } from '@shared/problems/problem';
 import { isWithoutLinks, type GuardedFile } from './administrators-only';
 import { askWindows, type ListedKey, type SaidByWindows, type Windows } from './ask-windows';
 import { windowsProgram } from '../programs/windows-program';
-import { findPolicy, isThere, type FoundPolicy } from './read-policy';
+import { findPolicy, ignored, isThere, NO_POLICY, readWith, type FoundPolicy } from './read-policy';
 import { isAdministratorsOnly } from './security-descriptor';
 
-const NO_POLICY: FoundPolicy = { policy: {}, problems: [] };
 /** Milliseconds. */
 const LIMIT = 10_000;
 
@@ -58,18 +57,12 @@ async function keysIn(key: string, { run, folder }: Windows): Promise<string[] |
 }
 
 function inRegistry(keys: readonly ListedKey[] | null, seen: 'there' | 'unknown'): FoundPolicy {
-  if (keys === null || (keys.length === 0 && seen === 'there')) return ignored('policy/registry-unchecked');
+  if (keys === null || (keys.length === 0 && seen === 'there'))
+    return ignored(problem('policy/registry-unchecked', {}));
   if (!keys.every(({ sddl }) => isAdministratorsOnly(sddl, 'read-key')))
-    return ignored('policy/registry-not-protected');
-  const { policy, unread } = policyInRegistry(keys);
-  const names = unread.join('、');
-  return { policy, problems: unread.length === 0 ? [] : [problem('policy/registry-unread', { names })] };
+    return ignored(problem('policy/registry-not-protected', {}));
+  return readWith(policyInRegistry(keys), 'policy/registry-unread');
 }
-
-const ignored = (code: 'policy/registry-unchecked' | 'policy/registry-not-protected'): FoundPolicy => ({
-  ...NO_POLICY,
-  problems: [problem(code, {})],
-});
 
 /** Nobody else may write the file and its folder, nor put another folder in its place. */
 function guardedByLists(lists: readonly string[] | null) {
