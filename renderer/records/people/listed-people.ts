@@ -90,14 +90,19 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   const state = staffState(person, today);
   if (state === 'left' || state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
-  if (state === 'leaving' || leavesByNote(person, today)) filters.push('leaving');
+  if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
   if (missingFields(person).length > 0 || openOriginals(person).length > 0) filters.push('missing');
   return filters;
 }
 
-/** Whose メモ names a last day that is still to come; the ledger has none yet. */
-export const leavesByNote = ({ note, leftOn }: Pick<Staff, 'note' | 'leftOn'>, today: CalendarDate): boolean =>
-  leftOn === null && LEAVING.test(note) && (notedLastDay(note, today)?.date ?? '') >= today;
+/** A last day that is still to come, which メモ alone names; null: there is none. */
+export function leavesByNote(
+  { note, leftOn }: Pick<Staff, 'note' | 'leftOn'>,
+  today: CalendarDate,
+): CalendarDate | null {
+  const noted = leftOn === null && LEAVING.test(note) ? notedLastDay(note, today) : null;
+  return noted && noted.date >= today ? noted.date : null;
+}
 
 function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolments'>): AboutPeople {
   const { offices, enrolments } = records;

@@ -15,32 +15,28 @@ export interface NotedDay {
 
 /** What stands between the word and the day: 退職「予定日：」R8.12.31. */
 const BEHIND_WORD = /^(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?[\s　:：、，,(（・\-－→＝=]*/;
+const EACH_LEAVING = new RegExp(LEAVING, 'g');
 const PLANNED = /予定|見込|ます/;
 const WITH_YEAR = /[RHSTM令平昭]|\d{4}|[^\d]*\d+\D+\d+\D+\d/i;
 const FISCAL_YEAR_END = /[今本]?年度末(?=$|日?$)/;
 
 /** The last day that somebody's メモ names; a proposal for who reads the words beside it. Null: it names none. */
 export function notedLastDay(note: string, today: CalendarDate): NotedDay | null {
-  for (const found of note.matchAll(new RegExp(LEAVING, 'g'))) {
+  for (const found of note.matchAll(EACH_LEAVING)) {
     const behind = note.slice(found.index + found[0].length);
     const before = note.slice(0, found.index).replace(BETWEEN, '');
-    const words = endingIn(before, today) ?? beginningOf(behind.replace(BEHIND_WORD, ''), today);
+    const words = dayAt('end', before, today) ?? dayAt('begin', behind.replace(BEHIND_WORD, ''), today);
     if (words !== null) return dayOf(words, PLANNED.test(behind.slice(0, LONGEST)), today);
   }
   return null;
 }
 
-/** The longest words at the end that are a day. */
-function endingIn(text: string, today: CalendarDate): string | null {
-  for (let length = Math.min(LONGEST, text.length); length > 1; length--)
-    if (isDay(text.slice(-length), today)) return text.slice(-length);
-  return null;
-}
-
-/** … and at the beginning: 退職予定 R8.12.31（本人より）. */
-function beginningOf(text: string, today: CalendarDate): string | null {
-  for (let length = Math.min(LONGEST, text.length); length > 1; length--)
-    if (isDay(text.slice(0, length), today)) return text.slice(0, length);
+/** The longest words at an end of a text that are a day: of what stands before the word its end, of what stands behind its beginning. */
+function dayAt(where: 'begin' | 'end', text: string, today: CalendarDate): string | null {
+  for (let length = Math.min(LONGEST, text.length); length > 1; length--) {
+    const words = where === 'end' ? text.slice(-length) : text.slice(0, length);
+    if (isDay(words, today)) return words;
+  }
   return null;
 }
 

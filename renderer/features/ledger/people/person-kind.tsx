@@ -2,7 +2,6 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
-import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
@@ -84,10 +83,8 @@ function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   const state = staffState(person, today);
   const day = (date: CalendarDate | null): string => (date ? `${dayText(date, today)} ` : '');
   if (state === 'leaving') badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
-  if (leavesByNote(person, today) && state === 'working') {
-    const noted = notedLastDay(person.note, today);
-    badges.push({ tone: 'act', text: `${day(noted?.date ?? null)}退職予定（メモ）` });
-  }
+  const noted = state === 'working' ? leavesByNote(person, today) : null;
+  if (noted !== null) badges.push({ tone: 'act', text: `${day(noted)}退職予定（メモ）` });
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
