@@ -4,8 +4,9 @@ import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';
 import { things } from '../text/things';
-import { partKey, untouchedStep, type DeviceAnswers, type DeviceGoes, type KeptRun, type StepRecord } from './kept-run';
+import { partKey, type DeviceAnswers, type DeviceGoes, type KeptRun, type StepRecord } from './kept-run';
 import type { RunStep } from './result';
+import { withStep } from './step-changes';
 
 /**
  * What becomes of devices that come back (返却) or are wiped in a step: what is asked in place, what is still to be answered, and what the
@@ -177,7 +178,4 @@ export const withDeviceAnswer = (
   run: KeptRun,
   key: string,
   change: (answers: DeviceAnswers) => DeviceAnswers,
-): KeptRun => {
-  const before = run.steps[key] ?? untouchedStep;
-  return { ...run, steps: { ...run.steps, [key]: { ...before, devices: change(before.devices ?? noAnswers) } } };
-};
+): KeptRun => withStep(run, key, { devices: change(run.steps[key]?.devices ?? noAnswers) });

@@ -45,8 +45,8 @@ export function FillContextOf({
   const offersFor = useOffers(evaluation);
   const override = useOverride(asking, keep);
   const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;
-  const screen = useMemo<FillScreenParts>(() => {
-    return {
+  const screen = useMemo<FillScreenParts>(
+    () => ({
       form,
       pack,
       officeId,
@@ -68,24 +68,25 @@ export function FillContextOf({
       offersFor,
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
-    };
-  }, [
-    form,
-    pack,
-    officeId,
-    document.packId,
-    holderId,
-    event,
-    evaluation,
-    keep,
-    intoLedger,
-    asking,
-    postal,
-    preview,
-    offersFor,
-    override,
-    waitsForAnswers,
-  ]);
+    }),
+    [
+      form,
+      pack,
+      officeId,
+      document.packId,
+      holderId,
+      event,
+      evaluation,
+      keep,
+      intoLedger,
+      asking,
+      postal,
+      preview,
+      offersFor,
+      override,
+      waitsForAnswers,
+    ],
+  );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }
 

@@ -58,8 +58,7 @@ export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
  */
 export function apart(tasks: readonly Task[], isWorking: boolean): { now: readonly Task[]; setUp: readonly Task[] } {
   if (!isWorking) return { now: tasks, setUp: [] };
-  const waits = ({ isSetUp = false }: Task): boolean => isSetUp;
-  return { now: tasks.filter((task) => !waits(task)), setUp: tasks.filter(waits) };
+  return { now: tasks.filter(({ isSetUp }) => !isSetUp), setUp: tasks.filter(({ isSetUp }) => isSetUp) };
 }
 
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
