@@ -28,9 +28,7 @@ export class CellWords {
     if (isMark && heads[0] !== undefined) near.push(heads[0]);
     const over = [...heads, ...this.grid.headings(cell.row), ...this.before, ...this.linesAbove(cell)];
     const { heads: above, row } = this.headsOver(cell, near.length > 0);
-    const isListed = this.groups.some(
-      (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height * one.count,
-    );
+    const isListed = this.isListed(cell);
     const isSide = above.some((one) => CHANGED_FROM.test(one) || CHANGED_TO.test(one));
     const isMatrix =
       !isListed && !isSide && near.length > 0 && above.length > 0 && row === cell.row - 1 && this.grid.isShared(cell);
@@ -60,15 +58,20 @@ export class CellWords {
     };
   }
 
+  /** Whether it is of a list of rows that are alike. */
+  private isListed({ row }: PageCell): boolean {
+    return this.groups.some(
+      (one) => one.board === this.index && row >= one.row && row < one.row + one.height * one.count,
+    );
+  }
+
   /** What stands over a place that has a label at its left is a head of its column only if it stands among heads: a row with room in it has labels of its own. */
   private headsOver(cell: PageCell, isLabelled: boolean): { heads: string[]; row: number } {
     const none = { heads: [], row: 0 };
     if (this.grid.board.kind === 'text') return none;
     const told = this.grid.above(cell);
     const head = this.grid.cell(told.row, cell.column);
-    const isListed = this.groups.some(
-      (one) => one.board === this.index && cell.row >= one.row && cell.row < one.row + one.height * one.count,
-    );
+    const isListed = this.isListed(cell);
     if (!isLabelled || isListed || !head) return told;
     const isOfColumns = this.grid.row(head.row).every((one) => one.column === 1 || !this.grid.isEntry(one));
     return isOfColumns ? told : none;

@@ -329,13 +329,9 @@ class GapFinder {
       const span = { from: index + word.length, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
     }
-    for (const { index, 0: whole, 1: word = '' } of this.text.matchAll(NAMED_BEHIND)) {
+    for (const { index, 0: whole, 1: label } of [NAMED_BEHIND, YEAR].flatMap((one) => [...this.text.matchAll(one)])) {
       const span = { from: index, to: index + whole.length };
-      this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
-    }
-    for (const { index, 0: whole } of this.text.matchAll(YEAR)) {
-      const span = { from: index, to: index + whole.length };
-      this.add(span.from, span.to, { shape: 'gap', spans: [span] });
+      this.add(span.from, span.to, { shape: 'gap', spans: [span], ...(label !== undefined && { label }) });
     }
   }
 

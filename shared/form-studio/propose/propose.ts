@@ -359,13 +359,18 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
   label.length >= (behind !== '' || rows !== null ? 1 : 2) && label.length <= 40 && !/[。※]|^[0-9./]+$/.test(label);
 
 /** 第２連絡先: the ledger has the first. */
-const isSecond = ({ over, left, above }: PlaceCandidate, label: string): boolean =>
-  [label, ...left, ...above, ...over.slice(0, 2)].some((one) =>
+const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
+  wordsAround(candidate, label).some((one) =>
     /第[2-9二三四五](?!号|条|回|版|様式)|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(one),
   );
 /** 副担当者 is somebody of the staff. */
-const isDeputy = ({ over, left, above }: PlaceCandidate, label: string): boolean =>
-  [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /副(?:担当|責任)/.test(one));
+const isDeputy = (candidate: PlaceCandidate, label: string): boolean =>
+  wordsAround(candidate, label).some((one) => /副(?:担当|責任)/.test(one));
+/** The label, and what may say of which of several it is. */
+const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): string[] => [
+  ...[label, ...left, ...above],
+  ...over.slice(0, 2),
+];
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
 const AT_WORK: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator']);
 const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
