@@ -28,13 +28,12 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeOfTitle(above);
   const city = cityIn(above);
   // Of a list of offices, or one with a column of them, the title names no other.
-  const first = own && listed.length === 0 ? [{ name: own, people: peopleOn(reading, reading.sheet) }] : listed;
-  const ofFirst =
-    own && first.some(({ name }) => keyOf(name) === keyOf(own)) ? [{ name: own, people: null, ...inCity(city) }] : [];
+  const isOfTitle = listed.length === 0 || listed.some(({ name }) => keyOf(name) === keyOf(own ?? ''));
+  const titled = own && isOfTitle ? [{ name: own, people: peopleOn(reading, reading.sheet), ...inCity(city) }] : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
   return {
     corporation: corporation && { ...corporation, ...inCity(city) },
-    offices: withOthers(first, isOfOffices ? [] : [...ofFirst, ...officesOfSheets(reading)]),
+    offices: withOthers(listed, [...titled, ...(isOfOffices ? [] : officesOfSheets(reading))]),
   };
 }
 
