@@ -47,7 +47,7 @@ function Desk({ contact, why }: CallFirstProps['calls'][number]) {
     <li>
       <Row wrap align="baseline" gap={[0, 10]}>
         <b>{name}</b>
-        <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 18} />
+        <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
       </Row>
       <Row gap={12} atLeast={44}>
         <Block as="span" size={24} weight={700} leading={1.4} nowrap className="numeric">
