@@ -25,6 +25,7 @@ import { logProblem } from '../storage/log';
 import type { AppParts } from './app-parts';
 import { composePackSource } from './pack-source';
 import type { AppPlaces } from './places';
+import { givenPack } from '../shell/second-start';
 import { mainClock } from '../storage/clock';
 import { Turns } from '../storage/turns';
 
@@ -71,7 +72,7 @@ export function composePacks(
     ...{ ...shared, incomingKey: () => service.incomingKey() },
     mayAccept: (facts) => ask('accept-signer', facts),
   });
-  answerPackChannels({ service, versions: new PackVersions(shared), exchange }, window);
+  answerPackChannels({ service, versions: new PackVersions(shared), exchange, given: givenPack(window) }, window);
   composePackSource({ settings, window }, { ...shared, service, mayLook: (address) => ask('pack-source', [address]) });
   const drafts = new FormDrafts(join(profile, 'form-drafts'), mainClock.now);
   let studio: Promise<StudioService> | undefined;

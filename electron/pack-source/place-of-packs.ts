@@ -17,7 +17,7 @@ const LONGEST_INDEX = 64 * 1024;
 const Index = z.array(z.string().max(200)).max(500);
 
 /** What stands in a name becomes part of an address or a path. */
-const isZip = (name: string): boolean => /^[^%?#]+\.zip$/i.test(name) && isFileName(name);
+const isZip = (name: string): boolean => /^[^%?#]+\.(?:renkei-pack|zip)$/i.test(name) && isFileName(name);
 const zips = (names: readonly string[]): string[] => names.filter(isZip).toSorted().slice(0, MOST_FOUND);
 
 /** A share, a stick. */

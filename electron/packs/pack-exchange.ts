@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ExportedPack, KnownSigners } from '@shared/ipc/packs';
+import { PACK_EXTENSION } from '@shared/packs/pack-file';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { safeFileName } from '@shared/text/file-name';
@@ -45,7 +46,7 @@ export class PackExchange {
     const own = await this.own(packId);
     if (!own.ok) return own;
     const { title, version } = own.value.pack;
-    const place = await choose(`${safeFileName(title)}_${version}.zip`);
+    const place = await choose(`${safeFileName(title)}_${version}.${PACK_EXTENSION}`);
     if (place === null) return success({ cancelled: true });
     return this.parts.turns.take(() => this.write(packId, author, place));
   }

@@ -1,6 +1,7 @@
 import { extname, isAbsolute } from 'node:path';
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
 import { JumpPlace } from '@shared/ipc/jump-place';
+import { PACK_EXTENSION } from '@shared/packs/pack-file';
 
 /**
  * What the app was started with. Windows starts it once more for the next, which the app that is open hears. It waits until the page asks
@@ -27,9 +28,16 @@ export class Given<T> {
   }
 }
 
-/** A backup that somebody has opened in Explorer: its path (electron/dev/windows/setup.nsi). */
-export const backupPathIn = (args: readonly string[]): string | null =>
-  args.find((arg) => isAbsolute(arg) && extname(arg).toLowerCase() === `.${BACKUP_EXTENSION}`) ?? null;
+/** A file of the app's own that somebody has opened in Explorer (electron/dev/windows/setup.nsi): its path. */
+const pathIn =
+  (extension: string) =>
+  (args: readonly string[]): string | null =>
+    args.find((arg) => isAbsolute(arg) && extname(arg).toLowerCase() === `.${extension}`) ?? null;
+
+export const backupPathIn = pathIn(BACKUP_EXTENSION);
+
+/** A zip that goes by the common name is nobody's own, and is never opened by this app. */
+export const packPathIn = pathIn(PACK_EXTENSION);
 
 /** As `jump-list.ts` writes it; a release refuses switches that it doesn't know (`security/start-switches.ts`). */
 export const goTo = (place: JumpPlace): string => `--go=${place}`;

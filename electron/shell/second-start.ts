@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { MenuCommand } from '@shared/ipc/contract';
 import type { JumpPlace } from '@shared/ipc/jump-place';
-import { backupPathIn, Given, jumpPlaceIn } from './given';
+import { backupPathIn, Given, jumpPlaceIn, packPathIn } from './given';
 import { toFront } from './to-front';
 
 /** Started once more: the window that is there comes to the front. */
@@ -13,6 +13,9 @@ export function showOnSecondStart(window: BrowserWindow): void {
 
 /** The backup that the app was started with, or started once more. */
 export const givenBackup = (window: BrowserWindow): Given<string> => heard(window, new Given(backupPathIn), 'backup');
+
+/** The pack that the app was started with, or started once more. */
+export const givenPack = (window: BrowserWindow): Given<string> => heard(window, new Given(packPathIn), 'pack');
 
 /** The screen that the app was started for, or started once more. */
 export const givenPlace = (window: BrowserWindow): Given<JumpPlace> => heard(window, new Given(jumpPlaceIn), 'go');

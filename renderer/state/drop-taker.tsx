@@ -1,4 +1,6 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { IncomingPack } from '@shared/ipc/packs';
+import type { Result } from '@shared/problems/problem';
 import type { DropAnswer } from './drop-answer';
 import type { DroppedKind } from './dropped-kinds';
 
@@ -18,8 +20,16 @@ export interface DropTaker {
   take: (dropped: readonly DroppedThing[]) => void;
 }
 
-/** On its way to the section of 設定 that takes it. */
-export type HandedFile = { to: 'packs' | 'safety' | 'form'; thing: DroppedThing };
+/** What was dropped or opened outside, by the section that takes it. opened: a pack that main has read */
+interface Handed {
+  packs: DroppedThing;
+  opened: Result<IncomingPack>;
+  safety: DroppedThing;
+  form: DroppedThing;
+}
+
+/** On its way to that section. */
+export type HandedFile = { [K in keyof Handed]: { to: K; thing: Handed[K] } }[keyof Handed];
 
 /** The one who takes just now. */
 class TakerPlace {
@@ -68,12 +78,12 @@ export function useCurrentTaker(): () => DropTaker | null {
 
 export const useHandFile = (): ((file: HandedFile) => void) => use(DropContext).hand;
 
-/** What was dropped for this section, once. */
-export function useHandedFile(to: HandedFile['to'], take: (thing: DroppedThing) => void): void {
+/** What is meant for this section, once. */
+export function useHandedFile<K extends keyof Handed>(to: K, take: (thing: Handed[K]) => void): void {
   const { handed, hand } = use(DropContext);
   useEffect(() => {
     if (handed?.to !== to) return;
     hand(null);
-    take(handed.thing);
+    take(handed.thing as Handed[K]);
   });
 }

@@ -1,4 +1,5 @@
 import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
+import { packExtensions } from '@shared/packs/pack-file';
 import { byWord } from '@shared/text/by-word';
 
 /**
@@ -9,7 +10,7 @@ export type DroppedKind = 'table' | 'pack' | 'backup' | 'scan' | 'word' | 'photo
 
 const endings: Readonly<Record<string, DroppedKind>> = byWord({
   ...of('table', 'xlsx xlsm xls ods csv tsv txt'),
-  ...of('pack', 'zip'),
+  ...of('pack', packExtensions.join(' ')),
   ...of('backup', BACKUP_EXTENSION),
   ...of('scan', 'pdf jpg jpeg png tif tiff'),
   ...of('word', 'docx docm doc odt rtf'),

@@ -48,11 +48,13 @@ export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   word: 'Word の文書は、ここでは受け取れません。市の様式なら、「書類」の「様式を取り込む」で選んでください。署名した書類なら、PDF か写真（JPEG・PNG）にして置いてください。',
   photo: 'この種類の画像は受け取れません。PDF か写真（JPEG・PNG）にして置いてください。',
   other:
-    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip）と、連携台帳のバックアップも置けます。',
+    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip など）と、連携台帳のバックアップも置けます。',
 };
 
-/** Why a backup that was opened in Explorer isn't looked into. */
-export const givenRefusalWords = (refusal: DropRefusal): string =>
-  refusal === 'admin' || refusal === 'reader'
-    ? dropRefusalWords.admin
-    : 'バックアップのファイルは、まだ開いていません。いまの画面を閉じるか、入れている途中のものを残してから、もう一度開いてください。';
+/** Why a backup or pack that was opened in Explorer isn't looked into. */
+export function givenRefusalWords(kind: 'backup' | 'pack', refusal: DropRefusal): string {
+  if (kind === 'backup' && refusal === 'reader') return dropRefusalWords.admin;
+  if (refusal === 'admin' || refusal === 'reader') return dropRefusalWords[refusal];
+  const file = kind === 'backup' ? 'バックアップのファイル' : '市の様式のファイル';
+  return `${file}は、まだ開いていません。いまの画面を閉じるか、入れている途中のものを残してから、もう一度開いてください。`;
+}

@@ -19,6 +19,7 @@ export const ipcChannelNames = [
   'settings:write',
   'packs:list',
   'packs:choose',
+  'packs:given',
   'packs:take',
   'packs:install',
   'packs:discard',

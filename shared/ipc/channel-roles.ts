@@ -61,6 +61,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'settings:write': everybody,
   'packs:list': everybody,
   'packs:choose': workHere,
+  'packs:given': workHere,
   'packs:take': workHere,
   'packs:install': workHere,
   'packs:discard': workHere,

@@ -303,6 +303,8 @@ export const contract = {
   'packs:list': { input: none, output: z.array(PackListing) },
   /** A person chooses in a dialog; the pack is copied aside and checked. */
   'packs:choose': { input: ChoosePack, output: result(ChosenPack) },
+  /** One that was opened outside, once; checked like any other. */
+  'packs:given': { input: none, output: result(ChosenPack) },
   /** One that was dropped on the window: a zip, or what lies in a folder; checked like any other. */
   'packs:take': { input: DroppedPack, output: result(IncomingPack) },
   'packs:install': { input: OfIncoming, output: result(z.object({ packId: z.string() })) },
@@ -587,6 +589,8 @@ const menuCommands = [
   'contacts',
   'lock',
   'about',
+  /** A pack was opened outside: `packs:given`. */
+  'pack',
   /** A backup was opened outside: `backup:given`. */
   'backup',
   /** A screen was chosen outside: `app:given-place`. */

@@ -157,6 +157,7 @@ export const OfForm = OfficialFile.pick({ packId: true, formId: true });
 export type PackFindingDto = z.output<typeof PackFindingDto>;
 export type DroppedPack = z.output<typeof DroppedPack>;
 export type IncomingPack = z.output<typeof IncomingPack>;
+export type ChosenPack = z.output<typeof ChosenPack>;
 export type ChosenOfficial = z.output<typeof ChosenOfficial>;
 export type OfForm = z.output<typeof OfForm>;
 export type FoundPack = z.output<typeof FoundPack>;

@@ -43,7 +43,15 @@ const FORGOTTEN: readonly (ChannelName | RegExp)[] = [
   // Packs and official files are taken out like any others; drafts lie on the disk.
   'backup:return-forms',
   // Taken out one by one: main then reads its shelf anew.
-  ...(['packs:list', 'packs:choose', 'packs:take', 'packs:install', 'packs:discard', 'packs:remove'] as const),
+  ...([
+    'packs:list',
+    'packs:choose',
+    'packs:given',
+    'packs:take',
+    'packs:install',
+    'packs:discard',
+    'packs:remove',
+  ] as const),
   ...(['packs:replace-form', 'packs:stop-replacing', 'packs:restore-form'] as const),
   ...(['packs:earlier', 'packs:roll-back', 'packs:export', 'packs:signers'] as const),
   ...(['packs:accept-signer', 'packs:forget-signer'] as const),

@@ -123,7 +123,11 @@ test('a backup that is opened in Explorer is looked into by the app that is open
   const { output } = await pc.run('reg', 'query', `${CLASSES}\\${NAME}.backup\\shell\\open\\command`, '/ve');
   const [, command = ''] = /REG_SZ\s+"([^"]+)" "%1"/.exec(output) ?? [];
   expect(command).toBe(installed.program);
-  expect((await pc.run('reg', 'query', `${CLASSES}\\.renkei`, '/ve')).output).toContain(`${NAME}.backup`);
+  for (const [ending, kind] of [
+    ['renkei', 'backup'],
+    ['renkei-pack', 'pack'],
+  ])
+    expect((await pc.run('reg', 'query', `${CLASSES}\\.${ending}`, '/ve')).output).toContain(`${NAME}.${kind}`);
   // As a double click does: Wine's Explorer doesn't look at what belongs to one user alone.
   expect(await pc.run(command, aBackup())).toMatchObject({ code: 0 });
   const dialog = page.getByRole('dialog', { name: '前の状態に戻す' });

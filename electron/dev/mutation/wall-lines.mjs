@@ -716,7 +716,7 @@ const linesOfUpdates = () => [
   line('… when it is taken in', 'electron/packs/pack-service.ts', "    if (signer !== undefined && signed.value?.key !== signer) return failure('pack/altered', {});\n", '', packSource), // prettier-ignore
   line('… without a person’s word', 'electron/packs/pack-service.ts', 'return this.takeIn({ name, isUnchosen: true, signer }', 'return this.takeIn({ name, isUnchosen: false, signer }', packSource), // prettier-ignore
   line('… exchanged after it was looked at', 'electron/pack-source/pack-source.ts', "        if (this.seen.get(file) !== sha256(sealed.value.zip)) return failure('pack/source-changed', {});\n", '', packSource), // prettier-ignore
-  line('any name there is asked for', 'electron/pack-source/place-of-packs.ts', '/^[^%?#]+\\.zip$/i.test(name) && isFileName(name)', 'name !== ""', packSource), // prettier-ignore
+  line('any name there is asked for', 'electron/pack-source/place-of-packs.ts', '/^[^%?#]+\\.(?:renkei-pack|zip)$/i.test(name) && isFileName(name)', 'name !== ""', packSource), // prettier-ignore
   line('newer packs from an address that a page has named', 'electron/ipc/pack-source-channels.ts', 'const agreed = await mayLook(address.data);', 'const agreed = success(null);', unit('ipc/pack-source-channels')), // prettier-ignore
   line('what anybody wrote is a policy', 'electron/policy/read-policy.ts', '    if (!guarded.ok) return ignored(problemOf(guarded));\n', '', unit('policy/read-policy')), // prettier-ignore
   line('… in a folder that others write', 'electron/policy/administrators-only.ts', 'folder.isDirectory() && isTheirs(folder)', 'folder.isDirectory()', unit('policy/read-policy')), // prettier-ignore

@@ -42,6 +42,7 @@ export function makeDeb({ app, name, title, version, arch, icon, copyright, seco
     cpSync(app, home, { recursive: true, filter: (path) => !path.endsWith('.packaged-from') });
     place(join(tree, 'usr/bin'), () => symlinkSync(`../../opt/${name}/${name}`, join(tree, 'usr/bin', name)));
     write(join(tree, 'usr/share/applications', `${name}.desktop`), desktopEntry(name, title));
+    write(join(tree, 'usr/share/mime/packages', `${name}.xml`), mediaTypes(name));
     copy(icon, join(tree, 'usr/share/icons/hicolor/512x512/apps'), `${name}.png`);
     copy(copyright, join(tree, 'usr/share/doc', name), 'copyright');
     write(join(home, 'resources', 'apparmor-profile'), apparmorProfile(name));
@@ -87,12 +88,36 @@ const desktopEntry = (name, title) => `[Desktop Entry]
 Type=Application
 Name=${title}
 Comment=医療・介護連携ネットワークの申請書を台帳から作る
-Exec=/opt/${name}/${name}
+Exec=/opt/${name}/${name} %f
 Icon=${name}
 Terminal=false
 StartupNotify=true
 StartupWMClass=${name}
 Categories=Office;
+MimeType=${Object.values(ownFiles(name))
+  .map(({ type }) => `${type};`)
+  .join('')}
+`;
+
+/**
+ * The app's own files, by the ending of their names (electron/shell/given.ts).
+ * @param {string} name
+ */
+const ownFiles = (name) => ({
+  renkei: { type: `application/x-${name}-backup`, words: '連携台帳のバックアップ' },
+  'renkei-pack': { type: `application/x-${name}-pack`, words: '連携台帳の様式' },
+});
+
+/** Debian's database of media types takes it in by itself. @param {string} name */
+const mediaTypes = (name) => `<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+${Object.entries(ownFiles(name))
+  .map(
+    ([ending, { type, words }]) =>
+      `<mime-type type="${type}"><comment>${words}</comment><glob pattern="*.${ending}"/><icon name="${name}"/></mime-type>`,
+  )
+  .join('\n')}
+</mime-info>
 `;
 
 /**

@@ -122,6 +122,16 @@ export function msiSource({ name, version, icon, files }) {
   const program = `[APP]${name}.exe`;
   const component = (/** @type {string} */ path) =>
     `<Component Id="C${idOf(path)}" Win64="yes" Guid="${guid(path)}"><File Id="${idOf(path)}" Name="${text(basename(path))}" Source="${text(path)}" KeyPath="yes"/></Component>`;
+  // A file of the app's own, by the ending of its name (electron/shell/given.ts).
+  const opened = (/** @type {string} */ id, /** @type {string} */ ending, /** @type {string} */ what) => {
+    const key = `Software\\Classes\\${name}.${what}`;
+    return `<Component Id="${id}" Win64="yes" Guid="${guid(id.toLowerCase())}">
+<RegistryValue Root="HKLM" Key="Software\\Classes\\.${ending}" Type="string" Value="${name}.${what}" KeyPath="yes"/>
+<RegistryValue Root="HKLM" Key="${key}" Type="string" Value="${what}"/>
+<RegistryValue Root="HKLM" Key="${key}\\DefaultIcon" Type="string" Value="${program},0"/>
+<RegistryValue Root="HKLM" Key="${key}\\shell\\open\\command" Type="string" Value="&quot;${program}&quot; &quot;%1&quot;"/>
+</Component>`;
+  };
   return `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
 <Product Id="${guid(`product ${version}`)}" Name="${name}" Language="1041" Version="${figures}" Manufacturer="authors" UpgradeCode="${guid('upgrade')}">
@@ -139,15 +149,11 @@ ${tree(files, component)}
 <Shortcut Id="StartMenu" Name="${name}" Target="${program}" WorkingDirectory="APP"/>
 <RegistryValue Root="HKLM" Key="Software\\${name}" Name="StartMenu" Type="integer" Value="1" KeyPath="yes"/>
 </Component></Directory>
-<Component Id="Backups" Win64="yes" Guid="${guid('backups')}">
-<RegistryValue Root="HKLM" Key="Software\\Classes\\.renkei" Type="string" Value="${name}.backup" KeyPath="yes"/>
-<RegistryValue Root="HKLM" Key="Software\\Classes\\${name}.backup" Type="string" Value="backup"/>
-<RegistryValue Root="HKLM" Key="Software\\Classes\\${name}.backup\\DefaultIcon" Type="string" Value="${program},0"/>
-<RegistryValue Root="HKLM" Key="Software\\Classes\\${name}.backup\\shell\\open\\command" Type="string" Value="&quot;${program}&quot; &quot;%1&quot;"/>
-</Component>
+${opened('Backups', 'renkei', 'backup')}
+${opened('Packs', 'renkei-pack', 'pack')}
 </Directory>
 <Feature Id="Everything" Level="1">
-${[...files.map((path) => `C${idOf(path)}`), 'StartMenuEntry', 'Backups'].map((id) => `<ComponentRef Id="${id}"/>`).join('\n')}
+${[...files.map((path) => `C${idOf(path)}`), 'StartMenuEntry', 'Backups', 'Packs'].map((id) => `<ComponentRef Id="${id}"/>`).join('\n')}
 </Feature>
 </Product>
 </Wix>

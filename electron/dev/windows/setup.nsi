@@ -27,9 +27,11 @@ SetCompressor ${COMPRESSOR}
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define CLASSES "Software\Classes"
 !define NEXT_SIGN_IN "Software\Microsoft\Windows\CurrentVersion\RunOnce"
-; What a backup is called: shared/backup/backup-name.ts.
+; What a backup is called, and a pack: shared/backup/backup-name.ts, shared/packs/pack-file.ts.
 !define BACKUP ".renkei"
+!define PACK ".renkei-pack"
 !define BACKUP_CLASS "${NAME}.backup"
+!define PACK_CLASS "${NAME}.pack"
 !define LEDGER "$LOCALAPPDATA\renkei-daicho"
 ; Milliseconds between two looks, and how many there are: half a minute for an app that ends its work, ten seconds for a virus scanner.
 !define PAUSE 250
@@ -439,6 +441,23 @@ Function WritesShortcut
   ${IUnknown::Release} $0 ""
 FunctionEnd
 
+; A file of the app's own, by the ending of its name (electron/shell/given.ts).
+!macro OpensWithApp ending class words
+  WriteRegStr HKCU "${CLASSES}\${ending}" "" "${class}"
+  WriteRegStr HKCU "${CLASSES}\${class}" "" "${words}"
+  WriteRegStr HKCU "${CLASSES}\${class}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${CLASSES}\${class}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+!macroend
+
+; An ending that another program has taken since is left to it.
+!macro NoLongerOpens ending class
+  DeleteRegKey HKCU "${CLASSES}\${class}"
+  ReadRegStr $0 HKCU "${CLASSES}\${ending}" ""
+  ${If} $0 == "${class}"
+    DeleteRegKey HKCU "${CLASSES}\${ending}"
+  ${EndIf}
+!macroend
+
 Function WritesRegistry
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${TITLE}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -451,10 +470,8 @@ Function WritesRegistry
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
   ; To repair it, the setup is opened again.
   WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
-  WriteRegStr HKCU "${CLASSES}\${BACKUP}" "" "${BACKUP_CLASS}"
-  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}" "" "連携台帳のバックアップ"
-  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr HKCU "${CLASSES}\${BACKUP_CLASS}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  !insertmacro OpensWithApp "${BACKUP}" "${BACKUP_CLASS}" "連携台帳のバックアップ"
+  !insertmacro OpensWithApp "${PACK}" "${PACK_CLASS}" "連携台帳の様式"
 FunctionEnd
 
 Function .onInstSuccess
@@ -509,11 +526,8 @@ Section "Uninstall"
   Call un.TakesJumpListAway
   DeleteRegValue HKCU "${NEXT_SIGN_IN}" "${NAME}"
   DeleteRegKey HKCU "${UNINSTALL}"
-  DeleteRegKey HKCU "${CLASSES}\${BACKUP_CLASS}"
-  ReadRegStr $0 HKCU "${CLASSES}\${BACKUP}" ""
-  ${If} $0 == "${BACKUP_CLASS}"
-    DeleteRegKey HKCU "${CLASSES}\${BACKUP}"
-  ${EndIf}
+  !insertmacro NoLongerOpens "${BACKUP}" "${BACKUP_CLASS}"
+  !insertmacro NoLongerOpens "${PACK}" "${PACK_CLASS}"
   Call un.TellsExplorer
   MessageBox MB_OK|MB_ICONINFORMATION "${TITLE}を消しました。$\r$\n$\r$\n台帳とバックアップは、次の場所に残っています。もう一度入れると、続きから開きます。$\r$\n$\r$\n${LEDGER}" /SD IDOK
 SectionEnd

@@ -9,7 +9,7 @@ import { TAKE_IN } from '../../addresses/screens';
 import { lazyPart } from '../../ui/lazy-part';
 import { isDialogOpen } from '../../ui/over-the-screen';
 import { dropRefusalWords } from '../../words/drop-words';
-import { useBackupFromExplorer } from './use-backup-from-explorer';
+import { useFileFromExplorer } from './use-file-from-explorer';
 import { usePastedTable } from './use-pasted-table';
 import { leaveBox, useTypedInForms } from './use-typed-in-forms';
 
@@ -58,7 +58,7 @@ export function TakeByHand() {
     return !refusal;
   }, [role, typedPlace, toast]);
   const { clipping, forget } = usePastedTable(takesTable);
-  useBackupFromExplorer(answer);
+  useFileFromExplorer(answer);
   useDropTaker({
     answer,
     take: ([first, ...others]) => {

@@ -50,7 +50,7 @@ const card = (name: string): Locator => opened.page.getByRole('region', { name, 
 const MIHON = '見本市ネットワーク';
 
 async function loads(path: string, kind: 'folder' | 'zip', verb: string): Promise<void> {
-  await chooses(path, kind === 'zip' ? 'zip ファイルを選ぶ' : '様式のフォルダーを選ぶ');
+  await chooses(path, kind === 'zip' ? '様式のファイルを選ぶ' : '様式のフォルダーを選ぶ');
   await expect(opened.page.getByText('中身を確かめました')).toBeVisible();
   await worker.button(verb).click();
   await worker.isTold(/の様式（.* 版）を取り込みました/);
@@ -176,7 +176,7 @@ test('a city’s pack lies in the profile, beside a broken one that can be taken
   expect(inProfile()).toEqual(['mihon-network']);
 
   await test.step('a newer version from a zip takes its place, and it is taken out after being asked', async () => {
-    await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), 'zip ファイルを選ぶ');
+    await chooses(writeZip(join(desk, '見本市.zip'), mihonPack('1.1.0')), '様式のファイルを選ぶ');
     await worker.isTold('いまの 1.0.0 版が、新しい 1.1.0 版に替わります');
     await expect(page.getByText('発行元の署名はありません')).toBeVisible();
     await worker.button('1.1.0 版に入れ替える').click();
@@ -185,6 +185,14 @@ test('a city’s pack lies in the profile, beside a broken one that can be taken
     await card(MIHON).getByRole('button', { name: 'この版に戻す' }).click();
     await worker.isTold('の様式を 1.0.0 版に戻しました');
     await expect(card(MIHON)).toContainText('見本市　1.0.0 版');
+    await test.step('one that is opened in Explorer is looked into where one that was chosen is', async () => {
+      const file = writeZip(join(desk, '見本市の様式.renkei-pack'), mihonPack('1.2.0'));
+      await worker.goesTo('ホーム');
+      await app.evaluate(({ app: main }, path) => void main.emit('second-instance', {}, ['renkei-daicho', path]), file);
+      await worker.isTold('いまの 1.0.0 版が、新しい 1.2.0 版に替わります');
+      await worker.button('やめる').click();
+      await expect(card(MIHON)).toContainText('1.0.0 版');
+    });
     await takesOut(MIHON);
     // No start finds it any more.
     expect(inProfile()).toEqual([]);

@@ -13,6 +13,8 @@ import {
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { makeDeb } from '../../../electron/dev/package/make-deb.mjs';
+import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
+import { PACK_EXTENSION } from '@shared/packs/pack-file';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const hasDpkg = spawnSync('dpkg-deb', ['--version']).status === 0;
@@ -89,8 +91,18 @@ test.skipIf(!hasDpkg || process.getuid?.() !== 0)(
     // Installed from outside nobody knows whether its users may make namespaces: with root's right the sandbox works either way.
     expect((statSync(join(root, 'opt/renkei-daicho/chrome-sandbox')).mode & 0o7777).toString(8)).toBe('4755');
     expect(readFileSync(join(root, 'usr/share/applications/renkei-daicho.desktop'), 'utf8')).toMatch(
-      /^Name=連携台帳$[\s\S]*^Exec=\/opt\/renkei-daicho\/renkei-daicho$[\s\S]*^StartupWMClass=renkei-daicho$/m,
+      /^Name=連携台帳$[\s\S]*^Exec=\/opt\/renkei-daicho\/renkei-daicho %f$[\s\S]*^StartupWMClass=renkei-daicho$/m,
     );
+    // A backup or pack that is opened in a folder's window: its kind by the ending of its name, and who opens that kind.
+    const types = readFileSync(join(root, 'usr/share/mime/packages/renkei-daicho.xml'), 'utf8');
+    const entry = readFileSync(join(root, 'usr/share/applications/renkei-daicho.desktop'), 'utf8');
+    for (const [ending, kind] of [
+      [BACKUP_EXTENSION, 'backup'],
+      [PACK_EXTENSION, 'pack'],
+    ] as const) {
+      expect(types).toMatch(new RegExp(`type="application/x-renkei-daicho-${kind}".*pattern="\\*\\.${ending}"`));
+      expect(entry).toMatch(new RegExp(`^MimeType=.*application/x-renkei-daicho-${kind};`, 'm'));
+    }
     writeFileSync(join(app, 'resources', 'new.pak'), 'only in the next one');
     dpkg('--install', made('0.2.0'));
     expect(has('opt/renkei-daicho/resources/new.pak')).toBe(true);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
+import { PACK_EXTENSION } from '@shared/packs/pack-file';
 import { APP_ID, nameAndTitle } from '../../../electron/dev/windows/make-setup.mjs';
 import { msiSource, msiWords, summaryOf } from '../../../electron/dev/windows/make-msi.mjs';
 
@@ -18,12 +20,25 @@ test('each file is a part of its own, in its folder, and all of them are put in'
   expect(all(source, /<Directory Id="D[^"]+" Name="([^"]+)"/g)).toEqual(['resources', 'locales']);
   const parts = all(source, /<Component Id="([^"]+)"/g);
   expect(all(source, /<ComponentRef Id="([^"]+)"/g).sort()).toEqual([...parts].sort());
-  expect(parts).toHaveLength(files.length + 2);
+  expect(parts).toHaveLength(files.length + 3);
   // Else its keys go to where programs of 32 bits look.
   expect(all(source, /<Component [^>]*(Win64="yes")/g)).toHaveLength(parts.length);
   const guids = all(source, /Guid="([^"]+)"/g);
   expect(new Set(guids).size).toBe(parts.length);
   for (const guid of guids) expect(guid).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}$/);
+});
+
+test('what a backup or a pack is called leads to the app', () => {
+  const source = made();
+  for (const [ending, kind] of [
+    [BACKUP_EXTENSION, 'backup'],
+    [PACK_EXTENSION, 'pack'],
+  ]) {
+    expect(source).toContain(`Key="Software\\Classes\\.${ending}" Type="string" Value="renkei-daicho.${kind}"`);
+    expect(source).toContain(
+      `Key="Software\\Classes\\renkei-daicho.${kind}\\shell\\open\\command" Type="string" Value="&quot;[APP]renkei-daicho.exe&quot; &quot;%1&quot;"`,
+    );
+  }
 });
 
 test('Windows knows a newer version for the same app by a word that never changes', () => {

@@ -236,9 +236,10 @@ describe('newer packs below an address', () => {
   });
 
   test('are those that packs.json names', async () => {
-    answers = { 'packs.json': strToU8('["様式 1.zip"]'), '様式 1.zip': aZip() };
-    expect((await look()).news).toMatchObject([{ file: '様式 1.zip' }]);
-    expect(asks).toEqual(['packs.json', encodeURIComponent('様式 1.zip')]);
+    const file = '様式 1.renkei-pack';
+    answers = { 'packs.json': strToU8(JSON.stringify([file])), [file]: aZip() };
+    expect((await look()).news).toMatchObject([{ file }]);
+    expect(asks).toEqual(['packs.json', encodeURIComponent(file)]);
   });
 
   test.each([

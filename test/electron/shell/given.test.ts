@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backupPathIn, Given, jumpPlaceIn } from '../../../electron/shell/given';
+import { backupPathIn, Given, jumpPlaceIn, packPathIn } from '../../../electron/shell/given';
 
 const FILE = '/media/usb/連携台帳_控え_20261120-0902_3f2a91c4.renkei';
 
@@ -7,6 +7,16 @@ test('a backup that the app is started with is given once', () => {
   const given = new Given(backupPathIn);
   expect(given.hears(['--updated', FILE])).toBe(true);
   expect([given.take(), given.take()]).toEqual([FILE, null]);
+});
+
+test('a pack goes by its own ending; a zip by the common name is nobody’s own, and neither is taken for the other', () => {
+  const pack = '/home/hana/ダウンロード/緑ヶ原市の様式_1.1.0.renkei-pack';
+  expect([packPathIn([pack]), backupPathIn([pack])]).toEqual([pack, null]);
+  expect([packPathIn([FILE]), packPathIn(['/home/hana/様式.zip']), packPathIn(['様式.renkei-pack'])]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('a later one takes the place of one that nobody has looked at', () => {

@@ -138,6 +138,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
     who: '管理者 事務',
     channels: [
       'packs:choose',
+      'packs:given',
       'packs:take',
       'packs:install',
       'packs:discard',

@@ -23,7 +23,7 @@ export function HandOverPack({ title, isBusy, onExport }: HandOverPackProps) {
       <Button disabled={isBusy} onClick={() => setAsked(true)}>
         ほかの事業所に渡す
       </Button>
-      <Dialog opened={isAsked} title={`「${title}」を、1つの zip に書き出します`} onClose={() => setAsked(false)}>
+      <Dialog opened={isAsked} title={`「${title}」を、1つのファイルに書き出します`} onClose={() => setAsked(false)}>
         <Block>
           <Stack gap={12}>
             <TextField

@@ -132,7 +132,7 @@ function RemovePack({ name, title, pack, loading }: RemovePackProps) {
         }}
         onCancel={() => setAsked('no')}
       >
-        台帳と、出した書類の控えは残ります。もう一度使うときは、フォルダーか zip から取り込み直してください。
+        台帳と、出した書類の控えは残ります。もう一度使うときは、フォルダーかファイルから取り込み直してください。
       </ConfirmDialog>
     </>
   );

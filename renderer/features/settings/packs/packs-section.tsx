@@ -20,8 +20,10 @@ import { formsOfPack } from '../../../words/form-title';
 export function PacksSection() {
   const { listings } = useSession();
   const loading = useLoading();
-  const { incoming, problem, isBusy, choose, takeIn, takeFound, install, drop, nameSigner, exported } = loading;
+  const { incoming, problem, isBusy, choose, takeIn, takeOpened, takeFound, install, drop, nameSigner, exported } =
+    loading;
   useHandedFile('packs', (thing) => void takeIn(thing));
+  useHandedFile('opened', (pack) => void takeOpened(pack));
   return (
     <Beside aside="20.625rem" gap={18} className={section['columns']}>
       <Stack gap={16} narrow>
@@ -78,15 +80,14 @@ interface TakeInCardProps {
 const TakeInCard = ({ isBusy, onChoose }: TakeInCardProps) => (
   <Card titleId="take-in" title="市の様式を取り込む">
     <p>
-      市やネットワークの様式を、フォルダーか zip
-      で受け取ったときに使います。先に中身を確かめるので、選んだだけでは何も変わりません。
+      市やネットワークの様式を、フォルダーか、1つのファイルで受け取ったときに使います。先に中身を確かめるので、選んだだけでは何も変わりません。
     </p>
     <Row wrap gap={[8, 12]}>
       <Button look="filled" icon="folder" disabled={isBusy} onClick={() => onChoose('folder')}>
         様式のフォルダーを選ぶ
       </Button>
       <Button disabled={isBusy} onClick={() => onChoose('zip')}>
-        zip ファイルを選ぶ
+        様式のファイルを選ぶ
       </Button>
     </Row>
     <p>

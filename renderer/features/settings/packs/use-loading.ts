@@ -47,16 +47,14 @@ function usePackActs(during: During) {
   const choose = (from: 'folder' | 'zip'): Promise<void> =>
     during(async () => {
       const chosen = await ask('packs:choose', { from });
-      if (!chosen.ok) return chosen as unknown as Problem;
-      if (!chosen.value.cancelled) setIncoming(chosen.value.incoming);
-      return null;
+      if (chosen.ok && !chosen.value.cancelled) setIncoming(chosen.value.incoming);
+      return chosen.ok ? null : problemOf(chosen);
     });
   const take = (taking: () => Promise<Result<IncomingPack>>): Promise<void> =>
     during(async () => {
       const taken = await taking();
-      if (!taken.ok) return problemOf(taken);
-      setIncoming(taken.value);
-      return null;
+      if (taken.ok) setIncoming(taken.value);
+      return taken.ok ? null : problemOf(taken);
     });
   /** One that was dropped on the window. */
   const takeIn = (thing: DroppedThing): Promise<void> =>
@@ -64,6 +62,8 @@ function usePackActs(during: During) {
       const read = await readDroppedPack(thing);
       return read.ok ? ask('packs:take', read.value) : read;
     });
+  /** One that was opened outside: main has read it. */
+  const takeOpened = (pack: Result<IncomingPack>): Promise<void> => take(async () => pack);
   const drop = (): Promise<void> =>
     during(async () => {
       setIncoming(null);
@@ -98,7 +98,7 @@ function usePackActs(during: During) {
       toast(`発行元に「${name}」という名前を付けました`);
       return null;
     });
-  return { incoming, choose, takeIn, takeFound, drop, install, remove, nameSigner };
+  return { incoming, choose, takeIn, takeOpened, takeFound, drop, install, remove, nameSigner };
 }
 
 /** The city's own file in the place of a form's, and the form's again. */
