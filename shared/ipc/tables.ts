@@ -68,6 +68,10 @@ const TableOfFile = z.object({
   sheet: z.string(),
   title: z.string(),
   above: upTo(MOST_PARTS, z.string()).optional(),
+  facts: upTo(
+    MOST_PARTS,
+    z.object({ of: z.enum(['office', 'corporation']), field: z.string(), value: z.string(), cell: z.string() }),
+  ).optional(),
   headerRow: z.int(),
   column: z.string(),
   kind: z.enum(importKinds),

@@ -1,14 +1,31 @@
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
-import { BEFORE, BEHIND, LABELLED, named, officeOfTitle, officeLabelledIn } from './import/office-title';
-import type { ReadRow, TableReading } from './import/reading';
+import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
+import type { ReadRow, TableOfFile, TableReading } from './import/reading';
+import { placeOfCell, type TitleFact } from './import/title-cells';
+import { isSameOffice, officeMeantBy } from './matching/office-names';
+
+/** What lines above a table say of whose list it is: each value once, with where it stands. */
+export interface NamedFact {
+  /** A field of the record. */
+  field: string;
+  /** Of several nobody knows which is right. */
+  values: { value: string; where: string }[];
+}
 
 /** Who a table seems to be of: proposals, for somebody to look at. */
 export interface NamedOrganization {
   /** `city`: of the address that stands beside its name. */
-  corporation: { name: string; where: string; city?: string } | null;
+  corporation: { name: string; where: string; city?: string; facts?: NamedFact[] } | null;
   /** Where its people work, the most people first; of a list of offices, whose people nobody knows, as it stands there. */
-  offices: { name: string; people: number | null; city?: string }[];
+  offices: NamedOffice[];
+}
+
+interface NamedOffice {
+  name: string;
+  people: number | null;
+  city?: string;
+  facts?: NamedFact[];
 }
 
 /** More names than this are no offices: the column is about something else. */
@@ -16,7 +33,7 @@ const MOST_OFFICES = 30;
 
 /**
  * The names of the corporation and of its offices, as far as a table tells: from the lines above its headings, its sheet and file, and the column of
- * offices.
+ * offices; with what stands beside them.
  *
  * @param file its name
  */
@@ -25,21 +42,62 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfOffices = reading.kind === 'office';
   const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const above = linesAboveFirst(reading);
-  const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeOfTitle(above);
+  const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeAbove(above);
   const city = cityIn(above);
+  const main = reading.tables.find(({ part }) => part === 0);
   // Of a list of offices, or one with a column of them, the title names no other.
-  const isOfTitle = listed.length === 0 || listed.some(({ name }) => keyOf(name) === keyOf(own ?? ''));
-  const titled = own && isOfTitle ? [{ name: own, people: peopleOn(reading, reading.sheet), ...inCity(city) }] : [];
+  const isOfTitle =
+    listed.length === 0 ||
+    listed.some(({ name }) => isSame(name, own ?? '') || officeMeantBy(name, [{ name: own ?? '' }]) !== null);
+  const titled =
+    own && isOfTitle
+      ? [
+          {
+            name: own,
+            people: peopleOn(reading, reading.sheet),
+            ...inCity(city),
+            ...withFacts(factsOf(reading, main, 'office')),
+          },
+        ]
+      : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
+  const offices = withOthers(listed, [...titled, ...(isOfOffices ? [] : officesOfSheets(reading))]);
+  // The only office of a list whose title calls it by no name that is known.
+  const [only, ...more] = offices;
+  if (only && more.length === 0 && !own && !isOfOffices && !only.facts)
+    offices[0] = { ...only, ...withFacts(factsOf(reading, main, 'office')) };
+  const ofCorporation = joinedFacts(reading.tables.map((table) => factsOf(reading, table, 'corporation')));
   return {
-    corporation: corporation && { ...corporation, ...inCity(city) },
-    offices: withOthers(listed, [...titled, ...(isOfOffices ? [] : officesOfSheets(reading))]),
+    corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
+    offices,
   };
 }
 
 const inCity = (city: string): { city?: string } => (city === '' ? {} : { city });
+const withFacts = (facts: NamedFact[]): { facts?: NamedFact[] } => (facts.length === 0 ? {} : { facts });
 
-const linesAboveFirst = ({ top, headerRow, headerLines }: TableReading): string[] =>
+/** What a table says above it, with the place as a person finds it. */
+function factsOf({ tables }: TableReading, table: TableOfFile | undefined, whose: TitleFact['of']): NamedFact[] {
+  const { sheet = '', facts = [] } = table ?? {};
+  return facts
+    .filter(({ of }) => of === whose)
+    .map(({ field, value, cell }) => ({ field, values: [{ value, where: placeOfCell(tables, sheet, cell) }] }));
+}
+
+/** Of several sheets that speak of one: each value once. */
+function joinedFacts(lists: readonly (readonly NamedFact[])[]): NamedFact[] {
+  const found = new Map<string, NamedFact['values']>();
+  for (const { field, values } of lists.flat()) {
+    const known = found.get(field) ?? [];
+    const isNew = ({ value }: NamedFact['values'][number]): boolean =>
+      !known.some((one) => keyOf(one.value) === keyOf(value));
+    found.set(field, [...known, ...values.filter(isNew)]);
+  }
+  return [...found].map(([field, values]) => ({ field, values }));
+}
+
+const linesAboveFirst = ({ top, headerRow, headerLines, tables }: TableReading): string[] =>
+  tables.find(({ part }) => part === 0)?.above ??
   top.filter(({ line }) => line <= headerRow - headerLines).map(({ text }) => text);
 
 const POSTAL_CODE = /〒?[ 　]*[\d０-９]{3}[-－ー‐][\d０-９]{4}[ 　]*/;
@@ -63,29 +121,40 @@ const peopleOn = ({ rows, sheet: first }: TableReading, sheet: string): number =
   rows.filter((row) => (row.sheet ?? first) === sheet && textIn(row, 'office') === '').length;
 
 /** Offices that have a sheet of their own: the line above its table names them, and often where they are. */
-function officesOfSheets(reading: TableReading): NamedOrganization['offices'] {
+function officesOfSheets(reading: TableReading): NamedOffice[] {
   return reading.tables
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
-    .flatMap(({ sheet, above = [], part }) => {
-      const name = officeLabelledIn(above) ?? officeOfTitle(above);
+    .flatMap((table) => {
+      const { sheet, above = [], part } = table;
+      const name = officeAbove(above);
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
-      return [{ name, people: people === 0 ? null : people, ...inCity(cityIn(above)) }];
+      const facts = factsOf(reading, table, 'office');
+      const city = cityOfFacts(facts) || cityIn(above);
+      return [{ name, people: people === 0 ? null : people, ...inCity(city), ...withFacts(facts) }];
     });
 }
 
-/** Each once, however its name is spaced; what a sheet says of one that a column has, too, is its city. */
-function withOthers(
-  offices: NamedOrganization['offices'],
-  others: NamedOrganization['offices'],
-): NamedOrganization['offices'] {
-  const found = new Map(offices.map((one) => [keyOf(one.name), one]));
+const cityOfFacts = (facts: readonly NamedFact[]): string =>
+  cityOfAddress(facts.find(({ field }) => field === 'address')?.values[0]?.value ?? '');
+
+/** Each once, however its name is spaced or shortened; what a sheet says of one that a column has, too, goes with it. */
+function withOthers(offices: readonly NamedOffice[], others: readonly NamedOffice[]): NamedOffice[] {
+  const found = [...offices];
   for (const other of others) {
-    const known = found.get(keyOf(other.name));
-    found.set(keyOf(other.name), known ? { ...inCity(other.city ?? ''), ...known } : other);
+    const at = found.findIndex((one) => isSame(one.name, other.name) || officeMeantBy(one.name, others) === other);
+    const known = found[at];
+    if (!known) found.push(other);
+    else {
+      const facts = joinedFacts([known.facts ?? [], other.facts ?? []]);
+      const name = known.name.length < other.name.length ? other.name : known.name;
+      found[at] = { ...inCity(other.city ?? ''), ...known, name, ...withFacts(facts) };
+    }
   }
-  return [...found.values()];
+  return found;
 }
+
+const isSame = (one: string, other: string): boolean => keyOf(one) === keyOf(other) || isSameOffice(one, other);
 
 const keyOf = (name: string): string => searchIndexKey(name).replaceAll(' ', '');
 
@@ -137,8 +206,8 @@ function officesOf({ rows }: TableReading): { name: string; people: number }[] {
 const textIn = ({ values }: ReadRow, field: string): string => String(values[field] ?? '').trim();
 
 /** Each name once: a service more at the same place is a line more. */
-function listedOffices({ rows }: TableReading): NamedOrganization['offices'] {
-  const found = new Map<string, NamedOrganization['offices'][number]>();
+function listedOffices({ rows }: TableReading): NamedOffice[] {
+  const found = new Map<string, NamedOffice>();
   for (const row of rows) {
     const name = textIn(row, 'name');
     const key = keyOf(name);

@@ -1,5 +1,5 @@
 import type { TableReading } from '@shared/tables/import/reading';
-import { countedRows, keepsOriginals, takenRows } from '@shared/tables/matching/import-updates';
+import { countedRows, keepsOriginals, takenRows, titleWords } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
@@ -57,9 +57,9 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
       </Block>
-      {count > 0 ? (
+      {count > 0 || (counts.fix === 0 && titleWords(plan) !== '') ? (
         <Button look="filled" size="large" onClick={take}>
-          {countedRows(kind, count)}を取り込む
+          {count > 0 ? countedRows(kind, count) : '事業所のこと'}を取り込む
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>
@@ -97,7 +97,8 @@ function useTake(
     void rememberDecisions(kind, decisions);
     // The toast has told of it, and has the way back.
     if (!sayTaken(view, state, { changeId, lines })) return;
-    const outcome = { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone };
+    const also = lines.length > 0 ? titleWords(plan) : '';
+    const outcome = { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone, also };
     view.change({ outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);

@@ -46,6 +46,12 @@ export const countWords = (decisions: ImportDecisions): number =>
     0,
   );
 
+/** What a line above the tables says of offices: the value of each, by its key. */
+export const withTitleValues = (decisions: ImportDecisions, said: ImportDecisions['titles']): ImportDecisions => ({
+  ...decisions,
+  titles: { ...decisions.titles, ...said },
+});
+
 /** What cells that say the same mean. */
 export const withValueDecision = (
   decisions: ImportDecisions,

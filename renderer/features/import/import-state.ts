@@ -46,6 +46,8 @@ export interface ImportOutcome {
   leftEmpty: number;
   /** Whether any of them said something, which is kept. */
   keepsOriginals: boolean;
+  /** What else went in, from the lines above the tables; '' for nothing. */
+  also: string;
   events: readonly ImportEvent[];
   gone: readonly LedgerChoice[];
 }

@@ -34,6 +34,7 @@ const KeptDraft = z.object({
         holders: words,
         patients: words,
         corporations: words.default({}),
+        titles: z.record(z.string(), z.string()).default({}),
         leave: lines,
         empties: z.enum(['keep', 'clear']),
       }),

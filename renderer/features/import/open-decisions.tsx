@@ -4,12 +4,14 @@ import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice, OpenWord, Twins } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
+import { titleKey } from '@shared/tables/matching/title-plan';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
 import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
+import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
 import type { RowActions } from './check-row-props';
@@ -18,7 +20,7 @@ import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
 interface OpenDecisionsProps {
-  plan: Pick<ImportPlan, 'kind' | 'words' | 'values' | 'twins' | 'rows'>;
+  plan: Pick<ImportPlan, 'kind' | 'words' | 'values' | 'twins' | 'rows' | 'titles'>;
   columns: readonly Pick<CheckColumn, 'field' | 'label'>[];
   /** Ids as the names that people know them by. */
   names: (id: string) => string | null;
@@ -27,7 +29,7 @@ interface OpenDecisionsProps {
 
 /** What is decided here once for all rows: a sentence each, with what can be done about it. */
 export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsProps) {
-  const { kind, words, values, twins, rows } = plan;
+  const { kind, words, values, twins, rows, titles } = plan;
   const { state } = useImportView();
   const { decisions } = decisionsOf(state);
   const decided = countWords(decisions);
@@ -40,9 +42,11 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
     ...twins.map((one) => (
       <TwinsLine key={one.lines[0]} twins={one} kind={kind} told={differencesOf(one, rows, columns, names)} />
     )),
+    ...titles.filter(({ isAsked }) => isAsked).map((title) => <TitleLine key={titleKey(title)} title={title} />),
     ...values.map((value) => <ValueLine key={`${value.field}/${value.text}`} value={value} />),
   ];
-  if (lines.length + decided === 0) return null;
+  const filled = titles.filter(({ isAsked }) => !isAsked);
+  if (lines.length + decided + filled.length === 0) return null;
   const isList = isAll && lines.length > 1;
   return (
     <Stack
@@ -70,6 +74,7 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
           {lines}
         </Columns>
       )}
+      {(isList || lines.length === 0) && <FilledTitles titles={filled} />}
       {decided > 0 && (isList || isAsBefore || lines.length === 0) && (
         <DecidedLine decided={decided} isAsBefore={isAsBefore} />
       )}

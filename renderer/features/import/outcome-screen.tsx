@@ -73,7 +73,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
             </Button>
           }
         >
-          {sentence}。あとからでも、変更の履歴で元に戻せます。
+          {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (

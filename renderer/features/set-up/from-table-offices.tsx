@@ -13,6 +13,7 @@ import { citiesOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 import type { SetUpDraftKeeper } from './draft-keeper';
+import { FoundFacts } from './found-facts';
 import { mayStandTwice, newOffice, onlyCity, withOwnNetworks, type SetUpDraft } from './set-up-draft';
 
 export interface NamesProps {
@@ -110,6 +111,13 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           </Block>
         )}
       </Columns>
+      <FoundFacts
+        of="offices"
+        record={office}
+        table={table}
+        onChange={(change) => keeper.change((now) => withOwnNetworks(withOffice(change)(now), packs))}
+        onTyping={(change) => keeper.typing(withOffice(change))}
+      />
       <OwnNetworks {...{ keeper, draft, office, packs }} />
     </Stack>
   );

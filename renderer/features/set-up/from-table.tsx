@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Corporation } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -8,6 +9,7 @@ import { Page } from '../../ui/page';
 import { Point } from '../../ui/point';
 import { ProblemNote } from '../../ui/problem-note';
 import { LedgerText } from '../../records/offices/ledger-text';
+import { FoundFacts } from './found-facts';
 import { OfficesOfTable, type NamesProps } from './from-table-offices';
 import type { SetUpDraft } from './set-up-draft';
 import { useFinish } from './use-finish';
@@ -64,7 +66,10 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
 
 /** As it was found, and where. */
 function CorporationName({ keeper, draft: { corporation }, table, lacksName }: NamesProps) {
-  const withName = (name: string) => (now: SetUpDraft) => ({ ...now, corporation: { ...now.corporation, name } });
+  const withCorporation = (change: Partial<Corporation>) => (now: SetUpDraft) => ({
+    ...now,
+    corporation: { ...now.corporation, ...change },
+  });
   return (
     <Card title="法人">
       <LedgerText
@@ -77,8 +82,15 @@ function CorporationName({ keeper, draft: { corporation }, table, lacksName }: N
         isLacking={lacksName(corporation.name)}
         placeholder="例：社会福祉法人見本会"
         hint={table.where === '' ? '名簿には見あたりませんでした' : `${table.where}にありました`}
-        onCommit={(name) => keeper.change(withName(name))}
-        onTyping={(name) => keeper.typing(withName(name))}
+        onCommit={(name) => keeper.change(withCorporation({ name }))}
+        onTyping={(name) => keeper.typing(withCorporation({ name }))}
+      />
+      <FoundFacts
+        of="corporations"
+        record={corporation}
+        table={table}
+        onChange={(change) => keeper.change(withCorporation(change))}
+        onTyping={(change) => keeper.typing(withCorporation(change))}
       />
     </Card>
   );
@@ -94,7 +106,7 @@ const Safe = () => (
         次の画面で、名簿の全行を確かめます。まだ何も取り込みません
       </Point>
       <Point icon="check" iconTone="ok-mark">
-        住所・電話・番号は、あとで「ホーム」がお知らせします
+        名簿になかった住所・電話・番号は、あとで「ホーム」がお知らせします
       </Point>
       <Point icon="undo" iconTone="ok-mark">
         ここで登録した名前は、いつでも直せます

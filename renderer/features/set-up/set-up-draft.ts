@@ -3,7 +3,9 @@ import { Corporation, Enrolment, Office } from '@shared/ledger/entities';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
-import type { NamedOrganization } from '@shared/tables/named-organization';
+import { cityOfAddress } from '@shared/text/city-of-address';
+import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 
 /** Answers of 新しく始める, kept in the ledger's own database until they become records. Names may still be empty. */
@@ -16,7 +18,18 @@ const SetUpDraft = z.object({
   ticked: z.array(z.string()).default([]),
   /** The table that the names are from. */
   table: z
-    .object({ file: z.string(), where: z.string(), people: z.record(z.string(), z.int()) })
+    .object({
+      ...{ file: z.string(), where: z.string(), people: z.record(z.string(), z.int()) },
+      /** What else it says, by record. */
+      facts: z
+        .record(
+          z.string(),
+          z.array(
+            z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), where: z.string() })).min(1) }),
+          ),
+        )
+        .default({}),
+    })
     .nullable()
     .default(null),
 });
@@ -53,26 +66,31 @@ const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
   (step === 'corporation' && corporation.name === '' && offices.every(({ name }) => name === ''));
 
 /**
- * The names that a table proposes, as answers to look at; a draft in which somebody has begun stays as it is.
+ * The names that a table proposes, as answers to look at, with what else it says of them; a draft in which somebody has begun stays as it is.
  *
  * @param cities of the networks: an office that has one in its name is in it, as far as anybody can tell
  */
 export function withTable(
   draft: SetUpDraft,
   { corporation, offices }: NamedOrganization,
-  { file, cities }: { file: string; cities: readonly string[] },
+  { file, cities, serviceKinds = [] }: { file: string; cities: readonly string[]; serviceKinds?: readonly string[] },
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
   const fallback = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
-  const named = offices.map(({ name, people, city = '' }) => ({
-    people,
-    office: { ...newOffice(fresh.corporation.id), name, city: city || cityIn(name, cities) || fallback },
-  }));
+  const named = offices.map(({ name, people, city = '', facts: said = [] }) => {
+    const kind = serviceKindOfName(name, serviceKinds);
+    const ofName = kind === '' ? [] : [{ field: 'serviceKind', values: [{ value: kind, where: '事業所名' }] }];
+    const facts = [...said, ...ofName];
+    const found = saidOf(facts);
+    const near = city || cityOfAddress(found['address'] ?? '') || cityIn(name, cities) || fallback;
+    return { people, facts, office: { ...newOffice(fresh.corporation.id), ...found, name, city: near } };
+  });
+  const ofCorporation = corporation?.facts ?? [];
   return {
     ...fresh,
     step: 'from-table',
-    corporation: { ...fresh.corporation, name: corporation?.name ?? '' },
+    corporation: { ...fresh.corporation, ...saidOf(ofCorporation), name: corporation?.name ?? '' },
     offices: named.length > 0 ? named.map(({ office }) => office) : fresh.offices,
     table: {
       file,
@@ -80,9 +98,21 @@ export function withTable(
       people: Object.fromEntries(
         named.flatMap(({ office, people }) => (people === null ? [] : [[office.id, people] as const])),
       ),
+      facts: Object.fromEntries([
+        [fresh.corporation.id, ofCorporation],
+        ...named.map(({ office, facts }) => [office.id, facts]),
+      ]),
     },
   };
 }
+
+/** What is said once; of two values somebody has to choose. */
+const saidOf = (facts: readonly NamedFact[]): Record<string, string> =>
+  Object.fromEntries(
+    facts.flatMap(({ field, values: [only, ...others] }) =>
+      only && others.length === 0 ? [[field, only.value] as const] : [],
+    ),
+  );
 
 /** The city in which all are of whom one knows it: the next is most likely there, too. */
 export function onlyCity(cities: readonly string[]): string {

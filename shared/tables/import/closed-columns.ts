@@ -28,7 +28,11 @@ export function closedColumns(rows: Iterable<Cells | undefined>): Set<number> {
 }
 
 /** What of a row may be shown, cell by cell: nothing of closed columns, nor what stands beside or behind パスワード：. */
-export function openTexts(cells: Cells, closed: ReadonlySet<number>): string[] {
+export const openTexts = (cells: Cells, closed: ReadonlySet<number>): string[] =>
+  openCells(cells, closed).map(({ text }) => text);
+
+/** The same with the columns, as they are counted from 0. */
+export function openCells(cells: Cells, closed: ReadonlySet<number>): { column: number; text: string }[] {
   let isBeside = false;
   return filledColumns(cells).flatMap((column) => {
     const text = cells[column]?.text.trim() ?? '';
@@ -36,7 +40,7 @@ export function openTexts(cells: Cells, closed: ReadonlySet<number>): string[] {
     isBeside = saysClosed(text);
     // Of a line of headings the one beside it is a heading.
     if ((closed.has(column) && !isBeside) || (wasBeside && !isBeside && !isKnownWord(text))) return [];
-    return [withoutSecret(text)];
+    return [{ column, text: withoutSecret(text) }];
   });
 }
 

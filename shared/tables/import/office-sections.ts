@@ -2,7 +2,7 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
-import { officeOfTitle, officeLabelledIn } from './office-title';
+import { officeAbove } from './office-title';
 import { saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 
@@ -34,7 +34,7 @@ export function officeSections(
   }));
   const marks = new Set(named.flatMap(({ mark, name }) => (isOffice(name) ? [mark] : [])));
   const sections = named.filter(({ mark, name }) => isOffice(name) || (marks.has(mark) && !OTHERWISE.test(name)));
-  const whole = officeLabelledIn(above) ?? officeOfTitle(above);
+  const whole = officeAbove(above);
   const isAsked = hasOffice && !isSaid && kind !== 'office';
   if (!isAsked || (sections.length === 0 && whole === undefined)) return { placed: (_row, found) => found };
   let next = 0;

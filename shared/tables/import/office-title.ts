@@ -12,7 +12,7 @@ export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(
 const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =
-  /[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+  /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
 
 /** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
 const OFFICE =
@@ -25,9 +25,16 @@ export const named = (found = ''): string => found.replace(TITLE, '').trim();
 export const officeLabelledIn = (lines: readonly string[]): string | undefined =>
   lines.map((text) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => !/^[\d０-９-]*$/.test(name));
 
+/** The number of an office stands beside its whole name; a line without one may call it by a part. */
+const NUMBERED = /事業[所者](?:番号|コード|No)|(?<!\d)\d{10}(?!\d)/;
+
 /** The office in the line that says what the table is, with or without the corporation before it. */
-export const officeOfTitle = (lines: readonly string[]): string | undefined =>
-  lines
+const officeOfTitle = (lines: readonly string[]): string | undefined =>
+  [...lines.filter((text) => NUMBERED.test(text)), ...lines]
     .filter((text) => TITLE.test(text))
     .map((text) => named(text.replace(CORPORATION, '')))
     .find((name) => OFFICE.test(name) && !name.includes('…'));
+
+/** Whose list a table is, by the lines above it. */
+export const officeAbove = (lines: readonly string[]): string | undefined =>
+  officeLabelledIn(lines) ?? officeOfTitle(lines);

@@ -4,6 +4,7 @@ import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from '../lists';
 import { shown } from './shown-text';
+import type { TitleFact } from './title-cells';
 
 /**
  * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with
@@ -40,6 +41,8 @@ export interface TableOfFile {
   title: string;
   /** All that stands above its headings, a text for each line: whose list it is, and where that is. */
   above?: string[];
+  /** What these lines say of the office or the corporation. */
+  facts?: TitleFact[];
   /** The row right above its data, and its first column. */
   headerRow: number;
   column: string;

@@ -1,12 +1,13 @@
-import { closedColumns, openTexts, withoutSecret } from './closed-columns';
+import { closedColumns, openCells, withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
 import type { ImportKind } from '../lists';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
 import { foldedRow, saysTitle } from './row-kind';
-import { headingText, isBlankRow, sheetGrid, type SheetGrid } from './sheet-grid';
+import { columnAt, headingText, isBlankRow, lineAt, sheetGrid, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { sideBySide } from './side-by-side';
+import { lineOfCells, type TitleCell } from './title-cells';
 import { turnedLook, turnedSheet } from './turned-table';
 import { cardsOf } from './unfold-cards';
 import { unfolded } from './unfold-records';
@@ -115,16 +116,27 @@ function titleOf({ sheet }: SheetGrid, { row, lines }: Heading): string {
   return '';
 }
 
-/** Lines of a title and an address: more stand above no table. */
-const MOST_ABOVE = 6;
+/** Lines of a title, an address and who answers for it: more stand above no table. */
+const MOST_ABOVE = 10;
 
-/** Each line above the headings of a table that isn't blank, from the top; nothing of what is closed. */
-export function linesAbove({ grid: { sheet }, heading: { row, lines }, begin }: SheetTable): string[] {
+/** Each line above the headings of a table that isn't blank, from the top, cell by cell; nothing of what is closed. */
+export function cellsAbove({ grid: { sheet }, heading: { row, lines }, begin }: SheetTable): TitleCell[][] {
   const end = row - lines + 1;
-  const above = sheet.rows.slice(Math.max(begin, end - MOST_ABOVE), end);
+  const first = Math.max(begin, end - MOST_ABOVE);
+  const above = sheet.rows.slice(first, end);
   const closed = closedColumns(above);
-  return above.map((cells) => openTexts(cells, closed).join('　')).filter((text) => text !== '');
+  return above
+    .map((cells, at) =>
+      openCells(cells, closed).map(({ column, text }) => ({
+        cell: `${columnAt(sheet, column)}${lineAt(sheet, first + at)}`,
+        text,
+      })),
+    )
+    .filter((cells) => cells.some(({ text }) => text !== ''));
 }
+
+/** The same as a text for each line. */
+export const linesAbove = (table: SheetTable): string[] => cellsAbove(table).map(lineOfCells);
 
 function filledRows({ rows }: RawSheet, from: number, end: number): number {
   let count = 0;

@@ -5,7 +5,8 @@ import { isColumnLine, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { lastRow, linesAbove } from './sheet-tables';
+import { cellsAbove, lastRow, linesAbove } from './sheet-tables';
+import { titleFacts } from './title-facts';
 
 /** A table and the place of its sheet in the file. */
 export interface FoundTable extends SheetTable {
@@ -166,6 +167,7 @@ export function summaryOfTable(
     sheet: grid.sheet.name,
     title,
     above: linesAbove(table),
+    facts: titleFacts(cellsAbove(table)),
     headerRow: lineAt(grid.sheet, heading.row),
     column: columnName(leftOf(table) + 1),
     kind: heading.kind,

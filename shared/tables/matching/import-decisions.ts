@@ -17,6 +17,8 @@ export interface ImportDecisions {
   holders: Record<string, string | null>;
   patients: Record<string, string | null>;
   corporations: Record<string, string | null>;
+  /** What lines above the tables say of an office, by `titleKey`: the value that is right; '' where it stays as it is. */
+  titles: Record<string, string>;
   /** Lines that aren't taken. */
   leave: number[];
   /** What an empty cell does to what the ledger has. */
@@ -32,6 +34,7 @@ export const noDecisions: ImportDecisions = {
   holders: {},
   patients: {},
   corporations: {},
+  titles: {},
   leave: [],
   empties: 'keep',
 };

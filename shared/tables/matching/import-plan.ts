@@ -12,6 +12,7 @@ import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
 import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
 import { openValues, sayValues } from './said-values';
+import { plannedTitles } from './title-plan';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
@@ -63,6 +64,7 @@ export function planImport(
       decisions,
       ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     ),
+    titles: plannedTitles(reading, said, ledger, words, decisions),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),
     gone: goneFrom(kind, rows, ledger, today),

@@ -5,6 +5,7 @@ import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
+import { withTitles } from './title-plan';
 
 /** A record's next state, as the store takes it. */
 export type ImportUpdate = {
@@ -60,8 +61,30 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
       joined.add(key);
     }
   }
-  const sentence = `${file} から ${countedRows(plan.kind, rows.length)}を取り込みました`;
-  return { sentence, updates: [...changed.values(), ...members] };
+  const titled = titleUpdates(plan, ledger);
+  const what = rows.length > 0 ? countedRows(plan.kind, rows.length) : titleWords(plan);
+  const sentence = `${file} から ${what}を取り込みました`;
+  return { sentence, updates: [...titled, ...changed.values(), ...members] };
+}
+
+/** Whose list it is, as the lines above it say. */
+const titleUpdates = ({ titles }: ImportPlan, { offices, corporation }: LedgerView): ImportUpdate[] => [
+  ...[corporation].flatMap((before): ImportUpdate[] => {
+    const after = withTitles(before, titles);
+    return after === before ? [] : [{ table: 'corporations', id: after.id, after }];
+  }),
+  ...offices.flatMap((before): ImportUpdate[] => {
+    const after = withTitles(before, titles);
+    return after === before ? [] : [{ table: 'offices', id: after.id, after }];
+  }),
+];
+
+/** みほん訪問看護ステーションの 介護事業所番号・電話; '' where nothing of it is taken. */
+export function titleWords({ titles }: Pick<ImportPlan, 'titles'>): string {
+  const byName = new Map<string, string[]>();
+  for (const { name, label, after } of titles)
+    if (after !== null) byName.set(name, [...(byName.get(name) ?? []), label]);
+  return [...byName].map(([name, labels]) => `${name}の ${labels.join('・')}`).join('、');
 }
 
 const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));

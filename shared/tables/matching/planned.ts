@@ -136,6 +136,24 @@ export interface OpenWord {
   proposal: string | null;
 }
 
+/** What a line above a table says of an office or the corporation, and the ledger doesn't. */
+export interface PlannedTitle {
+  table: 'offices' | 'corporations';
+  id: string;
+  /** Of the record. */
+  name: string;
+  field: string;
+  label: string;
+  /** As the ledger has it. */
+  before: string;
+  /** What is said, and where; of several nobody knows which is right. */
+  values: readonly { value: string; where: string }[];
+  /** What will be written; null: the ledger stays as it is. */
+  after: string | null;
+  /** Nobody has said yet which is right. */
+  isAsked: boolean;
+}
+
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */
 export interface Twins {
   title: string;
@@ -158,6 +176,8 @@ export interface ImportPlan {
   words: readonly OpenWord[];
   /** Cells that say the same, and are worth a decision for all of them. */
   values: readonly OpenValue[];
+  /** What lines above the tables say of offices, where the ledger says nothing or something else. */
+  titles: readonly PlannedTitle[];
   /** Rows that are one person twice, or two of one name. */
   twins: readonly Twins[];
   /** Cells that are left empty in rows that are taken. */

@@ -9,8 +9,17 @@ export function linesThatDiffer(shown: ImportPlan, now: ImportPlan): number[] {
   const before = new Map(takenRows(shown).map((row) => [row.line, row]));
   const after = new Map(takenRows(now).map((row) => [row.line, row]));
   const lines = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
-  return lines.filter((line) => meaning(before.get(line)) !== meaning(after.get(line)));
+  const differing = lines.filter((line) => meaning(before.get(line)) !== meaning(after.get(line)));
+  return titlesOf(shown) === titlesOf(now) ? differing : [TITLE_LINE, ...differing];
 }
+
+/** What lines above a table say has no line of its own: the first is named. */
+const TITLE_LINE = 1;
+
+const titlesOf = ({ titles }: ImportPlan): string =>
+  JSON.stringify(
+    titles.flatMap(({ id, field, before, after }) => (after === null ? [] : [[id, field, before, after]])),
+  );
 
 /** What a row writes, and over what. */
 function meaning(row: PlannedRow | undefined): string {

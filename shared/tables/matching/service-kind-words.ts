@@ -1,3 +1,5 @@
+import { widenKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
 import { foldKey } from './fold-key';
 
 /** What lists of offices write for a service, by the words that networks have for it in their code lists. */
@@ -22,6 +24,18 @@ const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
   ['薬局', '調剤薬局', '保険薬局'],
 ];
 
+/** Further names of offices that tell of their service, which no list would write for it. */
+const NEAR: typeof SHORT = [
+  ['訪問入浴介護', '訪問入浴', '入浴サービス'],
+  ['訪問看護', 'ナーシングステーション', 'ナースステーション'],
+  ['短期入所療養介護', '療養ショート'],
+  ['夜間対応型訪問介護', '夜間対応'],
+  ['看護小規模多機能型居宅介護', '看護小規模多機能居宅介護', '看多機', '看護小規模多機能', '複合型サービス'],
+  ['病院'],
+  ['行政', '市役所', '役場', '保健所', '福祉事務所'],
+  ['ケアハウス', '軽費老人ホーム'],
+];
+
 /** 13 訪問看護, 介護予防訪問看護（みなし）, 訪問看護ステーション: what stands around the word. */
 const AROUND =
   /^(?:[\d０-９]{1,3}[\s　.．:：]*)?(?:指定)?(?:介護予防)?|[(（【].*?[)）】]|(?:事業所?|サービス|ステーション)$/g;
@@ -41,6 +55,38 @@ export function properServiceKind(text: string, known: readonly string[]): strin
   return known.find(isIt(keyOf(text))) ?? known.find(isIt(foldKey(meant ?? ''))) ?? null;
 }
 
+/** As it stands but for widths and spaces: ひのでいちご園 is no デイ. */
+const plain = (text: string): string =>
+  toHalfWidth(widenKana(text))
+    .toLowerCase()
+    .replace(/[\s・]/g, '');
+
+/** Ways of writing a service, the longest first: デイケア is no デイ. */
+const WAYS: readonly (readonly [way: string, word: string])[] = [...SHORT, ...NEAR]
+  .flatMap(([word, ...ways]) => [word, ...ways].map((way) => [plain(way), word] as const))
+  .sort((a, b) => b[0].length - a[0].length);
+
+/** What a name says beside its service and whose it is. */
+const FILLING = /指定|介護予防|事業所|事業部|ステーション|ステイション|センター|サービス|(?<![a-z])st(?![a-z])/g;
+
+/** A name as its services, and what is its own: 訪看せせらぎ and 訪問看護ステーション せせらぎ are 訪問看護 and せせらぎ both. */
+export function serviceAndName(name: string): { services: string[]; own: string } {
+  let rest = plain(name);
+  const services: string[] = [];
+  for (const [way, word] of WAYS) {
+    if (!rest.includes(way)) continue;
+    rest = rest.replaceAll(way, '\n');
+    if (!services.includes(word)) services.push(word);
+  }
+  return { services, own: foldKey(rest.replace(FILLING, '').replaceAll('\n', '')) };
+}
+
 /** The services that a name tells of: ヘルパーステーション坂井 is 訪問介護. */
-export const servicesIn = (name: string): string[] =>
-  SHORT.filter((ways) => ways.some((way) => foldKey(name).includes(foldKey(way)))).map(([word]) => word);
+export const servicesIn = (name: string): string[] => serviceAndName(name).services;
+
+/** サービス分類 of an office by its name, in the words of the code lists; '' where the name tells of none, or of two. */
+export function serviceKindOfName(name: string, known: readonly string[]): string {
+  const found = new Set(servicesIn(name).flatMap((word) => known.find((one) => foldKey(one) === foldKey(word)) ?? []));
+  const [only = '', ...others] = found;
+  return others.length === 0 ? only : '';
+}

@@ -142,6 +142,41 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   rmSync(desk, { recursive: true });
 });
 
+test('what stands above the list is proposed with where it stands, and needs no second typing', async () => {
+  const { page, app } = opened;
+  const desk = mkdtempSync(join(tmpdir(), 'renkei-first-'));
+  const lines = [
+    '医療法人見本会　職員名簿,,',
+    '事業所名：見本訪問看護ステーション,事業所番号,0660799016',
+    '〒997-0035 山形県鶴岡市馬場町99-1　TEL 0235991122,,',
+    '管理者：見本 一郎,,作成 見本 花子 電話0235991199',
+    ',,',
+    '氏名,ふりがな,所属',
+    '見本 一郎,みほん いちろう,訪看',
+    '見本 花子,みほん はなこ,訪看',
+  ];
+  writeFileSync(join(desk, '職員名簿.csv'), `\ufeff${lines.join('\r\n')}`);
+  await answerOpenDialogs(app, join(desk, '職員名簿.csv'));
+  await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  const office = page.getByRole('region', { name: '見本訪問看護ステーション' });
+  await expect(office.getByLabel('介護事業所番号')).toHaveValue('0660799016');
+  await expect(office).toContainText('名簿のC2から');
+  await expect(office.getByLabel('電話')).toHaveValue('0235-99-1122');
+  await expect(office.getByLabel('郵便番号')).toHaveValue('997-0035');
+  await expect(office.getByLabel('所在地')).toHaveValue('山形県鶴岡市馬場町99-1');
+  await expect(office.getByLabel('市町村')).toHaveValue('鶴岡市');
+  await expect(office.getByLabel('管理者')).toHaveValue('見本 一郎');
+  await expect(office.getByLabel('サービス分類')).toHaveValue('訪問看護');
+  expect(await barriers(page)).toEqual([]);
+  await setSize(app, SMALL);
+  await takesPicture(page, 'first-run', 'facts');
+  await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'どの列が何か' })).toBeVisible();
+  await page.goto('app://renkei/ledger/offices');
+  await expect(page.getByRole('row', { name: /見本訪問看護ステーション/ })).toContainText('0660799016');
+  rmSync(desk, { recursive: true });
+});
+
 /** In the page: what can be pressed below the toasts, and the title. */
 function coveredBy(toasts: Element): string[] {
   const found = new Set<Element>();

@@ -27,7 +27,7 @@ const shown = (plan: object, columns: { field: string; label: string }[] = []): 
   renderToStaticMarkup(
     <MantineProvider>
       <OpenDecisions
-        plan={{ kind: 'staff', words: [], twins: [], values: [], rows: [], ...plan } as never}
+        plan={{ kind: 'staff', words: [], twins: [], values: [], titles: [], rows: [], ...plan } as never}
         columns={columns}
         names={(id) => (id === 'o1' ? 'ひまわりの里' : null)}
         onDecide={() => {}}

@@ -162,6 +162,31 @@ describe('the names of a table', () => {
     expect(withTable({ ...newDraft(), step: 'offices' }, named, from).step).toBe('offices');
   });
 
+  test('what stands beside them is filled in, but where it is said in two ways; the service is the name’s', () => {
+    const at = 'シート「訪看」のA2';
+    const phone = { field: 'phone', values: [{ value: '0235-99-1122', where: at }] };
+    const fax = {
+      field: 'fax',
+      values: [
+        { value: '0235-99-1123', where: at },
+        { value: '0235-99-1124', where: 'シート「居宅」のA2' },
+      ],
+    };
+    const address = { field: 'address', values: [{ value: '山形県鶴岡市馬場町99-1', where: at }] };
+    const offices = [{ name: 'みほん訪看', people: 12, facts: [phone, fax, address] }];
+    const head = { field: 'representativeName', values: [{ value: '山本 一郎', where: at }] };
+    const corporation = { name: '社会福祉法人見本会', where: '1行目', facts: [head] };
+    const draft = withTable(newDraft(), { corporation, offices }, { ...from, serviceKinds: ['訪問看護', '訪問介護'] });
+    expect(draft.corporation.representativeName).toBe('山本 一郎');
+    expect(draft.offices[0]).toMatchObject({
+      ...{ phone: '0235-99-1122', fax: '', address: '山形県鶴岡市馬場町99-1', city: '鶴岡市', serviceKind: '訪問看護' },
+    });
+    expect(draft.table?.facts[draft.offices[0]?.id ?? '']?.map(({ field }) => field)).toEqual([
+      ...['phone', 'fax', 'address', 'serviceKind'],
+    ]);
+    expect(readSetUpDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
   test('another file takes the place of the one before', () => {
     const first = withTable(newDraft(), named, from);
     const second = withTable(first, { corporation: null, offices: [] }, { ...from, file: '別の名簿.xlsx' });

@@ -143,8 +143,20 @@ describe('several offices, each with a sheet of its own', () => {
     expect(read(kyotaku)).toEqual({
       corporation: { name: '社会福祉法人ひまわり会', where: '名簿の1行目', city: '流山市' },
       offices: [
-        { name: 'ひまわり居宅介護支援事業所', people: 2, city: '流山市' },
-        { name: 'ひまわり訪問看護ステーション', people: 1, city: '野田市' },
+        {
+          ...{ name: 'ひまわり居宅介護支援事業所', people: 2, city: '流山市' },
+          facts: [
+            { field: 'postalCode', values: [{ value: '270-0100', where: 'シート「居宅」のA2' }] },
+            { field: 'address', values: [{ value: '千葉県流山市平和台1-1', where: 'シート「居宅」のA2' }] },
+          ],
+        },
+        {
+          ...{ name: 'ひまわり訪問看護ステーション', people: 1, city: '野田市' },
+          facts: [
+            { field: 'address', values: [{ value: '千葉県野田市江戸川台東2-2', where: 'シート「訪看」のA2' }] },
+            { field: 'phone', values: [{ value: '04-0000-0000', where: 'シート「訪看」のA2' }] },
+          ],
+        },
         { name: 'ひまわりデイサービスセンター', people: null },
       ],
     });
@@ -166,6 +178,87 @@ describe('several offices, each with a sheet of its own', () => {
   test('a date or a greeting above a table is no address', () => {
     expect(namesOf(['ひまわり訪問看護ステーション　職員名簿（令和8年4月1日現在の町内）']).offices).toEqual([
       { name: 'ひまわり訪問看護ステーション', people: 3 },
+    ]);
+  });
+});
+
+describe('what stands beside the names', () => {
+  const sheetOf = (name: string, lines: readonly (readonly string[])[]) => ({
+    ...{ name, hidden: false, rows: lines.map((cells) => cells.map(textCell)) },
+    ...{ hiddenRows: [], hiddenColumns: [], merges: [], date1904: false, cut: false },
+  });
+  const listOf = (...above: readonly (readonly string[])[]) => [
+    ...above,
+    [''],
+    ['No', '氏名', 'ふりがな', '職種', '所属'],
+    ['1', '佐藤 健一', 'さとう けんいち', '看護師', '訪看みほん'],
+    ['2', '鈴木 花子', 'すずき はなこ', '看護師', '訪看みほん'],
+  ];
+  const read = (...sheets: readonly (readonly (readonly string[])[])[]) =>
+    namedOrganization(
+      unwrap(
+        readTable(
+          { sheets: sheets.map((lines, i) => sheetOf(`シート${i + 1}`, lines)), notes: [] },
+          { kind: 'staff', today: '2026-11-23' },
+        ),
+      ),
+      '名簿.xlsx',
+    );
+
+  test('a label and its value in two cells, of an office that the list itself calls by its short name', () => {
+    const { corporation, offices } = read(
+      listOf(
+        ['社会福祉法人みほん会', '', '代表者', '理事長　山本 一郎'],
+        ['事業所名', '訪問看護ステーション みほん', '事業所番号', '1270100120'],
+        ['電話', '04-7199-0001'],
+      ),
+    );
+    expect(corporation).toMatchObject({
+      facts: [
+        { field: 'representativeName', values: [{ value: '山本 一郎', where: '名簿のD1' }] },
+        { field: 'representativeTitle', values: [{ value: '理事長', where: '名簿のD1' }] },
+      ],
+    });
+    expect(offices).toEqual([
+      {
+        ...{ name: '訪問看護ステーション みほん', people: 2 },
+        facts: [
+          { field: 'number', values: [{ value: '1270100120', where: '名簿のD2' }] },
+          { field: 'phone', values: [{ value: '04-7199-0001', where: '名簿のB3' }] },
+        ],
+      },
+    ]);
+  });
+
+  test('the list calls its offices by nothing but their service', () => {
+    const { offices } = read([
+      ['みほん訪問看護ステーション　職員名簿'],
+      ['電話 04-7199-0001'],
+      [''],
+      ['No', '氏名', 'ふりがな', '職種', '所属'],
+      ['1', '佐藤 健一', 'さとう けんいち', '看護師', '訪看'],
+      ['2', '鈴木 花子', 'すずき はなこ', '介護支援専門員', '居宅'],
+    ]);
+    expect(offices.map(({ name, people, facts = [] }) => [name, people, facts.length])).toEqual([
+      ['みほん訪問看護ステーション', 1, 1],
+      ['居宅', 1, 0],
+    ]);
+  });
+
+  test('two sheets of one office that don’t say the same leave it to whoever knows', () => {
+    const { offices } = read(
+      listOf(['事業所名：訪問看護ステーション みほん'], ['電話 04-7199-0001']),
+      listOf(['事業所名：訪問看護ステーションみほん'], ['電話 04-7199-0009']),
+    );
+    expect(offices).toHaveLength(1);
+    expect(offices[0]?.facts).toEqual([
+      {
+        field: 'phone',
+        values: [
+          { value: '04-7199-0001', where: 'シート「シート1」のA2' },
+          { value: '04-7199-0009', where: 'シート「シート2」のA2' },
+        ],
+      },
     ]);
   });
 });

@@ -1,0 +1,190 @@
+import { normalField } from '../../ledger/fields/catalogue';
+import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
+import { isMail, isMobilePhone, isPhone, isPostalCode } from '../../text/width';
+import { BEFORE, BEHIND, LABELLED, officeAbove } from './office-title';
+import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
+
+type Line = readonly TitleCell[];
+type Sort = keyof typeof LABELS;
+
+/** What is written before a value. Of lists that a program made, in half-width kana and in capitals of either width. */
+const LABELS = {
+  number: '(?:介護保険|介護|指定)?事業[所者](?:番号|コード|[NＮ][OＯoｏ][.．]?)|指定番号',
+  medicalInstitutionNumber: '(?:保険)?医療機関(?:番号|コード)',
+  postalCode: '〒|郵便番号',
+  address: '(?:法人|本部|事業所)?(?:の)?(?:所在地|住所)',
+  both: '(?:TEL|ＴＥＬ|電話)[・/／&＆](?:FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス)',
+  phone: '(?:法人|本部|代表|事業所)?(?:TEL|ＴＥＬ|℡|☎|電話(?:番号)?|代表番号)',
+  fax: '(?:法人|本部|代表|事業所)?(?:FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|ファクシミリ)(?:番号)?',
+  mail: '[EＥ][-－‐]?[MＭ]ail|Mail|メール(?:アドレス)?|ﾒｰﾙ(?:ｱﾄﾞﾚｽ)?',
+  managerName: '管理者(?:氏名|名)?|所長(?:名)?|管理責任者',
+  headName: '施設長|院長|センター長|園長',
+  representativeName: '(?:法人)?代表者(?:氏名|名)?|理事長|代表取締役(?:社長)?|代表理事|代表社員',
+  /** Of somebody for themselves: nothing behind them on the line is the office's. */
+  private: '作成|記入|担当|更新者|緊急|自宅|携帯|個人|連絡係|取りまとめ|とりまとめ',
+  /** Where a value ends. */
+  other: '法人(?:番号|名称?)|事業所名称?|施設名称?|定員|開設|指定|令和|平成|昭和|[RHSＲＨＳ]\\d|現在',
+} as const;
+const SORTS = Object.keys(LABELS) as Sort[];
+const LABEL = new RegExp(SORTS.map((sort) => `(?<${sort}>${LABELS[sort]})`).join('|'), 'gi');
+/** Behind a label. */
+const BETWEEN = /^[\s　]*[:：）)】\]・.．]*[\s　]*/;
+const POSTAL = /^[\d０-９]{3}[-－ー‐−][\d０-９]{4}/;
+const NUMBERS = /^[（(]?[\d０-９][\d０-９\s()（）\-－ー‐−–]{7,}[\d０-９]/;
+const CODE = /^[\dA-Z０-９Ａ-Ｚ][\dA-Z０-９Ａ-Ｚ\s-]{5,13}/i;
+const LETTERS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]';
+const NAME = new RegExp(`^${LETTERS}{1,4}[ 　]${LETTERS}{1,4}(?=$|[\\s　（(）)、,])|^${LETTERS}{2,8}`, 'u');
+/** 管理者　職員一覧, 管理者：兼務: no name of anybody. */
+const NOBODY = /名簿|一覧|職員|表$|兼|研修|未定|空席|会議|業務|[師士員]$/;
+/** A number of an address: 1-1, 三丁目99番. */
+const PLACE = /[\d０-９一二三四五六七八九十](?:丁目|番|号|[-－ー‐−の])|番地|[\d０-９]$/;
+
+interface Found {
+  field: string;
+  value: string;
+  at: number;
+  /** The label says whose it is. */
+  isOfCorporation: boolean;
+}
+
+/**
+ * Numbers, addresses, telephones and who answers, from the lines above a table. A mobile and what stands behind 作成者 or 担当 are a person's own,
+ * and are left where they are.
+ */
+export function titleFacts(lines: readonly Line[]): TitleFact[] {
+  const office = officeAbove(lines.map(lineOfCells));
+  const facts = lines.flatMap((cells) => {
+    const text = lineOfCells(cells);
+    const isCorporations = saysCorporation(text) && !saysOffice(text, office);
+    return inLine(cells, text).map((one) => ({ ...one, cell: cellAt(cells, one.at), isCorporations }));
+  });
+  const found = new Map<string, TitleFact>();
+  for (const { field, value, cell, isOfCorporation, isCorporations } of facts) {
+    // The only address above a table is where its people work, also in the line of the corporation's name.
+    const others = facts.some((one) => one.field === field && !one.isCorporations && !one.isOfCorporation);
+    const of = isOfCorporation || (isCorporations && others && OF_BOTH.has(field)) ? 'corporation' : 'office';
+    const key = `${of}/${field}`;
+    if (!found.has(key)) found.set(key, { of, field, value, cell });
+  }
+  return [...found.values()];
+}
+
+/** Fields that a corporation has, too. */
+const OF_BOTH: ReadonlySet<string> = new Set(['postalCode', 'address', 'phone']);
+
+const saysCorporation = (text: string): boolean => [BEFORE, BEHIND, LABELLED].some((form) => form.test(text));
+const saysOffice = (text: string, office: string | undefined): boolean =>
+  (office !== undefined && text.includes(office)) || new RegExp(LABELS.number).test(text);
+
+function cellAt(cells: Line, at: number): string {
+  let end = 0;
+  const place = pieces(cells).findIndex((piece) => (end += piece.length) > at);
+  return cells[place]?.cell ?? '';
+}
+
+/** Where the cell ends that a place of the line is in: no value goes on beyond it. */
+function endOfCell(cells: Line, at: number): number {
+  let end = 0;
+  for (const piece of pieces(cells)) {
+    end += piece.length;
+    if (end > at) return end;
+  }
+  return end;
+}
+
+function inLine(cells: Line, text: string): Found[] {
+  const labels = [...text.matchAll(LABEL)].map(({ 0: label, index, groups = {} }) => ({
+    label,
+    at: index,
+    behind: index + label.length,
+    sort: SORTS.find((sort) => groups[sort] !== undefined) ?? ('other' as const),
+  }));
+  const found: Found[] = [];
+  let isPrivate = false;
+  for (const [place, { label, behind, sort }] of labels.entries()) {
+    if (sort === 'private') isPrivate = true;
+    if (sort === 'number' || /法人|本部|代表/.test(label)) isPrivate = false;
+    if (sort === 'private' || sort === 'other' || isPrivate) continue;
+    const between = BETWEEN.exec(text.slice(behind))?.[0].length ?? 0;
+    const at = behind + between;
+    const end = Math.min(labels[place + 1]?.at ?? text.length, endOfCell(cells, at));
+    const isOfCorporation = sort === 'representativeName' || /^(?:法人|本部)/.test(label);
+    const values = readers[sort](text.slice(at, end), { label, isParted: between > 0 });
+    found.push(...values.map((one) => ({ ...one, at, isOfCorporation })));
+  }
+  return [...found, ...unlabelled(cells, text, found)];
+}
+
+type Read = (text: string, label: { label: string; isParted: boolean }) => Pick<Found, 'field' | 'value'>[];
+
+const kept = (field: string, text: string, isRight: (value: string) => boolean, of = 'offices' as const) => {
+  const value = normalField(of, field, text.trim());
+  return isRight(value) ? [{ field, value }] : [];
+};
+
+const isOfOffice = (phone: string): boolean => isPhone(phone) && !isMobilePhone(phone);
+const phoneIn = (field: 'phone' | 'fax', text: string) => kept(field, NUMBERS.exec(text)?.[0] ?? '', isOfOffice);
+
+function nameIn(field: string, text: string, isParted: boolean): Pick<Found, 'field' | 'value'>[] {
+  const name = (NAME.exec(text)?.[0] ?? '').replace(/(?:さん|様|氏)$/, '').trim();
+  return isParted && name.length > 1 && !NOBODY.test(name) ? [{ field, value: name }] : [];
+}
+
+const addressIn = (text: string): Pick<Found, 'field' | 'value'>[] => {
+  const address = text
+    .replace(/[ 　]+[（(]?0[\d０-９]{1,3}[-－ー‐−(（].*$/, '')
+    .replace(/[\s　（(【]+$/, '')
+    .trim();
+  return cityOfAddress(address) !== '' && PLACE.test(address) ? [{ field: 'address', value: address }] : [];
+};
+
+const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
+  number: (text) => kept('number', CODE.exec(text)?.[0] ?? '', (value) => /^[0-9A-Z]{10}$/.test(value)),
+  medicalInstitutionNumber: (text) =>
+    kept('medicalInstitutionNumber', CODE.exec(text)?.[0] ?? '', (value) => /^(?:[0-9A-Z]{7}|\d{10})$/.test(value)),
+  postalCode: (text) => {
+    const code = POSTAL.exec(text)?.[0] ?? '';
+    const address = addressIn(text.slice(code.length).replace(BETWEEN, ''));
+    return [...kept('postalCode', code, isPostalCode), ...(code === '' ? [] : address)];
+  },
+  address: (text) => {
+    const code = POSTAL.exec(text)?.[0] ?? '';
+    return [...kept('postalCode', code, isPostalCode), ...addressIn(text.slice(code.length).replace(BETWEEN, ''))];
+  },
+  both: (text) => [...phoneIn('phone', text), ...phoneIn('fax', text)],
+  phone: (text) => phoneIn('phone', text),
+  fax: (text) => phoneIn('fax', text),
+  mail: (text) => kept('mail', /^[^\s　,、（()）]+/.exec(text)?.[0] ?? '', isMail),
+  managerName: (text, { isParted }) => nameIn('managerName', text, isParted),
+  headName: (text, { label, isParted }) => {
+    const names = nameIn('headName', text, isParted);
+    return names.length > 0 ? [...names, { field: 'headTitle', value: label }] : [];
+  },
+  representativeName: (text, { label, isParted }) => {
+    const names = nameIn('representativeName', text, isParted);
+    const hasTitle = names.length > 0 && !label.includes('代表者');
+    return hasTitle ? [...names, { field: 'representativeTitle', value: label }] : names;
+  },
+};
+
+/** 0670790456 right behind the office's name: a prefecture and a kind of service before all else. A telephone has its label. */
+const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|[\s　）)])/;
+const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
+
+function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  const has = (field: string): boolean => known.some((one) => one.field === field);
+  const number = BARE_NUMBER.exec(text);
+  const office = officeAbove([text]);
+  if (number?.[1] && !has('number') && office !== undefined && number.index >= text.indexOf(office))
+    found.push({ field: 'number', value: number[1], at: number.index + 1, isOfCorporation: false });
+  if (has('address')) return found;
+  let at = 0;
+  for (const piece of pieces(cells)) {
+    const cut = piece.slice(0, piece.search(LABEL) < 0 ? undefined : piece.search(LABEL));
+    const [address] = BARE_PLACE.test(piece) ? addressIn(cut) : [];
+    if (address) found.push({ ...address, at, isOfCorporation: false });
+    at += piece.length;
+  }
+  return found;
+}

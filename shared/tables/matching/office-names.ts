@@ -1,0 +1,28 @@
+import { foldKey } from './fold-key';
+import { serviceAndName } from './service-kind-words';
+
+type Named = { name: string; serviceKind?: string };
+
+/**
+ * The one office that a list means by a short name: 訪看, 訪看せせらぎ, 訪問看護ST せせらぎ. It has to say the service: what is only a part of
+ * a name may be anybody's. Null where two of them may be meant, or none.
+ */
+export function officeMeantBy<T extends Named>(word: string, offices: readonly T[]): T | null {
+  const said = serviceAndName(word);
+  if (said.services.length === 0) return null;
+  const meant = offices.filter(({ name, serviceKind = '' }) => {
+    const known = serviceAndName(name);
+    const services = new Set([...known.services, ...serviceAndName(serviceKind).services]);
+    return said.services.every((one) => services.has(one)) && known.own.includes(said.own);
+  });
+  if (meant.length < 2) return meant[0] ?? null;
+  const exact = meant.filter(({ name }) => serviceAndName(name).own === said.own);
+  return exact.length === 1 ? (exact[0] ?? null) : null;
+}
+
+/** Whether two names are the same but for what is written short. */
+export const isSameOffice = (one: string, other: string): boolean => {
+  const [a, b] = [serviceAndName(one), serviceAndName(other)];
+  if (a.services.length === 0) return foldKey(one) === foldKey(other);
+  return a.own !== '' && a.own === b.own && a.services.join() === b.services.join();
+};

@@ -1,0 +1,101 @@
+import { cityOfAddress } from '../../text/city-of-address';
+import { fieldOf } from '../../ledger/fields/catalogue';
+import type { Corporation, Office } from '../../ledger/entities';
+import { officeAbove } from '../import/office-title';
+import { PART, type TableOfFile, type TableReading } from '../import/reading';
+import { placeOfCell } from '../import/title-cells';
+import type { MatchedRow } from './draft-row';
+import { foldKey } from './fold-key';
+import type { ImportDecisions } from './import-decisions';
+import type { LedgerView } from './ledger-view';
+import { officeMeantBy } from './office-names';
+import type { PlannedTitle } from './planned';
+import type { WordResolver } from './resolve-words';
+
+/** Names it in `ImportDecisions.titles`. */
+export const titleKey = ({ id, field }: Pick<PlannedTitle, 'id' | 'field'>): string => `${id}/${field}`;
+
+/**
+ * What the lines above the tables say of the offices whose people they list: where the ledger has nothing it is filled in, where it has
+ * something else it is asked, and stays until somebody has said so.
+ */
+export function plannedTitles(
+  { kind, tables }: Pick<TableReading, 'kind' | 'tables'>,
+  rows: readonly MatchedRow[],
+  ledger: LedgerView,
+  words: WordResolver,
+  { titles: decided }: Pick<ImportDecisions, 'titles'>,
+): PlannedTitle[] {
+  // Above a list of offices stands whoever made it.
+  if (kind === 'office') return [];
+  const found = new Map<string, PlannedTitle & { values: { value: string; where: string }[] }>();
+  for (const table of tables) {
+    const { facts = [], sheet, part } = table;
+    if (part === null || facts.length === 0) continue;
+    const office = officeOf(table, rows, ledger, words);
+    for (const { of, field, value, cell } of facts) {
+      const record = of === 'office' ? office : ledger.corporation;
+      if (!record) continue;
+      const where = of === 'office' ? 'offices' : 'corporations';
+      const before = textIn(record, field);
+      if (saysTheSame(field, before, value)) continue;
+      const { id, name } = record;
+      const label = fieldOf(where, field)?.label ?? '';
+      const fresh = { table: where, id, name, field, label, before, values: [], after: null, isAsked: false } as const;
+      const known = found.get(titleKey({ id, field })) ?? { ...fresh, values: [] };
+      if (!known.values.some((one) => saysTheSame(field, one.value, value)))
+        known.values.push({ value, where: placeOfCell(tables, sheet, cell) });
+      found.set(titleKey({ id, field }), known);
+    }
+  }
+  const planned = [...found.values()].map((title) => settled(title, decided[titleKey(title)]));
+  return planned.map((title) => (isOfOtherPlace(title, planned) ? { ...title, after: null, isAsked: false } : title));
+}
+
+function settled(title: PlannedTitle, decided: string | undefined): PlannedTitle {
+  if (decided !== undefined) return { ...title, after: decided === title.before || decided === '' ? null : decided };
+  const [only, ...others] = title.values;
+  const isSure = title.before === '' && others.length === 0;
+  return { ...title, after: isSure ? (only?.value ?? null) : null, isAsked: !isSure };
+}
+
+/** The postal code of an address that isn't taken belongs to no other one. */
+const isOfOtherPlace = ({ id, field }: PlannedTitle, all: readonly PlannedTitle[]): boolean =>
+  field === 'postalCode' && all.some((one) => one.id === id && one.field === 'address' && one.after === null);
+
+const textIn = (record: Office | Corporation, field: string): string =>
+  String((record as unknown as Record<string, unknown>)[field] ?? '');
+
+/** But for spaces and hyphens; an address with its prefecture or without. */
+function saysTheSame(field: string, one: string, other: string): boolean {
+  const [a, b] = [foldKey(one), foldKey(other)];
+  return a === b || (field === 'address' && a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a)));
+}
+
+/** Whose list it is: as the lines above name it, else where all of its people work. */
+function officeOf(
+  { above = [], part }: TableOfFile,
+  rows: readonly MatchedRow[],
+  { offices }: LedgerView,
+  words: WordResolver,
+): Office | null {
+  const registered = offices.filter(({ status }) => status === 'registered');
+  const name = officeAbove(above);
+  const id = name === undefined ? undefined : words('office', name).id;
+  const named = registered.find((office) => office.id === id) ?? (name ? officeMeantBy(name, registered) : null);
+  if (named) return named;
+  const ids = new Set(rows.filter(({ row }) => Math.floor(row.line / PART) === part).map((one) => one.ids.office));
+  const [only, ...others] = ids;
+  // Another name than the ledger knows is another office.
+  if (name !== undefined || others.length > 0) return null;
+  return registered.find((office) => office.id === only) ?? null;
+}
+
+/** The records that it changes, as they will be; an office without its city has that of the address. */
+export function withTitles<R extends Office | Corporation>(record: R, titles: readonly PlannedTitle[]): R {
+  const own = titles.filter(({ id, after }) => id === record.id && after !== null);
+  if (own.length === 0) return record;
+  const said = Object.fromEntries(own.map(({ field, after }) => [field, after]));
+  const city = 'city' in record && record.city === '' ? cityOfAddress(String(said['address'] ?? '')) : '';
+  return { ...record, ...said, ...(city !== '' && { city }) };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { TitleFact } from '@shared/tables/import/title-cells';
+import type { TableReading } from '@shared/tables/import/reading';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { titleKey } from '@shared/tables/matching/title-plan';
+import { linesThatDiffer } from '@shared/tables/matching/same-plan';
+import { aCorporation, anOffice } from '../../../builders/organization';
+import { aReading, aView, TODAY } from './planning';
+
+const corporation = aCorporation({ representativeName: '山本 一郎' });
+const empty = { number: '', postalCode: '', address: '', city: '', phone: '', fax: '', managerName: '' };
+const kango = anOffice({ id: 'kango', corporationId: corporation.id, name: 'みほん訪問看護ステーション', ...empty });
+const kyotaku = anOffice({ id: 'kyotaku', corporationId: corporation.id, name: 'みほん居宅介護支援事業所', ...empty });
+
+const fact = (field: string, value: string, cell = 'A3', of: TitleFact['of'] = 'office'): TitleFact => ({
+  ...{ of, field, value, cell },
+});
+
+function planOf(
+  facts: TitleFact[],
+  offices = [kango, kyotaku],
+  {
+    above = ['事業所名：みほん訪問看護ステーション'],
+    ...decisions
+  }: Partial<ImportDecisions> & { above?: string[] } = {},
+) {
+  const ledger = aView({ offices }, { corporation });
+  const reading: TableReading = {
+    ...aReading([{ name: '佐藤 健一', kana: 'さとう けんいち', office: 'みほん訪問看護ステーション' }]),
+    tables: [
+      {
+        id: '1/5/A',
+        sheet: '訪看',
+        title: '',
+        above,
+        facts,
+        headerRow: 5,
+        column: 'A',
+        kind: 'staff',
+        rows: 1,
+        isAlike: true,
+        part: 0,
+      },
+    ],
+  };
+  const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => 'new');
+  const written = (table: string) => updates.filter((one) => one.table === table).map(({ after }) => after);
+  return { plan, offices: written('offices'), corporations: written('corporations') };
+}
+
+describe('what stands above the list of an office that is in the ledger', () => {
+  test('fills what the ledger hasn’t, of that office alone, with the city of the address', () => {
+    const { offices } = planOf([
+      fact('number', '0660799011', 'A2'),
+      fact('postalCode', '997-0035'),
+      fact('address', '山形県鶴岡市馬場町99-1'),
+      fact('phone', '0235-99-1122'),
+    ]);
+    expect(offices).toEqual([
+      {
+        ...kango,
+        ...{ number: '0660799011', postalCode: '997-0035', address: '山形県鶴岡市馬場町99-1' },
+        ...{ phone: '0235-99-1122', city: '鶴岡市' },
+      },
+    ]);
+  });
+
+  test('is found by the short name that a title uses', () => {
+    const { offices } = planOf([fact('phone', '0235-99-1122')], undefined, { above: ['みほん訪看 職員名簿'] });
+    expect(offices.map(({ id }) => id)).toEqual(['kango']);
+  });
+
+  test('of an office that the ledger doesn’t know nothing is given to another', () => {
+    const { plan } = planOf([fact('phone', '0235-99-1122')], undefined, { above: ['みほんデイサービス 職員名簿'] });
+    expect(plan.titles).toEqual([]);
+  });
+
+  test('what the ledger has otherwise is asked and stays until somebody says so', () => {
+    const own = { ...kango, phone: '0235-11-1111' };
+    const { plan, offices } = planOf([fact('phone', '0235-99-1122')], [own]);
+    expect(plan.titles).toMatchObject([
+      { name: kango.name, label: '電話', before: '0235-11-1111', isAsked: true, after: null },
+    ]);
+    expect(plan.titles[0]?.values).toEqual([{ value: '0235-99-1122', where: '名簿のA3' }]);
+    expect(offices).toEqual([]);
+    const titles = { [titleKey({ id: 'kango', field: 'phone' })]: '0235-99-1122' };
+    expect(planOf([fact('phone', '0235-99-1122')], [own], { titles }).offices).toEqual([
+      { ...own, phone: '0235-99-1122' },
+    ]);
+  });
+
+  test('the same but for hyphens, or with its prefecture, is no difference', () => {
+    const own = { ...kango, phone: '0235991122', address: '鶴岡市馬場町99-1' };
+    expect(
+      planOf([fact('phone', '0235-99-1122'), fact('address', '山形県鶴岡市馬場町99-1')], [own]).plan.titles,
+    ).toEqual([]);
+  });
+
+  test('the postal code of an address that isn’t taken doesn’t come beside the ledger’s own', () => {
+    const own = { ...kango, address: '山形県鶴岡市本町1-1' };
+    const facts = [fact('postalCode', '997-0035'), fact('address', '山形県鶴岡市馬場町99-1')];
+    expect(planOf(facts, [own]).offices).toEqual([]);
+    const titles = { [titleKey({ id: 'kango', field: 'address' })]: '山形県鶴岡市馬場町99-1' };
+    expect(planOf(facts, [own], { titles }).offices).toMatchObject([{ postalCode: '997-0035' }]);
+  });
+
+  test('can be left out', () => {
+    const titles = { [titleKey({ id: 'kango', field: 'phone' })]: '' };
+    expect(planOf([fact('phone', '0235-99-1122')], undefined, { titles }).offices).toEqual([]);
+  });
+
+  test('of the corporation goes to the corporation', () => {
+    const of = fact('representativeName', '山本 花子', 'D1', 'corporation');
+    expect(planOf([of]).plan.titles).toMatchObject([{ table: 'corporations', isAsked: true }]);
+  });
+
+  test('was something else shown than would be written, it isn’t written', () => {
+    const shown = planOf([fact('phone', '0235-99-1122')]).plan;
+    const now = planOf([fact('phone', '0235-99-1122')], [{ ...kango, phone: '0235-11-1111' }]).plan;
+    expect(linesThatDiffer(shown, now)).toContain(1);
+  });
+});
