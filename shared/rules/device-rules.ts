@@ -12,6 +12,35 @@ import { isEmployed } from './staff-rules';
 export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
   `${valueText('kind', kind)} ${assetNumber || model}`.trim();
 
+const letters: Readonly<Record<Device['kind'], string>> = { pc: 'P-', tablet: 'T-', phone: 'S-' };
+
+/**
+ * A 管理番号 that no device has, to be proposed: the number behind the highest one of this kind, counted on in the way that most of them are
+ * written. T-01 … T-08: T-09; none yet: T-01.
+ */
+export function nextAssetNumber(
+  devices: readonly Pick<Device, 'kind' | 'assetNumber'>[],
+  kind: Device['kind'],
+): string {
+  const used = new Set(devices.map(({ assetNumber }) => assetNumber));
+  const numbers = devices
+    .filter((one) => one.kind === kind)
+    .flatMap(({ assetNumber }) => {
+      const [, start, figures] = /^(.*?)(\d{1,6})$/.exec(assetNumber) ?? [];
+      return start === undefined || figures === undefined ? [] : [{ start, figures }];
+    });
+  const [way = { start: letters[kind], figures: '00' }] = numbers.toSorted(
+    (a, b) => howMany(numbers, b) - howMany(numbers, a) || Number(b.figures) - Number(a.figures),
+  );
+  for (let number = Number(way.figures) + 1; ; number++) {
+    const next = `${way.start}${String(number).padStart(way.figures.length, '0')}`;
+    if (!used.has(next)) return next;
+  }
+}
+
+const howMany = (numbers: readonly { start: string }[], { start }: { start: string }): number =>
+  numbers.filter((one) => one.start === start).length;
+
 /** スマートフォン S-02（iPhone SE、シリアル番号 F17XK0ABC）: which one it is, for whoever has to stop it. */
 export function deviceInFull(device: Pick<Device, 'kind' | 'assetNumber' | 'model' | 'serialNumber'>): string {
   const { assetNumber, model, serialNumber } = device;

@@ -15,7 +15,7 @@ const reasons = {
     'AttachmentsPanel PatientFactList PersonFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
     'DeliveryOptions PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',
   'a form laid out top to bottom: each field once, with what it brings':
-    'AboutStep CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields NewDeviceFields ' +
+    'AboutStep CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields AddedDeviceFields ' +
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',
   'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickChanges PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':

@@ -10,6 +10,7 @@ import { eventQuestions, type EventQuestion } from './event-questions';
 import { isFactBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
 import { familyIn } from './patients-offered';
 import { officeOf, settledEvent } from './settled-event';
+import { isDeviceUnknown } from './unknown-device';
 
 /** What だれが・いつ still lacks: the part of the screen, the field in it, and the sentence beside it. */
 export interface WizardGap {
@@ -90,10 +91,13 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
       ? { sentence: 'いまと同じ事業所です。移る先を選んでください' }
       : null;
   },
-  'old-devices': ({ event }) =>
-    event.replacedDeviceIds?.length ? null : { sentence: 'いままで使っていた端末を選んでください' },
+  'old-devices': ({ event, run }) =>
+    event.replacedDeviceIds?.length
+      ? lackingOfAdded(event.replacedDeviceIds, run)
+      : { sentence: 'いままで使っていた端末を選ぶか、入れてください' },
+  'concerned-devices': ({ event, run }) => lackingOfAdded(event.deviceIds, run),
   'new-devices': (answers) => newDevices(answers),
-  'lost-devices': ({ event }) => (event.deviceIds?.length ? null : { sentence: 'なくした端末を選んでください' }),
+  'lost-devices': (answers) => lostDevices(answers),
   patient: ({ event, run }) => {
     if (event.patientId === undefined) return { sentence: '患者さんを選んでください' };
     const added = run.additions.patients?.find(({ id }) => id === event.patientId);
@@ -179,7 +183,23 @@ function lackingKana(kana: string): readonly Lack[] {
 
 /** A new device has its number; somebody who joins may do without one. */
 function newDevices({ event, run }: Answers): Found {
-  const added = run.additions.devices?.filter(({ id }) => event.deviceIds?.includes(id)) ?? [];
+  return (
+    lackingOfAdded(event.deviceIds, run) ??
+    (event.kind === 'join' || event.deviceIds?.length ? null : { sentence: '新しい端末を選ぶか、入れてください' })
+  );
+}
+
+/** Which one it was may be said later; where it was has to be known, as that office has to tell its networks. */
+function lostDevices({ event, run }: Answers): Found {
+  if (event.deviceIds?.length) return lackingOfAdded(event.deviceIds, run);
+  if (!isDeviceUnknown(event))
+    return { sentence: 'なくした端末を選ぶか、「どの端末か、まだわからない」を選んでください' };
+  return event.officeId === null ? { field: 'officeId', sentence: 'どの事業所のことか、選んでください' } : null;
+}
+
+/** What devices lack that were typed in the wizard. */
+function lackingOfAdded(ids: readonly string[] | undefined, run: Answers['run']): Found {
+  const added = run.additions.devices?.filter(({ id }) => ids?.includes(id)) ?? [];
   const nameless = added.find(({ assetNumber }) => assetNumber === '');
   if (nameless)
     return {
@@ -187,8 +207,7 @@ function newDevices({ event, run }: Answers): Found {
       sentence: '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください',
     };
   const homeless = added.find(({ officeId }) => officeId === '');
-  if (homeless) return { field: 'officeId', sentence: '端末を置く事業所を選んでください' };
-  return event.kind === 'join' || event.deviceIds?.length ? null : { sentence: '新しい端末を選ぶか、入れてください' };
+  return homeless ? { field: 'officeId', sentence: '端末を置く事業所を選んでください' } : null;
 }
 
 /** Whether enough is known for the rules to be asked at all. */

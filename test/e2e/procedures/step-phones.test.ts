@@ -76,6 +76,55 @@ test('a lost device: the number stands before any question, what has to be done 
   });
 });
 
+test('a lost device that nobody can name yet keeps nobody waiting; it is named in the procedure, which knows it from then on', async () => {
+  const { page } = opened;
+  await worker.usesOffice('すべての事業所');
+  await wizard.begins('端末をなくした');
+  const first = wizard.section('まず、電話してください');
+  await first.getByRole('radio', { name: 'ひまわりの里 流山' }).check();
+  await expect(first).toContainText('ひまわりの里 流山です。');
+  const devices = wizard.section('どの端末');
+  await page.getByRole('button', { name: '必要な書類を見る' }).click();
+  await expect(devices.getByRole('alert')).toContainText('「どの端末か、まだわからない」を選んでください');
+  await devices.getByRole('checkbox', { name: /どの端末か、まだわからない/ }).check();
+  // It was said above already.
+  await expect(devices.getByLabel('どの事業所のことですか').locator('option:checked')).toHaveText('ひまわりの里 流山');
+  await wizard.looksAt('lost-unknown');
+  await wizard.seesPapers();
+  await expect(page.getByRole('main')).toContainText('まだわからない');
+  await test.step('a draft that is gone on with still knows the office', async () => {
+    await worker.goesTo('手続き');
+    await page.getByRole('button', { name: /^続ける ?（ひまわりの里 流山：端末/ }).click();
+    await page.getByRole('button', { name: '戻る' }).click();
+    await expect(first.getByRole('radio', { name: 'ひまわりの里 流山' })).toBeChecked();
+    await expect(first).toContainText('ひまわりの里 流山です。');
+    await wizard.seesPapers();
+  });
+  await wizard.starts();
+  await expect(page.getByText('なくしたのがどの端末か、わかりましたか')).toBeVisible();
+  await wizard.looksAt('lost-which');
+  const which = page.getByLabel('なくした端末');
+  await page.getByRole('button', { name: 'この端末に決める' }).click();
+  await expect(page.getByText('端末を選んでください')).toBeVisible();
+  await which.selectOption({ index: 1 });
+  const words = ((await which.locator('option:checked').textContent()) ?? '').split('　')[0] ?? '';
+  await page.getByRole('button', { name: 'この端末に決める' }).click();
+  await worker.isTold(`${words}を、なくした端末として台帳に記録しました`);
+  await expect(page.getByText('なくしたのがどの端末か、わかりましたか')).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText(words.split(' ').at(-1) ?? '');
+});
+
+test('a lost device that the ledger doesn’t have is typed where it is asked for, with a number that is free', async () => {
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  await wizard.begins('端末をなくした');
+  const devices = wizard.section('どの端末');
+  await devices.getByRole('button', { name: '台帳にない端末を入れる' }).click();
+  await expect(devices.getByLabel('管理番号')).toHaveValue(/^T-\d+$/);
+  await expect(devices.getByRole('checkbox', { name: /まだわからない/ })).toHaveCount(0);
+  await wizard.looksAt('lost-typed');
+  await wizard.seesPapers();
+});
+
 test('a family that leaves: only patients with a family in a team are offered', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');

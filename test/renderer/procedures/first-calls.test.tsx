@@ -33,7 +33,7 @@ const shown = (given: Partial<LedgerEvent>): string =>
       <FirstCalls
         event={anEvent({ kind: 'incident', staff: [], ...given })}
         ledger={{ ...ledger, devices: [inTsuruoka] }}
-        onOffice={null}
+        onOffice={() => {}}
       />
     </MantineProvider>,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceFindings, deviceName, type DeviceFacts } from '@shared/rules/device-rules';
+import { deviceFindings, deviceName, nextAssetNumber, type DeviceFacts } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { aDevice, aStaff } from '../../builders/staff';
@@ -88,4 +88,14 @@ test('two devices with one number are told; a struck-off one only asks whether i
   expect(found(one, { devices: [one, aDevice()] })).toEqual(['番号が重複']);
   expect(found(aDevice({ status: 'struck-off', vpnId: '1' }))).toEqual(['消した日なし']);
   expect(found(aDevice({ status: 'struck-off', wipedOn: '2026-11-01' }))).toEqual([]);
+});
+
+test('the number that is proposed goes on from those of its kind, as most of them are written, and is nobody’s', () => {
+  const have = (...numbers: string[]) => numbers.map((assetNumber) => aDevice({ kind: 'tablet', assetNumber }));
+  expect(nextAssetNumber([], 'tablet')).toBe('T-01');
+  expect(nextAssetNumber(have('T-07', 'T-08', '備品12'), 'tablet')).toBe('T-09');
+  expect(nextAssetNumber(have('T-99'), 'tablet')).toBe('T-100');
+  expect(nextAssetNumber(have('T-08', '', 'いちばん新しいもの'), 'phone')).toBe('S-01');
+  // Another kind may be written alike.
+  expect(nextAssetNumber([...have('No.3'), aDevice({ kind: 'pc', assetNumber: 'No.4' })], 'tablet')).toBe('No.5');
 });

@@ -27,6 +27,7 @@ import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
 import { useStepActs } from './use-step-acts';
+import { WhichDevice } from './which-device';
 import { Block, Column, Stack } from '../../../ui/layout';
 import { WorkButton } from '../../../words/for-work';
 
@@ -96,6 +97,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      <WhichDevice run={run} />
       {run.event && run.state === 'running' && !checklist.isComplete && isEmergency(run.event.kind) && (
         <Block pad={[10, 'page']}>
           <ReportLine event={run.event} today={today} />

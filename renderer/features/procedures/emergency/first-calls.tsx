@@ -4,6 +4,7 @@ import type { LedgerEvent } from '@shared/ledger/event';
 import { firstCalls, whatToSay } from '@shared/procedures/emergency';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { asksForOffice } from '@shared/procedures/wizard/event-questions';
+import { isOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { Choice, Choices } from '../../../ui/choice';
 import { Block, Row, Small } from '../../../ui/layout';
 import { CallFirst } from '../../../ui/call-first';
@@ -16,8 +17,7 @@ interface EmergencyProps {
 }
 
 interface FirstCallsProps extends EmergencyProps {
-  /** Where the event asks for its office, too: answered with the same press. */
-  onOffice: ((officeId: string) => void) | null;
+  onOffice: (officeId: string) => void;
 }
 
 /**
@@ -28,24 +28,20 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
   const { packs } = useSession();
   const { shows } = useOfficeInUse();
   // Where no office is asked for, the one that the wizard began with is nobody's answer: it is that of the device.
-  const event = asksForOffice(begun.kind) ? begun : { ...begun, officeId: null };
+  const isSaid = isOfficeSaid(begun);
+  const event = isSaid ? begun : { ...begun, officeId: null };
   const isKnown = officesOfEvent(event, ledger).length > 0;
   // Once asked, it stays: who has pressed the wrong one presses the other.
-  const [isAsked] = useState(!isKnown);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [isAsked] = useState(!isKnown || !asksForOffice(begun.kind));
   const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
   const only = offices.length === 1 ? (offices[0]?.id ?? null) : null;
-  const about = isKnown ? event : { ...event, officeId: chosen ?? only };
-  const choose = (officeId: string): void => {
-    setChosen(officeId);
-    onOffice?.(officeId);
-  };
+  const about = isKnown ? event : { ...event, officeId: only };
   return (
     <CallFirst
       calls={firstCalls(about, ledger, packs, shows)}
       question={
         isAsked &&
-        (!isKnown || onOffice !== null) &&
+        (!isKnown || isSaid) &&
         offices.length > 1 && (
           <Choices legend="どの事業所のことですか">
             <Row wrap gap={[0, 20]}>
@@ -54,7 +50,7 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
                   key={id}
                   name="emergency-office"
                   checked={officesOfEvent(about, ledger)[0] === id}
-                  onChoose={() => choose(id)}
+                  onChoose={() => onOffice(id)}
                 >
                   {name}
                 </Choice>

@@ -3,6 +3,7 @@ import { formatWarekiWeekday } from '@shared/text/wareki';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, officeFactText, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
+import { isDeviceUnknown } from '@shared/procedures/wizard/unknown-device';
 import { useSession } from '../../../state/session';
 import { deviceChoiceName } from './device-words';
 import { eventTitle } from '../../../procedures/event-tiles';
@@ -75,7 +76,7 @@ export function useAnswerSummaries(): AnswerSummary[] {
       .map(deviceChoiceName)
       .join('、');
   add('いままでの端末', devices(event.replacedDeviceIds));
-  add('端末', devices(event.deviceIds));
+  add('端末', isDeviceUnknown(event) ? 'まだわからない' : devices(event.deviceIds));
   add(
     'チーム',
     seen.teams

@@ -1,21 +1,23 @@
 import { isEmergency } from '@shared/procedures/emergency';
 import { useToday } from '../../../state/use-today';
 import { Stack } from '../../../ui/layout';
-import { eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { asksForOffice } from '@shared/procedures/wizard/event-questions';
+import { withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { FirstCalls } from '../emergency/first-calls';
 import { ReportLine } from '../emergency/report-line';
 import { useChangeOffice, useEventOfWizard } from './wizard-context';
 
 /** In an emergency, before any question: whom to call, what to say, and by when it may have to be reported. */
 export function EmergencyPart() {
-  const { event, seen } = useEventOfWizard();
+  const { event, seen, changeEvent } = useEventOfWizard();
   const changeOffice = useChangeOffice();
   const today = useToday();
   if (!isEmergency(event.kind)) return null;
-  const asksOffice = eventQuestions[event.kind].asked.includes('office');
+  // Else it follows from the device, once that is known.
+  const say = (officeId: string): void => changeEvent((now) => withOfficeSaid(now, officeId));
   return (
     <Stack gap={14} below={16}>
-      <FirstCalls event={event} ledger={seen} onOffice={asksOffice ? changeOffice : null} />
+      <FirstCalls event={event} ledger={seen} onOffice={asksForOffice(event.kind) ? changeOffice : say} />
       <ReportLine event={event} today={today} />
     </Stack>
   );

@@ -3,8 +3,12 @@ import { useOfficeInUse } from '../../../state/office-in-use';
 import { SearchBox } from '../../../ui/search-box';
 import { useSearched } from '../../../ui/use-searched';
 import { DeviceOptions } from './device-options';
+import { isDeviceUnknown, withDeviceUnknown, withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
+import { AddedDevices } from './added-devices';
 import { Part } from './part';
-import { useEventOfWizard } from './wizard-context';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import { Choice, ChoiceWords } from '../../../ui/choice';
+import { SelectField } from '../../../ui/select-field';
 
 const words = {
   'old-devices': { title: 'いままでの端末', about: '' },
@@ -55,6 +59,49 @@ export function KnownDevicesPart({ question }: { question: keyof typeof words })
                 : '端末が、まだ台帳にありません。'
         }
       />
+      {question === 'lost-devices' && chosen.length === 0 && <UnknownDevice />}
+      <AddedDevices question={question} field={field} />
     </Part>
+  );
+}
+
+/** Nobody knows yet which one it is: call, papers and days go on, and where it was is asked instead. */
+function UnknownDevice() {
+  const { event, shownGaps, changeEvent } = useEventOfWizard();
+  const { offices } = useOfficeInUse();
+  const [only] = offices.length === 1 ? offices : [];
+  const isUnknown = isDeviceUnknown(event);
+  return (
+    <>
+      <Choice
+        look="line"
+        type="checkbox"
+        checked={isUnknown}
+        onChoose={(isChosen) =>
+          changeEvent((now) => ({
+            ...withDeviceUnknown(now, isChosen),
+            officeId: now.officeId ?? only?.id ?? null,
+          }))
+        }
+      >
+        <ChoiceWords
+          name="どの端末か、まだわからない"
+          detail="先に進めます。書類の端末の欄は空いたままです。わかったら、この手続きの手順で選びます。"
+        />
+      </Choice>
+      {isUnknown && offices.length > 1 && (
+        <div data-field="officeId">
+          <SelectField
+            label="どの事業所のことですか"
+            required
+            value={event.officeId ?? ''}
+            error={gapAt(shownGaps, 'lost-devices', 'officeId')}
+            {...(event.officeId === null && { placeholder: '選んでください' })}
+            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+            onCommit={(officeId) => changeEvent((now) => withOfficeSaid(now, officeId))}
+          />
+        </div>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { runWithoutRecords } from './additions';
 
 /** What the parts of the wizard share. */
 export interface Wizard {
@@ -43,14 +44,19 @@ export function useEventOfWizard(): Wizard & {
 
 /** どの事業所. Another office has other networks, teams and devices: what was chosen of the one before goes. */
 export function useChangeOffice(): (officeId: string) => void {
-  const { changeEvent } = useEventOfWizard();
+  const { change } = useEventOfWizard();
   return (officeId) =>
-    changeEvent(({ packId: _network, deviceIds: _devices, ...now }) => ({
-      ...now,
-      officeId: officeId === '' ? null : officeId,
-      staff: now.staff.filter((one) => one.officeId === officeId),
-      after: {},
-    }));
+    change((run) => {
+      if (!run.event) return run;
+      const { packId: _network, deviceIds: devices = [], ...now } = run.event;
+      const event = {
+        ...now,
+        officeId: officeId === '' ? null : officeId,
+        staff: now.staff.filter((one) => one.officeId === officeId),
+        after: {},
+      };
+      return { ...runWithoutRecords(run, 'devices', (id) => devices.includes(id)), event };
+    });
 }
 
 /** The sentence beside a part of the screen, or beside a field in it. */

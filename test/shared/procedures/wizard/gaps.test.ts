@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { eventKinds, type EventKind, type LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { isAnswerable, wizardGaps } from '@shared/procedures/wizard/gaps';
+import { withDeviceUnknown } from '@shared/procedures/wizard/unknown-device';
+import type { Device } from '@shared/ledger/entities';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { house } from '../house';
@@ -187,4 +189,28 @@ describe('あと何か所', () => {
     const roles = draft('manager-changed', { officeId: 'kyotaku', after: { managerName: '', headName: '' } });
     expect(lacks(roles).filter((gap) => gap.startsWith('managers'))).toHaveLength(2);
   });
+});
+
+test('a lost device that nobody can name yet keeps nothing back, once it is known where it was', () => {
+  const unknown = (officeId: string | null) =>
+    draft('device-lost', { ...withDeviceUnknown(begunEvent('device-lost', null), true), date: '2026-11-20', officeId });
+  expect(lacks(unknown(null))).toEqual(['lost-devices/officeId']);
+  expect(lacks(unknown('kyotaku'))).toEqual([]);
+  expect(isAnswerable(unknown('kyotaku'), ledger)).toBe(true);
+  const taken = { ...unknown('kyotaku'), event: withDeviceUnknown(unknown('kyotaku').event!, false) };
+  expect(lacks(taken)).toEqual(['lost-devices/lost-devices']);
+});
+
+test.each([
+  ['device-lost', 'deviceIds', 'lost-devices'],
+  ['device-replaced', 'replacedDeviceIds', 'old-devices'],
+  ['incident', 'deviceIds', 'concerned-devices'],
+] as const)('%s takes a device that is typed there, and wants its number and its office', (kind, field, question) => {
+  const typed = (device: Partial<Device>) => {
+    const run = draft(kind, { ...whole[kind], date: '2026-11-20', [field]: ['typed'] });
+    return { ...run, additions: { devices: [{ ...aDevice({ id: 'typed' }), ...device }] } };
+  };
+  expect(lacks(typed({ assetNumber: '' }))).toEqual([`${question}/assetNumber`]);
+  expect(lacks(typed({ assetNumber: 'T-99', officeId: '' }))).toEqual([`${question}/officeId`]);
+  expect(lacks(typed({ assetNumber: 'T-99', officeId: 'kyotaku' }))).toEqual([]);
 });

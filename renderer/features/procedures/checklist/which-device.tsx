@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Device, Ledger } from '@shared/ledger/entities';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { asksForDevice, deviceFound, papersWithDevice, withDeviceFound } from '@shared/procedures/known-later';
+import { officesOfEvent } from '@shared/procedures/event-of-office';
+import { deviceName } from '@shared/rules/device-rules';
+import { recordAddress } from '../../../addresses/record-address';
+import { currentDay } from '../../../data/clock';
+import { useLedger, useOpenLedger } from '../../../state/open-ledger';
+import { useToast } from '../../../state/toasts';
+import { Button, ButtonLink } from '../../../ui/button';
+import { Row, Stack } from '../../../ui/layout';
+import { Note } from '../../../ui/note';
+import { usePressOnce } from '../../../ui/once';
+import { SelectField } from '../../../ui/select-field';
+import { ForWork } from '../../../words/for-work';
+
+/** Which device was lost, where nobody knew it when the procedure was begun. */
+export function WhichDevice({ run }: { run: KeptRun }) {
+  const ledger = useLedger();
+  return ledger && asksForDevice(run) ? <Asked run={run} ledger={ledger} /> : null;
+}
+
+interface AskedProps {
+  run: KeptRun;
+  ledger: Ledger;
+}
+
+function Asked({ run, ledger }: AskedProps) {
+  const [chosen, setChosen] = useState('');
+  const [isLacking, setLacking] = useState(false);
+  const decide = useDecide(run);
+  const offices = run.event ? officesOfEvent(run.event, ledger) : [];
+  const devices = ledger.devices.filter(
+    ({ status, officeId }) => status === 'registered' && (offices.length === 0 || offices.includes(officeId)),
+  );
+  const { isUnderWay, press } = usePressOnce(async () => {
+    setLacking(chosen === '');
+    const device = devices.find(({ id }) => id === chosen);
+    if (device) await decide(device);
+  });
+  const nameOf = (device: Device): string =>
+    [deviceName(device), ledger.people.find(({ id }) => id === device.holderId)?.name].filter(Boolean).join('　');
+  return (
+    <Stack gap={8} pad={[12, 'page']}>
+      <Note tone="act">
+        <p>
+          <b>なくしたのがどの端末か、わかりましたか</b>
+          選ぶと、台帳でその端末が「抹消」になり、つくりかけの書類にも入ります。
+        </p>
+        <ForWork>
+          <Row wrap gap={8} above={8}>
+            {devices.length > 0 && (
+              <>
+                <SelectField
+                  label="なくした端末"
+                  hideLabel
+                  value={chosen}
+                  error={isLacking && chosen === '' ? '端末を選んでください' : null}
+                  {...(chosen === '' && { placeholder: '選んでください' })}
+                  choices={devices.map((one) => ({ value: one.id, label: nameOf(one) }))}
+                  onCommit={setChosen}
+                />
+                <Button look="outline" disabled={isUnderWay} onClick={press}>
+                  この端末に決める
+                </Button>
+              </>
+            )}
+            <ButtonLink href={recordAddress('device', 'new')} icon="plus">
+              端末を台帳に追加
+            </ButtonLink>
+          </Row>
+        </ForWork>
+      </Note>
+    </Stack>
+  );
+}
+
+/** Into the ledger, the procedure, and its papers that aren't final. */
+function useDecide(run: KeptRun): (device: Device) => Promise<void> {
+  const { runs, documents, memory } = useOpenLedger();
+  const toast = useToast();
+  return async (device) => {
+    const on = currentDay();
+    const made = deviceFound(run, device, on);
+    const known = await runs.change(
+      run.id,
+      (now, changeId) => withDeviceFound(now, device, { changeId, on, made }),
+      () => made,
+    );
+    const kept = known.ok
+      ? await documents.saveAll(papersWithDevice(memory.read().documents.values(), run.id, device.id))
+      : known;
+    toast(kept.ok ? `${deviceName(device)}を、なくした端末として台帳に記録しました` : kept);
+  };
+}

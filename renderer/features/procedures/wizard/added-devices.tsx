@@ -1,0 +1,152 @@
+import { toHalfWidth } from '@shared/text/width';
+import { Device } from '@shared/ledger/entities';
+import { nextAssetNumber } from '@shared/rules/device-rules';
+import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
+import { officeOf } from '@shared/procedures/wizard/settled-event';
+import { useOfficeInUse } from '../../../state/office-in-use';
+import { Button } from '../../../ui/button';
+import { Segmented } from '../../../ui/segmented';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import { runWithoutRecords, withRecord } from './additions';
+import { boxOf } from '../../../records/panel/text-fields';
+import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
+import { gapAt, useEventOfWizard } from './wizard-context';
+import { Columns, Stack } from '../../../ui/layout';
+
+interface AddedDevicesProps {
+  question: EventQuestion;
+  /** Which devices of the event it is about. */
+  field: 'deviceIds' | 'replacedDeviceIds';
+}
+
+/** Devices that the ledger didn’t have and that were typed here, and 台帳にない端末を入れる. */
+export function AddedDevices(props: AddedDevicesProps) {
+  const { run, event, seen, change } = useEventOfWizard();
+  const { office, offices } = useOfficeInUse();
+  const { question, field } = props;
+  const [only] = offices.length === 1 ? offices : [];
+  const add = (): void =>
+    change((now) => {
+      const officeId = officeOf(event, seen) ?? office?.id ?? only?.id ?? '';
+      const assetNumber = nextAssetNumber(seen.devices, 'tablet');
+      const device = Device.parse({
+        id: crypto.randomUUID(),
+        officeId: officeId || 'none',
+        kind: 'tablet',
+        assetNumber,
+      });
+      const next = withRecord(now, 'devices', { ...device, officeId });
+      return {
+        ...next,
+        event: next.event && { ...next.event, [field]: [...(next.event[field] ?? []), device.id] },
+      };
+    });
+  return (
+    <>
+      {(run.additions.devices ?? [])
+        .filter(({ id }) => event[field]?.includes(id))
+        .map((device) => (
+          <AddedDeviceFields key={device.id} device={device} {...props} />
+        ))}
+      <div>
+        <Button icon="plus" onClick={add}>
+          {question === 'old-devices' ? '台帳にない、いままでの端末を入れる' : '台帳にない端末を入れる'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { device: Device }) {
+  const { seen, change, shownGaps } = useEventOfWizard();
+  const { offices } = useOfficeInUse();
+  const others = seen.devices.filter(({ id }) => id !== device.id);
+  // Nobody has typed another one.
+  const isProposed = device.assetNumber === nextAssetNumber(others, device.kind);
+  const edit = (edits: Partial<Device>): void =>
+    change((now) => {
+      const known = now.additions.devices?.find(({ id }) => id === device.id);
+      return known ? withRecord(now, 'devices', { ...known, ...edits }) : now;
+    });
+  const drop = (): void =>
+    change((now) => {
+      const next = runWithoutRecords(now, 'devices', (id) => id === device.id);
+      return {
+        ...next,
+        event: next.event && { ...next.event, [field]: next.event[field]?.filter((id) => id !== device.id) },
+      };
+    });
+  const asset = (assetNumber: string): void => edit({ assetNumber: toHalfWidth(assetNumber) });
+  return (
+    <Stack frame={10} gap={12} pad={[14, 16]}>
+      <Segmented
+        label="種類"
+        value={device.kind}
+        onChange={(kind) => edit({ kind, ...(isProposed && { assetNumber: nextAssetNumber(others, kind) }) })}
+        choices={deviceKinds}
+      />
+      <Segmented
+        label="持ち主"
+        value={device.ownership}
+        onChange={(ownership) => edit({ ownership })}
+        choices={[
+          { value: 'office', label: '事業所のもの' },
+          { value: 'personal', label: '個人のもの' },
+        ]}
+      />
+      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
+        <div data-field="assetNumber">
+          <TextField
+            label="管理番号"
+            required
+            value={device.assetNumber}
+            placeholder="例：T-09"
+            {...(isProposed && { hint: '空いている番号です。端末に貼ってある番号があれば、それを入れてください。' })}
+            error={gapAt(shownGaps, question, 'assetNumber')}
+            onType={asset}
+            onCommit={(typed) => asset(typed.trim())}
+          />
+        </div>
+        <TextField
+          {...boxOf('devices', 'model')}
+          label="機種（あれば）"
+          value={device.model}
+          onType={(model) => edit({ model })}
+          onCommit={(model) => edit({ model })}
+        />
+        <SelectField
+          label="動かしているもの"
+          value={device.system ?? ''}
+          placeholder="わからない"
+          choices={deviceSystems}
+          onCommit={(system) => edit({ system: (system || null) as Device['system'] })}
+        />
+        <div data-field="officeId">
+          <SelectField
+            label="置く事業所"
+            required
+            value={device.officeId}
+            error={gapAt(shownGaps, question, 'officeId')}
+            {...(device.officeId === '' && { placeholder: '選んでください' })}
+            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+            onCommit={(officeId) => edit({ officeId })}
+          />
+        </div>
+      </Columns>
+      <TextField
+        {...boxOf('devices', 'mail')}
+        label="端末のメールアドレス（タブレット・スマートフォン）"
+        value={device.mail}
+        placeholder="例：himawari.t09@gmail.com"
+        onType={(mail) => edit({ mail })}
+        onCommit={(mail) => edit({ mail })}
+      />
+      <div>
+        <Button size="small" onClick={drop}>
+          この端末を入れるのをやめる
+        </Button>
+      </div>
+    </Stack>
+  );
+}
