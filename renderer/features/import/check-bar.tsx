@@ -1,5 +1,11 @@
 import type { TableReading } from '@shared/tables/import/reading';
-import { countedRows, keepsOriginals, takenRows, titleWords } from '@shared/tables/matching/import-updates';
+import {
+  besideWords,
+  countedRows,
+  keepsOriginals,
+  takenRows,
+  titleWords,
+} from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
@@ -11,6 +17,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useRememberedDecisions } from './use-remembered-decisions';
+import { leftBesides } from './beside-lines';
 import { useTakeImport, type TakeImport } from './use-take-import';
 
 interface CheckBarProps {
@@ -33,6 +40,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   const { take, progress, cancel } = useTake(reading, plan);
   const { kind, counts } = plan;
   const count = counts.new + counts.changed;
+  const others = besideWords(plan) + titleWords(plan);
   if (progress)
     return (
       <>
@@ -57,9 +65,9 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
       </Block>
-      {count > 0 || (counts.fix === 0 && titleWords(plan) !== '') ? (
+      {count > 0 || (counts.fix === 0 && others !== '') ? (
         <Button look="filled" size="large" onClick={take}>
-          {count > 0 ? countedRows(kind, count) : '事業所のこと'}を取り込む
+          {count > 0 ? countedRows(kind, count) : besideWords(plan) || '事業所のこと'}を取り込む
         </Button>
       ) : counts.fix > 0 ? (
         <Button look="filled" size="large" onClick={onMend}>
@@ -98,7 +106,17 @@ function useTake(
     // The toast has told of it, and has the way back.
     if (!sayTaken(view, state, { changeId, lines })) return;
     const also = lines.length > 0 ? titleWords(plan) : '';
-    const outcome = { changeId, sentence, kind, left: counts.fix, leftEmpty, events, gone, also };
+    const outcome = {
+      changeId,
+      sentence,
+      kind,
+      left: counts.fix,
+      leftEmpty,
+      events,
+      gone,
+      also,
+      besides: leftBesides(plan),
+    };
     view.change({ outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);

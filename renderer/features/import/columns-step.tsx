@@ -1,3 +1,4 @@
+import { besideFields } from '@shared/tables/import/beside-fields';
 import { importTables } from '@shared/tables/import/import-fields';
 import { partOfColumn } from '@shared/tables/import/reading';
 import { countedRows } from '@shared/tables/matching/import-updates';
@@ -81,7 +82,7 @@ function Columns({ table, reading }: { table: TableActions; reading: TableRead['
   const columns = [...reading.columns, ...furtherColumns];
   const choices = [
     { value: '', label: '取り込まない' },
-    ...importTables[kind].fields.map(({ name, label }) => ({ value: name, label })),
+    ...[...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => ({ value: name, label })),
   ];
   /** A field that another column of the table had comes over to this one: never two for one. */
   const give = (column: string, field: string): void => {

@@ -3,7 +3,7 @@ import type { Problem } from '@shared/problems/problem';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
 import type { TableOfFile, TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
-import type { LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
+import type { Besides, LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
 import {
   untouchedList,
   useListView,
@@ -35,6 +35,14 @@ export interface TableDecisions {
   taken: readonly { changeId: string; lines: readonly number[] }[];
 }
 
+/** What is said afterwards of the IDs and devices that a list of people had. */
+export interface LeftBesides extends Pick<Besides, 'left'> {
+  /** Columns that somebody said stay out. */
+  headings: readonly string[];
+  /** Whose memo speaks of an ID or a device, and no column. */
+  memos: readonly string[];
+}
+
 /** What an import came to. */
 export interface ImportOutcome {
   changeId: string;
@@ -48,6 +56,8 @@ export interface ImportOutcome {
   keepsOriginals: boolean;
   /** What else went in, from the lines above the tables; '' for nothing. */
   also: string;
+  /** IDs and devices that stayed out, and whose memo speaks of some. */
+  besides: LeftBesides;
   events: readonly ImportEvent[];
   gone: readonly LedgerChoice[];
 }

@@ -35,6 +35,7 @@ const KeptDraft = z.object({
         patients: words,
         corporations: words.default({}),
         titles: z.record(z.string(), z.string()).default({}),
+        besides: z.boolean().default(true),
         leave: lines,
         empties: z.enum(['keep', 'clear']),
       }),

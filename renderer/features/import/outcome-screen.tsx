@@ -11,6 +11,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { wizardHref } from '../../addresses/start-address';
+import { BesidesLeft } from './beside-lines';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
 import { FurtherKinds, UnreadSheets } from './other-tables';
@@ -75,6 +76,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         >
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
+        <BesidesLeft outcome={outcome} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
           <Note

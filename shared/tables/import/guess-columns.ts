@@ -2,6 +2,7 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
+import { besideFields, besideMeant } from './beside-fields';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
@@ -64,7 +65,8 @@ export function guessColumns(
     const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
     const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
-    const column: GuessedColumn = { index, name, heading: label, field: null, why, secret };
+    const beside = leftOut ? null : besideMeant(heading.kind, above, text);
+    const column: GuessedColumn = { index, name, heading: label, field: null, why, secret, beside };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
@@ -73,6 +75,7 @@ export function guessColumns(
     else if (!secret) candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
   }
   const questions = takeChosen(choices);
+  ofOffice(columns, candidates, closed);
   const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
   namesInTwo(named);
   phonesApart(named, candidates);
@@ -102,7 +105,37 @@ export function guessColumns(
     columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
     columns,
   );
+  besideThem(columns, closed);
   return [columns, questions];
+}
+
+/** 携帯（事業所） beside a person's own numbers is the office's. */
+function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], closed: Set<GuessedColumn>): void {
+  const isPhone = ({ field }: Candidate): boolean => field.name === 'phone' || field.name === 'otherPhone';
+  for (const column of columns) {
+    if (column.beside?.name !== 'ownMobile' || closed.has(column) || column.field) continue;
+    if (!candidates.some((one) => one.column !== column && isPhone(one))) continue;
+    giveBeside(column);
+    closed.add(column);
+    for (let at = candidates.length - 1; at >= 0; at--) if (candidates[at]?.column === column) candidates.splice(at, 1);
+  }
+}
+
+/** IDs and devices of theirs, which are no field of a person; each once. */
+function besideThem(columns: readonly GuessedColumn[], closed: ReadonlySet<GuessedColumn>): void {
+  const taken = new Set(columns.map(({ field }) => field?.name));
+  for (const column of columns) {
+    if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
+    if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
+    else giveBeside(column);
+    taken.add(column.beside.name);
+  }
+}
+
+function giveBeside(column: GuessedColumn): void {
+  if (!column.beside) return;
+  column.field = column.beside;
+  column.why = `見出し「${column.heading}」から。台帳では、この人のIDや端末になります`;
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */
@@ -119,7 +152,9 @@ interface ChosenColumn {
 /** A field that this kind doesn't have was chosen for another kind of table: it is guessed anew. */
 function chosenField(kind: ImportKind, chosen: ChosenColumns, column: string): ImportField | null | undefined {
   const name = chosen[column];
-  return name === null ? null : importTables[kind].fields.find((field) => field.name === name);
+  return name === null
+    ? null
+    : [...importTables[kind].fields, ...besideFields(kind)].find((field) => field.name === name);
 }
 
 /** Of two columns that were given one field the left one has it. */

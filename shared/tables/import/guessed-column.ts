@@ -8,6 +8,8 @@ export interface GuessedColumn {
   heading: string;
   field: ImportField | null;
   why: string;
+  /** What its heading says of the IDs and devices of whoever a row is about. */
+  beside: ImportField | null;
   /** A column of passwords or 個人番号: nothing of it is shown or kept. */
   secret: boolean;
 }

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { date } from '../../ledger/field-types';
+import { besideFields } from './beside-fields';
 import { headerKey } from './header-key';
 import { importTables } from './import-fields';
 import { importKinds } from '../lists';
@@ -32,7 +33,7 @@ export function tableShape({ kind, columns }: Shaped): string {
 export function rememberedColumns(reading: Shaped, known: RememberedMappings): ChosenColumns | null {
   const mapping = known[tableShape(reading)];
   if (mapping?.fields.length !== reading.columns.length) return null;
-  const fields = new Set(importTables[reading.kind].fields.map(({ name }) => name));
+  const fields = new Set([...importTables[reading.kind].fields, ...besideFields(reading.kind)].map(({ name }) => name));
   const of = (place: number): string | null | undefined => {
     const field = mapping.fields[place] ?? null;
     // Fields of a later version of the app are guessed anew.

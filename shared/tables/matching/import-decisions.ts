@@ -19,6 +19,8 @@ export interface ImportDecisions {
   corporations: Record<string, string | null>;
   /** What lines above the tables say of an office, by `titleKey`: the value that is right; '' where it stays as it is. */
   titles: Record<string, string>;
+  /** Whether IDs and devices of a list of people go in beside them. */
+  besides: boolean;
   /** Lines that aren't taken. */
   leave: number[];
   /** What an empty cell does to what the ledger has. */
@@ -35,6 +37,7 @@ export const noDecisions: ImportDecisions = {
   patients: {},
   corporations: {},
   titles: {},
+  besides: true,
   leave: [],
   empties: 'keep',
 };

@@ -12,6 +12,7 @@ import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
 import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
 import { openValues, sayValues } from './said-values';
+import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
@@ -64,6 +65,7 @@ export function planImport(
       decisions,
       ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     ),
+    besides: plannedBesides(reading, rows, said, ledger, decisions),
     titles: plannedTitles(reading, said, ledger, words, decisions),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),

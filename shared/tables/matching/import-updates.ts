@@ -1,10 +1,10 @@
-import { entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
+import { Account, Device, entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
 import { withoutSettledOriginals } from '../../ledger/fields/originals';
 import { asKept, importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from './fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
-import type { ImportPlan, PlannedMember, PlannedRow } from './planned';
+import type { ImportPlan, PlannedBeside, PlannedMember, PlannedRow } from './planned';
 import { withTitles } from './title-plan';
 
 /** A record's next state, as the store takes it. */
@@ -62,9 +62,53 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
     }
   }
   const titled = titleUpdates(plan, ledger);
-  const what = rows.length > 0 ? countedRows(plan.kind, rows.length) : titleWords(plan);
+  const besides = besideWords(plan);
+  const counted = rows.length > 0 ? countedRows(plan.kind, rows.length) : '';
+  const what =
+    counted === ''
+      ? [besides, titleWords(plan)].filter((words) => words !== '').join('、')
+      : withBesides(counted, besides);
   const sentence = `${file} から ${what}を取り込みました`;
-  return { sentence, updates: [...titled, ...changed.values(), ...members] };
+  const holderOf = (line: number): string | null =>
+    plan.rows.find((row) => row.line === line)?.recordId ?? made.get(line) ?? null;
+  const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
+  return { sentence, updates: [...titled, ...changed.values(), ...members, ...own] };
+}
+
+/** 29人（ID 26・端末 24も） */
+const withBesides = (counted: string, besides: string): string =>
+  besides === '' ? counted : `${counted}（${besides}も）`;
+
+export const besidesTaken = ({
+  besides: { isTaken, accounts, devices },
+}: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...devices] : []);
+
+/** ID 26・端末 24; '' where none goes in. */
+export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
+  const all = besidesTaken(plan);
+  const counted = (of: PlannedBeside['table']): number => all.filter(({ table }) => table === of).length;
+  const words = [['ID', counted('accounts')] as const, ['端末', counted('devices')] as const];
+  return words.flatMap(([word, count]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}`] : [])).join('・');
+};
+
+/** An ID or a device, in the hands of whoever's row it stood in. */
+function besideUpdate(
+  { table, value, officeId, packId, kind, recordId, also }: PlannedBeside,
+  holderId: string | null,
+  { devices }: LedgerView,
+  newId: () => string,
+): ImportUpdate[] {
+  if (holderId === null) return [];
+  if (table === 'accounts') {
+    const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value });
+    return [{ table, id: after.id, after }];
+  }
+  const note = also.length === 0 ? {} : { note: `共用：${also.join('、')}` };
+  const known = devices.find(({ id }) => id === recordId);
+  const after = known
+    ? { ...known, holderId }
+    : Device.parse({ id: newId(), officeId, kind, assetNumber: value, holderId, ...note });
+  return [{ table, id: after.id, after }];
 }
 
 /** Whose list it is, as the lines above it say. */

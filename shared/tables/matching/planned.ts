@@ -154,6 +154,36 @@ export interface PlannedTitle {
   isAsked: boolean;
 }
 
+/** An ID or a device of somebody in a list of people. */
+export interface PlannedBeside {
+  table: 'accounts' | 'devices';
+  /** Whose it is: the row of a new person, or of one of the ledger. */
+  line: number;
+  /** ID, 管理番号. */
+  value: string;
+  officeId: string;
+  /** Of an ID. */
+  packId?: string;
+  /** Of a device. */
+  kind?: 'pc' | 'tablet' | 'phone';
+  /** Of one that the ledger has, and nobody uses. */
+  recordId: string | null;
+  /** Who uses it, too. */
+  also: readonly string[];
+}
+
+/** What a list of people says of their IDs and devices. */
+export interface Besides {
+  /** Somebody may have said that they stay out. */
+  isTaken: boolean;
+  /** The columns. */
+  headings: readonly string[];
+  accounts: readonly PlannedBeside[];
+  devices: readonly PlannedBeside[];
+  /** What isn't certain enough to go in. */
+  left: readonly { heading: string; text: string; line: number; name: string; why: string }[];
+}
+
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */
 export interface Twins {
   title: string;
@@ -178,6 +208,8 @@ export interface ImportPlan {
   values: readonly OpenValue[];
   /** What lines above the tables say of offices, where the ledger says nothing or something else. */
   titles: readonly PlannedTitle[];
+  /** IDs and devices of the people in the table. */
+  besides: Besides;
   /** Rows that are one person twice, or two of one name. */
   twins: readonly Twins[];
   /** Cells that are left empty in rows that are taken. */

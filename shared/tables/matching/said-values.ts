@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { byWord, entryOf } from '../../text/by-word';
+import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import { isPlainPhone } from '../import/phone-heads';
 import { mendRow } from '../import/read-typed';
@@ -127,7 +128,7 @@ export function openValues(
   serviceKinds: readonly string[] = [],
 ): OpenValue[] {
   const { kind } = reading;
-  const labels = new Map(importTables[kind].fields.map(({ name, label }) => [name, label]));
+  const labels = new Map([...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => [name, label]));
   const left = new Set(leave);
   const found = new Map<string, OpenValue & { lines: number[] }>();
   const tell = (

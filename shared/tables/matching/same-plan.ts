@@ -1,4 +1,4 @@
-import { takenRows } from './import-updates';
+import { besidesTaken, takenRows } from './import-updates';
 import type { ImportPlan, PlannedRow } from './planned';
 
 /**
@@ -16,10 +16,11 @@ export function linesThatDiffer(shown: ImportPlan, now: ImportPlan): number[] {
 /** What lines above a table say has no line of its own: the first is named. */
 const TITLE_LINE = 1;
 
-const titlesOf = ({ titles }: ImportPlan): string =>
-  JSON.stringify(
-    titles.flatMap(({ id, field, before, after }) => (after === null ? [] : [[id, field, before, after]])),
-  );
+const titlesOf = (plan: ImportPlan): string =>
+  JSON.stringify([
+    besidesTaken(plan),
+    plan.titles.flatMap(({ id, field, before, after }) => (after === null ? [] : [[id, field, before, after]])),
+  ]);
 
 /** What a row writes, and over what. */
 function meaning(row: PlannedRow | undefined): string {

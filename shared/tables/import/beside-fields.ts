@@ -1,0 +1,47 @@
+import type { ImportKind } from '../lists';
+import { headerKeys } from './header-key';
+import type { ImportField } from './import-fields';
+
+/** What a list of people says of their IDs and devices, which are records of their own. */
+export type BesideName = 'ownLogin' | 'ownDevice' | 'ownMobile';
+
+/** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
+const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
+  { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
+  { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },
+  { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
+];
+
+export const besideFields = (kind: ImportKind): readonly ImportField[] => (kind === 'staff' ? OF_STAFF : []);
+
+export const isBeside = (name: string): name is BesideName => OF_STAFF.some((field) => field.name === name);
+
+const DEVICE = '(?:端末|たぶれっと|ipad|あいぱっど|ぱそこん|のーとpc|pc|でばいす|すまほ|すまーとふぉん|iphone)';
+/** Folded as headings are. Of an ID that an office gives no one knows more than that it is one; those of one's own are left. */
+const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
+  [
+    'ownMobile',
+    /^(?:事業所|貸与|会社|社用|法人|業務用?|公用|支給)の?(?:携帯|すまほ|すまーとふぉん|phs)(?:電話)?(?:番号)?$/,
+  ],
+  [
+    'ownDevice',
+    new RegExp(`${DEVICE}(?:の)?(?:管理)?(?:番号|no|id|名)?$|^(?:貸与|使用|利用|配布|支給)(?:端末|機器)`),
+    /日$|有無|種[類別]|台数|vpn/,
+  ],
+  [
+    'ownLogin',
+    /id(?:番号|no)?$|(?:あかうんと|ろぐいん|ゆーざー|ゆーざ)名?$/,
+    /^(?:line|skype|zoom|google|apple|gmail)id|端末|機器|でばいす|vpn/,
+  ],
+];
+
+/** What a heading of no field of a person says of their IDs and devices; null: nothing. */
+export function besideMeant(kind: ImportKind, above: string, text: string): ImportField | null {
+  if (besideFields(kind).length === 0) return null;
+  const keys = headerKeys(above, text);
+  for (const [name, says, never] of HEADS) {
+    const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));
+    if (isMeant) return OF_STAFF.find((field) => field.name === name) ?? null;
+  }
+  return null;
+}

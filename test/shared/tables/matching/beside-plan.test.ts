@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { besideWords, importUpdates } from '@shared/tables/matching/import-updates';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import type { Ledger } from '@shared/ledger/entities';
+import { aDevice, aStaff, anAccount } from '../../../builders/staff';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aView, TODAY } from './planning';
+
+const office = anOffice({ id: 'o', name: 'みほん訪問看護ステーション' });
+const enrolment = anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' });
+
+/** A list of people of one office, its columns behind 氏名 and ふりがな. */
+function planOf(
+  head: string,
+  rows: readonly string[],
+  given: Partial<Ledger> = {},
+  more: Partial<ImportDecisions> = {},
+) {
+  const names = ['見本 一郎,みほん いちろう', '見本 花子,みほん はなこ', '例田 次郎,れいだ じろう'];
+  const lines = [`氏名,ふりがな,${head}`, ...rows.map((row, i) => `${names[i]},${row}`)];
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const ledger = aView({ offices: [office], enrolments: [enrolment], ...given });
+  const plan = planImport(reading, ledger, { ...noDecisions, ...more }, TODAY);
+  let count = 0;
+  const { updates, sentence } = importUpdates(plan, ledger, '名簿.csv', () => `new-${(count += 1)}`);
+  const people = new Map(
+    [...ledger.people, ...updates.flatMap((one) => (one.table === 'people' ? [one.after] : []))].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
+  const ids = updates.flatMap((one) =>
+    one.table === 'accounts' ? [[one.after.loginName, one.after.packId, people.get(one.after.holderId ?? '')]] : [],
+  );
+  const devices = updates.flatMap((one) =>
+    one.table === 'devices'
+      ? [[one.after.assetNumber, one.after.kind, people.get(one.after.holderId ?? ''), one.after.note]]
+      : [],
+  );
+  return { plan, reading, sentence, ids, devices, left: plan.besides.left.map(({ text, why }) => [text, why]) };
+}
+
+describe('IDs and devices in a list of people', () => {
+  test('go in beside the person, and are counted', () => {
+    const { ids, devices, sentence, plan } = planOf('職種,TRITRUS ID,貸与端末', [
+      '看護師,tri-001,TB-01',
+      '看護師,tri-002,PC-02',
+      '事務,,なし',
+    ]);
+    expect(ids).toEqual([
+      ['tri-001', 'nagareyama-tritrus', '見本 一郎'],
+      ['tri-002', 'nagareyama-tritrus', '見本 花子'],
+    ]);
+    expect(devices).toEqual([
+      ['TB-01', 'tablet', '見本 一郎', ''],
+      ['PC-02', 'pc', '見本 花子', ''],
+    ]);
+    expect(besideWords(plan)).toBe('ID 2・端末 2');
+    expect(sentence).toBe('名簿.csv から 3人（ID 2・端末 2も）を取り込みました');
+  });
+
+  test.each(['ID（TRITRUS）', 'TRITRUS-ID', 'ログインID', 'アカウント', 'ユーザー名'])(
+    'an ID is found under %s',
+    (head) => {
+      expect(planOf(head, ['tri-001']).ids).toHaveLength(1);
+    },
+  );
+
+  test.each(['端末', 'タブレット番号', '貸与端末', 'ﾀﾌﾞﾚｯﾄ', '端末番号', '使用端末', 'iPad番号', 'PC番号'])(
+    'a device is found under %s',
+    (head) => {
+      expect(planOf(head, ['TB-01']).devices).toHaveLength(1);
+    },
+  );
+
+  test.each(['職員ID', 'LINE ID', '端末の有無', 'ID発行日', '緊急連絡先携帯'])('%s is neither', (head) => {
+    const { ids, devices } = planOf(head, ['ab-001']);
+    expect([ids, devices]).toEqual([[], []]);
+  });
+
+  test('a column of passwords beside them stays closed, whatever it holds', () => {
+    const { plan, ids, reading } = planOf('TRITRUS ID,初期パスワード', ['tri-001,Himitsu-99']);
+    expect(ids).toHaveLength(1);
+    expect(JSON.stringify([plan, reading])).not.toContain('Himitsu-99');
+  });
+
+  test('the office’s mobile is a device, and takes no place of a person’s own numbers', () => {
+    const { reading, devices } = planOf('連絡先①,連絡先②,携帯（事業所）', ['0471500001,09000000001,08090000002']);
+    expect(reading.rows[0]?.values).toMatchObject({ phone: '04-7150-0001', otherPhone: '090-0000-0001' });
+    expect(devices).toEqual([['080-9000-0002', 'phone', '見本 一郎', '']]);
+  });
+
+  test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
+    const { devices } = planOf('タブレット', ['TB-01', '〃']);
+    expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);
+  });
+
+  test('what isn’t certain stays out, and is said by name', () => {
+    const { ids, devices, left, plan } = planOf('TRITRUS ID,タブレット', ['申請中,あり', 'tri-009,', 'tri-009,']);
+    expect([ids, devices]).toEqual([[], []]);
+    expect(left).toEqual([
+      ['申請中', 'IDの形ではありません'],
+      ['tri-009', '2人に同じIDがあります'],
+      ['tri-009', '2人に同じIDがあります'],
+      ['あり', 'どの端末か、書いてありません'],
+    ]);
+    expect(plan.besides.left[0]).toMatchObject({ name: '見本 一郎', line: 2, heading: 'TRITRUS ID' });
+  });
+
+  test('of which network an ID is nobody knows where the office takes part in two and no heading says it', () => {
+    const both = [enrolment, anEnrolment({ id: 'e2', officeId: 'o', packId: 'fukui-mimamori' })];
+    expect(planOf('ID', ['tri-001'], { enrolments: both }).left).toEqual([
+      ['tri-001', 'どのネットワークのIDか、わかりません'],
+    ]);
+    expect(planOf('みまもりSNS ID', ['tri-001'], { enrolments: both }).ids).toEqual([
+      ['tri-001', 'fukui-mimamori', '見本 一郎'],
+    ]);
+  });
+
+  test('what the ledger has already isn’t there twice, nor taken from whoever has it', () => {
+    const one = aStaff({ id: 'p1', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' });
+    const other = aStaff({ id: 'p2', name: '例田 花', kana: 'れいだ はな', officeId: 'o' });
+    const known = (holderId: string | null) => ({
+      people: [one, other],
+      accounts: [anAccount({ id: 'a', packId: 'nagareyama-tritrus', officeId: 'o', loginName: 'tri-001', holderId })],
+      devices: [aDevice({ id: 'd', officeId: 'o', assetNumber: 'TB-01', holderId })],
+    });
+    const own = planOf('ID,タブレット', ['tri-001,TB-01'], known('p1'));
+    expect([own.ids, own.devices, own.left]).toEqual([[], [], []]);
+    const others = planOf('ID,タブレット', ['tri-001,TB-01'], known('p2'));
+    expect([others.ids, others.devices]).toEqual([[], []]);
+    expect(others.left.map(([text]) => text)).toEqual(['tri-001', 'TB-01']);
+    // A device that lies in a drawer gets its person; whose the office's ID is isn't changed.
+    const free = planOf('ID,タブレット', ['tri-001,TB-01'], known(null));
+    expect([free.ids, free.devices.map(([, , name]) => name)]).toEqual([[], ['見本 一郎']]);
+  });
+
+  test('can be left out, all of them', () => {
+    const { ids, devices, sentence } = planOf('ID,タブレット', ['tri-001,TB-01'], {}, { besides: false });
+    expect([ids, devices]).toEqual([[], []]);
+    expect(sentence).toBe('名簿.csv から 1人を取り込みました');
+  });
+});
