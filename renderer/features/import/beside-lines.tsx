@@ -1,12 +1,11 @@
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
-import { Bullets, Row } from '../../ui/layout';
+import { Bullets } from '../../ui/layout';
 import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
-import { Segmented } from '../../ui/segmented';
+import { ChoiceLine } from './choice-line';
 import { decide, decisionsOf, useImportView, type LeftBesides, type ImportOutcome } from './import-state';
-import styles from './open-decisions.module.css';
 
 const CHOICES = [
   { value: 'in', label: '入れる' },
@@ -20,26 +19,15 @@ export function BesidesLine({ plan: { besides } }: { plan: ImportPlan }) {
   if (accounts.length + devices.length + left.length === 0) return null;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
-    <Row
-      fixed
-      pad={[4, 'page']}
-      over="line"
-      gap={12}
-      atLeast={44}
-      size={15}
-      className={`${styles['one']} ${styles['quiet']}`}
+    <ChoiceLine
+      label="台帳のID・端末にも入れる"
+      value={isTaken ? 'in' : 'out'}
+      onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
+      choices={CHOICES}
     >
-      <p role="status">
-        ID {accounts.length}・端末 {devices.length}が、{headings.map((one) => `「${one}」`).join('')}の列にあります
-        {left.length > 0 && `。確かでない ${left.length}件は入れず、終わりに出します`}
-      </p>
-      <Segmented
-        label="台帳のID・端末にも入れる"
-        value={isTaken ? 'in' : 'out'}
-        onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
-        choices={CHOICES}
-      />
-    </Row>
+      ID {accounts.length}・端末 {devices.length}が、{headings.map((one) => `「${one}」`).join('')}の列にあります
+      {left.length > 0 && `。確かでない ${left.length}件は入れず、終わりに出します`}
+    </ChoiceLine>
   );
 }
 

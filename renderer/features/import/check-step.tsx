@@ -22,6 +22,7 @@ import {
   placesToMend,
   type MendPlace,
 } from './check-columns';
+import { ChoiceLine } from './choice-line';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
@@ -30,7 +31,6 @@ import { decide, importSteps, useImportView, decisionsOf, type ImportFilter } fr
 import { verdictWords } from '../../words/import-words';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
-import { Segmented } from '../../ui/segmented';
 import styles from './open-decisions.module.css';
 
 interface CheckStepProps {
@@ -221,26 +221,15 @@ function EmptyCells({ count }: { count: number }) {
   if (count === 0) return null;
   const { empties } = decisionsOf(state).decisions;
   return (
-    <Row
-      fixed
-      pad={[4, 'page']}
-      over="line"
-      gap={12}
-      atLeast={44}
-      size={15}
-      className={`${styles['one']} ${styles['quiet']}`}
+    <ChoiceLine
+      label="空のセルは"
+      value={empties}
+      onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, empties: chosen }))}
+      choices={CHOICES}
     >
-      <p role="status">
-        {empties === 'keep'
-          ? `表では空で、台帳には内容があるところが ${count}か所あります`
-          : `表では空の ${count}か所で、台帳の内容を消します`}
-      </p>
-      <Segmented
-        label="空のセルは"
-        value={empties}
-        onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, empties: chosen }))}
-        choices={CHOICES}
-      />
-    </Row>
+      {empties === 'keep'
+        ? `表では空で、台帳には内容があるところが ${count}か所あります`
+        : `表では空の ${count}か所で、台帳の内容を消します`}
+    </ChoiceLine>
   );
 }

@@ -82,9 +82,11 @@ export const withTwins = (
   ...decisions,
   same: { ...decisions.same, ...Object.fromEntries(taken.map((line) => [line, 'new'])) },
   leave: [...new Set([...decisions.leave, ...left])],
+  joined: { ...decisions.joined, ...Object.fromEntries(left.map((line) => [line, taken[0] ?? line])) },
 });
 
 export const toggledLine = (decisions: ImportDecisions, line: number): ImportDecisions => ({
   ...decisions,
+  joined: Object.fromEntries(Object.entries(decisions.joined).filter(([left]) => Number(left) !== line)),
   leave: decisions.leave.includes(line) ? decisions.leave.filter((one) => one !== line) : [...decisions.leave, line],
 });

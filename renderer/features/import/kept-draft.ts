@@ -36,6 +36,7 @@ const KeptDraft = z.object({
         corporations: words.default({}),
         titles: z.record(z.string(), z.string()).default({}),
         besides: z.boolean().default(true),
+        joined: byLine(z.int()).default({}),
         leave: lines,
         empties: z.enum(['keep', 'clear']),
       }),

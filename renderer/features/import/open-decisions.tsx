@@ -40,7 +40,13 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
   const lines = [
     ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />),
     ...twins.map((one) => (
-      <TwinsLine key={one.lines[0]} twins={one} kind={kind} told={differencesOf(one, rows, columns, names)} />
+      <TwinsLine
+        key={one.lines[0]}
+        twins={one}
+        kind={kind}
+        hasTwoOffices={kind === 'staff' && officesOf(one, rows) > 1}
+        told={differencesOf(one, rows, columns, names)}
+      />
     )),
     ...titles.filter(({ isAsked }) => isAsked).map((title) => <TitleLine key={titleKey(title)} title={title} />),
     ...values.map((value) => <ValueLine key={`${value.field}/${value.text}`} value={value} />),
@@ -171,43 +177,63 @@ const FEW = 3;
 /** 山本 恵子（ヘルパーステーション坂井） beside another 山本 恵子. */
 const calledOf = ({ name, apart = '' }: LedgerChoice): string => (apart === '' ? name : `${name}（${apart}）`);
 
+interface MeantButtonProps {
+  /** What is asked about. */
+  about: string;
+  choice: LedgerChoice;
+  isSeen: boolean;
+  onPress: () => void;
+}
+
+const MeantButton = ({ about, choice, isSeen, onPress }: MeantButtonProps) => (
+  <Button
+    size="small"
+    look={isSeen ? 'outline' : 'text'}
+    aria-label={`${about}は、${calledOf(choice)}`}
+    onClick={onPress}
+  >
+    {calledOf(choice)}
+  </Button>
+);
+
 /** A word of the table that the ledger doesn't know. */
-function WordLine({ word: { of, word, lines, choices }, onDecide }: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
+function WordLine({
+  word: { of, word, lines, choices, proposal },
+  onDecide,
+}: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
   const about = word === '' ? `${LABELS[of]}のない ${lines.length}行` : `${LABELS[of]}「${word}」の ${lines.length}行`;
+  const isFew = choices.length > 0 && choices.length <= FEW;
+  // The likeliest stands first, and is the button that is seen.
+  const seen = [...choices]
+    .sort((a, b) => Number(b.id === proposal) - Number(a.id === proposal))
+    .filter(({ id }) => isFew || id === proposal);
+  const say = (id: string | null) => () => onDecide(0, { of, word, id });
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
-      {choices.length > 0 && choices.length <= FEW ? (
+      {seen.length > 0 && (
         <Row gap={8} wrap>
-          {choices.map((choice) => (
-            <Button
+          {seen.map((choice) => (
+            <MeantButton
               key={choice.id}
-              size="small"
-              look="outline"
-              aria-label={`${about}は、${calledOf(choice)}`}
-              onClick={() => onDecide(0, { of, word, id: choice.id })}
-            >
-              {calledOf(choice)}
-            </Button>
+              {...{ about, choice, onPress: say(choice.id) }}
+              isSeen={proposal === null || choice.id === proposal}
+            />
           ))}
-          {word !== '' && of !== 'corporation' && (
-            <Button
-              size="small"
-              look="text"
-              aria-label={`${about}は、どれでもない`}
-              onClick={() => onDecide(0, { of, word, id: null })}
-            >
+          {isFew && word !== '' && of !== 'corporation' && (
+            <Button size="small" look="text" aria-label={`${about}は、どれでもない`} onClick={say(null)}>
               どれでもない
             </Button>
           )}
         </Row>
-      ) : (
+      )}
+      {!isFew && (
         <SelectField
           label={word === '' ? `${LABELS[of]}のない行` : `${LABELS[of]}「${word}」`}
           hideLabel
           value=""
           placeholder="選んでください"
-          onCommit={(id) => onDecide(0, { of, word, id: id === NONE ? null : id })}
+          onCommit={(id) => say(id === NONE ? null : id)()}
           choices={[
             ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
             ...(word === '' || of === 'corporation'
@@ -239,21 +265,26 @@ function differencesOf(
   });
 }
 
+const officesOf = ({ lines }: Twins, rows: OpenDecisionsProps['plan']['rows']): number =>
+  new Set(lines.flatMap((line) => rows.find((row) => row.line === line)?.cells['office']?.after ?? [])).size;
+
 interface TwinsLineProps {
   twins: Twins;
   kind: ImportPlan['kind'];
+  /** Of which the ledger has one for a person. */
+  hasTwoOffices: boolean;
   /** What differs, a line for each row. */
   told: readonly string[];
 }
 
 /** 佐藤 花子さんが 12、40行目にいます. What is likelier stands first, and is the button that is seen. */
-function TwinsLine({ twins: { title, lines, fullest, likely }, kind, told }: TwinsLineProps) {
+function TwinsLine({ twins: { title, lines, fullest, likely }, kind, hasTwoOffices, told }: TwinsLineProps) {
   const { view } = useImportView();
   const { things: counter } = aboutImport(kind).counts;
   const { label, isPerson } = recordType(tableOfList[kind]);
   const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
   const same = {
-    words: `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`,
+    words: `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使${hasTwoOffices ? 'い、ほかの事業所はメモに「兼務」と残す' : 'う'}）`,
     said: { taken: [fullest], left: lines.filter((line) => line !== fullest) },
     isSeen: likely !== 'several',
   };

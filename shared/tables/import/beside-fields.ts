@@ -3,13 +3,14 @@ import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
 
 /** What a list of people says of their IDs and devices, which are records of their own. */
-export type BesideName = 'ownLogin' | 'ownDevice' | 'ownMobile';
+export type BesideName = 'ownLogin' | 'ownDevice' | 'ownMobile' | 'morePhone';
 
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
 const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
   { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },
   { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
+  { name: 'morePhone', label: '3つ目の番号（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
 export const besideFields = (kind: ImportKind): readonly ImportField[] => (kind === 'staff' ? OF_STAFF : []);
@@ -34,6 +35,10 @@ const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
     /^(?:line|skype|zoom|google|apple|gmail)id|端末|機器|でばいす|vpn/,
   ],
 ];
+
+/** A number more than a person has fields for. */
+export const morePhone = (kind: ImportKind): ImportField | undefined =>
+  besideFields(kind).find(({ name }) => name === 'morePhone');
 
 /** What a heading of no field of a person says of their IDs and devices; null: nothing. */
 export function besideMeant(kind: ImportKind, above: string, text: string): ImportField | null {

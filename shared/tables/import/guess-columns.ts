@@ -2,7 +2,7 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
-import { besideFields, besideMeant } from './beside-fields';
+import { besideFields, besideMeant, morePhone } from './beside-fields';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
@@ -85,17 +85,12 @@ export function guessColumns(
   const ofDevice = namesOfDevices(named);
   questions.push(
     ...sameFields(
+      heading.kind,
       candidates.filter(({ column }) => column !== ofDevice),
       columns,
     ),
   );
-  swapNameAndKana(
-    grid,
-    heading,
-    end,
-    columns.filter((column) => !closed.has(column)),
-    columns,
-  );
+  swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
   guessByValues(
@@ -208,7 +203,18 @@ function assign(candidates: readonly Candidate[], columns: readonly GuessedColum
 }
 
 /** Columns that were passed over, since another one has their field. */
-function sameFields(candidates: readonly Candidate[], columns: readonly GuessedColumn[]): ImportQuestion[] {
+const PHONES = ['phone', 'otherPhone'];
+
+const isThirdPhone = (field: ImportField, columns: readonly GuessedColumn[]): boolean =>
+  PHONES.includes(field.name) &&
+  PHONES.every((name) => columns.some((one) => one.field?.name === name)) &&
+  !columns.some((one) => one.field?.name === 'morePhone');
+
+function sameFields(
+  kind: ImportKind,
+  candidates: readonly Candidate[],
+  columns: readonly GuessedColumn[],
+): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const seen = new Set<GuessedColumn>();
   for (const { column, field } of candidates) {
@@ -216,6 +222,11 @@ function sameFields(candidates: readonly Candidate[], columns: readonly GuessedC
     seen.add(column);
     const taken = columns.find((one) => one.field?.name === field.name);
     if (!taken) continue;
+    if (isThirdPhone(field, columns)) {
+      column.field = morePhone(kind) ?? null;
+      column.why = '電話は2つまで入るので、この番号はメモに残します';
+      continue;
+    }
     if (isBesides(field, column) && !isBesides(field, taken)) {
       column.why = `${placeOf(taken)}を「${field.label}」に使います。こちらは台帳にない項目です`;
       continue;

@@ -95,6 +95,15 @@ export const placeNames = (lines: readonly number[]): string =>
 /** ① for the first of the tables that are read together. */
 export const partName = (part: number): string => (part < 20 ? String.fromCodePoint(0x2460 + part) : `(${part + 1})`);
 
+/** The columns of the table that a line is in: further tables have of their own only what the first hasn't. */
+export function columnsOfPart(
+  { columns, furtherColumns = [] }: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  line: number,
+): ReadColumn[] {
+  const part = Math.floor(line / PART);
+  return [...furtherColumns.filter(({ column }) => part > 0 && partOfColumn(column).part === part), ...columns];
+}
+
 export interface ReadColumn {
   /** A, B … as Excel names it; B/2 for the second line of each record; 3 for line 3 of a table that was turned; 1:B of the second table. */
   column: string;

@@ -3,7 +3,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import { isBeside, type BesideName } from '../import/beside-fields';
-import { PART, partOfColumn, type TableReading } from '../import/reading';
+import { columnsOfPart, type TableReading } from '../import/reading';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from './fold-key';
 import type { ImportDecisions } from './import-decisions';
@@ -38,15 +38,17 @@ export function plannedBesides(
   { besides: isWanted }: Pick<ImportDecisions, 'besides'>,
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
-  const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isBeside(field) ? [from] : [])))];
+  const headings = [
+    ...new Set(columns.flatMap(({ field, from }) => (field && isBeside(field) && field !== 'morePhone' ? [from] : []))),
+  ];
   const values = new Map(rows.map(({ row }) => [row.line, row.values]));
   const said = planned.flatMap((row): Said[] => {
     const known = ledger.people.find(({ id }) => id === row.recordId)?.officeId;
     const officeId = row.cells['office']?.after ?? known;
     if (row.verdict === 'fix' || row.verdict === 'left' || typeof officeId !== 'string') return [];
     return Object.entries(values.get(row.line) ?? {}).flatMap(([field, value]) => {
-      if (!isBeside(field) || typeof value !== 'string') return [];
-      const heading = headingOf(columns, field, row.line);
+      if (!isBeside(field) || field === 'morePhone' || typeof value !== 'string') return [];
+      const heading = columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '';
       const texts = value.split(/[、,，\n]/).map((text) => text.trim());
       return texts
         .filter((text) => text !== '' && !NONE.test(text))
@@ -67,13 +69,6 @@ export function plannedBesides(
     leave,
   );
   return { isTaken: isWanted, headings, accounts, devices, left };
-}
-
-/** Of the table that a line is in; of further tables the columns are named only where the first has none like them. */
-function headingOf(columns: TableReading['columns'], field: string, line: number): string {
-  const part = Math.floor(line / PART);
-  const own = columns.find((one) => one.field === field && partOfColumn(one.column).part === part);
-  return (own ?? columns.find((one) => one.field === field))?.from ?? '';
 }
 
 type Leave = (said: Said, why: string) => void;

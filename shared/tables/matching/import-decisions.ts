@@ -21,6 +21,8 @@ export interface ImportDecisions {
   titles: Record<string, string>;
   /** Whether IDs and devices of a list of people go in beside them. */
   besides: boolean;
+  /** Lines that aren't taken as they are somebody of another line: by line that one, which keeps what only they say. */
+  joined: Record<number, number>;
   /** Lines that aren't taken. */
   leave: number[];
   /** What an empty cell does to what the ledger has. */
@@ -38,6 +40,7 @@ export const noDecisions: ImportDecisions = {
   corporations: {},
   titles: {},
   besides: true,
+  joined: {},
   leave: [],
   empties: 'keep',
 };

@@ -8,12 +8,14 @@ import type { DraftRow, MatchedRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
+import { joinRows } from './join-rows';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
 import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
+import { keepMorePhones } from './more-phones';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
@@ -39,10 +41,11 @@ export function planImport(
   const words = wordResolver(ledger, decisions, today);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const read = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
-  const said = sayValues(read, decisions, reading, today).map((row) =>
+  const read = keepMorePhones(kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger), reading);
+  const matched = sayValues(read, decisions, reading, today).map((row) =>
     saidBy(row, words, usualOffice(ledger, decisions)),
   );
+  const said = joinRows(matched, decisions, ledger);
   if (kind === 'team') sayNetworks(said);
   const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
   settleClaims(kind, drafts, finder);

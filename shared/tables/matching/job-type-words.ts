@@ -4,13 +4,14 @@ import { toHalfWidth } from '../../text/width';
 /** What lists of offices write short, by the word that papers have. Each is written as `keyOf` makes it. */
 const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
   ['介護支援専門員', 'ケアマネ', 'ケアマネージャー', 'ケアマネジャー', 'ケアマネージャ', 'ケアマネジャ', 'cm'],
-  ['主任介護支援専門員', '主任ケアマネ', '主任ケアマネージャー', '主任ケアマネジャー', '主マネ'],
+  ['主任介護支援専門員', '主任ケアマネ', '主任ケアマネージャー', '主任ケアマネジャー', '主マネ', '主任cm', '主cm'],
   ['看護師', '正看護師', '正看', '看護婦', '正看護婦', 'ナース', 'ns'],
   ['准看護師', '准看', '准看護婦', '準看護師', '準看'],
   ['保健師', '保健婦', 'phn'],
   ['理学療法士', 'pt'],
   ['作業療法士', 'ot'],
   ['言語聴覚士', 'st'],
+  ['社会福祉士', '社福士', '社福', 'sw'],
   ['介護福祉士', '介福', '介福士', 'cw'],
   ['医療ソーシャルワーカー', 'msw'],
   ['精神保健福祉士', 'psw'],
@@ -27,11 +28,32 @@ const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/[\s.・()]/g, '');
 
+/** Two jobs in one cell, or a job and a post: 管理者兼Ns, PT/OT, 所長(Ns). Brackets and what parts them stay where they are. */
+const BETWEEN = /(\s*(?:兼務?|[/／・、,，＋+＆&\n])\s*|[（(]|[）)])/;
+/** 事務さん, ケアマネさん. */
+const POLITE = /(?<=.)(?:さん|様)$/;
+
+/** Each part that is known as papers call it; what is said in brackets and is the same word says nothing more: ST(言語). */
+function properParts(text: string): string {
+  const parts = widenKana(text).trim().split(BETWEEN);
+  const known = parts.map((part, at) => {
+    if (at % 2 === 1) return part === '(' ? '（' : part === ')' ? '）' : part;
+    const plain = part.trim().replace(POLITE, '');
+    return wordOf.get(keyOf(plain)) ?? plain;
+  });
+  return known
+    .join('')
+    .replace(/([^（）]+)（([^（）]+)）/g, (whole, job: string, more: string) => (job.includes(more) ? job : whole));
+}
+
 /**
  * How papers call a job that a list writes short (PT) or in half-width kana (ﾍﾙﾊﾟｰ), which a form would show so; null: nothing better
  * is known than what stands there.
  */
 export function properJobType(text: string): string | null {
-  const proper = wordOf.get(keyOf(text)) ?? widenKana(text).trim();
-  return proper === '' || proper === text ? null : proper;
+  const proper = wordOf.get(keyOf(text)) ?? properParts(text);
+  // Of brackets alone that are of another width nobody is asked.
+  return proper === '' || toHalfBrackets(proper) === toHalfBrackets(text) ? null : proper;
 }
+
+const toHalfBrackets = (text: string): string => text.replaceAll('（', '(').replaceAll('）', ')');

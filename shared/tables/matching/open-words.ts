@@ -1,3 +1,4 @@
+import { officeMeantBy } from './office-names';
 import type { OpenWord, PlannedRow } from './planned';
 
 /** The words that keep rows from being taken, each once, with its rows. */
@@ -12,12 +13,26 @@ export function openWords(rows: readonly PlannedRow[]): OpenWord[] {
       const known = found.get(key);
       if (known) known.lines.push(line);
       else
-        found.set(key, { of, word, lines: [line], choices: problem.choices, proposal: likelyOf(of, problem.choices) });
+        found.set(key, {
+          of,
+          word,
+          lines: [line],
+          choices: problem.choices,
+          proposal: likelyOf(of, word, problem.choices),
+        });
     }
   }
   return [...found.values()].sort((a, b) => b.lines.length - a.lines.length);
 }
 
-/** Somebody who alone is called so, as far as the table says it. Where somebody works is nothing that a name like it tells. */
-const likelyOf = (of: OpenWord['of'], choices: OpenWord['choices']): string | null =>
-  (of === 'holder' || of === 'patient') && choices.length === 1 ? (choices[0]?.id ?? null) : null;
+/**
+ * Somebody who alone is called so, as far as the table says it. Where somebody works is nothing that a part of a name tells; an office that is
+ * called by its service (訪看) is that one, where there is one.
+ */
+function likelyOf(of: OpenWord['of'], word: string, choices: OpenWord['choices']): string | null {
+  if (of === 'office') {
+    const offices = choices.map(({ id, name, about }) => ({ id, name, serviceKind: about }));
+    return word === '' ? null : (officeMeantBy(word, offices)?.id ?? null);
+  }
+  return (of === 'holder' || of === 'patient') && choices.length === 1 ? (choices[0]?.id ?? null) : null;
+}

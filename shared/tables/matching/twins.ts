@@ -15,7 +15,7 @@ export function twinsOf(rows: readonly PlannedRow[]): Twins[] {
     const differing = differingOf(together);
     found.push({
       ...{ title: row.title, lines: together.map(({ line }) => line), fullest: fullest.line },
-      ...{ differing, likely: likelyBy(differing) },
+      ...{ differing, likely: haveOneBirthday(together) ? 'one' : likelyBy(differing) },
     });
   }
   return found;
@@ -43,6 +43,12 @@ function differingOf(rows: readonly PlannedRow[]): string[] {
 /** As the ledger would have it; what can't be read as it stands there. */
 const saidIn = (cell: PlannedCell | undefined): string =>
   String((cell?.problem ? cell.typed : cell?.after) ?? '').replaceAll(/\s/g, '');
+
+/** Nobody has the name and the birthday of another one: they work in two offices. */
+function haveOneBirthday(rows: readonly PlannedRow[]): boolean {
+  const days = new Set(rows.map(({ cells }) => saidIn(cells['birthday'])));
+  return days.size === 1 && !days.has('');
+}
 
 /** Of one person two lists may say different things of one kind; the fewer, the likelier. What is remarked of them says nothing of it. */
 function likelyBy(differing: readonly string[]): Twins['likely'] {

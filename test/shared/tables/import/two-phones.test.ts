@@ -84,10 +84,11 @@ describe('two phones of one person', () => {
     expect(rows[0]?.values).toMatchObject({ phone: '04-0000-0001', otherPhone: '090-0000-0001' });
   });
 
-  it('of three the third is asked about, and none is taken for another', () => {
+  it('of three the third is kept in the memo, and none is taken for another', () => {
     const { columns, questions } = read('携帯,自宅,TEL', '090-0000-0001,04-0000-0001,04-0000-0002');
-    expect(columns.slice(2).map(({ field }) => field)).toEqual(['otherPhone', null, 'phone']);
-    expect(questions.map(({ code }) => code)).toContain('table/same-field');
+    expect(columns.slice(2).map(({ field }) => field)).toEqual(['otherPhone', 'morePhone', 'phone']);
+    expect(columns[3]?.why).toBe('電話は2つまで入るので、この番号はメモに残します');
+    expect(questions.map(({ code }) => code)).not.toContain('table/same-field');
   });
 
   it.each([

@@ -1,0 +1,65 @@
+import { besideFields } from '../import/beside-fields';
+import { importTables } from '../import/import-fields';
+import type { ReadRow } from '../import/reading';
+import type { MatchedRow } from './draft-row';
+import { foldKey } from './fold-key';
+import type { ImportDecisions } from './import-decisions';
+import type { LedgerView } from './ledger-view';
+import { properJobType } from './job-type-words';
+
+/**
+ * Whoever stands on two lists is one person, of whom both say something: what only the other says goes into what is empty, a second number
+ * beside the first, and a second office with the job there into the memo: a person of the ledger has one office.
+ */
+export function joinRows(
+  rows: readonly MatchedRow[],
+  { joined, leave }: Pick<ImportDecisions, 'joined' | 'leave'>,
+  { offices }: LedgerView,
+): readonly MatchedRow[] {
+  const pairs = Object.entries(joined).filter(([line]) => leave.includes(Number(line)));
+  if (pairs.length === 0) return rows;
+  const byLine = new Map(rows.map((row) => [row.row.line, row]));
+  for (const [line, into] of pairs) {
+    const [one, other] = [byLine.get(into), byLine.get(Number(line))];
+    if (one && other && one !== other) byLine.set(into, joinedRow(one, other, offices));
+  }
+  return rows.map(({ row: { line } }) => byLine.get(line) as MatchedRow);
+}
+
+const textOf = ({ values }: ReadRow, field: string): string => String(values[field] ?? '').trim();
+const PHONES = ['phone', 'otherPhone'] as const;
+
+function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offices']): MatchedRow {
+  const values = { ...one.row.values };
+  const wrong = new Set(one.row.problems.map(({ field }) => field));
+  for (const { name, part } of importTables.staff.fields) {
+    const isPhone = PHONES.some((phone) => phone === name);
+    if (part || isPhone || name === 'note' || name === 'office' || wrong.has(name)) continue;
+    if (textOf(one.row, name) === '' && textOf(other.row, name) !== '') values[name] = other.row.values[name] ?? null;
+  }
+  const numbers = [...new Set([one, other].flatMap(({ row }) => PHONES.map((field) => textOf(row, field))))];
+  const [phone = '', otherPhone = '', ...more] = numbers.filter((number) => number !== '');
+  if (!wrong.has('phone') && !wrong.has('otherPhone')) Object.assign(values, { phone, otherPhone });
+  for (const { name } of besideFields('staff')) {
+    const texts = [textOf(one.row, name), textOf(other.row, name)].filter((text) => text !== '');
+    if (texts.length > 0) values[name] = [...new Set(texts)].join('、');
+  }
+  const office = offices.find(({ id }) => id === other.ids.office);
+  const isElsewhere = other.ids.office !== one.ids.office;
+  const elsewhere = isElsewhere
+    ? `兼務：${office?.name ?? textOf(other.row, 'office')}${aside(jobThere(one, other))}`
+    : '';
+  const notes = [textOf(one.row, 'note'), elsewhere, textOf(other.row, 'note'), ...more];
+  values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
+  return { ...one, row: { ...one.row, values } };
+}
+
+const aside = (text: string): string => (text === '' ? '' : `（${text}）`);
+
+/** Where it is another one than here. */
+function jobThere(one: MatchedRow, other: MatchedRow): string {
+  const [here, there] = [one, other].map(({ row }) => textOf(row, 'jobType'));
+  if (here === undefined || there === undefined) return '';
+  const same = foldKey(properJobType(here) ?? here) === foldKey(properJobType(there) ?? there);
+  return same ? '' : (properJobType(there) ?? there);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { textCell } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { toggledLine, withTwins } from '../../../../renderer/features/import/decisions';
+import { aView, TODAY } from './planning';
+
+const kango = anOffice({ id: 'kango', name: 'みほん訪問看護ステーション' });
+const kyotaku = anOffice({ id: 'kyotaku', name: 'みほん居宅介護支援事業所' });
+const enrolments = [kango, kyotaku].map(({ id }) =>
+  anEnrolment({ id: `e-${id}`, officeId: id, packId: 'nagareyama-tritrus' }),
+);
+const ledger = aView({ offices: [kango, kyotaku], enrolments });
+const SECOND = 10_000_000;
+
+/** Two sheets, an office each, with columns of their own. */
+function read(first: readonly (readonly string[])[], second: readonly (readonly string[])[]) {
+  const sheet = (name: string, lines: readonly (readonly string[])[]) => ({
+    ...{ name, hidden: false, rows: lines.map((cells) => cells.map(textCell)) },
+    ...{ hiddenRows: [], hiddenColumns: [], merges: [], date1904: false, cut: false },
+  });
+  const sheets = [
+    sheet('訪看', [['事業所名：みほん訪問看護ステーション'], [''], ...first]),
+    sheet('居宅', [['事業所名：みほん居宅介護支援事業所'], [''], ...second]),
+  ];
+  return unwrap(readTable({ sheets, notes: [] }, { kind: 'staff', today: TODAY }));
+}
+
+const HEAD = ['氏名', 'ふりがな', '生年月日', '職種', '電話', '備考', 'TRITRUS ID'];
+const reading = read(
+  [
+    HEAD,
+    ['見本 一郎', 'みほん いちろう', 'S50.1.1', '看護師', '04-7150-0001', '', 'tri-001'],
+    ['例田 花', 'れいだ はな', 'S54.7.7', '事務', '04-7150-0002', '居宅と兼務', ''],
+  ],
+  [
+    HEAD,
+    ['見本 次郎', 'みほん じろう', 'S51.1.1', '介護支援専門員', '04-7150-0003', '', 'tri-002'],
+    ['例田 花', 'れいだ はな', '1979/7/7', 'CM', '090-0000-0002', '訪看と兼務', 'tri-003'],
+  ],
+);
+
+function taken(decisions: ImportDecisions) {
+  const plan = planImport(reading, ledger, decisions, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => crypto.randomUUID());
+  const people = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+  const accounts = updates.flatMap((one) => (one.table === 'accounts' ? [one.after] : []));
+  return { plan, people: people.filter(({ name }) => name === '例田 花'), accounts };
+}
+
+describe('somebody who stands on the lists of two offices', () => {
+  const [twins] = planImport(reading, ledger, noDecisions, TODAY).twins;
+  const [first = 0] = twins?.lines ?? [];
+
+  test('is one person, most likely, where the birthday is one', () => {
+    expect(twins).toMatchObject({ title: '例田 花', likely: 'one' });
+    expect(twins?.lines).toEqual([5, SECOND + 5]);
+  });
+
+  test('keeps both offices, the job in each, both numbers and both memos', () => {
+    const { people } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
+    expect(people).toHaveLength(1);
+    expect(people[0]).toMatchObject({
+      ...{ officeId: 'kango', jobType: '事務', phone: '04-7150-0002', otherPhone: '090-0000-0002' },
+      note: '居宅と兼務　兼務：みほん居宅介護支援事業所（介護支援専門員）　訪看と兼務',
+    });
+  });
+
+  test('has the ID that only the other list says', () => {
+    const { people, accounts } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
+    expect(accounts.find(({ loginName }) => loginName === 'tri-003')?.holderId).toBe(people[0]?.id);
+  });
+
+  test('is two people again, each with their own, once the other line is taken in after all', () => {
+    const joined = withTwins(noDecisions, { taken: [first], left: [SECOND + 5] });
+    const again = { ...toggledLine(joined, SECOND + 5), same: { [first]: 'new', [SECOND + 5]: 'new' } };
+    expect(taken(again).people.map(({ note }) => note)).toEqual(['居宅と兼務', '訪看と兼務']);
+  });
+});
+
+test('a third number of somebody is in the memo, called as its column calls it', () => {
+  const three = read(
+    [
+      ['氏名', 'ふりがな', '自宅', '携帯①', '携帯②', '備考'],
+      ['見本 一郎', 'みほん いちろう', '04-7150-0001', '090-0000-0001', '08090000003', '夜間当番'],
+      ['見本 花子', 'みほん はなこ', '04-7150-0002', '090-0000-0002', '', ''],
+    ],
+    [HEAD, ['見本 次郎', 'みほん じろう', 'S51.1.1', '介護支援専門員', '04-7150-0003', '', '']],
+  );
+  const plan = planImport(three, ledger, noDecisions, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => crypto.randomUUID());
+  const people = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+  expect(people.find(({ name }) => name === '見本 一郎')).toMatchObject({
+    ...{ phone: '04-7150-0001', otherPhone: '090-0000-0001', note: '夜間当番　携帯②：080-9000-0003' },
+  });
+  expect(people.find(({ name }) => name === '見本 花子')).toMatchObject({ otherPhone: '090-0000-0002', note: '' });
+});
