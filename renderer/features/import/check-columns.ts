@@ -3,6 +3,7 @@ import { fieldOf } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
 import type { ValueType } from '@shared/ledger/fields/imported';
 import { importTables, type ImportField } from '@shared/tables/import/import-fields';
+import { doubted, noteSentence } from '@shared/tables/import/cell-note';
 import { choicesOf } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
@@ -101,10 +102,23 @@ export function fittedWidths(widths: readonly number[], room: number, frozen: nu
 
 /** In the cell there is room for the beginning; the line below the table has it in full. Why a day is none takes more than that. */
 export const shortly = ({ code, message }: RowRemark): string =>
-  code === 'cell/date' ? '日付として読めません' : (message.split('。')[0] ?? '');
+  SHORT[code] ?? (code === 'cell/date' ? '日付として読めません' : (message.split('。')[0] ?? ''));
+
+/** The word itself stands in the box above. */
+const SHORT: Readonly<Record<string, string>> = {
+  'plan/office-unknown': '台帳にありません',
+  'plan/corporation-unknown': '台帳にありません',
+  'plan/network-unknown': '選んでください',
+  'plan/holder-unknown': '台帳にいません',
+  'plan/patient-unknown': '台帳にいません',
+  'plan/holder-several': '2人以上います',
+  'plan/patient-several': '2人以上います',
+};
 
 /** メールアドレスの形ではありません. */
 const MOST_ROOM = 18;
+/** 「R7.4.1」を令和7年4月1日として読みました, and longer ones: what is doubted has to be read whole. */
+const MOST_FOR_DOUBT = 34;
 /** 「フリガナ」→ ひらがなに; a longer one is cut off. */
 const MOST_FOR_HEADING = 12.5;
 
@@ -116,9 +130,15 @@ const LETTER = 0.875;
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   if (choicesOf({ type })) return 11;
   let longest = 0;
-  for (const { problems } of rows)
+  let doubt = 0;
+  for (const { problems, notes } of rows) {
     for (const one of problems) if (one.field === name) longest = Math.max(longest, shortly(one).length);
-  return longest === 0 ? 0 : Math.min(MOST_ROOM, 0.5 + EDGES + longest * LETTER);
+    const found = doubted(notes.filter(({ field }) => field === name));
+    if (found) doubt = Math.max(doubt, noteSentence(found).length);
+  }
+  const roomOf = (letters: number, most: number): number =>
+    letters === 0 ? 0 : Math.min(most, 0.5 + EDGES + letters * LETTER);
+  return Math.max(roomOf(longest, MOST_ROOM), roomOf(doubt, MOST_FOR_DOUBT));
 }
 
 function wordsOf(field: ImportField): ChoiceWord[] | null {

@@ -71,7 +71,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
             <DropZone
               icon="table"
               words="ここに、お使いの Excel を置いてください"
-              onChoose={() => void table.choose()}
+              onChoose={() => void table.choose(kind)}
             />
           )}
         </Stack>

@@ -1,4 +1,7 @@
 import type { TakenTable } from '@shared/ipc/tables';
+import { importTables } from '@shared/tables/import/import-fields';
+import type { TableReading } from '@shared/tables/import/reading';
+import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { problem as problemOf, success, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import { readDroppedTable } from '../../data/dropped-table';
@@ -10,8 +13,8 @@ import type { DecisionMemory } from './use-remembered-decisions';
 import type { MappingMemory } from './use-remembered-mapping';
 
 export interface TableActions {
-  /** A dialog of the system's. */
-  choose: () => Promise<void>;
+  /** A dialog of the system's; of a file with several kinds of tables that of the list that one comes from is read. */
+  choose: (from: ImportKind) => Promise<void>;
   /** A file that was chosen on another screen. */
   begin: (file: ChosenTable['file'], asked?: TableAsk) => Promise<void>;
   /** Reads the same file in another way; what isn't said stays. */
@@ -79,12 +82,25 @@ function tableReader({
 /** What can be done with the table that is being imported. */
 export function tableActions({ records, meta, view, recall, recallDecisions, toast }: TableParts): TableActions {
   const read = tableReader({ view, recall, recallDecisions, toast });
-  const begin = async (chosen: ChosenTable['file'], asked: TableAsk = {}): Promise<void> => {
+  /** Somebody who comes from 端末 wants the devices of a file, where it has any. */
+  const readFor = async (file: TakenTable, from: ImportKind): Promise<void> => {
+    const first = view.read().read?.reading;
+    if (!first || first.kind === from || from === 'staff') return;
+    const there = first.tables.find(({ kind }) => kind === from);
+    await read(file, { kind: from, ...(there && { sheet: there.sheet }) });
+    const now = view.read();
+    if (now.file !== file || (now.problem === null && now.read && saysKey(now.read.reading))) return;
+    await read(file, {});
+    const { label } = aboutList(from);
+    toast(`${label}の表は見つかりません。${aboutList(first.kind).label}の表として読みました`);
+  };
+  const begin = async (chosen: ChosenTable['file'], asked: TableAsk = {}, from?: ImportKind): Promise<void> => {
     const taken = await inMain(chosen);
     if (!taken.ok) return view.change({ ...untouched, problem: taken });
     const file = taken.value;
     view.change({ ...untouched, file });
     await read(file, asked);
+    if (from) await readFor(file, from);
     const kept = await readImportDraft(meta);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
@@ -96,9 +112,9 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
   };
   return {
     begin,
-    choose: async () => {
+    choose: async (from) => {
       const chosen = await ask('tables:choose');
-      if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name });
+      if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name }, {}, from);
     },
     readAs: async (changes) => {
       const { file, ask: asked } = view.read();
@@ -118,6 +134,12 @@ export function tableActions({ records, meta, view, recall, recallDecisions, toa
     },
   };
 }
+
+/** Whether a table has what tells its records: 管理番号 of devices, ID of accounts. A list of people that is read as one of devices hasn't. */
+const saysKey = ({ kind, columns }: TableReading): boolean =>
+  columns.some(({ field }) =>
+    importTables[kind].fields.some(({ name, key }) => key === true && name === field && name !== 'kind'),
+  );
 
 /** Where it is read: what was dropped or copied goes there first. */
 async function inMain(chosen: ChosenTable['file']): Promise<Result<TakenTable>> {

@@ -29,14 +29,14 @@ vi.mock('../../../renderer/ipc/ask', () => ({
       channel === 'tables:choose'
         ? { cancelled: false, token: disk.chosen, name: disk.chosen }
         : channel === 'tables:read'
-          ? readNow(input.token)
+          ? readNow(input)
           : undefined,
     ),
 }));
 
-function readNow(file: string): { ok: true; value: TableRead } {
-  const rows = disk.files.get(file) ?? [];
-  return success({ sheets: [], notes: [], reading: aReading(rows), version: JSON.stringify(rows) }) as never;
+function readNow({ token, kind }: ReadTaken): { ok: true; value: TableRead } {
+  const rows = disk.files.get(token) ?? [];
+  return success({ sheets: [], notes: [], reading: aReading(rows, kind), version: JSON.stringify(rows) }) as never;
 }
 
 const TARO = { name: '見本 太郎', kana: 'みほん たろう' };
@@ -75,7 +75,7 @@ beforeEach(async () => {
 
 const chooses = async (file: string): Promise<void> => {
   disk.chosen = file;
-  await table.choose();
+  await table.choose('staff');
   await store.disk.settled();
 };
 const types = async (text: string): Promise<void> => {
@@ -174,5 +174,24 @@ describe('lines that went in', () => {
     await chooses('ほか.xlsx');
     expect(sayTaken(view, before, { changeId: 'c1', lines: [2] })).toBe(false);
     expect(taken()).toEqual([]);
+  });
+});
+
+describe('begun from the list of devices', () => {
+  const chooses = async (rows: Record<string, ReadValue>[]): Promise<string | undefined> => {
+    disk.chosen = '名簿.xlsx';
+    disk.files.set(disk.chosen, rows);
+    await table.choose('device');
+    return view.read().read?.reading.kind;
+  };
+
+  test('a file that tells devices is read as one of devices, whatever else is in it', async () => {
+    expect(await chooses([{ ...TARO, holder: '見本 太郎', assetNumber: 'TB-01' }])).toBe('device');
+    expect(told).toEqual([]);
+  });
+
+  test('a file without any is read as what it is, and that is said', async () => {
+    expect(await chooses([TARO])).toBe('staff');
+    expect(told).toEqual(['端末の表は見つかりません。職員の表として読みました']);
   });
 });
