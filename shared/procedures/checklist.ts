@@ -1,5 +1,6 @@
 import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
+import { hasOpenReport } from './report-decision';
 import { paperProgress, type PapersNow, type RunPaperNow } from './paper-progress';
 import type { RunDeadline, RunStep } from './result';
 import { factsOf, type StepFacts } from './step-facts';
@@ -61,7 +62,7 @@ export function checklistOf(run: KeptRun, given: ChecklistGiven): Checklist {
     done: sum(networks.map((one) => one.done)),
     total: sum(networks.map((one) => one.total)),
     blocked,
-    isComplete: blocked.length === 0 && networks.every(({ done, total }) => done === total),
+    isComplete: blocked.length === 0 && !hasOpenReport(run) && networks.every(({ done, total }) => done === total),
   };
 }
 
@@ -172,9 +173,9 @@ export function reportedTogether(steps: readonly ChecklistStep[], key: string): 
 }
 
 /** The deadline that comes first of those that are open; null when everything is done or none has a day. */
-export function nearestDeadline({ networks }: Pick<Checklist, 'networks'>): ChecklistDeadline | null {
+export function nearestDeadline({ run, networks }: Pick<Checklist, 'run' | 'networks'>): ChecklistDeadline | null {
   const open = networks
-    .filter(({ done, total }) => done < total)
+    .filter(({ done, total }) => done < total || hasOpenReport(run))
     .flatMap(({ deadlines }) => deadlines)
     .filter(({ date }) => date !== null);
   return open.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0] ?? null;

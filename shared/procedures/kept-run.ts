@@ -92,6 +92,12 @@ export interface KeptNetwork extends NetworkProcedure {
   papers: KeptPaper[];
 }
 
+/** On which day, and who sat at this PC. */
+export interface ReportDecision {
+  on: CalendarDate;
+  by: string;
+}
+
 /** 手続き: one thing that happened, from the choice of the tile to the last step. */
 export interface KeptRun {
   id: string;
@@ -125,6 +131,8 @@ export interface KeptRun {
   /** Days on which reminders were seen to, by {@link partKey}. */
   reminded: Record<string, CalendarDate>;
   note: string;
+  /** Of an emergency: what was decided of the report to the 個人情報保護委員会. Procedures of before don't know it. */
+  report?: { notNeeded?: ReportDecision; sent?: Partial<Record<'速報' | '確報', ReportDecision>> };
   /** Something was done by itself on its day, or is left to a person, and nobody has been told yet. */
   isUntold?: boolean;
   /** Papers of a procedure that was taken back, as they were. */

@@ -6,6 +6,7 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { isEmergency } from '@shared/procedures/emergency';
+import { openReports } from '@shared/procedures/report-decision';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
@@ -41,6 +42,7 @@ export const runTasks = (
         if (next) return nextTasks(checklist, { next, rule }, today, ahead);
         return waitingTasks(checklist, network, today, ahead);
       }),
+      ...reportTasks(checklist, today),
       ...reminderTasks(checklist, today, ahead),
     ]);
 
@@ -97,6 +99,24 @@ function nextTasks(
       isEmergency: isEmergency(run.event?.kind),
       button: words.verb,
       to: words.to,
+    },
+  ];
+}
+
+/** Everything else is done, and nobody has said yet whether the 個人情報保護委員会 has to hear of it. */
+function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] {
+  const [first] = openReports(run, today);
+  if (run.state !== 'running' || !first || networks.some(({ done, total }) => done < total)) return [];
+  return [
+    {
+      key: `report-${run.id}`,
+      icon: 'warning',
+      title: `個人情報保護委員会に報告するかを決める：${run.title}`,
+      detail: `${first.name}は ${formatWarekiShort(first.on, today)} まで`,
+      due: first.on,
+      isEmergency: true,
+      button: '決める',
+      to: `/procedures/${run.id}`,
     },
   ];
 }

@@ -112,6 +112,20 @@ test('a lost device that nobody can name yet keeps nobody waiting; it is named i
   await worker.isTold(`${words}を、なくした端末として台帳に記録しました`);
   await expect(page.getByText('なくしたのがどの端末か、わかりましたか')).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText(words.split(' ').at(-1) ?? '');
+
+  await test.step('what has to be reported stays until somebody has said that it has left, or that it isn’t needed', async () => {
+    const report = wizard.section('個人情報保護委員会への報告');
+    await page.getByRole('button', { name: '速報を出した' }).click();
+    await expect(page.getByText(/^速報を出しました（11\/18/)).toBeVisible();
+    await expect(report).not.toContainText('速報 11月23日');
+    await expect(report).toContainText('確報 12月18日');
+    await page.getByRole('button', { name: '決め直す' }).click();
+    await expect(report).toContainText('速報 11月23日');
+    await wizard.looksAt('lost-report');
+    await page.getByRole('button', { name: '報告は要らないと決めた' }).click();
+    await expect(page.getByText(/^個人情報保護委員会への報告は、要らないと決めました/)).toBeVisible();
+    await expect(report).toHaveCount(0);
+  });
 });
 
 test('a lost device that the ledger doesn’t have is typed where it is asked for, with a number that is free', async () => {

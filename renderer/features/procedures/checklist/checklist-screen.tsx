@@ -3,7 +3,6 @@ import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { isEmergency } from '@shared/procedures/emergency';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
 import { useWayBackFromProcedure, type WayBack } from '../../../state/came-from';
@@ -18,7 +17,7 @@ import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
-import { ReportLine } from '../emergency/report-line';
+import { ReportPart } from './report-part';
 import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
 import { Lanes } from './lanes';
@@ -98,11 +97,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
       <WhichDevice run={run} />
-      {run.event && run.state === 'running' && !checklist.isComplete && isEmergency(run.event.kind) && (
-        <Block pad={[10, 'page']}>
-          <ReportLine event={run.event} today={today} />
-        </Block>
-      )}
+      {run.state === 'running' && <ReportPart run={run} today={today} acts={acts} />}
       <Stack grow low over="line" className={styles['split']}>
         <Column narrow low>
           {network && network.steps.length > 0 && (

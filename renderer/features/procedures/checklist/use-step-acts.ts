@@ -16,6 +16,8 @@ import {
   withStepsOf,
 } from '@shared/procedures/step-changes';
 import { answersOf, deviceChange, withDeviceAnswer } from '@shared/procedures/step-devices';
+import { withNoReport, withReportOpen, withReportSent } from '@shared/procedures/report-decision';
+import { currentDay } from '../../../data/clock';
 import { update, type Records } from '../../../data/records';
 import { useOpenLedger, type OpenLedger } from '../../../state/open-ledger';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../../state/toasts';
@@ -39,6 +41,12 @@ export interface StepActs {
   remind: (key: string, on: CalendarDate) => Promise<void>;
   /** この予定を取りやめる: what was planned for a day isn't recorded. */
   cancelPlanned: (plannedId: string) => Promise<void>;
+  /** 速報を出した, 確報を出した: to the 個人情報保護委員会. */
+  sendReport: (name: '速報' | '確報') => Promise<void>;
+  /** 報告は要らないと決めた. */
+  needNoReport: () => Promise<void>;
+  /** 決め直す. */
+  reopenReport: () => Promise<void>;
   /** そのままにする: the ledger stays as somebody has changed it. */
   leaveOut: (plannedId: string) => Promise<void>;
 }
@@ -92,6 +100,10 @@ export function useStepActs(runId: string): StepActs {
           run: () => void change((run) => withPlanned(run, plannedId)),
         });
       },
+      sendReport: async (name) =>
+        void (await change((run) => withReportSent(run, name, { on: currentDay(), by: userName }))),
+      needNoReport: async () => void (await change((run) => withNoReport(run, { on: currentDay(), by: userName }))),
+      reopenReport: async () => void (await change(withReportOpen)),
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
   }, [runs, memory, records, runId, userName, toast]);

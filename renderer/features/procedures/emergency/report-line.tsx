@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { reportDays, reportSpans, type ReportDay } from '@shared/procedures/emergency';
@@ -5,9 +6,17 @@ import { dayWords } from '../../../words/day-words';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 import styles from './report-line.module.css';
 
+interface ReportLineProps {
+  event: LedgerEvent;
+  today: CalendarDate;
+  /** Those that are still to come; without it both. */
+  days?: readonly ReportDay[];
+  /** What can be said of it. */
+  children?: ReactNode;
+}
+
 /** 速報・確報: from the day of knowing to the last day, with today on it and the days that are left. */
-export function ReportLine({ event, today }: { event: LedgerEvent; today: CalendarDate }) {
-  const days = reportDays(event, today);
+export function ReportLine({ event, today, days = reportDays(event, today), children }: ReportLineProps) {
   const last = days.at(-1);
   if (event.date === null || !last) return null;
   const all = daysBetween(event.date, last.on);
@@ -37,6 +46,7 @@ export function ReportLine({ event, today }: { event: LedgerEvent; today: Calend
         個人情報保護委員会への報告が要るときの期限です。気づいた日から数え、速報は{reportSpans.preliminary}
         以内です（施行規則 第8条）。
       </Small>
+      {children}
     </Stack>
   );
 }

@@ -182,7 +182,9 @@ test.each([
 
 describe('次にすること', () => {
   const step = { number: '⑧', action: '自施設の利用者登録を行う', actor: { name: '施設代表者', isOurs: true } };
-  const empty = { networks: [], blocked: [], done: 0, total: 0 } as unknown as Parameters<typeof nextThing>[0];
+  const empty = { run: { event: null }, networks: [], blocked: [], done: 0, total: 0 } as unknown as Parameters<
+    typeof nextThing
+  >[0];
 
   test('is said in words, also where there is nothing', () => {
     expect(stepTitle({ step } as never)).toBe('⑧ 自施設の利用者登録を行う');
