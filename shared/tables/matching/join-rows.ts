@@ -37,9 +37,7 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
     if (part || isPhone || name === 'note' || name === 'office' || wrong.has(name)) continue;
     if (textOf(one.row, name) === '' && textOf(other.row, name) !== '') values[name] = other.row.values[name] ?? null;
   }
-  const numbers = [...new Set([one, other].flatMap(({ row }) => PHONES.map((field) => textOf(row, field))))];
-  const [phone = '', otherPhone = '', ...more] = numbers.filter((number) => number !== '');
-  if (!wrong.has('phone') && !wrong.has('otherPhone')) Object.assign(values, { phone, otherPhone });
+  const more = morePhones(values, one.row, other.row, wrong);
   for (const { name } of besideFields('staff')) {
     const texts = [textOf(one.row, name), textOf(other.row, name)].filter((text) => text !== '');
     if (texts.length > 0) values[name] = [...new Set(texts)].join('、');
@@ -52,6 +50,26 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   const notes = [textOf(one.row, 'note'), elsewhere, textOf(other.row, 'note'), ...more];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
   return { ...one, row: { ...one.row, values } };
+}
+
+/** A number that only the other row says goes where it stood there, else into what is free; what neither has room for comes back. */
+function morePhones(
+  values: ReadRow['values'],
+  one: ReadRow,
+  other: ReadRow,
+  wrong: ReadonlySet<string>,
+): readonly string[] {
+  const known = new Set(PHONES.map((field) => textOf(one, field)));
+  const more: string[] = [];
+  for (const field of PHONES) {
+    const number = textOf(other, field);
+    if (known.has(number) || number === '') continue;
+    known.add(number);
+    const free = [field, ...PHONES].find((place) => String(values[place] ?? '') === '' && !wrong.has(place));
+    if (free) values[free] = number;
+    else more.push(number);
+  }
+  return more;
 }
 
 const aside = (text: string): string => (text === '' ? '' : `（${text}）`);

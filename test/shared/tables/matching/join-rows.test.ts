@@ -82,6 +82,45 @@ describe('somebody who stands on the lists of two offices', () => {
   });
 });
 
+test('a number that both lists have stays where it stood: a mobile is no phone at home for being said twice', () => {
+  const head = ['氏名', 'ふりがな', '生年月日', '自宅', '携帯'];
+  const twice = read(
+    [
+      head,
+      ['例田 花', 'れいだ はな', 'S54.7.7', '', '090-0000-0001'],
+      ['見本 一郎', 'みほん いちろう', 'S50.1.1', '04-7150-0009', ''],
+    ],
+    [
+      head,
+      ['例田 花', 'れいだ はな', 'S54.7.7', '04-7150-0002', '090-0000-0001'],
+      ['見本 次郎', 'みほん じろう', 'S51.1.1', '04-7150-0003', ''],
+    ],
+  );
+  const decisions = withTwins(noDecisions, { taken: [4], left: [SECOND + 4] });
+  const plan = planImport(twice, ledger, decisions, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => crypto.randomUUID());
+  const people = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+  expect(people.filter(({ name }) => name === '例田 花')).toMatchObject([
+    { phone: '04-7150-0002', otherPhone: '090-0000-0001' },
+  ]);
+  const mobile = read(
+    [
+      head,
+      ['例田 花', 'れいだ はな', 'S54.7.7', '', '090-0000-0001'],
+      ['見本 一郎', 'みほん いちろう', 'S50.1.1', '04-7150-0009', ''],
+    ],
+    [
+      head,
+      ['例田 花', 'れいだ はな', 'S54.7.7', '', '090-0000-0001'],
+      ['見本 次郎', 'みほん じろう', 'S51.1.1', '04-7150-0003', ''],
+    ],
+  );
+  const same = importUpdates(planImport(mobile, ledger, decisions, TODAY), ledger, '名簿.xlsx', () =>
+    crypto.randomUUID(),
+  ).updates.flatMap((one) => (one.table === 'people' && one.after.name === '例田 花' ? [one.after] : []));
+  expect(same).toMatchObject([{ phone: '', otherPhone: '090-0000-0001' }]);
+});
+
 test('a third number of somebody is in the memo, called as its column calls it', () => {
   const three = read(
     [
