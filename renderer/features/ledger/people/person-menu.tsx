@@ -78,7 +78,7 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
         ))}
         {papers.length === 0 && (
           <Small as="p" pad={[4, 12, 8]}>
-            この事業所のネットワークに、職員について出す様式はまだ入っていません
+            この事業所のネットワークに、職員について出す様式はありません
           </Small>
         )}
         <Menu.Divider />

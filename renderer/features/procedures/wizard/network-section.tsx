@@ -51,7 +51,10 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
         <Block as="p" pad={[8, 14]} tone="sub" size={15}>
           {isCovered
             ? open === ''
-              ? '出す書類はありません。'
+              ? [
+                  '出す書類はありません。',
+                  ...network.notNeeded.map(({ what, why }) => `${what}は要りません（${why}）。`),
+                ].join('')
               : `まだ決まっていません。${open}`
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
         </Block>

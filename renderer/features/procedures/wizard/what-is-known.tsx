@@ -58,7 +58,7 @@ function PersonCard({ personId }: { personId: string }) {
             words={
               accounts.some(({ packId }) => packId === pack.id)
                 ? `${pack.network} の個人 ID`
-                : `${pack.network} の個人 ID は、${UNKNOWN}`
+                : `${pack.network} の個人 ID は、台帳にありません。事業所で1つの ID を使っているときは、このままで大丈夫です`
             }
             isManager={person.isSystemManager && asksForManager(pack)}
           />
