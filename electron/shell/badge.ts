@@ -48,7 +48,7 @@ export const drawBadge =
     if (platform !== 'win32') return void app.setBadgeCount(count);
     if (window.isDestroyed()) return;
     const picture = nativeImage.createFromBitmap(badgePicture(count), { width: BADGE_SIDE, height: BADGE_SIDE });
-    window.setOverlayIcon(count === 0 ? null : picture, count === 0 ? '' : `今日まで ${count}件`);
+    window.setOverlayIcon(count === 0 ? null : picture, count === 0 ? '' : `今日やること ${count}件`);
   };
 
 /** Fills the window's button from the left, as far as the work is; {@link NO_PROGRESS} takes that away. */

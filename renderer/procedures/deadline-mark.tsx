@@ -9,7 +9,7 @@ const NEAR = 7;
 export function DeadlineMark({ deadline, today }: { deadline: ChecklistDeadline; today: CalendarDate }) {
   const { date, daysLeft } = deadline;
   if (date === null || daysLeft === null) return null;
-  const words = daysLeft < 0 ? `${-daysLeft}日すぎました` : daysLeft === 0 ? '今日まで' : `あと${daysLeft}日`;
+  const words = daysLeft < 0 ? `${-daysLeft}日すぎています` : daysLeft === 0 ? '今日まで' : `あと${daysLeft}日`;
   return (
     <Badge tone={daysLeft <= NEAR ? 'act' : 'plain'} icon={daysLeft < 0 ? 'warning' : 'clock'}>
       期限 {formatWarekiShort(date, today)}（{words}）

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { nearestDeadline, type Checklist } from '@shared/procedures/checklist';
 import { nextLabel, nextThing } from '@shared/procedures/next-thing';
+import { titleBeside } from '@shared/procedures/run-title';
 import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
@@ -47,5 +48,8 @@ function RunCard({ checklist }: { checklist: Checklist }) {
   );
 }
 
+/** The one that the title names already isn't said again. */
 const officesOf = ({ run }: Checklist): string =>
-  [...new Set(run.networks.map(({ officeName }) => officeName))].join('・');
+  [...new Set(run.networks.map(({ officeName }) => officeName))]
+    .filter((name) => titleBeside(run.title, name) === run.title)
+    .join('・');

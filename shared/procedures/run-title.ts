@@ -22,6 +22,10 @@ export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   return office ? `${office.name}：${what}` : what;
 }
 
+/** 端末の紛失: a procedure's title beside the name of its office, which isn't said twice in one line. */
+export const titleBeside = (title: string, officeName: string): string =>
+  title.startsWith(`${officeName}：`) ? title.slice(officeName.length + 1) : title;
+
 /** What その他 turns out to be, by the answers of the packs' `matter`: as the procedure's title says it. */
 const matterNames: Readonly<Record<string, string>> = byWord({
   absence: '休職・産休・育休',

@@ -36,7 +36,7 @@ import { DraftsCard } from './drafts';
 import { useFirstFive, type FirstFive } from './first-five';
 import { firstSteps } from './first-steps';
 import { movingTasks } from './moving-tasks';
-import { apart, byDay, taskDueWords, isForToday, type Task } from './task';
+import { apart, byDay, taskDueWords, isForToday, pressingWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -170,17 +170,18 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   );
 }
 
-/** 令和8年11月20日（金）　今日まで 2件・12月11日まで 3件 */
+/** 令和8年11月20日（金）　すぎています 1件・今日まで 2件　12月11日まで 3件 */
 function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
-  const now = tasks.filter((task) => isForToday(task, today)).length;
+  const pressing = pressingWords(tasks, today);
   const later = tasks.flatMap(({ due }) => (due !== null && due > today ? [due] : [])).sort();
   const last = later.at(-1);
   return (
     <>
       {formatWarekiWeekday(today)}
-      {now > 0 && (
+      {pressing && (
         <Block as="strong" tone="act" nowrap>
-          {'　'}今日まで {now}件
+          {'　'}
+          {pressing}
         </Block>
       )}
       {last && (

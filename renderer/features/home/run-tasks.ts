@@ -7,6 +7,7 @@ import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { isEmergency } from '@shared/procedures/emergency';
 import { openReports } from '@shared/procedures/report-decision';
+import { titleBeside } from '@shared/procedures/run-title';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
@@ -93,7 +94,7 @@ function nextTasks(
     {
       key: `next-${run.id}-${network.key}`,
       icon: next.act.kind === 'finish' ? 'procedures' : 'document',
-      title: `${words.what}：${run.title}`,
+      title: `${words.what}：${titleBeside(run.title, officeName)}`,
       detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
       due,
       isEmergency: isEmergency(run.event?.kind),
@@ -135,7 +136,7 @@ function waitingTasks(
     {
       key: `waiting-${run.id}-${key}`,
       icon: 'clock',
-      title: `${step.step.actor.name}の知らせを確かめる：${run.title}`,
+      title: `${step.step.actor.name}の知らせを確かめる：${titleBeside(run.title, network.officeName)}`,
       detail: `${network.officeName}　${waitingWords(step)}　${stepTitle(step)}`,
       due: first,
       isEmergency: isEmergency(run.event?.kind),
@@ -159,7 +160,7 @@ const reminderTasks = ({ run, networks }: Checklist, today: CalendarDate, ahead:
               key: `reminder-${run.id}-${partKey(network, id)}`,
               icon: 'calendar',
               title: text,
-              detail: `${network.officeName}　${run.title}`,
+              detail: `${network.officeName}　${titleBeside(run.title, network.officeName)}`,
               due,
               button: '記録する',
               to: `/procedures/${run.id}?later`,

@@ -61,6 +61,16 @@ export function apart(tasks: readonly Task[], isWorking: boolean): { now: readon
   return { now: tasks.filter(({ isSetUp }) => !isSetUp), setUp: tasks.filter(({ isSetUp }) => isSetUp) };
 }
 
+/** What should have been done before today: nobody is told that there is time for it until the evening. */
+const isLate = ({ due }: Pick<Task, 'due'>, today: CalendarDate): boolean => due !== null && due < today;
+
+/** すぎています 1件・今日まで 2件; nothing where there is neither. */
+export function pressingWords(tasks: readonly Task[], today: CalendarDate): string {
+  const late = tasks.filter((task) => isLate(task, today)).length;
+  const now = tasks.filter((task) => isForToday(task, today)).length - late;
+  return [late > 0 ? `すぎています ${late}件` : '', now > 0 ? `今日まで ${now}件` : ''].filter(Boolean).join('・');
+}
+
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
 export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
   due === null ? mustAct : due <= today;

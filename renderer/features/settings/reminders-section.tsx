@@ -51,7 +51,7 @@ export function RemindersSection() {
         <RhythmCard reminders={reminders} onChange={change} />
         <Card titleId="notify" title="パソコンのお知らせ">
           <CheckBox checked={reminders.notifies} onChange={(notifies) => change({ notifies })}>
-            今日までのことがある日は、一度お知らせする
+            今日やることがある日は、一度お知らせする
           </CheckBox>
           {reminders.notifies && (
             <Columns columns="repeat(auto-fill, minmax(12rem, 1fr))" gap={[14, 20]}>
@@ -69,7 +69,7 @@ export function RemindersSection() {
             差戻しなど、対応が必要な返事が届いたら、お知らせする
           </CheckBox>
           <CheckBox checked={reminders.hasBadge} onChange={(hasBadge) => change({ hasBadge })}>
-            タスクバーの絵に、今日までの件数を付ける
+            タスクバーの絵に、今日やることの件数を付ける
           </CheckBox>
         </Card>
       </Stack>

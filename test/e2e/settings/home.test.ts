@@ -54,7 +54,7 @@ test('お知らせの時期: what is told how long before is chosen, and stays c
   await page.getByRole('link', { name: 'お知らせの時期' }).click();
   await page.getByLabel('個人情報の教育', { exact: true }).selectOption('当日');
   await page.getByLabel('お知らせする時刻').selectOption('10:00 ごろ');
-  await page.getByLabel('今日までのことがある日は、一度お知らせする').uncheck();
+  await page.getByLabel('今日やることがある日は、一度お知らせする').uncheck();
   expect(await barriers(page)).toEqual([]);
   await page.reload();
   await expect(page.getByLabel('個人情報の教育', { exact: true })).toHaveValue('0');

@@ -31,7 +31,7 @@ describe('the number on the icon', () => {
   test('is a picture over the window’s button on Windows, and the system’s own number elsewhere', () => {
     const window = { isDestroyed: () => false, setOverlayIcon: vi.fn() };
     drawBadge(window as never, 'win32')(4);
-    expect(window.setOverlayIcon).toHaveBeenLastCalledWith('picture', '今日まで 4件');
+    expect(window.setOverlayIcon).toHaveBeenLastCalledWith('picture', '今日やること 4件');
     drawBadge(window as never, 'win32')(0);
     expect(window.setOverlayIcon).toHaveBeenLastCalledWith(null, '');
     expect(system.setBadgeCount).not.toHaveBeenCalled();

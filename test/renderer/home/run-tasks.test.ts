@@ -92,6 +92,15 @@ describe('a procedure says its next thing', () => {
     ]);
   });
 
+  test('what is about a whole office names it once: in the line below', async () => {
+    const run = await begun(TRITRUS, { kind: 'incident', officeId: 'kyotaku', date: TODAY });
+    const [told] = tasksOf(run);
+    const office = run.run.networks[0]?.officeName ?? '';
+    expect(run.run.title.startsWith(`${office}：`)).toBe(true);
+    expect(`${told?.title}　${told?.detail}`.split(office)).toHaveLength(2);
+    expect(told?.title).toMatch(/：[^：]+$/);
+  });
+
   test('what is far off isn’t asked for yet', async () => {
     expect(tasksOf(await leaving('2026-12-20'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, type Task } from '../../../renderer/features/home/task';
+import { apart, pressingWords, type Task } from '../../../renderer/features/home/task';
 
 const task = (key: string, given: Partial<Task> = {}): Task => ({
   ...{ key, icon: 'document', title: key, detail: '', due: null, button: '開く', to: '/' },
@@ -23,4 +23,15 @@ test('while a procedure runs its papers come first, in their order, and what mak
   const { now, setUp } = apart(tasks, true);
   expect(keysOf(now)).toEqual(['late', 'paper', 'next']);
   expect(keysOf(setUp)).toEqual(['key', 'gap']);
+});
+
+test('the head of ホーム tells what is late as late, as its row does, and only what is due today as 今日まで', () => {
+  const today = '2026-11-25';
+  const late = task('late', { due: '2026-11-24' });
+  const now = [task('now', { due: today }), task('key', { mustAct: true })];
+  const later = task('later', { due: '2026-11-26' });
+  expect(pressingWords([late, later], today)).toBe('すぎています 1件');
+  expect(pressingWords([late, ...now, later], today)).toBe('すぎています 1件・今日まで 2件');
+  expect(pressingWords([...now, task('gap')], today)).toBe('今日まで 2件');
+  expect(pressingWords([later], today)).toBe('');
 });
