@@ -54,7 +54,7 @@ export function referencesOf({ event, additions }: DraftAnswers): AnswerReferenc
     ...of(
       'offices',
       (additions.people ?? []).map(({ officeId }) => officeId),
-      place('newcomer'),
+      place('newcomer', 'people', 'managers'),
     ),
   ];
   const keys = all.map(({ table, id }) => `${table}/${id}`);

@@ -70,10 +70,10 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
     const added = run.additions.people?.find(({ id }) => staff.some((one) => one.id === id));
     return added ? lackingOfNewcomer(added, '氏名が空です。入れると次へ進めます') : null;
   },
-  people: ({ event }) =>
+  people: ({ event, run }) =>
     eventQuestions[event.kind].people !== 'any' && event.staff.length === 0
-      ? { sentence: 'だれかを選んでください' }
-      : null,
+      ? { sentence: 'だれかを選ぶか、台帳にない人を入れてください' }
+      : lackingOfAddedPeople(event, run),
   'new-name': ({ event }) => {
     const [person] = event.staff;
     if (!person) return null;
@@ -112,16 +112,22 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
     const [added] = run.additions.memberships ?? [];
     return added?.name ? null : { field: 'name', sentence: 'ご家族の氏名が空です。入れると次へ進めます' };
   },
-  members: ({ event, ledger }) => {
+  members: ({ event, run, ledger }) => {
     const teams = ledger.teams.filter(({ patientId }) => patientId !== null && patientId === event.patientId);
+    const added = run.additions.memberships?.filter(({ id }) => event.memberIds?.includes(id)) ?? [];
+    if (added.some(({ name }) => name === ''))
+      return { field: 'name', sentence: 'ご家族の氏名が空です。入れると次へ進めます' };
     if (event.patientId === undefined || event.memberIds?.length) return null;
     const family = familyIn(
       teams.map(({ id }) => id),
       ledger,
     );
-    return family.length > 0 ? null : { sentence: 'この方のチームに、ご家族は入っていません' };
+    return family.length > 0 ? null : { sentence: 'やめるご家族を入れてください' };
   },
-  teams: ({ event }) => (event.teamIds?.length ? null : { sentence: 'チームを選んでください' }),
+  teams: ({ event, run }) =>
+    event.teamIds?.length
+      ? lackingOfAddedTeams(event.teamIds, run)
+      : { sentence: 'チームを選ぶか、台帳にないチームを入れてください' },
   'office-facts': ({ event, ledger }) => {
     if (Object.keys(event.after).length === 0) return { sentence: '変わるものを選んでください' };
     return Object.entries(event.after)
@@ -165,6 +171,28 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
 };
 
 const NEWCOMER = '新しい職員の氏名を入れるか、台帳から選んでください';
+
+/** Kana and the job are asked for by the papers that need them. */
+function lackingOfAddedPeople({ staff }: LedgerEvent, { additions }: Answers['run']): readonly Lack[] {
+  const added = additions.people?.filter(({ id }) => staff.some((one) => one.id === id)) ?? [];
+  const lacks = (field: 'name' | 'officeId', sentence: string): readonly Lack[] =>
+    added.some((one) => one[field] === '') ? [{ field, sentence }] : [];
+  return [
+    ...lacks('name', '氏名が空です。入れると次へ進めます'),
+    ...lacks('officeId', '所属する事業所を選んでください'),
+  ];
+}
+
+function lackingOfAddedTeams(ids: readonly string[], { additions }: Answers['run']): readonly Lack[] {
+  const added = additions.teams?.filter(({ id }) => ids.includes(id)) ?? [];
+  const lacks = (field: 'name' | 'officeId' | 'packId', sentence: string): readonly Lack[] =>
+    added.some((one) => one[field] === '') ? [{ field, sentence }] : [];
+  return [
+    ...lacks('name', 'チームの名前が空です。入れると次へ進めます'),
+    ...lacks('officeId', '加わる事業所を選んでください'),
+    ...lacks('packId', 'ネットワークを選んでください'),
+  ];
+}
 
 const lackingOfNewcomer = (
   { name, kana, officeId, jobType }: Pick<Staff, 'name' | 'kana' | 'officeId' | 'jobType'>,

@@ -1,4 +1,5 @@
-import type { Ledger, Staff } from '../../ledger/entities';
+import type { Ledger, Membership, Staff } from '../../ledger/entities';
+import type { CalendarDate } from '../../text/calendar-date';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
 import type { Additions } from '../kept-run';
 import { scopeFrom } from '../event-of-office';
@@ -109,8 +110,10 @@ const named = (after: EventFacts, { people }: Ledger): EventFacts => ({
   ),
 });
 
-/** Whoever comes into a team with this event is in it from its day on. */
-export const settledAdditions = (additions: Additions, { date }: LedgerEvent): Additions =>
-  additions.memberships
-    ? { ...additions, memberships: additions.memberships.map((one) => ({ ...one, joinedOn: one.joinedOn ?? date })) }
+/** Whoever comes into a team with this event is in it from its day on; since when somebody was in it who leaves, nobody has said. */
+export function settledAdditions(additions: Additions, { date, memberIds = [] }: LedgerEvent): Additions {
+  const joinedOn = (one: Membership): CalendarDate | null => one.joinedOn ?? (memberIds.includes(one.id) ? null : date);
+  return additions.memberships
+    ? { ...additions, memberships: additions.memberships.map((one) => ({ ...one, joinedOn: joinedOn(one) })) }
     : additions;
+}

@@ -143,7 +143,12 @@ test('a family that leaves: only patients with a family in a team are offered', 
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
   await wizard.opens('?event=family-leaves');
-  await expect(page.getByText(/^チームにご家族が入っている患者さんがいません/)).toBeVisible();
+  await expect(
+    page.getByText(/^いま使っているネットワークの手引きには、ご家族の参加・離脱の定めがありません/),
+  ).toBeVisible();
+  await worker.button('窓口の電話番号を見る').click();
+  await expect(page.getByRole('dialog', { name: /連絡先/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await wizard.looksAt('family-nobody');
   await worker.usesOffice('ひまわりの里 福井');
   await page.getByRole('radio', { name: /山本 ふみ/ }).check();

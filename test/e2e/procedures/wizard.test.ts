@@ -33,7 +33,7 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await wizard.looksAt('who');
   // Nothing is grey: the button leads to what is missing.
   await worker.button('必要な書類を見る').click();
-  await worker.isTold('だれかを選んでください');
+  await worker.isTold('だれかを選ぶか、台帳にない人を入れてください');
   await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
   await wizard.choosesPerson('さとう', /佐藤 健一/);
   await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.13.30');
@@ -213,6 +213,8 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await keyboard.press('Tab');
   await keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: /勅使河原 龍之介/ })).toBeChecked();
+  await keyboard.press('Tab');
+  await expect(worker.button('台帳にない人を入れる')).toBeFocused();
   await keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeFocused();
   await keyboard.type('12/31');

@@ -14,3 +14,11 @@ export function runWithoutRecords(run: KeptRun, table: EntityTable, isGone: (id:
   const { [table]: _all, ...others } = run.additions;
   return { ...run, additions: (left.length > 0 ? { ...others, [table]: left } : others) as Additions };
 }
+
+/** Who was typed here and is in no answer any more isn't written into the ledger either. */
+export function runWithoutStrays(run: KeptRun): KeptRun {
+  const { event } = run;
+  if (!event) return run;
+  const named = new Set([...event.staff.map(({ id }) => id), ...Object.values(event.after)]);
+  return runWithoutRecords(run, 'people', (id) => !named.has(id));
+}

@@ -1,7 +1,8 @@
-import { Membership } from '@shared/ledger/entities';
+import { Membership, type Team } from '@shared/ledger/entities';
+import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { TextField } from '../../../ui/text-field';
-import { withRecord } from './additions';
+import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Columns, Stack } from '../../../ui/layout';
@@ -29,25 +30,7 @@ export function NewFamilyPart() {
   return (
     <Part question="new-family" title="ご家族" about={`（${team.name}のチーム（部屋）に入る方）`}>
       <Stack frame={10} gap={12} pad={[14, 16]}>
-        <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
-          <div data-field="name">
-            <TextField
-              label="ご家族の氏名"
-              required
-              value={added?.name ?? ''}
-              error={gapAt(shownGaps, 'new-family', 'name')}
-              normalize={(text) => text.trim()}
-              onType={(name) => edit({ name })}
-              onCommit={(name) => edit({ name })}
-            />
-          </div>
-          <TextField
-            label="続柄（長女、妻など）"
-            value={added?.jobType ?? ''}
-            onType={(jobType) => edit({ jobType })}
-            onCommit={(jobType) => edit({ jobType })}
-          />
-        </Columns>
+        <FamilyFields member={added} error={gapAt(shownGaps, 'new-family', 'name')} onEdit={edit} />
       </Stack>
     </Part>
   );
@@ -86,12 +69,84 @@ export function MembersPart() {
             <ChoiceWords name={name} beside={jobType} />
           </Choice>
         ))}
-        {members.length === 0 && (
-          <NoChoice>
-            この方のチームに、ご家族は入っていません。台帳の「患者・チーム」でチームにご家族を入れるか、別の患者さんを選んでください。
-          </NoChoice>
-        )}
+        {members.length === 0 && <NoChoice>この方のチームに、ご家族は入っていません。</NoChoice>}
       </ChoiceList>
+      {teams[0] && <AddedFamily team={teams[0]} />}
     </Part>
+  );
+}
+
+/** Family members whom the ledger didn’t have and who were typed here, and 台帳にないご家族を入れる. */
+function AddedFamily({ team }: { team: Team }) {
+  const { run, event, change, shownGaps } = useEventOfWizard();
+  const chosen = event.memberIds ?? [];
+  const keep = (member: Membership): void =>
+    change((now) => {
+      const next = withRecord(now, 'memberships', member);
+      const memberIds = [...(next.event?.memberIds ?? []).filter((id) => id !== member.id), member.id];
+      return { ...next, event: next.event && { ...next.event, memberIds } };
+    });
+  const drop = ({ id: gone }: Membership): void =>
+    change((now) => {
+      const next = runWithoutRecords(now, 'memberships', (id) => id === gone);
+      const memberIds = next.event?.memberIds?.filter((id) => id !== gone) ?? [];
+      return { ...next, event: next.event && { ...next.event, memberIds } };
+    });
+  return (
+    <>
+      {(run.additions.memberships ?? [])
+        .filter(({ id }) => chosen.includes(id))
+        .map((member) => (
+          <Stack key={member.id} frame={10} gap={12} pad={[14, 16]}>
+            <FamilyFields
+              member={member}
+              error={gapAt(shownGaps, 'members', 'name')}
+              onEdit={(edits) => keep({ ...member, ...edits })}
+            />
+            <div>
+              <Button size="small" onClick={() => drop(member)}>
+                この方を入れるのをやめる
+              </Button>
+            </div>
+          </Stack>
+        ))}
+      <div>
+        <Button
+          icon="plus"
+          onClick={() => keep(Membership.parse({ id: crypto.randomUUID(), teamId: team.id, kind: 'family' }))}
+        >
+          台帳にないご家族を入れる
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface FamilyFieldsProps {
+  member: Pick<Membership, 'name' | 'jobType'> | null;
+  error: string | null;
+  onEdit: (edits: Partial<Membership>) => void;
+}
+
+/** 氏名 and 続柄. */
+function FamilyFields({ member, error, onEdit }: FamilyFieldsProps) {
+  const name = (typed: string): void => onEdit({ name: typed });
+  const jobType = (typed: string): void => onEdit({ jobType: typed });
+  return (
+    <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
+      <div data-field="name">
+        <TextField
+          label="ご家族の氏名"
+          required
+          value={member?.name ?? ''}
+          error={error}
+          autoFocus={member?.name === ''}
+          normalize={(text) => text.trim()}
+          onType={name}
+          onCommit={name}
+        />
+      </div>
+      <TextField label="続柄（長女、妻など）" value={member?.jobType ?? ''} onType={jobType} onCommit={jobType} />
+    </Columns>
   );
 }

@@ -5,18 +5,23 @@ import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
+import { boxOf } from '../../../records/panel/text-fields';
+import { runWithoutStrays, withRecord } from './additions';
 import { Part } from './part';
+import { blankPerson } from './typed-person';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Columns, Stack } from '../../../ui/layout';
 import { Former } from './former';
 
 /** Roles that a person of the ledger takes over; the others are names on papers. */
-const OF_PEOPLE: readonly RoleField[] = ['systemManager', 'administrator'];
+const OF_PEOPLE = ['systemManager', 'administrator'] as const satisfies readonly RoleField[];
+type PersonRole = (typeof OF_PEOPLE)[number];
+const isOfPerson = (role: RoleField): role is PersonRole => (OF_PEOPLE as readonly RoleField[]).includes(role);
 
 /** Which role changes hands, who had it, and who follows. */
 export function ManagersPart() {
-  const { event, ledger, changeEvent } = useEventOfWizard();
+  const { event, ledger, change } = useEventOfWizard();
   const packs = usePacksOf(event.officeId ?? '');
   if (event.officeId === null) return null;
   const hasAdministrator = packs.some(({ enrolment }) => enrolment.some(({ field }) => field === 'administrator'));
@@ -25,12 +30,11 @@ export function ManagersPart() {
       (role !== 'systemManager' || packs.some(asksForManager)) && (role !== 'administrator' || hasAdministrator),
   );
   const set = (role: RoleField, value: string | undefined, id?: string): void =>
-    changeEvent((now) => {
-      const { [role]: _name, [`${role}Id`]: _id, ...others } = now.after;
-      return {
-        ...now,
-        after: { ...others, ...(value !== undefined && { [role]: value }), ...(id && { [`${role}Id`]: id }) },
-      };
+    change((now) => {
+      if (!now.event) return now;
+      const { [role]: _name, [`${role}Id`]: _id, ...others } = now.event.after;
+      const after = { ...others, ...(value !== undefined && { [role]: value }), ...(id && { [`${role}Id`]: id }) };
+      return runWithoutStrays({ ...now, event: { ...now.event, after } });
     });
   return (
     <Part question="managers" title="交代する役割" about="（いくつでも選べます）">
@@ -57,11 +61,16 @@ export function ManagersPart() {
   );
 }
 
-function NextOne({ role, onSet }: { role: RoleField; onSet: (role: RoleField, value: string, id?: string) => void }) {
-  const { event, ledger, shownGaps } = useEventOfWizard();
+interface NextOneProps {
+  role: RoleField;
+  onSet: (role: RoleField, value: string, id?: string) => void;
+}
+
+function NextOne({ role, onSet }: NextOneProps) {
+  const { event, shownGaps } = useEventOfWizard();
   const error = gapAt(shownGaps, 'managers', role);
   const label = `次の${roleLabels[role]}`;
-  if (!OF_PEOPLE.includes(role))
+  if (!isOfPerson(role))
     return (
       <TextField
         label={label}
@@ -73,16 +82,55 @@ function NextOne({ role, onSet }: { role: RoleField; onSet: (role: RoleField, va
         onCommit={(name) => onSet(role, name)}
       />
     );
+  return <NextOneOfLedger role={role} label={label} error={error} onSet={onSet} />;
+}
+
+const SOMEBODY_ELSE = 'somebody-else';
+
+/** Somebody of the office, or 台帳にない人, who is written into the ledger at the start. */
+function NextOneOfLedger({
+  role,
+  label,
+  error,
+  onSet,
+}: NextOneProps & { role: PersonRole; label: string; error: string | null }) {
+  const { run, event, ledger, change } = useEventOfWizard();
   const people = ledger.people.filter((one) => one.officeId === event.officeId && staysAfter(one, event.date ?? ''));
+  const added = run.additions.people?.find(({ id }) => id === event.after[`${role}Id`]);
+  const choose = (id: string): void => {
+    if (id !== SOMEBODY_ELSE) return onSet(role, people.find((one) => one.id === id)?.name ?? '', id);
+    const person = blankPerson(event.officeId ?? '');
+    onSet(role, '', person.id);
+    change((now) => withRecord(now, 'people', person));
+  };
+  const name = (typed: string): void => {
+    if (!added) return;
+    onSet(role, typed, added.id);
+    change((now) => withRecord(now, 'people', { ...added, name: typed }));
+  };
   return (
-    <SelectField
-      label={label}
-      required
-      value={event.after[`${role}Id`] ?? ''}
-      error={error}
-      placeholder="選んでください"
-      choices={peopleAsChoices(people)}
-      onCommit={(id) => onSet(role, people.find((one) => one.id === id)?.name ?? '', id)}
-    />
+    <Stack gap={8}>
+      <SelectField
+        label={label}
+        required
+        value={added ? SOMEBODY_ELSE : (event.after[`${role}Id`] ?? '')}
+        error={added ? null : error}
+        placeholder="選んでください"
+        choices={[...peopleAsChoices(people), { value: SOMEBODY_ELSE, label: '台帳にない人（氏名を入れる）' }]}
+        onCommit={choose}
+      />
+      {added && (
+        <TextField
+          {...boxOf('people', 'name')}
+          label={`${label}の氏名`}
+          autoFocus={added.name === ''}
+          required
+          value={added.name}
+          error={error}
+          onType={name}
+          onCommit={name}
+        />
+      )}
+    </Stack>
   );
 }

@@ -1,19 +1,17 @@
-import { useId, useMemo } from 'react';
-import { Staff } from '@shared/ledger/entities';
+import { useId } from 'react';
+import type { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { CheckBox } from '../../../ui/check-box';
-import { SelectField } from '../../../ui/select-field';
-import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { boxOf } from '../../../records/panel/text-fields';
-import { jobTypeSuggestions } from '../../../records/people/job-types';
 import { runWithoutRecords, withRecord } from './additions';
-import { gapAt, useEventOfWizard } from './wizard-context';
+import { blankPerson, TypedPersonFields } from './typed-person';
+import { useEventOfWizard } from './wizard-context';
 import { Part } from './part';
 import { WizardPeopleList } from './people-list';
-import { Columns, Row, Stack } from '../../../ui/layout';
+import { Row, Stack } from '../../../ui/layout';
 import { Choice } from '../../../ui/choice';
 
 type Newcomer = Staff;
@@ -34,7 +32,7 @@ export function NewcomerPart() {
     }));
   const edit = (edits: Partial<Newcomer>): void =>
     change((now) => {
-      const before = now.additions.people?.[0] ?? blank(office?.id ?? '');
+      const before = now.additions.people?.[0] ?? blankPerson(office?.id ?? '');
       const person = { ...before, ...edits };
       const next = withRecord(now, 'people', person);
       return { ...next, event: next.event && { ...next.event, staff: [chosenPerson(person)] } };
@@ -58,10 +56,6 @@ export function NewcomerPart() {
   );
 }
 
-const blank = (officeId: string): Newcomer =>
-  // A name may still be missing while it is typed.
-  ({ ...Staff.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', name: '-' }), officeId, name: '' });
-
 interface NewcomerFieldsProps {
   run: KeptRun;
   person: Newcomer | null;
@@ -69,47 +63,23 @@ interface NewcomerFieldsProps {
 }
 
 function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
-  const { ledger, shownGaps } = useEventOfWizard();
-  const { office, offices } = useOfficeInUse();
-  const jobTypes = useMemo(() => jobTypeSuggestions(ledger.people), [ledger.people]);
-  const officeId = person?.officeId ?? office?.id ?? '';
-  const text = (field: 'name' | 'kana' | 'jobType' | 'mail') => ({
-    ...boxOf('people', field),
-    value: person?.[field] ?? '',
-    error: gapAt(shownGaps, 'newcomer', field),
-    onType: (value: string) => onEdit({ [field]: value }),
-    onCommit: (value: string) => onEdit({ [field]: value }),
-  });
+  const { office } = useOfficeInUse();
+  const mail = (value: string): void => onEdit({ mail: value });
   return (
     <Stack frame={10} gap={12} pad={[14, 16]} data-run={run.id}>
-      <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
-        <div data-field="name">
-          <TextField {...text('name')} required placeholder="例：佐藤 健一" />
-        </div>
-        <div data-field="kana">
-          <TextField {...text('kana')} required placeholder="例：さとう けんいち" />
-        </div>
-        <div data-field="officeId">
-          <SelectField
-            label="所属"
-            required
-            value={officeId}
-            error={gapAt(shownGaps, 'newcomer', 'officeId')}
-            {...(officeId === '' && { placeholder: '選んでください' })}
-            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
-            onCommit={(next) => onEdit({ officeId: next })}
-          />
-        </div>
-        <div data-field="jobType">
-          <SuggestField
-            {...text('jobType')}
-            required
-            suggestions={jobTypes.map(({ word }) => word)}
-            readings={new Map(jobTypes.map(({ word, reading }) => [word, reading]))}
-          />
-        </div>
-      </Columns>
-      <TextField {...text('mail')} label="メール（あれば）" />
+      <TypedPersonFields
+        question="newcomer"
+        person={person ?? { name: '', kana: '', jobType: '', officeId: office?.id ?? '' }}
+        required={['name', 'kana', 'jobType']}
+        onEdit={onEdit}
+      />
+      <TextField
+        {...boxOf('people', 'mail')}
+        label="メール（あれば）"
+        value={person?.mail ?? ''}
+        onType={mail}
+        onCommit={mail}
+      />
       <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
         システム利用管理担当者になる
       </CheckBox>

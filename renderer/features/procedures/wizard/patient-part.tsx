@@ -4,9 +4,12 @@ import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { Patient } from '@shared/ledger/entities';
 import { patientsApart } from '@shared/rules/namesakes';
 import type { EventKind } from '@shared/ledger/event';
-import { patientsOffered } from '@shared/procedures/wizard/patients-offered';
+import { patientsOffered, takingFamilies } from '@shared/procedures/wizard/patients-offered';
+import { begunEvent } from '@shared/procedures/wizard/settled-event';
+import { useShowContacts } from '../../../state/contacts-opener';
 import { useSession } from '../../../state/session';
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { runWithoutRecords, withRecord } from './additions';
@@ -18,12 +21,17 @@ import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** Why nobody is offered, and what to do. */
-const nobody: Partial<Record<EventKind, string>> = {
+const nobodyThere: Partial<Record<EventKind, string>> = {
   'family-joins':
-    'ご家族が参加できるネットワークに、チームのある患者さんがいません。先に「患者さんの参加」からチームをつくってください。',
+    'ご家族が参加できるネットワークに、チームのある患者さんが、台帳にいません。先に「患者さんの参加」で、患者さんとチームを入れてください。',
   'family-leaves':
-    'チームにご家族が入っている患者さんがいません。参加しているのに出ないときは、台帳の「患者・チーム」で、チームにご家族を入れてください。',
+    'チームにご家族が入っている患者さんがいません。患者さんの名前でさがすと、台帳にないご家族もここで入れられます。患者さんも台帳にないときは、先に「患者さんの参加」を始めてください。',
 };
+const NO_FAMILIES =
+  'いま使っているネットワークの手引きには、ご家族の参加・離脱の定めがありません。ネットワークの窓口におたずねください。';
+
+/** Whom it is about may be somebody whom the ledger hasn't yet; families come and go in a team that is there. */
+const takesNew: readonly EventKind[] = ['patient-joins', 'consent-withdrawn'];
 
 /** どなた: a patient of the ledger; of somebody who joins also a new one. */
 export function PatientPart() {
@@ -34,8 +42,19 @@ export function PatientPart() {
   const typed = run.typed['patient'] ?? '';
   const query = searchQuery(typed);
   const apart = useMemo(() => patientsApart(ledger.patients), [ledger.patients]);
+  const showContacts = useShowContacts();
   const added = run.additions.patients?.[0] ?? null;
-  const offered = useMemo(() => patientsOffered(event.kind, ledger, packs), [event.kind, ledger, packs]);
+  const isOfFamily = !takesNew.includes(event.kind);
+  const isFamilyTaken = takingFamilies(event.kind, packs).some(({ id }) =>
+    ledger.enrolments.some((one) => one.packId === id && one.status !== 'ended' && shows(one.officeId)),
+  );
+  const ofFamily = isFamilyTaken ? nobodyThere[event.kind] : NO_FAMILIES;
+  const nobody = isOfFamily ? ofFamily : '患者さんが、まだ台帳にありません。';
+  const isSought = query !== '';
+  const offered = useMemo(
+    () => patientsOffered(event.kind, ledger, packs, isSought),
+    [event.kind, ledger, packs, isSought],
+  );
   const found = ledger.patients
     .filter((one) => (offered.includes(one) && shows(one.officeId)) || one.id === event.patientId)
     .filter((one) => searchIndexKey(`${one.name} ${one.kana}`).includes(query) || one.id === event.patientId)
@@ -74,7 +93,7 @@ export function PatientPart() {
         onType={(patient) => change((now) => ({ ...now, typed: { ...now.typed, patient } }))}
       />
       <ChoiceList most="some" role="radiogroup" aria-label="患者さん">
-        {event.kind === 'patient-joins' && (
+        {takesNew.includes(event.kind) && (
           <Choice look="line" name={name} checked={added !== null} onChoose={beginNew}>
             <ChoiceWords name="台帳にない患者さん" detail="お名前を入れます" />
           </Choice>
@@ -90,8 +109,25 @@ export function PatientPart() {
             />
           </Choice>
         ))}
-        {found.length === 0 && <NoChoice>{query === '' ? nobody[event.kind] : null}</NoChoice>}
+        {found.length === 0 && <NoChoice>{query === '' ? nobody : null}</NoChoice>}
       </ChoiceList>
+      {isOfFamily && found.length === 0 && !isSought && (
+        <div>
+          {isFamilyTaken ? (
+            <Button
+              onClick={() =>
+                change((now) => ({ ...now, event: begunEvent('patient-joins', now.event ?? null), additions: {} }))
+              }
+            >
+              「患者さんの参加」を始める
+            </Button>
+          ) : (
+            <Button icon="phone" onClick={() => showContacts()}>
+              窓口の電話番号を見る
+            </Button>
+          )}
+        </div>
+      )}
       {added && <NewPatientFields patient={added} />}
     </Part>
   );

@@ -15,6 +15,7 @@ import { Choice, ChoiceWords, NoChoice } from '../../../ui/choice';
 import { ChoicesInView } from '../../../ui/choices-in-view';
 import { Row } from '../../../ui/layout';
 import { soughtPeople } from './sought-people';
+import { runWithoutStrays } from './additions';
 import { useEventOfWizard } from './wizard-context';
 
 interface PeopleListProps {
@@ -27,7 +28,7 @@ interface PeopleListProps {
 
 /** People of the ledger, found by name or furigana. */
 export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListProps) {
-  const { run, event, ledger, change, changeEvent } = useEventOfWizard();
+  const { run, event, ledger, change } = useEventOfWizard();
   const { office } = useOfficeInUse();
   const name = useId();
   const typed = run.typed['people'] ?? '';
@@ -36,10 +37,14 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
   const apart = useMemo(() => namesakeWords(ledger.people), [ledger.people]);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const pick = (person: Staff, isOn: boolean): void =>
-    changeEvent((now) => ({
-      ...now,
-      staff: isOne ? [chosenPerson(person)] : toggled(now.staff, person, isOn),
-    }));
+    change((now) =>
+      now.event
+        ? runWithoutStrays({
+            ...now,
+            event: { ...now.event, staff: isOne ? [chosenPerson(person)] : toggled(now.event.staff, person, isOn) },
+          })
+        : now,
+    );
   return (
     <>
       <SearchBox

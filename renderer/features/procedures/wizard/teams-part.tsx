@@ -1,4 +1,5 @@
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { AddedTeams } from './added-teams';
 import { Part } from './part';
 import { useEventOfWizard } from './wizard-context';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
@@ -31,10 +32,9 @@ export function TeamsPart() {
             <ChoiceWords name={name} detail={ledger.offices.find((one) => one.id === officeId)?.name} />
           </Choice>
         ))}
-        {teams.length === 0 && (
-          <NoChoice>チームが、まだ台帳にありません。台帳の「患者・チーム」で入れられます。</NoChoice>
-        )}
+        {teams.length === 0 && <NoChoice>チームが、まだ台帳にありません。</NoChoice>}
       </ChoiceList>
+      <AddedTeams />
     </Part>
   );
 }

@@ -12,6 +12,7 @@ import { TextField } from '../../../ui/text-field';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { SelectField } from '../../../ui/select-field';
 import { Choice, ChoiceList, ChoiceWords } from '../../../ui/choice';
+import { AddedPeople } from './added-people';
 import { AlreadyRunningNote } from './already-running-note';
 import { ClosedNetworkPart, NewNetworkPart } from './network-parts';
 import { DatePart } from './date-part';
@@ -201,6 +202,7 @@ function PeoplePart() {
       about={begins ? '（使う方だけ）' : ABOUT[people]}
     >
       <WizardPeopleList isOne={people === 'one'} label="だれが" officeId={begins ? event.officeId : null} />
+      <AddedPeople isOne={people === 'one'} officeId={begins ? event.officeId : null} />
     </Part>
   );
 }

@@ -3,7 +3,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
-import { runWithoutRecords } from './additions';
+import { runWithoutRecords, runWithoutStrays } from './additions';
 
 /** What the parts of the wizard share. */
 export interface Wizard {
@@ -55,7 +55,7 @@ export function useChangeOffice(): (officeId: string) => void {
         staff: now.staff.filter((one) => one.officeId === officeId),
         after: {},
       };
-      return { ...runWithoutRecords(run, 'devices', (id) => devices.includes(id)), event };
+      return runWithoutStrays({ ...runWithoutRecords(run, 'devices', (id) => devices.includes(id)), event });
     });
 }
 

@@ -31,6 +31,14 @@ test('a family leaves where one is: in a team of a network that has a place for 
   expect(offered('family-leaves')).toEqual(['family']);
 });
 
+test('a family that nobody has written down is found by its patient’s name', () => {
+  expect(patientsOffered('family-leaves', ledger, packs, true).map(({ id }) => id)).toEqual([
+    'family',
+    'alone',
+    'left',
+  ]);
+});
+
 test('a family joins a team of such a network, whether or not there is one yet', () => {
   expect(offered('family-joins')).toEqual(['family', 'alone', 'left']);
 });
@@ -42,5 +50,5 @@ test('everything else is about any patient', () => {
 test('a patient without family, chosen by an address, is told of', () => {
   const event = { ...begunEvent('family-leaves', null), date: '2026-12-01', patientId: 'alone' };
   const [gap] = wizardGaps({ ...newRun('run', ''), event }, ledger);
-  expect(gap).toMatchObject({ question: 'members', sentence: 'この方のチームに、ご家族は入っていません' });
+  expect(gap).toMatchObject({ question: 'members', sentence: 'やめるご家族を入れてください' });
 });

@@ -16,6 +16,7 @@ import { nextOnes, withNextOne } from '@shared/procedures/wizard/next-ones';
 import { plannedChangeSentence, plannedChangeSentences } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { aMembership, aTeam } from '../../../builders/patient';
 import { anEvent } from '../../../builders/event';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { house, TODAY } from '../house';
@@ -32,14 +33,14 @@ describe('beside a field that lacks something stands', () => {
 
   test.each<[EventKind, string]>([
     ['join', '新しい職員の氏名を入れるか、台帳から選んでください'],
-    ['leave', 'だれかを選んでください'],
+    ['leave', 'だれかを選ぶか、台帳にない人を入れてください'],
     ['transfer', '移る先を選んでください'],
     ['device-added', '新しい端末を選ぶか、入れてください'],
     ['device-replaced', 'いままで使っていた端末を選ぶか、入れてください'],
     ['device-lost', 'なくした端末を選ぶか、「どの端末か、まだわからない」を選んでください'],
     ['patient-joins', '患者さんを選んでください'],
     ['family-joins', 'ご家族の氏名が空です。入れると次へ進めます'],
-    ['team-joined', 'チームを選んでください'],
+    ['team-joined', 'チームを選ぶか、台帳にないチームを入れてください'],
     ['office-changed', '変わるものを選んでください'],
     ['manager-changed', '交代する役割を選んでください'],
     ['network-start', 'ネットワークを選んでください'],
@@ -48,6 +49,34 @@ describe('beside a field that lacks something stands', () => {
     const officeId = sentence.startsWith('事業所') ? null : 'kyotaku';
     expect(sentences(kind, { officeId })).toContain(sentence);
     expect(sentences(kind, { officeId })).toContain(day);
+  });
+
+  test('of somebody typed where the ledger has nobody: the name and the office alone', () => {
+    const added = { ...aStaff({ id: 'typed' }), name: '', kana: '', officeId: '', jobType: '' };
+    const event = { staff: [chosenPerson(added)], date: '2026-12-01' };
+    expect(sentences('leave', event, { additions: { people: [added] } })).toEqual([
+      '氏名が空です。入れると次へ進めます',
+      '所属する事業所を選んでください',
+    ]);
+    const known = { ...added, name: '見本 花子', officeId: 'kyotaku' };
+    expect(sentences('leave', { ...event, staff: [chosenPerson(known)] }, { additions: { people: [known] } })).toEqual(
+      [],
+    );
+  });
+
+  test('of a team and of family members who were typed what is empty', () => {
+    const team = { ...aTeam({ id: 'typed' }), name: '', officeId: '', packId: '' };
+    const joins = { teamIds: ['typed'], date: '2026-12-01' };
+    expect(sentences('team-joined', joins, { additions: { teams: [team] } })).toEqual([
+      'チームの名前が空です。入れると次へ進めます',
+      '加わる事業所を選んでください',
+      'ネットワークを選んでください',
+    ]);
+    const member = aMembership({ id: 'typed', teamId: 'team', kind: 'family', name: '' });
+    const leaves = { patientId: 'p', memberIds: ['typed'], date: '2026-12-01' };
+    expect(sentences('family-leaves', leaves, { additions: { memberships: [member] } })).toContain(
+      'ご家族の氏名が空です。入れると次へ進めます',
+    );
   });
 
   test('of somebody new what is empty, field by field', () => {

@@ -131,3 +131,9 @@ test('who comes into a team is in it from the day of the event', () => {
   ]);
   expect(settledAdditions({}, event)).toEqual({});
 });
+
+test('since when somebody was in a team who leaves it is nobody’s to make up', () => {
+  const memberships = [aMembership({ id: 'a', joinedOn: null })];
+  const event = LedgerEvent.parse({ kind: 'family-leaves', date: '2026-12-01', memberIds: ['a'] });
+  expect(settledAdditions({ memberships }, event).memberships!.map(({ joinedOn }) => joinedOn)).toEqual([null]);
+});
