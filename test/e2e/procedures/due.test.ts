@@ -30,6 +30,7 @@ test('what a procedure does by itself on its day is said again when the screen l
   await takesPicture(page, 'procedures', 'two-toasts');
   await page.getByRole('banner').getByRole('button', { name: 'ロック' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '開ける' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(told).toBeVisible();
   await worker.button('見る').click();

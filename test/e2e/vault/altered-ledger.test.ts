@@ -12,10 +12,10 @@ import { addsPerson, backsUp, beginOwnLedger, goesToSafety, keepsRecoveryKey } f
 /** Rows of each table, as text: what somebody has who once copied the files of a ledger. */
 type Rows = Record<string, string[]>;
 
-test('records put back, taken out, or a record of deeds that was shortened are named when the ledger opens', async () => {
-  test.setTimeout(120_000);
-  const { page, profile, errors, close } = await freshApp({ size: { width: 1366, height: 768 } });
-  const worker = new OfficeWorker(page);
+/** A ledger of two people, one of whom was changed after `before`, with a backup of today; `endThen`: what main knew of its end at `before`. */
+async function backedUpLedger() {
+  const opened = await freshApp({ size: { width: 1366, height: 768 } });
+  const { page, profile } = opened;
   const isOut = (): Promise<void> => endIsOutside(page, profile);
   await beginOwnLedger(page);
   await addsPerson(page, '古井 戸奈美', 'ふるい となみ');
@@ -32,10 +32,18 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await goesToSafety(page);
   await backsUp(page);
   await isOut();
+  return {
+    ...{ ...opened, worker: new OfficeWorker(page), isOut, before, anchor, endThen },
+    opens: page.getByRole('heading', { level: 1, name: '台帳が、前に閉じたときと合いません' }),
+    lines: page.getByRole('list', { name: '合わないところ' }).getByRole('listitem'),
+    isHome: page.getByRole('navigation', { name: 'メニュー' }),
+  };
+}
+
+test('records put back, taken out, or a record of deeds that was shortened are named when the ledger opens', async () => {
+  test.setTimeout(120_000);
+  const { page, errors, close, worker, isOut, before, opens, lines, isHome } = await backedUpLedger();
   const sound = await rowsOnDisk(page);
-  const opens = page.getByRole('heading', { level: 1, name: '台帳が、前に閉じたときと合いません' });
-  const lines = page.getByRole('list', { name: '合わないところ' }).getByRole('listitem');
-  const isHome = page.getByRole('navigation', { name: 'メニュー' });
 
   // One record as it was, another one taken out: no key is needed for it.
   const [furui] = before['people']!.filter((row) => !sound['people']!.includes(row));
@@ -87,6 +95,14 @@ test('records put back, taken out, or a record of deeds that was shortened are n
   await isOut();
   await page.reload();
   await expect(isHome).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('an older copy of the folder, a key file that was changed, and more foreign rows than opening looks at are told', async () => {
+  test.setTimeout(120_000);
+  const { page, profile, errors, close, worker, before, anchor, endThen, opens, lines, isHome } =
+    await backedUpLedger();
 
   // Both places of one folder as they were on one day: the backup of later knows better.
   await putOnDisk(page, before);
