@@ -28,6 +28,8 @@ interface TextFieldProps extends FieldProps {
   onReading?: (reading: string) => void;
   /** What stands there is to be gone on with: the cursor comes behind it, instead of all being chosen. */
   goesOn?: boolean;
+  /** A proposal stands there: whoever types puts their own in its place. */
+  isProposed?: boolean;
   /** Not taken: what stands here is not what is kept. */
   isUnsettled?: boolean;
 }
@@ -48,6 +50,7 @@ export function TextField({
   name,
   onReading,
   goesOn = false,
+  isProposed = false,
   isUnsettled = false,
   error,
   ...field
@@ -57,8 +60,10 @@ export function TextField({
   const typed = box.text;
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (autoFocus) element.current?.focus();
-  }, [autoFocus]);
+    if (!autoFocus) return;
+    element.current?.focus();
+    if (isProposed) element.current?.select();
+  }, [autoFocus, isProposed]);
 
   const commit = (): void => {
     // What was refused is tried again whenever the field is left: the disk may have room by now.

@@ -7,6 +7,7 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { managerCities, networksOf, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
+import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { chooseManagerAt } from '../../addresses/choose-manager';
 import { wizardHref } from '../../addresses/start-address';
@@ -70,8 +71,8 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
 const isInHand = ({ id }: Staff, runs: readonly KeptRun[]): boolean =>
   runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
 
-/** A メモ is kept for years: what it says of a day long past is no news, and a day far off comes nearer. */
-const NOTED = { past: 60, ahead: 120 } as const;
+/** A day far off comes nearer. */
+const NOTED_AHEAD = 120;
 
 /** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
 const notedLeavingTasks = ({ ledger, runs, today, shows, readMemo }: LedgerSituation): Task[] =>
@@ -81,7 +82,7 @@ const notedLeavingTasks = ({ ledger, runs, today, shows, readMemo }: LedgerSitua
       const noted = readMemo?.(person.note, today) ?? null;
       if (noted === null) return [];
       const days = daysBetween(today, noted.date);
-      if (days > NOTED.ahead || days < -NOTED.past) return [];
+      if (days > NOTED_AHEAD || days < -NOTED_PAST) return [];
       // 来月末: from which month on, only a person can tell.
       const date = noted.isRelative ? null : noted.date;
       return {

@@ -2,6 +2,7 @@ import type { ReadTaken, TableProgress, TableRead, TakenTable } from '@shared/ip
 import type { Problem } from '@shared/problems/problem';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
 import type { TableOfFile, TableReading } from '@shared/tables/import/reading';
+import { recordAddress } from '../../addresses/record-address';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { Besides, LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
 import {
@@ -106,6 +107,10 @@ export const { untouched } = definition;
 export const useImportView = () => useListView(definition);
 
 export const importKindOf = (text: string | null): ImportKind => importKinds.find((kind) => kind === text) ?? 'staff';
+
+/** The list that one came from, whatever its file turned out to hold; of a file that was dropped on the window the list that it is for. */
+export const listBefore = (asked: string | null, read: ImportKind | undefined): string =>
+  recordAddress(asked === null ? (read ?? 'staff') : importKindOf(asked));
 
 const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
 /** Lines are told by the tables that are read together: with others what was said of a line is about somebody else. */

@@ -136,6 +136,8 @@ function Listed<K extends OutKind, V extends object, A, F extends string>(props:
   const { kind, recordId, about, records, columns, view, state, place, onExport } = props;
   const { words, chips, networks, Above, SelectedActs } = kind;
   const { rows, parting, counts, elsewhere, missed } = useListed(kind, about, records, state);
+  // The first chip is those that are there.
+  const isAnyThere = chips.some(({ filter }, place) => place === 0 && (counts.get(filter as F) ?? 0) > 0);
   return (
     <RecordList
       words={words}
@@ -146,6 +148,7 @@ function Listed<K extends OutKind, V extends object, A, F extends string>(props:
       parting={parting}
       nameOf={useCallback((record: OutRecord<K>) => kind.nameOf(record, about), [kind, about])}
       elsewhere={elsewhere}
+      goneAlone={isAnyThere ? 0 : (counts.get('gone' as F) ?? 0)}
       missed={missed}
       currentId={recordId !== null && records.has(recordId) ? recordId : null}
       place={place}

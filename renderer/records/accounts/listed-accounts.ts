@@ -43,7 +43,7 @@ export const listedAccounts: ListedKind<'account', AboutAccounts, AccountFilter>
     isNotThere: 'ありません',
     lead: 'だれがどのIDを使うか、パスワードをいつ変えたかがわかります。パスワードそのものは入れません。',
     hint: '行を押すと、そのアカウントの内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '抹消もふくめて',
+    gone: '抹消',
   },
   about: aboutFrom(['accounts', 'people', 'offices', 'enrolments'], aboutAccounts),
   nameOf: (account, { networkName }) => accountName(account, networkName),

@@ -17,3 +17,6 @@ export const deviceSystems: readonly { value: NonNullable<Device['system']>; lab
 
 /** Used by whoever needs it. */
 export const SHARED: CellChoice = { value: null, word: '共用', reading: 'きょうよう' };
+
+/** Said of a number that is proposed. */
+export const FREE_NUMBER = '空いている番号です。端末に貼ってある番号があれば、それを入れてください。';

@@ -37,7 +37,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     isNotThere: 'ありません',
     lead: '入れておくと、証明書の期限や、だれが使っているかがすぐにわかります。',
     hint: '行を押すと、その端末の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '抹消もふくめて',
+    gone: '抹消',
   },
   about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
   nameOf: deviceName,

@@ -116,6 +116,8 @@ export interface AddParts<K extends OutKind, V extends object, A> {
   findings?: (values: V, about: A) => readonly Finding[];
   /** What follows when a field was left. */
   onLeave?: (values: V) => Partial<V> | null;
+  /** What the rest lets guess of fields that nobody has filled in: it stands there, and gives way to whatever is typed. */
+  proposes?: (values: V, about: A, records: Records) => Partial<Record<keyof V, string>>;
   /** What else is filled in with a field. */
   along?: (field: keyof V, values: V, records: Records) => Partial<V> | null;
   /** The record's fields, where they are more than what was typed; null: not now. */

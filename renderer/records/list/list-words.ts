@@ -19,6 +19,6 @@ export interface ListWords {
   lead: string;
   /** Below the table. */
   hint: string;
-  /** The button that lets go of all filters: 退職・抹消もふくめて. */
-  withGone: string;
+  /** What befell those that the list leaves out at first: 退職・抹消. */
+  gone: string;
 }

@@ -8,12 +8,34 @@ interface NothingHereProps<S extends ListViewState> {
   view: ListView<S>;
   query: string;
   elsewhere: number;
+  /** How many were struck off, where that is all there are; else 0. */
+  goneAlone: number;
 }
 
 /** Filters and search leave nothing: what is found without the filters is one button away. */
-export function NothingHere<S extends ListViewState>({ words, view, query, elsewhere }: NothingHereProps<S>) {
-  const { thing, counter, isNotThere, withGone } = words;
+export function NothingHere<S extends ListViewState>({
+  words,
+  view,
+  query,
+  elsewhere,
+  goneAlone,
+}: NothingHereProps<S>) {
+  const { thing, counter, isNotThere, gone } = words;
   const all = { filter: 'all', network: null } as Partial<S>;
+  if (query === '' && goneAlone > 0)
+    return (
+      <EmptyState
+        icon={words.icon}
+        title={`${gone}した${thing}が ${goneAlone}${counter}${isNotThere === 'いません' ? 'います' : 'あります'}`}
+        action={
+          <Button onClick={() => view.change({ ...all, filter: 'gone' })}>
+            {gone}した{thing}を表示
+          </Button>
+        }
+      >
+        ほかの{thing}は、まだ台帳に{isNotThere}。
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon="search"
@@ -21,7 +43,7 @@ export function NothingHere<S extends ListViewState>({ words, view, query, elsew
       action={
         elsewhere > 0 ? (
           <Button onClick={() => view.change(all)}>
-            {withGone} {elsewhere}
+            {gone}もふくめて {elsewhere}
             {counter}を表示
           </Button>
         ) : (

@@ -33,6 +33,8 @@ interface RecordListProps<R extends { id: string }, S extends ListViewState> {
   parting: Parting | null;
   nameOf: (record: R) => string;
   elsewhere: number;
+  /** How many were struck off, where that is all there are. */
+  goneAlone: number;
   missed: Missed;
   /** The record whose panel is open. */
   currentId: string | null;
@@ -63,7 +65,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The list itself: filters or, with rows selected, what to do with them; then the table. */
 export function RecordList<R extends { id: string }, S extends ListViewState>(props: RecordListProps<R, S>) {
   const own = useOwnList(props);
-  const { words, view, state, columns, rows, nameOf, elsewhere, place, above, table, records } = own;
+  const { words, view, state, columns, rows, nameOf, elsewhere, goneAlone, place, above, table, records } = own;
   const arranged = useListColumns(view.name, columns);
   const looks = useListLooks(view, state, arranged);
   const [menu, setMenu] = useState<CellMenuAt | null>(null);
@@ -94,7 +96,7 @@ export function RecordList<R extends { id: string }, S extends ListViewState>(pr
           {rows.length > 0 ? (
             <RecordGrid list={own} arranged={arranged} onMenu={setMenu} />
           ) : (
-            <NothingHere words={words} view={view} query={state.query} elsewhere={elsewhere} />
+            <NothingHere {...{ words, view, elsewhere, goneAlone }} query={state.query} />
           )}
         </Column>
         {rows.length > 0 && (

@@ -39,7 +39,7 @@ export const listedOffices: ListedKind<'office', AboutOffices, OfficeFilter> = {
     isNotThere: 'ありません',
     lead: '名前を入れると、番号や住所、ネットワークの欄が開きます。',
     hint: '行を押すと、その事業所の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '抹消もふくめて',
+    gone: '抹消',
   },
   about: aboutFrom(['enrolments'], aboutOffices),
   nameOf: ({ name }) => name,

@@ -1,5 +1,6 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
+import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
 import { cityInFull, cityOfAddress } from '@shared/text/city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
@@ -58,6 +59,10 @@ export function OfficeFields({
           neverEmpty={isRegistered}
           required
           placeholder="例：見本訪問看護ステーション"
+          onCommit={(name) => {
+            const kind = !isRegistered && office.serviceKind === '' && serviceKindOfName(name, serviceKinds);
+            onChange(kind ? { name, serviceKind: kind } : { name });
+          }}
           {...(!isRegistered && office.kana === '' && { onReading: (kana: string) => onChange({ kana }) })}
         />
       </div>

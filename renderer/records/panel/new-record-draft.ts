@@ -39,6 +39,21 @@ export function withGiven<V extends object>(
   }, typed);
 }
 
+/**
+ * What can be guessed stands there, too, in fields that nobody has touched: it is worked out anew with each value, and isn't kept with what was
+ * typed.
+ */
+export function withGuesses<V extends object>(
+  values: V,
+  proposals: Partial<Record<keyof V, string>>,
+  isOwn: (field: keyof V) => boolean,
+): { values: V; proposed: ReadonlySet<keyof V> } {
+  const free = (Object.keys(proposals) as (keyof V)[]).filter(
+    (field) => !isOwn(field) && !values[field] && proposals[field],
+  );
+  return { values: withGiven(values, free, (field) => proposals[field] ?? null), proposed: new Set(free) };
+}
+
 /** What was typed about a new record: every key is kept, until it is added; closing the app loses nothing. */
 export function useNewRecordDraft<V extends object>(definition: DraftDefinition<V>): NewRecordDraft<V> {
   const { key, schema, blank } = definition;

@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
 import { tableOf } from '../kind/listed-kind';
 import type { RecordKind } from '../kind/record-kind';
-import { withGiven, type NewRecordDraft } from './new-record-draft';
+import { withGiven, withGuesses, type NewRecordDraft } from './new-record-draft';
 import { addedSentence } from './record-sentences';
 import { useAddRecord } from './use-change-record';
 import { useNetworkChoices } from './use-network-choices';
@@ -38,7 +38,9 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
   const { Notes, hint } = parts;
   const { memory } = useOpenLedger();
   const { errors, commit, refused, add } = useNewForm(draft, form.needed, form.refusalOf);
-  const { values, said } = useGiven(draft.values, parts.draft.given);
+  const { given, isOwn, said } = useGiven(draft.values, parts.draft.given);
+  const proposals = parts.proposes?.(given, about, memory.read().records) ?? {};
+  const { values, proposed } = withGuesses(given, proposals, isOwn);
   const addRecord = useAddNew(kind);
   const leaveField = (): void => {
     for (const [field, value] of Object.entries(parts.onLeave?.(values) ?? {}))
@@ -68,6 +70,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
           values={values}
           errors={errors}
           findings={parts.findings?.(values, about) ?? []}
+          proposed={proposed}
           onCommit={(field, value) => {
             said(field);
             commit(field, value);
@@ -96,10 +99,11 @@ function useGiven<V extends object>(typed: V, given: readonly (keyof V)[]) {
     officeId: office?.id ?? '',
     packId: networks.length === 1 ? (networks[0]?.id ?? '') : '',
   };
+  const isOwn = (field: keyof V): boolean => own.has(field);
   const values = withGiven(typed, given, (field) =>
-    own.has(field) ? null : (search.get(String(field)) ?? usual[String(field)] ?? null),
+    isOwn(field) ? null : (search.get(String(field)) ?? usual[String(field)] ?? null),
   );
-  return { values, said: (field: keyof V) => setOwn((now) => new Set([...now, field])) };
+  return { given: values, isOwn, said: (field: keyof V) => setOwn((now) => new Set([...now, field])) };
 }
 
 /** Puts a new record into the ledger. Null, or why it could not be. */

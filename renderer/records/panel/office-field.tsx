@@ -2,12 +2,15 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { SelectField } from '../../ui/select-field';
 
 interface OfficeFieldProps {
-  label: string;
   /** Empty: not chosen yet. */
   value: string;
   error?: string | undefined;
+  hint?: string;
   onCommit: (officeId: string) => void;
 }
+
+/** Said of an office that came with 使う人. */
+export const OF_HOLDER = '使う人の事業所です。ちがうときは、選び直してください';
 
 /** One of the corporation's offices. */
 export function OfficeField({ value, ...field }: OfficeFieldProps) {
@@ -15,6 +18,7 @@ export function OfficeField({ value, ...field }: OfficeFieldProps) {
   return (
     <SelectField
       {...field}
+      label="事業所"
       required
       value={value}
       {...(value === '' && { placeholder: '選んでください' })}

@@ -14,6 +14,8 @@ export interface FormProps<V> {
   errors: Refusals<V>;
   /** Beside the fields, never in the way. */
   findings?: readonly Finding[];
+  /** Fields in which a proposal stands that nobody has touched. */
+  proposed?: ReadonlySet<keyof V>;
   /** A field was left. */
   onCommit: <F extends keyof V>(field: F, value: V[F]) => void;
   /** Every key is kept: of a record that isn't in the ledger yet. */
@@ -37,7 +39,7 @@ export function boxOf(table: EntityTable, field: string, value = '') {
 export const textFieldsOf =
   <V extends object>(table: EntityTable, form: FormProps<V>) =>
   (field: TextName<V>) => {
-    const { values, errors, findings = [], onCommit, keepsKeys = false, focusOn = null } = form;
+    const { values, errors, findings = [], proposed, onCommit, keepsKeys = false, focusOn = null } = form;
     const remark = remarkOn(field, findings);
     const keep = (typed: string): void => onCommit(field, typed as V[typeof field]);
     return {
@@ -46,6 +48,7 @@ export const textFieldsOf =
       error: errors[field],
       autoFocus: focusOn === field,
       onCommit: keep,
+      isProposed: proposed?.has(field) ?? false,
       ...(keepsKeys && { onType: keep }),
       ...(remark && { hint: remark }),
     };

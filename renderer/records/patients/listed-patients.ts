@@ -36,7 +36,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
     isNotThere: 'いません',
     lead: '入れておくと、その方のチームと同意書の進み具合がすぐにわかります。',
     hint: '行を押すと、その方の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '抹消もふくめて',
+    gone: '抹消',
   },
   about: aboutFrom(['teams', 'consents', 'offices'], aboutPatients),
   nameOf: ({ name }) => name,

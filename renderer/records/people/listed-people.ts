@@ -1,10 +1,10 @@
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
 import { isNetwork } from '@shared/packs/network-of';
-import { LEAVING } from '@shared/procedures/wizard/leaving-word';
+import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
-import type { CalendarDate } from '@shared/text/calendar-date';
+import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
 import type { Suggestion } from '../../grid/grid-column';
 import { withoutKana } from '../list/record-order';
@@ -42,7 +42,7 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
     isNotThere: 'いません',
     lead: '一度入れると、どの市の書類にも台帳から入ります。',
     hint: '行を押すと、その人の内容と手続きが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '退職・抹消もふくめて',
+    gone: '退職・抹消',
   },
   about: aboutFrom(['offices', 'enrolments'], aboutPeople),
   nameOf: ({ name }) => name,
@@ -95,13 +95,13 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   return filters;
 }
 
-/** A last day that is still to come, which メモ alone names; null: there is none. */
+/** A last day that メモ alone names, to come or not long past, as ホーム asks about it; null: there is none. */
 export function leavesByNote(
   { note, leftOn }: Pick<Staff, 'note' | 'leftOn'>,
   today: CalendarDate,
 ): CalendarDate | null {
   const noted = leftOn === null && LEAVING.test(note) ? notedLastDay(note, today) : null;
-  return noted && noted.date >= today ? noted.date : null;
+  return noted && noted.date >= addDays(today, -NOTED_PAST) ? noted.date : null;
 }
 
 function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolments'>): AboutPeople {

@@ -46,7 +46,7 @@ export function plainList<K extends OutKind>(list: K): ListedKind<K, AboutPlain,
       isNotThere: 'ありません',
       lead,
       hint: `行を押すと、その${label}の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。`,
-      withGone: '抹消もふくめて',
+      gone: '抹消',
     },
     about: aboutFrom(['people', 'offices'], ({ records: { people, offices }, packs }) => ({
       people,

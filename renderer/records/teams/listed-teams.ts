@@ -43,7 +43,7 @@ export const listedTeams: ListedKind<'team', AboutTeams, TeamFilter> = {
     isNotThere: 'ありません',
     lead: '患者さんのチーム（部屋）に、だれがいつから入っているかがわかります。',
     hint: '行を押すと、そのチームのメンバーが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    withGone: '抹消もふくめて',
+    gone: '抹消',
   },
   about: aboutFrom(['memberships', 'patients', 'people', 'offices', 'enrolments', 'accounts'], aboutTeams),
   nameOf: ({ name }) => name,

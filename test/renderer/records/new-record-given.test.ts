@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newAccountHref } from '../../../renderer/addresses/record-address';
-import { withGiven } from '../../../renderer/records/panel/new-record-draft';
+import { withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
 
 const blank: { officeId: string; packId: string; holderId: string | null; loginName: string } = {
   officeId: '',
@@ -19,4 +19,15 @@ test('what is known stands in the fields that nobody has filled in, and in no ot
 test('the address of a new ID says what is known of it', () => {
   const search = new URL(newAccountHref({ officeId: 'o 1', holderId: 'p1' }), 'app://renkei').searchParams;
   expect(Object.fromEntries(search)).toEqual({ officeId: 'o 1', holderId: 'p1' });
+});
+
+test('what can be guessed stands in the fields that nobody has touched, and follows what it is guessed from', () => {
+  const none = (): boolean => false;
+  const guess = { officeId: 'of-holder', loginName: '' };
+  const { values, proposed } = withGuesses(blank, guess, none);
+  expect(values).toEqual({ ...blank, officeId: 'of-holder' });
+  expect([...proposed]).toEqual(['officeId']);
+  expect(withGuesses({ ...blank, officeId: 'chosen' }, guess, none).values.officeId).toBe('chosen');
+  // Whoever has emptied it wants it empty.
+  expect(withGuesses(blank, guess, (field) => field === 'officeId').values.officeId).toBe('');
 });

@@ -10,6 +10,8 @@ test('a person who leaves soon shows under 在職中 and under 退職予定', ()
   // Of whom only the list's 備考 says so.
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.12.31' }), TODAY)).toEqual(['working', 'leaving']);
   expect(peopleFilters(aStaff({ leftOn: null, note: '12月20日で退職' }), TODAY)).toEqual(['working', 'leaving']);
+  // ホーム asks to begin what was forgotten: then it shows here, too.
+  expect(peopleFilters(aStaff({ leftOn: null, note: '11月15日で退職' }), TODAY)).toEqual(['working', 'leaving']);
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職の相談あり' }), TODAY)).toEqual(['working']);
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.3.31' }), TODAY)).toEqual(['working']);
 });

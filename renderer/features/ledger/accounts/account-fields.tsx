@@ -6,7 +6,7 @@ import { DateField } from '../../../ui/date-field';
 import { TextField } from '../../../ui/text-field';
 import { remarkOn } from '../../../records/panel/finding';
 import { FurtherFields } from '../../../records/panel/further-fields';
-import { OfficeField } from '../../../records/panel/office-field';
+import { OF_HOLDER, OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
 import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
 import { OFFICE_ACCOUNT } from '../../../records/accounts/office-account';
@@ -23,16 +23,16 @@ export type AccountValues = Omit<Account, 'id' | 'status' | 'struckOffOn'>;
 
 /** The fields of an account: of which network, whose, and since when. No password. */
 export function AccountFields(form: FieldsProps<AccountValues, AboutAccounts>) {
-  const { values, errors, findings = [], onCommit, focusOn } = form;
+  const { values, errors, findings = [], proposed, onCommit, focusOn } = form;
   const text = textFieldsOf('accounts', form);
   const date = dateFieldsOf('accounts', form);
   return (
     <Stack gap={14}>
       <NetworkField value={values.packId} error={errors.packId} onCommit={(packId) => onCommit('packId', packId)} />
       <OfficeField
-        label="事業所"
         value={values.officeId}
         error={errors.officeId}
+        {...(proposed?.has('officeId') && { hint: OF_HOLDER })}
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
       <PersonField

@@ -58,6 +58,7 @@ export const accounts: RecordKind<'account', AccountValues, AboutAccounts, Accou
     add: {
       draft: { key: 'new-account', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'packId', 'holderId'] },
       called: ({ loginName }) => loginName,
+      proposes: ({ holderId }, { people }) => ({ officeId: people.get(holderId ?? '')?.officeId ?? '' }),
       findings: (values, { findingsOf }) =>
         values.loginName === '' ? [] : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null }),
     },

@@ -6,10 +6,10 @@ import type { AboutDevices } from '../../../records/devices/listed-devices';
 import type { FieldsProps } from '../../../records/kind/record-kind';
 import { remarkOn } from '../../../records/panel/finding';
 import { FurtherFields } from '../../../records/panel/further-fields';
-import { OfficeField } from '../../../records/panel/office-field';
+import { OF_HOLDER, OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
 import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
-import { deviceKinds, deviceSystems, SHARED } from '../../../records/devices/device-choices';
+import { deviceKinds, deviceSystems, FREE_NUMBER, SHARED } from '../../../records/devices/device-choices';
 import { ExceptionFields } from './exception-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
@@ -18,12 +18,17 @@ export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn'>;
 
 /** The fields of a device: what it is, whose it is, what is on it. */
 export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
-  const { values, errors, findings = [], onCommit, focusOn } = form;
+  const { values, errors, findings = [], proposed, onCommit, focusOn } = form;
   const text = textFieldsOf('devices', form);
   const date = dateFieldsOf('devices', form);
   return (
     <Stack gap={14}>
-      <TextField {...text('assetNumber')} required placeholder="例：P-08" />
+      <TextField
+        {...text('assetNumber')}
+        required
+        placeholder="例：P-08"
+        {...(proposed?.has('assetNumber') && { hint: FREE_NUMBER })}
+      />
       <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
         <SelectField
           label="種類"
@@ -42,9 +47,9 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
       </Columns>
       <TextField {...text('model')} placeholder="例：ノートパソコン 14型" />
       <OfficeField
-        label="事業所"
         value={values.officeId}
         error={errors.officeId}
+        {...(proposed?.has('officeId') && { hint: OF_HOLDER })}
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
       <PersonField

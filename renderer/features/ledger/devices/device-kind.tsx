@@ -1,5 +1,5 @@
 import { Device } from '@shared/ledger/entities';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName, nextAssetNumber } from '@shared/rules/device-rules';
 import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { struckOffBadges } from '../../../records/panel/record-detail';
@@ -49,6 +49,10 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
       draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId'] },
       called: (values) => (values.assetNumber === '' ? '' : deviceName(values)),
       unfinished: ({ assetNumber }) => assetNumber,
+      proposes: ({ kind, holderId }, { people }, { devices: known }) => ({
+        assetNumber: nextAssetNumber([...known.values()], kind),
+        officeId: people.get(holderId ?? '')?.officeId ?? '',
+      }),
       // Only what is odd in what was typed; what is still empty is asked for by the fields themselves.
       findings: (values, { findingsOf }) =>
         values.assetNumber === ''

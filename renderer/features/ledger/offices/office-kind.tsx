@@ -1,7 +1,9 @@
 import { Office } from '@shared/ledger/entities';
 import { takenPartIn, takesPart } from '@shared/ledger/taking-part';
+import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
 import { update } from '../../../data/records';
 import type { RecordKind } from '../../../records/kind/record-kind';
+import { serviceKindsOf } from '../../../records/offices/choices-of-packs';
 import { listedOffices, type AboutOffices, type OfficeFilter } from '../../../records/offices/listed-offices';
 import { CorporationPanel } from './corporation-panel';
 import { CorporationStrip } from './corporation-strip';
@@ -41,6 +43,7 @@ export const offices: RecordKind<'office', NewOfficeValues, AboutOffices, Office
     add: {
       draft: { key: 'new-office', schema: Draft, blank: Draft.parse({}), given: [] },
       called: ({ name }) => name.trim(),
+      proposes: ({ name }, { packs }) => ({ serviceKind: serviceKindOfName(name, serviceKindsOf(packs)) }),
       unfinished: ({ name }) => name,
       complete: ({ name }, { corporations }) => {
         const [corporation] = corporations.values();

@@ -25,7 +25,6 @@ export function PatientFields(form: FieldsProps<PatientValues, AboutPatients>) {
       <TextField {...text('kana')} required placeholder="例：きむら しげる" />
       <DateField {...date('birthday')} />
       <OfficeField
-        label="事業所"
         value={values.officeId}
         error={errors.officeId}
         onCommit={(officeId) => onCommit('officeId', officeId)}

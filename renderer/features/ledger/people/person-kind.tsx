@@ -84,7 +84,7 @@ function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   const day = (date: CalendarDate | null): string => (date ? `${dayText(date, today)} ` : '');
   if (state === 'leaving') badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
   const noted = state === 'working' ? leavesByNote(person, today) : null;
-  if (noted !== null) badges.push({ tone: 'act', text: `${day(noted)}退職予定（メモ）` });
+  if (noted !== null) badges.push({ tone: 'act', text: `${day(noted)}${noted < today ? '退職' : '退職予定'}（メモ）` });
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });

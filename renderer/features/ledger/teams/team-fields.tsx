@@ -39,7 +39,6 @@ export function TeamFields(form: FieldsProps<TeamValues, AboutTeams>) {
       />
       <TextField {...text('name')} required />
       <OfficeField
-        label="事業所"
         value={values.officeId}
         error={errors.officeId}
         onCommit={(officeId) => onCommit('officeId', officeId)}

@@ -10,7 +10,7 @@ import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { runWithoutRecords, withRecord } from './additions';
 import { boxOf } from '../../../records/panel/text-fields';
-import { deviceKinds, deviceSystems } from '../../../records/devices/device-choices';
+import { deviceKinds, deviceSystems, FREE_NUMBER } from '../../../records/devices/device-choices';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Columns, Stack } from '../../../ui/layout';
 
@@ -102,7 +102,7 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
             required
             value={device.assetNumber}
             placeholder="例：T-09"
-            {...(isProposed && { hint: '空いている番号です。端末に貼ってある番号があれば、それを入れてください。' })}
+            {...(isProposed && { hint: FREE_NUMBER })}
             error={gapAt(shownGaps, question, 'assetNumber')}
             onType={asset}
             onCommit={(typed) => asset(typed.trim())}
