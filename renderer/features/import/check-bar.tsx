@@ -101,7 +101,7 @@ function useTake(
     const { id: changeId, sentence } = taken.value;
     const lines = takenRows(plan).map(({ line }) => line);
     const { kind, events, gone, counts, leftEmpty } = plan;
-    void remember(reading);
+    void remember(reading, state.ask.columns);
     void rememberDecisions(kind, decisions);
     // The toast has told of it, and has the way back.
     if (!sayTaken(view, state, { changeId, lines })) return;

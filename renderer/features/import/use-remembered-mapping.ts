@@ -17,7 +17,7 @@ export interface MappingMemory {
   /** What to read a table with that was just guessed; null where nothing better is known than the guess. */
   recall: (reading: TableReading) => Promise<ChosenColumns | null>;
   /** Keeps the columns of a table as they are taken. It is a comfort: where it can't be kept, nothing is said. */
-  remember: (reading: TableReading) => Promise<void>;
+  remember: (reading: TableReading, chosen: ChosenColumns | undefined) => Promise<void>;
 }
 
 /** How tables of the same shape were read before. */
@@ -28,7 +28,8 @@ export function useRememberedMapping(): MappingMemory {
     [meta],
   );
   const remember = useCallback<MappingMemory['remember']>(
-    async (reading) => void (await meta.change(KEY, (kept) => withMapping(known(kept), reading, currentDay()))),
+    async (reading, chosen) =>
+      void (await meta.change(KEY, (kept) => withMapping(known(kept), reading, currentDay(), chosen))),
     [meta],
   );
   return { recall, remember };

@@ -52,7 +52,7 @@ export function normalField(table: EntityTable, name: string, typed: string, bef
   const field = typedField(table, name);
   if (!field) return typed.trim();
   const normal = (field.normalize ?? ofKind[field.kind].normalize)(typed, before);
-  return field.kind === 'phone' ? withPhoneGroups(normal) : normal;
+  return field.kind === 'phone' ? withPhoneGroups(normal, recordType(table).isPerson) : normal;
 }
 
 /** What looks odd about a value of a field; null: nothing does. An empty one is a gap, and no doubt. */

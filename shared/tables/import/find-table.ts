@@ -162,11 +162,14 @@ const reachesOver = ({ sheet, at, widthAt }: SheetGrid, row: number): boolean =>
     (column) => widthAt(row, column) > 1 || at(row + 1, column) === sheet.rows[row]?.[column],
   );
 
-/** At least two different headings: a title across the sheet groups nothing. */
+/** At least two different headings: a title across the sheet groups nothing, nor does a line that says a number or an address (電話 | 04-…). */
 function isGroupRow(grid: SheetGrid, row: number): boolean {
   const texts = (grid.sheet.rows[row] ?? []).map(headingText).filter((text) => text !== '');
-  return new Set(texts).size >= 2;
+  return new Set(texts).size >= 2 && !texts.some((text) => SAYS_NUMBER.test(text));
 }
+
+/** A phone, a postal code, a number of ten digits, a mail address. */
+const SAYS_NUMBER = /[\d０-９]{2}[-－ー‐−)）(（][\d０-９]{2}|[\d０-９]{7}|[@＠][^\s@＠]+[.．]/;
 
 /** Fields that the row names by its own words. Below a single line of headings stands a person, who names none. */
 const ownScore = (grid: SheetGrid, kind: ImportKind, row: number): number =>

@@ -152,7 +152,7 @@ const memberFields = namesWhere('memberships', ({ imported }) => imported !== un
 /** What else comes in with a field of a list, and where: the parts of a person's name behind it, the members of a team before its office. */
 function withOthers(kind: ImportKind, field: ImportField): ImportField[] {
   if (kind === 'team') return field.name === 'office' ? [...memberFields, field] : [field];
-  return recordType(tableOfList[kind]).isPerson ? withParts(field) : [field];
+  return isOfPeople(kind) ? withParts(field) : [field];
 }
 
 /** A table of a list, with its fields in their order. */
@@ -185,3 +185,8 @@ const MY_NUMBER = /(まいなんばー|まいなんば$|mynumber|個人番号|�
 /** Columns of which nothing is ever read or shown, whatever the table is for; null for all others. */
 export const closedHeading = (key: string): 'password' | 'my-number' | null =>
   PASSWORD.test(key) && !/(日|変え)/.test(key) ? 'password' : MY_NUMBER.test(key) ? 'my-number' : null;
+
+/** Whether the rows of such a list are people. */
+export function isOfPeople(kind: ImportKind): boolean {
+  return recordType(tableOfList[kind]).isPerson === true;
+}

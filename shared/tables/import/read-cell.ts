@@ -32,6 +32,8 @@ export interface CellReadContext {
   digits: number;
   /** Of a file of text: nothing tells a number from text. */
   untyped?: boolean;
+  /** Its phones are a person's own. */
+  isOfPerson?: boolean;
 }
 
 /** Of memos as much as the ledger keeps; of everything else what fits on any form. */
@@ -240,15 +242,15 @@ const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOT
 
 const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
-function readPhone(text: string, cell: RawCell): ReadCell {
+function readPhone(text: string, cell: RawCell, { isOfPerson }: CellReadContext): ReadCell {
   // As most are typed: nothing would be made of it but its hyphens.
-  if (cell.kind === 'text' && isPhone(text)) return { value: withPhoneGroups(text), notes: NO_NOTES };
+  if (cell.kind === 'text' && isPhone(text)) return { value: withPhoneGroups(text, isOfPerson), notes: NO_NOTES };
   if (hasLostDigits(text, cell)) return LOST;
-  const value = withPhoneGroups(normalizePhone(text));
+  const value = withPhoneGroups(normalizePhone(text), isOfPerson);
   if (isPhone(value)) return NUMBER_ALONE.test(toAsciiNumber(text)) ? inHalfWidth(text, value) : fromWords(value);
   if (hasSeveralPhones(text)) return { problem: problem('cell/phones', {}), notes: NO_NOTES };
   // Nine or ten digits without a zero in front: Excel took the number for a number.
-  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(withPhoneGroups(`0${value}`));
+  if (/^\d{9,10}$/.test(value) && isPhone(`0${value}`)) return zeroBack(withPhoneGroups(`0${value}`, isOfPerson));
   // With an extension, from abroad, or of somebody else: taken as it stands, and said.
   if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value))
     return { value, notes: [{ code: 'note/phone-and-more', to: value }] };

@@ -3,7 +3,7 @@ import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
 import { columnReader, mergedNote, type ColumnReader } from './column-reader';
 import type { GuessedColumn } from './guessed-column';
-import type { ImportField } from './import-fields';
+import { isOfPeople, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { partJoiner, type PartValues } from './join-parts';
 import type { ReadRow } from './reading';
@@ -46,7 +46,7 @@ export function rowReader(
   const taken = columns.flatMap(({ index, heading, field }): TakenColumn[] => {
     if (!field) return [];
     const digits = field.type === 'number' ? digitsOf(grid, index, first) : 0;
-    const readCell = columnReader(field, { date1904, today, digits, untyped }, untyped);
+    const readCell = columnReader(field, { date1904, today, digits, untyped, isOfPerson: isOfPeople(kind) }, untyped);
     return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
-import { importTables } from './import-fields';
+import { importTables, isOfPeople } from './import-fields';
 import type { ImportKind } from '../lists';
 import { readCell } from './read-cell';
 import type { ReadCell } from './read-date';
@@ -11,7 +11,12 @@ import { remark, type ReadRow, type TableReading } from './reading';
 export function readTyped(kind: ImportKind, field: string, text: string, today: CalendarDate): ReadCell {
   const found = importTables[kind].fields.find(({ name }) => name === field);
   if (!found) return { notes: [] };
-  return readCell({ kind: 'text', text, raw: text }, found, { date1904: false, today, digits: 0 });
+  return readCell({ kind: 'text', text, raw: text }, found, {
+    date1904: false,
+    today,
+    digits: 0,
+    isOfPerson: isOfPeople(kind),
+  });
 }
 
 /** The row as if the cells had held what was typed, checked anew as a whole. The reading itself stays as it is. */

@@ -9,7 +9,7 @@ export function splitPhones(found: ReadRow): void {
   if (!wrong || (found.values['otherPhone'] ?? '') !== '') return;
   if (found.problems.some(({ field }) => field === 'otherPhone')) return;
   const text = wrong.whole ?? wrong.text;
-  const [first, second, third] = phonesIn(text).map(withPhoneGroups);
+  const [first, second, third] = phonesIn(text).map((phone) => withPhoneGroups(phone, true));
   if (first === undefined || second === undefined || third !== undefined) return;
   const [phone, otherPhone] = isMobilePhone(first) && !isMobilePhone(second) ? [second, first] : [first, second];
   Object.assign(found.values, { phone, otherPhone });

@@ -20,6 +20,12 @@ describe('phones get their hyphens', () => {
     expect(withPhoneGroups(typed)).toBe(kept);
   });
 
+  test('0800 is free of charge for an office, and the mobile of a person', () => {
+    expect(normalField('offices', 'phone', '08001234567')).toBe('0800-123-4567');
+    expect(normalField('people', 'phone', '08001234567')).toBe('080-0123-4567');
+    expect(normalField('people', 'phone', '0471581111')).toBe('04-7158-1111');
+  });
+
   test.each([['04-71581111'], ['047-158-1111'], ['1234'], ['+81471581111'], ['内線 12'], ['']])(
     'who has parted it, or typed something else, is left alone: %j',
     (typed) => {

@@ -26,14 +26,17 @@ const corrected = aTable([
   ['山田メモ', 'note'],
 ]);
 
+/** What somebody said of them: 資格 stays out, the memo goes in. */
+const SAID = { B: null, C: 'note' };
+
 describe('The columns of a table that comes again', () => {
   it('are read as before', () => {
-    const known = withMapping({}, corrected, '2026-11-20');
+    const known = withMapping({}, corrected, '2026-11-20', SAID);
     expect(rememberedColumns(guessed, known)).toEqual({ A: 'name', B: null, C: 'note' });
   });
 
   it('are known by their headings, however these are written and wherever the table begins', () => {
-    const known = withMapping({}, corrected, '2026-11-20');
+    const known = withMapping({}, corrected, '2026-11-20', SAID);
     const moved = aTable(
       [
         ['お 名 前', 'name'],
@@ -47,7 +50,7 @@ describe('The columns of a table that comes again', () => {
   });
 
   it('aren’t those of another table, nor of another kind', () => {
-    const known = withMapping({}, corrected, '2026-11-20');
+    const known = withMapping({}, corrected, '2026-11-20', SAID);
     expect(
       rememberedColumns(
         aTable([
@@ -65,7 +68,7 @@ describe('The columns of a table that comes again', () => {
   });
 
   it('keep nothing of what stands in the headings', () => {
-    const known = withMapping({}, corrected, '2026-11-20');
+    const known = withMapping({}, corrected, '2026-11-20', SAID);
     expect(JSON.stringify(known)).not.toContain('山田');
     expect(RememberedMappings.safeParse(known).success).toBe(true);
   });
@@ -85,5 +88,25 @@ describe('The columns of a table that comes again', () => {
       known = withMapping(known, aTable([[`見出し${i}`, 'name']]), `2026-10-${String((i % 28) + 1).padStart(2, '0')}`);
     expect(Object.keys(known)).toHaveLength(40);
     expect(rememberedColumns(guessed, known)).toBeNull();
+  });
+
+  it('are guessed anew where the app had not known them, and nobody has left them out', () => {
+    const before = aTable([
+      ['お名前', 'name'],
+      ['ID', null],
+      ['端末番号', null],
+    ]);
+    const now = aTable([
+      ['お名前', 'name'],
+      ['ID', 'ownLogin'],
+      ['端末番号', 'ownDevice'],
+    ]);
+    expect(rememberedColumns(now, withMapping({}, before, '2026-11-20'))).toBeNull();
+    expect(rememberedColumns(now, withMapping({}, before, '2026-11-20', { C: null }))).toEqual({ A: 'name', C: null });
+    // Kept before anybody noted who had left a column out: IDs and devices couldn't be taken then.
+    const [[shape, { leftOut: _, ...kept }] = ['', { leftOut: [] } as never]] = Object.entries(
+      withMapping({}, before, '2026-11-20', { B: null }),
+    );
+    expect(rememberedColumns(now, RememberedMappings.parse({ [shape]: kept }))).toBeNull();
   });
 });

@@ -245,4 +245,21 @@ describe('The end of a month', () => {
     expect(row?.values['leftOn'] ?? null).toBe(date);
     if (date !== null) expect(row?.notes.map(({ code }) => code)).toContain('note/date');
   });
+
+  it.each([
+    ['電話', '04-0000-0001'],
+    ['電話', '（０４）００００－０００１'],
+    ['メール', 'mihon@example.jp'],
+    ['事業所番号', '1299999993'],
+  ])('%s %s right above them is none: it says what it is about', (label, value) => {
+    const reading = read(
+      aSheet('名簿', [
+        [label, value],
+        ['氏名', '職種', '電話'],
+        ['山田 花子', '看護師', '08000000102'],
+      ]),
+    );
+    expect(reading.columns.map(({ from }) => from)).toEqual(['氏名', '職種', '電話']);
+    expect(reading.rows.map(({ values }) => values)).toMatchObject([{ name: '山田 花子', phone: '080-0000-0102' }]);
+  });
 });
