@@ -16,10 +16,10 @@ describe('proposals for forms that somebody else drew', () => {
   });
 
   test.each([
-    { half: 'open', least: 0.92, most: 0.0152 },
-    { half: 'was-sealed', least: 0.904, most: 0.0151 },
-    { half: 'second-open', least: 0.896, most: 0.0182 },
-    { half: 'ashibe', least: 1, most: 0 },
+    { half: 'open', least: 0.881, most: 0.0132 },
+    { half: 'was-sealed', least: 0.881, most: 0.0126 },
+    { half: 'second-open', least: 0.879, most: 0.0125 },
+    { half: 'ashibe', least: 0.972, most: 0 },
   ])('keep silent where the rule isn’t sure enough, and are wrong more seldom then: $half', ({ half, least, most }) => {
     const { places, right, proposals, wrong } = scoreGallery(join(GALLERY, half), 'shown');
     expect(right / places).toBeGreaterThanOrEqual(least);
