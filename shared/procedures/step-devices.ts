@@ -163,6 +163,24 @@ export function answeredWords(
   ];
 }
 
+/** What a printed step says of its devices: what was answered, or which ones it is about, with room to write. */
+export function printedWords(
+  step: StepOfRun,
+  answers: DeviceAnswers | undefined,
+  today: CalendarDate,
+  ledger: Of,
+): string[] {
+  const answered = answeredWords(step, answers, today, ledger);
+  if (answered.length > 0 || !step.devices) return answered;
+  const { collects, wipes } = step.devices;
+  const devices = devicesOfStep(step, ledger).map(deviceName);
+  if (devices.length === 0) return [];
+  return [
+    ...(collects ? devices.map((name) => `${name}　次に使う人・置くところ：`) : []),
+    ...(wipes ? [`データを消した日${devices.length > 1 ? `（${devices.join('、')}）` : ''}：　　月　　日`] : []),
+  ];
+}
+
 /** Devices of which the procedure has said who uses them next: what was planned for them on the last day isn't meant any more. */
 export const givenOn = ({ steps }: Pick<KeptRun, 'steps'>): ReadonlySet<string> =>
   new Set(

@@ -6,6 +6,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { goesToTab } from '../ledger/ledger-list.ts';
+import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
 
 let opened: LaunchedApp;
@@ -92,6 +93,11 @@ test('退職: a device that came back is asked about where it is ticked off, goe
   await expect(panel()).toContainText(/タブレット T-04：佐藤 健一さんが使います/);
   await expect(panel()).toContainText('データを消した日：11/17');
   await takesPicture(page, 'devices-back', 'answered');
+  await test.step('printed, the answer stands by its step, and the next one has room for it', async () => {
+    const sheet = await keepSheetAsPdf(app, page, () => worker.button('手順を印刷').click(), 'devices-back');
+    expect(sheet.words).toContain('タブレット T-04：佐藤 健一さんが使います');
+    expect(sheet.words).toContain('スマートフォン S-01　次に使う人・置くところ：');
+  });
   await step(/スマートフォン S-01/).click();
   await test.step('another one stays as a spare one, and its data aren’t erased yet', async () => {
     await asks().getByRole('combobox', { name: '次に使う人・置くところ' }).fill('よび');

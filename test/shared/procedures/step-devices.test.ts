@@ -9,6 +9,7 @@ import {
   devicesOfStep,
   noAnswers,
   openDeviceQuestions,
+  printedWords,
 } from '@shared/procedures/step-devices';
 import { aDevice, aStaff } from '../../builders/staff';
 import { begun } from './begun';
@@ -129,4 +130,17 @@ test('what was answered is told of a step that is done', () => {
   ]);
   expect(answeredWords(asks(['t']), { ...noAnswers, wipedOn: ON }, ON, ledger)).toEqual(['データを消した日：12/20']);
   expect(devicesOfStep(asks(['t']), ledger)).toEqual([tablet]);
+});
+
+test('on paper stands what was answered, or room to write it down beside the devices that it is about', () => {
+  const ledger = aHouse(tablet);
+  const answers: DeviceAnswers = { goes: { t: { to: 'office', id: OFFICE } }, wipedOn: null };
+  expect(printedWords(asks(['t']), answers, ON, ledger)).toEqual([
+    'タブレット T-02：予備として、ひまわりの里 流山に置きます',
+  ]);
+  expect(printedWords(asks(['t']), undefined, ON, ledger)).toEqual([
+    'タブレット T-02　次に使う人・置くところ：',
+    'データを消した日：　　月　　日',
+  ]);
+  expect(printedWords(asks([]), undefined, ON, ledger)).toEqual([]);
 });

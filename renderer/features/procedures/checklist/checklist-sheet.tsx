@@ -1,7 +1,9 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
-import type { Checklist, ChecklistNetwork } from '@shared/procedures/checklist';
+import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
+import { printedWords } from '@shared/procedures/step-devices';
+import { useRecords } from '../../../state/open-ledger';
 import { usePacksInOrder } from '../../../state/packs-in-order';
 import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './checklist-sheet.module.css';
@@ -66,6 +68,7 @@ function NetworkTable({
             <td>
               {one.step.number !== '' && `${one.step.number} `}
               {one.step.action}
+              <DevicesOfStep one={one} today={today} />
               {one.record.note !== '' && (
                 <Block size="9pt" weight={400}>
                   メモ：{one.record.note}
@@ -82,4 +85,14 @@ function NetworkTable({
       </tbody>
     </PrintedTable>
   );
+}
+
+/** Where the devices of a step go, and when they were wiped. */
+function DevicesOfStep({ one, today }: { one: ChecklistStep; today: CalendarDate }) {
+  const ledger = { devices: useRecords('devices'), people: useRecords('people'), offices: useRecords('offices') };
+  return printedWords(one.step, one.record.devices, today, ledger).map((words) => (
+    <Block size="9pt" weight={400} key={words}>
+      {words}
+    </Block>
+  ));
 }
