@@ -28,13 +28,24 @@ export function wizardHref(event: EventKind, given: GivenAnswers = {}): string {
   return `/procedures/start?${new URLSearchParams([['event', event], ...people, ...Object.entries(others), ...ofPacks]).toString()}`;
 }
 
+/** A sentence that goes along with an address, in the page's own history: it may name people. */
+export const withWords = (words: string) => ({ words });
+const wordsIn = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'words' in state && typeof state.words === 'string' ? state.words : '';
+
 export const draftHref = (id: string): string => `/procedures/start?${new URLSearchParams({ run: id }).toString()}`;
 
+interface DraftGiven {
+  id: string;
+  now: string;
+  ledger: Ledger;
+  officeId: string | null;
+  /** What came beside the address (`withWords`). */
+  state?: unknown;
+}
+
 /** A draft as its address says it. */
-export function draftFrom(
-  search: URLSearchParams,
-  { id, now, ledger, officeId }: { id: string; now: string; ledger: Ledger; officeId: string | null },
-): KeptRun {
+export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, state = null }: DraftGiven): KeptRun {
   const run = newRun(id, now);
   const kind = eventKinds.find((one) => one === search.get('event'));
   if (!kind) return run;
@@ -67,6 +78,7 @@ export function draftFrom(
     ...(device && (asked.includes('old-devices') ? { replacedDeviceIds: [device] } : { deviceIds: [device] })),
     ...(network && isOfNetwork && { packId: network }),
     ...(Object.keys(answers).length > 0 && { answers }),
+    ...(asked.includes('note') && { note: wordsIn(state) }),
   });
   const begun: KeptRun = { ...run, event, page: 'who' };
   return withBasis(begun, begun, ledger);

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { Contact } from '@shared/packs/network-schema';
 import { hoursText } from '@shared/text/business-hours';
 import { useWallTime } from '../state/use-today';
+import { Badge } from './badge';
 import { CopyButton } from './copy-button';
 import { Block, Columns, Row, Small, Stack } from './layout';
 import { OpeningMark } from './opening-mark';
@@ -10,6 +11,8 @@ import { Point } from './point';
 interface CallFirstProps {
   /** Desks with a number, and why that one where it is known. */
   calls: readonly { contact: Contact; why?: string }[];
+  /** They are called one after the other, as they stand. */
+  inOrder?: boolean;
   /** Above the numbers: what says which of them it is. */
   question?: ReactNode;
   /** Below them, with the receiver in hand. */
@@ -17,7 +20,7 @@ interface CallFirstProps {
 }
 
 /** まず、電話してください: whom, and whether somebody is there, before anything is to be read or answered. */
-export function CallFirst({ calls, question, children }: CallFirstProps) {
+export function CallFirst({ calls, inOrder = false, question, children }: CallFirstProps) {
   const heading = useId();
   if (calls.length === 0) return null;
   return (
@@ -27,8 +30,12 @@ export function CallFirst({ calls, question, children }: CallFirstProps) {
       </Block>
       {question}
       <Columns as="ul" columns="repeat(auto-fill, minmax(min(25rem, 100%), 1fr))" gap={[10, 28]}>
-        {calls.map((call) => (
-          <Desk key={`${call.contact.name}${call.contact.phone}`} {...call} />
+        {calls.map((call, place) => (
+          <Desk
+            key={`${call.contact.name}${call.contact.phone}`}
+            {...call}
+            turn={inOrder && calls.length > 1 ? place + 1 : null}
+          />
         ))}
       </Columns>
       {children && (
@@ -40,12 +47,18 @@ export function CallFirst({ calls, question, children }: CallFirstProps) {
   );
 }
 
-function Desk({ contact, why }: CallFirstProps['calls'][number]) {
+type DeskProps = CallFirstProps['calls'][number] & {
+  /** Which of several it is called as; null: one of these, or the only one. */
+  turn: number | null;
+};
+
+function Desk({ contact, why, turn }: DeskProps) {
   const { name, phone = '', outOfHours } = contact;
   const now = useWallTime();
   return (
     <li>
       <Row wrap align="baseline" gap={[0, 10]}>
+        {turn !== null && <Badge tone={turn === 1 ? 'act' : 'line'}>{turn}番目に</Badge>}
         <b>{name}</b>
         <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
       </Row>

@@ -82,6 +82,10 @@ const doneWords = (action: string): string =>
 export const isReportStep = (run: Pick<KeptRun, 'event'>, { id }: { id: string }): boolean =>
   hasReport(run) && id === 'record';
 
+/** Whether nobody has written down anything of what happened: not at the start, not in the draft, not in the step's memo. */
+export const isUnwritten = ({ event, typed }: Pick<KeptRun, 'event' | 'typed'>, memo: string): boolean =>
+  [event?.note, typed[REPORT], memo].every((text) => (text ?? '').trim() === '');
+
 const open = (what: string): string => `【${what}】`;
 
 /** How many brackets are still open. */

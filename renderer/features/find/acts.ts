@@ -1,6 +1,7 @@
 import { eventKinds, eventNames, type EventKind } from '@shared/ledger/event';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -68,6 +69,7 @@ export function eventsMeant(typed: string, parsed: Pick<ParsedSentence, 'kinds'>
 }
 
 interface EventActs {
+  typed: string;
   kinds: readonly EventKind[];
   parsed: ParsedSentence;
   ledger: Pick<Ledger, 'offices'>;
@@ -77,7 +79,7 @@ interface EventActs {
 }
 
 /** 退職の手続きを始める：佐藤 健一さん. Of several with one surname each is offered. */
-export function eventActs({ kinds, parsed, ledger, today, detailOf }: EventActs): FindPlace[] {
+export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindPlace[] {
   const acts = kinds.flatMap((kind) => {
     const people = peopleNamed(parsed, kind).slice(0, MOST_PEOPLE);
     return (people.length > 0 ? people : [null]).map((person): FindPlace => {
@@ -100,6 +102,7 @@ export function eventActs({ kinds, parsed, ledger, today, detailOf }: EventActs)
           ...(toOfficeId !== null && { to: toOfficeId }),
           answers,
         }),
+        ...(sentenceFor(kind, parsed, typed) !== '' && { words: sentenceFor(kind, parsed, typed) }),
         isPassing: true,
       };
     });

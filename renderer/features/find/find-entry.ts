@@ -35,6 +35,8 @@ interface Shown {
 /** Something to go to. */
 export interface FindPlace extends Shown {
   address: string;
+  /** A sentence that was typed: it goes along beside the address, which is no place for names. */
+  words?: string;
   /** Leads to the list of people, searched for this. */
   peopleQuery?: string;
   /** … with those whom such a search can't find. */

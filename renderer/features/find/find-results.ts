@@ -101,7 +101,7 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
   const acts: FindSection = {
     group: 'acts',
     entries: [
-      ...(toBegin ? eventActs({ ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
+      ...(toBegin ? eventActs({ typed, ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
       ...section('acts', sources.acts, begins).entries,
     ],
   };

@@ -7,6 +7,7 @@ import { peopleView } from '../../records/people/people-view';
 import { Block, Row, Small } from '../../ui/layout';
 import type { FindCommands, FindEntry } from './find-entry';
 import { findResults } from './find-results';
+import { withWords } from '../../addresses/start-address';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
 import styles from './find.module.css';
@@ -54,7 +55,7 @@ export function Find({ onClose, commands }: FindProps) {
       });
     // What is shown next takes the focus by itself, or its main part does.
     document.getElementById('main')?.focus();
-    go(entry.address);
+    go(entry.address, entry.words === undefined ? {} : { state: withWords(entry.words) });
   };
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;

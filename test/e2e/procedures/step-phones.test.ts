@@ -139,6 +139,35 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await wizard.seesPapers();
 });
 
+test('a sentence of Ctrl+K is the beginning of くわしく; what happened isn’t passed over unwritten without a question', async () => {
+  const { page } = opened;
+  const SENTENCE = '駅のトイレにスマホをなくした';
+  await worker.usesOffice('ひまわりの里 福井');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '名前・書類・手続きをさがす' }).fill(SENTENCE);
+  await page.getByRole('option', { name: /^端末の紛失の手続きを始める/ }).click();
+  const note = page.getByLabel('何が、どこで起きたか');
+  await expect(note).toHaveValue(SENTENCE);
+  expect(decodeURIComponent(page.url())).not.toContain('駅');
+  await note.fill('');
+  await wizard.section('どの端末').getByRole('checkbox').first().check();
+  await wizard.seesPapers();
+  await wizard.starts();
+  await page
+    .getByRole('list', { name: /の手順$/ })
+    .getByRole('button', { name: /記録します/ })
+    .click();
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  const isDone = panel.getByRole('button', { name: /終わった$/ });
+  await isDone.click();
+  await expect(panel.getByRole('alert')).toContainText('まだ何も書いていません');
+  await expect(panel.getByLabel('メモ')).toBeFocused();
+  await wizard.looksAt('lost-unwritten');
+  await panel.getByLabel('メモ').fill('駅員さんに届けた');
+  await isDone.click();
+  await worker.isTold(/済みにしました/);
+});
+
 test('a family that leaves: only patients with a family in a team are offered', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');

@@ -14,7 +14,7 @@ import type { FindEntry } from '../../../renderer/features/find/find-entry';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
 import { formTargets, guideTargets, screenTargetsFor } from '../../../renderer/features/find/fixed-targets';
 import { otherRunTargets, underWayTargets } from '../../../renderer/features/find/run-targets';
-import { draftFrom } from '../../../renderer/addresses/start-address';
+import { draftFrom, withWords } from '../../../renderer/addresses/start-address';
 
 const TODAY = '2026-11-20';
 const packs = ['nagareyama-tritrus', 'tsuruoka-finelink', 'line-works'].map(openPack);
@@ -45,6 +45,7 @@ const found = (typed: string, given?: FindSources) => findResults(typed, given ?
 const titles = (typed: string, given?: FindSources): Record<string, string[]> =>
   Object.fromEntries(found(typed, given).map(({ group, entries }) => [group, entries.map(({ title }) => title)]));
 const first = (typed: string, given?: FindSources): FindEntry | undefined => found(typed, given)[0]?.entries[0];
+const wordsOf = (entry: FindEntry | undefined): string => (entry && 'words' in entry && entry.words) || '';
 const draftOf = (entry: FindEntry | undefined): LedgerEvent | null => {
   const address = entry && 'address' in entry ? entry.address : '';
   const search = new URLSearchParams(address.slice(address.indexOf('?')));
@@ -53,6 +54,7 @@ const draftOf = (entry: FindEntry | undefined): LedgerEvent | null => {
     now: `${TODAY}T00:00:00Z`,
     ledger: { ...himawari, people: staff },
     officeId: null,
+    state: withWords(wordsOf(entry)),
   }).event;
 };
 
@@ -64,6 +66,15 @@ describe('a sentence', () => {
     });
     expect(draftOf(first('佐藤健一さんが辞めます'))).toMatchObject({ kind: 'leave', staff: [{ id: 'sato-k' }] });
     expect(first('スマホをなくした')).toMatchObject({ title: '端末の紛失の手続きを始める' });
+  });
+
+  test('of an emergency is the beginning of くわしく, and stands in no address', () => {
+    const act = first('佐藤恵さんがスマホをなくした');
+    expect(draftOf(act)).toMatchObject({ kind: 'device-lost', note: '佐藤恵さんがスマホをなくした' });
+    expect(JSON.stringify(act && 'address' in act && decodeURIComponent(act.address))).not.toContain('佐藤');
+    // No more than which event it is, or of one that has no such place.
+    expect(wordsOf(first('ふんしつ'))).toBe('');
+    expect(wordsOf(first('佐藤健一さんが辞めます'))).toBe('');
   });
 
   test('of a surname that several have offers each of them', () => {

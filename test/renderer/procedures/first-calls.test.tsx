@@ -73,3 +73,12 @@ test('what is said of a lost device names its office, and none before it is chos
   inUse = 'n';
   expect(shown({ kind: 'device-lost', officeId: null })).toContain('ひまわりの里 流山です。');
 });
+
+test('of several numbers of one office it is said which is called first, and of several offices none', () => {
+  inUse = null;
+  const several = shown({ officeId: 'n' });
+  expect(several.indexOf('1番目に')).toBeGreaterThan(0);
+  expect(several.indexOf('1番目に')).toBeLessThan(several.indexOf(NAGAREYAMA));
+  expect(several.indexOf('2番目に')).toBeGreaterThan(several.indexOf(NAGAREYAMA));
+  expect(shown({ officeId: null })).not.toContain('番目に');
+});

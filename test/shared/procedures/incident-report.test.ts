@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventNames, LedgerEvent } from '@shared/ledger/event';
 import { checklistOf } from '@shared/procedures/checklist';
-import { hasReport, incidentReport, openPlaces } from '@shared/procedures/incident-report';
+import { hasReport, incidentReport, isUnwritten, openPlaces, REPORT } from '@shared/procedures/incident-report';
 import { newRun, partKey, untouchedStep, type KeptRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
@@ -130,4 +130,12 @@ describe('報告書の下書き', () => {
   test('is none for what nobody has to report', async () => {
     expect(hasReport(await begun({ kind: 'yearly-report' }))).toBe(false);
   });
+});
+
+test('nothing is written of it until somebody has written at the start, in the draft or at the step', async () => {
+  const run = await begun({ kind: 'incident' });
+  expect(isUnwritten(run, ' ')).toBe(true);
+  expect(isUnwritten(run, '駅員さんに届けた')).toBe(false);
+  expect(isUnwritten({ ...run, typed: { [REPORT]: '下書き' } }, '')).toBe(false);
+  expect(isUnwritten(await begun({ kind: 'incident', note: '別の事業所へ送った' }), '')).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { things } from '@shared/text/things';
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -30,6 +30,8 @@ interface StepBarProps {
   acts: StepActs;
   /** Whether the step asks something that isn't answered; it then says so beside the question. */
   asksFirst: () => boolean;
+  /** Whether it is a step of writing down, and nothing is written. */
+  isBlank: () => boolean;
   /** After something was done: what comes next shows by itself. */
   onDone: () => void;
 }
@@ -84,12 +86,17 @@ const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivEle
 );
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, people, gaps, today, acts, asksFirst, onDone }: StepBarProps) {
+function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, onDone }: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
+  const [isAskedToWrite, setAskedToWrite] = useState(false);
   const [on, setOn] = useState(today);
   const foot = useRef<HTMLDivElement>(null);
+  // Into the memo, once the question has taken its room.
+  useEffect(() => {
+    if (isAskedToWrite) foot.current?.closest('aside')?.querySelector('textarea')?.focus();
+  }, [isAskedToWrite]);
   // A day that can't be read is no day: today must not stand in the record for it.
   const done = (record: () => Promise<unknown>): void => {
     if (!goToUnsettled(foot.current)) void record().then(onDone);
@@ -131,7 +138,9 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, onDone }:
     );
   }
   const finish = (): void => {
-    if (!asksFirst()) done(() => acts.finish(told, on, people));
+    if (asksFirst()) return;
+    if (isBlank()) return setAskedToWrite(true);
+    done(() => acts.finish(told, on, people));
   };
   const words = one.step.actor.isOurs
     ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
@@ -150,6 +159,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, onDone }:
           この前の {things(told.length - 1)}も、いっしょに済みになります。
         </Small>
       )}
+      {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
       <Button
         look={act.kind === 'finish' && isNext ? 'filled' : 'outline'}
         size={act.kind === 'finish' ? 'large' : 'medium'}
@@ -166,6 +176,16 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, onDone }:
     </Foot>
   );
 }
+
+/** 記録します, and nothing is: told once, and never in the way of whoever has it elsewhere. */
+const NothingWritten = ({ onGoOn }: { onGoOn: () => void }) => (
+  <Note tone="notice" role="alert">
+    <p>まだ何も書いていません。「メモ」に書いてください。</p>
+    <Button look="text" size="small" onClick={onGoOn}>
+      書かずに進む
+    </Button>
+  </Note>
+);
 
 /** 様式1-1 を開く → 窓口に出す → 提出のつづき. */
 function PaperButton({

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
 import { actionWords } from '@shared/procedures/next-thing';
-import { isReportStep } from '@shared/procedures/incident-report';
+import { isReportStep, isUnwritten } from '@shared/procedures/incident-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
@@ -60,6 +60,11 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
   const questions = useDevicesAsked(run, one);
   // In an emergency the number comes before anything that is to be read.
   const isCall = step.medium === 'phone' && isEmergency(run.event?.kind);
+  // What stands there may be on its way to the disk as the button is pressed.
+  const memo = useRef('');
+  useEffect(() => {
+    memo.current = one.record.note;
+  }, [one.key, one.record.note]);
   useEffect(() => scrollToTop(middle.current), [one.key]);
   return (
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
@@ -79,7 +84,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
         {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         <StepWays network={network} step={step} run={run} />
-        <StepMemo one={one} acts={acts} />
+        <StepMemo one={one} acts={acts} onType={(typed) => (memo.current = typed)} />
         <StepSource of={step} unsaid={step.unsaid} />
       </Stack>
       {isOpen && (
@@ -93,6 +98,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
             today={today}
             acts={acts}
             asksFirst={questions.asksFirst}
+            isBlank={() => isReportStep(run, step) && isUnwritten(run, memo.current)}
             onDone={onDone}
           />
         </ForWork>
@@ -170,7 +176,7 @@ function useStepGaps({ papers }: ChecklistStep): ReadonlyMap<string, number> {
 }
 
 /** メモ: what was heard at a step, to read for who only reads. */
-function StepMemo({ one, acts }: Pick<StepPanelProps, 'one' | 'acts'>) {
+function StepMemo({ one, acts, onType }: Pick<StepPanelProps, 'one' | 'acts'> & { onType: (typed: string) => void }) {
   const mayWork = useMayWork();
   const { note } = one.record;
   return (
@@ -182,6 +188,7 @@ function StepMemo({ one, acts }: Pick<StepPanelProps, 'one' | 'acts'>) {
           lines={2}
           value={note}
           placeholder="聞いたこと、だれと話したか など"
+          onType={onType}
           onCommit={(typed) => void acts.note(one, typed)}
         />
       </ForWork>

@@ -39,6 +39,8 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
   return (
     <CallFirst
       calls={firstCalls(about, ledger, packs, shows)}
+      // Those of several offices are no order: one of them is called.
+      inOrder={officesOfEvent(about, ledger).length > 0}
       question={
         isAsked &&
         (!isKnown || isSaid) &&

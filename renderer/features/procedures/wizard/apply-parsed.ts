@@ -1,6 +1,7 @@
 import type { Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { currentDay } from '../../../data/clock';
@@ -29,6 +30,7 @@ export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger
       ...(known.date !== null && { date: known.date }),
       ...(known.scope !== null && { scope: known.scope }),
       ...(known.toOfficeId !== null && { toOfficeId: known.toOfficeId }),
+      ...(event.note === '' && { note: sentenceFor(event.kind, parsed, run.typed['words'] ?? '') }),
     },
     typed: { ...run.typed, ...(!person && parsed.called !== '' && { people: parsed.called }) },
   };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { Ledger } from '@shared/ledger/entities';
 import { withAdditions } from '@shared/procedures/ledger-plan';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -24,6 +25,7 @@ export function WizardScreen() {
   const officeId = useUsualOffice();
   const [search] = useSearchParams();
   const asked = search.toString();
+  const beside: unknown = useHistoryState();
   const [opened, setOpened] = useState<{ asked: string; run: KeptRun } | null>(null);
   if (!ledger) return <Redirect to="/" replace />;
   const wanted = search.get('run');
@@ -33,7 +35,7 @@ export function WizardScreen() {
   } else if (opened?.asked !== asked) {
     const known = wanted === null ? undefined : memory.read().runs.get(wanted);
     const fresh = { id: crypto.randomUUID(), now: currentInstant() };
-    const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId });
+    const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId, state: beside });
     setOpened({ asked, run });
   }
   if (!opened) return null;
