@@ -26,7 +26,17 @@ function RunCard({ checklist }: { checklist: Checklist }) {
   const deadline = nearestDeadline(checklist);
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
   return (
-    <Stack as="li" frame={12} content="start" gap={8} pad={[14, 16]} leading={1.5} className={styles['card']}>
+    <Stack
+      as="li"
+      frame={12}
+      content="start"
+      gap={8}
+      pad={[14, 16]}
+      leading={1.5}
+      phrases
+      anywhere
+      className={styles['card']}
+    >
       <ProgressBar done={done} total={total}>
         <Link href={`/procedures/${run.id}`} className={styles['open']}>
           {run.title}

@@ -128,7 +128,11 @@ export function SuggestField({
             />
           </Combobox.Target>
           <Combobox.Dropdown hidden={isAnswered} className={styles['list']}>
-            <Combobox.Options aria-label={field.label} mah="min(16rem, 30vh)" style={{ overflowY: 'auto' }}>
+            <Combobox.Options
+              aria-label={field.label}
+              mah="max(6rem, min(16rem, 30vh, 60vh - 15rem))"
+              style={{ overflowY: 'auto' }}
+            >
               {matching.slice(0, MOST).map((word) => (
                 <Combobox.Option key={word} value={word}>
                   {word}

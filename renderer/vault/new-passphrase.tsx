@@ -49,11 +49,10 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
         onType={setFirst}
         error={(isAsked ? refused : null) ?? problem}
       />
-      {first !== '' && (
-        <Small block role="status">
-          {wordsOf(first, strength)}
-        </Small>
-      )}
+      {/* Its line is there before the first letter: the field below must not move away under who types. */}
+      <Small block role="status">
+        {first === '' ? '\u00a0' : wordsOf(first, strength)}
+      </Small>
       <SecretField
         label="もう一度"
         value={second}

@@ -129,6 +129,7 @@ const LETTER = 0.875;
 /** What is wrong as it was read, so that mending doesn't move the columns. */
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   if (choicesOf({ type })) return 11;
+  const onTwoLines = name === 'office' || name === 'corporation' ? nameRoom(name, rows) : 0;
   let longest = 0;
   let doubt = 0;
   for (const { problems, notes } of rows) {
@@ -138,8 +139,17 @@ function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   }
   const roomOf = (letters: number, most: number): number =>
     letters === 0 ? 0 : Math.min(most, 0.5 + EDGES + letters * LETTER);
-  return Math.max(roomOf(longest, MOST_ROOM), roomOf(doubt, MOST_FOR_DOUBT));
+  return Math.max(onTwoLines, roomOf(longest, MOST_ROOM), roomOf(doubt, MOST_FOR_DOUBT));
 }
+
+/** A name of an office stands on two lines, broken between its words: so one is somewhat longer than the other. */
+function nameRoom(field: string, rows: TableReading['rows']): number {
+  const longest = Math.max(0, ...rows.map(({ values }) => String(values[field] ?? '').length));
+  return Math.min(MOST_FOR_NAME, 2 * EDGES + (longest / 2 + 2) * NAME_LETTER);
+}
+const MOST_FOR_NAME = 18;
+/** In rem, of a sign in ordinary print. */
+const NAME_LETTER = 0.9375;
 
 function wordsOf(field: ImportField): ChoiceWord[] | null {
   const { name } = field;

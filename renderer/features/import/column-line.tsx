@@ -38,7 +38,7 @@ export function ColumnLine({
           </Small>
         ))}
       </td>
-      <td>
+      <td className={styles['choice']}>
         <SelectField
           label={`${columnPlace(column)}「${from || '見出しなし'}」の項目`}
           hideLabel

@@ -26,6 +26,14 @@ test('Esc takes back what was typed in a cell that is right, and Enter keeps it'
   writeFileSync(file, 'お名前,カナ,所属,職種\r\n見本 太郎,みほん たろう,ひまわり訪問看護 流山,看護師');
   await importer.begins();
   await importer.chooses(file);
+  // 取り込まない is read whole in it.
+  await setSize(app, { width: 1093, height: 614 });
+  const choice = await page
+    .getByRole('combobox', { name: /の項目$/ })
+    .first()
+    .boundingBox();
+  expect(choice?.width).toBeGreaterThanOrEqual(170);
+  await setSize(app, { width: 1366, height: 768 });
   await importer.checks();
   const cell = importer.row(2).locator('[data-column="jobType"]');
   await cell.dblclick();

@@ -90,7 +90,7 @@ test('the third VPN of an office and a certificate that has run out are told bes
 });
 
 test('a device is begun, is there when the page is loaded anew, and is added', async () => {
-  const { page, list, errors, close } = await openDevices();
+  const { page, app, list, errors, close } = await openDevices();
   await page.getByRole('button', { name: '端末を追加' }).click();
   const form = list.panel('端末を追加');
   // The next one that is free; whatever is typed stands in its place.
@@ -108,6 +108,14 @@ test('a device is begun, is there when the page is loaded anew, and is added', a
   await page.getByRole('button', { name: '続きから' }).click();
   const again = list.panel('端末を追加');
   await expect(again.getByLabel('管理番号')).toHaveValue('T-09');
+  await test.step('the list of people leaves the title of the panel in sight, in a low window too', async () => {
+    await setSize(app, { width: 1093, height: 614 });
+    await again.getByRole('combobox', { name: '使う人' }).fill('さ');
+    const list = await page.getByRole('listbox', { name: '使う人' }).boundingBox();
+    const title = await again.getByRole('heading', { level: 2 }).boundingBox();
+    expect(list?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0));
+    await setSize(app, { width: 1366, height: 768 });
+  });
   await again.getByRole('combobox', { name: '使う人' }).fill('たかはしなおこ');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -118,6 +126,13 @@ test('a device is begun, is there when the page is loaded anew, and is added', a
   await list.isTold('タブレット T-09を台帳に追加しました');
   const panel = list.panel('タブレット T-09の詳しい内容');
   await expect(panel).toContainText('台帳に登録');
+  // Names are broken between their words: never せせら／ぎ.
+  expect(
+    await panel
+      .locator('dd')
+      .first()
+      .evaluate((one) => getComputedStyle(one).wordBreak),
+  ).toBe('auto-phrase');
   // 流山市 wants an address of Google or Yahoo on it.
   await expect(panel).toContainText('@gmail.com か @yahoo.co.jp のアドレスが要ります');
   await expect(page.getByText('追加が途中です')).toHaveCount(0);

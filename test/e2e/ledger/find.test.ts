@@ -1,13 +1,31 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { setSize } from '../../support/launch.ts';
 import { openStaffList } from './staff-list.ts';
 
 test('one box leads to a person, a form and a screen, and gives the focus back', async () => {
-  const { page, list, errors, close } = await openStaffList();
+  const { page, app, list, errors, close } = await openStaffList();
   const opener = page.getByRole('button', { name: '名前・書類・手続きをさがす' });
   const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
   const box = page.getByRole('combobox', { name: '名前・書類・手続きをさがす' });
 
+  await test.step('whatever the office is called, there is room for its word', async () => {
+    await setSize(app, { width: 1093, height: 614 });
+    const office = page.getByRole('button', { name: /^事業所を切り替える/ }).locator('span');
+    const name = (await office.textContent()) ?? '';
+    const called = (words: string) => office.evaluate((one, text) => void (one.textContent = text), words);
+    await called('ひまわり訪問看護ステーション流山おおたかの森サテライト');
+    expect(
+      (
+        await page
+          .getByRole('banner')
+          .getByRole('button', { name: /さがす/ })
+          .boundingBox()
+      )?.width,
+    ).toBeGreaterThanOrEqual(100);
+    await called(name);
+    await setSize(app, { width: 1366, height: 768 });
+  });
   await opener.click();
   await expect(box).toBeFocused();
   await expect(page.getByRole('option', { name: '書類' })).toBeVisible();

@@ -81,6 +81,8 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
     await setSize(app, { width: 911, height: 512 });
     await expect(panel().getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
     await expect(worker.button('① が終わった')).toBeInViewport({ ratio: 1 });
+    const menu = page.getByRole('navigation', { name: 'メニュー' });
+    await expect(menu.getByRole('link', { name: '設定' })).toBeInViewport({ ratio: 1 });
     await setSize(app, { width: 1366, height: 768 });
   });
   await expect(step('① ')).toHaveAttribute('aria-current', 'step');

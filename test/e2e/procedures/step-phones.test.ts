@@ -37,6 +37,13 @@ test('鶴岡市: who has to be called when a ケアマネジャー leaves stands
   await expect(panel).toContainText('0235-35-1289');
   await expect(panel).toContainText('受付中（17:00まで）');
   await wizard.looksAt('tsuruoka-leave-step');
+  await test.step('no コピー touches the next one', async () => {
+    const copies = await panel.getByRole('button', { name: /^コピー/ }).all();
+    const boxes = await Promise.all(copies.map((copy) => copy.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [place, box] of boxes.entries())
+      if (place > 0) expect(box!.y - boxes[place - 1]!.y - boxes[place - 1]!.height).toBeGreaterThanOrEqual(6);
+  });
 });
 
 test('a lost device: the number stands before any question, what has to be done at once is one sentence', async () => {
@@ -143,7 +150,7 @@ test('a sentence of Ctrl+K is the beginning of くわしく; what happened isn�
   const { page } = opened;
   const SENTENCE = '駅のトイレにスマホをなくした';
   await worker.usesOffice('ひまわりの里 福井');
-  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: /^名前・書類・手続きをさがす/ }).click();
   await page.getByRole('combobox', { name: '名前・書類・手続きをさがす' }).fill(SENTENCE);
   await page.getByRole('option', { name: /^端末の紛失の手続きを始める/ }).click();
   const note = page.getByLabel('何が、どこで起きたか');

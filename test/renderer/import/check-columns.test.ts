@@ -60,6 +60,20 @@ describe('the columns of the preview', () => {
     expect(made.find(({ field }) => field === 'mail')?.width).toBeGreaterThanOrEqual(16 * 0.875 + 1.25);
   });
 
+  test('have room for the name of an office on two lines, however long, within reason', () => {
+    const widthFor = (name: string): number | undefined => {
+      const named = aReading([{ name: '見本 太郎', kana: 'みほん たろう', office: name }]);
+      return checkColumns(named, planImport(named, view, noDecisions, TODAY)).find(({ field }) => field === 'office')
+        ?.width;
+    };
+    expect(widthFor(office.name)).toBe(11.125);
+    // 15 signs a line, of 15 pixels each, between the edges of the cell.
+    expect(widthFor('ひまわり訪問看護ステーション流山おおたかの森サテライト')).toBeGreaterThanOrEqual(
+      (15 * 15 + 20) / 16,
+    );
+    expect(widthFor('ひ'.repeat(80))).toBe(18);
+  });
+
   test('have room for what was made of which column, and for no longer heading', () => {
     const [width, wide, widest] = ['カナ', 'フリガナ', 'とても長い見出しのついた列'].map((from) => {
       const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);

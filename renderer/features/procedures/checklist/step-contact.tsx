@@ -2,7 +2,7 @@ import { usePack } from '../../../state/session';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-today';
 import { CopyButton } from '../../../ui/copy-button';
-import { Block, Row } from '../../../ui/layout';
+import { Block, Row, Stack } from '../../../ui/layout';
 import { ShownMail } from '../../../ui/shown-mail';
 
 interface StepContactProps {
@@ -19,7 +19,7 @@ export function StepContact({ packId, contactId, isUrgent = false }: StepContact
   if (!contact) return null;
   const { name, phone, mail } = contact;
   return (
-    <section>
+    <Stack as="section" gap={6}>
       <h3>連絡先</h3>
       <Row wrap justify="between" gap={[2, 8]} size={15}>
         <span>{name}</span>
@@ -41,6 +41,6 @@ export function StepContact({ packId, contactId, isUrgent = false }: StepContact
           <CopyButton text={mail} what={`${name}のメールアドレス`} />
         </Row>
       )}
-    </section>
+    </Stack>
   );
 }

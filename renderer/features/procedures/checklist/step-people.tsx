@@ -42,11 +42,11 @@ export function StepPeople({ people, one, acts }: StepPeopleProps) {
               />
             </ForWork>
             <Block grow narrow leading={1.4} anywhere>
-              <Row justify="between" gap={8} pad={[2, 0]} size={15}>
+              <Row justify="between" gap={8} pad={[3, 0]} size={15}>
                 <b>{name}</b>
                 <CopyButton text={name} what={`${name}さんの名前`} />
               </Row>
-              <Row justify="between" gap={8} pad={[2, 0]} size={15}>
+              <Row justify="between" gap={8} pad={[3, 0]} size={15}>
                 <Second>
                   <ShownMail address={mail || 'アドレスは台帳にありません'} />
                 </Second>
