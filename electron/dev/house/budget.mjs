@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 2_442,
+  'files of code': 2_443,
   'lines of code': 191_200,
   'files of styles': 125,
   'lines of styles': 5_247,

@@ -82,6 +82,7 @@ interface EventActs {
 export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindPlace[] {
   const acts = kinds.flatMap((kind) => {
     const people = peopleNamed(parsed, kind).slice(0, MOST_PEOPLE);
+    const words = sentenceFor(kind, parsed, typed);
     return (people.length > 0 ? people : [null]).map((person): FindPlace => {
       const fromOfficeId = person?.officeId;
       const { date, scope, toOfficeId, answers } = parsedAnswers(parsed, kind, {
@@ -102,7 +103,7 @@ export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: Eve
           ...(toOfficeId !== null && { to: toOfficeId }),
           answers,
         }),
-        ...(sentenceFor(kind, parsed, typed) !== '' && { words: sentenceFor(kind, parsed, typed) }),
+        ...(words !== '' && { words }),
         isPassing: true,
       };
     });

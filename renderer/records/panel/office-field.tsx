@@ -2,9 +2,11 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { SelectField } from '../../ui/select-field';
 
 interface OfficeFieldProps {
+  /** What the office is to the record. */
+  label?: string;
   /** Empty: not chosen yet. */
   value: string;
-  error?: string | undefined;
+  error?: string | null | undefined;
   hint?: string;
   onCommit: (officeId: string) => void;
 }
@@ -13,12 +15,12 @@ interface OfficeFieldProps {
 export const OF_HOLDER = '使う人の事業所です。ちがうときは、選び直してください';
 
 /** One of the corporation's offices. */
-export function OfficeField({ value, ...field }: OfficeFieldProps) {
+export function OfficeField({ label = '事業所', value, ...field }: OfficeFieldProps) {
   const { offices } = useOfficeInUse();
   return (
     <SelectField
       {...field}
-      label="事業所"
+      label={label}
       required
       value={value}
       {...(value === '' && { placeholder: '選んでください' })}

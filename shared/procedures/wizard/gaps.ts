@@ -175,24 +175,29 @@ const NEWCOMER = '新しい職員の氏名を入れるか、台帳から選ん�
 /** Kana and the job are asked for by the papers that need them. */
 function lackingOfAddedPeople({ staff }: LedgerEvent, { additions }: Answers['run']): readonly Lack[] {
   const added = additions.people?.filter(({ id }) => staff.some((one) => one.id === id)) ?? [];
-  const lacks = (field: 'name' | 'officeId', sentence: string): readonly Lack[] =>
-    added.some((one) => one[field] === '') ? [{ field, sentence }] : [];
-  return [
-    ...lacks('name', '氏名が空です。入れると次へ進めます'),
-    ...lacks('officeId', '所属する事業所を選んでください'),
-  ];
+  return lackingOfEach(added, {
+    name: '氏名が空です。入れると次へ進めます',
+    officeId: '所属する事業所を選んでください',
+  });
 }
 
 function lackingOfAddedTeams(ids: readonly string[], { additions }: Answers['run']): readonly Lack[] {
   const added = additions.teams?.filter(({ id }) => ids.includes(id)) ?? [];
-  const lacks = (field: 'name' | 'officeId' | 'packId', sentence: string): readonly Lack[] =>
-    added.some((one) => one[field] === '') ? [{ field, sentence }] : [];
-  return [
-    ...lacks('name', 'チームの名前が空です。入れると次へ進めます'),
-    ...lacks('officeId', '加わる事業所を選んでください'),
-    ...lacks('packId', 'ネットワークを選んでください'),
-  ];
+  return lackingOfEach(added, {
+    name: 'チームの名前が空です。入れると次へ進めます',
+    officeId: '加わる事業所を選んでください',
+    packId: 'ネットワークを選んでください',
+  });
 }
+
+/** Which fields are empty in one of the records at least, each with its sentence. */
+const lackingOfEach = <F extends string>(
+  added: readonly Record<NoInfer<F>, string>[],
+  sentences: Record<F, string>,
+): readonly Lack[] =>
+  (Object.keys(sentences) as F[])
+    .filter((field) => added.some((one) => one[field] === ''))
+    .map((field) => ({ field, sentence: sentences[field] }));
 
 const lackingOfNewcomer = (
   { name, kana, officeId, jobType }: Pick<Staff, 'name' | 'kana' | 'officeId' | 'jobType'>,

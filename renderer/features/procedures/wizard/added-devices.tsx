@@ -8,11 +8,13 @@ import { Button } from '../../../ui/button';
 import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import { runWithoutRecords, withRecord } from './additions';
+import { withEdits, withNamed, withoutNamed } from './additions';
+import { TypedHere } from './typed-here';
+import { OfficeField } from '../../../records/panel/office-field';
 import { boxOf } from '../../../records/panel/text-fields';
 import { deviceKinds, deviceSystems, FREE_NUMBER } from '../../../records/devices/device-choices';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import { Columns, Stack } from '../../../ui/layout';
+import { Columns } from '../../../ui/layout';
 
 interface AddedDevicesProps {
   question: EventQuestion;
@@ -23,12 +25,11 @@ interface AddedDevicesProps {
 /** Devices that the ledger didn’t have and that were typed here, and 台帳にない端末を入れる. */
 export function AddedDevices(props: AddedDevicesProps) {
   const { run, event, seen, change } = useEventOfWizard();
-  const { office, offices } = useOfficeInUse();
+  const { office } = useOfficeInUse();
   const { question, field } = props;
-  const [only] = offices.length === 1 ? offices : [];
   const add = (): void =>
     change((now) => {
-      const officeId = officeOf(event, seen) ?? office?.id ?? only?.id ?? '';
+      const officeId = officeOf(event, seen) ?? office?.id ?? '';
       const assetNumber = nextAssetNumber(seen.devices, 'tablet');
       const device = Device.parse({
         id: crypto.randomUUID(),
@@ -36,11 +37,7 @@ export function AddedDevices(props: AddedDevicesProps) {
         kind: 'tablet',
         assetNumber,
       });
-      const next = withRecord(now, 'devices', { ...device, officeId });
-      return {
-        ...next,
-        event: next.event && { ...next.event, [field]: [...(next.event[field] ?? []), device.id] },
-      };
+      return withNamed(now, 'devices', { ...device, officeId }, field);
     });
   return (
     <>
@@ -60,26 +57,16 @@ export function AddedDevices(props: AddedDevicesProps) {
 
 function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { device: Device }) {
   const { seen, change, shownGaps } = useEventOfWizard();
-  const { offices } = useOfficeInUse();
   const others = seen.devices.filter(({ id }) => id !== device.id);
   // Nobody has typed another one.
   const isProposed = device.assetNumber === nextAssetNumber(others, device.kind);
-  const edit = (edits: Partial<Device>): void =>
-    change((now) => {
-      const known = now.additions.devices?.find(({ id }) => id === device.id);
-      return known ? withRecord(now, 'devices', { ...known, ...edits }) : now;
-    });
-  const drop = (): void =>
-    change((now) => {
-      const next = runWithoutRecords(now, 'devices', (id) => id === device.id);
-      return {
-        ...next,
-        event: next.event && { ...next.event, [field]: next.event[field]?.filter((id) => id !== device.id) },
-      };
-    });
+  const edit = (edits: Partial<Device>): void => change((now) => withEdits(now, 'devices', device.id, edits));
   const asset = (assetNumber: string): void => edit({ assetNumber: toHalfWidth(assetNumber) });
   return (
-    <Stack frame={10} gap={12} pad={[14, 16]}>
+    <TypedHere
+      leaveOut="この端末を入れるのをやめる"
+      onLeaveOut={() => change((now) => withoutNamed(now, 'devices', device.id, field))}
+    >
       <Segmented
         label="種類"
         value={device.kind}
@@ -123,13 +110,10 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           onCommit={(system) => edit({ system: (system || null) as Device['system'] })}
         />
         <div data-field="officeId">
-          <SelectField
+          <OfficeField
             label="置く事業所"
-            required
             value={device.officeId}
             error={gapAt(shownGaps, question, 'officeId')}
-            {...(device.officeId === '' && { placeholder: '選んでください' })}
-            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
             onCommit={(officeId) => edit({ officeId })}
           />
         </div>
@@ -142,11 +126,6 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
         onType={(mail) => edit({ mail })}
         onCommit={(mail) => edit({ mail })}
       />
-      <div>
-        <Button size="small" onClick={drop}>
-          この端末を入れるのをやめる
-        </Button>
-      </div>
-    </Stack>
+    </TypedHere>
   );
 }

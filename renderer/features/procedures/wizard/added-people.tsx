@@ -2,8 +2,8 @@ import type { Staff } from '@shared/ledger/entities';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
-import { Stack } from '../../../ui/layout';
 import { runWithoutStrays, withRecord } from './additions';
+import { TypedHere } from './typed-here';
 import { blankPerson, TypedPersonFields } from './typed-person';
 import { useEventOfWizard } from './wizard-context';
 
@@ -17,16 +17,16 @@ interface AddedPeopleProps {
 /** People whom the ledger didn’t have and who were typed here, and 台帳にない人を入れる. */
 export function AddedPeople({ isOne, officeId }: AddedPeopleProps) {
   const { run, event, change } = useEventOfWizard();
-  const { office, offices } = useOfficeInUse();
-  const [only] = offices.length === 1 ? offices : [];
+  const { office } = useOfficeInUse();
   const keep = (person: Staff): void =>
     change((now) => {
       if (!now.event) return now;
       const { staff: before } = now.event;
-      const others = before.filter(({ id }) => id !== person.id);
+      const chosen = chosenPerson(person);
       // A new name that was typed already stays beside it.
-      const after = before.find(({ id }) => id === person.id)?.after ?? {};
-      const staff = [...(isOne ? [] : others), { ...chosenPerson(person), after }];
+      const edited = before.map((one) => (one.id === person.id ? { ...chosen, after: one.after } : one));
+      const isNew = !before.some(({ id }) => id === person.id);
+      const staff = isNew ? [...(isOne ? [] : before), chosen] : edited;
       return runWithoutStrays(withRecord({ ...now, event: { ...now.event, staff } }, 'people', person));
     });
   const drop = (gone: Staff): void =>
@@ -40,7 +40,7 @@ export function AddedPeople({ isOne, officeId }: AddedPeopleProps) {
   return (
     <>
       {added.map((person) => (
-        <Stack key={person.id} frame={10} gap={12} pad={[14, 16]}>
+        <TypedHere key={person.id} leaveOut="この人を入れるのをやめる" onLeaveOut={() => drop(person)}>
           <TypedPersonFields
             question="people"
             person={person}
@@ -48,16 +48,11 @@ export function AddedPeople({ isOne, officeId }: AddedPeopleProps) {
             focusesName={person.name === ''}
             onEdit={(edits) => keep({ ...person, ...edits })}
           />
-          <div>
-            <Button size="small" onClick={() => drop(person)}>
-              この人を入れるのをやめる
-            </Button>
-          </div>
-        </Stack>
+        </TypedHere>
       ))}
       {!(isOne && added.length > 0) && (
         <div>
-          <Button icon="plus" onClick={() => keep(blankPerson(officeId ?? office?.id ?? only?.id ?? ''))}>
+          <Button icon="plus" onClick={() => keep(blankPerson(officeId ?? office?.id ?? ''))}>
             台帳にない人を入れる
           </Button>
         </div>

@@ -1,20 +1,21 @@
 import { Team } from '@shared/ledger/entities';
-import type { KeptRun } from '@shared/procedures/kept-run';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
-import { Columns, Stack } from '../../../ui/layout';
+import { Columns } from '../../../ui/layout';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
+import { OfficeField } from '../../../records/panel/office-field';
 import { boxOf } from '../../../records/panel/text-fields';
-import { runWithoutRecords, withRecord } from './additions';
+import { withEdits, withNamed, withoutNamed } from './additions';
+import { TypedHere } from './typed-here';
 import { usePacksOf } from './use-packs-of';
 import { gapAt, useEventOfWizard } from './wizard-context';
 
 /** Teams of others that the ledger didn’t have and that were typed here, and 台帳にないチームを入れる. */
 export function AddedTeams() {
   const { run, event, change } = useEventOfWizard();
-  const { office, offices } = useOfficeInUse();
-  const officeId = office?.id ?? (offices.length === 1 ? (offices[0]?.id ?? '') : '');
+  const { office } = useOfficeInUse();
+  const officeId = office?.id ?? '';
   const used = usePacksOf(officeId);
   const add = (): void =>
     change((now) => {
@@ -25,11 +26,7 @@ export function AddedTeams() {
         packId: packId || 'none',
         name: '-',
       });
-      const next = withRecord(now, 'teams', { ...team, officeId, packId, name: '' });
-      return {
-        ...next,
-        event: next.event && { ...next.event, teamIds: [...(next.event.teamIds ?? []), team.id] },
-      };
+      return withNamed(now, 'teams', { ...team, officeId, packId, name: '' }, 'teamIds');
     });
   return (
     <>
@@ -49,15 +46,13 @@ export function AddedTeams() {
 
 function AddedTeamFields({ team }: { team: Team }) {
   const { change, shownGaps } = useEventOfWizard();
-  const { offices } = useOfficeInUse();
   const networks = usePacksOf(team.officeId);
-  const edit = (edits: Partial<Team>): void =>
-    change((now) => {
-      const known = now.additions.teams?.find(({ id }) => id === team.id);
-      return known ? withRecord(now, 'teams', { ...known, ...edits }) : now;
-    });
+  const edit = (edits: Partial<Team>): void => change((now) => withEdits(now, 'teams', team.id, edits));
   return (
-    <Stack frame={10} gap={12} pad={[14, 16]}>
+    <TypedHere
+      leaveOut="このチームを入れるのをやめる"
+      onLeaveOut={() => change((now) => withoutNamed(now, 'teams', team.id, 'teamIds'))}
+    >
       <div data-field="name">
         <TextField
           {...boxOf('teams', 'name')}
@@ -71,13 +66,10 @@ function AddedTeamFields({ team }: { team: Team }) {
       </div>
       <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
         <div data-field="officeId">
-          <SelectField
+          <OfficeField
             label="加わる事業所"
-            required
             value={team.officeId}
             error={gapAt(shownGaps, 'teams', 'officeId')}
-            {...(team.officeId === '' && { placeholder: '選んでください' })}
-            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
             onCommit={(officeId) => edit({ officeId, packId: '' })}
           />
         </div>
@@ -93,17 +85,6 @@ function AddedTeamFields({ team }: { team: Team }) {
           />
         </div>
       </Columns>
-      <div>
-        <Button size="small" onClick={() => change((now) => runWithoutTeam(now, team.id))}>
-          このチームを入れるのをやめる
-        </Button>
-      </div>
-    </Stack>
+    </TypedHere>
   );
-}
-
-function runWithoutTeam(run: KeptRun, gone: string): KeptRun {
-  const next = runWithoutRecords(run, 'teams', (id) => id === gone);
-  const teamIds = next.event?.teamIds?.filter((id) => id !== gone) ?? [];
-  return { ...next, event: next.event && { ...next.event, teamIds } };
 }

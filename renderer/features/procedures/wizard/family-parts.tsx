@@ -2,8 +2,9 @@ import { Membership, type Team } from '@shared/ledger/entities';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { TextField } from '../../../ui/text-field';
-import { runWithoutRecords, withRecord } from './additions';
+import { withEdits, withNamed, withoutNamed, withRecord } from './additions';
 import { Part } from './part';
+import { TypedHere } from './typed-here';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Columns, Stack } from '../../../ui/layout';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
@@ -80,41 +81,30 @@ export function MembersPart() {
 function AddedFamily({ team }: { team: Team }) {
   const { run, event, change, shownGaps } = useEventOfWizard();
   const chosen = event.memberIds ?? [];
-  const keep = (member: Membership): void =>
+  const add = (): void =>
     change((now) => {
-      const next = withRecord(now, 'memberships', member);
-      const memberIds = [...(next.event?.memberIds ?? []).filter((id) => id !== member.id), member.id];
-      return { ...next, event: next.event && { ...next.event, memberIds } };
-    });
-  const drop = ({ id: gone }: Membership): void =>
-    change((now) => {
-      const next = runWithoutRecords(now, 'memberships', (id) => id === gone);
-      const memberIds = next.event?.memberIds?.filter((id) => id !== gone) ?? [];
-      return { ...next, event: next.event && { ...next.event, memberIds } };
+      const member = Membership.parse({ id: crypto.randomUUID(), teamId: team.id, kind: 'family' });
+      return withNamed(now, 'memberships', member, 'memberIds');
     });
   return (
     <>
       {(run.additions.memberships ?? [])
         .filter(({ id }) => chosen.includes(id))
         .map((member) => (
-          <Stack key={member.id} frame={10} gap={12} pad={[14, 16]}>
+          <TypedHere
+            key={member.id}
+            leaveOut="この方を入れるのをやめる"
+            onLeaveOut={() => change((now) => withoutNamed(now, 'memberships', member.id, 'memberIds'))}
+          >
             <FamilyFields
               member={member}
               error={gapAt(shownGaps, 'members', 'name')}
-              onEdit={(edits) => keep({ ...member, ...edits })}
+              onEdit={(edits) => change((now) => withEdits(now, 'memberships', member.id, edits))}
             />
-            <div>
-              <Button size="small" onClick={() => drop(member)}>
-                この方を入れるのをやめる
-              </Button>
-            </div>
-          </Stack>
+          </TypedHere>
         ))}
       <div>
-        <Button
-          icon="plus"
-          onClick={() => keep(Membership.parse({ id: crypto.randomUUID(), teamId: team.id, kind: 'family' }))}
-        >
+        <Button icon="plus" onClick={add}>
           台帳にないご家族を入れる
         </Button>
       </div>

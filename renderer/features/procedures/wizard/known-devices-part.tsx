@@ -8,7 +8,7 @@ import { AddedDevices } from './added-devices';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
 import { Choice, ChoiceWords } from '../../../ui/choice';
-import { SelectField } from '../../../ui/select-field';
+import { OfficeField } from '../../../records/panel/office-field';
 
 const words = {
   'old-devices': { title: 'いままでの端末', about: '' },
@@ -91,13 +91,10 @@ function UnknownDevice() {
       </Choice>
       {isUnknown && offices.length > 1 && (
         <div data-field="officeId">
-          <SelectField
+          <OfficeField
             label="どの事業所のことですか"
-            required
             value={event.officeId ?? ''}
             error={gapAt(shownGaps, 'lost-devices', 'officeId')}
-            {...(event.officeId === null && { placeholder: '選んでください' })}
-            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
             onCommit={(officeId) => changeEvent((now) => withOfficeSaid(now, officeId))}
           />
         </div>

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { searchIndexKey, searchQuery } from '@shared/text/search-key';
 import { Patient } from '@shared/ledger/entities';
+import { takesPart } from '@shared/ledger/taking-part';
 import { patientsApart } from '@shared/rules/namesakes';
 import type { EventKind } from '@shared/ledger/event';
 import { patientsOffered, takingFamilies } from '@shared/procedures/wizard/patients-offered';
@@ -10,9 +11,9 @@ import { useShowContacts } from '../../../state/contacts-opener';
 import { useSession } from '../../../state/session';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
-import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
-import { runWithoutRecords, withRecord } from './additions';
+import { runWithoutRecords, withEdits, withRecord } from './additions';
+import { OfficeField } from '../../../records/panel/office-field';
 import { boxOf } from '../../../records/panel/text-fields';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -46,7 +47,7 @@ export function PatientPart() {
   const added = run.additions.patients?.[0] ?? null;
   const isOfFamily = !takesNew.includes(event.kind);
   const isFamilyTaken = takingFamilies(event.kind, packs).some(({ id }) =>
-    ledger.enrolments.some((one) => one.packId === id && one.status !== 'ended' && shows(one.officeId)),
+    ledger.enrolments.some((one) => one.packId === id && takesPart(one) && shows(one.officeId)),
   );
   const ofFamily = isFamilyTaken ? nobodyThere[event.kind] : NO_FAMILIES;
   const nobody = isOfFamily ? ofFamily : '患者さんが、まだ台帳にありません。';
@@ -135,12 +136,7 @@ export function PatientPart() {
 
 function NewPatientFields({ patient }: { patient: Patient }) {
   const { change, shownGaps } = useEventOfWizard();
-  const { offices } = useOfficeInUse();
-  const edit = (edits: Partial<Patient>): void =>
-    change((now) => {
-      const known = now.additions.patients?.[0];
-      return known ? withRecord(now, 'patients', { ...known, ...edits }) : now;
-    });
+  const edit = (edits: Partial<Patient>): void => change((now) => withEdits(now, 'patients', patient.id, edits));
   return (
     <Stack frame={10} gap={12} pad={[14, 16]}>
       <Columns columns="repeat(2, minmax(0, 1fr))" gap={12} align="start" folds>
@@ -166,13 +162,10 @@ function NewPatientFields({ patient }: { patient: Patient }) {
           />
         </div>
         <div data-field="officeId">
-          <SelectField
+          <OfficeField
             label="担当する事業所"
-            required
             value={patient.officeId}
             error={gapAt(shownGaps, 'patient', 'officeId')}
-            {...(patient.officeId === '' && { placeholder: '選んでください' })}
-            choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
             onCommit={(officeId) => edit({ officeId })}
           />
         </div>

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { Staff } from '@shared/ledger/entities';
 import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
-import { useOfficeInUse } from '../../../state/office-in-use';
-import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
+import { OfficeField } from '../../../records/panel/office-field';
 import { boxOf } from '../../../records/panel/text-fields';
 import { jobTypeSuggestions } from '../../../records/people/job-types';
 import { Columns } from '../../../ui/layout';
@@ -32,7 +31,6 @@ interface TypedPersonProps {
 /** Who somebody is that is typed here and written into the ledger at the start. */
 export function TypedPersonFields({ question, person, required, focusesName = false, onEdit }: TypedPersonProps) {
   const { ledger, shownGaps } = useEventOfWizard();
-  const { offices } = useOfficeInUse();
   const jobTypes = useMemo(() => jobTypeSuggestions(ledger.people), [ledger.people]);
   const text = (field: TypedField) => ({
     ...boxOf('people', field),
@@ -51,13 +49,10 @@ export function TypedPersonFields({ question, person, required, focusesName = fa
         <TextField {...text('kana')} placeholder="例：さとう けんいち" />
       </div>
       <div data-field="officeId">
-        <SelectField
+        <OfficeField
           label="所属"
-          required
           value={person.officeId}
           error={gapAt(shownGaps, question, 'officeId')}
-          {...(person.officeId === '' && { placeholder: '選んでください' })}
-          choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
           onCommit={(officeId) => onEdit({ officeId })}
         />
       </div>
