@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test, type Frame, type Locator } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { aDocx, checkBox, paragraph, run, textControl } from '../../builders/docx.ts';
 import { formInput, packInput } from '../../builders/pack.ts';
@@ -326,6 +326,30 @@ test('a paper of a sheet a person says whose each is, asks once what holds for a
   await expect(said).toBeVisible();
 });
 
+const sides = ['x', 'y', 'width', 'height'] as const;
+type BoxOnPdf = Record<(typeof sides)[number], number>;
+
+/** From the first page's upper left corner, wherever that has been scrolled to. */
+async function boxOnPdf(paper: Frame, box: Locator): Promise<BoxOnPdf | null> {
+  const [edge, seen] = [await paper.locator('section.pdf').first().boundingBox(), await box.boundingBox()];
+  return edge && seen && { ...seen, x: seen.x - edge.x, y: seen.y - edge.y };
+}
+
+/** Draws a rectangle with the mouse, from one corner to the other, each as shares of the first page, in its lower half. */
+async function drawsOnPdf(paper: Frame, from: [number, number], to: [number, number]): Promise<BoxOnPdf> {
+  const first = paper.locator('section.pdf').first();
+  await first.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  const edge = await first.boundingBox();
+  if (!edge) throw new Error('no page is seen');
+  const at = ([x, y]: [number, number]): [number, number] => [x * edge.width, y * edge.height];
+  const [[x1, y1], [x2, y2], { mouse }] = [at(from), at(to), paper.page()];
+  await mouse.move(edge.x + x1, edge.y + y1);
+  await mouse.down();
+  await mouse.move(edge.x + x2, edge.y + y2, { steps: 4 });
+  await mouse.up();
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x1 - x2), height: Math.abs(y1 - y2) };
+}
+
 test('a city’s own Word file becomes a form on the screen, and is filled for an office', async () => {
   const { page } = opened;
   const places = page.getByRole('listbox', { name: '書き込むところ' });
@@ -428,6 +452,17 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^事業所の電話 例：/ }).click();
     await takesPicture(page, 'packs', 'a-place-added-by-keys');
+    await expect(paper.locator('.place-box[data-pointed]')).toBeInViewport();
+    const drawn = await drawsOnPdf(paper, [0.85, 0.93], [0.55, 0.9]);
+    const isAsDrawn = async (box: Locator): Promise<boolean> => {
+      const seen = await boxOnPdf(paper, box);
+      return seen !== null && sides.every((side) => Math.abs(seen[side] - drawn[side]) < 2);
+    };
+    await expect.poll(() => isAsDrawn(paper.locator('.spot-mark'))).toBe(true);
+    await takesPicture(page, 'packs', 'a-place-is-drawn');
+    await page.getByRole('button', { name: /^事業所の電話 例：/ }).click();
+    await expect(page.getByRole('group', { name: '追加した欄' }).getByRole('option')).toHaveCount(2);
+    await expect.poll(() => isAsDrawn(paper.locator('.place-box[data-pointed]'))).toBe(true);
     await worker.button('次へ：様式のこと').click();
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
