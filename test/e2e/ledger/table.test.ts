@@ -37,6 +37,18 @@ test('a column head sorts by click and by Enter, and says so', async () => {
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   expect((await list.names())[0]).toBe('上田 拓海');
+  // The cell that keys stand on passes below the head like the others.
+  const name = list.grid.getByRole('columnheader', { name: /^氏名/ });
+  await list.grid.getByText('上田 拓海').click();
+  await list.grid.evaluate((grid) => (grid.scrollTop = 20));
+  await expect
+    .poll(() =>
+      name.evaluate((element) => {
+        const { left, bottom } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 20, bottom - 6));
+      }),
+    )
+    .toBe(true);
 });
 
 test('the whole list is one tab stop, and keys go everywhere in it', async () => {
