@@ -11,6 +11,10 @@ import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
+/** Behind 〒　　　－　　　　 the address goes on in the same line. */
+const LONG_ROOM = /(?<=〒[\s\u3000]{0,8}[-－‐―ー—−][\s\u3000]{4})[\s\u3000]{8,}$/;
+/** 〒　　　－　　　　 is asked for itself. */
+const POSTAL_ROOM = /^[\s\u3000]*〒[\s\u3000]{2,}[-－‐―ー—−][\s\u3000]*/;
 const MARKED = /^(?:○|〇|✓|レ|チェック|該当|選択|☑|✔)/;
 /** As wide as so many letters: 〒 with its two numbers; the least that an address takes. */
 const POSTAL_LETTERS = 6;
@@ -267,7 +271,15 @@ export class BoardFinder {
     words: WordsAround,
   ): PlaceCandidate[] {
     const { paper } = line;
-    if (!paper || line.controls.length > 0 || line.text.trim() !== '〒' || cell.lines.at(-1) !== line) return [];
+    const isLast = cell.lines.at(-1) === line && line.controls.length === 0;
+    if (!paper && isLast && this.grid.board.kind === 'table') {
+      const [room] = LONG_ROOM.exec(line.text) ?? [];
+      const end = line.text.length;
+      if (room === undefined) return [];
+      const place = this.place(cell, line, end - room.length, end);
+      return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
+    }
+    if (!paper || !isLast || line.text.trim() !== '〒') return [];
     const [left, top, width, height] = paper.end;
     const past = height * (POSTAL_LETTERS + 1);
     if (width - past < height * ADDRESS_LETTERS) return [];
@@ -311,7 +323,8 @@ export class BoardFinder {
   }
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
-    const printed = line.controls.length > 0 ? [] : lineGaps(line.text, cell.lines.length === 1);
+    const all = lineGaps(line.text, cell.lines.length === 1);
+    const printed = line.controls.length > 0 ? all.filter(({ shape }) => shape === 'seal') : all;
     const gaps = [...controlGaps(line), ...printed];
     const isKanaLine = gaps.length === 0 && !isLabel && KANA_LINE.test(line.text) && this.grid.board.kind === 'table';
     if (!isKanaLine) return gaps;
@@ -322,6 +335,7 @@ export class BoardFinder {
 
   /** Whether a cell says what goes into the one beside it. */
   private isLabelOf(cell: PageCell): boolean {
+    if (POSTAL_ROOM.test(cellText(cell))) return false;
     const right = this.grid.right(cell);
     const isLabelled = this.grid.left(cell).near.length > 0;
     const below =
@@ -343,7 +357,13 @@ export class BoardFinder {
     words: WordsAround,
     offset: number,
   ): PlaceCandidate {
-    const spans = gap.shape === 'ring' && line.paper ? wordSpans(line.text, gap) : gap.spans;
+    const spans = !line.paper
+      ? gap.spans
+      : gap.shape === 'ring'
+        ? wordSpans(line.text, gap)
+        : gap.shape === 'postal'
+          ? postalSpans(line.text, gap)
+          : gap.spans;
     const all = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
     const places = gap.shape === 'postal' ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
@@ -432,6 +452,17 @@ function parted(label: string): readonly [head: string, own: string] {
   const [head = '', own = '', ...others] = label.split(' ');
   const isHead = others.length === 0 && own !== '' && ownerIn(head) !== null && ownerIn(own) === null && asksFor(own);
   return isHead ? [head, own] : ['', label];
+}
+
+/** Of a PDF: 〒　　　－　　　　 in two parts, as the mark between them stays. */
+function postalSpans(text: string, { spans }: LineGap): LineGap['spans'] {
+  const [span] = spans;
+  const dash = span ? text.slice(span.from, span.to).search(/[-－‐―ー—−]/) : -1;
+  if (!span || dash < 1 || span.from + dash + 1 >= span.to) return spans;
+  return [
+    { from: span.from, to: span.from + dash },
+    { from: span.from + dash + 1, to: span.to },
+  ];
 }
 
 /** Each printed word of a ring by itself. */

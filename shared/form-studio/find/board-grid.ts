@@ -149,12 +149,18 @@ export class BoardGrid {
       }
       // A head is as wide as its column, or spans several.
       if (one.column > cell.column || one.lastColumn < cell.lastColumn) break;
-      if (this.isHeading(one)) break;
+      if (this.isHeading(one) || (found.length > 0 && this.isLabel(one))) break;
       nearest ||= one.row;
       found.push(cleanLabel(cellText(one)));
       if (found.length === 2) break;
     }
     return { heads: found, row: nearest };
+  }
+
+  /** A label of the blank beside it is no head of what lies below it. */
+  private isLabel(cell: PageCell): boolean {
+    const right = this.right(cell);
+    return right !== undefined && this.board.kind !== 'text' && isBlankText(cellText(right)) && right.isFramed;
   }
 
   /** 例　1 | 八重垣 花子 …: a row that shows how to fill in those below it. */

@@ -6,7 +6,7 @@ import { oncePerObject } from '../../text/once';
 import { leavesRoom } from './line-gaps';
 
 export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
-export const CHANGED_TO = /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$/;
+export const CHANGED_TO = /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$|^新[（(].*[）)]$/;
 
 export type WordsAround = Pick<PlaceCandidate, 'left' | 'above' | 'over'>;
 

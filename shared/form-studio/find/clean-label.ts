@@ -4,7 +4,7 @@ const NUMBERING =
   /^(?:[（(]?(?:[0-9]{1,2}|[ア-オ]|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?:[.．、]|\s+(?=\S)|(?=[ぁ-んァ-ン一-龠（(])))\s*/;
 /** （半角カナ） stays: it says how it is written. */
 const ASIDE =
-  /[（(](?!半角 ?(?:カ|ｶ|か))(?:必須|任意|例[：:].*|(?!市|町|村|事務局|担当|役場).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
+  /[（(](?!半角 ?(?:カ|ｶ|か))(?:必須|任意|例[：:].*|(?![^（()）]{0,8}(?:市|町|村|県|区|局|課|係|担当|役場|会|連合|組合|機構|センター|室|保険者)(?:で|が|側)?[^（()）]?(?:記入|使用|処理)).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
 
 /**
  * A label as it is compared and shown in reasons: without numbering, stars, colons and the spaces between its letters.
@@ -25,6 +25,6 @@ export function cleanLabel(text: string): string {
 
 /** 氏 名, 電 話 番 号: spread over its cell. */
 function spread(bare: string): string {
-  const isSpread = /^(?:\S{1,2} +)+\S{1,2}$/.test(bare) && bare.length <= 16;
+  const isSpread = /^(?:\S{1,2} +)+\S{1,2}$/.test(bare) && (bare.length <= 16 || /^(?:\S +)+\S$/.test(bare));
   return isSpread ? bare.replaceAll(' ', '') : bare.replaceAll(/\s+/g, ' ');
 }

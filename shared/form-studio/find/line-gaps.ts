@@ -50,6 +50,8 @@ const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年$
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 const UNIT =
   /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+/** Labels of two letters, however far apart they are printed. */
+const SPREAD = new Set('名称 氏名 住所 電話 職名 番号 役職 職種 部署 所属 備考 理由 日付 区分 性別'.split(' '));
 /** Whom a paper is for, and no room for a name. */
 const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 
@@ -60,6 +62,13 @@ const RINGED = new Set(
   ),
 );
 const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
+/** What a paper reports, in brackets in its title or its sentence: （新規・変更・廃止）. */
+const ACTS = new Set(
+  '新規 変更 更新 削除 追加 廃止 中止 休止 再開 継続 登録 解除 取消 選任 解任 就任 退任 開始 終了 停止 異動 返却 紛失 加入 脱退 退会 参加 修正 訂正 再発行 再交付'.split(
+    ' ',
+  ),
+);
+const AMONG = /[（(]((?:[^\s\u3000・／/（()）]{2,3}[・／/]){1,5}[^\s\u3000・／/（()）]{2,3})[）)]/g;
 /** Words that are ringed only where nothing else stands. */
 const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
 /** 貸与端末　返却・紛失・故障　届: what the paper is called stands behind the words, apart from them. */
@@ -80,6 +89,12 @@ const widthOf = (blank: string): number =>
 /** Of a paragraph whose lines are broken: what stands in the last of them that says something. */
 const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '') ?? '';
 
+/** 　　台（証明書を消した日　年　月　日）: what is asked in brackets, and no unit of the place before it. */
+function ownWords(between: string, isBehindAnother: boolean): string {
+  const label = isBehindAnother ? between.replace(/^[台名人件本枚個回][\s\u3000、,・]+/, '') : between;
+  return /[（(]([^（()）\s\u3000][^（()）]*)$/.exec(label)?.[1] ?? label;
+}
+
 /** 氏名　　　　電話: blanks that stay between a value and the label behind it. */
 function distance(room: string, after: string): number {
   if (!/^[^\s\u3000）)」』、。]/.test(after) || UNIT.test(after) || room.length < 4) return 0;
@@ -98,7 +113,7 @@ const ASKED = new RegExp(
 );
 /** 私は、　　　　　　（職種）として */
 const NAMED_BEHIND = new RegExp(
-  `(?<!${BLANK})${BLANK}{4,}(?=[（(]((?:職種|職名|役職|氏名|名称|住所|所在地|事業所名|施設名|法人名|所属))[）)])`,
+  `(?<!${BLANK})${BLANK}{4,}(?=[（(]((?:職種|職名|役職|氏名|名称|住所|所在地|事業所名|施設名|法人名|所属部署|部署|所属))[）)])`,
   'g',
 );
 /** 令和　　年３月３１日まで: of a day only the year is left out. */
@@ -170,7 +185,10 @@ class GapFinder {
       // Behind another place stands its own word, and then this one's.
       const label =
         gap.label ||
-        lastLine(before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between);
+        ownWords(
+          lastLine(before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between),
+          before > 0,
+        );
       return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
     });
   }
@@ -307,7 +325,7 @@ class GapFinder {
 
   /** １　なし　　２　あり: the number is ringed with its word. */
   numbered(): void {
-    const found = isSentence(this.text) ? [] : numberedWords(this.text);
+    const found = this.text.includes('。') ? [] : numberedWords(this.text);
     const [first, last] = [found[0], found.at(-1)];
     if (!first || !last) return;
     this.add(first.from, last.to, {
@@ -335,7 +353,22 @@ class GapFinder {
     }
   }
 
+  /** 責任者を（選任・変更）したので届け出ます。 */
+  ringsInBrackets(): void {
+    for (const { index, 1: printed = '' } of this.text.matchAll(AMONG)) {
+      const words = printed.split(/[・／/]/).map((word) => word.trim());
+      const from = index + 1;
+      if (words.every((word) => ACTS.has(word)))
+        this.add(from, from + printed.length, {
+          shape: 'ring',
+          spans: [{ from, to: from + printed.length }],
+          words,
+        });
+    }
+  }
+
   rings(isWholeCell: boolean): void {
+    this.ringsInBrackets();
     if (isSentence(this.text)) return;
     for (const match of this.text.matchAll(WORDS)) {
       const [whole] = match;
@@ -401,6 +434,7 @@ class GapFinder {
     const [before = ''] = /[^\s\u3000]+$/.exec(this.text.slice(0, from)) ?? [];
     const [after = ''] = /^[^\s\u3000]+/.exec(this.text.slice(to)) ?? [];
     const isShort = before.length === 1 && after.length === 1;
+    if (isShort && SPREAD.has(before + after)) return true;
     return (
       before.replace(/[（(「]/, '').length <= 2 &&
       after.replace(/[）)」：:]/, '').length <= 2 &&

@@ -11,7 +11,8 @@ const SERIES: readonly { marks: string; behind: RegExp }[] = [
 /** A choice is short. */
 const MOST = 20;
 /** Nothing to choose: 1年, 2月; and what a number is part of. */
-const NO_CHOICE = /^(?:[年月日時分回号条項人名台円枚週階歳個ヶか%％]|$|[-－‐―ー−0-9０-９])/;
+const NO_CHOICE =
+  /^(?:[年月日時分回号条項人名台円枚週階歳個ヶか%％](?![一-龠ぁ-んァ-ヶ])|(?:回|人|年|年度|月|日|時間|階|号|条)(?:目|分|間|室|様式|以上|以下|の)|[ヶか]月|$|[-－‐―ー−0-9０-９])/;
 
 export interface NumberedWord {
   /** From its number on. */

@@ -247,7 +247,8 @@ function piecesOf(line: readonly Inline[]): Inline[][] {
   for (const one of line) {
     const [left, , width] = one.box;
     const last = pieces.at(-1);
-    if (last && left - end <= (one.size || 10) * APART) last.push(one);
+    const isSeal = /^(?:㊞|印|[（(]印[）)])$/.test(one.text);
+    if (last && (isSeal || left - end <= (one.size || 10) * APART)) last.push(one);
     else pieces.push([one]);
     end = Math.max(end, left + width);
   }

@@ -153,6 +153,21 @@ const groups: readonly Group[] = [
         'かんりがめんのめーる',
         { label: '管理画面のメール', type: 'mail', value: 'enrolment.administratorMail' },
       ],
+      [
+        'enrolment.startedOn',
+        'ねっとわーくのりようをはじめたひ かいしび さんかび',
+        { label: 'ネットワークの利用を始めた日', type: 'date-wareki' },
+      ],
+      [
+        'enrolment.endedOn',
+        'ねっとわーくのりようをおえたひ しゅうりょうび',
+        { label: 'ネットワークの利用を終えた日', type: 'date-wareki' },
+      ],
+      [
+        'enrolment.accountReceivingMail',
+        'あいでぃーをうけとるめーる つうちさき',
+        { label: 'IDを受け取るメール', type: 'mail' },
+      ],
       ['enrolment.vpnCount', 'ぶいぴーえぬしんせいすう', { label: 'VPN申請数', type: 'number' }],
       ['count.staff', 'しょくいんのにんずう', { label: '職員の人数', type: 'number' }],
       ['count.pc', 'ぱそこんのだいすう', { label: 'パソコンの台数', type: 'number' }],
@@ -343,7 +358,7 @@ const NAMES: ReadonlyMap<Owner, Record<string, string>> = new Map([
 
 /** The item that is an owner's what: `office` and `phone` is `office.phone`; null where the ledger has none. */
 export function itemFor(owner: Owner, what: string): string | null {
-  if (what === 'vpnCount') return 'enrolment.vpnCount';
+  if (what === 'vpnCount' || what === 'accountReceivingMail') return `enrolment.${what}`;
   if (what === 'loginMail') return 'administrator.loginMail';
   if (what === 'officeName')
     return owner === 'doctor'

@@ -6,6 +6,7 @@ import {
   areServices,
   dayIn,
   isForCity,
+  isLeftEmpty,
   isOthers,
   isPaperDate,
   asksForSignature,
@@ -109,16 +110,19 @@ class Proposer {
     const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '', rule: 'city' };
     const isOurs = over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
     const about = [
-      label.replaceAll(/[（(](?!市|町|村|役場|事務局).*?[）)]/g, ''),
+      label.replaceAll(/[（(].*?[）)]/g, (aside) => (isForCity(aside) ? aside : '')),
       ...left.slice(0, 2),
-      ...over.slice(0, 4).filter((one) => /欄[】〕)）]?$|処理|決裁|使用$/.test(one)),
+      ...over.slice(0, 4).filter((one) => /欄[】〕)）]?$|処理|決裁|使用$/.test(one) || isLeftEmpty(one)),
     ];
     const { last } = this;
     const goesOn =
       last !== null && last.board === board && last.row === row && (last.isWholeRow || last.column === column);
     if (!isOurs && (goesOn || about.some(isForCity) || this.starred.has(label))) {
       // 町記入欄　□台帳　入力日 …: all that stands behind it.
-      const isWholeRow = (goesOn && last.isWholeRow) || /(?:(?:記入|処理|使用|確認)欄|^受付(?:年月)?日)$/.test(label);
+      const isWholeRow =
+        (goesOn && last.isWholeRow) ||
+        /(?:(?:記入|処理|使用|確認)欄|^受付(?:年月)?日)$/.test(label) ||
+        left.slice(1).some(isForCity);
       this.last = { board, row, column, isWholeRow };
       return city;
     }
@@ -152,6 +156,11 @@ class Proposer {
   }
 
   private date(candidate: PlaceCandidate, label: string): Told | null {
+    const at = this.found.candidates.indexOf(candidate);
+    const era = label === '' ? this.found.candidates[at - 1] : undefined;
+    // 生年月日 | 昭・平 | 　年　月　日, in cells of their own.
+    if (era && areEras(era.words) && era.shape === 'ring' && era.board === candidate.board && era.row === candidate.row)
+      return this.choice(era, labelOf(era));
     const isBare = label === '' || ERA.test(label) || (candidate.left.length === 0 && label === this.found.title);
     const end = PERIOD.exec(candidate.behind)?.[1];
     if (end !== undefined) {
@@ -170,17 +179,29 @@ class Proposer {
       };
     }
     const told = this.byWords(candidate, label);
-    if (told && itemOf(told.item)?.type === 'date-wareki') return told;
+    if (told && (itemOf(told.item)?.type === 'date-wareki' || OF_NOBODY.test(told.rule))) return told;
     return label === '' ? null : otherDay(label);
   }
 
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
     // □ 規約に同意します。 Whoever makes the paper says so, each time.
-    if (words.length === 1 && STATEMENT.test(words[0] ?? '')) return { ...TYPED, rule: 'choice of a statement' };
+    if (words.length === 1 && STATEMENT.test(words[0] ?? '') && !/原本/.test(label))
+      return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
     const chosen = this.chosen(label, owner, words);
     if (chosen) return { item: chosen, certainty: 'likely', owner, by: '', rule: `chosen field, ${by}` };
+    if (
+      areJobs(words) &&
+      [label, ...candidate.over.slice(0, 2)].some((one) => /職種/.test(one)) &&
+      (rows !== null || this.whose.person === 'staff')
+    )
+      return { item: 'staff.jobType', certainty: 'likely', owner: 'staff', by: '', rule: 'choice of jobs' };
+    // 昭・平 beside 生年月日 belongs to that day.
+    if (areEras(words)) {
+      const day = this.byWords(candidate, label);
+      if (day && itemOf(day.item)?.type === 'date-wareki') return day;
+    }
     // Words that ask for nothing of the ledger are chosen each time, whoever it is about; サービスの種類 may as well be written.
     const isOfLedger =
       words.length === 1 &&
@@ -191,7 +212,7 @@ class Proposer {
     if (areServices(words)) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
       return { ...typed, item: 'staff.action', owner: 'staff', rule: 'choice of acts' };
-    if (/システム.*管理担当者/.test(label))
+    if (/(?:システム.*|^)管理 ?担当者/.test(label) && (rows !== null || /システム/.test(label)))
       return { ...typed, item: 'staff.isSystemManager', owner: 'staff', rule: 'choice of managers' };
     return typed;
   }
@@ -207,11 +228,20 @@ class Proposer {
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
+    if (ofDevices(candidate, label))
+      return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
     const { owner, by } = this.whose.tell(candidate, label);
+    if (candidate.rows === null && candidate.choices === null && SYSTEM_MANAGER.test(label)) {
+      this.whose.note(candidate, 'staff', 'name');
+      return { item: 'staff.name', certainty: 'likely', owner: 'staff', by: '', rule: 'system manager' };
+    }
     if (PERSONS.has(owner) && isSecond(candidate, label))
       return { ...TYPED, owner, rule: isDeputy(candidate, label) ? 'deputy' : 'second one' };
     if (candidate.shape === 'postal') {
-      const item = itemFor(owner, 'postalCode') ?? itemFor(this.whose.usual, 'postalCode');
+      const item =
+        itemFor(owner, 'postalCode') ?? (WITHOUT_HOME.has(owner) ? null : itemFor(this.whose.usual, 'postalCode'));
+      if (item === null && WITHOUT_HOME.has(owner))
+        return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
       return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
     }
     const day = candidate.shape === 'gap' && candidate.rows === null ? null : dayIn(label);
@@ -239,6 +269,10 @@ class Proposer {
   private byWhat(candidate: PlaceCandidate, label: string, told: ReturnType<Whose['tell']>): Told | null {
     const { owner, by } = told;
     const what = this.whatOf(candidate, label, owner);
+    if (what && (what.what === 'startedOn' || what.what === 'endedOn')) {
+      const day = this.dayOfNetwork(candidate, label, owner, what.what);
+      if (day) return day;
+    }
     const isNamed = what?.what === 'name' && /氏名|名前/.test(label);
     if (isNamed && owner === 'corporation' && /名称及び代表者/.test(this.found.text))
       return {
@@ -246,7 +280,7 @@ class Proposer {
         rule: 'name and representative',
       };
     // Nobody has said whose name it is.
-    if (isNamed && NO_PERSONS.has(owner) && !(by !== 'usual' && owner === 'corporation')) return null;
+    if (isNamed && NO_PERSONS.has(owner) && by !== 'label' && !(by !== 'usual' && owner === 'corporation')) return null;
     if (candidate.choices && areActs(candidate.choices)) return { ...TYPED, owner, rule: 'list of other words' };
     // 防火管理者: with words that nobody knows a label may ask for anything.
     const isUnderstood = what?.isHeading === true || restOf(label) === '';
@@ -258,11 +292,27 @@ class Proposer {
     if (item === null || !what) return this.notOfLedger(candidate, label, told, what, isUnderstood && !isBareThing);
     this.whose.note(candidate, owner, what.what);
     // Only an office has one: its label says whose it is.
-    const saidBy = item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation') ? 'label' : by;
+    const isOfOneAlone =
+      /^enrolment\.|\.loginMail$/.test(item) ||
+      (item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation'));
+    const saidBy = isOfOneAlone ? 'label' : by;
     return {
       ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
       rule: `${what.isExact ? 'whole' : 'part of'} label, ${what.saysWhose ? 'label' : saidBy}`,
     };
+  }
+
+  /** 利用開始年月日 on an office's paper is when it takes part; on one of a person, or beside an ID, it is the ID's. */
+  private dayOfNetwork(candidate: PlaceCandidate, label: string, owner: Owner, what: string): Told | null {
+    const around = [label, ...candidate.left, ...candidate.over.slice(0, 2)].join(' ');
+    if (candidate.rows !== null && /希望|予定/.test(label)) return { ...TYPED, owner, rule: 'in no ledger' };
+    const isOfNetwork =
+      candidate.rows === null &&
+      owner !== 'account' &&
+      this.whose.person === null &&
+      !/ID|ＩＤ|アカウント|端末|機器/.test(around);
+    if (!isOfNetwork) return null;
+    return { item: `enrolment.${what}`, certainty: 'likely', owner: 'office', by: '', rule: 'day of the network' };
   }
 
   /** What a label asks for, with what its owner calls otherwise. */
@@ -270,7 +320,10 @@ class Proposer {
     const [, upper = ''] = candidate.rows === null ? [] : candidate.above;
     const said = whatIn(label, owner) ?? (upper === '' ? null : whatIn(upper + label, owner));
     // 電話, and 携帯電話 behind it: the other number.
-    const isSecondPhone = said?.what === 'phone' && /携帯/.test(label) && this.whose.has(owner, 'phone');
+    const isSecondPhone =
+      said?.what === 'phone' &&
+      /携帯/.test(label) &&
+      (this.whose.has(owner, 'phone') || (owner === 'staff' && this.whose.has('office', 'phone')));
     if (said && isSecondPhone && itemFor(owner, 'otherPhone')) return { ...said, what: 'otherPhone' };
     return said && owner === 'device' && said.what === 'name' && PERSON_OF_DEVICE.test(label)
       ? { ...said, what: 'holder' }
@@ -372,6 +425,10 @@ const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): stri
   ...over.slice(0, 2),
 ];
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
+/** Where they live is in no ledger. */
+const WITHOUT_HOME: ReadonlySet<Owner> = new Set<Owner>(['staff', 'family', 'manager', 'head', 'signer', 'other']);
+/** A day of somebody who isn't in the ledger. */
+const OF_NOBODY = /^(?:of whom the ledger has none|of others|second one)/;
 const AT_WORK: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator']);
 const NO_PERSONS: ReadonlySet<Owner> = new Set<Owner>(['office', 'corporation', 'device', 'team', 'account']);
 
@@ -400,12 +457,30 @@ const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
 /** 発生した日: a day that is in no ledger; 研修を修了した日 may be in it. */
 const otherDay = (label: string): Told => ({
   ...TYPED,
-  rule: !isTypedEachTime(label) && (mayBeKnownDay(label) || restOf(label) === '') ? 'maybe a known day' : 'other day',
+  rule: isTypedEachTime(label)
+    ? 'in no ledger'
+    : mayBeKnownDay(label) || restOf(label) === ''
+      ? 'maybe a known day'
+      : 'other day',
 });
 /** 新規・変更・廃止 */
 const areActs = (words: readonly string[]): boolean =>
   words.some((word) => /^(?:新規|継続|追加|登録)/.test(word)) &&
   words.some((word) => /変更|削除|廃止|更新|終了|停止/.test(word));
+const JOBS = /医師|薬剤師|看護|療法士|介護|相談員|事務|支援専門員|ケアマネ|ヘルパー|栄養士|歯科衛生士|保健師|管理者/;
+const areJobs = (words: readonly string[]): boolean =>
+  words.length > 2 && words.filter((word) => JOBS.test(word)).length * 2 > words.length;
+const areEras = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.every((word) => /^(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ]|西暦)$/.test(word));
+const SYSTEM_MANAGER = /^システム(?:の?利用)? ?管理?担当者(?:の?(?:氏名|名前|名))?$/;
+/** 種別, of which the file's own list says パソコン, タブレット …. */
+const ofDevices = ({ choices, rows }: PlaceCandidate, label: string): boolean =>
+  choices !== null &&
+  rows !== null &&
+  /種[別類]|区分|分類|端末|機器|デバイス/.test(label) &&
+  choices.filter((word) => DEVICE.test(word)).length * 2 > choices.length;
+const DEVICE = /パソコン|PC|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i;
 const THING_ALONE =
   /^(?:(?:使用|利用)?(?:する)?(?:端末|機器)|パソコン|タブレット|スマートフォン|アカウント|証明書|電子証明書)$/;
 const ERA = /^(?:令和|平成|昭和|西暦)$/;
@@ -413,14 +488,14 @@ const ERA = /^(?:令和|平成|昭和|西暦)$/;
 const COUNT_OF = /(?:台|人|件|個|枚|部|回|床|チーム|ID|ＩＤ|患者|職員|利用者)数(?:[（(].{1,3}[）)])?$/;
 /** More than a letter, a number or an example. */
 const WORDS = /[ぁ-んァ-ヶ一-龠].*[ぁ-んァ-ヶ一-龠]/;
-const PERSON_OF_DEVICE = /(?:使用|利用|所持|保管)(?:する)?(?:者|職員|人)/;
+const PERSON_OF_DEVICE = /(?:使用|利用|所持|保管|使う)(?:する)?(?:者|職員|人|方)/;
 
 const CHOSEN: readonly (readonly [string, RegExp])[] = [
-  ['device.kind', /パソコン|PC|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i],
+  ['device.kind', DEVICE],
   ['device.ownership', /事業所|施設|法人|会社|個人|私物|職員/],
 ];
 
-const STATEMENT = /(?:ます|ません|ました|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
+const STATEMENT = /(?:ます|ません|ました|した|済み|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
 
 /** Of another paper: 同意書の日付. */
 const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;

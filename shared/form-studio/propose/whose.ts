@@ -48,7 +48,7 @@ export class Whose {
   };
 
   /** The one person that a pledge or a consent is of. */
-  private readonly person: Owner | null;
+  readonly person: Owner | null;
 
   /** Whom the words of the form name. */
   private readonly named: ReadonlySet<Owner>;
@@ -81,7 +81,10 @@ export class Whose {
         !/システム|アカウント|ID|端末/.test(words))
         ? 'patient'
         : 'staff';
-    const spoken = candidates.flatMap(({ left, above, over }) => [...left, ...above, ...over.slice(0, 2)]);
+    // A list of them says nothing of the places beside it.
+    const spoken = candidates
+      .filter(({ rows }) => rows === null)
+      .flatMap(({ left, above, over }) => [...left, ...above, ...over.slice(0, 2)]);
     this.person =
       paper === 'patient' || /患者|被保険者|療養者|要介護者/.test(title)
         ? 'patient'
@@ -134,17 +137,19 @@ export class Whose {
 
   /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
   tell(candidate: PlaceCandidate, label: string): Told {
-    const said = this.said(candidate, label) ?? { owner: this.usual, by: 'usual' as const };
-    const person = OPEN.has(said.by) ? this.personOf(label, said.owner) : null;
-    if (person) {
-      const found: Told = { owner: person, by: 'only' };
-      this.told.set(candidate, found);
-      return found;
+    const said = this.ofCorporation(candidate, label, this.said(candidate, label)) ?? {
+      owner: this.usual,
+      by: 'usual' as const,
+    };
+    const nearer = OPEN.has(said.by) ? this.nearer(candidate, label, said.owner) : null;
+    if (nearer) {
+      this.told.set(candidate, nearer);
+      return nearer;
     }
     const isOpen = OPEN.has(said.by) || (said.owner === 'family' && said.by === 'beside');
     const isFamilys = said.owner === 'family' && (whatIn(label, 'family')?.what ?? '') === 'familyRelation';
     const told: Told =
-      isFamilys && said.by === 'beside'
+      isFamilys && (said.by === 'beside' || said.by === 'loose heading')
         ? { ...said, by: 'label' }
         : !isOpen
           ? said
@@ -157,11 +162,40 @@ export class Whose {
     return told;
   }
 
+  /** What says more of whose it is than a name further up. */
+  private nearer(candidate: PlaceCandidate, label: string, owner: Owner): Told | null {
+    const person = this.personOf(label, owner);
+    if (person && !/mail|メール|アドレス/i.test(label)) return { owner: person, by: 'only' };
+    const before = this.ownerBefore(candidate, label);
+    if (before) return { owner: before, by: 'run' };
+    return person && { owner: person, by: 'only' };
+  }
+
+  /** 施設の所在地, TEL, FAX: whose the place right before it is by its own label, whoever was named further up. */
+  private ownerBefore(candidate: PlaceCandidate, label: string): Owner | null {
+    const { candidates } = this.found;
+    const before = candidates
+      .slice(0, candidates.indexOf(candidate))
+      .findLast((one) => !isReading(one) && one.shape !== 'seal');
+    const told = before && this.told.get(before);
+    const isOfOne = told?.owner === 'office' || told?.owner === 'corporation';
+    return isOfOne && this.isRun(candidate, label, told.owner) ? told.owner : null;
+  }
+
+  /** Under 代表者 an address and a telephone are the corporation's. */
+  private ofCorporation(candidate: PlaceCandidate, label: string, said: Told | null): Told | null {
+    const isFor = RUN_OF_ALL.has(whatIn(label, 'corporation')?.what ?? '') && restOf(label) === '';
+    if (said?.owner !== 'representative' || said.by === 'label' || !isFor) return said;
+    return { owner: 'corporation', by: this.isAmongApplicants(candidate) ? 'applicant' : said.by };
+  }
+
   /** 生年月日 in a pledge is that of who pledges, whichever office was named before: no office has one. */
   private personOf(label: string, owner: Owner): Owner | null {
     if (!THINGS.has(owner) || this.person === null || restOf(label) !== '' || ownerIn(label) !== null) return null;
     const what = whatIn(label, this.person)?.what ?? '';
-    const isHome = this.person === 'patient' && /住所|自宅|携帯/.test(label) && !/事業所|施設|事務所/.test(label);
+    const isHome =
+      /事業所|施設|事務所|勤務先/.test(label) === false &&
+      (this.person === 'patient' ? /住所|自宅|携帯/.test(label) : /自宅|携帯/.test(label) || what === 'mail');
     const isPersons = OF_PERSONS_ALONE.has(what) && (what !== 'name' || /氏名|名前/.test(label));
     return isPersons || isHome ? this.person : null;
   }
@@ -242,7 +276,7 @@ export class Whose {
       if (isOtherParty(word)) return { owner: 'other', by: 'heading' };
       const told = this.notFamily(word, ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
-      if (told && label === '〒' && word === left[1]) return { owner: told, by: 'label' };
+      if (told && label === '〒' && word === (left[1] ?? above[0])) return { owner: told, by: 'label' };
       // 説明者　所属　　　職種: in front of it in its own line.
       if (told && isInLine(candidate, word)) return { owner: told, by: 'label' };
       if (told && rows !== null && this.ownerOfRows(candidate) === told) return { owner: told, by: 'rows' };
@@ -250,7 +284,12 @@ export class Whose {
       if (told)
         return {
           owner: told,
-          by: rows !== null ? 'beside' : candidate.over.includes(word) || WHO.test(word) ? headingSays(word) : 'beside',
+          by:
+            rows !== null
+              ? 'beside'
+              : candidate.over.includes(word) || WHO.test(word) || isLabelOfCell(candidate, word)
+                ? headingSays(word)
+                : 'beside',
         };
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
@@ -296,7 +335,7 @@ export class Whose {
   /** 所在地, 届出者　名称, 代表者, line below line: the word stands in front of one of them, often of the middle one. */
   private isAmongApplicants(candidate: PlaceCandidate): boolean {
     const { candidates } = this.found;
-    if (candidate.shape !== 'gap' || candidate.column !== 1) return false;
+    if (!['gap', 'phone', 'postal'].includes(candidate.shape) || candidate.column !== 1) return false;
     const at = candidates.indexOf(candidate);
     const isNext = (one: PlaceCandidate | undefined, other: PlaceCandidate | undefined): boolean =>
       one !== undefined && other !== undefined && one.board === other.board && Math.abs(one.row - other.row) <= 1;
@@ -306,7 +345,10 @@ export class Whose {
     return candidates
       .slice(from, to + 1)
       .some(
-        ({ left, over }, i) => left.some((one) => FILES.test(one)) || (from + i === at && FILES.test(over[0] ?? '')),
+        ({ left, over }, i) =>
+          left.some((one) => FILES.test(one)) ||
+          (from + i === at && FILES.test(over[0] ?? '')) ||
+          (i === 0 && over.slice(0, 2).some((one) => APPLICANT.test(one))),
       );
   }
 
@@ -356,9 +398,17 @@ export class Whose {
 
   private ownerOfPart(heading: string): Owner | null {
     const told = this.notFamily(heading, ownerOfHeading(heading));
+    if (!told && /^(?:御|ご)?連絡先$/.test(heading) && this.isOfContact(heading)) return 'contact';
     // 対象利用者 beside a family is who is cared for.
     if (!told && /対象/.test(heading) && this.hasFamily) return 'patient';
     return told ?? (/^利用者|(?:証明書|ID|システム|アカウント)利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
+  }
+
+  /** 連絡先, and 担当者 below it. */
+  private isOfContact(heading: string): boolean {
+    return this.found.candidates.some(
+      ({ over, left }) => over.slice(0, 3).includes(heading) && ownerIn(left[0] ?? '') === 'contact',
+    );
   }
 
   /** 緊急連絡先 of an office is somebody who works there. */
@@ -393,7 +443,7 @@ export class Whose {
 
 /** １　事業所の概要 says whose all is below it; 協力病院 or 家族への報告 says another thing than it seems. */
 const headingSays = (text: string): SaidBy => {
-  const bare = text.replaceAll(/[（(].*?[）)]/g, '').replace(/(?:記入|確認)?欄$/, '');
+  const bare = text.replaceAll(/[（(].*?[）)]/g, '').replace(/(?:記入|確認)?欄$|[\s\u3000]*㊞$/, '');
   // What a heading ends with is what it is: この届出の担当者, システム管理担当者.
   const isWho =
     /(?:担当者|担当|管理者|代表者|事業所|施設|法人|申請者|届出者|職員|患者|利用者|家族|主治医|受任者|委任者)$/.test(
@@ -402,12 +452,14 @@ const headingSays = (text: string): SaidBy => {
   return isWho || restOf(bare.replaceAll(ABOUT, '')) === '' ? 'heading' : 'loose heading';
 };
 const ABOUT =
-  /状況|一覧|明細|変更した|変更する|設定する|追加する|希望する|導入|員数|紛失|盗難|故障|破損|返却|交換|廃棄|貸与|停止|解除|変更|異動|現況|体制|詳細|基本|夜間|休日|時間外|緊急時?|・|第[0-9一二三]+|する|した/g;
+  /への|状況|一覧|明細|変更した|変更する|設定する|追加する|希望する|導入|員数|紛失|盗難|故障|破損|返却|交換|廃棄|貸与|停止|解除|変更|異動|現況|体制|詳細|基本|夜間|休日|時間外|緊急時?|・|第[0-9一二三]+|する|した/g;
 
 /** Headings are short, and no sentences. */
 function ownerOfHeading(text: string): Owner | null {
   const bare = text.replaceAll(/[（(].*?[）)]/g, '');
-  return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(bare) : null;
+  // 責任者（施設長・管理者）
+  const said = bare.endsWith('責任者') ? text : bare;
+  return bare.length <= 20 && !/[るすたんい]$/.test(bare) ? ownerIn(said) : null;
 }
 
 /** What leaves open whose it is, unless more is known. */
@@ -420,9 +472,13 @@ const RUN_OF: ReadonlyMap<Owner, ReadonlySet<string>> = new Map<Owner, ReadonlyS
   ['staff', new Set([...OF_PERSONS, 'mail'])],
   ['contact', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
   ['delegate', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
+  ['administrator', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
 ]);
 /** Nothing but whom: 家族・緊急連絡先, 説明者. */
-const WHO = /(?:者|家族|緊急連絡先|本人|主治医|担当|職員|患者|事業所|施設|法人)$/;
+const WHO = /(?:者|家族|緊急連絡先|問い?合わ?せ先|窓口|本人|主治医|担当|職員|患者|事業所|施設|法人)$/;
+/** 問合せ先 | 部署　　　氏名　　　: the cell's own label stands beside it, or over it, and what is asked in its line in front of the room. */
+const isLabelOfCell = ({ shape, left, above, rows }: PlaceCandidate, word: string): boolean =>
+  rows === null && shape !== 'blank' && left.length > 0 && word === (left[1] ?? above[0]);
 const OF_PERSONS_ALONE: ReadonlySet<string> = new Set([
   'name',
   'birthday',
@@ -462,7 +518,8 @@ function isInLine({ shape, places: [place] }: PlaceCandidate, word: string): boo
 const isReading = ({ left, above, side }: PlaceCandidate): boolean =>
   side === null && isKanaLabel(left[0] ?? above[0] ?? '');
 
-const APPLICANT = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?$/;
+const APPLICANT =
+  /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?(?:[（(](?:法人|開設者|設置者|事業者|運営法人|代表者)[^（()）]{0,6}[）)])?$/;
 const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|^乙(?= |$)/;
 /** What is asked of who is in charge, beside their name. */
 const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
@@ -485,4 +542,5 @@ const FOLLOWED: ReadonlySet<Owner> = new Set<Owner>([
   'delegate',
   'doctor',
   'staff',
+  'administrator',
 ]);
