@@ -12,7 +12,7 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
   ['administrator', /施設内管理者|管理画面/],
   ['delegate', /受任者|代理申請者|受託者/],
   ['head', /施設長|院長|(?:組織|施設|機関|薬局|病院|診療所|事業所)の?長(?!期)/],
-  ['representative', /代表者|代表取締役|代表理事|代表社員|理事長|開設者氏名/],
+  ['representative', /(?<!家族|患者|利用者|親族|遺族)代表者|代表取締役|代表理事|代表社員|理事長|開設者氏名/],
   ['doctor', /主治医|かかりつけ医|かかりつけの|担当医|往診医|在宅医|^医師(?:の?氏?名)?$/],
   ['family', /家族|親族|代理人|代筆|代諾|後見人|身元引受|保護者|介護者|きーぱーそん|緊急連絡先|同意代行/],
   [
@@ -20,7 +20,10 @@ const OWNERS: readonly (readonly [Owner, RegExp])[] = [
     /担当者|^主?担当$|担当(?=部署|課|係|の方)|(?:連絡|申込み?|申請|届出|届|事務|実務|業務|書類|作成|本件|問い?合わ?せ)の?担当(?=$|の|部|氏)|第[0-9一二三]+連絡先|事務担当|窓口|(?:申込|申請|届出|送付|報告|回答)責任者|回答者|連絡責任者|担当職員|問い?合わ?せ先|連絡[のが](?:取れる|とれる|つく)(?:者|方|人)/,
   ],
   ['head', /所属長/],
-  ['manager', /(?<!しすてむ|端末|機器|鍵|文書)管理者|管理責任者|(?:事業所|施設|すてーしょん|薬局)の?責任者/],
+  [
+    'manager',
+    /(?<!しすてむ|端末|機器|鍵|文書|ちーむ|部屋|るーむ|ぐるーぷ)管理者|管理責任者|(?:事業所|施設|すてーしょん|薬局)の?責任者/,
+  ],
   ['team', /ちーむ名|ちーむの名|部屋名/],
   ['member', /ちーむ(?:の)?(?:めんばー|構成員)/],
   ['device', /証明書|vpn|端末|機器|ぱそこん|でばいす|たぶれっと|すまーとふぉん/],
@@ -71,11 +74,11 @@ const WHATS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'endedOn',
-    /(?:(?:利用|使用|参加)[をの]?(?:停止|終了|解除|終える|終えた|終わる|止める|やめる|やめた)|^解除)(?:する|した|を?希望(?:する)?|予定)?(?:年月)?日$/,
+    /(?:(?:利用|使用|参加)[をの]?(?:停止|終了|解除|終える|終えた|終わる|止める|やめる|やめた)|^(?:解除|脱退|退会|離脱))(?:する|した|を?希望(?:する)?|予定)?(?:年月)?日$/,
   ],
   [
     'startedOn',
-    /(?:利用|使用|参加|運用)[をの]?(?:開始|始める|始めた|始まる)(?:する|した|を?希望(?:する)?|予定)?(?:年月)?日$/,
+    /(?:(?:利用|使用|参加|運用)[をの]?(?:開始|始める|始めた|始まる)|^(?:加入|参画|入会))(?:する|した|を?希望(?:する)?|予定)?(?:年月)?日$/,
   ],
   ['issuedOn', /(?:id|あかうんと)(?:の)?発行日/],
   ['joinedOn', /入職(?:年月)?日|採用(?:年月)?日|入社/],
@@ -210,6 +213,17 @@ const OF_MEMBERS: readonly (readonly [string, RegExp])[] = [
   ['name', /氏名|名前|めんばー$|構成員$/],
 ];
 
+/** What lists of devices ask, in other words than the ledger's. */
+const OF_DEVICES: readonly (readonly [string, RegExp])[] = [
+  ['serialNumber', /しりある|製造(?:番号|no)/],
+  ['assetNumber', /^(?:端末|機器|備品|資産|管理|資産管理)(?:の)?(?:管理)?(?:番号|no|id)/],
+  ['model', /機種|型番|型式|製品名|もでる/],
+  ['system', /^os|基本そふと/],
+  ['ownership', /所有|持ち?主|貸与.*(?:区分|別)/],
+  ['holder', /(?:使用|利用|使う|所持|保管)(?:する)?(?:者|人|方|職員)/],
+  ['kind', /(?:端末|機器|でばいす)の?(?:種[別類]|区分|たいぷ)|^種[別類]$/],
+];
+
 export interface LabelMeaning {
   what: string;
   /** Whether the label says nothing else. */
@@ -244,7 +258,11 @@ export function whatIn(label: string, owner: Owner | null): LabelMeaning | null 
       : owner && DEPARTMENTS.has(owner)
         ? { what: 'department', isExact: true }
         : null;
+  if (owner === 'doctor' && /(?:医療機関|病院|医院|診療所|くりにっく)(?:の?(?:名|名称))?$/.test(key))
+    return { what: 'officeName', isExact: true };
   if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
+  const ofDevice = owner === 'device' ? OF_DEVICES.find(([, words]) => words.test(key))?.[0] : undefined;
+  if (ofDevice !== undefined && !headings('device').has(key)) return { what: ofDevice, isExact: true };
   const sole = soleHeadings().get(key) ?? soleHeadings().get(withoutName(key));
   const known = (owner && headings(owner).get(key)) ?? sole;
   const found = WHATS.filter(([, words]) => words.test(key)).map(([what]) => what);
@@ -274,7 +292,7 @@ const AS = byWord<string>({
 
 /** Known to be nothing that the ledger keeps: somebody types it each time. */
 const TYPED =
-  /備考|理由|内容|希望|性別|年齢|特記|その他|目的|方法|時間|日時|期間|概要|状況|曜日|対象|要介護|介護度|保険者|事項|意見|資料|回答|金額|利用開始|変更年月日|実施日|受領日|解除日|開始日|終了日|予定日|取得日|発生|場所|経緯|対応|定員|資格|免許|経験|登録番号|許可|合計|人数|登録区分|措置|利用区分|診断|病名|既往|主訴|原因|再発|防止策|改善|破損|不具合|前回|今回|次回|最終改正|改正日|増減|実績|要支援|面積|営業日|苦情|受診|搬送|内線|車両|勤務形態|曜日|依頼区分|停止日|異動年月日|異動日|有効期間|部数|枚数|件数|数量|単価|合計|小計|総数|回数|頻度|順位|優先|天候|気温|体温|血圧|症状|処置|程度|被害|損害|賠償|保険会社|保険の種類|金融機関|支店|口座|預金|型番|年式|色|さいず|講師|会場|議題|出欠|感想|質問|要望|評価|点検|判定|結果|根拠|条文|添付書類|提出書類|提出先|宛先|宛名|経路|交通手段|到着|出発|届いた|署名した|加算|割引|算定|単位数|減算|区域|実施地域|休業|休館|休日|開所|開設予定|工事|構造|階|設備|利用料|料金|費用|証明書を(?:消|削除)|誓約書の控/;
+  /備考|理由|内容|希望|性別|年齢|特記|その他|目的|方法|時間|日時|期間|概要|状況|曜日|対象|要介護|介護度|保険者|事項|意見|資料|回答|金額|利用開始|変更年月日|実施日|受領日|解除日|開始日|終了日|予定日|取得日|発生|場所|経緯|対応|定員|資格|免許|経験|登録番号|許可|合計|人数|登録区分|措置|利用区分|診断|病名|既往|主訴|原因|再発|防止策|改善|破損|不具合|前回|今回|次回|最終改正|改正日|増減|実績|要支援|面積|営業日|苦情|受診|搬送|内線|車両|勤務形態|曜日|依頼区分|停止日|異動年月日|異動日|有効期間|部数|枚数|件数|数量|単価|合計|小計|総数|回数|頻度|順位|優先|天候|気温|体温|血圧|症状|処置|程度|被害|損害|賠償|保険会社|保険の種類|金融機関|支店|口座|預金|型番|年式|色|さいず|講師|会場|議題|出欠|感想|質問|要望|評価|点検|判定|結果|根拠|条文|添付書類|提出書類|提出先|宛先|宛名|経路|交通手段|到着|出発|届いた|署名した|加算|割引|算定|単位数|減算|区域|実施地域|休業|休館|休日|開所|開設予定|工事|構造|階|設備|利用料|料金|費用|証明書を(?:消|削除)|誓約書の控|確認者|権限|雇用|ういるす|の有無|紛失|破損した|故障した|受理番号|そふと|回線|通信|法人番号|資本金|設置場所|保管場所|使用場所|利用場所|持ち?出し|用途|学歴|履歴|経歴|保険証|障害|認知症|あれるぎー|服薬|食事|家族構成|生活歴|計画|目標|動機|領収|支払|振込|印鑑|補助金|額$|見積|予算|監査|こーす|議事|送付先住所|年度|学校|郵送|交付方法|受取|引渡|立ち?会/;
 export const isTypedEachTime = (label: string): boolean => TYPED.test(fold(label)) || HAPPENED.test(fold(label));
 
 /** The day on which something of this paper happens: 変更した日, 就任の年月日, 事由が生じた日. */
@@ -329,6 +347,7 @@ const DAYS: readonly (readonly [string, RegExp])[] = [
   ],
   ['account.endedOn', /^(?:id|あかうんと)(?:の|を)?(?:停止|止めた|利用終了|利用停止|失効)(?:した)?(?:年月)?日$/],
   ['account.startedOn', /^(?:id|あかうんと)(?:の|を)?(?:利用開始|使用開始)(?:した)?(?:年月)?日$/],
+  ['team.createdOn', /^(?:ちーむ|部屋|るーむ|ぐるーぷ)[のを]?(?:作成|開設|作った|つくった|登録)(?:した)?(?:年月)?日$/],
   ['device.wipedOn', /(?:遠隔消去|でーた(?:の|を)?消去|初期化)(?:の|した|実施)?(?:年月)?日$/],
 ];
 export const dayIn = (label: string): string | null => DAYS.find(([, words]) => words.test(fold(label)))?.[0] ?? null;
@@ -349,7 +368,7 @@ export const isForCity = (text: string): boolean => {
 };
 export const isLeftEmpty = (text: string): boolean => LEFT_EMPTY.test(text) && !/印の?(?:欄|箇所)/.test(text);
 
-const SIGNED = /署名|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
+const SIGNED = /(?<!部)署名|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
 export const asksForSignature = (text: string): boolean => SIGNED.test(text);
 
 const KINDS =

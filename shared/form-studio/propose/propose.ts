@@ -244,12 +244,16 @@ class Proposer {
         return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
       return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
     }
+    const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
+    if (ofId) return ofId;
     const day = candidate.shape === 'gap' && candidate.rows === null ? null : dayIn(label);
     if (day) return { item: day, certainty: 'likely', owner, by: '', rule: 'known day' };
     if (isPaperDate(label) && candidate.shape !== 'gap' && candidate.rows === null)
       return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
       return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
+    if (this.whose.person === 'patient' && EXPLAINED_BY.test(label))
+      return { item: 'consent.explainedBy', certainty: 'likely', owner: 'staff', by: '', rule: 'who explained' };
     if (CONSENTED.test(label))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
     if (isOthers(label) && !whatIn(label, owner)?.isHeading) return { ...TYPED, rule: 'of others' };
@@ -258,7 +262,8 @@ class Proposer {
     if (COUNTS.test(candidate.behind) && (whatIn(label, owner)?.what ?? 'name') === 'name')
       return { ...TYPED, owner, rule: 'counted by hand' };
     // 職種・続柄 of a team's member is one thing there.
-    const parts = owner === 'member' ? [] : labelParts(label);
+    const isOneMail = whatIn(label, owner)?.what === 'accountReceivingMail';
+    const parts = owner === 'member' || isOneMail ? [] : labelParts(label);
     const several = parts.map((part) => this.partItem(part, owner));
     if (several.length > 1 && several.every((one) => one !== null))
       return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
@@ -280,10 +285,18 @@ class Proposer {
         rule: 'name and representative',
       };
     // Nobody has said whose name it is.
+    // 申請者氏名, and nothing else is asked of them: whoever it is.
+    if (isNamed && by === 'applicant' && !this.whose.isAskedMore(candidate)) return null;
     if (isNamed && NO_PERSONS.has(owner) && by !== 'label' && !(by !== 'usual' && owner === 'corporation')) return null;
     if (candidate.choices && areActs(candidate.choices)) return { ...TYPED, owner, rule: 'list of other words' };
     // 防火管理者: with words that nobody knows a label may ask for anything.
-    const isUnderstood = what?.isHeading === true || restOf(label) === '';
+    const isUnderstood = what?.isHeading === true || restOf(this.withoutService(label)) === '';
+    if (
+      candidate.rows !== null &&
+      THING_ALONE.test(label) &&
+      !/機種|型番|シリアル|製造番号|管理番号|OS/i.test(this.whose.headsOf(candidate))
+    )
+      return { ...TYPED, owner, rule: 'in no ledger' };
     const isOffices = what?.what === 'officeName' && candidate.rows === null && owner === 'staff';
     // 端末, and nothing else: its kind in a list of them, else whatever is asked of it.
     const isBareThing = candidate.rows === null && by === 'label' && THING_ALONE.test(label);
@@ -302,6 +315,15 @@ class Proposer {
     };
   }
 
+  /** In a list that asks for an ID: 発行日, 開始日, 停止日 of it. */
+  private dayOfId(candidate: PlaceCandidate, label: string): Told | null {
+    const hasId = this.found.candidates.some(
+      ({ rows, above }) => rows === candidate.rows && whatIn(above[0] ?? '', 'account')?.what === 'loginName',
+    );
+    const day = DAYS_OF_ID.find(([words]) => words.test(label))?.[1];
+    return hasId && day ? { item: day, certainty: 'likely', owner: 'account', by: '', rule: 'day of an ID' } : null;
+  }
+
   /** 利用開始年月日 on an office's paper is when it takes part; on one of a person, or beside an ID, it is the ID's. */
   private dayOfNetwork(candidate: PlaceCandidate, label: string, owner: Owner, what: string): Told | null {
     const around = [label, ...candidate.left, ...candidate.over.slice(0, 2)].join(' ');
@@ -313,6 +335,16 @@ class Proposer {
       !/ID|ＩＤ|アカウント|端末|機器/.test(around);
     if (!isOfNetwork) return null;
     return { item: `enrolment.${what}`, certainty: 'likely', owner: 'office', by: '', rule: 'day of the network' };
+  }
+
+  /** 居宅介護支援事業所名 on a paper that speaks of no patient is the office's name. */
+  private withoutService(label: string): string {
+    return this.whose.speaksOf('patient')
+      ? label
+      : label.replace(
+          /^(?:指定)?(?:居宅介護支援|訪問(?:介護|看護)|通所介護|地域包括支援)(?=事業所|ステーション|センター)/,
+          '',
+        );
   }
 
   /** What a label asks for, with what its owner calls otherwise. */
@@ -349,6 +381,10 @@ class Proposer {
     if ([label, ...above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
     // 代理人の住所: it is clear what goes there, and the ledger has none.
     // 職種 of who is in charge: they are of the staff, and the ledger says of whom it is.
+    const isHome = owner === 'staff' && what !== null && HOME.has(what.what) && by !== 'usual' && by !== 'before';
+    if (isHome && isUnderstood) return { ...TYPED, owner, rule: 'home of the staff' };
+    if (KIND_OF_ACT.test(label) && (candidate.rows === null ? label.length > 2 : owner === 'staff'))
+      return { ...TYPED, owner, rule: 'in no ledger' };
     const isStaffs = AT_WORK.has(owner) && what !== null && itemFor('staff', what.what) !== null;
     if (isStaffs && isUnderstood)
       return { ...TYPED, item: itemFor('staff', what.what) ?? 'typed', owner, rule: 'words left over' };
@@ -425,6 +461,9 @@ const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): stri
   ...over.slice(0, 2),
 ];
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
+const HOME: ReadonlySet<string> = new Set(['address', 'postalCode']);
+/** 区分 in a list of people: 新規, 変更, 削除. */
+const KIND_OF_ACT = /^(?:異動|登録|申請|届出|変更|依頼|処理|手続)?の?(?:区分|種別)$/;
 /** Where they live is in no ledger. */
 const WITHOUT_HOME: ReadonlySet<Owner> = new Set<Owner>(['staff', 'family', 'manager', 'head', 'signer', 'other']);
 /** A day of somebody who isn't in the ledger. */
@@ -467,6 +506,11 @@ const otherDay = (label: string): Told => ({
 const areActs = (words: readonly string[]): boolean =>
   words.some((word) => /^(?:新規|継続|追加|登録)/.test(word)) &&
   words.some((word) => /変更|削除|廃止|更新|終了|停止/.test(word));
+const DAYS_OF_ID: readonly (readonly [RegExp, string])[] = [
+  [/^(?:発行|交付|付与)(?:年月)?日$/, 'account.issuedOn'],
+  [/^(?:利用|使用)?開始(?:年月)?日$/, 'account.startedOn'],
+  [/^(?:利用|使用)?(?:停止|終了|失効)(?:年月)?日$/, 'account.endedOn'],
+];
 const JOBS = /医師|薬剤師|看護|療法士|介護|相談員|事務|支援専門員|ケアマネ|ヘルパー|栄養士|歯科衛生士|保健師|管理者/;
 const areJobs = (words: readonly string[]): boolean =>
   words.length > 2 && words.filter((word) => JOBS.test(word)).length * 2 > words.length;
@@ -485,7 +529,8 @@ const THING_ALONE =
   /^(?:(?:使用|利用)?(?:する)?(?:端末|機器)|パソコン|タブレット|スマートフォン|アカウント|証明書|電子証明書)$/;
 const ERA = /^(?:令和|平成|昭和|西暦)$/;
 /** 台数（台）, チーム数 */
-const COUNT_OF = /(?:台|人|件|個|枚|部|回|床|チーム|ID|ＩＤ|患者|職員|利用者)数(?:[（(].{1,3}[）)])?$/;
+const COUNT_OF =
+  /(?:台|人|名|件|個|本|枚|部|回|回線|床|口|チーム|端末|事業所|ライセンス|ID|ＩＤ|アカウント|患者|職員|[用業込加象講定]者|の)数(?:[（(].{1,3}[）)])?$/;
 /** More than a letter, a number or an example. */
 const WORDS = /[ぁ-んァ-ヶ一-龠].*[ぁ-んァ-ヶ一-龠]/;
 const PERSON_OF_DEVICE = /(?:使用|利用|所持|保管|使う)(?:する)?(?:者|職員|人|方)/;
@@ -500,6 +545,7 @@ const STATEMENT = /(?:ます|ません|ました|した|済み|している|し�
 /** Of another paper: 同意書の日付. */
 const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;
 
+const EXPLAINED_BY = /^説明(?:を?した|を?行った)?者(?:の?(?:職・?)?(?:氏名|名前|名))?$/;
 const COUNTS = /^(?:台|名|人|件|円|枚|部|歳|才|個|回|床|室|泊|時間|日間|か所|箇所|[％%㎡])/;
 
 const COUNTED: readonly (readonly [RegExp, string])[] = [

@@ -203,7 +203,9 @@ export class Whose {
   /** Nobody else is on the form who has one: 所在地 of a form that speaks of an office alone, 氏名 of one that speaks of its staff alone. */
   private isOnly(label: string, owner: Owner): boolean {
     const what = restOf(label) === '' ? whatIn(label, owner)?.what : undefined;
-    if (what === undefined) return false;
+    // チーム管理者 names nobody of them.
+    const isTheirs = what !== 'name' || /名$|氏名|名前/.test(label) || ownerIn(label) === owner;
+    if (what === undefined || !isTheirs) return false;
     const others = WHO_ELSE.find(([one, whats]) => one === owner && whats.has(what))?.[2];
     return others !== undefined && others.every((one) => !this.named.has(one));
   }
@@ -227,7 +229,9 @@ export class Whose {
     if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
     // フリガナ stands between a name and what follows it.
     const between = candidates.slice(candidates.indexOf(before) + 1, candidates.indexOf(candidate)).length;
-    const isSameRowOnly = owner === 'family' || (owner === 'contact' && !this.noted.has('office.phone'));
+    const isSameRowOnly =
+      (owner === 'family' && !this.isOfFamily(candidate, label, owner)) ||
+      (owner === 'contact' && !this.noted.has('office.phone'));
     const isNext = isSameRowOnly ? before.row === row : row - before.row <= 2 + between;
     // In running text a heading is soon further away than the lines that are looked at.
     const isUnder =
@@ -244,25 +248,32 @@ export class Whose {
 
   /** 続柄 beside 家族氏名. */
   private isOfFamily({ rows }: PlaceCandidate, label: string, owner: Owner): boolean {
-    return (
-      owner === 'family' &&
-      rows === null &&
-      /^(?:続柄|間柄|(?:御|ご)?(?:本人|利用者|患者)との(?:続柄|関係))$/.test(label)
-    );
+    return owner === 'family' && rows === null && RELATION.test(label);
   }
 
   /** 代理人 on a consent is who signs it. */
   private said(candidate: PlaceCandidate, label: string): Told | null {
     const told = this.saidBy(candidate, label);
     const words = [label, ...candidate.left, ...candidate.above, ...candidate.over.slice(0, 2)];
+    if (this.isConsent && RELATION.test(label) && this.isBehindSigner(candidate)) return { owner: 'signer', by: 'run' };
     return told?.owner === 'family' && this.isConsent && words.some((one) => /代理|代筆|代諾|代行/.test(one))
       ? { ...told, owner: 'signer', by: told.by === 'beside' ? 'heading' : told.by }
       : told;
   }
 
+  /** 代理人氏名, and 続柄 beside or below it. */
+  private isBehindSigner(candidate: PlaceCandidate): boolean {
+    const { candidates } = this.found;
+    const before = candidates.slice(0, candidates.indexOf(candidate)).findLast((one) => one.shape !== 'seal');
+    return before !== undefined && before.board === candidate.board && this.told.get(before)?.owner === 'signer';
+  }
+
   private saidBy(candidate: PlaceCandidate, label: string): Told | null {
     const { left, above, rows } = candidate;
     const own = ownerIn(label);
+    if (rows !== null && this.ownerOfRows(candidate) === 'member') return { owner: 'member', by: 'rows' };
+    if (rows !== null && /^(?:主な|主たる)?(?:利用|使用)者/.test(label) && this.isOfDevice(candidate))
+      return { owner: 'device', by: 'label' };
     const applicant = (): Told => ({ owner: this.applicant(candidate), by: 'applicant' });
     if (!own && IS_APPLICANT.test(label)) return applicant();
     if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isOfDoctor(candidate))
@@ -372,6 +383,17 @@ export class Whose {
     return OFFICE_NAMED.test(all) && !CORPORATION_NAMED.test(all) && !/代表/.test(all) ? 'office' : 'corporation';
   }
 
+  /** Of who files the paper the form asks for something else, too. */
+  isAskedMore(candidate: PlaceCandidate): boolean {
+    const words = ({ left, above, over }: PlaceCandidate): string[] => [...left, ...above, ...over.slice(0, 3)];
+    return this.found.candidates.some(
+      (one) =>
+        one !== candidate &&
+        one.shape !== 'seal' &&
+        (words(one).some((word) => IS_APPLICANT.test(word)) || this.told.get(one)?.owner === 'corporation'),
+    );
+  }
+
   private isOfDoctor(candidate: PlaceCandidate): boolean {
     return (
       this.isBeside(candidate, 'doctor') ||
@@ -398,7 +420,7 @@ export class Whose {
 
   private ownerOfPart(heading: string): Owner | null {
     const told = this.notFamily(heading, ownerOfHeading(heading));
-    if (!told && /^(?:御|ご)?連絡先$/.test(heading) && this.isOfContact(heading)) return 'contact';
+    if (!told && /(?<!緊急|夜間|休日)連絡先$/.test(heading) && this.isOfContact(heading)) return 'contact';
     // 対象利用者 beside a family is who is cared for.
     if (!told && /対象/.test(heading) && this.hasFamily) return 'patient';
     return told ?? (/^利用者|(?:証明書|ID|システム|アカウント)利用者|対象者|^本人/.test(heading) ? this.ofUsers : null);
@@ -423,13 +445,25 @@ export class Whose {
     return at.board === board && (at.row === row || at.column === column || this.column === column);
   }
 
-  private ownerOfRows({ rows, over }: PlaceCandidate): Owner | null {
-    const heads = this.found.candidates
+  /** Whether the form speaks of somebody like that, beside its lists. */
+  speaksOf(owner: Owner): boolean {
+    return this.named.has(owner) || this.person === owner;
+  }
+
+  /** What the columns of a list are called. */
+  headsOf({ rows }: PlaceCandidate): string {
+    return this.found.candidates
       .filter((one) => one.rows === rows)
       .flatMap(({ above, left }) => [...above, ...left])
       .join(' ');
+  }
+
+  private ownerOfRows(candidate: PlaceCandidate): Owner | null {
+    const { over } = candidate;
+    const heads = this.headsOf(candidate);
     const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
-    if (/メンバー|構成員/.test(heads + heading) && /チーム/.test(this.found.title + heading)) return 'member';
+    const isOfTeam = /チーム|部屋|ルーム/.test(this.found.title + heading);
+    if (isOfTeam && /メンバー|構成員|参加者|所属機関|参加機関/.test(heads + heading)) return 'member';
     if (/患者|要介護|被保険者/.test(heads)) return 'patient';
     if (/職種|職員|従業者/.test(heads)) return 'staff';
     if (/機種|型番|管理番号|OS|端末|機器|シリアル/.test(heads)) return 'device';
@@ -452,7 +486,7 @@ const headingSays = (text: string): SaidBy => {
   return isWho || restOf(bare.replaceAll(ABOUT, '')) === '' ? 'heading' : 'loose heading';
 };
 const ABOUT =
-  /への|状況|一覧|明細|変更した|変更する|設定する|追加する|希望する|導入|員数|紛失|盗難|故障|破損|返却|交換|廃棄|貸与|停止|解除|変更|異動|現況|体制|詳細|基本|夜間|休日|時間外|緊急時?|・|第[0-9一二三]+|する|した/g;
+  /^本(?![人社部])|に?関する|に係る|への|状況|一覧|明細|変更した|変更する|設定する|追加する|希望する|導入|員数|紛失|盗難|故障|破損|返却|交換|廃棄|貸与|停止|解除|変更|異動|現況|体制|詳細|基本|夜間|休日|時間外|緊急時?|・|第[0-9一二三]+|する|した/g;
 
 /** Headings are short, and no sentences. */
 function ownerOfHeading(text: string): Owner | null {
@@ -518,6 +552,7 @@ function isInLine({ shape, places: [place] }: PlaceCandidate, word: string): boo
 const isReading = ({ left, above, side }: PlaceCandidate): boolean =>
   side === null && isKanaLabel(left[0] ?? above[0] ?? '');
 
+const RELATION = /^(?:続柄|間柄|(?:御|ご)?(?:本人|利用者|患者)(?:さま|様)?との(?:御|ご)?(?:続柄|関係))$/;
 const APPLICANT =
   /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?(?:[（(](?:法人|開設者|設置者|事業者|運営法人|代表者)[^（()）]{0,6}[）)])?$/;
 const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|^乙(?= |$)/;
