@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_443,
-  'lines of code': 191_200,
+  'lines of code': 191_603,
   'files of styles': 125,
   'lines of styles': 5_247,
   'runs of ten and more like lines between features': 0,

@@ -11,6 +11,7 @@ import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
+const OF_RECEIVER = /^(?:(?:受付|収受|受領|受理)印欄?|(?:受付|整理)番号|(?:受付|収受)(?:年月)?日)$/;
 /** Behind 〒　　　－　　　　 the address goes on in the same line. */
 const LONG_ROOM = /(?<=〒[\s\u3000]{0,8}[-－‐―ー—−][\s\u3000]{4})[\s\u3000]{8,}$/;
 /** 〒　　　－　　　　 is asked for itself. */
@@ -260,7 +261,19 @@ export class BoardFinder {
       label = gaps.length === 0 && !isEmpty && !isAside(line.text) ? cleanLabel(line.text) : '';
       offset += line.text.length + 1;
     }
+    if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
     this.found.push(...withJoinedBoxes(inCell));
+  }
+
+  /** 受付印, 受付番号, alone in a cell or a text box: its room is what is around it. */
+  private ofReceiver(cell: PageCell, group: RowGroup | undefined): PlaceCandidate[] {
+    const line = cell.lines.at(-1);
+    const said = cleanLabel(cellText(cell)).replaceAll(' ', '');
+    if (!line || !OF_RECEIVER.test(said)) return [];
+    const words = this.words.of(cell);
+    const end = line.text.length;
+    const shape = said.includes('印') ? 'seal' : 'blank';
+    return [this.candidate(cell, group, { ...words, left: [said], shape, places: [this.place(cell, line, end, end)] })];
   }
 
   /** Of a PDF: 〒 with nothing below it has the address in its own line. */
@@ -339,7 +352,9 @@ export class BoardFinder {
     const right = this.grid.right(cell);
     const isLabelled = this.grid.left(cell).near.length > 0;
     const below =
-      isLabelled && /\n|^〒/.test(cellText(cell).trim()) ? undefined : this.grid.cell(cell.lastRow + 1, cell.column);
+      this.grid.board.kind === 'text' || (isLabelled && /\n|^〒/.test(cellText(cell).trim()))
+        ? undefined
+        : this.grid.cell(cell.lastRow + 1, cell.column);
     return (
       (right !== undefined && (isBlankText(cellText(right)) || hasFields(right))) ||
       (below !== undefined &&
@@ -360,7 +375,11 @@ export class BoardFinder {
     const spans = !line.paper
       ? gap.spans
       : gap.shape === 'ring'
-        ? wordSpans(line.text, gap)
+        ? wordSpans(
+            line.text,
+            gap,
+            [...words.left, line.text].some((one) => NUMBER_RINGED.test(one)),
+          )
         : gap.shape === 'postal'
           ? postalSpans(line.text, gap)
           : gap.spans;
@@ -466,14 +485,16 @@ function postalSpans(text: string, { spans }: LineGap): LineGap['spans'] {
 }
 
 /** Each printed word of a ring by itself. */
-function wordSpans(text: string, { spans, words }: LineGap): { from: number; to: number }[] {
+function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean): { from: number; to: number }[] {
   let at = spans[0]?.from ?? 0;
   return words.map((word) => {
     const from = Math.max(at, text.indexOf(word, at));
     at = from + word.length;
-    return { from, to: at };
+    return { from, to: isByNumber ? from + 1 : at };
   });
 }
+/** （該当する番号に○） */
+const NUMBER_RINGED = /番号[にを][^。]{0,4}[○◯〇囲]/;
 
 /** WordsAround that stand in brackets under a value, and are no label of it. */
 const isAside = (text: string): boolean => /^\s*[（(].*[）)]\s*$/.test(text) && !/かな|カナ|がな|ガナ/.test(text);

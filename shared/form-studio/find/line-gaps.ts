@@ -29,7 +29,7 @@ const DATE = new RegExp(
 );
 const ERAS = '(?:[明大昭平令MTSHRＭＴＳＨＲ][・･／/、]){1,4}[明大昭平令MTSHRＭＴＳＨＲ]';
 /** Of a PDF, nothing is printed in front of the first point: ．　　．　 */
-const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+|^)[．.／/](${BLANK}+)[．.／/](${BLANK}*)`, 'g');
+const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+|^)[．.／/・](${BLANK}+)[．.／/・](${BLANK}*)`, 'g');
 const POSTAL = new RegExp(`〒(${BLANK}*(?:${DASH}${BLANK}*)?)`, 'g');
 const PHONE = new RegExp(
   `(?<!${BLANK})${BLANK}{0,20}[（(]${BLANK}+[）)]${BLANK}*(?:${DASH}${BLANK}*)?|${BLANK}{2,}${DASH}${BLANK}{2,}(?:${DASH}${BLANK}*)?`,

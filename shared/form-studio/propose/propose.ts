@@ -69,6 +69,8 @@ const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
 /** 葦辺市長　様: whom the paper is for. */
 const ADDRESSED = /(?:長|知事|市|町|村|県|課|局|会|部|センター|担当|係)[\s\u3000]*[様殿宛]$|御中$/;
 
+/** 椿ヶ浦市収受, over a day and a number. */
+const RECEIVED = /^[^。]{0,8}(?:収受|受付|受理)$/;
 /** ※印の欄は、市が記入します。 */
 const STARS =
   /^[※＊*][^。]{0,12}欄?[^。]{0,8}(?:(?:市|町|村|県|区|保険者|事務局|当課)[^。]{0,8}(?:記入|記載|使用)|(?:記入|記載)しない)/;
@@ -112,6 +114,7 @@ class Proposer {
     const about = [
       label.replaceAll(/[（(].*?[）)]/g, (aside) => (isForCity(aside) ? aside : '')),
       ...left.slice(0, 2),
+      ...over.slice(0, 1).filter((one) => RECEIVED.test(one)),
       ...over.slice(0, 4).filter((one) => /欄[】〕)）]?$|処理|決裁|使用$/.test(one) || isLeftEmpty(one)),
     ];
     const { last } = this;
@@ -189,6 +192,8 @@ class Proposer {
     if (words.length === 1 && STATEMENT.test(words[0] ?? '') && !/原本/.test(label))
       return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
+    if (ofDevices(candidate, label))
+      return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
     const chosen = this.chosen(label, owner, words);
     if (chosen) return { item: chosen, certainty: 'likely', owner, by: '', rule: `chosen field, ${by}` };
     if (
@@ -207,14 +212,30 @@ class Proposer {
       words.length === 1 &&
       (isService(label) || isService(words[0] ?? '') || (whatIn(label, owner)?.what ?? 'name') !== 'name') &&
       !isTypedEachTime(label);
-    const rule = words.length > 1 ? 'choice of several' : isOfLedger ? 'choice, of the ledger' : 'choice';
+    const isTyped = words.length === 1 && !isOfLedger && isTypedEachTime(label);
+    const rule =
+      words.length > 1
+        ? 'choice of several'
+        : isTyped
+          ? 'in no ledger'
+          : isOfLedger
+            ? 'choice, of the ledger'
+            : 'choice';
     const typed: Told = { item: 'typed', certainty: 'likely', owner, by: '', rule };
-    if (areServices(words)) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
+    const isOneService =
+      words.length === 1 && !this.whose.speaksOf('patient') && this.isAmongServices(candidate, label);
+    if (areServices(words) || isOneService) return { ...typed, item: 'office.serviceKind', rule: 'choice of services' };
     if (rows !== null && words.includes('新規') && words.some((word) => /削除|廃止|変更|更新/.test(word)))
       return { ...typed, item: 'staff.action', owner: 'staff', rule: 'choice of acts' };
-    if (/(?:システム.*|^)管理 ?担当者/.test(label) && (rows !== null || /システム/.test(label)))
+    if (/(?:システム.*|^)管理 ?担当者?/.test(label) && (rows !== null || /システム/.test(label)))
       return { ...typed, item: 'staff.isSystemManager', owner: 'staff', rule: 'choice of managers' };
     return typed;
+  }
+
+  /** Each service with its box in a cell of its own. */
+  private isAmongServices({ board, words: [word = ''] }: PlaceCandidate, label: string): boolean {
+    const services = this.found.candidates.filter((one) => one.board === board && isService(one.words[0] ?? ''));
+    return services.length > 2 && (isService(word) || whatIn(label, 'office')?.what === 'serviceKind');
   }
 
   /** A field of the ledger that is itself a choice: 所有（事業所・個人）, 端末の種類, 法人・個人の別. */
@@ -257,6 +278,8 @@ class Proposer {
     if (CONSENTED.test(label))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
     if (isOthers(label) && !whatIn(label, owner)?.isHeading) return { ...TYPED, rule: 'of others' };
+    // 退職者のIDを速やかに停止している。: はい, いいえ, or a mark.
+    if (label.length > 11 && STATED.test(label) && candidate.rows === null) return { ...TYPED, rule: 'statement' };
     if (isWriters(label)) return { ...TYPED, rule: 'who writes' };
     // 利用者　　人, 車両　　台: a number, and nobody's name.
     if (COUNTS.test(candidate.behind) && (whatIn(label, owner)?.what ?? 'name') === 'name')
@@ -306,6 +329,7 @@ class Proposer {
     this.whose.note(candidate, owner, what.what);
     // Only an office has one: its label says whose it is.
     const isOfOneAlone =
+      OF_ONE_ALONE.test(item) ||
       /^enrolment\.|\.loginMail$/.test(item) ||
       (item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation'));
     const saidBy = isOfOneAlone ? 'label' : by;
@@ -519,12 +543,15 @@ const areEras = (words: readonly string[]): boolean =>
   words.every((word) => /^(?:明治|大正|昭和|平成|令和|[明大昭平令MTSHRＭＴＳＨＲ]|西暦)$/.test(word));
 const SYSTEM_MANAGER = /^システム(?:の?利用)? ?管理?担当者(?:の?(?:氏名|名前|名))?$/;
 /** 種別, of which the file's own list says パソコン, タブレット …. */
-const ofDevices = ({ choices, rows }: PlaceCandidate, label: string): boolean =>
-  choices !== null &&
-  rows !== null &&
-  /種[別類]|区分|分類|端末|機器|デバイス/.test(label) &&
-  choices.filter((word) => DEVICE.test(word)).length * 2 > choices.length;
-const DEVICE = /パソコン|PC|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i;
+const ofDevices = ({ choices, words, shape }: PlaceCandidate, label: string): boolean => {
+  const listed = choices ?? (shape === 'ring' || shape === 'boxes' ? words : []);
+  return (
+    listed.length > 1 &&
+    /^(?:(?:端末|機器|デバイス)の?)?(?:種[別類]|区分|分類)$|^(?:端末|機器|デバイス)$/.test(label) &&
+    listed.filter((word) => DEVICE.test(word)).length * 2 > listed.length
+  );
+};
+const DEVICE = /パソコン|PC|ＰＣ|^TB$|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i;
 const THING_ALONE =
   /^(?:(?:使用|利用)?(?:する)?(?:端末|機器)|パソコン|タブレット|スマートフォン|アカウント|証明書|電子証明書)$/;
 const ERA = /^(?:令和|平成|昭和|西暦)$/;
@@ -540,12 +567,15 @@ const CHOSEN: readonly (readonly [string, RegExp])[] = [
   ['device.ownership', /事業所|施設|法人|会社|個人|私物|職員/],
 ];
 
+const STATED = /(?:している|いない|ている|てある|ていますか|ますか|ましたか|すること)[。．.？?]?$/;
 const STATEMENT = /(?:ます|ません|ました|した|済み|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
 
 /** Of another paper: 同意書の日付. */
 const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;
 
 const EXPLAINED_BY = /^説明(?:を?した|を?行った)?者(?:の?(?:職・?)?(?:氏名|名前|名))?$/;
+/** What nobody else has, wherever it is asked. */
+const OF_ONE_ALONE = /\.(?:joinedOn|leftOn|employeeNumber|medicalInstitutionNumber)$/;
 const COUNTS = /^(?:台|名|人|件|円|枚|部|歳|才|個|回|床|室|泊|時間|日間|か所|箇所|[％%㎡])/;
 
 const COUNTED: readonly (readonly [RegExp, string])[] = [

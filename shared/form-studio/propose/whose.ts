@@ -272,7 +272,7 @@ export class Whose {
     const { left, above, rows } = candidate;
     const own = ownerIn(label);
     if (rows !== null && this.ownerOfRows(candidate) === 'member') return { owner: 'member', by: 'rows' };
-    if (rows !== null && /^(?:主な|主たる)?(?:利用|使用)者/.test(label) && this.isOfDevice(candidate))
+    if (rows !== null && /^(?:主[なに]|主たる)?(?:利用者|使用者|使う[人方])/.test(label) && this.isOfDevice(candidate))
       return { owner: 'device', by: 'label' };
     const applicant = (): Told => ({ owner: this.applicant(candidate), by: 'applicant' });
     if (!own && IS_APPLICANT.test(label)) return applicant();
@@ -304,6 +304,7 @@ export class Whose {
         };
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
+    if (/^(?:ご|御)?本人/.test(label) && this.person !== null) return { owner: this.person, by: 'label' };
     if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: this.isSaidOfUsers ? 'users' : 'usual' };
     if (rows === null && AT_WORK.test(headerKey(label))) return this.atWork(candidate, label);
     if (rows === null) return this.byHeadings(candidate, label);

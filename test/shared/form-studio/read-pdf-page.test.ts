@@ -160,6 +160,24 @@ describe('a flat page', () => {
     expect(found(described({ words: [word('新規・変更', 100, 50)] }))).toEqual(['ring  @ 100,50,20,10 130,50,20,10']);
   });
 
+  test('a postal code has two parts around the mark that stays, and a seal far at the right is of its line', () => {
+    const words = [word('〒', 50, 100), word('－', 100, 100)];
+    expect(found(described({ words: [...words, word('住所', 200, 100)] }))[0]).toMatch(/^postal 〒 @ 60,\S+ 110,/);
+    const signed = [word('代表者氏名', 50, 100), word('㊞', 350, 100)];
+    expect(found(described({ words: signed }))).toEqual([
+      expect.stringMatching(/^gap 代表者氏名 @ 100,/),
+      expect.stringMatching(/^seal .*@ 350,/),
+    ]);
+  });
+
+  test('where the number is ringed, its word stays as it is', () => {
+    const choices = [word('１', 160, 110), word('新規', 180, 110), word('２', 240, 110), word('変更', 260, 110)];
+    const ringed = (label: string): string | undefined =>
+      found(described({ rules: TABLE, words: [word(label, 55, 110), ...choices] }))[0];
+    expect(ringed('番号に○を')).toMatch(/ @ 160,110,10,10 240,110,10,10$/);
+    expect(ringed('区分')).toMatch(/ @ 160,110,40,10 240,110,40,10$/);
+  });
+
   test('a drawing of lines and words is told in a moment', () => {
     const rules = Array.from({ length: 20_000 }, (_, i): PdfBox => [
       (i * 7) % 500,
