@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { comingHolidays, type WallTime } from '@shared/text/business-hours';
+import { wizardHref } from '../../addresses/start-address';
 import type { Contact } from '@shared/packs/network-schema';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
@@ -74,9 +75,9 @@ export function ContactsDrawer({ desk, onClose }: ContactsDrawerProps) {
           </Button>
         </Row>
         <Stack grow gap={4} low pad={[0, 24, 16]} scrolls content="start" className={styles['list']}>
-          <LeakNote
-            onStart={() => {
-              go('/procedures/start?event=incident');
+          <UrgentNote
+            onStart={(event) => {
+              go(wizardHref(event));
               onClose();
             }}
           />
@@ -141,17 +142,18 @@ function useFocusBack(): void {
 }
 
 /** What comes before everything else, and what to do first. */
-const LeakNote = ({ onStart }: { onStart: () => void }) => (
-  <Note
-    tone="act"
-    action={
-      <WorkButton look="filled" onClick={onStart}>
-        すぐ始める
-      </WorkButton>
-    }
-  >
-    <b>情報がもれたかもしれないとき</b>
+const UrgentNote = ({ onStart }: { onStart: (event: 'device-lost' | 'incident') => void }) => (
+  <Note tone="act">
+    <b>端末をなくしたとき、情報がもれたかもしれないとき</b>
     <br />
     まず連絡、次に記録。期限を数えながら案内します
+    <Row wrap gap={8} above={8}>
+      <WorkButton look="filled" onClick={() => onStart('device-lost')}>
+        端末をなくした
+      </WorkButton>
+      <WorkButton look="filled" onClick={() => onStart('incident')}>
+        情報がもれたかもしれない
+      </WorkButton>
+    </Row>
   </Note>
 );

@@ -20,8 +20,8 @@ const beside = reachedBy.filter((field) => field !== 'phone');
 export const ContactsSheet = ({ office, lists, today }: ContactsSheetProps) => (
   <Printout title="連絡先・困ったとき" whose={[office, `${formatWareki(today)} 印刷`]}>
     <p className={styles['leak']}>
-      <b>情報がもれたかもしれないとき：</b>
-      管理者に知らせ、下の市・事務局へすぐ連絡します。だれの何が、いつ、どこへ、を書き留めます。
+      <b>端末をなくしたとき、情報がもれたかもしれないとき：</b>
+      管理者に知らせ、下の市・事務局へすぐ連絡します。どの端末を、またはだれの何を、いつ、どこで、を書き留めます。
     </p>
     <PrintedTable className={styles['table']}>
       <thead>

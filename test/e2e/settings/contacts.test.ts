@@ -135,20 +135,24 @@ test('自分で調べる: each of its links opens its screen, and the drawer is 
   expect(await barriers(page)).toEqual([]);
 });
 
-test('すぐ始める begins the procedure of a leak', async () => {
-  const { page } = opened;
-  const drawer = await opensDrawer();
-  await page.evaluate(() => {
-    const gone: string[] = [];
-    (window as unknown as { gone: string[] }).gone = gone;
-    window.addEventListener('pushState', () => gone.push(location.pathname + location.search));
+for (const [button, event] of [
+  ['端末をなくした', 'device-lost'],
+  ['情報がもれたかもしれない', 'incident'],
+] as const)
+  test(`${button} begins its procedure at once`, async () => {
+    const { page } = opened;
+    const drawer = await opensDrawer();
+    await page.evaluate(() => {
+      const gone: string[] = [];
+      (window as unknown as { gone: string[] }).gone = gone;
+      window.addEventListener('pushState', () => gone.push(location.pathname + location.search));
+    });
+    await worker.button(button).click();
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { gone: string[] }).gone[0]))
+      .toBe(`/procedures/start?event=${event}`);
+    await expect(drawer).toBeHidden();
   });
-  await worker.button('すぐ始める').click();
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { gone: string[] }).gone[0]))
-    .toBe('/procedures/start?event=incident');
-  await expect(drawer).toBeHidden();
-});
 
 test('the guide leads to every screen that it names', async () => {
   const { page } = opened;
