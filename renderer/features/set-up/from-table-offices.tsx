@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Office } from '@shared/ledger/entities';
+import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityInFull } from '@shared/text/city-of-address';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { CheckBox } from '../../ui/check-box';
 import { FieldRemark } from '../../ui/field-remark';
 import { Block, Columns, Stack } from '../../ui/layout';
+import { Segmented } from '../../ui/segmented';
 import { citiesOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import { newEnrolment } from '../../records/offices/new-enrolment';
@@ -131,18 +131,28 @@ interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
   packs: readonly Pack[];
 }
 
+type Taking = 'active' | 'preparing' | 'none';
+
+const TAKING = [
+  { value: 'active', label: '参加しています' },
+  { value: 'preparing', label: 'これから申し込みます' },
+  { value: 'none', label: '参加しません' },
+] as const;
+
+const takingOf = (enrolment: Enrolment | null): Taking =>
+  enrolment === null ? 'none' : enrolment.status === 'preparing' ? 'preparing' : 'active';
+
 /** Whether it takes part in what its city has. */
 function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
   const own = packs.filter((pack) => isOfCity(pack, office.city));
   const enrolmentOf = ({ id }: Pack) =>
     draft.enrolments.find((one) => one.officeId === office.id && one.packId === id) ?? null;
-  const join = (pack: Pack, isJoining: boolean): void =>
-    keeper.change((now) => ({
-      ...now,
-      enrolments: isJoining
-        ? [...now.enrolments, newEnrolment(office, pack)]
-        : now.enrolments.filter((one) => one.officeId !== office.id || one.packId !== pack.id),
-    }));
+  const say = (pack: Pack, state: Taking): void =>
+    keeper.change((now) => {
+      const others = now.enrolments.filter((one) => one.officeId !== office.id || one.packId !== pack.id);
+      const enrolment = enrolmentOf(pack) ?? newEnrolment(office, pack);
+      return { ...now, enrolments: state === 'none' ? others : [...others, { ...enrolment, status: state }] };
+    });
   if (own.length === 0)
     return office.city === '' ? (
       <span className="subtle">市町村を入れると、その市の連絡のしくみ（ネットワーク）が出ます。あとでも選べます</span>
@@ -152,8 +162,12 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
       </FieldRemark>
     );
   return own.map((pack) => (
-    <CheckBox key={pack.id} checked={enrolmentOf(pack) !== null} onChange={(isJoining) => join(pack, isJoining)}>
-      {pack.title} に参加しています
-    </CheckBox>
+    <Segmented
+      key={pack.id}
+      label={pack.title}
+      value={takingOf(enrolmentOf(pack))}
+      choices={TAKING}
+      onChange={(state) => say(pack, state)}
+    />
   ));
 }

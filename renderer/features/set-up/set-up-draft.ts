@@ -124,7 +124,10 @@ export function onlyCity(cities: readonly string[]): string {
 const cityIn = (name: string, cities: readonly string[]): string =>
   cities.find((city) => city.length > 2 && name.includes(city.slice(0, -1))) ?? '';
 
-/** The networks of each office's own city are ticked, once: who takes one out has said so. */
+/**
+ * The networks of each office's own city are ticked, once: who takes one out has said so. Where a table is asked, in few words, whether the
+ * office takes part, it is presumed to: its name list is there. Where the state is a question of its own it begins at its beginning.
+ */
 export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetUpDraft {
   const { offices, enrolments, ticked } = draft;
   const own = offices.flatMap((office) =>
@@ -139,7 +142,13 @@ export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetU
   const added = own.filter(({ office, pack }) => !isIn(office.id, pack.id));
   return {
     ...draft,
-    enrolments: [...enrolments, ...added.map(({ office, pack }) => newEnrolment(office, pack))],
+    enrolments: [
+      ...enrolments,
+      ...added.map(({ office, pack }) => ({
+        ...newEnrolment(office, pack),
+        ...(draft.step === 'from-table' && { status: 'active' as const }),
+      })),
+    ],
     ticked: [...ticked, ...own.map(({ key }) => key)],
   };
 }

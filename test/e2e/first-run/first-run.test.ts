@@ -91,7 +91,9 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   const nagareyama = page.getByRole('region', { name: 'みほんの里 流山' });
   await expect(nagareyama.getByLabel('市町村')).toHaveValue('流山市');
   await expect(nagareyama).toContainText('名簿に 2人います');
-  await expect(nagareyama.getByRole('checkbox', { name: '流山市 TRITRUS に参加しています' })).toBeChecked();
+  await expect(
+    nagareyama.getByRole('group', { name: '流山市 TRITRUS' }).getByRole('radio', { name: '参加しています' }),
+  ).toBeChecked();
   expect(await barriers(page)).toEqual([]);
   await setSize(app, SMALL);
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });

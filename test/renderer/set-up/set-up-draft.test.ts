@@ -101,6 +101,13 @@ describe('the networks of an office’s own city', () => {
     expect(joined(withOwnNetworks(moved, packs))).toEqual([['o', 'nagareyama-tritrus']]);
   });
 
+  test('is in use where it is asked in few words beside the names of a table, and at its beginning where its state is asked', () => {
+    const states = (draft: SetUpDraft): string[] =>
+      withOwnNetworks(draft, packs).enrolments.map(({ status }) => status);
+    expect(states({ ...inTsuruoka(), step: 'from-table' })).toEqual(['active']);
+    expect(states({ ...inTsuruoka(), step: 'networks' })).toEqual(['preparing']);
+  });
+
   test('one that was ticked by hand is not there twice', () => {
     expect(joined(withOwnNetworks(complete(), packs))).toEqual([['o', 'tsuruoka-finelink']]);
   });
