@@ -14,4 +14,10 @@ export async function leaveUnreported(meta: MetaStore, keys: readonly string[]):
   return written.ok ? null : written;
 }
 
+/** They are to be reported after all. @returns why it could not be kept */
+export async function bringUpAgain(meta: MetaStore, keys: readonly string[]): Promise<Failure | null> {
+  const written = await meta.change(KEY, (left) => keysIn(left).filter((key) => !keys.includes(key)));
+  return written.ok ? null : written;
+}
+
 const keysIn = (left: unknown): string[] => (Array.isArray(left) ? left.map(String) : []);

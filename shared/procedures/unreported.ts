@@ -33,7 +33,7 @@ const DAYS = 120;
 /**
  * The ledger compared with what was handed in: of each form that reports changes, those since the office takes part in
  * the network that no paper names. What a procedure has changed, or was begun from, is its own business; a change that was
- * changed back before anybody heard of it is none.
+ * changed back before anybody heard of it is none, and none is what was filled into a blank.
  */
 export function unreported(facts: ReportingFacts): Unreported[] {
   const { ledger, packs, changes, today } = facts;
@@ -103,10 +103,15 @@ function standing(
     const last = of.findIndex(isReported);
     const since = last < 0 ? of : of.slice(0, last);
     if (since[0]?.field === 'officeId') return withoutReturns(since);
-    const [newest, oldest] = [since[0], since.at(-1)];
+    const changed = since.filter((one) => one !== filledIn(of));
+    const [newest, oldest] = [changed[0], changed.at(-1)];
     return !newest || !oldest || isFactOf(newest, oldest.before) ? [] : newest;
   });
 }
+
+/** What the ledger lacked and was told first: a blank that was filled in, and nothing that has changed. @param of newest first */
+const filledIn = (of: readonly ReportableChange[]): ReportableChange | undefined =>
+  of.at(-1)?.before === '' ? of.at(-1) : undefined;
 
 /** Of moves, newest first, those that did not lead back to where the person was. */
 function withoutReturns(moves: readonly ReportableChange[]): ReportableChange[] {

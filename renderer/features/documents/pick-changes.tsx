@@ -1,6 +1,6 @@
 import { toggled } from '../../grid/row-selection';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Change } from '@shared/ledger/change';
 import type { Ledger } from '@shared/ledger/entities';
 import {
@@ -16,7 +16,7 @@ import { changesForForm } from '@shared/papers/changes-for-form';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
-import { leaveUnreported } from '../../state/left-unreported';
+import { bringUpAgain, leaveUnreported } from '../../state/left-unreported';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
@@ -161,12 +161,19 @@ function useHistory({ pack, form, staffId, wanted }: PickChangesProps, ledger: L
 /** 選んだ変更は届けない. */
 function useLeaveUnreported(): (those: readonly ReportableChange[]) => Promise<void> {
   const { meta } = useOpenLedger();
-  const [, go] = useLocation();
+  const [here, go] = useLocation();
+  const search = useSearch();
   const toast = useToast();
   return async (those) => {
-    const failed = await leaveUnreported(meta, those.map(changeKey));
+    const keys = those.map(changeKey);
+    const failed = await leaveUnreported(meta, keys);
     if (failed) return toast(failed);
-    toast(`${those.length}件の変更は、届けないことにしました`);
+    const back = async (): Promise<void> => {
+      const kept = await bringUpAgain(meta, keys);
+      if (kept) toast(kept);
+      else go(`${here}?${search}`);
+    };
+    toast(`${those.length}件の変更は、届けないことにしました`, { label: '元に戻す', run: () => void back() });
     go('/');
   };
 }

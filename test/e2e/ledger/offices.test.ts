@@ -87,6 +87,26 @@ test('a new phone number of an office in TRITRUS has to be told to 流山市; ta
   await form.getByRole('button', { name: '編集を終える' }).click();
   await panel.getByRole('button', { name: '届をつくる' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('様式2');
+  // Its office is known already.
+  await expect(page.getByRole('checkbox', { name: /^ひまわりの里 流山/ })).toBeVisible();
+  await test.step('ホーム asks for the paper too, and who says that it isn’t told can take that back', async () => {
+    const home = page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: 'ホーム' });
+    await home.click();
+    const task = page.getByRole('button', { name: /^つくる （様式2 をつくる：台帳で変えて、まだ届けていない 1つ/ });
+    await task.click();
+    await page.getByRole('button', { name: '選んだ変更は届けない' }).click();
+    await list.isTold('1件の変更は、届けないことにしました');
+    await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+    await expect(task).toHaveCount(0);
+    await page
+      .getByText('1件の変更は、届けないことにしました')
+      .locator('xpath=ancestor::*[.//button][1]')
+      .getByRole('button', { name: '元に戻す' })
+      .click();
+    await expect(page.getByRole('checkbox', { name: /^ひまわりの里 流山/ })).toBeChecked();
+    await home.click();
+    await expect(task).toBeVisible();
+  });
 });
 
 test('抹消 ends its part in the networks too, keeps the office, and is taken back as one change', async () => {

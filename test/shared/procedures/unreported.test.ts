@@ -97,6 +97,19 @@ describe('what was changed and stands on no paper', () => {
     expect(found([there, { ...back, undoes: there.id }], { ledger })).toEqual([]);
   });
 
+  test('is none where a blank was filled in; what is changed then is one', () => {
+    const filled = change(recordChange('offices', { ...office, phone: '' }, { ...office, phone: '04-0000-0050' }));
+    expect(found([filled])).toEqual([]);
+    const then = change(
+      recordChange('offices', { ...office, phone: '04-0000-0050' }, { ...office, phone: '04-0000-0099' }),
+    );
+    expect(found([filled, then])).toEqual(['2: phone=04-0000-0099']);
+    // Emptied and filled again it was another one.
+    const emptied = change(recordChange('offices', office, { ...office, phone: '' }));
+    const again = change(recordChange('offices', { ...office, phone: '' }, { ...office, phone: '04-0000-0099' }));
+    expect(found([emptied, again])).toEqual(['2: phone=04-0000-0099']);
+  });
+
   test('is found where a procedure or a paper had reported what was changed back', () => {
     const there = renamed();
     const back = change(recordChange('people', tanaka, suzuki), '2026-11-19T06:00:00.000Z');

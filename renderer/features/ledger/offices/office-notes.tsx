@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { fieldEdits } from '@shared/ledger/change';
+import { eventFact } from '@shared/ledger/event-facts';
 import { networksOf } from '@shared/papers/staff-papers';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -34,6 +35,7 @@ export function OfficeNotes(props: DetailProps<'office', AboutOffices>) {
 
 /** What a change has to be reported with, and the way there. */
 export function OfficePaperNotes(props: Pick<OfficeProps, 'record' | 'opened'>) {
+  const { record } = props;
   const [, go] = useLocation();
   return usePapersAfter(props).map(({ pack, form }) => (
     <Note
@@ -41,7 +43,7 @@ export function OfficePaperNotes(props: Pick<OfficeProps, 'record' | 'opened'>) 
       tone="notice"
       role="status"
       action={
-        <WorkButton size="small" onClick={() => go(`/documents/new/${pack.id}/${form.id}`)}>
+        <WorkButton size="small" onClick={() => go(`/documents/new/${pack.id}/${form.id}?office=${record.id}`)}>
           届をつくる
         </WorkButton>
       }
@@ -51,10 +53,12 @@ export function OfficePaperNotes(props: Pick<OfficeProps, 'record' | 'opened'>) 
   ));
 }
 
-/** Of what was changed since the panel was opened: what is put back needs no paper. */
+/** Of what was changed since the panel was opened: what is put back needs no paper, nor does a blank that was filled in. */
 function usePapersAfter({ record, opened }: Pick<OfficeProps, 'record' | 'opened'>) {
   const { packs } = useSession();
   const enrolments = useRecords('enrolments');
-  const changed = fieldEdits(opened, record).map(({ field }) => field);
+  const changed = fieldEdits(opened, record)
+    .filter(({ before }) => eventFact(before) !== '')
+    .map(({ field }) => field);
   return papersAfterOfficeChange(changed, networksOf(record.id, enrolments.values(), packs));
 }
