@@ -21,7 +21,7 @@ const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'check', text: '元の Excel は書き換えません' },
   { icon: 'check', text: '最後の「取り込む」を押すまで、台帳には何も書きません' },
   { icon: 'undo', text: '取り込んだあとでも、まとめて元に戻せます' },
-  { icon: 'lock', text: 'パスワードの列は読みません' },
+  { icon: 'lock', text: 'パスワードは、列でもメモの中でも読みません' },
 ];
 
 /** Somebody may see headings where the reading saw none. */

@@ -30,7 +30,7 @@ export function TableQuestions({ read: { notes, reading }, onRead }: TableQuesti
 }
 
 /** Nothing to be done about these. */
-const TOLD = new Set(['table/serial-1904', 'table/hidden-sheet']);
+const TOLD = new Set(['table/serial-1904', 'table/secret-words', 'table/hidden-sheet']);
 
 const TAKE = [
   { value: 'take', label: '取り込む' },

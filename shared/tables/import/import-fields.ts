@@ -178,7 +178,8 @@ export const keyFieldOf = (kind: ImportKind): string =>
 export const neverTaken = words('no no. 番号 項番 連番 通番 通し番号 № # 行 sno');
 
 /** Passwords: 「パスワード変更日」 is a date. */
-const PASSWORD = /(ぱすわーど|password|暗証番号|暗証|^pw$|^pass$|passwd|初期pw|合言葉|合い言葉)/;
+const PASSWORD =
+  /(ぱすわーど|password|暗証番号|暗証|passwd|(?:^|id|初期|仮|ろぐいん|めーる)(?:pw|pass|ぱす)$|合言葉|合い言葉)/;
 /** 個人番号, which the law lets nobody keep but who needs it for taxes and insurance. 個人番号カード有無 says nothing of it. */
 const MY_NUMBER = /(まいなんばー|まいなんば$|mynumber|個人番号|個人no$|社会保障.*番号)/;
 

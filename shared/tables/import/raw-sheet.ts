@@ -51,6 +51,8 @@ export interface RawCell {
   isStruck?: true;
   /** Of a file of text: a ' in front, which kept it from becoming a formula, was taken off. */
   unmarked?: true;
+  /** It said nothing but a password: the word alone is left, which says nothing of anybody. */
+  isUnsaid?: true;
   /** Words that are struck out beside others that aren't: they are none of `text`. */
   struck?: string;
 }

@@ -114,7 +114,8 @@ function readInto(
 ): void {
   const { index, field, readCell, below } = column;
   const shared = below && row <= grid.lastMerged ? grid.down(row, index) : null;
-  const cell = shared ? shared.cell : (grid.sheet.rows[row]?.[index] ?? null);
+  const there = shared ? shared.cell : (grid.sheet.rows[row]?.[index] ?? null);
+  const cell = there?.isUnsaid ? null : there;
   // Of a row that is struck out as a whole each cell still says what it said: whether the row counts is asked of the row.
   const read = readCell(isStruck && cell?.isStruck ? { kind: cell.kind, text: cell.text, raw: cell.raw } : cell);
   if (read.problem) found.problems.push(read.problem);

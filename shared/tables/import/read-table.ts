@@ -17,6 +17,7 @@ import {
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
 import type { ReadOptions } from './read-options';
+import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { lookOf, tablesOf } from './sheet-tables';
@@ -48,7 +49,8 @@ export function readTable(workbook: RawWorkbook, options: ReadOptions): Result<T
  * with what is wrong and what was changed, the lines that are nobody, and an account of every line of the file. Tables of the
  * same kind, on other sheets too, are read together with it. Nothing is matched with the ledger here.
  */
-export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Result<ReadWorkbook> {
+export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<ReadWorkbook> {
+  const { workbook, lines: secretLines } = withoutSecretWords(file);
   const { sheets } = workbook;
   const names = sheets.map(({ name }) => name).join('、');
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet))
@@ -70,8 +72,12 @@ export function readWorkbook(workbook: RawWorkbook, options: ReadOptions): Resul
   }
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
   const reading = joined(workbook, found, taken, readParts(taken, options));
+  const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
+  if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
 }
+
+const isRead = (taken: readonly FoundTable[], place: number): boolean => taken.some((table) => table.place === place);
 
 function summaryOf(
   sheet: RawWorkbook['sheets'][number],
@@ -215,7 +221,7 @@ function otherTables(main: FoundTable, tables: readonly TableOfFile[]): ImportQu
 }
 
 function ofSheets({ sheets }: RawWorkbook, taken: readonly FoundTable[]): ImportQuestion[] {
-  const read = sheets.filter((_, place) => taken.some((table) => table.place === place));
+  const read = sheets.filter((_, place) => isRead(taken, place));
   return [
     ...(read.some(({ cut }) => cut) ? [problem('table/cut', { limit: ROW_LIMIT })] : []),
     ...(read.some(({ date1904 }) => date1904) ? [problem('table/serial-1904', {})] : []),

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../../text/calendar-date';
 import { formatWareki } from '../../text/wareki';
 import { looksLikeMyNumber, saysClosed } from '../import/closed-columns';
 import type { ReadRow } from '../import/reading';
+import { withoutPasswords } from '../import/secret-words';
 import { tableOfList, type ImportKind } from '../lists';
 import { holdsBack } from './holds-back';
 import type { ImportedRecord } from './ledger-view';
@@ -35,7 +36,7 @@ export function originalsOf(
 
 /** A day that came before another was read: it is told as people read it. */
 const asRead = (text: string): string => {
-  const kept = text.trim().slice(0, MOST);
+  const kept = (withoutPasswords(text) ?? text).trim().slice(0, MOST);
   return isCalendarDate(kept) ? formatWareki(kept) : kept;
 };
 
