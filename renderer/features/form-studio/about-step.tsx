@@ -23,6 +23,7 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { BelongingFields } from './belonging-fields';
 import { HandInFields } from './hand-in-fields';
+import { IssuerField } from './issuer-field';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
@@ -105,12 +106,7 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
               />
             </Said>
             <Said part="issuer">
-              <TextField
-                label="出す先（市やネットワーク）"
-                value={pack.issuer}
-                placeholder="みどり野市 高齢者支援課"
-                onCommit={(issuer) => sayPack({ issuer })}
-              />
+              <IssuerField open={open} />
             </Said>
           </Stack>
         </Card>
@@ -120,7 +116,9 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
               <Ways chosen={form.channels} onChange={(channels) => sayForm({ channels })} />
             </Said>
             <Said part="receiver">
-              <Receiver open={open} />
+              <Stack gap={12}>
+                <Receiver open={open} />
+              </Stack>
             </Said>
             {open.draft.page.format !== 'pdf' && (
               <Segmented

@@ -142,6 +142,15 @@ export const newOwnPack: AboutOwnPack = {
   ...{ effectiveFrom: null, effectiveTo: null, contact: NO_CONTACT },
 };
 
+/** Of a collection, what holds for a form that goes to somebody else: the network, and nothing of whom the others go to. */
+export const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPack => ({
+  ...newOwnPack,
+  // A network of these forms' own is theirs.
+  belongs: belongs.to === 'own-network' ? newOwnPack.belongs : belongs,
+  title: `${issuer}の様式`.slice(0, 60),
+  issuer,
+});
+
 export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
   const { number, title, shortTitle, refusals, effectiveFrom, effectiveTo } = form;
   const handIns = handInsOf(pack, form.id);

@@ -464,6 +464,17 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await expect(page.getByRole('group', { name: '追加した欄' }).getByRole('option')).toHaveCount(2);
     await expect.poll(() => isAsDrawn(paper.locator('.place-box[data-pointed]'))).toBe(true);
     await worker.button('次へ：様式のこと').click();
+    // A form that goes to somebody else begins a collection: those that are there go where they went.
+    const [issuer, collection] = [page.getByLabel('出す先（市やネットワーク）'), page.getByLabel('入れるところ')];
+    await expect(collection.locator('option:checked')).toHaveText('自分の様式');
+    await issuer.fill('青嶺県 長寿課');
+    await issuer.press('Tab');
+    await expect(page.getByText('出す先がちがうので、新しい様式集「青嶺県 長寿課の様式」に入れます')).toBeVisible();
+    await expect(collection.locator('option:checked')).toHaveText('新しい様式集をつくる');
+    await takesPicture(page, 'packs', 'another-issuer');
+    await worker.button('「自分の様式」の出す先を直す').click();
+    await expect(collection.locator('option:checked')).toHaveText('自分の様式');
+    await expect(issuer).toHaveValue('青嶺県 長寿課');
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
   });

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { elsewhere } from '@shared/form-studio/write/own-pack';
+import { things } from '@shared/text/things';
+import { useSession } from '../../state/session';
+import { Button } from '../../ui/button';
+import { Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
+import { TextField } from '../../ui/text-field';
+import type { OpenStudio } from './use-studio';
+
+/**
+ * To whom the form goes. A collection of forms goes to one: of another city's form it isn't told to those that lie there already, and to
+ * the papers that were made of them; such a form begins a collection of its own.
+ */
+export function IssuerField({ open: { about, draft, say } }: { open: Pick<OpenStudio, 'about' | 'draft' | 'say'> }) {
+  const { packs } = useSession();
+  const [left, setLeft] = useState<typeof about | null>(null);
+  const { pack, packId } = about;
+  const there = packs.find(({ id }) => id === packId);
+  const others = (there?.forms ?? []).filter(
+    ({ id }) => draft.follows?.packId !== packId || draft.follows.formId !== id,
+  );
+  const isOfOthers = packId !== null && others.length > 0;
+  return (
+    <Stack gap={8}>
+      <TextField
+        label="出す先（市やネットワーク）"
+        value={pack.issuer}
+        placeholder="みどり野市 高齢者支援課"
+        hint={
+          isOfOthers
+            ? `「${pack.title}」のほかの様式 ${things(others.length)}と同じ出す先です。ちがう出す先を入れると、新しい様式集になります。`
+            : undefined
+        }
+        onCommit={(issuer) => {
+          if (issuer === pack.issuer) return;
+          if (!isOfOthers || issuer === '') return say({ pack: { ...pack, issuer } });
+          setLeft(about);
+          say({ packId: null, pack: elsewhere(pack, issuer) });
+        }}
+      />
+      {left && packId === null && (
+        <Note
+          tone="notice"
+          role="status"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                say({ packId: left.packId, pack: { ...left.pack, issuer: pack.issuer } });
+                setLeft(null);
+              }}
+            >
+              「{left.pack.title}」の出す先を直す
+            </Button>
+          }
+        >
+          出す先がちがうので、新しい様式集「{pack.title}」に入れます。「{left.pack.title}」の様式は、そのままです。
+        </Note>
+      )}
+    </Stack>
+  );
+}
