@@ -12,29 +12,29 @@ const NO_MAIL = '(?![!-~]*@[!-~]*\\.[a-z])';
 const WORD = `(?:${KANA}|(?<![a-z])${LATIN}(?![a-z])${NO_MAIL})`;
 /** As characters are typed for one; a comma, a stroke before 「ID」 or before what isn't such a character ends it, and so does a bracket. */
 const SIGN = "(?:\\([!-'*-~]+\\)|(?![,;/](?:\\s|ID|[^!-~]|$))[!-'*-~])";
-const VALUE = `(?!ID(?![a-z\\d])|ID\\s*[:=])${SIGN}+(?!${SIGN})`;
+const VALUE = `(?!ID(?![a-z\\d])|ID\\s{0,40}[:=])${SIGN}+(?!${SIGN})`;
 /** At least so long, with a letter or a digit in it; 「R8.4.1変更」 and 「2026年」 are days. */
-const LIKELY = `(?![MTSHR]?\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,2})?\\s*(?:に|から|より|まで|付|変更|更新|設定|再|発行|$))(?=[!-~]{4})(?=[!-~]*[a-z\\d])${VALUE}(?![年月日回桁台名人時分件度])`;
+const LIKELY = `(?![MTSHR]?\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,2})?\\s{0,40}(?:に|から|より|まで|付|変更|更新|設定|再|発行|$))(?=[!-~]{4})(?=[!-~]*[a-z\\d])${VALUE}(?![年月日回桁台名人時分件度])`;
 /** Alone, or in brackets of its own. */
-const inBrackets = (said: string): string => `(?:[(「『【\\[]\\s*${said}\\s*[)」』】\\]]|${said})`;
+const inBrackets = (said: string): string => `(?:[(「『【\\[]\\s{0,40}${said}\\s{0,40}[)」』】\\]]|${said})`;
 /** 変更後, （初期）, 番号: what may stand between the word and what it is. */
 const BETWEEN =
-  '(?:\\s*(?:変更後?|更新後?|初期値?|再設定後?|リセット後?|現在|仮|新|旧|番号|コード|\\([^()!-~]{1,8}\\)))*';
-const FURTHER = `(?:\\s*(?:→|⇒|->|または|又は|or|から|変更後)\\s*:?\\s*${LIKELY})*`;
+  '(?:\\s{0,40}(?:変更後?|更新後?|初期値?|再設定後?|リセット後?|現在|仮|新|旧|番号|コード|\\([^()!-~]{1,8}\\)))*';
+const FURTHER = `(?:\\s{0,40}(?:→|⇒|->|または|又は|or|から|変更後)\\s{0,40}:?\\s{0,40}${LIKELY})*`;
 
 /** ID/PW tsumugi1 / abcd1234: the first of the two is no secret. */
 const PAIR = new RegExp(
-  `(?:ID|ユーザー?(?:名|ID)?|アカウント|ログイン(?:名|ID)?)\\s*(?:[/・&+,、と])\\s*(?:${KANA}|${LATIN})\\s*[:=は]?\\s*(?<id>(?:(?![/,])[!-~])+)\\s*[/・,、\\s]\\s*${LIKELY}`,
+  `(?:ID|ユーザー?(?:名|ID)?|アカウント|ログイン(?:名|ID)?)\\s{0,40}(?:[/・&+,、と])\\s{0,40}(?:${KANA}|${LATIN})\\s{0,40}[:=は]?\\s{0,40}(?<id>(?:(?![/,])[!-~])+)\\s{0,40}[/・,、\\s]\\s{0,40}${LIKELY}`,
   'giu',
 );
 const SAID = new RegExp(
   [
     // パスワード：さくら: whatever stands behind the mark, of any characters.
-    `(?:${WORD}|${LATIN})${BETWEEN}\\s*(?:[:=]|→|⇒|->)\\s*${inBrackets(`(?:(?=[!-~])${VALUE}|[^\\s、。,;()「」]+)`)}${FURTHER}`,
-    `${WORD}${BETWEEN}\\s*(?:は|が|を|の)?\\s*${inBrackets(LIKELY)}${FURTHER}`,
+    `(?:${WORD}|${LATIN})${BETWEEN}\\s{0,40}(?:[:=]|→|⇒|->)\\s{0,40}${inBrackets(`(?:(?=[!-~])${VALUE}|[^\\s、。,;()「」]+)`)}${FURTHER}`,
+    `${WORD}${BETWEEN}\\s{0,40}(?:は|が|を|の)?\\s{0,40}${inBrackets(LIKELY)}${FURTHER}`,
     // Right behind the word: PW1234. What is long enough and has a digit; an address of a mail is none.
     `(?<![a-z])${LATIN}${NO_MAIL}(?=[!-~]*\\d)${LIKELY}${FURTHER}`,
-    `(?<![!-~])[!-'*-~]{4,}(?:\\s*\\(\\s*${WORD}\\s*\\)|が${WORD}(?=です|$|[、。\\s]))`,
+    `(?<![!-~])[!-'*-~]{4,}(?:\\s{0,40}\\(\\s{0,40}${WORD}\\s{0,40}\\)|が${WORD}(?=です|$|[、。\\s]))`,
   ].join('|'),
   'giu',
 );

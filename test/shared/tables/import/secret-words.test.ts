@@ -130,3 +130,10 @@ describe('of a list', () => {
     expect(JSON.stringify(reading)).not.toContain('Asagao77');
   });
 });
+
+test('a cell of nothing but blanks behind the word takes no longer than it is long', () => {
+  const far = `パスワード${' '.repeat(32_000)}`;
+  expect(withoutPasswords(far)).toBeNull();
+  expect(withoutPasswords(`${far}夜勤可`)).toBeNull();
+  expect(withoutPasswords(`パスワード${' '.repeat(20)}abcd1234`)).toBe('');
+});
