@@ -159,6 +159,7 @@ async function contextFor(order: Order, pack: Pack, form: Form, ledger: Ledger):
   const event = order.event ? await readJson(order.event, LedgerEvent) : null;
   return buildContext(ledger, {
     packId: pack.id,
+    networkId: pack.of,
     officeId: order.office,
     staffId: order.staff,
     patientId: order.patient,

@@ -2,8 +2,10 @@ import { use, useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import type { Form, FormEntry, FormField } from '@shared/packs/schema';
 import { isRows, isTypedOnEachSheet } from '@shared/packs/form-fields';
+import { networkIdOf } from '@shared/packs/network-of';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
+import { useNetworksOfIds } from '../../papers/network-of-ids';
 import { ExplainedWords } from '../../papers/explained-words';
 import { FieldLine, isShown } from './field-line';
 import { useFillScreen } from './fill-context';
@@ -24,14 +26,16 @@ interface FillFieldsProps {
 
 /** All fields of the form, in its order and under its headings; one block a sheet. */
 export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
-  const { document, form } = open;
+  const { document, form, pack } = open;
+  const networks = useNetworksOfIds(open.ledger.accounts, [document.officeId]);
+  const asksNetwork = networkIdOf(pack) === null && networks.length > 0;
   const inputs = useMemo(
     () => ({
-      inputs: form.inputs,
+      inputs: form.inputs.filter(({ type }) => type !== 'network' || asksNetwork),
       values: document.input,
       change: (key: string, value: string) => keep(({ input }) => ({ input: { ...input, [key]: value } })),
     }),
-    [form.inputs, document.input, keep],
+    [form.inputs, asksNetwork, document.input, keep],
   );
   return (
     <InputsContext value={inputs}>

@@ -2,7 +2,10 @@ import { createContext, use, useId, type FocusEvent } from 'react';
 import { answerPath } from '@shared/forms/bindings/evaluation';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { FormField } from '@shared/packs/schema';
+import { useNetworksOfIds } from '../../papers/network-of-ids';
+import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
+import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
@@ -38,13 +41,23 @@ function OneInput({ input }: { input: FormInput }) {
   const { key, label, type, options, required = false } = input;
   const [path, value] = [answerPath(key), values[key] ?? ''];
   const error = fieldError(screen, { path, value });
+  const networks = useNetworksOfIds(useRecords('accounts').values(), [screen.officeId]);
   const asked = { label, error: wrongAt(error), lacking: markOf(error), required };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     if (!currentTarget.contains(relatedTarget)) screen.leave(path);
   };
   return (
     <div data-field-path={path} onBlur={onBlur}>
-      {type === 'date' ? (
+      {type === 'network' ? (
+        <SelectField
+          {...asked}
+          hint="選んだネットワークのIDだけが、台帳から入ります。"
+          value={value}
+          placeholder="選んでください"
+          choices={networks}
+          onCommit={(next) => change(key, next)}
+        />
+      ) : type === 'date' ? (
         <Stack gap={2} className={styles['choices']}>
           <DateField
             {...asked}

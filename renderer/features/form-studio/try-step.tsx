@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { trialContext } from '@shared/form-studio/decide/trial-context';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
+import type { StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Problem } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
+import { useNetworksOfIds } from '../../papers/network-of-ids';
 import { PaperPreview } from '../../papers/paper-preview';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useLedger } from '../../state/open-ledger';
@@ -38,7 +40,8 @@ export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
   const own = useLedger();
   const ledger = whose === SAMPLE ? sample : own;
   const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
-  const { bytes, problem } = useTrial(open, ledger, officeId);
+  const { networkId, question } = useNetworkOfTrial(open.work, ledger, officeId);
+  const { bytes, problem } = useTrial(open, ledger, officeId, networkId);
   const title = open.about.form.title;
   return (
     <Block grow low className={styles['split']} over="line">
@@ -62,6 +65,7 @@ export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
           ]}
           onCommit={setWhose}
         />
+        {question}
         {problem && !isRefused && <TrialProblem problem={problem} onMend={onMend} />}
         {!bytes && !problem && <p role="status">試しに書いています…</p>}
         <PrintTrial format={open.draft.page.format} title={title} bytes={bytes} />
@@ -82,6 +86,33 @@ export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
       </Column>
     </Block>
   );
+}
+
+const hasIds = (decisions: StudioWork['decisions']): boolean =>
+  decisions.some(({ state, item }) => state === 'decided' && item?.startsWith('account.'));
+
+/** As the form will be of one once it is there; which one its IDs are of, where it is of none, is asked as on a paper. */
+function useNetworkOfTrial(
+  { packId, pack: { belongs }, decisions }: StudioWork,
+  ledger: Ledger | null,
+  officeId: string | undefined,
+): { networkId: string; question: ReactNode } {
+  const networks = useNetworksOfIds(ledger?.accounts ?? [], officeId === undefined ? [] : [officeId]);
+  const [said, setSaid] = useState('');
+  if (belongs.to !== 'office')
+    return { networkId: belongs.to === 'network' ? belongs.packId : (packId ?? ''), question: null };
+  const chosen = networks.some(({ value }) => value === said) ? said : '';
+  const question = networks.length > 0 && hasIds(decisions) && (
+    <SelectField
+      label="どのネットワークのIDですか"
+      hint="どのネットワークの様式でもないので、書類をつくるときにもたずねます。"
+      value={chosen}
+      placeholder="選んでください"
+      choices={networks}
+      onCommit={setSaid}
+    />
+  );
+  return { networkId: chosen, question };
 }
 
 /** What keeps it from being tried, and the way there. */
@@ -116,7 +147,7 @@ function PrintTrial({ format, title, bytes }: PrintTrialProps) {
 const nothing = (): void => {};
 
 /** Filled anew when the office or what was decided changes; an answer that comes too late is dropped. */
-function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: string | undefined) {
+function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: string | undefined, networkId: string) {
   const today = useToday();
   const [trial, setTrial] = useState<{ bytes: Uint8Array | null; problem: Problem | null }>({
     bytes: null,
@@ -124,7 +155,7 @@ function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: 
   });
   useEffect(() => {
     if (!ledger || officeId === undefined) return undefined;
-    const context = trialContext(ledger, officeId, today);
+    const context = trialContext(ledger, officeId, today, networkId);
     return whileWanted(ask('studio:try', { id: draft.id, work, context, overrides: {} }), (result) =>
       setTrial(
         result.ok
@@ -132,6 +163,6 @@ function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: 
           : { bytes: null, problem: result as unknown as Problem },
       ),
     );
-  }, [draft.id, work, ledger, officeId, today]);
+  }, [draft.id, work, ledger, officeId, networkId, today]);
   return trial;
 }

@@ -19,6 +19,6 @@ export function useSampleValues(ledger: Ledger | null): SampleValues {
   const today = useToday();
   return useMemo(() => {
     const officeId = ledger?.offices[0]?.id;
-    return new SampleValues(ledger && officeId ? trialContext(ledger, officeId, today) : {});
+    return new SampleValues(ledger && officeId ? trialContext(ledger, officeId, today, null) : {});
   }, [ledger, today]);
 }

@@ -39,9 +39,15 @@ export class SampleValues {
     if (!item) return '';
     const [kind = ''] = id.split('.');
     const list = LISTS[kind as keyof typeof LISTS];
-    const row = list ? (this.context[list] as readonly unknown[] | undefined)?.[0] : undefined;
+    const row = list ? this.firstOfOffice(list) : undefined;
     const value = itemValue(id, list ? 'row' : null);
     return value === null ? '' : asPrinted(item, new Reading({ ...this.context, row }).text(value));
+  }
+
+  private firstOfOffice(list: (typeof LISTS)[keyof typeof LISTS]): unknown {
+    const all = this.context[list] as readonly Fields[] | undefined;
+    const { id } = (this.context.office ?? {}) as Fields;
+    return all?.find(({ officeId }) => officeId === id) ?? all?.[0];
   }
 }
 

@@ -3,8 +3,17 @@ import type { Ledger } from '../../ledger/entities';
 import { LedgerEvent } from '../../ledger/event';
 import type { CalendarDate } from '../../text/calendar-date';
 
-/** A ledger's first of each, as if something had happened to them: what a form shows of anybody can be seen with it. */
-export function trialContext(ledger: Ledger, officeId: string, date: CalendarDate): ExpressionContext {
+/**
+ * A ledger's first of each, as if something had happened to them: what a form shows of anybody can be seen with it.
+ *
+ * @param networkId of the form, or that somebody says its IDs are of; '' none
+ */
+export function trialContext(
+  ledger: Ledger,
+  officeId: string,
+  date: CalendarDate,
+  networkId: string | null,
+): ExpressionContext {
   const ofOffice = <T extends { officeId: string; status: string }>(all: readonly T[]): T | undefined =>
     all.find((one) => one.officeId === officeId && one.status === 'registered');
   const office = ledger.offices.find(({ id }) => id === officeId);
@@ -17,7 +26,8 @@ export function trialContext(ledger: Ledger, officeId: string, date: CalendarDat
     staff: person ? [{ ...person, action: 'new' }] : [],
   });
   return buildContext(ledger, {
-    packId: ledger.enrolments.find((one) => one.officeId === officeId)?.packId ?? '',
+    packId: networkId ?? ledger.enrolments.find((one) => one.officeId === officeId)?.packId ?? '',
+    ...(networkId !== null && { networkId }),
     ...{ officeId, date, event, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
   });
 }

@@ -1,18 +1,28 @@
-import type { List, Value } from '../../packs/values/value-schema';
+import { ID_NETWORK } from '../../packs/id-network';
+import type { Condition, List, Value } from '../../packs/values/value-schema';
 import { byWord } from '../../text/by-word';
 import { itemOf } from '../propose/items';
 import { ledgerItems } from '../propose/ledger-items';
 
-const ofOffice = (field: string): object => ({ value: `item.${field}`, same: 'office.id' });
+const ofOffice = (field: string): Condition => ({ value: `item.${field}`, same: 'office.id' });
+/** IDs of the network that the paper goes to, and of no other. */
+const ofNetwork: Condition = { value: 'item.packId', same: `input.${ID_NETWORK}` };
+const inUse: Condition = { missing: 'item.endedOn' };
 
 /** The list that a table of a kind of entry shows: those of the office. */
 export const listOfKind = byWord<List>({
   staff: { each: 'people', where: { all: ['item.employed', ofOffice('officeId')] }, order: 'kana' } as List,
   device: { each: 'devices', where: ofOffice('officeId') } as List,
-  account: { each: 'accounts' } as List,
+  account: { each: 'accounts', where: { all: [ofOffice('officeId'), ofNetwork, inUse] } } as List,
   patient: { each: 'patients', where: ofOffice('officeId'), order: 'kana' } as List,
   member: 'team.members',
 });
+
+/** … as its columns ask for it: where one tells when an ID ended, those that have ended are meant, too. */
+export const listForColumns = (kind: string, items: readonly string[]): List | undefined =>
+  kind === 'account' && items.includes('account.endedOn')
+    ? { each: 'accounts', where: { all: [ofOffice('officeId'), ofNetwork] } }
+    : listOfKind[kind];
 
 /** Where papers call a value otherwise than the ledger. */
 const ON_PAPERS = byWord<object>({ 'device.system': { ios: 'iOS', other: 'その他' } });
@@ -80,11 +90,18 @@ function ofEntry(kind: string, entry: string, listed: string): FieldOf | null {
     return listed === 'staff'
       ? (take) => ({ take, of: 'pledges', whose: 'staffId', is: `${entry}.id` }) as Value
       : null;
-  if (kind === 'account' && listed === 'staff')
-    return (take) => ({ take, of: 'accounts', whose: 'holderId', is: `${entry}.id` }) as Value;
+  if (kind === 'account' && listed === 'staff') return (take) => ({ take, from: idsOf(entry), which: 'first' });
   if (kind === 'staff' && (listed === 'device' || listed === 'account'))
     return (take) => ({ take, of: 'people', whose: 'id', is: `${entry}.holderId` }) as Value;
   return null;
+}
+
+/** In a table those in use here. On a paper about one person, which may be about its end, theirs of before, too. */
+function idsOf(entry: string): List {
+  const ofPerson: Condition[] = [{ value: 'item.holderId', same: `${entry}.id` }, ofNetwork];
+  const these = (...more: Condition[]): List => ({ each: 'accounts', where: { all: [...ofPerson, ...more] } });
+  const here = these(ofOffice('officeId'), inUse);
+  return entry === 'row' ? here : { firstOf: [here, these(inUse), these()] };
 }
 
 const PARTS = byWord<readonly ['family' | 'given', string]>({

@@ -1,10 +1,11 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
+import { ID_NETWORK } from '../../packs/id-network';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
-import { itemValue, listOfKind } from './item-value';
+import { itemValue, listForColumns } from './item-value';
 import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
 import { calledWords, chosenByNotice, printedNotices, takesOne, type PrintedNotices } from './printed-choice';
 import { isAskedFor } from './required';
@@ -63,6 +64,7 @@ class FormWriter {
 
   form({ id, number, title, shortTitle, template, channels }: AboutForm): Json {
     const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
+    this.askNetwork(fields);
     const asksForSignature = this.decisions.some(({ item }) => item === 'signature');
     return {
       ...{ id, number, title, shortTitle, template, fidelity: 'official' },
@@ -76,6 +78,16 @@ class FormWriter {
       fields,
       places: this.places,
     };
+  }
+
+  /** Where IDs stand on it: a form of no network has them of the one that somebody says, and a person may have several. */
+  private askNetwork(fields: readonly Json[]): void {
+    if (!JSON.stringify(fields).includes(`"input.${ID_NETWORK}"`)) return;
+    this.origins.set(
+      `input.${ID_NETWORK}`,
+      this.all.findIndex(({ item }) => /^account\./.test(item ?? '')),
+    );
+    this.inputs.unshift({ key: ID_NETWORK, label: 'どのネットワークのIDですか', type: 'network', required: true });
   }
 
   /** Whom the user picks before the form is filled. */
@@ -124,7 +136,10 @@ class FormWriter {
         key,
         label: this.label(group.heading || '一覧'),
         type: 'rows',
-        value: listOfKind[kind],
+        value: listForColumns(
+          kind,
+          own.map(({ item }) => item ?? ''),
+        ),
         printed: group.count,
         ...overflowOf(group, first?.candidate.places[0]?.paper !== undefined),
         fields,

@@ -3,6 +3,7 @@ import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../led
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
+import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {
@@ -111,8 +112,17 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
     ),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
     event: choice.event ?? undefined,
-    input: choice.input ?? {},
+    input: { ...choice.input, [ID_NETWORK]: idNetwork(ledger, choice) },
   } satisfies ExpressionContext;
+}
+
+/** Of which network a paper's IDs are: that of its form, else the one that somebody says; '' as long as nobody has. Only in networks offices take part. */
+function idNetwork({ enrolments, accounts }: Ledger, { packId, networkId, officeId, input }: FormChoice): string {
+  if (networkId !== undefined) return networkId;
+  if (enrolments.some((one) => one.packId === packId)) return packId;
+  const said = input?.[ID_NETWORK];
+  if (typeof said === 'string' && said !== '') return said;
+  return networksOfIds(accounts, officeId).length === 0 ? NO_ID_NETWORK : '';
 }
 
 /** A paper of family that joins is about theirs; every other one about the patient's own. */

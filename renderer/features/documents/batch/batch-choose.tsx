@@ -85,7 +85,15 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
       button="足りないところを確かめる"
       sideLabel="すべてに同じ内容"
       side={
-        <BatchCommon form={form} events={events} ledger={ledger} offices={here} values={common} onChange={setCommon} />
+        <BatchCommon
+          pack={pack}
+          form={form}
+          events={events}
+          ledger={ledger}
+          offices={here}
+          values={common}
+          onChange={setCommon}
+        />
       }
     >
       <PickQuestion

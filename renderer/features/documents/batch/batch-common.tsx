@@ -3,9 +3,11 @@ import { batchUnit } from '@shared/batch/unit';
 import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { Ledger } from '@shared/ledger/entities';
 import type { FormInput } from '@shared/packs/form-use-schema';
-import type { Form } from '@shared/packs/schema';
+import { networkIdOf } from '@shared/packs/network-of';
+import type { Form, Pack } from '@shared/packs/schema';
+import { useNetworksOfIds } from '../../../papers/network-of-ids';
 import { DateField } from '../../../ui/date-field';
-import { SelectField } from '../../../ui/select-field';
+import { SelectField, type SelectChoice } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { EventChoice } from '../event-choice';
 
@@ -20,6 +22,7 @@ export interface CommonValues {
 }
 
 interface BatchCommonProps {
+  pack: Pack;
   form: Form;
   events: readonly SubjectEvent[];
   ledger: Ledger;
@@ -29,11 +32,14 @@ interface BatchCommonProps {
 }
 
 /** すべてに同じ内容: the occasion, the days, who explains it, and what only the user can say. */
-export function BatchCommon({ form, events, ledger, offices, values, onChange }: BatchCommonProps) {
+export function BatchCommon({ pack, form, events, ledger, offices, values, onChange }: BatchCommonProps) {
   const change = (changed: Partial<CommonValues>): void => onChange({ ...values, ...changed });
   const dayLabel = eventDay(form);
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const staff = ledger.people.filter(({ status, officeId }) => status === 'registered' && offices.has(officeId));
+  const networks = useNetworksOfIds(ledger.accounts, [...offices]);
+  const asksNetwork = networkIdOf(pack) === null && networks.length > 0;
+  const asked = form.inputs.filter((input) => input.type !== 'network' || asksNetwork);
   return (
     <>
       <h2>すべてに同じ内容</h2>
@@ -61,11 +67,12 @@ export function BatchCommon({ form, events, ledger, offices, values, onChange }:
         />
       )}
       <DateField label="書類の日付" value={values.date} onCommit={(date) => date && change({ date })} />
-      {form.inputs.map((input) => (
+      {asked.map((input) => (
         <CommonInput
           key={input.key}
           input={input}
           value={values.input[input.key] ?? ''}
+          networks={networks}
           onCommit={(value) => change({ input: { ...values.input, [input.key]: value } })}
         />
       ))}
@@ -88,15 +95,21 @@ function eventDay(form: Form): string | null {
 function CommonInput({
   input,
   value,
+  networks,
   onCommit,
 }: {
   input: FormInput;
   value: string;
+  networks: readonly SelectChoice[];
   onCommit: (value: string) => void;
 }) {
   const { label, type, options } = input;
   if (type === 'date')
     return <DateField label={label} optional value={value || null} onCommit={(date) => onCommit(date ?? '')} />;
+  if (type === 'network')
+    return (
+      <SelectField label={label} value={value} onCommit={onCommit} placeholder="選んでください" choices={networks} />
+    );
   if (type === 'choice') return <SelectField label={label} value={value} onCommit={onCommit} choices={options ?? []} />;
   return <TextField label={label} value={value} onCommit={onCommit} />;
 }

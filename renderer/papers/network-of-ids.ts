@@ -1,0 +1,17 @@
+import type { Account } from '@shared/ledger/entities';
+import { networksOfIds, NO_ID_NETWORK } from '@shared/packs/id-network';
+import { networkNameIn } from '../records/kind/networks';
+import { useSession } from '../state/session';
+import type { SelectChoice } from '../ui/select-field';
+
+/** Of which network the IDs on a paper are, where its form is no network's: those whose IDs the office has, and none of them. Empty: there is nothing to ask. */
+export function useNetworksOfIds(accounts: Iterable<Account>, officeIds: readonly string[]): SelectChoice[] {
+  const nameOf = networkNameIn(useSession().packs);
+  const all = [...accounts];
+  const ids = [...new Set(officeIds.flatMap((id) => networksOfIds(all, id)))];
+  if (ids.length === 0) return [];
+  return [
+    ...ids.map((id) => ({ value: id, label: nameOf(id) || id })),
+    { value: NO_ID_NETWORK, label: 'この中にはありません（IDは手で入力します）' },
+  ];
+}
