@@ -21,7 +21,15 @@ import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { lookOf, tablesOf } from './sheet-tables';
-import { goesWith, mainTable, summaryOfTable, tableAt, withoutChoices, type FoundTable } from './tables-of-file';
+import {
+  firstOfBook,
+  goesWith,
+  mainTable,
+  summaryOfTable,
+  tableAt,
+  withoutChoices,
+  type FoundTable,
+} from './tables-of-file';
 
 /** A sheet as it can be chosen: what it holds, at a glance. */
 export interface SheetSummary {
@@ -58,8 +66,8 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   const found = withoutChoices(
     sheets.flatMap((sheet, place): FoundTable[] => tablesOf(sheet, options.kind).map((table) => ({ ...table, place }))),
   );
-  const main = options.headerRow === undefined ? mainTable(found, options) : tableAt(workbook, found, options);
-  if (!main) {
+  const richest = options.headerRow === undefined ? mainTable(found, options) : tableAt(workbook, found, options);
+  if (!richest) {
     const kind = options.kind ? kindLabel(options.kind) : '職員など';
     const asked = options.sheet ?? sheets.map(({ name }) => name).join('」「');
     for (const sheet of sheets) {
@@ -70,6 +78,7 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     }
     return failure('table/no-heading', { sheet: asked, kind });
   }
+  const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
   const reading = joined(workbook, found, taken, readParts(taken, options));
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);

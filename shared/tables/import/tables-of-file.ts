@@ -1,4 +1,5 @@
 import { headingShape } from './find-table';
+import { isOfPeople } from './import-fields';
 import { filledColumns, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { isColumnLine, type TableOfFile } from './reading';
@@ -13,7 +14,7 @@ export interface FoundTable extends SheetTable {
   place: number;
 }
 
-type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow' | 'with'>;
+type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow'> & { with?: ReadOptions['with'] | undefined };
 
 /** Those who left, former years, copies and patterns: nobody wants them among the people of today unasked. */
 const PAST =
@@ -84,7 +85,30 @@ export function goesWith(table: FoundTable, main: FoundTable, { sheet, headerRow
   if (sheet !== undefined && table.place !== main.place) return false;
   if (headerRow !== undefined && overlaps(table, main)) return false;
   if (table.grid.sheet.hidden || isPast(table) || (main.heading.isSure && !table.heading.isSure)) return false;
-  return !isOtherYear(table, main) && shareOfFields(table, main) >= 0.6;
+  return !isOtherYear(table, main) && (shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main));
+}
+
+/** Each office's list has columns of its own (住所 here, ケアマネ番号 there): enough of what the ledger knows is in both. */
+const areListsOfPeople = (one: FoundTable, other: FoundTable): boolean =>
+  isOfPeople(one.heading.kind) && one.heading.isSure && other.heading.isSure && sharedKnown(one, other) >= ENOUGH;
+const ENOUGH = 3;
+
+const knownOf = (table: FoundTable): string[] => [...fieldsOf(table)].filter((field) => /^[a-z]+$/i.test(field));
+const sharedKnown = (one: FoundTable, other: FoundTable): number => {
+  const others = new Set(knownOf(other));
+  return knownOf(one).filter((field) => others.has(field)).length;
+};
+
+/**
+ * Of lists that are read together unasked the one that stands first in the book: ①② are then in the order of its sheets. One that says much
+ * less (names and phones in front of the list) begins nothing.
+ */
+export function firstOfBook(found: readonly FoundTable[], main: FoundTable, asked: Asked): FoundTable {
+  if (asked.sheet !== undefined || asked.headerRow !== undefined || !isOfPeople(main.heading.kind)) return main;
+  const unasked = { ...asked, with: undefined };
+  const least = knownOf(main).length * 0.6;
+  const isFirst = (table: FoundTable): boolean => knownOf(table).length >= least && goesWith(table, main, unasked);
+  return found.find((table) => table === main || isFirst(table)) ?? main;
 }
 
 /** Lists that cells of other sheets are chosen from. */

@@ -285,3 +285,71 @@ describe('Columns that only a further table has', () => {
     expect(given.columns).toEqual(read(sheets).columns);
   });
 });
+
+describe('Lists of the people of two offices, with columns of their own', () => {
+  const HOME = ['No', '氏名', 'フリガナ', '職種', '資格', '入職日', '生年月日', '携帯', '住所', '備考'];
+  const CARE = [
+    'No',
+    '氏名',
+    'カナ',
+    '役職',
+    'ケアマネ番号',
+    '採用年月日',
+    '生年月日',
+    '電話',
+    'メール',
+    '退職予定',
+    '特記',
+  ];
+  const home = (name: string): string[] => [
+    '1',
+    name,
+    'ミホン',
+    '介護職',
+    '',
+    'R2.4.1',
+    'S60.1.2',
+    '090-0000-0001',
+    '流山市加1',
+    '',
+  ];
+  const care = (name: string): string[] => [
+    '1',
+    name,
+    'ミホン',
+    '管理者',
+    '1200',
+    'R3.4.1',
+    'S61.1.2',
+    '090-0000-0002',
+    'a@b.example',
+    '',
+    '',
+  ];
+  const sheets = [
+    aSheet('訪問介護', [HOME, home('山田 花子'), home('佐藤 健太'), home('鈴木 亮')]),
+    aSheet('居宅', [CARE, care('田中 恵')]),
+    aSheet('退職者', [HOME, home('高橋 直')]),
+  ];
+
+  it('are read together, in the order of the book; who left isn’t', () => {
+    const reading = read(sheets);
+    expect(namesOf(reading)).toEqual(['山田 花子', '佐藤 健太', '鈴木 亮', '田中 恵']);
+    expect(reading.tables.map(({ part }) => part)).toEqual([0, 1, null]);
+    expect(namesOf(read([sheets[1]!, sheets[0]!]))).toEqual(['田中 恵', '山田 花子', '佐藤 健太', '鈴木 亮']);
+  });
+
+  it('one that is unticked stays out, and the first stays the first', () => {
+    const reading = read(sheets, { with: [] });
+    expect(reading.sheet).toBe('訪問介護');
+    expect(reading.tables.map(({ part }) => part)).toEqual([0, null, null]);
+  });
+
+  it('names and phones in front of the list are no beginning of it', () => {
+    const phones = aSheet('連絡網', [
+      ['氏名', '電話'],
+      ['山田 花子', '090-0000-0001'],
+    ]);
+    expect(read([phones, ...sheets]).sheet).toBe('訪問介護');
+  });
+});
