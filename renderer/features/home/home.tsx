@@ -36,7 +36,7 @@ import { DraftsCard } from './drafts';
 import { useFirstFive, type FirstFive } from './first-five';
 import { firstSteps } from './first-steps';
 import { movingTasks } from './moving-tasks';
-import { apart, byDay, taskDueWords, isForToday, pressingWords, type Task } from './task';
+import { apart, byDay, isForToday, pressingWords, setUpWords, taskDueWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -96,7 +96,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   return (
     <Page
       title={titleFor(role)}
-      lead={<Lead tasks={tasks} today={now.date} />}
+      lead={<Lead tasks={toDo} today={now.date} />}
       actions={
         role !== 'reader' && (
           <Button
@@ -170,7 +170,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   );
 }
 
-/** 令和8年11月20日（金）　すぎています 1件・今日まで 2件　12月11日まで 3件 */
+/** Of what stands below it, unfolded: 令和8年11月20日（金）　すぎています 1件・今日まで 2件　12月11日まで 3件 */
 function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   const pressing = pressingWords(tasks, today);
   const later = tasks.flatMap(({ due }) => (due !== null && due > today ? [due] : [])).sort();
@@ -211,7 +211,7 @@ const SetUp = ({ first, tasks, ...given }: { first: FirstFive } & TaskListProps)
       </Suspense>
     )}
     {tasks.length > 0 && (
-      <Disclosure isHead words={`台帳をととのえる（${tasks.length}件）`}>
+      <Disclosure isHead words={setUpWords(tasks, given.today)}>
         <TaskList {...given} tasks={tasks} name="台帳をととのえる" />
       </Disclosure>
     )}

@@ -71,6 +71,10 @@ export function pressingWords(tasks: readonly Task[], today: CalendarDate): stri
   return [late > 0 ? `すぎています ${late}件` : '', now > 0 ? `今日まで ${now}件` : ''].filter(Boolean).join('・');
 }
 
+/** 台帳をととのえる（4件、今日まで 2件）: of a list that is folded, what in it is pressing. */
+export const setUpWords = (tasks: readonly Task[], today: CalendarDate): string =>
+  `台帳をととのえる（${[`${tasks.length}件`, pressingWords(tasks, today)].filter(Boolean).join('、')}）`;
+
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
 export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
   due === null ? mustAct : due <= today;

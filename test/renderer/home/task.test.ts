@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, pressingWords, type Task } from '../../../renderer/features/home/task';
+import { apart, pressingWords, setUpWords, type Task } from '../../../renderer/features/home/task';
 
 const task = (key: string, given: Partial<Task> = {}): Task => ({
   ...{ key, icon: 'document', title: key, detail: '', due: null, button: '開く', to: '/' },
@@ -34,4 +34,7 @@ test('the head of ホーム tells what is late as late, as its row does, and onl
   expect(pressingWords([late, ...now, later], today)).toBe('すぎています 1件・今日まで 2件');
   expect(pressingWords([...now, task('gap')], today)).toBe('今日まで 2件');
   expect(pressingWords([later], today)).toBe('');
+  // What is folded says what is pressing in it itself.
+  expect(setUpWords([...now, task('gap')], today)).toBe('台帳をととのえる（3件、今日まで 2件）');
+  expect(setUpWords([task('gap')], today)).toBe('台帳をととのえる（1件）');
 });
