@@ -51,6 +51,8 @@ export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: Det
 /** Said where a cell keeps nobody out. */
 const LEFT_EMPTY = 'このままで大丈夫です。空けて取り込み、書いてあった内容は「元の値」に残します';
 
+const GAP = '空いたまま取り込み、あとから入れられます';
+
 const SETTLED = '空けて取り込みます。書いてあった内容は「元の値」に残します';
 
 /** Of the cell; of the row where the cell has nothing to say. */
@@ -60,6 +62,9 @@ function sentencesOf(
   columns: readonly CheckColumn[],
 ): string[] {
   const cell = cells[field];
+  // Nothing stood there that could be kept, and nothing has to be done.
+  const isGap = cell?.problem?.code === 'cell/required' && leftEmpty.includes(field);
+  if (isGap) return [`${columns.find((one) => one.field === field)?.label ?? 'ここ'}が空です。${GAP}`];
   const ofCell = cell
     ? [cell.isSettled ? null : cell.problem, cell.warning, ...cell.notes].flatMap((said) =>
         said ? sentenceOf(said) : [],

@@ -14,3 +14,10 @@ export function remarkInName(name: string): string | null {
   if (!MAYBE_REMARK.test(name)) return null;
   return REMARK.exec(name)?.[0].trim() ?? null;
 }
+
+/** Of ways to tell something, and a particle between words; より子 is somebody. */
+const NOTE_WORDS =
+  /連絡|電話|至急|緊急|問い?合わ?せ|ください|下さい|お願い|について|注意事項|の場合|以外は|[一-龠々\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/u;
+
+/** Whether what stands where names do is a sentence: 市への連絡は04-0000-0000から. Names of people say none of it. */
+export const isSentence = (text: string): boolean => NOTE_WORDS.test(text.replace(/\s/g, ''));

@@ -6,7 +6,7 @@ import { officeSections } from './office-sections';
 import { guessColumns, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
-import { importTables } from './import-fields';
+import { importTables, isOfPeople } from './import-fields';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
@@ -177,6 +177,7 @@ const patternOf = ({ grid, heading, again }: SheetTable, columns: readonly Guess
   taken: new Set(columns.flatMap(({ index, field }) => (field ? [index] : []))),
   keys: columns.flatMap(({ index, field }) => (field?.key ? [index] : [])),
   again,
+  isOfPeople: isOfPeople(heading.kind),
 });
 
 /** The lines of the headings as people see them: a merged one stands over all of its columns. */

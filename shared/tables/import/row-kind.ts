@@ -1,6 +1,7 @@
 import { isDash, isEmptyLookUp } from './cell-habits';
 import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import { isSentence } from './name-habits';
 import type { RowCode } from './reading';
 import { headingText, type SheetGrid } from './sheet-grid';
 
@@ -36,6 +37,7 @@ export interface RowPattern {
   keys: readonly number[];
   /** Rows in which the headings come again, and titles above them. */
   again: ReadonlyMap<number, RowCode>;
+  isOfPeople: boolean;
 }
 
 /** Why a row is nobody; null for a row that is read. */
@@ -52,6 +54,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (isLegend(cells, filled, pattern)) return 'row/remark';
+  if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
@@ -96,6 +99,14 @@ function isLegend(cells: readonly (RawCell | null)[], filled: readonly number[],
     LEGEND_HEAD.test(textOf(cells[filled[0] ?? 0])) ||
     (said.length === 1 && said.every((column) => keys.includes(column) && MEANS.test(textOf(cells[column]))))
   );
+}
+
+/** Of people nothing is said but where the names are, and that is a sentence. */
+function saysNote(cells: readonly (RawCell | null)[], filled: readonly number[], pattern: RowPattern): boolean {
+  const { taken, keys, isOfPeople } = pattern;
+  if (!isOfPeople) return false;
+  const [said, ...others] = filled.filter((column) => taken.has(column));
+  return said !== undefined && others.length === 0 && keys.includes(said) && isSentence(textOf(cells[said]));
 }
 
 /** The headings again, as on each printed page. */
