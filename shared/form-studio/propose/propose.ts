@@ -301,7 +301,7 @@ class Proposer {
       const day = this.dayOfNetwork(candidate, label, owner, what.what);
       if (day) return day;
     }
-    const isNamed = what?.what === 'name' && /氏名|名前/.test(label);
+    const isNamed = what?.what === 'name' && /氏名|名前|者名$/.test(label);
     if (isNamed && owner === 'corporation' && /名称及び代表者/.test(this.found.text))
       return {
         ...{ item: 'corporation.name+corporation.representativeName', certainty: 'likely', owner, by: '' },
@@ -573,7 +573,7 @@ const STATEMENT = /(?:ます|ません|ました|した|済み|している|し�
 /** Of another paper: 同意書の日付. */
 const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;
 
-const EXPLAINED_BY = /^説明(?:を?した|を?行った)?者(?:の?(?:職・?)?(?:氏名|名前|名))?$/;
+const EXPLAINED_BY = /^説明(?:を?した|を?行った|担当)?者(?:の?(?:職・?)?(?:氏名|名前|名))?$/;
 /** What nobody else has, wherever it is asked. */
 const OF_ONE_ALONE = /\.(?:joinedOn|leftOn|employeeNumber|medicalInstitutionNumber)$/;
 const COUNTS = /^(?:台|名|人|件|円|枚|部|歳|才|個|回|床|室|泊|時間|日間|か所|箇所|[％%㎡])/;

@@ -168,15 +168,14 @@ export class Whose {
     if (person && !/mail|メール|アドレス/i.test(label)) return { owner: person, by: 'only' };
     const before = this.ownerBefore(candidate, label);
     if (before) return { owner: before, by: 'run' };
+    // 氏名, 性別, 電話番号 of the one person whom the paper is about.
+    if (owner === this.person && restOf(label) === '' && ownerIn(label) === null) return { owner, by: 'only' };
     return person && { owner: person, by: 'only' };
   }
 
   /** 施設の所在地, TEL, FAX: whose the place right before it is by its own label, whoever was named further up. */
   private ownerBefore(candidate: PlaceCandidate, label: string): Owner | null {
-    const { candidates } = this.found;
-    const before = candidates
-      .slice(0, candidates.indexOf(candidate))
-      .findLast((one) => !isReading(one) && one.shape !== 'seal');
+    const before = this.placeBefore(candidate, label, 'office');
     const told = before && this.told.get(before);
     const isOfOne = told?.owner === 'office' || told?.owner === 'corporation';
     return isOfOne && this.isRun(candidate, label, told.owner) ? told.owner : null;
@@ -214,29 +213,40 @@ export class Whose {
   private isRun(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
     if (!this.isAskedOf(label, owner) && !this.isOfFamily(candidate, label, owner)) return false;
     const { candidates } = this.found;
-    const { board, row, left, side, over } = candidate;
+    const { board, row, side, over } = candidate;
     // What changes of an office is listed under its name, with rows between that are left out.
     if (side !== null && owner === 'office') return true;
-    const before = candidates
-      .slice(0, candidates.indexOf(candidate))
-      .findLast(
-        (one) =>
-          !(side !== null && one.row === row && one.left.at(-1) === left.at(-1)) &&
-          !isReading(one) &&
-          one.shape !== 'seal',
-      );
+    const before = this.placeBefore(candidate, label, owner);
     const told = before && this.told.get(before);
     if (!told || before.board !== board || before.rows !== null || told.owner !== owner) return false;
     // フリガナ stands between a name and what follows it.
     const between = candidates.slice(candidates.indexOf(before) + 1, candidates.indexOf(candidate)).length;
     const isSameRowOnly =
-      (owner === 'family' && !this.isOfFamily(candidate, label, owner)) ||
+      (owner === 'family' && !this.isOfFamily(candidate, label, owner) && !RELATION.test(before.left[0] ?? '')) ||
       (owner === 'contact' && !this.noted.has('office.phone'));
     const isNext = isSameRowOnly ? before.row === row : row - before.row <= 2 + between;
     // In running text a heading is soon further away than the lines that are looked at.
     const isUnder =
       told.by === 'heading' && before.over.some((one) => ownerOfHeading(one) === owner && over.includes(one));
     return isNext && (told.by === 'label' || told.by === 'run' || told.by === 'only' || isUnder);
+  }
+
+  /** What is asked right before, but for what goes with a name: フリガナ, 性別, and 管理者名 between an office and its telephone. */
+  private placeBefore(candidate: PlaceCandidate, label: string, owner: Owner): PlaceCandidate | undefined {
+    const { candidates } = this.found;
+    const { row, left, side } = candidate;
+    const isReached = owner === 'office' && REACHED.test(headerKey(label));
+    const goesWith = (one: PlaceCandidate): boolean => {
+      const who = this.told.get(one)?.owner;
+      return (
+        (side !== null && one.row === row && one.left.at(-1) === left.at(-1)) ||
+        isReading(one) ||
+        one.shape === 'seal' ||
+        (!THINGS.has(owner) && OF_A_PERSON.test(one.left[0] ?? '')) ||
+        (isReached && (who === 'manager' || who === 'head'))
+      );
+    };
+    return candidates.slice(0, candidates.indexOf(candidate)).findLast((one) => !goesWith(one));
   }
 
   /** In the words that are usual for it: 夜間の電話 is another one. */
@@ -279,7 +289,11 @@ export class Whose {
     if (own === 'office' && /医療機関|病院|診療所|医院/.test(label) && this.isOfDoctor(candidate))
       return { owner: 'doctor', by: 'label' };
     // 使用者 of a device.
-    if (own === 'staff' && /^(?:主な|主たる)?(?:使用|利用|所持|保管)/.test(label) && this.isOfDevice(candidate))
+    if (
+      own === 'staff' &&
+      /^(?:主な|主たる|(?:端末|機器)の)?(?:使用|利用|所持|保管)/.test(label) &&
+      this.isOfDevice(candidate)
+    )
       return { owner: 'device', by: 'label' };
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
@@ -391,7 +405,9 @@ export class Whose {
       (one) =>
         one !== candidate &&
         one.shape !== 'seal' &&
-        (words(one).some((word) => IS_APPLICANT.test(word)) || this.told.get(one)?.owner === 'corporation'),
+        ((words(one).some((word) => IS_APPLICANT.test(word)) &&
+          /住所|所在|法人|代表|電話|名称/.test(words(one).slice(0, 2).join(' '))) ||
+          this.told.get(one)?.owner === 'corporation'),
     );
   }
 
@@ -563,6 +579,10 @@ const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
 const RUNS =
   /^(?:(?:事務所|事業所)?の?(?:郵便番号|〒|所在地|住所)|(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?|(?:電子)?めーる(?:あどれす)?|e?mail(?:あどれす)?|(?:さーびす|事業)の?(?:種類|種別)|内線(?:番号)?|(?:所属)?(?:部署|課|係)名?|url|ほーむぺーじ)$/;
 const AT_WORK = /^(?:御|ご)?連絡先/;
+/** By what an office is reached. Folded. */
+const REACHED = /^(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?$/;
+/** What is asked of a person and is in no ledger. */
+const OF_A_PERSON = /^(?:性別|年齢|年令|要介護|要支援|介護度|(?:介護保険)?被保険者番号|血液型)/;
 /** 届出者 所在地: who files it, in front of the first thing that is asked of them. */
 const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|開設者|乙)[）)]?[\s\u3000]/;
 const BESIDE_APPLICANT = /^(?:(?:主たる事務所の)?(?:所在地|住所)|名称|法人の?名称?|(?:電話|でんわ|tel)(?:番号)?)$/;
