@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
+import { likelyItems } from '@shared/form-studio/decide/likely-items';
 import { isChosenAmong } from '@shared/form-studio/find/candidate';
 import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
@@ -42,6 +43,8 @@ interface ItemChoice {
   once?: boolean;
   words: string;
   value: string;
+  /** Why it may be what goes there, where the place's own reason doesn't say it. */
+  reason?: string;
   group: string;
   /** What it is searched by. */
   key: string;
@@ -145,6 +148,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
                     {choice.value}
                   </Small>
                 )}
+                {choice.reason && <Small block>{choice.reason}</Small>}
               </Block>
               {(places.get(choice.item ?? '') ?? 1) > 1 && (
                 <Small nowrap>{`${places.get(choice.item ?? '')}か所`}</Small>
@@ -192,19 +196,12 @@ function choicesOf(
     const value = values.of(item);
     return value === '' ? '' : `例：${value}`;
   };
-  const proposed = proposal?.item ?? proposal?.suggestion ?? null;
-  const first: ItemChoice[] =
-    proposed === null || byHand.some(({ item }) => item === proposed)
-      ? []
-      : [
-          {
-            item: proposed,
-            words: wordsOfItem(proposed, candidate),
-            value: example(proposed),
-            group: proposal?.item === null ? SUGGESTED : PROPOSED,
-            key: '',
-          },
-        ];
+  const first = (proposal ? likelyItems(proposal) : [])
+    .filter((one) => !byHand.some(({ item }) => item === one.item))
+    .map(({ item, reason }): ItemChoice => {
+      const group = item === proposal?.item ? PROPOSED : SUGGESTED;
+      return { item, words: wordsOfItem(item, candidate), value: example(item), reason, group, key: '' };
+    });
   const isAmong = candidates.some(isChosenAmong);
   const [typed, ...rest] = byHand;
   const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) ? [ONCE] : []), ...rest]

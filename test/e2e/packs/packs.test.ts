@@ -444,6 +444,10 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await paper.locator('.place-box[data-place="proposed"]').first().click();
     await expect(page.getByRole('region', { name: 'ここに入れるもの' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await places.getByRole('option', { name: /^提案 電話番号 担当者の電話/ }).click();
+    await expect(page.getByRole('button', { name: /だけでは、.*のこともあります。$/ })).toHaveCount(2);
+    await takesPicture(page, 'packs', 'what-else-a-place-may-take');
+    await page.keyboard.press('Escape');
     // 届出者　所在地, 名称, 代表者: line below line, the corporation's.
     await expect(places.getByRole('option', { name: /^提案 名\s*称 法人名/ })).toBeVisible();
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();

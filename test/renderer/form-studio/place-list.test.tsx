@@ -118,7 +118,10 @@ test('what isn’t sure enough to be proposed stands first all the same, and is 
       onBack={nothing}
     />,
   );
-  expect(words).toContain('もしかすると 事業所の電話 例：04-7100-0000 台帳から入れない');
+  expect(words).toContain(
+    'もしかすると 事業所の電話 例：04-7100-0000 担当者の電話 見出しの「電話番号」だけでは、担当者の電話のこともあります。 法人の電話 見出しの',
+  );
+  expect(words).toContain('法人の電話のこともあります。 台帳から入れない');
   expect(words).not.toContain('おすすめ');
 });
 
