@@ -17,9 +17,9 @@ describe('proposals for forms that somebody else drew', () => {
   });
 
   test.each([
-    { half: 'open', least: 0.926, most: 0.0122 },
+    { half: 'open', least: 0.928, most: 0.0122 },
     { half: 'was-sealed', least: 0.921, most: 0.009 },
-    { half: 'second-open', least: 0.924, most: 0.0089 },
+    { half: 'second-open', least: 0.927, most: 0.0089 },
     { half: 'unread', least: 0.984, most: 0.0037 },
     { half: 'ashibe', least: 1, most: 0 },
   ])('keep silent where the rule isn’t sure enough, and are wrong more seldom then: $half', ({ half, least, most }) => {
