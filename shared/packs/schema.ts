@@ -176,6 +176,10 @@ export const FormRows = z.strictObject({
     z.literal('accounts'),
     '台帳の何を追加すると、ここに並ぶか。一件もないとき、その画面へのボタンが出ます。What is added to the ledger to stand here: leads there while there is no entry',
   ).optional(),
+  mayLeaveOut: describe(
+    z.boolean(),
+    '作る人が、一件ずつ「のせない」を選べます（全員をのせる決まりのない名簿など）。Whoever fills may leave entries out, where the city asks for nobody in particular',
+  ).optional(),
   note: describe(z.string(), '画面の見出しの横に出る短い言葉。Short remark beside the heading on screen').optional(),
   fields: describe(
     z.array(FormField).min(1),

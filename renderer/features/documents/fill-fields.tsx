@@ -143,7 +143,7 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
         <UsualSource key={entry.key} value={first && entry.key === first.key ? null : usual}>
           {isRows(entry) ? (
             <Commented path={entry.key} label={entry.label}>
-              <RowTable rows={entry} entries={sheet.rows[entry.key] ?? []} />
+              <RowTable rows={entry} entries={sheet.rows[entry.key] ?? []} leftOut={sheet.leftOut?.[entry.key] ?? []} />
             </Commented>
           ) : (
             <OneField field={entry} filled={filledOf(entry)} date={date} onDate={onDate} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { FilledEntry, FormFinding } from '@shared/forms/bindings/evaluation';
+import { leftOutPath, type FilledEntry, type FilledSheet, type FormFinding } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
@@ -20,7 +20,10 @@ import { ExplainedWords } from '../../papers/explained-words';
 interface RowTableProps {
   rows: FormRows;
   entries: readonly FilledEntry[];
+  leftOut?: readonly LeftOutEntry[];
 }
+
+type LeftOutEntry = NonNullable<FilledSheet['leftOut']>[string][number];
 
 /** Up to this many fields stand side by side as columns; more of them as a card an entry. */
 const MOST_COLUMNS = 3;
@@ -28,7 +31,7 @@ const MOST_COLUMNS = 3;
 const isColumns = ({ fields }: FormRows): boolean => fields.length <= MOST_COLUMNS;
 
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
-export function RowTable({ rows, entries }: RowTableProps) {
+export function RowTable({ rows, entries, leftOut = [] }: RowTableProps) {
   const { findings, asked, pack } = useFillScreen();
   const error = errorAt(findings, rows.key);
   // Nobody is there yet, or it is asked right here: wrong only once somebody pressed on.
@@ -68,6 +71,7 @@ export function RowTable({ rows, entries }: RowTableProps) {
       <UsualSource value={usual}>
         {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
       </UsualSource>
+      {leftOut.length > 0 && <LeftOut rows={rows} leftOut={leftOut} />}
       <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} about={rows.label} />
     </section>
   );
@@ -108,7 +112,7 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
     );
   if (isColumns(rows))
     return (
-      <Table heads={rows.fields.map(({ label }) => label)}>
+      <Table heads={[...rows.fields.map(({ label }) => label), ...(rows.mayLeaveOut ? [''] : [])]}>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
@@ -122,6 +126,11 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
                   />
                 </td>
               ))}
+              {rows.mayLeaveOut && (
+                <td>
+                  <LeaveOut rows={rows} entry={entry} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -131,6 +140,51 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
     <Stack as="ol" gap={10}>
       {entries.map((entry) => (
         <EntryCard key={entry.id} rows={rows} entry={entry} />
+      ))}
+    </Stack>
+  );
+}
+
+/** This one isn't to be on the paper; the ledger keeps it. */
+function LeaveOut({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
+  const { override } = useFillScreen();
+  return (
+    <Button
+      look="text"
+      size="small"
+      aria-label={`${entry.fields[0]?.shown ?? ''}をのせない`}
+      onClick={({ currentTarget }) => {
+        // Its line goes, and this button with it.
+        currentTarget.closest<HTMLElement>('section')?.focus({ preventScroll: true });
+        override(leftOutPath(rows.key, entry.id), false);
+      }}
+    >
+      のせない
+    </Button>
+  );
+}
+
+function LeftOut({ rows, leftOut }: { rows: FormRows; leftOut: readonly LeftOutEntry[] }) {
+  const { release } = useFillScreen();
+  return (
+    <Stack as="ul" gap={2} pad={[8, 0, 0]} aria-label={`${rows.label}にのせないもの`}>
+      {leftOut.map(({ id, shown }) => (
+        <Row as="li" key={id} gap={8}>
+          <Block as="span" tone="sub">
+            {shown || '名前のないもの'}：この書類にのせません
+          </Block>
+          <Button
+            look="text"
+            size="small"
+            aria-label={`${shown}を戻す`}
+            onClick={({ currentTarget }) => {
+              currentTarget.closest<HTMLElement>('section')?.focus({ preventScroll: true });
+              release(leftOutPath(rows.key, id));
+            }}
+          >
+            戻す
+          </Button>
+        </Row>
       ))}
     </Stack>
   );
@@ -150,6 +204,7 @@ function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
           <Cell field={field} entry={entry} who={who} />
         </Columns>
       ))}
+      {rows.mayLeaveOut && <LeaveOut rows={rows} entry={entry} />}
     </Block>
   );
 }

@@ -141,6 +141,7 @@ class FormWriter {
           own.map(({ item }) => item ?? ''),
         ),
         printed: group.count,
+        mayLeaveOut: true,
         ...overflowOf(group, first?.candidate.places[0]?.paper !== undefined),
         fields,
       },

@@ -21,7 +21,7 @@ import { listedRows } from './listed-rows';
 
 /** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
 export async function checkForm(
-  { form }: EvaluationInput,
+  { form, overrides }: EvaluationInput,
   contexts: readonly ExpressionContext[],
   sheets: readonly FilledSheet[],
   runner: ExpressionRunner,
@@ -33,7 +33,7 @@ export async function checkForm(
     for (const entry of form.fields)
       found.push(
         ...(isRows(entry)
-          ? await checkRows(entry, sheet.rows[entry.key] ?? [], context, index, runner)
+          ? await checkRows(entry, sheet.rows[entry.key] ?? [], { context, overrides }, index, runner)
           : await checkField(entry, fieldOf(sheet, entry.key), context, entry.label, '', runner)),
       );
     for (const check of form.checks) found.push(...(await runCheck(check, form, context, index, runner)));
@@ -115,7 +115,7 @@ async function checkField(
 async function checkRows(
   rows: FormRows,
   entries: readonly FilledEntry[],
-  context: ExpressionContext,
+  { context, overrides }: Pick<EvaluationInput, 'context' | 'overrides'>,
   sheet: number,
   runner: ExpressionRunner,
 ): Promise<FormFinding[]> {
@@ -137,7 +137,7 @@ async function checkRows(
     ];
   const findings: FormFinding[] = [];
   if (rows.overflow === 'none' && entries.length > rows.printed) findings.push(noRoom(rows, entries.length, sheet));
-  const listed = await listedRows(rows, context, sheet, runner);
+  const listed = await listedRows(rows, context, overrides, sheet, runner);
   for (const [i, entry] of entries.entries()) {
     const { row, rowNumber } = listed[i] ?? { row: undefined, rowNumber: i + 1 };
     const name = (row as { name?: unknown } | undefined)?.name;

@@ -17,7 +17,7 @@ import {
 import { asList } from './expression';
 import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource, isRecordIn } from './expression-words';
 import { fitting, normalizeValue, shownValue, valueTypedOver } from './field-value';
-import { listedRows } from './listed-rows';
+import { chosenRows, entryId, listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
 import { isOfHead } from './head-field';
 
@@ -62,7 +62,7 @@ async function sheetContexts(
   const needed = [1, items.length];
   for (const rows of rowsOf(form))
     if (rows.overflow === 'continuation')
-      needed.push(Math.ceil(asList(await runner.run(rows.value, rows.key, context)).length / rows.printed));
+      needed.push(Math.ceil((await chosenRows(rows, context, overrides, runner)).listed.length / rows.printed));
   const count = Math.max(...needed);
   return Array.from({ length: count }, (_, i) => ({
     ...context,
@@ -90,8 +90,11 @@ async function evaluateSheet(
   const whose = await whoseSheet(input, context, runner);
   const sheet: FilledSheet = { ...(whose ? { whose } : {}), fields: [], rows: {} };
   for (const entry of input.form.fields)
-    if (isRows(entry)) sheet.rows[entry.key] = await evaluateRows(input, entry, context, index, runner);
-    else sheet.fields.push(await evaluateField(input, entry, entry.key, context, index, runner));
+    if (isRows(entry)) {
+      sheet.rows[entry.key] = await evaluateRows(input, entry, context, index, runner);
+      const leftOut = await evaluateLeftOut(input, entry, context, runner);
+      if (leftOut.length > 0) sheet.leftOut = { ...sheet.leftOut, [entry.key]: leftOut };
+    } else sheet.fields.push(await evaluateField(input, entry, entry.key, context, index, runner));
   const marker = input.form.sheets?.marker;
   if (marker) sheet.fields.push(sheetMarker(marker, context, index));
   return sheet;
@@ -113,8 +116,8 @@ async function evaluateRows(
   runner: ExpressionRunner,
 ): Promise<FilledEntry[]> {
   const entries: FilledEntry[] = [];
-  for (const { row, rowNumber } of await listedRows(rows, context, index, runner)) {
-    const id = String((row as { id?: unknown } | null)?.id ?? rowNumber);
+  for (const { row, rowNumber } of await listedRows(rows, context, input.overrides, index, runner)) {
+    const id = entryId(row, rowNumber);
     const inside = { ...context, row, rowNumber };
     const fields: FilledField[] = [];
     for (const field of rows.fields)
@@ -122,6 +125,24 @@ async function evaluateRows(
     entries.push({ id, fields });
   }
   return entries;
+}
+
+/** What they are called on the screen, from where they can come back. */
+async function evaluateLeftOut(
+  input: EvaluationInput,
+  rows: FormRows,
+  context: ExpressionContext,
+  runner: ExpressionRunner,
+): Promise<{ id: string; shown: string }[]> {
+  const [first] = rows.fields;
+  const { leftOut } = await chosenRows(rows, context, input.overrides, runner);
+  const called: { id: string; shown: string }[] = [];
+  for (const { row, id } of first ? leftOut : []) {
+    const path = entryPath(rows.key, id, first?.key ?? '');
+    if (first)
+      called.push({ id, shown: (await evaluateField(input, first, path, { ...context, row }, 0, runner)).shown });
+  }
+  return called;
 }
 
 async function evaluateField(

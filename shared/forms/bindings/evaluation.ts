@@ -12,6 +12,9 @@ export type FieldPath = string;
 export const sheetPath = (sheet: number, path: string): FieldPath => (sheet === 0 ? path : `${sheet + 1}#${path}`);
 export const entryPath = (rows: string, entry: string, key: string): string => `${rows}[${entry}].${key}`;
 
+/** Where it stands that an entry isn't to be on the paper (`false`): on all of its sheets. */
+export const leftOutPath = (rows: string, entry: string): string => `${rows}[${entry}]`;
+
 /** Of what a form asks beside its fields. */
 export const answerPath = (key: string): FieldPath => `input.${key}`;
 
@@ -46,6 +49,8 @@ export interface FilledSheet {
   whose?: string | undefined;
   fields: FilledField[];
   rows: Record<string, FilledEntry[]>;
+  /** Entries of the list that aren't to be on the paper, by their first value; none where nobody left any out. */
+  leftOut?: Record<string, { id: string; shown: string }[]> | undefined;
 }
 
 /** Something to mend, to think over or to know, with the place and where the rule stands. */

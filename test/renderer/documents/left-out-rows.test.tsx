@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { FilledEntry } from '@shared/forms/bindings/evaluation';
+import type { FormRows } from '@shared/packs/schema';
+import { aFilledField } from '../../builders/evaluation';
+import { FillScreenContext } from '../../../renderer/features/documents/fill-context';
+import { RowTable } from '../../../renderer/features/documents/row-table';
+import { screenOf } from '../roles/screen-of';
+
+const field = (key: string) => ({ key, label: key, type: 'text' });
+const listOf = (columns: number, mayLeaveOut: boolean): FormRows =>
+  ({
+    ...{ key: 'rows', label: '名簿', type: 'rows', value: '[]', printed: 9, overflow: 'insert-rows', mayLeaveOut },
+    fields: Array.from({ length: columns }, (_, i) => field(`rows.c${i}`)),
+  }) as never;
+const entriesOf = ({ fields }: FormRows): FilledEntry[] =>
+  ['小山田 学', '神田 望'].map((name, at) => ({
+    id: `p${at}`,
+    fields: fields.map(({ key }, i) =>
+      aFilledField({ key, path: `rows[p${at}].${key}`, value: i === 0 ? name : '', shown: i === 0 ? name : '' }),
+    ),
+  }));
+
+function drawn(rows: FormRows, leftOut: { id: string; shown: string }[] = []): string {
+  const screen = {
+    ...{ form: {}, pack: { words: {} }, officeId: '', leaving: new Set(), findings: [], callOuts: [], asked: 'all' },
+    ...{ taken: new Set(), wordsOf: () => [], wouldFill: () => false, proposals: new Map(), offersFor: () => [] },
+  };
+  return screenOf(
+    <FillScreenContext value={screen as never}>
+      <RowTable rows={rows} entries={entriesOf(rows)} leftOut={leftOut} />
+    </FillScreenContext>,
+    '/documents/d',
+    'clerk',
+  );
+}
+
+test.each([2, 5])('each entry of %s columns can be left out, where the form allows it', (columns) => {
+  expect(drawn(listOf(columns, true))).toMatch(/小山田 学をのせない[\s\S]*神田 望をのせない/);
+  expect(drawn(listOf(columns, false))).not.toContain('のせない');
+});
+
+test('whoever is left out can be put back', () => {
+  const html = drawn(listOf(2, true), [{ id: 'p9', shown: '佐藤 実' }]);
+  expect(html).toContain('佐藤 実：この書類にのせません');
+  expect(html).toContain('aria-label="佐藤 実を戻す"');
+});
