@@ -168,7 +168,9 @@ function titlesOf({ top, headerRow, headerLines, sheet, tables }: TableReading, 
     ...top
       .filter(({ line }) => line <= headerRow - headerLines)
       .map(({ line, text }) => ({ text, where: `名簿の${line}行目` })),
-    ...tables.filter(({ part }) => part !== null).map(({ title }) => ({ text: title, where: '表の題' })),
+    ...tables
+      .filter(({ part }) => part !== null)
+      .flatMap(({ title, above = [] }) => [title, ...above].map((text) => ({ text, where: '表の題' }))),
     { text: sheet, where: 'シートの名前' },
     { text: file.replace(/\.[^.]+$/, ''), where: 'ファイルの名前' },
   ];

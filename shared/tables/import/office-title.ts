@@ -18,6 +18,13 @@ const TITLE =
 const OFFICE =
   /ステーション|事業所|センター|ホーム|サービス|クリニック|医院|病院|診療所|薬局|施設|居宅|訪問(?:看護|介護|入浴|リハビリ)|ケアプラン|ケアハウス|ヘルパー|(?:苑|園|荘)$/;
 
+/** What an office does, and not how it is called. */
+const SERVICE =
+  '(?:指定)?(?:介護予防)?(?:居宅介護支援|訪問(?:介護|看護|入浴(?:介護)?|リハビリ(?:テーション)?)|通所(?:介護|リハビリ(?:テーション)?)|短期入所(?:生活|療養)介護|小規模多機能(?:型居宅介護)?|福祉用具(?:貸与)?)(?:事業所?|サービス)?';
+const SERVICE_ALONE = new RegExp(`^${SERVICE}$`);
+/** ヘルパーステーションみほん（訪問介護）, and what is left of it in front of a number: （訪問介護. */
+const SERVICE_ASIDE = new RegExp(`[ 　]*[（(](?:${SERVICE}[)）]?|[^()（）]*)$`);
+
 /** A name without what the table is called behind it. */
 export const named = (found = ''): string => found.replace(TITLE, '').trim();
 
@@ -32,8 +39,8 @@ const NUMBERED = /事業[所者](?:番号|コード|No)|(?<!\d)\d{10}(?!\d)/;
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
     .filter((text) => TITLE.test(text))
-    .map((text) => named(text.replace(CORPORATION, '')))
-    .find((name) => OFFICE.test(name) && !name.includes('…'));
+    .map((text) => named(text.replace(CORPORATION, '')).replace(SERVICE_ASIDE, ''))
+    .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
 
 /** Whose list a table is, by the lines above it. */
 export const officeAbove = (lines: readonly string[]): string | undefined =>

@@ -42,6 +42,13 @@ describe('whose table it is', () => {
     expect(namesOf([title]).corporation).toEqual({ name, where: '名簿の1行目' });
   });
 
+  test('behind the name of an office with its service in brackets, too', () => {
+    const above = ['合同会社みほんの輪 職員名簿', 'ヘルパーステーションみほん(訪問介護 事業所番号1270000001)'];
+    const { corporation, offices } = namesOf(above);
+    expect(corporation?.name).toBe('合同会社みほんの輪');
+    expect(offices).toEqual([expect.objectContaining({ name: 'ヘルパーステーションみほん', people: 3 })]);
+  });
+
   test('from the name of the sheet or of the file, where nothing stands above', () => {
     expect(namesOf([], null, { sheet: '社会福祉法人ひまわり会' }).corporation?.where).toBe('シートの名前');
     expect(namesOf([], null, { file: '社会福祉法人ひまわり会_職員名簿R8.xlsx' }).corporation).toEqual({

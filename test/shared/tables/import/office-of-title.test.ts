@@ -40,6 +40,19 @@ describe('a list without a column of offices is of the office that its title nam
     ]);
   });
 
+  test('a kind of service in brackets, or alone beside the number, is no part of the name', () => {
+    const offices = officesOf(
+      ['訪問', ['合同会社みほんの輪 職員名簿', 'ヘルパーステーションみほん(訪問介護 事業所番号1270000001)'], NURSES],
+      ['居宅', ['ケアプランセンターみほん 職員一覧', '居宅介護支援 1270000002  R8.10'], CARERS],
+      ['デイ', ['デイサービスひなた（通所介護） 職員名簿'], [['1', '林 一', 'はやし はじめ', '介護職']]],
+    );
+    expect([...new Set(offices.map(([, office]) => office))]).toEqual([
+      'ヘルパーステーションみほん',
+      'ケアプランセンターみほん',
+      'デイサービスひなた',
+    ]);
+  });
+
   test('lines within it that name another come first', () => {
     const people = [NURSES[0], ['◆ みほん訪問介護事業所'], CARERS[0]];
     expect(officesOf(['名簿', ['ひだまり訪問看護ステーション 職員名簿'], people])).toEqual([
