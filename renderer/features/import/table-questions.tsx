@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
 import type { ImportKind } from '@shared/tables/lists';
-import { linePlaceName, type ImportQuestion } from '@shared/tables/import/reading';
+import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
@@ -57,8 +57,7 @@ const NAMED = 3;
 
 /** What stands in the lines, as far as they are out: who is asked about is seen at once. */
 function whoOf({ skipped }: TableRead['reading'], lines: readonly number[]): string {
-  const asked = new Set(lines);
-  const out = skipped.filter(({ line, sheet, isAsked }) => isAsked && sheet === undefined && asked.has(line));
+  const out = linesOut(skipped, lines);
   const named = out.slice(0, NAMED).map(({ line, text }) => `${linePlaceName(line)}「${text}」`);
   return `${named.join('、')}${out.length > NAMED ? `、ほか ${out.length - NAMED}` : ''}`;
 }

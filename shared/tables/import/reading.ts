@@ -167,6 +167,14 @@ export interface SkippedRow {
   isAsked: boolean;
 }
 
+/** Of the lines that a question is about those that are out, on whichever sheet that is read; another sheet counts its lines anew. */
+export function linesOut(skipped: readonly SkippedRow[], lines: readonly number[]): SkippedRow[] {
+  const asked = new Set(lines);
+  return skipped.filter(
+    ({ line, sheet, isAsked }) => isAsked && asked.has(line) && (sheet === undefined || line >= PART),
+  );
+}
+
 export interface ImportQuestion extends Problem {
   /** The rows or columns that it is about. */
   lines?: number[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { rowWords } from '@shared/tables/import/closed-columns';
-import { columnPlace, lineName, PART, type TableReading } from '@shared/tables/import/reading';
+import { columnPlace, lineName, linesOut, PART, type TableReading } from '@shared/tables/import/reading';
 import type { ReadOptions } from '@shared/tables/import/read-options';
 import { readTable } from '@shared/tables/import/read-table';
-import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import { textCell, type RawCell, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { aBook, aSheet } from '../../../support/sheet-book';
 
 const HEAD = ['氏名', 'フリガナ', '職種', '電話番号'];
@@ -337,6 +337,18 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     expect(namesOf(reading)).toEqual(['山田 花子', '佐藤 健太', '鈴木 亮', '田中 恵']);
     expect(reading.tables.map(({ part }) => part)).toEqual([0, 1, null]);
     expect(namesOf(read([sheets[1]!, sheets[0]!]))).toEqual(['田中 恵', '山田 花子', '佐藤 健太', '鈴木 亮']);
+  });
+
+  it('of a line of the second that is struck out it is said who stands there', () => {
+    const struck = (text: string): RawCell => ({ ...textCell(text), isStruck: true });
+    const [first, second, gone] = sheets as [RawSheet, RawSheet, RawSheet];
+    const crossed = [...aSheet('', [care('今井 登')]).rows[0]!].map((cell) => cell && struck(cell.text));
+    const { questions, skipped } = read([first, { ...second, rows: [...second.rows, crossed] }, gone]);
+    const question = questions.find(({ code }) => code === 'table/struck-rows');
+    const out = linesOut(skipped, question?.lines ?? []);
+    expect(out.map(({ line, text }) => `${lineName(line)} ${text}`)).toEqual([expect.stringMatching(/^②3 今井 登/)]);
+    // Line 2 of a sheet that isn't read is no line 2 of the first.
+    expect(linesOut(skipped, [2])).toEqual([]);
   });
 
   it('one that is unticked stays out, and the first stays the first', () => {
