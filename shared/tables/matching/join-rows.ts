@@ -1,3 +1,4 @@
+import { valueText } from '../../ledger/labels';
 import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
@@ -47,9 +48,28 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   const elsewhere = isElsewhere
     ? `兼務：${office?.name ?? textOf(other.row, 'office')}${aside(jobThere(one, other))}`
     : '';
-  const notes = [textOf(one.row, 'note'), elsewhere, textOf(other.row, 'note'), ...more];
+  const notes = [
+    textOf(one.row, 'note'),
+    elsewhere,
+    textOf(other.row, 'note'),
+    ...more,
+    ...differences(one, other, wrong),
+  ];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
   return { ...one, row: { ...one.row, values } };
+}
+
+/** Said by the phones, by the office or by the job there; a name is what made them one. */
+const SAID_ELSEWHERE = new Set<string>([...PHONES, 'name', 'kana', 'note', 'office', 'jobType']);
+
+/** What the other list says of a field in another way, or where this one can't be read: 入職日：平成18年4月1日. */
+function differences(one: MatchedRow, other: MatchedRow, wrong: ReadonlySet<string>): string[] {
+  return importTables.staff.fields.flatMap(({ name, label, part }): string[] => {
+    if (part || SAID_ELSEWHERE.has(name)) return [];
+    const [here, there] = [textOf(one.row, name), textOf(other.row, name)];
+    if (there === '' || (here === '' && !wrong.has(name)) || foldKey(here) === foldKey(there)) return [];
+    return [`${label}：${valueText(name, other.row.values[name])}`];
+  });
 }
 
 /** A number that only the other row says goes where it stood there, else into what is free; what neither has room for comes back. */

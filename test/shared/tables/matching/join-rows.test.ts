@@ -70,6 +70,21 @@ describe('somebody who stands on the lists of two offices', () => {
     });
   });
 
+  test('loses nothing that the other list says otherwise', () => {
+    const days = [...HEAD, '入職日'];
+    const both = read(
+      [days, ['例田 花', 'れいだ はな', 'S54.7.7', '事務', '', '', '', 'H24.4.1']],
+      [days, ['例田 花', 'れいだ はな', 'S54.7.7', '事務', '', '', '', 'H18.4.1']],
+    );
+    const joined = withTwins(noDecisions, { taken: [4], left: [SECOND + 4] });
+    const { updates } = importUpdates(planImport(both, ledger, joined, TODAY), ledger, '名簿.xlsx', () => 'id');
+    const [person] = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+    expect(person).toMatchObject({
+      joinedOn: '2012-04-01',
+      note: '兼務：みほん居宅介護支援事業所　入職日：平成18年4月1日',
+    });
+  });
+
   test('has the ID that only the other list says', () => {
     const { people, accounts } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
     expect(accounts.find(({ loginName }) => loginName === 'tri-003')?.holderId).toBe(people[0]?.id);
