@@ -67,6 +67,10 @@ export const Actor = z.strictObject({
     '事業所の人。ほかの人のすることは、待つことになります。Someone of the office: others are waited for',
   ).default(false),
   contact: describe(z.string(), '問い合わせる先（連絡先の id）。Contact by whom they are asked').optional(),
+  role: describe(
+    z.enum(['systemManager']),
+    '台帳のどの役割の人か。手順に、いまその役割の方の名前が出ます。Whom of the ledger it is: a step then says who that is at the moment',
+  ).optional(),
 });
 
 const stepMedia = [

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
-import { hasOpenReport } from './report-decision';
+import { hasOpenReport, isStillDue, reportOfDeadline } from './report-decision';
 import { paperProgress, type PapersNow, type RunPaperNow } from './paper-progress';
 import type { RunDeadline, RunStep } from './result';
 import { factsOf, type StepFacts } from './step-facts';
@@ -75,7 +75,8 @@ function checklistOfNetwork(
   const numbered = { ...network, steps: withOwnNumbers(network.steps) };
   const facts = numbered.steps.map(factsOf(run, numbered, papers, today));
   const started = dayOf(run.startedAt ?? run.createdAt);
-  const due = network.deadlines.flatMap(({ date }) => date ?? []);
+  const stillDue = network.deadlines.filter((one) => isStillDue(run, one));
+  const due = stillDue.flatMap(({ date }) => date ?? []);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {
     const one = facts[i] as StepFacts;
     const waits =
@@ -87,7 +88,7 @@ function checklistOfNetwork(
     network,
     steps,
     papers,
-    deadlines: network.deadlines.map((one) => ({
+    deadlines: stillDue.map((one) => ({
       ...one,
       isPast: one.date !== null && one.date < today,
       daysLeft: one.date === null ? null : daysBetween(today, one.date),
@@ -175,8 +176,9 @@ export function reportedTogether(steps: readonly ChecklistStep[], key: string): 
 /** The deadline that comes first of those that are open; null when everything is done or none has a day. */
 export function nearestDeadline({ run, networks }: Pick<Checklist, 'run' | 'networks'>): ChecklistDeadline | null {
   const open = networks
-    .filter(({ done, total }) => done < total || hasOpenReport(run))
-    .flatMap(({ deadlines }) => deadlines)
+    .flatMap(({ deadlines, done, total }) =>
+      done < total ? deadlines : deadlines.filter((one) => hasOpenReport(run) && reportOfDeadline(one) !== null),
+    )
     .filter(({ date }) => date !== null);
   return open.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0] ?? null;
 }

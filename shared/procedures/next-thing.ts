@@ -2,7 +2,7 @@ import { things } from '../text/things';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
-import { hasOpenReport } from './report-decision';
+import { isReportOwed, openReports } from './report-decision';
 import type { RunStep } from './result';
 
 /** 次にすること, of all networks of a procedure. */
@@ -38,12 +38,13 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
   if (longest) return { kind: 'wait', words: `${stepTitle(longest)}（${waitingWords(longest)}）`, step: longest };
   const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
   if (day) return { kind: 'day', words: untilWords(day, today), step: day };
-  if (hasOpenReport(checklist.run)) return { kind: 'do', words: TO_DECIDE, step: null };
+  const [report] = openReports(checklist.run, today);
+  if (report) {
+    const toDo = isReportOwed(checklist.run) ? `${report.name}を出します` : '報告するかを決めます';
+    return { kind: 'do', words: `個人情報保護委員会に${toDo}`, step: null };
+  }
   return { kind: 'finish', words: `${overWords(checklist)}。手続きを終えられます`, step: null };
 }
-
-/** Of an emergency, once everything else is done. */
-export const TO_DECIDE = '個人情報保護委員会に報告するかを決めます';
 
 /** Where nothing was to be done, nothing was done. */
 export const overWords = (checklist: Pick<Checklist, 'networks'>): string =>

@@ -6,7 +6,7 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { isEmergency } from '@shared/procedures/emergency';
-import { openReports } from '@shared/procedures/report-decision';
+import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { titleBeside } from '@shared/procedures/run-title';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
@@ -104,19 +104,20 @@ function nextTasks(
   ];
 }
 
-/** Everything else is done, and nobody has said yet whether the 個人情報保護委員会 has to hear of it. */
+/** Everything else is done: whether the 個人情報保護委員会 has to hear of it, or what it has to hear next. */
 function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] {
   const [first] = openReports(run, today);
   if (run.state !== 'running' || !first || networks.some(({ done, total }) => done < total)) return [];
+  const isOwed = isReportOwed(run);
   return [
     {
       key: `report-${run.id}`,
       icon: 'warning',
-      title: `個人情報保護委員会に報告するかを決める：${run.title}`,
+      title: `個人情報保護委員会に${isOwed ? `${first.name}を出す` : '報告するかを決める'}：${run.title}`,
       detail: `${first.name}は ${formatWarekiShort(first.on, today)} まで`,
       due: first.on,
       isEmergency: true,
-      button: '決める',
+      button: isOwed ? '開く' : '決める',
       to: `/procedures/${run.id}`,
     },
   ];

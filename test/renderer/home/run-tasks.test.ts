@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Form } from '@shared/packs/schema';
 import { checklistOf } from '@shared/procedures/checklist';
+import { withReportSent } from '@shared/procedures/report-decision';
 import { withDone } from '@shared/procedures/step-changes';
 import { toDosOf, type StaysInside } from '@shared/procedures/to-do';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
@@ -52,6 +53,18 @@ const leaving = (date = '2026-11-30'): Promise<Begun> =>
     ...{ kind: 'leave', officeId: 'kyotaku', staff: ['k1'], date },
     after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' },
   });
+
+test('once all steps are done, the report is asked about; after 速報 it is 確報 that is due, on its own day', async () => {
+  const lost = await begun(TRITRUS, { kind: 'device-lost', officeId: 'kyotaku', staff: ['k1'], date: '2026-11-18' });
+  const done = withDone(lost.run, lost.run.networks.flatMap((one) => one.steps.map(({ id }) => lost.key(id))), TODAY, ''); // prettier-ignore
+  expect(tasksOf({ ...lost, run: done })).toMatchObject([
+    { title: `個人情報保護委員会に報告するかを決める：${done.title}`, due: '2026-11-23', button: '決める' },
+  ]);
+  const told = withReportSent(done, '速報', { on: TODAY, by: '' });
+  expect(tasksOf({ ...lost, run: told })).toMatchObject([
+    { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-18', button: '開く' },
+  ]);
+});
 
 describe('a procedure says its next thing', () => {
   test('the title is the act on the paper, the button its verb, and the way leads to that very paper', async () => {

@@ -54,3 +54,20 @@ test('above the papers stands who gets them, as beside their network; what stays
     'サービス分類を入れると、出す書類とすることがわかります。',
   );
 });
+
+test('what is wanted only in some cases counts once it is ticked', () => {
+  const packs = [openPack('nagareyama-tritrus')];
+  const { channels: ways } = packs[0]!.forms.find(({ id }) => id === '1-2')!;
+  const paper = { id: 'device', form: '1-2', necessity: 'if-needed', channels: ways } as never;
+  const of = (...papers: never[]) => [{ ...saysAll, packId: 'nagareyama-tritrus', papers }];
+  expect(papersLead(of(paper), packs, channels)).toBe(
+    'いま出す書類はありません（要るときだけの書類が1つあります）。事業所の中ですることをお知らせします。',
+  );
+  expect(papersLead(of(paper), packs, channels, { chosen: { 'nagareyama-tritrus/o/device': true } })).toBe(
+    '流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。',
+  );
+  const must = { id: 'own', form: '1-1', necessity: 'must', channels: ways } as never;
+  expect(papersLead(of(must, paper), packs, channels)).toBe(
+    '流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。ほかに、要るときだけの書類が1つあります。',
+  );
+});

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
+import { actorNow } from '@shared/procedures/actor-now';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { progressWords } from '@shared/procedures/next-thing';
 import { printedWords } from '@shared/procedures/step-devices';
@@ -37,6 +38,7 @@ function NetworkTable({
   today: CalendarDate;
 }) {
   const pack = usePacksInOrder().find(({ id }) => id === network.packId);
+  const people = useRecords('people');
   const phoneOf = (id: string | null): string => {
     const contact = pack?.contacts.find((one) => one.id === id);
     return contact ? `${contact.name} ${contact.phone ?? contact.mail ?? ''}`.trim() : '';
@@ -69,6 +71,9 @@ function NetworkTable({
               {one.step.number !== '' && `${one.step.number} `}
               {one.step.action}
               <DevicesOfStep one={one} today={today} />
+              <Block size="9pt" weight={400}>
+                {actorNow({ actor: one.step.actor, officeId: network.officeId, pack }, people.values(), today)}
+              </Block>
               {one.record.note !== '' && (
                 <Block size="9pt" weight={400}>
                   メモ：{one.record.note}

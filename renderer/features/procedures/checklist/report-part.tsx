@@ -4,7 +4,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isEmergency, reportDays } from '@shared/procedures/emergency';
 import type { KeptRun, ReportDecision } from '@shared/procedures/kept-run';
-import { openReports } from '@shared/procedures/report-decision';
+import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { Block, Row, Small } from '../../../ui/layout';
 import { ForWork, WorkButton } from '../../../words/for-work';
 import { ReportLine } from '../emergency/report-line';
@@ -21,13 +21,14 @@ export function ReportPart({ run, today, acts }: ReportPartProps) {
   const { event } = run;
   if (!event || !isEmergency(event.kind) || reportDays(event, today).length === 0) return null;
   const open = openReports(run, today);
+  const isOwed = isReportOwed(run);
   return (
     <Block pad={[10, 'page']}>
       {open.length > 0 && (
         <ReportLine event={event} today={today} days={open}>
           <Row wrap justify="between" gap={[4, 16]}>
             <Small as="p">
-              要るかどうかは、法人の個人情報の責任者（いなければ施設長）が決めます。
+              {!isOwed && '要るかどうかは、法人の個人情報の責任者（いなければ施設長）が決めます。'}
               <Link href={`/procedures/${run.id}/report`}>報告書の下書き</Link>
             </Small>
             <ForWork>
@@ -37,9 +38,11 @@ export function ReportPart({ run, today, acts }: ReportPartProps) {
                     {name}を出した
                   </WorkButton>
                 ))}
-                <WorkButton size="small" onClick={() => void acts.needNoReport()}>
-                  報告は要らないと決めた
-                </WorkButton>
+                {!isOwed && (
+                  <WorkButton size="small" onClick={() => void acts.needNoReport()}>
+                    報告は要らないと決めた
+                  </WorkButton>
+                )}
               </Row>
             </ForWork>
           </Row>

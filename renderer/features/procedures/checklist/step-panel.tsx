@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
+import { actorNow } from '@shared/procedures/actor-now';
 import { actionWords } from '@shared/procedures/next-thing';
 import { isReportStep, isUnwritten } from '@shared/procedures/incident-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -26,7 +27,9 @@ import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
-import { useLedger } from '../../../state/open-ledger';
+import { useLedger, useRecords } from '../../../state/open-ledger';
+import { usePack } from '../../../state/session';
+import { useToday } from '../../../state/use-today';
 import { SayAloud } from '../emergency/first-calls';
 
 interface StepPanelProps {
@@ -71,11 +74,7 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
         <StepHead one={one} />
         {isCall && <StepContacts step={step} packId={packId} run={run} />}
-        {step.note !== '' && (
-          <Block as="p" tone="sub" size={15} leading={1.65}>
-            {step.note}
-          </Block>
-        )}
+        <StepWords step={step} officeId={network.network.officeId} packId={packId} />
         {isCall && <CallWords run={run} officeId={network.network.officeId} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
@@ -127,6 +126,20 @@ function StepHead({ one }: { one: ChecklistStep }) {
       )}
     </>
   );
+}
+
+/** Who does it at the moment, and what the network says of it. */
+function StepWords({ step, officeId, packId }: { step: ChecklistStep['step']; officeId: string; packId: string }) {
+  const pack = usePack(packId);
+  const people = useRecords('people');
+  const words = [actorNow({ actor: step.actor, officeId, pack }, people.values(), useToday()), step.note];
+  return words
+    .filter((line) => line !== '')
+    .map((line) => (
+      <Block as="p" key={line} tone="sub" size={15} leading={1.65}>
+        {line}
+      </Block>
+    ));
 }
 
 /** In a low window it is the whole panel that scrolls. */

@@ -5,7 +5,9 @@ import { channelsOf } from '@shared/packs/form-channels';
 import type { Pack } from '@shared/packs/schema';
 import { hasSaidAll, undecidedWords } from '@shared/procedures/open-questions';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
+import { isChosen } from '@shared/procedures/start-run';
 
 /** 様式1-1 利用申請書（異動区分：削除） */
 export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' | 'title' | 'variant'>): string =>
@@ -19,30 +21,43 @@ export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channe
   return named[0] ?? pack.issuer;
 }
 
-/** 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. */
+/**
+ * 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. What is wanted only in some
+ * cases counts once it is ticked.
+ */
 export function papersLead(
   networks: readonly Pick<NetworkProcedure, 'packId' | 'officeId' | 'papers' | 'isCovered' | 'problem' | 'warnings'>[],
   packs: readonly Pack[],
   channels: Channels,
+  draft: Pick<KeptRun, 'chosen'> = { chosen: {} },
 ): string {
-  const count = networks.reduce((sum, { papers }) => sum + papers.length, 0);
   const open = undecidedWords(networks);
   if (open !== '') return open;
   const ofNetworks = networks.filter(isOfNetwork);
   const isAllSaid = ofNetworks.length > 0 && ofNetworks.every(hasSaidAll);
+  const made = networks.map((one) => ({ ...one, papers: one.papers.filter((paper) => isChosen(draft, one, paper)) }));
+  const count = papersIn(made);
+  const left = networks.flatMap((one) => one.papers.filter((paper) => !isChosen(draft, one, paper)));
+  const ifNeeded = left.filter(({ necessity }) => necessity === 'if-needed').length;
+  if (count === 0 && ifNeeded > 0)
+    return `いま出す書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。事業所の中ですることをお知らせします。`;
   if (count === 0)
-    return isAllSaid
+    return isAllSaid && left.length === 0
       ? '出す書類はありません。事業所の中ですることをお知らせします。'
       : '事業所の中ですることをお知らせします。';
-  const receivers = networks.flatMap(({ packId, papers }) => {
+  const receivers = made.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
     return (pack && papersReceiverOf(pack, papers, channels)) || [];
   });
+  const further = ifNeeded > 0 ? `ほかに、要るときだけの書類が${things(ifNeeded)}あります。` : '';
   if (receivers.length === 0 && isAllSaid)
-    return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。`;
+    return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。${further}`;
   const whither = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に出す` : '事業所に残す';
-  return `${whither} ${things(count)}の書類と、事業所の中ですることです。`;
+  return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
 }
+
+const papersIn = (networks: readonly Pick<NetworkProcedure, 'papers'>[]): number =>
+  networks.reduce((sum, { papers }) => sum + papers.length, 0);
 
 /** 紙（窓口・郵送） where it may itself be brought or posted, else the usual way. */
 export function usualDeliveryWords(ways: readonly PackChannel[], channels: Channels): string {

@@ -55,7 +55,7 @@ interface PapersStepProps {
 
 /** 書類: what each network asks for, what is not needed, what is to be done, and この内容で始める. */
 export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
-  const { event, seen, goTo } = useEventOfWizard();
+  const { event, seen, run: draft, goTo } = useEventOfWizard();
   const result = useProcedureResult(true);
   const fills = usePaperFills(result.run);
   const [showsSources, setShowsSources] = useState(false);
@@ -68,7 +68,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
-      lead={run ? papersLead(run.networks, packs, channels) : 'しらべています'}
+      lead={run ? papersLead(run.networks, packs, channels, draft) : 'しらべています'}
       actions={<WizardStages page="papers" />}
       bar={
         <>

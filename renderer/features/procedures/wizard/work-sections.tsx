@@ -1,6 +1,7 @@
 import { things } from '@shared/text/things';
 import type { ReactNode } from 'react';
 import { formatWareki } from '@shared/text/wareki';
+import { actorNow } from '@shared/procedures/actor-now';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/run-title';
 import type { ProcedureRun } from '@shared/procedures/result';
@@ -13,7 +14,7 @@ import { Block, Row, Second } from '../../../ui/layout';
 import { Titled } from '../../../ui/lines';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useToday, useWallTime } from '../../../state/use-today';
-import { usePack } from '../../../state/session';
+import { usePack, useSession } from '../../../state/session';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
@@ -78,6 +79,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   const { run: draft, event: answers, ledger, seen } = useEventOfWizard();
   const event = settledEvent(answers, seen);
   const today = useToday();
+  const { packs } = useSession();
   const title = runTitle(event, seen);
   const newId = (): string => crypto.randomUUID();
   const plan = plannedChangeSentences(
@@ -85,36 +87,43 @@ export function OwnWork({ run, showsSources }: PartsProps) {
     seen,
   );
   const steps = once(
-    run.networks.flatMap(({ packId, network, steps: all }) =>
+    run.networks.flatMap(({ packId, officeId, network, steps: all }) =>
       all
         .filter(({ actor, papers }) => actor.isOurs && papers.length === 0)
         // What the app does by itself is said once, with its day: nobody is to do it.
         .filter((step) => !step.ledger || plan.length === 0)
-        .map((step) => ({ ...step, packId, network, text: step.action })),
+        .map((step) => {
+          const pack = packs.find(({ id }) => id === packId);
+          const who = actorNow({ actor: step.actor, officeId, pack }, seen.people, today);
+          return { ...step, packId, network, text: step.action, who };
+        }),
     ),
   );
   if (steps.length === 0 && plan.length === 0) return null;
   return (
     <Titled aria-label="事業所の中ですること" title="事業所の中ですること">
       <ul>
-        {steps.map(({ packId, network, id, action, note, actor, medium, contact, otherContacts, source, inferred }) => (
-          <li key={`${network}/${id}`} className={styles['line']}>
-            <Badge>作業</Badge>
-            <Block narrow leading={1.4}>
-              <Block weight={700}>{action}</Block>
-              {note && <div className="subtle">{note}</div>}
-              {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
-              {showsSources && <Source source={source} inferred={inferred} />}
-            </Block>
-            <Row as="span" gap={6} size={15}>
-              <Icon name="office" size={16} />
-              {actor.name}
-            </Row>
-            <Block as="span" size={14} text="right" className={styles['state']}>
-              {run.networks.length > 1 ? network : ''}
-            </Block>
-          </li>
-        ))}
+        {steps.map(
+          ({ packId, network, id, action, who, note, actor, medium, contact, otherContacts, source, inferred }) => (
+            <li key={`${network}/${id}`} className={styles['line']}>
+              <Badge>作業</Badge>
+              <Block narrow leading={1.4}>
+                <Block weight={700}>{action}</Block>
+                {who && <div className="subtle">{who}</div>}
+                {note && <div className="subtle">{note}</div>}
+                {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
+                {showsSources && <Source source={source} inferred={inferred} />}
+              </Block>
+              <Row as="span" gap={6} size={15}>
+                <Icon name="office" size={16} />
+                {actor.name}
+              </Row>
+              <Block as="span" size={14} text="right" className={styles['state']}>
+                {run.networks.length > 1 ? network : ''}
+              </Block>
+            </li>
+          ),
+        )}
         {plan.map(({ on, action }) => (
           <li key={`${on}/${action}`} className={styles['line']}>
             <Badge>自動</Badge>
