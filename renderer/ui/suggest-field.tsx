@@ -1,7 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useReducer, useRef, useState, type KeyboardEvent } from 'react';
 import { isReading } from '@shared/text/kana';
-import { searchIndexKey, searchQuery } from '@shared/text/search-key';
+import { isFoundBy } from '@shared/text/search-key';
 import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
@@ -23,14 +23,29 @@ interface SuggestFieldProps extends FieldProps {
   placeholder?: string;
   autoFocus?: boolean;
   lacking?: Lacking;
-  /** What stands in the box was not taken. */
+  /** What stands in the box was not taken: the list goes on following it. */
   isUnsettled?: boolean;
+  /** Only what is listed is taken: Enter takes the only one that fits. */
+  isClosed?: boolean;
   onCancel?: () => void;
 }
 
 const MOST = 60;
 /** Above the box stands its label, in pixels at 標準: a list that opens upwards stands above that, too. */
 const LABEL = 28;
+
+/** The part of a side panel that scrolls: a list in it covers neither the panel's title nor the button at its foot. */
+const placeOf = (field: Element | null): Element | null => {
+  const panel = field?.closest('aside');
+  for (let one = field?.parentElement; panel && one && one !== panel; one = one.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  return null;
+};
+
+const middlewaresIn = (place: Element | null) =>
+  place
+    ? { flip: { boundary: place, padding: { top: LABEL } }, size: { boundary: place, padding: { top: LABEL } } }
+    : { flip: { padding: { top: LABEL } } };
 
 /** A word that may come from a list or be typed: 職種, サービス分類. The list follows kana and kanji. */
 export function SuggestField({
@@ -44,6 +59,7 @@ export function SuggestField({
   autoFocus,
   lacking = false,
   isUnsettled = false,
+  isClosed = false,
   onCancel,
   ...field
 }: SuggestFieldProps) {
@@ -52,10 +68,14 @@ export function SuggestField({
   // The whole list until a key narrows it down.
   const [isTouched, setTouched] = useState(false);
   const element = useRef<HTMLInputElement>(null);
+  const [place, setPlace] = useState<Element | null>(null);
   // The list has its id only once it is drawn; the box that names it is then drawn again.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const combobox = useCombobox({
-    onDropdownOpen: () => requestAnimationFrame(drawAgain),
+    onDropdownOpen: () => {
+      setPlace(placeOf(element.current));
+      requestAnimationFrame(drawAgain);
+    },
     onDropdownClose: () => combobox.resetSelectedOption(),
   });
   useEffect(() => {
@@ -65,12 +85,12 @@ export function SuggestField({
   }, [autoFocus]);
 
   const odd = typed === value ? invisibleDoubt(value) : null;
-  const query = searchQuery(typed);
-  const fits = (word: string): boolean =>
-    [word, readings?.get(word) ?? ''].some((text) => searchIndexKey(text).includes(query));
+  const fits = (word: string): boolean => isFoundBy(typed, word, readings?.get(word));
   const isMeant = (word: string): boolean => unread?.has(word) === true && !fits(word);
-  const maybe = isTouched && isReading(typed.trim()) ? suggestions.filter(isMeant) : [];
-  const matching = isTouched ? [...suggestions.filter(fits), ...maybe] : suggestions;
+  const isFilter = isTouched || isUnsettled;
+  const fitting = isFilter ? suggestions.filter(fits) : suggestions;
+  const maybe = isFilter && isReading(typed.trim()) ? suggestions.filter(isMeant) : [];
+  const matching = [...fitting, ...maybe];
   // Nothing left to choose: no list over what stands below.
   const isAnswered = matching.length === 0 || (matching.length === 1 && matching[0] === typed);
   const commit = (next: string): void => {
@@ -84,6 +104,11 @@ export function SuggestField({
     setTouched(false);
     combobox.closeDropdown();
   };
+  const enter = (): void => {
+    const [only, ...others] = matching;
+    if (isClosed && isFilter && typed.trim() !== '' && only !== undefined && others.length === 0) commit(only);
+    else commitTyped();
+  };
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event)) {
       event.stopPropagation();
@@ -96,12 +121,12 @@ export function SuggestField({
       box.takeBack();
       onCancel?.();
     }
-    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) commitTyped();
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) enter();
   };
   return (
     <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint}>
       {(wiring) => (
-        <Combobox store={combobox} onOptionSubmit={commit} middlewares={{ flip: { padding: { top: LABEL } } }}>
+        <Combobox store={combobox} onOptionSubmit={commit} middlewares={middlewaresIn(place)}>
           <Combobox.Target withExpandedAttribute>
             <input
               {...wiring}
@@ -115,7 +140,11 @@ export function SuggestField({
               autoComplete="off"
               spellCheck={false}
               onFocus={() => combobox.openDropdown()}
-              onClick={() => combobox.openDropdown()}
+              onClick={({ currentTarget }) => {
+                // What stands there is one of the list: typing begins anew.
+                if (isClosed && !isFilter) currentTarget.select();
+                combobox.openDropdown();
+              }}
               onChange={(event) => {
                 box.type(event.target.value);
                 setTouched(true);

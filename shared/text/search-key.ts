@@ -87,3 +87,9 @@ export function searchIndexKey(text: string): string {
 /** What to look for in index keys: a long-vowel mark stands for any long vowel or none. */
 export const searchQuery = (typed: string): string =>
   LONG_VOWEL_MARKS.test(typed) ? withoutLongVowels(searchKey(typed)) : searchKey(typed);
+
+/** Whether what is typed is in one of these texts: a word, and how it is read. */
+export const isFoundBy = (typed: string, ...texts: (string | undefined)[]): boolean => {
+  const query = searchQuery(typed);
+  return texts.some((text) => searchIndexKey(text ?? '').includes(query));
+};

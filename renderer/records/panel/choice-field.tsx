@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { isFoundBy } from '@shared/text/search-key';
 import { SuggestField } from '../../ui/suggest-field';
 import type { CellChoice } from '../list/cell-edits';
 import { personOf } from '../list/person-choices';
@@ -9,7 +10,7 @@ export interface ChoiceFieldProps {
   value: string | null;
   /** The first stands for none. */
   choices: readonly CellChoice[];
-  /** Said of a name that is none of the choices. */
+  /** Said of what fits none of the choices. */
   unknown: string;
   hint?: ReactNode;
   error?: string | undefined;
@@ -30,6 +31,8 @@ export function ChoiceField({ label, value, choices, unknown, hint, error, onCom
     setTypedInVain(found ? null : typed);
     if (found) onCommit(found.value);
   };
+  const refusal = (typed: string): string =>
+    choices.some(({ word, reading }) => isFoundBy(typed, word, reading)) ? '一覧から、ひとつ選んでください' : unknown;
   return (
     <SuggestField
       {...field}
@@ -37,8 +40,9 @@ export function ChoiceField({ label, value, choices, unknown, hint, error, onCom
       hint={hint}
       // What was refused stays in the box.
       value={typedInVain ?? (choices.find((choice) => choice.value === value) ?? none)?.word ?? ''}
-      error={typedInVain === null ? error : unknown}
+      error={typedInVain === null ? error : refusal(typedInVain)}
       isUnsettled={typedInVain !== null}
+      isClosed
       suggestions={words}
       readings={readings}
       unread={unread}

@@ -62,6 +62,31 @@ test('who uses a device is changed by keyboard alone, by the first letters; Ctrl
   await close();
 });
 
+test('the only one whom the letters fit is taken by Enter; where several fit, the list goes on following them', async () => {
+  const { page, errors, close } = await openDevices();
+  await page.getByRole('button', { name: '端末を追加' }).click();
+  const panel = page.getByRole('complementary', { name: '端末を追加' });
+  const holder = panel.getByRole('combobox', { name: '使う人' });
+  await holder.click();
+  await page.keyboard.type('すずきい');
+  await page.keyboard.press('Enter');
+  await expect(holder).toHaveValue('鈴木 一郎');
+  await holder.click();
+  await page.keyboard.type('さとう');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('一覧から、ひとつ選んでください')).toBeVisible();
+  await holder.click();
+  await expect(page.getByRole('option')).toHaveText([/^佐藤/, /^佐藤/]);
+  const title = (await panel.getByRole('heading', { name: '端末を追加' }).boundingBox())!;
+  expect((await page.getByRole('listbox').boundingBox())!.y).toBeGreaterThan(title.y + title.height);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('見知らぬ人');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('台帳にいない方です')).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('the third VPN of an office and a certificate that has run out are told beside the field and keep nobody back', async () => {
   const { page, list, errors, close } = await openDevices();
   const panel = await list.opensRow('P-13', 'パソコン P-13');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../builders/any-text';
 import { sameKanji } from '@shared/text/same-kanji';
-import { searchIndexKey, searchKey, searchQuery } from '@shared/text/search-key';
+import { isFoundBy, searchIndexKey, searchKey, searchQuery } from '@shared/text/search-key';
 
 const found = (stored: string, typed: string): boolean => searchIndexKey(stored).includes(searchQuery(typed));
 
@@ -164,4 +164,10 @@ describe('the search key', () => {
   test('of nothing is nothing, so that an empty search lists everybody', () => {
     expect([searchQuery(''), searchQuery('　'), searchQuery('ー')]).toEqual(['', '', '']);
   });
+});
+
+test('what is typed is looked for in each text, as it is written and as it is read', () => {
+  expect(isFoundBy('たむら', '田村 洋一', 'タムラ ヨウイチ')).toBe(true);
+  expect(isFoundBy('田村', '田村 洋一', undefined)).toBe(true);
+  expect(isFoundBy('佐々木', '田村 洋一', 'タムラ ヨウイチ')).toBe(false);
 });
