@@ -16,3 +16,13 @@ export function changedAddress(records: readonly { table: string; id: string }[]
 /** A new ID, with what is known of it by where one comes from. */
 export const newAccountHref = (known: { officeId: string; packId?: string; holderId?: string }): string =>
   `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
+
+/** A device that was lost and isn't in the ledger yet; once it is, the procedure goes on. */
+export const lostDeviceHref = ({ runId, ...known }: { runId: string; kind: string; officeId?: string }): string =>
+  `${recordAddress('device', 'new')}?${new URLSearchParams({ ...known, lostIn: runId }).toString()}`;
+
+/** Where one goes on once it is there; null: one didn't come from a procedure. */
+export function backToLoss(search: URLSearchParams, deviceId: string): string | null {
+  const runId = search.get('lostIn');
+  return runId && `/procedures/${runId}?${new URLSearchParams({ device: deviceId }).toString()}`;
+}

@@ -1,6 +1,7 @@
 import { recordChange, type RecordChange } from '../ledger/change';
 import type { PaperDocument } from '../ledger/document';
-import type { Device } from '../ledger/entities';
+import { Device } from '../ledger/entities';
+import { readChoice } from '../tables/import/read-choice';
 import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import type { KeptRun } from './kept-run';
@@ -9,6 +10,13 @@ import { isDeviceUnknown, withDeviceKnown } from './wizard/unknown-device';
 /** A procedure of a lost device that was begun while nobody knew which one it was. */
 export const asksForDevice = ({ event, state }: Pick<KeptRun, 'event' | 'state'>): boolean =>
   state === 'running' && event !== null && isDeviceUnknown(event);
+
+/** What was told of the loss says which kind it was; else it is one that is carried about. */
+export function kindOfLost({ event, typed, note }: Pick<KeptRun, 'event' | 'typed' | 'note'>): Device['kind'] {
+  const told = [event?.note, ...Object.values(typed), note].join(' ');
+  const read = readChoice({ type: 'device-kind' }, told);
+  return Device.shape.kind.safeParse('value' in read ? read.value : undefined).data ?? 'tablet';
+}
 
 /** It is struck off as it would have been at the start; null: the ledger says so already. */
 export function deviceFound(

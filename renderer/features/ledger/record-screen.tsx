@@ -6,7 +6,7 @@ import type { GridColumn } from '../../grid/grid-column';
 import type { ExportKind } from '../../records/export/export-dialog';
 import { ExportButton } from '../../records/export/export-button';
 import { useExport } from '../../records/export/use-export';
-import { recordAddress } from '../../addresses/record-address';
+import { backToLoss, recordAddress } from '../../addresses/record-address';
 import { tableOf } from '../../records/kind/listed-kind';
 import { columnsOf, type RecordKind } from '../../records/kind/record-kind';
 import { useAbout } from '../../records/kind/use-about';
@@ -59,6 +59,7 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   const record = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
   if (recordId !== null && recordId !== NEW && !record && !kinRecord) return <Redirect to={address} replace />;
+  const [asked] = useSearchParams();
   const { add, close, isAdding, takesFocus } = place;
   const shown = { kind, about, records, columns, view, state, place, recordId };
   const unfinished = (form.add.unfinished ?? form.add.called)(draft.values);
@@ -102,7 +103,9 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
           about={about}
           draft={draft}
           onClose={close}
-          onAdded={(id) => go(`${recordAddress(kind.list, id)}${form.add.goesOn?.(id) ?? from.search}`)}
+          onAdded={(id) =>
+            go(backToLoss(asked, id) ?? `${recordAddress(kind.list, id)}${form.add.goesOn?.(id) ?? from.search}`)
+          }
         />
       )}
       {record && (

@@ -39,6 +39,18 @@ export function withGiven<V extends object>(
   }, typed);
 }
 
+/** What one came for stands in fields that are as they always begin: a kind of device has a value from the start. */
+export const withAsked = <V extends object>(
+  typed: V,
+  blank: V,
+  given: readonly (keyof V)[],
+  known: (field: keyof V) => string | null,
+): V =>
+  given.reduce((now, field) => {
+    const value = typed[field] === blank[field] ? known(field) : null;
+    return value === null ? now : { ...now, [field]: value };
+  }, typed);
+
 /**
  * What can be guessed stands there, too, in fields that nobody has touched: it is worked out anew with each value, and isn't kept with what was
  * typed.

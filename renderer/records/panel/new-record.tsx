@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
 import { tableOf } from '../kind/listed-kind';
 import type { RecordKind } from '../kind/record-kind';
-import { withGiven, withGuesses, type NewRecordDraft } from './new-record-draft';
+import { withAsked, withGiven, withGuesses, type DraftDefinition, type NewRecordDraft } from './new-record-draft';
 import { addedSentence } from './record-sentences';
 import { useAddRecord } from './use-change-record';
 import { useNetworkChoices } from './use-network-choices';
@@ -38,7 +38,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
   const { Notes, hint } = parts;
   const { memory } = useOpenLedger();
   const { errors, commit, refused, add } = useNewForm(draft, form.needed, form.refusalOf);
-  const { given, isOwn, said } = useGiven(draft.values, parts.draft.given);
+  const { given, isOwn, said } = useGiven(draft.values, parts.draft);
   const proposals = parts.proposes?.(given, about, memory.read().records) ?? {};
   const { values, proposed } = withGuesses(given, proposals, isOwn);
   const addRecord = useAddNew(kind);
@@ -90,7 +90,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
  * What stands there already, where nobody has said anything else: what one came for (`?holderId=`), the office in use, the only network
  * there is.
  */
-function useGiven<V extends object>(typed: V, given: readonly (keyof V)[]) {
+function useGiven<V extends object>(typed: V, { given, blank }: Pick<DraftDefinition<V>, 'given' | 'blank'>) {
   const { office } = useOfficeInUse();
   const [search] = useSearchParams();
   const networks = useNetworkChoices();
@@ -100,8 +100,9 @@ function useGiven<V extends object>(typed: V, given: readonly (keyof V)[]) {
     packId: networks.length === 1 ? (networks[0]?.id ?? '') : '',
   };
   const isOwn = (field: keyof V): boolean => own.has(field);
-  const values = withGiven(typed, given, (field) =>
-    isOwn(field) ? null : (search.get(String(field)) ?? usual[String(field)] ?? null),
+  const known = (field: keyof V): string | null => (isOwn(field) ? null : search.get(String(field)));
+  const values = withGiven(withAsked(typed, blank, given, known), given, (field) =>
+    isOwn(field) ? null : (usual[String(field)] ?? null),
   );
   return { given: values, isOwn, said: (field: keyof V) => setOwn((now) => new Set([...now, field])) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newAccountHref } from '../../../renderer/addresses/record-address';
-import { withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
+import { backToLoss, lostDeviceHref, newAccountHref } from '../../../renderer/addresses/record-address';
+import { withAsked, withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
 
 const blank: { officeId: string; packId: string; holderId: string | null; loginName: string } = {
   officeId: '',
@@ -30,4 +30,19 @@ test('what can be guessed stands in the fields that nobody has touched, and foll
   expect(withGuesses({ ...blank, officeId: 'chosen' }, guess, none).values.officeId).toBe('chosen');
   // Whoever has emptied it wants it empty.
   expect(withGuesses(blank, guess, (field) => field === 'officeId').values.officeId).toBe('');
+});
+
+test('what one came for stands where a field is as it always begins; what was chosen stays', () => {
+  const device = { kind: 'pc', officeId: '' };
+  const asked = (typed: typeof device) => withAsked(typed, device, ['kind', 'officeId'], (field) => ({ kind: 'tablet', officeId: 'o' })[field]); // prettier-ignore
+  expect(asked(device)).toEqual({ kind: 'tablet', officeId: 'o' });
+  expect(asked({ kind: 'phone', officeId: 'x' })).toEqual({ kind: 'phone', officeId: 'x' });
+  expect(withAsked(device, device, ['kind'], () => null)).toBe(device);
+});
+
+test('a device that is added for a loss leads back to it; any other stays in the list', () => {
+  const { searchParams } = new URL(lostDeviceHref({ runId: 'r1', kind: 'phone', officeId: 'o 1' }), 'app://renkei');
+  expect(Object.fromEntries(searchParams)).toEqual({ kind: 'phone', officeId: 'o 1', lostIn: 'r1' });
+  expect(backToLoss(searchParams, 'd1')).toBe('/procedures/r1?device=d1');
+  expect(backToLoss(new URLSearchParams('from=x'), 'd1')).toBeNull();
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { asksForDevice, deviceFound, papersWithDevice, withDeviceFound } from '@shared/procedures/known-later';
+import {
+  asksForDevice,
+  deviceFound,
+  kindOfLost,
+  papersWithDevice,
+  withDeviceFound,
+} from '@shared/procedures/known-later';
 import { begunEvent } from '@shared/procedures/wizard/settled-event';
 import { isOfficeSaid, withDeviceUnknown, withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { PaperDocument } from '@shared/ledger/document';
@@ -52,4 +58,12 @@ test('an office that was said holds until a device says where it was', () => {
   expect([isOfficeSaid(said), said.officeId]).toEqual([true, 'o']);
   expect(isOfficeSaid({ ...said, deviceIds: ['d'] })).toBe(false);
   expect(isOfficeSaid({ ...begunEvent('incident', null), officeId: 'usual' })).toBe(true);
+});
+
+test('which kind it was follows from what was told of it; else it is one that is carried about', () => {
+  const told = (note: string, words = '') => kindOfLost({ ...run, event: { ...lost, note }, typed: { words } });
+  expect(told('訪問先にスマホを置き忘れた')).toBe('phone');
+  expect(told('', 'ノートパソコンを電車に')).toBe('pc');
+  expect(told('iPad がない')).toBe('tablet');
+  expect(told('')).toBe('tablet');
 });

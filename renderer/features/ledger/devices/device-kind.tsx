@@ -46,7 +46,7 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
     needed: ['assetNumber', 'officeId'],
     first: 'assetNumber',
     add: {
-      draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId'] },
+      draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'kind'] },
       called: (values) => (values.assetNumber === '' ? '' : deviceName(values)),
       unfinished: ({ assetNumber }) => assetNumber,
       proposes: ({ kind, holderId }, { people }, { devices: known }) => ({

@@ -1,10 +1,17 @@
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import type { Device, Ledger } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { asksForDevice, deviceFound, papersWithDevice, withDeviceFound } from '@shared/procedures/known-later';
+import {
+  asksForDevice,
+  deviceFound,
+  kindOfLost,
+  papersWithDevice,
+  withDeviceFound,
+} from '@shared/procedures/known-later';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { deviceName } from '@shared/rules/device-rules';
-import { recordAddress } from '../../../addresses/record-address';
+import { lostDeviceHref } from '../../../addresses/record-address';
 import { currentDay } from '../../../data/clock';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
 import { useToast } from '../../../state/toasts';
@@ -27,12 +34,15 @@ interface AskedProps {
 }
 
 function Asked({ run, ledger }: AskedProps) {
-  const [chosen, setChosen] = useState('');
+  const [search] = useSearchParams();
+  const [chosen, setChosen] = useState(search.get('device') ?? '');
   const [isLacking, setLacking] = useState(false);
   const decide = useDecide(run);
   const offices = run.event ? officesOfEvent(run.event, ledger) : [];
+  // The one that was just added for it is there wherever it belongs.
   const devices = ledger.devices.filter(
-    ({ status, officeId }) => status === 'registered' && (offices.length === 0 || offices.includes(officeId)),
+    ({ id, status, officeId }) =>
+      status === 'registered' && (offices.length === 0 || offices.includes(officeId) || id === chosen),
   );
   const { isUnderWay, press } = usePressOnce(async () => {
     setLacking(chosen === '');
@@ -45,8 +55,8 @@ function Asked({ run, ledger }: AskedProps) {
     <Stack gap={8} pad={[12, 'page']}>
       <Note tone="act">
         <p>
-          <b>なくしたのがどの端末か、わかりましたか</b>
-          選ぶと、台帳でその端末が「抹消」になり、つくりかけの書類にも入ります。
+          <b>なくしたのがどの端末か、わかったら選んでください。</b>
+          台帳でその端末が「抹消」になり、つくりかけの書類にも入ります。
         </p>
         <ForWork>
           <Row wrap gap={8} above={8}>
@@ -66,7 +76,7 @@ function Asked({ run, ledger }: AskedProps) {
                 </Button>
               </>
             )}
-            <ButtonLink href={recordAddress('device', 'new')} icon="plus">
+            <ButtonLink href={lostDeviceHref(knownOfLost(run, offices))} icon="plus">
               端末を台帳に追加
             </ButtonLink>
           </Row>
@@ -75,6 +85,12 @@ function Asked({ run, ledger }: AskedProps) {
     </Stack>
   );
 }
+
+const knownOfLost = (run: KeptRun, [officeId]: readonly string[]) => ({
+  runId: run.id,
+  kind: kindOfLost(run),
+  ...(officeId !== undefined && { officeId }),
+});
 
 /** Into the ledger, the procedure, and its papers that aren't final. */
 function useDecide(run: KeptRun): (device: Device) => Promise<void> {
