@@ -44,7 +44,9 @@ export function DialogEnd({
   const leaving = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A step that comes later takes the focus from what has gone, and from the cross; the first one is focused by the dialog.
-    if (saysTyped || (body.current && !body.current.contains(document.activeElement))) leaving.current?.focus();
+    // It is in sight as it is: a dialog that is higher than its window opens at its top.
+    if (saysTyped || (body.current && !body.current.contains(document.activeElement)))
+      leaving.current?.focus({ preventScroll: true });
   }, [saysTyped, body]);
   return (
     <Stack gap={12} pad={[10, 0]} margin="0 0 -10px" on="sheet" className={styles['end']} data-dialog-end>

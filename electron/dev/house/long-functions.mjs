@@ -13,7 +13,7 @@ const reasons = {
     'OfficesStep OutcomeScreen PapersStep PlacesStep RecordScreen RestoreLost SetUpForm Shell StudioScreen SubmissionsScreen WriteTalk',
   'a panel or card laid out top to bottom: each fact or act once, in the order in which it is read':
     'AttachmentsPanel PatientFactList PersonFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
-    'DeliveryOptions PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',
+    'DeliveryOptions NetworkTable OwnWork PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',
   'a form laid out top to bottom: each field once, with what it brings':
     'AboutStep CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields AddedDeviceFields ' +
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',

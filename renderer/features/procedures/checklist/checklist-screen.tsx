@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
@@ -78,6 +79,8 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       title={run.title}
       back={back}
       bare
+      // In a low window days and questions scroll away, so that the flow has the height of it.
+      unfolds={isEmergency(run.event?.kind) ? 'low' : undefined}
       actions={
         <>
           <Block width="22.5rem">

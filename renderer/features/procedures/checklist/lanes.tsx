@@ -21,6 +21,20 @@ interface Lane {
 
 const FIRST_ROW = 2;
 
+/** The height of the lanes' heads, which stay. */
+const HEAD = 44;
+
+/** Within the lanes alone: the page around them stays where it is. */
+function bringIntoView(step: Element | null | undefined, lanes: Element | null | undefined): void {
+  if (!step || !lanes) return;
+  const [at, view] = [step.getBoundingClientRect(), lanes.getBoundingClientRect()];
+  const above = at.top - (view.top + HEAD);
+  const below = at.bottom - view.bottom;
+  const left = at.left - view.left;
+  const right = at.right - view.right;
+  lanes.scrollBy({ top: above < 0 ? above : Math.max(0, below), left: left < 0 ? left : Math.max(0, right) });
+}
+
 /**
  * Who does what, in order: a lane for each that has a part, the steps from top to bottom. In the page's order it is one
  * list, so that it is heard as it goes on.
@@ -30,7 +44,7 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
   const lanes = lanesOf(steps);
   const laneOf = ({ step }: ChecklistStep): number => lanes.findIndex(({ id }) => id === step.actor.id);
   useEffect(() => {
-    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoView(list.current?.querySelector('[data-chosen]'), list.current?.parentElement);
   }, [chosen]);
   const keys = (event: KeyboardEvent): void => {
     const at = steps.findIndex(({ key }) => key === chosen);

@@ -1,9 +1,15 @@
+import { useState } from 'react';
 import { valueText } from '@shared/ledger/labels';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { SearchBox } from '../../../ui/search-box';
 import { useSearched } from '../../../ui/use-searched';
 import { DeviceOptions } from './device-options';
-import { isDeviceUnknown, withDeviceUnknown, withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
+import {
+  isDeviceUnknown,
+  isOfficeSaid,
+  withDeviceUnknown,
+  withOfficeSaid,
+} from '@shared/procedures/wizard/unknown-device';
 import { AddedDevices } from './added-devices';
 import { Part } from './part';
 import { gapAt, useEventOfWizard } from './wizard-context';
@@ -71,6 +77,8 @@ function UnknownDevice() {
   const { offices } = useOfficeInUse();
   const [only] = offices.length === 1 ? offices : [];
   const isUnknown = isDeviceUnknown(event);
+  // Beside the numbers to call it may have been said already; who answers here goes on seeing the answer.
+  const [isAskedHere, setAskedHere] = useState(false);
   return (
     <>
       <Choice
@@ -89,13 +97,16 @@ function UnknownDevice() {
           detail="先に進めます。書類の端末の欄は空いたままです。わかったら、この手続きの手順で選びます。"
         />
       </Choice>
-      {isUnknown && offices.length > 1 && (
+      {isUnknown && offices.length > 1 && (isAskedHere || !isOfficeSaid(event)) && (
         <div data-field="officeId">
           <OfficeField
             label="どの事業所のことですか"
             value={event.officeId ?? ''}
             error={gapAt(shownGaps, 'lost-devices', 'officeId')}
-            onCommit={(officeId) => changeEvent((now) => withOfficeSaid(now, officeId))}
+            onCommit={(officeId) => {
+              setAskedHere(true);
+              changeEvent((now) => withOfficeSaid(now, officeId));
+            }}
           />
         </div>
       )}
