@@ -41,6 +41,7 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   recordId,
 }: RecordScreenProps<K, V, A, F>) {
   const [, go] = useLocation();
+  const [asked] = useSearchParams();
   const { words, form, kin, Notes } = kind;
   const address = recordAddress(kind.list);
   // A table holds its records.
@@ -59,7 +60,6 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   const record = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.
   if (recordId !== null && recordId !== NEW && !record && !kinRecord) return <Redirect to={address} replace />;
-  const [asked] = useSearchParams();
   const { add, close, isAdding, takesFocus } = place;
   const shown = { kind, about, records, columns, view, state, place, recordId };
   const unfinished = (form.add.unfinished ?? form.add.called)(draft.values);

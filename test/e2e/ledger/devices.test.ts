@@ -62,7 +62,7 @@ test('who uses a device is changed by keyboard alone, by the first letters; Ctrl
   await close();
 });
 
-test('the only one whom the letters fit is taken by Enter; where several fit, the list goes on following them', async () => {
+test('the only one whom the letters fit is taken by Enter; where several fit, one is to be chosen', async () => {
   const { page, errors, close } = await openDevices();
   await page.getByRole('button', { name: '端末を追加' }).click();
   const panel = page.getByRole('complementary', { name: '端末を追加' });
@@ -75,14 +75,6 @@ test('the only one whom the letters fit is taken by Enter; where several fit, th
   await page.keyboard.type('さとう');
   await page.keyboard.press('Enter');
   await expect(panel.getByText('一覧から、ひとつ選んでください')).toBeVisible();
-  await holder.click();
-  await expect(page.getByRole('option')).toHaveText([/^佐藤/, /^佐藤/]);
-  const title = (await panel.getByRole('heading', { name: '端末を追加' }).boundingBox())!;
-  expect((await page.getByRole('listbox').boundingBox())!.y).toBeGreaterThan(title.y + title.height);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('見知らぬ人');
-  await page.keyboard.press('Enter');
-  await expect(panel.getByText('台帳にいない方です')).toBeVisible();
   expect(errors).toEqual([]);
   await close();
 });
