@@ -280,7 +280,7 @@ const ForCity = ({ field }: { field: FormField }) => (
   <Line>
     <FieldName>{field.label}</FieldName>
     <Block as="span" pad={[4, 10]} tone="sub" className={styles['city']}>
-      市が記入します
+      提出先が記入します
     </Block>
     <span />
   </Line>

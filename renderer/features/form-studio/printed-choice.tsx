@@ -27,7 +27,7 @@ export function PrintedChoice({ decision, onSay }: PrintedChoiceProps) {
   return (
     <Stack gap={8} pad={[10, 0, 4]}>
       <Block weight={700} size={15}>
-        選択肢（{words.length}つ）
+        選択肢（{words.length}個）
       </Block>
       {isNamed ? (
         words.map((word, i) => (

@@ -146,7 +146,7 @@ test('流山市 様式4 is made for a room: everybody for a new one, the new mem
   await page.getByLabel('患者さんの部屋を、新しくつくる').check();
   await worker.button('書類をつくる').click();
   await worker.isTold('足りない項目はありません');
-  await worker.isTold('市が記入します');
+  await worker.isTold('提出先が記入します');
   await picture('nagareyama-4');
   const proposals = await answerSaveDialogs(app, profile);
   await worker.button('Excel で保存').click();
