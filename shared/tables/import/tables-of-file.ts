@@ -19,7 +19,10 @@ type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow'> & { with?: ReadOp
 /** Those who left, former years, copies and patterns: nobody wants them among the people of today unasked. */
 const PAST =
   /退職|離職|旧|過去|前年|昨年|控え?|バックアップ|コピー|copy|backup|old|抹消|削除|解約|終了|見本|記入例|サンプル|原本|履歴/i;
-const isPast = ({ grid, title }: SheetTable): boolean => PAST.test(grid.sheet.name) || PAST.test(title);
+/** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
+const REMARK = /^[※＊*（(]|^注|[。！]/;
+const isPast = ({ grid, title }: SheetTable): boolean =>
+  PAST.test(grid.sheet.name) || (PAST.test(title) && !REMARK.test(title));
 
 /**
  * The table that an import begins with: of the kind that has the most fields and rows in the file, the largest; of several of

@@ -357,6 +357,13 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     expect(reading.tables.map(({ part }) => part)).toEqual([0, null, null]);
   });
 
+  it('a remark above a list that speaks of who leaves makes it none of the past', () => {
+    const [first, ...others] = sheets as [RawSheet, ...RawSheet[]];
+    const above = aSheet('', [['※入退職があったら事務まで。']]).rows;
+    const reading = read([{ ...first, rows: [...above, ...first.rows] }, ...others]);
+    expect(reading.tables.map(({ part }) => part)).toEqual([0, 1, null]);
+  });
+
   it('names and phones in front of the list are no beginning of it', () => {
     const phones = aSheet('連絡網', [
       ['氏名', '電話'],
