@@ -26,7 +26,7 @@ interface FirstCallsProps extends EmergencyProps {
  */
 export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) {
   const { packs } = useSession();
-  const { shows, office } = useOfficeInUse();
+  const { shows } = useOfficeInUse();
   // Where no office is asked for, the one that the wizard began with is nobody's answer: it is that of the device.
   const isSaid = isOfficeSaid(begun);
   const event = isSaid ? begun : { ...begun, officeId: null };
@@ -34,7 +34,8 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
   // Once asked, it stays: who has pressed the wrong one presses the other.
   const [isAsked] = useState(!isKnown || !asksForOffice(begun.kind));
   const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
-  const about = isKnown ? event : { ...event, officeId: office?.id ?? null };
+  const only = offices.length === 1 ? (offices[0]?.id ?? null) : null;
+  const about = isKnown ? event : { ...event, officeId: only };
   return (
     <CallFirst
       calls={firstCalls(about, ledger, packs, shows)}

@@ -96,7 +96,7 @@ describe('of a list', () => {
   test('it is said once, with the number of lines', () => {
     expect(read.reading.questions.filter(({ code }) => code === 'table/secret-words')).toEqual([
       expect.objectContaining({
-        message: 'パスワードや暗証番号が書いてある行が 3行あります。その部分は読まず、ほかの文だけを読みました。',
+        message: 'パスワードが書いてある行が 3行あります。その部分は読まず、ほかの文だけを読みました。',
       }),
     ]);
   });
