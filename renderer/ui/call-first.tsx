@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Contact } from '@shared/packs/network-schema';
+import { hoursText } from '@shared/text/business-hours';
 import { useWallTime } from '../state/use-today';
 import { Badge } from './badge';
 import { CopyButton } from './copy-button';
@@ -59,7 +60,7 @@ function Desk({ contact, why, turn }: DeskProps) {
       <Row wrap align="baseline" gap={[0, 10]}>
         {turn !== null && <Badge tone="line">{turn}番目に</Badge>}
         <b>{name}</b>
-        <OpeningMark contact={contact} now={now} size={16} />
+        <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
       </Row>
       <Row gap={12} atLeast={44}>
         <Block as="span" size={24} weight={700} leading={1.4} nowrap className="numeric">

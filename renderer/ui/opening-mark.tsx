@@ -6,8 +6,8 @@ import styles from './opening-mark.module.css';
 interface OpeningMarkProps {
   contact: Contact;
   now: WallTime;
-  /** Beside a number that is read with the receiver in hand: 16. */
-  size?: 14 | 16;
+  /** Beside a number that is read with the receiver in hand: 24. */
+  size?: 14 | 24;
 }
 
 /** ● 受付中（17:00まで） or ○ 次は 13:00 から. */

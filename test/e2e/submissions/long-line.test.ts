@@ -66,7 +66,7 @@ test('a long line is gone through with the keyboard from its first to its last, 
 });
 
 test('a long line goes whole and in its order while it is looked at, with a receipt for each', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await worker.button('送信を始める').click();
   await expect(opened.page.getByText(`この30日で ${PAPERS}件`)).toBeVisible({ timeout: 90_000 });
   await expect(opened.page.getByText(/^送信待ち/)).toHaveCount(0);

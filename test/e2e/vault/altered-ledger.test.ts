@@ -41,7 +41,7 @@ async function backedUpLedger() {
 }
 
 test('records put back, taken out, or a record of deeds that was shortened are named when the ledger opens', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { page, errors, close, worker, isOut, before, opens, lines, isHome } = await backedUpLedger();
   const sound = await rowsOnDisk(page);
 
@@ -100,7 +100,7 @@ test('records put back, taken out, or a record of deeds that was shortened are n
 });
 
 test('an older copy of the folder, a key file that was changed, and more foreign rows than opening looks at are told', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { page, profile, errors, close, worker, before, anchor, endThen, opens, lines, isHome } =
     await backedUpLedger();
 
