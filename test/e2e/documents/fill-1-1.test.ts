@@ -134,6 +134,8 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   await job.press('Enter');
   await worker.button('台帳も直す').press('Enter');
   await worker.isTold('職種は必ず要ります（流山市 様式1-1）');
+  // It is answered: what is typed next is about the ledger as it is then.
+  await expect(worker.button('台帳も直す')).toHaveCount(0);
 
   await test.step('what the ledger lacks goes there unasked, and comes out again', async () => {
     await job.fill('看護師');
