@@ -10,13 +10,16 @@ export async function leftUnreported(meta: MetaStore): Promise<ReadonlySet<strin
 
 /** @returns why it could not be kept */
 export async function leaveUnreported(meta: MetaStore, keys: readonly string[]): Promise<Failure | null> {
-  const written = await meta.change(KEY, (left) => [...new Set([...keysIn(left), ...keys])]);
-  return written.ok ? null : written;
+  return changed(meta, (left) => [...new Set([...left, ...keys])]);
 }
 
 /** They are to be reported after all. @returns why it could not be kept */
 export async function bringUpAgain(meta: MetaStore, keys: readonly string[]): Promise<Failure | null> {
-  const written = await meta.change(KEY, (left) => keysIn(left).filter((key) => !keys.includes(key)));
+  return changed(meta, (left) => left.filter((key) => !keys.includes(key)));
+}
+
+async function changed(meta: MetaStore, next: (left: string[]) => string[]): Promise<Failure | null> {
+  const written = await meta.change(KEY, (left) => next(keysIn(left)));
   return written.ok ? null : written;
 }
 

@@ -103,7 +103,8 @@ function standing(
     const last = of.findIndex(isReported);
     const since = last < 0 ? of : of.slice(0, last);
     if (since[0]?.field === 'officeId') return withoutReturns(since);
-    const changed = since.filter((one) => one !== filledIn(of));
+    const filled = filledIn(of);
+    const changed = since.filter((one) => one !== filled);
     const [newest, oldest] = [changed[0], changed.at(-1)];
     return !newest || !oldest || isFactOf(newest, oldest.before) ? [] : newest;
   });

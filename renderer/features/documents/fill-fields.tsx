@@ -2,10 +2,9 @@ import { use, useMemo, type ComponentProps } from 'react';
 import type { Evaluation, FilledSheet } from '@shared/forms/bindings/evaluation';
 import type { Form, FormEntry, FormField } from '@shared/packs/schema';
 import { isRows, isTypedOnEachSheet } from '@shared/packs/form-fields';
-import { networkIdOf } from '@shared/packs/network-of';
 import { ChangePairs, pairsOf } from './change-pairs';
 import type { OpenDocument } from '../../papers/open-document';
-import { useNetworksOfIds } from '../../papers/network-of-ids';
+import { askedInputs, useNetworksOfIds } from '../../papers/network-of-ids';
 import { ExplainedWords } from '../../papers/explained-words';
 import { FieldLine, isShown } from './field-line';
 import { useFillScreen } from './fill-context';
@@ -28,14 +27,14 @@ interface FillFieldsProps {
 export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
   const { document, form, pack } = open;
   const networks = useNetworksOfIds(open.ledger.accounts, [document.officeId]);
-  const asksNetwork = networkIdOf(pack) === null && networks.length > 0;
+  const hasNetworks = networks.length > 0;
   const inputs = useMemo(
     () => ({
-      inputs: form.inputs.filter(({ type }) => type !== 'network' || asksNetwork),
+      inputs: askedInputs(form, pack, hasNetworks),
       values: document.input,
       change: (key: string, value: string) => keep(({ input }) => ({ input: { ...input, [key]: value } })),
     }),
-    [form.inputs, asksNetwork, document.input, keep],
+    [form, pack, hasNetworks, document.input, keep],
   );
   return (
     <InputsContext value={inputs}>

@@ -1,4 +1,4 @@
-import { createContext, use, useId, type FocusEvent } from 'react';
+import { createContext, use, useId, type ComponentProps, type FocusEvent } from 'react';
 import { answerPath } from '@shared/forms/bindings/evaluation';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { FormField } from '@shared/packs/schema';
@@ -32,6 +32,19 @@ export function InputsAhead() {
   return inputs.filter(({ beside }) => beside === undefined).map((input) => <OneInput key={input.key} input={input} />);
 }
 
+/** Only this one looks through the ledger's IDs. */
+function NetworkInput(given: Omit<ComponentProps<typeof SelectField>, 'choices' | 'hint' | 'placeholder'>) {
+  const networks = useNetworksOfIds(useRecords('accounts').values(), [useFillScreen().officeId]);
+  return (
+    <SelectField
+      {...given}
+      hint="選んだネットワークのIDだけが、台帳から入ります。"
+      placeholder="選んでください"
+      choices={networks}
+    />
+  );
+}
+
 /** Where an answer is missing, that is said as of a field. */
 function OneInput({ input }: { input: FormInput }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
@@ -41,7 +54,6 @@ function OneInput({ input }: { input: FormInput }) {
   const { key, label, type, options, required = false } = input;
   const [path, value] = [answerPath(key), values[key] ?? ''];
   const error = fieldError(screen, { path, value });
-  const networks = useNetworksOfIds(useRecords('accounts').values(), [screen.officeId]);
   const asked = { label, error: wrongAt(error), lacking: markOf(error), required };
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
     if (!currentTarget.contains(relatedTarget)) screen.leave(path);
@@ -49,14 +61,7 @@ function OneInput({ input }: { input: FormInput }) {
   return (
     <div data-field-path={path} onBlur={onBlur}>
       {type === 'network' ? (
-        <SelectField
-          {...asked}
-          hint="選んだネットワークのIDだけが、台帳から入ります。"
-          value={value}
-          placeholder="選んでください"
-          choices={networks}
-          onCommit={(next) => change(key, next)}
-        />
+        <NetworkInput {...asked} value={value} onCommit={(next) => change(key, next)} />
       ) : type === 'date' ? (
         <Stack gap={2} className={styles['choices']}>
           <DateField

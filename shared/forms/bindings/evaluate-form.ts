@@ -135,12 +135,13 @@ async function evaluateLeftOut(
   runner: ExpressionRunner,
 ): Promise<{ id: string; shown: string }[]> {
   const [first] = rows.fields;
+  // Else the list would be worked out once more for nothing.
+  if (!first || !rows.mayLeaveOut) return [];
   const { leftOut } = await chosenRows(rows, context, input.overrides, runner);
   const called: { id: string; shown: string }[] = [];
-  for (const { row, id } of first ? leftOut : []) {
-    const path = entryPath(rows.key, id, first?.key ?? '');
-    if (first)
-      called.push({ id, shown: (await evaluateField(input, first, path, { ...context, row }, 0, runner)).shown });
+  for (const { row, id } of leftOut) {
+    const path = entryPath(rows.key, id, first.key);
+    called.push({ id, shown: (await evaluateField(input, first, path, { ...context, row }, 0, runner)).shown });
   }
   return called;
 }

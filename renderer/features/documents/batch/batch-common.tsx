@@ -3,9 +3,8 @@ import { batchUnit } from '@shared/batch/unit';
 import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { Ledger } from '@shared/ledger/entities';
 import type { FormInput } from '@shared/packs/form-use-schema';
-import { networkIdOf } from '@shared/packs/network-of';
 import type { Form, Pack } from '@shared/packs/schema';
-import { useNetworksOfIds } from '../../../papers/network-of-ids';
+import { askedInputs, useNetworksOfIds } from '../../../papers/network-of-ids';
 import { DateField } from '../../../ui/date-field';
 import { SelectField, type SelectChoice } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
@@ -38,8 +37,6 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const staff = ledger.people.filter(({ status, officeId }) => status === 'registered' && offices.has(officeId));
   const networks = useNetworksOfIds(ledger.accounts, [...offices]);
-  const asksNetwork = networkIdOf(pack) === null && networks.length > 0;
-  const asked = form.inputs.filter((input) => input.type !== 'network' || asksNetwork);
   return (
     <>
       <h2>すべてに同じ内容</h2>
@@ -67,7 +64,7 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
         />
       )}
       <DateField label="書類の日付" value={values.date} onCommit={(date) => date && change({ date })} />
-      {asked.map((input) => (
+      {askedInputs(form, pack, networks.length > 0).map((input) => (
         <CommonInput
           key={input.key}
           input={input}
