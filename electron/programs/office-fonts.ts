@@ -1,7 +1,9 @@
 /**
  * Fonts that forms name and a Linux without Office lacks, each with those that stand in for it: digits of Arial's width,
  * in which sheets count their columns, and 明朝 for 明朝. Left to itself fontconfig takes DejaVu, whose digits are a
- * sixth wider: sheets are then scaled down, and pages end elsewhere than in Excel.
+ * sixth wider: sheets are then scaled down, and pages end elsewhere than in Excel. For that reason BIZ UDPGothic and BIZ
+ * UDPMincho stand in for nothing: their digits are 0.76 and 0.68 em wide, where those of the fonts named have 0.5 to 0.55,
+ * and a sheet of one page fell into two.
  */
 const STAND_INS: readonly [families: readonly string[], standIns: readonly string[]][] = [
   [
@@ -14,15 +16,19 @@ const STAND_INS: readonly [families: readonly string[], standIns: readonly strin
   ],
   [
     ['ＭＳ Ｐ明朝', 'MS PMincho'],
-    ['BIZ UDPMincho', 'IPAPMincho', 'Noto Serif CJK JP'],
+    ['IPAPMincho', 'Noto Serif CJK JP', 'BIZ UDMincho'],
   ],
   [
     ['ＭＳ ゴシック', 'MS Gothic', 'BIZ UDゴシック'],
     ['BIZ UDGothic', 'IPAGothic', 'Noto Sans CJK JP'],
   ],
   [
-    ['ＭＳ Ｐゴシック', 'MS PGothic', '游ゴシック', 'Yu Gothic', 'メイリオ', 'Meiryo'],
-    ['BIZ UDPGothic', 'IPAPGothic', 'Noto Sans CJK JP'],
+    ['ＭＳ Ｐゴシック', 'MS PGothic'],
+    ['IPAPGothic', 'Noto Sans CJK JP', 'BIZ UDGothic'],
+  ],
+  [
+    ['游ゴシック', 'Yu Gothic', 'メイリオ', 'Meiryo'],
+    ['Noto Sans CJK JP', 'IPAexGothic', 'BIZ UDGothic'],
   ],
 ];
 
