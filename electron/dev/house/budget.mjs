@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_449,
-  'lines of code': 192_513,
+  'lines of code': 192_524,
   'files of styles': 125,
   'lines of styles': 5_267,
   'runs of ten and more like lines between features': 0,

@@ -121,7 +121,8 @@ class FormWriter {
     for (const one of own) this.done.add(one);
     const group = this.found.rows[index];
     const kind = kindOf(own.map(({ item }) => item ?? ''));
-    if (!group || !kind) return [];
+    // A table of what there is only one of: the first row takes it.
+    if (!group || !kind) return own.flatMap((one) => this.field(one, this.sheets, (name) => this.key(name)));
     const key = this.key('rows');
     const fields = own.flatMap((one) =>
       this.field(one, 'row', (name) => this.key(`${key}.${name.split('.').at(-1) ?? 'typed'}`), kind),
