@@ -117,6 +117,10 @@ export const FormField = z.strictObject({
     'この行を使うかどうかを決める ☑ の項目。The check box that says whether this line is used',
   ).optional(),
   placeholder: describe(z.string(), '画面の空の欄に出る灰色の文字。Grey text in the empty field on screen').optional(),
+  within: describe(
+    z.array(z.string().max(20_000)).min(2).max(4),
+    '値の前・間・後ろに、はじめから印刷されている言葉。電話番号と郵便番号は、ハイフンで分けて間に入ります（例：「（」「）」「－」「」）。What is printed before the value, between its parts, and behind it',
+  ).optional(),
   into: describe(
     z.array(ledgerField).min(1).max(2),
     '値がそのままの写しでないとき、入れたものを台帳のどの項目に入れるか（例：corporation.representativeTitle と corporation.representativeName）。Where the ledger keeps what is typed, for a value that is no plain copy',

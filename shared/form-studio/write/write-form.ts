@@ -10,6 +10,7 @@ import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart,
 import { calledWords, chosenByNotice, printedNotices, takesOne, type PrintedNotices } from './printed-choice';
 import { isAskedFor } from './required';
 import { isOfPerson, subjectKindOf } from './subject-kind';
+import { withinPrint } from './within-print';
 
 /** What a person says of the form as a whole. */
 export interface AboutForm {
@@ -220,8 +221,11 @@ class FormWriter {
     if (shape === 'digits') return this.digits(said, candidate, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
-    if (this.isInPrint(candidate)) return this.inPrint(said, candidate, value, entry);
     this.put(key, candidate.places[0]);
+    const isInPrint = this.isInPrint(candidate);
+    if (isInPrint && value === null && entry === 'row')
+      return [{ ...said, type: 'text', placeholder: candidate.places[0]?.printed }];
+    const within = withinPrint(candidate, isInPrint);
     if (value === null && candidate.choices)
       return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
     const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
@@ -236,6 +240,7 @@ class FormWriter {
         ...(lines > 1 && type === 'text' && { lines }),
         ...(asMark !== null && { value: asMark }),
         ...(type === 'kana' && { kana: kanaAsked(decision) }),
+        ...(within && { within }),
       },
     ];
   }
@@ -243,28 +248,6 @@ class FormWriter {
   /** Of Excel: the value stands in a cell among printed words, which stay. */
   private isInPrint({ places: [place] }: PlaceCandidate): boolean {
     return place !== undefined && !place.paper && place.paragraph === null && place.printed.trim() !== '';
-  }
-
-  private inPrint(
-    said: Json & { key: string; label: string },
-    { places: [place], reach }: PlaceCandidate,
-    value: Value | null,
-    entry: string | null,
-  ): Json[] {
-    if (!place) return [];
-    this.put(said.key, place);
-    const [ahead, behind] = [place.printed.slice(0, place.from), place.printed.slice(Math.max(place.to, reach.to))];
-    const lines = place.printed.split('\n').length;
-    if (value === null && entry === 'row') return [{ ...said, type: 'text', placeholder: place.printed }];
-    const typed = value === null ? this.input(said.label, said.key) : value;
-    return [
-      {
-        ...said,
-        type: 'text',
-        ...(lines > 1 && { lines }),
-        value: { joined: [...text(ahead), typed, ...text(behind)], with: 'nothing' },
-      },
-    ];
   }
 
   /** @param beside the field that it is asked at; null: of several, on its own */
@@ -456,7 +439,6 @@ function outputsOf(template: string): string[] {
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
 
-const text = (printed: string): Value[] => (printed === '' ? [] : [{ text: printed } as Value]);
 const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
 const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
 /** Whose table it is: of what most of its columns are. */

@@ -53,7 +53,8 @@ describe('a city’s Word form, proposals taken as they are', () => {
     expect(beside('法人名')).toBe(ledger.corporation.name);
     expect(beside('事業所名')).toBe(office?.name);
     expect(beside('電話番号')).toBe(office?.phone);
-    expect(cells).toContain(`〒${ledger.corporation.postalCode}${ledger.corporation.address}`);
+    // The city's own dash stays: 〒　　　－.
+    expect(cells).toContain(`〒${ledger.corporation.postalCode.replace('-', '－')}${ledger.corporation.address}`);
     expect(cells).toContain(ledger.people.filter(({ officeId }) => officeId === office?.id)[0]?.name);
   });
 

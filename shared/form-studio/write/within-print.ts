@@ -1,0 +1,35 @@
+import type { PlaceCandidate } from '../find/candidate';
+
+const BLANK = /[\s\u3000_＿]+/;
+const PARTS: Partial<Record<PlaceCandidate['shape'], number>> = { phone: 3, postal: 2 };
+
+/**
+ * What stands around a value, and between its parts: of （　　）　　－　　 [「（」, 「）」, 「－」, 「」], where a number has three. Null where nothing
+ * is printed there that would go.
+ *
+ * @param isWholeCell Excel: what stands before the place in its cell, and behind it, is written with it
+ */
+export function withinPrint({ shape, places, reach }: PlaceCandidate, isWholeCell: boolean): string[] | null {
+  const [place, ...others] = places;
+  if (!place || place.paper || others.length > 0) return null;
+  const [ahead, behind] = isWholeCell
+    ? [place.printed.slice(0, place.from), place.printed.slice(Math.max(place.to, reach.to))]
+    : ['', ''];
+  const [first = '', ...signs] = signsOf(place.printed.slice(place.from, place.to), PARTS[shape] ?? 0);
+  const within = [ahead + first, ...signs.slice(0, -1), (signs.at(-1) ?? '') + behind];
+  return isWholeCell || signs.length > 1 ? within : null;
+}
+
+/** What is printed before, between and behind the parts of a number; [''] where it stands by itself. */
+function signsOf(printed: string, parts: number): string[] {
+  const signs = printed.split(BLANK).filter((one) => one !== '');
+  if (parts === 0 || signs.length === 0) return [''];
+  const pieces = printed.split(new RegExp(signs.map(escaped).join('|')));
+  // A blank ahead of the bracket is a space, where there are blanks enough behind it.
+  const isAhead = parts === 3 && (pieces[0] === '' || pieces.length > parts);
+  const count = pieces.length - (isAhead ? 1 : 0);
+  if (count !== parts && count !== 2) return [''];
+  return isAhead ? [(pieces[0] ?? '') + (signs[0] ?? ''), ...signs.slice(1), ''] : ['', ...signs, ''];
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
