@@ -44,7 +44,7 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
         key={one.lines[0]}
         twins={one}
         kind={kind}
-        hasTwoOffices={kind === 'staff' && officesOf(one, rows) > 1}
+        offices={kind === 'staff' ? officesOf(one, rows, names) : []}
         told={differencesOf(one, rows, columns, names)}
       />
     )),
@@ -150,11 +150,7 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
   const { view } = useImportView();
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-      <p>
-        {isAsBefore
-          ? `前の取り込みと同じに決めた言葉が ${decided}件あります`
-          : `まとめて決めた言葉が ${decided}件あります`}
-      </p>
+      <p>{isAsBefore ? `前と同じに決めた言葉が ${decided}件あります` : `まとめて決めた言葉が ${decided}件あります`}</p>
       <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
         決め直す
       </Button>
@@ -265,42 +261,59 @@ function differencesOf(
   });
 }
 
-const officesOf = ({ lines }: Twins, rows: OpenDecisionsProps['plan']['rows']): number =>
-  new Set(lines.flatMap((line) => rows.find((row) => row.line === line)?.cells['office']?.after ?? [])).size;
+/** Where somebody works, by line, where the lines say more than one office; none where they say one. */
+function officesOf(
+  { lines }: Twins,
+  rows: OpenDecisionsProps['plan']['rows'],
+  names: OpenDecisionsProps['names'],
+): { line: number; name: string }[] {
+  const offices = lines.map((line) => {
+    const id = rows.find((row) => row.line === line)?.cells['office']?.after ?? null;
+    return { line, name: typeof id === 'string' ? (names(id) ?? '') : '' };
+  });
+  return new Set(offices.map(({ name }) => name).filter((name) => name !== '')).size > 1 ? offices : [];
+}
 
 interface TwinsLineProps {
   twins: Twins;
   kind: ImportPlan['kind'];
-  /** Of which the ledger has one for a person. */
-  hasTwoOffices: boolean;
+  /** Of which the ledger has one for a person: each can be the main one. */
+  offices: readonly { line: number; name: string }[];
   /** What differs, a line for each row. */
   told: readonly string[];
 }
 
 /** 佐藤 花子さんが 12、40行目にいます. What is likelier stands first, and is the button that is seen. */
-function TwinsLine({ twins: { title, lines, fullest, likely }, kind, hasTwoOffices, told }: TwinsLineProps) {
+function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, told }: TwinsLineProps) {
   const { view } = useImportView();
   const { things: counter } = aboutImport(kind).counts;
   const { label, isPerson } = recordType(tableOfList[kind]);
   const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
-  const same = {
-    words: `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使${hasTwoOffices ? 'い、ほかの事業所はメモに「兼務」と残す' : 'う'}）`,
-    said: { taken: [fullest], left: lines.filter((line) => line !== fullest) },
+  const sameBy = (line: number, words: string) => ({
+    ...{ words, said: { taken: [line], left: lines.filter((one) => one !== line) } },
     isSeen: likely !== 'several',
-  };
+  });
+  // The one that says the most stands first.
+  const mains = [...offices].sort((a, b) => Number(b.line === fullest) - Number(a.line === fullest));
+  const same =
+    mains.length === 0
+      ? [sameBy(fullest, `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`)]
+      : mains.map((one) =>
+          sameBy(one.line, `同じ人・主は ${linePlaceName(one.line)}の${one.name || '事業所のない行'}`),
+        );
   const apart = {
     words: `別の ${lines.length}${counter}`,
     said: { taken: lines, left: [] },
     isSeen: likely !== 'one',
   };
   return (
-    <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
+    <Stack gap={2} pad={[0, 0, told.length + mains.length > 0 ? 6 : 0]}>
       <Row gap={12} atLeast={44} size={15} className={styles['one']}>
         <p>
           「{title}」が {lines.map((line) => linePlaceName(line)).join('と')}にあります
         </p>
         <Row gap={8} wrap>
-          {(likely === 'several' ? [apart, same] : [same, apart]).map(({ words, said, isSeen }) => (
+          {(likely === 'several' ? [apart, ...same] : [...same, apart]).map(({ words, said, isSeen }) => (
             <Button
               key={words}
               size="small"
@@ -313,6 +326,11 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, hasTwoOffic
           ))}
         </Row>
       </Row>
+      {mains.length > 0 && (
+        <Small as="p">
+          同じ人のときは、主にした行の内容が入ります。ほかの行の事業所とちがうところは、メモに残ります
+        </Small>
+      )}
       {told.map((line) => (
         <Small as="p" key={line}>
           {line}

@@ -15,7 +15,7 @@ import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerCh
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
-import { keepMorePhones } from './more-phones';
+import { keepMorePhones, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
@@ -41,7 +41,8 @@ export function planImport(
   const words = wordResolver(ledger, decisions, today);
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const read = keepMorePhones(kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger), reading);
+  const told = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
+  const read = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const matched = sayValues(read, decisions, reading, today).map((row) =>
     saidBy(row, words, usualOffice(ledger, decisions)),
   );

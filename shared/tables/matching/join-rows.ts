@@ -1,4 +1,5 @@
 import { valueText } from '../../ledger/labels';
+import { isMobilePhone } from '../../text/width';
 import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
@@ -89,7 +90,15 @@ function morePhones(
     if (free) values[free] = number;
     else more.push(number);
   }
+  if (!wrong.has('phone') && !wrong.has('otherPhone')) mobileUnderMobile(values);
   return more;
+}
+
+/** One list has 携帯 alone, which is the phone there, the other the number at home: of both the mobile is 携帯, whichever row is kept. */
+function mobileUnderMobile(values: ReadRow['values']): void {
+  const [phone, other] = PHONES.map((field) => String(values[field] ?? ''));
+  if (!phone || !other || !isMobilePhone(phone) || isMobilePhone(other)) return;
+  Object.assign(values, { phone: other, otherPhone: phone });
 }
 
 const aside = (text: string): string => (text === '' ? '' : `（${text}）`);

@@ -1,5 +1,6 @@
 import { normalField } from '../../ledger/fields/catalogue';
-import { isPhone } from '../../text/width';
+import { isMobilePhone, isPhone } from '../../text/width';
+import { phoneSort } from '../import/phone-heads';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 
 /** A third number has no field of its own: it goes into the memo, called as its column calls it. */
@@ -19,5 +20,23 @@ export function keepMorePhones(
       (one) => one !== undefined && one !== null && one !== '',
     );
     return { ...row, values: { ...row.values, note: note.join('　') } };
+  });
+}
+
+/** 090 under 電話 and the number at home under 携帯: somebody wrote them into each other's column. Only where the heading says 携帯 itself. */
+export function mobilesApart(
+  rows: readonly ReadRow[],
+  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+): readonly ReadRow[] {
+  const exchanged = (field: string): string =>
+    field === 'phone' ? 'otherPhone' : field === 'otherPhone' ? 'phone' : field;
+  return rows.map((row) => {
+    const { phone, otherPhone } = row.values;
+    if (typeof phone !== 'string' || typeof otherPhone !== 'string' || otherPhone === '') return row;
+    if (!isMobilePhone(phone) || isMobilePhone(otherPhone)) return row;
+    const heading = columnsOfPart(reading, row.line).find(({ field }) => field === 'otherPhone')?.from ?? '';
+    if (phoneSort(heading) !== 'mobile') return row;
+    const notes = row.notes.map((note) => ({ ...note, field: exchanged(note.field) }));
+    return { ...row, notes, values: { ...row.values, phone: otherPhone, otherPhone: phone } };
   });
 }

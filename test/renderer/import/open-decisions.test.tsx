@@ -29,7 +29,7 @@ const shown = (plan: object, columns: { field: string; label: string }[] = []): 
       <OpenDecisions
         plan={{ kind: 'staff', words: [], twins: [], values: [], titles: [], rows: [], ...plan } as never}
         columns={columns}
-        names={(id) => (id === 'o1' ? 'ひまわりの里' : null)}
+        names={(id) => ({ o1: 'ひまわりの里', o2: 'ひまわり訪問看護' })[id] ?? null}
         onDecide={() => {}}
       />
     </MantineProvider>,
@@ -111,6 +111,13 @@ describe('two rows of one name', () => {
     const words = shown({ twins: [{ ...twins, likely }], rows });
     expect(words.indexOf(first)).toBeGreaterThan(-1);
     expect(words.indexOf(second)).toBeGreaterThan(words.indexOf(first));
+  });
+
+  test('of two offices either can be the main one, and it is said what becomes of the other', () => {
+    const both = rows.map((row) => (row.line === 39 ? { ...row, cells: { ...row.cells, office: cell('o2') } } : row));
+    const words = shown({ twins: [{ ...twins, fullest: 39, likely: 'one' }], rows: both });
+    expect(words).toContain('同じ人・主は 39行目のひまわり訪問看護同じ人・主は 14行目のひまわりの里別の 2人');
+    expect(words).toContain('ほかの行の事業所とちがうところは、メモに残ります');
   });
 
   test('count among what is to be chosen, though nobody can propose anything', () => {

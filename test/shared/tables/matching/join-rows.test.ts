@@ -136,6 +136,47 @@ test('a number that both lists have stays where it stood: a mobile is no phone a
   expect(same).toMatchObject([{ phone: '', otherPhone: '090-0000-0001' }]);
 });
 
+test('a mobile is 携帯 and the number at home 電話, whichever row is the main one and wherever they stood', () => {
+  const twice = read(
+    [
+      ['氏名', 'ふりがな', '生年月日', '携帯'],
+      ['例田 花', 'れいだ はな', 'S54.7.7', '090-0000-0001'],
+      ['見本 一郎', 'みほん いちろう', 'S50.1.1', '090-0000-0009'],
+    ],
+    [
+      ['氏名', 'ふりがな', '生年月日', '電話'],
+      ['例田 花', 'れいだ はな', 'S54.7.7', '04-7150-0002'],
+      ['見本 次郎', 'みほん じろう', 'S51.1.1', '04-7150-0003'],
+    ],
+  );
+  const both = [4, SECOND + 4];
+  for (const main of both) {
+    const decisions = withTwins(noDecisions, { taken: [main], left: both.filter((line) => line !== main) });
+    const { rows } = planImport(twice, ledger, decisions, TODAY);
+    expect(rows.find(({ line }) => line === main)?.cells).toMatchObject({
+      ...{ phone: { after: '04-7150-0002' }, otherPhone: { after: '090-0000-0001' } },
+      office: { after: main === 4 ? 'kango' : 'kyotaku' },
+      note: { after: `兼務：${main === 4 ? kyotaku.name : kango.name}` },
+    });
+  }
+  const exchanged = read(
+    [
+      ['氏名', 'ふりがな', '電話', '携帯'],
+      ['見本 一郎', 'みほん いちろう', '090-0000-0009', '04-7150-0009'],
+    ],
+    [
+      ['氏名', 'ふりがな', '電話', 'ほかの番号'],
+      ['見本 次郎', 'みほん じろう', '090-0000-0003', '04-7150-0003'],
+    ],
+  );
+  const { rows } = planImport(exchanged, ledger, noDecisions, TODAY);
+  // ほかの番号 doesn't say what it is: who is called there first stays first.
+  expect(rows.map(({ cells }) => [cells['phone']?.after, cells['otherPhone']?.after])).toEqual([
+    ['04-7150-0009', '090-0000-0009'],
+    ['090-0000-0003', '04-7150-0003'],
+  ]);
+});
+
 test('a third number of somebody is in the memo, called as its column calls it', () => {
   const three = read(
     [
