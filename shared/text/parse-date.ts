@@ -20,6 +20,11 @@ const SPOKEN_MONTH_ENDS = new Map([
   ['来月末', 1],
   ['再来月末', 2],
 ]);
+/** H30.4, 平成20年4月, 2018年4月, 2018/4. */
+const MONTH_ALONE = new RegExp(
+  `^(?:${ERA}[.・]?(?:元|\\d{1,2})|(?:西暦)?(?:19|20)\\d{2})(?:年|[./・,、\\-])(?:0?[1-9]|1[0-2])月?$`,
+  'i',
+);
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_YEAR = new RegExp(`^${MONTH_AND_DAY}`);
 /** （金）, (金曜日), 金曜日, （月・祝）. */
@@ -54,6 +59,8 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  *
  * 付, 生 or ～ behind it too; 3月末 is the month's last day. Of a year in both calendars both must be the same.
  *
+ * A month without its day is no day: it is asked for, and nothing is made up.
+ *
  * An era year past the era's end (平成32年) is read as the day it means, with a warning; one before its start (令和元年4月) is refused.
  */
 export function parseDate(typed: string, today: CalendarDate): ParsedDate {
@@ -77,6 +84,7 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const western = WESTERN.exec(text) ?? EIGHT_DIGITS.exec(text);
   if (western && isLikelyYear(Number(western[1])))
     return existing(Number(western[1]), Number(western[2]), Number(western[3]), `${western[1]}年`);
+  if (MONTH_ALONE.test(text)) return bad(`「${typed.trim()}」には、日がありません。何日かも入れてください。`);
   const short = WITHOUT_YEAR.exec(text);
   const thisYear = today.slice(0, 4);
   if (short) return existing(Number(thisYear), Number(short[1]), Number(short[2]), `${thisYear}年`);
