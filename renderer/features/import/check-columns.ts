@@ -271,10 +271,14 @@ export function placesAhead(
   return open.length > 0 ? { places: open, words: '次の空けるところへ' } : null;
 }
 
-/** What the chips say. What stays empty is counted in places, as the button of taking counts it: one number, one meaning. */
-export const chipCounts = ({ rows, counts, leftEmpty }: ImportPlan): ReadonlyMap<ImportFilter, number> =>
+/** Goes in with cells that are left empty. */
+export const isOpen = ({ verdict, leftEmpty }: PlannedRow): boolean =>
+  (verdict === 'new' || verdict === 'changed') && leftEmpty.length > 0;
+
+/** What the chips say: each counts the rows that it shows. */
+export const chipCounts = ({ rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>): ReadonlyMap<ImportFilter, number> =>
   new Map<ImportFilter, number>([
     ['all', rows.length],
     ...verdicts.map((verdict) => [verdict, counts[verdict]] as const),
-    ['empty', leftEmpty],
+    ['empty', rows.filter(isOpen).length],
   ]);

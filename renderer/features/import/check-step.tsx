@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
-import type { ImportPlan, PlannedRow } from '@shared/tables/matching/planned';
+import type { ImportPlan } from '@shared/tables/matching/planned';
 import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -16,6 +16,7 @@ import { CheckBar } from './check-bar';
 import {
   chipCounts,
   checkColumns,
+  isOpen,
   nameOfIds,
   placeAfterThis,
   placesAhead,
@@ -40,10 +41,6 @@ interface CheckStepProps {
   ledger: LedgerView;
   back: { to: string; label: string };
 }
-
-/** Goes in with cells that are left empty. */
-const isOpen = ({ verdict, leftEmpty }: PlannedRow): boolean =>
-  (verdict === 'new' || verdict === 'changed') && leftEmpty.length > 0;
 
 const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
 
@@ -80,6 +77,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
   );
   const toggle = useCallback((line: number) => decide(view, (decisions) => toggledLine(decisions, line)), [view]);
   const show = (at: MendPlace): void => {
+    if (rows.some(({ line }) => line === at.line)) return grid.current?.goTo(at);
     view.change({ filter: 'all' });
     setTimeout(() => grid.current?.goTo(at));
   };
@@ -158,7 +156,9 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
     ...SHOWN.flatMap((verdict) =>
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
-    ...(plan.rows.some(isOpen) || filter === 'empty' ? [{ filter: 'empty' as const, label: '空けるところ' }] : []),
+    ...(plan.rows.some(isOpen) || filter === 'empty'
+      ? [{ filter: 'empty' as const, label: '空けるところのある行' }]
+      : []),
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (

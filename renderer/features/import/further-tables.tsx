@@ -27,6 +27,13 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
     const columns = state.ask.columns && Object.fromEntries(Object.entries(state.ask.columns).filter(isOfFirst));
     onRead({ with: now, take, ...(columns && { columns }) });
   };
+  /** Without the one that everything began with the next that is ticked begins. */
+  const withoutFirst = (): void => {
+    const [next, ...others] = alike.filter(({ id }) => ticked.includes(id));
+    if (!next) return;
+    const { sheet: on, headerRow, kind } = next;
+    onRead({ kind, sheet: on, headerRow, with: others.map(({ id }) => id), take: undefined, columns: undefined });
+  };
   return (
     <Row as="fieldset" align="stretch" frame={10} wrap gap={[4, 28]} pad={[10, 14]}>
       <Block as="legend" pad={[0, 4]} weight={700}>
@@ -36,10 +43,11 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
         <CheckBox
           key={table.id}
           checked={table.part === 0 || ticked.includes(table.id)}
-          onChange={(isOn) => table.part !== 0 && tick(table.id, isOn)}
+          onChange={(isOn) => (table.part === 0 ? withoutFirst() : tick(table.id, isOn))}
         >
           {table.part === null ? '' : `${partName(table.part)} `}
-          {tableName(table, alike, sheet)}　{table.rows}行{table.part === 0 ? '（はじめの表）' : ''}
+          {tableName(table, alike, sheet)}　{table.rows}行
+          {table.part !== 0 ? '' : ticked.length > 0 ? '（はじめの表）' : '（はじめの表。ほかの表を選ぶと外せます）'}
         </CheckBox>
       ))}
     </Row>

@@ -69,7 +69,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'import', '2-columns');
   await importer.checks();
-  await importer.counts({ 直す: 0, 新しい人: 300, 空けるところ: 12 });
+  await importer.counts({ 直す: 0, 新しい人: 300, 空けるところのある行: 12 });
   await expect(page.getByRole('button', { name: '300人を取り込む', exact: true })).toBeVisible();
   await expect(page.getByText('読めないところも、書いてあるまま「元の値」に残ります')).toBeVisible();
   await takesPicture(page, 'import', '3-check');
@@ -121,7 +121,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   await importer.beginsHere();
   await importer.chooses(join('test/fixtures/tables', 'messy-staff-libreoffice.xlsx'));
   await importer.checks();
-  await expect(importer.toDecide).toContainText('前の取り込みと同じに決めた言葉が');
+  await expect(importer.toDecide).toContainText('前と同じに決めた言葉が');
   await importer.toDecide.getByRole('button', { name: /件をすべて見る$/ }).click();
   await expect(importer.toDecide).not.toContainText('ﾍﾙﾊﾟｰ');
   await expect(importer.toDecide).not.toContainText('事業所「');
@@ -278,6 +278,19 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await expect(page.getByText('読んだ 5人・とばした行 5（')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('②2');
   await takesPicture(page, 'import', '3-several-sheets');
+  await test.step('the first table can be left out, too: the next one that is ticked begins', async () => {
+    await worker.button('列に戻る').click();
+    await page.getByRole('checkbox', { name: /シート「流山」/ }).click();
+    await expect(page.getByRole('checkbox', { name: /① シート「福井」.*（はじめの表）/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /② シート「退職者」/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /シート「流山」/ })).not.toBeChecked();
+    await takesPicture(page, 'import', '4-without-the-first');
+    await page.getByRole('checkbox', { name: /シート「退職者」/ }).uncheck();
+    // One there has to be.
+    await page.getByRole('checkbox', { name: /シート「福井」.*ほかの表を選ぶと外せます/ }).click();
+    await expect(page.getByRole('checkbox', { name: /シート「福井」/ })).toBeChecked();
+    await expect(worker.button('1人を確かめる')).toBeVisible();
+  });
 });
 /** Two people, of whom each has something to be mended, and the first is. @returns the file */
 async function mendsOneOfTwo(): Promise<string> {
@@ -290,7 +303,7 @@ async function mendsOneOfTwo(): Promise<string> {
   await importer.checks();
   await importer.toMend(2, 'ふりがな').fill('みほん たろう');
   await opened.page.keyboard.press('Enter');
-  await importer.counts({ 新しい人: 2, 空けるところ: 1 });
+  await importer.counts({ 新しい人: 2, 空けるところのある行: 1 });
   return file;
 }
 
@@ -371,7 +384,7 @@ test('a lock in the midst loses nothing that was said: the same file, chosen aga
   await importer.chooses(file);
   await importer.isAt('取り込む前の確認');
   await expect(page.getByText('前に直したところを引き継ぎました')).toBeVisible();
-  await importer.counts({ 新しい人: 2, 空けるところ: 1 });
+  await importer.counts({ 新しい人: 2, 空けるところのある行: 1 });
   await importer.toMend(3, '入職日').fill('H31.4.1');
   await page.keyboard.press('Enter');
   await importer.takes('2人');
