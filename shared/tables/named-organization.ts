@@ -26,6 +26,8 @@ interface NamedOffice {
   people: number | null;
   city?: string;
   facts?: NamedFact[];
+  /** What rows call it beside its name: whoever corrects that has said what they mean. */
+  words?: string[];
 }
 
 /** More names than this are no offices: the column is about something else. */
@@ -69,8 +71,19 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const ofCorporation = joinedFacts(reading.tables.map((table) => factsOf(reading, table, 'corporation')));
   return {
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
-    offices,
+    offices: isOfOffices ? offices : withWords(offices, reading),
   };
+}
+
+/** Each with the words of the rows that mean it. */
+function withWords(offices: readonly NamedOffice[], { rows }: TableReading): NamedOffice[] {
+  const said = [...new Set(rows.map((row) => textIn(row, 'office')).filter((word) => word !== ''))];
+  return offices.map((office) => {
+    const words = said.filter(
+      (word) => word !== office.name && (isSame(word, office.name) || officeMeantBy(word, offices) === office),
+    );
+    return words.length === 0 ? office : { ...office, words };
+  });
 }
 
 const inCity = (city: string): { city?: string } => (city === '' ? {} : { city });

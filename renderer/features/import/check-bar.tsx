@@ -16,7 +16,7 @@ import { useCallback } from 'react';
 import { useOpenLedger } from '../../state/open-ledger';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
-import { useRememberedDecisions } from './use-remembered-decisions';
+import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { leftBesides } from './beside-lines';
 import { useTakeImport, type TakeImport } from './use-take-import';
 

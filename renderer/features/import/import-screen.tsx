@@ -22,7 +22,7 @@ import { importKindOf, decisionsOf, listBefore, useImportView, type TableDecisio
 import { OutcomeScreen } from './outcome-screen';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';
-import { useRememberedDecisions } from './use-remembered-decisions';
+import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useToday } from '../../state/use-today';
 

@@ -9,7 +9,7 @@ import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
-import type { DecisionMemory } from './use-remembered-decisions';
+import type { DecisionMemory } from '../../state/use-remembered-decisions';
 import type { MappingMemory } from './use-remembered-mapping';
 
 export interface TableActions {

@@ -4,6 +4,7 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
+import { foldKey } from '@shared/tables/matching/fold-key';
 import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
 import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
@@ -20,6 +21,8 @@ const SetUpDraft = z.object({
   table: z
     .object({
       ...{ file: z.string(), where: z.string(), people: z.record(z.string(), z.int()) },
+      /** What it calls each office, by record. */
+      words: z.record(z.string(), z.array(z.string())).default({}),
       /** What else it says, by record. */
       facts: z
         .record(
@@ -78,13 +81,18 @@ export function withTable(
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
   const fallback = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
-  const named = offices.map(({ name, people, city = '', facts: said = [] }) => {
+  const named = offices.map(({ name, people, city = '', facts: said = [], words = [] }) => {
     const kind = serviceKindOfName(name, serviceKinds);
     const ofName = kind === '' ? [] : [{ field: 'serviceKind', values: [{ value: kind, where: '事業所名' }] }];
     const facts = [...said, ...ofName];
     const found = saidOf(facts);
     const near = city || cityOfAddress(found['address'] ?? '') || cityIn(name, cities) || fallback;
-    return { people, facts, office: { ...newOffice(fresh.corporation.id), ...found, name, city: near } };
+    return {
+      people,
+      facts,
+      words: [name, ...words],
+      office: { ...newOffice(fresh.corporation.id), ...found, name, city: near },
+    };
   });
   const ofCorporation = corporation?.facts ?? [];
   return {
@@ -98,12 +106,23 @@ export function withTable(
       people: Object.fromEntries(
         named.flatMap(({ office, people }) => (people === null ? [] : [[office.id, people] as const])),
       ),
+      words: Object.fromEntries(named.map(({ office, words }) => [office.id, words])),
       facts: Object.fromEntries([
         [fresh.corporation.id, ofCorporation],
         ...named.map(({ office, facts }) => [office.id, facts]),
       ]),
     },
   };
+}
+
+/** Of offices whose name was corrected what the table calls them: by word the office. What stands there as proposed is known by its name. */
+export function correctedWords({ offices, table }: SetUpDraft): Record<string, string> {
+  const said = offices.flatMap(({ id, name }) => {
+    const words = table?.words[id] ?? [];
+    const isCorrected = foldKey(words[0] ?? name) !== foldKey(name);
+    return isCorrected ? words.map((word) => [word, id] as const) : [];
+  });
+  return Object.fromEntries(said);
 }
 
 /** What is said once; of two values somebody has to choose. */

@@ -6,13 +6,15 @@ import { useChosenTable } from '../../state/chosen-table';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { isImport } from '../../words/import-words';
+import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { registerDraft } from './register-draft';
-import type { SetUpDraft } from './set-up-draft';
+import { correctedWords, type SetUpDraft } from './set-up-draft';
 
 /** The answers become records; then ホーム, or the import of who came for the office's Excel. */
 export function useFinish() {
   const { records, meta, userName } = useOpenLedger();
   const { chosen } = useChosenTable();
+  const { remember } = useRememberedDecisions();
   const [location, go] = useLocation();
   const toast = useToast();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -21,6 +23,8 @@ export function useFinish() {
     if (isFinishing.current) return;
     isFinishing.current = true;
     if (!isImport(location)) go('/', { replace: true });
+    // Before the import that waits behind it reads them.
+    await remember('staff', { offices: correctedWords(draft), networks: {}, values: {} });
     const done = await registerDraft(records, draft);
     isFinishing.current = false;
     if (!done.ok) return setProblem(done);

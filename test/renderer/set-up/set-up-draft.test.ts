@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   canWait,
+  correctedWords,
   mayStandTwice,
   newDraft,
   newOffice,
@@ -27,6 +28,27 @@ const complete = (): SetUpDraft => {
     table: null,
   };
 };
+
+test('what rows call an office whose name was corrected is remembered; what means it anyhow is not', () => {
+  const named = {
+    corporation: null,
+    offices: [
+      { name: '居宅介護支援', people: 9, words: ['居宅'] },
+      { name: '訪問介護みほん', people: 3, words: ['みほん訪問介護'] },
+    ],
+  };
+  const draft = withTable(newDraft(), named, { file: '名簿.xlsx', cities: [] });
+  const [first, second] = draft.offices.map(({ id }) => id);
+  expect(correctedWords(draft)).toEqual({});
+  const corrected = {
+    ...draft,
+    offices: draft.offices.map((one) => (one.id === first ? { ...one, name: 'ケアプランセンターみほん' } : one)),
+  };
+  expect(correctedWords(corrected)).toEqual({ 居宅介護支援: first, 居宅: first });
+  // Taken out, as it stood there twice: nobody knows whose its words are.
+  const out = { ...corrected, offices: corrected.offices.filter(({ id }) => id === second) };
+  expect(correctedWords(out)).toEqual({});
+});
 
 describe('answers of 新しく始める', () => {
   test('a new one starts with the corporation and one empty office', () => {

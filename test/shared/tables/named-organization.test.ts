@@ -73,7 +73,7 @@ describe('where its people work', () => {
       { name: 'ひまわり鶴岡', people: 1 },
     ]);
     expect(namesOf([], ['ひまわり　流山', 'ひまわり 流山', 'ひまわり 流山']).offices).toEqual([
-      { name: 'ひまわり 流山', people: 3 },
+      { name: 'ひまわり 流山', people: 3, words: ['ひまわり　流山'] },
     ]);
   });
 
@@ -228,7 +228,7 @@ describe('what stands beside the names', () => {
     });
     expect(offices).toEqual([
       {
-        ...{ name: '訪問看護ステーション みほん', people: 2 },
+        ...{ name: '訪問看護ステーション みほん', people: 2, words: ['訪看みほん'] },
         facts: [
           { field: 'number', values: [{ value: '1270100120', where: '名簿のD2' }] },
           { field: 'phone', values: [{ value: '04-7199-0001', where: '名簿のB3' }] },

@@ -7,7 +7,7 @@ import {
   RememberedDecisions,
   withDecisions,
 } from '@shared/tables/matching/remembered-decisions';
-import { useOpenLedger } from '../../state/open-ledger';
+import { useOpenLedger } from './open-ledger';
 
 /** In the ledger, sealed: a backup brings it along. */
 const KEY = 'import-decisions';
@@ -16,7 +16,10 @@ export interface DecisionMemory {
   /** What was decided before about words of this table; null: nothing. */
   recall: (reading: TableReading) => Promise<ImportDecisions | null>;
   /** Keeps what was decided. It is a comfort: where it can't be kept, nothing is said. */
-  remember: (kind: TableReading['kind'], decisions: ImportDecisions) => Promise<void>;
+  remember: (
+    kind: TableReading['kind'],
+    decisions: Pick<ImportDecisions, 'offices' | 'networks' | 'values'>,
+  ) => Promise<void>;
 }
 
 /** What words of offices' tables were taken for before. */
