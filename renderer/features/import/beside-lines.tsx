@@ -1,9 +1,13 @@
+import { aboutList } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
-import { Bullets } from '../../ui/layout';
+import { recordAddress } from '../../addresses/record-address';
+import { useRecords } from '../../state/open-ledger';
+import { Bullets, Row } from '../../ui/layout';
 import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
+import { TextLink } from '../../ui/text-link';
 import { ChoiceLine } from './choice-line';
 import { decide, decisionsOf, useImportView, type LeftBesides, type ImportOutcome } from './import-state';
 
@@ -69,10 +73,36 @@ export function BesidesLeft({ outcome: { besides } }: { outcome: ImportOutcome }
         <Note tone="info">
           メモにID・端末の話がある人 {memos.length}人
           <Disclosure words="だれかを見る">
-            <p>{memos.join('、')}</p>
+            <MemoPeople names={memos} />
           </Disclosure>
         </Note>
       )}
+    </>
+  );
+}
+
+/** Each leads to who it is: the memo is read there, and what it says goes into the list that it belongs to. */
+function MemoPeople({ names }: { names: readonly string[] }) {
+  const people = useRecords('people');
+  const speaking = [...people.values()].filter(({ note }) => SPEAKS.test(note));
+  return (
+    <>
+      <p>
+        名前を押すと、その人の台帳が開きます。メモを読んで、IDは「{aboutList('account').label}」に、端末は「
+        {aboutList('device').label}」に追加してください。
+      </p>
+      <Row as="ul" wrap gap={[0, 16]}>
+        {names.map((name, i) => {
+          // Of two of one name each has a line, and the first is led to first.
+          const before = names.slice(0, i).filter((one) => one === name).length;
+          const person = speaking.filter((one) => one.name === name)[before];
+          return (
+            <li key={`${name}/${before}`}>
+              {person ? <TextLink href={recordAddress('staff', person.id)}>{name}</TextLink> : name}
+            </li>
+          );
+        })}
+      </Row>
     </>
   );
 }
