@@ -61,16 +61,20 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       if (one) keep(({ overrides }) => ({ overrides: { ...overrides, [path]: one.typed } }));
       setTaken((before) => new Map([...before].filter(([other]) => other !== path)));
     };
+    const ways = waysOf(() => memory.read().records, packId);
+    const letGo = (filled: FilledField, typed: string): void => {
+      const later = letGoOf(keep, filled.path, typed);
+      if (later !== null && ways.goesTo(filled, later) === 'ledger') void fill({ ...filled, overridden: true }, later);
+    };
     return {
-      ...waysOf(() => memory.read().records, packId),
+      ...ways,
       changeLedger: (filled, typed) => {
         const one = meant(filled, typed);
         if (!one) return;
         const end =
           typed === '' ? 'を消しました' : `を「${isCalendarDate(typed) ? formatWareki(typed) : typed}」に変えました`;
         void changeLedger(`${labelsOf(one, memory.read().records.people)}${end}`, [updateOf(one)]).then(({ ok }) => {
-          // What was held on the paper meanwhile is the ledger's now.
-          if (ok) keep(({ state, overrides }) => ({ state, overrides: withoutPath(overrides, filled.path) }));
+          if (ok) letGo(filled, typed);
         });
       },
       fillLedger: (filled, typed) => void fill(filled, typed),
@@ -78,6 +82,21 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       giveBack: (path) => void giveBack(path),
     };
   }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken]);
+}
+
+/**
+ * What was held on the paper is the ledger's now. What was typed there meanwhile stays.
+ *
+ * @returns that; null: nothing was
+ */
+function letGoOf(keep: KeepDocument, path: FieldPath, typed: string): string | null {
+  let later: string | null = null;
+  keep(({ state, overrides }) => {
+    const held = overrides[path];
+    later = typeof held === 'string' && held !== typed ? held : null;
+    return { state, overrides: later === null ? withoutPath(overrides, path) : overrides };
+  });
+  return later;
 }
 
 /** Where the ledger says something else, that is asked, in rows too; of what else a paper names, the paper alone says so. */

@@ -54,6 +54,68 @@ test('what the ledger didn’t take stays on the paper', async () => {
   expect(kept).toEqual([{ overrides: expect.objectContaining({ 'office.phone': '04-0000-0001' }) as unknown }]);
 });
 
+/** 台帳も直す of a value that is taken away, whose answer is held back while `meanwhile` stands in the box. */
+async function answersLate(meanwhile: string | undefined): Promise<{ kept: unknown[]; filled: string[] }> {
+  const person = himawari.people.find(({ name }) => name === '田中 美智子')!;
+  const lacking = { ...person, jobType: '' };
+  let answer = (_: unknown): void => {};
+  const commit = vi.fn(() => new Promise((resolve) => (answer = resolve)));
+  const filled: string[] = [];
+  let now: object | undefined;
+  const commitMade = vi.fn((make: (now: unknown) => { value: { sentence: string } }) => {
+    filled.push(make(now).value.sentence);
+    return Promise.resolve(success({ id: 'change-2' }));
+  });
+  const path = 'users.0.jobType';
+  let held = { ...paper!, overrides: { [path]: '' } as Record<string, string> };
+  const kept: unknown[] = [];
+  const keep: KeepDocument = (changes) => {
+    held = { ...held, ...(typeof changes === 'function' ? changes(held) : changes) } as typeof held;
+    kept.push(held.overrides);
+  };
+  let ways: ReturnType<typeof useIntoLedger> | undefined;
+  function Screen() {
+    ways = useIntoLedger(keep, 'nagareyama-tritrus');
+    return null;
+  }
+  function WithRecords({ children }: { children: ReactNode }) {
+    const ledger = use(LedgerContext) as unknown as { memory: { read: () => { records: object } } };
+    now ??= ledger.memory.read().records;
+    const memory = { ...ledger.memory, read: () => ({ records: now }) };
+    return (
+      <LedgerContext value={{ ...ledger, memory, records: { commit, commitMade } } as never}>{children}</LedgerContext>
+    );
+  }
+  screenOf(
+    <WithRecords>
+      <Screen />
+    </WithRecords>,
+    '/documents/d',
+    'clerk',
+  );
+  const field = aFilledField({
+    ...{ path, overridden: true, value: '' },
+    ledger: { entity: 'staff', id: person.id, fields: ['jobType'] },
+  });
+  ways?.changeLedger(field, '');
+  if (meanwhile !== undefined) keep({ overrides: { [path]: meanwhile } });
+  now = { ...now, people: new Map([[person.id, lacking]]) } as object;
+  answer(success({ id: 'change-1' }));
+  await vi.waitFor(() => expect(kept.at(-1)).toEqual({}));
+  return { kept, filled };
+}
+
+test('what is typed while the ledger is still being changed isn’t lost when the answer comes: the ledger has it, too', async () => {
+  const { kept, filled } = await answersLate('看護師');
+  expect(filled).toEqual(['田中 美智子の職種を、書類から入れました']);
+  // It stood on the paper until the ledger had it.
+  expect(kept.slice(0, -1)).not.toContainEqual({});
+});
+
+test('nothing goes into the ledger twice where nothing was typed meanwhile', async () => {
+  expect((await answersLate(undefined)).filled).toEqual([]);
+});
+
 function waysOf(packId: string): ReturnType<typeof useIntoLedger> {
   let ways: ReturnType<typeof useIntoLedger> | undefined;
   function Screen() {
