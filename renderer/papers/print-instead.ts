@@ -4,3 +4,6 @@ import type { Toast } from '../state/toast-queue';
 /** Beside why a paper could not be printed: the way to its file. None where no paper could be made: there is no file, either. */
 export const printInstead = ({ code }: Pick<Problem, 'code'>, label: string, run: () => void): Toast['action'] =>
   /^(?:print|route)\//.test(code) ? { label, run } : undefined;
+
+/** The system's dialog was closed, or there was no printer to choose in it. */
+export const NOT_PRINTED = '印刷していません。プリンターがないときは、ファイルに保存して、ほかのパソコンで印刷できます';

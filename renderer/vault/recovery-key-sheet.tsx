@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { formatWareki } from '@shared/text/wareki';
 import { groups as groupsOf } from '@shared/vault/recovery-key';
@@ -31,6 +31,8 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
   const groups = groupsOf(recoveryKey);
   const asked = useMemo(() => twoOf(groups.length), [groups.length]);
   const [isHidden, setHidden] = useState(false);
+  const [wasPrinted, setPrinted] = useState(false);
+  useAfterPrint(() => setPrinted(true));
   const [typed, setTyped] = useState<Record<number, string>>({});
   const [wrong, setWrong] = useState<number | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -86,6 +88,11 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
         </Button>
         <Button onClick={() => setHidden(!isHidden)}>{isHidden ? 'もう一度見る' : '紙を手に取りました'}</Button>
       </Row>
+      {wasPrinted && !isHidden && (
+        <Note tone="info" role="status">
+          印刷の画面を閉じました。紙が出たら「紙を手に取りました」を押してください。紙が出ないとき（プリンターがないときも）は、もう一度「印刷する」を押すか、この文字をそのまま紙に書き写せば、先へ進めます。
+        </Note>
+      )}
       {isHidden && (
         <InputForm gap={12} items="start" over="line" pad={[16, 0, 0]} onSend={() => void check()}>
           <p>紙を見ながら、次の2か所を入れてください。</p>
@@ -110,6 +117,19 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
       {createPortal(<Printed corporation={corporation} groups={groups} />, document.body)}
     </Stack>
   );
+}
+
+/** The system's dialog is gone, whatever was pressed in it: nothing tells whether a printer took it. */
+function useAfterPrint(said: () => void): void {
+  const now = useRef(said);
+  useEffect(() => {
+    now.current = said;
+  });
+  useEffect(() => {
+    const after = (): void => now.current();
+    window.addEventListener('afterprint', after);
+    return () => window.removeEventListener('afterprint', after);
+  }, []);
 }
 
 /** On paper: everything that somebody needs who finds it years later. */

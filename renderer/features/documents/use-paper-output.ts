@@ -7,7 +7,7 @@ import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { ask } from '../../ipc/ask';
 import type { PrintOrder } from '../../papers/make-papers';
 import type { OpenDocument } from '../../papers/open-document';
-import { printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
 import { aboutForFile } from '../../papers/paper-about';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { useToast } from '../../state/toasts';
@@ -66,7 +66,7 @@ export function usePaperOutput(paper: PaperToLeave) {
     if (files > 1 || form.copies.length > 0) return setPrinting(true);
     const result = await ask('documents:print', order);
     if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run));
-    if (result.value.cancelled) return;
+    if (result.value.cancelled) return toast(NOT_PRINTED);
     void writeDown({ kind: 'printed', content: factsOf(paper, office) });
     toast(printedWords(mode));
   };

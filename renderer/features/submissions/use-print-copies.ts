@@ -9,7 +9,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
-import { printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
 import { useKeepCopy } from './use-save-copy';
 import { useStep } from './use-step';
 
@@ -46,6 +46,7 @@ export function usePrintCopies() {
       );
       return false;
     }
+    if (printed.value.cancelled) toast(NOT_PRINTED);
     return !printed.value.cancelled;
   };
   /** @returns whether all of its files were printed */
@@ -70,6 +71,7 @@ export function usePrintCopies() {
     let file = 0;
     try {
       for (const submission of papers) if (!(await printPaper(submission, () => setAt({ file: ++file, of })))) return;
+      toast(papers.length > 1 ? `${papers.length}件を印刷しました` : '印刷しました');
     } finally {
       setAt(null);
     }

@@ -5,7 +5,7 @@ import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import type { OpenDocument } from '../../papers/open-document';
-import { printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
 import { fillRequest } from '../../papers/fill-request';
 import { formTitle } from '../../words/form-title';
 import { aboutForFile } from '../../papers/paper-about';
@@ -31,7 +31,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
           printed,
           printInstead(printed, '書類を開く', () => go(`/documents/${document.id}`)),
         );
-      if (printed.value.cancelled) return;
+      if (printed.value.cancelled) return toast(NOT_PRINTED);
       const { packId, formId, officeId, about } = document;
       void writeDown({
         kind: 'printed',
