@@ -10,6 +10,7 @@ import { Block } from '../../ui/layout';
 import { GroupRow, Table, Undrawn } from '../../ui/table';
 import { useMayWork } from '../../state/use-may';
 import { useToday } from '../../state/use-today';
+import styles from './submission-list.module.css';
 
 interface SubmissionListProps {
   groups: SubmissionGroups;
@@ -25,9 +26,9 @@ const idOf = (line: SubmissionListRow | undefined): string | undefined =>
 const heads = [
   '書類',
   { words: '提出先', width: '7.25rem' },
-  { words: '出し方', width: '6.5rem' },
+  { words: '出し方', width: '6.5rem', className: styles['further'] },
   { words: 'いまの状態', width: '13.25rem' },
-  { words: '受付番号・日時', width: '9.25rem' },
+  { words: '受付番号・日時', width: '9.25rem', className: styles['further'] },
 ];
 
 /** The groups of 提出 in one table: one tab stop, arrows move, Enter opens. */
@@ -110,7 +111,15 @@ export function SubmissionList({ groups, currentId, onOpen }: SubmissionListProp
     );
   };
   return (
-    <Block over="line" narrow low scrolls ref={scroll}>
+    <Block
+      over="line"
+      narrow
+      low
+      scrolls
+      ref={scroll}
+      className={styles['list']}
+      data-open={currentId === null ? undefined : true}
+    >
       <Table
         look="screen"
         heads={heads}

@@ -66,8 +66,27 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     expect(xml).not.toContain('mark-');
   });
 
+  await test.step('beside the panel it is seen how each paper stands, also where the panel lies over the list', async () => {
+    await setSize(app, { width: 1093, height: 614 });
+    await expect
+      .poll(async () => {
+        const state = await page
+          .getByRole('row', { name: /様式1-1/ })
+          .getByText('まだ手渡していません')
+          .boundingBox();
+        const over = await panel.boundingBox();
+        // And what it is stands on one line.
+        return state && over && state.height < 40 && state.x + state.width <= over.x;
+      })
+      .toBe(true);
+    await takesPicture(page, 'ways-out', 'panel-in-a-small-window');
+    await setSize(app, { width: 1366, height: 768 });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
+    await expect(page.getByRole('columnheader', { name: '出し方' })).toBeVisible();
+  });
   await panel.getByRole('button', { name: '印刷する' }).click();
   await expect(panel).toContainText('印刷しました');
+  await expect(page.getByRole('status').filter({ hasText: /^印刷しました/ })).toBeVisible();
   await expect.poll(() => printed()).toBe(1);
   expect(await barriers(page)).toEqual([]);
 
