@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { isKana } from '../text/kana';
-import type { Staff } from '../ledger/entities';
+import type { Office, Staff } from '../ledger/entities';
 
 /** 在職中・退職予定・退職・抹消. */
 export type StaffState = 'working' | 'leaving' | 'left' | 'struck-off';
@@ -55,20 +55,35 @@ interface ManagerCandidates {
   staying: Staff[];
   /** Who goes follows nobody, but may be the one that the city knows: only where the ledger knows of none. */
   going: Staff[];
+  /** 兼務: of another office, and works here, too, as their memo says. The ledger has one office for a person: for papers they are of that one. */
+  elsewhere: Staff[];
 }
+
+/** 兼務：ケアプランセンターつむぎ, as an import of two lists leaves it in the memo of whoever stands on both. */
+const worksAlsoAt = ({ note }: Pick<Staff, 'note'>, officeName: string): boolean =>
+  note
+    .split(/兼務：/)
+    .slice(1)
+    .some((behind) => behind.startsWith(officeName) && /^(?:[（　\s、]|$)/.test(behind.slice(officeName.length)));
 
 /** Who of an office may be said to be システム利用管理担当者. @param leaving who goes, by id */
 export function managerCandidates(
-  officeId: string,
+  { id: officeId, name }: Pick<Office, 'id' | 'name'>,
   people: readonly Staff[],
   today: CalendarDate,
   leaving: ReadonlySet<string>,
 ): ManagerCandidates {
   const isFirst = systemManagersOf(officeId, people, today).length === 0;
   const open = people.filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager);
+  const isLeaving = (one: Staff): boolean => staffState(one, today) === 'leaving';
+  const staying = open.filter(({ id }) => !leaving.has(id));
   return {
     isFirst,
-    staying: open.filter(({ id }) => !leaving.has(id)),
+    // Whoever leaves soon stands last.
+    staying: [...staying.filter((one) => !isLeaving(one)), ...staying.filter(isLeaving)],
+    elsewhere: people.filter(
+      (one) => one.officeId !== officeId && name !== '' && isEmployed(one, today) && worksAlsoAt(one, name),
+    ),
     going: isFirst ? open.filter(({ id }) => leaving.has(id)) : [],
   };
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { searchIndexKey, searchQuery } from '@shared/text/search-key';
+import { formatWareki } from '@shared/text/wareki';
 import { byReading } from '@shared/text/japanese-order';
 import type { Staff } from '@shared/ledger/entities';
 import { namesakeWords } from '@shared/rules/namesakes';
@@ -8,6 +10,9 @@ import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useRecords } from '../../state/open-ledger';
 import { useToday } from '../../state/use-today';
+import { recordAddress } from '../../addresses/record-address';
+import { Block, Small } from '../../ui/layout';
+import { TextLink } from '../../ui/text-link';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
@@ -42,13 +47,25 @@ export function ChooseManager({ officeId, leaving = NOBODY, opensAtOnce = false 
 
 type ManagerDialogProps = Required<Pick<ChooseManagerProps, 'officeId' | 'leaving'>> & { onClose: () => void };
 
-function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
+/** Who may be chosen, and those of them whom the search box leaves. */
+function useCandidates(officeId: string, leaving: ReadonlySet<string>) {
   const people = useRecords('people');
+  const offices = useRecords('offices');
   const today = useToday();
-  const { isFirst, staying, going } = managerCandidates(officeId, [...people.values()].sort(byReading), today, leaving);
+  const office = offices.get(officeId) ?? { id: officeId, name: '' };
+  const found = managerCandidates(office, [...people.values()].sort(byReading), today, leaving);
+  const searched = useSearchedPeople(found.staying, ({ name, kana, jobType }) => `${name} ${kana} ${jobType}`);
+  const query = searchQuery(searched.box.value);
+  const elsewhere = found.elsewhere
+    .filter(({ name, kana }) => searchIndexKey(`${name} ${kana}`).includes(query))
+    .map((person) => ({ person, at: offices.get(person.officeId)?.name ?? '' }));
+  return { ...found, ...searched, elsewhere, isMany: found.staying.length + found.elsewhere.length > MANY };
+}
+
+function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
+  const { isFirst, staying, going, shown, elsewhere, isMany, box, missed } = useCandidates(officeId, leaving);
   const candidates = [...staying, ...going];
   const apart = namesakeWords(candidates);
-  const { shown, box, missed } = useSearchedPeople(staying, ({ name, kana, jobType }) => `${name} ${kana} ${jobType}`);
   const [chosenId, setChosenId] = useState('');
   const choose = (id: string) => () => {
     setChosenId(id);
@@ -67,7 +84,7 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
         システムの使い方を、事業所の中で見守る方です。
         {isFirst && '市に届けてある方（これからなら、届ける方）を1人選んでください。'}
       </p>
-      {staying.length > MANY && <SearchBox label="名前・ふりがな・職種でさがす" {...box} />}
+      {isMany && <SearchBox label="名前・ふりがな・職種でさがす" {...box} />}
       <MissedNote words={STAFF} pad={[4, 0]} {...missed} />
       <ChoiceList most="some" role="radiogroup" aria-label="事業所の職員">
         {shown.map((person) => (
@@ -81,15 +98,18 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
             <ChoiceWords
               name={person.name}
               beside={person.kana}
-              detail={[person.jobType, ...apart(person)].filter(Boolean).join('　')}
+              detail={[person.jobType, ...apart(person), leavingWords(person)].filter(Boolean).join('　')}
             />
           </Choice>
         ))}
         <GoingChoices people={going} chosenId={chosenId} onChoose={choose} />
-        {candidates.length === 0 ? (
+        {elsewhere.map((one) => (
+          <ElsewhereLine key={one.person.id} {...one} />
+        ))}
+        {candidates.length === 0 && elsewhere.length === 0 ? (
           <NoChoice>選べる職員が、この事業所にいません。先に「台帳」で職員を追加してください。</NoChoice>
         ) : (
-          shown.length === 0 && staying.length > 0 && <NoChoice />
+          shown.length + elsewhere.length === 0 && staying.length > 0 && <NoChoice />
         )}
       </ChoiceList>
       <DialogEnd
@@ -99,6 +119,20 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
     </Dialog>
   );
 }
+
+/** 退職予定: is here today, and soon no more. */
+const leavingWords = ({ leftOn }: Staff): string => (leftOn === null ? '' : `${formatWareki(leftOn)}に退職予定`);
+
+/** Whose own office is another: papers and lists of this one have them once they are of it. */
+const ElsewhereLine = ({ person, at }: { person: Staff; at: string }) => (
+  <Block pad={[10, 14]} under="soft">
+    <TextLink href={recordAddress('staff', person.id)}>{person.name}</TextLink>
+    <Small block leading={1.5}>
+      メモに、この事業所との兼務とあります。台帳では、{at}の職員です。
+      この事業所の担当者にするときは、名前を押して、「事業所」をこちらに変えてください
+    </Small>
+  </Block>
+);
 
 interface GoingChoicesProps {
   people: readonly Staff[];

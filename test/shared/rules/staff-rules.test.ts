@@ -100,15 +100,37 @@ describe('who may be said to be システム利用管理担当者', () => {
   const people = ['s1', 's2'].map((id) => aStaff({ id, officeId: 'o', isSystemManager: false }));
   const ids = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(' ');
   const leaving = new Set(['s1']);
+  const office = { id: 'o', name: 'ヘルパーステーションみほん' };
+
+  test('whoever leaves soon stands last', () => {
+    const soon = aStaff({ id: 's0', officeId: 'o', leftOn: '2026-11-30' });
+    expect(ids(managerCandidates(office, [soon, ...people], TODAY, new Set()).staying)).toBe('s1 s2 s0');
+  });
+
+  test('whoever works here, too, by the memo that an import has left, is told of', () => {
+    const also = [
+      ['both', '訪問と兼務　兼務：ヘルパーステーションみほん（管理者）　ID:m01'],
+      ['end', '兼務：ヘルパーステーションみほん'],
+      ['longer', '兼務：ヘルパーステーションみほん第二'],
+      ['none', 'ヘルパーステーションみほんに電話'],
+    ].map(([id = '', note = '']) => aStaff({ id, officeId: 'other', note }));
+    const left = aStaff({
+      id: 'left',
+      officeId: 'other',
+      note: '兼務：ヘルパーステーションみほん',
+      leftOn: '2026-11-01',
+    });
+    expect(ids(managerCandidates(office, [...people, ...also, left], TODAY, new Set()).elsewhere)).toBe('both end');
+  });
 
   test('isn’t somebody who goes; where the ledger knows of none, that they are it now can be said', () => {
-    const { isFirst, staying, going } = managerCandidates('o', people, TODAY, leaving);
+    const { isFirst, staying, going } = managerCandidates(office, people, TODAY, leaving);
     expect([isFirst, ids(staying), ids(going)]).toEqual([true, 's2', 's1']);
   });
 
   test('where the ledger knows who it is, who goes is none of them', () => {
     const known = [...people, aStaff({ id: 's3', officeId: 'o', isSystemManager: true })];
-    const { isFirst, staying, going } = managerCandidates('o', known, TODAY, leaving);
+    const { isFirst, staying, going } = managerCandidates(office, known, TODAY, leaving);
     expect([isFirst, ids(staying), ids(going)]).toEqual([false, 's2', '']);
   });
 });
