@@ -49,7 +49,7 @@ export function CoverSheet({ on, recipient, place, office, corporation, sender, 
             <p>
               〒{office.postalCode}　{office.address}
             </p>
-            <p>電話 {office.phone}</p>
+            {office.phone && <p>電話 {office.phone}</p>}
           </>
         )}
         {sender && <p>担当　{sender}</p>}

@@ -107,7 +107,7 @@ const AddressLabel = ({ to, from, title }: AddressLabelProps) => (
         <p>〒{from.postalCode}</p>
         <p>{from.address}</p>
         <p>{from.name}</p>
-        <p>電話 {from.phone}</p>
+        {from.phone && <p>電話 {from.phone}</p>}
       </Block>
     )}
     <Block as="p" above="8mm" size="10pt">

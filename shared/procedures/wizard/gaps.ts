@@ -240,7 +240,7 @@ function lackingOfAdded(ids: readonly string[] | undefined, run: Answers['run'])
       sentence: '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください',
     };
   const homeless = added.find(({ officeId }) => officeId === '');
-  return homeless ? { field: 'officeId', sentence: '端末を置く事業所を選んでください' } : null;
+  return homeless ? { field: 'officeId', sentence: '端末の事業所を選んでください' } : null;
 }
 
 /** Whether enough is known for the rules to be asked at all. */

@@ -40,7 +40,7 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
     refusalOf: (field, value) => {
       if (field === 'assetNumber' && value === '')
         return '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください';
-      if (field === 'officeId' && value === '') return '端末を置く事業所を選んでください';
+      if (field === 'officeId' && value === '') return '端末の事業所を選んでください';
       return null;
     },
     needed: ['assetNumber', 'officeId'],

@@ -44,11 +44,15 @@ export function OfficeFactList({ record: office, about }: PanelProps<'office', A
         )}
       </Fact>
       <Fact term="電話">
-        {office.phone}
-        {office.fax && (
-          <Second as="div" leading={1.5}>
-            FAX {office.fax}
-          </Second>
+        {(office.phone || office.fax) && (
+          <>
+            {office.phone}
+            {office.fax && (
+              <Second as="div" leading={1.5}>
+                FAX {office.fax}
+              </Second>
+            )}
+          </>
         )}
       </Fact>
       <Fact term="メール">{office.mail}</Fact>

@@ -103,7 +103,7 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           onCommit={(model) => edit({ model })}
         />
         <SelectField
-          label="動かしているもの"
+          label="OS"
           value={device.system ?? ''}
           placeholder="わからない"
           choices={deviceSystems}
@@ -111,7 +111,7 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
         />
         <div data-field="officeId">
           <OfficeField
-            label="置く事業所"
+            label="事業所"
             value={device.officeId}
             error={gapAt(shownGaps, question, 'officeId')}
             onCommit={(officeId) => edit({ officeId })}

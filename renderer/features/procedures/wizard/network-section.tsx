@@ -95,7 +95,7 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
   const { necessity, note } = paper;
   return (
     <li className={styles['line']} data-left-out={!isMade || undefined}>
-      <Badge tone={necessity === 'must' ? 'key' : 'key-line'}>{NECESSITY[necessity]}</Badge>
+      <Badge tone={necessity === 'must' ? 'act' : 'line'}>{NECESSITY[necessity]}</Badge>
       <Block narrow leading={1.4}>
         <Block weight={700}>{paperTitle(paper)}</Block>
         {note && <div className="subtle">{note}</div>}

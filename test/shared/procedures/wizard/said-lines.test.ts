@@ -104,7 +104,7 @@ describe('beside a field that lacks something stands', () => {
     expect(of({ assetNumber: '' })).toContain(
       '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください',
     );
-    expect(of({ officeId: '' })).toContain('端末を置く事業所を選んでください');
+    expect(of({ officeId: '' })).toContain('端末の事業所を選んでください');
   });
 
   test('of a name, an office or a role that it is the same as before', () => {
