@@ -102,7 +102,10 @@ export function fittedWidths(widths: readonly number[], room: number, frozen: nu
 
 /** In the cell there is room for the beginning; the line below the table has it in full. Why a day is none takes more than that. */
 export const shortly = ({ code, message }: RowRemark): string =>
-  SHORT[code] ?? (code === 'cell/date' ? '日付として読めません' : (message.split('。')[0] ?? ''));
+  SHORT[code] ?? (code === 'cell/date' ? shortDate(message) : (message.split('。')[0] ?? ''));
+
+const shortDate = (message: string): string =>
+  message.includes('日がありません') ? '日がありません' : '日付として読めません';
 
 /** The word itself stands in the box above. */
 const SHORT: Readonly<Record<string, string>> = {

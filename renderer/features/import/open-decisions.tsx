@@ -298,38 +298,44 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
   const same =
     mains.length === 0
       ? [sameBy(fullest, `同じ${isPerson ? '人' : label}（${linePlaceName(fullest)}を使う）`)]
-      : mains.map((one) =>
-          sameBy(one.line, `同じ人・主は ${linePlaceName(one.line)}の${one.name || '事業所のない行'}`),
-        );
+      : mains.map(({ line, name: at }) => {
+          const isOnce = at !== '' && mains.filter((one) => one.name === at).length === 1;
+          return sameBy(line, `同じ人・主は${at}${isOnce ? '' : `（${linePlaceName(line)}）`}`);
+        });
   const apart = {
     words: `別の ${lines.length}${counter}`,
     said: { taken: lines, left: [] },
     isSeen: likely !== 'one',
   };
+  const found = `「${title}」が ${lines.map((line) => linePlaceName(line)).join('と')}にあります`;
+  const ways = likely === 'several' ? [apart, ...same] : [...same, apart];
+  const buttons = (
+    <Row gap={8} wrap>
+      {ways.map(({ words, said, isSeen }) => (
+        <Button
+          key={words}
+          size="small"
+          look={isSeen ? 'outline' : 'text'}
+          aria-label={`${name}は、${words}`}
+          onClick={() => decide(view, (before) => withTwins(before, said))}
+        >
+          {words}
+        </Button>
+      ))}
+    </Row>
+  );
   return (
-    <Stack gap={2} pad={[0, 0, told.length + mains.length > 0 ? 6 : 0]}>
-      <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-        <p>
-          「{title}」が {lines.map((line) => linePlaceName(line)).join('と')}にあります
-        </p>
-        <Row gap={8} wrap>
-          {(likely === 'several' ? [apart, ...same] : [...same, apart]).map(({ words, said, isSeen }) => (
-            <Button
-              key={words}
-              size="small"
-              look={isSeen ? 'outline' : 'text'}
-              aria-label={`${name}は、${words}`}
-              onClick={() => decide(view, (before) => withTwins(before, said))}
-            >
-              {words}
-            </Button>
-          ))}
+    <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
+      {mains.length > 0 ? (
+        <Stack gap={6} pad={[4, 0]} size={15}>
+          <p>{found}。同じ人なら、主にしないほうの事業所と、ちがうところはメモに残ります</p>
+          {buttons}
+        </Stack>
+      ) : (
+        <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+          <p>{found}</p>
+          {buttons}
         </Row>
-      </Row>
-      {mains.length > 0 && (
-        <Small as="p">
-          同じ人のときは、主にした行の内容が入ります。ほかの行の事業所とちがうところは、メモに残ります
-        </Small>
       )}
       {told.map((line) => (
         <Small as="p" key={line}>

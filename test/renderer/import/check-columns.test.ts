@@ -90,6 +90,9 @@ describe('the columns of the preview', () => {
   test('say of a day no more than there is room for, so that what stands beside it is seen', () => {
     const message = '令和は元年5月1日からです。前の元号で入れてください';
     expect(shortly({ code: 'cell/date', message })).toBe('日付として読めません');
+    expect(shortly({ code: 'cell/date', message: '「H30.4」には、日がありません。何日かも入れてください。' })).toBe(
+      '日がありません',
+    );
     expect(shortly({ code: 'cell/phone-start', message: '始まりがちがいます。はじめの数字を確かめてください' })).toBe(
       '始まりがちがいます',
     );

@@ -116,8 +116,8 @@ describe('two rows of one name', () => {
   test('of two offices either can be the main one, and it is said what becomes of the other', () => {
     const both = rows.map((row) => (row.line === 39 ? { ...row, cells: { ...row.cells, office: cell('o2') } } : row));
     const words = shown({ twins: [{ ...twins, fullest: 39, likely: 'one' }], rows: both });
-    expect(words).toContain('同じ人・主は 39行目のひまわり訪問看護同じ人・主は 14行目のひまわりの里別の 2人');
-    expect(words).toContain('ほかの行の事業所とちがうところは、メモに残ります');
+    expect(words).toContain('同じ人・主はひまわり訪問看護同じ人・主はひまわりの里別の 2人');
+    expect(words).toContain('主にしないほうの事業所と、ちがうところはメモに残ります');
   });
 
   test('count among what is to be chosen, though nobody can propose anything', () => {
