@@ -285,7 +285,6 @@ interface TwinsLineProps {
 
 /** 佐藤 花子さんが 12、40行目にいます. What is likelier stands first, and is the button that is seen. */
 function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, told }: TwinsLineProps) {
-  const { view } = useImportView();
   const { things: counter } = aboutImport(kind).counts;
   const { label, isPerson } = recordType(tableOfList[kind]);
   const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
@@ -309,21 +308,7 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
   };
   const found = `「${title}」が ${lines.map((line) => linePlaceName(line)).join('と')}にあります`;
   const ways = likely === 'several' ? [apart, ...same] : [...same, apart];
-  const buttons = (
-    <Row gap={8} wrap>
-      {ways.map(({ words, said, isSeen }) => (
-        <Button
-          key={words}
-          size="small"
-          look={isSeen ? 'outline' : 'text'}
-          aria-label={`${name}は、${words}`}
-          onClick={() => decide(view, (before) => withTwins(before, said))}
-        >
-          {words}
-        </Button>
-      ))}
-    </Row>
-  );
+  const buttons = <TwinsWays about={name} ways={ways} />;
   return (
     <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
       {mains.length > 0 ? (
@@ -343,6 +328,31 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
         </Small>
       ))}
     </Stack>
+  );
+}
+
+interface TwinsWaysProps {
+  about: string;
+  ways: readonly { words: string; said: Parameters<typeof withTwins>[1]; isSeen: boolean }[];
+}
+
+/** What two rows of one name can be: a button each. */
+function TwinsWays({ about, ways }: TwinsWaysProps) {
+  const { view } = useImportView();
+  return (
+    <Row gap={8} wrap>
+      {ways.map(({ words, said, isSeen }) => (
+        <Button
+          key={words}
+          size="small"
+          look={isSeen ? 'outline' : 'text'}
+          aria-label={`${about}は、${words}`}
+          onClick={() => decide(view, (before) => withTwins(before, said))}
+        >
+          {words}
+        </Button>
+      ))}
+    </Row>
   );
 }
 
