@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { centreOf } from '@shared/form-studio/page/pdf-grid';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
-import { items } from '@shared/form-studio/propose/items';
+import { itemOf, items } from '@shared/form-studio/propose/items';
 import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { parseCell } from '@shared/forms/excel/cell-reference';
 import { verifyAnyForm, type AnyTemplate } from '@shared/forms/form-template';
@@ -13,6 +13,7 @@ import type { WordTemplate } from '@shared/forms/word/open-template';
 import { descendants } from '@shared/forms/xml/elements';
 import type { XmlElement } from '@shared/forms/xml/scan';
 import { unwrap } from '@shared/problems/problem';
+import { toHalfWidth } from '@shared/text/width';
 import { nodeCodec } from '../../electron/storage/node-codec';
 
 /** How many proposals for a form are right: asked of the gallery, whose README says what its words mean. */
@@ -191,8 +192,18 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
   const isComputed = all.some((one) => one.startsWith('computed:'));
   if (isComputed && (item === 'typed' || item.startsWith('count.') || item === 'staff.action')) return true;
   if (isComputed && kind === 'tick' && candidate.side === 'tick') return true;
+  if (isComputed && kind === candidate.side) return all.some((one) => isSaidOf(one, item));
   const isEachAsked = item.includes('+') && item.split('+').every((one) => all.includes(nameThere(one)));
   return all.includes(nameThere(item)) || isEachAsked || (kind === 'seal' && item === 'signature');
+}
+
+/** computed:変わる前の値（所在地）: of a side of a change, what is called like the item. One that names nothing may be any. */
+function isSaidOf(wanted: string, item: string): boolean {
+  const [, said] = /^computed:変わ[^（]*[（(](.+)[）)]$/.exec(wanted) ?? [];
+  const label = toHalfWidth(itemOf(item)?.label ?? '');
+  const letters = Array.from(toHalfWidth(said ?? ''));
+  const pairs = letters.slice(1).map((one, i) => `${letters[i]}${one}`);
+  return said === undefined || pairs.some((pair) => label.includes(pair));
 }
 
 /** Finds what is proposed at a place of the gallery. */
