@@ -62,7 +62,9 @@ export class BoardFinder {
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {
     const [line] = cell.lines;
-    if (!line || cell.isClosed || (this.grid.board.kind === 'text' && !cell.isFramed)) return;
+    if (line && !cell.isClosed && this.grid.board.kind === 'text' && !cell.isFramed)
+      return this.addressBelow(cell, line);
+    if (!line || cell.isClosed) return;
     if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
     const date = this.dateFrom(cell);
     if (date) return this.date(cell, date, group);
@@ -97,6 +99,24 @@ export class BoardFinder {
       places: [this.place(cell, line, 0, line.text.length)],
       behind: BEHIND.test(behind) ? behind : '',
       choices: cell.choices,
+    });
+  }
+
+  /** 所在地　〒　　　　, and a line of room below it. */
+  private addressBelow(cell: PageCell, line: PageLine): void {
+    const before = this.found.at(-1);
+    const label = before?.left.find((one) => /(?:所在地|住所)$/.test(one));
+    const end = line.text.length;
+    if (before?.shape !== 'postal' || before.row !== cell.row - 1 || label === undefined || line.paper) return;
+    const from = Math.min(Math.max(0, (before.places[0]?.from ?? 1) - 1), end);
+    if (end - from < ADDRESS_LETTERS) return;
+    const words = this.words.of(cell);
+    this.add(cell, undefined, {
+      ...words,
+      left: [label],
+      over: before.over,
+      shape: 'gap',
+      places: [this.place(cell, line, from, end)],
     });
   }
 
@@ -243,7 +263,8 @@ export class BoardFinder {
           ...words.left,
         ];
         inCell.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
-        if (gap.shape === 'postal') inCell.push(...this.addressBehind(cell, group, line, words));
+        if (gap.shape === 'postal' || (gap.shape === 'digits' && gap.label === '〒'))
+          inCell.push(...this.addressBehind(cell, group, line, words));
       }
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
       if (isEmpty && gaps.length === 0 && !leavesRoom && !isLabel) {
@@ -292,9 +313,10 @@ export class BoardFinder {
       const place = this.place(cell, line, end - room.length, end);
       return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
     }
-    if (!paper || !isLast || line.text.trim() !== '〒') return [];
+    const isInBoxes = /^〒.*[□☐❏◻]$/.test(line.text.trim());
+    if (!paper || !isLast || (line.text.trim() !== '〒' && !isInBoxes)) return [];
     const [left, top, width, height] = paper.end;
-    const past = height * (POSTAL_LETTERS + 1);
+    const past = isInBoxes ? height : height * (POSTAL_LETTERS + 1);
     if (width - past < height * ADDRESS_LETTERS) return [];
     const end = line.text.length;
     const box: PaperSpot['box'] = [left + past, top, width - past, height];
@@ -337,7 +359,17 @@ export class BoardFinder {
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
     const all = lineGaps(line.text, cell.lines.length === 1);
-    const printed = line.controls.length > 0 ? all.filter(({ shape }) => shape === 'seal') : all;
+    // ☐その他（　　　）: a box that is a field, and room in brackets that is none.
+    const isBesideFields = ({ shape, spans }: LineGap): boolean =>
+      shape === 'seal' ||
+      (shape === 'gap' &&
+        !line.paper &&
+        spans.every(
+          ({ from, to }) =>
+            /[（(：:]$/.test(line.text.slice(0, from)) &&
+            line.controls.every((one) => one.to <= from || one.from >= to),
+        ));
+    const printed = line.controls.length > 0 ? all.filter(isBesideFields) : all;
     const gaps = [...controlGaps(line), ...printed];
     const isKanaLine = gaps.length === 0 && !isLabel && KANA_LINE.test(line.text) && this.grid.board.kind === 'table';
     if (!isKanaLine) return gaps;

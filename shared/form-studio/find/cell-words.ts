@@ -3,10 +3,12 @@ import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
 import { oncePerObject } from '../../text/once';
+import { asksFor } from '../propose/label-words';
 import { leavesRoom } from './line-gaps';
 
 export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
-export const CHANGED_TO = /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$|^新[（(].*[）)]$/;
+export const CHANGED_TO =
+  /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
 
 export type WordsAround = Pick<PlaceCandidate, 'left' | 'above' | 'over'>;
 
@@ -99,7 +101,15 @@ export class CellWords {
     );
     if (!group || group.height === 1) return '';
     const head = this.grid.cell(cell.row - group.height, cell.column);
-    return head && !this.grid.isEntry(head) ? cleanLabel(cellText(head)) : '';
+    // ご家族 over 氏名 | 続柄: each has a head of its own below it.
+    const lower = this.grid.cell(group.row - 1, cell.column);
+    const isShared =
+      head &&
+      lower !== head &&
+      (head.column < cell.column || head.lastColumn > cell.lastColumn) &&
+      lower !== undefined &&
+      asksFor(cleanLabel(cellText(lower)));
+    return head && !isShared && !this.grid.isEntry(head) ? cleanLabel(cellText(head)) : '';
   }
 
   private readonly asking = oncePerObject((cell: PageCell) => ({ isSo: leavesRoom(cellText(cell)) }));

@@ -130,10 +130,8 @@ function nameOfEntries(name: string, count: number, fields: ReadonlySet<string>)
 /** What the lines before a board said: a heading holds until the next one. */
 class Headings {
   private last: string[] = [];
-  private isAfterText = false;
 
   pass(grid: BoardGrid): void {
-    this.isAfterText = grid.board.kind === 'text';
     if (grid.board.kind !== 'text') return;
     const lines = grid.board.cells
       .map(cellText)
@@ -142,8 +140,7 @@ class Headings {
   }
 
   before(grid: BoardGrid): readonly string[] {
-    // Text behind text: a text box, or another page, whose words say nothing of it.
-    const isApart = grid.board.kind === 'text' && this.isAfterText;
-    return isApart || (grid.board.kind === 'table' && grid.board.ahead.length > 0) ? [] : this.last;
+    // Text has its own headings; those before a table go with it alone.
+    return grid.board.kind === 'text' || (grid.board.kind === 'table' && grid.board.ahead.length > 0) ? [] : this.last;
   }
 }

@@ -44,12 +44,15 @@ const isValue = (words: string): boolean =>
   whatIn(words, ownerIn(words))?.isExact === true;
 /** Not in a sentence that tells how to fill it in: 該当する□に. */
 const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐をにへ])/g;
+const FIGURES = /〒[\s\u3000]*[□☐❏◻]{3}[\s\u3000]*[-－‐―ー—−][\s\u3000]*[□☐❏◻]{4}|[□☐❏◻]{6,13}/g;
 const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
+/** 　日（　）: its day of the week. */
+const WEEKDAY = new RegExp(`(?<=日${BLANK}{0,2})[（(](${BLANK}{1,4})(?:曜日?)?[）)]`, 'g');
 const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
 const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 const UNIT =
-  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|医師|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
 /** Labels of two letters, however far apart they are printed. */
 const SPREAD = new Set('名称 氏名 住所 電話 職名 番号 役職 職種 部署 所属 備考 理由 日付 区分 性別'.split(' '));
 /** Whom a paper is for, and no room for a name. */
@@ -61,6 +64,7 @@ const RINGED = new Set(
     ' ',
   ),
 );
+const GRADES = /(要(?:支援|介護)[（(]?[\s\u3000]*)([1-5１-５](?:[\s\u3000]*[・／/、][\s\u3000]*[1-5１-５]){1,4})/g;
 const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
 /** What a paper reports, in brackets in its title or its sentence: （新規・変更・廃止）. */
 const ACTS = new Set(
@@ -79,12 +83,16 @@ const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\
 const isSpaced = (text: string): boolean => {
   const marks = text.match(/[・／/]/g)?.length ?? 0;
   const spaced = text.match(/[\s\u3000][・／/](?=[\s\u3000])/g)?.length ?? 0;
-  return marks > 0 && marks === spaced;
+  // 受付　　　／　　　　登録番号: room for a day.
+  return marks > 0 && marks === spaced && !/[\s\u3000]{3,}[／/][\s\u3000]{3,}/.test(text);
 };
 
 /** As wide as so many half-width letters. */
 const widthOf = (blank: string): number =>
   Array.from(blank).reduce((sum, one) => sum + (one === '\t' ? 8 : /[\u3000＿…‥\u2003]/.test(one) ? 2 : 1), 0);
+
+/** 届出日　20　　年: no word of the label. */
+const CENTURY = /(?:^|[\s\u3000：:])(?:20|２０)[\s\u3000]*$/;
 
 /** Of a paragraph whose lines are broken: what stands in the last of them that says something. */
 const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '') ?? '';
@@ -159,6 +167,7 @@ export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
   finder.dates();
   finder.dotted();
   finder.postal();
+  finder.figures();
   finder.boxes();
   finder.phones();
   finder.parens();
@@ -189,7 +198,12 @@ class GapFinder {
           lastLine(before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between),
           before > 0,
         );
-      return { ...gap, label, reach: { from: at, to: end }, behind: this.text.slice(end, next).trim() };
+      return {
+        ...gap,
+        label: gap.shape === 'date' ? label.replace(CENTURY, '') : label,
+        reach: { from: at, to: end },
+        behind: this.text.slice(end, next).trim(),
+      };
     });
   }
 
@@ -221,6 +235,7 @@ class GapFinder {
       const [whole, era = '', y = '', m = '', d = ''] = match;
       // 生年月日 has no room.
       if (y === '' && m === '' && d === '') continue;
+      if (this.isSpreadLabel(match.index + era.length, y, m, d)) continue;
       const at = match.index;
       const [fromY, fromM] = [at + era.length, at + era.length + y.length + 1];
       const fromD = fromM + m.length + 1;
@@ -235,6 +250,19 @@ class GapFinder {
         words: era === '' ? [] : era.split(/[・･／/、\s\u3000]+/).filter((one) => one !== ''),
       });
     }
+  }
+
+  /** 変　更　年　月　日, 生 年 月 日: a label, its letters apart. */
+  private isSpreadLabel(at: number, y: string, m: string, d: string): boolean {
+    const before = this.text.slice(0, at).trim();
+    const letters = before.split(/[\s\u3000]+/);
+    return (
+      y !== '' &&
+      y === m &&
+      m === d &&
+      letters.every((one) => one.length === 1) &&
+      (before === '生' || (letters.length > 1 && this.text.trimStart().startsWith(letters.join(y))))
+    );
   }
 
   /** S・H　．　．　 */
@@ -270,6 +298,18 @@ class GapFinder {
     }
   }
 
+  /** 〒□□□－□□□□, □□□□□□□□□□: a box for each figure. */
+  figures(): void {
+    for (const { index, 0: whole } of this.text.matchAll(FIGURES)) {
+      const spans = Array.from(whole.matchAll(/[□☐❏◻]/g), ({ index: at }) => ({
+        from: index + at,
+        to: index + at + 1,
+      }));
+      const label = whole.startsWith('〒') ? '〒' : '';
+      this.add(index, index + whole.length, { shape: 'digits', spans, label });
+    }
+  }
+
   boxes(): void {
     const found = Array.from(this.text.matchAll(BOX), ({ index }) => index);
     found.forEach((at, i) => {
@@ -299,6 +339,11 @@ class GapFinder {
 
   parens(): void {
     this.labelledParens();
+    for (const match of this.text.matchAll(WEEKDAY)) {
+      const from = match.index + 1;
+      const to = from + (match[1]?.length ?? 0);
+      this.add(match.index, match.index + match[0].length, { shape: 'gap', spans: [{ from, to }], label: '曜日' });
+    }
     for (const match of this.text.matchAll(PAREN)) {
       const from = match.index + 1;
       const to = from + (match[1]?.length ?? 0);
@@ -367,7 +412,17 @@ class GapFinder {
     }
   }
 
+  /** 要介護（１・２・３・４・５）, 要支援１・２ */
+  grades(): void {
+    for (const { index, 0: whole, 1: lead = '', 2: printed = '' } of this.text.matchAll(GRADES)) {
+      const from = index + lead.length;
+      const words = printed.split(/[\s\u3000]*[・／/、][\s\u3000]*/);
+      this.add(index, index + whole.length, { shape: 'ring', spans: [{ from, to: from + printed.length }], words });
+    }
+  }
+
   rings(isWholeCell: boolean): void {
+    this.grades();
     this.ringsInBrackets();
     if (isSentence(this.text)) return;
     for (const match of this.text.matchAll(WORDS)) {

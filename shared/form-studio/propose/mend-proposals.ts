@@ -122,7 +122,11 @@ function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
       one.candidate.shape === 'blank' &&
       one.candidate.side === null;
     const split = SPLIT[one.item ?? ''] ?? (one.item?.includes('+') ? one.item.split('+') : undefined);
-    const isMark = /^[／/・]$/.test(one.label) && before?.item?.includes('+');
+    const isMark =
+      /^[／/・]$/.test(one.label) &&
+      before?.item?.includes('+') &&
+      before.candidate.board === one.candidate.board &&
+      before.candidate.row === one.candidate.row;
     if (isMark)
       return {
         ...one,
@@ -130,7 +134,8 @@ function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
         certainty: 'likely',
         label: before?.label ?? one.label,
       };
-    if (split && after && /^[／/・]$/.test(after.label)) return { ...one, item: split[0] ?? one.item };
+    if (split && after && /^[／/・]$/.test(after.label) && after.candidate.row === one.candidate.row)
+      return { ...one, item: split[0] ?? one.item };
     // 電話／ＦＡＸ over two cells: the second one has no label of its own.
     const told = one.item === null && one.label === '' && areTwins(before, one) ? before : undefined;
     const [, second] = SPLIT[told?.item ?? ''] ?? told?.item?.split('+') ?? [];

@@ -34,7 +34,15 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
   if (shape === 'postal') return left[0] ?? '〒';
   const [first] = left;
   if (first === '〒') return '〒';
-  if (side) return own[0] ?? over[0] ?? '';
+  // 変更前住所 | the place
+  if (side)
+    return own[0] ?? over[0] ?? left.map((one) => OF_SIDE.exec(one)?.[1]).find((one) => one !== undefined) ?? '';
+  // 所在地 | 〒　　　 | 霞丘市
+  const [place = ''] = own;
+  const asked = PLACE.test(place)
+    ? [...left.slice(1), ...above, ...headings].slice(0, 3).find((one) => ADDRESS.test(one))
+    : undefined;
+  if (asked !== undefined) return asked;
   if (rows !== null) return (own[0] !== undefined && isKanaLabel(own[0]) ? own[0] : (over[0] ?? own[0])) ?? '';
   const [heading = ''] = shape === 'blank' && left.length === 0 && above.length === 0 ? headings : [];
   return (
@@ -44,7 +52,9 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
   );
 }
 
+const OF_SIDE = /^(?:変更|修正|訂正)[前後]の?([^（(）)\s]{2,})$/;
 const PLACE = /^[^\s]{1,8}[都道府県市区町村]$/;
+const ADDRESS = /^.{0,8}(?:所 ?在 ?地|住 ?所)$/;
 
 export function reasonOf({ left, shape, rows, behind, named }: PlaceCandidate, label: string, by: string): string {
   if (by === 'typed') return `ファイルの中に「${label || named}」と書いてありました。`;

@@ -1,4 +1,4 @@
-import type { PlaceCandidate, FoundPlaces } from '../find/candidate';
+import type { PlaceCandidate, FoundPlaces, PlaceInFile } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
 import { restOf } from './label-rest';
 import { itemFor, itemOf, type Owner } from './items';
@@ -47,14 +47,18 @@ const UNKNOWN = '何を入れる欄か、まわりの言葉からはわかりま
 function silentWhereUnsure(proposal: PlaceProposal): PlaceProposal {
   const { item, rule, reason } = proposal;
   if (item === null || isSureEnough(rule)) return proposal;
+  const isMisleading = /^(?:corporation|office|team)\.name$/.test(item) && OF_A_PERSON.test(proposal.label);
   return {
     ...proposal,
     item: null,
-    suggestion: item,
+    suggestion: isMisleading ? null : item,
     certainty: 'open',
     reason: `${reason}たしかではないので、選んでください。`,
   };
 }
+
+/** お名前, 責任者名: somebody's, whoever it may be. */
+const OF_A_PERSON = /氏名|名前|[者長](?:の?名)?$/;
 
 /** Room in a line, without a word that asks for something, is only room. */
 const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
@@ -68,6 +72,10 @@ const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
 
 /** 葦辺市長　様: whom the paper is for. */
 const ADDRESSED = /(?:長|知事|市|町|村|県|課|局|会|部|センター|担当|係)[\s\u3000]*[様殿宛]$|御中$/;
+
+/** 氏名（フリガナ）, （ふりがな）氏名 */
+const WITH_READING =
+  /^([^（()）]{1,12})[（(](?:フリガナ|ふりがな|カナ|かな|よみがな)[）)]$|^[（(]?(?:フリガナ|ふりがな|カナ|かな)[）)]\s*([^（()）]{1,12})$/;
 
 /** 椿ヶ浦市収受, over a day and a number. */
 const RECEIVED = /^[^。]{0,8}(?:収受|受付|受理)$/;
@@ -91,7 +99,7 @@ class Proposer {
   }
 
   one(candidate: PlaceCandidate): PlaceProposal {
-    const label = labelOf(candidate);
+    const label = this.labelOf(candidate);
     const told = this.forCity(candidate, label) ?? this.byShape(candidate, label) ?? this.byWords(candidate, label);
     const proposed = told && isSureEnough(told.rule) ? told : (this.byName(candidate, label) ?? told);
     const item = proposed?.item ?? null;
@@ -105,6 +113,26 @@ class Proposer {
       owner: proposed?.owner ?? null,
       rule: proposed?.rule ?? '',
     };
+  }
+
+  /** 氏名（フリガナ） over or beside two places in one cell: one is for each. */
+  private labelOf(candidate: PlaceCandidate): string {
+    const label = labelOf(candidate);
+    const [, front = '', behind = ''] = WITH_READING.exec(label) ?? [];
+    const name = front || behind;
+    const { board, row, column, shape, places } = candidate;
+    if (name === '' || (shape !== 'gap' && shape !== 'blank')) return label;
+    const inCell = this.found.candidates.filter(
+      (one) => one.board === board && one.row === row && one.column === column,
+    );
+    if (inCell.length !== 2) return label;
+    const [place] = places;
+    const isIn = (one: PlaceInFile | undefined): boolean =>
+      /[（(][\s\u3000]*$/.test(one?.printed.slice(0, one.from) ?? '');
+    const isReading = inCell.some(({ places: [one] }) => isIn(one))
+      ? isIn(place)
+      : (inCell[0] === candidate) === (behind !== '');
+    return isReading ? 'フリガナ' : name.trim();
   }
 
   /** What the city writes: it says so, or it is in a line with what does. */
@@ -166,7 +194,7 @@ class Proposer {
       return this.choice(era, labelOf(era));
     const isBare = label === '' || ERA.test(label) || (candidate.left.length === 0 && label === this.found.title);
     const end = PERIOD.exec(candidate.behind)?.[1];
-    if (end !== undefined) {
+    if (end !== undefined && !(isPaperDate(label) && AS_OF.test(end))) {
       const isOfTask = /委任/.test(label + this.found.title);
       const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
       return { item, certainty: 'likely', owner: null, by: '', rule: 'period' };
@@ -189,6 +217,7 @@ class Proposer {
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
     // □ 規約に同意します。 Whoever makes the paper says so, each time.
+    if (this.isDelegated(candidate)) return { ...TYPED, rule: 'what is delegated' };
     if (words.length === 1 && STATEMENT.test(words[0] ?? '') && !/原本/.test(label))
       return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
@@ -213,8 +242,9 @@ class Proposer {
       (isService(label) || isService(words[0] ?? '') || (whatIn(label, owner)?.what ?? 'name') !== 'name') &&
       !isTypedEachTime(label);
     const isTyped = words.length === 1 && !isOfLedger && isTypedEachTime(label);
+    const isAmongOthers = words.length <= 1 && this.isAmongBoxes(candidate);
     const rule =
-      words.length > 1
+      words.length > 1 || isAmongOthers
         ? 'choice of several'
         : isTyped
           ? 'in no ledger'
@@ -232,10 +262,30 @@ class Proposer {
     return typed;
   }
 
+  /** □ 利用申込みに関すること, on a paper that gives somebody a task. */
+  private isDelegated({ words, board }: PlaceCandidate): boolean {
+    const isMatter = (one: readonly string[]): boolean => one.some((word) => MATTER.test(word));
+    return (
+      /委任/.test(this.found.title) &&
+      (isMatter(words) ||
+        (/^その他/.test(words[0] ?? '') &&
+          this.found.candidates.some((one) => one.board === board && one.shape === 'boxes' && isMatter(one.words))))
+    );
+  }
+
   /** Each service with its box in a cell of its own. */
   private isAmongServices({ board, words: [word = ''] }: PlaceCandidate, label: string): boolean {
     const services = this.found.candidates.filter((one) => one.board === board && isService(one.words[0] ?? ''));
     return services.length > 2 && (isService(word) || whatIn(label, 'office')?.what === 'serviceKind');
+  }
+
+  /** □ in cells of their own, side by side: one question. */
+  private isAmongBoxes({ board, row, rows, side, shape }: PlaceCandidate): boolean {
+    if (shape !== 'boxes' || rows !== null || side !== null) return false;
+    const beside = this.found.candidates.filter(
+      (one) => one.shape === 'boxes' && one.board === board && one.row === row,
+    );
+    return beside.length > 1 && !beside.some((one) => whatIn(labelOf(one), 'office')?.what === 'serviceKind');
   }
 
   /** A field of the ledger that is itself a choice: 所有（事業所・個人）, 端末の種類, 法人・個人の別. */
@@ -251,6 +301,8 @@ class Proposer {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
     if (ofDevices(candidate, label))
       return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
+    if (label === 'その他' && this.isOtherAddress(candidate))
+      return this.byWhat(candidate, '住所', this.whose.tell(candidate, '住所'));
     const { owner, by } = this.whose.tell(candidate, label);
     if (candidate.rows === null && candidate.choices === null && SYSTEM_MANAGER.test(label)) {
       this.whose.note(candidate, 'staff', 'name');
@@ -267,22 +319,33 @@ class Proposer {
     }
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
     if (ofId) return ofId;
-    const day = candidate.shape === 'gap' && candidate.rows === null ? null : dayIn(label);
+    const isRoomOnly = candidate.shape === 'gap' && candidate.places.every(({ paper }) => paper?.field === undefined);
+    const day = isRoomOnly && candidate.rows === null ? null : dayIn(label);
     if (day) return { item: day, certainty: 'likely', owner, by: '', rule: 'known day' };
-    if (isPaperDate(label) && candidate.shape !== 'gap' && candidate.rows === null)
+    if (isPaperDate(label) && !isRoomOnly && candidate.rows === null)
       return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
       return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
     if (this.whose.person === 'patient' && EXPLAINED_BY.test(label))
       return { item: 'consent.explainedBy', certainty: 'likely', owner: 'staff', by: '', rule: 'who explained' };
-    if (CONSENTED.test(label))
+    if (CONSENTED.test(label) || (candidate.rows !== null && CONSENT_OF_ROW.test(label)))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
-    if (isOthers(label) && !whatIn(label, owner)?.isHeading) return { ...TYPED, rule: 'of others' };
+    if (isOthers(label) && !whatIn(label, owner)?.isHeading) {
+      this.whose.noteOther(candidate);
+      return { ...TYPED, rule: 'of others' };
+    }
+    // 担当ケアマネジャー of each of them: another one than the row is of.
+    if (COLLEAGUES.has(owner) && by === 'label' && this.whose.isListOfPatients(candidate))
+      return { ...TYPED, rule: 'of others' };
     // 退職者のIDを速やかに停止している。: はい, いいえ, or a mark.
     if (label.length > 11 && STATED.test(label) && candidate.rows === null) return { ...TYPED, rule: 'statement' };
-    if (isWriters(label)) return { ...TYPED, rule: 'who writes' };
+    if (NUMBER_OF_NETWORK.test(label)) return { ...TYPED, rule: 'words left over' };
+    if (candidate.rows === null && OF_CHOICE.test(label) && isInChoice(candidate))
+      return { ...TYPED, rule: 'in a choice' };
+    if (isWriters(label) || (OF_WRITER.test(label) && isUnderWriter(candidate)))
+      return { ...TYPED, rule: 'who writes' };
     // 利用者　　人, 車両　　台: a number, and nobody's name.
-    if (COUNTS.test(candidate.behind) && (whatIn(label, owner)?.what ?? 'name') === 'name')
+    if (COUNTS.test(candidate.behind) && isForNumber(candidate) && (whatIn(label, owner)?.what ?? 'name') === 'name')
       return { ...TYPED, owner, rule: 'counted by hand' };
     // 職種・続柄 of a team's member is one thing there.
     const isOneMail = whatIn(label, owner)?.what === 'accountReceivingMail';
@@ -291,6 +354,19 @@ class Proposer {
     if (several.length > 1 && several.every((one) => one !== null))
       return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
     return several.length > 1 ? null : this.byWhat(candidate, label, { owner, by });
+  }
+
+  /** 住所 □事業所と同じ □その他（　　　　） */
+  private isOtherAddress({ board, row, left, shape }: PlaceCandidate): boolean {
+    const asksForAddress = (words: readonly string[]): boolean =>
+      words.some((word) => /^(?:住所|居所|所在地)$/.test(word));
+    return (
+      (shape === 'gap' || shape === 'blank') &&
+      (asksForAddress(left.slice(1, 3)) ||
+        this.found.candidates.some(
+          (one) => one.shape === 'boxes' && one.board === board && one.row === row && asksForAddress([labelOf(one)]),
+        ))
+    );
   }
 
   /** What the label asks for, and whether the ledger has it of whom it is. */
@@ -484,6 +560,19 @@ const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): stri
   ...[label, ...left, ...above],
   ...over.slice(0, 2),
 ];
+/** By which whoever gets the paper counts who takes part, or the number of an office: nobody can tell. */
+const NUMBER_OF_NETWORK = /^(?:施設|機関|会員|加入者?|参加機関)の?(?:コード|番号)$/;
+/** □あり（名称：　　　）: more of what is chosen. □家族（氏名　　　） may be of somebody. */
+const OF_CHOICE = /^(?:.{0,8}の)?(?:名称|名|種類|番号|内容|年月日|時期)$/;
+const isInChoice = ({ shape, places: [place] }: PlaceCandidate): boolean =>
+  shape === 'gap' &&
+  place !== undefined &&
+  /[□☐❏◻][^□☐❏◻（()）]*[（(][^（()）]*$/.test(place.printed.slice(0, place.from));
+/** 報告書作成者 | 職種　　　氏名　　　: whoever it is this time. */
+const isUnderWriter = ({ left, above, over, rows }: PlaceCandidate): boolean =>
+  rows === null && [...left.slice(1, 2), ...above.slice(0, 1), ...over.slice(0, 1)].some(isWriters);
+const OF_WRITER = /^(?:お?名前|氏名|職|職名|職種|役職|所属|部署|職・?氏名)$/;
+const COLLEAGUES: ReadonlySet<Owner> = new Set<Owner>(['staff', 'contact', 'manager', 'head', 'administrator']);
 const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
 const HOME: ReadonlySet<string> = new Set(['address', 'postalCode']);
 /** 区分 in a list of people: 新規, 変更, 削除. */
@@ -516,6 +605,8 @@ const OF_DAY = /^(?:月分|分$|時|年度|年[\s\u3000]{0,2}[0-9０-９])/;
 
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
+
+const AS_OF = /^(?:現在|時点|付け?)/;
 
 /** 発生した日: a day that is in no ledger; 研修を修了した日 may be in it. */
 const otherDay = (label: string): Told => ({
@@ -568,14 +659,22 @@ const CHOSEN: readonly (readonly [string, RegExp])[] = [
 ];
 
 const STATED = /(?:している|いない|ている|てある|ていますか|ますか|ましたか|すること)[。．.？?]?$/;
+/** What somebody is given the task of: in the ledger, but no field of its own. */
+const MATTER = /に関すること$|に係ること$|について$|手続$/;
 const STATEMENT = /(?:ます|ません|ました|した|済み|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
 
 /** Of another paper: 同意書の日付. */
 const CONSENTED = /同意書?の?(?:日付|取得(?:年月)?日|年月日)$/;
+/** In a list it is the day of each one’s consent. */
+const CONSENT_OF_ROW = /^(?:本人)?同意書?(?:を?(?:得た|した|取得(?:した)?))?の?(?:年月)?日$/;
 
 const EXPLAINED_BY = /^説明(?:を?した|を?行った|担当)?者(?:の?(?:職・?)?(?:氏名|名前|名))?$/;
 /** What nobody else has, wherever it is asked. */
-const OF_ONE_ALONE = /\.(?:joinedOn|leftOn|employeeNumber|medicalInstitutionNumber)$/;
+const OF_ONE_ALONE = /\.(?:joinedOn|leftOn|employeeNumber|medicalInstitutionNumber|serialNumber)$/;
+/** Room for a name stands in front of 枚 only where the line goes on with something else. */
+const isForNumber = ({ shape, places: [place] }: PlaceCandidate): boolean =>
+  shape !== 'gap' || !place || place.paper !== undefined || place.to - place.from <= MOST_OF_NUMBER;
+const MOST_OF_NUMBER = 12;
 const COUNTS = /^(?:台|名|人|件|円|枚|部|歳|才|個|回|床|室|泊|時間|日間|か所|箇所|[％%㎡])/;
 
 const COUNTED: readonly (readonly [RegExp, string])[] = [

@@ -58,7 +58,9 @@ export class Whose {
 
   constructor(private readonly found: FoundPlaces) {
     const { title, candidates } = found;
-    const words = candidates.flatMap(({ left, above }) => [...left.slice(0, 1), ...above.slice(0, 1)]).join(' ');
+    const words = candidates
+      .flatMap(({ left, above, rows }) => [...left.slice(0, 1), ...above.slice(0, rows === null ? 1 : 2)])
+      .join(' ');
     const paper = Object.entries(PAPER).find(([word]) => title.includes(word))?.[1];
     const hasOffice = /法人名|事業所名|施設名|事業所番号/.test(words);
     this.usual =
@@ -105,6 +107,9 @@ export class Whose {
   /** Where the part began. */
   private column = 0;
 
+  /** The heading under which the name of who is in charge was asked for. */
+  private contactUnder: string | null = null;
+
   /** What was found so far: `office.phone`. */
   private readonly noted = new Set<string>();
 
@@ -112,11 +117,15 @@ export class Whose {
   note(candidate: PlaceCandidate, owner: Owner, what: string): void {
     const { over, rows } = candidate;
     this.noted.add(`${owner}.${what}`);
+    if (owner === 'contact' && what === 'name') this.contactUnder ??= candidate.left[1] ?? over[0] ?? '';
     if (what === 'number' && rows === null && this.current.owner === 'corporation')
       this.current = { heading: '', owner: 'office', at: candidate };
     else if (
       rows === null &&
-      (what === 'name' || what === 'officeName' || candidate.left.some((one) => IS_APPLICANT.test(one))) &&
+      (what === 'name' ||
+        what === 'officeName' ||
+        owner === 'delegate' ||
+        candidate.left.some((one) => IS_APPLICANT.test(one))) &&
       FOLLOWED.has(owner)
     )
       [this.current, this.column] = [
@@ -124,6 +133,11 @@ export class Whose {
         candidate.column,
       ];
     else if (owner === this.current.owner) this.current = { ...this.current, at: candidate };
+  }
+
+  /** What is asked there is somebody's who isn't in the ledger: what follows in its row is theirs, too. */
+  noteOther(candidate: PlaceCandidate): void {
+    this.told.set(candidate, { owner: 'other', by: 'label' });
   }
 
   /** Whether one of theirs was found before. */
@@ -137,7 +151,7 @@ export class Whose {
 
   /** Whose it is, and what says so: nothing but what is usual is no reason to write somebody's name. */
   tell(candidate: PlaceCandidate, label: string): Told {
-    const said = this.ofCorporation(candidate, label, this.said(candidate, label)) ?? {
+    const said = this.atOffice(candidate, label, this.ofCorporation(candidate, label, this.said(candidate, label))) ?? {
       owner: this.usual,
       by: 'usual' as const,
     };
@@ -168,6 +182,7 @@ export class Whose {
     if (person && !/mail|メール|アドレス/i.test(label)) return { owner: person, by: 'only' };
     const before = this.ownerBefore(candidate, label);
     if (before) return { owner: before, by: 'run' };
+    if (this.isBehindOther(candidate, label)) return { owner: 'other', by: 'run' };
     // 氏名, 性別, 電話番号 of the one person whom the paper is about.
     if (owner === this.person && restOf(label) === '' && ownerIn(label) === null) return { owner, by: 'only' };
     return person && { owner: person, by: 'only' };
@@ -179,6 +194,29 @@ export class Whose {
     const told = before && this.told.get(before);
     const isOfOne = told?.owner === 'office' || told?.owner === 'corporation';
     return isOfOne && this.isRun(candidate, label, told.owner) ? told.owner : null;
+  }
+
+  /** 受診先の医療機関名 | 電話 */
+  private isBehindOther(candidate: PlaceCandidate, label: string): boolean {
+    if (!BEHIND_OTHER.test(label)) return false;
+    const before = this.placeBefore(candidate, label, 'other');
+    return (
+      before !== undefined &&
+      before.board === candidate.board &&
+      before.row === candidate.row &&
+      this.told.get(before)?.owner === 'other'
+    );
+  }
+
+  /** 説明者 over 事業所名 | 電話: the office's. */
+  private atOffice(candidate: PlaceCandidate, label: string, said: Told | null): Told | null {
+    if (said?.owner !== 'staff' || said.by !== 'heading' || candidate.rows !== null) return said;
+    if (!REACHED.test(headerKey(label)) && !BESIDE_APPLICANT.test(headerKey(label))) return said;
+    const before = this.placeBefore(candidate, label, 'office');
+    const told = before && this.told.get(before);
+    return told?.owner === 'office' && before?.board === candidate.board && candidate.row - before.row <= 1
+      ? { owner: 'office', by: 'run' }
+      : said;
   }
 
   /** Under 代表者 an address and a telephone are the corporation's. */
@@ -236,6 +274,7 @@ export class Whose {
     const { candidates } = this.found;
     const { row, left, side } = candidate;
     const isReached = owner === 'office' && REACHED.test(headerKey(label));
+    const isOfRepresentative = owner === 'corporation' && REACHED.test(headerKey(label));
     const goesWith = (one: PlaceCandidate): boolean => {
       const who = this.told.get(one)?.owner;
       return (
@@ -243,7 +282,8 @@ export class Whose {
         isReading(one) ||
         one.shape === 'seal' ||
         (!THINGS.has(owner) && OF_A_PERSON.test(one.left[0] ?? '')) ||
-        (isReached && (who === 'manager' || who === 'head'))
+        (isReached && (who === 'manager' || who === 'head')) ||
+        (isOfRepresentative && who === 'representative')
       );
     };
     return candidates.slice(0, candidates.indexOf(candidate)).findLast((one) => !goesWith(one));
@@ -263,12 +303,23 @@ export class Whose {
 
   /** 代理人 on a consent is who signs it. */
   private said(candidate: PlaceCandidate, label: string): Told | null {
-    const told = this.saidBy(candidate, label);
+    const told = this.asDelegate(candidate, label, this.saidBy(candidate, label));
     const words = [label, ...candidate.left, ...candidate.above, ...candidate.over.slice(0, 2)];
     if (this.isConsent && RELATION.test(label) && this.isBehindSigner(candidate)) return { owner: 'signer', by: 'run' };
     return told?.owner === 'family' && this.isConsent && words.some((one) => /代理|代筆|代諾|代行/.test(one))
       ? { ...told, owner: 'signer', by: told.by === 'beside' ? 'heading' : told.by }
       : told;
+  }
+
+  /** 代理人 on a paper that gives somebody a task is who takes it on. */
+  private asDelegate({ left, above, over }: PlaceCandidate, label: string, told: Told | null): Told | null {
+    const isOf = [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /代理人/.test(one) && one.length <= 20);
+    return told?.owner === 'family' && isOf && /委任/.test(this.found.title) ? { ...told, owner: 'delegate' } : told;
+  }
+
+  /** Whether a list is of people who are cared for. */
+  isListOfPatients(candidate: PlaceCandidate): boolean {
+    return candidate.rows !== null && this.ownerOfRows(candidate) === 'patient';
   }
 
   /** 代理人氏名, and 続柄 beside or below it. */
@@ -298,7 +349,7 @@ export class Whose {
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
-      if (isOtherParty(word)) return { owner: 'other', by: 'heading' };
+      if (isOtherParty(word) || this.isSecondContact(candidate, word)) return { owner: 'other', by: 'heading' };
       const told = this.notFamily(word, ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
       if (told && label === '〒' && word === (left[1] ?? above[0])) return { owner: told, by: 'label' };
@@ -311,7 +362,9 @@ export class Whose {
           owner: told,
           by:
             rows !== null
-              ? 'beside'
+              ? above.slice(1).includes(word) && WHO.test(word.replace(/[（(].*[）)]$/, ''))
+                ? headingSays(word)
+                : 'beside'
               : candidate.over.includes(word) || WHO.test(word) || isLabelOfCell(candidate, word)
                 ? headingSays(word)
                 : 'beside',
@@ -319,6 +372,7 @@ export class Whose {
       if (APPLICANT.test(word) && rows === null) return applicant();
     }
     if (/^(?:ご|御)?本人/.test(label) && this.person !== null) return { owner: this.person, by: 'label' };
+    if (/利用者|対象者|本人/.test(label) && this.isListOfPatients(candidate)) return { owner: 'patient', by: 'rows' };
     if (/利用者|対象者|本人/.test(label)) return { owner: this.ofUsers, by: this.isSaidOfUsers ? 'users' : 'usual' };
     if (rows === null && AT_WORK.test(headerKey(label))) return this.atWork(candidate, label);
     if (rows === null) return this.byHeadings(candidate, label);
@@ -333,6 +387,13 @@ export class Whose {
     return told?.owner === 'staff' ? { owner: 'office', by: 'before' } : told;
   }
 
+  /** 夜間・休日の緊急連絡先 on a form that has asked for who is in charge: somebody else. */
+  private isSecondContact({ left, over }: PlaceCandidate, word: string): boolean {
+    const { contactUnder } = this;
+    const around = [...left.slice(1, 3), ...over.slice(0, 3)];
+    return OFF_HOURS.test(word) && contactUnder !== null && !around.includes(contactUnder);
+  }
+
   private byHeadings(candidate: PlaceCandidate, label: string): Told | null {
     const told = candidate.over.filter((one) => one !== this.found.title);
     const heading = told.find((one) => one.length <= 30) ?? '';
@@ -345,7 +406,7 @@ export class Whose {
       .map((one): readonly [Owner | null, SaidBy] =>
         APPLICANT.test(one)
           ? [this.applicant(candidate), 'heading']
-          : isOtherParty(one) && one.length <= 16
+          : (isOtherParty(one) || this.isSecondContact(candidate, one)) && one.length <= 16
             ? ['other', 'heading']
             : [this.ownerOfPart(one), headingSays(one)],
       )
@@ -414,6 +475,7 @@ export class Whose {
   private isOfDoctor(candidate: PlaceCandidate): boolean {
     return (
       this.isBeside(candidate, 'doctor') ||
+      (this.isListOfPatients(candidate) && /主治医|かかりつけ/.test(this.headsOf(candidate))) ||
       [...candidate.left.slice(1), ...candidate.over.slice(0, 2)].some((word) => ownerOfHeading(word) === 'doctor')
     );
   }
@@ -481,7 +543,11 @@ export class Whose {
     const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
     const isOfTeam = /チーム|部屋|ルーム/.test(this.found.title + heading);
     if (isOfTeam && /メンバー|構成員|参加者|所属機関|参加機関/.test(heads + heading)) return 'member';
-    if (/患者|要介護|被保険者/.test(heads)) return 'patient';
+    if (
+      /患者|要介護|被保険者/.test(heads) ||
+      (/主治医|かかりつけ|続柄/.test(heads) && /対象者|利用者|本人/.test(heads))
+    )
+      return 'patient';
     if (/職種|職員|従業者/.test(heads)) return 'staff';
     if (/機種|型番|管理番号|OS|端末|機器|シリアル/.test(heads)) return 'device';
     if (/メール/.test(heads)) return 'staff';
@@ -522,7 +588,7 @@ const RUN_OF: ReadonlyMap<Owner, ReadonlySet<string>> = new Map<Owner, ReadonlyS
   ['patient', new Set([...RUN_OF_ALL, 'otherPhone', 'birthday', 'kana'])],
   ['staff', new Set([...OF_PERSONS, 'mail'])],
   ['contact', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
-  ['delegate', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
+  ['delegate', new Set([...RUN_OF_ALL, ...OF_PERSONS, 'name'])],
   ['administrator', new Set([...RUN_OF_ALL, ...OF_PERSONS])],
 ]);
 /** Nothing but whom: 家族・緊急連絡先, 説明者. */
@@ -569,6 +635,10 @@ function isInLine({ shape, places: [place] }: PlaceCandidate, word: string): boo
 const isReading = ({ left, above, side }: PlaceCandidate): boolean =>
   side === null && isKanaLabel(left[0] ?? above[0] ?? '');
 
+/** What is asked of somebody beside their name. */
+const BEHIND_OTHER = /^(?:御|ご)?連絡先|電話|TEL|FAX|所在地|住所/i;
+/** 夜間・休日の緊急連絡先: another one than whom the office is reached by. */
+const OFF_HOURS = /(?:夜間|休日|時間外|緊急時)[^。]{0,8}(?:連絡先|担当者?|窓口|対応者)$/;
 const RELATION = /^(?:続柄|間柄|(?:御|ご)?(?:本人|利用者|患者)(?:さま|様)?との(?:御|ご)?(?:続柄|関係))$/;
 const APPLICANT =
   /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?(?:[（(](?:法人|開設者|設置者|事業者|運営法人|代表者)[^（()）]{0,6}[）)])?$/;

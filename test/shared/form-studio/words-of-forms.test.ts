@@ -225,3 +225,165 @@ describe('on a consent', () => {
     ]);
   });
 });
+
+describe('who keeps the network of an office', () => {
+  test.each(['利用管理者', 'ネットワーク責任者', 'システム利用管理者', 'ＩＤ管理者', '運用管理責任者'])(
+    '「%s」 is no 管理者',
+    (who) => {
+      expect(items('利用申込書', cells([`${who}氏名`, ''], ['電話番号', ''], ['管理者氏名', '']))).toEqual([
+        'administrator.name',
+        'administrator.phone',
+        'office.managerName',
+      ]);
+    },
+  );
+});
+
+describe('two things in one cell', () => {
+  test('氏名（フリガナ）: the room in brackets is for how it is read', () => {
+    const both = '　　　　　　　（　　　　　　　）';
+    expect(items('事故報告書', cells(['患者氏名（フリガナ）', both]))).toEqual(['patient.name', 'patient.kana']);
+  });
+
+  test('of a choice what stands in its brackets is typed', () => {
+    const chosen = '□なし　　□あり（名称：　　　　　　　　　　）';
+    expect(items('参加届', asked('事業所名'), cells(['お使いのシステム', chosen])).slice(1)).toEqual([
+      'typed',
+      'typed',
+    ]);
+  });
+
+  test('住所 □事業所と同じ □その他（　　　）: the address', () => {
+    const chosen = '□事業所所在地と同じ　□その他（　　　　　　　　　　）';
+    const [, , address] = items('事故報告書', cells(['患者氏名', ''], ['住所', chosen]));
+    expect(address).toBe('patient.address');
+  });
+});
+
+describe('boxes in cells of their own', () => {
+  test('are one question, and the ledger’s where services stand beside them', () => {
+    expect(items('報告書', cells(['連絡した機関', '□', '警察', '□', '居宅介護支援事業所']))).toEqual([
+      'typed',
+      'typed',
+    ]);
+    expect(items('報告書', cells(['サービスの種類', '□', '訪問介護', '□', '通所介護']))).toEqual([null, null]);
+  });
+});
+
+describe('somebody who isn’t in the ledger', () => {
+  test('has what stands beside them: 受診先の医療機関 | 電話', () => {
+    const body = cells(['事業所名', '', '電話番号', ''], ['受診先の医療機関名', '', '連絡先（電話）', '']);
+    expect(items('事故報告書', body)).toEqual(['office.name', 'office.phone', 'typed', null]);
+  });
+
+  test('報告書作成者: whoever it is this time', () => {
+    expect(items('事故報告書', cells(['報告書作成者', '職種　　　　　　氏名　　　　　　　']))).toEqual([
+      'typed',
+      'typed',
+    ]);
+  });
+});
+
+describe('room in lines', () => {
+  test('in front of 枚 there is a number only where there is no room for a name', () => {
+    const [name] = items('名簿', line('（事業所名：　　　　　　　　　　　　　　　　　　　　　枚中の　　枚目）'));
+    expect(name).toBe('office.name');
+  });
+
+  test('a line below 所在地　〒 takes the address', () => {
+    expect(
+      items(
+        '誓約書',
+        line('事業所名　　　　　　　　　　　　　'),
+        line('所　在　地　〒　　　　　　　　'),
+        line('　'.repeat(26)),
+      ),
+    ).toEqual(['office.name', 'office.postalCode', 'office.address']);
+  });
+
+  test('届出日　20　　年: the century is no word of the label', () => {
+    const [day] = propose('届', line('データ消去日　20　　年　　月　　日'));
+    expect(day).toMatchObject({ label: 'データ消去日', item: 'device.wipedOn' });
+  });
+
+  test('日（　）: the day of the week', () => {
+    expect(items('実施報告書', cells(['実施日時', '令和　　年　　月　　日（　）']))).toEqual(['typed', 'typed']);
+  });
+
+  test('□ for each figure of a postal code', () => {
+    const [digits] = propose('参加届', cells(['事業所の所在地', '〒□□□－□□□□']));
+    expect(digits?.candidate.places).toHaveLength(7);
+    expect(digits?.item).toBe('office.postalCode');
+  });
+
+  test('要介護（１・２・３）: figures of which one is ringed', () => {
+    const [one] = propose('同意書', cells(['要介護度', '要支援（１・２）　　要介護（１・２・３・４・５）']));
+    expect(one).toMatchObject({ item: 'typed', candidate: { shape: 'ring', words: ['１', '２'] } });
+  });
+});
+
+describe('papers of a kind', () => {
+  test('委任状: 代理人 is who takes it on, and what is delegated is left to who decides', () => {
+    expect(
+      items(
+        '委任状',
+        line('代理人　住所　　　　　　　　　　　　　　'),
+        line('　　　　氏名　　　　　　　　　　　　　　'),
+        line('□　利用申込みに関すること'),
+        line('委任者　所在地　　　　　　　　　　　　　　'),
+        line('　　　　法人名　　　　　　　　　　　　　　'),
+      ),
+    ).toEqual(['delegate.address', 'delegate.name', null, 'corporation.address', 'corporation.name']);
+  });
+
+  test('a list of those who are cared for asks for nobody of the staff', () => {
+    expect(
+      items('登録依頼票', listed('対象者氏名', '続柄', '医療機関名', '主治医', '担当ケアマネジャー', '同意日')),
+    ).toEqual([
+      'patient.name',
+      'patient.familyRelation',
+      'patient.doctorInstitution',
+      'patient.doctorName',
+      'typed',
+      'consent.signedOn',
+    ]);
+  });
+
+  test('変更前住所, 変更後住所: the address, on both sides', () => {
+    const [, before, after] = propose('変更届', asked('事業所名', '変更前住所', '変更後住所'));
+    expect(before).toMatchObject({ item: 'office.address', candidate: { side: 'before' } });
+    expect(after).toMatchObject({ item: 'office.address', candidate: { side: 'after' } });
+  });
+
+  test('変　更　年　月　日 is a label, and no room for a day', () => {
+    expect(items('変更届', cells(['変　更　年　月　日', '令和　　　年　　　月　　　日']))).toEqual(['typed']);
+  });
+
+  test('作成（更新）日 …現在: the day of the paper', () => {
+    expect(items('管理台帳', cells(['作成（更新）日', '　　　　年　　月　　日現在']))).toEqual(['document.date']);
+  });
+
+  test('by which the network counts, nobody can tell; what it confirms, it writes', () => {
+    expect(items('申請書', asked('事業所名', '施設コード', '事務局確認'))).toEqual(['office.name', null, 'city']);
+  });
+
+  test('under 説明者, beside 事業所名, a telephone is the office’s', () => {
+    expect(items('同意書', line('説明者'), cells(['事業所名', '', '電話', '']))).toEqual([
+      'office.name',
+      'office.phone',
+    ]);
+  });
+
+  test('who is reached at night is another one than who is in charge, where both are asked for', () => {
+    const contact = ['担当者', '氏名　　　　　　　　　　'];
+    const night = ['夜間・休日の緊急連絡先', '氏名　　　　　　　　　　'];
+    const [first, second] = items('連絡票', cells(contact, night));
+    expect(first).toBe('contact.name');
+    expect(second).not.toBe('contact.name');
+  });
+
+  test('お名前 is no company’s, not even as a suggestion', () => {
+    const [, , name] = propose('申込書', asked('法人名', '登録の区分', 'お名前'));
+    expect(name).toMatchObject({ item: null, suggestion: null });
+  });
+});
