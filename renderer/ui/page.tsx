@@ -19,7 +19,7 @@ interface PageProps {
   /** The page lays out and scrolls its middle by itself. */
   bare?: boolean;
   /** In a window that is narrow, or low, its bare middle is at least as high as what stands in it, and all of the page scrolls. */
-  unfolds?: 'narrow' | 'low' | undefined;
+  unfolds?: 'narrow' | 'low' | 'middle' | undefined;
   children: ReactNode;
 }
 

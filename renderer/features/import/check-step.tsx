@@ -87,7 +87,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       title="取り込む前の確認"
       back={back}
       bare
-      unfolds={rows.length > 0 ? 'low' : undefined}
+      unfolds={rows.length > 0 ? 'middle' : undefined}
       actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
       below={<TableLine reading={reading} plan={plan} />}
       bar={

@@ -4,6 +4,7 @@ import { formatWareki } from '@shared/text/wareki';
 import { byReading } from '@shared/text/japanese-order';
 import type { Staff } from '@shared/ledger/entities';
 import { namesakeWords } from '@shared/rules/namesakes';
+import { LEAVING } from '@shared/procedures/wizard/leaving-word';
 import { managerCandidates } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
 import { useCaughtUp } from '../../state/caught-up';
@@ -120,8 +121,11 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
   );
 }
 
-/** 退職予定: is here today, and soon no more. */
-const leavingWords = ({ leftOn }: Staff): string => (leftOn === null ? '' : `${formatWareki(leftOn)}に退職予定`);
+/** 退職予定: is here today, and soon no more; of a memo it is said alone that it speaks of it. */
+function leavingWords({ leftOn, note }: Staff): string {
+  if (leftOn !== null) return `${formatWareki(leftOn)}に退職予定`;
+  return LEAVING.test(note) ? 'メモに、退職の話があります' : '';
+}
 
 /** Whose own office is another: papers and lists of this one have them once they are of it. */
 const ElsewhereLine = ({ person, at }: { person: Staff; at: string }) => (
@@ -129,7 +133,7 @@ const ElsewhereLine = ({ person, at }: { person: Staff; at: string }) => (
     <TextLink href={recordAddress('staff', person.id)}>{person.name}</TextLink>
     <Small block leading={1.5}>
       メモに、この事業所との兼務とあります。台帳では、{at}の職員です。
-      この事業所の担当者にするときは、名前を押して、「事業所」をこちらに変えてください
+      この事業所の担当者にするときは、名前を押して、「所属」をこの事業所に変えてください
     </Small>
   </Block>
 );
