@@ -370,7 +370,9 @@ export class BoardFinder {
             line.controls.every((one) => one.to <= from || one.from >= to),
         ));
     const printed = line.controls.length > 0 ? all.filter(isBesideFields) : all;
-    const gaps = [...controlGaps(line), ...printed];
+    // A cell of a sheet is written as a whole: no figure of it by itself.
+    const isOfSheet = this.grid.board.kind === 'sheet';
+    const gaps = [...controlGaps(line), ...printed.filter(({ shape }) => !isOfSheet || shape !== 'digits')];
     const isKanaLine = gaps.length === 0 && !isLabel && KANA_LINE.test(line.text) && this.grid.board.kind === 'table';
     if (!isKanaLine) return gaps;
     // （フリガナ） has its value right behind.

@@ -336,7 +336,7 @@ class FormWriter {
     entry: string | null,
   ): Json[] {
     const [first] = places;
-    if (first?.paper && first.paper.field === undefined) {
+    if (first?.paper && first.paper.field === undefined && areEven(places)) {
       const page = first.paper.page;
       this.places[said.key] = { page, box: around(places), cells: places.length };
       return [{ ...said, type: 'text', ...(value !== null && { value }) }];
@@ -453,3 +453,10 @@ function kindOf(items: readonly string[]): string | null {
 /** Numbered rows end where the paper ends, and a PDF's don't grow. */
 const overflowOf = ({ isNumbered, count }: RowGroup, isOnPaper: boolean): Json =>
   isNumbered || isOnPaper ? { overflow: 'further-files', capacity: count } : { overflow: 'insert-rows' };
+
+/** As far from each box to the next: those of □□□－□□□□ aren't. */
+function areEven(places: PlaceCandidate['places']): boolean {
+  const lefts = places.map(({ paper }) => paper?.box[0] ?? 0);
+  const steps = lefts.slice(1).map((left, i) => left - (lefts[i] ?? 0));
+  return Math.max(...steps) <= Math.min(...steps) * 1.5;
+}

@@ -42,6 +42,13 @@ test('a form of a pack that calls its channels otherwise goes the same ways when
   expect(aboutForm(pack, pack.forms[0]!).channels).toEqual([kindOf('counter')]);
 });
 
+test('each figure stands in its □, and the mark between them stays', async () => {
+  const body = `<w:tbl>${row(run('事業所名'), '')}${row(run('事業所の所在地'), run('〒□□□－□□□□'))}</w:tbl>${paragraph()}`;
+  const bytes = aDocx({ body });
+  const file = await filled(made('様式.docx', bytes).form, bytes);
+  expect(rows(file)[1]?.[1]).toBe(`〒${(office?.postalCode ?? '').replace('-', '－')}`);
+});
+
 describe('a city’s Word form, proposals taken as they are', () => {
   const bytes = drawn('midorigahara-use.docx');
 
