@@ -6,7 +6,9 @@ import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/
 import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
+import { joinInCells } from './one-cell';
 import { previewMark } from './preview-mark';
+import { asPrinted } from './within-print';
 import { byWord } from '../text/by-word';
 
 /** The defined names that a form's fields stand for; a date in parts has three, a place for a hand has none. */
@@ -43,16 +45,17 @@ export function excelValues(form: Form, sheet: FilledSheet, mode: FillMode): Exc
     const ofRow = new Map(entry.fields.map((field) => [field.key, field]));
     rows[entry.key] = (sheet.rows[entry.key] ?? []).map((row, i) => ({
       ...(entry.number ? { [entry.number]: { kind: 'number', text: String(i + 1) } } : {}),
-      ...slotsOf(row.fields, ofRow, mode),
+      ...slotsOf(row.fields, ofRow, mode, form.places),
     }));
   }
-  return { fields: slotsOf(sheet.fields, fields, mode), rows };
+  return { fields: slotsOf(sheet.fields, fields, mode, form.places), rows };
 }
 
 function slotsOf(
   filled: readonly FilledField[],
   fields: ReadonlyMap<string, FormField>,
   mode: FillMode,
+  places: Form['places'] = {},
 ): Record<string, ExcelSlot> {
   const slots: Record<string, ExcelSlot> = byWord();
   for (const one of filled) {
@@ -65,16 +68,20 @@ function slotsOf(
     else if (field.parts) Object.assign(slots, dateParts(one, mark));
     else if (!isByHand(field)) slots[one.key] = { ...slotOf(field, one, mode), mark };
   }
+  joinInCells(slots, fields, places);
   return slots;
 }
 
-function slotOf({ type }: FormField, { value, shown, scale, required }: FilledField, mode: FillMode): ExcelSlot {
+function slotOf(field: FormField, { value, shown, scale, required }: FilledField, mode: FillMode): ExcelSlot {
+  const { type } = field;
   if (type === 'check') return { kind: 'check', checked: value === true };
   if (type === 'circle') return { kind: 'circle', word: shown || null };
-  if (mode === 'preview' && shown === '' && required) return { kind: 'text', text: GAP_TEXT, isGap: true };
+  if (mode === 'preview' && shown === '' && required)
+    return { kind: 'text', text: asPrinted(field, GAP_TEXT), isGap: true };
   if (type === 'number') return { kind: 'number', text: shown };
-  if (type === 'date-wareki') return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
-  return { kind: 'text', text: shown, scale };
+  if (type === 'date-wareki' && field.within === undefined)
+    return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
+  return { kind: 'text', text: asPrinted(field, shown), scale };
 }
 
 /** Year, month and day behind a printed 令和: numbers, but for 元. */

@@ -6,6 +6,7 @@ import { entryName } from './bindings/printed-values';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
 import type { AnyTemplate } from './form-template';
+import { asPrinted } from './within-print';
 
 /** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
 export const isTextInCell = ({ type, parts }: FormField): boolean =>
@@ -40,7 +41,9 @@ class Look {
       const field = fields.find(({ key }) => key === one.key);
       const room = this.rooms.get(one.key);
       if (!field || !room || !isTextInCell(field) || one.shown === '') return [];
-      return fitsRoom(lineWidths(one.shown, one.scale), room) ? [] : [this.finding(field, one, room, who)];
+      return fitsRoom(lineWidths(asPrinted(field, one.shown), one.scale), room)
+        ? []
+        : [this.finding(field, one, room, who)];
     });
   }
 

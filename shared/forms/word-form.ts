@@ -9,6 +9,7 @@ import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
 import { inBlankRoom } from './own-places/blank-room';
 import { byWord, entryOf } from '../text/by-word';
+import { asPrinted } from './within-print';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
 export function wordAnchors(form: Form): WordAnchors {
@@ -100,7 +101,7 @@ function putSlots(
     slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
   else {
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    slots[key] = { kind: 'text', text: inBlankRoom(shown, entryOf(places, key)), date, scale, mark };
+    slots[key] = { kind: 'text', text: inBlankRoom(asPrinted(field, shown), entryOf(places, key)), date, scale, mark };
   }
 }
 

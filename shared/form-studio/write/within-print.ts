@@ -1,4 +1,4 @@
-import type { PlaceCandidate } from '../find/candidate';
+import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 
 const BLANK = /[\s\u3000_＿]+/;
 const PARTS: Partial<Record<PlaceCandidate['shape'], number>> = { phone: 3, postal: 2 };
@@ -12,24 +12,28 @@ const PARTS: Partial<Record<PlaceCandidate['shape'], number>> = { phone: 3, post
 export function withinPrint({ shape, places, reach }: PlaceCandidate, isWholeCell: boolean): string[] | null {
   const [place, ...others] = places;
   if (!place || place.paper || others.length > 0) return null;
-  const [ahead, behind] = isWholeCell
-    ? [place.printed.slice(0, place.from), place.printed.slice(Math.max(place.to, reach.to))]
-    : ['', ''];
+  const [ahead, behind] = isWholeCell ? [place.printed.slice(0, place.from), behindOf(place, reach.to)] : ['', ''];
   const [first = '', ...signs] = signsOf(place.printed.slice(place.from, place.to), PARTS[shape] ?? 0);
   const within = [ahead + first, ...signs.slice(0, -1), (signs.at(-1) ?? '') + behind];
-  return isWholeCell || signs.length > 1 ? within : null;
+  return isWholeCell || signs.length > 0 ? within : null;
 }
+
+/** What is left of the cell: a value takes the room that it reaches over, but no word and no bracket. */
+const behindOf = ({ printed, to }: PlaceInFile, reach: number): string =>
+  printed.slice(to, Math.max(to, reach)).replace(/^[\s\u3000_＿]+/, '') + printed.slice(Math.max(to, reach));
 
 /** What is printed before, between and behind the parts of a number; [''] where it stands by itself. */
 function signsOf(printed: string, parts: number): string[] {
   const signs = printed.split(BLANK).filter((one) => one !== '');
   if (parts === 0 || signs.length === 0) return [''];
   const pieces = printed.split(new RegExp(signs.map(escaped).join('|')));
-  // A blank ahead of the bracket is a space, where there are blanks enough behind it.
+  // A blank ahead of the bracket is a space, where there are blanks enough behind it; without one behind it the number stands in it.
   const isAhead = parts === 3 && (pieces[0] === '' || pieces.length > parts);
-  const count = pieces.length - (isAhead ? 1 : 0);
-  if (count !== parts && count !== 2) return [''];
-  return isAhead ? [(pieces[0] ?? '') + (signs[0] ?? ''), ...signs.slice(1), ''] : ['', ...signs, ''];
+  const isClosed = parts === 3 && pieces.at(-1) === '';
+  const count = pieces.length - (isAhead ? 1 : 0) - (isClosed ? 1 : 0);
+  if (count !== parts && count !== 2 && !(isAhead && isClosed && count === 1)) return [''];
+  const ahead = isAhead ? [(pieces[0] ?? '') + (signs[0] ?? ''), ...signs.slice(1)] : ['', ...signs];
+  return isClosed ? ahead : [...ahead, ''];
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -363,15 +363,9 @@ class FormWriter {
       return [{ ...said, type: 'date-wareki', parts: true, ...own, ...today }];
     }
     const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
-    if (isInCell && (ahead + behind).trim() !== '' && typeof value === 'string') {
+    if (isInCell && (ahead + behind).trim() !== '') {
       this.put(said.key, place);
-      return [
-        {
-          ...said,
-          type: 'text',
-          value: { expression: `'${quoted(ahead)}' & $wareki(${value}) & '${quoted(behind)}'` },
-        },
-      ];
+      return [{ ...said, type: 'date-wareki', ...own, ...today, within: [ahead, behind] }];
     }
     this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
     return [{ ...said, type: 'date-wareki', ...own, ...today }];
@@ -439,7 +433,6 @@ function outputsOf(template: string): string[] {
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
 
-const quoted = (printed: string): string => printed.replaceAll("'", '’').replaceAll('\n', ' ');
 const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {

@@ -8,7 +8,6 @@ import { problem, type Problem } from '../../problems/problem';
 import type { FormField } from '../../packs/schema';
 import { illegalCharacter } from '../xml/characters';
 import type { FieldValue } from './evaluation';
-import { withinPrinted } from './within-print';
 
 /** Below this share of its size print can't be read. */
 const LEAST_SCALE = 0.7;
@@ -47,7 +46,6 @@ export function shownValue(field: FormField, value: FieldValue): string {
   if (value === null || value === '') return '';
   if (typeof value === 'boolean') return value ? '☑' : '☐';
   if (field.type === 'date-wareki') return formatWareki(value);
-  if (field.within && field.options === undefined) return withinPrinted(field.within, value);
   return field.options?.find((option) => option.value === value)?.word ?? value;
 }
 

@@ -10,6 +10,7 @@ export const targets: Readonly<Record<string, OpenTarget>> = {
   'pdf-form': async () => (await import('./pdf-form.ts')).pdfForm,
   receipts: async () => (await import('./receipts.ts')).receipts,
   receiver: async () => (await import('./receiver.ts')).openTarget(),
+  studio: async () => (await import('./studio.ts')).studio,
   zip: async () => (await import('./zip.ts')).zip,
   backup: async () => (await import('./backup.ts')).backup,
   xml: async () => (await import('./xml.ts')).xml,

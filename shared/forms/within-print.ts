@@ -1,3 +1,5 @@
+import type { FormField } from '../packs/schema';
+
 /**
  * A value among what the city has printed in its place: `（`, `）`, `－` and nothing behind, with 04-0000-0011, are （04）0000－0011. A number that hasn't
  * as many parts stands there whole, in what is closed of them.
@@ -20,3 +22,13 @@ function partsOf(value: string, count: number): string[] | null {
   if (count === 2 && parts.length === 3) return [first, others.join('-')];
   return parts.length === count ? parts : null;
 }
+
+type Within = Pick<FormField, 'within'>;
+
+/** What a value is written as. */
+export const asPrinted = ({ within }: Within, shown: string): string =>
+  within === undefined || shown === '' ? shown : withinPrinted(within, shown);
+
+/** The same without what stands before and behind it, of which other values may have taken a part. */
+export const asPrintedAlone = ({ within }: Within, shown: string): string =>
+  within === undefined || shown === '' ? shown : withinPrinted(['', ...within.slice(1, -1), ''], shown);
