@@ -180,8 +180,12 @@ export class BoardFinder {
     for (const one of parts) this.done.add(one);
     const words = this.words.of(cell);
     const [first = ''] = words.left;
-    const era = /(令和|平成|昭和|大正|西暦)$/.exec(first)?.[1];
-    const label = first.slice(0, first.length - (era?.length ?? 0)).trim();
+    const printed = /(令和|平成|昭和|大正|西暦|(?<![0-9０-９])(?:20|２０))$/.exec(first)?.[1];
+    const label = first.slice(0, first.length - (printed?.length ?? 0)).trim();
+    // A number alone is no label.
+    const beside = this.grid.cell(cell.row, cell.column - 1);
+    const century = beside ? cellText(beside).trim() : '';
+    const era = printed ?? (/^(?:20|２０)$/.test(century) ? century : undefined);
     const left = [label, ...words.left.slice(1)].filter((one) => one !== '');
     const empty: PageLine = { text: '', paragraph: 0, controls: [] };
     this.add(cell, group, {

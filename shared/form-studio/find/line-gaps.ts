@@ -92,7 +92,7 @@ const widthOf = (blank: string): number =>
   Array.from(blank).reduce((sum, one) => sum + (one === '\t' ? 8 : /[\u3000＿…‥\u2003]/.test(one) ? 2 : 1), 0);
 
 /** 届出日　20　　年: no word of the label. */
-const CENTURY = /(?:^|[\s\u3000：:])(?:20|２０)[\s\u3000]*$/;
+const CENTURY = /(?:^|[\s\u3000：:（(])(20|２０)[\s\u3000]*$/;
 
 /** Of a paragraph whose lines are broken: what stands in the last of them that says something. */
 const lastLine = (text: string): string => text.split('\n').findLast((line) => line.trim() !== '') ?? '';
@@ -244,10 +244,13 @@ class GapFinder {
         { from: fromM, to: fromM + m.length },
         { from: fromD, to: fromD + d.length },
       ];
-      this.add(at, at + whole.length, {
+      // 20　　年: the century is printed.
+      const century = era === '' ? (CENTURY.exec(this.text.slice(0, at))?.[1] ?? '') : '';
+      this.add(century === '' ? at : this.text.lastIndexOf(century, at), at + whole.length, {
         shape: 'date',
         spans,
-        words: era === '' ? [] : era.split(/[・･／/、\s\u3000]+/).filter((one) => one !== ''),
+        words:
+          century !== '' ? [century] : era === '' ? [] : era.split(/[・･／/、\s\u3000]+/).filter((one) => one !== ''),
       });
     }
   }

@@ -4,22 +4,69 @@ import type { PaperSpot } from '../page/form-page';
 
 /** What a form says of a place on a PDF's pages. */
 
-/** Several places of a PDF, or fields of any file, that one value is spread over. */
+/** Several places of a PDF, cells or fields of any file, that one value is spread over. */
 export const isInParts = ({ shape, places }: PlaceCandidate): boolean =>
   shape === 'date'
-    ? places.length >= 3 && places.every(({ paper }) => paper)
+    ? places.length >= 3 && (places.every(({ paper }) => paper) || areApart(places))
     : places.length > 1 && /postal|phone/.test(shape);
 
-/** 令和8, 11 and 20 of a day, and 令和; without the era where it has a place of its own. */
+/** Each in a cell of its own. */
+const areApart = (places: readonly PlaceInFile[]): boolean =>
+  new Set(places.map(({ sheet, cell, paragraph }) => `${sheet}!${cell}#${paragraph}`)).size === places.length;
+
+/** The year is printed as 西暦　　年, or as 20　　年. */
+export const isWestern = ([word = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /^(?:西暦|20|２０)$/.test(word);
+
+/**
+ * 令和8, 11 and 20 of a day, and 令和.
+ *
+ * @param eras what is printed before the year: of one era the year alone, and of another one with its own; of 西暦 all four figures, of 20 two of them
+ * @param hasEra the era has a place of its own
+ */
 export const dayPart =
-  (day: string, hasEra: boolean) =>
+  (day: string, eras: readonly string[], hasEra: boolean) =>
   (part: number): string =>
     [
-      hasEra ? `$substring($substringBefore($wareki(${day}), '年'), 2)` : `$substringBefore($wareki(${day}), '年')`,
+      yearPart(day, eras, hasEra),
       `$substringBefore($substringAfter($wareki(${day}), '年'), '月')`,
       `$substringBefore($substringAfter($wareki(${day}), '月'), '日')`,
       `$substring($wareki(${day}), 0, 2)`,
     ][part] ?? '';
+
+function yearPart(day: string, eras: readonly string[], hasEra: boolean): string {
+  const year = `$substringBefore($wareki(${day}), '年')`;
+  if (hasEra) return `$substring(${year}, 2)`;
+  const [era = '', ...others] = eras;
+  if (isWestern(eras))
+    return `$present(${day}) ? $substring(${day}, ${era === '西暦' ? 0 : 2}, ${era === '西暦' ? 4 : 2}) : ''`;
+  if (era === '' || others.length > 0) return year;
+  return `$substringBefore($substringAfter($wareki(${day}), '${ERAS[era] ?? era}'), '年')`;
+}
+
+/** As forms print them for short. */
+const ERAS: Readonly<Record<string, string>> = {
+  ...{
+    明: '明治',
+    大: '大正',
+    昭: '昭和',
+    平: '平成',
+    令: '令和',
+    M: '明治',
+    T: '大正',
+    S: '昭和',
+    H: '平成',
+    R: '令和',
+  },
+  ...{ Ｍ: '明治', Ｔ: '大正', Ｓ: '昭和', Ｈ: '平成', Ｒ: '令和' },
+};
+
+/** 西暦2026年11月20日, in one place. */
+export const westernDay = (day: string, [word = '']: readonly string[]): string => {
+  const number = (from: number): string => `$string($number($substring(${day}, ${from}, 2)))`;
+  const lead = word === '西暦' ? `'西暦' & ` : '';
+  return `$present(${day}) ? ${lead}$substring(${day}, 0, 4) & '年' & ${number(5)} & '月' & ${number(8)} & '日' : null`;
+};
 
 /** What stands between the hyphens of a number; nothing where it has fewer. */
 export const numberPart =

@@ -6,7 +6,19 @@ import { itemOf } from '../propose/items';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listForColumns } from './item-value';
-import { around, pdfBoxOf, dayPart, isInParts, letterOf, linesInBox, numberPart, onPaper, rounded } from './on-paper';
+import {
+  around,
+  pdfBoxOf,
+  dayPart,
+  isInParts,
+  isWestern,
+  westernDay,
+  letterOf,
+  linesInBox,
+  numberPart,
+  onPaper,
+  rounded,
+} from './on-paper';
 import { calledWords, chosenByNotice, printedNotices, takesOne, type PrintedNotices } from './printed-choice';
 import { isAskedFor } from './required';
 import { isOfPerson, subjectKindOf } from './subject-kind';
@@ -363,9 +375,15 @@ class FormWriter {
       return [{ ...said, type: 'date-wareki', parts: true, ...own, ...today }];
     }
     const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
-    if (isInCell && (ahead + behind).trim() !== '') {
+    const within = isInCell && (ahead + behind).trim() !== '' ? { within: [ahead, behind] } : {};
+    if (isWestern(words)) {
+      const of = typeof value === 'string' ? value : this.input(said.label, said.key, 'date');
+      this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
+      return [{ ...said, type: 'text', value: { expression: westernDay(of, words) }, ...within }];
+    }
+    if ('within' in within) {
       this.put(said.key, place);
-      return [{ ...said, type: 'date-wareki', ...own, ...today, within: [ahead, behind] }];
+      return [{ ...said, type: 'date-wareki', ...own, ...today, ...within }];
     }
     this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
     return [{ ...said, type: 'date-wareki', ...own, ...today }];
@@ -385,11 +403,12 @@ class FormWriter {
     }
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
     const of = typeof value === 'string' ? value : this.input(said.label, keys[0] ?? '', isDate ? 'date' : 'text');
-    const part = isDate ? dayPart(of, words.length === 1 || places.length > 3) : numberPart(of);
+    const part = isDate ? dayPart(of, words, places.length > 3) : numberPart(of);
     return places.map((place, i) => {
       const key = keys[i] ?? '';
       this.put(key, place, isDate ? AMID : {});
-      return { key, label: this.label(`${said.label}（${i + 1}）`), type: 'text', value: { expression: part(i) } };
+      const called = isDate ? '年月日'.charAt(i) || '元号' : String(i + 1);
+      return { key, label: this.label(`${said.label}（${called}）`), type: 'text', value: { expression: part(i) } };
     });
   }
 
