@@ -1,5 +1,6 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
+import { byWord } from '../../text/by-word';
 import type { PaperSpot } from '../page/form-page';
 
 /** What a form says of a place on a PDF's pages. */
@@ -45,7 +46,7 @@ function yearPart(day: string, eras: readonly string[], hasEra: boolean): string
 }
 
 /** As forms print them for short. */
-const ERAS: Readonly<Record<string, string>> = {
+const ERAS = byWord<string>({
   ...{
     明: '明治',
     大: '大正',
@@ -59,7 +60,7 @@ const ERAS: Readonly<Record<string, string>> = {
     R: '令和',
   },
   ...{ Ｍ: '明治', Ｔ: '大正', Ｓ: '昭和', Ｈ: '平成', Ｒ: '令和' },
-};
+});
 
 /** 西暦2026年11月20日, in one place. */
 export const westernDay = (day: string, [word = '']: readonly string[]): string => {
