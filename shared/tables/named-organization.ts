@@ -28,6 +28,8 @@ interface NamedOffice {
   facts?: NamedFact[];
   /** What rows call it beside its name: whoever corrects that has said what they mean. */
   words?: string[];
+  /** What stands in brackets behind its name in the title of its list: （訪問介護）. */
+  aside?: string;
 }
 
 /** More names than this are no offices: the column is about something else. */
@@ -71,9 +73,20 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const ofCorporation = joinedFacts(reading.tables.map((table) => factsOf(reading, table, 'corporation')));
   return {
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
-    offices: isOfOffices ? offices : withWords(offices, reading),
+    offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
   };
 }
+
+/** Each with what its title says of it in brackets. */
+function withTitles(offices: readonly NamedOffice[], { tables }: TableReading): NamedOffice[] {
+  const lines = tables.flatMap(({ above = [] }) => above);
+  return offices.map((office) => {
+    const line = lines.find((text) => text.includes(office.name)) ?? '';
+    const [, aside = ''] = ASIDE.exec(line.slice(line.indexOf(office.name) + office.name.length)) ?? [];
+    return aside === '' ? office : { ...office, aside };
+  });
+}
+const ASIDE = /^[ 　]*[（(]([^（）()]{1,30})[)）]/;
 
 /** Each with the words of the rows that mean it. */
 function withWords(offices: readonly NamedOffice[], { rows }: TableReading): NamedOffice[] {

@@ -81,10 +81,8 @@ export function withTable(
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
   const fallback = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
-  const named = offices.map(({ name, people, city = '', facts: said = [], words = [] }) => {
-    const kind = serviceKindOfName(name, serviceKinds);
-    const ofName = kind === '' ? [] : [{ field: 'serviceKind', values: [{ value: kind, where: '事業所名' }] }];
-    const facts = [...said, ...ofName];
+  const named = offices.map(({ name, people, city = '', facts: said = [], words = [], aside = '' }) => {
+    const facts = [...said, ...serviceOf(name, aside, serviceKinds)];
     const found = saidOf(facts);
     const near = city || cityOfAddress(found['address'] ?? '') || cityIn(name, cities) || fallback;
     return {
@@ -113,6 +111,15 @@ export function withTable(
       ]),
     },
   };
+}
+
+/** サービス分類 by the name of an office, else by what the title says beside it: ケアステーションあおぞら（訪問介護）. */
+function serviceOf(name: string, aside: string, known: readonly string[]): NamedFact[] {
+  const [ofName, ofTitle] = [serviceKindOfName(name, known), serviceKindOfName(aside, known)];
+  if (ofName === '' && ofTitle === '') return [];
+  return [
+    { field: 'serviceKind', values: [{ value: ofName || ofTitle, where: ofName === '' ? '名簿の題' : '事業所名' }] },
+  ];
 }
 
 /** Of offices whose name was corrected what the table calls them: by word the office. What stands there as proposed is known by its name. */

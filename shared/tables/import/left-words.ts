@@ -4,7 +4,7 @@ import { toHalfWidth } from '../../text/width';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
 
 const DAY =
-  '[(（]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年月日./／・・-]*日?(?:付け?|に|で|より|を?もって)?[)）]?';
+  '[(（]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年月日末./／・・-]*日?(?:付け?|に|で|より|を?もって)?[)）]?';
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
@@ -23,7 +23,7 @@ const AROUND = /[()（）]|(?:に|で|より|を?もって)(?=[)）]?$)/g;
 const DAYS_AHEAD = 183;
 
 /**
- * Whether a cell beside the name says only that: 退職, 退職済, R6.3.31退職, 廃棄済. A sentence in which the word stands
+ * Whether a cell beside the name says only that: 退職, 退職済, R6.3.31退職, R8.3末退職, 廃棄済. A sentence in which the word stands
  * (退職金あり, 前任は退職, R9.3.31退職予定) says something else; so does a day that is still to come (12月20日で退職):
  * until then they are there.
  */

@@ -216,6 +216,23 @@ describe('the names of a table', () => {
     expect(readSetUpDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 
+  test('a name that tells of no service has the one that the title says beside it', () => {
+    const offices = [
+      { name: 'ケアステーションみほん', people: 14, aside: '訪問介護' },
+      { name: 'みほん訪看', people: 3, aside: '訪問介護' },
+      { name: 'みほんの家', people: 3, aside: '本社' },
+    ];
+    const draft = withTable(
+      newDraft(),
+      { corporation: null, offices },
+      { ...from, serviceKinds: ['訪問看護', '訪問介護'] },
+    );
+    expect(draft.offices.map(({ serviceKind }) => serviceKind)).toEqual(['訪問介護', '訪問看護', '']);
+    expect(draft.table?.facts[draft.offices[0]?.id ?? '']).toEqual([
+      { field: 'serviceKind', values: [{ value: '訪問介護', where: '名簿の題' }] },
+    ]);
+  });
+
   test('another file takes the place of the one before', () => {
     const first = withTable(newDraft(), named, from);
     const second = withTable(first, { corporation: null, offices: [] }, { ...from, file: '別の名簿.xlsx' });

@@ -269,3 +269,8 @@ describe('what stands beside the names', () => {
     ]);
   });
 });
+
+test('what the title says in brackets behind an office stands beside it', () => {
+  const { offices } = namesOf(['合同会社みほんの空', 'ケアステーションみほん（訪問介護）　職員一覧']);
+  expect(offices).toMatchObject([{ name: 'ケアステーションみほん', aside: '訪問介護' }]);
+});

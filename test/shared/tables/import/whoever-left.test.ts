@@ -100,6 +100,9 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '退職（3/31）'],
     // Rather of this year than of the next one.
     ['staff', '6月30日に退職'],
+    ['staff', 'R8.3末退職'],
+    ['staff', '令和8年3月末で退職'],
+    ['staff', '3月末日付け退職'],
   ])('%s: %s says so', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
@@ -116,6 +119,8 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '退職（R8.12.31付）'],
     ['staff', '令和9年3月31日をもって退職'],
     ['staff', '20270331退職'],
+    ['staff', 'R9.3末退職'],
+    ['staff', '12月末で退職'],
     ['device', '2028/3/31 廃棄'],
   ])('%s: %s says something else', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(false);
