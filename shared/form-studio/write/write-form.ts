@@ -6,6 +6,7 @@ import { itemOf } from '../propose/items';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listForColumns } from './item-value';
+import { inListedWords } from './listed-words';
 import {
   around,
   pdfBoxOf,
@@ -226,7 +227,8 @@ class FormWriter {
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
     const said = { key, label: this.label(label || item.label) };
     if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
-    const value = given ?? itemValue(item.id, entry, list) ?? this.typedOnce(decision, said);
+    const ofLedger = inListedWords(itemValue(item.id, entry, list), candidate.choices);
+    const value = given ?? ofLedger ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, decision, value);
     if (shape === 'ring') return this.ring(said, decision);

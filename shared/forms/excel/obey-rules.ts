@@ -105,4 +105,4 @@ const SHOWN = 12;
 
 /** As many words of a list as a sentence bears. */
 export const someOf = (items: readonly string[]): string =>
-  items.slice(0, SHOWN).join('・') + (items.length > SHOWN ? '…' : '');
+  items.slice(0, SHOWN).join('、') + (items.length > SHOWN ? '…' : '');

@@ -71,7 +71,7 @@ function listValue(control: WordControl, list: XmlElement, label: string, text: 
 }
 
 export const refuseItem = (field: string, label: string, value: string, items: readonly { shown: string }[]): never =>
-  refuse('word/not-in-list', { field, label, value, list: items.map(({ shown }) => shown).join('・') });
+  refuse('word/not-in-list', { field, label, value, list: items.map(({ shown }) => shown).join('、') });
 
 /** A date is shown as the control says, where that is a way to write Japanese dates, else as the form does. */
 function dateValue(control: WordControl, date: XmlElement, text: string, names: WordNames): Typed {

@@ -65,7 +65,7 @@ describe('a cell with a list', () => {
     expect(refused).toMatchObject({
       ok: false,
       message:
-        '「〈value〉」の「医師」は、様式のセル（様式1!A1）の選択肢（看護師・介護職・3）にありません。選択肢の言葉に合わせてください。',
+        '「〈value〉」の「医師」は、様式のセル（様式1!A1）の選択肢（看護師、介護職、3）にありません。選択肢の言葉に合わせてください。',
     });
   });
 

@@ -116,8 +116,8 @@ describe('a rule with a list', () => {
 
   test('names twelve of its words at most', () => {
     const many = Array.from({ length: 13 }, (_, i) => String(i));
-    expect(someOf(many)).toBe('0・1・2・3・4・5・6・7・8・9・10・11…');
-    expect(someOf(many.slice(0, 12))).toBe('0・1・2・3・4・5・6・7・8・9・10・11');
+    expect(someOf(many)).toBe('0、1、2、3、4、5、6、7、8、9、10、11…');
+    expect(someOf(many.slice(0, 12))).toBe('0、1、2、3、4、5、6、7、8、9、10、11');
   });
 });
 

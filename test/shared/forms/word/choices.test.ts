@@ -39,7 +39,7 @@ describe('a list to choose from', () => {
     const refused = tryFill(list, { fields: { job: '理学療法士' } });
     expect(refused).toMatchObject({ ok: false, code: 'word/not-in-list', details: { field: 'job' } });
     expect(refused.ok ? '' : refused.message).toBe(
-      '「〈job〉」の「理学療法士」は、様式の選択肢（看護師・医師 & 歯科医師・介護福祉士）にありません。選択肢の言葉に合わせてください。',
+      '「〈job〉」の「理学療法士」は、様式の選択肢（看護師、医師 & 歯科医師、介護福祉士）にありません。選択肢の言葉に合わせてください。',
     );
     // The entry that only asks for a choice is none.
     expect(tryFill(list, { fields: { job: '選んでください' } })).toMatchObject({ code: 'word/not-in-list' });
