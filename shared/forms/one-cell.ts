@@ -1,55 +1,61 @@
 import type { FormField } from '../packs/schema';
 import type { PlaceOfForm } from '../packs/form-place-schema';
-import type { ExcelSlot, ExcelTextSlot } from './excel/values';
+import type { ExcelSlot } from './excel/values';
 
 /** A value in a cell, and the stretch of what is printed there that it takes the place of. */
 interface Stretch {
+  key: string;
   from: number;
   to: number;
-  slot: ExcelTextSlot;
+  slot: ExcelSlot;
   /** Alone; null where nothing was filled in, and what is printed stays. */
   text: string | null;
 }
 
+const BOXES = /[□☐❏◻■]/g;
+
 /**
- * Several values among the words of one cell, 「部署（　　）氏名（　　）」: each of their places takes all of the cell, with every value in its gap. A cell of
- * Excel is written whole, so that the last of them would otherwise be the only one.
+ * Several values among the words of one cell, 「部署（　　）氏名（　　）」, 「□新規 □変更」: each of their places takes all of the cell, with every value in its
+ * gap and a tick in its box. A cell of Excel is written whole, so that the last of them would otherwise be the only one.
  */
 export function joinInCells(
   slots: Record<string, ExcelSlot>,
   fields: ReadonlyMap<string, FormField>,
   places: Readonly<Record<string, PlaceOfForm>>,
 ): void {
-  const cells = new Map<string, string[]>();
-  for (const key of Object.keys(slots)) {
-    const { sheet, cell } = places[key] ?? {};
-    if (cell === undefined || !fields.get(key)?.within) continue;
-    const name = `${sheet}!${cell}`;
-    cells.set(name, [...(cells.get(name) ?? []), key]);
+  const cells = new Map<string, Stretch[]>();
+  for (const [key, slot] of Object.entries(slots)) {
+    const place = places[key];
+    const stretch = place?.cell === undefined ? null : stretchOf(key, slot, place, fields.get(key)?.within);
+    if (!stretch) continue;
+    const name = `${place?.sheet}!${place?.cell}`;
+    cells.set(name, [...(cells.get(name) ?? []), stretch]);
   }
-  for (const keys of cells.values()) {
-    if (keys.length < 2) continue;
-    const printed = places[keys[0] ?? '']?.printed ?? '';
-    const stretches = keys.flatMap((key) => stretchOf(slots[key], fields.get(key)?.within, printed) ?? []);
+  for (const stretches of cells.values()) {
+    const printed = places[stretches[0]?.key ?? '']?.printed ?? '';
+    if (stretches.length < 2 && (printed.match(BOXES)?.length ?? 0) < 2) continue;
     const filled = stretches.filter(({ text }) => text !== null).toSorted((a, b) => a.from - b.from);
     const isApart = filled.every(({ from }, i) => i === 0 || from >= (filled[i - 1]?.to ?? 0));
-    if (filled.length === 0 || !isApart) continue;
-    const text = whole(printed, filled);
-    const scale = Math.min(...filled.map(({ slot }) => slot.scale ?? 1));
-    const isGap = filled.every(({ slot }) => slot.isGap);
-    for (const { slot } of stretches) Object.assign(slot, { text, scale, isGap });
+    if (!isApart) continue;
+    const text = filled.length === 0 ? '' : whole(printed, filled);
+    const scale = Math.min(1, ...filled.map(({ slot }) => ('scale' in slot ? (slot.scale ?? 1) : 1)));
+    const isGap = filled.length > 0 && filled.every(({ slot }) => 'isGap' in slot && slot.isGap === true);
+    for (const { key, slot } of stretches) slots[key] = { kind: 'text', text, scale, isGap, mark: slot.mark };
   }
 }
 
 function stretchOf(
-  slot: ExcelSlot | undefined,
+  key: string,
+  slot: ExcelSlot,
+  { from, to, printed = '' }: PlaceOfForm,
   within: readonly string[] | undefined,
-  printed: string,
 ): Stretch | null {
-  if (slot?.kind !== 'text' || within === undefined) return null;
+  if (slot.kind === 'check')
+    return from === undefined || to === undefined ? null : { key, from, to, slot, text: slot.checked ? '☑' : null };
+  if (slot.kind !== 'text' || within === undefined) return null;
   const [ahead, behind] = [(within[0] ?? '').length, (within.at(-1) ?? '').length];
   const text = slot.text === '' ? null : slot.text.slice(ahead, slot.text.length - behind);
-  return { from: ahead, to: printed.length - behind, slot, text };
+  return { key, from: ahead, to: printed.length - behind, slot, text };
 }
 
 const whole = (printed: string, filled: readonly Stretch[]): string =>

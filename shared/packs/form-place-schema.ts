@@ -22,12 +22,9 @@ const PlaceOfForm = z.strictObject({
   ).optional(),
   from: describe(
     count,
-    'その段落の何文字目からか（Word、0から）。Of Word: the first letter in it that the value takes the place of, from 0',
+    'その段落、または□が並ぶセルの何文字目からか（0から）。The first letter in the paragraph, or of a cell that has several boxes, that the value takes the place of, from 0',
   ).optional(),
-  to: describe(
-    count,
-    '何文字目の前までか（Word）。from と同じなら、そこに入ります。Of Word: the letter behind the last',
-  ).optional(),
+  to: describe(count, '何文字目の前までか。from と同じなら、そこに入ります。The letter behind the last').optional(),
   table: describe(count, '本文の何番目の表か（Word の行、0から）。Of Word’s rows: which w:tbl, from 0').optional(),
   row: describe(count, 'その表の何行目からか（Word の行、0から）。Of Word’s rows: its first row, from 0').optional(),
   height: describe(

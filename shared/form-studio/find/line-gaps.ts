@@ -317,7 +317,8 @@ class GapFinder {
     const found = Array.from(this.text.matchAll(BOX), ({ index }) => index);
     found.forEach((at, i) => {
       const word = this.text.slice(at + 1, found[i + 1] ?? this.text.length).trim();
-      const cut = /[\s\u3000]{2,}|[（(][\s\u3000]{2,}/.exec(word);
+      // 有（名称　　　）: what is asked in the brackets is another place.
+      const cut = /[\s\u3000]{2,}|[（(][^（()）\s\u3000]{0,8}[：:]?[\s\u3000]{2,}/.exec(word);
       const said = (cut ? word.slice(0, cut.index) : word).replace(/[・、,／/]$/, '').trim();
       this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [said] });
     });

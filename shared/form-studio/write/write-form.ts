@@ -281,7 +281,7 @@ class FormWriter {
   }
 
   private boxes(said: Json & { key: string; label: string }, decision: Decision, value: Value | null): Json[] {
-    const { places, words } = decision.candidate;
+    const { places } = decision.candidate;
     const called = calledWords(decision);
     const [place, ...others] = places;
     if (!place) return [];
@@ -294,12 +294,11 @@ class FormWriter {
       // An empty cell that takes a mark.
       if (place.printed.trim() === '' && place.paper?.field === undefined)
         return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
-      return [{ ...said, type: 'check', ...(typeof value === 'string' && { value }) }];
-    }
-    if (place.paragraph === null && !place.paper) {
-      this.put(said.key, place);
-      const options = words.map((word, i) => ({ value: word, word: ticked(place.printed, places[i]?.from ?? 0) }));
-      return [{ ...said, type: 'choice', ...this.byNotice(decision, words), options }];
+      // □変更 is called by its own word, whatever stands at its left: there it may be another box.
+      const [word = ''] = decision.candidate.words;
+      if (word.trim() !== '') this.labels.delete(said.label);
+      const label = word.trim() === '' ? said.label : this.label(called[0] ?? word);
+      return [{ ...said, label, type: 'check', ...(typeof value === 'string' && { value }) }];
     }
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
@@ -421,7 +420,9 @@ class FormWriter {
       return;
     }
     const { paragraph, from, to, printed, sheet, cell } = place;
-    this.places[anchor] = paragraph === null ? { sheet, cell, printed } : { paragraph, from, to, printed };
+    // Which of the boxes of a cell it is.
+    const box = to === from + 1 && BOX.test(printed.slice(from, to)) ? { from, to } : {};
+    this.places[anchor] = paragraph === null ? { sheet, cell, ...box, printed } : { paragraph, from, to, printed };
   }
 
   private key(wanted: string): string {
@@ -449,12 +450,13 @@ const TICKED = { mark: 'check' } as const;
 /** Of a PDF: between 令和 and 年. */
 const AMID = { align: 'center' } as const;
 
+const BOX = /^[□☐❏◻]$/;
+
 function outputsOf(template: string): string[] {
   if (/\.pdf$/i.test(template)) return ['pdf'];
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
 
-const ticked = (printed: string, at: number): string => `${printed.slice(0, at)}☑${printed.slice(at + 1)}`;
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {
   const kinds = items.flatMap((item) => /^(staff|device|account|patient|member)\./.exec(item)?.[1] ?? []);

@@ -131,7 +131,7 @@ describe('marks that are chosen by hand', () => {
         const bytes = ofSheet(drawnMarks);
         const { form } = made('様式.xlsx', bytes);
         const [rows] = rowsOf(form);
-        const choice = rows?.fields.find(({ type }) => type === 'choice');
+        const choice = rows?.fields.find(({ type }) => type === 'one-of');
         const [sheet] = (await evaluated(form)).sheets;
         const entries = sheet?.rows[rows?.key ?? ''] ?? [];
         const chosen = entries.map(({ fields }) => {
@@ -139,7 +139,7 @@ describe('marks that are chosen by hand', () => {
           const at = Number(stream.next().value) % drawnMarks.words.length;
           return { path, at };
         });
-        const overrides = Object.fromEntries(chosen.map(({ path, at }) => [path, drawnMarks.words[at] ?? '']));
+        const overrides = Object.fromEntries(chosen.map(({ path, at }) => [path, `v${at + 1}`]));
         const file = await filled(form, bytes, overrides);
         parseXml(partOf(file, 'xl/worksheets/sheet1.xml'));
         const read = [2, 3, 4].map((n) => String(valueAt(file, `C${n}`)));
