@@ -90,7 +90,7 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
       </Row>
       {wasPrinted && !isHidden && (
         <Note tone="info" role="status">
-          印刷の画面を閉じました。紙が出たら「紙を手に取りました」を押してください。紙が出ないとき（プリンターがないときも）は、もう一度「印刷する」を押すか、この文字をそのまま紙に書き写せば、先へ進めます。
+          印刷の画面を閉じました。紙が出たら「紙を手に取りました」を押してください。出ないときは、もう一度「印刷する」を押してください。プリンターがないときは、この文字をそのまま紙に書いても、先へ進めます。
         </Note>
       )}
       {isHidden && (

@@ -53,7 +53,7 @@ export async function keepsRecoveryKey(page: Page): Promise<string> {
   // The system's dialog, which no test can press, is closed again at once, as where there is no printer.
   await page.evaluate(() => (window.print = () => void window.dispatchEvent(new Event('afterprint'))));
   await page.getByRole('dialog').getByRole('button', { name: '印刷する' }).click();
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('紙に書き写せば、先へ進めます');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('紙に書いても、先へ進めます');
   await takesPicture(page, 'recovery-key', 'after-the-print-dialog');
   await typesRecoveryKeyBack(page, key);
   await page.getByRole('button', { name: '紙にあると確かめる' }).click();
