@@ -52,7 +52,7 @@ interface ItemChoice {
 
 const byHand: readonly { item: string | null; words: string; value: string }[] = [
   { item: 'typed', words: '毎回、手で入力する', value: '台帳にないもの。書類をつくるときに入れます' },
-  { item: 'city', words: '市が記入する（空けておく）', value: '市の受付欄など' },
+  { item: 'city', words: '提出先が記入する（空けておく）', value: '市の受付欄など' },
   { item: 'signature', words: '署名・押印（手で）', value: '印刷してから、手で書くところ' },
   { item: null, words: 'この欄には書き込まない', value: '印刷のまま残します' },
 ];

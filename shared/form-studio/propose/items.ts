@@ -291,7 +291,7 @@ const groups: readonly Group[] = [
     lines: [
       ['typed', 'まいかいてでにゅうりょくする', { label: '毎回手で入力する' }],
       ['signature', 'しょめいおういん', { label: '署名・押印（手で）', type: 'signature-by-hand' }],
-      ['city', 'しがきにゅうする', { label: '市が記入する', type: 'left-for-city' }],
+      ['city', 'ていしゅつさきがきにゅうする しがきにゅうする', { label: '提出先が記入する', type: 'left-for-city' }],
     ],
   },
 ];

@@ -97,7 +97,7 @@ test('what can stand in a place: what is proposed first, then what is in no ledg
   expect(words).toContain(
     'この欄へのおすすめ 事業所の電話 例：04-7100-0000 2か所 おすすめ 台帳から入れない 毎回、手で入力する',
   );
-  expect(words).toContain('市が記入する（空けておく）');
+  expect(words).toContain('提出先が記入する（空けておく）');
   expect(words.indexOf('この欄には書き込まない')).toBeLessThan(words.indexOf('法人名のフリガナ'));
 });
 
