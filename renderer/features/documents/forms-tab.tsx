@@ -11,7 +11,7 @@ import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
 import { useMayWork } from '../../state/use-may';
-import { Block, Columns, Small } from '../../ui/layout';
+import { Block, Columns, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
 
 interface FormsTabProps {
@@ -33,14 +33,17 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
     <Block grow low scrolls pad={[16, 'page', 20]}>
       <Beside aside="minmax(18rem, 21rem)" small="19rem" className={styles['columns']}>
         <section aria-labelledby="forms-heading" data-found>
-          <Block as="h2" below={10} size={18} id="forms-heading">
-            {mayWork ? '様式からつくる' : '様式'}
-            {query !== '' && (
-              <Small weight={400} role="status">
-                「{query}」に合う様式 {offered.length}件
-              </Small>
-            )}
-          </Block>
+          <Row wrap justify="between" gap={[4, 16]} below={10}>
+            <Block as="h2" size={18} id="forms-heading">
+              {mayWork ? '様式からつくる' : '様式'}
+              {query !== '' && (
+                <Small weight={400} role="status">
+                  「{query}」に合う様式 {offered.length}件
+                </Small>
+              )}
+            </Block>
+            {mayWork && <Link href={TAKE_IN}>様式を取り込む（市の Word・Excel・PDF）</Link>}
+          </Row>
           {query !== '' && made > 0 && (
             <Block as="p" below={10} size={15}>
               できた書類にも {made}件あります。<Link href={hrefOf({ list: 'papers' })}>これまでの書類を見る</Link>
@@ -48,12 +51,6 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
           )}
           {offered.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
           <Block as="p" above={12}>
-            {mayWork && (
-              <>
-                <Link href={TAKE_IN}>様式を取り込む（市の Word・Excel・PDF）</Link>
-                {'　'}
-              </>
-            )}
             <Link href="/settings/packs">zip・フォルダーで受け取った様式</Link>
           </Block>
         </section>

@@ -9,7 +9,7 @@ export const makingForms: Guide = {
   needs: ['市の様式のファイル（Word・Excel・PDF）', '出す先の名前と電話'],
   steps: [
     {
-      says: '「書類」のいちばん下の「様式を取り込む」を開き、「ファイルを選ぶ」を押します。',
+      says: '「書類」の、様式の一覧の上の「様式を取り込む」を開き、「ファイルを選ぶ」を押します。',
       shows: { at: '/documents/take-in', ring: { role: 'button', name: 'ファイルを選ぶ' } },
     },
     {
