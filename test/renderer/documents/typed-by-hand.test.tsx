@@ -74,8 +74,8 @@ test('one of several boxes in a cell is chosen from what is printed there', asyn
   const form = ownForm(['届出区分']);
   const { sheets, findings } = await evaluated(form);
   const line = lineOf(form, sheets[0]!, '届出区分', findings);
-  expect(line).toContain('<select');
-  for (const word of ['☑ 新規登録', '☑ 変更', '☑ 廃止']) expect(line).toContain(word);
+  expect(line).toContain('role="radiogroup"');
+  for (const word of ['新規登録', '変更', '廃止']) expect(line).toContain(`/>${word}</label>`);
 });
 
 test('what the app counts, or asks for only in some cases, has no box', async () => {

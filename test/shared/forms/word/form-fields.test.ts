@@ -167,7 +167,7 @@ describe('a list field', () => {
   test('refuses what it doesn’t have, and says what it has', () => {
     const refused = tryFill(one(choice('Kind')), { fields: { Kind: '変更' } });
     expect(refused).toMatchObject({ ok: false, code: 'word/not-in-list' });
-    expect(refused.ok ? '' : refused.message).toContain('（新規・更新・削除）');
+    expect(refused.ok ? '' : refused.message).toContain('（新規、更新、削除）');
   });
 });
 
