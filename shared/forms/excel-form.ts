@@ -78,10 +78,11 @@ function slotOf(field: FormField, { value, shown, scale, required }: FilledField
   if (type === 'circle') return { kind: 'circle', word: shown || null };
   if (mode === 'preview' && shown === '' && required)
     return { kind: 'text', text: asPrinted(field, GAP_TEXT), isGap: true };
+  // Among printed words a number or a day is text, as they are.
+  if (field.within !== undefined) return { kind: 'text', text: asPrinted(field, shown), scale };
   if (type === 'number') return { kind: 'number', text: shown };
-  if (type === 'date-wareki' && field.within === undefined)
-    return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
-  return { kind: 'text', text: asPrinted(field, shown), scale };
+  if (type === 'date-wareki') return { kind: 'date', date: typeof value === 'string' ? value : '', shown };
+  return { kind: 'text', text: shown, scale };
 }
 
 /** Year, month and day behind a printed 令和: numbers, but for 元. */

@@ -115,3 +115,17 @@ test.each([
 ])('%j and %s', (within, value, expected) => {
   expect(withinPrinted(within, value)).toBe(expected);
 });
+
+test('a number that is counted stands in its gap of a cell, too, and its unit stays', async () => {
+  const bytes = excelOf('パソコン（　　　　台）');
+  const found = findCandidates(pageOf(unwrap(verifyAnyForm('様式.xlsx', bytes, nodeCodec))));
+  const decisions = propose(found).map((one) => ({
+    ...undecided(asFound(one)),
+    item: one.candidate.shape === 'gap' ? 'count.pc' : null,
+    state: 'decided' as const,
+  }));
+  const form = formOf('様式.xlsx', found, decisions);
+  const [counted] = form.fields;
+  expect(counted?.type).toBe('number');
+  expect(valueAt(await filled(form, bytes, { [counted?.key ?? '']: '3' }), 'A2')).toBe('パソコン（3台）');
+});
