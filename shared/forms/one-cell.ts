@@ -1,5 +1,6 @@
 import type { FormField } from '../packs/schema';
 import type { PlaceOfForm } from '../packs/form-place-schema';
+import { entryOf } from '../text/by-word';
 import type { ExcelSlot } from './excel/values';
 
 /** A value in a cell, and the stretch of what is printed there that it takes the place of. */
@@ -25,14 +26,14 @@ export function joinInCells(
 ): void {
   const cells = new Map<string, Stretch[]>();
   for (const [key, slot] of Object.entries(slots)) {
-    const place = places[key];
+    const place = entryOf(places, key);
     const stretch = place?.cell === undefined ? null : stretchOf(key, slot, place, fields.get(key)?.within);
     if (!stretch) continue;
     const name = `${place?.sheet}!${place?.cell}`;
     cells.set(name, [...(cells.get(name) ?? []), stretch]);
   }
   for (const stretches of cells.values()) {
-    const printed = places[stretches[0]?.key ?? '']?.printed ?? '';
+    const printed = entryOf(places, stretches[0]?.key ?? '')?.printed ?? '';
     if (stretches.length < 2 && (printed.match(BOXES)?.length ?? 0) < 2) continue;
     const filled = stretches.filter(({ text }) => text !== null).toSorted((a, b) => a.from - b.from);
     const isApart = filled.every(({ from }, i) => i === 0 || from >= (filled[i - 1]?.to ?? 0));

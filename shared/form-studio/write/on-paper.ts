@@ -1,6 +1,7 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
-import { byWord } from '../../text/by-word';
+import { eras } from '../../text/wareki';
+import { toHalfWidth } from '../../text/width';
 import type { PaperSpot } from '../page/form-page';
 
 /** What a form says of a place on a PDF's pages. */
@@ -22,45 +23,31 @@ export const isWestern = ([word = '', ...others]: readonly string[]): boolean =>
 /**
  * 令和8, 11 and 20 of a day, and 令和.
  *
- * @param eras what is printed before the year: of one era the year alone, and of another one with its own; of 西暦 all four figures, of 20 two of them
+ * @param words what is printed before the year: of one era the year alone, and of another one with its own; of 西暦 all four figures, of 20 two of them
  * @param hasEra the era has a place of its own
  */
 export const dayPart =
-  (day: string, eras: readonly string[], hasEra: boolean) =>
+  (day: string, words: readonly string[], hasEra: boolean) =>
   (part: number): string =>
     [
-      yearPart(day, eras, hasEra),
+      yearPart(day, words, hasEra),
       `$substringBefore($substringAfter($wareki(${day}), '年'), '月')`,
       `$substringBefore($substringAfter($wareki(${day}), '月'), '日')`,
       `$substring($wareki(${day}), 0, 2)`,
     ][part] ?? '';
 
-function yearPart(day: string, eras: readonly string[], hasEra: boolean): string {
+function yearPart(day: string, words: readonly string[], hasEra: boolean): string {
   const year = `$substringBefore($wareki(${day}), '年')`;
   if (hasEra) return `$substring(${year}, 2)`;
-  const [era = '', ...others] = eras;
-  if (isWestern(eras))
-    return `$present(${day}) ? $substring(${day}, ${era === '西暦' ? 0 : 2}, ${era === '西暦' ? 4 : 2}) : ''`;
-  if (era === '' || others.length > 0) return year;
-  return `$substringBefore($substringAfter($wareki(${day}), '${ERAS[era] ?? era}'), '年')`;
+  const [printed = '', ...others] = words;
+  if (isWestern(words)) return `$present(${day}) ? $substring(${day}, ${printed === '西暦' ? '0, 4' : '2, 2'}) : ''`;
+  if (printed === '' || others.length > 0) return year;
+  return `$substringBefore($substringAfter($wareki(${day}), '${eraOf(printed)}'), '年')`;
 }
 
-/** As forms print them for short. */
-const ERAS = byWord<string>({
-  ...{
-    明: '明治',
-    大: '大正',
-    昭: '昭和',
-    平: '平成',
-    令: '令和',
-    M: '明治',
-    T: '大正',
-    S: '昭和',
-    H: '平成',
-    R: '令和',
-  },
-  ...{ Ｍ: '明治', Ｔ: '大正', Ｓ: '昭和', Ｈ: '平成', Ｒ: '令和' },
-});
+/** 昭, S and Ｓ are 昭和. */
+const eraOf = (printed: string): string =>
+  eras.find(({ name, letter }) => name.startsWith(printed) || letter === toHalfWidth(printed))?.name ?? printed;
 
 /** 西暦2026年11月20日, in one place. */
 export const westernDay = (day: string, [word = '']: readonly string[]): string => {

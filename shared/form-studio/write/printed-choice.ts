@@ -28,6 +28,15 @@ export const takesOne = ({ takes, label, candidate }: Pick<Decision, 'takes' | '
 export const calledWords = ({ called, candidate: { words } }: Pick<Decision, 'called' | 'candidate'>): string[] =>
   words.map((word, i) => called?.[i]?.trim() || word || `${i + 1}`);
 
+/** □変更 is called by its own word, whatever stands at its left: there it may be another box. '' for all else. */
+export function wordOfBox({ called, candidate }: Pick<Decision, 'called' | 'candidate'>): string {
+  const { shape, places, words } = candidate;
+  const [place, ...others] = places;
+  const isAlone = shape === 'boxes' && place !== undefined && others.length === 0 && (words[0] ?? '').trim() !== '';
+  const isMark = place?.printed.trim() === '' && place.paper?.field === undefined;
+  return isAlone && !isMark ? (calledWords({ called, candidate })[0] ?? '') : '';
+}
+
 type Act = 'new' | 'renew' | 'delete';
 /** The first that fits counts: 登録抹消 is no 登録. */
 const ACTS: readonly (readonly [Act, RegExp])[] = [

@@ -1,6 +1,7 @@
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 
-const BLANK = /[\s\u3000_＿]+/;
+/** Whatever is no room to write in. */
+const SIGN = /([^\s\u3000_＿]+)/;
 const PARTS: Partial<Record<PlaceCandidate['shape'], number>> = { phone: 3, postal: 2 };
 
 /**
@@ -24,9 +25,10 @@ const behindOf = ({ printed, to }: PlaceInFile, reach: number): string =>
 
 /** What is printed before, between and behind the parts of a number; [''] where it stands by itself. */
 function signsOf(printed: string, parts: number): string[] {
-  const signs = printed.split(BLANK).filter((one) => one !== '');
+  const around = printed.split(SIGN);
+  const signs = around.filter((_, i) => i % 2 === 1);
   if (parts === 0 || signs.length === 0) return [''];
-  const pieces = printed.split(new RegExp(signs.map(escaped).join('|')));
+  const pieces = around.filter((_, i) => i % 2 === 0);
   // A blank ahead of the bracket is a space, where there are blanks enough behind it; without one behind it the number stands in it.
   const isAhead = parts === 3 && (pieces[0] === '' || pieces.length > parts);
   const isClosed = parts === 3 && pieces.at(-1) === '';
@@ -35,5 +37,3 @@ function signsOf(printed: string, parts: number): string[] {
   const ahead = isAhead ? [(pieces[0] ?? '') + (signs[0] ?? ''), ...signs.slice(1)] : ['', ...signs];
   return isClosed ? ahead : [...ahead, ''];
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -20,7 +20,14 @@ import {
   onPaper,
   rounded,
 } from './on-paper';
-import { calledWords, chosenByNotice, printedNotices, takesOne, type PrintedNotices } from './printed-choice';
+import {
+  calledWords,
+  chosenByNotice,
+  printedNotices,
+  takesOne,
+  wordOfBox,
+  type PrintedNotices,
+} from './printed-choice';
 import { isAskedFor } from './required';
 import { isOfPerson, subjectKindOf } from './subject-kind';
 import { withinPrint } from './within-print';
@@ -225,8 +232,9 @@ class FormWriter {
     const item = itemOf(id ?? '');
     if (!item) return [];
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
-    const said = { key, label: this.label(label || item.label) };
-    if (item.type === 'signature-by-hand' || item.type === 'left-for-city') return [{ ...said, type: item.type }];
+    const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
+    const said = { key, label: this.label((isByHand ? '' : wordOfBox(decision)) || label || item.label) };
+    if (isByHand) return [{ ...said, type: item.type }];
     const ofLedger = inListedWords(itemValue(item.id, entry, list), candidate.choices);
     const value = given ?? ofLedger ?? this.typedOnce(decision, said);
     const { shape } = candidate;
@@ -294,11 +302,7 @@ class FormWriter {
       // An empty cell that takes a mark.
       if (place.printed.trim() === '' && place.paper?.field === undefined)
         return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
-      // □変更 is called by its own word, whatever stands at its left: there it may be another box.
-      const [word = ''] = decision.candidate.words;
-      if (word.trim() !== '') this.labels.delete(said.label);
-      const label = word.trim() === '' ? said.label : this.label(called[0] ?? word);
-      return [{ ...said, label, type: 'check', ...(typeof value === 'string' && { value }) }];
+      return [{ ...said, type: 'check', ...(typeof value === 'string' && { value }) }];
     }
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
