@@ -88,6 +88,7 @@ export function termTypes({ form, row = null, item = null, facts, answers }: Own
   names.set('row', row);
   names.set('sheet', recordOf('枚（sheet）', { number: null, count: null, item }));
   if (form) names.set('values', { called: '様式の項目', names: valueNames(form) });
+  if (form) names.set('listed', { called: '様式にのせる行（listed）', names: listNames(form) });
   if (facts) names.set('facts', { called: '手続きの facts', names: facts });
   if (answers) names.set('answers', { called: '手続きの質問', names: anyOf(answers) });
   return { called: '式の言葉', names };
@@ -98,6 +99,10 @@ const recordOf = (called: string, names: Record<string, NameType>): RecordType =
   names: new Map(Object.entries(names)),
 });
 const anyOf = (names: readonly string[]): Map<string, NameType> => new Map(names.map((one) => [one, null]));
+
+/** The lists that entries can be left out of. */
+const listNames = (form: Form): Map<string, NameType> =>
+  anyOf(rowsOf(form).flatMap(({ key, mayLeaveOut }) => (mayLeaveOut ? [key] : [])));
 
 /** The form's own values by key, those of rows in their lists. */
 function valueNames(form: Form): Map<string, NameType> {

@@ -85,7 +85,7 @@ class FormTypes {
     const sheet = this.plain.names.get('sheet');
     return termTypes({
       form: this.form,
-      row: this.given(rows.value, this.plain),
+      row: rows.value === undefined ? null : this.given(rows.value, this.plain),
       item: sheet?.names.get('item') ?? null,
     });
   }

@@ -36,7 +36,7 @@ function resolveForm(form: WrittenForm, named: Named): Form {
       return [
         {
           ...entry,
-          value: listExpression(entry.value, inForm),
+          value: entry.value && listExpression(entry.value, inForm),
           requiredWhen: entry.requiredWhen && conditionExpression(entry.requiredWhen, inChecks),
           fields: entry.fields.map((field) => fieldOf(field, inForm, inChecks)),
         },

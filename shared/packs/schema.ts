@@ -141,8 +141,8 @@ export const FormRows = z.strictObject({
   ),
   value: describe(
     expression,
-    '一覧。項目の式では、その一件が `row`。The list; each entry is `row` in the fields’ expressions',
-  ),
+    '一覧。項目の式では、その一件が `row`。書かなければ、作る人が書き込む空の行（printed の数）。The list; each entry is `row` in the fields’ expressions. Left out: as many empty rows as are printed, for whoever fills to type into',
+  ).optional(),
   printed: describe(
     z.number().int().min(1),
     '様式に印刷されている行の数（何件書けるか）。Entries that the form has room for as printed',

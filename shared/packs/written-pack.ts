@@ -70,7 +70,10 @@ const Change = z.strictObject({
 export type WrittenChange = z.output<typeof Change>;
 
 const WrittenRows = FormRows.extend({
-  value: describe(List, '一覧。その一件が row。The list, each entry of which is `row`'),
+  value: describe(
+    List,
+    '一覧。その一件が row。書かなければ、作る人が書き込む空の行（printed の数）。The list, each entry of which is `row`; left out: empty rows, as many as are printed',
+  ).optional(),
   requiredWhen: describe(Condition, 'この条件のときは一件以上。At least one entry when this holds').optional(),
   fields: describe(z.array(WrittenField).min(1), 'その一件の項目。The fields of one entry'),
 });

@@ -18,6 +18,8 @@ interface EditableValueProps {
   filled: FilledField;
   /** Read out before the label in rows: 佐藤 健一. */
   who?: string;
+  /** In a row that only a person fills the boxes are there at once. */
+  isTypedHere?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface EditableValueProps {
  * field to field in the order of the paper, and never a button in between. What the ledger lacks goes there, too; where it says
  * something else, that is asked.
  */
-export function EditableValue({ field, filled, who }: EditableValueProps) {
+export function EditableValue({ field, filled, who, isTypedHere = false }: EditableValueProps) {
   const screen = useFillScreen();
   const { override, hold, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
   /** `passing`: by Tab, on the way to another one; left as it was, it is text again. */
@@ -40,7 +42,8 @@ export function EditableValue({ field, filled, who }: EditableValueProps) {
   const error = fieldError(screen, filled);
   // In a row, 直す stays: a table of boxes is read by nobody.
   const isTyped =
-    who === undefined && (isTypedByHand(screen.form, field) || (filled.shown === '' && isSideAlone(field)));
+    isTypedHere ||
+    (who === undefined && (isTypedByHand(screen.form, field) || (filled.shown === '' && isSideAlone(field))));
   const isOpen = editing !== null || error !== null || filled.overridden || isTyped;
 
   const commit = (value: string): void => {

@@ -30,9 +30,18 @@ const MOST_COLUMNS = 3;
 
 const isColumns = ({ fields }: FormRows): boolean => fields.length <= MOST_COLUMNS;
 
+/** Rows of nothing but what somebody types. */
+const isTypedHere = ({ value }: FormRows): boolean => value === undefined;
+
+/** Of those as many as there is something in, and a few more: never a page of empty boxes. */
+const AHEAD = 3;
+const upToWritten = (entries: readonly FilledEntry[]): readonly FilledEntry[] =>
+  entries.slice(0, entries.findLastIndex(({ fields }) => fields.some(({ overridden }) => overridden)) + 1 + AHEAD);
+
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
-export function RowTable({ rows, entries, leftOut = [] }: RowTableProps) {
+export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
   const { findings, asked, pack } = useFillScreen();
+  const entries = isTypedHere(rows) ? upToWritten(all) : all;
   const error = errorAt(findings, rows.key);
   // Nobody is there yet, or it is asked right here: wrong only once somebody pressed on.
   const isYet = asked !== 'all' && (entries.length === 0 || error?.asks !== undefined);
@@ -47,7 +56,7 @@ export function RowTable({ rows, entries, leftOut = [] }: RowTableProps) {
       <Row as="h2" wrap align="baseline" gap={[2, 10]} below={6} size={16} weight={700}>
         {rows.label}
         <Small weight={400}>
-          {entries.length > 0 && `${entries.length}件`}
+          {isTypedHere(rows) ? `${all.length}行まで書けます` : entries.length > 0 && `${entries.length}件`}
           {rows.note && `　${rows.note}`}
         </Small>
         {usual && (
@@ -93,7 +102,7 @@ function RowsAnswer({ rows, error }: { rows: FormRows; error: FormFinding }) {
 function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: boolean }) {
   const [isEditing, setEditing] = useState(false);
   const [only, ...others] = rows.fields;
-  if (only && others.length === 0 && !hasProblem && !isEditing)
+  if (only && others.length === 0 && !hasProblem && !isEditing && !isTypedHere(rows))
     return (
       <Row gap={10}>
         <Block as="span" grow size={15} weight={700}>
@@ -114,15 +123,16 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
     return (
       <Table heads={[...rows.fields.map(({ label }) => label), ...(rows.mayLeaveOut ? [''] : [])]}>
         <tbody>
-          {entries.map((entry) => (
+          {entries.map((entry, at) => (
             <tr key={entry.id}>
               {rows.fields.map((field, i) => (
                 <td key={field.key}>
                   <Cell
                     field={field}
                     entry={entry}
-                    who={entry.fields[0]?.shown ?? ''}
-                    hidesSource={i < rows.fields.length - 1}
+                    who={isTypedHere(rows) ? lineOf(at) : (entry.fields[0]?.shown ?? '')}
+                    isTypedHere={isTypedHere(rows)}
+                    hidesSource={isTypedHere(rows) || i < rows.fields.length - 1}
                   />
                 </td>
               ))}
@@ -138,8 +148,8 @@ function Entries({ rows, entries, hasProblem }: RowTableProps & { hasProblem: bo
     );
   return (
     <Stack as="ol" gap={10}>
-      {entries.map((entry) => (
-        <EntryCard key={entry.id} rows={rows} entry={entry} />
+      {entries.map((entry, at) => (
+        <EntryCard key={entry.id} rows={rows} entry={entry} line={lineOf(at)} />
       ))}
     </Stack>
   );
@@ -190,18 +200,26 @@ function LeftOut({ rows, leftOut }: { rows: FormRows; leftOut: readonly LeftOutE
   );
 }
 
-function EntryCard({ rows, entry }: { rows: FormRows; entry: FilledEntry }) {
+const lineOf = (at: number): string => `${at + 1}行目`;
+
+function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; line: string }) {
   const screen = useFillScreen();
   const isIncomplete = entry.fields.some((filled) => fieldError(screen, filled)?.isYet === false);
-  const who = entry.fields.find(({ key }) => /\.name$/.test(key))?.shown ?? '';
+  const isTyped = isTypedHere(rows);
+  const who = isTyped ? line : (entry.fields.find(({ key }) => /\.name$/.test(key))?.shown ?? '');
   return (
     <Block as="li" pad={[8, 12]} frame={10} edge={isIncomplete ? 'act-mark' : undefined}>
+      {isTyped && (
+        <Block weight={700} below={4}>
+          {line}
+        </Block>
+      )}
       {rows.fields.map((field) => (
         <Columns columns="7rem minmax(0, 1fr)" align="center" gap={8} atLeast={34} size={15} key={field.key}>
           <Block as="span" tone="sub" leading={1.3} phrases>
             {field.label}
           </Block>
-          <Cell field={field} entry={entry} who={who} />
+          <Cell field={field} entry={entry} who={who} isTypedHere={isTyped} hidesSource={isTyped} />
         </Columns>
       ))}
       {rows.mayLeaveOut && <LeaveOut rows={rows} entry={entry} />}
@@ -215,9 +233,10 @@ interface CellProps {
   who: string;
   /** The last column says it for the whole row. */
   hidesSource?: boolean;
+  isTypedHere?: boolean;
 }
 
-function Cell({ field, entry, who, hidesSource = false }: CellProps) {
+function Cell({ field, entry, who, hidesSource = false, isTypedHere }: CellProps) {
   const screen = useFillScreen();
   const { override, point } = screen;
   const filled = entry.fields.find(({ key }) => key === field.key);
@@ -235,7 +254,7 @@ function Cell({ field, entry, who, hidesSource = false }: CellProps) {
   const lacking = markOf(fieldError(screen, filled));
   return (
     <Row gap={8} narrow className={styles['cell']}>
-      <EditableValue field={field} filled={filled} who={who} />
+      <EditableValue field={field} filled={filled} who={who} isTypedHere={isTypedHere} />
       {(lacking || !hidesSource) && <SourceTag source={filled.source} lacking={lacking} />}
     </Row>
   );

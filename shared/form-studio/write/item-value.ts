@@ -31,17 +31,30 @@ const WORDS = byWord<object>(
   Object.fromEntries(ledgerItems.flatMap(({ id, words }) => (words ? [[id, { ...words, ...ON_PAPERS[id] }]] : []))),
 );
 
-const devices = (kind: string): Value =>
-  ({
-    count: { each: 'devices', where: { all: [ofOffice('officeId'), { value: 'item.kind', equals: kind }] } },
-  }) as Value;
+const devicesOf = (kind: string): Counted => ({ kind: 'device', only: { value: 'item.kind', equals: kind } });
 
-const COUNTS = byWord<Value>({
-  'count.pc': devices('pc'),
-  'count.tablet': devices('tablet'),
-  'count.phone': devices('phone'),
-  'count.staff': { count: listOfKind['staff'] } as Value,
+/** Of which kind of entry a count is, and of which of them alone. */
+const COUNTS = byWord<Counted>({
+  'count.pc': devicesOf('pc'),
+  'count.tablet': devicesOf('tablet'),
+  'count.phone': devicesOf('phone'),
+  'count.staff': { kind: 'staff' },
 });
+interface Counted {
+  kind: 'staff' | 'device';
+  only?: Condition;
+}
+
+/** Where the paper lists them, those that it lists: whoever fills may have left somebody out. */
+function countOf(id: string, listed: Readonly<Record<string, string>>): Value | null {
+  const { kind, only } = COUNTS[id] ?? {};
+  if (kind === undefined) return null;
+  const onPaper = listed[kind];
+  if (onPaper !== undefined)
+    return { count: only ? { each: `listed.${onPaper}`, where: only } : `listed.${onPaper}` } as Value;
+  if (only) return { count: { each: 'devices', where: { all: [ofOffice('officeId'), only] } } } as Value;
+  return { count: listOfKind[kind] } as Value;
+}
 
 /** The record that an entry of a table, or the person of a sheet, is. */
 const LISTED = /^(staff|device|account|member|pledge)\./;
@@ -51,16 +64,22 @@ const LISTED = /^(staff|device|account|member|pledge)\./;
  *
  * @param entry `row` in a table, `sheet.item` on a sheet for each person; null: there is none such
  * @param list of which kind the entries are; null: of the item's own
+ * @param listed the keys of the paper's own lists, by the kind of their entries
  */
-export function itemValue(id: string, entry: 'row' | 'sheet.item' | null, list: string | null = null): Value | null {
+export function itemValue(
+  id: string,
+  entry: 'row' | 'sheet.item' | null,
+  list: string | null = null,
+  listed: Readonly<Record<string, string>> = {},
+): Value | null {
   if (id.includes('+')) {
-    const parts = id.split('+').flatMap((one) => itemValue(one, entry, list) ?? []);
+    const parts = id.split('+').flatMap((one) => itemValue(one, entry, list, listed) ?? []);
     return parts.length > 0 ? ({ joined: parts, with: 'space' } as Value) : null;
   }
   if (['typed', 'city', 'signature', 'staff.action'].includes(id)) return null;
   const item = itemOf(id);
-  const count = COUNTS[id];
-  if (count !== undefined) return count;
+  const count = countOf(id, listed);
+  if (count !== null) return count;
   if (item?.value !== undefined) return item.value;
   const [kind = '', field = ''] = id.split('.');
   const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');

@@ -67,6 +67,8 @@ class FormWriter {
   private readonly done = new Set<Decision>();
   /** Of places that are typed once: where what is typed lies, by their number. */
   private readonly typed = new Map<number, string>();
+  /** The lists of the paper, by the group of rows that each is. */
+  private readonly lists = new Map<number, { kind: string; key: string }>();
   /** Whether the place that is written just now has to have something. */
   private isAsked = false;
   private readonly decisions: readonly Decision[];
@@ -84,6 +86,7 @@ class FormWriter {
   }
 
   form({ id, number, title, shortTitle, template, channels }: AboutForm): Json {
+    this.nameLists();
     const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
     this.askNetwork(fields);
     const asksForSignature = this.decisions.some(({ item }) => item === 'signature');
@@ -137,14 +140,38 @@ class FormWriter {
     return change ?? this.field(decision, this.sheets, (key) => this.key(key));
   }
 
+  private inRows(index: number): Decision[] {
+    return this.decisions.filter(({ candidate }) => candidate.rows === index);
+  }
+
+  /** Ahead of all fields: what counts a list may stand before it. */
+  private nameLists(): void {
+    const groups = new Set(this.decisions.flatMap(({ candidate }) => candidate.rows ?? []));
+    for (const index of groups) {
+      const own = this.inRows(index);
+      const kind = listedKind(own);
+      const [first] = own;
+      if (!first || kind === null || !this.found.rows[index]) continue;
+      this.at = this.all.indexOf(first);
+      this.lists.set(index, { kind, key: this.key('rows') });
+    }
+  }
+
+  /** Of one list of a kind its count is told, of several none. */
+  private keysByKind(): Record<string, string> {
+    const all = [...this.lists.values()];
+    const single = all.filter(({ kind }) => all.filter((one) => one.kind === kind).length === 1);
+    return Object.fromEntries(single.map(({ kind, key }) => [kind, key]));
+  }
+
   private rows(index: number): Json[] {
-    const own = this.decisions.filter(({ candidate }) => candidate.rows === index);
+    const own = this.inRows(index);
     for (const one of own) this.done.add(one);
     const group = this.found.rows[index];
-    const kind = kindOf(own.map(({ item }) => item ?? ''));
+    const list = this.lists.get(index);
     // A table of what there is only one of: the first row takes it.
-    if (!group || !kind) return own.flatMap((one) => this.field(one, this.sheets, (name) => this.key(name)));
-    const key = this.key('rows');
+    if (!group || !list) return own.flatMap((one) => this.field(one, this.sheets, (name) => this.key(name)));
+    const { kind, key } = list;
     const fields = own.flatMap((one) =>
       this.field(one, 'row', (name) => this.key(`${key}.${name.split('.').at(-1) ?? 'typed'}`), kind),
     );
@@ -158,12 +185,14 @@ class FormWriter {
         key,
         label: this.label(group.heading || '一覧'),
         type: 'rows',
-        value: listForColumns(
-          kind,
-          own.map(({ item }) => item ?? ''),
-        ),
+        ...(kind !== BY_HAND && {
+          value: listForColumns(
+            kind,
+            own.map(({ item }) => item ?? ''),
+          ),
+          mayLeaveOut: true,
+        }),
         printed: group.count,
-        mayLeaveOut: true,
         ...overflowOf(group, first?.candidate.places[0]?.paper !== undefined),
         fields,
       },
@@ -192,11 +221,14 @@ class FormWriter {
     if (tick && this.isWhole(before) && this.isWhole(after)) {
       this.put(`${key}.before`, before.candidate.places[0]);
       this.put(`${key}.after`, after.candidate.places[0]);
+      this.origins.set(`${key}.before`, this.all.indexOf(before));
+      this.origins.set(`${key}.after`, this.all.indexOf(after));
       return [{ key, type: 'change', label: this.label(label), facts, ...printedInBoth(item, facts) }];
     }
     const checked = { key: `${key}.checked`, label: this.label(label), type: 'check' };
     const sides = [before, after].flatMap((one) => {
       const side = one === before ? 'before' : 'after';
+      this.at = this.all.indexOf(one);
       this.isAsked = false;
       const said = { ...one, label: `${label}（${side === 'before' ? '変更前' : '変更後'}）` };
       return this.unasked(said, null, () => this.key(`${key}.${side}`), null, changedValue(facts, side));
@@ -211,9 +243,10 @@ class FormWriter {
   }
 
   private field(...given: Parameters<FormWriter['unasked']>): Json[] {
-    const [decision] = given;
+    const [decision, , , list] = given;
     this.at = this.all.indexOf(decision);
-    const isAsked = isAskedFor(decision);
+    // Nobody needs all the rows that are printed.
+    const isAsked = list !== BY_HAND && isAskedFor(decision);
     this.isAsked = isAsked;
     const [first, ...others] = this.unasked(...given);
     // Of several places of one value the first one is enough; a box that nobody ticks says something, too; an answer is asked for itself.
@@ -235,14 +268,14 @@ class FormWriter {
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
     const said = { key, label: this.label((isByHand ? '' : wordOfBox(decision)) || label || item.label) };
     if (isByHand) return [{ ...said, type: item.type }];
-    const ofLedger = inListedWords(itemValue(item.id, entry, list), candidate.choices);
+    const ofLedger = inListedWords(itemValue(item.id, entry, list, this.keysByKind()), candidate.choices);
     const value = given ?? ofLedger ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     if (shape === 'boxes') return this.boxes(said, decision, value);
     if (shape === 'ring') return this.ring(said, decision);
     if (shape === 'digits') return this.digits(said, candidate, value, entry);
-    if (isInParts(candidate)) return this.inParts(said, candidate, value);
-    if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value);
+    if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
+    if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
     this.put(key, candidate.places[0]);
     const isInPrint = this.isInPrint(candidate);
     if (isInPrint && value === null && entry === 'row')
@@ -278,6 +311,21 @@ class FormWriter {
     this.origins.set(`input.${key}`, this.at);
     this.inputs.push({ key, label, type, ...(beside !== null && { beside }), ...(this.isAsked && { required: true }) });
     return `input.${key}`;
+  }
+
+  /**
+   * Where a value has a name, for an expression that takes it to pieces: in the ledger, or as what is asked for the whole paper.
+   * Null in a row whose value has none: one answer would stand in all of them, so each is typed as it is to stand there.
+   */
+  private nameOf(
+    value: Value | null,
+    entry: string | null,
+    label: string,
+    beside: string,
+    type: 'text' | 'date',
+  ): string | null {
+    if (typeof value === 'string') return value;
+    return entry === 'row' ? null : this.input(label, beside, type);
   }
 
   /** What somebody types once for several places; null where each has its own. */
@@ -368,7 +416,12 @@ class FormWriter {
     });
   }
 
-  private date(said: Json & { key: string; label: string }, candidate: PlaceCandidate, value: Value | null): Json[] {
+  private date(
+    said: Json & { key: string; label: string },
+    candidate: PlaceCandidate,
+    value: Value | null,
+    entry: string | null,
+  ): Json[] {
     const { places, words, reach } = candidate;
     const [place] = places;
     const own = value === null ? {} : { value };
@@ -382,9 +435,10 @@ class FormWriter {
     const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
     const within = isInCell && (ahead + behind).trim() !== '' ? { within: [ahead, behind] } : {};
     if (isWestern(words)) {
-      const of = typeof value === 'string' ? value : this.input(said.label, said.key, 'date');
+      const of = this.nameOf(value, entry, said.label, said.key, 'date');
       this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
-      return [{ ...said, type: 'text', value: { expression: westernDay(of, words) }, ...within }];
+      const day = of !== null && { value: { expression: westernDay(of, words) } };
+      return [{ ...said, type: 'text', ...day, ...within }];
     }
     if ('within' in within) {
       this.put(said.key, place);
@@ -399,6 +453,7 @@ class FormWriter {
     said: Json & { key: string; label: string },
     { places, words, shape }: PlaceCandidate,
     value: Value | null,
+    entry: string | null,
   ): Json[] {
     const isDate = shape === 'date';
     if (isDate && words.length === 1 && words[0] === '令和') {
@@ -407,13 +462,14 @@ class FormWriter {
       return [{ ...said, type: 'date-wareki', parts: true, ...(value !== null && { value }), ...today }];
     }
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
-    const of = typeof value === 'string' ? value : this.input(said.label, keys[0] ?? '', isDate ? 'date' : 'text');
-    const part = isDate ? dayPart(of, words, places.length > 3) : numberPart(of);
+    const of = this.nameOf(value, entry, said.label, keys[0] ?? '', isDate ? 'date' : 'text');
+    const part = of === null ? null : isDate ? dayPart(of, words, places.length > 3) : numberPart(of);
     return places.map((place, i) => {
       const key = keys[i] ?? '';
       this.put(key, place, isDate ? AMID : {});
       const called = isDate ? '年月日'.charAt(i) || '元号' : String(i + 1);
-      return { key, label: this.label(`${said.label}（${called}）`), type: 'text', value: { expression: part(i) } };
+      const value = part && { value: { expression: part(i) } };
+      return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };
     });
   }
 
@@ -460,6 +516,17 @@ function outputsOf(template: string): string[] {
   if (/\.pdf$/i.test(template)) return ['pdf'];
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
+
+/** A list of what nobody but who fills can say: its rows are typed. */
+const BY_HAND = 'by hand';
+
+/** What a table lists; null: something that there is one of. */
+const listedKind = (own: readonly Decision[]): string | null =>
+  kindOf(own.map(({ item }) => item ?? '')) ??
+  (own.some(({ item }) => item === 'typed') && own.every(({ item }) => AS_IT_COMES.includes(item ?? ''))
+    ? BY_HAND
+    : null);
+const AS_IT_COMES = ['typed', 'city', 'signature'];
 
 /** Whose table it is: of what most of its columns are. */
 function kindOf(items: readonly string[]): string | null {

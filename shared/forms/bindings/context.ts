@@ -53,6 +53,8 @@ export const contextWords = [
   'sheet',
   'overrides',
   'values',
+  // Of each of the form's lists that entries can be left out of: those that stand on the paper.
+  'listed',
 ] as const;
 export type ContextWord = (typeof contextWords)[number];
 export type ExpressionContext = Partial<Record<ContextWord, unknown>>;

@@ -1,4 +1,5 @@
 import type { FormField, FormRows } from '../../packs/schema';
+import { byWord } from '../../text/by-word';
 import { isRows, rowsOf } from '../../packs/form-fields';
 import { refuse, Refusal, success, type Result } from '../../problems/problem';
 import { checkForm } from './check-form';
@@ -60,12 +61,17 @@ async function sheetContexts(
 ): Promise<ExpressionContext[]> {
   const items = form.sheets?.value ? asList(await runner.run(form.sheets.value, form.id, context)) : [];
   const needed = [1, items.length];
-  for (const rows of rowsOf(form))
-    if (rows.overflow === 'continuation')
-      needed.push(Math.ceil((await chosenRows(rows, context, overrides, runner)).listed.length / rows.printed));
+  const listed = byWord<unknown[]>({});
+  for (const rows of rowsOf(form)) {
+    if (rows.overflow !== 'continuation' && !rows.mayLeaveOut) continue;
+    const chosen = (await chosenRows(rows, context, overrides, runner)).listed;
+    if (rows.mayLeaveOut) listed[rows.key] = chosen;
+    if (rows.overflow === 'continuation') needed.push(Math.ceil(chosen.length / rows.printed));
+  }
   const count = Math.max(...needed);
   return Array.from({ length: count }, (_, i) => ({
     ...context,
+    listed,
     overrides: sheetOverrides(overrides, i),
     sheet: { number: i + 1, count, item: items[i] },
   }));

@@ -10,12 +10,14 @@ export const entryId = (row: unknown, rowNumber: number): string =>
 
 /** All entries of a list, those that somebody wants on the paper and the others. */
 export async function chosenRows(
-  { key, value, mayLeaveOut = false }: FormRows,
+  { key, value, printed, mayLeaveOut = false }: FormRows,
   context: ExpressionContext,
   overrides: Overrides,
   runner: ExpressionRunner,
 ): Promise<{ listed: unknown[]; leftOut: { row: unknown; id: string }[] }> {
-  const all = asList(await runner.run(value, key, context));
+  // Nothing but its place is known of a row that somebody types.
+  const all =
+    value === undefined ? Array<undefined>(printed).fill(undefined) : asList(await runner.run(value, key, context));
   if (!mayLeaveOut) return { listed: all, leftOut: [] };
   const known = all.map((row, i) => ({ row, id: entryId(row, i + 1) }));
   const isLeftOut = ({ id }: { id: string }): boolean => overrides[leftOutPath(key, id)] === false;

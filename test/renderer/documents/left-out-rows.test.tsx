@@ -20,14 +20,24 @@ const entriesOf = ({ fields }: FormRows): FilledEntry[] =>
     ),
   }));
 
-function drawn(rows: FormRows, leftOut: { id: string; shown: string }[] = []): string {
+/** @param written into how many of them something was typed */
+const blankRows = ({ fields }: FormRows, count: number, written: number): FilledEntry[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: String(at + 1),
+    fields: fields.map(({ key }) => {
+      const text = at < written ? 'あ' : '';
+      return aFilledField({ key, path: `rows[${at + 1}].${key}`, value: text, shown: text, overridden: at < written });
+    }),
+  }));
+
+function drawn(rows: FormRows, leftOut: { id: string; shown: string }[] = [], entries = entriesOf(rows)): string {
   const screen = {
     ...{ form: {}, pack: { words: {} }, officeId: '', leaving: new Set(), findings: [], callOuts: [], asked: 'all' },
     ...{ taken: new Set(), wordsOf: () => [], wouldFill: () => false, proposals: new Map(), offersFor: () => [] },
   };
   return screenOf(
     <FillScreenContext value={screen as never}>
-      <RowTable rows={rows} entries={entriesOf(rows)} leftOut={leftOut} />
+      <RowTable rows={rows} entries={entries} leftOut={leftOut} />
     </FillScreenContext>,
     '/documents/d',
     'clerk',
@@ -44,3 +54,15 @@ test('whoever is left out can be put back', () => {
   expect(html).toContain('佐藤 実：この書類にのせません');
   expect(html).toContain('aria-label="佐藤 実を戻す"');
 });
+
+test.each([2, 5])(
+  'rows of %s columns that are typed have their boxes at once, and a few more than are written',
+  (columns) => {
+    const rows = { ...listOf(columns, false), value: undefined };
+    const html = drawn(rows, [], blankRows(rows, 9, 2));
+    expect(html).toContain('9行まで書けます');
+    for (const line of ['1行目', '5行目']) expect(html).toContain(line);
+    expect(html).not.toContain('6行目');
+    expect(html.match(/<input|<textarea/g)).toHaveLength(5 * columns);
+  },
+);
