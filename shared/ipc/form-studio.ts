@@ -162,6 +162,7 @@ const Page: z.ZodType<FormPage, FormPage> = z.object({
               isFramed: z.boolean(),
               choices: words.nullable(),
               isClosed: z.boolean(),
+              isComputed: z.boolean().optional(),
               width: z.number(),
             }),
           )

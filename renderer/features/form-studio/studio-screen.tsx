@@ -16,7 +16,7 @@ import { StepBar } from '../../ui/step-bar';
 import { AboutStep } from './about-step';
 import { PlacesStep } from './places-step';
 import { RefusedNote } from './refused-note';
-import { TryStep } from './try-step';
+import { SAMPLE, TryStep } from './try-step';
 import { useJoinOwnNetwork } from './use-join-own-network';
 import { useSampleLedger, useSampleValues } from './use-sample';
 import { useStudio } from './use-studio';
@@ -32,6 +32,7 @@ type Step = (typeof steps)[number]['step'];
 export function StudioScreen({ draft }: { draft: OpenDraft }) {
   const open = useStudio(draft);
   const [step, setStep] = useState<Step>('places');
+  const [whose, setWhose] = useState(SAMPLE);
   const sample = useSampleLedger();
   const values = useSampleValues(sample);
   const { refusals, isRefused, setRefusals, mending, mend, stopMending, turn } = useMending(open, setStep);
@@ -89,7 +90,9 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
       )}
       {step === 'places' && <PlacesStep key={turn} open={open} values={values} isMending={mending !== null} />}
       {step === 'about' && <AboutStep key={turn} open={open} at={mending?.about ?? null} />}
-      {step === 'try' && <TryStep open={open} sample={sample} isRefused={isRefused} onMend={mend} />}
+      {step === 'try' && (
+        <TryStep open={open} sample={sample} whose={whose} onWhose={setWhose} isRefused={isRefused} onMend={mend} />
+      )}
     </Page>
   );
 }

@@ -26,17 +26,19 @@ import styles from './form-studio.module.css';
 interface TryStepProps {
   open: OpenStudio;
   sample: Ledger | null;
+  /** {@link SAMPLE}, or the id of an office; kept while somebody goes back to decide a place otherwise. */
+  whose: string;
+  onWhose: (whose: string) => void;
   /** It has been said already what keeps it from being added. */
   isRefused: boolean;
   onMend: (refusal: StudioRefusal) => void;
 }
 
-const SAMPLE = 'sample';
+export const SAMPLE = 'sample';
 
 /** 試しに書いてみる: the form as it would be, filled with the sample or an office of the ledger. Nothing of it is kept. */
-export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
+export function TryStep({ open, sample, whose, onWhose, isRefused, onMend }: TryStepProps) {
   const { offices } = useOfficeInUse();
-  const [whose, setWhose] = useState(SAMPLE);
   const own = useLedger();
   const ledger = whose === SAMPLE ? sample : own;
   const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
@@ -63,7 +65,7 @@ export function TryStep({ open, sample, isRefused, onMend }: TryStepProps) {
             { value: SAMPLE, label: '見本の事業所（架空）' },
             ...offices.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onCommit={setWhose}
+          onCommit={onWhose}
         />
         {question}
         {problem && !isRefused && <TrialProblem problem={problem} onMend={onMend} />}

@@ -76,6 +76,7 @@ export class BoardFinder {
       if (digits.length > 3) this.digits.add(one);
     }
     const words = this.words.of(cell);
+    if (!group && words.above.length === 0 && this.isAnswered(cell, words)) return;
     const marked = MARKED.test(words.above[0] ?? '') || cell.choices?.every((word) => MARKED.test(word));
     const right = this.grid.right(cell);
     if (digits.length > 1)
@@ -124,6 +125,12 @@ export class BoardFinder {
   private isBehindDigits(cell: PageCell): boolean {
     const before = this.grid.cell(cell.row, cell.column - 1);
     return before !== undefined && this.digits.has(before) && before.lastRow === cell.lastRow;
+  }
+
+  /** 施設名, and what a formula says right beside it: the room behind that is left over. */
+  private isAnswered(cell: PageCell, { left: [label = ''] }: WordsAround): boolean {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    return before?.isComputed === true && cleanLabel(cellText(before)) !== label;
   }
 
   /** A label's cell that goes on in the row below it. */

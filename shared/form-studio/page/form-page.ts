@@ -34,6 +34,8 @@ export interface PageCell {
   choices: readonly string[] | null;
   /** A formula gives the value, or the file lets nobody write there. */
   isClosed: boolean;
+  /** Of Excel: a formula gives the value. */
+  isComputed?: boolean | undefined;
   /** Its width, in any unit that is the same on its board; 0 where it isn't known. */
   width: number;
   /** Of a PDF: all of the cell. */

@@ -174,6 +174,7 @@ class SheetReader {
         at: cellName(row, column),
         choices: choices.length > 0 ? choices : null,
         isClosed: this.isClosed(row, column),
+        isComputed: this.sheet.isFormulaAt(row, column),
         width: left(lastColumn + 1) - left(column),
       },
     ];

@@ -7,6 +7,7 @@ import { verifyAnyForm } from '@shared/forms/form-template';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, row, run } from '../../builders/docx';
+import { anXlsx, emptyCell, formulaCell, row as rowOfCells, textCell } from '../../builders/xlsx';
 
 const found = (body: string): FoundPlaces =>
   findCandidates(pageOf(unwrap(verifyAnyForm('様式.docx', aDocx({ body }), nodeCodec))));
@@ -78,4 +79,17 @@ test.each([
   ['変更届出書', ''],
 ])('%s: the form’s number is %s', (printed, number) => {
   expect(found(line(printed) + line('従業者変更届')).number).toBe(number);
+});
+
+test('of a label that a formula answers what is left of its row is no place', () => {
+  const cellsOf = (...cells: string[]): string[] => {
+    const bytes = anXlsx({ sheets: [{ rows: rowOfCells(1, cells.join('')) }] });
+    const { candidates } = findCandidates(pageOf(unwrap(verifyAnyForm('様式.xlsx', bytes, nodeCodec))));
+    return candidates.map(({ places: [place] }) => place?.cell ?? '');
+  };
+  const label = textCell('A1', '申請施設', 1);
+  expect(cellsOf(label, formulaCell('B1', 'D9', 0, 1), emptyCell('C1', 1))).toEqual([]);
+  expect(cellsOf(label, emptyCell('B1', 1))).toEqual(['B1']);
+  // A formula may say the label, too.
+  expect(cellsOf(formulaCell('A1', '"申請施設"', '申請施設', 1), emptyCell('B1', 1))).toEqual(['B1']);
 });
