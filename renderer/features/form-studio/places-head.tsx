@@ -51,6 +51,13 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
           </Button>
         </Block>
       )}
+      {proposed === 0 && open > 1 && (
+        <Block above={8}>
+          <Button wide onClick={() => act({ kind: 'type-open' })}>
+            残りの {open}欄は、毎回、手で入力する
+          </Button>
+        </Block>
+      )}
       {isNext && <SinceLast places={places} showsLast={showsLast} onShowLast={onShowLast} />}
     </Block>
   );

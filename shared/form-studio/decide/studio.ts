@@ -61,6 +61,8 @@ export type StudioAct =
   /** What else is said of a place. */
   | { kind: 'say'; place: number; facts: SaidOfPlace }
   | { kind: 'take-proposed' }
+  /** Of what is left nothing is in the ledger: somebody types it for each paper. */
+  | { kind: 'type-open' }
   /** Whether the form writes 変更前 and 変更後, or only has words that look like it. */
   | { kind: 'sides'; isWritten: boolean; proposals: readonly PlaceProposal[] }
   | { kind: 'undo' }
@@ -104,6 +106,10 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return changed(studio, [act.place], (one) => ({ ...one, ...act.facts }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
+    case 'type-open': {
+      const open = decisions.flatMap(({ state }, i) => (state === 'open' ? [i] : []));
+      return changed(studio, open, decidedAs('typed'));
+    }
     case 'sides':
       return withSides(studio, act);
     case 'undo': {

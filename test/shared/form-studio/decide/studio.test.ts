@@ -64,6 +64,12 @@ describe('deciding what goes into each place', () => {
     );
   });
 
+  test('what is left can be typed each time, all of it at once, and taken back at once', () => {
+    const typed = after([{ kind: 'type-open' }]);
+    expect(states(typed)).toBe('decided:corporation.name proposed:office.name decided:typed proposed:office.phone');
+    expect(after([{ kind: 'undo' }], typed).decisions).toBe(PLACES);
+  });
+
   test('nothing is written where somebody says so: the place is decided', () => {
     expect(after([{ kind: 'decide', place: 2, item: null }]).decisions[2]).toMatchObject({
       state: 'decided',
