@@ -2,6 +2,7 @@ import { items, type Item } from '../propose/items';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
+import { isChosenByLedger } from '../write/ledger-choice';
 import { isInParts } from '../write/on-paper';
 
 /** Of which a table has a row each. */
@@ -23,7 +24,7 @@ function hasShape({ id, type }: Item, candidate: PlaceCandidate): boolean {
 
 function ofWhom(candidate: PlaceCandidate): readonly Item[] {
   const { rows, side } = candidate;
-  if (isChosenAmong(candidate)) return items.filter(({ id }) => BY_HAND.has(id));
+  if (isChosenAmong(candidate)) return items.filter(({ id }) => BY_HAND.has(id) || isChosenByLedger(id, candidate));
   if (rows !== null) return items.filter(({ id }) => LISTED.test(id) || BY_HAND.has(id));
   if (side !== null)
     return items.filter(({ id, value }) => (id.startsWith('office.') && value === undefined) || BY_HAND.has(id));

@@ -1,6 +1,7 @@
 import { itemOf } from '../propose/items';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
+import { isChosenByLedger } from '../write/ledger-choice';
 
 const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
 
@@ -22,6 +23,7 @@ export const cellOfPlace = ({ places: [place] }: PlaceCandidate): string =>
 /** What stands in a place, in words: 事業所の電話 · 毎回手で入力する · 書き込まない. */
 export function wordsOfItem(item: string | null, candidate: PlaceCandidate): string {
   if (item === null) return '何も書き込まない';
+  if (isChosenByLedger(item, candidate)) return `台帳の「${itemOf(item)?.label ?? ''}」で選ぶ`;
   if (isChosenAmong(candidate) && item !== 'city' && item !== 'signature') return '書類をつくるときに選ぶ';
   return itemOf(item)?.label ?? 'いまは選べない項目';
 }

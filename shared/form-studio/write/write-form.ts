@@ -6,6 +6,7 @@ import { itemOf } from '../propose/items';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listForColumns } from './item-value';
+import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { inListedWords } from './listed-words';
 import {
   around,
@@ -271,8 +272,9 @@ class FormWriter {
     const ofLedger = inListedWords(itemValue(item.id, entry, list, this.keysByKind()), candidate.choices);
     const value = given ?? ofLedger ?? this.typedOnce(decision, said);
     const { shape } = candidate;
-    if (shape === 'boxes') return this.boxes(said, decision, value);
-    if (shape === 'ring') return this.ring(said, decision);
+    const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;
+    if (shape === 'boxes') return this.boxes(said, decision, value, when);
+    if (shape === 'ring') return this.ring(said, decision, when);
     if (shape === 'digits') return this.digits(said, candidate, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
@@ -336,7 +338,12 @@ class FormWriter {
     return known;
   }
 
-  private boxes(said: Json & { key: string; label: string }, decision: Decision, value: Value | null): Json[] {
+  private boxes(
+    said: Json & { key: string; label: string },
+    decision: Decision,
+    value: Value | null,
+    when: readonly (Condition | null)[] | null,
+  ): Json[] {
     const { places } = decision.candidate;
     const called = calledWords(decision);
     const [place, ...others] = places;
@@ -359,9 +366,10 @@ class FormWriter {
     });
     if (takesOne(decision)) {
       const options = called.map((word, i) => ({ value: `v${i + 1}`, word, anchors: [anchors[i]] }));
-      const chosen = this.byNotice(
+      const chosen = this.chosen(
         decision,
         options.map((one) => one.value),
+        when,
       );
       return [{ ...said, type: 'one-of', ...chosen, options }];
     }
@@ -369,16 +377,21 @@ class FormWriter {
       key,
       label: this.label(`${said.label}（${called[i] ?? i + 1}）`),
       type: 'check',
+      ...(when?.[i] && { value: { holds: when[i] } }),
     }));
   }
 
-  /** 届出区分 is what was chosen before the paper was begun. */
-  private byNotice(decision: Decision, values: readonly string[]): { value?: Value } {
+  /** 届出区分 is what was chosen before the paper was begun; the kind of a device what the ledger says. */
+  private chosen(
+    decision: Decision,
+    values: readonly string[],
+    when: readonly (Condition | null)[] | null,
+  ): { value?: Value } {
     const value = this.notices?.decision === decision ? chosenByNotice(this.notices, values) : null;
-    return value === null ? {} : { value };
+    return value !== null ? { value } : when ? { value: chosenByLedger(when, values) } : {};
   }
 
-  private ring(said: Json & { key: string }, decision: Decision): Json[] {
+  private ring(said: Json & { key: string }, decision: Decision, when: readonly (Condition | null)[] | null): Json[] {
     const { places, words } = decision.candidate;
     const [place] = places;
     if (place?.paper)
@@ -390,7 +403,7 @@ class FormWriter {
       };
     else this.put(said.key, place);
     const options = words.map((word) => ({ value: word, word }));
-    return [{ ...said, type: 'circle', ...this.byNotice(decision, words), options }];
+    return [{ ...said, type: 'circle', ...this.chosen(decision, words, when), options }];
   }
 
   /** A letter in each box, of what the ledger says; what somebody types is asked whole. */
