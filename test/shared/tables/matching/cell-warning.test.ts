@@ -12,10 +12,37 @@ describe('a cell that is taken, and is worth a look', () => {
     ['half of one', '\ud842田 花子'],
   ])('%s is shown by no other PC and no paper', (_, name) => expect(codeOf(name)).toBe('plan/unshown'));
 
-  test.each(['𠮷田 花子', '葛󠄀城 一郎', '神田（﨑）', 'グエン ティ ラン', 'Nguyễn Thị Lan', '見本★'])(
-    '%s is none',
-    (name) => expect(codeOf(name)).toBeNull(),
-  );
+  test.each([
+    ['ஷ田 花子', 'ஷ'],
+    ['葛Ā城 一郎', 'Ā'],
+    ['прием', 'п'],
+  ])('%s has a letter that came by mistake, and it is told', (name, letter) => {
+    const told = cellWarning('name', '氏名', name, null, '2026-11-23');
+    expect(told).toMatchObject({ code: 'plan/strange-letter', message: expect.stringContaining(`「${letter}」`) });
+  });
+
+  test.each([
+    ...[
+      '𠮷田 花子',
+      '葛󠄀城 一郎',
+      '神田（﨑）',
+      'グエン ティ ラン',
+      'Nguyễn Thị Lan',
+      'ラン（Nguyễn Thị Lan）',
+      '見本★',
+    ],
+    ...[
+      'ＩＤ・ＰＷ',
+      '佐々木 〆子',
+      'A棟 3F　イ・ロ',
+      '㈱ひまわり',
+      '①日勤',
+      'ﾔﾏﾀﾞ ﾊﾅｺ',
+      'Dr. 山田',
+      'ゔぁいおりん',
+      '℡04-0000-0000',
+    ],
+  ])('%s is none', (name) => expect(codeOf(name)).toBeNull());
 
   test('what the ledger has already is not asked about again', () => {
     expect(codeOf('\ue000田', 'name', '\ue000田')).toBeNull();
