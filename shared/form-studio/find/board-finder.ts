@@ -427,9 +427,11 @@ export class BoardFinder {
           )
         : gap.shape === 'postal'
           ? postalSpans(line.text, gap)
-          : gap.spans;
+          : gap.shape === 'phone'
+            ? phoneSpans(line.text, gap)
+            : gap.spans;
     const all = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
-    const places = gap.shape === 'postal' ? all.map(narrowed) : all;
+    const places = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
     const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
     return this.candidate(cell, group, {
@@ -488,7 +490,7 @@ export class BoardFinder {
   }
 }
 
-/** Of a PDF: a postal code takes no whole line. */
+/** Of a PDF: a part of a number takes no whole line. */
 function narrowed(place: PlaceInFile): PlaceInFile {
   const { paper } = place;
   if (!paper || paper.field !== undefined) return place;
@@ -528,6 +530,16 @@ function postalSpans(text: string, { spans }: LineGap): LineGap['spans'] {
     { from: span.from + dash + 1, to: span.to },
   ];
 }
+
+/** … and （　　）　　－　　 in its three parts. */
+function phoneSpans(text: string, { spans }: LineGap): LineGap['spans'] {
+  const [span] = spans;
+  if (!span) return spans;
+  const room = [...text.slice(span.from, span.to).matchAll(/[\s\u3000＿_]+/g)];
+  if (room.length !== PHONE_PARTS) return spans;
+  return room.map(({ index, 0: { length } }) => ({ from: span.from + index, to: span.from + index + length }));
+}
+const PHONE_PARTS = 3;
 
 /** Each printed word of a ring by itself. */
 function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean): { from: number; to: number }[] {

@@ -479,7 +479,8 @@ class FormWriter {
     const part = of === null ? null : isDate ? dayPart(of, words, places.length > 3) : numberPart(of);
     return places.map((place, i) => {
       const key = keys[i] ?? '';
-      this.put(key, place, isDate ? AMID : {});
+      // The last part has more room than it needs.
+      this.put(key, place, isDate || i < places.length - 1 ? AMID : {});
       const called = isDate ? '年月日'.charAt(i) || '元号' : String(i + 1);
       const value = part && { value: { expression: part(i) } };
       return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };

@@ -255,3 +255,13 @@ describe('fields in a line', () => {
     expect(said(text, controls)).toEqual(gaps);
   });
 });
+
+test('（　　）　　－　　 has a place for each part of a number: what is printed there is written over by nothing', () => {
+  const line = (text: string): Partial<PdfPage> => ({ words: [word(text, 160, 110)], rules: TABLE });
+  const phone = (text: string): string[] =>
+    found(described({ ...line(text), words: [word('電話番号', 60, 110), word(text, 160, 110)] })).filter((one) =>
+      one.startsWith('phone'),
+    );
+  expect(phone('（　　　）　　　－　　　')).toEqual(['phone 電話番号 @ 170,110,30,10 210,110,30,10 250,110,60,10']);
+  expect(phone('　　　（　　　）　　　')).toEqual(['phone 電話番号 @ 160,110,30,10 200,110,30,10 240,110,60,10']);
+});

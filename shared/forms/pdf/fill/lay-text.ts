@@ -40,6 +40,8 @@ const LEAST = 4;
 /** Smaller print is read by nobody. */
 export const LEAST_READABLE = 6;
 const LEADING = 1.25;
+/** Lines that a box has room for at most, for its text to stand in the middle. */
+const MOST_IN_THE_MIDDLE = 4;
 const PADDING = 2;
 
 /** Sets a text into its box: in cells, on one line, or on several; smaller where it would not fit. */
@@ -91,11 +93,14 @@ function onLines(letters: LetterCase, text: string, box: TextBox, style: TextSty
   let size = wanted;
   let lines = laid(size);
   const isOver = (): boolean => lines.length > style.lines || heightOf(lines.length, size) > box.height;
-  while (isOver() && size > LEAST) {
+  const cuts = (): boolean => paragraphs.some((one) => cutsAWord(broken(one, room / size)));
+  while ((isOver() && size > LEAST) || (size > LEAST_READABLE && cuts())) {
     size = Math.max(LEAST, size - 0.5);
     lines = laid(size);
   }
-  const top = box.height - PADDING - metrics.ascent * size;
+  // As on a form of Excel a name stands in the middle of its box; what fills a large one begins at its top.
+  const left = style.lines <= MOST_IN_THE_MIDDLE ? Math.max(0, box.height - heightOf(lines.length, size)) / 2 : 0;
+  const top = box.height - PADDING - left - metrics.ascent * size;
   return {
     size,
     lines: lines.map((line, i) => ({
@@ -111,6 +116,10 @@ function onLines(letters: LetterCase, text: string, box: TextBox, style: TextSty
 const NOT_FIRST = /^[、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々!),.:;?\]}]/;
 const NOT_LAST = /^[（「『【〔［｛〈《([{]/;
 const LATIN = /^[!-~]/;
+
+/** Win-dows: a word goes on in the next line. */
+const cutsAWord = (lines: readonly SetLetter[][]): boolean =>
+  lines.some((line, i) => LATIN.test(line.at(-1)?.character ?? '') && LATIN.test(lines[i + 1]?.[0]?.character ?? ''));
 
 /** A paragraph on lines of a width, as a share of the size. */
 function broken(letters: readonly SetLetter[], room: number): SetLetter[][] {
