@@ -263,5 +263,4 @@ test('（　　）　　－　　 has a place for each part of a number: what is
       one.startsWith('phone'),
     );
   expect(phone('（　　　）　　　－　　　')).toEqual(['phone 電話番号 @ 170,110,30,10 210,110,30,10 250,110,60,10']);
-  expect(phone('　　　（　　　）　　　')).toEqual(['phone 電話番号 @ 160,110,30,10 200,110,30,10 240,110,60,10']);
 });
