@@ -1,4 +1,5 @@
 import { cellText, isBlankText, type PageCell, type PageLine, type PaperSpot } from '../page/form-page';
+import type { PdfBox } from '../../forms/pdf/pdf-description';
 import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candidate';
@@ -429,14 +430,15 @@ export class BoardFinder {
           ? postalSpans(line.text, gap)
           : gap.shape === 'phone'
             ? phoneSpans(line.text, gap)
-            : gap.spans;
-    const all = spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
+            : gap.spans.map((span) => onItsLine(line.text, span));
+    const around = gap.shape === 'gap' && isOfPhone(words.left[0] ?? '') ? aroundBrackets(cell, line) : null;
+    const all = around ?? spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
     const places = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
     const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
     return this.candidate(cell, group, {
       ...words,
-      shape: gap.shape,
+      shape: around ? 'phone' : gap.shape,
       places,
       behind,
       words: gap.words,
@@ -540,6 +542,41 @@ function phoneSpans(text: string, { spans }: LineGap): LineGap['spans'] {
   return room.map(({ index, 0: { length } }) => ({ from: span.from + index, to: span.from + index + length }));
 }
 const PHONE_PARTS = 3;
+
+const isOfPhone = (label: string): boolean => /電話|ＴＥＬ|TEL|℡|ＦＡＸ|FAX|ファ[クッ]|携帯/i.test(label);
+
+/** Of a PDF: brackets in the middle of a cell, with the room before, in and behind them for the parts of a number; null for anything else. */
+function aroundBrackets(cell: PageCell, line: PageLine): PlaceInFile[] | null {
+  const inside = /^\s*[（(]([\s\u3000]+)[）)][\s\u3000]*$/.exec(line.text);
+  const room = inside?.[1] ?? '';
+  if (!inside || !line.paper || !cell.paper) return null;
+  const from = line.text.indexOf(room, 1);
+  const [open, close] = [
+    boxOfLetters(line, from - 1, from),
+    boxOfLetters(line, from + room.length, from + room.length + 1),
+  ];
+  const spot = paperSpot(line, from, from + room.length);
+  if (!open || !close || !spot) return null;
+  const [left, , width] = cell.paper.box;
+  const end = close[0] + close[2];
+  const boxes: PdfBox[] = [
+    [left + 2, open[1], open[0] - left - 2, open[3]],
+    [...spot.box],
+    [end, close[1], left + width - 2 - end, close[3]],
+  ];
+  // Brackets at an edge are printed for something else.
+  if (boxes.some(([, , wide]) => wide < close[3] * 2)) return null;
+  return boxes.map((box) => ({
+    ...{ paragraph: null, sheet: '', cell: '', from, to: from + room.length, printed: line.text },
+    paper: { ...spot, box },
+  }));
+}
+
+/** Of a PDF: what is written begins where the line does that is drawn for it, and not right behind its label. */
+function onItsLine(text: string, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  const [room = ''] = /^[\s\u3000]+(?=＿)/.exec(text.slice(from, to)) ?? [];
+  return { from: from + room.length, to };
+}
 
 /** Each printed word of a ring by itself. */
 function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean): { from: number; to: number }[] {

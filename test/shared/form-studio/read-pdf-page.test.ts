@@ -143,7 +143,7 @@ describe('a flat page', () => {
       [130, 61, 200, 0],
       [250, 31, 50, 0],
     ];
-    expect(found(described({ words, rules }))).toEqual(['gap 氏名 @ 120,50,210,11']);
+    expect(found(described({ words, rules }))).toEqual(['gap 氏名 @ 130,50,200,11']);
   });
 
   test('a row of small boxes takes a number, a single one a tick', () => {
@@ -263,4 +263,18 @@ test('（　　）　　－　　 has a place for each part of a number: what is
       one.startsWith('phone'),
     );
   expect(phone('（　　　）　　　－　　　')).toEqual(['phone 電話番号 @ 170,110,30,10 210,110,30,10 250,110,60,10']);
+});
+
+test('brackets in the middle of a telephone’s cell have the parts of the number before, in and behind them', () => {
+  const cell = (label: string): string[] =>
+    found(described({ words: [word(label, 60, 110), word('（　　　　）', 250, 110)], rules: TABLE })).slice(0, 1);
+  expect(cell('電話番号')).toEqual(['phone 電話番号 @ 152,110,98,10 260,110,40,10 310,110,238,10']);
+  expect(cell('続柄')).toEqual(['gap 続柄 @ 260,110,40,10']);
+});
+
+test('what is written on a drawn line begins where the line does', () => {
+  const drawn: PdfBox = [200, 121, 200, 0];
+  expect(found(described({ words: [word('法人名', 100, 110)], rules: [drawn] }))).toEqual([
+    expect.stringMatching(/^gap 法人名 @ 2\d\d,/),
+  ]);
 });
