@@ -11,7 +11,9 @@ import { propose } from './propose/propose';
 export function proposeSpot(template: AnyTemplate, spot: PointedSpot): PlaceProposal | null {
   const page = pageOf(template);
   const found = findCandidates(page);
-  const candidate = placeAtSpot(page, found, spot);
+  // A place that nobody sees, as nothing is asked for there, is in nobody's way.
+  const seen = propose(found).map(({ candidate: one }) => one);
+  const candidate = placeAtSpot(page, { candidates: seen, rows: found.rows }, spot);
   if (!candidate) return null;
   // In the order of reading: what is proposed leans on the places before.
   const next = found.candidates.findIndex((one) => comesAfter(one, candidate));

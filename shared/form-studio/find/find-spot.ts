@@ -108,11 +108,18 @@ class SpotFinder {
     const isClicked = drawn[2] < LEAST / 2 || drawn[3] < LEAST / 2;
     const empty = isClicked ? this.emptyCellAt(page, drawn) : null;
     const box = empty?.cell.lines[0]?.paper?.end ?? (isClicked ? this.roomOnPaper(page, drawn) : drawn);
-    if (this.taken.some(({ paper }) => paper?.page === page && holds(paper.box, centreOf(box)))) return null;
+    if (this.onPage(page).some((own) => holds(own, centreOf(box)) || isOver(own, box))) return null;
     const { left, above, there } = this.wordsOnPaper(page, box);
     const place = { ...NOWHERE, paper: { page, box: [box[0], box[1], box[2], box[3]] as const } };
     if (empty) return this.candidate(empty, 'blank', empty.words.of(empty.cell), place);
     return there && this.candidate(there, 'blank', { left, above, over: there.words.of(there.cell).over }, place);
+  }
+
+  /** Where something is written on a page: a seal may be stamped over a name. */
+  private onPage(page: number): PdfBox[] {
+    return this.found.candidates
+      .filter(({ shape }) => shape !== 'seal')
+      .flatMap(({ places }) => places.flatMap(({ paper }) => (paper?.page === page ? [paper.box] : [])));
   }
 
   private standing(isIt: (cell: PageCell) => boolean): Standing | null {
@@ -237,6 +244,15 @@ function labelBefore({ text }: PageLine, at: number): string {
 
 const withLabel = (label: string, others: readonly string[]): string[] =>
   label === '' || label.length > LONGEST_LABEL ? [...others] : [label, ...others];
+
+/** Two boxes share so much of the smaller one that what stands in one would stand in the other. */
+function isOver([left, top, width, height]: PdfBox, [x, y, wide, high]: PdfBox): boolean {
+  const across = Math.min(left + width, x + wide) - Math.max(left, x);
+  const down = Math.min(top + height, y + high) - Math.max(top, y);
+  return across > 0 && down > 0 && across * down > Math.min(width * height, wide * high) * SHARED;
+}
+/** A hand draws no box to the point. */
+const SHARED = 0.25;
 
 function apart(a: PdfBox, b: PdfBox): number {
   const [[x, y], [v, w]] = [centreOf(a), centreOf(b)];

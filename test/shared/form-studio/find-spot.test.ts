@@ -18,6 +18,7 @@ import { aDocx, paragraph, row, run } from '../../builders/docx';
 import { valueAt } from '../../support/excel-read';
 import { filled, formOf, ledger } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
+import { aPage, writtenPdf } from '../../support/written-pdf';
 
 const GALLERY = join(import.meta.dirname, '../../fixtures/gallery');
 const [office] = ledger.offices;
@@ -98,6 +99,22 @@ describe('a place that nobody found is added where somebody points', () => {
     const [first] = findCandidates(pageOf(template)).candidates;
     const box = first!.places[0]!.paper!.box;
     expect(proposeSpot(template, { kind: 'paper', page: 1, box })).toBeNull();
+    // Half over it, its middle beside it.
+    const [left, top, width, height] = box;
+    const beside = [left, top + height * 0.6, width, height] as const;
+    expect(proposeSpot(template, { kind: 'paper', page: 1, box: beside })).toBeNull();
+  });
+
+  test('PDF: also where room was found that nobody is shown, as nothing is asked for there', () => {
+    const drawing = 'BT /F1 12 Tf 100 700 Td (\\() Tj 80 0 Td (\\)) Tj ET';
+    const { objects } = aPage();
+    const content = `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`;
+    const template = templateOf('様式.pdf', writtenPdf({ objects: { ...objects, 4: content } }));
+    const [room] = findCandidates(pageOf(template)).candidates;
+    expect(room?.shape).toBe('gap');
+    expect(proposeForm(template).proposals).toEqual([]);
+    const { page, box } = room!.places[0]!.paper!;
+    expect(proposeSpot(template, { kind: 'paper', page, box })?.candidate.places[0]?.paper?.box).toEqual(box);
   });
 
   test('is proposed by the words in front of it', () => {
