@@ -10,6 +10,7 @@ import { controlGaps } from './control-gaps';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
+import { behindEras, eraSpots } from './printed-eras';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
 const OF_RECEIVER = /^(?:(?:受付|収受|受領|受理)印欄?|(?:受付|整理)番号|(?:受付|収受)(?:年月)?日)$/;
@@ -418,6 +419,7 @@ export class BoardFinder {
     words: WordsAround,
     offset: number,
   ): PlaceCandidate {
+    const eras = eraSpots(line, gap);
     const spans = !line.paper
       ? gap.spans
       : gap.shape === 'ring'
@@ -430,7 +432,7 @@ export class BoardFinder {
           ? postalSpans(line.text, gap)
           : gap.shape === 'phone'
             ? phoneSpans(line.text, gap)
-            : gap.spans.map((span) => onItsLine(line.text, span));
+            : (eras.length > 0 ? behindEras(line.text, gap) : gap.spans).map((span) => onItsLine(line.text, span));
     const around = gap.shape === 'gap' && isOfPhone(words.left[0] ?? '') ? aroundBrackets(cell, line) : null;
     const all = around ?? spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
     const places = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) ? all.map(narrowed) : all;
@@ -442,6 +444,7 @@ export class BoardFinder {
       places,
       behind,
       words: gap.words,
+      ...(eras.length > 0 && { eras }),
       named: gap.named,
       choices: cell.choices ?? (gap.words.length > 0 && gap.shape === 'gap' ? gap.words : null),
       reach: { from: offset + gap.reach.from, to: offset + gap.reach.to },

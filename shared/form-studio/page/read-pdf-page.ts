@@ -240,6 +240,8 @@ function isOfField({ cells, box }: PdfGrid, words: readonly Inline[], widgets: r
 const emptyLine: PageLine = { text: '', paragraph: 0, controls: [] };
 const areaOf = ([, , width, height]: PdfBox): number => width * height;
 
+const isSealWord = (text: string): boolean => /^(?:㊞|印|[（(]印[）)])$/.test(text);
+
 /** A line in free text is as many as it has wide gaps. */
 function piecesOf(line: readonly Inline[]): Inline[][] {
   const pieces: Inline[][] = [];
@@ -247,8 +249,7 @@ function piecesOf(line: readonly Inline[]): Inline[][] {
   for (const one of line) {
     const [left, , width] = one.box;
     const last = pieces.at(-1);
-    const isSeal = /^(?:㊞|印|[（(]印[）)])$/.test(one.text);
-    if (last && (isSeal || left - end <= (one.size || 10) * APART)) last.push(one);
+    if (last && (isSealWord(one.text) || left - end <= (one.size || 10) * APART)) last.push(one);
     else pieces.push([one]);
     end = Math.max(end, left + width);
   }
@@ -292,8 +293,10 @@ function underlined(line: PdfBox, words: readonly Inline[], widgets: readonly Wi
   const taken = widgets.some(
     ({ spot: { box } }) => Math.abs(box[1] + box[3] - at) <= 6 && box[0] < left + width && box[0] + box[2] > left,
   );
-  const from = Math.max(left, ...over.map(({ box }) => box[0] + box[2]));
-  const room = left + width - from;
+  // ＿＿＿＿㊞: what is only signed beside stands at the line's end.
+  const isEnd = over.length > 0 && over.every((one) => isSealWord(one.text));
+  const from = isEnd ? left : Math.max(left, ...over.map(({ box }) => box[0] + box[2]));
+  const room = (isEnd ? Math.min(...over.map(({ box }) => box[0])) : left + width) - from;
   if (taken || room < size * 3 || (over.length === 0 && near.length === 0)) return [];
   const height = size * 1.1;
   return [{ text: '＿'.repeat(Math.min(60, Math.round(room / size))), box: [from, at - height, room, height], size }];

@@ -25,12 +25,13 @@ export const isWestern = ([word = '', ...others]: readonly string[]): boolean =>
  *
  * @param words what is printed before the year: of one era the year alone, and of another one with its own; of 西暦 all four figures, of 20 two of them
  * @param hasEra the era has a place of its own
+ * @param ringed where the printed eras stand of which one is ringed
  */
 export const dayPart =
-  (day: string, words: readonly string[], hasEra: boolean) =>
+  (day: string, words: readonly string[], hasEra: boolean, ringed: readonly PaperSpot[] = []) =>
   (part: number): string =>
     [
-      yearPart(day, words, hasEra),
+      ringed.length > 0 ? yearByRing(day, words) : yearPart(day, words, hasEra),
       `$substringBefore($substringAfter($wareki(${day}), '年'), '月')`,
       `$substringBefore($substringAfter($wareki(${day}), '月'), '日')`,
       `$substring($wareki(${day}), 0, 2)`,
@@ -44,6 +45,16 @@ function yearPart(day: string, words: readonly string[], hasEra: boolean): strin
   if (printed === '' || others.length > 0) return year;
   return `$substringBefore($substringAfter($wareki(${day}), '${eraOf(printed)}'), '年')`;
 }
+
+/** Beside the era that is ringed the year alone; of an era that isn't printed with its own. */
+const yearByRing = (day: string, words: readonly string[]): string =>
+  `($d := $wareki(${day}); $substringBefore($substring($d, $contains('${words.map(eraOf).join('')}', $substring($d, 0, 2)) ? 2 : 0), '年'))`;
+
+/** Which of the printed eras a day is in; null: none of them. */
+export const eraAmong = (day: string, words: readonly string[]): string => {
+  const cases = words.map((word) => `$d = '${eraOf(word)}' ? '${word}' : `);
+  return `($d := $substring($wareki(${day}), 0, 2); ${cases.join('')}null)`;
+};
 
 /** 昭, S and Ｓ are 昭和. */
 const eraOf = (printed: string): string =>
@@ -77,7 +88,7 @@ export function linesInBox({ places: [place] }: PlaceCandidate): number {
 const LINE = 14;
 
 export const rounded = (points: number): number => Math.round(points * 10) / 10;
-export const pdfBoxOf = ({ box: [left, top, width, height] }: PaperSpot): [number, number, number, number] => [
+const pdfBoxOf = ({ box: [left, top, width, height] }: PaperSpot): [number, number, number, number] => [
   rounded(left),
   rounded(top),
   rounded(width),
@@ -91,6 +102,15 @@ export function onPaper(spot: PaperSpot, how: Pick<PlaceOfForm, 'mark' | 'align'
   if (field === undefined) return { page, box: pdfBoxOf(spot), ...asPrinted, ...how };
   return { field: entries ?? field, ...(state !== undefined && { state }) };
 }
+
+/** Printed words of which one is ringed, each with its place. */
+export const ringedAmong = (words: readonly string[], spots: readonly (PaperSpot | undefined)[]): PlaceOfForm => {
+  const placed = words.flatMap((word, i) => {
+    const spot = spots[i];
+    return spot ? [[word, pdfBoxOf(spot)] as const] : [];
+  });
+  return { page: spots.find((one) => one)?.page ?? 1, words: Object.fromEntries(placed) };
+};
 
 export function around(places: readonly PlaceInFile[]): [number, number, number, number] {
   const boxes = places.flatMap(({ paper }) => (paper ? [paper.box] : []));

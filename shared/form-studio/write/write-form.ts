@@ -2,6 +2,7 @@ import type { PlaceOfForm } from '../../packs/form-place-schema';
 import { ID_NETWORK } from '../../packs/id-network';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
+import type { PaperSpot } from '../page/form-page';
 import { itemOf } from '../propose/items';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
@@ -10,16 +11,17 @@ import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { inListedWords } from './listed-words';
 import {
   around,
-  pdfBoxOf,
   dayPart,
+  eraAmong,
   isInParts,
   isWestern,
-  westernDay,
   letterOf,
   linesInBox,
   numberPart,
   onPaper,
+  ringedAmong,
   rounded,
+  westernDay,
 } from './on-paper';
 import {
   calledWords,
@@ -395,12 +397,10 @@ class FormWriter {
     const { places, words } = decision.candidate;
     const [place] = places;
     if (place?.paper)
-      this.places[said.key] = {
-        page: place.paper.page,
-        words: Object.fromEntries(
-          words.flatMap((word, i) => (places[i]?.paper ? [[word, pdfBoxOf(places[i].paper)]] : [])),
-        ),
-      };
+      this.places[said.key] = ringedAmong(
+        words,
+        places.map(({ paper }) => paper),
+      );
     else this.put(said.key, place);
     const options = words.map((word) => ({ value: word, word }));
     return [{ ...said, type: 'circle', ...this.chosen(decision, words, when), options }];
@@ -464,7 +464,7 @@ class FormWriter {
   /** 令和8 年 11 月 20 日, 270 － 0163: a value whose parts each have a place. */
   private inParts(
     said: Json & { key: string; label: string },
-    { places, words, shape }: PlaceCandidate,
+    { places, words, shape, eras }: PlaceCandidate,
     value: Value | null,
     entry: string | null,
   ): Json[] {
@@ -476,8 +476,9 @@ class FormWriter {
     }
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
     const of = this.nameOf(value, entry, said.label, keys[0] ?? '', isDate ? 'date' : 'text');
-    const part = of === null ? null : isDate ? dayPart(of, words, places.length > 3) : numberPart(of);
-    return places.map((place, i) => {
+    const part = of === null ? null : isDate ? dayPart(of, words, places.length > 3, eras) : numberPart(of);
+    const ringed = eras ? this.ringedEra(said, words, eras, of) : [];
+    const parts = places.map((place, i) => {
       const key = keys[i] ?? '';
       // The last part has more room than it needs.
       this.put(key, place, isDate || i < places.length - 1 ? AMID : {});
@@ -485,6 +486,21 @@ class FormWriter {
       const value = part && { value: { expression: part(i) } };
       return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };
     });
+    return [...parts, ...ringed];
+  }
+
+  /** 昭･平: the era of the day is ringed. */
+  private ringedEra(
+    said: Json & { key: string; label: string },
+    words: readonly string[],
+    eras: readonly PaperSpot[],
+    day: string | null,
+  ): Json[] {
+    const key = this.key(`${said.key}.era`);
+    this.places[key] = ringedAmong(words, eras);
+    const value = day !== null && { value: { expression: eraAmong(day, words) } };
+    const options = words.map((word) => ({ value: word, word }));
+    return [{ key, label: this.label(`${said.label}（元号）`), type: 'circle', ...value, options }];
   }
 
   private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark' | 'align'> = {}): void {

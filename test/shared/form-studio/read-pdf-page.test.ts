@@ -146,6 +146,31 @@ describe('a flat page', () => {
     expect(found(described({ words, rules }))).toEqual(['gap 氏名 @ 130,50,200,11']);
   });
 
+  test('a line with ㊞ at its end is written on up to there', () => {
+    const words = [word('代表者氏名', 100, 50), word('㊞', 310, 50)];
+    const [name] = found(described({ words, rules: [[180, 61, 150, 0]] }));
+    expect(name).toBe('gap 代表者氏名 @ 180,50,130,11');
+  });
+
+  test('of a day the era is ringed that is printed, and its year has the room behind them all', () => {
+    const words = [
+      ...[word('生年月日', 70, 110), word('昭･平', 160, 110)],
+      ...[word('年', 220, 110), word('月', 260, 110), word('日', 300, 110)],
+    ];
+    const page = readPdfPage(described({ words, rules: TABLE }));
+    const places = findCandidates(page);
+    const candidate = places.candidates.find(({ shape }) => shape === 'date')!;
+    expect(candidate.words).toEqual(['昭', '平']);
+    const [year] = candidate.places;
+    expect(year?.paper?.box[0]).toBeCloseTo(candidate.eras![1]!.box[0] + candidate.eras![1]!.box[2], 1);
+    expect(year?.paper?.box.at(2)).toBeGreaterThan(25);
+    const about = { id: 'a', number: '', title: '', shortTitle: '', template: 'a.pdf', channels: [] };
+    const decision: Decision = { candidate, label: '生年月日', item: 'patient.birthday', state: 'decided' };
+    const { form } = writeForm(about, places, [decision]);
+    const ringed = Object.entries(form['places'] as Record<string, { words?: object }>).find(([, one]) => one.words);
+    expect(Object.keys(ringed?.[1].words ?? {})).toEqual(['昭', '平']);
+  });
+
   test('a row of small boxes takes a number, a single one a tick', () => {
     const frames = Array.from({ length: 10 }, (_, i): PdfBox => [150 + 20 * i, 48, 20, 20]);
     const words = [word('事業所番号', 80, 53), word('同意する', 120, 90)];
