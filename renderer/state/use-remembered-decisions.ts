@@ -7,6 +7,7 @@ import {
   RememberedDecisions,
   withDecisions,
 } from '@shared/tables/matching/remembered-decisions';
+import type { LedgerStores } from '../data/ledger-stores';
 import { useOpenLedger } from './open-ledger';
 
 /** In the ledger, sealed: a backup brings it along. */
@@ -25,15 +26,18 @@ export interface DecisionMemory {
 /** What words of offices' tables were taken for before. */
 export function useRememberedDecisions(): DecisionMemory {
   const { meta } = useOpenLedger();
-  return useMemo(
-    () => ({
-      recall: async (reading) => recalledDecisions(known(await meta.read(KEY)), reading),
-      remember: async (kind, decisions) =>
-        void (await meta.change(KEY, (kept) => withDecisions(known(kept), kind, decisions))),
-    }),
-    [meta],
-  );
+  return useMemo(() => decisionMemory(meta), [meta]);
 }
+
+/** Where nothing was decided nothing is written: what was known stays, and so does the disk. */
+export const decisionMemory = (meta: Pick<LedgerStores['meta'], 'read' | 'change'>): DecisionMemory => ({
+  recall: async (reading) => recalledDecisions(known(await meta.read(KEY)), reading),
+  remember: async (kind, decisions) => {
+    const { offices, networks, values } = decisions;
+    if ([offices, networks, ...Object.values(values)].every((words) => Object.keys(words).length === 0)) return;
+    await meta.change(KEY, (kept) => withDecisions(known(kept), kind, decisions));
+  },
+});
 
 function known(kept: unknown): RememberedDecisions {
   const remembered = RememberedDecisions.safeParse(kept);

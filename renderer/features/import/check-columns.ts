@@ -271,7 +271,7 @@ export function placesAhead(
   const held = inRow(({ verdict, leftEmpty }, field) => verdict === 'fix' && !leftEmpty.includes(field));
   if (held.length > 0) return { places: held, words: `次の直す行へ（残り ${counts.fix}行）` };
   const open = inRow(({ verdict }) => verdict === 'new' || verdict === 'changed');
-  return open.length > 0 ? { places: open, words: '次の空けるところへ' } : null;
+  return open.length > 0 ? { places: open, words: '次の足りない項目へ' } : null;
 }
 
 /** Goes in with cells that are left empty. */

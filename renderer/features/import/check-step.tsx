@@ -157,7 +157,7 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
       verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
     ),
     ...(plan.rows.some(isOpen) || filter === 'empty'
-      ? [{ filter: 'empty' as const, label: '空けるところのある行' }]
+      ? [{ filter: 'empty' as const, label: '足りない項目のある行' }]
       : []),
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;

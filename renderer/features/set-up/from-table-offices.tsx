@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Enrolment, Office } from '@shared/ledger/entities';
+import type { Office } from '@shared/ledger/entities';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityInFull } from '@shared/text/city-of-address';
@@ -11,10 +11,17 @@ import { Block, Columns, Stack } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
 import { citiesOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
-import { newEnrolment } from '../../records/offices/new-enrolment';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
-import { mayStandTwice, newOffice, onlyCity, withOwnNetworks, type SetUpDraft } from './set-up-draft';
+import {
+  mayStandTwice,
+  newOffice,
+  onlyCity,
+  saidOfNetwork,
+  takingOf,
+  type SetUpDraft,
+  type Taking,
+} from './set-up-draft';
 
 export interface NamesProps {
   keeper: SetUpDraftKeeper;
@@ -26,7 +33,6 @@ export interface NamesProps {
 /** Each office that was found: the name, the city, and the city's network. */
 export function OfficesOfTable(props: NamesProps) {
   const { keeper, draft } = props;
-  const { packs } = useSession();
   const list = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<string | null>(null);
   useEffect(() => {
@@ -37,7 +43,7 @@ export function OfficesOfTable(props: NamesProps) {
   }, [added]);
   const add = (): void => {
     const office = { ...newOffice(draft.corporation.id), city: onlyCity(draft.offices.map(({ city }) => city)) };
-    keeper.change((now) => withOwnNetworks({ ...now, offices: [...now.offices, office] }, packs));
+    keeper.change((now) => ({ ...now, offices: [...now.offices, office] }));
     setAdded(office.id);
   };
   return (
@@ -100,7 +106,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           suggestions={cities}
           onCommit={(typed) => {
             const city = cityInFull(typed, cities);
-            keeper.change((now) => withOwnNetworks(withOffice({ city })(now), packs));
+            keeper.change(withOffice({ city }));
           }}
         />
         {draft.offices.length > 1 && (
@@ -115,7 +121,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         of="offices"
         record={office}
         table={table}
-        onChange={(change) => keeper.change((now) => withOwnNetworks(withOffice(change)(now), packs))}
+        onChange={(change) => keeper.change(withOffice(change))}
         onTyping={(change) => keeper.typing(withOffice(change))}
       />
       <OwnNetworks {...{ keeper, draft, office, packs }} />
@@ -131,28 +137,15 @@ interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
   packs: readonly Pack[];
 }
 
-type Taking = 'active' | 'preparing' | 'none';
-
 const TAKING = [
   { value: 'active', label: '参加しています' },
   { value: 'preparing', label: 'これから申し込みます' },
   { value: 'none', label: '参加しません' },
 ] as const;
 
-const takingOf = (enrolment: Enrolment | null): Taking =>
-  enrolment === null ? 'none' : enrolment.status === 'preparing' ? 'preparing' : 'active';
-
 /** Whether it takes part in what its city has. */
 function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
   const own = packs.filter((pack) => isOfCity(pack, office.city));
-  const enrolmentOf = ({ id }: Pack) =>
-    draft.enrolments.find((one) => one.officeId === office.id && one.packId === id) ?? null;
-  const say = (pack: Pack, state: Taking): void =>
-    keeper.change((now) => {
-      const others = now.enrolments.filter((one) => one.officeId !== office.id || one.packId !== pack.id);
-      const enrolment = enrolmentOf(pack) ?? newEnrolment(office, pack);
-      return { ...now, enrolments: state === 'none' ? others : [...others, { ...enrolment, status: state }] };
-    });
   if (own.length === 0)
     return office.city === '' ? (
       <span className="subtle">市町村を入れると、その市の連絡のしくみ（ネットワーク）が出ます。あとでも選べます</span>
@@ -161,13 +154,20 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
         {office.city}のネットワークは、このアプリにまだありません。あとで「設定」で、ほかのネットワークを選べます
       </FieldRemark>
     );
-  return own.map((pack) => (
-    <Segmented
-      key={pack.id}
-      label={pack.title}
-      value={takingOf(enrolmentOf(pack))}
-      choices={TAKING}
-      onChange={(state) => say(pack, state)}
-    />
-  ));
+  return own.map((pack) => {
+    const taking = takingOf(draft, office.id, pack.id);
+    return (
+      <Stack gap={4} key={pack.id}>
+        <Segmented<Taking | ''>
+          label={pack.title}
+          value={taking}
+          choices={TAKING}
+          onChange={(said) => said !== '' && keeper.change((now) => saidOfNetwork(now, office, pack, said))}
+        />
+        {taking === '' && (
+          <span className="subtle">どれか1つを選んでください。わからなければ、あとで「ホーム」が聞きます</span>
+        )}
+      </Stack>
+    );
+  });
 }

@@ -151,11 +151,12 @@ const cityIn = (name: string, cities: readonly string[]): string =>
   cities.find((city) => city.length > 2 && name.includes(city.slice(0, -1))) ?? '';
 
 /**
- * The networks of each office's own city are ticked, once: who takes one out has said so. Where a table is asked, in few words, whether the
- * office takes part, it is presumed to: its name list is there. Where the state is a question of its own it begins at its beginning.
+ * The networks of each office's own city are ticked, once: who takes one out has said so. Where the names of a table are looked at, whether the
+ * office takes part is a question of its own ({@link saidOfNetwork}): nothing is said for anybody, and who leaves it open is asked by ホーム.
  */
 export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetUpDraft {
-  const { offices, enrolments, ticked } = draft;
+  const { offices, enrolments, ticked, step } = draft;
+  if (step === 'from-table') return draft;
   const own = offices.flatMap((office) =>
     packs
       .filter((pack) => isOfCity(pack, office.city))
@@ -168,14 +169,29 @@ export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetU
   const added = own.filter(({ office, pack }) => !isIn(office.id, pack.id));
   return {
     ...draft,
-    enrolments: [
-      ...enrolments,
-      ...added.map(({ office, pack }) => ({
-        ...newEnrolment(office, pack),
-        ...(draft.step === 'from-table' && { status: 'active' as const }),
-      })),
-    ],
+    enrolments: [...enrolments, ...added.map(({ office, pack }) => newEnrolment(office, pack))],
     ticked: [...ticked, ...own.map(({ key }) => key)],
+  };
+}
+
+export type Taking = 'active' | 'preparing' | 'none';
+
+/** What somebody said of an office and a network; '': nobody has yet. */
+export function takingOf({ enrolments, ticked }: SetUpDraft, officeId: string, packId: string): Taking | '' {
+  const enrolment = enrolments.find((one) => one.officeId === officeId && one.packId === packId);
+  if (enrolment) return enrolment.status === 'preparing' ? 'preparing' : 'active';
+  return ticked.includes(`${officeId}/${packId}`) ? 'none' : '';
+}
+
+/** Somebody says whether the office takes part. */
+export function saidOfNetwork(draft: SetUpDraft, office: Office, pack: Pack, taking: Taking): SetUpDraft {
+  const isIt = (one: Enrolment): boolean => one.officeId === office.id && one.packId === pack.id;
+  const before = draft.enrolments.find(isIt) ?? newEnrolment(office, pack);
+  const others = draft.enrolments.filter((one) => !isIt(one));
+  return {
+    ...draft,
+    enrolments: taking === 'none' ? others : [...others, { ...before, status: taking }],
+    ticked: [...new Set([...draft.ticked, `${office.id}/${pack.id}`])],
   };
 }
 

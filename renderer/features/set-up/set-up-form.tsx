@@ -9,7 +9,7 @@ import type { SetUpDraftKeeper } from './draft-keeper';
 import { SetUpGapNote } from './gap-note';
 import { NetworksStep } from './networks-step';
 import { OfficesStep } from './offices-step';
-import { ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
+import { canWait, ownerOf, steps, type SetUpDraft, type SetUpStep } from './set-up-draft';
 import { stepPlace, useSetUpStep, type SetUpStepAsked } from './use-set-up-step';
 import { WhoSitsHere } from './who-sits-here';
 import { Columns, Row, Stack } from '../../ui/layout';
@@ -49,12 +49,19 @@ interface SetUpFormProps {
   step: SetUpStep;
 }
 
+const wayOn = (at: number, leavesEmpty: boolean): string => {
+  const next = steps[at + 1];
+  if (!next) return leavesEmpty ? '空けたまま始める' : 'この内容で始める';
+  return `${leavesEmpty ? '空けたまま' : ''}次へ：${next.name}`;
+};
+
 /** One step of 新しく始める. It is made anew for each step, so that a step starts at its top. */
 export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
   const { changeSettings } = useSession();
   const asked = useSetUpStep({ keeper, draft, step });
   const { gaps, isAsked, trouble, back, goTo, goToGap, press, page } = asked;
   const at = stepPlace(step);
+  const leavesEmpty = isAsked && gaps.length > 0 && canWait(gaps);
   return (
     <Page
       title={words[step].title}
@@ -74,11 +81,9 @@ export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
           )}
           <span className="subtle">入れた内容は保存されています。途中でやめても続きからできます</span>
           <Row align="stretch" gap={12} end>
-            {gaps.length > 0 && (
-              <Button onClick={() => press(true)}>{at === 2 ? '空けたまま始める' : '空けたまま次へ'}</Button>
-            )}
-            <Button look="filled" size="large" iconAfter="right" onClick={() => press(false)}>
-              {at === 2 ? 'この内容で始める' : `次へ：${steps[at + 1]?.name ?? ''}`}
+            {/* One way on: who was told what is empty goes on with the same button, which says so. */}
+            <Button look="filled" size="large" iconAfter="right" onClick={() => press(leavesEmpty)}>
+              {wayOn(at, leavesEmpty)}
             </Button>
           </Row>
         </>

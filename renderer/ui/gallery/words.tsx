@@ -56,7 +56,9 @@ export const wordParts: Record<string, ReactNode> = {
         </Note>
       ))}
       <ProgressNote label="バックアップを確かめています" progress={{ done: 12, all: 40 }} />
-      <FieldRemark tone="notice">番号の検査が合いません。通知書と同じなら、このまま使えます</FieldRemark>
+      <FieldRemark tone="notice">
+        打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます
+      </FieldRemark>
     </Stack>
   ),
   EmptyState: (

@@ -30,7 +30,7 @@ export const onlyKana: FieldFacts = {
 export const officeNumberDoubt: Doubt = behindInvisible((number) => {
   const check = officeNumberCheck(number);
   if (check === 'ok') return null;
-  if (check === 'check-digit') return '番号の検査が合いません。通知書と同じなら、このまま使えます';
+  if (check === 'check-digit') return '打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます';
   return number.length === 10
     ? '事業所番号に使えない文字があります'
     : `事業所番号は10桁です。いま${number.length}桁です`;

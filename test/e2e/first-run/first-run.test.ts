@@ -91,9 +91,12 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   const nagareyama = page.getByRole('region', { name: 'みほんの里 流山' });
   await expect(nagareyama.getByLabel('市町村')).toHaveValue('流山市');
   await expect(nagareyama).toContainText('名簿に 2人います');
-  await expect(
-    nagareyama.getByRole('group', { name: '流山市 TRITRUS' }).getByRole('radio', { name: '参加しています' }),
-  ).toBeChecked();
+  const takesPart = nagareyama.getByRole('group', { name: '流山市 TRITRUS' });
+  await expect(takesPart.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(nagareyama).toContainText('どれか1つを選んでください');
+  await takesPart.getByText('参加しています').click();
+  await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
+  await expect(nagareyama).not.toContainText('どれか1つを選んでください');
   expect(await barriers(page)).toEqual([]);
   await setSize(app, SMALL);
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
@@ -117,11 +120,13 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await page.reload();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
     await expect(page.getByRole('region', { name: '本部' })).toHaveCount(0);
+    await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
     await page.getByRole('button', { name: 'はじめの画面へ' }).click();
     await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
   });
   await asInTheGuide(page, 2);
+  await takesPart.getByText('参加しています').click();
   await nagareyama.getByLabel('事業所名').fill('見本ホーム流山');
   await page.getByRole('button', { name: '登録して、名簿の確認へ' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'どの列が何か' })).toBeVisible();

@@ -106,7 +106,7 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
   await expect(page.getByRole('alert')).toContainText('法人名を入れると、次へ進めます。');
   await expect(page.getByRole('alert')).toContainText('書類で使うところが、6か所空いています');
   // Without a name there is no record: that can't wait.
-  await page.getByRole('button', { name: '空けたまま次へ' }).click();
+  await form.goesOn();
   await form.isAt('法人');
   await expect(form.field('法人名')).toBeFocused();
   await form.fills({ 法人名: '医療法人見本会' });
@@ -114,7 +114,9 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
   await expect(page.getByRole('alert')).toContainText('書類で使うところが、6か所空いています');
   await page.getByRole('alert').getByRole('button', { name: '住所' }).click();
   await expect(form.field('住所')).toBeFocused();
-  await page.getByRole('button', { name: '空けたまま次へ' }).click();
+  // The same button goes on now, and says how: no second one stands beside it.
+  await expect(page.getByRole('button', { name: /次へ/ })).toHaveText(['空けたまま次へ：事業所']);
+  await page.getByRole('button', { name: '空けたまま次へ：事業所' }).click();
   await form.isAt('事業所');
   await page.getByRole('button', { name: '変える （法人）' }).click();
   await form.isAt('法人');
@@ -182,7 +184,9 @@ test('an odd 事業所番号 is told and never refused, and an office that was t
     await form.fills({ 介護事業所番号: '１２９９９９９９９' });
     await expect(page.getByText('事業所番号は10桁です。いま9桁です')).toBeVisible();
     await form.fills({ 介護事業所番号: '1299999994' });
-    await expect(page.getByText('番号の検査が合いません。通知書と同じなら、このまま使えます')).toBeVisible();
+    await expect(
+      page.getByText('打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます'),
+    ).toBeVisible();
     await form.fills({ ...nagareyamaAsTyped, 介護事業所番号: '1299999994' });
     await form.goesOn();
     await form.isAt('ネットワーク');

@@ -105,7 +105,7 @@ test('empty cells leave the ledger alone unless somebody says otherwise, and tel
   await importer.counts({ 同じ: 1, 変わる: 0 });
 });
 
-test('次の空けるところへ leads sideways, too: the cell to mend is seen whole, clear of the columns that stay', async () => {
+test('次の足りない項目へ leads sideways, too: the cell to mend is seen whole, clear of the columns that stay', async () => {
   const { page, app } = opened;
   await setSize(app, { width: 1093, height: 614 });
   const importer = new Importer(app, page);
@@ -124,7 +124,7 @@ test('次の空けるところへ leads sideways, too: the cell to mend is seen 
   await importer.begins();
   await importer.chooses(file);
   await importer.checks();
-  const next = page.getByRole('button', { name: '次の空けるところへ' });
+  const next = page.getByRole('button', { name: '次の足りない項目へ' });
   for (const [line, label] of [
     [2, '退職日'],
     [3, 'メール'],

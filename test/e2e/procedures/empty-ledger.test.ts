@@ -24,6 +24,7 @@ test.beforeEach(async () => {
   await form.fills(nagareyamaAsTyped);
   await form.goesOn();
   await opened.page.getByRole('checkbox', { name: /流山市 TRITRUS/ }).check();
+  await opened.page.getByRole('button', { name: 'この内容で始める' }).click();
   await opened.page.getByRole('button', { name: '空けたまま始める' }).click();
   await expect(opened.page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
 });

@@ -147,7 +147,7 @@ describe('the button below the table', () => {
   test('then to what would be left empty, under another word, without a count beside that of the button of taking', () => {
     const left = planImport(reading, view, toggledLine(noDecisions, 3), TODAY);
     const ahead = placesAhead(left, placesToMend(left.rows, columns));
-    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の空けるところへ' });
+    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の足りない項目へ' });
     expect([left.counts.fix, left.leftEmpty]).toEqual([0, 1]);
   });
 

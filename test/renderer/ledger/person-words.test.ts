@@ -30,7 +30,7 @@ describe('状態 in the list', () => {
   });
 
   test('says apart from that what an import could not read and papers do without; of who is whole it says nothing', () => {
-    expect(state(unread)).toBe('確かめる 1');
+    expect(state(unread)).toBe('足りない 1');
     expect(state({ ...unread, phone: '04-0000-0001' })).toBe('');
     expect(state({})).toBe('');
   });

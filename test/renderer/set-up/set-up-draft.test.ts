@@ -9,7 +9,10 @@ import {
   readSetUpDraft,
   setUpGaps,
   type SetUpDraft,
+  saidOfNetwork,
+  takingOf,
   withOwnNetworks,
+  type Taking,
   withTable,
 } from '../../../renderer/features/set-up/set-up-draft';
 import { openPack } from '../../support/open-pack';
@@ -123,11 +126,21 @@ describe('the networks of an office’s own city', () => {
     expect(joined(withOwnNetworks(moved, packs))).toEqual([['o', 'nagareyama-tritrus']]);
   });
 
-  test('is in use where it is asked in few words beside the names of a table, and at its beginning where its state is asked', () => {
-    const states = (draft: SetUpDraft): string[] =>
-      withOwnNetworks(draft, packs).enrolments.map(({ status }) => status);
-    expect(states({ ...inTsuruoka(), step: 'from-table' })).toEqual(['active']);
-    expect(states({ ...inTsuruoka(), step: 'networks' })).toEqual(['preparing']);
+  test('is nobody’s answer beside the names of a table until somebody gives one, and begins at its beginning where its state is asked', () => {
+    const beside: SetUpDraft = { ...inTsuruoka(), step: 'from-table' };
+    expect(withOwnNetworks(beside, packs)).toBe(beside);
+    const [office] = beside.offices as [SetUpDraft['offices'][number]];
+    const taking = (draft: SetUpDraft) => takingOf(draft, office.id, fineLink.id);
+    const said = (now: SetUpDraft, answer: Taking) => saidOfNetwork(now, office, fineLink, answer);
+    expect(taking(beside)).toBe('');
+    expect(taking(said(beside, 'none'))).toBe('none');
+    expect(said(beside, 'active').enrolments.map(({ status }) => status)).toEqual(['active']);
+    const changed = said(said(beside, 'active'), 'preparing');
+    expect(changed.enrolments.map(({ status }) => status)).toEqual(['preparing']);
+    // What was answered isn't ticked again; what nobody answered is proposed where its state is asked.
+    expect(joined(withOwnNetworks({ ...said(beside, 'none'), step: 'networks' }, packs))).toEqual([]);
+    const asked = withOwnNetworks({ ...beside, step: 'networks' }, packs);
+    expect(asked.enrolments.map(({ status }) => status)).toEqual(['preparing']);
   });
 
   test('one that was ticked by hand is not there twice', () => {

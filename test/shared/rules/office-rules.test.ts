@@ -47,7 +47,7 @@ describe('what the forms still need', () => {
 describe('what looks odd', () => {
   test.each([
     ['offices', 'number', '129999999', '事業所番号は10桁です。いま9桁です'],
-    ['offices', 'number', '1299999994', '番号の検査が合いません。通知書と同じなら、このまま使えます'],
+    ['offices', 'number', '1299999994', '打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます'],
     ['offices', 'number', '1299999993', null],
     ['offices', 'number', '12999-9993', '事業所番号に使えない文字があります'],
     ['offices', 'medicalInstitutionNumber', '9999043', null],

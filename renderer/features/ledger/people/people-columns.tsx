@@ -102,5 +102,5 @@ function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 
   const { length: lacking } = missingFields(person);
   if (lacking > 0) return { text: `あと${lacking}か所`, tone: 'notice' };
   const { length: unread } = openOriginals(person);
-  return unread > 0 ? { text: `確かめる ${unread}`, tone: 'plain' } : null;
+  return unread > 0 ? { text: `足りない ${unread}`, tone: 'plain' } : null;
 }

@@ -83,7 +83,9 @@ describe('a list of offices', () => {
     });
     expect(number('１２７０－０００００１')).toMatchObject({ after: '1270000001', warning: null });
     expect(number('1270000005')).toMatchObject({ after: '1270000005', problem: null });
-    expect(number('1270000005').warning?.message).toBe('番号の検査が合いません。通知書と同じなら、このまま使えます');
+    expect(number('1270000005').warning?.message).toBe(
+      '打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます',
+    );
     expect(number('12700').warning?.message).toBe('事業所番号は10桁です。いま5桁です');
     expect(number('1.27E+09').problem?.code).toBe('cell/lost-digits');
   });
