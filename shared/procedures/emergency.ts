@@ -92,12 +92,13 @@ export const reportSpans = {
 
 /**
  * Where a report is asked for, the days of 個人情報の保護に関する法律施行規則 第8条: 速報 within three to five days of knowing, 確報
- * within 30, or 60 where somebody meant it.
+ * within 30, or 60 where somebody meant it. The day of knowing is the first of them, Sundays and holidays count (ガイドライン通則編 3-5-3-4); that
+ * a last day on which the office is closed moves on isn't told: nobody is late who keeps the one before.
  */
 export function reportDays({ kind, date, answers }: LedgerEvent, today: CalendarDate): ReportDay[] {
   if (!isEmergency(kind) || date === null) return [];
   const day = (name: ReportDay['name'], days: number): ReportDay => {
-    const on = addDays(date, days);
+    const on = addDays(date, days - 1);
     return { name, on, daysLeft: daysBetween(today, on) };
   };
   return [day('速報', PRELIMINARY.to), day('確報', answers?.['malicious'] === 'yes' ? FULL.malicious : FULL.usual)];

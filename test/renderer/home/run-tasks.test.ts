@@ -58,11 +58,11 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   const lost = await begun(TRITRUS, { kind: 'device-lost', officeId: 'kyotaku', staff: ['k1'], date: '2026-11-18' });
   const done = withDone(lost.run, lost.run.networks.flatMap((one) => one.steps.map(({ id }) => lost.key(id))), TODAY, ''); // prettier-ignore
   expect(tasksOf({ ...lost, run: done })).toMatchObject([
-    { title: `個人情報保護委員会に報告するかを決める：${done.title}`, due: '2026-11-23', button: '決める' },
+    { title: `個人情報保護委員会に報告するかを決める：${done.title}`, due: '2026-11-22', button: '決める' },
   ]);
   const told = withReportSent(done, '速報', { on: TODAY, by: '' });
   expect(tasksOf({ ...lost, run: told })).toMatchObject([
-    { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-18', button: '開く' },
+    { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-17', button: '開く' },
   ]);
 });
 

@@ -63,17 +63,18 @@ describe('what to say', () => {
 });
 
 describe('速報 and 確報', () => {
-  test('are counted from the day of knowing, with the days that are left', () => {
+  // 個人情報保護法ガイドライン（通則編）3-5-3-4.
+  test('are counted from the day of knowing, which is the first, with the days that are left', () => {
     expect(reportDays(event({ date: '2026-11-18' }), TODAY)).toEqual([
-      { name: '速報', on: '2026-11-23', daysLeft: 3 },
-      { name: '確報', on: '2026-12-18', daysLeft: 28 },
+      { name: '速報', on: '2026-11-22', daysLeft: 2 },
+      { name: '確報', on: '2026-12-17', daysLeft: 27 },
     ]);
-    expect(reportDays(event({ date: '2026-11-10' }), TODAY)[0]).toMatchObject({ daysLeft: -5 });
+    expect(reportDays(event({ date: '2026-11-10' }), TODAY)[0]).toMatchObject({ daysLeft: -6 });
   });
 
   test('where somebody meant it, 確報 has sixty days', () => {
     const [, full] = reportDays(event({ answers: { malicious: 'yes' } }), TODAY);
-    expect(full).toEqual({ name: '確報', on: '2027-01-19', daysLeft: 60 });
+    expect(full).toEqual({ name: '確報', on: '2027-01-18', daysLeft: 59 });
   });
 
   test('of anything else there are none, nor of a day that nobody knows', () => {

@@ -32,8 +32,8 @@ describe('報告書の下書き', () => {
     expect(text).toContain('起きたこと：送り先をまちがえた');
     expect(text).toContain('くわしく：別の事業所へ送った');
     expect(text).toContain('わざとされたおそれ：ない');
-    expect(text).toContain('令和8年11月25日まで');
-    expect(text).toContain('令和8年12月20日まで');
+    expect(text).toContain('令和8年11月24日まで');
+    expect(text).toContain('令和8年12月19日まで');
     expect(openPlaces(text)).toBeGreaterThan(5);
   });
 

@@ -57,9 +57,9 @@ test('once 速報 has left, the next thing and the next day are those of 確報,
     for (const kind of ['device-lost', 'incident'] as const) {
       const { run } = await begun(network, { kind, officeId, staff: [staff], date: '2026-11-18' });
       const seen = (one: KeptRun) => checklistOf(one, { today: TODAY, documents: new Map(), submissions: new Map() });
-      expect(nearestDeadline(seen(run))).toMatchObject({ date: '2026-11-23' });
+      expect(nearestDeadline(seen(run))).toMatchObject({ date: '2026-11-22' });
       const told = withReportSent(run, '速報', by);
-      expect(nearestDeadline(seen(told))).toMatchObject({ date: '2026-12-18' });
+      expect(nearestDeadline(seen(told))).toMatchObject({ date: '2026-12-17' });
       expect(nearestDeadline(seen(withNoReport(run, by)))).toBeNull();
       const done = withDone(
         told,
@@ -67,7 +67,7 @@ test('once 速報 has left, the next thing and the next day are those of 確報,
         TODAY,
         '',
       );
-      expect(nearestDeadline(seen(done))).toMatchObject({ date: '2026-12-18' });
+      expect(nearestDeadline(seen(done))).toMatchObject({ date: '2026-12-17' });
       expect(nextThing(seen(done), TODAY).words).toBe('個人情報保護委員会に確報を出します');
       expect(nearestDeadline(seen(withReportSent(done, '確報', by)))).toBeNull();
     }

@@ -66,7 +66,7 @@ describe('by when', () => {
 
   test('what is written down and reported afterwards has the days of the law', async () => {
     const [write] = toDos(after(await leaked(TRITRUS, 'kyotaku'), ['call-city']));
-    expect(write).toMatchObject({ one: { step: { id: 'record' } }, due: '2026-11-23', deadline: { id: 'law-first' } });
+    expect(write).toMatchObject({ one: { step: { id: 'record' } }, due: '2026-11-22', deadline: { id: 'law-first' } });
   });
 
   test('a change that takes effect on a day is told by that day', async () => {

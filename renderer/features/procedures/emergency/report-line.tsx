@@ -43,7 +43,7 @@ export function ReportLine({ event, today, days = reportDays(event, today), chil
         ))}
       </div>
       <Small as="p">
-        個人情報保護委員会への報告が要るときの期限です。気づいた日から数え、速報は{reportSpans.preliminary}
+        個人情報保護委員会への報告が要るときの期限です。気づいた日を1日目として、速報は{reportSpans.preliminary}
         以内です（施行規則 第8条）。
       </Small>
       {children}

@@ -353,7 +353,7 @@ export const fukui: Cases = {
         'facility/inside 記録',
         'facility/inside 管理台帳',
       ],
-      deadlines: ['— すぐに', '2026-11-25 速報'],
+      deadlines: ['— すぐに', '2026-11-24 速報'],
       contacts: ['jimukyoku'],
     },
     {
@@ -488,7 +488,7 @@ export const fukui: Cases = {
       papers: [],
       steps: ['facility/phone 事務局', 'facility/inside 記録', 'facility/inside 個人情報保護委員会'],
       not: ['— 届け出の書類'],
-      deadlines: ['2026-11-25 速報', '2026-12-20 確報'],
+      deadlines: ['2026-11-24 速報', '2026-12-19 確報'],
     },
     {
       name: 'a post went to the wrong team: its writer deletes it',

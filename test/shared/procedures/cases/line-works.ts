@@ -78,7 +78,7 @@ export const lineWorks: Cases = {
       papers: [],
       steps: ['office/screen アカウント', 'office/screen ログ', 'office/inside 記録'],
       not: ['— 届け出の書類'],
-      deadlines: ['— すぐに', '2026-11-25 速報'],
+      deadlines: ['— すぐに', '2026-11-24 速報'],
     },
     {
       name: 'a device is added',
@@ -102,7 +102,7 @@ export const lineWorks: Cases = {
       event: at('incident', { date: '2026-11-20', answers: { kind: 'leak' } }),
       papers: [],
       steps: ['office/screen ログ', 'office/inside 記録', 'office/inside 個人情報保護委員会'],
-      deadlines: ['2026-11-25 速報', '2026-12-20 確報'],
+      deadlines: ['2026-11-24 速報', '2026-12-19 確報'],
     },
     {
       name: 'the office ends its use',

@@ -119,7 +119,7 @@ export const nagareyamaOthers: Cases = {
       ],
       warnings: ['warning 漏えい'],
       not: ['1-1 '],
-      deadlines: ['— 速やかに', '2026-11-25 速報', '2026-12-20 確報'],
+      deadlines: ['— 速やかに', '2026-11-24 速報', '2026-12-19 確報'],
       contacts: ['kaigo-shien', 'kanamic'],
     },
     {
@@ -414,7 +414,7 @@ export const nagareyamaOthers: Cases = {
       papers: [],
       steps: ['manager/phone 介護支援課', 'office/inside 記録', 'office/inside 個人情報保護委員会'],
       not: ['— 届け出の書類'],
-      deadlines: ['— 速やかに', '2026-11-25 速報', '2026-12-20 確報'],
+      deadlines: ['— 速やかに', '2026-11-24 速報', '2026-12-19 確報'],
       contacts: ['kaigo-shien'],
     },
     {
@@ -427,7 +427,7 @@ export const nagareyamaOthers: Cases = {
         answers: { kind: 'leak', malicious: 'yes' },
       },
       papers: [],
-      deadlines: ['2027-01-19 確報'],
+      deadlines: ['2027-01-18 確報'],
     },
   ],
 };

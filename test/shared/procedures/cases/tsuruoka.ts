@@ -154,7 +154,7 @@ export const tsuruoka: Cases = {
       steps: ['office/phone 事務局', 'office/screen パスワード', 'office/phone 長寿介護課', 'office/inside 記録'],
       warnings: ['warning 責任'],
       contacts: ['jimukyoku', 'choju-kaigo'],
-      deadlines: ['— 速やかに', '2026-11-25 速報'],
+      deadlines: ['— 速やかに', '2026-11-24 速報'],
     },
     {
       name: 'a password is forgotten',
@@ -308,7 +308,7 @@ export const tsuruoka: Cases = {
         'office/inside 個人情報保護委員会',
       ],
       warnings: ['warning 責任'],
-      deadlines: ['2026-11-25 速報'],
+      deadlines: ['2026-11-24 速報'],
     },
     {
       name: 'a message went to the wrong room the day before yesterday: it can’t be taken back',
@@ -335,7 +335,7 @@ export const tsuruoka: Cases = {
         'office/inside 個人情報保護委員会',
       ],
       warnings: ['warning 責任'],
-      deadlines: ['— 速やかに', '2026-12-20 確報'],
+      deadlines: ['— 速やかに', '2026-12-19 確報'],
       contacts: ['choju-kaigo', 'jimukyoku'],
     },
   ],
