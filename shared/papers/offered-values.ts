@@ -1,5 +1,6 @@
 import type { Evaluation, FilledField } from '../forms/bindings/evaluation';
-import type { Corporation, Staff } from '../ledger/entities';
+import type { Corporation, Office, Staff } from '../ledger/entities';
+import { worksAt } from '../rules/office-managers';
 import { staysAfter } from '../rules/staff-rules';
 import type { CalendarDate } from '../text/calendar-date';
 
@@ -12,6 +13,8 @@ export interface OfferedValue {
 interface Known {
   corporation: Pick<Corporation, 'postalCode' | 'address'> | undefined;
   people: Iterable<Staff>;
+  /** Of the box, where the ledger has it. */
+  officeOf: (id: string) => Pick<Office, 'id' | 'name'> | undefined;
   today: CalendarDate;
 }
 
@@ -32,13 +35,19 @@ export function asOnPaper<C extends Corporation>(corporation: C, evaluation: Pic
 const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>
   [jobType, title].some((words) => /^(施設|事業所)?管理者/.test(words.trim()));
 
-/** 管理者: who has that as their job in the office. 〒 and 所在地: those of the corporation, where that has any. */
-export function offeredValues({ ledger, value }: FilledField, { corporation, people, today }: Known): OfferedValue[] {
+/** 管理者: who has that as their job and works in the office, as their memo says (兼務), too. 〒 and 所在地: those of the corporation, where that has any. */
+export function offeredValues(
+  { ledger, value }: FilledField,
+  { corporation, people, officeOf, today }: Known,
+): OfferedValue[] {
   const [field = '', ...others] = ledger?.fields ?? [];
   if (ledger?.entity !== 'office' || others.length > 0 || (value !== null && value !== '')) return [];
   if (field === 'managerName')
     return [...people]
-      .filter((one) => one.officeId === ledger.id && staysAfter(one, today) && isManager(one))
+      .filter(
+        (one) =>
+          worksAt(one, officeOf(ledger.id) ?? { id: ledger.id, name: '' }) && staysAfter(one, today) && isManager(one),
+      )
       .map(({ name }) => ({ value: name, words: `${name}さん（台帳で管理者）` }));
   if (field !== 'postalCode' && field !== 'address') return [];
   const own = corporation?.[field] ?? '';

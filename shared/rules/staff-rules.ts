@@ -60,7 +60,7 @@ interface ManagerCandidates {
 }
 
 /** 兼務：ケアプランセンターつむぎ, as an import of two lists leaves it in the memo of whoever stands on both. */
-const worksAlsoAt = ({ note }: Pick<Staff, 'note'>, officeName: string): boolean =>
+export const worksAlsoAt = ({ note }: Pick<Staff, 'note'>, officeName: string): boolean =>
   note
     .split(/兼務：/)
     .slice(1)

@@ -107,9 +107,9 @@ function useOffers(evaluation: Evaluation | null): FillScreenParts['offersFor'] 
   const { memory } = useOpenLedger();
   return useCallback(
     (filled) => {
-      const { corporations, people } = memory.read().records;
+      const { corporations, offices, people } = memory.read().records;
       const [corporation] = corporations.values();
-      const known = { people: people.values(), today: currentDay() };
+      const known = { people: people.values(), officeOf: (id: string) => offices.get(id), today: currentDay() };
       return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
     },
     [memory, evaluation],

@@ -39,14 +39,15 @@ export function FilledTitles({ titles }: { titles: readonly PlannedTitle[] }) {
   if (!titles.some(({ before, after }) => before === '' || after !== null)) return null;
   const taken = titles.filter(({ after }) => after !== null);
   const left = Object.fromEntries(taken.map((title) => [titleKey(title), '']));
+  const where = titles.some(({ values }) => values.some(({ kana }) => kana !== undefined)) ? '表' : '表の上';
   const empty = titles.filter(({ before }) => before === '');
   const again = Object.fromEntries(empty.map((title) => [titleKey(title), title.values[0]?.value ?? '']));
   return (
     <Row gap={12} atLeast={44} size={15} className={`${styles['one']} ${styles['quiet']}`}>
       <p role="status">
         {taken.length > 0
-          ? `表の上から、${titleWords({ titles })}も台帳に入れます（${placesOf(taken)}）`
-          : '表の上にある事業所のことは、台帳に入れません'}
+          ? `${where}から、${titleWords({ titles })}も台帳に入れます（${placesOf(taken)}）`
+          : `${where}にある事業所のことは、台帳に入れません`}
       </p>
       <Button
         size="small"

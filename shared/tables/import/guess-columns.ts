@@ -2,7 +2,7 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
-import { besideFields, besideMeant, morePhone } from './beside-fields';
+import { besideFields, besideMeant, isMark, morePhone } from './beside-fields';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
@@ -65,14 +65,19 @@ export function guessColumns(
     const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
     const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
-    const beside = leftOut ? null : besideMeant(heading.kind, above, text);
+    const meant = leftOut ? null : besideMeant(heading.kind, above, text);
+    const beside = meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
     const column: GuessedColumn = { index, name, heading: label, field: null, why, secret, beside };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
     if (leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
-    else if (!secret) candidates.push(...meaning.fields.map((one) => ({ column, ...one })));
+    // 事業所管理者 over marks is no 事業所.
+    else if (!secret)
+      candidates.push(
+        ...meaning.fields.filter(({ exact }) => exact || beside?.name !== 'manages').map((one) => ({ column, ...one })),
+      );
   }
   const questions = takeChosen(choices);
   ofOffice(columns, candidates, closed);
@@ -130,7 +135,17 @@ function besideThem(columns: readonly GuessedColumn[], closed: ReadonlySet<Guess
 function giveBeside(column: GuessedColumn): void {
   if (!column.beside) return;
   column.field = column.beside;
+  if (column.beside.name === 'manages') {
+    column.why = `見出し「${column.heading}」と中の印から。事業所の管理者にするかは、次の画面で聞きます`;
+    return;
+  }
   column.why = `見出し「${column.heading}」から。台帳では、この人のIDや端末になります`;
+}
+
+/** ◎ at whoever is it, and nothing but marks. */
+function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
+  const values = valuesOf(grid, heading, end, index);
+  return values.some((text) => isMark(text) === true) && values.every((text) => isMark(text) !== null);
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */

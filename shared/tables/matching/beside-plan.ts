@@ -2,7 +2,7 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
-import { isBeside, type BesideName } from '../import/beside-fields';
+import { isOwnRecord, type BesideName } from '../import/beside-fields';
 import { columnsOfPart, type TableReading } from '../import/reading';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from './fold-key';
@@ -38,16 +38,14 @@ export function plannedBesides(
   { besides: isWanted }: Pick<ImportDecisions, 'besides'>,
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
-  const headings = [
-    ...new Set(columns.flatMap(({ field, from }) => (field && isBeside(field) && field !== 'morePhone' ? [from] : []))),
-  ];
+  const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
   const values = new Map(rows.map(({ row }) => [row.line, row.values]));
   const said = planned.flatMap((row): Said[] => {
     const known = ledger.people.find(({ id }) => id === row.recordId)?.officeId;
     const officeId = row.cells['office']?.after ?? known;
     if (row.verdict === 'fix' || row.verdict === 'left' || typeof officeId !== 'string') return [];
     return Object.entries(values.get(row.line) ?? {}).flatMap(([field, value]) => {
-      if (!isBeside(field) || field === 'morePhone' || typeof value !== 'string') return [];
+      if (!isOwnRecord(field) || typeof value !== 'string') return [];
       const heading = columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '';
       const texts = value.split(/[、,，\n]/).map((text) => text.trim());
       return texts

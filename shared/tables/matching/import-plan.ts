@@ -70,7 +70,7 @@ export function planImport(
       ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     ),
     besides: plannedBesides(reading, rows, said, ledger, decisions),
-    titles: plannedTitles(reading, said, ledger, words, decisions),
+    titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),
     gone: goneFrom(kind, rows, ledger, today),

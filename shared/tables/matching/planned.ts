@@ -146,8 +146,8 @@ export interface PlannedTitle {
   label: string;
   /** As the ledger has it. */
   before: string;
-  /** What is said, and where; of several nobody knows which is right. */
-  values: readonly { value: string; where: string }[];
+  /** What is said, and where; of several nobody knows which is right. With furigana: by a mark in the row of somebody. */
+  values: readonly { value: string; where: string; kana?: string }[];
   /** What will be written; null: the ledger stays as it is. */
   after: string | null;
   /** Nobody has said yet which is right. */

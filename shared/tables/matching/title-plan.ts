@@ -2,7 +2,9 @@ import { cityOfAddress } from '../../text/city-of-address';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import type { Corporation, Office } from '../../ledger/entities';
 import { officeAbove } from '../import/office-title';
-import { PART, type TableOfFile, type TableReading } from '../import/reading';
+import { isMark } from '../import/beside-fields';
+import { linePlaceName, PART, type TableOfFile, type TableReading } from '../import/reading';
+import { usualOffice } from './default-place';
 import { placeOfCell } from '../import/title-cells';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from './fold-key';
@@ -24,11 +26,13 @@ export function plannedTitles(
   rows: readonly MatchedRow[],
   ledger: LedgerView,
   words: WordResolver,
-  { titles: decided }: Pick<ImportDecisions, 'titles'>,
+  decisions: Pick<ImportDecisions, 'titles' | 'offices' | 'leave' | 'joined'>,
+  /** As the lines stand, those that are joined with another one, too. */
+  lines: readonly MatchedRow[],
 ): PlannedTitle[] {
   // Above a list of offices stands whoever made it.
   if (kind === 'office') return [];
-  const found = new Map<string, PlannedTitle & { values: { value: string; where: string }[] }>();
+  const found = new Map<string, PlannedTitle & { values: PlannedTitle['values'][number][] }>();
   for (const table of tables) {
     const { facts = [], sheet, part } = table;
     if (part === null || facts.length === 0) continue;
@@ -48,15 +52,42 @@ export function plannedTitles(
       found.set(titleKey({ id, field }), known);
     }
   }
-  const planned = [...found.values()].map((title) => settled(title, decided[titleKey(title)]));
+  for (const { office, value, kana, where } of markedManagers(lines, ledger, decisions)) {
+    if (saysTheSame('managerName', office.managerName, value)) continue;
+    const { id, name, managerName: before } = office;
+    const fresh = { table: 'offices', id, name, field: 'managerName', label: '管理者', before } as const;
+    const known = found.get(titleKey(fresh)) ?? { ...fresh, values: [], after: null, isAsked: false };
+    if (!known.values.some((one) => foldKey(one.value) === foldKey(value))) known.values.push({ value, where, kana });
+    found.set(titleKey(fresh), known);
+  }
+  const planned = [...found.values()].map((title) => settled(title, decisions.titles[titleKey(title)]));
   return planned.map((title) => (isOfOtherPlace(title, planned) ? { ...title, after: null, isAsked: false } : title));
 }
 
 function settled(title: PlannedTitle, decided: string | undefined): PlannedTitle {
   if (decided !== undefined) return { ...title, after: decided === title.before || decided === '' ? null : decided };
   const [only, ...others] = title.values;
-  const isSure = title.before === '' && others.length === 0;
+  // A mark may mean something else: it is asked.
+  const isSure = title.before === '' && others.length === 0 && only?.kana === undefined;
   return { ...title, after: isSure ? (only?.value ?? null) : null, isAsked: !isSure };
+}
+
+/** ◎ under 管理者 in somebody's row: of the office of that row, in each of several. Who isn't taken in with any row is nobody's. */
+function markedManagers(
+  lines: readonly MatchedRow[],
+  ledger: LedgerView,
+  { offices, leave, joined }: Pick<ImportDecisions, 'offices' | 'leave' | 'joined'>,
+) {
+  const usual = usualOffice(ledger, { offices });
+  return lines.flatMap(({ row: { line, values }, ids }) => {
+    const isIn = !leave.includes(line) || joined[line] !== undefined;
+    const office = ledger.offices.find(({ id }) => id === (ids.office ?? usual));
+    const { name, kana, manages } = values;
+    if (!isIn || !office || typeof name !== 'string' || name === '') return [];
+    if (typeof manages !== 'string' || isMark(manages) !== true) return [];
+    const where = `「管理者」の列（${linePlaceName(line)}）`;
+    return [{ office, value: name, kana: typeof kana === 'string' ? kana : '', where }];
+  });
 }
 
 /** The postal code of an address that isn't taken belongs to no other one. */
@@ -91,11 +122,18 @@ function officeOf(
   return registered.find((office) => office.id === only) ?? null;
 }
 
+/** Of a manager whom a row names; null: nobody says how they are read. */
+function kanaOfManager(titles: readonly PlannedTitle[]): string | null {
+  const manager = titles.find(({ field }) => field === 'managerName');
+  return manager?.values.find(({ value }) => value === manager.after)?.kana ?? null;
+}
+
 /** The records that it changes, as they will be; an office without its city has that of the address. */
 export function withTitles<R extends Office | Corporation>(record: R, titles: readonly PlannedTitle[]): R {
   const own = titles.filter(({ id, after }) => id === record.id && after !== null);
   if (own.length === 0) return record;
   const said = Object.fromEntries(own.map(({ field, after }) => [field, after]));
   const city = 'city' in record && record.city === '' ? cityOfAddress(String(said['address'] ?? '')) : '';
-  return { ...record, ...said, ...(city !== '' && { city }) };
+  const kana = kanaOfManager(own);
+  return { ...record, ...said, ...(city !== '' && { city }), ...(kana !== null && { managerKana: kana }) };
 }

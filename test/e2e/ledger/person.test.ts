@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
+import { setSize } from '../../support/launch.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
 import { beginsAnew } from './ledger-list.ts';
 import { openStaffList, StaffList } from './staff-list.ts';
@@ -73,6 +75,32 @@ test('each field of 編集 saves itself when it is left, and everything is still
   await expect(again).toContainText('夜間の連絡は携帯へ');
   expect(first.errors).toEqual([]);
   await first.close();
+});
+
+test('who leads two offices is marked as 管理者 of both, the second one beside their own', async () => {
+  const { page, app, list, errors, close } = await openStaffList(sample);
+  const panel = await list.opens('上田 拓海');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = list.panel('上田 拓海さんを編集');
+  const marks = form.getByRole('group', { name: '管理者' }).getByRole('checkbox');
+  const offices = await marks.count();
+  expect(offices).toBeGreaterThan(1);
+  for (const at of [0, 1]) {
+    await marks.nth(at).check();
+    await expect(marks.nth(at)).toBeChecked();
+  }
+  await takesPicture(page, 'person', 'marks');
+  await setSize(app, { width: 911, height: 512 });
+  await takesPicture(page, 'person', 'marks-911');
+  await setSize(app, { width: 1366, height: 768 });
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  const managed = panel.getByRole('link', { name: /ひまわり/ });
+  await expect(managed).toHaveCount(2);
+  await managed.nth(1).click();
+  const office = page.getByRole('complementary').filter({ hasText: '上田 拓海' });
+  await expect(office.getByRole('link', { name: '上田 拓海' })).toBeVisible();
+  expect(errors).toEqual([]);
+  await close();
 });
 
 test('an emptied name is refused beside its field and nothing is lost', async () => {

@@ -9,17 +9,27 @@ const people = [
   aStaff({ name: '小川 美咲', officeId: 'o', jobType: '看護師', title: '管理者' }),
   aStaff({ name: '林 誠', officeId: 'o', jobType: '看護師', title: '' }),
   aStaff({ name: '森 正', officeId: 'other', jobType: '管理者' }),
+  aStaff({ name: '佐々木 恵', officeId: 'other', jobType: '管理者', note: '兼務：みほんの里（訪問介護）' }),
   aStaff({ name: '池田 元', officeId: 'o', jobType: '管理者', leftOn: '2026-03-31' }),
 ];
-const known = { corporation: aCorporation({ postalCode: '270-0192', address: '' }), people, today: '2026-11-20' };
+const officeOf = (id: string) => ({ id, name: 'みほんの里' });
+const known = {
+  corporation: aCorporation({ postalCode: '270-0192', address: '' }),
+  people,
+  today: '2026-11-20',
+  officeOf,
+};
 const offered = (field: string, given: { entity?: string; value?: string } = {}): string[] => {
   const { entity = 'office', value = '' } = given;
   const box = aFilledField({ value, ledger: { entity, id: 'o', fields: [field] } });
   return offeredValues(box, known).map(({ words }) => words);
 };
 
-test('who is 管理者 of an office by job or title is offered for its box, and nobody who has left', () => {
-  expect(offered('managerName')).toEqual(['中村 誠さん（台帳で管理者）', '小川 美咲さん（台帳で管理者）']);
+test('who is 管理者 by job or title is offered for the box of each office where they work, and nobody who has left', () => {
+  expect(offered('managerName')).toEqual([
+    ...['中村 誠さん（台帳で管理者）', '小川 美咲さん（台帳で管理者）'],
+    '佐々木 恵さん（台帳で管理者）',
+  ]);
   expect(offered('managerName', { value: '別人 一郎' })).toEqual([]);
 });
 

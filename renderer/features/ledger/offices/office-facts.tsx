@@ -3,6 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { managerCities } from '@shared/papers/staff-papers';
+import { isManagerOf } from '@shared/rules/office-managers';
 import { isEmployed, systemManagersOf } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
@@ -83,15 +84,16 @@ function PeopleInCharge({ office }: { office: Office }) {
   const { packs } = useSession();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
-  const staff = [...people.values()].filter(
-    (person) => person.officeId === office.id && isEmployed(person, currentDay()),
-  );
+  const employed = [...people.values()].filter((person) => isEmployed(person, currentDay()));
+  const staff = employed.filter(({ officeId }) => officeId === office.id);
+  // Whoever leads two offices is of the other one.
+  const manager = employed.find((person) => isManagerOf(person, office));
   const cities = managerCities(office.id, enrolments.values(), packs);
   const managers = systemManagersOf(office.id, people.values(), currentDay());
   const [search] = useSearchParams();
   return (
     <>
-      <Fact term="管理者">{office.managerName && <NamedPerson name={office.managerName} staff={staff} />}</Fact>
+      <Fact term="管理者">{manager ? <PersonLink person={manager} /> : office.managerName}</Fact>
       <Fact term={office.headTitle || '施設長'}>
         {office.headName && spaceless(office.headName) !== spaceless(office.managerName) && (
           <NamedPerson name={office.headName} staff={staff} />

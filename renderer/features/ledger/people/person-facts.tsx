@@ -2,7 +2,9 @@ import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Device, Team } from '@shared/ledger/entities';
+import { isManagerOf } from '@shared/rules/office-managers';
 import { isMember } from '@shared/rules/team-rules';
+import { recordAddress } from '../../../addresses/record-address';
 import { useRecords } from '../../../state/open-ledger';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';
@@ -20,6 +22,7 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
   const devices = held(useRecords('devices'), person.id);
   const accounts = held(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
+  const managed = [...useRecords('offices').values()].filter((office) => isManagerOf(person, office));
   const today = useToday();
   const networks = about.networkNames(person.officeId);
   const place = [person.department, person.title].filter(Boolean).join('　');
@@ -50,6 +53,17 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
           <Second as="div" leading={1.5}>
             {place}
           </Second>
+        )}
+      </Fact>
+      <Fact term="管理者">
+        {managed.length > 0 && (
+          <Several>
+            {managed.map(({ id, name }) => (
+              <TextLink key={id} href={recordAddress('office', id)}>
+                {name}
+              </TextLink>
+            ))}
+          </Several>
         )}
       </Fact>
       <Fact term="アカウント">

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import type { Office, Staff } from '@shared/ledger/entities';
 import { managerCities } from '@shared/papers/staff-papers';
+import { isManagerOf, officesToManage } from '@shared/rules/office-managers';
 import { alikePeople, systemManagersOf } from '@shared/rules/staff-rules';
+import { update } from '../../../data/records';
 import { currentDay } from '../../../data/clock';
+import { useChangeLedger } from '../../../state/change-ledger';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { recordAddress } from '../../../addresses/record-address';
@@ -11,6 +15,8 @@ import { FindingNotes } from '../../../records/panel/finding';
 import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { Button } from '../../../ui/button';
+import { CheckBox } from '../../../ui/check-box';
+import { Stack } from '../../../ui/layout';
 import { Note } from '../../../ui/note';
 import type { PersonValues } from './person-fields';
 
@@ -19,8 +25,40 @@ type PersonProps = PanelProps<'staff', AboutPeople>;
 /** What the networks of the office ask of a person. */
 export const PersonNotes = ({ record }: PersonProps) => <FindingNotes findings={usePledgeFindings(record)} />;
 
+/** Who answers for which office, and for its systems. */
+export const ManagerNotes = ({ record }: PersonProps) => (
+  <>
+    <ManagedOffices person={record} />
+    <SystemManagerNotes officeId={record.officeId} />
+  </>
+);
+
+/** 管理者 of each of their offices: one mark for each, as one person can lead two. */
+function ManagedOffices({ person }: { person: Staff }) {
+  const offices = useRecords('offices');
+  const changeLedger = useChangeLedger();
+  const { name, kana } = person;
+  const mark = (office: Office, isOn: boolean): void => {
+    const after = { ...office, managerName: isOn ? name : '', managerKana: isOn ? kana : '' };
+    const said = isOn ? `${office.name}の管理者を${name}さんにしました` : `${office.name}の管理者を空にしました`;
+    void changeLedger(said, [update('offices', after)]);
+  };
+  return (
+    <Stack gap={4} role="group" aria-label="管理者">
+      {officesToManage(person, offices.values()).map((office) => {
+        const isOn = isManagerOf(person, office);
+        return (
+          <CheckBox key={office.id} checked={isOn} onChange={(on) => mark(office, on)}>
+            {office.name}の管理者{!isOn && office.managerName !== '' && `（いまは${office.managerName}さん）`}
+          </CheckBox>
+        );
+      })}
+    </Stack>
+  );
+}
+
 /** The cities that want a システム利用管理担当者 in this office and have none. */
-export function ManagerNotes({ record: { officeId } }: PersonProps) {
+function SystemManagerNotes({ officeId }: Pick<Staff, 'officeId'>) {
   const { packs } = useSession();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');

@@ -1,9 +1,11 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { peopleAsChoices } from '@shared/rules/namesakes';
+import { worksAt } from '@shared/rules/office-managers';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
 import { SelectField } from '../../../ui/select-field';
+import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
 import { boxOf } from '../../../records/panel/text-fields';
 import { runWithoutStrays, withRecord } from './additions';
@@ -67,9 +69,27 @@ interface NextOneProps {
 }
 
 function NextOne({ role, onSet }: NextOneProps) {
-  const { event, shownGaps } = useEventOfWizard();
+  const { event, ledger, shownGaps } = useEventOfWizard();
   const error = gapAt(shownGaps, 'managers', role);
   const label = `次の${roleLabels[role]}`;
+  if (role === 'managerName') {
+    const office = ledger.offices.find(({ id }) => id === event.officeId);
+    const here = ledger.people.filter(
+      (one) => office !== undefined && worksAt(one, office) && staysAfter(one, event.date ?? ''),
+    );
+    return (
+      <SuggestField
+        label={label}
+        required
+        value={event.after[role] ?? ''}
+        error={error}
+        suggestions={[...new Set(here.map(({ name }) => name))]}
+        readings={new Map(here.map(({ name, kana }) => [name, kana]))}
+        onType={(name) => onSet(role, name)}
+        onCommit={(name) => onSet(role, name.trim())}
+      />
+    );
+  }
   if (!isOfPerson(role))
     return (
       <TextField

@@ -51,6 +51,47 @@ function planOf(
   return { plan, offices: written('offices'), corporations: written('corporations') };
 }
 
+describe('a mark under 管理者 in the rows of people', () => {
+  const people = [
+    { name: '佐々木 恵', kana: 'ささき めぐみ', office: kango.name, manages: '◎' },
+    { name: '佐々木 恵', kana: 'ささき めぐみ', office: kyotaku.name, manages: '○' },
+    { name: '佐藤 健一', kana: 'さとう けんいち', office: kango.name, manages: '' },
+    { name: '林 誠', kana: 'はやし まこと', office: kango.name, manages: '×' },
+  ];
+  const offices = [kango, { ...kyotaku, managerName: '森 正', managerKana: 'もり ただし' }];
+  const ledger = aView({ offices }, { corporation });
+  const planned = (decisions: Partial<ImportDecisions> = {}) =>
+    planImport(aReading(people), ledger, { ...noDecisions, joined: { 3: 2 }, leave: [3], ...decisions }, TODAY);
+
+  test('proposes one person as 管理者 of both of their offices, and writes nothing before somebody has said so', () => {
+    const plan = planned();
+    expect(
+      plan.titles.map(({ name, before, values, after, isAsked }) => [name, before, values[0]?.value, after, isAsked]),
+    ).toEqual([
+      [kango.name, '', '佐々木 恵', null, true],
+      [kyotaku.name, '森 正', '佐々木 恵', null, true],
+    ]);
+    expect(plan.titles[1]?.values[0]?.where).toBe('「管理者」の列（3行目）');
+    expect(importUpdates(plan, ledger, '名簿.xlsx', () => 'new').updates.map(({ table }) => table)).not.toContain(
+      'offices',
+    );
+  });
+
+  test('once said, each office has them with their furigana', () => {
+    const titles = Object.fromEntries(planned().titles.map((title) => [titleKey(title), '佐々木 恵']));
+    const { updates } = importUpdates(planned({ titles }), ledger, '名簿.xlsx', () => 'new');
+    const written = updates.flatMap(({ table, after }) => (table === 'offices' ? [after] : []));
+    expect(written.map(({ managerName, managerKana }) => `${managerName}/${managerKana}`)).toEqual([
+      '佐々木 恵/ささき めぐみ',
+      '佐々木 恵/ささき めぐみ',
+    ]);
+  });
+
+  test('of a row that isn’t taken in says nothing', () => {
+    expect(planned({ joined: {}, leave: [2, 3] }).titles).toEqual([]);
+  });
+});
+
 describe('what stands above the list of an office that is in the ledger', () => {
   test('fills what the ledger hasn’t, of that office alone, with the city of the address', () => {
     const { offices } = planOf([
