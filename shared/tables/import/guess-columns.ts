@@ -73,11 +73,7 @@ export function guessColumns(
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
     if (leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
-    // 事業所管理者 over marks is no 事業所.
-    else if (!secret)
-      candidates.push(
-        ...meaning.fields.filter(({ exact }) => exact || beside?.name !== 'manages').map((one) => ({ column, ...one })),
-      );
+    else if (!secret) candidates.push(...candidatesOf(column, meaning));
   }
   const questions = takeChosen(choices);
   ofOffice(columns, candidates, closed);
@@ -108,6 +104,10 @@ export function guessColumns(
   besideThem(columns, closed);
   return [columns, questions];
 }
+
+/** 事業所管理者 over marks is no 事業所. */
+const candidatesOf = (column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] =>
+  fields.filter(({ exact }) => exact || column.beside?.name !== 'manages').map((one) => ({ column, ...one }));
 
 /** 携帯（事業所） beside a person's own numbers is the office's. */
 function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], closed: Set<GuessedColumn>): void {
