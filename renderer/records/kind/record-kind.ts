@@ -132,6 +132,8 @@ export type EditParts<K extends OutKind, V, A> =
       findings?: (record: OutRecord<K>, about: A) => readonly Finding[];
       /** Above the fields. */
       Notes?: ComponentType<PanelProps<K, A>>;
+      /** What is said of them in other records, behind their own fields. */
+      Behind?: ComponentType<PanelProps<K, A>>;
     }
   /** In place of the common fields. */
   | { Form: ComponentType<PanelProps<K, A>> };

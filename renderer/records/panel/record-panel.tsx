@@ -142,6 +142,7 @@ function EditFields<K extends OutKind, V extends object, A, F extends string>({
         onCommit={commit}
         focusOn={focusOn ?? form.first}
       />
+      {edit.Behind && <edit.Behind {...props} />}
     </>
   );
 }

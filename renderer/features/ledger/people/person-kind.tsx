@@ -15,7 +15,7 @@ import { peopleColumns } from './people-columns';
 import { PersonFactList } from './person-facts';
 import { PersonFields, type PersonValues } from './person-fields';
 import { PersonActs } from './person-menu';
-import { AlikeNote, ManagerNotes, PersonNotes } from './person-notes';
+import { AlikeNote, ManagedOffices, ManagerNotes, PersonNotes } from './person-notes';
 import { SeveralMenu } from './several-menu';
 import { personName, staffSentence } from '../../../records/people/staff-sentences';
 
@@ -70,7 +70,11 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
       // A name in kana is its own reading; any other the IME has heard (person-fields.tsx), or only the person knows.
       onLeave: ({ name, kana }) => (kana === '' && isKana(name) ? { kana: normalizeFurigana(name) } : null),
     },
-    edit: { valuesOf: (person) => ({ ...person, otherPhone: person.otherPhone ?? '' }), Notes: ManagerNotes },
+    edit: {
+      valuesOf: (person) => ({ ...person, otherPhone: person.otherPhone ?? '' }),
+      Notes: ManagerNotes,
+      Behind: ManagedOffices,
+    },
   },
   tasks: { leave: LeaveForm, 'strike-off': StrikeOffPersonForm },
   Notes: OfferNote,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { Office, Staff } from '@shared/ledger/entities';
+import type { Office } from '@shared/ledger/entities';
 import { managerCities } from '@shared/papers/staff-papers';
 import { isManagerOf, officesToManage } from '@shared/rules/office-managers';
 import { alikePeople, systemManagersOf } from '@shared/rules/staff-rules';
@@ -16,7 +16,7 @@ import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
-import { Stack } from '../../../ui/layout';
+import { Block, Stack } from '../../../ui/layout';
 import { Note } from '../../../ui/note';
 import type { PersonValues } from './person-fields';
 
@@ -25,16 +25,8 @@ type PersonProps = PanelProps<'staff', AboutPeople>;
 /** What the networks of the office ask of a person. */
 export const PersonNotes = ({ record }: PersonProps) => <FindingNotes findings={usePledgeFindings(record)} />;
 
-/** Who answers for which office, and for its systems. */
-export const ManagerNotes = ({ record }: PersonProps) => (
-  <>
-    <ManagedOffices person={record} />
-    <SystemManagerNotes officeId={record.officeId} />
-  </>
-);
-
 /** 管理者 of each of their offices: one mark for each, as one person can lead two. */
-function ManagedOffices({ person }: { person: Staff }) {
+export function ManagedOffices({ record: person }: PersonProps) {
   const offices = useRecords('offices');
   const changeLedger = useChangeLedger();
   const { name, kana } = person;
@@ -44,12 +36,14 @@ function ManagedOffices({ person }: { person: Staff }) {
     void changeLedger(said, [update('offices', after)]);
   };
   return (
-    <Stack gap={4} role="group" aria-label="管理者">
+    <Stack gap={4} role="group" aria-label="事業所の管理者">
+      <Block weight={700}>事業所の管理者</Block>
       {officesToManage(person, offices.values()).map((office) => {
         const isOn = isManagerOf(person, office);
         return (
           <CheckBox key={office.id} checked={isOn} onChange={(on) => mark(office, on)}>
-            {office.name}の管理者{!isOn && office.managerName !== '' && `（いまは${office.managerName}さん）`}
+            {office.name}
+            {!isOn && office.managerName !== '' && `（いまは${office.managerName}さん）`}
           </CheckBox>
         );
       })}
@@ -58,7 +52,7 @@ function ManagedOffices({ person }: { person: Staff }) {
 }
 
 /** The cities that want a システム利用管理担当者 in this office and have none. */
-function SystemManagerNotes({ officeId }: Pick<Staff, 'officeId'>) {
+export function ManagerNotes({ record: { officeId } }: PersonProps) {
   const { packs } = useSession();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
