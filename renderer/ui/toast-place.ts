@@ -2,13 +2,10 @@
 export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head'] as const;
 export type ToastAt = (typeof toastPlaces)[number];
 
-/** Words of the foot and of the head that stand in no button: まだ台帳には何も書きません, 期限 12/1. */
-const WORDS = ':is(footer, header) :is(span, p):not(:is(button, a, label, h1, select) *, :has(span, p))';
-
-/** What they keep off, as CSS finds it: the screen's title, which says where one is, words at its foot and head, and what is to be pressed. */
+/** What they keep off, as CSS finds it: the screen's title, which says where one is, and what is to be pressed. */
 export const keptFree = [
   ...['h1', '[role="dialog"] h2', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
-  ...['[role="option"]', '[role="gridcell"]', WORDS],
+  ...['[role="option"]', '[role="gridcell"]'],
 ] as const;
 
 /**
@@ -28,9 +25,7 @@ interface Below {
 export function weightBelow({ localName, role, dataset = {} }: Below, isInBar: boolean): number {
   if (/^h[12]$/.test(localName) || dataset.kept === 'back') return TITLE;
   if (role === 'gridcell') return CELL;
-  // Words at the foot and the head say what a press does: they weigh as it.
-  const isWords = localName === 'span' || localName === 'p';
-  return isInBar || isWords || dataset.kept === 'next' ? IN_BAR : ALONE;
+  return isInBar || dataset.kept === 'next' ? IN_BAR : ALONE;
 }
 
 /** What changes how they stand when it is open, as CSS finds it. A panel beside the list says with `data-beside` how wide it is. */

@@ -45,17 +45,6 @@ test('it never lies on what is to be pressed while there is another place', () =
   expect(freePlace(boxes, [...line, pressable(620, 710)], 'middle')).toBe('head');
 });
 
-test('words at the foot and the head are kept off as what is pressed there: rows, which scroll away, are covered first', () => {
-  expect(keptFree.join()).toContain(':is(footer, header) :is(span, p)');
-  const foot = pressable(640, 712, weightBelow({ localName: 'span', role: null }, true));
-  const chip = pressable(640, 70, weightBelow({ localName: 'span', role: null }, false));
-  const rows = [620, 1100, 300].map((left) =>
-    pressable(left, 650, weightBelow({ localName: 'button', role: null }, false)),
-  );
-  expect(freePlace(boxes, [foot, chip, ...rows], 'middle')).toBe('middle');
-  expect(freePlace(boxes, [foot, chip, ...rows], 'bar')).toBe('middle');
-});
-
 test('with no free place it lies on what matters least', () => {
   const all = [pressable(620, 650), pressable(1100, 650), pressable(300, 650), pressable(620, 710), pressable(620, 70)];
   const cells = [...all.slice(0, 2), pressable(300, 650, 1), ...all.slice(3)];
