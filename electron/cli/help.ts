@@ -21,6 +21,8 @@ export function helpOf({ usage, help: { does, words, example, refused = ENDS } }
     '  0  できた',
     `  1  ${refused}`,
     '  2  書き方が違う（usage に書き方）',
+    '',
+    'Windows で答えをファイルに残すときは、コマンド プロンプトで > を使います（PowerShell 5 の > は文字の書き方を変えます）。',
   ].join('\n');
 }
 
