@@ -83,7 +83,8 @@ function withTitles(offices: readonly NamedOffice[], { tables }: TableReading): 
   return offices.map((office) => {
     const line = lines.find((text) => text.includes(office.name)) ?? '';
     const [, aside = ''] = ASIDE.exec(line.slice(line.indexOf(office.name) + office.name.length)) ?? [];
-    return aside === '' ? office : { ...office, aside };
+    // （R8.11現在） is of the list.
+    return aside === '' || /[\d０-９]|現在/.test(aside) ? office : { ...office, aside };
   });
 }
 const ASIDE = /^[ 　]*[（(]([^（）()]{1,30})[)）]/;

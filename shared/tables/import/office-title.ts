@@ -14,6 +14,10 @@ const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：
 const TITLE =
   /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
 
+/** … and in front of it: 職員名簿　デイサービスこもれび. */
+const TITLE_AHEAD =
+  /^[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器)?(?:名簿|一覧表?|台帳|管理表|リスト)[ 　:：]+(?=[^ 　])/;
+
 /** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
 const OFFICE =
   /ステーション|事業所|センター|ホーム|サービス|クリニック|医院|病院|診療所|薬局|施設|居宅|訪問(?:看護|介護|入浴|リハビリ)|ケアプラン|ケアハウス|ヘルパー|(?:苑|園|荘)$/;
@@ -39,7 +43,7 @@ const NUMBERED = /事業[所者](?:番号|コード|No)|(?<!\d)\d{10}(?!\d)/;
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
     .filter((text) => TITLE.test(text))
-    .map((text) => named(text.replace(CORPORATION, '')).replace(SERVICE_ASIDE, ''))
+    .map((text) => named(text.replace(TITLE_AHEAD, '').replace(CORPORATION, '')).replace(SERVICE_ASIDE, ''))
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
 
 /** Whose list a table is, by the lines above it. */
