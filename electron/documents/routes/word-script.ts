@@ -13,7 +13,8 @@
  * Where PowerShell is only let do little (AppLocker, WDAC) it ends with 3 before anything else.
  *
  * Word makes the printer that it is given the usual one of Windows, and keeps its options, so both are put back: the printer behind each
- * paper.
+ * paper. Which one it was it says before (`usual NAME`, as Word calls it): of a script that was ended at its paper another one puts it back, by an order that has
+ * `usual` in the place of a paper.
  */
 export const WORD_SCRIPT = String.raw`$ErrorActionPreference = 'Stop'
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') { exit 3 }
@@ -36,7 +37,8 @@ try {
       $target = [string]$order.target
       $printer = [string]$order.printer
       $copies = [int]$order.copies
-      $isWord = [IO.Path]::GetExtension($source) -eq '.docx'
+      $usual = [string]$order.usual
+      $isWord = $usual -ne '' -or [IO.Path]::GetExtension($source) -eq '.docx'
       $app = if ($isWord) { $word } else { $excel }
       if ($null -eq $app) {
         $name = if ($isWord) { 'WINWORD' } else { 'EXCEL' }
@@ -61,13 +63,16 @@ try {
           $app.EnableEvents = $false
         }
       }
-      if ($isWord) {
+      if ($usual -ne '') {
+        $app.ActivePrinter = $usual
+      } elseif ($isWord) {
         $document = $app.Documents.Open($source, $false, $true, $false)
         if ($target -ne '') {
           $document.ExportAsFixedFormat($target, 17, $false, 0, 0, 1, 1, 0, $true, $true, 0, $true, $true, $false)
         } else {
           if ($printer -ne '') {
             $usualPrinter = $app.ActivePrinter
+            [Console]::Out.WriteLine("usual $usualPrinter")
             $app.ActivePrinter = $printer
           }
           $document.PrintOut($false, $false, 0, $missing, $missing, $missing, 0, $copies)

@@ -13,6 +13,8 @@ export interface WordOrder {
   /** '' for the usual one. */
   printer: string;
   copies: number;
+  /** In the place of a paper: what Word called Windows' usual printer, which is to be that again. */
+  usual?: string;
 }
 
 interface Parts {
@@ -45,6 +47,8 @@ interface Running {
   onStarted: (() => void) | null;
   /** Runs out, and then it is ended. */
   patience: NodeJS.Timeout | undefined;
+  /** Windows' usual printer, while a paper is printed on another one; null: it is as it was. */
+  usual: string | null;
   /** What it said of the paper that it is at. */
   said: string[];
   settle: ((end: ProgramEnd, words: string) => void) | null;
@@ -88,7 +92,9 @@ export class WordSession {
   private answered(running: Running, order: WordOrder, signal: AbortSignal): Promise<ProgramOutcome> {
     return new Promise((settle) => {
       const stop = (how: 'time' | 'cancelled') => () => running.settle?.({ how }, '');
-      const timer = setTimeout(stop('time'), this.parts.limit ?? 120_000);
+      // What is put back is no paper, and whoever comes next waits for it.
+      const most = order.usual === undefined ? Infinity : (this.parts.patience ?? 20_000);
+      const timer = setTimeout(stop('time'), Math.min(this.parts.limit ?? 120_000, most));
       const cancel = stop('cancelled');
       signal.addEventListener('abort', cancel, { once: true });
       running.said = [];
@@ -113,7 +119,7 @@ export class WordSession {
     await writeFile(script, WORD_SCRIPT, { mode: 0o600 });
     const running: Omit<Running, 'talk'> = {
       ...{ pids: new Set<number>(), kinds: new Set<string>(), starting: null, onStarted: null, patience: undefined },
-      ...{ said: [], settle: null, ended: null },
+      ...{ usual: null, said: [], settle: null, ended: null },
     };
     const talk = talkWith(powershellIn(windows), [...FLAGS, '-File', script], {
       line: (line) => this.hear(running, line),
@@ -130,7 +136,9 @@ export class WordSession {
   }
 
   private hear(running: Omit<Running, 'talk'>, line: string): void {
-    const [, word = '', rest = ''] = /^(pid|said|done) (.*)$/.exec(line) ?? [];
+    const [, word = '', rest = ''] = /^(pid|said|usual|done) (.*)$/.exec(line) ?? [];
+    if (word === 'usual') running.usual = rest;
+    if (word === 'done') running.usual = null;
     if (word === 'pid') {
       if (Number(rest) > 0) running.pids.add(Number(rest));
       if (running.starting !== null) running.kinds.add(running.starting);
@@ -174,9 +182,13 @@ export class WordSession {
     this.endPrograms(running);
   }
 
-  private endPrograms({ pids }: Pick<Running, 'pids'>): void {
+  private endPrograms(running: Pick<Running, 'pids' | 'usual'>): void {
+    const { pids, usual } = running;
     for (const pid of pids) this.parts.endProgram(pid);
     pids.clear();
+    running.usual = null;
+    // It was ended while another printer was the usual one of Windows.
+    if (usual) void this.do({ source: '', target: '', printer: '', copies: 0, usual }, new AbortController().signal);
   }
 }
 

@@ -84,7 +84,7 @@ class Pc {
     await vi.waitFor(() => expect(pids.filter(isThere)).toEqual([]), WAITED);
     // Unknown to the stand-in: nothing may be passed over.
     expect(this.exits).not.toContain(99);
-    expect(this.lines.filter((line) => !/^(pid \d+|said .+|done \d+ [01])$/.test(line))).toEqual([]);
+    expect(this.lines.filter((line) => !/^(pid \d+|said .+|usual .+|done \d+ [01])$/.test(line))).toEqual([]);
   }
 }
 const WAITED = { timeout: 20_000, interval: 20 };
@@ -162,6 +162,20 @@ describe('papers through Word and Excel (fakes, driven by the script that is shi
     expect(pc.told('Workbook.PrintOut')).toEqual({ Copies: 3, Preview: false, ActivePrinter: '2階の複合機' });
     await pc.route().print(paperOf('一', 'xlsx'), { printer: '', copies: 1 }, signal);
     expect(pc.done().findLast(([what]) => what === 'Workbook.PrintOut')?.[1]).toEqual({ Copies: 1 });
+  });
+
+  test('one that hangs on its printer is given up, and what was Windows’ usual printer is it again', async () => {
+    const pc = new Pc({ papers: { jam: { prints: 'hangs' } } }, { limit: 3_000 });
+    const printed = await pc.route().print(paperOf('jam'), { printer: '2階の複合機', copies: 1 }, signal);
+    expect(printed).toMatchObject({ ok: false });
+    // The next paper comes behind it.
+    expect(textOf(await pc.route().pdf(paperOf('一'), signal))).toBe('%PDF-1.7 一');
+    await pc.isQuiet();
+    const printers = pc.done().filter(([what]) => what === 'Word.ActivePrinter');
+    expect(printers.map(([, told]) => told)).toEqual(['2階の複合機', 'いつもの']);
+    expect(pc.named().lastIndexOf('Word.ActivePrinter')).toBeLessThan(
+      pc.named().indexOf('Document.ExportAsFixedFormat'),
+    );
   });
 
   test('with another letter than code page 932 has in their folder and in what Word says: both arrive as they are', async () => {
