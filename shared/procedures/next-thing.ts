@@ -31,7 +31,12 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
     return { kind: 'returned', words: `差戻しになった書類を直す：${title}`, step: returned };
   }
   const current = steps.find(({ state }) => state === 'current');
-  if (current) return { kind: 'do', words: stepTitle(current), step: current };
+  if (current)
+    return {
+      kind: 'do',
+      words: `${stepTitle(current)}${isWritten(current) ? '（書類はできています）' : ''}`,
+      step: current,
+    };
   const longest = steps
     .filter(({ waits }) => waits !== null)
     .sort((a, b) => (b.waits?.day ?? 0) - (a.waits?.day ?? 0))[0];
@@ -44,6 +49,12 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
     return { kind: 'do', words: `個人情報保護委員会に${toDo}`, step: null };
   }
   return { kind: 'finish', words: `${overWords(checklist)}。手続きを終えられます`, step: null };
+}
+
+/** „… に必要事項を書き、出します“ of a paper that is made: what is left is to hand it in. */
+function isWritten({ papers }: ChecklistStep): boolean {
+  const own = papers.filter(({ progress }) => progress !== 'left-out');
+  return own.length > 0 && own.every(({ progress }) => progress === 'finished' || progress === 'under-way');
 }
 
 /** Where nothing was to be done, nothing was done. */

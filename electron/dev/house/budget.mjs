@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_456,
-  'lines of code': 194_010,
+  'lines of code': 194_021,
   'files of styles': 125,
   'lines of styles': 5_294,
   'runs of ten and more like lines between features': 0,

@@ -219,6 +219,16 @@ describe('papers', () => {
     expect(stateOf(seen(run, { documents: whole }))).toMatchObject({ 'flow1-1': 'done', 'flow1-2': 'current' });
   });
 
+  test('of a step that writes papers and hands them in it is said when they are made', async () => {
+    const { run, documents } = await leaving();
+    const whole = new Map([...documents].map(([id, one]) => [id, { ...one, state: 'finished' as const }]));
+    const [before, after] = [documents, whole].map((these) => nextThing(seen(run, { documents: these }), TODAY).words);
+    expect(before).toMatch(/書き、.*出します$/);
+    expect(after).toBe(`${before}（書類はできています）`);
+    const waiting = handedIn(run, '1-1', { state: 'to-hand-over' });
+    expect(nextThing(seen(run, { documents: whole, submissions: [waiting] }), TODAY).words).toBe(after);
+  });
+
   test('a paper that was left out by choice doesn’t hold its step up, and alone proves nothing', async () => {
     const { run, documents } = await leaving();
     const without = {
