@@ -53,7 +53,7 @@ test('a leak: the report begins with what is known, and what is written in it st
   await details().getByRole('link', { name: '報告書の下書きを見る・書く' }).click();
   const text = page.getByRole('textbox', { name: '報告書の下書き' });
   await expect(text).toHaveValue(/1 概要/);
-  await expect(text).toHaveValue(/令和8年11月23日まで/);
+  await expect(text).toHaveValue(/令和8年11月22日まで/);
   await takesPicture(page, 'procedures', 'report');
   expect(await barriers(page)).toEqual([]);
   await text.fill(`${await text.inputValue()}\nファクスを送り先に返してもらいました`);

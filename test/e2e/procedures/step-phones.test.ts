@@ -57,7 +57,7 @@ test('a lost device: the number stands before any question, what has to be done 
   for (const words of ['0776-24-0387', /^ひまわりの里 福井です。/])
     expect(await first.getByText(words).evaluate((one) => getComputedStyle(one).fontSize)).toBe('24px');
   await expect(wizard.section('個人情報保護委員会への報告')).toContainText('速報 11月22日（日）まであと4日');
-  await expect(wizard.section('個人情報保護委員会への報告')).toContainText('確報 12月18日（金）まであと30日');
+  await expect(wizard.section('個人情報保護委員会への報告')).toContainText('確報 12月17日（木）まであと29日');
   const devices = wizard.section('どの端末');
   const found = devices.getByRole('checkbox');
   const all = await found.count();
@@ -125,7 +125,7 @@ test('a lost device that nobody can name yet keeps nobody waiting; it is named i
     await page.getByRole('button', { name: '速報を出した' }).click();
     await expect(page.getByText(/^速報を出しました（11\/18/)).toBeVisible();
     await expect(report).not.toContainText('速報 11月22日');
-    await expect(report).toContainText('確報 12月18日');
+    await expect(report).toContainText('確報 12月17日');
     await page.getByRole('button', { name: '決め直す' }).click();
     await expect(report).toContainText('速報 11月22日');
     await wizard.looksAt('lost-report');
