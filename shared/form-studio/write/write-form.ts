@@ -72,6 +72,8 @@ class FormWriter {
   private readonly typed = new Map<number, string>();
   /** The lists of the paper, by the group of rows that each is. */
   private readonly lists = new Map<number, { kind: string; key: string }>();
+  /** Of those that counts are told of: their keys, by kind. */
+  private counted: Readonly<Record<string, string>> = {};
   /** Whether the place that is written just now has to have something. */
   private isAsked = false;
   private readonly decisions: readonly Decision[];
@@ -158,13 +160,10 @@ class FormWriter {
       this.at = this.all.indexOf(first);
       this.lists.set(index, { kind, key: this.key('rows') });
     }
-  }
-
-  /** Of one list of a kind its count is told, of several none. */
-  private keysByKind(): Record<string, string> {
+    // Of one list of a kind its count is told, of several none.
     const all = [...this.lists.values()];
     const single = all.filter(({ kind }) => all.filter((one) => one.kind === kind).length === 1);
-    return Object.fromEntries(single.map(({ kind, key }) => [kind, key]));
+    this.counted = Object.fromEntries(single.map(({ kind, key }) => [kind, key]));
   }
 
   private rows(index: number): Json[] {
@@ -271,7 +270,7 @@ class FormWriter {
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
     const said = { key, label: this.label((isByHand ? '' : wordOfBox(decision)) || label || item.label) };
     if (isByHand) return [{ ...said, type: item.type }];
-    const ofLedger = inListedWords(itemValue(item.id, entry, list, this.keysByKind()), candidate.choices);
+    const ofLedger = inListedWords(itemValue(item.id, entry, list, this.counted), candidate.choices);
     const value = given ?? ofLedger ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;
