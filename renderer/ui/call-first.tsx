@@ -13,6 +13,8 @@ interface CallFirstProps {
   calls: readonly { contact: Contact; why?: string }[];
   /** They are called one after the other, as they stand. */
   inOrder?: boolean;
+  /** Others were called before it. */
+  isNext?: boolean;
   /** Above the numbers: what says which of them it is. */
   question?: ReactNode;
   /** Below them, with the receiver in hand. */
@@ -20,13 +22,13 @@ interface CallFirstProps {
 }
 
 /** まず、電話してください: whom, and whether somebody is there, before anything is to be read or answered. */
-export function CallFirst({ calls, inOrder = false, question, children }: CallFirstProps) {
+export function CallFirst({ calls, inOrder = false, isNext = false, question, children }: CallFirstProps) {
   const heading = useId();
   if (calls.length === 0) return null;
   return (
     <Stack as="section" gap={10} pad={[14, 18]} frame={12} edge="act-mark" on="act-soft" aria-labelledby={heading}>
       <Block as="h2" size={18} tone="act" id={heading}>
-        まず、電話してください
+        {isNext ? '次に、電話してください' : 'まず、電話してください'}
       </Block>
       {question}
       <Columns as="ul" columns="repeat(auto-fill, minmax(min(25rem, 100%), 1fr))" gap={[10, 28]}>

@@ -110,6 +110,17 @@ test('a lost device that nobody can name yet keeps nobody waiting; it is named i
   await wizard.starts();
   await expect(page.getByText('なくしたのがどの端末か、わかったら選んでください')).toBeVisible();
   await wizard.looksAt('lost-which');
+  await test.step('the call that is next stands above all of it, until somebody has said that it was made', async () => {
+    await expect(first).toContainText('04-7150-6531');
+    await expect(first).toContainText('ひまわりの里 流山です。仕事で使う端末を、なくしました。');
+    await expect(first.getByText('04-7150-6531')).toBeInViewport();
+    await first.getByRole('button', { name: '電話した' }).click();
+    const second = wizard.section('次に、電話してください');
+    await expect(second).toContainText('カナミックに直ちに連絡します');
+    await second.getByRole('button', { name: '今回は不要' }).click();
+    await expect(page.getByText(/、電話してください$/)).toHaveCount(0);
+    await wizard.looksAt('lost-called');
+  });
   const which = page.getByLabel('なくした端末');
   await page.getByRole('button', { name: 'この端末に決める' }).click();
   await expect(page.getByText('端末を選んでください')).toBeVisible();

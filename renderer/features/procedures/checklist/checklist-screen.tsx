@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { callNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
@@ -18,6 +19,7 @@ import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
+import { CallNowPart } from './call-now';
 import { ReportPart } from './report-part';
 import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
@@ -74,6 +76,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     checklist.networks.find((one) => one.key === wanted || one.steps.some(({ key }) => key === wanted)) ??
     checklist.networks[0];
   const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
+  const call = callNow(checklist, today);
   return (
     <Page
       title={run.title}
@@ -99,6 +102,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      {call && <CallNowPart key={call.one.key} {...{ run, call, today, acts }} onDone={() => setChosen(null)} />}
       <WhichDevice run={run} />
       {run.state === 'running' && <ReportPart run={run} today={today} acts={acts} />}
       <Stack grow low over="line" className={styles['split']}>
@@ -121,6 +125,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
             one={one}
             today={today}
             acts={acts}
+            isCalledAbove={call?.one.key === one.key}
             onDone={() => setChosen(null)}
           />
         )}

@@ -38,6 +38,8 @@ interface StepPanelProps {
   one: ChecklistStep;
   today: CalendarDate;
   acts: StepActs;
+  /** The number and what to say stand above all of it. */
+  isCalledAbove?: boolean;
   /** After something was done: what comes next shows by itself. */
   onDone: () => void;
 }
@@ -52,7 +54,7 @@ const TONES = {
 } as const;
 
 /** One step: what to do, with everything that it needs, and the button that says it is done. */
-export function StepPanel({ checklist, network, one, today, acts, onDone }: StepPanelProps) {
+export function StepPanel({ checklist, network, one, today, acts, isCalledAbove = false, onDone }: StepPanelProps) {
   const { step } = one;
   const { run } = checklist;
   const isOpen = run.state === 'running';
@@ -73,9 +75,9 @@ export function StepPanel({ checklist, network, one, today, acts, onDone }: Step
     <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
       <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} ref={middle} className={styles['middle']}>
         <StepHead one={one} />
-        {isCall && <StepContacts step={step} packId={packId} run={run} />}
+        {isCall && !isCalledAbove && <StepContacts step={step} packId={packId} run={run} />}
         <StepWords step={step} officeId={network.network.officeId} packId={packId} />
-        {isCall && <CallWords run={run} officeId={network.network.officeId} />}
+        {isCall && !isCalledAbove && <CallWords run={run} officeId={network.network.officeId} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} />

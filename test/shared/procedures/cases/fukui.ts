@@ -350,6 +350,8 @@ export const fukui: Cases = {
         'facility/screen 証明書',
         'facility/phone 事務局',
         'user/screen パスワード',
+        'facility/phone 回線',
+        'facility/paper 遺失届',
         'facility/inside 記録',
         'facility/inside 管理台帳',
       ],

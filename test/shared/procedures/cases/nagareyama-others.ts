@@ -115,6 +115,8 @@ export const nagareyamaOthers: Cases = {
         'office/phone カナミック',
         'user/screen パスワード',
         'office/device 消し',
+        'office/phone 回線',
+        'office/paper 遺失届',
         'office/inside 記録',
       ],
       warnings: ['warning 漏えい'],
