@@ -5,6 +5,7 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { isCalendarDate } from '@shared/text/calendar-date';
 import { currentDay } from '../data/clock';
 
@@ -80,7 +81,10 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
     ...(Object.keys(answers).length > 0 && { answers }),
     ...(asked.includes('note') && { note: wordsIn(state) }),
   });
-  const begun: KeptRun = { ...run, event, page: 'who' };
+  const office = search.get('office');
+  // Where it follows from a device that isn't known yet, it is what somebody has said.
+  const said = office && kind === 'device-lost' && !device ? withOfficeSaid(event, office) : event;
+  const begun: KeptRun = { ...run, event: said, page: 'who' };
   return withBasis(begun, begun, ledger);
 }
 

@@ -1,8 +1,10 @@
 import { eventKinds, eventNames, type EventKind } from '@shared/ledger/event';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import { lostOf, type LostOf } from '@shared/procedures/wizard/lost-of';
 import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
+import { deviceName } from '@shared/rules/device-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isOfMaking } from '../../addresses/of-making';
@@ -72,15 +74,20 @@ interface EventActs {
   typed: string;
   kinds: readonly EventKind[];
   parsed: ParsedSentence;
-  ledger: Pick<Ledger, 'offices'>;
+  ledger: Pick<Ledger, 'offices' | 'devices'>;
   today: CalendarDate;
   /** Behind the name of a person. */
   detailOf: (person: Staff) => string;
 }
 
-/** 退職の手続きを始める：佐藤 健一さん. Of several with one surname each is offered. */
+/**
+ * 退職の手続きを始める：佐藤 健一さん. Of several with one surname each is offered; of a device that got lost each that they have:
+ * 端末の紛失の手続きを始める：佐藤 健一さんの スマートフォン S-02.
+ */
 export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindPlace[] {
   const acts = kinds.flatMap((kind) => {
+    const lost = lostOf(parsed, kind, ledger).slice(0, MOST_PEOPLE);
+    if (lost.length > 0) return lost.map((one) => lostAct(one, kind, sentenceFor(kind, parsed, typed), detailOf));
     const people = peopleNamed(parsed, kind).slice(0, MOST_PEOPLE);
     const words = sentenceFor(kind, parsed, typed);
     return (people.length > 0 ? people : [null]).map((person): FindPlace => {
@@ -110,6 +117,22 @@ export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: Eve
   });
   return acts.slice(0, MOST_ACTS);
 }
+
+const lostAct = (
+  { person, device }: LostOf,
+  kind: EventKind,
+  words: string,
+  detailOf: EventActs['detailOf'],
+): FindPlace => ({
+  id: `act/${kind}/${person.id}/${device?.id ?? ''}`,
+  icon: eventTiles.find(({ kinds: of }) => of.includes(kind))?.icon ?? 'procedures',
+  title: `${doing(kind)}：${person.name}さん${device ? `の ${deviceName(device)}` : ''}`,
+  detail: detailOf(person),
+  // Without one the number to call is that of the person's office.
+  address: wizardHref(kind, device ? { device: device.id } : { office: person.officeId }),
+  ...(words !== '' && { words }),
+  isPassing: true,
+});
 
 const doing = (kind: EventKind): string =>
   kind === 'other' ? `${eventNames.other}：聞く先を調べる` : `${eventNames[kind]}の手続きを始める`;

@@ -30,7 +30,7 @@ export interface FindSources {
   /** What can be done from anywhere. */
   acts: readonly FindTarget[];
   /** What an event begins with; null: who has it open only reads. */
-  toBegin: Pick<Ledger, 'offices'> | null;
+  toBegin: Pick<Ledger, 'offices' | 'devices'> | null;
   today: CalendarDate;
   /** Entries used before, the latest first. */
   recent: readonly FindEntry[];

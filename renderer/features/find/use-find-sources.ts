@@ -27,6 +27,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const { memory } = useOpenLedger();
   const people = useRecords('people');
   const offices = useRecords('offices');
+  const devices = useRecords('devices');
   const about = useAbout(listedPeople);
   const records = useRecordSources();
   const mayWork = useMayWork();
@@ -55,11 +56,11 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       records,
       ...fixed,
       ...runs,
-      toBegin: mayWork ? { offices: [...offices.values()] } : null,
+      toBegin: mayWork ? { offices: [...offices.values()], devices: [...devices.values()] } : null,
       today,
       recent,
     };
-  }, [memory, people, offices, about, records, mayWork, today, runs, fixed, recentIds]);
+  }, [memory, people, offices, devices, about, records, mayWork, today, runs, fixed, recentIds]);
 }
 
 /** What can be found beside the ledger's records. */

@@ -33,7 +33,11 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
   return (
     <Page
       title="新しく始める：名前を確かめる"
-      lead={`「${table.file}」から読みました。ちがうところだけ、直してください。`}
+      lead={
+        table.where !== '' || Object.keys(table.words).length > 0
+          ? `「${table.file}」から読みました。ちがうところだけ、直してください。`
+          : `「${table.file}」には、法人や事業所の名前が見あたりませんでした。名前だけ、入れてください。`
+      }
       bar={
         <>
           <Button icon="left" onClick={() => void changeSettings({ ledger: 'none' })}>

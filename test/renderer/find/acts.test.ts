@@ -3,10 +3,11 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { checklistOf } from '@shared/procedures/checklist';
 import type { Staff } from '@shared/ledger/entities';
+import { isOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { searchIndexKey } from '@shared/text/search-key';
 import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
-import { aStaff } from '../../builders/staff';
+import { aDevice, aStaff } from '../../builders/staff';
 import { begun } from '../../shared/procedures/begun';
 import { appActsFor } from '../../../renderer/features/find/acts';
 import { contactTargets } from '../../../renderer/features/find/contact-targets';
@@ -23,6 +24,11 @@ const staff = [
   aStaff({ id: 'sato-m', name: '佐藤 恵', kana: 'さとう めぐみ', officeId: 'o1', phone: '' }),
   aStaff({ id: 'taka', name: '髙橋 直子', kana: 'たかはし なおこ', officeId: 'o1', phone: '' }),
 ];
+const devices = [
+  aDevice({ id: 'd-k1', kind: 'phone', assetNumber: 'S-01', holderId: 'sato-k' }),
+  aDevice({ id: 'd-k2', kind: 'tablet', assetNumber: 'T-01', holderId: 'sato-k' }),
+  aDevice({ id: 'd-gone', kind: 'phone', assetNumber: 'S-09', holderId: 'sato-m', status: 'struck-off' }),
+];
 const kana = new Map(staff.map((person) => [person.id, person.kana]));
 
 function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources {
@@ -37,7 +43,7 @@ function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources 
     guides: mayWork ? guideTargets : [],
     contacts: contactTargets(packs),
     acts: appActsFor(mayWork),
-    toBegin: mayWork ? { offices: himawari.offices } : null,
+    toBegin: mayWork ? { offices: himawari.offices, devices } : null,
     ...given,
   };
 }
@@ -75,6 +81,21 @@ describe('a sentence', () => {
     // No more than which event it is, or of one that has no such place.
     expect(wordsOf(first('ふんしつ'))).toBe('');
     expect(wordsOf(first('佐藤健一さんが辞めます'))).toBe('');
+  });
+
+  test('of somebody’s lost device offers each that they have; without one, the number to call is of their office', () => {
+    const [group] = found('佐藤健一さんがスマホをなくした');
+    expect(group?.entries.slice(0, 2).map(({ title }) => title)).toEqual([
+      '端末の紛失の手続きを始める：佐藤 健一さんの スマートフォン S-01',
+      '端末の紛失の手続きを始める：佐藤 健一さんの タブレット T-01',
+    ]);
+    expect(draftOf(group?.entries[1])).toMatchObject({ deviceIds: ['d-k2'] });
+    const without = first('佐藤恵さんがスマホをなくした');
+    expect(without?.title).toBe('端末の紛失の手続きを始める：佐藤 恵さん');
+    const event = draftOf(without);
+    expect(event?.deviceIds ?? []).toEqual([]);
+    expect(event && isOfficeSaid(event)).toBe(true);
+    expect(event?.officeId).toBe('o1');
   });
 
   test('of a surname that several have offers each of them', () => {

@@ -49,7 +49,7 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   acts: appActsFor(true),
   underWay: [],
   otherRuns: [],
-  toBegin: { offices: [] },
+  toBegin: { offices: [], devices: [] },
   today: '2026-11-20',
   recent: [],
   ...given,

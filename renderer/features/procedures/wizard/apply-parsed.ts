@@ -1,9 +1,12 @@
 import type { Ledger } from '@shared/ledger/entities';
+import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import { lostOf } from '@shared/procedures/wizard/lost-of';
 import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { withDeviceKnown, withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { currentDay } from '../../../data/clock';
 
 /** Puts what a sentence said where it is asked for. Of several people with one surname nobody is taken: they are listed. */
@@ -19,11 +22,12 @@ export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger
     today: currentDay(),
     ...(fromOfficeId && { fromOfficeId }),
   });
-  const answers = { ...event.answers, ...known.answers };
+  const lost = withLost(event, parsed, ledger);
+  const answers = { ...lost.answers, ...known.answers };
   return {
     ...run,
     event: {
-      ...event,
+      ...lost,
       staff,
       ...(Object.keys(answers).length > 0 && { answers }),
       ...(person && { officeId: person.officeId }),
@@ -34,4 +38,11 @@ export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger
     },
     typed: { ...run.typed, ...(!person && parsed.called !== '' && { people: parsed.called }) },
   };
+}
+
+/** 「鈴木さんがスマホをなくした」: the one that they have; the office to call from where the ledger has none of theirs. */
+function withLost(event: LedgerEvent, parsed: ParsedSentence, ledger: Ledger): LedgerEvent {
+  const [one, ...others] = lostOf(parsed, event.kind, ledger);
+  if (!one || others.length > 0 || event.deviceIds?.length) return event;
+  return one.device ? withDeviceKnown(event, one.device.id) : withOfficeSaid(event, one.person.officeId);
 }
