@@ -12,6 +12,7 @@ import {
   type Belonging,
   type StudioRefusal,
 } from '../form-studio/write/about-own-form';
+import { beyondRows } from '../form-studio/write/beyond-rows';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { timeUnits } from '../form-studio/write/hand-ins';
 import { ChannelKind } from '../packs/channel-kind';
@@ -115,6 +116,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   kana: z.enum(kanaKinds).optional(),
   takes: z.enum(['one', 'several']).optional(),
   called: z.array(text(100)).max(1_000).optional(),
+  beyond: z.enum(beyondRows).optional(),
   isAdded: z.boolean().optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);

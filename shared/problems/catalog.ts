@@ -136,6 +136,9 @@ export const problemSentences = {
     `「${d.label}」を増やせません（${d.reason}）。様式に印刷されている分に収まるように、分けてつくってください。`,
   'word/no-room': (d: { field: string; label: string; rows: number; capacity: number }) =>
     `「${d.label}」は ${d.capacity} 行までの様式ですが、${d.rows} 行あります。`,
+  /** Of a form whose list may go without some, and doesn't go on. */
+  'rows/no-room': (d: { field: string; label: string; rows: number; capacity: number }) =>
+    `「${d.label}」は ${d.capacity} 行までの様式ですが、${d.rows} 行あります。${d.rows - d.capacity} 行を「のせない」にして、その分は、もう1つ書類をつくってください。`,
 
   // ---- Excel -------------------------------------------------------------------------------------------------------
   'excel/encrypted': () =>

@@ -61,15 +61,21 @@ export async function evaluated(form: Form, overrides: Overrides = {}, input = {
   return unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides }));
 }
 
-export async function filled(
+/** Each of its files. */
+export async function allFilled(
   form: Form,
   bytes: Uint8Array,
   overrides: Overrides = {},
   answers: Record<string, string> = {},
-): Promise<Uint8Array> {
+): Promise<Uint8Array[]> {
   const evaluation = await evaluated(form, overrides, answers);
   const template = unwrap(verifyOwnForm(form, bytes, nodeCodec));
   const input = { form, evaluation: { ...evaluation, findings: [] }, mode: 'finished' as const };
-  const [file] = unwrap(await fillPapers(template, input, nodeCodec, letterFonts()));
-  return file?.bytes ?? new Uint8Array();
+  return unwrap(await fillPapers(template, input, nodeCodec, letterFonts())).map((file) => file.bytes);
+}
+
+/** … of which it has one, or the first one is looked at. */
+export async function filled(...given: Parameters<typeof allFilled>): Promise<Uint8Array> {
+  const [file] = await allFilled(...given);
+  return file ?? new Uint8Array();
 }

@@ -6,6 +6,7 @@ import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decid
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
+import type { ListBeyond } from '@shared/form-studio/write/beyond-rows';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -15,6 +16,7 @@ import { isComposing } from '../../ui/is-composing';
 import { Block, Column, Small } from '../../ui/layout';
 import { SearchBox } from '../../ui/search-box';
 import { PlaceFacts } from './place-facts';
+import { RowsBeyond } from './rows-beyond';
 import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
 
@@ -22,6 +24,8 @@ interface PlaceChooserProps {
   /** One, or several that are decided at once. */
   decisions: readonly [Decision, ...Decision[]];
   proposal: PlaceProposal | undefined;
+  /** Of the one: the list that it is a column of. */
+  list?: ListBeyond | null;
   values: SampleValues;
   /** In how many places each item stands. */
   places: ReadonlyMap<string, number>;
@@ -62,6 +66,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const {
     decisions,
     proposal,
+    list: ofList = null,
     values,
     places,
     onDecide,
@@ -111,6 +116,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
             同じ項目の場所をふやす
           </Button>
         )}
+        {isOne && ofList && <RowsBeyond list={ofList} onSay={onSay} />}
       </Block>
       {all.length > byHand.length + 1 && (
         <Block fixed pad={[8, 14]}>

@@ -3,6 +3,7 @@ import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
 import { placesAct } from '@shared/form-studio/decide/studio';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import { beyondText, listBeyond } from '@shared/form-studio/write/beyond-rows';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Button } from '../../ui/button';
@@ -50,6 +51,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   useEffect(() => preview.current?.point(pathAt), [pathAt, showsLast]);
   const [first, ...more] = chosen.flatMap((i) => decisions[i] ?? []);
   const current = decisions[at];
+  const list = listBeyond(decisions, draft, at);
   const file = `form.${ENDINGS[draft.page.format]}`;
   return (
     <Block grow low className={styles['split']} over="line">
@@ -98,6 +100,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             key={chosen.join(' ')}
             decisions={[first, ...more]}
             proposal={draft.proposals[at]}
+            list={list}
             values={values}
             places={placesOfItems(decisions)}
             onDecide={decide}
@@ -119,7 +122,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
               pageOf={draft.fates.length > 0 ? pageOf : NO_PAGES}
               values={values}
               newsOf={(place) => (draft.fates[place] ? fateText(draft.fates[place]) : '')}
-              reasonOf={(place) => draft.proposals[place]?.reason ?? ''}
+              reasonOf={(place) => (draft.proposals[place]?.reason ?? '') + (list ? beyondText(list) : '')}
               onMove={choice.move}
               onOpen={choice.openPlace}
               onTake={choice.take}

@@ -8,7 +8,7 @@ interface Step {
 }
 
 /** What is said of a place beside what stands there. */
-export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana' | 'takes' | 'called'>>;
+export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana' | 'takes' | 'called' | 'beyond'>>;
 
 /** The places of a form while somebody decides what goes into each: which one they are at, and what can be taken back. */
 export interface Studio {
@@ -103,7 +103,7 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
     case 'name':
       return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
     case 'say':
-      return changed(studio, [act.place], (one) => ({ ...one, ...act.facts }));
+      return changed(studio, placesSaidOf(act, decisions), (one) => ({ ...one, ...act.facts }));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
     case 'type-open': {
@@ -156,10 +156,17 @@ const decidedAs =
     ...(once !== undefined && { once }),
   });
 
+/** Of a list something is said at all of its columns: which one is asked doesn't matter. */
+function placesSaidOf({ place, facts }: Extract<StudioAct, { kind: 'say' }>, decisions: readonly Decision[]): number[] {
+  const rows = decisions[place]?.candidate.rows ?? null;
+  if (facts.beyond === undefined || rows === null) return [place];
+  return decisions.flatMap(({ candidate }, i) => (candidate.rows === rows ? [i] : []));
+}
+
 /** A number that no places have yet that are typed once. */
 const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
 
-const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'takes', 'called'] as const;
+const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'takes', 'called', 'beyond'] as const;
 
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;

@@ -4,10 +4,12 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import type { PaperSpot } from '../page/form-page';
 import { itemOf } from '../propose/items';
+import { isPaperPerPerson, overflowIn } from './beyond-rows';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
 import { itemValue, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
+import { BY_HAND, listedKind } from './listed-kind';
 import { inListedWords } from './listed-words';
 import {
   around,
@@ -32,7 +34,7 @@ import {
   type PrintedNotices,
 } from './printed-choice';
 import { isAskedFor } from './required';
-import { isOfPerson, subjectKindOf } from './subject-kind';
+import { subjectKindOf } from './subject-kind';
 import { withinPrint } from './within-print';
 
 /** What a person says of the form as a whole. */
@@ -74,6 +76,8 @@ class FormWriter {
   private readonly lists = new Map<number, { kind: string; key: string }>();
   /** Of those that counts are told of: their keys, by kind. */
   private counted: Readonly<Record<string, string>> = {};
+  /** Whether the form comes again for what a list has no row for. */
+  private comesAgain = false;
   /** Whether the place that is written just now has to have something. */
   private isAsked = false;
   private readonly decisions: readonly Decision[];
@@ -85,8 +89,7 @@ class FormWriter {
     private readonly all: readonly Decision[],
   ) {
     this.decisions = all.filter(({ state, item }) => state === 'decided' && item !== null);
-    const isOfOne = this.decisions.some(({ item, candidate }) => candidate.rows === null && isOfPerson(item ?? ''));
-    this.sheets = isOfOne ? 'sheet.item' : null;
+    this.sheets = isPaperPerPerson(this.decisions) ? 'sheet.item' : null;
     this.notices = printedNotices(this.decisions, subjectKindOf(this.decisions));
   }
 
@@ -102,7 +105,7 @@ class FormWriter {
       signature: { means: asksForSignature ? 'either' : 'none' },
       channels,
       subject: this.subject(),
-      ...(this.sheets && { sheets: { value: 'event.staff' } }),
+      ...(this.sheets ? { sheets: { value: 'event.staff' } } : this.comesAgain && { sheets: {} }),
       ...(this.inputs.length > 0 && { inputs: this.inputs }),
       fields,
       places: this.places,
@@ -195,10 +198,16 @@ class FormWriter {
           mayLeaveOut: true,
         }),
         printed: group.count,
-        ...overflowOf(group, first?.candidate.places[0]?.paper !== undefined),
+        ...this.beyond(group, own),
         fields,
       },
     ];
+  }
+
+  private beyond(group: RowGroup, own: readonly Decision[]): Json {
+    const { json, isAgain } = overflowIn(group, own, this.sheets !== null);
+    this.comesAgain ||= isAgain;
+    return json;
   }
 
   /** 変更前 and 変更後 with their box are one field, where each is one place; else they are fields of their own, of what the ledger's field holds. */
@@ -545,30 +554,6 @@ function outputsOf(template: string): string[] {
   if (/\.pdf$/i.test(template)) return ['pdf'];
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
-
-/** A list of what nobody but who fills can say: its rows are typed. */
-const BY_HAND = 'by hand';
-
-/** What a table lists; null: something that there is one of. */
-const listedKind = (own: readonly Decision[]): string | null =>
-  kindOf(own.map(({ item }) => item ?? '')) ??
-  (own.some(({ item }) => item === 'typed') && own.every(({ item }) => AS_IT_COMES.includes(item ?? ''))
-    ? BY_HAND
-    : null);
-const AS_IT_COMES = ['typed', 'city', 'signature'];
-
-/** Whose table it is: of what most of its columns are. */
-function kindOf(items: readonly string[]): string | null {
-  const kinds = items.flatMap((item) => /^(staff|device|account|patient|member)\./.exec(item)?.[1] ?? []);
-  const [first] = kinds.toSorted(
-    (a, b) => kinds.filter((one) => one === b).length - kinds.filter((one) => one === a).length,
-  );
-  return first ?? null;
-}
-
-/** Numbered rows end where the paper ends, and a PDF's don't grow. */
-const overflowOf = ({ isNumbered, count }: RowGroup, isOnPaper: boolean): Json =>
-  isNumbered || isOnPaper ? { overflow: 'further-files', capacity: count } : { overflow: 'insert-rows' };
 
 /** As far from each box to the next: those of □□□－□□□□ aren't. */
 function areEven(places: PlaceCandidate['places']): boolean {

@@ -157,9 +157,11 @@ async function checkRows(
   return findings;
 }
 
-function noRoom({ key: field, label, printed: capacity }: FormRows, rows: number, sheet: number): FormFinding {
-  const { code, message } = problem('word/no-room', { field, label, rows, capacity });
-  return { level: 'error', id: code, message, label, path: sheetPath(sheet, field), why: null, stage: 'fill' };
+function noRoom({ key: field, label, printed: capacity, mayLeaveOut }: FormRows, rows: number, sheet: number) {
+  const facts = { field, label, rows, capacity };
+  const { code, message } = mayLeaveOut ? problem('rows/no-room', facts) : problem('word/no-room', facts);
+  const path = sheetPath(sheet, field);
+  return { level: 'error', id: code, message, label, path, why: null, stage: 'fill' } satisfies FormFinding;
 }
 
 async function runCheck(
