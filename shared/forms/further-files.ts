@@ -1,5 +1,5 @@
 import type { Form, FormRows } from '../packs/schema';
-import { rowsOf } from '../packs/form-fields';
+import { filePartOf, rowsOf } from '../packs/form-fields';
 import type { Evaluation, FilledEntry, FilledField } from './bindings/evaluation';
 
 /** How many entries one file holds; null where the form grows with its entries. */
@@ -36,9 +36,10 @@ export function splitFiles(form: Form, evaluation: Evaluation): Evaluation[] {
 
 /** Which file of how many it is, where the form says so; a form that fits into one file says nothing. */
 function withFile(field: FilledField, rows: readonly FormRows[], index: number, count: number): FilledField {
-  const says = (part: 'number' | 'count'): boolean => rows.some(({ files }) => files?.[part] === field.key);
-  const shown = says('number') ? String(index + 1) : says('count') ? String(count) : null;
-  return shown === null || count === 1 ? field : { ...field, value: shown, shown };
+  const [part = null] = rows.flatMap((one) => filePartOf(one, field.key) ?? []);
+  if (part === null || count === 1) return field;
+  const shown = { number: `${index + 1}`, count: `${count}`, both: `${index + 1}／${count}` }[part];
+  return { ...field, value: shown, shown };
 }
 
 function filesOf(rows: FormRows, entries: readonly FilledEntry[]): FilledEntry[][] {

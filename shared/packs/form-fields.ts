@@ -13,7 +13,12 @@ export const isTypedByHand = (form: Form, { key, type, value, requiredWhen }: Fo
   type !== 'signature-by-hand' &&
   type !== 'left-for-city' &&
   requiredWhen === undefined &&
-  rowsOf(form).every(({ files }) => files?.number !== key && files?.count !== key);
+  rowsOf(form).every((rows) => filePartOf(rows, key) === null);
+
+type FilePart = keyof NonNullable<FormRows['files']>;
+/** Which file of how many it is, as far as a field takes it; null: it says nothing of that. */
+export const filePartOf = ({ files }: Pick<FormRows, 'files'>, key: string): FilePart | null =>
+  (['number', 'count', 'both'] as const).find((part) => [files?.[part] ?? []].flat().includes(key)) ?? null;
 
 /** A side of a change that no box says to be used: the event has nothing there where the change is in no record. */
 export const isSideAlone = ({ value = '', pairedWith }: FormField): boolean =>

@@ -204,8 +204,9 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
     });
   if (rows.overflow === 'continuation' && !form.sheets)
     faults.push({ at, reason: 'continuation には様式の sheets が要ります' });
-  for (const [name, key] of Object.entries(rows.files ?? {}))
-    if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, ...noField(key, plain) });
+  for (const [name, keys] of Object.entries(rows.files ?? {}))
+    for (const key of [keys].flat())
+      if (!plain.has(key)) faults.push({ at: `${at}/files/${name}`, ...noField(key, plain) });
   if (rows.together && !rows.fields.some(({ key }) => key === rows.together))
     faults.push({ at: `${at}/together`, reason: `項目「${rows.together}」がありません` });
   return faults;

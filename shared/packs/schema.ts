@@ -129,6 +129,8 @@ export const FormField = z.strictObject({
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;
 
+const KeysOfFiles = z.union([key, z.array(key).min(1)]);
+
 export const FormRows = z.strictObject({
   key: describe(
     key,
@@ -161,10 +163,11 @@ export const FormRows = z.strictObject({
   ).optional(),
   files: describe(
     z.strictObject({
-      number: describe(key, '何番目のファイルかを入れる項目。Field that takes which file it is'),
-      count: describe(key, 'ファイルの数を入れる項目。Field that takes how many files there are'),
+      number: describe(KeysOfFiles, '何番目のファイルかを入れる項目。Field that takes which file it is').optional(),
+      count: describe(KeysOfFiles, 'ファイルの数を入れる項目。Field that takes how many files there are').optional(),
+      both: describe(KeysOfFiles, '「1／2」のように、両方を入れる項目。Field that takes both: 1／2').optional(),
     }),
-    'ファイルが分かれるとき、何番目か・いくつあるかを入れる項目。Fields that take which file of how many it is, where there are several',
+    'ファイルが分かれるとき、何番目か・いくつあるかを入れる項目。いくつかの項目は [ ] に並べます。Fields that take which file of how many it is, where there are several',
   ).optional(),
   together: describe(
     key,

@@ -11,6 +11,7 @@ import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
 import { fillPapers } from '@shared/forms/fill-papers';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
+import type { LedgerEvent } from '@shared/ledger/event';
 import { sampleLedger } from '@shared/ledger/sample';
 import { readPack } from '@shared/packs/read-pack';
 import type { Form } from '@shared/packs/schema';
@@ -56,8 +57,13 @@ export function formOf(file: string, found: FoundPlaces, decisions: readonly Dec
   return form;
 }
 
-export async function evaluated(form: Form, overrides: Overrides = {}, input = {}): Promise<Evaluation> {
-  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event: null, input };
+export async function evaluated(
+  form: Form,
+  overrides: Overrides = {},
+  input = {},
+  event: LedgerEvent | null = null,
+): Promise<Evaluation> {
+  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', event, input };
   return unwrap(await evaluateForm({ form, context: buildContext(ledger, choice), overrides }));
 }
 

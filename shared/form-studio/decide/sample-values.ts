@@ -37,11 +37,15 @@ export class SampleValues {
   private read(id: string): string {
     const item = itemOf(id);
     if (!item) return '';
+    // Said by an expression, which the engine alone works out.
+    if (id === 'sheet.both') return '1／1';
     const [kind = ''] = id.split('.');
     const list = LISTS[kind as keyof typeof LISTS];
     const row = list ? this.firstOfOffice(list) : undefined;
     const value = itemValue(id, list ? 'row' : null);
-    return value === null ? '' : asPrinted(item, new Reading({ ...this.context, row }).text(value));
+    return value === null
+      ? ''
+      : asPrinted(item, new Reading({ sheet: { number: 1, count: 1 }, ...this.context, row }).text(value));
   }
 
   private firstOfOffice(list: (typeof LISTS)[keyof typeof LISTS]): unknown {

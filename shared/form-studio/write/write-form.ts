@@ -35,6 +35,7 @@ import {
 } from './printed-choice';
 import { isAskedFor } from './required';
 import { subjectKindOf } from './subject-kind';
+import { filesIn, personOfSheet } from './which-sheet';
 import { withinPrint } from './within-print';
 
 /** What a person says of the form as a whole. */
@@ -76,6 +77,8 @@ class FormWriter {
   private readonly lists = new Map<number, { kind: string; key: string }>();
   /** Of those that counts are told of: their keys, by kind. */
   private counted: Readonly<Record<string, string>> = {};
+  /** Fields that say which paper of how many it is: their items, by their keys. */
+  private readonly ofSheets = new Map<string, string>();
   /** Whether the form comes again for what a list has no row for. */
   private comesAgain = false;
   /** Whether the place that is written just now has to have something. */
@@ -105,9 +108,9 @@ class FormWriter {
       signature: { means: asksForSignature ? 'either' : 'none' },
       channels,
       subject: this.subject(),
-      ...(this.sheets ? { sheets: { value: 'event.staff' } } : this.comesAgain && { sheets: {} }),
+      ...(this.sheets ? { sheets: { value: 'event.staff', label: personOfSheet } } : this.comesAgain && { sheets: {} }),
       ...(this.inputs.length > 0 && { inputs: this.inputs }),
-      fields,
+      fields: fields.map((one) => (one['overflow'] === 'further-files' ? { ...one, ...filesIn(this.ofSheets) } : one)),
       places: this.places,
     };
   }
@@ -289,6 +292,7 @@ class FormWriter {
     if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
     this.put(key, candidate.places[0]);
+    if (entry !== 'row') this.ofSheets.set(key, item.id);
     const isInPrint = this.isInPrint(candidate);
     if (isInPrint && value === null && entry === 'row')
       return [{ ...said, type: 'text', placeholder: candidate.places[0]?.printed }];
