@@ -38,10 +38,10 @@ const FILES = byWord<'number' | 'count' | 'both'>({
 
 /** Where the paper goes on in further files, those are counted: the keys of the fields that say which one it is. */
 export function filesIn(written: ReadonlyMap<string, string>): { files?: Record<string, string[]> } {
-  const files: Record<string, string[]> = {};
+  const files = new Map<string, string[]>();
   for (const [key, item] of written) {
     const word = FILES[item];
-    if (word) files[word] = [...(files[word] ?? []), key];
+    if (word) files.set(word, [...(files.get(word) ?? []), key]);
   }
-  return Object.keys(files).length > 0 ? { files } : {};
+  return files.size > 0 ? { files: Object.fromEntries(files) } : {};
 }
