@@ -13,6 +13,7 @@ import {
   type StudioRefusal,
 } from '../form-studio/write/about-own-form';
 import { beyondRows } from '../form-studio/write/beyond-rows';
+import { LONGEST_MARK } from '../form-studio/write/copies';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
 import { timeUnits } from '../form-studio/write/hand-ins';
 import { ChannelKind } from '../packs/channel-kind';
@@ -229,6 +230,10 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutFormOnWire> = z.object({
   ]),
   effectiveFrom: z.iso.date().optional(),
   effectiveTo: z.iso.date().optional(),
+  copies: z
+    .array(z.object({ label: text(60), mark: text(LONGEST_MARK) }))
+    .max(10)
+    .optional(),
   handIns: z
     .array(
       z.object({

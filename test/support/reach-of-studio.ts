@@ -19,8 +19,7 @@ export interface WrittenFormJson {
   fields: WrittenField[];
   checks?: unknown[];
   callOuts?: unknown[];
-  copies?: unknown[];
-  sheets?: { value?: unknown };
+  sheets?: { value?: unknown; part?: unknown };
   subject: { kind: string };
   inputs?: unknown[];
 }

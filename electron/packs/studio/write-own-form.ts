@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withCopies } from '@shared/form-studio/write/copies';
 import { withEvents, type HandedInForm } from '@shared/form-studio/write/hand-ins';
 import { aboutWrittenForm, withDays, withRefusals } from '@shared/form-studio/write/own-pack';
 import type { StudioWork } from '@shared/ipc/form-studio';
@@ -45,7 +46,7 @@ export async function writeOwnForm(
   const leaving = kind === 'pdf' ? written.data.form : withRefusals(written.data.form, form);
   const { number, title } = about;
   const { handIns = [], effectiveFrom, effectiveTo } = form;
-  const json = withEvents(withDays(leaving, form), handIns);
+  const json = withEvents(withDays(withCopies(leaving, kind === 'pdf' ? [] : form.copies), form), handIns);
   const { origins } = written.data;
   return success({ id, number, title, handIns, effectiveFrom, effectiveTo, channels: about.channels, json, origins });
 }

@@ -22,6 +22,7 @@ import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { BelongingFields } from './belonging-fields';
+import { CopiesField } from './copies-field';
 import { HandInFields } from './hand-in-fields';
 import { IssuerField } from './issuer-field';
 import { useOwnPacks } from './use-own-packs';
@@ -120,6 +121,9 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
                 <Receiver open={open} />
               </Stack>
             </Said>
+            {open.draft.page.format !== 'pdf' && (
+              <CopiesField copies={form.copies ?? []} onChange={(copies) => sayForm({ copies })} />
+            )}
             {open.draft.page.format !== 'pdf' && (
               <Segmented
                 label="市は PDF でも受け取りますか"

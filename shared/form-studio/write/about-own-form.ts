@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../packs/channel-kind';
 import type { ReceiverField } from '../../packs/receiver-facts';
+import type { CopyOfForm } from './copies';
 import type { HandInRule } from './hand-ins';
 
 /** Whose forms they are: just papers of the office, of a network that is there, or of one that somebody makes with them. */
@@ -37,6 +38,8 @@ export interface AboutOwnForm {
   /** First and last day on which it is used, ISO; left out where nobody has said. */
   effectiveFrom?: string | undefined;
   effectiveTo?: string | undefined;
+  /** Printed so often in one go; left out: once. */
+  copies?: readonly CopyOfForm[] | undefined;
   /** Of an own network's form: upon what it is handed in, and by when. */
   handIns?: readonly HandInRule[] | undefined;
 }

@@ -6,6 +6,7 @@ import { saidHere } from '../../packs/own-steps';
 import { perFact } from '../../packs/receiver-words';
 import type { Form, Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
+import { copiesOf } from './copies';
 import { handInsOf, OFFICE_ACTOR, columnsOfEvents, proceduresOf, type HandedInForm } from './hand-ins';
 import type { AboutForm } from './write-form';
 
@@ -163,6 +164,7 @@ export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
     ...(effectiveFrom && { effectiveFrom }),
     ...(effectiveTo && { effectiveTo }),
     ...(handIns.length > 0 && { handIns }),
+    ...copiesOf(form),
   };
 }
 

@@ -35,7 +35,7 @@ test.each<[string, number]>([
   ['台帳とつき合わせる確かめ', sum(({ checks = [], callOuts = [] }) => checks.length + callOuts.length)],
   ['職員全員ではない一覧', count((one) => causeOf(one) === 'list')],
   ['いくつもの項目を1つにした変更前', count((one) => causeOf(one) === 'change')],
-  ['1人ずつ紙を分けた上での', sum(({ sheets, copies }) => Number(sheets !== undefined) + Number(copies !== undefined))],
+  ['様式の一部だけを、2枚目からの紙に', sum(({ sheets }) => Number(sheets?.part !== undefined))],
   ['計算や、込み入った条件の式', sum(expressionsIn)],
 ])('%s: %i of them', (words, number) => {
   const line = doc.split('\n').find((one) => one.startsWith(`| ${words}`));
