@@ -49,6 +49,7 @@ export function SidePanel({
       on="sheet"
       left="line"
       data-beside="22.75rem"
+      className={styles['panel'] ?? ''}
       aria-label={label ?? title}
       onKeyDown={keys}
     >

@@ -127,7 +127,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
   const after = importedCellText(field, cell.after, names);
   if (!isCompared)
     return (
-      <span title={cell.warning ? `${after}　${cell.warning.message}` : undefined}>
+      <span title={[after, cell.warning?.message].filter(Boolean).join('　') || undefined}>
         {after}
         {cell.warning && <span className={styles['warning']}>{cell.warning.message}</span>}
       </span>

@@ -23,7 +23,7 @@ export function ColumnLine({
         {part > 0 && partName(part)}
         {/^\d+$/.test(own) ? columnPlace(own) : own.replace(/\/(\d)$/, ' $1段目')}
       </td>
-      <th scope="row">
+      <th scope="row" className={styles['heading']}>
         {from || '（見出しなし）'}
         {hidden && (
           <Block as="span" block tone="notice" size={14} weight={400}>
@@ -33,7 +33,7 @@ export function ColumnLine({
       </th>
       <td>
         {samples.map((sample) => (
-          <Small key={sample} block cut most="16rem">
+          <Small key={sample} block cut className={styles['sample'] ?? ''}>
             {sample}
           </Small>
         ))}

@@ -19,6 +19,7 @@ import { TableQuestions } from './table-questions';
 import type { TableActions } from './table-actions';
 import { Block, Stack } from '../../ui/layout';
 import { Table } from '../../ui/table';
+import styles from './columns-step.module.css';
 
 interface ColumnsStepProps {
   table: TableActions;
@@ -30,7 +31,7 @@ const heads = [
   { words: '列', width: '3.5rem' },
   'Excel の見出し',
   '例',
-  { words: '台帳の項目', width: '17rem' },
+  { words: '台帳の項目', width: '17rem', className: styles['given'] },
   'こう読んだわけ',
 ];
 

@@ -93,7 +93,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           value={office.name}
           required
           isLacking={lacksName(office.name)}
-          placeholder="例：見本訪問看護ステーション"
+          placeholder="例：見本ステーション"
           hint={peopleWords(table.people[id])}
           onCommit={(name) => keeper.change(withOffice({ name }))}
           onTyping={(name) => keeper.typing(withOffice({ name }))}

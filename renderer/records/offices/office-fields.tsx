@@ -58,7 +58,7 @@ export function OfficeFields({
           {...props('name')}
           neverEmpty={isRegistered}
           required
-          placeholder="例：見本訪問看護ステーション"
+          placeholder="例：見本ステーション"
           onCommit={(name) => {
             const kind = !isRegistered && office.serviceKind === '' && serviceKindOfName(name, serviceKinds);
             onChange(kind ? { name, serviceKind: kind } : { name });
