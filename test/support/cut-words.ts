@@ -31,7 +31,8 @@ function look(place: 'start' | 'end'): string[] {
   };
   const scrolls = (element: Element): boolean =>
     /auto|scroll/.test(styleOf(element, 'overflowY')) && element.scrollHeight > element.clientHeight + 1;
-  for (const element of root.querySelectorAll('*'))
+  // A dialog scrolls as a whole.
+  for (const element of [root, ...root.querySelectorAll('*')])
     if (scrolls(element)) element.scrollTop = place === 'start' ? 0 : element.scrollHeight;
 
   const above = new Map<Element, Element[]>();
@@ -83,6 +84,14 @@ function look(place: 'start' | 'end'): string[] {
     if (ancestors(parent).some(isReadOutAlone)) continue;
     range.selectNodeContents(text);
     const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    const { writingMode } = getComputedStyle(parent);
+    const twoLetters = 3 * parseFloat(styleOf(parent, 'fontSize'));
+    if (
+      rects.length >= 5 &&
+      writingMode === 'horizontal-tb' &&
+      rects.every(({ left, right }) => right - left < twoLetters)
+    )
+      found.push(`squeezed into a column: ${words.slice(0, 60)}`);
     let seen: Box[] = rects;
     for (const one of ancestors(parent)) {
       if (seen.length === 0) break;
@@ -107,6 +116,8 @@ function look(place: 'start' | 'end'): string[] {
       const inside = seen.map((rect) => crossing(rect, clipped));
       const isLess = (i: number, side: 'x' | 'y'): boolean => {
         const [before, after] = [seen[i], inside[i]];
+        // A sliver of a line that is scrolled out: nothing of it could be read before.
+        if (before && before.bottom - before.top < 3) return false;
         if (!before || !after) return true;
         if (side === 'x') return after.right - after.left < before.right - before.left - TOLERANCE;
         return after.bottom - after.top < (before.bottom - before.top) * 0.75;

@@ -1,5 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
@@ -250,6 +251,7 @@ test('nothing bars anybody in any step, small, large, with gaps', async () => {
   await form.fills(corporationAsTyped);
   await form.goesOn();
   await form.isAt('事業所');
+  await isReadableAtEveryLook(opened, 'offices of a set-up', form.field('事業所名'));
   await setSize(app, { width: 1093, height: 614 });
   await form.goesOn();
   expect(await barriers(page)).toEqual([]);
@@ -261,6 +263,7 @@ test('nothing bars anybody in any step, small, large, with gaps', async () => {
   await page.getByRole('checkbox', { name: /鶴岡市/ }).check();
   await page.getByRole('button', { name: 'この内容で始める' }).click();
   await expect(page.getByRole('alert')).toContainText('カナミックの利用');
+  await isReadableAtEveryLook(opened, 'networks of a set-up', page.getByRole('alert'));
   await page.getByText('特大', { exact: true }).click();
   expect(await barriers(page)).toEqual([]);
 });

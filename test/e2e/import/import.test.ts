@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { importTables } from '@shared/tables/import/import-fields';
 import { acceptanceTable } from '../../support/acceptance-table.ts';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -68,11 +69,13 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   await expect(page.getByLabel('シート')).toHaveValue(table.sheet);
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'import', '2-columns');
+  await isReadableAtEveryLook(opened, 'columns of a list', page.getByLabel('シート'));
   await importer.checks();
   await importer.counts({ 直す: 0, 新しい人: 300, 足りない項目のある行: 12 });
   await expect(page.getByRole('button', { name: '300人を取り込む', exact: true })).toBeVisible();
   await expect(page.getByText('読めないところも、書いてあるまま「元の値」に残ります')).toBeVisible();
   await takesPicture(page, 'import', '3-check');
+  await isReadableAtEveryLook(opened, 'a list before it is taken in', page.getByRole('grid'));
   const [first] = table.problems;
   await importer.clicksOn(importer.toMend(first!.line, labelOf(first!.field)));
   for (const { line, field, typed } of table.problems) {
@@ -85,6 +88,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   expect(await barriers(page)).toEqual([]);
   await importer.takes('300人');
   await takesPicture(page, 'import', '5-outcome');
+  await isReadableAtEveryLook(opened, 'what was taken in', page.getByRole('heading', { level: 1 }));
   await setSize(app, { width: 1093, height: 614 });
   expect(await barriers(page)).toEqual([]);
   expect(importer.clicks).toBeLessThanOrEqual(40);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
@@ -124,6 +125,8 @@ for (const { tile, office, answers, asks } of tiles)
     // No network's rules failed on it.
     await expect(page.getByText('くわしく', { exact: true })).toHaveCount(0);
     await looksAt('papers');
+    if (tile === '管理者の交代')
+      await isReadableAtEveryLook(opened, 'papers of an event', page.getByText(asks).first());
   });
 
 test('ご家族の参加・離脱 asks which of the two', async () => {

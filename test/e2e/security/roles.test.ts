@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { ChannelName } from '../../../shared/ipc/channel-names.ts';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { aPassword } from '../../support/credential-desk.ts';
 import { agreesTo, MainQuestion } from '../../support/main-question.ts';
 import { pressesMenu } from '../../support/menu.ts';
@@ -71,7 +72,8 @@ const asks = (page: Page, channel: ChannelName, input?: unknown): Promise<string
 test('an office gives each of its people a passphrase and a role, and main holds to it', async () => {
   test.skip(!needsKeyring(), 'no keyring on this machine');
   test.slow();
-  const { app, page, profile, close } = await freshApp({ size: { width: 1366, height: 768 } });
+  const opened = await freshApp({ size: { width: 1366, height: 768 } });
+  const { app, page, profile, close } = opened;
   await beginOwnLedger(page);
   await addsPerson(page, '佐藤 健一', 'さとう けんいち');
   await goesToSafety(page);
@@ -84,6 +86,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await dialog.getByText('使う人ごとに、別の合い言葉を入れる').click();
     await dialog.getByLabel('お名前').fill(suzuki.name);
     await takesPicture(page, 'roles', 'begin');
+    await isReadableAtEveryLook(opened, 'a passphrase for each', dialog);
     await dialog.getByRole('button', { name: '次へ' }).click();
     await choosesWords(page, suzuki.passphrase, '使う人を分ける');
     expect(await agreesTo(page)).toBe('これからは、使う人ごとの合い言葉で台帳を開けます');
@@ -169,6 +172,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     const asked = page.getByRole('region', { name: 'このパソコンが頼まれたこと' });
     await expect(asked.getByRole('row').filter({ hasText: '使う人を追加' }).first()).toContainText(suzuki.name);
     await takesPicture(page, 'roles', 'records');
+    await isReadableAtEveryLook(opened, 'the record of deeds of several', asked);
   });
 
   await test.step('事務 prepares a paper, 管理者 sends it back and approves it, and 事務 gets it out as it was approved', async () => {

@@ -21,7 +21,7 @@ const section =
   (page) =>
     page.getByRole('navigation', { name: '設定の項目' }).locator('[aria-current="page"]', { hasText: name });
 
-/** Every address of the routes, those of the wizard with the events that ask for most, and by what each is known. */
+/** Every address of the routes, those of the wizard with each event, and by what each is known. */
 const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/', title('今日やること')],
   ['/ledger/people', list('職員の一覧')],
@@ -40,8 +40,8 @@ const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/procedures', title('手続き')],
   ['/procedures/overview', title('早見表')],
   ['/procedures/start', title('何がありましたか？')],
-  ...(['leave', 'join', 'device-lost', 'incident', 'office-changed', 'network-start', 'patient-joins'] as const).map(
-    (kind) => [`/procedures/start?event=${kind}`, title(eventQuestions[kind].title)] as const,
+  ...Object.entries(eventQuestions).map(
+    ([kind, { title: asked }]) => [`/procedures/start?event=${kind}`, title(asked)] as const,
   ),
   ['/submissions', title('提出')],
   ['/consents', title('同意書')],
@@ -99,6 +99,7 @@ const goes = (page: Page, address: string): Promise<void> =>
   page.evaluate((to) => history.pushState(null, '', to), address);
 
 test('no word is cut, covered or laid on another, on any screen at any size', async () => {
+  test.slow();
   const opened = await sample.atHome();
   const { page } = opened;
   const found: string[] = [];

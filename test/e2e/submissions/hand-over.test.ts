@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
@@ -211,6 +212,7 @@ test('a paper that lay for a while asks about its date before it leaves', async 
   await worker.seesOnPaper('5');
   await worker.button('提出へ進む').click();
   await worker.isTold(/書類の日付が 令和8年1月5日のままです/);
+  await isReadableAtEveryLook(opened, 'どう出しますか', page.getByRole('dialog', { name: 'どう出しますか' }));
   await worker.button('窓口へ持っていく').click();
   await expect(worker.button(/^今日（.*）に直す$/)).toBeFocused();
   await page.keyboard.press('Enter');
@@ -218,6 +220,7 @@ test('a paper that lay for a while asks about its date before it leaves', async 
   await worker.button('窓口へ持っていく').click();
   const panel = page.getByRole('complementary');
   await expect(panel).toContainText('まだ手渡していません');
+  await isReadableAtEveryLook(opened, 'a submission', panel);
 
   await test.step('取下げ before it left asks once, keeps the copy, and leaves the paper free', async () => {
     const ofIt = page.locator('tr[data-submission][aria-selected="true"]');

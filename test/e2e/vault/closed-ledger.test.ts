@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -197,6 +198,7 @@ test.describe('a ledger whose recovery key is not on paper yet', () => {
     await expect(dialog.getByLabel('新しい合い言葉')).toHaveCount(0);
     expect(await barriers(page)).toEqual([]);
     await takesPicture(page, 'vault', 'key-first');
+    await isReadableAtEveryLook(opened, 'the recovery key before a passphrase', dialog);
     await setSize(opened.app, { width: 1093, height: 614 });
     await takesPicture(page, 'vault', 'key-first-small');
     await setSize(opened.app, { width: 1366, height: 768 });
