@@ -44,6 +44,8 @@ export type FillJob =
       furtherFiles?: boolean;
       /** Whether the caller wants to know what was changed: a long list is as long once more. */
       withEdits?: boolean;
+      /** Whether each ring is drawn that may ever be asked for: a form that is being made. */
+      triesRings?: boolean;
     }
   | { kind: 'procedures'; packs: Pack[]; ledger: Ledger; event: LedgerEvent; today: CalendarDate }
   /** Some papers of a batch, few enough for their files to be in memory together. */

@@ -19,6 +19,7 @@ import { tamePaper } from '../forms/tame-paper';
 import { unseenFindings } from '../forms/unseen-places';
 import { narrowFindings } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
+import { ringRefusals } from '../pack-check/ring-findings';
 import { proceduresFor } from '../procedures/procedures-for';
 import type { Codec } from '../forms/zip/codec';
 import { plainZip } from '../forms/zip/plain-zip';
@@ -30,6 +31,7 @@ import { inspectForm } from './inspect-form';
 import { lookAtCopies } from './look-at-copies';
 import { OpenedForms } from './opened-forms';
 import { finishedPdf, lookAtPdfs } from './pdf-jobs';
+import { withTriedRings } from './tried-rings';
 import { unpackPack } from './unpack-pack';
 
 /**
@@ -153,7 +155,8 @@ function proposed(
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
   return attempt(() => {
-    const form = proposeForm(opened.value);
+    const found = proposeForm(opened.value);
+    const form = { ...found, proposals: withTriedRings(found.proposals, found.rows, { file, template }, codec) };
     return { ...form, ...carryAll(before, form) };
   });
 }
@@ -161,7 +164,11 @@ function proposed(
 function atSpot({ file, template, spot }: FillJobOf<'spot'>, { codec }: FillMeans): Result<FillOutcomes['spot']> {
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
-  return attempt(() => proposeSpot(opened.value, spot) ?? refuse('studio/no-spot', {}));
+  return attempt(() => {
+    const proposal = proposeSpot(opened.value, spot) ?? refuse('studio/no-spot', {});
+    const [tried = proposal] = withTriedRings([proposal], [], { file, template }, codec);
+    return tried;
+  });
 }
 
 function written(
@@ -184,6 +191,9 @@ async function fillOne(
   const template = forms.open(job.form.template, job.template, job.form);
   if (!template.ok) return template;
   const { form, mode } = job;
+  const ring =
+    job.triesRings && template.value.kind !== 'pdf' ? ringRefusals(form, template.value, codec)[0] : undefined;
+  if (ring) return { ok: false, ...ring.problem };
   const filled = await fillPapers(template.value, { form, evaluation: evaluation.value, mode }, codec, fonts?.());
   if (!filled.ok) return filled;
   const [one, ...further] = filled.value;

@@ -2,6 +2,7 @@ import type { FormField } from '../packs/schema';
 import type { PlaceOfForm } from '../packs/form-place-schema';
 import { entryOf } from '../text/by-word';
 import type { ExcelSlot } from './excel/values';
+import { ringedPlace } from './ring-word';
 
 /** A value in a cell, and the stretch of what is printed there that it takes the place of. */
 interface Stretch {
@@ -11,6 +12,8 @@ interface Stretch {
   slot: ExcelSlot;
   /** Alone; null where nothing was filled in, and what is printed stays. */
   text: string | null;
+  /** Of words of which one is ringed: that one, counted from the stretch's beginning. */
+  ringed?: { word: string; at: number } | undefined;
 }
 
 const BOXES = /[□☐❏◻■]/g;
@@ -40,8 +43,12 @@ export function joinInCells(
     if (!isApart) continue;
     const text = filled.length === 0 ? '' : whole(printed, filled);
     const scale = Math.min(1, ...filled.map(({ slot }) => ('scale' in slot ? (slot.scale ?? 1) : 1)));
+    const ringed = text === '' ? undefined : ringIn(stretches, filled);
     const isGap = filled.length > 0 && filled.every(({ slot }) => 'isGap' in slot && slot.isGap === true);
-    for (const { key, slot } of stretches) slots[key] = { kind: 'text', text, scale, isGap, mark: slot.mark };
+    for (const { key, slot } of stretches)
+      // With no value among them the ring stands around what is printed.
+      if (slot.kind !== 'circle' || text !== '')
+        slots[key] = { kind: 'text', text, scale, isGap, mark: slot.mark, ...(ringed && { ringed }) };
   }
 }
 
@@ -53,10 +60,26 @@ function stretchOf(
 ): Stretch | null {
   if (slot.kind === 'check')
     return from === undefined || to === undefined ? null : { key, from, to, slot, text: slot.checked ? '☑' : null };
+  if (slot.kind === 'circle') {
+    if (from === undefined || to === undefined) return null;
+    const owner = { kind: 'excel', field: key, label: key } as const;
+    const ringed =
+      slot.word === null ? undefined : { word: slot.word, at: ringedPlace(printed.slice(from, to), slot.word, owner) };
+    return { key, from, to, slot, text: null, ringed };
+  }
   if (slot.kind !== 'text' || within === undefined) return null;
   const [ahead, behind] = [(within[0] ?? '').length, (within.at(-1) ?? '').length];
   const text = slot.text === '' ? null : slot.text.slice(ahead, slot.text.length - behind);
   return { key, from: ahead, to: printed.length - behind, slot, text };
+}
+
+/** Where the word stands among what is filled in. */
+function ringIn(stretches: readonly Stretch[], filled: readonly Stretch[]): Stretch['ringed'] {
+  const own = stretches.find(({ ringed }) => ringed);
+  if (!own?.ringed) return undefined;
+  const ahead = filled.filter(({ to }) => to <= own.from);
+  const longer = ahead.reduce((sum, { from, to, text }) => sum + (text ?? '').length - (to - from), 0);
+  return { word: own.ringed.word, at: own.from + own.ringed.at + longer };
 }
 
 const whole = (printed: string, filled: readonly Stretch[]): string =>

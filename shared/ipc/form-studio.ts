@@ -86,6 +86,7 @@ const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
   over: words,
   behind: text(2_000),
   words,
+  eras: z.array(PlaceOfFile).max(20).optional(),
   choices: words.nullable(),
   named: text(2_000),
   side: z.enum(['before', 'after', 'tick']).nullable(),

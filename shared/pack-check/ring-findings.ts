@@ -1,10 +1,11 @@
 import { excelAnchors } from '../forms/excel-form';
 import { fillWorkbook } from '../forms/excel/fill-workbook';
 import type { FormTemplate } from '../forms/form-template';
+import { joinInCells } from '../forms/one-cell';
 import { fillTemplate } from '../forms/word/fill-template';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
-import type { Result } from '../problems/problem';
+import { problemOf, type Problem, type Result } from '../problems/problem';
 import type { Form, FormField, Pack } from '../packs/schema';
 import { plainFields, rowsOf } from '../packs/form-fields';
 import type { Found } from './pack-finding';
@@ -21,22 +22,26 @@ interface Choice {
  * Draws each ring that a form may need, around every word of every field: the values that a form is tried with (proof-runs.ts)
  * choose some of them only, and an office would be the first to see that the others can't be ringed.
  */
-export function ringFindings(pack: Pack, form: Form, template: FormTemplate, codec: Codec): Found[] {
+export const ringFindings = (pack: Pack, form: Form, template: FormTemplate, codec: Codec): Found[] =>
+  ringRefusals(form, template, codec)
+    // What else is refused belongs to other checks.
+    .filter(({ problem }) => problem.code.startsWith('ring/'))
+    .map(({ field, problem }) => ({ ...problem, file: form.template, at: fieldPlace(pack, form, field) }));
+
+/** Rings that can't be drawn, each with its field and the reason. */
+export function ringRefusals(form: Form, template: FormTemplate, codec: Codec): { field: string; problem: Problem }[] {
   const choices = choicesOf(form);
   const most = Math.max(0, ...choices.map((words) => words.length));
   // A word of each field at once: mostly nothing is refused.
   const together = Array.from({ length: most }, (_, i) => choices.flatMap((words) => words.slice(i, i + 1)));
   return together
     .filter((some) => !drawn(form, template, some, codec).ok)
-    .flatMap((some) => some.flatMap((choice) => refusedRing(pack, form, template, choice, codec)));
-}
-
-function refusedRing(pack: Pack, form: Form, template: FormTemplate, choice: Choice, codec: Codec): Found[] {
-  const done = drawn(form, template, [choice], codec);
-  // What else is refused belongs to other checks.
-  if (done.ok || !done.code.startsWith('ring/')) return [];
-  const { code, message, details } = done;
-  return [{ code, message, details, file: form.template, at: fieldPlace(pack, form, choice.field) }];
+    .flatMap((some) =>
+      some.flatMap((choice) => {
+        const done = drawn(form, template, [choice], codec);
+        return done.ok ? [] : [{ field: choice.field, problem: problemOf(done) }];
+      }),
+    );
 }
 
 const choicesOf = (form: Form): Choice[][] => [
@@ -49,16 +54,40 @@ const wordsToRing = (fields: readonly FormField[], rows: string | null): Choice[
     .filter(({ type }) => type === 'circle')
     .map(({ key: field, options = [] }) => options.map(({ word }) => ({ field, rows, word })));
 
+type RingSlot = { kind: 'circle'; word: string } | { kind: 'text'; text: string };
+
+/** Of Excel: the parts of a day in the cell whose era is ringed, as wide as they may be. Its letters stand elsewhere with them. */
+function besideRing(form: Form, { field, rows }: Choice): { field: string; rows: string | null; text: string }[] {
+  const { places = {} } = form;
+  const own = places[field];
+  if (own?.cell === undefined || own.from === undefined) return [];
+  const fields = rows === null ? plainFields(form) : (rowsOf(form).find(({ key }) => key === rows)?.fields ?? []);
+  return fields.flatMap(({ key, within }) => {
+    const place = places[key];
+    const isIn = place?.cell === own.cell && place?.sheet === own.sheet;
+    const [ahead, behind] = [within?.[0] ?? '', within?.at(-1) ?? ''];
+    return within && isIn ? [{ field: key, rows, text: `${ahead} 28 ${behind}` }] : [];
+  });
+}
+
 /** Fills the places of some choices, and no other ones. */
 function drawn(form: Form, template: FormTemplate, choices: readonly Choice[], codec: Codec): Result<unknown> {
-  const wanted = new Set(choices.map(({ field }) => field));
+  const beside = template.kind === 'excel' ? choices.flatMap((one) => besideRing(form, one)) : [];
+  const wanted = new Set([...choices, ...beside].map(({ field }) => field));
   const only = <A extends { tag: string }>(anchors: readonly A[]): A[] => anchors.filter(({ tag }) => wanted.has(tag));
   const inRows = <R extends { fields: readonly { tag: string }[] }>(rows: readonly R[]): R[] =>
     rows.map((one) => ({ ...one, fields: only(one.fields) })).filter(({ fields }) => fields.length > 0);
-  const slots = (rows: string | null): Record<string, { kind: 'circle'; word: string }> =>
-    Object.fromEntries(
-      choices.filter((one) => one.rows === rows).map(({ field, word }) => [field, { kind: 'circle', word }] as const),
-    );
+  const slots = (rows: string | null): Record<string, RingSlot> => {
+    const own: Record<string, RingSlot> = Object.fromEntries([
+      ...choices
+        .filter((one) => one.rows === rows)
+        .map(({ field, word }) => [field, { kind: 'circle', word }] as const),
+      ...beside.filter((one) => one.rows === rows).map(({ field, text }) => [field, { kind: 'text', text }] as const),
+    ]);
+    const fields = rows === null ? plainFields(form) : (rowsOf(form).find(({ key }) => key === rows)?.fields ?? []);
+    if (beside.length > 0) joinInCells(own, new Map(fields.map((field) => [field.key, field])), form.places ?? {});
+    return own;
+  };
   const tables = [...new Set(choices.flatMap(({ rows }) => (rows === null ? [] : [rows])))];
   const sheets = [{ fields: slots(null), rows: Object.fromEntries(tables.map((key) => [key, [slots(key)]])) }];
   if (template.kind === 'excel') {

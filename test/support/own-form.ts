@@ -9,6 +9,7 @@ import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import type { Evaluation, Overrides } from '@shared/forms/bindings/evaluation';
 import { fillPapers } from '@shared/forms/fill-papers';
+import { withTriedRings } from '@shared/filling/tried-rings';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { verifyOwnForm } from '@shared/forms/own-places/open-own-form';
 import type { LedgerEvent } from '@shared/ledger/event';
@@ -29,7 +30,8 @@ const [office] = ledger.offices;
 /** A city's file, every proposal taken, and what isn't sure, as a pack's form. */
 export function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
-  const decisions = decideAll(propose(found).map(asFound).map(undecided));
+  const tried = withTriedRings(propose(found), found.rows, { file, template: bytes }, nodeCodec);
+  const decisions = decideAll(tried.map(asFound).map(undecided));
   return { form: formOf(file, found, decisions), decisions };
 }
 

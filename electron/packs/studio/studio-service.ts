@@ -112,7 +112,7 @@ export class StudioService {
     if (!form.ok) return form;
     const { bytes: template } = draft.value;
     const { written, form: tried } = form.value;
-    const job = { kind: 'fill', form: tried, ...filled, template, mode: 'preview' } as const;
+    const job = { kind: 'fill', form: tried, ...filled, template, mode: 'preview', triesRings: true } as const;
     const done = await this.parts.jobs.run(job, `draft ${id}`);
     return done.ok ? done : refusedTrial(done, written, work);
   }

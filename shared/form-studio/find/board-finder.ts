@@ -7,10 +7,11 @@ import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-wo
 import { cleanLabel } from './clean-label';
 import { asksFor, ownerIn } from '../propose/label-words';
 import { controlGaps } from './control-gaps';
+import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
-import { behindEras, eraSpots } from './printed-eras';
+import { behindEras, withErasBeside } from './printed-eras';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
 const OF_RECEIVER = /^(?:(?:受付|収受|受領|受理)印欄?|(?:受付|整理)番号|(?:受付|収受)(?:年月)?日)$/;
@@ -59,7 +60,13 @@ export class BoardFinder {
         this.blank(cell, group);
       else this.printed(cell, group);
     }
-    return withDigits(withDaysOfParts(this.found, this.grid));
+    const found = withDigits(withDaysOfParts(this.found, this.grid));
+    return withErasBeside(
+      found,
+      this.grid,
+      (cell) => this.words.of(cell).left,
+      (...where) => this.place(...where),
+    );
   }
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {
@@ -419,7 +426,7 @@ export class BoardFinder {
     words: WordsAround,
     offset: number,
   ): PlaceCandidate {
-    const eras = eraSpots(line, gap);
+    const eras = this.erasIn(cell, line, gap, offset);
     const spans = !line.paper
       ? gap.spans
       : gap.shape === 'ring'
@@ -449,6 +456,14 @@ export class BoardFinder {
       choices: cell.choices ?? (gap.words.length > 0 && gap.shape === 'gap' ? gap.words : null),
       reach: { from: offset + gap.reach.from, to: offset + gap.reach.to },
     });
+  }
+
+  /** None where a day has one era, none, or no room for its year beside them. */
+  private erasIn(cell: PageCell, line: PageLine, { shape, spans: [year], words }: LineGap, offset: number) {
+    if (shape !== 'date' || words.length < 2 || !year || (!line.paper && year.from === year.to)) return [];
+    const eras = erasAhead(line.text, year.from);
+    const places = eras.map(({ from, to }) => this.place(cell, line, from, to, offset));
+    return line.paper && places.some(({ paper }) => !paper) ? [] : places;
   }
 
   private place(cell: PageCell, line: PageLine, from: number, to: number, offset = 0): PlaceInFile {

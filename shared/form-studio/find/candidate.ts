@@ -44,8 +44,8 @@ export interface PlaceCandidate {
   behind: string;
   /** Of boxes and rings: the words, in the order of the places. */
   words: readonly string[];
-  /** Of a day on a PDF, before whose year several eras are printed: where each of them stands. One is ringed. */
-  eras?: readonly PaperSpot[];
+  /** Of a day before whose year several eras are printed: where each of them stands, or its box. One is ringed, or ticked. */
+  eras?: readonly PlaceInFile[] | undefined;
   /** The file's own list. */
   choices: readonly string[] | null;
   /** The name that somebody typed as an anchor (【法人名】), or that the file has for the place. */

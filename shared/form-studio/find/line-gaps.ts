@@ -2,6 +2,7 @@ import { headerKey } from '../../tables/import/header-key';
 import { itemOf, items } from '../propose/items';
 import { isPaperDate, ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
+import { beginOfEras, erasAhead } from './era-words';
 import { numberedWords } from './numbered-words';
 
 /** Room for a value in a line of print. */
@@ -244,6 +245,14 @@ class GapFinder {
         { from: fromM, to: fromM + m.length },
         { from: fromD, to: fromD + d.length },
       ];
+      const eras = erasAhead(this.text, fromY);
+      if (eras.length > 0) {
+        const words = eras.map(({ word }) => word);
+        const [year, ...others] = spans;
+        const room = { from: this.text.slice(0, fromY).trimEnd().length, to: year?.to ?? fromY };
+        this.add(beginOfEras(this.text, eras), at + whole.length, { shape: 'date', spans: [room, ...others], words });
+        continue;
+      }
       // 20　　年: the century is printed.
       const century = era === '' ? (CENTURY.exec(this.text.slice(0, at))?.[1] ?? '') : '';
       this.add(century === '' ? at : this.text.lastIndexOf(century, at), at + whole.length, {

@@ -25,13 +25,13 @@ export const isWestern = ([word = '', ...others]: readonly string[]): boolean =>
  *
  * @param words what is printed before the year: of one era the year alone, and of another one with its own; of 西暦 all four figures, of 20 two of them
  * @param hasEra the era has a place of its own
- * @param ringed where the printed eras stand of which one is ringed
+ * @param isRinged the era is ringed among those that are printed, or ticked
  */
 export const dayPart =
-  (day: string, words: readonly string[], hasEra: boolean, ringed: readonly PaperSpot[] = []) =>
+  (day: string, words: readonly string[], hasEra: boolean, isRinged = false) =>
   (part: number): string =>
     [
-      ringed.length > 0 ? yearByRing(day, words) : yearPart(day, words, hasEra),
+      isRinged ? yearByRing(day, words) : yearPart(day, words, hasEra),
       `$substringBefore($substringAfter($wareki(${day}), '年'), '月')`,
       `$substringBefore($substringAfter($wareki(${day}), '月'), '日')`,
       `$substring($wareki(${day}), 0, 2)`,

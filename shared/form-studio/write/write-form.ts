@@ -2,11 +2,11 @@ import type { PlaceOfForm } from '../../packs/form-place-schema';
 import { ID_NETWORK } from '../../packs/id-network';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
-import type { PaperSpot } from '../page/form-page';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
+import { eraMarks, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { BY_HAND, listedKind } from './listed-kind';
@@ -100,7 +100,10 @@ class FormWriter {
     this.nameLists();
     const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
     this.askNetwork(fields);
-    const asksForSignature = this.decisions.some(({ item }) => item === 'signature');
+    // A word that is ringed by hand is no signature.
+    const asksForSignature = this.decisions.some(
+      ({ item, candidate }) => item === 'signature' && candidate.shape !== 'ring',
+    );
     return {
       ...{ id, number, title, shortTitle, template, fidelity: 'official' },
       outputs: outputsOf(template),
@@ -290,6 +293,7 @@ class FormWriter {
     if (shape === 'ring') return this.ring(said, decision, when);
     if (shape === 'digits') return this.digits(said, candidate, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
+    if (candidate.eras) return this.dayInLine(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
     this.put(key, candidate.places[0]);
     if (entry !== 'row') this.ofSheets.set(key, item.id);
@@ -476,10 +480,11 @@ class FormWriter {
   /** 令和8 年 11 月 20 日, 270 － 0163: a value whose parts each have a place. */
   private inParts(
     said: Json & { key: string; label: string },
-    { places, words, shape, eras }: PlaceCandidate,
+    candidate: PlaceCandidate,
     value: Value | null,
     entry: string | null,
   ): Json[] {
+    const { places, words, shape, eras } = candidate;
     const isDate = shape === 'date';
     if (isDate && words.length === 1 && words[0] === '令和') {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
@@ -488,8 +493,9 @@ class FormWriter {
     }
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
     const of = this.nameOf(value, entry, said.label, keys[0] ?? '', isDate ? 'date' : 'text');
-    const part = of === null ? null : isDate ? dayPart(of, words, places.length > 3, eras) : numberPart(of);
-    const ringed = eras ? this.ringedEra(said, words, eras, of) : [];
+    const part =
+      of === null ? null : isDate ? dayPart(of, words, places.length > 3, eras !== undefined) : numberPart(of);
+    const marked = this.eraFields(said, candidate, of);
     const parts = places.map((place, i) => {
       const key = keys[i] ?? '';
       // The last part has more room than it needs.
@@ -498,21 +504,50 @@ class FormWriter {
       const value = part && { value: { expression: part(i) } };
       return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };
     });
-    return [...parts, ...ringed];
+    return [...parts, ...marked];
   }
 
-  /** 昭･平: the era of the day is ringed. */
-  private ringedEra(
+  /** 昭・平　　年　　月　　日 in a line of Word, or in a cell of Excel. */
+  private dayInLine(
     said: Json & { key: string; label: string },
-    words: readonly string[],
-    eras: readonly PaperSpot[],
+    candidate: PlaceCandidate,
+    value: Value | null,
+    entry: string | null,
+  ): Json[] {
+    const { places, words } = candidate;
+    const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
+    const of = this.nameOf(value, entry, said.label, keys[0] ?? '', 'date');
+    const part = of === null ? null : dayPart(of, words, false, true);
+    const marked = this.eraFields(said, candidate, of);
+    const parts = places.map((place, i) => {
+      const key = keys[i] ?? '';
+      this.put(key, place);
+      const value = part && { value: { expression: partInLine(part(i), place, i === 0) } };
+      const { paragraph, printed, from, to } = place;
+      const within = paragraph === null && { within: [printed.slice(0, from), printed.slice(to)] };
+      return { key, label: this.label(`${said.label}（${'年月日'.charAt(i)}）`), type: 'text', ...value, ...within };
+    });
+    return [...parts, ...marked];
+  }
+
+  /** 昭・平: the era of the day is ringed, or its box ticked. */
+  private eraFields(
+    said: Json & { key: string; label: string },
+    candidate: PlaceCandidate,
     day: string | null,
   ): Json[] {
-    const key = this.key(`${said.key}.era`);
-    this.places[key] = ringedAmong(words, eras);
-    const value = day !== null && { value: { expression: eraAmong(day, words) } };
-    const options = words.map((word) => ({ value: word, word }));
-    return [{ key, label: this.label(`${said.label}（元号）`), type: 'circle', ...value, options }];
+    return eraMarks(candidate).map(({ words, place, boxes }) => {
+      const key = this.key(`${said.key}.era`);
+      const value = day !== null && { value: { expression: eraAmong(day, words) } };
+      const anchors = boxes.map((box, i) => {
+        const anchor = this.key(`${key}.b${i + 1}`);
+        this.put(anchor, box, box.paper && box.paper.field === undefined ? TICKED : {});
+        return anchor;
+      });
+      const options = words.map((word, i) => ({ value: word, word, ...(!place && { anchors: [anchors[i]] }) }));
+      if (place) this.places[key] = place;
+      return { key, label: this.label(`${said.label}（元号）`), type: place ? 'circle' : 'one-of', ...value, options };
+    });
   }
 
   private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark' | 'align'> = {}): void {

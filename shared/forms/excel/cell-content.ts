@@ -5,11 +5,12 @@ import { isPlain, type CellValue } from './cell-text';
 import { warekiParts } from '../../text/wareki';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
-import type { ExcelSlot } from './values';
+import type { ExcelSlot, ExcelTextSlot } from './values';
 
 /** What a slot puts into a cell; null leaves the cell as it is printed. */
 export type CellContent =
-  | { kind: 'text'; text: string; scale: number; variant: Variant }
+  /** `ring`: around a word of the text. */
+  | { kind: 'text'; text: string; scale: number; variant: Variant; ring?: Ring }
   /** `isFirstYear`: a day that papers write with 元年. */
   | { kind: 'number'; number: number; isFirstYear?: boolean }
   | { kind: 'boolean'; isTrue: boolean }
@@ -59,7 +60,7 @@ export interface ContentPlace {
 
 /** What a value becomes in its cell. */
 export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPlace): CellContent {
-  if (slot.kind === 'text') return textContent(slot.text, cell, place, slot.scale);
+  if (slot.kind === 'text') return withRing(textContent(slot.text, cell, place, slot.scale), slot, place);
   if (slot.kind === 'check') return checkContent(slot.checked, cell);
   if (slot.kind === 'circle') return circleContent(slot.word, cell, place);
   if (slot.kind === 'date') {
@@ -83,6 +84,11 @@ function textContent(text: string, cell: PrintedCell, { label }: ContentPlace, s
   const wraps = lines.includes('\n') && !cell.format.wraps;
   const quotes = FORMULA_START.test(lines) && !cell.format.isText;
   return { kind: 'text', text: lines, scale, variant: wraps || quotes ? { wraps, quotes } : NO_VARIANT };
+}
+
+function withRing(content: CellContent, { ringed }: ExcelTextSlot, { tag, label }: ContentPlace): CellContent {
+  if (content?.kind !== 'text' || ringed === undefined) return content;
+  return { ...content, ring: { kind: 'ring', ...ringed, field: tag, label: label() } };
 }
 
 function circleContent(word: string | null, cell: PrintedCell, place: ContentPlace): CellContent {

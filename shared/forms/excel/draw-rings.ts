@@ -10,6 +10,7 @@ import type { PartChanges } from './part-changes';
 import { ringPlace, type RingedWord, type RingPlace } from './ring-place';
 import type { WorksheetPlan } from './worksheet-plan';
 import type { Styles } from './styles';
+import { pointsAt } from './write-cell';
 
 const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -25,7 +26,7 @@ export function drawRings(
   reader: CellReader,
   changes: PartChanges,
 ): void {
-  const places = ringedWords(plan, reader).map((word) => ringPlace(word, plan, styles));
+  const places = ringedWords(plan, styles, reader).map((word) => ringPlace(word, plan, styles));
   if (places.length === 0) return;
   const { part } = plan.sheet;
   const known = template.relationships(part).find(({ type, isExternal }) => type === 'drawing' && !isExternal);
@@ -46,10 +47,20 @@ export function drawRings(
   changes.add(drawing, appendTo(text, root, rings.join('')));
 }
 
-function ringedWords(plan: WorksheetPlan, reader: CellReader): RingedWord[] {
+function ringedWords(plan: WorksheetPlan, styles: Styles, reader: CellReader): RingedWord[] {
   const { sheet, shift, fillings, copied } = plan;
   const words: RingedWord[] = [];
   const collect = (content: CellContent, origin: CellPlace, row: number): void => {
+    if (content?.kind === 'text' && content.ring) {
+      const { points } = styles.font(sheet.styleAt(origin.row, origin.column));
+      const run = {
+        text: content.text,
+        points: content.scale < 1 ? pointsAt(points, content.scale) : points,
+        fontName: null,
+        isRaised: false,
+      };
+      words.push({ ring: content.ring, text: content.text, runs: [run], origin, row });
+    }
     if (content?.kind !== 'ring') return;
     const cell = sheet.cell(origin.row, origin.column);
     const runs = cell ? reader.runs(sheet, cell) : [];
@@ -62,7 +73,7 @@ function ringedWords(plan: WorksheetPlan, reader: CellReader): RingedWord[] {
     const height = insertion ? insertion.last - insertion.first + 1 : 0;
     for (const [i, contents] of entries.entries())
       for (const [k, content] of contents.entries()) {
-        if (content?.kind !== 'ring') continue;
+        if (content === null) continue;
         const { offset = 0, column = 0 } = cells[k] ?? {};
         const row = first + offset;
         collect(content, { row, column }, shift.row(row) + (i + 1) * height);

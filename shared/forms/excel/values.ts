@@ -24,6 +24,8 @@ export interface ExcelTextSlot {
   scale?: number | undefined;
   /** Only says that something is missing, in a preview: no value that rules are about. */
   isGap?: boolean;
+  /** A word of the text with a ring around it, and where it begins: 昭 in 昭・平 57年 3月 5日. */
+  ringed?: { word: string; at: number } | undefined;
 }
 
 /** Values of one sheet of the form: fields by defined name, rows by the key of the rows. */

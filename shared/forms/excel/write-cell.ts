@@ -39,12 +39,14 @@ function stringElement(text: string, p: string): string {
 /** Sizes in half points, as Excel offers them. */
 const STEP = 0.5;
 
+/** Of letters in smaller writing. */
+export const pointsAt = (points: number, scale: number): number => Math.floor((points * scale) / STEP) * STEP;
+
 /** The text as a run with the cell's font, smaller: the cell's own style stays. */
 function smallRun(string: string, style: number, scale: number, { prefix: p, styles }: CellWriteContext): string {
   const { points, runProperties } = styles.font(style);
-  const size = Math.floor((points * scale) / STEP) * STEP;
   const properties = p === '' ? runProperties : runProperties.replace(/<(\/?)/g, `<$1${p}`);
-  return `<${p}r><${p}rPr><${p}sz val="${size}"/>${properties}</${p}rPr>${string}</${p}r>`;
+  return `<${p}r><${p}rPr><${p}sz val="${pointsAt(points, scale)}"/>${properties}</${p}rPr>${string}</${p}r>`;
 }
 
 /** The type (as attribute) and value element of a formula's cell. */

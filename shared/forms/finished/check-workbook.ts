@@ -2,6 +2,7 @@ import { failure, success, type Result } from '../../problems/problem';
 import type { ExcelFill } from '../excel/fill-workbook';
 import { MARKS_PART } from '../excel/mark-cells';
 import type { ExcelTemplate } from '../excel/open-workbook';
+import type { ExcelSlot } from '../excel/values';
 import { oncePerKey, oncePerObject } from '../../text/once';
 import type { Codec } from '../zip/codec';
 import { isSamePackage, readPackage, type PackageReading } from './check-package';
@@ -128,18 +129,18 @@ function cellsOf(
       const reading = sheetOf(filled, at);
       const name = filled.book.sheets[at]?.name ?? '';
       if (!reading) return elsewhere(name, '');
-      let rings = 0;
+      const rings = new Set<number>();
       const { wrong, taken } = lookAtCells(places, index, ofSheet, template, (_, slot, key, printed) => {
         // Excel works such a cell out anew, and the value would be gone.
         if (reading.formulas.has(key) && !(slot.kind === 'text' && slot.text === '')) return false;
-        if (slot.kind === 'circle' && slot.word !== null && (printed ?? '') !== '') rings++;
+        if (slot.kind === 'circle' ? slot.word !== null && (printed ?? '') !== '' : isRinged(slot)) rings.add(key);
         return cellHolds(slot, reading.cells.get(key), printed, own.book.from1904);
       });
       if (wrong) {
         const { label } = wrong.place;
         return elsewhere(wrong.index === null ? label : `${label}（${wrong.index + 1}行目）`, name);
       }
-      if (rings > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
+      if (rings.size > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
       const lost = lostCell(template, reading, rowsMoved(places.lists, index, ofSheet), taken);
       if (lost !== null) return elsewhere(name, lost);
     }
@@ -149,6 +150,9 @@ function cellsOf(
     if (!leadsRight(tag, own, filled, places.lists, values)) return elsewhere(label, tag);
   return success(null);
 }
+
+/** Among the values of its cell. */
+const isRinged = (slot: ExcelSlot): boolean => slot.kind === 'text' && slot.ringed !== undefined;
 
 /** A name that the form gives, and not the file. */
 const byFormula = ({ name, formula }: ExcelTemplate['ownPlaces'][number]) => ({ name, sheet: null, formula });

@@ -162,7 +162,7 @@ describe('a flat page', () => {
     const candidate = places.candidates.find(({ shape }) => shape === 'date')!;
     expect(candidate.words).toEqual(['昭', '平']);
     const [year] = candidate.places;
-    expect(year?.paper?.box[0]).toBeCloseTo(candidate.eras![1]!.box[0] + candidate.eras![1]!.box[2], 1);
+    expect(year?.paper?.box[0]).toBeCloseTo(candidate.eras![1]!.paper!.box[0] + candidate.eras![1]!.paper!.box[2], 1);
     expect(year?.paper?.box.at(2)).toBeGreaterThan(25);
     const about = { id: 'a', number: '', title: '', shortTitle: '', template: 'a.pdf', channels: [] };
     const decision: Decision = { candidate, label: '生年月日', item: 'patient.birthday', state: 'decided' };
