@@ -89,12 +89,14 @@ export function inspectionPlan(facts: InspectionFacts, of: InspectionOf): Inspec
     places(paper) === 'consents' && patientId !== null && patients.has(patientId)
       ? days.some((day) => day <= period.to)
       : days.some((day) => isWithin(period, day));
-  const handedIn = submissions
+  const all = submissions
     .map((submission) => ({ submission, folder: places(submission), on: finalizedOn(submission) }))
     .filter(({ submission }) =>
       belongs(submission, facts.documents.get(submission.documentId)?.patientId ?? null, daysOf(submission)),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.submission.sequence - b.submission.sequence));
+  // What still lies here has been handed in to nobody: it is told as missing, and isn't among what left.
+  const handedIn = all.filter(({ submission }) => !stillHere.has(submission.state));
   const left = new Set(everySubmission.flatMap((one) => papersIn(one).map(({ documentId }) => documentId)));
   const own = [...facts.documents.values()].filter((paper) => paper.officeId === officeId && !left.has(paper.id));
   const kept = own
@@ -102,8 +104,10 @@ export function inspectionPlan(facts: InspectionFacts, of: InspectionOf): Inspec
     .flatMap((paper) => keptPaper(paper, facts.packs, places(paper)))
     .sort((a, b) => (a.paper.date < b.paper.date ? -1 : a.paper.date > b.paper.date ? 1 : 0));
   const staff = staffLines(facts, of);
-  return { handedIn, kept, consents, staff, missing: missingOf(facts, of, { handedIn, own, staff }) };
+  return { handedIn, kept, consents, staff, missing: missingOf(facts, of, { handedIn: all, own, staff }) };
 }
+
+const stillHere: ReadonlySet<Submission['state']> = new Set(['waiting', 'sending', 'needs-action', 'to-hand-over']);
 
 /** The folder of a form: consents and what is signed for them, pledges; of the others whether they left or stay is enough. */
 function placesOf(packs: readonly Pack[]): (paper: { packId: string; formId: string }) => InspectionFolder {

@@ -3,7 +3,7 @@ import type { OutColumn, OutTable } from '../tables/export/out-table';
 import type { CalendarDate } from '../text/calendar-date';
 import { moment } from '../text/moment';
 import { inspectionFolderKeys, inspectionFolders, type InspectionFolder } from './inspection-folders';
-import type { ConsentLine, MissingThing, MissingKind, StaffLine } from './inspection-plan';
+import type { ConsentLine, MissingKind, StaffLine } from './inspection-plan';
 import { periodWords, type Period } from './period';
 
 /** On every list. */
@@ -54,32 +54,29 @@ export const missingWords: Readonly<Record<MissingKind, { words: string; counter
   pledged: { words: '誓約の記録がない職員', counter: '人' },
   consents: { words: '同意書がまだそろっていない患者', counter: '人' },
   drafts: { words: 'つくりかけの書類（入りません）', counter: '件' },
-  'under-way': { words: '出し終わっていない書類', counter: '件' },
+  'under-way': { words: '出し終わっていない書類（手渡していないものは入りません）', counter: '件' },
   'erased-copies': { words: '完全に消したため、控えがない書類', counter: '件' },
 };
 
-/** 目次: each file with its place, or each page; in the order of the folders, and behind them what is missing. */
-export function indexTable(
-  of: InspectedPart,
-  lines: readonly IndexLine[],
-  missing: readonly MissingThing[],
-  where: 'file' | 'page' = 'file',
-): OutTable {
+/**
+ * 目次: each file with its place, or each page; in the order of the folders. What is missing is for the office's own eyes, on the screen: this
+ * is handed over.
+ */
+export function indexTable(of: InspectedPart, lines: readonly IndexLine[], where: 'file' | 'page' = 'file'): OutTable {
   const files = lines.map(({ folder, what, about, on, recipient, receipt, note, file }, at) => [
     ...[String(at + 1), inspectionFolders[folder], what, about, on ?? '', recipient, receipt, note],
     file === '' || where === 'page' ? file : `${inspectionFolders[folder]}/${file}`,
-  ]);
-  const absent = missing.map(({ kind, names }) => [
-    ...['', 'ないもの', missingWords[kind].words, names.join('、'), '', '', ''],
-    ...[`${names.length}${missingWords[kind].counter}`, ''],
   ]);
   const columns = [
     ...[text('番号'), text('区分'), text('書類・記録'), text('だれ・何について'), date('日付')],
     ...[text('出した先'), text('受付番号'), text('補足')],
     where === 'page' ? text('ページ') : { label: 'ファイル', type: 'file' as const },
   ];
-  return table('運営指導の目次', of, columns, [...files, ...absent]);
+  return table('運営指導の目次', of, columns, files);
 }
+
+/** Over the files with their SHA-256: what the long numbers are for. */
+export const FILES_LABEL = '出したファイルと、その中身が変わっていないことを確かめる番号（SHA-256）';
 
 /** 提出と受付の記録 of one paper, as {@link HandInRecord} has it. */
 export const receiptTable = (of: InspectedPart, { known, history, files }: HandInRecord): OutTable => ({
@@ -90,7 +87,7 @@ export const receiptTable = (of: InspectedPart, { known, history, files }: HandI
     [
       ...known.map(([label, words]) => [label, words]),
       ...history.map((words, at) => [at === 0 ? 'これまで' : '', words]),
-      ...files.map((words, at) => [at === 0 ? '出したファイル（SHA-256）' : '', words]),
+      ...files.map((words, at) => [at === 0 ? FILES_LABEL : '', words]),
     ],
   ),
   isUpright: true,
@@ -136,22 +133,24 @@ export function staffTable(of: InspectedPart, lines: readonly StaffLine[]): OutT
 /** More would be slow to open, and to look through. */
 export const RECORD_ROWS = 10_000;
 
-/** A part of 操作の記録: one row for each field that changed, one for what changed none. */
-export const recordRows = ({ sequence, at, kind, what, who, edits }: AuditEntry): string[][] => {
+/**
+ * An entry of 操作の記録 as it is handed over: who did what, when, and to which items. What stood there before and after (birthdays, memos, numbers)
+ * is nobody's business outside the house; the record itself has it.
+ */
+export const recordRow = ({ sequence, at, kind, what, who, edits }: AuditEntry): string[] => {
   const { day, time } = moment(at);
-  const facts = [String(sequence), day, time, recordKinds[kind].name, what, who];
-  const changed = edits.length > 0 ? edits : [{ item: '', before: '', after: '' }];
-  return changed.map(({ item, before, after }) => [...facts, item, before, after]);
+  const items = [...new Set(edits.map(({ item }) => item))].join('、');
+  return [String(sequence), day, time, recordKinds[kind].name, what, who, items];
 };
 
-/** @param rows of {@link recordRows}, at most {@link RECORD_ROWS} */
+/** @param rows of {@link recordRow}, at most {@link RECORD_ROWS} */
 export const recordTable = (of: InspectedPart, rows: string[][]): OutTable =>
   table(
     '操作の記録',
     of,
     [
       ...[text('番号'), date('日'), text('時刻'), text('種類'), text('したこと'), text('した人')],
-      ...[text('項目'), text('前'), text('後')],
+      text('入れた・変えた項目'),
     ],
     rows,
   );

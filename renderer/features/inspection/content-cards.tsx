@@ -27,7 +27,7 @@ function folderContent(plan: InspectionPlan, folder: InspectionFolder): string {
     case 'kept':
       return `${files}（いまの台帳からつくり直します）`;
     case 'record':
-      return 'この期間にしたことの一覧';
+      return 'だれが、いつ、何をしたかの一覧（入れた値は入りません）';
   }
 }
 
@@ -59,7 +59,7 @@ export const ContentCard = ({ plan, period }: { plan: InspectionPlan; period: Pe
   </Card>
 );
 
-/** So many are named; the index names all of them. */
+/** So many are named. */
 const NAMED = 5;
 
 const waysTo = (officeId: string): Partial<Record<MissingKind, { href: string; words: string }>> => ({
@@ -75,6 +75,7 @@ export function MissingCard({ plan, officeId }: { plan: InspectionPlan; officeId
   const ways = waysTo(officeId);
   return (
     <Card titleId="missing" title="足りないもの">
+      <Small as="p">ここに出ていることは、事業所の中だけのものです。書き出すフォルダーや目次には入りません。</Small>
       {plan.missing.length === 0 ? (
         <Note tone="ok">台帳からわかる範囲では、足りないものはありません。</Note>
       ) : (

@@ -4,6 +4,7 @@ import { inspectionFolderKeys, type InspectionFolder } from '@shared/inspection/
 import type { HandedIn, InspectionPlan, OfficePaper } from '@shared/inspection/inspection-plan';
 import * as tables from '@shared/inspection/inspection-tables';
 import { isWithin } from '@shared/inspection/period';
+import { channelsOf } from '@shared/packs/form-channels';
 import { officeOfAll, partOfOffice } from '@shared/inspection/record-of-office';
 import type { Ledger } from '@shared/ledger/entities';
 import { success, type Failure, type Problem, type Result } from '@shared/problems/problem';
@@ -16,6 +17,7 @@ import type { LedgerStores } from '../../data/ledger-stores';
 import { auditContentOf } from '../../data/record-entry';
 import type { RecordWatch } from '../../data/record-batches';
 import { readAttached } from '../../papers/attached-files';
+import { stateOf } from '../../words/state-words';
 import { receiptOf } from './receipt-text';
 
 type Stores = Pick<LedgerStores, 'memory' | 'submissions' | 'attachments' | 'audit'>;
@@ -113,7 +115,7 @@ class PapersGathering {
     const number = this.number(folder);
     const { about, channel } = submission;
     const line = {
-      ...{ folder, about, on, receipt: submission.receipt?.number ?? '', note: '' },
+      ...{ folder, about, on, receipt: submission.receipt?.number ?? '', note: stateOf(submission, channels).words },
       recipient: `${channel.recipient}（${channels.of(channel.kind).name}）`,
       what: combinedTitle(submission),
     };
@@ -176,7 +178,7 @@ class PapersGathering {
     const line = {
       ...{ folder, about: paper.about, on: paper.date, recipient: '', receipt: '' },
       what: `${form.number} ${form.shortTitle}`,
-      note: 'いまの台帳からつくり直したものです。署名した紙は、事業所にあります',
+      note: `${channelsOf(pack, form).some(({ kind }) => this.order.channels.of(kind).leaves) ? '出した記録はありません。' : ''}いまの台帳からつくり直したものです。署名した紙があるときは、その紙をお見せします`,
     };
     const about = paper.about || this.order.of.office;
     const name = `${number}_${paperFileName({ ...pack, ...form, about, date: paper.date, isDraft: false })}`;
@@ -221,7 +223,7 @@ class PapersGathering {
       for (const entry of entries) {
         if (!isWithin(of.period, dayOf(entry.link.at))) continue;
         const told = partOfOffice(auditContentOf(entry), officeId, officeOf);
-        if (told !== undefined) rows.push(...tables.recordRows(auditEntryOf(entry.link, told, names)));
+        if (told !== undefined) rows.push(tables.recordRow(auditEntryOf(entry.link, told, names)));
       }
       while (rows.length > this.way.mostRows) {
         const rest = rows.splice(this.way.mostRows);

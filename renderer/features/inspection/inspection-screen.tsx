@@ -103,6 +103,9 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
           </Beside>
         )}
         <Note>
+          入るのは、このアプリにあるものだけです。勤務表、運営規程、重要事項説明書、介護記録などは、別にそろえてください。
+        </Note>
+        <Note>
           書き出したファイルは、暗号になっていません。職員や患者の氏名が、だれでも読める形で入ります。渡したあとは、このパソコンやUSBメモリから消してください。印刷した紙の置き場所にも、気をつけてください。
         </Note>
       </Stack>

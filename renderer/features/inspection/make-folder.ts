@@ -28,7 +28,7 @@ export async function fillFolder(
   if (!gathered.ok) return gathered;
   // By its folders, as they lie there.
   const lines = inFolders(gathered.value);
-  const table = indexTable(order.of, lines, order.plan.missing);
+  const table = indexTable(order.of, lines);
   const added = await ask('folder:table', { id, folder: null, name: INDEX_NAME, table });
   return added.ok ? success(lines.filter(({ file }) => file !== '').length) : added;
 }

@@ -112,7 +112,7 @@ class Printer implements InspectionWay {
     let before = 1;
     for (let round = 0; round < ROUNDS; round++) {
       const moved = lines.map((line) => ({ ...line, file: line.file && String(Number(line.file) + before) }));
-      const table = indexTable(order.of, moved, order.plan.missing, 'page');
+      const table = indexTable(order.of, moved, 'page');
       const set = await ask('papers:print-add-table', { job, table, at: 'front' });
       if (!set.ok) return set;
       if (set.value.pages - pages === before) return success(set.value.pages);

@@ -1,5 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
-import type { HandInRecord } from '@shared/inspection/inspection-tables';
+import { FILES_LABEL, type HandInRecord } from '@shared/inspection/inspection-tables';
 import { combinedTitle } from '@shared/submission/combined-title';
 import type { Submission } from '@shared/submission/submission';
 import { momentWords } from '@shared/text/moment';
@@ -42,7 +42,7 @@ export const receiptText = ({ known, history, files }: HandInRecord): string =>
     'これまで',
     ...history,
     '',
-    '出したファイル（SHA-256）',
+    FILES_LABEL,
     ...files,
     '',
   ].join('\n');

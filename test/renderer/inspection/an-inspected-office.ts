@@ -39,7 +39,23 @@ export async function anInspectedOffice(): Promise<LedgerStores> {
   const frozen = frozenSubmission(SUBMISSION_ID, [aNewFile({ name: '様式2.docx', bytes: docx })]);
   const channel = { kind: kindOf('counter'), id: 'counter', recipient: '流山市 介護支援課' };
   frozen.metadata.finalizedAt = `${currentDay()}T02:00:00.000Z`;
-  unwrap(await store.submissions.finalize({ document, title: '様式2 変更申請書', about: '電話番号', channel, frozen }));
+  const left = await store.submissions.finalize({
+    document,
+    title: '様式2 変更申請書',
+    about: '電話番号',
+    channel,
+    frozen,
+  });
+  const at = `${currentDay()}T03:00:00.000Z`;
+  unwrap(
+    await store.submissions.apply(unwrap(left).id, {
+      kind: 'handed-over',
+      how: 'handed-over',
+      at,
+      on: currentDay(),
+      by: '山田 花子',
+    }),
+  );
   return store;
 }
 

@@ -24,7 +24,11 @@ const planOf = (given: Partial<InspectionFacts>) =>
     { ledger: aLedger(), packs: [pack], documents: new Map(), submissions: [], education: new Map(), ...given },
     of,
   );
-const handedIn = (given: Partial<Submission>): Submission => ({ ...aSubmission(), officeId: OFFICE_ID, ...given });
+const handedIn = (given: Partial<Submission>): Submission => ({
+  ...aSubmission(),
+  ...{ officeId: OFFICE_ID, state: 'handed-over' },
+  ...given,
+});
 const at = (day: string, what = 'finalized' as const) => ({ at: `${day}T03:00:00.000Z`, what, note: '' });
 
 test('papers of the period and the office, in the order in which they left', () => {
@@ -37,6 +41,14 @@ test('papers of the period and the office, in the order in which they left', () 
     handedIn({ id: 'elsewhere', officeId: 'other', history: [at('2026-05-01')] }),
   ];
   expect(planOf({ submissions }).handedIn.map(({ submission }) => submission.id)).toEqual(['over', 'early', 'late']);
+});
+
+test('what still lies here is told as missing, and isn’t among what was handed in', () => {
+  const states = ['to-hand-over', 'waiting', 'needs-action', 'handed-over', 'returned', 'accepted'] as const;
+  const submissions = states.map((state) => handedIn({ id: state, state, history: [at('2026-05-01')] }));
+  const plan = planOf({ submissions });
+  expect(plan.handedIn.map(({ submission: { id } }) => id).sort()).toEqual(['accepted', 'handed-over', 'returned']);
+  expect(plan.missing.find(({ kind }) => kind === 'under-way')?.names).toHaveLength(4);
 });
 
 test('a finished paper that never left is kept by the office; one that left, a draft, and one of last year aren’t', () => {
