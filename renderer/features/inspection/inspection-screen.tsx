@@ -102,16 +102,23 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
             <MissingCard plan={plan} officeId={office.id} />
           </Beside>
         )}
-        <Note>
-          入るのは、このアプリにあるものだけです。勤務表、運営規程、重要事項説明書、介護記録などは、別にそろえてください。
-        </Note>
-        <Note>
-          書き出したファイルは、暗号になっていません。職員や患者の氏名が、だれでも読める形で入ります。渡したあとは、このパソコンやUSBメモリから消してください。印刷した紙の置き場所にも、気をつけてください。
-        </Note>
+        <WhatToMind />
       </Stack>
     </Page>
   );
 }
+
+/** What isn't in it, and what becomes of it afterwards. */
+const WhatToMind = () => (
+  <>
+    <Note>
+      入るのは、このアプリにあるものだけです。勤務表、運営規程、重要事項説明書、介護記録などは、別にそろえてください。
+    </Note>
+    <Note>
+      書き出したファイルは、暗号になっていません。職員や患者の氏名が、だれでも読める形で入ります。渡したあとは、このパソコンやUSBメモリから消してください。印刷した紙の置き場所にも、気をつけてください。
+    </Note>
+  </>
+);
 
 /** The two ways out; one works at a time. */
 function useMaking() {

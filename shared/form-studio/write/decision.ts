@@ -1,6 +1,6 @@
 import type { PlaceCandidate } from '../find/candidate';
 import type { KanaKind } from '../../text/kana';
-import type { BeyondRows } from './beyond-rows';
+import type { FormRows } from '../../packs/schema';
 import type { PlaceProposal } from '../propose/proposal';
 
 /** Where a place stands on the screen: 決定, 提案, 未定. */
@@ -25,7 +25,7 @@ export interface Decision {
   /** What the printed words are called on the screen, in their order; '': as they are printed. */
   called?: readonly string[] | undefined;
   /** Of a column, said of its whole list: what becomes of entries for which no row is printed; left out: what is proposed. */
-  beyond?: BeyondRows | undefined;
+  beyond?: FormRows['overflow'] | undefined;
   /** Somebody has put it there: it stands behind those that were found. */
   isAdded?: boolean | undefined;
 }

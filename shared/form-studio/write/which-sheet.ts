@@ -37,7 +37,7 @@ const FILES = byWord<'number' | 'count' | 'both'>({
 });
 
 /** Where the paper goes on in further files, those are counted: the keys of the fields that say which one it is. */
-export function filesIn(written: ReadonlyMap<string, string>): { files?: Record<string, string[]> } {
+export function filesSaid(written: ReadonlyMap<string, string>): { files?: Record<string, string[]> } {
   const files = new Map<string, string[]>();
   for (const [key, item] of written) {
     const word = FILES[item];

@@ -35,7 +35,7 @@ import {
 } from './printed-choice';
 import { isAskedFor } from './required';
 import { subjectKindOf } from './subject-kind';
-import { filesIn, personOfSheet } from './which-sheet';
+import { filesSaid, personOfSheet } from './which-sheet';
 import { withinPrint } from './within-print';
 
 /** What a person says of the form as a whole. */
@@ -113,7 +113,9 @@ class FormWriter {
       subject: this.subject(),
       ...(this.sheets ? { sheets: { value: 'event.staff', label: personOfSheet } } : this.comesAgain && { sheets: {} }),
       ...(this.inputs.length > 0 && { inputs: this.inputs }),
-      fields: fields.map((one) => (one['overflow'] === 'further-files' ? { ...one, ...filesIn(this.ofSheets) } : one)),
+      fields: fields.map((one) =>
+        one['overflow'] === 'further-files' ? { ...one, ...filesSaid(this.ofSheets) } : one,
+      ),
       places: this.places,
     };
   }
