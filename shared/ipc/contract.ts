@@ -209,6 +209,7 @@ const FilledField = z.object({
   required: z.boolean(),
   scale: z.number(),
   ledger: z.object({ entity: z.string(), id: z.string(), fields: z.array(z.string()) }).nullable(),
+  unasked: z.string().optional(),
 });
 
 const Evaluation = z.object({
@@ -232,6 +233,7 @@ const Evaluation = z.object({
     }),
   ),
   callOuts: z.array(z.object({ text: z.string(), source: z.string(), beside: z.string() })),
+  unaskedInputs: z.record(z.string(), z.string()).optional(),
 });
 
 const AskProcedures = z.object({ event: LedgerEvent, ledger: LedgerFile, today: z.iso.date() });

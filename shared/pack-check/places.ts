@@ -47,7 +47,13 @@ export function expressionsOf(pack: Pack, form: Form): PlacedExpression[] {
     ...entriesWithPlaces(form).flatMap(({ key: field, place, entry, rows }) => [
       { field, source: entry.value, place: `${place}/value`, rows },
       { field, source: entry.requiredWhen, place: `${place}/requiredWhen`, rows },
+      { field, source: isRows(entry) ? undefined : entry.onlyWhen?.when, place: `${place}/onlyWhen/when`, rows },
     ]),
+    ...form.inputs.map(({ key: field, onlyWhen }, i) => ({
+      field,
+      source: onlyWhen?.when,
+      place: `/inputs/${i}/onlyWhen/when`,
+    })),
     ...form.checks.map(({ id, when, stage }, i) => ({ field: id, source: when, place: `/checks/${i}/when`, stage })),
     ...form.callOuts.map(({ beside, when }, i) => ({ field: beside, source: when, place: `/callOuts/${i}/when` })),
   ];

@@ -8,7 +8,7 @@ import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
 import type { Ledger } from '../ledger/entities';
 import { problemOf, type Failure } from '../problems/problem';
-import type { Form, Pack } from '../packs/schema';
+import type { Form, FormField, Pack } from '../packs/schema';
 import { isRows } from '../packs/form-fields';
 import { PROOF_PATIENT, PROOF_TEAM, proofEvent, proofLedger } from './proof-ledger';
 import type { Found } from './pack-finding';
@@ -136,8 +136,13 @@ function atExpression(pack: Pack, form: Form, refused: Failure): Found {
 
 /** The form with nothing where an expression stood. */
 function withoutExpression(form: Form, source: string): Form {
-  const without = <E extends { value?: string | undefined; requiredWhen?: string | undefined }>(entry: E): E => ({
+  const without = <
+    E extends { value?: string | undefined; requiredWhen?: string | undefined; onlyWhen?: FormField['onlyWhen'] },
+  >(
+    entry: E,
+  ): E => ({
     ...entry,
+    ...(entry.onlyWhen?.when === source ? { onlyWhen: undefined } : {}),
     ...(entry.value === source ? { value: NOTHING } : {}),
     ...(entry.requiredWhen === source ? { requiredWhen: NOTHING } : {}),
   });
@@ -146,6 +151,7 @@ function withoutExpression(form: Form, source: string): Form {
     fields: form.fields.map((entry) =>
       isRows(entry) ? { ...without(entry), fields: entry.fields.map(without) } : without(entry),
     ),
+    inputs: form.inputs.map((one) => (one.onlyWhen?.when === source ? { ...one, onlyWhen: undefined } : one)),
     checks: form.checks.filter(({ when }) => when !== source),
     callOuts: form.callOuts.filter(({ when }) => when !== source),
     ...(form.sheets?.value === source ? { sheets: { ...form.sheets, value: NOTHING } } : {}),

@@ -38,7 +38,7 @@ export const FormCheck = z.strictObject({
   ).default('件'),
   field: describe(
     fieldKey,
-    'どの項目のことか。押すと、そこへ移ります。The field that it is about: a click leads there',
+    'どの項目のことか（inputs の質問は input.<名前>）。押すと、そこへ移ります。The field that it is about, or `input.<key>`: a click leads there',
   ).optional(),
   label: describe(
     name,

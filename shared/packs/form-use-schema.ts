@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKinds } from '../ledger/event';
+import { onlyWhen } from './only-when-schema';
 import { describe, expression, fieldKey, key, LETTERS_ONLY, name } from './schema-words';
 
 /** How a form is used: what is picked and asked before it is filled, who signs it, and on how many sheets it comes. */
@@ -34,6 +35,7 @@ export const FormInput = z.strictObject({
     z.boolean(),
     '必ず答える質問。答えのないままでは完成にできません。The paper is not finished without an answer',
   ).optional(),
+  onlyWhen,
 });
 
 export const Signature = z.strictObject({

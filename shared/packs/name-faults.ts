@@ -66,6 +66,7 @@ function receiverFaults({ contacts }: Pack, one: PackChannel, place: string, cha
 
 function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
   const keys = new Set(formKeys(form));
+  const answers = new Set(form.inputs.map(({ key }) => `input.${key}`));
   const places = new Set([...keys, 'top', 'output', 'sending', 'event']);
   const unknown = (path: string, key: string | undefined): NameFault[] =>
     key === undefined || keys.has(key) ? [] : [{ at: `${at}${path}`, ...noField(key, keys) }];
@@ -77,7 +78,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
     ...placesFaults(form, at),
     ...twice(form.checks, 'id', `${at}/checks`),
     ...twice(form.inputs, 'key', `${at}/inputs`),
-    ...form.checks.flatMap(({ field }, i) => unknown(`/checks/${i}/field`, field)),
+    ...form.checks.flatMap(({ field }, i) => (answers.has(field ?? '') ? [] : unknown(`/checks/${i}/field`, field))),
     ...form.inputs.flatMap(({ beside }, i) => unknown(`/inputs/${i}/beside`, beside)),
     ...form.inputs.flatMap(({ type, options }, i) =>
       type === 'choice' && !options?.length ? [{ at: `${at}/inputs/${i}`, reason: 'options が要ります' }] : [],

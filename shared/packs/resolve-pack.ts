@@ -20,7 +20,7 @@ type Named = WrittenPack['named'];
 function resolveForm(form: WrittenForm, named: Named): Form {
   const inForm = placeIn(form, named, false);
   const inChecks = placeIn(form, named, true);
-  const { sheets, fields, checks, callOuts, ...rest } = form;
+  const { sheets, inputs, fields, checks, callOuts, ...rest } = form;
   return {
     ...rest,
     ...(sheets && {
@@ -30,6 +30,7 @@ function resolveForm(form: WrittenForm, named: Named): Form {
         label: sheets.label === undefined ? undefined : valueExpression(sheets.label, inForm),
       },
     }),
+    inputs: inputs.map((one) => ({ ...one, onlyWhen: onlyWhenOf(one, inChecks) })),
     fields: fields.flatMap((entry): FormEntry[] => {
       if (entry.type === 'change') return changeFields(entry, inForm, inChecks);
       if (entry.type !== 'rows') return [fieldOf(entry, inForm, inChecks)];
@@ -59,7 +60,11 @@ const fieldOf = (field: WrittenField, inForm: Place, inChecks: Place): FormField
   ...field,
   value: field.value === undefined ? undefined : valueExpression(field.value, inForm),
   requiredWhen: field.requiredWhen && conditionExpression(field.requiredWhen, inChecks),
+  onlyWhen: onlyWhenOf(field, inChecks),
 });
+
+const onlyWhenOf = ({ onlyWhen }: Pick<WrittenField, 'onlyWhen'>, inChecks: Place): FormField['onlyWhen'] =>
+  onlyWhen && { ...onlyWhen, when: conditionExpression(onlyWhen.when, inChecks) };
 
 /** What a word stands for in a form. A field that reads itself by a detour would never end: it has no value there. */
 function placeIn(form: WrittenForm, named: Named, hasValues: boolean, inside: readonly string[] = []): Place {

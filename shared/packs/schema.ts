@@ -8,6 +8,7 @@ import { Copy, FormInput, Sheets, Signature, Subject } from './form-use-schema';
 import { PackChannel, Contact, EnrolmentQuestion } from './network-schema';
 import { Actor, Overview, Procedure } from './procedure-schema';
 import { NetworkRules } from './rules-schema';
+import { onlyWhen } from './only-when-schema';
 import { OutputKind } from './own-output';
 import { describe, expression, fieldKey, key, name, SMALL_NAME } from './schema-words';
 import { Talk } from './talk-schema';
@@ -86,6 +87,7 @@ export const FormField = z.strictObject({
     '必ず入れる項目。空のままでは完成にできません。The paper is not finished without it',
   ).default(false),
   requiredWhen: describe(expression, 'この式が真のときは必ず入れます。Required when this is true').optional(),
+  onlyWhen,
   requiredMessage: describe(
     z.string().min(1),
     '空のときに出す文。書かなければ、ふつうの文。Sentence when it is missing; a general one when left out',

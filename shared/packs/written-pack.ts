@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CallOut, FormCheck } from './check-schema';
-import { Sheets } from './form-use-schema';
+import { FormInput, Sheets } from './form-use-schema';
+import { writtenOnlyWhen } from './only-when-schema';
 import { fieldTypes, Form, FormField, FormRows, Pack } from './schema';
 import { Condition, List, Value } from './values/value-schema';
 import { describe, LETTERS_ONLY, SMALL_NAME } from './schema-words';
@@ -16,6 +17,7 @@ const WrittenField = FormField.extend({
     '項目に入るもの。書かなければ、使う人が入れます。What stands in it; left out, it is typed',
   ).optional(),
   requiredWhen: describe(Condition, 'この条件のときは必ず入れる。Required when this holds').optional(),
+  onlyWhen: writtenOnlyWhen,
 });
 export type WrittenField = z.output<typeof WrittenField>;
 
@@ -119,6 +121,10 @@ export const WrittenForm = Form.extend({
     }),
     '一件ごと、または行が続くときの、くり返しの紙。The form again for each entry, or where its rows go on',
   ).optional(),
+  inputs: describe(
+    z.array(FormInput.extend({ onlyWhen: writtenOnlyWhen })),
+    '使う人だけが知っていること。様式の横でたずねます。What only the user can say, asked beside the form',
+  ).default([]),
   fields: describe(
     z.array(z.discriminatedUnion('type', [WrittenRows, Change, WrittenField])).min(1),
     '項目と行。様式の順に。Fields and rows, in the order of the form',

@@ -11,6 +11,7 @@ import styles from './field-line.module.css';
 import { errorAt, markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
+import { NotAsked } from './not-asked';
 import { SourceTag } from './source-tag';
 import { Block, Columns, Row, type BlockLooks } from '../../ui/layout';
 import { Choice } from '../../ui/choice';
@@ -49,6 +50,13 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (field.type === 'signature-by-hand') return <ByHand field={field} />;
   if (field.type === 'left-for-city') return <ForCity field={field} />;
   if (!filled) return null;
+  if (filled.unasked !== undefined)
+    return (
+      <>
+        {!isOfAnswer(field) && <NotAsked label={field.label} when={filled.unasked} path={filled.path} />}
+        <InputsBeside field={field} />
+      </>
+    );
   const error = fieldError(screen, filled);
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
@@ -89,6 +97,9 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     </>
   );
 }
+
+/** A part of what is asked whole beside it. */
+const isOfAnswer = ({ value = '' }: FormField): boolean => /\binput\./.test(value);
 
 /** Then the name stands beside the value, not in the middle of all. */
 const hasMoreBelow = ({ taken, offersFor }: FillScreenParts, filled: FilledField): boolean =>

@@ -28,13 +28,15 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
   const { document, form, pack } = open;
   const networks = useNetworksOfIds(open.ledger.accounts, [document.officeId]);
   const hasNetworks = networks.length > 0;
+  const { unaskedInputs } = evaluation;
   const inputs = useMemo(
     () => ({
       inputs: askedInputs(form, pack, hasNetworks),
       values: document.input,
+      unasked: unaskedInputs ?? NONE,
       change: (key: string, value: string) => keep(({ input }) => ({ input: { ...input, [key]: value } })),
     }),
-    [form, pack, hasNetworks, document.input, keep],
+    [form, pack, hasNetworks, document.input, unaskedInputs, keep],
   );
   return (
     <InputsContext value={inputs}>
@@ -67,6 +69,8 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
     </InputsContext>
   );
 }
+
+const NONE = {};
 
 /** 2枚目：佐藤 健一 */
 const sheetName = (index: number, { whose }: FilledSheet): string => `${index + 1}枚目${whose ? `：${whose}` : ''}`;

@@ -10,15 +10,18 @@ import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
 import { Choice, Choices } from '../../ui/choice';
+import { NotAsked } from './not-asked';
 import { fieldError, markOf, useFillScreen, wrongAt } from './fill-context';
 
 interface Inputs {
   inputs: readonly FormInput[];
   values: Record<string, string>;
+  /** What isn't asked just now, and when it is. */
+  unasked: Readonly<Record<string, string>>;
   change: (key: string, value: string) => void;
 }
 
-export const InputsContext = createContext<Inputs>({ inputs: [], values: {}, change: () => {} });
+export const InputsContext = createContext<Inputs>({ inputs: [], values: {}, unasked: {}, change: () => {} });
 
 /** What only the user can say, asked beside the field that it decides. */
 export function InputsBeside({ field }: { field: FormField }) {
@@ -50,16 +53,20 @@ function OneInput({ input }: { input: FormInput }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
   const id = useId();
   const screen = useFillScreen();
-  const { values, change } = use(InputsContext);
+  const { values, unasked, change } = use(InputsContext);
   const { key, label, type, options, required = false } = input;
   const [path, value] = [answerPath(key), values[key] ?? ''];
   const error = fieldError(screen, { path, value });
+  const when = unasked[key];
+  if (when !== undefined) return <NotAsked label={label} when={when} path={path} />;
   const asked = { label, error: wrongAt(error), lacking: markOf(error), required };
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    if (!currentTarget.contains(relatedTarget)) screen.leave(path);
-  };
   return (
-    <div data-field-path={path} onBlur={onBlur}>
+    <div
+      data-field-path={path}
+      onBlur={({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+        if (!currentTarget.contains(relatedTarget)) screen.leave(path);
+      }}
+    >
       {type === 'network' ? (
         <NetworkInput {...asked} value={value} onCommit={(next) => change(key, next)} />
       ) : type === 'date' ? (

@@ -6,6 +6,7 @@ import type { ExpressionContext } from './context';
 import { isOfHead } from './head-field';
 import {
   answerPath,
+  type Evaluation,
   type EvaluationInput,
   type FieldValue,
   sheetPath,
@@ -18,17 +19,18 @@ import type { ExpressionRunner } from './expression-runner';
 import { asList } from './expression';
 import { isEmpty, valueDoubts, valueProblems } from './field-value';
 import { listedRows } from './listed-rows';
+import { valuesOfSheet } from './only-when';
 
 /** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
 export async function checkForm(
   { form, overrides }: EvaluationInput,
   contexts: readonly ExpressionContext[],
-  sheets: readonly FilledSheet[],
+  { sheets, unaskedInputs = {} }: Pick<Evaluation, 'sheets' | 'unaskedInputs'>,
   runner: ExpressionRunner,
 ): Promise<FormFinding[]> {
-  const findings: FormFinding[] = unanswered(form, contexts[0]?.input);
+  const findings: FormFinding[] = unanswered(form, contexts[0]?.input, unaskedInputs);
   for (const [index, sheet] of sheets.entries()) {
-    const context = { ...contexts[index], values: valuesOf(sheet) };
+    const context = { ...contexts[index], values: valuesOfSheet(sheet) };
     const found: FormFinding[] = [];
     for (const entry of form.fields)
       found.push(
@@ -54,31 +56,16 @@ function isSaidOfHead(one: FormFinding, said: readonly FormFinding[], form: Form
 }
 
 /** What nobody has said yet of what only a person can say. */
-const unanswered = ({ inputs }: Form, answers: unknown): FormFinding[] =>
+const unanswered = ({ inputs }: Form, answers: unknown, unasked: Readonly<Record<string, string>>): FormFinding[] =>
   inputs.flatMap(({ key, label, required }): FormFinding[] => {
     const answer = (answers as Readonly<Record<string, FieldValue>> | undefined)?.[key] ?? '';
-    if (!required || !isEmpty(answer)) return [];
+    if (!required || Object.hasOwn(unasked, key) || !isEmpty(answer)) return [];
     const { code, message } = problem('field/required', { label, who: '' });
     return [{ level: 'error', id: code, message, label, path: answerPath(key), why: null, stage: 'fill' }];
   });
 
 const fieldOf = (sheet: FilledSheet, key: string): FilledField | undefined =>
   sheet.fields.find((field) => field.key === key);
-
-/** Plain values for checks: fields by key, rows as lists. */
-function valuesOf(sheet: FilledSheet): Record<string, unknown> {
-  const plain = (fields: readonly FilledField[]): Record<string, unknown> =>
-    Object.fromEntries(fields.map(({ key, value }) => [key, value]));
-  return {
-    ...plain(sheet.fields),
-    ...Object.fromEntries(
-      Object.entries(sheet.rows).map(([key, entries]) => [
-        key,
-        entries.map((entry) => ({ id: entry.id, ...plain(entry.fields) })),
-      ]),
-    ),
-  };
-}
 
 async function checkField(
   field: FormField,
@@ -89,6 +76,7 @@ async function checkField(
   runner: ExpressionRunner,
 ): Promise<FormFinding[]> {
   if (!filled || field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
+  if (filled.unasked !== undefined) return [];
   const full = who ? `${who}の${label}` : label;
   const finding = (id: string, message: string, level: FormFinding['level'] = 'error'): FormFinding => ({
     level,
@@ -181,13 +169,17 @@ async function runCheck(
       id: check.id,
       message: check.message.replaceAll('{who}', named(who, check.counter)),
       label: check.label ?? checkLabel(check, form),
-      path: check.field ? sheetPath(sheet, check.field) : null,
+      path: check.field ? pathOfCheck(check.field, sheet) : null,
       why: check.why,
       stage: check.stage,
       ...(check.asks && { asks: check.asks }),
     },
   ];
 }
+
+/** Of what is asked beside the fields, once for all sheets, too: `input.answer1`. */
+const pathOfCheck = (field: string, sheet: number): FormFinding['path'] =>
+  field.startsWith('input.') ? field : sheetPath(sheet, field);
 
 const NAMED = 3;
 

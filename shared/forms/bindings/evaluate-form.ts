@@ -21,6 +21,7 @@ import { fitting, normalizeValue, shownValue, valueTypedOver } from './field-val
 import { chosenRows, entryId, listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
 import { isOfHead } from './head-field';
+import { askedForOnly, unaskedAnswers } from './only-when';
 
 /** Values, sources and findings of a form: everything that the screen shows and the page is filled with. */
 export async function evaluateForm(
@@ -30,9 +31,14 @@ export async function evaluateForm(
   try {
     const sheets: FilledSheet[] = [];
     const contexts = await sheetContexts(input, runner);
-    for (const [index, context] of contexts.entries()) sheets.push(await evaluateSheet(input, context, index, runner));
-    const findings = await checkForm(input, contexts, sheets, runner);
-    return success({ sheets, findings, callOuts: await shownCallOuts(input, contexts[0] ?? {}, runner) });
+    for (const [index, context] of contexts.entries()) {
+      const whole = await evaluateSheet(input, context, index, runner);
+      sheets.push(await askedForOnly(input.form, whole, context, runner));
+    }
+    const unaskedInputs = await unaskedAnswers(input.form, sheets, contexts, runner);
+    const findings = await checkForm(input, contexts, { sheets, unaskedInputs }, runner);
+    const callOuts = await shownCallOuts(input, contexts[0] ?? {}, runner);
+    return success({ sheets, findings, callOuts, ...(Object.keys(unaskedInputs).length > 0 && { unaskedInputs }) });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, ...error.problem };
     throw error;

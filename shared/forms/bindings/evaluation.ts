@@ -37,6 +37,8 @@ export interface FilledField {
   scale: number;
   /** The ledger's record and the field, or fields, that the value stands for: what is typed may go there too. */
   ledger: { entity: string; id: string; fields: string[] } | null;
+  /** Not asked for just now, and when it is: 「区分」で「廃止」を選んだときだけ. What was typed is kept meanwhile. */
+  unasked?: string | undefined;
 }
 
 export interface FilledEntry {
@@ -69,6 +71,8 @@ export interface FormFinding {
 
 export interface Evaluation {
   sheets: FilledSheet[];
+  /** Of what the form asks beside its fields: what isn't asked for just now, by key, and when it is. */
+  unaskedInputs?: Record<string, string> | undefined;
   findings: FormFinding[];
   /** What the handbook says about this case, word for word. */
   callOuts: { text: string; source: string; beside: string }[];

@@ -99,7 +99,7 @@ test('what is asked ahead of all fields stands there with its box, and is led to
   const shown = (values: Record<string, string>, asked: Asked): string =>
     screenOf(
       <FillScreenContext value={{ form, findings: values['answer1'] ? [] : [lacks], asked } as never}>
-        <InputsContext value={{ inputs, values, change: () => {} }}>
+        <InputsContext value={{ inputs, values, unasked: {}, change: () => {} }}>
           <InputsAhead />
         </InputsContext>
       </FillScreenContext>,
