@@ -119,6 +119,10 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   takes: z.enum(['one', 'several']).optional(),
   called: z.array(text(100)).max(1_000).optional(),
   beyond: z.enum(beyondRows).optional(),
+  mark: count.optional(),
+  onlyWhen: z.object({ of: count, words }).nullable().optional(),
+  oneOf: z.object({ group: count, exactly: z.boolean() }).optional(),
+  notBefore: count.optional(),
   isAdded: z.boolean().optional(),
 });
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);

@@ -38,6 +38,8 @@ interface PlaceChooserProps {
   /** A place that was added goes again. */
   onRemove?: () => void;
   onBack: () => void;
+  /** What holds between it and other places, and the way to say more. */
+  rules?: { sentences: readonly string[]; isConditional: boolean; onOpen: () => void };
   /** Somebody comes to mend what was said of it: that comes first. */
   isMending?: boolean;
 }
@@ -75,6 +77,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
     onMore,
     onRemove,
     onBack,
+    rules,
     isMending = false,
   } = props;
   const [decision, ...others] = decisions;
@@ -111,6 +114,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
             追加した欄を取り消す
           </Button>
         )}
+        {isOne && rules && <RulesOfPlace {...rules} />}
         {isOne && onMore && canBeElsewhere(decision) && (
           <Button look="text" size="small" icon="plus" onClick={onMore}>
             同じ項目の場所をふやす
@@ -132,7 +136,12 @@ export function PlaceChooser(props: PlaceChooserProps) {
       <Block grow low scrolls ref={list} onKeyDown={betweenButtons}>
         {isOne && isAmong && (
           <Block pad={[8, 14, 12]}>
-            <PlaceFacts decision={decision} onName={onName} onSay={onSay} />
+            <PlaceFacts
+              decision={decision}
+              isConditional={rules?.isConditional === true}
+              onName={onName}
+              onSay={onSay}
+            />
           </Block>
         )}
         {shown.map((choice, i) => (
@@ -169,13 +178,32 @@ export function PlaceChooser(props: PlaceChooserProps) {
         {shown.length === 0 && <NoChoice />}
         {isOne && !isAmong && (
           <Block pad={[8, 14, 12]} over="soft" above={8}>
-            <PlaceFacts decision={decision} onName={onName} onSay={onSay} />
+            <PlaceFacts
+              decision={decision}
+              isConditional={rules?.isConditional === true}
+              onName={onName}
+              onSay={onSay}
+            />
           </Block>
         )}
       </Block>
     </Column>
   );
 }
+
+/** Each in its sentence; a press leads to where they are made and taken back. */
+const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rules']>) => (
+  <>
+    {sentences.map((one) => (
+      <Small key={one} block>
+        {one}
+      </Small>
+    ))}
+    <Button look="text" size="small" icon={sentences.length > 0 ? 'edit' : 'plus'} onClick={onOpen}>
+      {sentences.length > 0 ? '決まりを直す' : '決まりを加える（…のときだけ、など）'}
+    </Button>
+  </>
+);
 
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';

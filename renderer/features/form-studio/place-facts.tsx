@@ -9,6 +9,8 @@ import { PrintedChoice } from './printed-choice';
 
 interface PlaceFactsProps {
   decision: Decision;
+  /** It is asked for only sometimes. */
+  isConditional?: boolean;
   onName: (label: string) => void;
   onSay: (facts: SaidOfPlace) => void;
 }
@@ -20,7 +22,7 @@ const KANA = [
 ] as const;
 
 /** What is said of a place beside what stands in it: how it is called and written, and whether it may stay empty. */
-export function PlaceFacts({ decision, onName, onSay }: PlaceFactsProps) {
+export function PlaceFacts({ decision, isConditional = false, onName, onSay }: PlaceFactsProps) {
   const { label, item } = decision;
   return (
     <>
@@ -29,9 +31,9 @@ export function PlaceFacts({ decision, onName, onSay }: PlaceFactsProps) {
       {itemOf(item ?? '')?.type === 'kana' && (
         <Segmented label="かなの種類" value={kanaAsked(decision)} choices={KANA} onChange={(kana) => onSay({ kana })} />
       )}
-      {canBeRequired(decision) && (
-        <CheckBox checked={isAskedFor(decision)} onChange={(isRequired) => onSay({ isRequired })}>
-          空欄では完成にしない
+      {canBeRequired(decision) && !decision.oneOf && (
+        <CheckBox checked={isAskedFor(decision, isConditional)} onChange={(isRequired) => onSay({ isRequired })}>
+          {isConditional ? 'そのとき、空欄では完成にしない' : '空欄では完成にしない'}
         </CheckBox>
       )}
     </>

@@ -22,6 +22,8 @@ interface PlaceListProps {
   /** What is different since last year; '' where nothing is. */
   newsOf: (place: number) => string;
   reasonOf: (place: number) => string;
+  /** What holds between it and other places, in sentences. */
+  rulesOf?: (place: number) => readonly string[];
   /** Above the places, and scrolled with them: a low window has no room for both. */
   children: ReactNode;
   /** @param isStretch all between are chosen */
@@ -47,7 +49,7 @@ const moves: Readonly<Record<string, number>> = {
 
 /** All places in the order in which the form is read: one tab stop, its keys as in a sheet. */
 export function PlaceList(props: PlaceListProps) {
-  const { studio, listed, pageOf, values, newsOf, reasonOf, children, onMove, onOpen, onTake, onStop } = props;
+  const { studio, listed, pageOf, values, newsOf, reasonOf, rulesOf, children, onMove, onOpen, onTake, onStop } = props;
   const { decisions, at, also } = studio;
   const many = placesOfItems(decisions);
   const list = useRef<HTMLDivElement>(null);
@@ -95,6 +97,7 @@ export function PlaceList(props: PlaceListProps) {
                   decision={decision}
                   value={values.at(decision)}
                   news={newsOf(i)}
+                  rules={rulesOf?.(i) ?? []}
                   reason={i === at ? reasonOf(i) : ''}
                   isCurrent={i === at}
                   isChosen={i === at || also.includes(i)}
@@ -154,6 +157,7 @@ interface PlaceRowProps {
   decision: Decision;
   value: string;
   news: string;
+  rules: readonly string[];
   reason: string;
   isCurrent: boolean;
   isChosen: boolean;
@@ -162,7 +166,7 @@ interface PlaceRowProps {
   onOpen: (how: Picking) => void;
 }
 
-function PlaceRow({ id, decision, value, news, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
+function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
   return (
@@ -196,6 +200,11 @@ function PlaceRow({ id, decision, value, news, reason, isCurrent, isChosen, seve
             {news}
           </Block>
         )}
+        {rules.map((one) => (
+          <Small key={one} block>
+            {one}
+          </Small>
+        ))}
         {reason !== '' && <Small block>{reason}</Small>}
       </Block>
     </Columns>

@@ -14,10 +14,12 @@ import { PlacesHead } from './places-head';
 import { looksOfPlaces } from './looks-of-places';
 import { PlaceChooser } from './place-chooser';
 import { PlaceList } from './place-list';
+import { PlaceRules } from './place-rules';
 import { placeStateWords, type PlaceState } from './place-states';
 import { SeveralPlaces } from './several-places';
 import { useAddedPlaces, useCandidates } from './use-added-places';
 import { useChoice } from './use-choice';
+import { useRules } from './use-rules';
 import { useListedPlaces, usePageOfPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
@@ -35,7 +37,8 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const { decisions, at } = studio;
   const [showsLast, setShowsLast] = useState(false);
   const places = useListedPlaces(draft, decisions.length);
-  const choice = useChoice(open, places.listed, isMending);
+  const rules = useRules(studio);
+  const choice = useChoice(open, places.listed, isMending, rules.leave);
   const { chosen, isChoosing, setChoosing, source, decide } = choice;
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
@@ -95,6 +98,8 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
         {added.pending || added.isAdding ? (
           <AddedPlace open={open} added={added} values={values} onKeys={(keys) => preview.current?.cursor(keys)} />
+        ) : isChoosing && rules.isOpen ? (
+          <PlaceRules all={decisions} place={at} act={act} onBack={rules.leave} />
         ) : isChoosing && first ? (
           <PlaceChooser
             key={chosen.join(' ')}
@@ -107,6 +112,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             onName={(label) => act({ kind: 'name', place: at, label })}
             onSay={(facts) => act({ kind: 'say', place: at, facts })}
             onMore={choice.more}
+            rules={rules.here}
             onBack={() => setChoosing(false)}
             onRemove={() => {
               act({ kind: 'remove', place: at });
@@ -121,6 +127,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
               listed={places.listed}
               pageOf={draft.fates.length > 0 ? pageOf : NO_PAGES}
               values={values}
+              rulesOf={rules.of}
               newsOf={(place) => (draft.fates[place] ? fateText(draft.fates[place]) : '')}
               reasonOf={(place) => (draft.proposals[place]?.reason ?? '') + (list ? beyondText(list) : '')}
               onMove={choice.move}

@@ -10,8 +10,9 @@ import type { OpenStudio } from './use-studio';
  *
  * @param listed in the list
  * @param begins somebody comes to mend one: it is open at once
+ * @param onLeave another place is gone to
  */
-export function useChoice(open: OpenStudio, listed: readonly number[], begins: boolean) {
+export function useChoice(open: OpenStudio, listed: readonly number[], begins: boolean, onLeave: () => void) {
   const { studio, act } = open;
   const { decisions, at } = studio;
   const [isChoosing, setChoosing] = useState(begins);
@@ -25,6 +26,7 @@ export function useChoice(open: OpenStudio, listed: readonly number[], begins: b
 
   const openPlace = (place: number, how: Picking): void => {
     const isOne = how === 'alone' && source === null;
+    onLeave();
     if (isOne) act({ kind: 'at', place });
     else if (how === 'up-to') act({ kind: 'stretch', place, among: listed });
     else act({ kind: 'toggle', place });

@@ -3,7 +3,7 @@ import { byWord } from '../../text/by-word';
 import type { AboutPart, StudioRefusal } from '../write/about-own-form';
 import type { Decision } from '../write/decision';
 import { isOfPerson } from '../write/subject-kind';
-import type { FormWithOrigins } from '../write/write-form';
+import type { FormWithOrigins } from '../write/form-with-origins';
 import { nameOfPlace } from './place-words';
 
 /** What was found, where: `at` and `file` as the pack's own check says them. */

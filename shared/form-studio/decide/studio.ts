@@ -1,3 +1,4 @@
+import { withRule, type SaidRule } from './say-rule';
 import { decideAll, undecided, type Decision } from '../write/decision';
 import type { PlaceProposal } from '../propose/proposal';
 
@@ -60,6 +61,8 @@ export type StudioAct =
   | { kind: 'name'; place: number; label: string }
   /** What else is said of a place. */
   | { kind: 'say'; place: number; facts: SaidOfPlace }
+  /** What holds between places. */
+  | { kind: 'rule'; rule: SaidRule }
   | { kind: 'take-proposed' }
   /** Of what is left nothing is in the ledger: somebody types it for each paper. */
   | { kind: 'type-open' }
@@ -99,11 +102,13 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return { ...stepped(studio, after), ...only(within(act.place, after)) };
     }
     case 'reopen':
-      return changed(studio, [act.place], ({ label }) => ({ ...undecided(act.proposal), label }));
+      return changed(studio, [act.place], ({ label, mark }) => ({ ...undecided(act.proposal), label, mark }));
     case 'name':
       return changed(studio, [act.place], (one) => ({ ...one, label: act.label }));
     case 'say':
       return changed(studio, placesSaidOf(act, decisions), (one) => ({ ...one, ...act.facts }));
+    case 'rule':
+      return stepped(studio, withRule(decisions, act.rule));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
     case 'type-open': {

@@ -26,8 +26,28 @@ export interface Decision {
   called?: readonly string[] | undefined;
   /** Of a column, said of its whole list: what becomes of entries for which no row is printed; left out: what is proposed. */
   beyond?: FormRows['overflow'] | undefined;
+  /** The number by which rules of other places speak of this one. */
+  mark?: number | undefined;
+  /** It is asked for only when another place is like that; null: always, whatever is proposed. */
+  onlyWhen?: OnlyWhenChosen | null | undefined;
+  /** Of all places with this number at least one is filled, or exactly one. */
+  oneOf?: OneOfThese | undefined;
+  /** Of a day: the mark of the day that it isn't before. */
+  notBefore?: number | undefined;
   /** Somebody has put it there: it stands behind those that were found. */
   isAdded?: boolean | undefined;
+}
+
+export interface OnlyWhenChosen {
+  /** The mark of the other place. */
+  of: number;
+  /** Any of these is chosen there, as they are printed; none: something stands there. */
+  words: readonly string[];
+}
+
+export interface OneOfThese {
+  group: number;
+  exactly: boolean;
 }
 
 /** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */

@@ -15,10 +15,14 @@ const OFTEN_EMPTY = /備考|特記|摘要|その他|任意|要望|連絡事項|�
 
 /**
  * Whether a paper isn't whole as long as nothing stands there: somebody has said so, or nobody has and a person types it each time. What
- * the ledger lacks is the ledger's to tell.
+ * the ledger lacks is the ledger's to tell. Of several places one of which is enough none is asked for by itself.
+ *
+ * @param hasCondition it is asked for only sometimes: then somebody has something to say there
  */
-export const isAskedFor = (decision: Decision): boolean =>
-  canBeRequired(decision) && (decision.isRequired ?? (isTypedEachTime(decision) && !OFTEN_EMPTY.test(decision.label)));
+export const isAskedFor = (decision: Decision, hasCondition = false): boolean =>
+  canBeRequired(decision) &&
+  decision.oneOf === undefined &&
+  (decision.isRequired ?? (isTypedEachTime(decision) && (hasCondition || !OFTEN_EMPTY.test(decision.label))));
 
 const isTypedEachTime = ({ item, candidate }: Decision): boolean =>
   isChosenAmong(candidate) || itemValue(item ?? '', candidate.rows === null ? 'sheet.item' : 'row') === null;

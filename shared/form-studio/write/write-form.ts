@@ -10,6 +10,7 @@ import { eraMarks, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { BY_HAND, listedKind } from './listed-kind';
+import type { FormWithOrigins } from './form-with-origins';
 import { inListedWords } from './listed-words';
 import {
   around,
@@ -34,9 +35,11 @@ import {
   type PrintedNotices,
 } from './printed-choice';
 import { isAskedFor } from './required';
+import { conditionOfPlace } from './rules';
 import { subjectKindOf } from './subject-kind';
 import { filesSaid, personOfSheet } from './which-sheet';
 import { withinPrint } from './within-print';
+import { withRules } from './written-rules';
 
 /** What a person says of the form as a whole. */
 export interface AboutForm {
@@ -51,16 +54,10 @@ export interface AboutForm {
 
 type Json = Record<string, unknown>;
 
-/** form.json, and of which decision each of its fields and answers comes, by their keys (`input.answer1`). */
-export interface FormWithOrigins {
-  form: Json;
-  origins: Readonly<Record<string, number>>;
-}
-
 /** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
 export function writeForm(about: AboutForm, found: FoundPlaces, decisions: readonly Decision[]): FormWithOrigins {
   const writer = new FormWriter(found, decisions);
-  return { form: writer.form(about), origins: Object.fromEntries(writer.origins) };
+  return withRules({ form: writer.form(about), origins: Object.fromEntries(writer.origins) }, decisions);
 }
 
 class FormWriter {
@@ -265,7 +262,7 @@ class FormWriter {
     const [decision, , , list] = given;
     this.at = this.all.indexOf(decision);
     // Nobody needs all the rows that are printed.
-    const isAsked = list !== BY_HAND && isAskedFor(decision);
+    const isAsked = list !== BY_HAND && isAskedFor(decision, conditionOfPlace(this.all, this.at) !== null);
     this.isAsked = isAsked;
     const [first, ...others] = this.unasked(...given);
     // Of several places of one value the first one is enough; a box that nobody ticks says something, too; an answer is asked for itself.

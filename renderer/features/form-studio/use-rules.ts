@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import type { Studio } from '@shared/form-studio/decide/studio';
+import { ruleSentences } from '@shared/form-studio/write/rule-words';
+import { conditionOfPlace } from '@shared/form-studio/write/rules';
+
+/** The rules of the places, and whether those of the one that somebody is at are open. */
+export function useRules({ decisions, at }: Studio) {
+  const [isOpen, setOpen] = useState(false);
+  const of = (place: number): string[] => ruleSentences(decisions, place);
+  return {
+    isOpen,
+    leave: () => setOpen(false),
+    of,
+    here: {
+      sentences: of(at),
+      isConditional: conditionOfPlace(decisions, at) !== null,
+      onOpen: () => setOpen(true),
+    },
+  };
+}
