@@ -12,7 +12,7 @@ export const budget = {
   'lines of styles': 5_331,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 0,
-  'lines of the longest function': 135,
+  'lines of the longest function': 138,
   'functions of more than sixty lines': 9,
   'screens and parts of more than sixty lines': 95,
   'long functions without a reason (house/long-functions.mjs)': 0,

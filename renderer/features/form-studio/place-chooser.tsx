@@ -200,7 +200,7 @@ const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rule
       </Small>
     ))}
     <Button look="text" size="small" icon={sentences.length > 0 ? 'edit' : 'plus'} onClick={onOpen}>
-      {sentences.length > 0 ? '決まりを直す' : '決まりを加える（…のときだけ、など）'}
+      {sentences.length > 0 ? '決まりを直す' : '決まりを追加（…のときだけ、など）'}
     </Button>
   </>
 );

@@ -63,7 +63,7 @@ export function PlaceRules({ all, place, act, onBack }: PlaceRulesProps) {
         <Block grow low scrolls>
           <RulesThatHold all={all} place={place} say={say} />
           <Small as="h3" block weight={700} pad={[12, 14, 2]}>
-            決まりを加える
+            決まりを追加
           </Small>
           {kindsFor(all, place).map((kind) => (
             <button
@@ -145,7 +145,7 @@ function RulesThatHold({ all, place, say }: RulesThatHoldProps) {
       {when && (
         <OneRule
           words={`${onlyWhenWords(all, when)}、たずねます。`}
-          reason={when.isProposed ? '選択肢の「その他」のかっこの中の欄なので。' : ''}
+          reason={when.isProposed ? '選択肢の「その他」のかっこの中にある欄です。' : ''}
           undo={when.isProposed ? 'いつもたずねる' : '取り消す'}
           onUndo={never}
         />

@@ -61,11 +61,11 @@ const groups: readonly Group[] = [
       ['document.date', 'しょるいのひづけ しんせいび', { label: '書類の日付', type: 'date-wareki' }],
       ['event.date', 'へんこうび いどうび かいしび じゆう', { label: '変更・異動などのあった日', type: 'date-wareki' }],
       ['sheet.number', 'なんまいめ ぺーじ', { label: '何枚目か', type: 'number' }],
-      ['sheet.count', 'ぜんぶでなんまい まいすう ぺーじ', { label: '全部で何枚か', type: 'number' }],
+      ['sheet.count', 'ぜんぶでなんまい まいすう ぺーじ', { label: 'すべてで何枚か', type: 'number' }],
       [
         'sheet.both',
         'なんまいめ ぜんぶでなんまい ぺーじ',
-        { label: '何枚目／全部で何枚', value: { expression: "$string(sheet.number) & '／' & $string(sheet.count)" } },
+        { label: '何枚目／すべてで何枚', value: { expression: "$string(sheet.number) & '／' & $string(sheet.count)" } },
       ],
     ],
   },

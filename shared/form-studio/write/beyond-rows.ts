@@ -31,18 +31,18 @@ function beyondChoice(group: Pick<RowGroup, 'isNumbered'>, isPaper: boolean, isR
   if (isPaper)
     return {
       proposed: 'further-files',
-      reason: 'PDF の表には行を足せないので、もう1部にします。',
+      reason: 'PDF の表には行を増やせないので、もう1部にします。',
       among: ['further-files', ...again, 'none'],
     };
   if (group.isNumbered)
     return {
       proposed: 'further-files',
-      reason: '番号が印刷された表なので、行を足さずに、もう1部にします。',
+      reason: '番号が印刷された表なので、行を増やさずに、もう1部にします。',
       among: ['further-files', ...again, 'none'],
     };
   return {
     proposed: 'insert-rows',
-    reason: '番号の印刷がない表なので、同じ行を足します。',
+    reason: '番号の印刷がない表なので、同じ行を増やします。',
     among: ['insert-rows', ...again, 'further-files', 'none'],
   };
 }
@@ -94,18 +94,18 @@ export function listBeyond(
 /** What is chosen, as a list offers it. */
 export const beyondWords = (beyond: BeyondRows, format: FormPage['format']): string =>
   ({
-    'insert-rows': '行を足す',
-    continuation: format === 'excel' ? '同じシートを、うしろに足す' : '同じ様式を、次のページに続ける',
+    'insert-rows': '行を増やす',
+    continuation: format === 'excel' ? '同じシートを、うしろに続ける' : '同じ様式を、次のページに続ける',
     'further-files': 'もう1部、別のファイルをつくる',
     none: 'つくるのを止めて、知らせる',
   })[beyond];
 
-/** … as it is said of the list: 11件目からは、行を足します。 */
+/** … as it is said of the list: 11件目からは、行を増やします。 */
 export const beyondText = ({ printed, chosen, format }: ListBeyond): string =>
   `${printed}件まで書ける表です。${printed + 1}件目からは、${
     {
-      'insert-rows': '行を足します',
-      continuation: format === 'excel' ? '同じシートをうしろに足します' : '同じ様式を次のページに続けます',
+      'insert-rows': '行を増やします',
+      continuation: format === 'excel' ? '同じシートをうしろに続けます' : '同じ様式を次のページに続けます',
       'further-files': '別のファイルにします',
       none: 'つくるのを止めて、お知らせします',
     }[chosen]

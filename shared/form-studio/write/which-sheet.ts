@@ -29,7 +29,7 @@ export const personOfSheet: Value = {
   otherwise: 'sheet.item.name',
 };
 
-/** 何枚目, 全部で何枚, 何枚目／全部で何枚: the word of `files` for each. */
+/** 何枚目, すべてで何枚, 何枚目／すべてで何枚: the word of `files` for each. */
 const FILES = byWord<'number' | 'count' | 'both'>({
   'sheet.number': 'number',
   'sheet.count': 'count',

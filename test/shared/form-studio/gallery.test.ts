@@ -9,8 +9,8 @@ describe('proposals for forms that somebody else drew', () => {
     { half: 'open', least: 0.952, most: 0.0172 },
     { half: 'was-sealed', least: 0.956, most: 0.0363 },
     { half: 'second-open', least: 0.935, most: 0.0312 },
-    { half: 'unread', least: 0.984, most: 0.0037 },
-    { half: 'unseen', least: 0.935, most: 0.0189 },
+    { half: 'unread', least: 0.984, most: 0.0038 },
+    { half: 'unseen', least: 0.935, most: 0.019 },
   ])('are right for most places, and seldom wrong: $half', ({ half, least, most }) => {
     const { places, right, proposals, wrong, missed } = scoreGallery(join(GALLERY, half), 'found');
     expect(right / places, missed.join('\n')).toBeGreaterThanOrEqual(least);
@@ -20,8 +20,8 @@ describe('proposals for forms that somebody else drew', () => {
   test.each([
     { half: 'open', least: 0.931, most: 0.0091 },
     { half: 'was-sealed', least: 0.921, most: 0.0061 },
-    { half: 'second-open', least: 0.929, most: 0.0088 },
-    { half: 'unread', least: 0.984, most: 0.0037 },
+    { half: 'second-open', least: 0.929, most: 0.0089 },
+    { half: 'unread', least: 0.984, most: 0.0038 },
     { half: 'unseen', least: 0.908, most: 0.0026 },
     { half: 'ashibe', least: 1, most: 0 },
   ])('keep silent where the rule isn’t sure enough, and are wrong more seldom then: $half', ({ half, least, most }) => {

@@ -157,9 +157,9 @@ describe('asked at the list', () => {
     expect(asked).toMatchObject({
       printed: PRINTED,
       chosen: 'insert-rows',
-      reason: '番号の印刷がない表なので、同じ行を足します。',
+      reason: '番号の印刷がない表なので、同じ行を増やします。',
     });
-    expect(asked && beyondText(asked)).toBe('5件まで書ける表です。6件目からは、行を足します。');
+    expect(asked && beyondText(asked)).toBe('5件まで書ける表です。6件目からは、行を増やします。');
     expect(listBeyond(decisions, draft, 0)).toBeNull();
   });
 

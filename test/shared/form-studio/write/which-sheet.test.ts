@@ -33,7 +33,7 @@ function own(body: string, beyond?: BeyondRows) {
   return { bytes, form: formOf('own.docx', { ...found, title: '名簿' }, decisions) };
 }
 
-describe('何枚目／全部で何枚', () => {
+describe('何枚目／すべてで何枚', () => {
   const numbered = Array.from({ length: PRINTED }, (_, i) => row(run(String(i + 1)), '')).join('');
   const head = ['枚目', '全枚数', '頁', '頁の控え'].map((label) => row(run(label), '')).join('');
   const body = `<w:tbl>${head}</w:tbl>${paragraph()}<w:tbl>${row(run('番号'), run('氏名'))}${numbered}</w:tbl>${paragraph()}`;
