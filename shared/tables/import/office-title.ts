@@ -16,7 +16,7 @@ const TITLE =
 
 /** … and in front of it: 職員名簿　デイサービスこもれび. */
 const TITLE_AHEAD =
-  /^[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器)?(?:名簿|一覧表?|台帳|管理表|リスト)[ 　:：]+(?=[^ 　])/;
+  /^[ 　]*(?:全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器)?(?:名簿|一覧表?|台帳|管理表|リスト)(?:[ 　:：]+(?=[^ 　])|(?=[（(]))/;
 
 /** ひだまり訪問看護ステーション, みほんデイサービスセンター: what an office's name ends with or says. */
 const OFFICE =
@@ -39,11 +39,25 @@ export const officeLabelledIn = (lines: readonly string[]): string | undefined =
 /** The number of an office stands beside its whole name; a line without one may call it by a part. */
 const NUMBERED = /事業[所者](?:番号|コード|No)|(?<!\d)\d{10}(?!\d)/;
 
+/** 職 員 名 簿: letters that stand apart so that a title is wider. */
+const unspaced = (text: string): string =>
+  text.replace(/(?<![^ \u3000])[^ \u3000](?:[ \u3000]+[^ \u3000]){2,}(?![^ \u3000（(])/g, (word) =>
+    word.replace(/[ \u3000]+/g, ''),
+  );
+
+/** （ヘルパーステーションみほん） behind what the list is called: the name itself, and not what is said of it. */
+const IN_BRACKETS = /^[ 　]*[（(]([^()（）]+)[)）](?:[ 　]|$)/;
+
 /** The office in the line that says what the table is, with or without the corporation before it. */
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
+    .map(unspaced)
     .filter((text) => TITLE.test(text))
-    .map((text) => named(text.replace(TITLE_AHEAD, '').replace(CORPORATION, '')).replace(SERVICE_ASIDE, ''))
+    .map((text) => {
+      const behind = text.replace(TITLE_AHEAD, '');
+      const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
+      return named(name.replace(CORPORATION, '')).replace(SERVICE_ASIDE, '');
+    })
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
 
 /** Whose list a table is, by the lines above it. */
