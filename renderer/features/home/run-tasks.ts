@@ -97,6 +97,8 @@ function nextTasks(
       title: `${words.what}：${titleBeside(run.title, officeName)}`,
       detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
       due,
+      // What can't wait has its own day; of anything else that of what happened is no last day.
+      isSoon: deadline === null && !isEmergency(run.event?.kind),
       isEmergency: isEmergency(run.event?.kind),
       button: words.verb,
       to: words.to,

@@ -14,6 +14,8 @@ export interface Task {
   mustAct?: boolean;
   /** Makes the ledger or its keeping whole, and no day waits for it. */
   isSetUp?: boolean;
+  /** Its day is that of what happened, and no last day of anything: to be done soon, and never late. */
+  isSoon?: boolean;
   /** Of an emergency: a device lost, a leak. */
   isEmergency?: boolean;
   /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
@@ -62,13 +64,23 @@ export function apart(tasks: readonly Task[], isWorking: boolean): { now: readon
 }
 
 /** What should have been done before today: nobody is told that there is time for it until the evening. */
-const isLate = ({ due }: Pick<Task, 'due'>, today: CalendarDate): boolean => due !== null && due < today;
+const isLate = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
+  due !== null && due < today && !isSoon;
 
-/** すぎています 1件・今日まで 2件; nothing where there is neither. */
+const isSoonNow = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
+  isSoon && due !== null && due <= today;
+
+/** すぎています 1件・今日まで 2件・速やかに 1件; nothing where there is none of it. */
 export function pressingWords(tasks: readonly Task[], today: CalendarDate): string {
   const late = tasks.filter((task) => isLate(task, today)).length;
-  const now = tasks.filter((task) => isForToday(task, today)).length - late;
-  return [late > 0 ? `すぎています ${late}件` : '', now > 0 ? `今日まで ${now}件` : ''].filter(Boolean).join('・');
+  const soon = tasks.filter((task) => isSoonNow(task, today)).length;
+  const now = tasks.filter((task) => isForToday(task, today)).length - late - soon;
+  const counts = [
+    ['すぎています', late],
+    ['今日まで', now],
+    ['速やかに', soon],
+  ] as const;
+  return counts.flatMap(([words, count]) => (count > 0 ? `${words} ${count}件` : [])).join('・');
 }
 
 /** 台帳をととのえる（4件、今日まで 2件）: of a list that is folded, what in it is pressing. */
@@ -79,9 +91,10 @@ export const setUpWords = (tasks: readonly Task[], today: CalendarDate): string 
 export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
   due === null ? mustAct : due <= today;
 
-/** 今日まで; 3日すぎています; 11月24日（火）; nothing of what has no day. */
-export function taskDueWords(task: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): string {
+/** 今日まで; 3日すぎています; 速やかに; 11月24日（火）; nothing of what has no day. */
+export function taskDueWords(task: Pick<Task, 'due' | 'mustAct' | 'isSoon'>, today: CalendarDate): string {
   const { due } = task;
+  if (isSoonNow(task, today)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
   if (isForToday(task, today)) return '今日まで';
   return due === null ? '' : dayWords(due);

@@ -93,6 +93,13 @@ describe('a procedure says its next thing', () => {
     ]);
   });
 
+  test('a new name has no last day: days after it, it is still to be told soon, and not late; a lost device is', async () => {
+    const told = async (given: Parameters<typeof begun>[1]): Promise<string[]> =>
+      tasksOf(await begun(TRITRUS, given), { today: '2026-11-23' }).map((one) => taskDueWords(one, '2026-11-23'));
+    expect(await told({ kind: 'rename', officeId: 'kyotaku', staff: ['k1'], date: TODAY })).toEqual(['速やかに']);
+    expect(await told({ kind: 'incident', officeId: 'kyotaku', date: TODAY })).toEqual(['3日すぎています']);
+  });
+
   test('what is no paper is said as the network says it, and the button leads to that step', async () => {
     const run = await begun(TRITRUS, { kind: 'incident', officeId: 'kyotaku', date: TODAY });
     expect(tasksOf(run)).toMatchObject([

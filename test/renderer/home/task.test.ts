@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, pressingWords, setUpWords, type Task } from '../../../renderer/features/home/task';
+import { apart, pressingWords, taskDueWords, setUpWords, type Task } from '../../../renderer/features/home/task';
 
 const task = (key: string, given: Partial<Task> = {}): Task => ({
   ...{ key, icon: 'document', title: key, detail: '', due: null, button: '開く', to: '/' },
@@ -33,6 +33,11 @@ test('the head of ホーム tells what is late as late, as its row does, and onl
   expect(pressingWords([late, later], today)).toBe('すぎています 1件');
   expect(pressingWords([late, ...now, later], today)).toBe('すぎています 1件・今日まで 2件');
   expect(pressingWords([...now, task('gap')], today)).toBe('今日まで 2件');
+  // What the city wants soon, and by no day, is late for nobody.
+  const soon = task('soon', { due: '2026-11-23', isSoon: true });
+  expect(taskDueWords(soon, today)).toBe('速やかに');
+  expect(taskDueWords({ ...soon, due: '2026-11-27' }, today)).not.toBe('速やかに');
+  expect(pressingWords([soon, ...now], today)).toBe('今日まで 2件・速やかに 1件');
   expect(pressingWords([later], today)).toBe('');
   // What is folded says what is pressing in it itself.
   expect(setUpWords([...now, task('gap')], today)).toBe('台帳をととのえる（3件、今日まで 2件）');
