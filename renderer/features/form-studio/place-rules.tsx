@@ -3,7 +3,7 @@ import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import { placesToDependOn, type SaidRule } from '@shared/form-studio/decide/say-rule';
 import type { StudioAct } from '@shared/form-studio/decide/studio';
 import type { Decision } from '@shared/form-studio/write/decision';
-import { sameOrLaterWords, oneOfSentence, onlyWhenWords } from '@shared/form-studio/write/rule-words';
+import { dayOrderSentence, oneOfSentence, onlyWhenSentence } from '@shared/form-studio/write/rule-words';
 import {
   canHaveRules,
   conditionOfPlace,
@@ -144,7 +144,7 @@ function RulesThatHold({ all, place, say }: RulesThatHoldProps) {
       )}
       {when && (
         <OneRule
-          words={`${onlyWhenWords(all, when)}、たずねます。`}
+          words={onlyWhenSentence(all, when)}
           reason={when.isProposed ? '選択肢の「その他」のかっこの中にある欄です。' : ''}
           undo={when.isProposed ? 'いつもたずねる' : '取り消す'}
           onUndo={never}
@@ -153,9 +153,7 @@ function RulesThatHold({ all, place, say }: RulesThatHoldProps) {
       {group.length > 1 && (
         <OneRule words={oneOfSentence(all, group, own.oneOf?.exactly === true)} undo="取り消す" onUndo={apart} />
       )}
-      {earlier !== null && (
-        <OneRule words={`${sameOrLaterWords(all, earlier)}にします。`} undo="取り消す" onUndo={anyDay} />
-      )}
+      {earlier !== null && <OneRule words={dayOrderSentence(all, earlier)} undo="取り消す" onUndo={anyDay} />}
       {lost.map((kind) => (
         <OneRule
           key={kind}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import { placesToDependOn, type SaidRule } from '@shared/form-studio/decide/say-rule';
 import type { Decision } from '@shared/form-studio/write/decision';
-import { oneOfSentence, onlyWhenWords, wordsOnScreen } from '@shared/form-studio/write/rule-words';
+import { oneOfSentence, onlyWhenSentence, wordsOnScreen } from '@shared/form-studio/write/rule-words';
 import { canHaveRules, isDay, wordsToChoose, type KindOfRule } from '@shared/form-studio/write/rules';
 import { Button } from '../../ui/button';
 import { Choice, NoChoice } from '../../ui/choice';
@@ -62,7 +62,9 @@ function OnlyWhenMaker({ all, place, onMade }: MakerProps) {
         ))}
         {words.length > 0 && (
           <>
-            <Block as="p" phrases>{`${onlyWhenWords(all, condition)}、たずねます。`}</Block>
+            <Block as="p" phrases>
+              {onlyWhenSentence(all, condition)}
+            </Block>
             <Button look="filled" wide onClick={() => onMade({ kind: 'only-when', place, on: { place: on, words } })}>
               この決まりにする
             </Button>

@@ -12,11 +12,12 @@ interface EraMarks {
   boxes: readonly PlaceInFile[];
 }
 
-const isBox = ({ printed, from, to }: PlaceInFile): boolean => /^[□☐❏◻]$/.test(printed.slice(from, to));
+/** □, as it is printed. */
+export const isPrintedBox = ({ printed, from, to }: PlaceInFile): boolean => /^[□☐❏◻]$/.test(printed.slice(from, to));
 
 /** What is one field: all boxes, all words of a PDF, of Word those of a paragraph, of Excel those of a cell. */
 export function eraMarks({ words, eras = [], places }: PlaceCandidate): EraMarks[] {
-  if (eras.length > 0 && eras.every(isBox)) return [{ words, place: null, boxes: eras }];
+  if (eras.length > 0 && eras.every(isPrintedBox)) return [{ words, place: null, boxes: eras }];
   const groups = new Map<string, number[]>();
   for (const [i, { paper, paragraph, sheet, cell }] of eras.entries()) {
     const where = paper ? 'paper' : `${paragraph} ${sheet}!${cell}`;

@@ -34,6 +34,10 @@ export function onlyWhenWords(all: readonly Decision[], { place, words }: PlaceC
   return `${named(on)}で${called.join('か')}を選んだときだけ`;
 }
 
+/** 「区分」で「廃止」を選んだときだけ、たずねます。 */
+export const onlyWhenSentence = (all: readonly Decision[], condition: PlaceCondition): string =>
+  `${onlyWhenWords(all, condition)}、たずねます。`;
+
 const either = (all: readonly Decision[], places: readonly number[]): string =>
   places.map((place) => named(all[place])).join('か');
 
@@ -45,6 +49,10 @@ export const oneOfWords = (all: readonly Decision[], places: readonly number[]):
 export const sameOrLaterWords = (all: readonly Decision[], earlier: number): string =>
   `${named(all[earlier])}と同じ日か、後の日`;
 
+/** 「開始日」と同じ日か、後の日にします。 */
+export const dayOrderSentence = (all: readonly Decision[], earlier: number): string =>
+  `${sameOrLaterWords(all, earlier)}にします。`;
+
 /** What holds for a place, each in one sentence. */
 export function ruleSentences(all: readonly Decision[], place: number): string[] {
   const own = all[place];
@@ -53,9 +61,9 @@ export function ruleSentences(all: readonly Decision[], place: number): string[]
   const group = placesOfGroup(all, own);
   const earlier = earlierDay(all, own);
   return [
-    ...(when ? [`${onlyWhenWords(all, when)}、たずねます。`] : []),
+    ...(when ? [onlyWhenSentence(all, when)] : []),
     ...(group.length > 1 ? [oneOfSentence(all, group, own.oneOf?.exactly === true)] : []),
-    ...(earlier !== null ? [`${sameOrLaterWords(all, earlier)}にします。`] : []),
+    ...(earlier !== null ? [dayOrderSentence(all, earlier)] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
 import { kanaAsked, type Decision } from './decision';
-import { eraMarks, partInLine } from './era-marks';
+import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { BY_HAND, listedKind } from './listed-kind';
@@ -557,7 +557,7 @@ class FormWriter {
     }
     const { paragraph, from, to, printed, sheet, cell } = place;
     // Which of the boxes of a cell it is.
-    const box = to === from + 1 && BOX.test(printed.slice(from, to)) ? { from, to } : {};
+    const box = isPrintedBox(place) ? { from, to } : {};
     this.places[anchor] = paragraph === null ? { sheet, cell, ...box, printed } : { paragraph, from, to, printed };
   }
 
@@ -585,8 +585,6 @@ const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const TICKED = { mark: 'check' } as const;
 /** Of a PDF: between 令和 and 年. */
 const AMID = { align: 'center' } as const;
-
-const BOX = /^[□☐❏◻]$/;
 
 function outputsOf(template: string): string[] {
   if (/\.pdf$/i.test(template)) return ['pdf'];

@@ -3,7 +3,15 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { Decision } from './decision';
 import { itemValue } from './item-value';
 import { calledHere, sameOrLaterWords, oneOfSentence, oneOfWords, onlyWhenWords } from './rule-words';
-import { canHaveRules, conditionOfPlace, earlierDay, isDay, placesOfGroup, wordsToChoose } from './rules';
+import {
+  canHaveRules,
+  conditionOfPlace,
+  earlierDay,
+  isDay,
+  placesOfGroup,
+  wordsToChoose,
+  type PlaceCondition,
+} from './rules';
 import type { FormWithOrigins } from './form-with-origins';
 
 type Json = Record<string, unknown>;
@@ -45,15 +53,22 @@ class RuleWriter {
   }
 
   private bound(one: Json, place: number | undefined): Json {
-    const when = place === undefined ? null : this.whenAsked(place);
-    const condition = conditionOfPlace(this.all, place ?? -1);
-    return when && condition ? { ...one, onlyWhen: { when, say: onlyWhenWords(this.all, condition) } } : one;
+    const condition = place === undefined ? null : this.conditionOf(place);
+    if (!condition) return one;
+    const when = this.isLike(condition.place, condition.words);
+    return { ...one, onlyWhen: { when, say: onlyWhenWords(this.all, condition) } };
   }
 
   /** Null: always. */
   private whenAsked(place: number): Condition | null {
+    const condition = this.conditionOf(place);
+    return condition && this.isLike(condition.place, condition.words);
+  }
+
+  /** … on a place that is written. */
+  private conditionOf(place: number): PlaceCondition | null {
     const condition = conditionOfPlace(this.all, place);
-    return condition && this.isWritten(condition.place) ? this.isLike(condition.place, condition.words) : null;
+    return condition && this.isWritten(condition.place) ? condition : null;
   }
 
   private isWritten(place: number): boolean {
