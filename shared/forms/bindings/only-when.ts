@@ -31,6 +31,7 @@ export async function askedForOnly(
   runner: ExpressionRunner,
 ): Promise<FilledSheet> {
   const bound = plainFields(form).filter(({ onlyWhen }) => onlyWhen);
+  if (bound.length === 0) return sheet;
   let now = sheet;
   let unasked = '';
   for (let turn = 0; turn <= bound.length; turn++) {
