@@ -1,5 +1,4 @@
-import type { PlaceCandidate } from '../form-studio/find/candidate';
-import type { RowGroup } from '../form-studio/find/candidate';
+import type { PlaceCandidate, RowGroup } from '../form-studio/find/candidate';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
 import { withoutEras } from '../form-studio/write/era-marks';
 import { writeForm } from '../form-studio/write/write-form';

@@ -56,13 +56,16 @@ const wordsToRing = (fields: readonly FormField[], rows: string | null): Choice[
 
 type RingSlot = { kind: 'circle'; word: string } | { kind: 'text'; text: string };
 
+/** @param rows the key of a list; null: those that stand once */
+const fieldsIn = (form: Form, rows: string | null): readonly FormField[] =>
+  rows === null ? plainFields(form) : (rowsOf(form).find(({ key }) => key === rows)?.fields ?? []);
+
 /** Of Excel: the parts of a day in the cell whose era is ringed, as wide as they may be. Its letters stand elsewhere with them. */
 function besideRing(form: Form, { field, rows }: Choice): { field: string; rows: string | null; text: string }[] {
   const { places = {} } = form;
   const own = places[field];
   if (own?.cell === undefined || own.from === undefined) return [];
-  const fields = rows === null ? plainFields(form) : (rowsOf(form).find(({ key }) => key === rows)?.fields ?? []);
-  return fields.flatMap(({ key, within }) => {
+  return fieldsIn(form, rows).flatMap(({ key, within }) => {
     const place = places[key];
     const isIn = place?.cell === own.cell && place?.sheet === own.sheet;
     const [ahead, behind] = [within?.[0] ?? '', within?.at(-1) ?? ''];
@@ -84,8 +87,8 @@ function drawn(form: Form, template: FormTemplate, choices: readonly Choice[], c
         .map(({ field, word }) => [field, { kind: 'circle', word }] as const),
       ...beside.filter((one) => one.rows === rows).map(({ field, text }) => [field, { kind: 'text', text }] as const),
     ]);
-    const fields = rows === null ? plainFields(form) : (rowsOf(form).find(({ key }) => key === rows)?.fields ?? []);
-    if (beside.length > 0) joinInCells(own, new Map(fields.map((field) => [field.key, field])), form.places ?? {});
+    if (beside.length > 0)
+      joinInCells(own, new Map(fieldsIn(form, rows).map((field) => [field.key, field])), form.places ?? {});
     return own;
   };
   const tables = [...new Set(choices.flatMap(({ rows }) => (rows === null ? [] : [rows])))];
