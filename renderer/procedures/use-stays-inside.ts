@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { staysInside } from '@shared/submission/delivery-options';
+import { staysInside } from '@shared/packs/form-channels';
 import type { StaysInside } from '@shared/procedures/to-do';
 import { useSession } from '../state/session';
 

@@ -6,7 +6,7 @@ import type { Form, Pack } from '../packs/schema';
 import { dayOf, type CalendarDate } from '../text/calendar-date';
 import { byReading } from '../text/japanese-order';
 import { peopleWithoutPledge } from '../rules/pledge-rules';
-import { isQueued, papersIn, waitsForPerson, type Submission } from '../submission/submission';
+import { isQueued, isStillHere, papersIn, waitsForPerson, type Submission } from '../submission/submission';
 import type { InspectionFolder } from './inspection-folders';
 import { isWithin, type Period } from './period';
 
@@ -96,7 +96,7 @@ export function inspectionPlan(facts: InspectionFacts, of: InspectionOf): Inspec
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.submission.sequence - b.submission.sequence));
   // What still lies here has been handed in to nobody: it is told as missing, and isn't among what left.
-  const handedIn = all.filter(({ submission }) => !stillHere.has(submission.state));
+  const handedIn = all.filter(({ submission }) => !isStillHere(submission));
   const left = new Set(everySubmission.flatMap((one) => papersIn(one).map(({ documentId }) => documentId)));
   const own = [...facts.documents.values()].filter((paper) => paper.officeId === officeId && !left.has(paper.id));
   const kept = own
@@ -106,8 +106,6 @@ export function inspectionPlan(facts: InspectionFacts, of: InspectionOf): Inspec
   const staff = staffLines(facts, of);
   return { handedIn, kept, consents, staff, missing: missingOf(facts, of, { handedIn: all, own, staff }) };
 }
-
-const stillHere: ReadonlySet<Submission['state']> = new Set(['waiting', 'sending', 'needs-action', 'to-hand-over']);
 
 /** The folder of a form: consents and what is signed for them, pledges; of the others whether they left or stay is enough. */
 function placesOf(packs: readonly Pack[]): (paper: { packId: string; formId: string }) => InspectionFolder {

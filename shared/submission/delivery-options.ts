@@ -1,7 +1,7 @@
 import type { Channel, DeliveryOption, DeliveryWay, OwnMeans } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import type { PackChannel, Contact } from '../packs/network-schema';
-import { channelsOf } from '../packs/form-channels';
+import { channelsOf, staysInside } from '../packs/form-channels';
 import type { Form, Pack } from '../packs/schema';
 
 /** A way that is not offered, and why. */
@@ -112,10 +112,6 @@ const contactOf = (pack: Pack, to: string | undefined): Contact | null =>
 
 const addressOf = ({ contacts }: Pack, to = ''): string =>
   contacts.find(({ id }) => id === to)?.mail ?? (to.includes('@') ? to : '');
-
-/** A paper that the facility keeps: 管理台帳. */
-export const staysInside = (pack: Pack, form: Form, channels: Channels): boolean =>
-  channelsOf(pack, form).every(({ kind }) => !channels.of(kind).leaves);
 
 /** The desk that takes the network's papers; null where its channels name several, each its own. */
 export function receivingContactOf(pack: Pack): Contact | null {

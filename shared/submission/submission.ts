@@ -159,6 +159,10 @@ export const waitsForPerson = ({ state, correctedBy }: Submission): boolean =>
 export const hasLeft = ({ state }: Submission): boolean =>
   state === 'handed-over' || state === 'posted' || state === 'sent' || state === 'received' || state === 'accepted';
 
+const STILL_HERE: ReadonlySet<Submission['state']> = new Set(['waiting', 'sending', 'needs-action', 'to-hand-over']);
+/** Whether it has been handed in to nobody yet, as far as is known here. */
+export const isStillHere = ({ state }: Submission): boolean => STILL_HERE.has(state);
+
 /** Whether what goes between here and the city, or got stuck there, is the question to take it back. */
 export const asksToWithdraw = ({ history }: Submission): boolean =>
   history.findLast(({ what }) => what === 'sending' || what === 'withdrawal-asked')?.what === 'withdrawal-asked';

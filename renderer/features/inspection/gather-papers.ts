@@ -4,11 +4,11 @@ import { inspectionFolderKeys, type InspectionFolder } from '@shared/inspection/
 import type { HandedIn, InspectionPlan, OfficePaper } from '@shared/inspection/inspection-plan';
 import * as tables from '@shared/inspection/inspection-tables';
 import { isWithin } from '@shared/inspection/period';
-import { channelsOf } from '@shared/packs/form-channels';
 import { officeOfAll, partOfOffice } from '@shared/inspection/record-of-office';
 import type { Ledger } from '@shared/ledger/entities';
 import { success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { combinedTitle } from '@shared/submission/combined-title';
+import { staysInside } from '@shared/packs/form-channels';
 import { papersIn, type Submission } from '@shared/submission/submission';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { dayOf } from '@shared/text/calendar-date';
@@ -178,7 +178,7 @@ class PapersGathering {
     const line = {
       ...{ folder, about: paper.about, on: paper.date, recipient: '', receipt: '' },
       what: `${form.number} ${form.shortTitle}`,
-      note: `${channelsOf(pack, form).some(({ kind }) => this.order.channels.of(kind).leaves) ? '出した記録はありません。' : ''}いまの台帳からつくり直したものです。署名した紙があるときは、その紙をお見せします`,
+      note: `${staysInside(pack, form, this.order.channels) ? '' : '出した記録はありません。'}いまの台帳からつくり直したものです。署名した紙があるときは、その紙をお見せします`,
     };
     const about = paper.about || this.order.of.office;
     const name = `${number}_${paperFileName({ ...pack, ...form, about, date: paper.date, isDraft: false })}`;
