@@ -56,6 +56,7 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
   const staff = ledger.people.filter((person) => search.getAll('staff').includes(person.id)).map(chosenPerson);
   const network = search.get('network');
   const device = search.get('device');
+  const office = search.get('office');
   const team = search.get('team');
   const to = search.get('to');
   const { asked } = eventQuestions[kind];
@@ -68,10 +69,7 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
     ...begunEvent(kind, null),
     staff,
     date: givenDay(search) ?? dayOf(kind, staff[0]),
-    officeId:
-      search.get('office') ??
-      staff[0]?.officeId ??
-      (asksForOffice(kind) ? officeOfNetwork(network, officeId, ledger) : null),
+    officeId: office ?? staff[0]?.officeId ?? (asksForOffice(kind) ? officeOfNetwork(network, officeId, ledger) : null),
     ...(search.get('patient') && { patientId: search.get('patient') }),
     ...(search.get('scope') === 'outside' && { scope: 'outside' }),
     ...(ledger.offices.some(({ id: one }) => one === to) && { toOfficeId: to }),
@@ -81,7 +79,6 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
     ...(Object.keys(answers).length > 0 && { answers }),
     ...(asked.includes('note') && { note: wordsIn(state) }),
   });
-  const office = search.get('office');
   // Where it follows from a device that isn't known yet, it is what somebody has said.
   const said = office && kind === 'device-lost' && !device ? withOfficeSaid(event, office) : event;
   const begun: KeptRun = { ...run, event: said, page: 'who' };

@@ -1,7 +1,5 @@
-import type { CalendarDate } from '../text/calendar-date';
-import type { Checklist, ChecklistNetwork, ChecklistStep } from './checklist';
+import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from './checklist';
 import { isEmergency } from './emergency';
-import { nextThing } from './next-thing';
 
 /** A call that an emergency waits for. */
 export interface CallNow {
@@ -13,16 +11,17 @@ export interface CallNow {
   isNext: boolean;
 }
 
-/** Of an emergency that is under way: the call that is the next thing to do. Null where that is something else, or names nobody. */
-export function callNow(checklist: Checklist, today: CalendarDate): CallNow | null {
+/**
+ * Of an emergency that is under way: the call that is the next thing to do. Null where that is something else, or names nobody.
+ *
+ * @param one the step of the next thing (`nextThing`)
+ */
+export function callNow(checklist: Checklist, one: ChecklistStep | null): CallNow | null {
   const { run, networks } = checklist;
   if (run.state !== 'running' || !isEmergency(run.event?.kind)) return null;
-  const one = nextThing(checklist, today).step;
   const network = networks.find(({ steps }) => steps.some(({ key }) => key === one?.key));
   if (one?.step.medium !== 'phone' || !network) return null;
   const contacts = [one.step.contact, ...(one.step.otherContacts ?? [])].filter((id) => id !== null);
-  const isNext = networks.some(({ steps }) =>
-    steps.some(({ step, state }) => step.medium === 'phone' && state === 'done'),
-  );
+  const isNext = stepsOf(checklist).some(({ step, state }) => step.medium === 'phone' && state === 'done');
   return contacts.length > 0 ? { network, one, contacts, isNext } : null;
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { callNow } from '@shared/procedures/call-now';
+import { callNow as callAt, type CallNow } from '@shared/procedures/call-now';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
+import { nextThing } from '@shared/procedures/next-thing';
 import { withDone } from '@shared/procedures/step-changes';
 import type { EventKind } from '@shared/ledger/event';
 import { begun } from './begun';
 import { TODAY } from './house';
 
+const callNow = (list: Checklist): CallNow | null => callAt(list, nextThing(list, TODAY).step);
 const CITY = 'nagareyama-tritrus';
 
 async function checklist(kind: EventKind, ...done: string[]): Promise<Checklist> {
@@ -18,7 +20,7 @@ async function checklist(kind: EventKind, ...done: string[]): Promise<Checklist>
 
 test('of an emergency, as long as a call is the next thing: one after the other', async () => {
   const called = (list: Checklist) => {
-    const call = callNow(list, TODAY);
+    const call = callNow(list);
     return call && [call.isNext ? 'next' : 'first', ...call.contacts];
   };
   expect(called(await checklist('device-lost'))).toEqual(['first', 'kaigo-shien']);
@@ -33,12 +35,12 @@ test('a call that names nobody of the network has no number to show', async () =
     id: 'stop-line',
     medium: 'phone',
   });
-  expect(callNow(list, TODAY)).toBeNull();
+  expect(callNow(list)).toBeNull();
 });
 
 test('nothing else is an emergency, and one that is over calls nobody', async () => {
-  expect(callNow(await checklist('office-changed'), TODAY)).toBeNull();
+  expect(callNow(await checklist('office-changed'))).toBeNull();
   const list = await checklist('incident');
-  expect(callNow(list, TODAY)).not.toBeNull();
-  expect(callNow({ ...list, run: { ...list.run, state: 'done' } }, TODAY)).toBeNull();
+  expect(callNow(list)).not.toBeNull();
+  expect(callNow({ ...list, run: { ...list.run, state: 'done' } })).toBeNull();
 });

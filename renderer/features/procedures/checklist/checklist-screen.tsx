@@ -70,13 +70,13 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   // A step, or a network; null: what is to be done next, whatever that becomes.
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(() => search.get('step'));
-  const next = nextThing(checklist, today).step?.key;
-  const wanted = chosen ?? next ?? stepsOf(checklist)[0]?.key ?? null;
+  const next = nextThing(checklist, today).step;
+  const wanted = chosen ?? next?.key ?? stepsOf(checklist)[0]?.key ?? null;
   const network =
     checklist.networks.find((one) => one.key === wanted || one.steps.some(({ key }) => key === wanted)) ??
     checklist.networks[0];
   const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
-  const call = callNow(checklist, today);
+  const call = callNow(checklist, next);
   return (
     <Page
       title={run.title}
