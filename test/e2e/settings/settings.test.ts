@@ -8,6 +8,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { metaOnDisk } from '../../support/sealed.ts';
 
 const sample = new OneSample();
 let opened: LaunchedApp;
@@ -49,6 +50,8 @@ test('nothing bars anybody in any section, small and large', async () => {
     const name = page.getByRole('textbox', { name: 'このパソコンを使う方のお名前' });
     await name.fill('見本 花子');
     await name.blur();
+    // The page is sealing it: a reload at this moment, which nobody presses, would take that away.
+    await expect.poll(() => metaOnDisk(page, 'sample', 'user-name')).toBe('見本 花子');
     await page.reload();
     await expect(name).toHaveValue('見本 花子');
     await expect(page.locator('html')).toHaveCSS('font-size', '20px');
