@@ -1,5 +1,6 @@
 import { decidedWords, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { ImportPlan } from '@shared/tables/matching/planned';
+import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import type { OpenValue } from '@shared/tables/matching/said-values';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { MendPlace } from './check-columns';
@@ -65,11 +66,15 @@ export const withValueDecision = (
 /** All that has a proposal, as it is proposed. */
 export const withProposals = (
   decisions: ImportDecisions,
-  { values, words }: Pick<ImportPlan, 'values' | 'words'>,
+  { values, words, titles }: Pick<ImportPlan, 'values' | 'words' | 'titles'>,
 ): ImportDecisions => {
+  const titled = titles.flatMap((title) => {
+    const proposal = proposedTitle(title);
+    return proposal === null ? [] : [[titleKey(title), proposal] as const];
+  });
   const worded = words.reduce(
     (said, { of, word, proposal }) => (proposal === null ? said : withWord(said, { of, word, id: proposal })),
-    decisions,
+    titled.length === 0 ? decisions : withTitleValues(decisions, Object.fromEntries(titled)),
   );
   return values.reduce((said, value) => withValueDecision(said, value, value.proposal), worded);
 };

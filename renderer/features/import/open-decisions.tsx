@@ -4,7 +4,7 @@ import type { ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice, OpenWord, Twins } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
-import { titleKey } from '@shared/tables/matching/title-plan';
+import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
 import { jobTypesOf } from '../../records/people/job-types';
@@ -65,7 +65,7 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
       {...focus}
     >
       {lines.length > 1 && (
-        <ProposalsLine values={values} words={words} all={lines.length} isList={isList} onList={setAll}>
+        <ProposalsLine {...{ values, words, titles }} all={lines.length} isList={isList} onList={setAll}>
           {!isList && lines[0]}
         </ProposalsLine>
       )}
@@ -107,7 +107,7 @@ function useFocusOnNext() {
   };
 }
 
-interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words'> {
+interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words' | 'titles'> {
   /** How many things are asked here, those that nobody can propose, too. */
   all: number;
   isList: boolean;
@@ -117,9 +117,10 @@ interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words'> {
 }
 
 /** The first question, one press for all that has a proposal, and one for the whole list. */
-function ProposalsLine({ values, words, all, isList, onList, children }: ProposalsLineProps) {
+function ProposalsLine({ values, words, titles, all, isList, onList, children }: ProposalsLineProps) {
   const { view } = useImportView();
-  const proposals = values.length + words.filter(({ proposal }) => proposal !== null).length;
+  const managers = titles.filter((title) => proposedTitle(title) !== null);
+  const proposals = values.length + words.filter(({ proposal }) => proposal !== null).length + managers.length;
   return (
     <Row wrap gap={[0, 12]} size={15}>
       <Block flex="1 1 36rem" narrow>
@@ -133,7 +134,7 @@ function ProposalsLine({ values, words, all, isList, onList, children }: Proposa
           <Button
             size="small"
             look="outline"
-            onClick={() => decide(view, (said) => withProposals(said, { values, words }))}
+            onClick={() => decide(view, (said) => withProposals(said, { values, words, titles }))}
           >
             おすすめどおりに決める（{proposals}件）
           </Button>

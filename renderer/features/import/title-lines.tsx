@@ -1,37 +1,58 @@
 import { titleWords } from '@shared/tables/matching/import-updates';
 import type { PlannedTitle } from '@shared/tables/matching/planned';
-import { titleKey } from '@shared/tables/matching/title-plan';
+import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { Button } from '../../ui/button';
 import { Row } from '../../ui/layout';
 import { withTitleValues } from './decisions';
 import { decide, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
-/** みほんの里の 電話：台帳は 0235-…、シート「訪看」のA3は 0235-… */
+/**
+ * みほんの里の電話は、台帳では「0235-…」、シート「訪看」のA3では「0235-…」. Whom the list alone calls 管理者 is proposed: みほんの里の管理者は、
+ * 佐藤 健一さんですか.
+ */
 export function TitleLine({ title }: { title: PlannedTitle }) {
   const { view } = useImportView();
   const { name, label, before, values } = title;
   const say = (value: string) => () => decide(view, (said) => withTitleValues(said, { [titleKey(title)]: value }));
   const about = `${name}の${label}`;
+  const proposal = proposedTitle(title);
+  const leave = before === '' ? '入れない' : '台帳のまま';
+  const asIs = (
+    <Button
+      size="small"
+      look={proposal === null ? 'outline' : 'text'}
+      aria-label={`${about}は、${leave}`}
+      onClick={say(before)}
+    >
+      {leave}
+    </Button>
+  );
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-      <p>
-        {about}は、{before === '' ? '' : `台帳では「${before}」、`}
-        {values.map(({ value, where }) => `${where}では「${value}」`).join('、')}
-      </p>
+      <p>{proposal === null ? saidOf(title) : `${about}は、${proposal}さんですか（${values[0]?.where ?? ''}）`}</p>
       <Row gap={8} wrap>
-        <Button size="small" look="outline" aria-label={`${about}は、台帳のまま`} onClick={say(before)}>
-          {before === '' ? '入れない' : '台帳のまま'}
-        </Button>
+        {proposal === null && asIs}
         {values.map(({ value }) => (
-          <Button key={value} size="small" look="text" aria-label={`${about}は、「${value}」`} onClick={say(value)}>
+          <Button
+            key={value}
+            size="small"
+            look={value === proposal ? 'outline' : 'text'}
+            aria-label={`${about}は、「${value}」`}
+            onClick={say(value)}
+          >
             「{value}」にする
           </Button>
         ))}
+        {proposal !== null && asIs}
       </Row>
     </Row>
   );
 }
+
+/** Of several nobody knows which is right. */
+const saidOf = ({ name, label, before, values }: PlannedTitle): string =>
+  `${name}の${label}は、${before === '' ? '' : `台帳では「${before}」、`}${values.map(({ value, where }) => `${where}では「${value}」`).join('、')}`;
 
 /** What goes in beside the rows, unasked as the ledger has nothing there, and the way to leave it. */
 export function FilledTitles({ titles }: { titles: readonly PlannedTitle[] }) {

@@ -2,14 +2,14 @@ import { cityOfAddress } from '../../text/city-of-address';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import type { Corporation, Office } from '../../ledger/entities';
 import { officeAbove } from '../import/office-title';
-import { isMark } from '../import/beside-fields';
-import { linePlaceName, PART, type TableOfFile, type TableReading } from '../import/reading';
+import { PART, type TableOfFile, type TableReading } from '../import/reading';
 import { usualOffice } from './default-place';
 import { placeOfCell } from '../import/title-cells';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from './fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
+import { managerSaidBy } from './named-manager';
 import { officeMeantBy } from './office-names';
 import type { PlannedTitle } from './planned';
 import type { WordResolver } from './resolve-words';
@@ -52,8 +52,13 @@ export function plannedTitles(
       found.set(titleKey({ id, field }), known);
     }
   }
-  for (const { office, value, kana, where } of markedManagers(lines, ledger, decisions)) {
-    if (saysTheSame('managerName', office.managerName, value)) continue;
+  const marked = markedManagers(lines, ledger, decisions);
+  for (const { office, value, kana, where } of marked) {
+    // The ledger's is among those whom the list calls so: a second one is no news.
+    const isKnown = marked.some(
+      (one) => one.office === office && saysTheSame('managerName', office.managerName, one.value),
+    );
+    if (isKnown) continue;
     const { id, name, managerName: before } = office;
     const fresh = { table: 'offices', id, name, field: 'managerName', label: '管理者', before } as const;
     const known = found.get(titleKey(fresh)) ?? { ...fresh, values: [], after: null, isAsked: false };
@@ -72,20 +77,28 @@ function settled(title: PlannedTitle, decided: string | undefined): PlannedTitle
   return { ...title, after: isSure ? (only?.value ?? null) : null, isAsked: !isSure };
 }
 
-/** ◎ under 管理者 in somebody's row: of the office of that row, in each of several. Who isn't taken in with any row is nobody's. */
+/** The one that is offered with one press for all; null: the ledger has another, or the list names several. */
+export const proposedTitle = ({ before, values: [only, ...others], isAsked }: PlannedTitle): string | null =>
+  isAsked && before === '' && others.length === 0 ? (only?.value ?? null) : null;
+
+/**
+ * ◎ under 管理者 in somebody's row, or 管理者 as their job or post: of the office of that row, in each of several. Who isn't taken in with any
+ * row is nobody's.
+ */
 function markedManagers(
   lines: readonly MatchedRow[],
   ledger: LedgerView,
   { offices, leave, joined }: Pick<ImportDecisions, 'offices' | 'leave' | 'joined'>,
 ) {
   const usual = usualOffice(ledger, { offices });
-  return lines.flatMap(({ row: { line, values }, ids }) => {
+  return lines.flatMap(({ row, ids }) => {
+    const { line, values } = row;
     const isIn = !leave.includes(line) || joined[line] !== undefined;
     const office = ledger.offices.find(({ id }) => id === (ids.office ?? usual));
-    const { name, kana, manages } = values;
+    const { name, kana } = values;
     if (!isIn || !office || typeof name !== 'string' || name === '') return [];
-    if (typeof manages !== 'string' || isMark(manages) !== true) return [];
-    const where = `「管理者」の列（${linePlaceName(line)}）`;
+    const where = managerSaidBy(row);
+    if (where === null) return [];
     return [{ office, value: name, kana: typeof kana === 'string' ? kana : '', where }];
   });
 }

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { OpenDecisions } from '../../../renderer/features/import/open-decisions';
+import { withProposals } from '../../../renderer/features/import/decisions';
 import { untouched } from '../../../renderer/features/import/import-state';
 
 vi.mock('../../../renderer/features/import/import-state', async (real) => ({
@@ -58,6 +59,35 @@ test('words with a proposal are decided with the others; what nobody can propose
   const words = shown({ values, words: [word('山田', 'p1'), word('佐藤', null)] });
   expect(words).toContain('選んでほしいところが 3件あります');
   expect(words).toContain('おすすめどおりに決める（2件）');
+});
+
+test('whom a list alone calls 管理者 is asked about by name, and decided with the other proposals', () => {
+  const called = (id: string, ...names: string[]) => ({
+    ...{
+      table: 'offices',
+      id,
+      name: `${id}の里`,
+      field: 'managerName',
+      label: '管理者',
+      before: '',
+      after: null,
+      isAsked: true,
+    },
+    values: names.map((name) => ({ value: name, where: '職種「管理者」（3行目）', kana: '' })),
+  });
+  const words = shown({ titles: [called('ひまわり', '佐藤 健一'), called('みほん', '森 正')] });
+  expect(words).toContain(
+    'ひまわりの里の管理者は、佐藤 健一さんですか（職種「管理者」（3行目））「佐藤 健一」にする入れない',
+  );
+  expect(words).toContain('おすすめどおりに決める（2件）');
+  // Of two nobody knows which: no button stands out for either of them.
+  const two = shown({ titles: [called('ひまわり', '佐藤 健一', '林 誠')] });
+  expect(two).toContain('入れない「佐藤 健一」にする「林 誠」にする');
+  const decided = withProposals(noDecisions, {
+    ...{ values: [], words: [] },
+    titles: [called('ひまわり', '佐藤 健一'), called('みほん', '森 正', '林 誠')] as unknown as ImportPlan['titles'],
+  });
+  expect(decided.titles).toEqual({ 'ひまわり/managerName': '佐藤 健一' });
 });
 
 test('namesakes are told apart on their buttons', () => {

@@ -4,7 +4,7 @@ import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
-import { titleKey } from '@shared/tables/matching/title-plan';
+import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
 import { aCorporation, anOffice } from '../../../builders/organization';
 import { aReading, aView, TODAY } from './planning';
@@ -89,6 +89,57 @@ describe('a mark under 管理者 in the rows of people', () => {
 
   test('of a row that isn’t taken in says nothing', () => {
     expect(planned({ joined: {}, leave: [2, 3] }).titles).toEqual([]);
+  });
+});
+
+describe('管理者 as a job or a post in the rows of people', () => {
+  const person = (name: string, jobType: string, office: string = kango.name, title = '') => ({
+    ...{ name, kana: name, office, jobType, title },
+  });
+  const ledgerWith = (managerName: string) => aView({ offices: [{ ...kango, managerName }, kyotaku] }, { corporation });
+  const titlesOf = (people: Record<string, string>[], managerName = '', decisions: Partial<ImportDecisions> = {}) =>
+    planImport(aReading(people), ledgerWith(managerName), { ...noDecisions, ...decisions }, TODAY).titles;
+
+  test.each([
+    '管理者',
+    '管理者兼サービス提供責任者',
+    '看護師（管理者）',
+    '介護支援専門員・管理者',
+    '事業所管理者',
+    '管理者 看護師',
+  ])('%s proposes them as that of their office, and writes nothing before somebody has said so', (jobType) => {
+    const titles = titlesOf([person('佐藤 健一', jobType), person('林 誠', '看護師')]);
+    expect(titles.map((one) => [one.name, one.before, proposedTitle(one), one.after])).toEqual([
+      [kango.name, '', '佐藤 健一', null],
+    ]);
+    expect(titles[0]?.values[0]?.where).toBe(`職種「${jobType}」（2行目）`);
+  });
+
+  test.each(['サービス管理責任者', '管理者代行', '元管理者', '個人情報管理者', '管理栄養士', '看護師'])(
+    '%s says nothing of it',
+    (jobType) => expect(titlesOf([person('佐藤 健一', jobType)])).toEqual([]),
+  );
+
+  test('the post says it as the job does', () => {
+    expect(titlesOf([person('佐藤 健一', '看護師', kango.name, '管理者')])[0]?.values[0]?.where).toBe(
+      '役職「管理者」（2行目）',
+    );
+  });
+
+  test('of two at one office none is proposed, both are asked about', () => {
+    const [title, ...others] = titlesOf([person('佐藤 健一', '管理者'), person('林 誠', '管理者兼看護師')]);
+    expect(others).toEqual([]);
+    expect(title && proposedTitle(title)).toBeNull();
+    expect(title?.values.map(({ value }) => value)).toEqual(['佐藤 健一', '林 誠']);
+    expect(title?.isAsked).toBe(true);
+  });
+
+  test('where the ledger has one of them nothing is asked, and another is a question without a proposal', () => {
+    const both = [person('佐藤 健一', '管理者'), person('林 誠', '管理者')];
+    expect(titlesOf(both, '林 誠')).toEqual([]);
+    const [title] = titlesOf(both.slice(0, 1), '林 誠');
+    expect(title && proposedTitle(title)).toBeNull();
+    expect(title).toMatchObject({ before: '林 誠', after: null, isAsked: true });
   });
 });
 
