@@ -1,6 +1,7 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { ReadTaken, TakenTable } from '@shared/ipc/tables';
 import type { NamedOrganization } from '@shared/tables/named-organization';
+import { ask } from '../ipc/ask';
 
 /** Of what was copied; no Blob, as Chromium may lay large ones on the disk in the clear. */
 export interface CopiedBytes {
@@ -33,3 +34,14 @@ export function ChosenTableProvider({ children }: { children: ReactNode }) {
 }
 
 export const useChosenTable = (): ChosenTableKeeper => use(ChosenTableContext);
+
+/** The dialog of the system, for an import that comes later; false: nothing was chosen. Whose the table seems to be nobody asks. */
+export function useChooseTable(): () => Promise<boolean> {
+  const { choose } = useChosenTable();
+  return useCallback(async () => {
+    const chosen = await ask('tables:choose');
+    if (chosen.cancelled) return false;
+    choose({ file: { token: chosen.token, name: chosen.name }, named: null });
+    return true;
+  }, [choose]);
+}

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter';
 import { recordAddress } from '../../addresses/record-address';
-import { ask } from '../../ipc/ask';
-import { useChosenTable } from '../../state/chosen-table';
+import { useChooseTable } from '../../state/chosen-table';
 import { useMay } from '../../state/use-may';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -64,12 +63,9 @@ export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: Fi
 /** The very act of each, not the page on which it could be found. */
 function useActs({ act }: SafetyActs) {
   const [, go] = useLocation();
-  const { choose } = useChosenTable();
+  const choose = useChooseTable();
   const chooseExcel = async (): Promise<void> => {
-    const chosen = await ask('tables:choose');
-    if (chosen.cancelled) return;
-    choose({ file: { token: chosen.token, name: chosen.name }, named: null });
-    go(importHref('staff'));
+    if (await choose()) go(importHref('staff'));
   };
   const acts: Readonly<Record<FirstFiveKey, () => Promise<unknown>>> = {
     'recovery-key': () => act('recovery-key'),

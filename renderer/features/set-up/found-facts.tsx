@@ -16,7 +16,10 @@ interface FoundFactsProps {
 /** What a table says of a record beside its name, each where it was found; of two values nobody but the office knows which is right. */
 export function FoundFacts({ of, record, table: { facts }, onChange, onTyping }: FoundFactsProps) {
   const { packs } = useSession();
-  const found = facts[record.id] ?? [];
+  const said = facts[record.id] ?? [];
+  // Each network's papers go by it: where nothing tells of it, it is asked.
+  const isOpen = of === 'offices' && !said.some(({ field }) => field === 'serviceKind');
+  const found = isOpen ? [...said, { field: 'serviceKind', values: [] }] : said;
   if (found.length === 0) return null;
   const valueOf = (field: string): string => String((record as Record<string, unknown>)[field] ?? '');
   return (
@@ -31,11 +34,7 @@ export function FoundFacts({ of, record, table: { facts }, onChange, onTyping }:
           {...(values.length > 1
             ? { suggestions: values.map(({ value }) => value) }
             : field === 'serviceKind' && { suggestions: serviceKindsOf(packs) })}
-          hint={
-            values.length === 1
-              ? `${values[0]?.where ?? ''}から`
-              : `どちらか選んでください。${values.map(({ value, where }) => `${where}は「${value}」`).join('、')}`
-          }
+          hint={hintOf(values)}
           onCommit={(value) => {
             // The city that the address before has brought goes with it.
             const follows = field === 'address' && record.city === cityOfAddress(valueOf(field));
@@ -46,4 +45,11 @@ export function FoundFacts({ of, record, table: { facts }, onChange, onTyping }:
       ))}
     </Columns>
   );
+}
+
+function hintOf(values: FoundFactsProps['table']['facts'][string][number]['values']): string {
+  const [only, ...others] = values;
+  if (!only) return '一覧から選ぶか、そのまま入れてください。あとでも入れられます';
+  if (others.length === 0) return `${only.where}から`;
+  return `どちらか選んでください。${values.map(({ value, where }) => `${where}は「${value}」`).join('、')}`;
 }

@@ -9,7 +9,8 @@ import { Card } from '../../ui/card';
 import { FieldRemark } from '../../ui/field-remark';
 import { Block, Columns, Stack } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
-import { citiesOf } from '../../records/offices/choices-of-packs';
+import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { citiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
@@ -77,11 +78,6 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
     ...now,
     offices: now.offices.map((one) => (one.id === id ? { ...one, ...change } : one)),
   });
-  const takeOut = (now: SetUpDraft): SetUpDraft => ({
-    ...now,
-    offices: now.offices.filter((one) => one.id !== id),
-    enrolments: now.enrolments.filter(({ officeId }) => officeId !== id),
-  });
   const shared = { table: 'offices' as const, id };
   const cities = citiesOf(packs);
   return (
@@ -95,7 +91,10 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           isLacking={lacksName(office.name)}
           placeholder="例：見本ステーション"
           hint={peopleWords(table.people[id])}
-          onCommit={(name) => keeper.change(withOffice({ name }))}
+          onCommit={(name) => {
+            const kind = office.serviceKind === '' && serviceKindOfName(name, serviceKindsOf(packs));
+            keeper.change(withOffice(kind ? { name, serviceKind: kind } : { name }));
+          }}
           onTyping={(name) => keeper.typing(withOffice({ name }))}
         />
         <LedgerText
@@ -111,7 +110,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         />
         {draft.offices.length > 1 && (
           <Block above={28}>
-            <Button look="text" onClick={() => keeper.change(takeOut)}>
+            <Button look="text" onClick={() => keeper.change(takenOut(id))}>
               外す<span className="visually-hidden">（{called}）</span>
             </Button>
           </Block>
@@ -128,6 +127,14 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
     </Stack>
   );
 }
+
+const takenOut =
+  (id: string) =>
+  (now: SetUpDraft): SetUpDraft => ({
+    ...now,
+    offices: now.offices.filter((one) => one.id !== id),
+    enrolments: now.enrolments.filter(({ officeId }) => officeId !== id),
+  });
 
 const peopleWords = (people: number | undefined): string =>
   people === undefined ? '' : `名簿に ${people.toLocaleString('ja-JP')}人います`;

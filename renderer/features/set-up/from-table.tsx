@@ -4,6 +4,9 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Block, Row, Stack } from '../../ui/layout';
+import { Note } from '../../ui/note';
+import { useOnce } from '../../ui/once';
+import { useChooseTable, useChosenTable } from '../../state/chosen-table';
 import { Beside } from '../../ui/beside';
 import { Page } from '../../ui/page';
 import { Point } from '../../ui/point';
@@ -19,6 +22,8 @@ import { WhoSitsHere } from './who-sits-here';
 export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'>) {
   const { changeSettings } = useSession();
   const { finish, problem } = useFinish();
+  // Of the table the draft has names alone; the rest isn't kept before it is taken in.
+  const isHere = useChosenTable().chosen !== null;
   const [isAsked, setAsked] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const trouble = keeper.problem ?? problem;
@@ -49,7 +54,7 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
               住所なども、いま入れる
             </Button>
             <Button look="filled" size="large" iconAfter="right" onClick={press}>
-              登録して、名簿の確認へ
+              {isHere ? '登録して、名簿の確認へ' : '名前を登録する（名簿はあとで）'}
             </Button>
           </Row>
         </>
@@ -58,6 +63,7 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
       <Beside aside="20rem" small="17rem">
         <Stack gap={14} content="start" ref={page}>
           {trouble && <ProblemNote problem={trouble} />}
+          {!isHere && <ChooseAgain file={table.file} />}
           <CorporationName {...{ keeper, draft, table, lacksName }} />
           <OfficesOfTable {...{ keeper, draft, table, lacksName }} />
           <WhoSitsHere />
@@ -65,6 +71,25 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
         <Safe />
       </Beside>
     </Page>
+  );
+}
+
+/** After a lock or the next start: why the table is asked for once more. */
+function ChooseAgain({ file }: { file: string }) {
+  const choose = useChooseTable();
+  const chooseOnce = useOnce(choose);
+  return (
+    <Note
+      tone="act"
+      action={
+        <Button size="small" look="outline" icon="table" onClick={chooseOnce}>
+          名簿をもう一度選ぶ
+        </Button>
+      }
+    >
+      画面に鍵をかけるか、アプリを閉じると、名簿の中身は手放します（取り込む前の個人情報を、このPCに残さないためです）。下の名前は残っています。「
+      {file}」をもう一度選ぶと、続きから進めます。
+    </Note>
   );
 }
 

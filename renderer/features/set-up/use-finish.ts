@@ -5,7 +5,7 @@ import { keepUserName } from '../../data/user-names';
 import { useChosenTable } from '../../state/chosen-table';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
-import { isImport } from '../../words/import-words';
+import { importHref, isImport } from '../../words/import-words';
 import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { registerDraft } from './register-draft';
 import { correctedWords, type SetUpDraft } from './set-up-draft';
@@ -22,7 +22,7 @@ export function useFinish() {
   const finish = async (draft: SetUpDraft): Promise<void> => {
     if (isFinishing.current) return;
     isFinishing.current = true;
-    if (!isImport(location)) go('/', { replace: true });
+    if (!isImport(location)) go(chosen ? importHref('staff') : '/', { replace: true });
     // Before the import that waits behind it reads them.
     await remember('staff', { offices: correctedWords(draft), networks: {}, values: {} });
     const done = await registerDraft(records, draft);

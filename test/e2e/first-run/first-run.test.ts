@@ -106,7 +106,12 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await expect(added.getByLabel('事業所名')).toBeFocused();
     await expect(added.getByLabel('事業所名')).toBeInViewport({ ratio: 1 });
     await expect(added.getByLabel('市町村')).toHaveValue('流山市');
-    await added.getByRole('button', { name: '外す （事業所 3）' }).click();
+    await expect(added.getByLabel('サービス分類')).toHaveValue('');
+    await added.getByLabel('事業所名').fill('みほん居宅介護支援事業所');
+    await added.getByLabel('市町村').focus();
+    const called = page.getByRole('region', { name: 'みほん居宅介護支援事業所' });
+    await expect(called.getByLabel('サービス分類')).toHaveValue('居宅介護支援');
+    await called.getByRole('button', { name: '外す （みほん居宅介護支援事業所）' }).click();
   });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
@@ -121,6 +126,13 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
     await expect(page.getByRole('region', { name: '本部' })).toHaveCount(0);
     await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
+    await expect(page.getByText('「職員名簿.csv」をもう一度選ぶと、続きから進めます')).toBeVisible();
+    await takesPicture(page, 'first-run', 'chosen-again');
+    await expect(page.getByRole('button', { name: '名前を登録する（名簿はあとで）' })).toBeVisible();
+    await page.getByRole('button', { name: '名簿をもう一度選ぶ' }).click();
+    await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeVisible();
+    await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
+    await expect(page.getByText('もう一度選ぶと')).toHaveCount(0);
     await page.getByRole('button', { name: 'はじめの画面へ' }).click();
     await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
