@@ -9,6 +9,7 @@ import type { ContactTarget } from './contact-targets';
 import type { FindEntry, FindGroup, FindPlace, FindTarget } from './find-entry';
 import { byPhone, whoseNumber } from './phone-number';
 import type { RunTarget } from './run-targets';
+import { withoutWish, spokenPlaces } from './spoken-places';
 
 /** As many of one kind as are read at a glance. */
 const MOST = 5;
@@ -79,13 +80,22 @@ const nonEmpty = (sections: readonly FindSection[]): FindSection[] =>
 
 /** What to show for what was typed; before anything is typed, what was used and where one can go. */
 export function findResults(typed: string, sources: FindSources): FindSection[] {
-  const { people, records, recent, screens } = sources;
+  const { recent, screens } = sources;
   if (typed.trim() === '')
     return nonEmpty([
       { group: 'recent', entries: recent },
       { group: 'screens', entries: screens.map(({ entry }) => entry) },
     ]);
-  const { toBegin, today } = sources;
+  const found = foundBy(typed, sources);
+  if (found.length > 0) return found;
+  // A wish for something that is called so: 「様式2を作りたい」.
+  const about = withoutWish(typed);
+  const wished = about === null ? [] : foundBy(about, sources);
+  return wished.length > 0 ? wished : nonEmpty([{ group: 'people', entries: unreadEntry(typed, sources.people) }]);
+}
+
+function foundBy(typed: string, sources: FindSources): FindSection[] {
+  const { people, records, screens, toBegin, today } = sources;
   const fits = matcher(typed);
   const begins = beginning(typed);
   const parsed = parseSentence(typed, mayBeNamed(typed, people, fits), today);
@@ -98,11 +108,19 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
       .map(({ entry }) => entry),
   });
   const isNamed = (targets: readonly FindTarget[]): boolean => targets.some(({ key }) => begins(key));
+  const spoken = spokenPlaces(typed, [...sources.acts, ...screens], fits);
+  const isSpoken = new Set([...spoken.before, ...spoken.behind].map(({ id }) => id));
   const acts: FindSection = {
     group: 'acts',
     entries: [
+      ...spoken.before,
       ...(toBegin ? eventActs({ typed, ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
-      ...section('acts', sources.acts, begins).entries,
+      ...spoken.behind,
+      ...section(
+        'acts',
+        sources.acts.filter(({ entry }) => !isSpoken.has(entry.id)),
+        begins,
+      ).entries,
     ],
   };
   const same = sources.underWay.filter((run) => isAbout(run, kinds, parsed));
@@ -110,13 +128,16 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
   const contacts = section('contacts', sources.contacts, matcher(called ?? typed));
   const isToBeCalled = called !== null || sources.contacts.some(({ calledFor }) => begins(calledFor));
   const forms = section('forms', sources.forms);
-  const places = section('screens', screens);
+  const places = section(
+    'screens',
+    screens.filter(({ entry }) => !isSpoken.has(entry.id)),
+  );
   const documents = section('documents', sources.documents);
   // 様式2 is looked for to be made. せってい means the screen, before a form that has 設定 somewhere in its name.
   const papers = isNamed(sources.forms.filter(({ key }) => fits(key))) ? [forms, documents] : [documents, forms];
   const rest = isNamed(screens) ? [places, ...papers] : [...papers, places];
   const runs = runsSection(same, sources, fits);
-  const found = nonEmpty([
+  return nonEmpty([
     // A number is looked for to be called now; what is under way isn't begun a second time.
     ...(isToBeCalled ? [contacts] : []),
     ...(same.length > 0 ? [runs] : []),
@@ -128,7 +149,6 @@ export function findResults(typed: string, sources: FindSources): FindSection[] 
     section('guides', sources.guides),
     ...(isToBeCalled ? [] : [contacts]),
   ]);
-  return found.length > 0 ? found : nonEmpty([{ group: 'people', entries: unreadEntry(typed, people) }]);
 }
 
 /** Whom a sentence may name. Who types the beginning of a name doesn't wait until five thousand are looked for in it. */

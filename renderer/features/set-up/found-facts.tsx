@@ -49,7 +49,7 @@ export function FoundFacts({ of, record, table: { facts }, onChange, onTyping }:
 
 function hintOf(values: FoundFactsProps['table']['facts'][string][number]['values']): string {
   const [only, ...others] = values;
-  if (!only) return '一覧から選ぶか、そのまま入れてください。あとでも入れられます';
+  if (!only) return 'あとでも入れられます';
   if (others.length === 0) return `${only.where}から`;
   return `どちらか選んでください。${values.map(({ value, where }) => `${where}は「${value}」`).join('、')}`;
 }

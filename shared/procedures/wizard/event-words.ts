@@ -1,6 +1,7 @@
 import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
 import { changeWords, deviceSearchWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
+import { keyedPatterns, meantBy } from './sentence-patterns';
 
 const family = ['家族', '娘', '息子', '長女', '長男', '次女', '次男', 'ご主人', '奥さん', '奥様', 'お嫁', '孫'];
 const patient = ['患者', '利用者さん', '利用者様', '入居者'];
@@ -32,6 +33,10 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
     [
       ['職員', 'スタッフ', 'ヘルパー', '看護師', 'ケアマネ', '人が', '人を'],
       ['増え', '増やす', '増やし', '入っ', '入り', '来ま', '来る', '来た'],
+    ],
+    [
+      ['職員', 'スタッフ', 'ヘルパー'],
+      ['を追加', 'の追加', 'を加え', 'を登録'],
     ],
   ],
   leave: [
@@ -218,6 +223,10 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
       changeWords,
     ],
     [['引っ越', '引越', 'ひっこし', '移転', '電話番号が', '電話番号の変更', '事業所名の変更']],
+    [
+      ['事業所', '施設', '営業所', '本部', '法人', '事務所', 'ステーション'],
+      ['引っ越', '引越', 'ひっこし', '移転', '移る', '移り'],
+    ],
   ],
   'manager-changed': [
     [
@@ -307,25 +316,14 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
   other: otherPatterns,
 };
 
-const keyed = (Object.entries(patterns) as [EventKind, readonly Pattern[]][]).map(
-  ([kind, all]) => [kind, all.map((pattern) => pattern.map((group) => group.map(searchKey)))] as const,
-);
+const keyed = keyedPatterns(patterns);
+
+/** How surely a sentence speaks of an event; 0: of none. */
+export const eventSureness = (sentence: string): number => meantBy(keyed, searchKey(sentence))[0]?.sureness ?? 0;
 
 /** The events that a sentence speaks of, the likeliest first. 「スマホをなくした」 → device-lost */
 export function eventsInWords(sentence: string): EventKind[] {
   const key = searchKey(sentence);
-  const found = keyed
-    .map(([kind, all]) => ({ kind, sureness: Math.max(0, ...all.map((pattern) => surenessOf(pattern, key))) }))
-    .filter(({ sureness }) => sureness > 0)
-    .sort((a, b) => b.sureness - a.sureness)
-    .map(({ kind }) => kind);
+  const found = meantBy(keyed, key).map(({ meant }) => meant);
   return isAtALoss(key) && !found.includes('other') ? [...found, 'other'] : found;
-}
-
-/** Characters found of the longest word of each group; 0 when a group has none. */
-function surenessOf(pattern: readonly (readonly string[])[], key: string): number {
-  const lengths = pattern.map((group) =>
-    Math.max(0, ...group.filter((word) => key.includes(word)).map((word) => word.length)),
-  );
-  return lengths.includes(0) ? 0 : lengths.reduce((sum, length) => sum + length, 0);
 }
