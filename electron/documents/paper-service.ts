@@ -20,6 +20,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { JobOwner } from '../filling/job-places';
 import { byWhatIsOwed } from '@shared/procedures/by-what-is-owed';
+import { hasSay } from '@shared/procedures/packs-asked';
 import type { Pack } from '@shared/packs/schema';
 import { cleanedScan } from './clean-scan';
 import type { PdfLook } from './look-at-pdf';
@@ -42,10 +43,12 @@ const FILTERS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
-/** Networks that can have something to say of it. */
-const asksOf = ({ packId }: LedgerEvent, { enrolments }: Ledger): ((id: string) => boolean) => {
-  const ids = new Set([packId, ...enrolments.map((one) => one.packId)]);
-  return (id) => ids.has(id);
+/** Packs that can have something to say of it. */
+const asksOf = ({ kind, packId }: LedgerEvent, { enrolments }: Ledger): ((pack: Pack) => boolean) => {
+  const ids = new Set([...(packId === undefined ? [] : [packId]), ...enrolments.map((one) => one.packId)]);
+  // Who moves joins where they come to.
+  const kinds = kind === 'transfer' ? ([kind, 'join'] as const) : [kind];
+  return (pack) => hasSay(pack, kinds, ids);
 };
 
 /** Beside the preview: whether a PDF or a print has the character right is known when it is made. */
@@ -81,7 +84,7 @@ export class PaperService {
     const byOwner = new Map<JobOwner, Pack[]>();
     const isAsked = asksOf(event, ledger);
     for (const listing of await this.shelf.list())
-      if (listing.pack.ok && isAsked(listing.pack.value.id))
+      if (listing.pack.ok && isAsked(listing.pack.value))
         byOwner.set(this.shelf.ownerOf(listing), [
           ...(byOwner.get(this.shelf.ownerOf(listing)) ?? []),
           listing.pack.value,

@@ -30,16 +30,21 @@ const faultsOfNames = (pack: Pack, channels: KnownChannels): NameFault[] => [
   ...talkFaults(pack),
 ];
 
-/** What only a network can ask of offices that take part in it. */
-const OF_NETWORKS = ['enrolment', 'actors', 'procedures'] as const;
+/** What of a procedure is said of a form that is handed in; all else only a network has to say. */
+const OF_FORMS: readonly string[] = ['$schema', 'event', 'papers', 'steps', 'deadlines'];
 
 function networkFaults(pack: Pack): NameFault[] {
-  const { schema, network, of, consent } = pack;
+  const { schema, network, of, consent, enrolment, procedures } = pack;
   if (network !== undefined)
     return of === undefined ? [] : [{ at: '/of', reason: 'network と of は、どちらか一つだけ書きます' }];
   if (schema !== 3) return [{ at: '/network', reason: 'ネットワークの名前（network）が要ります' }];
-  const asked = [...OF_NETWORKS.filter((key) => pack[key].length > 0), ...(consent ? ['consent'] : [])];
-  return asked.map((key) => ({ at: `/${key}`, reason: 'network のないパックには書けません' }));
+  const further = procedures.flatMap((procedure, i) =>
+    Object.entries(procedure)
+      .filter(([part, said]) => !OF_FORMS.includes(part) && Object.keys(said as object).length > 0)
+      .map(([part]) => `/procedures/${i}/${part}`),
+  );
+  const asked = [...(enrolment.length > 0 ? ['/enrolment'] : []), ...(consent ? ['/consent'] : []), ...further];
+  return asked.map((at) => ({ at, reason: 'network のないパックには書けません' }));
 }
 
 const NOT_ON_WINDOWS = 'Windows で使えない名前です（con や nul、末尾の . や空白、: など）';

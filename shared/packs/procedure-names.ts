@@ -1,4 +1,5 @@
 import { manyFaults } from './many-faults';
+import { isNetwork } from './network-of';
 import type { Procedure, ProcedureSource, StepRule } from './procedure-schema';
 import type { Pack } from './schema';
 
@@ -81,7 +82,8 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
       form || what ? [] : [{ path: at('notNeeded', i), reason: 'form か what が要ります' }],
     ),
     ...deadlines.flatMap(({ id, due }) =>
-      due?.businessDays !== undefined && !due.of
+      // Forms that are no network's may be handed in to nobody by name.
+      isNetwork(pack) && due?.businessDays !== undefined && !due.of
         ? [{ path: at('deadlines', id), reason: 'businessDays には of が要ります' }]
         : [],
     ),

@@ -210,7 +210,7 @@ const Due = z.strictObject({
   ).optional(),
   businessDays: describe(
     z.number().int().min(0).max(60),
-    '営業日の数（`of` が開いている日）。Days on which `of` is open',
+    '営業日の数（`of` が開いている日。network のないパックで `of` を書かなければ、土日・祝日を数えない日）。Days on which `of` is open; of forms that are no network’s, without `of`, all but Saturdays, Sundays and holidays',
   ).optional(),
   endOfMonth: describe(
     z.literal(true),

@@ -92,12 +92,14 @@ const textOf = (value: unknown): string =>
   value === undefined || value === null ? '' : Array.isArray(value) ? value.map(String).join('、') : String(value);
 
 function contextOf({ pack, officeId, event, ledger, today }: ProcedureCase): ExpressionContext {
+  const networkId = pack.of ?? pack.id;
   return buildContext(ledger, {
     packId: pack.id,
+    networkId: pack.of,
     officeId,
     staffId: event.staff.length === 1 ? event.staff[0]?.id : null,
     patientId: event.patientId,
-    teamId: event.teamIds?.[0] ?? teamOfPatient(ledger, pack.id, event.patientId),
+    teamId: event.teamIds?.[0] ?? teamOfPatient(ledger, networkId, event.patientId),
     event,
     date: today,
   });

@@ -4,10 +4,12 @@ import type { Due } from '../packs/procedure-schema';
 import type { Contact } from '../packs/network-schema';
 
 const A_YEAR = 366;
+/** Of whom no hours are known: Saturdays, Sundays and holidays aren't counted. */
+const ANYBODY = { hours: [], closed: [], closedOnHolidays: true };
 
 /**
  * The last day of a deadline. Calendar days are counted from the day itself (day 0); business days are the days after it on
- * which the contact is open, as 翌日起算 has it (民法 第140条).
+ * which the contact is open, where one is named, as 翌日起算 has it (民法 第140条).
  *
  * @param effective the day from which the event holds; null: it is not known, and counts as today
  */
@@ -18,7 +20,7 @@ export function dueDate(
 ): CalendarDate {
   const counted = from === 'event' ? (effective ?? today) : today;
   const start = endOfMonth ? lastOfMonth(counted) : counted;
-  const contact = contacts.find(({ id }) => id === of);
+  const contact = of === undefined ? ANYBODY : contacts.find(({ id }) => id === of);
   if (businessDays === undefined || !contact) return addDays(start, days);
   let date = start;
   for (let left = businessDays, tries = 0; left > 0 && tries < A_YEAR; tries++) {

@@ -1,6 +1,6 @@
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Procedure } from '../packs/procedure-schema';
-import { networkName } from '../packs/network-of';
+import { isNetwork, networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { CaseFacts, type ProcedureCase } from './case-facts';
 import { dueDate } from './due-date';
@@ -11,7 +11,7 @@ import { runSteps } from './run-step';
 
 /** Everything that one network asks of one office in one case. */
 export async function networkProcedure(given: ProcedureCase, runner: ExpressionRunner): Promise<NetworkProcedure> {
-  const { pack, procedure, officeId, event, ledger, today } = given;
+  const { pack, procedure, event, today } = given;
   const facts = await CaseFacts.of(given, runner);
   const papers: RunPaper[] = [];
   for (const rule of procedure.papers) papers.push(...(await runPapers(rule, given, facts)));
@@ -22,11 +22,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     return kept;
   };
   return {
-    packId: pack.id,
-    network: networkName(pack),
-    officeId,
-    officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
-    kind: event.kind,
+    ...whoAsks(given),
     isCovered: true,
     problem: null,
     answers: facts.answers,
@@ -60,6 +56,16 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     })),
   };
 }
+
+/** Of which office, and on whose behalf. */
+export const whoAsks = ({ pack, officeId, event, ledger }: Omit<ProcedureCase, 'procedure'>) => ({
+  packId: pack.id,
+  network: networkName(pack),
+  ...(!isNetwork(pack) && { onlyForms: true as const }),
+  officeId,
+  officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
+  kind: event.kind,
+});
 
 /** An error is no error where another paper of the same run takes its reason away. */
 async function warningsOf(

@@ -9,7 +9,11 @@ import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 /** In place of a pack's id: what an office does by itself, whatever its networks ask. */
 const ITSELF = '';
 
-export const isOfNetwork = ({ packId }: Pick<NetworkProcedure, 'packId'>): boolean => packId !== ITSELF;
+export const isOfPack = ({ packId }: Pick<NetworkProcedure, 'packId'>): boolean => packId !== ITSELF;
+
+/** Of one that offices take part in: forms beside the networks are of a pack, and of none. */
+export const isOfNetwork = (one: Pick<NetworkProcedure, 'packId' | 'onlyForms'>): boolean =>
+  isOfPack(one) && one.onlyForms !== true;
 
 interface Given {
   event: LedgerEvent;
@@ -28,7 +32,7 @@ export function ownHandOver({ event, officeIds, networks, ledger, packs }: Given
   const isForGood = event.kind === 'leave' || (event.kind === 'transfer' && event.toOfficeId === undefined);
   if (!isForGood) return [];
   return officeIds.flatMap((officeId) => {
-    const asked = networks.filter((one) => one.officeId === officeId);
+    const asked = networks.filter((one) => one.officeId === officeId && isOfNetwork(one));
     const staff = event.staff.filter((one) => event.officeId !== null || one.officeId === officeId);
     const steps = stepsOf(staff, asked, ledger, packs);
     if (steps.length === 0) return [];

@@ -3,30 +3,32 @@ import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';
-import { networkName } from '../packs/network-of';
+import { networkIdOf } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import { byWhatIsOwed } from './by-what-is-owed';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
-import { networkProcedure } from './network-procedure';
+import { networkProcedure, whoAsks } from './network-procedure';
 import { ownHandOver } from './own-hand-over';
+import { hasSay } from './packs-asked';
 import { nothingAsked, type NetworkProcedure, type ProcedureRun } from './result';
 
 /** An office that something happens to, and the event as it looks from there. */
 interface Concerned {
   officeId: string;
   event: LedgerEvent;
-  packIds: string[];
+  networkIds: ReadonlySet<string>;
+  asks: (pack: Pack) => boolean;
 }
 
 /**
  * What is to be done when something happens: papers, steps, warnings, what is not needed, deadlines and contacts, for each
- * network of each office concerned, those first that are owed something, last the office's own work. Several people of one
- * office come together on its papers.
+ * network of each office concerned, and of the forms beside them that are handed in then; those first that are owed something, last the office's own work.
+ * Several people of one office come together on its papers.
  *
  * @param event with the people as they were before; its date may lie in the past or the future
- * @param packs all packs at hand; those of networks that the office doesn't take part in are left aside
+ * @param packs all packs at hand; those for networks that the office doesn't take part in are left aside
  */
 export async function proceduresFor(
   event: LedgerEvent,
@@ -37,8 +39,8 @@ export async function proceduresFor(
 ): Promise<Result<ProcedureRun>> {
   const networks: NetworkProcedure[] = [];
   const offices = concerned(event, ledger);
-  for (const { officeId, event: seen, packIds } of offices)
-    for (const pack of packs.filter(({ id }) => packIds.includes(id)))
+  for (const { officeId, event: seen, asks } of offices)
+    for (const pack of packs.filter(asks))
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
   const officeIds = [...new Set(offices.map(({ officeId }) => officeId))];
   const own = ownHandOver({ event, officeIds, networks, ledger, packs });
@@ -60,15 +62,19 @@ async function ofNetwork(given: Omit<ProcedureCase, 'procedure'>, runner: Expres
 
 /** The offices, each with its own people and devices. Somebody who moves into another network joins there. */
 function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
-  const here = officesOfEvent(event, ledger).map((officeId) => ({
-    officeId,
-    event: {
-      ...eventOfOffice(event, officeId, ledger),
+  const here = officesOfEvent(event, ledger).map((officeId): Concerned => {
+    const networkIds = new Set(networksOf(officeId, event, ledger));
+    return {
       officeId,
-      staff: event.officeId ? event.staff : event.staff.filter((p) => p.officeId === officeId),
-    },
-    packIds: networksOf(officeId, event, ledger),
-  }));
+      event: {
+        ...eventOfOffice(event, officeId, ledger),
+        officeId,
+        staff: event.officeId ? event.staff : event.staff.filter((p) => p.officeId === officeId),
+      },
+      networkIds,
+      asks: (pack) => hasSay(pack, [event.kind], networkIds),
+    };
+  });
   const { toOfficeId } = event;
   return event.kind === 'transfer' && toOfficeId ? [...here, ...joining(event, toOfficeId, here, ledger)] : here;
 }
@@ -77,14 +83,17 @@ function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
 function joining(event: LedgerEvent, toOfficeId: string, here: readonly Concerned[], ledger: Ledger): Concerned[] {
   return networksOf(toOfficeId, event, ledger).flatMap((packId) => {
     const staff = here
-      .filter(({ packIds }) => !packIds.includes(packId))
+      .filter(({ networkIds }) => !networkIds.has(packId))
       .flatMap((one) => one.event.staff)
       .map((person) => ({ ...person, officeId: toOfficeId, isSystemManager: false }));
     const joins: LedgerEvent = {
       ...eventOfOffice(event, toOfficeId, ledger),
       ...{ kind: 'join', scope: null, officeId: toOfficeId, staff, before: {}, after: {} },
     };
-    return staff.length > 0 ? [{ officeId: toOfficeId, event: joins, packIds: [packId] }] : [];
+    const networkIds = new Set([packId]);
+    // To forms of no network nobody is new: the office is the same corporation's.
+    const asks = (pack: Pack): boolean => networkIdOf(pack) === packId && hasSay(pack, [joins.kind], networkIds);
+    return staff.length > 0 ? [{ officeId: toOfficeId, event: joins, networkIds, asks }] : [];
   });
 }
 
@@ -98,14 +107,6 @@ function networksOf(officeId: string, { kind, packId }: LedgerEvent, ledger: Led
 
 /** A network that says nothing. */
 const silent = (
-  { pack, officeId, event: { kind }, ledger }: Omit<ProcedureCase, 'procedure'>,
+  given: Omit<ProcedureCase, 'procedure'>,
   why: Pick<NetworkProcedure, 'isCovered' | 'problem'>,
-): NetworkProcedure => ({
-  packId: pack.id,
-  network: networkName(pack),
-  officeId,
-  officeName: ledger.offices.find(({ id }) => id === officeId)?.name ?? '',
-  kind,
-  ...why,
-  ...nothingAsked(),
-});
+): NetworkProcedure => ({ ...whoAsks(given), ...why, ...nothingAsked() });

@@ -114,10 +114,12 @@ export interface RunTalk extends Origin {
   text: string;
 }
 
-/** What one network asks of one office. */
+/** What one network asks of one office, or the forms beside them that somebody has brought in. */
 export interface NetworkProcedure {
   packId: string;
   network: string;
+  /** Of forms that are no network's own: nobody takes part there. Kept procedures of before know none. */
+  onlyForms?: true;
   officeId: string;
   officeName: string;
   kind: EventKind;

@@ -142,17 +142,15 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
             )}
           </Stack>
         </Card>
-        {pack.belongs.to === 'own-network' && (
-          <Card title="いつ出すか">
-            <Said part="hand-ins">
-              <HandInFields
-                subject={subjectKindOf(work.decisions)}
-                handIns={form.handIns ?? []}
-                onChange={(handIns) => sayForm({ handIns })}
-              />
-            </Said>
-          </Card>
-        )}
+        <Card title="いつ出すか">
+          <Said part="hand-ins">
+            <HandInFields
+              subject={subjectKindOf(work.decisions)}
+              handIns={form.handIns ?? []}
+              onChange={(handIns) => sayForm({ handIns })}
+            />
+          </Said>
+        </Card>
       </Stack>
     </Block>
   );

@@ -1,9 +1,9 @@
 import { eventKinds, eventNames, type EventKind } from '@shared/ledger/event';
 import {
   eventsOf,
+  handInText,
   mostOf,
   timeUnits,
-  withinText,
   type HandInRule,
   type TimeAllowed,
 } from '@shared/form-studio/write/hand-ins';
@@ -11,7 +11,7 @@ import type { SubjectKind } from '@shared/form-studio/write/subject-kind';
 import { toHalfWidth } from '@shared/text/width';
 import { CheckBox } from '../../ui/check-box';
 import { Choices } from '../../ui/choice';
-import { Row, Stack } from '../../ui/layout';
+import { Columns, Row, Stack } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 
@@ -21,7 +21,7 @@ interface HandInFieldsProps {
   onChange: (handIns: HandInRule[]) => void;
 }
 
-/** Upon what a form of an own network is handed in, and by when: 手続き and ホーム say it then. */
+/** Upon what a form is handed in, and by when: 手続き and ホーム say it then. */
 export function HandInFields({ subject, handIns, onChange }: HandInFieldsProps) {
   const said = new Map(handIns.map((one) => [one.event, one]));
   // What was said stays to be seen, though the form is about somebody else by now.
@@ -31,11 +31,13 @@ export function HandInFields({ subject, handIns, onChange }: HandInFieldsProps) 
   return (
     <Stack gap={12}>
       <Choices legend="この様式を出すとき（いくつでも）">
-        {events.map((event) => (
-          <CheckBox key={event} checked={said.has(event)} onChange={(isOn) => put(event, isOn, null)}>
-            {eventNames[event]}
-          </CheckBox>
-        ))}
+        <Columns columns="repeat(auto-fill, minmax(12rem, 1fr))" gap={[0, 12]}>
+          {events.map((event) => (
+            <CheckBox key={event} checked={said.has(event)} onChange={(isOn) => put(event, isOn, null)}>
+              {eventNames[event]}
+            </CheckBox>
+          ))}
+        </Columns>
       </Choices>
       {[...said.values()].toSorted(inOrder).map(({ event, within }) => (
         <Limit key={event} event={event} within={within} onChange={(next) => put(event, true, next)} />
@@ -55,41 +57,41 @@ interface LimitProps {
 }
 
 const NAMES: Readonly<Record<TimeAllowed['unit'], string>> = {
-  days: '日以内',
-  'working-days': '日以内（土日・祝日を数えない）',
+  days: '何日以内',
+  'working-days': '何日以内（土日・祝日を数えない）',
   month: 'その月のうち',
-  'next-month': '翌月の 日まで',
+  'next-month': '翌月の何日まで',
 };
 /** What is there before anybody has typed a number. */
 const USUAL = { days: 10, 'working-days': 5, month: 0, 'next-month': 10 } as const;
 
 function Limit({ event, within, onChange }: LimitProps) {
-  const name = `${eventNames[event]}：いつまでに`;
-  const unit = within?.unit ?? 'none';
   return (
-    <Row wrap gap={12} align="start">
-      <SelectField
-        label={name}
-        value={unit}
-        choices={[
-          { value: 'none', label: '決まっていない' },
-          ...timeUnits.map((value) => ({ value, label: NAMES[value] })),
-        ]}
-        hint={within ? withinText(within) : undefined}
-        onCommit={(chosen) => {
-          const next = timeUnits.find((one) => one === chosen);
-          onChange(next ? { unit: next, count: USUAL[next] } : null);
-        }}
-      />
-      {within && mostOf[within.unit] > 0 && (
-        <TextField
-          label={within.unit === 'next-month' ? '翌月の何日' : '何日'}
-          value={String(within.count)}
-          inputMode="numeric"
-          onCommit={(typed) => onChange({ ...within, count: counted(typed, within) })}
+    <Stack gap={4} role="group" aria-label={eventNames[event]}>
+      <Row wrap gap={12} align="start">
+        <SelectField
+          label={`${eventNames[event]}：いつまでに出しますか`}
+          value={within?.unit ?? 'none'}
+          choices={[
+            { value: 'none', label: '決まっていない' },
+            ...timeUnits.map((value) => ({ value, label: NAMES[value] })),
+          ]}
+          onCommit={(chosen) => {
+            const next = timeUnits.find((one) => one === chosen);
+            onChange(next ? { unit: next, count: USUAL[next] } : null);
+          }}
         />
-      )}
-    </Row>
+        {within && mostOf[within.unit] > 0 && (
+          <TextField
+            label={within.unit === 'next-month' ? '翌月の何日' : '何日'}
+            value={String(within.count)}
+            inputMode="numeric"
+            onCommit={(typed) => onChange({ ...within, count: counted(typed, within) })}
+          />
+        )}
+      </Row>
+      <p aria-live="polite">{handInText({ event, within })}</p>
+    </Stack>
   );
 }
 

@@ -40,7 +40,7 @@ export interface AboutOwnForm {
   effectiveTo?: string | undefined;
   /** Printed so often in one go; left out: once. */
   copies?: readonly CopyOfForm[] | undefined;
-  /** Of an own network's form: upon what it is handed in, and by when. */
+  /** Upon what it is handed in, and by when. */
   handIns?: readonly HandInRule[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { eventNames, type EventKind } from '../../ledger/event';
+import { eventKinds, eventNames, type EventKind } from '../../ledger/event';
 import type { Due, Procedure } from '../../packs/procedure-schema';
 import type { ChannelTerms } from '../../packs/network-schema';
 import { doneBy, saidHere } from '../../packs/own-steps';
@@ -6,7 +6,7 @@ import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../../text/calendar-date';
 import type { SubjectKind } from './subject-kind';
 
-/** When a form of an own network is handed in: what happened, and by when. A network's `procedures/` say the same. */
+/** When a form of the office's own is handed in: what happened, and by when. A network's `procedures/` say the same. */
 export interface HandInRule {
   event: EventKind;
   /** Null: nobody says a day. */
@@ -27,13 +27,13 @@ export const mostOf: Readonly<Record<TimeAllowed['unit'], number>> = {
   'next-month': 28,
 };
 
-/** What may happen to whom a form is about. */
+/** What may happen to whom a form is about; to an office, all that has a name. */
 export const eventsOf: Readonly<Record<SubjectKind, readonly EventKind[]>> = {
-  people: ['join', 'leave', 'transfer', 'rename'],
+  people: ['join', 'leave', 'transfer', 'rename', 'credentials', 'team-joined', 'network-start'],
   changes: ['office-changed', 'manager-changed'],
-  patient: ['patient-joins', 'consent-withdrawn'],
-  team: ['team-joined'],
-  office: ['network-start', 'join', 'leave', 'office-changed', 'manager-changed', 'yearly-report', 'incident'],
+  patient: ['patient-joins', 'family-joins', 'family-leaves', 'consent-withdrawn'],
+  team: ['patient-joins', 'team-joined'],
+  office: eventKinds.filter((kind) => kind !== 'other'),
 };
 
 export function withinText({ unit, count }: TimeAllowed): string {
@@ -42,7 +42,11 @@ export function withinText({ unit, count }: TimeAllowed): string {
   return unit === 'month' ? 'その月のうち' : `翌月の${count}日まで`;
 }
 
-/** A form as its network's procedures have it. */
+/** 「退職」があったら、その日から10日以内に出します。 */
+export const handInText = ({ event, within }: HandInRule): string =>
+  `「${eventNames[event]}」があったら、${within ? `${withinText(within)}に` : ''}出します。${within ? '' : '日は決まっていません。'}`;
+
+/** A form as the procedures have it. */
 export interface HandedInForm {
   id: string;
   number: string;
@@ -57,7 +61,7 @@ export interface FormByWays extends HandedInForm {
   ways: readonly Pick<ChannelTerms, 'name' | 'medium'>[];
 }
 
-/** Of whom a paper is handed in. @property contact whose working days count; null: nobody has said anybody */
+/** To whom a paper is handed in. @property name '': nobody has said. @property contact whose working days count; null: nobody has said anybody */
 interface Addressee {
   name: string;
   contact: string | null;
@@ -90,7 +94,7 @@ function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee
     })),
     steps: forms.map((form) => ({
       ...{ id: form.id, actor: OFFICE_ACTOR.id },
-      ...doneBy(form.ways, sentence(`${nameOf(form)}を書いて、${to.name}に出します`)),
+      ...doneBy(form.ways, sentence(`${nameOf(form)}を書いて、${to.name && `${to.name}に`}出します`)),
       ...{ papers: [form.id], ...inUse(form) },
       ...(to.contact !== null && { contact: to.contact }),
       source,

@@ -64,26 +64,28 @@ export interface OwnPackParts {
   files: readonly string[];
 }
 
-/** pack.json, and the procedures of a network beside it. */
+/** pack.json, and beside it the procedures in which its forms are handed in. */
 export function ownPack(
   { id, version, about, forms, files }: OwnPackParts,
   channels: KnownChannels,
 ): { pack: Json; procedures: ReadonlyMap<EventKind, Json> } {
   const title = about.title || '自分の様式';
   const { name, ...ways } = about.contact;
-  const isNetwork = about.belongs.to === 'own-network';
   const termsOf = (word: string) => channels.all.find((one) => one.word === word);
-  const asked = (isNetwork ? forms : [])
+  const asked = forms
     .filter(({ handIns }) => handIns.length > 0)
     .map((form) => ({ ...form, ways: form.channels.flatMap((word) => termsOf(word) ?? []) }));
-  // Working days are somebody's.
-  const hasContact = asked.length > 0 || Object.values(about.contact).some((word) => word !== '');
+  const to = name || about.issuer || about.municipality;
   const contact = {
-    ...{ id: TO, name: name || about.issuer || title },
+    ...{ id: TO, name: to || title },
     ...Object.fromEntries(Object.entries(ways).filter(([, word]) => word !== '')),
     source: SAID_HERE,
   };
-  const procedures = proceduresOf(asked, { name: contact.name, contact: TO, source: SAID_HERE });
+  // A network of these forms' own is whom they go to, unless somebody says another; what is the office's own goes to nobody by name.
+  const isNetwork = about.belongs.to === 'own-network';
+  const hasContact = (isNetwork && asked.length > 0) || Object.values(about.contact).some((word) => word !== '');
+  const addressee = { name: to || (isNetwork ? title : ''), contact: hasContact ? TO : null, source: SAID_HERE };
+  const procedures = proceduresOf(asked, addressee);
   const pack = {
     ...{ schema: 3, id, version, title },
     ...belongingIn(about.belongs),

@@ -425,6 +425,13 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   await test.step('tried with the sample, and saved, it stands in 書類 and is filled like any other', async () => {
     await worker.button('次へ：様式のこと').click();
     await page.getByLabel('様式の番号').fill('様式第1号');
+    await page.getByRole('checkbox', { name: '現況届' }).check();
+    await page.getByLabel('現況届：いつまでに出しますか').selectOption({ label: '何日以内（土日・祝日を数えない）' });
+    await page
+      .getByText('「現況届」があったら、その日から5日以内（土日・祝日を数えない）に出します。')
+      .scrollIntoViewIfNeeded();
+    await takesPicture(page, 'packs', 'when-it-is-handed-in');
+    expect(await barriers(page)).toEqual([]);
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
     await expect.poll(() => textOnPaper(page)).toMatch(/利用申請書\d[\d-]+/);
@@ -435,6 +442,19 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await page.getByRole('link', { name: 'この様式で書類をつくる' }).click();
     await worker.button('書類をつくる').click();
     await worker.seesOnPaper('ひまわりの里 福井');
+  });
+  await test.step('when that happens, it stands among the papers of the procedure, with its day, and on ホーム', async () => {
+    const form = /様式第1号 .*利用申請書/;
+    await worker.beginsProcedure('現況届');
+    await worker.button('必要な書類を見る').click();
+    await expect(page.getByRole('region', { name: '自分の様式' }).getByText(form)).toBeVisible();
+    await expect(page.getByRole('region', { name: '期限' })).toContainText('その日から5日以内（土日・祝日を数えない）');
+    await takesPicture(page, 'packs', 'an-own-form-in-a-procedure');
+    await worker.button('この内容で始める').click();
+    await expect(page.getByText(/「.*利用申請書」を書いて、出します/).first()).toBeVisible();
+    await worker.goesTo('ホーム');
+    await expect(page.getByRole('main')).toContainText(/様式第1号/);
+    await takesPicture(page, 'packs', 'an-own-form-on-home');
   });
   await test.step('a PDF as well: a click on its page, and tried', async () => {
     await worker.goesTo('書類');

@@ -170,4 +170,20 @@ describe('a pack that was loaded', () => {
       ['procedures', 'ours’s'],
     ]);
   });
+
+  test('of forms that are no network’s asks those that are handed in then, wherever offices take part', async () => {
+    const { network: _, ...ofNone } = aPack({ id: 'alone' });
+    const upon = (event: string): object => ({ ...ofNone, schema: 3, procedures: [{ event }] });
+    const asked = async (kind: string, ...packs: object[]): Promise<unknown[]> => {
+      done = [];
+      const list = () => Promise.resolve(packs.map((pack) => ({ name: 'alone', pack: success(pack) })));
+      const service = new PaperService({ ...shelf, list } as never, jobs as never, {} as never, {} as never, anyLeaves);
+      await service.procedures({ event: { kind }, ledger: { enrolments: [{ packId: 'ours' }] } } as never);
+      return done;
+    };
+    expect(await asked('leave', upon('leave'))).toHaveLength(1);
+    expect(await asked('rename', upon('leave'))).toEqual([]);
+    expect(await asked('leave', { ...upon('leave'), of: 'elsewhere' })).toEqual([]);
+    expect(await asked('transfer', { ...upon('join'), of: 'ours' })).toHaveLength(1);
+  });
 });

@@ -44,6 +44,22 @@ test('above the papers stands who gets them, as beside their network; what stays
   expect(papersLead([kept, { ...saysAll, packId: 'x', isCovered: false }], packs, channels)).toBe(
     '事業所に残す 1つの書類と、事業所の中ですることです。',
   );
+  // A form that somebody has brought in leaves for wherever they said; of a network it decides nothing.
+  const brought = {
+    ...packs[0]!,
+    id: 'own',
+    title: '自分の様式',
+    issuer: '自分の様式',
+    network: undefined,
+    contacts: [],
+  };
+  const asks = { ...saysAll, packId: 'own', onlyForms: true as const, papers: [{ channels: ['counter'] } as never] };
+  expect(papersLead([asks], [brought], channels)).toBe('出す 1つの書類と、事業所の中ですることです。');
+  expect(papersLead([asks], [{ ...brought, issuer: '緑ヶ原市' }], channels)).toMatch(/^緑ヶ原市に出す 1つの書類と/);
+  const inside = { ...asks, papers: [{ channels: ['inside'] } as never] };
+  expect(papersLead([inside], [{ ...packs[1]!, ...brought, channels: packs[1]!.channels }], channels)).toBe(
+    '事業所に残す 1つの書類と、事業所の中ですることです。',
+  );
   const ofNone = (...networks: object[]) => papersLead(networks.map((one) => ({ packId: 'x', ...saysAll, ...one })), [], channels); // prettier-ignore
   expect(ofNone({})).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
   // Nobody has said that there are none: no network at all, one whose rules say nothing, one that can't say it yet.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Procedure } from '@shared/packs/procedure-schema';
 import { dueDate } from '@shared/procedures/due-date';
 import {
+  handInText,
   handInsOf,
   proceduresOf,
   withEvents,
@@ -30,6 +31,20 @@ test.each<[TimeAllowed, string, string]>([
   expect(withinText(within)).toBe(words);
   expect(procedure?.deadlines[0]?.text).toBe(`様式1「変更届」は、${words}に出します`);
   expect(handInsOf({ procedures: procedure ? [procedure] : [] }, 'form-1')).toEqual([{ event: 'leave', within }]);
+});
+
+test('what was said is read back as one sentence', () => {
+  const read = (within: TimeAllowed | null) => handInText({ event: 'leave', within });
+  expect(read({ unit: 'working-days', count: 5 })).toBe(
+    '「退職」があったら、その日から5日以内（土日・祝日を数えない）に出します。',
+  );
+  expect(read({ unit: 'month', count: 0 })).toBe('「退職」があったら、その月のうちに出します。');
+  expect(read(null)).toBe('「退職」があったら、出します。日は決まっていません。');
+});
+
+test('where nobody has said to whom, it is handed in to nobody by name', () => {
+  const [only] = [...proceduresOf([aForm('form-1', null)], { ...to, name: '' }).values()];
+  expect(Procedure.parse(only).steps[0]?.action).toBe('様式1「変更届」を書いて、出します');
 });
 
 test('the end of February is its own', () => {

@@ -62,4 +62,12 @@ test('what only a network can ask is refused where there is none, and so is a pa
   expect(faults({ id: 'midorino-net', schema: 2 })).toEqual(['/network']);
   expect(faults({ network: 'みどりネット', of: 'nagareyama-tritrus' })).toEqual(['/of']);
   expect(faults({ enrolment: [{ field: 'vpnCount', question: 'VPN の数' }] })).toEqual(['/enrolment']);
+  const source = { document: '市のファイル', place: '1' };
+  const paper = { id: 'form-1', form: 'form-1', necessity: 'must', source };
+  const warning = { id: 'mind', level: 'error', text: '出せません', source };
+  const deadline = { id: 'form-1', text: '10日以内', due: { from: 'event', days: 10 }, source };
+  expect(faults({ procedures: [{ event: 'leave', papers: [paper], deadlines: [deadline] }] })).toEqual([]);
+  expect(faults({ procedures: [{ event: 'leave', papers: [paper], warnings: [warning] }] })).toEqual([
+    '/procedures/0/warnings',
+  ]);
 });

@@ -2,6 +2,7 @@ import { things } from '@shared/text/things';
 import type { Channels } from '@shared/channels/registry';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { channelsOf } from '@shared/packs/form-channels';
+import { isNetwork } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { hasSaidAll, undecidedWords } from '@shared/procedures/open-questions';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
@@ -13,20 +14,27 @@ import { isChosen } from '@shared/procedures/start-run';
 export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' | 'title' | 'variant'>): string =>
   `${number === title ? number : `${number} ${title}`}${variant ? `（${variant}）` : ''}`;
 
-/** Who takes the papers: 介護支援課; nobody where they stay in the office. */
+/** Who takes the papers: 介護支援課; nobody where they stay in the office, or nobody has said it of a form that was brought in. */
 export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channels: Channels): string {
-  const ways = papers.flatMap((paper) => channelsOf(pack, paper)).filter(({ kind }) => channels.of(kind).leaves);
+  const ways = leavingWays(pack, papers, channels);
   if (ways.length === 0) return '';
   const named = ways.flatMap(({ to }) => pack.contacts.find(({ id }) => id === to)?.name ?? []);
-  return named[0] ?? pack.issuer;
+  const name = named[0] ?? pack.issuer;
+  return !isNetwork(pack) && name === pack.title ? '' : name;
 }
+
+const leavingWays = (pack: Pack, papers: readonly RunPaper[], channels: Channels): PackChannel[] =>
+  papers.flatMap((paper) => channelsOf(pack, paper)).filter(({ kind }) => channels.of(kind).leaves);
 
 /**
  * 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. What is wanted only in some
  * cases counts once it is ticked.
  */
 export function papersLead(
-  networks: readonly Pick<NetworkProcedure, 'packId' | 'officeId' | 'papers' | 'isCovered' | 'problem' | 'warnings'>[],
+  networks: readonly Pick<
+    NetworkProcedure,
+    'packId' | 'onlyForms' | 'officeId' | 'papers' | 'isCovered' | 'problem' | 'warnings'
+  >[],
   packs: readonly Pack[],
   channels: Channels,
   draft: Pick<KeptRun, 'chosen'> = { chosen: {} },
@@ -45,14 +53,17 @@ export function papersLead(
     return isAllSaid && left.length === 0
       ? '出す書類はありません。事業所の中ですることをお知らせします。'
       : '事業所の中ですることをお知らせします。';
-  const receivers = made.flatMap(({ packId, papers }) => {
+  const ofPacks = made.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
-    return (pack && papersReceiverOf(pack, papers, channels)) || [];
+    return pack ? { pack, papers } : [];
   });
+  const receivers = ofPacks.flatMap(({ pack, papers }) => papersReceiverOf(pack, papers, channels) || []);
+  const leaves = ofPacks.some(({ pack, papers }) => leavingWays(pack, papers, channels).length > 0);
   const further = ifNeeded > 0 ? `ほかに、要るときだけの書類が${things(ifNeeded)}あります。` : '';
-  if (receivers.length === 0 && isAllSaid)
+  if (!leaves && isAllSaid)
     return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。${further}`;
-  const whither = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に出す` : '事業所に残す';
+  const to = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に` : '';
+  const whither = leaves ? `${to}出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
 }
 

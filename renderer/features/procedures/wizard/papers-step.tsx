@@ -5,7 +5,7 @@ import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
-import { isOfNetwork } from '@shared/procedures/own-hand-over';
+import { isOfNetwork, isOfPack } from '@shared/procedures/own-hand-over';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
 import { useKeptPress } from '../../../ui/kept-press';
@@ -186,7 +186,7 @@ const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly Next
 );
 
 /** Whether the office takes part in a network decides on everything: where the ledger names none, that is asked. */
-function NoNetwork() {
+function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const [, go] = useLocation();
   return (
     <Note
@@ -196,7 +196,8 @@ function NoNetwork() {
         </ForWork>
       }
     >
-      この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、台帳の記録だけを残します。
+      この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、
+      {hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。'}
     </Note>
   );
 }
@@ -211,17 +212,17 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
   const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
-  const ofNetworks = run.networks.filter(isOfNetwork);
+  const ofPacks = run.networks.filter(isOfPack);
   return (
     <>
-      {ofNetworks.length === 0 && <NoNetwork />}
+      {!ofPacks.some(isOfNetwork) && <NoNetwork hasForms={ofPacks.length > 0} />}
       {isUrgent && <Deadlines {...about} />}
-      {ofNetworks.map((network) => (
+      {ofPacks.map((network) => (
         <NetworkSection
           key={`${network.packId}/${network.officeId}/${network.kind}`}
           network={network}
           fills={fills}
-          showsOffice={new Set(ofNetworks.map(({ officeId }) => officeId)).size > 1}
+          showsOffice={new Set(ofPacks.map(({ officeId }) => officeId)).size > 1}
           showsSources={showsSources}
         />
       ))}

@@ -63,8 +63,8 @@ export function usePaperFills(asked: ProcedureRun | null): ReadonlyMap<string, P
 }
 
 async function fillOf(paper: PaperDocument, ledger: Ledger): Promise<PaperFill | null> {
-  const { packId, formId, officeId, staffId, patientId, teamId, event, input, date, overrides } = paper;
-  const context = buildContext(ledger, { packId, officeId, staffId, patientId, teamId, event, input, date });
+  const { packId, networkId, formId, officeId, staffId, patientId, teamId, event, input, date, overrides } = paper;
+  const context = buildContext(ledger, { packId, networkId, officeId, staffId, patientId, teamId, event, input, date });
   const result = await ask('documents:evaluate', { packId, formId, context, overrides });
   return result.ok
     ? { filled: filledIn(result.value), gaps: errorsOf(result.value.findings).map(({ label }) => label) }

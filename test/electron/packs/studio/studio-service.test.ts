@@ -361,6 +361,32 @@ describe('a draft is saved', () => {
     expect(asked).toEqual([]);
   });
 
+  test.each<[string, AboutOwnPack['belongs']]>([
+    ['of the office alone', { to: 'office' }],
+    ['for a network that is there', { to: 'network', packId: 'nagareyama-tritrus' }],
+  ])('%s, it is asked for when something happens, and no office takes part in it', async (_, belongs) => {
+    const work = decided(await chosen());
+    const handIns = [{ event: 'leave' as const, within: { unit: 'days' as const, count: 10 } }];
+    const saved = await save({
+      pack: { ...work.pack, belongs },
+      form: { ...work.form, title: '退職届', handIns },
+    });
+    open();
+    const { pack } = unwrap(await shelf.open(saved.packId, saved.formId));
+    expect(pack.network).toBeUndefined();
+    const [{ id: officeId } = { id: '' }] = himawari.offices;
+    const ledger = { ...himawari, enrolments: [anEnrolment({ officeId, packId: 'nagareyama-tritrus' })] };
+    const event = LedgerEvent.parse({ kind: 'leave', officeId, date: '2026-11-20' });
+    const [asks] = unwrap(await proceduresFor(event, ledger, [pack], '2026-11-20')).networks;
+    expect(asks).toMatchObject({ onlyForms: true, papers: [{ form: 'form-1' }], deadlines: [{ date: '2026-11-30' }] });
+    // Opened again it says the same; taken back, nothing is asked any more.
+    const again = unwrap(await service.edit({ packId: saved.packId, formId: saved.formId }));
+    expect(again.work.form.handIns).toEqual(handIns);
+    unwrap(await service.save(again.id, { ...again.work, form: { ...again.work.form, handIns: [] } }));
+    open();
+    expect(unwrap(await shelf.open(saved.packId, saved.formId)).pack.procedures).toEqual([]);
+  });
+
   describe('of a network of its own', () => {
     const belongs = { to: 'own-network' as const, name: '緑ヶ原ネット' };
     const leave = { event: 'leave' as const, within: { unit: 'working-days' as const, count: 5 } };
