@@ -235,6 +235,7 @@ const AboutForm: z.ZodType<AboutOwnForm, AboutFormOnWire> = z.object({
   ]),
   effectiveFrom: z.iso.date().optional(),
   effectiveTo: z.iso.date().optional(),
+  serviceKinds: z.array(text(60)).max(50).optional(),
   copies: z
     .array(z.object({ label: text(60), mark: text(LONGEST_MARK) }))
     .max(10)

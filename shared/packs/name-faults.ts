@@ -78,6 +78,7 @@ function formFaults(pack: Pack, form: Form, at: string): NameFault[] {
   return [
     ...templateFaults(form.template, `${at}/template`),
     ...channelFaults(pack, form, at),
+    ...kindFaults(pack, form, at),
     ...outputFaults(pack, form, at),
     ...keyFaults(form, at),
     ...placesFaults(form, at),
@@ -125,6 +126,22 @@ function channelFaults({ channels, forms }: Pack, form: Form, at: string): NameF
         : [{ at: `${at}/togetherWith/${i}`, reason: `「${id}」という様式がありません` }],
     ),
   ];
+}
+
+/** A pack that says how its network calls the kinds of offices calls them so. */
+function kindFaults({ codeLists }: Pack, { serviceKinds }: Form, at: string): NameFault[] {
+  const among = entryOf(codeLists, 'serviceKinds');
+  return serviceKinds.flatMap((word, i) =>
+    among === undefined || among.includes(word)
+      ? []
+      : [
+          {
+            at: `${at}/serviceKinds/${i}`,
+            reason: `一覧（codeLists の serviceKinds）に「${word}」がありません`,
+            unknown: { word, among },
+          },
+        ],
+  );
 }
 
 function outputFaults(pack: Pack, form: Form, at: string): NameFault[] {

@@ -84,6 +84,7 @@ const RULES = [
   ['pages', 'ページの数'],
   ['subject', 'はじめに選ぶもの'],
   ['sheets', '続きの紙'],
+  ['serviceKinds', '使う事業所のサービス分類'],
   ['togetherWith', 'いっしょに出す様式'],
   ['inputs', 'たずねること'],
   ['effectiveFrom', '使いはじめる日'],

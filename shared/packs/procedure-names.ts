@@ -60,6 +60,7 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
     ...missing(
       [
         ...steps.flatMap(({ id, papers: names }) => names.map((name) => ({ at: at('steps', id), name }))),
+        ...deadlines.flatMap(({ id, papers: names }) => names.map((name) => ({ at: at('deadlines', id), name }))),
         ...warnings.map(({ id, mendedBy }) => ({ at: at('warnings', id), name: mendedBy })),
       ],
       ids(papers),

@@ -317,6 +317,10 @@ const Warning = z.strictObject({
 const Deadline = z.strictObject({
   id: partId,
   text: sentence,
+  papers: describe(
+    z.array(partId),
+    'この期限で出す書類。どれも要らないときは、期限も出ません。Papers that are handed in by then: where none of them is needed, it falls away',
+  ).default([]),
   due: describe(
     Due,
     '資料に日数がないときは書きません（例：速やかに）。Left out where the source names no day: 速やかに',

@@ -240,6 +240,10 @@ export const Form = z.strictObject({
     z.array(z.enum(listKinds)),
     'ネットワークがこの様式で管理する台帳の一覧。その「印刷・書き出し」から、ここへ来ます。Lists of the ledger that the network keeps on this form: 印刷・書き出し of them leads here',
   ).default([]),
+  serviceKinds: describe(
+    z.array(z.string().min(1).max(60)).max(50),
+    'どのサービス分類の事業所の様式か（例：訪問介護）。台帳の事業所の「サービス分類」と同じ言葉で。書かなければ、どの事業所でも。For which kinds of offices it is (訪問介護), in the words of the ledger’s サービス分類; for all when left out',
+  ).default([]),
   togetherWith: describe(
     z.array(z.string()),
     'いっしょに出す様式の id。Ids of forms that go in the same hand-over',

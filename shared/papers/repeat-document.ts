@@ -1,6 +1,7 @@
 import { fieldAt } from '../forms/bindings/printed-values';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
+import { isForKind, kindsText } from '../packs/form-kinds';
 import { isForThose } from '../packs/network-of';
 import type { Form, Pack } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
@@ -46,7 +47,7 @@ export const canRepeat = (form: Form): boolean => form.subject.kind !== 'changes
  */
 export function repeatDocument(previous: PaperDocument, order: RepeatOrder, ledger: Ledger): Result<RepeatedDocument> {
   const { pack, form, date } = order;
-  const gone = goneSubject(previous, pack, ledger);
+  const gone = goneSubject(previous, { pack, form }, ledger);
   if (gone !== null) return failure('document/nothing-left', { gone });
   const picked = standingEvent(previous.event, date, ledger);
   if (picked.isEmpty) return failure('document/nothing-left', { gone: picked.leftOut.map(sayLeftOut).join('、') });
@@ -68,11 +69,16 @@ export function repeatDocument(previous: PaperDocument, order: RepeatOrder, ledg
 const sayLeftOut = ({ what, why }: LeftOut): string => `${what}（${why}）`;
 
 /** The office, patient or team without which there is no such paper. */
-function goneSubject({ officeId, patientId, teamId }: PaperDocument, pack: Pack, ledger: Ledger): string | null {
+function goneSubject(
+  { officeId, patientId, teamId }: PaperDocument,
+  { pack, form }: Pick<RepeatOrder, 'pack' | 'form'>,
+  ledger: Ledger,
+): string | null {
   const office = ledger.offices.find(({ id }) => id === officeId);
   if (office?.status !== 'registered') return sayLeftOut({ what: office?.name ?? '事業所', why: whyGone(office) });
   const taken = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
   if (!isForThose(pack, taken)) return sayLeftOut({ what: office.name, why: `${pack.title}に参加していません` });
+  if (!isForKind(form, office.serviceKind)) return sayLeftOut({ what: office.name, why: kindsText(form) ?? '' });
   const patient = ledger.patients.find(({ id }) => id === patientId);
   if (patientId !== null && patient?.status !== 'registered')
     return sayLeftOut({ what: patient?.name ?? '患者さん', why: whyGone(patient) });

@@ -21,6 +21,8 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     for (const rule of rules) if (await facts.holds(rule.when)) kept.push(rule);
     return kept;
   };
+  const isOfPapers = ({ papers: names }: { papers: readonly string[] }): boolean =>
+    names.length === 0 || papers.some(({ id }) => names.includes(id));
   return {
     ...whoAsks(given),
     isCovered: true,
@@ -35,7 +37,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
       why: facts.say(rule.why),
       ...originOf(rule),
     })),
-    deadlines: (await held(procedure.deadlines)).map((rule) => {
+    deadlines: (await held(procedure.deadlines.filter(isOfPapers))).map((rule) => {
       const date = rule.due ? due(rule.due) : null;
       const isPast = date !== null && date < today;
       return { id: rule.id, text: facts.say(rule.text), date, isPast, ...originOf(rule) };

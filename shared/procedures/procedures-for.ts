@@ -44,7 +44,9 @@ export async function proceduresFor(
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
   const officeIds = [...new Set(offices.map(({ officeId }) => officeId))];
   const own = ownHandOver({ event, officeIds, networks, ledger, packs });
-  return success({ networks: [...byWhatIsOwed(networks), ...own] });
+  // Forms that aren't for this kind of office, or not on this day.
+  const told = networks.filter(({ onlyForms, papers, problem }) => !onlyForms || papers.length > 0 || problem !== null);
+  return success({ networks: [...byWhatIsOwed(told), ...own] });
 }
 
 /** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */

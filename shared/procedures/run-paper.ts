@@ -1,5 +1,6 @@
 import { asList } from '../forms/bindings/expression';
 import { EventStaff, LedgerEvent } from '../ledger/event';
+import { isForKind } from '../packs/form-kinds';
 import type { PaperRule } from '../packs/procedure-schema';
 import type { Form } from '../packs/schema';
 import { refuse } from '../problems/problem';
@@ -10,7 +11,7 @@ import type { RunPaper } from './result';
 /** The papers of one rule: none when it does not hold, one, or one for each entry of its list. */
 export async function runPapers(rule: PaperRule, given: ProcedureCase, facts: CaseFacts): Promise<RunPaper[]> {
   const form = given.pack.forms.find(({ id }) => id === rule.form);
-  if (!form || !(await facts.holds(rule.when))) return [];
+  if (!form || !isForKind(form, kindOf(given)) || !(await facts.holds(rule.when))) return [];
   const rows = rule.each ? await facts.list(rule.each) : [undefined];
   const papers: RunPaper[] = [];
   for (const [i, row] of rows.entries()) {
@@ -19,6 +20,9 @@ export async function runPapers(rule: PaperRule, given: ProcedureCase, facts: Ca
   }
   return papers;
 }
+
+const kindOf = ({ ledger, officeId }: ProcedureCase): string =>
+  ledger.offices.find(({ id }) => id === officeId)?.serviceKind ?? '';
 
 async function runPaper(
   rule: PaperRule,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withCopies } from '@shared/form-studio/write/copies';
 import { withEvents, type HandedInForm } from '@shared/form-studio/write/hand-ins';
-import { aboutWrittenForm, withDays, withRefusals } from '@shared/form-studio/write/own-pack';
+import { aboutWrittenForm, withDays, withKinds, withRefusals } from '@shared/form-studio/write/own-pack';
 import type { StudioWork } from '@shared/ipc/form-studio';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import { failure, success, type Result } from '@shared/problems/problem';
@@ -46,7 +46,10 @@ export async function writeOwnForm(
   const leaving = kind === 'pdf' ? written.data.form : withRefusals(written.data.form, form);
   const { number, title } = about;
   const { handIns = [], effectiveFrom, effectiveTo } = form;
-  const json = withEvents(withDays(withCopies(leaving, kind === 'pdf' ? [] : form.copies), form), handIns);
+  const json = withEvents(
+    withDays(withKinds(withCopies(leaving, kind === 'pdf' ? [] : form.copies), form), form),
+    handIns,
+  );
   const { origins } = written.data;
   return success({ id, number, title, handIns, effectiveFrom, effectiveTo, channels: about.channels, json, origins });
 }

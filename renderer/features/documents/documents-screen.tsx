@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { SearchBox } from '../../ui/search-box';
 import { formKey } from '../../papers/form-key';
 import { useListedPapers } from '../../papers/listed-papers';
-import { officesOfPack } from '../../papers/offices-of-pack';
+import { officesOfForm, officesOfPack } from '../../papers/offices-of-pack';
 import { TabLine, TabLink } from '../../ui/tab-line';
 import { BatchLink } from './batch/batch-link';
 import { useDocumentsAddress } from './documents-address';
@@ -26,7 +26,10 @@ export function DocumentsScreen() {
   const mayWork = useMayWork();
   const { papers, keys } = useListedPapers();
   const fits = useMemo(() => matcher(query), [query]);
-  const forms = useMemo(() => offered.filter(({ pack, form }) => fits(formKey(pack, form))), [offered, fits]);
+  const [forms, ofOthers] = useMemo(() => {
+    const fitting = offered.filter(({ pack, form }) => fits(formKey(pack, form)));
+    return [fitting.filter(({ isHere }) => isHere), fitting.filter(({ isHere }) => !isHere)];
+  }, [offered, fits]);
   const found = useMemo(() => papers.filter(({ document }) => fits(keys.get(document.id) ?? '')), [papers, keys, fits]);
   const search = { query: query.trim(), clear: () => change({ query: '' }) };
   return (
@@ -60,7 +63,7 @@ export function DocumentsScreen() {
       {list === 'papers' ? (
         <PapersTab papers={found} hasAny={papers.length > 0} forms={forms.length} search={search} />
       ) : (
-        <FormsTab offered={forms} papers={found} search={search} />
+        <FormsTab offered={forms} ofOthers={search.query === '' ? [] : ofOthers} papers={found} search={search} />
       )}
     </Page>
   );
@@ -71,7 +74,8 @@ function intoList(): void {
   document.querySelector<HTMLElement>('[data-found] a[href], [data-found] button')?.focus();
 }
 
-function useOfferedForms(): readonly OfferedForm[] {
+/** @property isHere for an office of this kind: else it is only found, with a word of why it isn't offered */
+function useOfferedForms(): readonly (OfferedForm & { isHere: boolean })[] {
   const { packs } = useSession();
   const { office, offices } = useOfficeInUse();
   const enrolments = useRecords('enrolments');
@@ -80,7 +84,12 @@ function useOfferedForms(): readonly OfferedForm[] {
     const inUse = office ? [office] : offices;
     return packs
       .filter((pack) => officesOfPack(pack, inUse, enrolments.values()).length > 0)
-      .flatMap((pack) => formsInUse(pack, today).map((form): OfferedForm => ({ pack, form })));
+      .flatMap((pack) =>
+        formsInUse(pack, today).map((form) => {
+          const isHere = officesOfForm(pack, form, inUse, enrolments.values()).length > 0;
+          return { pack, form, isHere };
+        }),
+      );
   }, [packs, office, offices, enrolments, today]);
 }
 

@@ -1,3 +1,4 @@
+import { kindsText } from '@shared/packs/form-kinds';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { TAKE_IN } from '../../addresses/screens';
@@ -10,6 +11,7 @@ import { PaperDrafts } from './drafts';
 import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
+import { formNumber } from '../../words/form-title';
 import { useMayWork } from '../../state/use-may';
 import { Block, Columns, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
@@ -17,13 +19,15 @@ import { Beside } from '../../ui/beside';
 interface FormsTabProps {
   /** Those that fit what is looked for. */
   offered: readonly OfferedForm[];
+  /** What was looked for, and is for offices of another kind. */
+  ofOthers: readonly OfferedForm[];
   /** Those that fit, the newest first. */
   papers: readonly ListedPaper[];
   search: DocumentSearch;
 }
 
 /** 様式を選ぶ: forms by network, and beside them what was begun and what was used last. */
-export function FormsTab({ offered, papers, search }: FormsTabProps) {
+export function FormsTab({ offered, ofOthers, papers, search }: FormsTabProps) {
   const { query } = search;
   const { hrefOf } = useDocumentsAddress();
   const mayWork = useMayWork();
@@ -49,7 +53,12 @@ export function FormsTab({ offered, papers, search }: FormsTabProps) {
               できた書類にも {made}件あります。<Link href={hrefOf({ list: 'papers' })}>これまでの書類を見る</Link>
             </Block>
           )}
-          {offered.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
+          {ofOthers.map(({ pack, form }) => (
+            <Block as="p" below={10} size={15} key={`${pack.id}/${form.id}`}>
+              「{formNumber(pack, form)}　{form.shortTitle}」は、{kindsText(form)}この事業所では使いません。
+            </Block>
+          ))}
+          {offered.length > 0 || ofOthers.length > 0 ? <FormList offered={offered} /> : <NoForm search={search} />}
           <Block as="p" above={12}>
             <Link href="/settings/packs">zip・フォルダーで受け取った様式</Link>
           </Block>

@@ -3,6 +3,7 @@ import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
 import { networkIdOf } from '@shared/packs/network-of';
+import { kindsText } from '@shared/packs/form-kinds';
 import type { Form, Pack } from '@shared/packs/schema';
 import type { Office } from '@shared/ledger/entities';
 import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
@@ -14,7 +15,7 @@ import { Page } from '../../ui/page';
 import { useOnce } from '../../ui/once';
 import { useToast } from '../../state/toasts';
 import { formTitle } from '../../words/form-title';
-import { officesOfPack } from '../../papers/offices-of-pack';
+import { officesOfForm, officesOfPack } from '../../papers/offices-of-pack';
 import { Block, Stack } from '../../ui/layout';
 import { SelectField } from '../../ui/select-field';
 import { PickChanges } from './pick-changes';
@@ -37,7 +38,7 @@ export function NewDocumentScreen({ packId, formId }: { packId: string; formId: 
 }
 
 function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
-  const { asked, taking, officeId, setChosen } = useOfficeOfPaper(pack);
+  const { asked, taking, isForOthers, officeId, setChosen } = useOfficeOfPaper(pack, form);
   const create = useCreateDocument(pack, form);
   const back = useWayBack();
   const network = usePack(networkIdOf(pack) ?? '');
@@ -57,8 +58,14 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
     return (
       <Page title={title} back={back}>
         <Note tone="notice">
-          {(network ?? pack).title}{' '}
-          に参加している事業所がありません。設定の「ネットワーク」で、参加している事業所を選んでください。
+          {isForOthers ? (
+            <>{kindsText(form)}サービス分類がこれの事業所が、台帳にありません。</>
+          ) : (
+            <>
+              {(network ?? pack).title}{' '}
+              に参加している事業所がありません。設定の「ネットワーク」で、参加している事業所を選んでください。
+            </>
+          )}
         </Note>
       </Page>
     );
@@ -82,17 +89,22 @@ function NewDocumentOf({ pack, form }: { pack: Pack; form: Form }) {
 }
 
 /** The offices that take part, the one that the paper is for, and whom the address names. */
-function useOfficeOfPaper(pack: Pack) {
+function useOfficeOfPaper(pack: Pack, form: Form) {
   const { office, offices } = useOfficeInUse();
   const [search] = useSearchParams();
   const people = useRecords('people');
   const enrolments = useRecords('enrolments');
-  const taking = useMemo(() => officesOfPack(pack, offices, enrolments.values()), [pack, offices, enrolments]);
+  const taking = useMemo(
+    () => officesOfForm(pack, form, offices, enrolments.values()),
+    [pack, form, offices, enrolments],
+  );
   const asked = people.get(search.get('staff') ?? '');
   const [chosen, setChosen] = useState(asked?.officeId ?? search.get('office') ?? office?.id ?? '');
   const officeId =
     (taking.find(({ id }) => id === chosen) ?? (taking.length === 1 ? taking[0] : undefined))?.id ?? null;
-  return { asked, taking, officeId, setChosen };
+  // There are offices that make the pack's papers, all of another kind.
+  const isForOthers = taking.length === 0 && officesOfPack(pack, offices, enrolments.values()).length > 0;
+  return { asked, taking, isForOthers, officeId, setChosen };
 }
 
 const LEADS: Record<Exclude<Form['subject']['kind'], 'office'>, string> = {

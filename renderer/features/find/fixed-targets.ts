@@ -1,8 +1,10 @@
 import { dayOf } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import { formatWarekiShort } from '@shared/text/wareki';
+import type { Office } from '@shared/ledger/entities';
 import { formsInUse } from '@shared/packs/form-days';
-import type { Pack } from '@shared/packs/schema';
+import { isForKind, kindsText } from '@shared/packs/form-kinds';
+import type { Form, Pack } from '@shared/packs/schema';
 import { aboutList, outKinds, tableOfList } from '@shared/tables/lists';
 import { recordAddress } from '../../addresses/record-address';
 import { places, screens, type PlacePath } from '../../addresses/screens';
@@ -87,19 +89,27 @@ const screenTargets: readonly FindTarget[] = [
 /** Screens and places in them that there is something to see on. */
 export const screenTargetsFor = (mayWork: boolean): FindTarget[] => [...screenTargets, ...settingTargets(!mayWork)];
 
-export const formTargets = (packs: readonly Pack[], today: string): FindTarget[] =>
+/** @param offices those that show: what is for none of their kinds is found with a word of whose it is */
+export const formTargets = (
+  packs: readonly Pack[],
+  today: string,
+  offices: readonly Pick<Office, 'serviceKind'>[] = [],
+): FindTarget[] =>
   packs.flatMap((pack) =>
     formsInUse(pack, today).map((form) => ({
       entry: {
         id: `form/${pack.id}/${form.id}`,
         icon: 'document' as const,
         title: formNumber(pack, form),
-        detail: form.shortTitle,
+        detail: [form.shortTitle, isForAnyOf(offices, form) ? null : kindsText(form)].filter(Boolean).join('　'),
         address: `/documents/new/${pack.id}/${form.id}`,
       },
       key: formKey(pack, form),
     })),
   );
+
+const isForAnyOf = (offices: readonly Pick<Office, 'serviceKind'>[], form: Form): boolean =>
+  offices.some(({ serviceKind }) => isForKind(form, serviceKind));
 
 /** Papers begun or made, the newest first. */
 export function documentTargets(

@@ -3,6 +3,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { useDocuments, useLedger, useOpenLedger, useRecords, useRuns, useSubmissions } from '../../state/open-ledger';
+import { useOfficeInUse } from '../../state/office-in-use';
 import { usePacksInOrder } from '../../state/packs-in-order';
 import { useChannels, useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';
@@ -67,6 +68,7 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
 function useFixedTargets() {
   const { packs } = useSession();
   const packsInOrder = usePacksInOrder();
+  const { office, offices } = useOfficeInUse();
   const people = useRecords('people');
   const patients = useRecords('patients');
   const papers = useDocuments();
@@ -81,14 +83,14 @@ function useFixedTargets() {
     return {
       documents: documentTargets(papers.values(), { packs, today, lookOf }, kana),
       // A form leads to where it is made.
-      forms: mayWork ? formTargets(packs, today) : [],
+      forms: mayWork ? formTargets(packs, today, office ? [office] : offices) : [],
       screens: screenTargetsFor(mayWork),
       // They are about making something.
       guides: mayWork ? guideTargets : [],
       contacts: contactTargets(packsInOrder),
       acts: appActsFor(mayWork),
     };
-  }, [packs, packsInOrder, people, patients, papers, submissions, channels, mayWork, today]);
+  }, [packs, packsInOrder, office, offices, people, patients, papers, submissions, channels, mayWork, today]);
 }
 
 const UNDER_WAY = ['running'] as const;

@@ -25,6 +25,7 @@ import { BelongingFields } from './belonging-fields';
 import { CopiesField } from './copies-field';
 import { HandInFields } from './hand-in-fields';
 import { IssuerField } from './issuer-field';
+import { KindsField } from './kinds-field';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
@@ -97,6 +98,9 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
             )}
             <Said part="network">
               <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
+            </Said>
+            <Said part="kinds">
+              <KindsField kinds={form.serviceKinds ?? []} onChange={(serviceKinds) => sayForm({ serviceKinds })} />
             </Said>
             <Said part="collection">
               <TextField

@@ -62,6 +62,7 @@ const ABOUT: Readonly<Record<AboutPart, string>> = {
   collection: '様式集の名前',
   issuer: '出す先',
   network: 'ネットワークの名前',
+  kinds: 'どのサービスの事業所の様式か',
   ways: '出し方',
   receiver: '提出先の連絡先',
   'hand-ins': 'いつ出すか',
@@ -71,6 +72,7 @@ const ABOUT: Readonly<Record<AboutPart, string>> = {
 const OF_FORM = byWord<AboutPart>({
   ...{ title: 'title', shortTitle: 'title', number: 'number', channels: 'ways', outputs: 'ways' },
   ...{ effectiveFrom: 'days', effectiveTo: 'days', subject: 'hand-ins', refusals: 'ways' },
+  serviceKinds: 'kinds',
 });
 const OF_PACK = byWord<AboutPart>({
   ...{ title: 'collection', issuer: 'issuer', municipality: 'issuer', network: 'network', of: 'network' },

@@ -38,6 +38,8 @@ export interface AboutOwnForm {
   /** First and last day on which it is used, ISO; left out where nobody has said. */
   effectiveFrom?: string | undefined;
   effectiveTo?: string | undefined;
+  /** Kinds of offices (サービス分類) that it is for; left out: every one. */
+  serviceKinds?: readonly string[] | undefined;
   /** Printed so often in one go; left out: once. */
   copies?: readonly CopyOfForm[] | undefined;
   /** Upon what it is handed in, and by when. */
@@ -46,7 +48,7 @@ export interface AboutOwnForm {
 
 /** What is said in 様式のこと, by its boxes. */
 export const aboutParts = [
-  ...['title', 'number', 'days', 'collection', 'issuer', 'network', 'ways', 'receiver', 'hand-ins'],
+  ...['title', 'number', 'days', 'collection', 'issuer', 'network', 'kinds', 'ways', 'receiver', 'hand-ins'],
 ] as const;
 export type AboutPart = (typeof aboutParts)[number];
 

@@ -103,7 +103,7 @@ function procedure(event: EventKind, forms: readonly FormByWays[], to: Addressee
       const within = withinOf(form);
       if (!within) return [];
       const text = sentence(`${nameOf(form)}は、${withinText(within)}に出します`);
-      return [{ id: form.id, text, due: dueOf(within, to.contact), ...inUse(form), source }];
+      return [{ id: form.id, text, papers: [form.id], due: dueOf(within, to.contact), ...inUse(form), source }];
     }),
   };
 }

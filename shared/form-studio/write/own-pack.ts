@@ -46,6 +46,10 @@ export const withDays = (
   ...(effectiveTo && { effectiveTo }),
 });
 
+/** … for offices of these kinds alone. */
+export const withKinds = (written: Json, { serviceKinds = [] }: Pick<AboutOwnForm, 'serviceKinds'>): Json =>
+  serviceKinds.length === 0 ? written : { ...written, serviceKinds };
+
 /** … where the city takes no PDF with that refusal. */
 export function withRefusals(written: Json, { pdf }: AboutOwnForm): Json {
   if (pdf.allowed) return written;
@@ -155,7 +159,7 @@ export const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPa
 });
 
 export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
-  const { number, title, shortTitle, refusals, effectiveFrom, effectiveTo } = form;
+  const { number, title, shortTitle, refusals, serviceKinds, effectiveFrom, effectiveTo } = form;
   const handIns = handInsOf(pack, form.id);
   // Other packs call their channels as they like.
   const channels = channelsOf(pack, form).map(({ kind }) => kind);
@@ -165,6 +169,7 @@ export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
     ...{ number, title, shortTitle, channels, pdf },
     ...(effectiveFrom && { effectiveFrom }),
     ...(effectiveTo && { effectiveTo }),
+    ...(serviceKinds.length > 0 && { serviceKinds }),
     ...(handIns.length > 0 && { handIns }),
     ...copiesOf(form),
   };

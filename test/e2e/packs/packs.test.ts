@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Frame, type Locator } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { aDocx, checkBox, paragraph, run, textControl } from '../../builders/docx.ts';
+import { aDocx, checkBox, paragraph, row, run, textControl } from '../../builders/docx.ts';
 import { formInput, packInput } from '../../builders/pack.ts';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
@@ -425,13 +425,6 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   await test.step('tried with the sample, and saved, it stands in 書類 and is filled like any other', async () => {
     await worker.button('次へ：様式のこと').click();
     await page.getByLabel('様式の番号').fill('様式第1号');
-    await page.getByRole('checkbox', { name: '現況届' }).check();
-    await page.getByLabel('現況届：いつまでに出しますか').selectOption({ label: '何日以内（土日・祝日を数えない）' });
-    await page
-      .getByText('「現況届」があったら、その日から5日以内（土日・祝日を数えない）に出します。')
-      .scrollIntoViewIfNeeded();
-    await takesPicture(page, 'packs', 'when-it-is-handed-in');
-    expect(await barriers(page)).toEqual([]);
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
     await expect.poll(() => textOnPaper(page)).toMatch(/利用申請書\d[\d-]+/);
@@ -442,19 +435,6 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await page.getByRole('link', { name: 'この様式で書類をつくる' }).click();
     await worker.button('書類をつくる').click();
     await worker.seesOnPaper('ひまわりの里 福井');
-  });
-  await test.step('when that happens, it stands among the papers of the procedure, with its day, and on ホーム', async () => {
-    const form = /様式第1号 .*利用申請書/;
-    await worker.beginsProcedure('現況届');
-    await worker.button('必要な書類を見る').click();
-    await expect(page.getByRole('region', { name: '自分の様式' }).getByText(form)).toBeVisible();
-    await expect(page.getByRole('region', { name: '期限' })).toContainText('その日から5日以内（土日・祝日を数えない）');
-    await takesPicture(page, 'packs', 'an-own-form-in-a-procedure');
-    await worker.button('この内容で始める').click();
-    await expect(page.getByText(/「.*利用申請書」を書いて、出します/).first()).toBeVisible();
-    await worker.goesTo('ホーム');
-    await expect(page.getByRole('main')).toContainText(/様式第1号/);
-    await takesPicture(page, 'packs', 'an-own-form-on-home');
   });
   await test.step('a PDF as well: a click on its page, and tried', async () => {
     await worker.goesTo('書類');
@@ -501,5 +481,57 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await expect(issuer).toHaveValue('青嶺県 長寿課');
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
+  });
+});
+
+test('an own form is asked for when what it is handed in upon happens, in the offices of its kind', async () => {
+  const { page } = opened;
+  const file = join(desk, '届出書.docx');
+  writeFileSync(file, aDocx({ body: `<w:tbl>${row(run('法人名'), '')}${row(run('事業所名'), '')}</w:tbl>` }));
+  await worker.usesOffice('ひまわりの里 福井');
+  await test.step('said in 様式のこと, each read back as a sentence', async () => {
+    await worker.goesTo('書類');
+    await page.getByRole('link', { name: /^様式を取り込む/ }).click();
+    await chooses(file, 'ファイルを選ぶ');
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await worker.button('次へ：様式のこと').click();
+    await page.getByLabel('様式の名前').fill('運営状況届');
+    await page.getByLabel('様式の番号').fill('様式第7号');
+    await page.getByText('決まったサービスだけ', { exact: true }).click();
+    await expect(page.getByText('訪問看護の事業所だけの様式です。ほかの事業所の「書類」には出ません。')).toBeVisible();
+    await takesPicture(page, 'packs', 'for-which-kind-of-office');
+    await page.getByRole('checkbox', { name: '現況届' }).check();
+    await page.getByLabel('現況届：いつまでに出しますか').selectOption({ label: '何日以内（土日・祝日を数えない）' });
+    await expect(
+      page.getByText('「現況届」があったら、その日から5日以内（土日・祝日を数えない）に出します。'),
+    ).toBeVisible();
+    await takesPicture(page, 'packs', 'when-it-is-handed-in');
+    expect(await barriers(page)).toEqual([]);
+    await worker.button('次へ：試し書き').click();
+    await worker.button('「書類」に追加').click();
+    await worker.isTold(/に入りました。/);
+  });
+  await test.step('it stands among the papers of the procedure, with its day, and on ホーム', async () => {
+    await worker.beginsProcedure('現況届');
+    await worker.button('必要な書類を見る').click();
+    await expect(page.getByText('様式第7号 運営状況届')).toBeVisible();
+    await expect(page.getByRole('region', { name: '期限' })).toContainText('その日から5日以内（土日・祝日を数えない）');
+    await takesPicture(page, 'packs', 'an-own-form-in-a-procedure');
+    await worker.button('この内容で始める').click();
+    await expect(page.getByText(/「運営状況届」を書いて、.*出します/).first()).toBeVisible();
+    await worker.goesTo('ホーム');
+    await expect(page.getByRole('main')).toContainText('様式第7号 を出す：現況届');
+    await takesPicture(page, 'packs', 'an-own-form-on-home');
+  });
+  await test.step('an office of another kind isn’t offered it, and who looks for it is told whose it is', async () => {
+    await worker.usesOffice('ひまわりの里 流山');
+    await worker.goesTo('書類');
+    await expect(page.getByRole('heading', { name: '様式からつくる' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^様式第7号 .*をつくる$/ })).toHaveCount(0);
+    await page.getByLabel('様式・書類をさがす').fill('運営状況届');
+    await expect(
+      page.getByText(/運営状況届」は、訪問看護の事業所だけの様式です。この事業所では使いません。/),
+    ).toBeVisible();
+    await takesPicture(page, 'packs', 'of-another-kind');
   });
 });

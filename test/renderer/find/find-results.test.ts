@@ -102,6 +102,19 @@ describe('Ctrl+K', () => {
     expect(titles('ｼｭｳｾｲ')['forms']).toEqual(['流山市 様式2']);
   });
 
+  test('a form that is for another kind of office says whose it is', () => {
+    const [pack] = packs.map((one) => ({
+      ...one,
+      forms: one.forms.slice(0, 1).map((form) => ({ ...form, serviceKinds: ['訪問介護'] })),
+    }));
+    const detailFor = (...kinds: string[]): string | undefined => {
+      const offices = kinds.map((serviceKind) => ({ serviceKind }));
+      return formTargets([pack!], '2026-11-20', offices)[0]?.entry.detail;
+    };
+    expect(detailFor('訪問看護')).toBe(`${pack!.forms[0]!.shortTitle}　訪問介護の事業所だけの様式です。`);
+    expect(detailFor('訪問看護', '訪問介護')).toBe(pack!.forms[0]!.shortTitle);
+  });
+
   test('finds a screen by its reading', () => {
     expect(titles('せってい')['screens']).toEqual([
       '設定',

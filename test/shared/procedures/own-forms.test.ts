@@ -21,7 +21,7 @@ const ledger = house();
 const LEAVE: HandInRule = { event: 'leave', within: { unit: 'working-days', count: 5 } };
 
 /** A form that was made on the screen, as it comes from the disk. */
-function own(belongs: Belonging, handIns: readonly HandInRule[] = [LEAVE]): Pack {
+function own(belongs: Belonging, handIns: readonly HandInRule[] = [LEAVE], given: object = {}): Pack {
   const form = { ...{ id: 'form-1', number: '様式9', title: '退職届' }, handIns, channels: ['counter'] };
   const about = { ...newOwnPack, belongs };
   const { pack, procedures } = ownPack(
@@ -30,7 +30,7 @@ function own(belongs: Belonging, handIns: readonly HandInRule[] = [LEAVE]): Pack
   );
   const written = {
     ...pack,
-    forms: [formInput({ id: 'form-1', number: '様式9', title: '退職届', shortTitle: '退職届' })],
+    forms: [formInput({ id: 'form-1', number: '様式9', title: '退職届', shortTitle: '退職届', ...given })],
   };
   return unwrap(readPack(JSON.stringify({ ...written, procedures: [...procedures.values()] })));
 }
@@ -92,6 +92,18 @@ describe('a form of the office’s own', () => {
     });
     expect(await whose(moves, city, own({ to: 'network', packId: city.id }, [join]))).toContain(ofCity.id);
     expect(await whose(moves, city, own({ to: 'office' }, [join]))).not.toContain(alone.id);
+  });
+
+  test('for one kind of office is asked of that alone, without a day that stands for itself', async () => {
+    const [care, nursing] = ['居宅介護支援', '訪問看護'].map((kind) =>
+      own({ to: 'office' }, [LEAVE], { serviceKinds: [kind] }),
+    );
+    expect(await whose(happens('leave'), care!)).toContain(alone.id);
+    expect(await whose(happens('leave'), nursing!)).not.toContain(alone.id);
+    // Of a network that stands there all the same: neither paper nor step nor day.
+    const network = { ...nursing!, network: 'みほんネット' };
+    const event = happens('leave', { packId: network.id });
+    expect((await asked(event, network))[0]).toMatchObject({ papers: [], steps: [], deadlines: [], isCovered: true });
   });
 
   test('leaves what the office does itself as it is: no network has seen to the IDs', async () => {

@@ -14,7 +14,7 @@ import { PickFrame } from '../pick-frame';
 import { PickQuestion } from '../pick-question';
 import { usePicking } from '../use-picking';
 import { formTitle } from '../../../words/form-title';
-import { officesOfPack } from '../../../papers/offices-of-pack';
+import { officesOfForm } from '../../../papers/offices-of-pack';
 import { toggled } from '../../../grid/row-selection';
 import { BatchCommon, type CommonValues } from './batch-common';
 import { lackingWords, unitWords } from './batch-words';
@@ -49,8 +49,8 @@ export function BatchChoose({ pack, form, unit, ledger }: BatchChooseProps) {
   const here = useMemo(() => {
     // A form of offices is made for several of them, whichever is in use.
     const inUse = office && unit !== 'office' ? [office] : offices;
-    return new Set(officesOfPack(pack, inUse, enrolments.values()).map(({ id }) => id));
-  }, [office, offices, unit, pack, enrolments]);
+    return new Set(officesOfForm(pack, form, inUse, enrolments.values()).map(({ id }) => id));
+  }, [office, offices, unit, pack, form, enrolments]);
   const all = useMemo(
     () => batchCandidates({ pack, form, event, offices: here }, ledger, documents.values()),
     [pack, form, event, here, ledger, documents],

@@ -8,7 +8,7 @@ import { useToday } from '../../../state/use-today';
 import { EmptyState } from '../../../ui/empty-state';
 import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
-import { officesOfPack } from '../../../papers/offices-of-pack';
+import { officesOfForm, officesOfPack } from '../../../papers/offices-of-pack';
 import { formNumber } from '../../../words/form-title';
 import { unitWords } from './batch-words';
 import { useBatches, type OpenBatch } from './open-batch';
@@ -63,9 +63,12 @@ function stateWords({ run }: OpenBatch): string {
 }
 
 function FormsOf({ pack }: { pack: Pack }) {
+  const { office, offices } = useOfficeInUse();
+  const enrolments = useRecords('enrolments');
+  const inUse = office ? [office] : offices;
   const forms = formsInUse(pack, useToday()).flatMap((form) => {
     const unit = batchUnit(form);
-    return unit ? [{ form, unit }] : [];
+    return unit && officesOfForm(pack, form, inUse, enrolments.values()).length > 0 ? [{ form, unit }] : [];
   });
   if (forms.length === 0) return null;
   return (

@@ -387,6 +387,18 @@ describe('a draft is saved', () => {
     expect(unwrap(await shelf.open(saved.packId, saved.formId)).pack.procedures).toEqual([]);
   });
 
+  test('for one kind of office, as somebody has said, and for all when they take it back', async () => {
+    const work = decided(await chosen());
+    const saved = await save({ form: { ...work.form, title: '届', serviceKinds: ['訪問介護'] } });
+    open();
+    expect(unwrap(await shelf.open(saved.packId, saved.formId)).form.serviceKinds).toEqual(['訪問介護']);
+    const again = unwrap(await service.edit({ packId: saved.packId, formId: saved.formId }));
+    expect(again.work.form.serviceKinds).toEqual(['訪問介護']);
+    unwrap(await service.save(again.id, { ...again.work, form: { ...again.work.form, serviceKinds: undefined } }));
+    open();
+    expect(unwrap(await shelf.open(saved.packId, saved.formId)).form.serviceKinds).toEqual([]);
+  });
+
   describe('of a network of its own', () => {
     const belongs = { to: 'own-network' as const, name: '緑ヶ原ネット' };
     const leave = { event: 'leave' as const, within: { unit: 'working-days' as const, count: 5 } };
