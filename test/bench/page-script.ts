@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
-import { root } from './office-app.ts';
 
+const root = join(import.meta.dirname, '..', '..');
 const scripts = new Map<string, Promise<string>>();
 
 /** A module that uses the page's own ones, as one script for `page.evaluate`, built once. @param file in this folder */

@@ -1,14 +1,12 @@
 import { expect } from '@playwright/test';
-import { answerPrintDialogs } from '../e2e/submissions/print-dialog.ts';
 import { opensPaper } from './electronic.ts';
 import type { Stage } from './stage.ts';
 
 /** 窓口: a paper that is signed by hand is printed, taken there, and the day and the person are written down. */
 export async function counter(stage: Stage): Promise<void> {
   const { worker, opened } = stage;
-  const { page, app } = opened;
+  const { page } = opened;
   stage.say('押印の要る様式1-1 は、印刷して窓口に持っていきます');
-  const printed = await answerPrintDialogs(app);
   await opensPaper(stage, /様式1-1/);
   await worker.button('提出へ進む').click();
   await expect(page.getByLabel(/^窓口：/)).toBeChecked();
@@ -16,8 +14,7 @@ export async function counter(stage: Stage): Promise<void> {
   await worker.button('窓口へ持っていく').click();
   const panel = page.getByRole('complementary', { name: '様式1-1 利用申請書' });
   await panel.getByRole('button', { name: '印刷する' }).click();
-  await expect(panel).toContainText('印刷しました');
-  expect(await printed()).toBe(1);
+  await stage.system.prints(panel);
   await stage.shows('窓口に出すところ');
 
   await panel.getByRole('button', { name: '手渡した' }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { City } from '../e2e/submissions/city.ts';
 import { pressesInCloseDialog } from '../e2e/submissions/close-dialog.ts';
+import { answerPrintDialogs } from '../e2e/submissions/print-dialog.ts';
 import { launchApp } from '../support/launch.ts';
 import { answerSaveDialogs } from '../support/save-dialog.ts';
 import { counter } from './counter.ts';
@@ -25,9 +26,17 @@ const opened = await launchApp({ size: { width: 1366, height: 768 } }).catch(asy
   await city.close();
   throw error;
 });
-const stage = new Stage(opened, out);
 try {
+  // What the system asks is answered before it is asked.
   await answerSaveDialogs(opened.app, out);
+  const printed = await answerPrintDialogs(opened.app);
+  const stage = new Stage(opened, out, {
+    saves: () => Promise.resolve(),
+    prints: async (panel) => {
+      await expect(panel).toContainText('印刷しました');
+      expect(await printed()).toBe(1);
+    },
+  });
   await papers(stage);
   await electronic(stage, city);
   await counter(stage);

@@ -66,6 +66,7 @@ async function finish(stage: Stage, name: string): Promise<void> {
   await worker.isTold('足りない項目はありません');
   await stage.shows(name);
   await worker.button('Word で保存').click();
+  await stage.system.saves();
   await worker.isTold(/保存しました：/);
 }
 

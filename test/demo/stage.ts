@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
-import type { LaunchedApp } from '../support/launch.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { OfficeWorker } from '../support/office.ts';
+
+/** What the system itself asks on the way. */
+export interface SystemDialogs {
+  /** Where to save, as soon as that is asked: into the stage's folder, by the name that is proposed. */
+  saves(): Promise<void>;
+  /** On which printer, until what came of it is said. @param panel of the paper */
+  prints(panel: Locator): Promise<void>;
+}
 
 /** What all chapters of the demo play on: the app, the hands, and the folder for pictures and files. */
 export class Stage {
@@ -9,8 +16,9 @@ export class Stage {
   pictures = 0;
 
   constructor(
-    readonly opened: LaunchedApp,
+    readonly opened: { page: Page },
     readonly out: string,
+    readonly system: SystemDialogs,
   ) {
     this.worker = new OfficeWorker(opened.page);
   }
