@@ -1,4 +1,5 @@
 /** Looks into what was packaged, before anybody gets it: nothing of the workshop in it, and no door that only tests need. */
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -69,7 +70,7 @@ function keyringFaults(names, { platform, arch }) {
  * An archive begins with four 32-bit numbers, the last the length of its directory (JSON); files follow, each at its offset.
  * @param {string} file
  */
-function openArchive(file) {
+export function openArchive(file) {
   const handle = openSync(file, 'r');
   /** @param {number} length @param {number} at */
   const bytesAt = (length, at) => {
@@ -97,6 +98,14 @@ function openArchive(file) {
       const { size = 0, offset = '0' } = entries.get(name) ?? {};
       return bytesAt(size, from + Number(offset)).toString('utf8');
     },
+    /** What it is: its bytes, or '' where these lie beside the archive. @param {string} name */
+    digest: (name) => {
+      const { size = 0, offset } = entries.get(name) ?? {};
+      return offset === undefined ? '' : sha256(bytesAt(size, from + Number(offset)));
+    },
     close: () => closeSync(handle),
   };
 }
+
+/** @param {Uint8Array} bytes */
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

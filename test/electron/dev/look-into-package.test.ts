@@ -2,29 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFaults } from '../../../electron/dev/package/look-into-package.mjs';
+import { anArchive } from '../../builders/app-archive';
 import { temporaryFolder } from '../../support/temporary-folder';
 
-interface Folder {
-  files: Record<string, Folder | { size: number; offset: string }>;
-}
-
-/** A package's resources, with an archive as @electron/asar writes it: of these files, all of them empty but build.json. */
+/** A package's resources, with an archive of these files, all of them empty but build.json. */
 function aPackage(names: readonly string[], build = { isTestBuild: true, isDevelopmentRuntime: true }): string {
-  const content = JSON.stringify(build);
-  const top: Folder = { files: { 'build.json': { size: content.length, offset: '0' } } };
-  for (const name of names) {
-    const folders = name.split('/');
-    const file = folders.pop()!;
-    const folder = folders.reduce<Folder>((at, one) => (at.files[one] ??= { files: {} }) as Folder, top);
-    folder.files[file] = { size: 0, offset: '0' };
-  }
-  const directory = JSON.stringify(top);
-  const padded = Math.ceil(directory.length / 4) * 4;
-  const head = Buffer.alloc(16 + padded);
-  [4, padded + 8, padded + 4, directory.length].forEach((number, i) => head.writeUInt32LE(number, i * 4));
-  head.write(directory, 16);
   const resources = temporaryFolder();
-  writeFileSync(join(resources, 'app.asar'), Buffer.concat([head, Buffer.from(content)]));
+  const empty = Object.fromEntries(names.map((name) => [name, '']));
+  writeFileSync(join(resources, 'app.asar'), anArchive({ 'build.json': JSON.stringify(build), ...empty }));
   return resources;
 }
 
