@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -19,10 +19,23 @@ const made = join(root, 'out', 'ledgers', `v${newestVersion(schema)}`);
 
 /** What a ledger of an earlier version holds, as that version itself read it. */
 interface Contents {
+  /** The schema's; where it isn't said, the folder is called so. */
+  version?: number;
   tables: OpenedTables;
   /** SHA-256 of the frozen copy of the paper that was handed over: an attachment, in chunks. */
   copy: string;
 }
+/** One of each version of the schema, and one of each release: `v3`, `v1.2.0`. */
+const ledgers = readdirSync(kept)
+  .filter((name) => name.startsWith('v'))
+  .map((name) => ({ name, contents: contentsIn(name) }))
+  .map((one) => ({ ...one, version: one.contents.version ?? Number(one.name.slice(1)) }))
+  .sort((one, other) => one.version - other.version);
+
+function contentsIn(name: string): Contents {
+  return JSON.parse(readFileSync(join(kept, name, 'contents.json'), 'utf8')) as Contents;
+}
+
 /** Of a profile, what makes a ledger: its records, its keys, and that it is the one in use. */
 const PARTS = [join('session', 'IndexedDB'), 'keys', 'settings.json'];
 
@@ -34,6 +47,7 @@ const LISTED = 3;
  * every run, so that it can be made when it is needed.
  */
 test('a ledger of this version can be kept for later ones; one of each version opens, and all that was in it is there', async () => {
+  expect(new Set(ledgers.map(({ version }) => version))).toEqual(new Set(schema.map(({ version }) => version)));
   const first = await freshApp({ size });
   const contents = await test.step('a ledger of this version can be kept for later ones', async () => {
     const worker = new OfficeWorker(first.page);
@@ -45,19 +59,19 @@ test('a ledger of this version can be kept for later ones; one of each version o
     const copy = await savedCopy(first);
     const tables = await contentsOf(first.page);
     for (const [table, records] of Object.entries(tables)) expect(records.length, table).toBeGreaterThan(0);
-    return { tables, copy } satisfies Contents;
+    return { version: newestVersion(schema), tables, copy } satisfies Contents;
   });
 
   let opened = first;
-  for (const { version } of schema)
-    await test.step(`a ledger of version ${version} opens, and all that was in it is there`, async () => {
+  for (const ledger of ledgers)
+    await test.step(`the ledger ${ledger.name} opens, and all that was in it is there`, async () => {
       expect(opened.errors).toEqual([]);
       const { profile } = opened;
       opened = await opensAgain(opened, size, () => {
         if (opened === first) keeps(profile, contents);
-        putsInItsPlace(join(kept, `v${version}`, 'profile'), profile);
+        putsInItsPlace(join(kept, ledger.name, 'profile'), profile);
       });
-      await isAllThere(opened, version);
+      await isAllThere(opened, ledger);
     });
   expect(opened.errors).toEqual([]);
   await opened.close();
@@ -77,8 +91,7 @@ function putsInItsPlace(ledger: string, profile: string): void {
   cpSync(ledger, profile, { recursive: true });
 }
 
-async function isAllThere(opened: LaunchedApp, version: number): Promise<void> {
-  const contents = JSON.parse(readFileSync(join(kept, `v${version}`, 'contents.json'), 'utf8')) as Contents;
+async function isAllThere(opened: LaunchedApp, { contents, version }: (typeof ledgers)[number]): Promise<void> {
   await expect(opened.page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   const isFromBefore = version < LISTED;
   const here = withoutBegun(await contentsOf(opened.page));
