@@ -1,4 +1,5 @@
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { isComposing } from './is-composing';
 import { Stack, type BlockLooks } from './layout';
 
 interface InputFormProps extends BlockLooks {
@@ -14,6 +15,10 @@ export const InputForm = ({ onSend, ...looks }: InputFormProps) => (
     as="form"
     gap={14}
     {...looks}
+    // Enter that takes a conversion sends nothing, whichever box it comes from.
+    onKeyDown={(event: KeyboardEvent) => {
+      if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+    }}
     onSubmit={(event) => {
       event.preventDefault();
       onSend?.();

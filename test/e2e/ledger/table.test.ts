@@ -141,6 +141,26 @@ test('Enter while the IME composes takes the conversion and never saves', async 
   await list.isTold('髙橋 直子さんの職種を「事務長」に変えました');
 });
 
+test('nor does it send a form, also where it comes with a letter of its own', async () => {
+  const ime = await page.context().newCDPSession(page);
+  await page.getByRole('button', { name: '職員を追加' }).first().click();
+  const form = list.panel('職員を追加');
+  await form.getByLabel('ふりがな').fill('ほんま よしこ');
+  await form.getByLabel('氏名').fill('本間 良子');
+  await expect(form.getByRole('button', { name: '本間 良子さんを追加' })).toBeEnabled();
+  const sent = await page.evaluateHandle(() => {
+    const forms: string[] = [];
+    window.addEventListener('submit', () => forms.push('sent'), true);
+    return forms;
+  });
+  const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+  // Both are answered when the page has had them.
+  await ime.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter });
+  await ime.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+  expect(await sent.jsonValue()).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
 test('rows are selected by key and by range, and many change at once with one way back', async () => {
   await list.goesToCell('坂井 健', 'state');
   await page.keyboard.press('Space');
