@@ -1,6 +1,7 @@
 /**
  * Stands in for 'vitest' where it doesn't start (its native parts are for Linux here): its own runner, assertions and spies without the rest.
- * No modules are stood in for and no clock is wound: files that want that aren't among those that run so (`unit-files.ts`).
+ * Modules are stood in for as its transform has prepared them (`../stand-ins.ts`). None is loaded a second time: a file that wants that isn't among those
+ * that run so (`unit-files.ts`).
  */
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
@@ -11,6 +12,7 @@ import {
   setState,
 } from '@vitest/expect';
 import { fn, isMockFunction, restoreAllMocks, spyOn } from '@vitest/spy';
+import { woundClock } from './wound-clock.ts';
 
 export { expectTypeOf } from 'expect-type';
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, onTestFinished, test } from '@vitest/runner';
@@ -55,8 +57,37 @@ function poll(read: () => unknown): object {
 
 const environment = new Map<string, string | undefined>();
 
+type Made = Record<string, unknown>;
+type Factory = (actual: () => Promise<Made>) => Made | Promise<Made>;
+const made = new Map<string, Promise<Made>>();
+const real = (name: string): Promise<Made> => Promise.resolve(process.getBuiltinModule(name) as unknown as Made);
+const factories = new Map<string, Factory | { spy: true }>();
+
+/** Made when the first asks for it, the same for all. */
+async function standInFor(name: string): Promise<Made> {
+  const factory = factories.get(name);
+  if (typeof factory === 'function') return factory(() => real(name));
+  return Object.fromEntries(
+    Object.entries(await real(name)).map(([word, what]) => [
+      word,
+      typeof what === 'function' ? fn(what as () => unknown) : what,
+    ]),
+  );
+}
+Object.assign(globalThis, {
+  standInFor: (name: string): Promise<Made> => {
+    const known = made.get(name) ?? standInFor(name);
+    made.set(name, known);
+    return known;
+  },
+});
+
 export const vi = {
   ...{ fn, spyOn, isMockFunction, restoreAllMocks },
+  ...woundClock,
+  hoisted: <T>(make: () => T): T => make(),
+  mock: (name: string, factory: Factory | { spy: true }): void => void factories.set(name, factory),
+  importActual: real,
   mocked: <T>(mocked: T): T => mocked,
   waitFor: async <T>(read: () => T | Promise<T>): Promise<T> => {
     for (const ended = performance.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 50)))
