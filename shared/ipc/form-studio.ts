@@ -67,6 +67,7 @@ const PointedSpot = z.object({
   state: text(500).optional(),
   entries: text(500).optional(),
   size: points.optional(),
+  cells: count.optional(),
 });
 const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   paragraph: count.nullable(),
@@ -116,6 +117,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   once: count.optional(),
   isRequired: z.boolean().optional(),
   kana: z.enum(kanaKinds).optional(),
+  end: z.enum(['left', 'right']).optional(),
   takes: z.enum(['one', 'several']).optional(),
   called: z.array(text(100)).max(1_000).optional(),
   beyond: z.enum(beyondRows).optional(),

@@ -35,7 +35,10 @@ export const PdfPlace = z.strictObject({
   ).optional(),
   cells: describe(z.number().int().min(1).max(200), '一字ずつのます目の数。Cells of one character each').optional(),
   size: describe(z.number().min(3).max(96), '文字の大きさ（ポイント）。Size of the letters').optional(),
-  align: describe(z.enum(['left', 'center', 'right']), '寄せ方。How the text is set').optional(),
+  align: describe(
+    z.enum(['left', 'center', 'right']),
+    '寄せ方。PDF の入力欄では、一字ずつのます目に分かれているものだけ。How the text is set; of a file’s own field only where it is divided for a letter each',
+  ).optional(),
   mark: describe(
     z.enum(tickMarks),
     'チェックの付け方：check ✓、cross ×、fill 塗る、ring ○で囲む。How a box is ticked',

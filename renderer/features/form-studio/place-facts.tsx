@@ -1,6 +1,6 @@
 import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
 import { itemOf } from '@shared/form-studio/propose/items';
-import { kanaAsked, type Decision } from '@shared/form-studio/write/decision';
+import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from '@shared/form-studio/write/decision';
 import { canBeRequired, isAskedFor } from '@shared/form-studio/write/required';
 import { CheckBox } from '../../ui/check-box';
 import { Segmented } from '../../ui/segmented';
@@ -21,6 +21,11 @@ const KANA = [
   { value: 'half-width', label: '半角カナ' },
 ] as const;
 
+const ENDS = [
+  { value: 'left', label: '左づめ' },
+  { value: 'right', label: '右づめ' },
+] as const;
+
 /** What is said of a place beside what stands in it: how it is called and written, and whether it may stay empty. */
 export function PlaceFacts({ decision, isConditional = false, onName, onSay }: PlaceFactsProps) {
   const { label, item } = decision;
@@ -30,6 +35,14 @@ export function PlaceFacts({ decision, isConditional = false, onName, onSay }: P
       <PrintedChoice decision={decision} onSay={onSay} />
       {itemOf(item ?? '')?.type === 'kana' && (
         <Segmented label="かなの種類" value={kanaAsked(decision)} choices={KANA} onChange={(kana) => onSay({ kana })} />
+      )}
+      {hasLetterBoxes(decision.candidate) && (
+        <Segmented
+          label="マスへの入れ方"
+          value={endOfBoxes(decision)}
+          choices={ENDS}
+          onChange={(end) => onSay({ end })}
+        />
       )}
       {canBeRequired(decision) && !decision.oneOf && (
         <CheckBox checked={isAskedFor(decision, isConditional)} onChange={(isRequired) => onSay({ isRequired })}>

@@ -9,7 +9,7 @@ interface Step {
 }
 
 /** What is said of a place beside what stands there. */
-export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana' | 'takes' | 'called' | 'beyond'>>;
+export type SaidOfPlace = Partial<Pick<Decision, 'isRequired' | 'kana' | 'end' | 'takes' | 'called' | 'beyond'>>;
 
 /** The places of a form while somebody decides what goes into each: which one they are at, and what can be taken back. */
 export interface Studio {
@@ -171,7 +171,7 @@ function placesSaidOf({ place, facts }: Extract<StudioAct, { kind: 'say' }>, dec
 /** A number that no places have yet that are typed once. */
 const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
 
-const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'takes', 'called', 'beyond'] as const;
+const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'end', 'takes', 'called', 'beyond'] as const;
 
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;

@@ -55,6 +55,8 @@ export interface PaperSpot {
   entries?: string | undefined;
   /** Of room in a line of print: the size of its letters, in points. */
   size?: number | undefined;
+  /** Of a field that the file divides for a letter each: how many. */
+  cells?: number | undefined;
 }
 
 /** A line as a PDF draws it. */

@@ -315,6 +315,7 @@ function widgetsOf(field: PdfField, page: number): Widget[] {
       box: place.box,
       field: name,
       ...(isMark && place.state !== null && { state: place.state }),
+      ...(field.cells !== null && { cells: field.cells }),
     };
     const control: Omit<PageControl, 'from' | 'to'> = {
       name: said.split('.').at(-1) ?? '',

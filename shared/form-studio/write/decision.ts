@@ -20,6 +20,8 @@ export interface Decision {
   isRequired?: boolean | undefined;
   /** How a reading is written; left out: as the label asks. */
   kana?: KanaKind | undefined;
+  /** Of boxes for a letter each: at which end a value stands that has fewer; left out: as is usual for what is asked. */
+  end?: 'left' | 'right' | undefined;
   /** Of printed boxes: one of them, or several; left out: as their words say. */
   takes?: 'one' | 'several' | undefined;
   /** What the printed words are called on the screen, in their order; '': as they are printed. */
@@ -53,6 +55,23 @@ export interface OneOfThese {
 /** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */
 export const kanaAsked = ({ label, kana }: Pick<Decision, 'label' | 'kana'>): KanaKind =>
   kana ?? (/[ｦ-ﾟ]|半角/.test(label) ? 'half-width' : /[ァ-ヶ]/.test(label) ? 'katakana' : 'hiragana');
+
+/** Boxes that take a letter each: several, or one field of a PDF that the file itself divides. */
+export const hasLetterBoxes = ({ shape, places: [first] }: PlaceCandidate): boolean =>
+  shape === 'digits' || (first?.paper?.cells ?? 0) > 1;
+
+/** Amounts and numbers of things end in the last box; what has a fixed length, and names, begin in the first. */
+export const endOfBoxes = ({
+  label,
+  candidate,
+  end,
+}: Pick<Decision, 'label' | 'candidate' | 'end'>): 'left' | 'right' =>
+  end ??
+  (/^[千万百]?[円人名件台日回時]/.test(candidate.behind.trim()) ||
+  [label, candidate.named].some((one) => AMOUNT.test(one))
+    ? 'right'
+    : 'left');
+const AMOUNT = /金額|料金|費用?$|報酬|[合総小]計|[額円]$|[人員件個台回]数/;
 
 /** Before anybody has said anything. */
 export const undecided = ({ candidate, label, item }: PlaceProposal): Decision => ({

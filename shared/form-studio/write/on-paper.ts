@@ -77,6 +77,14 @@ export const numberPart =
 export const letterOf = (value: string, at: number): string =>
   `$substring($replace(${textOf(value)}, '-', ''), ${at}, 1)`;
 
+/** … that ends in the last of so many boxes, without what parts its thousands. Of one that is too long all that is too much stands in the first: no amount loses a digit unseen. */
+export function letterFromRight(value: string, at: number, boxes: number): string {
+  const digits = `$s := $replace($replace(${textOf(value)}, '-', ''), ',', ''); $n := $length($s) - ${boxes - at}`;
+  return at === 0
+    ? `(${digits}; $n >= 0 ? $substring($s, 0, $n + 1) : '')`
+    : `(${digits}; $n >= 0 ? $substring($s, $n, 1) : '')`;
+}
+
 /** What the ledger doesn't know is null there; a number is one. */
 const textOf = (value: string): string => `($present(${value}) ? $string(${value}) : '')`;
 
@@ -100,7 +108,8 @@ export function onPaper(spot: PaperSpot, how: Pick<PlaceOfForm, 'mark' | 'align'
   // In a line of print a value is as large as what stands beside it: 令和 8 年 11 月 20 日.
   const asPrinted = how.mark === undefined && size !== undefined ? { size: rounded(size) } : {};
   if (field === undefined) return { page, box: pdfBoxOf(spot), ...asPrinted, ...how };
-  return { field: entries ?? field, ...(state !== undefined && { state }) };
+  const atEnd = spot.cells !== undefined && how.align === 'right' ? { align: how.align } : {};
+  return { field: entries ?? field, ...(state !== undefined && { state }), ...atEnd };
 }
 
 /** Printed words of which one is ringed, each with its place. */

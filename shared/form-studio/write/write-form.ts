@@ -5,7 +5,7 @@ import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
 import { changedValue, officeFacts, printedInBoth } from './changed-value';
-import { kanaAsked, type Decision } from './decision';
+import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
@@ -18,6 +18,7 @@ import {
   eraAmong,
   isInParts,
   isWestern,
+  letterFromRight,
   letterOf,
   linesInBox,
   numberPart,
@@ -290,11 +291,11 @@ class FormWriter {
     const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;
     if (shape === 'boxes') return this.boxes(said, decision, value, when);
     if (shape === 'ring') return this.ring(said, decision, when);
-    if (shape === 'digits') return this.digits(said, candidate, value, entry);
+    if (shape === 'digits') return this.digits(said, decision, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
     if (candidate.eras) return this.dayInLine(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
-    this.put(key, candidate.places[0]);
+    this.put(key, candidate.places[0], isFromRight(decision) ? AT_END : {});
     if (entry !== 'row') this.ofSheets.set(key, item.id);
     const isInPrint = this.isInPrint(candidate);
     if (isInPrint && value === null && entry === 'row')
@@ -424,14 +425,16 @@ class FormWriter {
   /** A letter in each box, of what the ledger says; what somebody types is asked whole. */
   private digits(
     said: Json & { key: string; label: string },
-    { places }: PlaceCandidate,
+    decision: Decision,
     value: Value | null,
     entry: string | null,
   ): Json[] {
+    const { places } = decision.candidate;
+    const fromRight = isFromRight(decision);
     const [first] = places;
     if (first?.paper && first.paper.field === undefined && areEven(places)) {
       const page = first.paper.page;
-      this.places[said.key] = { page, box: around(places), cells: places.length };
+      this.places[said.key] = { page, box: around(places), cells: places.length, ...(fromRight && AT_END) };
       return [{ ...said, type: 'text', ...(value !== null && { value }) }];
     }
     const keys = places.map((_, i) => this.key(`${said.key}.d${i + 1}`));
@@ -439,7 +442,8 @@ class FormWriter {
     return places.map((place, i) => {
       const key = keys[i] ?? '';
       this.put(key, place);
-      const of = typeof whole === 'string' ? { value: { expression: letterOf(whole, i) } } : {};
+      const letter = (of: string): string => (fromRight ? letterFromRight(of, i, places.length) : letterOf(of, i));
+      const of = typeof whole === 'string' ? { value: { expression: letter(whole) } } : {};
       return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
     });
   }
@@ -582,6 +586,8 @@ const asCondition = (value: Value): Condition => (typeof value === 'string' ? va
 /** What somebody answers on the screen, taken to pieces or put among printed words. */
 const isOfAnswer = (value: unknown): boolean => /\binput\.answer\d/.test(JSON.stringify(value ?? ''));
 const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
+const AT_END = { align: 'right' } as const;
+const isFromRight = (one: Decision): boolean => hasLetterBoxes(one.candidate) && endOfBoxes(one) === 'right';
 const TICKED = { mark: 'check' } as const;
 /** Of a PDF: between 令和 and 年. */
 const AMID = { align: 'center' } as const;

@@ -487,13 +487,19 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
 test('an own form is asked for when what it is handed in upon happens, in the offices of its kind', async () => {
   const { page } = opened;
   const file = join(desk, '届出書.docx');
-  writeFileSync(file, aDocx({ body: `<w:tbl>${row(run('法人名'), '')}${row(run('事業所名'), '')}</w:tbl>` }));
+  const boxes = row(run('登録番号'), ...Array.from({ length: 10 }, () => ''));
+  writeFileSync(file, aDocx({ body: `<w:tbl>${row(run('法人名'), '')}${row(run('事業所名'), '')}${boxes}</w:tbl>` }));
   await worker.usesOffice('ひまわりの里 福井');
   await test.step('said in 様式のこと, each read back as a sentence', async () => {
     await worker.goesTo('書類');
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
     await chooses(file, 'ファイルを選ぶ');
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await page.getByRole('option', { name: /登録番号/ }).click();
+    await page.getByText('右づめ', { exact: true }).click();
+    await expect(page.getByRole('radio', { name: '右づめ' })).toBeChecked();
+    await takesPicture(page, 'packs', 'at-the-end-of-boxes');
+    await page.keyboard.press('Escape');
     await worker.button('次へ：様式のこと').click();
     await page.getByLabel('様式の名前').fill('運営状況届');
     await page.getByLabel('様式の番号').fill('様式第7号');

@@ -11,6 +11,8 @@ import { layText, type TextStyle } from './lay-text';
 export interface FieldText {
   text: string;
   scale: number;
+  /** In cells of a letter each, where the form says it; left out: as the file does. */
+  align?: TextStyle['align'];
 }
 
 /** What a field looks like (its appearance), drawn by us: no program that shows the file need make it up by its own fonts. */
@@ -38,8 +40,9 @@ export class FieldLooks {
   }
 
   /** A text in its field. */
-  text(field: FileField, widget: Widget, { text, scale }: FieldText): PDFRef {
-    const { size, colour, align, face } = fieldStyle(this.pdf, field, widget.dict);
+  text(field: FileField, widget: Widget, { text, scale, align: said }: FieldText): PDFRef {
+    const { size, colour, align: own, face } = fieldStyle(this.pdf, field, widget.dict);
+    const align = said ?? own;
     const box = this.inside(widget);
     const { isMultiLine, cells } = field.seen;
     const style: TextStyle = { face, size, scale, align, lines: isMultiLine ? Infinity : 1, cells };

@@ -14,6 +14,8 @@ import type { PdfSlot } from './pdf-fill';
 /** What all slots of one field of the file come to. */
 type Wanted = { slot: PdfSlot; text: FieldText } | { slot: PdfSlot; state: string | null };
 
+const QUADDING = { left: 0, center: 1, right: 2 } as const;
+
 /** Writes values into a file's own fields, with their looks. */
 export class FieldWriter {
   readonly edits: Edit[] = [];
@@ -42,7 +44,8 @@ export class FieldWriter {
       return refuse('pdf/field-kind', { field: name, label, reason: own.seen.kind === 'button' ? 'ボタン' : '署名' });
     if (value.kind === 'check') return refuse('pdf/field-kind', { field, label, reason: '☑ を付ける欄ではありません' });
     const text = value.kind === 'circle' ? (value.word ?? '') : value.text;
-    this.wanted.set(name, { slot, text: { text, scale: value.kind === 'text' ? value.scale : 1 } });
+    const atEnd = own.seen.cells !== null && slot.place.align ? { align: slot.place.align } : {};
+    this.wanted.set(name, { slot, text: { text, scale: value.kind === 'text' ? value.scale : 1, ...atEnd } });
   }
 
   write(): void {
@@ -102,6 +105,8 @@ export class FieldWriter {
     const shown = { ...text, text: chosen?.words ?? kept };
     this.change(field, (dict) => {
       dict.set(PDFName.of('V'), pdfText(kept));
+      // Who writes in it with another program sees it set as we have.
+      if (text.align) dict.set(PDFName.of('Q'), PDFNumber.of(QUADDING[text.align]));
       for (const key of ['RV', 'I']) dict.delete(PDFName.of(key));
       if (chosen && chosen.index >= 0) {
         const list = PDFArray.withContext(this.appendix.context);
