@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BACKUP_EXTENSION } from '@shared/backup/backup-name';
+import { BACKUP_EXTENSION, newestNamesFirst } from '@shared/backup/backup-name';
 import type { BackupHeader } from '@shared/backup/header';
 import { problem, success, type Problem, type Result, problemOf } from '@shared/problems/problem';
 import { peekBackup, verifyBackupFile } from './backup-file';
@@ -64,7 +64,7 @@ export class BackupFolder {
       return { ok: false, ...problem('backup/no-folder', { place: placeTitle(this.place) }) };
     const backups: StoredBackup[] = [];
     // One after the other: a stick is slower when it is asked for many files at once.
-    for (const name of (names ?? []).filter(isListed).sort().reverse().slice(0, MOST))
+    for (const name of newestNamesFirst((names ?? []).filter(isListed)).slice(0, MOST))
       backups.push(await this.look(name));
     return success(backups);
   }
@@ -73,7 +73,7 @@ export class BackupFolder {
   async ends(ledgerId: string): Promise<KnownEnd[]> {
     const { place } = this;
     const ends: KnownEnd[] = [];
-    const names = (await this.names()).filter(isListed).sort().reverse();
+    const names = newestNamesFirst((await this.names()).filter(isListed));
     for (const name of names.slice(0, MOST_BEGINNINGS)) {
       if (ends.length === NEWEST) break;
       const file = join(place.folder, name);

@@ -41,6 +41,6 @@ function kindOf(output: string): DriveKind | null {
   return { kind: type === '2' ? 'removable' : 'fixed' };
 }
 
-/** `E:` of `E:\控え` and of `\\?\E:\控え`; null of what lies on no drive. */
+/** `E:` of `E:\バックアップ` and of `\\?\E:\バックアップ`; null of what lies on no drive. */
 export const driveOf = (path: string): string | null =>
   /^(?:\\\\\?\\)?([A-Za-z]:)/.exec(path)?.[1]?.toUpperCase() ?? null;

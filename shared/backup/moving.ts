@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BackupPlace } from './backup-place';
 
 /** What lies on a PC and in no backup, in the order in which it is put in again. */
 const movingThings = ['password', 'mail', 'endpoint', 'certificate', 'opening', 'backup-place', 'printing'] as const;
@@ -127,3 +128,6 @@ export const movingSteps = ({ moving, isKeyOnPaper, papersUnderWay, lastWrittenA
     list: moving.items !== null && moving.isPrinted,
     backup: moving.backup !== null && (lastWrittenAt === null || lastWrittenAt <= moving.backup.at),
   }) satisfies Record<MovingStep, boolean>;
+
+/** Whether a backup that lies there can be had on another PC: a folder of this PC's own disk can't, as far as anybody knows. */
+export const isElsewhere = ({ kind }: Pick<BackupPlace, 'kind'>): boolean => kind !== 'this-pc' && kind !== 'folder';

@@ -149,7 +149,7 @@ test('a backup is written here and to a second drive, and read back', async () =
   await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
   const here = readdirSync(pc.onDisk(`${pc.profile}\\backups`)).filter((name) => name.endsWith('.renkei'));
   for (const name of [...here, ...second()])
-    expect(name).toMatch(/^連携台帳_控え_\d{8}-\d{4}_[A-Za-z0-9-]{8}(?:_\d)?\.renkei$/);
+    expect(name).toMatch(/^連携台帳_バックアップ_\d{8}-\d{4}_[A-Za-z0-9-]{8}(?:_\d)?\.renkei$/);
   await looksAtScreen('08 backup', page);
 });
 

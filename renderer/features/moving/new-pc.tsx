@@ -49,7 +49,9 @@ export function NewPc({ moving, keep }: NewPcProps) {
         </p>
         {here && <Items items={items} isIn={isIn} onTick={tick} />}
         {moving.items === null && (
-          <Note>出す途中だった書類が、届いているかを確かめてください。「提出」を見ながら、出した先に電話します。</Note>
+          <Note>
+            送信の途中だった書類が、届いているかを確かめてください。「提出」を見ながら、出した先に電話します。
+          </Note>
         )}
       </Card>
       <NewKey keys={keys} refresh={refresh} />

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { movingItems, movingSteps, type MovingFrom } from '@shared/backup/moving';
+import { isElsewhere, movingItems, movingSteps, type MovingFrom } from '@shared/backup/moving';
 import { deviceName } from '@shared/rules/device-rules';
-import { isQueued } from '@shared/submission/submission';
+import { isQueued, type Submission } from '@shared/submission/submission';
 import { clock } from '../../data/clock';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useOpenLedger, useRecords, useSubmissions } from '../../state/open-ledger';
@@ -38,6 +38,7 @@ export function OldPc({ moving, keep }: OldPcProps) {
   const safety = useSafetyActs(refresh);
   const submissions = useSubmissions();
   const papers = [...submissions.values()].filter(isQueued).length;
+  const byHand = [...submissions.values()].filter(isForPerson).length;
   const lastWrittenAt = useLastWritten(moving);
   const steps = movingSteps({
     moving,
@@ -58,13 +59,19 @@ export function OldPc({ moving, keep }: OldPcProps) {
         <p>新しいパソコンで台帳を開く、ただ一つの鍵です。紙がなければ、引っ越せません。</p>
         {!steps['recovery-key'] && <Act onPress={() => void safety.act('recovery-key')}>復旧キーを印刷して控える</Act>}
       </Step>
-      <Step n={2} title="出す途中の書類を、先に出す" isDone={steps.papers}>
+      <Step n={2} title="送信の途中の書類を、先に送る" isDone={steps.papers}>
         <p>
           {papers === 0
             ? '送信を待っている書類はありません。'
             : `送信を待っている書類が ${papers}件あります。このまま移すと、届いたかどうかがわからなくなります。先に送るか、やめてください。`}
         </p>
-        {papers > 0 && <Act onPress={() => go('/submissions')}>提出を見る</Act>}
+        {byHand > 0 && (
+          <Note>
+            まだ手渡していないものなど、人が出す・確かめる書類が {byHand}
+            件あります。台帳といっしょに移るので、新しいパソコンからでも出せます。
+          </Note>
+        )}
+        {papers + byHand > 0 && <Act onPress={() => go('/submissions')}>提出を見る</Act>}
       </Step>
       <ListStep {...{ moving, keep, items, isDone: steps.list }} />
       <Step n={4} title="USBメモリに、バックアップをつくる" isDone={steps.backup}>
@@ -81,6 +88,10 @@ export function OldPc({ moving, keep }: OldPcProps) {
     </>
   );
 }
+
+/** Those go along with the ledger: nothing of them is on its way. */
+const isForPerson = ({ state }: Submission): boolean =>
+  state === 'to-hand-over' || state === 'needs-action' || state === 'unsure';
 
 interface StepProps {
   n: number;
@@ -215,10 +226,10 @@ interface BackupButtonsProps extends OldPcProps {
   isDone: boolean;
 }
 
-/** A backup at a place that can be carried; the app's own folder isn't one. */
+/** A backup at a place that can be carried; the app's own folder isn't one, and of another on this PC somebody says so. */
 function BackupButtons({ moving, keep, safety, look, itemsOf, isDone }: BackupButtonsProps) {
   const { settings } = useSession();
-  const [isHereAlone, setHereAlone] = useState(false);
+  const [lies, setLies] = useState<{ at: string; folder: string | null } | null>(null);
   const isSet = settings.backupFolder !== null;
   const make = async (act: 'second-place' | 'backup'): Promise<void> => {
     // It goes along in the backup.
@@ -227,17 +238,19 @@ function BackupButtons({ moving, keep, safety, look, itemsOf, isDone }: BackupBu
     if (!(await safety.act(act))) return;
     const { backups } = await ask('backup:list');
     const [newest] = backups;
-    const carried = newest?.places.find(({ kind }) => kind !== 'this-pc');
-    setHereAlone(!carried);
-    if (carried) await keep({ ...now, backup: { at: clock.now().toISOString(), place: backupPlaceName(carried) } });
+    const at = clock.now().toISOString();
+    const carried = newest?.places.find(isElsewhere);
+    const beside = newest?.places.find(({ kind }) => kind !== 'this-pc');
+    setLies(carried ? null : { at, folder: beside ? backupPlaceName(beside) : null });
+    if (carried) await keep({ ...now, backup: { at, place: backupPlaceName(carried) } });
+  };
+  const takes = async ({ at, folder }: NonNullable<typeof lies>): Promise<void> => {
+    setLies(null);
+    await keep({ ...moving, backup: { at, place: folder ?? '' } });
   };
   return (
     <>
-      {isHereAlone && (
-        <Note tone="act" role="status">
-          このパソコンの中だけに、つくりました。USBメモリか共有フォルダーを選んで、もう一度つくってください。
-        </Note>
-      )}
+      {lies && <HereAlone folder={lies.folder} onTake={() => void takes(lies)} />}
       <Row wrap gap={[8, 12]}>
         <Button look={isDone ? 'outline' : 'filled'} onClick={() => void make(isSet ? 'backup' : 'second-place')}>
           {isDone ? 'もう一度つくる' : isSet ? '決めてある場所に、つくる' : 'USBメモリを選んで、つくる'}
@@ -251,6 +264,25 @@ function BackupButtons({ moving, keep, safety, look, itemsOf, isDone }: BackupBu
     </>
   );
 }
+
+/** The backup is made, and can't be had on the new PC from there; what a folder is, a person may know better. */
+const HereAlone = ({ folder, onTake }: { folder: string | null; onTake: () => void }) => (
+  <Note
+    tone="act"
+    role="status"
+    action={
+      folder !== null && (
+        <Button size="small" look="text" onClick={onTake}>
+          新しいパソコンでも開ける場所です
+        </Button>
+      )
+    }
+  >
+    {folder === null
+      ? 'このパソコンの中だけに、つくりました。USBメモリか共有フォルダーを選んで、もう一度つくってください。'
+      : `フォルダー「${folder}」につくりましたが、USBメモリではなく、このパソコンの中のようです。USBメモリを差して「ほかの場所を選んで、つくる」を押し、USBメモリを選んでください。`}
+  </Note>
+);
 
 const THEN = [
   '新しいパソコンに「連携台帳」を入れて、開きます。',

@@ -74,7 +74,7 @@ test('a backup is made in the chosen folder and on this PC, listed, and read aga
   expect(await chooseFolder(page)).toBe('USB メモリ');
   expect(await finish(page, await beginAndSend(page))).toEqual({ places: ['this-pc', 'chosen'], warning: null });
   expect(files(stick)).toEqual(files(own()));
-  expect(files(stick)[0]).toMatch(/^連携台帳_控え_\d{8}-\d{4}_[0-9a-f]{8}\.renkei$/);
+  expect(files(stick)[0]).toMatch(/^連携台帳_バックアップ_\d{8}-\d{4}_[0-9a-f]{8}\.renkei$/);
 
   const { backups, places } = await listed(page);
   expect(backups).toMatchObject([{ state: 'whole', keep: 'today', header: { staff: 38, kind: 'sample' } }]);

@@ -39,7 +39,7 @@ describe('the list', () => {
     const { backups } = await startedAnew().desk.list();
     expect(backups).toMatchObject([
       {
-        name: '連携台帳_控え_20261120-0902_3f2a91c4.renkei',
+        name: '連携台帳_バックアップ_20261120-0902_3f2a91c4.renkei',
         state: 'whole',
         keep: 'today',
         problem: null,
@@ -57,7 +57,7 @@ describe('the list', () => {
 
   test.skipIf(process.platform === 'win32')('doesn’t wait for a pipe that is called like a backup', async () => {
     await backUpAt('2026-11-20T09:02');
-    execFileSync('mkfifo', [join(office.stick, '連携台帳_控え_20261121-0902_3f2a91c4.renkei')]);
+    execFileSync('mkfifo', [join(office.stick, '連携台帳_バックアップ_20261121-0902_3f2a91c4.renkei')]);
     const { backups } = await startedAnew().desk.list();
     expect(backups.map(({ state }) => state)).toEqual(['whole', 'unchecked']);
     // The next backup is taken, too.
@@ -148,9 +148,9 @@ describe('after a good backup', () => {
   test('the stick keeps what rotation keeps, this PC only the newest', async () => {
     for (const hour of ['09', '10', '11', '12', '13']) await backUpAt(`2026-11-20T${hour}:00`);
     expect(files(office.stick)).toEqual(
-      ['0900', '1100', '1200', '1300'].map((time) => `連携台帳_控え_20261120-${time}_3f2a91c4.renkei`),
+      ['0900', '1100', '1200', '1300'].map((time) => `連携台帳_バックアップ_20261120-${time}_3f2a91c4.renkei`),
     );
-    expect(files(office.own)).toEqual(['連携台帳_控え_20261120-1300_3f2a91c4.renkei']);
+    expect(files(office.own)).toEqual(['連携台帳_バックアップ_20261120-1300_3f2a91c4.renkei']);
   });
 
   test('this PC keeps what the stick doesn’t have', async () => {
@@ -167,24 +167,24 @@ describe('after a good backup', () => {
   test('this PC keeps the state from before a restore, also when the stick has it', async () => {
     const undo = await backUpAt('2026-11-20T09:00', { reason: 'before-restore' });
     for (const hour of ['10', '11', '12', '13']) await backUpAt(`2026-11-20T${hour}:00`);
-    expect(files(office.own)).toEqual([undo, '連携台帳_控え_20261120-1300_3f2a91c4.renkei']);
+    expect(files(office.own)).toEqual([undo, '連携台帳_バックアップ_20261120-1300_3f2a91c4.renkei']);
     expect(files(office.stick)).toContain(undo);
   });
 
   test('this PC keeps the state from before an import, too', async () => {
     const table = await backUpAt('2026-11-20T09:00', { reason: 'before-import' });
     for (const hour of ['10', '11', '12', '13']) await backUpAt(`2026-11-20T${hour}:00`);
-    expect(files(office.own)).toEqual([table, '連携台帳_控え_20261120-1300_3f2a91c4.renkei']);
+    expect(files(office.own)).toEqual([table, '連携台帳_バックアップ_20261120-1300_3f2a91c4.renkei']);
     expect(files(office.stick)).toContain(table);
   });
 
   test('other ledgers’ backups, renamed ones and unknown files stay', async () => {
-    const foreign = '連携台帳_控え_20200101-0900_aaaaaaaa.renkei';
+    const foreign = '連携台帳_バックアップ_20200101-0900_aaaaaaaa.renkei';
     const ledgerId = 'aaaaaaaa-5b1d-4c8e-9a30-6d2f7b0e4a11';
     writeFileSync(join(office.stick, foreign), aBackup([], { ledgerId, createdAt: '2020-01-01T00:00:00.000Z' }));
     const mine = '引っ越し前の控え.renkei';
     writeFileSync(join(office.stick, mine), aBackup([], { createdAt: '2020-01-01T00:00:00.000Z' }));
-    const unreadable = '連携台帳_控え_20200102-0900_3f2a91c4.renkei';
+    const unreadable = '連携台帳_バックアップ_20200102-0900_3f2a91c4.renkei';
     writeFileSync(join(office.stick, unreadable), 'something else');
     writeFileSync(join(office.stick, 'photo.jpg'), '');
     for (let day = 10; day < 30; day++) await backUpAt(`2026-11-${day}T09:00`);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder';
 import { aBackup, aFrame, BACKUP_KEY, backupFacts, countsOf, framesOf, readBackup } from '../../builders/backup';
 import { anOffice, backUp, mustBackUp, newestBackup, readBack, type Office } from '../../builders/backup-desk';
 
-const NAME = '連携台帳_控え_20261120-0902_3f2a91c4.renkei';
+const NAME = '連携台帳_バックアップ_20261120-0902_3f2a91c4.renkei';
 
 let office: Office;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backupPathIn, Given, jumpPlaceIn, packPathIn } from '../../../electron/shell/given';
 
-const FILE = '/media/usb/連携台帳_控え_20261120-0902_3f2a91c4.renkei';
+const FILE = '/media/usb/連携台帳_バックアップ_20261120-0902_3f2a91c4.renkei';
 
 test('a backup that the app is started with is given once', () => {
   const given = new Given(backupPathIn);

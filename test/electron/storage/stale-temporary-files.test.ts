@@ -7,7 +7,13 @@ import { temporaryFolder } from '../../support/temporary-folder';
 
 test('what a power cut left half-written is gone at the next start, and nothing else is', async () => {
   const folder = temporaryFolder();
-  const kept = ['own.json', 'settings.json', '連携台帳_控え_20261120-0900_0a1b2c3d.renkei', '.隠し.tmp', 'メモ.tmp'];
+  const kept = [
+    'own.json',
+    'settings.json',
+    '連携台帳_バックアップ_20261120-0900_0a1b2c3d.renkei',
+    '.隠し.tmp',
+    'メモ.tmp',
+  ];
   const unfinished = [
     `.own.json.${randomUUID()}.tmp`,
     `.renkei-${randomUUID()}.tmp`,

@@ -8,7 +8,7 @@ describe('what a dropped file is', () => {
   test.each([
     ['職員名簿.xlsx', 'table'],
     ['名簿.CSV', 'table'],
-    ['連携台帳_控え_20261120-0902_3f2a91c4.renkei', 'backup'],
+    ['連携台帳_バックアップ_20261120-0902_3f2a91c4.renkei', 'backup'],
     ['流山市.zip', 'pack'],
     ['流山市の様式_1.1.0.renkei-pack', 'pack'],
     ['同意書（佐藤）.pdf', 'scan'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   arrivedWith,
   beginsMoving,
+  isElsewhere,
   isInAgain,
   Moving,
   movingItems,
@@ -73,6 +74,16 @@ describe('what comes along to the new PC', () => {
     const moving = { ...beginsMoving, items };
     expect(Moving.parse(JSON.parse(JSON.stringify(moving)))).toEqual(moving);
   });
+});
+
+test.each([
+  ['drive', true],
+  ['disk', true],
+  ['network', true],
+  ['folder', false],
+  ['this-pc', false],
+] as const)('a backup in a place of kind %s is to be had on another PC: %s', (kind, is) => {
+  expect(isElsewhere({ kind })).toBe(is);
 });
 
 describe('the steps on the former PC', () => {
