@@ -89,6 +89,7 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
         <MakeBar
           folder={folder.work}
           print={print.work}
+          isAsked={folder.isAsked}
           onPress={plan && ledger ? (way) => press(plan, ledger, way) : null}
         />
       }

@@ -8,17 +8,25 @@ import { notForReaders } from '../../words/role-words';
 interface MakeBarProps {
   folder: LongWork;
   print: LongWork;
+  /** Main asks a person, in windows of its own. */
+  isAsked: boolean;
   /** Null until what goes in is known. */
   onPress: ((way: 'folder' | 'print') => void) | null;
 }
 
 /** The two ways out, and while one works how far it is and the way to end it. */
-export function MakeBar({ folder, print, onPress }: MakeBarProps) {
+export function MakeBar({ folder, print, isAsked, onPress }: MakeBarProps) {
   const may = useMay();
   if (!may('folder:begin'))
     return (
       <Block as="span" grow tone="sub">
         {notForReaders('フォルダーをつくること・印刷すること')}
+      </Block>
+    );
+  if (isAsked)
+    return (
+      <Block as="span" grow role="status">
+        手前に開いた確認の画面と、つくる場所を選ぶ画面で答えてください。まだ何も書き出していません（やめるときも、そこで選べます）
       </Block>
     );
   const [under] = [folder, print].filter(({ progress }) => progress !== null);

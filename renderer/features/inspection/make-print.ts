@@ -85,7 +85,8 @@ class Printer implements InspectionWay {
     return this.added(await ask('papers:print-add-copy', { job: this.job, title: shortFileName(name, TITLE), bytes }));
   }
 
-  async list(_to: InspectionPlace, table: OutTable): Promise<Result<string>> {
+  async list(_to: InspectionPlace, list: OutTable): Promise<Result<string>> {
+    const table = { ...list, isForPaper: true };
     return this.added(await ask('papers:print-add-table', { job: this.job, table, at: 'end' }));
   }
 
@@ -112,7 +113,7 @@ class Printer implements InspectionWay {
     let before = 1;
     for (let round = 0; round < ROUNDS; round++) {
       const moved = lines.map((line) => ({ ...line, file: line.file && String(Number(line.file) + before) }));
-      const table = indexTable(order.of, moved, 'page');
+      const table = { ...indexTable(order.of, moved, 'page'), isForPaper: true };
       const set = await ask('papers:print-add-table', { job, table, at: 'front' });
       if (!set.ok) return set;
       if (set.value.pages - pages === before) return success(set.value.pages);

@@ -16,6 +16,8 @@ export interface MadeFolder {
 interface MakeFolder {
   work: LongWork;
   problem: Problem | null;
+  /** A person is asked by main, in windows of its own: nothing is written yet, and what is here can't end it. */
+  isAsked: boolean;
   /** やめる was pressed: nothing is left. */
   isEnded: boolean;
   made: MadeFolder | null;
@@ -30,13 +32,15 @@ export function useMakeFolder(): MakeFolder {
   const note = useNote();
   const writeDown = useWriteDown();
   const work = useLongWork();
+  const [isAsked, setAsked] = useState(false);
   const [outcome, setOutcome] = useState<Pick<MakeFolder, 'problem' | 'isEnded' | 'made'>>(nothing);
   const make: MakeFolder['make'] = async (order, period, content) => {
     setOutcome(nothing);
     const { office } = order.of;
     let begun: { id: string; name: string } | null = null;
     const written = await work.run(async (watch): Promise<Result<MadeFolder | null>> => {
-      const told = await ask('folder:begin', { office, period, content });
+      setAsked(true);
+      const told = await ask('folder:begin', { office, period, content }).finally(() => setAsked(false));
       if (!told.ok) return told;
       if (told.value.cancelled) return success(null);
       const { id, name } = (begun = told.value);
@@ -66,7 +70,7 @@ export function useMakeFolder(): MakeFolder {
     if (written.ok) setOutcome({ ...nothing, made: written.value });
     else setOutcome({ ...nothing, problem: written.code === 'asked/declined' ? null : written });
   };
-  return { work, ...outcome, make, forget: () => setOutcome(nothing) };
+  return { work, isAsked, ...outcome, make, forget: () => setOutcome(nothing) };
 }
 
 const nothing = { problem: null, isEnded: false, made: null };

@@ -11,8 +11,24 @@ const ARROW = 3;
 /** 令和元年11月30日 */
 const DATE_WIDTH = 17;
 
-/** How wide each column is by its text, in half-width characters. */
-export function columnWidths({ columns, rows }: OutTable): number[] {
+/** As many stand beside each other on A4 at 11 points, upright and on its side. */
+const ON_PAPER = { upright: 88, across: 128 } as const;
+/** Narrower, a word is one letter below the other. */
+const LEAST_CAP = 12;
+
+/** How wide each column is by its text, in half-width characters; on paper the widest give way, and their rows become higher. */
+export function columnWidths(table: OutTable): number[] {
+  const widths = widthsByText(table);
+  if (table.isForPaper !== true) return widths;
+  const room = table.isUpright ? ON_PAPER.upright : ON_PAPER.across;
+  const capped = (cap: number): number[] =>
+    widths.map((width, i) => Math.min(width, table.columns[i]?.type === 'date' ? DATE_WIDTH + COLUMN_PADDING : cap));
+  let cap = WIDEST_COLUMN_LETTERS;
+  while (cap > LEAST_CAP && capped(cap).reduce((sum, width) => sum + width, 0) > room) cap -= 0.5;
+  return capped(cap);
+}
+
+function widthsByText({ columns, rows }: OutTable): number[] {
   return columns.map(({ label, type }, i) => {
     let widest = fullWidthLength(label) * 2 + ARROW;
     if (type === 'date') widest = Math.max(widest, DATE_WIDTH);

@@ -25,6 +25,8 @@ export const OutTable = z
     date: z.iso.date(),
     /** Few columns: printed on upright paper. */
     isUpright: z.boolean().optional(),
+    /** It goes to the printer as it is: as wide as the paper, so that its letters stay as large as they are. */
+    isForPaper: z.boolean().optional(),
     columns: z.array(OutColumn).min(1).max(COLUMN_LIMIT),
     rows,
   })

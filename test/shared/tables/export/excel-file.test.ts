@@ -120,6 +120,21 @@ describe('a view in Excel', () => {
     expect(note).toBeLessThan(50);
   });
 
+  test('for paper the widest columns give way, so that nothing is printed smaller than it is', () => {
+    const rows = [['名'.repeat(40), '090-0000-0101', '2026-11-20', '長'.repeat(500)]];
+    const widths = (more: object): number[] =>
+      [...partOf(made({ rows, ...more }), 'xl/worksheets/sheet1.xml').matchAll(/<col [^>]*width="([\d.]+)"/g)].map(
+        ([, width]) => Number(width),
+      );
+    const sum = (all: number[]): number => all.reduce((one, other) => one + other, 0);
+    expect(sum(widths({ isForPaper: true, isUpright: true }))).toBeLessThanOrEqual(88);
+    expect(sum(widths({ isUpright: true }))).toBeGreaterThan(88);
+    // A date that has no room is ### to Excel.
+    expect(widths({ isForPaper: true, isUpright: true })[2]).toBeGreaterThanOrEqual(17);
+    // What fits is left as it is.
+    expect(widths({ isForPaper: true, rows: [['名', '', '', '']] })).toEqual(widths({ rows: [['名', '', '', '']] }));
+  });
+
   test('has rows as high as their lines', () => {
     const heights = (note: string): string | undefined =>
       /<row r="2"(?: ht="([\d.]+)")?/.exec(
