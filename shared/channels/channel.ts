@@ -61,6 +61,8 @@ export interface ByHand {
   panel: 'paper' | 'draft' | 'chat' | 'plain' | 'none';
   /** Behind whom it is for, in the list of tasks: へ郵送する. */
   task: string;
+  /** … on the button beside it. */
+  verb: string;
   /** What to do, and which button to press then. */
   remark: string;
   /** The line of これまで when what comes before it is done; left out: 印刷しました. */

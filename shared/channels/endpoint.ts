@@ -25,6 +25,7 @@ export const endpoint: Channel = {
   byHand: {
     panel: 'plain',
     task: 'の窓口に出す',
+    verb: '出す',
     remark: '印刷して窓口にお持ちください。手渡したら［手渡した］を押してください。',
     notYet: 'まだ手渡していません',
     done: '手渡した',

@@ -17,6 +17,7 @@ export const lineWorks: Channel = {
   byHand: {
     panel: 'chat',
     task: 'へ LINE WORKS で渡す',
+    verb: '渡す',
     remark: 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
     readied: 'ファイルを保存しました',
     notYet: 'まだ渡していません',

@@ -40,6 +40,7 @@ export const mail: Channel = {
   byHand: {
     panel: 'draft',
     task: 'へメールで送る',
+    verb: '送る',
     remark: 'メールソフトで開いて送ってください。送ったら［送った］を押してください。',
     readied: 'メールソフトで開きました',
     notYet: 'まだ送信していません',

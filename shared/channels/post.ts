@@ -25,6 +25,7 @@ export const post: Channel = {
   byHand: {
     panel: 'paper',
     task: 'へ郵送する',
+    verb: '郵送する',
     remark: '印刷して封筒に入れ、ポストに入れたら［投函した］を押してください。',
     notYet: 'まだ投函していません',
     done: '投函した',

@@ -10,7 +10,7 @@ export const unknown: Channel = {
   ...{ word: '', guide: '', name: 'この版にない出し方', icon: 'document', handIn: 'を出す' },
   ...{ leaves: false, medium: 'inside', needs: [], onPaper: null, ways: [], isKnown: false },
   byHand: {
-    ...{ panel: 'none', task: 'に出す', remark: '', step: 'handed-over' },
+    ...{ panel: 'none', task: 'に出す', verb: '出す', remark: '', step: 'handed-over' },
     ...{ notYet: 'まだ出していません', done: '出した', handedOver: '提出済', entry: '出しました' },
   },
 };

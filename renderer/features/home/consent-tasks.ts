@@ -12,8 +12,8 @@ const MOST = 4;
 
 /** What to do, and the button that leads to it. */
 const words: Partial<Record<ConsentStep, readonly [what: string, verb: string]>> = {
-  signed: ['同意書に署名をもらう', '記録する'],
-  copy: ['同意書の控えを渡す', '記録する'],
+  signed: ['同意書に署名をもらう', 'もらう'],
+  copy: ['同意書の控えを渡す', '渡す'],
   sent: ['署名した同意書を出す', '出す'],
 };
 

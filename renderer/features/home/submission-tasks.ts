@@ -29,8 +29,8 @@ function wordsOf(
   if (state === 'returned')
     return { title: `差戻しになった書類を直す：${title}`, detail: comment || about, button: '直す' };
   if (state === 'to-hand-over') {
-    const { task } = channels.of(channel.kind).byHand;
-    return { title: `${title}を${channel.recipient}${task}`, detail: about, button: '記録する' };
+    const { task, verb } = channels.of(channel.kind).byHand;
+    return { title: `${title}を${channel.recipient}${task}`, detail: about, button: verb };
   }
   if (state === 'unsure') return { title: `届いたか確かめる：${title}`, detail: about, button: '確かめる' };
   return { title: `送れていない書類を確かめる：${title}`, detail: problem?.message ?? about, button: '確かめる' };

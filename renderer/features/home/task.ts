@@ -83,9 +83,17 @@ export function pressingWords(tasks: readonly Task[], today: CalendarDate): stri
   return counts.flatMap(([words, count]) => (count > 0 ? `${words} ${count}件` : [])).join('・');
 }
 
-/** 台帳をととのえる（4件、今日まで 2件）: of a list that is folded, what in it is pressing. */
-export const setUpWords = (tasks: readonly Task[], today: CalendarDate): string =>
-  `台帳をととのえる（${[`${tasks.length}件`, pressingWords(tasks, today)].filter(Boolean).join('、')}）`;
+/** As many are named of a list that is folded. */
+const NAMED = 2;
+
+/** 台帳をととのえる（4件。今日まで 2件：復旧キーを控える、…）: of a list that is folded, what in it is pressing. */
+export function setUpWords(tasks: readonly Task[], today: CalendarDate): string {
+  const pressing = tasks.filter((task) => isForToday(task, today));
+  const names = pressing.slice(0, NAMED).map(({ title }) => title);
+  const more = pressing.length > NAMED ? `、ほか ${pressing.length - NAMED}件` : '';
+  const told = pressing.length === 0 ? '' : `。${pressingWords(tasks, today)}：${names.join('、')}${more}`;
+  return `台帳をととのえる（${tasks.length}件${told}）`;
+}
 
 /** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
 export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>

@@ -50,10 +50,14 @@ function haveOneBirthday(rows: readonly PlannedRow[]): boolean {
   return days.size === 1 && !days.has('');
 }
 
+/** Who works in two offices has two of these. */
+const OF_PLACE = new Set(['office', 'jobType', 'title', 'department']);
+
 /** Of one person two lists may say different things of one kind; the fewer, the likelier. What is remarked of them says nothing of it. */
 function likelyBy(differing: readonly string[]): Twins['likely'] {
-  const telling = differing.filter((field) => field !== 'note').length;
-  return telling === 0 ? 'one' : telling === 1 ? 'unclear' : 'several';
+  const of = differing.filter((field) => field !== 'note');
+  const telling = of.filter((field) => !OF_PLACE.has(field)).length;
+  return of.length === 0 ? 'one' : telling < 2 ? 'unclear' : 'several';
 }
 
 const filled = ({ cells }: PlannedRow): number =>

@@ -100,6 +100,7 @@ test('what came to somebody after their leaving was started is a task on the day
   await startsLeaving('邊見 隆');
   await worker.beginsProcedure(/^端末を増やす/);
   await worker.button('台帳にない端末を入れる').click();
+  await worker.button('タブレット').click();
   await page.getByLabel('管理番号').fill('T-99');
   await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('邊見 隆');
   await page.getByRole('checkbox', { name: /邊見 隆/ }).check();

@@ -151,6 +151,7 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await wizard.begins('端末をなくした');
   const devices = wizard.section('どの端末');
   await devices.getByRole('button', { name: '台帳にない端末を入れる' }).click();
+  await devices.getByRole('button', { name: 'タブレット', exact: true }).click();
   await expect(devices.getByLabel('管理番号')).toHaveValue(/^T-\d+$/);
   await expect(devices.getByRole('checkbox', { name: /まだわからない/ })).toHaveCount(0);
   await wizard.looksAt('lost-typed');

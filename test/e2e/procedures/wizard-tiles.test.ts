@@ -42,7 +42,7 @@ const tiles: readonly Tile[] = [
     answers: async (page) => {
       await page.getByRole('group', { name: 'いままでの端末' }).getByRole('checkbox', { name: /P-07/ }).check();
       await page.getByRole('button', { name: '台帳にない端末を入れる' }).click();
-      await page.getByText('パソコン', { exact: true }).click();
+      await page.getByRole('button', { name: 'パソコン', exact: true }).click();
       await page.getByLabel('管理番号').fill('P-99');
     },
     asks: /^様式1-2/,

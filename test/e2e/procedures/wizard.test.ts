@@ -138,8 +138,18 @@ test('somebody new joins with a new device: both come to the ledger, 1-1 and 1-2
   await page.keyboard.press('Escape');
   await wizard.onDay('12/1');
   await worker.button('台帳にない端末を入れる').click();
+  await page
+    .getByRole('group', { name: '台帳にない端末' })
+    .getByRole('button', { name: 'タブレット', exact: true })
+    .click();
   await page.getByLabel('管理番号').fill('T-99');
-  await page.getByLabel('端末のメールアドレス（タブレット・スマートフォン）').fill('mihon.t99@gmail.com');
+  const mail = page.getByLabel('端末のメールアドレス（タブレット・スマートフォン）');
+  await mail.fill('mihon.t99@gmail.com');
+  // Of a PC there is none; who only looked has it again.
+  await page.getByText('パソコン', { exact: true }).click();
+  await expect(mail).toHaveCount(0);
+  await page.getByText('タブレット', { exact: true }).click();
+  await expect(mail).toHaveValue('mihon.t99@gmail.com');
   await wizard.looksAt('join');
   await wizard.seesPapers();
   const tritrus = wizard.section('流山市 TRITRUS');

@@ -139,7 +139,7 @@ describe('a procedure says its next thing', () => {
       channels,
       () => null,
     );
-    expect(byItself).toMatchObject({ due: '2026-11-18', button: '記録する' });
+    expect(byItself).toMatchObject({ due: '2026-11-18', button: '出す' });
     expect(
       submissionTasks(
         [ready],

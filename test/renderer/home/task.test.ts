@@ -40,6 +40,9 @@ test('the head of ホーム tells what is late as late, as its row does, and onl
   expect(pressingWords([soon, ...now], today)).toBe('今日まで 2件・速やかに 1件');
   expect(pressingWords([later], today)).toBe('');
   // What is folded says what is pressing in it itself.
-  expect(setUpWords([...now, task('gap')], today)).toBe('台帳をととのえる（3件、今日まで 2件）');
+  expect(setUpWords([...now, task('gap')], today)).toBe('台帳をととのえる（3件。今日まで 2件：now、key）');
+  expect(setUpWords([...now, late], today)).toBe(
+    '台帳をととのえる（3件。すぎています 1件・今日まで 2件：now、key、ほか 1件）',
+  );
   expect(setUpWords([task('gap')], today)).toBe('台帳をととのえる（1件）');
 });

@@ -100,6 +100,7 @@ const fax: Channel = {
   byHand: {
     panel: 'paper',
     task: 'へ FAX で送る',
+    verb: '送る',
     remark: 'FAX で送ったら［FAX で送った］を押してください。',
     notYet: 'まだ FAX で送っていません',
     done: 'FAX で送った',
@@ -123,6 +124,7 @@ const booking: Channel = {
   byHand: {
     panel: 'paper',
     task: 'の窓口を予約する',
+    verb: '予約する',
     remark: '市のサイトで予約したら［予約した］を押してください。',
     notYet: 'まだ予約していません',
     done: '予約した',

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import { toHalfWidth } from '@shared/text/width';
 import { Device } from '@shared/ledger/entities';
 import { nextAssetNumber } from '@shared/rules/device-rules';
@@ -14,7 +15,7 @@ import { OfficeField } from '../../../records/panel/office-field';
 import { boxOf } from '../../../records/panel/text-fields';
 import { deviceKinds, deviceSystems, FREE_NUMBER } from '../../../records/devices/device-choices';
 import { gapAt, useEventOfWizard } from './wizard-context';
-import { Columns } from '../../../ui/layout';
+import { Columns, Row } from '../../../ui/layout';
 
 interface AddedDevicesProps {
   question: EventQuestion;
@@ -27,18 +28,16 @@ export function AddedDevices(props: AddedDevicesProps) {
   const { run, event, seen, change } = useEventOfWizard();
   const { office } = useOfficeInUse();
   const { question, field } = props;
-  const add = (): void =>
+  const [isAsked, setAsked] = useState(false);
+  const add = (kind: Device['kind']): void => {
+    setAsked(false);
     change((now) => {
       const officeId = officeOf(event, seen) ?? office?.id ?? '';
-      const assetNumber = nextAssetNumber(seen.devices, 'tablet');
-      const device = Device.parse({
-        id: crypto.randomUUID(),
-        officeId: officeId || 'none',
-        kind: 'tablet',
-        assetNumber,
-      });
+      const assetNumber = nextAssetNumber(seen.devices, kind);
+      const device = Device.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', kind, assetNumber });
       return withNamed(now, 'devices', { ...device, officeId }, field);
     });
+  };
   return (
     <>
       {(run.additions.devices ?? [])
@@ -46,11 +45,21 @@ export function AddedDevices(props: AddedDevicesProps) {
         .map((device) => (
           <AddedDeviceFields key={device.id} device={device} {...props} />
         ))}
-      <div>
-        <Button icon="plus" onClick={add}>
+      <Row wrap gap={[8, 12]} role="group" aria-label="台帳にない端末">
+        <Button icon="plus" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
           {question === 'old-devices' ? '台帳にない、いままでの端末を入れる' : '台帳にない端末を入れる'}
         </Button>
-      </div>
+        {isAsked && (
+          <>
+            <span>どれですか</span>
+            {deviceKinds.map(({ value, label }) => (
+              <Button key={value} look="outline" onClick={() => add(value)}>
+                {label}
+              </Button>
+            ))}
+          </>
+        )}
+      </Row>
     </>
   );
 }
@@ -60,6 +69,8 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
   const others = seen.devices.filter(({ id }) => id !== device.id);
   // Nobody has typed another one.
   const isProposed = device.assetNumber === nextAssetNumber(others, device.kind);
+  /** Of one who looks at パソコン in between. */
+  const mailBefore = useRef('');
   const edit = (edits: Partial<Device>): void => change((now) => withEdits(now, 'devices', device.id, edits));
   const asset = (assetNumber: string): void => edit({ assetNumber: toHalfWidth(assetNumber) });
   return (
@@ -70,7 +81,11 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
       <Segmented
         label="種類"
         value={device.kind}
-        onChange={(kind) => edit({ kind, ...(isProposed && { assetNumber: nextAssetNumber(others, kind) }) })}
+        onChange={(kind) => {
+          const mail = takesMail(kind) ? device.mail || mailBefore.current : '';
+          if (device.mail !== '') mailBefore.current = device.mail;
+          edit({ kind, mail, ...(isProposed && { assetNumber: nextAssetNumber(others, kind) }) });
+        }}
         choices={deviceKinds}
       />
       <Segmented
@@ -118,14 +133,19 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           />
         </div>
       </Columns>
-      <TextField
-        {...boxOf('devices', 'mail')}
-        label="端末のメールアドレス（タブレット・スマートフォン）"
-        value={device.mail}
-        placeholder="例：himawari.t09@gmail.com"
-        onType={(mail) => edit({ mail })}
-        onCommit={(mail) => edit({ mail })}
-      />
+      {takesMail(device.kind) && (
+        <TextField
+          {...boxOf('devices', 'mail')}
+          label="端末のメールアドレス（タブレット・スマートフォン）"
+          value={device.mail}
+          placeholder="例：himawari.t09@gmail.com"
+          onType={(mail) => edit({ mail })}
+          onCommit={(mail) => edit({ mail })}
+        />
+      )}
     </TypedHere>
   );
 }
+
+/** It is sent to what is carried about; of a PC nobody asks for one here. */
+const takesMail = (kind: Device['kind']): boolean => kind !== 'pc';

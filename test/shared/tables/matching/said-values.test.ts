@@ -222,10 +222,17 @@ describe('rows of one name', () => {
   it('are likely two people where more than one thing differs, and nobody knows where one does', () => {
     const phones = ['04-0000-0001', '04-0000-0002'].map((phone) => ({ ...HANAKO, phone }));
     expect(aPlan(phones, view).twins).toMatchObject([{ differing: ['phone'], likely: 'unclear' }]);
-    const [first, second] = phones.map((one, i) => ({ ...one, jobType: ['看護師', '介護職員'][i] ?? '' }));
-    expect(aPlan([first!, second!], view).twins).toMatchObject([
-      { differing: ['jobType', 'phone'], likely: 'several' },
-    ]);
+    const mails = phones.map((one, i) => ({ ...one, mail: ['a@mihon.example', 'b@mihon.example'][i] ?? '' }));
+    expect(aPlan(mails, view).twins).toMatchObject([{ likely: 'several' }]);
+    // Who works in two places has two jobs, and a phone in each.
+    const jobs = phones.map((one, i) => ({ ...one, jobType: ['看護師', '介護職員'][i] ?? '' }));
+    expect(aPlan(jobs, view).twins).toMatchObject([{ differing: ['jobType', 'phone'], likely: 'unclear' }]);
+    expect(
+      aPlan(
+        jobs.map((one) => ({ ...one, phone: '' })),
+        view,
+      ).twins,
+    ).toMatchObject([{ differing: ['jobType'], likely: 'unclear' }]);
     const remarked = ['夜勤専従', '11/30 退職予定'].map((note) => ({ ...HANAKO, note }));
     expect(aPlan(remarked, view).twins).toMatchObject([{ differing: ['note'], likely: 'one' }]);
     // A number that can't be read is another number all the same.
