@@ -13,6 +13,10 @@ import { officesOfEvent } from './event-of-office';
 const EMERGENCIES: readonly EventKind[] = ['incident', 'device-lost'];
 export const isEmergency = (kind: EventKind | undefined): boolean => kind !== undefined && EMERGENCIES.includes(kind);
 
+/** Lists of procedures: whoever has to hear at once is told first. Otherwise as they come. */
+export const emergenciesFirst = <C extends { run: { event: LedgerEvent | null } }>(checklists: readonly C[]): C[] =>
+  checklists.toSorted((a, b) => Number(isEmergency(b.run.event?.kind)) - Number(isEmergency(a.run.event?.kind)));
+
 /** A desk to call before anything is filled in. */
 export interface FirstCall {
   contact: Contact;

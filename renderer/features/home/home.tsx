@@ -1,3 +1,4 @@
+import { emergenciesFirst } from '@shared/procedures/emergency';
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
@@ -261,7 +262,7 @@ function RunsInHand({ checklists }: { checklists: readonly Checklist[] }) {
         </Block>
         <Link href="/procedures">すべて見る（{checklists.length}件）</Link>
       </Row>
-      <RunCards checklists={checklists.slice(0, SHOWN)} />
+      <RunCards checklists={emergenciesFirst(checklists).slice(0, SHOWN)} />
     </section>
   );
 }

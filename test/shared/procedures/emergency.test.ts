@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
-import { firstCalls, isEmergency, reportDays, reportSpans, whatToSay } from '@shared/procedures/emergency';
+import {
+  emergenciesFirst,
+  firstCalls,
+  isEmergency,
+  reportDays,
+  reportSpans,
+  whatToSay,
+} from '@shared/procedures/emergency';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { unwrap } from '@shared/problems/problem';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
@@ -102,4 +109,12 @@ describe('速報 and 確報', () => {
       expect(preliminary?.text, officeId).toContain(`${reportSpans.preliminary}以内`);
     }
   });
+});
+
+test('procedures under way are listed with emergencies first, otherwise as they come', () => {
+  const runs = (['leave', 'device-lost', 'join', 'incident'] as const).map((kind) => ({
+    run: { event: event({ kind }) },
+  }));
+  const listed = emergenciesFirst([...runs, { run: { event: null } }]);
+  expect(listed.map(({ run }) => run.event?.kind)).toEqual(['device-lost', 'incident', 'leave', 'join', undefined]);
 });

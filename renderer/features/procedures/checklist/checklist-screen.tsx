@@ -25,6 +25,7 @@ import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
 import { Lanes } from './lanes';
 import { LateNote } from './late-note';
+import { LawNote } from '../../../procedures/law-note';
 import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
@@ -102,6 +103,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      {run.event && run.state === 'running' && <LawNote event={run.event} />}
       {call && <CallNowPart key={call.one.key} {...{ run, call, today, acts }} onDone={() => setChosen(null)} />}
       <WhichDevice run={run} />
       {run.state === 'running' && <ReportPart run={run} today={today} acts={acts} />}

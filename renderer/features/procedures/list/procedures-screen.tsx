@@ -1,3 +1,4 @@
+import { emergenciesFirst } from '@shared/procedures/emergency';
 import { Link, useLocation } from 'wouter';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { useRuns } from '../../../state/open-ledger';
@@ -51,7 +52,7 @@ export function ProceduresScreen() {
               <Block as="h2" below={8} size={18} leading={1.45} id="under-way">
                 手続き中
               </Block>
-              <RunCards checklists={underWay} />
+              <RunCards checklists={emergenciesFirst(underWay)} />
             </section>
           )}
           {drafts.length > 0 && <DraftList drafts={drafts} />}

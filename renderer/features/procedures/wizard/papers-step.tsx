@@ -24,6 +24,7 @@ import { eventTitle } from '../../../procedures/event-tiles';
 import { DraftNewsNote } from './draft-news-note';
 import type { RunDraftKeeper } from './draft-keeper';
 import { EmergencyPart } from './emergency-part';
+import { LawNote } from '../../../procedures/law-note';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
 import { OpenQuestions, useOpenQuestions } from './open-questions';
@@ -103,6 +104,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       <DraftNewsNote />
       <AlreadyRunningNote />
       <EmergencyPart />
+      <LawNote event={event} />
       <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
