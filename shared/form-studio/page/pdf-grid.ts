@@ -1,4 +1,5 @@
 import type { PdfBox, PdfPage } from '../../forms/pdf/pdf-description';
+import { missingLines, type Stroke } from './open-tables';
 
 /** Lines of a page that surround something: the tables that they make. */
 export interface PdfGrid {
@@ -15,13 +16,6 @@ export interface DrawnCell {
   lastRow: number;
   lastColumn: number;
   box: PdfBox;
-}
-
-/** A level or upright line: where it is, from where to where. */
-interface Stroke {
-  at: number;
-  from: number;
-  to: number;
 }
 
 export interface PageLines {
@@ -42,7 +36,7 @@ const MOST_LINES = 1_500;
 const MOST_CELLS = 6_000;
 
 /** Puts the lines of a page together. */
-export function pageLines({ rules, frames }: Pick<PdfPage, 'rules' | 'frames'>): PageLines {
+export function pageLines({ rules, frames, words }: Pick<PdfPage, 'rules' | 'frames' | 'words'>): PageLines {
   const isTick = ([, , width, height]: PdfBox): boolean =>
     width <= TICK && height <= TICK && width >= SHORTEST && Math.abs(width - height) <= 4;
   const areas = frames.filter((one) => !isTick(one));
@@ -53,16 +47,21 @@ export function pageLines({ rules, frames }: Pick<PdfPage, 'rules' | 'frames'>):
     [left + width, top, 0, height],
   ]);
   const lines = [...rules, ...edges].slice(0, MOST_LINES);
-  const level = joined(
+  const ruled = joined(
     lines.flatMap(([left, top, width, height]) =>
       width >= height && width >= SHORTEST ? [{ at: top + height / 2, from: left, to: left + width }] : [],
     ),
   );
-  const upright = joined(
+  const drawn = joined(
     lines.flatMap(([left, top, width, height]) =>
       height > width && height >= SHORTEST ? [{ at: left + width / 2, from: top, to: top + height }] : [],
     ),
   );
+  const missing = missingLines(ruled, drawn, words);
+  const [level, upright] = [
+    [...ruled, ...missing.level],
+    [...drawn, ...missing.upright],
+  ];
   const grids: PdfGrid[] = [];
   const underlines: PdfBox[] = [];
   const ticks = frames.filter(isTick);

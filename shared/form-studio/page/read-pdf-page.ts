@@ -7,6 +7,8 @@ import { holds, centreOf, pageLines, type DrawnCell, type PdfGrid } from './pdf-
 const AHEAD = 3;
 /** Between two words of a line there is no more room than so many letters: else they are two lines. */
 const APART = 9;
+/** A line to be written on may be further from its label. */
+const FAR = 18;
 /** A page is framed by nothing that says anything. */
 const PAGE = 0.6;
 /** A line as wide as the paper is torn along. */
@@ -249,7 +251,12 @@ function piecesOf(line: readonly Inline[]): Inline[][] {
   for (const one of line) {
     const [left, , width] = one.box;
     const last = pieces.at(-1);
-    if (last && (isSealWord(one.text) || left - end <= (one.size || 10) * APART)) last.push(one);
+    const isOpen = last !== undefined && /^[）)]/.test(one.text) && /[（(]$/.test(last.at(-1)?.text ?? '');
+    if (
+      last &&
+      (isOpen || isSealWord(one.text) || left - end <= (one.size || 10) * (one.text.startsWith('＿') ? FAR : APART))
+    )
+      last.push(one);
     else pieces.push([one]);
     end = Math.max(end, left + width);
   }

@@ -303,3 +303,80 @@ test('what is written on a drawn line begins where the line does', () => {
     expect.stringMatching(/^gap 法人名 @ 2\d\d,/),
   ]);
 });
+
+describe('a table whose lines are not all drawn', () => {
+  const ROWS = [100, 130, 160, 190];
+  const level = ROWS.map((top): PdfBox => [50, top, 500, 0]);
+  const labels = ['法人名', '事業所名', '電話番号'].map((text, i) => word(text, 60, (ROWS[i] ?? 0) + 10));
+
+  test('is open at its sides', () => {
+    const rules: PdfBox[] = [...level, [150, 100, 0, 90]];
+    expect(found(described({ words: labels, rules }))).toEqual([
+      'blank 法人名 @ 152,101,396,28',
+      'blank 事業所名 @ 152,131,396,28',
+      'blank 電話番号 @ 152,161,396,28',
+    ]);
+  });
+
+  test('has level lines alone: its labels end where the longest does', () => {
+    expect(found(described({ words: labels, rules: level }))).toEqual([
+      'blank 法人名 @ 106,101,442,28',
+      'blank 事業所名 @ 106,131,442,28',
+      'blank 電話番号 @ 106,161,442,28',
+    ]);
+  });
+
+  test('has heads over its first line, each of a column', () => {
+    const heads = [word('変更事項', 60, 80), word('変更前', 200, 80), word('変更後', 380, 80)];
+    const { candidates } = findCandidates(readPdfPage(described({ words: [...heads, ...labels], rules: level })));
+    expect(candidates.map(({ side, left }) => `${side} ${left[0]}`)).toEqual(
+      ['法人名', '事業所名', '電話番号'].flatMap((label) => [`before ${label}`, `after ${label}`]),
+    );
+  });
+
+  test('but none is made of lines between which sentences stand, or that are written on beside their labels', () => {
+    const texts = [0, 1, 2].map((i) =>
+      word('個人情報を適切に取り扱い、業務のほかに用いないことを誓約します', 60, (ROWS[i] ?? 0) + 10),
+    );
+    expect(found(described({ words: texts, rules: level }))).toEqual([]);
+    const beside = ROWS.map((top): PdfBox => [150, top, 400, 0]);
+    expect(
+      found(described({ words: labels.map((one, i) => word(one.text, 60, (ROWS[i + 1] ?? 0) - 12)), rules: beside })),
+    ).toEqual(['gap 法人名 @ 150,119,400,11', 'gap 事業所名 @ 150,149,400,11', 'gap 電話番号 @ 150,179,400,11']);
+  });
+
+  test('and none of two tables of one width, each with its sides', () => {
+    const sides = [50, 150, 550].flatMap((left): PdfBox[] => [
+      [left, 100, 0, 30],
+      [left, 160, 0, 30],
+    ]);
+    expect(found(described({ words: [labels[0]!, labels[2]!], rules: [...level, ...sides] }))).toEqual([
+      'blank 法人名 @ 152,101,396,28',
+      'blank 電話番号 @ 152,161,396,28',
+    ]);
+  });
+});
+
+test('brackets far apart are one place, and a line far from its label is its own', () => {
+  const words = [word('事業所名（', 60, 100), word('）', 320, 100), word('FAX', 60, 130)];
+  expect(found(described({ words, rules: [[200, 140, 300, 0]] }))).toEqual([
+    'gap 事業所名 @ 110,100,210,10',
+    'gap FAX @ 200,129,300,11',
+  ]);
+});
+
+test('a label with a field to tick in front of it is a label of what stands beside it', () => {
+  const words = [word('事業所名', 80, 110), word('電話番号', 80, 140)];
+  const marks = ['a', 'b'].map((name, i) =>
+    field(name, [60, 108 + i * 30, 12, 12], {
+      kind: 'check',
+      places: [{ page: 1, box: [60, 108 + i * 30, 12, 12], state: 'Yes' }],
+    }),
+  );
+  expect(found(described({ words, rules: TABLE }, marks))).toEqual([
+    'boxes  @ a',
+    'blank 事業所名 @ 152,101,396,28',
+    'boxes 事業所名 @ b',
+    'blank 電話番号 @ 152,131,396,28',
+  ]);
+});
