@@ -11,6 +11,18 @@ export const NUMBER = /^(?:[（(]?[0-9０-９]{1,3}[）).．]?|[①-⑳]|(?:No|�
 
 const EXAMPLE = /^[（(【〔［[]?(?:記入|記載|入力)?例[）)】〕］\]]?[0-9０-９]?$/;
 
+/** ☐ 電話番号, where the box is a field of the file: a label all the same, as it is with a printed □. */
+function isTicked({ lines }: PageCell): boolean {
+  const [box, ...others] = lines.flatMap(({ controls, text }) => controls.map((control) => ({ control, text })));
+  return (
+    box?.control.kind === 'check' &&
+    others.length === 0 &&
+    isBlankText(box.text.slice(0, box.control.from)) &&
+    !isBlankText(box.text.slice(box.control.to)) &&
+    !leavesRoom(box.text.slice(box.control.to))
+  );
+}
+
 /** Which cells of a board lie beside and above which. */
 export class BoardGrid {
   private readonly at = new Map<string, PageCell>();
@@ -35,7 +47,9 @@ export class BoardGrid {
   private readonly entries = oncePerObject((cell: PageCell): { isSo: boolean } => ({
     isSo:
       isBlankText(cellText(cell)) ||
-      (this.board.kind !== 'text' && cell.lines.some(({ text, controls }) => controls.length > 0 || leavesRoom(text))),
+      (this.board.kind !== 'text' &&
+        !isTicked(cell) &&
+        cell.lines.some(({ text, controls }) => controls.length > 0 || leavesRoom(text))),
   }));
 
   isEntry(cell: PageCell): boolean {

@@ -1,7 +1,7 @@
 import type { PlaceCandidate } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
 import type { Owner } from './items';
-import { isTypedEachTime, whatIn } from './label-words';
+import { isTypedEachTime, ownerIn, whatIn } from './label-words';
 
 export interface PlaceProposal {
   candidate: PlaceCandidate;
@@ -36,7 +36,12 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
   if (first === '〒') return '〒';
   // 変更前住所 | the place
   if (side)
-    return own[0] ?? over[0] ?? left.map((one) => OF_SIDE.exec(one)?.[1]).find((one) => one !== undefined) ?? '';
+    return (
+      own[0] ??
+      over[0] ??
+      left.map((one) => OF_SIDE.exec(one)?.[1]).find((one) => one !== undefined) ??
+      overSide(headings)
+    );
   // 所在地 | 〒　　　 | 霞丘市
   const [place = ''] = own;
   const asked = PLACE.test(place)
@@ -51,6 +56,11 @@ export function labelOf({ left, above, rows, shape, words, side, over: headings 
     (shape === 'boxes' ? cleanLabel(words[0] ?? '') : heading.length <= 16 && isTypedEachTime(heading) ? heading : '')
   );
 }
+
+/** １．事業所の名称, and in the line below it 変更前 ＿＿＿ 変更後 ＿＿＿. */
+const overSide = ([nearest = '']: readonly string[]): string =>
+  nearest.length <= LONGEST_LABEL && whatIn(nearest, ownerIn(nearest))?.isExact === true ? nearest : '';
+const LONGEST_LABEL = 16;
 
 const OF_SIDE = /^(?:変更|修正|訂正)[前後]の?([^（(）)\s]{2,})$/;
 const PLACE = /^[^\s]{1,8}[都道府県市区町村]$/;

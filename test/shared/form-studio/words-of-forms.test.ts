@@ -387,3 +387,14 @@ describe('papers of a kind', () => {
     expect(name).toMatchObject({ item: null, suggestion: null });
   });
 });
+
+test('変更前 and 変更後 in a line below what changes: its label is the line above', () => {
+  const sides = line('変更前　　　　　　　　　　変更後　　　　　　　　　　');
+  expect(items('変更届', line('１．事業所の名称'), sides, line('２．事業所の電話番号'), sides)).toEqual([
+    'office.name',
+    'office.name',
+    'office.phone',
+    'office.phone',
+  ]);
+  expect(items('変更届', line('変更の内容'), sides)).toEqual(['typed', 'typed']);
+});
