@@ -3,6 +3,7 @@ import type { PdfBox } from '../../forms/pdf/pdf-description';
 import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candidate';
+import { BareLabels } from './bare-labels';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
 import { asksFor, ownerIn } from '../propose/label-words';
@@ -23,6 +24,8 @@ const MARKED = /^(?:○|〇|✓|レ|チェック|該当|選択|☑|✔)/;
 /** As wide as so many letters: 〒 with its two numbers; the least that an address takes. */
 const POSTAL_LETTERS = 6;
 const ADDRESS_LETTERS = 10;
+/** A label alone has room behind it for so many letters. */
+const LEAST_LETTERS = 6;
 /** What is written in one line. */
 const ONE_LINE: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['date', 'boxes', 'ring']);
 /** Boxes that aren't slim: a number has so many letters, 電話番号 fewer parts. */
@@ -38,6 +41,7 @@ export class BoardFinder {
   /** Of them the boxes of numbers. */
   private readonly digits = new Set<PageCell>();
   private readonly words: CellWords;
+  private readonly bare: BareLabels;
 
   constructor(
     private readonly grid: BoardGrid,
@@ -46,6 +50,7 @@ export class BoardFinder {
     before: readonly string[],
   ) {
     this.words = new CellWords(grid, index, groups, before);
+    this.bare = new BareLabels(grid);
   }
 
   find(): PlaceCandidate[] {
@@ -271,6 +276,8 @@ export class BoardFinder {
     for (const line of cell.lines) {
       const words = this.words.of(cell);
       const gaps = this.gapsOf(cell, line, isLabel);
+      const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
+      if (isAsking) inCell.push(...this.behindLabel(cell, group, line, words, offset));
       let whose = '';
       for (const gap of gaps) {
         if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
@@ -299,11 +306,41 @@ export class BoardFinder {
           }),
         );
       }
-      label = gaps.length === 0 && !isEmpty && !isAside(line.text) ? cleanLabel(line.text) : '';
+      label = gaps.length === 0 && !isEmpty && !isAsking && !isAside(line.text) ? cleanLabel(line.text) : '';
       offset += line.text.length + 1;
     }
+    const [only] = cell.lines;
+    if (inCell.length === 0 && !isLabel && only && this.bare.isOne(cell))
+      inCell.push(...this.behindLabel(cell, group, only, this.words.of(cell), 0));
     if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
     this.found.push(...withJoinedBoxes(inCell));
+  }
+
+  /** What a label asks for that nothing stands behind: of a sheet in the next cell, else in its line. */
+  private behindLabel(
+    cell: PageCell,
+    group: RowGroup | undefined,
+    line: PageLine,
+    words: WordsAround,
+    offset: number,
+  ): PlaceCandidate[] {
+    const left = [cleanLabel(line.text), ...words.left];
+    if (this.grid.board.kind === 'sheet' && cell.lines.length === 1) {
+      if (cell.beside === undefined) return [];
+      const place: PlaceInFile = {
+        paragraph: null,
+        sheet: this.grid.board.name,
+        cell: cell.beside,
+        from: 0,
+        to: 0,
+        printed: '',
+      };
+      return [this.candidate(cell, group, { ...words, left, shape: 'blank', places: [place] })];
+    }
+    const [from, to] = [line.text.trimEnd().length, line.text.length];
+    const place = this.place(cell, line, from, to, offset);
+    if (place.paper && place.paper.box[2] < (place.paper.size ?? 10) * LEAST_LETTERS) return [];
+    return [this.candidate(cell, group, { ...words, left, shape: 'gap', places: [place], isLoose: true })];
   }
 
   /** 受付印, 受付番号, alone in a cell or a text box: its room is what is around it. */

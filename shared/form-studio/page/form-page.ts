@@ -38,6 +38,8 @@ export interface PageCell {
   isComputed?: boolean | undefined;
   /** Its width, in any unit that is the same on its board; 0 where it isn't known. */
   width: number;
+  /** Of Excel: the next cell at the right that has no words, no lines and is open, behind what is printed here. */
+  beside?: string | undefined;
   /** Of a PDF: all of the cell. */
   paper?: PaperSpot | undefined;
 }

@@ -9,6 +9,7 @@ import { CellLooks, type Borders } from '../../forms/sheet/cell-looks';
 import { Colours } from '../../forms/sheet/colours';
 import { isHiddenSheet } from '../../forms/sheet/is-hidden-sheet';
 import { viewSheet, type SheetView } from '../../forms/sheet/sheet-view';
+import { fullWidthLength } from '../../text/width';
 import type { Board, FormPage, PageCell } from './form-page';
 
 /** A form goes no further; what does is a list. */
@@ -28,6 +29,9 @@ export function readExcelPage(template: ExcelTemplate): FormPage {
   });
   return { format: 'excel', boards };
 }
+
+/** A full-width letter of 11 points, as columns are measured. */
+const LETTER = 15;
 
 const UNIT = /^(?:年|月|日|台|名|人|円|枚|件|個|％|%)$/;
 
@@ -176,8 +180,19 @@ class SheetReader {
         isClosed: this.isClosed(row, column),
         isComputed: this.sheet.isFormulaAt(row, column),
         width: left(lastColumn + 1) - left(column),
+        ...(text !== '' && !isFramed && { beside: this.beside(area, text) }),
       },
     ];
+  }
+
+  /** Words go on over cells that are empty: what is written stands behind them. */
+  private beside({ firstRow: row, firstColumn, lastRow, lastColumn }: Area, text: string): string | undefined {
+    const { left } = this.view.edges;
+    const end = left(firstColumn) + fullWidthLength(text.trimEnd()) * LETTER;
+    let column = lastColumn + 1;
+    while (left(column) < end && this.isOpen(row, column)) column++;
+    const isFree = lastRow === row && this.isOpen(row, column) && this.isOpen(row, column + 1);
+    return isFree && !this.isClosed(row, column) ? cellName(row, column) : undefined;
   }
 
   private isClosed(row: number, column: number): boolean {

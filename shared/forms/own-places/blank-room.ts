@@ -13,7 +13,10 @@ const LABEL = /[\p{L}\p{N}）)]$/u;
 export function inBlankRoom(text: string, place: PlaceOfForm | undefined): string {
   const { paragraph, printed = '', from = 0, to = from } = place ?? {};
   const room = printed.slice(from, to);
-  if (paragraph === undefined || !BLANKS.test(room) || /[\n\t]/.test(text)) return text;
+  if (paragraph === undefined || /[\n\t]/.test(text)) return text;
+  // Behind a label that has no room printed behind it.
+  if (room === '' && text !== '' && from > 0 && from === printed.length && LABEL.test(printed)) return `　${text}`;
+  if (!BLANKS.test(room)) return text;
   if (text === '') return room;
   const [blank = ''] = room;
   const isLast = /^[\s\u3000]*(?:\n|$)/.test(printed.slice(to));

@@ -50,7 +50,7 @@ describe('a place that nobody found is added where somebody points', () => {
     const line = await filledAt('様式.docx', word, { kind: 'line', paragraph: 1, before: '' }, 'corporation.name');
     expect(paragraphs(line)[1]).toBe(ledger.corporation.name);
     const inCell = await filledAt('様式.docx', word, { kind: 'line', paragraph: 2, before: '担当' }, 'office.phone');
-    expect(rows(inCell)[0]?.[0]).toBe(`担当${office?.phone}`);
+    expect(rows(inCell)[0]?.[0]).toBe(`担当　${office?.phone}`);
   });
 
   test('Word: all of the room that is there, and never on a place that was found', () => {
@@ -118,7 +118,7 @@ describe('a place that nobody found is added where somebody points', () => {
   });
 
   test('is proposed by the words in front of it', () => {
-    const bytes = aDocx({ body: [paragraph(run('事業所名')), paragraph(run('法人名'))].join('') });
+    const bytes = aDocx({ body: [paragraph(run('届出')), paragraph(run('法人名'))].join('') });
     const proposal = proposeSpot(templateOf('様式.docx', bytes), { kind: 'line', paragraph: 1, before: '法人名' });
     expect(proposal).toMatchObject({ label: '法人名', candidate: { shape: 'gap' } });
     expect(proposal?.item ?? proposal?.suggestion).toBe('corporation.name');

@@ -5,6 +5,7 @@ import { verifyAnyForm } from '@shared/forms/form-template';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, row, run } from '../../builders/docx';
+import { anXlsx, row as rowOfCells, textCell } from '../../builders/xlsx';
 
 /** What forms call things, class by class: each of them was missed or taken for something else on forms that nobody had seen. */
 
@@ -397,4 +398,71 @@ test('変更前 and 変更後 in a line below what changes: its label is the lin
     'office.phone',
   ]);
   expect(items('変更届', line('変更の内容'), sides)).toEqual(['typed', 'typed']);
+});
+
+describe('labels one below the other with nothing behind them', () => {
+  const applicant = ['所在地', '法人名', '代表者氏名', '電話番号'];
+  const ITEMS = ['corporation.address', 'corporation.name', 'corporation.representativeName', 'corporation.phone'];
+
+  test('ask for what is written behind each, apart from it', () => {
+    const body = [
+      line('申請者'),
+      ...applicant.map((one) => line(`　　　　　　　　　　${one}`)),
+      line('次のとおり申請します。'),
+    ];
+    const found = propose('利用申請書', ...body);
+    expect(found.map(({ item }) => item)).toEqual(ITEMS);
+    expect(
+      found.map(
+        ({
+          candidate: {
+            places: [place],
+          },
+        }) => place?.from === place?.printed.length,
+      ),
+    ).toEqual([true, true, true, true]);
+  });
+
+  test('of a sheet in the next cell that the label doesn’t reach into', () => {
+    const rows = applicant.slice(0, 3).map((one, i) => rowOfCells(3 + i, textCell(`F${3 + i}`, one)));
+    const sheet = anXlsx({
+      sheets: [
+        {
+          rows: [rowOfCells(1, textCell('A1', '利用申請書')), rowOfCells(2, textCell('F2', '申請者')), ...rows].join(
+            '',
+          ),
+        },
+      ],
+    });
+    const { proposals } = proposeForm(unwrap(verifyAnyForm('様式.xlsx', sheet, nodeCodec)));
+    expect(
+      proposals.map(
+        ({
+          item,
+          candidate: {
+            places: [place],
+          },
+        }) => `${item} ${place?.cell}`,
+      ),
+    ).toEqual([...['corporation.address G3', 'corporation.name G4', 'corporation.representativeName H5']]);
+  });
+
+  test('and of a cell in their own lines', () => {
+    const lines = ['（名称）', '（所在地）', '（代表者名）'].map(line).join('');
+    const body = `<w:tbl><w:tr><w:tc>${line('開設法人')}</w:tc><w:tc>${lines}</w:tc></w:tr></w:tbl>${paragraph()}`;
+    expect(items('利用申請書', body)).toEqual([
+      'corporation.name',
+      'corporation.address',
+      'corporation.representativeName',
+    ]);
+  });
+
+  test('one alone is a word, and so are those that a text lists', () => {
+    expect(items('利用申請書', line('法人名'), line('次のとおり申請します。'))).toEqual([]);
+    expect(items('同意書', line('収集する情報'), ...['（１）氏名', '（２）住所', '（３）電話番号'].map(line))).toEqual(
+      [],
+    );
+    expect(items('届出書', line('災害時の電話'), line('避難所名：　　　　　　　　　　'))).toHaveLength(1);
+    expect(items('同意書', line('収集する情報'), ...['・氏名', '・住所', '・電話番号'].map(line))).toEqual([]);
+  });
 });

@@ -33,7 +33,8 @@ test.each([
   ['in the room of its line', '氏名［　　　　］\n住所', '山田', '氏名　山田\n住所'],
   ['of several lines as it is', '住所［　　　　］印', '一\n二', '住所一\n二印'],
   ['in the place of words as it is', '［令和　年　月　日］まで', '令和8年1月1日', '令和8年1月1日まで'],
-  ['in an empty place as it is', '氏名［］', '山田', '氏名山田'],
+  ['apart from its label where no room is printed', '氏名［］', '山田', '氏名　山田'],
+  ['at once behind a colon where no room is printed', '氏名：［］', '山田', '氏名：山田'],
 ])('a value stands %s', (_, marked, value, filled) => {
   expect(line(marked, value)).toBe(filled);
 });
