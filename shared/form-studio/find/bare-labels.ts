@@ -26,6 +26,9 @@ export function isBareLabel(text: string): boolean {
   );
 }
 
+/** 変更があった事項: what stands beside it is a list to choose from. */
+const LISTING = /事項|項目|内容|書類|情報|種類/;
+
 /**
  * Where labels stand one below the other with nothing behind them, each asks for what comes behind it: who hands a paper in, mostly.
  * One alone is a word.
@@ -58,7 +61,7 @@ export class BareLabels {
       line.controls.length === 0 &&
       isBareLabel(line.text) &&
       cell.lines.some((one) => one !== line && (isBareLabel(one.text) || leavesRoom(one.text))) &&
-      this.grid.left(cell).near.length > 0
+      this.grid.left(cell).near.some((one) => !LISTING.test(one))
     );
   }
 }

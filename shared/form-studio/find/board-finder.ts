@@ -3,7 +3,7 @@ import type { PdfBox } from '../../forms/pdf/pdf-description';
 import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candidate';
-import { BareLabels } from './bare-labels';
+import { BareLabels, isBareLabel } from './bare-labels';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
 import { asksFor, ownerIn } from '../propose/label-words';
@@ -26,6 +26,8 @@ const POSTAL_LETTERS = 6;
 const ADDRESS_LETTERS = 10;
 /** A label alone has room behind it for so many letters. */
 const LEAST_LETTERS = 6;
+/** What is written in a line, and may be followed by a label of its own. */
+const WRITTEN: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['gap', 'phone', 'postal', 'date']);
 /** What is written in one line. */
 const ONE_LINE: ReadonlySet<PlaceShape> = new Set<PlaceShape>(['date', 'boxes', 'ring']);
 /** Boxes that aren't slim: a number has so many letters, 電話番号 fewer parts. */
@@ -266,7 +268,7 @@ export class BoardFinder {
   }
 
   private printed(cell: PageCell, group: RowGroup | undefined): void {
-    if (cell.isClosed) return;
+    if (cell.isClosed || this.grid.isRowHead(cell)) return;
     const inCell: PlaceCandidate[] = [];
     let offset = 0;
     let label = '';
@@ -293,6 +295,11 @@ export class BoardFinder {
         if (gap.shape === 'postal' || (gap.shape === 'digits' && gap.label === '〒'))
           inCell.push(...this.addressBehind(cell, group, line, words));
       }
+      const last = gaps.at(-1);
+      // 医療機関名　　　　　　電話: what the line ends with.
+      const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
+      if (!isLabel && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0)
+        inCell.push(...this.behindLabel(cell, group, line, words, offset, tail));
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
       if (isEmpty && gaps.length === 0 && !leavesRoom && !isLabel) {
         leavesRoom = true;
@@ -323,8 +330,9 @@ export class BoardFinder {
     line: PageLine,
     words: WordsAround,
     offset: number,
+    label = cleanLabel(line.text),
   ): PlaceCandidate[] {
-    const left = [cleanLabel(line.text), ...words.left];
+    const left = [label, ...words.left];
     if (this.grid.board.kind === 'sheet' && cell.lines.length === 1) {
       if (cell.beside === undefined) return [];
       const place: PlaceInFile = {
@@ -371,14 +379,17 @@ export class BoardFinder {
       return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
     }
     const isInBoxes = /^〒.*[□☐❏◻]$/.test(line.text.trim());
-    if (!paper || !isLast || (line.text.trim() !== '〒' && !isInBoxes)) return [];
+    const isAtEnd = this.grid.board.kind === 'text' ? /(?:^|[\s\u3000])〒$/.test(line.text) : line.text.trim() === '〒';
+    if (!paper || !isLast || (!isAtEnd && !isInBoxes)) return [];
     const [left, top, width, height] = paper.end;
     const past = isInBoxes ? height : height * (POSTAL_LETTERS + 1);
     if (width - past < height * ADDRESS_LETTERS) return [];
     const end = line.text.length;
     const box: PaperSpot['box'] = [left + past, top, width - past, height];
     const place = { ...this.place(cell, line, end, end), paper: { page: paper.page, box } };
-    return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
+    const label = cleanLabel(line.text.replace(/〒.*$/, ''));
+    const said = label === '' ? words.left : [label, ...words.left];
+    return [this.candidate(cell, group, { ...words, left: said, shape: 'gap', places: [place] })];
   }
 
   /** （変更前） with the room below it, in one high cell. */

@@ -1,6 +1,6 @@
 import { cellText, isBlankText, type Board, type PageCell } from '../page/form-page';
 import { cleanLabel } from './clean-label';
-import { leavesRoom } from './line-gaps';
+import { isRinged, leavesRoom } from './line-gaps';
 import { once, oncePerKey, oncePerObject } from '../../text/once';
 
 /** Words that stand beside a value and don't say what it is. */
@@ -49,8 +49,26 @@ export class BoardGrid {
       isBlankText(cellText(cell)) ||
       (this.board.kind !== 'text' &&
         !isTicked(cell) &&
+        !this.isRowHead(cell) &&
         cell.lines.some(({ text, controls }) => controls.length > 0 || leavesRoom(text))),
   }));
+
+  /** 事業所・施設 over several rows, in front of their labels: a heading, and no words of which one is ringed. */
+  isRowHead(cell: PageCell): boolean {
+    const next = this.right(cell);
+    return (
+      next !== undefined &&
+      cell.lastRow > cell.row &&
+      next.lastRow < cell.lastRow &&
+      !isBlankText(cellText(next)) &&
+      cell.lines.every(
+        ({ text, controls }) =>
+          controls.length === 0 &&
+          !/[□☐❏◻]|[\s\u3000＿_]{4,}/.test(text) &&
+          text.split(/[・／/]/).every((one) => !isRinged(one.trim())),
+      )
+    );
+  }
 
   isEntry(cell: PageCell): boolean {
     return this.entries(cell).isSo;

@@ -5,6 +5,7 @@ import { cleanLabel } from './clean-label';
 import { oncePerObject } from '../../text/once';
 import { asksFor } from '../propose/label-words';
 import { leavesRoom } from './line-gaps';
+import { isBareLabel } from './bare-labels';
 
 export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
 export const CHANGED_TO =
@@ -52,12 +53,21 @@ export class CellWords {
       /^〒/.test(cellText(upper).trim())
     )
       left.push(...this.grid.left(upper).near);
+    // A label as wide as the place below it.
+    if (left.length === 0 && above.length === 0 && upper?.row === upper?.lastRow && this.isAsked(upper, cell))
+      above.push(cleanLabel(cellText(upper ?? cell)));
     const head = this.headOf(cell);
     return {
       left,
       above: head === '' ? above : [head, ...above.filter((one) => one !== head)],
       over: over.filter((one) => one !== ''),
     };
+  }
+
+  private isAsked(upper: PageCell | undefined, { column, lastColumn }: PageCell): boolean {
+    if (!upper || this.grid.board.kind === 'text') return false;
+    const isAsWide = upper.column === column && upper.lastColumn === lastColumn;
+    return isAsWide && this.grid.isHeading(upper) && isBareLabel(cellText(upper));
   }
 
   /** Whether it is of a list of rows that are alike. */

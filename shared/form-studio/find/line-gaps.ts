@@ -61,11 +61,14 @@ const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 
 /** Words of which one is ringed on forms. */
 const RINGED = new Set(
-  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 パソコン PC ＰＣ TB タブレット スマートフォン スマホ'.split(
+  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 パソコン PC ＰＣ TB タブレット スマートフォン スマホ 初回 初報 中間 最終 口頭 文書 書面 電話 郵送 持参'.split(
     ' ',
   ),
 );
-const GRADES = /(要(?:支援|介護)[（(]?[\s\u3000]*)([1-5１-５](?:[\s\u3000]*[・／/、][\s\u3000]*[1-5１-５]){1,4})/g;
+/** 新規, 男, 有: one of them is ringed wherever they stand. */
+export const isRinged = (word: string): boolean => RINGED.has(word);
+const GRADES =
+  /((?:要(?:支援|介護)|(?<![一-龠])[支介])[（(]?[\s\u3000]*)([1-5１-５](?:[\s\u3000]*[・／/、][\s\u3000]*[1-5１-５]){1,4})/g;
 const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
 /** What a paper reports, in brackets in its title or its sentence: （新規・変更・廃止）. */
 const ACTS = new Set(
@@ -135,7 +138,7 @@ export const KANA_LINE = /^[\s\u3000]*[（(]?(?:フリガナ|ふりがな|かな
 
 /** Whether a line asks for something: several marks do, one may stand in front of a label. */
 export const leavesRoom = (text: string): boolean =>
-  /^[\s\u3000]*[□☐❏◻][^□☐❏◻]+[□☐❏◻]/.test(text) ||
+  /^[\s\u3000]*[□☐❏◻][^□☐❏◻]+[□☐❏◻]|[^\s\u3000][\s\u3000]+〒[\s\u3000]*$/.test(text) ||
   lineGaps(text, true).some(
     ({ shape, named, words, spans }) =>
       shape !== 'seal' &&
@@ -178,6 +181,12 @@ export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
   if (isSentence(text)) finder.inSentence();
   else if (!isSpread(text)) finder.rooms();
   return finder.found();
+}
+
+const PARTY = /^(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者$/;
+function startsWithLabel(text: string): boolean {
+  const [label = ''] = /^[^\s\u3000＿_：:（(]{2,10}/.exec(text) ?? [];
+  return whatIn(label, ownerIn(label))?.isExact === true;
 }
 
 class GapFinder {
@@ -490,6 +499,9 @@ class GapFinder {
       const next = this.gaps.find(({ at }) => at === to);
       // Before a day, or another box, there is only a distance.
       if ((next?.shape === 'date' || next?.shape === 'boxes') && width < 8) continue;
+      if (next?.shape === 'postal' && before !== '') continue;
+      // 届出者　　　法人等の名称＿＿＿: a label is asked for by itself.
+      if (PARTY.test(before) && startsWithLabel(after)) continue;
       const enough = colon !== '' ? (isEnd ? 0 : 4) : isUnit ? 2 : isEnd ? 4 : 6;
       if (width < enough || (before.length > 30 && !colon)) continue;
       const end = to - distance(room, after);

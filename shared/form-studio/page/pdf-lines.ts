@@ -16,6 +16,10 @@ const SPACE = '　';
 const TOUCHING = 0.28;
 /** What stands behind a value: the room is in front of it. */
 const BEHIND = /^(?:年|月|日|㊞|印|[（(]印[）)]|様|殿|台|名|人|件|円|枚|歳|才|号|回)$/;
+/** A number stands right in front of it. */
+const COUNTED = /^(?:台|名|人|件|円|枚|歳|才|号|回)$/;
+/** So many letters of room. */
+const [YEAR, COUNT] = [4, 6];
 /** A value goes on behind it. */
 const OPEN = /(?:[）)][\s\u3000]*|[-－―ー−][\s\u3000]*|[：:])$/;
 
@@ -48,7 +52,8 @@ export function lineOf(things: readonly Inline[], page: number, [left, , width]:
   };
   const first = things[0];
   if (first && !first.control && BEHIND.test(first.text) && first.box[0] - left >= size * 1.5) {
-    const from = first.text.startsWith('年') ? Math.max(left, first.box[0] - size * 4) : left;
+    const wide = first.text.startsWith('年') ? YEAR : COUNTED.test(first.text) ? COUNT : Infinity;
+    const from = Math.max(left, first.box[0] - size * wide);
     room(from, first.box[0]);
   }
   let end = first?.box[0] ?? left;

@@ -73,7 +73,7 @@ class SheetReader {
       return this.take(merge);
     }
     const area = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
-    if (!this.isOpen(row, column)) return this.take(area);
+    if (!this.isOpen(row, column)) return this.take(this.withRest(area, most.columns));
     while (
       area.lastColumn < most.columns &&
       this.isOpen(row, area.lastColumn + 1) &&
@@ -90,6 +90,27 @@ class SheetReader {
     )
       area.lastRow++;
     return this.take(area);
+  }
+
+  /** A label in the first of cells that nobody merged, as no line parts them, with a larger blank box behind them: all of them are its cell. */
+  private withRest(area: Area, mostColumns: number): Area {
+    const { firstRow: row, firstColumn: column } = area;
+    const whole = { ...area };
+    const isParted = (at: number): boolean => this.hasLine({ ...whole, firstColumn: at, lastColumn: at }, 'right');
+    while (whole.lastColumn < mostColumns && this.isOpen(row, whole.lastColumn + 1) && !isParted(whole.lastColumn))
+      whole.lastColumn++;
+    const next = whole.lastColumn + 1;
+    const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
+    if (
+      whole.lastColumn === column ||
+      this.textAt(row, next) !== '' ||
+      !sides.every((side) => this.hasLine(whole, side))
+    )
+      return area;
+    let end = this.view.merges.find((one) => isInside({ row, column: next }, one))?.lastColumn ?? next;
+    while (end < mostColumns && this.isOpen(row, end + 1) && !isParted(end)) end++;
+    const { left } = this.view.edges;
+    return left(end + 1) - left(next) > left(next) - left(column + 1) ? whole : area;
   }
 
   /** Whether the row below goes on as the one above: else a box would take in the blank paper under it. */

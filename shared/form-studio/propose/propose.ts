@@ -81,7 +81,7 @@ const WITH_READING =
 const RECEIVED = /^[^。]{0,8}(?:収受|受付|受理)$/;
 /** ※印の欄は、市が記入します。 */
 const STARS =
-  /^[※＊*][^。]{0,12}欄?[^。]{0,8}(?:(?:市|町|村|県|区|保険者|事務局|当課)[^。]{0,8}(?:記入|記載|使用)|(?:記入|記載)しない)/;
+  /(?:^|(?<=^(?:注|備考)?[\s\u3000]*[0-9０-９]?[\s\u3000．.)）]*))[※＊*][^。]{0,12}欄?[^。]{0,8}(?:(?:市|町|村|県|区|保険者|事務局|当課)[^。]{0,8}(?:記入|記載|使用)|(?:記入|記載)しない)/;
 
 class Proposer {
   private readonly whose: Whose;
@@ -299,6 +299,7 @@ class Proposer {
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
+    if (label === '第' && /^(?:報|回|号)/.test(candidate.behind)) return { ...TYPED, rule: 'in no ledger' };
     if (ofDevices(candidate, label))
       return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
     if (label === 'その他' && this.isOtherAddress(candidate))
@@ -330,6 +331,8 @@ class Proposer {
       return { item: 'consent.explainedBy', certainty: 'likely', owner: 'staff', by: '', rule: 'who explained' };
     if (CONSENTED.test(label) || (candidate.rows !== null && CONSENT_OF_ROW.test(label)))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
+    if (candidate.rows === null && isOthers(candidate.left[1] ?? '') && candidate.shape === 'gap')
+      return { ...TYPED, owner, rule: 'of others' };
     if (isOthers(label) && !whatIn(label, owner)?.isHeading) {
       this.whose.noteOther(candidate);
       return { ...TYPED, rule: 'of others' };
@@ -432,6 +435,7 @@ class Proposer {
       candidate.rows === null &&
       owner !== 'account' &&
       this.whose.person === null &&
+      owner !== 'patient' &&
       !/ID|ＩＤ|アカウント|端末|機器/.test(around);
     if (!isOfNetwork) return null;
     return { item: `enrolment.${what}`, certainty: 'likely', owner: 'office', by: '', rule: 'day of the network' };

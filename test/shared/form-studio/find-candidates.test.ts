@@ -93,3 +93,43 @@ test('of a label that a formula answers what is left of its row is no place', ()
   // A formula may say the label, too.
   expect(cellsOf(formulaCell('A1', '"申請施設"', '申請施設', 1), emptyCell('B1', 1))).toEqual(['B1']);
 });
+
+describe('Excel: labels as they are drawn', () => {
+  /** Which sides of a cell have a line: each its own look. */
+  const LOOKS = ['', 'left top bottom', 'top bottom', 'right top bottom', 'left right top bottom'];
+  const border = (sides: string): string =>
+    `<border>${['left', 'right', 'top', 'bottom'].map((side) => `<${side}${sides.includes(side) ? ' style="thin"' : ''}/>`).join('')}</border>`;
+  const styles = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="游ゴシック"/></font></fonts><fills count="1"><fill/></fills><borders count="5">${LOOKS.map(border).join('')}</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5">${LOOKS.map((_, i) => `<xf borderId="${i}" applyBorder="1"/>`).join('')}</cellXfs></styleSheet>`;
+  const places = (...rows: string[]): string[] => {
+    const bytes = anXlsx({
+      sheets: [
+        { rows: rowOfCells(1, textCell('A1', '申請書')) + rows.map((cells, i) => rowOfCells(i + 2, cells)).join('') },
+      ],
+      styles,
+    });
+    return findCandidates(pageOf(unwrap(verifyAnyForm('様式.xlsx', bytes, nodeCodec))))
+      .candidates.filter(({ row }) => row > 1)
+      .map(({ left, above, places: [place] }) => `${left[0] ?? above[0] ?? ''} ${place?.cell}`);
+  };
+
+  test('cells that nobody merged and no line parts are one label', () => {
+    const row = (n: number, label: string): string =>
+      [
+        textCell(`B${n}`, label, 1) + emptyCell(`C${n}`, 3),
+        emptyCell(`D${n}`, 1) + emptyCell(`E${n}`, 2) + emptyCell(`F${n}`, 3),
+      ].join('');
+    expect(places(row(2, '法人名'), row(3, '事業所名'))).toEqual(['法人名 D2', '事業所名 D3']);
+  });
+
+  test('but what is left of a cell behind its label is its room where no other box is', () => {
+    const row = textCell('B2', '法人名', 1) + emptyCell('C2', 2) + emptyCell('D2', 3) + textCell('E2', '様式', 4);
+    expect(places(row)).toEqual(['法人名 C2']);
+  });
+
+  test('a label as wide as the place below it', () => {
+    const rows = ['法人名', '', '事業所名', ''].map((label, i) =>
+      label === '' ? emptyCell(`B${i + 2}`, 4) : textCell(`B${i + 2}`, label, 4),
+    );
+    expect(places(...rows)).toEqual(['法人名 B3', '事業所名 B5']);
+  });
+});

@@ -380,3 +380,16 @@ test('a label with a field to tick in front of it is a label of what stands besi
     'blank 電話番号 @ 152,131,396,28',
   ]);
 });
+
+test('a number stands right before its unit, wherever that is in a wide cell', () => {
+  expect(found(described({ words: [word('年齢', 60, 110), word('歳', 530, 110)], rules: TABLE }))[0]).toBe(
+    'gap 年齢 @ 470,110,60,10',
+  );
+});
+
+test('behind 〒 at the end of a line its address follows, and nothing stands before it', () => {
+  expect(found(described({ words: [word('開設者住所', 60, 110), word('〒', 200, 110)] }))).toEqual([
+    expect.stringMatching(/^postal 開設者住所/),
+    expect.stringMatching(/^gap 開設者住所/),
+  ]);
+});

@@ -466,3 +466,49 @@ describe('labels one below the other with nothing behind them', () => {
     expect(items('同意書', line('収集する情報'), ...['・氏名', '・住所', '・電話番号'].map(line))).toEqual([]);
   });
 });
+
+describe('a label ends its line', () => {
+  test('what it asks for is written behind it', () => {
+    expect(items('届出書', line('事業所名：　　　　　　　　　　　　電話番号'))).toEqual([
+      'office.name',
+      'office.phone',
+    ]);
+  });
+
+  test('but the words of a mark are none', () => {
+    expect(items('変更届', cells(['変更する事項'], ['□　事業所の名称'], ['□　事業所の所在地']))).not.toContain(
+      'office.address',
+    );
+  });
+});
+
+describe('whose the places are', () => {
+  test('says a head over several rows that could be words to ring', () => {
+    const at = (text: string): string => `<w:tc>${line(text)}</w:tc>`;
+    const head = (text: string, how: string): string =>
+      `<w:tc><w:tcPr><w:vMerge${how}/></w:tcPr>${text === '' ? paragraph() : line(text)}</w:tc>`;
+    const rows = ['名称', '所在地', '電話番号'].map(
+      (label, i) =>
+        `<w:tr>${head(i === 0 ? '事業所・施設' : '', i === 0 ? ' w:val="restart"' : '')}${at(label)}${at('')}</w:tr>`,
+    );
+    expect(items('届出書', `<w:tbl>${rows.join('')}</w:tbl>${paragraph()}`)).toEqual([
+      'office.name',
+      'office.address',
+      'office.phone',
+    ]);
+  });
+
+  test('but not words of which one is ringed', () => {
+    const rows = ['氏名', '職種'].map(
+      (label, i) =>
+        `<w:tr><w:tc><w:tcPr><w:vMerge${i === 0 ? ' w:val="restart"' : ''}/></w:tcPr>${i === 0 ? line('転入・転出・改姓') : paragraph()}</w:tc><w:tc>${line(label)}</w:tc><w:tc>${paragraph()}</w:tc></w:tr>`,
+    );
+    expect(
+      propose('届出書', `<w:tbl>${rows.join('')}</w:tbl>${paragraph()}`).map(({ candidate }) => candidate.shape),
+    ).toContain('ring');
+  });
+
+  test('says nothing where only its first label follows: 届出者　　　法人等の名称', () => {
+    expect(items('届出書', line('届出者　　　　　　　法人等の名称　　　　　　　　　　'))).toEqual(['corporation.name']);
+  });
+});
