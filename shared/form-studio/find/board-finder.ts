@@ -280,26 +280,7 @@ export class BoardFinder {
       const gaps = this.gapsOf(cell, line, isLabel);
       const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
       if (isAsking) inCell.push(...this.behindLabel(cell, group, line, words, offset));
-      let whose = '';
-      for (const gap of gaps) {
-        if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
-        const [head, own] = parted(cleanLabel(gap.label));
-        if (head !== '') whose = head;
-        const left = [
-          ...(own === '' ? [] : [own]),
-          ...(whose === '' ? [] : [whose]),
-          ...(own === '' && label !== '' ? [label] : []),
-          ...words.left,
-        ];
-        inCell.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
-        if (gap.shape === 'postal' || (gap.shape === 'digits' && gap.label === '〒'))
-          inCell.push(...this.addressBehind(cell, group, line, words));
-      }
-      const last = gaps.at(-1);
-      // 医療機関名　　　　　　電話: what the line ends with.
-      const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
-      if (!isLabel && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0)
-        inCell.push(...this.behindLabel(cell, group, line, words, offset, tail));
+      if (!isAsking) inCell.push(...this.ofGaps({ cell, group, line, offset }, gaps, { words, label, isLabel }));
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
       if (isEmpty && gaps.length === 0 && !leavesRoom && !isLabel) {
         leavesRoom = true;
@@ -321,6 +302,35 @@ export class BoardFinder {
       inCell.push(...this.behindLabel(cell, group, only, this.words.of(cell), 0));
     if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
     this.found.push(...withJoinedBoxes(inCell));
+  }
+
+  /** The room of a line, place by place, each with what says what goes there. */
+  private ofGaps(
+    { cell, group, line, offset }: { cell: PageCell; group: RowGroup | undefined; line: PageLine; offset: number },
+    gaps: readonly LineGap[],
+    { words, label, isLabel }: { words: WordsAround; label: string; isLabel: boolean },
+  ): PlaceCandidate[] {
+    const found: PlaceCandidate[] = [];
+    let whose = '';
+    for (const gap of gaps) {
+      if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
+      const [head, own] = parted(cleanLabel(gap.label));
+      if (head !== '') whose = head;
+      const left = [
+        ...(own === '' ? [] : [own]),
+        ...(whose === '' ? [] : [whose]),
+        ...(own === '' && label !== '' ? [label] : []),
+        ...words.left,
+      ];
+      found.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
+      if (gap.shape === 'postal' || (gap.shape === 'digits' && gap.label === '〒'))
+        found.push(...this.addressBehind(cell, group, line, words));
+    }
+    // 医療機関名　　　　　　電話: what the line ends with.
+    const last = gaps.at(-1);
+    const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
+    const isAsked = !isLabel && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0;
+    return isAsked ? [...found, ...this.behindLabel(cell, group, line, words, offset, tail)] : found;
   }
 
   /** What a label asks for that nothing stands behind: of a sheet in the next cell, else in its line. */
