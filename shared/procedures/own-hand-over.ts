@@ -4,6 +4,7 @@ import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { StepMedium } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { addDays, type CalendarDate } from '../text/calendar-date';
+import { officesOfEvent } from './event-of-office';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 
 /** In place of a pack's id: what an office does by itself, whatever its networks ask. */
@@ -17,7 +18,6 @@ export const isOfNetwork = (one: Pick<NetworkProcedure, 'packId' | 'onlyForms'>)
 
 interface Given {
   event: LedgerEvent;
-  officeIds: readonly string[];
   /** What the networks ask. */
   networks: readonly NetworkProcedure[];
   ledger: Ledger;
@@ -28,10 +28,10 @@ interface Given {
  * What whoever goes for good still has of the office, where no network says what becomes of it: devices, IDs, teams, keys.
  * Somebody leaves without any paper, and yet not without anything to do.
  */
-export function ownHandOver({ event, officeIds, networks, ledger, packs }: Given): NetworkProcedure[] {
+export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkProcedure[] {
   const isForGood = event.kind === 'leave' || (event.kind === 'transfer' && event.toOfficeId === undefined);
   if (!isForGood) return [];
-  return officeIds.flatMap((officeId) => {
+  return officesOfEvent(event, ledger).flatMap((officeId) => {
     const asked = networks.filter((one) => one.officeId === officeId && isOfNetwork(one));
     const staff = event.staff.filter((one) => event.officeId !== null || one.officeId === officeId);
     const steps = stepsOf(staff, asked, ledger, packs);

@@ -38,12 +38,10 @@ export async function proceduresFor(
   runner = new ExpressionRunner(),
 ): Promise<Result<ProcedureRun>> {
   const networks: NetworkProcedure[] = [];
-  const offices = concerned(event, ledger);
-  for (const { officeId, event: seen, asks } of offices)
+  for (const { officeId, event: seen, asks } of concerned(event, ledger))
     for (const pack of packs.filter(asks))
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
-  const officeIds = [...new Set(offices.map(({ officeId }) => officeId))];
-  const own = ownHandOver({ event, officeIds, networks, ledger, packs });
+  const own = ownHandOver({ event, networks, ledger, packs });
   // Forms that aren't for this kind of office, or not on this day.
   const told = networks.filter(({ onlyForms, papers, problem }) => !onlyForms || papers.length > 0 || problem !== null);
   return success({ networks: [...byWhatIsOwed(told), ...own] });

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { failure, success } from '@shared/problems/problem';
+import { failure, success, unwrap } from '@shared/problems/problem';
+import { isOfPack } from '@shared/procedures/own-hand-over';
 import { lookedAtCopies } from '../../../electron/documents/looked-at-copies';
 import { mayLeaveBy } from '../../../electron/documents/may-leave';
 import { PaperService } from '../../../electron/documents/paper-service';
@@ -11,6 +12,8 @@ import { aPack, formInput } from '../../builders/pack';
 import { anXlsx, row } from '../../builders/xlsx';
 import { allPapers } from '../../support/all-papers';
 import { jobsHere } from '../../support/jobs-here';
+import { aDevice } from '../../builders/staff';
+import { house } from '../../shared/procedures/house';
 
 const chosen = vi.hoisted(() => ({ file: '' }));
 vi.mock('electron', () => ({
@@ -171,6 +174,16 @@ describe('a pack that was loaded', () => {
     ]);
   });
 
+  test('and once, after all of them, what the office itself has back from who leaves', async () => {
+    const ledger = house();
+    ledger.devices.push(aDevice({ id: 't', holderId: 'd1', officeId: 'day' }));
+    const person = ledger.people.find(({ id }) => id === 'd1');
+    const event = { kind: 'leave', date: '2026-11-30', officeId: 'day', staff: [person], before: {}, after: {} };
+    const run = await service().procedures({ event, ledger, today: '2026-11-20' } as never);
+    const own = unwrap(run).networks.filter((one) => !isOfPack(one));
+    expect(own.map(({ steps }) => steps.some(({ devices }) => devices?.ids.includes('t')))).toEqual([true]);
+  });
+
   test('of forms that are no network’s asks those that are handed in then, wherever offices take part', async () => {
     const { network: _, ...ofNone } = aPack({ id: 'alone' });
     const upon = (event: string): object => ({ ...ofNone, schema: 3, procedures: [{ event }] });
@@ -178,7 +191,10 @@ describe('a pack that was loaded', () => {
       done = [];
       const list = () => Promise.resolve(packs.map((pack) => ({ name: 'alone', pack: success(pack) })));
       const service = new PaperService({ ...shelf, list } as never, jobs as never, {} as never, {} as never, anyLeaves);
-      await service.procedures({ event: { kind }, ledger: { enrolments: [{ packId: 'ours' }] } } as never);
+      await service.procedures({
+        event: { kind, staff: [] },
+        ledger: { enrolments: [{ packId: 'ours' }], devices: [] },
+      } as never);
       return done;
     };
     expect(await asked('leave', upon('leave'))).toHaveLength(1);
