@@ -170,6 +170,8 @@ class Proposer {
     if (shape === 'date') return this.date(candidate, label);
     if (shape === 'ring' || shape === 'boxes') return this.choice(candidate, label);
     if (shape === 'gap' && OF_DAY.test(behind)) return PART_OF_DAY;
+    // 第　　報: which one it is.
+    if (label === '第' && /^(?:報|回|号)/.test(behind)) return { ...TYPED, rule: 'in no ledger' };
     const counted = COUNTED.find(([word]) => word.test(label));
     if (counted && (behind === '台' || /台数/.test(label + candidate.above.join(''))))
       return { item: counted[1], certainty: 'likely', owner: null, by: '', rule: 'counted' };
@@ -299,7 +301,6 @@ class Proposer {
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
-    if (label === '第' && /^(?:報|回|号)/.test(candidate.behind)) return { ...TYPED, rule: 'in no ledger' };
     if (ofDevices(candidate, label))
       return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
     if (label === 'その他' && this.isOtherAddress(candidate))
