@@ -18,7 +18,7 @@ const TOLD = ['managerName', 'name', 'address', 'headName', 'representativeName'
 export function lawReminder({ kind, after }: Pick<LedgerEvent, 'kind' | 'after'>): LawReminder | null {
   if (kind === 'office-closed')
     return {
-      text: '介護保険の指定を受けている事業所は、廃止・休止の1か月前までに、指定をした県や市への届け出も要ります。この手続きの書類とは別です。',
+      text: '介護保険の指定を受けている事業所は、1か月前までに、指定をした県や市への届け出も要ります。この手続きの書類とは別です。',
       source: SOURCE,
     };
   if (kind !== 'manager-changed' && kind !== 'office-changed') return null;

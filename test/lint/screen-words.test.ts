@@ -14,7 +14,7 @@ const words = screenWords(read('docs/glossary.md'));
 const NOT_SHOWN = /^(electron\/(dev|cli)|renderer\/ui\/gallery|shared\/(packs|pack-check))(\/|$)/;
 /** Others' words, which we only have to understand (what people type, headings of tables, formats of Excel), and parts of sentences. */
 const HEARD =
-  /^shared\/(text\/|vault\/(common-phrases|passphrase-words)|tables\/import\/|tables\/matching\/|forms\/|form-studio\/(find|page|propose\/(label-words|label-rest|propose)|write\/on-paper)|tables\/(export\/excel-parts|named-organization)|ledger\/fields\/|procedures\/wizard\/(event-words|matter-words|parsed-sentence))|^renderer\/(papers\/form-key|features\/find\/(acts|fixed-targets|contact-targets)|addresses\/settings-sections)\.ts$/;
+  /^shared\/(text\/|vault\/(common-phrases|passphrase-words)|tables\/import\/|tables\/matching\/|forms\/|form-studio\/(find|page|propose\/(label-words|label-rest|propose)|write\/on-paper)|tables\/(export\/excel-parts|named-organization)|ledger\/fields\/|procedures\/wizard\/(event-words|matter-words|parsed-sentence))|^renderer\/(papers\/form-key|features\/find\/(acts|fixed-targets|contact-targets|spoken-places)|addresses\/settings-sections)\.ts$/;
 
 const wrong = (said: readonly Said[]): string[] =>
   said.flatMap(({ file, line, text }) => complaintsOf(text, words).map((what) => `${file}:${line} ${what}`));

@@ -54,7 +54,7 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
               住所なども、いま入れる
             </Button>
             <Button look="filled" size="large" iconAfter="right" onClick={press}>
-              {isHere ? '登録して、名簿の確認へ' : '名前を登録する（名簿はあとで）'}
+              {isHere ? '登録して、名簿の確認へ' : '名前だけで始める（名簿はあとで）'}
             </Button>
           </Row>
         </>
@@ -87,7 +87,7 @@ function ChooseAgain({ file }: { file: string }) {
         </Button>
       }
     >
-      画面に鍵をかけるか、アプリを閉じると、名簿の中身は手放します（取り込む前の個人情報を、このPCに残さないためです）。下の名前は残っています。「
+      画面に鍵をかけるか、アプリを閉じると、名簿の中身は手放します。取り込む前の個人情報を、このパソコンに残さないためです。下の名前は残っています。「
       {file}」をもう一度選ぶと、続きから進めます。
     </Note>
   );

@@ -128,7 +128,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
     await expect(page.getByText('「職員名簿.csv」をもう一度選ぶと、続きから進めます')).toBeVisible();
     await takesPicture(page, 'first-run', 'chosen-again');
-    await expect(page.getByRole('button', { name: '名前を登録する（名簿はあとで）' })).toBeVisible();
+    await expect(page.getByRole('button', { name: '名前だけで始める（名簿はあとで）' })).toBeVisible();
     await page.getByRole('button', { name: '名簿をもう一度選ぶ' }).click();
     await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeVisible();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');

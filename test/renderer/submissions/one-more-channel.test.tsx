@@ -52,6 +52,7 @@ import { drawnPart } from './drawn-part';
 
 /** What pressing each box does that was drawn last, by its words. */
 const boxes = vi.hoisted(() => new Map<unknown, (isOn: boolean) => void>());
+vi.mock('../../../renderer/state/office-in-use', () => ({ useOfficeInUse: () => ({ office: null }) }));
 vi.mock('../../../renderer/ui/check-box', async (real) => {
   const { CheckBox } = await real<typeof import('../../../renderer/ui/check-box')>();
   const Noted = (props: Parameters<typeof CheckBox>[0]) => {
