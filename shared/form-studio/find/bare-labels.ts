@@ -10,7 +10,7 @@ const LISTED =
   /^[\s\u3000]*(?:[・•●○◎■◆※*＊\-－]|[（(]?[0-9０-９①-⑳一二三四五六七八九十ア-オ][0-9０-９]?[）)．.、\s\u3000])/;
 
 /** What is asked for, and no heading of what stands below it: 申請者. */
-const ENDS = /(?:[名称所地号話ルスXxＸﾙlL職日]|種別)$/;
+const ENDS = /(?:[名称所地号話ルスXxＸﾙlL職日]|種別|職種|所属)$/;
 
 /** 所在地, 代表者氏名: a line that is a label and nothing else; no heading (事業所) and no entry of a list. */
 export function isBareLabel(text: string): boolean {

@@ -281,6 +281,8 @@ export class BoardFinder {
       const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
       if (isAsking) inCell.push(...this.behindLabel(cell, group, line, words, offset));
       if (!isAsking) inCell.push(...this.ofGaps({ cell, group, line, offset }, gaps, { words, label, isLabel }));
+      const isSide = gaps.length === 0 && !isLabel && isSideOfChange(line.text);
+      if (isSide) leavesRoom = false;
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
       if (isEmpty && gaps.length === 0 && !leavesRoom && !isLabel) {
         leavesRoom = true;
@@ -294,7 +296,8 @@ export class BoardFinder {
           }),
         );
       }
-      label = gaps.length === 0 && !isEmpty && !isAsking && !isAside(line.text) ? cleanLabel(line.text) : '';
+      label =
+        gaps.length === 0 && !isEmpty && !isAsking && (isSide || !isAside(line.text)) ? cleanLabel(line.text) : '';
       offset += line.text.length + 1;
     }
     const [only] = cell.lines;
@@ -329,7 +332,9 @@ export class BoardFinder {
     // 医療機関名　　　　　　電話: what the line ends with.
     const last = gaps.at(-1);
     const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
-    const isAsked = !isLabel && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0;
+    const right = this.grid.right(cell);
+    const isOfRight = isLabel && right !== undefined && isBlankText(cellText(right));
+    const isAsked = !isOfRight && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0;
     return isAsked ? [...found, ...this.behindLabel(cell, group, line, words, offset, tail)] : found;
   }
 
@@ -410,8 +415,7 @@ export class BoardFinder {
       !line ||
       cell.lastRow === cell.row ||
       cell.lines.some(({ controls }) => controls.length > 0) ||
-      said.length > 8 ||
-      ![CHANGED_FROM, CHANGED_TO].some((one) => one.test(said))
+      !isSideOfChange(said)
     )
       return false;
     const words = this.words.of(cell);
@@ -665,6 +669,11 @@ function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean)
 }
 /** （該当する番号に○） */
 const NUMBER_RINGED = /番号[にを][^。]{0,4}[○◯〇囲]/;
+
+/** （変更前）, with the room for it in the lines below. */
+const isSideOfChange = (text: string): boolean =>
+  text.trim().length <= LONGEST_SIDE && [CHANGED_FROM, CHANGED_TO].some((one) => one.test(text.trim()));
+const LONGEST_SIDE = 8;
 
 /** WordsAround that stand in brackets under a value, and are no label of it. */
 const isAside = (text: string): boolean => /^\s*[（(].*[）)]\s*$/.test(text) && !/かな|カナ|がな|ガナ/.test(text);

@@ -180,10 +180,21 @@ class SheetReader {
     return how === 'all' ? places.every(Boolean) : places.some(Boolean);
   }
 
+  /** By a line of its own. */
+  private isUnderlined({ lastRow, firstColumn, lastColumn }: Area): boolean {
+    for (let column = firstColumn; column <= lastColumn; column++)
+      if (!this.borders(lastRow, column)?.bottom) return false;
+    return true;
+  }
+
   private cell(area: Area): PageCell[] {
     const { firstRow: row, firstColumn: column, lastRow, lastColumn } = area;
     const text = this.textAt(row, column);
-    const isFramed = this.hasLine(area, 'bottom') || (this.hasLine(area, 'top') && this.hasLine(area, 'left'));
+    const isBeside = this.hasLine(area, 'left') || this.hasLine(area, 'right');
+    // The upper line of a table frames nothing that is above it.
+    const isFramed = this.hasLine(area, 'bottom')
+      ? isBeside || this.hasLine(area, 'top') || this.isUnderlined(area)
+      : this.hasLine(area, 'top') && this.hasLine(area, 'left');
     const isMerged = lastRow > row || lastColumn > column;
     const choices = this.rules
       .rulesAt({ row, column })

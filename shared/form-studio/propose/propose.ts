@@ -173,7 +173,7 @@ class Proposer {
     // 第　　報: which one it is.
     if (label === '第' && /^(?:報|回|号)/.test(behind)) return { ...TYPED, rule: 'in no ledger' };
     const counted = COUNTED.find(([word]) => word.test(label));
-    if (counted && (behind === '台' || /台数/.test(label + candidate.above.join(''))))
+    if (counted && (/^台(?:[\s\u3000]|$)/.test(behind) || /台数/.test(label + candidate.above.join(''))))
       return { item: counted[1], certainty: 'likely', owner: null, by: '', rule: 'counted' };
     return null;
   }

@@ -4,7 +4,7 @@ import type { Owner } from './items';
 import { headerKey } from '../../tables/import/header-key';
 import { restOf } from './label-rest';
 import { isOtherParty, ownerIn, whatIn } from './label-words';
-import { isKanaLabel } from './proposal';
+import { isKanaLabel, labelOf } from './proposal';
 
 const PAPER = byWord<Owner>({ 同意: 'patient', 撤回: 'patient' });
 
@@ -169,7 +169,7 @@ export class Whose {
           ? said
           : this.isRun(candidate, label, said.owner)
             ? { ...said, by: 'run' }
-            : this.isOnly(label, said.owner)
+            : this.isOnly(candidate, label, said.owner)
               ? { ...said, by: 'only' }
               : said;
     this.told.set(candidate, told);
@@ -238,13 +238,24 @@ export class Whose {
   }
 
   /** Nobody else is on the form who has one: 所在地 of a form that speaks of an office alone, 氏名 of one that speaks of its staff alone. */
-  private isOnly(label: string, owner: Owner): boolean {
+  private isOnly(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
     const what = restOf(label) === '' ? whatIn(label, owner)?.what : undefined;
+    if (what === 'kana' && THINGS.has(owner) && this.isBesideName(candidate)) return false;
     // チーム管理者 names nobody of them.
     const isTheirs = what !== 'name' || /名$|氏名|名前/.test(label) || ownerIn(label) === owner;
     if (what === undefined || !isTheirs) return false;
     const others = WHO_ELSE.find(([one, whats]) => one === owner && whats.has(what))?.[2];
     return others !== undefined && others.every((one) => !this.named.has(one));
+  }
+
+  /** 氏名 | フリガナ: it is that of a person. */
+  private isBesideName({ board, row, column }: PlaceCandidate): boolean {
+    return this.found.candidates.some(
+      (one) =>
+        one.board === board &&
+        (one.row === row || (one.column === column && Math.abs(one.row - row) === 1)) &&
+        /^(?:お|ご)?(?:氏名|名前)$/.test(labelOf(one)),
+    );
   }
 
   /** 事業所名, 郵便番号, 所在地, 電話番号, row after row: nothing else was asked between the name and this. */

@@ -427,7 +427,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await page.getByLabel('様式の番号').fill('様式第1号');
     await worker.button('次へ：試し書き').click();
     await worker.seesOnPaper('社会福祉法人ひまわり会');
-    await expect.poll(() => textOnPaper(page)).toMatch(/利用申請書\d[\d-]+/);
+    await expect.poll(() => textOnPaper(page)).toMatch(/利用申請書\s\d[\d-]+/);
     await takesPicture(page, 'packs', 'trial-of-an-own-form');
     expect(await barriers(page)).toEqual([]);
     await worker.button('「書類」に追加').click();

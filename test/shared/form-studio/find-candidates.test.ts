@@ -126,6 +126,11 @@ describe('Excel: labels as they are drawn', () => {
     expect(places(row)).toEqual(['法人名 C2']);
   });
 
+  test('what is blank above a table is no place: the line is the table’s', () => {
+    const rows = ['4', '5', '6'].map((n) => emptyCell(`A${n}`, 4));
+    expect(places('', textCell('A3', '氏名', 4), ...rows).filter((one) => one.endsWith(' A2'))).toEqual([]);
+  });
+
   test('a label as wide as the place below it', () => {
     const rows = ['法人名', '', '事業所名', ''].map((label, i) =>
       label === '' ? emptyCell(`B${i + 2}`, 4) : textCell(`B${i + 2}`, label, 4),

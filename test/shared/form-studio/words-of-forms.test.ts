@@ -512,3 +512,33 @@ describe('whose the places are', () => {
     expect(items('届出書', line('届出者　　　　　　　法人等の名称　　　　　　　　　　'))).toEqual(['corporation.name']);
   });
 });
+
+test('how many there are of each kind of device, side by side', () => {
+  expect(items('利用申込書', cells(['端末台数', 'パソコン　　台　タブレット　　台　スマートフォン　　台']))).toEqual([
+    'count.pc',
+    'count.tablet',
+    'count.phone',
+  ]);
+});
+
+test('both sides of a change in one cell, each with a line of room below it', () => {
+  const lines = ['（変更前）', '', '（変更後）', ''].map((one) => (one === '' ? paragraph() : line(one))).join('');
+  const found = propose(
+    '変更届',
+    `<w:tbl><w:tr><w:tc>${line('事業所の名称')}</w:tc><w:tc>${lines}</w:tc></w:tr></w:tbl>${paragraph()}`,
+  );
+  expect(found.map(({ item, candidate: { side } }) => `${side} ${item}`)).toEqual([
+    'before office.name',
+    'after office.name',
+  ]);
+});
+
+test('what a line ends with is asked for though an empty cell lies below it', () => {
+  expect(items('利用申込書', line('法人'), cells(['代表者', '職名　　　　　　　氏名'], ['名称', '']))).toEqual([
+    ...['corporation.representativeTitle', 'corporation.representativeName', 'corporation.name'],
+  ]);
+});
+
+test('フリガナ beside a 氏名 of whom nobody knows is no office’s', () => {
+  expect(items('利用申込書', asked('事業所名', '氏名', 'フリガナ')).at(-1)).not.toBe('office.kana');
+});
