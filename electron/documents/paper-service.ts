@@ -20,7 +20,6 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { JobOwner } from '../filling/job-places';
 import { byWhatIsOwed } from '@shared/procedures/by-what-is-owed';
-import { ownHandOver } from '@shared/procedures/own-hand-over';
 import { hasSay } from '@shared/procedures/packs-asked';
 import type { Pack } from '@shared/packs/schema';
 import { cleanedScan } from './clean-scan';
@@ -97,6 +96,7 @@ export class PaperService {
       networks.push(...run.value.networks.filter((one) => packs.some(({ id }) => id === one.packId)));
     }
     // The office's own work is what no network of any owner asks.
+    const { ownHandOver } = await import('@shared/procedures/own-hand-over');
     const own = ownHandOver({ event, networks, ledger, packs: [...byOwner.values()].flat() });
     return success({ networks: [...(byOwner.size > 1 ? byWhatIsOwed(networks) : networks), ...own] });
   }
