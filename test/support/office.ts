@@ -60,7 +60,8 @@ export class OfficeWorker {
 
   /** A page of the paper beside the form, once it shows `text`. */
   async seesOnPaper(text: string): Promise<void> {
-    await expect.poll(() => textOnPaper(this.page)).toContain(inOneLine(text));
+    // As long as tests wait: the demo's own measure is five seconds, and a first paper on a busy PC takes more.
+    await expect.poll(() => textOnPaper(this.page), { timeout: 30_000 }).toContain(inOneLine(text));
   }
 
   async isTold(words: string | RegExp): Promise<void> {
