@@ -16,7 +16,8 @@ export interface FieldStyle {
   face: Face;
 }
 
-const ALIGN = ['left', 'center', 'right'] as const;
+/** By the number that /Q has for each. */
+export const QUADDINGS = ['left', 'center', 'right'] as const;
 
 export function fieldStyle({ file, form }: OpenPdf, { dict, above }: FileField, widget: PDFDict): FieldStyle {
   const chain = [widget, dict, ...above, ...(form ? [form] : [])];
@@ -25,7 +26,7 @@ export function fieldStyle({ file, form }: OpenPdf, { dict, above }: FileField, 
   const resources = file.dictAt(file.dictAt(file.dictAt(form, 'DR'), 'Font'), font);
   const base = file.at(resources, 'BaseFont');
   const name = base instanceof PDFName ? (japaneseText(base.asBytes()) ?? base.decodeText()) : font;
-  return { size, colour, align: ALIGN[file.numberAt(of('Q'), 'Q') ?? 0] ?? 'left', face: faceOf(name) };
+  return { size, colour, align: QUADDINGS[file.numberAt(of('Q'), 'Q') ?? 0] ?? 'left', face: faceOf(name) };
 }
 
 /** `/Helv 12 Tf 0 0 1 rg` */

@@ -8,13 +8,12 @@ import { stateWord, type FileField, type Widget } from '../look/read-fields';
 import type { PdfTemplate } from '../pdf-template';
 import { combText } from './comb-text';
 import type { FieldLooks, FieldText } from './field-looks';
+import { QUADDINGS } from './field-style';
 import { lockedFields } from './locked-fields';
 import type { PdfSlot } from './pdf-fill';
 
 /** What all slots of one field of the file come to. */
 type Wanted = { slot: PdfSlot; text: FieldText } | { slot: PdfSlot; state: string | null };
-
-const QUADDING = { left: 0, center: 1, right: 2 } as const;
 
 /** Writes values into a file's own fields, with their looks. */
 export class FieldWriter {
@@ -106,7 +105,7 @@ export class FieldWriter {
     this.change(field, (dict) => {
       dict.set(PDFName.of('V'), pdfText(kept));
       // Who writes in it with another program sees it set as we have.
-      if (text.align) dict.set(PDFName.of('Q'), PDFNumber.of(QUADDING[text.align]));
+      if (text.align) dict.set(PDFName.of('Q'), PDFNumber.of(QUADDINGS.indexOf(text.align)));
       for (const key of ['RV', 'I']) dict.delete(PDFName.of(key));
       if (chosen && chosen.index >= 0) {
         const list = PDFArray.withContext(this.appendix.context);
