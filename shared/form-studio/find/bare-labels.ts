@@ -2,6 +2,7 @@ import { cellText, isBlankText, type PageCell, type PageLine } from '../page/for
 import { asksFor, isForCity, ownerIn, whatIn } from '../propose/label-words';
 import { cleanLabel } from './clean-label';
 import type { BoardGrid } from './board-grid';
+import { oncePerObject } from '../../text/once';
 import { leavesRoom } from './line-gaps';
 
 const LONGEST = 14;
@@ -14,15 +15,16 @@ const ENDS = /(?:[名称所地号話ルスXxＸﾙlL職日]|種別|職種|所属
 
 /** 所在地, 代表者氏名: a line that is a label and nothing else; no heading (事業所) and no entry of a list. */
 export function isBareLabel(text: string): boolean {
-  if (LISTED.test(text) || /[。、，,：:＿_…]/.test(text) || leavesRoom(text)) return false;
+  if (LISTED.test(text) || /[。、，,：:＿_…]/.test(text)) return false;
   const label = cleanLabel(text);
   return (
     label.length >= 2 &&
     label.length <= LONGEST &&
     !label.includes(' ') &&
+    ENDS.test(label) &&
     !isForCity(label) &&
     (asksFor(label) || whatIn(label, ownerIn(label) ?? 'corporation') !== null) &&
-    ENDS.test(label)
+    !leavesRoom(text)
   );
 }
 
@@ -36,22 +38,24 @@ const LISTING = /事項|項目|内容|書類|情報|種類/;
 export class BareLabels {
   constructor(private readonly grid: BoardGrid) {}
 
+  /** Each is asked by its neighbours, too. */
+  private readonly isLabel = oncePerObject((cell: PageCell) => ({ isSo: isBareLabel(cellText(cell)) }));
+
   /** A line of running text, or a cell around which nothing is drawn, or the only one of its row. */
   isOne(cell: PageCell): boolean {
     const { board } = this.grid;
-    if (cell.isClosed || !isBareLabel(cellText(cell))) return false;
+    if (cell.isClosed || !this.isLabel(cell).isSo) return false;
     if (board.kind === 'table' && this.grid.row(cell.row).length > 1) return false;
     if (board.kind === 'sheet' && (cell.isFramed || this.grid.right(cell) !== undefined)) return false;
     return [cell.row - 1, cell.lastRow + 1].some((row) => this.goesOn(this.grid.cell(row, cell.column), cell));
   }
 
   private goesOn(one: PageCell | undefined, cell: PageCell): boolean {
-    if (!one || one.column !== cell.column || isBlankText(cellText(one))) return false;
-    if (this.grid.board.kind === 'sheet' && this.grid.right(one) !== undefined && !leavesRoom(cellText(one)))
-      return false;
+    if (!one || one.column !== cell.column) return false;
     const text = cellText(one);
+    if (this.isLabel(one).isSo) return this.grid.board.kind !== 'sheet' || this.grid.right(one) === undefined;
     // Where the next line has a colon, one without is its heading.
-    return isBareLabel(text) || (leavesRoom(text) && !/[：:]/.test(text));
+    return !isBlankText(text) && !/[：:]/.test(text) && leavesRoom(text);
   }
 
   /** A line of a cell that has a label of its own at its left: （名称）, （所在地）, each in a line. */

@@ -275,12 +275,15 @@ export class BoardFinder {
     let leavesRoom = false;
     const isLabel = this.isLabelOf(cell);
     if (!isLabel && this.sideCell(cell, group)) return;
+    const words = this.words.of(cell);
     for (const line of cell.lines) {
-      const words = this.words.of(cell);
       const gaps = this.gapsOf(cell, line, isLabel);
       const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
-      if (isAsking) inCell.push(...this.behindLabel(cell, group, line, words, offset));
-      if (!isAsking) inCell.push(...this.ofGaps({ cell, group, line, offset }, gaps, { words, label, isLabel }));
+      inCell.push(
+        ...(isAsking
+          ? this.behindLabel(cell, group, line, words, offset)
+          : this.ofGaps({ cell, group, line, offset }, gaps, { words, label, isLabel })),
+      );
       const isSide = gaps.length === 0 && !isLabel && isSideOfChange(line.text);
       if (isSide) leavesRoom = false;
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
@@ -302,7 +305,7 @@ export class BoardFinder {
     }
     const [only] = cell.lines;
     if (inCell.length === 0 && !isLabel && only && this.bare.isOne(cell))
-      inCell.push(...this.behindLabel(cell, group, only, this.words.of(cell), 0));
+      inCell.push(...this.behindLabel(cell, group, only, words, 0));
     if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
     this.found.push(...withJoinedBoxes(inCell));
   }

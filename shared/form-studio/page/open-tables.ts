@@ -50,27 +50,23 @@ function completed(
     Math.min(reach.to, at.at(-1) ?? 0) - Math.max(reach.from, at[0] ?? 0) >= LOWEST;
   const beside = uprights.filter((one) => crosses(one, drawn));
   const isDivided = beside.some(({ at }) => at > drawn.from + NEAR && at < drawn.to - NEAR);
-  const ladder = isDivided ? drawn : withHeads(drawn, words);
-  const rows = rowsOf(ladder, words);
-  const between = isDivided ? [] : columnsOf(ladder, rows);
+  const { from, to, at: steps } = drawn;
+  const [first = 0, second = 0] = steps;
+  const above = first - (second - first);
+  // Heads of columns may stand over the first line: a row more.
+  const [heads = [], ...own] = rowsOf({ from, to, at: [above, ...steps] }, words);
+  const isHeaded = !isDivided && heads.length >= 2 && own.every((one) => one.length <= 1);
+  const rows = isHeaded ? [heads, ...own] : own;
+  const between = isDivided ? [] : columnsOf(drawn, rows);
   // Lines under which, or beside which, something is written are no table.
   const isWritten = rows.filter((one) => one.length > 0).length * 2 >= rows.length;
   if (!isWritten || (!isDivided && between.length === 0)) return { level: [], upright: [] };
-  const { from, to, at: steps } = ladder;
-  const [top = 0, bottom = 0] = [steps[0], steps.at(-1)];
+  const [top, bottom] = [isHeaded ? above : first, steps.at(-1) ?? 0];
   const sides = [from, to].filter((side) => !beside.some((one) => Math.abs(one.at - side) <= NEAR));
   return {
-    level: ladder === drawn ? [] : [{ at: top, from, to }],
+    level: isHeaded ? [{ at: top, from, to }] : [],
     upright: [...sides, ...between].map((at) => ({ at, from: top, to: bottom })),
   };
-}
-
-/** Heads of columns over the first line: a row more. */
-function withHeads(ladder: Ladder, words: readonly Pick<PdfWord, 'box' | 'size'>[]): Ladder {
-  const [first = 0, second = 0] = ladder.at;
-  const higher = { ...ladder, at: [first - (second - first), ...ladder.at] };
-  const [heads = [], ...rows] = rowsOf(higher, words);
-  return heads.length >= 2 && rows.every((one) => one.length <= 1) ? higher : ladder;
 }
 
 function laddersOf(level: readonly Stroke[]): Ladder[] {

@@ -14,10 +14,10 @@ export interface Inline {
 const SPACE = '　';
 /** Nearer than that, as a share of the size, words are one. */
 const TOUCHING = 0.28;
-/** What stands behind a value: the room is in front of it. */
-const BEHIND = /^(?:年|月|日|㊞|印|[（(]印[）)]|様|殿|台|名|人|件|円|枚|歳|才|号|回)$/;
 /** A number stands right in front of it. */
 const COUNTED = /^(?:台|名|人|件|円|枚|歳|才|号|回)$/;
+/** What stands behind a value: the room is in front of it. */
+const BEHIND = new RegExp(`^(?:年|月|日|㊞|印|[（(]印[）)]|様|殿)$|${COUNTED.source}`);
 /** So many letters of room. */
 const [YEAR, COUNT] = [4, 6];
 /** A value goes on behind it. */

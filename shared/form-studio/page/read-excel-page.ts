@@ -74,12 +74,7 @@ class SheetReader {
     }
     const area = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
     if (!this.isOpen(row, column)) return this.take(this.withRest(area, most.columns));
-    while (
-      area.lastColumn < most.columns &&
-      this.isOpen(row, area.lastColumn + 1) &&
-      !this.hasLine({ ...area, firstColumn: area.lastColumn }, 'right')
-    )
-      area.lastColumn++;
+    area.lastColumn = this.openTo(row, column, most.columns);
     const below = (): Area => ({ ...area, firstRow: area.lastRow + 1, lastRow: area.lastRow + 1 });
     while (
       area.lastRow < most.rows &&
@@ -92,23 +87,30 @@ class SheetReader {
     return this.take(area);
   }
 
+  /** The last of the cells without words at the right of one that no line parts from it. */
+  private openTo(row: number, from: number, most: number): number {
+    let column = from;
+    const isParted = (): boolean =>
+      this.hasLine({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, 'right');
+    while (column < most && this.isOpen(row, column + 1) && !isParted()) column++;
+    return column;
+  }
+
   /** A label in the first of cells that nobody merged, as no line parts them, with a larger blank box behind them: all of them are its cell. */
   private withRest(area: Area, mostColumns: number): Area {
     const { firstRow: row, firstColumn: column } = area;
-    const whole = { ...area };
-    const isParted = (at: number): boolean => this.hasLine({ ...whole, firstColumn: at, lastColumn: at }, 'right');
-    while (whole.lastColumn < mostColumns && this.isOpen(row, whole.lastColumn + 1) && !isParted(whole.lastColumn))
-      whole.lastColumn++;
+    const sides: readonly Side[] = ['left', 'top', 'bottom'];
+    if (!sides.every((side) => this.hasLine(area, side))) return area;
+    const whole = { ...area, lastColumn: this.openTo(row, column, mostColumns) };
     const next = whole.lastColumn + 1;
-    const sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
     if (
       whole.lastColumn === column ||
       this.textAt(row, next) !== '' ||
-      !sides.every((side) => this.hasLine(whole, side))
+      !([...sides, 'right'] as const).every((side) => this.hasLine(whole, side))
     )
       return area;
-    let end = this.view.merges.find((one) => isInside({ row, column: next }, one))?.lastColumn ?? next;
-    while (end < mostColumns && this.isOpen(row, end + 1) && !isParted(end)) end++;
+    const box = this.view.merges.find((one) => isInside({ row, column: next }, one))?.lastColumn ?? next;
+    const end = this.openTo(row, box, mostColumns);
     const { left } = this.view.edges;
     return left(end + 1) - left(next) > left(next) - left(column + 1) ? whole : area;
   }
