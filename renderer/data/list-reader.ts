@@ -39,12 +39,14 @@ export async function readListed(
     return { read, check };
   });
   const others = [...database.objectStoreNames].filter((name) => !tables.includes(name) && !UNLISTED.includes(name));
-  // One transaction for all: most of these tables are empty, and each begun costs more than it reads.
-  const looking = database.transaction(others);
+  // To open, one transaction for all: most of these tables are empty, and each begun costs more than it reads. Beside the open ledger one for
+  // each batch: no write to a table begins while a transaction that reads it goes on, and a paper would wait for the whole look.
+  const looking = order.isThorough ? null : database.transaction(others);
+  const storeOf = (table: string): IDBObjectStore => (looking ?? database.transaction(table)).objectStore(table);
   const [{ read, check }, damaged, looked] = await Promise.all([
     list,
     readSealed(database, openArray, tables, deliver, compare),
-    Promise.all(others.map((table) => look(looking.objectStore(table), order))),
+    Promise.all(others.map((table) => look(() => storeOf(table), order))),
   ]);
   for (const table of tables) check.endTable(table);
   for (const [i, records] of looked.entries()) {
@@ -66,15 +68,16 @@ export async function readListed(
 }
 
 /** @returns a table's records; null where they are looked at later */
-async function look(store: IDBObjectStore, { isThorough }: ListOrder): Promise<SealedRecord[] | null> {
-  if (!isThorough && LONG.includes(store.name)) {
-    const some = await promised(store.getAllKeys(null, MANY + 1));
+async function look(store: () => IDBObjectStore, { isThorough }: ListOrder): Promise<SealedRecord[] | null> {
+  const first = store();
+  if (!isThorough && LONG.includes(first.name)) {
+    const some = await promised(first.getAllKeys(null, MANY + 1));
     if (some.length > MANY) return null;
   }
   const records: SealedRecord[] = [];
-  const keyPath = String(store.keyPath);
+  const keyPath = String(first.keyPath);
   for (let after: IDBKeyRange | null = null; ;) {
-    const stored: StoredRecord[] = await promised(store.getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
+    const stored: StoredRecord[] = await promised(store().getAll(after, BATCH) as IDBRequest<StoredRecord[]>);
     for (const record of stored) records.push({ id: String(record[keyPath]), sealed: sealedPart(record) });
     if (stored.length < BATCH) return records;
     after = IDBKeyRange.lowerBound(stored.at(-1)?.[keyPath], true);

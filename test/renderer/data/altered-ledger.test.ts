@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { newAnchor, type Anchor } from '@shared/vault/anchor';
 import { tagOf } from '@shared/vault/written-list';
@@ -201,6 +202,28 @@ describe('いま確かめる', () => {
     expect((await store.list.look()).problem).toMatchObject({
       details: { lines: '職員 1件（古井 戸奈美）が、前の状態に戻っています。' },
     });
+    store.disk.close();
+  });
+
+  test('a write waits for a part of a long table, not for the look at all of it', async () => {
+    (await openOffice()).disk.close();
+    const database = databaseOf('own', KEY);
+    const many = Array.from({ length: 4_001 }, (_note, i) => ({ id: `n${i}` }));
+    await database.transaction('rw', ['notes', 'writes'], () => database.table('notes').bulkPut(many));
+    database.close();
+    const store = await openOffice();
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const readsOfNotes = (): number =>
+      reads.mock.contexts.filter((store) => (store as { name: string }).name === 'notes').length;
+    const look = store.list.look();
+    await expect.poll(readsOfNotes, { interval: 1 }).toBeGreaterThan(0);
+    unwrap(await store.audit.note({ kind: 'secret-shown', content: { what: 'recovery-key' } }));
+    const before = readsOfNotes();
+    expect((await look).problem).toBeNull();
+    // Nine parts of at most five hundred.
+    expect(readsOfNotes()).toBe(9);
+    expect(before).toBeLessThan(9);
+    reads.mockRestore();
     store.disk.close();
   });
 
