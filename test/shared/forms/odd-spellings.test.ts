@@ -4,6 +4,7 @@ import { verifyForm } from '@shared/forms/form-template';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, documentXml, MAIN_TYPE, paragraph, relationshipsXml, ROOT, run, storyPart } from '../../builders/docx';
 import { anXlsx, formulaCell, row, textCell, WORKBOOK_TYPE, type XlsxParts } from '../../builders/xlsx';
+import { processorSeconds } from '../../support/processor-seconds';
 
 /** What a form says that is refused when it is written as everybody does, written as nobody does: a program reads both alike. */
 
@@ -178,9 +179,7 @@ describe('a link that is put together and may lead outside is told, wherever its
     const rows = Array.from({ length: 3_000 }, (_, i) =>
       row(i + 1, formulaCell(`A${i + 1}`, `HYPERLINK(_xlfn.CONCAT(B1:B${i + 1}))`, 'x') + textCell(`B${i + 1}`, '市')),
     ).join('');
-    const before = performance.now();
-    excel({ sheets: [{ rows }] });
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(processorSeconds(() => excel({ sheets: [{ rows }] }))).toBeLessThan(5);
   });
 });
 
