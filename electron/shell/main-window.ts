@@ -3,7 +3,7 @@ import { BrowserWindow, screen } from 'electron';
 import type { SettingsStore } from '../storage/settings';
 import { closedPage } from '../security/closed-page';
 import { APP_URL } from '../security/origins';
-import { followContrast, titleBarOverlay } from './title-bar';
+import { followSystemColors, titleBarOverlay } from './title-bar';
 
 /** 1366×768 is the office PC; at Windows' 125 % that is 1093×614, at 150 % 911×512, and everything must still work there. */
 const SIZE = { width: 1366, height: 768 };
@@ -32,7 +32,7 @@ export function openMainWindow(settings: SettingsStore, canDevelop: boolean): Br
       backgroundThrottling: false,
     },
   });
-  followContrast(window);
+  followSystemColors(window);
   if (settings.read().window?.maximized) window.maximize();
   // Shown when there is something to see: no white flash.
   window.once('ready-to-show', () => window.show());

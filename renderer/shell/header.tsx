@@ -19,7 +19,7 @@ export function Header({ onFind, onContacts, onLock }: HeaderProps) {
   const isOnline = useConnection();
   const { user } = useOpenLedger();
   return (
-    <Row as="header" under="line" on="sheet" className={styles['header']}>
+    <Row as="header" under="line" on="sheet" className={`title-bar ${styles['header']}`}>
       <Row
         as={Link}
         fixed

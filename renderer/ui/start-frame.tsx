@@ -23,7 +23,7 @@ export function StartFrame({ banner, children }: StartFrameProps) {
   const { settings, changeSettings } = useBeginning();
   return (
     <div className={styles['window']}>
-      <Row as="header" fixed under="line" on="sheet" className={styles['header']}>
+      <Row as="header" fixed under="line" on="sheet" className={`title-bar ${styles['header']}`}>
         <Row as="span" gap={10} size={18} weight={700} className={styles['brand']}>
           <Logo />
           連携台帳

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { pressesMenu } from '../../support/menu.ts';
@@ -33,6 +33,27 @@ test('the window comes back where it was and as large; off the screen it is brou
   });
   expect(onScreen).toBe(true);
   await third.close();
+});
+
+test('in a dark system the title bar is dark and can be read, over pages that stay light', async () => {
+  const { app, page, close } = await freshApp();
+  const groundOf = (part: Locator) =>
+    expect.poll(() => part.evaluate((element) => getComputedStyle(element).backgroundColor));
+  const looks = async (theme: 'dark' | 'light', ground: string): Promise<void> => {
+    await app.evaluate(({ nativeTheme }, to) => void (nativeTheme.themeSource = to), theme);
+    await groundOf(page.getByRole('banner')).toBe(ground);
+    await groundOf(page.locator('body')).toBe('rgb(255, 255, 255)');
+    expect(await barriers(page)).toEqual([]);
+  };
+  // What Playwright says in the system's place would hide it.
+  await page.emulateMedia({ colorScheme: null });
+  await looks('dark', 'rgb(32, 33, 36)');
+  await page.getByRole('button', { name: 'サンプルで試す' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await looks('dark', 'rgb(32, 33, 36)');
+  await looks('light', 'rgb(255, 255, 255)');
+  await app.evaluate(({ nativeTheme }) => void (nativeTheme.themeSource = 'system'));
+  await close();
 });
 
 test('a second start hands over to the window that is open', async () => {
