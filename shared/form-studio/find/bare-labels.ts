@@ -45,6 +45,8 @@ export class BareLabels {
   isOne(cell: PageCell): boolean {
     const { board } = this.grid;
     if (cell.isClosed || !this.isLabel(cell).isSo) return false;
+    const upper = board.kind === 'text' ? this.grid.cell(cell.row - 1, cell.column) : undefined;
+    if (upper && /[＿_]{5,}/.test(cellText(upper))) return false;
     if (board.kind === 'table' && this.grid.row(cell.row).length > 1) return false;
     if (board.kind === 'sheet' && (cell.isFramed || this.grid.right(cell) !== undefined)) return false;
     return [cell.row - 1, cell.lastRow + 1].some((row) => this.goesOn(this.grid.cell(row, cell.column), cell));

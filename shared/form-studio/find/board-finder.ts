@@ -78,8 +78,10 @@ export class BoardFinder {
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {
     const [line] = cell.lines;
-    if (line && !cell.isClosed && this.grid.board.kind === 'text' && !cell.isFramed)
+    if (line && !cell.isClosed && this.grid.board.kind === 'text' && !cell.isFramed) {
+      this.overLabel(cell, line);
       return this.addressBelow(cell, line);
+    }
     if (!line || cell.isClosed) return;
     if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
     const date = this.dateFrom(cell);
@@ -119,6 +121,21 @@ export class BoardFinder {
     });
   }
 
+  /** ＿＿＿＿＿＿㊞, and （氏名） below it. */
+  private overLabel(cell: PageCell, line: PageLine): void {
+    const [, room = ''] = WRITTEN_ON.exec(line.text) ?? [];
+    const below = this.grid.cell(cell.row + 1, cell.column);
+    if (room === '' || !below || !isUnderLine(cellText(below))) return;
+    const from = line.text.indexOf(room);
+    const words = this.words.of(cell);
+    this.add(cell, undefined, {
+      ...words,
+      left: [cleanLabel(cellText(below))],
+      shape: 'gap',
+      places: [this.place(cell, line, from, from + room.length)],
+    });
+  }
+
   /** 所在地　〒　　　　, and a line of room below it. */
   private addressBelow(cell: PageCell, line: PageLine): void {
     const before = this.found.at(-1);
@@ -140,7 +157,9 @@ export class BoardFinder {
   /** What the boxes of a number leave over of their row. */
   private isBehindDigits(cell: PageCell): boolean {
     const before = this.grid.cell(cell.row, cell.column - 1);
-    return before !== undefined && this.digits.has(before) && before.lastRow === cell.lastRow;
+    // 合計, behind a day in each box.
+    const isOfItself = (this.grid.above(cell).heads[0] ?? '').length > 1;
+    return before !== undefined && this.digits.has(before) && before.lastRow === cell.lastRow && !isOfItself;
   }
 
   /** 施設名, and what a formula says right beside it: the room behind that is left over. */
@@ -155,6 +174,9 @@ export class BoardFinder {
     const right = this.grid.right(cell);
     if (!above || !right || above === cell || above.column !== cell.column || above.lastColumn !== cell.lastColumn)
       return false;
+    const beside = this.grid.cell(cell.row, cell.column - 1);
+    // It has a label of its own.
+    if (beside?.row === cell.row && !this.grid.isEntry(beside)) return false;
     if (isBlankText(cellText(above))) return this.goesOnAbove(above);
     if (this.grid.isEntry(above)) return false;
     const row = this.grid.row(above.row);
@@ -275,6 +297,8 @@ export class BoardFinder {
     let leavesRoom = false;
     const isLabel = this.isLabelOf(cell);
     if (!isLabel && this.sideCell(cell, group)) return;
+    const [first] = cell.lines;
+    if (first && this.grid.board.kind === 'text') this.overLabel(cell, first);
     const words = this.words.of(cell);
     for (const line of cell.lines) {
       const gaps = this.gapsOf(cell, line, isLabel);
@@ -307,7 +331,41 @@ export class BoardFinder {
     if (inCell.length === 0 && !isLabel && only && this.bare.isOne(cell))
       inCell.push(...this.behindLabel(cell, group, only, words, 0));
     if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
+    if (inCell.length === 0) inCell.push(...this.ofUnit(cell, group), ...this.ofRowWords(cell, group));
     this.found.push(...withJoinedBoxes(inCell));
+  }
+
+  /** 年, 人: a cell with nothing but the unit of what is asked there. */
+  private ofUnit(cell: PageCell, group: RowGroup | undefined): PlaceCandidate[] {
+    const [line] = cell.lines;
+    const unit = cellText(cell).trim();
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    const words = this.words.of(cell);
+    const isAsked = group ? words.above.length > 0 : isWord(before) && !this.grid.isEntry(before);
+    if (!line || cell.lines.length > 1 || this.grid.board.kind === 'text' || !UNIT_ALONE.test(unit) || !isAsked)
+      return [];
+    const from = line.text.indexOf(unit);
+    const places = [this.place(cell, line, 0, from)];
+    return [this.candidate(cell, group, { ...words, shape: 'gap', places, behind: unit })];
+  }
+
+  /** Ａ・Ｂ in each row of a list: one of them is ringed. */
+  private ofRowWords(cell: PageCell, group: RowGroup | undefined): PlaceCandidate[] {
+    const [line] = cell.lines;
+    const text = cellText(cell).trim();
+    const words = text.split(/[\s\u3000]*[・／/][\s\u3000]*/);
+    if (
+      !group ||
+      !line ||
+      cell.lines.length > 1 ||
+      words.length < 2 ||
+      words.some((one) => one === '' || one.length > 10)
+    )
+      return [];
+    const from = line.text.indexOf(text);
+    const reach = { from, to: from + text.length };
+    const gap: LineGap = { shape: 'ring', spans: [reach], label: '', behind: '', words, named: '', reach };
+    return [this.gapIn(cell, group, line, gap, this.words.of(cell), 0)];
   }
 
   /** The room of a line, place by place, each with what says what goes there. */
@@ -574,6 +632,16 @@ export class BoardFinder {
     this.found.push(this.candidate(cell, group, own));
   }
 }
+
+const UNIT_ALONE = /^(?:年|人|名|台|円|歳|才|回|件|日|時間|分|点|枚|個|本|部|冊|通|口|床|室|％|%|㎡)$/;
+/** ＿＿＿＿＿＿＿＿　印 */
+const WRITTEN_ON = /^[\s\u3000]*([＿_]{5,})[\s\u3000]*(?:㊞|印|[（(]印[）)])?[\s\u3000]*$/;
+/** No sum that the file works out. */
+const isWord = (cell: PageCell | undefined): cell is PageCell =>
+  cell !== undefined && cell.isComputed !== true && /[ぁ-んァ-ヶ一-龠]/.test(cellText(cell));
+/** （氏名）, under the line that it is written on. */
+const isUnderLine = (text: string): boolean =>
+  /^[\s\u3000]*[（(][^（()）]{2,12}[）)][\s\u3000]*$/.test(text) || isBareLabel(text);
 
 /** Of a PDF: a part of a number takes no whole line. */
 function narrowed(place: PlaceInFile): PlaceInFile {

@@ -115,7 +115,10 @@ export class BoardGrid {
       if (near.length > 0 && !BESIDE.test(near.at(-1) ?? '')) isNear = false;
     }
     const first = this.cell(cell.row, 1);
-    if (first && first !== cell && isBlankText(cellText(first))) heads.push(...this.headAbove(first));
+    const beside = first && this.right(first);
+    // A list's first column has a head of its own.
+    if (first && first !== cell && isBlankText(cellText(first)) && beside && !this.isEntry(beside))
+      heads.push(...this.headAbove(first));
     if (label && heads.length === 0) heads.push(...this.headBeside(label));
     return { near, heads, last };
   }

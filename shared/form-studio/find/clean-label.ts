@@ -1,10 +1,16 @@
 import { toHalfWidth } from '../../text/width';
 
 const NUMBERING =
-  /^(?:[（(]?(?:[0-9]{1,2}|[ア-オ]|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?:[.．、]|\s+(?=\S)|(?=[ぁ-んァ-ン一-龠（(])))\s*/;
+  /^(?:(?:設?問|質問|Q) ?[0-9]{1,2}[.．、:： ]*|[（(]?(?:[0-9]{1,2}|[ア-オ]|[一二三四五六七八九十]{1,2})[）)]|[①-⑳⑴-⒇]|[0-9]{1,2}(?:[.．、]|\s+(?=\S)|(?=[ぁ-んァ-ン一-龠（(])))\s*/;
 /** （半角カナ） stays: it says how it is written. */
 const ASIDE =
   /[（(](?!半角 ?(?:カ|ｶ|か))(?:必須|任意|例[：:].*|(?![^（()）]{0,8}(?:市|町|村|県|区|局|課|係|担当|役場|会|連合|組合|機構|センター|室|保険者)(?:で|が|側)?[^（()）]?(?:記入|使用|処理)).*記入.*|.*してください.*|※.*|全角.*|半角.*|[0-9]+ ?桁.*|西暦.*|和暦.*)[）)]/g;
+
+/** 【必須】, and what a label says below itself: 例）090-1234-5678, ※通知に使います. Who else writes there stays. */
+const MUST = /[【〔［[](?:入力|記入)?(?:必須|任意)[】〕］\]]/g;
+const EXAMPLE = / +[（(]?例[）)：:].*$/;
+const REMARK =
+  / +※(?!.*(?:(?:市|町|村|県|区|局|課|係|会|センター|保険者|担当)[^ ]{0,6}(?:記入|記載|使用|処理)|(?:記入|記載)(?:しない|不要))).*$/;
 
 /**
  * A label as it is compared and shown in reasons: without numbering, stars, colons and the spaces between its letters.
@@ -14,6 +20,9 @@ export function cleanLabel(text: string): string {
   const bare = flat
     .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
     .replace(NUMBERING, '')
+    .replaceAll(MUST, '')
+    .replace(EXAMPLE, '')
+    .replace(REMARK, '')
     .replace(ASIDE, '')
     .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
     .replace(/[：:※*（(「]+$/, '')

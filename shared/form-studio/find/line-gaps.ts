@@ -51,9 +51,13 @@ const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
 const WEEKDAY = new RegExp(`(?<=日${BLANK}{0,2})[（(](${BLANK}{1,4})(?:曜日?)?[）)]`, 'g');
 const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
 const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
+/** 氏名　　　　㊞　（続柄　　　） */
+const SEAL_WITHIN = /(?:㊞|[（(]印[）)])(?=[\s\u3000]+\S)/g;
+/** 　　：　　～　　：　　 */
+const TIME = new RegExp(`(?<=^|[～~〜（(]|${BLANK})${BLANK}{1,8}[：:]${BLANK}{2,8}`, 'g');
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 const UNIT =
-  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|医師|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|分頃|時頃|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|医師|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|口(?!座)|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
 /** Labels of two letters, however far apart they are printed. */
 const SPREAD = new Set('名称 氏名 住所 電話 職名 番号 役職 職種 部署 所属 備考 理由 日付 区分 性別'.split(' '));
 /** Whom a paper is for, and no room for a name. */
@@ -103,7 +107,11 @@ const lastLine = (text: string): string => text.split('\n').findLast((line) => l
 
 /** 　　台（証明書を消した日　年　月　日）: what is asked in brackets, and no unit of the place before it. */
 function ownWords(between: string, isBehindAnother: boolean): string {
-  const label = isBehindAnother ? between.replace(/^[台名人件本枚個回][\s\u3000、,・]+/, '') : between;
+  const label = isBehindAnother
+    ? between
+        .replace(/^[台名人件本枚個回][\s\u3000、,・]+/, '')
+        .replace(/^[^（()）\s\u3000]{0,3}[）)][\s\u3000]+(?=\S)/, '')
+    : between;
   return /[（(]([^（()）\s\u3000][^（()）]*)$/.exec(label)?.[1] ?? label;
 }
 
@@ -176,6 +184,7 @@ export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
   finder.phones();
   finder.parens();
   finder.monthsAndDays();
+  finder.times();
   finder.numbered();
   finder.rings(isWholeCell);
   if (isSentence(text)) finder.inSentence();
@@ -390,6 +399,15 @@ class GapFinder {
     }
   }
 
+  /** 　　：　　～　　：　　: from when to when. */
+  times(): void {
+    if (/[^\s\u3000：:～~〜（()）午前後時分]/.test(this.text)) return;
+    for (const { index, 0: whole } of this.text.matchAll(TIME)) {
+      const span = { from: index, to: index + whole.length };
+      this.add(span.from, span.to, { shape: 'gap', spans: [span] });
+    }
+  }
+
   /** １　なし　　２　あり: the number is ringed with its word. */
   numbered(): void {
     const found = this.text.includes('。') ? [] : numberedWords(this.text);
@@ -483,6 +501,8 @@ class GapFinder {
       const from = seal.index;
       this.add(from, text.length, { shape: 'seal', spans: [{ from, to: text.length }] });
     }
+    for (const { index, 0: whole } of text.matchAll(SEAL_WITHIN))
+      this.add(index, index + whole.length, { shape: 'seal', spans: [{ from: index, to: index + whole.length }] });
     for (const match of text.matchAll(new RegExp(`([：:])?(${BLANK}*)`, 'g'))) {
       const [whole, colon = '', room = ''] = match;
       const from = match.index + colon.length;

@@ -288,6 +288,14 @@ function withJoinedCells(grid: PdfGrid, widgets: readonly Widget[]): PdfGrid {
   }, grid);
 }
 
+/** （氏名）, right under the line. */
+const isUnder = ([left, at, width]: PdfBox, { box: [x, y, wide], size, text }: Inline): boolean =>
+  y >= at - 2 &&
+  y - at <= size * 1.5 &&
+  x >= left &&
+  x + wide <= left + width &&
+  /^[（(][^（()）]{2,12}[）)]$/.test(text);
+
 /** Where nothing is printed over a line, it is to be written on. */
 function underlined(line: PdfBox, words: readonly Inline[], widgets: readonly Widget[]): Inline[] {
   const [left, at, width] = line;
@@ -304,7 +312,8 @@ function underlined(line: PdfBox, words: readonly Inline[], widgets: readonly Wi
   const isEnd = over.length > 0 && over.every((one) => isSealWord(one.text));
   const from = isEnd ? left : Math.max(left, ...over.map(({ box }) => box[0] + box[2]));
   const room = (isEnd ? Math.min(...over.map(({ box }) => box[0])) : left + width) - from;
-  if (taken || room < size * 3 || (over.length === 0 && near.length === 0)) return [];
+  if (taken || room < size * 3) return [];
+  if (over.length === 0 && near.length === 0 && !words.some((one) => isUnder(line, one))) return [];
   const height = size * 1.1;
   return [{ text: '＿'.repeat(Math.min(60, Math.round(room / size))), box: [from, at - height, room, height], size }];
 }

@@ -95,7 +95,9 @@ class Proposer {
     this.whose = new Whose(found);
     const lines = found.text.split('\n').map((one) => one.trim());
     const isCitys = lines.some((one) => STARS.test(one));
-    this.starred = new Set(lines.filter((one) => isCitys && /^[※＊*][^※＊*]{1,12}$/.test(one)).map(cleanLabel));
+    this.starred = new Set(
+      lines.filter((one) => isCitys && /^(?:[※＊*][^※＊*]{1,12}|[^※＊*]{1,12}[※＊*])$/.test(one)).map(cleanLabel),
+    );
   }
 
   one(candidate: PlaceCandidate): PlaceProposal {
@@ -136,9 +138,11 @@ class Proposer {
   }
 
   /** What the city writes: it says so, or it is in a line with what does. */
-  private forCity({ over, left, board, row, column }: PlaceCandidate, label: string): Told | null {
+  private forCity({ over, left, board, row, column, rows }: PlaceCandidate, label: string): Told | null {
     const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '', rule: 'city' };
-    const isOurs = over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
+    // Each of a list is confirmed by who is in it, or by the office.
+    const isOfRow = rows !== null && /^(?!.*(?:市|町|村|県|局|課)).*確認(?:印|者)$/.test(label);
+    const isOurs = isOfRow || over.some((one) => /(?:施設|事業所|申請者)記入欄/.test(one));
     const about = [
       label.replaceAll(/[（(].*?[）)]/g, (aside) => (isForCity(aside) ? aside : '')),
       ...left.slice(0, 2),
@@ -169,7 +173,7 @@ class Proposer {
       return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (shape === 'date') return this.date(candidate, label);
     if (shape === 'ring' || shape === 'boxes') return this.choice(candidate, label);
-    if (shape === 'gap' && OF_DAY.test(behind)) return PART_OF_DAY;
+    if (shape === 'gap' && (OF_DAY.test(behind) || isPartOfDay(candidate, label))) return PART_OF_DAY;
     // 第　　報: which one it is.
     if (label === '第' && /^(?:報|回|号)/.test(behind)) return { ...TYPED, rule: 'in no ledger' };
     const counted = COUNTED.find(([word]) => word.test(label));
@@ -300,7 +304,9 @@ class Proposer {
   }
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
-    if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : null;
+    if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : isAnswer(candidate) ? ANSWER : null;
+    // Days of a month, one column each.
+    if (candidate.rows !== null && /^[0-9]{1,2}日?$/.test(label)) return { ...TYPED, rule: 'in no ledger' };
     if (ofDevices(candidate, label))
       return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
     if (label === 'その他' && this.isOtherAddress(candidate))
@@ -312,13 +318,7 @@ class Proposer {
     }
     if (PERSONS.has(owner) && isSecond(candidate, label))
       return { ...TYPED, owner, rule: isDeputy(candidate, label) ? 'deputy' : 'second one' };
-    if (candidate.shape === 'postal') {
-      const item =
-        itemFor(owner, 'postalCode') ?? (WITHOUT_HOME.has(owner) ? null : itemFor(this.whose.usual, 'postalCode'));
-      if (item === null && WITHOUT_HOME.has(owner))
-        return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
-      return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
-    }
+    if (candidate.shape === 'postal') return this.postalCode({ owner, by });
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
     if (ofId) return ofId;
     const isRoomOnly = candidate.shape === 'gap' && candidate.places.every(({ paper }) => paper?.field === undefined);
@@ -358,6 +358,14 @@ class Proposer {
     if (several.length > 1 && several.every((one) => one !== null))
       return { item: [...new Set(several)].join('+'), certainty: 'likely', owner, by: '', rule: `parts, ${by}` };
     return several.length > 1 ? null : this.byWhat(candidate, label, { owner, by });
+  }
+
+  private postalCode({ owner, by }: ReturnType<Whose['tell']>): Told | null {
+    const item =
+      itemFor(owner, 'postalCode') ?? (WITHOUT_HOME.has(owner) ? null : itemFor(this.whose.usual, 'postalCode'));
+    if (item === null && WITHOUT_HOME.has(owner))
+      return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
+    return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
   }
 
   /** 住所 □事業所と同じ □その他（　　　　） */
@@ -601,12 +609,31 @@ interface Told {
 /** 毎回手で入力: nothing in the ledger. */
 const TYPED = { item: 'typed', certainty: 'likely', owner: null, by: '' } as const;
 
+/** 問２　今後取り上げてほしいテーマを御記入ください。, and an empty box below it. */
+const isAnswer = ({ shape, left, above, over: [question = ''], rows }: PlaceCandidate): boolean =>
+  shape === 'blank' &&
+  rows === null &&
+  left.length === 0 &&
+  above.length === 0 &&
+  /(?:ください|下さい|ますか|ですか|でしたか|ましたか|お書き|御記入|ご記入)[。．？?]?(?:[（(].*[）)])?$/.test(question);
+const ANSWER = { ...TYPED, rule: 'answer' } as const;
+
 /** 利用区分（該当に○）: whoever makes the paper marks it. */
 const MARKED = /該当.{0,8}[○◯〇✓✔レ]|[○◯〇✓✔]\s*(?:印)?を?(?:付|つけ|記入)/;
 
 /** 令和　　年３月３１日まで, 令和　　年　　月分: a part of a day that isn't a day of the ledger. */
 const PART_OF_DAY = { ...TYPED, rule: 'part of a day' } as const;
-const OF_DAY = /^(?:月分|分$|時|年度|年[\s\u3000]{0,2}[0-9０-９])/;
+const OF_DAY = /^(?:月分|分(?:頃|ごろ|[）)]|[\s\u3000]|$)|時|年度|年[\s\u3000]{0,2}[0-9０-９])/;
+
+/** 令和　　年　　月, ：　　～: room with a part of a day or of a time in it, behind nothing but an era. */
+const isPartOfDay = ({ places: [place], behind }: PlaceCandidate, label: string): boolean => {
+  const room = place ? place.printed.slice(place.from, place.to).trim() : '';
+  const era = label.replace(/^[~～〜]/, '');
+  return (
+    (/^(?:年[\s\u3000]+月|月[\s\u3000]+日|[：:])$/.test(room) && (era === '' || ERA.test(era))) ||
+    (ERA.test(era) && /^[年月]/.test(behind))
+  );
+};
 
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;

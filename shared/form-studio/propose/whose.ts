@@ -47,6 +47,11 @@ export class Whose {
     at: null,
   };
 
+  /** 事業者 beside 事業所: who runs it. */
+  private readonly isProviderApart: boolean;
+  /** Whether the form speaks of who runs the office at all. */
+  private readonly hasCorporation: boolean;
+
   /** The one person that a pledge or a consent is of. */
   readonly person: Owner | null;
 
@@ -70,6 +75,10 @@ export class Whose {
           ? 'staff'
           : (paper ?? 'office');
     const all = words + title;
+    const labels = candidates.flatMap(({ left, above, over }) => [...left, ...above, ...over.slice(0, 3)]);
+    this.isProviderApart =
+      labels.some((one) => PROVIDER.test(one)) && labels.some((one) => /^(?!.*事業者).*(?:事業所|施設)/.test(one));
+    this.hasCorporation = labels.some((one) => /法人|会社|団体|主体|事業者|(?:申請|届出|申込|開設|設置)者/.test(one));
     this.isConsent = paper === 'patient';
     this.hasFamily = /家族|続柄|要介護|被保険者/.test(all);
     this.isSaidOfUsers =
@@ -80,7 +89,8 @@ export class Whose {
       (/患者|被保険者|要介護|介護度|ケアプラン|居宅サービス計画|担当者会議|認定|かかりつけ|主治医|続柄/.test(
         words + title,
       ) &&
-        !/システム|アカウント|ID|端末/.test(words))
+        !/システム|アカウント|ID|端末/.test(words)) ||
+      (/事故|ヒヤリ/.test(title) && /年齢|受診|死亡|介護|転倒/.test(words) && !/システム|端末/.test(all))
         ? 'patient'
         : 'staff';
     // A list of them says nothing of the places beside it.
@@ -223,6 +233,8 @@ export class Whose {
   private ofCorporation(candidate: PlaceCandidate, label: string, said: Told | null): Told | null {
     const isFor = RUN_OF_ALL.has(whatIn(label, 'corporation')?.what ?? '') && restOf(label) === '';
     if (said?.owner !== 'representative' || said.by === 'label' || !isFor) return said;
+    // Of a form that speaks of an office alone 代表者 is the office's.
+    if (!this.hasCorporation && this.noted.has('office.name')) return { owner: 'office', by: said.by };
     return { owner: 'corporation', by: this.isAmongApplicants(candidate) ? 'applicant' : said.by };
   }
 
@@ -277,7 +289,8 @@ export class Whose {
     // In running text a heading is soon further away than the lines that are looked at.
     const isUnder =
       told.by === 'heading' && before.over.some((one) => ownerOfHeading(one) === owner && over.includes(one));
-    return isNext && (told.by === 'label' || told.by === 'run' || told.by === 'only' || isUnder);
+    const isOfUser = told.by === 'users' && owner === 'patient';
+    return isNext && (told.by === 'label' || told.by === 'run' || told.by === 'only' || isOfUser || isUnder);
   }
 
   /** What is asked right before, but for what goes with a name: フリガナ, 性別, and 管理者名 between an office and its telephone. */
@@ -285,6 +298,7 @@ export class Whose {
     const { candidates } = this.found;
     const { row, left, side } = candidate;
     const isReached = owner === 'office' && REACHED.test(headerKey(label));
+    const isOfOffice = owner === 'office' && RUNS.test(headerKey(label)) && !this.noted.has('corporation.name');
     const isOfRepresentative = owner === 'corporation' && REACHED.test(headerKey(label));
     const goesWith = (one: PlaceCandidate): boolean => {
       const who = this.told.get(one)?.owner;
@@ -294,6 +308,7 @@ export class Whose {
         one.shape === 'seal' ||
         (!THINGS.has(owner) && OF_A_PERSON.test(one.left[0] ?? '')) ||
         (isReached && (who === 'manager' || who === 'head')) ||
+        (isOfOffice && who === 'representative') ||
         (isOfRepresentative && who === 'representative')
       );
     };
@@ -302,9 +317,12 @@ export class Whose {
 
   /** In the words that are usual for it: 夜間の電話 is another one. */
   private isAskedOf(label: string, owner: Owner): boolean {
+    const what = whatIn(label, owner)?.what ?? '';
+    // 担当ケアマネジャー氏名 | 電話番号: at work, mostly, and nobody's own.
+    if (owner === 'staff' && this.person !== 'staff' && (what === 'phone' || what === 'fax' || what === 'address'))
+      return false;
     if (RUNS.test(headerKey(label))) return true;
-    const what = restOf(label) === '' && ownerIn(label) === null ? whatIn(label, owner)?.what : undefined;
-    return what !== undefined && (RUN_OF.get(owner) ?? RUN_OF_ALL).has(what);
+    return restOf(label) === '' && ownerIn(label) === null && (RUN_OF.get(owner) ?? RUN_OF_ALL).has(what);
   }
 
   /** 続柄 beside 家族氏名. */
@@ -328,6 +346,16 @@ export class Whose {
     return told?.owner === 'family' && isOf && /委任/.test(this.found.title) ? { ...told, owner: 'delegate' } : told;
   }
 
+  private ownerIn(label: string): Owner | null {
+    const own = ownerIn(label);
+    return own === 'office' && this.isProviderApart && PROVIDER.test(label) ? 'corporation' : own;
+  }
+
+  private ownerOfHeading(text: string): Owner | null {
+    const told = ownerOfHeading(text);
+    return told === 'office' && this.isProviderApart && PROVIDER.test(text) ? 'corporation' : told;
+  }
+
   /** Whether a list is of people who are cared for. */
   isListOfPatients(candidate: PlaceCandidate): boolean {
     return candidate.rows !== null && this.ownerOfRows(candidate) === 'patient';
@@ -342,7 +370,7 @@ export class Whose {
 
   private saidBy(candidate: PlaceCandidate, label: string): Told | null {
     const { left, above, rows } = candidate;
-    const own = ownerIn(label);
+    const own = this.ownerIn(label);
     if (rows !== null && this.ownerOfRows(candidate) === 'member') return { owner: 'member', by: 'rows' };
     if (rows !== null && /^(?:主[なに]|主たる)?(?:利用者|使用者|使う[人方])/.test(label) && this.isOfDevice(candidate))
       return { owner: 'device', by: 'label' };
@@ -361,7 +389,7 @@ export class Whose {
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
       if (isOtherParty(word) || this.isSecondContact(candidate, word)) return { owner: 'other', by: 'heading' };
-      const told = this.notFamily(word, ownerOfHeading(word));
+      const told = this.notFamily(word, this.ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
       if (told && label === '〒' && word === (left[1] ?? above[0])) return { owner: told, by: 'label' };
       // 説明者　所属　　　職種: in front of it in its own line.
@@ -444,7 +472,7 @@ export class Whose {
       .slice(from, to + 1)
       .some(
         ({ left, over }, i) =>
-          left.some((one) => FILES.test(one)) ||
+          left.some((one) => FILES.test(one) || (this.isProviderApart && one === '事業者')) ||
           (from + i === at && FILES.test(over[0] ?? '')) ||
           (i === 0 && over.slice(0, 2).some((one) => APPLICANT.test(one))),
       );
@@ -509,7 +537,7 @@ export class Whose {
   }
 
   private ownerOfPart(heading: string): Owner | null {
-    const told = this.notFamily(heading, ownerOfHeading(heading));
+    const told = this.notFamily(heading, this.ownerOfHeading(heading));
     if (!told && /(?<!緊急|夜間|休日)連絡先$/.test(heading) && this.isOfContact(heading)) return 'contact';
     // 対象利用者 beside a family is who is cared for.
     if (!told && /対象/.test(heading) && this.hasFamily) return 'patient';
@@ -552,6 +580,7 @@ export class Whose {
     const { over } = candidate;
     const heads = this.headsOf(candidate);
     const [heading = ''] = over.filter((one) => !/^[0-9]+$/.test(one));
+    if (/役員|理事|評議員|株主|社員総会/.test(this.found.title + heading)) return 'other';
     const isOfTeam = /チーム|部屋|ルーム/.test(this.found.title + heading);
     if (isOfTeam && /メンバー|構成員|参加者|所属機関|参加機関/.test(heads + heading)) return 'member';
     if (
@@ -669,6 +698,9 @@ const FILES = /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申�
 const BESIDE_APPLICANT = /^(?:(?:主たる事務所の)?(?:所在地|住所)|名称|法人の?名称?|(?:電話|でんわ|tel)(?:番号)?)$/;
 const OFFICE_NAMED = /(?:事業所|施設|医療機関)の?(?:名|名称)/;
 const CORPORATION_NAMED = /(?:法人|会社|団体)の?(?:名|名称)/;
+
+/** 事業者, 事業者名: of whom, if 事業所 is asked for, too. */
+const PROVIDER = /^(?:介護|運営)?事業者(?:の?(?:名|名称|氏名|住所|所在地|電話(?:番号)?))?$/;
 
 const FOLLOWED: ReadonlySet<Owner> = new Set<Owner>([
   'corporation',

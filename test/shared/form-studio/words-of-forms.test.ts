@@ -542,3 +542,145 @@ test('what a line ends with is asked for though an empty cell lies below it', ()
 test('フリガナ beside a 氏名 of whom nobody knows is no office’s', () => {
   expect(items('利用申込書', asked('事業所名', '氏名', 'フリガナ')).at(-1)).not.toBe('office.kana');
 });
+
+describe('what stands around a label', () => {
+  test('how it is to be filled in, and the number of its question, are no words of it', () => {
+    expect(items('登録フォーム', asked('機関名【必須】', 'FAX番号【任意】', '管理者氏名〔必須〕'))).toEqual([
+      ...['office.name', 'office.fax', 'office.managerName'],
+    ]);
+    expect(items('届出書', asked('郵便番号【必須】 例）123-4567', '事業所名 ※正式名称で'))).toEqual([
+      ...['office.postalCode', 'office.name'],
+    ]);
+    expect(items('届出書', asked('受付日 ※市で記入'))).toEqual(['city']);
+    expect(propose('調査票', line('問３　事業所名：　　　　　　　　　　　　')).map(({ label }) => label)).toEqual([
+      '事業所名',
+    ]);
+  });
+
+  test('a star behind it is explained as one in front is', () => {
+    const list = listed('氏名', '初期パスワード※');
+    expect(items('ID発行申請書', list, line('※印の欄は事務局で記入します。')).at(-1)).toBe('city');
+  });
+
+  test('ふりがな over 氏名 in one head: the name goes there', () => {
+    expect(items('職員名簿', listed('ふりがな 氏名', '職種'))).toEqual(['staff.name', 'staff.jobType']);
+  });
+});
+
+describe('columns', () => {
+  test('of days are typed', () => {
+    expect(items('勤務表', listed('職種', '氏名', '1', '2', '3')).slice(2)).toEqual(['typed', 'typed', 'typed']);
+  });
+
+  test('each of a list is confirmed by who is in it, and not by the city', () => {
+    expect(items('出席者名簿', listed('氏名', '職種', '受講の確認印')).at(-1)).toBe('typed');
+    expect(items('届出書', asked('事業所名', '確認印')).at(-1)).toBe('city');
+  });
+
+  test('of officers of a corporation are of no staff', () => {
+    expect(items('役員等名簿', listed('役職名', '氏名', '生年月日'))).toEqual(['typed', 'typed', 'typed']);
+  });
+
+  test('of a team that nobody numbered', () => {
+    const rows = cells(['所属', '職種', '氏名'], ['', '', ''], ['', '', ''], ['', '', '']);
+    expect(items('患者チーム作成依頼書', asked('患者氏名'), line('チームメンバー'), rows).slice(1)).toEqual([
+      ...['member.organization', 'member.jobType', 'member.name'],
+    ]);
+  });
+
+  test('利用ID is what somebody logs in with', () => {
+    expect(items('アカウント一覧', listed('利用ID', '氏名', '職種'))[0]).toBe('account.loginName');
+  });
+
+  test('words printed in each row are chosen among; a unit alone leaves room in front of it', () => {
+    const rows = ['１', '２', '３'].map((n) => [n, '', '年', 'Ａ・Ｂ']);
+    const found = propose('受講申込書', cells(['№', '氏名', '経験年数', 'コース'], ...rows));
+    expect(found.map(({ item, candidate: { shape, behind } }) => `${item} ${shape} ${behind}`.trim())).toEqual([
+      ...['staff.name blank', 'typed gap 年', 'typed ring'],
+    ]);
+  });
+});
+
+describe('who runs an office', () => {
+  test('is called 事業者 where 事業所 is asked for, too', () => {
+    const lines = [
+      '　　　　　所在地　　　　　　　　　　　',
+      '事業者　　名称　　　　　　　　　　　',
+      '　　　　　代表者職名・氏名　　　　　　　　　',
+    ];
+    expect(items('変更届出書', ...lines.map(line), cells(['事業所名', '']))).toEqual([
+      ...['corporation.address', 'corporation.name', 'corporation.representative', 'office.name'],
+    ]);
+    expect(items('届出書', asked('事業者名', '事業所名'))).toEqual(['corporation.name', 'office.name']);
+    expect(items('届出書', asked('事業者名', '電話番号'))).toEqual(['office.name', 'office.phone']);
+  });
+
+  test('is not spoken of where a form names an office and its 代表者 alone', () => {
+    const lines = ['施設名：　　　　　　　　　', '代表者：　　　　　　　　　', '電話番号：　　　　　　　　　'];
+    expect(items('退会届', ...lines.map(line)).at(-1)).toBe('office.phone');
+    expect(items('入会申込書', asked('施設名', '代表者名', '電話', 'メールアドレス')).slice(2)).toEqual([
+      ...['office.phone', 'office.mail'],
+    ]);
+  });
+});
+
+describe('who is cared for', () => {
+  test('is who a care office’s accident happens to', () => {
+    const body = cells(['対象者の氏名', ''], ['年齢', ''], ['受診先', '']);
+    expect(items('事故報告書', body)[0]).toBe('patient.name');
+  });
+
+  test('has what is asked behind 利用者氏名, and a key person a telephone of their own', () => {
+    const rows = cells(
+      ['利用者氏名', '', '生年月日', '', '要介護度', ''],
+      ['住所', '', '電話番号', '', '年齢', ''],
+      ['キーパーソン', '', '続柄', '', '電話番号', ''],
+    );
+    const found = items('入院時情報提供書', rows);
+    expect(found.filter((one) => one?.startsWith('patient.'))).toEqual([
+      ...['patient.name', 'patient.birthday', 'patient.address', 'patient.phone'],
+      ...['patient.familyName', 'patient.familyRelation', 'patient.familyPhone'],
+    ]);
+  });
+});
+
+describe('room', () => {
+  test('over its label: ＿＿＿, and （管理者氏名） below it', () => {
+    expect(
+      items(
+        '承諾書',
+        line('＿＿＿＿＿＿＿＿＿＿＿＿'),
+        line('（事業所名）'),
+        line('＿＿＿＿＿＿＿＿＿＿＿＿　印'),
+        line('（管理者氏名）'),
+      ),
+    ).toEqual(['office.name', 'office.managerName']);
+  });
+
+  test('below a question is for its answer', () => {
+    expect(items('アンケート', line('問２　取り上げてほしいテーマを御記入ください。'), cells(['']))).toEqual(['typed']);
+  });
+
+  test('in a cell with a label of its own, under another label', () => {
+    const at = (text: string, how = ''): string =>
+      `<w:tc><w:tcPr>${how}</w:tcPr>${text === '' ? paragraph() : line(text)}</w:tc>`;
+    const rows = [
+      at('受領者', '<w:vMerge w:val="restart"/>') + at('所属') + at(''),
+      at('', '<w:vMerge/>') + at('氏名') + at(''),
+      at('貸与担当者') + at('') + at(''),
+    ];
+    const found = propose(
+      '受領書',
+      `<w:tbl>${rows.map((one) => `<w:tr>${one}</w:tr>`).join('')}</w:tbl>${paragraph()}`,
+    );
+    expect(found.map(({ label }) => label)).toContain('貸与担当者');
+  });
+
+  test('of times, of months, and in front of 口', () => {
+    expect(items('届出書', cells(['営業時間', '　　：　　～　　：　　']))).toEqual(['typed', 'typed']);
+    expect(items('一覧表', line('（　　年　　月分）　サービス種類（　　　　　　　　）'))).toEqual([
+      ...['typed', 'office.serviceKind'],
+    ]);
+    expect(items('入会申込書', cells(['会費口数', '　　　口']))).toEqual(['typed']);
+  });
+});
