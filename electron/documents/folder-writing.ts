@@ -18,8 +18,10 @@ const LONGEST_PATH = 240;
 const SHORTEST_NAME = 24;
 /** Behind the name while it isn't whole. */
 const UNDER_WAY = '（作成中）';
-/** More files are no office's year. */
+/** More files are no year of some offices. */
 const MOST_FILES = 20_000;
+/** Of an office's name, where its folder lies within that of several. */
+const OFFICE_NAME = 32;
 
 interface FolderParts {
   /** What a file is, where it is read without powers; also why it may not go out. */
@@ -35,6 +37,8 @@ interface Work {
   stem: string;
   /** Where it lies until it is whole. */
   growing: string;
+  /** Folders of the offices within it; of one alone it is the folder itself. */
+  offices: readonly string[];
   /** Paths within it, folded as Windows tells names apart. */
   taken: Set<string>;
   made: Set<string>;
@@ -62,14 +66,20 @@ export class FolderWriting {
    * Begins anew; what was under way before is dropped. Problems: `file/…`, `folder/too-deep`.
    *
    * @param words that the folder is called by
+   * @param names of the offices; each of several has a folder of its own within
    */
-  async begin(parent: string, words: readonly string[]): Promise<Result<{ id: string; name: string }>> {
+  async begin(
+    parent: string,
+    words: readonly string[],
+    names: readonly string[],
+  ): Promise<Result<{ id: string; name: string }>> {
     await this.drop();
+    const offices = names.length > 1 ? names.map(officeFolderName) : [''];
     const stem = words.map((piece) => safeFileName(piece, 72)).join('_');
     const name = freeName(parent, stem);
     const growing = join(parent, freeName(parent, `${name}${UNDER_WAY}`));
-    const longest = Math.max(...Object.values(inspectionFolders).map((folder) => folder.length));
-    if (LONGEST_PATH - growing.length - longest - 2 < SHORTEST_NAME) return failure('folder/too-deep', {});
+    const inner = longestOf(Object.values(inspectionFolders)) + longestOf(offices) + 3;
+    if (LONGEST_PATH - growing.length - inner < SHORTEST_NAME) return failure('folder/too-deep', {});
     try {
       await mkdir(growing);
     } catch (error) {
@@ -82,6 +92,7 @@ export class FolderWriting {
       parent,
       stem,
       growing,
+      offices,
       taken: new Set(),
       made: new Set(),
       ending,
@@ -175,12 +186,14 @@ export class FolderWriting {
 
   private async writeNext(
     work: Work,
-    { folder, name }: InFolder,
+    { office, folder, name }: InFolder,
     extension: string,
     bytes: Uint8Array,
   ): Promise<Result<{ name: string }>> {
-    if (work.ending.signal.aborted || work.taken.size >= MOST_FILES) return failure('folder/ended', {});
-    const inside = folder === null ? '' : inspectionFolders[folder];
+    const own = work.offices[office];
+    if (own === undefined || work.ending.signal.aborted || work.taken.size >= MOST_FILES)
+      return failure('folder/ended', {});
+    const inside = [own, folder === null ? '' : inspectionFolders[folder]].filter((part) => part !== '').join('/');
     const place = join(work.growing, inside);
     const file = freeFile(work.taken, inside, safeFileName(name), extension, LONGEST_PATH - place.length - 1);
     const { write = writeFileAtomically } = this.parts;
@@ -194,6 +207,12 @@ export class FolderWriting {
     return written.ok ? success({ name: basename(file) }) : written;
   }
 }
+
+/** With its place in front: two offices may be called the same, and they lie in the order in which they were chosen. */
+const officeFolderName = (name: string, at: number): string =>
+  `${String(at + 1).padStart(2, '0')}_${safeFileName(name, OFFICE_NAME)}`;
+
+const longestOf = (names: readonly string[]): number => Math.max(...names.map(({ length }) => length));
 
 /** Nothing of it is left. */
 async function remove({ ending, last, growing }: Work): Promise<void> {

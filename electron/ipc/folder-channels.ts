@@ -8,7 +8,7 @@ import { handle } from './handle';
 import { whenPageGoes } from './when-page-goes';
 
 /**
- * What the page asks about 運営指導: an office's papers as one folder. A person says yes to main itself, and where.
+ * What the page asks about 運営指導: the papers of an office, or of several, as one folder. A person says yes to main itself, and where.
  *
  * @param shown the ledger that the page has been given
  */
@@ -18,8 +18,8 @@ export function answerFolderChannels(
   asking: Asking,
   shown: () => LedgerKind,
 ): void {
-  handle('folder:begin', async ({ office, period, content }) => {
-    const facts = [office, period, content].filter((words) => words !== '');
+  handle('folder:begin', async ({ offices, period, content }) => {
+    const facts = [offices.join('、'), period, content].filter((words) => words !== '');
     const agreed = await asking.mayDo('export-office', shown(), { facts });
     if (!agreed.ok) return agreed;
     const parent = await askForFile(window, {
@@ -29,7 +29,9 @@ export function answerFolderChannels(
       properties: ['openDirectory', 'createDirectory'],
     });
     if (parent === null) return success({ cancelled: true });
-    const begun = await writing.begin(parent, ['運営指導', office, period]);
+    const [office = '', ...others] = offices;
+    const whose = others.length === 0 ? office : `${offices.length}事業所`;
+    const begun = await writing.begin(parent, ['運営指導', whose, period], offices);
     return begun.ok ? success({ cancelled: false, ...begun.value }) : begun;
   });
   handle('folder:file', ({ bytes, ...to }) => writing.addFile(to, bytes));

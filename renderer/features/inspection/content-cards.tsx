@@ -8,6 +8,7 @@ import { Lines } from '../../ui/lines';
 import { Note } from '../../ui/note';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
+import type { PlannedOffice } from './use-inspection-plan';
 import { CONSENTS_PATH, DRAFTS_PATH, educationHref, SUBMISSIONS_PATH } from './ways-there';
 
 const inFolder = (plan: InspectionPlan, folder: InspectionFolder): number =>
@@ -31,14 +32,33 @@ function folderContent(plan: InspectionPlan, folder: InspectionFolder): string {
   }
 }
 
-/** For main's question. */
-export const contentWords = (plan: InspectionPlan): string =>
-  [
-    `書類 ${plan.handedIn.length + plan.kept.length}件`,
-    `同意書の一覧 ${plan.consents.length}件`,
-    `誓約・教育の一覧 ${plan.staff.length}人`,
+/** Of one office or of all together: for main's question, too. */
+export function contentWords(plans: readonly InspectionPlan[]): string {
+  const sum = (of: (plan: InspectionPlan) => number): number => plans.reduce((all, plan) => all + of(plan), 0);
+  return [
+    `書類 ${sum(({ handedIn, kept }) => handedIn.length + kept.length)}件`,
+    `同意書の一覧 ${sum(({ consents }) => consents.length)}件`,
+    `誓約・教育の一覧 ${sum(({ staff }) => staff.length)}人`,
     '操作の記録',
   ].join('・');
+}
+
+/** Of several offices: each has a folder, or a print, of its own. */
+export const OfficesCard = ({ planned, period }: { planned: readonly PlannedOffice[]; period: Period }) => (
+  <Card titleId="content" title={`${periodWords(period)}の分として入るもの`}>
+    <p>事業所ごとに分けて、それぞれに目次をつけます。</p>
+    <Table heads={[{ words: '事業所', width: '14rem' }, '中身']} isTop aria-labelledby="content">
+      <tbody>
+        {planned.map(({ office, plan }) => (
+          <tr key={office.id}>
+            <td>{office.name}</td>
+            <td>{contentWords([plan])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  </Card>
+);
 
 export const ContentCard = ({ plan, period }: { plan: InspectionPlan; period: Period }) => (
   <Card titleId="content" title={`${periodWords(period)}の分として入るもの`}>
@@ -70,16 +90,22 @@ const waysTo = (officeId: string): Partial<Record<MissingKind, { href: string; w
   'under-way': { href: SUBMISSIONS_PATH, words: '提出を見る' },
 });
 
+interface MissingCardProps {
+  planned: PlannedOffice;
+  isOneOfSeveral: boolean;
+}
+
 /** What somebody will ask for and isn't there, while there is time. */
-export function MissingCard({ plan, officeId }: { plan: InspectionPlan; officeId: string }) {
-  const ways = waysTo(officeId);
+export function MissingCard({ planned: { plan, office }, isOneOfSeveral }: MissingCardProps) {
+  const ways = waysTo(office.id);
+  const titleId = `missing-${office.id}`;
   return (
-    <Card titleId="missing" title="足りないもの">
+    <Card titleId={titleId} title={isOneOfSeveral ? `足りないもの：${office.name}` : '足りないもの'}>
       <Small as="p">ここに出ていることは、事業所の中だけのものです。書き出すフォルダーや目次には入りません。</Small>
       {plan.missing.length === 0 ? (
         <Note tone="ok">台帳からわかる範囲では、足りないものはありません。</Note>
       ) : (
-        <Lines look="plain" aria-labelledby="missing">
+        <Lines look="plain" aria-labelledby={titleId}>
           {plan.missing.map(({ kind, names }) => {
             const { words, counter } = missingWords[kind];
             const way = ways[kind];

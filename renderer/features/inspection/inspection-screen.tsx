@@ -1,7 +1,7 @@
-import { useState } from 'react';
-import { periodWords } from '@shared/inspection/period';
-import type { InspectionPlan } from '@shared/inspection/inspection-plan';
+import { useMemo, useState } from 'react';
+import { periodWords, type Period } from '@shared/inspection/period';
 import type { Ledger, Office } from '@shared/ledger/entities';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
 import { useRecordNames } from '../../records/panel/use-record-names';
 import { useNetworkName } from '../../records/panel/use-network-name';
@@ -17,24 +17,29 @@ import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { ChoiceCard } from './choice-card';
-import { ContentCard, contentWords, MissingCard } from './content-cards';
-import { useInspectionPlan } from './use-inspection-plan';
+import { ContentCard, contentWords, MissingCard, OfficesCard } from './content-cards';
+import type { InspectionOrder } from './gather-papers';
+import { useInspectionPlans, type PlannedOffice } from './use-inspection-plan';
 import { MakeBar } from './make-bar';
 import { MadeFolderNote, PrintedNote } from './made-note';
 import { useMakeFolder } from './use-make-folder';
 import { useMakePrint } from './use-make-print';
 import { usePeriod } from './use-period';
 
-/** 運営指導の日: everything of one office and one period as one folder, looked at before it is made. */
+/** 運営指導の日: everything of an office and a period as one folder, or of several, looked at before it is made. */
 export function InspectionScreen() {
   const { office } = useOfficeInUse();
   const offices = useRecords('offices');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const all = [...offices.values()].sort(byReading);
-  const of = offices.get(chosen ?? office?.id ?? '') ?? all.find(({ status }) => status === 'registered') ?? all[0];
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const all = useMemo(() => [...offices.values()].sort(byReading), [offices]);
+  const usual = all.find(({ id }) => id === office?.id) ?? all.find(({ status }) => status === 'registered') ?? all[0];
+  const of = useMemo(
+    () => all.filter(({ id }) => (chosen ? chosen.includes(id) : id === usual?.id)),
+    [all, chosen, usual],
+  );
   const back = useWayBack();
-  return of ? (
-    <InspectionOf office={of} offices={all} choose={setChosen} back={back} />
+  return usual ? (
+    <InspectionOf of={of} offices={all} choose={setChosen} back={back} />
   ) : (
     <Page title="運営指導の日" back={back}>
       <EmptyState icon="office" title="まだ事業所がありません">
@@ -45,33 +50,29 @@ export function InspectionScreen() {
 }
 
 interface InspectionOfProps {
-  office: Office;
+  /** The chosen ones. */
+  of: readonly Office[];
   offices: readonly Office[];
-  choose: (officeId: string) => void;
+  choose: (officeIds: readonly string[]) => void;
   back: { to: string; label: string };
 }
 
-function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
+function InspectionOf({ of, offices, choose, back }: InspectionOfProps) {
   const today = useToday();
   const chosen = usePeriod(today);
   const { period } = chosen;
-  const plan = useInspectionPlan({ officeId: office.id, period, today });
-  const ledger = useLedger();
-  const stores = useOpenLedger();
-  const channels = useChannels();
-  const network = useNetworkName();
-  const names = useRecordNames();
+  const planned = useInspectionPlans({ offices: of, period, today });
+  const orderOf = useOrder(period, today);
   const { folder, print, isAtWork, forget } = useMaking();
   const [complaint, complain] = useState('');
-  const isUpsideDown = period.from > period.to;
-  const press = (plan: InspectionPlan, ledger: Ledger, way: 'folder' | 'print'): void => {
+  const press = (all: readonly PlannedOffice[], ledger: Ledger, way: 'folder' | 'print'): void => {
     forget();
-    if (isUpsideDown) return complain('期間の終わりの日が、始まりの日より前になっています。日を直してください');
-    const of = { office: office.name, period, today };
-    const networkName = (id: string): string => network(id) || id;
-    const order = { plan, of, officeId: office.id, ledger, channels, stores, network: networkName, names };
-    if (way === 'print') void print.print(order, periodWords(period));
-    else void folder.make(order, periodWords(period), contentWords(plan));
+    if (all.length === 0) return complain('事業所が選ばれていません。1つ以上選んでください');
+    if (period.from > period.to)
+      return complain('期間の終わりの日が、始まりの日より前になっています。日を直してください');
+    const orders = all.map((one) => orderOf(one, ledger));
+    if (way === 'print') void print.print(orders, periodWords(period));
+    else void folder.make(orders, periodWords(period), contentWords(all.map(({ plan }) => plan)));
   };
   const change =
     <V,>(set: (value: V) => void) =>
@@ -80,6 +81,7 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
       complain('');
       set(value);
     };
+  const ledger = useLedger();
   return (
     <Page
       title="運営指導の日"
@@ -89,23 +91,53 @@ function InspectionOf({ office, offices, choose, back }: InspectionOfProps) {
         <MakeBar
           folder={folder.work}
           print={print.work}
+          office={print.office}
           isAsked={folder.isAsked}
-          onPress={plan && ledger ? (way) => press(plan, ledger, way) : null}
+          onPress={planned && ledger ? (way) => press(planned, ledger, way) : null}
         />
       }
     >
       <Stack gap={16} inert={isAtWork}>
-        <MakingNotes {...{ folder, print, complaint }} />
-        <ChoiceCard office={office} offices={offices} chosen={chosen} change={change} choose={choose} />
-        {plan && (
-          <Beside aside="24rem" gap={16} folds>
-            <ContentCard plan={plan} period={period} />
-            <MissingCard plan={plan} officeId={office.id} />
-          </Beside>
-        )}
+        <MakingNotes {...{ folder, print, complaint }} isOneOfSeveral={of.length > 1} />
+        <ChoiceCard of={of} offices={offices} chosen={chosen} change={change} choose={choose} />
+        {planned && <PlannedCards planned={planned} period={period} />}
         <WhatToMind />
       </Stack>
     </Page>
+  );
+}
+
+/** What is asked of main of one office, as the ledger is now. */
+function useOrder(period: Period, today: CalendarDate): (of: PlannedOffice, ledger: Ledger) => InspectionOrder {
+  const stores = useOpenLedger();
+  const channels = useChannels();
+  const network = useNetworkName();
+  const names = useRecordNames();
+  return ({ office, plan }, ledger) => ({
+    of: { office: office.name, period, today },
+    network: (id) => network(id) || id,
+    ...{ plan, officeId: office.id, ledger, channels, stores, names },
+  });
+}
+
+/** What will be in it, and what isn't there yet. */
+function PlannedCards({ planned, period }: { planned: readonly PlannedOffice[]; period: Period }) {
+  const [one] = planned;
+  if (!one) return null;
+  const isOneOfSeveral = planned.length > 1;
+  return (
+    <Beside aside="24rem" gap={16} folds>
+      {isOneOfSeveral ? (
+        <OfficesCard planned={planned} period={period} />
+      ) : (
+        <ContentCard plan={one.plan} period={period} />
+      )}
+      <Stack gap={16}>
+        {planned.map((of) => (
+          <MissingCard key={of.office.id} planned={of} isOneOfSeveral={isOneOfSeveral} />
+        ))}
+      </Stack>
+    </Beside>
   );
 }
 
@@ -132,15 +164,22 @@ function useMaking() {
   return { folder, print, forget, isAtWork: folder.work.progress !== null || print.work.progress !== null };
 }
 
-type MakingNotesProps = Pick<ReturnType<typeof useMaking>, 'folder' | 'print'> & { complaint: string };
+type MakingNotesProps = Pick<ReturnType<typeof useMaking>, 'folder' | 'print'> & {
+  complaint: string;
+  isOneOfSeveral: boolean;
+};
 
 /** What came of it, or why it didn't begin. */
-const MakingNotes = ({ folder, print, complaint }: MakingNotesProps) => (
+const MakingNotes = ({ folder, print, complaint, isOneOfSeveral }: MakingNotesProps) => (
   <>
     {folder.made && <MadeFolderNote made={folder.made} />}
     {folder.isEnded && <Note role="status">書き出すのをやめました。フォルダーは残っていません。</Note>}
-    {print.printed && <PrintedNote printed={print.printed} />}
-    {print.isEnded && <Note role="status">印刷をやめました。</Note>}
+    {print.printed.map((printed, at) => (
+      <PrintedNote key={at} printed={printed} isOneOfSeveral={isOneOfSeveral} />
+    ))}
+    {print.isEnded && (
+      <Note role="status">{print.printed.length > 0 ? '残りの印刷をやめました。' : '印刷をやめました。'}</Note>
+    )}
     {complaint && <Note tone="wrong">{complaint}</Note>}
     {folder.problem && <ProblemNote problem={folder.problem} />}
     {print.problem && <ProblemNote problem={print.problem} />}

@@ -8,6 +8,8 @@ import { notForReaders } from '../../words/role-words';
 interface MakeBarProps {
   folder: LongWork;
   print: LongWork;
+  /** Whose papers are being set for the printer, where there are several. */
+  office: string;
   /** Main asks a person, in windows of its own. */
   isAsked: boolean;
   /** Null until what goes in is known. */
@@ -15,7 +17,7 @@ interface MakeBarProps {
 }
 
 /** The two ways out, and while one works how far it is and the way to end it. */
-export function MakeBar({ folder, print, isAsked, onPress }: MakeBarProps) {
+export function MakeBar({ folder, print, office, isAsked, onPress }: MakeBarProps) {
   const may = useMay();
   if (!may('folder:begin'))
     return (
@@ -35,7 +37,9 @@ export function MakeBar({ folder, print, isAsked, onPress }: MakeBarProps) {
       <>
         <Block grow narrow>
           <ProgressNote
-            label={under === folder ? 'フォルダーに書き出しています' : '印刷する用意をしています'}
+            label={
+              under === folder ? 'フォルダーに書き出しています' : `${office && `${office}を`}印刷する用意をしています`
+            }
             progress={under.progress}
           />
         </Block>

@@ -13,33 +13,40 @@ import { receiptText } from './receipt-text';
 /** Names come with a number and an ending, and main shortens them further where the path is long. */
 const LONGEST_NAME = 120;
 
+/** Into which folder: what main has begun, and of whom it is there. */
+export interface FolderPlace {
+  id: string;
+  /** By its place among those that main was told. */
+  office: number;
+}
+
 /**
- * Fills a folder that main has begun, file by file, 目次 last. Problems: `folder/…`, `file/…`, `export/…`; throws the signal's reason when it was
+ * Fills the folder of an office that main has begun, file by file, 目次 last. Problems: `folder/…`, `file/…`, `export/…`; throws the signal's reason when it was
  * ended before. Whoever calls ends the folder then.
  *
  * @returns how many files are in it
  */
 export async function fillFolder(
-  id: string,
+  at: FolderPlace,
   order: InspectionOrder,
   watch: Required<RecordWatch>,
 ): Promise<Result<number>> {
-  const gathered = await gatherPapers(order, wayIntoFolder(id, order), watch);
+  const gathered = await gatherPapers(order, wayIntoFolder(at, order), watch);
   if (!gathered.ok) return gathered;
   // By its folders, as they lie there.
   const lines = inFolders(gathered.value);
   const table = indexTable(order.of, lines);
-  const added = await ask('folder:table', { id, folder: null, name: INDEX_NAME, table });
+  const added = await ask('folder:table', { ...at, folder: null, name: INDEX_NAME, table });
   return added.ok ? success(lines.filter(({ file }) => file !== '').length) : added;
 }
 
-function wayIntoFolder(id: string, { ledger }: InspectionOrder): InspectionWay {
+function wayIntoFolder(at: FolderPlace, { ledger }: InspectionOrder): InspectionWay {
   const file = async ({ folder, name }: InspectionPlace, bytes: Uint8Array): Promise<Result<string>> =>
-    named(await ask('folder:file', { id, folder, name: shortFileName(name, LONGEST_NAME), bytes }));
+    named(await ask('folder:file', { ...at, folder, name: shortFileName(name, LONGEST_NAME), bytes }));
   return {
     file,
-    receipt: async (to, receipt) => named(await ask('folder:text', { id, ...to, text: receiptText(receipt) })),
-    list: async (to, table) => named(await ask('folder:table', { id, ...to, table })),
+    receipt: async (to, receipt) => named(await ask('folder:text', { ...at, ...to, text: receiptText(receipt) })),
+    list: async (to, table) => named(await ask('folder:table', { ...at, ...to, table })),
     kept: async (to, { paper, form }) => {
       const allowed = allowedOutput(form, ownOutput(form.template));
       if (!allowed.ok) return allowed;

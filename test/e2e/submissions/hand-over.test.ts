@@ -177,7 +177,14 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
       .click();
     await page.getByRole('combobox', { name: 'さがす' }).fill('うんえいしどう');
     await page.getByRole('option', { name: '運営指導の日' }).click();
-    await page.getByLabel('事業所', { exact: true }).selectOption({ label: 'ひまわりの里 流山' });
+    const offices = page.getByRole('group', { name: '事業所' });
+    const all = offices.getByLabel(/^すべての事業所/);
+    await all.check();
+    await expect(page.getByRole('heading', { name: /^足りないもの：/ })).toHaveCount(2);
+    await all.uncheck();
+    await worker.button('フォルダーをつくる').click();
+    await worker.isTold('事業所が選ばれていません。1つ以上選んでください');
+    await offices.getByLabel('ひまわりの里 流山').check();
     const jobs = await keepPrintJobs(app);
     await worker.button('目次をつけて印刷').click();
     await worker.isTold(/目次と合わせて\d+ページを、プリンターに送りました。$/);
@@ -198,6 +205,16 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     expect(Object.keys(unzipSync(readFileSync(join(folder, name, '00_目次.xlsx'))))).toContain(
       'xl/worksheets/_rels/sheet1.xml.rels',
     );
+    await test.step('all offices in one go: a folder each, with an index each', async () => {
+      await all.check();
+      expect(await barriers(page)).toEqual([]);
+      await worker.button('フォルダーをつくる').click();
+      await worker.isTold(/^フォルダーができました：運営指導_2事業所_令和.*事業所ごとのフォルダーが 2つあります。/);
+      const whole = readdirSync(folder).find((one) => one !== name) ?? '';
+      const inside = readdirSync(join(folder, whole)).sort();
+      expect(inside).toEqual([expect.stringMatching(/^01_ひまわりの里/), expect.stringMatching(/^02_ひまわりの里/)]);
+      for (const office of inside) expect(readdirSync(join(folder, whole, office))).toContain('00_目次.xlsx');
+    });
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 });

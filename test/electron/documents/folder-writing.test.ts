@@ -36,8 +36,9 @@ beforeEach(() => {
       isFull ? Promise.resolve(failure('file/disk-full', { file })) : writeFileAtomically(file, content, options),
   });
 });
-const begun = async (): Promise<string> => unwrap(await writing.begin(parent, NAME)).id;
-const paper = (id: string, name: string) => ({ id, folder: 'papers' as const, name });
+const OFFICE = ['ひまわりの里 流山'];
+const begun = async (offices = OFFICE): Promise<string> => unwrap(await writing.begin(parent, NAME, offices)).id;
+const paper = (id: string, name: string, office = 0) => ({ id, office, folder: 'papers' as const, name });
 
 test('bytes come to be as they are, in numbered folders, with the ending of what they are', async () => {
   const id = await begun();
@@ -46,7 +47,7 @@ test('bytes come to be as they are, in numbered folders, with the ending of what
   expect(unwrap(await writing.addFile(paper(id, '001_様式2.exe'), docx))).toEqual({ name: '001_様式2.exe.docx' });
   unwrap(await writing.addFile(paper(id, '001_スキャン'), bytes('%PDF-1.7')));
   unwrap(await writing.addText(paper(id, '001_受付'), '受付番号：12\n'));
-  unwrap(await writing.addTable({ id, folder: null, name: '00_目次' }, table));
+  unwrap(await writing.addTable({ id, office: 0, folder: null, name: '00_目次' }, table));
   expect(unwrap(await writing.finish(id))).toEqual({ name: FOLDER });
   expect(readdirSync(parent)).toEqual([FOLDER]);
   expect(readdirSync(join(parent, FOLDER)).sort()).toEqual(['00_目次.xlsx', '01_出した書類と受付']);
@@ -60,11 +61,33 @@ test('bytes come to be as they are, in numbered folders, with the ending of what
 test('what lies there already stays as it is, also what came meanwhile', async () => {
   mkdirSync(join(parent, FOLDER));
   writeFileSync(join(parent, FOLDER, '前のもの.txt'), '前');
-  const { id, name } = unwrap(await writing.begin(parent, NAME));
+  const { id, name } = unwrap(await writing.begin(parent, NAME, OFFICE));
   expect(name).toBe(`${FOLDER}（2）`);
   mkdirSync(join(parent, name));
   expect(unwrap(await writing.finish(id))).toEqual({ name: `${FOLDER}（3）` });
   expect(readFileSync(join(parent, FOLDER, '前のもの.txt'), 'utf8')).toBe('前');
+});
+
+test('several offices lie side by side in one folder, each with its own index; both called the same, too', async () => {
+  const id = await begun(['ひまわりの里 流山', 'あおば', 'あおば']);
+  for (const office of [0, 1, 2]) {
+    unwrap(await writing.addTable({ id, office, folder: null, name: '00_目次' }, table));
+    expect(unwrap(await writing.addText(paper(id, '001_受付', office), 'a'))).toEqual({ name: '001_受付.txt' });
+  }
+  unwrap(await writing.finish(id));
+  expect(readdirSync(parent)).toEqual([FOLDER]);
+  const offices = readdirSync(join(parent, FOLDER)).sort();
+  expect(offices).toEqual(['01_ひまわりの里流山', '02_あおば', '03_あおば']);
+  for (const office of offices) {
+    expect(readdirSync(join(parent, FOLDER, office)).sort()).toEqual(['00_目次.xlsx', '01_出した書類と受付']);
+    expect(readdirSync(join(parent, FOLDER, office, '01_出した書類と受付'))).toEqual(['001_受付.txt']);
+  }
+});
+
+test('an office that nobody has agreed to gets nothing, and leaves nothing', async () => {
+  const id = await begun(['ひまわりの里 流山', 'あおば']);
+  expect(await writing.addText(paper(id, 'a', 2), 'a')).toMatchObject({ code: 'folder/ended' });
+  expect(readdirSync(parent)).toEqual([]);
 });
 
 test('who gives up leaves nothing, and nothing is written any more', async () => {
@@ -106,10 +129,23 @@ test('names are those that Windows takes, one for each file, and never lead out'
   expect(await named('ＡA')).toBe('ＡA（2）.docx');
 });
 
+test('no path is longer than 240, of several offices, too', async () => {
+  const deep = join(parent, '深'.repeat(80));
+  mkdirSync(deep);
+  const offices = ['とても長い名前の事業所'.repeat(5), 'あおば'];
+  const { id, name } = unwrap(await writing.begin(deep, ['運営指導', '2事業所'], offices));
+  const file = unwrap(await writing.addFile(paper(id, `001_${'長い名前'.repeat(40)}`), bytes('%PDF'))).name;
+  unwrap(await writing.finish(id));
+  const [office = ''] = readdirSync(join(deep, name));
+  const path = join(deep, name, office, '01_出した書類と受付', file);
+  expect(existsSync(path)).toBe(true);
+  expect(path.length).toBeLessThanOrEqual(240);
+});
+
 test('no path is longer than 240, and a place that is too deep is refused before anything is made', async () => {
   const deep = join(parent, '深'.repeat(80));
   mkdirSync(deep);
-  const { id, name } = unwrap(await writing.begin(deep, NAME));
+  const { id, name } = unwrap(await writing.begin(deep, NAME, OFFICE));
   const long = async (): Promise<string> =>
     unwrap(await writing.addFile(paper(id, `001_${'長い名前'.repeat(40)}`), bytes('%PDF'))).name;
   const names = [await long(), await long()];
@@ -122,7 +158,7 @@ test('no path is longer than 240, and a place that is too deep is refused before
   }
   const deeper = join(deep, '深'.repeat(80), '底'.repeat(20));
   mkdirSync(deeper, { recursive: true });
-  expect(await writing.begin(deeper, NAME)).toMatchObject({ code: 'folder/too-deep' });
+  expect(await writing.begin(deeper, NAME, OFFICE)).toMatchObject({ code: 'folder/too-deep' });
   expect(readdirSync(deeper)).toEqual([]);
 });
 

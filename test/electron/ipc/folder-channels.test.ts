@@ -45,7 +45,7 @@ beforeEach(() => {
   answerFolderChannels({ on, webContents: { on } } as never, writing, { mayDo } as never, () => 'own');
 });
 const ask = (channel: string, input: object): Promise<unknown> => Promise.resolve(answers.get(channel)?.(input));
-const order = { office: 'ひまわりの里', period: '令和8年度', content: '書類 12件' };
+const order = { offices: ['ひまわりの里'], period: '令和8年度', content: '書類 12件' };
 
 test('a person is asked by main first, with office, period and what will be in it; then where', async () => {
   isAgreed = false;
@@ -58,9 +58,17 @@ test('a person is asked by main first, with office, period and what will be in i
   expect(readdirSync(parent)).toEqual([]);
 });
 
+test('of several offices each is named in the one question, and the folder says how many', async () => {
+  const begun = (await ask('folder:begin', { ...order, offices: ['ひまわりの里', 'あおば'] })) as {
+    value: { name: string };
+  };
+  expect(asked).toEqual([['export-office', { facts: ['ひまわりの里、あおば', '令和8年度', '書類 12件'] }]]);
+  expect([dialog.shown, begun.value.name]).toEqual([1, '運営指導_2事業所_令和8年度']);
+});
+
 test('without a yes nothing is written, whatever id is made up', async () => {
   const id = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a01';
-  const to = { id, folder: 'papers', name: 'a' };
+  const to = { id, office: 0, folder: 'papers', name: 'a' };
   for (const told of [
     await ask('folder:file', { ...to, bytes: new Uint8Array(1) }),
     await ask('folder:text', { ...to, text: 'a' }),
@@ -75,7 +83,7 @@ test('without a yes nothing is written, whatever id is made up', async () => {
 test('whatever id is made up, what was begun is for its own alone', async () => {
   const begun = (await ask('folder:begin', order)) as { value: { id: string; name: string } };
   const id = '6f1c1a52-7d0e-4b7e-9b0e-0f2b7c1d9a01';
-  const to = { folder: 'papers', name: 'a' };
+  const to = { office: 0, folder: 'papers', name: 'a' };
   for (const told of [
     await ask('folder:file', { ...to, id, bytes: new Uint8Array(1) }),
     await ask('folder:text', { ...to, id, text: 'a' }),

@@ -67,12 +67,12 @@ export function aFinishedPaper(id: string): PaperDocument {
   });
 }
 
-/** All that it has of this year. */
-export function orderOf(store: LedgerStores): InspectionOrder {
+/** All that it has of this year, or another office of the same ledger. */
+export function orderOf(store: LedgerStores, officeId = OFFICE_ID): InspectionOrder {
   const { records, documents, submissions } = store.memory.read();
   const ledger = aLedger({ offices: [...records.offices.values()], people: [...records.people.values()] });
   const today = currentDay();
-  const of = { officeId: OFFICE_ID, period: fiscalYearOf(today), today };
+  const of = { officeId, period: fiscalYearOf(today), today };
   const facts = {
     ledger,
     packs: [pack],
@@ -83,6 +83,6 @@ export function orderOf(store: LedgerStores): InspectionOrder {
   return {
     plan: inspectionPlan(facts, of),
     of: { office: office.name, period: of.period, today },
-    ...{ officeId: OFFICE_ID, ledger, channels, stores: store, network: (packId) => packId, names: () => null },
+    ...{ officeId, ledger, channels, stores: store, network: (packId) => packId, names: () => null },
   };
 }
