@@ -169,6 +169,21 @@ export class PaperService {
     );
   }
 
+  /** A text of the office's own as the Word file that the page has made of it, or as the PDF of that; looked at as any copy. */
+  async saveText(
+    window: BrowserWindow,
+    { output, name, text, bytes }: ParsedInput<'documents:save-text'>,
+  ): Promise<Result<Saved['value']>> {
+    const looked = await this.looked([{ name, bytes }]);
+    if (!looked.ok) return looked;
+    if (looked.value[0]?.extension !== 'docx') return failure('submission/copy-unsafe', { name });
+    const order = { title: `${name}を保存`, name: `${safeFileName(name)}.${output}`, filter: FILTERS[output] };
+    const values = text.split(/\r\n|[\r\n]/).map((shown, at) => ({ label: `${at + 1}行目`, shown }));
+    return this.keep(window, order, () =>
+      output === 'pdf' ? this.pdf(bytes, name, values) : success({ bytes, by: null }),
+    );
+  }
+
   /** A letter as a file (.eml), for another mail program. */
   saveMail(window: BrowserWindow, stem: string, bytes: Uint8Array): Promise<Result<Saved['value']>> {
     const filter = { name: 'メール', extensions: ['eml'] };

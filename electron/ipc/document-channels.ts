@@ -13,6 +13,7 @@ export function answerDocumentChannels(repository: PackRepository, papers: Paper
   handle('documents:save', (input) => papers.save(window, input));
   handle('documents:print', (input) => papers.print(input));
   handle('documents:save-copy', (input) => papers.saveCopy(window, input));
+  handle('documents:save-text', (input) => papers.saveText(window, input));
   handle('documents:print-copy', (input) => papers.printCopy(input));
   handle('documents:clean-scan', ({ bytes }) => papers.cleanScan(bytes));
   handle('documents:reveal', ({ file }) => papers.reveal(file));

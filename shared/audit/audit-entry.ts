@@ -320,6 +320,7 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
   const way = WAYS[content.output];
   if (content.what === 'table')
     return `${viewName(content)}${outWords(way)[content.ended ?? 'done']}（${content.office}　${content.file}）`;
+  if (content.what === 'text') return `「${content.title}」を ${way} で保存しました（${content.file}）`;
   return `${paperName(content)}を ${way} で保存しました（${aboutWords(content)}）`;
 }
 

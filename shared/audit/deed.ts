@@ -107,6 +107,13 @@ export const Deed = z.discriminatedUnion('kind', [
         head: text,
       }),
       z.object({
+        /** A text of the office's own: 報告書の下書き. */
+        what: z.literal('text'),
+        title: text,
+        output: z.enum(['docx', 'pdf']),
+        file: text,
+      }),
+      z.object({
         /** All that an office has of a period, as a folder: 運営指導. */
         what: z.literal('office'),
         officeId: text,

@@ -54,6 +54,7 @@ export const ipcChannelNames = [
   'documents:save',
   'documents:print',
   'documents:save-copy',
+  'documents:save-text',
   'documents:print-copy',
   'documents:clean-scan',
   'documents:reveal',

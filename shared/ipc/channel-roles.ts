@@ -97,6 +97,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'documents:save': work,
   'documents:print': work,
   'documents:save-copy': work,
+  'documents:save-text': work,
   'documents:print-copy': work,
   'documents:clean-scan': work,
   'documents:reveal': work,

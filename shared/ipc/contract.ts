@@ -362,6 +362,18 @@ export const contract = {
   'documents:print': { input: PaperRequest, output: printed },
   /** The copy of what was handed in, byte for byte. The name's ending is main's, by what the file is. */
   'documents:save-copy': { input: z.object({ name: z.string().min(1).max(200), bytes }), output: saved },
+  /** A text of the office's own, no city's form: 報告書の下書き. */
+  'documents:save-text': {
+    input: z.object({
+      output: z.enum(['docx', 'pdf']),
+      /** Of the file, without an ending. */
+      name: z.string().min(1).max(200),
+      text: z.string().max(200_000),
+      /** The same as Word. */
+      bytes,
+    }),
+    output: saved,
+  },
   'documents:print-copy': { input: z.object({ title: z.string().max(200), bytes }), output: printed },
   /** A scan that is going to leave, without what is no part of what is seen. */
   'documents:clean-scan': {

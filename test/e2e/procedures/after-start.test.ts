@@ -1,8 +1,15 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { pressesInCloseDialog } from '../submissions/close-dialog.ts';
@@ -66,6 +73,22 @@ test('a leak: the report begins with what is known, and what is written in it st
   await details().locator('summary').click();
   await details().getByRole('link', { name: '報告書の下書きを見る・書く' }).click();
   await expect(text).toHaveValue(/控えも返してもらいました/);
+  await test.step('it leaves as Word and as PDF, with what was written, and names nobody in its file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'report-'));
+    const proposals = await answerSaveDialogs(opened.app, folder);
+    await worker.button('Word で保存').click();
+    await worker.isTold(/^Word で保存しました：報告書の下書き_\d{8}\.docx/);
+    await worker.button('PDF で保存').click();
+    await worker.isTold(/^PDF で保存しました：報告書の下書き_\d{8}\.pdf/);
+    expect(await proposals()).toEqual([expect.stringMatching(/_\d{8}\.docx$/), expect.stringMatching(/_\d{8}\.pdf$/)]);
+    const files = readdirSync(folder).sort();
+    const [word = '', pdf = ''] = files.map((file) => join(folder, file));
+    const body = new TextDecoder().decode(unzipSync(readFileSync(word))['word/document.xml']);
+    expect(body).toContain('控えも返してもらいました');
+    expect((await PDFDocument.load(readFileSync(pdf))).getPageCount()).toBeGreaterThan(0);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await isReadableAtEveryLook(opened, 'the draft of a report', text);
+  });
   await worker.button('いまの内容で書き直す').click();
   await expect(text).not.toHaveValue(/ファクス/);
   await worker.button('元に戻す').click();

@@ -8,6 +8,7 @@ import { lookedAtCopies } from '../../../electron/documents/looked-at-copies';
 import { mayLeaveBy } from '../../../electron/documents/may-leave';
 import { PaperService } from '../../../electron/documents/paper-service';
 import { aDocx, paragraph, run } from '../../builders/docx';
+import { wordOfText } from '@shared/papers/word-of-text';
 import { aPack, formInput } from '../../builders/pack';
 import { anXlsx, row } from '../../builders/xlsx';
 import { allPapers } from '../../support/all-papers';
@@ -73,6 +74,51 @@ describe('a copy that the page hands over', () => {
         code: 'submission/copy-unsafe',
       });
   });
+});
+
+test('a text of the office’s own is a Word file, and a PDF by the same way as a paper, looked at with its lines', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'texts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const made: { title: string; bytes: Uint8Array }[] = [];
+  const looked: unknown[] = [];
+  const routes = {
+    pdf: (order: { title: string; bytes: Uint8Array }) => {
+      made.push(order);
+      return Promise.resolve(success({ pdf: new TextEncoder().encode('%PDF'), by: 'own' }));
+    },
+    lookAt: (_pdfs: unknown, values: unknown[]) => {
+      looked.push(...values);
+      return Promise.resolve(success(null));
+    },
+  };
+  papers = new PaperService({} as never, jobsHere as never, routes as never, {} as never, anyLeaves);
+  const text = '報告\n1 概要';
+  const word = wordOfText(text);
+  const order = { name: '報告書の下書き', text, bytes: word as never };
+  chosen.file = join(folder, '報告.docx');
+  expect(await papers.saveText({} as never, { ...order, output: 'docx' })).toMatchObject({
+    value: { name: '報告.docx', madeBy: null },
+  });
+  expect(new Uint8Array(readFileSync(chosen.file))).toEqual(word);
+  expect(made).toEqual([]);
+  chosen.file = join(folder, '報告.pdf');
+  expect(await papers.saveText({} as never, { ...order, output: 'pdf' })).toMatchObject({ value: { madeBy: 'own' } });
+  expect(readFileSync(chosen.file, 'utf8')).toBe('%PDF');
+  expect(made).toEqual([{ title: '報告書の下書き', bytes: word }]);
+  expect(looked).toEqual([
+    { label: '1行目', shown: '報告' },
+    { label: '2行目', shown: '1 概要' },
+  ]);
+  // What isn't a Word file that may leave comes out neither way.
+  const program = { ...order, bytes: new TextEncoder().encode('MZ') as never };
+  for (const output of ['docx', 'pdf'] as const)
+    expect(await papers.saveText({} as never, { ...program, output })).toMatchObject({
+      code: 'submission/copy-unsafe',
+    });
+  expect(await papers.saveText({} as never, { ...order, bytes: sound.excel as never, output: 'pdf' })).toMatchObject({
+    code: 'submission/copy-unsafe',
+  });
+  expect(made).toHaveLength(1);
 });
 
 test.each(allPapers)('every paper that the app makes passes as a copy: %s', async (name, make) => {

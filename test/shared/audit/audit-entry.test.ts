@@ -80,6 +80,13 @@ describe('what was done is told in plain words', () => {
     ],
     [
       {
+        kind: 'exported',
+        content: { what: 'text', title: '報告書の下書き', output: 'docx', file: '報告書の下書き_20261126.docx' },
+      },
+      '「報告書の下書き」を Word で保存しました（報告書の下書き_20261126.docx）',
+    ],
+    [
+      {
         kind: 'imported',
         content: {
           ...{ file: '職員名簿R8.xlsx', sheet: '常勤', of: 'staff', change: 'c1' },

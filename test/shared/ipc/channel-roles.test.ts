@@ -83,6 +83,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'documents:save',
       'documents:print',
       'documents:save-copy',
+      'documents:save-text',
       'documents:print-copy',
       'documents:clean-scan',
       'documents:reveal',

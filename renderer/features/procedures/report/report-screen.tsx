@@ -13,6 +13,7 @@ import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
+import { useSaveReport } from './use-save-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { Block } from '../../../ui/layout';
 import { ForWork, WorkButton } from '../../../words/for-work';
@@ -47,6 +48,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
     write(incidentReport(checklist, ledger, today));
     toast('いまの内容で書き直しました', { label: '元に戻す', run: () => write(before) });
   };
+  const save = useSaveReport(text);
   const copy = async (): Promise<void> => {
     await ask('clipboard:write', { text });
     toast('報告書の下書きをコピーしました。送る先に貼り付けてください');
@@ -68,12 +70,14 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
             {open > 0 ? `まだ書いていないところが ${open}か所` : 'すべて書けています'}
             <ForWork>　書いたものは、すぐ保存されます</ForWork>
           </Block>
+          <Button onClick={() => void copy()}>コピー</Button>
           <WorkButton icon="print" onClick={() => print(<Sheet text={text} />)}>
             印刷
           </WorkButton>
-          <Button look="filled" size="large" onClick={() => void copy()}>
-            コピー
-          </Button>
+          <WorkButton onClick={() => save('pdf')}>PDF で保存</WorkButton>
+          <WorkButton look="filled" size="large" icon="document" onClick={() => save('docx')}>
+            Word で保存
+          </WorkButton>
         </>
       }
     >
