@@ -18,7 +18,7 @@ export const newAccountHref = (known: { officeId: string; packId?: string; holde
   `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
 
 /** A device that was lost and isn't in the ledger yet; once it is, the procedure goes on. */
-export const lostDeviceHref = ({ runId, ...known }: { runId: string; kind: string; officeId?: string }): string =>
+export const lostDeviceHref = ({ runId, ...known }: { runId: string; kind?: string; officeId?: string }): string =>
   `${recordAddress('device', 'new')}?${new URLSearchParams({ ...known, lostIn: runId }).toString()}`;
 
 /** Where one goes on once it is there; null: one didn't come from a procedure. */

@@ -11,11 +11,11 @@ import { isDeviceUnknown, withDeviceKnown } from './wizard/unknown-device';
 export const asksForDevice = ({ event, state }: Pick<KeptRun, 'event' | 'state'>): boolean =>
   state === 'running' && event !== null && isDeviceUnknown(event);
 
-/** What was told of the loss says which kind it was; else it is one that is carried about. */
-export function kindOfLost({ event, typed, note }: Pick<KeptRun, 'event' | 'typed' | 'note'>): Device['kind'] {
+/** Which kind it was, as far as what was told of the loss says it. */
+export function kindOfLost({ event, typed, note }: Pick<KeptRun, 'event' | 'typed' | 'note'>): Device['kind'] | null {
   const told = [event?.note, ...Object.values(typed), note].join(' ');
   const read = readChoice({ type: 'device-kind' }, told);
-  return Device.shape.kind.safeParse('value' in read ? read.value : undefined).data ?? 'tablet';
+  return Device.shape.kind.safeParse('value' in read ? read.value : undefined).data ?? null;
 }
 
 /** It is struck off as it would have been at the start; null: the ledger says so already. */

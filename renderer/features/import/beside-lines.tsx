@@ -3,6 +3,7 @@ import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { recordAddress } from '../../addresses/record-address';
+import { deviceKinds } from '../../records/devices/device-choices';
 import { useRecords } from '../../state/open-ledger';
 import { Bullets, Row } from '../../ui/layout';
 import { Disclosure } from '../../ui/disclosure';
@@ -15,6 +16,8 @@ const CHOICES = [
   { value: 'in', label: '入れる' },
   { value: 'out', label: '入れない' },
 ] as const;
+
+const KINDS = [{ value: 'out', label: 'まだ入れない' }, ...deviceKinds] as const;
 
 /** IDs and devices of the people in the table: counted, and in unless somebody says otherwise. */
 export function BesidesLine({ plan: { besides } }: { plan: ImportPlan }) {
@@ -31,6 +34,27 @@ export function BesidesLine({ plan: { besides } }: { plan: ImportPlan }) {
     >
       ID {accounts.length}・端末 {devices.length}が、{headings.map((one) => `「${one}」`).join('')}の列にあります
       {left.length > 0 && `。確かでない ${left.length}件は入れず、終わりに出します`}
+    </ChoiceLine>
+  );
+}
+
+/** Devices of which the list doesn't say what they are: chosen once for all of them, and until then none goes in. */
+export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {
+  const { state, view } = useImportView();
+  const { isTaken, ofNoKind } = besides;
+  const [first = ''] = ofNoKind;
+  if (!isTaken || first === '') return null;
+  return (
+    <ChoiceLine
+      label="書いていない端末の種類"
+      value={decisionsOf(state).decisions.deviceKind ?? 'out'}
+      onChange={(chosen) =>
+        decide(view, (decisions) => ({ ...decisions, deviceKind: chosen === 'out' ? null : chosen }))
+      }
+      choices={KINDS}
+    >
+      種類が書いていない端末が {ofNoKind.length}台あります（{first}
+      {ofNoKind.length > 1 && ' など'}）。選ぶと、その種類で入ります
     </ChoiceLine>
   );
 }

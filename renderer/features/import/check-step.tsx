@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
-import { BesidesLine } from './beside-lines';
+import { BesidesLine, DeviceKindLine } from './beside-lines';
 import { CheckBar } from './check-bar';
 import {
   chipCounts,
@@ -106,6 +106,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       )}
       <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
       <BesidesLine plan={plan} />
+      <DeviceKindLine plan={plan} />
       <EmptyCells count={plan.emptyCells} />
       {rows.length > 0 ? (
         <CheckGrid

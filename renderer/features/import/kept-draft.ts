@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReadTaken } from '@shared/ipc/tables';
+import { Device } from '@shared/ledger/entities';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { IMPORT_DRAFT } from '../../data/meta-store';
 import { importSteps, type ImportState, type ImportView, type TableDecisions } from './import-state';
@@ -36,6 +37,7 @@ const KeptDraft = z.object({
         corporations: words.default({}),
         titles: z.record(z.string(), z.string()).default({}),
         besides: z.boolean().default(true),
+        deviceKind: Device.shape.kind.nullable().default(null),
         joined: byLine(z.int()).default({}),
         leave: lines,
         empties: z.enum(['keep', 'clear']),

@@ -35,7 +35,7 @@ export function plannedBesides(
   planned: readonly PlannedRow[],
   rows: readonly MatchedRow[],
   ledger: LedgerView,
-  { besides: isWanted }: Pick<ImportDecisions, 'besides'>,
+  { besides: isWanted, deviceKind: chosen }: Pick<ImportDecisions, 'besides' | 'deviceKind'>,
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
@@ -61,12 +61,12 @@ export function plannedBesides(
     ledger,
     leave,
   );
-  const devices = devicesOf(
+  const { devices, ofNoKind } = devicesOf(
     said.filter(({ field }) => field !== 'ownLogin'),
     ledger,
-    leave,
+    { leave, chosen },
   );
-  return { isTaken: isWanted, headings, accounts, devices, left };
+  return { isTaken: isWanted, headings, accounts, devices, ofNoKind, left };
 }
 
 type Leave = (said: Said, why: string) => void;
@@ -111,7 +111,18 @@ function networkOf({ heading, officeId }: Said, { networks, enrolments }: Ledger
   return own.size === 1 ? ([...own][0] ?? null) : null;
 }
 
-function devicesOf(said: readonly Said[], ledger: LedgerView, leave: Leave): PlannedBeside[] {
+interface DevicesAre {
+  leave: Leave;
+  /** What those are that the list doesn't say. */
+  chosen: Device['kind'] | null;
+}
+
+function devicesOf(
+  said: readonly Said[],
+  ledger: LedgerView,
+  { leave, chosen }: DevicesAre,
+): Pick<Besides, 'devices' | 'ofNoKind'> {
+  const ofNoKind = new Map<string, string>();
   const found = new Map<string, PlannedBeside & { also: string[] }>();
   const names = new Map<string, string>();
   for (const one of said) {
@@ -129,26 +140,32 @@ function devicesOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pla
       if (known && known.holderId !== null && known.holderId === row.recordId) continue;
       if (known && known.holderId !== null) leave(one, '台帳では、ほかの方が使う端末です');
       else {
-        const kind = field === 'ownMobile' ? 'phone' : deviceKind(text, heading);
         const recordId = known?.id ?? null;
+        const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : deviceKind(text, heading));
+        if (read === null) ofNoKind.set(key, value);
+        const kind = read ?? chosen;
+        if (kind === null) {
+          leave(one, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
+          continue;
+        }
         found.set(key, { table: 'devices', line: row.line, value, officeId, kind, recordId, also: [] });
         names.set(key, row.title);
       }
     }
   }
-  return [...found.values()];
+  return { devices: [...found.values()], ofNoKind: [...ofNoKind.values()] };
 }
 
 const numberKey = (text: string): string => foldKey(text);
 const isNumber = ({ assetNumber, status }: Device, key: string): boolean =>
   status === 'registered' && assetNumber !== '' && numberKey(assetNumber) === key;
 
-/** What it is called by, before what its column is. */
-function deviceKind(text: string, heading: string): Device['kind'] {
+/** What it is called by, before what its column is; null: neither says it. */
+function deviceKind(text: string, heading: string): Device['kind'] | null {
   for (const said of [text, heading].map((one) => toHalfWidth(one).toLowerCase())) {
     if (/ipad|タブレット|ﾀﾌﾞﾚｯﾄ|^tb|^tab/.test(said)) return 'tablet';
     if (/iphone|スマホ|スマートフォン|携帯|^sp-?\d/.test(said)) return 'phone';
     if (/pc|パソコン|ﾊﾟｿｺﾝ|ノート/.test(said)) return 'pc';
   }
-  return 'tablet';
+  return null;
 }

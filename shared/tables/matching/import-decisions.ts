@@ -21,6 +21,8 @@ export interface ImportDecisions {
   titles: Record<string, string>;
   /** Whether IDs and devices of a list of people go in beside them. */
   besides: boolean;
+  /** What the devices among them are of which the list doesn't say it; null: nobody has said, and they stay out. */
+  deviceKind: 'pc' | 'tablet' | 'phone' | null;
   /** Lines that aren't taken as they are somebody of another line: by line that one, which keeps what only they say. */
   joined: Record<number, number>;
   /** Lines that aren't taken. */
@@ -40,6 +42,7 @@ export const noDecisions: ImportDecisions = {
   corporations: {},
   titles: {},
   besides: true,
+  deviceKind: null,
   joined: {},
   leave: [],
   empties: 'keep',

@@ -180,6 +180,8 @@ export interface Besides {
   headings: readonly string[];
   accounts: readonly PlannedBeside[];
   devices: readonly PlannedBeside[];
+  /** Devices of which the list doesn't say what they are: each once. */
+  ofNoKind: readonly string[];
   /** What isn't certain enough to go in. */
   left: readonly { heading: string; text: string; line: number; name: string; why: string }[];
 }

@@ -322,6 +322,7 @@ async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promi
     const form = page.getByRole('complementary', { name: '端末を追加' });
     await form.getByLabel('管理番号').fill('P-01');
     await page.keyboard.press('Tab');
+    await form.getByLabel('種類').selectOption('パソコン');
     await form.getByLabel('事業所').selectOption('見本ホーム流山');
     await form.getByRole('button', { name: /P-01を追加$/ }).click();
     await expect(page.getByRole('grid').getByText('P-01', { exact: true })).toBeVisible();

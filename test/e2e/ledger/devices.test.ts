@@ -110,9 +110,16 @@ test('a device is begun, is there when the page is loaded anew, and is added', a
   const { page, app, list, errors, close } = await openDevices();
   await page.getByRole('button', { name: '端末を追加' }).click();
   const form = list.panel('端末を追加');
-  // The next one that is free; whatever is typed stands in its place.
-  await expect(form.getByLabel('管理番号')).toHaveValue(/^P-\d+$/);
+  // Nobody has said yet what it is: that is no guess, and so no number is proposed.
+  await expect(form.getByLabel('種類')).toHaveValue('');
+  await form.getByLabel('管理番号').fill('P-99');
+  await page.keyboard.press('Tab');
+  await form.getByRole('button', { name: '端末を追加' }).click();
+  await expect(form.getByRole('alert')).toContainText(['種類を選んでください']);
+  await expect(form.getByLabel('種類')).toBeFocused();
   await form.getByLabel('管理番号').fill('');
+  await form.getByLabel('種類').selectOption('パソコン');
+  await expect(form.getByRole('alert').filter({ hasText: '種類' })).toHaveCount(0);
   await form.getByRole('button', { name: '端末を追加' }).click();
   await expect(form.getByRole('alert').first()).toContainText('管理番号が空です');
   await expect(form.getByLabel('管理番号')).toBeFocused();

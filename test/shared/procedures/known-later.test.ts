@@ -60,10 +60,10 @@ test('an office that was said holds until a device says where it was', () => {
   expect(isOfficeSaid({ ...begunEvent('incident', null), officeId: 'usual' })).toBe(true);
 });
 
-test('which kind it was follows from what was told of it; else it is one that is carried about', () => {
+test('which kind it was follows from what was told of it; where nothing says so it is asked', () => {
   const told = (note: string, words = '') => kindOfLost({ ...run, event: { ...lost, note }, typed: { words } });
   expect(told('訪問先にスマホを置き忘れた')).toBe('phone');
   expect(told('', 'ノートパソコンを電車に')).toBe('pc');
   expect(told('iPad がない')).toBe('tablet');
-  expect(told('')).toBe('tablet');
+  expect(told('')).toBeNull();
 });

@@ -14,7 +14,7 @@ import { ExceptionFields } from './exception-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
 /** What a form asks about a device. */
-export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn'>;
+export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn' | 'kind'> & { kind: Device['kind'] | '' };
 
 /** The fields of a device: what it is, whose it is, what is on it. */
 export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
@@ -34,6 +34,8 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
           label="種類"
           required
           value={values.kind}
+          error={errors.kind}
+          {...(values.kind === '' && { placeholder: '選んでください' })}
           choices={deviceKinds}
           onCommit={(kind) => onCommit('kind', kind as DeviceValues['kind'])}
         />

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Device } from '@shared/ledger/entities';
 import { deviceName, nextAssetNumber } from '@shared/rules/device-rules';
 import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
@@ -9,10 +10,10 @@ import { DeviceFields, type DeviceValues } from './device-fields';
 import { DeviceNotes } from './device-mail';
 import { currentDay } from '../../../data/clock';
 
-/** The office may still be missing. */
+/** The office may still be missing, and so may the kind: nobody's device is a パソコン because nobody has said anything. */
 const Draft = Device.omit({ id: true, status: true, struckOffOn: true }).extend({
   officeId: Device.shape.note,
-  kind: Device.shape.kind.default('pc'),
+  kind: Device.shape.kind.or(z.literal('')).default(''),
 });
 
 /** 台帳 › 端末. */
@@ -40,24 +41,26 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
     refusalOf: (field, value) => {
       if (field === 'assetNumber' && value === '')
         return '管理番号が空です。端末に貼ってある番号か、見分けられる名前を入れてください';
+      if (field === 'kind' && value === '') return '種類を選んでください';
       if (field === 'officeId' && value === '') return '端末の事業所を選んでください';
       return null;
     },
-    needed: ['assetNumber', 'officeId'],
+    needed: ['assetNumber', 'kind', 'officeId'],
     first: 'assetNumber',
     add: {
       draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'kind'] },
-      called: (values) => (values.assetNumber === '' ? '' : deviceName(values)),
+      called: ({ kind, ...values }) =>
+        values.assetNumber === '' || kind === '' ? '' : deviceName({ ...values, kind }),
       unfinished: ({ assetNumber }) => assetNumber,
       proposes: ({ kind, holderId }, { people }, { devices: known }) => ({
-        assetNumber: nextAssetNumber([...known.values()], kind),
+        assetNumber: kind === '' ? '' : nextAssetNumber([...known.values()], kind),
         officeId: people.get(holderId ?? '')?.officeId ?? '',
       }),
       // Only what is odd in what was typed; what is still empty is asked for by the fields themselves.
-      findings: (values, { findingsOf }) =>
-        values.assetNumber === ''
+      findings: ({ kind, ...values }, { findingsOf }) =>
+        values.assetNumber === '' || kind === ''
           ? []
-          : findingsOf({ ...values, id: 'new', status: 'registered', struckOffOn: null }).filter(
+          : findingsOf({ ...values, kind, id: 'new', status: 'registered', struckOffOn: null }).filter(
               ({ field }) => field !== 'mail' || values.mail !== '',
             ),
     },

@@ -86,11 +86,10 @@ function Asked({ run, ledger }: AskedProps) {
   );
 }
 
-const knownOfLost = (run: KeptRun, [officeId]: readonly string[]) => ({
-  runId: run.id,
-  kind: kindOfLost(run),
-  ...(officeId !== undefined && { officeId }),
-});
+function knownOfLost(run: KeptRun, [officeId]: readonly string[]): Parameters<typeof lostDeviceHref>[0] {
+  const kind = kindOfLost(run);
+  return { runId: run.id, ...(kind && { kind }), ...(officeId !== undefined && { officeId }) };
+}
 
 /** Into the ledger, the procedure, and its papers that aren't final. */
 function useDecide(run: KeptRun): (device: Device) => Promise<void> {

@@ -89,6 +89,27 @@ describe('IDs and devices in a list of people', () => {
     expect(JSON.stringify([plan, reading])).not.toContain('Himitsu-99');
   });
 
+  test('what a device is that neither its number nor its column says is asked, and it stays out until then', () => {
+    const rows = ['0012', '0013', 'TB-01'];
+    const asked = planOf('貸与端末', rows);
+    expect([asked.devices, asked.plan.besides.ofNoKind]).toEqual([
+      [['TB-01', 'tablet', '例田 次郎', '']],
+      ['0012', '0013'],
+    ]);
+    expect(asked.left.map(([text]) => text)).toEqual(['0012', '0013']);
+    expect(asked.left[0]?.[1]).toMatch(/^種類（.*）が書いてありません$/);
+    const chosen = planOf('貸与端末', rows, {}, { deviceKind: 'phone' });
+    expect(chosen.devices.map(([number, kind]) => `${number} ${kind}`)).toEqual([
+      '0012 phone',
+      '0013 phone',
+      'TB-01 tablet',
+    ]);
+    expect([chosen.left, chosen.plan.besides.ofNoKind]).toEqual([[], ['0012', '0013']]);
+    // What the ledger has is what it is there.
+    const known = { devices: [aDevice({ id: 'd', officeId: 'o', assetNumber: '0012', holderId: null, kind: 'pc' })] };
+    expect(planOf('貸与端末', ['0012'], known).devices[0]?.slice(0, 2)).toEqual(['0012', 'pc']);
+  });
+
   test('the office’s mobile is a device, and takes no place of a person’s own numbers', () => {
     const { reading, devices } = planOf('連絡先①,連絡先②,携帯（事業所）', ['0471500001,09000000001,08090000002']);
     expect(reading.rows[0]?.values).toMatchObject({ phone: '04-7150-0001', otherPhone: '090-0000-0001' });
