@@ -64,7 +64,7 @@ function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): T
       title: `${network} のパスワードを変える`,
       detail: `${office?.name ?? ''}　${someOf(names)}（${changeIntervalWords(first)}）`,
       due: dueOn,
-      button: '記録する',
+      button: '変える',
       to: `/credentials/${account.id}`,
     };
   });
@@ -82,7 +82,7 @@ function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[
         {
           key: `certificate-${device.id}`,
           icon: 'device' as const,
-          title: `電子証明書を入れ直す：${deviceName(device)}`,
+          title: `電子証明書の入れ直しを記録する：${deviceName(device)}`,
           detail: [
             office?.name,
             holderName(people, device.holderId),
@@ -117,7 +117,7 @@ function educationTasks(situation: Situation): Task[] {
           key: `education-${pack.id}-${office.id}`,
           icon: 'people' as const,
           mustAct: first.on === null,
-          title: `個人情報の教育をする：まだの人が ${lacking.length}人`,
+          title: `個人情報の教育を記録する：まだの人が ${lacking.length}人`,
           detail: `${office.name}　${networkName(pack)}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
           // Of whom no day is known it can't wait, and no day has passed.
           due: first.on,

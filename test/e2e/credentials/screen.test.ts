@@ -41,7 +41,7 @@ test('what is due comes first and is counted; all of them are recorded at once, 
     .getByRole('listitem')
     .filter({ hasText: 'TRITRUS のパスワードを変える' })
     .first()
-    .getByRole('button', { name: /^記録する/ })
+    .getByRole('button', { name: /^変える/ })
     .click();
   await expect(page.getByRole('complementary', { name: /^TRITRUS 利用者のID ng-/ })).toBeVisible();
   await page.getByRole('button', { name: '閉じる' }).click();

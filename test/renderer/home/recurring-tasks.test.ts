@@ -72,9 +72,9 @@ describe('certificates', () => {
   const until = (certificateExpiresOn: string) =>
     titles(tasks(aLedger('x', { devices: [aDevice({ certificateExpiresOn })] })));
   test('are told two months before, and afterwards', () => {
-    expect(until('2027-01-19')).toEqual(['2027-01-19 電子証明書を入れ直す：パソコン P-07']);
+    expect(until('2027-01-19')).toEqual(['2027-01-19 電子証明書の入れ直しを記録する：パソコン P-07']);
     expect(until('2027-01-20')).toEqual([]);
-    expect(until('2026-11-19')).toEqual(['2026-11-19 電子証明書を入れ直す：パソコン P-07']);
+    expect(until('2026-11-19')).toEqual(['2026-11-19 電子証明書の入れ直しを記録する：パソコン P-07']);
   });
 });
 
@@ -82,7 +82,9 @@ describe('education (ふくい)', () => {
   test('of a year ago is due again; of this year it isn’t', () => {
     const of = (educatedOn: string | null) =>
       tasks(aLedger('fukui-mimamori', { pledges: [aStaffPledge({ staffId: 'p', educatedOn })] }));
-    expect(of('2025-12-01')).toMatchObject([{ title: '個人情報の教育をする：まだの人が 1人', due: '2026-12-01' }]);
+    expect(of('2025-12-01')).toMatchObject([
+      { title: '個人情報の教育を記録する：まだの人が 1人', button: '記録する', due: '2026-12-01' },
+    ]);
     expect(of('2026-06-10')).toEqual([]);
     // Never taught: from the day on which they came.
     expect(of(null)).toMatchObject([{ due: '2026-10-01', to: `/education?office=${OFFICE_ID}&months=12` }]);
