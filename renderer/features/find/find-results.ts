@@ -7,6 +7,7 @@ import { eventActs, eventsMeant } from './acts';
 import { beginning } from './beginning';
 import type { ContactTarget } from './contact-targets';
 import type { FindEntry, FindGroup, FindPlace, FindTarget } from './find-entry';
+import { ownActs, type OwnActs } from './own-facts';
 import { byPhone, whoseNumber } from './phone-number';
 import type { RunTarget } from './run-targets';
 import { withoutWish, spokenPlaces } from './spoken-places';
@@ -99,22 +100,24 @@ function foundBy(typed: string, sources: FindSources): FindSection[] {
   const fits = matcher(typed);
   const begins = beginning(typed);
   const parsed = parseSentence(typed, mayBeNamed(typed, people, fits), today);
-  const kinds = eventsMeant(typed, parsed);
+  const own = ownActs(typed, parsed, { screens, mayWork: toBegin !== null, detailOf: detailIn(sources) });
+  const kinds = eventsMeant(typed, parsed).filter((kind) => own?.keeps(kind) ?? true);
   const section = (group: FindGroup, targets: readonly FindTarget[], wanted = fits): FindSection => ({
     group,
-    entries: targets
-      .filter(({ key }) => wanted(key))
-      .slice(0, MOST)
-      .map(({ entry }) => entry),
+    entries: firstOf(targets, wanted),
   });
   const isNamed = (targets: readonly FindTarget[]): boolean => targets.some(({ key }) => begins(key));
-  const spoken = spokenPlaces(typed, [...sources.acts, ...screens], fits);
-  const isSpoken = new Set([...spoken.before, ...spoken.behind].map(({ id }) => id));
+  const spoken = withoutOthers(spokenPlaces(typed, [...sources.acts, ...screens], fits), own);
+  const ofOwn = own?.entries ?? [];
+  const isSpoken = new Set([...spoken.before, ...spoken.behind, ...ofOwn].map(({ id }) => id));
   const acts: FindSection = {
     group: 'acts',
     entries: [
+      // Behind what happened: who marries and moves gets another name first.
+      ...(kinds.length === 0 ? ofOwn : []),
       ...spoken.before,
       ...(toBegin ? eventActs({ typed, ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
+      ...(kinds.length === 0 ? [] : ofOwn),
       ...spoken.behind,
       ...section(
         'acts',
@@ -149,6 +152,22 @@ function foundBy(typed: string, sources: FindSources): FindSection[] {
     section('guides', sources.guides),
     ...(isToBeCalled ? [] : [contacts]),
   ]);
+}
+
+const firstOf = (targets: readonly FindTarget[], wanted: (key: string) => boolean): FindEntry[] =>
+  targets
+    .filter(({ key }) => wanted(key))
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+
+/** Places that are asked for, but for those that a sentence about somebody's own doesn't mean, or names already. */
+function withoutOthers(
+  { before, behind }: ReturnType<typeof spokenPlaces>,
+  own: OwnActs | null,
+): ReturnType<typeof spokenPlaces> {
+  const isMeant = ({ id }: FindEntry): boolean =>
+    !own || !(own.drops.has(id) || own.entries.some((one) => one.id === id));
+  return { before: before.filter(isMeant), behind: behind.filter(isMeant) };
 }
 
 /** Whom a sentence may name. Who types the beginning of a name doesn't wait until five thousand are looked for in it. */

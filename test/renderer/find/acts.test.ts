@@ -269,6 +269,61 @@ test.each([
   expect(first(typed)?.title).toBe(title);
 });
 
+const MOVED = '引っ越しで変わったことを台帳で直す：髙橋 直子さん';
+const PHONE = '電話を台帳で直す：髙橋 直子さん';
+const RENAMED = '氏名の変更の手続きを始める：髙橋 直子さん';
+const STAFF = '台帳 › 職員';
+const PATIENTS = '台帳 › 患者';
+
+test.each([
+  ['高橋さんが引っ越しました', MOVED],
+  ['たかはしさんがひっこします', MOVED],
+  ['髙橋 直子さんの引っ越し', MOVED],
+  ['高橋さんが来月市外に引っ越します', MOVED],
+  ['高橋さんが転居した', MOVED],
+  ['高橋さんの住所が変わりました', MOVED],
+  ['髙橋 直子 住所変更', MOVED],
+  ['高橋さんが事業所の近くに引っ越しました', MOVED],
+  ['高橋さんの電話番号が変わりました', PHONE],
+  ['高橋さんの携帯番号を直したい', PHONE],
+  ['髙橋さんのスマホの番号が変わった', PHONE],
+  ['髙橋直子の電話が新しくなりました', PHONE],
+  ['高橋さんが結婚しました', RENAMED],
+  ['高橋さんが結婚して引っ越しました', RENAMED],
+  ['高橋さんが離婚して旧姓に戻ります', RENAMED],
+  ['高橋さんが再婚しました', RENAMED],
+  ['高橋さんが籍を入れました', RENAMED],
+  ['高橋さんが鈴木さんになりました', RENAMED],
+  ['高橋さんが引っ越すので辞めます', '退職の手続きを始める：髙橋 直子さん'],
+  ['高橋さんが引っ越しで異動します', '異動の手続きを始める：髙橋 直子さん'],
+  ['高橋さんのスマホを買い替えました', '機種変更の手続きを始める'],
+  ['高橋さんの事業所が引っ越します', '事業所の変更の手続きを始める'],
+  ['高橋さんのパソコンを買い替えた', '新しいパソコンへの引っ越し'],
+  ['山本さんが引っ越しました', STAFF],
+  ['職員の住所が変わりました', STAFF],
+  ['私の電話番号が変わりました', STAFF],
+  ['スタッフの携帯の番号が変わった', STAFF],
+  ['患者さんが引っ越しました', PATIENTS],
+  ['利用者さんの電話番号が変わりました', PATIENTS],
+  ['事業所の電話番号が変わりました', '事業所の変更の手続きを始める'],
+  ['電話番号が変わりました', '事業所の変更の手続きを始める'],
+])('of people: %s leads to %s', (typed, title) => {
+  expect(first(typed)?.title.startsWith(title), first(typed)?.title).toBe(true);
+});
+
+test('who moves is led to in the ledger, each of that surname, and never to a PC; 閲覧 only to who it is', () => {
+  const [acts] = found('佐藤さんが引っ越しました');
+  expect(acts).toMatchObject({
+    group: 'acts',
+    entries: [
+      { title: '引っ越しで変わったことを台帳で直す：佐藤 健一さん', address: '/ledger/people/sato-k?field=phone' },
+      { title: '引っ越しで変わったことを台帳で直す：佐藤 恵さん', address: '/ledger/people/sato-m?field=phone' },
+    ],
+  });
+  expect(acts?.entries).toHaveLength(2);
+  expect(titles('佐藤さんが引っ越しました', sources(false))).toEqual({ people: ['佐藤 健一', '佐藤 恵'] });
+});
+
 test('what is meant beside an event stands behind it, and nothing twice', () => {
   const all = found('新しいPCに引っ越します').flatMap(({ entries }) => entries.map(({ title }) => title));
   expect(all).toEqual(['新しいパソコンへの引っ越し', '事業所の変更の手続きを始める']);

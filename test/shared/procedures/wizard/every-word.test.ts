@@ -70,6 +70,7 @@ const said: readonly (readonly [EventKind, string, string?])[] = [
     ] as const),
     changes,
   ],
+  ['rename', '再婚 籍を入れた 籍を抜いた 嫁に行く 嫁ぎます 婿に入る さんになりました さんになります さんになった'],
   ['office-changed', '引っ越し 引越 ひっこし 移転 住所変更 電話番号が 電話番号の変更 事業所名の変更'],
   [
     ...(['manager-changed', '管理者 施設長 所長 担当者 理事長 代表者 代表取締役 社長 責任者 施設内管理者'] as const),
