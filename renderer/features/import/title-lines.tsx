@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Row } from '../../ui/layout';
 import { withTitleValues } from './decisions';
 import { decide, useImportView } from './import-state';
+import { titleWays } from './title-ways';
 import styles from './open-decisions.module.css';
 
 /**
@@ -13,38 +14,25 @@ import styles from './open-decisions.module.css';
  */
 export function TitleLine({ title }: { title: PlannedTitle }) {
   const { view } = useImportView();
-  const { name, label, before, values } = title;
+  const { name, label, values } = title;
   const say = (value: string) => () => decide(view, (said) => withTitleValues(said, { [titleKey(title)]: value }));
   const about = `${name}の${label}`;
   const proposal = proposedTitle(title);
-  const leave = before === '' ? '入れない' : '台帳のまま';
-  const asIs = (
-    <Button
-      size="small"
-      look={proposal === null ? 'outline' : 'text'}
-      aria-label={`${about}は、${leave}`}
-      onClick={say(before)}
-    >
-      {leave}
-    </Button>
-  );
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{proposal === null ? saidOf(title) : `${about}は、${proposal}さんですか（${values[0]?.where ?? ''}）`}</p>
       <Row gap={8} wrap>
-        {proposal === null && asIs}
-        {values.map(({ value }) => (
+        {titleWays(title).map(({ value, words, isSeen, isTaken }) => (
           <Button
-            key={value}
+            key={words}
             size="small"
-            look={value === proposal ? 'outline' : 'text'}
-            aria-label={`${about}は、「${value}」`}
+            look={isSeen ? 'outline' : 'text'}
+            aria-label={`${about}は、${isTaken ? `「${value}」` : words}`}
             onClick={say(value)}
           >
-            「{value}」にする
+            {words}
           </Button>
         ))}
-        {proposal !== null && asIs}
       </Row>
     </Row>
   );

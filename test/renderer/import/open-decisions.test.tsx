@@ -80,9 +80,9 @@ test('whom a list alone calls 管理者 is asked about by name, and decided with
     'ひまわりの里の管理者は、佐藤 健一さんですか（職種「管理者」（3行目））「佐藤 健一」にする入れない',
   );
   expect(words).toContain('おすすめどおりに決める（2件）');
-  // Of two nobody knows which: no button stands out for either of them.
+  // Of two nobody knows which: both stand out alike, and neither goes in unasked.
   const two = shown({ titles: [called('ひまわり', '佐藤 健一', '林 誠')] });
-  expect(two).toContain('入れない「佐藤 健一」にする「林 誠」にする');
+  expect(two).toContain('「佐藤 健一」にする「林 誠」にする入れない');
   const decided = withProposals(noDecisions, {
     ...{ values: [], words: [] },
     titles: [called('ひまわり', '佐藤 健一'), called('みほん', '森 正', '林 誠')] as unknown as ImportPlan['titles'],
