@@ -130,7 +130,7 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
             )}
             {open.draft.page.format !== 'pdf' && (
               <Segmented
-                label="市は PDF でも受け取りますか"
+                label="出す先は PDF でも受け取りますか"
                 value={form.pdf.allowed ? 'yes' : 'no'}
                 choices={[
                   { value: 'yes', label: '受け取る・わからない' },
@@ -139,7 +139,9 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
                 onChange={(pdf) =>
                   sayForm({
                     pdf:
-                      pdf === 'yes' ? { allowed: true } : { allowed: false, reason: '市の決まりで PDF にはできません' },
+                      pdf === 'yes'
+                        ? { allowed: true }
+                        : { allowed: false, reason: '出す先の決まりで PDF にはできません' },
                   })
                 }
               />

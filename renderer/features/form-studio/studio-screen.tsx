@@ -19,7 +19,8 @@ import { RefusedNote } from './refused-note';
 import { SAMPLE, TryStep } from './try-step';
 import { useJoinOwnNetwork } from './use-join-own-network';
 import { useSampleLedger, useSampleValues } from './use-sample';
-import { useStudio } from './use-studio';
+import { undecidedPlaces } from './undecided-words';
+import { useStudio, type OpenStudio } from './use-studio';
 
 const steps = [
   { step: 'places', name: '欄を決める' },
@@ -59,7 +60,7 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
       actions={<StepBar steps={steps} current={step} onGo={go} />}
       bar={
         <>
-          <Small largeOnly>選んだ欄のほかは、枠・色・計算式も市のファイルのまま変えません</Small>
+          <UndecidedNote decisions={open.studio.decisions} />
           <Block as="span" grow />
           {before && <Button onClick={() => go(before.step)}>戻る</Button>}
           {next ? (
@@ -94,6 +95,18 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
         <TryStep open={open} sample={sample} whose={whose} onWhose={setWhose} isRefused={isRefused} onMend={mend} />
       )}
     </Page>
+  );
+}
+
+/** At each step: what becomes of places that nobody has decided. */
+function UndecidedNote({ decisions }: { decisions: OpenStudio['studio']['decisions'] }) {
+  const words = undecidedPlaces(decisions);
+  return words === '' ? (
+    <Small largeOnly>選んだ欄のほかは、枠・色・計算式も元のファイルのまま変えません</Small>
+  ) : (
+    <Block as="span" tone="act" size={15} narrow role="status">
+      {words}
+    </Block>
   );
 }
 

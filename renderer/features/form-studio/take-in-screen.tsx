@@ -47,7 +47,7 @@ export function TakeInScreen() {
     <Page
       title="様式を取り込む"
       back={{ to: '/documents', label: '書類' }}
-      lead="市の様式のファイル（Word・Excel・PDF）を選ぶと、台帳のどれを入れるかを画面で決められます。"
+      lead="様式のファイル（Word・Excel・PDF）を選ぶと、台帳のどれを入れるかを画面で決められます。市の様式も、事業所でつくった様式も使えます。"
     >
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>
@@ -56,7 +56,7 @@ export function TakeInScreen() {
           {next && <NextYear ref={top} name={next.name} onStop={() => setNext(null)} />}
           <DropZone
             icon="document"
-            words={next ? 'ここに、新しい様式のファイルを置いてください' : 'ここに、市の様式のファイルを置いてください'}
+            words={next ? 'ここに、新しい様式のファイルを置いてください' : 'ここに、様式のファイルを置いてください'}
             isBusy={isBusy}
             onChoose={() => void choose(follows)}
           />

@@ -76,7 +76,7 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend }: Try
             試し書きは、どこにも残りません
           </Point>
           <Point icon="check" iconTone="ok-mark">
-            市のファイルの枠・色・計算式は、そのままです
+            元のファイルの枠・色・計算式は、そのままです
           </Point>
           <Point icon="check" iconTone="ok-mark">
             保存したあとも、欄の決め方は直せます

@@ -379,8 +379,14 @@ export const isForCity = (text: string): boolean => {
 };
 export const isLeftEmpty = (text: string): boolean => LEFT_EMPTY.test(text) && !/印の?(?:欄|箇所)/.test(text);
 
-const SIGNED = /(?<!部)署名|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
+const SIGNED = /(?<!部)署名(?!の?(?:年月)?日)|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
 export const asksForSignature = (text: string): boolean => SIGNED.test(text);
+
+/** Somebody's own hand and nothing else: 本人署名, 自署. 署名又は記名押印 may be printed, and so may a 氏名. */
+const OWN_HAND =
+  /(?<!部)署名(?!した|者|人|の?(?:年月)?日|(?:また|又)は|もしくは|若しくは|・|、|\/|／)|自署|サイン(?=欄|[）)]|$)/;
+export const isOwnHand = (label: string): boolean =>
+  OWN_HAND.test(label) && !/記名|押印|捺印|印鑑|不要|氏名|名前/.test(label);
 
 const KINDS =
   /訪問介護|訪問看護|通所介護|居宅介護支援|短期入所|福祉用具|小規模多機能|介護老人|薬局|歯科|診療所|病院|地域包括|グループホーム|認知症対応|訪問入浴|訪問リハ|通所リハ|特別養護|有料老人|特定施設|養護老人/;

@@ -10,6 +10,7 @@ import {
   isOthers,
   isPaperDate,
   asksForSignature,
+  isOwnHand,
   isService,
   isTypedEachTime,
   isWriters,
@@ -169,6 +170,9 @@ class Proposer {
     // Somebody typed the name of the value into the file.
     if (itemOf(named)) return { item: named, certainty: 'sure', owner: null, by: 'typed', rule: 'named' };
     if (shape === 'seal') return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'seal' };
+    const isLine = shape === 'blank' || shape === 'gap';
+    if (isLine && isOwnHand(label))
+      return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (asksForSignature(label) && shape === 'blank' && !/氏名|名前/.test(label))
       return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (shape === 'date') return this.date(candidate, label);

@@ -202,6 +202,21 @@ describe('words that say themselves what they are', () => {
     expect(items('届出書', asked('事業所名', label)).at(-1)).toBe(item);
   });
 
+  test.each(['本人署名', '利用者署名', '代筆者の署名', '職員署名欄', 'ご署名'])(
+    '%s is written by hand, in a cell and on a line',
+    (label) => {
+      expect(items('誓約書', asked('事業所名', label)).at(-1)).toBe('signature');
+      expect(items('誓約書', asked('事業所名'), line(`${label}　　　　　　　　　　　　　　`)).at(-1)).toBe('signature');
+    },
+  );
+
+  test.each([
+    ['署名又は記名押印した者の氏名', 'signature'],
+    ['署名日', 'signature'],
+  ])('%s is not', (label, item) => {
+    expect(items('誓約書', asked('事業所名', label)).at(-1)).not.toBe(item);
+  });
+
   test('the name of a department is no signature', () => {
     expect(items('届出書', line('担当者'), asked('担当部署名'))).toEqual(['contact.department']);
   });
