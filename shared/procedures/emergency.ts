@@ -75,6 +75,21 @@ export function whatToSay(event: LedgerEvent, ledger: Ledger): string[] {
   ];
 }
 
+/** Besides the desks of the networks, in any order, before any question: who stops the line of a device that may have one, and the police. */
+export function alsoAtOnce(event: LedgerEvent, ledger: Pick<Ledger, 'devices'>): string[] {
+  if (event.kind !== 'device-lost') return [];
+  const lost = ledger.devices.filter(({ id }) => event.deviceIds?.includes(id));
+  const mayHaveLine = lost.length === 0 || lost.some(({ kind }) => kind !== 'pc');
+  return [
+    ...(mayHaveLine
+      ? [
+          '携帯電話会社の紛失の窓口：電話の回線がある端末は、回線を止めてもらいます。遠くからロックするときやデータを消すときは、その前にします。番号は、契約書か携帯電話会社のホームページにあります。',
+        ]
+      : []),
+    '交番か警察署：遺失届を出します（盗まれたときは被害届）。',
+  ];
+}
+
 /** 速報 or 確報 to the 個人情報保護委員会. */
 export interface ReportDay {
   name: '速報' | '確報';

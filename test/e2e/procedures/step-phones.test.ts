@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
@@ -58,6 +59,10 @@ test('a lost device: the number stands before any question, what has to be done 
     expect(await first.getByText(words).evaluate((one) => getComputedStyle(one).fontSize)).toBe('24px');
   await expect(wizard.section('個人情報保護委員会への報告')).toContainText('速報 11月22日（日）まであと4日');
   await expect(wizard.section('個人情報保護委員会への報告')).toContainText('確報 12月17日（木）まであと29日');
+  const others = wizard.section('すぐに連絡するほかのところ');
+  await expect(others).toContainText('回線を止めてもらいます');
+  await expect(others).toContainText('遺失届');
+  await isReadableAtEveryLook(opened, 'a lost device', others);
   const devices = wizard.section('どの端末');
   const found = devices.getByRole('checkbox');
   const all = await found.count();

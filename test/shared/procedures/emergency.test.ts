@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
 import {
+  alsoAtOnce,
   emergenciesFirst,
   firstCalls,
   isEmergency,
@@ -11,6 +12,7 @@ import {
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { unwrap } from '@shared/problems/problem';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
+import { aDevice } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 import { house, TODAY } from './house';
 
@@ -22,6 +24,16 @@ const phones = (given: object, shows: (id: string) => boolean = () => true) =>
 
 const KAIGO_SHIEN = '04-7150-6531';
 const KANAMIC = '050-5306-5209';
+
+test('of a lost device its carrier, where it may have a line, and the police are among the first', () => {
+  const devices = [aDevice({ id: 'phone', kind: 'phone' }), aDevice({ id: 'pc', kind: 'pc' })];
+  const told = (given: object) =>
+    alsoAtOnce(event({ kind: 'device-lost', ...given }), { devices }).map((line) => line.slice(0, 5));
+  expect(told({})).toEqual(['携帯電話会', '交番か警察']);
+  expect(told({ deviceIds: ['phone'] })).toEqual(['携帯電話会', '交番か警察']);
+  expect(told({ deviceIds: ['pc'] })).toEqual(['交番か警察']);
+  expect(alsoAtOnce(event({}), { devices })).toEqual([]);
+});
 
 describe('whom to call', () => {
   test('is known before anything is answered: the desks of all offices that show, each once', () => {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { firstCalls, whatToSay } from '@shared/procedures/emergency';
+import { alsoAtOnce, firstCalls, whatToSay } from '@shared/procedures/emergency';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { asksForOffice } from '@shared/procedures/wizard/event-questions';
 import { isOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { Choice, Choices } from '../../../ui/choice';
-import { Block, Row, Small } from '../../../ui/layout';
+import { Block, Bullets, Row, Small } from '../../../ui/layout';
 import { CallFirst } from '../../../ui/call-first';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useSession } from '../../../state/session';
@@ -64,6 +64,24 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
     >
       <SayAloud event={about} ledger={ledger} size={24} />
     </CallFirst>
+  );
+}
+
+/** Whom no network names, and who is called in the same hour. */
+export function AlsoAtOnce({ event, ledger }: EmergencyProps) {
+  const lines = alsoAtOnce(event, ledger);
+  if (lines.length === 0) return null;
+  return (
+    <Block as="section" aria-label="すぐに連絡するほかのところ">
+      <Block as="h2" size={16}>
+        ほかにも、すぐに連絡します
+      </Block>
+      <Bullets>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Bullets>
+    </Block>
   );
 }
 

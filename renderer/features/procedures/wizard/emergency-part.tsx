@@ -3,7 +3,7 @@ import { useToday } from '../../../state/use-today';
 import { Stack } from '../../../ui/layout';
 import { asksForOffice } from '@shared/procedures/wizard/event-questions';
 import { withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
-import { FirstCalls } from '../emergency/first-calls';
+import { AlsoAtOnce, FirstCalls } from '../emergency/first-calls';
 import { ReportLine } from '../emergency/report-line';
 import { useChangeOffice, useEventOfWizard } from './wizard-context';
 
@@ -18,6 +18,7 @@ export function EmergencyPart() {
   return (
     <Stack gap={14} below={16}>
       <FirstCalls event={event} ledger={seen} onOffice={asksForOffice(event.kind) ? changeOffice : say} />
+      <AlsoAtOnce event={event} ledger={seen} />
       <ReportLine event={event} today={today} />
     </Stack>
   );
