@@ -1,6 +1,7 @@
 import { ChainCheck, emptyChain, type ChainHead, type ChainReport } from '@shared/audit/chain';
 import { readAuditHead } from './audit-trail';
 import type { LedgerDatabase } from './database';
+import { keysInParts } from './keys-in-parts';
 import { entriesOf, payloadOf, type RecordEntry } from './record-entry';
 
 /** Few enough to be read within two frames: between them the page can paint and answer. */
@@ -52,14 +53,12 @@ export async function verifyRecord(
   return check.end(head, await countUnlinked(database));
 }
 
-/** What stands in the ledger without a link. The keys alone tell: nothing is opened for it. */
-function countUnlinked(database: LedgerDatabase): Promise<number> {
-  return database.transaction('r', ['audit', 'changes', 'notes'], async () => {
-    const linked = new Set(await database.audit.toCollection().primaryKeys());
-    const told = [
-      ...(await database.changes.toCollection().primaryKeys()),
-      ...(await database.notes.toCollection().primaryKeys()),
-    ];
-    return told.filter((id) => !linked.has(id)).length;
-  });
+/**
+ * What stands in the ledger without a link. The keys alone tell: nothing is opened for it. A link is written with what it is of, so
+ * the links are read last: what comes meanwhile has its own.
+ */
+async function countUnlinked({ changes, notes, audit }: LedgerDatabase): Promise<number> {
+  const told = [...(await keysInParts(changes)), ...(await keysInParts(notes))];
+  const linked = new Set(await keysInParts(audit));
+  return told.filter((id) => !linked.has(id)).length;
 }

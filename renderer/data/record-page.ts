@@ -1,5 +1,6 @@
 import type { AuditKind, AuditLink } from '@shared/audit/chain';
 import type { LedgerDatabase } from './database';
+import { keysInParts } from './keys-in-parts';
 import { entriesOf, type RecordEntry } from './record-entry';
 
 export interface PageOrder {
@@ -17,10 +18,11 @@ export interface RecordPage {
 }
 
 /** A part of the record of what was done, newest first, without reading the rest of it. */
-export function recordPage(database: LedgerDatabase, order: PageOrder): Promise<RecordPage> {
+export async function recordPage(database: LedgerDatabase, order: PageOrder): Promise<RecordPage> {
+  const wanted = { ...order, count: order.count + 1 };
+  const deeds = order.kinds.has('change') ? null : await latestDeeds(database, wanted);
   return database.transaction('r', ['audit', 'changes', 'notes'], async () => {
-    const wanted = { ...order, count: order.count + 1 };
-    const links = order.kinds.has('change') ? await latest(database, wanted) : await latestDeeds(database, wanted);
+    const links = deeds ?? (await latest(database, wanted));
     const entries = await entriesOf(database, links.slice(0, order.count));
     return { entries, hasMore: links.length > order.count };
   });
@@ -42,11 +44,12 @@ async function latest(database: LedgerDatabase, { kinds, before, count }: PageOr
 
 /**
  * Deeds are few among many changes: their links are those that have no change, which the keys alone tell. Not one of the
- * changes has to be opened for it.
+ * changes has to be opened for it. They are read last: a link that comes meanwhile is none of these.
  */
 async function latestDeeds(database: LedgerDatabase, { kinds, before, count }: PageOrder): Promise<AuditLink[]> {
-  const changes = new Set(await database.changes.toCollection().primaryKeys());
-  const others = (await database.audit.toCollection().primaryKeys()).filter((id) => !changes.has(id));
+  const all = await keysInParts(database.audit);
+  const changes = new Set(await keysInParts(database.changes));
+  const others = all.filter((id) => !changes.has(id));
   const links = await database.audit.bulkGet(others);
   return links
     .flatMap((link) => (link && kinds.has(link.kind) && (before === null || link.sequence < before) ? [link] : []))
