@@ -64,7 +64,9 @@ describe('a page of the record', () => {
   test('and the check of all of it are right when something is written between two tables that they read', async () => {
     await shown();
     // Whoever reads the keys of any table finds a deed more in the next one.
-    const read = Reflect.get(IDBObjectStore.prototype, 'getAllKeys') as (...given: unknown[]) => unknown;
+    const read = Reflect.get(IDBObjectStore.prototype, 'getAllKeys') as (
+      ...given: unknown[]
+    ) => IDBRequest<IDBValidKey[]>;
     const written: Promise<void>[] = [];
     const reads = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (
       this: unknown,
