@@ -16,9 +16,11 @@ const REMARK =
  * A label as it is compared and shown in reasons: without numbering, stars, colons and the spaces between its letters.
  */
 export function cleanLabel(text: string): string {
+  // 上記のとおり相違ありません。　管理者氏名, 【説明をした者】説明日: what is asked stands last.
   const flat = toHalfWidth(text.replaceAll(/[\u3000\u00a0\u2002\u2003\t\n]+/g, ' ')).trim();
   const bare = flat
     .replace(/^[※*●○◎■◆・▼▶☐□☑]+\s*/, '')
+    .replace(/^.{8,}。\s*(?=[^\s。]{2,12}$)/, '')
     .replace(NUMBERING, '')
     .replaceAll(MUST, '')
     .replace(EXAMPLE, '')

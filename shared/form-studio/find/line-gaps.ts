@@ -32,6 +32,8 @@ const ERAS = '(?:[明大昭平令MTSHRＭＴＳＨＲ][・･／/、]){1,4}[明�
 /** Of a PDF, nothing is printed in front of the first point: ．　　．　 */
 const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+|^)[．.／/・](${BLANK}+)[．.／/・](${BLANK}*)`, 'g');
 const POSTAL = new RegExp(`〒(${BLANK}*(?:${DASH}${BLANK}*)?)`, 'g');
+/** As wide as 〒 is written. */
+const POSTAL_ROOM = 7;
 const PHONE = new RegExp(
   `(?<!${BLANK})${BLANK}{0,20}[（(]${BLANK}+[）)]${BLANK}*(?:${DASH}${BLANK}*)?|${BLANK}{2,}${DASH}${BLANK}{2,}(?:${DASH}${BLANK}*)?`,
   'g',
@@ -314,7 +316,14 @@ class GapFinder {
 
   postal(): void {
     for (const match of this.text.matchAll(POSTAL)) {
-      const [whole, room = ''] = match;
+      const [all, room = ''] = match;
+      // 〒 and a whole line of room: the address goes on in it.
+      const isLong = /^\u3000{18,}$/.test(room) && match.index + all.length === this.text.length && match.index === 0;
+      const whole = isLong ? all.slice(0, 1 + POSTAL_ROOM) : all;
+      if (isLong) {
+        const from = match.index + whole.length + 1;
+        this.add(from, this.text.length, { shape: 'gap', spans: [{ from, to: this.text.length }] });
+      }
       const end = match.index + whole.length;
       if (room === '' && end < this.text.length) continue;
       this.add(match.index, end, {

@@ -114,6 +114,10 @@ const fold = (label: string): string => headerKey(label);
 export const ownerIn = (text: string): Owner | null => {
   const [, aside = ''] = /[（(]([^（()）]{1,12})[）)]/.exec(text) ?? [];
   const told = ownerOfKey(fold(text));
+  // 事業者名（法人名）, 申請責任者（管理者）: what stands in the brackets says it nearer.
+  if (told === 'office' && /^(?:運営|開設)?法人(?:の?名称?)?$/.test(aside) && /事業者|勤務先/.test(text))
+    return 'corporation';
+  if (told === 'contact' && ownerOfKey(fold(aside)) === 'manager') return 'manager';
   if (told !== null || aside === '') return told;
   // 責任者（施設長・管理者）: whoever answers for the office.
   const [first = null, ...others] = aside.split(/[・／/、]/).map((one) => ownerOfKey(fold(one)));
@@ -240,7 +244,8 @@ export interface LabelMeaning {
 
 /** What a label asks for, of an owner; null where it says nothing known, or two things at once. */
 export function whatIn(label: string, owner: Owner | null): LabelMeaning | null {
-  const key = fold(label);
+  // 同フリガナ: of the name before it.
+  const key = fold(label).replace(/^同(?=ふりがな|かな)/, '');
   // 施設名（カナ）
   if (/[（(](?:半角|全角)?\s*(?:フリガナ|ふりがな|カナ|かな|ｶﾅ|ﾌﾘｶﾞﾅ|よみがな|よみ)[）)]$/.test(label) && key !== '')
     return { what: 'kana', isExact: true };

@@ -82,6 +82,8 @@ function withOwners(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   return proposals.map((one, i) => {
     const moved = BEFORE_NAME[one.item ?? ''];
     if (!moved || ownerIn(one.label)) return one;
+    if (isOfApplicant(proposals, i)) return { ...one, item: moved, owner: 'corporation', rule: APPLICANT_RULE };
+    if (one.item === 'office.name') return one;
     const before = proposals
       .slice(Math.max(0, i - 6), i)
       .some((other) => other.candidate.board === one.candidate.board && other.item === 'office.name');
@@ -100,10 +102,39 @@ function withOwners(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   });
 }
 
+/** 所在地, 名称, 代表者職・氏名, row after row, before anything else is asked: who files the paper. */
+function isOfApplicant(proposals: readonly PlaceProposal[], i: number): boolean {
+  const one = proposals[i];
+  if (
+    one?.owner !== 'office' ||
+    !ASKED_FIRST.test(one.label) ||
+    one.candidate.over.slice(0, 2).some((word) => ownerIn(word) !== null)
+  )
+    return false;
+  const others = proposals
+    .slice(0, i)
+    .filter(({ item }) => item !== null && item !== 'document.date' && item !== 'city');
+  const end = proposals.findIndex(({ item }, at) => at > i && /^corporation\.representative/.test(item ?? ''));
+  const last = proposals[end];
+  const own = proposals.slice(i - others.length, end + 1);
+  const areBare = own.slice(0, -1).every(({ label }) => ASKED_FIRST.test(label));
+  return (
+    last !== undefined &&
+    end - i <= 3 &&
+    others.length <= 3 &&
+    areBare &&
+    own.every(({ candidate: { board } }) => board === one.candidate.board) &&
+    last.candidate.row - (own[0]?.candidate.row ?? 0) <= own.length + 1
+  );
+}
+const ASKED_FIRST = /^(?:〒|郵便番号|フリガナ|ふりがな|所在地|住所|名称|商号又は名称)$/;
+const APPLICANT_RULE = 'whole label, applicant';
+
 const BEFORE_NAME = byWord<string>({
   'office.address': 'corporation.address',
   'office.postalCode': 'corporation.postalCode',
   'office.phone': 'corporation.phone',
+  'office.name': 'corporation.name',
 });
 
 /** 役職・氏名 over two cells: one for each. */
@@ -119,7 +150,10 @@ function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {
       other.candidate.rows === one.candidate.rows &&
       other.candidate.row === one.candidate.row &&
       other.candidate.board === one.candidate.board &&
-      one.candidate.shape === 'blank' &&
+      // Fields of one cell, or cells; the seal behind a name is none.
+      other.candidate.shape === one.candidate.shape &&
+      (one.candidate.shape === 'blank' ||
+        (one.candidate.shape === 'gap' && one.candidate.column === other.candidate.column)) &&
       one.candidate.side === null;
     const split = SPLIT[one.item ?? ''] ?? (one.item?.includes('+') ? one.item.split('+') : undefined);
     const isMark =

@@ -89,6 +89,8 @@ class Proposer {
   private hasDate = false;
   /** Labels with a star, where the form says that those are the city's. */
   private readonly starred: ReadonlySet<string>;
+  /** … and where it says nothing of them. */
+  private readonly unexplained: ReadonlySet<string>;
   /** Where the city writes, as last found. */
   private last: (Pick<PlaceCandidate, 'board' | 'row' | 'column'> & { isWholeRow: boolean }) | null = null;
 
@@ -99,6 +101,8 @@ class Proposer {
     this.starred = new Set(
       lines.filter((one) => isCitys && /^(?:[※＊*][^※＊*]{1,12}|[^※＊*]{1,12}[※＊*])$/.test(one)).map(cleanLabel),
     );
+    const isExplained = lines.some((one) => /※.{0,8}(?:欄|は|：|:)|印の|印が/.test(one));
+    this.unexplained = new Set(lines.filter((one) => !isExplained && /^※[^※＊*]{1,12}$/.test(one)).map(cleanLabel));
   }
 
   one(candidate: PlaceCandidate): PlaceProposal {
@@ -309,10 +313,8 @@ class Proposer {
 
   private byWords(candidate: PlaceCandidate, label: string): Told | null {
     if (label === '') return candidate.side ? { ...TYPED, rule: 'side' } : isAnswer(candidate) ? ANSWER : null;
-    // Days of a month, one column each.
-    if (candidate.rows !== null && /^[0-9]{1,2}日?$/.test(label)) return { ...TYPED, rule: 'in no ledger' };
-    if (ofDevices(candidate, label))
-      return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
+    const beside = this.asBeside(candidate, label);
+    if (beside) return beside;
     if (label === 'その他' && this.isOtherAddress(candidate))
       return this.byWhat(candidate, '住所', this.whose.tell(candidate, '住所'));
     const { owner, by } = this.whose.tell(candidate, label);
@@ -364,12 +366,37 @@ class Proposer {
     return several.length > 1 ? null : this.byWhat(candidate, label, { owner, by });
   }
 
+  /** What its column, or the place before it, says of it. */
+  private asBeside(candidate: PlaceCandidate, label: string): Told | null {
+    // Days of a month, one column each.
+    if (candidate.rows !== null && /^[0-9]{1,2}日?$/.test(label)) return { ...TYPED, rule: 'in no ledger' };
+    if (ofDevices(candidate, label))
+      return { item: 'device.kind', certainty: 'likely', owner: 'device', by: '', rule: 'list of devices' };
+    // ※発行日 in a list, and nothing says what the star means: whoever gets the paper, maybe.
+    if (candidate.rows !== null && this.unexplained.has(label)) return { ...TYPED, rule: 'strange words' };
+    // 電話　　　　（内線　　　）
+    if (/[（(]?内線[）)]?$/.test(label) && label !== '内線' && this.isBehindPhone(candidate))
+      return { ...TYPED, rule: 'in no ledger' };
+    return null;
+  }
+
   private postalCode({ owner, by }: ReturnType<Whose['tell']>): Told | null {
     const item =
       itemFor(owner, 'postalCode') ?? (WITHOUT_HOME.has(owner) ? null : itemFor(this.whose.usual, 'postalCode'));
     if (item === null && WITHOUT_HOME.has(owner))
       return { ...TYPED, owner, rule: `of whom the ledger has none, ${by}` };
     return item ? { item, certainty: 'sure', owner, by: '', rule: `postal code, ${by}` } : null;
+  }
+
+  /** The place before it in its row asks for a telephone. */
+  private isBehindPhone(candidate: PlaceCandidate): boolean {
+    const before = this.found.candidates[this.found.candidates.indexOf(candidate) - 1];
+    return (
+      before?.board === candidate.board &&
+      before.row === candidate.row &&
+      before.column === candidate.column &&
+      /電話|TEL/i.test(labelOf(before))
+    );
   }
 
   /** 住所 □事業所と同じ □その他（　　　　） */
@@ -566,8 +593,12 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
 
 /** 第２連絡先: the ledger has the first. */
 const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
-  wordsAround(candidate, label).some((one) =>
-    /第[2-9二三四五](?!号|条|回|版|様式)|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(one),
+  wordsAround(candidate, label).some(
+    (one) =>
+      one.length <= 20 &&
+      /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(
+        one,
+      ),
   );
 /** 副担当者 is somebody of the staff. */
 const isDeputy = (candidate: PlaceCandidate, label: string): boolean =>

@@ -385,6 +385,10 @@ export class Whose {
       this.isOfDevice(candidate)
     )
       return { owner: 'device', by: 'label' };
+    // 管理者メール, under システム管理者.
+    const around = [...left.slice(1), ...above, ...candidate.over.slice(0, 2)];
+    if (own === 'manager' && /^管理者/.test(label) && around.some((one) => ownerOfHeading(one) === 'administrator'))
+      return { owner: 'administrator', by: 'heading' };
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;

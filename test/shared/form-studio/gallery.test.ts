@@ -7,18 +7,18 @@ const GALLERY = join(import.meta.dirname, '../../fixtures/gallery');
 describe('proposals for forms that somebody else drew', () => {
   /** As many as they are; `found` counts what the rules would say that keep silent, too. */
   test.each([
-    { half: 'open', counted: 'found', right: 326, wrong: 3, elsewhere: 7 },
+    { half: 'open', counted: 'found', right: 327, wrong: 2, elsewhere: 7 },
     { half: 'was-sealed', counted: 'found', right: 332, wrong: 13, elsewhere: 12 },
-    { half: 'second-open', counted: 'found', right: 336, wrong: 10, elsewhere: 7 },
+    { half: 'second-open', counted: 'found', right: 337, wrong: 10, elsewhere: 7 },
     { half: 'unread', counted: 'found', right: 260, wrong: 1, elsewhere: 12 },
     { half: 'unseen', counted: 'found', right: 349, wrong: 8, elsewhere: 24 },
-    { half: 'seventh', counted: 'found', right: 387, wrong: 38, elsewhere: 32 },
-    { half: 'open', counted: 'shown', right: 318, wrong: 1, elsewhere: 6 },
+    { half: 'seventh', counted: 'found', right: 393, wrong: 30, elsewhere: 32 },
+    { half: 'open', counted: 'shown', right: 319, wrong: 0, elsewhere: 6 },
     { half: 'was-sealed', counted: 'shown', right: 320, wrong: 2, elsewhere: 11 },
-    { half: 'second-open', counted: 'shown', right: 334, wrong: 3, elsewhere: 6 },
+    { half: 'second-open', counted: 'shown', right: 335, wrong: 3, elsewhere: 6 },
     { half: 'unread', counted: 'shown', right: 260, wrong: 1, elsewhere: 9 },
     { half: 'unseen', counted: 'shown', right: 339, wrong: 1, elsewhere: 15 },
-    { half: 'seventh', counted: 'shown', right: 369, wrong: 21, elsewhere: 24 },
+    { half: 'seventh', counted: 'shown', right: 376, wrong: 12, elsewhere: 24 },
     { half: 'eighth', counted: 'shown', right: 100, wrong: 1, elsewhere: 1 },
     { half: 'ashibe', counted: 'shown', right: 74, wrong: 0, elsewhere: 0 },
   ] as const)('are right for most places, and seldom wrong: $half, $counted', ({ half, counted, ...expected }) => {

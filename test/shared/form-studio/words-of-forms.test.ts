@@ -699,3 +699,73 @@ describe('room', () => {
     expect(items('入会申込書', cells(['会費口数', '　　　口']))).toEqual(['typed']);
   });
 });
+
+describe('who files a paper', () => {
+  test('is asked for first, row after row, though nothing in front of it says who', () => {
+    expect(
+      items('届出書', asked('所在地', '名称', '代表者職・氏名'), line('次のとおり届け出ます。'), asked('事業所名')),
+    ).toEqual([...['corporation.address', 'corporation.name', 'corporation.representative', 'office.name']]);
+    expect(items('届出書', asked('事業所名', '所在地', '代表者職・氏名')).slice(0, 2)).toEqual([
+      ...['office.name', 'office.address'],
+    ]);
+  });
+
+  test('seals behind the name: 代表者職氏名 is one place all the same', () => {
+    expect(items('届出書', asked('法人名'), cells(['代表者職氏名', '', '㊞'])).at(-1)).toBe(
+      'corporation.representative',
+    );
+  });
+});
+
+describe('who is meant', () => {
+  test('no paragraph of a law makes a person in charge the second one', () => {
+    const law = line('介護保険法（平成９年法律第１２３号）第７５条第１項の規定により届け出ます。');
+    const body = cells(['この届出の担当者', '氏名　　　　　　　　電話　　　　　　　　']);
+    expect(items('変更届出書', law, body)).toEqual(['contact.name', 'contact.phone']);
+    expect(items('連絡票', line('第２連絡先'), cells(['担当者氏名', '']))).toEqual(['typed']);
+  });
+
+  test('brackets say it nearer', () => {
+    expect(items('申請書', asked('事業者名（法人名）', '申請責任者（管理者）'))).toEqual([
+      ...['corporation.name', 'office.managerName'],
+    ]);
+  });
+
+  test('管理者 under who keeps the network is that one', () => {
+    const body = cells(['システム管理者', '氏名', ''], ['', '管理者メール', '']);
+    expect(items('申込書', asked('事業所名'), body)).not.toContain('office.mail');
+  });
+
+  test('同フリガナ is of the name before it', () => {
+    expect(items('申込書', asked('管理者氏名', '同フリガナ'))).toEqual(['office.managerName', 'office.managerKana']);
+  });
+});
+
+describe('beside another place', () => {
+  test('電話　　（内線　　）: a number of the house', () => {
+    expect(
+      items('届出書', asked('事業所名'), cells(['電話', '電話　　　　　　　　（内線　　　　）'])).slice(1),
+    ).toEqual([...['office.phone', 'typed']]);
+  });
+
+  test('〒 and a whole line of room: the address is in it, too', () => {
+    const room = '〒' + '　'.repeat(24);
+    expect(items('届出書', asked('事業所名'), cells(['所在地', room])).slice(1)).toEqual([
+      ...['office.postalCode', 'office.address'],
+    ]);
+  });
+
+  test('a star that nothing explains leaves open who writes in a list', () => {
+    expect(items('端末登録届', listed('機種', '製造番号', '※証明書番号')).at(-1)).toBeNull();
+    expect(items('端末登録届', listed('機種', '製造番号', '証明書番号')).at(-1)).toBe('typed');
+  });
+
+  test('a sentence in front of a label is no word of it', () => {
+    const asking = line('上記のとおり相違ないことを確認しました。　管理者氏名');
+    const [one] = propose(
+      '届出書',
+      `<w:tbl><w:tr><w:tc>${asking}</w:tc><w:tc>${paragraph()}</w:tc></w:tr></w:tbl>${paragraph()}`,
+    );
+    expect(one).toMatchObject({ label: '管理者氏名', item: 'office.managerName' });
+  });
+});
