@@ -53,7 +53,7 @@ export function OfficeFields({
   };
   return (
     <Columns columns="repeat(6, minmax(0, 1fr))" gap={[14, 16]} align="start">
-      <div className={grid['three']}>
+      <div className={grid['six']}>
         <LedgerText
           {...props('name')}
           neverEmpty={isRegistered}
@@ -66,7 +66,7 @@ export function OfficeFields({
           {...(!isRegistered && office.kana === '' && { onReading: (kana: string) => onChange({ kana }) })}
         />
       </div>
-      <div className={grid['three']}>
+      <div className={grid['six']}>
         <LedgerText {...props('kana')} label="ふりがな" hint="一覧の並び順に使います" />
       </div>
       <div className={grid['three']}>

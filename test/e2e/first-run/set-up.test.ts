@@ -255,7 +255,8 @@ test('nothing bars anybody in any step, small, large, with gaps', async () => {
   await setSize(app, { width: 1093, height: 614 });
   await form.goesOn();
   expect(await barriers(page)).toEqual([]);
-  await form.fills(nagareyamaAsTyped);
+  await form.fills({ ...nagareyamaAsTyped, 事業所名: 'みほん台訪問看護ステーション 江戸川台' });
+  await isReadableAtEveryLook(opened, 'an office of a set-up', form.field('事業所名'));
   await form.goesOn();
   await form.isAt('ネットワーク');
   await expect(page.getByRole('checkbox', { name: /流山市 TRITRUS/ })).toBeChecked();
