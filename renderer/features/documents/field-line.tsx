@@ -1,4 +1,4 @@
-import type { ComponentProps, FocusEvent } from 'react';
+import type { ComponentProps, FocusEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
@@ -61,8 +61,12 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
       <>
-        <Line data-field-path={filled.path} onFocus={() => point(filled.path)}>
-          <FieldName>{field.label}</FieldName>
+        <DateLine
+          name={field.label}
+          tag={<SourceTag source={filled.source} lacking={markOf(error)} />}
+          data-field-path={filled.path}
+          onFocus={() => point(filled.path)}
+        >
           <DateField
             label={field.label}
             hideLabel
@@ -71,8 +75,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
             error={wrongAt(error)}
             onCommit={(next) => next && onDate(next)}
           />
-          <SourceTag source={filled.source} lacking={markOf(error)} />
-        </Line>
+        </DateLine>
         <InputsBeside field={field} />
       </>
     );
@@ -138,8 +141,12 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
   const { value, isAsked, commit, settle } = useDay(filled, () => line.current?.querySelector('input')?.focus());
   return (
     <>
-      <Line ref={line} {...useComings(filled.path)}>
-        <FieldName>{field.label}</FieldName>
+      <DateLine
+        ref={line}
+        name={field.label}
+        tag={<SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />}
+        {...useComings(filled.path)}
+      >
         <DateField
           label={field.label}
           hideLabel
@@ -150,8 +157,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
           {...(value === '' && saidBeforehand(screen, filled))}
           onCommit={(date) => commit(date ?? '')}
         />
-        <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
-      </Line>
+      </DateLine>
       {isAsked && (
         <WhereTo
           autoFocus
@@ -300,6 +306,24 @@ const ForCity = ({ field }: { field: FormField }) => (
 /** What is asked, the answer, and where it comes from. */
 const Line = ({ align = 'center', ...props }: Omit<ComponentProps<'div'>, keyof BlockLooks> & LineLooks) => (
   <Columns columns="7.5rem minmax(0, 1fr) auto" align={align} gap={[4, 10]} atLeast={34} size={15} {...props} />
+);
+
+interface DateLineProps extends Omit<ComponentProps<'div'>, keyof BlockLooks> {
+  name: string;
+  tag: ReactNode;
+}
+
+/** A day is read whole or not at all: with large letters what stands beside it goes below. */
+const DateLine = ({ name, tag, children, ...props }: DateLineProps) => (
+  <Row wrap align="center" gap={[4, 10]} atLeast={34} size={15} {...props}>
+    <Block flex="0 0 7.5rem">
+      <FieldName>{name}</FieldName>
+    </Block>
+    <Block flex="1 1 14rem" narrow>
+      {children}
+    </Block>
+    {tag}
+  </Row>
 );
 
 type LineLooks = Pick<BlockLooks, 'align'>;

@@ -189,6 +189,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await expect(worker.button('印刷')).toBeHidden();
     await worker.button('確認に出す').click();
     await expect(page.getByText('確認待ち', { exact: true }).first()).toBeVisible();
+    await isReadableAtEveryLook(opened, 'a paper that waits', page.getByText('確認待ち', { exact: true }).first());
     await pressesMenu(app, '印刷…');
     // At the end of the screen, and said.
     await expect(page.getByText('保存・印刷・提出は、管理者の方が確定するとできます')).toHaveCount(2);
@@ -201,6 +202,7 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await page.getByRole('button', { name: '「申請者名」に直してほしいことを書く' }).click();
     await page.getByRole('textbox', { name: '「申請者名」に直してほしいこと' }).fill('法人の印を確かめてください');
     await worker.button('書き添える').click();
+    await isReadableAtEveryLook(opened, 'a paper that is checked', worker.button('確定する'));
     expect(await barriers(page)).toEqual([]);
     await takesPicture(page, 'roles', 'checking');
     await worker.button('確定する').click();
