@@ -21,6 +21,7 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
   const allowed = packs.filter(({ id }) => networks?.includes(id) ?? true);
   const [isAsked, setAsked] = useState(false);
   const [openOffice, setOpenOffice] = useState<string | null>(null);
+  const [told, setTold] = useState(0);
   const [wanted, setWanted] = useState<Omit<Gap, 'label'> | null>(null);
   const { finish, problem } = useFinish();
   const page = useRef<HTMLDivElement>(null);
@@ -43,6 +44,9 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
     place?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: 'nearest' });
   }, [wanted]);
+  useEffect(() => {
+    if (told > 0) page.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
 
   const goToGap = (gap: Gap): void => {
     if (gap.table === 'offices') setOpenOffice(gap.id);
@@ -62,7 +66,9 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
     const first = gaps.find(({ field }) => field === 'name') ?? gaps[0];
     if (!first || (leavesEmpty && canWait(gaps))) return leaveStep();
     setAsked(true);
-    goToGap(first);
+    // Where all can wait, the button says so now: a list that opens in the first field would lie over what is told.
+    if (canWait(gaps)) setTold((times) => times + 1);
+    else goToGap(first);
   };
   return {
     ...{ page, gaps, isAsked, trouble, lacking, back, openOffice },

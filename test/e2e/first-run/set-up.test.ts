@@ -122,6 +122,14 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
   await page.getByRole('button', { name: '変える （法人）' }).click();
   await form.isAt('法人');
   await form.shows({ 法人名: '医療法人見本会' });
+  await test.step('a list of words never opens over what is told', async () => {
+    await form.fills({ フリガナ: 'みほんかい' });
+    await form.goesOn();
+    await expect(page.getByRole('alert')).toContainText('書類で使うところが、5か所空いています');
+    await expect(page.getByRole('button', { name: '空けたまま次へ：事業所' })).toBeVisible();
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await form.fills({ フリガナ: '' });
+  });
   await test.step('〒 begins the address, phones get their hyphens, and what is typed stays', async () => {
     await form.fills({ 郵便番号: '２７００１１４', 電話番号: '０４７１５８１１１１' });
     await form.shows({ 住所: '千葉県流山市東初石', 電話番号: '04-7158-1111' });
