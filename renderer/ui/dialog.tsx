@@ -34,18 +34,19 @@ export function Dialog({
   children,
   ref,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   const typed = useTyped(opened);
   const [saysTyped, setSaysTyped] = useState(false);
   const close = (): void => {
     setSaysTyped(false);
     if (!isBusy) onClose();
   };
-  /** The cross, Escape, a press beside it: none of them says that what was typed may go. */
+  /** The cross, Escape, a press beside it: none of them says that what was typed may go, where a button does. */
   const leave = (): void => {
-    if (keepsTyped || !typed.isThere()) return close();
+    const isAskedThere = body.current?.querySelector('[data-dialog-end]') !== null;
+    if (keepsTyped || !isAskedThere || !typed.isThere()) return close();
     setSaysTyped(true);
   };
-  const body = useRef<HTMLDivElement>(null);
   useEscape(opened, body, leave);
   useFocusBack(opened);
   return (
