@@ -11,8 +11,7 @@ export function ProcedureLink({ documentId }: { documentId: string }) {
   if (!run) return null;
   return (
     <TextLink href={`/procedures/${run.id}`}>
-      <Icon name="procedures" size={16} />
-      手続き：{run.title}
+      <Icon name="procedures" size={16} /> 手続き：{run.title}
     </TextLink>
   );
 }

@@ -59,7 +59,7 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
       <Block size={15} weight={700} phrases>
         {title}
       </Block>
-      <Small as="div" cut>
+      <Small as="div" anywhere>
         {about}
       </Small>
       <Row wrap justify="end" gap={[2, 4]}>

@@ -19,6 +19,18 @@ test.afterEach(() => console.log(hands.told));
 const begins = (journey: string): CountingHands => (hands = new CountingHands(opened.page, journey));
 const section = (name: string): Locator => opened.page.getByRole('region', { name, exact: true });
 
+/** In pixels, from the sign of a link to its first letter. */
+const roomBehindSign = (link: Locator): Promise<number> =>
+  link.evaluate((element) => {
+    const words = document.createRange();
+    for (const node of element.childNodes)
+      if (node instanceof Text && node.data.includes('手続き')) {
+        words.selectNodeContents(node);
+        words.setStart(node, node.data.indexOf('手続き'));
+      }
+    return words.getBoundingClientRect().left - (element.querySelector('svg')?.getBoundingClientRect().right ?? 0);
+  });
+
 const panel = (): Locator => opened.page.getByRole('complementary', { name: '手順のくわしい内容' });
 
 /** Each paper is asked for by its number, and what isn't asked for is said. */
@@ -67,7 +79,12 @@ test('退職: the only one in charge of a city’s network leaves, two papers ar
   await expect(opened.page.getByRole('heading', { name: /様式2 に次のシステム利用管理担当者/ })).toBeVisible();
   await hands.opensPaper(/^開く ?（様式2/);
   await worker.seesOnPaper('小山田 千鶴');
+  // Its sign and its words are two things.
+  expect(await roomBehindSign(opened.page.getByRole('link', { name: /^手続き：/ }))).toBeGreaterThan(2);
   await hands.goesBack('佐藤 健一さんの退職');
+  await worker.goesTo('書類');
+  const about = opened.page.getByText('システム利用管理担当者の変更').first();
+  expect(await about.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
   await worker.goesTo('台帳');
   const person = await new StaffList(opened.page).opens('佐藤 健一');
   await expect(
