@@ -159,6 +159,11 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
           この前の {things(told.length - 1)}も、いっしょに済みになります。
         </Small>
       )}
+      {act.kind === 'hand-in' && (
+        <Small as="p" leading={1.5}>
+          {act.paper.paper.number} は、まだ出していません。別に出したときだけ、下を押してください。
+        </Small>
+      )}
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
       <Button
         look={act.kind === 'finish' && isNext ? 'filled' : 'outline'}
