@@ -76,7 +76,7 @@ export function takerFromAbove(
   };
   const lookAt = (found: ReadRow): void => {
     fill(found);
-    leftOut = { ...leftOut, ...withoutBlanks(found.values) };
+    leftOut = withoutBlanks(found.values);
   };
   return { take, lookAt, passOver };
 }

@@ -25,7 +25,7 @@ export function sayValues(
     // Nobody means the last row of another sheet.
     if (Math.floor(row.line / PART) !== part) above = byWord();
     part = Math.floor(row.line / PART);
-    for (const [field] of decided) keepAbove(above, field, row.leftOut?.[field]);
+    if (row.leftOut) above = aboveOf(decided, row.leftOut);
     const typed = Object.fromEntries(
       decided.flatMap(([field, said]) => {
         const decision = entryOf(said, saidIn(row, field));
@@ -34,7 +34,7 @@ export function sayValues(
       }),
     );
     const mended = mendRow(row, { ...typed, ...fixed[row.line] }, reading, today);
-    for (const [field] of decided) keepAbove(above, field, mended.values[field]);
+    above = aboveOf(decided, mended.values);
     return mended;
   });
 }
@@ -50,9 +50,18 @@ function saidIn({ problems, values }: ReadRow, field: string): string {
 const textOf = (decision: ValueDecision, above: string | undefined): string | undefined =>
   decision.as === 'text' ? decision.text : decision.as === 'above' ? above : undefined;
 
-function keepAbove(above: Record<string, string>, field: string, value: ReadValue | undefined): void {
-  if (typeof value === 'string' && value !== '') above[field] = value;
-  if (typeof value === 'boolean') above[field] = value ? '○' : '×';
+/** What the next row finds above it. Where nothing stands in that cell, 同上 means nothing: a row further up is somebody else's. */
+function aboveOf(
+  decided: readonly [field: string, said: unknown][],
+  values: ReadRow['values'],
+): Record<string, string> {
+  const above: Record<string, string> = byWord();
+  for (const [field] of decided) {
+    const value = values[field];
+    if (typeof value === 'string' && value !== '') above[field] = value;
+    if (typeof value === 'boolean') above[field] = value ? '○' : '×';
+  }
+  return above;
 }
 
 /** Cells of one field that say the same, and nobody has said yet what that means. */
@@ -99,6 +108,27 @@ const meansAbove = (
   { field, code }: Pick<CellRemark, 'field' | 'code'>,
 ): boolean => code === 'cell/ditto' && !isOwnField(kind, field, headingOf(columns, field));
 
+/** Whether 同上 has something above it that it can mean; of several below each other the first one's. */
+function standsAbove(
+  rows: readonly ReadRow[],
+  at: number,
+  { field, code }: Pick<CellRemark, 'field' | 'code'>,
+): boolean {
+  if (code !== 'cell/ditto') return false;
+  const [row, above] = [rows[at], rows[at - 1]];
+  const stands = (value: ReadValue | undefined): boolean => value !== undefined && value !== null && value !== '';
+  if (row?.leftOut) return stands(row.leftOut[field]);
+  if (!row || !above || Math.floor(above.line / PART) !== Math.floor(row.line / PART)) return false;
+  const open = above.problems.find((one) => one.field === field);
+  return open ? standsAbove(rows, at - 1, open) : stands(above.values[field]);
+}
+
+/** 同上 that has nothing above it can't be the same as that. */
+const withoutAbove = (one: OpenValue): OpenValue =>
+  one.isWrong && [one.proposal, ...one.others].some(({ as }) => as === 'above')
+    ? { ...one, proposal: { as: 'empty' }, others: [] }
+    : one;
+
 /** One cell is mended where it stands; so many are a question. */
 const SEVERAL = 2;
 
@@ -131,31 +161,35 @@ export function openValues(
   const labels = new Map([...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => [name, label]));
   const left = new Set(leave);
   const found = new Map<string, OpenValue & { lines: number[] }>();
+  const meansSome = new Set<string>();
   const tell = (
     line: number,
     field: string,
     text: string,
     said: Pick<OpenValue, 'isWrong' | 'proposal' | 'others'>,
+    hasAbove = false,
   ): void => {
     if (left.has(line) || fixed[line]?.[field] !== undefined) return;
     if (entryOf(values[field] ?? {}, text) !== undefined) return;
     const key = `${field}\n${text}`;
+    if (hasAbove) meansSome.add(key);
     const known = found.get(key);
     // せい and めい of one person are two cells of one line.
     if (known) return void (known.lines.at(-1) !== line && known.lines.push(line));
     found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], ...said });
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const { line, problems } = row;
     for (const one of problems)
       if (!holdsBack(kind, one.field) || meansAbove(reading, one))
-        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) });
+        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, standsAbove(rows, at, one));
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
     const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));
     if (proposal && asItStands) tell(line, word.field, word.text, { isWrong: false, proposal, others: [asItStands] });
   }
-  return [...found.values()]
+  return [...found]
+    .map(([key, one]): OpenValue => (meansSome.has(key) ? one : withoutAbove(one)))
     .filter(({ isWrong, proposal, others, lines }) => {
       const mayBeAbove = [proposal, ...others].some(({ as }) => as === 'above');
       return !isWrong || mayBeAbove || lines.length >= SEVERAL;

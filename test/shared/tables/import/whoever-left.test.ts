@@ -64,10 +64,10 @@ describe('somebody who left, and is in the list still', () => {
     expect(names(reading)).toEqual(['伊藤 一', '江口 三', '木村 五']);
     expect(names(reading, 'office')).toEqual(['つばき', 'ひまわり', 'ひまわり']);
     expect(names(reading, 'jobType')).toEqual(['介護職員', '看護師', '事務']);
-    // A phone is asked about, and what is offered is the number of the row above.
+    // A phone is asked about, and what is offered is the number of the row above: where that has none, nobody else's.
     const said = { values: { phone: { '〃': { as: 'above' as const } } }, fixed: {} };
     const rows = sayValues(reading.rows, said, reading, '2026-11-21');
-    expect(rows.map(({ values }) => values['phone'])).toEqual(['04-0000-0001', '04-0000-0002', '04-0000-0002']);
+    expect(rows.map(({ values }) => values['phone'])).toEqual(['04-0000-0001', '04-0000-0002', undefined]);
     expect(names(read(lines, 'staff', [3]), 'office')).toEqual(['つばき', 'ひまわり', 'ひまわり', 'ひまわり']);
   });
 

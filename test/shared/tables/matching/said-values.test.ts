@@ -124,8 +124,27 @@ describe('cells that say the same', () => {
   });
 
   it('propose nobody else’s mail, and offer it: two may share one', () => {
-    const [asked] = planOf(withCells('mail', ['', null])).values;
+    const [asked] = planOf(withCells('mail', ['a@example.jp', null])).values;
     expect(asked).toMatchObject({ field: 'mail', proposal: { as: 'empty' }, others: [{ as: 'above' }] });
+  });
+
+  it('mean nothing where nothing stands above them: a number further up is somebody else’s', () => {
+    const reading = withCells('phone', ['04-0000-0001', '', null, null, '04-0000-0005', null]);
+    for (const column of reading.columns) if (column.field === 'phone') column.from = '固定電話';
+    expect(planOf(reading).values).toMatchObject([{ proposal: { as: 'above' }, lines: [4, 5, 7] }]);
+    const plan = planOf(reading, ditto('phone', { as: 'above' }));
+    expect([2, 3, 4, 5, 6, 7].map((line) => rowAt(plan, line).cells['phone']?.after ?? '')).toEqual([
+      '04-0000-0001',
+      ...['', '', ''],
+      ...['04-0000-0005', '04-0000-0005'],
+    ]);
+  });
+
+  it('are as little the same as the row above where no one of them has anything above it', () => {
+    const reading = withCells('phone', ['04-0000-0001', '', null, null]);
+    for (const column of reading.columns) if (column.field === 'phone') column.from = '固定電話';
+    expect(planOf(reading).values).toMatchObject([{ proposal: { as: 'empty' }, others: [], lines: [4, 5] }]);
+    expect(planOf(withCells('phone', ['04-0000-0001', '', null])).values).toEqual([]);
   });
 
   it.each([
