@@ -20,10 +20,12 @@ interface CheckedPaper {
   pack: Pick<Pack, 'version' | 'effectiveFrom' | 'effectiveTo'>;
   document: Pick<PaperDocument, 'date' | 'packVersion' | 'event'>;
   today: CalendarDate;
+  /** Whether its form has a place for the day of what it tells (`tellsDay`); else whoever hands it in has to say it. */
+  hasDay?: boolean;
 }
 
 /** A paper among those that leave together. */
-export interface BundledPaperCheck extends Pick<CheckedPaper, 'document'> {
+export interface BundledPaperCheck extends Pick<CheckedPaper, 'document' | 'hasDay'> {
   /** 様式２ */
   number: string;
   /** Of the form, where it has days of its own. */
@@ -36,9 +38,9 @@ export function lettersChecks(
   around: Pick<CheckedPaper, 'pack' | 'today'>,
 ): LastCheck[] {
   const { pack, today } = around;
-  const [first, ...others] = papers.map(({ number, document, form = {} }) => ({
+  const [first, ...others] = papers.map(({ number, form = {}, ...paper }) => ({
     number,
-    checks: paperChecks({ pack: { ...pack, ...daysOfForm(pack, form) }, document, today }),
+    checks: paperChecks({ ...paper, pack: { ...pack, ...daysOfForm(pack, form) }, today }),
   }));
   if (!first || others.length === 0) return first?.checks ?? [];
   const doubts = [first, ...others].flatMap(({ number, checks }) =>
@@ -66,7 +68,7 @@ function versionCheck({ pack, document }: CheckedPaper): LastCheck {
       };
 }
 
-function dayChecks({ pack, document, today }: CheckedPaper): LastCheck[] {
+function dayChecks({ pack, document, today, hasDay = true }: CheckedPaper): LastCheck[] {
   const { effectiveFrom: from, effectiveTo: to } = pack;
   const on = document.event?.date ?? null;
   const notice = (id: LastCheck['id'], text: string): LastCheck => ({ id, level: 'notice', text });
@@ -87,21 +89,24 @@ function dayChecks({ pack, document, today }: CheckedPaper): LastCheck[] {
           ),
         ]
       : []),
-    ...(on !== null && on > today ? [aheadCheck(on, document.event?.kind)] : []),
+    ...(on !== null && on > today ? [aheadCheck(on, document.event?.kind, hasDay)] : []),
   ];
 }
 
 /** What nobody knows of before it has happened: a day that is still to come is a slip there, and anywhere else how it should be. */
 const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'incident', 'consent-withdrawn']);
 
-const aheadCheck = (on: CalendarDate, kind: EventKind | undefined): LastCheck =>
-  HAPPENED.has(kind)
-    ? { id: 'event', level: 'notice', text: `まだ来ていない日（${formatWareki(on)}）のことを届けます` }
+function aheadCheck(on: CalendarDate, kind: EventKind | undefined, hasDay: boolean): LastCheck {
+  const day = formatWareki(on);
+  if (HAPPENED.has(kind)) return { id: 'event', level: 'notice', text: `まだ来ていない日（${day}）のことを届けます` };
+  return hasDay
+    ? { id: 'event', level: 'ok', text: `これから来る日（${day}）のことを届けます。合っていれば、そのままで大丈夫です` }
     : {
         id: 'event',
-        level: 'ok',
-        text: `これから来る日（${formatWareki(on)}）のことを届けます。合っていれば、そのままで大丈夫です`,
+        level: 'notice',
+        text: `これから来る日（${day}）のことですが、この書類には、その日を書くところがありません。出すときに、その日を伝えてください`,
       };
+}
 
 /**
  * Data of persons in what is typed beside the form: a mail is read by more people than the form is.

@@ -1,4 +1,5 @@
 import type { Pack } from '@shared/packs/schema';
+import { tellsDay } from '@shared/packs/tells-day';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useKnownHere } from '../../state/use-known-here';
@@ -18,7 +19,10 @@ interface LastLookProps {
 export function LastLook({ pack, papers, letter }: LastLookProps) {
   const { userName } = useOpenLedger();
   const known = useKnownHere(pack);
-  const those = papers.map(({ form, document }) => ({ number: form.number, form, document }));
+  const those = papers.map(({ form, document }) => ({
+    ...{ number: form.number, form, document },
+    hasDay: tellsDay(form),
+  }));
   const checks = [
     ...lettersChecks(those, { pack, today: currentDay() }),
     ...(letter ? [personalCheck(`${letter.subject}\n${letter.text}`, known, userName)] : []),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '@shared/ledger/event';
+import { tellsDay } from '@shared/packs/tells-day';
 import { paperChecks, personalCheck } from '@shared/submission/last-checks';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { knownPerson } from '@shared/talk/names-in-text';
 import { anEvent } from '../../builders/event.ts';
+import { openPack } from '../../support/open-pack.ts';
 
 const pack = { version: '1.1.0', effectiveFrom: '2026-04-01', effectiveTo: '2027-03-31' };
 const paper = { date: '2026-11-20', packVersion: '1.1.0', event: null as LedgerEvent | null };
@@ -58,6 +60,33 @@ describe('just before a paper leaves', () => {
       },
     ]);
     expect(ahead('2026-11-21')).toEqual([]);
+  });
+
+  test('a paper that has no place for such a day is handed in with the day said', () => {
+    const checks = (hasDay: boolean) =>
+      paperChecks({
+        pack,
+        document: { ...paper, event: anEvent({ date: '2026-12-31' }) },
+        today: '2026-11-21',
+        hasDay,
+      });
+    expect(checks(false).at(-1)).toEqual({
+      ...{ id: 'event', level: 'notice' },
+      text: 'これから来る日（令和8年12月31日）のことですが、この書類には、その日を書くところがありません。出すときに、その日を伝えてください',
+    });
+    expect(checks(true).at(-1)).toMatchObject({ level: 'ok' });
+  });
+
+  test.each([
+    ['nagareyama-tritrus', '1-1', false],
+    ['nagareyama-tritrus', '2', false],
+    ['nagareyama-tritrus', '5', true],
+    ['fukui-mimamori', '3', true],
+    ['line-works', 'application', true],
+  ])('%s %s has a place for the day of what it tells: %s', (packId, formId, has) => {
+    const form = openPack(packId).forms.find(({ id }) => id === formId);
+    if (!form) throw new Error(formId);
+    expect(tellsDay(form)).toBe(has);
   });
 
   test('persons in the letter are named, but for who writes it and for desks and offices', () => {
