@@ -159,8 +159,30 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await devices.getByRole('button', { name: 'タブレット', exact: true }).click();
   await expect(devices.getByLabel('管理番号')).toHaveValue(/^T-\d+$/);
   await expect(devices.getByRole('checkbox', { name: /まだわからない/ })).toHaveCount(0);
+  // Whoever said nothing of it hasn't said that it was everybody's.
+  const holder = devices.getByLabel('使っていた人');
+  await expect(holder).toHaveValue('共用・わからない');
+  await holder.fill('本間 久美子');
+  await holder.press('Tab');
   await wizard.looksAt('lost-typed');
   await wizard.seesPapers();
+  await wizard.starts();
+  await worker.goesTo('台帳');
+  await opened.page.getByRole('main').getByRole('link', { name: /^端末/ }).click();
+  await opened.page.getByRole('button', { name: /^抹消/ }).click();
+  await expect(opened.page.getByRole('grid')).toContainText('本間 久美子');
+});
+
+test('of whom the words speak has used the lost device, where there is one of that name', async () => {
+  await worker.usesOffice('ひまわりの里 鶴岡');
+  await worker.goesTo('手続き');
+  await worker.button('手続きを始める').click();
+  await opened.page.getByLabel('何があったかを、ことばで入れる').fill('本間さんがスマホをなくした');
+  await opened.page.getByRole('button', { name: '端末をなくした' }).click();
+  const devices = wizard.section('どの端末');
+  await devices.getByRole('button', { name: '台帳にない端末を入れる' }).click();
+  await devices.getByRole('button', { name: 'スマートフォン', exact: true }).click();
+  await expect(devices.getByLabel('使っていた人')).toHaveValue('本間 久美子');
 });
 
 test('a sentence of Ctrl+K is the beginning of くわしく; what happened isn’t passed over unwritten without a question', async () => {

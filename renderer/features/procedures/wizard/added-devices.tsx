@@ -1,10 +1,15 @@
 import { useRef, useState } from 'react';
 import { toHalfWidth } from '@shared/text/width';
 import { Device } from '@shared/ledger/entities';
+import type { LedgerEvent } from '@shared/ledger/event';
 import { nextAssetNumber } from '@shared/rules/device-rules';
+import { parseSentence } from '@shared/procedures/wizard/parsed-sentence';
 import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { useToday } from '../../../state/use-today';
+import type { CellChoice } from '../../../records/list/cell-edits';
+import { PersonField } from '../../../records/panel/person-field';
 import { Button } from '../../../ui/button';
 import { Segmented } from '../../../ui/segmented';
 import { SelectField } from '../../../ui/select-field';
@@ -28,13 +33,25 @@ export function AddedDevices(props: AddedDevicesProps) {
   const { run, event, seen, change } = useEventOfWizard();
   const { office } = useOfficeInUse();
   const { question, field } = props;
+  const today = useToday();
   const [isAsked, setAsked] = useState(false);
   const add = (kind: Device['kind']): void => {
     setAsked(false);
     change((now) => {
       const officeId = officeOf(event, seen) ?? office?.id ?? '';
       const assetNumber = nextAssetNumber(seen.devices, kind);
-      const device = Device.parse({ id: crypto.randomUUID(), officeId: officeId || 'none', kind, assetNumber });
+      const told = wasUsed(event, question)
+        ? parseSentence(run.typed['words'] ?? event.note, seen.people, today).people
+        : [];
+      // 「鈴木さんのスマホがなくなった」: of two 鈴木 nobody knows yet which.
+      const holderId = told.length === 1 ? (told[0]?.id ?? null) : null;
+      const device = Device.parse({
+        id: crypto.randomUUID(),
+        officeId: officeId || 'none',
+        kind,
+        assetNumber,
+        holderId,
+      });
       return withNamed(now, 'devices', { ...device, officeId }, field);
     });
   };
@@ -64,8 +81,15 @@ export function AddedDevices(props: AddedDevicesProps) {
   );
 }
 
+/** One that is lost or goes had somebody who used it; of one that comes the procedure says who will. */
+const wasUsed = ({ kind }: LedgerEvent, question: EventQuestion): boolean =>
+  kind === 'device-lost' || question === 'old-devices';
+
+/** Nobody says 共用 of what they don't know. */
+const NOT_SAID: CellChoice = { value: null, word: '共用・わからない', reading: 'きょうよう' };
+
 function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { device: Device }) {
-  const { seen, change, shownGaps } = useEventOfWizard();
+  const { event, seen, change, shownGaps } = useEventOfWizard();
   const others = seen.devices.filter(({ id }) => id !== device.id);
   // Nobody has typed another one.
   const isProposed = device.assetNumber === nextAssetNumber(others, device.kind);
@@ -133,6 +157,16 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           />
         </div>
       </Columns>
+      {wasUsed(event, question) && (
+        <PersonField
+          label="使っていた人"
+          officeId={device.officeId}
+          value={device.holderId}
+          nobody={NOT_SAID}
+          hint="ひらがなでもさがせます"
+          onCommit={(holderId) => edit({ holderId })}
+        />
+      )}
       {takesMail(device.kind) && (
         <TextField
           {...boxOf('devices', 'mail')}
