@@ -59,7 +59,7 @@ function Desk({ contact, why, turn }: DeskProps) {
   const now = useWallTime();
   return (
     <li>
-      <Row wrap align="baseline" gap={[0, 10]}>
+      <Row wrap align="baseline" atLeast={36} gap={[0, 10]}>
         {turn !== null && <Badge tone="line">{turn}番目に</Badge>}
         <b>{name}</b>
         <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />

@@ -393,7 +393,7 @@ const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =
   way.as === 'text' && way.text === text ? way : null;
 
 function wayText(way: ValueDecision, value: OpenValue): string {
-  if (way.as === 'above') return '上の行と同じ';
+  if (way.as === 'above') return `上の行と同じ（${value.above[0]}${value.above.length > 1 ? ' など' : ''}）`;
   if (way.as === 'empty') return '空ける';
   return keptAs(value, way) ? 'そのまま' : `「${way.text}」にする`;
 }

@@ -65,7 +65,7 @@ export function takerFromAbove(
       const value = above?.values[field];
       if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
       found.values[field] = value;
-      found.notes.push(cellNote(field, { code: 'note/as-above', to: shown(field, value) }, text));
+      found.notes.push(cellNote(field, { code: 'note/as-above', to: shownAsRead(field, value) }, text));
       return false;
     });
   };
@@ -87,7 +87,7 @@ const withoutBlanks = (values: ReadRow['values']): ReadRow['values'] =>
   );
 
 /** As a person reads it: a day and a word of a list as the ledger shows them. */
-const shown = (field: string, value: ReadValue): string =>
+export const shownAsRead = (field: string, value: ReadValue): string =>
   typeof value === 'boolean'
     ? value
       ? '○'

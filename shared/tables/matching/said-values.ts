@@ -4,7 +4,7 @@ import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import { isPlainPhone } from '../import/phone-heads';
 import { mendRow } from '../import/read-typed';
-import { headingOf, isOwnField } from '../import/take-from-above';
+import { headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
@@ -74,6 +74,8 @@ export interface OpenValue {
   lines: readonly number[];
   /** Whether it can't be taken as it stands; else a better word is known. */
   isWrong: boolean;
+  /** What stands above them, each once, as a person reads it: what 「上の行と同じ」 would put there. */
+  above: readonly string[];
   /** What is right for most; 「上の行と同じ」 of 同上 and its kin alone, as なし and the like mean nothing above them. */
   proposal: ValueDecision;
   /** What it may mean, too. */
@@ -108,19 +110,20 @@ const meansAbove = (
   { field, code }: Pick<CellRemark, 'field' | 'code'>,
 ): boolean => code === 'cell/ditto' && !isOwnField(kind, field, headingOf(columns, field));
 
-/** Whether 同上 has something above it that it can mean; of several below each other the first one's. */
-function standsAbove(
+/** What 同上 can mean by what stands above it, as a person reads it; of several below each other the first one's; '' for nothing. */
+function standingAbove(
   rows: readonly ReadRow[],
   at: number,
   { field, code }: Pick<CellRemark, 'field' | 'code'>,
-): boolean {
-  if (code !== 'cell/ditto') return false;
-  const [row, above] = [rows[at], rows[at - 1]];
-  const stands = (value: ReadValue | undefined): boolean => value !== undefined && value !== null && value !== '';
-  if (row?.leftOut) return stands(row.leftOut[field]);
-  if (!row || !above || Math.floor(above.line / PART) !== Math.floor(row.line / PART)) return false;
-  const open = above.problems.find((one) => one.field === field);
-  return open ? standsAbove(rows, at - 1, open) : stands(above.values[field]);
+): string {
+  if (code !== 'cell/ditto') return '';
+  const [row, former] = [rows[at], rows[at - 1]];
+  const words = (value: ReadValue | undefined): string =>
+    value === undefined || value === null || value === '' ? '' : shownAsRead(field, value);
+  if (row?.leftOut) return words(row.leftOut[field]);
+  if (!row || !former || Math.floor(former.line / PART) !== Math.floor(row.line / PART)) return '';
+  const open = former.problems.find((one) => one.field === field);
+  return open ? standingAbove(rows, at - 1, open) : words(former.values[field]);
 }
 
 /** 同上 that has nothing above it can't be the same as that. */
@@ -160,36 +163,36 @@ export function openValues(
   const { kind } = reading;
   const labels = new Map([...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => [name, label]));
   const left = new Set(leave);
-  const found = new Map<string, OpenValue & { lines: number[] }>();
-  const meansSome = new Set<string>();
+  const found = new Map<string, OpenValue & { lines: number[]; above: string[] }>();
   const tell = (
     line: number,
     field: string,
     text: string,
     said: Pick<OpenValue, 'isWrong' | 'proposal' | 'others'>,
-    hasAbove = false,
+    meant = '',
   ): void => {
     if (left.has(line) || fixed[line]?.[field] !== undefined) return;
     if (entryOf(values[field] ?? {}, text) !== undefined) return;
     const key = `${field}\n${text}`;
-    if (hasAbove) meansSome.add(key);
     const known = found.get(key);
+    if (meant !== '' && known?.above.includes(meant) === false) known.above.push(meant);
     // せい and めい of one person are two cells of one line.
     if (known) return void (known.lines.at(-1) !== line && known.lines.push(line));
-    found.set(key, { field, label: labels.get(field) ?? '', text, lines: [line], ...said });
+    const opened = { field, label: labels.get(field) ?? '', text, lines: [line], above: meant === '' ? [] : [meant] };
+    found.set(key, { ...opened, ...said });
   };
   for (const [at, row] of rows.entries()) {
     const { line, problems } = row;
     for (const one of problems)
       if (!holdsBack(kind, one.field) || meansAbove(reading, one))
-        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, standsAbove(rows, at, one));
+        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, standingAbove(rows, at, one));
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
     const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));
     if (proposal && asItStands) tell(line, word.field, word.text, { isWrong: false, proposal, others: [asItStands] });
   }
-  return [...found]
-    .map(([key, one]): OpenValue => (meansSome.has(key) ? one : withoutAbove(one)))
+  return [...found.values()]
+    .map((one): OpenValue => (one.above.length > 0 ? one : withoutAbove(one)))
     .filter(({ isWrong, proposal, others, lines }) => {
       const mayBeAbove = [proposal, ...others].some(({ as }) => as === 'above');
       return !isWrong || mayBeAbove || lines.length >= SEVERAL;

@@ -19,7 +19,7 @@ vi.mock('../../../renderer/state/open-ledger', async (real) => ({
 
 const value = (field: string, label: string, text: string) =>
   ({
-    ...{ field, label, text, lines: [2, 3], isWrong: true },
+    ...{ field, label, text, lines: [2, 3], isWrong: true, above: ['04-0000-0001'] },
     proposal: { as: 'above' },
     others: [{ as: 'empty' }],
   }) as unknown as ImportPlan['values'][number];
@@ -105,7 +105,9 @@ test('whoever means none of many is told what happens', () => {
 });
 
 test('the row above is offered where it is meant, and nowhere else', () => {
-  expect(shown({ values: [value('phone', '電話', '同上')] })).toContain('上の行と同じ');
+  const ditto = value('phone', '電話', '同上');
+  expect(shown({ values: [ditto] })).toContain('上の行と同じ（04-0000-0001）');
+  expect(shown({ values: [{ ...ditto, above: ['04-0000-0001', '04-0000-0005'] }] })).toContain('（04-0000-0001 など）');
   const nothing = { ...value('phone', '電話', '携帯なし'), proposal: { as: 'empty' }, others: [] };
   expect(shown({ values: [nothing] })).toContain('空ける');
   expect(shown({ values: [nothing] })).not.toContain('上の行と同じ');

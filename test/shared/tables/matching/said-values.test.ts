@@ -33,7 +33,7 @@ describe('cells that say the same', () => {
     const { values } = planOf(withCells('department', ['訪問', null, null, null]));
     expect(values).toEqual([
       {
-        ...{ field: 'department', label: '部署', text: '同上', lines: [3, 4, 5], isWrong: true },
+        ...{ field: 'department', label: '部署', text: '同上', lines: [3, 4, 5], above: ['訪問'], isWrong: true },
         ...{ proposal: { as: 'above' }, others: [{ as: 'empty' }] },
       },
     ]);
@@ -131,7 +131,9 @@ describe('cells that say the same', () => {
   it('mean nothing where nothing stands above them: a number further up is somebody else’s', () => {
     const reading = withCells('phone', ['04-0000-0001', '', null, null, '04-0000-0005', null]);
     for (const column of reading.columns) if (column.field === 'phone') column.from = '固定電話';
-    expect(planOf(reading).values).toMatchObject([{ proposal: { as: 'above' }, lines: [4, 5, 7] }]);
+    expect(planOf(reading).values).toMatchObject([
+      { proposal: { as: 'above' }, lines: [4, 5, 7], above: ['04-0000-0005'] },
+    ]);
     const plan = planOf(reading, ditto('phone', { as: 'above' }));
     expect([2, 3, 4, 5, 6, 7].map((line) => rowAt(plan, line).cells['phone']?.after ?? '')).toEqual([
       '04-0000-0001',
