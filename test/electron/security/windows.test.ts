@@ -35,7 +35,8 @@ vi.mock('electron', () => {
     port1 = { on: nothing, start: nothing };
     port2 = {};
   }
-  return { BrowserWindow: Opened, WebContentsView: Opened, MessageChannelMain, screen: {}, session: {} };
+  const nativeTheme = { on: nothing };
+  return { BrowserWindow: Opened, WebContentsView: Opened, MessageChannelMain, nativeTheme, screen: {}, session: {} };
 });
 
 beforeEach(() => void (stand.opened.length = 0));
