@@ -121,7 +121,7 @@ function markTurned(sheet: RawSheet, turned: readonly number[], marks: (Mark | u
   for (let row = 0; row < (turned[0] ?? 0); row++) {
     const cells = sheet.rows[row] ?? [];
     if (filledColumns(cells).length === 0) continue;
-    marks[row] = { code: 'row/title', line: row + 1, text: rowWords(cells, new Set(), 1) };
+    marks[row] = { code: 'row/title', line: row + 1, text: rowWords(cells, new Set(), { most: 1 }) };
   }
 }
 
@@ -153,7 +153,7 @@ function markOthers(
     const [first] = filledColumns(cells);
     if (row >= marks.length || marks[row] || first === undefined) return;
     // Of a sheet that nobody reads it isn't known where its passwords stand.
-    const text = code === 'row/other-sheet' ? '' : rowWords(cells, closed, code === 'row/below' ? 1 : WORDS);
+    const text = code === 'row/other-sheet' ? '' : rowWords(cells, closed, { most: code === 'row/below' ? 1 : WORDS });
     marks[row] = { code, line: row + 1, text };
   };
   for (const table of found) {

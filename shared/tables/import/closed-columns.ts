@@ -47,18 +47,21 @@ export function openCells(cells: Cells, closed: ReadonlySet<number>): { column: 
 /**
  * A row as a person recognises it, by its first words: who or what it is about. The number that it has in its list says that to nobody, and
  * stands there only where nothing else does. What is closed stays where it is.
+ *
+ * @param why for what it is shown: a cell's text, which isn't cut off where the row is too long
  */
-export function rowWords(cells: Cells, closed: ReadonlySet<number>, most = Infinity): string {
+export function rowWords(cells: Cells, closed: ReadonlySet<number>, { most = Infinity, why = '' } = {}): string {
   const texts = openTexts(cells, closed).filter((text) => !looksLikeMyNumber(text));
-  const first = texts.findIndex((text) => !RUNNING.test(text));
-  return shown(
-    texts
-      .slice(Math.max(first, 0))
-      .slice(0, most)
-      .join(' ')
-      .replace(/[\r\n]+/g, ' '),
+  const first = Math.max(
+    texts.findIndex((text) => !RUNNING.test(text)),
+    0,
   );
+  const whole = inLine(texts.slice(first).slice(0, most).join(' '));
+  const words = shown(whole);
+  return words === whole || !texts.includes(why, first + 1) ? words : shown(inLine(`${texts[first]} … ${why}`));
 }
+
+const inLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 
 /** 1, No.12, （3）. */
 const RUNNING = /^[（(]?(?:no\.?|№)?\s*[\d０-９]{1,4}[.．)）]?$/i;

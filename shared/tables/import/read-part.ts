@@ -75,7 +75,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const whyAsked = (row: number): RowCode | null => {
     if (struck.has(row)) return 'row/struck';
     if (foreign.has(row)) return 'row/foreign';
-    return isLeft(table, row, columns, options.today) ? 'row/left' : null;
+    return saysThatLeft(table, row, columns, options.today) === null ? null : 'row/left';
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern), linesAbove(table));
   for (let row = begin; row < end; row++) {
@@ -94,7 +94,9 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
         line,
         span: spanAt(grid.sheet, row),
         code,
-        text: rowWords(grid.sheet.rows[row] ?? [], closed),
+        text: rowWords(grid.sheet.rows[row] ?? [], closed, {
+          why: (code === 'row/left' && saysThatLeft(table, row, columns, options.today)) || '',
+        }),
       });
   }
   return reading;
@@ -133,18 +135,19 @@ function struckRows({ grid: { sheet }, heading, end }: SheetTable, { keys }: Row
 }
 
 /** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
-function isLeft(
+function saysThatLeft(
   { grid, heading: { kind } }: SheetTable,
   row: number,
   columns: readonly GuessedColumn[],
   today: CalendarDate,
-): boolean {
+): string | null {
   const cells = grid.sheet.rows[row] ?? [];
-  if (columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(cells[index]))) return false;
-  return columns.some(
+  if (columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(cells[index]))) return null;
+  const said = columns.find(
     ({ field, index, secret }) =>
       !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? '', today),
   );
+  return said ? (cells[said.index]?.text.trim() ?? null) : null;
 }
 const LEAVING = new Set(['leftOn', 'endedOn', 'wipedOn', 'memberLeftOn']);
 

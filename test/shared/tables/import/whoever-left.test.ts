@@ -71,6 +71,37 @@ describe('somebody who left, and is in the list still', () => {
     expect(names(read(lines, 'staff', [3]), 'office')).toEqual(['つばき', 'ひまわり', 'ひまわり', 'ひまわり']);
   });
 
+  test('is shown by the name and by what says so, where the row is too long to be shown whole', () => {
+    const reading = read([
+      ['No', '氏名', 'ふりがな', '職種', '生年月日', '入職日', '携帯', '固定電話', 'メール', '備考'],
+      [
+        '1',
+        '伊藤 一',
+        'いとう はじめ',
+        '看護師',
+        'S36.10.9',
+        'H20.2.1',
+        '090-0000-0001',
+        '04-0000-0001',
+        'a@example.jp',
+        '',
+      ],
+      [
+        '2',
+        '吉田 洋子',
+        'よしだ ようこ',
+        '看護師',
+        'S36.10.10',
+        'H20.2.1',
+        '090-0000-1111',
+        '04-0000-0002',
+        'b@example.jp',
+        '退職 R8.9.30',
+      ],
+    ]);
+    expect(reading.skipped.at(-1)?.text).toBe('吉田 洋子 … 退職 R8.9.30');
+  });
+
   test('is taken with the day, where the list has a column for it', () => {
     const reading = read([
       ['氏名', 'ふりがな', '職種', '退職日', '備考'],
