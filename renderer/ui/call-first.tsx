@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Contact } from '@shared/packs/network-schema';
-import { hoursText } from '@shared/text/business-hours';
+import { hoursText, openingAt } from '@shared/text/business-hours';
 import { useWallTime } from '../state/use-today';
 import { Badge } from './badge';
 import { CopyButton } from './copy-button';
@@ -24,7 +24,9 @@ interface CallFirstProps {
 /** まず、電話してください: whom, and whether somebody is there, before anything is to be read or answered. */
 export function CallFirst({ calls, inOrder = false, isNext = false, question, children }: CallFirstProps) {
   const heading = useId();
+  const now = useWallTime();
   if (calls.length === 0) return null;
+  const isNobodyThere = calls.every(({ contact }) => !contact.outOfHours && openingAt(contact, now).state === 'closed');
   return (
     <Stack as="section" gap={10} pad={[14, 18]} frame={12} edge="act-mark" on="act-soft" aria-labelledby={heading}>
       <Block as="h2" size={18} tone="act" id={heading}>
@@ -40,6 +42,11 @@ export function CallFirst({ calls, inOrder = false, isNext = false, question, ch
           />
         ))}
       </Columns>
+      {isNobodyThere && (
+        <Point as="p" icon="clock" size={15}>
+          いまは{calls.length > 1 && '、どこも'}受付時間の外です。電話がつながるまで、ほかのことを先に進めてください。
+        </Point>
+      )}
       {children && (
         <Block over="act" pad={[10, 0, 0]}>
           {children}
