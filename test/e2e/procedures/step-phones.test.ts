@@ -168,7 +168,10 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await wizard.seesPapers();
   await wizard.starts();
   await worker.goesTo('台帳');
-  await opened.page.getByRole('main').getByRole('link', { name: /^端末/ }).click();
+  await opened.page
+    .getByRole('main')
+    .getByRole('link', { name: /^端末/ })
+    .click();
   await opened.page.getByRole('button', { name: /^抹消/ }).click();
   await expect(opened.page.getByRole('grid')).toContainText('本間 久美子');
 });
