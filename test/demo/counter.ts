@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import { opensPaper } from './electronic.ts';
 import type { Stage } from './stage.ts';
 

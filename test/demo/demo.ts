@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import { City } from '../e2e/submissions/city.ts';
 import { pressesInCloseDialog } from '../e2e/submissions/close-dialog.ts';
 import { answerPrintDialogs } from '../e2e/submissions/print-dialog.ts';

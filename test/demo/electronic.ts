@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import type { City } from '../e2e/submissions/city.ts';
 import { ElectronicWay } from '../e2e/submissions/electronic-way.ts';
 import type { Stage } from './stage.ts';

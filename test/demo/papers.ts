@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import { LedgerHands } from './ledger-hands.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import type { City } from '../e2e/submissions/city.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './patient-expect.ts';
 import { OfficeWorker } from '../support/office.ts';
 
 /** What the system itself asks on the way. */
