@@ -1,3 +1,4 @@
+import type { Device } from '../../ledger/entities';
 import type { WordKind } from './ledger-view';
 
 /** What cells of one field that say the same mean: the value of the row above, nothing, or another text. */
@@ -22,7 +23,7 @@ export interface ImportDecisions {
   /** Whether IDs and devices of a list of people go in beside them. */
   besides: boolean;
   /** What the devices among them are of which the list doesn't say it; null: nobody has said, and they stay out. */
-  deviceKind: 'pc' | 'tablet' | 'phone' | null;
+  deviceKind: Device['kind'] | null;
   /** Lines that aren't taken as they are somebody of another line: by line that one, which keeps what only they say. */
   joined: Record<number, number>;
   /** Lines that aren't taken. */

@@ -110,20 +110,26 @@ const meansAbove = (
   { field, code }: Pick<CellRemark, 'field' | 'code'>,
 ): boolean => code === 'cell/ditto' && !isOwnField(kind, field, headingOf(columns, field));
 
-/** What 同上 can mean by what stands above it, as a person reads it; of several below each other the first one's; '' for nothing. */
-function standingAbove(
-  rows: readonly ReadRow[],
-  at: number,
-  { field, code }: Pick<CellRemark, 'field' | 'code'>,
-): string {
-  if (code !== 'cell/ditto') return '';
-  const [row, former] = [rows[at], rows[at - 1]];
-  const words = (value: ReadValue | undefined): string =>
+/**
+ * By field, what each 同上 of a row can mean by what stands right above it, as a person reads it; of several below each other the
+ * first one's; '' for nothing.
+ *
+ * @param former the row before, and what its own 同上 meant
+ */
+function meantIn(row: ReadRow, former: { row: ReadRow; meant: Record<string, string> } | null): Record<string, string> {
+  const words = (field: string, value: ReadValue | undefined): string =>
     value === undefined || value === null || value === '' ? '' : shownAsRead(field, value);
-  if (row?.leftOut) return words(row.leftOut[field]);
-  if (!row || !former || Math.floor(former.line / PART) !== Math.floor(row.line / PART)) return '';
-  const open = former.problems.find((one) => one.field === field);
-  return open ? standingAbove(rows, at - 1, open) : words(former.values[field]);
+  const isBelow = former && Math.floor(former.row.line / PART) === Math.floor(row.line / PART);
+  const meant: Record<string, string> = byWord();
+  for (const { field, code } of row.problems) {
+    if (code !== 'cell/ditto') continue;
+    if (row.leftOut) meant[field] = words(field, row.leftOut[field]);
+    else if (isBelow) {
+      const isOpen = former.row.problems.some((one) => one.field === field);
+      meant[field] = isOpen ? (former.meant[field] ?? '') : words(field, former.row.values[field]);
+    }
+  }
+  return meant;
 }
 
 /** 同上 that has nothing above it can't be the same as that. */
@@ -181,11 +187,14 @@ export function openValues(
     const opened = { field, label: labels.get(field) ?? '', text, lines: [line], above: meant === '' ? [] : [meant] };
     found.set(key, { ...opened, ...said });
   };
-  for (const [at, row] of rows.entries()) {
+  let former: { row: ReadRow; meant: Record<string, string> } | null = null;
+  for (const row of rows) {
     const { line, problems } = row;
+    const meant = meantIn(row, former);
+    former = { row, meant };
     for (const one of problems)
       if (!holdsBack(kind, one.field) || meansAbove(reading, one))
-        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, standingAbove(rows, at, one));
+        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, meant[one.field]);
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
     const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));

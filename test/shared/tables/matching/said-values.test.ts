@@ -4,6 +4,7 @@ import { PART, type TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { properJobType } from '@shared/tables/matching/job-type-words';
+import { openValues } from '@shared/tables/matching/said-values';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aPlan, aReading, aView, rowAt, TODAY } from './planning';
@@ -63,6 +64,15 @@ describe('cells that say the same', () => {
     expect(asked('phone', '事業所電話')).toEqual(['above', ['empty']]);
     expect(asked('phone', '携帯電話')).toEqual(['empty', ['above']]);
     expect(asked('mail', 'メール')).toEqual(['empty', ['above']]);
+  });
+
+  it('mean the first of a whole column, however long it is', () => {
+    const [first, below] = withCells('department', ['訪問', null]).rows;
+    const rows = [first!, ...Array.from({ length: 30_000 }, (_, i) => ({ ...below!, line: i + 3 }))];
+    const reading = withCells('department', []);
+    const [value] = openValues(rows, reading, noDecisions);
+    expect(value).toMatchObject({ above: ['訪問'], proposal: { as: 'above' } });
+    expect(value?.lines).toHaveLength(30_000);
   });
 
   it('keep nobody outside by their office, which one answer says for all rows', () => {
