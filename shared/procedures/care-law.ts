@@ -6,7 +6,8 @@ export interface LawReminder {
   source: string;
 }
 
-const SOURCE = '介護保険法 第75条（地域密着型は第78条の5、居宅介護支援は第82条）、同法施行規則 第131条';
+/** Articles and days held against the pages of 沖縄県, 萩市, 芦屋市 and 佐久市 for offices, November 2026. */
+const SOURCE = '介護保険法 第75条（地域密着型は第78条の5、居宅介護支援は第82条）、同法施行規則 第131条など';
 
 /** Facts of an office that its 変更届 is about. */
 const TOLD = ['managerName', 'name', 'address', 'headName', 'representativeName'];

@@ -20,20 +20,24 @@ interface RetentionFacts {
   source: string;
 }
 
-const STANDARDS = '指定の基準（省令・市の条例）に、記録の保存の定めがあるとされます。原文は未確認です';
+/** 完結の日 is that of what a user of the care was given. Read in 指定居宅サービス等の運営基準, 条例 and cities' own pages, November 2026. */
+const STANDARDS =
+  '国の運営基準（指定居宅サービス等では第39条）：サービスの記録は、完結の日から2年。条例で5年としている市や県もあります';
 
-/** Years are the office's own: nothing here says how long. */
+/** Years are the office's own: what a law says is told, and nothing is chosen. */
 export const retentionFacts: Readonly<Record<RetentionKind, RetentionFacts>> = {
   staff: {
     name: '職員の記録、誓約・教育',
     from: '退職した日（なければ抹消した日）',
-    source: `${STANDARDS}。労働関係の法令にも定めがあるとされます（未確認）`,
+    source:
+      '労働基準法 第109条・附則 第143条：労働者名簿や雇い入れの書類は、退職などの日から5年（当分の間は3年）。誓約と教育の年数は、市の手引きに記載がありません',
   },
   patients: { name: '患者・利用者の記録', from: '抹消した日', source: STANDARDS },
   consents: {
     name: '同意書',
     from: '撤回した日（なければ患者を抹消した日）',
-    source: 'ふくいみまもりSNS の手引きは、原本を施設で保管とします。年数の記載はありません。ほかは未確認です',
+    source:
+      '個人情報保護法 第29条：ほかの事業者へ個人データを渡した記録は、原則3年。ふくいみまもりSNS の手引きは、原本を施設で保管とします（年数の記載はありません）',
   },
   'handed-in': {
     name: '出した書類の控えと受付の記録',
