@@ -31,12 +31,13 @@ export const standsBehind = ({
   issuer,
 }: Pick<Pack, 'municipality' | 'network' | 'issuer'>): string => municipality || (network ?? issuer);
 
-/** As the app has called each pack that was made on its screen. */
+/** As the app calls each pack that is made on its screen. */
 const MADE_HERE = /^own-[0-9a-f]{8}$/;
+export const isMadeHere = ({ id }: Pick<Pack, 'id'>): boolean => MADE_HERE.test(id);
 
 /** Before format 3, each form that was made on the screen became a network's, which nobody had asked for. */
 export function withoutUnaskedNetwork(pack: Pack): Pack {
-  if (pack.schema === 3 || !MADE_HERE.test(pack.id)) return pack;
+  if (pack.schema === 3 || !isMadeHere(pack)) return pack;
   const { network: _, ...rest } = pack;
   return { ...rest, schema: 3 };
 }

@@ -1,3 +1,4 @@
+import { isMadeHere } from '../packs/network-of';
 import type { Form, Pack } from '../packs/schema';
 import { isRows } from '../packs/form-fields';
 import type { ReportableChange } from '../ledger/event-from-changes';
@@ -6,12 +7,13 @@ import { byWord } from '../text/by-word';
 
 /**
  * The changes that a form has a place for: of the events it is for; what a network is told about itself alone; people
- * where it has a sheet for each of them, and facts that one of its fields reads: of the `facts` of a `change`, in a `changed`, as 変更前 or 変更後.
+ * where it has a sheet for each of them, and facts that one of its fields reads: of the `facts` of a `change`, in a `changed`, as 変更前 or 変更後. Of a
+ * form that was made on the screen its places alone tell: 変更 there is of whatever it has them for.
  */
 export const changesForForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>
   changes.filter(
     (one) =>
-      form.subject.events.some(({ kind }) => kind === one.kind) &&
+      form.subject.events.some(({ kind }) => kind === one.kind || (isMadeHere(pack) && kind === 'office-changed')) &&
       (one.packId === null || one.packId === pack.id) &&
       (isAboutPerson(one) ? isByPerson(form) : namesFact(form, one.field)),
   );

@@ -1,16 +1,17 @@
 import type { Channels } from '../channels/registry';
-import { isNetwork, standsBehind, type NetworkPack } from '../packs/network-of';
+import { isMadeHere, isNetwork, standsBehind, type NetworkPack } from '../packs/network-of';
 import { channelsOf } from '../packs/form-channels';
-import type { Form, Pack } from '../packs/schema';
+import type { Pack } from '../packs/schema';
 import type { Enrolment, Office, Staff } from '../ledger/entities';
 import type { EventKind } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';
+import { isHandedInUpon, type FormOfPack } from './forms-of-office';
 
-/** A paper about a person: which form of which network. */
+/** A paper about a person: which form of which pack. */
 export interface StaffPaper {
   packId: string;
   formId: string;
-  /** 流山市, or the network where no city stands behind it. */
+  /** 流山市; the network, or who gives it out, where no city stands behind it. */
   receiver: string;
   /** 様式1-1 */
   number: string;
@@ -38,7 +39,7 @@ export function networksOf(officeId: string, enrolments: Iterable<Enrolment>, pa
 export const managerCities = (officeId: string, enrolments: Iterable<Enrolment>, packs: readonly Pack[]): string[] =>
   networksOf(officeId, enrolments, packs).filter(asksForManager).map(standsBehind);
 
-const paper = (pack: Pack, form: Form): StaffPaper => ({
+const paper = ({ pack, form }: FormOfPack): StaffPaper => ({
   packId: pack.id,
   formId: form.id,
   receiver: standsBehind(pack),
@@ -46,28 +47,29 @@ const paper = (pack: Pack, form: Form): StaffPaper => ({
   title: form.shortTitle,
 });
 
+/** Whether it can be about one person. One that was made on the screen is, where it has places for them. */
+const canBeAbout = ({ pack, form: { subject } }: FormOfPack): boolean =>
+  isMadeHere(pack) ? subject.kind === 'people' : subject.events.some(({ kind }) => staffEventKinds.includes(kind));
+
 /** The forms that can be about one person. */
-export const papersAboutStaff = (networks: readonly Pack[]): StaffPaper[] =>
-  networks.flatMap((pack) =>
-    pack.forms
-      .filter(({ subject }) => subject.events.some(({ kind }) => staffEventKinds.includes(kind)))
-      .map((form) => paper(pack, form)),
-  );
+export const papersAboutStaff = (forms: readonly FormOfPack[]): StaffPaper[] => forms.filter(canBeAbout).map(paper);
 
 /** A paper that the facility usually keeps tells nobody anything. */
-const isKept = (pack: Pack, form: Form, channels: Channels): boolean =>
+const isKept = ({ pack, form }: FormOfPack, channels: Channels): boolean =>
   channelsOf(pack, form).findIndex(({ kind }) => !channels.of(kind).leaves) === 0;
 
 /** The forms that an event has to be reported with. */
-export const papersAfter = ({ kind, scope }: StaffEvent, networks: readonly Pack[], channels: Channels): StaffPaper[] =>
-  networks.flatMap((pack) =>
-    pack.forms
-      .filter((form) => !isKept(pack, form, channels))
-      .filter(({ subject }) =>
-        subject.events.some((event) => event.kind === kind && (!event.scope || !scope || event.scope === scope)),
-      )
-      .map((form) => paper(pack, form)),
-  );
+export const papersAfter = (
+  { kind, scope }: StaffEvent,
+  forms: readonly FormOfPack[],
+  channels: Channels,
+): StaffPaper[] =>
+  forms
+    .filter((one) => canBeAbout(one) && isHandedInUpon(one, kind) && !isKept(one, channels))
+    .filter(({ form: { subject } }) =>
+      subject.events.some((event) => event.kind === kind && (!event.scope || !scope || event.scope === scope)),
+    )
+    .map(paper);
 
 /** What an edit of a person's record means outside the ledger; null when nobody has to hear of it. */
 export function staffEventOf(before: Staff, after: Staff, offices: ReadonlyMap<string, Office>): StaffEvent | null {

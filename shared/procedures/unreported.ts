@@ -1,8 +1,12 @@
 import { addDays, dayOf, type CalendarDate } from '../text/calendar-date';
 import type { KeptRun } from './kept-run';
+import { formsInUse } from '../packs/form-days';
+import { isForKind } from '../packs/form-kinds';
+import { isMadeHere, networkIdOf } from '../packs/network-of';
 import type { Form, Pack } from '../packs/schema';
 import type { Change } from '../ledger/change';
 import { changesForForm, factName } from '../papers/changes-for-form';
+import { isHandedInUpon, type FormOfPack } from '../papers/forms-of-office';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import { changeKey, isFactOf, reportableChanges, type ReportableChange } from '../ledger/event-from-changes';
@@ -31,8 +35,8 @@ export interface ReportingFacts {
 const DAYS = 120;
 
 /**
- * The ledger compared with what was handed in: of each form that reports changes, those since the office takes part in
- * the network that no paper names. What a procedure has changed, or was begun from, is its own business; a change that was
+ * The ledger compared with what was handed in: of each form that reports changes, those since the office makes its papers
+ * that no paper names. What a procedure has changed, or was begun from, is its own business; a change that was
  * changed back before anybody heard of it is none, and none is what was filled into a blank.
  */
 export function unreported(facts: ReportingFacts): Unreported[] {
@@ -46,23 +50,60 @@ export function unreported(facts: ReportingFacts): Unreported[] {
   const isOpen = (one: ReportableChange): boolean =>
     !isOfRun(one) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS);
   const finished = documents.filter(({ state }) => state === 'finished');
-  return ledger.enrolments
-    .filter(({ status }) => status === 'active')
-    .flatMap(({ officeId, packId, startedOn }) => {
-      const pack = packs.find(({ id }) => id === packId);
-      return (pack?.forms ?? [])
-        .filter(({ subject }) => subject.kind === 'changes')
-        .map((form) => {
-          const reports = { packId, formId: form.id, officeId };
-          const isReported = (one: ReportableChange): boolean =>
-            isOfRun(one) || finished.some(names(one, { ...reports, officeId: one.officeId }));
-          const open = standing(all, isReported).filter(isOpen);
-          return { ...reports, changes: pack ? ofForm(open, pack, form).filter(isTold(officeId, startedOn)) : [] };
-        });
-    })
-    .map((one) => ({ ...one, changes: one.changes.filter((change) => !documents.some(names(change, one))) }))
-    .filter((one) => one.changes.length > 0);
+  return packs
+    .flatMap((pack) => formsInUse(pack, today).map((form) => ({ pack, form })))
+    .filter(({ pack, form }) => form.subject.kind === 'changes' || isAboutOne(pack, form))
+    .flatMap((of) => officesTelling(of, ledger).map((told) => ({ ...of, ...told })))
+    .flatMap(({ pack, form, officeId, since }): Unreported[] => {
+      const reports = { packId: pack.id, formId: form.id, officeId };
+      const isReported = (one: ReportableChange): boolean =>
+        isOfRun(one) || finished.some(names(one, { ...reports, officeId: one.officeId }));
+      const open = standing(all, isReported).filter(isOpen);
+      const told = toBeTold(open, { pack, form }).filter(
+        (one) =>
+          one.officeId === officeId &&
+          (since === null || dayOf(one.at) >= since) &&
+          !documents.some(names(one, reports)),
+      );
+      // Of a paper about one person each is a thing of its own.
+      if (isAboutOne(pack, form)) return told.map((one) => ({ ...reports, changes: [one] }));
+      return told.length > 0 ? [{ ...reports, changes: told }] : [];
+    });
 }
+
+/** One that was made on the screen about a person: it has no 変更前, and may be handed in when something of theirs changes. */
+const isAboutOne = (pack: Pack, { subject }: Form): boolean => isMadeHere(pack) && subject.kind === 'people';
+
+/** The offices that report by a form, and since when: before an office took part, the network knew nothing that could have changed. */
+function officesTelling(
+  { pack, form }: FormOfPack,
+  { offices, enrolments }: Ledger,
+): { officeId: string; since: CalendarDate | null }[] {
+  const network = networkIdOf(pack);
+  return offices
+    .filter((office) => isForKind(form, office.serviceKind))
+    .flatMap(({ id: officeId, status }) => {
+      const own = { officeId, since: form.effectiveFrom ?? null };
+      if (network === null) return status === 'registered' ? [own] : [];
+      const active = enrolments.filter(
+        (one) => one.officeId === officeId && one.packId === network && one.status === 'active',
+      );
+      return active.map(({ startedOn }) => ({ officeId, since: laterOf(startedOn, own.since) }));
+    });
+}
+
+const laterOf = (one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null =>
+  one !== null && other !== null ? (one > other ? one : other) : (one ?? other);
+
+/** What a form has a place for, and is handed in upon. */
+const toBeTold = (changes: readonly ReportableChange[], of: FormOfPack): ReportableChange[] =>
+  (isAboutOne(of.pack, of.form)
+    ? changes.filter(({ staffId, field }) => staffId !== null && OF_ONE.has(field))
+    : changesForForm(changes, of.pack, of.form)
+  ).filter(({ kind }) => isHandedInUpon(of, kind));
+
+/** What is told of a person by a paper about them, of which the procedure is begun. */
+const OF_ONE: ReadonlySet<string> = new Set(['name', 'officeId']);
 
 /**
  * Whether somebody began a procedure about a new name or a move that stood in the ledger already. Its papers may be others
@@ -77,15 +118,6 @@ function isBegunFrom(
   if (field === 'officeId') return person?.before['officeId'] === officeId;
   return field === 'name' && person?.after['name'] === after;
 }
-
-const ofForm = (changes: readonly ReportableChange[], pack: Pack, form: Form): ReportableChange[] =>
-  changesForForm(changes, pack, form);
-
-/** Before it took part, the network knew nothing that could have changed. */
-const isTold =
-  (officeId: string, startedOn: CalendarDate | null) =>
-  (one: ReportableChange): boolean =>
-    one.officeId === officeId && (startedOn === null || dayOf(one.at) >= startedOn);
 
 /** Of several changes of one thing the newest, unless since the last report they change nothing together. */
 function standing(
@@ -134,6 +166,8 @@ const names =
     if (change.staffId === null || change.field === 'isSystemManager')
       return event.after[field] !== undefined && isSince(createdAt, change, event.after[field]);
     const person = event.staff.find(({ id }) => id === change.staffId);
+    // One about a person says nothing of before and after.
+    if (person && Object.keys(person.after).length === 0) return event.kind === change.kind && createdAt >= change.at;
     const after = person?.after[change.field === 'officeId' ? 'officeName' : field];
     return after !== undefined && isSince(createdAt, change, after);
   };

@@ -46,6 +46,9 @@ export const formInput = (given: object = {}): z.input<typeof Pack>['forms'][num
   ...given,
 });
 
+/** All forms of packs, as an office that makes the papers of each has them. */
+export const formsOf = (...packs: Pack[]) => packs.flatMap((pack) => pack.forms.map((form) => ({ pack, form })));
+
 /** What a pack.json of one form holds. */
 export const packInput = (given: object = {}): z.input<typeof Pack> => ({
   schema: 1,

@@ -4,7 +4,8 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
-import { managerCities, networksOf, papersAfter } from '@shared/papers/staff-papers';
+import { formsOfOffice } from '@shared/papers/forms-of-office';
+import { managerCities, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
@@ -41,7 +42,9 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
     .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person, runs))
     .filter(({ leftOn }) => isNear(leftOn ?? today, today, reminders.ahead.leaving))
     .map((person) => {
-      const [paper] = papersAfter({ kind: 'leave' }, networksOf(person.officeId, ledger.enrolments, packs), channels);
+      const office = ledger.offices.find(({ id }) => id === person.officeId);
+      const forms = formsOfOffice(office, ledger.enrolments, packs, today);
+      const [paper] = papersAfter({ kind: 'leave' }, forms, channels);
       const made = papers.find(
         ({ event }) => event?.kind === 'leave' && event.staff.some(({ id }) => id === person.id),
       );

@@ -8,6 +8,7 @@ import { changeKey, type ReportableChange } from '@shared/ledger/event-from-chan
 import { fieldLabel } from '@shared/ledger/labels';
 import type { Unreported } from '@shared/procedures/unreported';
 import type { Pack } from '@shared/packs/schema';
+import { formNumber } from '../../words/form-title';
 import { useOpenLedger } from '../../state/open-ledger';
 import { leftUnreported } from '../../state/left-unreported';
 import { wizardHref } from '../../addresses/start-address';
@@ -56,15 +57,15 @@ export const unreportedTasks = (
 ): Task[] =>
   found
     .filter(({ officeId }) => shows(officeId))
-    .map(({ packId, formId, officeId, changes }) => {
+    .map(({ packId, formId, officeId, changes }): Task => {
       const pack = packs.find(({ id }) => id === packId);
       const form = pack?.forms.find(({ id }) => id === formId);
       const office = ledger.offices.find(({ id }) => id === officeId);
       const query = new URLSearchParams([['office', officeId], ...changes.map((one) => ['change', changeKey(one)])]);
       return {
-        key: `unreported-${packId}-${formId}-${officeId}`,
+        key: `unreported-${packId}-${formId}-${officeId}-${changes.map(changeKey).join()}`,
         icon: 'edit',
-        detail: `${office?.name ?? ''}　${pack?.municipality || pack?.network || ''} ${form?.number ?? ''}　${inBrief(changes)}`,
+        detail: `${office?.name ?? ''}　${pack && form ? formNumber(pack, form) : ''}　${inBrief(changes)}`,
         // Changes are told soon: since the first of them.
         due: changes.map(({ at }) => dayOf(at)).sort()[0] ?? null,
         ...(procedureOf(changes) ?? {
@@ -73,7 +74,9 @@ export const unreportedTasks = (
           to: `/documents/new/${packId}/${formId}?${query.toString()}`,
         }),
       };
-    });
+    })
+    // One procedure is begun once, by however many papers it is told.
+    .filter(({ to }, i, all) => all.findIndex((one) => one.to === to) === i);
 
 /** One thing that happened to one person has more to it than the paper: whom to tell, what to take back. */
 function procedureOf(changes: readonly ReportableChange[]): Pick<Task, 'title' | 'button' | 'to'> | null {

@@ -35,7 +35,7 @@ import { LedgerContext } from '../../../renderer/state/open-ledger';
 import { SessionContext } from '../../../renderer/state/session';
 import { aDocx, row, run } from '../../builders/docx';
 import { anOffice } from '../../builders/organization';
-import { aField, aPack, formInput } from '../../builders/pack';
+import { aField, aPack, formInput, formsOf } from '../../builders/pack';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { aView } from '../../shared/tables/matching/planning';
 
@@ -113,8 +113,10 @@ test('… is asked for by 事業所の変更, reported by a 変更届, and known
   const values = ['office.nightPhone', 'event.before.nightPhone', 'event.after.nightPhone'];
   const fields = values.map((value, i) => aField({ key: `night${i}`, value }));
   const pack = aPack({ forms: [formInput({ subject, fields })] });
-  expect(papersAfterOfficeChange(['nightPhone'], [pack]).map(({ form }) => form.id)).toEqual([pack.forms[0]!.id]);
-  expect(papersAfterOfficeChange(['city'], [pack])).toEqual([]);
+  expect(papersAfterOfficeChange(['nightPhone'], formsOf(pack)).map(({ form }) => form.id)).toEqual([
+    pack.forms[0]!.id,
+  ]);
+  expect(papersAfterOfficeChange(['city'], formsOf(pack))).toEqual([]);
   expect(wordFindings(pack, pack.forms[0]!, new ExpressionRunner()).map(({ message }) => message)).toEqual([]);
 });
 

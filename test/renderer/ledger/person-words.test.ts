@@ -75,7 +75,7 @@ describe('the papers offered after a change', () => {
     enrolments: byId(anEnrolment({ officeId: OFFICE_ID })),
     people: byId(suzuki),
   };
-  const facts = { records, packs: [nagareyama], channels };
+  const facts = { records, packs: [nagareyama], channels, today: '2026-11-20' };
 
   test('a new name is reported with 様式2, about this person', () => {
     const offer = offerAfter('c', [{ before: suzuki, after: { ...suzuki, name: '田中 一郎' } }], facts);
@@ -112,7 +112,12 @@ describe('the papers offered after a change', () => {
   });
 
   test('an office in no network with forms is offered nothing', () => {
-    const elsewhere = { records: { ...records, enrolments: new Map() }, packs: [nagareyama], channels };
+    const elsewhere = {
+      records: { ...records, enrolments: new Map() },
+      packs: [nagareyama],
+      channels,
+      today: '2026-11-20',
+    };
     expect(offerAfter('c', [{ before: null, after: suzuki }], elsewhere)).toBeNull();
     expect(offerAfter('c', [{ before: suzuki, after: { ...suzuki, phone: '1' } }], facts)).toBeNull();
   });

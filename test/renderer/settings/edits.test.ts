@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { papersAfterOfficeChange } from '../../../renderer/features/ledger/offices/papers-after-change';
 import { settingsEditSentence } from '../../../renderer/features/settings/use-edit';
+import { formsOf } from '../../builders/pack';
 import { openPack } from '../../support/open-pack';
 
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 const forms = (fields: string[], networks = packs): string[] =>
-  papersAfterOfficeChange(fields, networks).map(({ pack, form }) => `${pack.municipality} ${form.number}`);
+  papersAfterOfficeChange(fields, formsOf(...networks)).map(({ pack, form }) => `${pack.municipality} ${form.number}`);
 
 describe('what history says of an edit', () => {
   test.each([

@@ -6,7 +6,12 @@ import {
   staffEventOf,
   type StaffPaper,
 } from '@shared/papers/staff-papers';
+import { formsOfOffice } from '@shared/papers/forms-of-office';
+import type { HandInRule } from '@shared/form-studio/write/hand-ins';
+import type { Pack } from '@shared/packs/schema';
 import { papersAfter } from '../../builders/by-channels';
+import { anOwnPack, ownAboutPeople } from '../../builders/own-pack';
+import { formsOf } from '../../builders/pack';
 import { openPack } from '../../support/open-pack';
 import { anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -29,30 +34,68 @@ describe('the networks of an office', () => {
 
 describe('papers about a person', () => {
   test('are the forms that an event of a person can need, read from the pack', () => {
-    expect(papersAboutStaff([nagareyama, tsuruoka])).toMatchObject([
+    expect(papersAboutStaff(formsOf(nagareyama, tsuruoka))).toMatchObject([
       { packId: 'nagareyama-tritrus', formId: '1-1', receiver: '流山市', number: '様式1-1' },
       { formId: '2', receiver: '流山市', number: '様式2' },
     ]);
   });
 
   test('流山市 wants 様式1-1 for who comes and goes, 様式2 for a new name', () => {
-    expect(numbers(papersAfter({ kind: 'leave' }, [nagareyama]))).toEqual(['様式1-1']);
-    expect(numbers(papersAfter({ kind: 'join' }, [nagareyama]))).toEqual(['様式1-1']);
-    expect(numbers(papersAfter({ kind: 'rename' }, [nagareyama]))).toEqual(['様式2']);
-    expect(numbers(papersAfter({ kind: 'manager-changed' }, [nagareyama]))).toEqual(['様式2']);
+    expect(numbers(papersAfter({ kind: 'leave' }, formsOf(nagareyama)))).toEqual(['様式1-1']);
+    expect(numbers(papersAfter({ kind: 'join' }, formsOf(nagareyama)))).toEqual(['様式1-1']);
+    expect(numbers(papersAfter({ kind: 'rename' }, formsOf(nagareyama)))).toEqual(['様式2']);
+    expect(numbers(papersAfter({ kind: 'manager-changed' }, formsOf(nagareyama)))).toEqual(['様式2']);
   });
 
   test('a move inside the city is 様式2, out of it 様式1-1', () => {
-    expect(numbers(papersAfter({ kind: 'transfer', scope: 'same-city' }, [nagareyama]))).toEqual(['様式2']);
-    expect(numbers(papersAfter({ kind: 'transfer', scope: 'outside' }, [nagareyama]))).toEqual(['様式1-1']);
+    expect(numbers(papersAfter({ kind: 'transfer', scope: 'same-city' }, formsOf(nagareyama)))).toEqual(['様式2']);
+    expect(numbers(papersAfter({ kind: 'transfer', scope: 'outside' }, formsOf(nagareyama)))).toEqual(['様式1-1']);
   });
 
   test('鶴岡市 has no form for a person who leaves', () => {
-    expect(papersAfter({ kind: 'leave' }, [tsuruoka])).toEqual([]);
+    expect(papersAfter({ kind: 'leave' }, formsOf(tsuruoka))).toEqual([]);
   });
 
   test('what the office keeps for itself tells nobody: LINE WORKS hears of who joins by 申請フォーム alone', () => {
-    expect(numbers(papersAfter({ kind: 'join' }, [openPack('line-works')]))).toEqual(['申請フォーム']);
+    expect(numbers(papersAfter({ kind: 'join' }, formsOf(openPack('line-works'))))).toEqual(['申請フォーム']);
+  });
+});
+
+describe('a form that was made on the screen', () => {
+  const office = anOffice({ serviceKind: '訪問看護' });
+  const offered = (...packs: Pack[]): string[] =>
+    papersAboutStaff(formsOfOffice(office, [], packs, '2026-11-20')).map(
+      ({ receiver, number }) => `${receiver} ${number}`,
+    );
+  const LEAVE: HandInRule = { event: 'leave', within: null };
+
+  test('is offered from the person where it has places for them, of no network too, by who gives it out', () => {
+    expect(offered(ownAboutPeople())).toEqual(['自分の様式 様式9']);
+  });
+
+  test('about the office isn’t, though it is handed in when somebody comes or goes', () => {
+    const aboutOffice = anOwnPack({ subject: { kind: 'office' } }, { handIns: [LEAVE] });
+    const aboutChanges = anOwnPack(
+      { subject: { kind: 'changes', events: [{ kind: 'office-changed', label: '事業所の変更' }] } },
+      { handIns: [{ event: 'manager-changed', within: null }] },
+    );
+    expect(offered(aboutOffice, aboutChanges)).toEqual([]);
+  });
+
+  test('isn’t where no paper can be made of it: for another kind of office, of last year, of a network of others', () => {
+    expect(offered(ownAboutPeople([], { serviceKinds: ['訪問介護'] }))).toEqual([]);
+    expect(offered(ownAboutPeople([], { serviceKinds: ['訪問看護'] }))).toHaveLength(1);
+    expect(offered(ownAboutPeople([], { effectiveTo: '2026-11-19' }))).toEqual([]);
+    const ofNetwork = { ...ownAboutPeople(), of: 'nagareyama-tritrus' };
+    expect(offered(ofNetwork)).toEqual([]);
+    const forms = formsOfOffice(office, [anEnrolment({ packId: 'nagareyama-tritrus' })], [ofNetwork], '2026-11-20');
+    expect(papersAboutStaff(forms)).toHaveLength(1);
+  });
+
+  test('is said to be handed in upon what somebody has said, and upon nothing else', () => {
+    expect(papersAfter({ kind: 'leave' }, formsOf(ownAboutPeople()))).toEqual([]);
+    expect(numbers(papersAfter({ kind: 'leave' }, formsOf(ownAboutPeople([LEAVE]))))).toEqual(['様式9']);
+    expect(papersAfter({ kind: 'join' }, formsOf(ownAboutPeople([LEAVE])))).toEqual([]);
   });
 });
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { eventKinds, LedgerEvent, type EventKind } from '@shared/ledger/event';
-import { channels } from '@shared/channels/channels';
-import { newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
 import type { Belonging } from '@shared/form-studio/write/about-own-form';
 import type { HandInRule } from '@shared/form-studio/write/hand-ins';
 import type { Pack } from '@shared/packs/schema';
@@ -11,8 +9,7 @@ import { newRun } from '@shared/procedures/kept-run';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
-import { readPack } from '../../builders/by-channels';
-import { formInput } from '../../builders/pack';
+import { anOwnPack } from '../../builders/own-pack';
 import { openPack } from '../../support/open-pack';
 import { house, TODAY } from './house';
 
@@ -20,20 +17,8 @@ const city = openPack('nagareyama-tritrus');
 const ledger = house();
 const LEAVE: HandInRule = { event: 'leave', within: { unit: 'working-days', count: 5 } };
 
-/** A form that was made on the screen, as it comes from the disk. */
-function own(belongs: Belonging, handIns: readonly HandInRule[] = [LEAVE], given: object = {}): Pack {
-  const form = { ...{ id: 'form-1', number: '様式9', title: '退職届' }, handIns, channels: ['counter'] };
-  const about = { ...newOwnPack, belongs };
-  const { pack, procedures } = ownPack(
-    { id: 'own-0a1b2c3d', version: '1.0.0', about, forms: [form], files: ['退職届.docx'] },
-    channels,
-  );
-  const written = {
-    ...pack,
-    forms: [formInput({ id: 'form-1', number: '様式9', title: '退職届', shortTitle: '退職届', ...given })],
-  };
-  return unwrap(readPack(JSON.stringify({ ...written, procedures: [...procedures.values()] })));
-}
+const own = (belongs: Belonging, handIns: readonly HandInRule[] = [LEAVE], given: object = {}): Pack =>
+  anOwnPack({ number: '様式9', title: '退職届', ...given }, { belongs, handIns });
 const [alone, ofCity] = [own({ to: 'office' }), own({ to: 'network', packId: city.id })];
 
 const happens = (kind: EventKind, given: object = {}): LedgerEvent =>

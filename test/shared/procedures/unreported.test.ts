@@ -7,6 +7,10 @@ import { unreported, type ReportingFacts } from '@shared/procedures/unreported';
 import { newRun } from '@shared/procedures/kept-run';
 import { answeredByHistory } from '@shared/procedures/wizard/from-history';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import type { HandInRule } from '@shared/form-studio/write/hand-ins';
+import { LedgerEvent } from '@shared/ledger/event';
+import type { Pack } from '@shared/packs/schema';
+import { anOwnPack, ownAboutPeople } from '../../builders/own-pack';
 import { openPack } from '../../support/open-pack';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -186,5 +190,62 @@ describe('what was changed and stands on no paper', () => {
   test('is asked for by networks in use alone', () => {
     const enrolments = [anEnrolment({ packId: 'nagareyama-tritrus', status: 'ended' })];
     expect(found([renamed()], { ledger: ledgerOf({ enrolments }) })).toEqual([]);
+  });
+});
+
+describe('a form that was made on the screen', () => {
+  const changed = { kind: 'changes', events: [{ kind: 'office-changed', label: '事業所の変更' }] };
+  const field = (fact: string) => ({ key: fact, label: fact, type: 'change', facts: [fact] });
+  const places = { ...field('phone'), key: 'phone' };
+  const form = { number: '様式7', title: '変更届', subject: changed, fields: [places, field('managerName')] };
+  const upon = (...events: HandInRule['event'][]): HandInRule[] => events.map((event) => ({ event, within: null }));
+  const alone = ledgerOf({ enrolments: [] });
+  const foundBy = (pack: Pack, changes: Change[], given: Partial<ReportingFacts> = {}): string[] =>
+    found(changes, { ledger: alone, packs: [pack], ...given });
+
+  test('tells of what it has a place for, where somebody has said upon what it is handed in', () => {
+    expect(foundBy(anOwnPack(form, { handIns: upon('office-changed') }), [moved(), renamed()])).toEqual([
+      'form-1: phone=04-0000-0099',
+    ]);
+    expect(foundBy(anOwnPack(form), [moved()])).toEqual([]);
+    expect(foundBy(anOwnPack(form, { handIns: upon('yearly-report') }), [moved()])).toEqual([]);
+  });
+
+  test('tells of another manager where it has a place for that, and is handed in upon it', () => {
+    const other = change(recordChange('offices', office, { ...office, managerName: '高橋 次郎' }));
+    const ledger = { ...alone, offices: [{ ...office, managerName: '高橋 次郎' }] };
+    expect(foundBy(anOwnPack(form, { handIns: upon('manager-changed') }), [other], { ledger })).toEqual([
+      'form-1: managerName=高橋 次郎',
+    ]);
+    expect(foundBy(anOwnPack(form, { handIns: upon('office-changed') }), [other], { ledger })).toEqual([]);
+  });
+
+  test('is for offices of its kind, of the network that it is for, from its first day to its last', () => {
+    const handIns = upon('office-changed');
+    const tells = (given: object, ledger = alone): number =>
+      foundBy(anOwnPack({ ...form, ...given }, { handIns }), [moved()], { ledger }).length;
+    const nursing = { ...alone, offices: alone.offices.map((one) => ({ ...one, serviceKind: '訪問看護' })) };
+    expect([tells({ serviceKinds: ['訪問看護'] }, nursing), tells({ serviceKinds: ['訪問介護'] }, nursing)]).toEqual([
+      1, 0,
+    ]);
+    expect([tells({ effectiveFrom: '2026-11-18' }), tells({ effectiveFrom: '2026-11-19' })]).toEqual([1, 0]);
+    expect(tells({ effectiveTo: '2026-11-19' })).toBe(0);
+    const ofCity = anOwnPack(form, { handIns, belongs: { to: 'network', packId: 'nagareyama-tritrus' } });
+    expect(foundBy(ofCity, [moved()])).toEqual([]);
+    expect(foundBy(ofCity, [moved()], { ledger: ledgerOf() })).toHaveLength(1);
+  });
+
+  test('about a person is to be handed in upon a new name, until a paper or a procedure is about it', () => {
+    const pack = ownAboutPeople(upon('rename'));
+    const there = renamed();
+    expect(foundBy(pack, [there, moved()])).toEqual(['form-1: name=田中 花子']);
+    expect(foundBy(ownAboutPeople(), [there])).toEqual([]);
+    const paper = (kind: 'rename' | 'join') => ({
+      ...paperOn([there]),
+      ...{ packId: pack.id, formId: 'form-1' },
+      event: LedgerEvent.parse({ kind, officeId: OFFICE_ID, staff: [tanaka] }),
+    });
+    expect(foundBy(pack, [there], { documents: [paper('rename')] })).toEqual([]);
+    expect(foundBy(pack, [there], { documents: [paper('join')] })).toHaveLength(1);
   });
 });

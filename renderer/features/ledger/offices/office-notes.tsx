@@ -1,7 +1,8 @@
 import { useLocation } from 'wouter';
 import { fieldEdits } from '@shared/ledger/change';
 import { eventFact } from '@shared/ledger/event-facts';
-import { networksOf } from '@shared/papers/staff-papers';
+import { formsOfOffice } from '@shared/papers/forms-of-office';
+import { currentDay } from '../../../data/clock';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Stack } from '../../../ui/layout';
@@ -60,5 +61,5 @@ function usePapersAfter({ record, opened }: Pick<OfficeProps, 'record' | 'opened
   const changed = fieldEdits(opened, record)
     .filter(({ before }) => eventFact(before) !== '')
     .map(({ field }) => field);
-  return papersAfterOfficeChange(changed, networksOf(record.id, enrolments.values(), packs));
+  return papersAfterOfficeChange(changed, formsOfOffice(record, enrolments.values(), packs, currentDay()));
 }

@@ -1,6 +1,7 @@
 import type { Channels } from '@shared/channels/registry';
 import type { Staff } from '@shared/ledger/entities';
 import { eventNames, type EventKind } from '@shared/ledger/event';
+import { formsOfOffice } from '@shared/papers/forms-of-office';
 import {
   asksForManager,
   networksOf,
@@ -10,7 +11,9 @@ import {
   type StaffPaper,
 } from '@shared/papers/staff-papers';
 import { leavesNoManager } from '@shared/rules/staff-rules';
+import { isMadeHere } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Records } from '../../../data/records';
 import type { Offer, OfferedPaper } from '../../../records/people/people-view';
 
@@ -33,6 +36,7 @@ interface OfferFacts {
   records: Records;
   packs: readonly Pack[];
   channels: Channels;
+  today: CalendarDate;
 }
 
 /**
@@ -40,7 +44,7 @@ interface OfferFacts {
  * change along, e.g. the next システム利用管理担当者.
  */
 export function offerAfter(changeId: string, changed: readonly ChangedPerson[], facts: OfferFacts): Offer | null {
-  const { records, packs, channels } = facts;
+  const { records, packs, channels, today } = facts;
   const [first] = changed;
   const papers: OfferedPaper[] = [];
   const parts: { what: string; how: string }[] = [];
@@ -48,8 +52,13 @@ export function offerAfter(changeId: string, changed: readonly ChangedPerson[], 
     const event = eventOf(before, after, records);
     if (!event) continue;
     // A move is reported by the office that was left.
-    const networks = networksOf((before ?? after).officeId, records.enrolments.values(), packs);
-    const wanted = papersAfter(event, networks, channels);
+    const formsOf = ({ officeId }: Staff) =>
+      formsOfOffice(records.offices.get(officeId), records.enrolments.values(), packs, today);
+    const forms = before
+      ? // Of a form that was made on the screen the people are chosen in the office where they are now.
+        formsOf(before).filter((one) => !isMadeHere(one.pack) || formsOf(after).some(({ form }) => form === one.form))
+      : formsOf(after);
+    const wanted = papersAfter(event, forms, channels);
     if (wanted.length === 0) continue;
     papers.push(...wanted.map((paper) => ({ ...paper, staffId: after.id, event: event.kind })));
     parts.push({ what: eventNames[event.kind], how: wanted.map(paperName).join('と') });

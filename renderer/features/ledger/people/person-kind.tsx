@@ -7,6 +7,7 @@ import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
 import { leavesByNote, listedPeople, type AboutPeople } from '../../../records/people/listed-people';
 import { peopleView, type PeopleFilter } from '../../../records/people/people-view';
+import { currentDay } from '../../../data/clock';
 import { dayText } from '../../../words/day-text';
 import { LeaveForm, StrikeOffPersonForm } from './departure-form';
 import { offerAfter } from './offer-after';
@@ -33,7 +34,12 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
   sentence: staffSentence,
   // The papers that a change asks for are offered.
   afterwards: ({ changeId, changed, memory, packs, channels }) => {
-    const offer = offerAfter(changeId, changed, { records: memory.read().records, packs, channels });
+    const offer = offerAfter(changeId, changed, {
+      records: memory.read().records,
+      packs,
+      channels,
+      today: currentDay(),
+    });
     if (offer) peopleView(memory).change({ offer });
   },
   columns: peopleColumns,

@@ -2,7 +2,9 @@ import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { EventKind } from '@shared/ledger/event';
 import { networkOfNewId } from '@shared/rules/account-rules';
-import { networksOf, papersAboutStaff } from '@shared/papers/staff-papers';
+import { formsOfOffice } from '@shared/papers/forms-of-office';
+import { papersAboutStaff } from '@shared/papers/staff-papers';
+import { currentDay } from '../../../data/clock';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
@@ -41,7 +43,12 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
   const { id, leftOn } = person;
   const packId = networkOfNewId(person, { enrolments: enrolments.values(), accounts: useRecords('accounts').values() });
   const isStruckOff = person.status === 'struck-off';
-  const papers = papersAboutStaff(networksOf(person.officeId, enrolments.values(), packs));
+  const office = useRecords('offices').get(person.officeId);
+  // Whoever is struck off can't be chosen for a paper any more; what was changed before can still be told.
+  const forms = formsOfOffice(office, enrolments.values(), packs, currentDay()).filter(
+    ({ form: { subject } }) => !isStruckOff || subject.kind !== 'people',
+  );
+  const papers = papersAboutStaff(forms);
   return (
     <Menu position="top-start" width="target">
       <Menu.Target>
@@ -78,7 +85,7 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
         ))}
         {papers.length === 0 && (
           <Small as="p" pad={[4, 12, 8]}>
-            この事業所のネットワークに、職員について出す様式はありません
+            {isStruckOff ? '抹消を取り消すと、書類をつくれます' : 'この事業所に、職員について出す様式はありません'}
           </Small>
         )}
         <Menu.Divider />
