@@ -1,31 +1,21 @@
+import {
+  contentTypesOf,
+  coreProperties,
+  DECLARATION,
+  OFFICE,
+  packageRelationships,
+  relationshipsTo,
+} from '../forms/opc/new-package';
 import { escapeXml } from '../forms/xml/characters';
 import { plainZip } from '../forms/zip/plain-zip';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const contentTypes =
-  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/word/document.xml" ContentType="${PARTS}.document.main+xml"/>` +
-  `<Override PartName="/word/styles.xml" ContentType="${PARTS}.styles+xml"/>` +
-  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
-  '</Types>';
-
-const relationships = (all: readonly (readonly [type: string, target: string])[]): string =>
-  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all
-    .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-/** Without who made it: nobody's name leaves that isn't in the text. */
-const coreProperties = (title: string): string =>
-  `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${asXml(title)}</dc:title>` +
-  '<dc:creator>連携台帳</dc:creator></cp:coreProperties>';
+const contentTypes = contentTypesOf({
+  '/word/document.xml': `${PARTS}.document.main+xml`,
+  '/word/styles.xml': `${PARTS}.styles+xml`,
+});
 
 const FONT = '<w:rFonts w:ascii="游ゴシック" w:eastAsia="游ゴシック" w:hAnsi="游ゴシック"/>';
 const sized = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
@@ -61,19 +51,13 @@ export function wordOfText(text: string): Uint8Array {
   const body = [paragraph(title, 'Title'), ...lines.map((line) => paragraph(line, isHeading(line) ? '1' : null))];
   const files: [string, string][] = [
     ['[Content_Types].xml', contentTypes],
-    [
-      '_rels/.rels',
-      relationships([
-        [`${OFFICE}/officeDocument`, 'word/document.xml'],
-        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-      ]),
-    ],
-    ['docProps/core.xml', coreProperties(title)],
+    ['_rels/.rels', packageRelationships('word/document.xml')],
+    ['docProps/core.xml', coreProperties(heldByXml(title))],
     [
       'word/document.xml',
       `${DECLARATION}<w:document xmlns:w="${WORD}"><w:body>${body.join('')}${PAGE}</w:body></w:document>`,
     ],
-    ['word/_rels/document.xml.rels', relationships([[`${OFFICE}/styles`, 'styles.xml']])],
+    ['word/_rels/document.xml.rels', relationshipsTo([[`${OFFICE}/styles`, 'styles.xml']])],
     ['word/styles.xml', stylesXml],
   ];
   const encoder = new TextEncoder();
@@ -100,5 +84,7 @@ function run(words: string): string {
 }
 
 /** Without what XML can't hold: it comes along with what is pasted, and is nothing that anybody sees. */
-const asXml = (words: string): string =>
-  escapeXml(words.replace(/\t/g, '　').replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''));
+const heldByXml = (words: string): string =>
+  words.replace(/\t/g, '　').replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+
+const asXml = (words: string): string => escapeXml(heldByXml(words));

@@ -1,6 +1,7 @@
+import { coreProperties, packageRelationships } from '../../forms/opc/new-package';
 import { plainZip } from '../../forms/zip/plain-zip';
 import { failure, success, type Result } from '../../problems/problem';
-import { contentTypes, coreProperties, packageRelationships, stylesXml, workbookRelationships } from './excel-parts';
+import { contentTypes, stylesXml, workbookRelationships } from './excel-parts';
 import { sheetXml, workbookXml } from './excel-sheet';
 import type { OutTable } from './out-table';
 import { fileLinks, linkRelationships } from './file-links';
@@ -25,8 +26,8 @@ export function excelFile(table: OutTable, told?: OnRowsDone): Result<Uint8Array
   const links = fileLinks(table);
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', packageRelationships],
-    ['docProps/core.xml', coreProperties(table)],
+    ['_rels/.rels', packageRelationships('xl/workbook.xml')],
+    ['docProps/core.xml', coreProperties(table.title)],
     ['xl/workbook.xml', workbookXml(table)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships],
     ['xl/styles.xml', stylesXml],

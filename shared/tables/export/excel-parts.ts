@@ -1,44 +1,20 @@
-import { escapeXml } from '../../forms/xml/characters';
-import type { OutTable } from './out-table';
+import { contentTypesOf, DECLARATION, OFFICE, relationshipsTo } from '../../forms/opc/new-package';
 
 /** The fixed parts of a workbook with one sheet, and how its cells look. */
 
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const contentTypes =
-  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
-  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
-  '</Types>';
+export const contentTypes = contentTypesOf({
+  '/xl/workbook.xml': `${TYPES}.sheet.main+xml`,
+  '/xl/worksheets/sheet1.xml': `${TYPES}.worksheet+xml`,
+  '/xl/styles.xml': `${TYPES}.styles+xml`,
+});
 
-const relationships = (all: readonly [id: string, type: string, target: string][]): string =>
-  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-export const packageRelationships = relationships([
-  ['rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml'],
-  ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+export const workbookRelationships = relationshipsTo([
+  [`${OFFICE}/worksheet`, 'worksheets/sheet1.xml'],
+  [`${OFFICE}/styles`, 'styles.xml'],
 ]);
-
-export const workbookRelationships = relationships([
-  ['rId1', `${OFFICE}/worksheet`, 'worksheets/sheet1.xml'],
-  ['rId2', `${OFFICE}/styles`, 'styles.xml'],
-]);
-
-/** Without who made it: nobody's name leaves with a table that isn't in its cells. */
-export const coreProperties = ({ title }: OutTable): string =>
-  `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
-  `xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>` +
-  '<dc:creator>連携台帳</dc:creator></cp:coreProperties>';
 
 /** Places in `cellXfs`. Text cells are of the text format, so that nothing in them is ever reckoned, also when edited. */
 export const LOOK = { heading: 1, text: 2, date: 3, link: 4 } as const;

@@ -1,10 +1,11 @@
 import { encodeString } from '../../forms/excel/cell-text';
 import { dateSerial } from '../../forms/excel/date-serial';
+import { DECLARATION, OFFICE } from '../../forms/opc/new-package';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../text/wareki';
 import { columnName } from '../../forms/excel/cell-reference';
 import { columnWidths, linesIn, COLUMN_PADDING, WIDEST_COLUMN_LETTERS } from './column-widths';
-import { DECLARATION, LOOK, MAIN, OFFICE } from './excel-parts';
+import { LOOK, MAIN } from './excel-parts';
 import { fileLinks, linksXml } from './file-links';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';

@@ -1,7 +1,7 @@
 import { columnName } from '../../forms/excel/cell-reference';
+import { DECLARATION, OFFICE } from '../../forms/opc/new-package';
 import { escapeXml } from '../../forms/xml/characters';
 import { isFileName } from '../../text/file-name';
-import { DECLARATION, OFFICE } from './excel-parts';
 import type { OutTable } from './out-table';
 
 /** A cell that leads to a file beside the workbook. */
