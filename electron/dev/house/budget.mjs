@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 2_498,
+  'files of code': 2_500,
   'lines of code': 198_646,
   'files of styles': 125,
   'lines of styles': 5_354,
