@@ -1,7 +1,8 @@
 import { namesakeWords, patientsApart, personLine } from '../rules/namesakes';
 import { byReading } from '../text/japanese-order';
 import type { PaperDocument } from '../ledger/document';
-import type { Ledger } from '../ledger/entities';
+import type { Ledger, Staff } from '../ledger/entities';
+import { seenFrom } from '../ledger/places-of-work';
 import { peopleWithoutPledge } from '../rules/pledge-rules';
 import type { Form, Pack } from '../packs/schema';
 import { batchUnit, type SubjectEvent } from './unit';
@@ -44,7 +45,9 @@ export function batchCandidates(
   const apart = namesakeWords(ledger.people);
   switch (batchUnit(form)) {
     case 'person':
-      return here(ledger.people)
+      return ledger.people
+        .filter(stands)
+        .flatMap((one) => seenFromOne(one, offices, ledger))
         .map((one) => ({
           ...{ id: one.id, officeId: one.officeId, name: one.name, kana: one.kana, lacks: lacks(one.id) },
           detail: personLine(one, [where(one.officeId), ...apart(one)]),
@@ -85,6 +88,12 @@ export function batchCandidates(
     case null:
       return [];
   }
+}
+
+/** Whoever works in two of the offices has one paper, from their own. */
+function seenFromOne(person: Staff, among: ReadonlySet<string>, { offices }: Ledger): Staff[] {
+  if (among.has(person.officeId)) return [person];
+  return offices.flatMap((office) => (among.has(office.id) && seenFrom(office, person)) || []).slice(0, 1);
 }
 
 /** Whether something is still to be made for one, as far as the ledger knows. */

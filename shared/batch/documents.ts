@@ -1,8 +1,9 @@
 import { byReading } from '../text/japanese-order';
 import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
-import type { Ledger, Staff } from '../ledger/entities';
+import type { Ledger, Office, Staff } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
+import { peopleAt } from '../ledger/places-of-work';
 import { newDocument } from '../papers/new-document';
 import type { Form, Pack } from '../packs/schema';
 import type { BatchCandidate } from './candidates';
@@ -45,7 +46,7 @@ export function batchDocuments(
       patientId: unit === 'patient' ? one.id : (unit === 'team' && teams.get(one.id)?.patientId) || null,
       teamId: unit === 'team' ? one.id : null,
     };
-    const event = eventFor(choice, one, people);
+    const event = eventFor(choice, one, ledger, people);
     const begun = newDocument({ id: newId(), pack, form, officeId: one.officeId, event, ...about, date, now }, ledger);
     return { ...begun, input: { ...begun.input, ...input } };
   });
@@ -54,6 +55,7 @@ export function batchDocuments(
 function eventFor(
   { form, event, eventDate, explainerId }: BatchChoice,
   { id, officeId }: BatchCandidate,
+  { offices }: Ledger,
   people: ReadonlyMap<string, Staff>,
 ): LedgerEvent {
   const kind = event?.kind ?? 'network-start';
@@ -65,7 +67,12 @@ function eventFor(
       case 'patient':
         return [people.get(explainerId ?? '')].flatMap((person) => (person ? [person] : []));
       case 'office':
-        return form.subject.kind === 'people' ? ofOffice(people.values(), officeId).map(withAction) : [];
+        return form.subject.kind === 'people'
+          ? ofOffice(
+              people.values(),
+              offices.find((one) => one.id === officeId),
+            ).map(withAction)
+          : [];
       default:
         return [];
     }
@@ -73,5 +80,7 @@ function eventFor(
   return LedgerEvent.parse({ kind, date: eventDate, scope: event?.scope ?? null, officeId, staff: staff() });
 }
 
-const ofOffice = (people: Iterable<Staff>, officeId: string): Staff[] =>
-  [...people].filter((person) => person.officeId === officeId && person.status === 'registered').sort(byReading);
+const ofOffice = (people: Iterable<Staff>, office: Office | undefined): Staff[] =>
+  peopleAt(office, people)
+    .filter(({ status }) => status === 'registered')
+    .sort(byReading);

@@ -4,6 +4,7 @@ import type { PaperDocument } from '../ledger/document';
 import type { Consent, Ledger, Patient, Staff, StaffPledge } from '../ledger/entities';
 import type { Form, Pack } from '../packs/schema';
 import { dayOf, type CalendarDate } from '../text/calendar-date';
+import { peopleAt } from '../ledger/places-of-work';
 import { byReading } from '../text/japanese-order';
 import { peopleWithoutPledge } from '../rules/pledge-rules';
 import { isQueued, isStillHere, papersIn, waitsForPerson, type Submission } from '../submission/submission';
@@ -151,8 +152,11 @@ function consentLines({ patients, consents }: Ledger, { officeId, period }: Insp
 /** Everybody who worked in the office for some of the period. */
 function staffLines({ ledger, education }: InspectionFacts, { officeId, period }: InspectionOf): StaffLine[] {
   const pledges = new Map(ledger.pledges.map((pledge) => [pledge.staffId, pledge]));
-  return ledger.people
-    .filter((person) => person.officeId === officeId && worked(person, period))
+  return peopleAt(
+    ledger.offices.find(({ id }) => id === officeId),
+    ledger.people,
+  )
+    .filter((person) => worked(person, period))
     .sort(byReading)
     .map((person) => ({
       person,

@@ -1,6 +1,6 @@
 import type { Evaluation, FilledField } from '../forms/bindings/evaluation';
 import type { Corporation, Office, Staff } from '../ledger/entities';
-import { worksAt } from '../rules/office-managers';
+import { worksAt } from '../ledger/places-of-work';
 import { staysAfter } from '../rules/staff-rules';
 import type { CalendarDate } from '../text/calendar-date';
 
@@ -35,7 +35,7 @@ export function asOnPaper<C extends Corporation>(corporation: C, evaluation: Pic
 const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>
   [jobType, title].some((words) => /^(施設|事業所)?管理者/.test(words.trim()));
 
-/** 管理者: who has that as their job and works in the office, as their memo says (兼務), too. 〒 and 所在地: those of the corporation, where that has any. */
+/** 管理者: who has that as their job and works in the office, beside their own (兼務), too. 〒 and 所在地: those of the corporation, where that has any. */
 export function offeredValues(
   { ledger, value }: FilledField,
   { corporation, people, officeOf, today }: Known,

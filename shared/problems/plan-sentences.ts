@@ -73,6 +73,8 @@ export const planSentences = {
   'plan/kept': () => `表では空なので、台帳のままにします`,
   'plan/always-kept': () => `表では空ですが、なくせない項目なので、台帳のままにします`,
   'plan/cleared': () => `表では空なので、台帳の内容を消します`,
+  'plan/also-at': (d: { office: string; jobType: string }) =>
+    `兼務先に「${d.office}」${d.jobType === '' ? '' : `（${d.jobType}）`}が入ります`,
   'plan/from-ledger': () => `表にないので、いまの事業所にします`,
   'plan/own-corporation': () => `表にないので、台帳の法人にします`,
   'plan/proposed': (d: { from: string }) => `表にないので、${d.from}から読み取りました`,

@@ -1,5 +1,6 @@
-import type { Ledger } from '../ledger/entities';
-import type { EventFacts, LedgerEvent, NextOneInOffice } from '../ledger/event';
+import type { Ledger, Staff } from '../ledger/entities';
+import type { EventFacts, EventKind, LedgerEvent, NextOneInOffice } from '../ledger/event';
+import { otherPosts } from '../ledger/places-of-work';
 
 const ROLES = ['systemManager', 'administrator'] as const;
 
@@ -23,12 +24,23 @@ export function eventOfOffice(event: LedgerEvent, officeId: string, ledger: Ledg
   return { ...shared, after: Object.fromEntries([...facts, ...named]) as EventFacts };
 }
 
+/** Whoever goes, or is called otherwise, does so in every office in which they work. */
+const EVERYWHERE: ReadonlySet<EventKind> = new Set<EventKind>(['leave', 'rename']);
+
+/** Whose networks are told what happens to somebody: that of their own office, and of what is true everywhere the others'. */
+export const officesConcerned = (kind: EventKind, person: Staff, { offices }: Pick<Ledger, 'offices'>): string[] => {
+  const standing = offices.filter(({ status }) => status === 'registered');
+  const others = EVERYWHERE.has(kind) ? otherPosts(person, standing) : [];
+  return [person.officeId, ...others.map(({ officeId }) => officeId)];
+};
+
 /** The offices that something happens in: the one that is named, else those of all people and devices. */
-export function officesOfEvent({ officeId, staff, ...event }: LedgerEvent, { devices }: Ledger): string[] {
+export function officesOfEvent({ officeId, staff, ...event }: LedgerEvent, ledger: Ledger): string[] {
   if (officeId) return [officeId];
+  const { devices } = ledger;
   const ids = [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])];
   const ofDevices = devices.filter(({ id }) => ids.includes(id)).map((one) => one.officeId);
-  return [...new Set([...staff.map((one) => one.officeId), ...ofDevices])];
+  return [...new Set([...staff.flatMap((one) => officesConcerned(event.kind, one, ledger)), ...ofDevices])];
 }
 
 /** Each office tells its network of its own devices. */

@@ -4,7 +4,7 @@ import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { StepMedium } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { addDays, type CalendarDate } from '../text/calendar-date';
-import { officesOfEvent } from './event-of-office';
+import { officesConcerned } from './event-of-office';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 
 /** In place of a pack's id: what an office does by itself, whatever its networks ask. */
@@ -31,9 +31,12 @@ interface Given {
 export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkProcedure[] {
   const isForGood = event.kind === 'leave' || (event.kind === 'transfer' && event.toOfficeId === undefined);
   if (!isForGood) return [];
-  return officesOfEvent(event, ledger).flatMap((officeId) => {
-    const asked = networks.filter((one) => one.officeId === officeId && isOfNetwork(one));
+  // Once for each person, by their own office.
+  const offices = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
+  return offices.flatMap((officeId) => {
     const staff = event.staff.filter((one) => event.officeId !== null || one.officeId === officeId);
+    const theirs = new Set([officeId, ...staff.flatMap((one) => officesConcerned(event.kind, one, ledger))]);
+    const asked = networks.filter((one) => theirs.has(one.officeId) && isOfNetwork(one));
     const steps = stepsOf(staff, asked, ledger, packs);
     if (steps.length === 0) return [];
     const officeName = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';

@@ -4,8 +4,9 @@ import { keptFact } from '../ledger/event-facts';
 import type { EventFacts, EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
+import { otherPosts } from '../ledger/places-of-work';
 import { takenPartIn } from '../ledger/taking-part';
-import { eventOfOffice } from './event-of-office';
+import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { renamedWith } from './renamed-with';
 import type { PlannedEdit } from './planned-edit';
 
@@ -116,8 +117,11 @@ export function endingWithOldOffice(
 ): PlannedEdit[] {
   const lastDay = addDays(from, -1);
   const networks = takenPartIn(ledger.enrolments, event.toOfficeId).map(({ packId }) => packId);
-  // What somebody has of the new office is theirs.
-  const isOld = ({ officeId }: { officeId: string }): boolean => officeId !== event.toOfficeId;
+  // What somebody has of the new office is theirs, and so is what they have where they go on working (兼務).
+  const known = ledger.people.find((one) => one.id === id);
+  const others = event.toOfficeId && known ? otherPosts(known, ledger.offices).map(({ officeId }) => officeId) : [];
+  const kept = new Set([event.toOfficeId, ...others]);
+  const isOld = ({ officeId }: { officeId: string }): boolean => !kept.has(officeId);
   const teams = new Set(ledger.teams.filter((team) => !isOld(team)).map((team) => team.id));
   const memberships = ledger.memberships.filter(
     ({ staffId, leftOn, teamId }) => staffId === id && leftOn === null && !teams.has(teamId),
@@ -147,7 +151,7 @@ const earlierEnd = (known: CalendarDate | null, planned: CalendarDate): Calendar
 /** システム利用管理担当者・施設内管理者 who follow, in each of the offices. */
 function nextOnes(order: PlanOrder, days: number): PlannedEdit[] {
   const { event, ledger } = order;
-  const officeIds = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
+  const officeIds = officesOfEvent(event, ledger);
   return officeIds.flatMap((officeId) =>
     nextInOffice({ ...order, event: { ...eventOfOffice(event, officeId, ledger), officeId } }, days),
   );

@@ -1,14 +1,15 @@
 import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
-import type { LedgerEvent } from '../ledger/event';
+import type { EventStaff, LedgerEvent } from '../ledger/event';
+import { seenFrom } from '../ledger/places-of-work';
 import { takenPartIn } from '../ledger/taking-part';
 import { networkIdOf } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
 import { Refusal, success, type Result } from '../problems/problem';
 import { byWhatIsOwed } from './by-what-is-owed';
 import type { ProcedureCase } from './case-facts';
-import { eventOfOffice, officesOfEvent } from './event-of-office';
+import { eventOfOffice, officesConcerned, officesOfEvent } from './event-of-office';
 import { networkProcedure, whoAsks } from './network-procedure';
 import { ownHandOver } from './own-hand-over';
 import { hasSay } from './packs-asked';
@@ -69,7 +70,7 @@ function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
       event: {
         ...eventOfOffice(event, officeId, ledger),
         officeId,
-        staff: event.officeId ? event.staff : event.staff.filter((p) => p.officeId === officeId),
+        staff: event.officeId ? event.staff : event.staff.flatMap((one) => seenThere(event, one, officeId, ledger)),
       },
       networkIds,
       asks: (pack) => hasSay(pack, [event.kind], networkIds),
@@ -77,6 +78,13 @@ function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
   });
   const { toOfficeId } = event;
   return event.kind === 'transfer' && toOfficeId ? [...here, ...joining(event, toOfficeId, here, ledger)] : here;
+}
+
+/** Somebody as the office has them to whom it happens there, too. */
+function seenThere({ kind }: LedgerEvent, person: EventStaff, officeId: string, ledger: Ledger): EventStaff[] {
+  if (!officesConcerned(kind, person, ledger).includes(officeId)) return [];
+  const office = ledger.offices.find(({ id }) => id === officeId);
+  return [(office && seenFrom(office, person)) ?? person];
 }
 
 /** The new office, for each of its networks with those whose old office isn't in it. */

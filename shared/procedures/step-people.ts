@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/entities';
+import { peopleAt, worksAt } from '../ledger/places-of-work';
 import type { StepMedium } from '../packs/procedure-schema';
 import type { KeptNetwork, KeptRun } from './kept-run';
 import type { RunStep } from './result';
@@ -21,10 +22,11 @@ export function peopleOfStep(
   { actor, medium }: RunStep,
   { event }: Pick<KeptRun, 'event'>,
   { packId, officeId }: Pick<KeptNetwork, 'packId' | 'officeId'>,
-  ledger: Pick<Ledger, 'people' | 'teams' | 'memberships'>,
+  ledger: Pick<Ledger, 'offices' | 'people' | 'teams' | 'memberships'>,
 ): StepPerson[] {
   if (!actor.isOurs || !typedOff.includes(medium) || event === null) return [];
-  const own = event.staff.filter((one) => one.officeId === officeId || event.officeId === officeId);
+  const office = ledger.offices.find(({ id }) => id === officeId);
+  const own = event.staff.filter((one) => event.officeId === officeId || (office && worksAt(one, office)));
   const named = own.map(({ id, name, mail }) => ledger.people.find((one) => one.id === id) ?? { id, name, mail });
   const isOfTeam = named.length === 0 && event.kind !== 'family-leaves';
   const people = isOfTeam ? inTeams(event.patientId ?? null, packId, officeId, ledger) : named;
@@ -35,7 +37,7 @@ function inTeams(
   patientId: string | null,
   packId: string,
   officeId: string,
-  { people, teams, memberships }: Pick<Ledger, 'people' | 'teams' | 'memberships'>,
+  { offices, people, teams, memberships }: Pick<Ledger, 'offices' | 'people' | 'teams' | 'memberships'>,
 ): Ledger['people'] {
   if (!patientId) return [];
   const own = new Set(
@@ -44,5 +46,6 @@ function inTeams(
   const members = new Set(
     memberships.filter(({ teamId, leftOn }) => own.has(teamId) && leftOn === null).map(({ staffId }) => staffId),
   );
-  return people.filter((one) => members.has(one.id) && one.officeId === officeId && one.status === 'registered');
+  const office = offices.find(({ id }) => id === officeId);
+  return peopleAt(office, people).filter((one) => members.has(one.id) && one.status === 'registered');
 }

@@ -1,14 +1,10 @@
 import type { Office, Staff } from '../ledger/entities';
-import { worksAlsoAt } from './staff-rules';
+import { worksAt } from '../ledger/places-of-work';
 
-type Named = Pick<Staff, 'name' | 'kana' | 'officeId' | 'note'>;
+type Named = Pick<Staff, 'name' | 'kana' | 'officeId' | 'note' | 'alsoAt'>;
 type Managed = Pick<Office, 'id' | 'name' | 'status' | 'managerName' | 'managerKana'>;
 
 const spaceless = (text: string): string => text.replace(/\s/g, '');
-
-/** Whether they work in the office: as their own, or beside it, as their memo says. */
-export const worksAt = (person: Pick<Staff, 'officeId' | 'note'>, { id, name }: Pick<Office, 'id' | 'name'>): boolean =>
-  person.officeId === id || (name !== '' && worksAlsoAt(person, name));
 
 /**
  * Whether they are 管理者 of an office. An office has its manager by name, as papers print it, so one person can be that of several; a namesake

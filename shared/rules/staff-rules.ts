@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { isKana } from '../text/kana';
 import type { Office, Staff } from '../ledger/entities';
+import { peopleAt, worksAt } from '../ledger/places-of-work';
 
 /** 在職中・退職予定・退職・抹消. */
 export type StaffState = 'working' | 'leaving' | 'left' | 'struck-off';
@@ -28,7 +29,7 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
 
 /** Who is システム利用管理担当者 of an office, as far as the ledger knows. */
 export const systemManagersOf = (officeId: string, people: Iterable<Staff>, today: CalendarDate): Staff[] =>
-  [...people].filter((person) => person.officeId === officeId && person.isSystemManager && isEmployed(person, today));
+  peopleAt({ id: officeId, name: '' }, people).filter((person) => person.isSystemManager && isEmployed(person, today));
 
 /** Still works here after a day: who has left, or leaves by then, follows nobody. */
 export const staysAfter = ({ status, leftOn }: Pick<Staff, 'status' | 'leftOn'>, date: CalendarDate): boolean =>
@@ -43,7 +44,10 @@ const colleaguesAfter = (person: Staff, people: Iterable<Staff>, date: CalendarD
  * somebody who isn't one.
  */
 export const leavesNoManager = (person: Staff, people: Iterable<Staff>, date: CalendarDate): boolean =>
-  person.isSystemManager && !colleaguesAfter(person, people, date).some(({ isSystemManager }) => isSystemManager);
+  person.isSystemManager &&
+  !peopleAt({ id: person.officeId, name: '' }, people).some(
+    (one) => one.id !== person.id && one.isSystemManager && staysAfter(one, date),
+  );
 
 /** Who can be the next システム利用管理担当者. */
 export const nextManagers = (person: Staff, people: Iterable<Staff>, date: CalendarDate): Staff[] =>
@@ -55,16 +59,9 @@ interface ManagerCandidates {
   staying: Staff[];
   /** Who goes follows nobody, but may be the one that the city knows: only where the ledger knows of none. */
   going: Staff[];
-  /** 兼務: of another office, and works here, too, as their memo says. The ledger has one office for a person: for papers they are of that one. */
+  /** 兼務: of another office, and work here, too. */
   elsewhere: Staff[];
 }
-
-/** 兼務：ケアプランセンターつむぎ, as an import of two lists leaves it in the memo of whoever stands on both. */
-export const worksAlsoAt = ({ note }: Pick<Staff, 'note'>, officeName: string): boolean =>
-  note
-    .split(/兼務：/)
-    .slice(1)
-    .some((behind) => behind.startsWith(officeName) && /^(?:[（　\s、]|$)/.test(behind.slice(officeName.length)));
 
 /** Who of an office may be said to be システム利用管理担当者. @param leaving who goes, by id */
 export function managerCandidates(
@@ -82,7 +79,7 @@ export function managerCandidates(
     // Whoever leaves soon stands last.
     staying: [...staying.filter((one) => !isLeaving(one)), ...staying.filter(isLeaving)],
     elsewhere: people.filter(
-      (one) => one.officeId !== officeId && name !== '' && isEmployed(one, today) && worksAlsoAt(one, name),
+      (one) => one.officeId !== officeId && isEmployed(one, today) && worksAt(one, { id: officeId, name }),
     ),
     going: isFirst ? open.filter(({ id }) => leaving.has(id)) : [],
   };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
+import { peopleAt } from '@shared/ledger/places-of-work';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { useRecords } from '../../state/open-ledger';
 import { CheckBox } from '../../ui/check-box';
@@ -23,10 +24,11 @@ const trimmed = (text: string): string => text.trim();
 export function ExplainerField({ row, values, onChange }: FieldsProps) {
   const people = useRecords('people');
   const { officeId, doctorName } = row.patient;
+  const office = useRecords('offices').get(officeId);
   const today = useToday();
   const here = useMemo(
-    () => [...people.values()].filter((one) => one.officeId === officeId && isEmployed(one, today)),
-    [people, officeId, today],
+    () => peopleAt(office, people.values()).filter((one) => isEmployed(one, today)),
+    [people, office, today],
   );
   return (
     <SuggestField

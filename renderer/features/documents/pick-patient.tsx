@@ -23,6 +23,7 @@ import { useDayOrToday } from '../../state/use-today';
 export function PickPatient({ page, where, form, officeId, onCreate }: PickingProps) {
   const patients = useRecords('patients');
   const people = useRecords('people');
+  const office = useRecords('offices').get(officeId ?? '');
   const [search] = useSearchParams();
   const [patientId, setPatientId] = useState(search.get('patient') ?? '');
   const [explainerId, setExplainerId] = useState('');
@@ -34,7 +35,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const apart = useMemo(() => patientsApart(here), [here]);
-  const staff = useMemo(() => ofOffice(people.values(), officeId), [people, officeId]);
+  const staff = useMemo(() => ofOffice(people.values(), office), [people, office]);
   const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
   const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
   const { frame } = usePicking(officeId, missing, (office) => {

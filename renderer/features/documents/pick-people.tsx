@@ -2,7 +2,8 @@ import { toggled } from '../../grid/row-selection';
 import { useMemo, useState } from 'react';
 import { byReading } from '@shared/text/japanese-order';
 import { LedgerEvent } from '@shared/ledger/event';
-import type { Staff } from '@shared/ledger/entities';
+import type { Office, Staff } from '@shared/ledger/entities';
+import { peopleAt } from '@shared/ledger/places-of-work';
 import { namesakeWords, peopleAsChoices, personLine } from '@shared/rules/namesakes';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
@@ -95,12 +96,12 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
 /** The people of an office, and who of them is ticked. */
 function useTickedPeople(officeId: string | null, firstPerson: string | null, startsWithAll: boolean) {
   const people = useRecords('people');
+  const office = useRecords('offices').get(officeId ?? '');
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
   // Whom one came for stands first: in the order of kana the tick may be out of sight.
   const here = useMemo(
-    () =>
-      ofOffice(people.values(), officeId).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
-    [people, officeId, firstPerson],
+    () => ofOffice(people.values(), office).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
+    [people, office, firstPerson],
   );
   const ticked = picked ?? new Set(startsWithAll ? here.map(({ id }) => id) : []);
   return { here, ticked, chosen: here.filter(({ id }) => ticked.has(id)), tick: setPicked };
@@ -208,9 +209,11 @@ function PersonOption({ person, apart, checked, onToggle }: PersonOptionProps) {
   );
 }
 
-/** The people of an office, by kana. */
-export const ofOffice = (people: Iterable<Staff>, officeId: string | null): Staff[] =>
-  [...people].filter((person) => person.officeId === officeId && person.status === 'registered').sort(byReading);
+/** Who works in an office, by kana. */
+export const ofOffice = (people: Iterable<Staff>, office: Office | undefined): Staff[] =>
+  peopleAt(office, people)
+    .filter(({ status }) => status === 'registered')
+    .sort(byReading);
 
 /** Whether nobody is left in charge (システム利用管理担当者) once the picked people are gone. */
 const nextManagerNeeded = (office: readonly Staff[], leaving: ReadonlySet<string>): boolean =>

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { byReading } from '@shared/text/japanese-order';
 import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Staff, StaffPledge } from '@shared/ledger/entities';
+import { worksAt } from '@shared/ledger/places-of-work';
 import { pledgeWith } from '@shared/rules/pledge-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
@@ -43,19 +44,20 @@ export interface Education {
 /** Who works where the address, or the header, says; and for how many months what they had holds. */
 function useStaffThere() {
   const [search] = useSearchParams();
-  const { office, shows } = useOfficeInUse();
+  const { office } = useOfficeInUse();
   const people = useRecords('people');
   const offices = useRecords('offices');
   const today = useToday();
   const wanted = search.get('office') ?? office?.id ?? null;
+  const there = offices.get(wanted ?? '');
   const here = useMemo(
     () =>
       [...people.values()]
-        .filter((person) => (wanted ? person.officeId === wanted : shows(person.officeId)) && isEmployed(person, today))
+        .filter((person) => (!wanted || (there && worksAt(person, there))) && isEmployed(person, today))
         .sort(byReading),
-    [people, wanted, shows, today],
+    [people, wanted, there, today],
   );
-  return { here, officeName: offices.get(wanted ?? '')?.name, months: Number(search.get('months')) || 12 };
+  return { here, officeName: there?.name, months: Number(search.get('months')) || 12 };
 }
 
 /** Whether it has to be done: never was, or is over within a month. */

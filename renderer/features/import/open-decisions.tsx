@@ -314,7 +314,7 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
     <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
       {mains.length > 0 ? (
         <Stack gap={6} pad={[4, 0]} size={15}>
-          <p>{found}。同じ人なら、主にしないほうの事業所と、ちがうところはメモに残ります</p>
+          <p>{found}。同じ人なら、もう一方の事業所は兼務先に、ちがうところはメモに残ります</p>
           {buttons}
         </Stack>
       ) : (

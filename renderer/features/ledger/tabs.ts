@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { Office } from '@shared/ledger/entities';
 import { aboutList, outKinds, tableOfList, type OutKind } from '@shared/tables/lists';
-import { officeIdOf } from '../../records/kind/listed-kind';
+import { isOfOffice, type OfOffice } from '../../records/kind/listed-kind';
 import { useRecordsOf } from '../../records/kind/use-about';
 import { useOfficeInUse } from '../../state/office-in-use';
 
@@ -28,16 +29,17 @@ const tables = Object.values(tableOfList);
 
 /** How many of each list the office in use has. */
 export function useShownCounts(): (list: OutKind) => number {
-  const { shows } = useOfficeInUse();
+  const { office } = useOfficeInUse();
   const records = useRecordsOf(tables);
   return useMemo(() => {
-    const counts = new Map(outKinds.map((list) => [list, shownIn(records[tableOfList[list]].values(), shows)]));
+    const counts = new Map(outKinds.map((list) => [list, shownIn(records[tableOfList[list]].values(), list, office)]));
     return (list) => counts.get(list) ?? 0;
-  }, [shows, records]);
+  }, [office, records]);
 }
 
-function shownIn(records: Iterable<{ id: string; officeId?: string }>, shows: (officeId: string) => boolean): number {
+function shownIn(records: Iterable<OfOffice>, list: OutKind, office: Office | null): number {
+  const isOf = isOfOffice(list);
   let count = 0;
-  for (const record of records) if (shows(officeIdOf(record))) count++;
+  for (const record of records) if (office === null || isOf(record, office)) count++;
   return count;
 }

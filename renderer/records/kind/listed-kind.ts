@@ -1,4 +1,5 @@
-import type { EntityTable } from '@shared/ledger/entities';
+import type { EntityTable, Office, Staff } from '@shared/ledger/entities';
+import { worksAt } from '@shared/ledger/places-of-work';
 import type { Pack } from '@shared/packs/schema';
 import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { CalendarDate } from '@shared/text/calendar-date';
@@ -75,5 +76,17 @@ export interface NetworkChoice {
 /** The table whose records are listed. */
 export const tableOf = <K extends OutKind>({ list }: { list: K }): TableOf<K> => tableOfList[list];
 
+export interface OfOffice {
+  id: string;
+  /** Left out: it is an office. */
+  officeId?: string;
+}
+
 /** The office whose a record is; an office is its own. */
-export const officeIdOf = ({ id, officeId }: { id: string; officeId?: string }): string => officeId ?? id;
+export const officeIdOf = ({ id, officeId }: OfOffice): string => officeId ?? id;
+
+/** Whether a record of a list is of an office; people are of each in which they work. */
+export const isOfOffice =
+  (list: OutKind) =>
+  (record: OfOffice, office: Pick<Office, 'id' | 'name'>): boolean =>
+    list === 'staff' ? worksAt(record as Staff, office) : officeIdOf(record) === office.id;

@@ -3,7 +3,7 @@ import type { OutKind, OutRecord } from '@shared/tables/lists';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { ListViewState } from '../list/list-view';
 import { useRecordList, type ListResult } from '../list/use-record-list';
-import { officeIdOf, type ListedKind } from './listed-kind';
+import { isOfOffice, type ListedKind } from './listed-kind';
 import { recordsInOrder } from './records-in-order';
 
 /** The records of a kind as its list shows them: those of the office in use, after filter, search and sorting. */
@@ -18,7 +18,7 @@ export function useListed<K extends OutKind, A, F extends string>(
   const { networks } = kind;
   return useRecordList(state, {
     ordered: useMemo(() => recordsInOrder(memory, kind, records.values(), about), [memory, kind, records, about]),
-    officeOf: officeIdOf,
+    isOf: useMemo(() => isOfOffice(kind.list), [kind]),
     last: kind.last ?? null,
     sortTextOf: useCallback((columnId: string) => kind.sortText(columnId, about), [kind, about]),
     filtersOf: useCallback((record: OutRecord<K>) => kind.filtersOf(record, about), [kind, about]),

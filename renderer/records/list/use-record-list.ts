@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Office } from '@shared/ledger/entities';
 import { oncePerObject } from '@shared/text/once';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { matcher, type Indexed } from '../../data/search-index';
@@ -11,7 +12,7 @@ import { sortedByText, type LastOnes } from './record-order';
 export interface ListFacts<R, F extends string> {
   /** In the list's own order. */
   ordered: readonly Indexed<R>[];
-  officeOf: (record: R) => string;
+  isOf: (record: R, office: Office) => boolean;
   /** Who stands last in that order, under a heading. */
   last?: LastOnes<R> | null;
   /** What a column is sorted by; null: the list's own order. */
@@ -90,13 +91,12 @@ export function useRecordList<R extends object, F extends string>(
     sort,
     missedShownFor = '',
   }: Pick<ListViewState<F>, 'filter' | 'query' | 'sort'> & Partial<Pick<ListViewState<F>, 'missedShownFor'>>,
-  { ordered, officeOf, last = null, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
+  { ordered, isOf, last = null, sortTextOf, filtersOf, isInNetwork = null }: ListFacts<R, F>,
 ): ListResult<R, F> {
   const { office } = useOfficeInUse();
-  const officeId = office?.id ?? null;
   const ofOffice = useMemo(
-    () => (officeId === null ? ordered : ordered.filter(({ record }) => officeOf(record) === officeId)),
-    [ordered, officeId, officeOf],
+    () => (office === null ? ordered : ordered.filter(({ record }) => isOf(record, office))),
+    [ordered, office, isOf],
   );
   const shown = useMemo(
     () => (isInNetwork ? ofOffice.filter(({ record }) => isInNetwork(record)) : ofOffice),

@@ -11,9 +11,6 @@ import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useRecords } from '../../state/open-ledger';
 import { useToday } from '../../state/use-today';
-import { recordAddress } from '../../addresses/record-address';
-import { Block, Small } from '../../ui/layout';
-import { TextLink } from '../../ui/text-link';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
@@ -21,7 +18,7 @@ import { SearchBox } from '../../ui/search-box';
 import { MissedNote } from '../list/missed-note';
 import { useSearchedPeople } from '../list/use-searched-people';
 import { WorkButton } from '../../words/for-work';
-import { staffSentence } from './staff-sentences';
+import { asManagerOf } from './staff-sentences';
 
 interface ChooseManagerProps {
   officeId: string;
@@ -65,7 +62,7 @@ function useCandidates(officeId: string, leaving: ReadonlySet<string>) {
 
 function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
   const { isFirst, staying, going, shown, elsewhere, isMany, box, missed } = useCandidates(officeId, leaving);
-  const candidates = [...staying, ...going];
+  const candidates = [...staying, ...elsewhere.map(({ person }) => person), ...going];
   const apart = namesakeWords(candidates);
   const [chosenId, setChosenId] = useState('');
   const choose = (id: string) => () => {
@@ -73,7 +70,7 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
     setFailed('');
   };
   const [failed, setFailed] = useState('');
-  const take = useTakeManager(isFirst);
+  const take = useTakeManager(officeId, isFirst);
   const chosen = candidates.find(({ id }) => id === chosenId);
   const confirm = async (): Promise<void> => {
     if (!chosen) return setFailed('1人を選んでください');
@@ -104,10 +101,8 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
           </Choice>
         ))}
         <GoingChoices people={going} chosenId={chosenId} onChoose={choose} />
-        {elsewhere.map((one) => (
-          <ElsewhereLine key={one.person.id} {...one} />
-        ))}
-        {candidates.length === 0 && elsewhere.length === 0 ? (
+        <ElsewhereChoices {...{ elsewhere, chosenId }} onChoose={choose} />
+        {candidates.length === 0 ? (
           <NoChoice>選べる職員が、この事業所にいません。先に「台帳」で職員を追加してください。</NoChoice>
         ) : (
           shown.length + elsewhere.length === 0 && staying.length > 0 && <NoChoice />
@@ -127,16 +122,19 @@ function leavingWords({ leftOn, note }: Staff): string {
   return LEAVING.test(note) ? 'メモに、退職の話があります' : '';
 }
 
-/** Whose own office is another: papers and lists of this one have them once they are of it. */
-const ElsewhereLine = ({ person, at }: { person: Staff; at: string }) => (
-  <Block pad={[10, 14]} under="soft">
-    <TextLink href={recordAddress('staff', person.id)}>{person.name}</TextLink>
-    <Small block leading={1.5}>
-      メモに、この事業所との兼務とあります。台帳では、{at}の職員です。
-      この事業所の担当者にするときは、名前を押して、「所属」をこの事業所に変えてください
-    </Small>
-  </Block>
-);
+interface ElsewhereChoicesProps {
+  elsewhere: readonly { person: Staff; at: string }[];
+  chosenId: string;
+  onChoose: (id: string) => () => void;
+}
+
+/** Whose own office is another, and who works here, too. */
+const ElsewhereChoices = ({ elsewhere, chosenId, onChoose }: ElsewhereChoicesProps) =>
+  elsewhere.map(({ person: { id, name, kana }, at }) => (
+    <Choice key={id} look="line" name="system-manager" checked={id === chosenId} onChoose={onChoose(id)}>
+      <ChoiceWords name={name} beside={kana} detail={`所属は${at}。この事業所は兼務です`} />
+    </Choice>
+  ));
 
 interface GoingChoicesProps {
   people: readonly Staff[];
@@ -161,12 +159,13 @@ const STAFF = { thing: '職員', counter: '人' } as const;
 const MANY = 8;
 
 /** Into the ledger, with 元に戻す. Of an office that had none the city knows who it is: it is no change to be told of. */
-function useTakeManager(isFirst: boolean): (person: Staff) => Promise<boolean> {
+function useTakeManager(officeId: string, isFirst: boolean): (person: Staff) => Promise<boolean> {
   const changeLedger = useChangeLedger();
+  const offices = useRecords('offices');
   const caughtUp = useCaughtUp();
   return async (person) => {
-    const after = { ...person, isSystemManager: true };
-    const result = await changeLedger(staffSentence(person, after) ?? '', [update('people', after)]);
+    const { after, sentence } = asManagerOf(officeId, person, offices);
+    const result = await changeLedger(sentence, [update('people', after)]);
     if (result.ok && result.value && isFirst) await caughtUp(result.value);
     return result.ok;
   };

@@ -1,5 +1,6 @@
 import type { Office, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
+import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
@@ -67,9 +68,9 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
   networks: {
     choices: ({ networks }) => networks,
     has:
-      (packId, { packsOf }) =>
-      ({ officeId }) =>
-        packsOf(officeId).includes(packId),
+      (packId, { packsOf, offices }) =>
+      (person) =>
+        officesOf(person, offices).some(({ id }) => packsOf(id).includes(packId)),
   },
 };
 

@@ -1,8 +1,21 @@
 import { fieldEdits } from '@shared/ledger/change';
-import type { Staff } from '@shared/ledger/entities';
+import type { Office, Staff } from '@shared/ledger/entities';
+import { otherPosts, withPost } from '@shared/ledger/places-of-work';
 import { formatWareki } from '@shared/text/wareki';
 
 export const personName = ({ name }: Pick<Staff, 'name'>): string => `${name}さん`;
+
+/** システム利用管理担当者 of their own office, or of one in which they work beside it. */
+export function asManagerOf(officeId: string, person: Staff, offices: ReadonlyMap<string, Office>) {
+  const post = otherPosts(person, offices.values()).find((one) => one.officeId === officeId);
+  const at = post ? `${offices.get(officeId)?.name ?? ''}の` : '';
+  return {
+    after: post
+      ? withPost(person, { ...post, isSystemManager: true }, offices.values())
+      : { ...person, isSystemManager: true },
+    sentence: `${personName(person)}を${at}システム利用管理担当者にしました`,
+  };
+}
 
 /** What a tick and a day that is taken back are told as; null: as any other field. */
 export function staffSentence(before: Staff, after: Staff): string | null {

@@ -3,6 +3,7 @@ import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../led
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
+import { seenFrom } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 
 /** What was chosen before a form is filled. */
@@ -72,16 +73,17 @@ export function buildContext(ledger: Ledger, choice: FormChoice): ExpressionCont
   return { ...shared, ...ownWords(ledger, shared, choice) };
 }
 
-/** The words that are the same for every paper of one form and one day, whomever it is about: the whole ledger. */
-export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 'networkId' | 'date'>) {
+/** The words that are the same for every paper of one form, one day and one office, whomever it is about: the whole ledger. */
+export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 'networkId' | 'officeId' | 'date'>) {
   const { date, networkId: packId = choice.packId } = choice;
   const ofTeam = membersByTeam(ledger.memberships);
+  const seen = asSeenFrom(ledger, choice.officeId);
   return {
     corporation: ledger.corporation,
     delegation: currentDelegation(ledger, packId, date),
     document: { date },
     offices: standing(ledger.offices).map((office) => withNetworks(office, ledger)),
-    people: standing(ledger.people).map((person) => withEmployment(person, date)),
+    people: standing(ledger.people).map((person) => withEmployment(seen(person), date)),
     devices: standing(ledger.devices),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
@@ -113,9 +115,15 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
       choice,
     ),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
-    event: choice.event ?? undefined,
+    event: choice.event ? { ...choice.event, staff: choice.event.staff.map(asSeenFrom(ledger, officeId)) } : undefined,
     input: { ...choice.input, [ID_NETWORK]: idNetwork(ledger, choice) },
   } satisfies ExpressionContext;
+}
+
+/** People as the paper's office has them: who works there beside their own office is one of it, with their job there. */
+function asSeenFrom({ offices }: Ledger, officeId: string): <P extends Staff>(person: P) => P {
+  const office = offices.find(({ id }) => id === officeId);
+  return (person) => (office && seenFrom(office, person)) ?? person;
 }
 
 /** Of which network a paper's IDs are: that of its form, else the one that somebody says; '' as long as nobody has. Only in networks offices take part. */

@@ -13,12 +13,14 @@ import {
   phoneHeads,
 } from './imported';
 import { field, later, registration } from './kinds';
+import { alsoAt } from './also-at';
 import { originals } from './originals';
 import type { KindFacts } from './kind-facts';
 
 /** 職員. */
 const peopleFields = {
   officeId: field.partOf('所属', 'offices', { changedBy: 'transfer', reportable: true, imported: officeIn }),
+  alsoAt,
   employeeNumber: field.code('職員番号', {
     imported: {
       type: 'number',

@@ -1,8 +1,9 @@
 import type { Ledger, Membership, Staff } from '../../ledger/entities';
 import type { CalendarDate } from '../../text/calendar-date';
+import { worksAt } from '../../ledger/places-of-work';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
 import type { Additions } from '../kept-run';
-import { scopeFrom } from '../event-of-office';
+import { officesConcerned, scopeFrom } from '../event-of-office';
 import { factBefore, isFactBefore } from './office-facts';
 import { asksForOffice } from './event-questions';
 
@@ -23,10 +24,11 @@ export const chosenPerson = (person: Staff): EventStaff => ({ ...person, action:
  * @param ledger with what the wizard adds
  */
 export function settledEvent(event: LedgerEvent, ledger: Ledger): LedgerEvent {
+  const begins = ledger.offices.find(({ id }) => id === event.officeId);
   const staff = event.staff
     .flatMap((entry) => settledPerson(event.kind, entry, ledger))
     // Who begins to use a network works in the office that begins: one chosen for another office isn't meant.
-    .filter((one) => event.kind !== 'network-start' || event.officeId === null || one.officeId === event.officeId);
+    .filter((one) => event.kind !== 'network-start' || begins === undefined || worksAt(one, begins));
   const officeId = officeOf({ ...event, staff }, ledger);
   const { after, before } = settledFacts({ ...event, officeId }, ledger);
   const scope = scopeOf({ ...event, officeId, staff }, ledger);
@@ -67,7 +69,7 @@ function stillFollowing({ nextOnes }: LedgerEvent, { people }: Ledger): Pick<Led
 /** Where it happens: the one office of all concerned; null where several are, each of which then has papers of its own. */
 export function officeOf(event: LedgerEvent, ledger: Ledger): string | null {
   if (asksForOffice(event.kind) && event.kind !== 'credentials' && event.kind !== 'other') return event.officeId;
-  const ofPeople = [...new Set(event.staff.map(({ officeId }) => officeId))];
+  const ofPeople = [...new Set(event.staff.flatMap((one) => officesConcerned(event.kind, one, ledger)))];
   if (ofPeople.length > 1) return null;
   const isDevice = (id: string): boolean =>
     [...(event.replacedDeviceIds ?? []), ...(event.deviceIds ?? [])].includes(id);

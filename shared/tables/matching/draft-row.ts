@@ -1,3 +1,4 @@
+import type { AlsoAt } from '../../ledger/fields/also-at';
 import type { ReadRow } from '../import/reading';
 import type { ImportedRecord, WordKind } from './ledger-view';
 import type { Match } from './match';
@@ -9,6 +10,8 @@ export interface MatchedRow {
   /** Of words that could be resolved; null: for nothing. */
   ids: Partial<Record<WordKind, string | null>>;
   wordProblems: Partial<Record<WordKind, CellProblem>>;
+  /** 兼務先 that another line of theirs says. */
+  alsoAt?: readonly AlsoAt[];
   /** How words were understood that don't say it all. */
   wordsTold: Partial<Record<WordKind, RowRemark>>;
 }

@@ -134,12 +134,16 @@ export function titleWords({ titles }: Pick<ImportPlan, 'titles'>): string {
 const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));
 
 /** What a row says, by the ledger's own fields. Of a new record, what is empty is left to the schema. */
-function fieldsOf({ cells, recordId, isBack, originals }: PlannedRow, table: EntityTable): Record<string, unknown> {
+function fieldsOf(
+  { cells, recordId, isBack, originals, alsoAt }: PlannedRow,
+  table: EntityTable,
+): Record<string, unknown> {
   const fields: Record<string, unknown> = isBack ? { status: 'registered', struckOffOn: null } : {};
   for (const [field, { after, isChanged }] of Object.entries(cells))
     if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
       fields[ledgerFieldOfColumn(field)] = asKept(table, ledgerFieldOfColumn(field), after);
   if (originals) fields['originals'] = originals;
+  if (alsoAt) fields['alsoAt'] = alsoAt;
   return fields;
 }
 

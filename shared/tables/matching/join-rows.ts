@@ -11,7 +11,7 @@ import { properJobType } from './job-type-words';
 
 /**
  * Whoever stands on two lists is one person, of whom both say something: what only the other says goes into what is empty, a second number
- * beside the first, and a second office with the job there into the memo: a person of the ledger has one office.
+ * beside the first, and a second office with the job there is 兼務先.
  */
 export function joinRows(
   rows: readonly MatchedRow[],
@@ -46,9 +46,10 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   }
   const office = offices.find(({ id }) => id === other.ids.office);
   const isElsewhere = other.ids.office !== one.ids.office;
-  const elsewhere = isElsewhere
-    ? `兼務：${office?.name ?? textOf(other.row, 'office')}${aside(jobThere(one, other))}`
-    : '';
+  // Of an office that nobody knows the memo tells.
+  const elsewhere = isElsewhere && !office ? `兼務：${textOf(other.row, 'office')}${aside(jobThere(one, other))}` : '';
+  const post =
+    isElsewhere && office ? [{ officeId: office.id, jobType: jobThere(one, other), isSystemManager: false }] : [];
   const notes = [
     textOf(one.row, 'note'),
     elsewhere,
@@ -57,7 +58,7 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
     ...differences(one, other, wrong),
   ];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
-  return { ...one, row: { ...one.row, values } };
+  return { ...one, row: { ...one.row, values }, alsoAt: [...(one.alsoAt ?? []), ...post] };
 }
 
 /** Said by the phones, by the office or by the job there; a name is what made them one. */

@@ -16,6 +16,7 @@ import type { ImportDecisions } from './import-decisions';
 import { isWordField, ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import { holdsBack } from './holds-back';
 import { checkDays } from './ledger-order';
+import { plannedPosts, postSaidBy } from './planned-posts';
 import { originalsOf } from './planned-originals';
 import type {
   CellProblem,
@@ -67,12 +68,12 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     title: titleOf(kind, row.values, record),
     cells,
     question,
-    warnings: [],
     isBack,
     hidden: row.hidden,
     members: joined?.members ?? [],
     continues: draft.continues ?? null,
     leftEmpty: Object.keys(cells).filter((field) => cells[field]?.problem && !holdsBack(kind, field)),
+    ...plannedPosts(draft, record, context.ledger),
     originals: originalsOf(kind, cells, row, record),
   };
   return { ...base, verdict: verdictOf(kind, draft, base) };
@@ -88,6 +89,7 @@ function verdictOf(kind: ImportKind, { isLeft }: DraftRow, row: Omit<PlannedRow,
   const isChanged =
     row.isBack ||
     row.originals !== null ||
+    row.alsoAt !== null ||
     cells.some((cell) => cell.isChanged) ||
     row.members.some((one) => one.isChanged);
   return isChanged ? 'changed' : 'same';
@@ -111,7 +113,7 @@ function plannedCell(
   field: ImportField,
   draft: DraftRow,
   record: ImportedRecord | null,
-  { decisions, today }: RowPlanContext,
+  { decisions, today, ledger }: RowPlanContext,
 ): PlannedCell | null {
   const { row } = draft;
   const { name } = field;
@@ -130,6 +132,8 @@ function plannedCell(
   }
   const wordProblem = isWordField(name) ? draft.wordProblems[name] : undefined;
   if (wordProblem) return { ...unchanged, problem: wordProblem, typed: typed ?? String(row.values[name] ?? '') };
+  // The list of an office in which they work beside their own: it moves nobody, and says the job there.
+  if ((name === 'office' || name === 'jobType') && postSaidBy(draft, record, ledger)) return unchanged;
   const value = wanting ? null : valueOf(draft, name);
   const isNobody = isWordField(name) && value === null && draft.ids[name] === null;
   if (isEmpty(value) && !isNobody) return { ...unchanged, ...emptied(field, before, record, decisions, notes) };

@@ -3,6 +3,7 @@ import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
 import { noteSentence, type CellNote } from '../import/cell-note';
 import type { ImportKind } from '../lists';
+import type { AlsoAt } from '../../ledger/fields/also-at';
 import type { OriginalValue } from '../../ledger/fields/originals';
 import type { WordKind } from './ledger-view';
 import type { OpenValue } from './said-values';
@@ -104,6 +105,8 @@ export interface PlannedRow {
   members: readonly PlannedMember[];
   /** Fields whose cells can't be read, and are left empty: they keep the row from nothing. */
   leftEmpty: readonly string[];
+  /** 兼務先 that the person will have, where the row adds to them; null: as they are. */
+  alsoAt: readonly AlsoAt[] | null;
   /** 元の値 that the record will have, where the row adds to them; null: as they are. */
   originals: readonly OriginalValue[] | null;
   /** A row that goes on with the team of a row above: that line. */

@@ -27,5 +27,14 @@ function meaning(row: PlannedRow | undefined): string {
   if (!row) return '';
   const cells = Object.entries(row.cells).filter(([, { isChanged }]) => isChanged);
   const changes = cells.map(([field, { before, after }]) => [field, before, after]);
-  return JSON.stringify([row.recordId, row.verdict, row.isBack, changes, row.members, row.continues, row.originals]);
+  return JSON.stringify([
+    row.recordId,
+    row.verdict,
+    row.isBack,
+    changes,
+    row.members,
+    row.continues,
+    row.originals,
+    row.alsoAt,
+  ]);
 }

@@ -15,7 +15,8 @@ vi.mock('react', async (real) => ({
     return memo.value;
   },
 }));
-vi.mock('../../../renderer/state/office-in-use', () => ({ useOfficeInUse: () => ({ office: { id: 'o1' } }) }));
+const inUse = vi.hoisted(() => ({ office: { id: 'o1' } }));
+vi.mock('../../../renderer/state/office-in-use', () => ({ useOfficeInUse: () => inUse }));
 
 interface Person {
   id: string;
@@ -28,7 +29,7 @@ const elsewhere = { id: 'p9', officeId: 'o2', job: '看護師' };
 const asked = { filters: 0, offices: 0 };
 const facts: ListFacts<Person, 'all' | 'nurse'> = {
   ordered: [...people, elsewhere].map((record) => ({ record, key: record.id }) as never),
-  officeOf: ({ officeId }) => ((asked.offices += 1), officeId),
+  isOf: ({ officeId }, { id }) => ((asked.offices += 1), officeId === id),
   filtersOf: ({ job }) => ((asked.filters += 1), job === '看護師' ? ['nurse'] : []),
   sortTextOf: (column) => (column === 'job' ? jobOf : null),
 };
@@ -51,14 +52,14 @@ const searched = (query: string, missedShownFor = '', columnId = 'name', filter:
     { filter, query, missedShownFor, sort: { columnId, isDescending: false } },
     {
       ordered: readable.map((record) => ({ record, key: searchIndexKey(`${record.name}\n${record.kana}`) })),
-      officeOf,
+      isOf,
       last: withoutKana,
       sortTextOf,
       filtersOf,
     },
   );
 };
-const officeOf = ({ officeId }: { officeId: string }): string => officeId;
+const isOf = ({ officeId }: { officeId: string }, { id }: { id: string }): boolean => officeId === id;
 const sortTextOf = (column: string) => (column === 'job' ? jobOf : null);
 const filtersOf = ({ job }: { job: string }): 'nurse'[] => (job === '看護師' ? ['nurse'] : []);
 const ids = ({ rows }: { rows: readonly { id: string }[] }): string[] => rows.map(({ id }) => id);

@@ -47,6 +47,26 @@ describe('which networks answer', () => {
     ]);
   });
 
+  test('whoever works in two offices leaves both, and is called otherwise in both', async () => {
+    const both = house();
+    const k2 = both.people.find(({ id }) => id === 'k2')!;
+    k2.alsoAt = [{ officeId: 'kango', jobType: '看護師', isSystemManager: false }];
+    for (const kind of ['leave', 'rename'] as const) {
+      const event = settledEvent(
+        LedgerEvent.parse({ kind, date: TODAY, staff: [{ ...k2, after: { name: '鈴木 太郎' } }] }),
+        both,
+      );
+      const found = (await run(event, both)).filter(({ packId }) => packId === 'nagareyama-tritrus');
+      expect(found.map(({ officeId }) => officeId)).toEqual(['kyotaku', 'kango']);
+      expect(found[1]!.papers[0]?.event.staff).toMatchObject([{ id: 'k2', officeId: 'kango', jobType: '看護師' }]);
+    }
+    const moves = await run(
+      settledEvent(LedgerEvent.parse({ kind: 'transfer', date: TODAY, staff: [k2] }), both),
+      both,
+    );
+    expect(moves.map(({ officeId }) => officeId)).toEqual(['kyotaku']);
+  });
+
   test('who moves into another network joins there', async () => {
     const found = await run({ kind: 'transfer', officeId: 'kyotaku', toOfficeId: 'fukui', staff: staff('k2') });
     expect(found.map(({ officeId, kind }) => [officeId, kind])).toEqual([

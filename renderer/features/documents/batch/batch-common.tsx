@@ -2,6 +2,7 @@ import type { SubjectEvent } from '@shared/batch/unit';
 import { batchUnit } from '@shared/batch/unit';
 import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { Ledger } from '@shared/ledger/entities';
+import { worksAt } from '@shared/ledger/places-of-work';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { Form, Pack } from '@shared/packs/schema';
 import { askedInputs, useNetworksOfIds } from '../../../papers/network-of-ids';
@@ -35,7 +36,10 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
   const change = (changed: Partial<CommonValues>): void => onChange({ ...values, ...changed });
   const dayLabel = eventDay(form);
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
-  const staff = ledger.people.filter(({ status, officeId }) => status === 'registered' && offices.has(officeId));
+  const here = ledger.offices.filter(({ id }) => offices.has(id));
+  const staff = ledger.people.filter(
+    (one) => one.status === 'registered' && here.some((office) => worksAt(one, office)),
+  );
   const networks = useNetworksOfIds(ledger.accounts, [...offices]);
   return (
     <>

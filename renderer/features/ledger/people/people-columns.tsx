@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
+import { otherPosts } from '@shared/ledger/places-of-work';
 import { openOriginals } from '@shared/ledger/fields/originals';
 import { missingFields, staffState } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
@@ -19,6 +20,8 @@ export function peopleColumns(
 ): GridColumn<Staff>[] {
   const save: SaveEdits<Staff> = ({ id }, edits) => change({ id, edits });
   const officeName = ({ officeId }: Staff): string => offices.get(officeId)?.name ?? '';
+  const otherWords = (person: Staff): string[] =>
+    otherPosts(person, offices.values()).map(({ officeId }) => `兼務 ${offices.get(officeId)?.name ?? ''}`);
   const extra = (field: keyof Staff & string, least: number) =>
     fieldColumn<Staff>({ kind: 'staff', field, least, save });
   return withFurtherColumns(
@@ -76,7 +79,7 @@ export function peopleColumns(
         cell: (person) => (
           <>
             <span>{officeName(person)}</span>
-            <SecondLine>{networkNames(person.officeId).join('、')}</SecondLine>
+            <SecondLine>{[...networkNames(person.officeId), ...otherWords(person)].join('、')}</SecondLine>
           </>
         ),
         text: officeName,

@@ -2,6 +2,7 @@ import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Device, Team } from '@shared/ledger/entities';
+import { otherPosts } from '@shared/ledger/places-of-work';
 import { isManagerOf } from '@shared/rules/office-managers';
 import { isMember } from '@shared/rules/team-rules';
 import { recordAddress } from '../../../addresses/record-address';
@@ -23,6 +24,7 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
   const accounts = held(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
   const managed = [...useRecords('offices').values()].filter((office) => isManagerOf(person, office));
+  const posts = otherPosts(person, about.offices.values());
   const today = useToday();
   const networks = about.networkNames(person.officeId);
   const place = [person.department, person.title].filter(Boolean).join('　');
@@ -53,6 +55,20 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
           <Second as="div" leading={1.5}>
             {place}
           </Second>
+        )}
+      </Fact>
+      <Fact term="兼務先">
+        {posts.length > 0 && (
+          <Several>
+            {posts.map(({ officeId, jobType, isSystemManager }) => (
+              <TextLink key={officeId} href={recordAddress('office', officeId)}>
+                {about.offices.get(officeId)?.name}
+                {[jobType, isSystemManager ? 'システム利用管理担当者' : '']
+                  .filter(Boolean)
+                  .map((words) => `（${words}）`)}
+              </TextLink>
+            ))}
+          </Several>
         )}
       </Fact>
       <Fact term="管理者">

@@ -17,6 +17,7 @@ import { PersonFactList } from './person-facts';
 import { PersonFields, type PersonValues } from './person-fields';
 import { PersonActs } from './person-menu';
 import { AlikeNote, ManagedOffices, ManagerNotes, PersonNotes } from './person-notes';
+import { OtherPosts } from './other-posts';
 import { SeveralMenu } from './several-menu';
 import { personName, staffSentence } from '../../../records/people/staff-sentences';
 
@@ -26,6 +27,14 @@ const Draft = Staff.omit({ id: true, status: true, struckOffOn: true, leftOn: tr
   officeId: Staff.shape.kana,
   otherPhone: Staff.shape.kana,
 });
+
+/** Behind the fields: what is said of them and other offices. */
+const PlacesAndManaged: typeof ManagedOffices = (props) => (
+  <>
+    <OtherPosts {...props} />
+    <ManagedOffices {...props} />
+  </>
+);
 
 /** 台帳 › 職員. */
 export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter> = {
@@ -79,7 +88,7 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
     edit: {
       valuesOf: (person) => ({ ...person, otherPhone: person.otherPhone ?? '' }),
       Notes: ManagerNotes,
-      Behind: ManagedOffices,
+      Behind: PlacesAndManaged,
     },
   },
   tasks: { leave: LeaveForm, 'strike-off': StrikeOffPersonForm },

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { EventKind } from '@shared/ledger/event';
+import { officesOf } from '@shared/ledger/places-of-work';
 import { networkOfNewId } from '@shared/rules/account-rules';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { papersAboutStaff } from '@shared/papers/staff-papers';
@@ -43,12 +44,12 @@ function PersonMenu({ record: person, change, onTask }: PersonProps) {
   const { id, leftOn } = person;
   const packId = networkOfNewId(person, { enrolments: enrolments.values(), accounts: useRecords('accounts').values() });
   const isStruckOff = person.status === 'struck-off';
-  const office = useRecords('offices').get(person.officeId);
+  const offices = officesOf(person, useRecords('offices'));
   // Whoever is struck off can't be chosen for a paper any more; what was changed before can still be told.
-  const forms = formsOfOffice(office, enrolments.values(), packs, currentDay()).filter(
-    ({ form: { subject } }) => !isStruckOff || subject.kind !== 'people',
-  );
-  const papers = papersAboutStaff(forms);
+  const forms = offices
+    .flatMap((office) => formsOfOffice(office, enrolments.values(), packs, currentDay()))
+    .filter(({ form: { subject } }) => !isStruckOff || subject.kind !== 'people');
+  const papers = papersAboutStaff([...new Map(forms.map((one) => [`${one.pack.id}/${one.form.id}`, one])).values()]);
   return (
     <Menu position="top-start" width="target">
       <Menu.Target>

@@ -1,6 +1,6 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { peopleAsChoices } from '@shared/rules/namesakes';
-import { worksAt } from '@shared/rules/office-managers';
+import { worksAt } from '@shared/ledger/places-of-work';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';

@@ -1,4 +1,5 @@
 import { namesakeWords } from '@shared/rules/namesakes';
+import { peopleAt } from '@shared/ledger/places-of-work';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { Membership, Team } from '@shared/ledger/entities';
 import { CheckBox } from '../../../ui/check-box';
@@ -64,7 +65,7 @@ export function PatientTeamPart() {
 function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: string }) {
   const { run, event, ledger, change } = useEventOfWizard();
   const office = ledger.offices.find(({ id }) => id === officeId);
-  const people = ledger.people.filter((one) => one.officeId === officeId && staysAfter(one, event.date ?? ''));
+  const people = peopleAt(office, ledger.people).filter((one) => staysAfter(one, event.date ?? ''));
   const apart = namesakeWords(people);
   const members = run.additions.memberships ?? [];
   const toggle = (staffId: string, isOn: boolean): void =>

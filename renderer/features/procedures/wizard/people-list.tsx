@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
+import { worksAt } from '@shared/ledger/places-of-work';
 import type { EventStaff } from '@shared/ledger/event';
 import { namesakeWords } from '@shared/rules/namesakes';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -90,21 +91,23 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
 function useListedPeople(typed: string, officeId: string | null) {
   const { event, ledger } = useEventOfWizard();
   const { memory } = useOpenLedger();
-  const { shows } = useOfficeInUse();
+  const { office: inUse } = useOfficeInUse();
   const about = useAbout(listedPeople);
   // In the order of kana the tick may be out of sight.
   const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
   const [missedShownFor, showMissedFor] = useState('');
   const { staff } = event;
-  const sought = useMemo(
-    () =>
-      soughtPeople(recordsInOrder(memory, listedPeople, ledger.people, about), {
-        ...{ typed, missedShownFor, first, chosen: staff.map(({ id }) => id) },
-        mayBeChosen: (person) => officeId === null || person.officeId === officeId,
-        isHere: (person) => officeId !== null || shows(person.officeId),
-      }),
-    [typed, missedShownFor, officeId, memory, ledger.people, about, shows, first, staff],
-  );
+  const sought = useMemo(() => {
+    const isAt = (person: Staff, id: string | null): boolean => {
+      const office = id === null ? null : about.offices.get(id);
+      return office === null || (office !== undefined && worksAt(person, office));
+    };
+    return soughtPeople(recordsInOrder(memory, listedPeople, ledger.people, about), {
+      ...{ typed, missedShownFor, first, chosen: staff.map(({ id }) => id) },
+      mayBeChosen: (person) => isAt(person, officeId),
+      isHere: (person) => officeId !== null || isAt(person, inUse?.id ?? null),
+    });
+  }, [typed, missedShownFor, officeId, memory, ledger.people, about, inUse, first, staff]);
   return { ...sought, showMissed: (isShown: boolean) => showMissedFor(isShown ? typed : '') };
 }
 

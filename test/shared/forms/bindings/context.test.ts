@@ -25,6 +25,22 @@ describe('what a form’s expressions see', () => {
     expect(of({}, { input: { reason: '異動' } })).toMatchObject({ input: { reason: '異動' } });
   });
 
+  test('are the people of the paper’s office, whoever works there beside their own one with the job there', () => {
+    const away = aStaff({
+      ...{ id: 's2', officeId: 'o2', jobType: '看護師' },
+      alsoAt: [{ officeId: OFFICE_ID, jobType: '介護支援専門員', isSystemManager: true }],
+    });
+    const seen = of(
+      {
+        people: [aStaff({ id: 's1' }), away],
+        offices: [anOffice(), anOffice({ id: 'o2', name: 'みほんの里 二号館' })],
+      },
+      { staffId: 's2', event: anEvent({ kind: 'join', staff: [{ ...away, action: 'new', before: {}, after: {} }] }) },
+    );
+    const there = { officeId: OFFICE_ID, jobType: '介護支援専門員', isSystemManager: true };
+    expect(seen).toMatchObject({ people: [{ id: 's1' }, there], staff: there, event: { staff: [there] } });
+  });
+
   test('are the records that stand; those struck off stand apart', () => {
     const seen = of({
       people: [aStaff({ id: 's1' }), aStaff({ id: 's2', ...GONE })],
@@ -121,7 +137,7 @@ describe('what a form’s expressions see', () => {
 
   test('is what happened, or nothing', () => {
     const event = anEvent();
-    expect(of({}, { event })['event']).toBe(event);
+    expect(of({}, { event })['event']).toEqual(event);
     expect(of({}, { event: null })['event']).toBeUndefined();
   });
 

@@ -61,12 +61,13 @@ describe('somebody who stands on the lists of two offices', () => {
     expect(twins?.lines).toEqual([5, SECOND + 5]);
   });
 
-  test('keeps both offices, the job in each, both numbers and both memos', () => {
+  test('keeps both offices (兼務先), the job in each, both numbers and both memos', () => {
     const { people } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
     expect(people).toHaveLength(1);
     expect(people[0]).toMatchObject({
       ...{ officeId: 'kango', jobType: '事務', phone: '04-7150-0002', otherPhone: '090-0000-0002' },
-      note: '居宅と兼務　兼務：みほん居宅介護支援事業所（介護支援専門員）　訪看と兼務',
+      alsoAt: [{ officeId: 'kyotaku', jobType: '介護支援専門員', isSystemManager: false }],
+      note: '居宅と兼務　訪看と兼務',
     });
   });
 
@@ -81,8 +82,21 @@ describe('somebody who stands on the lists of two offices', () => {
     const [person] = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
     expect(person).toMatchObject({
       joinedOn: '2012-04-01',
-      note: '兼務：みほん居宅介護支援事業所　入職日：平成18年4月1日',
+      alsoAt: [{ officeId: 'kyotaku', jobType: '' }],
+      note: '入職日：平成18年4月1日',
     });
+  });
+
+  test('isn’t moved by the list of the other office alone, and keeps the job here', () => {
+    const { people } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
+    const alone = read(
+      [HEAD, ['見本 一郎', 'みほん いちろう', 'S50.1.1', '看護師', '04-7150-0001', '', '']],
+      [HEAD, ['例田 花', 'れいだ はな', 'S54.7.7', 'CM', '04-7150-0002', '', '']],
+    );
+    const known = aView({ offices: [kango, kyotaku], enrolments, people });
+    const { rows, events } = planImport(alone, known, noDecisions, TODAY);
+    expect(rows.find(({ title }) => title === '例田 花')?.verdict).toBe('same');
+    expect(events).toEqual([]);
   });
 
   test('has the ID that only the other list says', () => {
@@ -153,10 +167,14 @@ test('a mobile is 携帯 and the number at home 電話, whichever row is the mai
   for (const main of both) {
     const decisions = withTwins(noDecisions, { taken: [main], left: both.filter((line) => line !== main) });
     const { rows } = planImport(twice, ledger, decisions, TODAY);
-    expect(rows.find(({ line }) => line === main)?.cells).toMatchObject({
-      ...{ phone: { after: '04-7150-0002' }, otherPhone: { after: '090-0000-0001' } },
-      office: { after: main === 4 ? 'kango' : 'kyotaku' },
-      note: { after: `兼務：${main === 4 ? kyotaku.name : kango.name}` },
+    const other = main === 4 ? kyotaku : kango;
+    expect(rows.find(({ line }) => line === main)).toMatchObject({
+      cells: {
+        ...{ phone: { after: '04-7150-0002' }, otherPhone: { after: '090-0000-0001' } },
+        office: { after: main === 4 ? 'kango' : 'kyotaku' },
+      },
+      alsoAt: [{ officeId: other.id }],
+      warnings: [{ message: `兼務先に「${other.name}」が入ります` }],
     });
   }
   const exchanged = read(

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { isOfOffice } from '../../../renderer/records/kind/listed-kind';
+import { listedPeople } from '../../../renderer/records/people/listed-people';
+import { asManagerOf } from '../../../renderer/records/people/staff-sentences';
+import { anOffice } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
+
+const kango = anOffice({ id: 'kango', name: 'みほん訪問看護ステーション' });
+const kyotaku = anOffice({ id: 'kyotaku', name: 'みほん居宅介護支援事業所' });
+const offices = new Map([kango, kyotaku].map((one) => [one.id, one]));
+const both = aStaff({ name: '例田 花', officeId: 'kango', note: '兼務：みほん居宅介護支援事業所（介護支援専門員）' });
+
+test('the list of each of the offices has them, and so has that of a network of the other', () => {
+  const isOf = isOfOffice('staff');
+  expect([kango, kyotaku].map((office) => isOf(both, office))).toEqual([true, true]);
+  expect(isOf(aStaff({ officeId: 'kango' }), kyotaku)).toBe(false);
+  const packsOf = (officeId: string): string[] => (officeId === 'kyotaku' ? ['tritrus'] : []);
+  const isIn = listedPeople.networks?.has('tritrus', { offices, packsOf } as never);
+  expect([both, aStaff({ officeId: 'kango' })].map((person) => isIn?.(person))).toEqual([true, false]);
+});
+
+test('whoever becomes システム利用管理担当者 of the other office isn’t that of their own', () => {
+  expect(asManagerOf('kyotaku', both, offices)).toMatchObject({
+    after: {
+      isSystemManager: false,
+      alsoAt: [{ officeId: 'kyotaku', jobType: '介護支援専門員', isSystemManager: true }],
+    },
+    sentence: '例田 花さんをみほん居宅介護支援事業所のシステム利用管理担当者にしました',
+  });
+  expect(asManagerOf('kango', both, offices).after).toMatchObject({ isSystemManager: true });
+});
