@@ -41,6 +41,9 @@ export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
   corporations: {},
 });
 
+/** Rows of one name that are known again. */
+export const countTwins = ({ same }: ImportDecisions): number => Object.keys(same).length;
+
 export const countWords = (decisions: ImportDecisions): number =>
   [...Object.values(decidedWords).map((where) => decisions[where]), ...Object.values(decisions.values)].reduce(
     (count, words) => count + Object.keys(words).length,

@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useEffect } from 'react';
+import { useCallback, useMemo, useEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import type { TableReading } from '@shared/tables/import/reading';
-import type { ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
+import { withKnownTwins } from '@shared/tables/matching/known-twins';
 import { namedNetworks } from '@shared/tables/matching/named-networks';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { onNotice } from '../../ipc/ask';
@@ -22,7 +23,7 @@ import { importKindOf, decisionsOf, listBefore, useImportView, type TableDecisio
 import { OutcomeScreen } from './outcome-screen';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';
-import { useRememberedDecisions } from '../../state/use-remembered-decisions';
+import { useRememberedDecisions, type DecisionMemory } from '../../state/use-remembered-decisions';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useToday } from '../../state/use-today';
 
@@ -76,7 +77,7 @@ function useTable(): TableActions {
   const { memory, records, meta } = useOpenLedger();
   const { view } = useImportView();
   const { recall } = useRememberedMapping();
-  const { recall: recallDecisions } = useRememberedDecisions();
+  const recallDecisions = useRecalledDecisions();
   const toast = useToast();
   useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
   useEffect(
@@ -119,6 +120,26 @@ function ChosenElsewhere({ table }: { table: TableActions }) {
       「{chosen?.file.name}
       」を読むと、いまの取り込みで直したところは、次に何かを直したときに消えます。台帳は変わりません。
     </ConfirmDialog>
+  );
+}
+
+/** What words of the table were taken for before, and which rows of one name are who they were then. */
+function useRecalledDecisions(): DecisionMemory['recall'] {
+  const { recall } = useRememberedDecisions();
+  const ledger = useLedgerView();
+  const today = useToday();
+  // Of the ledger as it is when a table has been read.
+  const now = useRef({ ledger, today });
+  useEffect(() => void (now.current = { ledger, today }), [ledger, today]);
+  return useCallback(
+    async (reading) => {
+      const remembered = await recall(reading);
+      const { ledger: known, today: day } = now.current;
+      const before = remembered ?? noDecisions;
+      const decisions = known ? withKnownTwins(reading, known, before, day) : before;
+      return decisions === noDecisions ? null : decisions;
+    },
+    [recall],
   );
 }
 

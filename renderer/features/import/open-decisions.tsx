@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { linePlaceName } from '@shared/tables/import/reading';
-import type { ValueDecision } from '@shared/tables/matching/import-decisions';
+import { noDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice, OpenWord, Twins } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
@@ -15,7 +15,7 @@ import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
 import type { RowActions } from './check-row-props';
-import { countWords, withoutWords, withProposals, withTwins, withValueDecision } from './decisions';
+import { countTwins, countWords, withoutWords, withProposals, withTwins, withValueDecision } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -32,9 +32,9 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
   const { kind, words, values, twins, rows, titles } = plan;
   const { state } = useImportView();
   const { decisions } = decisionsOf(state);
-  const decided = countWords(decisions);
   // Nobody here has decided it: that is said at once.
   const isAsBefore = state.remembered !== null && decisions === state.remembered;
+  const decided = countWords(decisions) + (isAsBefore ? countTwins(decisions) : 0);
   const [isAll, setAll] = useState(false);
   const focus = useFocusOnNext();
   const lines = [
@@ -151,8 +151,14 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
   const { view } = useImportView();
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
-      <p>{isAsBefore ? `前と同じに決めた言葉が ${decided}件あります` : `まとめて決めた言葉が ${decided}件あります`}</p>
-      <Button size="small" look="text" onClick={() => decide(view, withoutWords)}>
+      <p>
+        {isAsBefore ? `前と同じに決めたところが ${decided}件あります` : `まとめて決めた言葉が ${decided}件あります`}
+      </p>
+      <Button
+        size="small"
+        look="text"
+        onClick={() => decide(view, (said) => (isAsBefore ? noDecisions : withoutWords(said)))}
+      >
         決め直す
       </Button>
     </Row>

@@ -149,7 +149,7 @@ describe('two rows of one name', () => {
     const both = rows.map((row) => (row.line === 39 ? { ...row, cells: { ...row.cells, office: cell('o2') } } : row));
     const words = shown({ twins: [{ ...twins, fullest: 39, likely: 'one' }], rows: both });
     expect(words).toContain('同じ人・主はひまわり訪問看護同じ人・主はひまわりの里別の 2人');
-    expect(words).toContain('主にしないほうの事業所と、ちがうところはメモに残ります');
+    expect(words).toContain('もう一方の事業所は兼務先に、ちがうところはメモに残ります');
   });
 
   test('count among what is to be chosen, though nobody can propose anything', () => {
