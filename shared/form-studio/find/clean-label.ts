@@ -37,5 +37,8 @@ export function cleanLabel(text: string): string {
 /** 氏 名, 電 話 番 号: spread over its cell. */
 function spread(bare: string): string {
   const isSpread = /^(?:\S{1,2} +)+\S{1,2}$/.test(bare) && (bare.length <= 16 || /^(?:\S +)+\S$/.test(bare));
-  return isSpread ? bare.replaceAll(' ', '') : bare.replaceAll(/\s+/g, ' ');
+  if (isSpread) return bare.replaceAll(' ', '');
+  return bare.replaceAll(/\s+/g, ' ').replaceAll(LETTERS, (word) => word.replaceAll(' ', ''));
 }
+/** 届出者　所 在 地: one of the words. */
+const LETTERS = /(?<=^| )[一-龠ぁ-んァ-ヶ](?: [一-龠ぁ-んァ-ヶー])+(?=[ (（_]|$)/g;

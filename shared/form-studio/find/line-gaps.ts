@@ -52,14 +52,16 @@ const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
 /** 　日（　）: its day of the week. */
 const WEEKDAY = new RegExp(`(?<=日${BLANK}{0,2})[（(](${BLANK}{1,4})(?:曜日?)?[）)]`, 'g');
 const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
-const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,8}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
+const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,12}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
 /** 氏名　　　　㊞　（続柄　　　） */
 const SEAL_WITHIN = /(?:㊞|[（(]印[）)])(?=[\s\u3000]+\S)/g;
 /** 　　：　　～　　：　　 */
 const TIME = new RegExp(`(?<=^|[～~〜（(]|${BLANK})${BLANK}{1,8}[：:]${BLANK}{2,8}`, 'g');
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 const UNIT =
-  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|分頃|時頃|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|医師|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|口(?!座)|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|分[頃ご]|時頃|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|人分|医師(?!・)|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|口(?!座)|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+/** （１）, ①, ア．: in front of a label. */
+const NUMBERED = /^(?:[（(][0-9０-９一二三四五六七八九十ア-オ]{1,2}[）)]|[①-⑳⑴-⒇・○●◯]|[0-9０-９ア-オ]{1,2}[.．、)）])/;
 /** Labels of two letters, however far apart they are printed. */
 const SPREAD = new Set('名称 氏名 住所 電話 職名 番号 役職 職種 部署 所属 備考 理由 日付 区分 性別'.split(' '));
 /** Whom a paper is for, and no room for a name. */
@@ -74,7 +76,7 @@ const RINGED = new Set(
 /** 新規, 男, 有: one of them is ringed wherever they stand. */
 export const isRinged = (word: string): boolean => RINGED.has(word);
 const GRADES =
-  /((?:要(?:支援|介護)|(?<![一-龠])[支介])[（(]?[\s\u3000]*)([1-5１-５](?:[\s\u3000]*[・／/、][\s\u3000]*[1-5１-５]){1,4})/g;
+  /((?:要(?:支援|介護)|(?<![一-龠])[支介])[（(]?[\s\u3000]*)([1-5１-５](?:(?:[\s\u3000]*[・／/、][\s\u3000]*|[\s\u3000]{1,3})[1-5１-５]){1,4})/g;
 const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
 /** What a paper reports, in brackets in its title or its sentence: （新規・変更・廃止）. */
 const ACTS = new Set(
@@ -161,8 +163,13 @@ export const leavesRoom = (text: string): boolean =>
 /** 氏　　名, 法　人　・　団　体　名: one word, spread over its cell. */
 const isSpread = (text: string): boolean => {
   const flat = text.trim();
-  // 年齢　　　歳
-  if (/^[^\s\u3000]{2}[\s\u3000]{2,}[^\s\u3000]+$/.test(flat) && UNIT.test(flat.slice(-1))) return false;
+  // 年齢　　　歳, 年　　齢　　　歳, 　　時　　分
+  if (
+    /^(?:[^\s\u3000]{2}[\s\u3000]{2,}|.[\s\u3000]{1,4}.[\s\u3000]{3,})[^\s\u3000]+$/.test(flat) &&
+    UNIT.test(flat.slice(-1))
+  )
+    return false;
+  if (/^[\s\u3000]+時[\s\u3000]+分/.test(text)) return false;
   // （　　　歳）
   if (/^[（(][\s\u3000]+[^\s\u3000]+[）)]$/.test(flat) && UNIT.test(flat.replace(/^[（(][\s\u3000]+/, '')))
     return false;
@@ -194,9 +201,10 @@ export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
   return finder.found();
 }
 
-const PARTY = /^(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者$/;
+const PARTY = /^[（(【]?(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者[）)】]?$/;
 function startsWithLabel(text: string): boolean {
-  const [label = ''] = /^[^\s\u3000＿_：:（(]{2,10}/.exec(text) ?? [];
+  const [said = ''] = text.split(/[＿_：:（(]|[\s\u3000]{5,}/, 1);
+  const label = said.replaceAll(/[\s\u3000]/g, '');
   return whatIn(label, ownerIn(label))?.isExact === true;
 }
 
@@ -465,7 +473,7 @@ class GapFinder {
   grades(): void {
     for (const { index, 0: whole, 1: lead = '', 2: printed = '' } of this.text.matchAll(GRADES)) {
       const from = index + lead.length;
-      const words = printed.split(/[\s\u3000]*[・／/、][\s\u3000]*/);
+      const words = printed.split(/[\s\u3000・／/、]+/);
       this.add(index, index + whole.length, { shape: 'ring', spans: [{ from, to: from + printed.length }], words });
     }
   }
@@ -538,11 +546,14 @@ class GapFinder {
     }
   }
 
-  /** 氏　　名: the room between letters of one word. */
+  /** 氏　　名, （１）職　　名, 電　　　話＿＿＿: the room between letters of one word. */
   private isInWord(from: number, to: number, width: number): boolean {
-    const [before = ''] = /[^\s\u3000]+$/.exec(this.text.slice(0, from)) ?? [];
-    const [after = ''] = /^[^\s\u3000]+/.exec(this.text.slice(to)) ?? [];
-    const isShort = before.length === 1 && after.length === 1;
+    const [said = ''] = /[^\s\u3000＿_…‥]+$/.exec(this.text.slice(0, from)) ?? [];
+    const [after = ''] = /^[^\s\u3000＿_…‥]+/.exec(this.text.slice(to)) ?? [];
+    const before = said.replace(NUMBERED, '');
+    // 　　日　　時　　分: each behind its number.
+    if (/^[年月日時]$/.test(before) && UNIT.test(after) && this.gaps.some(({ end }) => end >= from - 1)) return false;
+    const isShort = before.length === 1 && after.length === 1 && !/[歳才円]/.test(after);
     if (isShort && SPREAD.has(before + after)) return true;
     return (
       before.replace(/[（(「]/, '').length <= 2 &&

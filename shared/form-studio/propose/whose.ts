@@ -1,4 +1,5 @@
 import { byWord } from '../../text/by-word';
+import { toHalfWidth } from '../../text/width';
 import type { FoundPlaces, PlaceCandidate } from '../find/candidate';
 import type { Owner } from './items';
 import { headerKey } from '../../tables/import/header-key';
@@ -672,8 +673,7 @@ const WHO_ELSE: readonly (readonly [Owner, ReadonlySet<string>, readonly Owner[]
 ];
 
 function isInLine({ shape, places: [place] }: PlaceCandidate, word: string): boolean {
-  const at = shape === 'gap' && place ? place.printed.indexOf(word) : -1;
-  return place !== undefined && at !== -1 && at < place.from;
+  return shape === 'gap' && place !== undefined && toHalfWidth(place.printed.slice(0, place.from)).includes(word);
 }
 
 const isReading = ({ left, above, side }: PlaceCandidate): boolean =>

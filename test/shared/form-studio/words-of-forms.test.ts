@@ -301,6 +301,11 @@ describe('somebody who isn’t in the ledger', () => {
 });
 
 describe('room in lines', () => {
+  test('between the letters of a label is none, with a number in front of it or whom it is of', () => {
+    const lines = ['（届出者）　　所　　在　　地＿＿＿＿＿＿', '事 業 所 名＿＿＿＿＿＿', '（１）電　　話＿＿＿＿＿＿'];
+    expect(items('届出書', ...lines.map(line))).toEqual(['office.address', 'office.name', 'office.phone']);
+  });
+
   test('in front of 枚 there is a number only where there is no room for a name', () => {
     const [name] = items('名簿', line('（事業所名：　　　　　　　　　　　　　　　　　　　　　枚中の　　枚目）'));
     expect(name).toBe('office.name');
