@@ -57,6 +57,7 @@ interface Running {
 const OF_STRANGERS: ReadonlySet<FillJob['kind']> = new Set([
   'check-pack',
   'clean-scan',
+  'comment',
   'forget-elsewhere',
   'inspect',
   'look-at-copies',

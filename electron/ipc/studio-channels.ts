@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { OpenDraft } from '@shared/ipc/form-studio';
 import { success, type Result } from '@shared/problems/problem';
 import type { StudioService } from '../packs/studio/studio-service';
-import { askForFile } from '../shell/file-dialogs';
+import { askForFile, askWhereToSave } from '../shell/file-dialogs';
+import { writeFileAtomically } from '../storage/atomic-file';
+import { withEnding } from '../storage/with-ending';
 import { handle } from './handle';
 import { noted } from './noted';
 
@@ -30,6 +33,21 @@ export function answerStudioChannels(studio: () => Promise<StudioService>, windo
   handle('studio:keep', async ({ id, work }) => (await studio()).keep(id, work));
   handle('studio:discard', async ({ id }) => (await studio()).discard(id));
   handle('studio:spot', async ({ id, spot }) => (await studio()).spot(id, spot));
+  handle('studio:commented', async ({ id }) => {
+    const copy = await (await studio()).commented(id);
+    if (!copy.ok) return copy;
+    const { name, ending, bytes } = copy.value;
+    const { canceled, filePath } = await askWhereToSave(window, {
+      title: 'コメントを付けた控えを保存する',
+      buttonLabel: '保存する',
+      defaultPath: name,
+      filters: [{ name: ending === 'docx' ? 'Word' : 'Excel', extensions: [ending] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) return success({ cancelled: true });
+    const saved = await writeFileAtomically(withEnding(filePath, ending), bytes);
+    return saved.ok ? success({ cancelled: false, name: basename(saved.value.file) }) : saved;
+  });
   handle('studio:try', async ({ id, work, ...filled }) => (await studio()).try(id, work, filled));
   handle('studio:save', async ({ id, work }) => noted('studio/save', await (await studio()).save(id, work)));
   handle('studio:packs', async () => (await studio()).packs());

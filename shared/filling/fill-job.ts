@@ -79,6 +79,8 @@ export type FillJob =
     }
   /** What a place would be that somebody adds where none was found. */
   | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot }
+  /** A copy that says what is wrong with the names which somebody has typed into it. */
+  | { kind: 'comment'; file: string; template: Uint8Array }
   /** form.json of what was decided. The rows are those of the file, whatever the page knows of them. */
   | { kind: 'write-form'; file: string; template: Uint8Array; about: AboutForm; decisions: readonly Decision[] }
   /** A pack as one zip. */
@@ -106,6 +108,7 @@ export interface FillOutcomes {
   inspect: InspectedForm;
   propose: ProposedForm & CarriedOver;
   spot: PlaceProposal;
+  comment: Uint8Array;
   'write-form': FormWithOrigins;
   'pack-up': Uint8Array;
   'look-at-pdfs': LostCharacter[];

@@ -7,6 +7,7 @@ import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
 import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
+import { commentedCopy } from '../form-studio/show/commented-copy';
 import { proposeSpot } from '../form-studio/propose-spot';
 import { carryAll } from '../form-studio/next-year/carry-added';
 import { writeForm } from '../form-studio/write/write-form';
@@ -111,6 +112,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return proposed(job, means);
     case 'spot':
       return atSpot(job, means);
+    case 'comment':
+      return commentedCopy(job.file, job.template, means.codec);
     case 'write-form':
       return written(job, means);
     case 'pack-up':

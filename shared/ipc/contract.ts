@@ -346,6 +346,11 @@ export const contract = {
   'studio:discard': { input: OfDraft, output: done },
   /** A place that somebody wants where none was found. */
   'studio:spot': { input: SpotOfDraft, output: result(ProposalAtSpot) },
+  /** A copy of the file with comments where a typed name isn't known, to where a person says. Problems: `studio/no-comments`, `file/…`. */
+  'studio:commented': {
+    input: OfDraft,
+    output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), name: z.string() })])),
+  },
   /** The form as it would be, filled: with the sample, or an office of the ledger. */
   'studio:try': { input: TryDraft, output: result(z.object({ evaluation: Evaluation, bytes })) },
   /** The draft becomes a form of an own pack, in a version of its own; it goes with that. */

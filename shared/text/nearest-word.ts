@@ -32,7 +32,7 @@ export function perhapsMeant(word: string, known: Iterable<string>): string {
  *
  * @param enough more than these are not counted
  */
-function stepsBetween(one: string, other: string, enough: number): number {
+export function stepsBetween(one: string, other: string, enough: number): number {
   let last: number[] = [];
   let before = Array.from({ length: other.length + 1 }, (_, i) => i);
   for (let i = 0; i < one.length; i++) {

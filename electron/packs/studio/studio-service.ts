@@ -100,6 +100,19 @@ export class StudioService {
     return proposal.success ? success(proposal.data) : failure('studio/too-much', {});
   }
 
+  /** A copy of a draft's file that says which names in it aren't known, and how it may be called. Problems: `studio/…`, those of reading the file. */
+  async commented(id: string): Promise<Result<{ name: string; ending: string; bytes: Uint8Array }>> {
+    const draft = await this.parts.drafts.open(id);
+    if (!draft.ok) return draft;
+    const { file, kind, bytes: template } = draft.value;
+    const told = await this.parts.jobs.run({ kind: 'comment', file: templateOf(kind), template });
+    if (!told.ok) return told;
+    const name = `${file.replace(/\.[^.]*$/, '')}_直すところ.${kind}`;
+    return told.value instanceof Uint8Array
+      ? success({ name, ending: kind, bytes: told.value })
+      : failure('studio/too-much', {});
+  }
+
   /** The form as it would be saved, filled. Problems: `studio/…`, `pack/…`, and those of filling. */
   async try(
     id: string,

@@ -3,6 +3,7 @@ import { changesText, countedChanges } from '@shared/form-studio/next-year/chang
 import { Button, IconButton } from '../../ui/button';
 import { Block, Row, Small } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
+import { MisnamedNote } from './misnamed-note';
 import type { useListedPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
 
@@ -17,8 +18,9 @@ interface PlacesHeadProps {
 }
 
 /** Above the places: how far it is, and of next year's form what is different. */
-export function PlacesHead({ open: { draft, studio, act }, places, showsLast, onShowLast, onAdd }: PlacesHeadProps) {
-  const { decided, proposed, open } = counts(studio.decisions);
+export function PlacesHead({ open, places, showsLast, onShowLast, onAdd }: PlacesHeadProps) {
+  const { draft, studio, act } = open;
+  const { decided, proposed, open: undecided } = counts(studio.decisions);
   const total = studio.decisions.length;
   const isNext = draft.fates.length > 0;
   return (
@@ -28,7 +30,7 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
           <b>
             {total}欄のうち {decided}欄 決定
           </b>
-          <Small block>{isNext ? sinceText(draft) : `提案 ${proposed}・未定 ${open}`}</Small>
+          <Small block>{isNext ? sinceText(draft) : `提案 ${proposed}・未定 ${undecided}`}</Small>
         </Block>
         <Button look="text" size="small" icon="plus" onClick={onAdd}>
           欄を追加
@@ -44,6 +46,7 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
       <Block as="p" above={8} size={15}>
         {WHAT[placesAct(studio.decisions)]}
       </Block>
+      <MisnamedNote open={open} />
       {proposed > 0 && (
         <Block above={8}>
           <Button wide look="filled" onClick={() => act({ kind: 'take-proposed' })}>
@@ -51,10 +54,10 @@ export function PlacesHead({ open: { draft, studio, act }, places, showsLast, on
           </Button>
         </Block>
       )}
-      {proposed === 0 && open > 1 && (
+      {proposed === 0 && undecided > 1 && (
         <Block above={8}>
           <Button wide onClick={() => act({ kind: 'type-open' })}>
-            残りの {open}欄は、毎回、手で入力する
+            残りの {undecided}欄は、毎回、手で入力する
           </Button>
         </Block>
       )}

@@ -50,6 +50,7 @@ export class BoardFinder {
     private readonly index: number,
     private readonly groups: readonly RowGroup[],
     before: readonly string[],
+    private readonly isPrepared: boolean,
   ) {
     this.words = new CellWords(grid, index, groups, before);
     this.bare = new BareLabels(grid);
@@ -501,7 +502,7 @@ export class BoardFinder {
   }
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
-    const all = lineGaps(line.text, cell.lines.length === 1);
+    const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared);
     // ☐その他（　　　）: a box that is a field, and room in brackets that is none.
     const isBesideFields = ({ shape, spans }: LineGap): boolean =>
       shape === 'seal' ||

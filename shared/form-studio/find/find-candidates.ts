@@ -6,6 +6,7 @@ import type { FoundPlaces, PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
 import { lineGaps } from './line-gaps';
 import { rowGroups } from './row-groups';
+import { isPreparedWith } from './typed-names';
 
 /** A page's boards but for those that only show an example, each with what the lines in front of it say. */
 export function boardsOf(page: FormPage): {
@@ -25,14 +26,15 @@ export function boardsOf(page: FormPage): {
 /** All that a page leaves room for, in the order in which it is read. */
 export function findCandidates(page: FormPage): FoundPlaces {
   const { boards, rows } = boardsOf(page);
-  const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before).find());
-  const text = page.boards.flatMap(({ cells }) => cells.map(cellText)).join('\n');
+  const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
+  const isPrepared = isPreparedWith(texts);
+  const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
   const fields = fieldNames(page);
   return {
     candidates: withSides(candidates).map((one) => withEntries(one, rows, fields)),
     rows,
     ...titleOf(page),
-    text,
+    text: texts.join('\n'),
   };
 }
 

@@ -1,9 +1,8 @@
-import { headerKey } from '../../tables/import/header-key';
-import { itemOf, items } from '../propose/items';
-import { isPaperDate, ownerIn, whatIn } from '../propose/label-words';
+import { ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
 import { beginOfEras, erasAhead } from './era-words';
 import { numberedWords } from './numbered-words';
+import { typedNames } from './typed-names';
 
 /** Room for a value in a line of print. */
 export interface LineGap {
@@ -38,13 +37,6 @@ const PHONE = new RegExp(
   `(?<!${BLANK})${BLANK}{0,20}[（(]${BLANK}+[）)]${BLANK}*(?:${DASH}${BLANK}*)?|${BLANK}{2,}${DASH}${BLANK}{2,}(?:${DASH}${BLANK}*)?`,
   'g',
 );
-const TYPED = /\{\{([^{}]{1,40})\}\}|｛｛([^｛｝]{1,40})｝｝|【([^【】]{1,40})】/g;
-/** What the brackets hold names a value of the ledger, and no part of the form: 【法人名】, not 【所属事業所】. */
-const isValue = (words: string): boolean =>
-  itemOf(words.trim()) !== undefined ||
-  isPaperDate(words) ||
-  items.some(({ label }) => headerKey(label) === headerKey(words)) ||
-  whatIn(words, ownerIn(words))?.isExact === true;
 /** Not in a sentence that tells how to fill it in: 該当する□に. */
 const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐をにへ])/g;
 const FIGURES = /〒[\s\u3000]*[□☐❏◻]{3}[\s\u3000]*[-－‐―ー—−][\s\u3000]*[□☐❏◻]{4}|[□☐❏◻]{6,13}/g;
@@ -181,10 +173,14 @@ const isSpread = (text: string): boolean => {
   );
 };
 
-/** Finds what a line leaves room for. What one rule has taken no other one takes. */
-export function lineGaps(text: string, isWholeCell: boolean): LineGap[] {
+/**
+ * Finds what a line leaves room for. What one rule has taken no other one takes.
+ *
+ * @param isPrepared somebody has typed names into the file (typed-names.ts)
+ */
+export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false): LineGap[] {
   const finder = new GapFinder(text);
-  finder.typed();
+  finder.typed(isPrepared);
   finder.dates();
   finder.dotted();
   finder.postal();
@@ -244,19 +240,9 @@ class GapFinder {
     if (this.isFree(at, end)) this.gaps.push({ at, end, label: '', behind: '', words: [], named: '', ...gap });
   }
 
-  typed(): void {
-    for (const match of this.text.matchAll(TYPED)) {
-      const [whole, braces, wide, bracket] = match;
-      const rest = this.text.slice(match.index + whole.length);
-      // 【事業者】　　　 is a heading with room behind it, and 【誓約者】 alone one of what stands below.
-      if (bracket !== undefined && (/^[\s\u3000：:]{2,}|^[：:]/.test(rest) || !isValue(bracket))) continue;
-      const at = match.index;
-      this.add(at, at + whole.length, {
-        shape: 'gap',
-        spans: [{ from: at, to: at + whole.length }],
-        named: (braces ?? wide ?? bracket ?? '').trim(),
-      });
-    }
+  typed(isPrepared: boolean): void {
+    for (const { name: named, from, to } of typedNames(this.text, isPrepared))
+      this.add(from, to, { shape: 'gap', spans: [{ from, to }], named });
   }
 
   dates(): void {

@@ -1,5 +1,6 @@
 import type { PlaceCandidate } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
+import { typedNameAt } from '../find/typed-names';
 import type { Owner } from './items';
 import { isTypedEachTime, ownerIn, whatIn } from './label-words';
 
@@ -66,8 +67,9 @@ const OF_SIDE = /^(?:変更|修正|訂正)[前後]の?([^（(）)\s]{2,})$/;
 const PLACE = /^[^\s]{1,8}[都道府県市区町村]$/;
 const ADDRESS = /^.{0,8}(?:所 ?在 ?地|住 ?所)$/;
 
-export function reasonOf({ left, shape, rows, behind, named }: PlaceCandidate, label: string, by: string): string {
-  if (by === 'typed') return `ファイルの中に「${label || named}」と書いてありました。`;
+export function reasonOf(candidate: PlaceCandidate, label: string, by: string): string {
+  const { left, shape, rows, behind, named } = candidate;
+  if (by === 'typed') return `ファイルの中に「${typedNameAt(candidate) ?? (label || named)}」と書いてありました。`;
   if (label === '') return shape === 'date' ? '「年　月　日」の並びから見つけました。' : 'まわりの形から見つけました。';
   if (rows !== null) return `表の見出し「${label}」から見つけました。`;
   if (shape === 'boxes' || shape === 'ring') return `「${label}」の選択肢から見つけました。`;

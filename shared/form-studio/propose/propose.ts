@@ -1,5 +1,6 @@
 import type { PlaceCandidate, FoundPlaces, PlaceInFile } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
+import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
 import { itemFor, itemOf, type Owner } from './items';
 import {
@@ -22,6 +23,7 @@ import {
 } from './label-words';
 import { soleOwner } from './ledger-items';
 import { mendProposals } from './mend-proposals';
+import { MISNAMED } from './misnamed';
 import { labelOf, reasonOf, type PlaceProposal } from './proposal';
 import { isSureEnough } from './rule-record';
 import { Whose, type SaidBy } from './whose';
@@ -30,7 +32,24 @@ import { Whose, type SaidBy } from './whose';
 export function propose(found: FoundPlaces): PlaceProposal[] {
   const proposer = new Proposer(found);
   const first = found.candidates.map((one) => proposer.one(one));
-  return ofWhomIsNamed(mendProposals(first).filter(isAsked).map(silentWhereUnsure));
+  return ofWhomIsNamed(mendProposals(first).filter(isAsked).map(silentWhereUnsure)).map(saidOfTyped);
+}
+
+/** 【法人めい】: what it most likely means is proposed where the words around it say the same; else it is asked, with the nearest names. */
+function saidOfTyped(proposal: PlaceProposal): PlaceProposal {
+  const { candidate, item } = proposal;
+  const name = typedNameAt(candidate);
+  if (name === null || (item !== null && isNameOfValue(name))) return proposal;
+  const told = itemOf(item ?? proposal.suggestion ?? '');
+  const like = itemsLike(name);
+  const isAgreed = item !== null && like[0]?.id === item;
+  const near = like.length > 0 || !told || told.id === 'typed' ? like : [told];
+  return {
+    ...proposal,
+    ...{ item: isAgreed ? item : null, certainty: isAgreed ? 'likely' : 'open', rule: MISNAMED },
+    suggestion: isAgreed ? null : (near[0]?.id ?? null),
+    reason: misnamedWords(candidate, near),
+  };
 }
 
 /** 緊急連絡先電話 of an office is no family's, 職種 of who is in charge no member's of the staff: of whom a form doesn't name it asks nothing. */
@@ -63,6 +82,7 @@ const OF_A_PERSON = /氏名|名前|[者長](?:の?名)?$/;
 
 /** Room in a line, without a word that asks for something, is only room. */
 const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
+  if (typedNameAt(candidate) !== null) return true;
   const isOnlyRoom = candidate.isLoose && (candidate.shape === 'blank' || candidate.shape === 'gap');
   if (isOnlyRoom && (item === null || item === 'typed') && !candidate.side && rule !== PART_OF_DAY.rule) return false;
   if ((item === null || item === 'typed') && ADDRESSED.test(candidate.left[0] ?? '')) return false;
@@ -107,7 +127,11 @@ class Proposer {
 
   one(candidate: PlaceCandidate): PlaceProposal {
     const label = this.labelOf(candidate);
-    const told = this.forCity(candidate, label) ?? this.byShape(candidate, label) ?? this.byWords(candidate, label);
+    const told =
+      this.byTypedName(candidate) ??
+      this.forCity(candidate, label) ??
+      this.byShape(candidate, label) ??
+      this.byWords(candidate, label);
     const proposed = told && isSureEnough(told.rule) ? told : (this.byName(candidate, label) ?? told);
     const item = proposed?.item ?? null;
     return {
@@ -188,6 +212,13 @@ class Proposer {
     if (counted && (/^台(?:[\s\u3000]|$)/.test(behind) || /台数/.test(label + candidate.above.join(''))))
       return { item: counted[1], certainty: 'likely', owner: null, by: '', rule: 'counted' };
     return null;
+  }
+
+  /** 住所【法人の住所】: what somebody has typed there says more than what is printed beside it. */
+  private byTypedName(candidate: PlaceCandidate): Told | null {
+    const name = typedNameAt(candidate);
+    const item = name === null ? null : itemCalled(name);
+    return item === null ? null : { item, certainty: 'sure', owner: null, by: 'typed', rule: 'named' };
   }
 
   /** What the file calls its own place says something where the words around it don't. */

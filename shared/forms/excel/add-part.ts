@@ -4,8 +4,7 @@ import { isEmptyTag } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
 import { RELATIONSHIPS } from './names';
-import type { ExcelTemplate } from './open-workbook';
-import type { PartChanges } from './part-changes';
+import type { PartChanges, PartsOfFile } from './part-changes';
 
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
@@ -20,7 +19,7 @@ export interface PartToAdd {
 
 /** Makes a new part known: its content type, and the relationship that leads to it. Returns the relationship's id. */
 export function addPart(
-  template: ExcelTemplate,
+  template: PartsOfFile,
   changes: PartChanges,
   { from, part, type, contentType }: PartToAdd,
 ): string {
@@ -31,26 +30,24 @@ export function addPart(
   const id = freeId(template.part(name)?.text ?? '', part);
   const relationship = (prefix: string): string =>
     `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${part}"/>`;
+  const begun = changes.createdAs(name);
   if (template.part(name)) changes.add(name, appended(template, name, relationship));
+  else if (begun !== null) changes.create(name, begun.replace(END, `${relationship('')}${END}`));
   else
     createRelationships(
       template,
       changes,
       name,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship('')}</Relationships>`,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship('')}${END}`,
     );
   return id;
 }
 
+const END = '</Relationships>';
 const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 /** Puts a part of relationships in. Some programs name the type of each one, and none for their ending. */
-export function createRelationships(
-  template: ExcelTemplate,
-  changes: PartChanges,
-  name: string,
-  content: string,
-): void {
+export function createRelationships(template: PartsOfFile, changes: PartChanges, name: string, content: string): void {
   changes.create(name, content);
   if (contentType(template.part(CONTENT_TYPES)?.text ?? '', name) !== '') return;
   const override = (prefix: string): string =>
@@ -66,7 +63,7 @@ function freeId(rels: string, part: string): string {
 }
 
 /** An element put behind all others of a part's root. */
-function appended(template: ExcelTemplate, name: string, xml: (prefix: string) => string): Replacement[] {
+function appended(template: PartsOfFile, name: string, xml: (prefix: string) => string): Replacement[] {
   const text = template.part(name)?.text ?? '';
   const root = scanXml(text, name);
   return appendTo(text, root, xml(root.name.slice(0, root.name.indexOf(':') + 1)));

@@ -5,12 +5,15 @@ import { settle } from '../xml/settle';
 import type { PartHints } from '../zip/replace-parts';
 import type { ExcelTemplate } from './open-workbook';
 
+/** A file of parts of which some are changed: a workbook, or what says of another kind of file what these ask. */
+export type PartsOfFile = Pick<ExcelTemplate, 'directory' | 'part' | 'sheets'>;
+
 /** What a fill changes, part by part; parts without changes are not touched. */
 export class PartChanges {
   private readonly changes = new Map<string, Replacement[]>();
   private readonly created = new Map<string, string>();
 
-  constructor(private readonly template: ExcelTemplate) {}
+  constructor(private readonly template: PartsOfFile) {}
 
   add(part: string, changes: readonly Replacement[]): void {
     if (changes.length === 0) return;
@@ -22,6 +25,11 @@ export class PartChanges {
   /** Puts a part in that the template doesn't have. */
   create(part: string, content: string): void {
     this.created.set(part, content);
+  }
+
+  /** What was put in as a part of that name; null where nothing was. */
+  createdAs(part: string): string | null {
+    return this.created.get(part) ?? null;
   }
 
   /** A part name that nothing has yet: `xl/drawings/drawing3.xml`. */

@@ -5,19 +5,10 @@ import { refuse } from '../../problems/problem';
 import { escapeXml } from '../xml/characters';
 import { childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
+import { BetweenRuns } from '../word/between-runs';
 import type { WordTemplate } from '../word/open-template';
 import { paragraphText, type ParagraphPiece } from '../word/paragraph-text';
-import { rawLength } from '../word/printed-text';
 import { wordAnchors } from '../word-form';
-
-interface Insertion {
-  at: number;
-  /** What it takes the place of: a start tag that is written anew; else `at`. */
-  end: number;
-  text: string;
-  /** Of those at one position: what closes comes first, what opens last, outer ones around inner ones. */
-  order: number;
-}
 
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
@@ -26,17 +17,17 @@ const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 export const anchorsInWord = (template: WordTemplate, form: Form): string => new AnchorWriter(template, form).text();
 
 class AnchorWriter {
-  private readonly insertions: Insertion[] = [];
+  private readonly runs: BetweenRuns;
   private readonly paragraphs: readonly XmlElement[];
   private readonly tables: readonly XmlElement[];
   private readonly labels: ReadonlyMap<string, string>;
   private readonly checks: ReadonlySet<string>;
-  private readonly split = new Set<XmlElement>();
 
   constructor(
     private readonly template: WordTemplate,
     private readonly form: Form,
   ) {
+    this.runs = new BetweenRuns(template);
     const all = descendants(template.body);
     const { p } = template.names.element;
     this.paragraphs = all.filter(({ name }) => name === p);
@@ -71,7 +62,7 @@ class AnchorWriter {
     for (const [anchor, place] of places)
       if (place.paragraph !== undefined && !this.isInRows(anchor, ofRows, places))
         this.place(anchor, place, place.paragraph);
-    return this.written();
+    return this.runs.written();
   }
 
   private isInRows(
@@ -99,20 +90,20 @@ class AnchorWriter {
     const last = trs.at(-1);
     if (!first || !last || trs.length < printed * height) return this.gone(tag);
     const ns = w15 === 'w15:' ? ` xmlns:w15="${W15}"` : '';
-    this.insert(
+    this.runs.insert(
       first.start,
       `<${sdt}><${sdtPr}><${tagName} ${val}="${escapeXml(tag)}"/><${w15}repeatingSection${ns}/></${sdtPr}><${sdtContent}>`,
       1,
     );
-    this.insert(last.end, `</${sdtContent}></${sdt}>`, -1);
+    this.runs.insert(last.end, `</${sdtContent}></${sdt}>`, -1);
     const paragraphsOf = (from: number): XmlElement[] =>
       trs.slice(from * height, (from + 1) * height).flatMap((one) => descendants(one).filter(({ name }) => name === p));
     const model = paragraphsOf(0);
     for (let entry = 0; entry < printed; entry++) {
       const [head, end] = [trs[entry * height], trs[(entry + 1) * height - 1]];
       if (!head || !end) return this.gone(tag);
-      this.insert(head.start, `<${sdt}><${sdtPr}><${w15}repeatingSectionItem${ns}/></${sdtPr}><${sdtContent}>`, 2);
-      this.insert(end.end, `</${sdtContent}></${sdt}>`, -2);
+      this.runs.insert(head.start, `<${sdt}><${sdtPr}><${w15}repeatingSectionItem${ns}/></${sdtPr}><${sdtContent}>`, 2);
+      this.runs.insert(end.end, `</${sdtContent}></${sdt}>`, -2);
       const paragraphs = paragraphsOf(entry);
       for (const [anchor, { paragraph = -1, ...where }] of own) {
         const at = model.findIndex((one) => one === this.paragraphs[paragraph]);
@@ -140,8 +131,8 @@ class AnchorWriter {
     const first = read.pieces.find((piece) => piece.from <= from && from < endOf(piece));
     const last = read.pieces.findLast((piece) => piece.from < to && to <= endOf(piece));
     if (!first || !last || first.run.parent !== last.run.parent) return this.gone(anchor);
-    this.cut(first, from - first.from, open, 1);
-    this.cut(last, to - last.from, close, -1);
+    this.runs.cut(first, from - first.from, open, 1);
+    this.runs.cut(last, to - last.from, close, -1);
   }
 
   private opening(anchor: string): string {
@@ -159,13 +150,8 @@ class AnchorWriter {
     const run = `<${r}>${look ? runLook(text.slice(look.start, look.end), names.w) : ''}${this.textTag('')}</${r}>`;
     if (isEmptyTag(text, paragraph)) {
       const tag = text.slice(paragraph.start, paragraph.openEnd - 2).trimEnd();
-      this.insertions.push({
-        at: paragraph.start,
-        end: paragraph.end,
-        text: `${tag}>${open}${run}${close}</${paragraph.name}>`,
-        order: 0,
-      });
-    } else this.insert(look?.end ?? paragraph.openEnd, open + run + close, 0);
+      this.runs.replace(paragraph, `${tag}>${open}${run}${close}</${paragraph.name}>`);
+    } else this.runs.insert(look?.end ?? paragraph.openEnd, open + run + close, 0);
   }
 
   /** A place of no letters: a run of its own, with the look of the letters before it. */
@@ -173,34 +159,12 @@ class AnchorWriter {
     const piece = pieces.findLast((one) => one.from < at && at <= endOf(one)) ?? pieces[0];
     if (!piece) return;
     const { r } = this.template.names.element;
-    this.cut(piece, at - piece.from, `${open}<${r}>${this.lookOf(piece.run)}${this.textTag('')}</${r}>${close}`, 0);
-  }
-
-  /** Puts something between two runs; inside of one it is divided. */
-  private cut(
-    { run, element, isText, text: shown }: ParagraphPiece,
-    at: number,
-    inserted: string,
-    order: number,
-  ): void {
-    const { documentText: text, names } = this.template;
-    const inRun = run.children.filter(({ name }) => name !== names.element.rPr);
-    if (at === 0 && inRun[0] === element) return this.insert(run.start, inserted, order);
-    if (at === shown.length && inRun.at(-1) === element) return this.insert(run.end, inserted, order);
-    const [close, open] = [`</${run.name}>`, `<${run.name}>${this.lookOf(run)}`];
-    if (at === 0) return this.insert(element.start, close + inserted + open, order);
-    if (at === shown.length) return this.insert(element.end, close + inserted + open, order);
-    if (!isText) return;
-    const { t } = names.element;
-    this.insert(
-      element.openEnd + rawLength(text.slice(element.openEnd, element.closeStart), at),
-      `</${t}>${close}${inserted}${open}<${t} xml:space="preserve">`,
-      order,
+    this.runs.cut(
+      piece,
+      at - piece.from,
+      `${open}<${r}>${this.runs.lookOf(piece.run)}${this.textTag('')}</${r}>${close}`,
+      0,
     );
-    if (this.split.has(element)) return;
-    this.split.add(element);
-    // Behind all that opens in front of it: another place may begin with this text's first letter.
-    this.insertions.push({ at: element.start, end: element.openEnd, text: `<${t} xml:space="preserve">`, order: LAST });
   }
 
   private textTag(content: string): string {
@@ -208,35 +172,10 @@ class AnchorWriter {
     return `<${t} xml:space="preserve">${content}</${t}>`;
   }
 
-  private lookOf(run: XmlElement): string {
-    const look = childNamed(run, this.template.names.element.rPr);
-    return look ? this.template.documentText.slice(look.start, look.end) : '';
-  }
-
-  private insert(at: number, text: string, order: number): void {
-    this.insertions.push({ at, end: at, text, order });
-  }
-
-  private written(): string {
-    const { documentText: text } = this.template;
-    const sorted = this.insertions
-      .map((one, i) => ({ ...one, i }))
-      .toSorted((a, b) => a.at - b.at || a.order - b.order || a.i - b.i);
-    let out = '';
-    let from = 0;
-    for (const { at, end, text: inserted } of sorted) {
-      out += text.slice(from, at) + inserted;
-      from = Math.max(from, end);
-    }
-    return out + text.slice(from);
-  }
-
   private gone(anchor: string): never {
     return refuse('form/place-changed', { field: anchor, label: this.labels.get(anchor) ?? anchor });
   }
 }
-
-const LAST = 3;
 
 const endOf = ({ from, text }: ParagraphPiece): number => from + text.length;
 

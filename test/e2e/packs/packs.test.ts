@@ -14,6 +14,7 @@ import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 import { convertAll, needs } from '../../support/tools.ts';
+import { StaffList } from '../ledger/staff-list.ts';
 import { mihonPack, pdfPack, writeFolder, writeZip } from './mihon-pack.ts';
 
 const PACKS = join(import.meta.dirname, '../../../resources/packs');
@@ -539,5 +540,54 @@ test('an own form is asked for when what it is handed in upon happens, in the of
       page.getByText(/運営状況届」は、訪問看護の事業所だけの様式です。この事業所では使いません。/),
     ).toBeVisible();
     await takesPicture(page, 'packs', 'of-another-kind');
+  });
+});
+
+test('names typed into a file that no item has are told, decided, or mended in a copy; what it makes is offered from a person', async () => {
+  const { app, page } = opened;
+  const file = join(desk, '研修受講届.docx');
+  const lines = ['法人の名称　【法人めい】', '受講する職員　【職員の氏名】', '修了した日　【しゅうりょう日】'];
+  writeFileSync(file, aDocx({ body: lines.map((one) => paragraph(run(one))).join('') }));
+  await worker.usesOffice('ひまわりの里 福井');
+  await worker.goesTo('書類');
+  await page.getByRole('link', { name: /^様式を取り込む/ }).click();
+  await chooses(file, 'ファイルを選ぶ');
+  const note = page.getByRole('status').filter({ hasText: 'ファイルに書いた名前のうち' });
+  await test.step('they stand over the places, each with what is nearest', async () => {
+    await expect(note).toContainText('2か所が、項目の名前と違います：【法人めい】、【しゅうりょう日】');
+    await expect(
+      page.getByRole('option', { name: /【法人めい】」という項目はありません。近いのは「法人名」です/ }),
+    ).toBeVisible();
+    await takesPicture(page, 'packs', 'misnamed');
+    expect(await barriers(page)).toEqual([]);
+  });
+  await test.step('a copy says so at each of them', async () => {
+    await answerSaveDialogs(app, desk);
+    await worker.button('コメントを付けた控えを保存').click();
+    await expect(note).toContainText('保存しました：研修受講届_直すところ.docx');
+    const parts = unzipSync(readFileSync(join(desk, '研修受講届_直すところ.docx')));
+    expect(strFromU8(parts['word/comments.xml']!)).toContain('「【しゅうりょう日】」という項目はありません。');
+    await takesPicture(page, 'packs', 'misnamed-saved');
+  });
+  await test.step('decided here, the form is made, and can be made from the person', async () => {
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await page.getByRole('option', { name: /^未定 .*修了した日/ }).click();
+    await page.getByRole('button', { name: /^毎回、手で入力する/ }).click();
+    await expect(note).toHaveCount(0);
+    await worker.button('次へ：様式のこと').click();
+    await page.getByLabel('様式の名前').fill('研修受講届');
+    await page.getByLabel('様式の番号').fill('様式第9号');
+    await worker.button('次へ：試し書き').click();
+    await worker.button('「書類」に追加').click();
+    await worker.isTold(/に入りました。/);
+    await worker.goesTo('台帳');
+    const list = new StaffList(page);
+    const panel = await list.opens('伊藤 由美');
+    await panel.getByRole('button', { name: 'この人の手続き' }).click();
+    await expect(page.getByRole('menuitem', { name: /様式第9号/ })).toBeVisible();
+    await takesPicture(page, 'packs', 'an-own-form-from-a-person');
+    await page.getByRole('menuitem', { name: /様式第9号/ }).click();
+    await worker.button('書類をつくる').click();
+    await worker.seesOnPaper('社会福祉法人ひまわり会');
   });
 });

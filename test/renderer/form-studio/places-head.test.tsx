@@ -10,11 +10,17 @@ const nothing = (): void => {};
 const of = (...states: Decision['state'][]): Decision[] =>
   states.map((state) => ({ state, label: '', item: null }) as unknown as Decision);
 
-const head = (decisions: readonly Decision[]): string =>
+const head = (decisions: readonly Decision[], proposals: readonly object[] = []): string =>
   renderToStaticMarkup(
     <MantineProvider>
       <PlacesHead
-        open={{ draft: { fates: [] }, studio: begun(decisions), act: nothing } as unknown as OpenStudio}
+        open={
+          {
+            draft: { fates: [], proposals, page: { format: 'word' } },
+            studio: begun(decisions),
+            act: nothing,
+          } as unknown as OpenStudio
+        }
         places={{ changed: [], all: [], listed: [], shows: 'all', setShows: nothing }}
         showsLast={null}
         onShowLast={nothing}
@@ -29,4 +35,13 @@ test('what to do with a new form stands over its places, in a sentence, as far a
   expect(head(of('decided', 'open'))).toContain('「未定」の欄に、入れるものを選びます');
   expect(head(of('decided'))).toContain('「次へ：様式のこと」に進みます');
   expect([begins, of('open'), of('decided'), []].map(placesAct)).toEqual(['take', 'choose', 'go-on', 'go-on']);
+});
+
+test('names in the file that no item has stand there with the way to a copy that says so, until something is decided', () => {
+  const printed = '法人の名称　【法人めい】';
+  const proposals = [{ rule: 'misnamed', candidate: { places: [{ printed, from: 6, to: 12 }] } }];
+  const told = head(of('open'), proposals);
+  expect(told).toContain('1か所が、項目の名前と違います：【法人めい】');
+  expect(told).toContain('コメントを付けた控えを保存');
+  expect(head(of('decided'), proposals)).not.toContain('【法人めい】');
 });

@@ -26,7 +26,7 @@ import { jobsHere } from '../../../support/jobs-here';
 import { bundled } from '../../../support/bundled';
 import { himawari } from '../../../support/sample-papers';
 import { temporaryFolder } from '../../../support/temporary-folder';
-import { paragraphs, rows } from '../../../support/word-text';
+import { paragraphs, partOf, rows } from '../../../support/word-text';
 
 type Job = Parameters<FillQueue['run']>[0];
 
@@ -218,6 +218,17 @@ describe('a city’s file', () => {
     expect(await service.spot(id, { ...spot, paragraph: 9_999 })).toMatchObject({ code: 'studio/no-spot' });
     answer = () => Promise.resolve(success({ candidate: 1, item: '＊' }));
     expect(await service.spot(id, spot)).toMatchObject({ code: 'studio/too-much' });
+  });
+
+  test('with names that no item has comes back as a copy that says so; one without has none', async () => {
+    const { id } = await chosen(aDocx({ body: paragraph(run('【法人めい】')) + paragraph(run('【事業所名】')) }));
+    const { name, bytes } = unwrap(await service.commented(id));
+    expect(name).toBe('緑ヶ原市 利用申請書_直すところ.docx');
+    expect(partOf(bytes, 'word/comments.xml')).toContain(
+      '「【法人めい】」という項目はありません。近いのは「法人名」です。',
+    );
+    const other = await chosen();
+    expect(await service.commented(other.id)).toMatchObject({ ok: false, code: 'studio/no-comments' });
   });
 
   test('… nor with lists that are a thousand times the same, which take no room before somebody looks', async () => {

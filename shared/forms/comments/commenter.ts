@@ -1,0 +1,2 @@
+/** Who comments, as Word and Excel show it. */
+export const COMMENTER = '連携台帳';
