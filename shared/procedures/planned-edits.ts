@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../text/calendar-date';
-import type { Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
+import type { Device, Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import { keptFact } from '../ledger/event-facts';
 import type { EventFacts, EventKind, EventStaff, LedgerEvent } from '../ledger/event';
 import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
@@ -39,7 +39,9 @@ export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => Plann
   'device-added': (order) => heldBy(order, order.event.staff[0]?.id),
   'device-replaced': replacing,
   'device-lost': (order) =>
-    (order.event.deviceIds ?? []).flatMap((id) => strikingOff(order, 'devices', id, order.date)),
+    (order.event.deviceIds ?? []).flatMap((id) =>
+      strikingOff(order, 'devices', id, order.date, { lostOn: order.date }),
+    ),
   'family-leaves': ({ event, date }) =>
     (event.memberIds ?? []).map((id) => ({ on: date, table: 'memberships', id, edits: { leftOn: date } })),
   'patient-joins': consenting,
@@ -217,9 +219,15 @@ const heldBy = ({ event, ledger, date }: PlanOrder, holderId: string | null | un
         .map(({ id }) => edit(date, 'devices', id, { holderId }))
     : [];
 
-function strikingOff({ ledger }: PlanOrder, table: 'devices', id: string, on: CalendarDate): PlannedEdit[] {
+function strikingOff(
+  { ledger }: PlanOrder,
+  table: 'devices',
+  id: string,
+  on: CalendarDate,
+  why: Partial<Device> = {},
+): PlannedEdit[] {
   const isRegistered = ledger[table].some((one) => one.id === id && one.status === 'registered');
-  return isRegistered ? [edit(on, table, id, { status: 'struck-off', struckOffOn: on })] : [];
+  return isRegistered ? [edit(on, table, id, { status: 'struck-off', struckOffOn: on, ...why })] : [];
 }
 
 /** A 同意書 to be followed, for each network of the office that has a team for the patient and none yet. */

@@ -12,6 +12,9 @@ import { isEmployed } from './staff-rules';
 export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
   `${valueText('kind', kind)} ${assetNumber || model}`.trim();
 
+/** What befell a device that is no more in use. */
+export const goneWord = ({ lostOn }: Pick<Device, 'lostOn'>): string => (lostOn ? '紛失' : '抹消');
+
 const letters: Readonly<Record<Device['kind'], string>> = { pc: 'P-', tablet: 'T-', phone: 'S-' };
 
 /**

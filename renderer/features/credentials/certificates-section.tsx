@@ -1,5 +1,5 @@
 import { ForWork } from '../../words/for-work';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName, goneWord } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { Badge } from '../../ui/badge';
 import { listedDevices } from '../../records/devices/listed-devices';
@@ -49,7 +49,7 @@ export function CertificatesSection({ devices }: { devices: readonly Device[] })
               </td>
               <td>{exceptionWords(device.exceptions, today)}</td>
               <td>
-                {device.status === 'struck-off' && <Badge>抹消</Badge>}
+                {device.status === 'struck-off' && <Badge>{goneWord(device)}</Badge>}
                 {findingsOf(device)
                   .filter(({ field }) => asked.has(field))
                   .map(({ short, tone }) => (

@@ -31,7 +31,10 @@ function sourceOf<K extends OutKind, A, F extends string>(kind: ListedKind<K, A,
     return recordSource(table, recordsInOrder(memory, kind, own.values(), about), (record) => ({
       icon: kind.words.icon,
       title: kind.nameOf(record, about),
-      detail: detailOf([...kind.details(record, about), record.status === 'struck-off' ? '抹消' : '']),
+      detail: detailOf([
+        ...kind.details(record, about),
+        record.status === 'struck-off' ? (kind.goneWord?.(record) ?? '抹消') : '',
+      ]),
       address: recordAddress(kind.list, record.id),
     }));
   };

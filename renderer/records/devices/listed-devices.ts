@@ -1,6 +1,6 @@
 import type { Device, Office, Staff } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
-import { deviceFindings, deviceName } from '@shared/rules/device-rules';
+import { deviceFindings, deviceName, goneWord } from '@shared/rules/device-rules';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
@@ -10,7 +10,7 @@ import { untouchedList } from '../list/list-view';
 import { urgency } from '../list/urgency';
 import { SHARED } from './device-choices';
 
-export type DeviceFilter = 'in-use' | 'findings' | 'shared' | 'gone' | 'all';
+export type DeviceFilter = 'in-use' | 'findings' | 'shared' | 'lost' | 'gone' | 'all';
 
 /** What devices are shown and found with. */
 export interface AboutDevices {
@@ -37,7 +37,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     isNotThere: 'ありません',
     lead: '入れておくと、証明書の期限や、だれが使っているかがすぐにわかります。',
     hint: '行を押すと、その端末の内容が右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
-    gone: '抹消',
+    gone: '紛失・抹消',
   },
   about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
   nameOf: deviceName,
@@ -61,11 +61,13 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     people.get(holderId ?? '')?.name ?? SHARED.word,
     offices.get(officeId)?.name,
   ],
+  goneWord,
   view: { name: 'devices', untouched: untouchedList('in-use', 'number') },
   chips: [
     { filter: 'in-use', label: '利用中' },
     { filter: 'findings', label: '確かめること' },
     { filter: 'shared', label: '共用' },
+    { filter: 'lost', label: '紛失' },
     { filter: 'gone', label: '抹消' },
   ],
   filtersOf: (device, { findingsOf }) => deviceFilters(device, findingsOf(device)),
@@ -90,7 +92,7 @@ export function byNumber(a: Device, b: Device): number {
 
 /** Under which chips a device shows. */
 export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {
-  const filters: DeviceFilter[] = device.status === 'struck-off' ? ['gone'] : ['in-use'];
+  const filters: DeviceFilter[] = device.status === 'registered' ? ['in-use'] : [device.lostOn ? 'lost' : 'gone'];
   if (findings.length > 0) filters.push('findings');
   if (device.status === 'registered' && device.holderId === null) filters.push('shared');
   return filters;

@@ -53,6 +53,8 @@ export interface ListedKind<K extends OutKind, A, F extends string> {
   links?: (record: OutRecord<K>, about: A) => readonly unknown[];
   /** Behind its name where all kinds stand together (Ctrl+K): what tells two of the same name apart. */
   details: (record: OutRecord<K>, about: A) => readonly (string | undefined)[];
+  /** What befell one that is struck off, where that isn't 抹消. */
+  goneWord?: (record: OutRecord<K>) => string;
   view: ListDefinition<ListViewState<F>>;
   /** The first is what the list shows at first. */
   chips: readonly { filter: F; label: string }[];

@@ -56,12 +56,13 @@ export const stateColumn = <R,>(
   text: (record) => stateOf(record)?.text ?? '',
 });
 
-/** What a badge says of a record: 抹消, or the first of what rules say of it. */
+/** What a badge says of a record: what befell it (抹消), or the first of what rules say of it. */
 export function firstFinding(
   { status }: { status: string },
   [first]: readonly { short: string; tone: 'act' | 'notice' }[],
+  gone = '抹消',
 ): Pick<BadgeWords, 'text' | 'tone'> | null {
-  if (status === 'struck-off') return { text: '抹消', tone: 'plain' };
+  if (status === 'struck-off') return { text: gone, tone: 'plain' };
   return first ? { text: first.short, tone: first.tone } : null;
 }
 

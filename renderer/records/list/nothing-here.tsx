@@ -28,7 +28,7 @@ export function NothingHere<S extends ListViewState>({
         icon={words.icon}
         title={`${gone}した${thing}が ${goneAlone}${counter}${isNotThere === 'いません' ? 'います' : 'あります'}`}
         action={
-          <Button onClick={() => view.change({ ...all, filter: 'gone' })}>
+          <Button onClick={() => view.change(all)}>
             {gone}した{thing}を表示
           </Button>
         }

@@ -96,8 +96,8 @@ export function RecordDetail({
 }
 
 /** 9月30日 抹消, of what was struck off. */
-export const struckOffBadges = ({ status, struckOffOn }: Strikeable): BadgeWords[] =>
-  status === 'struck-off' ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}抹消` }] : [];
+export const struckOffBadges = ({ status, struckOffOn }: Strikeable, gone = '抹消'): BadgeWords[] =>
+  status === 'struck-off' ? [{ tone: 'plain', text: `${struckOffOn ? `${dayText(struckOffOn)} ` : ''}${gone}` }] : [];
 
 function Badges({ badges }: { badges: readonly BadgeWords[] }) {
   if (badges.length === 0) return null;

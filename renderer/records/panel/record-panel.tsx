@@ -54,7 +54,15 @@ function Detail<K extends OutKind, V extends object, A, F extends string>({
   ...props
 }: OfKind<K, V, A, F, ShownDetail<K, A>>) {
   const { record, about, change, onTask } = props;
-  const { title = kind.nameOf, subtitle, badges = struckOffBadges, procedures, Acts, Notes, ...parts } = kind.panel;
+  const {
+    title = kind.nameOf,
+    subtitle,
+    badges = (one: Parameters<typeof struckOffBadges>[0]) => struckOffBadges(one),
+    procedures,
+    Acts,
+    Notes,
+    ...parts
+  } = kind.panel;
   const who = kind.who(record, about);
   const table = tableOf(kind);
   const note = 'note' in record ? record.note : '';
@@ -71,7 +79,10 @@ function Detail<K extends OutKind, V extends object, A, F extends string>({
       onRegister={() =>
         void change({
           id: record.id,
-          edits: { status: 'registered', struckOffOn: null } as Partial<OutRecord<K>>,
+          // What was lost is found.
+          edits: { status: 'registered', struckOffOn: null, ...('lostOn' in record && { lostOn: null }) } as Partial<
+            OutRecord<K>
+          >,
           sentence: registeringSentence(who),
         })
       }

@@ -4,7 +4,7 @@ import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
-import { missingFields, staffState } from '@shared/rules/staff-rules';
+import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
 import type { Suggestion } from '../../grid/grid-column';
@@ -28,6 +28,12 @@ export interface AboutPeople {
 }
 
 const STATES = ['leaving', 'working', 'left', 'struck-off'];
+/** Who has left is called so, also once the day has come on which they are struck off for it. */
+export function shownState(person: Staff, today: CalendarDate): StaffState {
+  const state = staffState(person, today);
+  return state === 'struck-off' && person.leftOn !== null ? 'left' : state;
+}
+
 export const stateNames = { leaving: '退職予定', left: '退職', 'struck-off': '抹消', working: '' } as const;
 
 /** 台帳 › 職員. */
@@ -54,14 +60,15 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
     person.kana,
     person.jobType,
     offices.get(person.officeId)?.name,
-    stateNames[staffState(person, today)],
+    stateNames[shownState(person, today)],
   ],
   view: peopleList,
   chips: [
     { filter: 'working', label: '在職中' },
     { filter: 'leaving', label: '退職予定' },
     { filter: 'missing', label: '足りない項目' },
-    { filter: 'gone', label: '退職・抹消' },
+    { filter: 'left', label: '退職' },
+    { filter: 'gone', label: '抹消' },
   ],
   filtersOf: (person, { today }) => peopleFilters(person, today),
   sortText: columnText,
@@ -82,14 +89,14 @@ export function columnText(
   if (columnId === 'jobType') return ({ jobType }) => jobType;
   if (columnId === 'joinedOn') return ({ joinedOn }) => joinedOn ?? '';
   if (columnId === 'office') return ({ officeId }) => offices.get(officeId)?.name ?? '';
-  if (columnId === 'state') return (person) => String(STATES.indexOf(staffState(person, today)));
+  if (columnId === 'state') return (person) => String(STATES.indexOf(shownState(person, today)));
   return null;
 }
 
-/** 在職中・退職予定・足りない項目・退職・抹消: a person may show under several. */
+/** 在職中・退職予定・足りない項目, or 退職, or 抹消: a person may show under several. */
 export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[] {
-  const state = staffState(person, today);
-  if (state === 'left' || state === 'struck-off') return ['gone'];
+  const state = shownState(person, today);
+  if (state === 'left' || state === 'struck-off') return [state === 'left' ? 'left' : 'gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
   if (missingFields(person).length > 0 || openOriginals(person).length > 0) filters.push('missing');

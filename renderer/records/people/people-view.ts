@@ -10,7 +10,7 @@ import {
   type ListViewState,
 } from '../list/list-view';
 
-export type PeopleFilter = 'working' | 'leaving' | 'missing' | 'gone' | 'all';
+export type PeopleFilter = 'working' | 'leaving' | 'missing' | 'left' | 'gone' | 'all';
 
 /** A paper, about whom and what. */
 export interface OfferedPaper extends StaffPaper {

@@ -137,6 +137,12 @@ const deviceFields = {
       further: 'データ消去年月日 データ抹消日 データ削除日 初期化年月日 消去年月日 廃棄年月日',
     },
   }),
+  /** Why it is no more in use, where that is why: called 紛失 everywhere. */
+  lostOn: later(
+    field.date('紛失した日', {
+      imported: { heads: '紛失した日 紛失日 紛失年月日', further: '紛失月日 紛失届出日 盗難日 亡失日' },
+    }),
+  ),
   exceptions: exceptions('災害時の例外'),
   note: field.note({ imported: noteIn }),
   ...registration,

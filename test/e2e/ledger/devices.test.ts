@@ -27,7 +27,7 @@ test('devices stand by their number and are found by number, kind and by who use
   }
   await list.search.fill('T-01');
   await expect(page.getByText('「T-01」に合う端末は、この一覧にありません')).toBeVisible();
-  await page.getByRole('button', { name: '抹消もふくめて 1台を表示' }).click();
+  await page.getByRole('button', { name: '紛失・抹消もふくめて 1台を表示' }).click();
   await expect.poll(() => list.names()).toEqual(['T-01']);
   await list.search.press('Escape');
   await page.getByRole('button', { name: /^利用中/ }).click();

@@ -172,7 +172,7 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
     .getByRole('main')
     .getByRole('link', { name: /^端末/ })
     .click();
-  await opened.page.getByRole('button', { name: /^抹消/ }).click();
+  await opened.page.getByRole('button', { name: /^紛失/ }).click();
   await expect(opened.page.getByRole('grid')).toContainText('本間 久美子');
 });
 

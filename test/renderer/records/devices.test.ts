@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byNumber, deviceFilters } from '../../../renderer/records/devices/listed-devices';
+import { byNumber, deviceFilters, listedDevices } from '../../../renderer/records/devices/listed-devices';
 import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
 import { placeAfter } from '../../../renderer/grid/grid-moves';
@@ -16,6 +16,16 @@ test('a shared device shows under 利用中 and 共用, one with a finding under
   expect(deviceFilters(aDevice(), [])).toEqual(['in-use', 'shared']);
   expect(deviceFilters(aDevice({ holderId: 'staff-1' }), [finding])).toEqual(['in-use', 'findings']);
   expect(deviceFilters(aDevice({ status: 'struck-off' }), [])).toEqual(['gone']);
+});
+
+test('a lost device is called so, and has a chip of its own', () => {
+  const lost = aDevice({ status: 'struck-off', lostOn: '2026-11-20' });
+  expect(deviceFilters(lost, [])).toEqual(['lost']);
+  expect([lost, aDevice({ status: 'struck-off' })].map((one) => listedDevices.goneWord?.(one))).toEqual([
+    '紛失',
+    '抹消',
+  ]);
+  expect(listedDevices.chips.map(({ label }) => label)).toEqual(['利用中', '確かめること', '共用', '紛失', '抹消']);
 });
 
 describe('an index over linked records', () => {

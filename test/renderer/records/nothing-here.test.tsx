@@ -14,12 +14,12 @@ const shown = (words: typeof listedDevices.words, goneAlone: number, query = '',
 
 test('a list of which all were struck off says how many, and shows them at a press', () => {
   expect(shown(listedDevices.words, 3)).toBe(
-    '抹消した端末が 3台ありますほかの端末は、まだ台帳にありません。抹消した端末を表示',
+    '紛失・抹消した端末が 3台ありますほかの端末は、まだ台帳にありません。紛失・抹消した端末を表示',
   );
   expect(shown(listedPeople.words, 2)).toContain('退職・抹消した職員が 2人います');
 });
 
 test('a search that finds nothing speaks of what was searched', () => {
   expect(shown(listedDevices.words, 3, 'P-9')).toContain('「P-9」に合う端末は、この一覧にありません');
-  expect(shown(listedDevices.words, 3, 'P-1', 1)).toContain('抹消もふくめて 1台を表示');
+  expect(shown(listedDevices.words, 3, 'P-1', 1)).toContain('紛失・抹消もふくめて 1台を表示');
 });

@@ -16,6 +16,13 @@ test('a person who leaves soon shows under 在職中 and under 退職予定', ()
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.3.31' }), TODAY)).toEqual(['working']);
 });
 
+test('who has left stands under 退職, struck off or not, and who was only struck off under 抹消', () => {
+  const left = { leftOn: '2026-09-30' };
+  expect(peopleFilters(aStaff(left), TODAY)).toEqual(['left']);
+  expect(peopleFilters(aStaff({ ...left, status: 'struck-off', struckOffOn: '2026-09-30' }), TODAY)).toEqual(['left']);
+  expect(peopleFilters(aStaff({ status: 'struck-off', struckOffOn: '2026-09-30' }), TODAY)).toEqual(['gone']);
+});
+
 test('足りない項目 is asked of those who work here only', () => {
   expect(peopleFilters(aStaff({ kana: '' }), TODAY)).toContain('missing');
   expect(peopleFilters(aStaff({ kana: '', status: 'struck-off' }), TODAY)).toEqual(['gone']);
@@ -38,6 +45,6 @@ test('the chips count everybody they show', () => {
   const entries = people.map((record) => ({ record, key: '' }));
   const under = underChips(entries, (person) => peopleFilters(person, TODAY));
   const counts = [...under].map(([chip, shown]) => [chip, shown.length]);
-  expect(Object.fromEntries(counts)).toEqual({ working: 3, leaving: 1, missing: 1, gone: 2 });
+  expect(Object.fromEntries(counts)).toEqual({ working: 3, leaving: 1, missing: 1, left: 1, gone: 1 });
   expect(under.get('missing')).toEqual([{ record: people[1], key: '' }]);
 });

@@ -254,10 +254,11 @@ test('機種変更: the old device is struck off, the new one goes to its holder
   expect(now.devices.find(({ id }) => id === 'new-tablet')).toMatchObject({ status: 'registered', holderId: 'k1' });
 });
 
-test('端末の紛失: it is struck off on the day', () => {
+test('端末の紛失: it is struck off on the day, as lost', () => {
   expect(told(planOf({ kind: 'device-lost', date: TODAY, deviceIds: ['ios'] }))).toEqual([
     '2026-11-20 devices/ios status="struck-off"',
     '2026-11-20 devices/ios struckOffOn="2026-11-20"',
+    '2026-11-20 devices/ios lostOn="2026-11-20"',
   ]);
 });
 

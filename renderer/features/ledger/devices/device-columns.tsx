@@ -1,5 +1,5 @@
 import type { Device } from '@shared/ledger/entities';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName, goneWord } from '@shared/rules/device-rules';
 import { normalField } from '@shared/ledger/fields/catalogue';
 import { valueText } from '@shared/ledger/labels';
 import type { GridColumn } from '../../../grid/grid-column';
@@ -108,7 +108,7 @@ export function deviceColumns(
       extra('vpnOn', 9),
       extra('wipedOn', 9),
       extra('note', 14),
-      stateColumn(7.5, (device) => firstFinding(device, findingsOf(device))),
+      stateColumn(7.5, (device) => firstFinding(device, findingsOf(device), goneWord(device))),
     ],
     save,
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Device } from '@shared/ledger/entities';
-import { deviceName, nextAssetNumber } from '@shared/rules/device-rules';
+import { deviceName, goneWord, nextAssetNumber } from '@shared/rules/device-rules';
 import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { struckOffBadges } from '../../../records/panel/record-detail';
@@ -24,7 +24,7 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
   panel: {
     subtitle: ({ model }) => model,
     badges: (device) => [
-      ...struckOffBadges(device),
+      ...struckOffBadges(device, goneWord(device)),
       ...(device.ownership === 'personal' ? [{ tone: 'line' as const, text: '職員個人の端末' }] : []),
     ],
     Notes: DeviceNotes,

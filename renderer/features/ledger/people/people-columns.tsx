@@ -2,7 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { openOriginals } from '@shared/ledger/fields/originals';
-import { missingFields, staffState } from '@shared/rules/staff-rules';
+import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
@@ -11,7 +11,7 @@ import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 import type { BadgeWords } from '../../../records/panel/record-detail';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
-import { stateNames, type AboutPeople } from '../../../records/people/listed-people';
+import { shownState, stateNames, type AboutPeople } from '../../../records/people/listed-people';
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
 export function peopleColumns(
@@ -99,7 +99,7 @@ export function peopleColumns(
 }
 
 function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 'tone'> | null {
-  const state = staffState(person, today);
+  const state = shownState(person, today);
   if (state !== 'working') return { text: stateNames[state], tone: state === 'leaving' ? 'act' : 'plain' };
   // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
   const { length: lacking } = missingFields(person);

@@ -2,10 +2,10 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
-import { missingFields, staffState } from '@shared/rules/staff-rules';
+import { missingFields } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
-import { leavesByNote, listedPeople, type AboutPeople } from '../../../records/people/listed-people';
+import { leavesByNote, listedPeople, shownState, type AboutPeople } from '../../../records/people/listed-people';
 import { peopleView, type PeopleFilter } from '../../../records/people/people-view';
 import { currentDay } from '../../../data/clock';
 import { dayText } from '../../../words/day-text';
@@ -99,13 +99,14 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
 function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   const badges: BadgeWords[] = [];
   const { leftOn, struckOffOn } = person;
-  const state = staffState(person, today);
+  const state = shownState(person, today);
   const day = (date: CalendarDate | null): string => (date ? `${dayText(date, today)} ` : '');
   if (state === 'leaving') badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
   const noted = state === 'working' ? leavesByNote(person, today) : null;
   if (noted !== null) badges.push({ tone: 'act', text: `${day(noted)}${noted < today ? '退職' : '退職予定'}（メモ）` });
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
+  if (state === 'left' && person.status === 'struck-off') badges.push({ tone: 'plain', text: '抹消' });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
   if (state === 'working' || state === 'leaving')
     for (const field of missingFields(person))

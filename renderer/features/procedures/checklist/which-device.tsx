@@ -56,7 +56,7 @@ function Asked({ run, ledger }: AskedProps) {
       <Note tone="act">
         <p>
           <b>なくしたのがどの端末か、わかったら選んでください。</b>
-          台帳でその端末が「抹消」になり、つくりかけの書類にも入ります。
+          台帳でその端末が「紛失」になり、つくりかけの書類にも入ります。
         </p>
         <ForWork>
           <Row wrap gap={8} above={8}>

@@ -18,7 +18,7 @@ test('what the app does by itself is said in lines, with their days', () => {
   const order = { title: '', event, additions: {}, ledger, today: TODAY, newId: () => `id-${++ids}` };
   const lines = plannedChangeSentences(ledgerPlan(order), ledger).map(({ on, action }) => `${on} ${action}`);
   expect(lines).toContain('2026-11-20 佐藤 健一さんの退職日を入れる');
-  expect(lines).toContain('2026-12-01 佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す）');
+  expect(lines).toContain('2026-12-01 佐藤 健一さんを「退職」にする（名簿から外し、記録は残す）');
   expect(lines).toContain('2026-12-01 鈴木 一郎さんをシステム利用管理担当者にする');
   // Both of the devices in one line.
   expect(lines).toContain('2026-12-01 端末（P-01、T-01）を「使う人なし」にする');

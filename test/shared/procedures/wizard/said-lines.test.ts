@@ -158,7 +158,7 @@ describe('what the app does in the ledger by itself is said', () => {
 
   test('of people by their name, of things by what they are called', () => {
     expect(record('people', 'k1', [edit('status', 'struck-off')])).toBe(
-      '佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す）',
+      '佐藤 健一さんを「退職」にする（名簿から外し、記録は残す）',
     );
     expect(record('people', 'k1', [edit('isSystemManager', true)])).toBe('佐藤 健一さんをシステム利用管理担当者にする');
     expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2', 'old')])).toMatch(
