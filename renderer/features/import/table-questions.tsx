@@ -37,6 +37,8 @@ const TAKE = [
   { value: 'leave', label: '取り込まない' },
 ] as const;
 
+const TAKE_AS_LEFT = [{ value: 'take', label: '退職した方として取り込む' }, TAKE[1]] as const;
+
 /** What was said of one table holds for that one. */
 const NOTHING_SAID = { columns: undefined, with: undefined, take: undefined };
 
@@ -49,6 +51,7 @@ const LEFT_OUT: Partial<Record<ImportQuestion['code'], string>> = {
   'table/rows-above': '見出しの上の行',
   'table/struck-rows': '取り消し線の行',
   'table/left-rows': '退職・廃棄などの行',
+  'table/left-days': '退職した方の行',
   'table/foreign-rows': '見出しのちがう表の行',
 };
 
@@ -99,7 +102,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
           hideLabel
           value={lines.every((line) => take.includes(line)) ? 'take' : 'leave'}
           onChange={(answer) => onRead({ take: answer === 'take' ? [...others, ...lines] : others })}
-          choices={TAKE}
+          choices={code === 'table/left-days' ? TAKE_AS_LEFT : TAKE}
         />
       </>
     );

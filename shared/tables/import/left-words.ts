@@ -28,15 +28,27 @@ const DAYS_AHEAD = 183;
  * until then they are there.
  */
 export function saysLeft(kind: ImportKind, text: string, today: CalendarDate): boolean {
-  if (!MAYBE_LEFT.test(text)) return false;
-  const said = ALL.get(kind)?.exec(toHalfWidth(text).replace(/\s/g, ''));
-  if (!said) return false;
-  return !Object.values(said.groups ?? {}).some((day) => isToCome(day.replace(AROUND, ''), today));
+  const days = daysSaid(kind, text);
+  return days !== null && !days.some((day) => isToCome(day, today));
 }
+
+/** The day that it says beside it: 令和8年9月30日 of 退職 R8.9.30; null where it says none, or one that may be of another year. */
+export function leftDay(kind: ImportKind, text: string, today: CalendarDate): CalendarDate | null {
+  const days = (daysSaid(kind, text) ?? []).filter((day) => HAS_YEAR.test(day));
+  const read = days.length === 1 ? parseDate(days[0] ?? '', today) : null;
+  return read?.ok && read.date <= today ? read.date : null;
+}
+
+function daysSaid(kind: ImportKind, text: string): string[] | null {
+  if (!MAYBE_LEFT.test(text)) return null;
+  const said = ALL.get(kind)?.exec(toHalfWidth(text).replace(/\s/g, ''));
+  return said ? Object.values(said.groups ?? {}).map((day) => day.replace(AROUND, '')) : null;
+}
+
+const HAS_YEAR = /[元\d]+\D+\d+(?:\D+\d|\D*末)|\d{6}/;
 
 function isToCome(written: string, today: CalendarDate): boolean {
   const day = written === '' ? null : parseDate(written, today);
   if (!day?.ok || day.date <= today) return false;
-  const hasYear = /[元\d]+\D+\d+\D+\d|\d{6}/.test(written);
-  return hasYear || daysBetween(today, day.date) <= DAYS_AHEAD;
+  return HAS_YEAR.test(written) || daysBetween(today, day.date) <= DAYS_AHEAD;
 }

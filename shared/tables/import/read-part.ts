@@ -11,7 +11,7 @@ import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { shown } from './shown-text';
-import { saysLeft } from './left-words';
+import { leftDay, saysLeft } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
@@ -25,10 +25,10 @@ export interface PartReading {
   top: TopLine[];
   rows: ReadRow[];
   /** By line: why it isn't read. */
-  skipped: { line: number; span: number; code: RowCode; text: string }[];
+  skipped: { line: number; span: number; code: RowCode; text: string; leftOn: CalendarDate | null }[];
   questions: ImportQuestion[];
   /** Lines that are read because somebody said so, and why they wouldn't be. */
-  chosen: { line: number; code: RowCode }[];
+  chosen: { line: number; code: RowCode; leftOn: CalendarDate | null }[];
 }
 
 export interface PartOptions {
@@ -85,15 +85,17 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const code = nobody ?? whyAsked(row);
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
-    if (isChosen) reading.chosen.push({ line, code });
+    const leftOn = code === 'row/left' || code === 'row/struck' ? leftOnOf(table, row, columns, options.today) : null;
+    if (isChosen) reading.chosen.push({ line, code, leftOn });
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if ((code === 'row/left' || code === 'row/struck') && !isChosen) reader.lookAt(row);
-    if (code === null || isChosen) reading.rows.push(sections.placed(row, reader.read(row)));
+    if (code === null || isChosen) reading.rows.push(withLeftOn(sections.placed(row, reader.read(row)), leftOn));
     else if (code !== 'row/blank')
       reading.skipped.push({
         line,
         span: spanAt(grid.sheet, row),
         code,
+        leftOn,
         text: rowWords(grid.sheet.rows[row] ?? [], closed, {
           why: (code === 'row/left' && saysThatLeft(table, row, columns, options.today)) || '',
         }),
@@ -149,6 +151,23 @@ function saysThatLeft(
   );
   return said ? (cells[said.index]?.text.trim() ?? null) : null;
 }
+
+/** The day that such words say of a person. */
+function leftOnOf(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): CalendarDate | null {
+  const { kind } = table.heading;
+  const said = kind === 'staff' ? saysThatLeft(table, row, columns, today) : null;
+  return said === null ? null : leftDay(kind, said, today);
+}
+
+/** Whoever is taken in all the same comes in as who they are: somebody who has left, with the day. */
+const withLeftOn = (row: ReadRow, leftOn: CalendarDate | null): ReadRow =>
+  leftOn === null ? row : { ...row, values: { ...row.values, leftOn } };
+
 const LEAVING = new Set(['leftOn', 'endedOn', 'wipedOn', 'memberLeftOn']);
 
 /** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
@@ -235,18 +254,26 @@ export function partQuestionsOf({
 }: PartReading): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const asked = (
-    code: 'table/hidden-rows' | 'table/rows-above' | 'table/struck-rows' | 'table/left-rows' | 'table/foreign-rows',
+    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'left-rows' | 'left-days' | 'foreign-rows'}`,
     lines: number[],
   ): void => {
     if (lines.length === 0) return;
     const unit = grid.sheet.made?.turned ? { unit: '列' as const } : {};
     questions.push({ ...problem(code, { count: lines.length, ...unit }), lines });
   };
-  const linesOf = (code: RowCode): number[] =>
-    [...skipped, ...chosen].filter((one) => one.code === code).map(({ line }) => line);
+  const out = [...skipped, ...chosen];
+  const linesOf = (code: RowCode): number[] => out.filter((one) => one.code === code).map(({ line }) => line);
+  const left = out.filter(({ code }) => code === 'row/left');
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
-  asked('table/left-rows', linesOf('row/left'));
+  asked(
+    'table/left-days',
+    left.flatMap(({ line, leftOn }) => (leftOn === null ? [] : [line])),
+  );
+  asked(
+    'table/left-rows',
+    left.flatMap(({ line, leftOn }) => (leftOn === null ? [line] : [])),
+  );
   asked('table/foreign-rows', linesOf('row/foreign'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);

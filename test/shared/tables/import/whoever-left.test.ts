@@ -8,6 +8,10 @@ import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { unwrap } from '@shared/problems/problem';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { aView } from '../matching/planning';
 
 type Typed = string | RawCell | null;
 
@@ -42,8 +46,23 @@ describe('somebody who left, and is in the list still', () => {
       [3, 'row/left', true],
       [4, 'row/left', true],
     ]);
-    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-rows', lines: [3, 4] }));
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-rows', lines: [3] }));
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-days', lines: [4] }));
     expect(names(read(lines, 'staff', [3]))).toEqual(['伊藤 一', '上田 二']);
+  });
+
+  test('comes in as somebody who has left, with the day that stands there', () => {
+    const gone = (note: string) => [heading, ito, ['江口 三', 'えぐち みつ', '看護師', '', note]];
+    const leftOn = (note: string): unknown => read(gone(note), 'staff', [3]).rows[1]?.values['leftOn'];
+    expect(['退職 R8.9.30', 'R8.3末退職', '2026/10/31付 退職', '退職'].map(leftOn)).toEqual([
+      ...['2026-09-30', '2026-03-31', '2026-10-31', undefined],
+    ]);
+    // Of which year nobody knows.
+    expect(leftOn('9月30日で退職')).toBeUndefined();
+    const plan = planImport(read(gone('退職 R8.9.30'), 'staff', [3]), aView({ people: [] }), noDecisions, '2026-11-21');
+    const { updates } = importUpdates(plan, aView({ people: [] }), '名簿.xlsx', () => crypto.randomUUID());
+    const [, person] = updates.flatMap(({ table, after }) => (table === 'people' ? [after] : []));
+    expect(person).toMatchObject({ name: '江口 三', leftOn: '2026-09-30', note: '退職 R8.9.30' });
   });
 
   test('is nobody whose day is still to come: taken like all others, with the remark', () => {
