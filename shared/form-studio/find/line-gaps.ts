@@ -193,7 +193,7 @@ export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false)
   finder.numbered();
   finder.rings(isWholeCell);
   if (isSentence(text)) finder.inSentence();
-  else if (!isSpread(text)) finder.rooms();
+  else if (finder.hasDay() || !isSpread(text)) finder.rooms();
   return finder.found();
 }
 
@@ -230,6 +230,11 @@ class GapFinder {
         behind: this.text.slice(end, next).trim(),
       };
     });
+  }
+
+  /** 　　年　　月　　日（　　歳） is no word. */
+  hasDay(): boolean {
+    return this.gaps.some(({ shape }) => shape === 'date');
   }
 
   private isFree(at: number, end: number): boolean {

@@ -383,8 +383,19 @@ class Proposer {
     if (NUMBER_OF_NETWORK.test(label)) return { ...TYPED, rule: 'words left over' };
     if (candidate.rows === null && OF_CHOICE.test(label) && isInChoice(candidate))
       return { ...TYPED, rule: 'in a choice' };
+    const reached = isWriters(label) ? whatIn(label, 'contact')?.what : undefined;
+    if (reached === 'mail' || reached === 'phone')
+      return {
+        item: `contact.${reached}`,
+        certainty: 'likely',
+        owner: 'contact',
+        by: '',
+        rule: 'how who writes is reached',
+      };
     if (isWriters(label) || (OF_WRITER.test(label) && isUnderWriter(candidate)))
       return { ...TYPED, rule: 'who writes' };
+    // 生年月日　…　日（　　歳）
+    if (/^[歳才]/.test(candidate.behind)) return { ...TYPED, owner, rule: 'counted by hand' };
     // 利用者　　人, 車両　　台: a number, and nobody's name.
     if (COUNTS.test(candidate.behind) && isForNumber(candidate) && (whatIn(label, owner)?.what ?? 'name') === 'name')
       return { ...TYPED, owner, rule: 'counted by hand' };
@@ -482,6 +493,7 @@ class Proposer {
       OF_ONE_ALONE.test(item) ||
       /^enrolment\.|\.loginMail$/.test(item) ||
       (item === 'office.serviceKind' && (owner === 'office' || owner === 'corporation'));
+    if (isOfOneAlone) this.whose.noteSole(candidate, owner);
     const saidBy = isOfOneAlone ? 'label' : by;
     return {
       ...{ item, certainty: what.isExact ? 'sure' : 'likely', owner, by: '' },
@@ -556,6 +568,9 @@ class Proposer {
     if ([label, ...above].some((one) => MARKED.test(one))) return { ...TYPED, owner, rule: 'mark of a row' };
     // 代理人の住所: it is clear what goes there, and the ledger has none.
     // 職種 of who is in charge: they are of the staff, and the ledger says of whom it is.
+    // この届出の連絡先 | ＦＡＸ: the office's, unless that was asked for.
+    if (AT_WORK.has(owner) && what?.what === 'fax' && isUnderstood && !this.whose.has('office', 'fax'))
+      return { item: 'office.fax', certainty: 'likely', owner: 'office', by: '', rule: 'fax at work' };
     const isHome = owner === 'staff' && what !== null && HOME.has(what.what) && by !== 'usual' && by !== 'before';
     if (isHome && isUnderstood) return { ...TYPED, owner, rule: 'home of the staff' };
     if (KIND_OF_ACT.test(label) && (candidate.rows === null ? label.length > 2 : owner === 'staff'))
@@ -736,11 +751,13 @@ const ofDevices = ({ choices, words, shape }: PlaceCandidate, label: string): bo
   const listed = choices ?? (shape === 'ring' || shape === 'boxes' ? words : []);
   return (
     listed.length > 1 &&
-    /^(?:(?:端末|機器|デバイス)の?)?(?:種[別類]|区分|分類)$|^(?:端末|機器|デバイス)$/.test(label) &&
+    /^(?:(?:使用|利用|対象|貸与)?(?:端末|機器|デバイス)の?)?(?:種[別類]|区分|分類)$|^(?:(?:使用|利用|対象|貸与)(?:する)?)?(?:端末|機器|デバイス)$/.test(
+      label,
+    ) &&
     listed.filter((word) => DEVICE.test(word)).length * 2 > listed.length
   );
 };
-const DEVICE = /パソコン|PC|ＰＣ|^TB$|タブレット|スマ|iPad|ノート|デスクトップ|携帯/i;
+const DEVICE = /パソコン|ﾊﾟｿｺﾝ|PC|ＰＣ|^TB$|タブレット|ﾀﾌﾞﾚｯﾄ|スマ|ｽﾏ|iPad|ノート|デスクトップ|携帯/i;
 const THING_ALONE =
   /^(?:(?:使用|利用)?(?:する)?(?:端末|機器)|パソコン|タブレット|スマートフォン|アカウント|証明書|電子証明書)$/;
 const ERA = /^(?:令和|平成|昭和|西暦)$/;

@@ -151,6 +151,11 @@ export class Whose {
     this.told.set(candidate, { owner: 'other', by: 'label' });
   }
 
+  /** サービスの種類 between 事業所名 and its telephone: only an office has one. */
+  noteSole(candidate: PlaceCandidate, owner: Owner): void {
+    this.told.set(candidate, { owner, by: 'label' });
+  }
+
   /** Whether one of theirs was found before. */
   has(owner: Owner, what: string): boolean {
     return this.noted.has(`${owner}.${what}`);
@@ -254,6 +259,8 @@ export class Whose {
   private isOnly(candidate: PlaceCandidate, label: string, owner: Owner): boolean {
     const what = restOf(label) === '' ? whatIn(label, owner)?.what : undefined;
     if (what === 'kana' && THINGS.has(owner) && this.isBesideName(candidate)) return false;
+    // Nobody else has one.
+    if (what === 'fax' && owner === 'office') return true;
     // チーム管理者 names nobody of them.
     const isTheirs = what !== 'name' || /名$|氏名|名前/.test(label) || ownerIn(label) === owner;
     if (what === undefined || !isTheirs) return false;
@@ -388,7 +395,10 @@ export class Whose {
       return { owner: 'device', by: 'label' };
     // 管理者メール, under システム管理者.
     const around = [...left.slice(1), ...above, ...candidate.over.slice(0, 2)];
-    if (own === 'manager' && /^管理者/.test(label) && around.some((one) => ownerOfHeading(one) === 'administrator'))
+    const isOfKeeper =
+      around.some((one) => ownerOfHeading(one) === 'administrator') ||
+      (this.noted.has('administrator.name') && !this.noted.has('manager.name'));
+    if (own === 'manager' && /^管理者(?!の?(?:氏名|名前|名)$)./.test(label) && isOfKeeper)
       return { owner: 'administrator', by: 'heading' };
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
@@ -588,11 +598,15 @@ export class Whose {
     if (/役員|理事|評議員|株主|社員総会/.test(this.found.title + heading)) return 'other';
     const isOfTeam = /チーム|部屋|ルーム/.test(this.found.title + heading);
     if (isOfTeam && /メンバー|構成員|参加者|所属機関|参加機関/.test(heads + heading)) return 'member';
+    if (OF_TOGETHER.test(heading) && /機関|事業所|施設/.test(heads) && /氏名|担当|職種/.test(heads)) return 'member';
     if (
       /患者|要介護|被保険者/.test(heads) ||
       (/主治医|かかりつけ|続柄/.test(heads) && /対象者|利用者|本人/.test(heads))
     )
       return 'patient';
+    const columns = heads.split(' ');
+    if (columns.filter((one) => OF_A_DEVICE.test(one)).length > 1 && !columns.some((one) => OF_STAFF.test(one)))
+      return 'device';
     if (/職種|職員|従業者/.test(heads)) return 'staff';
     if (/機種|型番|管理番号|OS|端末|機器|シリアル/.test(heads)) return 'device';
     if (/メール/.test(heads)) return 'staff';
@@ -695,6 +709,11 @@ const RUNS =
 const AT_WORK = /^(?:御|ご)?連絡先/;
 /** By what an office is reached. Folded. */
 const REACHED = /^(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?$/;
+/** 共有する機関, 連携先: others who care for the same person, in a list. */
+const OF_TOGETHER = /共有(?:する|先)|関係(?:機関|者|事業所)|連携(?:先|機関)|支援(?:機関|者)/;
+/** Columns of a list of devices, in which 主に使う職員の氏名 is one, too; and those of a list of people. */
+const OF_A_DEVICE = /機種|型番|シリアル|製造番号|管理番号|^(?:OS|ＯＳ)$/;
+const OF_STAFF = /^(?:お?名前|氏名|職員(?:氏)?名|フリガナ|ふりがな|職種)$/;
 /** What is asked of a person and is in no ledger. */
 const OF_A_PERSON = /^(?:性別|年齢|年令|要介護|要支援|介護度|(?:介護保険)?被保険者番号|血液型)/;
 /** 届出者 所在地: who files it, in front of the first thing that is asked of them. */

@@ -188,6 +188,65 @@ describe('lists', () => {
   });
 });
 
+describe('whose a place is', () => {
+  test.each(['【共有する機関】', '連携先の関係機関', '支援者一覧'])(
+    'a list under 「%s」 is of others than our office',
+    (heading) => {
+      const list = listed('機関・事業所名', '職種', '担当者氏名');
+      expect(items('同意書', asked('患者氏名'), line(heading), list).slice(1)).toEqual([
+        ...['member.organization', 'member.jobType', 'member.name'],
+      ]);
+    },
+  );
+
+  test('but not the list of the offices that a paper is for', () => {
+    expect(items('申請書', line('対象となる事業所'), listed('事業所名', '事業所番号'))).toEqual([
+      ...['office.name', 'office.number'],
+    ]);
+  });
+
+  test('a list of devices stays one where it asks who uses them', () => {
+    const heads = ['メーカー・機種', '管理番号', '所有区分', '主に使う職員の氏名'];
+    expect(items('端末届', listed(...heads)).slice(0, 2)).toEqual(['device.model', 'device.assetNumber']);
+    expect(items('名簿', listed('氏名', '職種', '機種', '管理番号')).slice(0, 2)).toEqual([
+      'staff.name',
+      'staff.jobType',
+    ]);
+  });
+
+  test('管理者メール is the network’s 管理者’s where only that one was asked for', () => {
+    expect(items('届', asked('施設名', '施設内管理者', '管理者メール')).at(-1)).toBe('administrator.mail');
+    expect(items('届', asked('施設名', '管理者名', '管理者メール')).at(-1)).toBe('office.mail');
+  });
+
+  test('who writes is typed, how they are reached is who is in charge', () => {
+    expect(items('届', asked('事業所名', '作成者', '作成者メール', '記入者電話番号')).slice(1)).toEqual([
+      ...['typed', 'contact.mail', 'contact.phone'],
+    ]);
+  });
+
+  test('ＦＡＸ beside who is in charge is the office’s', () => {
+    const contact = cells(['この届出の連絡先', '担当者氏名', ''], ['', 'ＦＡＸ', '']);
+    expect(items('届', asked('法人名'), contact)).toEqual(['corporation.name', 'contact.name', 'office.fax']);
+  });
+
+  test('サービス種別 between an office and its address leaves no doubt whose the address is', () => {
+    const body = cells(['法人名', '', '', ''], ['事業所名', '', '種別', ''], ['所在地', '', 'FAX', '']);
+    expect(items('届', body).slice(-2)).toEqual(['office.address', 'office.fax']);
+  });
+
+  test('日（　　歳） is no birthday', () => {
+    expect(items('同意書', cells(['生年月日', '昭和　　年　　月　　日（　　歳）']))).toEqual([
+      'patient.birthday',
+      'typed',
+    ]);
+  });
+
+  test.each(['種類', '使用端末', '貸与する端末'])('of %s the words say that it is a device', (label) => {
+    expect(items('届', asked('事業所名'), cells([label, '□ＰＣ □ﾀﾌﾞﾚｯﾄ □ｽﾏﾎ'])).at(-1)).toBe('device.kind');
+  });
+});
+
 describe('words that say themselves what they are', () => {
   test.each([
     ['ID通知書を受け取るメール', 'enrolment.accountReceivingMail'],
