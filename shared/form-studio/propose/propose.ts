@@ -383,22 +383,8 @@ class Proposer {
     if (NUMBER_OF_NETWORK.test(label)) return { ...TYPED, rule: 'words left over' };
     if (candidate.rows === null && OF_CHOICE.test(label) && isInChoice(candidate))
       return { ...TYPED, rule: 'in a choice' };
-    const reached = isWriters(label) ? whatIn(label, 'contact')?.what : undefined;
-    if (reached === 'mail' || reached === 'phone')
-      return {
-        item: `contact.${reached}`,
-        certainty: 'likely',
-        owner: 'contact',
-        by: '',
-        rule: 'how who writes is reached',
-      };
-    if (isWriters(label) || (OF_WRITER.test(label) && isUnderWriter(candidate)))
-      return { ...TYPED, rule: 'who writes' };
-    // 生年月日　…　日（　　歳）
-    if (/^[歳才]/.test(candidate.behind)) return { ...TYPED, owner, rule: 'counted by hand' };
-    // 利用者　　人, 車両　　台: a number, and nobody's name.
-    if (COUNTS.test(candidate.behind) && isForNumber(candidate) && (whatIn(label, owner)?.what ?? 'name') === 'name')
-      return { ...TYPED, owner, rule: 'counted by hand' };
+    const special = byWriter(candidate, label) ?? byCount(candidate, label, owner);
+    if (special) return special;
     // 職種・続柄 of a team's member is one thing there.
     const isOneMail = whatIn(label, owner)?.what === 'accountReceivingMail';
     const parts = owner === 'member' || isOneMail ? [] : labelParts(label);
@@ -631,6 +617,23 @@ class Proposer {
 function isOfTwo(label: string, what: string, owner: Owner): boolean {
   const aside = ownerIn(/[（(]([^（()）]+)[）)]/.exec(label)?.[1] ?? '');
   return what === 'number' && aside !== null && aside !== owner;
+}
+
+/** 作成者: whoever it is this time; 作成者メール: how who is in charge is reached. */
+function byWriter(candidate: PlaceCandidate, label: string): Told | null {
+  const reached = isWriters(label) ? whatIn(label, 'contact')?.what : undefined;
+  if (reached === 'mail' || reached === 'phone')
+    return { item: `contact.${reached}`, certainty: 'likely', owner: 'contact', by: '', rule: 'who writes, reached' };
+  const isWriter = isWriters(label) || (OF_WRITER.test(label) && isUnderWriter(candidate));
+  return isWriter ? { ...TYPED, rule: 'who writes' } : null;
+}
+
+/** 利用者　　人, 車両　　台: a number, and nobody's name; 生年月日 …（　　歳）: no day. */
+function byCount(candidate: PlaceCandidate, label: string, owner: Owner): Told | null {
+  const isNumber =
+    /^[歳才]/.test(candidate.behind) ||
+    (COUNTS.test(candidate.behind) && isForNumber(candidate) && (whatIn(label, owner)?.what ?? 'name') === 'name');
+  return isNumber ? { ...TYPED, owner, rule: 'counted by hand' } : null;
 }
 
 /** Words of a place that nothing in the ledger is called by. */
