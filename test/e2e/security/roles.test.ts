@@ -205,6 +205,38 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await isReadableAtEveryLook(opened, 'a paper that is checked', worker.button('確定する'));
     expect(await barriers(page)).toEqual([]);
     await takesPicture(page, 'roles', 'checking');
+    await worker.button('直してもらう').click();
+    const back = page.getByRole('dialog', { name: '直してもらうために戻す' });
+    await expect(back).toContainText('欄に書き添えたこと 1件も、用意した方に届きます');
+    await takesPicture(page, 'roles', 'sending-back');
+    await back.getByRole('button', { name: '戻す' }).click();
+    await worker.isTold('鈴木 一郎さん（');
+    await worker.goesTo('ホーム');
+    await expect(page.getByText('様式2（佐藤 健一さんの氏名の変更）')).toHaveCount(0);
+
+    await locksFor(page, yamada);
+    await worker.goesTo('ホーム');
+    await expect(page.getByText('鈴木 一郎さんから：法人の印を確かめてください')).toBeVisible();
+    await takesPicture(page, 'roles', 'returned-home');
+    await page.getByRole('button', { name: /^直す.*様式2（佐藤 健一さんの氏名の変更）/ }).click();
+    await worker.isTold('直してほしいところが1か所あります。直したら、もう一度「確認に出す」を押してください');
+    await page.getByRole('button', { name: '申請者名：法人の印を確かめてください' }).click();
+    await takesPicture(page, 'roles', 'returned');
+    await worker.button('返事をする').click();
+    await page.getByRole('textbox', { name: '返事' }).fill('代表者の印でした。名前を入れ直しました');
+    await worker.button('返事をする').click();
+    await worker.button('確認に出す').click();
+    await worker.isTold('確認に出しました。管理者の方のホームに出ます');
+
+    await locksFor(page, suzuki);
+    await worker.goesTo('ホーム');
+    await page.getByRole('button', { name: /^確かめる.*様式2（佐藤 健一さんの氏名の変更）/ }).click();
+    await expect(page.getByRole('list', { name: '直してほしいこと' })).toContainText(
+      '代表者の印でした。名前を入れ直しました',
+    );
+    await takesPicture(page, 'roles', 'answered');
+    await worker.button('済みにする').click();
+    await expect(page.getByRole('list', { name: '直してほしいこと' })).toHaveCount(0);
     await worker.button('確定する').click();
     await worker.isTold('確定しました。この内容のまま、出せます');
 
@@ -216,7 +248,10 @@ test('an office gives each of its people a passphrase and a role, and main holds
     await worker.goesTo('設定');
     await page.getByRole('link', { name: '操作の記録' }).click();
     const deed = (words: string) => page.getByRole('row').filter({ hasText: words });
-    await expect(deed('様式2 登録事項変更・修正申請書（佐藤 健一）を確認に出しました')).toContainText('事務 山田 花子');
+    const asked = deed('様式2 登録事項変更・修正申請書（佐藤 健一）を確認に出しました');
+    await expect(asked).toHaveCount(2);
+    await expect(asked.first()).toContainText('事務 山田 花子');
+    await expect(deed('直してもらうために戻しました')).toContainText('管理者 鈴木 一郎');
     await expect(deed('様式2 登録事項変更・修正申請書（佐藤 健一）を確定しました')).toContainText('管理者 鈴木 一郎');
     await expect(deed('管理者 鈴木 一郎さんが確定したとおりに出す用意をしました')).toContainText('山田 花子');
     await takesPicture(page, 'roles', 'review-record');
