@@ -103,6 +103,15 @@ const phrases: Record<EventKind, readonly string[]> = {
     '個人情報が漏れたかもしれない',
     'ウイルスに感染した',
     '宛先を間違えた',
+    'メールの宛先をまちがえた',
+    'FAXを違う家に送ってしまった',
+    'ファックスを間違った番号に流した',
+    '違う患者さんの部屋に書き込んだ',
+    '別の利用者さんに書類を渡してしまった',
+    '書類をなくした',
+    'USBを落としました',
+    '連絡帳を置き忘れた',
+    'カルテを電車に忘れた',
   ],
   other: [
     '産休に入る',
@@ -145,6 +154,12 @@ test('several meanings are offered, the likelier first', () => {
   expect(eventsInWords('亡くなりました')[0]).toBe('leave');
   expect(eventsInWords('ご家族の同意を撤回')[0]).toBe('consent-withdrawn');
   expect(eventsInWords('新しい職員に、管理者の交代をします')[0]).toBe('manager-changed');
+});
+
+test('a number that is another now is no leak, and a paper that was forgotten at a desk neither', () => {
+  expect(eventsInWords('違うFAX番号になりました')[0]).toBe('office-changed');
+  expect(eventsInWords('書類を出し忘れた')).not.toContain('incident');
+  expect(eventsInWords('別の事業所に書類を送ってほしい')).not.toContain('incident');
 });
 
 test('what has nothing to do with any tile finds none', () => {
