@@ -72,8 +72,9 @@ export function History({ record, related = NONE }: { record: { id: string }; re
 
 function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) {
   const undo = useUndo();
-  const { words, lines, at, actor, remark, canUndo, changeId } = entry;
+  const { words, lines, at, actor, remark, canUndo, changeId, together } = entry;
   const about = words ?? lines.map(({ label }) => label).join('と');
+  const act = together > 1 ? `${together}件をまとめて元に戻す` : '元に戻す';
   return (
     <li data-tone={isLatest ? 'now' : undefined}>
       {words && <strong>{words}</strong>}
@@ -100,10 +101,10 @@ function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) 
           <WorkButton
             look="text"
             size="small"
-            aria-label={`${about}の変更を元に戻す`}
+            aria-label={together > 1 ? `${about}：${act}` : `${about}の変更を${act}`}
             onClick={() => void undo(changeId)}
           >
-            元に戻す
+            {act}
           </WorkButton>
         )}
       </Row>

@@ -21,6 +21,8 @@ export interface HistoryEntry {
   /** Of what took another change back, or did it again. */
   remark: string;
   canUndo: boolean;
+  /** How many of this kind it reached, this one among them: all of them are taken back. */
+  together: number;
 }
 
 const undoWords = { false: '元に戻しました', true: 'やり直しました' } as const;
@@ -39,6 +41,9 @@ export function historyEntries(
   const undoings = new Set(changes.flatMap(({ id, undoes }) => (undoes === null ? [] : [id])));
   return changes.map((change) => {
     const record = change.records.find(({ id }) => id === recordId);
+    const kind = (record ?? change.records[0])?.table;
+    const together = change.records.filter(({ table }) => table === kind).length;
+    const added = together > 1 ? change.sentence : '台帳に登録';
     const isUndo = change.undoes !== null;
     const isRedo = change.undoes !== null && undoings.has(change.undoes);
     const lines = (record?.kind === 'edit' ? record.edits : []).map(({ field, before, after }) => ({
@@ -51,9 +56,10 @@ export function historyEntries(
       at: change.at,
       actor: change.actor,
       lines,
-      words: record?.kind === 'edit' ? null : isUndo ? undoWords[`${isRedo}`] : record ? '台帳に登録' : change.sentence,
+      words: record?.kind === 'edit' ? null : isUndo ? undoWords[`${isRedo}`] : record ? added : change.sentence,
       remark: record?.kind === 'edit' && isUndo ? undoRemarks[`${isRedo}`] : '',
       canUndo: !isUndo && !taken.has(change.id),
+      together,
     };
   });
 }

@@ -53,6 +53,20 @@ describe('a person’s history', () => {
     });
   });
 
+  test('says what came with others, and how many go back together', () => {
+    const added = (id: string, table = 'people') => ({ table, id, kind: 'add', edits: [] });
+    const records = [added('staff-1'), added('staff-2'), added('account-1', 'accounts')];
+    const sentence = '名簿.xlsx から 2人を取り込みました';
+    expect(historyEntries([change({ sentence, records })], 'staff-1', names)[0]).toMatchObject({
+      words: sentence,
+      together: 2,
+    });
+    expect(historyEntries([change({ sentence, records })], 'account-1', names)[0]).toMatchObject({
+      words: '台帳に登録',
+      together: 1,
+    });
+  });
+
   test('offers 元に戻す once: neither for what was taken back nor for the taking back', () => {
     const entries = historyEntries(
       [
