@@ -1,6 +1,5 @@
 import { progressWords } from '@shared/procedures/next-thing';
 import { Block, Columns, Row } from '../ui/layout';
-import styles from './progress-bar.module.css';
 
 /** 12のうち 7つ済み, also as a bar. */
 export function ProgressBar({ done, total, children }: { done: number; total: number; children?: React.ReactNode }) {
@@ -12,9 +11,7 @@ export function ProgressBar({ done, total, children }: { done: number; total: nu
           {progressWords({ done, total })}
         </Block>
       </Row>
-      <div className={styles['bar']} aria-hidden="true">
-        <i style={{ width: `${total === 0 ? 0 : Math.round((done / total) * 100)}%` }} />
-      </div>
+      <progress value={done} max={total || 1} aria-hidden="true" />
     </Columns>
   );
 }

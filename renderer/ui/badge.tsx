@@ -13,9 +13,9 @@ interface BadgeProps {
 
 const looks = {
   plain: { on: 'ground', tone: 'sub' },
-  line: { on: 'sheet', tone: 'text', frame: 6, weight: 400 },
+  line: { on: 'sheet', tone: 'text', edge: 'line', weight: 400 },
   key: { on: 'key', tone: 'sheet' },
-  'key-line': { on: 'sheet', tone: 'key', frame: 6, edge: 'key' },
+  'key-line': { on: 'sheet', tone: 'key', edge: 'key' },
   info: { on: 'key-soft2', tone: 'key-hover' },
   ok: { on: 'ok-soft', tone: 'ok' },
   notice: { on: 'notice-soft', tone: 'notice' },
@@ -27,12 +27,11 @@ const base = { inline: true, justify: 'center', gap: 5, size: 14, weight: 700, n
 
 /** What there is to know of a line in a word or two. */
 export function Badge({ tone = 'plain', icon, isSmall = false, children }: BadgeProps) {
-  const look: BlockLooks = looks[tone];
-  // A line takes a pixel of the room around the words.
-  const edge = look.frame === undefined ? 1 : 0;
-  const pad = isSmall ? ([edge, 6 + edge] as const) : ([2 + edge, 9 + edge] as const);
+  const size = isSmall
+    ? ({ atLeast: 24, frame: 4, pad: [0, 6] } as const)
+    : ({ atLeast: 28, frame: 6, pad: [2, 9] } as const);
   return (
-    <Row as="span" atLeast={isSmall ? 24 : 28} round={isSmall ? 4 : 6} pad={pad} {...base} {...look}>
+    <Row as="span" edge="none" {...size} {...base} {...looks[tone]}>
       {icon && <Icon name={icon} size={16} />}
       {children}
     </Row>

@@ -50,9 +50,9 @@ export interface BlockLooks {
   /** The ground it stands on. */
   on?: Ground;
   /** A line around it, with corners as round as this. */
-  frame?: 6 | 8 | 10 | 12;
-  /** Which line that is. */
-  edge?: 'line-field' | 'line' | 'key' | 'key-line' | 'act-mark';
+  frame?: 4 | 6 | 8 | 10 | 12;
+  /** Which line that is; none: it is drawn in forced colours alone. */
+  edge?: 'none' | 'line-field' | 'line' | 'key' | 'key-line' | 'act-mark';
   /** Corners without a line. */
   round?: 4 | 6 | 8 | 10 | 12 | 16 | 99;
   /** As many columns of the grid around it. */
@@ -143,7 +143,7 @@ const measures = {
   under: line,
   left: line,
   right: line,
-  edge: role,
+  edge: (value: string) => (value === 'none' ? 'transparent' : role(value)),
   round: length,
   span: asIs,
   columns: asIs,

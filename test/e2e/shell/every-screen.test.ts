@@ -2,8 +2,10 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { eventQuestions } from '../../../shared/procedures/wizard/event-questions.ts';
 import { cutWords } from '../../support/cut-words.ts';
 import { unreadable } from '../../support/every-look.ts';
+import { untoldInForcedColours } from '../../support/forced-colours.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { keepsSize } from '../../support/looks.ts';
+import { takesPicture } from '../../support/picture.ts';
 
 const sample = new OneSample();
 
@@ -35,6 +37,7 @@ const SCREENS: readonly (readonly [address: string, sees: Sees])[] = [
   ['/documents', title('書類')],
   ['/documents/take-in', title('様式を取り込む')],
   ['/documents/batch', title('まとめてつくる')],
+  ['/documents/batch/nagareyama-tritrus/consent', title(/同意書/)],
   ['/documents/new/nagareyama-tritrus/1-1', title(/様式1-1/)],
   ['/documents/new/fukui-mimamori/4', title(/様式４/)],
   ['/procedures', title('手続き')],
@@ -89,8 +92,8 @@ const OPENED: readonly (readonly [name: string, opens: (page: Page) => Promise<v
 
 async function finds(page: Page, words: string): Promise<void> {
   await page
-    .getByRole('button', { name: /さがす$/ })
-    .first()
+    .getByRole('banner')
+    .getByRole('button', { name: /さがす/ })
     .click();
   await page.getByRole('combobox', { name: 'さがす' }).fill(words);
 }
@@ -114,6 +117,59 @@ test('no word is cut, covered or laid on another, on any screen at any size', as
     await page.keyboard.press('Escape');
   }
   await back();
+  expect(found).toEqual([]);
+});
+
+/** Of the wizard's events two: what they have in common isn't looked at twice. */
+const IN_CONTRAST = SCREENS.filter(([address]) => !/event=(?!leave|device-lost)/.test(address));
+const OPENED_IN_CONTRAST: typeof OPENED = [
+  ...OPENED,
+  [
+    'a person and a day that are chosen',
+    async (page) => {
+      await goes(page, '/procedures/start?event=leave');
+      await page.getByRole('checkbox', { name: /阿部 勝/ }).check();
+      await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.12.15');
+    },
+    (page) => page.getByRole('button', { name: /15日/, pressed: true }),
+  ],
+  [
+    'papers of an event',
+    (page) => page.getByRole('button', { name: '必要な書類を見る' }).click(),
+    (page) => page.getByRole('button', { name: 'この内容で始める' }),
+  ],
+  [
+    'a procedure',
+    (page) => page.getByRole('button', { name: 'この内容で始める' }).click(),
+    (page) => page.getByRole('button', { pressed: true }),
+  ],
+  [
+    'offices to choose',
+    (page) => page.getByRole('button', { name: /^事業所を切り替える/ }).click(),
+    (page) => page.getByRole('menuitem').first(),
+  ],
+];
+
+test('in Windows’ contrast themes what is chosen, has the focus or can’t be pressed is told by more than its ground', async () => {
+  test.slow();
+  const { page } = await sample.atHome();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const found: string[] = [];
+  const looks = async (name: string, sees: Sees): Promise<void> => {
+    await expect(sees(page), name).toBeVisible();
+    await takesPicture(page, 'contrast', name.replaceAll('/', '-'));
+    found.push(...(await untoldInForcedColours(page)).map((words) => `${name}: ${words}`));
+  };
+  for (const [address, sees] of IN_CONTRAST) {
+    await goes(page, address);
+    await looks(address, sees);
+  }
+  for (const [name, opens, sees] of OPENED_IN_CONTRAST) {
+    await opens(page);
+    await looks(name, sees);
+    await page.keyboard.press('Escape');
+  }
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
   expect(found).toEqual([]);
 });
 
