@@ -88,6 +88,12 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
     if (!(relatedTarget instanceof Node && frame.current?.contains(relatedTarget))) cell.leave();
   };
 
+  /** 佐藤 健一 職種：看護師; of a name itself 氏名：佐藤 健一. */
+  const named = (label: string): string => {
+    if (editing) return `${rowName} ${label}`;
+    const text = column.text(row);
+    return `${text === rowName ? '' : `${rowName} `}${label}：${text || '空'}`;
+  };
   const refusal = editing?.refusal ?? null;
   const isOpen = options.length > 0;
   return (
@@ -105,7 +111,7 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
             type="text"
             data-focus={i === 0 || undefined}
             className={`${isRefused ? styles['refused'] : styles['input']} ${one.suggestions ? styles['choosing'] : ''}`}
-            aria-label={`${rowName} ${one.label}${editing ? '' : `：${column.text(row) || '空'}`}`}
+            aria-label={named(one.label)}
             aria-invalid={isRefused || undefined}
             aria-describedby={editing ? `${list}-below` : undefined}
             {...(one.suggestions && {

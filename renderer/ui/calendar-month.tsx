@@ -60,7 +60,7 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
           <Icon name="right" size={16} />
         </button>
       </Row>
-      <table role="grid" onKeyDown={keys}>
+      <table role="grid" aria-label={monthName(cursor)} onKeyDown={keys}>
         <thead>
           <tr>
             {WEEKDAYS.map((name) => (

@@ -26,6 +26,7 @@ export const boxClass = (lacking: Lacking, more = ''): string =>
 
 interface Wiring {
   id: string;
+  'aria-label': string | undefined;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
   'aria-required': true | undefined;
@@ -46,20 +47,24 @@ export function Field({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <Stack gap={4} narrow>
-      <Row gap={8} size={15} weight={700} {...(hideLabel && { className: 'visually-hidden' })}>
-        <label htmlFor={id}>
-          {labelPrefix && <span className="visually-hidden">{labelPrefix} </span>}
-          {label}
-        </label>
-        {required && (
-          <Block as="span" tone="wrong" size={14}>
-            必ず
-          </Block>
-        )}
-        {mark}
-      </Row>
+      {!hideLabel && (
+        <Row gap={8} size={15} weight={700}>
+          <label htmlFor={id}>
+            {labelPrefix && <span className="visually-hidden">{labelPrefix} </span>}
+            {label}
+          </label>
+          {required && (
+            <Block as="span" tone="wrong" size={14}>
+              必ず
+            </Block>
+          )}
+          {mark}
+        </Row>
+      )}
       {children({
         id,
+        // What shows it is read, too: said once more it would be noise.
+        'aria-label': hideLabel ? [labelPrefix, label].filter(Boolean).join(' ') : undefined,
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
         'aria-required': required ? true : undefined,

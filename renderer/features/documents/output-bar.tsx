@@ -68,7 +68,7 @@ const wordsOf = (act: Act): string =>
 
 /** Save, print, other formats, and the way on. */
 export function OutputBar(bar: OutputBarProps) {
-  const { pack, form, errors, files, isCurrent, problem: unfilled, review, isSettled, onGap } = bar;
+  const { pack, form, errors, files, isSeen, isCurrent, problem: unfilled, review, isSettled, onGap } = bar;
   const [isHandingIn, setHandingIn] = useState(false);
   const channels = useChannels();
   const means = useOwnMeans(bar);
@@ -122,7 +122,10 @@ export function OutputBar(bar: OutputBarProps) {
         ) : isKept ? (
           '完成しました'
         ) : (
-          usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)
+          <>
+            {isSeen && <span className="visually-hidden">足りない項目はありません。</span>}
+            {usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)}
+          </>
         )}
       </Small>
       {isKeptFirst && options.length > 0 && !first && (

@@ -53,9 +53,11 @@ export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
   const usual = rows.fields.length > 1 ? usualSource(spoken, SAID_ONCE) : null;
   return (
     <section className={styles['rows']} data-field-path={rows.key} tabIndex={-1} aria-label={rows.label}>
-      <Row as="h2" wrap align="baseline" gap={[2, 10]} below={6} size={16} weight={700}>
-        {rows.label}
-        <Small weight={400}>
+      <Row wrap align="baseline" gap={[2, 10]} below={6}>
+        <Block as="h2" size={16}>
+          {rows.label}
+        </Block>
+        <Small>
           {isTypedHere(rows) ? `${all.length}行まで書けます` : entries.length > 0 && `${entries.length}件`}
           {rows.note && `　${rows.note}`}
         </Small>

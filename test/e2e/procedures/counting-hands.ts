@@ -77,7 +77,7 @@ export class CountingHands {
   /** A paper of the step in hand: nothing is missing in it. */
   async opensPaper(name: RegExp): Promise<void> {
     await this.presses('button', name);
-    await expect(this.page.getByText('足りない項目はありません')).toBeVisible();
+    await expect(this.page.getByText('足りない項目はありません').first()).toBeVisible();
     await this.picture('paper');
   }
 
