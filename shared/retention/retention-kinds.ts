@@ -22,7 +22,7 @@ interface RetentionFacts {
 
 /** 完結の日 is that of what a user of the care was given. Read in 指定居宅サービス等の運営基準, 条例 and cities' own pages, November 2026. */
 const STANDARDS =
-  '国の運営基準（指定居宅サービス等では第39条）：サービスの記録は、完結の日から2年。条例で5年としている市や県もあります';
+  '国の運営基準（指定居宅サービス等では第39条）で、サービスの記録は完結の日から2年です。条例で5年としている市や県もあります';
 
 /** Years are the office's own: what a law says is told, and nothing is chosen. */
 export const retentionFacts: Readonly<Record<RetentionKind, RetentionFacts>> = {
@@ -30,14 +30,14 @@ export const retentionFacts: Readonly<Record<RetentionKind, RetentionFacts>> = {
     name: '職員の記録、誓約・教育',
     from: '退職した日（なければ抹消した日）',
     source:
-      '労働基準法 第109条・附則 第143条：労働者名簿や雇い入れの書類は、退職などの日から5年（当分の間は3年）。誓約と教育の年数は、市の手引きに記載がありません',
+      '労働者名簿などは、労働基準法 第109条で退職などの日から5年です。当分の間は3年です（附則 第143条）。誓約と教育の年数は、市の手引きに記載がありません',
   },
   patients: { name: '患者・利用者の記録', from: '抹消した日', source: STANDARDS },
   consents: {
     name: '同意書',
     from: '撤回した日（なければ患者を抹消した日）',
     source:
-      '個人情報保護法 第29条：ほかの事業者へ個人データを渡した記録は、原則3年。ふくいみまもりSNS の手引きは、原本を施設で保管とします（年数の記載はありません）',
+      'ほかの事業者へ個人データを渡した記録は、個人情報保護法 第29条で原則3年です。ふくいみまもりSNS の手引きは、原本を施設で保管とします（年数の記載はありません）',
   },
   'handed-in': {
     name: '出した書類の控えと受付の記録',

@@ -22,7 +22,7 @@ interface PeriodsCardProps {
 export const PeriodsCard = ({ periods, isAdmin, onChange }: PeriodsCardProps) => (
   <Card titleId="periods" title="保存の期間">
     <p>
-      何年取っておくかは、市の条例と事業所の規程で確かめて、入れてください。アプリは年数を決めません（出典の年数は、2026年11月に、公開されている条文と市の案内で確かめたものです）。決めていない種類は、「消す時期が来たもの」に出ません。
+      何年取っておくかは、市の条例と事業所の規程で確かめて、入れてください。アプリは年数を決めません。出典の年数は、2026年11月に、公開の条文と市の案内で確かめました。決めていない種類は、「消す時期が来たもの」に出ません。
     </p>
     {!isAdmin && <p>{onlyAdmin('期間を決めること')}</p>}
     <Lines look="plain" aria-labelledby="periods">

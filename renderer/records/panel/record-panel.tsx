@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react';
 import { isErasable } from '@shared/erasure/erasure';
-import type { OutKind, OutRecord } from '@shared/tables/lists';
+import type { OutKind } from '@shared/tables/lists';
 import { Fact, Facts, Memo } from '../../ui/facts';
 import { tableOf } from '../kind/listed-kind';
 import type { DetailProps, PanelProps, RecordKind, TaskProps } from '../kind/record-kind';
@@ -47,6 +47,10 @@ export function RecordPanel<K extends OutKind, V extends object, A, F extends st
 type ShownDetail<K extends OutKind, A> = DetailProps<K, A> & Omit<RecordPanelProps<K, A>, 'opened'>;
 
 /** What the ledger knows about it. */
+/** What was lost is found, too. */
+const backAgain = <R extends object>(record: R): Partial<R> =>
+  ({ status: 'registered', struckOffOn: null, ...('lostOn' in record && { lostOn: null }) }) as object;
+
 function Detail<K extends OutKind, V extends object, A, F extends string>({
   kind,
   takesFocus,
@@ -76,16 +80,7 @@ function Detail<K extends OutKind, V extends object, A, F extends string>({
       takesFocus={takesFocus}
       isStruckOff={record.status === 'struck-off'}
       {...(isErasable(table) && { erasable: { subject: { table, id: record.id }, who } })}
-      onRegister={() =>
-        void change({
-          id: record.id,
-          // What was lost is found.
-          edits: { status: 'registered', struckOffOn: null, ...('lostOn' in record && { lostOn: null }) } as Partial<
-            OutRecord<K>
-          >,
-          sentence: registeringSentence(who),
-        })
-      }
+      onRegister={() => void change({ id: record.id, edits: backAgain(record), sentence: registeringSentence(who) })}
       procedures={procedures?.(record, about)}
       acts={Acts && <Acts {...props} />}
       onTask={onTask}

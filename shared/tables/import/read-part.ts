@@ -42,6 +42,15 @@ export interface PartOptions {
 /** What a next page begins and ends with: its rows go on with those before. */
 const OF_PAGE: ReadonlySet<RowCode> = new Set(['row/repeated-heading', 'row/page']);
 
+const toldColumn = (column: GuessedColumn, { sheet }: SheetGrid, samples: string[]): ReadColumn => ({
+  column: column.name,
+  from: column.heading,
+  field: column.field?.name ?? null,
+  why: column.why,
+  hidden: sheet.hiddenColumns.includes(column.index),
+  samples,
+});
+
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
@@ -57,14 +66,9 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;
   const reading: PartReading = {
     table,
-    columns: columns.map((column) => ({
-      column: column.name,
-      from: column.heading,
-      field: column.field?.name ?? null,
-      why: column.why,
-      hidden: grid.sheet.hiddenColumns.includes(column.index),
-      samples: closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut),
-    })),
+    columns: columns.map((column) =>
+      toldColumn(column, grid, closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut)),
+    ),
     top: topLines(grid, closed),
     rows: [],
     skipped: [],

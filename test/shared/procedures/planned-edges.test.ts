@@ -144,7 +144,9 @@ describe('devices', () => {
   test('that are lost or given up are struck off, once', () => {
     const devices = [device('here'), device('gone', { status: 'struck-off' })];
     const deviceIds = ['here', 'gone', 'unknown'];
-    expect(plan({ kind: 'device-lost', deviceIds }, { devices })).toEqual([edit('devices', 'here', goneWith)]);
+    expect(plan({ kind: 'device-lost', deviceIds }, { devices })).toEqual([
+      edit('devices', 'here', { ...goneWith, lostOn: date }),
+    ]);
     const other = (matter: string) => plan({ kind: 'other', answers: { matter }, deviceIds }, { devices });
     expect(other('device-given')).toEqual([edit('devices', 'here', goneWith)]);
     expect(other('mail')).toEqual([]);
