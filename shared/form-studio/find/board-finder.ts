@@ -669,6 +669,9 @@ const hasFields = ({ lines }: PageCell): boolean => lines.some(({ controls }) =>
 
 /** 説明者　所属　　　　職種　　　　氏名: whose all of a line is stands in front of its first label. */
 function parted(label: string): readonly [head: string, own: string] {
+  // 【説明者】 説明日
+  const [, part, asked] = /^【([^】]{2,12})】 ?(\S{2,10})$/.exec(label) ?? [];
+  if (part !== undefined && asked !== undefined) return [part, asked];
   const [head = '', own = '', ...others] = label.split(' ');
   const isHead = others.length === 0 && own !== '' && ownerIn(head) !== null && ownerIn(own) === null && asksFor(own);
   return isHead ? [head, own] : ['', label];

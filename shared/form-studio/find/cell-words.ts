@@ -11,6 +11,9 @@ export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）
 export const CHANGED_TO =
   /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
 
+/** 【説明者】　説明日　　年　　月　　日: whom the lines below are about, too. */
+const PART = /^[\s\u3000]*【([^【】]{2,12})】[\s\u3000]*\S/;
+
 export type WordsAround = Pick<PlaceCandidate, 'left' | 'above' | 'over'>;
 
 /** The words around a cell that say what goes there. */
@@ -136,6 +139,8 @@ export class CellWords {
         continue;
       }
       // What a line asks for is no heading of the next one; whom it names in front of it may be.
+      const [, part] = PART.exec(text) ?? [];
+      if (part !== undefined) lines.push(part);
       if (lines.length < 2 || (line && !this.asking(line).isSo)) lines.push(cleanLabel(text));
     }
     return lines;

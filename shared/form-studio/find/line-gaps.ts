@@ -77,6 +77,9 @@ const ACTS = new Set(
   ),
 );
 const AMONG = /[（(]((?:[^\s\u3000・／/（()）]{2,3}[・／/]){1,5}[^\s\u3000・／/（()）]{2,3})[）)]/g;
+/** What is done, in its sentence; or whether it is done. */
+const ACTED =
+  /(?<![一-龠・／/])[一-龠]{2}(?:[・／/][一-龠]{2}){1,3}(?=し(?:ました|たの|ます))|([一-龠]{1,4}[ぁ-ん]{0,2})[たる][・／/]\1(?:て?い?ない|なかった)/g;
 /** Words that are ringed only where nothing else stands. */
 const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
 /** 貸与端末　返却・紛失・故障　届: what the paper is called stands behind the words, apart from them. */
@@ -124,7 +127,7 @@ const CALLED_LATER = new RegExp(
 );
 /** …として、職名　　　　氏名　　　　を置く。 */
 const ASKED = new RegExp(
-  `((?:職名|役職|氏名|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
+  `((?:署名|職名|役職|氏名|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
   'g',
 );
 /** 私は、　　　　　　（職種）として */
@@ -460,6 +463,16 @@ class GapFinder {
     }
   }
 
+  /** 選任・変更しましたので届け出ます。; 渡した・渡していない */
+  ringsOfActs(): void {
+    for (const { index, 0: printed } of this.text.matchAll(ACTED)) {
+      const words = printed.split(/[・／/]/);
+      const isAsked = words.every((word) => ACTS.has(word)) || /な/.test(words.at(-1) ?? '');
+      const span = { from: index, to: index + printed.length };
+      if (isAsked) this.add(span.from, span.to, { shape: 'ring', spans: [span], words });
+    }
+  }
+
   /** 要介護（１・２・３・４・５）, 要支援１・２ */
   grades(): void {
     for (const { index, 0: whole, 1: lead = '', 2: printed = '' } of this.text.matchAll(GRADES)) {
@@ -472,6 +485,7 @@ class GapFinder {
   rings(isWholeCell: boolean): void {
     this.grades();
     this.ringsInBrackets();
+    this.ringsOfActs();
     if (isSentence(this.text)) return;
     for (const match of this.text.matchAll(WORDS)) {
       const [whole] = match;

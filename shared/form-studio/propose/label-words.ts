@@ -349,7 +349,7 @@ export const isOtherParty = (label: string): boolean =>
 const DAYS: readonly (readonly [string, RegExp])[] = [
   ['consent.explainedOn', /^説明(?:を?した|を?行った|を受けた|実施)?(?:年月)?日$/],
   ['consent.copyGivenOn', /^(?!.*誓約).*控え?(?:を|の)?(?:渡した|交付(?:した)?)/],
-  ['consent.withdrawnOn', /^(?:同意)?(?:を|の)?撤回(?:した)?(?:年月)?日$/],
+  ['consent.withdrawnOn', /^(?:同意)?(?:を|の)?撤回(?:(?:した)?(?:年月)?日|する場合)$/],
   [
     'pledge.pledgedOn',
     /^誓約書?を?(?:した|提出(?:した)?|出した|交わした|書いた|署名(?:した)?|取得(?:した)?)?(?:年月)?日$/,

@@ -205,6 +205,7 @@ class Proposer {
       return { item: 'signature', certainty: 'likely', owner: null, by: '', rule: 'signature' };
     if (shape === 'date') return this.date(candidate, label);
     if (shape === 'ring' || shape === 'boxes') return this.choice(candidate, label);
+    if (shape === 'gap' && FROM.test(label) && /^まで/.test(behind)) return this.period(candidate, label, behind);
     if (shape === 'gap' && (OF_DAY.test(behind) || isPartOfDay(candidate, label))) return PART_OF_DAY;
     // 第　　報: which one it is.
     if (label === '第' && /^(?:報|回|号)/.test(behind)) return { ...TYPED, rule: 'in no ledger' };
@@ -240,9 +241,7 @@ class Proposer {
     const isBare = label === '' || ERA.test(label) || (candidate.left.length === 0 && label === this.found.title);
     const end = PERIOD.exec(candidate.behind)?.[1];
     if (end !== undefined && !(isPaperDate(label) && AS_OF.test(end))) {
-      const isOfTask = /委任/.test(label + this.found.title);
-      const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
-      return { item, certainty: 'likely', owner: null, by: '', rule: 'period' };
+      return this.period(candidate, label, end);
     }
     const known = dayIn(label) ?? dayIn(`${label}日`);
     if (known) return { item: known, certainty: 'likely', owner: null, by: '', rule: 'known day' };
@@ -259,10 +258,18 @@ class Proposer {
     return label === '' ? null : otherDay(label);
   }
 
+  /** From when, or until when, somebody has a task; of anything else it is typed. */
+  private period({ left }: PlaceCandidate, label: string, end: string): Told {
+    const isOfTask = /委任/.test(label + left.join('') + this.found.title);
+    const item = isOfTask ? (/から|より|[～~〜]/.test(end) ? 'delegation.from' : 'delegation.to') : 'typed';
+    return { item, certainty: 'likely', owner: null, by: '', rule: 'period' };
+  }
+
   private choice(candidate: PlaceCandidate, label: string): Told | null {
     const { words, rows } = candidate;
     // □ 規約に同意します。 Whoever makes the paper says so, each time.
     if (this.isDelegated(candidate)) return { ...TYPED, rule: 'what is delegated' };
+    if (words.length === 1 && SAME.test(words[0] ?? '')) return { ...TYPED, rule: 'same as another' };
     if (words.length === 1 && STATEMENT.test(words[0] ?? '') && !/原本/.test(label))
       return { ...TYPED, rule: 'choice of a statement' };
     const { owner, by } = this.whose.tell(candidate, label);
@@ -365,7 +372,11 @@ class Proposer {
       return { item: 'document.date', certainty: 'sure', owner: null, by: '', rule: 'day of the paper' };
     if (/連絡先[（(](?:御?担当|責任)/.test(label))
       return { item: 'contact.name', certainty: 'likely', owner: 'contact', by: '', rule: 'contact' };
-    if (this.whose.person === 'patient' && EXPLAINED_BY.test(label))
+    const isExplainer =
+      EXPLAINED_BY.test(label) ||
+      (/^氏名$/.test(label) &&
+        [...candidate.left.slice(1), ...candidate.over.slice(0, 1)].some((one) => EXPLAINED_BY.test(one)));
+    if (this.whose.person === 'patient' && isExplainer)
       return { item: 'consent.explainedBy', certainty: 'likely', owner: 'staff', by: '', rule: 'who explained' };
     if (CONSENTED.test(label) || (candidate.rows !== null && CONSENT_OF_ROW.test(label)))
       return { item: 'consent.signedOn', certainty: 'likely', owner: 'patient', by: '', rule: 'day of the consent' };
@@ -722,6 +733,9 @@ const isPartOfDay = ({ places: [place], behind }: PlaceCandidate, label: string)
 /** What stands behind a day that begins or ends something, or counts. */
 const PERIOD = /^(から|より|まで|[～~〜]|現在|時点|付け?)/;
 
+/** 日から　　月　　日まで: the year is that of its beginning. */
+const FROM = /^(?:から|より|[～~〜])$/;
+
 const AS_OF = /^(?:現在|時点|付け?)/;
 
 /** 発生した日: a day that is in no ledger; 研修を修了した日 may be in it. */
@@ -779,6 +793,8 @@ const CHOSEN: readonly (readonly [string, RegExp])[] = [
 const STATED = /(?:している|いない|ている|てある|ていますか|ますか|ましたか|すること)[。．.？?]?$/;
 /** What somebody is given the task of: in the ledger, but no field of its own. */
 const MATTER = /に関すること$|に係ること$|について$|手続$/;
+/** 住所　□ 本人と同じ */
+const SAME = /(?:(?:と|に)同じ|同上|と同様|に準ずる)$/;
 const STATEMENT = /(?:ます|ません|ました|した|済み|している|していない|いない|である|ではない|です|すること)[。．.]?$/;
 
 /** Of another paper: 同意書の日付. */

@@ -298,6 +298,37 @@ describe('on a consent', () => {
   });
 });
 
+describe('parts of a paper', () => {
+  test('【説明者】 in front of a line is whom that line and the next one are about', () => {
+    const lines = [
+      '【説明者】　説明日　令和　　年　　月　　日　　　控えを渡した・渡していない',
+      '事業所名　＿＿＿＿＿＿＿＿　職種　＿＿＿＿＿＿　氏名　＿＿＿＿＿＿',
+      '（同意を撤回する場合）　令和　　年　　月　　日をもって同意を撤回します。　署名＿＿＿＿＿＿',
+    ];
+    expect(items('情報共有に関する同意書', asked('患者氏名'), ...lines.map(line)).slice(1)).toEqual([
+      ...['consent.explainedOn', 'typed', 'office.name', 'staff.jobType', 'consent.explainedBy'],
+      ...['consent.withdrawnOn', 'signature'],
+    ]);
+  });
+
+  test.each(['□ 本人と同じ', '□　上記法人の所在地に同じ'])('%s is ticked each time', (same) => {
+    expect(items('申請書', cells(['事業所名', ''], ['所在地', same]))[1]).toBe('typed');
+  });
+
+  test('what is done is ringed in its sentence', () => {
+    const [act] = propose('届', line('　次のとおり責任者を選任・変更しましたので、届け出ます。'));
+    expect(act).toMatchObject({ item: 'typed', candidate: { words: ['選任', '変更'] } });
+    expect(items('届', line('　事業所の廃止・休止については、別に定めます。'))).toEqual([]);
+  });
+
+  test('a task ends on a day of the same year', () => {
+    const days = '令和　　年　　月　　日から　　　月　　日まで';
+    expect(items('委任状', cells(['受任者氏名', ''], ['委任の期間', days])).slice(1)).toEqual([
+      ...['delegation.from', 'delegation.to'],
+    ]);
+  });
+});
+
 describe('who keeps the network of an office', () => {
   test.each(['利用管理者', 'ネットワーク責任者', 'システム利用管理者', 'ＩＤ管理者', '運用管理責任者'])(
     '「%s」 is no 管理者',
