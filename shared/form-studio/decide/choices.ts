@@ -1,5 +1,5 @@
 import { items, type Item } from '../propose/items';
-import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
+import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
 import { isChosenByLedger } from '../write/ledger-choice';
@@ -18,7 +18,7 @@ export const choicesFor = (candidate: PlaceCandidate): readonly Item[] =>
 function hasShape({ id, type }: Item, candidate: PlaceCandidate): boolean {
   if (candidate.shape === 'date') return type === 'date-wareki';
   if (candidate.shape !== 'digits' && !isInParts(candidate)) return true;
-  if (type === 'check') return false;
+  if (type === 'check' || (type === 'date-wareki' && !hasRoomForDay(candidate))) return false;
   return typeof itemValue(id, candidate.rows === null ? 'sheet.item' : 'row') === 'string';
 }
 

@@ -36,9 +36,16 @@ const WIDEST = 2.2;
 /** Boxes for single letters are as wide as high. */
 const SLIM = 0.045;
 
+/** @property parts 年, 月, 日, and 元号 where it has a cell · @property eras that can be chosen there */
+interface DayBelowHeads {
+  parts: PageCell[];
+  over: string;
+  eras: readonly string[];
+}
+
 /** Finds what one board leaves room for. */
 export class BoardFinder {
-  private readonly found: PlaceCandidate[] = [];
+  private found: PlaceCandidate[] = [];
   private readonly done = new Set<PageCell>();
   /** Of them the boxes of numbers. */
   private readonly digits = new Set<PageCell>();
@@ -87,6 +94,8 @@ export class BoardFinder {
     if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
     const date = this.dateFrom(cell);
     if (date) return this.date(cell, date, group);
+    const day = this.dayBelowHeads(cell);
+    if (day) return this.below(cell, day, group);
     const parts = this.partsFrom(cell);
     if (parts) return this.number(cell, parts, group);
     const digits = this.digitsFrom(cell);
@@ -196,6 +205,40 @@ export class BoardFinder {
     }
     const [y, m, d] = found;
     return y && m && d ? [y, m, d] : null;
+  }
+
+  /** Cells of their own below 元号, 年, 月 and 日, the era's last, and what stands over these. */
+  private dayBelowHeads(cell: PageCell): DayBelowHeads | null {
+    const isEra = /^[元年]号$/.test(this.grid.above(cell).heads[0] ?? '');
+    const parts: PageCell[] = [];
+    let over = '';
+    let next = isEra ? this.grid.right(cell) : cell;
+    for (const unit of ['年', '月', '日']) {
+      if (!next || next.row !== cell.row || !isBlankText(cellText(next))) return null;
+      const [head, label = ''] = this.grid.above(next).heads;
+      if (head !== unit || (parts.length > 0 && label !== over)) return null;
+      over = label;
+      parts.push(next);
+      next = this.grid.right(next);
+    }
+    if (over === '') return null;
+    const eras = isEra ? (cell.choices ?? []) : [];
+    return { parts: [...parts, ...(isEra ? [cell] : [])], over, eras };
+  }
+
+  private below(cell: PageCell, { parts, over, eras }: DayBelowHeads, group: RowGroup | undefined): void {
+    for (const one of parts) this.done.add(one);
+    const { row: headRow } = this.grid.above(cell);
+    // 年 alone may be a place of its own: not as a head.
+    this.found = this.found.filter(
+      ({ row, column }) => row !== headRow || parts.every((one) => column < one.column || column > one.lastColumn),
+    );
+    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
+    this.add(cell, group, {
+      ...this.words.of(cell),
+      ...{ left: [], above: [over], shape: 'date', words: eras },
+      places: parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0)),
+    });
   }
 
   /** Cells of their own around －: 〒［　］－［　］ and ［　］－［　］－［　］. */

@@ -1,4 +1,4 @@
-import type { PlaceCandidate, FoundPlaces, PlaceInFile } from '../find/candidate';
+import { hasRoomForDay, type PlaceCandidate, type FoundPlaces, type PlaceInFile } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
 import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
@@ -133,7 +133,8 @@ class Proposer {
       this.byShape(candidate, label) ??
       this.byWords(candidate, label);
     const proposed = told && isSureEnough(told.rule) ? told : (this.byName(candidate, label) ?? told);
-    const item = proposed?.item ?? null;
+    const isDay = itemOf(proposed?.item ?? '')?.type === 'date-wareki';
+    const item = isDay && !hasRoomForDay(candidate) ? 'typed' : (proposed?.item ?? null);
     return {
       candidate,
       item,

@@ -34,7 +34,7 @@ export const dayPart =
       isRinged ? yearByRing(day, words) : yearPart(day, words, hasEra),
       `$substringBefore($substringAfter($wareki(${day}), '年'), '月')`,
       `$substringBefore($substringAfter($wareki(${day}), '月'), '日')`,
-      `$substring($wareki(${day}), 0, 2)`,
+      words.length > 1 ? eraAmong(day, words) : `$substring($wareki(${day}), 0, 2)`,
     ][part] ?? '';
 
 function yearPart(day: string, words: readonly string[], hasEra: boolean): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
-import type { FoundPlaces } from '@shared/form-studio/find/candidate';
+import type { FoundPlaces, PlaceCandidate } from '@shared/form-studio/find/candidate';
+import { choicesFor } from '@shared/form-studio/decide/choices';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
 import { verifyAnyForm } from '@shared/forms/form-template';
@@ -137,4 +138,40 @@ describe('Excel: labels as they are drawn', () => {
     );
     expect(places(...rows)).toEqual(['法人名 B3', '事業所名 B5']);
   });
+});
+
+describe('cells of their own below 年, 月 and 日', () => {
+  const cell = (text: string, spans = 1): string =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${spans}"/></w:tcPr>${paragraph(text === '' ? '' : run(text))}</w:tc>`;
+  const listed = (...heads: string[]): string => {
+    const entry = `<w:tr>${cell('')}${heads.map(() => cell('')).join('')}</w:tr>`;
+    const over = `<w:tr>${cell('氏名')}${cell('生年月日', heads.length)}</w:tr>`;
+    return `<w:tbl>${over}<w:tr>${cell('（漢字）')}${heads.map((head) => cell(head)).join('')}</w:tr>${entry.repeat(4)}</w:tbl>${paragraph()}`;
+  };
+
+  test('are one day, and their heads no places', () => {
+    const proposals = propose(found(listed('年', '月', '日')));
+    const days = proposals.filter(({ candidate: { shape } }) => shape === 'date');
+    expect(days.map(({ item, candidate: { places } }) => [item, places.length])).toEqual([['staff.birthday', 3]]);
+    expect(proposals.filter(({ candidate: { rows } }) => rows === null)).toEqual([]);
+  });
+
+  test('have 元号 with them where it has a cell', () => {
+    const [day] = found(listed('元号', '年', '月', '日')).candidates.filter(({ shape }) => shape === 'date');
+    expect(day?.places).toHaveLength(4);
+    expect(day?.above).toEqual(['生年月日']);
+  });
+});
+
+test('a day is never written letter by letter into fewer than eight boxes', () => {
+  const form = found(line('職員') + table(['氏名', ''], ['生年月日', '']));
+  const boxes = (count: number): PlaceCandidate => {
+    const blank = form.candidates[1]!;
+    return { ...blank, shape: 'digits', places: Array.from({ length: count }, () => blank.places[0]!) };
+  };
+  const offersDays = (count: number): boolean => choicesFor(boxes(count)).some(({ type }) => type === 'date-wareki');
+  const proposed = (count: number): unknown =>
+    propose({ ...form, candidates: [form.candidates[0]!, boxes(count)] }).at(-1)?.item;
+  expect([offersDays(3), proposed(3)]).toEqual([false, 'typed']);
+  expect([offersDays(8), proposed(8)]).toEqual([true, 'staff.birthday']);
 });
