@@ -5,7 +5,7 @@ import { joinInCells } from '../forms/one-cell';
 import { fillTemplate } from '../forms/word/fill-template';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
-import { problemOf, type Problem, type Result } from '../problems/problem';
+import { attempt, problemOf, type Problem, type Result } from '../problems/problem';
 import type { Form, FormField, Pack } from '../packs/schema';
 import { plainFields, rowsOf } from '../packs/form-fields';
 import type { Found } from './pack-finding';
@@ -87,12 +87,16 @@ function drawn(form: Form, template: FormTemplate, choices: readonly Choice[], c
         .map(({ field, word }) => [field, { kind: 'circle', word }] as const),
       ...beside.filter((one) => one.rows === rows).map(({ field, text }) => [field, { kind: 'text', text }] as const),
     ]);
-    if (beside.length > 0)
+    if (template.kind === 'excel')
       joinInCells(own, new Map(fieldsIn(form, rows).map((field) => [field.key, field])), form.places ?? {});
     return own;
   };
   const tables = [...new Set(choices.flatMap(({ rows }) => (rows === null ? [] : [rows])))];
-  const sheets = [{ fields: slots(null), rows: Object.fromEntries(tables.map((key) => [key, [slots(key)]])) }];
+  const values = attempt(() => [
+    { fields: slots(null), rows: Object.fromEntries(tables.map((key) => [key, [slots(key)]])) },
+  ]);
+  if (!values.ok) return values;
+  const sheets = values.value;
   if (template.kind === 'excel') {
     const { fields, rows } = excelAnchors(form);
     const anchors = { fields: only(fields), rows: inRows(rows) };

@@ -2,16 +2,17 @@ import type { EventKind } from '../../ledger/event';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from './decision';
+import { isPrintedBox } from './era-marks';
 import type { SubjectKind } from './subject-kind';
 
 /** Words that a form prints to choose among: how many of them, and what choosing one says. */
 
-/** Boxes beside each other; those in one cell of Excel are one text, of which one is ticked. */
-export const canTakeSeveral = ({ shape, places: [first, ...others], side }: PlaceCandidate): boolean =>
+/** Boxes beside each other. */
+export const canTakeSeveral = ({ shape, places, side }: PlaceCandidate): boolean =>
   shape === 'boxes' &&
   side !== 'tick' &&
-  others.length > 0 &&
-  (first?.paper !== undefined || first?.paragraph !== null);
+  places.length > 1 &&
+  places.every((one) => one.paper !== undefined || one.paragraph !== null || isPrintedBox(one));
 
 const ANSWERS = /^(?:無|なし|いいえ|否|非該当)/;
 const ONE_OF = /(?:届出|申請|申込|登録|異動|変更|手続)(?:の)?(?:区分|種別|種類)$|^区分$|性別|有無|要否|可否|適否/;

@@ -417,7 +417,7 @@ class FormWriter {
         words,
         places.map(({ paper }) => paper),
       );
-    else this.put(said.key, place);
+    else this.put(said.key, place, place && stretchInCell(place));
     const options = words.map((word) => ({ value: word, word }));
     return [{ ...said, type: 'circle', ...this.chosen(decision, words, when), options }];
   }
@@ -464,7 +464,7 @@ class FormWriter {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       return [{ ...said, type: 'date-wareki', parts: true, ...own, ...today }];
     }
-    const [ahead, behind] = [place.printed.slice(0, reach.from), place.printed.slice(reach.to)];
+    const [ahead, behind] = [place.printed.slice(0, apart(place.printed, reach.from)), place.printed.slice(reach.to)];
     const within = isInCell && (ahead + behind).trim() !== '' ? { within: [ahead, behind] } : {};
     if (isWestern(words)) {
       const of = this.nameOf(value, entry, said.label, said.key, 'date');
@@ -553,7 +553,11 @@ class FormWriter {
     });
   }
 
-  private put(anchor: string, place: PlaceInFile | undefined, how: Pick<PlaceOfForm, 'mark' | 'align'> = {}): void {
+  private put(
+    anchor: string,
+    place: PlaceInFile | undefined,
+    how: Pick<PlaceOfForm, 'mark' | 'align' | 'from' | 'to'> = {},
+  ): void {
     if (!place) return;
     if (place.paper) {
       this.places[anchor] = onPaper(place.paper, how);
@@ -561,7 +565,7 @@ class FormWriter {
     }
     const { paragraph, from, to, printed, sheet, cell } = place;
     // Which of the boxes of a cell it is.
-    const box = isPrintedBox(place) ? { from, to } : {};
+    const box = isPrintedBox(place) ? { from, to } : how;
     this.places[anchor] = paragraph === null ? { sheet, cell, ...box, printed } : { paragraph, from, to, printed };
   }
 
@@ -579,6 +583,14 @@ class FormWriter {
     return label;
   }
 }
+
+/** 男・女　　　年　　月　　日: the day stands apart from the word in front of its room, around which there may be a ring. */
+const apart = (printed: string, from: number): number =>
+  /[\p{L}\p{N}）)]$/u.test(printed.slice(0, from)) && /^[ \u3000]{2}/u.test(printed.slice(from)) ? from + 1 : from;
+
+/** Of words in a cell that prints more: which of all that is there. */
+const stretchInCell = ({ paragraph, printed, from, to }: PlaceInFile): Pick<PlaceOfForm, 'from' | 'to'> =>
+  paragraph === null && (printed.slice(0, from) + printed.slice(to)).trim() !== '' ? { from, to } : {};
 
 /** A name stands for itself. */
 const asCondition = (value: Value): Condition => (typeof value === 'string' ? value : ({ holds: value } as Condition));

@@ -5,28 +5,21 @@ import { isPlain, type CellValue } from './cell-text';
 import { warekiParts } from '../../text/wareki';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
-import type { ExcelSlot, ExcelTextSlot } from './values';
+import type { ExcelSlot, ExcelTextSlot, RingedAt } from './values';
 
 /** What a slot puts into a cell; null leaves the cell as it is printed. */
 export type CellContent =
-  /** `ring`: around a word of the text. */
-  | { kind: 'text'; text: string; scale: number; variant: Variant; ring?: Ring }
+  /** `rings`: around words of the text. */
+  | { kind: 'text'; text: string; scale: number; variant: Variant; rings?: readonly Ring[] }
   /** `isFirstYear`: a day that papers write with 元年. */
   | { kind: 'number'; number: number; isFirstYear?: boolean }
   | { kind: 'boolean'; isTrue: boolean }
-  | Ring
+  /** Around words that the cell prints. */
+  | { kind: 'rings'; rings: readonly Ring[] }
   | null;
 
-/** A ring around a word that the cell prints. */
-export interface Ring {
-  kind: 'ring';
-  word: string;
-  /** Where it stands in the cell's text, in UTF-16 units. */
-  at: number;
-  /** Whose it is, for messages. */
-  field: string;
-  label: string;
-}
+/** A ring around a word, and where that stands in the cell's text, in UTF-16 units. */
+export type Ring = RingedAt;
 
 /** The cell that takes a value, as the template has it; looked at only as far as the value asks for it. */
 export interface PrintedCell {
@@ -60,9 +53,9 @@ export interface ContentPlace {
 
 /** What a value becomes in its cell. */
 export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPlace): CellContent {
-  if (slot.kind === 'text') return withRing(textContent(slot.text, cell, place, slot.scale), slot, place);
+  if (slot.kind === 'text') return withRings(textContent(slot.text, cell, place, slot.scale), slot);
   if (slot.kind === 'check') return checkContent(slot.checked, cell);
-  if (slot.kind === 'circle') return circleContent(slot.word, cell, place);
+  if (slot.kind === 'circle') return slot.rings ? ringsContent(slot.rings) : circleContent(slot.word, cell, place);
   if (slot.kind === 'date') {
     const serial = cell.format.showsDates ? dateSerial(slot.date, place.from1904) : null;
     if (serial === null) return textContent(slot.shown, cell, place);
@@ -86,10 +79,10 @@ function textContent(text: string, cell: PrintedCell, { label }: ContentPlace, s
   return { kind: 'text', text: lines, scale, variant: wraps || quotes ? { wraps, quotes } : NO_VARIANT };
 }
 
-function withRing(content: CellContent, { ringed }: ExcelTextSlot, { tag, label }: ContentPlace): CellContent {
-  if (content?.kind !== 'text' || ringed === undefined) return content;
-  return { ...content, ring: { kind: 'ring', ...ringed, field: tag, label: label() } };
-}
+const withRings = (content: CellContent, { ringed }: ExcelTextSlot): CellContent =>
+  content?.kind !== 'text' || ringed === undefined ? content : { ...content, rings: ringed };
+
+const ringsContent = (rings: readonly Ring[]): CellContent => (rings.length > 0 ? { kind: 'rings', rings } : null);
 
 function circleContent(word: string | null, cell: PrintedCell, place: ContentPlace): CellContent {
   if (word === null) return null;
@@ -97,7 +90,7 @@ function circleContent(word: string | null, cell: PrintedCell, place: ContentPla
   if (value.kind === 'blank') return textContent(word, cell, place);
   const [field, label] = [place.tag, place.label()];
   if (value.kind !== 'text') return refuse('excel/circle-word', { field, label, word });
-  return { kind: 'ring', word, at: ringedPlace(value.text, word, { kind: 'excel', field, label }), field, label };
+  return ringsContent([{ word, at: ringedPlace(value.text, word, { kind: 'excel', field, label }), field, label }]);
 }
 
 /**

@@ -70,7 +70,7 @@ function copiedRow(
     xml.push(ahead, number);
     if (!cell) continue;
     const content = cell.content?.(copy - 1);
-    const isWritten = content && content.kind !== 'ring';
+    const isWritten = content && content.kind !== 'rings';
     const formula = isWritten ? undefined : formulas.at(row, cell.column);
     if (isWritten) xml.push(cellBehindName(content, cell.style, context));
     else if (formula) xml.push(copiedFormula(formula, context.recalculation?.result(formula) ?? 'unknown'));

@@ -51,7 +51,7 @@ function ringedWords(plan: WorksheetPlan, styles: Styles, reader: CellReader): R
   const { sheet, shift, fillings, copied } = plan;
   const words: RingedWord[] = [];
   const collect = (content: CellContent, origin: CellPlace, row: number): void => {
-    if (content?.kind === 'text' && content.ring) {
+    if (content?.kind === 'text' && content.rings) {
       const { points } = styles.font(sheet.styleAt(origin.row, origin.column));
       const run = {
         text: content.text,
@@ -59,12 +59,12 @@ function ringedWords(plan: WorksheetPlan, styles: Styles, reader: CellReader): R
         fontName: null,
         isRaised: false,
       };
-      words.push({ ring: content.ring, text: content.text, runs: [run], origin, row });
+      for (const ring of content.rings) words.push({ ring, text: content.text, runs: [run], origin, row });
     }
-    if (content?.kind !== 'ring') return;
+    if (content?.kind !== 'rings') return;
     const cell = sheet.cell(origin.row, origin.column);
     const runs = cell ? reader.runs(sheet, cell) : [];
-    words.push({ ring: content, text: reader.text(sheet, cell), runs, origin, row });
+    for (const ring of content.rings) words.push({ ring, text: reader.text(sheet, cell), runs, origin, row });
   };
   for (const [row, cells] of fillings)
     for (const [column, { content }] of cells) collect(content, { row, column }, shift.row(row));

@@ -43,7 +43,7 @@ export function refuseRings({ sheet, fillings, copied }: WorksheetPlan): void {
     ...[...fillings.values()].flatMap((cells) => [...cells.values()].map(({ content }) => content)),
     ...copied.flatMap(({ entries }) => entries.flat()),
   ];
-  if (contents.some((content) => content?.kind === 'ring' || (content?.kind === 'text' && content.ring)))
+  if (contents.some((content) => content?.kind === 'rings' || (content?.kind === 'text' && content.rings)))
     refuse('excel/sheet-copy', { sheet: sheet.name, reason: '○で囲む言葉があります' });
 }
 

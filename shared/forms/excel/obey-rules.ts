@@ -16,7 +16,7 @@ export interface RuledCell {
 
 /** Refuses a value that Excel would refuse from somebody who types it into the cell. */
 export function obeyRules(rules: readonly CellRule[], content: CellContent, slot: ExcelSlot, place: RuledCell): void {
-  if (!content || content.kind === 'ring' || (slot.kind === 'text' && slot.isGap)) return;
+  if (!content || content.kind === 'rings' || (slot.kind === 'text' && slot.isGap)) return;
   const typed =
     content.kind === 'boolean'
       ? content.isTrue

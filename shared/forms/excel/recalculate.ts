@@ -274,7 +274,7 @@ export class Recalculation {
       ? copiedContent(plan, origin, column, copy.number)
       : plan.fillings.get(origin)?.get(column)?.content;
     if (content?.kind === 'text') return { kind: 'text', text: content.text };
-    if (content && content.kind !== 'ring') return content;
+    if (content && content.kind !== 'rings') return content;
     const cell = plan.sheet.cell(origin, column);
     return cell ? this.reader.value(plan.sheet, cell) : { kind: 'blank' };
   }

@@ -14,7 +14,20 @@ type ExcelContent =
     }
   | { kind: 'check'; checked: boolean }
   /** A ring around the word where the cell prints it; where the cell is empty, the word (a ○) itself. null rings none. */
-  | { kind: 'circle'; word: string | null };
+  | {
+      kind: 'circle';
+      word: string | null;
+      /** Of words that stand among others in their cell: all rings of the cell. */ rings?: readonly RingedAt[];
+    };
+
+/** A word with a ring around it, and where in all that its cell prints it begins. */
+export interface RingedAt {
+  word: string;
+  at: number;
+  /** Whose it is, for messages. */
+  field: string;
+  label: string;
+}
 
 /** Text; `\n` is a new line in the cell. It is never read as a formula, whatever it starts with. */
 export interface ExcelTextSlot {
@@ -24,8 +37,8 @@ export interface ExcelTextSlot {
   scale?: number | undefined;
   /** Only says that something is missing, in a preview: no value that rules are about. */
   isGap?: boolean;
-  /** A word of the text with a ring around it, and where it begins: 昭 in 昭・平 57年 3月 5日. */
-  ringed?: { word: string; at: number } | undefined;
+  /** Words of the text with a ring around them: 昭 in 昭・平 57年 3月 5日. */
+  ringed?: readonly RingedAt[] | undefined;
 }
 
 /** Values of one sheet of the form: fields by defined name, rows by the key of the rows. */

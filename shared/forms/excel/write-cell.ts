@@ -10,7 +10,7 @@ export interface CellWriteContext {
   styles: Styles;
 }
 
-type Written = Exclude<CellContent, null | { kind: 'ring' }>;
+type Written = Exclude<CellContent, null | { kind: 'rings' }>;
 
 /** All of a cell behind its name: `" s="5" t="inlineStr"><is>…</is></c>`. */
 export function cellBehindName(content: Written, style: number, { prefix: p, styles }: CellWriteContext): string {

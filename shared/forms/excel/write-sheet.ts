@@ -83,7 +83,7 @@ function rowChanges(
   if (fillings.size === 0) return;
   const missing: [column: number, xml: string, field: string][] = [];
   for (const [column, { content, field }] of fillings) {
-    if (content.kind === 'ring') continue;
+    if (content.kind === 'rings') continue;
     const cell = sheet.cellsOf(row).find((one) => one.column === column);
     const style = cell ? sheet.styleOf(cell) : sheet.styleAt(row.number, column);
     const xml = `<${context.prefix}c r="${cellName(to, column)}${cellBehindName(content, style, context)}`;
@@ -141,7 +141,7 @@ function newRow(
   const cells = [...fillings]
     .sort(([a], [b]) => a - b)
     .flatMap(([column, { content }]) =>
-      content.kind === 'ring'
+      content.kind === 'rings'
         ? []
         : [
             `<${context.prefix}c r="${cellName(to, column)}${cellBehindName(content, sheet.styleAt(row, column), context)}`,

@@ -129,18 +129,20 @@ function cellsOf(
       const reading = sheetOf(filled, at);
       const name = filled.book.sheets[at]?.name ?? '';
       if (!reading) return elsewhere(name, '');
-      const rings = new Set<number>();
+      const rings = new Map<number, number>();
       const { wrong, taken } = lookAtCells(places, index, ofSheet, template, (_, slot, key, printed) => {
         // Excel works such a cell out anew, and the value would be gone.
         if (reading.formulas.has(key) && !(slot.kind === 'text' && slot.text === '')) return false;
-        if (slot.kind === 'circle' ? slot.word !== null && (printed ?? '') !== '' : isRinged(slot)) rings.add(key);
+        const drawn = ringsIn(slot, (printed ?? '') !== '');
+        if (drawn > 0) rings.set(key, drawn);
         return cellHolds(slot, reading.cells.get(key), printed, own.book.from1904);
       });
       if (wrong) {
         const { label } = wrong.place;
         return elsewhere(wrong.index === null ? label : `${label}（${wrong.index + 1}行目）`, name);
       }
-      if (rings.size > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
+      const all = [...rings.values()].reduce((sum, one) => sum + one, 0);
+      if (all > ringsOf(filled, at, codec) - ringsOf(own, index, codec)) return elsewhere(name, '○');
       const lost = lostCell(template, reading, rowsMoved(places.lists, index, ofSheet), taken);
       if (lost !== null) return elsewhere(name, lost);
     }
@@ -151,8 +153,12 @@ function cellsOf(
   return success(null);
 }
 
-/** Among the values of its cell. */
-const isRinged = (slot: ExcelSlot): boolean => slot.kind === 'text' && slot.ringed !== undefined;
+/** How many there have to be in its cell; in an empty one the word itself is written. */
+function ringsIn(slot: ExcelSlot, isPrinted: boolean): number {
+  if (slot.kind === 'text') return slot.ringed?.length ?? 0;
+  if (slot.kind !== 'circle') return 0;
+  return slot.rings?.length ?? (slot.word !== null && isPrinted ? 1 : 0);
+}
 
 /** A name that the form gives, and not the file. */
 const byFormula = ({ name, formula }: ExcelTemplate['ownPlaces'][number]) => ({ name, sheet: null, formula });

@@ -155,7 +155,11 @@ describe('a ring in a cell', () => {
   const ring = (word: string | null): ExcelSlot => ({ kind: 'circle', word });
 
   test('is around its word, is the word where the cell is empty, or isn’t drawn', () => {
-    expect(put(ring('無'), '有・無')).toEqual({ kind: 'ring', word: '無', at: 2, field: 'a.b', label: '名称' });
+    const own = { word: '無', at: 2, field: 'a.b', label: '名称' };
+    expect(put(ring('無'), '有・無')).toEqual({ kind: 'rings', rings: [own] });
+    const both = [{ ...own, at: 6 }, own];
+    expect(put({ kind: 'circle', word: '無', rings: both }, '有・無　有・無')).toEqual({ kind: 'rings', rings: both });
+    expect(put({ kind: 'circle', word: null, rings: [] }, '有・無')).toBeNull();
     expect(put(ring('○'))).toEqual(said('○'));
     expect(put(ring(null), '有・無')).toBeNull();
   });

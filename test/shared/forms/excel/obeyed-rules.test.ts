@@ -126,7 +126,7 @@ test('a gap that a preview shows, and a ring, are no values', () => {
   expect(told(one, { kind: 'text', text: '空欄', isGap: true })).toBe('ok');
   expect(told(one, { kind: 'text', text: '空欄' })).toContain('excel/cell-rule');
   expect(told({ kind: 'custom', formula: 'A1>0' }, '何でも')).toBe('ok');
-  const ring: CellContent = { kind: 'ring', word: '有', at: 0, field: 'a', label: '人数' };
+  const ring: CellContent = { kind: 'rings', rings: [{ word: '有', at: 0, field: 'a', label: '人数' }] };
   const place = { field: 'a', label: '人数', cell: '様式1!A1', from1904: false };
   for (const content of [ring, null])
     expect(() => obeyRules([one], content, { kind: 'circle', word: '有' }, place)).not.toThrow();

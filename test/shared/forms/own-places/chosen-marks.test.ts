@@ -132,14 +132,16 @@ describe('marks that are chosen by hand', () => {
         const { form } = made('様式.xlsx', bytes);
         const [rows] = rowsOf(form);
         const choice = rows?.fields.find(({ type }) => type === 'one-of');
+        const checks = new Set(rows?.fields.flatMap(({ type, key }) => (type === 'check' ? key : [])));
         const [sheet] = (await evaluated(form)).sheets;
         const entries = sheet?.rows[rows?.key ?? ''] ?? [];
         const chosen = entries.map(({ fields }) => {
-          const { path = '' } = fields.find(({ key }) => key === choice?.key) ?? {};
           const at = Number(stream.next().value) % drawnMarks.words.length;
+          const boxes = fields.filter(({ key }) => checks.has(key));
+          const { path = '' } = (choice ? fields.find(({ key }) => key === choice.key) : boxes[at]) ?? {};
           return { path, at };
         });
-        const overrides = Object.fromEntries(chosen.map(({ path, at }) => [path, `v${at + 1}`]));
+        const overrides = Object.fromEntries(chosen.map(({ path, at }) => [path, choice ? `v${at + 1}` : true]));
         const file = await filled(form, bytes, overrides);
         parseXml(partOf(file, 'xl/worksheets/sheet1.xml'));
         const read = [2, 3, 4].map((n) => String(valueAt(file, `C${n}`)));
