@@ -12,7 +12,7 @@ export interface FormOfPack {
   form: Form;
 }
 
-/** All forms of which an office makes papers on a day: of its networks and of none, for offices of its kind. */
+/** All forms of which an office makes papers on a day: of its networks and of none, for offices of its kind; those that were made on the screen last. */
 export function formsOfOffice(
   office: Pick<Office, 'id' | 'serviceKind'> | undefined,
   enrolments: Iterable<Enrolment>,
@@ -23,6 +23,7 @@ export function formsOfOffice(
   const networks = new Set(takenPartIn(enrolments, office.id).map(({ packId }) => packId));
   return packs
     .filter((pack) => isForThose(pack, networks))
+    .toSorted((one, other) => Number(isMadeHere(one)) - Number(isMadeHere(other)))
     .flatMap((pack) => formsInUse(pack, today).map((form) => ({ pack, form })))
     .filter(({ form }) => isForKind(form, office.serviceKind));
 }

@@ -73,6 +73,16 @@ describe('a form that was made on the screen', () => {
     expect(offered(ownAboutPeople())).toEqual(['自分の様式 様式9']);
   });
 
+  test('stands behind those of the networks: what is the first to be handed in is the city’s', () => {
+    const forms = formsOfOffice(
+      office,
+      [anEnrolment({ packId: nagareyama.id })],
+      [ownAboutPeople([LEAVE]), nagareyama],
+      '2026-11-20',
+    );
+    expect(numbers(papersAfter({ kind: 'leave' }, forms))).toEqual(['様式1-1', '様式9']);
+  });
+
   test('about the office isn’t, though it is handed in when somebody comes or goes', () => {
     const aboutOffice = anOwnPack({ subject: { kind: 'office' } }, { handIns: [LEAVE] });
     const aboutChanges = anOwnPack(
