@@ -1,6 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { people } from '../../../renderer/features/ledger/people/person-kind';
+import { peopleView } from '../../../renderer/records/people/people-view';
+import type { LedgerMemory } from '../../../renderer/data/ledger-memory';
 import { channels } from '@shared/channels/channels';
 import type { Office, Staff } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
 import { openPack } from '../../support/open-pack';
 import { emptyRecords, type Records } from '../../../renderer/data/records';
 import { peopleColumns } from '../../../renderer/features/ledger/people/people-columns';
@@ -79,7 +83,7 @@ describe('the papers offered after a change', () => {
 
   test('a new name is reported with 様式2, about this person', () => {
     const offer = offerAfter('c', [{ before: suzuki, after: { ...suzuki, name: '田中 一郎' } }], facts);
-    expect(offer?.sentence).toBe('氏名の変更は、流山市 様式2 で届け出ます。');
+    expect(offer?.sentence).toBe('田中 一郎さんの氏名の変更は、流山市 様式2 で届け出ます。');
     const [paper] = offer?.papers ?? [];
     expect(paper && paperAddress(paper, paper.staffId, paper.event)).toBe(
       `/documents/new/nagareyama-tritrus/2?staff=${suzuki.id}&event=rename`,
@@ -97,7 +101,9 @@ describe('the papers offered after a change', () => {
       ],
       facts,
     );
-    expect(offer?.sentence).toBe('退職は流山市 様式1-1、管理者・担当者の変更は流山市 様式2 で届け出ます。');
+    expect(offer?.sentence).toBe(
+      `鈴木 一郎さんの退職は流山市 様式1-1、${next.name}さんの管理者・担当者の変更は流山市 様式2 で届け出ます。`,
+    );
     expect(offer?.papers.map(({ number, staffId }) => [number, staffId])).toEqual([
       ['様式1-1', suzuki.id],
       ['様式2', next.id],
@@ -107,8 +113,18 @@ describe('the papers offered after a change', () => {
   test('a move that leaves the old office without a person in charge says so', () => {
     const manager = { ...suzuki, isSystemManager: true };
     const offer = offerAfter('c', [{ before: manager, after: { ...manager, officeId: 'near' } }], facts);
-    expect(offer?.sentence).toContain('異動は、流山市 様式2 で届け出ます。');
+    expect(offer?.sentence).toContain('鈴木 一郎さんの異動は、流山市 様式2 で届け出ます。');
     expect(offer?.sentence).toContain('「ひまわりの里 流山」にシステム利用管理担当者がいなくなりました');
+  });
+
+  test('what was offered of one person doesn’t stand over the next, who needs none', () => {
+    const memory = { read: () => ({ records }) } as unknown as LedgerMemory;
+    const joins = (after: Staff, packs: readonly Pack[]): string | undefined => {
+      people.afterwards?.({ changeId: after.id, changed: [{ before: null, after }], memory, packs, channels });
+      return peopleView(memory).read().offer?.sentence;
+    };
+    expect(joins(suzuki, [nagareyama])).toMatch(/^鈴木 一郎さんの入職は、/);
+    expect(joins(aStaff(), [])).toBeUndefined();
   });
 
   test('an office in no network with forms is offered nothing', () => {

@@ -61,7 +61,7 @@ export function offerAfter(changeId: string, changed: readonly ChangedPerson[], 
     const wanted = papersAfter(event, forms, channels);
     if (wanted.length === 0) continue;
     papers.push(...wanted.map((paper) => ({ ...paper, staffId: after.id, event: event.kind })));
-    parts.push({ what: eventNames[event.kind], how: wanted.map(paperName).join('と') });
+    parts.push({ what: `${after.name}さんの${eventNames[event.kind]}`, how: wanted.map(paperName).join('と') });
   }
   if (!first || papers.length === 0) return null;
   const mark = parts.length > 1 ? '' : '、';

@@ -49,7 +49,8 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
       channels,
       today: currentDay(),
     });
-    if (offer) peopleView(memory).change({ offer });
+    // What was offered of one person doesn't stand over the next.
+    if (offer || changed.some(({ before }) => !before)) peopleView(memory).change({ offer });
   },
   columns: peopleColumns,
   panel: {
