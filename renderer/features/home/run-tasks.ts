@@ -106,10 +106,14 @@ function nextTasks(
   ];
 }
 
-/** Everything else is done: whether the 個人情報保護委員会 has to hear of it, or what it has to hear next. */
+/** Of so many days that are left a report is told of though other things are to be done, too: the first day is for the telephone. */
+const PRESSING = { 速報: 3, 確報: 10 } as const;
+
+/** Whether the 個人情報保護委員会 has to hear of it, or what it has to hear next: once all else is done, and before its day comes in any case. */
 function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] {
   const [first] = openReports(run, today);
-  if (run.state !== 'running' || !first || networks.some(({ done, total }) => done < total)) return [];
+  if (run.state !== 'running' || !first) return [];
+  if (first.daysLeft > PRESSING[first.name] && networks.some(({ done, total }) => done < total)) return [];
   const isOwed = isReportOwed(run);
   return [
     {

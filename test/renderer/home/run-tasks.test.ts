@@ -66,6 +66,15 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   ]);
 });
 
+test('before its day comes the report is asked about beside what else is to be done; on the first day the telephone comes first', async () => {
+  const lost = await begun(TRITRUS, { kind: 'device-lost', officeId: 'kyotaku', staff: ['k1'], date: '2026-11-18' });
+  const reports = (today: string) =>
+    tasksOf(lost, { today }).flatMap(({ key, due }) => (key.startsWith('report-') ? [due] : []));
+  expect(reports('2026-11-18')).toEqual([]);
+  expect(reports('2026-11-19')).toEqual(['2026-11-22']);
+  expect(reports('2026-12-24')).toEqual(['2026-11-22']);
+});
+
 describe('a procedure says its next thing', () => {
   test('the title is the act on the paper, the button its verb, and the way leads to that very paper', async () => {
     const run = await leaving();
@@ -97,7 +106,10 @@ describe('a procedure says its next thing', () => {
     const told = async (given: Parameters<typeof begun>[1]): Promise<string[]> =>
       tasksOf(await begun(TRITRUS, given), { today: '2026-11-23' }).map((one) => taskDueWords(one, '2026-11-23'));
     expect(await told({ kind: 'rename', officeId: 'kyotaku', staff: ['k1'], date: TODAY })).toEqual(['速やかに']);
-    expect(await told({ kind: 'incident', officeId: 'kyotaku', date: TODAY })).toEqual(['3日すぎています']);
+    expect(await told({ kind: 'incident', officeId: 'kyotaku', date: TODAY })).toEqual([
+      '3日すぎています',
+      '11月24日（火）',
+    ]);
   });
 
   test('what is no paper is said as the network says it, and the button leads to that step', async () => {
