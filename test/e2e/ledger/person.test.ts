@@ -36,7 +36,7 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
   await form.getByRole('button', { name: '退職を記録する' }).click();
 
   await list.isTold('次のシステム利用管理担当者は鈴木 一郎さんです');
-  await list.isTold(/さんの退職は流山市 様式1-1、鈴木 一郎さんの管理者・担当者の変更は流山市 様式2 で届け出ます。$/);
+  await list.isTold(/さんの退職は流山市 様式1-1、鈴木 一郎さんの管理者・担当者の変更は流山市 様式2 で届け出ます。/);
   await expect(panel).toContainText('令和9年3月31日 退職予定');
   await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('1');
   await expect(panel.getByRole('listitem').first()).toContainText('退職日なし→から令和9年3月31日');
