@@ -12,7 +12,7 @@ import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
 import { useToday } from '../state/use-today';
 import { whenWords } from '../words/when-words';
-import { isKeptElsewhere } from '../state/last-backup';
+import { isKeptElsewhere, isOldBackup } from '../state/last-backup';
 import { Block, Column, Row, Stack } from '../ui/layout';
 
 /** A number beside an entry, and what it counts. */
@@ -100,30 +100,32 @@ function Saved() {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
   const last = kind === 'own' ? settings.lastBackup : null;
-  useToday();
+  const day = useToday();
   return (
     <Stack gap={2} pad={[8, 4, 0, 6]} tone="sub" size={14} leading={1.45} className={styles['saved']}>
       <Row align="stretch" gap={8} className={styles['kept']}>
         <Icon name="done" size={16} />
         <span>入力はすぐ保存されます</span>
       </Row>
-      {last && <LastBackup {...last} />}
+      {last && <LastBackup last={last} isOld={isOldBackup(last, day)} />}
     </Stack>
   );
 }
 
-function LastBackup({ at, places }: NonNullable<Settings['lastBackup']>) {
-  const isElsewhere = isKeptElsewhere({ at, places });
+function LastBackup({ last, isOld }: { last: NonNullable<Settings['lastBackup']>; isOld: boolean }) {
+  const isElsewhere = isKeptElsewhere(last);
+  const isGood = isElsewhere && !isOld;
+  const where = isElsewhere ? '（このパソコンと、別の場所）' : '（このパソコンの中だけ）';
   return (
-    <Row align="stretch" gap={8} {...(isElsewhere ? { className: styles['kept'] } : { tone: 'notice' as const })}>
-      <Icon name={isElsewhere ? 'done' : 'warning'} size={16} />
+    <Row align="stretch" gap={8} {...(isGood ? { className: styles['kept'] } : { tone: 'notice' as const })}>
+      <Icon name={isGood ? 'done' : 'warning'} size={16} />
       <Link href="/settings/safety" className={styles['backup']}>
         バックアップ：
         <Block as="span" nowrap>
-          {whenWords(at, clock.now())}
+          {whenWords(last.at, clock.now())}
         </Block>
         <br />
-        {isElsewhere ? '（このパソコンと、別の場所）' : '（このパソコンの中だけ）'}
+        {isOld ? '（古くなっています）' : where}
       </Link>
     </Row>
   );

@@ -2,15 +2,13 @@ import { useMemo } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
-import { addDays, daysBetween, today, type CalendarDate } from '@shared/text/calendar-date';
+import { addDays, today, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
+import { isOldBackup, OLD } from '../../state/last-backup';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { Task } from './task';
 import { useToday } from '../../state/use-today';
-
-/** A good backup older than this is called old. */
-const OLD = 7;
 
 /** What keeps the ledger from being lost, for as long as it isn't done. The sample can be lost. */
 export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
@@ -59,7 +57,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
       button: '選ぶ',
     });
   const made = last && today(new Date(last.at));
-  if (made && daysBetween(made, day) > OLD)
+  if (made && isOldBackup(last, day))
     tasks.push({
       ...toSafety,
       key: 'old-backup',

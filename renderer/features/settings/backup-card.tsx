@@ -5,7 +5,8 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
-import { isKeptElsewhere } from '../../state/last-backup';
+import { isKeptElsewhere, isOldBackup } from '../../state/last-backup';
+import { useToday } from '../../state/use-today';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
 import { useBackupFolder } from './use-backup-folder';
@@ -20,7 +21,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
   const told = problem ?? list?.warning;
   const { settings } = useSession();
   const last = settings.lastBackup;
-  const look = lookOf(last);
+  const look = lookOf(last, isOldBackup(last, useToday()));
   const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(backupPlaceName) ?? [];
   return (
     <Card aria-labelledby="backup">
@@ -62,8 +63,9 @@ export function BackupCard({ backups }: { backups: Backups }) {
   );
 }
 
-function lookOf(last: Settings['lastBackup']) {
+function lookOf(last: Settings['lastBackup'], isOld: boolean) {
   if (!last) return { icon: 'warning', tone: 'act', title: 'まだバックアップがありません' } as const;
+  if (isOld) return { icon: 'warning', tone: 'notice', title: 'バックアップが古くなっています' } as const;
   return !isKeptElsewhere(last)
     ? ({ icon: 'warning', tone: 'notice', title: 'このパソコンの中だけです' } as const)
     : ({ icon: 'done', tone: 'ok', title: 'バックアップ済みです' } as const);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstFive } from '../../../renderer/features/home/first-five';
-import { isKeptElsewhere } from '../../../renderer/state/last-backup';
+import { isKeptElsewhere, isOldBackup } from '../../../renderer/state/last-backup';
 
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, anOffice } from '../../builders/organization';
@@ -44,6 +44,13 @@ describe('はじめの5つ', () => {
     expect(isKeptElsewhere(null)).toBe(false);
     expect(isKeptElsewhere({ at, places: ['this-pc'] })).toBe(false);
     expect(isKeptElsewhere({ at, places: ['this-pc', 'chosen'] })).toBe(true);
+  });
+
+  test('a backup of more than a week ago is old wherever it lies', () => {
+    const last = { at: '2026-11-24T01:00:00.000Z', places: ['this-pc', 'chosen'] as const } as never;
+    expect(isOldBackup(last, '2026-12-01')).toBe(false);
+    expect(isOldBackup(last, '2026-12-02')).toBe(true);
+    expect(isOldBackup(null, '2026-12-02')).toBe(false);
   });
 
   test('an office without a network is named, one that is struck off isn’t', () => {
