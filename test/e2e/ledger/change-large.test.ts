@@ -77,6 +77,16 @@ test('a thousand rows change at once: やめる changes none, and the whole has 
     await expect.poll(async () => Number(await last.getAttribute('data-index'))).toBeGreaterThan(STAFF / 2);
     await expect(chosen).not.toBeInViewport();
     await expect(chosen).toBeFocused();
+    // Whoever stands last is found by name.
+    const name = (await last.locator('b').textContent()) ?? '';
+    await page.getByLabel('名前・ふりがな・職員番号でさがす').fill(name);
+    await expect(people).toHaveCount(2);
+    await page.getByLabel('名前・ふりがな・職員番号でさがす').press('Tab');
+    await page.keyboard.press('ArrowDown');
+    // Who was chosen before isn't found by that name, and leaves.
+    await expect(people).toHaveCount(1);
+    await expect(people).toBeChecked();
+    await expect(people).toHaveAccessibleName(new RegExp(name));
   });
   expect(opened.errors).toEqual([]);
   await opened.close();

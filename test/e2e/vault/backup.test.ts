@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
@@ -51,6 +52,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await expect(dialog).toContainText('職員 1人が消えます（バックアップのあとに追加したものです）：鈴木 一郎');
   await expect(dialog.getByRole('button', { name: 'やめる' })).toBeFocused();
   expect(await barriers(page)).toEqual([]);
+  await isReadableAtEveryLook(opened, 'putting a backup back', dialog);
   await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
   await expect(page.getByText('いまの状態を取っておいてから、戻しています…')).toHaveCount(0);
   await new OfficeWorker(page).goesTo('台帳');

@@ -5,6 +5,7 @@ import { entityTables } from '@shared/ledger/entities';
 import { sampleLedger } from '@shared/ledger/sample';
 import himawari from '../../../resources/samples/himawari.json' with { type: 'json' };
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -71,6 +72,7 @@ test('the PC is gone: with one backup file and the recovery key on paper, every 
   await dialog.getByLabel('復旧キー').fill(recoveryKey);
   await dialog.getByRole('button', { name: '開く' }).click();
   await expect(dialog).toContainText(FACILITY);
+  await isReadableAtEveryLook(second, 'a ledger out of a backup', dialog);
   await dialog.getByRole('button', { name: 'この台帳で始める' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
   // A new PC, a new recovery key to print.
