@@ -17,7 +17,6 @@ import type { FindEntry, FindPlace, FindTarget } from './find-entry';
 
 /** As many as are offered of one sentence. */
 const MOST_EVENTS = 3;
-const MOST_PEOPLE = 3;
 const MOST_ACTS = 4;
 /** One letter begins too many words. */
 const FEWEST_LETTERS = 2;
@@ -61,7 +60,9 @@ const appActs: readonly FindTarget[] = [
 export const appActsFor = (mayWork: boolean): readonly FindTarget[] =>
   mayWork
     ? appActs
-    : appActs.filter(({ entry }) => ('command' in entry ? entry.command !== 'print' : !isOfMaking(entry.address)));
+    : appActs.filter(({ entry }) =>
+        'address' in entry ? !isOfMaking(entry.address) : !('command' in entry) || entry.command !== 'print',
+      );
 
 /** The events that are spoken of: by a sentence first, then by the beginning of a name. 「たいしょく」 → leave */
 export function eventsMeant(typed: string, parsed: Pick<ParsedSentence, 'kinds'>): EventKind[] {
@@ -81,16 +82,21 @@ interface EventActs {
 }
 
 /**
- * 退職の手続きを始める：佐藤 健一さん. Of several with one surname each is offered; of a device that got lost each that they have:
- * 端末の紛失の手続きを始める：佐藤 健一さんの スマートフォン S-02.
+ * 退職の手続きを始める：佐藤 健一さん. Of several with one surname it is asked which one; of a device that got lost each is offered that
+ * somebody has: 端末の紛失の手続きを始める：佐藤 健一さんの スマートフォン S-02.
  */
-export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindPlace[] {
-  const acts = kinds.flatMap((kind) => {
-    const lost = lostOf(parsed, kind, ledger).slice(0, MOST_PEOPLE);
-    if (lost.length > 0) return lost.map((one) => lostAct(one, kind, sentenceFor(kind, parsed, typed), detailOf));
-    const people = peopleNamed(parsed, kind).slice(0, MOST_PEOPLE);
+export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindEntry[] {
+  const acts = kinds.flatMap((kind): FindEntry[] => {
+    const lost = lostOf(parsed, kind, ledger);
     const words = sentenceFor(kind, parsed, typed);
-    return (people.length > 0 ? people : [null]).map((person): FindPlace => {
+    if (lost.length > 0)
+      return whichOne(
+        kind,
+        parsed,
+        lost.map((one) => lostAct(one, kind, words, detailOf)),
+      );
+    const people = peopleNamed(parsed, kind);
+    const begun = (people.length > 0 ? people : [null]).map((person): FindPlace => {
       const fromOfficeId = person?.officeId;
       const { date, scope, toOfficeId, answers } = parsedAnswers(parsed, kind, {
         ...{ ledger, today },
@@ -114,8 +120,27 @@ export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: Eve
         isPassing: true,
       };
     });
+    return whichOne(kind, parsed, begun);
   });
   return acts.slice(0, MOST_ACTS);
+}
+
+/** Nobody's procedure begins by an Enter too early: who of several is meant is asked by itself, all of them. */
+function whichOne(kind: EventKind, { people, called }: ParsedSentence, acts: readonly FindPlace[]): FindEntry[] {
+  const [first] = acts;
+  if (!first || people.length < 2 || acts.length < 2) return [...acts];
+  return [
+    {
+      id: `act/${kind}/which`,
+      icon: first.icon,
+      title: `${doing(kind)}：${called}さん`,
+      detail: `${people.length}人います。どの方かを選びます`,
+      asks: `どの${called}さんですか`,
+      // What is begun has been said.
+      choices: acts.map((act) => ({ ...act, title: act.title.split('：').slice(1).join('：') })),
+      isPassing: true,
+    },
+  ];
 }
 
 const lostAct = (

@@ -49,7 +49,14 @@ export type FindCommand = 'contacts' | 'print' | 'lock';
 /** @param desk of 連絡先: the one that is looked for (`contactKey`) */
 export type FindCommands = Readonly<Record<FindCommand, (desk?: string) => void>>;
 
-export type FindEntry = FindPlace | (Shown & { command: FindCommand; desk?: string });
+/** Of several who may be meant it is asked which one before anything begins. */
+export interface FindQuestion extends Shown {
+  /** どの鈴木さんですか */
+  asks: string;
+  choices: readonly FindPlace[];
+}
+
+export type FindEntry = FindPlace | FindQuestion | (Shown & { command: FindCommand; desk?: string });
 
 /** An entry that can be searched for. */
 export interface FindTarget {

@@ -17,10 +17,10 @@ export function FindList({ id, sections, chosen, onPick }: FindListProps) {
   const starts = sections.map((_, i) => sections.slice(0, i).reduce((sum, { entries }) => sum + entries.length, 0));
   return (
     <Block grow low scrolls pad={[4, 8, 8]} id={id} role="listbox" aria-label="見つかったもの">
-      {sections.map(({ group, entries }, section) => (
+      {sections.map(({ group, asks, entries }, section) => (
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <Small as="div" pad={[10, 12, 2]} id={`${id}-${group}`} role="presentation">
-            {groupNames[group]}
+            {asks ?? groupNames[group]}
           </Small>
           {entries.map((entry, i) => {
             const at = (starts[section] ?? 0) + i;

@@ -73,6 +73,8 @@ export function recordSource<R extends { id: string }>(
 
 export interface FindSection {
   group: FindGroup;
+  /** What it is called here, where that is a question. */
+  asks?: string;
   entries: readonly FindEntry[];
 }
 

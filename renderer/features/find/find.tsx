@@ -5,8 +5,8 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { Icon } from '../../ui/icon';
 import { peopleView } from '../../records/people/people-view';
 import { Block, Row, Small } from '../../ui/layout';
-import type { FindCommands, FindEntry } from './find-entry';
-import { findResults } from './find-results';
+import type { FindCommands, FindEntry, FindQuestion } from './find-entry';
+import { findResults, type FindSection } from './find-results';
 import { withWords } from '../../addresses/start-address';
 import { FindList } from './find-list';
 import { useFindSources } from './use-find-sources';
@@ -28,11 +28,16 @@ export function Find({ onClose, commands }: FindProps) {
   const sources = useFindSources(recent);
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [question, setQuestion] = useState<FindQuestion | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
-  const sections = useMemo(() => findResults(typed, sources), [typed, sources]);
+  const sections = useMemo<readonly FindSection[]>(
+    () =>
+      question ? [{ group: 'acts', asks: question.asks, entries: question.choices }] : findResults(typed, sources),
+    [question, typed, sources],
+  );
   const entries = useMemo(() => sections.flatMap((section) => section.entries), [sections]);
   const index = Math.min(chosen, entries.length - 1);
   useEffect(() => {
@@ -44,7 +49,12 @@ export function Find({ onClose, commands }: FindProps) {
     dialog.current?.close();
     onClose();
   };
+  const ask = (next: FindQuestion | null): void => {
+    setQuestion(next);
+    setChosen(0);
+  };
   const pick = (entry: FindEntry): void => {
+    if ('choices' in entry) return ask(entry);
     if (!entry.isPassing) remember(entry.id);
     close();
     if ('command' in entry) return commands[entry.command](entry.desk);
@@ -74,7 +84,8 @@ export function Find({ onClose, commands }: FindProps) {
       aria-label="さがす"
       onCancel={(event) => {
         event.preventDefault();
-        close();
+        if (question) ask(null);
+        else close();
       }}
       // Beside the box.
       onClick={({ target }) => target === dialog.current && close()}
@@ -99,7 +110,7 @@ export function Find({ onClose, commands }: FindProps) {
             value={typed}
             onChange={({ target }) => {
               setTyped(target.value);
-              setChosen(0);
+              ask(null);
             }}
             onKeyDown={keys}
           />
@@ -113,10 +124,10 @@ export function Find({ onClose, commands }: FindProps) {
           </Block>
         )}
         <p className="visually-hidden" role="status">
-          {entries.length}件
+          {question?.asks} {entries.length}件
         </p>
         <Small over="soft" as="p" fixed pad={[8, 20]} aria-hidden="true">
-          ↑↓ で選び、Enter で開く　Esc で閉じる
+          ↑↓ で選び、Enter で開く　Esc で{question ? '戻る' : '閉じる'}
         </Small>
       </div>
     </dialog>

@@ -84,8 +84,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern), linesAbove(table));
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
-    const isAbove = row <= heading.row;
-    const nobody = isAbove ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
+    const nobody = row <= heading.row ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
     const code = nobody ?? whyAsked(row);
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);

@@ -97,3 +97,27 @@ test('one box leads to a person, a form and a screen, and gives the focus back',
   expect(errors).toEqual([]);
   await close();
 });
+
+test('of two of one name it is asked which one, by keyboard alone', async () => {
+  const { page, errors, close } = await openStaffList();
+  await page.getByRole('button', { name: '名前・書類・手続きをさがす' }).press('Enter');
+  const box = page.getByRole('combobox', { name: '名前・書類・手続きをさがす' });
+  const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
+  await box.fill('佐藤さんがスマホをなくした');
+  await expect(chosen).toContainText('端末の紛失の手続きを始める：佐藤さん');
+  await page.keyboard.press('Enter');
+  const which = page.getByRole('group', { name: 'どの佐藤さんですか' });
+  await expect(which.getByRole('option').first()).toContainText('佐藤');
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(chosen).toContainText('端末の紛失の手続きを始める：佐藤さん');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  const name = (await chosen.textContent())?.match(/佐藤 \S+?さん/)?.[0] ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(box).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText(name.replace('さん', ''));
+  expect(errors).toEqual([]);
+  await close();
+});

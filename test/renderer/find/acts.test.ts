@@ -98,11 +98,25 @@ describe('a sentence', () => {
     expect(event?.officeId).toBe('o1');
   });
 
-  test('of a surname that several have offers each of them', () => {
-    expect(titles('佐藤さんが辞めます')['acts']).toEqual([
-      '退職の手続きを始める：佐藤 健一さん',
-      '退職の手続きを始める：佐藤 恵さん',
+  test('of a surname that several have asks which one, and names them all with where they work', () => {
+    expect(first('佐藤さんが辞めます')).toMatchObject({
+      title: '退職の手続きを始める：佐藤さん',
+      asks: 'どの佐藤さんですか',
+      choices: [
+        { title: '佐藤 健一さん', detail: 'さとう けんいち', address: '/procedures/start?event=leave&staff=sato-k' },
+        { title: '佐藤 恵さん', detail: 'さとう めぐみ' },
+      ],
+    });
+    expect(titles('佐藤さんが辞めます')['acts']).toHaveLength(1);
+    const lost = first('佐藤さんがスマホをなくした');
+    expect(lost && 'choices' in lost && lost.choices.map(({ title }) => title)).toEqual([
+      ...['佐藤 健一さんの スマートフォン S-01', '佐藤 健一さんの タブレット T-01', '佐藤 恵さん'],
     ]);
+    const many = Array.from({ length: 7 }, (_, i) =>
+      aStaff({ id: `s${i}`, name: `鈴木 花${i}`, kana: `すずき はな${i}` }),
+    );
+    const people = many.map((record) => ({ record, key: searchIndexKey(`${record.name}\n${record.kana}`) }));
+    expect(first('鈴木さんが辞めます', sources(true, { people }))).toMatchObject({ choices: { length: 7 } });
   });
 
   test('brings its day, and nobody’s name stands in an address', () => {
