@@ -16,7 +16,7 @@ export function StepBar<S extends string>({ steps, current, onGo, label = 'ÈÄ≤„Å
   return (
     <Row as="ol" gap={10} tone="sub" size={15} nowrap className={styles['steps']} aria-label={label} data-screen-only>
       {steps.map(({ step, name }, i) => (
-        <Row as="li" key={step} aria-current={i === at ? 'step' : undefined}>
+        <Row as="li" key={step} data-kept="head" aria-current={i === at ? 'step' : undefined}>
           {i < at && onGo ? (
             <button type="button" className={styles['done']} onClick={() => onGo(step)}>
               <span className={styles['dot']}>

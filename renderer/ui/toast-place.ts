@@ -2,10 +2,11 @@
 export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head'] as const;
 export type ToastAt = (typeof toastPlaces)[number];
 
-/** What they keep off, as CSS finds it: the screen's title, which says where one is, and what is to be pressed. */
+/** What they keep off, as CSS finds it: the screen's title, which says where one is, heads, steps, and what is to be pressed. */
 export const keptFree = [
   ...['h1', '[role="dialog"] h2', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
-  ...['[role="option"]', '[role="gridcell"]'],
+  ...['[role="option"]', '[role="gridcell"]', '[role="columnheader"]'],
+  ...['h2', 'h3', 'thead th', '[data-kept="head"]'],
 ] as const;
 
 /**
@@ -13,16 +14,21 @@ export const keptFree = [
  * dialog, too, and the way back, of which there is nothing else that says where one is.
  */
 const CELL = 1;
+/** Read, and not pressed: rather covered than a button, and rather left free than a text. */
+const HEAD = 4;
 const ALONE = 8;
 const IN_BAR = 3 * ALONE;
 const TITLE = 5 * IN_BAR;
 interface Below {
   localName: string;
   role: string | null;
-  /** `back`: the way back · `next`: the one button that goes on. */
+  /** `back`: the way back · `next`: the one button that goes on · `head`: read as a head is (a step). */
   dataset?: { readonly kept?: string };
 }
-export function weightBelow({ localName, role, dataset = {} }: Below, isInBar: boolean): number {
+/** @param isOfPage it stands in no dialog, whose only h2 is its title */
+export function weightBelow({ localName, role, dataset = {} }: Below, isInBar: boolean, isOfPage = false): number {
+  const isHead = dataset.kept === 'head' || localName === 'th' || localName === 'h3' || role === 'columnheader';
+  if (isHead || (isOfPage && localName === 'h2')) return HEAD;
   if (/^h[12]$/.test(localName) || dataset.kept === 'back') return TITLE;
   if (role === 'gridcell') return CELL;
   return isInBar || dataset.kept === 'next' ? IN_BAR : ALONE;

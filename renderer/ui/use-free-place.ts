@@ -117,7 +117,8 @@ function pressableBeside(toasts: HTMLElement): Pressable[] {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
     const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
     if (right - left < 2 || bottom - top < 2) return [];
-    return { left, right, top, bottom, weight: weightBelow(one, one.closest('footer, [data-dialog-end]') !== null) };
+    const isInBar = one.closest('footer, [data-dialog-end]') !== null;
+    return { left, right, top, bottom, weight: weightBelow(one, isInBar, root === document) };
   });
 }
 

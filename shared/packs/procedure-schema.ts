@@ -202,7 +202,7 @@ const Mail = z.strictObject({
 const Due = z.strictObject({
   from: describe(
     z.enum(['event', 'today']),
-    'どの日から数えるか：変わる日、または知った日。Counted from the day it takes effect, or from the day it became known',
+    'どの日から数えるか：変わる日、または気づいた日。Counted from the day it takes effect, or from the day it became known',
   ),
   days: describe(
     z.number().int().min(-366).max(366),

@@ -16,6 +16,7 @@ import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
 import {
   mayStandTwice,
+  withCity,
   newOffice,
   onlyCity,
   saidOfNetwork,
@@ -82,21 +83,22 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
   const cities = citiesOf(packs);
   return (
     <Stack as="section" gap={8} pad={[0, 0, 10]} under="soft" aria-label={called}>
-      <Columns columns="minmax(0, 1fr) 11rem auto" gap={12} align="start">
-        <LedgerText
-          {...shared}
-          field="name"
-          value={office.name}
-          required
-          isLacking={lacksName(office.name)}
-          placeholder="例：見本ステーション"
-          hint={peopleWords(table.people[id])}
-          onCommit={(name) => {
-            const kind = office.serviceKind === '' && serviceKindOfName(name, serviceKindsOf(packs));
-            keeper.change(withOffice(kind ? { name, serviceKind: kind } : { name }));
-          }}
-          onTyping={(name) => keeper.typing(withOffice({ name }))}
-        />
+      {/* A name of twenty letters and more needs the whole line. */}
+      <LedgerText
+        {...shared}
+        field="name"
+        value={office.name}
+        required
+        isLacking={lacksName(office.name)}
+        placeholder="例：見本ステーション"
+        hint={peopleWords(table.people[id])}
+        onCommit={(name) => {
+          const kind = office.serviceKind === '' && serviceKindOfName(name, serviceKindsOf(packs));
+          keeper.change(withOffice(kind ? { name, serviceKind: kind } : { name }));
+        }}
+        onTyping={(name) => keeper.typing(withOffice({ name }))}
+      />
+      <Columns columns="11rem auto" gap={12} align="start" justify="start">
         <LedgerText
           {...shared}
           field="city"
@@ -105,7 +107,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           suggestions={cities}
           onCommit={(typed) => {
             const city = cityInFull(typed, cities);
-            keeper.change(withOffice({ city }));
+            keeper.change((now) => withCity(now, id, city));
           }}
         />
         {draft.offices.length > 1 && (

@@ -60,7 +60,7 @@ export function FromTable({ keeper, draft, table }: Omit<NamesProps, 'lacksName'
         </>
       }
     >
-      <Beside aside="20rem" small="17rem">
+      <Beside aside="20rem" small="17rem" folds>
         <Stack gap={14} content="start" ref={page}>
           {trouble && <ProblemNote problem={trouble} />}
           {!isHere && <ChooseAgain file={table.file} />}

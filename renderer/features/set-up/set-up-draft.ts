@@ -146,6 +146,16 @@ export function onlyCity(cities: readonly string[]): string {
   return others.length === 0 ? only : '';
 }
 
+/** The city of an office; of those of which nobody knows it the same, as long as one alone has been said: it stands there to be put right. */
+export function withCity(draft: SetUpDraft, officeId: string, city: string): SetUpDraft {
+  const said = draft.offices.map((one) => (one.id === officeId ? { ...one, city } : one));
+  const only = onlyCity(said.map((one) => one.city));
+  return {
+    ...draft,
+    offices: said.map((one) => (one.city === '' && one.id !== officeId ? { ...one, city: only } : one)),
+  };
+}
+
 /** 流山市, of ひまわりの里 流山. */
 const cityIn = (name: string, cities: readonly string[]): string =>
   cities.find((city) => city.length > 2 && name.includes(city.slice(0, -1))) ?? '';

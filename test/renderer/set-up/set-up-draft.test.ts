@@ -13,6 +13,7 @@ import {
   takingOf,
   withOwnNetworks,
   type Taking,
+  withCity,
   withTable,
 } from '../../../renderer/features/set-up/set-up-draft';
 import { openPack } from '../../support/open-pack';
@@ -146,6 +147,17 @@ describe('the networks of an office’s own city', () => {
   test('one that was ticked by hand is not there twice', () => {
     expect(joined(withOwnNetworks(complete(), packs))).toEqual([['o', 'tsuruoka-finelink']]);
   });
+});
+
+test('the city of one office is that of the others of which nobody knows it, as long as it is the only one', () => {
+  const draft = newDraft();
+  const [first] = draft.offices;
+  const office = (id: string, city: string) => ({ ...first!, id, city });
+  const cities = (given: ReturnType<typeof office>[], typed: string) =>
+    withCity({ ...draft, offices: given }, 'a', typed).offices.map(({ city }) => city);
+  expect(cities([office('a', ''), office('b', '')], '流山市')).toEqual(['流山市', '流山市']);
+  expect(cities([office('a', ''), office('b', '柏市'), office('c', '')], '流山市')).toEqual(['流山市', '柏市', '']);
+  expect(cities([office('a', '流山市'), office('b', '流山市')], '柏市')).toEqual(['柏市', '流山市']);
 });
 
 describe('the names of a table', () => {

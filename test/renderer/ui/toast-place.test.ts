@@ -119,6 +119,19 @@ test('what is open around toasts is told by what it is: a menu that they leave t
   expect(openAround([dialog])).toEqual({ isUnderMenu: false, isOverDialog: true, beside: '0px' });
 });
 
+test('heads and steps are kept free before plain text, and covered before anything that is pressed', () => {
+  for (const kept of ['h2', 'thead th', '[role="columnheader"]', '[data-kept="head"]'])
+    expect(keptFree).toContain(kept);
+  const heads = [
+    weightBelow({ localName: 'h2', role: null }, false, true),
+    weightBelow({ localName: 'th', role: null }, false, true),
+    weightBelow({ localName: 'li', role: null, dataset: { kept: 'head' } }, false, true),
+  ];
+  expect(new Set(heads).size).toBe(1);
+  expect(freePlace(boxes, [pressable(620, 650, heads[0])], 'middle')).toBe('end');
+  expect(heads[0]).toBeLessThan(weightBelow({ localName: 'button', role: null }, false));
+});
+
 test('the way back and a dialog’s title weigh as the title does, the one button that goes on as the bar at the foot', () => {
   const title = weightBelow({ localName: 'h1', role: null }, false);
   expect(weightBelow({ localName: 'a', role: null, dataset: { kept: 'back' } }, false)).toBe(title);

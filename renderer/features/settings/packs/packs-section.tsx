@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { TAKE_IN } from '../../../addresses/screens';
+import type { PackListing } from '@shared/ipc/contract';
 import { useHandedFile } from '../../../state/drop-taker';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
@@ -10,8 +11,9 @@ import { IncomingCard } from './incoming-card';
 import { PackCard } from './pack-card';
 import { SignersCard } from './signers-card';
 import { SourceCard } from './source-card';
-import { useLoading } from './use-loading';
-import { Row, Stack } from '../../../ui/layout';
+import { packsApart } from './packs-apart';
+import { useLoading, type Loading } from './use-loading';
+import { Block, Row, Stack } from '../../../ui/layout';
 import { Card } from '../../../ui/card';
 import { Beside } from '../../../ui/beside';
 import { formsOfPack } from '../../../words/form-title';
@@ -46,8 +48,8 @@ export function PacksSection() {
         ) : (
           <TakeInCard isBusy={isBusy} onChoose={(from) => void choose(from)} />
         )}
-        {listings.map((listing) => (
-          <PackCard key={`${listing.origin}/${listing.name}`} listing={listing} loading={loading} />
+        {packsApart(listings).map((group) => (
+          <Packs key={group.title} {...group} loading={loading} />
         ))}
       </Stack>
       <Stack as="aside" gap={16} narrow>
@@ -71,6 +73,23 @@ export function PacksSection() {
     </Beside>
   );
 }
+
+interface PacksProps {
+  title: string;
+  listings: readonly PackListing[];
+  loading: Loading;
+}
+
+const Packs = ({ title, listings, loading }: PacksProps) => (
+  <Stack as="section" gap={16} aria-label={title}>
+    <Block as="h2" size={18}>
+      {title}
+    </Block>
+    {listings.map((listing) => (
+      <PackCard key={`${listing.origin}/${listing.name}`} listing={listing} loading={loading} />
+    ))}
+  </Stack>
+);
 
 interface TakeInCardProps {
   isBusy: boolean;
