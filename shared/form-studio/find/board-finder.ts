@@ -6,7 +6,7 @@ import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from './candid
 import { BareLabels, isBareLabel } from './bare-labels';
 import { CHANGED_TO, CHANGED_FROM, CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
-import { asksFor, ownerIn } from '../propose/label-words';
+import { asksFor, isForCity, ownerIn } from '../propose/label-words';
 import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
@@ -90,6 +90,7 @@ export class BoardFinder {
       this.overLabel(cell, line);
       return this.addressBelow(cell, line);
     }
+    if (line && cell.isClosed && cell.isFramed && cell.isComputed !== true) return this.ofCity(cell, group, line);
     if (!line || cell.isClosed) return;
     if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
     const date = this.dateFrom(cell);
@@ -129,6 +130,18 @@ export class BoardFinder {
       behind: BEHIND.test(behind) ? behind : '',
       choices: cell.choices,
     });
+  }
+
+  /** 協議会使用欄 | 受付日 | a cell that the file locks: whoever gets the paper writes there. */
+  private ofCity(cell: PageCell, group: RowGroup | undefined, line: PageLine): void {
+    const { near, heads } = this.grid.left(cell);
+    const isTheirs = near.length > 0 && [...near, ...heads].some((one) => isForCity(one));
+    if (isTheirs)
+      this.add(cell, group, {
+        ...this.words.of(cell),
+        shape: 'blank',
+        places: [this.place(cell, line, 0, line.text.length)],
+      });
   }
 
   /** ＿＿＿＿＿＿㊞, and （氏名） below it. */
@@ -439,7 +452,11 @@ export class BoardFinder {
     const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
     const right = this.grid.right(cell);
     const isOfRight = isLabel && right !== undefined && isBlankText(cellText(right));
-    const isAsked = !isOfRight && this.grid.board.kind !== 'sheet' && isBareLabel(tail) && line.controls.length === 0;
+    const isAsked =
+      !isOfRight &&
+      this.grid.board.kind !== 'sheet' &&
+      (isBareLabel(tail) || (/^\S{2,6}$/.test(tail) && words.left.some((one) => isForCity(one)))) &&
+      line.controls.length === 0;
     return isAsked ? [...found, ...this.behindLabel(cell, group, line, words, offset, tail)] : found;
   }
 
@@ -477,9 +494,12 @@ export class BoardFinder {
     const said = cleanLabel(cellText(cell)).replaceAll(' ', '');
     if (!line || !OF_RECEIVER.test(said)) return [];
     const words = this.words.of(cell);
-    const end = line.text.length;
+    const below = this.grid.board.kind === 'text' ? this.grid.cell(cell.row + 1, cell.column) : undefined;
+    const [room] = below?.row === this.grid.lastRow && isBlankText(cellText(below)) ? below.lines : [];
+    const [own, at] = room && below ? [below, room] : [cell, line];
     const shape = said.includes('印') ? 'seal' : 'blank';
-    return [this.candidate(cell, group, { ...words, left: [said], shape, places: [this.place(cell, line, end, end)] })];
+    const end = at.text.length;
+    return [this.candidate(cell, group, { ...words, left: [said], shape, places: [this.place(own, at, end, end)] })];
   }
 
   /** Of a PDF: 〒 with nothing below it has the address in its own line. */

@@ -84,6 +84,8 @@ const ACTED =
 const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
 /** 貸与端末　返却・紛失・故障　届: what the paper is called stands behind the words, apart from them. */
 const CALLED = /^[\s\u3000]+(?:届|願|届出書|申請書|申込書|報告書|依頼書)[\s\u3000]*$/;
+/** 職種　医師・看護師・介護支援専門員・その他 */
+const JOB = /(?:師|士|員|職|ヘルパー|ケアマネ(?:ジャー)?|その他)$/;
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
 
 /** 選任　・　変更　・　解任: room around each mark, so that a word can be ringed. */
@@ -216,12 +218,16 @@ class GapFinder {
   found(): LineGap[] {
     const sorted = this.gaps.toSorted((a, b) => a.at - b.at);
     return sorted.map(({ at, end, ...gap }, i) => {
-      const before = sorted.slice(0, i).findLast((one) => one.end <= at)?.end ?? 0;
+      const prior = sorted.slice(0, i).findLast((one) => one.end <= at);
+      const before = prior?.end ?? 0;
+      // 退職　・　異動　・　その他（　　　）
+      const isOther = before === at && prior?.shape === 'ring' && prior.words.at(-1) === 'その他';
       const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
       const between = this.text.slice(before, at);
       // Behind another place stands its own word, and then this one's.
       const label =
         gap.label ||
+        (isOther ? 'その他' : '') ||
         ownWords(
           lastLine(before > 0 && gap.shape === 'date' ? (between.split(/[\s\u3000]{2,}/).at(-1) ?? between) : between),
           before > 0,
@@ -320,18 +326,22 @@ class GapFinder {
     for (const match of this.text.matchAll(POSTAL)) {
       const [all, room = ''] = match;
       // 〒 and a whole line of room: the address goes on in it.
-      const isLong = /^\u3000{18,}$/.test(room) && match.index + all.length === this.text.length && match.index === 0;
+      const before = this.labelBefore(match.index);
+      const isLong =
+        /^\u3000{18,}$/.test(room) &&
+        match.index + all.length === this.text.length &&
+        (match.index === 0 || /(?:住 ?所|所 ?在 ?地)$/.test(before));
       const whole = isLong ? all.slice(0, 1 + POSTAL_ROOM) : all;
       if (isLong) {
         const from = match.index + whole.length + 1;
-        this.add(from, this.text.length, { shape: 'gap', spans: [{ from, to: this.text.length }] });
+        this.add(from, this.text.length, { shape: 'gap', spans: [{ from, to: this.text.length }], label: before });
       }
       const end = match.index + whole.length;
       if (room === '' && end < this.text.length) continue;
       this.add(match.index, end, {
         shape: 'postal',
         spans: [{ from: match.index + 1, to: end }],
-        label: this.labelBefore(match.index) || '〒',
+        label: before || '〒',
       });
       // The address goes into the line below, which is broken within the paragraph.
       const below = /^\n[\s\u3000]*$/.exec(this.text.slice(end));
@@ -499,6 +509,9 @@ class GapFinder {
       const isRing =
         known === words.length ||
         (isSpaced(printed) && words.every((word) => word.length >= 2 && word.length <= 10)) ||
+        (words.length > 2 &&
+          words.every((word) => JOB.test(word)) &&
+          (isAlone || /職[\s\u3000]*種[\s\u3000：:（(]*$/.test(this.text.slice(0, match.index)))) ||
         (CALLED.test(this.text.slice(match.index + whole.length)) && words.every((word) => word.length <= 6)) ||
         (isAlone &&
           (further === words.length ||

@@ -168,7 +168,7 @@ class Proposer {
   }
 
   /** What the city writes: it says so, or it is in a line with what does. */
-  private forCity({ over, left, board, row, column, rows }: PlaceCandidate, label: string): Told | null {
+  private forCity({ over, left, board, row, column, rows, shape }: PlaceCandidate, label: string): Told | null {
     const city: Told = { item: 'city', certainty: 'sure', owner: null, by: '', rule: 'city' };
     // Each of a list is confirmed by who is in it, or by the office.
     const isOfRow = rows !== null && /^(?!.*(?:市|町|村|県|局|課)).*確認(?:印|者)$/.test(label);
@@ -177,6 +177,7 @@ class Proposer {
       label.replaceAll(/[（(].*?[）)]/g, (aside) => (isForCity(aside) ? aside : '')),
       ...left.slice(0, 2),
       ...over.slice(0, 1).filter((one) => RECEIVED.test(one)),
+      ...(shape === 'date' && /^(?:受付|収受|受理)$/.test(label) ? ['受付日'] : []),
       ...over.slice(0, 4).filter((one) => /欄[】〕)）]?$|処理|決裁|使用$/.test(one) || isLeftEmpty(one)),
     ];
     const { last } = this;

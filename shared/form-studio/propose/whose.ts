@@ -101,7 +101,7 @@ export class Whose {
     this.person =
       paper === 'patient' || /患者|被保険者|療養者|要介護者/.test(title)
         ? 'patient'
-        : /誓約|受講/.test(title)
+        : /誓約|受講/.test(title) || this.isOfAppointed(title)
           ? 'staff'
           : null;
     this.named = new Set(
@@ -338,6 +338,12 @@ export class Whose {
     return owner === 'family' && rows === null && RELATION.test(label);
   }
 
+  /** 個人情報取扱責任者, on the paper that says who it is now: somebody of the staff. */
+  private isOfAppointed(word: string): boolean {
+    const [, who] = APPOINTED.exec(this.found.title) ?? [];
+    return who !== undefined && isOtherParty(who) && (word === who || word === this.found.title);
+  }
+
   /** 代理人 on a consent is who signs it. */
   private said(candidate: PlaceCandidate, label: string): Told | null {
     const told = this.asDelegate(candidate, label, this.saidBy(candidate, label));
@@ -403,7 +409,8 @@ export class Whose {
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
-      if (isOtherParty(word) || this.isSecondContact(candidate, word)) return { owner: 'other', by: 'heading' };
+      if ((isOtherParty(word) && !this.isOfAppointed(word)) || this.isSecondContact(candidate, word))
+        return { owner: 'other', by: 'heading' };
       const told = this.notFamily(word, this.ownerOfHeading(word));
       // 所在地　〒: the mark has its label in front of it.
       if (told && label === '〒' && word === (left[1] ?? above[0])) return { owner: told, by: 'label' };
@@ -460,9 +467,11 @@ export class Whose {
       .map((one): readonly [Owner | null, SaidBy] =>
         APPLICANT.test(one)
           ? [this.applicant(candidate), 'heading']
-          : (isOtherParty(one) || this.isSecondContact(candidate, one)) && one.length <= 16
-            ? ['other', 'heading']
-            : [this.ownerOfPart(one), headingSays(one)],
+          : this.isOfAppointed(one)
+            ? ['staff', 'heading']
+            : (isOtherParty(one) || this.isSecondContact(candidate, one)) && one.length <= 16
+              ? ['other', 'heading']
+              : [this.ownerOfPart(one), headingSays(one)],
       )
       .find(([one]) => one !== null) ?? [null, 'heading' as SaidBy];
     if (!said && BESIDE_APPLICANT.test(headerKey(label)) && this.isAmongApplicants(candidate))
@@ -709,6 +718,7 @@ const RUNS =
 const AT_WORK = /^(?:御|ご)?連絡先/;
 /** By what an office is reached. Folded. */
 const REACHED = /^(?:電話|でんわ|tel|fax|ふぁっくす|ふぁくす)(?:番号)?$/;
+const APPOINTED = /^(.{2,14}(?:責任者|管理者|担当者))(?:の?[（(]?(?:選任|変更|設置|指定)|届|報告)/;
 /** 共有する機関, 連携先: others who care for the same person, in a list. */
 const OF_TOGETHER = /共有(?:する|先)|関係(?:機関|者|事業所)|連携(?:先|機関)|支援(?:機関|者)/;
 /** Columns of a list of devices, in which 主に使う職員の氏名 is one, too; and those of a list of people. */

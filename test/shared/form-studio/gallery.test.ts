@@ -16,11 +16,11 @@ describe('proposals for forms that somebody else drew', () => {
     { half: 'open', counted: 'shown', right: 319, wrong: 0, elsewhere: 6 },
     { half: 'was-sealed', counted: 'shown', right: 320, wrong: 2, elsewhere: 11 },
     { half: 'second-open', counted: 'shown', right: 335, wrong: 3, elsewhere: 6 },
-    { half: 'unread', counted: 'shown', right: 260, wrong: 1, elsewhere: 9 },
-    { half: 'unseen', counted: 'shown', right: 339, wrong: 1, elsewhere: 15 },
+    { half: 'unread', counted: 'shown', right: 261, wrong: 1, elsewhere: 9 },
+    { half: 'unseen', counted: 'shown', right: 341, wrong: 1, elsewhere: 15 },
     { half: 'seventh', counted: 'shown', right: 377, wrong: 12, elsewhere: 24 },
     { half: 'eighth', counted: 'shown', right: 100, wrong: 1, elsewhere: 1 },
-    { half: 'ninth', counted: 'shown', right: 276, wrong: 6, elsewhere: 11 },
+    { half: 'ninth', counted: 'shown', right: 295, wrong: 2, elsewhere: 11 },
     { half: 'ashibe', counted: 'shown', right: 74, wrong: 0, elsewhere: 0 },
   ] as const)('are right for most places, and seldom wrong: $half, $counted', ({ half, counted, ...expected }) => {
     const { right, wrong, elsewhere, missed } = scoreGallery(join(GALLERY, half), counted);

@@ -49,6 +49,13 @@ describe('whoever gets the paper writes', () => {
     expect(stamp.map(({ item }) => item)).toEqual(['city', 'office.name']);
   });
 
+  test('all of its row, to the last word, and a day that it is received on', () => {
+    const part = cells(['※市使用欄', '登録　　　　　　　担当']);
+    expect(items('参加届', asked('事業所名'), part).slice(1)).toEqual(['city', 'city']);
+    expect(items('参加届', line('受　付　　　年　　月　　日'), asked('事業所名'))).toEqual(['city', 'office.name']);
+    expect(items('連絡票', cells(['診療所', '氏名　　　　　　　担当']))).not.toContain('city');
+  });
+
   test('but not what an office confirms, nor what a star is explained for', () => {
     expect(items('誓約書', line('管理者確認欄'), asked('事業所名'))).toEqual(['office.name']);
     expect(items('参加届', line('※印の欄は記入しないでください。'), asked('事業所名'))).toEqual(['office.name']);
@@ -114,6 +121,13 @@ describe('who is in charge', () => {
     expect(
       items('届出書', cells(['責任者（施設長・管理者）'], ['肩書：　　　　　　お名前：　　　　　　　　'])),
     ).toEqual(['office.headTitle', 'office.headName']);
+  });
+
+  test('who is appointed by the paper is somebody of the staff', () => {
+    const lines = ['１　個人情報取扱責任者', '　（１）氏　　名　　　　　　　　　　　（ふりがな　　　　　　　　）'];
+    const title = '個人情報取扱責任者（選任・変更）届';
+    expect(items(title, ...lines.map(line)).slice(1)).toEqual(['staff.name', 'staff.kana']);
+    expect(items('事故報告書', asked('事業所名'), ...lines.map(line)).slice(1)).toEqual(['typed', 'typed']);
   });
 
   test.each(['個人情報取扱責任者', '苦情受付担当者', '安全管理者'])(
@@ -388,6 +402,16 @@ describe('somebody who isn’t in the ledger', () => {
 });
 
 describe('room in lines', () => {
+  test('behind 〒 at the end of a line is for the address, too', () => {
+    const lines = [`所属機関名${'　'.repeat(20)}`, `所属の住所　〒${'　'.repeat(26)}`];
+    expect(items('誓約書', ...lines.map(line))).toEqual(['office.name', 'office.postalCode', 'office.address']);
+  });
+
+  test('職種 asks to ring one of the jobs', () => {
+    const [job] = propose('誓約書', line('職　　種　医師・薬剤師・看護師・介護支援専門員・その他（　　　）'));
+    expect(job).toMatchObject({ item: 'staff.jobType', candidate: { shape: 'ring' } });
+  });
+
   test('between the letters of a label is none, with a number in front of it or whom it is of', () => {
     const lines = ['（届出者）　　所　　在　　地＿＿＿＿＿＿', '事 業 所 名＿＿＿＿＿＿', '（１）電　　話＿＿＿＿＿＿'];
     expect(items('届出書', ...lines.map(line))).toEqual(['office.address', 'office.name', 'office.phone']);
