@@ -25,7 +25,11 @@ export function pdfFill(form: Form, { sheets }: Evaluation, mode: FillMode): Pdf
         ...anchors.fields.flatMap((one) => slotOf(one, fields[one.tag], placeOf(form, one.tag))),
         ...anchors.rows.flatMap((table) =>
           (rows[table.tag] ?? []).flatMap((entry, k) =>
-            table.fields.flatMap((one) => slotOf(one, entry[one.tag], placeInRows(form, table, one, k))),
+            table.fields.flatMap((one) => {
+              const [slot, placed] = [entry[one.tag], placeInRows(form, table, one, k)];
+              if (placed) return slotOf(one, slot, placed);
+              return slot && saysSomething(slot) ? refuse('pdf/no-place', { field: one.tag, label: one.label }) : [];
+            }),
           ),
         ),
       ];
@@ -46,11 +50,24 @@ const placeOf = (form: Form, tag: string): Placed => {
   return { place, page: place.page ?? 1 };
 };
 
-/** Of an entry, from 0: the first one's place, moved; or the field with its number. */
-function placeInRows(form: Form, rows: AnchorName, { tag, label }: AnchorName, index: number): Placed {
+const saysSomething = (slot: Slot): boolean =>
+  slot.kind === 'check' ? slot.checked : slot.kind === 'circle' ? slot.word !== null : slot.text !== '';
+
+/** A place in the file's own fields, of an entry from 0. Null: the form says none for it, and another entry's would take its value. */
+export function inOwnField(place: PdfPlace, index: number): PdfPlace | null {
+  const { field, fields } = place;
+  if (fields) return fields[index] ? { ...place, ...fields[index] } : null;
+  if (field === undefined) return null;
+  return index === 0 || field.includes('{n}') ? { ...place, field: field.replaceAll('{n}', String(index + 1)) } : null;
+}
+
+/** Of an entry, from 0: the first one's place, moved; or its own field. */
+function placeInRows(form: Form, rows: AnchorName, { tag, label }: AnchorName, index: number): Placed | null {
   const place = ownPlace(form, tag) ?? { field: `${tag}.{n}` };
-  if (place.field !== undefined)
-    return { place: { ...place, field: place.field.replaceAll('{n}', String(index + 1)) }, page: place.page ?? 1 };
+  if (place.field !== undefined || place.fields) {
+    const own = inOwnField(place, index);
+    return own && { place: own, page: place.page ?? 1 };
+  }
   const { step = 0, stretches } = ownPlace(form, rows.tag) ?? {};
   const printed = rowsOf(form).find(({ key }) => key === rows.tag)?.printed ?? 1;
   const all = stretches ?? [{ page: place.page ?? 1, top: 0, entries: printed }];

@@ -2,7 +2,7 @@ import type { PDFDict } from 'pdf-lib';
 import type { Form } from '../packs/schema';
 import { entryOf } from '../text/by-word';
 import type { CellRoom } from './cell-room';
-import { linesOf } from './pdf-form';
+import { inOwnField, linesOf } from './pdf-form';
 import { fieldStyle } from './pdf/fill/field-style';
 import { rectangleOf } from './pdf/file/read-pages';
 import { isLayerOff, type LayerUse } from './pdf/layers';
@@ -22,8 +22,9 @@ export function pdfRooms(form: Form, { fields }: PdfTemplate): ReadonlyMap<strin
     [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])].flatMap(
       ({ tag }): [string, CellRoom][] => {
         const place = entryOf(form.places ?? {}, tag) ?? { field: tag };
-        const field = fields.get((place.field ?? '').replaceAll('{n}', '1'))?.seen;
-        const box = place.field === undefined ? place.box : field?.places[0]?.box;
+        const own = inOwnField(place, 0)?.field;
+        const field = fields.get(own ?? '')?.seen;
+        const box = own === undefined ? place.box : field?.places[0]?.box;
         // Cells count characters, and refuse what is too long.
         if (!box || (place.cells ?? field?.cells ?? null) !== null) return [];
         const count = Math.max(1, Math.floor((box[3] - EDGES) / (LEAST_READABLE * LEADING)));
@@ -42,8 +43,7 @@ export function unseenPdfFields(form: Form, { fields, pdf }: PdfTemplate): Reado
   const anchors = wordAnchors(form);
   return new Map(
     [...anchors.fields, ...anchors.rows.flatMap((rows) => [...rows.fields])].flatMap(({ tag }): [string, Unseen][] => {
-      const name = entryOf(form.places ?? {}, tag)?.field ?? (entryOf(form.places ?? {}, tag) ? undefined : tag);
-      const field = fields.get((name ?? '').replaceAll('{n}', '1'));
+      const field = fields.get(inOwnField(entryOf(form.places ?? {}, tag) ?? { field: tag }, 0)?.field ?? '');
       const flagsOf = (dict: PDFDict): number => pdf.file.numberAt(dict, 'F') ?? 0;
       const isOff = (dict: PDFDict, use: LayerUse): boolean =>
         isLayerOff(pdf.file, pdf.catalog, pdf.file.at(dict, 'OC'), use);

@@ -66,6 +66,10 @@ const PointedSpot = z.object({
   field: text(500).optional(),
   state: text(500).optional(),
   entries: text(500).optional(),
+  fields: z
+    .array(z.object({ field: text(500), state: text(500).optional() }))
+    .max(1_000)
+    .optional(),
   size: points.optional(),
   cells: count.optional(),
 });

@@ -1,8 +1,9 @@
 import type { PdfTemplate } from '../forms/pdf/pdf-template';
+import { inOwnField } from '../forms/pdf-form';
 import { wordAnchors } from '../forms/word-form';
 import type { AnchorName } from '../forms/word/values';
 import type { Form, FormField, Pack } from '../packs/schema';
-import { isRows } from '../packs/form-fields';
+import { isRows, rowsOf } from '../packs/form-fields';
 import type { PdfPlace } from '../packs/pdf-place-schema';
 import { problem, type Problem } from '../problems/problem';
 import { entryOf } from '../text/by-word';
@@ -13,18 +14,23 @@ import { fieldPlace } from './places';
 export function pdfPlaceFindings(pack: Pack, form: Form, template: PdfTemplate): { missing: Found[]; unused: Found[] } {
   const anchors = wordAnchors(form);
   const all = [
-    ...anchors.fields.map((one) => ({ ...one, isInRows: false })),
-    ...anchors.rows.flatMap((rows) => rows.fields.map((one) => ({ ...one, isInRows: true }))),
+    ...anchors.fields.map((one) => ({ ...one, isInRows: false, entries: 1 })),
+    ...anchors.rows.flatMap((rows) =>
+      rows.fields.map((one) => ({ ...one, isInRows: true, entries: printedOf(form, rows.tag) })),
+    ),
   ];
   const used = new Set<string>();
   const missing = all.flatMap((anchor) => {
     const place = entryOf(form.places ?? {}, anchor.tag) ?? {
       field: anchor.isInRows ? `${anchor.tag}.{n}` : anchor.tag,
     };
-    const name = place.field?.replaceAll('{n}', '1');
-    if (place.field !== undefined)
-      for (const one of template.fields.keys()) if (isMeant(one, place.field)) used.add(one);
-    const found = faultOf(form, anchor, { ...place, ...(name === undefined ? {} : { field: name }) }, template);
+    const named = place.fields?.map(({ field }) => field) ?? (place.field === undefined ? [] : [place.field]);
+    for (const one of template.fields.keys()) if (named.some((name) => isMeant(one, name))) used.add(one);
+    const own = named.length > 0 ? Array.from({ length: anchor.entries }, (_, i) => inOwnField(place, i)) : [place];
+    const faults = own.map((one) =>
+      one ? faultOf(form, anchor, one, template) : problem('pdf/no-place', { field: anchor.tag, label: anchor.label }),
+    );
+    const found = faults.find((one) => one !== null);
     return found ? [{ ...found, file: form.template, at: fieldPlace(pack, form, anchor.tag) }] : [];
   });
   const computed = [...template.fields.values()].flatMap(({ seen }) => (seen.isComputed ? [seen.name] : []));
@@ -37,6 +43,9 @@ export function pdfPlaceFindings(pack: Pack, form: Form, template: PdfTemplate):
     unused.push({ ...problem('pdf/computes', { form: form.id, fields: computed.join('、') }), file: form.template });
   return { missing, unused };
 }
+
+/** Entries that the paper has room for. */
+const printedOf = (form: Form, tag: string): number => rowsOf(form).find(({ key }) => key === tag)?.printed ?? 1;
 
 /** `users.{n}.name` means all of them. */
 function isMeant(name: string, pattern: string): boolean {

@@ -1,4 +1,4 @@
-import { cellText, isBlankText, type Board, type FormPage } from '../page/form-page';
+import { cellText, isBlankText, type Board, type FieldOfEntry, type FormPage, type PaperSpot } from '../page/form-page';
 import { BoardFinder } from './board-finder';
 import { BoardGrid } from './board-grid';
 import { CHANGED_TO, CHANGED_FROM } from './cell-words';
@@ -31,7 +31,7 @@ export function findCandidates(page: FormPage): FoundPlaces {
   const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
   const fields = fieldNames(page);
   return {
-    candidates: withSides(candidates).map((one) => withEntries(one, rows, fields)),
+    candidates: withSides(candidates).map((one) => withEntries(one, rows, boards, fields)),
     rows,
     ...titleOf(page),
     text: texts.join('\n'),
@@ -103,31 +103,65 @@ const fieldNames = ({ boards }: FormPage): ReadonlySet<string> =>
     ),
   );
 
-/** users.1.name, users.2.name: where a PDF calls the fields of all entries alike. */
+/** Of a PDF: each entry of rows has a field of its own. */
 function withEntries(
   candidate: PlaceCandidate,
   groups: readonly RowGroup[],
-  fields: ReadonlySet<string>,
+  boards: readonly { grid: BoardGrid }[],
+  names: ReadonlySet<string>,
 ): PlaceCandidate {
   const { rows, places } = candidate;
   const group = rows === null ? undefined : groups[rows];
-  if (!group || !places.some(({ paper }) => paper?.field)) return candidate;
+  const grid = group && boards[group.board]?.grid;
+  if (!group || !grid || !places.some(({ paper }) => paper?.field)) return candidate;
   return {
     ...candidate,
-    places: places.map((place) => {
-      const entries = place.paper?.field === undefined ? null : nameOfEntries(place.paper.field, group.count, fields);
-      return place.paper && entries !== null ? { ...place, paper: { ...place.paper, entries } } : place;
-    }),
+    places: places.map((place) =>
+      place.paper?.field === undefined
+        ? place
+        : { ...place, paper: { ...place.paper, ...entriesOf(place.paper, place.paper.field, group, grid, names) } },
+    ),
   };
 }
 
-function nameOfEntries(name: string, count: number, fields: ReadonlySet<string>): string | null {
+/** users.1.name, users.2.name: what they are called alike; else the fields that stand below each other. Where neither tells of all entries, nothing. */
+function entriesOf(
+  spot: PaperSpot,
+  name: string,
+  group: RowGroup,
+  grid: BoardGrid,
+  names: ReadonlySet<string>,
+): Pick<PaperSpot, 'entries' | 'fields'> {
+  const below = fieldsBelow(spot, group, grid);
+  const isOneState = below.every((one) => !one || one.state === spot.state);
   for (const { index } of name.matchAll(/(?<![0-9])1(?![0-9])/g)) {
     const entry = (n: number | string): string => `${name.slice(0, index)}${n}${name.slice(index + 1)}`;
-    if (Array.from({ length: count }, (_, i) => entry(i + 1)).every((one) => fields.has(one))) return entry('{n}');
+    const isSo = below.every((one, i) => names.has(entry(i + 1)) && (!one || one.field === entry(i + 1)));
+    if (isSo && isOneState) return { entries: entry('{n}') };
   }
-  return null;
+  const fields = below.flatMap((one) => one ?? []);
+  return fields.length === group.count ? { fields } : {};
 }
+
+/** Of each entry the field at the same place of it, by what is drawn. */
+function fieldsBelow(
+  { field, state, box: [left] }: PaperSpot,
+  { row, height, count }: RowGroup,
+  grid: BoardGrid,
+): (FieldOfEntry | null)[] {
+  const spots = (at: number): PaperSpot[] =>
+    grid.row(at).flatMap(({ lines }) => lines.flatMap(({ controls }) => controls.flatMap(({ spot }) => spot ?? [])));
+  const own = Array.from({ length: height }, (_, i) => row + i).find((at) =>
+    spots(at).some((one) => one.field === field && one.state === state),
+  );
+  return Array.from({ length: count }, (_, i) => {
+    const found = own === undefined ? [] : spots(own + i * height);
+    const one = found.find((other) => Math.abs(other.box[0] - left) <= NEAR && !other.state === !state);
+    return one?.field === undefined ? null : { field: one.field, ...(one.state !== undefined && { state: one.state }) };
+  });
+}
+/** In points: a column's fields begin below each other. */
+const NEAR = 4;
 
 /** What the lines before a board said: a heading holds until the next one. */
 class Headings {

@@ -44,6 +44,9 @@ export interface PageCell {
   paper?: PaperSpot | undefined;
 }
 
+/** Which field of a PDF, and of a check or a radio which of its states. */
+export type FieldOfEntry = Pick<PaperSpot, 'field' | 'state'> & { field: string };
+
 /** Where something is on a PDF's pages: a box of its own, and the file's field that is shown there. */
 export interface PaperSpot {
   /** From 1. */
@@ -55,6 +58,8 @@ export interface PaperSpot {
   state?: string | undefined;
   /** Of rows, where the fields of all entries are called alike: that name, with {n} for the number of the entry. */
   entries?: string | undefined;
+  /** … where they are called otherwise: the field of each entry, from the first to the last. */
+  fields?: readonly FieldOfEntry[] | undefined;
   /** Of room in a line of print: the size of its letters, in points. */
   size?: number | undefined;
   /** Of a field that the file divides for a letter each: how many. */

@@ -104,11 +104,12 @@ const pdfBoxOf = ({ box: [left, top, width, height] }: PaperSpot): [number, numb
 ];
 
 export function onPaper(spot: PaperSpot, how: Pick<PlaceOfForm, 'mark' | 'align'>): PlaceOfForm {
-  const { page, field, state, entries, size } = spot;
+  const { page, field, state, entries, fields, size } = spot;
   // In a line of print a value is as large as what stands beside it: 令和 8 年 11 月 20 日.
   const asPrinted = how.mark === undefined && size !== undefined ? { size: rounded(size) } : {};
   if (field === undefined) return { page, box: pdfBoxOf(spot), ...asPrinted, ...how };
   const atEnd = spot.cells !== undefined && how.align === 'right' ? { align: how.align } : {};
+  if (fields) return { fields: fields.map((one) => ({ ...one })), ...atEnd };
   return { field: entries ?? field, ...(state !== undefined && { state }), ...atEnd };
 }
 
