@@ -10,7 +10,7 @@ import { asksFor, isForCity, ownerIn } from '../propose/label-words';
 import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
-import { areAlike, isNumber, withDigits } from './digits-in-parts';
+import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { behindEras, withErasBeside } from './printed-eras';
 
@@ -35,6 +35,7 @@ const LEAST_OF_NUMBER = 6;
 const WIDEST = 2.2;
 /** Boxes for single letters are as wide as high. */
 const SLIM = 0.045;
+const LETTER = 40;
 
 /** @property parts 年, 月, 日, and 元号 where it has a cell · @property eras that can be chosen there */
 interface DayBelowHeads {
@@ -108,9 +109,11 @@ export class BoardFinder {
     if (!group && words.above.length === 0 && this.isAnswered(cell, words)) return;
     const marked = MARKED.test(words.above[0] ?? '') || cell.choices?.every((word) => MARKED.test(word));
     const right = this.grid.right(cell);
+    const asked = digits.length > 1 ? numberUnder(words) : null;
     if (digits.length > 1)
       return this.add(cell, group, {
         ...words,
+        ...(asked !== null && { left: [asked, ...words.left] }),
         shape: 'digits',
         places: digits.map((one) => this.place(one, one.lines[0] ?? line, 0, 0)),
       });
@@ -302,7 +305,7 @@ export class BoardFinder {
   /** A row of small cells, one for each letter. */
   private digitsFrom(cell: PageCell): PageCell[] {
     const total = this.grid.row(cell.row).reduce((sum, one) => sum + one.width, 0);
-    const isSlim = (one: PageCell): boolean => one.width > 0 && one.width <= Math.max(total * SLIM, 36);
+    const isSlim = (one: PageCell): boolean => one.width > 0 && one.width <= Math.max(total * SLIM, LETTER);
     const found = [cell];
     if (!cell.isFramed) return found;
     // What stands around a cell is asked only where there may be so many.
@@ -318,7 +321,10 @@ export class BoardFinder {
         !next.isClosed;
       const isDash = /^[-－‐―ー—−]$/.test(cellText(next).trim());
       if (isDash && found.length >= 2) continue;
-      if (!isAlike || !(isOfNumber ? this.hasSameHead(cell, next) : isSlim(next))) break;
+      // Of a sheet slim columns with heads of their own are the days of a month: too many to be asked each.
+      const isGoneOn = isOfNumber || isSlim(next);
+      const isApart = (isOfNumber || this.grid.board.kind !== 'sheet') && !this.hasSameHead(cell, next);
+      if (!isAlike || !isGoneOn || isApart) break;
       found.push(next);
     }
     return found.length >= (isSlim(cell) ? 3 : LEAST_OF_NUMBER) ? found : [cell];
@@ -337,8 +343,8 @@ export class BoardFinder {
 
   /** 事業所番号 and its boxes, however wide they are. */
   private isOfNumber(cell: PageCell): boolean {
-    const { left, above } = this.words.of(cell);
-    return isNumber(left[0] ?? above[0] ?? '');
+    const words = this.words.of(cell);
+    return isNumber(words.left[0] ?? words.above[0] ?? '') || numberUnder(words) !== null;
   }
 
   /** No column of its own: what a table asks for stands over each. */

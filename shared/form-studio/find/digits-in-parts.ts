@@ -9,6 +9,14 @@ const ALIKE = 0.15;
 /** 事業所番号, 被保険者番号, 法人コード: what is written letter by letter. */
 export const isNumber = (label: string): boolean => /番号|コード|(?:No|№|ID)\.?$/i.test(label);
 
+/** 介護保険 | □□□□□□□□□□ below 「１ 事業所番号」: what they are called together; null where the heading asks for no number. */
+export function numberUnder({
+  left: [label = ''],
+  over: [heading = ''],
+}: Pick<PlaceCandidate, 'left' | 'over'>): string | null {
+  return /(?:番号|コード)$/.test(heading) && !isNumber(label) ? label + heading : null;
+}
+
 const widthOf = (spot: PaperSpot | undefined): number => spot?.box[2] ?? 0;
 
 export const areAlike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(a, b) * ALIKE;

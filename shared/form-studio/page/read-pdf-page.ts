@@ -15,7 +15,9 @@ const PAGE = 0.6;
 const ACROSS = 0.8;
 /** A box for one letter is no wider, in points. */
 const SLIM = 27;
-const MOST_BOXES = 40;
+const [LEAST_BOXES, MOST_BOXES] = [3, 40];
+/** In points. */
+const EVEN = 1.5;
 
 /** Reads the pages of a PDF form: its words and lines, and the fields that it has of its own. */
 export function readPdfPage({ pages, fields }: PdfDescription): FormPage {
@@ -48,10 +50,17 @@ class PdfPageReader {
     const widgets = fields.flatMap((field) => widgetsOf(field, number));
     const words = page.words.map(({ text, box, size }): Inline => ({ text, box, size }));
     const boxes = grids.filter((one) => this.isForLetters(one, words, widgets));
-    const single = grids.filter((one) => isInCell(one, grids, words));
+    const runs = runsOfBoxes(
+      grids.filter((one) => isLetterBox(one, words, widgets)),
+      words,
+    );
+    const inRuns = runs.flat();
+    const single = grids.filter((one) => !inRuns.includes(one) && isInCell(one, grids, words));
     const kept = grids.filter(
       (one) =>
-        !boxes.includes(one) && !single.includes(one) && !this.isAround(one, grids) && !isOfField(one, words, widgets),
+        ![boxes, single, inRuns].some((those) => those.includes(one)) &&
+        !this.isAround(one, grids) &&
+        !isOfField(one, words, widgets),
     );
     this.grids = kept.map((one) => withJoinedCells(one, widgets));
     this.cells = this.grids
@@ -63,7 +72,8 @@ class PdfPageReader {
       ...words,
       ...widgets.map(({ inline }) => inline),
       ...ticks.filter((box) => !isTaken(box)).map((box): Inline => ({ text: '□', box, size: box[3] })),
-      ...boxes.filter(({ box }) => !isTaken(box)).map((one) => this.letterBoxes(one)),
+      ...boxes.filter(({ box }) => !isTaken(box)).map(({ cells, box }) => this.letterBoxes(cells.length, box)),
+      ...runs.map((run) => this.letterBoxes(run.length, aroundRun(run))),
       ...single.filter(({ box }) => !isTaken(box)).map(({ box }) => this.singleBox(box)),
       ...underlines
         .filter(([, , width]) => width < page.width * ACROSS)
@@ -188,7 +198,7 @@ class PdfPageReader {
   ): boolean {
     return (
       rows === 1 &&
-      columns >= 3 &&
+      columns >= LEAST_BOXES &&
       columns <= MOST_BOXES &&
       cells.every((one) => one.box[2] <= SLIM) &&
       !words.some((one) => holds(box, centreOf(one.box)) && !/^[-－‐―ー−]$/.test(one.text)) &&
@@ -201,9 +211,9 @@ class PdfPageReader {
     return { text: '', box, size: 0, control };
   }
 
-  private letterBoxes({ cells, box }: PdfGrid): Inline {
+  private letterBoxes(count: number, box: PdfBox): Inline {
     return {
-      text: '　'.repeat(cells.length),
+      text: '　'.repeat(count),
       box,
       size: box[3],
       control: { name: '', kind: 'digits', choices: null, spot: { page: this.number, box } },
@@ -218,6 +228,50 @@ class PdfPageReader {
       grids.some((one) => one.box !== box && one.cells.length > 1 && holds(box, centreOf(one.box)))
     );
   }
+}
+
+/** A frame of its own that one letter has room in. */
+const isLetterBox = ({ cells, box }: PdfGrid, words: readonly Inline[], widgets: readonly Widget[]): boolean =>
+  cells.length === 1 &&
+  box[2] <= SLIM &&
+  box[3] <= SLIM * 2 &&
+  !words.some((one) => holds(box, centreOf(one.box))) &&
+  !widgets.some(({ spot }) => holds(box, centreOf(spot.box)));
+
+/** Frames of one size that stand side by side, nearer to each other than they are wide, with no word between them. */
+function runsOfBoxes(single: readonly PdfGrid[], words: readonly Inline[]): PdfGrid[][] {
+  const runs: PdfGrid[][] = [];
+  for (const one of single.toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
+    const run = runs.find((those) => goesOn(those, one, words));
+    if (run) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.filter((one) => one.length >= LEAST_BOXES);
+}
+
+function goesOn(
+  run: readonly PdfGrid[],
+  { box: [left, top, width, height] }: PdfGrid,
+  words: readonly Inline[],
+): boolean {
+  const [before, last] = [run.at(-2)?.box[0], run.at(-1)?.box];
+  if (!last) return false;
+  const step = left - last[0];
+  const isEven = before === undefined || Math.abs(step - (last[0] - before)) <= EVEN;
+  return (
+    isEven &&
+    step > 0 &&
+    step < width * 2 &&
+    !words.some(({ box }) => holds([last[0], top, step, height], centreOf(box))) &&
+    [last[1] - top, last[2] - width, last[3] - height].every((far) => Math.abs(far) <= EVEN)
+  );
+}
+
+/** With half the room between two of them at each end: each letter has the same share. */
+function aroundRun(run: readonly PdfGrid[]): PdfBox {
+  const [left, top, width, height] = run[0]?.box ?? [0, 0, 0, 0];
+  const step = ((run.at(-1)?.box[0] ?? left) - left) / (run.length - 1);
+  return [left - (step - width) / 2, top, step * run.length, height];
 }
 
 /** An empty box in a cell of a table: a part of a number is written into it. */

@@ -76,7 +76,7 @@ class WordReader {
         if (merge !== null && merge !== 'restart' && above) above.lastRow = row;
         else {
           const lines = this.linesOf(tc);
-          const width = Number(/\bw:w="(\d+)"/.exec(looks ? this.slice(looks) : '')?.[1] ?? 0);
+          const width = Number(/\bw:w="(\d+)"/.exec(looks ? this.slice(looks) : '')?.[1] ?? 0) * AS_EXCEL;
           const cell = {
             ...cellOf({ row, column, lines }),
             lastColumn: column + span - 1,
@@ -215,6 +215,9 @@ class WordReader {
     return found ? (found[1] ?? '') : null;
   }
 }
+
+/** From twips to what Excel counts in. */
+const AS_EXCEL = 0.075;
 
 const KINDS: Readonly<Record<string, PageControl['kind']>> = byWord<PageControl['kind']>({
   checkbox: 'check',

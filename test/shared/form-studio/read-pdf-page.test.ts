@@ -182,6 +182,24 @@ describe('a flat page', () => {
     expect(others).toEqual([]);
   });
 
+  test.each([
+    ['in a cell of a table', { rules: TABLE, words: [word('事業所番号', 70, 110)] }, 'digits 事業所番号'],
+    ['beside a word', { words: [word('事業所番号', 80, 110)] }, 'digits 事業所番号'],
+  ])('boxes that stand apart %s take a number, a letter each', (_, page, called) => {
+    const frames = Array.from({ length: 10 }, (__, i): PdfBox => [160 + 22 * i, 107, 18, 17]);
+    const digits = found(described({ ...page, frames })).find((one) => one.startsWith(called));
+    const lefts = digits?.split(' @ ')[1]?.split(' ');
+    expect(lefts).toHaveLength(10);
+    // The middle of each box.
+    expect(lefts?.at(-1)).toBe('356,107,22,17');
+  });
+
+  test('but not where each has a word of its own', () => {
+    const frames = [0, 1, 2].map((i): PdfBox => [160 + 34 * i, 107, 18, 17]);
+    const words = [word('区分', 70, 110), ...['男', '女', '他'].map((one, i) => word(one, 180 + 34 * i, 111))];
+    expect(found(described({ rules: TABLE, words, frames })).filter((one) => one.startsWith('digits'))).toEqual([]);
+  });
+
   test('of printed words that are ringed each has its box', () => {
     expect(found(described({ words: [word('新規・変更', 100, 50)] }))).toEqual(['ring  @ 100,50,20,10 130,50,20,10']);
   });

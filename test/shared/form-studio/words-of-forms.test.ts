@@ -442,6 +442,32 @@ describe('room in lines', () => {
     expect(items('実施報告書', cells(['実施日時', '令和　　年　　月　　日（　）']))).toEqual(['typed', 'typed']);
   });
 
+  test('介護保険 and ten cells, below 「１　事業所番号」: a letter of the number in each', () => {
+    const boxes = Array.from({ length: 10 }, () => '');
+    const [number, other] = propose('変更届', line('１　事業所番号'), cells(['介護保険', ...boxes]), line('記'));
+    expect(number).toMatchObject({ item: 'office.number', candidate: { shape: 'digits' } });
+    expect(number?.candidate.places).toHaveLength(10);
+    expect(other).toBeUndefined();
+  });
+
+  test('郵便番号 in cells as wide as a letter, and a dash between them', () => {
+    const narrow = (text: string): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="510" w:type="dxa"/></w:tcPr>${line(text)}</w:tc>`;
+    const label = `<w:tc><w:tcPr><w:tcW w:w="1900" w:type="dxa"/></w:tcPr>${line('郵便番号')}</w:tc>`;
+    const digits = ['', '', '', '－', '', '', '', ''].map(narrow).join('');
+    const [code, other] = propose('変更届', `<w:tbl><w:tr>${label}${digits}</w:tr></w:tbl>`, line('記'));
+    expect(code?.candidate.places).toHaveLength(7);
+    expect(other).toBeUndefined();
+  });
+
+  test('but narrow columns with a head over each are columns', () => {
+    const narrow = (text: string): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="510" w:type="dxa"/></w:tcPr>${line(text)}</w:tc>`;
+    const rows = [['', '朝', '昼', '夕'].map(narrow), ['服薬', '', '', ''].map(narrow)];
+    const table = `<w:tbl>${rows.map((one) => `<w:tr>${one.join('')}</w:tr>`).join('')}</w:tbl>`;
+    expect(propose('確認表', table, line('記')).map(({ candidate }) => candidate.shape)).not.toContain('digits');
+  });
+
   test('□ for each figure of a postal code', () => {
     const [digits] = propose('参加届', cells(['事業所の所在地', '〒□□□－□□□□']));
     expect(digits?.candidate.places).toHaveLength(7);
