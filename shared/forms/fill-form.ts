@@ -11,6 +11,7 @@ import type { FilledFile } from './filled-file';
 import type { FormTemplate } from './form-template';
 import { capacityOf, splitFiles } from './further-files';
 import { fillTemplate, type WordFill } from './word/fill-template';
+import type { WordTemplate } from './word/open-template';
 import { wordAnchors, wordValues } from './word-form';
 import type { Codec } from './zip/codec';
 
@@ -43,7 +44,7 @@ export function fillForm(
     const file = fillWorkbook(template, fill, codec);
     return file.ok ? ifSound(file, checkWorkbook(template, fill, file.value.bytes, codec)) : file;
   }
-  const fill = wordFill(form, evaluation, mode);
+  const fill = wordFill(form, evaluation, mode, template.lined);
   const file = fillTemplate(template, fill, codec);
   return file.ok ? ifSound(file, checkWord(template, fill, file.value.bytes, codec)) : file;
 }
@@ -52,9 +53,14 @@ export function fillForm(
 const ifSound = (file: Result<FilledFile>, checked: Result<null>): Result<FilledFile> => (checked.ok ? file : checked);
 
 /** What goes into a Word form. */
-export const wordFill = (form: Form, { sheets }: Evaluation, mode: FillMode): WordFill => ({
+export const wordFill = (
+  form: Form,
+  { sheets }: Evaluation,
+  mode: FillMode,
+  lined?: WordTemplate['lined'],
+): WordFill => ({
   anchors: wordAnchors(form),
-  sheets: sheets.map((sheet, i) => wordValues(form, sheet, i, mode)),
+  sheets: sheets.map((sheet, i) => wordValues(form, sheet, i, mode, lined)),
   keepControls: mode === 'draft',
 });
 

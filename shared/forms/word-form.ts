@@ -7,7 +7,9 @@ import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, tickedBoxes } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
-import { inBlankRoom } from './own-places/blank-room';
+import type { PlaceOfForm } from '../packs/form-place-schema';
+import { inBlankRoom, inMiddle, lettersOnLine, scaleOnLine, type LinedPlace } from './own-places/blank-room';
+import type { WordTemplate } from './word/open-template';
 import { byWord, entryOf } from '../text/by-word';
 import { asPrinted } from './within-print';
 
@@ -42,13 +44,21 @@ function anchorsOf(field: FormField): AnchorName[] {
  * What a sheet's evaluated values put into the anchors.
  *
  * @param index of the sheet, from 0: numbered rows go on over the sheets of a continuation
+ * @param lined its places in whose room a line is printed
  */
-export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: FillMode): WordValues {
+export function wordValues(
+  form: Form,
+  sheet: FilledSheet,
+  index: number,
+  mode: FillMode,
+  lined?: WordTemplate['lined'],
+): WordValues {
+  const paper = { mode, lined, places: form.places };
   const byKey = new Map(form.fields.map((entry) => [entry.key, entry]));
   const fields: Record<string, Slot> = byWord();
   for (const filled of sheet.fields) {
     const field = byKey.get(filled.key);
-    if (field && !isRows(field)) putSlots(fields, field, filled, mode, form.places);
+    if (field && !isRows(field)) putSlots(fields, field, filled, paper);
     else fields[filled.key] = { kind: 'text', text: filled.shown };
   }
   const rows: WordValues['rows'] = {};
@@ -60,54 +70,63 @@ export function wordValues(form: Form, sheet: FilledSheet, index: number, mode: 
     const numbered = number && before > 0 ? Math.max(entries.length, printed) : entries.length;
     rows[key] = Array.from({ length: numbered }, (_, i) => ({
       ...(number ? { [number]: { kind: 'text', text: String(before + i + 1) } } : {}),
-      ...rowSlots(entry, entries[i]?.fields ?? [], mode, form.places),
+      ...rowSlots(entry, entries[i]?.fields ?? [], paper),
     }));
   }
   return { fields, rows };
 }
 
-function rowSlots(
-  rows: FormRows,
-  filled: readonly FilledField[],
-  mode: FillMode,
-  places: Form['places'],
-): Record<string, Slot> {
+interface Paper {
+  mode: FillMode;
+  lined: WordTemplate['lined'];
+  places: Form['places'];
+}
+
+const roomIn = ({ lined, places = {} }: Paper, key: string): PlaceOfForm | LinedPlace | undefined =>
+  lined?.get(key) ?? entryOf(places, key);
+
+function rowSlots(rows: FormRows, filled: readonly FilledField[], paper: Paper): Record<string, Slot> {
   const slots: Record<string, Slot> = byWord();
   rows.fields.forEach((field, i) => {
     // An evaluation lists a row's fields in the form's order; a search is for one made otherwise.
     const found = filled[i]?.key === field.key ? filled[i] : filled.find(({ key }) => key === field.key);
-    if (found) putSlots(slots, field, found, mode, places);
+    if (found) putSlots(slots, field, found, paper);
   });
   return slots;
 }
 
 /** Adds what the field's anchors take. */
-function putSlots(
-  slots: Record<string, Slot>,
-  field: FormField,
-  filled: FilledField,
-  mode: FillMode,
-  places: Form['places'] = {},
-): void {
+function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledField, paper: Paper): void {
   const { key, value, shown, scale } = filled;
+  const { mode } = paper;
   const mark = mode === 'preview' ? previewMark(filled) : undefined;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
   if (field.type === 'check') slots[key] = { kind: 'check', checked: value === true, mark };
   else if (field.type === 'one-of')
     for (const { tag, checked } of tickedBoxes(field, filled)) slots[tag] = { kind: 'check', checked, mark };
   else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
-  else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark));
+  else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark, paper));
   else if (mode === 'preview' && shown === '' && filled.required)
     slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
   else {
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    slots[key] = { kind: 'text', text: inBlankRoom(asPrinted(field, shown), entryOf(places, key)), date, scale, mark };
+    const room = roomIn(paper, key);
+    const text = inBlankRoom(asPrinted(field, shown), room);
+    const onLine = {
+      scale: Math.min(scale, scaleOnLine(text, room)),
+      underlined: lettersOnLine(text, room) || undefined,
+    };
+    slots[key] = { kind: 'text', text, date, ...onLine, mark };
   }
 }
 
-function dateSlots(key: string, date: string, mark: string | undefined): Record<string, Slot> {
+function dateSlots(key: string, date: string, mark: string | undefined, paper: Paper): Record<string, Slot> {
   const texts = reiwaTexts(date);
   return Object.fromEntries(
-    DATE_PARTS.map((part, i) => [datePart(key, part), { kind: 'text', text: texts[i] ?? '', mark } satisfies Slot]),
+    DATE_PARTS.map((part, i) => {
+      const tag = datePart(key, part);
+      const text = inMiddle(texts[i] ?? '', roomIn(paper, tag));
+      return [tag, { kind: 'text', text, mark } satisfies Slot];
+    }),
   );
 }

@@ -7,16 +7,27 @@ import { childNamed, descendants, isEmptyTag } from '../xml/elements';
 import type { XmlElement } from '../xml/scan';
 import { BetweenRuns } from '../word/between-runs';
 import type { WordTemplate } from '../word/open-template';
-import { paragraphText, type ParagraphPiece } from '../word/paragraph-text';
+import { paragraphText, type ParagraphPiece, type ParagraphText } from '../word/paragraph-text';
+import type { StyleLooks } from '../word/style-looks';
 import { wordAnchors } from '../word-form';
+import type { LinedPlace } from './blank-room';
+import { linedPlace } from './lined-room';
 
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
 
-/** The document's text with content controls at the places that a form names. Nothing that is printed changes. */
-export const anchorsInWord = (template: WordTemplate, form: Form): string => new AnchorWriter(template, form).text();
+/** The document's text with content controls at the places that a form names, and those places in which a line is printed. Nothing that is printed changes. */
+export function anchorsInWord(
+  template: WordTemplate,
+  form: Form,
+  styles: StyleLooks,
+): { text: string; lined: ReadonlyMap<string, LinedPlace> } {
+  const writer = new AnchorWriter(template, form, styles);
+  return { text: writer.text(), lined: writer.lined };
+}
 
 class AnchorWriter {
+  readonly lined = new Map<string, LinedPlace>();
   private readonly runs: BetweenRuns;
   private readonly paragraphs: readonly XmlElement[];
   private readonly tables: readonly XmlElement[];
@@ -26,6 +37,7 @@ class AnchorWriter {
   constructor(
     private readonly template: WordTemplate,
     private readonly form: Form,
+    private readonly styles: StyleLooks,
   ) {
     this.runs = new BetweenRuns(template);
     const all = descendants(template.body);
@@ -118,12 +130,14 @@ class AnchorWriter {
     }
   }
 
-  private place(anchor: string, { from = 0, to = from, printed }: PlaceOfForm, index: number): void {
+  private place(anchor: string, place: PlaceOfForm, index: number): void {
     const paragraph = this.paragraphs[index];
     if (!paragraph) return this.gone(anchor);
     const { documentText: text, names } = this.template;
     const read = paragraphText(text, paragraph, names);
-    if ((printed !== undefined && printed !== read.text) || to > read.text.length || from > to) this.gone(anchor);
+    const { printed, from: start = 0, to: end = start } = place;
+    if ((printed !== undefined && printed !== read.text) || end > read.text.length || start > end) this.gone(anchor);
+    const { from, to } = this.onLine(anchor, { ...place, paragraph: index, from: start, to: end }, read);
     const open = this.opening(anchor);
     const close = `</${names.element.sdtContent}></${names.element.sdt}>`;
     if (read.pieces.length === 0) return this.inEmpty(paragraph, open, close);
@@ -133,6 +147,26 @@ class AnchorWriter {
     if (!first || !last || first.run.parent !== last.run.parent) return this.gone(anchor);
     this.runs.cut(first, from - first.from, open, 1);
     this.runs.cut(last, to - last.from, close, -1);
+  }
+
+  /** A value stands on the line that is printed in its room. */
+  private onLine(
+    anchor: string,
+    place: PlaceOfForm & Required<Pick<PlaceOfForm, 'from' | 'to'>>,
+    read: ParagraphText,
+  ): Required<Pick<PlaceOfForm, 'from' | 'to'>> {
+    const others = Object.entries(this.form.places ?? {}).flatMap(([own, one]) =>
+      own !== anchor && one.paragraph === place.paragraph ? [one] : [],
+    );
+    const lined = linedPlace({ ...place, printed: read.text }, read, others, {
+      template: this.template,
+      styles: this.styles,
+    });
+    if (!lined) return place;
+    // Of rows as in the first of them.
+    if (!this.lined.has(anchor)) this.lined.set(anchor, lined);
+    const { from = place.from, to = place.to } = lined;
+    return { from, to };
   }
 
   private opening(anchor: string): string {

@@ -1,9 +1,10 @@
 import type { Form } from '../../packs/schema';
-import { attempt, refuse, type Result } from '../../problems/problem';
+import { attempt, refuse, unwrap, type Result } from '../../problems/problem';
 import { parseCell } from '../excel/cell-reference';
 import { CellReader } from '../excel/cell-text';
 import type { ExcelTemplate } from '../excel/open-workbook';
 import { verifyAnyForm, type AnyTemplate, type FormTemplate } from '../form-template';
+import { stylesOf } from '../word/fill-template';
 import { openTemplate } from '../word/open-template';
 import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
@@ -22,12 +23,13 @@ const hasPlaces = ({ places }: PlacedForm): boolean => places !== undefined && O
 
 function withOwnPlaces(template: FormTemplate, form: Form, codec: Codec): Result<FormTemplate> {
   if (template.kind === 'excel') return attempt(() => namedCells(template, form));
-  const prepared = attempt(() => {
+  return attempt(() => {
     const { directory, documentPart, documentMark } = template;
-    const content = new TextEncoder().encode(documentMark + anchorsInWord(template, form));
-    return replaceParts(directory, new Map([[documentPart, content]]), codec);
+    const { text, lined } = anchorsInWord(template, form, stylesOf(template, codec).styles);
+    const content = new TextEncoder().encode(documentMark + text);
+    const opened = openTemplate(replaceParts(directory, new Map([[documentPart, content]]), codec), codec);
+    return { ...unwrap(opened), lined };
   });
-  return prepared.ok ? openTemplate(prepared.value, codec) : prepared;
 }
 
 /** Names for cells, of which nothing is written into the file: it stays without them. */

@@ -9,6 +9,7 @@ import { findAnchors } from './find-anchors';
 import { wordNames, type WordNames } from './names';
 import { openPackage, type WordPackage } from './open-package';
 import { refuseOutsideContent } from './outside-content';
+import type { LinedPlace } from '../own-places/blank-room';
 import { tellSameNames } from './same-names';
 import { otherStories, type WordStory } from './story';
 
@@ -23,6 +24,8 @@ export interface WordTemplate extends WordPackage {
   stories: readonly WordStory[];
   /** Names that stand on several form fields, and on how many (same-names.ts). */
   sameNames: ReadonlyMap<string, number>;
+  /** Of an own form: anchors in whose room a line is printed (own-places/lined-room.ts). */
+  lined?: ReadonlyMap<string, LinedPlace>;
 }
 
 export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {

@@ -10,6 +10,10 @@ const DEFAULT_HALF_POINTS = 20;
 const BEHIND_SIZE =
   /<(?:\w+:)?(?:highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[\s/>]/;
 
+/** … and behind `w:u`. */
+const BEHIND_LINE =
+  /<(?:\w+:)?(?:effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[\s/>]/;
+
 /** The `w:rPr` of a run as it stands, '' when it has none. A placeholder's character style (grey) is left out. */
 export function runPropertiesXml(
   text: string,
@@ -44,7 +48,7 @@ export function defaultHalfPoints(styles: string | null, names: WordNames): numb
 /** Run properties with another size and, for the preview, a marking style. */
 export function withLook(
   xml: string,
-  look: { halfPoints?: number | undefined; mark?: string | undefined },
+  look: { halfPoints?: number | undefined; mark?: string | undefined; isUnderlined?: boolean },
   names: WordNames,
 ): string {
   const { w, val } = names;
@@ -56,6 +60,11 @@ export function withLook(
     inner = inner.replace(new RegExp(`<${w}szC?s?\\s[^>]*/>`, 'g'), '');
     const behind = BEHIND_SIZE.exec(inner)?.index ?? inner.length;
     inner = inner.slice(0, behind) + size + inner.slice(behind);
+  }
+  if (look.isUnderlined) {
+    inner = inner.replace(new RegExp(`<${w}u\\s[^>]*/>`), '');
+    const behind = BEHIND_LINE.exec(inner)?.index ?? inner.length;
+    inner = `${inner.slice(0, behind)}<${w}u ${val}="single"/>${inner.slice(behind)}`;
   }
   if (look.mark !== undefined) {
     inner = inner.replace(new RegExp(`<${w}rStyle\\s[^>]*/>`), '');

@@ -7,8 +7,9 @@ export function slotLook(
   look: string,
   { scale = 1, mark }: WordTextSlot,
   { names, defaultHalfPoints }: FillContext,
+  isUnderlined = false,
 ): string {
-  if (scale >= 1 && mark === undefined) return look;
+  if (scale >= 1 && mark === undefined && !isUnderlined) return look;
   const size = scale < 1 ? Math.floor((halfPoints(look, names) ?? defaultHalfPoints()) * scale) : undefined;
-  return withLook(look, { halfPoints: size, mark }, names);
+  return withLook(look, { halfPoints: size, mark, isUnderlined }, names);
 }

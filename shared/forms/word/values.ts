@@ -12,8 +12,10 @@ export interface WordTextSlot extends MarkedSlot {
   text: string;
   /** The ISO date that the text stands for, where it is one. */
   date?: string | undefined;
-  /** Font size as a share of the anchor's own, 0.7–1, for text wider than its cell. */
+  /** Font size as a share of the anchor's own, 0.5–1, for text wider than its cell or its line. */
   scale?: number | undefined;
+  /** So many of its first letters are underlined, whatever the anchor's look: a printed ＿＿ goes on under them. */
+  underlined?: number | undefined;
   /** Only says that something is missing, in a preview: no value that lists and limits are about. */
   isGap?: boolean;
 }

@@ -34,7 +34,13 @@ export function textWriter(
   return (slot, out) => {
     const value = slot.text === '' ? null : typed?.(slot);
     writePieces(value && keepControls ? aheadWith(value.changes) : ahead, nextId, out);
-    out.push(begin(slotLook(look, slot, context)), runContent(value?.text ?? slot.text, names), finish);
+    const own = slotLook(look, slot, context);
+    const lined = slot.underlined ?? 0;
+    if (lined === 0) out.push(begin(own), runContent(value?.text ?? slot.text, names), finish);
+    else {
+      out.push(begin(slotLook(look, slot, context, true)), runContent(slot.text.slice(0, lined), names));
+      out.push(`</${names.w}r><${names.w}r>${own}`, runContent(slot.text.slice(lined), names), finish);
+    }
     writePieces(behind, nextId, out);
   };
 }
