@@ -77,8 +77,13 @@ function markedWord(
       continue;
     }
     if (template.value.kind !== 'word') return success({ bytes, gone });
+    const { lined } = template.value;
     const fields = Object.fromEntries(
-      left.map(({ key, path, place }) => [key, { kind: 'text' as const, text: lettersOf(place), mark: markOf(path) }]),
+      left.map(({ key, path, place }) => {
+        // On a line the anchor is as long as the line.
+        const { from = place.from, to = place.to } = lined?.get(key) ?? place;
+        return [key, { kind: 'text' as const, text: lettersOf({ ...place, from, to }), mark: markOf(path) }];
+      }),
     );
     const values = { anchors: wordAnchors(form), sheets: [{ fields, rows: {} }], keepControls: false };
     const filled = fillTemplate(template.value, values, codec);
