@@ -571,7 +571,8 @@ export class BoardFinder {
   }
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
-    const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared);
+    const isNumber = !line.paper && PHONE_ALONE.test(line.text) && isOfPhone(this.words.of(cell).left[0] ?? '');
+    const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared, isNumber);
     // ☐その他（　　　）: a box that is a field, and room in brackets that is none.
     const isBesideFields = ({ shape, spans }: LineGap): boolean =>
       shape === 'seal' ||
@@ -766,6 +767,8 @@ function phoneSpans(text: string, { spans }: LineGap): LineGap['spans'] {
   return room.map(({ index, 0: { length } }) => ({ from: span.from + index, to: span.from + index + length }));
 }
 const PHONE_PARTS = 3;
+/** 　　（　　　）　　: nothing else stands in its line. */
+const PHONE_ALONE = /^[\s\u3000]*[（(][\s\u3000]+[）)][\s\u3000]*$/;
 
 const isOfPhone = (label: string): boolean => /電話|ＴＥＬ|TEL|℡|ＦＡＸ|FAX|ファ[クッ]|携帯/i.test(label);
 

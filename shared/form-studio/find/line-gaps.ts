@@ -182,9 +182,10 @@ const isSpread = (text: string): boolean => {
  * Finds what a line leaves room for. What one rule has taken no other one takes.
  *
  * @param isPrepared somebody has typed names into the file (typed-names.ts)
+ * @param isOfPhone what stands beside the cell asks for a number: 電話番号 ｜ 　　（　　　）
  */
-export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false): LineGap[] {
-  const finder = new GapFinder(text);
+export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false, isOfPhone = false): LineGap[] {
+  const finder = new GapFinder(text, isOfPhone);
   finder.typed(isPrepared);
   finder.dates();
   finder.dotted();
@@ -212,7 +213,10 @@ function startsWithLabel(text: string): boolean {
 class GapFinder {
   private readonly gaps: (Omit<LineGap, 'reach'> & { at: number; end: number })[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly isOfPhone: boolean,
+  ) {}
 
   /** In order, each with what stands between it and the one before as its label. */
   found(): LineGap[] {
@@ -379,8 +383,9 @@ class GapFinder {
   phones(): void {
     for (const match of this.text.matchAll(PHONE)) {
       const [whole] = match;
-      const before = this.labelBefore(match.index);
-      const isPhone = /電話|TEL|ＴＥＬ|℡|FAX|ＦＡＸ|ファ|連絡先|携帯/i.test(before) || /[-－‐―ー—−]/.test(whole);
+      const before = this.labelBefore(match.index).replaceAll(' ', '');
+      const isPhone =
+        this.isOfPhone || /電話|TEL|ＴＥＬ|℡|FAX|ＦＡＸ|ファ|連絡先|携帯/i.test(before) || /[-－‐―ー—−]/.test(whole);
       if (isPhone)
         this.add(match.index, match.index + whole.length, {
           shape: 'phone',

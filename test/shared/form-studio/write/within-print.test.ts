@@ -17,6 +17,7 @@ import { paragraphs } from '../../../support/word-text';
 const LINES = [
   ['電話（　　　　）　　　　', '電話（04）0000-0011'],
   ['電話　　　（　　　）　　　', '電話04（0000）0011'],
+  ['電　話　番　号　　　　　（　　　）　　　', '電　話　番　号04（0000）0011'],
   ['電話番号　　　　－　　　　－　　　　', '電話番号04－0000－0011'],
   ['電話番号　（　　　）　　－　　　（内線　　）', '電話番号　（04）0000－0011（内線　　）'],
   ['電話（　　　　　　　）', '電話（04-0000-0011）'],
@@ -46,6 +47,14 @@ describe('a number stands between the signs that the city has printed, which sta
   test.each(LINES)('Excel: %s', async (line, expected) => {
     const bytes = excelOf(line);
     expect(valueAt(await filled(made('様式.xlsx', bytes).form, bytes), 'A2')).toBe(expected);
+  });
+
+  test('Excel: in a cell behind its label it is one number, not two', async () => {
+    const cells = textCell('A2', '電話番号', 1) + textCell('B2', '　　　（　　　）　　　', 1);
+    const bytes = anXlsx({ sheets: [{ rows: row(1, textCell('A1', '変更届')) + row(2, cells) }] });
+    const { form, decisions } = made('様式.xlsx', bytes);
+    expect(decisions.map(({ item, candidate }) => [item, candidate.shape])).toEqual([['office.phone', 'phone']]);
+    expect(valueAt(await filled(form, bytes), 'B2')).toBe('04（0000）0011');
   });
 
   test('also one that somebody typed; one of fewer parts stands there whole, and nothing at all leaves the line as it was', async () => {
