@@ -3,6 +3,7 @@ import { ringedPlace } from '../ring-word';
 import { illegalCharacter } from '../xml/characters';
 import { isPlain, type CellValue } from './cell-text';
 import { warekiParts } from '../../text/wareki';
+import { toHalfWidth } from '../../text/width';
 import { dateSerial } from './date-serial';
 import type { CellFormat, Variant } from './styles';
 import type { ExcelSlot, ExcelTextSlot, RingedAt } from './values';
@@ -27,6 +28,8 @@ export interface PrintedCell {
   readonly value: CellValue;
   /** Words of the list that the cell's values are chosen from; null for a cell without one. */
   readonly list: readonly string[] | null;
+  /** A formula of the file counts with it. */
+  readonly isCounted: boolean;
 }
 
 /** Excel's limit for the text of one cell, in UTF-16 units. */
@@ -53,7 +56,12 @@ export interface ContentPlace {
 
 /** What a value becomes in its cell. */
 export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPlace): CellContent {
-  if (slot.kind === 'text') return withRings(textContent(slot.text, cell, place, slot.scale), slot);
+  if (slot.kind === 'text') {
+    const number = numberIn(slot, cell);
+    return number === null
+      ? withRings(textContent(slot.text, cell, place, slot.scale), slot)
+      : { kind: 'number', number };
+  }
   if (slot.kind === 'check') return checkContent(slot.checked, cell);
   if (slot.kind === 'circle') return slot.rings ? ringsContent(slot.rings) : circleContent(slot.word, cell, place);
   if (slot.kind === 'date') {
@@ -63,6 +71,19 @@ export function cellContent(slot: ExcelSlot, cell: PrintedCell, place: ContentPl
   }
   return NUMBER.test(slot.text) ? { kind: 'number', number: Number(slot.text) } : textContent(slot.text, cell, place);
 }
+
+/** What somebody types into a cell that is made for a number is one, as in Excel; 007 and 090… are no number, nor is what is longer than Excel counts. */
+function numberIn({ text, isGap, ringed }: ExcelTextSlot, cell: PrintedCell): number | null {
+  if (isGap || ringed || !TYPED_NUMBER.test(text)) return null;
+  const plain = toHalfWidth(text).trim().replaceAll(',', '');
+  const { isText, showsNumbers } = cell.format;
+  const isEmpty = cell.value.kind === 'blank' || cell.value.kind === 'number';
+  const isOne = PLAIN_NUMBER.test(plain) && isEmpty && !isText && (showsNumbers || cell.isCounted);
+  return isOne ? Number(plain) : null;
+}
+const TYPED_NUMBER =
+  /^\s*[-－]?(?:[0-9０-９]{1,15}|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,4})(?:[.．][0-9０-９]{1,6})?\s*$/;
+const PLAIN_NUMBER = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?$/;
 
 const NO_VARIANT: Variant = {};
 

@@ -7,9 +7,8 @@ import { replaceParts } from '../zip/replace-parts';
 import { CellIndex } from './cell-index';
 import { cellsIn, type Area } from './cell-reference';
 import { formulaCells } from './formula/formula-cells';
-import { readFormula, type FormulaToken } from './formula/tokens';
+import { readFormula, type FormulaToken, wholeArea } from './formula/tokens';
 import { openWorkbook, type ExcelTemplate } from './open-workbook';
-import { wholeArea } from './recalculate';
 import type { Worksheet } from './worksheet';
 
 /** A formula of a sheet, and the cells that show its results. */

@@ -1,11 +1,10 @@
 import { refuse } from '../../problems/problem';
 import { oncePerKey } from '../../text/once';
 import { endOfArgument } from './formula-places';
-import { readFormula, type FormulaToken, type ReferenceToken } from './formula/tokens';
+import { readFormula, type FormulaToken, type ReferenceToken, wholeArea } from './formula/tokens';
 import { isInside } from './cell-reference';
 import type { ExcelTemplate } from './open-workbook';
 import { looseCells, type LooseCell } from './loose-cells';
-import { wholeArea } from './recalculate';
 
 const LINK = /HYPERLINK/i;
 const CALL = /(?<![\p{L}\p{N}_])HYPERLINK\s*\(/giu;

@@ -6,7 +6,7 @@ import { CellRun, cellValues, type CellValues } from './formula/cell-run';
 import { evaluate, type FormulaScope } from './formula/evaluate';
 import type { FormulaCell } from './formula/formula-cells';
 import { parseFormula } from './formula/parse';
-import { readFormula, type FormulaToken, type ReferenceToken } from './formula/tokens';
+import { corner, readFormula, wholeArea, type FormulaToken, type ReferenceToken } from './formula/tokens';
 import { copiedContent, type WorksheetPlan } from './worksheet-plan';
 
 /** A formula where it stands in the filled workbook. */
@@ -297,22 +297,6 @@ const hasCopies = ({ shift }: WorksheetPlan, { firstRow, lastRow }: Area): boole
     const first = shift.row(insertion.last) + 1;
     return lastRow >= first && firstRow < shift.row(insertion.last + 1);
   });
-
-const corner = (token: ReferenceToken): [ReferenceToken['corners'][0], ReferenceToken['corners'][0]] => [
-  token.corners[0],
-  token.corners[1] ?? token.corners[0],
-];
-
-/** The area of a reference, a whole column or row as such. */
-export function wholeArea(token: ReferenceToken): Area {
-  const [a, b] = corner(token);
-  return {
-    firstRow: Math.min(a.row ?? 1, b.row ?? 1),
-    lastRow: Math.max(a.row ?? Infinity, b.row ?? Infinity),
-    firstColumn: Math.min(a.column ?? 1, b.column ?? 1),
-    lastColumn: Math.max(a.column ?? Infinity, b.column ?? Infinity),
-  };
-}
 
 /** The area of a reference; null for whole columns and rows, whose values are left to Excel. */
 function boundedArea(token: ReferenceToken): Area | null {

@@ -11,6 +11,8 @@ import type { ExcelTemplate } from './open-workbook';
 export interface CellFormat {
   /** Whether numbers show as dates. */
   showsDates: boolean;
+  /** Made for numbers, and not for days: #,##0, 0"人". */
+  showsNumbers: boolean;
   wraps: boolean;
   /** What is typed is text, whatever it starts with. */
   isText: boolean;
@@ -48,6 +50,7 @@ const LAST_OWN_FORMAT = 163;
 
 const DEFAULT: CellFormat = {
   showsDates: false,
+  showsNumbers: false,
   wraps: false,
   isText: false,
   horizontal: 'general',
@@ -114,8 +117,10 @@ class CellFormats {
     const alignment = xf.children.find(({ name }) => localName(name) === 'alignment');
     const protection = xf.children.find(({ name }) => localName(name) === 'protection');
     const numberFormat = Number(this.attribute(xf, 'numFmtId'));
+    const code = this.formatCode(numberFormat);
     return {
-      showsDates: showsDates(numberFormat, this.formatCode(numberFormat)),
+      showsDates: showsDates(numberFormat, code),
+      showsNumbers: showsNumbers(numberFormat, code),
       isText: numberFormat === 49 || isYes(this.attribute(xf, 'quotePrefix')),
       wraps: isYes(this.attribute(alignment, 'wrapText')),
       horizontal: this.attribute(alignment, 'horizontal') || DEFAULT.horizontal,
@@ -296,13 +301,18 @@ function withAttribute(tag: string, name: string, value: string): string {
 const isDateId = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
+/** … and those that show numbers (ECMA-376-1 §18.8.30). */
+const isNumberId = (id: number): boolean => (id >= 1 && id <= 11) || (id >= 37 && id <= 44) || id === 48;
+
 /** Whether a number format shows a date: it has a year, an era or a day outside of quotes, brackets and escapes. */
-function showsDates(id: number, code: string): boolean {
-  if (code === '') return isDateId(id);
-  const bare = code
-    .split(';')[0]
-    ?.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+const showsDates = (id: number, code: string): boolean =>
+  code === '' ? isDateId(id) : /[ydge]|aaa|m{3}/i.test(bareFormat(code));
+
+const showsNumbers = (id: number, code: string): boolean =>
+  code === '' ? isNumberId(id) : /[0#]/.test(bareFormat(code)) && !/[ydgehms]|aaa/i.test(bareFormat(code));
+
+const bareFormat = (code: string): string =>
+  (code.split(';')[0] ?? '')
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .replace(/general/gi, '')
     .replace(/e[+-]/gi, '');
-  return /[ydge]|aaa|m{3}/i.test(bare ?? '');
-}

@@ -5,6 +5,7 @@ import { NO_RULES, sheetRules, type CellRule, type SheetRules } from './cell-rul
 import type { CellReader, CellValue } from './cell-text';
 import type { Places } from './locate-anchors';
 import type { RowsPlace } from './anchor-places';
+import { isCounted } from './counted-cells';
 import { obeyRules } from './obey-rules';
 import type { ExcelTemplate } from './open-workbook';
 import { RowShift, type Insertion } from './row-shift';
@@ -152,8 +153,8 @@ class CellOfSheet implements PrintedCell {
   private knownRules: { isClosed: boolean; rules: readonly CellRule[] } | null = null;
 
   constructor(
-    private readonly row: number,
-    private readonly column: number,
+    readonly row: number,
+    readonly column: number,
     private readonly context: PlannedSheet,
   ) {}
 
@@ -168,6 +169,11 @@ class CellOfSheet implements PrintedCell {
 
   get list(): readonly string[] | null {
     return this.ruled.rules.find((rule) => rule.kind === 'list')?.items ?? null;
+  }
+
+  get isCounted(): boolean {
+    const { template, sheet } = this.context;
+    return isCounted(template, sheet.name, this);
   }
 
   obey(content: CellContent, slot: ExcelSlot, { tag: field, label, from1904 }: ContentPlace): void {

@@ -160,7 +160,17 @@ export function cellHolds(
   }
   if (slot.text === '') return value === before;
   if (slot.kind === 'number' && value === Number(slot.text)) return true;
+  if (typeof value === 'number') return value === numberTyped(slot.text);
   return value === lines(slot.text);
+}
+
+/** １，５００ in a cell that counts; what begins with a needless 0 is a number nowhere. */
+function numberTyped(text: string): number | null {
+  const plain = text
+    .trim()
+    .replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll(',', '');
+  return /^-?(?:0(?!\d)|[1-9])/.test(plain) ? Number(plain) : null;
 }
 
 function holdsTick(checked: boolean, value: ReadBackValue, before: ReadBackValue): boolean {

@@ -1,4 +1,12 @@
-import { columnBetween, columnName, endOfLetters, LAST_COLUMN, LAST_ROW, wholeNumber } from '../cell-reference';
+import {
+  columnBetween,
+  columnName,
+  endOfLetters,
+  LAST_COLUMN,
+  LAST_ROW,
+  wholeNumber,
+  type Area,
+} from '../cell-reference';
 
 /** One end of a reference: `$B5`, or only a column (`B:`) or a row (`5:`). */
 export interface Corner {
@@ -137,3 +145,20 @@ const writeToken = (token: FormulaToken): string =>
 const writeCorner = ({ column, row, columnFixed, rowFixed }: Corner): string =>
   (column === null ? '' : (columnFixed ? '$' : '') + columnName(column)) +
   (row === null ? '' : (rowFixed ? '$' : '') + String(row));
+
+/** Both ends of a reference; of one cell it twice. */
+export const corner = (token: ReferenceToken): [ReferenceToken['corners'][0], ReferenceToken['corners'][0]] => [
+  token.corners[0],
+  token.corners[1] ?? token.corners[0],
+];
+
+/** The area of a reference, a whole column or row as such. */
+export function wholeArea(token: ReferenceToken): Area {
+  const [a, b] = corner(token);
+  return {
+    firstRow: Math.min(a.row ?? 1, b.row ?? 1),
+    lastRow: Math.max(a.row ?? Infinity, b.row ?? Infinity),
+    firstColumn: Math.min(a.column ?? 1, b.column ?? 1),
+    lastColumn: Math.max(a.column ?? Infinity, b.column ?? Infinity),
+  };
+}

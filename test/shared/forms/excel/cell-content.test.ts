@@ -10,7 +10,15 @@ import type { ExcelSlot } from '@shared/forms/excel/values';
 import { attempt } from '@shared/problems/problem';
 
 const FORMAT: CellFormat = {
-  ...{ showsDates: false, wraps: false, isText: false, horizontal: 'general', vertical: 'bottom', indent: 0 },
+  ...{
+    showsDates: false,
+    showsNumbers: false,
+    wraps: false,
+    isText: false,
+    horizontal: 'general',
+    vertical: 'bottom',
+    indent: 0,
+  },
   ...{ shrinks: false, isTurned: false, isRightToLeft: false, isLocked: true },
 };
 const printed = (text: string): CellValue => (text === '' ? { kind: 'blank' } : { kind: 'text', text });
@@ -23,6 +31,7 @@ function put(
 ): unknown {
   const cell: PrintedCell = {
     list: null,
+    isCounted: false,
     value: printed(text),
     ...more,
     format: { ...FORMAT, ...more.format } as CellFormat,
@@ -81,6 +90,32 @@ describe('a number in a cell', () => {
     ['-', said('-', { wraps: false, quotes: true })],
   ])('%s', (written, expected) => {
     expect(put({ kind: 'number', text: written })).toEqual(expected);
+  });
+});
+
+describe('what somebody types into a cell that is made for a number', () => {
+  test.each<[string, unknown]>([
+    ['12', { kind: 'number', number: 12 }],
+    ['１２', { kind: 'number', number: 12 }],
+    [' 3 ', { kind: 'number', number: 3 }],
+    ['1,500', { kind: 'number', number: 1500 }],
+    ['2.5', { kind: 'number', number: 2.5 }],
+    ['0', { kind: 'number', number: 0 }],
+    ['007', said('007')],
+    ['09000000111', said('09000000111')],
+    ['270-0163', said('270-0163')],
+    ['1,50', said('1,50')],
+    ['1234567890123456', said('1234567890123456')],
+    ['3人', said('3人')],
+  ])('%s', (written, expected) => {
+    expect(put(text(written), '', { isCounted: true })).toEqual(expected);
+    expect(put(text(written), '', { format: { showsNumbers: true } })).toEqual(expected);
+    expect(put(text(written))).toEqual(said(written));
+  });
+
+  test('is text where the cell is made for text, or prints words', () => {
+    expect(put(text('12'), '', { isCounted: true, format: { isText: true } })).toEqual(said('12'));
+    expect(put(text('12'), '　　人', { isCounted: true })).toEqual(said('12'));
   });
 });
 

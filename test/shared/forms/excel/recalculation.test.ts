@@ -40,6 +40,42 @@ function shown(formulas: readonly string[], parts: Partial<XlsxParts> & { furthe
   return values;
 }
 
+/** Whether 12, typed as text into B1, is a number in the file beside a formula in D1. */
+function isNumberBeside(formula: string, names: Record<string, string> = {}): boolean {
+  const rows = row(1, numberCell('A1', 7) + emptyCell('B1') + formulaCell('D1', escaped(formula), 0));
+  const form = anXlsx({ sheets: [{ rows }], names: { count: '様式1!$B$1', ...names } });
+  const { bytes } = filled(form, { fields: { count: { kind: 'text', text: '12' } } });
+  parseAll(bytes);
+  return cellOf(bytes, 'B1').includes('<v>12</v>');
+}
+
+describe('what somebody types into a cell that a formula counts is a number', () => {
+  test.each(['SUM(A1:C1)', 'SUM(B:B)', 'B1+A1', 'IF(B1>=3,"要","不要")', 'IF(SUM(A1,B1)=0,"",SUM(A1,B1))', '-B1'])(
+    '%s',
+    (formula) => {
+      expect(isNumberBeside(formula)).toBe(true);
+    },
+  );
+
+  test('also by a name that the file gives to its cells', () => {
+    expect(isNumberBeside('SUM(人数)', { 人数: '様式1!$A$1:$C$1' })).toBe(true);
+  });
+
+  test.each(['COUNTA(A1:C1)', 'B1', 'B1&"様"', 'IF(B1="","",A1)', 'SUM(A1:A9)', 'VLOOKUP(B1,A1:C9,2,FALSE)'])(
+    'but not beside %s',
+    (formula) => {
+      expect(isNumberBeside(formula)).toBe(false);
+    },
+  );
+
+  test('and the total is worked out with it', () => {
+    const rows = row(1, numberCell('A1', 7) + emptyCell('B1') + formulaCell('D1', 'SUM(A1:C1)', 0));
+    const form = anXlsx({ sheets: [{ rows }], names: { count: '様式1!$B$1' } });
+    const { bytes } = filled(form, { fields: { count: { kind: 'text', text: '１２' } } });
+    expect(valueAt(bytes, 'D1')).toBe(19);
+  });
+});
+
 describe('formulas that wait for one another', () => {
   test('are found out one after the other, in whichever order they stand', () => {
     expect(shown(['D2+1', 'D3*2', 'B1', 'D1+D2+D3'])).toEqual([25, 24, 12, 61]);

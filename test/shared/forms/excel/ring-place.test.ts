@@ -9,7 +9,15 @@ import { row, sheetXml, textCell } from '../../../builders/xlsx';
 
 const LIST = '新規・更新・削除';
 const PLAIN: CellFormat = {
-  ...{ showsDates: false, wraps: false, isText: false, horizontal: 'general', vertical: 'bottom', indent: 0 },
+  ...{
+    showsDates: false,
+    showsNumbers: false,
+    wraps: false,
+    isText: false,
+    horizontal: 'general',
+    vertical: 'bottom',
+    indent: 0,
+  },
   ...{ shrinks: false, isTurned: false, isRightToLeft: false, isLocked: true },
 };
 

@@ -17,7 +17,15 @@ const changed = (text: string, styles: Styles): string =>
   withReplacements(text, settle(styles.changes())).map(pieceText).join('');
 
 const PLAIN: CellFormat = {
-  ...{ showsDates: false, wraps: false, isText: false, horizontal: 'general', vertical: 'bottom', indent: 0 },
+  ...{
+    showsDates: false,
+    showsNumbers: false,
+    wraps: false,
+    isText: false,
+    horizontal: 'general',
+    vertical: 'bottom',
+    indent: 0,
+  },
   ...{ shrinks: false, isTurned: false, isRightToLeft: false, isLocked: true },
 };
 
@@ -27,6 +35,8 @@ describe('a cell’s format', () => {
   test.each<[string, Partial<CellFormat>]>([
     ['<xf numFmtId="0"/>', {}],
     ['<xf numFmtId="49"/>', { isText: true }],
+    ['<xf numFmtId="1"/>', { showsNumbers: true }],
+    ['<xf numFmtId="38"/>', { showsNumbers: true }],
     ['<xf numFmtId="0" quotePrefix="1"/>', { isText: true }],
     ['<xf numFmtId="0" quotePrefix="0"/>', {}],
     ['<xf numFmtId="0"><alignment wrapText="1"/></xf>', { wraps: true }],
