@@ -18,6 +18,11 @@ const Stretch = z.strictObject({
   entries: describe(z.number().int().min(1), 'そこに書ける件数。Entries that it has room for'),
 });
 
+const FieldOfEntry = z.strictObject({
+  field: describe(z.string().min(1).max(500), 'その件の入力欄の名前。Name of the entry’s field'),
+  state: describe(z.string().min(1).max(200), 'チェックのとき：選ぶもの。Which state of a check is meant').optional(),
+});
+
 export const PdfPlace = z.strictObject({
   field: describe(
     z.string().min(1).max(500),
@@ -28,10 +33,7 @@ export const PdfPlace = z.strictObject({
     'チェックやラジオボタンのうち、どれを選ぶか。Which state of a check or radio is meant',
   ).optional(),
   fields: describe(
-    z
-      .array(z.strictObject({ field: z.string().min(1).max(500), state: z.string().min(1).max(200).optional() }))
-      .min(1)
-      .max(1_000),
+    z.array(FieldOfEntry).min(1).max(1_000),
     '行で、入力欄の名前に番号の決まりがないとき：1件目から順に、その欄。Of rows whose fields are numbered by no rule: the field of each entry, from the first',
   ).optional(),
   page: describe(z.number().int().min(1), '何ページ目か。書かなければ1ページ目。Which page, from 1').optional(),
