@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
-import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
+import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import type { Lacking } from '../../ui/field';
@@ -43,7 +43,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
   // In a row, 直す stays: a table of boxes is read by nobody.
   const isTyped =
     isTypedHere ||
-    (who === undefined && (isTypedByHand(screen.form, field) || (filled.shown === '' && isSideAlone(field))));
+    (who === undefined &&
+      (isTypedByHand(screen.form, field) || (filled.shown === '' && isTypedWhereEmpty(screen.form, field))));
   const isOpen = editing !== null || error !== null || filled.overridden || isTyped;
 
   const commit = (value: string): void => {

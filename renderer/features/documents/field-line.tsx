@@ -1,7 +1,7 @@
 import type { ComponentProps, FocusEvent, ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
-import { isSideAlone, isTypedByHand } from '@shared/packs/form-fields';
+import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
@@ -32,7 +32,11 @@ export function isShown(
   const isChosen = ['date-wareki', 'check', 'one-of', 'circle'].includes(field.type);
   const hasText = filled.shown !== '' || filled.required || Boolean(field.placeholder);
   return (
-    isChosen || hasText || isTypedByHand(form, field) || isSideAlone(field) || errorAt(findings, filled.path) !== null
+    isChosen ||
+    hasText ||
+    isTypedByHand(form, field) ||
+    isTypedWhereEmpty(form, field) ||
+    errorAt(findings, filled.path) !== null
   );
 }
 

@@ -84,9 +84,13 @@ export function itemValue(
   const [kind = '', field = ''] = id.split('.');
   const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');
   if (isListed && entry === null) return null;
-  const of = isListed ? ofEntry(kind, `${entry}`, entry === 'sheet.item' ? 'staff' : (list ?? kind)) : atOnce(kind);
-  if (of === null) return null;
+  const entries = entry === 'sheet.item' ? 'staff' : (list ?? kind);
   const words = WORDS[id];
+  // Somebody may have several: what isn't said in words of a list stands there one beside the other.
+  if (kind === 'device' && entries === 'staff' && item?.type === 'text' && !words && id !== 'device.holder')
+    return { joined: [{ take: field, from: devicesWith(`${entry}`) }], with: 'comma' } as Value;
+  const of = isListed ? ofEntry(kind, `${entry}`, entries) : atOnce(kind);
+  if (of === null) return null;
   if (words) return { words, of: of(field) } as Value;
   const part = PARTS[field];
   if (kind === 'staff' && part) return { part: part[0], of: of(part[1]) } as Value;
@@ -122,6 +126,17 @@ function idsOf(entry: string): List {
   const here = these(ofOffice('officeId'), inUse);
   return entry === 'row' ? here : { firstOf: [here, these(inUse), these()] };
 }
+
+/** The devices that somebody has from work; none that was given back or lost. */
+const devicesWith = (entry: string): List => ({
+  each: 'devices',
+  where: {
+    all: [
+      { value: 'item.holderId', same: `${entry}.id` },
+      { value: 'item.status', equals: 'registered' },
+    ],
+  },
+});
 
 const PARTS = byWord<readonly ['family' | 'given', string]>({
   family: ['family', 'name'],
