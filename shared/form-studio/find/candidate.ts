@@ -22,7 +22,7 @@ export interface PlaceInFile {
  * What the paper asks for:
  *
  * - `blank`: an empty cell; `gap`: room in a line
- * - `date`: three gaps before 年 月 日; `postal`, `phone`: a gap with its own marks in it
+ * - `date`: three gaps before 年 月 日, or two before 月 日; `postal`, `phone`: a gap with its own marks in it
  * - `boxes`: □ with words behind it, one or several; `ring`: printed words of which one is ringed
  * - `digits`: a box for each character
  * - `seal`: a hand signs or stamps here; nothing is ever filled
@@ -31,7 +31,7 @@ export type PlaceShape = 'blank' | 'gap' | 'date' | 'postal' | 'phone' | 'boxes'
 
 export interface PlaceCandidate {
   shape: PlaceShape;
-  /** One; of a date three, of boxes and digits one for each. */
+  /** One; of a date three, or its month and day; of boxes and digits one for each. */
   places: readonly PlaceInFile[];
   /** From its first letter to its last, with marks between its places: 令和　年　月　日. */
   reach: { from: number; to: number };

@@ -7,7 +7,7 @@ import { typedNames } from './typed-names';
 /** Room for a value in a line of print. */
 export interface LineGap {
   shape: PlaceShape;
-  /** Of a date three stretches, of boxes one for each, else one. */
+  /** Of a date three stretches (two where its year isn't asked for), of boxes one for each, else one. */
   spans: readonly { from: number; to: number }[];
   /** What stands in front of it in the line, up to the gap before. */
   label: string;
@@ -44,7 +44,9 @@ const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
 /** 　日（　）: its day of the week. */
 const WEEKDAY = new RegExp(`(?<=日${BLANK}{0,2})[（(](${BLANK}{1,4})(?:曜日?)?[）)]`, 'g');
 const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
-const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,12}(?:月${BLANK}{1,8}日|年${BLANK}{1,8}月(?!${BLANK}*日))`, 'g');
+const PARTLY = new RegExp(`(?<!${BLANK})${BLANK}{2,12}年${BLANK}{1,8}月(?!${BLANK}*日)`, 'g');
+/** 　　月　　日: its year isn't asked for. */
+const MONTH_AND_DAY = new RegExp(`(?<!${BLANK}|年)(${BLANK}{2,12})月(${BLANK}{1,8})日`, 'g');
 /** 氏名　　　　㊞　（続柄　　　） */
 const SEAL_WITHIN = /(?:㊞|[（(]印[）)])(?=[\s\u3000]+\S)/g;
 /** 　　：　　～　　：　　 */
@@ -419,6 +421,14 @@ class GapFinder {
 
   /** 　　月　　日, 　　年　　月: no whole date. */
   monthsAndDays(): void {
+    for (const { index, 0: whole, 1: m = '', 2: d = '' } of this.text.matchAll(MONTH_AND_DAY)) {
+      const end = index + whole.length;
+      const spans = [
+        { from: index, to: index + m.length },
+        { from: end - 1 - d.length, to: end - 1 },
+      ];
+      this.add(index, end, { shape: 'date', spans });
+    }
     for (const match of this.text.matchAll(PARTLY)) {
       const span = { from: match.index, to: match.index + match[0].length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span] });

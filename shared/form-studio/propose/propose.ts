@@ -247,6 +247,8 @@ class Proposer {
     }
     const known = dayIn(label) ?? dayIn(`${label}日`);
     if (known) return { item: known, certainty: 'likely', owner: null, by: '', rule: 'known day' };
+    // Without its year it is a day of something else.
+    if (candidate.places.length === 2) return PART_OF_DAY;
     const isOfPaper = isPaperDate(label) || (isBare && !this.hasDate && candidate.rows === null);
     if (isOfPaper) {
       this.hasDate = true;

@@ -9,8 +9,11 @@ import type { PaperSpot } from '../page/form-page';
 /** Several places of a PDF, cells or fields of any file, that one value is spread over. */
 export const isInParts = ({ shape, places }: PlaceCandidate): boolean =>
   shape === 'date'
-    ? places.length >= 3 && (places.every(({ paper }) => paper) || areApart(places))
+    ? places.length >= 2 && (places.every(({ paper }) => paper) || areApart(places))
     : places.length > 1 && /postal|phone/.test(shape);
+
+/** 　月　　日: without its year. */
+export const isMonthAndDay = ({ shape, places }: PlaceCandidate): boolean => shape === 'date' && places.length === 2;
 
 /** Each in a cell of its own. */
 const areApart = (places: readonly PlaceInFile[]): boolean =>

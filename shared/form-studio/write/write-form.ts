@@ -17,6 +17,7 @@ import {
   dayPart,
   eraAmong,
   isInParts,
+  isMonthAndDay,
   isWestern,
   letterFromRight,
   letterOf,
@@ -293,7 +294,7 @@ class FormWriter {
     if (shape === 'ring') return this.ring(said, decision, when);
     if (shape === 'digits') return this.digits(said, decision, value, entry);
     if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
-    if (candidate.eras) return this.dayInLine(said, candidate, value, entry);
+    if (candidate.eras || isMonthAndDay(candidate)) return this.dayInLine(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
     this.put(key, candidate.places[0], isFromRight(decision) ? AT_END : {});
     if (entry !== 'row') this.ofSheets.set(key, item.id);
@@ -489,6 +490,7 @@ class FormWriter {
   ): Json[] {
     const { places, words, shape, eras } = candidate;
     const isDate = shape === 'date';
+    const first = isMonthAndDay(candidate) ? 1 : 0;
     if (isDate && words.length === 1 && words[0] === '令和') {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       const today = value === 'document.date' ? { source: 'today' } : {};
@@ -503,14 +505,14 @@ class FormWriter {
       const key = keys[i] ?? '';
       // The last part has more room than it needs.
       this.put(key, place, isDate || i < places.length - 1 ? AMID : {});
-      const called = isDate ? '年月日'.charAt(i) || '元号' : String(i + 1);
-      const value = part && { value: { expression: part(i) } };
+      const called = isDate ? '年月日'.charAt(i + first) || '元号' : String(i + 1);
+      const value = part && { value: { expression: part(i + first) } };
       return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };
     });
     return [...parts, ...marked];
   }
 
-  /** 昭・平　　年　　月　　日 in a line of Word, or in a cell of Excel. */
+  /** 昭・平　　年　　月　　日, or 　　月　　日, in a line of Word, or in a cell of Excel. */
   private dayInLine(
     said: Json & { key: string; label: string },
     candidate: PlaceCandidate,
@@ -520,15 +522,22 @@ class FormWriter {
     const { places, words } = candidate;
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
     const of = this.nameOf(value, entry, said.label, keys[0] ?? '', 'date');
-    const part = of === null ? null : dayPart(of, words, false, true);
+    const first = isMonthAndDay(candidate) ? 1 : 0;
+    const part = of === null ? null : dayPart(of, words, false, first === 0);
     const marked = this.eraFields(said, candidate, of);
     const parts = places.map((place, i) => {
       const key = keys[i] ?? '';
       this.put(key, place);
-      const value = part && { value: { expression: partInLine(part(i), place, i === 0) } };
+      const value = part && { value: { expression: partInLine(part(i + first), place, i + first === 0) } };
       const { paragraph, printed, from, to } = place;
       const within = paragraph === null && { within: [printed.slice(0, from), printed.slice(to)] };
-      return { key, label: this.label(`${said.label}（${'年月日'.charAt(i)}）`), type: 'text', ...value, ...within };
+      return {
+        key,
+        label: this.label(`${said.label}（${'年月日'.charAt(i + first)}）`),
+        type: 'text',
+        ...value,
+        ...within,
+      };
     });
     return [...parts, ...marked];
   }

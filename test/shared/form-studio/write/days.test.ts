@@ -60,6 +60,28 @@ describe('a day in a line', () => {
   });
 });
 
+describe('a day of which the form asks for month and day alone', () => {
+  const LINE = '警察への届出　　　月　　　日';
+  const answers = { answer1: '2026-11-25' };
+
+  test('Word: each goes into its own gap', async () => {
+    const bytes = aDocx({ body: ['紛失届', LINE].map((text) => paragraph(run(text))).join('') });
+    const { form, decisions } = made('様式.docx', bytes);
+    expect(decisions.map(({ item, candidate }) => [item, candidate.shape])).toEqual([['typed', 'date']]);
+    expect(form.inputs).toMatchObject([{ label: '警察への届出', type: 'date' }]);
+    const [, day = ''] = paragraphs(await filled(form, bytes, {}, answers));
+    expect(day.replace(/\s/g, '')).toBe('警察への届出11月25日');
+    expect(paragraphs(await filled(form, bytes))[1]).toBe(LINE);
+  });
+
+  test('Excel: in its cell, with the signs where they are printed', async () => {
+    const cells = textCell('A2', '気付いた日', 1) + textCell('B2', '　　　月　　　日', 1);
+    const bytes = anXlsx({ sheets: [{ rows: row(1, textCell('A1', '紛失届')) + row(2, cells) }] });
+    const file = await filled(made('様式.xlsx', bytes).form, bytes, {}, answers);
+    expect(String(valueAt(file, 'B2')).replace(/\s/g, '')).toBe('11月25日');
+  });
+});
+
 test('behind a printed 昭和 a day of another era says its own', async () => {
   const bytes = aDocx({
     body: `${paragraph(run('変更届'))}<w:tbl><w:tblGrid>${'<w:gridCol w:w="700"/>'.repeat(8)}</w:tblGrid>${tableRow(
