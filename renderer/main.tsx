@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { channels } from '@shared/channels/channels';
 import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
+import { keepPressesSteady } from './ui/steady-press';
 
 const KANJI = 'U+2E80-2FDF, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-3FFFF, U+E0100-E01EF';
 
@@ -18,5 +19,6 @@ prepareReader();
 // Rare names. Read when a kanji is shown that no other font has; the paper page has the file (electron/security/app-protocol.ts).
 document.fonts.add(new FontFace('IPAmjMincho', "url('/fonts/ipamjm.ttf')", { unicodeRange: KANJI }));
 
+keepPressesSteady(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App channels={channels} />);

@@ -123,3 +123,17 @@ test('書類をつくる without an office says that it needs one, and goes on w
   await worker.button('書類をつくる').click();
   await expect(worker.button('提出へ進む')).toBeVisible();
 });
+
+test('a box to tick that moves down while it is pressed, as the one above it is left and asks something, is ticked all the same', async () => {
+  const { page } = opened;
+  await choosesSomebody();
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  await page.getByRole('button', { name: '事業所の電話番号を直す' }).click();
+  await page.getByRole('textbox', { name: '事業所の電話番号' }).fill('04-0000-0099');
+  const tick = page.getByRole('checkbox', { name: '田中 美智子 システム利用管理担当者' });
+  const wasTicked = await tick.isChecked();
+  await tick.click();
+  await expect(worker.button('この書類だけ')).toBeVisible();
+  await expect(tick).toBeChecked({ checked: !wasTicked });
+});

@@ -1,0 +1,28 @@
+/** What somebody presses. */
+const PRESSED = 'button, a[href], summary, input[type="checkbox"], input[type="radio"]';
+/** In points of the screen: a hand on a mouse isn't quite still. */
+const STILL = 6;
+
+/**
+ * A press that begins on a button, a box to tick or a link is a press on it, though it moves away before the mouse button is let go: a box
+ * that is left by that very press may get a sentence below it, or lose one. The browser would press nothing then. Whoever moves the mouse
+ * away has thought better of it.
+ */
+export function keepPressesSteady(page: Document): void {
+  let begun: { element: HTMLElement; x: number; y: number } | null = null;
+  const down = (event: PointerEvent): void => {
+    const target = event.target as Element;
+    // A box's own label is pressed with it.
+    const element = target.closest<HTMLElement>('label') ?? target.closest<HTMLElement>(PRESSED);
+    begun = element && event.button === 0 ? { element, x: event.clientX, y: event.clientY } : null;
+  };
+  const up = (event: PointerEvent): void => {
+    const press = begun;
+    begun = null;
+    if (!press || press.element.contains(event.target as Node) || !press.element.isConnected) return;
+    if (Math.hypot(event.clientX - press.x, event.clientY - press.y) <= STILL) press.element.click();
+  };
+  page.addEventListener('pointerdown', down, true);
+  page.addEventListener('pointerup', up, true);
+  page.addEventListener('pointercancel', () => (begun = null), true);
+}
