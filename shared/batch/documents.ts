@@ -1,9 +1,8 @@
-import { byReading } from '../text/japanese-order';
 import type { CalendarDate } from '../text/calendar-date';
 import type { PaperDocument } from '../ledger/document';
-import type { Ledger, Office, Staff } from '../ledger/entities';
+import type { Ledger, Staff } from '../ledger/entities';
 import { LedgerEvent } from '../ledger/event';
-import { peopleAt } from '../ledger/places-of-work';
+import { registeredAt } from '../ledger/places-of-work';
 import { newDocument } from '../papers/new-document';
 import type { Form, Pack } from '../packs/schema';
 import type { BatchCandidate } from './candidates';
@@ -68,9 +67,9 @@ function eventFor(
         return [people.get(explainerId ?? '')].flatMap((person) => (person ? [person] : []));
       case 'office':
         return form.subject.kind === 'people'
-          ? ofOffice(
-              people.values(),
+          ? registeredAt(
               offices.find((one) => one.id === officeId),
+              people.values(),
             ).map(withAction)
           : [];
       default:
@@ -79,8 +78,3 @@ function eventFor(
   };
   return LedgerEvent.parse({ kind, date: eventDate, scope: event?.scope ?? null, officeId, staff: staff() });
 }
-
-const ofOffice = (people: Iterable<Staff>, office: Office | undefined): Staff[] =>
-  peopleAt(office, people)
-    .filter(({ status }) => status === 'registered')
-    .sort(byReading);

@@ -1,3 +1,4 @@
+import { byReading } from '../text/japanese-order';
 import type { Office, Staff } from './entities';
 import type { AlsoAt } from './fields/also-at';
 
@@ -46,6 +47,16 @@ export function seenFrom<P extends Staff>(office: Named, person: P): P | null {
 /** Who works in an office, as it has them. */
 export const peopleAt = <P extends Staff>(office: Named | undefined, people: Iterable<P>): P[] =>
   office ? [...people].flatMap((person) => seenFrom(office, person) ?? []) : [];
+
+/** … of them who are in use, by kana. */
+export const registeredAt = (office: Named | undefined, people: Iterable<Staff>): Staff[] =>
+  peopleAt(office, people)
+    .filter(({ status }) => status === 'registered')
+    .sort(byReading);
+
+/** Somebody as an office has them; who doesn't work in it as they are. */
+export const asAt = <P extends Staff>(office: Named | undefined, person: P): P =>
+  (office && seenFrom(office, person)) ?? person;
 
 /** Somebody with one more place of work, or with another one in its place. */
 export const withPost = <P extends Placed>(person: P, post: AlsoAt, offices: Iterable<Named>): P => ({

@@ -2,7 +2,7 @@ import { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
-import { seenFrom } from '../ledger/places-of-work';
+import { asAt } from '../ledger/places-of-work';
 import { takenPartIn } from '../ledger/taking-part';
 import { networkIdOf } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
@@ -84,7 +84,7 @@ function concerned(event: LedgerEvent, ledger: Ledger): Concerned[] {
 function seenThere({ kind }: LedgerEvent, person: EventStaff, officeId: string, ledger: Ledger): EventStaff[] {
   if (!officesConcerned(kind, person, ledger).includes(officeId)) return [];
   const office = ledger.offices.find(({ id }) => id === officeId);
-  return [(office && seenFrom(office, person)) ?? person];
+  return [asAt(office, person)];
 }
 
 /** The new office, for each of its networks with those whose old office isn't in it. */

@@ -15,7 +15,7 @@ import { NotInLedger } from './not-in-ledger';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
-import { ofOffice } from './pick-people';
+import { registeredAt } from '@shared/ledger/places-of-work';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { useDayOrToday } from '../../state/use-today';
 
@@ -35,7 +35,7 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const isExplained = form.fields.some(({ key }) => key.startsWith('explanation.'));
   const here = useMemo(() => patientsOf(patients.values(), officeId), [patients, officeId]);
   const apart = useMemo(() => patientsApart(here), [here]);
-  const staff = useMemo(() => ofOffice(people.values(), office), [people, office]);
+  const staff = useMemo(() => registeredAt(office, people.values()), [people, office]);
   const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
   const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
   const { frame } = usePicking(officeId, missing, (office) => {

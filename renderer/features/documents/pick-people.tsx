@@ -1,9 +1,8 @@
 import { toggled } from '../../grid/row-selection';
 import { useMemo, useState } from 'react';
-import { byReading } from '@shared/text/japanese-order';
 import { LedgerEvent } from '@shared/ledger/event';
-import type { Office, Staff } from '@shared/ledger/entities';
-import { peopleAt } from '@shared/ledger/places-of-work';
+import type { Staff } from '@shared/ledger/entities';
+import { registeredAt } from '@shared/ledger/places-of-work';
 import { namesakeWords, peopleAsChoices, personLine } from '@shared/rules/namesakes';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
@@ -100,7 +99,8 @@ function useTickedPeople(officeId: string | null, firstPerson: string | null, st
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
   // Whom one came for stands first: in the order of kana the tick may be out of sight.
   const here = useMemo(
-    () => ofOffice(people.values(), office).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
+    () =>
+      registeredAt(office, people.values()).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
     [people, office, firstPerson],
   );
   const ticked = picked ?? new Set(startsWithAll ? here.map(({ id }) => id) : []);
@@ -208,12 +208,6 @@ function PersonOption({ person, apart, checked, onToggle }: PersonOptionProps) {
     </Choice>
   );
 }
-
-/** Who works in an office, by kana. */
-export const ofOffice = (people: Iterable<Staff>, office: Office | undefined): Staff[] =>
-  peopleAt(office, people)
-    .filter(({ status }) => status === 'registered')
-    .sort(byReading);
 
 /** Whether nobody is left in charge (システム利用管理担当者) once the picked people are gone. */
 const nextManagerNeeded = (office: readonly Staff[], leaving: ReadonlySet<string>): boolean =>

@@ -3,7 +3,7 @@ import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../led
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
-import { seenFrom } from '../../ledger/places-of-work';
+import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 
 /** What was chosen before a form is filled. */
@@ -123,7 +123,7 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
 /** People as the paper's office has them: who works there beside their own office is one of it, with their job there. */
 function asSeenFrom({ offices }: Ledger, officeId: string): <P extends Staff>(person: P) => P {
   const office = offices.find(({ id }) => id === officeId);
-  return (person) => (office && seenFrom(office, person)) ?? person;
+  return (person) => asAt(office, person);
 }
 
 /** Of which network a paper's IDs are: that of its form, else the one that somebody says; '' as long as nobody has. Only in networks offices take part. */
