@@ -243,17 +243,15 @@ export class BoardFinder {
   }
 
   private below(cell: PageCell, { parts, over, eras }: DayBelowHeads, group: RowGroup | undefined): void {
-    for (const one of parts) this.done.add(one);
     const { row: headRow } = this.grid.above(cell);
     // 年 alone may be a place of its own: not as a head.
     this.found = this.found.filter(
       ({ row, column }) => row !== headRow || parts.every((one) => column < one.column || column > one.lastColumn),
     );
-    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
     this.add(cell, group, {
       ...this.words.of(cell),
       ...{ left: [], above: [over], shape: 'date', words: eras },
-      places: parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0)),
+      places: this.cellsOf(parts),
     });
   }
 
@@ -272,17 +270,21 @@ export class BoardFinder {
     const words = this.words.of(cell);
     const isPostal = /〒|郵便/.test(words.left[0] ?? '');
     if (isPostal !== (parts.length === 2)) return;
-    for (const one of parts) this.done.add(one);
-    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
     this.add(cell, group, {
       ...words,
       shape: isPostal ? 'postal' : 'phone',
-      places: parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0)),
+      places: this.cellsOf(parts),
     });
   }
 
-  private date(cell: PageCell, parts: readonly PageCell[], group: RowGroup | undefined): void {
+  /** Cells of their own that one value is spread over: they are asked for nothing else. */
+  private cellsOf(parts: readonly PageCell[]): PlaceInFile[] {
+    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
     for (const one of parts) this.done.add(one);
+    return parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0));
+  }
+
+  private date(cell: PageCell, parts: readonly PageCell[], group: RowGroup | undefined): void {
     const words = this.words.of(cell);
     const [first = ''] = words.left;
     const printed = /(令和|平成|昭和|大正|西暦|(?<![0-9０-９])(?:20|２０))$/.exec(first)?.[1];
@@ -292,12 +294,11 @@ export class BoardFinder {
     const century = beside ? cellText(beside).trim() : '';
     const era = printed ?? (/^(?:20|２０)$/.test(century) ? century : undefined);
     const left = [label, ...words.left.slice(1)].filter((one) => one !== '');
-    const empty: PageLine = { text: '', paragraph: 0, controls: [] };
     this.add(cell, group, {
       ...words,
       left,
       shape: 'date',
-      places: parts.map((one) => this.place(one, one.lines[0] ?? empty, 0, 0)),
+      places: this.cellsOf(parts),
       words: era ? [era] : [],
     });
   }

@@ -32,8 +32,13 @@ export const typedNames = (text: string, isPrepared: boolean): TypedName[] =>
 
 /** The item that is called so, or that says whose it is and what; null: others than these words have to tell. */
 export function itemCalled(words: string): string | null {
-  const own = itemOf(words.trim()) ?? items.find(({ label }) => headerKey(label) === headerKey(words));
-  return own?.id ?? understood(words);
+  return itemNamed(words)?.id ?? understood(words);
+}
+
+/** By its id, or by what it is called on the screen. */
+function itemNamed(words: string): Item | undefined {
+  const key = headerKey(words);
+  return itemOf(words.trim()) ?? items.find(({ label }) => headerKey(label) === key);
 }
 
 /** 事業所の電話番号: whose it is, and what, as a label says it. */
@@ -45,10 +50,7 @@ function understood(words: string): string | null {
 
 /** What the brackets hold names a value of the ledger, and no part of the form: 【法人名】, not 【所属事業所】. */
 export const isNameOfValue = (words: string): boolean =>
-  itemOf(words.trim()) !== undefined ||
-  isPaperDate(words) ||
-  items.some(({ label }) => headerKey(label) === headerKey(words)) ||
-  whatIn(words, ownerIn(words))?.isExact === true;
+  itemNamed(words) !== undefined || isPaperDate(words) || whatIn(words, ownerIn(words))?.isExact === true;
 
 const isName = (words: string, isPrepared: boolean): boolean =>
   isNameOfValue(words) ||
