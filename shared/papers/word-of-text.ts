@@ -2,14 +2,14 @@ import {
   contentTypesOf,
   coreProperties,
   DECLARATION,
-  OFFICE,
   packageRelationships,
+  RELATIONSHIPS,
   relationshipsTo,
 } from '../forms/opc/new-package';
+import { WORD_MAIN } from '../forms/word/names';
 import { escapeXml } from '../forms/xml/characters';
 import { plainZip } from '../forms/zip/plain-zip';
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 const contentTypes = contentTypesOf({
@@ -24,7 +24,7 @@ const style = (id: string, name: string, paragraph: string, letters: string): st
   `<w:pPr>${paragraph}</w:pPr><w:rPr><w:b/>${letters}</w:rPr></w:style>`;
 
 const stylesXml =
-  `${DECLARATION}<w:styles xmlns:w="${WORD}"><w:docDefaults>` +
+  `${DECLARATION}<w:styles xmlns:w="${WORD_MAIN}"><w:docDefaults>` +
   `<w:rPrDefault><w:rPr>${FONT}${sized(21)}<w:lang w:val="ja-JP" w:eastAsia="ja-JP"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault><w:pPr><w:spacing w:line="340" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>' +
   '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>' +
@@ -55,9 +55,9 @@ export function wordOfText(text: string): Uint8Array {
     ['docProps/core.xml', coreProperties(heldByXml(title))],
     [
       'word/document.xml',
-      `${DECLARATION}<w:document xmlns:w="${WORD}"><w:body>${body.join('')}${PAGE}</w:body></w:document>`,
+      `${DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>${body.join('')}${PAGE}</w:body></w:document>`,
     ],
-    ['word/_rels/document.xml.rels', relationshipsTo([[`${OFFICE}/styles`, 'styles.xml']])],
+    ['word/_rels/document.xml.rels', relationshipsTo([[`${RELATIONSHIPS}/styles`, 'styles.xml']])],
     ['word/styles.xml', stylesXml],
   ];
   const encoder = new TextEncoder();

@@ -1,9 +1,10 @@
 import { addPart, appendTo } from '../excel/add-part';
 import { parseCell } from '../excel/cell-reference';
-import { localName, RELATIONSHIPS } from '../excel/names';
+import { localName, SHEET_MAIN } from '../excel/names';
 import type { ExcelTemplate } from '../excel/open-workbook';
 import { PartChanges } from '../excel/part-changes';
 import type { Worksheet } from '../excel/worksheet';
+import { DECLARATION, RELATIONSHIPS } from '../opc/new-package';
 import { partNamed, resolveTarget } from '../opc/relationships';
 import { escapeXml } from '../xml/characters';
 import { attribute } from '../xml/elements';
@@ -12,7 +13,6 @@ import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
 import { COMMENTER } from './commenter';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
@@ -91,13 +91,13 @@ const BEHIND_SHAPES = new Set([
   ...['tableParts', 'extLst'],
 ]);
 
-const run = (words: string): string => `<r xmlns="${MAIN}"><t xml:space="preserve">${escapeXml(words)}</t></r>`;
+const run = (words: string): string => `<r xmlns="${SHEET_MAIN}"><t xml:space="preserve">${escapeXml(words)}</t></r>`;
 /** It says for itself which namespace its names are of. */
 const noteXml = ({ cell, words }: NoteAtCell, author: number): string =>
-  `<comment xmlns="${MAIN}" ref="${cell}" authorId="${author}"><text>${run(words)}</text></comment>`;
+  `<comment xmlns="${SHEET_MAIN}" ref="${cell}" authorId="${author}"><text>${run(words)}</text></comment>`;
 
 const notesPart = (notes: readonly NoteAtCell[]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author>${COMMENTER}</author></authors>` +
+  `${DECLARATION}<comments xmlns="${SHEET_MAIN}"><authors><author>${COMMENTER}</author></authors>` +
   `<commentList>${notes.map((one) => noteXml(one, 0)).join('')}</commentList></comments>`;
 
 /** A cell that has a note is told more in it: two it can't have. @returns those that got one of their own */
@@ -113,7 +113,7 @@ function withThoseThere(
     element?.children.find((child) => localName(child.name) === name);
   const [authors, list] = [childOf(root, 'authors'), childOf(root, 'commentList')];
   if (!authors || !list) return [];
-  changes.add(part, appendTo(text, authors, `<author xmlns="${MAIN}">${COMMENTER}</author>`));
+  changes.add(part, appendTo(text, authors, `<author xmlns="${SHEET_MAIN}">${COMMENTER}</author>`));
   const fresh: NoteAtCell[] = [];
   for (const note of notes) {
     const there = list.children.find((one) => attribute(text, one, 'ref')?.value === note.cell);

@@ -1,7 +1,9 @@
+import { DECLARATION } from '../opc/new-package';
 import { partNamed, readRelationships, relationshipsPart, resolveTarget } from '../opc/relationships';
 import { editablePart } from '../opc/part-text';
 import { addPart, appendTo } from '../excel/add-part';
 import { PartChanges, type PartsOfFile } from '../excel/part-changes';
+import { WORD_MAIN } from '../word/names';
 import { BetweenRuns } from '../word/between-runs';
 import type { WordTemplate } from '../word/open-template';
 import { paragraphText } from '../word/paragraph-text';
@@ -12,7 +14,6 @@ import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
 import { COMMENTER } from './commenter';
 
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** Some programs look for no other. */
 const USUAL = 'word/comments.xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
@@ -40,10 +41,7 @@ export function commentedWord(template: WordTemplate, comments: readonly Comment
   if (part !== null && there) changes.add(part, appendTo(there.text, scanXml(there.text, part), said));
   else {
     const name = directory.byName.has(USUAL) ? changes.freeName('word/comments', '.xml') : USUAL;
-    changes.create(
-      name,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${MAIN}">${said}</w:comments>`,
-    );
+    changes.create(name, `${DECLARATION}<w:comments xmlns:w="${WORD_MAIN}">${said}</w:comments>`);
     addPart(file, changes, { from: documentPart, part: name, type: 'comments', contentType: TYPE });
   }
   const whole = { start: 0, end: documentText.length, inserted: [marked(template, comments, first)], field: '' };
@@ -63,7 +61,7 @@ const partsOf = ({ directory }: WordTemplate, codec: Codec): PartsOfFile => ({
 
 /** It says for itself which namespace its names are of: other programs call that as they like. */
 const comment = (id: number, words: string): string =>
-  `<w:comment xmlns:w="${MAIN}" w:id="${id}" w:author="${COMMENTER}" w:initials="連">` +
+  `<w:comment xmlns:w="${WORD_MAIN}" w:id="${id}" w:author="${COMMENTER}" w:initials="連">` +
   `<w:p><w:r><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r></w:p></w:comment>`;
 
 function marked(template: WordTemplate, comments: readonly CommentOnLine[], first: number): string {

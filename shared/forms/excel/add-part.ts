@@ -1,12 +1,10 @@
 import { CONTENT_TYPES, contentType } from '../opc/content-types';
+import { DECLARATION, PACKAGE, RELATIONSHIPS } from '../opc/new-package';
 import { relationshipsPart } from '../opc/relationships';
 import { isEmptyTag } from '../xml/elements';
 import type { Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
-import { RELATIONSHIPS } from './names';
 import type { PartChanges, PartsOfFile } from './part-changes';
-
-const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 export interface PartToAdd {
   /** The part that leads to the new one. */
@@ -38,7 +36,7 @@ export function addPart(
       template,
       changes,
       name,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship('')}${END}`,
+      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relationship('')}${END}`,
     );
   return id;
 }

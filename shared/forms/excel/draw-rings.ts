@@ -1,10 +1,11 @@
 import { scanXml } from '../xml/scan';
+import { DECLARATION, RELATIONSHIPS } from '../opc/new-package';
 import { partNamed, resolveTarget } from '../opc/relationships';
 import { addPart, appendTo } from './add-part';
 import type { CellContent } from './cell-content';
 import type { CellPlace } from './cell-reference';
 import type { CellReader } from './cell-text';
-import { localName, RELATIONSHIPS } from './names';
+import { localName } from './names';
 import type { ExcelTemplate } from './open-workbook';
 import type { PartChanges } from './part-changes';
 import { ringPlace, type RingedWord, type RingPlace } from './ring-place';
@@ -34,7 +35,7 @@ export function drawRings(
   const existing = drawing === null ? null : template.part(drawing);
   if (drawing === null || !existing) {
     const rings = places.map((place, i) => ringXml(place, i + 1, 'xdr:')).join('');
-    const content = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}">${rings}</xdr:wsDr>`;
+    const content = `${DECLARATION}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}">${rings}</xdr:wsDr>`;
     newDrawing(template, plan, content, changes);
     return;
   }

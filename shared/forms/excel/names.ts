@@ -1,9 +1,8 @@
 import { refuse } from '../../problems/problem';
 import { oncePerKey } from '../../text/once';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const SHEET_MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /**
  * The prefix, with its colon, that a part has for the main namespace: '' where it is the default one. Nothing says that
@@ -19,7 +18,7 @@ export function mainPrefix(text: string, root: string): string {
   if (!/^(?:[\p{L}_][\p{L}\p{N}_-]*:)?$/u.test(prefix)) refuse('excel/no-workbook', {});
   const namespace = declarationOf(prefix).exec(tag?.[2] ?? '')?.[1];
   if (namespace === STRICT) refuse('excel/strict', {});
-  return namespace === MAIN && name === prefix + root ? prefix : refuse('excel/no-workbook', {});
+  return namespace === SHEET_MAIN && name === prefix + root ? prefix : refuse('excel/no-workbook', {});
 }
 
 const declarationOf = oncePerKey(

@@ -3,8 +3,8 @@ import { escapeXml } from '../xml/characters';
 /** What a Word or Excel file of our own is made of beside its contents. */
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** @param parts by name: /word/document.xml and its content type */
 export const contentTypesOf = (parts: Readonly<Record<string, string>>): string =>
@@ -28,7 +28,7 @@ export const relationshipsTo = (all: readonly (readonly [type: string, target: s
 /** @param main where the contents are: word/document.xml */
 export const packageRelationships = (main: string): string =>
   relationshipsTo([
-    [`${OFFICE}/officeDocument`, main],
+    [`${RELATIONSHIPS}/officeDocument`, main],
     [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
   ]);
 

@@ -2,7 +2,7 @@ import { refuse } from '../../problems/problem';
 import { closedElements, type ClosedElements } from '../xml/scan';
 
 /** Namespaces of the elements that the engine touches (ECMA-376 transitional, and Word's 2010 and 2012 extensions). */
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORD_MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
@@ -54,7 +54,7 @@ export function wordNames(text: string, kind: StoryRoot = 'document'): WordNames
     prefixes.set(namespace, [...(prefixes.get(namespace) ?? []), prefix && `${prefix}:`]);
   }
   const w = root.slice(0, root.indexOf(':') + 1);
-  const main = prefixes.get(MAIN) ?? [];
+  const main = prefixes.get(WORD_MAIN) ?? [];
   const others = [main.find((prefix) => prefix !== ''), prefixes.get(W14)?.[0], prefixes.get(W15)?.[0]] as const;
   // They become part of patterns by which looks are read.
   const areNames = [w, ...others].every((prefix = '') => /^(?:[\p{L}_][\p{L}\p{N}_-]*:)?$/u.test(prefix));

@@ -1,8 +1,8 @@
-import { contentTypesOf, DECLARATION, OFFICE, relationshipsTo } from '../../forms/opc/new-package';
+import { SHEET_MAIN } from '../../forms/excel/names';
+import { contentTypesOf, DECLARATION, RELATIONSHIPS, relationshipsTo } from '../../forms/opc/new-package';
 
 /** The fixed parts of a workbook with one sheet, and how its cells look. */
 
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const contentTypes = contentTypesOf({
@@ -12,8 +12,8 @@ export const contentTypes = contentTypesOf({
 });
 
 export const workbookRelationships = relationshipsTo([
-  [`${OFFICE}/worksheet`, 'worksheets/sheet1.xml'],
-  [`${OFFICE}/styles`, 'styles.xml'],
+  [`${RELATIONSHIPS}/worksheet`, 'worksheets/sheet1.xml'],
+  [`${RELATIONSHIPS}/styles`, 'styles.xml'],
 ]);
 
 /** Places in `cellXfs`. Text cells are of the text format, so that nothing in them is ever reckoned, also when edited. */
@@ -32,7 +32,7 @@ const cell = (format: number, font: number, fill: number, alignment: string): st
   `applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
 
 export const stylesXml =
-  `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="${WAREKI_ID}" formatCode="${WAREKI}"/></numFmts>` +
+  `${DECLARATION}<styleSheet xmlns="${SHEET_MAIN}"><numFmts count="1"><numFmt numFmtId="${WAREKI_ID}" formatCode="${WAREKI}"/></numFmts>` +
   `<fonts count="3"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font>` +
   `<font><u/><sz val="11"/><color rgb="FF0B57A4"/>${FONT}</font></fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +

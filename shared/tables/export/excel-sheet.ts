@@ -1,11 +1,12 @@
 import { encodeString } from '../../forms/excel/cell-text';
 import { dateSerial } from '../../forms/excel/date-serial';
-import { DECLARATION, OFFICE } from '../../forms/opc/new-package';
+import { SHEET_MAIN } from '../../forms/excel/names';
+import { DECLARATION, RELATIONSHIPS } from '../../forms/opc/new-package';
 import { escapeXml } from '../../forms/xml/characters';
 import { formatWareki } from '../../text/wareki';
 import { columnName } from '../../forms/excel/cell-reference';
 import { columnWidths, linesIn, COLUMN_PADDING, WIDEST_COLUMN_LETTERS } from './column-widths';
-import { LOOK, MAIN } from './excel-parts';
+import { LOOK } from './excel-parts';
 import { fileLinks, linksXml } from './file-links';
 import type { OutColumn, OutTable } from './out-table';
 import { sheetName } from './table-name';
@@ -17,7 +18,7 @@ export function workbookXml(table: OutTable): string {
   const inFormula = `'${name.replaceAll("'", "''")}'`;
   const filtered = `${inFormula}!$A$1:$${lastColumn(table)}$${table.rows.length + 1}`;
   return (
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+    `${DECLARATION}<workbook xmlns="${SHEET_MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>` +
     `<sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">${escapeXml(filtered)}</definedName>` +
     `<definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(inFormula)}!$1:$1</definedName>` +
@@ -43,7 +44,7 @@ export function sheetXml(table: OutTable, told?: OnRowsDone): string {
   told?.(rows.length);
   const whose = [title, office].filter((words) => words !== '').join('　');
   return (
-    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
+    `${DECLARATION}<worksheet xmlns="${SHEET_MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${area}"/>` +
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>' +
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>` +

@@ -1,5 +1,5 @@
 import { columnName } from '../../forms/excel/cell-reference';
-import { DECLARATION, OFFICE } from '../../forms/opc/new-package';
+import { DECLARATION, PACKAGE, RELATIONSHIPS } from '../../forms/opc/new-package';
 import { escapeXml } from '../../forms/xml/characters';
 import { isFileName } from '../../text/file-name';
 import type { OutTable } from './out-table';
@@ -43,9 +43,9 @@ export const linksXml = (links: readonly FileLink[]): string =>
 
 /** Of the sheet. */
 export const linkRelationships = (links: readonly FileLink[]): string =>
-  `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links
+  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${links
     .map(
       ({ target }, i) =>
-        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
+        `<Relationship Id="rId${i + 1}" Type="${RELATIONSHIPS}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
     )
     .join('')}</Relationships>`;
