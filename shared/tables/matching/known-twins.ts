@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { tableOfList } from '../lists';
 import type { TableReading } from '../import/reading';
 import type { ImportDecisions } from './import-decisions';
 import { planImport } from './import-plan';
@@ -24,6 +25,8 @@ export function withKnownTwins(
   today: CalendarDate,
 ): ImportDecisions {
   if (reading.kind !== 'staff' && reading.kind !== 'patient') return decisions;
+  // The first list that comes in: a plan of all its rows would say nothing.
+  if (ledger[tableOfList[reading.kind]].length === 0) return decisions;
   const plan = (tried: Try): ImportPlan => planImport(reading, ledger, decidedWith(decisions, tried), today);
   const first = plan(NOTHING);
   const apart = knownApart(first, plan);
