@@ -119,6 +119,7 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   item,
   state: z.enum(states),
   once: count.optional(),
+  spread: z.object({ group: count, by: z.enum(['letters', 'parts']) }).optional(),
   isRequired: z.boolean().optional(),
   kana: z.enum(kanaKinds).optional(),
   end: z.enum(['left', 'right']).optional(),

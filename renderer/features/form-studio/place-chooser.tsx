@@ -5,6 +5,7 @@ import { isChosenAmong } from '@shared/form-studio/find/candidate';
 import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import type { Item } from '@shared/form-studio/propose/items';
 import type { SaidOfPlace } from '@shared/form-studio/decide/studio';
 import type { ListBeyond } from '@shared/form-studio/write/beyond-rows';
 import type { Decision } from '@shared/form-studio/write/decision';
@@ -17,12 +18,16 @@ import { Block, Column, Small } from '../../ui/layout';
 import { SearchBox } from '../../ui/search-box';
 import { PlaceFacts } from './place-facts';
 import { RowsBeyond } from './rows-beyond';
+import { SpreadField } from './spread-field';
+import type { SaidSpread } from './use-choice';
 import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
 
 interface PlaceChooserProps {
-  /** One, or several that are decided at once. */
+  /** One, or several that are decided at once; the places of one value are one. */
   decisions: readonly [Decision, ...Decision[]];
+  /** Of several, and of those of one value. */
+  spread?: SaidSpread;
   proposal: PlaceProposal | undefined;
   /** Of the one: the list that it is a column of. */
   list?: ListBeyond | null;
@@ -67,6 +72,7 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 export function PlaceChooser(props: PlaceChooserProps) {
   const {
     decisions,
+    spread,
     proposal,
     list: ofList = null,
     values,
@@ -85,7 +91,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const isOne = others.length === 0;
   // What there is to choose among comes first: it is what a place is opened for.
   const isAmong = isMending || isChosenAmong(candidate);
-  const all = choicesOf(decisions, isOne ? proposal : undefined, values);
+  const all = choicesOf(decisions, isOne ? proposal : undefined, values, spread);
   const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -109,6 +115,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
         </Block>
         {isOne && proposal && <Small block>{proposal.reason}</Small>}
         {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
+        {spread && <SpreadField spread={spread} />}
         {isOne && decision.isAdded && onRemove && (
           <Button look="text" size="small" icon="undo" onClick={onRemove}>
             追加した欄を取り消す
@@ -223,29 +230,32 @@ function choicesOf(
   decisions: PlaceChooserProps['decisions'],
   proposal: PlaceProposal | undefined,
   values: SampleValues,
+  spread: SaidSpread | undefined,
 ): ItemChoice[] {
   const [{ candidate }] = decisions;
   const candidates = decisions.map((one) => one.candidate);
+  const ofAll: readonly Item[] = spread?.items ?? choicesForAll(candidates);
   const example = (item: string | null): string => {
     const value = values.of(item);
     return value === '' ? '' : `例：${value}`;
   };
   const first = (proposal ? likelyItems(proposal) : [])
     .filter((one) => !byHand.some(({ item }) => item === one.item))
+    .filter((one) => !spread?.by || ofAll.some(({ id }) => id === one.item))
     .map(({ item, reason }): ItemChoice => {
       const group = item === proposal?.item ? PROPOSED : SUGGESTED;
       return { item, words: wordsOfItem(item, candidate), value: example(item), reason, group, key: '' };
     });
   const isAmong = candidates.some(isChosenAmong);
   const [typed, ...rest] = byHand;
-  const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) ? [ONCE] : []), ...rest]
+  const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) && !spread?.by ? [ONCE] : []), ...rest]
     // What is chosen among is chosen each time: that is proposed already.
     .filter(({ item }) => !(isAmong && item === 'typed' && first.length > 0))
     .map((one): ItemChoice => {
       const words = isAmong && one.item === 'typed' ? wordsOfItem('typed', candidate) : one.words;
       return { ...one, words, group: '台帳から入れない', key: words };
     });
-  const ofLedger = choicesForAll(candidates)
+  const ofLedger = ofAll
     .filter(({ id }) => !byHand.some(({ item }) => item === id))
     .map(({ id, label, reading, group }): ItemChoice => {
       return { item: id, words: label, value: example(id), group, key: `${label} ${reading} ${group}` };

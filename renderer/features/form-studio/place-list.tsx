@@ -2,7 +2,8 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
-import type { Studio } from '@shared/form-studio/decide/studio';
+import { chosenPlaces, type Studio } from '@shared/form-studio/decide/studio';
+import { shareOf } from '@shared/form-studio/write/spread';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { NoChoice } from '../../ui/choice';
@@ -51,6 +52,7 @@ const moves: Readonly<Record<string, number>> = {
 export function PlaceList(props: PlaceListProps) {
   const { studio, listed, pageOf, values, newsOf, reasonOf, rulesOf, children, onMove, onOpen, onTake, onStop } = props;
   const { decisions, at, also } = studio;
+  const chosen = chosenPlaces(studio);
   const many = placesOfItems(decisions);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -95,12 +97,12 @@ export function PlaceList(props: PlaceListProps) {
                   key={i}
                   id={rowId(i)}
                   decision={decision}
-                  value={values.at(decision)}
+                  value={shareOf(decisions, i, values.at(decision))}
                   news={newsOf(i)}
                   rules={rulesOf?.(i) ?? []}
                   reason={i === at ? reasonOf(i) : ''}
                   isCurrent={i === at}
-                  isChosen={i === at || also.includes(i)}
+                  isChosen={chosen.includes(i)}
                   several={many.get(decision.item ?? '') ?? 1}
                   onOpen={(how) => onOpen(i, how)}
                 />

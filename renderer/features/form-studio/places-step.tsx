@@ -3,6 +3,7 @@ import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
 import { placesAct } from '@shared/form-studio/decide/studio';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import { joinedSpreads } from '@shared/form-studio/write/spread';
 import { beyondText, listBeyond } from '@shared/form-studio/write/beyond-rows';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
@@ -39,7 +40,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const places = useListedPlaces(draft, decisions.length);
   const rules = useRules(studio);
   const choice = useChoice(open, places.listed, isMending, rules.leave);
-  const { chosen, isChoosing, setChoosing, source, decide } = choice;
+  const { chosen, isOneValue, spread, isChoosing, setChoosing, source, decide } = choice;
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
   const candidates = useCandidates(open);
@@ -52,7 +53,9 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const pathAt =
     shownRegions.find(({ path }) => shownAt !== null && placesOfPath(path).includes(shownAt))?.path ?? null;
   useEffect(() => preview.current?.point(pathAt), [pathAt, showsLast]);
-  const [first, ...more] = chosen.flatMap((i) => decisions[i] ?? []);
+  const joined = isOneValue ? joinedSpreads(decisions) : decisions;
+  const [first, ...more] = (isOneValue ? chosen.slice(0, 1) : chosen).flatMap((i) => joined[i] ?? []);
+  const named = isOneValue ? (chosen[0] ?? at) : at;
   const current = decisions[at];
   const list = listBeyond(decisions, draft, at);
   const file = `form.${ENDINGS[draft.page.format]}`;
@@ -99,19 +102,20 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
         {added.pending || added.isAdding ? (
           <AddedPlace open={open} added={added} values={values} onKeys={(keys) => preview.current?.cursor(keys)} />
         ) : isChoosing && rules.isOpen ? (
-          <PlaceRules all={decisions} place={at} act={act} onBack={rules.leave} />
+          <PlaceRules all={joinedSpreads(decisions)} place={named} act={act} onBack={rules.leave} />
         ) : isChoosing && first ? (
           <PlaceChooser
             key={chosen.join(' ')}
             decisions={[first, ...more]}
+            spread={spread}
             proposal={draft.proposals[at]}
             list={list}
             values={values}
             places={placesOfItems(decisions)}
             onDecide={decide}
-            onName={(label) => act({ kind: 'name', place: at, label })}
-            onSay={(facts) => act({ kind: 'say', place: at, facts })}
-            onMore={choice.more}
+            onName={(label) => act({ kind: 'name', place: named, label })}
+            onSay={(facts) => act({ kind: 'say', place: named, facts })}
+            {...(!isOneValue && { onMore: choice.more })}
             rules={rules.here}
             onBack={() => setChoosing(false)}
             onRemove={() => {
@@ -146,6 +150,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             {(source !== null || more.length > 0) && first && (
               <SeveralPlaces
                 decisions={[first, ...more]}
+                spread={spread}
                 source={source === null ? undefined : decisions[source]}
                 onDecide={decide}
                 onChoose={() => setChoosing(true)}

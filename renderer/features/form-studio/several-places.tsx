@@ -1,13 +1,15 @@
-import { choicesForAll } from '@shared/form-studio/decide/choices';
 import { wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
+import { SpreadField } from './spread-field';
+import type { SaidSpread } from './use-choice';
 
 interface SeveralPlacesProps {
   decisions: readonly [Decision, ...Decision[]];
   /** The place whose item goes into the others, too. */
   source: Decision | undefined;
+  spread: SaidSpread;
   onDecide: (item: string | null) => void;
   /** Asks what goes into all of them. */
   onChoose: () => void;
@@ -15,11 +17,11 @@ interface SeveralPlacesProps {
 }
 
 /** Below the list while several places are chosen: all of them at once. */
-export function SeveralPlaces({ decisions, source, onDecide, onChoose, onStop }: SeveralPlacesProps) {
+export function SeveralPlaces({ decisions, source, spread, onDecide, onChoose, onStop }: SeveralPlacesProps) {
   const [first] = decisions;
   const count = decisions.length;
   const shared = source ?? onlyOneDecided(decisions);
-  const item = choicesForAll(decisions.map(({ candidate }) => candidate)).find(({ id }) => id === shared?.item);
+  const item = spread.items.find(({ id }) => id === shared?.item);
   const words = wordsOfItem((item?.id ?? source?.item) || null, first.candidate);
   const isReady = count > 1;
   return (
@@ -33,6 +35,7 @@ export function SeveralPlaces({ decisions, source, onDecide, onChoose, onStop }:
           やめる
         </Button>
       </Row>
+      {isReady && <SpreadField spread={spread} />}
       {isReady && (
         <Row gap={8}>
           <Button look="filled" isGrowing onClick={() => (item ? onDecide(item.id) : onChoose())}>

@@ -4,6 +4,7 @@ import type { Decision } from '../write/decision';
 import { itemValue } from '../write/item-value';
 import { isChosenByLedger } from '../write/ledger-choice';
 import { isInParts } from '../write/on-paper';
+import { joinedCandidate, joinedSpreads, type SpreadBy } from '../write/spread';
 
 /** Of which a table has a row each. */
 const LISTED = /^(?:staff|device|account|patient|member|pledge)\./;
@@ -31,8 +32,16 @@ function ofWhom(candidate: PlaceCandidate): readonly Item[] {
   return items.filter(({ id }) => !/^(?:device|member)\./.test(id));
 }
 
-/** What can stand in each of several places. */
-export function choicesForAll(candidates: readonly PlaceCandidate[]): readonly Item[] {
+/** What can stand in each of several places, or in all of them together, each with its share. */
+export function choicesForAll(candidates: readonly PlaceCandidate[], spread: SpreadBy | null = null): readonly Item[] {
+  const [one, ...more] = candidates;
+  if (one && spread) {
+    const joined = joinedCandidate([one, ...more], spread);
+    const type = joined.shape === 'postal' ? 'postal' : 'tel';
+    return choicesFor(joined).filter((item) =>
+      BY_HAND.has(item.id) ? item.id === 'typed' : spread === 'letters' || item.type === type,
+    );
+  }
   const [first = [], ...others] = candidates.map(choicesFor);
   return first.filter((item) => others.every((all) => all.includes(item)));
 }
@@ -49,7 +58,7 @@ export function canBeTypedOnce(candidates: readonly PlaceCandidate[]): boolean {
 /** In how many places each item stands, decided or proposed; a change's two sides are one. */
 export function placesOfItems(decisions: readonly Decision[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { item, state, candidate } of decisions)
+  for (const { item, state, candidate } of joinedSpreads(decisions))
     if (
       item !== null &&
       state !== 'open' &&

@@ -1,5 +1,6 @@
 import { withRule, type SaidRule } from './say-rule';
 import { decideAll, undecided, type Decision } from '../write/decision';
+import { placesOfSpread, withoutIncompleteSpreads, type SpreadBy } from '../write/spread';
 import type { PlaceProposal } from '../propose/proposal';
 
 /** What is done at once and taken back at once. */
@@ -36,8 +37,9 @@ export const begun = (decisions: readonly Decision[], among = everyPlace(decisio
 
 const only = (at: number): Pick<Studio, 'at' | 'also' | 'anchor'> => ({ at, also: [], anchor: at });
 
-/** The places that are decided at once, in the order of the form. */
-export const chosenPlaces = ({ at, also }: Studio): number[] => [at, ...also].sort((a, b) => a - b);
+/** The places that are decided at once, in the order of the form: those that share a value are chosen together. */
+export const chosenPlaces = ({ decisions, at, also }: Studio): number[] =>
+  [...new Set([at, ...also].flatMap((one) => [one, ...placesOfSpread(decisions, one)]))].sort((a, b) => a - b);
 
 export type StudioAct =
   | { kind: 'at'; place: number }
@@ -48,8 +50,8 @@ export type StudioAct =
   /** By so many places, in the order in which the form is read. @property among those that are listed */
   | { kind: 'move'; by: number; among: readonly number[]; isStretch?: boolean }
   | { kind: 'next'; among: readonly number[] }
-  /** For all that are chosen. @property once typed once for all of them */
-  | { kind: 'decide-chosen'; item: string | null; once?: boolean }
+  /** For all that are chosen. @property once typed once for all of them @property spread each takes its share */
+  | { kind: 'decide-chosen'; item: string | null; once?: boolean; spread?: SpreadBy | null }
   /** `item` null: nothing is written there. */
   | { kind: 'decide'; place: number; item: string | null }
   /** Where none was found. */
@@ -90,7 +92,9 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return changed(studio, [act.place], decidedAs(act.item));
     case 'decide-chosen': {
       const places = chosenPlaces(studio);
-      return changed(studio, places, decidedAs(act.item, act.once ? newGroup(decisions) : undefined));
+      const group = newGroup(decisions);
+      const spread = act.spread ? { group, by: act.spread } : undefined;
+      return changed(studio, places, decidedAs(act.item, { ...(act.once && { once: group }), spread }));
     }
     case 'add': {
       const added: Decision = { ...act.decision, state: 'decided', isAdded: true };
@@ -153,12 +157,13 @@ function stretched(studio: Studio, place: number, among: readonly number[]): Stu
 }
 
 const decidedAs =
-  (item: string | null, once?: number) =>
-  ({ once: _, ...one }: Decision): Decision => ({
+  (item: string | null, { once, spread }: Pick<Decision, 'once' | 'spread'> = {}) =>
+  ({ once: _, spread: __, ...one }: Decision): Decision => ({
     ...one,
     item,
     state: 'decided',
     ...(once !== undefined && { once }),
+    ...(spread && { spread }),
   });
 
 /** Of a list something is said at all of its columns: which one is asked doesn't matter. */
@@ -168,10 +173,23 @@ function placesSaidOf({ place, facts }: Extract<StudioAct, { kind: 'say' }>, dec
   return decisions.flatMap(({ candidate }, i) => (candidate.rows === rows ? [i] : []));
 }
 
-/** A number that no places have yet that are typed once. */
-const newGroup = (decisions: readonly Decision[]): number => Math.max(0, ...decisions.map(({ once = 0 }) => once)) + 1;
+/** A number that no places have yet that are typed once, or share a value. */
+const newGroup = (decisions: readonly Decision[]): number =>
+  Math.max(0, ...decisions.flatMap(({ once = 0, spread }) => [once, spread?.group ?? 0])) + 1;
 
-const SAID = ['item', 'state', 'label', 'once', 'isRequired', 'kana', 'end', 'takes', 'called', 'beyond'] as const;
+const SAID = [
+  'item',
+  'state',
+  'label',
+  'once',
+  'spread',
+  'isRequired',
+  'kana',
+  'end',
+  'takes',
+  'called',
+  'beyond',
+] as const;
 
 function changed(studio: Studio, places: readonly number[], to: (one: Decision) => Decision): Studio {
   const { decisions } = studio;
@@ -190,12 +208,11 @@ function withSides(studio: Studio, { isWritten, proposals }: Extract<StudioAct, 
   return after.every((one, i) => one === studio.decisions[i]) ? studio : stepped(studio, after);
 }
 
-const stepped = (studio: Studio, after: readonly Decision[]): Studio => ({
-  ...studio,
-  decisions: after,
-  past: [...studio.past, { before: studio.decisions, after }].slice(-MOST_STEPS),
-  future: [],
-});
+function stepped(studio: Studio, next: readonly Decision[]): Studio {
+  const after = withoutIncompleteSpreads(studio.decisions, next);
+  const past = [...studio.past, { before: studio.decisions, after }].slice(-MOST_STEPS);
+  return { ...studio, decisions: after, past, future: [] };
+}
 
 /** To what is taken back somebody looks. */
 function back(studio: Studio, decisions: readonly Decision[]): Studio {

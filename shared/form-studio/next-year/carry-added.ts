@@ -4,6 +4,7 @@ import { spotOf, type PointedSpot } from '../find/spot';
 import type { PlaceCandidate, RowGroup } from '../find/candidate';
 import { labelOf, type PlaceProposal } from '../propose/proposal';
 import type { Decision } from '../write/decision';
+import { withoutIncompleteSpreads } from '../write/spread';
 import { carryOver, type CarriedOver, type FateOfPlace } from './carry-over';
 
 interface NextForm {
@@ -17,6 +18,11 @@ interface NextForm {
  * stand around them. What isn't there any more may be one that is found now.
  */
 export function carryAll(before: readonly Decision[], form: NextForm): CarriedOver {
+  const all = withAdded(before, form);
+  return { ...all, decisions: [...withoutIncompleteSpreads(before, all.decisions)] };
+}
+
+function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
   const added = before.flatMap((one, from) => {
     const candidate = one.isAdded ? placeAgain(one.candidate, form) : null;
     return candidate ? [{ decision: { ...one, candidate }, from }] : [];

@@ -2,6 +2,7 @@ import type { PlaceCandidate } from '../find/candidate';
 import type { KanaKind } from '../../text/kana';
 import type { FormRows } from '../../packs/schema';
 import type { PlaceProposal } from '../propose/proposal';
+import type { SpreadBy } from './spread';
 
 /** Where a place stands on the screen: 決定, 提案, 未定. */
 export type DecisionState = 'decided' | 'proposed' | 'open';
@@ -16,6 +17,8 @@ export interface Decision {
   state: DecisionState;
   /** Typed each time, and once for all places that have the same number here. */
   once?: number | undefined;
+  /** Of all places with this number each takes its share of one value. */
+  spread?: { group: number; by: SpreadBy } | undefined;
   /** A paper without it isn't whole. */
   isRequired?: boolean | undefined;
   /** How a reading is written; left out: as the label asks. */

@@ -37,6 +37,7 @@ import {
   type PrintedNotices,
 } from './printed-choice';
 import { isAskedFor } from './required';
+import { joinedSpreads } from './spread';
 import { conditionOfPlace } from './rules';
 import { subjectKindOf } from './subject-kind';
 import { filesSaid, personOfSheet } from './which-sheet';
@@ -57,7 +58,8 @@ export interface AboutForm {
 type Json = Record<string, unknown>;
 
 /** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
-export function writeForm(about: AboutForm, found: FoundPlaces, decisions: readonly Decision[]): FormWithOrigins {
+export function writeForm(about: AboutForm, found: FoundPlaces, all: readonly Decision[]): FormWithOrigins {
+  const decisions = joinedSpreads(all);
   const writer = new FormWriter(found, decisions);
   return withRules({ form: writer.form(about), origins: Object.fromEntries(writer.origins) }, decisions);
 }
@@ -442,7 +444,7 @@ class FormWriter {
     const whole = value === null && entry === null ? this.input(said.label, keys[0] ?? '') : value;
     return places.map((place, i) => {
       const key = keys[i] ?? '';
-      this.put(key, place);
+      this.put(key, place, AMID);
       const letter = (of: string): string => (fromRight ? letterFromRight(of, i, places.length) : letterOf(of, i));
       const of = typeof whole === 'string' ? { value: { expression: letter(whole) } } : {};
       return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
@@ -618,9 +620,12 @@ function outputsOf(template: string): string[] {
   return [/\.xlsx$/i.test(template) ? 'xlsx' : 'docx', 'pdf'];
 }
 
-/** As far from each box to the next: those of □□□－□□□□ aren't. */
+/** As far from each box to the next, beside each other: those of □□□－□□□□ aren't. */
 function areEven(places: PlaceCandidate['places']): boolean {
-  const lefts = places.map(({ paper }) => paper?.box[0] ?? 0);
+  const boxes = places.flatMap(({ paper }) => (paper?.field === undefined ? (paper ?? []) : []));
+  const [lefts, tops] = [0, 1].map((side) => boxes.map(({ box }) => box[side] ?? 0)) as [number[], number[]];
+  const [, , width = 0, height = 0] = boxes[0]?.box ?? [];
   const steps = lefts.slice(1).map((left, i) => left - (lefts[i] ?? 0));
-  return Math.max(...steps) <= Math.min(...steps) * 1.5;
+  const isLine = Math.max(...tops) - Math.min(...tops) < height && new Set(boxes.map(({ page }) => page)).size === 1;
+  return boxes.length === places.length && isLine && Math.max(...steps) <= Math.min(width, ...steps) * 1.5;
 }

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { begun } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
+import { choicesForAll } from '@shared/form-studio/decide/choices';
 import type { Decision } from '@shared/form-studio/write/decision';
+import { waysToSpread, type SpreadBy } from '@shared/form-studio/write/spread';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
 import { PrintedChoice } from '../../../renderer/features/form-studio/printed-choice';
 import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
@@ -147,11 +149,31 @@ test('further places are offered for what the ledger has, and for nothing else',
     expect(chooserOf([aDecision(own)])).not.toContain('同じ項目の場所をふやす');
 });
 
+const severalOf = (
+  decisions: readonly [Decision, ...Decision[]],
+  source: Decision | undefined,
+  by: SpreadBy | null,
+): string => {
+  const candidates = decisions.map((one) => one.candidate);
+  const ways = by === null ? [] : waysToSpread(candidates);
+  const spread = { by, ways, items: choicesForAll(candidates, by), say: nothing };
+  return shown(
+    <SeveralPlaces {...{ decisions, source, spread }} onDecide={nothing} onChoose={nothing} onStop={nothing} />,
+  );
+};
+
+test('of several places it is asked whether they share what stands there', () => {
+  const three = [aDecision({ state: 'decided' }), aDecision({ state: 'open' }), aDecision({ state: 'open' })] as const;
+  expect(severalOf(three, three[0], 'parts')).toContain(
+    '選んだ 3か所を「事業所の電話」に やめる 入れ方 同じ値を全部に 1マスに1字ずつ 区切って入れる これに決める',
+  );
+});
+
 test('below the list it is said what goes into how many places', () => {
   const source = aDecision({ state: 'decided' });
   const open = aDecision({ item: null, state: 'open' });
   const of = (decisions: readonly [Decision, ...Decision[]], from: Decision | undefined): string =>
-    shown(<SeveralPlaces decisions={decisions} source={from} onDecide={nothing} onChoose={nothing} onStop={nothing} />);
+    severalOf(decisions, from, null);
   expect(of([source], source)).toContain('「事業所の電話」を書くところを、紙か一覧で選んでください。 やめる');
   expect(of([source, open, open], source)).toContain('選んだ 3か所を「事業所の電話」に やめる これに決める 選び直す');
   expect(of([open, source], undefined)).toContain('選んだ 2か所を「事業所の電話」に');

@@ -1,0 +1,117 @@
+import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
+import { isNumber } from '../find/digits-in-parts';
+import { endOfBoxes, type Decision } from './decision';
+
+/** One value over places that were found as single ones: a letter in each, or what stands between its hyphens. */
+export type SpreadBy = 'letters' | 'parts';
+
+const PARTS = { 2: 'postal', 3: 'phone' } as const;
+
+/** How one value can stand in all of them; none: each takes the whole of it. */
+export function waysToSpread(candidates: readonly PlaceCandidate[]): SpreadBy[] {
+  const [first, ...others] = candidates;
+  const isPlain = ({ shape, side, choices }: PlaceCandidate): boolean =>
+    side === null && choices === null && /^(?:blank|gap|digits)$/.test(shape);
+  const places = candidates.flatMap((one) => one.places);
+  // A cell of Excel is written once.
+  const cells = places.flatMap(({ paper, paragraph, sheet, cell }) =>
+    paper || paragraph !== null ? [] : `${sheet}!${cell}`,
+  );
+  if (!first || others.length === 0 || !candidates.every(isPlain)) return [];
+  if (others.some(({ rows }) => rows !== first.rows) || new Set(cells).size < cells.length) return [];
+  const hasParts = candidates.length in PARTS && candidates.every(({ shape }) => shape !== 'digits');
+  return hasParts ? ['letters', 'parts'] : ['letters'];
+}
+
+const LEAST_LETTERS = 4;
+
+/** What they look like, before anybody says it: boxes beside each other under one name, or a number with its hyphens printed. */
+export function likelySpread(candidates: readonly PlaceCandidate[]): SpreadBy | null {
+  const ways = waysToSpread(candidates);
+  const [first] = candidates;
+  if (!first || ways.length === 0) return null;
+  const { board, row, left, above } = first;
+  const asked = left[0] ?? above[0] ?? '';
+  const hasNumber = isNumber(asked) || POSTAL.test(asked) || PHONE.test(asked);
+  const isBeside = (one: PlaceCandidate): boolean =>
+    one.board === board &&
+    one.row === row &&
+    [undefined, left[0]].includes(one.left[0]) &&
+    (hasNumber || one.above[0] === above[0]);
+  if (!candidates.every(isBeside)) return null;
+  if (candidates.length >= LEAST_LETTERS) return 'letters';
+  return ways.includes('parts') && (candidates.length === 2 ? POSTAL : PHONE).test(asked) ? 'parts' : null;
+}
+
+const POSTAL = /〒|郵便/;
+const PHONE = /電話|TEL|FAX|ＦＡＸ|ファックス|ファクス|携帯/i;
+
+/** As the finder would have found it. */
+export function joinedCandidate(candidates: readonly [PlaceCandidate, ...PlaceCandidate[]], by: SpreadBy) {
+  const [first] = candidates;
+  const places = candidates.flatMap((one) => one.places).toSorted(asRead);
+  const shape = by === 'letters' ? 'digits' : (PARTS[places.length as keyof typeof PARTS] ?? 'digits');
+  return { ...first, shape, places, behind: candidates.at(-1)?.behind ?? '' } satisfies PlaceCandidate;
+}
+
+/** The places of the value that stands here; the place alone where it has all of it. */
+export function placesOfSpread(all: readonly Decision[], place: number): number[] {
+  const group = all[place]?.spread?.group;
+  return group === undefined ? [place] : all.flatMap(({ spread }, i) => (spread?.group === group ? [i] : []));
+}
+
+/** The first place of each such value stands for all of it; at the others nothing is written by itself. */
+export function joinedSpreads(all: readonly Decision[]): readonly Decision[] {
+  if (all.every(({ spread }) => spread === undefined)) return all;
+  return all.map((one, i) => {
+    const [first, ...others] = placesOfSpread(all, i);
+    if (!one.spread || others.length === 0) return one;
+    if (first !== i) return { ...one, item: null };
+    const candidates = others.flatMap((at) => all[at]?.candidate ?? []);
+    return { ...one, candidate: joinedCandidate([one.candidate, ...candidates], one.spread.by) };
+  });
+}
+
+/** Where some of them are gone or take something else, the others don't take its letters: that is decided anew. */
+export function withoutIncompleteSpreads(before: readonly Decision[], after: readonly Decision[]): readonly Decision[] {
+  const count = (all: readonly Decision[], group: number): number =>
+    all.filter(({ spread }) => spread?.group === group).length;
+  const isIncomplete = ({ spread }: Decision): boolean =>
+    spread !== undefined && count(after, spread.group) < count(before, spread.group);
+  return after.some(isIncomplete) ? after.map((one) => (isIncomplete(one) ? { ...one, ...UNDECIDED } : one)) : after;
+}
+const UNDECIDED = { item: null, state: 'open', spread: undefined } as const;
+
+/** What of a value stands in one of its places. */
+export function shareOf(all: readonly Decision[], place: number, value: string): string {
+  const one = all[place];
+  if (!one?.spread) return value;
+  const own = placesOfSpread(all, place);
+  const first = joinedSpreads(all)[own[0] ?? place];
+  const [spot] = one.candidate.places;
+  if (!first || own.length === 1 || !spot) return value;
+  const { places } = first.candidate;
+  const at = places.indexOf(spot);
+  if (one.spread.by === 'parts') return value.split('-')[at] ?? '';
+  const letters = value.replaceAll('-', '');
+  const from = endOfBoxes(first) === 'right' ? letters.length - places.length + at : at;
+  return letters.slice(Math.max(0, from), Math.max(0, from + one.candidate.places.length));
+}
+
+function asRead(a: PlaceInFile, b: PlaceInFile): number {
+  if (a.paper && b.paper) {
+    const [left, top, , height] = a.paper.box;
+    const [otherLeft, otherTop, , otherHeight] = b.paper.box;
+    const isLine = Math.abs(top - otherTop) < Math.min(height, otherHeight) / 2;
+    return a.paper.page - b.paper.page || (isLine ? left - otherLeft : top - otherTop);
+  }
+  if (a.paragraph !== null && b.paragraph !== null) return a.paragraph - b.paragraph || a.from - b.from;
+  const [column, row] = spotOfCell(a.cell);
+  const [otherColumn, otherRow] = spotOfCell(b.cell);
+  return row - otherRow || column.length - otherColumn.length || (column < otherColumn ? -1 : 1);
+}
+
+function spotOfCell(cell: string): [column: string, row: number] {
+  const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return [column, Number(row)];
+}

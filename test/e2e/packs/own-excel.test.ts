@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator } from '@playwright/test';
+import { anXlsx, emptyCell, row, textCell } from '../../builders/xlsx.ts';
+import { barriers } from '../../support/axe.ts';
+import type { LaunchedApp } from '../../support/launch.ts';
+import { OfficeWorker } from '../../support/office.ts';
+import { OneSample } from '../../support/one-sample.ts';
+import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
+import { takesPicture } from '../../support/picture.ts';
+
+const sample = new OneSample();
+let desk = '';
+let opened: LaunchedApp;
+let worker: OfficeWorker;
+
+test.beforeEach(async () => {
+  desk = mkdtempSync(join(tmpdir(), '市の Excel-'));
+  opened = await sample.atHome();
+  worker = new OfficeWorker(opened.page);
+  await worker.usesOffice('ひまわりの里 福井');
+});
+test.afterEach(() => rmSync(desk, { recursive: true }));
+
+/** A city's notice: a line a label, beside it a wide cell or ten. */
+function notice(lines: readonly (readonly [label: string, cells: 1 | 10])[]): string {
+  const file = join(desk, `届出書${lines.length}.xlsx`);
+  const cells = [...'BCDEFGHIJK'];
+  const rows = lines.map(([label], i) => {
+    const at = i + 2;
+    return row(at, textCell(`A${at}`, label, 1) + cells.map((letter) => emptyCell(`${letter}${at}`, 1)).join(''));
+  });
+  const wide = lines.flatMap(([, count], i) => (count === 1 ? `<mergeCell ref="B${i + 2}:K${i + 2}"/>` : []));
+  const sheet = {
+    name: '届出書',
+    ahead:
+      '<cols><col min="1" max="1" width="14" customWidth="1"/><col min="2" max="11" width="6" customWidth="1"/></cols>',
+    rows: row(1, textCell('A1', '運営状況届出書')) + rows.join(''),
+    behind: `<mergeCells count="${wide.length}">${wide.join('')}</mergeCells>`,
+  };
+  writeFileSync(file, anXlsx({ sheets: [sheet] }));
+  return file;
+}
+
+async function takesIn(file: string): Promise<void> {
+  await answerOpenDialogs(opened.app, file);
+  await worker.button('ファイルを選ぶ').click();
+}
+
+/** By the place's number, as the list has them. */
+async function boxesOnPaper(): Promise<(place: number) => Locator> {
+  const paper = await paperFrame(opened.page);
+  return (place) => paper.locator(`.place-box[data-path="${place}"]`);
+}
+
+const places = (): Locator => opened.page.getByRole('listbox', { name: '書き込むところ' });
+
+test('an Excel form, its number one character a cell, is made, filled, and taken over by next year’s', async () => {
+  const { page } = opened;
+  await test.step('cells that share a number are chosen together, and each shows its character', async () => {
+    await worker.goesTo('書類');
+    await page.getByRole('link', { name: /^様式を取り込む/ }).click();
+    await takesIn(notice([['法人名', 1], ['事業所', 10], ['電話番号', 1]])); // prettier-ignore
+    await expect(places().getByRole('option', { name: /^提案 法人名/ })).toBeVisible();
+    const box = await boxesOnPaper();
+    await box(1).click();
+    await page.keyboard.press('Escape');
+    await box(10).click({ modifiers: ['Shift'] });
+    const together = page.getByRole('group', { name: 'まとめて決める' });
+    await expect(together).toContainText('10か所を選んでいます');
+    await expect(together.getByRole('radio', { name: '1マスに1字ずつ' })).toBeChecked();
+    await takesPicture(page, 'packs', 'one-character-a-cell');
+    expect(await barriers(page)).toEqual([]);
+    await worker.button('入れるものを選ぶ').click();
+    await page.getByRole('textbox', { name: '入れるものをさがす' }).fill('介護事業所番号');
+    await page.getByRole('button', { name: /^介護事業所番号（10桁）/ }).click();
+    await expect(box(1)).toHaveText(/^\d$/);
+    await box(4).click();
+    await expect(page.getByRole('radio', { name: '左づめ' })).toBeChecked();
+    await takesPicture(page, 'packs', 'one-character-a-cell-decided');
+    await page.keyboard.press('Escape');
+  });
+  await test.step('saved, it is filled like any other', async () => {
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await worker.button('次へ：様式のこと').click();
+    await page.getByLabel('様式の番号').fill('様式第1号');
+    await worker.button('次へ：試し書き').click();
+    await worker.seesOnPaper('社会福祉法人ひまわり会');
+    await expect.poll(() => textOnPaper(page)).toMatch(/事業所\s*\d(\s*\d){9}\s*電話/);
+    await takesPicture(page, 'packs', 'one-character-a-cell-tried');
+    await worker.button('「書類」に追加').click();
+    await worker.isTold(/に入りました。/);
+  });
+  await test.step('next year’s form has one line more: the rest is decided already, and the old one is left until then', async () => {
+    await worker.button(/を来年の様式に差し替える$/).click();
+    await takesIn(notice([['法人名', 1], ['事業所', 10], ['電話番号', 1], ['FAX番号', 1]])); // prettier-ignore
+    await expect(page.getByText(/前の様式から：同じ 12・新しい 1/)).toBeVisible();
+    await expect(places().getByRole('option')).toHaveCount(1);
+    await expect(places().getByRole('option', { name: /^提案 FAX番号/ })).toBeVisible();
+    await expect((await boxesOnPaper())(4)).toHaveText(/^\d$/);
+    await takesPicture(page, 'packs', 'next-years-excel');
+    await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+    await worker.button('次へ：様式のこと').click();
+    await worker.button('次へ：試し書き').click();
+    await expect.poll(() => textOnPaper(page)).toMatch(/事業所\s*\d(\s*\d){9}\s*電話/);
+    await takesPicture(page, 'packs', 'next-years-excel-tried');
+  });
+});
