@@ -3,10 +3,10 @@
  * is written here with its reason in the commit, so that it doesn't grow unnoticed.
  */
 export const budget = {
-  'files of code in circles of imports': _749,
+  'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 2_519,
+  'files of code': 2_520,
   'lines of code': 201_147,
   'files of styles': 125,
   'lines of styles': 5_354,

@@ -1,7 +1,7 @@
 import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
-import { shareOf } from '@shared/form-studio/write/spread';
+import { shareAtPlace } from '@shared/form-studio/write/spread';
 import type { Decision } from '@shared/form-studio/write/decision';
 import type { PlaceLook } from '../../paper/messages';
 import { placeStateOf, placeStateWords } from './place-states';
@@ -21,7 +21,7 @@ export function looksOfPlaces(
     const states = own.map(placeStateOf);
     const state = ORDER.find((one) => states.includes(one)) ?? 'open';
     const shown = places
-      .map((i) => (decisions[i] ? shareOf(decisions, i, values.at(decisions[i])) : ''))
+      .map((i) => (decisions[i] ? shareAtPlace(decisions, i, values.at(decisions[i])) : ''))
       .filter((value) => value !== '')
       .join('　');
     const name = own

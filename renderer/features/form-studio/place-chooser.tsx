@@ -19,7 +19,7 @@ import { SearchBox } from '../../ui/search-box';
 import { PlaceFacts } from './place-facts';
 import { RowsBeyond } from './rows-beyond';
 import { SpreadField } from './spread-field';
-import type { SaidSpread } from './use-choice';
+import type { SaidSpread } from './use-together';
 import { useSearched } from '../../ui/use-searched';
 import styles from './form-studio.module.css';
 

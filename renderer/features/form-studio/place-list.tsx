@@ -3,7 +3,7 @@ import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { chosenPlaces, type Studio } from '@shared/form-studio/decide/studio';
-import { shareOf } from '@shared/form-studio/write/spread';
+import { shareAtPlace } from '@shared/form-studio/write/spread';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { NoChoice } from '../../ui/choice';
@@ -97,7 +97,7 @@ export function PlaceList(props: PlaceListProps) {
                   key={i}
                   id={rowId(i)}
                   decision={decision}
-                  value={shareOf(decisions, i, values.at(decision))}
+                  value={shareAtPlace(decisions, i, values.at(decision))}
                   news={newsOf(i)}
                   rules={rulesOf?.(i) ?? []}
                   reason={i === at ? reasonOf(i) : ''}

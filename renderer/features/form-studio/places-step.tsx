@@ -3,6 +3,7 @@ import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
 import { placesAct } from '@shared/form-studio/decide/studio';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
+import type { Decision } from '@shared/form-studio/write/decision';
 import { joinedSpreads } from '@shared/form-studio/write/spread';
 import { beyondText, listBeyond } from '@shared/form-studio/write/beyond-rows';
 import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
@@ -158,16 +159,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
               />
             )}
             {current && source === null && more.length === 0 && (
-              <Row fixed gap={8} pad={[8, 14]} over="soft">
-                <Button look={placesAct(decisions) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={choice.take}>
-                  {current.state === 'proposed'
-                    ? 'これに決めて次へ'
-                    : current?.state === 'open'
-                      ? '入れるものを選ぶ'
-                      : '次の欄へ'}
-                </Button>
-                <Button onClick={() => setChoosing(true)}>選び直す</Button>
-              </Row>
+              <OnePlace all={decisions} state={current.state} onTake={choice.take} onChoose={() => setChoosing(true)} />
             )}
           </>
         )}
@@ -175,6 +167,23 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
     </Block>
   );
 }
+
+interface OnePlaceProps {
+  all: readonly Decision[];
+  state: Decision['state'];
+  onTake: () => void;
+  onChoose: () => void;
+}
+
+/** Below the list: what is proposed for the place that somebody is at is taken, or something else chosen. */
+const OnePlace = ({ all, state, onTake, onChoose }: OnePlaceProps) => (
+  <Row fixed gap={8} pad={[8, 14]} over="soft">
+    <Button look={placesAct(all) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={onTake}>
+      {state === 'proposed' ? 'これに決めて次へ' : state === 'open' ? '入れるものを選ぶ' : '次の欄へ'}
+    </Button>
+    <Button onClick={onChoose}>選び直す</Button>
+  </Row>
+);
 
 const nothing = (): void => {};
 const NO_PAGES: ReadonlyMap<number, number> = new Map();

@@ -3,7 +3,7 @@ import type { Decision } from '@shared/form-studio/write/decision';
 import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
 import { SpreadField } from './spread-field';
-import type { SaidSpread } from './use-choice';
+import type { SaidSpread } from './use-together';
 
 interface SeveralPlacesProps {
   decisions: readonly [Decision, ...Decision[]];

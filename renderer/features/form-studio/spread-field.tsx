@@ -1,10 +1,10 @@
-import type { SpreadBy } from '@shared/form-studio/write/spread';
+import type { SpreadBy } from '@shared/form-studio/write/decision';
 import { Block } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
-import type { SaidSpread } from './use-choice';
+import type { SaidSpread } from './use-together';
 
 const WORDS: Readonly<Record<SpreadBy | 'whole', string>> = {
-  whole: '同じ値を全部に',
+  whole: '同じ値をすべてに',
   letters: '1マスに1字ずつ',
   parts: '区切って入れる',
 };

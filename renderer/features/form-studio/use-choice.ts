@@ -1,13 +1,10 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import { choicesForAll } from '@shared/form-studio/decide/choices';
-import { chosenPlaces, nextUndecided } from '@shared/form-studio/decide/studio';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { nextUndecided } from '@shared/form-studio/decide/studio';
 import { placesOfPath } from '@shared/form-studio/show/place-regions';
-import { likelySpread, placesOfSpread, waysToSpread, type SpreadBy } from '@shared/form-studio/write/spread';
-import type { Item } from '@shared/form-studio/propose/items';
-import type { Decision } from '@shared/form-studio/write/decision';
 import type { Picking } from '../../paper/picking';
 import { undoKey } from '../../ui/undo-key';
 import type { OpenStudio } from './use-studio';
+import { useTogether } from './use-together';
 
 /**
  * Which places are chosen, on the page or in the list, and whether it is asked what goes there.
@@ -22,14 +19,8 @@ export function useChoice(open: OpenStudio, listed: readonly number[], begins: b
   const [isChoosing, setChoosing] = useState(begins);
   /** For what stands here further places are looked for. */
   const [source, setSource] = useState<number | null>(null);
-  const chosen = useMemo(() => chosenPlaces(studio), [studio]);
-  /** The places of one value, all of them and nothing else. */
-  const isOneValue = chosen.length > 1 && placesOfSpread(decisions, at).length === chosen.length;
-  const spread = useSpread(
-    chosen.flatMap((i) => decisions[i] ?? []),
-    chosen.join(' '),
-    isOneValue,
-  );
+  const together = useTogether(studio);
+  const { chosen, isOneValue, spread } = together;
   useUndoKeys(open, () => {
     setChoosing(false);
     setSource(null);
@@ -76,40 +67,7 @@ export function useChoice(open: OpenStudio, listed: readonly number[], begins: b
     setSource(at);
     setChoosing(false);
   };
-  return {
-    chosen,
-    isOneValue,
-    spread,
-    source,
-    isChoosing,
-    setChoosing,
-    openPlace,
-    pick,
-    stop,
-    decide,
-    take,
-    move,
-    more,
-  };
-}
-
-/** How one value stands in all that are chosen: as somebody has said, or as it looks. */
-function useSpread(chosen: readonly Decision[], key: string, isOneValue: boolean): SaidSpread {
-  const [said, setSaid] = useState<{ key: string; by: SpreadBy | null } | null>(null);
-  const candidates = chosen.map(({ candidate }) => candidate);
-  const known = isOneValue ? (chosen[0]?.spread?.by ?? null) : likelySpread(candidates);
-  const by = said?.key === key ? said.by : known;
-  const ways = waysToSpread(candidates);
-  return { by, ways, items: choicesForAll(candidates, by), say: (by) => setSaid({ key, by }) };
-}
-
-export interface SaidSpread {
-  /** Null: each takes the whole value. */
-  by: SpreadBy | null;
-  ways: readonly SpreadBy[];
-  /** What can stand there so. */
-  items: readonly Item[];
-  say: (by: SpreadBy | null) => void;
+  return { ...together, source, isChoosing, setChoosing, openPlace, pick, stop, decide, take, move, more };
 }
 
 /** Ctrl+Z and Ctrl+Y are about the places here, wherever the focus is; in a box they belong to what is typed. */

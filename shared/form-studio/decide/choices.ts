@@ -1,10 +1,10 @@
 import { items, type Item } from '../propose/items';
 import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../find/candidate';
-import type { Decision } from '../write/decision';
+import type { Decision, SpreadBy } from '../write/decision';
 import { itemValue } from '../write/item-value';
 import { isChosenByLedger } from '../write/ledger-choice';
 import { isInParts } from '../write/on-paper';
-import { joinedCandidate, joinedSpreads, type SpreadBy } from '../write/spread';
+import { joinedCandidate, joinedSpreads } from '../write/spread';
 
 /** Of which a table has a row each. */
 const LISTED = /^(?:staff|device|account|patient|member|pledge)\./;

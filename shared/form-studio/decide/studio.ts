@@ -1,6 +1,6 @@
 import { withRule, type SaidRule } from './say-rule';
-import { decideAll, undecided, type Decision } from '../write/decision';
-import { placesOfSpread, withoutIncompleteSpreads, type SpreadBy } from '../write/spread';
+import { decideAll, undecided, type Decision, type SpreadBy } from '../write/decision';
+import { placesOfSpread, withoutIncompleteSpreads } from '../write/spread';
 import type { PlaceProposal } from '../propose/proposal';
 
 /** What is done at once and taken back at once. */

@@ -2,10 +2,12 @@ import type { PlaceCandidate } from '../find/candidate';
 import type { KanaKind } from '../../text/kana';
 import type { FormRows } from '../../packs/schema';
 import type { PlaceProposal } from '../propose/proposal';
-import type { SpreadBy } from './spread';
 
 /** Where a place stands on the screen: 決定, 提案, 未定. */
 export type DecisionState = 'decided' | 'proposed' | 'open';
+
+/** One value over places that were found as single ones: a letter in each, or what stands between its hyphens. */
+export type SpreadBy = 'letters' | 'parts';
 
 /** What somebody says of a place, or leaves to the proposal. */
 export interface Decision {

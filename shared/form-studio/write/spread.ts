@@ -1,9 +1,6 @@
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 import { isNumber } from '../find/digits-in-parts';
-import { endOfBoxes, type Decision } from './decision';
-
-/** One value over places that were found as single ones: a letter in each, or what stands between its hyphens. */
-export type SpreadBy = 'letters' | 'parts';
+import { endOfBoxes, type Decision, type SpreadBy } from './decision';
 
 const PARTS = { 2: 'postal', 3: 'phone' } as const;
 
@@ -83,7 +80,7 @@ export function withoutIncompleteSpreads(before: readonly Decision[], after: rea
 const UNDECIDED = { item: null, state: 'open', spread: undefined } as const;
 
 /** What of a value stands in one of its places. */
-export function shareOf(all: readonly Decision[], place: number, value: string): string {
+export function shareAtPlace(all: readonly Decision[], place: number, value: string): string {
   const one = all[place];
   if (!one?.spread) return value;
   const own = placesOfSpread(all, place);

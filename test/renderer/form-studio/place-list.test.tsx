@@ -5,8 +5,8 @@ import { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { begun } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import { choicesForAll } from '@shared/form-studio/decide/choices';
-import type { Decision } from '@shared/form-studio/write/decision';
-import { waysToSpread, type SpreadBy } from '@shared/form-studio/write/spread';
+import type { Decision, SpreadBy } from '@shared/form-studio/write/decision';
+import { waysToSpread } from '@shared/form-studio/write/spread';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
 import { PrintedChoice } from '../../../renderer/features/form-studio/printed-choice';
 import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
@@ -165,7 +165,7 @@ const severalOf = (
 test('of several places it is asked whether they share what stands there', () => {
   const three = [aDecision({ state: 'decided' }), aDecision({ state: 'open' }), aDecision({ state: 'open' })] as const;
   expect(severalOf(three, three[0], 'parts')).toContain(
-    '選んだ 3か所を「事業所の電話」に やめる 入れ方 同じ値を全部に 1マスに1字ずつ 区切って入れる これに決める',
+    '選んだ 3か所を「事業所の電話」に やめる 入れ方 同じ値をすべてに 1マスに1字ずつ 区切って入れる これに決める',
   );
 });
 

@@ -7,8 +7,8 @@ import { pageOf } from '@shared/form-studio/propose-form';
 import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryAll } from '@shared/form-studio/next-year/carry-added';
-import { undecided } from '@shared/form-studio/write/decision';
-import { likelySpread, shareOf, waysToSpread, type SpreadBy } from '@shared/form-studio/write/spread';
+import { undecided, type SpreadBy } from '@shared/form-studio/write/decision';
+import { likelySpread, shareAtPlace, waysToSpread } from '@shared/form-studio/write/spread';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { unwrap } from '@shared/problems/problem';
@@ -74,7 +74,9 @@ describe('one value over several places that were found as single ones', () => {
     const decided = deciding(form, all(form), 'office.number', 'letters');
     expect(rows(await papers(decided))[0]?.slice(1)).toEqual([...number]);
     expect(asForm(decided).fields[0]).toMatchObject({ label: '介護保険事業所（1字目）' });
-    expect(decided.studio.decisions.map((_, i) => shareOf(decided.studio.decisions, i, number))).toEqual([...number]);
+    expect(decided.studio.decisions.map((_, i) => shareAtPlace(decided.studio.decisions, i, number))).toEqual([
+      ...number,
+    ]);
   });
 
   test('… and of Excel; what somebody types is asked for once', async () => {
