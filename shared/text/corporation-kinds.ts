@@ -29,6 +29,9 @@ const KINDS: readonly (readonly [full: string, ...short: string[]])[] = [
   ['協同組合', '協'],
 ];
 
+/** In full, the longest of those that begin alike first. */
+export const corporationKinds: readonly string[] = KINDS.map(([full]) => full);
+
 const HAS_KIND = /会社|法人|組合|[（(㈠-㉃㍿]/;
 const FULL = new RegExp(KINDS.map(([full]) => full).join('|'), 'g');
 const SHORT = /\(([株有同合名資福社医財特非N-P一公学宗独農協]{1,3})\)/g;

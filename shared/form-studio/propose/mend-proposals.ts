@@ -4,7 +4,7 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
-  asCopies(withTicks(withTitles(withAddresses(withKana(withOwners(proposals))))));
+  asCopies(withTicks(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals)))))));
 
 /** 所在地 | 〒　　－　　 | a cell: the address goes into it. */
 function withAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {
@@ -24,6 +24,26 @@ function withAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {
       ? { ...one, item, certainty: before.certainty, owner: before.owner, rule: before.rule, reason: before.reason }
       : one;
   });
+}
+
+/** 所在地　千葉県　　　市　　　: behind the city stands the rest of the same address. */
+function withRestOfAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const mended: PlaceProposal[] = [];
+  for (const one of proposals) {
+    const last = mended.at(-1);
+    const [place, before] = [one.candidate.places[0], last?.candidate.places[0]];
+    const isRest =
+      one.item === null &&
+      /^(?:[都道府県郡市区町村]|都道府県|市区町村)$/.test(one.label) &&
+      place?.printed === before?.printed &&
+      place?.paragraph === before?.paragraph;
+    if (!isRest || !last?.item?.endsWith('.address')) mended.push(one);
+    else {
+      const { item, certainty, owner, rule } = last;
+      mended.push({ ...one, item, certainty, owner, rule });
+    }
+  }
+  return mended;
 }
 
 /** フリガナ is of the name beside it: in the same cell, the next row, or at its left. */

@@ -36,6 +36,7 @@ import {
   wordOfBox,
   type PrintedNotices,
 } from './printed-choice';
+import { besidePrintOf, otherPrinted } from './repeated-print';
 import { isAskedFor } from './required';
 import { joinedSpreads } from './spread';
 import { conditionOfPlace } from './rules';
@@ -71,6 +72,7 @@ class FormWriter {
   private readonly labels = new Set<string>();
   private readonly places: Record<string, PlaceOfForm> = {};
   private readonly inputs: Json[] = [];
+  private readonly checks: Json[] = [];
   private readonly done = new Set<Decision>();
   /** Of places that are typed once: where what is typed lies, by their number. */
   private readonly typed = new Map<number, string>();
@@ -117,6 +119,7 @@ class FormWriter {
       fields: fields.map((one) =>
         one['overflow'] === 'further-files' ? { ...one, ...filesSaid(this.ofSheets) } : one,
       ),
+      ...(this.checks.length > 0 && { checks: this.checks }),
       places: this.places,
     };
   }
@@ -306,11 +309,13 @@ class FormWriter {
     const within = withinPrint(candidate, isInPrint);
     if (value === null && candidate.choices)
       return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
-    const type = item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
+    const beside = given === null && entry !== 'row' ? besidePrintOf(item.id, value, candidate) : null;
+    if (beside) this.checks.push(otherPrinted(beside, said, this.checks.length));
+    const type = beside || item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
     const asMark =
       item.type === 'check' && value !== null && given === null
         ? ({ cases: [{ when: asCondition(value), value: { text: '○' } }] } as Value)
-        : value;
+        : (beside?.value ?? value);
     const lines = linesInBox(candidate);
     return [
       {

@@ -20,7 +20,7 @@ type Json = Record<string, unknown>;
 export function withRules(written: FormWithOrigins, all: readonly Decision[]): FormWithOrigins {
   const rules = new RuleWriter(written, all);
   const { form, origins } = written;
-  const checks = [...rules.oneOf(), ...rules.days()];
+  const checks = [...listOf(form, 'checks'), ...rules.oneOf(), ...rules.days()];
   return {
     form: {
       ...form,
@@ -32,7 +32,7 @@ export function withRules(written: FormWithOrigins, all: readonly Decision[]): F
   };
 }
 
-const listOf = (form: Json, key: 'inputs' | 'fields'): readonly Json[] => (form[key] ?? []) as Json[];
+const listOf = (form: Json, key: 'inputs' | 'fields' | 'checks'): readonly Json[] => (form[key] ?? []) as Json[];
 
 class RuleWriter {
   constructor(

@@ -1,4 +1,5 @@
 import jsonata from 'jsonata';
+import { besidePrint, type PrintedKind } from '../../text/beside-print';
 import { byGroup, byReading } from '../../text/japanese-order';
 import { toHiragana, toKatakana } from '../../text/kana';
 import { officeNumberCheck } from '../../text/office-number';
@@ -45,6 +46,9 @@ const functions: Record<string, (...values: never[]) => unknown> = byWord({
   sameName: (value: unknown) => String(value ?? '').replace(/[\s\u3000]+/gu, ''),
   /** The title that stands in front of a name: 理事長　高橋 正一. */
   titleOf: (value: unknown) => splitTitle(String(value ?? '')).title,
+  /** What of a value stands in a room beside which the form prints a part of it (千葉県＿＿＿); nothing where it prints another one. */
+  besidePrint: (kind: PrintedKind, value: unknown, ahead: string, behind: string) =>
+    isPresent(value) ? besidePrint(kind, String(value), ahead, behind) : '',
   officeNumberCheck: (value: unknown) => officeNumberCheck(String(value ?? '')),
   present: (value: unknown) => isPresent(value),
   /** Whether it is written as a plain number, as a person types it. */
