@@ -6,7 +6,7 @@ import { evaluated, filled, made } from '../../../support/own-form';
 import { rows } from '../../../support/word-text';
 
 /** Blanks of a gap aside. */
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u3000]+/g, ' ').trim();
+const plain = (text: string | undefined): string => (text ?? '').replace(/[\s\u3000]+/g, ' ').trim();
 const inWord = (label: string, printed: string): Uint8Array =>
   aDocx({ body: `${paragraph(run('申請書'))}<w:tbl>${row(run(label), run(printed))}</w:tbl>${paragraph()}` });
 const wordCell = async (bytes: Uint8Array): Promise<string> =>
@@ -23,7 +23,9 @@ test('what a form of Word prints of an address isn’t written once more, and it
 test('… and in a cell of Excel', async () => {
   const cells = textCell('A2', '法人の所在地', 1) + textCell('B2', `千葉県${'　'.repeat(20)}`, 1);
   const bytes = anXlsx({ sheets: [{ rows: sheetRow(1, textCell('A1', '申請書')) + sheetRow(2, cells) }] });
-  expect(plain(valueAt(await filled(made('様式.xlsx', bytes).form, bytes), 'B2'))).toBe('千葉県流山市ひまわり台1-2-3');
+  expect(plain(String(valueAt(await filled(made('様式.xlsx', bytes).form, bytes), 'B2')))).toBe(
+    '千葉県流山市ひまわり台1-2-3',
+  );
 });
 
 test('another prefecture than the ledger’s is left empty, and said until somebody types what is to stand there', async () => {
