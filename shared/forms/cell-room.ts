@@ -10,6 +10,8 @@ export interface CellRoom {
   lines: number;
   /** Whether a line that is too long goes on in the next one. */
   wraps: boolean;
+  /** A line among printed words: what is too long for it isn't cut off, and pushes them on. */
+  isLine?: true;
 }
 
 /** A hair more than there is still fits: fonts differ. */

@@ -50,14 +50,14 @@ class Look {
   private finding(
     { type, label }: FormField,
     { shown, path }: FilledField,
-    { place }: CellRoom,
+    { place, isLine }: CellRoom,
     who: string,
   ): FormFinding {
     const isCounted = this.kind === 'excel' && (type === 'number' || type === 'date-wareki');
     const named = [who, label].filter(Boolean).join('　');
     // In Word a place has a name of the file's own, which says nothing to anybody.
     const where = this.kind === 'excel' ? `（${place}）` : '';
-    const { message } = problem(isCounted ? 'field/hashes' : 'field/cut-off', {
+    const { message } = problem(isLine ? 'field/next-line' : isCounted ? 'field/hashes' : 'field/cut-off', {
       label: named,
       value: briefly(shown),
       where,

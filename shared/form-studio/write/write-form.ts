@@ -450,7 +450,8 @@ class FormWriter {
     return places.map((place, i) => {
       const key = keys[i] ?? '';
       this.put(key, place, AMID);
-      const letter = (of: string): string => (fromRight ? letterFromRight(of, i, places.length) : letterOf(of, i));
+      const letter = (of: string): string =>
+        fromRight ? letterFromRight(of, i, places.length) : letterOf(of, i, places.length);
       const of = typeof whole === 'string' ? { value: { expression: letter(whole) } } : {};
       return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
     });
@@ -506,7 +507,11 @@ class FormWriter {
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
     const of = this.nameOf(value, entry, said.label, keys[0] ?? '', isDate ? 'date' : 'text');
     const part =
-      of === null ? null : isDate ? dayPart(of, words, places.length > 3, eras !== undefined) : numberPart(of);
+      of === null
+        ? null
+        : isDate
+          ? dayPart(of, words, places.length > 3, eras !== undefined)
+          : numberPart(of, places.length);
     const marked = this.eraFields(said, candidate, of);
     const parts = places.map((place, i) => {
       const key = keys[i] ?? '';

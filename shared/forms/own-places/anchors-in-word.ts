@@ -10,8 +10,8 @@ import type { WordTemplate } from '../word/open-template';
 import { paragraphText, type ParagraphPiece, type ParagraphText } from '../word/paragraph-text';
 import type { StyleLooks } from '../word/style-looks';
 import { wordAnchors } from '../word-form';
-import type { LinedPlace } from './blank-room';
-import { linedPlace } from './lined-room';
+import { SMALLEST_ON_LINE, type LinedPlace } from './blank-room';
+import { linedPlace, lineRoom } from './lined-room';
 
 const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
 const W15 = 'http://schemas.microsoft.com/office/word/2012/wordml';
@@ -21,13 +21,14 @@ export function anchorsInWord(
   template: WordTemplate,
   form: Form,
   styles: StyleLooks,
-): { text: string; lined: ReadonlyMap<string, LinedPlace> } {
+): Pick<WordTemplate, 'lined' | 'onLines'> & { text: string } {
   const writer = new AnchorWriter(template, form, styles);
-  return { text: writer.text(), lined: writer.lined };
+  return { text: writer.text(), lined: writer.lined, onLines: writer.onLines };
 }
 
 class AnchorWriter {
   readonly lined = new Map<string, LinedPlace>();
+  readonly onLines = new Map<string, number>();
   private readonly runs: BetweenRuns;
   private readonly paragraphs: readonly XmlElement[];
   private readonly tables: readonly XmlElement[];
@@ -158,10 +159,10 @@ class AnchorWriter {
     const others = Object.entries(this.form.places ?? {}).flatMap(([own, one]) =>
       own !== anchor && one.paragraph === place.paragraph ? [one] : [],
     );
-    const lined = linedPlace({ ...place, printed: read.text }, read, others, {
-      template: this.template,
-      styles: this.styles,
-    });
+    const about = { template: this.template, styles: this.styles };
+    const lined = linedPlace({ ...place, printed: read.text }, read, others, about);
+    const most = lined?.most ? lined.most / SMALLEST_ON_LINE : lineRoom(place, read, others, about);
+    if (most !== null && !this.onLines.has(anchor)) this.onLines.set(anchor, most);
     if (!lined) return place;
     // Of rows as in the first of them.
     if (!this.lined.has(anchor)) this.lined.set(anchor, lined);

@@ -21,7 +21,7 @@ const TAB = 4;
 /** Latin letters that a font sets each by its own are so much wider than half of a Japanese one. */
 const LATIN = 0.1;
 /** Of its line a value is no smaller than that. */
-const SMALLEST = 0.5;
+export const SMALLEST_ON_LINE = 0.5;
 
 type RoomOfPlace = PlaceOfForm & Partial<Pick<LinedPlace, 'line' | 'most'>>;
 
@@ -63,7 +63,7 @@ export const lettersOnLine = (text: string, place: RoomOfPlace | undefined): num
 /** How much smaller a value is set so that it stands on its line, and doesn't go on at the margin. */
 export function scaleOnLine(text: string, place: RoomOfPlace | undefined): number {
   const width = fullWidthLength(text) + LATIN * (text.match(/[!-~]/g)?.length ?? 0);
-  return place?.most ? Math.min(1, Math.max(SMALLEST, place.most / width)) : 1;
+  return place?.most ? Math.min(1, Math.max(SMALLEST_ON_LINE, place.most / width)) : 1;
 }
 
 /** 270－0000 in 　　　　－　　　　　: each part in the middle of its own room. */

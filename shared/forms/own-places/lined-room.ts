@@ -72,6 +72,21 @@ function isUnderlined(run: XmlElement, { template, styles }: { template: WordTem
   return said !== null && said !== undefined && said !== 'none';
 }
 
+/** … of a place without one, too, where what is printed behind it would be pushed on; null where a cell grows with its last line, or nobody can tell. */
+export function lineRoom(
+  place: PlaceOfForm,
+  read: ParagraphText,
+  others: readonly PlaceOfForm[],
+  about: { template: WordTemplate; styles: StyleLooks },
+): number | null {
+  const { from = 0, to = from } = place;
+  const run = read.pieces[0]?.run;
+  const { names } = about.template;
+  const isLast = read.text.slice(to).trim() === '';
+  if (!run || read.text.trim() === '' || (isLast && above(run, `${names.w}tc`))) return null;
+  return roomOf({ from, to }, read, others.length + 1, about);
+}
+
 /** What its line has room for beside what else is printed in it, which its places share; of text that goes on in the next line nobody can tell. */
 function roomOf(
   { from = 0, to = from }: PlaceOfForm,

@@ -25,10 +25,10 @@ function withOwnPlaces(template: FormTemplate, form: Form, codec: Codec): Result
   if (template.kind === 'excel') return attempt(() => namedCells(template, form));
   return attempt(() => {
     const { directory, documentPart, documentMark } = template;
-    const { text, lined } = anchorsInWord(template, form, stylesOf(template, codec).styles);
+    const { text, ...rooms } = anchorsInWord(template, form, stylesOf(template, codec).styles);
     const content = new TextEncoder().encode(documentMark + text);
     const opened = openTemplate(replaceParts(directory, new Map([[documentPart, content]]), codec), codec);
-    return { ...unwrap(opened), lined };
+    return { ...unwrap(opened), ...rooms };
   });
 }
 

@@ -26,6 +26,8 @@ export interface WordTemplate extends WordPackage {
   sameNames: ReadonlyMap<string, number>;
   /** Of an own form: anchors in whose room a line is printed (own-places/lined-room.ts). */
   lined?: ReadonlyMap<string, LinedPlace>;
+  /** … and how many letters of full width the line of each place has room for, where words are printed in it. */
+  onLines?: ReadonlyMap<string, number>;
 }
 
 export function openTemplate(bytes: Uint8Array, codec: Codec, limits?: ZipLimits): Result<WordTemplate> {
