@@ -7,6 +7,7 @@ import { fillPapers } from '../forms/fill-papers';
 import type { FilledFile } from '../forms/filled-file';
 import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
+import { learnedFromForms } from '../form-studio/propose/learned/from-forms';
 import { commentedCopy } from '../form-studio/show/commented-copy';
 import { proposeSpot } from '../form-studio/propose-spot';
 import { carryAll } from '../form-studio/next-year/carry-added';
@@ -151,24 +152,29 @@ function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans)
   return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
-function proposed(
+async function proposed(
   { file, template, before = [] }: FillJobOf<'propose'>,
   { codec }: FillMeans,
-): Result<FillOutcomes['propose']> {
+): Promise<Result<FillOutcomes['propose']>> {
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
+  const learned = await learnedFromForms();
   return attempt(() => {
-    const found = proposeForm(opened.value);
+    const found = proposeForm(opened.value, learned);
     const form = { ...found, proposals: withTriedRings(found.proposals, found.rows, { file, template }, codec) };
     return { ...form, ...carryAll(before, form) };
   });
 }
 
-function atSpot({ file, template, spot }: FillJobOf<'spot'>, { codec }: FillMeans): Result<FillOutcomes['spot']> {
+async function atSpot(
+  { file, template, spot }: FillJobOf<'spot'>,
+  { codec }: FillMeans,
+): Promise<Result<FillOutcomes['spot']>> {
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
+  const learned = await learnedFromForms();
   return attempt(() => {
-    const proposal = proposeSpot(opened.value, spot) ?? refuse('studio/no-spot', {});
+    const proposal = proposeSpot(opened.value, spot, learned) ?? refuse('studio/no-spot', {});
     const [tried = proposal] = withTriedRings([proposal], [], { file, template }, codec);
     return tried;
   });

@@ -6,6 +6,7 @@ import type { FormPage } from './page/form-page';
 import { readExcelPage } from './page/read-excel-page';
 import { readPdfPage } from './page/read-pdf-page';
 import { readWordPage } from './page/read-word-page';
+import type { LearnedItems } from './propose/learned/learned-items';
 import { propose } from './propose/propose';
 import type { PlaceProposal } from './propose/proposal';
 
@@ -17,11 +18,11 @@ export interface ProposedForm {
   rows: readonly RowGroup[];
 }
 
-/** From the file to what could stand where. */
-export function proposeForm(template: AnyTemplate): ProposedForm {
+/** From the file to what could stand where. @param learned what other forms have in such places; left out: by the rules alone */
+export function proposeForm(template: AnyTemplate, learned: LearnedItems | null = null): ProposedForm {
   const page = pageOf(template);
   const found = findCandidates(page);
-  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found) };
+  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found, learned) };
 }
 
 export function pageOf(template: AnyTemplate): FormPage {

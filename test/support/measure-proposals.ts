@@ -1,5 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { LearnedItems, type LearnedModel } from '@shared/form-studio/propose/learned/learned-items';
 import { scoreForms, sumOf, unknownItems, type Counted, type Score } from './score-proposals';
 
 /**
@@ -9,15 +11,21 @@ import { scoreForms, sumOf, unknownItems, type Counted, type Score } from './sco
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { found: { type: 'boolean', default: false }, missed: { type: 'boolean', default: false } },
+  options: {
+    found: { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
+    model: { type: 'string' },
+  },
 });
 const counted: Counted = values.found ? 'found' : 'shown';
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`);
 const line = (name: string, { places, right, proposals, wrong, elsewhere }: Score): string =>
   `${name.padEnd(36)} right ${right} of ${places} (${share(right, places)}); wrong ${wrong} of ${proposals} proposals (${share(wrong, proposals)}); ${elsewhere} elsewhere`;
 
+const learned =
+  values.model === undefined ? null : new LearnedItems(JSON.parse(readFileSync(values.model, 'utf8')) as LearnedModel);
 const folders = positionals.map((one) => resolve(one));
-const scored = folders.flatMap((folder) => scoreForms(folder, counted));
+const scored = folders.flatMap((folder) => scoreForms(folder, counted, learned));
 for (const { file, score } of scored) console.log(line(file, score));
 console.log('');
 for (const kind of new Set(scored.map(({ file }) => extname(file))))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { centreOf } from '@shared/form-studio/page/pdf-grid';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
+import type { LearnedItems } from '@shared/form-studio/propose/learned/learned-items';
 import { itemOf, items } from '@shared/form-studio/propose/items';
 import { asFound, type PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { parseCell } from '@shared/forms/excel/cell-reference';
@@ -54,7 +55,7 @@ const Truth = z.looseObject({
     }),
   ),
 });
-type Expected = z.output<typeof Truth>['places'][number];
+export type Expected = z.output<typeof Truth>['places'][number];
 
 export interface Score {
   places: number;
@@ -86,8 +87,12 @@ export const scoreGallery = (folder: string, counted: Counted): Score =>
   sumOf(scoreForms(folder, counted).map(({ score }) => score));
 
 /** Each form of a folder by itself: a file, and beside it its `.json`. */
-export const scoreForms = (folder: string, counted: Counted): { file: string; score: Score }[] =>
-  truthsIn(folder).map((truth) => ({ file: truth.file, score: scoreForm(folder, truth, counted) }));
+export const scoreForms = (
+  folder: string,
+  counted: Counted,
+  learned: LearnedItems | null = null,
+): { file: string; score: Score }[] =>
+  truthsIn(folder).map((truth) => ({ file: truth.file, score: scoreForm(folder, truth, counted, learned) }));
 
 const truthsIn = (folder: string): z.output<typeof Truth>[] =>
   readdirSync(folder)
@@ -118,16 +123,37 @@ export const unknownItems = (folder: string): string[] => {
   return [...new Set(unknown)].toSorted();
 };
 
-function scoreForm(folder: string, { file, places }: z.output<typeof Truth>, counted: Counted): Score {
-  const template = unwrap(verifyAnyForm(file, readFileSync(join(folder, file)), nodeCodec));
-  const { proposals: shown } = proposeForm(template);
+const openedIn = (folder: string, file: string): AnyTemplate =>
+  unwrap(verifyAnyForm(file, readFileSync(join(folder, file)), nodeCodec));
+
+/** Each form of a folder as the rules see it, and what is expected where: by places of the paper's own order. */
+export const expectedIn = (
+  folder: string,
+): { file: string; title: string; places: (PlaceProposal & { expected: Expected[] })[] }[] =>
+  truthsIn(folder).map(({ file, places }) => {
+    const template = openedIn(folder, file);
+    const { proposals, title } = proposeForm(template);
+    const eyes = new Eyes(template, proposals);
+    const expected = new Map(proposals.map((one) => [one, [] as Expected[]]));
+    for (const one of places) for (const proposal of eyes.atAnyOf(one)) expected.get(proposal)?.push(one);
+    return { file, title, places: proposals.map((one) => ({ ...one, expected: expected.get(one) ?? [] })) };
+  });
+
+function scoreForm(
+  folder: string,
+  { file, places }: z.output<typeof Truth>,
+  counted: Counted,
+  learned: LearnedItems | null,
+): Score {
+  const template = openedIn(folder, file);
+  const { proposals: shown } = proposeForm(template, learned);
   const proposals = counted === 'found' ? shown.map(asFound) : shown;
   const eyes = new Eyes(template, proposals);
   const seen = new Map<PlaceProposal, boolean>();
   const wanted = new Map<PlaceProposal, string>();
   const missed: string[] = [];
   for (const one of places) {
-    const here = new Set([one, ...one.parts, ...one.options].flatMap(({ where }) => eyes.at(where)));
+    const here = eyes.atAnyOf(one);
     for (const proposal of here) {
       seen.set(proposal, seen.get(proposal) === true || isRight(proposal, one));
       wanted.set(proposal, [one.item, ...one.also].join('、'));
@@ -176,7 +202,7 @@ const PREFIXES = [
   ['delegate.', 'delegation.delegate.'],
 ] as const;
 
-const nameThere = (item: string): string =>
+export const nameThere = (item: string): string =>
   item
     .split('+')
     .map((one) => {
@@ -212,6 +238,11 @@ class Eyes {
     private readonly template: AnyTemplate,
     private readonly proposals: readonly PlaceProposal[],
   ) {}
+
+  /** At the place, its parts or its options. */
+  atAnyOf(one: Expected): Set<PlaceProposal> {
+    return new Set([one, ...one.parts, ...one.options].flatMap(({ where }) => this.at(where)));
+  }
 
   at(where: Where): PlaceProposal[] {
     const { template } = this;

@@ -3,6 +3,8 @@ import { cleanLabel } from '../find/clean-label';
 import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
 import { itemFor, itemOf, type Owner } from './items';
+import { agreed } from './learned/agree';
+import type { LearnedItems } from './learned/learned-items';
 import {
   areServices,
   dayIn,
@@ -28,11 +30,17 @@ import { labelOf, reasonOf, type PlaceProposal } from './proposal';
 import { isSureEnough } from './rule-record';
 import { Whose, type SaidBy } from './whose';
 
-/** What stands in each place of a form, as far as its words say it. */
-export function propose(found: FoundPlaces): PlaceProposal[] {
+/**
+ * What stands in each place of a form, as far as its words say it.
+ *
+ * @param learned what other forms have in such places; null: by the rules alone
+ */
+export function propose(found: FoundPlaces, learned: LearnedItems | null = null): PlaceProposal[] {
   const proposer = new Proposer(found);
-  const first = found.candidates.map((one) => proposer.one(one));
-  return ofWhomIsNamed(mendProposals(first).filter(isAsked).map(silentWhereUnsure)).map(saidOfTyped);
+  const asked = mendProposals(found.candidates.map((one) => proposer.one(one))).filter(isAsked);
+  const shares = learned?.of(asked, found.title);
+  const held = asked.map((one, i) => (shares ? agreed(one, shares[i] ?? new Map()) : silentWhereUnsure(one)));
+  return ofWhomIsNamed(held).map(saidOfTyped);
 }
 
 /** 【法人めい】: what it most likely means is proposed where the words around it say the same; else it is asked, with the nearest names. */

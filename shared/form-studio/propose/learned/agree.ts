@@ -1,0 +1,57 @@
+import { typedNameAt } from '../../find/typed-names';
+import type { PlaceProposal } from '../proposal';
+import { certaintyOf } from '../rule-record';
+import type { Shares } from './traits';
+
+/**
+ * What a rule says and what other forms have in such places, held against each other: each item has odds by how often it stands in places like this one,
+ * and the rule's own by how often that rule was right. The numbers are those of a logistic regression over the places of six hands (1,800), each with
+ * what the rules said of them before anybody had read them, and what was learned from the others (docs/decisions/0024).
+ */
+export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
+  if (isCertain(proposal)) return proposal;
+  const told = byHandTogether(shares, proposal.item);
+  const likely = [...told].toSorted(([, a], [, b]) => b - a).slice(0, CHOICES);
+  const said = proposal.item ?? 'none';
+  const options = new Set([...likely.map(([item]) => item), ...(proposal.item === null ? [] : [proposal.item])]);
+  const [best, next] = [...options]
+    .map((item) => ({ item, share: shareOf(item, proposal, told.get(item) ?? 0) }))
+    .toSorted((a, b) => b.share - a.share);
+  if (!best) return proposal;
+  if (best.item === said && best.share >= LEAST) return proposal;
+  const isShown = best.item !== 'none' && best.share >= LEAST;
+  const suggestion = best.item === 'none' ? (next?.item ?? null) : best.item;
+  return {
+    ...proposal,
+    item: isShown ? best.item : null,
+    suggestion: isShown ? null : suggestion,
+    certainty: isShown ? 'likely' : 'open',
+    reason: isShown
+      ? `ほかの様式で、同じような言葉と並びの欄に入っていたものです。`
+      : `${proposal.reason}たしかではないので、選んでください。`,
+  };
+}
+
+/** Somebody has typed the name of the item into the file; nothing is ever written where one signs. */
+const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
+  rule === 'named' || typedNameAt(candidate) !== null || candidate.shape === 'seal';
+
+/** A signature is written by hand, too: forms seldom tell them apart. */
+function byHandTogether(shares: Shares, said: string | null): Shares {
+  const [kept, other] = said === 'signature' ? ['signature', 'typed'] : ['typed', 'signature'];
+  const together = new Map(shares);
+  together.set(kept, (shares.get(kept) ?? 0) + (shares.get(other) ?? 0));
+  together.delete(other);
+  return together;
+}
+
+function shareOf(item: string, { item: said, rule }: PlaceProposal, share: number): number {
+  const sure = said === null ? 0 : odds(certaintyOf(rule));
+  const own = item === said ? 0.49 + 0.58 * sure : -0.23 * sure;
+  return 1 / (1 + Math.exp(-(0.43 * odds(share) + own - 0.44)));
+}
+const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - Math.min(share, 0.998)));
+
+const CHOICES = 3;
+/** Below it nothing is proposed. */
+const LEAST = 0.5;

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
+import { agreed } from '@shared/form-studio/propose/learned/agree';
+import { learnedFromForms } from '@shared/form-studio/propose/learned/from-forms';
+import { LearnedItems, type LearnedModel } from '@shared/form-studio/propose/learned/learned-items';
+import { traitsOf } from '@shared/form-studio/propose/learned/traits';
+import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
+import { scoreForms, sumOf } from '../../support/score-proposals';
+import { learn } from '../../support/learning/softmax';
+
+const candidate = (said: Partial<PlaceCandidate> = {}): PlaceCandidate => ({
+  ...{ shape: 'blank', places: [], reach: { from: 0, to: 0 }, left: [], above: [], over: [], behind: '', words: [] },
+  ...{ choices: null, named: '', side: null, rows: null, isLoose: false, board: 0, row: 0, column: 0 },
+  ...said,
+});
+const place = (label: string, over: string[] = []) => ({ label, candidate: candidate({ left: [label], over }) });
+const proposal = (item: string | null, rule: string, said: Partial<PlaceCandidate> = {}): PlaceProposal => ({
+  ...{ candidate: candidate(said), item, suggestion: null, certainty: 'likely', owner: null },
+  ...{ reason: '左の見出し「電話」から見つけました。', label: '電話', rule },
+});
+
+describe('what other forms have in such places', () => {
+  const forms = [
+    {
+      title: '届',
+      places: [place('電話', ['申請者']), place('氏名', ['申請者'])],
+      items: ['corporation.phone', 'corporation.name'],
+    },
+    {
+      title: '届',
+      places: [place('電話', ['事業所']), place('氏名', ['事業所'])],
+      items: ['office.phone', 'office.managerName'],
+    },
+  ];
+  const examples = forms.flatMap(({ title, places, items }, form) =>
+    traitsOf(places, title).map((traits, i) => ({ form: `${form}`, traits, item: items[i] ?? '' })),
+  );
+  const items = forms.flatMap((one) => one.items).toSorted();
+  const layer = learn([...examples, ...examples], items).layer();
+  const nothing = { unit: 1, bias: items.map(() => 0), traits: {} };
+  const best = (model: LearnedModel, places: ReturnType<typeof place>[]): string[] =>
+    new LearnedItems(model)
+      .of(places, '届')
+      .map((shares) => [...shares].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '');
+
+  test('is told by the words around a place, also where none of them was met as it is', () => {
+    const second = {
+      unit: 1,
+      bias: items.map(() => 0),
+      traits: Object.fromEntries(items.map((item, i) => [`Q:${item}`, [i, 4]])),
+    };
+    expect(
+      best({ items, first: layer, second }, [place('お電話', ['申請者の欄']), place('電話', ['事業所の欄'])]),
+    ).toEqual(['corporation.phone', 'office.phone']);
+  });
+
+  test('is held against what stands around it: the second look knows the first one’s neighbours', () => {
+    const at = items.indexOf('office.managerName');
+    const second = { ...nothing, traits: { 'N-1:office.phone': [at, 9] } };
+    expect(best({ items, first: layer, second }, [place('電話', ['事業所']), place('役')])[1]).toBe(
+      'office.managerName',
+    );
+  });
+
+  test('shares are of one whole', () => {
+    const [shares] = new LearnedItems({ items, first: layer, second: layer }).of([place('電話')], '届');
+    expect([...(shares ?? [])].reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1, 6);
+  });
+});
+
+describe('a rule and the forms, held against each other', () => {
+  const sure = 'whole label, label';
+  const unsure = 'whole label, before';
+
+  test('where both say the same it is proposed, with the rule’s reason', () => {
+    const one = proposal('office.phone', sure);
+    expect(agreed(one, new Map([['office.phone', 0.9]]))).toBe(one);
+  });
+
+  test('a rule that is seldom right gives way to what nearly all forms have there', () => {
+    const told = agreed(proposal('corporation.phone', unsure), new Map([['office.phone', 0.97]]));
+    expect(told).toMatchObject({ item: 'office.phone', certainty: 'likely' });
+    expect(told.reason).toContain('ほかの様式で');
+  });
+
+  test('where they don’t agree nothing is proposed, and the likelier stands first in the chooser', () => {
+    const told = agreed(proposal('corporation.phone', unsure), new Map([['office.phone', 0.4]]));
+    expect(told).toMatchObject({ item: null, certainty: 'open' });
+    expect(told.suggestion).not.toBeNull();
+  });
+
+  test('what no rule understands is proposed where the forms are sure, and asked where they aren’t', () => {
+    expect(agreed(proposal(null, ''), new Map([['typed', 0.98]])).item).toBe('typed');
+    expect(agreed(proposal(null, ''), new Map([['typed', 0.5]])).item).toBeNull();
+  });
+
+  test('who signs, signs: forms that have such places typed say nothing against it', () => {
+    expect(agreed(proposal('signature', 'signature'), new Map([['typed', 0.95]])).item).toBe('signature');
+  });
+
+  test('what somebody has typed into the file, and where one stamps, is never something else', () => {
+    const named = proposal('office.phone', 'named');
+    const seal = proposal('signature', 'seal', { shape: 'seal' });
+    for (const one of [named, seal]) expect(agreed(one, new Map([['corporation.phone', 0.99]]))).toBe(one);
+  });
+});
+
+test('of forms that nobody who makes rules has read, and that nothing was learned from, most places are right', async () => {
+  const folder = join(import.meta.dirname, '../../fixtures/gallery/closed');
+  const { right, wrong } = sumOf(scoreForms(folder, 'shown', await learnedFromForms()).map(({ score }) => score));
+  expect(right).toBeGreaterThanOrEqual(319);
+  expect(wrong).toBeLessThanOrEqual(19);
+});
