@@ -4,7 +4,7 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
-  asCopies(withTicks(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals)))))));
+  withContents(asCopies(withTicks(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals))))))));
 
 /** 所在地 | 〒　　－　　 | a cell: the address goes into it. */
 function withAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {
@@ -44,6 +44,20 @@ function withRestOfAddresses(proposals: readonly PlaceProposal[]): PlaceProposal
     }
   }
   return mended;
+}
+
+/** One box for all that changed, below （変更前） or （変更後）: which of the printed things it is nobody knows, least of all what it was before. */
+function withContents(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  return proposals.map((one, i) => {
+    const { board, row, above, side, rows, shape } = one.candidate;
+    const [heading = ''] = above;
+    if (side !== null || rows !== null || shape !== 'blank' || !/^変更[前後]$/.test(heading)) return one;
+    const isFirst = !proposals.some(
+      ({ candidate }, at) =>
+        at !== i && candidate.board === board && candidate.above[0] === heading && candidate.row < row,
+    );
+    return isFirst ? { ...one, item: 'typed', label: heading, reason: `「${heading}」の下の欄です。` } : one;
+  });
 }
 
 /** フリガナ is of the name beside it: in the same cell, the next row, or at its left. */

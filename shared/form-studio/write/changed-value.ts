@@ -1,4 +1,5 @@
 import type { FormField } from '../../packs/schema';
+import type { PlaceCandidate } from '../find/candidate';
 import type { Value } from '../../packs/values/value-schema';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { itemOf, type Item } from '../propose/items';
@@ -33,6 +34,23 @@ export function changedValue(facts: readonly string[], side: 'before' | 'after')
   const parts = facts.map((fact) => ({ first: [printed(`event.${side}.${fact}`, fact), itemPart(fact)] }));
   const whole = { joined: parts, with: 'space' };
   return { cases: [{ when: { changed: [...facts], of: 'office' }, value: whole }] } as Value;
+}
+
+/** Of the paper, and of no record that can change. */
+const OF_PAPER = /^(?:document|event|sheet|count)\./;
+const BY_HAND = new Set(['typed', 'city', 'signature']);
+
+/**
+ * What stands on one side of a change whose other side isn't known with it: what the event says. Of anything whose changes no event tells (法人名, 代表者)
+ * it is typed: neither is what the ledger has now what was before, nor has it changed.
+ *
+ * @returns undefined where it isn't one of such
+ */
+export function sideValue(id: string, side: PlaceCandidate['side']): Value | 'typed' | undefined {
+  if (side === null || BY_HAND.has(id) || OF_PAPER.test(id)) return undefined;
+  const facts = officeFacts(id);
+  if (facts.length === 0) return 'typed';
+  return side === 'tick' ? { holds: { changed: [...facts], of: 'office' } } : changedValue(facts, side);
 }
 
 const itemPart = (fact: string): Value => printed(`office.${fact}`, fact);

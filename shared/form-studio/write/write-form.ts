@@ -4,7 +4,7 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
-import { changedValue, officeFacts, printedInBoth } from './changed-value';
+import { changedValue, officeFacts, printedInBoth, sideValue } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
@@ -103,6 +103,7 @@ class FormWriter {
     this.nameLists();
     const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
     this.askNetwork(fields);
+    if (fields.some(({ type }) => type === 'change')) this.checks.push(SAME_ON_BOTH_SIDES);
     // A word that is ringed by hand is no signature.
     const asksForSignature = this.decisions.some(
       ({ item, candidate }) => item === 'signature' && candidate.shape !== 'ring',
@@ -282,9 +283,12 @@ class FormWriter {
     entry: 'row' | 'sheet.item' | null,
     keyOf: (name: string) => string,
     list: string | null = null,
-    given: Value | null = null,
+    ofChange: Value | null = null,
   ): Json[] {
-    const { candidate, item: id = null, label } = decision;
+    const { candidate, label } = decision;
+    const ofSide = ofChange ?? sideValue(decision.item ?? '', candidate.side);
+    const id = ofSide === 'typed' ? 'typed' : decision.item;
+    const given = ofSide === 'typed' ? null : (ofSide ?? null);
     const item = itemOf(id ?? '');
     if (!item) return [];
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
@@ -380,10 +384,11 @@ class FormWriter {
         place,
         place.paper && place.paper.field === undefined && place.printed.trim() !== '' ? TICKED : {},
       );
+      const isTicked = typeof value === 'string' || (value !== null && decision.candidate.side === 'tick');
       // An empty cell that takes a mark.
       if (place.printed.trim() === '' && place.paper?.field === undefined)
         return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
-      return [{ ...said, type: 'check', ...(typeof value === 'string' && { value }) }];
+      return [{ ...said, type: 'check', ...(isTicked && { value }) }];
     }
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
@@ -618,6 +623,12 @@ const asCondition = (value: Value): Condition => (typeof value === 'string' ? va
 
 /** What somebody answers on the screen, taken to pieces or put among printed words. */
 const isOfAnswer = (value: unknown): boolean => /\binput\.answer\d/.test(JSON.stringify(value ?? ''));
+/** Ticked by hand, 変更前 is what the ledger has now: where it is the new value already, somebody says what was before. */
+const SAME_ON_BOTH_SIDES: Json = {
+  ...{ id: 'same-on-both-sides', of: 'changes', finds: 'same', level: 'error' },
+  message: '「{label}」の変更前と変更後が同じです。台帳がもう新しい内容のときは、変更前に、前の内容を入れてください。',
+  why: { text: '変更前・変更後', source: '様式に印刷されている言葉' },
+};
 const NEVER_REQUIRED = ['signature-by-hand', 'left-for-city', 'check'];
 const AT_END = { align: 'right' } as const;
 const isFromRight = (one: Decision): boolean => hasLetterBoxes(one.candidate) && endOfBoxes(one) === 'right';
