@@ -36,6 +36,7 @@ import {
   wordOfBox,
   type PrintedNotices,
 } from './printed-choice';
+import { placesApart } from './places-apart';
 import { besidePrintOf, otherPrinted } from './repeated-print';
 import { isAskedFor } from './required';
 import { joinedSpreads } from './spread';
@@ -60,7 +61,7 @@ type Json = Record<string, unknown>;
 
 /** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
 export function writeForm(about: AboutForm, found: FoundPlaces, all: readonly Decision[]): FormWithOrigins {
-  const decisions = joinedSpreads(all);
+  const decisions = placesApart(joinedSpreads(all));
   const writer = new FormWriter(found, decisions);
   return withRules({ form: writer.form(about), origins: Object.fromEntries(writer.origins) }, decisions);
 }
