@@ -4,6 +4,7 @@ import { pageOf } from '@shared/form-studio/propose-form';
 import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { decideAll, undecided, type Decision } from '@shared/form-studio/write/decision';
+import { withLikelySpreads } from '@shared/form-studio/write/spread';
 import { writeForm } from '@shared/form-studio/write/write-form';
 import { buildContext } from '@shared/forms/bindings/context';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
@@ -31,7 +32,7 @@ const [office] = ledger.offices;
 export function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
   const tried = withTriedRings(propose(found), found.rows, { file, template: bytes }, nodeCodec);
-  const decisions = decideAll(tried.map(asFound).map(undecided));
+  const decisions = decideAll(withLikelySpreads(tried.map(asFound).map(undecided)));
   return { form: formOf(file, found, decisions), decisions };
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceProposal } from '../propose/proposal';
 import { undecided, type Decision } from '../write/decision';
+import { withLikelySpreads } from '../write/spread';
 import { aligned } from './align';
 import { likeness, wordsOfPlace, type PlaceWords } from './place-words';
 
@@ -31,7 +32,7 @@ export interface CarriedOver {
 
 /** @param proposals those of the new file */
 export function carryOver(before: readonly Decision[], proposals: readonly PlaceProposal[]): CarriedOver {
-  if (before.length === 0) return { decisions: proposals.map(undecided), fates: [], left: [] };
+  if (before.length === 0) return { decisions: withLikelySpreads(proposals.map(undecided)), fates: [], left: [] };
   return new Comparison(before, proposals).carried();
 }
 

@@ -29,7 +29,7 @@ export function likelySpread(candidates: readonly PlaceCandidate[]): SpreadBy | 
   if (!first || ways.length === 0) return null;
   const { board, row, left, above } = first;
   const asked = left[0] ?? above[0] ?? '';
-  const hasNumber = isNumber(asked) || POSTAL.test(asked) || PHONE.test(asked);
+  const hasNumber = asksForNumber(asked);
   const isBeside = (one: PlaceCandidate): boolean =>
     one.board === board &&
     one.row === row &&
@@ -40,8 +40,26 @@ export function likelySpread(candidates: readonly PlaceCandidate[]): SpreadBy | 
   return ways.includes('parts') && (candidates.length === 2 ? POSTAL : PHONE).test(asked) ? 'parts' : null;
 }
 
+const asksForNumber = (asked: string): boolean => isNumber(asked) || POSTAL.test(asked) || PHONE.test(asked);
 const POSTAL = /〒|郵便/;
 const PHONE = /電話|TEL|FAX|ＦＡＸ|ファックス|ファクス|携帯/i;
+
+/** Boxes beside each other that are proposed the same number share it, as nobody writes all of it into each. */
+export function withLikelySpreads(all: readonly Decision[]): Decision[] {
+  const done = [...all];
+  for (let i = 0; i < all.length;) {
+    const first = all[i];
+    let end = i + 1;
+    while (first && all[end]?.item === first.item && all[end]?.candidate.row === first.candidate.row) end++;
+    const own = all.slice(i, end);
+    const { left = [], above = [] } = first?.candidate ?? {};
+    const by = asksForNumber(left[0] ?? above[0] ?? '') ? likelySpread(own.map(({ candidate }) => candidate)) : null;
+    if (by && first?.item && !/^(?:city|signature)$/.test(first.item))
+      own.forEach((one, at) => (done[i + at] = { ...one, spread: { group: i + 1, by } }));
+    i = end;
+  }
+  return done;
+}
 
 /** As the finder would have found it. */
 export function joinedCandidate(candidates: readonly [PlaceCandidate, ...PlaceCandidate[]], by: SpreadBy) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choicesForAll, placesOfItems } from '@shared/form-studio/decide/choices';
 import { begun, chosenPlaces, studioAfter, type Studio, type StudioAct } from '@shared/form-studio/decide/studio';
@@ -16,7 +18,7 @@ import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, run } from '../../../builders/docx';
 import { anXlsx, emptyCell, row as sheetRow, textCell } from '../../../builders/xlsx';
 import { valueAt } from '../../../support/excel-read';
-import { filled, formOf, ledger } from '../../../support/own-form';
+import { filled, formOf, ledger, made } from '../../../support/own-form';
 import { rows } from '../../../support/word-text';
 import { aPage, writtenPdf } from '../../../support/written-pdf';
 
@@ -123,6 +125,15 @@ describe('one value over several places that were found as single ones', () => {
     expect(waysToSpread([first!, { ...first!, shape: 'date' }])).toEqual([]);
     expect(likelySpread(candidates(inWord('事業所名', 2)))).toBeNull();
   });
+});
+
+test('boxes for which the same number is proposed share it from the start', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../../fixtures/gallery/ninth/akaneno-riyo.docx'));
+  const file = await filled(made('akaneno-riyo.docx', bytes).form, bytes);
+  const cells = rows(file).find((one) => one.some((text) => text.replace(/\s/g, '') === '事業所番号')) ?? [];
+  expect(cells.slice(-11)).toEqual([...number, '']);
+  const { decisions } = made('akaneno-riyo.docx', bytes);
+  expect(placesOfItems(decisions).get('office.number')).toBe(1);
 });
 
 describe('places that share a value, while somebody decides', () => {
