@@ -117,6 +117,7 @@ export const nagareyamaOthers: Cases = {
         'office/device 消し',
         'office/phone 回線',
         'office/paper 遺失届',
+        'office/paper 代わりの端末',
         'office/inside 記録',
       ],
       warnings: ['warning 漏えい'],
