@@ -21,10 +21,6 @@ export function phoneSort(heading: string): PhoneSort {
 
 export const isPhoneOfOthers = (heading: string): boolean => OF_OTHERS.test(keyOf(heading));
 
-/** 電話, 電話番号, TEL: says neither where it stands nor whose it is. */
-export const isPlainPhone = (heading: string): boolean =>
-  phoneSort(heading) === 'plain' && !isPhoneOfOthers(heading) && !keyOf(heading).includes('連絡');
-
 /** Whether two rows may well have one phone: in a house, at an office. What somebody carries about is theirs alone. */
 export function isSharedPhone(kind: ImportKind, heading: string): boolean {
   const sort = phoneSort(heading);

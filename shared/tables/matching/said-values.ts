@@ -2,7 +2,6 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { byWord, entryOf } from '../../text/by-word';
 import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
-import { isPlainPhone } from '../import/phone-heads';
 import { mendRow } from '../import/read-typed';
 import { headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
@@ -83,9 +82,8 @@ export interface OpenValue {
 }
 
 /**
- * A number or an address that is somebody's own may be shared all the same, as of a couple: that is offered, and not proposed.
- * Under a heading that says no more than 電話 it most likely is: an office's telephone stands in many rows. A mobile is carried by one, and 連絡先
- * is how to reach this one.
+ * A number or an address that is somebody's own may be shared all the same, as of a couple: that is offered, and not proposed, as one would call
+ * somebody else. Under 電話 stand mobiles, too.
  */
 const REACHED: ReadonlySet<string> = new Set(['phone', 'mail']);
 
@@ -97,10 +95,8 @@ function meaningsOf(
   const [above, empty] = [{ as: 'above' }, { as: 'empty' }] as const;
   if (code !== 'cell/ditto') return { proposal: empty, others: [] };
   if (holdsBack(kind, field)) return { proposal: above, others: [] };
-  const heading = headingOf(columns, field);
+  if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
   const type = importTables[kind].fields.find(({ name }) => name === field)?.type ?? '';
-  if ((type === 'phone' && isPlainPhone(heading)) || !isOwnField(kind, field, heading))
-    return { proposal: above, others: [empty] };
   return { proposal: empty, others: REACHED.has(type) ? [above] : [] };
 }
 

@@ -51,15 +51,15 @@ describe('cells that say the same', () => {
     expect(plan).toMatchObject({ values: [], leftEmpty: 0 });
   });
 
-  it('are the number above under a heading that says no more than 電話; of a mobile and a mail that is only offered', () => {
+  it('are the number above under a heading of what several share; of 電話, a mobile and a mail that is only offered', () => {
     const asked = (field: string, from: string) => {
       const reading = withCells(field, ['x', null]);
       for (const column of reading.columns) if (column.field === field) column.from = from;
       const [value] = planOf(reading).values;
       return [value?.proposal.as, value?.others.map(({ as }) => as)];
     };
-    expect(asked('phone', '電話')).toEqual(['above', ['empty']]);
-    expect(asked('phone', 'TEL')).toEqual(['above', ['empty']]);
+    expect(asked('phone', '電話')).toEqual(['empty', ['above']]);
+    expect(asked('phone', 'TEL')).toEqual(['empty', ['above']]);
     expect(asked('phone', '連絡先')).toEqual(['empty', ['above']]);
     expect(asked('phone', '事業所電話')).toEqual(['above', ['empty']]);
     expect(asked('phone', '携帯電話')).toEqual(['empty', ['above']]);
