@@ -77,11 +77,11 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
     ...(device && (asked.includes('old-devices') ? { replacedDeviceIds: [device] } : { deviceIds: [device] })),
     ...(network && isOfNetwork && { packId: network }),
     ...(Object.keys(answers).length > 0 && { answers }),
-    ...(asked.includes('note') && { note: wordsIn(state) }),
   });
   // Where it follows from a device that isn't known yet, it is what somebody has said.
   const said = office && kind === 'device-lost' && !device ? withOfficeSaid(event, office) : event;
-  const begun: KeptRun = { ...run, event: said, page: 'who' };
+  const words = wordsIn(state);
+  const begun: KeptRun = { ...run, event: said, page: 'who', ...(words !== '' && { typed: { words } }) };
   return withBasis(begun, begun, ledger);
 }
 

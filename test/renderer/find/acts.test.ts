@@ -74,9 +74,10 @@ describe('a sentence', () => {
     expect(first('スマホをなくした')).toMatchObject({ title: '端末の紛失の手続きを始める' });
   });
 
-  test('of an emergency is the beginning of くわしく, and stands in no address', () => {
+  test('of an emergency is known, and stands neither on a paper nor in an address', () => {
     const act = first('佐藤恵さんがスマホをなくした');
-    expect(draftOf(act)).toMatchObject({ kind: 'device-lost', note: '佐藤恵さんがスマホをなくした' });
+    expect(draftOf(act)).toMatchObject({ kind: 'device-lost', note: '' });
+    expect(wordsOf(act)).toBe('佐藤恵さんがスマホをなくした');
     expect(JSON.stringify(act && 'address' in act && decodeURIComponent(act.address))).not.toContain('佐藤');
     // No more than which event it is, or of one that has no such place.
     expect(wordsOf(first('ふんしつ'))).toBe('');

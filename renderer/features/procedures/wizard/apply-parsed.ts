@@ -3,7 +3,6 @@ import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
 import { lostOf } from '@shared/procedures/wizard/lost-of';
-import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { withDeviceKnown, withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
@@ -34,7 +33,6 @@ export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger
       ...(known.date !== null && { date: known.date }),
       ...(known.scope !== null && { scope: known.scope }),
       ...(known.toOfficeId !== null && { toOfficeId: known.toOfficeId }),
-      ...(event.note === '' && { note: sentenceFor(event.kind, parsed, run.typed['words'] ?? '') }),
     },
     typed: { ...run.typed, ...(!person && parsed.called !== '' && { people: parsed.called }) },
   };
