@@ -182,8 +182,8 @@ export const FormRows = z.strictObject({
     '一件もないときに出す文。書かなければ、ふつうの文。Sentence when there is no entry; a general one when left out',
   ).optional(),
   entersAs: describe(
-    z.literal('accounts'),
-    '台帳の何を追加すると、ここに並ぶか。一件もないとき、その画面へのボタンが出ます。What is added to the ledger to stand here: leads there while there is no entry',
+    z.enum(['accounts', 'users']),
+    '台帳の何を追加すると、ここに並ぶか：accounts ID（一件もないとき、その画面へのボタンが出ます）、users ネットワークを使う職員（その場で選べます。IDは空けておけます）。What is added to the ledger to stand here: accounts leads to where an ID is added while there is none; users are ticked in place, with or without their IDs',
   ).optional(),
   mayLeaveOut: describe(
     z.boolean(),

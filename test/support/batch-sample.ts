@@ -7,6 +7,7 @@ interface Sample {
   teams: { id: string; officeId: string; name: string; patientId: string }[];
   memberships: { id: string; teamId: string }[];
   pledges: { staffId: string }[];
+  accounts: { officeId: string }[];
 }
 
 interface Wanted {
@@ -16,10 +17,15 @@ interface Wanted {
   patients?: number;
   /** People of ひまわりの里 福井 without a pledge. */
   withoutPledge?: number;
+  /** Id of an office that has typed nobody's ID. */
+  withoutIds?: string;
 }
 
 /** Writes the sample facility with more people into a file, for RENKEI_SAMPLE. @returns the file */
-export function writeBatchSample(folder: string, { people = 0, patients = 0, withoutPledge = 0 }: Wanted): string {
+export function writeBatchSample(
+  folder: string,
+  { people = 0, patients = 0, withoutPledge = 0, withoutIds }: Wanted,
+): string {
   const source = join(import.meta.dirname, '../../resources/samples/himawari.json');
   const sample = JSON.parse(readFileSync(source, 'utf8')) as Sample;
   const here = sample.people.filter((one) => one.officeId === 'office-nagareyama' && one.status !== 'struck-off');
@@ -41,6 +47,7 @@ export function writeBatchSample(folder: string, { people = 0, patients = 0, wit
   const fukui = sample.people.filter((one) => one.officeId === 'office-fukui' && one.status !== 'struck-off');
   const without = new Set(fukui.slice(0, withoutPledge).map(({ id }) => id));
   sample.pledges = sample.pledges.filter(({ staffId }) => !without.has(staffId));
+  sample.accounts = sample.accounts.filter((one) => one.officeId !== withoutIds);
   const file = join(folder, 'batch-sample.json');
   writeFileSync(file, JSON.stringify(sample));
   return file;

@@ -8,7 +8,7 @@ import type { Lacking } from '../../ui/field';
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
   form: Form;
-  pack: Pick<Pack, 'words'>;
+  pack: Pick<Pack, 'id' | 'words'>;
   /** Whose paper it is, and who goes by it. */
   officeId: string;
   leaving: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import { leftOutPath, type FilledEntry, type FilledSheet, type FormFinding } fro
 import type { FormField, FormRows } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
+import { ChooseUsers } from '../../records/accounts/choose-users';
 import { EditableValue } from './editable-value';
 import { EditButton } from './edit-button';
 import { errorAt, markOf, fieldError, useFillScreen } from './fill-context';
@@ -40,7 +41,7 @@ const upToWritten = (entries: readonly FilledEntry[]): readonly FilledEntry[] =>
 
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
-  const { findings, asked, pack } = useFillScreen();
+  const { findings, asked, pack, officeId } = useFillScreen();
   const entries = isTypedHere(rows) ? upToWritten(all) : all;
   const error = errorAt(findings, rows.key);
   // Nobody is there yet, or it is asked right here: wrong only once somebody pressed on.
@@ -82,6 +83,11 @@ export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
       <UsualSource value={usual}>
         {entries.length > 0 && <Entries rows={rows} entries={entries} hasProblem={hasProblem} />}
       </UsualSource>
+      {rows.entersAs === 'users' && entries.length > 0 && (
+        <Row pad={[8, 0, 0]}>
+          <ChooseUsers officeId={officeId} packId={pack.id} isMore />
+        </Row>
+      )}
       {leftOut.length > 0 && <LeftOut rows={rows} leftOut={leftOut} />}
       <Guidance beside={[rows.key, ...rows.fields.map(({ key }) => key)]} about={rows.label} />
     </section>
@@ -90,8 +96,10 @@ export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
 
 /** A question that settles it right here, or the way to what has to be added to the ledger first. */
 function RowsAnswer({ rows, error }: { rows: FormRows; error: FormFinding }) {
-  const { newAccount } = useFillScreen();
+  const { newAccount, officeId, pack } = useFillScreen();
   const [, go] = useLocation();
+  if (rows.entersAs === 'users' && error.id === 'rows/required')
+    return <ChooseUsers officeId={officeId} packId={pack.id} />;
   if (rows.entersAs !== 'accounts' || error.asks || newAccount === undefined)
     return <FindingAnswer asks={error.asks} />;
   return (

@@ -11,7 +11,7 @@ import { answerSaveDialogs } from '../../support/save-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-const sample = new OneSample();
+const sample = new OneSample(undefined, undefined, { withoutIds: 'office-nagareyama-kango' });
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
@@ -101,6 +101,31 @@ test('流山市 様式5 lists everybody with an account, and says when the city�
   const { name, xml } = await savesAsWord();
   expect(name).toContain('流山市_様式5_登録事項現況届');
   for (const words of ['勅使河原 龍之介', '介護支援専門員', '>12<']) expect(xml).toContain(words);
+});
+
+test('流山市 様式5 of an office that has typed no IDs is made by ticking who uses the network', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわり訪問看護 流山');
+  await worker.makes('様式5 登録事項現況届');
+  await worker.button('書類をつくる').click();
+  const roster = page.getByRole('region', { name: '情報共有システム利用登録者名簿' });
+  await picture('nagareyama-5-nobody');
+  await roster.getByRole('button', { name: '使っている職員を選ぶ' }).click();
+  const asked = page.getByRole('dialog', { name: 'TRITRUS を使っている職員は、どなたですか' });
+  await asked.getByRole('button', { name: '台帳に入れる' }).click();
+  await expect(asked.getByRole('alert')).toHaveText('1人以上を選んでください');
+  await asked.getByRole('button', { name: /人をすべて選ぶ$/ }).click();
+  const people = await asked.getByRole('checkbox').count();
+  await asked.getByRole('checkbox').last().uncheck();
+  await picture('nagareyama-5-users');
+  await asked.getByRole('button', { name: `${people - 1}人を台帳に入れる` }).click();
+  await expect(roster.getByRole('listitem')).toHaveCount(people - 1);
+  await picture('nagareyama-5-ticked');
+  await roster.getByRole('button', { name: 'ほかに使っている職員を追加' }).click();
+  await asked.getByRole('checkbox').check();
+  await asked.getByRole('button', { name: '1人を台帳に入れる' }).click();
+  await expect(roster.getByRole('listitem')).toHaveCount(people);
+  await expect(roster.getByRole('button', { name: 'ほかに使っている職員を追加' })).toHaveCount(0);
 });
 
 test('流山市 個人情報 同意書 is made for a patient, and says that it is no official form', async () => {

@@ -55,6 +55,25 @@ test('a paper that lacks a system manager offers to choose one right there, to w
   expect(buttonsOf(paper(lacking(undefined), 'clerk'))).toEqual([]);
 });
 
+test('a roster of whom nobody has typed an ID lets tick who uses the network, at once', () => {
+  const yearly = pack.forms.find(({ id }) => id === '5')!;
+  const [roster] = rowsOf(yearly);
+  const screen = {
+    ...{ form: yearly, pack, officeId: 'office-nagareyama', callOuts: [], asked: new Set() },
+    findings: [{ ...lacking(undefined), id: 'rows/required', path: roster!.key, message: roster!.requiredMessage! }],
+  };
+  const html = (role: 'clerk' | 'reader'): string =>
+    screenOf(
+      <FillScreenContext value={screen as unknown as FillScreenParts}>
+        <RowTable rows={roster!} entries={[]} />
+      </FillScreenContext>,
+      '/documents/d',
+      role,
+    );
+  expect(buttonsOf(html('clerk'))).toEqual(['button 使っている職員を選ぶ']);
+  expect(buttonsOf(html('reader'))).toEqual([]);
+});
+
 test('so does the wizard, for each office by itself', () => {
   const warning: RunWarning = {
     ...{ id: 'manager-unknown', level: 'warning', text: '担当者が、まだ台帳にありません', asks: 'system-manager' },
