@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
 import type { Result } from '@shared/problems/problem';
 import type { Policy } from '@shared/policy/policy';
 import type { Keychain } from '../keychain/keychain';
 import type { SettingsStore } from '../storage/settings';
 import type { DriveKinds } from './drive-kinds';
-import { chosenPlace, type BackupFolderPlace } from './places';
+import { chosenPlace, isOnOtherVolume, type BackupFolderPlace } from './places';
 
 interface SecondPlaceParts {
   settings: Pick<SettingsStore, 'read' | 'write'>;
@@ -34,7 +35,16 @@ export class SecondPlace {
 
   /** As a person has said just now. @param folder null: this PC's own alone */
   async choose(folder: string | null): Promise<void> {
-    this.parts.settings.write({ backupFolder: folder });
+    const { backupFolder, lastBackup } = this.parts.settings.read();
+    this.parts.settings.write({
+      backupFolder: folder,
+      backupFolderKind: folder === null ? null : (await this.placeAt(folder)).kind,
+      // The last one lies where the folder was.
+      ...(lastBackup &&
+        folder !== backupFolder && {
+          lastBackup: { ...lastBackup, places: lastBackup.places.filter((id) => id !== 'chosen') },
+        }),
+    });
     this.known = folder;
     await this.parts.keychain.write(ENTRY, markOf(folder));
   }
@@ -45,7 +55,15 @@ export class SecondPlace {
     const folder = decided ?? this.parts.settings.read().backupFolder;
     if (folder === null || !(decided === folder || (await this.isVouchedFor(folder)))) return null;
     if (decided !== undefined) await this.knowDrive(decided);
-    return chosenPlace(folder, this.parts.drives);
+    const place = await this.placeAt(folder);
+    if (this.parts.settings.read().backupFolderKind !== place.kind)
+      this.parts.settings.write({ backupFolderKind: place.kind });
+    return place;
+  }
+
+  /** What a folder is, as far as its drive has been looked at. */
+  async placeAt(folder: string): Promise<BackupFolderPlace> {
+    return chosenPlace(folder, this.parts.drives, process.platform, homedir(), await isOnOtherVolume(folder));
   }
 
   /** A folder that the settings name and nobody has chosen: a person says whether it is right, and else it is no more. */

@@ -11,7 +11,7 @@ import type { DriveKinds } from '../backup/drive-kinds';
 import { BackupTarget } from '../backup/backup-target';
 import type { TakenBackups } from '../backup/taken-backup';
 import type { Given } from '../shell/given';
-import { chosenPlace, thisPc, type BackupFolderPlace } from '../backup/places';
+import { thisPc, type BackupFolderPlace } from '../backup/places';
 import type { SettingsStore } from '../storage/settings';
 import { askForFile } from '../shell/file-dialogs';
 import { handle } from './handle';
@@ -71,7 +71,7 @@ export function answerBackupChannels(
     if (picked === null) return success({ cancelled: true });
     const isOwn = resolve(picked) === resolve(folder);
     if (!isOwn) await drives.look(picked);
-    const place = isOwn ? thisPc(folder) : chosenPlace(picked, drives);
+    const place = isOwn ? thisPc(folder) : await chosen.placeAt(picked);
     const usable = await tried(place);
     if (!usable.ok) return noted('backup/choose-folder', usable);
     await chosen.choose(isOwn ? null : picked);

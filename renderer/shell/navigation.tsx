@@ -107,13 +107,18 @@ function Saved() {
         <Icon name="done" size={16} />
         <span>入力はすぐ保存されます</span>
       </Row>
-      {last && <LastBackup last={last} isOld={isOldBackup(last, day)} />}
+      {last && <LastBackup last={last} isOld={isOldBackup(last, day)} isElsewhere={isKeptElsewhere(settings)} />}
     </Stack>
   );
 }
 
-function LastBackup({ last, isOld }: { last: NonNullable<Settings['lastBackup']>; isOld: boolean }) {
-  const isElsewhere = isKeptElsewhere(last);
+interface LastBackupProps {
+  last: NonNullable<Settings['lastBackup']>;
+  isOld: boolean;
+  isElsewhere: boolean;
+}
+
+function LastBackup({ last, isOld, isElsewhere }: LastBackupProps) {
   const isGood = isElsewhere && !isOld;
   const where = isElsewhere ? '（このパソコンと、別の場所）' : '（このパソコンの中だけ）';
   return (

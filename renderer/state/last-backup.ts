@@ -1,8 +1,19 @@
 import type { Settings } from '@shared/ipc/settings';
 import { daysBetween, today, type CalendarDate } from '@shared/text/calendar-date';
 
-/** Whether the last backup lies away from this PC, too: what breaks the PC takes what lies there alone. Whoever says so asks here. */
-export const isKeptElsewhere = (last: Settings['lastBackup']): boolean => last?.places.includes('chosen') ?? false;
+type Where = Pick<Settings, 'backupFolder' | 'backupFolderKind'>;
+
+/** Whether backups go away from this PC, too: what breaks the PC takes what lies on its own disk alone. Whoever says so asks here. */
+export const hasSecondPlace = ({ backupFolder, backupFolderKind }: Where): boolean =>
+  backupFolder !== null && backupFolderKind !== 'folder';
+
+/** What is said as long as they don't. */
+export const hereAlone = (hasFolder: boolean): string =>
+  `${hasFolder ? '選んだフォルダーも、このパソコンの中です' : 'いまは、このパソコンの中だけです'}。パソコンがこわれると、いっしょになくなります`;
+
+/** … and whether the last one lies there. */
+export const isKeptElsewhere = (settings: Where & Pick<Settings, 'lastBackup'>): boolean =>
+  hasSecondPlace(settings) && (settings.lastBackup?.places.includes('chosen') ?? false);
 
 /** A good backup older than so many days is called old. */
 export const OLD = 7;

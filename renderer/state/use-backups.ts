@@ -75,5 +75,6 @@ export function backupPlaceName({ kind, name }: Place): string {
   if (kind === 'this-pc') return 'このパソコン';
   if (kind === 'drive') return `USB（${name}）`;
   if (kind === 'disk') return `ドライブ（${name}）`;
-  return kind === 'network' ? `共有（${name}）` : name;
+  if (kind === 'network') return `共有（${name}）`;
+  return kind === 'cloud' ? `${name}（クラウド）` : `${name}（このパソコンの中）`;
 }

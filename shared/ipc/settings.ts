@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Wait } from '../asks/lost-paper';
+import { BackupPlace } from '../backup/backup-place';
 import { ColumnArrangements } from './column-arrangement';
 import { mailSecurities } from './mail-security';
 import { RouteChoice } from './printing';
@@ -39,6 +40,8 @@ const fields = {
 const fieldsOfMain = {
   /** Absolute path of the folder for backups; null for this PC's own. */
   backupFolder: z.string().max(4096).nullable(),
+  /** What kind of place that folder is, as main has found; null: it hasn't looked yet. */
+  backupFolderKind: BackupPlace.shape.kind.nullable(),
   /** Where newer packs lie: a folder, or an https address. */
   packSource: z.string().max(1024).nullable(),
   /** ISO instant of the last backup that was read back and found whole, and where it lies. */
@@ -78,6 +81,7 @@ export const Settings = z.object({
   reminders: fields.reminders.default(usualReminders),
   columns: fields.columns.default({}),
   backupFolder: fieldsOfMain.backupFolder.default(null),
+  backupFolderKind: fieldsOfMain.backupFolderKind.default(null),
   packSource: fieldsOfMain.packSource.default(null),
   lastBackup: fieldsOfMain.lastBackup.default(null),
   ownLedger: fieldsOfMain.ownLedger.default(null),

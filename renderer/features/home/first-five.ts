@@ -7,7 +7,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useMayWork } from '../../state/use-may';
 import { whileWanted } from '../../state/while-wanted';
-import { isKeptElsewhere } from '../../state/last-backup';
+import { hasSecondPlace, hereAlone, isKeptElsewhere } from '../../state/last-backup';
 import type { Task } from './task';
 
 export const firstFiveKeys = ['recovery-key', 'second-place', 'staff', 'devices', 'networks'] as const;
@@ -29,12 +29,20 @@ interface FirstFacts {
   isKeyOnPaper: boolean;
   /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
+  /** A folder is chosen. */
+  hasFolder?: boolean;
   /** The last one lies there: the foot of the navigation says the same. */
   isElsewhere: boolean;
 }
 
 /** What an office does once, in its first week, so that nothing can be lost and papers can be made. */
-export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace, isElsewhere }: FirstFacts): readonly FirstOfFive[] {
+export function firstFive({
+  ledger,
+  isKeyOnPaper,
+  hasSecondPlace,
+  hasFolder = false,
+  isElsewhere,
+}: FirstFacts): readonly FirstOfFive[] {
   const without = ledger.offices.filter(
     ({ id, status }) => status === 'registered' && takenPartIn(ledger.enrolments, id).length === 0,
   );
@@ -58,7 +66,7 @@ export function firstFive({ ledger, isKeyOnPaper, hasSecondPlace, isElsewhere }:
         : isElsewhere
           ? 'バックアップを、ほかの場所にも残しています'
           : 'バックアップの場所を、もう1つ決めました',
-      detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',
+      detail: hereAlone(hasFolder),
       button: '選ぶ',
       isDone: hasSecondPlace,
     },
@@ -127,13 +135,14 @@ export function useFirstFive(ledger: Ledger, keys: KeysState | null, isWorking: 
   );
   const recovery = keys?.recovery;
   const isKeyOnPaper = recovery ? recovery.confirmedOn !== null : null;
-  const hasSecondPlace = settings.backupFolder !== null;
-  const isElsewhere = isKeptElsewhere(settings.lastBackup);
+  const hasFolder = settings.backupFolder !== null;
+  const hasSecond = hasSecondPlace(settings);
+  const isElsewhere = isKeptElsewhere(settings);
   const five = useMemo(() => {
     if (kind !== 'own' || !mayWork || isKeyOnPaper === null || isSmall === null) return NONE;
-    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace, isElsewhere });
+    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace: hasSecond, hasFolder, isElsewhere });
     return all.every(({ isDone }) => isDone) ? NONE : all;
-  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecondPlace, isElsewhere, isSmall]);
+  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecond, hasFolder, isElsewhere, isSmall]);
   const isOpen = five.length > 0 && !isSmall;
   const besides = useCallback(
     (tasks: readonly Task[]) => (isOpen ? tasks.filter(({ key }) => !SAME.has(key)) : tasks),

@@ -4,7 +4,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
 import { addDays, today, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
-import { isOldBackup, OLD } from '../../state/last-backup';
+import { hasSecondPlace, hereAlone, isOldBackup, OLD } from '../../state/last-backup';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { Task } from './task';
@@ -14,13 +14,14 @@ import { useToday } from '../../state/use-today';
 export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
   const { kind } = useOpenLedger();
   const { settings } = useSession();
-  const { lastBackup, backupFolder } = settings;
-  const hasSecondPlace = backupFolder !== null;
+  const { lastBackup } = settings;
+  const hasFolder = settings.backupFolder !== null;
+  const hasSecond = hasSecondPlace(settings);
   const day = useToday();
   // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
   return useMemo(
-    () => safetyTasks({ kind, keys, last: lastBackup, hasSecondPlace, day }),
-    [kind, keys, lastBackup, hasSecondPlace, day],
+    () => safetyTasks({ kind, keys, last: lastBackup, hasSecondPlace: hasSecond, hasFolder, day }),
+    [kind, keys, lastBackup, hasSecond, hasFolder, day],
   );
 }
 
@@ -30,10 +31,12 @@ interface SafetyFacts {
   last: Settings['lastBackup'];
   /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
+  /** A folder is chosen. */
+  hasFolder?: boolean;
   day: CalendarDate;
 }
 
-export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFacts): Task[] {
+export function safetyTasks({ kind, keys, last, hasSecondPlace, hasFolder = false, day }: SafetyFacts): Task[] {
   if (kind === 'sample' || !keys?.recovery) return [];
   const tasks: Task[] = [];
   if (keys.recovery.confirmedOn === null)
@@ -53,7 +56,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, day }: SafetyFac
       isSetUp: true,
       act: 'second-place',
       title: 'バックアップを、USBメモリにも残す',
-      detail: 'いまは、このパソコンの中だけです。パソコンがこわれると、いっしょになくなります',
+      detail: hereAlone(hasFolder),
       button: '選ぶ',
     });
   const made = last && today(new Date(last.at));

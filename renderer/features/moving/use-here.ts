@@ -6,6 +6,7 @@ import type { Pack } from '@shared/packs/schema';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { ask } from '../../ipc/ask';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { hasSecondPlace } from '../../state/last-backup';
 import { useSession } from '../../state/session';
 import { usePasswordRows } from '../../state/use-waiting';
 import { whileWanted } from '../../state/while-wanted';
@@ -74,6 +75,6 @@ export function useNowHere(here: Here | null, keys: KeysState | null): NowHere {
   return {
     ...(here ?? { passwords: [], hasMail: false, endpoints: [] }),
     hasPassphrases: hasPassphrases(keys),
-    hasSecondPlace: settings.backupFolder !== null,
+    hasSecondPlace: hasSecondPlace(settings),
   };
 }

@@ -36,6 +36,15 @@ export function AutoBackupCard({ backups }: { backups: Backups }) {
       <p>
         置き場所：<b>{places.map(backupPlaceName).join('と、')}</b>
       </p>
+      {places.map(
+        ({ kind, name }) =>
+          kind === 'cloud' && (
+            <p className="subtle" key={name}>
+              {name}には、暗号にしたまま、インターネットにつながったときに入ります。入ったかは、{name}
+              の印で確かめてください。
+            </p>
+          ),
+      )}
       {problem && <ProblemNote problem={problem} />}
       {isDecided ? (
         <p className="subtle">{DECIDED}</p>

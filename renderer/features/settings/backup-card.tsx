@@ -5,7 +5,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
-import { isKeptElsewhere, isOldBackup } from '../../state/last-backup';
+import { hasSecondPlace, isKeptElsewhere, isOldBackup } from '../../state/last-backup';
 import { useToday } from '../../state/use-today';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
@@ -21,7 +21,8 @@ export function BackupCard({ backups }: { backups: Backups }) {
   const told = problem ?? list?.warning;
   const { settings } = useSession();
   const last = settings.lastBackup;
-  const look = lookOf(last, isOldBackup(last, useToday()));
+  const isElsewhere = isKeptElsewhere(settings);
+  const look = lookOf(last, isOldBackup(last, useToday()), isElsewhere);
   const places = list?.places.filter(({ id }) => last?.places.includes(id)).map(backupPlaceName) ?? [];
   return (
     <Card aria-labelledby="backup">
@@ -49,8 +50,12 @@ export function BackupCard({ backups }: { backups: Backups }) {
           </Button>
         )}
       </Columns>
-      {last && !isKeptElsewhere(last) && !progress && (
-        <ElsewhereToo backups={backups} isSet={settings.backupFolder !== null} />
+      {last && !isElsewhere && !progress && (
+        <ElsewhereToo
+          backups={backups}
+          isSet={hasSecondPlace(settings)}
+          folder={list?.places.find(({ kind }) => kind === 'folder')?.name}
+        />
       )}
       {progress && (
         <ProgressNote
@@ -63,16 +68,23 @@ export function BackupCard({ backups }: { backups: Backups }) {
   );
 }
 
-function lookOf(last: Settings['lastBackup'], isOld: boolean) {
+function lookOf(last: Settings['lastBackup'], isOld: boolean, isElsewhere: boolean) {
   if (!last) return { icon: 'warning', tone: 'act', title: 'まだバックアップがありません' } as const;
   if (isOld) return { icon: 'warning', tone: 'notice', title: 'バックアップが古くなっています' } as const;
-  return !isKeptElsewhere(last)
+  return !isElsewhere
     ? ({ icon: 'warning', tone: 'notice', title: 'このパソコンの中だけです' } as const)
     : ({ icon: 'done', tone: 'ok', title: 'バックアップ済みです' } as const);
 }
 
+interface ElsewhereTooProps {
+  backups: Backups;
+  isSet: boolean;
+  /** What was chosen, and lies on this PC. */
+  folder: string | undefined;
+}
+
 /** USBメモリにも: the place is chosen, and the backup made there at once. */
-function ElsewhereToo({ backups, isSet }: { backups: Backups; isSet: boolean }) {
+function ElsewhereToo({ backups, isSet, folder }: ElsewhereTooProps) {
   const { choose, problem } = useBackupFolder(backups);
   const act = async (): Promise<void> => {
     if (isSet || (await choose('ask'))) await backups.make('by-hand');
@@ -89,7 +101,7 @@ function ElsewhereToo({ backups, isSet }: { backups: Backups; isSet: boolean }) 
       >
         {isSet
           ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダーがつながっているか、確かめてください。'
-          : 'パソコンがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。'}
+          : `${folder === undefined ? '' : `選んだフォルダー「${folder}」も、このパソコンの中です。`}パソコンがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。`}
       </Note>
       {problem && <ProblemNote problem={problem} />}
     </>

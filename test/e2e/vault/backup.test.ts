@@ -6,6 +6,7 @@ import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { onOtherVolume } from '../../support/other-volume.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { addsPerson, backsUp, beginOwnLedger, goesToSafety } from './own-ledger.ts';
@@ -102,11 +103,23 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     await answerOpenDialogs(app, stick);
     // The folder is asked for at once, and has its first copy.
     await task.getByRole('button').click();
+    await expect(page.getByText(/^バックアップしました/)).toBeVisible();
+    // It lies on this PC's own disk: that is no second place, and it says so.
+    await expect(task).toContainText('選んだフォルダーも、このパソコンの中です');
+    await expect(foot).toContainText('（このパソコンの中だけ）');
+    await goesToSafety(page);
+    await expect(page.getByText('選んだフォルダー「stick」も、このパソコンの中です。')).toBeVisible();
+    await takesPicture(page, 'backup', 'folder-here');
+    await worker.goesTo('ホーム');
+    const elsewhere = onOtherVolume();
+    if (elsewhere === null) return;
+    await answerOpenDialogs(app, elsewhere);
+    await task.getByRole('button').click();
     await expect(page.getByText('バックアップを、ほかの場所にも残しています', { exact: true })).toBeVisible();
     await expect(page.getByText(/^バックアップしました/)).toBeVisible();
     await goesToSafety(page);
     await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
-    expect(readdirSync(stick)).toHaveLength(1);
+    expect(readdirSync(elsewhere)).toHaveLength(1);
     await takesPicture(page, 'backup', 'elsewhere');
     await expect(foot).toContainText('（このパソコンと、別の場所）');
     await worker.goesTo('ホーム');

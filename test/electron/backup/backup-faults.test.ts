@@ -199,6 +199,21 @@ describe('places are called as people know them', () => {
     const home = platform === 'win32' ? 'C:\\Users\\hana' : '/home/hana';
     expect(placeTitle(chosenPlace(folder, drives, platform, home))).toBe(title);
   });
+
+  test.each([
+    ['win32', 'C:\\Users\\hana\\OneDrive - ひまわり会\\控え', 'cloud', 'OneDrive'],
+    ['win32', '\\\\?\\C:\\Users\\hana\\Dropbox', 'cloud', 'Dropbox'],
+    ['win32', 'C:\\Users\\hana\\Documents\\OneDrive', 'folder', 'OneDrive'],
+    ['win32', 'C:\\Users\\hana\\控え', 'folder', '控え'],
+    ['darwin', '/home/hana/Library/CloudStorage/OneDrive-Personal/控え', 'cloud', 'OneDrive'],
+    ['darwin', '/home/hana/Library/Mobile Documents/控え', 'cloud', 'iCloud Drive'],
+    ['linux', '/home/hana/控え', 'folder', '控え'],
+  ])('on the disk of this PC and in the cloud are told apart: %s %s', (platform, folder, kind, name) => {
+    const home = platform === 'win32' ? 'C:\\Users\\hana' : '/home/hana';
+    expect(chosenPlace(folder, drives, platform, home)).toMatchObject({ kind, name });
+    // Another volume isn't gone with this disk, whatever its folder is called.
+    if (platform === 'linux') expect(chosenPlace(folder, drives, platform, home, true)).toMatchObject({ kind: 'disk' });
+  });
 });
 
 test('a stick that was full: the backup is on this PC, and the stick has room for the next one', async () => {

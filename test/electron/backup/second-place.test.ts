@@ -43,6 +43,24 @@ test('what was chosen in a dialog is where backups go, after a start too', async
   expect(await backsUp()).toEqual({ to: null, asked: [] });
 });
 
+test('what kind of place it is stands in the settings, and the last backup lies in no folder that was chosen after it', async () => {
+  const at = '2026-11-20T00:02:11.000Z';
+  settings.write({ lastBackup: { at, places: ['this-pc', 'chosen'] } });
+  await chosen.choose(STICK);
+  expect(settings.read()).toMatchObject({ backupFolderKind: 'drive', lastBackup: { at, places: ['this-pc'] } });
+  settings.write({ lastBackup: { at, places: ['this-pc', 'chosen'] } });
+  await chosen.choose(STICK);
+  expect(settings.read().lastBackup?.places).toEqual(['this-pc', 'chosen']);
+  await chosen.choose('/home/hana/控え');
+  expect(settings.read()).toMatchObject({ backupFolderKind: 'folder' });
+  // Settings of before it was asked: as soon as backups are looked at.
+  settings.write({ backupFolderKind: null });
+  await chosen.place();
+  expect(settings.read().backupFolderKind).toBe('folder');
+  await chosen.choose(null);
+  expect(settings.read()).toMatchObject({ backupFolder: null, backupFolderKind: null });
+});
+
 test.each([
   ['from before it was asked, or presets it', () => {}],
   ['on a PC whose keychain was lost', () => keychain.entries.clear()],

@@ -41,9 +41,22 @@ describe('はじめの5つ', () => {
     expect(titleOf(true)).toBe('バックアップを、ほかの場所にも残しています');
     expect(titleOf(false)).toBe('バックアップの場所を、もう1つ決めました');
     const at = '2026-11-24T01:00:00.000Z';
-    expect(isKeptElsewhere(null)).toBe(false);
-    expect(isKeptElsewhere({ at, places: ['this-pc'] })).toBe(false);
-    expect(isKeptElsewhere({ at, places: ['this-pc', 'chosen'] })).toBe(true);
+    const onStick = { backupFolder: 'E:\\', backupFolderKind: 'drive' } as const;
+    const both = { at, places: ['this-pc' as const, 'chosen' as const] };
+    expect(isKeptElsewhere({ ...onStick, lastBackup: null })).toBe(false);
+    expect(isKeptElsewhere({ ...onStick, lastBackup: { at, places: ['this-pc'] } })).toBe(false);
+    expect(isKeptElsewhere({ ...onStick, lastBackup: both })).toBe(true);
+  });
+
+  test('a folder on the disk of this PC is no second place, and that is said', () => {
+    const last = { at: '2026-11-24T01:00:00.000Z', places: ['this-pc' as const, 'chosen' as const] };
+    const kept = { backupFolder: 'C:\\控え', lastBackup: last };
+    expect(isKeptElsewhere({ ...kept, backupFolderKind: 'folder' })).toBe(false);
+    for (const backupFolderKind of ['cloud', 'network', 'disk', null] as const)
+      expect(isKeptElsewhere({ ...kept, backupFolderKind })).toBe(true);
+    const [, second] = firstFive({ ...facts, ledger: aLedger(), hasFolder: true });
+    expect(second).toMatchObject({ isDone: false, title: 'バックアップを、USBメモリにも残す' });
+    expect(second!.detail).toMatch(/^選んだフォルダーも、このパソコンの中です/);
   });
 
   test('a backup of more than a week ago is old wherever it lies', () => {

@@ -11,6 +11,7 @@ test('every setting can be changed, but for those that main keeps', () => {
     backupFolder,
     packSource,
     lastBackup,
+    backupFolderKind,
     ownLedger,
     recordsAside,
     endpoints,
@@ -23,7 +24,7 @@ test('every setting can be changed, but for those that main keeps', () => {
     reviewing,
     ...ofThePage
   } = defaultSettings;
-  expect([backupFolder, packSource, lastBackup, ownLedger]).toEqual([null, null, null, null]);
+  expect([backupFolder, backupFolderKind, packSource, lastBackup, ownLedger]).toEqual(Array(5).fill(null));
   expect([recordsAside, lostPaper]).toEqual([null, null]);
   expect(reviewing).toBe(false);
   expect(endpoints).toEqual({ own: {}, sample: {} });
