@@ -4,6 +4,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { fieldLabel } from '@shared/ledger/labels';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
+import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { managerCities, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
@@ -30,6 +31,7 @@ const MOST_PEOPLE = 3;
 export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
   ...notedLeavingTasks(situation),
+  ...startTasks(situation),
   ...organizationTasks(situation),
   ...managerTasks(situation),
   ...peopleTasks(situation),
@@ -101,6 +103,31 @@ const notedLeavingTasks = ({ ledger, runs, today, shows, readMemo }: LedgerSitua
 
 /** A memo of many lines is read with the person. */
 const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);
+
+/** A network that an office is about to use (準備中), and no procedure was begun for it. */
+const startTasks = ({ ledger, packs, runs, shows }: LedgerSituation): Task[] =>
+  ledger.enrolments
+    .filter(({ officeId, status }) => status === 'preparing' && shows(officeId))
+    .flatMap(({ id, officeId, packId }) => {
+      const [office, pack] = [
+        ledger.offices.find((one) => one.id === officeId),
+        packs.find((one) => one.id === packId),
+      ];
+      const isBegun = runs.some(
+        ({ event }) =>
+          event?.kind === 'network-start' && event.officeId === officeId && (event.packId ?? packId) === packId,
+      );
+      if (office?.status !== 'registered' || !pack || isBegun) return [];
+      return {
+        key: `start-${id}`,
+        icon: 'office',
+        title: `${networkName(pack)} を使い始める：${office.name}`,
+        detail: '準備中です。もう使っていれば、設定の「ネットワーク」で「利用中」にします',
+        due: null,
+        button: '始める',
+        to: wizardHref('network-start', { office: officeId, network: packId }),
+      };
+    });
 
 function organizationTasks({ ledger, packs, shows }: Situation): Task[] {
   const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));

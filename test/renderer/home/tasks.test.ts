@@ -13,7 +13,7 @@ import { openPack } from '../../support/open-pack';
 import himawari from '../../../resources/samples/himawari.json';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
-import { newRun } from '@shared/procedures/kept-run';
+import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
@@ -26,13 +26,18 @@ const aLedger = ({ people = [aStaff({ leftOn: null })], ...given }: Partial<Ledg
   ...given,
 });
 
-const tasks = (ledger: Ledger, documents: PaperDocument[] = [], shows: (id: string) => boolean = () => true): Task[] =>
+const tasks = (
+  ledger: Ledger,
+  documents: PaperDocument[] = [],
+  shows: (id: string) => boolean = () => true,
+  runs: KeptRun[] = [],
+): Task[] =>
   tasksOf({
     ledger,
     packs,
     channels,
     documents,
-    runs: [],
+    runs,
     readMemo: notedLastDay,
     reminders: usualReminders,
     today: TODAY,
@@ -169,6 +174,26 @@ describe('今日やること', () => {
     const elsewhere = [anEnrolment({ packId: 'tsuruoka-finelink', accountReceivingMail: 'mihon@example.jp' })];
     expect(tasks({ ...aLedger({ enrolments: elsewhere }), people })).toEqual([]);
     expect(tasks({ ...aLedger(), people }, [], () => false)).toEqual([]);
+  });
+
+  test('a network that an office is about to use leads to its procedure, for that office, until one is begun', () => {
+    const preparing = anEnrolment({ packId: 'tsuruoka-finelink', status: 'preparing', startedOn: null });
+    const ledger = aLedger({ enrolments: [{ ...preparing, accountReceivingMail: 'mihon@example.jp' }] });
+    const [task, ...others] = tasks(ledger);
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      title: 'FiNE-LINK PLUS を使い始める：みほん台訪問看護ステーション',
+      button: '始める',
+      to: '/procedures/start?event=network-start&office=office-mihon&network=tsuruoka-finelink',
+    });
+    const begun = (packId: string): KeptRun => ({
+      ...newRun('r', `${TODAY}T01:00:00.000Z`),
+      ...{ state: 'running', event: LedgerEvent.parse({ kind: 'network-start', officeId: 'office-mihon', packId }) },
+    });
+    expect(tasks(ledger, [], undefined, [begun('tsuruoka-finelink')])).toEqual([]);
+    expect(tasks(ledger, [], undefined, [begun('line-works')])).toHaveLength(1);
+    expect(tasks(ledger, [], () => false)).toEqual([]);
+    expect(tasks({ ...ledger, offices: [anOffice({ status: 'struck-off' })] })).toEqual([]);
   });
 
   test('only the office in use', () => {
