@@ -1,17 +1,74 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { encode } from 'uqr';
 import type { StepMedium } from '@shared/packs/procedure-schema';
-import type { RunStep } from '@shared/procedures/result';
+import { mailto } from '@shared/procedures/mailto';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
-import { useOpenLedger } from '../state/open-ledger';
+import type { StepMail as Mail } from '@shared/procedures/result';
+import { deviceName, systemOf, type MobileSystem } from '@shared/rules/device-rules';
+import { update } from '../data/records';
+import { useChangeLedger } from '../state/change-ledger';
+import { useOpenLedger, useRecords } from '../state/open-ledger';
+import { useMayWork } from '../state/use-may';
+import { Segmented } from '../ui/segmented';
 import { Note } from '../ui/note';
 import { CopyButton } from '../ui/copy-button';
 import { Block, Second, Stack } from '../ui/layout';
 import { Lines } from '../ui/lines';
 import styles from './step-part.module.css';
 
-/** The mail to write: address, subject and text to copy, letter for letter where the network wants it so. */
-export function StepMail({ mail, medium }: { mail: NonNullable<RunStep['mail']>; medium: StepMedium }) {
+interface StepMailProps {
+  mail: Mail;
+  medium: StepMedium;
+}
+
+/** The mail to write; first what the device runs, where its subject hangs on that and nobody knows it. */
+export function StepMail({ mail, medium }: StepMailProps) {
+  const { bySystem } = mail;
+  return bySystem ? (
+    <MailBySystem mail={mail} medium={medium} bySystem={bySystem} />
+  ) : (
+    <MailLines mail={mail} medium={medium} />
+  );
+}
+
+const SYSTEMS: readonly { value: MobileSystem; label: string }[] = [
+  { value: 'ios', label: 'iPad・iPhone' },
+  { value: 'android', label: 'Android' },
+];
+
+/** What is answered stands in the ledger from then on: no other step asks again. */
+function MailBySystem({ mail, medium, bySystem }: StepMailProps & { bySystem: NonNullable<Mail['bySystem']> }) {
+  const device = useRecords('devices').get(bySystem.deviceId);
+  const change = useChangeLedger();
+  const mayWork = useMayWork();
+  const [said, setSaid] = useState<MobileSystem | null>(null);
+  const known = device && mayWork ? systemOf(device) : said;
+  const system = SYSTEMS.find(({ value }) => value === known);
+  const subject = system ? (bySystem.subjects[system.value] ?? '') : '';
+  const say = (value: MobileSystem | ''): void => {
+    if (value === '') return;
+    if (!device || !mayWork) setSaid(value);
+    else void change(`${deviceName(device)}の OS を入れました`, [update('devices', { ...device, system: value })]);
+  };
+  return (
+    <>
+      <Stack gap={6} items="start">
+        <p>件名は、端末の種類で決まります。</p>
+        <Segmented<MobileSystem | ''>
+          label="端末の種類"
+          value={system?.value ?? ''}
+          onChange={say}
+          choices={SYSTEMS}
+          lacking={!system}
+        />
+      </Stack>
+      {subject !== '' && <MailLines mail={{ ...mail, subject, href: mailto({ ...mail, subject }) }} medium={medium} />}
+    </>
+  );
+}
+
+/** Address, subject and text to copy, letter for letter where the network wants it so. */
+function MailLines({ mail, medium }: StepMailProps) {
   const isSample = useOpenLedger().kind === 'sample';
   const { to, subject, body, exact, href } = isSample ? asPracticeMail(mail) : mail;
   return (

@@ -192,6 +192,11 @@ const Mail = z.strictObject({
     sentence,
     '件名。`exact` なら、この文字のとおりに。Exactly as it must stand, where `exact` says so',
   ).optional(),
+  device: describe(sentence, '送る端末の id。Id of the device that it is sent from').optional(),
+  subjects: describe(
+    z.partialRecord(z.enum(['ios', 'android']), sentence),
+    '`subject` が空のとき、送る端末の OS ごとの件名。OS がわからなければ、手順で聞きます。By the system of `device`, where `subject` is empty; asked at the step where nobody knows it',
+  ).optional(),
   exact: describe(
     z.boolean(),
     '件名は一字一句このとおりにする決まり。The subject must stand letter for letter',

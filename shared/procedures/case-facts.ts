@@ -1,6 +1,7 @@
 import { buildContext, type ExpressionContext } from '../forms/bindings/context';
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import { asList } from '../forms/bindings/expression';
+import { systemOf } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
@@ -93,16 +94,20 @@ const textOf = (value: unknown): string =>
 
 function contextOf({ pack, officeId, event, ledger, today }: ProcedureCase): ExpressionContext {
   const networkId = pack.of ?? pack.id;
-  return buildContext(ledger, {
-    packId: pack.id,
-    networkId: pack.of,
-    officeId,
-    staffId: event.staff.length === 1 ? event.staff[0]?.id : null,
-    patientId: event.patientId,
-    teamId: event.teamIds?.[0] ?? teamOfPatient(ledger, networkId, event.patientId),
-    event,
-    date: today,
-  });
+  const devices = ledger.devices.map((one) => ({ ...one, system: systemOf(one) }));
+  return buildContext(
+    { ...ledger, devices },
+    {
+      packId: pack.id,
+      networkId: pack.of,
+      officeId,
+      staffId: event.staff.length === 1 ? event.staff[0]?.id : null,
+      patientId: event.patientId,
+      teamId: event.teamIds?.[0] ?? teamOfPatient(ledger, networkId, event.patientId),
+      event,
+      date: today,
+    },
+  );
 }
 
 const teamOfPatient = (ledger: Ledger, packId: string, patientId: string | undefined): string | undefined =>

@@ -3,6 +3,7 @@ import type { EventKind, LedgerEvent } from '../ledger/event';
 import type { Problem } from '../problems/problem';
 import type { Necessity, ProcedureAnswer, ProcedureSource, StepMedium } from '../packs/procedure-schema';
 import type { FindingQuestion } from '../packs/check-schema';
+import type { MobileSystem } from '../rules/device-rules';
 
 /** Where a part stands in the network's documents; `inferred` when in none. */
 export interface Origin {
@@ -40,6 +41,18 @@ export interface StepDevices {
   wipes: boolean;
 }
 
+/** A mail to write. */
+export interface StepMail {
+  to: string;
+  /** '' where it hangs on what the device runs, and nobody knew that. */
+  subject: string;
+  body: string;
+  exact: boolean;
+  href: string;
+  /** What it is then. Kept procedures of before don't know it. */
+  bySystem?: { deviceId: string; subjects: Partial<Record<MobileSystem, string>> };
+}
+
 export interface RunStep extends Origin {
   id: string;
   number: string;
@@ -53,7 +66,7 @@ export interface RunStep extends Origin {
   contact: string | null;
   /** Who may be called instead. Kept procedures of before don't know it. */
   otherContacts?: string[];
-  mail: { to: string; subject: string; body: string; exact: boolean; href: string } | null;
+  mail: StepMail | null;
   /** Those that come back or are wiped in it, and which of it is asked. Kept procedures of before don't know it. */
   devices?: StepDevices;
   /** The app does it itself, on the day from which the ledger changes. */

@@ -93,5 +93,7 @@ function mailOf(
   const to = pack.contacts.find(({ id }) => id === mail.to)?.mail ?? '';
   const subject = facts.say(mail.subject, row);
   const body = facts.say(mail.body, row);
-  return { to, subject, body, exact: mail.exact, href: mailto({ to, subject, body }) };
+  const deviceId = facts.say(mail.device, row);
+  const bySystem = subject === '' && mail.subjects ? { deviceId, subjects: mail.subjects } : null;
+  return { to, subject, body, exact: mail.exact, href: mailto({ to, subject, body }), ...(bySystem && { bySystem }) };
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
 import { nameDoubt } from '../ledger/typed-doubts';
-import { isMail } from '../text/width';
+import { isMail, toHalfWidth } from '../text/width';
 import type { Device, Staff } from '../ledger/entities';
 import type { Finding } from './finding';
 import { ruleSource, type IssuedRules } from './network-rules';
@@ -11,6 +11,20 @@ import { isEmployed } from './staff-rules';
 /** パソコン P-07 */
 export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
   `${valueText('kind', kind)} ${assetNumber || model}`.trim();
+
+/** What phones and tablets run, by which networks tell them apart. */
+export type MobileSystem = 'ios' | 'android';
+
+/** What it runs: as the ledger says, else as its own name does: iPad 第10世代. Null: nobody knows. */
+export function systemOf({ system, model, assetNumber }: Pick<Device, 'system' | 'model' | 'assetNumber'>) {
+  if (system) return system;
+  const name = toHalfWidth(`${model} ${assetNumber}`);
+  return /ipad|iphone|アイパッド|アイフォ[ーン]/i.test(name)
+    ? 'ios'
+    : /android|アンドロイド/i.test(name)
+      ? 'android'
+      : null;
+}
 
 /** What befell a device that is no more in use. */
 export const goneWord = ({ lostOn }: Pick<Device, 'lostOn'>): string => (lostOn ? '紛失' : '抹消');

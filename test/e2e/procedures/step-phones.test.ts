@@ -176,6 +176,32 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await expect(opened.page.getByRole('grid')).toContainText('本間 久美子');
 });
 
+test('the mail from a tablet of which nobody knows the system asks for it at its step, and has the one subject then', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.opens('?event=device-added');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: '台帳にない端末を入れる' }).click();
+  await main.getByRole('button', { name: 'タブレット', exact: true }).click();
+  await main.getByLabel('メールアドレス').fill('tablet@gmail.com');
+  await wizard.onDay('R8.12.1');
+  await wizard.seesPapers();
+  await wizard.starts();
+  await page
+    .getByRole('list', { name: /の手順$/ })
+    .getByRole('button', { name: /メールを送ります/ })
+    .click();
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  await expect(panel.getByRole('img', { name: /QRコード/ })).toHaveCount(0);
+  await expect(panel).not.toContainText('電子証明書インストール');
+  await wizard.looksAt('mail-asks');
+  await panel.getByText('iPad・iPhone', { exact: true }).click();
+  await worker.isTold(/の OS を入れました/);
+  await expect(panel.getByText('流山市ios電子証明書インストール', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('img', { name: /流山市ios電子証明書インストール.*QRコード/ })).toBeVisible();
+  await wizard.looksAt('mail-answered');
+});
+
 test('of whom the words speak has used the lost device, where there is one of that name', async () => {
   await worker.usesOffice('ひまわりの里 鶴岡');
   await worker.goesTo('手続き');

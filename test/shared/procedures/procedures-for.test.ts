@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { evaluateForm } from '@shared/forms/bindings/evaluate-form';
 import { buildContext } from '@shared/forms/bindings/context';
@@ -303,6 +304,27 @@ test('a mail from a device has its exact subject, also as an address for a QR co
   });
   expect(decodeURIComponent(mail.href)).toContain('subject=流山市ios電子証明書インストール');
   expect(mail.body).toContain('佐藤 健一');
+});
+
+test('a mail from a device is that of iPad where its own name says so; of one that nobody knows it is asked, and no two subjects stand in one', async () => {
+  const of = async (facts: Partial<Device>) => {
+    const devices = ledger.devices.map((one) => (one.id === 'ios' ? { ...one, system: null, ...facts } : one));
+    const event = { kind: 'device-added', officeId: 'kyotaku', deviceIds: ['ios'] };
+    const [found] = await run(event, { ...ledger, devices });
+    return found!.steps.find(({ medium }) => medium === 'device-mail')!;
+  };
+  const ipad = await of({ model: 'ｉＰａｄ 第10世代' });
+  expect(ipad.mail).toMatchObject({ subject: '流山市ios電子証明書インストール' });
+  expect(ipad.action).toContain('件名「流山市ios電子証明書インストール」');
+  const unknown = await of({ model: '10型', assetNumber: 'T-77' });
+  expect(unknown.mail).toMatchObject({
+    subject: '',
+    bySystem: {
+      deviceId: 'ios',
+      subjects: { ios: '流山市ios電子証明書インストール', android: '流山市Android電子証明書インストール' },
+    },
+  });
+  expect(unknown.action).not.toContain('電子証明書インストール');
 });
 
 test('what isn’t needed is called by the number and the name of its form', async () => {

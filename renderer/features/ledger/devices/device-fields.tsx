@@ -1,4 +1,5 @@
 import type { Device } from '@shared/ledger/entities';
+import { systemOf } from '@shared/rules/device-rules';
 import { DateField } from '../../../ui/date-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
@@ -18,7 +19,7 @@ export type DeviceValues = Omit<Device, 'id' | 'status' | 'struckOffOn' | 'kind'
 
 /** The fields of a device: what it is, whose it is, what is on it. */
 export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
-  const { values, errors, findings = [], proposed, onCommit, focusOn } = form;
+  const { values, errors, findings = [], proposed, onCommit, focusOn, keepsKeys = false } = form;
   const text = textFieldsOf('devices', form);
   const date = dateFieldsOf('devices', form);
   return (
@@ -47,7 +48,15 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
           onCommit={(system) => onCommit('system', system === '' ? null : (system as DeviceValues['system']))}
         />
       </Columns>
-      <TextField {...text('model')} placeholder="例：ノートパソコン 14型" />
+      <TextField
+        {...text('model')}
+        placeholder="例：ノートパソコン 14型"
+        onCommit={(model) => {
+          onCommit('model', model);
+          const system = systemOf({ ...values, model });
+          if (keepsKeys && system !== values.system) onCommit('system', system);
+        }}
+      />
       <OfficeField
         value={values.officeId}
         error={errors.officeId}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { toHalfWidth } from '@shared/text/width';
 import { Device } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { nextAssetNumber } from '@shared/rules/device-rules';
+import { nextAssetNumber, systemOf } from '@shared/rules/device-rules';
 import { parseSentence } from '@shared/procedures/wizard/parsed-sentence';
 import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
@@ -139,7 +139,7 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           label="機種（あれば）"
           value={device.model}
           onType={(model) => edit({ model })}
-          onCommit={(model) => edit({ model })}
+          onCommit={(model) => edit({ model, system: systemOf({ ...device, model }) })}
         />
         <SelectField
           label="OS"
