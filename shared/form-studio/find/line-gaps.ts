@@ -63,7 +63,7 @@ const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 
 /** Words of which one is ringed on forms. */
 const RINGED = new Set(
-  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 パソコン PC ＰＣ TB タブレット スマートフォン スマホ 初回 初報 中間 最終 口頭 文書 書面 電話 郵送 持参'.split(
+  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 パソコン PC ＰＣ TB タブレット スマートフォン スマホ 初回 初報 中間 最終 口頭 文書 書面 電話 郵送 持参 平日 毎日 土日 休日'.split(
     ' ',
   ),
 );
@@ -79,6 +79,8 @@ const ACTS = new Set(
   ),
 );
 const AMONG = /[（(]((?:[^\s\u3000・／/（()）]{2,3}[・／/]){1,5}[^\s\u3000・／/（()）]{2,3})[）)]/g;
+/** ○ 新規　　○ 変更（…）　　○ 廃止: each with a mark in front. */
+const MARKED = /(?<=^|[\s\u3000])[○◯〇][\s\u3000]?([^\s\u3000○◯〇（()）]{2,10})(?=[\s\u3000（(]|$)/g;
 /** What is done, in its sentence; or whether it is done. */
 const ACTED =
   /(?<![一-龠・／/])[一-龠]{2}(?:[・／/][一-龠]{2}){1,3}(?=し(?:ました|たの|ます))|([一-龠]{1,4}[ぁ-ん]{0,2})[たる][・／/]\1(?:て?い?ない|なかった)/g;
@@ -141,6 +143,12 @@ const NAMED_BEHIND = new RegExp(
 );
 /** 令和　　年３月３１日まで: of a day only the year is left out. */
 const YEAR = new RegExp(`(?<=令和)${DAYS}{2,}(?=年(?:度|${BLANK}{0,2}[0-9０-９]))`, 'g');
+
+/** …を記入してください。（全　　　枚中　　　枚目） */
+const COUNTED = new RegExp(
+  `(?<!${BLANK})${BLANK}{2,8}(?=(?:枚[中目]?|[名人台件部通])(?:${BLANK}|[）)、。]|枚|$))`,
+  'g',
+);
 
 /** A line that asks for something is short, and no sentence. */
 const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
@@ -468,7 +476,9 @@ class GapFinder {
       const span = { from: index + word.length, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
     }
-    for (const { index, 0: whole, 1: label } of [NAMED_BEHIND, YEAR].flatMap((one) => [...this.text.matchAll(one)])) {
+    for (const { index, 0: whole, 1: label } of [NAMED_BEHIND, YEAR, COUNTED].flatMap((one) => [
+      ...this.text.matchAll(one),
+    ])) {
       const span = { from: index, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span], ...(label !== undefined && { label }) });
     }
@@ -498,6 +508,15 @@ class GapFinder {
     }
   }
 
+  ringsBehindMarks(): void {
+    const found = [...this.text.matchAll(MARKED)];
+    const [first, last] = [found[0], found.at(-1)];
+    if (found.length < 2 || !first || !last) return;
+    const from = first.index + first[0].length - (first[1]?.length ?? 0);
+    const to = last.index + last[0].length;
+    this.add(first.index, to, { shape: 'ring', spans: [{ from, to }], words: found.map(([, word = '']) => word) });
+  }
+
   /** 要介護（１・２・３・４・５）, 要支援１・２ */
   grades(): void {
     for (const { index, 0: whole, 1: lead = '', 2: printed = '' } of this.text.matchAll(GRADES)) {
@@ -512,6 +531,7 @@ class GapFinder {
     this.ringsInBrackets();
     this.ringsOfActs();
     if (isSentence(this.text)) return;
+    this.ringsBehindMarks();
     for (const match of this.text.matchAll(WORDS)) {
       const [whole] = match;
       // 廃止・休止・再開届出書: the title's own words are ringed.

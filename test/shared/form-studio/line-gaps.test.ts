@@ -61,6 +61,11 @@ describe('room in a line', () => {
       ['gap 6 乙 > （以下「乙」という。）とは、約束します。'],
     ],
     ['乙は、職名　　　　氏名　　　　を置く。', ['gap 4 職名 > 氏名', 'gap 4 氏名 > を置く。']],
+    ['○ 新規登録　　○ 内容変更（変更のみ）　　○ 登録抹消', ['ring 26 {新規登録|内容変更|登録抹消}']],
+    [
+      '※２０名を超えるときは、本紙を複写して使用してください。　　　　（全　　　枚中　　　枚目）',
+      ['gap 3 全 > 枚中', 'gap 3 枚中 > 枚目）'],
+    ],
     ['期間は、令和　　年３月３１日までとする。', ['gap 2 期間は、令和 > 年３月３１日までとする。']],
   ])('%s', (line, gaps) => {
     expect(said(line)).toEqual(gaps);
@@ -74,6 +79,7 @@ describe('room in a line', () => {
     '緑ヶ原市長　様',
     '該当する□に✔を付けてください。',
     '職種・役職',
+    '○　記入例',
     '情報共有システム利用申請書',
     '　次のとおり、利用を申請します。　　　　',
   ])('there is none in %s', (line) => {
@@ -81,7 +87,9 @@ describe('room in a line', () => {
   });
 
   test('is looked for in no more than a moment, whatever stands there', () => {
-    const strange = ['　', ' ・', '□', '（', '【', '令和　年', '・有', '_-', '：　'].map((one) => one.repeat(4000));
+    const strange = ['　', ' ・', '□', '（', '【', '令和　年', '・有', '○あい　', '_-', '：　'].map((one) =>
+      one.repeat(4000),
+    );
     expect(processorSeconds(() => strange.forEach((line) => lineGaps(line, true)))).toBeLessThan(4);
   });
 });
