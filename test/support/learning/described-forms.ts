@@ -37,7 +37,7 @@ function placeOf(line: string, over: readonly string[]): DescribedForm['places']
     .filter((one) => one !== '')
     .toReversed();
   const chosen = words
-    .split('／')
+    .split(/[／・]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
   const shape = SHAPES[kind] ?? 'blank';

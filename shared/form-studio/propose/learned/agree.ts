@@ -47,8 +47,9 @@ function byHandTogether(shares: Shares, said: string | null): Shares {
 
 function shareOf(item: string, { item: said, rule }: PlaceProposal, share: number): number {
   const sure = said === null ? 0 : odds(certaintyOf(rule));
-  const own = item === said ? 0.49 + 0.58 * sure : -0.23 * sure;
-  return 1 / (1 + Math.exp(-(0.43 * odds(share) + own - 0.44)));
+  const own = item === said ? 0.46 + 0.47 * sure : -0.21 * sure;
+  const kind = item === 'typed' || item === 'signature' ? -0.61 : item === 'none' ? 0.3 : 0;
+  return 1 / (1 + Math.exp(-(0.49 * odds(share) + own + kind - 0.11)));
 }
 const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - Math.min(share, 0.998)));
 
