@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import { mailto } from '@shared/procedures/mailto';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
-import type { StepMail as Mail } from '@shared/procedures/result';
+import type { StepMail } from '@shared/procedures/result';
 import { deviceName, systemOf, type MobileSystem } from '@shared/rules/device-rules';
 import { update } from '../data/records';
 import { useChangeLedger } from '../state/change-ledger';
@@ -17,12 +17,12 @@ import { Lines } from '../ui/lines';
 import styles from './step-part.module.css';
 
 interface StepMailProps {
-  mail: Mail;
+  mail: StepMail;
   medium: StepMedium;
 }
 
 /** The mail to write; first what the device runs, where its subject hangs on that and nobody knows it. */
-export function StepMail({ mail, medium }: StepMailProps) {
+export function StepMailCard({ mail, medium }: StepMailProps) {
   const { bySystem } = mail;
   return bySystem ? (
     <MailBySystem mail={mail} medium={medium} bySystem={bySystem} />

@@ -7,7 +7,7 @@ import { ask } from '../../../ipc/ask';
 import { useLedger } from '../../../state/open-ledger';
 import { Button } from '../../../ui/button';
 import { ProblemNote } from '../../../ui/problem-note';
-import { StepMail } from '../../../procedures/step-mail';
+import { StepMailCard } from '../../../procedures/step-mail';
 import type { AboutDevices } from '../../../records/devices/listed-devices';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import { FindingNotes } from '../../../records/panel/finding';
@@ -65,7 +65,7 @@ function DeviceMail({ record: device, change }: DeviceProps) {
           {steps.map((step) => (
             <Stack items="start" gap={10} key={step.id}>
               <p>{step.actor.isOurs ? step.action : `そのあと、${step.actor.name}から：${step.action}`}</p>
-              {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
+              {step.mail && <StepMailCard mail={step.mail} medium={step.medium} />}
               {step.note && <p className="subtle">{step.note}</p>}
             </Stack>
           ))}

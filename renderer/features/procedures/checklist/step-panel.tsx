@@ -11,7 +11,7 @@ import { Badge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { useDraftGaps } from '../../../papers/draft-gaps';
-import { StepMail } from '../../../procedures/step-mail';
+import { StepMailCard } from '../../../procedures/step-mail';
 import { Block, Column, Stack, Second } from '../../../ui/layout';
 import { CopyButton } from '../../../ui/copy-button';
 import { Lines } from '../../../ui/lines';
@@ -82,7 +82,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
         <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} />
         <DeviceQuestions run={run} one={one} questions={questions} today={today} acts={acts} />
-        {step.mail && <StepMail mail={step.mail} medium={step.medium} />}
+        {step.mail && <StepMailCard mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         <StepWays network={network} step={step} run={run} />
         <StepMemo one={one} acts={acts} onType={(typed) => (memo.current = typed)} />
