@@ -37,7 +37,7 @@ const SYSTEMS: readonly { value: MobileSystem; label: string }[] = [
 ];
 
 /** What is answered stands in the ledger from then on: no other step asks again. */
-function MailBySystem({ mail, medium, bySystem }: StepMailProps & { bySystem: NonNullable<Mail['bySystem']> }) {
+function MailBySystem({ mail, medium, bySystem }: StepMailProps & { bySystem: NonNullable<StepMail['bySystem']> }) {
   const device = useRecords('devices').get(bySystem.deviceId);
   const change = useChangeLedger();
   const mayWork = useMayWork();
