@@ -64,11 +64,7 @@ const bad = (message: string): ParsedDate => ({ ok: false, message: `${message}$
  * An era year past the era's end (平成32年) is read as the day it means, with a warning; one before its start (令和元年4月) is refused.
  */
 export function parseDate(typed: string, today: CalendarDate): ParsedDate {
-  const ascii = toAsciiNumber(typed);
-  const written = MAYBE_UNEVEN.test(ascii)
-    ? ascii.replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC')).replace(/\s+/g, '')
-    : ascii;
-  const { text, other } = withoutOtherYear(withoutWhatFollows(written));
+  const { text, other } = withoutOtherYear(withoutWhatFollows(evenly(typed)));
   if (other !== null) return inBothCalendars(text, other, typed, today);
   if (text === '') return bad('日付が空です。');
   const spoken = SPOKEN.get(text);
@@ -89,6 +85,22 @@ export function parseDate(typed: string, today: CalendarDate): ParsedDate {
   const thisYear = today.slice(0, 4);
   if (short) return existing(Number(thisYear), Number(short[1]), Number(short[2]), `${thisYear}年`);
   return bad(`「${typed.trim()}」は日付として読めません。`);
+}
+
+function evenly(typed: string): string {
+  const ascii = toAsciiNumber(typed);
+  if (!MAYBE_UNEVEN.test(ascii)) return ascii;
+  return ascii.replace(ERA_IN_ONE_CHARACTER, (era) => era.normalize('NFKC')).replace(/\s+/g, '');
+}
+
+/** 令和3年4月: a month whose day nobody has written. */
+export const isMonthAlone = (typed: string): boolean => MONTH_ALONE.test(withoutWhatFollows(evenly(typed)));
+
+/** Its first day, where somebody says that it is meant; null: there is none. */
+export function firstOfMonth(typed: string, today: CalendarDate): CalendarDate | null {
+  if (!isMonthAlone(typed)) return null;
+  const parsed = parseDate(`${withoutWhatFollows(evenly(typed)).replace(/月$/, '')}月1日`, today);
+  return parsed.ok ? parsed.date : null;
 }
 
 /** The latest day that the month has. */

@@ -56,14 +56,17 @@ export const withTitleValues = (decisions: ImportDecisions, said: ImportDecision
   titles: { ...decisions.titles, ...said },
 });
 
-/** What cells that say the same mean. */
+/** What cells that say the same mean, or all months without their days. */
 export const withValueDecision = (
   decisions: ImportDecisions,
-  { field, text }: Pick<OpenValue, 'field' | 'text'>,
+  { field, text, months = [text] }: Pick<OpenValue, 'field' | 'text' | 'months'>,
   decision: ValueDecision,
 ): ImportDecisions => ({
   ...decisions,
-  values: { ...decisions.values, [field]: { ...decisions.values[field], [text]: decision } },
+  values: {
+    ...decisions.values,
+    [field]: { ...decisions.values[field], ...Object.fromEntries(months.map((one) => [one, decision])) },
+  },
 });
 
 /** All that has a proposal, as it is proposed. */

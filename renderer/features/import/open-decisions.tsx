@@ -366,9 +366,9 @@ function TwinsWays({ about, ways }: TwinsWaysProps) {
 /** 電話「同上」の 59行は → 上の行と同じ・空ける */
 function ValueLine({ value }: { value: OpenValue }) {
   const { view } = useImportView();
-  const { field, label, text, lines, isWrong, proposal, others } = value;
+  const { field, isWrong, proposal, others } = value;
   const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
-  const about = text === '' ? `${label}のない ${lines.length}行` : `${label}「${text}」の ${lines.length}行`;
+  const about = valueWords(value);
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
@@ -395,12 +395,19 @@ function ValueLine({ value }: { value: OpenValue }) {
   );
 }
 
+function valueWords({ label, text, months, lines }: OpenValue): string {
+  if (text === '') return `${label}のない ${lines.length}行`;
+  if (months && months.length > 1) return `日のない${label}（${text} など）の ${lines.length}行`;
+  return `${label}「${text}」の ${lines.length}行`;
+}
+
 const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>
   way.as === 'text' && way.text === text ? way : null;
 
 function wayText(way: ValueDecision, value: OpenValue): string {
   if (way.as === 'above') return `上の行と同じ（${value.above[0]}${value.above.length > 1 ? ' など' : ''}）`;
   if (way.as === 'empty') return '空ける';
+  if (way.as === 'first-day') return 'その月の1日にする';
   return keptAs(value, way) ? 'そのまま' : `「${way.text}」にする`;
 }
 

@@ -1,8 +1,8 @@
 import type { Device } from '../../ledger/entities';
 import type { WordKind } from './ledger-view';
 
-/** What cells of one field that say the same mean: the value of the row above, nothing, or another text. */
-export type ValueDecision = { as: 'above' } | { as: 'empty' } | { as: 'text'; text: string };
+/** What cells of one field that say the same mean: the value of the row above, nothing, the first day of the month that they name, or another text. */
+export type ValueDecision = { as: 'above' } | { as: 'empty' } | { as: 'first-day' } | { as: 'text'; text: string };
 
 /** What somebody decided in the preview. Plain data: the plan is made anew from it after each decision. */
 export interface ImportDecisions {

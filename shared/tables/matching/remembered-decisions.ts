@@ -8,6 +8,7 @@ import { noDecisions, type ImportDecisions, type ValueDecision } from './import-
 const Decision = z.discriminatedUnion('as', [
   z.object({ as: z.literal('above') }),
   z.object({ as: z.literal('empty') }),
+  z.object({ as: z.literal('first-day') }),
   z.object({ as: z.literal('text'), text: z.string() }),
 ]);
 const Words = z.record(z.string(), z.string().nullable());

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { firstOfMonth, isMonthAlone } from '../../text/parse-date';
 import { byWord, entryOf } from '../../text/by-word';
 import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
@@ -27,8 +28,9 @@ export function sayValues(
     if (row.leftOut) above = aboveOf(decided, row.leftOut);
     const typed = Object.fromEntries(
       decided.flatMap(([field, said]) => {
-        const decision = entryOf(said, saidIn(row, field));
-        const text = decision && textOf(decision, above[field]);
+        const stands = saidIn(row, field);
+        const decision = entryOf(said, stands);
+        const text = decision && textOf(decision, { above: above[field], stands, today });
         return text === undefined ? [] : [[field, text]];
       }),
     );
@@ -46,8 +48,16 @@ function saidIn({ problems, values }: ReadRow, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-const textOf = (decision: ValueDecision, above: string | undefined): string | undefined =>
-  decision.as === 'text' ? decision.text : decision.as === 'above' ? above : undefined;
+interface Said {
+  above: string | undefined;
+  stands: string;
+  today: CalendarDate;
+}
+
+function textOf(decision: ValueDecision, { above, stands, today }: Said): string | undefined {
+  if (decision.as === 'first-day') return firstOfMonth(stands, today) ?? undefined;
+  return decision.as === 'text' ? decision.text : decision.as === 'above' ? above : undefined;
+}
 
 /** What the next row finds above it. Where nothing stands in that cell, 同上 means nothing: a row further up is somebody else's. */
 function aboveOf(
@@ -68,8 +78,9 @@ export interface OpenValue {
   field: string;
   /** As the ledger calls the field. */
   label: string;
-  /** What stands in them; '' where it is missing. */
+  /** What stands in them; '' where it is missing. Of months without their days what stands in the first, and in {@link months} each. */
   text: string;
+  months?: readonly string[];
   lines: readonly number[];
   /** Whether it can't be taken as it stands; else a better word is known. */
   isWrong: boolean;
@@ -87,12 +98,18 @@ export interface OpenValue {
  */
 const REACHED: ReadonlySet<string> = new Set(['phone', 'mail']);
 
+/** 令和3年4月 in a column of days: all of them are one question. */
+const isMonthOf = ({ code, text }: Pick<CellRemark, 'code' | 'text'>): boolean =>
+  code === 'cell/date' && isMonthAlone(text);
+
 /** What 同上, なし and other texts that can't be read may mean. */
 function meaningsOf(
   { kind, columns }: Pick<TableReading, 'kind' | 'columns'>,
-  { field, code }: Pick<CellRemark, 'field' | 'code'>,
+  { field, code, text }: CellRemark,
 ): Pick<OpenValue, 'proposal' | 'others'> {
   const [above, empty] = [{ as: 'above' }, { as: 'empty' }] as const;
+  // On which day somebody was born nobody says by a month.
+  if (isMonthOf({ code, text })) return { proposal: empty, others: field === 'birthday' ? [] : [{ as: 'first-day' }] };
   if (code !== 'cell/ditto') return { proposal: empty, others: [] };
   if (holdsBack(kind, field)) return { proposal: above, others: [] };
   if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
@@ -165,23 +182,24 @@ export function openValues(
   const { kind } = reading;
   const labels = new Map([...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => [name, label]));
   const left = new Set(leave);
-  const found = new Map<string, OpenValue & { lines: number[]; above: string[] }>();
+  const found = new Map<string, OpenValue & { lines: number[]; above: string[]; months?: string[] }>();
   const tell = (
     line: number,
     field: string,
     text: string,
     said: Pick<OpenValue, 'isWrong' | 'proposal' | 'others'>,
-    meant = '',
+    { meant = '', isMonth = false } = {},
   ): void => {
     if (left.has(line) || fixed[line]?.[field] !== undefined) return;
     if (entryOf(values[field] ?? {}, text) !== undefined) return;
-    const key = `${field}\n${text}`;
+    const key = isMonth ? field : `${field}\n${text}`;
     const known = found.get(key);
     if (meant !== '' && known?.above.includes(meant) === false) known.above.push(meant);
+    if (known?.months?.includes(text) === false) known.months.push(text);
     // せい and めい of one person are two cells of one line.
     if (known) return void (known.lines.at(-1) !== line && known.lines.push(line));
     const opened = { field, label: labels.get(field) ?? '', text, lines: [line], above: meant === '' ? [] : [meant] };
-    found.set(key, { ...opened, ...said });
+    found.set(key, { ...opened, ...said, ...(isMonth && { months: [text] }) });
   };
   let former: { row: ReadRow; meant: Record<string, string> } | null = null;
   for (const row of rows) {
@@ -190,7 +208,11 @@ export function openValues(
     former = { row, meant };
     for (const one of problems)
       if (!holdsBack(kind, one.field) || meansAbove(reading, one))
-        tell(line, one.field, one.text, { isWrong: true, ...meaningsOf(reading, one) }, meant[one.field]);
+        tell(
+          ...([line, one.field, one.text] as const),
+          { isWrong: true, ...meaningsOf(reading, one) },
+          { meant: meant[one.field] ?? '', isMonth: isMonthOf(one) },
+        );
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
     const [proposal, asItStands] = [word.proper, word.text].map((text) => ({ as: 'text' as const, text }));

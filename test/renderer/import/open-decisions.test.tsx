@@ -43,6 +43,14 @@ test('what is to be decided once for all rows says what to do', () => {
   expect(words).not.toContain('セル');
 });
 
+test('months without their days are asked about as one', () => {
+  const months = {
+    ...value('joinedOn', '入職日', '令和3年4月'),
+    ...{ months: ['令和3年4月', 'R4.10'], proposal: { as: 'empty' }, others: [{ as: 'first-day' }] },
+  };
+  expect(shown({ values: [months] })).toBe('日のない入職日（令和3年4月 など）の 2行は空けるその月の1日にする');
+});
+
 test('one thing is asked after the other, so that the table is what is seen', () => {
   const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
   expect(words).toContain('電話「同上」の 2行は');

@@ -6,6 +6,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { properJobType } from '@shared/tables/matching/job-type-words';
 import { openValues } from '@shared/tables/matching/said-values';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
+import { withValueDecision } from '../../../../renderer/features/import/decisions';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aPlan, aReading, aView, rowAt, TODAY } from './planning';
 
@@ -64,6 +65,35 @@ describe('cells that say the same', () => {
     expect(asked('phone', '事業所電話')).toEqual(['above', ['empty']]);
     expect(asked('phone', '携帯電話')).toEqual(['empty', ['above']]);
     expect(asked('mail', 'メール')).toEqual(['empty', ['above']]);
+  });
+
+  it('are one question where they are months without days, whatever month each is: emptied, or each on its first day', () => {
+    const months = ['令和3年4月', 'R4.10', '2018/4', '令和3年4月', '令和元年2月'];
+    const reading = withCells('joinedOn', months);
+    months.forEach((text, i) => {
+      delete reading.rows[i]!.values['joinedOn'];
+      reading.rows[i]!.problems.push({ field: 'joinedOn', code: 'cell/date', message: '', text });
+    });
+    const { values } = planOf(reading);
+    expect(values).toMatchObject([
+      {
+        ...{ field: 'joinedOn', text: '令和3年4月', lines: [2, 3, 4, 5, 6], proposal: { as: 'empty' } },
+        ...{ months: ['令和3年4月', 'R4.10', '2018/4', '令和元年2月'], others: [{ as: 'first-day' }] },
+      },
+    ]);
+    const said = (as: 'empty' | 'first-day') => planOf(reading, withValueDecision(noDecisions, values[0]!, { as }));
+    expect(said('empty')).toMatchObject({ values: [], leftEmpty: 5 });
+    const first = said('first-day');
+    expect([2, 3, 4, 5].map((line) => rowAt(first, line).cells['joinedOn']?.after)).toEqual([
+      ...['2021-04-01', '2022-10-01', '2018-04-01', '2021-04-01'],
+    ]);
+    // There was no February in that year of the era: it is still to be mended.
+    expect(rowAt(first, 6).cells['joinedOn']?.problem).toBeTruthy();
+    const born = reading.rows.map((row) => ({
+      ...row,
+      problems: row.problems.map((one) => ({ ...one, field: 'birthday' })),
+    }));
+    expect(openValues(born, reading, noDecisions)).toMatchObject([{ proposal: { as: 'empty' }, others: [] }]);
   });
 
   it('mean the first of a whole column, however long it is', () => {
