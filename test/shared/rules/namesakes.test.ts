@@ -23,6 +23,12 @@ test('a list box says the same behind the name', () => {
   ]);
 });
 
+test('a list of people stands by furigana, in whichever order the ledger has them', () => {
+  const named = (id: string, kana: string) => aStaff({ id, name: id, kana });
+  const list = [named('後藤', 'ごとう あや'), named('松本', 'まつもと けん'), named('加藤', 'かとう りえ')];
+  expect(peopleAsChoices(list).map(({ value }) => value)).toEqual(['加藤', '後藤', '松本']);
+});
+
 test('of a long memo only its beginning is said', () => {
   expect(memoWords('一二三四五六七八九十一二三四五六七')).toBe('メモ：一二三四五六七八九十一二三四五六…');
   expect(memoWords(' ')).toBe('');
