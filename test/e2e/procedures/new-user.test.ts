@@ -117,7 +117,7 @@ test('端末の紛失: whom to call comes first, and no paper has to be made', a
   await hands.ticks('checkbox', /T-03/);
   await seesPapers('流山市 TRITRUS', [/^必要なら様式1-2/], [/^様式1-1/, /^届け出の書類/]);
   await expect(section('連絡先').getByText('04-7150-6531')).toBeVisible();
-  await hands.starts('ひまわりの里 流山：端末の紛失');
+  await hands.starts('佐藤 健一さんの端末の紛失');
   await hands.finishesStep(/^介護支援課へ、速やかに連絡します/, 'TRITRUS');
 });
 

@@ -62,3 +62,14 @@ test('what is about a patient is named after the patient', () => {
   };
   expect(runTitle(LedgerEvent.parse(event), house())).toBe('流山 二郎様：患者の参加');
 });
+
+test('a device that is lost is named after whoever had it; one of nobody in particular, after the office', () => {
+  const { devices } = house();
+  const titleOf = (holderId: string | null): string =>
+    runTitle(LedgerEvent.parse({ kind: 'device-lost', officeId: 'kyotaku', deviceIds: ['ios'] }), {
+      ...house(),
+      devices: devices.map((one) => (one.id === 'ios' ? { ...one, holderId } : one)),
+    });
+  expect(titleOf('k1')).toBe('佐藤 健一さんの端末の紛失');
+  expect(titleOf(null)).toBe('みほん居宅 流山：端末の紛失');
+});

@@ -298,7 +298,7 @@ export const nagareyamaOthers: Cases = {
       lines: '利用手引書 140–144, 752–753',
       event: { kind: 'yearly-report', office: 'kyotaku' },
       papers: ['● 5 '],
-      steps: ['office/inside 名簿', 'office/paper 様式5'],
+      steps: ['office/form 名簿', 'office/paper 様式5'],
       warnings: ['notice 招待'],
       not: ['1-1 追加・削除がなければ', '— 押印'],
       deadlines: ['— 市'],
