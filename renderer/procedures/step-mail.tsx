@@ -3,11 +3,7 @@ import { encode } from 'uqr';
 import type { StepMedium } from '@shared/packs/procedure-schema';
 import { mailto } from '@shared/procedures/mailto';
 import { asPracticeMail } from '@shared/procedures/practice-mail';
-<<<<<<< Updated upstream
 import type { StepMail } from '@shared/procedures/result';
-=======
-import type { MailOfStep as Mail } from '@shared/procedures/result';
->>>>>>> Stashed changes
 import { deviceName, systemOf, type MobileSystem } from '@shared/rules/device-rules';
 import { update } from '../data/records';
 import { useChangeLedger } from '../state/change-ledger';

@@ -42,7 +42,7 @@ export interface StepDevices {
 }
 
 /** A mail to write. */
-export interface MailOfStep {
+export interface StepMail {
   to: string;
   /** '' where it hangs on what the device runs, and nobody knew that. */
   subject: string;
@@ -66,7 +66,7 @@ export interface RunStep extends Origin {
   contact: string | null;
   /** Who may be called instead. Kept procedures of before don't know it. */
   otherContacts?: string[];
-  mail: MailOfStep | null;
+  mail: StepMail | null;
   /** Those that come back or are wiped in it, and which of it is asked. Kept procedures of before don't know it. */
   devices?: StepDevices;
   /** The app does it itself, on the day from which the ledger changes. */

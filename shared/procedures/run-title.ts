@@ -19,7 +19,8 @@ export function runTitle(event: LedgerEvent, ledger: Ledger): string {
   const [first, ...others] = names.filter((name) => name !== '');
   if (first) return `${first}さん${others.length > 0 ? `ほか${others.length}人` : ''}の${what}`;
   // Of two that are lost on one day each is told from the other by who had it.
-  const lost = event.kind === 'device-lost' ? ledger.devices.find(({ id }) => event.deviceIds?.includes(id)) : undefined;
+  const lost =
+    event.kind === 'device-lost' ? ledger.devices.find(({ id }) => event.deviceIds?.includes(id)) : undefined;
   const holder = lost && ledger.people.find(({ id }) => id === lost.holderId);
   if (holder) return `${holder.name}さんの${what}`;
   const office = ledger.offices.find(({ id }) => id === event.officeId);
