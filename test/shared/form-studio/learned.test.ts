@@ -95,6 +95,22 @@ describe('a rule and the forms, held against each other', () => {
     expect(agreed(proposal(null, ''), new Map([['typed', 0.5]])).item).toBeNull();
   });
 
+  test('what can’t be written there is never proposed: an address where a day stands, a name among words to ring', () => {
+    const day = proposal(null, '', { shape: 'date' });
+    expect(agreed(day, new Map([['office.address', 0.99]])).item).toBeNull();
+    expect(agreed(day, new Map([['staff.birthday', 0.99]])).item).toBe('staff.birthday');
+    const ring = proposal(null, '', { shape: 'ring', words: ['男', '女'] });
+    expect(agreed(ring, new Map([['staff.name', 0.99]])).item).toBeNull();
+    expect(agreed(ring, new Map([['device.kind', 0.99]])).item).toBe('device.kind');
+  });
+
+  test('where nothing is proposed, who decides reads what other forms mostly have there', () => {
+    const told = agreed(proposal(null, ''), new Map([['office.phone', 0.4]]));
+    expect(told.reason).toBe(
+      'まわりの言葉からは決められませんでした。ほかの様式では「事業所の電話」のことが多い欄です。',
+    );
+  });
+
   test('who signs, signs: forms that have such places typed say nothing against it', () => {
     expect(agreed(proposal('signature', 'signature'), new Map([['typed', 0.95]])).item).toBe('signature');
   });

@@ -1,4 +1,6 @@
+import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../../find/candidate';
 import { typedNameAt } from '../../find/typed-names';
+import { itemOf } from '../items';
 import type { PlaceProposal } from '../proposal';
 import { certaintyOf } from '../rule-record';
 import type { Shares } from './traits';
@@ -11,7 +13,10 @@ import type { Shares } from './traits';
 export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
   if (isCertain(proposal)) return proposal;
   const told = byHandTogether(shares, proposal.item);
-  const likely = [...told].toSorted(([, a], [, b]) => b - a).slice(0, CHOICES);
+  const likely = [...told]
+    .filter(([item]) => item === proposal.item || fits(item, proposal.candidate))
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, CHOICES);
   const said = proposal.item ?? 'none';
   const options = new Set([...likely.map(([item]) => item), ...(proposal.item === null ? [] : [proposal.item])]);
   const [best, next] = [...options]
@@ -26,11 +31,32 @@ export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
     item: isShown ? best.item : null,
     suggestion: isShown ? null : suggestion,
     certainty: isShown ? 'likely' : 'open',
-    reason: isShown
-      ? `ほかの様式で、同じような言葉と並びの欄に入っていたものです。`
-      : `${proposal.reason}たしかではないので、選んでください。`,
+    reason: isShown ? 'ほかの様式で、同じような言葉と並びの欄に入っていたものです。' : openReason(proposal, suggestion),
   };
 }
+
+function openReason({ item, reason }: PlaceProposal, suggestion: string | null): string {
+  if (item !== null && item === suggestion) return `${reason}たしかではないので、選んでください。`;
+  const often = itemOf(suggestion ?? '')?.label;
+  return often === undefined
+    ? 'まわりの言葉からは決められませんでした。選んでください。'
+    : `まわりの言葉からは決められませんでした。ほかの様式では「${often}」のことが多い欄です。`;
+}
+
+/** Whether it can be written there: a day in its three rooms, a code behind 〒, among words only what is chosen. */
+function fits(item: string, candidate: PlaceCandidate): boolean {
+  if (ANYWHERE.has(item)) return true;
+  const isDay = itemOf(item)?.type === 'date-wareki';
+  if (candidate.shape === 'date') return isDay;
+  if (candidate.shape === 'postal') return item.endsWith('.postalCode');
+  if (isDay && !hasRoomForDay(candidate)) return false;
+  return !isChosenAmong(candidate) || CHOSEN.has(item);
+}
+const ANYWHERE: ReadonlySet<string> = new Set(['typed', 'signature', 'city', 'none']);
+const CHOSEN: ReadonlySet<string> = new Set([
+  ...['office.serviceKind', 'corporation.kind', 'device.kind', 'device.ownership'],
+  ...['staff.jobType', 'staff.action', 'staff.isSystemManager'],
+]);
 
 /** Somebody has typed the name of the item into the file; nothing is ever written where one signs. */
 const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
