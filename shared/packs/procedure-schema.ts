@@ -195,7 +195,7 @@ const Mail = z.strictObject({
   device: describe(sentence, '送る端末の id。Id of the device that it is sent from').optional(),
   subjects: describe(
     z.partialRecord(z.enum(['ios', 'android']), sentence),
-    '`subject` が空のとき、送る端末の OS ごとの件名。OS がわからなければ、手順で聞きます。By the system of `device`, where `subject` is empty; asked at the step where nobody knows it',
+    '件名（`subject`）が空のとき、送る端末の OS ごとの件名。OS がわからなければ、手順で聞きます。By the system of `device`, where `subject` is empty; asked at the step where nobody knows it',
   ).optional(),
   exact: describe(
     z.boolean(),
