@@ -639,6 +639,8 @@ export class BoardFinder {
     const all = around ?? spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
     const places = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
+    // Of a sheet a place is letters of the whole cell, else of its own line.
+    const before = this.grid.board.kind === 'sheet' ? offset : 0;
     const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
     return this.candidate(cell, group, {
       ...words,
@@ -649,7 +651,7 @@ export class BoardFinder {
       ...(eras.length > 0 && { eras }),
       named: gap.named,
       choices: cell.choices ?? (gap.words.length > 0 && gap.shape === 'gap' ? gap.words : null),
-      reach: { from: offset + gap.reach.from, to: offset + gap.reach.to },
+      reach: { from: before + gap.reach.from, to: before + gap.reach.to },
     });
   }
 

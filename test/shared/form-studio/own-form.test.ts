@@ -49,6 +49,15 @@ test('each figure stands in its □, and the mark between them stays', async () 
   expect(rows(file)[1]?.[1]).toBe(`〒${(office?.postalCode ?? '').replace('-', '－')}`);
 });
 
+test('a day below its label in one cell of Word is filled in its own line', async () => {
+  const day = `<w:tc>${paragraph(run('届出年月日'))}${paragraph(run('　　　　年　　月　　日'))}</w:tc>`;
+  const body = `<w:tbl>${row(run('事業所名'), '')}<w:tr>${day}</w:tr></w:tbl>${paragraph()}`;
+  const bytes = aDocx({ body });
+  expect(paragraphs(await filled(made('様式.docx', bytes).form, bytes))).toEqual(
+    expect.arrayContaining(['届出年月日', '令和8年11月20日']),
+  );
+});
+
 describe('a city’s Word form, proposals taken as they are', () => {
   const bytes = drawn('midorigahara-use.docx');
 
