@@ -1,4 +1,4 @@
-import { firstConflict, inverse, type RecordChange } from '@shared/ledger/change';
+import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
 import { fieldLabel, tableNames } from '@shared/ledger/labels';
 import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
 import { deviceName } from '@shared/rules/device-rules';
@@ -26,8 +26,17 @@ export function undoing(stored: StoredChange, records: Records): Result<ChangeTo
   if (back.some((record) => leadsNowhere(record, back, records))) return failure('ledger/erased', {});
   const users = leftAlone(back, records);
   if (users.length > 0) return failure('ledger/still-used', { by: users.join('、') });
-  const sentence = change.undoes === null ? '元に戻しました' : 'やり直しました';
-  return success({ sentence, records: back, undoes: change.id });
+  return success({ sentence: undoingSentence(change), records: back, undoes: change.id });
+}
+
+const [BACK, AGAIN] = ['元に戻しました', 'やり直しました'];
+const SAID = new RegExp(`^(?:${BACK}|${AGAIN})(?:：|$)`);
+
+/** 元に戻しました：佐藤 恵子さんの電話を直しました. However often it goes back and forth, that stands there once. */
+function undoingSentence({ sentence, undoes }: Pick<Change, 'sentence' | 'undoes'>): string {
+  const what = sentence.replace(SAID, '');
+  const verb = undoes === null || sentence.startsWith(AGAIN) ? BACK : AGAIN;
+  return what === '' ? verb : `${verb}：${what}`;
 }
 
 /** Whether a change would bring back the mention of a record that was erased since. */

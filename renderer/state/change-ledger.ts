@@ -64,7 +64,7 @@ export function useRedo(): (takenBackBy?: string) => Promise<void> {
       const wanted = takenBackBy ?? records.lastTakenBack();
       if (!wanted) return toast('やり直せる変更はありません');
       const result = await records.undo(wanted);
-      toast(result.ok ? 'やり直しました' : result);
+      toast(result.ok ? (result.value?.sentence ?? 'やり直しました') : result);
     },
     [records, toast],
   );
