@@ -134,10 +134,33 @@ class AnchorWriter {
   private place(anchor: string, place: PlaceOfForm, index: number): void {
     const paragraph = this.paragraphs[index];
     if (!paragraph) return this.gone(anchor);
-    const { documentText: text, names } = this.template;
-    const read = paragraphText(text, paragraph, names);
+    const read = this.read(paragraph);
     const { printed, from: start = 0, to: end = start } = place;
     if ((printed !== undefined && printed !== read.text) || end > read.text.length || start > end) this.gone(anchor);
+    this.putIn(anchor, place, index, paragraph);
+    for (const other of this.inOtherBranches(paragraph))
+      if (this.read(other).text === read.text) this.putIn(anchor, place, index, other);
+  }
+
+  private read(paragraph: XmlElement): ParagraphText {
+    return paragraphText(this.template.documentText, paragraph, this.template.names);
+  }
+
+  /** A text box stands there as DrawingML, and once more as VML for older programs: whichever is shown, the value stands in it. */
+  private inOtherBranches(paragraph: XmlElement): XmlElement[] {
+    const { p } = this.template.names.element;
+    const paragraphsOf = (branch: XmlElement): XmlElement[] => descendants(branch).filter(({ name }) => name === p);
+    let branch = paragraph;
+    while (branch.parent && !branch.parent.name.endsWith(':AlternateContent')) branch = branch.parent;
+    const branches = branch.parent?.children ?? [];
+    const at = paragraphsOf(branch).indexOf(paragraph);
+    return branches.filter((one) => one !== branch).flatMap((one) => paragraphsOf(one)[at] ?? []);
+  }
+
+  private putIn(anchor: string, place: PlaceOfForm, index: number, paragraph: XmlElement): void {
+    const { names } = this.template;
+    const read = this.read(paragraph);
+    const { from: start = 0, to: end = start } = place;
     const { from, to } = this.onLine(anchor, { ...place, paragraph: index, from: start, to: end }, read);
     const open = this.opening(anchor);
     const close = `</${names.element.sdtContent}></${names.element.sdt}>`;

@@ -58,6 +58,24 @@ test('a day below its label in one cell of Word is filled in its own line', asyn
   );
 });
 
+test('a text box as Word saves it, twice for new and old programs, is filled in both', async () => {
+  const lines = paragraph(run('事業所名　　　　　　　　　　　　')) + paragraph(run('電話番号　　　　　　　　　　　'));
+  const [drawn, old] = [
+    `<mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${lines}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>`,
+    `<mc:Fallback><w:pict><v:textbox><w:txbxContent>${lines}</w:txbxContent></v:textbox></w:pict></mc:Fallback>`,
+  ];
+  const spaces = [
+    'mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+    'wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+    'v="urn:schemas-microsoft-com:vml"',
+  ];
+  const body = `<w:p ${spaces.map((one) => `xmlns:${one}`).join(' ')}><w:r><mc:AlternateContent>${drawn}${old}</mc:AlternateContent></w:r></w:p>${paragraph()}`;
+  const bytes = aDocx({ body });
+  const text = partOf(await filled(made('様式.docx', bytes).form, bytes), 'word/document.xml');
+  expect(text.split(office?.name ?? '-')).toHaveLength(3);
+  expect(text.split(office?.phone ?? '-')).toHaveLength(3);
+});
+
 describe('a city’s Word form, proposals taken as they are', () => {
   const bytes = drawn('midorigahara-use.docx');
 
