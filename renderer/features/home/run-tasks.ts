@@ -94,7 +94,7 @@ function nextTasks(
     {
       key: `next-${run.id}-${network.key}`,
       icon: next.act.kind === 'finish' ? 'procedures' : 'document',
-      title: `${words.what}：${titleBeside(run.title, officeName)}`,
+      title: `${firstSentence(words.what)}：${titleBeside(run.title, officeName)}`,
       detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
       due,
       // What can't wait has its own day; of anything else that of what happened is no last day.
@@ -105,6 +105,9 @@ function nextTasks(
     },
   ];
 }
+
+/** What a step says in several sentences is read where it is done; 。 within 「」 ends none. */
+export const firstSentence = (words: string): string => /^(?:「[^」]*」|[^。])+/.exec(words)?.[0] ?? words;
 
 /** Of so many days that are left a report is told of though other things are to be done, too: the first day is for the telephone. */
 const PRESSING = { 速報: 3, 確報: 10 } as const;

@@ -25,12 +25,14 @@ export interface TaskRowProps {
 export function TaskRow({ icon, title, detail, isHot = false, due = '', button, to, onPress }: TaskRowProps) {
   const [, go] = useLocation();
   const mayWork = useMayWork();
+  const ofWhom = title.indexOf('：') + 1;
   return (
     <Row as="li" ruled gap={14} atLeast={66} pad={[8, 14]} className={styles['row']}>
       <Pictogram icon={icon} tone={isHot ? 'act' : 'sub'} />
       <Block grow narrow>
         <Block weight={700} leading={1.4} phrases>
-          {title}
+          {title.slice(0, ofWhom)}
+          <span className={styles['who']}>{title.slice(ofWhom)}</span>
         </Block>
         <Small as="div" leading={1.4} phrases>
           {detail}

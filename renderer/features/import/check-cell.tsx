@@ -2,7 +2,7 @@ import { isWordField } from '@shared/tables/matching/ledger-view';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { CellProblem, PlannedCell } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
-import { importedCellText, isToMend, shortly, type CheckColumn } from './check-columns';
+import { importedCellText, isToMend, shortly, warnedShortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
 import { MendChoice } from './mend-choice';
@@ -129,7 +129,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
     return (
       <span title={[after, cell.warning?.message].filter(Boolean).join('　') || undefined}>
         {after}
-        {cell.warning && <span className={styles['warning']}>{cell.warning.message}</span>}
+        {cell.warning && <span className={styles['warning']}>{warnedShortly(cell.warning)}</span>}
       </span>
     );
   return (

@@ -104,11 +104,15 @@ export function fittedWidths(widths: readonly number[], room: number, frozen: nu
 export const shortly = ({ code, message }: RowRemark): string =>
   SHORT[code] ?? (code === 'cell/date' ? shortDate(message) : (message.split('。')[0] ?? ''));
 
+/** What is only worth a look, below its value: 同上 in few words, as its column would be half the table; the line below has that in full, too. */
+export const warnedShortly = ({ code, message }: Pick<RowRemark, 'code' | 'message'>): string => SHORT[code] ?? message;
+
 const shortDate = (message: string): string =>
   message.includes('日がありません') ? '日がありません' : '日付として読めません';
 
 /** The word itself stands in the box above. */
 const SHORT: Readonly<Record<string, string>> = {
+  'note/as-above': '上の行と同じ',
   'plan/office-unknown': '台帳にありません',
   'plan/corporation-unknown': '台帳にありません',
   'plan/network-unknown': '選んでください',
@@ -138,7 +142,7 @@ function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   for (const { problems, notes } of rows) {
     for (const one of problems) if (one.field === name) longest = Math.max(longest, shortly(one).length);
     const found = doubted(notes.filter(({ field }) => field === name));
-    if (found) doubt = Math.max(doubt, noteSentence(found).length);
+    if (found) doubt = Math.max(doubt, warnedShortly({ ...found, message: noteSentence(found) }).length);
   }
   const roomOf = (letters: number, most: number): number =>
     letters === 0 ? 0 : Math.min(most, 0.5 + EDGES + letters * LETTER);

@@ -229,6 +229,23 @@ test('files that are none say why and what to do, chosen or dropped; the next on
   });
 });
 
+test('「〃」 of an office takes no room from the days beside it, and months without days are one question', async () => {
+  await begins();
+  const { page } = opened;
+  const months = ['R3.4', 'H30.10', '2018/4'].map((joined, i) =>
+    person(`月見 ${'一二三'[i]}子`, `つきみ ${'いろは'[i]}`, { joined, ...(i > 0 && { office: '〃' }) }),
+  );
+  await importer.chooses(lay('月まで.csv', staff(...months)));
+  await importer.checks();
+  const grid = page.getByRole('grid', { name: '取り込む前の確認' });
+  await expect(grid.getByText('上の行と同じ', { exact: true })).toHaveCount(2);
+  await expect(grid.getByRole('columnheader', { name: /^職種/ })).toBeInViewport({ ratio: 1 });
+  await takesPicture(page, 'import', 'months');
+  const asked = page.getByRole('region', { name: 'まとめて決めること' });
+  await asked.getByRole('button', { name: /^日のない入職日.* 3行は、その月の1日にする$/ }).click();
+  await expect(grid.getByText('平成30年10月1日')).toBeVisible();
+});
+
 test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {
   const file = lay('名簿.csv', '氏名,ふりがな,職種\n見本 太郎,みほん たろう,看護師\n見本 花子,みほん はなこ,看護師\n');
   await begins();

@@ -6,7 +6,7 @@ import { withDone } from '@shared/procedures/step-changes';
 import { toDosOf, type StaysInside } from '@shared/procedures/to-do';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
 import { reviewTasks } from '../../../renderer/features/home/review-tasks';
-import { runTasks } from '../../../renderer/features/home/run-tasks';
+import { firstSentence, runTasks } from '../../../renderer/features/home/run-tasks';
 import { beginsMoving } from '@shared/backup/moving';
 import { movingTasks } from '../../../renderer/features/home/moving-tasks';
 import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
@@ -122,6 +122,14 @@ describe('a procedure says its next thing', () => {
         to: `/procedures/run1?step=${encodeURIComponent(run.key('call-city'))}`,
       },
     ]);
+  });
+
+  test('of several sentences the title has the first: the others stand where it is done', () => {
+    const mail =
+      'スマートフォン S-01から、介護支援課へメールを送ります。件名「流山市ios電子証明書インストール」、本文は…です';
+    expect(firstSentence(mail)).toBe('スマートフォン S-01から、介護支援課へメールを送ります');
+    expect(firstSentence('「済みました。」と返します。そのあと閉じます')).toBe('「済みました。」と返します');
+    expect(firstSentence('様式2 を出す')).toBe('様式2 を出す');
   });
 
   test('what is about a whole office names it once: in the line below', async () => {

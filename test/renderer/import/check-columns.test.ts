@@ -4,6 +4,7 @@ import {
   importedCellText,
   checkColumns,
   fittedWidths,
+  warnedShortly,
   shortly,
   nameOfIds,
   placeAfterThis,
@@ -72,6 +73,15 @@ describe('the columns of the preview', () => {
       (15 * 15 + 20) / 16,
     );
     expect(widthFor('ひ'.repeat(80))).toBe(18);
+  });
+
+  test('say of 同上 in few words what it was read as, and are no wider for it', () => {
+    const reading = aReading([{ name: '見本 太郎', kana: 'みほん たろう', office: office.name }]);
+    reading.rows[0]!.notes.push({ field: 'office', code: 'note/as-above', text: '〃', to: office.name });
+    const made = checkColumns(reading, planImport(reading, view, noDecisions, TODAY));
+    expect(made.find(({ field }) => field === 'office')!.width).toBe(11.125);
+    expect(warnedShortly({ code: 'note/as-above', message: 'x' })).toBe('上の行と同じ');
+    expect(warnedShortly({ code: 'plan/unshown', message: 'この字は…' })).toBe('この字は…');
   });
 
   test('have room for what was made of which column, and for no longer heading', () => {
