@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contactsOf } from '../../../renderer/state/contacts-in-use';
 import { dayWords, restWords } from '../../../renderer/words/day-words';
 import { openPack } from '../../support/open-pack';
-import { anEnrolment } from '../../builders/organization';
+import { anEnrolment, anOffice } from '../../builders/organization';
 
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
 const all = (): boolean => true;
@@ -18,6 +18,18 @@ describe('連絡先', () => {
     const ended = [anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink', status: 'ended' })];
     expect(names(packs, [], all)).toHaveLength(4);
     expect(names(packs, ended, all)).toHaveLength(4);
+  });
+
+  test('of its city, as long as it takes part in none; of all where no network is of that city', () => {
+    const offices = [
+      anOffice({ id: 'a', city: '流山市' }),
+      anOffice({ id: 'gone', city: '鶴岡市', status: 'struck-off' }),
+    ];
+    expect(names(packs, [], all, offices)).toEqual(['流山市 介護支援課', 'カナミック（TRITRUS）']);
+    expect(names(packs, [], (id) => id !== 'a', offices)).toHaveLength(4);
+    expect(names(packs, [], all, [anOffice({ city: '柏市' })])).toHaveLength(4);
+    const elsewhere = [anEnrolment({ officeId: 'a', packId: 'tsuruoka-finelink' })];
+    expect(names(packs, elsewhere, all, offices)).toEqual(['FiNE-LINK PLUS 事務局', '鶴岡市 長寿介護課']);
   });
 
   test('of forms of no network, too, which keep nobody from being listed', () => {
