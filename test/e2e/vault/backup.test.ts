@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
@@ -120,6 +120,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
     await goesToSafety(page);
     await expect(page.getByRole('heading', { name: 'バックアップ済みです' })).toBeVisible();
     expect(readdirSync(elsewhere)).toHaveLength(1);
+    rmSync(elsewhere, { recursive: true });
     await takesPicture(page, 'backup', 'elsewhere');
     await expect(foot).toContainText('（このパソコンと、別の場所）');
     await worker.goesTo('ホーム');
