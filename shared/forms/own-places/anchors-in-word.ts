@@ -26,6 +26,8 @@ export function anchorsInWord(
   return { text: writer.text(), lined: writer.lined, onLines: writer.onLines };
 }
 
+type PlaceInLine = PlaceOfForm & Required<Pick<PlaceOfForm, 'from' | 'to'>>;
+
 class AnchorWriter {
   readonly lined = new Map<string, LinedPlace>();
   readonly onLines = new Map<string, number>();
@@ -137,9 +139,12 @@ class AnchorWriter {
     const read = this.read(paragraph);
     const { printed, from: start = 0, to: end = start } = place;
     if ((printed !== undefined && printed !== read.text) || end > read.text.length || start > end) this.gone(anchor);
-    this.putIn(anchor, place, index, paragraph);
-    for (const other of this.inOtherBranches(paragraph))
-      if (this.read(other).text === read.text) this.putIn(anchor, place, index, other);
+    const where = { ...place, paragraph: index, from: start, to: end };
+    this.putIn(anchor, where, paragraph, read);
+    for (const other of this.inOtherBranches(paragraph)) {
+      const there = this.read(other);
+      if (there.text === read.text) this.putIn(anchor, where, other, there);
+    }
   }
 
   private read(paragraph: XmlElement): ParagraphText {
@@ -152,16 +157,14 @@ class AnchorWriter {
     const paragraphsOf = (branch: XmlElement): XmlElement[] => descendants(branch).filter(({ name }) => name === p);
     let branch = paragraph;
     while (branch.parent && !branch.parent.name.endsWith(':AlternateContent')) branch = branch.parent;
-    const branches = branch.parent?.children ?? [];
+    if (!branch.parent) return [];
     const at = paragraphsOf(branch).indexOf(paragraph);
-    return branches.filter((one) => one !== branch).flatMap((one) => paragraphsOf(one)[at] ?? []);
+    return branch.parent.children.filter((one) => one !== branch).flatMap((one) => paragraphsOf(one)[at] ?? []);
   }
 
-  private putIn(anchor: string, place: PlaceOfForm, index: number, paragraph: XmlElement): void {
+  private putIn(anchor: string, place: PlaceInLine, paragraph: XmlElement, read: ParagraphText): void {
     const { names } = this.template;
-    const read = this.read(paragraph);
-    const { from: start = 0, to: end = start } = place;
-    const { from, to } = this.onLine(anchor, { ...place, paragraph: index, from: start, to: end }, read);
+    const { from, to } = this.onLine(anchor, place, read);
     const open = this.opening(anchor);
     const close = `</${names.element.sdtContent}></${names.element.sdt}>`;
     if (read.pieces.length === 0) return this.inEmpty(paragraph, open, close);
@@ -174,11 +177,7 @@ class AnchorWriter {
   }
 
   /** A value stands on the line that is printed in its room. */
-  private onLine(
-    anchor: string,
-    place: PlaceOfForm & Required<Pick<PlaceOfForm, 'from' | 'to'>>,
-    read: ParagraphText,
-  ): Required<Pick<PlaceOfForm, 'from' | 'to'>> {
+  private onLine(anchor: string, place: PlaceInLine, read: ParagraphText): Pick<PlaceInLine, 'from' | 'to'> {
     const others = Object.entries(this.form.places ?? {}).flatMap(([own, one]) =>
       own !== anchor && one.paragraph === place.paragraph ? [one] : [],
     );
