@@ -1,3 +1,4 @@
+import { parseCell } from '../../forms/excel/cell-reference';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 import { isNumber } from '../find/digits-in-parts';
 import { endOfBoxes, type Decision, type SpreadBy } from './decision';
@@ -121,12 +122,6 @@ function asRead(a: PlaceInFile, b: PlaceInFile): number {
     return a.paper.page - b.paper.page || (isLine ? left - otherLeft : top - otherTop);
   }
   if (a.paragraph !== null && b.paragraph !== null) return a.paragraph - b.paragraph || a.from - b.from;
-  const [column, row] = spotOfCell(a.cell);
-  const [otherColumn, otherRow] = spotOfCell(b.cell);
-  return row - otherRow || column.length - otherColumn.length || (column < otherColumn ? -1 : 1);
-}
-
-function spotOfCell(cell: string): [column: string, row: number] {
-  const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  return [column, Number(row)];
+  const [cell, other] = [parseCell(a.cell), parseCell(b.cell)];
+  return cell && other ? cell.row - other.row || cell.column - other.column : 0;
 }
