@@ -56,7 +56,7 @@ test('ホーム, read aloud: each thing to do is said with its day, and its butt
       - button "手続きを始める"
       - list "今日やること":
         - listitem:
-          - text: 署名した同意書を出す：井上 キヨ様 ひまわりの里 福井 ふくいみまもりSNS 様式５ 説明は11/16に済んでいます 11月24日（火）
+          - text: 署名した同意書を出す： 井上 キヨ様 ひまわりの里 福井 ふくいみまもりSNS 様式５ 説明は11/16に済んでいます 11月24日（火）
           - button "出す （署名した同意書を出す：井上 キヨ様）"
       - region "はじめに試すとよいこと":
         - heading "はじめに試すとよいこと" [level=2]
