@@ -16,7 +16,8 @@ const ENDS = /(?:[名称所地号話ルスXxＸﾙlL職日]|種別|職種|所属
 /** 所在地, 代表者氏名: a line that is a label and nothing else; no heading (事業所) and no entry of a list. */
 export function isBareLabel(text: string): boolean {
   if (LISTED.test(text) || /[。、，,：:＿_…]/.test(text)) return false;
-  const label = cleanLabel(text);
+  // 届出者　　所　在　地: whose it is stands in the first line of them.
+  const label = cleanLabel(text).replace(/^(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者 /, '');
   return (
     label.length >= 2 &&
     label.length <= LONGEST &&

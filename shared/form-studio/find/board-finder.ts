@@ -19,7 +19,7 @@ const OF_RECEIVER = /^(?:(?:受付|収受|受領|受理)印欄?|(?:受付|整理
 /** Behind 〒　　　－　　　　 the address goes on in the same line. */
 const LONG_ROOM = /(?<=〒[\s\u3000]{0,8}[-－‐―ー—−][\s\u3000]{4})[\s\u3000]{8,}$/;
 /** 〒　　　－　　　　 is asked for itself. */
-const POSTAL_ROOM = /^[\s\u3000]*〒[\s\u3000]{2,}[-－‐―ー—−][\s\u3000]*/;
+const POSTAL_ROOM = /^[\s\u3000]*[（(]?(?:〒|郵便番号)[\s\u3000]{2,}[-－‐―ー—−][\s\u3000]*/;
 const MARKED = /^(?:○|〇|✓|レ|チェック|該当|選択|☑|✔)/;
 /** As wide as so many letters: 〒 with its two numbers; the least that an address takes. */
 const POSTAL_LETTERS = 6;
@@ -442,6 +442,7 @@ export class BoardFinder {
     let whose = '';
     for (const gap of gaps) {
       if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
+      if (found.at(-1)?.shape === 'postal' && isRestOfLine(cell, line, gap)) continue;
       const [head, own] = parted(cleanLabel(gap.label));
       if (head !== '') whose = head;
       const left = [
@@ -462,7 +463,9 @@ export class BoardFinder {
     const isAsked =
       !isOfRight &&
       this.grid.board.kind !== 'sheet' &&
-      (isBareLabel(tail) || (/^\S{2,6}$/.test(tail) && words.left.some((one) => isForCity(one)))) &&
+      (isBareLabel(tail) ||
+        isCalledLike(tail, cleanLabel(last?.label ?? '')) ||
+        (/^\S{2,6}$/.test(tail) && words.left.some((one) => isForCity(one)))) &&
       line.controls.length === 0;
     return isAsked ? [...found, ...this.behindLabel(cell, group, line, words, offset, tail)] : found;
   }
@@ -541,7 +544,9 @@ export class BoardFinder {
 
   /** （変更前） with the room below it, in one high cell. */
   private sideCell(cell: PageCell, group: RowGroup | undefined): boolean {
-    const [line] = cell.lines;
+    const [first] = cell.lines;
+    const below = this.grid.board.kind === 'sheet' ? undefined : cell.lines.find(({ text }) => isBlankText(text));
+    const line = below ?? first;
     const said = cellText(cell).trim();
     if (
       !line ||
@@ -641,7 +646,11 @@ export class BoardFinder {
     const right = this.grid.right(cell);
     // Of a sheet a place is letters of the whole cell, else of its own line.
     const before = this.grid.board.kind === 'sheet' ? offset : 0;
-    const behind = gap.behind || (right && BEHIND.test(cleanLabel(cellText(right))) ? cleanLabel(cellText(right)) : '');
+    const behind =
+      gap.behind ||
+      (right && !this.grid.isEntry(right) && BEHIND.test(cleanLabel(cellText(right)))
+        ? cleanLabel(cellText(right))
+        : '');
     return this.candidate(cell, group, {
       ...words,
       shape: around ? 'phone' : gap.shape,
@@ -706,6 +715,10 @@ export class BoardFinder {
     this.found.push(this.candidate(cell, group, own));
   }
 }
+
+/** 誓約書提出日　　　　　研修受講日: the second is asked for as the first is. */
+const isCalledLike = (tail: string, label: string): boolean =>
+  /^\S{2,8}$/.test(tail) && /^\S{2,10}$/.test(label) && /[日名者号所]$/.test(tail) && tail.at(-1) === label.at(-1);
 
 const UNIT_ALONE = /^(?:年|人|名|台|円|歳|才|回|件|日|時間|分|点|枚|個|本|部|冊|通|口|床|室|％|%|㎡)$/;
 /** ＿＿＿＿＿＿＿＿　印 */
@@ -819,6 +832,13 @@ function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean)
 }
 /** （該当する番号に○） */
 const NUMBER_RINGED = /番号[にを][^。]{0,4}[○◯〇囲]/;
+
+/** Of a PDF: what 〒　　－　　 leaves over of its line, where the address has the line below. */
+const isRestOfLine = (cell: PageCell, line: PageLine, { shape, label, reach: { to } }: LineGap): boolean => {
+  const next = cell.lines[cell.lines.indexOf(line) + 1];
+  const isLast = shape === 'gap' && to === line.text.length && /^[）)\s\u3000]*$/.test(label);
+  return isLast && line.paper !== undefined && next !== undefined && isBlankText(next.text);
+};
 
 /** （変更前）, with the room for it in the lines below. */
 const isSideOfChange = (text: string): boolean =>

@@ -163,15 +163,27 @@ function fieldsBelow(
 /** In points: a column's fields begin below each other. */
 const NEAR = 4;
 
-/** What the lines before a board said: a heading holds until the next one. */
+/** 次のとおり届け出ます。: who hands it in has been told, and what follows is of it. */
+const HANDED_IN = /(?:届け?出|申請|報告|申し?込|願い?出|依頼|提出|誓約|同意)[^。]{0,12}。[\s\u3000]*$/;
+/** Lines of print from the sentence on that all of the paper is about. */
+const sinceHandedIn = (lines: readonly string[]): readonly string[] =>
+  lines.slice(
+    Math.max(
+      0,
+      lines.findLastIndex((line) => HANDED_IN.test(line)),
+    ),
+  );
+
+/** What the lines before a board said: a heading holds until the next one, or until the sentence that all of it is about. */
 class Headings {
   private last: string[] = [];
 
   pass(grid: BoardGrid): void {
     if (grid.board.kind !== 'text') return;
-    const lines = grid.board.cells
-      .map(cellText)
-      .filter((text) => !isBlankText(text) && text.length <= 40 && lineGaps(text, true).length === 0);
+    const texts = grid.board.cells.map(cellText);
+    const since = sinceHandedIn(texts);
+    if (since.length < texts.length) this.last = [];
+    const lines = since.filter((text) => !isBlankText(text) && text.length <= 40 && lineGaps(text, true).length === 0);
     if (lines.length > 0) this.last = lines.map(cleanLabel).toReversed().slice(0, 3);
   }
 

@@ -39,6 +39,7 @@ const PHONE = new RegExp(
 );
 /** Not in a sentence that tells how to fill it in: 該当する□に. */
 const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐をにへ])/g;
+const BOXED_POSTAL = /^〒[\s\u3000]*[□☐❏◻]/;
 const FIGURES = /〒[\s\u3000]*[□☐❏◻]{3}[\s\u3000]*[-－‐―ー—−][\s\u3000]*[□☐❏◻]{4}|[□☐❏◻]{6,13}/g;
 const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
 /** 　日（　）: its day of the week. */
@@ -90,6 +91,8 @@ const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 �
 const CALLED = /^[\s\u3000]+(?:届|願|届出書|申請書|申込書|報告書|依頼書)[\s\u3000]*$/;
 /** 職種　医師・看護師・介護支援専門員・その他 */
 const JOB = /(?:師|士|員|職|ヘルパー|ケアマネ(?:ジャー)?|その他)$/;
+/** その他（　　　） */
+const OPEN_LIST = /その他[\s\u3000]*[（(][\s\u3000]+[）)][\s\u3000]*$/;
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
 
 /** 選任　・　変更　・　解任: room around each mark, so that a word can be ringed. */
@@ -339,6 +342,7 @@ class GapFinder {
   postal(): void {
     for (const match of this.text.matchAll(POSTAL)) {
       const [all, room = ''] = match;
+      if (BOXED_POSTAL.test(this.text.slice(match.index))) continue;
       // 〒 and a whole line of room: the address goes on in it.
       const before = this.labelBefore(match.index);
       const isLong =
@@ -394,13 +398,15 @@ class GapFinder {
     for (const match of this.text.matchAll(PHONE)) {
       const [whole] = match;
       const before = this.labelBefore(match.index).replaceAll(' ', '');
+      const span = { from: match.index, to: match.index + whole.length };
+      // 郵便番号　　　－
+      if (/郵便番号$/.test(before) && whole.trim().length === 1) {
+        this.add(span.from, span.to, { shape: 'postal', spans: [span] });
+        continue;
+      }
       const isPhone =
         this.isOfPhone || /電話|TEL|ＴＥＬ|℡|FAX|ＦＡＸ|ファ|連絡先|携帯/i.test(before) || /[-－‐―ー—−]/.test(whole);
-      if (isPhone)
-        this.add(match.index, match.index + whole.length, {
-          shape: 'phone',
-          spans: [{ from: match.index, to: match.index + whole.length }],
-        });
+      if (isPhone) this.add(span.from, span.to, { shape: 'phone', spans: [span] });
     }
   }
 
@@ -541,8 +547,11 @@ class GapFinder {
       const known = words.filter((word) => RINGED.has(word) || GRADE.test(word)).length;
       const further = words.filter((word) => RINGED_ALONE.has(word)).length;
       const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
+      // 病院・薬局・訪問看護・その他（　　　）: with room for what isn't named.
+      const isOpenList = isAlone && words.length > 2 && words.at(-1) === 'その他' && OPEN_LIST.test(this.text);
       const isRing =
         known === words.length ||
+        isOpenList ||
         (isSpaced(printed) && words.every((word) => word.length >= 2 && word.length <= 10)) ||
         (words.length > 2 &&
           words.every((word) => JOB.test(word)) &&

@@ -96,7 +96,8 @@ const isAsked = ({ candidate, item, rule }: PlaceProposal): boolean => {
   if ((item === null || item === 'typed') && ADDRESSED.test(candidate.left[0] ?? '')) return false;
   if (item !== null) return true;
   if (candidate.shape === 'seal') return false;
-  return !(candidate.shape === 'gap' && candidate.left.length === 0 && candidate.named === '');
+  const isOfNothing = candidate.left.length === 0 && candidate.named === '' && !COUNTS.test(candidate.behind);
+  return !(candidate.shape === 'gap' && isOfNothing);
 };
 
 /** 葦辺市長　様: whom the paper is for. */

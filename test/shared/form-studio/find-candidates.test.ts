@@ -49,6 +49,43 @@ test('the address goes into the line below 〒, whose break lies in the same par
   ]);
 });
 
+test('the address goes into the empty line below （〒　－　）, whatever is asked for in the next row', () => {
+  const cell = run('（〒　　　－　　　　）') + '</w:p><w:p>';
+  const { candidates } = found(`<w:tbl>${row(run('所在地'), cell)}${row(run('サービスの種類'), '')}</w:tbl>`);
+  expect(candidates.map(({ shape, left }) => `${shape} ${left.join()}`)).toEqual([
+    'postal 所在地',
+    'blank 所在地',
+    'blank サービスの種類',
+  ]);
+});
+
+test('（変更前） over an empty line of its high cell leaves that line, and keeps its own', () => {
+  const high = (text: string): string =>
+    `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${line(text)}${paragraph()}</w:tc>`;
+  const on = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>';
+  const cell = (text: string): string => `<w:tc>${line(text)}</w:tc>`;
+  const rows = ['（変更前）', '（変更後）'].map(
+    (side) => `<w:tr>${cell('第一')}${high(side)}</w:tr><w:tr>${cell('第二')}${on}</w:tr>`,
+  );
+  const { candidates } = found(`<w:tbl>${rows.join('')}</w:tbl>`);
+  expect(candidates.map(({ side, places: [place] }) => `${side} ${place?.printed}`)).toEqual(['before ', 'after ']);
+});
+
+test('氏名：　　　 beside 　　歳: each is asked for, and the name is no number', () => {
+  const { candidates } = found(table(['氏名・年齢', '氏名：　　　　　　　', '　　　歳'], ['生年月日', '', '']));
+  expect(candidates.slice(0, 2).map(({ left, behind }) => `${left[0] ?? ''} > ${behind}`)).toEqual([
+    '氏名 > ',
+    ' > 歳',
+  ]);
+});
+
+test('who hands a paper in is nobody of the table behind its sentence', () => {
+  const over = (between: string): readonly string[] =>
+    found(line('開設者') + line(between) + table(['備考', '']) + table(['電話番号', ''])).candidates.at(-1)?.over ?? [];
+  expect(over('（届出者の連絡先）')).toContain('開設者');
+  expect(over('次のとおり届け出ます。')).not.toContain('開設者');
+});
+
 test('several marks in a cell are chosen among, and no label of the cell beside them', () => {
   const { candidates } = found(
     table(['番号', '氏名', '勤務形態', '資格'], ['1', '', '□常勤　□非常勤', ''], ['2', '', '□常勤　□非常勤', '']),

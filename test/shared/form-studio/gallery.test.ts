@@ -8,13 +8,13 @@ describe('proposals for forms that somebody else drew', () => {
   /** As many as they are; `found` counts what the rules would say that keep silent, too. */
   test.each([
     { half: 'open', counted: 'found', right: 327, wrong: 2, elsewhere: 7 },
-    { half: 'was-sealed', counted: 'found', right: 332, wrong: 13, elsewhere: 12 },
+    { half: 'was-sealed', counted: 'found', right: 332, wrong: 13, elsewhere: 13 },
     { half: 'second-open', counted: 'found', right: 337, wrong: 10, elsewhere: 7 },
     { half: 'unread', counted: 'found', right: 260, wrong: 1, elsewhere: 12 },
     { half: 'unseen', counted: 'found', right: 349, wrong: 8, elsewhere: 24 },
     { half: 'seventh', counted: 'found', right: 393, wrong: 30, elsewhere: 32 },
     { half: 'open', counted: 'shown', right: 319, wrong: 0, elsewhere: 6 },
-    { half: 'was-sealed', counted: 'shown', right: 320, wrong: 2, elsewhere: 11 },
+    { half: 'was-sealed', counted: 'shown', right: 320, wrong: 2, elsewhere: 12 },
     { half: 'second-open', counted: 'shown', right: 335, wrong: 3, elsewhere: 6 },
     { half: 'unread', counted: 'shown', right: 261, wrong: 1, elsewhere: 9 },
     { half: 'unseen', counted: 'shown', right: 341, wrong: 1, elsewhere: 15 },
