@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import type { Consent, Office } from '../ledger/entities';
+import { servicesOf } from '../ledger/said-words';
 import type { Finding } from '../rules/finding';
 import type { ConsentRules } from '../packs/consent-schema';
 
@@ -50,7 +51,7 @@ export function familyFinding(
   office: Pick<Office, 'serviceKind'> | undefined,
 ): Finding[] {
   if (family?.paper !== 'same' || !consent.signedOn || consent.withdrawnOn) return [];
-  if (family.exceptFor.includes(office?.serviceKind ?? '')) return [];
+  if (office && servicesOf(office).some((one) => family.exceptFor.includes(one))) return [];
   const isByFamily = consent.signerRelation !== '' && consent.signerRelation !== '本人';
   if (isByFamily || consent.familySignedBy) return [];
   return [{ field: 'familySignedBy', tone: 'notice', sentence: family.note, short: 'ご家族の署名' }];

@@ -3,6 +3,7 @@ import type { Account, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
 import { accountKindOf, type AccountKind } from '../rules/account-kind';
+import { servicesOfKind } from '../text/service-words';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
 export interface HandOverEntry {
@@ -71,7 +72,8 @@ export function handOver(
  * or the other the office's service tells; where nobody has said that, the person who leads the list decides.
  */
 function endOf({ individual }: AccountKind, service: string): Pick<HandOverEntry, 'todo' | 'why' | 'source'> | null {
-  if (!individual || (service !== '' && !individual.serviceKinds.includes(service))) return null;
+  if (!individual || (service !== '' && !servicesOfKind(service).some((one) => individual.serviceKinds.includes(one))))
+    return null;
   const { todo, text: why, serviceKinds } = individual;
   const source = ruleSource(individual);
   return service === ''

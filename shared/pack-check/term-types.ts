@@ -31,8 +31,8 @@ const record = (called: string, { shape }: Shaped, more: Record<string, NameType
 });
 
 const contact = record('連絡先', ContactPerson);
-const office = record('事業所', Office, { contact, networks: null });
-const staff = record('職員', Staff, { employed: null });
+const office = record('事業所', Office, { contact, networks: null, services: null });
+const staff = record('職員', Staff, { employed: null, jobs: null });
 const device = record('端末', Device, { exceptions: record('災害時例外', DisasterException) });
 const account = record('アカウント', Account);
 const patient = record('患者', Patient);
@@ -41,7 +41,7 @@ const team = record('チーム', Team, { members: member, leftMembers: member })
 const consent = record('同意書', Consent);
 const pledge = record('誓約', StaffPledge);
 /** A person in an event or on a paper of a procedure. */
-export const eventStaff = record('できごとの職員', EventStaff);
+export const eventStaff = record('できごとの職員', EventStaff, { jobs: null });
 const event = record('できごと', LedgerEvent, { staff: eventStaff });
 const gone = { people: staff, devices: device, accounts: account, patients: patient, teams: team };
 

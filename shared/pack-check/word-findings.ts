@@ -23,7 +23,10 @@ const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
     delegation: Delegation,
   }).map(([word, schema]) => [word, new Set(Object.keys(schema.shape))]),
 );
-const DERIVED: Record<string, readonly string[]> = byWord({ office: ['networks'], staff: ['employed'] });
+const DERIVED: Record<string, readonly string[]> = byWord({
+  office: ['networks', 'services'],
+  staff: ['employed', 'jobs'],
+});
 
 /**
  * Expressions that can't be read, names in them that nothing has: `corporation.nmae`, `input.reasn`, `row.furigana`, and

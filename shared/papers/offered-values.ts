@@ -2,6 +2,7 @@ import type { Evaluation, FilledField } from '../forms/bindings/evaluation';
 import type { Corporation, Office, Staff } from '../ledger/entities';
 import { worksAt } from '../ledger/places-of-work';
 import { staysAfter } from '../rules/staff-rules';
+import { saysManager } from '../text/job-words';
 import type { CalendarDate } from '../text/calendar-date';
 
 /** What may well stand in an empty box of an office. It is only offered: nobody has said so yet. */
@@ -33,7 +34,7 @@ export function asOnPaper<C extends Corporation>(corporation: C, evaluation: Pic
 }
 
 const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>
-  [jobType, title].some((words) => /^(施設|事業所)?管理者/.test(words.trim()));
+  saysManager(jobType) || saysManager(title);
 
 /** 管理者: who has that as their job and works in the office, beside their own (兼務), too. 〒 and 所在地: those of the corporation, where that has any. */
 export function offeredValues(

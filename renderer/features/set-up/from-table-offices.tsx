@@ -9,7 +9,7 @@ import { Card } from '../../ui/card';
 import { FieldRemark } from '../../ui/field-remark';
 import { Block, Columns, Stack } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
-import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { serviceKindOfName } from '@shared/text/service-words';
 import { citiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
 import { LedgerText } from '../../records/offices/ledger-text';
 import type { SetUpDraftKeeper } from './draft-keeper';

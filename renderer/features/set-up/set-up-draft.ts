@@ -4,8 +4,8 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
-import { foldKey } from '@shared/tables/matching/fold-key';
-import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { foldKey } from '@shared/text/fold-key';
+import { serviceKindOfName } from '@shared/text/service-words';
 import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 

@@ -1,6 +1,6 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
-import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { serviceKindOfName } from '@shared/text/service-words';
 import { cityInFull, cityOfAddress } from '@shared/text/city-of-address';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';

@@ -1,5 +1,5 @@
 import type { Condition, Value } from '../../packs/values/value-schema';
-import { properJobType } from '../../tables/matching/job-type-words';
+import { properJobType } from '../../text/job-words';
 import { byWord } from '../../text/by-word';
 import { toHalfWidth } from '../../text/width';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';

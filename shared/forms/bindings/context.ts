@@ -3,6 +3,7 @@ import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../led
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
+import { jobsOf, servicesOf } from '../../ledger/said-words';
 import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 
@@ -78,12 +79,13 @@ export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 
   const { date, networkId: packId = choice.packId } = choice;
   const ofTeam = membersByTeam(ledger.memberships);
   const seen = asSeenFrom(ledger, choice.officeId);
+  const withJobs = jobsBy(ledger);
   return {
     corporation: ledger.corporation,
     delegation: currentDelegation(ledger, packId, date),
     document: { date },
     offices: standing(ledger.offices).map((office) => withNetworks(office, ledger)),
-    people: standing(ledger.people).map((person) => withEmployment(seen(person), date)),
+    people: standing(ledger.people).map((person) => withEmployment(withJobs(seen(person)), date)),
     devices: standing(ledger.devices),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
@@ -115,7 +117,7 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
       choice,
     ),
     pledge: ledger.pledges.find(({ staffId }) => staffId === choice.staffId),
-    event: choice.event ? { ...choice.event, staff: choice.event.staff.map(asSeenFrom(ledger, officeId)) } : undefined,
+    event: choice.event ? { ...choice.event, staff: eventStaff(ledger, choice.event, officeId) } : undefined,
     input: { ...choice.input, [ID_NETWORK]: idNetwork(ledger, choice) },
   } satisfies ExpressionContext;
 }
@@ -124,6 +126,17 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
 function asSeenFrom({ offices }: Ledger, officeId: string): <P extends Staff>(person: P) => P {
   const office = offices.find(({ id }) => id === officeId);
   return (person) => asAt(office, person);
+}
+
+const eventStaff = (ledger: Ledger, { staff }: LedgerEvent, officeId: string) => {
+  const [seen, withJobs] = [asSeenFrom(ledger, officeId), jobsBy(ledger)];
+  return staff.map((person) => withJobs(seen(person)));
+};
+
+/** `jobs`: what they are, however their 職種 writes it. */
+function jobsBy({ offices }: Ledger): <P extends Staff>(person: P) => P & { jobs: string[] } {
+  const byId = new Map(offices.map((office) => [office.id, office]));
+  return (person) => ({ ...person, jobs: jobsOf(person, byId.get(person.officeId)) });
 }
 
 /** Of which network a paper's IDs are: that of its form, else the one that somebody says; '' as long as nobody has. Only in networks offices take part. */
@@ -167,14 +180,15 @@ const struckOff = (ledger: Ledger, ofTeam: MembersByTeam) => ({
 const gone = <T extends { status: string }>(records: readonly T[]): T[] =>
   records.filter(({ status }) => status === 'struck-off');
 
-/** `networks`: ids of the packs whose network the office takes part in, or is about to. */
-const withNetworks = (office: Office, ledger: Ledger): Office & { networks: string[] } => ({
+/** `networks`: ids of the packs whose network the office takes part in, or is about to. `services`: however its サービス分類 writes them. */
+const withNetworks = (office: Office, ledger: Ledger): Office & { networks: string[]; services: string[] } => ({
   ...office,
+  services: servicesOf(office),
   networks: takenPartIn(ledger.enrolments, office.id).map(({ packId }) => packId),
 });
 
 /** `employed`: works here on the paper's date. */
-const withEmployment = (person: Staff, date: CalendarDate): Staff & { employed: boolean } => ({
+const withEmployment = <P extends Staff>(person: P, date: CalendarDate): P & { employed: boolean } => ({
   ...person,
   employed: person.leftOn === null || person.leftOn >= date,
 });

@@ -5,7 +5,7 @@ import type { Account, Device } from '../../ledger/entities';
 import { isOwnRecord, type BesideName } from '../import/beside-fields';
 import { columnsOfPart, type TableReading } from '../import/reading';
 import type { MatchedRow } from './draft-row';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';

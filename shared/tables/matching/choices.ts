@@ -4,7 +4,7 @@ import { deviceName } from '../../rules/device-rules';
 import type { Entities, Patient, Staff } from '../../ledger/entities';
 import { keyFieldOf } from '../import/import-fields';
 import { isImported, listOf, type OutKind, type TableOf } from '../lists';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
 import type { LedgerChoice } from './planned';

@@ -2,7 +2,7 @@ import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } f
 import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../../ledger/fields/imported';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { LedgerValue, RowRemark } from './planned';
 
 /** What becomes of a value of the ledger when the table has another; with the reason where it stays although they differ. */

@@ -2,7 +2,7 @@ import { normalizeNumber } from '../../text/width';
 import type { Office } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { inUse } from './find-thing';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { askWhich, groupBy, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';
 

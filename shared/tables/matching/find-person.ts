@@ -4,7 +4,7 @@ import { normalizeNumber } from '../../text/width';
 import type { Patient, Staff } from '../../ledger/entities';
 import { staffState } from '../../rules/staff-rules';
 import { problem, type Problem } from '../../problems/problem';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { askWhich, groupBy, type Candidate, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';
 

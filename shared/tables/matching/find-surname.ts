@@ -2,7 +2,7 @@ import type { Staff } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { isEmployed } from '../../rules/staff-rules';
 import type { CalendarDate } from '../../text/calendar-date';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { RowRemark } from './planned';
 
 /** 佐藤さん is called 佐藤. */

@@ -4,7 +4,7 @@ import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { keyFieldOf, readAs } from '../import/import-fields';
 import { tableOfList, type ImportKind } from '../lists';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { ImportedRecord, LedgerView } from './ledger-view';
 import { askWhich, groupBy, onlyOne, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';

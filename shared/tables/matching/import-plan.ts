@@ -22,7 +22,7 @@ import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing
 import { officeFinder } from './find-office';
 import { personFinder } from './find-person';
 import { importEvents } from './import-events';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
 import { choiceOf } from './choices';

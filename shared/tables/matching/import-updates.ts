@@ -2,7 +2,7 @@ import { Account, Device, entitySchemas, Membership, type Entities, type EntityT
 import { withoutSettledOriginals } from '../../ledger/fields/originals';
 import { asKept, importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import type { ImportPlan, PlannedBeside, PlannedMember, PlannedRow } from './planned';
 import { withTitles } from './title-plan';

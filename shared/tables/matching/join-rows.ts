@@ -4,10 +4,10 @@ import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
 import type { MatchedRow } from './draft-row';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import { properJobType } from './job-type-words';
+import { properJobType } from '../../text/job-words';
 
 /**
  * Whoever stands on two lists is one person, of whom both say something: what only the other says goes into what is empty, a second number

@@ -1,17 +1,6 @@
-import { toHalfWidth } from '../../text/width';
+import { saysManager } from '../../text/job-words';
 import { isMark } from '../import/beside-fields';
 import { linePlaceName, type ReadRow } from '../import/reading';
-
-/** What parts the jobs and posts of one cell: 管理者兼サービス提供責任者, 看護師（管理者）, 管理者 介護福祉士. */
-const BETWEEN = /兼務?|[\s/・、,+&()]/;
-/** Of the office itself: サービス管理責任者 is a job, 個人情報管理者 a task, 管理者代行 somebody else. */
-const OF_OFFICE = /^(?:(?:事業所|施設)の?)?管理者$/;
-
-/** Whether a job or a post says that somebody is 管理者 of the office they work in. */
-const saysManager = (text: string): boolean =>
-  toHalfWidth(text)
-    .split(BETWEEN)
-    .some((part) => OF_OFFICE.test(part));
 
 const CELLS = [
   ['jobType', '職種'],

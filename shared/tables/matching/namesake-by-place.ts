@@ -1,9 +1,9 @@
 import { problem } from '../../problems/problem';
 import { withoutSan } from './find-surname';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
-import { servicesIn } from './service-kind-words';
+import { servicesIn } from '../../text/service-words';
 
 /** 山本恵子（訪問） */
 const HINTED = /^(.+?)\s*[（(]([^（）()]{2,})[）)]$/;

@@ -1,5 +1,5 @@
-import { foldKey } from './fold-key';
-import { serviceAndName } from './service-kind-words';
+import { foldKey } from '../../text/fold-key';
+import { serviceAndName } from '../../text/service-words';
 
 type Named = { name: string; serviceKind?: string };
 

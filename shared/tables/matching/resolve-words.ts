@@ -4,7 +4,7 @@ import { problem } from '../../problems/problem';
 import { searchIndexKey } from '../../text/search-key';
 import { choiceOf, namesakesApart } from './choices';
 import { surnameFinder, withoutSan } from './find-surname';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
 import { byPlace } from './namesake-by-place';

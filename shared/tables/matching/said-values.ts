@@ -8,8 +8,8 @@ import { headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
-import { properJobType } from './job-type-words';
-import { properServiceKind } from './service-kind-words';
+import { properJobType } from '../../text/job-words';
+import { properServiceKind } from '../../text/service-words';
 
 /** The rows as somebody said that their cells are to be read: what was decided for all that say the same, then by hand. */
 export function sayValues(

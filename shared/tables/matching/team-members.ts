@@ -2,7 +2,7 @@ import type { Membership } from '../../ledger/entities';
 import { importTables } from '../import/import-fields';
 import { BETWEEN_NAMES } from '../import/read-cell';
 import type { DraftRow } from './draft-row';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import { groupBy } from './match';
 import type { ImportedRecord, LedgerView } from './ledger-view';
 import type { CellProblem, PlannedCell, PlannedMember } from './planned';

@@ -6,7 +6,7 @@ import { PART, type TableOfFile, type TableReading } from '../import/reading';
 import { usualOffice } from './default-place';
 import { placeOfCell } from '../import/title-cells';
 import type { MatchedRow } from './draft-row';
-import { foldKey } from './fold-key';
+import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { managerSaidBy } from './named-manager';

@@ -38,8 +38,9 @@ describe('鶴岡市 様式１', () => {
     const nurse = aStaff({ officeId: 'home', jobType: '看護師' });
     const elsewhere = aStaff({ jobType: '介護支援専門員' });
     const left = aStaff({ officeId: 'home', jobType: '介護支援専門員', leftOn: '2026-11-19' });
-    const people = [nurse, elsewhere, left, careManager];
-    expect(rows(await check({ ledger: { ...both, people } }), 'careManagers')).toEqual([['斎藤 恵']]);
+    const senior = aStaff({ officeId: 'home', name: '小川 真理', jobType: '管理者・主任介護支援専門員' });
+    const people = [nurse, elsewhere, left, careManager, senior];
+    expect(rows(await check({ ledger: { ...both, people } }), 'careManagers')).toEqual([['斎藤 恵'], ['小川 真理']]);
   });
 
   test('adds the office to the name where two home care offices join', async () => {

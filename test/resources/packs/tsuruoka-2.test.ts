@@ -54,6 +54,17 @@ describe('鶴岡市 様式２', () => {
     expect(ringed(evaluation)).toEqual(['訪問介護']);
   });
 
+  test('has a row for each care manager, however their 職種 writes it', async () => {
+    const jobs = ['主任介護支援専門員', 'ケアマネジャー', '管理者・主任介護支援専門員', '管理者', '事務職員'];
+    const people = jobs.map((jobType, i) =>
+      aStaff({ name: `見本 ${i}`, kana: 'あ', jobType, mail: `m${i}@example.jp` }),
+    );
+    const offices = [{ ...home, serviceKind: '居宅介護支援事業所' }];
+    const evaluation = await check({ offices, people });
+    expect(rowsOf(evaluation).map(([, name]) => name)).toEqual(['見本 0', '見本 1', '見本 2', '見本 3']);
+    expect(ringed(evaluation)).toEqual(['居宅介護支援事業所']);
+  });
+
   test('has a row for each care manager of a care planning office, by kana', async () => {
     const evaluation = await check({ ...care, people: [...managers, aStaff({ jobType: '事務職員' })] });
     expect(said(evaluation)).toEqual([]);

@@ -182,6 +182,11 @@ export const gone =
   };
 
 /** Somebody whose ID nobody has written into the ledger. */
+export const withJob =
+  (id: string, jobType: string): Situation =>
+  (ledger) =>
+    void (ledger.people = ledger.people.map((one) => (one.id === id ? { ...one, jobType } : one)));
+
 export const withoutId =
   (holder: string): Situation =>
   (ledger) =>

@@ -1,6 +1,6 @@
 import { Office } from '@shared/ledger/entities';
 import { takenPartIn, takesPart } from '@shared/ledger/taking-part';
-import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { serviceKindOfName } from '@shared/text/service-words';
 import { update } from '../../../data/records';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { serviceKindsOf } from '../../../records/offices/choices-of-packs';

@@ -137,7 +137,7 @@ describe('what a form’s expressions see', () => {
 
   test('is what happened, or nothing', () => {
     const event = anEvent();
-    expect(of({}, { event })['event']).toEqual(event);
+    expect(of({}, { event })['event']).toMatchObject(event);
     expect(of({}, { event: null })['event']).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import type { Case, Cases } from '../case';
-import { account, beginning, device, gone, office } from '../house';
+import { account, beginning, device, gone, office, withJob, withoutId } from '../house';
 
 const at = (kind: Case['event']['kind'], where: string, given: Partial<Case['event']> = {}): Case['event'] => ({
   kind,
@@ -23,6 +23,15 @@ export const tsuruoka: Cases = {
       not: ['— 届け出の書類'],
       deadlines: ['— 速やかに'],
       contacts: ['choju-kaigo', 'jimukyoku'],
+    },
+    {
+      name: 'a 主任介護支援専門員 leaves whose account isn’t in the ledger: a call all the same',
+      lines: '手引き 416–423',
+      event: at('leave', 'tsuru', { staff: ['t1'], answers: { usesFinelink: 'unknown' } }),
+      given: [withoutId('t1'), withJob('t1', '主任介護支援専門員')],
+      papers: [],
+      steps: strikeOff,
+      not: ['— 届け出の書類'],
     },
     {
       name: 'two ケアマネジャー leave: both in one call',
@@ -88,6 +97,13 @@ export const tsuruoka: Cases = {
         'user/device ログイン',
       ],
       contacts: ['jimukyoku', 'choju-kaigo'],
+    },
+    {
+      name: 'who is both 管理者 and 主任ケアマネ joins: an account is needed',
+      lines: '手引き 78–80, 750',
+      event: at('join', 'tsuru', { staff: ['t2'] }),
+      given: [withoutId('t2'), withJob('t2', '管理者兼主任ケアマネ')],
+      papers: ['■ 1 ', '■ 2 '],
     },
     {
       name: 'somebody joins an office with one account',

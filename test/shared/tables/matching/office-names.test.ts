@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSameOffice, officeMeantBy } from '@shared/tables/matching/office-names';
-import { serviceKindOfName } from '@shared/tables/matching/service-kind-words';
+import { serviceKindOfName } from '@shared/text/service-words';
 import { openPack } from '../../../support/open-pack';
 import { anOffice } from '../../../builders/organization';
 import { aPlan, aView } from './planning';

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { PART, type TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import { properJobType } from '@shared/tables/matching/job-type-words';
+import { properJobType } from '@shared/text/job-words';
 import { openValues } from '@shared/tables/matching/said-values';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
 import { withValueDecision } from '../../../../renderer/features/import/decisions';

@@ -1,4 +1,4 @@
-import { searchKey } from '../../text/search-key';
+import { searchKey } from './search-key';
 
 const kept = new Map<string, string>();
 /** Two ledgers of 50,000 people; beyond that it begins anew. */

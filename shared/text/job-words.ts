@@ -1,5 +1,5 @@
-import { widenKana } from '../../text/kana';
-import { toHalfWidth } from '../../text/width';
+import { widenKana } from './kana';
+import { toHalfWidth } from './width';
 
 /** What lists of offices write short, by the word that papers have. Each is written as `keyOf` makes it. */
 const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
@@ -57,3 +57,54 @@ export function properJobType(text: string): string | null {
 }
 
 const toHalfBrackets = (text: string): string => text.replaceAll('（', '(').replaceAll('）', ')');
+
+/** Who helps one, or is not one yet: 看護助手, ケアマネ候補. */
+const NOT_ONE = /補助|助手|事務|候補|見習|実習|研修/;
+/** Of an office: サービス管理責任者 is a job, 個人情報管理者 a task, 管理者代行 somebody else. */
+const MANAGER = /^(?:(?:事業所|施設)の?)?管理者$/;
+const CARE_MANAGER = '介護支援専門員';
+/** Ways of writing a job that may stand inside longer words, the longest first: 准看護師 is no 看護師. */
+const INSIDE: readonly (readonly [way: string, word: string])[] = [
+  ...wordOf,
+  ...SHORT.map(([word]) => [word, word] as const),
+]
+  .filter(([way]) => way.length > 2 && !/^[a-z]+$/.test(way))
+  .sort((a, b) => b[0].length - a[0].length);
+
+const jobsKept = new Map<string, readonly string[]>();
+
+/**
+ * The jobs that a 職種 or 役職 names, as papers call them, each once: 管理者・主任ケアマネ is 管理者, 主任介護支援専門員, and so 介護支援専門員 too. What
+ * is no known job stands as it is written.
+ */
+export function jobsIn(text: string): readonly string[] {
+  const known = jobsKept.get(text);
+  if (known) return known;
+  const jobs = new Set(
+    toHalfWidth(widenKana(text))
+      .split(/兼務?|[\s/・、,+&()]/)
+      .filter(Boolean)
+      .flatMap(jobsOfPart),
+  );
+  if (jobs.has(`主任${CARE_MANAGER}`)) jobs.add(CARE_MANAGER);
+  jobsKept.set(text, [...jobs]);
+  return [...jobs];
+}
+
+function jobsOfPart(written: string): string[] {
+  const part = written.replace(POLITE, '');
+  if (MANAGER.test(part)) return ['管理者'];
+  const whole = wordOf.get(keyOf(part));
+  if (whole !== undefined || NOT_ONE.test(part)) return [whole ?? part];
+  let rest = keyOf(part);
+  const inside = INSIDE.flatMap(([way, word]) => {
+    if (!rest.includes(way)) return [];
+    rest = rest.replaceAll(way, '\n');
+    return [word];
+  });
+  if (inside.length > 0 && rest.includes('管理者')) inside.push('管理者');
+  return inside.length > 0 ? inside : [part];
+}
+
+/** Whether a job or a post says that somebody is 管理者 of the office they work in. */
+export const saysManager = (text: string): boolean => jobsIn(text).includes('管理者');

@@ -1,5 +1,5 @@
-import { widenKana } from '../../text/kana';
-import { toHalfWidth } from '../../text/width';
+import { widenKana } from './kana';
+import { toHalfWidth } from './width';
 import { foldKey } from './fold-key';
 
 /** What lists of offices write for a service, by the words that networks have for it in their code lists. */
@@ -90,3 +90,13 @@ export function serviceKindOfName(name: string, known: readonly string[]): strin
   const [only = '', ...others] = found;
   return others.length === 0 ? only : '';
 }
+
+/** The services that an office's サービス分類 names, in the words of the code lists, and as it is written: 居宅介護支援事業所・訪問介護. */
+export function servicesOfKind(kind: string): string[] {
+  const parts = [kind, ...toHalfWidth(kind).split(/[・、,/\n]|[\s　]+/)].map((part) => part.trim()).filter(Boolean);
+  return [...new Set(parts.flatMap((part) => [part, wordOf.get(foldKey(part)) ?? ofKey(keyOf(part)) ?? part]))];
+}
+
+/** A word of the lists, as it is or in another way of writing it. */
+const ofKey = (key: string): string | undefined =>
+  wordOf.get(key) ?? SHORT.find(([word]) => foldKey(word) === key)?.[0];
