@@ -1,8 +1,8 @@
 import type { Pattern } from '@shared/procedures/wizard/matter-words';
 import { eventSureness } from '@shared/procedures/wizard/event-words';
+import { sentenceKey } from '@shared/procedures/wizard/sentence-key';
 import { keyedPatterns, meantBy } from '@shared/procedures/wizard/sentence-patterns';
 import type { OutKind, TableOf } from '@shared/tables/lists';
-import { searchKey } from '@shared/text/search-key';
 import type { SectionId } from '../../addresses/settings-sections';
 import type { PlacePath, Screen } from '../../addresses/screens';
 import type { FindEntry, FindTarget } from './find-entry';
@@ -17,11 +17,19 @@ type SpokenId =
 const changes = ['変え', '変更', '替え', '直し', '直す', '決め', '選び', '選ぶ', '設定'];
 const makes = ['作', 'つく', '書き', '書く', '出し', '出す', '印刷', '準備', 'もら', '集め', '渡'];
 const pcs = ['パソコン', 'PC', 'ノート', 'コンピュータ', '機械'];
+const broken = ['壊れ', 'こわれ'].flatMap((verb) =>
+  ['た', 'て', 'まし', 'ちゃ', 'る', 'そう'].map((end) => `${verb}${end}`),
+);
+const dead = [...broken, '故障し', '起動しな', '立ち上がら', '動かなくな', '電源が入ら'];
+const inCase = ['壊れ', 'こわれ', '故障し'].flatMap((verb) =>
+  ['たとき', 'た時', 'たら', 'た場合', 'ても', 'る前', 'そう'].map((end) => `${verb}${end}`),
+);
 const excel = ['エクセル', 'Excel', 'CSV', '表計算'];
 
 /** What people say who want to do something that is no event, as they say it. */
 const patterns: Readonly<Partial<Record<SpokenId, readonly Pattern[]>>> = {
   'screen/moving': [
+    [pcs, dead],
     [['引っ越し', '引越し', 'ひっこし', 'お引っ越し', 'PCの移行', 'データの移行', '移行したい']],
     [
       pcs,
@@ -48,6 +56,7 @@ const patterns: Readonly<Partial<Record<SpokenId, readonly Pattern[]>>> = {
     ],
   ],
   'screen/settings/safety': [
+    [pcs, [...dead, ...inCase]],
     [['バックアップ', '控えを取', '復旧キー', '合い言葉', '合言葉', 'データを戻', 'データが消え', '復元']],
     [
       ['使う人', '利用者', '見るだけの人', '使える人', '権限'],
@@ -264,7 +273,7 @@ export function spokenPlaces(
   isNamed: (key: string) => boolean,
 ): { before: readonly FindEntry[]; behind: readonly FindEntry[] } {
   const event = eventSureness(typed);
-  const found = meantBy(keyed, searchKey(typed))
+  const found = meantBy(keyed, sentenceKey(typed))
     .slice(0, MOST)
     .flatMap(({ meant, sureness }) => {
       const target = targets.find(({ entry }) => entry.id === meant);

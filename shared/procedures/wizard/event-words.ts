@@ -1,6 +1,6 @@
-import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
 import { changeWords, deviceSearchWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
+import { sentenceKey } from './sentence-key';
 import { keyedPatterns, meantBy } from './sentence-patterns';
 
 const family = ['家族', '娘', '息子', '長女', '長男', '次女', '次男', 'ご主人', '奥さん', '奥様', 'お嫁', '孫'];
@@ -387,12 +387,17 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
 
 const keyed = keyedPatterns(patterns);
 
+/** Who begins here gets a phone with it: it is their 入職, which asks for the device too. */
+const comes = (key: string): boolean =>
+  keyed.some(([kind, [arrives]]) => kind === 'join' && arrives?.[0]?.some((word) => key.includes(word)));
+
 /** How surely a sentence speaks of an event; 0: of none. */
-export const eventSureness = (sentence: string): number => meantBy(keyed, searchKey(sentence))[0]?.sureness ?? 0;
+export const eventSureness = (sentence: string): number => meantBy(keyed, sentenceKey(sentence))[0]?.sureness ?? 0;
 
 /** The events that a sentence speaks of, the likeliest first. 「スマホをなくした」 → device-lost */
 export function eventsInWords(sentence: string): EventKind[] {
-  const key = searchKey(sentence);
-  const found = meantBy(keyed, key).map(({ meant }) => meant);
+  const key = sentenceKey(sentence);
+  const meant = meantBy(keyed, key).map((one) => one.meant);
+  const found = comes(key) && meant.includes('device-added') ? [...new Set(['join' as const, ...meant])] : meant;
   return isAtALoss(key) && !found.includes('other') ? [...found, 'other'] : found;
 }

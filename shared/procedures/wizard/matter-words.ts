@@ -1,5 +1,6 @@
 import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
+import { sentenceKey } from './sentence-key';
 import { byWord } from '../../text/by-word';
 
 /** Words of which one must stand in the sentence; several groups: one of each. */
@@ -75,7 +76,7 @@ const ids: Pattern = [['ID', 'パスワ', 'アカウント']];
 
 /** Answers to the questions of packs that a sentence has given already, by the event that it leads to. */
 export function answersInWords(sentence: string): Partial<Record<EventKind, Record<string, string>>> {
-  const key = searchKey(sentence);
+  const key = sentenceKey(sentence);
   const has = (pattern: Pattern): boolean =>
     pattern.every((group) => group.some((word) => key.includes(searchKey(word))));
   const matter = Object.keys(matters).find((one) => matters[one]?.some(has));

@@ -64,6 +64,25 @@ const draftOf = (entry: FindEntry | undefined): LedgerEvent | null => {
   }).event;
 };
 
+test.each([
+  'きのうから佐藤さんのタブレットが見つかりません。個人情報が入っています',
+  'タブレットが見当たりません',
+  'スマホがありません',
+])('「%s」 begins with 端末の紛失', (typed) => {
+  expect(first(typed)?.title).toMatch(/^端末の紛失の手続きを始める/);
+});
+
+test.each([
+  ['パソコンが壊れたときのために、できることをしておいてください', 'バックアップと安全'],
+  ['パソコンが壊れたら', 'バックアップと安全'],
+  ['パソコンが壊れた', '引っ越し'],
+  ['PCがこわれました', '引っ越し'],
+  ['パソコンが起動しません', '引っ越し'],
+])('「%s」 leads to %s, where the ledger is kept and comes back', (typed, place) => {
+  expect(first(typed)?.title).toContain(place);
+  expect(titles(typed)['acts']?.join()).toContain('バックアップと安全');
+});
+
 describe('a sentence', () => {
   test('begins with what it asks for: the procedure, with the person in it', () => {
     expect(first('佐藤健一さんが辞めます')).toMatchObject({

@@ -5,6 +5,7 @@ import { eventsInWords } from '@shared/procedures/wizard/event-words';
 const phrases: Record<EventKind, readonly string[]> = {
   join: [
     '新人が入職します',
+    '来月から新しく入る看護師の木村さんがネットワークを使えるようにしてください。スマホは事業所の新しいものを使います',
     '４月に採用した人がいる',
     '新しい職員が来ました',
     'ヘルパーが1人増えます',
@@ -46,12 +47,17 @@ const phrases: Record<EventKind, readonly string[]> = {
   'device-replaced': [
     '機種変更',
     'スマホが壊れた',
+    'タブレットが動きません',
     'パソコンを買い替えた',
     'ＰＣが故障した',
     'タブレットを交換する',
     '携帯を替えた',
   ],
   'device-lost': [
+    'タブレットが見つかりません',
+    'きのうから山本さんのタブレットが見つかりません。個人情報が入っています',
+    'スマホが見当たりません',
+    '携帯がありません',
     'スマホをなくした',
     'すまほを無くした',
     'ｽﾏﾎをなくした',
