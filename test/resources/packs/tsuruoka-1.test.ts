@@ -77,7 +77,7 @@ describe('鶴岡市 様式１ is not finished while', () => {
       representativeName: '',
     };
     expect(await others({ ledger: { ...ledger, corporation } })).toEqual([
-      'error field/required 住所',
+      'error field/required 法人の住所',
       'error field/required 法人名',
       'error field/required 代表者氏名',
     ]);
