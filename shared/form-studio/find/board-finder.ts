@@ -70,8 +70,8 @@ export class BoardFinder {
     for (const cell of cells) {
       const group = own.find(({ row, height, count }) => cell.row >= row && cell.row < row + height * count);
       // Further entries are as the first.
-      if (this.done.has(cell) || this.grid.isExample(cell.row) || (group && cell.row >= group.row + group.height))
-        continue;
+      const isShown = this.grid.isExample(cell.row) || this.grid.isShown(cell);
+      if (this.done.has(cell) || isShown || (group && cell.row >= group.row + group.height)) continue;
       if (isBlankText(cellText(cell)) && cell.lines.every(({ controls }) => controls.length === 0))
         this.blank(cell, group);
       else this.printed(cell, group);

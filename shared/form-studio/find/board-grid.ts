@@ -99,7 +99,7 @@ export class BoardGrid {
     let seen: PageCell | undefined;
     for (let column = cell.column - 1; column >= 1; column--) {
       const one = this.cell(cell.row, column);
-      if (!one || one === seen) continue;
+      if (!one || one === seen || this.isShown(one)) continue;
       seen = one;
       const text = cleanLabel(cellText(one));
       if (NUMBER.test(text)) continue;
@@ -156,7 +156,8 @@ export class BoardGrid {
 
   /** Over several rows, or in front of another label. */
   private isHead(one: PageCell, cell: PageCell): boolean {
-    const next = this.right(one);
+    const beside = this.right(one);
+    const next = beside && this.isShown(beside) ? this.right(beside) : beside;
     return (
       one.lastRow - one.row > cell.lastRow - cell.row || (next !== undefined && next !== cell && !this.isEntry(next))
     );
@@ -202,8 +203,29 @@ export class BoardGrid {
   readonly isExample = oncePerKey((row: number): boolean =>
     this.row(row)
       .slice(0, 2)
-      .some((cell) => EXAMPLE.test(cellText(cell).trim())),
+      .some((cell) => EXAMPLE.test(cellText(cell).trim()) && this.filledBelow(cell).length === 0),
   );
+
+  /** 項目 | 記入例 | １台目: what stands below it is filled in, and asks for nothing. */
+  isShown(cell: PageCell): boolean {
+    return this.shown().has(cell);
+  }
+
+  private readonly shown = once(() => {
+    const heads = this.board.cells.filter((one) => one.column > 1 && EXAMPLE.test(cellText(one).trim()));
+    return new Set(heads.flatMap((head) => this.filledBelow(head)));
+  });
+
+  /** Those as wide as their head, each beside a label; none where they are fewer than three. */
+  private filledBelow(head: PageCell): PageCell[] {
+    const found: PageCell[] = [];
+    for (let row = head.lastRow + 1; ; row++) {
+      const one = this.cell(row, head.column);
+      const isFilled = one && one.lastColumn === head.lastColumn && !isBlankText(cellText(one));
+      if (!isFilled || this.row(row)[0] === one) return found.length < 3 ? [] : found;
+      found.push(one);
+    }
+  }
 
   /** A line over the whole board that has a row for itself. */
   isHeading(cell: PageCell): boolean {

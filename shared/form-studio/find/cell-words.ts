@@ -2,8 +2,9 @@ import { cellText, isBlankText, type PageCell } from '../page/form-page';
 import type { BoardGrid } from './board-grid';
 import type { PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
+import { areAlike } from './digits-in-parts';
 import { oncePerObject } from '../../text/once';
-import { asksFor } from '../propose/label-words';
+import { asksFor, ownerIn, whatIn } from '../propose/label-words';
 import { leavesRoom } from './line-gaps';
 import { isBareLabel } from './bare-labels';
 
@@ -15,6 +16,18 @@ export const CHANGED_TO =
 const PART = /^[\s\u3000]*【([^【】]{2,12})】[\s\u3000]*\S/;
 
 export type WordsAround = Pick<PlaceCandidate, 'left' | 'above' | 'over'>;
+
+/** フリガナ beside a row, 担当者（正） over a column: one of them says what is asked for, the other of whom. null where that isn't told */
+function askedWhat(row: string, column: string): 'row' | 'column' | null {
+  if (row === '' || column === '') return null;
+  if (NUMBERED.test(column)) return 'row';
+  const [isOfRow, isOfColumn] = [isWhat(row), isWhat(column)];
+  return isOfRow === isOfColumn ? null : isOfRow ? 'row' : 'column';
+}
+/** １台目, ２人目, 端末①: without its number, as labels are told. */
+const NUMBERED =
+  /^(?:端末|利用者|職員)?[(（]?(?:[0-9]{1,2}|[①-⑳])?[)）]?[台人名件つ]目$|^(?:端末|利用者|職員)[(（]?(?:[0-9]{1,2}|[①-⑳])[)）]?$/;
+const isWhat = (label: string): boolean => ownerIn(label) === null && whatIn(label, null)?.isExact === true;
 
 /** The words around a cell that say what goes there. */
 export class CellWords {
@@ -38,9 +51,11 @@ export class CellWords {
     const isSide = above.some((one) => CHANGED_FROM.test(one) || CHANGED_TO.test(one));
     const isMatrix =
       !isListed && !isSide && near.length > 0 && above.length > 0 && row === cell.row - 1 && this.grid.isShared(cell);
-    if (isMatrix) over.unshift(...near.splice(0));
-    const left =
-      near.length === 0 && above.length > 0 && last !== '' && !isListed && !isMatrix && isSide ? [last] : near;
+    const said = isListed || isSide ? null : askedWhat(near[0] ?? last, above[0] ?? '');
+    if (said === 'row' && near.length === 0) near.push(last);
+    if ((said === 'column' && this.grid.isShared(cell)) || (isMatrix && said === null)) over.unshift(...near.splice(0));
+    const isFurther = above.length === 0 ? this.isBesideOneAlike(cell) : !isMatrix && isSide;
+    const left = near.length === 0 && last !== '' && !isListed && isFurther ? [last] : near;
     // What stands in the corner of a table is about its rows.
     const corner = row > 0 && left.length > 0 ? this.grid.cell(row, 1) : undefined;
     if (corner && !isListed && !this.grid.isEntry(corner)) over.unshift(cleanLabel(cellText(corner)));
@@ -65,6 +80,12 @@ export class CellWords {
       above: head === '' ? above : [head, ...above.filter((one) => one !== head)],
       over: over.filter((one) => one !== ''),
     };
+  }
+
+  /** １台目 | ２台目, without heads: the second entry of a row is asked for as the first is. */
+  private isBesideOneAlike(cell: PageCell): boolean {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    return before !== undefined && cell.isFramed && this.grid.isEntry(before) && areAlike(before.width, cell.width);
   }
 
   private isAsked(upper: PageCell | undefined, { column, lastColumn }: PageCell): boolean {

@@ -180,6 +180,8 @@ const isSpread = (text: string): boolean => {
   )
     return false;
   if (/^[\s\u3000]+時[\s\u3000]+分/.test(text)) return false;
+  // １　台　目
+  if (/^[0-9０-９]{1,2}[\s\u3000]{1,2}[台人名件枚回][\s\u3000]{1,2}目$/.test(flat)) return true;
   // （　　　歳）
   if (/^[（(][\s\u3000]+[^\s\u3000]+[）)]$/.test(flat) && UNIT.test(flat.replace(/^[（(][\s\u3000]+/, '')))
     return false;

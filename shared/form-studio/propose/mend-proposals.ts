@@ -4,7 +4,27 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
-  withContents(asCopies(withTicks(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals))))))));
+  withContents(
+    asCopies(withTicks(eachOnce(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals)))))))),
+  );
+
+/** 氏名 beside a row, 担当者（正） and 担当者（副） over its cells: of an office's one contact no paper asks twice, so that who decides types both. */
+function eachOnce(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const isBeside = (one: PlaceProposal, other: PlaceProposal): boolean =>
+    other !== one &&
+    other.item === one.item &&
+    other.label === one.label &&
+    other.candidate.board === one.candidate.board &&
+    other.candidate.row === one.candidate.row &&
+    other.candidate.above[0] !== one.candidate.above[0];
+  return proposals.map((one) =>
+    /^(?:contact|administrator|manager|head)\./.test(one.item ?? '') &&
+    one.candidate.side === null &&
+    proposals.some((other) => isBeside(one, other))
+      ? { ...one, item: 'typed', reason: `「${one.label}」を尋ねる欄が、横に並んでいます。` }
+      : one,
+  );
+}
 
 /** 所在地 | 〒　　－　　 | a cell: the address goes into it. */
 function withAddresses(proposals: readonly PlaceProposal[]): PlaceProposal[] {

@@ -75,8 +75,33 @@ test('氏名：　　　 beside 　　歳: each is asked for, and the name is no
   const { candidates } = found(table(['氏名・年齢', '氏名：　　　　　　　', '　　　歳'], ['生年月日', '', '']));
   expect(candidates.slice(0, 2).map(({ left, behind }) => `${left[0] ?? ''} > ${behind}`)).toEqual([
     '氏名 > ',
-    ' > 歳',
+    '氏名・年齢 > 歳',
   ]);
+});
+
+describe('of several entries of a row', () => {
+  const said = (...rows: string[][]): string[] =>
+    found(table(...rows)).candidates.map(({ left, above }) => `${left[0] ?? ''}｜${above[0] ?? ''}`);
+
+  test('each is asked for by the word at the left, and of whom by the head over it', () => {
+    expect(said(['', '責任者', '担当者'], ['フリガナ', '', ''], ['氏名', '', '']).slice(1)).toEqual([
+      ...['フリガナ｜責任者', 'フリガナ｜担当者', '氏名｜責任者', '氏名｜担当者'],
+    ]);
+  });
+
+  test('what the heads ask for isn’t asked by a word at the left that says of whom', () => {
+    expect(said(['区分', '氏名', '電話番号'], ['主治医', '', ''])).toEqual(['｜氏名', '｜電話番号']);
+  });
+
+  test('numbered ones are alike, and what an example shows is none', () => {
+    const filled = (what: string, how: string): string[] => [what, how, '', ''];
+    expect(
+      said(
+        ['項目', '記入例', '１ 台 目', '２台目'],
+        ...[filled('機種名', 'Pad 5'), filled('OS', 'iPadOS'), filled('管理番号', 'K-012')],
+      ).map((one) => one.split('｜')[0]),
+    ).toEqual(['機種名', '機種名', 'OS', 'OS', '管理番号', '管理番号']);
+  });
 });
 
 test('who hands a paper in is nobody of the table behind its sentence', () => {
