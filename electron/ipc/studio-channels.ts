@@ -32,7 +32,7 @@ export function answerStudioChannels(studio: () => Promise<StudioService>, windo
   handle('studio:open', async ({ id }) => read(await (await studio()).open(id)));
   handle('studio:keep', async ({ id, work }) => (await studio()).keep(id, work));
   handle('studio:discard', async ({ id }) => (await studio()).discard(id));
-  handle('studio:spot', async ({ id, spot }) => (await studio()).spot(id, spot));
+  handle('studio:spot', async ({ id, spot, instead }) => (await studio()).spot(id, spot, instead));
   handle('studio:commented', async ({ id }) => {
     const copy = await (await studio()).commented(id);
     if (!copy.ok) return copy;

@@ -17,8 +17,9 @@ import type { Form, Pack } from '../packs/schema';
 import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
+import type { PlaceWays } from '../form-studio/decide/place-ways';
+import type { PlaceInFile } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
-import type { PlaceProposal } from '../form-studio/propose/proposal';
 import type { ProposedForm } from '../form-studio/propose-form';
 import type { CarriedOver } from '../form-studio/next-year/carry-over';
 import type { Decision } from '../form-studio/write/decision';
@@ -78,7 +79,7 @@ export type FillJob =
       before?: readonly Decision[];
     }
   /** What a place would be that somebody adds where none was found. */
-  | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot }
+  | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot; instead?: PlaceInFile | undefined }
   /** A copy that says what is wrong with the names which somebody has typed into it. */
   | { kind: 'comment'; file: string; template: Uint8Array }
   /** form.json of what was decided. The rows are those of the file, whatever the page knows of them. */
@@ -107,7 +108,7 @@ export interface FillOutcomes {
   'forget-elsewhere': Uint8Array;
   inspect: InspectedForm;
   propose: ProposedForm & CarriedOver;
-  spot: PlaceProposal;
+  spot: PlaceWays;
   comment: Uint8Array;
   'write-form': FormWithOrigins;
   'pack-up': Uint8Array;

@@ -33,7 +33,7 @@ import { inspectForm } from './inspect-form';
 import { lookAtCopies } from './look-at-copies';
 import { OpenedForms } from './opened-forms';
 import { finishedPdf, lookAtPdfs } from './pdf-jobs';
-import { withTriedRings } from './tried-rings';
+import { unringed, withTriedRings } from './tried-rings';
 import { unpackPack } from './unpack-pack';
 
 /**
@@ -167,16 +167,16 @@ async function proposed(
 }
 
 async function atSpot(
-  { file, template, spot }: FillJobOf<'spot'>,
+  { file, template, spot, instead }: FillJobOf<'spot'>,
   { codec }: FillMeans,
 ): Promise<Result<FillOutcomes['spot']>> {
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
   const learned = await learnedFromForms();
   return attempt(() => {
-    const proposal = proposeSpot(opened.value, spot, learned) ?? refuse('studio/no-spot', {});
-    const [tried = proposal] = withTriedRings([proposal], [], { file, template }, codec);
-    return tried;
+    const found = proposeSpot(opened.value, spot, learned, instead);
+    if (!found.write && !found.ring && !found.tick) refuse('studio/no-spot', {});
+    return { ...found, unringed: found.ring ? unringed(found.ring, { file, template }, codec) : [] };
   });
 }
 

@@ -37,9 +37,25 @@ export function withTriedRings(
 const isRinged = ({ shape, eras, places: [place] }: PlaceCandidate): boolean =>
   (shape === 'ring' || eras !== undefined) && place !== undefined && !place.paper;
 
+/** Of words that somebody picks: why no ring can be drawn around each of them, in their order; '' where it can. */
+export function unringed({ candidate, label }: PlaceProposal, file: CityFile, codec: Codec): string[] {
+  const { words, places } = candidate;
+  const alone = words.map((word, i) => ({
+    candidate: { ...candidate, words: [word], places: places.slice(i, i + 1) },
+    label,
+  }));
+  const tried = attempt(() =>
+    isRinged(candidate) ? refusedAmong(alone, [], file, codec) : new Map<number, Problem>(),
+  );
+  return words.map((_, i) => {
+    const problem = tried.ok ? tried.value.get(i) : undefined;
+    return problem ? whyNot(problem) : '';
+  });
+}
+
 /** What keeps a ring from being drawn, by the number of its proposal. */
 function refusedAmong(
-  ringed: readonly PlaceProposal[],
+  ringed: readonly Pick<PlaceProposal, 'candidate' | 'label'>[],
   rows: readonly RowGroup[],
   { file, template }: CityFile,
   codec: Codec,
@@ -70,9 +86,11 @@ const withoutValues = (fields: unknown): unknown =>
       }))
     : fields;
 
-function withoutRing(proposal: PlaceProposal, { code, details }: Problem): PlaceProposal {
-  const why = code === 'ring/wraps' ? '言葉が2行に分かれます' : String(details['reason'] ?? '言葉の場所が決まりません');
-  const said = `「${String(details['word'] ?? '')}」を○で囲めません（${why}）。`;
+const whyNot = ({ code, details }: Problem): string =>
+  code === 'ring/wraps' ? '言葉が2行に分かれます' : String(details['reason'] ?? '言葉の場所が決まりません');
+
+function withoutRing(proposal: PlaceProposal, problem: Problem): PlaceProposal {
+  const said = `「${String(problem.details['word'] ?? '')}」を○で囲めません（${whyNot(problem)}）。`;
   if (proposal.candidate.shape === 'date') {
     const reason = `${proposal.reason}印刷された年号のうち${said}年号も書き入れます（例：昭和32年3月5日）。`;
     return { ...proposal, candidate: withoutEras(proposal.candidate), reason };

@@ -1,32 +1,56 @@
 import type { AnyTemplate } from '../forms/form-template';
-import type { PlaceCandidate } from './find/candidate';
+import type { PlaceCandidate, PlaceInFile } from './find/candidate';
 import { findCandidates } from './find/find-candidates';
-import { placeAtSpot } from './find/find-spot';
+import { placeAtSpot, wordsAtSpot } from './find/find-spot';
 import type { PointedSpot } from './find/spot';
 import { pageOf } from './propose-form';
 import type { LearnedItems } from './propose/learned/learned-items';
 import { labelOf, type PlaceProposal } from './propose/proposal';
 import { propose } from './propose/propose';
 
-/** What a place that somebody adds would be, and what could stand there; null where there can't be one. */
+/** What can be done where somebody points; each null where it can't. */
+export interface SpotProposals {
+  /** A value is written there. */
+  write: PlaceProposal | null;
+  /** One of the words that are printed there is ringed. */
+  ring: PlaceProposal | null;
+  /** A box that is printed there is ticked. */
+  tick: PlaceProposal | null;
+}
+
+/**
+ * What places that somebody adds would be, and what could stand there.
+ *
+ * @param instead a place that was found and that the new one is for: where it is, nothing is taken
+ */
 export function proposeSpot(
   template: AnyTemplate,
   spot: PointedSpot,
   learned: LearnedItems | null = null,
-): PlaceProposal | null {
+  instead?: PlaceInFile,
+): SpotProposals {
   const page = pageOf(template);
   const found = findCandidates(page);
   // A place that nobody sees, as nothing is asked for there, is in nobody's way.
   const seen = propose(found).map(({ candidate: one }) => one);
-  const candidate = placeAtSpot(page, { candidates: seen, rows: found.rows }, spot);
-  if (!candidate) return null;
-  // In the order of reading: what is proposed leans on the places before.
-  const next = found.candidates.findIndex((one) => comesAfter(one, candidate));
-  const at = next === -1 ? found.candidates.length : next;
-  const proposals = propose({ ...found, candidates: found.candidates.toSpliced(at, 0, candidate) }, learned);
-  const own = proposals.find((one) => one.candidate.places === candidate.places);
-  return { ...(own ?? silent(candidate)), candidate };
+  const others = { candidates: seen.filter(({ places: [place] }) => !isSame(place, instead)), rows: found.rows };
+  const proposed = (candidate: PlaceCandidate | null): PlaceProposal | null => {
+    if (!candidate) return null;
+    // In the order of reading: what is proposed leans on the places before.
+    const next = found.candidates.findIndex((one) => comesAfter(one, candidate));
+    const at = next === -1 ? found.candidates.length : next;
+    const proposals = propose({ ...found, candidates: found.candidates.toSpliced(at, 0, candidate) }, learned);
+    const own = proposals.find((one) => one.candidate.places === candidate.places);
+    return { ...(own ?? silent(candidate)), candidate };
+  };
+  const { ring, tick } = wordsAtSpot(page, others, spot);
+  return { write: proposed(placeAtSpot(page, others, spot)), ring: proposed(ring), tick: proposed(tick) };
 }
+
+const isSame = (one: PlaceInFile | undefined, other: PlaceInFile | undefined): boolean =>
+  one !== undefined && other !== undefined && whereIs(one) === whereIs(other);
+const whereIs = ({ paragraph, sheet, cell, from, to, paper }: PlaceInFile): string =>
+  JSON.stringify([paragraph, sheet, cell, from, to, paper?.page, paper?.box]);
 
 function comesAfter(one: PlaceCandidate, other: PlaceCandidate): boolean {
   return (

@@ -1,11 +1,11 @@
 import { reiwaTexts } from '../text/wareki';
 import type { Form, FormField } from '../packs/schema';
-import { isRows, plainFields, rowsOf } from '../packs/form-fields';
+import { isInOptions, isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
 import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
-import { optionBoxes, tickedBoxes } from './one-of';
+import { optionBoxes, optionSlots } from './one-of';
 import { joinInCells } from './one-cell';
 import { previewMark } from './preview-mark';
 import { asPrinted } from './within-print';
@@ -33,7 +33,7 @@ const isByHand = ({ type }: FormField): boolean => type === 'signature-by-hand' 
 function anchorsOf(field: FormField): ExcelAnchor[] {
   const { key: tag, label } = field;
   if (isByHand(field)) return [];
-  if (field.type === 'one-of') return optionBoxes(field);
+  if (isInOptions(field)) return optionBoxes(field);
   return field.parts ? DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label })) : [{ tag, label }];
 }
 
@@ -63,8 +63,7 @@ function slotsOf(
     const mark = mode === 'preview' ? previewMark(one) : undefined;
     // n／m of a continuation is no field of the pack.
     if (!field) slots[one.key] = { kind: 'text', text: one.shown };
-    else if (field.type === 'one-of')
-      for (const { tag, checked } of tickedBoxes(field, one)) slots[tag] = { kind: 'check', checked, mark };
+    else if (isInOptions(field)) for (const { tag, ...slot } of optionSlots(field, one)) slots[tag] = { ...slot, mark };
     else if (field.parts) Object.assign(slots, dateParts(one, mark));
     else if (!isByHand(field)) slots[one.key] = { ...slotOf(field, one, mode), mark };
   }

@@ -2,6 +2,7 @@ import type { FormField } from '../packs/schema';
 import type { PlaceOfForm } from '../packs/form-place-schema';
 import { entryOf } from '../text/by-word';
 import type { ExcelSlot, RingedAt } from './excel/values';
+import { optionBoxes } from './one-of';
 import { ringedPlace } from './ring-word';
 
 /** A value in a cell, and the stretch of what is printed there that it takes the place of. */
@@ -31,7 +32,8 @@ export function joinInCells(
   const cells = new Map<string, Stretch[]>();
   for (const [key, slot] of Object.entries(slots)) {
     const place = entryOf(places, key);
-    const stretch = place?.cell === undefined ? null : stretchOf(key, slot, place, fields.get(key));
+    const stretch =
+      place?.cell === undefined ? null : stretchOf(key, slot, place, fields.get(key) ?? ofOption(key, fields));
     if (!stretch) continue;
     const name = `${place?.sheet}!${place?.cell}`;
     cells.set(name, [...(cells.get(name) ?? []), stretch]);
@@ -62,6 +64,10 @@ export function joinInCells(
             };
   }
 }
+
+/** A word to be ringed, each with a place of its own. */
+const ofOption = (tag: string, fields: ReadonlyMap<string, FormField>): Pick<FormField, 'label'> | undefined =>
+  [...fields.values()].flatMap(optionBoxes).find((one) => one.tag === tag);
 
 function stretchOf(
   key: string,

@@ -1,10 +1,10 @@
 import { reiwaTexts } from '../text/wareki';
 import type { Form, FormField, FormRows } from '../packs/schema';
-import { isRows, plainFields, rowsOf } from '../packs/form-fields';
+import { isInOptions, isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { DATE_PARTS, datePart } from './date-parts';
 import { GAP_TEXT, type FillMode } from './fill-mode';
-import { optionBoxes, tickedBoxes } from './one-of';
+import { optionBoxes, optionSlots } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
 import type { PlaceOfForm } from '../packs/form-place-schema';
@@ -35,7 +35,7 @@ export const sheetPartOf = ({ sheets }: Form): AnchorName[] =>
 function anchorsOf(field: FormField): AnchorName[] {
   const { key: tag, label } = field;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
-  if (field.type === 'one-of') return optionBoxes(field);
+  if (isInOptions(field)) return optionBoxes(field);
   if (field.parts) return DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label }));
   return [{ tag, label }];
 }
@@ -102,8 +102,8 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
   const mark = mode === 'preview' ? previewMark(filled) : undefined;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return;
   if (field.type === 'check') slots[key] = { kind: 'check', checked: value === true, mark };
-  else if (field.type === 'one-of')
-    for (const { tag, checked } of tickedBoxes(field, filled)) slots[tag] = { kind: 'check', checked, mark };
+  else if (isInOptions(field))
+    for (const { tag, ...slot } of optionSlots(field, filled)) slots[tag] = { ...slot, mark };
   else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
   else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark, paper));
   else if (mode === 'preview' && shown === '' && filled.required)

@@ -111,7 +111,7 @@ import {
   OfDraft,
   OpenDraft,
   OwnPack,
-  ProposalAtSpot,
+  WaysAtSpot,
   SavedForm,
   SpotOfDraft,
   TryDraft,
@@ -345,7 +345,7 @@ export const contract = {
   'studio:keep': { input: KeepDraft, output: done },
   'studio:discard': { input: OfDraft, output: done },
   /** A place that somebody wants where none was found. */
-  'studio:spot': { input: SpotOfDraft, output: result(ProposalAtSpot) },
+  'studio:spot': { input: SpotOfDraft, output: result(WaysAtSpot) },
   /** A copy of the file with comments where a typed name isn't known, to where a person says. Problems: `studio/no-comments`, `file/…`. */
   'studio:commented': {
     input: OfDraft,

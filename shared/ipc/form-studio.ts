@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlaceWays } from '../form-studio/decide/place-ways';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
 import type { FormPage } from '../form-studio/page/form-page';
@@ -307,9 +308,14 @@ const SpotOnPage: z.ZodType<PointedSpot, PointedSpot> = z.discriminatedUnion('ki
   z.object({ kind: z.literal('cell'), sheet: text(200), cell: text(20) }),
   z.object({ kind: z.literal('paper'), page: count, box: paperBox }),
 ]);
-export const SpotOfDraft = OfDraft.extend({ spot: SpotOnPage });
+export const SpotOfDraft = OfDraft.extend({ spot: SpotOnPage, instead: PlaceOfFile.optional() });
 /** What it would be, and what could stand there. */
-export const ProposalAtSpot = Proposal;
+export const WaysAtSpot: z.ZodType<PlaceWays, PlaceWays> = z.object({
+  write: Proposal.nullable(),
+  ring: Proposal.nullable(),
+  tick: Proposal.nullable(),
+  unringed: words,
+});
 export const TryDraft = KeepDraft.extend({
   context: z.record(z.string(), z.unknown()),
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),

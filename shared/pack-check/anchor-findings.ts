@@ -77,12 +77,12 @@ function missingWords(pack: Pack, form: Form, template: FormTemplate, anchors: r
     .flatMap((field) => {
       const place = { file: form.template, at: fieldPlace(pack, form, field.key) };
       const owner = { kind: template.kind, field: field.key, label: field.label };
-      const printed = anchors.flatMap((one) =>
-        spelled(one.tag) === spelled(field.key) && one.printed !== null ? [one.printed] : [],
-      );
-      const words = (field.options ?? []).map(({ word }) => word);
-      return printed
-        .flatMap((text) => words.map((word) => attempt(() => ringedPlace(text, word, owner))))
+      const printedAt = (tag: string): string[] =>
+        anchors.flatMap((one) => (spelled(one.tag) === spelled(tag) && one.printed !== null ? [one.printed] : []));
+      return (field.options ?? [])
+        .flatMap(({ word, anchors: own = [field.key] }) =>
+          own.flatMap(printedAt).map((text) => attempt(() => ringedPlace(text, word, owner))),
+        )
         .flatMap((found) => (found.ok ? [] : [{ ...problemOf(found), ...place }]));
     });
 }

@@ -52,7 +52,11 @@ const choicesOf = (form: Form): Choice[][] => [
 const wordsToRing = (fields: readonly FormField[], rows: string | null): Choice[][] =>
   fields
     .filter(({ type }) => type === 'circle')
-    .map(({ key: field, options = [] }) => options.map(({ word }) => ({ field, rows, word })));
+    .flatMap(({ key, options = [] }) => {
+      const all = options.map(({ word, anchors: [field = key] = [] }) => ({ field, rows, word }));
+      // Those that have a place each can all be drawn at once.
+      return all.every(({ field }) => field === key) ? [all] : all.map((one) => [one]);
+    });
 
 type RingSlot = { kind: 'circle'; word: string } | { kind: 'text'; text: string };
 

@@ -7,6 +7,10 @@ export const plainFields = (form: Form): FormField[] =>
   form.fields.filter((entry): entry is FormField => !isRows(entry));
 export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 
+/** Whether each option has places of its own: all boxes do, and words to be ringed that stand in several lines or cells. */
+export const isInOptions = ({ type, options = [] }: Pick<FormField, 'type' | 'options'>): boolean =>
+  type === 'one-of' || (type === 'circle' && options.some(({ anchors }) => anchors !== undefined));
+
 /** Whether only a person can say what stands there: nothing of the ledger, no count of files, and nothing that a condition asks for. */
 export const isTypedByHand = (form: Form, { key, type, value, requiredWhen }: FormField): boolean =>
   value === undefined &&

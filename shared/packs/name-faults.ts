@@ -3,7 +3,7 @@ import { letterFaults } from './letter-faults';
 import { manyFaults } from './many-faults';
 import { ownOutput } from './own-output';
 import type { Form, FormEntry, FormField, FormRows, Pack } from './schema';
-import { isRows, plainFields, rowsOf } from './form-fields';
+import { isInOptions, isRows, plainFields, rowsOf } from './form-fields';
 import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
@@ -245,19 +245,20 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
       unknown: { word: codeList, among: Object.keys(pack.codeLists) },
     });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
-  if (type === 'one-of') faults.push(...boxFaults(keys, field, at));
+  if (isInOptions(field)) faults.push(...boxFaults(keys, field, at));
   if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, ...noField(pairedWith, keys) });
   return faults;
 }
 
 /** Two boxes at least, each of one option alone and of no other field: exactly one option is ticked. */
-function boxFaults(others: ReadonlySet<string>, { options = [] }: FormField, at: string): NameFault[] {
+function boxFaults(others: ReadonlySet<string>, { type, options = [] }: FormField, at: string): NameFault[] {
   const seen = new Set<string>();
-  const faults: NameFault[] = options.length < 2 ? [{ at, reason: 'one-of には options が二つ以上要ります' }] : [];
+  const isFew = type === 'one-of' && options.length < 2;
+  const faults: NameFault[] = isFew ? [{ at, reason: 'one-of には options が二つ以上要ります' }] : [];
   for (const [i, { anchors = [] }] of options.entries()) {
     const place = `${at}/options/${i}/anchors`;
     if (anchors.length === 0)
-      faults.push({ at: place, reason: 'one-of の options には、印を付ける場所（anchors）が要ります' });
+      faults.push({ at: place, reason: `${type} の options には、印を付ける場所（anchors）が要ります` });
     for (const anchor of anchors) {
       if (seen.has(anchor) || others.has(anchor)) faults.push({ at: place, reason: `「${anchor}」が二つあります` });
       seen.add(anchor);

@@ -60,7 +60,7 @@ const Option = z.strictObject({
   ),
   anchors: describe(
     z.array(fieldKey).min(1),
-    'えらんだときに ☑ になる欄（one-of）。様式の中の、差し込む場所の名前です。Of one-of: the boxes that are ticked when it is chosen, by their anchors in the template',
+    'えらんだときに ☑ になる欄（one-of）、または離れて並ぶ、丸で囲む言葉の一つ一つ（circle）。様式の中の、差し込む場所の名前です。Of one-of: the boxes that are ticked when it is chosen, of a circle whose words stand in several lines or cells each of them, by their anchors in the template',
   ).optional(),
 });
 

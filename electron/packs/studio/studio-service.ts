@@ -4,10 +4,10 @@ import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillOutcomes } from '@shared/filling/fill-job';
 import { aboutForm, aboutPack, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
+import type { PlaceWays } from '@shared/form-studio/decide/place-ways';
+import type { PlaceInFile } from '@shared/form-studio/find/candidate';
 import type { PointedSpot } from '@shared/form-studio/find/spot';
-import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import {
-  ProposalAtSpot,
   ReadForm,
   type DroppedForm,
   type ListedDraft,
@@ -15,6 +15,7 @@ import {
   type OwnPack,
   type SavedForm,
   type StudioWork,
+  WaysAtSpot,
 } from '@shared/ipc/form-studio';
 import { firstDay } from '@shared/form-studio/next-year/days-of-use';
 import type { OfForm } from '@shared/ipc/packs';
@@ -89,15 +90,15 @@ export class StudioService {
     return this.parts.drafts.discard(id);
   }
 
-  /** What a place would be that somebody adds there. Problems: `studio/no-spot`, those of reading the file. */
-  async spot(id: string, spot: PointedSpot): Promise<Result<PlaceProposal>> {
+  /** What a place would be that somebody adds there, or in the place of one that was found. Problems: `studio/no-spot`, those of reading the file. */
+  async spot(id: string, spot: PointedSpot, instead?: PlaceInFile): Promise<Result<PlaceWays>> {
     const draft = await this.parts.drafts.open(id);
     if (!draft.ok) return draft;
     const { kind, bytes: template } = draft.value;
-    const told = await this.parts.jobs.run({ kind: 'spot', file: templateOf(kind), template, spot });
+    const told = await this.parts.jobs.run({ kind: 'spot', file: templateOf(kind), template, spot, instead });
     if (!told.ok) return told;
-    const proposal = ProposalAtSpot.safeParse(told.value);
-    return proposal.success ? success(proposal.data) : failure('studio/too-much', {});
+    const ways = WaysAtSpot.safeParse(told.value);
+    return ways.success ? success(ways.data) : failure('studio/too-much', {});
   }
 
   /** A copy of a draft's file that says which names in it aren't known, and how it may be called. Problems: `studio/…`, those of reading the file. */

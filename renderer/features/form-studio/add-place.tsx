@@ -6,6 +6,7 @@ import type { CursorAct } from '../../paper/messages';
 import { Button } from '../../ui/button';
 import { Block, Column, Small } from '../../ui/layout';
 import { PlaceChooser } from './place-chooser';
+import { WordsToMark } from './words-to-mark';
 import type { useAddedPlaces } from './use-added-places';
 import type { OpenStudio } from './use-studio';
 
@@ -18,7 +19,7 @@ interface AddedPlaceProps {
 
 /** In the place of the list: where a place is to be added, then what goes there. */
 export function AddedPlace({ open: { draft, studio }, added, values, onKeys }: AddedPlaceProps) {
-  const { pending, stop } = added;
+  const { pending, proposal, decision, stop } = added;
   if (!pending)
     return (
       <AddPlace
@@ -30,10 +31,23 @@ export function AddedPlace({ open: { draft, studio }, added, values, onKeys }: A
         }}
       />
     );
-  const { proposal, decision } = pending;
+  const ways = <WordsToMark pending={pending} onTurn={added.turn} onPick={added.pick} />;
+  if (!proposal || !decision)
+    return (
+      <Column grow low as="section" aria-label="ここに入れるもの">
+        <Block pad={[10, 14]}>
+          {ways}
+          <Small block above={8}>
+            言葉を1つ以上、選んでください。
+          </Small>
+          <Button onClick={stop}>やめる</Button>
+        </Block>
+      </Column>
+    );
   return (
     <PlaceChooser
-      key={JSON.stringify(proposal.candidate.places)}
+      key={JSON.stringify(pending.ways)}
+      ways={ways}
       decisions={[decision]}
       proposal={proposal}
       values={values}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
 import { likelyItems } from '@shared/form-studio/decide/likely-items';
 import { isChosenAmong } from '@shared/form-studio/find/candidate';
@@ -45,6 +45,10 @@ interface PlaceChooserProps {
   onBack: () => void;
   /** What holds between it and other places, and the way to say more. */
   rules?: { sentences: readonly string[]; isConditional: boolean; onOpen: () => void };
+  /** Of a place that is being added: what is done there, and with which words. */
+  ways?: ReactNode;
+  /** Other words are picked than those that were found. */
+  onWords?: () => void;
   /** Somebody comes to mend what was said of it: that comes first. */
   isMending?: boolean;
 }
@@ -84,6 +88,8 @@ export function PlaceChooser(props: PlaceChooserProps) {
     onRemove,
     onBack,
     rules,
+    ways,
+    onWords,
     isMending = false,
   } = props;
   const [decision, ...others] = decisions;
@@ -95,9 +101,11 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const { shown, isSearched, box } = useSearched(all, ({ key }) => key);
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever picks words stays there.
+  const opened = ways ? null : candidate;
   useEffect(() => {
     (list.current?.querySelector('button') ?? heading.current)?.focus({ preventScroll: true });
-  }, [candidate]);
+  }, [opened]);
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.defaultPrevented || event.key !== 'Escape') return;
     event.preventDefault();
@@ -121,6 +129,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
             追加した欄を取り消す
           </Button>
         )}
+        {isOne && onWords && <OtherWords decision={decision} onPick={onWords} />}
         {isOne && rules && <RulesOfPlace {...rules} />}
         {isOne && onMore && canBeElsewhere(decision) && (
           <Button look="text" size="small" icon="plus" onClick={onMore}>
@@ -141,6 +150,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
         </Block>
       )}
       <Block grow low scrolls ref={list} onKeyDown={betweenButtons}>
+        {ways}
         {isOne && isAmong && (
           <Block pad={[8, 14, 12]}>
             <PlaceFacts
@@ -215,6 +225,28 @@ const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rule
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';
 
+/** Words are ringed there, or a cell of a sheet, which is one place to the eye, prints some. */
+const hasWordsToPick = ({
+  isAdded,
+  candidate: {
+    shape,
+    rows,
+    side,
+    places: [place],
+  },
+}: Decision): boolean =>
+  !isAdded &&
+  rows === null &&
+  side === null &&
+  (shape === 'ring' || (place?.paragraph === null && !place.paper && /\p{L}/u.test(place.printed)));
+
+const OtherWords = ({ decision, onPick }: { decision: Decision; onPick: () => void }) =>
+  hasWordsToPick(decision) && (
+    <Button look="text" size="small" icon="edit" onClick={onPick}>
+      ○をつける言葉を選び直す
+    </Button>
+  );
+
 /** What the ledger has, anywhere but in a list or a change: the form may ask for it twice. */
 const canBeElsewhere = ({ item, state, candidate: { rows, side } }: Decision): boolean =>
   state !== 'open' && rows === null && side === null && !byHand.some((one) => one.item === item);
@@ -248,13 +280,12 @@ function choicesOf(
     });
   const isAmong = candidates.some(isChosenAmong);
   const [typed, ...rest] = byHand;
-  const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) && !spread?.by ? [ONCE] : []), ...rest]
-    // What is chosen among is chosen each time: that is proposed already.
-    .filter(({ item }) => !(isAmong && item === 'typed' && first.length > 0))
-    .map((one): ItemChoice => {
+  const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) && !spread?.by ? [ONCE] : []), ...rest].map(
+    (one): ItemChoice => {
       const words = isAmong && one.item === 'typed' ? wordsOfItem('typed', candidate) : one.words;
       return { ...one, words, group: '台帳から入れない', key: words };
-    });
+    },
+  );
   const ofLedger = ofAll
     .filter(({ id }) => !byHand.some(({ item }) => item === id))
     .map(({ id, label, reading, group }): ItemChoice => {

@@ -118,6 +118,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             onSay={(facts) => act({ kind: 'say', place: named, facts })}
             {...(!isOneValue && { onMore: choice.more })}
             rules={rules.here}
+            onWords={() => added.anew(at)}
             onBack={() => setChoosing(false)}
             onRemove={() => {
               act({ kind: 'remove', place: at });

@@ -1,5 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { PointedSpot } from '@shared/form-studio/find/spot';
+import {
+  foundWords,
+  ofWords,
+  placeWays,
+  type PickedWord,
+  type PlaceWay,
+  type PlaceWays,
+} from '@shared/form-studio/decide/place-ways';
+import { pointAt, type PointedSpot } from '@shared/form-studio/find/spot';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
 import { ask } from '../../ipc/ask';
@@ -8,35 +16,78 @@ import type { OpenStudio } from './use-studio';
 
 /** A place that somebody has pointed at and not decided yet. */
 export interface PendingPlace {
-  proposal: PlaceProposal;
-  decision: Decision;
+  ways: PlaceWays;
+  way: PlaceWay;
+  /** Of words that are ringed or ticked: which of them. */
+  words: readonly PickedWord[];
+  /** What was said of it beside the words. */
+  said: Partial<Decision>;
+  /** A place that was found, whose words are picked anew. */
+  instead: number | undefined;
+}
+
+const begun = (ways: PlaceWays, way: PlaceWay, instead?: number): PendingPlace => {
+  const words =
+    way === 'write' || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
+  return { ways, way, words, said: {}, instead };
+};
+
+/** As it would be added; null while no word is taken. */
+function proposalOf({ ways, way, words }: PendingPlace): PlaceProposal | null {
+  const own = ways[way];
+  return own && way !== 'write' ? ofWords(own, words) : own;
 }
 
 /** Places that nobody found: pointed at on the paper, asked what goes there, and added only then. */
-export function useAddedPlaces({ draft, act }: OpenStudio, onGone: () => void) {
+export function useAddedPlaces({ draft, studio, act }: OpenStudio, onGone: () => void) {
   const toast = useToast();
   const [pending, setPending] = useState<PendingPlace | null>(null);
   const [isAdding, setAdding] = useState(false);
-  const at = async (spot: PointedSpot): Promise<void> => {
-    const found = await ask('studio:spot', { id: draft.id, spot });
+  const at = async (spot: PointedSpot, instead?: number): Promise<void> => {
+    const place = instead === undefined ? undefined : studio.decisions[instead]?.candidate.places[0];
+    const found = await ask('studio:spot', { id: draft.id, spot, ...(place && { instead: place }) });
     if (!found.ok) {
       onGone();
       return toast(found);
     }
-    setPending({ proposal: found.value, decision: undecided(found.value) });
+    const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write'] as const);
+    const way = ways.find((one) => found.value[one] !== null) ?? 'write';
+    setPending(begun(found.value, way, instead));
   };
   const stop = (): void => {
     setPending(null);
     onGone();
   };
-  const say = (facts: Partial<Decision>): void =>
-    setPending((now) => now && { ...now, decision: { ...now.decision, ...facts } });
+  const proposal = useMemo(() => pending && proposalOf(pending), [pending]);
+  const decision = useMemo(
+    () => (proposal && pending ? { ...undecided(proposal), ...pending.said } : null),
+    [proposal, pending],
+  );
+  const say = (said: Partial<Decision>): void => setPending((now) => now && { ...now, said: { ...now.said, ...said } });
   const add = (item: string | null): void => {
-    if (pending && item !== null) act({ kind: 'add', decision: { ...pending.decision, item } });
+    if (decision && item !== null) act({ kind: 'add', decision: { ...decision, item }, instead: pending?.instead });
     setAdding(false);
     stop();
   };
-  return { pending, isAdding, setAdding, at, stop, say, add };
+  return {
+    pending,
+    proposal,
+    decision,
+    isAdding,
+    setAdding,
+    at,
+    stop,
+    say,
+    add,
+    turn: (way: PlaceWay): void => setPending((now) => now && begun(now.ways, way, now.instead)),
+    pick: (words: readonly PickedWord[]): void =>
+      setPending((now) => now && { ...now, words, said: { label: now.said.label ?? decision?.label ?? '' } }),
+    /** Other words than those that were found at a place. */
+    anew: (place: number): void => {
+      const spot = studio.decisions[place] && pointAt(studio.decisions[place].candidate);
+      if (spot) void at(spot, place);
+    },
+  };
 }
 
 /** The places of the file: those that were found, and behind them those that were added. What is decided changes none of them. */

@@ -54,8 +54,8 @@ export type StudioAct =
   | { kind: 'decide-chosen'; item: string | null; once?: boolean; spread?: SpreadBy | null }
   /** `item` null: nothing is written there. */
   | { kind: 'decide'; place: number; item: string | null }
-  /** Where none was found. */
-  | { kind: 'add'; decision: Decision }
+  /** Where none was found. @property instead one that was found there, in which nothing is written any more */
+  | { kind: 'add'; decision: Decision; instead?: number | undefined }
   /** One that was added isn't wanted any more. */
   | { kind: 'remove'; place: number }
   /** As it was before anybody had said anything. */
@@ -96,10 +96,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       const spread = act.spread ? { group, by: act.spread } : undefined;
       return changed(studio, places, decidedAs(act.item, { ...(act.once && { once: group }), spread }));
     }
-    case 'add': {
-      const added: Decision = { ...act.decision, state: 'decided', isAdded: true };
-      return { ...stepped(studio, [...decisions, added]), ...only(decisions.length) };
-    }
+    case 'add':
+      return withAdded(studio, act);
     case 'remove': {
       if (!decisions[act.place]?.isAdded) return studio;
       const after = decisions.toSpliced(act.place, 1);
@@ -132,6 +130,15 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return { ...back(studio, step.after), past: [...past, step], future: future.slice(0, -1) };
     }
   }
+}
+
+function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { kind: 'add' }>): Studio {
+  const { decisions } = studio;
+  const left = decisions.map((one, i) => (i === instead ? decidedAs(null)(one) : one));
+  return {
+    ...stepped(studio, [...left, { ...decision, state: 'decided', isAdded: true }]),
+    ...only(decisions.length),
+  };
 }
 
 const within = (place: number, { length }: readonly unknown[]): number => Math.max(0, Math.min(length - 1, place));

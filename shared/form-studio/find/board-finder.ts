@@ -12,6 +12,7 @@ import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
 import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
+import { paperSpot, placeOfLetters } from './place-of-letters';
 import { behindEras, withErasBeside } from './printed-eras';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
@@ -673,18 +674,7 @@ export class BoardFinder {
   }
 
   private place(cell: PageCell, line: PageLine, from: number, to: number, offset = 0): PlaceInFile {
-    const paper = paperSpot(line, from, to);
-    if (paper) return { paragraph: null, sheet: '', cell: '', from, to, printed: line.text, paper };
-    if (this.grid.board.kind !== 'sheet')
-      return { paragraph: line.paragraph, sheet: '', cell: '', from, to, printed: line.text };
-    return {
-      paragraph: null,
-      sheet: this.grid.board.name,
-      cell: cell.at,
-      from: offset + from,
-      to: offset + to,
-      printed: cellText(cell),
-    };
+    return placeOfLetters(this.grid.board, cell, line, [from, to], offset);
   }
 
   private candidate(
@@ -736,16 +726,6 @@ function narrowed(place: PlaceInFile): PlaceInFile {
   if (!paper || paper.field !== undefined) return place;
   const [left, top, width, height] = paper.box;
   return { ...place, paper: { ...paper, box: [left, top, Math.min(width, height * POSTAL_LETTERS), height] } };
-}
-
-/** Of a PDF: the field that stands there, or the room of the letters. */
-function paperSpot(line: PageLine, from: number, to: number): PaperSpot | null {
-  const box = boxOfLetters(line, from, to);
-  if (!box || !line.paper) return null;
-  const control = line.controls.find((one) => one.from === from && one.to === to);
-  if (control?.spot && control.kind !== 'digits') return control.spot;
-  const { page, size } = line.paper;
-  return { page, box, ...(size > 0 && { size }) };
 }
 
 /** Boxes of a number that its table's other rows make wider here and there. */

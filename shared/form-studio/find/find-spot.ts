@@ -6,7 +6,11 @@ import type { BoardGrid } from './board-grid';
 import type { FoundPlaces, PlaceCandidate, PlaceInFile } from './candidate';
 import { CellWords, type WordsAround } from './cell-words';
 import { cleanLabel } from './clean-label';
+import { isBareLabel } from './bare-labels';
 import { boardsOf } from './find-candidates';
+import { wordsOfBoxes } from './line-gaps';
+import { placeOfLetters } from './place-of-letters';
+import { choosableWords } from './choosable-words';
 import { lettersBefore, roomAt, type PointedSpot } from './spot';
 
 /** In points: what is written where somebody has only clicked on a PDF. */
@@ -18,6 +22,15 @@ const [BESIDE, OVER] = [220, 40];
 const LONGEST_LABEL = 24;
 
 type Found = Pick<FoundPlaces, 'candidates' | 'rows'>;
+
+/** Printed words that somebody points at: as words of which one is ringed, and as those behind boxes. Null where there are none. */
+export interface MarkedWords {
+  ring: PlaceCandidate | null;
+  tick: PlaceCandidate | null;
+}
+
+export const wordsAtSpot = (page: FormPage, found: Found, spot: PointedSpot): MarkedWords =>
+  new SpotFinder(page, found).words(spot);
 
 /** A place where somebody wants one, with the words around it; null where nothing can be written, or a place is already. */
 export function placeAtSpot(page: FormPage, found: Found, spot: PointedSpot): PlaceCandidate | null {
@@ -33,6 +46,24 @@ interface Standing {
   cell: PageCell;
   words: CellWords;
 }
+
+/** A line, and where it begins in its cell. */
+interface LineThere {
+  line: PageLine;
+  offset: number;
+  there: Standing;
+}
+interface MarkedWord {
+  place: PlaceInFile;
+  word: string;
+}
+const ANY_BOX = /[□☐❏◻]/g;
+/** Of a cell: more than anybody chooses among. */
+const MOST_WORDS = 60;
+/** In points: of a box that is ticked. */
+const LARGEST_BOX = 40;
+/** Nothing was drawn around it. */
+const isClick = ([, , width, height]: PdfBox): boolean => width < LEAST / 2 || height < LEAST / 2;
 
 class SpotFinder {
   private readonly boards: readonly { grid: BoardGrid; words: CellWords }[];
@@ -105,7 +136,7 @@ class SpotFinder {
   }
 
   onPaper(page: number, drawn: PdfBox): PlaceCandidate | null {
-    const isClicked = drawn[2] < LEAST / 2 || drawn[3] < LEAST / 2;
+    const isClicked = isClick(drawn);
     const empty = isClicked ? this.emptyCellAt(page, drawn) : null;
     const box = empty?.cell.lines[0]?.paper?.end ?? (isClicked ? this.roomOnPaper(page, drawn) : drawn);
     if (this.onPage(page).some((own) => holds(own, centreOf(box)) || isOver(own, box))) return null;
@@ -113,6 +144,101 @@ class SpotFinder {
     const place = { ...NOWHERE, paper: { page, box: [box[0], box[1], box[2], box[3]] as const } };
     if (empty) return this.candidate(empty, 'blank', empty.words.of(empty.cell), place);
     return there && this.candidate(there, 'blank', { left, above, over: there.words.of(there.cell).over }, place);
+  }
+
+  words(spot: PointedSpot): MarkedWords {
+    const lines = this.linesAt(spot);
+    const [own, others] = [lines[0], lines.slice(1)];
+    const drawn = spot.kind === 'paper' && !isClick(spot.box) ? spot.box : null;
+    if (!own) return { ring: null, tick: drawn && spot.kind === 'paper' ? this.drawnBox(spot.page, drawn) : null };
+    let label = '';
+    const ringed: MarkedWord[] = [];
+    const boxes: MarkedWord[] = [];
+    for (const { line, offset, there } of lines) {
+      const free = (from: number, to: number): PlaceInFile[] => {
+        const place = placeOfLetters(there.grid.board, there.cell, line, [from, to], offset);
+        const isMeant = !drawn || (place.paper !== undefined && holds(drawn, centreOf(place.paper.box)));
+        return isMeant && this.isFree(line, place) ? [place] : [];
+      };
+      const told = choosableWords(line.text);
+      // サービスの種類 in its first line, the services below it.
+      const isHead = line === own.line && others.length > 0 && isBareLabel(line.text);
+      label ||= isHead ? line.text : told.label;
+      for (const { from, to } of isHead ? [] : told.words)
+        ringed.push(...free(from, to).map((place) => ({ place, word: line.text.slice(from, to) })));
+      for (const { at, word } of wordsOfBoxes(line.text, ANY_BOX))
+        boxes.push(...free(at, at + 1).map((place) => ({ place, word })));
+    }
+    const { there } = own;
+    const around = there.words.of(there.cell);
+    const among = (shape: 'ring' | 'boxes', all: readonly MarkedWord[]): PlaceCandidate | null => {
+      const taken = all.slice(0, MOST_WORDS);
+      const [first, ...rest] = taken.map(({ place }) => place);
+      if (!first) return null;
+      const said = { ...around, left: withLabel(cleanLabel(label), around.left) };
+      return { ...this.candidate(there, shape, said, first, rest), words: taken.map(({ word }) => word) };
+    };
+    const tick = among('boxes', boxes) ?? (drawn && spot.kind === 'paper' ? this.drawnBox(spot.page, drawn) : null);
+    return { ring: among('ring', ringed), tick };
+  }
+
+  /** A box that is drawn on a PDF, as somebody has drawn around it. */
+  private drawnBox(page: number, box: PdfBox): PlaceCandidate | null {
+    if (Math.max(box[2], box[3]) > LARGEST_BOX || this.onPage(page).some((own) => isOver(own, box))) return null;
+    const { left, above, there } = this.wordsOnPaper(page, box);
+    const place = { ...NOWHERE, from: 0, to: 1, printed: '□', paper: { page, box } };
+    return there && { ...this.candidate(there, 'boxes', { left, above, over: [] }, place), words: [''] };
+  }
+
+  private linesAt(spot: PointedSpot): LineThere[] {
+    if (spot.kind === 'line')
+      return this.linesOf(
+        this.standing(({ lines }) => lines.some(({ paragraph }) => paragraph === spot.paragraph)),
+        ({ paragraph }) => paragraph === spot.paragraph,
+      );
+    if (spot.kind === 'cell') {
+      const isIt = ({ at }: PageCell): boolean => at === spot.cell;
+      const board = this.boards.findIndex(
+        ({ grid: { board: own } }) => own.kind === 'sheet' && own.name === spot.sheet,
+      );
+      const own = this.boards[board];
+      const cell = own?.grid.board.cells.find(isIt);
+      return own && cell && !cell.isClosed ? this.linesOf({ ...own, board, cell }, () => true) : [];
+    }
+    const { page, box } = spot;
+    const isThere = isClick(box)
+      ? (own: PdfBox) => holds(own, [box[0], box[1]])
+      : (own: PdfBox) => holds(box, centreOf(own));
+    const letters = this.lettersOn(page).filter(({ box: own }) => isThere(own));
+    if (isClick(box))
+      return letters.slice(0, 1).flatMap(({ there, line }) => this.linesOf(there, (one) => one === line));
+    const seen = new Set(letters.map(({ line }) => line));
+    const standing = [...new Map(letters.map(({ there }) => [there.cell, there])).values()];
+    return standing.flatMap((there) => this.linesOf(there, () => true).filter(({ line }) => seen.has(line)));
+  }
+
+  /** Of a cell all lines; of running text the one. */
+  private linesOf(there: Standing | null, isIt: (line: PageLine) => boolean): LineThere[] {
+    if (!there) return [];
+    const first = this.inFirstEntry(there);
+    let offset = 0;
+    const all = first.cell.lines.map((line) => {
+      const own = { line, offset, there: first };
+      offset += line.text.length + 1;
+      return own;
+    });
+    return there.grid.board.kind === 'text' ? all.filter(({ line }) => isIt(line)) : all;
+  }
+
+  /** No place is there, and nothing that the file marks as its own. */
+  private isFree(line: PageLine, place: PlaceInFile): boolean {
+    const { paper, paragraph, sheet, cell, from, to } = place;
+    if (line.controls.some((one) => one.from < place.to && place.from < one.to)) return false;
+    if (paper) return !this.onPage(paper.page).some((own) => isOver(own, paper.box));
+    return !this.taken.some(
+      (one) =>
+        one.paragraph === paragraph && one.sheet === sheet && one.cell === cell && one.from < to && from < one.to,
+    );
   }
 
   /** Where something is written on a page: a seal may be stamped over a name. */
@@ -214,12 +340,13 @@ class SpotFinder {
     shape: PlaceCandidate['shape'],
     words: WordsAround,
     place: PlaceInFile,
+    others: readonly PlaceInFile[] = [],
   ): PlaceCandidate {
     const { board, cell } = there;
     const group = place.paper ? undefined : this.groupOf(there);
     return {
       ...words,
-      ...{ shape, places: [place], reach: { from: place.from, to: place.to } },
+      ...{ shape, places: [place, ...others], reach: { from: place.from, to: (others.at(-1) ?? place).to } },
       ...{ behind: '', words: [], choices: cell.choices, named: '', side: null, isLoose: false },
       ...{ rows: group ? this.found.rows.indexOf(group) : null, board, row: cell.row, column: cell.column },
     };

@@ -153,6 +153,17 @@ const COUNTED = new RegExp(
   'g',
 );
 
+/** □ of a line, each with the word behind it. */
+export function wordsOfBoxes(text: string, box: RegExp): { at: number; word: string }[] {
+  const found = Array.from(text.matchAll(box), ({ index }) => index);
+  return found.map((at, i) => {
+    const word = text.slice(at + 1, found[i + 1] ?? text.length).trim();
+    // 有（名称　　　）: what is asked in the brackets is another place.
+    const cut = /[\s\u3000]{2,}|[（(][^（()）\s\u3000]{0,8}[：:]?[\s\u3000]{2,}/.exec(word);
+    return { at, word: (cut ? word.slice(0, cut.index) : word).replace(/[・、,／/]$/, '').trim() };
+  });
+}
+
 /** A line that asks for something is short, and no sentence. */
 const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
 
@@ -382,14 +393,8 @@ class GapFinder {
   }
 
   boxes(): void {
-    const found = Array.from(this.text.matchAll(BOX), ({ index }) => index);
-    found.forEach((at, i) => {
-      const word = this.text.slice(at + 1, found[i + 1] ?? this.text.length).trim();
-      // 有（名称　　　）: what is asked in the brackets is another place.
-      const cut = /[\s\u3000]{2,}|[（(][^（()）\s\u3000]{0,8}[：:]?[\s\u3000]{2,}/.exec(word);
-      const said = (cut ? word.slice(0, cut.index) : word).replace(/[・、,／/]$/, '').trim();
-      this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [said] });
-    });
+    for (const { at, word } of wordsOfBoxes(this.text, BOX))
+      this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [word] });
     if (/^[\s\u3000]*[□☐❏◻][\s\u3000]*$/.test(this.text)) {
       const at = this.text.search(/[□☐❏◻]/);
       this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [''] });

@@ -19,6 +19,14 @@ export function spotOf({ places: [place] }: PlaceCandidate): PointedSpot | null 
     : { kind: 'line', paragraph, before: printed.slice(0, from) };
 }
 
+/** Where somebody would point at it. */
+export function pointAt(candidate: PlaceCandidate): PointedSpot | null {
+  const spot = spotOf(candidate);
+  if (spot?.kind !== 'paper') return spot;
+  const [left, top, width, height] = spot.box;
+  return { ...spot, box: [left + width / 2, top + height / 2, 0, 0] };
+}
+
 /** How many of a line's letters stand before a point of it. What is seen may hold more (room that is marked), or tabs as spaces. */
 export function lettersBefore(printed: string, seen: string): number {
   let at = 0;

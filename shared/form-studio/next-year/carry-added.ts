@@ -1,9 +1,10 @@
 import { isBlankText, type FormPage } from '../page/form-page';
-import { placeAtSpot } from '../find/find-spot';
-import { spotOf, type PointedSpot } from '../find/spot';
-import type { PlaceCandidate, RowGroup } from '../find/candidate';
+import { isChosenAmong, type PlaceCandidate, type PlaceInFile, type RowGroup } from '../find/candidate';
+import { placeAtSpot, wordsAtSpot } from '../find/find-spot';
+import { pointAt, spotOf, type PointedSpot } from '../find/spot';
 import { labelOf, type PlaceProposal } from '../propose/proposal';
 import type { Decision } from '../write/decision';
+import { around } from '../write/on-paper';
 import { withoutIncompleteSpreads } from '../write/spread';
 import { carryOver, type CarriedOver, type FateOfPlace } from './carry-over';
 
@@ -51,6 +52,11 @@ function placeAgain(last: PlaceCandidate, { page, proposals, rows }: NextForm): 
   const spot = spotOf(last);
   if (!spot) return null;
   const found = { candidates: proposals.map(({ candidate }) => candidate), rows };
+  if (isChosenAmong(last)) {
+    const spots = [spot, pointAt(last) ?? spot, ...movedLines(last, page)];
+    const all = spots.map((one) => wordsAtSpot(page, found, one)[last.shape === 'ring' ? 'ring' : 'tick']);
+    return all.map((now) => now && wordsAgain(last, now)).find((one) => one !== null) ?? null;
+  }
   for (const one of [spot, ...movedLines(last, page)]) {
     const now = placeAtSpot(page, found, one);
     if (!now || labelOf(now) !== labelOf(last) || (now.rows === null) !== (last.rows === null)) continue;
@@ -60,6 +66,22 @@ function placeAgain(last: PlaceCandidate, { page, proposals, rows }: NextForm): 
       return { ...now, places: [{ ...is, from: was.from, to: was.to }], reach: last.reach };
   }
   return null;
+}
+
+/** The words that somebody had picked, where each of their lines is the same. @param now all words that stand there */
+function wordsAgain(last: PlaceCandidate, now: PlaceCandidate): PlaceCandidate | null {
+  const places = last.places.flatMap((was): PlaceInFile[] => {
+    const own = now.places.filter(
+      ({ printed, from, to }) => printed === was.printed && from >= was.from && to <= was.to,
+    );
+    const [first] = own;
+    if (!first) return [];
+    return [
+      { ...first, from: was.from, to: was.to, ...(first.paper && { paper: { ...first.paper, box: around(own) } }) },
+    ];
+  });
+  const isWhole = places.length === last.places.length && labelOf(now) === labelOf(last);
+  return isWhole ? { ...now, places, words: last.words, reach: last.reach } : null;
 }
 
 /** Of Word: the same line, further up or down. One that is printed twice is neither. */

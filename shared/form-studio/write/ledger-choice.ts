@@ -41,14 +41,16 @@ const ofWord = (word: string): string => toHalfWidth(word).replaceAll(/[\s\u3000
  */
 export function chosenWhen(
   id: string | null,
-  { words }: PlaceCandidate,
+  { shape, words }: PlaceCandidate,
   entry: 'row' | 'sheet.item' | null,
   list: string | null = null,
 ): (Condition | null)[] | null {
   const value = id === null ? null : itemValue(id, entry, list);
   if (id === null || value === null) return null;
   const kind = IN_WORDS[id];
-  const when = kind ? equalTo(value, words, kind) : oneOfCodes(id, value, words);
+  // One word is ringed where somebody has picked it.
+  const least = shape === 'ring' ? Math.min(2, words.length) : 2;
+  const when = kind ? equalTo(value, words, kind, least) : oneOfCodes(id, value, words);
   return when?.some((one) => one !== null) ? when : null;
 }
 
@@ -58,10 +60,10 @@ export const isChosenByLedger = (id: string | null, candidate: PlaceCandidate): 
   candidate.side === null &&
   chosenWhen(id, candidate, candidate.rows === null ? 'sheet.item' : 'row') !== null;
 
-function equalTo(value: Value, words: readonly string[], kind: RegExp): (Condition | null)[] | null {
+function equalTo(value: Value, words: readonly string[], kind: RegExp, least: number): (Condition | null)[] | null {
   const plain = words.map(ofWord);
   // One such word may stand among others by chance.
-  if (plain.filter((word) => kind.test(word)).length < 2) return null;
+  if (plain.filter((word) => kind.test(word)).length < least) return null;
   return plain.map((word) => {
     const isOne = word !== '' && plain.filter((other) => other === word).length === 1;
     const called = [...new Set([word, properJobType(word) ?? word])];

@@ -3,10 +3,11 @@ import type { Decision } from './decision';
 import { itemValue } from './item-value';
 import { takesOne } from './printed-choice';
 
-/** Something is to stand there: neither a hand nor the city writes it, and no boxes that may all stay as they are. */
+/** Something is to stand there: neither a hand nor the city writes it, and no boxes or single word that may stay as they are. */
 export function canBeRequired(decision: Decision): boolean {
   const { item, candidate } = decision;
   if (item === null || item === 'city' || item === 'signature' || candidate.side !== null) return false;
+  if (candidate.shape === 'ring') return candidate.words.length !== 1;
   return candidate.shape !== 'boxes' || (candidate.places.length > 1 && takesOne(decision));
 }
 

@@ -425,15 +425,23 @@ class FormWriter {
 
   private ring(said: Json & { key: string }, decision: Decision, when: readonly (Condition | null)[] | null): Json[] {
     const { places, words } = decision.candidate;
-    const [place] = places;
+    const [place, ...others] = places;
+    const anchors = !place?.paper && others.length > 0 ? places.map((one, i) => this.wordPlace(said.key, one, i)) : [];
     if (place?.paper)
       this.places[said.key] = ringedAmong(
         words,
         places.map(({ paper }) => paper),
       );
-    else this.put(said.key, place, place && stretchInCell(place));
-    const options = words.map((word) => ({ value: word, word }));
+    else if (anchors.length === 0) this.put(said.key, place, place && stretchInCell(place));
+    const options = words.map((word, i) => ({ value: word, word, ...(anchors[i] && { anchors: [anchors[i]] }) }));
     return [{ ...said, type: 'circle', ...this.chosen(decision, words, when), options }];
+  }
+
+  /** Of words that somebody has picked each has a place of its own. */
+  private wordPlace(key: string, place: PlaceInFile, at: number): string {
+    const anchor = this.key(`${key}.r${at + 1}`);
+    this.put(anchor, place, stretchInCell(place));
+    return anchor;
   }
 
   /** A letter in each box, of what the ledger says; what somebody types is asked whole. */

@@ -26,7 +26,7 @@ const templateOf = (file: string, bytes: Uint8Array) => unwrap(verifyAnyForm(fil
 
 /** Nothing but this place is written. */
 async function filledAt(file: string, bytes: Uint8Array, spot: PointedSpot, item: string): Promise<Uint8Array> {
-  const proposal = proposeSpot(templateOf(file, bytes), spot);
+  const { write: proposal } = proposeSpot(templateOf(file, bytes), spot);
   if (!proposal) throw new Error('no place there');
   const { decisions } = studioAfter(begun([]), { kind: 'add', decision: { ...undecided(proposal), item } });
   return filled(formOf(file, findCandidates(pageOf(templateOf(file, bytes))), decisions), bytes);
@@ -56,7 +56,7 @@ describe('a place that nobody found is added where somebody points', () => {
   test('Word: all of the room that is there, and never on a place that was found', () => {
     const bytes = aDocx({ body: paragraph(run('電話番号：　　　　　　　　FAX番号：　　　　　　　　')) });
     const template = templateOf('様式.docx', bytes);
-    expect(proposeSpot(template, { kind: 'line', paragraph: 0, before: '電話番号：　　　' })).toBeNull();
+    expect(proposeSpot(template, { kind: 'line', paragraph: 0, before: '電話番号：　　　' }).write).toBeNull();
     expect(roomAt('氏名　　　　印', 4, [])).toEqual({ from: 2, to: 6 });
     expect(roomAt('氏名　印', 3, [])).toEqual({ from: 3, to: 3 });
     // Of a label it stands behind, in a sentence anywhere.
@@ -98,11 +98,11 @@ describe('a place that nobody found is added where somebody points', () => {
     const template = templateOf('様式.pdf', flat);
     const [first] = findCandidates(pageOf(template)).candidates;
     const box = first!.places[0]!.paper!.box;
-    expect(proposeSpot(template, { kind: 'paper', page: 1, box })).toBeNull();
+    expect(proposeSpot(template, { kind: 'paper', page: 1, box }).write).toBeNull();
     // Half over it, its middle beside it.
     const [left, top, width, height] = box;
     const beside = [left, top + height * 0.6, width, height] as const;
-    expect(proposeSpot(template, { kind: 'paper', page: 1, box: beside })).toBeNull();
+    expect(proposeSpot(template, { kind: 'paper', page: 1, box: beside }).write).toBeNull();
   });
 
   test('PDF: also where room was found that nobody is shown, as nothing is asked for there', () => {
@@ -114,18 +114,19 @@ describe('a place that nobody found is added where somebody points', () => {
     expect(room?.shape).toBe('gap');
     expect(proposeForm(template).proposals).toEqual([]);
     const { page, box } = room!.places[0]!.paper!;
-    expect(proposeSpot(template, { kind: 'paper', page, box })?.candidate.places[0]?.paper?.box).toEqual(box);
+    expect(proposeSpot(template, { kind: 'paper', page, box }).write?.candidate.places[0]?.paper?.box).toEqual(box);
   });
 
   test('is proposed by the words in front of it', () => {
     const bytes = aDocx({ body: [paragraph(run('届出')), paragraph(run('法人名'))].join('') });
-    const proposal = proposeSpot(templateOf('様式.docx', bytes), { kind: 'line', paragraph: 1, before: '法人名' });
+    const at = { kind: 'line', paragraph: 1, before: '法人名' } as const;
+    const { write: proposal } = proposeSpot(templateOf('様式.docx', bytes), at);
     expect(proposal).toMatchObject({ label: '法人名', candidate: { shape: 'gap' } });
     expect(proposal?.item ?? proposal?.suggestion).toBe('corporation.name');
   });
 
   test('is taken back, and can be removed again', () => {
-    const proposal = proposeSpot(templateOf('様式.docx', word), { kind: 'line', paragraph: 1, before: '' });
+    const { write: proposal } = proposeSpot(templateOf('様式.docx', word), { kind: 'line', paragraph: 1, before: '' });
     const added = studioAfter(begun([]), { kind: 'add', decision: { ...undecided(proposal!), item: 'typed' } });
     expect(added.decisions).toMatchObject([{ isAdded: true, state: 'decided' }]);
     expect(studioAfter(added, { kind: 'undo' })).toMatchObject({ decisions: [], at: 0 });
@@ -137,7 +138,7 @@ describe('next year’s form', () => {
   const lines = (...words: string[]): Uint8Array => aDocx({ body: words.map((one) => paragraph(run(one))).join('') });
   const formAs = (bytes: Uint8Array) => proposeForm(templateOf('様式.docx', bytes));
   const addedTo = (bytes: Uint8Array, spot: PointedSpot): Decision[] => {
-    const proposal = proposeSpot(templateOf('様式.docx', bytes), spot);
+    const { write: proposal } = proposeSpot(templateOf('様式.docx', bytes), spot);
     return [
       ...formAs(bytes).proposals.map((one): Decision => ({ ...undecided(one), state: 'decided' })),
       { ...undecided(proposal!), item: 'office.name', state: 'decided', isAdded: true },

@@ -6,7 +6,7 @@ import { excelAnchors, excelValues } from '@shared/forms/excel-form';
 import { fillMode, GAP_TEXT, type FillMode } from '@shared/forms/fill-mode';
 import { capacityOf, splitFiles } from '@shared/forms/further-files';
 import { isTextInCell } from '@shared/forms/narrow-places';
-import { optionBoxes, tickedBoxes } from '@shared/forms/one-of';
+import { optionBoxes, optionSlots } from '@shared/forms/one-of';
 import { previewMark, readPreviewMark } from '@shared/forms/preview-mark';
 import { sheetPartOf, wordAnchors, wordValues } from '@shared/forms/word-form';
 import type { Evaluation, FilledField, FilledSheet } from '@shared/forms/bindings/evaluation';
@@ -135,11 +135,17 @@ describe('the places of a form', () => {
     const field = aField({ type: 'one-of', options });
     expect(optionBoxes(field).map(({ tag }) => tag)).toEqual(['t.yes', 't.also', 't.no']);
     const ticked = (value: string | null) =>
-      tickedBoxes(field, { value }).map(({ tag, checked }) => `${tag} ${checked}`);
+      optionSlots(field, { value }).map((slot) => `${slot.tag} ${slot.kind === 'check' && slot.checked}`);
     expect(ticked('yes')).toEqual(['t.yes true', 't.also true', 't.no false']);
     expect(ticked('none')).toEqual(['t.yes false', 't.also false', 't.no false']);
     expect(ticked(null)).toEqual(ticked('none'));
-    expect([optionBoxes(aField()), tickedBoxes(aField(), { value: 'yes' })]).toEqual([[], []]);
+    expect([optionBoxes(aField()), optionSlots(aField(), { value: 'yes' })]).toEqual([[], []]);
+  });
+
+  test('of words that stand apart are those words, of which the chosen one has a ring', () => {
+    const field = aField({ type: 'circle', options });
+    const ringed = optionSlots(field, { value: 'no' }).map((slot) => slot.kind === 'circle' && slot.word);
+    expect(ringed).toEqual([null, null, options.find(({ value }) => value === 'no')?.word]);
   });
 });
 

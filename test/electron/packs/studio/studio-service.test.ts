@@ -214,7 +214,7 @@ describe('a city’s file', () => {
   test('whose place that somebody adds is told otherwise than as one isn’t taken', async () => {
     const { id } = await chosen();
     const spot = { kind: 'line', paragraph: 0, before: '' } as const;
-    expect(unwrap(await service.spot(id, spot)).candidate.places).toMatchObject([{ paragraph: 0 }]);
+    expect(unwrap(await service.spot(id, spot)).write?.candidate.places).toMatchObject([{ paragraph: 0 }]);
     expect(await service.spot(id, { ...spot, paragraph: 9_999 })).toMatchObject({ code: 'studio/no-spot' });
     answer = () => Promise.resolve(success({ candidate: 1, item: '＊' }));
     expect(await service.spot(id, spot)).toMatchObject({ code: 'studio/too-much' });
