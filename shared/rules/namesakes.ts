@@ -1,5 +1,4 @@
 import type { Patient, Staff } from '../ledger/entities';
-import { byReading } from '../text/japanese-order';
 import { formatWareki } from '../text/wareki';
 
 /** So much of a memo stands in a list. */
@@ -62,17 +61,6 @@ export function memoWords(note: string): string {
   if (line === '') return '';
   const letters = Array.from(line);
   return `メモ：${letters.length > MEMO ? `${letters.slice(0, MEMO).join('')}…` : line}`;
-}
-
-/** People as choices of a list box, by furigana: 佐藤 恵子（看護師・令和4年10月23日入職・メモ：11/30 退職予定）. */
-export function peopleAsChoices(
-  people: readonly (Person & Pick<Staff, 'id' | 'kana'>)[],
-): { value: string; label: string }[] {
-  const apart = namesakeWords(people);
-  return people.toSorted(byReading).map((person) => {
-    const words = [person.jobType, ...apart(person)].filter((one) => one !== '');
-    return { value: person.id, label: words.length === 0 ? person.name : `${person.name}（${words.join('・')}）` };
-  });
 }
 
 /**

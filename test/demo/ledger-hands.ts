@@ -27,9 +27,9 @@ export class LedgerHands {
     const form = this.list.panel(`${person}さんの退職を記録`);
     await form.getByLabel('最後に勤める日', { exact: false }).first().fill(lastDay);
     await form.getByLabel('最後に勤める日', { exact: false }).first().press('Enter');
-    const choice = form.getByLabel('次のシステム利用管理担当者');
-    const label = await choice.locator('option').filter({ hasText: next }).first().textContent();
-    await choice.selectOption({ label: label ?? next });
+    const choice = form.getByRole('combobox', { name: '次のシステム利用管理担当者' });
+    await choice.fill(next);
+    await choice.press('Enter');
     await form.getByRole('button', { name: '退職を記録する' }).click();
     await this.worker.isTold(/退職/);
   }

@@ -54,6 +54,14 @@ export class OfficeWorker {
     await this.isTold('足りない項目はありません');
   }
 
+  /** One of a list of people, found by typing; the only one left is taken. */
+  async choosesPerson(label: string, typed: string, chosen: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: label });
+    await box.fill(typed);
+    await box.press('Enter');
+    await expect(box).toHaveValue(chosen);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }

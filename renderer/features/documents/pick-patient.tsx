@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
-import { patientsApart, peopleAsChoices } from '@shared/rules/namesakes';
+import { patientsApart } from '@shared/rules/namesakes';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
-import { SelectField } from '../../ui/select-field';
 import { SearchBox } from '../../ui/search-box';
+import { OneOfPeople } from '../../records/panel/one-of-people';
 import { MissedNote } from '../../records/list/missed-note';
 import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
@@ -54,12 +54,12 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
         <>
           <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />
           {isExplained && (
-            <SelectField
+            <OneOfPeople
               label="説明する人"
               value={explainerId}
               onCommit={setExplainerId}
               placeholder="台帳の記録のとおり・まだ決まっていない"
-              choices={peopleAsChoices(staff)}
+              people={staff}
             />
           )}
           <DateField

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
 import { registeredAt } from '@shared/ledger/places-of-work';
-import { namesakeWords, peopleAsChoices, personLine } from '@shared/rules/namesakes';
+import { namesakeWords, personLine } from '@shared/rules/namesakes';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
 import type { Form } from '@shared/packs/schema';
@@ -12,8 +12,8 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
-import { SelectField } from '../../ui/select-field';
 import { SearchBox } from '../../ui/search-box';
+import { OneOfPeople } from '../../records/panel/one-of-people';
 import { MissedNote } from '../../records/list/missed-note';
 import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
@@ -166,14 +166,14 @@ function NextManager({ candidates, chosen, isAsked, onChoose }: NextManagerProps
   return (
     <Stack gap={12} data-place="manager">
       <Note tone="act">システム利用管理担当者がいなくなります。先に次の方を選んでください。</Note>
-      <SelectField
+      <OneOfPeople
         label="次のシステム利用管理担当者"
         required
         value={chosen}
         onCommit={onChoose}
         placeholder="次の担当者を選ぶ"
         lacking={isAsked && chosen === ''}
-        choices={peopleAsChoices(candidates)}
+        people={candidates}
       />
     </Stack>
   );

@@ -57,7 +57,20 @@ function wordedApart(people: readonly Staff[], offices: Offices): CellChoice[] {
   };
   const short = grouped(people, shortWord);
   const isEnough = (word: string): boolean => short.get(word)?.length === 1 && !word.endsWith('（）');
-  const words = people.map((person) => (isEnough(shortWord(person)) ? shortWord(person) : longWord(person)));
+  return counted(people, (person) => (isEnough(shortWord(person)) ? shortWord(person) : longWord(person)));
+}
+
+/** Some people by furigana, each with what they do: 佐藤 恵子（看護師・令和4年10月23日入職・メモ：11/30 退職予定）. */
+export function peopleAsChoices(people: readonly Staff[]): CellChoice[] {
+  const apart = namesakeWords(people);
+  return counted(people.toSorted(byReading), (person) => {
+    const words = [person.jobType, ...apart(person)].filter((one) => one !== '');
+    return words.length === 0 ? person.name : `${person.name}（${words.join('・')}）`;
+  });
+}
+
+function counted(people: readonly Staff[], wordOf: (person: Staff) => string): CellChoice[] {
+  const words = people.map(wordOf);
   const alike = grouped(people.keys(), (at) => words[at] ?? '');
   return people.map(({ id, kana, employeeNumber }, at) => {
     const word = words[at] ?? '';
@@ -72,12 +85,14 @@ function wordedApart(people: readonly Staff[], offices: Offices): CellChoice[] {
   });
 }
 
-/** The one that was meant: by the word, or by a name that only one has, whatever its spaces. */
+/** The one that was meant: by the word, or by a name that only one has, whatever its spaces and what stands behind it. */
 export function personOf(choices: readonly CellChoice[], typed: string): CellChoice | null {
   const exact = choices.find(({ word }) => word === typed.trim());
   if (exact) return exact;
-  const alike = choices.filter(({ word }) => spaceless(word) === spaceless(typed));
-  return alike.length === 1 ? (alike[0] ?? null) : null;
+  const name = spaceless(typed);
+  const alike = choices.filter(({ word }) => spaceless(word) === name);
+  const found = alike.length > 0 ? alike : choices.filter(({ word }) => spaceless(word).startsWith(`${name}（`));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 export const unknownPerson = '台帳にいない方です。一覧から選ぶか、先に「職員」で追加してください';

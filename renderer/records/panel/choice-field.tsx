@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { isFoundBy } from '@shared/text/search-key';
+import type { Lacking } from '../../ui/field';
 import { SuggestField } from '../../ui/suggest-field';
 import type { CellChoice } from '../list/cell-edits';
 import { personOf } from '../list/person-choices';
@@ -13,9 +14,11 @@ export interface ChoiceFieldProps {
   /** Said of what fits none of the choices. */
   unknown: string;
   hint?: ReactNode;
-  error?: string | undefined;
+  error?: string | null | undefined;
   required?: boolean;
   autoFocus?: boolean;
+  placeholder?: string;
+  lacking?: Lacking;
   onCommit: (id: string | null) => void;
 }
 

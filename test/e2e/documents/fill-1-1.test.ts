@@ -31,8 +31,8 @@ test('the 退職 of the person in charge becomes a finished 様式1-1 in a Word 
   await worker.button('書類をつくる').click();
   // Without a next one the office would have nobody in charge.
   await worker.isTold('次の担当者を選んでください');
-  await expect(page.getByLabel('次のシステム利用管理担当者')).toBeFocused();
-  await page.getByLabel('次のシステム利用管理担当者').selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await expect(page.getByRole('combobox', { name: '次のシステム利用管理担当者' })).toBeFocused();
+  await worker.choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
   await worker.button('書類をつくる').click();
 
   await worker.isTold('足りない項目はありません');

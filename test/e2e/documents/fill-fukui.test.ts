@@ -44,7 +44,7 @@ test('ふくい 様式５ is made for a patient with family and team, and asks f
   const { page } = opened;
   await worker.makes('様式５ 個人情報使用説明書・同意書');
   await page.getByLabel(/山本 ふみ/).click();
-  await page.getByLabel('説明する人').selectOption({ label: '伊藤 由美（看護師）' });
+  await worker.choosesPerson('説明する人', 'いとうゆみ', '伊藤 由美（看護師）');
   await worker.button('書類をつくる').click();
   await worker.seesOnPaper('西川 和枝');
   const address = page.getByLabel('患者の住所', { exact: true });

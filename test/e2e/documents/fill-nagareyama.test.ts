@@ -136,7 +136,7 @@ test('流山市 個人情報 同意書 is made for a patient, and says that it i
   await worker.button('書類をつくる').click();
   await expect(page.getByRole('alert')).toHaveText('患者を選んでください');
   await page.getByLabel(/石井 実/).click();
-  await page.getByLabel('説明する人').selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await worker.choosesPerson('説明する人', '鈴木 一郎', '鈴木 一郎（介護支援専門員）');
   await worker.button('書類をつくる').click();
   await worker.isTold('公式様式の再現ではありません');
   const address = page.getByLabel('患者の住所', { exact: true });

@@ -29,10 +29,10 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
   await lastDay.fill('R9.3.31');
   await form.getByRole('button', { name: '退職を記録する' }).click();
   await expect(form).toContainText('流山市の担当者がいなくなります。先に次の方を選んでください');
-  const next = form.getByLabel('次のシステム利用管理担当者');
+  const next = form.getByRole('combobox', { name: '次のシステム利用管理担当者' });
   await expect(next).toBeFocused();
   await expect(form).toContainText('台帳からは消えません');
-  await next.selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await new OfficeWorker(page).choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
   await form.getByRole('button', { name: '退職を記録する' }).click();
 
   await list.isTold('次のシステム利用管理担当者は鈴木 一郎さんです');

@@ -38,10 +38,14 @@ export class CountingHands {
     this.keys += [...text].length;
   }
 
-  /** Opens a list and takes a line of it. */
-  async picks(label: string, choice: string): Promise<void> {
-    await this.page.getByLabel(label).selectOption({ label: choice });
-    this.clicks += 2;
+  /** Somebody of a list, by the first letters of the name. */
+  async finds(label: string, typed: string, choice: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: label });
+    await this.clicksOn(box);
+    await box.fill(typed);
+    await this.clicksOn(this.page.getByRole('option', { name: choice }));
+    this.entries += 1;
+    this.keys += [...typed].length;
   }
 
   /** From ホーム to だれが・いつ by the tile. */

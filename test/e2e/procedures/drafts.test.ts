@@ -78,10 +78,10 @@ test('この内容で始める before the rules have answered waits for them, an
   await expect(worker.button('この内容で始める')).toHaveAttribute('aria-busy', 'true');
   await rules.letGo();
   await expect.poll(sheet).toContain('佐藤 健一');
-  const next = page.getByLabel('次のシステム利用管理担当者');
+  const next = page.getByRole('combobox', { name: '次のシステム利用管理担当者' });
   await expect(next).toBeFocused();
   await expect(begun()).toHaveCount(0);
-  await next.selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await worker.choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
   await worker.button('この内容で始める').dblclick();
   await expect(heading('佐藤 健一さんの退職')).toBeVisible();
   await worker.goesTo('手続き');

@@ -77,7 +77,8 @@ test('who isn’t in the ledger yet is typed where the procedure asks, and stand
   await test.step('管理者の交代: to somebody new', async () => {
     await wizard.begins('管理者の交代');
     await page.getByRole('checkbox', { name: 'システム利用管理担当者' }).check();
-    await page.getByLabel('次のシステム利用管理担当者', { exact: true }).selectOption('台帳にない人（氏名を入れる）');
+    const nobody = '台帳にない人（氏名を入れる）';
+    await worker.choosesPerson('次のシステム利用管理担当者', '台帳にない', nobody);
     await page.getByLabel('次のシステム利用管理担当者の氏名').fill('見本 継');
     await wizard.onDay('今日');
     await takesPicture(page, 'empty-ledger', 'manager-typed');

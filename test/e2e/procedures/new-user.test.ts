@@ -59,7 +59,7 @@ test('退職: the only one in charge of a city’s network leaves, two papers ar
   );
   await worker.isTold(/^このままでは、システム利用管理担当者がいなくなります/);
   await hands.picture('nobody-in-charge');
-  await hands.picks('次のシステム利用管理担当者', '小山田 千鶴（介護支援専門員）');
+  await hands.finds('次のシステム利用管理担当者', 'おやまだ', '小山田 千鶴（介護支援専門員）');
   await worker.isTold('次の方が決まりました');
   await hands.starts('佐藤 健一さんの退職');
   await hands.opensPaper(/^開く ?（様式1-1/);

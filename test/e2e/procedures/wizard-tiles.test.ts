@@ -91,7 +91,7 @@ const tiles: readonly Tile[] = [
     office: FUKUI,
     answers: async (page) => {
       await page.getByRole('checkbox', { name: '施設内管理者' }).check();
-      await page.getByLabel('次の施設内管理者').selectOption({ label: '小林 大輔（作業療法士）' });
+      await new OfficeWorker(page).choosesPerson('次の施設内管理者', 'こばやし', '小林 大輔（作業療法士）');
     },
     asks: /^様式３/,
   },

@@ -50,9 +50,9 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await worker.isTold(/^このままでは、システム利用管理担当者がいなくなります/);
   await wizard.looksAt('papers');
   await wizard.starts();
-  const next = page.getByLabel('次のシステム利用管理担当者');
+  const next = page.getByRole('combobox', { name: '次のシステム利用管理担当者' });
   await expect(next).toBeFocused();
-  await next.selectOption({ label: '鈴木 一郎（介護支援専門員）' });
+  await worker.choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
   await worker.isTold('次の方が決まりました');
   await expect(tritrus.getByText('か所 記入済み')).toHaveCount(2);
   await page.getByRole('button', { name: '出典を見る' }).click();

@@ -11,7 +11,7 @@ import { lackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
 import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { NetworkSection } from '../../../renderer/features/procedures/wizard/network-section';
-import { Warnings } from '../../../renderer/features/procedures/wizard/next-person';
+import { NextPerson, Warnings } from '../../../renderer/features/procedures/wizard/next-person';
 import { OpenQuestions } from '../../../renderer/features/procedures/wizard/open-questions';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
 import { controlsOf, screenOf } from '../roles/screen-of';
@@ -116,4 +116,23 @@ test('whether a move stays in the city decides on the paper: the city that lacks
   expect(html).toContain('市町村を入れると、出す書類とすることがわかります');
   expect(html).not.toContain('様式1-1 利用申請書');
   expect(controlsOf(html).map(({ kind }) => kind)).toEqual(['input']);
+});
+
+test('who follows is found by typing, as everybody in the ledger is', async () => {
+  const seen = ofKind('訪問介護');
+  const run = await asked(seen);
+  const next = {
+    ...({ role: 'systemManager', officeId: OFFICE, label: '次のシステム利用管理担当者', chosenId: '' } as const),
+    candidates: seen.people.filter(({ officeId }) => officeId === OFFICE),
+  };
+  const wizard = { run: { ...newRun('r', ''), event }, ledger: seen, seen, shownGaps: [], change: () => {} };
+  const html = screenOf(
+    <WizardContext value={wizard as unknown as Wizard}>
+      <NextPerson next={next} warnings={run.networks[0]?.warnings ?? []} />
+    </WizardContext>,
+    '/procedures/start',
+    'clerk',
+  );
+  expect(html).toMatch(/<input[^>]*role="combobox"/);
+  expect(html).not.toContain('<select');
 });

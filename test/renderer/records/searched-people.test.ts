@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personChoices } from '../../../renderer/records/list/person-choices';
+import { peopleAsChoices, personChoices, personOf } from '../../../renderer/records/list/person-choices';
 import { missedAmong } from '../../../renderer/records/list/use-searched-people';
 import { suggest } from '../../../renderer/grid/suggest';
 import { aStaff } from '../../builders/staff';
@@ -56,4 +56,39 @@ test('two of one name are told apart by office and birthday, and by nothing else
     '佐藤 恵子（昭和58年1月2日生まれ）',
   ]);
   expect(worded({}, {})).toEqual(['佐藤 恵子・1人目', '佐藤 恵子・2人目']);
+});
+
+test('whoever comes into question is told apart behind the name', () => {
+  const note = '11/30 退職予定\n鍵は返却ずみ';
+  const all = [
+    aStaff({ id: 'a', name: '佐藤 恵子', kana: 'さとう けいこ', jobType: '事務', joinedOn: '2022-10-23', note }),
+    aStaff({
+      id: 'b',
+      name: '佐藤　恵子',
+      kana: 'さとう けいこ',
+      jobType: '事務',
+      employeeNumber: '12',
+      joinedOn: null,
+    }),
+    aStaff({ id: 'c', name: '鈴木 一郎', kana: 'すずき いちろう', jobType: '' }),
+  ].map((one) => (one.id === 'b' ? one : { ...one, employeeNumber: '' }));
+  expect(peopleAsChoices(all).map(({ word }) => word)).toEqual([
+    '佐藤 恵子（事務・令和4年10月23日入職・メモ：11/30 退職予定）',
+    '佐藤　恵子（事務・職員番号 12）',
+    '鈴木 一郎',
+  ]);
+});
+
+test('they stand by furigana, in whichever order the ledger has them, and are found by it and by the name alone', () => {
+  const named = (name: string, kana: string) => aStaff({ id: name, name, kana, jobType: '介護福祉士' });
+  const choices = peopleAsChoices([
+    named('後藤 綾', 'ごとう あや'),
+    named('松本 健', 'まつもと けん'),
+    named('加藤 理恵', 'かとう りえ'),
+    named('加藤 理恵子', 'かとう りえこ'),
+  ]);
+  expect(choices.map(({ value }) => value)).toEqual(['加藤 理恵', '加藤 理恵子', '後藤 綾', '松本 健']);
+  expect(suggest(choices, 'まつ', true, true).map(({ label }) => label)).toEqual(['松本 健（介護福祉士）']);
+  expect(personOf(choices, '加藤理恵')?.value).toBe('加藤 理恵');
+  expect(personOf(choices, '加藤')).toBeNull();
 });

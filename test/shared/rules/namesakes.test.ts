@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoWords, namesakeWords, patientsApart, peopleAsChoices, tellingApart } from '@shared/rules/namesakes';
+import { memoWords, namesakeWords, patientsApart, tellingApart } from '@shared/rules/namesakes';
 import { aPatient } from '../../builders/patient';
 import { aStaff } from '../../builders/staff';
 
@@ -13,20 +13,6 @@ test('people of one name are told apart by number, first day of work and memo; o
   expect(one).toEqual(['令和4年10月23日入職', 'メモ：11/30 退職予定']);
   expect(two).toEqual(['職員番号 12']);
   expect(three).toEqual([]);
-});
-
-test('a list box says the same behind the name', () => {
-  expect(peopleAsChoices(people)).toEqual([
-    { value: 'a', label: '佐藤 恵子（事務・令和4年10月23日入職・メモ：11/30 退職予定）' },
-    { value: 'b', label: '佐藤　恵子（事務・職員番号 12）' },
-    { value: 'c', label: '鈴木 一郎' },
-  ]);
-});
-
-test('a list of people stands by furigana, in whichever order the ledger has them', () => {
-  const named = (id: string, kana: string) => aStaff({ id, name: id, kana });
-  const list = [named('後藤', 'ごとう あや'), named('松本', 'まつもと けん'), named('加藤', 'かとう りえ')];
-  expect(peopleAsChoices(list).map(({ value }) => value)).toEqual(['加藤', '後藤', '松本']);
 });
 
 test('of a long memo only its beginning is said', () => {

@@ -1,11 +1,11 @@
 import type { SubjectEvent } from '@shared/batch/unit';
 import { batchUnit } from '@shared/batch/unit';
-import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { Ledger } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { Form, Pack } from '@shared/packs/schema';
 import { askedInputs, useNetworksOfIds } from '../../../papers/network-of-ids';
+import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { DateField } from '../../../ui/date-field';
 import { SelectField, type SelectChoice } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
@@ -52,12 +52,12 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
         />
       )}
       {isExplained && (
-        <SelectField
+        <OneOfPeople
           label="説明する人"
           value={values.explainerId}
           onCommit={(explainerId) => change({ explainerId })}
           placeholder="台帳の記録のとおり・まだ決まっていない"
-          choices={peopleAsChoices(staff)}
+          people={staff}
         />
       )}
       {dayLabel && (

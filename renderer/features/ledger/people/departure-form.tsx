@@ -6,7 +6,6 @@ import type { TaskProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { update, type Update } from '../../../data/records';
 import { managerCities } from '@shared/papers/staff-papers';
-import { peopleAsChoices } from '@shared/rules/namesakes';
 import { leavesNoManager, nextManagers } from '@shared/rules/staff-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -14,8 +13,8 @@ import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { PanelForm } from '../../../ui/panel-form';
 import { Note } from '../../../ui/note';
-import { SelectField } from '../../../ui/select-field';
 import { goToUnsettled } from '../../../ui/field';
+import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { strikingOffSentence } from '../../../records/panel/record-sentences';
 import { leavingSentence, personName } from '../../../records/people/staff-sentences';
 import { currentDay } from '../../../data/clock';
@@ -75,7 +74,7 @@ function DepartureForm({ kind, record: person, change, onBack }: DepartureProps 
   };
   const refuse = (refusal: { field: 'date' | 'next' | 'all'; sentence: string }): void => {
     setError(refusal);
-    form.current?.querySelector<HTMLElement>(refusal.field === 'next' ? 'select' : 'input')?.focus();
+    form.current?.querySelector<HTMLElement>(refusal.field === 'next' ? '[role=combobox]' : 'input')?.focus();
   };
   return (
     <PanelForm
@@ -102,14 +101,14 @@ function DepartureForm({ kind, record: person, change, onBack }: DepartureProps 
           <Note tone="act" role="status">
             {gone}先に次の方を選んでください。{person.name}さんは、この事業所でただ一人のシステム利用管理担当者です。
           </Note>
-          <SelectField
+          <OneOfPeople
             label="次のシステム利用管理担当者"
             required
             value={nextId}
             placeholder="選んでください"
             lacking={!next}
             error={error?.field === 'next' ? error.sentence : null}
-            choices={peopleAsChoices(candidates)}
+            people={candidates}
             onCommit={(id) => {
               setNextId(id);
               setError(null);

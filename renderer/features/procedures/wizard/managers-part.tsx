@@ -1,12 +1,11 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
-import { peopleAsChoices } from '@shared/rules/namesakes';
 import { worksAt } from '@shared/ledger/places-of-work';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
-import { SelectField } from '../../../ui/select-field';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
+import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { boxOf } from '../../../records/panel/text-fields';
 import { runWithoutStrays, withRecord } from './additions';
 import { Part } from './part';
@@ -105,7 +104,11 @@ function NextOne({ role, onSet }: NextOneProps) {
   return <NextOneOfLedger role={role} label={label} error={error} onSet={onSet} />;
 }
 
-const SOMEBODY_ELSE = 'somebody-else';
+const SOMEBODY_ELSE = {
+  value: 'somebody-else',
+  word: '台帳にない人（氏名を入れる）',
+  reading: 'だいちょうにないひと',
+};
 
 /** Somebody of the office, or 台帳にない人, who is written into the ledger at the start. */
 function NextOneOfLedger({
@@ -118,7 +121,7 @@ function NextOneOfLedger({
   const people = ledger.people.filter((one) => one.officeId === event.officeId && staysAfter(one, event.date ?? ''));
   const added = run.additions.people?.find(({ id }) => id === event.after[`${role}Id`]);
   const choose = (id: string): void => {
-    if (id !== SOMEBODY_ELSE) return onSet(role, people.find((one) => one.id === id)?.name ?? '', id);
+    if (id !== SOMEBODY_ELSE.value) return onSet(role, people.find((one) => one.id === id)?.name ?? '', id);
     const person = blankPerson(event.officeId ?? '');
     onSet(role, '', person.id);
     change((now) => withRecord(now, 'people', person));
@@ -130,13 +133,14 @@ function NextOneOfLedger({
   };
   return (
     <Stack gap={8}>
-      <SelectField
+      <OneOfPeople
         label={label}
         required
-        value={added ? SOMEBODY_ELSE : (event.after[`${role}Id`] ?? '')}
+        value={added ? SOMEBODY_ELSE.value : (event.after[`${role}Id`] ?? '')}
         error={added ? null : error}
         placeholder="選んでください"
-        choices={[...peopleAsChoices(people), { value: SOMEBODY_ELSE, label: '台帳にない人（氏名を入れる）' }]}
+        people={people}
+        besides={SOMEBODY_ELSE}
         onCommit={choose}
       />
       {added && (

@@ -1,11 +1,10 @@
 import { nextPlace } from '@shared/procedures/wizard/lacking-at-start';
 import { isAnsweredByNext, withNextOne, type NextOne } from '@shared/procedures/wizard/next-ones';
-import { peopleAsChoices } from '@shared/rules/namesakes';
 import type { ProcedureRun, RunWarning } from '@shared/procedures/result';
 import { isOpenQuestion } from '@shared/procedures/open-questions';
+import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { ChooseManager } from '../../../records/people/choose-manager';
 import { Note } from '../../../ui/note';
-import { SelectField } from '../../../ui/select-field';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import { Columns } from '../../../ui/layout';
@@ -29,12 +28,12 @@ export function NextPerson({ next, warnings }: { next: NextOne; warnings: readon
           <strong>次の方が決まりました</strong>
         )}
         <Columns columns="minmax(0, 1fr)" above={8}>
-          <SelectField
+          <OneOfPeople
             label={label}
             value={chosenId}
             placeholder="次の担当者を選ぶ"
             lacking={chosenId === ''}
-            choices={peopleAsChoices(candidates)}
+            people={candidates}
             onCommit={choose}
           />
         </Columns>
