@@ -48,6 +48,7 @@ export function expressionsOf(pack: Pack, form: Form): PlacedExpression[] {
       { field, source: entry.value, place: `${place}/value`, rows },
       { field, source: entry.requiredWhen, place: `${place}/requiredWhen`, rows },
       { field, source: isRows(entry) ? undefined : entry.onlyWhen?.when, place: `${place}/onlyWhen/when`, rows },
+      { field, source: isRows(entry) ? undefined : entry.intoOf, place: `${place}/intoOf`, rows },
     ]),
     ...form.inputs.map(({ key: field, onlyWhen }, i) => ({
       field,

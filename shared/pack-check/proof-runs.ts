@@ -137,7 +137,7 @@ function atExpression(pack: Pack, form: Form, refused: Failure): Found {
 /** The form with nothing where an expression stood. */
 function withoutExpression(form: Form, source: string): Form {
   const without = <
-    E extends { value?: string | undefined; requiredWhen?: string | undefined; onlyWhen?: FormField['onlyWhen'] },
+    E extends { value?: string | undefined } & Partial<Pick<FormField, 'requiredWhen' | 'onlyWhen' | 'intoOf'>>,
   >(
     entry: E,
   ): E => ({
@@ -145,6 +145,7 @@ function withoutExpression(form: Form, source: string): Form {
     ...(entry.onlyWhen?.when === source ? { onlyWhen: undefined } : {}),
     ...(entry.value === source ? { value: NOTHING } : {}),
     ...(entry.requiredWhen === source ? { requiredWhen: NOTHING } : {}),
+    ...(entry.intoOf === source ? { intoOf: undefined } : {}),
   });
   return {
     ...form,

@@ -61,6 +61,7 @@ const fieldOf = (field: WrittenField, inForm: Place, inChecks: Place): FormField
   value: field.value === undefined ? undefined : valueExpression(field.value, inForm),
   requiredWhen: field.requiredWhen && conditionExpression(field.requiredWhen, inChecks),
   onlyWhen: onlyWhenOf(field, inChecks),
+  intoOf: field.intoOf && listExpression(field.intoOf, inForm),
 });
 
 const onlyWhenOf = ({ onlyWhen }: Pick<WrittenField, 'onlyWhen'>, inChecks: Place): FormField['onlyWhen'] =>

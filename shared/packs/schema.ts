@@ -50,7 +50,9 @@ export const fieldTypes = [
 /** A field of the record that a word means. */
 const ledgerField = z
   .string()
-  .regex(/^(corporation|office|enrolment|staff|row)\.[A-Za-z]+(\.[A-Za-z]+)?$/, { message: '例：office.number' });
+  .regex(/^(corporation|office|enrolment|staff|person|patient|device|row)\.[A-Za-z]+(\.[A-Za-z]+)?$/, {
+    message: '例：office.number',
+  });
 
 const Option = z.strictObject({
   value: describe(z.string().min(1), '値がこれのとき。What the expression gives'),
@@ -127,6 +129,7 @@ export const FormField = z.strictObject({
     z.array(ledgerField).min(1).max(2),
     '値がそのままの写しでないとき、入れたものを台帳のどの項目に入れるか（例：corporation.representativeTitle と corporation.representativeName）。Where the ledger keeps what is typed, for a value that is no plain copy',
   ).optional(),
+  intoOf: describe(expression, '入れる一件（into）がある一覧。The records among which the one of `into` is').optional(),
 });
 
 export const overflowRules = ['insert-rows', 'continuation', 'further-files', 'none'] as const;

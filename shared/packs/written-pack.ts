@@ -18,6 +18,10 @@ const WrittenField = FormField.extend({
   ).optional(),
   requiredWhen: describe(Condition, 'この条件のときは必ず入れる。Required when this holds').optional(),
   onlyWhen: writtenOnlyWhen,
+  intoOf: describe(
+    List,
+    '入れる一件（into）が、言葉だけではわからないとき、その一件がある一覧（例：named.tablets）。ちょうど一件のとき、入れたものが台帳に入ります。The records among which that one is, where no word of the record means it; what is typed goes there where there is exactly one',
+  ).optional(),
 });
 export type WrittenField = z.output<typeof WrittenField>;
 

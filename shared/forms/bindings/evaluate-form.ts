@@ -186,7 +186,7 @@ async function evaluateField(
     overridden,
     required: field.required,
     scale: fitting(field, shown).scale,
-    ledger: ledgerPlace(field, context, runner),
+    ledger: await ledgerPlace(field, context, runner),
   };
 }
 
@@ -213,11 +213,17 @@ function valueSource(field: FormField, runner: ExpressionRunner): ValueSource {
 }
 
 /** The record behind a plain `office.phone`; of anything computed, where the form says that it belongs (`into`). */
-function ledgerPlace(
-  { key, value, into }: FormField,
+async function ledgerPlace(
+  { key, value, into, intoOf }: FormField,
   context: ExpressionContext,
   runner: ExpressionRunner,
-): FilledField['ledger'] {
+): Promise<FilledField['ledger']> {
+  if (into && intoOf) {
+    const [one, ...others] = asList(await runner.run(intoOf, key, context)) as { id?: unknown }[];
+    const [entity = ''] = into[0]?.split('.') ?? [];
+    if (typeof one?.id !== 'string' || others.length > 0) return null;
+    return { entity, id: one.id, fields: into.map((path) => path.slice(entity.length + 1)) };
+  }
   const paths = into?.map((path) => path.split('.')) ?? [value ? ledgerPathOf(runner.compile(value, key).ast) : null];
   const [first = '', second = ''] = paths[0] ?? [];
   const isInner = isRecordIn(first, second);

@@ -53,6 +53,15 @@ describe('a field', () => {
     });
   });
 
+  test('of several records stands for the one that there is, and for none where there are several', async () => {
+    const given = { value: '$join(devices.mail)', into: ['device.mail'], intoOf: "devices[kind = 'tablet']" };
+    const placeOf = async (...kinds: string[]) =>
+      (await only(given, { devices: kinds.map((kind, i) => ({ id: `d${i}`, kind, mail: '' })) })).ledger;
+    expect(await placeOf('pc', 'tablet')).toEqual({ entity: 'device', id: 'd1', fields: ['mail'] });
+    expect(await placeOf('tablet', 'tablet')).toBeNull();
+    expect(await placeOf('pc')).toBeNull();
+  });
+
   test('that the user typed over keeps what was typed, also an empty text', async () => {
     expect(await only({}, { corporation }, { name: '' })).toMatchObject({
       value: '',
