@@ -96,6 +96,7 @@ export const tableSentences = {
   'cell/date-old': (d: { date: string }) => `${d.date}は昔すぎます。年を確かめてください`,
   'cell/order': (d: { later: string; earlier: string }) => `${d.later}が${d.earlier}より前です`,
   'cell/furigana': () => `ふりがなに、かな以外の文字があります`,
+  'cell/mark': () => `○や有などの印だけです`,
   'cell/phone': () => `桁の数がちがいます`,
   'cell/phone-start': () => `始まりがちがいます。電話番号のはじめの数字を確かめてください`,
   'cell/phone-words': () => `電話ではありません`,

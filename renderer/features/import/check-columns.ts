@@ -8,6 +8,7 @@ import { choicesOf } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
 import {
+  lackingIn,
   verdicts,
   type LedgerValue,
   type ImportPlan,
@@ -279,8 +280,8 @@ export function placesAhead(
 }
 
 /** Goes in with cells that are left empty. */
-export const isOpen = ({ verdict, leftEmpty }: PlannedRow): boolean =>
-  (verdict === 'new' || verdict === 'changed') && leftEmpty.length > 0;
+export const isOpen = (row: PlannedRow): boolean =>
+  (row.verdict === 'new' || row.verdict === 'changed') && lackingIn(row).length > 0;
 
 /** What the chips say: each counts the rows that it shows. */
 export const chipCounts = ({ rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>): ReadonlyMap<ImportFilter, number> =>

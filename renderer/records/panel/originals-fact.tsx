@@ -1,27 +1,50 @@
-import { openOriginals, type OriginalValue } from '@shared/ledger/fields/originals';
+import { recordType } from '@shared/ledger/fields/catalogue';
+import { openOriginals, withFineOriginal, type OriginalValue } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
+import { isMereMark } from '@shared/text/mere-mark';
+import type { Update } from '../../data/records';
+import { useChangeLedger } from '../../state/change-ledger';
 import { Fact } from '../../ui/facts';
-import { Second } from '../../ui/layout';
+import { Row, Second } from '../../ui/layout';
+import { WorkButton } from '../../words/for-work';
 
 interface OriginalsFactProps {
   table: 'people' | 'patients' | 'offices';
-  record: { originals?: OriginalValue[] | null | undefined };
+  record: { id: string; name: string; originals?: OriginalValue[] | null | undefined };
 }
 
-/** What an import found in cells that it could not read, as long as nothing else stands there. */
+/** What an import found in cells that it could not read, as long as nothing else stands there and nobody has said that it is fine. */
 export function OriginalsFact({ table, record }: OriginalsFactProps) {
+  const changeLedger = useChangeLedger();
   const open = openOriginals(record);
+  const who = `${record.name}${recordType(table).isPerson ? 'さん' : ''}`;
+  const wordsOf = ({ field, text }: OriginalValue): string => `${fieldLabel(table, field)}「${text}」`;
   return (
     <Fact term="元の値">
       {open.length > 0 && (
         <>
-          {open.map(({ field, text }) => (
-            <div key={field}>
-              {fieldLabel(table, field)}「{text}」
-            </div>
+          {open.map((one) => (
+            <Row key={one.field} wrap gap={8}>
+              <span>{wordsOf(one)}</span>
+              <WorkButton
+                size="small"
+                look="text"
+                aria-label={`${wordsOf(one)}は、これでよい`}
+                onClick={() =>
+                  void changeLedger(`${who}の元の値（${wordsOf(one)}）を、これでよいことにしました`, [
+                    { table, id: record.id, after: withFineOriginal(record, one) } as Update,
+                  ])
+                }
+              >
+                これでよい
+              </WorkButton>
+            </Row>
           ))}
           <Second as="div" leading={1.5}>
-            Excel に書いてあった内容です。正しく入れると、ここには出なくなります。
+            Excel に書いてあった内容です。
+            {open.every(({ text }) => isMereMark(text))
+              ? '印だけなので、足りない項目には数えません。'
+              : '正しく入れるか「これでよい」を押すと、出なくなります。'}
           </Second>
         </>
       )}

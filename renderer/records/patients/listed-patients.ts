@@ -1,5 +1,5 @@
 import type { Consent, Office, Patient, Team } from '@shared/ledger/entities';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals } from '@shared/ledger/fields/originals';
 import type { Finding } from '@shared/rules/finding';
 import { consentInBrief, missingOfPatient, patientFindings, type PatientFacts } from '@shared/rules/patient-rules';
 import { byReading } from '@shared/text/japanese-order';
@@ -64,7 +64,7 @@ export const listedPatients: ListedKind<'patient', AboutPatients, PatientFilter>
     const filters: PatientFilter[] = ['registered'];
     if (teams.length > 0) filters.push('team');
     if (findings.length > 0) filters.push('findings');
-    if (missingOfPatient(patient).length > 0 || openOriginals(patient).length > 0) filters.push('missing');
+    if (missingOfPatient(patient).length > 0 || lackingOriginals(patient).length > 0) filters.push('missing');
     return filters;
   },
   sortText: (columnId, { aboutOf }) => {

@@ -1,5 +1,5 @@
 import type { Office, Staff } from '@shared/ledger/entities';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals } from '@shared/ledger/fields/originals';
 import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
@@ -99,7 +99,7 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   if (state === 'left' || state === 'struck-off') return [state === 'left' ? 'left' : 'gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
-  if (missingFields(person).length > 0 || openOriginals(person).length > 0) filters.push('missing');
+  if (missingFields(person).length > 0 || lackingOriginals(person).length > 0) filters.push('missing');
   return filters;
 }
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { isMereMark } from '../../text/mere-mark';
 import type { LedgerField } from './field';
 
 /** What stood in a cell that an import could not read: the field is empty, and nothing that the office wrote is lost. */
 const OriginalValue = z.object({
   field: z.string().min(1).max(100).describe('空のままの項目の名前（phone など）。The field that stays empty'),
   text: z.string().min(1).max(4000).describe('表のセルにあったとおりの文字。What stood in the cell'),
+  isFine: z
+    .boolean()
+    .optional()
+    .describe('「これでよい」と言われたもの。もう出ません。次の取り込みでも聞きません。Said to be fine as it is'),
 });
 export type OriginalValue = z.output<typeof OriginalValue>;
 
@@ -13,7 +18,9 @@ const laterOriginals = z.array(OriginalValue).nullish();
 
 /** 電話「同上」、入職日「H31.13.1」. */
 const said: LedgerField['said'] = (value, labelOf) =>
-  (laterOriginals.safeParse(value).data ?? []).map(({ field, text }) => `${labelOf(field)}「${text}」`).join('、');
+  (laterOriginals.safeParse(value).data ?? [])
+    .map(({ field, text, isFine }) => `${labelOf(field)}「${text}」${isFine ? '（これでよい）' : ''}`)
+    .join('、');
 
 /** 元の値 of a person: sealed, kept in history and erased with the record. Nobody types it, and no list or table takes it out. */
 export const originals = {
@@ -21,8 +28,27 @@ export const originals = {
   said,
 } as const satisfies LedgerField;
 
-/** Those of them that nobody has put anything in the place of. */
-export function openOriginals(record: { originals?: readonly OriginalValue[] | null | undefined }): OriginalValue[] {
+interface WithOriginals {
+  originals?: readonly OriginalValue[] | null | undefined;
+}
+
+/** Those of them that nobody has put anything in the place of, nor said to be fine. */
+export const openOriginals = (record: WithOriginals): OriginalValue[] =>
+  standing(record).filter(({ isFine }) => isFine !== true);
+
+/** Those that somebody could put right: 「○」 under 携帯 has no number behind it. */
+export const lackingOriginals = (record: WithOriginals): OriginalValue[] =>
+  openOriginals(record).filter(({ text }) => !isMereMark(text));
+
+/** これでよい: it is no longer shown, and the next import of the same table doesn't bring it again. */
+export const withFineOriginal = <R extends WithOriginals>(record: R, fine: OriginalValue): R => ({
+  ...record,
+  originals: (record.originals ?? []).map((one) =>
+    one.field === fine.field && one.text === fine.text ? { ...one, isFine: true } : one,
+  ),
+});
+
+function standing(record: WithOriginals): OriginalValue[] {
   const values = record as Record<string, unknown>;
   return (record.originals ?? []).filter(({ field }) => [undefined, null, ''].some((none) => none === values[field]));
 }
@@ -31,6 +57,6 @@ export function openOriginals(record: { originals?: readonly OriginalValue[] | n
 export function withoutSettledOriginals<R extends object>(
   record: R & { originals?: OriginalValue[] | null | undefined },
 ): R {
-  const open = openOriginals(record);
+  const open = standing(record);
   return open.length === (record.originals?.length ?? 0) ? record : { ...record, originals: open };
 }

@@ -14,6 +14,7 @@ import {
   toHalfWidth,
 } from '../../text/width';
 import { invisibleIn } from '../../text/invisible';
+import { isMereMark } from '../../text/mere-mark';
 import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
@@ -231,7 +232,7 @@ const isBeyondDigits = ({ raw }: RawCell): boolean => Math.abs(Number(raw)) >= 1
 function readMail(text: string): ReadCell {
   const value = normalizeMail(text);
   if (!isMail(value)) {
-    const code = text.split(/[@＠]/).length > 2 ? 'cell/mails' : 'cell/mail';
+    const code = text.split(/[@＠]/).length > 2 ? 'cell/mails' : isMereMark(text) ? 'cell/mark' : 'cell/mail';
     return { problem: problem(code, {}), notes: NO_NOTES };
   }
   const isBare = value === toHalfWidth(text).trim();
@@ -257,9 +258,16 @@ function readPhone(text: string, cell: RawCell, { isOfPerson }: CellReadContext)
   return { problem: problem(whyNoPhone(value), {}), notes: NO_NOTES };
 }
 
-function whyNoPhone(value: string): 'cell/phone' | 'cell/phone-start' | 'cell/phone-words' {
+function whyNoPhone(value: string): 'cell/mark' | 'cell/phone' | 'cell/phone-start' | 'cell/phone-words' {
+  if (isMereMark(value)) return 'cell/mark';
   const { length } = value.replaceAll(/\D/g, '');
-  return length === 0 ? 'cell/phone-words' : length === 10 || length === 11 ? 'cell/phone-start' : 'cell/phone';
+  // iPad 2番: its digits are of something else.
+  const isOfWords = length < 4 && /\p{L}/u.test(value);
+  return length === 0 || isOfWords
+    ? 'cell/phone-words'
+    : length === 10 || length === 11
+      ? 'cell/phone-start'
+      : 'cell/phone';
 }
 
 const NUMBER_ALONE = /^[\d\s().-]*$/;

@@ -11,7 +11,7 @@ import { type Finder, type Match, groupBy } from './match';
 import { joinRows } from './join-rows';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
-import { verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
+import { lackingIn, verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
@@ -79,11 +79,11 @@ export function planImport(
 }
 
 /** Where something can be mended comes first, whether it keeps the row out or not. */
-const placeInPreview = ({ verdict, leftEmpty }: PlannedRow): number =>
-  verdict !== 'left' && leftEmpty.length > 0 ? 0 : verdicts.indexOf(verdict);
+const placeInPreview = (row: PlannedRow): number =>
+  row.verdict !== 'left' && lackingIn(row).length > 0 ? 0 : verdicts.indexOf(row.verdict);
 
 const countLeftEmpty = (rows: readonly PlannedRow[]): number =>
-  rows.reduce((count, { verdict, leftEmpty }) => count + (WRITTEN.has(verdict) ? leftEmpty.length : 0), 0);
+  rows.reduce((count, row) => count + (WRITTEN.has(row.verdict) ? lackingIn(row).length : 0), 0);
 
 const WRITTEN: ReadonlySet<Verdict> = new Set(['new', 'changed']);
 

@@ -113,6 +113,10 @@ export interface PlannedRow {
   continues: number | null;
 }
 
+/** What of a row stays empty and waits to be put in: behind a mere mark nothing does. */
+export const lackingIn = ({ leftEmpty, cells }: Pick<PlannedRow, 'leftEmpty' | 'cells'>): string[] =>
+  leftEmpty.filter((field) => cells[field]?.problem?.code !== 'cell/mark');
+
 /** A change that is really something that happened: whoever takes it over is asked whether to begin the procedure. */
 export interface ImportEvent {
   line: number;

@@ -121,6 +121,13 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   await search.fill('井上 隆');
   await page.getByRole('row', { name: /井上 隆/ }).click();
   await expect(page.getByRole('complementary')).toContainText('電話「0471-55」');
+  await takesPicture(page, 'import', '7-original');
+  // The person has no other number: what stood there is fine as it is.
+  await page.getByRole('button', { name: '電話「0471-55」は、これでよい' }).click();
+  await expect(
+    page.getByText('井上 隆さんの元の値（電話「0471-55」）を、これでよいことにしました').first(),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: '電話「0471-55」は、これでよい' })).toHaveCount(0);
   // What was decided isn't asked again; what each list has of its own is.
   await importer.beginsHere();
   await importer.chooses(join('test/fixtures/tables', 'messy-staff-libreoffice.xlsx'));

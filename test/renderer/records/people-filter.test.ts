@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withFineOriginal } from '@shared/ledger/fields/originals';
 import { underChips } from '../../../renderer/records/list/use-record-list';
 import { peopleFilters } from '../../../renderer/records/people/listed-people';
 import { aStaff } from '../../builders/staff';
@@ -32,6 +33,15 @@ test('足りない項目 has whoever an import left something empty of, until th
   const person = aStaff({ phone: '', originals: [{ field: 'phone', text: '04-71' }] });
   expect(peopleFilters(person, TODAY)).toContain('missing');
   expect(peopleFilters({ ...person, phone: '04-0000-0001' }, TODAY)).not.toContain('missing');
+});
+
+test('a mere mark in a column of numbers is nothing to put in, nor is what somebody has said to be fine', () => {
+  const marked = (text: string) => aStaff({ phone: '', originals: [{ field: 'phone', text }] });
+  for (const mark of ['○', '×', '有', 'なし', '－', 'レ', '✓'])
+    expect(peopleFilters(marked(mark), TODAY), mark).toEqual(['working']);
+  const person = marked('iPad 2番');
+  expect(peopleFilters(person, TODAY)).toContain('missing');
+  expect(peopleFilters(withFineOriginal(person, person.originals![0]!), TODAY)).toEqual(['working']);
 });
 
 test('the chips count everybody they show', () => {

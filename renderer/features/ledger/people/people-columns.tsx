@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals } from '@shared/ledger/fields/originals';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
@@ -104,6 +104,6 @@ function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 
   // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
   const { length: lacking } = missingFields(person);
   if (lacking > 0) return { text: `あと${lacking}か所`, tone: 'notice' };
-  const { length: unread } = openOriginals(person);
+  const { length: unread } = lackingOriginals(person);
   return unread > 0 ? { text: `足りない ${unread}`, tone: 'plain' } : null;
 }

@@ -82,6 +82,11 @@ describe('a phone as lists have it', () => {
     ['090-0000-01', ['cell/phone']],
     ['000-6283-9444', ['cell/phone-start']],
     ['携帯なし', ['cell/phone-words']],
+    ['iPad 2番', ['cell/phone-words']],
+    // A list says so of who has one.
+    ['○', ['cell/mark']],
+    ['ﾚ', ['cell/mark']],
+    ['有', ['cell/mark']],
   ])('%s', (text, read) => {
     expect(cellOf('staff', 'phone', text)).toEqual(read);
     expect(cellOf('patient', 'familyPhone', text)).toEqual(read);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals, openOriginals, withFineOriginal } from '@shared/ledger/fields/originals';
 import { valueText } from '@shared/ledger/labels';
 import { outFields } from '@shared/tables/export/out-fields';
 import type { ImportKind } from '@shared/tables/lists';
 import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { lackingIn } from '@shared/tables/matching/planned';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
@@ -61,6 +62,22 @@ describe('a cell that can’t be read', () => {
     expect(rowAt(planOf(withBad('phone', '04-71'), once), 2).verdict).toBe('same');
     const again = written(planOf(withBad('phone', '04-72'), once), once);
     expect(again.people[0]?.originals).toEqual([{ field: 'phone', text: '04-72' }]);
+  });
+
+  it('that somebody has said to be fine isn’t brought again by the same table', () => {
+    const once = written(planOf(withBad('phone', '○')), empty);
+    const person = withFineOriginal(once.people[0]!, { field: 'phone', text: '○' });
+    expect(openOriginals(person)).toEqual([]);
+    expect(rowAt(planOf(withBad('phone', '○'), { ...once, people: [person] }), 2).verdict).toBe('same');
+    expect(valueText('originals', person.originals)).toBe('電話「○」（これでよい）');
+  });
+
+  it('for a mere mark isn’t counted as something to put in later', () => {
+    const reading = withBad('phone', '○');
+    Object.assign(reading.rows[0]!.problems[0]!, { code: 'cell/mark' });
+    expect(planOf(reading)).toMatchObject({ leftEmpty: 0, counts: { new: 1 } });
+    expect(lackingIn(rowAt(planOf(reading), 2))).toEqual([]);
+    expect(lackingOriginals(written(planOf(reading), empty).people[0]!)).toEqual([]);
   });
 
   it('is gone from the person once something better came', () => {

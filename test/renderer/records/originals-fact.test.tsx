@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { OriginalsFact } from '../../../renderer/records/panel/originals-fact';
+import { aStaff } from '../../builders/staff';
+import { controlsOf, screenOf } from '../roles/screen-of';
+
+const drawn = (text: string, role: 'clerk' | 'reader' = 'clerk', isFine = false): string =>
+  screenOf(
+    <OriginalsFact
+      table="people"
+      record={aStaff({ otherPhone: '', originals: [{ field: 'otherPhone', text, isFine }] })}
+    />,
+    '/ledger/people/a',
+    role,
+  );
+
+test('what an import couldn’t read is shown with its way out: the right value, or これでよい', () => {
+  const html = drawn('iPad 2番');
+  expect(html).toContain('携帯・ほかの番号「iPad 2番」');
+  expect(html).toContain('正しく入れるか「これでよい」を押すと、出なくなります');
+  expect(controlsOf(html).map(({ name }) => name)).toEqual(['携帯・ほかの番号「iPad 2番」は、これでよい']);
+  expect(controlsOf(drawn('iPad 2番', 'reader'))).toEqual([]);
+});
+
+test('of a mere mark nobody is told to put in the right value', () => {
+  expect(drawn('○')).toContain('印だけなので、足りない項目には数えません');
+  expect(drawn('○')).not.toContain('正しく入れる');
+});
+
+test('what was said to be fine is gone', () => {
+  expect(drawn('○', 'clerk', true)).not.toContain('元の値');
+});
