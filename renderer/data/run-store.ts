@@ -308,6 +308,14 @@ async function writeAsOne(
 const isDue = ({ state, planned }: KeptRun, today: CalendarDate): boolean =>
   (state === 'running' || state === 'done') && planned.some((one) => one.state === 'planned' && one.on <= today);
 
+/** The records as they will be on a day: by what is planned until then, as far as it could be made. */
+export function recordsOnDay(runs: Iterable<KeptRun>, records: Records, day: CalendarDate): Records {
+  const later = new CopiedRecords(records);
+  for (const run of runs)
+    if (isDue(run, day)) for (const made of madeNow(run, later.copied, day).changes('')) later.apply(made.records);
+  return later.copied;
+}
+
 /** What can be made today of what is planned, as one change. */
 function madeNow(
   { planned, steps }: Pick<KeptRun, 'planned' | 'steps'>,

@@ -4,10 +4,14 @@ import { errorsOf } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { refreshedEvent } from '@shared/papers/new-document';
+import { currentDay } from '../data/clock';
 import { ask } from '../ipc/ask';
+import { useOpenLedger } from '../state/open-ledger';
+import { ledgerOfPaper } from './later-change';
 
 /** How many places each paper still lacks; a paper that can't be evaluated just now has no number. */
 export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | null): ReadonlyMap<string, number> {
+  const { memory } = useOpenLedger();
   const [gaps, setGaps] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     if (ledger === null) return;
@@ -15,7 +19,8 @@ export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | 
     void (async () => {
       const counted = new Map<string, number>();
       for (const draft of drafts) {
-        const count = await countGaps(draft, ledger);
+        const later = draft.date > currentDay() ? ledgerOfPaper(memory.read(), draft, currentDay()) : ledger;
+        const count = await countGaps(draft, later ?? ledger);
         if (!isWanted) return;
         if (count !== null) counted.set(draft.id, count);
       }
@@ -24,7 +29,7 @@ export function useDraftGaps(drafts: readonly PaperDocument[], ledger: Ledger | 
     return () => {
       isWanted = false;
     };
-  }, [drafts, ledger]);
+  }, [drafts, ledger, memory]);
   return gaps;
 }
 

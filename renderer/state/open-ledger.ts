@@ -78,12 +78,17 @@ export const useHasCorporation = (): boolean => useRecords('corporations').size 
 
 /** The ledger as one value, for forms and rules; null until the corporation is entered. */
 export function useLedger(): Ledger | null {
-  const records = usePart((snapshot) => snapshot.records);
-  return useMemo(() => {
-    const [corporation] = records.corporations.values();
-    if (!corporation) return null;
-    const lists = entityTables.map((table) => [table, [...records[table].values()]]);
-    // Each table holds its records; the corporation is one.
-    return { ...Object.fromEntries(lists.filter(([table]) => table !== 'corporations')), corporation } as Ledger;
-  }, [records]);
+  const records = useAllRecords();
+  return useMemo(() => ledgerOf(records), [records]);
+}
+
+/** All tables at once: drawn anew when any of them changes. */
+export const useAllRecords = (): Records => usePart(({ records }) => records);
+
+export function ledgerOf(records: Records): Ledger | null {
+  const [corporation] = records.corporations.values();
+  if (!corporation) return null;
+  const lists = entityTables.map((table) => [table, [...records[table].values()]]);
+  // Each table holds its records; the corporation is one.
+  return { ...Object.fromEntries(lists.filter(([table]) => table !== 'corporations')), corporation } as Ledger;
 }

@@ -10,7 +10,7 @@ import type { KnownHere } from '../talk/personal-data';
 
 /** One line of what is looked at just before a paper leaves. Nothing of it stops anybody: rules that do are the form's own. */
 export interface LastCheck {
-  id: 'version' | 'effective' | 'event' | 'personal';
+  id: 'version' | 'effective' | 'ahead' | 'event' | 'personal';
   /** notice: worth a second look. */
   level: 'ok' | 'notice';
   text: string;
@@ -73,6 +73,14 @@ function dayChecks({ pack, document, today, hasDay = true }: CheckedPaper): Last
   const on = document.event?.date ?? null;
   const notice = (id: LastCheck['id'], text: string): LastCheck => ({ id, level: 'notice', text });
   return [
+    ...(document.date > today
+      ? [
+          notice(
+            'ahead',
+            `書類の日付（${formatWareki(document.date)}）は、まだ来ていません。その日からあとに出してください`,
+          ),
+        ]
+      : []),
     ...(from !== null && document.date < from
       ? [
           notice(

@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react';
 import { Redirect } from 'wouter';
 import { submissionOf } from '@shared/submission/groups';
-import { useDocuments, useLedger, useSubmissions } from '../../state/open-ledger';
+import { useDocuments, useSubmissions } from '../../state/open-ledger';
 import { usePack } from '../../state/session';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { FillScreen } from './fill-screen';
 import { SubmittedPaper } from './submitted-paper';
+import { useLedgerOfPaper } from './use-later-change';
 
 interface FillDocumentProps {
   documentId: string;
@@ -19,7 +20,7 @@ interface FillDocumentProps {
 export function FillDocument({ documentId, HandIn }: FillDocumentProps) {
   const document = useDocuments().get(documentId);
   const submission = submissionOf(useSubmissions().values(), documentId);
-  const ledger = useLedger();
+  const ledger = useLedgerOfPaper(document);
   const pack = usePack(document?.packId ?? '');
   if (!document || !ledger) return <Redirect to="/documents" replace />;
   const form = pack?.forms.find(({ id }) => id === document.formId);

@@ -25,6 +25,7 @@ import type { Asked } from './fill-context';
 import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
+import { laterFinding, LaterNote } from './later-note';
 import { OutputBar } from './output-bar';
 import { PreviousNote } from './previous-note';
 import { ReviewContext } from './review/review-context';
@@ -33,11 +34,13 @@ import { useReview } from './review/use-review';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument } from './use-keep-document';
+import { useLaterChange } from './use-later-change';
 import { DeliveryOptions } from './delivery-options';
 import { useRepeat } from './use-repeat';
 import styles from './fill-screen.module.css';
 import { WorkButton } from '../../words/for-work';
 import { useMayWork } from '../../state/use-may';
+import { useToday } from '../../state/use-today';
 import { notForReaders } from '../../words/role-words';
 
 interface FillScreenProps extends OpenDocument {
@@ -52,6 +55,8 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const review = useReview(open, { digest: isCurrent ? digest : null, request }, keep);
   const preview = useRef<PaperPreviewHandle | null>(null);
   const mayWork = useMayWork();
+  const later = useLaterChange(open);
+  const today = useToday();
   const { fields, focusPath, jumpTo, isSettled } = useJumps();
   const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
@@ -84,7 +89,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           }
           onDate={(date) => keep({ date })}
           onLetter={(letter) => keep(({ state }) => ({ letter, state }))}
-          lastWords={findings.filter(({ stage }) => stage === 'send')}
+          lastWords={[...(later ? [laterFinding(later)] : []), ...findings.filter(({ stage }) => stage === 'send')]}
         />
       }
     >
@@ -100,6 +105,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />
                 {problem && <ProblemNote problem={problem} />}
+                <LaterNote document={document} later={later} today={today} onDate={(date) => keep({ date })} />
                 <GapBar errors={errors} isAsked={asking.asked === 'all'} onJump={jumpTo} />
                 {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
                 <FindingsList findings={findings} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
-import { compareValues, printedValues, type ValueChange } from '@shared/forms/bindings/printed-values';
+import { compareValues, printedValues } from '@shared/forms/bindings/printed-values';
 import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { repeatDocument, type LeftOut } from '@shared/papers/repeat-document';
@@ -9,8 +9,8 @@ import { useDocuments } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
 import { Disclosure } from '../../ui/disclosure';
 import { Block, Bullets } from '../../ui/layout';
+import { ChangeTable } from './change-table';
 import styles from './previous-note.module.css';
-import { Table } from '../../ui/table';
 
 interface PreviousNoteProps {
   open: OpenDocument;
@@ -57,7 +57,7 @@ function Comparison({
         </>
       }
     >
-      {changes && changes.length > 0 && <ChangeTable changes={changes} />}
+      {changes && changes.length > 0 && <ChangeTable changes={changes} heads={['前回', '今回']} />}
       {!changes && <p>前回の書類には、書いた値の控えがありません。前回の書類を開いて見比べてください。</p>}
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
       <Link href={`/documents/${previous.id}`}>前回の書類を見る</Link>
@@ -67,22 +67,6 @@ function Comparison({
 
 /** More are shown when they are asked for: the form itself comes first. */
 const SHOWN_AT_ONCE = 4;
-
-const ChangeTable = ({ changes }: { changes: readonly ValueChange[] }) => (
-  <Table isTop heads={[{ words: '項目', width: '36%' }, '前回', '今回']}>
-    <tbody>
-      {changes.map(({ label, before, after }, i) => (
-        <tr key={i}>
-          <th scope="row">{label}</th>
-          <td>{before || '（なし）'}</td>
-          <td>
-            <b>{after || '（なし）'}</b>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </Table>
-);
 
 const LeftOutList = ({ leftOut }: { leftOut: readonly LeftOut[] }) => (
   <div>

@@ -4,6 +4,7 @@ import { entityTables } from '@shared/ledger/entities';
 import { tableNames } from '@shared/ledger/labels';
 import { useRefName } from '../../records/erase/use-ref-name';
 import { useWayBack } from '../../state/came-from';
+import { useAllRecords } from '../../state/open-ledger';
 import { useRole } from '../../state/use-may';
 import { Stack } from '../../ui/layout';
 import { Page } from '../../ui/page';
@@ -11,7 +12,6 @@ import { ProblemNote } from '../../ui/problem-note';
 import { HoldsCard, type HoldChoice } from './holds-card';
 import { PeriodsCard } from './periods-card';
 import { ProposalsCard } from './proposals-card';
-import { useAllRecords } from './use-all-records';
 import { useRetention } from './use-retention';
 
 /** 保存と片付け: what could be erased by now, what is to stay, and how long the office keeps what. */

@@ -2,9 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { retentionProposals, type Proposal } from '@shared/retention/proposals';
 import { problem, type Problem, type Result } from '@shared/problems/problem';
 import type { Retention } from '../../data/retention-store';
-import { useDocuments, useOpenLedger, useRuns, useSubmissions } from '../../state/open-ledger';
+import { useAllRecords, useDocuments, useOpenLedger, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useToday } from '../../state/use-today';
-import { useAllRecords } from './use-all-records';
 
 interface UsedRetention {
   retention: Retention | null;

@@ -5,9 +5,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
-import { textOnPaper } from '../../support/paper-frame.ts';
+import { inOneLine, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
+import { WizardHands } from '../procedures/wizard-hands.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
@@ -101,6 +102,40 @@ test('流山市 様式5 lists everybody with an account, and says when the city�
   const { name, xml } = await savesAsWord();
   expect(name).toContain('流山市_様式5_登録事項現況届');
   for (const words of ['勅使河原 龍之介', '介護支援専門員', '>12<']) expect(xml).toContain(words);
+});
+
+test('流山市 様式5 says from which day somebody else is in charge, and is made of that day where it goes out later', async () => {
+  const { page } = opened;
+  const wizard = new WizardHands(opened);
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.begins('退職');
+  await wizard.choosesPerson('さとう', /佐藤 健一/);
+  await wizard.onDay('R8.12.31');
+  await wizard.seesPapers();
+  await worker.choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
+  await picture('next-person');
+  await wizard.starts();
+  await worker.isTold('佐藤 健一さんの退職の手続きを始めました');
+
+  await worker.makes('様式5 登録事項現況届');
+  await worker.button('書類をつくる').click();
+  await worker.isTold('足りない項目はありません');
+  const due = page.getByLabel('市の提出期限', { exact: true });
+  await due.fill('R9.1.31');
+  await due.blur();
+  await worker.isTold('令和9年1月1日から、この書類の内容が変わります（佐藤 健一さんの退職）。');
+  await expect(page.getByRole('row', { name: /^鈴木 一郎.システム利用管理担当者/ })).toContainText('☑');
+  await picture('nagareyama-5-later');
+  await worker.button('提出へ進む').click();
+  await expect(page.getByRole('dialog')).toContainText('令和9年1月1日から、この書類の内容が変わります');
+  await picture('nagareyama-5-later-hand-in');
+  await page.keyboard.press('Escape');
+  await worker.button('令和9年1月1日の内容にする').click();
+  await worker.isTold('令和9年1月1日の内容です。その日からあとに出してください。');
+  await expect.poll(() => textOnPaper(page)).not.toContain(inOneLine('佐藤 健一'));
+  await picture('nagareyama-5-of-then');
+  await worker.button('今日の内容に戻す').click();
+  await worker.seesOnPaper('佐藤 健一');
 });
 
 test('流山市 様式5 of an office that has typed no IDs is made by ticking who uses the network', async () => {

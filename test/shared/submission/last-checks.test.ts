@@ -27,7 +27,12 @@ describe('just before a paper leaves', () => {
 
   test('a day on which the form doesn’t hold yet, or no longer, is told of', () => {
     expect(said({ date: '2026-03-31' })).toEqual(['effective']);
-    expect(said({ date: '2027-04-01' })).toEqual(['effective']);
+    expect(said({ date: '2027-04-01' })).toEqual(['ahead', 'effective']);
+  });
+
+  test('a paper with a day to come on it isn’t handed in before', () => {
+    expect(said({ date: '2026-11-21' })).toEqual([]);
+    expect(said({ date: '2026-12-01' })).toEqual(['ahead']);
   });
 
   test('… with the day, and what to do about it', () => {
@@ -39,7 +44,7 @@ describe('just before a paper leaves', () => {
       'この様式は 令和9年3月31日までのものです。新しい様式が出ていないか、確かめてください',
     );
     expect(said({ date: '2026-04-01' })).toEqual([]);
-    expect(said({ date: '2027-03-31' })).toEqual([]);
+    expect(said({ date: '2027-03-31' })).toEqual(['ahead']);
   });
 
   test('a paper about a day that hasn’t come yet is doubtful where nobody can know of it before', () => {
