@@ -4,7 +4,7 @@ import { StepPanel } from '../../../renderer/features/procedures/checklist/step-
 import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
 import { begun } from '../../shared/procedures/begun';
 import { TODAY } from '../../shared/procedures/house';
-import { screenOf } from '../roles/screen-of';
+import { controlsOf, screenOf } from '../roles/screen-of';
 
 beforeAll(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -13,12 +13,18 @@ beforeAll(() => {
 afterAll(() => void vi.unstubAllGlobals());
 
 /** The panel of the first step of a kind. */
-function panelOf(checklist: Checklist, medium: string): string {
+function panelOf(checklist: Checklist, medium: string, isCalledAbove = false): string {
   const [network] = checklist.networks;
   const one = network?.steps.find(({ step }) => step.medium === medium);
   if (!network || !one) throw new Error('no such step');
   const panel = (
-    <StepPanel {...{ checklist, network, one }} today={TODAY} acts={{} as StepActs} onDone={() => {}} key="" />
+    <StepPanel
+      {...{ checklist, network, one, isCalledAbove }}
+      today={TODAY}
+      acts={{} as StepActs}
+      onDone={() => {}}
+      key=""
+    />
   );
   return screenOf(panel, '/procedures/1', 'admin');
 }
@@ -46,4 +52,26 @@ test('in an emergency the number stays in sight at each step, and the step that 
   const recording = panelOf(checklist, 'inside');
   expect(recording).toContain(`/procedures/${run.id}/report`);
   expect(recording).toContain('報告書の下書き');
+});
+
+test('the call that stands above all of it is said to be done by the same word', async () => {
+  const { run, documents } = await begun('nagareyama-tritrus', {
+    kind: 'incident',
+    officeId: 'kyotaku',
+    date: '2026-11-18',
+  });
+  const checklist = checklistOf(run, { documents, submissions: new Map(), today: TODAY });
+  const buttons = (isCalledAbove: boolean) =>
+    controlsOf(panelOf(checklist, 'phone', isCalledAbove))
+      .map(({ name }) => name)
+      .filter((name) => /終わった$|電話した$/.test(name));
+  expect(buttons(true)).toEqual(['電話した']);
+  expect(buttons(false)).toEqual([expect.stringMatching(/終わった$/)]);
+});
+
+test('where the papers of a network leave open how it is done, nobody is told that something is missing', async () => {
+  const { run, documents } = await begun('nagareyama-tritrus', { kind: 'yearly-report', officeId: 'kyotaku' });
+  const html = panelOf(checklistOf(run, { documents, submissions: new Map(), today: TODAY }), 'paper');
+  expect(html).toContain('どの方法でするかは決まっていないので、ここに書いたのは目安です');
+  expect(html).not.toContain('書かれていません');
 });

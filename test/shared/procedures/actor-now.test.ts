@@ -16,7 +16,9 @@ test('who does it follows the ledger: nobody, one who was named since, and no mo
     one('a', { name: '小林 実', isSystemManager: true }),
     one('c', { name: '林 花', isSystemManager: true }),
   ];
-  expect(actorNow(step, named, '2026-11-20')).toBe('システム利用管理担当者は、小林 実さん、林 花さんです');
+  expect(actorNow(step, named, '2026-11-20')).toBe(
+    'システム利用管理担当者は、小林 実さん、林 花さんです。いないときは、施設の責任者が連絡します',
+  );
   const gone = [one('a', { name: '小林 実', isSystemManager: true, leftOn: '2026-11-19' })];
   expect(actorNow(step, gone, '2026-11-20')).toBe(nobody);
 });

@@ -32,6 +32,8 @@ interface StepBarProps {
   asksFirst: () => boolean;
   /** Whether it is a step of writing down, and nothing is written. */
   isBlank: () => boolean;
+  /** The same is said at the number above all of it. */
+  isCalledAbove: boolean;
   /** After something was done: what comes next shows by itself. */
   onDone: () => void;
 }
@@ -86,7 +88,7 @@ const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivEle
 );
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, onDone }: StepBarProps) {
+function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, isCalledAbove, onDone }: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
@@ -142,9 +144,11 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     if (isBlank()) return setAskedToWrite(true);
     done(() => acts.finish(told, on, people));
   };
-  const words = one.step.actor.isOurs
-    ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
-    : '届いた・終わったと聞いた';
+  const words = isCalledAbove
+    ? '電話した'
+    : one.step.actor.isOurs
+      ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
+      : '届いた・終わったと聞いた';
   return (
     <Foot at={foot}>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}

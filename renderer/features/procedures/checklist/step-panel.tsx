@@ -99,6 +99,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
             today={today}
             acts={acts}
             asksFirst={questions.asksFirst}
+            isCalledAbove={isCalledAbove}
             isBlank={() => isReportStep(run, step) && isUnwritten(run, memo.current)}
             onDone={onDone}
           />

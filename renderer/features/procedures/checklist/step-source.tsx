@@ -1,7 +1,7 @@
 import type { Origin } from '@shared/procedures/result';
 import { Small } from '../../../ui/layout';
 
-const UNSAID = { actor: 'だれがするか', medium: 'どうやってするか' } as const;
+const UNSAID = { actor: 'だれがするか', medium: 'どの方法でするか' } as const;
 
 const said = (text: string | undefined): string => (text === undefined ? '' : `「${text}」`);
 
@@ -11,7 +11,7 @@ export function StepSource({ of: { source }, unsaid = [] }: { of: Origin; unsaid
   return (
     <Small as="p" leading={1.5}>
       {source
-        ? `出典：${source.document}　${source.place}${said(source.text)}${open === '' ? '' : `（${open}は、書かれていません）`}`
+        ? `出典：${source.document}　${source.place}${said(source.text)}${open === '' ? '' : `。${open}は決まっていないので、ここに書いたのは目安です`}`
         : '資料にはない、進め方の目安です。'}
     </Small>
   );

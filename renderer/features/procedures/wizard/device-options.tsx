@@ -28,7 +28,7 @@ export function DeviceOptions({ devices, label, chosen, onChoose, none }: Device
             name={deviceChoiceName(device)}
             detail={[
               device.model,
-              ledger.people.find(({ id }) => id === device.holderId)?.name ?? '使う人なし',
+              ledger.people.find(({ id }) => id === device.holderId)?.name ?? '共用',
               ledger.offices.find(({ id }) => id === device.officeId)?.name,
             ]
               .filter(Boolean)
