@@ -304,6 +304,13 @@ export const nagareyamaOthers: Cases = {
       deadlines: ['— 市'],
     },
     {
+      name: 'the year’s report of the only office in TRITRUS',
+      lines: '利用手引書 140–142',
+      event: { kind: 'yearly-report', office: 'kyotaku' },
+      given: [enrolment('kango', { status: 'ended', endedOn: '2026-10-31' })],
+      papers: ['● 5 '],
+    },
+    {
       name: 'the year’s report without a システム利用管理担当者',
       lines: '利用手引書 154, 293',
       event: { kind: 'yearly-report', office: 'kyotaku' },
