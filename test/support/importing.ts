@@ -80,7 +80,7 @@ export class Importer {
   async counts(expected: Record<string, number>): Promise<void> {
     const chips = this.page.getByRole('group', { name: 'しぼりこみ' });
     for (const [label, count] of Object.entries(expected))
-      await expect(chips.getByRole('button', { name: new RegExp(`^${label} ?${count}$`) })).toBeVisible();
+      await expect(chips.getByRole('button', { name: new RegExp(`^${label}(・まとめた)? ?${count}$`) })).toBeVisible();
   }
 
   /** The box or list of a cell that has to be mended. */

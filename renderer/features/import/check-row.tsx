@@ -47,7 +47,7 @@ function Row(props: CheckRowProps) {
         {...focus(1)}
       >
         <Badge tone={tone} icon={icon}>
-          {label}
+          {row.isJoined ? 'まとめた' : label}
         </Badge>
       </div>
       {columns.map((column, i) => (

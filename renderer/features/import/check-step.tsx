@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
-import type { ImportPlan } from '@shared/tables/matching/planned';
+import type { ImportPlan, Verdict } from '@shared/tables/matching/planned';
 import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/page';
@@ -150,12 +150,11 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
 function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) {
   const { state, view } = useImportView();
   const { filter, file } = state;
-  const words = verdictWords(plan.kind);
   const counts = chipCounts(plan);
   const chips: { filter: ImportFilter; label: string }[] = [
     { filter: 'all' as const, label: 'すべて' },
     ...SHOWN.flatMap((verdict) =>
-      verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: words[verdict].label }],
+      verdict === 'left' && plan.counts.left === 0 ? [] : [{ filter: verdict, label: chipLabel(verdict, plan) }],
     ),
     ...(plan.rows.some(isOpen) || filter === 'empty'
       ? [{ filter: 'empty' as const, label: '足りない項目のある行' }]
@@ -186,6 +185,12 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
       </Block>
     </Row>
   );
+}
+
+/** Rows that went into another one aren't lost. */
+function chipLabel(verdict: Verdict, { kind, rows }: ImportPlan): string {
+  const { label } = verdictWords(kind)[verdict];
+  return verdict === 'left' && rows.some(({ isJoined }) => isJoined) ? `${label}・まとめた` : label;
 }
 
 /** Enter in a cell: once it is mended, on to the next one; one that is still wrong keeps the focus. */

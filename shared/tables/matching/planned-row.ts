@@ -70,6 +70,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     question,
     isBack,
     hidden: row.hidden,
+    ...(draft.isLeft && context.decisions.joined[row.line] !== undefined && { isJoined: true }),
     members: joined?.members ?? [],
     continues: draft.continues ?? null,
     leftEmpty: Object.keys(cells).filter((field) => cells[field]?.problem && !holdsBack(kind, field)),

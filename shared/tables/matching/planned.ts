@@ -109,6 +109,8 @@ export interface PlannedRow {
   alsoAt: readonly AlsoAt[] | null;
   /** 元の値 that the record will have, where the row adds to them; null: as they are. */
   originals: readonly OriginalValue[] | null;
+  /** One person with a row that stays, who has now what this one says. */
+  isJoined?: boolean;
   /** A row that goes on with the team of a row above: that line. */
   continues: number | null;
 }

@@ -71,6 +71,14 @@ describe('somebody who stands on the lists of two offices', () => {
     });
   });
 
+  test('isn’t said to be left out: the other row has it', () => {
+    const said = withTwins(noDecisions, { taken: [first], left: [SECOND + 5] });
+    const { rows } = planImport(reading, ledger, said, TODAY);
+    expect(rows.filter(({ verdict }) => verdict === 'left').map(({ line, isJoined }) => [line, isJoined])).toEqual([
+      [SECOND + 5, true],
+    ]);
+  });
+
   test('loses nothing that the other list says otherwise', () => {
     const days = [...HEAD, '入職日'];
     const both = read(
