@@ -55,7 +55,10 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
             印刷
           </Row>
           <Block as="span" grow narrow>
-            {form.signature.means === 'none' ? '手元の控え用です' : '印刷して押印・署名します'}
+            {printWords(
+              form,
+              channels.filter(({ kind }) => known.of(kind).onPaper !== null),
+            )}
             {form.copies.length > 0 && `。${form.copies.map(({ label }) => label).join('と')}を一度に印刷できます`}
           </Block>
         </Row>
@@ -77,6 +80,13 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
       </Block>
     </section>
   );
+}
+
+/** Whoever brings or posts it prints what is handed in. */
+function printWords({ signature }: Form, onPaper: readonly PackChannel[]): string {
+  if (signature.means !== 'none') return '印刷して押印・署名します';
+  const ways = onPaper.map(({ label }) => label).join('・');
+  return ways === '' ? '手元の控え用です' : `${ways}で出す紙です。手元の控えも印刷できます`;
 }
 
 function describe({ to: receiver, note }: PackChannel, channel: Channel, pack: Pack, form: Form): string {
