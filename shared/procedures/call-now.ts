@@ -1,4 +1,4 @@
-import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from './checklist';
+import type { Checklist, ChecklistNetwork, ChecklistStep } from './checklist';
 import { isEmergency } from './emergency';
 
 /** A call that an emergency waits for. */
@@ -11,17 +11,29 @@ export interface CallNow {
   isNext: boolean;
 }
 
-/**
- * Of an emergency that is under way: the call that is the next thing to do. Null where that is something else, or names nobody.
- *
- * @param one the step of the next thing (`nextThing`)
- */
-export function callNow(checklist: Checklist, one: ChecklistStep | null): CallNow | null {
-  const { run, networks } = checklist;
+/** Of an emergency that is under way: the first desk that nobody has called yet, whatever else is to be done before it. Null once all are called. */
+export function callNow({ run, networks }: Checklist): CallNow | null {
   if (run.state !== 'running' || !isEmergency(run.event?.kind)) return null;
-  const network = networks.find(({ steps }) => steps.some(({ key }) => key === one?.key));
-  if (one?.step.medium !== 'phone' || !network) return null;
-  const contacts = [one.step.contact, ...(one.step.otherContacts ?? [])].filter((id) => id !== null);
-  const isNext = stepsOf(checklist).some(({ step, state }) => step.medium === 'phone' && state === 'done');
-  return contacts.length > 0 ? { network, one, contacts, isNext } : null;
+  const calls = networks.flatMap((network) =>
+    network.steps.flatMap((one) => {
+      const contacts = [one.step.contact, ...(one.step.otherContacts ?? [])].filter((id) => id !== null);
+      return one.step.medium === 'phone' && contacts.length > 0 ? [{ network, one, contacts }] : [];
+    }),
+  );
+  const call = calls.find(({ one }) => isOpen(one));
+  return call ? { ...call, isNext: calls.some(({ one }) => one.state === 'done') } : null;
 }
+
+/** Of an emergency: what is ours to do at once beside the next thing, and waits for nobody: the line, the police, whom it is about. */
+export const alsoOpen = ({ run, networks }: Checklist): { network: ChecklistNetwork; one: ChecklistStep }[] =>
+  run.state !== 'running' || !isEmergency(run.event?.kind)
+    ? []
+    : networks
+        .flatMap((network) => network.steps.map((one) => ({ network, one })))
+        .filter(
+          ({ one }) => one.state === 'later' && isOpen(one) && one.papers.length === 0 && one.step.medium !== 'inside',
+        )
+        .filter(({ one }, i, all) => all.findIndex(({ one: { step } }) => step.action === one.step.action) === i);
+
+const isOpen = ({ state, step }: ChecklistStep): boolean =>
+  step.actor.isOurs && (state === 'current' || state === 'later');

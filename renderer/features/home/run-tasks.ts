@@ -5,6 +5,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
+import { alsoOpen } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { titleBeside } from '@shared/procedures/run-title';
@@ -43,6 +44,7 @@ export const runTasks = (
         if (next) return nextTasks(checklist, { next, rule }, today, ahead);
         return waitingTasks(checklist, network, today, ahead);
       }),
+      ...alsoTasks(checklist, toDos),
       ...reportTasks(checklist, today),
       ...reminderTasks(checklist, today, ahead),
     ]);
@@ -105,6 +107,26 @@ function nextTasks(
     },
   ];
 }
+
+/** Of an emergency: what else can't wait. One thing at a time is for all others. */
+const alsoTasks = (checklist: Checklist, toDos: readonly ToDo[]): Task[] => {
+  const { run } = checklist;
+  const said = new Set(
+    checklist.networks.flatMap((network) => toDos.find((one) => one.network === network)?.one.step.action ?? []),
+  );
+  return alsoOpen(checklist)
+    .filter(({ one }) => !said.has(one.step.action))
+    .map(({ network: { network }, one }) => ({
+      key: `also-${one.key}`,
+      icon: 'document',
+      title: `${firstSentence(stepTitle(one))}：${titleBeside(run.title, network.officeName)}`,
+      detail: [network.officeName, network.network].filter(Boolean).join('　'),
+      due: run.event?.date ?? null,
+      isEmergency: true,
+      button: '開く',
+      to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
+    }));
+};
 
 /** What a step says in several sentences is read where it is done; 。 within 「」 ends none. */
 export const firstSentence = (words: string): string => /^(?:「[^」]*」|[^。])+/.exec(words)?.[0] ?? words;

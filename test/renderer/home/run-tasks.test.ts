@@ -66,6 +66,19 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   ]);
 });
 
+test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {
+  const lost = await begun('tsuruoka-finelink', { kind: 'device-lost', officeId: 'day', date: TODAY });
+  const called = { ...lost, run: withDone(lost.run, [lost.key('call-desk')], TODAY, '') };
+  const titles = tasksOf(called).map(({ title }) => title.split('：')[0]);
+  expect(titles).toEqual([
+    'ほかの端末から、アカウントのパスワードを変えます',
+    '長寿介護課に、速やかに申し出ます',
+    '回線の契約がある端末は、携帯電話会社に回線を止めてもらいます',
+    '交番か警察署に、遺失届を出します（盗まれたときは被害届）',
+    '個人情報を見られたおそれがある利用者・ご家族に、知らせます',
+  ]);
+});
+
 test('before its day comes the report is asked about beside what else is to be done; on the first day the telephone comes first', async () => {
   const lost = await begun(TRITRUS, { kind: 'device-lost', officeId: 'kyotaku', staff: ['k1'], date: '2026-11-18' });
   const reports = (today: string) =>

@@ -42,7 +42,9 @@ describe('what is next', () => {
 
   test('a paper that the office keeps is made, and never handed in', async () => {
     const run = await begun(FUKUI, { kind: 'device-lost', officeId: 'fukui', date: '2026-11-18' });
-    const [one] = toDos(after(run, ['revoke', 'call-desk', 'password', 'stop-line', 'police', 'record']));
+    const [one] = toDos(
+      after(run, ['revoke', 'call-desk', 'password', 'stop-line', 'police', 'tell-people', 'record']),
+    );
     expect(one).toMatchObject({ one: { step: { id: 'ledger' } }, act: { kind: 'open' }, leaves: false });
     // Signed on paper, and kept all the same.
     expect(toDosOf(listOf(await leaving()), new Map(), () => true)).toMatchObject([{ leaves: false }]);

@@ -77,7 +77,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     checklist.networks.find((one) => one.key === wanted || one.steps.some(({ key }) => key === wanted)) ??
     checklist.networks[0];
   const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
-  const call = callNow(checklist, next);
+  const call = callNow(checklist);
   return (
     <Page
       title={run.title}

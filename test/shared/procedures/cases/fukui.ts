@@ -352,6 +352,7 @@ export const fukui: Cases = {
         'user/screen パスワード',
         'facility/phone 回線',
         'facility/paper 遺失届',
+        'facility/talk 利用者・ご家族',
         'facility/inside 記録',
         'facility/inside 管理台帳',
       ],

@@ -76,7 +76,10 @@ export const lineWorks: Cases = {
       lines: '案内資料 160–161',
       event: at('device-lost', { date: '2026-11-20', deviceIds: ['p4'] }),
       papers: [],
-      steps: ['office/screen アカウント', 'office/screen ログ', 'office/inside 記録'],
+      steps: [
+        ...['office/screen アカウント', 'office/screen ログ', 'office/phone 回線', 'office/paper 遺失届'],
+        ...['office/talk 利用者・ご家族', 'office/inside 記録'],
+      ],
       not: ['— 届け出の書類'],
       deadlines: ['— すぐに', '2026-11-24 速報'],
     },

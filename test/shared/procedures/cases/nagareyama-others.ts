@@ -118,6 +118,7 @@ export const nagareyamaOthers: Cases = {
         'office/phone 回線',
         'office/paper 遺失届',
         'office/paper 代わりの端末',
+        'office/talk 利用者・ご家族',
         'office/inside 記録',
       ],
       warnings: ['warning 漏えい'],

@@ -173,6 +173,7 @@ export const tsuruoka: Cases = {
         'office/phone 長寿介護課',
         'office/phone 回線',
         'office/paper 遺失届',
+        'office/talk 利用者・ご家族',
         'office/inside 記録',
       ],
       warnings: ['warning 責任'],
