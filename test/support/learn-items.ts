@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LearnedModel } from '@shared/form-studio/propose/learned/learned-items';
+import { ItemNetwork } from '@shared/form-studio/propose/learned/network';
 import { traitsAmong } from '@shared/form-studio/propose/learned/traits';
 import { describedPlaces, drawnPlaces } from './learning/known-places';
-import { learn, type Example } from './learning/softmax';
+import { learn, type Example } from './learning/learn';
 
 /**
  * `npm run -s learn [-- --without FOLDER …] [--to FILE]`: learns from the forms of the gallery what stands in places of which words. `--without` leaves a
@@ -30,6 +31,9 @@ const HANDS = [
   'ninth',
   'tenth',
   'ashibe',
+  'eleventh',
+  'thirteenth',
+  'fourteenth',
 ];
 const forms = [
   ...HANDS.filter((one) => !values.without.includes(one)).flatMap((one) => drawnPlaces(join(gallery, one))),
@@ -39,7 +43,7 @@ const examples = forms.flat();
 const items = [...new Set(examples.map(({ item }) => item))].toSorted();
 const first = learn(examples, items);
 const second = learn(lookedAtTwice(), items);
-const model: LearnedModel = { items, first: first.layer(), second: second.layer() };
+const model: LearnedModel = { items, first, second };
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(values.to, text);
 console.log(
@@ -50,7 +54,7 @@ console.log(
 function lookedAtTwice(): Example[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const isLeftOut = (_: unknown, i: number): boolean => i % FOLDS === fold;
-    const others = learn(forms.filter((_, i) => !isLeftOut(_, i)).flat(), items);
+    const others = new ItemNetwork(learn(forms.filter((_, i) => !isLeftOut(_, i)).flat(), items), items);
     return forms.filter(isLeftOut).flatMap((places) => {
       const traits = places.map((one) => one.traits);
       const among = traitsAmong(

@@ -1,0 +1,91 @@
+import type { Shares, Traits } from './traits';
+
+/**
+ * A network with one hidden layer: traits → rectified units → items. Made of forms whose places are known (`npm run learn`).
+ *
+ * @property traits in the order of their rows in `into`
+ * @property into weights of each trait for each unit @property out of each unit for each item
+ */
+export interface Layer {
+  traits: readonly string[];
+  into: Weights;
+  unitBias: readonly number[];
+  out: Weights;
+  bias: readonly number[];
+}
+
+/** Row by row. @property letters one for each weight: its code is so many of `step` from `NOUGHT` on */
+export interface Weights {
+  step: number;
+  letters: string;
+}
+/** The middle of the letters that are printed: from ! to }. */
+export const NOUGHT = 79;
+export const FURTHEST = 46;
+
+/** Of the traits that a network knows: their rows, and how much each says. Brought to one length, as long words say no more than short ones. */
+export interface KnownTraits {
+  at: Int32Array;
+  weight: Float32Array;
+}
+
+export function knownTraits(traits: Traits, rows: ReadonlyMap<string, number>): KnownTraits {
+  const known = [...traits].flatMap(([name, weight]) => {
+    const at = rows.get(name);
+    return at === undefined ? [] : [[at, weight] as const];
+  });
+  const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
+  return {
+    at: Int32Array.from(known, ([at]) => at),
+    weight: Float32Array.from(known, ([, weight]) => (weight / length) * LENGTH),
+  };
+}
+const LENGTH = 6;
+
+/** Of sums how likely each is, in their place. */
+export function toShares(sums: Float32Array): void {
+  const highest = sums.reduce((most, one) => Math.max(most, one), -Infinity);
+  let all = 0;
+  for (let k = 0; k < sums.length; k++) all += sums[k] = Math.exp((sums[k] ?? 0) - highest);
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / all;
+}
+
+export class ItemNetwork {
+  private readonly rows: ReadonlyMap<string, number>;
+  private readonly into: Int8Array;
+  private readonly out: Int8Array;
+
+  constructor(
+    private readonly layer: Layer,
+    private readonly items: readonly string[],
+  ) {
+    this.rows = new Map(layer.traits.map((name, i) => [name, i]));
+    this.into = weightsOf(layer.into);
+    this.out = weightsOf(layer.out);
+  }
+
+  /** How likely each item is. */
+  shares(traits: Traits): Shares {
+    const { layer, items, into, out } = this;
+    const { at, weight } = knownTraits(traits, this.rows);
+    const units = Float32Array.from(layer.unitBias);
+    for (const [j, row] of at.entries()) {
+      const much = (weight[j] ?? 0) * layer.into.step;
+      for (let h = 0; h < units.length; h++) units[h] = (units[h] ?? 0) + (into[row * units.length + h] ?? 0) * much;
+    }
+    const sums = Float32Array.from(layer.bias);
+    for (const [h, unit] of units.entries()) {
+      if (unit <= 0) continue;
+      const much = unit * layer.out.step;
+      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (out[h * sums.length + k] ?? 0) * much;
+    }
+    toShares(sums);
+    return new Map(items.map((item, k) => [item, sums[k] ?? 0]));
+  }
+}
+
+const weightsOf = ({ letters }: Weights): Int8Array => {
+  const weights = new Int8Array(letters.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = letters.charCodeAt(i) - NOUGHT;
+  return weights;
+};
