@@ -3,7 +3,6 @@ import { useLocation, useSearchParams } from 'wouter';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { Button } from '../../ui/button';
 import { MissedNote } from '../../records/list/missed-note';
-import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { FilterChips } from '../../ui/filter-chips';
 import { Panes } from '../../ui/panes';
@@ -15,6 +14,7 @@ import { consentChips, useConsentView } from './consent-view';
 import { CONSENTS } from './consent-words';
 import styles from './consents.module.css';
 import { LackingList } from './lacking-list';
+import { NoPatients } from './no-patients';
 import { useConsents } from './use-consents';
 import { Block, Column, Row } from '../../ui/layout';
 import { ForWork, WorkButton } from '../../words/for-work';
@@ -70,14 +70,7 @@ export function ConsentsScreen({ consentId }: { consentId: string | null }) {
         )
       }
     >
-      {isEmpty ? (
-        <EmptyState icon="consent" title="同意書をもらう患者さんは、まだいません">
-          同意書のあるネットワークに参加している事業所の患者さんが、ここに並びます。
-          先に、患者さんを台帳に追加してください。
-        </EmptyState>
-      ) : (
-        <MatrixAndPanel consents={consents} consentId={consentId} />
-      )}
+      {isEmpty ? <NoPatients /> : <MatrixAndPanel consents={consents} consentId={consentId} />}
       {sheet}
     </Page>
   );
