@@ -1,8 +1,12 @@
 import type { LedgerEvent } from '../ledger/event';
+import { addDays, addMonths, type CalendarDate } from '../text/calendar-date';
+import type { KeptRun } from './kept-run';
 
 /** What a law asks for beside the networks' papers, to be looked up by whoever it may be about. */
 export interface LawReminder {
   text: string;
+  /** The last day, where the day of the event is known. */
+  due: CalendarDate | null;
   source: string;
 }
 
@@ -16,10 +20,11 @@ const TOLD = ['managerName', 'name', 'address', 'headName', 'representativeName'
  * Of an event that an office with a 指定 of 介護保険 reports by itself, whatever networks it is in; null: the law asks for nothing here, or it
  * isn't about the office itself. It is a reminder: whether an office has such a 指定 the ledger doesn't know.
  */
-export function lawReminder({ kind, after }: Pick<LedgerEvent, 'kind' | 'after'>): LawReminder | null {
+export function lawReminder({ kind, after, date }: Pick<LedgerEvent, 'kind' | 'after' | 'date'>): LawReminder | null {
   if (kind === 'office-closed')
     return {
       text: '介護保険の指定を受けている事業所は、1か月前までに、指定をした県や市への届け出も要ります。この手続きの書類とは別です。',
+      due: date && addMonths(date, -1),
       source: SOURCE,
     };
   if (kind !== 'manager-changed' && kind !== 'office-changed') return null;
@@ -27,7 +32,12 @@ export function lawReminder({ kind, after }: Pick<LedgerEvent, 'kind' | 'after'>
   if (what === undefined) return null;
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
-    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした県や市への変更届も要ります。この手続きの書類とは別です。`,
+    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした県や市への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。`,
+    due: date && addDays(date, 10),
     source: SOURCE,
   };
 }
+
+/** … of a procedure under way, as long as nobody has said that it was told, or that the office has no 指定. */
+export const openLaw = ({ event, law, state }: Pick<KeptRun, 'event' | 'law' | 'state'>): LawReminder | null =>
+  event && !law && state === 'running' ? lawReminder(event) : null;

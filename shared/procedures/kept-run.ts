@@ -133,6 +133,8 @@ export interface KeptRun {
   note: string;
   /** Of an emergency: what was decided of the report to the 個人情報保護委員会. Procedures of before don't know it. */
   report?: { notNeeded?: ReportDecision; sent?: Partial<Record<'速報' | '確報', ReportDecision>> };
+  /** Of an event that the law of 介護保険 asks to be told of: that it was, or needn't be. Procedures of before don't know it. */
+  law?: ReportDecision & { isTold: boolean };
   /** Something was done by itself on its day, or is left to a person, and nobody has been told yet. */
   isUntold?: boolean;
   /** Papers of a procedure that was taken back, as they were. */

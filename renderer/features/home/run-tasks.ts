@@ -5,6 +5,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
+import { openLaw } from '@shared/procedures/care-law';
 import { alsoOpen } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
@@ -45,6 +46,7 @@ export const runTasks = (
         return waitingTasks(checklist, network, today, ahead);
       }),
       ...alsoTasks(checklist, toDos),
+      ...lawTasks(checklist, today, ahead),
       ...reportTasks(checklist, today),
       ...reminderTasks(checklist, today, ahead),
     ]);
@@ -149,6 +151,23 @@ function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] 
       due: first.on,
       isEmergency: true,
       button: isOwed ? '開く' : '決める',
+      to: `/procedures/${run.id}`,
+    },
+  ];
+}
+
+/** What the law of 介護保険 asks for beside the networks, until somebody says that it was told. */
+function lawTasks({ run }: Checklist, today: CalendarDate, ahead: number): Task[] {
+  const due = openLaw(run)?.due ?? null;
+  if (due === null || !isNear(due, today, ahead)) return [];
+  return [
+    {
+      key: `law-${run.id}`,
+      icon: 'document',
+      title: `介護保険の指定の届け出をする：${run.title}`,
+      detail: `${formatWarekiShort(due, today)} まで。指定をした県や市に`,
+      due,
+      button: '開く',
       to: `/procedures/${run.id}`,
     },
   ];

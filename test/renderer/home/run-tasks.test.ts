@@ -66,6 +66,18 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   ]);
 });
 
+test('a move stands on ホーム with the ten days of the law, until somebody says that it was told', async () => {
+  const moved = await begun('tsuruoka-finelink', {
+    ...{ kind: 'office-changed', officeId: 'day', date: TODAY },
+    after: { address: '山形県鶴岡市見本2-2' },
+  });
+  const law = (run: Begun['run']) => tasksOf({ ...moved, run }).filter(({ key }) => key.startsWith('law-'));
+  expect(law(moved.run)).toMatchObject([
+    { title: `介護保険の指定の届け出をする：${moved.run.title}`, due: '2026-11-30', button: '開く' },
+  ]);
+  expect(law({ ...moved.run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
+});
+
 test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {
   const lost = await begun('tsuruoka-finelink', { kind: 'device-lost', officeId: 'day', date: TODAY });
   const called = { ...lost, run: withDone(lost.run, [lost.key('call-desk')], TODAY, '') };

@@ -5,7 +5,7 @@ import { kindOf } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
-const saysAll = { officeId: 'o', papers: [], isCovered: true, problem: null, warnings: [] };
+const saysAll = { officeId: 'o', papers: [], steps: [], isCovered: true, problem: null, warnings: [] };
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
 const words = (...ways: PackChannel[]) => usualDeliveryWords(ways, channels);
 
@@ -21,6 +21,12 @@ test('on paper both ways are said; otherwise the usual one', () => {
   expect(words(way('counter', '窓口'))).toBe('窓口');
   expect(words(way('mail', 'メール'), way('post', '郵送'))).toBe('メール');
   expect(words()).toBe('');
+});
+
+test('what is handed in by no form of the network’s is not „no paper“', () => {
+  const notify = { actor: { isOurs: true }, medium: 'line-works', action: '変更届を、市に出します' } as never;
+  const lead = papersLead([{ ...saysAll, packId: 'tsuruoka-finelink', steps: [notify] }], [], channels);
+  expect(lead).toBe('アプリでつくる書類はありません。下の届け出と、事業所の中ですることをお知らせします。');
 });
 
 test('above the papers stands who gets them, as beside their network; what stays in the office goes to nobody', () => {

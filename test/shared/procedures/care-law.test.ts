@@ -2,18 +2,21 @@ import { expect, test } from 'vitest';
 import { lawReminder } from '@shared/procedures/care-law';
 
 test('a change of 管理者 reminds of the 変更届 within ten days, and where that stands', () => {
-  const told = lawReminder({ kind: 'manager-changed', after: { managerName: '見本 花子' } });
+  const told = lawReminder({ kind: 'manager-changed', after: { managerName: '見本 花子' }, date: '2026-12-01' });
   expect(told?.text).toContain('管理者が替わった日から10日以内');
   expect(told?.source).toContain('介護保険法 第75条');
+  expect(told?.due).toBe('2026-12-11');
 });
 
 test('so does a change of the office’s name or place; to be closed it has to say a month before', () => {
-  expect(lawReminder({ kind: 'office-changed', after: { address: '流山市見本1' } })?.text).toContain('10日以内');
-  expect(lawReminder({ kind: 'office-closed', after: {} })?.text).toContain('1か月前まで');
+  expect(lawReminder({ kind: 'office-changed', after: { address: '流山市見本1' }, date: null })?.text).toContain(
+    '10日以内',
+  );
+  expect(lawReminder({ kind: 'office-closed', after: {}, date: null })?.text).toContain('1か月前まで');
 });
 
 test('who looks after a network, or another phone, is nothing of that law', () => {
-  expect(lawReminder({ kind: 'manager-changed', after: { systemManager: '見本 花子' } })).toBeNull();
-  expect(lawReminder({ kind: 'office-changed', after: { phone: '04-0000-0000' } })).toBeNull();
-  expect(lawReminder({ kind: 'leave', after: {} })).toBeNull();
+  expect(lawReminder({ kind: 'manager-changed', after: { systemManager: '見本 花子' }, date: null })).toBeNull();
+  expect(lawReminder({ kind: 'office-changed', after: { phone: '04-0000-0000' }, date: null })).toBeNull();
+  expect(lawReminder({ kind: 'leave', after: {}, date: null })).toBeNull();
 });

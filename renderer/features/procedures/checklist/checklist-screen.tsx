@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { openLaw } from '@shared/procedures/care-law';
 import { callNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -31,7 +32,7 @@ import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
 import { useStepActs } from './use-step-acts';
 import { WhichDevice } from './which-device';
-import { Block, Column, Stack } from '../../../ui/layout';
+import { Block, Column, Row, Stack } from '../../../ui/layout';
 import { WorkButton } from '../../../words/for-work';
 
 /** 手続きの進み具合: who does what, in order, and what is to be done now. */
@@ -103,7 +104,19 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
-      {run.event && run.state === 'running' && <LawNote event={run.event} />}
+      <LawNote
+        reminder={openLaw(run)}
+        action={
+          <Row wrap gap={8}>
+            <WorkButton size="small" onClick={() => void acts.settleLaw(true)}>
+              届け出た
+            </WorkButton>
+            <WorkButton look="text" size="small" onClick={() => void acts.settleLaw(false)}>
+              指定を受けていない
+            </WorkButton>
+          </Row>
+        }
+      />
       {call && <CallNowPart key={call.one.key} {...{ run, call, today, acts }} onDone={() => setChosen(null)} />}
       <WhichDevice run={run} />
       {run.state === 'running' && <ReportPart run={run} today={today} acts={acts} />}

@@ -47,6 +47,8 @@ export interface StepActs {
   needNoReport: () => Promise<void>;
   /** 決め直す. */
   reopenReport: () => Promise<void>;
+  /** 介護保険の変更届: 届け出た, or 指定を受けていない. */
+  settleLaw: (isTold: boolean) => Promise<void>;
   /** そのままにする: the ledger stays as somebody has changed it. */
   leaveOut: (plannedId: string) => Promise<void>;
 }
@@ -104,12 +106,27 @@ export function useStepActs(runId: string): StepActs {
         void (await change((run) => withReportSent(run, name, { on: currentDay(), by: userName }))),
       needNoReport: async () => void (await change((run) => withNoReport(run, { on: currentDay(), by: userName }))),
       reopenReport: async () => void (await change(withReportOpen)),
+      settleLaw: settlingLaw(change, toast, userName),
       leaveOut: async (plannedId) => void (await change((run) => withLeftOut(run, plannedId))),
     };
   }, [runs, memory, records, runId, userName, toast]);
 }
 
 type RunChange = (run: KeptRun) => KeptRun;
+
+/** With a way back: the task is gone from ホーム. */
+const settlingLaw =
+  (
+    change: (next: RunChange) => Promise<boolean>,
+    toast: ReturnType<typeof useToast>,
+    by: string,
+  ): StepActs['settleLaw'] =>
+  async (isTold) => {
+    if (!(await change((run) => ({ ...run, law: { on: currentDay(), by, isTold } })))) return;
+    const words = isTold ? '介護保険の変更届を、届け出たことにしました' : '介護保険の変更届は、要らないことにしました';
+    toast(words, { label: '元に戻す', run: () => void change(({ law: _settled, ...open }) => open) });
+  };
+
 type Toasting = { toast: ReturnType<typeof useToast> };
 type Steps = readonly ChecklistStep[];
 

@@ -9,7 +9,7 @@ import { CheckBox } from '../../../ui/check-box';
 import { Badge } from '../../../ui/badge';
 import { Icon } from '../../../ui/icon';
 import { ProblemNote } from '../../../ui/problem-note';
-import { paperTitle, papersReceiverOf, usualDeliveryWords } from './paper-words';
+import { paperTitle, papersReceiverOf, handedInOtherwise, usualDeliveryWords } from './paper-words';
 import { Source } from './source';
 import type { PaperFill } from './use-paper-gaps';
 import { useEventOfWizard } from './wizard-context';
@@ -52,7 +52,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
           {isCovered
             ? open === ''
               ? [
-                  '出す書類はありません。',
+                  ...nothingToMake(network),
                   ...network.notNeeded.map(({ what, why }) => `${what}は要りません（${why}）。`),
                 ].join('')
               : `まだ決まっていません。${open}`
@@ -74,6 +74,14 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
       </ul>
     </Titled>
   );
+}
+
+/** A step below may yet hand something in, by no form of the network's. */
+function nothingToMake(network: NetworkProcedure): string[] {
+  const acts = handedInOtherwise(network);
+  return acts.length === 0
+    ? ['出す書類はありません。']
+    : ['決まった様式はありません。次のことを、事業所でします：', ...acts.map((action) => `${action}。`)];
 }
 
 const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '必要なら' } as const;

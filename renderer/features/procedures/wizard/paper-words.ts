@@ -9,6 +9,7 @@ import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { isChosen } from '@shared/procedures/start-run';
+import { handing } from '@shared/procedures/step-facts';
 
 /** 様式1-1 利用申請書（異動区分：削除） */
 export const paperTitle = ({ number, title, variant }: Pick<RunPaper, 'number' | 'title' | 'variant'>): string =>
@@ -33,7 +34,7 @@ const leavingWays = (pack: Pack, papers: readonly RunPaper[], channels: Channels
 export function papersLead(
   networks: readonly Pick<
     NetworkProcedure,
-    'packId' | 'onlyForms' | 'officeId' | 'papers' | 'isCovered' | 'problem' | 'warnings'
+    'packId' | 'onlyForms' | 'officeId' | 'papers' | 'steps' | 'isCovered' | 'problem' | 'warnings'
   >[],
   packs: readonly Pack[],
   channels: Channels,
@@ -49,6 +50,9 @@ export function papersLead(
   const ifNeeded = left.filter(({ necessity }) => necessity === 'if-needed').length;
   if (count === 0 && ifNeeded > 0)
     return `いま出す書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。事業所の中ですることをお知らせします。`;
+  const isOtherwise = networks.some((one) => handedInOtherwise(one).length > 0);
+  if (count === 0 && isOtherwise)
+    return 'アプリでつくる書類はありません。下の届け出と、事業所の中ですることをお知らせします。';
   if (count === 0)
     return isAllSaid && left.length === 0
       ? '出す書類はありません。事業所の中ですることをお知らせします。'
@@ -66,6 +70,12 @@ export function papersLead(
   const whither = leaves ? `${to}出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
 }
+
+/** What the network wants to be handed in, and has no form for: 事業所の変更届を、LINE WORKS で市に出します. */
+export const handedInOtherwise = ({ papers, steps }: Pick<NetworkProcedure, 'papers' | 'steps'>): string[] =>
+  papers.length > 0
+    ? []
+    : steps.flatMap(({ actor, medium, action }) => (actor.isOurs && handing.includes(medium) ? [action] : []));
 
 const papersIn = (networks: readonly Pick<NetworkProcedure, 'papers'>[]): number =>
   networks.reduce((sum, { papers }) => sum + papers.length, 0);

@@ -2,6 +2,7 @@ import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { lawReminder } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
@@ -104,7 +105,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       <DraftNewsNote />
       <AlreadyRunningNote />
       <EmergencyPart />
-      <LawNote event={event} />
+      <LawNote reminder={lawReminder(event)} />
       <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
