@@ -210,6 +210,7 @@ const FilledField = z.object({
   scale: z.number(),
   ledger: z.object({ entity: z.string(), id: z.string(), fields: z.array(z.string()) }).nullable(),
   unasked: z.string().optional(),
+  unlisted: z.string().optional(),
 });
 
 const Evaluation = z.object({

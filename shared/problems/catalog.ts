@@ -205,6 +205,8 @@ export const problemSentences = {
     d.who
       ? `${d.who}の「${d.label}」が空です。入れると次へ進めます。`
       : `「${d.label}」が空です。入れると次へ進めます。`,
+  'field/unlisted': (d: { label: string; who: string; value: string }) =>
+    `${d.who ? `${d.who}の` : ''}「${d.label}」の選択肢に、台帳の「${d.value}」がありません。近いものを選んでください。`,
   'field/wareki': (d: { label: string; date: string }) =>
     `「${d.label}」は令和で書く欄です。令和元年5月1日以後の日付を入れてください。`,
   'field/date': (d: { label: string; value: string }) =>

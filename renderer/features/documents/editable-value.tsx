@@ -220,7 +220,7 @@ function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit 
       <SelectField
         {...shared}
         value={value}
-        placeholder="選んでください"
+        placeholder={filled.unlisted === undefined ? '選んでください' : `${filled.unlisted}に近いものを選ぶ`}
         choices={field.options.map((option) => ({ value: option.value, label: option.word }))}
         onCommit={onCommit}
       />

@@ -312,8 +312,9 @@ class FormWriter {
     if (isInPrint && value === null && entry === 'row')
       return [{ ...said, type: 'text', placeholder: candidate.places[0]?.printed }];
     const within = withinPrint(candidate, isInPrint);
-    if (value === null && candidate.choices)
-      return [{ ...said, type: 'choice', options: candidate.choices.map((word) => ({ value: word, word })) }];
+    // The city's own list takes nothing else; a day and a mark are written as they are.
+    if (candidate.choices && !within && (value === null || (item.type !== 'check' && given === null)))
+      return [{ ...said, type: 'choice', ...(value !== null && { value }), options: candidate.choices.map(asOption) }];
     const beside = given === null && entry !== 'row' ? besidePrintOf(item.id, value, candidate) : null;
     if (beside) this.checks.push(otherPrinted(beside, said, this.checks.length));
     const type = beside || item.type === 'check' || item.type === 'circle' ? 'text' : item.type;
@@ -622,6 +623,8 @@ class FormWriter {
 /** 男・女　　　年　　月　　日: the day stands apart from the word in front of its room, around which there may be a ring. */
 const apart = (printed: string, from: number): number =>
   /[\p{L}\p{N}）)]$/u.test(printed.slice(0, from)) && /^[ \u3000]{2}/u.test(printed.slice(from)) ? from + 1 : from;
+
+const asOption = (word: string): Json => ({ value: word, word });
 
 /** Of words in a cell that prints more: which of all that is there. */
 const stretchInCell = ({ paragraph, printed, from, to }: PlaceInFile): Pick<PlaceOfForm, 'from' | 'to'> =>

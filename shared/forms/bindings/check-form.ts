@@ -92,6 +92,11 @@ async function checkField(
       ...valueProblems(field, filled.value, full).map(({ code, message }) => finding(code, message)),
       ...valueDoubts(field, filled.value, full).map(({ code, message }) => finding(code, message, 'warning')),
     ];
+  const { unlisted: value } = filled;
+  if (value !== undefined) {
+    filled.required = true;
+    return [finding('field/unlisted', problem('field/unlisted', { label, who, value }).message)];
+  }
   const required =
     field.required ||
     (field.requiredWhen ? (await runner.run(field.requiredWhen, field.key, context)) === true : false);

@@ -17,7 +17,7 @@ import {
 } from './evaluation';
 import { asList } from './expression';
 import { ledgerPathOf, rootPaths, valueSourceOf, type ValueSource, isRecordIn } from './expression-words';
-import { fitting, normalizeValue, shownValue, valueTypedOver } from './field-value';
+import { fitting, inList, normalizeValue, shownValue, valueTypedOver } from './field-value';
 import { chosenRows, entryId, listedRows } from './listed-rows';
 import { ExpressionRunner } from './expression-runner';
 import { isOfHead } from './head-field';
@@ -128,15 +128,44 @@ async function evaluateRows(
   runner: ExpressionRunner,
 ): Promise<FilledEntry[]> {
   const entries: FilledEntry[] = [];
+  /** Of what was chosen: what the ledger says there. */
+  const words = new Map<FilledField, string>();
   for (const { row, rowNumber } of await listedRows(rows, context, input.overrides, index, runner)) {
     const id = entryId(row, rowNumber);
     const inside = { ...context, row, rowNumber };
     const fields: FilledField[] = [];
-    for (const field of rows.fields)
-      fields.push(await evaluateField(input, field, entryPath(rows.key, id, field.key), inside, index, runner));
+    for (const field of rows.fields) {
+      const filled = await evaluateField(input, field, entryPath(rows.key, id, field.key), inside, index, runner);
+      fields.push(filled);
+      if (filled.overridden && field.type === 'choice') {
+        const { unlisted } = inList(field, normalizeValue(field, await expressionValue(field, inside, runner)));
+        if (unlisted !== undefined) words.set(filled, unlisted);
+      }
+    }
     entries.push({ id, fields });
   }
-  return entries;
+  return withSaidOnce(rows, entries, words);
+}
+
+/** What somebody has chosen for a word that the city's list hasn't holds for all entries of the paper that have it. */
+function withSaidOnce(
+  { fields }: FormRows,
+  entries: FilledEntry[],
+  words: ReadonlyMap<FilledField, string>,
+): FilledEntry[] {
+  if (words.size === 0) return entries;
+  const chosen = (column: number, word: string): FilledField | undefined =>
+    entries.flatMap((entry) => entry.fields[column] ?? []).find((one) => one.overridden && words.get(one) === word);
+  return entries.map((entry) => ({
+    ...entry,
+    fields: entry.fields.map((one, column) => {
+      const said = one.unlisted === undefined ? undefined : chosen(column, one.unlisted);
+      const field = fields[column];
+      if (!said || !field) return one;
+      const { unlisted: _, ...rest } = one;
+      return { ...rest, value: said.value, shown: shownValue(field, said.value) };
+    }),
+  }));
 }
 
 /** What they are called on the screen, from where they can come back. */
@@ -175,7 +204,9 @@ async function evaluateField(
   const raw = overridden
     ? valueTypedOver(field, overrides[typed], dayOfPaper(context))
     : await expressionValue(field, context, runner);
-  const value = normalizeValue(field, raw);
+  const { value, unlisted } = overridden
+    ? { value: normalizeValue(field, raw), unlisted: undefined }
+    : inList(field, normalizeValue(field, raw));
   const shown = shownValue(field, value);
   return {
     key: field.key,
@@ -186,9 +217,18 @@ async function evaluateField(
     overridden,
     required: field.required,
     scale: fitting(field, shown).scale,
+<<<<<<< HEAD
     ledger: await ledgerPlace(field, context, runner),
+=======
+    ledger: isListed(form, field) ? null : ledgerPlace(field, context, runner),
+    ...(unlisted !== undefined && { unlisted }),
+>>>>>>> 5eaaf633 (forms: a word that the city's list lacks leaves its field empty)
   };
 }
+
+/** A list of the city's in a form of one's own: its words are no words of the ledger's. */
+const isListed = ({ places }: EvaluationInput['form'], { type }: FormField): boolean =>
+  places !== undefined && type === 'choice';
 
 const dayOfPaper = ({ document }: ExpressionContext): string =>
   String((document as { date?: unknown } | undefined)?.date ?? '');

@@ -37,6 +37,8 @@ export interface FilledField {
   scale: number;
   /** The ledger's record and the field, or fields, that the value stands for: what is typed may go there too. */
   ledger: { entity: string; id: string; fields: string[] } | null;
+  /** What the ledger says, where the city's own list has no such word: nothing stands there until somebody chooses. */
+  unlisted?: string | undefined;
   /** Not asked for just now, and when it is: 「区分」で「廃止」を選んだときだけ. What was typed is kept meanwhile. */
   unasked?: string | undefined;
 }

@@ -3,6 +3,8 @@ import { invisibleAt } from '../../text/invisible';
 import { inKana } from '../../text/kana';
 import { parseDate } from '../../text/parse-date';
 import { formatWareki, REIWA_FROM } from '../../text/wareki';
+import { properJobType } from '../../text/job-words';
+import { listedWord } from '../../text/listed-word';
 import { fullWidthLength } from '../../text/width';
 import { problem, type Problem } from '../../problems/problem';
 import type { FormField } from '../../packs/schema';
@@ -37,6 +39,16 @@ export function normalizeValue(field: FormField, raw: unknown): FieldValue {
 
 /** One of its options, or none yet. */
 const isChosen = ({ type }: FormField): boolean => type === 'circle' || type === 'choice' || type === 'one-of';
+
+/** A value of the ledger as one of the words to choose among: nothing, where it is none of them. */
+export function inList({ type, options = [] }: FormField, value: FieldValue): { value: FieldValue; unlisted?: string } {
+  if (type !== 'choice' || typeof value !== 'string' || value === '') return { value };
+  if (options.some((one) => one.value === value)) return { value };
+  const words = options.map((one) => one.word);
+  const word = listedWord(value, words) ?? listedWord(properJobType(value) ?? value, words);
+  const option = options.find((one) => one.word === word);
+  return option ? { value: option.value } : { value: null, unlisted: value };
+}
 
 export const isEmpty = (value: FieldValue): boolean =>
   value === null || value === false || (typeof value === 'string' && value.trim() === '');

@@ -108,3 +108,47 @@ test('an Excel form, its number one character a cell, is made, filled, and taken
     await takesPicture(page, 'packs', 'next-years-excel-tried');
   });
 });
+
+/** A list of staff whose jobs are chosen among the city's own words. */
+function staffList(): string {
+  const file = join(desk, '従事者名簿.xlsx');
+  const lines = Array.from({ length: 20 }, (_, i) => row(i + 3, emptyCell(`A${i + 3}`, 1) + emptyCell(`B${i + 3}`, 1)));
+  const sheet = {
+    name: '名簿',
+    ahead: '<cols><col min="1" max="2" width="24" customWidth="1"/></cols>',
+    rows:
+      row(1, textCell('A1', '従事者名簿')) +
+      row(2, textCell('A2', '氏名', 1) + textCell('B2', '職種', 1)) +
+      lines.join(''),
+    behind:
+      '<dataValidations count="1"><dataValidation type="list" showErrorMessage="1" sqref="B3:B22"><formula1>"介護職員,看護師,その他"</formula1></dataValidation></dataValidations>',
+  };
+  writeFileSync(file, anXlsx({ sheets: [sheet] }));
+  return file;
+}
+
+test('a job that the city’s list hasn’t stops no paper: it is left empty, and chosen once for all who have it', async () => {
+  const { page } = opened;
+  await worker.goesTo('書類');
+  await page.getByRole('link', { name: /^様式を取り込む/ }).click();
+  await takesIn(staffList());
+  await expect(places().getByRole('option', { name: /^提案 職種/ })).toBeVisible();
+  await worker.button(/^提案の \d+欄をまとめて決める$/).click();
+  await worker.button('次へ：様式のこと').click();
+  await page.getByLabel('様式の番号').fill('様式第9号');
+  await worker.button('次へ：試し書き').click();
+  await worker.seesOnPaper('小山田 千鶴');
+  await worker.button('「書類」に追加').click();
+  await page.getByRole('link', { name: 'この様式で書類をつくる' }).click();
+  await worker.button('書類をつくる').click();
+  await worker.seesOnPaper('中村 さくら');
+  const gaps = page.getByRole('region', { name: '足りないところ' });
+  await expect(gaps.getByRole('button', { name: '中村 さくらの職種' })).toBeVisible();
+  const job = page.getByRole('combobox', { name: '中村 さくら 職種' });
+  await expect(job.locator('option:checked')).toHaveText('事務職員に近いものを選ぶ');
+  await takesPicture(page, 'packs', 'a-word-that-the-list-has-not');
+  expect(await barriers(page)).toEqual([]);
+  await job.selectOption('その他');
+  await worker.seesOnPaper('その他');
+  await expect(gaps.getByRole('button', { name: '中村 さくらの職種' })).toHaveCount(0);
+});
