@@ -11,6 +11,7 @@ import { formTitle } from '../../../words/form-title';
 import type { DetailProps, PanelProps } from '../../../records/kind/record-kind';
 import type { AboutOffices } from '../../../records/offices/listed-offices';
 import { FindingNotes } from '../../../records/panel/finding';
+import { ComingNote } from '../../../records/panel/coming-note';
 import { useOfficeRuleFindings } from '../../../records/panel/use-rule-findings';
 import { OfficeGapNote } from './gap-note';
 import { papersAfterOfficeChange } from './papers-after-change';
@@ -28,6 +29,7 @@ export function OfficeNotes(props: DetailProps<'office', AboutOffices>) {
           <OfficePaperNotes {...props} />
         </Stack>
       )}
+      <ComingNote table="offices" id={record.id} />
       <OfficeGapNote gaps={about.gapsOf(record)} onFill={() => onTask('edit')} />
       <FindingNotes findings={useOfficeRuleFindings(record)} />
     </>

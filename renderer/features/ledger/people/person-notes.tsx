@@ -12,6 +12,7 @@ import { useSession } from '../../../state/session';
 import { recordAddress } from '../../../addresses/record-address';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import { FindingNotes } from '../../../records/panel/finding';
+import { ComingNote } from '../../../records/panel/coming-note';
 import { usePledgeFindings } from '../../../records/panel/use-rule-findings';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { Button } from '../../../ui/button';
@@ -23,7 +24,12 @@ import type { PersonValues } from './person-fields';
 type PersonProps = PanelProps<'staff', AboutPeople>;
 
 /** What the networks of the office ask of a person. */
-export const PersonNotes = ({ record }: PersonProps) => <FindingNotes findings={usePledgeFindings(record)} />;
+export const PersonNotes = ({ record }: PersonProps) => (
+  <>
+    <ComingNote table="people" id={record.id} />
+    <FindingNotes findings={usePledgeFindings(record)} />
+  </>
+);
 
 /** 管理者 of each of their offices: one mark for each, as one person can lead two. */
 export function ManagedOffices({ record: person }: PersonProps) {
