@@ -217,12 +217,8 @@ async function evaluateField(
     overridden,
     required: field.required,
     scale: fitting(field, shown).scale,
-<<<<<<< HEAD
-    ledger: await ledgerPlace(field, context, runner),
-=======
-    ledger: isListed(form, field) ? null : ledgerPlace(field, context, runner),
+    ledger: isListed(form, field) ? null : await ledgerPlace(field, context, runner),
     ...(unlisted !== undefined && { unlisted }),
->>>>>>> 5eaaf633 (forms: a word that the city's list lacks leaves its field empty)
   };
 }
 
