@@ -86,6 +86,28 @@ test('流山市 様式3 names the attorney of the ledger, and asks again when no
   expect(xml).not.toContain('高橋 正一');
 });
 
+test('the address of a new tablet that is typed into 様式1-2 is the tablet’s from then on', async () => {
+  const { page } = opened;
+  const wizard = new WizardHands(opened);
+  await worker.usesOffice('ひまわりの里 流山');
+  await wizard.begins('端末を増やす');
+  await worker.button('台帳にない端末を入れる').click();
+  await worker.button('タブレット').click();
+  await page.getByLabel('管理番号').fill('T-77');
+  await wizard.onDay('今日');
+  await wizard.seesPapers();
+  await wizard.starts();
+  await worker.isTold(/の手続きを始めました/);
+  await worker.goesTo('書類');
+  await page.getByRole('link', { name: /様式1-2 .*を続ける$/ }).click();
+  const address = page.getByRole('textbox', { name: 'タブレットのメールアドレス' });
+  await expect(page.getByText('台帳にも入ります').first()).toBeVisible();
+  await address.fill('himawari_t77@gmail.com');
+  await address.press('Tab');
+  await worker.isTold('台帳にも入れました');
+  await picture('nagareyama-1-2-address');
+});
+
 test('流山市 様式5 lists everybody with an account, and says when the city’s day has passed', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
