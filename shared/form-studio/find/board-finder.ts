@@ -11,7 +11,7 @@ import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
-import { KANA_LINE, lineGaps, type LineGap } from './line-gaps';
+import { isAddressBegun, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
 import { behindEras, withErasBeside } from './printed-eras';
 
@@ -578,8 +578,12 @@ export class BoardFinder {
   }
 
   private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
-    const isNumber = !line.paper && PHONE_ALONE.test(line.text) && isOfPhone(this.words.of(cell).left[0] ?? '');
-    const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared, isNumber);
+    const [beside = ''] = this.words.of(cell).left;
+    const asked = {
+      isOfPhone: !line.paper && PHONE_ALONE.test(line.text) && isOfPhone(beside),
+      isOfAddress: !isLabel && isOfAddress(beside),
+    };
+    const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared, asked);
     // ☐その他（　　　）: a box that is a field, and room in brackets that is none.
     const isBesideFields = ({ shape, spans }: LineGap): boolean =>
       shape === 'seal' ||
@@ -605,6 +609,7 @@ export class BoardFinder {
   private isLabelOf(cell: PageCell): boolean {
     if (POSTAL_ROOM.test(cellText(cell))) return false;
     const right = this.grid.right(cell);
+    if (this.isAddressAlone(cell, right)) return false;
     const isLabelled = this.grid.left(cell).near.length > 0;
     const below =
       this.grid.board.kind === 'text' || (isLabelled && /\n|^〒/.test(cellText(cell).trim()))
@@ -617,6 +622,14 @@ export class BoardFinder {
         below.column === cell.column &&
         below.lastColumn === cell.lastColumn)
     );
+  }
+
+  /** 所在地 | 千葉県, with nothing beside it, and below it what another label asks for. */
+  private isAddressAlone(cell: PageCell, right: PageCell | undefined): boolean {
+    const [label = ''] = this.grid.left(cell).near;
+    if (!isOfAddress(label) || !isAddressBegun(cellText(cell)) || (right && isBlankText(cellText(right)))) return false;
+    const below = this.grid.cell(cell.lastRow + 1, cell.column);
+    return !below || !isBlankText(cellText(below)) || (this.grid.left(below).near[0] ?? label) !== label;
   }
 
   private gapIn(
@@ -766,6 +779,7 @@ const PHONE_PARTS = 3;
 /** 　　（　　　）　　: nothing else stands in its line. */
 const PHONE_ALONE = /^[\s\u3000]*[（(][\s\u3000]+[）)][\s\u3000]*$/;
 
+const isOfAddress = (label: string): boolean => /(?:所 ?在 ?地|住 ?所)$/.test(label);
 const isOfPhone = (label: string): boolean => /電話|ＴＥＬ|TEL|℡|ＦＡＸ|FAX|ファ[クッ]|携帯/i.test(label);
 
 /** Of a PDF: brackets in the middle of a cell, with the room before, in and behind them for the parts of a number; null for anything else. */

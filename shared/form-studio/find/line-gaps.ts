@@ -1,3 +1,4 @@
+import { PREFECTURES } from '../../text/city-of-address';
 import { ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
 import { beginOfEras, erasAhead } from './era-words';
@@ -204,15 +205,22 @@ const isSpread = (text: string): boolean => {
   );
 };
 
+/** What a label beside a cell asks for: 電話番号 ｜ 　　（　　　）, 所在地 ｜ 千葉県. */
+interface AskedBeside {
+  isOfPhone?: boolean;
+  isOfAddress?: boolean;
+}
+
 /**
  * Finds what a line leaves room for. What one rule has taken no other one takes.
  *
  * @param isPrepared somebody has typed names into the file (typed-names.ts)
- * @param isOfPhone what stands beside the cell asks for a number: 電話番号 ｜ 　　（　　　）
+ * @param asked what stands beside the cell
  */
-export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false, isOfPhone = false): LineGap[] {
-  const finder = new GapFinder(text, isOfPhone);
+export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false, asked: AskedBeside = {}): LineGap[] {
+  const finder = new GapFinder(text, asked.isOfPhone === true);
   finder.typed(isPrepared);
+  finder.address(asked.isOfAddress === true);
   finder.dates();
   finder.dotted();
   finder.postal();
@@ -229,6 +237,18 @@ export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false,
   return finder.found();
 }
 
+const ADDRESS_LABEL = /^.{0,16}(?:所[\s\u3000]*在[\s\u3000]*地|住[\s\u3000]*所)[）)]?[：:]?[\s\u3000]*/;
+const ROOM_BEFORE_UNIT = new RegExp(`${BLANK}+(?=[都道府県郡市区町村](?:${BLANK}|$))`, 'g');
+const NAMED = /^[一-龠ぁ-んァ-ヶー]{0,8}[都道府県郡市区町村]$/;
+
+/** What an address begins with, and nothing else; whoever has printed more has written it whole. */
+export function isAddressBegun(printed: string): boolean {
+  const words = printed.split(/[\s\u3000\u00a0＿_]+/).filter((word) => word !== '');
+  const [first = ''] = words;
+  const isOfPlace = PREFECTURES.some((name) => first.startsWith(name)) || words.some((word) => word.length === 1);
+  return words.length <= 4 && isOfPlace && words.every((word) => NAMED.test(word));
+}
+
 const PARTY = /^[（(【]?(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者[）)】]?$/;
 function startsWithLabel(text: string): boolean {
   const [said = ''] = text.split(/[＿_：:（(]|[\s\u3000]{5,}/, 1);
@@ -236,8 +256,15 @@ function startsWithLabel(text: string): boolean {
   return whatIn(label, ownerIn(label))?.isExact === true;
 }
 
+/** @property isPart what it is stands beside its cell: what is printed in front of it is a part of the value */
+interface OfText {
+  at: number;
+  end: number;
+  isPart?: boolean;
+}
+
 class GapFinder {
-  private readonly gaps: (Omit<LineGap, 'reach'> & { at: number; end: number })[] = [];
+  private readonly gaps: (Omit<LineGap, 'reach'> & OfText)[] = [];
 
   constructor(
     private readonly text: string,
@@ -247,7 +274,7 @@ class GapFinder {
   /** In order, each with what stands between it and the one before as its label. */
   found(): LineGap[] {
     const sorted = this.gaps.toSorted((a, b) => a.at - b.at);
-    return sorted.map(({ at, end, ...gap }, i) => {
+    return sorted.map(({ at, end, isPart, ...gap }, i) => {
       const prior = sorted.slice(0, i).findLast((one) => one.end <= at);
       const before = prior?.end ?? 0;
       // 退職　・　異動　・　その他（　　　）
@@ -264,7 +291,7 @@ class GapFinder {
         );
       return {
         ...gap,
-        label: gap.shape === 'date' ? label.replace(CENTURY, '') : label,
+        label: isPart ? gap.label : gap.shape === 'date' ? label.replace(CENTURY, '') : label,
         reach: { from: at, to: end },
         behind: this.text.slice(end, next).trim(),
       };
@@ -280,13 +307,30 @@ class GapFinder {
     return this.gaps.every((one) => end <= one.at || at >= one.end);
   }
 
-  private add(at: number, end: number, gap: Partial<LineGap> & Pick<LineGap, 'shape' | 'spans'>): void {
+  private add(
+    at: number,
+    end: number,
+    gap: Partial<LineGap> & Pick<LineGap, 'shape' | 'spans'> & Pick<OfText, 'isPart'>,
+  ): void {
     if (this.isFree(at, end)) this.gaps.push({ at, end, label: '', behind: '', words: [], named: '', ...gap });
   }
 
   typed(isPrepared: boolean): void {
     for (const { name: named, from, to } of typedNames(this.text, isPrepared))
       this.add(from, to, { shape: 'gap', spans: [{ from, to }], named });
+  }
+
+  /** 千葉県, 千葉県　　　市, 　　県　　市: what is printed of an address; the room in front of each mark, and all that is left behind the last. */
+  address(isAsked: boolean): void {
+    const label = ADDRESS_LABEL.exec(this.text)?.[0] ?? '';
+    const rest = this.text.slice(label.length);
+    if (!(isAsked || label !== '') || !isAddressBegun(rest)) return;
+    const add = (from: number, to: number): void =>
+      this.add(from, to, { shape: 'gap', spans: [{ from, to }], label: label.trim(), isPart: true });
+    for (const { index, 0: room } of rest.matchAll(ROOM_BEFORE_UNIT))
+      add(label.length + index, label.length + index + room.length);
+    const [end = ''] = /[\s\u3000\u00a0＿_]*$/.exec(rest) ?? [];
+    add(this.text.length - end.length, this.text.length);
   }
 
   dates(): void {

@@ -16,12 +16,14 @@ export interface BesidePrint {
 export function besidePrintOf(
   item: string,
   value: Value | null,
-  { shape, places }: PlaceCandidate,
+  { shape, places, left: [beside = ''] }: PlaceCandidate,
 ): BesidePrint | null {
   const [place, ...others] = places;
   const kind = kindOf(item);
-  if (typeof value !== 'string' || !kind || !place || others.length > 0 || shape !== 'gap') return null;
-  const [ahead, behind] = [place.printed.slice(0, place.from), place.printed.slice(place.to)];
+  // 所在地 | 千葉県 | an empty cell.
+  const isBeside = shape === 'blank' && kind === 'address' && PLACE.test(beside);
+  if (typeof value !== 'string' || !kind || !place || others.length > 0 || !(shape === 'gap' || isBeside)) return null;
+  const [ahead, behind] = isBeside ? [beside, ''] : [place.printed.slice(0, place.from), place.printed.slice(place.to)];
   if (!isPrintedBeside(kind, ahead, behind)) return null;
   const expression = `$besidePrint('${kind}', ${value}, ${quoted(ahead.slice(-MOST))}, ${quoted(behind.slice(0, MOST))})`;
   return {
@@ -50,6 +52,7 @@ export const otherPrinted = (
   why: { text: `「${printed}」`, source: '様式に印刷されている言葉' },
 });
 
+const PLACE = /^[^\s]{1,8}[都道府県市区町村]$/;
 const MOST = 30;
 const quoted = (printed: string): string => JSON.stringify(printed);
 
