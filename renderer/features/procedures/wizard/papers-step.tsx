@@ -67,6 +67,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const next = run ? nextOnes(result.event, run, seen) : [];
   const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
   const { sheet, ...printed } = usePrintedPapers(result);
+  const law = lawReminder(event);
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
@@ -105,7 +106,11 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       <DraftNewsNote />
       <AlreadyRunningNote />
       <EmergencyPart />
-      <LawNote reminder={lawReminder(event)} />
+      {law && (
+        <Block pad={[0, 0, 12]}>
+          <LawNote reminder={law} />
+        </Block>
+      )}
       <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
           <AnswersSummary />
