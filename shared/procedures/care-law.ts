@@ -38,6 +38,6 @@ export function lawReminder({ kind, after, date }: Pick<LedgerEvent, 'kind' | 'a
   };
 }
 
-/** … of a procedure under way, as long as nobody has said that it was told, or that the office has no 指定. */
+/** … of a procedure that was started, ended or not, as long as nobody has said that it was told, or that the office has no 指定. */
 export const openLaw = ({ event, law, state }: Pick<KeptRun, 'event' | 'law' | 'state'>): LawReminder | null =>
-  event && !law && state === 'running' ? lawReminder(event) : null;
+  event && !law && (state === 'running' || state === 'done') ? lawReminder(event) : null;

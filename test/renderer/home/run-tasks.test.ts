@@ -75,7 +75,11 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
   expect(law(moved.run)).toMatchObject([
     { title: `介護保険の指定の届け出をする：${moved.run.title}`, due: '2026-11-30', button: '開く' },
   ]);
-  expect(law({ ...moved.run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
+  // Ending the steps of the network is no answer: another authority asks.
+  const ended = { ...moved.run, state: 'done', endedAt: `${TODAY}T09:00:00.000Z` } as const;
+  expect(law(ended)).toEqual(law(moved.run));
+  expect(law({ ...ended, state: 'taken-back' })).toEqual([]);
+  for (const run of [moved.run, ended]) expect(law({ ...run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
 });
 
 test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {
