@@ -52,7 +52,7 @@ test('同意書 for several patients into a folder: one lacks something and is l
   const { page, app } = opened;
   await worker.usesOffice('ひまわりの里 流山');
   await makesMany('同意書 個人情報 説明書・同意書');
-  await expect(page.getByLabel('説明する人')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '説明する人' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await picture('batch-choose');
   await page.getByRole('button', { name: '全員（2人）を選ぶ' }).click();
