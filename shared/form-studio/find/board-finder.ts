@@ -94,7 +94,7 @@ export class BoardFinder {
     }
     if (line && cell.isClosed && cell.isFramed && cell.isComputed !== true) return this.ofCity(cell, group, line);
     if (!line || cell.isClosed) return;
-    if (this.goesOnAbove(cell) || this.isBehindDigits(cell)) return;
+    if (this.goesOnAbove(cell) || this.isBehindDigits(cell) || this.isBesideTable(cell)) return;
     const date = this.dateFrom(cell);
     if (date) return this.date(cell, date, group);
     const day = this.dayBelowHeads(cell);
@@ -179,6 +179,15 @@ export class BoardFinder {
       shape: 'gap',
       places: [this.place(cell, line, from, end)],
     });
+  }
+
+  /** Of a sheet: free, behind what a table asks for. */
+  private isBesideTable(cell: PageCell): boolean {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    if (this.grid.board.kind !== 'sheet' || cell.isFramed || !before?.isFramed) return false;
+    const below = this.grid.cell(before.lastRow + 1, before.column);
+    const isHead = below?.isFramed === true && this.grid.isEntry(below);
+    return isHead || this.grid.isEntry(before) || before.isComputed === true;
   }
 
   /** What the boxes of a number leave over of their row. */

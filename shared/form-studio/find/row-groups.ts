@@ -7,7 +7,7 @@ const TALLEST = 4;
 /** Rows of a table that repeat under their heads: at least two entries alike, with room in them. */
 export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
   if (grid.board.kind === 'text') return [];
-  const looks = Array.from({ length: grid.lastRow + 1 }, (_, row) => lookOf(grid.row(row)));
+  const looks = Array.from({ length: grid.lastRow + 1 }, (_, row) => lookOf(ownCells(grid, row)));
   const found: RowGroup[] = [];
   for (let row = 2; row <= grid.lastRow;) {
     const group = groupAt(grid, looks, row);
@@ -43,6 +43,19 @@ function groupAt(grid: BoardGrid, looks: readonly string[], row: number): { heig
     if (count >= 2 && hasHeads(grid, row, height, count)) return { height, count };
   }
   return null;
+}
+
+/** Of a sheet: up to what is left free beside a table; an example or a remark may stand behind it. */
+function ownCells(grid: BoardGrid, row: number): readonly PageCell[] {
+  const cells = grid.row(row);
+  let isInTable = false;
+  for (let column = 1; column <= grid.lastColumn; column++) {
+    const one = grid.cell(row, column);
+    if (isInTable && one && !one.isFramed && isBlankText(cellText(one)))
+      return cells.filter((other) => other.column < column);
+    isInTable ||= one?.isFramed === true;
+  }
+  return cells;
 }
 
 /** Cells, whether there is room in each, and what is printed alike in each row. */

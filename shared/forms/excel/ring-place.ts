@@ -87,7 +87,9 @@ export function ringPlace(ringed: RingedWord, plan: WorksheetPlan, styles: Style
   const lines =
     fits || !format.wraps ? [{ index: 0, count: 1, start: 0, end: text.length }] : linesOf(ringed, letters, room);
   const [line] = lines;
-  if (!line || !lines.every((one) => isAlike(one, line, format))) return refuse('ring/wraps', { field, label, word });
+  if (!line || lines.includes(null)) return refuse('ring/wraps', { field, label, word });
+  if (!lines.every((one) => isAlike(one, line, format)))
+    noPlace('セルの幅いっぱいに書くため、何行めになるか決まりません。文を短くするか、セルを広げると囲めます');
   if (line.count > 1 && SPREAD.includes(format.horizontal)) noPlace('文字が均等に割り付けられています');
 
   const inLine = wordInLine(ringed, line);

@@ -157,6 +157,31 @@ test('of a label that a formula answers what is left of its row is no place', ()
   expect(cellsOf(formulaCell('A1', '"申請施設"', '申請施設', 1), emptyCell('B1', 1))).toEqual(['B1']);
 });
 
+test('an example beside a list, and what is left free there, leave each entry as it is', () => {
+  const row = (at: number, ...cells: string[]): string => rowOfCells(at, cells.join(''));
+  const entry = (at: number, behind: string[]): string =>
+    row(
+      at,
+      textCell(`A${at}`, `${at - 1}`, 1),
+      emptyCell(`B${at}`, 1),
+      emptyCell(`C${at}`, 1),
+      emptyCell(`D${at}`),
+      ...behind,
+    );
+  const shown = ['氏名', '職種', '山田 花子', '看護師'];
+  const rows = [
+    row(1, textCell('A1', '番号', 1), textCell('B1', '氏名', 1), textCell('C1', '職種', 1)),
+    entry(2, [textCell('E2', shown[0]!, 1), textCell('F2', shown[1]!, 1)]),
+    entry(3, [textCell('E3', shown[2]!, 1), textCell('F3', shown[3]!, 1)]),
+    entry(4, []),
+    entry(5, []),
+  ];
+  const bytes = anXlsx({ sheets: [{ rows: rows.join('') }] });
+  const { candidates, rows: groups } = findCandidates(pageOf(unwrap(verifyAnyForm('様式.xlsx', bytes, nodeCodec))));
+  expect(groups).toMatchObject([{ row: 2, count: 4 }]);
+  expect(candidates.map(({ places: [place] }) => place?.cell)).toEqual(['B2', 'C2']);
+});
+
 describe('Excel: labels as they are drawn', () => {
   /** Which sides of a cell have a line: each its own look. */
   const LOOKS = ['', 'left top bottom', 'top bottom', 'right top bottom', 'left right top bottom'];

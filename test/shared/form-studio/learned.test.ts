@@ -139,7 +139,7 @@ describe('a rule and the forms, held against each other', () => {
 
 test.each([
   { folder: 'closed', least: 336, most: 19 },
-  { folder: 'twelfth', least: 344, most: 20 },
+  { folder: 'twelfth', least: 347, most: 17 },
 ])(
   'of forms that nobody who makes rules has read, and that nothing was learned from, most places are right: $folder',
   async ({ folder, least, most }) => {
