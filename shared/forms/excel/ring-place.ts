@@ -86,10 +86,7 @@ export function ringPlace(ringed: RingedWord, plan: WorksheetPlan, styles: Style
   if (!fits && format.wraps && letters.isMixed(0, text.length)) noPlace('大きさの違う文字が混ざっています');
   const lines =
     fits || !format.wraps ? [{ index: 0, count: 1, start: 0, end: text.length }] : linesOf(ringed, letters, room);
-  const [line] = lines;
-  if (!line || lines.includes(null)) return refuse('ring/wraps', { field, label, word });
-  if (!lines.every((one) => isAlike(one, line, format)))
-    noPlace('セルの幅いっぱいに書くため、何行めになるか決まりません。文を短くするか、セルを広げると囲めます');
+  const line = surelyOne(ring, lines, format);
   if (line.count > 1 && SPREAD.includes(format.horizontal)) noPlace('文字が均等に割り付けられています');
 
   const inLine = wordInLine(ringed, line);
@@ -135,6 +132,16 @@ function linesOf({ ring: { word, at }, text }: RingedWord, letters: SetLetters, 
   return [COLUMN_SCALE.least, COLUMN_SCALE.most].flatMap((by) =>
     possibleLines(text, at, word, (room * by) / points, [(piece) => span(piece).least, (piece) => span(piece).most]),
   );
+}
+
+/** The line on which the word is, with the narrowest and the widest letters: where they differ, none is sure. */
+function surelyOne({ field, label, word }: Ring, lines: readonly (SetLine | null)[], format: CellFormat): SetLine {
+  const [line] = lines;
+  if (!line || lines.includes(null)) return refuse('ring/wraps', { field, label, word });
+  const reason = 'セルの幅いっぱいに書くため、何行めになるか決まりません。文を短くするか、セルを広げると囲めます';
+  return lines.every((one) => isAlike(one, line, format))
+    ? line
+    : refuse('ring/no-place', { field, label, word, reason });
 }
 
 /** Whether a word comes to stand in the same place on two lines. */
