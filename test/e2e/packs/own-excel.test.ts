@@ -80,7 +80,7 @@ test('an Excel form, its number one character a cell, is made, filled, and taken
     await box(4).click();
     await expect(page.getByRole('radio', { name: '左づめ' })).toBeChecked();
     await takesPicture(page, 'packs', 'one-character-a-cell-decided');
-    await page.keyboard.press('Escape');
+    await worker.button('欄の一覧へ').click();
   });
   await test.step('saved, it is filled like any other', async () => {
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
