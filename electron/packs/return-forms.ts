@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readForms, type ArchivedFile, type ArchivedForms, type ArchivedPack } from '@shared/backup/forms-archive';
 import type { ReturnedForms } from '@shared/ipc/backup';
 import { claimedNames } from '@shared/packs/claimed-names';
+import { isMadeHere } from '@shared/packs/network-of';
 import type { KnownChannels } from '@shared/packs/network-schema';
 import type { PackSignature } from '@shared/packs/pack-signature';
 import type { Pack } from '@shared/packs/schema';
@@ -158,10 +159,10 @@ async function digestOf(folder: string): Promise<string | null> {
 }
 
 /** By what a person can tell it, and what makes it doubtful. */
-async function factsOf({ pack, signature, here, becomes, before }: Laid, parts: ReturningParts): Promise<string[]> {
+async function factsOf({ of, pack, signature, here, becomes, before }: Laid, parts: ReturningParts): Promise<string[]> {
   const replaces = here ? `。いまの ${here.version} 版と入れ替わります` : '';
   const versions = before.map((one) => one.pack.version).join('、');
-  const doubts = await Promise.all([{ pack, signature }, ...before].map((one) => doubtsOf(one, parts)));
+  const doubts = await Promise.all([{ pack, signature }, ...before].map((one) => doubtsOf(one, of, parts)));
   return [
     becomes === 'bring'
       ? `${pack.title}（${[`${pack.version} 版`, ...issuerOf(pack)].join('、')}）${replaces}`
@@ -175,12 +176,18 @@ const issuerOf = ({ title, issuer }: Pack): string[] => (issuer === title ? [] :
 
 async function doubtsOf(
   { pack, signature }: Pick<Whole, 'pack' | 'signature'>,
+  { isMade }: ArchivedPack,
   { shelf, signers }: ReturningParts,
 ): Promise<string[]> {
+  const bundled = await shelf.bundledPacks();
+  // Made on the screen, for a network chosen from a list there: that is no name it takes, and studio asks nobody about it either.
+  const added = isMade && isMadeHere(pack) ? bundled.find(({ id }) => id === pack.of) : undefined;
+  const { of: _, ...said } = pack;
   const standing = await signers.standing(pack.id, signature);
   const isOther = !standing.ok || standing.value === 'other' || standing.value === 'unsigned';
   return [
-    ...claimedNames(pack, await shelf.bundledPacks()).map((title) => `付属の「${title}」と同じ名前を名のっています`),
+    ...(added ? [`「${added.title}」で使う様式です`] : []),
+    ...claimedNames(added ? said : pack, bundled).map((title) => `付属の「${title}」と同じ名前を名のっています`),
     ...(isOther ? ['発行元が、いまの版と違います'] : []),
   ];
 }

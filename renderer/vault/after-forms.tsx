@@ -10,7 +10,7 @@ export function AfterForms({ returned, onOpen }: { returned: Result<ReturnedForm
     <>
       <p role="status">台帳を戻しました。バックアップの中の様式は、こうなりました：</p>
       {returned.ok ? <TextLines lines={returnedSentences(returned.value)} /> : <ProblemNote problem={returned} />}
-      <DialogEnd confirm="台帳を開く" onConfirm={onOpen} />
+      <DialogEnd cancel="台帳を開く" onCancel={onOpen} />
     </>
   );
 }
@@ -25,6 +25,6 @@ export function returnedSentences({ brought, kept, damaged, drafts, isDeclined }
         : `「${title}」は、このパソコンの ${here} 版が新しいので、そのまま使います。バックアップの ${inBackup} 版は「前の版」にあります`,
     ),
     ...(damaged.length > 0 ? [`壊れているか書き込めないため、戻していません：${damaged.join('、')}`] : []),
-    ...(isDeclined ? ['「やめる」を選んだので、市の様式は戻していません。同じバックアップから、あとで戻せます'] : []),
+    ...(isDeclined ? ['「やめる」を選んだので、様式は戻していません。同じバックアップから、あとで戻せます'] : []),
   ];
 }

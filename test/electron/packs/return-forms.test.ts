@@ -63,7 +63,7 @@ function put({ packs, shelf }: Pc, id: string, given: PackGiven = {}): void {
   shelf.refresh();
 }
 
-type Names = Record<'network' | 'municipality' | 'issuer', string>;
+type Names = Record<'network' | 'municipality' | 'issuer' | 'of', string>;
 interface PackGiven {
   version?: string;
   title?: string;
@@ -77,7 +77,7 @@ function lay(packs: string, id: string, { form = FORM, ...said }: PackGiven & Pa
   writeFileSync(join(packs, id, 'pack.json'), JSON.stringify(manifest));
   writeFileSync(join(packs, id, 'forms/1.docx'), form);
 }
-const names: Names = { network: '付属の網', municipality: '流れ市', issuer: '流れ市役所' };
+const names: Partial<Names> = { network: '付属の網', municipality: '流れ市', issuer: '流れ市役所' };
 lay(bundled, APPS, { version: '2.0.0', title: '付属の様式', ...names });
 
 function sign({ packs, shelf }: Pc, id: string): void {
@@ -182,6 +182,31 @@ describe('forms go along in a backup', () => {
     old.shelf.refresh();
     await back(fresh, await taken(old));
     expect(fresh.asked[0]).toEqual(['自分の様式（1.0.0 版）']);
+  });
+
+  test('one made here for the network of another is no stranger that takes its name; whose own names do is', async () => {
+    const plain = {
+      schema: 3,
+      version: '1.0.0',
+      title: '自分の様式',
+      issuer: '自分の様式',
+      of: APPS,
+      network: undefined,
+    };
+    lay(old.packs, OWN, plain as object);
+    lay(old.packs, CITY, plain as object);
+    old.shelf.refresh();
+    await back(fresh, await taken(old));
+    const claims = '付属の「付属の様式」と同じ名前を名のっています';
+    expect(fresh.asked[0]).toEqual([
+      ...['自分の様式（1.0.0 版）', '「付属の様式」で使う様式です'],
+      ...['自分の様式（1.0.0 版）', claims],
+    ]);
+    lay(old.packs, OWN, { ...plain, title: '流れ市役所の様式' } as object);
+    old.shelf.refresh();
+    const third = aPc();
+    await back(third, await taken(old));
+    expect(third.asked[0]).toContain(claims);
   });
 
   test('an office without any takes none', async () => {

@@ -24,7 +24,7 @@ describe('what became of the forms in a backup', () => {
 
   test('who said no reads that it can be done later', () => {
     expect(returnedSentences({ ...nothing, isDeclined: true })).toEqual([
-      '「やめる」を選んだので、市の様式は戻していません。同じバックアップから、あとで戻せます',
+      '「やめる」を選んだので、様式は戻していません。同じバックアップから、あとで戻せます',
     ]);
   });
 });
