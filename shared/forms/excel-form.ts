@@ -8,6 +8,7 @@ import { GAP_TEXT, type FillMode } from './fill-mode';
 import { optionBoxes, optionSlots } from './one-of';
 import { joinInCells } from './one-cell';
 import { previewMark } from './preview-mark';
+import { spreadPlaces, spreadTexts, type Spread } from './spread-value';
 import { asPrinted } from './within-print';
 import { byWord } from '../text/by-word';
 
@@ -34,6 +35,7 @@ function anchorsOf(field: FormField): ExcelAnchor[] {
   const { key: tag, label } = field;
   if (isByHand(field)) return [];
   if (isInOptions(field)) return optionBoxes(field);
+  if (field.spread) return spreadPlaces(field);
   return field.parts ? DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label })) : [{ tag, label }];
 }
 
@@ -65,6 +67,7 @@ function slotsOf(
     if (!field) slots[one.key] = { kind: 'text', text: one.shown };
     else if (isInOptions(field)) for (const { tag, ...slot } of optionSlots(field, one)) slots[tag] = { ...slot, mark };
     else if (field.parts) Object.assign(slots, dateParts(one, mark));
+    else if (field.spread) Object.assign(slots, spreadSlots(field.spread, one, mode, mark));
     else if (!isByHand(field)) slots[one.key] = { ...slotOf(field, one, mode), mark };
   }
   joinInCells(slots, fields, places);
@@ -91,6 +94,22 @@ function dateParts({ key, value }: FilledField, mark: string | undefined): Recor
     DATE_PARTS.map((part, i) => [
       datePart(key, part),
       { kind: 'number', text: texts[i] ?? '', mark } satisfies ExcelSlot,
+    ]),
+  );
+}
+
+function spreadSlots(
+  spread: Spread,
+  { shown, scale, required }: FilledField,
+  mode: FillMode,
+  mark: string | undefined,
+): Record<string, ExcelSlot> {
+  const isGap = mode === 'preview' && shown === '' && required;
+  const texts = isGap ? [GAP_TEXT] : spreadTexts(spread, shown);
+  return Object.fromEntries(
+    spread.anchors.map((tag, i) => [
+      tag,
+      { kind: 'text', text: texts[i] ?? '', scale, mark, ...(isGap && i === 0 && { isGap }) } satisfies ExcelSlot,
     ]),
   );
 }

@@ -9,6 +9,7 @@ import { excelAnchors } from './excel-form';
 import type { AnyTemplate, FormTemplate } from './form-template';
 import { briefly } from './narrow-places';
 import { optionBoxes } from './one-of';
+import { spreadPlaces } from './spread-value';
 import { unseenPdfFields } from './pdf-rooms';
 import { unseenCells } from './sheet/unseen-cells';
 import type { Unseen } from './unseen';
@@ -63,7 +64,7 @@ export function unseenFindings(form: Form, template: AnyTemplate, { sheets }: Ev
 const tagsOf = (field: FormField): string[] => [
   field.key,
   ...DATE_PARTS.map((part) => datePart(field.key, part)),
-  ...optionBoxes(field).map(({ tag }) => tag),
+  ...[...optionBoxes(field), ...spreadPlaces(field)].map(({ tag }) => tag),
 ];
 
 function findingOf(

@@ -11,6 +11,7 @@ import type { PlaceOfForm } from '../packs/form-place-schema';
 import { inBlankRoom, inMiddle, lettersOnLine, scaleOnLine, type LinedPlace } from './own-places/blank-room';
 import type { WordTemplate } from './word/open-template';
 import { byWord, entryOf } from '../text/by-word';
+import { spreadPlaces, spreadTexts, type Spread } from './spread-value';
 import { asPrinted } from './within-print';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
@@ -36,6 +37,7 @@ function anchorsOf(field: FormField): AnchorName[] {
   const { key: tag, label } = field;
   if (field.type === 'signature-by-hand' || field.type === 'left-for-city') return [];
   if (isInOptions(field)) return optionBoxes(field);
+  if (field.spread) return spreadPlaces(field);
   if (field.parts) return DATE_PARTS.map((part) => ({ tag: datePart(tag, part), label }));
   return [{ tag, label }];
 }
@@ -106,18 +108,41 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
     for (const { tag, ...slot } of optionSlots(field, filled)) slots[tag] = { ...slot, mark };
   else if (field.type === 'circle') slots[key] = { kind: 'circle', word: shown || null, mark };
   else if (field.parts) Object.assign(slots, dateSlots(key, typeof value === 'string' ? value : '', mark, paper));
-  else if (mode === 'preview' && shown === '' && filled.required)
-    slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
+  else if (field.spread) Object.assign(slots, spreadSlots(field.spread, filled, mark, paper));
+  else if (isGapSeen(filled, mode)) slots[key] = { kind: 'text', text: GAP_TEXT, scale, mark, isGap: true };
   else {
     const date = field.type === 'date-wareki' && typeof value === 'string' && shown !== '' ? value : undefined;
-    const room = roomIn(paper, key);
-    const text = inBlankRoom(asPrinted(field, shown), room);
-    const onLine = {
-      scale: Math.min(scale, scaleOnLine(text, room)),
-      underlined: lettersOnLine(text, room) || undefined,
-    };
-    slots[key] = { kind: 'text', text, date, ...onLine, mark };
+    slots[key] = { ...inRoom(asPrinted(field, shown), scale, roomIn(paper, key)), date, mark };
   }
+}
+
+const isGapSeen = ({ shown, required }: FilledField, mode: FillMode): boolean =>
+  mode === 'preview' && shown === '' && required;
+
+function inRoom(value: string, scale: number, room: PlaceOfForm | LinedPlace | undefined): Slot & { kind: 'text' } {
+  const text = inBlankRoom(value, room);
+  return {
+    ...{ kind: 'text', text },
+    scale: Math.min(scale, scaleOnLine(text, room)),
+    underlined: lettersOnLine(text, room) || undefined,
+  };
+}
+
+function spreadSlots(
+  spread: Spread,
+  filled: FilledField,
+  mark: string | undefined,
+  paper: Paper,
+): Record<string, Slot> {
+  const { anchors } = spread;
+  const texts = spreadTexts(spread, filled.shown);
+  const slots = anchors.map((tag, i): [string, Slot] => [
+    tag,
+    { ...inRoom(texts[i] ?? '', filled.scale, roomIn(paper, tag)), mark },
+  ]);
+  const [first = ''] = anchors;
+  const isGap = isGapSeen(filled, paper.mode);
+  return { ...Object.fromEntries(slots), ...(isGap && { [first]: { kind: 'text', text: GAP_TEXT, mark, isGap } }) };
 }
 
 function dateSlots(key: string, date: string, mark: string | undefined, paper: Paper): Record<string, Slot> {

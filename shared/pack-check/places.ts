@@ -1,6 +1,7 @@
 import { entriesWithPlaces } from '../packs/name-faults';
 import { dateOfPart } from '../forms/date-parts';
 import { optionBoxes } from '../forms/one-of';
+import { spreadPlaces } from '../forms/spread-value';
 import type { Form, FormRows, Pack } from '../packs/schema';
 import { isRows } from '../packs/form-fields';
 
@@ -23,7 +24,9 @@ const formPlace = (pack: Pack, form: Form): string => `/forms/${pack.forms.findI
 export function fieldPlace(pack: Pack, form: Form, key: string): string {
   const place = entriesWithPlaces(form).find(
     ({ key: own, entry }) =>
-      own === key || dateOfPart(key) === own || (!isRows(entry) && optionBoxes(entry).some(({ tag }) => tag === key)),
+      own === key ||
+      dateOfPart(key) === own ||
+      (!isRows(entry) && [...optionBoxes(entry), ...spreadPlaces(entry)].some(({ tag }) => tag === key)),
   )?.place;
   return formPlace(pack, form) + (place ?? '');
 }

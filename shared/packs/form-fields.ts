@@ -11,6 +11,10 @@ export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 export const isInOptions = ({ type, options = [] }: Pick<FormField, 'type' | 'options'>): boolean =>
   type === 'one-of' || (type === 'circle' && options.some(({ anchors }) => anchors !== undefined));
 
+/** Whether a value of the kind can be written over several places. */
+export const canSpread = (type: FormField['type']): boolean => SPREAD.has(type);
+const SPREAD: ReadonlySet<FormField['type']> = new Set(['text', 'kana', 'postal', 'tel', 'office-number']);
+
 /** Whether only a person can say what stands there: nothing of the ledger, no count of files, and nothing that a condition asks for. */
 export const isTypedByHand = (form: Form, { key, type, value, requiredWhen }: FormField): boolean =>
   value === undefined &&

@@ -3,7 +3,7 @@ import { letterFaults } from './letter-faults';
 import { manyFaults } from './many-faults';
 import { ownOutput } from './own-output';
 import type { Form, FormEntry, FormField, FormRows, Pack } from './schema';
-import { isInOptions, isRows, plainFields, rowsOf } from './form-fields';
+import { canSpread, isInOptions, isRows, plainFields, rowsOf } from './form-fields';
 import { isFileName } from '../text/file-name';
 import { talkFaults } from './talk-faults';
 import type { NameFault } from './name-fault';
@@ -236,7 +236,7 @@ function rowsFaults(form: Form, rows: FormRows, at: string): NameFault[] {
 }
 
 function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at: string): NameFault[] {
-  const { codeList, type, options, pairedWith } = field;
+  const { codeList, type, options, pairedWith, spread } = field;
   const faults: NameFault[] = [];
   if (codeList && !entryOf(pack.codeLists, codeList))
     faults.push({
@@ -245,6 +245,9 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
       unknown: { word: codeList, among: Object.keys(pack.codeLists) },
     });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
+  if (spread && !canSpread(type))
+    faults.push({ at: `${at}/spread`, reason: 'spread は text、kana、postal、tel、office-number の項目に書きます' });
+  if (spread) faults.push(...anchorFaults(keys, [[`${at}/spread/anchors`, spread.anchors]]));
   if (isInOptions(field)) faults.push(...boxFaults(keys, field, at));
   if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, ...noField(pairedWith, keys) });
   return faults;
@@ -252,19 +255,30 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
 
 /** Two boxes at least, each of one option alone and of no other field: exactly one option is ticked. */
 function boxFaults(others: ReadonlySet<string>, { type, options = [] }: FormField, at: string): NameFault[] {
-  const seen = new Set<string>();
   const isFew = type === 'one-of' && options.length < 2;
   const faults: NameFault[] = isFew ? [{ at, reason: 'one-of には options が二つ以上要ります' }] : [];
-  for (const [i, { anchors = [] }] of options.entries()) {
-    const place = `${at}/options/${i}/anchors`;
+  const placed = options.map(({ anchors = [] }, i) => [`${at}/options/${i}/anchors`, anchors] as const);
+  for (const [place, anchors] of placed)
     if (anchors.length === 0)
       faults.push({ at: place, reason: `${type} の options には、印を付ける場所（anchors）が要ります` });
-    for (const anchor of anchors) {
-      if (seen.has(anchor) || others.has(anchor)) faults.push({ at: place, reason: `「${anchor}」が二つあります` });
-      seen.add(anchor);
-    }
-  }
-  return faults;
+  return [...faults, ...anchorFaults(others, placed)];
+}
+
+/** Each anchor once, and of no other field. */
+function anchorFaults(
+  others: ReadonlySet<string>,
+  placed: readonly (readonly [at: string, anchors: readonly string[]])[],
+): NameFault[] {
+  const seen = new Set(others);
+  return placed.flatMap(([at, anchors]) =>
+    anchors.flatMap((anchor) => {
+      if (!seen.has(anchor)) {
+        seen.add(anchor);
+        return [];
+      }
+      return [{ at, reason: `「${anchor}」が二つあります` }];
+    }),
+  );
 }
 
 /** All keys of fields and rows, the fields inside rows too. */

@@ -115,6 +115,19 @@ export const FormField = z.strictObject({
     z.boolean(),
     '日付を .y .m .d の三つの場所に分けて、印刷された「令和」の後に入れます。Date with three anchors .y .m .d behind a printed 令和',
   ).default(false),
+  spread: describe(
+    z.strictObject({
+      anchors: describe(
+        z.array(fieldKey).min(2).max(40),
+        '分けて入れる場所の名前を、左から。The anchors, from the left',
+      ),
+      by: describe(
+        z.enum(['letter', 'letter-from-right', 'hyphen']),
+        '分け方：letter 一文字ずつ、letter-from-right 右づめで一文字ずつ、hyphen ハイフンで分けて。Letter by letter, so from the right, or by its hyphens',
+      ),
+    }),
+    '一つの値を、いくつかの場所に分けて入れます（番号のマス目、電話番号の三つの欄）。入りきらない分は、端の場所に入ります。One value over several anchors: boxes of a number, parts of a phone number; what is too much stands in the one at the end',
+  ).optional(),
   group: describe(name, '画面で項目をまとめる見出し。Heading under which the screen shows the field').optional(),
   pairedWith: describe(
     fieldKey,

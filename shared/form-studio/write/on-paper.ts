@@ -70,29 +70,6 @@ export const westernDay = (day: string, [word = '']: readonly string[]): string 
   return `$present(${day}) ? ${lead}$substring(${day}, 0, 4) & '年' & ${number(5)} & '月' & ${number(8)} & '日' : null`;
 };
 
-/** What stands between the hyphens of a number; nothing where it has fewer, and in the last of so many parts all that is left. */
-export const numberPart =
-  (number: string, parts: number) =>
-  (part: number): string =>
-    part < parts - 1
-      ? `$split(${textOf(number)} & '--', '-')[${part}]`
-      : `$join($filter($split(${textOf(number)}, '-'), function($v, $i) { $i >= ${part} }), '-')`;
-
-/** A letter of a value, without its hyphens; in the last of so many boxes all that is left: nothing is lost unseen. */
-export const letterOf = (value: string, at: number, boxes: number): string =>
-  `$substring($replace(${textOf(value)}, '-', ''), ${at}${at < boxes - 1 ? ', 1' : ''})`;
-
-/** … that ends in the last of so many boxes, without what parts its thousands. Of one that is too long all that is too much stands in the first. */
-export function letterFromRight(value: string, at: number, boxes: number): string {
-  const digits = `$s := $replace($replace(${textOf(value)}, '-', ''), ',', ''); $n := $length($s) - ${boxes - at}`;
-  return at === 0
-    ? `(${digits}; $n >= 0 ? $substring($s, 0, $n + 1) : '')`
-    : `(${digits}; $n >= 0 ? $substring($s, $n, 1) : '')`;
-}
-
-/** What the ledger doesn't know is null there; a number is one. */
-const textOf = (value: string): string => `($present(${value}) ? $string(${value}) : '')`;
-
 /** Lines that a high box of a PDF has room for. */
 export function linesInBox({ places: [place] }: PlaceCandidate): number {
   return place?.paper ? Math.min(20, Math.max(1, Math.floor(place.paper.box[3] / LINE))) : 1;

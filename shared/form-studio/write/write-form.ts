@@ -1,3 +1,4 @@
+import { canSpread } from '../../packs/form-fields';
 import type { PlaceOfForm } from '../../packs/form-place-schema';
 import { ID_NETWORK } from '../../packs/id-network';
 import type { Condition, Value } from '../../packs/values/value-schema';
@@ -19,10 +20,7 @@ import {
   isInParts,
   isMonthAndDay,
   isWestern,
-  letterFromRight,
-  letterOf,
   linesInBox,
-  numberPart,
   onPaper,
   ringedAmong,
   rounded,
@@ -36,6 +34,7 @@ import {
   wordOfBox,
   type PrintedNotices,
 } from './printed-choice';
+import type { Spread } from '../../forms/spread-value';
 import { placesApart } from './places-apart';
 import { besidePrintOf, otherPrinted } from './repeated-print';
 import { isAskedFor } from './required';
@@ -302,8 +301,9 @@ class FormWriter {
     const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;
     if (shape === 'boxes') return this.boxes(said, decision, value, when);
     if (shape === 'ring') return this.ring(said, decision, when);
-    if (shape === 'digits') return this.digits(said, decision, value, entry);
-    if (isInParts(candidate)) return this.inParts(said, candidate, value, entry);
+    if (shape === 'digits') return [this.digits(said, decision, value)];
+    if (isInParts(candidate) && shape !== 'date') return [this.spread(said, decision, value, 'hyphen')];
+    if (isInParts(candidate)) return this.dayInParts(said, candidate, value, entry);
     if (candidate.eras || isMonthAndDay(candidate)) return this.dayInLine(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
     this.put(key, candidate.places[0], isFromRight(decision) ? AT_END : {});
@@ -351,15 +351,9 @@ class FormWriter {
    * Where a value has a name, for an expression that takes it to pieces: in the ledger, or as what is asked for the whole paper.
    * Null in a row whose value has none: one answer would stand in all of them, so each is typed as it is to stand there.
    */
-  private nameOf(
-    value: Value | null,
-    entry: string | null,
-    label: string,
-    beside: string,
-    type: 'text' | 'date',
-  ): string | null {
+  private nameOf(value: Value | null, entry: string | null, label: string, beside: string): string | null {
     if (typeof value === 'string') return value;
-    return entry === 'row' ? null : this.input(label, beside, type);
+    return entry === 'row' ? null : this.input(label, beside, 'date');
   }
 
   /** What somebody types once for several places; null where each has its own. */
@@ -445,31 +439,31 @@ class FormWriter {
     return anchor;
   }
 
-  /** A letter in each box, of what the ledger says; what somebody types is asked whole. */
-  private digits(
-    said: Json & { key: string; label: string },
-    decision: Decision,
-    value: Value | null,
-    entry: string | null,
-  ): Json[] {
+  private digits(said: Json & { key: string }, decision: Decision, value: Value | null): Json {
     const { places } = decision.candidate;
     const fromRight = isFromRight(decision);
     const [first] = places;
     if (first?.paper && first.paper.field === undefined && areEven(places)) {
       const page = first.paper.page;
       this.places[said.key] = { page, box: around(places), cells: places.length, ...(fromRight && AT_END) };
-      return [{ ...said, type: 'text', ...(value !== null && { value }) }];
+      return { ...said, type: 'text', ...(value !== null && { value }) };
     }
-    const keys = places.map((_, i) => this.key(`${said.key}.d${i + 1}`));
-    const whole = value === null && entry === null ? this.input(said.label, keys[0] ?? '') : value;
-    return places.map((place, i) => {
-      const key = keys[i] ?? '';
-      this.put(key, place, AMID);
-      const letter = (of: string): string =>
-        fromRight ? letterFromRight(of, i, places.length) : letterOf(of, i, places.length);
-      const of = typeof whole === 'string' ? { value: { expression: letter(whole) } } : {};
-      return { key, label: this.label(`${said.label}（${i + 1}字目）`), type: 'text', ...of };
+    return this.spread(said, decision, value, fromRight ? 'letter-from-right' : 'letter');
+  }
+
+  /** Letters, or parts, that each have a place: whoever makes the paper sees and types the whole. */
+  private spread(said: Json & { key: string }, decision: Decision, value: Value | null, by: Spread['by']): Json {
+    const { places } = decision.candidate;
+    const anchors = places.map((place, i) => {
+      const anchor = this.key(`${said.key}.p${i + 1}`);
+      // The last part of a number has more room than it needs.
+      this.put(anchor, place, by !== 'hyphen' || i < places.length - 1 ? AMID : {});
+      return anchor;
     });
+    const own = itemOf(decision.item ?? '')?.type ?? 'text';
+    const type = canSpread(own) ? own : 'text';
+    const kana = type === 'kana' && { kana: kanaAsked(decision) };
+    return { ...said, type, ...kana, ...(value !== null && { value }), spread: { anchors, by } };
   }
 
   private date(
@@ -491,7 +485,7 @@ class FormWriter {
     const [ahead, behind] = [place.printed.slice(0, apart(place.printed, reach.from)), place.printed.slice(reach.to)];
     const within = isInCell && (ahead + behind).trim() !== '' ? { within: [ahead, behind] } : {};
     if (isWestern(words)) {
-      const of = this.nameOf(value, entry, said.label, said.key, 'date');
+      const of = this.nameOf(value, entry, said.label, said.key);
       this.put(said.key, place.paragraph === null ? place : { ...place, ...reach });
       const day = of !== null && { value: { expression: westernDay(of, words) } };
       return [{ ...said, type: 'text', ...day, ...within }];
@@ -504,35 +498,28 @@ class FormWriter {
     return [{ ...said, type: 'date-wareki', ...own, ...today }];
   }
 
-  /** 令和8 年 11 月 20 日, 270 － 0163: a value whose parts each have a place. */
-  private inParts(
+  /** 令和8 年 11 月 20 日: a day whose parts each have a place. */
+  private dayInParts(
     said: Json & { key: string; label: string },
     candidate: PlaceCandidate,
     value: Value | null,
     entry: string | null,
   ): Json[] {
-    const { places, words, shape, eras } = candidate;
-    const isDate = shape === 'date';
+    const { places, words, eras } = candidate;
     const first = isMonthAndDay(candidate) ? 1 : 0;
-    if (isDate && words.length === 1 && words[0] === '令和') {
+    if (words.length === 1 && words[0] === '令和') {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       const today = value === 'document.date' ? { source: 'today' } : {};
       return [{ ...said, type: 'date-wareki', parts: true, ...(value !== null && { value }), ...today }];
     }
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
-    const of = this.nameOf(value, entry, said.label, keys[0] ?? '', isDate ? 'date' : 'text');
-    const part =
-      of === null
-        ? null
-        : isDate
-          ? dayPart(of, words, places.length > 3, eras !== undefined)
-          : numberPart(of, places.length);
+    const of = this.nameOf(value, entry, said.label, keys[0] ?? '');
+    const part = of === null ? null : dayPart(of, words, places.length > 3, eras !== undefined);
     const marked = this.eraFields(said, candidate, of);
     const parts = places.map((place, i) => {
       const key = keys[i] ?? '';
-      // The last part has more room than it needs.
-      this.put(key, place, isDate || i < places.length - 1 ? AMID : {});
-      const called = isDate ? '年月日'.charAt(i + first) || '元号' : String(i + 1);
+      this.put(key, place, AMID);
+      const called = '年月日'.charAt(i + first) || '元号';
       const value = part && { value: { expression: part(i + first) } };
       return { key, label: this.label(`${said.label}（${called}）`), type: 'text', ...value };
     });
@@ -548,7 +535,7 @@ class FormWriter {
   ): Json[] {
     const { places, words } = candidate;
     const keys = places.map((_, i) => this.key(`${said.key}.p${i + 1}`));
-    const of = this.nameOf(value, entry, said.label, keys[0] ?? '', 'date');
+    const of = this.nameOf(value, entry, said.label, keys[0] ?? '');
     const first = isMonthAndDay(candidate) ? 1 : 0;
     const part = of === null ? null : dayPart(of, words, false, first === 0);
     const marked = this.eraFields(said, candidate, of);

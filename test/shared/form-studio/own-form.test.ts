@@ -395,8 +395,8 @@ test('a number that somebody types, of which each box takes a letter, is asked f
     .map(undecided)
     .map((one): Decision => ({ ...one, item: one.label === '事業所番号' ? 'typed' : null, state: 'decided' }));
   const form = formOf('様式.xlsx', found, decisions);
-  expect(form.inputs.map(({ label, beside }) => [label, beside])).toEqual([['事業所番号', 'typed.d1']]);
-  const file = await filled(form, bytes, {}, { answer1: '1279999013' });
+  expect(form.fields.map(({ label }) => label)).toEqual(['事業所番号']);
+  const file = await filled(form, bytes, { typed: '1279999013' });
   const boxes = [...'EFGHIJKLMN'].map((column) => valueAt(file, `${column}11`, '様式第３号'));
   expect(boxes.join('')).toBe('1279999013');
 });

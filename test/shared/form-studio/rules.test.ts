@@ -161,12 +161,13 @@ describe('…のときだけ', () => {
     const bound = withRule(typed, { kind: 'only-when', place: 1, on: { place: 0, words: ['廃止'] } });
     const form2 = formOf('様式.docx', places, bound);
     const chosen = keysOf(form2)['区分'] ?? '';
-    const { findings, unaskedInputs } = await evaluated(form2, { [chosen]: 'v1' });
-    expect([findings, unaskedInputs]).toEqual([[], { answer1: '「区分」で「廃止」を選んだときだけ' }]);
-    expect((await wrongOn(form2, { [chosen]: 'v3' })).map(([path]) => path)).toEqual(['input.answer1']);
-    expect(await wrongOn(form2, { [chosen]: 'v3' }, { answer1: '1234567890' })).toEqual([]);
-    const { sheets } = await evaluated(form2, { [chosen]: 'v1' }, { answer1: '1234567890' });
-    expect(sheets[0]?.fields.slice(1).map(({ shown }) => shown)).toEqual(boxes);
+    const { findings, sheets } = await evaluated(form2, { [chosen]: 'v1', typed2: '1234567890' });
+    expect(findings).toEqual([]);
+    expect(sheets[0]?.fields.slice(1).map(({ shown, unasked }) => [shown, unasked])).toEqual([
+      ['', '「区分」で「廃止」を選んだときだけ'],
+    ]);
+    expect((await wrongOn(form2, { [chosen]: 'v3' })).map(([path]) => path)).toEqual(['typed2']);
+    expect(await wrongOn(form2, { [chosen]: 'v3', typed2: '1234567890' })).toEqual([]);
   });
 });
 

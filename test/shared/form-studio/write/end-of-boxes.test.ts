@@ -4,8 +4,6 @@ import { pageOf } from '@shared/form-studio/propose-form';
 import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { endOfBoxes, hasLetterBoxes, undecided, type Decision } from '@shared/form-studio/write/decision';
-import { letterFromRight } from '@shared/form-studio/write/on-paper';
-import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { unwrap } from '@shared/problems/problem';
@@ -27,9 +25,8 @@ function formWith(file: string, bytes: Uint8Array, end?: Decision['end']) {
   return { decisions, form: formOf(file, found, decisions), bytes };
 }
 const answering = async ({ form, bytes }: ReturnType<typeof formWith>, answer: string): Promise<Uint8Array> => {
-  const [input] = form.inputs;
-  if (input) return filled(form, bytes, {}, { [input.key]: answer });
-  const [key = ''] = Object.entries(form.places ?? {}).find(([, { field }]) => field === '請求金額') ?? [];
+  const [key = form.fields[0]?.key ?? ''] =
+    Object.entries(form.places ?? {}).find(([, { field }]) => field === '請求金額') ?? [];
   return filled(form, bytes, { [key]: answer });
 };
 
@@ -112,12 +109,4 @@ test('what is printed behind boxes says that an amount stands there', () => {
     'left',
     'left',
   ]);
-});
-
-test('a value that nobody knows leaves every box empty', async () => {
-  const runner = new ExpressionRunner();
-  const letters = await Promise.all(
-    [0, 1, 2].map((at) => runner.run(letterFromRight('office.number', at, 3), 'x', {})),
-  );
-  expect(letters).toEqual(['', '', '']);
 });

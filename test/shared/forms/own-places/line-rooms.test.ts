@@ -41,6 +41,6 @@ test('of a number that has more characters than boxes none is lost', async () =>
   const label = `<w:tc><w:tcPr><w:tcW w:w="6000" w:type="dxa"/></w:tcPr><w:p>${run('登録番号')}</w:p></w:tc>`;
   const bytes = aDocx({ body: `<w:tbl><w:tr>${label}${box.repeat(4)}</w:tr></w:tbl>` });
   const { form } = made('様式.docx', bytes);
-  const file = await filled(form, bytes, {}, { [form.inputs[0]?.key ?? '']: '1234567' });
+  const file = await filled(form, bytes, { [form.fields[0]?.key ?? '']: '1234567' });
   expect(rows(file)[0]?.slice(1)).toEqual(['1', '2', '3', '4567']);
 });
