@@ -88,7 +88,7 @@ export type ChangeCheck = Extract<WrittenForm['checks'][number], { of: unknown }
 /** The same look at each change: `same-office-identity` for `changes.officeIdentity`. */
 export function changeChecks(form: WrittenForm, check: ChangeCheck): FormCheck[] {
   const { of: _, finds, except: __, id, message, ...rest } = check;
-  return changesLookedAt(form, check).map(({ key, label }) => {
+  return changesLookedAt(form, check).map(({ key, label, isTicked }) => {
     const [checked, before, after] = CHANGE_PARTS.map((part) => `values.\`${key}.${part}\``);
     return {
       ...rest,
@@ -97,21 +97,25 @@ export function changeChecks(form: WrittenForm, check: ChangeCheck): FormCheck[]
       field: finds === 'same' ? `${key}.after` : `${key}.checked`,
       when:
         finds === 'same'
-          ? `${checked} and $present(${after}) and ${before} = ${after}`
+          ? `${isTicked ? `${checked} and ` : ''}$present(${after}) and ${before} = ${after}`
           : `$not(${checked}) and ($present(${before}) or $present(${after}))`,
     };
   });
 }
 
-/** The changes of a form that a check looks at, those too whose three fields are written one by one. */
-export function changesLookedAt({ fields }: WrittenForm, { except }: ChangeCheck): { key: string; label: string }[] {
+/** The changes of a form that a check looks at, those too whose fields are written one by one, with a box or without. */
+export function changesLookedAt(
+  { fields }: WrittenForm,
+  { except, finds }: ChangeCheck,
+): { key: string; label: string; isTicked: boolean }[] {
+  const keys = new Set(fields.map(({ key }) => key));
   const changes = fields.flatMap((entry) => {
-    if (entry.type === 'change') return [{ key: entry.key, label: entry.shortLabel ?? entry.label }];
-    const key = /^(.+)\.checked$/.exec(entry.key)?.[1];
-    const before = fields.find((one) => one.key === `${key}.before`);
-    return key !== undefined && before ? [{ key, label: before.label.replace(/（変更前）$/u, '') }] : [];
+    if (entry.type === 'change') return [{ key: entry.key, label: entry.shortLabel ?? entry.label, isTicked: true }];
+    const key = /^(.+)\.before$/.exec(entry.key)?.[1];
+    if (key === undefined || !keys.has(`${key}.after`)) return [];
+    return [{ key, label: entry.label.replace(/（変更前）$/u, ''), isTicked: keys.has(`${key}.checked`) }];
   });
-  return changes.filter(({ key }) => !except.includes(key));
+  return changes.filter(({ key, isTicked }) => !except.includes(key) && (isTicked || finds === 'same'));
 }
 
 const kebab = (word: string): string => word.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

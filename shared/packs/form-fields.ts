@@ -29,15 +29,15 @@ export const filePartOf = ({ files }: Pick<FormRows, 'files'>, key: string): Fil
   (['number', 'count', 'both'] as const).find((part) => [files?.[part] ?? []].flat().includes(key)) ?? null;
 
 /** A side of a change that no box says to be used: the event has nothing there where the change is in no record. */
-const isSideAlone = ({ value = '', pairedWith }: FormField): boolean =>
-  pairedWith === undefined && /^event\.(?:before|after)\.\w+$/.test(value);
+const isSideAlone = ({ value = '', pairedWith }: FormField, { places }: Pick<Form, 'places'>): boolean =>
+  pairedWith === undefined && (places ? /\bevent\.(?:before|after)\.\w/ : /^event\.(?:before|after)\.\w+$/).test(value);
 
 /**
  * What nothing is known of is typed: a side of a change that stands alone; of a form of one's own, whose places somebody chose one by one,
  * all that the ledger lacks. What happened, and what is answered as a whole, is said elsewhere.
  */
 export const isTypedWhereEmpty = ({ places }: Form, field: FormField): boolean =>
-  isSideAlone(field) ||
+  isSideAlone(field, { places }) ||
   (places !== undefined && Boolean(field.value) && !/\b(?:event|input\.answer\d+)\b/.test(field.value ?? ''));
 
 /** Only a person can say it, and says it anew on each sheet: where a form of one's own has one for each person, what is typed may well be of the person. */

@@ -1,6 +1,7 @@
 import { itemOf } from '../propose/items';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
+import { sideValue } from '../write/changed-value';
 import { isChosenByLedger } from '../write/ledger-choice';
 
 const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
@@ -25,5 +26,8 @@ export function wordsOfItem(item: string | null, candidate: PlaceCandidate): str
   if (item === null) return '何も書き込まない';
   if (isChosenByLedger(item, candidate)) return `台帳の「${itemOf(item)?.label ?? ''}」で選ぶ`;
   if (isChosenAmong(candidate) && item !== 'city' && item !== 'signature') return '書類をつくるときに選ぶ';
-  return itemOf(item)?.label ?? 'いまは選べない項目';
+  const words = itemOf(item)?.label ?? 'いまは選べない項目';
+  const value = sideValue(item, candidate.side);
+  if (value === undefined || candidate.side === null) return words;
+  return `${words}（${SIDES[candidate.side]}${value === 'typed' ? '。書類をつくるときに入れます' : ''}）`;
 }

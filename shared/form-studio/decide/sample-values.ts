@@ -4,6 +4,7 @@ import { inKana, toHiragana } from '../../text/kana';
 import { isChosenAmong } from '../find/candidate';
 import { itemOf, type Item } from '../propose/items';
 import { kanaAsked, type Decision } from '../write/decision';
+import { sideValue } from '../write/changed-value';
 import { itemValue } from '../write/item-value';
 import { joints, type Value } from '../../packs/values/value-schema';
 
@@ -30,6 +31,11 @@ export class SampleValues {
   at(decision: Decision): string {
     const { item, candidate } = decision;
     if (isChosenAmong(candidate)) return '';
+    const { side } = candidate;
+    const ofSide = sideValue(item ?? '', side);
+    // What is reported is in no ledger yet.
+    if (ofSide !== undefined && side === 'after') return CHANGED;
+    if (ofSide === 'typed' || (ofSide !== undefined && side === 'tick')) return '';
     const value = this.of(item);
     return itemOf(item ?? '')?.type === 'kana' ? inKana(value, kanaAsked(decision)) : value;
   }
@@ -55,6 +61,8 @@ export class SampleValues {
   }
 }
 
+/** Where a paper has what somebody reports. */
+const CHANGED = '（届け出る内容）';
 const LISTS = { staff: 'people', device: 'devices', account: 'accounts', pledge: 'people' } as const;
 
 function asPrinted({ type }: Item, text: string): string {

@@ -71,6 +71,8 @@ export class CellWords {
       /^〒/.test(cellText(upper).trim())
     )
       left.push(...this.grid.left(upper).near);
+    // その他（　　　） | 変更前 | 変更後: a label that has room of its own.
+    if (isSide && left.length === 0 && !isListed) left.push(...this.roomyLabel(cell));
     // A label as wide as the place below it.
     if (left.length === 0 && above.length === 0 && upper?.row === upper?.lastRow && this.isAsked(upper, cell))
       above.push(cleanLabel(cellText(upper ?? cell)));
@@ -86,6 +88,15 @@ export class CellWords {
   private isBesideOneAlike(cell: PageCell): boolean {
     const before = this.grid.cell(cell.row, cell.column - 1);
     return before !== undefined && cell.isFramed && this.grid.isEntry(before) && areAlike(before.width, cell.width);
+  }
+
+  private roomyLabel({ row, column }: PageCell): string[] {
+    const labels = this.grid
+      .row(row)
+      .filter((one) => one.column < column)
+      .map((one) => cellText(one).replaceAll(/[（(][\s\u3000]*[）)]/g, ''));
+    const label = cleanLabel(labels.findLast((one) => !isBlankText(one)) ?? '');
+    return /^その他.{0,8}$/.test(label) ? [label] : [];
   }
 
   private isAsked(upper: PageCell | undefined, { column, lastColumn }: PageCell): boolean {

@@ -36,6 +36,14 @@ export function changedValue(facts: readonly string[], side: 'before' | 'after')
   return { cases: [{ when: { changed: [...facts], of: 'office' }, value: whole }] } as Value;
 }
 
+/** … as 変更前 of what somebody types without a record of it: then it is what the ledger has now. @param after where 変更後 is typed */
+export function valueBefore(facts: readonly string[], after: string): Value {
+  const [first = '', ...others] = facts;
+  const now: Value = others.length > 0 ? ({ joined: facts.map(itemPart), with: 'space' } as Value) : itemPart(first);
+  const isTyped = { expression: `$present(overrides.\`${after}\`)` };
+  return { first: [changedValue(facts, 'before'), { cases: [{ when: isTyped, value: now }] }] } as Value;
+}
+
 /** Of the paper, and of no record that can change. */
 const OF_PAPER = /^(?:document|event|sheet|count)\./;
 const BY_HAND = new Set(['typed', 'city', 'signature']);

@@ -5,7 +5,7 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
-import { changedValue, officeFacts, printedInBoth, sideValue } from './changed-value';
+import { changedValue, officeFacts, printedInBoth, sideValue, valueBefore } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
@@ -103,7 +103,8 @@ class FormWriter {
     this.nameLists();
     const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
     this.askNetwork(fields);
-    if (fields.some(({ type }) => type === 'change')) this.checks.push(SAME_ON_BOTH_SIDES);
+    if (fields.some(({ type, key }) => type === 'change' || /^changes\.\w+\.after$/.test(String(key))))
+      this.checks.push(SAME_ON_BOTH_SIDES);
     // A word that is ringed by hand is no signature.
     const asksForSignature = this.decisions.some(
       ({ item, candidate }) => item === 'signature' && candidate.shape !== 'ring',
@@ -254,8 +255,9 @@ class FormWriter {
       const side = one === before ? 'before' : 'after';
       this.at = this.all.indexOf(one);
       this.isAsked = false;
-      const said = { ...one, label: `${label}（${side === 'before' ? '変更前' : '変更後'}）` };
-      return this.unasked(said, null, () => this.key(`${key}.${side}`), null, changedValue(facts, side));
+      const said = { ...one, label: withSide(label, side) };
+      const value = side === 'before' && !tick ? valueBefore(facts, `${key}.after`) : changedValue(facts, side);
+      return this.unasked(said, null, () => this.key(`${key}.${side}`), null, value);
     });
     return [...(tick ? [{ ...checked, value: { holds: { changed: facts, of: 'office' } } }] : []), ...sides];
   }
@@ -293,7 +295,8 @@ class FormWriter {
     if (!item) return [];
     const key = keyOf(item.id.split('+')[0] ?? 'typed');
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
-    const said = { key, label: this.label((isByHand ? '' : wordOfBox(decision)) || label || item.label) };
+    const own = (isByHand ? '' : wordOfBox(decision)) || label || item.label;
+    const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
     if (isByHand) return [{ ...said, type: item.type }];
     const ofLedger = inListedWords(itemValue(item.id, entry, list, this.counted), candidate.choices);
     const value = given ?? ofLedger ?? this.typedOnce(decision, said);
@@ -605,6 +608,12 @@ class FormWriter {
     this.labels.add(label);
     return label;
   }
+}
+
+/** 法人の名称（変更前）, unless it says so itself. */
+function withSide(label: string, side: PlaceCandidate['side']): string {
+  const word = { before: '変更前', after: '変更後', tick: '' }[side ?? 'tick'];
+  return word === '' || label.includes(word) ? label : `${label}（${word}）`;
 }
 
 /** 男・女　　　年　　月　　日: the day stands apart from the word in front of its room, around which there may be a ring. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { wordsOfItem } from '@shared/form-studio/decide/place-words';
+import { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { propose } from '@shared/form-studio/propose/propose';
@@ -78,3 +80,49 @@ test.each(['seventh/yukinoiri-change.xlsx', 'ninth/okinami-henko.xlsx'])(
     ]);
   },
 );
+
+describe('変更前 and 変更後 without a box that says which changed', () => {
+  const rows = ['事業所の電話番号', '法人の名称', 'その他（　　　　　　）'].map((one) => line(one, '', '')).join('');
+  const bytes = aDocx({ body: `<w:tbl>${line('事項', '変更前', '変更後')}${rows}</w:tbl>` });
+  const { form, decisions } = made('様式.docx', bytes);
+  const choice = { packId: 'own-forms', officeId: office?.id ?? '', date: '2026-11-20', input: {} };
+  const shown = async (overrides = {}) =>
+    Object.fromEntries((await evaluated(form, overrides)).sheets[0]?.fields.map((one) => [one.key, one.shown]) ?? []);
+
+  test('are called by their side, whatever stands there', () => {
+    expect(form.fields.map(({ label }) => label)).toEqual([
+      ...['事業所の電話番号（変更前）', '事業所の電話番号（変更後）', '法人の名称（変更前）', '法人の名称（変更後）'],
+      ...['その他', 'その他（変更前）', 'その他（変更後）'],
+    ]);
+  });
+
+  test('of what the ledger has, 変更前 comes from there as soon as somebody types 変更後', async () => {
+    expect(await shown()).toMatchObject({ 'changes.phone.before': '', 'changes.phone.after': '' });
+    const typed = { 'changes.phone.after': '04-0000-9999' };
+    expect(await shown(typed)).toMatchObject({
+      'changes.phone.before': office?.phone,
+      'changes.phone.after': '04-0000-9999',
+    });
+    expect(await shown({ ...typed, 'changes.phone.before': '04-0000-1111' })).toMatchObject({
+      'changes.phone.before': '04-0000-1111',
+    });
+  });
+
+  test('are told apart while the form is made, and what is reported has no example', () => {
+    const values = new SampleValues(buildContext(ledger, { ...choice, event: null }));
+    expect(decisions.map((one) => [wordsOfItem(one.item, one.candidate), values.at(one)])).toEqual([
+      ['事業所の電話（変更前）', office?.phone],
+      ['事業所の電話（変更後）', '（届け出る内容）'],
+      ['法人名（変更前。書類をつくるときに入れます）', ''],
+      ['法人名（変更後。書類をつくるときに入れます）', '（届け出る内容）'],
+      ...Array.from({ length: 3 }, () => ['毎回手で入力する', '']),
+    ]);
+  });
+
+  test('may not be the same', async () => {
+    const { findings } = await evaluated(form, { 'changes.phone.after': office?.phone ?? '' });
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('「事業所の電話番号」の変更前と変更後が同じです'),
+    ]);
+  });
+});
