@@ -81,7 +81,9 @@ export function PickChanges(props: PickChangesProps) {
               選んだ変更は届けない
             </Button>
           )}
-          {!told && !other.event && <span className="subtle">変更後を入れると、変更前に、いまの台帳の内容が入ります</span>}
+          {!told && !other.event && (
+            <span className="subtle">変更後を入れると、変更前に、いまの台帳の内容が入ります</span>
+          )}
           <CreateButton missing={told} onCreate={create} />
         </>
       }
