@@ -8,9 +8,10 @@ import { asksFor, ownerIn, whatIn } from '../propose/label-words';
 import { leavesRoom } from './line-gaps';
 import { isBareLabel } from './bare-labels';
 
-export const CHANGED_FROM = /^[（(]?(?:変更|修正|訂正)前|^[（(]?旧[）)]?$|^旧(?=[^姓])/;
+export const CHANGED_FROM =
+  /^[（(]?(?:変更|修正|訂正|異動)前|^[（(]?旧[）)]?$|^旧(?=[^姓])|^[（(]?現在(?:の(?:登録)?内容|の登録)?[）)]?$/;
 export const CHANGED_TO =
-  /^[（(]?(?:変更|修正|訂正)後|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
+  /^[（(]?(?:変更|修正|訂正|異動)後|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
 
 /** 【説明者】　説明日　　年　　月　　日: whom the lines below are about, too. */
 const PART = /^[\s\u3000]*【([^【】]{2,12})】[\s\u3000]*\S/;

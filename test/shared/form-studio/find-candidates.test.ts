@@ -25,6 +25,16 @@ describe('変更前 and 変更後', () => {
     expect(sides(apart)).toEqual(['before', 'after']);
   });
 
+  test('are called 現在 or 異動前, too, where the other side stands beside it', () => {
+    for (const [before, after] of [
+      ['現在', '変更後'],
+      ['現在の登録内容', '変更後の登録内容'],
+      ['異動前', '異動後'],
+    ] as const)
+      expect(sides(table(['事項', before, after], ['事業所の所在地', '', '']))).toEqual(['before', 'after']);
+    expect(sides(table(['事項', '現在', '備考'], ['事業所の所在地', '', '']))).toEqual([null, null]);
+  });
+
   test('one of them alone is a heading: 変更後の従業者 lists who works there', () => {
     const listed = table(['番号', '氏名', '職種'], ['1', '', ''], ['2', '', ''], ['3', '', '']);
     expect(sides(line('変更後の従業者') + listed)).toEqual([null, null]);
