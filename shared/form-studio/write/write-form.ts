@@ -312,8 +312,6 @@ class FormWriter {
     this.put(key, candidate.places[0], isFromRight(decision) ? AT_END : {});
     if (entry !== 'row') this.ofSheets.set(key, item.id);
     const isInPrint = this.isInPrint(candidate);
-    if (isInPrint && value === null && entry === 'row')
-      return [{ ...said, type: 'text', placeholder: candidate.places[0]?.printed }];
     const within = withinPrint(candidate, isInPrint);
     // The city's own list takes nothing else; a day and a mark are written as they are.
     if (candidate.choices && !within && (value === null || (item.type !== 'check' && given === null)))

@@ -8,7 +8,9 @@ import { rowsOf } from '@shared/packs/form-fields';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../../electron/storage/node-codec';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
-import { evaluated, filled, formOf } from '../../../support/own-form';
+import { anXlsx, emptyCell, row as sheetRow, textCell } from '../../../builders/xlsx';
+import { valueAt } from '../../../support/excel-read';
+import { evaluated, filled, formOf, made } from '../../../support/own-form';
 import { rows as linesOf } from '../../../support/word-text';
 
 /** A city's table on a form of one's own, whose columns nobody but a person can say, or whose entries are counted elsewhere. */
@@ -45,6 +47,25 @@ test('each row of a table that is typed can be typed', async () => {
     ['3', '', '相談'],
     ['4', '', ''],
   ]);
+});
+
+test('in Excel what is printed beside a typed value stays, in rows that stay empty, too', async () => {
+  const head = sheetRow(
+    1,
+    [...'ABC'].map((column, i) => textCell(`${column}1`, ['番号', '用件', '経験年数'][i] ?? '')).join(''),
+  );
+  const line = (n: number): string =>
+    sheetRow(
+      n + 1,
+      textCell(`A${n + 1}`, String(n)) + emptyCell(`B${n + 1}`, 1) + textCell(`C${n + 1}`, '　　　　年', 1),
+    );
+  const bytes = anXlsx({ sheets: [{ rows: head + [1, 2, 3].map(line).join('') }] });
+  const { form } = made('様式.xlsx', bytes);
+  const [rows] = rowsOf(form);
+  const [, second] = (await evaluated(form)).sheets[0]?.rows[rows?.key ?? ''] ?? [];
+  const years = second?.fields.find(({ key }) => rows?.fields.find((one) => one.key === key)?.label === '経験年数');
+  const file = await filled(form, bytes, { [years?.path ?? '']: '5' });
+  expect([2, 3, 4].map((n) => String(valueAt(file, `C${n}`)).trim())).toEqual(['年', '5年', '年']);
 });
 
 test('a table for what the city writes has nothing for anybody to type', () => {
