@@ -195,11 +195,12 @@ async function fillOne(
 ): Promise<Result<FillOutcomes['fill']>> {
   const evaluation = await evaluateForm(job, runner);
   if (!evaluation.ok) return evaluation;
-  const [first, ...others] = job.mode === 'finished' ? errorsOf(evaluation.value.findings) : [];
-  if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const template = forms.open(job.form.template, job.template, job.form);
   if (!template.ok) return template;
   const { form, mode } = job;
+  const told = [...evaluation.value.findings, ...narrowFindings(form, template.value, evaluation.value)];
+  const [first, ...others] = mode === 'finished' ? errorsOf(told) : [];
+  if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const ring =
     job.triesRings && template.value.kind !== 'pdf' ? ringRefusals(form, template.value, codec)[0] : undefined;
   if (ring) return { ok: false, ...ring.problem };
@@ -211,11 +212,7 @@ async function fillOne(
   if (further.length > 0 && !job.furtherFiles && mode !== 'preview')
     return failure('output/further-files', { count: filled.value.length });
   const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
-  const findings = [
-    ...evaluation.value.findings,
-    ...narrowFindings(form, template.value, evaluation.value),
-    ...unseenFindings(form, template.value, evaluation.value, codec),
-  ];
+  const findings = [...told, ...unseenFindings(form, template.value, evaluation.value, codec)];
   return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
 }
 

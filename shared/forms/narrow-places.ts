@@ -3,9 +3,12 @@ import { plainFields, rowsOf } from '../packs/form-fields';
 import { attempt, problem } from '../problems/problem';
 import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';
 import { entryName } from './bindings/printed-values';
+import { DATE_PARTS, datePart } from './date-parts';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
 import type { AnyTemplate } from './form-template';
+import { spreadTexts } from './spread-value';
+import { reiwaTexts } from '../text/wareki';
 import { asPrinted } from './within-print';
 
 /** What stands in a cell as text. Marks, dates in parts and places for a hand have their own room. */
@@ -14,7 +17,7 @@ export const isTextInCell = ({ type, parts }: FormField): boolean =>
 
 /**
  * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from
- * the widths of cells, so it is a warning: fonts differ by a hair.
+ * the widths of cells, so it is a warning: fonts differ by a hair. On a PDF letters are made smaller, and those that nobody can read count as missing.
  */
 export function narrowFindings(form: Form, template: AnyTemplate, { sheets }: Evaluation): FormFinding[] {
   const measured = attempt(() => roomsOf(form, template));
@@ -39,12 +42,27 @@ class Look {
   at(fields: readonly FormField[], filled: readonly FilledField[], who: string): FormFinding[] {
     return filled.flatMap((one) => {
       const field = fields.find(({ key }) => key === one.key);
-      const room = this.rooms.get(one.key);
-      if (!field || !room || !isTextInCell(field) || one.shown === '') return [];
-      return fitsRoom(lineWidths(asPrinted(field, one.shown), one.scale), room)
-        ? []
-        : [this.finding(field, one, room, who)];
+      if (!field || one.shown === '') return [];
+      const narrow = this.textsOf(field, one).find(({ tag, text }) => {
+        const room = this.rooms.get(tag);
+        return room !== undefined && !fitsRoom(lineWidths(text, one.scale), room);
+      });
+      const room = this.rooms.get(narrow?.tag ?? '');
+      return room ? [this.finding(field, one, room, who)] : [];
     });
+  }
+
+  /** What stands at which anchor; of a PDF in each of several, as nothing there makes room for a value. */
+  private textsOf(field: FormField, { key, shown, value }: FilledField): { tag: string; text: string }[] {
+    if (this.kind === 'pdf' && field.spread) {
+      const texts = spreadTexts(field.spread, shown);
+      return field.spread.anchors.map((tag, i) => ({ tag, text: texts[i] ?? '' }));
+    }
+    if (this.kind === 'pdf' && field.parts) {
+      const texts = reiwaTexts(String(value));
+      return DATE_PARTS.map((part, i) => ({ tag: datePart(key, part), text: texts[i] ?? '' }));
+    }
+    return isTextInCell(field) ? [{ tag: key, text: asPrinted(field, shown) }] : [];
   }
 
   private finding(
@@ -55,6 +73,11 @@ class Look {
   ): FormFinding {
     const isCounted = this.kind === 'excel' && (type === 'number' || type === 'date-wareki');
     const named = [who, label].filter(Boolean).join('　');
+    if (this.kind === 'pdf') {
+      // What nobody can read is missing on the paper.
+      const { message } = problem('field/too-narrow', { label: named, value: briefly(shown) });
+      return { level: 'error', id: 'narrow', message, label, path, why: null, stage: 'fill' };
+    }
     // In Word a place has a name of the file's own, which says nothing to anybody.
     const where = this.kind === 'excel' ? `（${place}）` : '';
     const { message } = problem(isLine ? 'field/next-line' : isCounted ? 'field/hashes' : 'field/cut-off', {

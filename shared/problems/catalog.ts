@@ -188,6 +188,8 @@ export const problemSentences = {
     `「${d.label}」が長すぎて欄に入りません（全角で ${d.length} 文字、上限 ${d.limit} 文字）。短く書き直してください。`,
   'field/cut-off': (d: { label: string; value: string; where: string }) =>
     `「${d.label}」の「${d.value}」は、様式の欄${d.where}に入りきらないようです。紙や PDF では終わりのほうが切れることがあります。短く書き直すか、様式のファイルで欄を広げてください。`,
+  'field/too-narrow': (d: { label: string; value: string }) =>
+    `「${d.label}」の場所が狭くて入りません。「${d.value}」は、読めないほど小さな字になります。短く書き直してください。取り込んだ様式では、「欄を直す」でその場所を広く囲み直すこともできます。`,
   'field/next-line': (d: { label: string; value: string; where: string }) =>
     `「${d.label}」の「${d.value}」は長く、1行に収まらないようです。次の行に続けて印刷され、様式の言葉がずれることがあります。プレビューで確かめて、ずれていたら、短く書き直してください。`,
   'field/hashes': (d: { label: string; value: string; where: string }) =>

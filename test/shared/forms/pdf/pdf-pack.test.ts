@@ -113,7 +113,7 @@ const fill = async (form: Form, pdf: WrittenPdf, more: object = {}, overrides: R
           bytes: Uint8Array;
           further: unknown[];
           edits: { field: string }[];
-          evaluation: { findings: { id: string; label: string; message: string }[] };
+          evaluation: { findings: { id: string; label: string; message: string; level: string }[] };
         };
       }
     | { ok: false; code: string }
@@ -161,10 +161,12 @@ describe('a form that is a PDF, by its pack', () => {
 
   test('a value that its box shows in no letters that anybody reads is told before it goes', async () => {
     const long = 'とても長い名称の法人'.repeat(6);
-    const filled = await fill(aForm(acro), aPdfForm(), {}, { 'corporation.name': long });
-    expect(filled.ok && filled.value.evaluation.findings.map(({ id, label }) => [id, label])).toEqual([
-      ['narrow', '法人名'],
+    const filled = await fill(aForm(acro), aPdfForm(), { mode: 'draft' }, { 'corporation.name': long });
+    expect(filled.ok && filled.value.evaluation.findings.map(({ id, label, level }) => [id, label, level])).toEqual([
+      ['narrow', '法人名', 'error'],
     ]);
+    const finished = await fill(aForm(acro), aPdfForm(), {}, { 'corporation.name': long });
+    expect(!finished.ok && finished.code).toBe('output/errors');
   });
 
   test('a preview tells where each field is, and nothing else does', async () => {
