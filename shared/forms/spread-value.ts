@@ -1,4 +1,5 @@
 import type { FormField } from '../packs/schema';
+import { eras } from '../text/wareki';
 import type { OptionBox } from './one-of';
 
 /** 1｜2｜7｜9, 270 － 0000: a value whose letters or parts each have a place. */
@@ -8,12 +9,13 @@ export type Spread = NonNullable<FormField['spread']>;
 export const spreadPlaces = ({ label, spread }: Pick<FormField, 'label' | 'spread'>): OptionBox[] =>
   (spread?.anchors ?? []).map((tag, i) => ({
     tag,
-    label: `${label}（${i + 1}${spread?.by === 'hyphen' ? '' : '字目'}）`,
+    label: `${label}（${spread?.by === 'day' ? '年月日'.charAt(i) : `${i + 1}${spread?.by === 'hyphen' ? '' : '字目'}`}）`,
   }));
 
 /** What each of its places takes. Nothing is lost unseen: what is too much stands in the last of them, from the right in the first. */
 export function spreadTexts({ anchors, by }: Spread, shown: string): string[] {
   const places = anchors.length;
+  if (by === 'day') return split(partsOfDay(shown), places, '.');
   if (by === 'hyphen') return split(shown.split('-'), places, '-');
   if (by === 'letter') return split([...shown.replaceAll('-', '')], places, '');
   const letters = [...shown.replaceAll(/[-,]/g, '')];
@@ -21,6 +23,13 @@ export function spreadTexts({ anchors, by }: Spread, shown: string): string[] {
   const first = letters.slice(0, tooMany + 1).join('');
   const all = tooMany > 0 ? [first, ...letters.slice(tooMany + 1)] : letters;
   return [...Array.from({ length: places - all.length }, () => ''), ...all];
+}
+
+/** R8, 12 and 25 of 令和8年12月25日: between points nobody has room for an era's name. */
+function partsOfDay(shown: string): string[] {
+  const [, name = '', year = '', ...others] = /^(\D{2})?(元|\d+)年(\d{1,2})月(\d{1,2})日$/.exec(shown) ?? [];
+  const era = eras.find((one) => one.name === name);
+  return others.length === 0 ? [shown] : [`${era?.letter ?? ''}${year === '元' ? '1' : year}`, ...others];
 }
 
 const split = (parts: readonly string[], places: number, between: string): string[] =>

@@ -245,8 +245,11 @@ function fieldFaults(pack: Pack, keys: ReadonlySet<string>, field: FormField, at
       unknown: { word: codeList, among: Object.keys(pack.codeLists) },
     });
   if (type === 'circle' && !options?.length) faults.push({ at, reason: 'circle には options が要ります' });
-  if (spread && !canSpread(type))
-    faults.push({ at: `${at}/spread`, reason: 'spread は text、kana、postal、tel、office-number の項目に書きます' });
+  if (spread && (spread.by === 'day' ? type !== 'date-wareki' : !canSpread(type)))
+    faults.push({
+      at: `${at}/spread`,
+      reason: 'spread は text、kana、postal、tel、office-number の項目に（by: day は date-wareki に）書きます',
+    });
   if (spread) faults.push(...anchorFaults(keys, [[`${at}/spread/anchors`, spread.anchors]]));
   if (isInOptions(field)) faults.push(...boxFaults(keys, field, at));
   if (pairedWith && !keys.has(pairedWith)) faults.push({ at: `${at}/pairedWith`, ...noField(pairedWith, keys) });

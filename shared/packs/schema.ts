@@ -122,8 +122,8 @@ export const FormField = z.strictObject({
         '分けて入れる場所の名前を、左から。The anchors, from the left',
       ),
       by: describe(
-        z.enum(['letter', 'letter-from-right', 'hyphen']),
-        '分け方：letter 一文字ずつ、letter-from-right 右づめで一文字ずつ、hyphen ハイフンで分けて。Letter by letter, so from the right, or by its hyphens',
+        z.enum(['letter', 'letter-from-right', 'hyphen', 'day']),
+        '分け方：letter 一文字ずつ、letter-from-right 右づめで一文字ずつ、hyphen ハイフンで分けて、day 日付を R8・12・25 に分けて（date-wareki）。Letter by letter, so from the right, by its hyphens, or a day (R8, 12, 25)',
       ),
     }),
     '一つの値を、いくつかの場所に分けて入れます（番号のマス目、電話番号の三つの欄）。入りきらない分は、端の場所に入ります。One value over several anchors: boxes of a number, parts of a phone number; what is too much stands in the one at the end',

@@ -1,6 +1,6 @@
 import { withRule, type SaidRule } from './say-rule';
 import { decideAll, undecided, type Decision, type SpreadBy } from '../write/decision';
-import { placesOfSpread, withoutIncompleteSpreads } from '../write/spread';
+import { placesOfSpread, withoutIncompleteSpreads, withPartsBeside } from '../write/spread';
 import type { PlaceProposal } from '../propose/proposal';
 
 /** What is done at once and taken back at once. */
@@ -88,8 +88,13 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       const next = nextUndecided(decisions, Math.max(...chosenPlaces(studio)), act.among);
       return { ...studio, ...only(next === -1 ? at : next) };
     }
-    case 'decide':
-      return changed(studio, [act.place], decidedAs(act.item));
+    case 'decide': {
+      const after = changed(studio, [act.place], decidedAs(act.item));
+      const isOther = after !== studio && decisions[act.place]?.isAdded && decisions[act.place]?.item !== act.item;
+      return isOther
+        ? { ...after, decisions: withPartsBeside(after.decisions, act.place, newGroup(decisions)) }
+        : after;
+    }
     case 'decide-chosen': {
       const places = chosenPlaces(studio);
       const group = newGroup(decisions);
@@ -135,10 +140,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
 function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { kind: 'add' }>): Studio {
   const { decisions } = studio;
   const left = decisions.map((one, i) => (i === instead ? decidedAs(null)(one) : one));
-  return {
-    ...stepped(studio, [...left, { ...decision, state: 'decided', isAdded: true }]),
-    ...only(decisions.length),
-  };
+  const all: Decision[] = [...left, { ...decision, state: 'decided', isAdded: true }];
+  return { ...stepped(studio, withPartsBeside(all, decisions.length, newGroup(decisions))), ...only(decisions.length) };
 }
 
 const within = (place: number, { length }: readonly unknown[]): number => Math.max(0, Math.min(length - 1, place));

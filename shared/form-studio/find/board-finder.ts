@@ -11,7 +11,7 @@ import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
-import { isAddressBegun, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
+import { isAddressBegun, isDayMark, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
 import { behindEras, withErasBeside } from './printed-eras';
 
@@ -73,7 +73,11 @@ export class BoardFinder {
       // Further entries are as the first.
       const isShown = this.grid.isExample(cell.row) || this.grid.isShown(cell);
       if (this.done.has(cell) || isShown || (group && cell.row >= group.row + group.height)) continue;
-      if (isBlankText(cellText(cell)) && cell.lines.every(({ controls }) => controls.length === 0))
+      if (
+        isBlankText(cellText(cell)) &&
+        !isDottedDay(cell) &&
+        cell.lines.every(({ controls }) => controls.length === 0)
+      )
         this.blank(cell, group);
       else this.printed(cell, group);
     }
@@ -665,7 +669,8 @@ export class BoardFinder {
             : (eras.length > 0 ? behindEras(line.text, gap) : gap.spans).map((span) => onItsLine(line.text, span));
     const around = gap.shape === 'gap' && isOfPhone(words.left[0] ?? '') ? aroundBrackets(cell, line) : null;
     const all = around ?? spans.map(({ from, to }) => this.place(cell, line, from, to, offset));
-    const places = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) ? all.map(narrowed) : all;
+    const isOfParts = gap.shape === 'postal' || (gap.shape === 'phone' && all.length > 1) || isDotted(line, gap);
+    const places = isOfParts && !around ? all.map(narrowed) : all;
     const right = this.grid.right(cell);
     // Of a sheet a place is letters of the whole cell, else of its own line.
     const before = this.grid.board.kind === 'sheet' ? offset : 0;
@@ -742,13 +747,23 @@ const isWord = (cell: PageCell | undefined): cell is PageCell =>
 const isUnderLine = (text: string): boolean =>
   /^[\s\u3000]*[（(][^（()）]{2,12}[）)][\s\u3000]*$/.test(text) || isBareLabel(text);
 
-/** Of a PDF: a part of a number takes no whole line. */
-function narrowed(place: PlaceInFile): PlaceInFile {
-  const { paper } = place;
+/** Of a PDF: a part of a number, or of a day, takes no whole line; the first stands right before its mark. */
+function narrowed(place: PlaceInFile, at: number, { length }: readonly PlaceInFile[]): PlaceInFile {
+  const { paper, from } = place;
   if (!paper || paper.field !== undefined) return place;
   const [left, top, width, height] = paper.box;
-  return { ...place, paper: { ...paper, box: [left, top, Math.min(width, height * POSTAL_LETTERS), height] } };
+  const wide = Math.min(width, height * POSTAL_LETTERS);
+  const isBeforeMark = at === 0 && length > 1 && from === 0;
+  return { ...place, paper: { ...paper, box: [isBeforeMark ? left + width - wide : left, top, wide, height] } };
 }
+
+/** 　　．　　．　　 and 　／　／　, in a line of its own: points alone are else no more than room. */
+const isDottedDay = ({ lines }: PageCell): boolean => {
+  const [line, ...others] = lines;
+  return others.length === 0 && line !== undefined && lineGaps(line.text, true).some((gap) => isDotted(line, gap));
+};
+const isDotted = ({ text }: PageLine, { shape, spans: [year] }: LineGap): boolean =>
+  shape === 'date' && year !== undefined && isDayMark(text.charAt(year.to));
 
 /** Boxes of a number that its table's other rows make wider here and there. */
 const areNearlyAlike = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * WIDEST;
@@ -776,12 +791,15 @@ function postalSpans(text: string, { spans }: LineGap): LineGap['spans'] {
   ];
 }
 
-/** … and （　　）　　－　　 in its three parts. */
+/** … and （　　）　　－　　 in its three parts, （　　）　　 in two: no value is written over what is printed. */
 function phoneSpans(text: string, { spans }: LineGap): LineGap['spans'] {
   const [span] = spans;
   if (!span) return spans;
-  const room = [...text.slice(span.from, span.to).matchAll(/[\s\u3000＿_]+/g)];
-  if (room.length !== PHONE_PARTS) return spans;
+  const all = [...text.slice(span.from, span.to).matchAll(/[\s\u3000＿_]+/g)];
+  // 電話　（　　）　　－　　: a distance.
+  const isDistance = all.length > PHONE_PARTS || ((all[0]?.[0].length ?? 0) < 2 && all[0]?.index === 0);
+  const room = isDistance ? all.slice(1) : all;
+  if (room.length < 2 || room.length > PHONE_PARTS) return spans;
   return room.map(({ index, 0: { length } }) => ({ from: span.from + index, to: span.from + index + length }));
 }
 const PHONE_PARTS = 3;
@@ -793,8 +811,8 @@ const isOfPhone = (label: string): boolean => /電話|ＴＥＬ|TEL|℡|ＦＡ�
 
 /** Of a PDF: brackets in the middle of a cell, with the room before, in and behind them for the parts of a number; null for anything else. */
 function aroundBrackets(cell: PageCell, line: PageLine): PlaceInFile[] | null {
-  const inside = /^\s*[（(]([\s\u3000]+)[）)][\s\u3000]*$/.exec(line.text);
-  const room = inside?.[1] ?? '';
+  const inside = /^\s*[（(]([\s\u3000]+)[）)](?:[\s\u3000]*$|([\s\u3000]{3,})\S)/.exec(line.text);
+  const [, room = '', behind] = inside ?? [];
   if (!inside || !line.paper || !cell.paper) return null;
   const from = line.text.indexOf(room, 1);
   const [open, close] = [
@@ -805,14 +823,19 @@ function aroundBrackets(cell: PageCell, line: PageLine): PlaceInFile[] | null {
   if (!open || !close || !spot) return null;
   const [left, , width] = cell.paper.box;
   const end = close[0] + close[2];
+  // 　　（　　）　　　　担当者: up to the next label.
+  const next = behind === undefined ? undefined : line.paper.letters[from + room.length + 1 + behind.length];
+  const right = next ? next[0] - close[3] : left + width - 2;
   const boxes: PdfBox[] = [
     [left + 2, open[1], open[0] - left - 2, open[3]],
     [...spot.box],
-    [end, close[1], left + width - 2 - end, close[3]],
+    [end, close[1], right - end, close[3]],
   ];
-  // Brackets at an edge are printed for something else.
-  if (boxes.some(([, , wide]) => wide < close[3] * 2)) return null;
-  return boxes.map((box) => ({
+  // At the left edge of their cell there is room in and behind them; at the other one they are printed for something else.
+  const isWide = ([, , wide]: PdfBox): boolean => wide >= close[3] * 2;
+  const own = boxes.filter((one, i) => i > 0 || isWide(one));
+  if (!own.every(isWide)) return null;
+  return own.map((box) => ({
     ...{ paragraph: null, sheet: '', cell: '', from, to: from + room.length, printed: line.text },
     paper: { ...spot, box },
   }));

@@ -31,6 +31,8 @@ const DATE = new RegExp(
 const ERAS = '(?:[明大昭平令MTSHRＭＴＳＨＲ][・･／/、]){1,4}[明大昭平令MTSHRＭＴＳＨＲ]';
 /** Of a PDF, nothing is printed in front of the first point: ．　　．　 */
 const DOTTED = new RegExp(`(${ERAS})?(${BLANK}+|^)[．.／/・](${BLANK}+)[．.／/・](${BLANK}*)`, 'g');
+/** What stands between a day's parts where no 年 does. */
+export const isDayMark = (letter: string): boolean => /^[．.／/・]$/.test(letter);
 const POSTAL = new RegExp(`〒(${BLANK}*(?:${DASH}${BLANK}*)?)`, 'g');
 /** As wide as 〒 is written. */
 const POSTAL_ROOM = 7;

@@ -18,6 +18,10 @@ const TOUCHING = 0.28;
 const COUNTED = /^(?:台|名|人|件|円|枚|歳|才|号|回)$/;
 /** What stands behind a value: the room is in front of it. */
 const BEHIND = new RegExp(`^(?:年|月|日|㊞|印|[（(]印[）)]|様|殿)$|${COUNTED.source}`);
+/** 　　－　　－　　, 　　．　　．　　: nothing is printed but the marks between what is written, before the first of them, too. */
+const BETWEEN = /^[-－‐―ー—−.．・／/][\s\u3000]*$/;
+const areMarks = (things: readonly Inline[]): boolean =>
+  things.length === 2 && things.every(({ text, control }) => !control && BETWEEN.test(text));
 /** So many letters of room. */
 const [YEAR, COUNT] = [4, 6];
 /** A value goes on behind it. */
@@ -56,6 +60,9 @@ export function lineOf(things: readonly Inline[], page: number, [left, , width]:
     const from = Math.max(left, first.box[0] - size * wide);
     room(from, first.box[0]);
   }
+  const right = left + width;
+  const isOfMarks = areMarks(things);
+  if (first && isOfMarks && first.box[0] - left >= size) room(left, first.box[0]);
   let end = first?.box[0] ?? left;
   for (const one of things) {
     const [x, , wide] = one.box;
@@ -79,8 +86,8 @@ export function lineOf(things: readonly Inline[], page: number, [left, , width]:
     if (one.control) controls.push({ ...one.control, from, to: text.length });
     end = Math.max(end, x + wide);
   }
-  const right = left + width;
-  if (controls.length === 0 && /[\s\u3000]/.test(text) && OPEN.test(text) && right - end >= size * 3) {
+  const isOpen = /[\s\u3000]/.test(text) && OPEN.test(text) && right - end >= size * 3;
+  if (controls.length === 0 && (isOpen || (isOfMarks && right - end >= size))) {
     room(end, right);
     end = right;
   }

@@ -1,5 +1,6 @@
 import type { PlaceOfForm } from '../../packs/form-place-schema';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
+import { isDayMark } from '../find/line-gaps';
 import { eras } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import type { PaperSpot } from '../page/form-page';
@@ -11,6 +12,14 @@ export const isInParts = ({ shape, places }: PlaceCandidate): boolean =>
   shape === 'date'
     ? places.length >= 2 && (places.every(({ paper }) => paper) || areApart(places))
     : places.length > 1 && /postal|phone/.test(shape);
+
+/** Of a PDF: 　　．　　．　　, where no era is printed. */
+export const isByPoints = ({ shape, places, words }: PlaceCandidate): boolean =>
+  shape === 'date' &&
+  places.length === 3 &&
+  words.length === 0 &&
+  places.every(({ paper }) => paper && paper.field === undefined) &&
+  places.slice(0, 2).every(({ printed, to }) => isDayMark(printed.charAt(to)));
 
 /** 　月　　日: without its year. */
 export const isMonthAndDay = ({ shape, places }: PlaceCandidate): boolean => shape === 'date' && places.length === 2;

@@ -1,6 +1,9 @@
 import { parseCell } from '../../forms/excel/cell-reference';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 import { isNumber } from '../find/digits-in-parts';
+import type { PaperSpot } from '../page/form-page';
+import { spreadTexts } from '../../forms/spread-value';
+import { itemOf } from '../propose/items';
 import { endOfBoxes, type Decision, type SpreadBy } from './decision';
 
 const PARTS = { 2: 'postal', 3: 'phone' } as const;
@@ -62,6 +65,54 @@ export function withLikelySpreads(all: readonly Decision[]): Decision[] {
   return done;
 }
 
+/**
+ * Of a PDF: a place that somebody has added beside another one of the same telephone or 〒 number takes a part of it, as the marks between them are printed.
+ *
+ * @param group a number that no places have yet
+ */
+export function withPartsBeside(all: readonly Decision[], added: number, group: number): readonly Decision[] {
+  const own = all[added];
+  const type = itemOf(own?.item ?? '')?.type;
+  const most = type === 'tel' ? 3 : type === 'postal' ? 2 : 0;
+  if (!own || most === 0) return all;
+  const isPart = ({ item, state, candidate: { shape, places, rows, side } }: Decision): boolean =>
+    item === own.item &&
+    state !== 'open' &&
+    side === null &&
+    rows === own.candidate.rows &&
+    places.length === 1 &&
+    /^(?:blank|gap|phone|postal)$/.test(shape);
+  const line = all
+    .flatMap((one, at) => {
+      const [paper] = one.candidate.places.map((place) => place.paper);
+      return paper && paper.field === undefined && isPart(one) && isInLine(paper, own.candidate.places[0]?.paper)
+        ? [{ at, box: paper.box }]
+        : [];
+    })
+    .toSorted((a, b) => a.box[0] - b.box[0]);
+  const isNext = (i: number): boolean => {
+    const [one, next] = [line[i]?.box, line[i + 1]?.box];
+    return (
+      one !== undefined && next !== undefined && next[0] - (one[0] + one[2]) <= Math.max(one[3], next[3]) * BETWEEN
+    );
+  };
+  const at = line.findIndex((one) => one.at === added);
+  let [first, last] = [at, at];
+  while (at !== -1 && first > 0 && isNext(first - 1)) first--;
+  while (at !== -1 && isNext(last)) last++;
+  const parts = line.slice(Math.max(0, first), last + 1).map((one) => one.at);
+  if (parts.length < 2 || parts.length > most) return all;
+  return all.map((one, i) =>
+    parts.includes(i) ? { ...one, candidate: { ...one.candidate, shape: 'gap' }, spread: { group, by: 'parts' } } : one,
+  );
+}
+/** As high as the letters are, so often: （, －. */
+const BETWEEN = 3;
+const isInLine = (one: PaperSpot, other: PaperSpot | undefined): boolean =>
+  other !== undefined &&
+  one.page === other.page &&
+  Math.abs(one.box[1] + one.box[3] / 2 - other.box[1] - other.box[3] / 2) < Math.min(one.box[3], other.box[3]) / 2;
+
 /** As the finder would have found it. */
 export function joinedCandidate(candidates: readonly [PlaceCandidate, ...PlaceCandidate[]], by: SpreadBy) {
   const [first] = candidates;
@@ -108,7 +159,7 @@ export function shareAtPlace(all: readonly Decision[], place: number, value: str
   if (!first || own.length === 1 || !spot) return value;
   const { places } = first.candidate;
   const at = places.indexOf(spot);
-  if (one.spread.by === 'parts') return value.split('-')[at] ?? '';
+  if (one.spread.by === 'parts') return spreadTexts({ anchors: places.map(() => ''), by: 'hyphen' }, value)[at] ?? '';
   const letters = value.replaceAll('-', '');
   const from = endOfBoxes(first) === 'right' ? letters.length - places.length + at : at;
   return letters.slice(Math.max(0, from), Math.max(0, from + one.candidate.places.length));

@@ -17,6 +17,7 @@ import {
   around,
   dayPart,
   eraAmong,
+  isByPoints,
   isInParts,
   isMonthAndDay,
   isWestern,
@@ -454,17 +455,26 @@ class FormWriter {
 
   /** Letters, or parts, that each have a place: whoever makes the paper sees and types the whole. */
   private spread(said: Json & { key: string }, decision: Decision, value: Value | null, by: Spread['by']): Json {
-    const { places } = decision.candidate;
+    const own = itemOf(decision.item ?? '')?.type ?? 'text';
+    const type = canSpread(own) ? own : 'text';
+    const kana = type === 'kana' && { kana: kanaAsked(decision) };
+    return {
+      ...said,
+      type,
+      ...kana,
+      ...(value !== null && { value }),
+      spread: this.anchors(said.key, decision.candidate.places, by),
+    };
+  }
+
+  private anchors(of: string, places: readonly PlaceInFile[], by: Spread['by']): Spread {
     const anchors = places.map((place, i) => {
-      const anchor = this.key(`${said.key}.p${i + 1}`);
+      const anchor = this.key(`${of}.p${i + 1}`);
       // The last part of a number has more room than it needs.
       this.put(anchor, place, by !== 'hyphen' || i < places.length - 1 ? AMID : {});
       return anchor;
     });
-    const own = itemOf(decision.item ?? '')?.type ?? 'text';
-    const type = canSpread(own) ? own : 'text';
-    const kana = type === 'kana' && { kana: kanaAsked(decision) };
-    return { ...said, type, ...kana, ...(value !== null && { value }), spread: { anchors, by } };
+    return { anchors, by };
   }
 
   private date(
@@ -508,6 +518,15 @@ class FormWriter {
   ): Json[] {
     const { places, words, eras } = candidate;
     const first = isMonthAndDay(candidate) ? 1 : 0;
+    if (isByPoints(candidate))
+      return [
+        {
+          ...said,
+          type: 'date-wareki',
+          ...(value !== null && { value }),
+          spread: this.anchors(said.key, places, 'day'),
+        },
+      ];
     if (words.length === 1 && words[0] === '令和') {
       ['y', 'm', 'd'].forEach((part, i) => this.put(`${said.key}.${part}`, places[i], AMID));
       const today = value === 'document.date' ? { source: 'today' } : {};

@@ -314,6 +314,67 @@ test('brackets in the middle of a telephone’s cell have the parts of the numbe
   expect(cell('続柄')).toEqual(['gap 続柄 @ 260,110,40,10']);
 });
 
+describe('a telephone is written part by part, whatever marks are printed for it', () => {
+  const phones = (marks: PdfWord[], rules: PdfBox[] = TABLE): string[] =>
+    found(described({ words: [word('電話番号', 60, 110), ...marks], rules })).filter((one) => one.startsWith('phone'));
+
+  test.each<[string, PdfWord[], PdfBox[], string[]]>([
+    [
+      '（　　）　　 up to the next label of its line',
+      [word('（', 250, 110), word('）', 300, 110), word('担当者', 400, 110)],
+      TABLE,
+      ['152,110,98,10', '260,110,40,10', '310,110,80,10'],
+    ],
+    [
+      '（　　）　　 at the left edge of its cell',
+      [word('（', 153, 110), word('）', 200, 110)],
+      TABLE,
+      ['163,110,37,10', '210,110,338,10'],
+    ],
+    [
+      '　　－　　－　　 in a cell, each right beside its mark',
+      [word('－', 250, 110), word('－', 350, 110)],
+      TABLE,
+      ['190,110,60,10', '260,110,60,10', '360,110,60,10'],
+    ],
+    [
+      '（　　）　　－　　 behind its label in a line, at a distance',
+      [word('（', 110, 110), word('）', 160, 110), word('－', 200, 110)],
+      [],
+      ['120,110,40,10', '170,110,30,10', '210,110,60,10'],
+    ],
+    [
+      '（　　）　　 right behind its label in a line',
+      [word('（', 100, 110), word('）', 150, 110)],
+      [],
+      ['110,110,40,10', '160,110,60,10'],
+    ],
+  ])('%s', (_, marks, rules, parts) => {
+    expect(phones(marks, rules)).toEqual([`phone 電話番号 @ ${parts.join(' ')}`]);
+  });
+});
+
+describe('a day of which only the marks are printed', () => {
+  test.each(['.', '．', '／'])('%s has a place for each part, before the first mark, too', (mark) => {
+    const own = [word(mark, 250, 110), word(mark, 290, 110)];
+    expect(found(described({ words: [word('消去日', 60, 110), ...own], rules: TABLE }))[0]).toBe(
+      'date 消去日 @ 190,110,60,10 260,110,30,10 300,110,60,10',
+    );
+  });
+
+  test('is asked once, and stands as R8, 12 and 25 between its points', () => {
+    const words = [word('消去日', 60, 110), word('.', 250, 110), word('.', 290, 110)];
+    const places = findCandidates(readPdfPage(described({ words, rules: TABLE })));
+    const about = { id: 'a', number: '', title: '', shortTitle: '', template: 'a.pdf', channels: [] };
+    const decision: Decision = { candidate: places.candidates[0]!, label: '消去日', item: 'typed', state: 'decided' };
+    const { form } = writeForm(about, places, [decision]);
+    expect(form['fields']).toEqual([
+      expect.objectContaining({ label: '消去日', type: 'date-wareki', spread: expect.objectContaining({ by: 'day' }) }),
+    ]);
+    expect(Object.values(form['places'] as object)).toHaveLength(3);
+  });
+});
+
 test('what is written on a drawn line begins where the line does', () => {
   const drawn: PdfBox = [200, 121, 200, 0];
   expect(found(described({ words: [word('法人名', 100, 110)], rules: [drawn] }))).toEqual([

@@ -15,6 +15,10 @@ describe('a value over several places', () => {
     ['hyphen', '1-2-3-4-5', ['1', '2', '3', '4-5']],
     ['hyphen', '', ['', '', '', '']],
     ['letter-from-right', '', ['', '', '', '']],
+    ['day', '令和8年12月25日', ['R8', '12', '25', '']],
+    ['day', '令和元年5月1日', ['R1', '5', '1', '']],
+    ['day', '', ['', '', '', '']],
+    ['day', '8年末', ['8年末', '', '', '']],
   ] as const)('%s: %s', (by, shown, texts) => {
     expect(spreadTexts({ anchors, by }, shown)).toEqual(texts);
   });

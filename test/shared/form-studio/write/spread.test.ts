@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choicesForAll, placesOfItems } from '@shared/form-studio/decide/choices';
 import { begun, chosenPlaces, studioAfter, type Studio, type StudioAct } from '@shared/form-studio/decide/studio';
-import type { FoundPlaces } from '@shared/form-studio/find/candidate';
+import type { FoundPlaces, PlaceCandidate } from '@shared/form-studio/find/candidate';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf } from '@shared/form-studio/propose-form';
 import { asFound } from '@shared/form-studio/propose/proposal';
 import { propose } from '@shared/form-studio/propose/propose';
 import { carryAll } from '@shared/form-studio/next-year/carry-added';
-import { undecided, type SpreadBy } from '@shared/form-studio/write/decision';
+import { undecided, type Decision, type SpreadBy } from '@shared/form-studio/write/decision';
 import { likelySpread, shareAtPlace, waysToSpread } from '@shared/form-studio/write/spread';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
@@ -167,5 +167,47 @@ describe('places that share a value, while somebody decides', () => {
     expect(carried.decisions.filter(({ spread }) => spread)).toEqual([]);
     const same = carryAll(decided.decisions, { page, proposals: propose(form.found), rows: [] });
     expect(same.decisions.filter(({ spread }) => spread)).toHaveLength(10);
+  });
+});
+
+describe('on a flat PDF', () => {
+  const at = (left: number, width: number, top = 100): PlaceCandidate['places'] => [
+    { ...NOWHERE, paper: { page: 1, box: [left, top, width, 12] } },
+  ];
+  const NOWHERE = { paragraph: null, sheet: '', cell: '', from: 0, to: 0, printed: '' };
+  const place = (left: number, width: number): Decision => ({
+    candidate: {
+      ...{
+        shape: 'blank',
+        places: at(left, width),
+        reach: { from: 0, to: 0 },
+        left: ['電話番号'],
+        above: [],
+        over: [],
+      },
+      ...{ behind: '', words: [], choices: null, named: '', side: null, rows: null, isLoose: false },
+      ...{ board: 0, row: 1, column: 1 },
+    },
+    label: '電話番号',
+    item: 'office.phone',
+    state: 'proposed',
+  });
+  const adding = (...decisions: Decision[]): Studio =>
+    decisions.reduce((studio, decision) => studioAfter(studio, { kind: 'add', decision }), begun([place(260, 40)]));
+  const shares = ({ decisions }: Studio): string[] =>
+    decisions.map((_, i) => shareAtPlace(decisions, i, '04-0000-0011'));
+
+  test('a place that is added beside the one of a telephone takes a part of it, never the whole once more', () => {
+    expect(shares(adding(place(310, 80)))).toEqual(['04', '0000-0011']);
+    expect(shares(adding(place(310, 80), place(200, 50)))).toEqual(['0000', '0011', '04']);
+    // As soon as it is said that it is one.
+    const other = adding({ ...place(310, 80), item: 'typed' });
+    expect(shares(studioAfter(other, { kind: 'decide', place: 1, item: 'office.phone' }))).toEqual(['04', '0000-0011']);
+  });
+
+  test('but none that stands apart, in another line, or takes something else', () => {
+    const lower = { ...place(310, 80), candidate: { ...place(310, 80).candidate, places: at(310, 80, 130) } };
+    for (const one of [place(420, 80), lower, { ...place(310, 80), item: 'office.fax' }])
+      expect(adding(one).decisions.map(({ spread }) => spread)).toEqual([undefined, undefined]);
   });
 });
