@@ -88,13 +88,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       const next = nextUndecided(decisions, Math.max(...chosenPlaces(studio)), act.among);
       return { ...studio, ...only(next === -1 ? at : next) };
     }
-    case 'decide': {
-      const after = changed(studio, [act.place], decidedAs(act.item));
-      const isOther = after !== studio && decisions[act.place]?.isAdded && decisions[act.place]?.item !== act.item;
-      return isOther
-        ? { ...after, decisions: withPartsBeside(after.decisions, act.place, newGroup(decisions)) }
-        : after;
-    }
+    case 'decide':
+      return withDecided(studio, act);
     case 'decide-chosen': {
       const places = chosenPlaces(studio);
       const group = newGroup(decisions);
@@ -135,6 +130,16 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return { ...back(studio, step.after), past: [...past, step], future: future.slice(0, -1) };
     }
   }
+}
+
+/** One that was added, and is said to be of a number now, may be a part of it. */
+function withDecided(studio: Studio, { place, item }: Extract<StudioAct, { kind: 'decide' }>): Studio {
+  const { [place]: before } = studio.decisions;
+  const isOther = before?.isAdded === true && before.item !== item;
+  const group = newGroup(studio.decisions);
+  const to = decidedAs(item);
+  const all = studio.decisions.map((one, i) => (i === place ? to(one) : one));
+  return isOther ? stepped(studio, withPartsBeside(all, place, group)) : changed(studio, [place], to);
 }
 
 function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { kind: 'add' }>): Studio {
