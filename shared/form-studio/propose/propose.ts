@@ -472,6 +472,11 @@ class Proposer {
       const day = this.dayOfNetwork(candidate, label, owner, what.what);
       if (day) return day;
     }
+    // 代表者, in one place: as they sign, 理事長　高橋 正一.
+    if (owner === 'representative' && REPRESENTATIVE.test(label) && !this.asksForTitle(candidate)) {
+      this.whose.note(candidate, owner, 'name');
+      return { item: 'corporation.representative', certainty: 'likely', owner, by: '', rule: 'whole label, label' };
+    }
     const isNamed = what?.what === 'name' && /氏名|名前|者名$/.test(label);
     if (isNamed && owner === 'corporation' && /名称及び代表者/.test(this.found.text))
       return {
@@ -511,6 +516,18 @@ class Proposer {
     };
   }
 
+  /** 職 beside it, or anywhere of a representative. */
+  private asksForTitle({ board, row }: PlaceCandidate): boolean {
+    return this.found.candidates.some(
+      (one) =>
+        [...one.left.slice(0, 1), ...one.above.slice(0, 1)].some((word) =>
+          /^(?:代表者の?)?(?:職|職名|役職名?|肩書)$/.test(word),
+        ) &&
+        one.board === board &&
+        Math.abs(one.row - row) <= 1,
+    );
+  }
+
   /** In a list that asks for an ID: 発行日, 開始日, 停止日 of it. */
   private dayOfId(candidate: PlaceCandidate, label: string): Told | null {
     const hasId = this.found.candidates.some(
@@ -524,6 +541,9 @@ class Proposer {
   private dayOfNetwork(candidate: PlaceCandidate, label: string, owner: Owner, what: string): Told | null {
     const around = [label, ...candidate.left, ...candidate.over.slice(0, 2)].join(' ');
     if (candidate.rows !== null && /希望|予定/.test(label)) return { ...TYPED, owner, rule: 'in no ledger' };
+    // １人目 | 利用開始日: their ID's.
+    if (candidate.rows === null && owner === 'staff' && candidate.over.includes('人目') && !/希望|予定/.test(label))
+      return { item: `account.${what}`, certainty: 'likely', owner: 'account', by: '', rule: 'day of an ID' };
     const isOfNetwork =
       candidate.rows === null &&
       owner !== 'account' &&
@@ -637,6 +657,8 @@ class Proposer {
   }
 }
 
+/** Nothing says that it is their name alone. */
+const REPRESENTATIVE = /^(?:法人の?)?代表(?:者)?$/;
 /** 事業者（法人）番号: of whom, isn't clear. */
 function isOfTwo(label: string, what: string, owner: Owner): boolean {
   const aside = ownerIn(/[（(]([^（()）]+)[）)]/.exec(label)?.[1] ?? '');

@@ -561,6 +561,9 @@ export class Whose {
   }
 
   private ownerOfPart(heading: string): Owner | null {
+    // １人目, ２台目: as headings are told, without their number.
+    if (heading === '人目') return this.ofUsers;
+    if (heading === '台目') return 'device';
     const told = this.notFamily(heading, this.ownerOfHeading(heading));
     if (!told && /(?<!緊急|夜間|休日)連絡先$/.test(heading) && this.isOfContact(heading)) return 'contact';
     // 対象利用者 beside a family is who is cared for.
@@ -628,6 +631,7 @@ export class Whose {
 
 /** １　事業所の概要 says whose all is below it; 協力病院 or 家族への報告 says another thing than it seems. */
 const headingSays = (text: string): SaidBy => {
+  if (/^[人台]目$/.test(text)) return 'heading';
   const bare = text.replaceAll(/[（(].*?[）)]/g, '').replace(/(?:記入|確認)?欄$|[\s\u3000]*㊞$/, '');
   // What a heading ends with is what it is: この届出の担当者, システム管理担当者.
   const isWho =

@@ -81,3 +81,32 @@ test('続柄 beside a family’s name is theirs', () => {
     'patient.familyRelation',
   );
 });
+
+test('who keeps the information of a network is its 施設内管理者; whoever guards 個人情報 is nobody of the ledger', () => {
+  const told = (heading: string) => proposed(line(`２　${heading}`), table('氏名', '役職', '電話', 'メール'));
+  expect(told('情報管理責任者')).toMatchObject({
+    ...{ 氏名: 'administrator.name', 役職: 'administrator.title' },
+    ...{ 電話: 'administrator.phone', メール: 'administrator.mail' },
+  });
+  expect(told('個人情報管理責任者')['氏名']).not.toBe('administrator.name');
+});
+
+test('代表者 in one place is how they sign: 理事長　高橋 正一; beside a place for the title it is the name', () => {
+  const applicant = [line('申請者'), table('法人名', '所在地', '代表者')];
+  expect(proposed(...applicant)['代表者']).toBe('corporation.representative');
+  const apart = `<w:tbl>${row(run('職名'), '', run('代表者'), '')}</w:tbl>`;
+  expect(proposed(line('申請者'), table('法人名'), apart)['代表者']).toBe('corporation.representativeName');
+});
+
+test('１人目, ２人目: what their parts ask for is of a person, and the day is their ID’s', () => {
+  const part = (no: string): string => line(`${no}人目`) + table('氏名', 'メール', '利用開始日');
+  expect(proposed(table('事業所名'), part('１'), part('２'))).toMatchObject({
+    ...{ 氏名: 'staff.name', メール: 'staff.mail', 利用開始日: 'account.startedOn' },
+  });
+});
+
+test('days that a record of the ledger has', () => {
+  expect(proposed(table('紛失日', '写しの交付日'))).toEqual({
+    ...{ 紛失日: 'device.lostOn', 写しの交付日: 'consent.copyGivenOn' },
+  });
+});
