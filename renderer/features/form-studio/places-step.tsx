@@ -38,7 +38,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const { draft, studio, act } = open;
   const { decisions, at } = studio;
   const [showsLast, setShowsLast] = useState(false);
-  const places = useListedPlaces(draft, decisions.length);
+  const places = useListedPlaces(draft, decisions);
   const rules = useRules(studio);
   const choice = useChoice(open, places.listed, isMending, rules.leave);
   const { chosen, isOneValue, spread, isChoosing, setChoosing, source, decide } = choice;

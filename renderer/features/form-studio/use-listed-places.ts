@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { replacedPlaces } from '@shared/form-studio/decide/studio';
 import { changedPlaces } from '@shared/form-studio/next-year/changes';
 import { placesOfPath } from '@shared/form-studio/show/place-regions';
+import type { Decision } from '@shared/form-studio/write/decision';
 import type { OpenDraft } from '@shared/ipc/form-studio';
 
 export type ListedPlaces = 'changed' | 'all';
@@ -8,14 +10,19 @@ export type ListedPlaces = 'changed' | 'all';
 /**
  * Which places the list has: of next year's form those that aren't as they were, until somebody wants to see all.
  *
- * @param count of all places
+ * One that another stands for isn't among them.
  */
-export function useListedPlaces({ fates }: OpenDraft, count: number) {
-  const all = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
+export function useListedPlaces({ fates }: OpenDraft, decisions: readonly Decision[]) {
+  const all = useMemo(() => {
+    const replaced = replacedPlaces(decisions);
+    return [...decisions.keys()].filter((one) => !replaced.has(one));
+  }, [decisions]);
   const changed = useMemo(() => {
     const found = changedPlaces(fates);
     // Those that were added since, too.
-    return found.length === 0 ? found : [...found, ...all.slice(fates.length)];
+    return found.length === 0
+      ? found
+      : [...found.filter((one) => all.includes(one)), ...all.filter((one) => one >= fates.length)];
   }, [fates, all]);
   const [shows, setShows] = useState<ListedPlaces>(changed.length > 0 ? 'changed' : 'all');
   return { changed, all, listed: shows === 'changed' ? changed : all, shows, setShows };

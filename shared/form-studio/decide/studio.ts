@@ -98,11 +98,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
     }
     case 'add':
       return withAdded(studio, act);
-    case 'remove': {
-      if (!decisions[act.place]?.isAdded) return studio;
-      const after = decisions.toSpliced(act.place, 1);
-      return { ...stepped(studio, after), ...only(within(act.place, after)) };
-    }
+    case 'remove':
+      return withRemoved(studio, act.place);
     case 'reopen':
       return changed(studio, [act.place], ({ label, mark }) => ({ ...undecided(act.proposal), label, mark }));
     case 'name':
@@ -145,9 +142,31 @@ function withDecided(studio: Studio, { place, item }: Extract<StudioAct, { kind:
 function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { kind: 'add' }>): Studio {
   const { decisions } = studio;
   const left = decisions.map((one, i) => (i === instead ? decidedAs(null)(one) : one));
-  const all: Decision[] = [...left, { ...decision, state: 'decided', isAdded: true }];
-  return { ...stepped(studio, withPartsBeside(all, decisions.length, newGroup(decisions))), ...only(decisions.length) };
+  const added: Decision = {
+    ...decision,
+    state: 'decided',
+    isAdded: true,
+    ...(instead !== undefined && { insteadOf: instead }),
+  };
+  const after = withPartsBeside([...left, added], decisions.length, newGroup(decisions));
+  // Whoever went through the places goes on behind the one that this stands for.
+  const next = instead === undefined ? -1 : nextUndecided(after, instead);
+  return { ...stepped(studio, after), ...only(next === -1 ? decisions.length : next) };
 }
+
+function withRemoved(studio: Studio, place: number): Studio {
+  const { decisions } = studio;
+  const { [place]: gone } = decisions;
+  if (!gone?.isAdded) return studio;
+  const after = decisions
+    .map((one, i): Decision => (i === gone.insteadOf ? { ...one, state: 'open', item: null } : one))
+    .toSpliced(place, 1);
+  return { ...stepped(studio, after), ...only(within(place, after)) };
+}
+
+/** Places that other ones stand for now. */
+export const replacedPlaces = (decisions: readonly Decision[]): ReadonlySet<number> =>
+  new Set(decisions.flatMap(({ insteadOf }) => insteadOf ?? []));
 
 const within = (place: number, { length }: readonly unknown[]): number => Math.max(0, Math.min(length - 1, place));
 

@@ -26,12 +26,12 @@ export function carryAll(before: readonly Decision[], form: NextForm): CarriedOv
 function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
   const added = before.flatMap((one, from) => {
     const candidate = one.isAdded ? placeAgain(one.candidate, form) : null;
-    return candidate ? [{ decision: { ...one, candidate }, from }] : [];
+    return candidate ? [{ decision: { ...one, candidate, insteadOf: undefined }, from }] : [];
   });
   const taken = new Set(added.map(({ from }) => from));
   const rest = before.flatMap((one, from) => (taken.has(from) ? [] : [{ one, from }]));
   const others = carryOver(
-    rest.map(({ one }) => (one.isAdded ? { ...one, isAdded: undefined } : one)),
+    rest.map(({ one }) => (one.isAdded ? { ...one, isAdded: undefined, insteadOf: undefined } : one)),
     form.proposals,
   );
   if (added.length === 0) return others;

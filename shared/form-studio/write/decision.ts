@@ -43,6 +43,8 @@ export interface Decision {
   notBefore?: number | undefined;
   /** Somebody has put it there: it stands behind those that were found. */
   isAdded?: boolean | undefined;
+  /** … for one that was found, of which nothing is written any more: other words than those are ringed. */
+  insteadOf?: number | undefined;
 }
 
 export interface OnlyWhenChosen {

@@ -6,6 +6,7 @@ import {
   chosenPlaces,
   counts,
   nextUndecided,
+  replacedPlaces,
   studioAfter,
   type Studio,
   type StudioAct,
@@ -40,6 +41,17 @@ describe('deciding what goes into each place', () => {
     expect(begun(PLACES).at).toBe(1);
     expect(begun([]).at).toBe(0);
     expect(counts(PLACES)).toEqual({ decided: 1, proposed: 2, open: 1 });
+  });
+
+  test('other words than those that were found stand for them: one place, not two, until they are taken away again', () => {
+    const anew = after([{ kind: 'add', decision: aDecision('open', 'typed'), instead: 1 }]);
+    expect([...replacedPlaces(anew.decisions)]).toEqual([1]);
+    // On to what is left behind it.
+    expect(anew.at).toBe(2);
+    expect(states(anew)).toBe('decided:corporation.name decided:null open:null proposed:office.phone decided:typed');
+    const taken = after([{ kind: 'remove', place: 4 }], anew);
+    expect([...replacedPlaces(taken.decisions)]).toEqual([]);
+    expect(taken.decisions[1]).toMatchObject({ state: 'open', item: null });
   });
 
   test('moves within the form, and on to what is left, round again at the end', () => {
