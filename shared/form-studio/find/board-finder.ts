@@ -11,6 +11,7 @@ import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
+import { followsOn } from './numbered-words';
 import { isAddressBegun, isDayMark, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
 import { behindEras, withErasBeside } from './printed-eras';
@@ -51,6 +52,8 @@ export class BoardFinder {
   private readonly done = new Set<PageCell>();
   /** Of them the boxes of numbers. */
   private readonly digits = new Set<PageCell>();
+  /** Of running text: the number of the last choice of the line before. */
+  private goesOn = '';
   private readonly words: CellWords;
   private readonly bare: BareLabels;
 
@@ -92,6 +95,7 @@ export class BoardFinder {
 
   private blank(cell: PageCell, group: RowGroup | undefined): void {
     const [line] = cell.lines;
+    this.goesOn = '';
     if (line && !cell.isClosed && this.grid.board.kind === 'text' && !cell.isFramed) {
       this.overLabel(cell, line);
       return this.addressBelow(cell, line);
@@ -378,8 +382,11 @@ export class BoardFinder {
     const [first] = cell.lines;
     if (first && this.grid.board.kind === 'text') this.overLabel(cell, first);
     const words = this.words.of(cell);
+    const before = this.grid.board.kind === 'text' ? this.goesOn : '';
+    let after = before;
     for (const line of cell.lines) {
-      const gaps = this.gapsOf(cell, line, isLabel);
+      const gaps = this.gapsOf(cell, line, isLabel, after);
+      after = numberOfLast(gaps);
       const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
       inCell.push(
         ...(isAsking
@@ -410,7 +417,10 @@ export class BoardFinder {
       inCell.push(...this.behindLabel(cell, group, only, words, 0));
     if (inCell.length === 0 && !isLabel) inCell.push(...this.ofReceiver(cell, group));
     if (inCell.length === 0) inCell.push(...this.ofUnit(cell, group), ...this.ofRowWords(cell, group));
-    this.found.push(...withJoinedBoxes(inCell));
+    this.goesOn = after;
+    // What a line of running text goes on with is of the line before.
+    const begun = before === '' ? [] : this.found.splice(this.found.findLastIndex(({ shape }) => shape === 'ring'));
+    this.found.push(...withJoinedRings([...begun, ...withJoinedBoxes(inCell)]));
   }
 
   /** 年, 人: a cell with nothing but the unit of what is asked there. */
@@ -478,6 +488,7 @@ export class BoardFinder {
       !isOfRight &&
       this.grid.board.kind !== 'sheet' &&
       (isBareLabel(tail) ||
+        isOfPerson(tail) ||
         isCalledLike(tail, cleanLabel(last?.label ?? '')) ||
         (/^\S{2,6}$/.test(tail) && words.left.some((one) => isForCity(one)))) &&
       line.controls.length === 0;
@@ -535,12 +546,13 @@ export class BoardFinder {
   ): PlaceCandidate[] {
     const { paper } = line;
     const isLast = cell.lines.at(-1) === line && line.controls.length === 0;
-    if (!paper && isLast && this.grid.board.kind === 'table') {
-      const [room] = LONG_ROOM.exec(line.text) ?? [];
+    const [room] = LONG_ROOM.exec(line.text) ?? [];
+    if (isLast && room !== undefined && (paper ? !this.goesOnBelow(cell) : this.grid.board.kind === 'table')) {
       const end = line.text.length;
-      if (room === undefined) return [];
-      const place = this.place(cell, line, end - room.length, end);
-      return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
+      // The number's own part is so much wider there.
+      if (paper && room.length < POSTAL_LETTERS + ADDRESS_LETTERS) return [];
+      const place = this.place(cell, line, end - room.length + (paper ? POSTAL_LETTERS - 3 : 0), end);
+      return [this.candidate(cell, group, { ...words, ...behindPostal(line, words), shape: 'gap', places: [place] })];
     }
     const isInBoxes = /^〒.*[□☐❏◻]$/.test(line.text.trim());
     const isAtEnd = this.grid.board.kind === 'text' ? /(?:^|[\s\u3000])〒$/.test(line.text) : line.text.trim() === '〒';
@@ -551,9 +563,17 @@ export class BoardFinder {
     const end = line.text.length;
     const box: PaperSpot['box'] = [left + past, top, width - past, height];
     const place = { ...this.place(cell, line, end, end), paper: { page: paper.page, box } };
-    const label = cleanLabel(line.text.replace(/〒.*$/, ''));
-    const said = label === '' ? words.left : [label, ...words.left];
-    return [this.candidate(cell, group, { ...words, left: said, shape: 'gap', places: [place] })];
+    return [this.candidate(cell, group, { ...words, ...behindPostal(line, words), shape: 'gap', places: [place] })];
+  }
+
+  /** Of a PDF: below 〒　　－　　 there is a line for the address, in its cell or in the next one. */
+  private goesOnBelow(cell: PageCell): boolean {
+    const below = this.grid.cell(cell.lastRow + 1, cell.column);
+    if (below === undefined || !isBlankText(cellText(below))) return false;
+    // In running text what is empty is a distance, unless a line is drawn there.
+    if (this.grid.board.kind === 'text') return WRITTEN_ON.test(cellText(below));
+    const [label] = this.grid.left(cell).near;
+    return label !== undefined && this.grid.left(below).near[0] === label;
   }
 
   /** （変更前） with the room below it, in one high cell. */
@@ -590,11 +610,12 @@ export class BoardFinder {
     return right !== undefined && (this.grid.isEntry(right) || /^〒/.test(cellText(right).trim()));
   }
 
-  private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean): LineGap[] {
+  private gapsOf(cell: PageCell, line: PageLine, isLabel: boolean, after = ''): LineGap[] {
     const [beside = ''] = this.words.of(cell).left;
     const asked = {
       isOfPhone: !line.paper && PHONE_ALONE.test(line.text) && isOfPhone(beside),
       isOfAddress: !isLabel && isOfAddress(beside),
+      ...(after !== '' && { after }),
     };
     const all = lineGaps(line.text, cell.lines.length === 1, this.isPrepared, asked);
     // ☐その他（　　　）: a box that is a field, and room in brackets that is none.
@@ -733,6 +754,9 @@ export class BoardFinder {
   }
 }
 
+/** 電話番号　　　　担当者: whose name is asked for. */
+const isOfPerson = (tail: string): boolean => /^\S{0,6}(?:担当|責任|記入|作成|連絡|対応)者$/.test(tail);
+
 /** 誓約書提出日　　　　　研修受講日: the second is asked for as the first is. */
 const isCalledLike = (tail: string, label: string): boolean =>
   /^\S{2,8}$/.test(tail) && /^\S{2,10}$/.test(label) && /[日名者号所]$/.test(tail) && tail.at(-1) === label.at(-1);
@@ -866,6 +890,12 @@ const isRestOfLine = (cell: PageCell, line: PageLine, { shape, label, reach: { t
   return isLast && line.paper !== undefined && next !== undefined && isBlankText(next.text);
 };
 
+/** 住所　〒　　－: its own label, or the one beside it. */
+const behindPostal = ({ text }: PageLine, { left }: WordsAround): Pick<WordsAround, 'left'> => {
+  const label = cleanLabel(text.replace(/〒.*$/, ''));
+  return { left: label === '' ? left : [label, ...left] };
+};
+
 /** （変更前）, with the room for it in the lines below. */
 const isSideOfChange = (text: string): boolean =>
   text.trim().length <= LONGEST_SIDE && [CHANGED_FROM, CHANGED_TO].some((one) => one.test(text.trim()));
@@ -873,6 +903,44 @@ const LONGEST_SIDE = 8;
 
 /** WordsAround that stand in brackets under a value, and are no label of it. */
 const isAside = (text: string): boolean => /^\s*[（(].*[）)]\s*$/.test(text) && !/かな|カナ|がな|ガナ/.test(text);
+
+/** ア　廃止　　イ　休止: what the next line goes on behind. */
+const numberOfLast = (gaps: readonly LineGap[]): string => {
+  const [word = ''] = gaps.findLast(({ shape }) => shape === 'ring')?.words.slice(-1) ?? [];
+  return NUMBER_ALONE.exec(word)?.[0] ?? '';
+};
+const NUMBER_ALONE = /^[1-9１-９①-⑨ア-コＡ-ＨA-Hイロハニホヘト](?=[\s\u3000．.:：、)）]|[ぁ-んァ-ヶ一-龠])/;
+
+/** Of printed words of which one is ringed: each by itself. */
+function placesOfWords({ places, words }: PlaceCandidate): readonly PlaceInFile[] {
+  const [place, ...others] = places;
+  if (!place || place.paper || others.length > 0) return places;
+  let at = place.from;
+  return words.map((word) => {
+    const from = Math.max(at, place.printed.indexOf(word, at));
+    at = from + word.length;
+    return { ...place, from, to: at };
+  });
+}
+
+/** Numbered words that go on in the next line are one question, each word with its own place. */
+function withJoinedRings(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
+  const joined: PlaceCandidate[] = [];
+  for (const one of candidates) {
+    const at = joined.findLastIndex(({ shape }) => shape === 'ring');
+    const before = joined[at];
+    const goesOn = before && one.shape === 'ring' && followsOn(before.words.at(-1) ?? '', one.words[0] ?? '');
+    if (goesOn)
+      joined[at] = {
+        ...before,
+        places: [...placesOfWords(before), ...placesOfWords(one)],
+        words: [...before.words, ...one.words],
+        reach: before.reach,
+      };
+    else joined.push(one);
+  }
+  return joined;
+}
 
 /** Boxes of one cell are one question. */
 function withJoinedBoxes(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {

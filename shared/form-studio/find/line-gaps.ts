@@ -65,6 +65,9 @@ const SPREAD = new Set('名称 氏名 住所 電話 職名 番号 役職 職種 
 /** Whom a paper is for, and no room for a name. */
 const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 
+/** 市使用欄　　受付＿＿＿: a heading of the labels behind it. */
+const OF_OTHERS = /(?:使用|記入|処理|確認|記載)欄$/;
+
 /** Words of which one is ringed on forms. */
 const RINGED = new Set(
   '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 発行 再発行 交付 再交付 開始 終了 予約 解約 普通 当座 貯蓄 単独 合同 個別 本人 代理人 家族 独居 同居 パソコン PC ＰＣ TB タブレット スマートフォン スマホ 初回 初報 中間 最終 口頭 文書 書面 電話 郵送 持参 平日 毎日 土日 休日'.split(
@@ -211,6 +214,8 @@ const isSpread = (text: string): boolean => {
 interface AskedBeside {
   isOfPhone?: boolean;
   isOfAddress?: boolean;
+  /** The last number of choices that the line before has: エ is one more of them. */
+  after?: string;
 }
 
 /**
@@ -232,7 +237,7 @@ export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false,
   finder.parens();
   finder.monthsAndDays();
   finder.times();
-  finder.numbered();
+  finder.numbered(asked.after);
   finder.rings(isWholeCell);
   if (isSentence(text)) finder.inSentence();
   else if (finder.hasDay() || !isSpread(text)) finder.rooms();
@@ -280,7 +285,7 @@ class GapFinder {
       const prior = sorted.slice(0, i).findLast((one) => one.end <= at);
       const before = prior?.end ?? 0;
       // 退職　・　異動　・　その他（　　　）
-      const isOther = before === at && prior?.shape === 'ring' && prior.words.at(-1) === 'その他';
+      const isOther = before === at && prior?.shape === 'ring' && /その他$/.test(prior.words.at(-1) ?? '');
       const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
       const between = this.text.slice(before, at);
       // Behind another place stands its own word, and then this one's.
@@ -512,8 +517,9 @@ class GapFinder {
   }
 
   /** １　なし　　２　あり: the number is ringed with its word. */
-  numbered(): void {
-    const found = this.text.includes('。') ? [] : numberedWords(this.text);
+  numbered(after = ''): void {
+    const goesOn = this.text.includes('。') || after === '' ? [] : numberedWords(this.text, after);
+    const found = goesOn.length > 0 || this.text.includes('。') ? goesOn : numberedWords(this.text);
     const [first, last] = [found[0], found.at(-1)];
     if (!first || !last) return;
     this.add(first.from, last.to, {
@@ -647,6 +653,8 @@ class GapFinder {
       if (before === '' && !(isUnit && width >= 2) && !(width >= 6 && /^[（(]/.test(after))) continue;
       if (/^[様殿]/.test(after) && before !== '' && (width < 4 || ADDRESSEE.test(before))) continue;
       if (this.isInWord(match.index, to, width)) continue;
+      if ((!isUnit && this.isBehindUnit(match.index, before)) || (OF_OTHERS.test(before) && /^[^\s\u3000]/.test(after)))
+        continue;
       const isEnd = /^[ \t\u3000]*(?:\n|$)/.test(after) || this.gaps.some(({ at }) => at === to);
       const next = this.gaps.find(({ at }) => at === to);
       // Before a day, or another box, there is only a distance.
@@ -679,6 +687,11 @@ class GapFinder {
       /^[（(「]?[一-龠ぁ-んァ-ヶ々ー]+[）)」：:]?$/.test(before + after) &&
       (isShort || !UNIT.test(after))
     );
+  }
+
+  /** 端末＿＿＿台　　　うち市の貸与＿＿＿台: a distance. */
+  private isBehindUnit(at: number, label: string): boolean {
+    return UNIT.exec(label)?.[0] === label && this.gaps.some(({ end }) => end < at && end >= at - label.length - 1);
   }
 
   private labelBefore(at: number): string {

@@ -20,17 +20,23 @@ export interface NumberedWord {
   to: number;
 }
 
-/** １　なし　　２　あり, ア 廃止　イ 休止: the numbered words of one line, in their order; none where the line is no such list. */
-export function numberedWords(text: string): NumberedWord[] {
+/**
+ * １　なし　　２　あり, ア 廃止　イ 休止: the numbered words of one line, in their order; none where the line is no such list.
+ *
+ * @param after the last number of the line before, where the list goes on: エ　その他, alone
+ */
+export function numberedWords(text: string, after = ''): NumberedWord[] {
   for (const { marks, behind } of SERIES) {
+    if (!marks.includes(after)) continue;
     const at: number[] = [];
-    for (const mark of marks) {
+    for (const mark of after === '' ? marks : marks.slice(marks.indexOf(after) + 1)) {
       const next = markFrom(text, mark, behind, (at.at(-1) ?? -1) + 1);
       if (next === -1) break;
       at.push(next);
     }
     const words = at.map((from, i) => wordAt(text, from, at[i + 1] ?? text.length));
-    if (words.length >= 2 && words.every((one) => one !== null)) return words;
+    const isBegun = after === '' || text.slice(0, at[0]).trim() === '';
+    if (words.length >= (after === '' ? 2 : 1) && isBegun && words.every((one) => one !== null)) return words;
   }
   return [];
 }
@@ -52,3 +58,10 @@ function wordAt(text: string, from: number, next: number): NumberedWord | null {
   const isChoice = word.length <= MOST && !NO_CHOICE.test(word) && !/[\s\u3000]{3,}|[。＿_]/.test(word);
   return isChoice ? { from, to: from + whole.replace(/[\s\u3000]+$/, '').length } : null;
 }
+
+/** The number of a word, and that of the next one in its series. */
+export const followsOn = (word: string, next: string): boolean =>
+  SERIES.some(({ marks }) => {
+    const at = marks.indexOf(word.charAt(0));
+    return word !== '' && at !== -1 && marks.charAt(at + 1) === next.charAt(0) && next !== '';
+  });

@@ -24,8 +24,8 @@ const areMarks = (things: readonly Inline[]): boolean =>
   things.length === 2 && things.every(({ text, control }) => !control && BETWEEN.test(text));
 /** So many letters of room. */
 const [YEAR, COUNT] = [4, 6];
-/** A value goes on behind it. */
-const OPEN = /(?:[）)][\s\u3000]*|[-－―ー−][\s\u3000]*|[：:])$/;
+/** A value goes on behind it; behind brackets with words in them nothing does: ２　返すＩＤ（利用者）. */
+const OPEN = /(?:[（(][^（()）]*[\s\u3000]{2,}[）)][\s\u3000]*|[-－―ー−][\s\u3000]*|[：:])$/;
 
 /** Things that stand beside each other, line by line, from top to bottom. */
 export function linesOfThings(things: readonly Inline[]): Inline[][] {

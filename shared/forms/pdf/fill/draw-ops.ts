@@ -48,20 +48,20 @@ const PULL = 0.5523;
 /** So much air is left around a printed word. */
 const AIR = 1.5;
 
-/** A ring around a box. */
+/** A ring around a box: of a word that is wider than high its sides are straight, so that no line goes through its first or last letter. */
 export function ringOps({ x, y, width, height }: UpBox, air = AIR, isFilled = false): string {
-  const [rx, ry] = [width / 2 + air, height / 2 + air];
+  const ry = height / 2 + air;
+  const straight = Math.max(0, width - height) / 2;
+  const rx = width / 2 + air - straight + Math.min(straight, height * BULGE);
   const [cx, cy] = [x + width / 2, y + height / 2];
-  const at = (dx: number, dy: number): string => `${written(cx + dx * rx)} ${written(cy + dy * ry)}`;
-  const quarter = (from: readonly [number, number], to: readonly [number, number]): string =>
-    `${at(from[0] + to[0] * PULL, from[1] + to[1] * PULL)} ${at(to[0] + from[0] * PULL, to[1] + from[1] * PULL)} ${at(...to)} c`;
-  const corners = [
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-    [0, -1],
-    [1, 0],
-  ] as const;
-  const curves = corners.slice(1).map((to, i) => quarter(corners[i] ?? to, to));
-  return `q 0 G 0 g 0.9 w ${at(1, 0)} m ${curves.join(' ')} h ${isFilled ? 'f' : 'S'} Q`;
+  const at = (side: number, dx: number, dy: number): string =>
+    `${written(cx + side * straight + dx * rx)} ${written(cy + dy * ry)}`;
+  const half = (side: number): string => {
+    const over = `${at(side, side * PULL, side)} ${at(side, side, side * PULL)} ${at(side, side, 0)} c`;
+    return `${over} ${at(side, side, -side * PULL)} ${at(side, side * PULL, -side)} ${at(side, 0, -side)} c`;
+  };
+  const way = `${at(1, 0, 1)} m ${half(1)} ${at(-1, 0, -1)} l ${half(-1)} h`;
+  return `q 0 G 0 g 0.9 w ${way} ${isFilled ? 'f' : 'S'} Q`;
 }
+/** So much of its height a ring goes past a wide word. */
+const BULGE = 0.2;
