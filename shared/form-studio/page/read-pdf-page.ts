@@ -100,7 +100,7 @@ class PdfPageReader {
     ].toSorted((a, b) => a.top - b.top);
     const boards: Board[] = [];
     let cells: PageCell[] = [];
-    let ahead: string[] = [];
+    let ahead: { text: string; box: PdfBox }[] = [];
     let low = 0;
     const close = (): void => {
       if (cells.length > 0) boards.push({ kind: 'text', name: '', index: 0, cells, ahead: [] });
@@ -109,14 +109,12 @@ class PdfPageReader {
     for (const { grid, line } of parts) {
       if (grid) {
         close();
-        boards.push({
-          kind: 'table',
-          name: '',
-          index: 0,
-          cells: this.tableCells(grid, inside),
-          ahead: ahead.slice(-AHEAD),
-        });
-        ahead = [];
+        // Of two tables side by side each has the lines that are printed over it.
+        const isShared = this.grids.some((one) => isBeside(one.box, grid.box));
+        const over = isShared ? ahead.filter(({ box }) => sharesOf(box, grid.box, 0) > 0) : ahead;
+        const texts = over.map(({ text }) => text).slice(-AHEAD);
+        boards.push({ kind: 'table', name: '', index: 0, cells: this.tableCells(grid, inside), ahead: texts });
+        ahead = ahead.filter((one) => !over.includes(one));
         continue;
       }
       for (const piece of piecesOf(line ?? [])) {
@@ -124,7 +122,10 @@ class PdfPageReader {
         if (cells.length > 0 && top - low > height * 1.6) cells.push(this.textCell(cells.length + 1, emptyLine));
         low = Math.max(low, top + height);
         const read = lineOf(piece, this.number, this.textBox(piece));
-        if (read.text.trim() !== '' && read.controls.length === 0) ahead.push(read.text.trim());
+        const last = piece.at(-1)?.box ?? [0, 0, 0, 0];
+        const [left] = piece[0]?.box ?? [0];
+        const box: PdfBox = [left, top, last[0] + last[2] - left, height];
+        if (read.text.trim() !== '' && read.controls.length === 0) ahead.push({ text: read.text.trim(), box });
         cells.push(this.textCell(cells.length + 1, read));
       }
     }
@@ -292,6 +293,14 @@ function isOfField({ cells, box }: PdfGrid, words: readonly Inline[], widgets: r
   const areLetters = cells.length >= 3 && cells.every((one) => one.box[2] <= SLIM && within(one.box) === 1);
   return areLetters || (cells.length === 1 && widgets.some(({ spot }) => isInside(spot.box)));
 }
+
+/** How far two boxes share their way across (0), or down (1). */
+function sharesOf(one: PdfBox, other: PdfBox, side: 0 | 1): number {
+  const end = (box: PdfBox): number => box[side] + (side === 0 ? box[2] : box[3]);
+  return Math.min(end(one), end(other)) - Math.max(one[side], other[side]);
+}
+const isBeside = (one: PdfBox, other: PdfBox): boolean =>
+  one !== other && sharesOf(one, other, 0) <= 0 && sharesOf(one, other, 1) > 0;
 
 const emptyLine: PageLine = { text: '', paragraph: 0, controls: [] };
 const areaOf = ([, , width, height]: PdfBox): number => width * height;
