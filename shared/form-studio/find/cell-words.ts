@@ -54,6 +54,8 @@ export class CellWords {
       !isListed && !isSide && near.length > 0 && above.length > 0 && row === cell.row - 1 && this.grid.isShared(cell);
     const said = isListed || isSide ? null : askedWhat(near[0] ?? last, above[0] ?? '');
     if (said === 'row' && near.length === 0) near.push(last);
+    // かかりつけ医 | 名称 | 担当者: what a row is about is a heading of its further places.
+    else if (near.length === 0 && above.length > 0 && last !== '' && !isListed && !isSide) over.unshift(last);
     if ((said === 'column' && this.grid.isShared(cell)) || (isMatrix && said === null)) over.unshift(...near.splice(0));
     const isFurther = above.length === 0 ? this.isBesideOneAlike(cell) : !isMatrix && isSide;
     const left = near.length === 0 && last !== '' && !isListed && isFurther ? [last] : near;

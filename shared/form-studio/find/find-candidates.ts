@@ -177,8 +177,14 @@ const sinceHandedIn = (lines: readonly string[]): readonly string[] =>
 /** What the lines before a board said: a heading holds until the next one, or until the sentence that all of it is about. */
 class Headings {
   private last: string[] = [];
+  /** Of a heading in a frame of its own, right in front. */
+  private framed: string[] = [];
 
   pass(grid: BoardGrid): void {
+    const [cell, ...others] = grid.board.cells;
+    const title = cell && others.length === 0 && grid.board.kind === 'table' ? cellText(cell) : '';
+    const isHeading = /^.{2,40}$/.test(title) && lineGaps(title, true).length === 0;
+    this.framed = isHeading ? [cleanLabel(title)] : [];
     if (grid.board.kind !== 'text') return;
     const texts = grid.board.cells.map(cellText);
     const since = sinceHandedIn(texts);
@@ -189,6 +195,7 @@ class Headings {
 
   before(grid: BoardGrid): readonly string[] {
     // Text has its own headings; those before a table go with it alone.
+    if (grid.board.kind !== 'sheet' && grid.board.ahead.length === 0 && this.framed.length > 0) return this.framed;
     return grid.board.kind === 'text' || (grid.board.kind === 'table' && grid.board.ahead.length > 0) ? [] : this.last;
   }
 }

@@ -269,7 +269,7 @@ export function whatIn(label: string, owner: Owner | null): LabelMeaning | null 
       : owner && DEPARTMENTS.has(owner)
         ? { what: 'department', isExact: true }
         : null;
-  if (owner === 'doctor' && /(?:医療機関|病院|医院|診療所|くりにっく)(?:の?(?:名|名称))?$/.test(key))
+  if (owner === 'doctor' && /^名称$|(?:医療機関|病院|医院|診療所|くりにっく)(?:の?(?:名|名称))?$/.test(key))
     return { what: 'officeName', isExact: true };
   if (ORGANISATION.test(key) && owner !== 'office') return { what: 'officeName', isExact: true };
   const ofDevice = owner === 'device' ? OF_DEVICES.find(([, words]) => words.test(key))?.[0] : undefined;
@@ -341,7 +341,7 @@ export const isOthers = (label: string): boolean =>
 
 /** 協力医療機関, 金融機関: nobody of the ledger. */
 export const isOtherParty = (label: string): boolean =>
-  /協力(?:医療|病院|歯科|機関|施設)|金融機関|振込|(?:^|[^被])保険者名|^保険者|紹介[元者]|請求先|納入|仕入|取引|委託(?:先|業者)|防火|産業医|自治会|民生委員|親会社|警察|消防|第三者|目撃|発見者|立会|相手方?$|(?:個人情報|情報(?:取扱|セキュリティ)|セキュリティ|安全(?:運転)?|衛生|車両|苦情|感染症?対策|虐待防止|身体拘束|事故(?:防止|対応)|点検|鍵)[^（(]{0,8}(?:責任者|担当者|管理者|推進[者員]|委員)/.test(
+  /かかりつけの?(?:歯科|薬局|薬剤師)|協力(?:医療|病院|歯科|機関|施設)|金融機関|振込|(?:^|[^被])保険者名|^保険者|紹介[元者]|請求先|納入|仕入|取引|委託(?:先|業者)|防火|産業医|自治会|民生委員|親会社|警察|消防|第三者|目撃|発見者|立会|相手方?$|(?:個人情報|情報(?:取扱|セキュリティ)|セキュリティ|安全(?:運転)?|衛生|車両|苦情|感染症?対策|虐待防止|身体拘束|事故(?:防止|対応)|点検|鍵)[^（(]{0,8}(?:責任者|担当者|管理者|推進[者員]|委員)/.test(
     label,
   );
 
@@ -385,12 +385,12 @@ export const isForCity = (text: string): boolean => {
 };
 export const isLeftEmpty = (text: string): boolean => LEFT_EMPTY.test(text) && !/印の?(?:欄|箇所)/.test(text);
 
-const SIGNED = /(?<!部)署名(?!の?(?:年月)?日)|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
+const SIGNED = /(?<!部)署名(?!の?(?:年月)?日|でき)|自署|押印|捺印|記名押印|代表者印|実印|サイン/;
 export const asksForSignature = (text: string): boolean => SIGNED.test(text);
 
 /** Somebody's own hand and nothing else: 本人署名, 自署. 署名又は記名押印 may be printed, and so may a 氏名. */
 const OWN_HAND =
-  /(?<!部)署名(?!した|者|人|の?(?:年月)?日|(?:また|又)は|もしくは|若しくは|・|、|\/|／)|自署|サイン(?=欄|[）)]|$)/;
+  /(?<!部)署名(?!した|でき|者|人|の?(?:年月)?日|(?:また|又)は|もしくは|若しくは|・|、|\/|／)|自署|サイン(?=欄|[）)]|$)/;
 export const isOwnHand = (label: string): boolean =>
   OWN_HAND.test(label) && !/記名|押印|捺印|印鑑|不要|氏名|名前/.test(label);
 

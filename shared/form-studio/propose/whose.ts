@@ -406,6 +406,10 @@ export class Whose {
       (this.noted.has('administrator.name') && !this.noted.has('manager.name'));
     if (own === 'manager' && /^管理者(?!の?(?:氏名|名前|名)$)./.test(label) && isOfKeeper)
       return { owner: 'administrator', by: 'heading' };
+    // 医師・担当者 beside かかりつけ医, かかりつけ薬局: none of ours.
+    const part = around.find((one) => HOME_DOCTORS.test(one));
+    if (part !== undefined && rows === null && (own === null || own === 'contact' || own === 'office'))
+      return { owner: isOtherParty(part) ? 'other' : 'doctor', by: 'heading' };
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
@@ -714,6 +718,8 @@ const RELATION = /^(?:続柄|間柄|(?:御|ご)?(?:本人|利用者|患者)(?:�
 const APPLICANT =
   /^[（(]?(?:申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|開設者|乙)[）)]?(?:[（(](?:法人|開設者|設置者|事業者|運営法人|代表者)[^（()）]{0,6}[）)])?$/;
 const IS_APPLICANT = /申請者|届出者|申込者|届出人|申請人|申込人|請求者|請求人|申請団体|^乙(?= |$)/;
+/** Whom somebody who is cared for goes to. */
+const HOME_DOCTORS = /^かかりつけ/;
 /** What is asked of who is in charge, beside their name. */
 const OF_CONTACTS = /電話|携帯|TEL|メール|mail|部署|役職|職名/i;
 /** What is asked of an office, a corporation or who is in charge beside their name, in no other words: 夜間の電話 is another one. Folded. */
