@@ -2,6 +2,7 @@ import { parseCell } from '../../forms/excel/cell-reference';
 import type { PdfBox } from '../../forms/pdf/pdf-description';
 import { cellText, isBlankText, type FormPage, type PageCell, type PageLine } from '../page/form-page';
 import { centreOf, holds } from '../page/pdf-grid';
+import { boxOfLetters } from '../page/pdf-lines';
 import type { BoardGrid } from './board-grid';
 import type { FoundPlaces, PlaceCandidate, PlaceInFile } from './candidate';
 import { CellWords, type WordsAround } from './cell-words';
@@ -16,6 +17,8 @@ import { lettersBefore, roomAt, type PointedSpot } from './spot';
 /** In points: what is written where somebody has only clicked on a PDF. */
 const [CLICKED_WIDTH, CLICKED_HEIGHT] = [140, 16];
 const LEAST = 12;
+/** Between what is written and what is printed, or drawn. */
+const AIR = 2;
 /** As far from a place as its word may stand, in points. */
 const [BESIDE, OVER] = [220, 40];
 /** A word of a form, no sentence of it. */
@@ -281,16 +284,48 @@ class SpotFinder {
     });
   }
 
-  /** From where it was clicked up to the next word. */
-  private roomOnPaper(page: number, [x, y]: PdfBox): PdfBox {
-    const next = this.lettersOn(page)
-      .filter(
-        ({ box: [left, top, , height] }) =>
-          left > x && top < y + CLICKED_HEIGHT / 2 && top + height > y - CLICKED_HEIGHT / 2,
-      )
-      .map(({ box: [left] }) => left);
-    const right = Math.min(x + CLICKED_WIDTH, ...next.map((left) => left - 2));
-    return [x, y - CLICKED_HEIGHT / 2, Math.max(LEAST, right - x), CLICKED_HEIGHT];
+  /** The blank that was clicked: up to what is printed or written beside it, and to the lines around it. */
+  private roomOnPaper(page: number, [x, pressed]: PdfBox): PdfBox {
+    const drawn = this.drawnLineAt(page, [x, pressed]);
+    if (drawn) return drawn;
+    const frame = this.frameAt(page, [x, pressed]);
+    // In a low cell there is one line, wherever it was pressed.
+    const y = frame && frame[3] < CLICKED_HEIGHT * 2 ? centreOf(frame)[1] : pressed;
+    const letters = [...this.lettersOn(page).map(({ box }) => box), ...this.onPage(page)];
+    const beside = letters.filter(([, top, , height]) => Math.abs(top + height / 2 - y) < CLICKED_HEIGHT / 2);
+    const before = Math.max(...beside.map(([left, , width]) => left + width).filter((end) => end <= x));
+    const next = Math.min(...beside.map(([left]) => left).filter((left) => left >= x));
+    const isNear = x - before <= BESIDE;
+    const left = frame ? Math.max(frame[0], before + AIR) : isNear ? before + AIR : x;
+    const right = Math.min(next - AIR, frame ? frame[0] + frame[2] : Math.max(left, x) + CLICKED_WIDTH);
+    const isOver = (one: PdfBox): boolean => one[0] < right && one[0] + one[2] > left && !beside.includes(one);
+    const over = letters.filter(isOver);
+    const [above, below] = [
+      Math.max(...over.map(([, top, , height]) => top + height).filter((low) => low <= y)),
+      Math.min(...over.map(([, top]) => top).filter((top) => top >= y)),
+    ];
+    const top = Math.max(y - CLICKED_HEIGHT / 2, above, frame?.[1] ?? 0);
+    const low = Math.min(y + CLICKED_HEIGHT / 2, below, frame ? frame[1] + frame[3] : Infinity);
+    return [left, top, Math.max(LEAST, right - left), Math.max(LEAST, low - top)];
+  }
+
+  /** The smallest cell around a point, without its lines. */
+  private frameAt(page: number, at: readonly [number, number]): PdfBox | null {
+    const boxes = this.boards.flatMap(({ grid }) =>
+      grid.board.cells.flatMap(({ paper }) => (paper?.page === page && holds(paper.box, at) ? [paper.box] : [])),
+    );
+    const [box] = boxes.toSorted((a, b) => a[2] * a[3] - b[2] * b[3]);
+    return box ? [box[0] + AIR, box[1] + 1, box[2] - AIR * 2, box[3] - 2] : null;
+  }
+
+  /** What is written on a line that is drawn is as long as the line. */
+  private drawnLineAt(page: number, at: readonly [number, number]): PdfBox | null {
+    for (const line of this.boards.flatMap(({ grid }) => grid.board.cells.flatMap(({ lines }) => lines)))
+      for (const { index, 0: room } of line.paper?.page === page ? line.text.matchAll(/＿+/g) : []) {
+        const box = boxOfLetters(line, index, index + room.length);
+        if (box && holds(box, at)) return box;
+      }
+    return null;
   }
 
   private lettersOn(page: number): { box: PdfBox; line: PageLine; at: number; there: Standing }[] {
