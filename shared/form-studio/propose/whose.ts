@@ -382,6 +382,23 @@ export class Whose {
     return before !== undefined && before.board === candidate.board && this.told.get(before)?.owner === 'signer';
   }
 
+  /** What stands around a label says of whom it speaks, whatever it calls them. */
+  private saidAround({ left, above, over, rows }: PlaceCandidate, label: string, own: Owner | null): Told | null {
+    const around = [...left.slice(1), ...above, ...over.slice(0, 2)];
+    // 管理者メール, under システム管理者.
+    const isOfKeeper =
+      around.some((one) => ownerOfHeading(one) === 'administrator') ||
+      (this.noted.has('administrator.name') && !this.noted.has('manager.name'));
+    if (own === 'manager' && /^管理者(?!の?(?:氏名|名前|名)$)./.test(label) && isOfKeeper)
+      return { owner: 'administrator', by: 'heading' };
+    // 医師・担当者 beside かかりつけ医, かかりつけ薬局: none of ours.
+    const part = around.find((one) => HOME_DOCTORS.test(one));
+    const isOfOurs = own !== null && own !== 'contact' && own !== 'office';
+    return part === undefined || rows !== null || isOfOurs
+      ? null
+      : { owner: isOtherParty(part) ? 'other' : 'doctor', by: 'heading' };
+  }
+
   private saidBy(candidate: PlaceCandidate, label: string): Told | null {
     const { left, above, rows } = candidate;
     const own = this.ownerIn(label);
@@ -399,17 +416,8 @@ export class Whose {
       this.isOfDevice(candidate)
     )
       return { owner: 'device', by: 'label' };
-    // 管理者メール, under システム管理者.
-    const around = [...left.slice(1), ...above, ...candidate.over.slice(0, 2)];
-    const isOfKeeper =
-      around.some((one) => ownerOfHeading(one) === 'administrator') ||
-      (this.noted.has('administrator.name') && !this.noted.has('manager.name'));
-    if (own === 'manager' && /^管理者(?!の?(?:氏名|名前|名)$)./.test(label) && isOfKeeper)
-      return { owner: 'administrator', by: 'heading' };
-    // 医師・担当者 beside かかりつけ医, かかりつけ薬局: none of ours.
-    const part = around.find((one) => HOME_DOCTORS.test(one));
-    if (part !== undefined && rows === null && (own === null || own === 'contact' || own === 'office'))
-      return { owner: isOtherParty(part) ? 'other' : 'doctor', by: 'heading' };
+    const around = this.saidAround(candidate, label, own);
+    if (around) return around;
     if (own && !(own === 'office' && /所属|事業所名$/.test(label) && rows !== null)) return { owner: own, by: 'label' };
     for (const word of [...left.slice(1), ...above].slice(0, 3)) {
       if (word === label) continue;
