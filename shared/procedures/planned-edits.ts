@@ -266,17 +266,21 @@ function withdrawing({ event, ledger, date }: PlanOrder): PlannedEdit[] {
 function joiningTeams({ event, ledger, date, newId }: PlanOrder): PlannedEdit[] {
   const isIn = (teamId: string, staffId: string): boolean =>
     ledger.memberships.some((one) => one.teamId === teamId && one.staffId === staffId && one.leftOn === null);
-  return (event.teamIds ?? []).flatMap((teamId) =>
+  // Others who stood in the team without a day are in it from this one on; those who are typed now have theirs.
+  const others = ledger.memberships.filter(({ id, joinedOn }) => event.memberIds?.includes(id) && joinedOn === null);
+  const joined = others.map(({ id }) => edit(date, 'memberships', id, { joinedOn: date }));
+  const ours = (event.teamIds ?? []).flatMap((teamId): PlannedEdit[] =>
     event.staff
       .filter(({ id }) => !isIn(teamId, id))
       .map(({ id, name, jobType, officeId }) => ({
-        ...{ on: date, table: 'memberships' },
+        ...({ on: date, table: 'memberships' } as const),
         add: {
-          ...{ id: newId(), teamId, kind: 'staff', staffId: id, name, jobType, joinedOn: date, leftOn: null },
+          ...{ id: newId(), teamId, kind: 'staff' as const, staffId: id, name, jobType, joinedOn: date, leftOn: null },
           organization: ledger.offices.find((office) => office.id === officeId)?.name ?? '',
         },
       })),
   );
+  return [...joined, ...ours];
 }
 
 const isAsked = ({ changedBy }: LedgerField): boolean => changedBy !== undefined;

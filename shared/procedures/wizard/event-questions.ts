@@ -121,11 +121,11 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     title: 'どなたから、いつ申し出がありましたか',
   },
   'team-joined': {
-    asked: ['teams', 'people', 'date'],
+    asked: ['teams', 'members', 'people', 'date'],
     day: 'チームに加わる日',
     people: 'any',
     stage: 'チーム・いつ',
-    title: 'どのチームに、いつ加わりますか',
+    title: 'どのチームに、だれが、いつ加わりますか',
   },
   'office-changed': {
     asked: ['office', 'office-facts', 'date'],

@@ -9,6 +9,7 @@ import { draftNews } from './draft-news';
 import { eventQuestions, type EventQuestion } from './event-questions';
 import { isFactBefore, officeFactLabel, roleLabels, type RoleField } from './office-facts';
 import { familyIn } from './patients-offered';
+import { joinerOf } from './joiner';
 import { officeOf, settledEvent } from './settled-event';
 import { isDeviceUnknown } from './unknown-device';
 
@@ -113,6 +114,7 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
     return added?.name ? null : { field: 'name', sentence: 'ご家族の氏名が空です。入れると次へ進めます' };
   },
   members: ({ event, run, ledger }) => {
+    if (event.kind === 'team-joined') return lackingOfJoiners(event, run);
     const teams = ledger.teams.filter(({ patientId }) => patientId !== null && patientId === event.patientId);
     const added = run.additions.memberships?.filter(({ id }) => event.memberIds?.includes(id)) ?? [];
     if (added.some(({ name }) => name === ''))
@@ -178,6 +180,19 @@ function lackingOfAddedPeople({ staff }: LedgerEvent, { additions }: Answers['ru
   return lackingOfEach(added, {
     name: '氏名が空です。入れると次へ進めます',
     officeId: '所属する事業所を選んでください',
+  });
+}
+
+/** Of others each has the name of their office, by which papers and lists call them; their own name may come later. */
+function lackingOfJoiners(event: LedgerEvent, { additions }: Answers['run']): Found {
+  const { memberIds = [], teamIds = [] } = event;
+  const joiner = joinerOf(event);
+  if (joiner === null) return { sentence: 'うちか、ほかの機関かを選んでください' };
+  if (joiner === 'ours') return null;
+  if (teamIds.length > 1) return { sentence: 'ほかの機関が加わるときは、チームを1つだけ選んでください' };
+  if (memberIds.length === 0) return { sentence: '加わる方を選ぶか、入れてください' };
+  return lackingOfEach(additions.memberships?.filter(({ id }) => memberIds.includes(id)) ?? [], {
+    organization: '機関の名前が空です。入れると次へ進めます',
   });
 }
 

@@ -71,6 +71,13 @@ export const otherPatterns: readonly Pattern[] = Object.values(matters).flat();
 const unknown = ['その他', 'わからな', '分からな', 'どれ', '相談', '困っ', 'だれに聞', '誰に聞'].map(searchKey);
 export const isAtALoss = (key: string): boolean => unknown.some((word) => key.includes(word));
 
+/** 「チームに主治医の先生が加わります」: who comes is no one of ours. */
+const others: Pattern = [
+  team,
+  ['主治医', '先生', 'ドクター', '医師', '医院', 'クリニック', '診療所', '病院', '薬局', '薬剤師', 'ほかの', '他の'],
+  ['が加わ', 'が入', 'が参加', 'も加わ', 'も入', 'も参加'],
+];
+
 const stolen: Pattern = [['盗ま', '盗難', '乗っ取', '使われ', '知られ', '不正']];
 const ids: Pattern = [['ID', 'パスワ', 'アカウント']];
 
@@ -83,6 +90,7 @@ export function answersInWords(sentence: string): Partial<Record<EventKind, Reco
   const isStolen = has(stolen);
   return {
     ...(matter && { other: { matter } }),
+    ...(has(others) && { 'team-joined': { joiner: 'others' } }),
     ...(isStolen && { credentials: { kind: 'stolen' }, 'device-lost': { malicious: 'yes' } }),
     ...(isStolen && { incident: { malicious: 'yes', ...(has(ids) && { stolenId: 'yes' }) } }),
   };

@@ -1,5 +1,4 @@
 import type { Ledger, Membership, Staff } from '../../ledger/entities';
-import type { CalendarDate } from '../../text/calendar-date';
 import { worksAt } from '../../ledger/places-of-work';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
 import type { Additions } from '../kept-run';
@@ -112,10 +111,18 @@ const named = (after: EventFacts, { people }: Ledger): EventFacts => ({
   ),
 });
 
-/** Whoever comes into a team with this event is in it from its day on; since when somebody was in it who leaves, nobody has said. */
-export function settledAdditions(additions: Additions, { date, memberIds = [] }: LedgerEvent): Additions {
-  const joinedOn = (one: Membership): CalendarDate | null => one.joinedOn ?? (memberIds.includes(one.id) ? null : date);
-  return additions.memberships
-    ? { ...additions, memberships: additions.memberships.map((one) => ({ ...one, joinedOn: joinedOn(one) })) }
-    : additions;
+/**
+ * Whoever comes into a team with this event is in it from its day on; since when somebody was in it who leaves, nobody has
+ * said. Others who come into a team are in the one that is chosen.
+ */
+export function settledAdditions(additions: Additions, event: LedgerEvent): Additions {
+  if (!additions.memberships) return additions;
+  const { date, memberIds = [], teamIds } = event;
+  const comes = event.kind === 'team-joined';
+  const settled = (one: Membership): Membership => ({
+    ...one,
+    ...(comes && teamIds?.[0] && { teamId: teamIds[0] }),
+    joinedOn: one.joinedOn ?? (memberIds.includes(one.id) && !comes ? null : date),
+  });
+  return { ...additions, memberships: additions.memberships.map(settled) };
 }

@@ -90,6 +90,7 @@ test('who isn’t in the ledger yet is typed where the procedure asks, and stand
     await wizard.begins('チームへの参加');
     await worker.button('台帳にないチームを入れる').click();
     await page.getByLabel('チーム名').fill('見本 一郎');
+    await page.getByRole('radio', { name: /うちの事業所・職員/ }).check();
     await wizard.onDay('今日');
     await takesPicture(page, 'empty-ledger', 'team-typed');
     await wizard.seesPapers();

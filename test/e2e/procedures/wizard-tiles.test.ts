@@ -17,6 +17,7 @@ test.beforeEach(async () => {
 
 interface Tile {
   tile: string;
+  of?: string;
   office: string;
   answers: (page: Page) => Promise<void>;
   /** What must stand on 書類. */
@@ -70,8 +71,24 @@ const tiles: readonly Tile[] = [
   {
     tile: 'チームへの参加',
     office: FUKUI,
-    answers: (page) => page.getByRole('group', { name: 'チーム' }).getByRole('checkbox').first().check(),
-    asks: 'だれがチームに加わりますか',
+    answers: async (page) => {
+      await page.getByRole('group', { name: 'チーム' }).getByRole('checkbox').first().check();
+      await page.getByRole('radio', { name: /うちの事業所・職員/ }).check();
+    },
+    asks: 'うちの事業所は、このチームにもう加わっていますか',
+  },
+  {
+    tile: 'チームへの参加',
+    of: '主治医',
+    office: FUKUI,
+    answers: async (page) => {
+      await page.getByRole('group', { name: 'チーム' }).getByRole('checkbox').first().check();
+      await page.getByRole('radio', { name: /ほかの機関の方/ }).check();
+      await expect(page.getByRole('button', { name: '台帳にない人を入れる' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'ほかの機関の方を入れる' }).click();
+      await page.getByLabel('機関名').fill('見本内科クリニック');
+    },
+    asks: /見本内科クリニックが事務局に出す様式です/,
   },
   {
     tile: '名称・所在地・電話',
@@ -106,12 +123,12 @@ const tiles: readonly Tile[] = [
   { tile: '情報が漏れたかもしれない・誤送信', office: NAGAREYAMA, answers: async () => {}, asks: '何が起きましたか' },
 ];
 
-for (const { tile, office, answers, asks } of tiles)
-  test(`${tile}: what is asked leads to what is to be done`, async () => {
+for (const [i, { tile, of = '', office, answers, asks }] of tiles.entries())
+  test(`${tile}${of}: what is asked leads to what is to be done`, async () => {
     const { page } = opened;
     const wizard = new WizardHands(opened);
     const looksAt = async (screen: string): Promise<void> => {
-      await takesPicture(page, 'wizard', `tile-${tiles.findIndex((one) => one.tile === tile)}-${screen}`);
+      await takesPicture(page, 'wizard', `tile-${i}-${screen}`);
       expect(await barriers(page)).toEqual([]);
       await wizard.seesNothingHangOver();
     };

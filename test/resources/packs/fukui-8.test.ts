@@ -58,6 +58,22 @@ describe('ふくい 様式８', () => {
     ]);
   });
 
+  test('of others who come the clinic is who wishes to join, and we are in the team already', async () => {
+    const joining = aMembership({ id: 'joining', organization: 'ひかり内科', joinedOn: '2026-12-07' });
+    const later = aMembership({ organization: 'あとから薬局', joinedOn: '2099-01-01' });
+    const evaluation = await check(
+      { memberships: [clinic, joining, later] },
+      { event: { ...event, memberIds: ['joining'] }, overrides: {} },
+    );
+    expect(said(evaluation).sort()).toEqual([TOLD, 'notice theirs'].sort());
+    const shown = shownValues(evaluation);
+    expect(shown).toMatchObject({ 'office.name': 'ひかり内科', 'office.number': '', 'administrator.name': '' });
+    const [row] = evaluation.sheets[0]!.rows['teams']!;
+    expect(row!.fields.find(({ key }) => key === 'teams.existingOffice')!.shown).toBe(
+      'みほん台訪問看護ステーション、見本クリニック',
+    );
+  });
+
   test('ticks what holds in front of its words', async () => {
     const { bytes } = fillOfficial(form, await check());
     expect(['A23', 'A24', 'A25'].map((cell) => String(valueAt(bytes, cell)).slice(0, 1))).toEqual(['☑', '☐', '☑']);

@@ -84,6 +84,9 @@ export function useAnswerSummaries(): AnswerSummary[] {
       .map(({ name }) => name)
       .join('、'),
   );
+  const joiners = event.kind === 'team-joined' && seen.memberships.filter(({ id }) => event.memberIds?.includes(id));
+  if (joiners)
+    add('だれが', ...joiners.map(({ organization, name }) => [organization, name].filter(Boolean).join('　')));
   if (event.kind === 'transfer')
     add('どこへ', event.toOfficeId ? officeName(event.toOfficeId) : 'ほかの法人・台帳にない事業所');
   if (event.kind === 'rename' && person) add('新しい氏名', person.after['name'] ?? '', person.after['kana'] ?? '');

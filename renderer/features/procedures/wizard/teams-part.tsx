@@ -6,7 +6,7 @@ import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
 
 /** どのチーム: those of the ledger, with their network and patient. */
 export function TeamsPart() {
-  const { event, ledger, changeEvent } = useEventOfWizard();
+  const { run, event, ledger, changeEvent } = useEventOfWizard();
   const { shows } = useOfficeInUse();
   const chosen = event.teamIds ?? [];
   const teams = ledger.teams.filter(
@@ -16,7 +16,9 @@ export function TeamsPart() {
     changeEvent(({ patientId: _patient, ...now }) => {
       const teamIds = isOn ? [...chosen, id] : chosen.filter((one) => one !== id);
       const patient = ledger.teams.find((one) => one.id === teamIds[0])?.patientId;
-      return { ...now, teamIds, ...(patient && { patientId: patient }) };
+      // Who was chosen of one team isn't in another.
+      const memberIds = now.memberIds?.filter((one) => run.additions.memberships?.some((added) => added.id === one));
+      return { ...now, teamIds, ...(memberIds && { memberIds }), ...(patient && { patientId: patient }) };
     });
   return (
     <Part question="teams" title="どのチーム" about="（いくつでも選べます）">

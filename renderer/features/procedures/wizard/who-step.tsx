@@ -3,6 +3,7 @@ import type { EventKind } from '@shared/ledger/event';
 import { isEmergency } from '@shared/procedures/emergency';
 import { eventQuestions, type EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { type WizardGap, isAnswerable } from '@shared/procedures/wizard/gaps';
+import { joinerOf } from '@shared/procedures/wizard/joiner';
 import { officeOf } from '@shared/procedures/wizard/settled-event';
 import { Button } from '../../../ui/button';
 import { Page } from '../../../ui/page';
@@ -19,6 +20,7 @@ import { DatePart } from './date-part';
 import { DraftNewsNote } from './draft-news-note';
 import { EmergencyPart } from './emergency-part';
 import { FurtherBelow } from './further-below';
+import { JoinersPart } from './joiners-part';
 import { KnownDevicesPart } from './known-devices-part';
 import { ManagersPart } from './managers-part';
 import { MembersPart, NewFamilyPart } from './family-parts';
@@ -61,7 +63,7 @@ const parts: Record<EventQuestion, () => ReactNode> = {
   patient: () => <PatientPart />,
   'patient-team': () => <PatientTeamPart />,
   'new-family': () => <NewFamilyPart />,
-  members: () => <MembersPart />,
+  members: () => <WhichMembers />,
   teams: () => <TeamsPart />,
   'office-facts': () => <OfficeFactsPart />,
   managers: () => <ManagersPart />,
@@ -189,9 +191,15 @@ function OfficePart() {
 
 const ABOUT = { one: '', several: '（何人でも選べます）', any: '（決まっていれば）' } as const;
 
+/** Of a team: who comes into it, or who of the family leaves it. */
+function WhichMembers() {
+  return useEventOfWizard().event.kind === 'team-joined' ? <JoinersPart /> : <MembersPart />;
+}
+
 /** だれが: one or several, as the event allows. */
 function PeoplePart() {
   const { event } = useEventOfWizard();
+  if (event.kind === 'team-joined' && joinerOf(event) !== 'ours') return null;
   const { people = 'several' } = eventQuestions[event.kind];
   // Who begins to use a network works in the office that begins.
   const begins = event.kind === 'network-start';

@@ -208,6 +208,26 @@ export const fukui: Cases = {
       steps: flow(6, 'facility/inside 管理台帳'),
     },
     {
+      name: 'a doctor comes into our team: the clinic tells 事務局, we hand nothing in',
+      lines: '募集要項 322–327, 626–629, 726–754 (inferred: we tell the clinic)',
+      event: at('team-joined', {
+        patientId: 'alone',
+        teamIds: ['team-alone'],
+        answers: { who: 'office' },
+        memberIds: ['alone-doctor'],
+      }),
+      papers: ['■ 8 '],
+      steps: [
+        'facility/paper 様式８',
+        'joining/mail 様式８',
+        'desk/screen 登録',
+        'desk/mail ID',
+        'joining/screen 利用者を登録',
+        'desk/mail 加わること',
+      ],
+      not: ['ledger うちの利用者'],
+    },
+    {
       name: 'one of ours is added to a team: 管理台帳 alone',
       lines: '募集要項 367–372, 392, 438, 1182',
       event: at('team-joined', { teamIds: ['team-alone'], staff: ['f1'], answers: { who: 'user' } }),

@@ -194,6 +194,14 @@ export const nagareyamaOthers: Cases = {
       not: ['consent '],
     },
     {
+      name: 'a doctor joins a room: 様式4 with the doctor alone',
+      lines: '利用手引書 131, 730 (inferred: no other form is named)',
+      event: { kind: 'team-joined', office: 'kyotaku', teamIds: ['room'], memberIds: ['room-doctor'] },
+      papers: ['● 4 '],
+      values: { '4.event.memberIds': ['room-doctor'] },
+      steps: ['office/paper 様式4', 'city/inside 招待', 'office/talk 患者'],
+    },
+    {
       name: 'somebody without an ID joins a room: the ID comes first',
       lines: '利用手引書 150, 264',
       event: { kind: 'team-joined', office: 'kyotaku', teamIds: ['room'], staff: ['k3'] },

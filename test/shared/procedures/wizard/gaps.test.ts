@@ -4,7 +4,10 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { isAnswerable, wizardGaps } from '@shared/procedures/wizard/gaps';
 import { withDeviceUnknown } from '@shared/procedures/wizard/unknown-device';
 import type { Device } from '@shared/ledger/entities';
-import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
+import { joinerOf, withJoiner } from '@shared/procedures/wizard/joiner';
+import { answersInWords } from '@shared/procedures/wizard/matter-words';
+import { begunEvent, chosenPerson, settledAdditions } from '@shared/procedures/wizard/settled-event';
+import { aMembership } from '../../../builders/patient';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { house } from '../house';
 
@@ -40,7 +43,7 @@ const whole: Record<EventKind, Partial<LedgerEvent>> = {
   'family-joins': { patientId: 'alone' },
   'family-leaves': { patientId: 'with-family' },
   'consent-withdrawn': { patientId: 'alone' },
-  'team-joined': { teamIds: ['room'] },
+  'team-joined': { teamIds: ['room'], answers: { joiner: 'ours' } },
   'office-changed': { officeId: 'kyotaku', after: { phone: '04-0000-9999' } },
   'manager-changed': { officeId: 'kyotaku', after: { managerName: '新しい 管理者' } },
   'yearly-report': { officeId: 'kyotaku' },
@@ -95,6 +98,34 @@ describe('somebody new', () => {
   });
   test('with name, furigana, office and job is whole', () => {
     expect(lacks(joining({}))).toEqual([]);
+  });
+});
+
+describe('who comes into a team', () => {
+  const member = aMembership({ id: 'typed', teamId: 'none', organization: '', joinedOn: null });
+  const comes = (given: object, memberships = [member]) =>
+    draft('team-joined', { teamIds: ['room'], date: '2026-12-07', ...given }, { additions: { memberships } });
+  test('is asked before all else: ours or others', () => {
+    expect(lacks(comes({}))).toEqual(['members/members']);
+    expect(lacks(comes({ staff: [person('k2')] }))).toEqual([]);
+    const said = comes({ answers: answersInWords('チームに主治医の先生が加わります')['team-joined'] });
+    expect(joinerOf(said.event!)).toBe('others');
+    expect(answersInWords('うちの山田がチームに加わります')['team-joined']).toBeUndefined();
+  });
+  test('of others has the name of their office, and comes into one team', () => {
+    expect(lacks(comes({ memberIds: [] }))).toEqual(['members/members']);
+    expect(lacks(comes({ memberIds: ['typed'] }))).toEqual(['members/organization']);
+    const named = [{ ...member, organization: 'ひかり内科' }];
+    expect(lacks(comes({ memberIds: ['typed'] }, named))).toEqual([]);
+    expect(lacks(comes({ memberIds: ['typed'], teamIds: ['room', 'room'] }, named))).toEqual(['members/members']);
+  });
+  test('of others is no staff of ours, and is in the chosen team from that day on', () => {
+    const { staff, memberIds } = withJoiner(comes({ staff: [person('k2')] }).event!, 'others');
+    expect({ staff, memberIds }).toEqual({ staff: [], memberIds: [] });
+    const { event, additions } = comes({ memberIds: ['typed'] });
+    expect(settledAdditions(additions, event!).memberships).toEqual([
+      { ...member, teamId: 'room', joinedOn: '2026-12-07' },
+    ]);
   });
 });
 

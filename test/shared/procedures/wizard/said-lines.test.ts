@@ -66,7 +66,7 @@ describe('beside a field that lacks something stands', () => {
 
   test('of a team and of family members who were typed what is empty', () => {
     const team = { ...aTeam({ id: 'typed' }), name: '', officeId: '', packId: '' };
-    const joins = { teamIds: ['typed'], date: '2026-12-01' };
+    const joins = { teamIds: ['typed'], answers: { joiner: 'ours' }, date: '2026-12-01' };
     expect(sentences('team-joined', joins, { additions: { teams: [team] } })).toEqual([
       'チームの名前が空です。入れると次へ進めます',
       '加わる事業所を選んでください',
