@@ -443,7 +443,7 @@ export class BoardFinder {
     const text = cellText(cell).trim();
     const words = text.split(/[\s\u3000]*[・／/][\s\u3000]*/);
     if (
-      !group ||
+      !(group || this.isAnswerTo(cell, words)) ||
       !line ||
       cell.lines.length > 1 ||
       words.length < 2 ||
@@ -454,6 +454,19 @@ export class BoardFinder {
     const reach = { from, to: from + text.length };
     const gap: LineGap = { shape: 'ring', spans: [reach], label: '', behind: '', words, named: '', reach };
     return [this.gapIn(cell, group, line, gap, this.words.of(cell), 0)];
+  }
+
+  /** お支払方法 | 振込・口座振替・現金: behind its label, and no head of a column. */
+  private isAnswerTo(cell: PageCell, words: readonly string[]): boolean {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    if (this.grid.board.kind === 'text' || !cell.isFramed || !before || !isWord(before) || this.grid.isEntry(before))
+      return false;
+    const below = this.grid.cell(before.lastRow + 1, before.column);
+    const right = this.grid.right(cell);
+    const isHead = below !== undefined && isBlankText(cellText(below));
+    return (
+      !isHead && (!right || !isBlankText(cellText(right))) && words.every((one) => !asksFor(one) && !isForCity(one))
+    );
   }
 
   /** The room of a line, place by place, each with what says what goes there. */

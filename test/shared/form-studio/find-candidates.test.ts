@@ -50,6 +50,16 @@ describe('変更前 and 変更後', () => {
   });
 });
 
+test('words behind a label are rung, whatever they are; heads of a table are none', () => {
+  const shapes = (...rows: string[][]) =>
+    found(table(...rows)).candidates.map(({ shape, words }) => [shape, words.join(' ')]);
+  expect(shapes(['お支払方法', '振込・口座振替・現金'], ['備考', ''])).toContainEqual(['ring', '振込 口座振替 現金']);
+  expect(shapes(['番号', '第１希望・第２希望', '午前・午後の部'], ['', '', ''])).not.toContainEqual(
+    expect.arrayContaining(['ring']),
+  );
+  expect(shapes(['事業所', '電話・ＦＡＸ', ''], ['備考', '', ''])).not.toContainEqual(expect.arrayContaining(['ring']));
+});
+
 test('the address goes into the line below 〒, whose break lies in the same paragraph', () => {
   const cell = `<w:r><w:t>〒　　　－　　　　</w:t><w:br/></w:r>`;
   const { candidates } = found(`<w:tbl>${row(run('法人の所在地'), cell)}${row(run('備考'), '')}</w:tbl>`);

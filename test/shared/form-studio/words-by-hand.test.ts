@@ -176,7 +176,7 @@ describe('Excel', () => {
   };
 
   test('of the words of a cell the office’s own has the ring, and no other', async () => {
-    const text = `訪問入浴介護・福祉用具貸与・${OWN}`;
+    const text = `あてはまるもの：訪問入浴介護・福祉用具貸与・${OWN}`;
     const bytes = book(text);
     const form = formWith({ file: '様式.xlsx', bytes, spot: { kind: 'cell', sheet: '届', cell: 'B1' } });
     expect(ringsIn(await filled(form, bytes))).toEqual([text.indexOf(OWN)]);

@@ -2,12 +2,12 @@ import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../../find/ca
 import { typedNameAt } from '../../find/typed-names';
 import { itemOf } from '../items';
 import type { PlaceProposal } from '../proposal';
-import { certaintyOf } from '../rule-record';
+import { certaintyMet } from './rules-met';
 import type { Shares } from './traits';
 
 /**
  * What a rule says and what other forms have in such places, held against each other: each item has odds by how often it stands in places like this one,
- * and the rule's own by how often that rule was right. The numbers are those of a logistic regression over the places of seven hands (2,200), each with
+ * and the rule's own by how often that rule was right. The numbers are those of a logistic regression over the places of nine hands (3,470), each with
  * what the rules said of them before anybody had read them, and what was learned from the others (docs/decisions/0024).
  */
 export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
@@ -72,13 +72,13 @@ function byHandTogether(shares: Shares, said: string | null): Shares {
 }
 
 function shareOf(item: string, { item: said, rule }: PlaceProposal, share: number): number {
-  const sure = said === null ? 0 : odds(certaintyOf(rule));
-  const own = item === said ? 0.59 + 0.38 * sure : -0.13 * sure;
-  const kind = item === 'typed' || item === 'signature' ? -0.13 : item === 'none' ? 0.28 : 0;
-  return 1 / (1 + Math.exp(-(0.39 * odds(share) + own + kind - 0.29)));
+  const sure = said === null ? 0 : odds(certaintyMet(rule));
+  const own = item === said ? 0.66 + 0.31 * sure : -0.11 * sure;
+  const kind = item === 'typed' || item === 'signature' ? -0.47 : item === 'none' ? 0.07 : 0;
+  return 1 / (1 + Math.exp(-(0.46 * odds(share) + own + kind - 0.07)));
 }
 const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - Math.min(share, 0.998)));
 
 const CHOICES = 3;
 /** Below it nothing is proposed. */
-const LEAST = 0.5;
+const LEAST = 0.57;
