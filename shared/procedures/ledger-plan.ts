@@ -24,7 +24,7 @@ export function ledgerPlan({ title, event, additions, ledger, today, newId }: Le
     records.map((add) => ({ on: today, table, add }) as unknown as PlannedEdit),
   );
   const order = { event, ledger: withAdditions(ledger, additions), date, today, newId };
-  const edits = [...added, ...(plannedEdits[event.kind]?.(order) ?? [])];
+  const edits = [...added, ...(plannedEdits[event.kind]?.(order) ?? []).map(atOnce(additions, today))];
   const states = new Map<string, Record<string, unknown> | null>();
   const days = [...new Set(edits.map(({ on }) => (on < today ? today : on)))].sort();
   return days.flatMap((on) => {
@@ -39,6 +39,17 @@ export function ledgerPlan({ title, event, additions, ledger, today, newId }: Le
     ];
   });
 }
+
+/**
+ * A device that comes with the procedure is its user's from the moment it is in the ledger: as nobody's it would stand there, and on
+ * papers, as 共用 until the day.
+ */
+const atOnce =
+  ({ devices = [] }: Additions, today: CalendarDate) =>
+  (one: PlannedEdit): PlannedEdit =>
+    one.table === 'devices' && 'edits' in one && one.edits.holderId && devices.some(({ id }) => id === one.id)
+      ? { ...one, on: today }
+      : one;
 
 /** The ledger as the rules see it: with those who join, and the devices that come. */
 export function withAdditions(ledger: Ledger, additions: Additions): Ledger {

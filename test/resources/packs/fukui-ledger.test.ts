@@ -141,6 +141,70 @@ describe('ふくい 管理台帳', () => {
     });
   });
 
+  describe('of a procedure that somebody begins with', () => {
+    const newcomer = aStaff({ id: 'new', name: '吉田 悠', kana: 'よしだ はるか', joinedOn: '2026-12-01' });
+    const spare = aDevice({ id: 'spare', kind: 'tablet', assetNumber: 'T-01', certificateInstalledOn: null });
+    const before = { people: [nurse, helper, newcomer], devices: [tablet, spare], accounts: [account('nurse')] };
+    const join = LedgerEvent.parse({ kind: 'network-start', staff: [newcomer], deviceIds: ['spare'] });
+
+    test('has a line for them and their device before they have an ID, and nobody else’s line has it', async () => {
+      const evaluation = await check({ ...before, accounts: [account('nurse'), account('helper')] }, { event: join });
+      expect(linesOf(evaluation, 'users')).toMatchObject([
+        { name: '鈴木 花子', assetNumber: 'T-08' },
+        { name: '見本 太郎', assetNumber: '' },
+        { name: '吉田 悠', assetNumber: 'T-01', startedOn: '', note: '' },
+      ]);
+      expect(said(evaluation)).toContain('error field/required 吉田 悠の利用開始日');
+    });
+
+    test('the first day typed into their line makes an ID of theirs', async () => {
+      const { sheets } = await check({ ...before, devices: [tablet] }, { event: join });
+      const fields = (sheets[0]?.rows['users'] ?? []).flatMap((entry) => entry.fields);
+      expect(fields.filter(({ key }) => key === 'users.startedOn').map(({ ledger }) => ledger)).toContainEqual(
+        expect.objectContaining({ entity: 'account-of', id: 'new', fields: ['startedOn'] }),
+      );
+    });
+
+    test('once they have one, they have one line', async () => {
+      const accounts = [account('nurse'), account('new')];
+      const lines = linesOf(await check({ ...before, accounts }, { event: join }), 'users');
+      expect(lines.map(({ name }) => name)).toEqual(['鈴木 花子', '吉田 悠']);
+    });
+  });
+
+  describe('keeps a lost device in its user’s line', () => {
+    const lost = { ...tablet, status: 'struck-off', struckOffOn: '2026-10-01', lostOn: '2026-10-01' } as const;
+    const next = aDevice({ id: 'next', holderId: nurse.id, assetNumber: 'T-09', vpnId: '0123', vpnOn: '2026-10-02' });
+
+    test('whatever the paper is made for, with nothing left to do for it', async () => {
+      const evaluation = await check({ devices: [lost, next, shared] });
+      expect(linesOf(evaluation, 'users')).toMatchObject([
+        { name: '鈴木 花子', assetNumber: 'T-09', endedOn: '', note: '' },
+        { name: '鈴木 花子', assetNumber: 'T-08', endedOn: '令和8年10月1日', note: '紛失' },
+        { name: '見本 太郎', assetNumber: 'P-13' },
+        { name: '去 次郎' },
+      ]);
+      expect(said(evaluation)).toEqual([SENT]);
+    });
+
+    test('and the shared one that is used instead beside it', async () => {
+      const lines = linesOf(await check({ devices: [lost, shared] }), 'users');
+      expect(lines.slice(0, 2)).toMatchObject([
+        { name: '鈴木 花子', assetNumber: 'T-08', note: '紛失' },
+        { name: '鈴木 花子', assetNumber: 'P-13', note: '共用' },
+      ]);
+    });
+
+    test('of somebody whose ID isn’t in the ledger, on the paper of that loss', async () => {
+      const event = LedgerEvent.parse({ kind: 'network-start', deviceIds: ['tablet'], after: { deviceNote: '紛失' } });
+      const lines = linesOf(
+        await check({ devices: [lost, shared], accounts: [account('helper')] }, { event }),
+        'users',
+      );
+      expect(lines).toMatchObject([{ name: '鈴木 花子', assetNumber: 'T-08', note: '紛失' }, { name: '見本 太郎' }]);
+    });
+  });
+
   test('lists a team by our members, those who were in it and a team without any', async () => {
     const other = aTeam({ id: 'team-2', packId, patientId: null, name: '別の方' });
     const lines = linesOf(await check({ teams: [team, other] }), 'teams');

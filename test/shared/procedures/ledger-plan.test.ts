@@ -164,6 +164,19 @@ test('入職: the new person comes into the ledger today, and gets the device th
   expect(after(plan).people.find(({ id }) => id === 'new')).toEqual(person);
 });
 
+test('a device that comes with the procedure is its user’s at once: until the day it would be 共用', () => {
+  const person = aStaff({ id: 'new', officeId: 'tsuru', name: '新井 葵', joinedOn: '2026-12-01' });
+  const tablet = aDevice({ id: 'tablet', officeId: 'tsuru', holderId: null });
+  const later = { date: '2026-12-01', officeId: 'tsuru', deviceIds: ['tablet'] } as const;
+  const join = LedgerEvent.parse({ ...later, kind: 'join', staff: [person] });
+  expect(planOf(join, { people: [person], devices: [tablet] })).toMatchObject([
+    { on: '2026-11-20', records: [{ table: 'people' }, { table: 'devices', kind: 'add' }] },
+  ]);
+  expect(after(planOf(join, { people: [person], devices: [tablet] })).devices.at(-1)).toMatchObject({
+    ...{ id: 'tablet', holderId: 'new' },
+  });
+});
+
 test('氏名の変更: name and furigana, on the day', () => {
   const [k2] = happening({ kind: 'rename', staff: ['k2'] }).staff;
   const changed = { ...k2, after: { name: '高橋 一郎', kana: 'たかはし いちろう' } };
