@@ -40,36 +40,54 @@ interface LaterQuestion {
 }
 
 /** The first day, until the paper has to be there, from which something else stands on it; null: none that is known. */
-export async function laterChange({
-  known,
-  document,
-  form,
-  today,
-  evaluate,
-}: LaterQuestion): Promise<LaterChange | null> {
+export async function laterChange(question: LaterQuestion): Promise<LaterChange | null> {
+  const { known, document, form, today } = question;
   const from = document.date > today ? document.date : today;
-  const evaluated = async (ledger: Ledger, date: CalendarDate): Promise<Evaluation | null> => {
-    const result = await evaluate(fillRequest({ ...document, date }, ledger, [form.id]));
-    return result.ok ? result.value : null;
-  };
+  const { evaluated, differs } = waysOf(question);
+  const on = async (date: CalendarDate, of = known): Promise<Evaluation | null> =>
+    evaluated(ledgerOfPaper(of, { ...document, date }, today), date);
   const now = ledgerOfPaper(known, document, today);
-  for (const { day, because } of laterDays({ known, document, from, until: untilOf({ document, form, from }) })) {
-    const later = ledgerOfPaper(known, { ...document, date: day }, today);
+  const paper = await evaluated(now, document.date);
+  for (const { day, causes } of laterDays({ known, document, from, until: untilOf({ document, form, from }) })) {
     // Both as of that day: what is told is what happens until then, and not that the paper has another date.
-    const [before, after] = await Promise.all([
-      now && evaluated(staying(now, from), day),
-      later && evaluated(later, day),
-    ]);
-    if (!before || !after) return null;
-    const changes = compareValues(printedValues(form, before), printedValues(form, after));
-    const remarks = remarksOf(after).filter((message) => !remarksOf(before).includes(message));
-    if (changes.length + remarks.length > 0) return { day, because, changes, remarks };
+    const [before, after] = await Promise.all([evaluated(now && staying(now, from), day), on(day)]);
+    if (!paper || !before || !after) return null;
+    const [then, sincePaper] = [differs(before, after), differs(paper, after)];
+    // A last day that is still to come may stand on the paper already.
+    const missing = new Set(sincePaper.changes.map(changeKey));
+    const changes = then.changes.filter((one) => missing.has(changeKey(one)));
+    const remarks = then.remarks.filter((one) => sincePaper.remarks.includes(one));
+    if (changes.length + remarks.length === 0) continue;
+    const isPart = async (cause: Cause): Promise<boolean> => {
+      const without = await on(day, withoutCause(known, cause));
+      return without !== null && Object.values(differs(without, after)).some(({ length }) => length > 0);
+    };
+    const parts = causes.length > 1 ? await Promise.all(causes.map(isPart)) : [];
+    const because = causes.filter((_, i) => !parts.includes(true) || parts[i]).map(({ title }) => title);
+    return { day, because, changes, remarks };
   }
   return null;
 }
 
+/** What stands on the paper with a ledger on a day, and what of it is another than before. */
+const waysOf = ({ document, form, evaluate }: LaterQuestion) => ({
+  evaluated: async (ledger: Ledger | null, date: CalendarDate): Promise<Evaluation | null> => {
+    const result = ledger && (await evaluate(fillRequest({ ...document, date }, ledger, [form.id])));
+    return result?.ok ? result.value : null;
+  },
+  differs: (before: Evaluation, after: Evaluation): Pick<LaterChange, 'changes' | 'remarks'> => ({
+    changes: compareValues(printedValues(form, before), printedValues(form, after)),
+    remarks: remarksOf(after).filter((message) => !remarksOf(before).includes(message)),
+  }),
+});
+
+const changeKey = ({ label, after }: ValueChange): string => `${label}\n${after}`;
+
+/** What the network’s rules say of it. What is empty then is asked for once the paper has that day. */
 const remarksOf = ({ findings }: Evaluation): string[] =>
-  findings.flatMap(({ level, stage, message }) => (level !== 'notice' && stage === 'fill' ? [message] : []));
+  findings.flatMap(({ id, level, stage, message }) =>
+    level !== 'notice' && stage === 'fill' && !id.endsWith('/required') ? [message] : [],
+  );
 
 /** Whoever is here on a day, as if nobody knew when they leave. */
 const staying = (ledger: Ledger, from: CalendarDate): Ledger => ({
@@ -100,19 +118,46 @@ interface Span extends Pick<LaterQuestion, 'known' | 'document'> {
   until: CalendarDate;
 }
 
-/** Days on which something is planned, or after which somebody is no longer here, the first one first. */
-function laterDays({ known: { records, runs }, document, from, until }: Span): Pick<LaterChange, 'day' | 'because'>[] {
-  const days = new Map<CalendarDate, Set<string>>();
-  const note = (day: CalendarDate, why: string): void => {
-    if (day > from && day <= until) days.set(day, (days.get(day) ?? new Set()).add(why));
-  };
-  for (const { title, state, planned } of othersOf(runs, document.run))
-    if (state === 'running' || state === 'done')
-      for (const one of planned) if (one.state === 'planned') note(one.on, title);
-  for (const { name, leftOn } of records.people.values())
-    if (leftOn !== null) note(addDays(leftOn, 1), `${name}さんの退職`);
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, why]) => ({ day, because: [...why] }));
+/** What happens on a day, by the name that people know it by. */
+interface Cause {
+  title: string;
+  runs: Set<string>;
+  people: Set<string>;
 }
+
+/** Days on which something is planned, or after which somebody is no longer here, the first one first. */
+function laterDays({
+  known: { records, runs },
+  document,
+  from,
+  until,
+}: Span): { day: CalendarDate; causes: Cause[] }[] {
+  const days = new Map<CalendarDate, Map<string, Cause>>();
+  const note = (day: CalendarDate, title: string, of: 'runs' | 'people', id: string): void => {
+    if (day <= from || day > until) return;
+    const causes = days.get(day) ?? new Map<string, Cause>();
+    const cause = causes.get(title) ?? { title, runs: new Set(), people: new Set() };
+    cause[of].add(id);
+    days.set(day, causes.set(title, cause));
+  };
+  for (const { id, title, state, planned } of othersOf(runs, document.run))
+    if (state === 'running' || state === 'done')
+      for (const one of planned) if (one.state === 'planned') note(one.on, title, 'runs', id);
+  for (const { id, name, leftOn } of records.people.values())
+    if (leftOn !== null) note(addDays(leftOn, 1), `${name}さんの退職`, 'people', id);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, causes]) => ({ day, causes: [...causes.values()] }));
+}
+
+/** What is known, but for one thing that happens. */
+const withoutCause = ({ records, runs }: Known, cause: Cause): Known => ({
+  runs: new Map([...runs].filter(([id]) => !cause.runs.has(id))),
+  records: {
+    ...records,
+    people: new Map(
+      [...records.people].map(([id, one]) => [id, cause.people.has(id) ? { ...one, leftOn: null } : one]),
+    ),
+  },
+});
 
 const othersOf = (runs: Known['runs'], own: string | undefined): KeptRun[] =>
   [...runs.values()].filter(({ id }) => id !== own);

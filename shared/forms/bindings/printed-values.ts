@@ -55,9 +55,11 @@ function printed(
 const entryOf = ({ path }: PrintedValue): string => path.slice(0, path.indexOf(']') + 1);
 
 /**
- * What reads otherwise on the second paper. An entry that is on one of them only is one line, by its name.
+ * What reads otherwise on the second paper. An entry that is on one of them only is one line, by its name; one that goes and one that comes
+ * for the same person are the same line.
  */
-export function compareValues(before: readonly PrintedValue[], now: readonly PrintedValue[]): ValueChange[] {
+export function compareValues(earlier: readonly PrintedValue[], now: readonly PrintedValue[]): ValueChange[] {
+  const before = asEntriesOf(earlier, now);
   const [were, are] = [byPath(before), byPath(now)];
   const [entriesBefore, entriesNow] = [entriesOf(before), entriesOf(now)];
   const changes: ValueChange[] = [];
@@ -78,6 +80,35 @@ export function compareValues(before: readonly PrintedValue[], now: readonly Pri
       changes.push({ label: [value.who, value.label].filter(Boolean).join('　'), before: was, after: is });
   }
   return changes;
+}
+
+/** The earlier values, a line that has gone under the path of that which has come for it: the same list, and the same name. */
+function asEntriesOf(before: readonly PrintedValue[], now: readonly PrintedValue[]): readonly PrintedValue[] {
+  const [gone, come] = [alone(before, now), alone(now, before)];
+  const inPlace = new Map(
+    [...gone].flatMap(([entry, name]) => {
+      const other = name !== '' && [...come].find(([, one]) => one === name)?.[0];
+      if (!other) return [];
+      come.delete(other);
+      return [[entry, other]];
+    }),
+  );
+  return before.map((value) => {
+    const entry = entryOf(value);
+    const other = inPlace.get(entry);
+    return other === undefined ? value : { ...value, path: other + value.path.slice(entry.length) };
+  });
+}
+
+/** The entries that are on one paper only, with whose they are. */
+function alone(values: readonly PrintedValue[], others: readonly PrintedValue[]): Map<string, string> {
+  const known = entriesOf(others);
+  return new Map(
+    values.flatMap((value) => {
+      const entry = entryOf(value);
+      return entry === '' || known.has(entry) ? [] : [[entry, value.who && `${value.list}\n${value.who}`]];
+    }),
+  );
 }
 
 const byPath = (values: readonly PrintedValue[]): Map<string, PrintedValue> =>

@@ -260,4 +260,16 @@ describe('what stood on a paper', () => {
     ]);
     expect(compareValues([value('a', '一'), value('b', '二')], [value('b', '二'), value('a', '一')])).toEqual([]);
   });
+
+  test('is the same line where one goes and one comes for the same person', () => {
+    const line = (id: string, number: string, who = '佐藤') =>
+      value(`users[${id}].no`, number, { who, list: '利用者', label: '管理番号' });
+    expect(compareValues([line('1-a', 'T-01')], [line('1-b', 'T-02')])).toEqual([
+      { label: '佐藤　管理番号', before: 'T-01', after: 'T-02' },
+    ]);
+    expect(compareValues([line('1-a', 'T-01')], [line('2', 'T-01', '鈴木')])).toMatchObject([
+      { label: '利用者', after: '鈴木' },
+      { label: '利用者', before: '佐藤' },
+    ]);
+  });
 });
