@@ -56,6 +56,27 @@ describe('ふくい 様式３', () => {
     expect(table).toContainEqual(['☐ 所在地', '', '']);
   });
 
+  test('prints 施設内管理者 with the kana that the ledger has, of who was and of who will be', async () => {
+    const next = aStaff({ id: 'next', name: '前田 由紀', kana: 'マエダ ユキ' });
+    const event = changed({ administrator: '若狭 恵' }, { administrator: '前田 由紀', administratorId: 'next' });
+    const evaluation = await check({ event, ledger: { ...ledger, people: [next] } });
+    expect(said(evaluation)).toEqual([]);
+    expect(shownValues(evaluation)).toMatchObject({
+      'changes.administrator.before': '若狭 恵（わかさ めぐみ）',
+      'changes.administrator.after': '前田 由紀（まえだ ゆき）',
+    });
+  });
+
+  test('asks for the kana of somebody of whom the ledger has none, or more than one', async () => {
+    const event = changed({ administrator: '若狭 恵' }, { administrator: '前田 由紀' });
+    const two = ['まえだ ゆき', 'まえだ よしのり'].map((kana, i) => aStaff({ id: `n${i}`, name: '前田 由紀', kana }));
+    for (const people of [[], two]) {
+      const evaluation = await check({ event, ledger: { ...ledger, people } });
+      expect(said(evaluation)).toContain('error administrator-kana');
+      expect(shownValues(evaluation)).toMatchObject({ 'changes.administrator.after': '前田 由紀' });
+    }
+  });
+
   test('keeps of a head, and of an address, what did not change', async () => {
     const event = changed(
       { headName: '前川 実', address: '福井市見本町9' },
@@ -128,7 +149,10 @@ describe('ふくい 様式３ says', () => {
   });
 
   test('that the new 施設内管理者 is nowhere in the ledger, and that the old one still has an account', async () => {
-    const event = changed({ administrator: '若狭 恵（わかさ めぐみ）' }, { administrator: '見本 次郎' });
+    const event = changed(
+      { administrator: '若狭 恵（わかさ めぐみ）' },
+      { administrator: '見本 次郎（みほん じろう）' },
+    );
     const evaluation = await check({ event });
     expect(said(evaluation)).toEqual(['warning old-administrator-open', 'warning administrator-unknown']);
     expect(finding(evaluation, 'old-administrator-open')!.message).toContain('若狭 恵さん');
