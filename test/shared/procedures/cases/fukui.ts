@@ -104,7 +104,7 @@ export const fukui: Cases = {
       lines: '募集要項 240–264, 348–353, 429–430, 482–540',
       event: at('patient-joins', { patientId: 'no-team' }),
       papers: ['● 5 '],
-      values: { '5.patientId': 'no-team' },
+      values: { '5.patientId': 'no-team', '5.input.participants': '0' },
       steps: flow(1),
       not: ['1 登録済み', '8 '],
     },
@@ -113,6 +113,7 @@ export const fukui: Cases = {
       lines: '募集要項 544–625',
       event: at('patient-joins', { patientId: 'no-team', answers: { family: 'yes' } }),
       papers: ['● 5 '],
+      values: { '5.input.participants': '1' },
       steps: flow(2),
     },
     {
