@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly EntityTable[]>> = byWord({
   person: ['people'],
   device: ['devices'],
   account: ['accounts'],
+  consent: ['consents'],
 });
 
 /** What stands in the ledger, and what may be made there. */

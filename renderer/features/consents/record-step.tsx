@@ -10,6 +10,7 @@ import { useOnce } from '../../ui/once';
 import { goToUnsettled } from '../../ui/field';
 import { remarkOn } from '../../records/panel/finding';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
+import { typedOnPaper } from './consent-paper';
 import { ExplainerField, SignerFields } from './signer-fields';
 import { useStepDraft, type StepValues } from './step-draft';
 import { useRecordConsent } from './use-record-consent';
@@ -31,7 +32,7 @@ export interface RecordStepProps {
 export function RecordStep({ row, pack, task, onRecorded, onBack, children }: RecordStepProps) {
   const record = useRecordConsent();
   const field = DAY_FIELD[task];
-  const { values, change, drop } = useStepDraft(`${row.id} ${task}`, startOf(row, task));
+  const { values, change, drop } = useStepDraft(`${row.id} ${task}`, startOf(row, pack, task));
   const [error, setError] = useState<{ isDay: boolean; sentence: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const today = useToday();
@@ -84,8 +85,9 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
   );
 }
 
-/** As it stands in the ledger; a step that is new begins with today, and with the patient's own signature. */
-function startOf({ consent, patient, familyName }: ConsentRow, task: ConsentTask): StepValues {
+/** As it stands in the ledger; a step that is new begins with what its paper says, else with today, and with the patient's own signature. */
+function startOf(row: ConsentRow, pack: ConsentPack, task: ConsentTask): StepValues {
+  const { consent, patient, familyName } = row;
   const kept = consent ?? Consent.parse({ id: 'new', packId: 'new', patientId: patient.id });
   const { explainedOn, explainedBy, signedOn, signedBy, signerRelation, originalKept } = kept;
   const { copyGivenOn, sentOn, linkedOn, withdrawnOn } = kept;
@@ -97,6 +99,7 @@ function startOf({ consent, patient, familyName }: ConsentRow, task: ConsentTask
     ...(task === 'signed' && !signedBy && { signedBy: familyName || patient.name, signerRelation: '本人' }),
     ...(task === 'signed' && isNew && { originalKept: true }),
     ...(isNew && { [DAY_FIELD[task]]: currentDay() }),
+    ...(isNew && task === 'explained' && typedOnPaper(row, pack)),
   };
 }
 

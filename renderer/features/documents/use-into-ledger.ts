@@ -100,7 +100,7 @@ function letGoOf(keep: KeepDocument, path: FieldPath, typed: string): string | n
 }
 
 /** Where the ledger says something else, that is asked, in rows too; of what else a paper names, the paper alone says so. */
-const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row', 'person', 'device', 'account']);
+const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row', 'person', 'device', 'account', 'consent']);
 
 /** Where what is typed goes, as the ledger stands. */
 const waysOf = (records: () => Records, packId: string): Pick<IntoLedger, 'wouldFill' | 'goesTo'> => ({

@@ -5,11 +5,12 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { Consent } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
-import { whomOf } from '../../../renderer/features/consents/consent-paper';
+import { typedOnPaper, whomOf } from '../../../renderer/features/consents/consent-paper';
 import { CONSENT_PACK, keepingPack } from '../../builders/consent';
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, OFFICE_ID } from '../../builders/organization';
 import { aPatient, aTeam, PATIENT_ID } from '../../builders/patient';
+import { openPack } from '../../support/open-pack';
 
 const TODAY = '2026-11-20';
 const pack = keepingPack();
@@ -59,4 +60,17 @@ test("that one team's consent was withdrawn leaves the other team its paper", ()
   const consents = [signed(1), signed(2, { withdrawnOn: '2026-11-19' })];
   const paper = begunFrom(rowsWith(consents, [])[0]!, '5', '2026-11-01');
   expect(papersOf(rowsWith(consents, [paper]))[0]).toEqual([paper.id, '']);
+});
+
+test('what was typed into the paper before there was a consent is what its record begins with', () => {
+  const fukui = openPack('fukui-mimamori');
+  if (!asksConsent(fukui)) throw new Error('asks for none');
+  const [row] = rowsWith([], []);
+  const paper = begunFrom(row!, '5');
+  const overrides = { 'explanation.date': '2026-12-01', 'explanation.name': '前田 由紀' };
+  expect(typedOnPaper({ paper: { ...paper, overrides } }, fukui)).toEqual({
+    ...{ explainedOn: '2026-12-01', explainedBy: '前田 由紀' },
+  });
+  expect(typedOnPaper({ paper }, fukui)).toEqual({});
+  expect(typedOnPaper({ paper: null }, fukui)).toEqual({});
 });

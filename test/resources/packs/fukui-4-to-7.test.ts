@@ -96,6 +96,16 @@ describe('ふくい 様式５', () => {
     expect(table).toContainEqual(['6', '', '', '']);
   });
 
+  test('a day that is still to come is not that of the explanation: that is asked for', async () => {
+    const later = anEvent({ kind: 'patient-joins', date: '2026-12-07' });
+    expect(errors(await evaluate('5', { event: later, overrides: home }))).toEqual(['error field/required 説明日']);
+    const told = { event: later, overrides: { ...home, 'explanation.date': '2026-11-12' } };
+    const consents = [aConsent({ packId, patientId: about.patientId, explainedOn: '2026-11-10', signedOn: null })];
+    expect(said(await evaluate('5', { ...told, ledger: { ...ledger, consents } }))).toContain(
+      'warning explained-otherwise',
+    );
+  });
+
   test('numbers go on over the sheets, on blank rows too', async () => {
     const { evaluation } = await fukuiConsent(0, 5);
     const table = rows(fillOfficial(officialForm(`${packId}-5`), evaluation).bytes);

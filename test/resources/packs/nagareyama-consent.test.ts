@@ -63,6 +63,24 @@ describe('流山市 個人情報 同意書', () => {
     });
   });
 
+  test('is not explained on a day that is still to come: that day is asked for, and goes to the consent', async () => {
+    const evaluation = await check({
+      ...{ staffId: null, ledger: withConsent({}) },
+      event: anEvent({ kind: 'patient-joins', date: '2026-12-07' }),
+    });
+    expect(said(evaluation)).toContain('error field/required 説明日');
+    expect(evaluation.sheets[0]?.fields.find(({ key }) => key === 'explanation.date')?.ledger).toMatchObject({
+      ...{ entity: 'consent', fields: ['explainedOn'] },
+    });
+  });
+
+  test('says that the ledger has another day of the explanation', async () => {
+    const told = { staffId: null, ledger: withConsent({ explainedBy: nurse.name, explainedOn: '2026-11-10' }) };
+    expect(await others(told)).not.toContain('warning explained-otherwise');
+    const evaluation = await check({ ...told, overrides: { ...address, 'explanation.date': '2026-11-12' } });
+    expect(finding(evaluation, 'explained-otherwise')?.message).toContain('令和8年11月10日');
+  });
+
   test('asks for the family’s address where the family signs, and prints what the ledger knows of them', async () => {
     const told = { input: { signer: 'family' } };
     expect(said(await check(told))).toEqual(['error field/required ご家族の住所']);
