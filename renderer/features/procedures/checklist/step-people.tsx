@@ -1,6 +1,9 @@
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import { peopleOfStep, type StepPerson } from '@shared/procedures/step-people';
-import { useLedger } from '../../../state/open-ledger';
+import type { KeptNetwork, KeptRun } from '@shared/procedures/kept-run';
+import { newAccountHref } from '../../../addresses/record-address';
+import { useLedger, useRecords } from '../../../state/open-ledger';
+import { ButtonLink } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
 import type { StepActs } from './use-step-acts';
@@ -14,6 +17,8 @@ interface StepPeopleProps {
   people: readonly StepPerson[];
   one: ChecklistStep;
   acts: StepActs;
+  run: KeptRun;
+  network: Pick<KeptNetwork, 'packId' | 'officeId'>;
 }
 
 export function usePeopleOfStep(...[step, run, network]: OfStep): readonly StepPerson[] {
@@ -24,8 +29,13 @@ export function usePeopleOfStep(...[step, run, network]: OfStep): readonly StepP
 type OfStep = Parameters<typeof peopleOfStep> extends [...infer Of, unknown] ? Of : never;
 
 /** Who is done one after the other, with what is typed into a city's own screen, to copy. */
-export function StepPeople({ people, one, acts }: StepPeopleProps) {
+export function StepPeople({ people, one, acts, run, network }: StepPeopleProps) {
   const mayWork = useMayWork();
+  const accounts = useRecords('accounts');
+  /** Whose ID is made in it, where the ledger has none yet. */
+  const lacksId = (id: string): boolean =>
+    run.event?.kind === 'join' &&
+    ![...accounts.values()].some(({ holderId, packId }) => holderId === id && packId === network.packId);
   if (people.length === 0) return null;
   return (
     <section>
@@ -52,6 +62,17 @@ export function StepPeople({ people, one, acts }: StepPeopleProps) {
                 </Second>
                 {mail !== '' && <CopyButton text={mail} what={`${name}さんのメールアドレス`} />}
               </Row>
+              {lacksId(id) && (
+                <ForWork>
+                  <ButtonLink
+                    size="small"
+                    href={newAccountHref({ officeId: network.officeId, packId: network.packId, holderId: id })}
+                    aria-label={`${name}さんの ID を台帳に入れる`}
+                  >
+                    ID を台帳に入れる
+                  </ButtonLink>
+                </ForWork>
+              )}
             </Block>
           </li>
         ))}
