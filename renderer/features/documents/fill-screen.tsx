@@ -26,6 +26,7 @@ import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
 import { laterFinding, LaterNote } from './later-note';
+import { OtherDraftsNote } from './other-drafts-note';
 import { OutputBar } from './output-bar';
 import { PreviousNote } from './previous-note';
 import { ReviewContext } from './review/review-context';
@@ -102,6 +103,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <CorrectionNote document={document} onJump={focusPath} />
                 <ReviewNote review={document.review} acts={review} onJump={focusPath} />
                 <FinishedNote open={open} />
+                <OtherDraftsNote open={open} />
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />
                 {problem && <ProblemNote problem={problem} />}
