@@ -27,6 +27,12 @@ export function papersReceiverOf(pack: Pack, papers: readonly RunPaper[], channe
 const leavingWays = (pack: Pack, papers: readonly RunPaper[], channels: Channels): PackChannel[] =>
   papers.flatMap((paper) => channelsOf(pack, paper)).filter(({ kind }) => channels.of(kind).leaves);
 
+/** 管理台帳: it is made, and goes to nobody. A form of which nobody has said how it goes may leave. */
+function staysHere(pack: Pack, paper: RunPaper, channels: Channels): boolean {
+  const ways = channelsOf(pack, paper);
+  return ways.length > 0 && ways.every(({ kind }) => !channels.of(kind).leaves);
+}
+
 /**
  * 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. What is wanted only in some
  * cases counts once it is ticked.
@@ -67,6 +73,9 @@ export function papersLead(
   if (!leaves && isAllSaid)
     return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。${further}`;
   const to = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に` : '';
+  const kept = ofPacks.flatMap(({ pack, papers }) => papers.filter((paper) => staysHere(pack, paper, channels))).length;
+  if (leaves && kept > 0)
+    return `${to}出す ${things(count - kept)}の書類と、事業所に残す ${things(kept)}の書類、事業所の中ですることです。${further}`;
   const whither = leaves ? `${to}出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
 }
