@@ -98,34 +98,59 @@ function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[
     });
 }
 
+/** Who begins later isn't taught yet, and of whom there is no record no day has passed: that is told once, and nothing is late. */
 function educationTasks(situation: Situation): Task[] {
   const { ledger, packs, today, reminders } = situation;
   const taught = lastEducations(ledger.pledges);
   return packs.flatMap((pack) => {
     const months = monthsOf(situation, pack, 'education');
     if (months === null) return [];
-    return officesIn(situation, pack).flatMap(({ office, enrolment }) => {
-      const lacking = ledger.people
-        .filter((person) => person.officeId === office.id && isEmployed(person, today))
-        .map((person) => ({ person, on: educationDue(taught.get(person.id), person, enrolment, months) ?? null }))
-        .filter(({ on }) => on === null || isNear(on, today, reminders.ahead.education))
-        .sort((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'));
-      const [first] = lacking;
+    const everywhere = officesIn(situation, pack).map(({ office }) => ({
+      office,
+      here: ledger.people.filter(
+        (one) => one.officeId === office.id && isEmployed(one, today) && (one.joinedOn ?? today) <= today,
+      ),
+    }));
+    const again = everywhere.flatMap(({ office, here }) => {
+      const due = here
+        .flatMap((person) => {
+          const last = taught.get(person.id);
+          return last === undefined ? [] : [{ person, on: addMonths(last, months) }];
+        })
+        .filter(({ on }) => isNear(on, today, reminders.ahead.education))
+        .sort((a, b) => a.on.localeCompare(b.on));
+      const [first] = due;
       if (!first) return [];
       return [
         {
           key: `education-${pack.id}-${office.id}`,
           icon: 'people' as const,
-          mustAct: first.on === null,
-          title: `個人情報の教育を記録する：まだの人が ${lacking.length}人`,
-          detail: `${office.name}　${networkName(pack)}　${someOf(lacking.map(({ person }) => `${person.name}さん`))}`,
-          // Of whom no day is known it can't wait, and no day has passed.
+          title: `個人情報の教育を記録する：まだの人が ${due.length}人`,
+          detail: `${office.name}　${networkName(pack)}　${someOf(due.map(({ person }) => `${person.name}さん`))}`,
           due: first.on,
           button: '記録する',
           to: `/education?office=${office.id}&months=${months}`,
         },
       ];
     });
+    const never = everywhere
+      .map(({ office, here }) => ({ office, people: here.filter(({ id }) => !taught.has(id)) }))
+      .filter(({ people }) => people.length > 0);
+    const [one] = never;
+    if (!one) return again;
+    const people = never.flatMap((there) => there.people);
+    const office = never.length === 1 ? `office=${one.office.id}&` : '';
+    const unknown = {
+      key: `educated-${pack.id}`,
+      icon: 'people' as const,
+      isSetUp: true,
+      title: `教育の記録がありません（${people.length}人）`,
+      detail: `${never.map((there) => there.office.name).join('、')}　${networkName(pack)}　${someOf(people.map(({ name }) => `${name}さん`))}`,
+      due: null,
+      button: '記録する',
+      to: `/education?${office}months=${months}`,
+    };
+    return [...again, unknown];
   });
 }
 
@@ -135,20 +160,6 @@ function lastEducations(pledges: readonly StaffPledge[]): ReadonlyMap<string, Ca
   for (const { staffId, educatedOn } of pledges)
     if (educatedOn && educatedOn > (last.get(staffId) ?? '')) last.set(staffId, educatedOn);
   return last;
-}
-
-/** Counted from the last time; who was never taught, from the day on which they came to it. */
-function educationDue(
-  last: CalendarDate | undefined,
-  { joinedOn }: Staff,
-  { startedOn }: Enrolment,
-  months: number,
-): CalendarDate | undefined {
-  if (last !== undefined) return addMonths(last, months);
-  return [joinedOn, startedOn]
-    .flatMap((date) => date ?? [])
-    .sort()
-    .at(-1);
 }
 
 function reportTasks(situation: Situation, { documents, submissions }: TaskPapers): Task[] {

@@ -86,8 +86,25 @@ describe('education (ふくい)', () => {
       { title: '個人情報の教育を記録する：まだの人が 1人', button: '記録する', due: '2026-12-01' },
     ]);
     expect(of('2026-06-10')).toEqual([]);
-    // Never taught: from the day on which they came.
-    expect(of(null)).toMatchObject([{ due: '2026-10-01', to: `/education?office=${OFFICE_ID}&months=12` }]);
+    // Never taught: no day has passed, however long they have worked here.
+    expect(of(null)).toMatchObject([
+      {
+        ...{ title: '教育の記録がありません（1人）', due: null, isSetUp: true },
+        to: `/education?office=${OFFICE_ID}&months=12`,
+      },
+    ]);
+  });
+
+  test('that nobody has recorded is told once for all offices, below what is lost, and not of who begins later', () => {
+    const ledger = aLedger('fukui-mimamori', {
+      people: [
+        ...['a', 'b'].map((id) => aStaff({ id, leftOn: null, joinedOn: '2006-05-28' })),
+        aStaff({ id: 'later', leftOn: null, joinedOn: '2026-12-01' }),
+      ],
+    });
+    const [told, ...more] = tasks(ledger);
+    expect([told!.title, more]).toEqual(['教育の記録がありません（2人）', []]);
+    expect(isForToday(told!, TODAY)).toBe(false);
   });
 
   test('that is overdue says since when, and must be done; it doesn’t stay 今日まで', () => {
@@ -99,14 +116,6 @@ describe('education (ふくい)', () => {
     expect(told('2025-11-20')).toEqual([[TODAY, '今日まで', true]]);
     expect(told('2025-11-19')).toEqual([['2026-11-19', '1日すぎています', true]]);
     expect(told('2024-11-10')).toEqual([['2025-11-10', '375日すぎています', true]]);
-  });
-
-  test('of somebody of whom no day is known can’t wait, and nobody says how long it has waited', () => {
-    const ledger = aLedger('fukui-mimamori', {
-      enrolments: [anEnrolment({ packId: 'fukui-mimamori', status: 'active', startedOn: null })],
-      people: [aStaff({ id: 'p', leftOn: null, joinedOn: null })],
-    });
-    expect(tasks(ledger)).toMatchObject([{ due: null, mustAct: true }]);
   });
 
   test('counts from the newest of several times', () => {
