@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { networksOf } from '@shared/papers/staff-papers';
-import type { OutNames } from '@shared/tables/export/out-names';
+import { memberWords, type OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { OFFICE_ACCOUNT } from '../accounts/office-account';
 import { SHARED } from '../devices/device-choices';
+import { useToday } from '../../state/use-today';
 import { useNetworkName } from '../panel/use-network-name';
 import { useAbout } from '../kind/use-about';
 import { listedPatients } from '../patients/listed-patients';
@@ -20,6 +21,7 @@ export function useOutNames(): Omit<OutNames, 'state'> {
   const networkName = useNetworkName();
   const { aboutOf: aboutPatient } = useAbout(listedPatients);
   const { aboutOf: aboutTeam } = useAbout(listedTeams);
+  const today = useToday();
   return useMemo(() => {
     const networks = new Map(
       [...offices.keys()].map((id) => [
@@ -35,9 +37,10 @@ export function useOutNames(): Omit<OutNames, 'state'> {
       network: (id) => networkName(id) || id,
       networksOf: (id) => networks.get(id) ?? '',
       teamsOf: (patient) => joined(aboutPatient(patient).teams.map(({ packId }) => networkName(packId))),
+      memberDetails: (team) => joined(aboutTeam(team).members.map((one) => memberWords(one, today))),
       members: (team) => joined(aboutTeam(team).members.map(({ name }) => name)),
     };
-  }, [packs, offices, people, patients, enrolments, networkName, aboutPatient, aboutTeam]);
+  }, [packs, offices, people, patients, enrolments, networkName, aboutPatient, aboutTeam, today]);
 }
 
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('、');

@@ -87,7 +87,7 @@ export const teamType = {
     order: ['name', 'packId', 'patientId', 'createdOn', 'officeId', 'note'],
     imported: {
       counts: { things: 'チーム', rows: '行' },
-      leftOut: '人数 メンバー数 参加者数 参加人数 状態',
+      leftOut: '人数 メンバー数 参加者数 参加人数 状態 職種・機関・参加日',
       gone: '解散|終了|閉鎖|死亡|逝去',
     },
   },

@@ -33,7 +33,16 @@ const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
     { name: 'teams', label: '参加チーム', type: 'text', text: (record, names) => names.teamsOf(record) },
     { ...state, label: '同意書の状態' },
   ],
-  team: [{ name: 'members', label: 'メンバー', type: 'text', text: (record, names) => names.members(record) }, state],
+  team: [
+    { name: 'members', label: 'メンバー', type: 'text', text: (record, names) => names.members(record) },
+    {
+      name: 'memberDetails',
+      label: '職種・機関・参加日',
+      type: 'text',
+      text: (record, names) => names.memberDetails(record),
+    },
+    state,
+  ],
   office: [
     { name: 'networks', label: '参加ネットワーク', type: 'text', text: ({ id }, names) => names.networksOf(id) },
     state,

@@ -1,4 +1,6 @@
-import type { Patient, Team } from '../../ledger/entities';
+import type { CalendarDate } from '../../text/calendar-date';
+import { formatWareki } from '../../text/wareki';
+import type { Membership, Patient, Team } from '../../ledger/entities';
 import type { ListRecord, OutKind } from '../lists';
 
 /** What a table says in words where the ledger keeps ids, and what it reckons; '' for nothing. */
@@ -16,6 +18,19 @@ export interface OutNames {
   teamsOf: (patient: Patient) => string;
   /** Of a team: who is in it. */
   members: (team: Team) => string;
+  /** … with their job, where they are from, and since when or until when. */
+  memberDetails: (team: Team) => string;
   /** 状態 as the list shows it. */
   state: (record: ListRecord) => string;
+}
+
+/** 見本 太郎（医師・見本クリニック・令和8年12月7日から参加予定）: one in a team, as of a day. */
+export function memberWords(
+  { name, jobType, organization, joinedOn, leftOn }: Membership,
+  today: CalendarDate,
+): string {
+  const since = joinedOn && `${formatWareki(joinedOn)}から${joinedOn > today ? '参加予定' : ''}`;
+  const until = leftOn && `${formatWareki(leftOn)}まで`;
+  const [called, ...more] = [name, jobType, organization, since, until].filter(Boolean);
+  return `${called ?? ''}${more.length > 0 ? `（${more.join('・')}）` : ''}`;
 }

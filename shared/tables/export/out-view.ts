@@ -32,7 +32,7 @@ const shownFields: Readonly<Partial<Record<OutKind, FieldsByColumn>>> = {
   team: byWord({
     name: ['name', 'patient'],
     network: ['network', 'office'],
-    members: ['members'],
+    members: ['members', 'memberDetails'],
     created: ['createdOn'],
     state: ['state'],
   }),

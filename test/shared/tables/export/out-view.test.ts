@@ -15,6 +15,7 @@ const names: OutNames = {
   networksOf: () => 'TRITRUS',
   teamsOf: () => '',
   members: () => '',
+  memberDetails: () => '',
   state: () => '退職予定',
 };
 

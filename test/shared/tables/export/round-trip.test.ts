@@ -48,6 +48,7 @@ const names: OutNames = {
   networksOf: () => 'TRITRUS、LINE WORKS',
   teamsOf: () => 'TRITRUS',
   members: () => MEMBERS,
+  memberDetails: () => '𠮷田 葛󠄀子（医師・見本クリニック）、髙﨑 直子（看護師）',
   state: () => '未入力あり',
 };
 
