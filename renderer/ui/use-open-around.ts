@@ -16,6 +16,9 @@ export function useOpenAround(place: RefObject<HTMLElement | null>, isSaying: bo
         found.map((one) => ({ role: one.getAttribute('role'), beside: one.dataset['beside'] })),
       );
       element.toggleAttribute('data-under-menu', isUnderMenu);
+      // What was said before a dialog came waits until it is gone: there is hardly a place in it that isn't to be read.
+      if (isOverDialog !== element.hasAttribute('data-over-dialog'))
+        for (const toast of element.children) toast.toggleAttribute('data-waits', isOverDialog);
       element.toggleAttribute('data-over-dialog', isOverDialog);
       if (element.style.getPropertyValue('--beside') !== beside) element.style.setProperty('--beside', beside);
     };
