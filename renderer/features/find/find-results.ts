@@ -1,6 +1,7 @@
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { eventsInWords } from '@shared/procedures/wizard/event-words';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
+import { jobsIn } from '@shared/text/job-words';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { matcher, missedByReading, type Indexed } from '../../data/search-index';
 import { eventActs, eventsMeant } from './acts';
@@ -201,6 +202,16 @@ const detailIn =
   (person: Staff): string =>
     personEntry(person).detail;
 
+/** 主任ケアマネ: whose job that is, however it is written in the ledger. */
+function ofJob(typed: string, people: FindSources['people']): Staff[] {
+  const wanted = jobsIn(typed.trim());
+  const has = ({ jobType, title }: Staff): boolean => {
+    const jobs = [...jobsIn(jobType), ...jobsIn(title)];
+    return wanted.every((job) => jobs.includes(job));
+  };
+  return wanted.length === 0 ? [] : people.flatMap(({ record }) => (has(record) ? [record] : []));
+}
+
 /** People whose name begins with what was typed come first; the rest is one step away in the list. */
 function peopleEntries(
   typed: string,
@@ -221,7 +232,8 @@ function peopleEntries(
   const begins = beginning(typed);
   const found = people.filter(({ key }) => fits(key));
   // 佐藤さん: nobody is called so in the ledger, and yet it is known who is meant.
-  if (found.length === 0) return parsed.people.slice(0, MOST).map(personEntry);
+  if (found.length === 0)
+    return (parsed.people.length > 0 ? parsed.people : ofJob(typed, people)).slice(0, MOST).map(personEntry);
   const first = found.filter(({ key }) => begins(key));
   const shown = first.length >= MOST ? first : [...first, ...found.filter(({ key }) => !begins(key))];
   const entries: FindEntry[] = shown.slice(0, MOST).map(({ record }) => personEntry(record));

@@ -118,6 +118,18 @@ const patterns: Readonly<Partial<Record<SpokenId, readonly Pattern[]>>> = {
     ],
   ],
   'screen/settings/networks': [
+    // Networks that the app brings no forms of: what there is, and how another one comes in, stands there.
+    [
+      [
+        'Net4U',
+        'ネットフォーユー',
+        'ちょうかいネット',
+        'ID-Link',
+        'HumanBridge',
+        'ヒューマンブリッジ',
+        'あじさいネット',
+      ],
+    ],
     [
       ['ネットワーク', '連絡のしくみ'],
       ['増や', '追加', '加え', '減ら', '外し', '設定', '選'],

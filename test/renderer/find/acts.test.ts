@@ -338,6 +338,31 @@ test.each([
   expect(first(typed)?.title).toBe(title);
 });
 
+test('people are found by their job, however the ledger writes it', () => {
+  const jobs = ['主任介護支援専門員', '介護支援専門員', '看護師（管理者）'];
+  const people = jobs.map((jobType, i) => {
+    const record = aStaff({ id: `j${i}`, name: `見本 ${i}`, kana: 'みほん', jobType, title: '' });
+    return { record, key: searchIndexKey(`${record.name}\n${record.kana}`) };
+  });
+  const given = sources(true, { people });
+  expect(titles('主任ケアマネ', given)['people']).toEqual(['見本 0']);
+  expect(titles('ケアマネ', given)['people']).toEqual(['見本 0', '見本 1']);
+  expect(titles('看護師', given)['people']).toEqual(['見本 2']);
+});
+
+test('a network that the app has no forms of leads to where networks are chosen', () => {
+  for (const typed of ['Net4U', 'ｎｅｔ４ｕ', 'ID-Link'])
+    expect(first(typed)?.title, typed).toBe('設定 › ネットワーク');
+});
+
+test('a sentence with somebody new brings their names to where they are asked for', () => {
+  const act = first('来月から看護師の吉田 悠さんが入ります');
+  expect(act?.title).toBe('入職の手続きを始める');
+  expect(wordsOf(act)).toContain('吉田 悠');
+  expect(JSON.stringify(act && 'address' in act && decodeURIComponent(act.address))).not.toContain('吉田');
+  expect(draftOf(act)).toMatchObject({ date: '2026-12-01', staff: [{ name: '吉田 悠', jobType: '看護師' }] });
+});
+
 const MOVED = '引っ越しで変わったことを台帳で直す：髙橋 直子さん';
 const PHONE = '電話を台帳で直す：髙橋 直子さん';
 const RENAMED = '氏名の変更の手続きを始める：髙橋 直子さん';
