@@ -137,7 +137,8 @@ export const tableSentences = {
     `見えない文字（${d.to}）が入っています。貼り付けた文字なら、打ち直してください`,
   'note/honorific': (d: { from: string; to: string }) => `「${d.from}」の敬称を除いて「${d.to}」として読みました`,
   'note/name-remark': (d: { from: string; to: string }) =>
-    `「${d.to}」は、名前ではないようです。名前だけにしてください`,
+    `「${d.to}」は、名前ではないようです。${nameIn(d) === '' ? '名前だけにしてください' : `「${nameIn(d)}」のように、名前だけにしてください`}`,
+  'note/former-name': (d: { from: string; to: string }) => `「${d.from}」の旧姓を除いて「${d.to}」として読みました`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
@@ -176,3 +177,6 @@ export const tableSentences = {
   'row/left': () => `退職・廃棄などと書かれています。いまもいる方（使っているもの）かどうかを確かめてください`,
   'row/alike-table': () => `同じ種類の、取り込まない表の行です。いっしょに取り込むこともできます`,
 } as const;
+
+/** What is left of a cell without what is no name. */
+const nameIn = ({ from, to }: { from: string; to: string }): string => from.replace(to, '').trim();

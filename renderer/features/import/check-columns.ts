@@ -114,6 +114,8 @@ const shortDate = (message: string): string =>
 /** The word itself stands in the box above. */
 const SHORT: Readonly<Record<string, string>> = {
   'note/as-above': '上の行と同じ',
+  'note/name-remark': '名前だけにします',
+  'note/former-name': '旧姓を除きました',
   'plan/office-unknown': '台帳にありません',
   'plan/corporation-unknown': '台帳にありません',
   'plan/network-unknown': '選んでください',

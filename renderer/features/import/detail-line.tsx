@@ -72,7 +72,8 @@ function sentencesOf(
     : [];
   if (leftEmpty.includes(field)) ofCell.push(cell?.isSettled ? SETTLED : LEFT_EMPTY);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
-  if (ofCell.length > 0) return ofCell;
+  // What is worth a look is one of the notes, too.
+  if (ofCell.length > 0) return [...new Set(ofCell)];
   const wrong = columns.flatMap(({ field: one, label }) => {
     const problem = cells[one]?.problem;
     if (!problem || cells[one]?.isSettled) return [];

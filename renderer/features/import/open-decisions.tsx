@@ -152,7 +152,9 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>
-        {isAsBefore ? `前と同じに決めたところが ${decided}件あります` : `まとめて決めた言葉が ${decided}件あります`}
+        {isAsBefore
+          ? `決めてあるとおりにしたところが ${decided}件あります`
+          : `まとめて決めた言葉が ${decided}件あります`}
       </p>
       <Button
         size="small"

@@ -7,12 +7,22 @@ export const withoutHonorific = (name: string): string => name.replace(HONORIFIC
 /** Asked first: most names have none of these. */
 const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎○■□◆→⇒㈱㈲\d０-９①-⑳㉑-㊿旧産育休退異兼派嘱故逝死欠ん生氏君]/u;
 const REMARK =
-  /[(（〔［[【].+|[※＊*★☆●◎○■□◆→⇒].*|[㈱㈲]|[\d０-９①-⑳㉑-㊿]+|さん$|ちゃん$|くん$|先生$|\s(?:氏|君)$|旧姓.*|産前?休.*|育休.*|休職.*|休業.*|退職.*|異動.*|兼務.*|派遣.*|嘱託.*|故人|逝去|死亡|欠番/u;
+  /[(（〔［[【].+?[)）〕］\]】]|[(（〔［[【].+|[※＊*★☆●◎○■□◆→⇒].*|[㈱㈲]|[\d０-９①-⑳㉑-㊿]+|さん$|ちゃん$|くん$|先生$|\s(?:氏|君)$|旧姓.*|産前?休.*|育休.*|休職.*|休業.*|退職.*|異動.*|兼務.*|派遣.*|嘱託.*|故人|逝去|死亡|欠番/u;
 
 /** What stands in a name's cell and is most likely no part of the name: （旧姓 髙橋）, ※, 産休. Null where nothing does. */
 export function remarkInName(name: string): string | null {
   if (!MAYBE_REMARK.test(name)) return null;
   return REMARK.exec(name)?.[0].trim() ?? null;
+}
+
+/** 髙橋（旧姓 林） 真由美, 佐々木 ゆき 旧姓髙橋: the name is what stands around it. */
+const FORMER_NAME = /\s*(?:[(（〔［[【]\s*旧姓?[^)）〕］\]】]*[)）〕］\]】]|(?<=\s)旧姓.*$)(\s*)/u;
+
+/** The name without 旧姓; the same where nothing of that stands there, or nothing else. */
+export function withoutFormerName(name: string): string {
+  if (!name.includes('旧')) return name;
+  const rest = name.replace(FORMER_NAME, (_, space: string) => space || ' ').trim();
+  return rest === '' ? name : rest;
 }
 
 /** Of ways to tell something, and a particle between words; より子 is somebody. */

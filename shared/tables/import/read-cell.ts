@@ -19,7 +19,7 @@ import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
-import { remarkInName, withoutHonorific } from './name-habits';
+import { remarkInName, withoutFormerName, withoutHonorific } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
@@ -83,14 +83,16 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
 /** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */
 function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
   if (type !== 'name' || ofThing || typeof read.value !== 'string') return read;
-  const value = withoutHonorific(read.value);
+  const called = withoutHonorific(read.value);
+  const value = withoutFormerName(called);
   const remark = remarkInName(value);
   if (value === read.value && remark === null) return read;
   return {
     value,
     notes: [
       ...read.notes,
-      ...(value === read.value ? [] : [{ code: 'note/honorific' as const, to: value }]),
+      ...(called === read.value ? [] : [{ code: 'note/honorific' as const, to: called }]),
+      ...(value === called ? [] : [{ code: 'note/former-name' as const, to: value }]),
       ...(remark === null ? [] : [{ code: 'note/name-remark' as const, to: remark }]),
     ],
   };

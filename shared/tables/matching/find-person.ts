@@ -101,13 +101,18 @@ const keysOf = (row: RowFacts): string[] => {
   return name === '' ? [] : [name];
 };
 
-/** Namesakes have another furigana or another birthday; where one of the rows doesn't say, nobody knows. */
+/**
+ * Namesakes have another furigana or another birthday; where one of the rows doesn't say, nobody knows. With one telephone it may be one of
+ * the birthdays that is wrong.
+ */
 function mayBeSame(one: RowFacts, other: RowFacts): boolean {
   const differ = (field: string, keyOf: (text: string) => string): boolean => {
     const [a, b] = [keyOf(rowText(one, field)), keyOf(rowText(other, field))];
     return a !== '' && b !== '' && a !== b;
   };
-  return !differ('kana', foldKey) && !differ('birthday', (text) => text);
+  const phone = rowText(one, 'phone');
+  const haveOnePhone = phone !== '' && phone === rowText(other, 'phone');
+  return !differ('kana', foldKey) && (haveOnePhone || !differ('birthday', (text) => text));
 }
 
 function likeness(row: RowFacts, person: Person): Likeness {

@@ -153,7 +153,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await page.getByRole('button', { name: '3人を確かめる' }).click();
   await asInTheGuide(page, 4);
   await test.step('whose office got another name at the set-up is there: the list calls it by the old one', async () => {
-    await expect(page.getByText('前と同じに決めたところが 1件あります')).toBeVisible();
+    await expect(page.getByText('決めてあるとおりにしたところが 1件あります')).toBeVisible();
     await expect(page.getByRole('gridcell', { name: '見本ホーム流山' })).toHaveCount(2);
   });
   await page.getByRole('button', { name: '3人を取り込む' }).click();

@@ -132,7 +132,7 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   await importer.beginsHere();
   await importer.chooses(join('test/fixtures/tables', 'messy-staff-libreoffice.xlsx'));
   await importer.checks();
-  await expect(importer.toDecide).toContainText('前と同じに決めたところが');
+  await expect(importer.toDecide).toContainText('決めてあるとおりにしたところが');
   await importer.toDecide.getByRole('button', { name: /件をすべて見る$/ }).click();
   await expect(importer.toDecide).not.toContainText('ﾍﾙﾊﾟｰ');
   await expect(importer.toDecide).not.toContainText('事業所「');

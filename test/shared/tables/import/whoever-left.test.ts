@@ -198,12 +198,24 @@ describe('what stands in the cell of a name', () => {
   });
 
   test.each([
-    ['佐々木 ゆき（旧姓 髙橋）', '（旧姓 髙橋）'],
-    ['鈴木一郎※', '※'],
-    ['田中 花子　産休', '産休'],
-    ['山田 太郎(兼)', '(兼)'],
-  ])('%s is kept, and its remark shown', (typed, remark) => {
-    expect(nameOf(typed)).toEqual([typed, `「${remark}」は、名前ではないようです。名前だけにしてください`]);
+    ['鈴木一郎※', '※', '鈴木一郎'],
+    ['田中 花子　産休', '産休', '田中 花子'],
+    ['山田 太郎(兼)', '(兼)', '山田 太郎'],
+    ['山田(兼) 太郎', '(兼)', '山田 太郎'],
+  ])('%s is kept, and its remark shown with the name that is left', (typed, remark, name) => {
+    expect(nameOf(typed)).toEqual([
+      typed,
+      `「${remark}」は、名前ではないようです。「${name}」のように、名前だけにしてください`,
+    ]);
+  });
+
+  test.each([
+    ['佐々木 ゆき（旧姓 髙橋）', '佐々木 ゆき'],
+    ['髙橋（旧姓 林）　真由美', '髙橋　真由美'],
+    ['髙橋(旧 林)真由美', '髙橋 真由美'],
+    ['田中 花子 旧姓山本', '田中 花子'],
+  ])('%s is %s without 旧姓, and said', (typed, name) => {
+    expect(nameOf(typed)).toEqual([name, `「${typed}」の旧姓を除いて「${name}」として読みました`]);
   });
 
   test.each(['鵜殿', '産形 一', '神谷 剛', '休場 兼', 'マリア・デ・ラ・クルス', '旧井 異'])('%s is a name', (name) => {

@@ -133,6 +133,16 @@ describe('Two rows', () => {
     );
   });
 
+  it('of one name and telephone with two birthdays are asked about: one of the days may be wrong', () => {
+    const rows = ['1980-01-01', '1980-01-10'].map((birthday) => ({
+      ...{ name: '林 由美', kana: 'はやし ゆみ', birthday },
+      phone: '090-1111-2222',
+    }));
+    expect(aPlan(rows, aView()).twins).toMatchObject([{ differing: ['birthday'], likely: 'unclear' }]);
+    const apart = rows.map((row, i) => ({ ...row, phone: `090-0000-000${i}` }));
+    expect(aPlan(apart, aView()).twins).toEqual([]);
+  });
+
   it('of two namesakes with birthdays of their own are two people', () => {
     const rows = ['1980-01-01', '1990-01-01'].map((birthday) => ({
       name: '西村 陽子',
