@@ -31,6 +31,9 @@ export const standsBehind = ({
   issuer,
 }: Pick<Pack, 'municipality' | 'network' | 'issuer'>): string => municipality || (network ?? issuer);
 
+/** What stands for the number of a form that has none. */
+export const UNNUMBERED = '様式';
+
 /** As the app calls each pack that is made on its screen. */
 const MADE_HERE = /^own-[0-9a-f]{8}$/;
 export const isMadeHere = ({ id }: Pick<Pack, 'id'>): boolean => MADE_HERE.test(id);

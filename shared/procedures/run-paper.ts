@@ -1,6 +1,7 @@
 import { asList } from '../forms/bindings/expression';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import { isForKind } from '../packs/form-kinds';
+import { UNNUMBERED } from '../packs/network-of';
 import type { PaperRule } from '../packs/procedure-schema';
 import type { Form } from '../packs/schema';
 import { refuse } from '../problems/problem';
@@ -39,7 +40,8 @@ async function runPaper(
   return {
     id: rule.id,
     form: form.id,
-    number: form.number,
+    // One without a number goes by its title.
+    number: form.number === UNNUMBERED ? form.shortTitle : form.number,
     title: form.shortTitle,
     necessity: rule.necessity,
     variant: facts.say(rule.variant, row),

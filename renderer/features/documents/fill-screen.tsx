@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
-import type { Form } from '@shared/packs/schema';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useWayBack } from '../../state/came-from';
@@ -13,7 +12,7 @@ import { goToUnsettled } from '../../ui/field';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import type { HandInProps } from '../../papers/hand-in-props';
 import type { OpenDocument } from '../../papers/open-document';
-import { fidelityWords, formTitle } from '../../words/form-title';
+import { fidelityOf, formTitle } from '../../words/form-title';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Block, Column, Small, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
@@ -68,7 +67,9 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
       unfolds="narrow"
       title={formTitle(pack, form)}
       back={useWayBack(document.id)}
-      actions={<Standing form={form} isComplete={evaluation !== null && errors.length === 0} savedAt={savedAt} />}
+      actions={
+        <Standing pack={pack} form={form} isComplete={evaluation !== null && errors.length === 0} savedAt={savedAt} />
+      }
       bar={
         <OutputBar
           {...open}
@@ -190,9 +191,14 @@ function useJumps() {
   return { fields, focusPath, jumpTo, isSettled };
 }
 
+interface StandingProps extends Pick<OpenDocument, 'pack' | 'form'> {
+  isComplete: boolean;
+  savedAt: string;
+}
+
 /** Whether something is missing, how true to the city's form it is, and that it is kept. */
-function Standing({ form, isComplete, savedAt }: { form: Form; isComplete: boolean; savedAt: string }) {
-  const fidelity = fidelityWords[form.fidelity];
+function Standing({ pack, form, isComplete, savedAt }: StandingProps) {
+  const fidelity = fidelityOf(pack, form);
   return (
     <>
       {isComplete && (

@@ -9,7 +9,7 @@ import { useToday } from '../../state/use-today';
 import { Badge } from '../../ui/badge';
 import type { OfferedForm } from './offered-form';
 import styles from './form-list.module.css';
-import { fidelityWords } from '../../words/form-title';
+import { fidelityOf } from '../../words/form-title';
 import { Block, Columns, Row, Small } from '../../ui/layout';
 import { Titled } from '../../ui/lines';
 import { Pictogram } from '../../ui/pictogram';
@@ -47,7 +47,7 @@ function FormLine({ pack, form, isOurs }: OfferedForm & { isOurs: boolean }) {
   const days = formDaysText(pack, form, isOurs, today);
   const purpose = purposeOf(form);
   const may = useMay();
-  const { tone, words } = fidelityWords[form.fidelity];
+  const { tone, words } = fidelityOf(pack, form);
   return (
     <Columns
       as="li"

@@ -2,6 +2,7 @@ import type { EventKind } from '../../ledger/event';
 import { kindOfChannel } from '../../packs/channel-kind';
 import type { Contact, KnownChannels } from '../../packs/network-schema';
 import { channelsOf } from '../../packs/form-channels';
+import { UNNUMBERED } from '../../packs/network-of';
 import { saidHere } from '../../packs/own-steps';
 import { perFact } from '../../packs/receiver-words';
 import type { Form, Pack } from '../../packs/schema';
@@ -27,7 +28,7 @@ export const aboutWrittenForm = (
   channels: KnownChannels,
 ): AboutForm => ({
   ...{ id, template },
-  number: about.number || '様式',
+  number: about.number || UNNUMBERED,
   title: about.title,
   shortTitle: about.shortTitle || about.title.slice(0, 40),
   channels: (about.channels.length > 0 ? about.channels : waysByDefault(channels)).map(String),

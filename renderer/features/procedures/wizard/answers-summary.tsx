@@ -66,7 +66,9 @@ export function useAnswerSummaries(): AnswerSummary[] {
     add(
       'だれが',
       event.staff.map(({ name }) => name).join('、'),
-      [person.jobType, officeName(officeOf(event, seen))].filter(Boolean).join('　'),
+      // Of several each has their own.
+      event.staff.length > 1 ? '' : person.jobType,
+      officeName(officeOf(event, seen)),
       event.staff.some(({ isSystemManager }) => isSystemManager) ? roleLabels.systemManager : '',
     );
   add('どなたが', seen.patients.find(({ id }) => id === event.patientId)?.name ?? '');

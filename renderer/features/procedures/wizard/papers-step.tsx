@@ -215,6 +215,12 @@ interface WorkProps extends AboutRun {
   onSources: (showsSources: boolean) => void;
 }
 
+/** Whether anything that is shown stands in a network's documents. */
+const hasSources = ({ networks }: ProcedureRun): boolean =>
+  networks.some(({ papers, steps, warnings, notNeeded, deadlines, contacts }) =>
+    [papers, steps, warnings, notNeeded, deadlines, contacts].flat().some(({ source, inferred }) => source || inferred),
+  );
+
 /** What is to be done; where it is urgent, whom to call comes first. */
 function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
@@ -239,11 +245,13 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
       {!isUrgent && <Deadlines {...about} />}
       <Contacts {...about} />
       <NotNeeded {...about} />
-      <div>
-        <Button look="text" aria-pressed={showsSources} onClick={() => onSources(!showsSources)}>
-          {showsSources ? '出典をかくす' : '出典を見る'}
-        </Button>
-      </div>
+      {hasSources(run) && (
+        <div>
+          <Button look="text" aria-pressed={showsSources} onClick={() => onSources(!showsSources)}>
+            {showsSources ? '出典をかくす' : '出典を見る'}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

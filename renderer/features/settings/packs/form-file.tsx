@@ -6,7 +6,7 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
 import { ProgressNote } from '../../../ui/progress-note';
-import { fidelityWords } from '../../../words/form-title';
+import { fidelityOf } from '../../../words/form-title';
 import { FindingList } from './finding-list';
 import type { Loading } from './use-loading';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
@@ -24,7 +24,7 @@ interface FormFileProps {
 export function FormFile({ pack, form, official, loading }: FormFileProps) {
   const of = { packId: pack.id, formId: form.id };
   const name = `${form.number} ${form.shortTitle}`;
-  const { tone, words } = fidelityWords[form.fidelity];
+  const { tone, words } = fidelityOf(pack, form);
   const { replaced, replacing, isBusy, replaceForm, stopReplacing, restoreForm } = loading;
   const isWorking = replacing?.packId === pack.id && replacing.formId === form.id;
   const answer = replaced?.packId === pack.id && replaced.formId === form.id ? replaced : null;
