@@ -5,6 +5,7 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { withParsedNames } from '@shared/procedures/wizard/parsed-names';
 import { withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { isCalendarDate } from '@shared/text/calendar-date';
 import { currentDay } from '../data/clock';
@@ -82,7 +83,8 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
   const said = office && kind === 'device-lost' && !device ? withOfficeSaid(event, office) : event;
   const words = wordsIn(state);
   const begun: KeptRun = { ...run, event: said, page: 'who', ...(words !== '' && { typed: { words } }) };
-  return withBasis(begun, begun, ledger);
+  const named = withParsedNames(begun, words, { ledger, officeId, newId: () => crypto.randomUUID() });
+  return withBasis(named, named, ledger);
 }
 
 function givenDay(search: URLSearchParams): string | null {

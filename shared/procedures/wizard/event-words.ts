@@ -1,3 +1,4 @@
+import { searchKey } from '../../text/search-key';
 import type { EventKind } from '../../ledger/event';
 import { changeWords, deviceSearchWords, isAtALoss, otherPatterns, type Pattern } from './matter-words';
 import { sentenceKey } from './sentence-key';
@@ -52,6 +53,9 @@ const madePublic = ['載せ', 'のせ', '載って', 'あげ', '上げ', 'アッ
 const doubtful = ['怪しい', 'あやしい', '変な', '不審', '知らない人', '知らない相手', '迷惑', '偽', 'にせ'];
 const opened = ['開い', 'ひらい', '押し', 'おし', 'クリック', '入力', 'ダウンロード', '返信'];
 
+/** 来月から入る: of somebody of whom the day is said. */
+const newlyIn = ['から入る', 'から入り', 'から来る', 'から来ま', 'から働'];
+
 /**
  * What people say when something happened. The longer what was found, the surer; written as people write it, compared by
  * the folded key, so that kana, widths and variant kanji don't matter.
@@ -84,8 +88,9 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
     ],
     [
       ['職員', 'スタッフ', 'ヘルパー'],
-      ['を追加', 'の追加', 'を加え', 'を登録'],
+      ['を追加', 'の追加', 'を加え', 'を登録', 'に登録'],
     ],
+    [['さんが', 'さんを', '看護師', 'ヘルパー', 'ケアマネ', '事務', 'スタッフ', '職員'], newlyIn],
   ],
   leave: [
     [
@@ -230,6 +235,7 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
   ],
   'patient-joins': [
     [patient, [...enters, '新し', '始め', '部屋', 'チームを']],
+    [['新しい利用者の', '新しい患者の', '新規の利用者の', '利用者の', '患者の'], ['さん', '様'], enters],
     [
       [
         '新しい患者',
@@ -388,8 +394,14 @@ const patterns: Record<EventKind, readonly Pattern[]> = {
 const keyed = keyedPatterns(patterns);
 
 /** Who begins here gets a phone with it: it is their 入職, which asks for the device too. */
+const newlyInKeys = newlyIn.map(searchKey);
 const comes = (key: string): boolean =>
+  newlyInKeys.some((word) => key.includes(word)) ||
   keyed.some(([kind, [arrives]]) => kind === 'join' && arrives?.[0]?.some((word) => key.includes(word)));
+
+/** 12月から吉田さんが入ります, where it is nothing else. */
+const isSomebodyComing = (key: string): boolean =>
+  key.includes('さんが') && ['入ります', '入る', '来ます', '来る'].map(searchKey).some((word) => key.includes(word));
 
 /** How surely a sentence speaks of an event; 0: of none. */
 export const eventSureness = (sentence: string): number => meantBy(keyed, sentenceKey(sentence))[0]?.sureness ?? 0;
@@ -398,6 +410,7 @@ export const eventSureness = (sentence: string): number => meantBy(keyed, senten
 export function eventsInWords(sentence: string): EventKind[] {
   const key = sentenceKey(sentence);
   const meant = meantBy(keyed, key).map((one) => one.meant);
-  const found = comes(key) && meant.includes('device-added') ? [...new Set(['join' as const, ...meant])] : meant;
+  const begins = (comes(key) && meant.includes('device-added')) || (meant.length === 0 && isSomebodyComing(key));
+  const found = begins ? [...new Set(['join' as const, ...meant])] : meant;
   return isAtALoss(key) && !found.includes('other') ? [...found, 'other'] : found;
 }

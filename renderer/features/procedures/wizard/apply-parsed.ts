@@ -2,6 +2,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-answers';
+import { withParsedNames } from '@shared/procedures/wizard/parsed-names';
 import { lostOf } from '@shared/procedures/wizard/lost-of';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
@@ -10,6 +11,14 @@ import { currentDay } from '../../../data/clock';
 
 /** Puts what a sentence said where it is asked for. Of several people with one surname nobody is taken: they are listed. */
 export function applyParsed(run: KeptRun, parsed: ParsedSentence, ledger: Ledger): KeptRun {
+  const newId = () => crypto.randomUUID();
+  return withParsedNames(withAnswers(run, parsed, ledger), run.typed['words'] ?? '', {
+    ...{ ledger, newId },
+    officeId: run.event?.officeId ?? null,
+  });
+}
+
+function withAnswers(run: KeptRun, parsed: ParsedSentence, ledger: Ledger): KeptRun {
   const { event } = run;
   if (!event) return run;
   const people = peopleNamed(parsed, event.kind);

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { EventKind } from '@shared/ledger/event';
+import { parsedNames } from '@shared/procedures/wizard/parsed-names';
+import { peopleNamed } from '@shared/procedures/wizard/parsed-answers';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
@@ -20,6 +22,7 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
   const today = useToday();
   const parsed = useMemo(() => parseSentence(typed, ledger.people, today), [typed, ledger.people, today]);
   const offered = parsed.kinds.slice(0, MOST);
+  const named = namesOffered(parsed, typed, offered[0]);
   const take = (kind: EventKind | undefined): void => {
     if (kind) onTake(parsed, kind);
   };
@@ -43,8 +46,8 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
                     {eventTitle(kind)}
                   </Button>
                 ))}
-                {parsed.people.map(({ id: person, name }) => (
-                  <Badge key={person} tone="info">
+                {named.map((name) => (
+                  <Badge key={name} tone="info">
                     {name}さん
                   </Badge>
                 ))}
@@ -60,3 +63,11 @@ export function FreeWords({ onTake }: { onTake: (parsed: ParsedSentence, kind: E
     </div>
   );
 }
+
+/** Whom the likeliest event is about: people of the ledger, or as they are called where somebody new comes. */
+const namesOffered = (parsed: ParsedSentence, typed: string, kind: EventKind | undefined): readonly string[] =>
+  kind === 'join' || kind === 'patient-joins'
+    ? parsedNames(typed).map(({ name }) => name)
+    : kind === undefined
+      ? []
+      : peopleNamed(parsed, kind).map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
+import { parsedSuccessor } from '@shared/procedures/wizard/parsed-names';
 import { worksAt } from '@shared/ledger/places-of-work';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { asksForManager } from '@shared/papers/staff-papers';
@@ -22,7 +23,7 @@ const isOfPerson = (role: RoleField): role is PersonRole => (OF_PEOPLE as readon
 
 /** Which role changes hands, who had it, and who follows. */
 export function ManagersPart() {
-  const { event, ledger, change } = useEventOfWizard();
+  const { run, event, ledger, change } = useEventOfWizard();
   const packs = usePacksOf(event.officeId ?? '');
   if (event.officeId === null) return null;
   const hasAdministrator = packs.some(({ enrolment }) => enrolment.some(({ field }) => field === 'administrator'));
@@ -37,12 +38,22 @@ export function ManagersPart() {
       const after = { ...others, ...(value !== undefined && { [role]: value }), ...(id && { [`${role}Id`]: id }) };
       return runWithoutStrays({ ...now, event: { ...now.event, after } });
     });
+  /** Who was named in the sentence that one came with stands there. */
+  const begin = (role: RoleField): void => {
+    const here = ledger.people.filter((one) => one.status === 'registered' && one.officeId === event.officeId);
+    const heard = parsedSuccessor(run.typed['words'] ?? '', here);
+    if (!heard || (isOfPerson(role) && !heard.person)) return set(role, '');
+    set(role, heard.name, isOfPerson(role) ? heard.person?.id : undefined);
+  };
   return (
     <Part question="managers" title="交代する役割" about="（いくつでも選べます）">
       <Stack frame={10} gap={12} pad={[14, 16]}>
         {roles.map((role) => (
           <Stack gap={4} key={role}>
-            <CheckBox checked={event.after[role] !== undefined} onChange={(isOn) => set(role, isOn ? '' : undefined)}>
+            <CheckBox
+              checked={event.after[role] !== undefined}
+              onChange={(isOn) => (isOn ? begin(role) : set(role, undefined))}
+            >
               {roleLabels[role]}
             </CheckBox>
             {event.after[role] !== undefined && (
