@@ -5,17 +5,19 @@ import { staysAfter } from '../rules/staff-rules';
 import { saysManager } from '../text/job-words';
 import type { CalendarDate } from '../text/calendar-date';
 
-/** What may well stand in an empty box of an office. It is only offered: nobody has said so yet. */
+/** What may well stand in an empty box of an office, or of its part in a network. It is only offered: nobody has said so yet. */
 export interface OfferedValue {
   value: string;
   words: string;
 }
 
 interface Known {
-  corporation: Pick<Corporation, 'postalCode' | 'address'> | undefined;
+  corporation: Pick<Corporation, 'postalCode' | 'address' | 'representativeTitle' | 'representativeName'> | undefined;
   people: Iterable<Staff>;
   /** Of the box, where the ledger has it. */
   officeOf: (id: string) => Pick<Office, 'id' | 'name'> | undefined;
+  /** All of the corporation's. */
+  offices: Iterable<Pick<Office, 'id' | 'name' | 'headTitle' | 'headName'>>;
   today: CalendarDate;
 }
 
@@ -36,20 +38,35 @@ export function asOnPaper<C extends Corporation>(corporation: C, evaluation: Pic
 const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolean =>
   saysManager(jobType) || saysManager(title);
 
-/** 管理者: who has that as their job and works in the office, beside their own (兼務), too. 〒 and 所在地: those of the corporation, where that has any. */
+/** Boxes for whoever runs an office. */
+const OF_MANAGER: ReadonlySet<string> = new Set(['office.managerName', 'enrolment.administrator.name']);
+/** 施設又は組織の長 is often who represents the corporation. */
+const HEAD_OF = { headTitle: 'representativeTitle', headName: 'representativeName' } as const;
+
+/**
+ * 管理者: who has that as their job and works in the office, beside their own (兼務), too. 〒 and 所在地: those of the corporation, where that
+ * has any. 長: that of another office, or who represents the corporation.
+ */
 export function offeredValues(
   { ledger, value }: FilledField,
-  { corporation, people, officeOf, today }: Known,
+  { corporation, people, officeOf, offices, today }: Known,
 ): OfferedValue[] {
   const [field = '', ...others] = ledger?.fields ?? [];
-  if (ledger?.entity !== 'office' || others.length > 0 || (value !== null && value !== '')) return [];
-  if (field === 'managerName')
+  if (!ledger || others.length > 0 || (value !== null && value !== '')) return [];
+  if (OF_MANAGER.has(`${ledger.entity}.${field}`))
     return [...people]
       .filter(
         (one) =>
           worksAt(one, officeOf(ledger.id) ?? { id: ledger.id, name: '' }) && staysAfter(one, today) && isManager(one),
       )
       .map(({ name }) => ({ value: name, words: `${name}さん（台帳で管理者）` }));
+  if (ledger.entity !== 'office') return [];
+  if (field === 'headTitle' || field === 'headName') {
+    const alike = [...offices].filter((one) => one.id !== ledger.id).map((one) => [one[field], one.name] as const);
+    const ofCorporation = [corporation?.[HEAD_OF[field]] ?? '', '法人の代表者'] as const;
+    const known = new Map([ofCorporation, ...alike].filter(([own]) => own !== '').toReversed());
+    return [...known].reverse().map(([own, whose]) => ({ value: own, words: `${whose}と同じ（${own}）` }));
+  }
   if (field !== 'postalCode' && field !== 'address') return [];
   const own = corporation?.[field] ?? '';
   return own === '' ? [] : [{ value: own, words: `法人と同じ（${own}）` }];

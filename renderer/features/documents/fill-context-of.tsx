@@ -2,7 +2,7 @@ import { useCallback, useMemo, type ReactNode, type RefObject } from 'react';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
 import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
-import { newAccountHref } from '../../addresses/record-address';
+import { newAccountHref, newDeviceHref } from '../../addresses/record-address';
 import { useRunOfPaper } from '../../procedures/procedure-link';
 import { useOpenLedger } from '../../state/open-ledger';
 import { FillScreenContext, type FillScreenParts } from './fill-context';
@@ -51,7 +51,11 @@ export function FillContextOf({
       pack,
       officeId,
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
-      newAccount: newAccountHref({ officeId, packId: document.packId, ...(holderId && { holderId }) }),
+      newAccount: newAccountHref({
+        ...{ officeId, packId: document.packId, from: `/documents/${document.id}` },
+        ...(holderId && { holderId }),
+      }),
+      newDevice: (personId) => newDeviceHref({ officeId, holderId: personId, from: `/documents/${document.id}` }),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
       override,
@@ -74,6 +78,7 @@ export function FillContextOf({
       pack,
       officeId,
       document.packId,
+      document.id,
       holderId,
       event,
       evaluation,
@@ -107,9 +112,10 @@ function useOffers(evaluation: Evaluation | null): FillScreenParts['offersFor'] 
   const { memory } = useOpenLedger();
   return useCallback(
     (filled) => {
-      const { corporations, offices, people } = memory.read().records;
+      const { corporations, offices, people, enrolments } = memory.read().records;
       const [corporation] = corporations.values();
-      const known = { people: people.values(), officeOf: (id: string) => offices.get(id), today: currentDay() };
+      const officeOf = (id: string) => offices.get(enrolments.get(id)?.officeId ?? id);
+      const known = { people: people.values(), officeOf, offices: offices.values(), today: currentDay() };
       return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
     },
     [memory, evaluation],

@@ -68,8 +68,9 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
     if (isNobody && run.typed['newcomer'] === 'known') return { sentence: NEWCOMER };
     // Its boxes stand there, and each of them is to be filled in.
     if (isNobody) return lackingOfNewcomer({ name: '', kana: '', officeId: usualOffice, jobType: '' }, NEWCOMER);
-    const added = run.additions.people?.find(({ id }) => staff.some((one) => one.id === id));
-    return added ? lackingOfNewcomer(added, '氏名が空です。入れると次へ進めます') : null;
+    const added = run.additions.people?.filter(({ id }) => staff.some((one) => one.id === id)) ?? [];
+    const lacks = added.flatMap((one) => lackingOfNewcomer(one, '氏名が空です。入れると次へ進めます'));
+    return lacks.filter(({ field }, i) => lacks.findIndex((one) => one.field === field) === i);
   },
   people: ({ event, run }) =>
     eventQuestions[event.kind].people !== 'any' && event.staff.length === 0

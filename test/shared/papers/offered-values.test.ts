@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { aFilledField } from '../../builders/evaluation';
-import { aCorporation } from '../../builders/organization';
+import { aCorporation, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
 const people = [
@@ -18,6 +18,7 @@ const known = {
   people,
   today: '2026-11-20',
   officeOf,
+  offices: [anOffice({ id: 'o', name: 'みほんの里', headTitle: '', headName: '' })],
 };
 const offered = (field: string, given: { entity?: string; value?: string } = {}): string[] => {
   const { entity = 'office', value = '' } = given;
@@ -52,4 +53,23 @@ test('the corporation is offered as this paper says it, not as the ledger still 
   ]);
   expect(here.postalCode).toBe('270-0192');
   expect(asOnPaper(corporation, null)).toEqual(corporation);
+});
+
+test('who runs the office is offered for 施設内管理者 of a network, too', () => {
+  expect(offered('administrator.name', { entity: 'enrolment' })).toContain('中村 誠さん（台帳で管理者）');
+});
+
+test('the head of an office is that of another one, or who represents the corporation, each name once', () => {
+  const corporation = aCorporation({ representativeTitle: '理事長', representativeName: '見本 太郎' });
+  const offices = [
+    anOffice({ id: 'o', headTitle: '', headName: '' }),
+    anOffice({ id: 'p', name: 'みほん訪問看護', headTitle: '理事長', headName: '見本 太郎' }),
+    anOffice({ id: 'q', name: 'みほん居宅', headTitle: '施設長', headName: '' }),
+  ];
+  const words = (field: string): string[] => {
+    const box = aFilledField({ value: '', ledger: { entity: 'office', id: 'o', fields: [field] } });
+    return offeredValues(box, { ...known, corporation, offices }).map((one) => one.words);
+  };
+  expect(words('headName')).toEqual(['法人の代表者と同じ（見本 太郎）']);
+  expect(words('headTitle')).toEqual(['法人の代表者と同じ（理事長）', 'みほん居宅と同じ（施設長）']);
 });

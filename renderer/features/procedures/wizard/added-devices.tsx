@@ -167,6 +167,15 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
           onCommit={(holderId) => edit({ holderId })}
         />
       )}
+      {event.kind === 'join' && event.staff.length > 1 && (
+        <SelectField
+          label="使う人"
+          value={device.holderId ?? ''}
+          placeholder="共用・わからない"
+          choices={event.staff.map(({ id, name }) => ({ value: id, label: name || '（氏名を入れた方）' }))}
+          onCommit={(holderId) => edit({ holderId: holderId || null })}
+        />
+      )}
       {takesMail(device.kind) && (
         <TextField
           {...boxOf('devices', 'mail')}

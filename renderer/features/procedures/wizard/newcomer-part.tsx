@@ -3,6 +3,7 @@ import type { Staff } from '@shared/ledger/entities';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { useOfficeInUse } from '../../../state/office-in-use';
+import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { TextField } from '../../../ui/text-field';
 import { boxOf } from '../../../records/panel/text-fields';
@@ -14,29 +15,38 @@ import { WizardPeopleList } from './people-list';
 import { Row, Stack } from '../../../ui/layout';
 import { Choice } from '../../../ui/choice';
 
-type Newcomer = Staff;
-
-/** Somebody new, typed here and written into the ledger at the start; or somebody whom the ledger has already. */
+/** People who are new, typed here and written into the ledger at the start; or whom the ledger has already. */
 export function NewcomerPart() {
   const { run, event, change } = useEventOfWizard();
   const { office } = useOfficeInUse();
   const name = useId();
-  const added = run.additions.people?.find(({ id }) => event.staff.some((one) => one.id === id)) ?? null;
-  const isKnown = run.typed['newcomer'] === 'known' || (added === null && event.staff.length > 0);
+  const added = (run.additions.people ?? []).filter(({ id }) => event.staff.some((one) => one.id === id));
+  const isKnown = run.typed['newcomer'] === 'known' || (added.length === 0 && event.staff.length > 0);
 
   const ask = (how: 'new' | 'known'): void =>
     change((now) => ({
-      ...runWithoutRecords(now, 'people', () => true),
+      ...withoutPeople(now, () => true),
       typed: { ...now.typed, newcomer: how },
       event: now.event && { ...now.event, staff: [] },
     }));
-  const edit = (edits: Partial<Newcomer>): void =>
+  const keep = (now: KeptRun, person: Staff): KeptRun => {
+    const next = withRecord(now, 'people', person);
+    const others = next.event?.staff.filter(({ id }) => id !== person.id) ?? [];
+    const at = next.event?.staff.findIndex(({ id }) => id === person.id) ?? -1;
+    const staff = others.toSpliced(at === -1 ? others.length : at, 0, chosenPerson(person));
+    return { ...next, event: next.event && { ...next.event, staff } };
+  };
+  const edit = (id: string | undefined, edits: Partial<Staff>): void =>
     change((now) => {
-      const before = now.additions.people?.[0] ?? blankPerson(office?.id ?? '');
-      const person = { ...before, ...edits };
-      const next = withRecord(now, 'people', person);
-      return { ...next, event: next.event && { ...next.event, staff: [chosenPerson(person)] } };
+      // The first is there once something was typed.
+      const before = now.additions.people?.find((one) => id === undefined || one.id === id);
+      return keep(now, { ...(before ?? blankPerson(office?.id ?? '')), ...edits });
     });
+  const drop = (gone: string): void =>
+    change((now) => ({
+      ...withoutPeople(now, (id) => id === gone),
+      event: now.event && { ...now.event, staff: now.event.staff.filter(({ id }) => id !== gone) },
+    }));
   return (
     <Part question="newcomer" title="だれが">
       <Row align="stretch" wrap gap={8} role="radiogroup" aria-label="台帳にいますか">
@@ -51,18 +61,53 @@ export function NewcomerPart() {
           </Choice>
         ))}
       </Row>
-      {isKnown ? <WizardPeopleList isOne label="だれが" /> : <NewcomerFields run={run} person={added} onEdit={edit} />}
+      {isKnown ? (
+        <WizardPeopleList isOne={false} label="だれが" />
+      ) : (
+        <>
+          {(added.length > 0 ? added : [null]).map((person, i) => (
+            <NewcomerFields
+              key={person && i > 0 ? person.id : 'first'}
+              run={run}
+              person={person}
+              focusesName={i > 0 && person?.name === ''}
+              onEdit={(edits) => edit(person?.id, edits)}
+              onDrop={person && added.length > 1 ? () => drop(person.id) : undefined}
+            />
+          ))}
+          {added.length > 0 && (
+            <div>
+              <Button
+                icon="plus"
+                onClick={() => change((now) => keep(now, blankPerson(added.at(-1)?.officeId ?? office?.id ?? '')))}
+              >
+                もう1人入れる
+              </Button>
+            </div>
+          )}
+        </>
+      )}
     </Part>
   );
 }
 
-interface NewcomerFieldsProps {
-  run: KeptRun;
-  person: Newcomer | null;
-  onEdit: (edits: Partial<Newcomer>) => void;
+/** Nobody who isn't entered after all uses a device that was typed here. */
+function withoutPeople(run: KeptRun, isGone: (id: string) => boolean): KeptRun {
+  const { devices, ...others } = runWithoutRecords(run, 'people', isGone).additions;
+  const free = devices?.map((one) => (isGone(one.holderId ?? '') ? { ...one, holderId: null } : one));
+  return { ...run, additions: { ...others, ...(free && { devices: free }) } };
 }
 
-function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
+interface NewcomerFieldsProps {
+  run: KeptRun;
+  person: Staff | null;
+  focusesName: boolean;
+  onEdit: (edits: Partial<Staff>) => void;
+  /** Of several. */
+  onDrop: (() => void) | undefined;
+}
+
+function NewcomerFields({ run, person, focusesName, onEdit, onDrop }: NewcomerFieldsProps) {
   const { office } = useOfficeInUse();
   const mail = (value: string): void => onEdit({ mail: value });
   return (
@@ -71,6 +116,7 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
         question="newcomer"
         person={person ?? { name: '', kana: '', jobType: '', officeId: office?.id ?? '' }}
         required={['name', 'kana', 'jobType']}
+        focusesName={focusesName}
         onEdit={onEdit}
       />
       <TextField
@@ -83,6 +129,13 @@ function NewcomerFields({ run, person, onEdit }: NewcomerFieldsProps) {
       <CheckBox checked={person?.isSystemManager ?? false} onChange={(isSystemManager) => onEdit({ isSystemManager })}>
         システム利用管理担当者になる
       </CheckBox>
+      {onDrop && (
+        <div>
+          <Button size="small" onClick={onDrop}>
+            この人を入れるのをやめる
+          </Button>
+        </div>
+      )}
     </Stack>
   );
 }

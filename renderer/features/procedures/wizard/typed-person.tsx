@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Staff } from '@shared/ledger/entities';
+import { isKana } from '@shared/text/kana';
 import type { EventQuestion } from '@shared/procedures/wizard/event-questions';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
@@ -36,7 +37,9 @@ export function TypedPersonFields({ question, person, required, focusesName = fa
     ...boxOf('people', field),
     value: person[field],
     required: required.includes(field),
-    error: gapAt(shownGaps, question, field),
+    // Of several people the one whose own it is.
+    error:
+      person[field] === '' || (field === 'kana' && !isKana(person[field])) ? gapAt(shownGaps, question, field) : null,
     onType: (value: string) => onEdit({ [field]: value }),
     onCommit: (value: string) => onEdit({ [field]: value }),
   });
@@ -52,7 +55,7 @@ export function TypedPersonFields({ question, person, required, focusesName = fa
         <OfficeField
           label="所属"
           value={person.officeId}
-          error={gapAt(shownGaps, question, 'officeId')}
+          error={person.officeId === '' ? gapAt(shownGaps, question, 'officeId') : null}
           onCommit={(officeId) => onEdit({ officeId })}
         />
       </div>
