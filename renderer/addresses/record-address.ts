@@ -14,8 +14,20 @@ export function changedAddress(records: readonly { table: string; id: string }[]
 }
 
 /** A new ID, with what is known of it by where one comes from. */
-export const newAccountHref = (known: { officeId: string; packId?: string; holderId?: string }): string =>
-  `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
+export const newAccountHref = (known: {
+  officeId: string;
+  packId?: string;
+  holderId?: string;
+  from?: string;
+}): string => `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
+
+/** A new device of somebody who is on a paper. */
+export const newDeviceHref = (known: { officeId: string; holderId: string; from: string }): string =>
+  `${recordAddress('device', 'new')}?${new URLSearchParams(known).toString()}`;
+
+/** A paper that is being made: what it lacks is added to the ledger, and one goes on with it. */
+export const openPaper = (from: string): { to: string; label: string } | undefined =>
+  /^\/documents\/[a-z0-9-]+$/.test(from) ? { to: from, label: 'つくっている書類' } : undefined;
 
 /** A device that was lost and isn't in the ledger yet; once it is, the procedure goes on. */
 export const lostDeviceHref = ({ runId, ...known }: { runId: string; kind?: string; officeId?: string }): string =>

@@ -50,7 +50,7 @@ export const fieldTypes = [
 /** A field of the record that a word means. */
 const ledgerField = z
   .string()
-  .regex(/^(corporation|office|enrolment|staff|person|patient|device|consent|row)\.[A-Za-z]+(\.[A-Za-z]+)?$/, {
+  .regex(/^(corporation|office|enrolment|staff|person|patient|device|consent|pledge|row)\.[A-Za-z]+(\.[A-Za-z]+)?$/, {
     message: '例：office.number',
   });
 

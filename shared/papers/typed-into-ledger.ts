@@ -1,8 +1,9 @@
-import { ACCOUNT_OF, type FieldValue, type FilledField } from '../forms/bindings/evaluation';
+import { ACCOUNT_OF, PLEDGE_OF, type FieldValue, type FilledField } from '../forms/bindings/evaluation';
 import { Account, type EntityTable, type Staff } from '../ledger/entities';
 import { fieldOf, normalField } from '../ledger/fields/catalogue';
 import { byWord } from '../text/by-word';
 import { splitTitle } from '../text/leading-title';
+import { parseDate } from '../text/parse-date';
 
 /** Where in the ledger stands what a value of a paper says: a field, or several that the paper prints together. */
 export interface LedgerPlace {
@@ -32,18 +33,21 @@ export interface LedgerRecords {
   recordOf: (table: EntityTable, id: string) => object | undefined;
   /** The account that somebody has in the network of the paper, or one that they may get. */
   accountOf: (personId: string) => object | undefined;
+  /** What the ledger knows of somebody's pledge and education, or what may be written down there. */
+  pledgeOf: (personId: string) => object | undefined;
 }
 
 /** The record behind a value; null where none is, or where it has no such field. */
 export function ledgerPlaceOf(
   { ledger }: Pick<FilledField, 'ledger'>,
-  { recordOf, accountOf }: LedgerRecords,
+  { recordOf, accountOf, pledgeOf }: LedgerRecords,
 ): LedgerPlace | null {
   if (!ledger) return null;
-  if (ledger.entity === ACCOUNT_OF) {
-    const account = accountOf(ledger.id) as Record<string, unknown> | undefined;
-    return account ? { table: 'accounts', record: account, fields: ledger.fields } : null;
-  }
+  const { fields } = ledger;
+  const found = (table: EntityTable, record: object | undefined): LedgerPlace | null =>
+    record ? { table, record: record as Record<string, unknown>, fields } : null;
+  if (ledger.entity === ACCOUNT_OF) return found('accounts', accountOf(ledger.id));
+  if (ledger.entity === PLEDGE_OF) return found('pledges', pledgeOf(ledger.id));
   for (const table of TABLES[ledger.entity] ?? []) {
     const record = recordOf(table, ledger.id) as Record<string, unknown> | undefined;
     if (record)
@@ -124,8 +128,17 @@ function partsOf(place: LedgerPlace, typed: FieldValue): Parts | null {
     // A name alone says nothing of the title that the ledger has, and the other way round.
     return { ...(title !== '' && { [first]: title }), ...(name !== '' && { [second]: kept(table, second, name) }) };
   }
-  return numbersOf(place, typed);
+  return table === 'pledges' ? pledgeOfText(typed) : numbersOf(place, typed);
 }
+
+/** 誓約書: its day, or words for an earlier one that covers it (済, 別途あり). Half a day stays on the paper. */
+function pledgeOfText(typed: string): Parts | null {
+  const parsed = parseDate(typed, NO_YEAR);
+  if (parsed.ok) return parsed.date < '1900' ? null : { pledgedOn: parsed.date, coveredBy: '' };
+  return /[\d０-９]/.test(typed) ? null : { pledgedOn: null, coveredBy: typed.trim() };
+}
+/** 11/20 alone is read into a year that nobody means. */
+const NO_YEAR = '1000-01-01';
 
 /** 医療機関番号 and 介護事業所番号, one a line: the first has seven characters, or ten where another of ten follows it. */
 function numbersOf({ table, record, fields }: LedgerPlace, typed: string): Parts | null {

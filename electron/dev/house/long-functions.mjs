@@ -17,7 +17,8 @@ const reasons = {
   'a form laid out top to bottom: each field once, with what it brings':
     'AboutStep CorporationFields CoverSheetDialog DepartureForm DeviceFields EndpointForm FormFile HandInDialog LetterForm MailFields AddedDeviceFields ' +
     'NewMember OfficeFields Question RecoveryKeySheet ScanField OpenByPassphrase',
-  'a choice with what is asked beside it': 'ChangePairs DatePart PatientPart PickChanges PickPatient PickTeam',
+  'a choice with what is asked beside it':
+    'ChangePairs DatePart NewcomerPart PatientPart PickChanges PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':
     'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox PlaceChooser PlaceList Row SearchBox SubmissionList SuggestField TextField',
 };

@@ -122,7 +122,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
       )}
       {isOpen &&
         typed === null &&
-        filled.ledger?.entity === 'office' &&
+        OFFERED.has(filled.ledger?.entity ?? '') &&
         screen.offersFor(filled).map(({ value, words }) => (
           <Button key={value} look="text" size="small" onClick={() => takeOffer(value)}>
             {words}
@@ -157,6 +157,9 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     </Row>
   );
 }
+
+/** Of these what may well stand in an empty box is known. */
+const OFFERED: ReadonlySet<string> = new Set(['office', 'enrolment']);
 
 interface ShownValueProps extends EditableValueProps {
   onEdit: (how: 'pressed' | 'passing') => void;

@@ -51,11 +51,7 @@ export function FillContextOf({
       pack,
       officeId,
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
-      newAccount: newAccountHref({
-        ...{ officeId, packId: document.packId, from: `/documents/${document.id}` },
-        ...(holderId && { holderId }),
-      }),
-      newDevice: (personId) => newDeviceHref({ officeId, holderId: personId, from: `/documents/${document.id}` }),
+      ...waysToAdd(document, holderId),
       findings: evaluation?.findings ?? [],
       callOuts: evaluation?.callOuts ?? [],
       override,
@@ -77,8 +73,7 @@ export function FillContextOf({
       form,
       pack,
       officeId,
-      document.packId,
-      document.id,
+      document,
       holderId,
       event,
       evaluation,
@@ -93,6 +88,18 @@ export function FillContextOf({
     ],
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
+}
+
+/** Where what the paper lacks is added to the ledger; one comes back to it from there. */
+function waysToAdd(
+  { id, officeId, packId }: OpenDocument['document'],
+  holderId: string | undefined,
+): Pick<FillScreenParts, 'newAccount' | 'newDevice'> {
+  const from = `/documents/${id}`;
+  return {
+    newAccount: newAccountHref({ officeId, packId, from, ...(holderId && { holderId }) }),
+    newDevice: (personId) => newDeviceHref({ officeId, holderId: personId, from }),
+  };
 }
 
 /** Writes into this paper alone. */

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { leftOutPath, type FilledEntry, type FilledSheet, type FormFinding } from '@shared/forms/bindings/evaluation';
+import {
+  DEVICE_OF,
+  leftOutPath,
+  type FilledEntry,
+  type FilledSheet,
+  type FormFinding,
+} from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
@@ -232,8 +238,26 @@ function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; 
           <Cell field={field} entry={entry} who={who} isTypedHere={isTyped} hidesSource={isTyped} />
         </Columns>
       ))}
+      <LacksDevice entry={entry} who={who} />
       {rows.mayLeaveOut && <LeaveOut rows={rows} entry={entry} />}
     </Block>
+  );
+}
+
+/** Of a device that the ledger doesn't have, what is typed stays on this one paper: the next asks for it again. */
+function LacksDevice({ entry, who }: { entry: FilledEntry; who: string }) {
+  const { newDevice, findings } = useFillScreen();
+  const [, go] = useLocation();
+  const lacks = entry.fields.filter(({ ledger }) => ledger?.entity === DEVICE_OF);
+  const personId = lacks.find(({ path, overridden }) => overridden || errorAt(findings, path))?.ledger?.id;
+  if (personId === undefined || !newDevice) return null;
+  return (
+    <Row wrap gap={[0, 6]} pad={[6, 0, 0]} size={15}>
+      <span className="subtle">端末がまだ台帳にないため、ここに入れたことはこの書類だけに残ります。</span>
+      <Button look="text" size="small" icon="plus" onClick={() => go(newDevice(personId))}>
+        {who}の端末を台帳に追加
+      </Button>
+    </Row>
   );
 }
 

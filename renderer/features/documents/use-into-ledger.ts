@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { FieldPath, FilledField, Overrides } from '@shared/forms/bindings/evaluation';
+import { PLEDGE_OF, type FieldPath, type FilledField, type Overrides } from '@shared/forms/bindings/evaluation';
 import { fieldLabel } from '@shared/ledger/labels';
-import { success } from '@shared/problems/problem';
+import { success, type Failure, type Result } from '@shared/problems/problem';
+import { pledgeWith } from '@shared/rules/pledge-rules';
 import {
   accountOfPerson,
   isEnd,
@@ -29,8 +30,9 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
   const changeLedger = useChangeLedger();
   const caughtUp = useCaughtUp();
   const toast = useToast();
-  /** By field: the change, and what was typed. */
-  const [taken, setTaken] = useState<ReadonlyMap<FieldPath, { changeId: string; typed: string }>>(new Map());
+  const [taken, setTaken] = useState<ReadonlyMap<FieldPath, Taken>>(new Map());
+  /** By field, what this paper has put into the ledger: known before the disk has it. */
+  const [put] = useState(() => new Map<FieldPath, string>());
   return useMemo(() => {
     /** When a paper was kept last counts what went from it into the ledger, too; nothing else of it changes. */
     const noteKept = (): void => keep(({ state }) => ({ state }));
@@ -41,27 +43,27 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       // The next box may be left before the disk has this one: the record is made out of what stands there then.
       const result = await records.commitMade((now) => {
         const one = meantIn(now, packId, filled, typed);
-        return success({
-          sentence: one ? `${labelsOf(one, now.people)}を、書類から入れました` : '',
-          updates: one?.into.does === 'fills' ? [updateOf(one)] : [],
-        });
+        const goes = one !== null && goesIn(one, isOwn(now, packId, filled, put));
+        if (goes) put.set(path, typed);
+        return success(changeBy(one, now.people, goes));
       });
       if (!result.ok) toast(result);
       if (!result.ok || !result.value) return keep(({ overrides }) => ({ overrides: { ...overrides, [path]: typed } }));
       const changeId = result.value.id;
-      setTaken((before) => new Map(before).set(path, { changeId, typed }));
+      setTaken((before) => withTaken(before, path, changeId, typed));
       if (overridden) keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) }));
       else noteKept();
       await caughtUp(result.value);
     };
     const giveBack = async (path: FieldPath): Promise<void> => {
       const one = taken.get(path);
-      const result = one && (await records.undo(one.changeId));
-      if (result && !result.ok) return toast(result);
+      const refused = await undone(one?.changeIds ?? [], (id) => records.undo(id));
+      if (refused) return toast(refused);
+      put.delete(path);
       if (one) keep(({ overrides }) => ({ overrides: { ...overrides, [path]: one.typed } }));
       setTaken((before) => new Map([...before].filter(([other]) => other !== path)));
     };
-    const ways = waysOf(() => memory.read().records, packId);
+    const ways = waysOf(() => memory.read().records, packId, put);
     const letGo = (filled: FilledField, typed: string): void => {
       const later = letGoOf(keep, filled.path, typed);
       if (later !== null && ways.goesTo(filled, later) === 'ledger') void fill({ ...filled, overridden: true }, later);
@@ -81,7 +83,45 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       taken: new Set(taken.keys()),
       giveBack: (path) => void giveBack(path),
     };
-  }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken]);
+  }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken, put]);
+}
+
+/** The changes that put it there, the first and what corrected it, and what was typed last. */
+interface Taken {
+  changeIds: readonly string[];
+  typed: string;
+}
+
+const withTaken = (before: ReadonlyMap<FieldPath, Taken>, path: FieldPath, changeId: string, typed: string) =>
+  new Map(before).set(path, { changeIds: [...(before.get(path)?.changeIds ?? []), changeId], typed });
+
+/** From the last to the first. @returns why one of them couldn't be; null: all are */
+async function undone(
+  changeIds: readonly string[],
+  undo: (changeId: string) => Promise<Result<unknown>>,
+): Promise<Failure | null> {
+  for (const changeId of changeIds.toReversed()) {
+    const result = await undo(changeId);
+    if (!result.ok) return result;
+  }
+  return null;
+}
+
+const changeBy = (one: Meant | null, people: Records['people'], goes: boolean) => ({
+  sentence: one ? `${labelsOf(one, people)}を、書類から入れました` : '',
+  updates: one && goes ? [updateOf(one)] : [],
+});
+
+const goesIn = ({ into: { does } }: Meant, isOwnValue: boolean): boolean =>
+  does === 'fills' || (does === 'differs' && isOwnValue);
+
+/** By field, what this paper has put into the ledger. */
+type Put = ReadonlyMap<FieldPath, string>;
+
+/** What the ledger says there is what this paper has put there: corrected on the paper, the ledger follows. */
+function isOwn(now: Records, packId: string, filled: FilledField, put: Put): boolean {
+  const typed = put.get(filled.path);
+  return typed !== undefined && meantIn(now, packId, filled, typed)?.into.does === 'nothing';
 }
 
 /**
@@ -100,10 +140,21 @@ function letGoOf(keep: KeepDocument, path: FieldPath, typed: string): string | n
 }
 
 /** Where the ledger says something else, that is asked, in rows too; of what else a paper names, the paper alone says so. */
-const ASKED = new Set(['corporation', 'office', 'enrolment', 'staff', 'row', 'person', 'device', 'account', 'consent']);
+const ASKED = new Set([
+  'corporation',
+  'office',
+  'enrolment',
+  'staff',
+  'row',
+  'person',
+  'device',
+  'account',
+  'consent',
+  PLEDGE_OF,
+]);
 
 /** Where what is typed goes, as the ledger stands. */
-const waysOf = (records: () => Records, packId: string): Pick<IntoLedger, 'wouldFill' | 'goesTo'> => ({
+const waysOf = (records: () => Records, packId: string, put: Put): Pick<IntoLedger, 'wouldFill' | 'goesTo'> => ({
   wouldFill: (filled) => {
     const place = placeIn(records(), packId, filled);
     return place !== null && isLacking(place);
@@ -111,6 +162,7 @@ const waysOf = (records: () => Records, packId: string): Pick<IntoLedger, 'would
   goesTo: (filled, typed) => {
     const one = meantIn(records(), packId, filled, typed);
     if (one?.into.does === 'fills') return isEnd(one.place) ? 'asked' : 'ledger';
+    if (one?.into.does === 'differs' && isOwn(records(), packId, filled, put)) return 'ledger';
     return one?.into.does === 'differs' && ASKED.has(filled.ledger?.entity ?? '') ? 'asked' : 'paper';
   },
 });
@@ -127,6 +179,10 @@ const placeIn = (records: Records, packId: string, filled: FilledField): LedgerP
       const person = records.people.get(personId);
       return person && accountOfPerson(person, packId, records.accounts.values(), crypto.randomUUID());
     },
+    pledgeOf: (personId) => {
+      const known = [...records.pledges.values()].find(({ staffId }) => staffId === personId);
+      return pledgeWith(known, personId, {}, crypto.randomUUID());
+    },
   });
 
 function meantIn(records: Records, packId: string, filled: FilledField, typed: string): Meant | null {
@@ -137,7 +193,7 @@ function meantIn(records: Records, packId: string, filled: FilledField, typed: s
 
 /** ひまわり会の代表者の役職・代表者名 */
 function labelsOf({ place: { table, record }, into: { changed } }: Meant, people: Records['people']): string {
-  const name = record['name'] ?? people.get(String(record['holderId']))?.name;
+  const name = record['name'] ?? people.get(String(record['holderId'] ?? record['staffId']))?.name;
   return (
     (typeof name === 'string' ? `${name}の` : '') +
     changed.map((field) => fieldLabel(table, field.split('.')[0] ?? field)).join('・')

@@ -6,7 +6,7 @@ import type { GridColumn } from '../../grid/grid-column';
 import type { ExportKind } from '../../records/export/export-dialog';
 import { ExportButton } from '../../records/export/export-button';
 import { useExport } from '../../records/export/use-export';
-import { backToLoss, recordAddress } from '../../addresses/record-address';
+import { backToLoss, openPaper, recordAddress } from '../../addresses/record-address';
 import { tableOf } from '../../records/kind/listed-kind';
 import { columnsOf, type RecordKind } from '../../records/kind/record-kind';
 import { useAbout } from '../../records/kind/use-about';
@@ -104,7 +104,11 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
           draft={draft}
           onClose={close}
           onAdded={(id) =>
-            go(backToLoss(asked, id) ?? `${recordAddress(kind.list, id)}${form.add.goesOn?.(id) ?? from.search}`)
+            go(
+              backToLoss(asked, id) ??
+                openPaper(asked.get('from') ?? '')?.to ??
+                `${recordAddress(kind.list, id)}${form.add.goesOn?.(id) ?? from.search}`,
+            )
           }
         />
       )}
@@ -221,7 +225,7 @@ function useCameFrom<K extends OutKind, V extends object, A, F extends string>(
   const before = useWayBackFromList();
   const chosen = recordId === null || recordId === NEW ? '' : `?${list}=${encodeURIComponent(recordId)}`;
   const ofPaper = BEGUN_PAPER.test(from) ? { to: from + chosen, label: '書類をつくる' } : undefined;
-  const asked = Object.hasOwn(cameFrom, from) ? cameFrom[from] : ofPaper;
+  const asked = Object.hasOwn(cameFrom, from) ? cameFrom[from] : (openPaper(from) ?? ofPaper);
   // A list alone is as high as can be: the row of a small window has no line to give.
   return {
     back: asked ?? (recordId === null ? undefined : before),

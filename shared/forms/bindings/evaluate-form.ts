@@ -6,6 +6,8 @@ import { checkForm } from './check-form';
 import type { ExpressionContext } from './context';
 import {
   ACCOUNT_OF,
+  DEVICE_OF,
+  PLEDGE_OF,
   entryPath,
   sheetPath,
   type Evaluation,
@@ -258,7 +260,11 @@ async function ledgerPlace(
     const [one, ...others] = asList(await runner.run(intoOf, key, context)) as { id?: unknown }[];
     const [entity = ''] = into[0]?.split('.') ?? [];
     if (typeof one?.id !== 'string' || others.length > 0) return null;
-    return { entity, id: one.id, fields: into.map((path) => path.slice(entity.length + 1)) };
+    return {
+      entity: entity === 'pledge' ? PLEDGE_OF : entity,
+      id: one.id,
+      fields: into.map((path) => path.slice(entity.length + 1)),
+    };
   }
   const paths = into?.map((path) => path.split('.')) ?? [value ? ledgerPathOf(runner.compile(value, key).ast) : null];
   const [first = '', second = ''] = paths[0] ?? [];
@@ -267,6 +273,8 @@ async function ledgerPlace(
   const record = (isInner ? around?.[second] : around) as { id?: unknown } | undefined;
   const fields = paths.flatMap((path) => path?.slice(isInner ? 2 : 1).join('.') ?? []);
   if (typeof record?.id === 'string') return { entity: isInner ? second : first, id: record.id, fields };
+  const person = around?.['person'] as { id?: unknown } | undefined;
+  if (second === 'device' && typeof person?.id === 'string') return { entity: DEVICE_OF, id: person.id, fields };
   // Somebody who has none yet, and may get one.
   const isOwnAccount = second === 'account' && typeof around?.['id'] === 'string';
   return isOwnAccount ? { entity: ACCOUNT_OF, id: around['id'] as string, fields } : null;

@@ -95,3 +95,7 @@ export interface EvaluationInput {
 
 /** `FilledField.ledger`: the account, in the network of the paper, of the person of that id. */
 export const ACCOUNT_OF = 'account-of';
+/** … their pledge and education. */
+export const PLEDGE_OF = 'pledge-of';
+/** … the device that they have none of yet. */
+export const DEVICE_OF = 'device-of';

@@ -31,11 +31,13 @@ function same(word: string): [string, string] {
 }
 
 const CALL = '(?:さん|様|さま|氏|くん|君|ちゃん)';
+const KANJI = String.raw`\p{Script=Han}々ヶ`;
+const KATAKANA = String.raw`\p{Script=Katakana}ー`;
 const NAME = [
   // 吉田 悠, 山口 キヨ, 前田 まゆみ; without a space no hiragana, which may be の and が.
-  String.raw`[\p{Script=Han}々ヶ]{1,4}(?:[ 　][\p{Script=Han}々ヶ\p{Script=Hiragana}\p{Script=Katakana}ー]{1,5}|[\p{Script=Han}々ヶ\p{Script=Katakana}ー]{1,5})?`,
+  String.raw`[${KANJI}]{1,4}(?:[ 　][${KANJI}${KATAKANA}\p{Script=Hiragana}]{1,5}|[${KANJI}${KATAKANA}]{1,5})?`,
   // グエン ティ ラン
-  String.raw`[\p{Script=Katakana}ー]{2,}(?:[ 　・][\p{Script=Katakana}ー]+)*`,
+  `[${KATAKANA}]{2,}(?:[ 　・][${KATAKANA}]+)*`,
 ].join('|');
 const CALLED = new RegExp(`(${NAME})(?=${CALL})`, 'gu');
 /** 坂井から前田さんに, 管理者が前田さんへ. */

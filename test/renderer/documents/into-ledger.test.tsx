@@ -155,3 +155,42 @@ test('what a row says otherwise than the ledger is asked about, like what a sing
   expect(goesTo('person', person!.id, 'jobType', '栄養士')).toBe('asked');
   expect(goesTo('device', device!.id, 'assetNumber', device!.assetNumber)).toBe('paper');
 });
+
+test('what this paper put into the ledger is corrected there when it is corrected here, without a question', async () => {
+  let now = { people: new Map([[here.id, { ...here, otherPhone: '' }]]) } as object;
+  const commitMade = vi.fn((make: (now: unknown) => { value: { updates: { after: object }[] } }) => {
+    const [update] = make(now).value.updates;
+    if (update) now = { people: new Map([[here.id, update.after]]) };
+    return Promise.resolve(success(update ? { id: crypto.randomUUID() } : null));
+  });
+  const kept: unknown[] = [];
+  const keep: KeepDocument = (changes) => void kept.push(typeof changes === 'function' ? changes(paper!) : changes);
+  let ways: ReturnType<typeof useIntoLedger> | undefined;
+  function Screen() {
+    ways = useIntoLedger(keep, 'fukui-mimamori');
+    return null;
+  }
+  function WithRecords({ children }: { children: ReactNode }) {
+    const ledger = use(LedgerContext) as unknown as { memory: object };
+    const memory = { ...ledger.memory, read: () => ({ records: now }) };
+    return <LedgerContext value={{ ...ledger, memory, records: { commitMade } } as never}>{children}</LedgerContext>;
+  }
+  screenOf(
+    <WithRecords>
+      <Screen />
+    </WithRecords>,
+    '/documents/d',
+    'clerk',
+  );
+  const field = aFilledField({ ledger: { entity: 'staff', id: here.id, fields: ['otherPhone'] } });
+  ways?.fillLedger(field, '090-0000-0001');
+  // The paper that is filled anew isn't there yet: the box is still open, and says what it said before.
+  ways?.fillLedger(field, '090-0000-0002');
+  await vi.waitFor(() => expect(kept).toHaveLength(2));
+  expect(now).toMatchObject({ people: new Map([[here.id, { ...here, otherPhone: '090-0000-0002' }]]) });
+  expect(kept).toEqual([{ state: paper?.state }, { state: paper?.state }]);
+  expect(ways?.goesTo(field, '090-0000-0003')).toBe('ledger');
+  // Somebody else has said otherwise since: that is asked.
+  now = { people: new Map([[here.id, { ...here, otherPhone: '090-0000-0009' }]]) };
+  expect(ways?.goesTo(field, '090-0000-0003')).toBe('asked');
+});

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { backToLoss, lostDeviceHref, newAccountHref } from '../../../renderer/addresses/record-address';
+import {
+  backToLoss,
+  lostDeviceHref,
+  newAccountHref,
+  newDeviceHref,
+  openPaper,
+} from '../../../renderer/addresses/record-address';
 import { withAsked, withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
 
 const blank: { officeId: string; packId: string; holderId: string | null; loginName: string } = {
@@ -45,4 +51,20 @@ test('a device that is added for a loss leads back to it; any other stays in the
   expect(Object.fromEntries(searchParams)).toEqual({ kind: 'phone', officeId: 'o 1', lostIn: 'r1' });
   expect(backToLoss(searchParams, 'd1')).toBe('/procedures/r1?device=d1');
   expect(backToLoss(new URLSearchParams('from=x'), 'd1')).toBeNull();
+});
+
+test('what a paper lacks is added to the ledger, and leads back to that paper; no other address does', () => {
+  const from = '/documents/3f1c-9';
+  for (const href of [newAccountHref({ officeId: 'o', from }), newDeviceHref({ officeId: 'o', holderId: 'p', from })]) {
+    const { searchParams } = new URL(href, 'app://renkei');
+    expect(openPaper(searchParams.get('from') ?? '')).toEqual({ to: from, label: 'つくっている書類' });
+  }
+  for (const other of [
+    '',
+    'consents',
+    '/documents',
+    '/documents/new/fukui-mimamori/4',
+    'https://example.jp/documents/x',
+  ])
+    expect(openPaper(other)).toBeUndefined();
 });

@@ -77,6 +77,17 @@ describe('ふくい 管理台帳', () => {
     ]);
   });
 
+  test('sends 誓約書 and 教育 to the ledger, and tells of whom it has no device', async () => {
+    const { sheets } = await check({ devices: [] });
+    const [first] = sheets[0]?.rows['users'] ?? [];
+    const places = Object.fromEntries(first?.fields.map(({ key, ledger }) => [key, ledger]) ?? []);
+    expect(places).toMatchObject({
+      'users.pledgedOn': { entity: 'pledge-of', id: nurse.id, fields: ['pledgedOn', 'coveredBy'] },
+      'users.educatedOn': { entity: 'pledge-of', id: nurse.id, fields: ['educatedOn'] },
+      'users.certificateOn': { entity: 'device-of', id: nurse.id },
+    });
+  });
+
   describe('says when somebody who leaves is released', () => {
     const leaving = (leftOn: string, given: Parameters<typeof anAccount>[0] = {}) =>
       check({ people: [{ ...nurse, leftOn }, helper, gone], accounts: [account('nurse', given), account('helper')] });

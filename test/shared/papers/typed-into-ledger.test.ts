@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT_OF } from '@shared/forms/bindings/evaluation';
+import { ACCOUNT_OF, PLEDGE_OF } from '@shared/forms/bindings/evaluation';
 import type { Account, EntityTable } from '@shared/ledger/entities';
 import { accountOfPerson, ledgerPlaceOf, typedIntoLedger } from '@shared/papers/typed-into-ledger';
+import { pledgeWith } from '@shared/rules/pledge-rules';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { aPatient } from '../../builders/patient';
 import { aDevice, aStaff } from '../../builders/staff';
@@ -19,6 +20,7 @@ const typed = (
     {
       recordOf: (one, id) => (one === table && id === record.id ? record : given[one]),
       accountOf: () => undefined,
+      pledgeOf: () => undefined,
     },
   );
   return found && typedIntoLedger(found, value);
@@ -80,7 +82,12 @@ describe('what is typed into a paper', () => {
     expect(typed('offices', two, 'office', NUMBERS, '1299999993')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['account'], 'x')).toBeNull();
     expect(typed('people', aStaff(), 'row', ['name.kana'], 'x')).toBeNull();
-    expect(ledgerPlaceOf({ ledger: null }, { recordOf: () => undefined, accountOf: () => undefined })).toBeNull();
+    expect(
+      ledgerPlaceOf(
+        { ledger: null },
+        { recordOf: () => undefined, accountOf: () => undefined, pledgeOf: () => undefined },
+      ),
+    ).toBeNull();
   });
 
   test('answers 有・無, and names somebody in a record', () => {
@@ -112,7 +119,11 @@ describe('what is typed into a paper', () => {
     const place = (accounts: Account[]) =>
       ledgerPlaceOf(
         { ledger: { entity: ACCOUNT_OF, id: 'p', fields: ['loginName'] } },
-        { recordOf: () => undefined, accountOf: () => accountOfPerson(person, 'line-works', accounts, 'new') },
+        {
+          recordOf: () => undefined,
+          accountOf: () => accountOfPerson(person, 'line-works', accounts, 'new'),
+          pledgeOf: () => undefined,
+        },
       )!;
     expect(typedIntoLedger(place([]), 'sato.k')).toMatchObject({
       ...{
@@ -128,4 +139,26 @@ describe('what is typed into a paper', () => {
     const elsewhere = { ...known, packId: 'nagareyama-tritrus' };
     expect(typedIntoLedger(place([elsewhere]), 'sato.k')?.after['id']).toBe('new');
   });
+
+  test.each([
+    ['R5.6.1', { pledgedOn: '2023-06-01', coveredBy: '' }],
+    ['令和5年6月1日', { pledgedOn: '2023-06-01', coveredBy: '' }],
+    ['済', { pledgedOn: null, coveredBy: '済' }],
+    ['別途あり', { pledgedOn: null, coveredBy: '別途あり' }],
+  ])('as 誓約書 is the day of the pledge, or the words for an earlier one: %j', (value, after) => {
+    expect(pledgeTyped(value)).toMatchObject({ does: 'fills', after: { staffId: 'p', ...after } });
+  });
+
+  test.each(['R5.6', '6/1', '令和5年頃'])('of 誓約書 half a day stays on the paper: %j', (value) => {
+    expect(pledgeTyped(value)).toBeNull();
+  });
 });
+
+function pledgeTyped(value: string) {
+  const ledger = { entity: PLEDGE_OF, id: 'p', fields: ['pledgedOn', 'coveredBy'] };
+  const pledgeOf = (staffId: string) => pledgeWith(undefined, staffId, {}, 'new');
+  return typedIntoLedger(
+    ledgerPlaceOf({ ledger }, { recordOf: () => undefined, accountOf: () => undefined, pledgeOf })!,
+    value,
+  );
+}

@@ -48,7 +48,7 @@ export const devices: RecordKind<'device', DeviceValues, AboutDevices, DeviceFil
     needed: ['assetNumber', 'kind', 'officeId'],
     first: 'assetNumber',
     add: {
-      draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'kind'] },
+      draft: { key: 'new-device', schema: Draft, blank: Draft.parse({}), given: ['officeId', 'kind', 'holderId'] },
       called: ({ kind, ...values }) =>
         values.assetNumber === '' || kind === '' ? '' : deviceName({ ...values, kind }),
       unfinished: ({ assetNumber }) => assetNumber,
