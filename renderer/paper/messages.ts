@@ -15,6 +15,8 @@ export interface PlaceLook {
   state: 'decided' | 'proposed' | 'open' | 'left';
   /** What would be written. */
   shown: string;
+  /** Of a place in several boxes what each of them takes. */
+  shares?: readonly string[];
   /** One of several that are decided at once. */
   isChosen?: boolean;
   /** Under the pointer. */

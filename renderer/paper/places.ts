@@ -58,14 +58,12 @@ function layBoxes(
   const marked = marks.flatMap((mark) =>
     roomOf(mark, among, printed.has(mark.path)).map((room) => ({ page: mark.page, path: mark.path, room })),
   );
-  const seen = new Set<string>();
   for (const { page, path, room } of [...marked, ...boxesOnPaper(pages, regions)]) {
     const box = document.createElement('div');
     box.className = 'place-box';
     box.dataset['path'] = path;
-    // A value stands once, and never over what is printed.
-    if (!printed.has(path) && !seen.has(path)) box.append(document.createElement('span'));
-    seen.add(path);
+    // A value never stands over what is printed.
+    if (!printed.has(path)) box.append(document.createElement('span'));
     for (const [name, value] of Object.entries(room)) box.style.setProperty(name, `${value}px`);
     page.append(box);
   }
@@ -142,12 +140,17 @@ export function pageOfPlaces(pages: readonly HTMLElement[]): Record<string, numb
 /** How each place stands just now, and what would stand in it. */
 export function dressPlaces(desk: HTMLElement, looks: readonly PlaceLook[]): void {
   const byPath = new Map(looks.map((look) => [look.path, look]));
+  const counted = new Map<string, number>();
   for (const box of desk.querySelectorAll<HTMLElement>('.place-box')) {
     const look = byPath.get(box.dataset['path'] ?? '');
     if (!look) continue;
+    const nth = counted.get(look.path) ?? 0;
+    counted.set(look.path, nth + 1);
     box.dataset['place'] = look.state;
     box.title = look.name;
     box.toggleAttribute('data-chosen', look.isChosen === true);
-    if (box.firstElementChild) box.firstElementChild.textContent = look.shown;
+    // Where its boxes have no share each, a value stands once.
+    const shares = look.shares ?? [look.shown];
+    if (box.firstElementChild) box.firstElementChild.textContent = shares[nth] ?? '';
   }
 }

@@ -2,7 +2,8 @@ import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
 import { shareAtPlace } from '@shared/form-studio/write/spread';
-import type { Decision } from '@shared/form-studio/write/decision';
+import { endOfBoxes, type Decision } from '@shared/form-studio/write/decision';
+import { spreadTexts } from '@shared/forms/spread-value';
 import type { PlaceLook } from '../../paper/messages';
 import { placeStateOf, placeStateWords } from './place-states';
 
@@ -31,6 +32,17 @@ export function looksOfPlaces(
       )
       .join('\n');
     const isChosen = chosen.length > 1 && places.some((i) => chosen.includes(i));
-    return { path, state, shown, name, ...(isChosen && { isChosen }) };
+    const [only, ...others] = own;
+    const boxes = regions.filter((one) => one.path === path).length;
+    const shares = only && others.length === 0 ? sharesOf(only, shown, boxes) : null;
+    return { path, state, shown, name, ...(shares && { shares }), ...(isChosen && { isChosen }) };
   });
+}
+
+/** 1｜2｜7: a letter for each box; 270 － 0000: a part. */
+function sharesOf(one: Decision, shown: string, boxes: number): string[] | null {
+  const { shape, places } = one.candidate;
+  if (boxes < 2 || boxes !== places.length || !/^(?:digits|phone|postal)$/.test(shape)) return null;
+  const by = shape !== 'digits' ? 'hyphen' : endOfBoxes(one) === 'right' ? 'letter-from-right' : 'letter';
+  return spreadTexts({ anchors: places.map((_, i) => `${i}`), by }, shown);
 }

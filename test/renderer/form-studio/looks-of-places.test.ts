@@ -32,6 +32,21 @@ test('each place is drawn as it stands, with what would be written', () => {
   ).toEqual(['decided 04-7100-0000', 'proposed 04-7100-0001', 'open', 'left', 'left']);
 });
 
+test('a number whose boxes take a letter each shows each its own', () => {
+  const cells = ['B1', 'C1', 'D1'].map((cell) => aPlace(cell, '番号', 'office.number', 'decided').candidate.places[0]!);
+  const whole = aPlace('B1', '番号', 'office.number', 'decided');
+  const boxes = (shape: PlaceCandidate['shape']): Decision => ({
+    ...whole,
+    candidate: { ...whole.candidate, shape, places: cells },
+  });
+  const told = (one: Decision, office: object) =>
+    looksOfPlaces(regionsOf([one.candidate]), [one], new SampleValues({ office }))[0]?.shares;
+  expect(told(boxes('digits'), { number: '127' })).toEqual(['1', '2', '7']);
+  expect(told({ ...boxes('digits'), end: 'right' }, { number: '12' })).toEqual(['', '1', '2']);
+  expect(told({ ...boxes('phone'), item: 'office.phone' }, { phone: '04-7100-0000' })).toEqual(['04', '7100', '0000']);
+  expect(told(whole, { number: '127' })).toBeUndefined();
+});
+
 test('フリガナ is shown in katakana, and no example over words that are chosen among', () => {
   const kana = new SampleValues({ office: { kana: 'ひまわりのさと' } });
   const place = aPlace('B1', 'フリガナ', 'office.kana', 'proposed');
