@@ -10,7 +10,10 @@ export interface LawReminder {
   source: string;
 }
 
-/** Articles and days held against the pages of 沖縄県, 萩市, 芦屋市 and 佐久市 for offices, November 2026. */
+/**
+ * Articles and days held against the pages of 沖縄県, 萩市, 芦屋市 and 佐久市 for offices, November 2026; that 訪問看護 is told of twice, each law by itself, against
+ * the ministry's own notice about 第88条第1項 of 健康保険法.
+ */
 const SOURCE = '介護保険法 第75条（地域密着型は第78条の5、居宅介護支援は第82条）、同法施行規則 第131条など';
 
 /** Facts of an office that its 変更届 is about. */
@@ -32,9 +35,9 @@ export function lawReminder({ kind, after, date }: Pick<LedgerEvent, 'kind' | 'a
   if (what === undefined) return null;
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
-    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした県や市への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。`,
+    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした県や市への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。`,
     due: date && addDays(date, 10),
-    source: SOURCE,
+    source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
   };
 }
 

@@ -6,6 +6,9 @@ test('a change of 管理者 reminds of the 変更届 within ten days, and where 
   expect(told?.text).toContain('管理者が替わった日から10日以内');
   expect(told?.source).toContain('介護保険法 第75条');
   expect(told?.due).toBe('2026-12-11');
+  // 訪問看護 is told of by two laws, each to its own authority.
+  expect(told?.text).toContain('地方厚生局');
+  expect(told?.source).toContain('健康保険法 第93条');
 });
 
 test('so does a change of the office’s name or place; to be closed it has to say a month before', () => {
