@@ -465,7 +465,9 @@ export class BoardFinder {
     const right = this.grid.right(cell);
     const isHead = below !== undefined && isBlankText(cellText(below));
     return (
-      !isHead && (!right || !isBlankText(cellText(right))) && words.every((one) => !asksFor(one) && !isForCity(one))
+      !isHead &&
+      (!right || !isBlankText(cellText(right))) &&
+      words.every((one) => !/\s/.test(one) && !asksFor(one) && !isForCity(one))
     );
   }
 
