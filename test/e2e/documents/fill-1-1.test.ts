@@ -152,6 +152,15 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
     await job.press('Enter');
     await worker.isTold('台帳にも入れました');
   });
+  await test.step('what this paper has put there is corrected there, too; opened anew it is what the ledger says', async () => {
+    await worker.button('田中 美智子 職種を直す').click();
+    await job.fill('准看護師');
+    await job.press('Enter');
+    await worker.seesOnPaper('准看護師');
+    await expect(worker.button('台帳も直す')).toHaveCount(0);
+    await page.reload();
+    await worker.seesOnPaper('准看護師');
+  });
   await worker.button('田中 美智子 職種を直す').click();
   await job.fill('主任看護師');
   await job.press('Enter');
@@ -180,7 +189,7 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
     await job.press('Enter');
     await worker.button('やめる').press('Enter');
     await expect(job).toHaveCount(0);
-    await worker.seesOnPaper('看護師');
+    await worker.seesOnPaper('准看護師');
     await worker.button('田中 美智子 職種を直す').click();
     await job.fill('主任看護師');
     await job.press('Enter');
