@@ -10,6 +10,7 @@ export function useOpenAround(place: RefObject<HTMLElement | null>, isSaying: bo
   useLayoutEffect(() => {
     const element = place.current;
     if (!element || !isSaying) return;
+    let wasOver: boolean | null = null;
     const look = (): void => {
       const found = [...document.querySelectorAll<HTMLElement>(openAroundToasts)];
       const { isUnderMenu, isOverDialog, beside } = openAround(
@@ -17,8 +18,10 @@ export function useOpenAround(place: RefObject<HTMLElement | null>, isSaying: bo
       );
       element.toggleAttribute('data-under-menu', isUnderMenu);
       // What was said before a dialog came waits until it is gone: there is hardly a place in it that isn't to be read.
-      if (isOverDialog !== element.hasAttribute('data-over-dialog'))
+      // What is said in a dialog is said at once.
+      if (wasOver !== null && isOverDialog !== wasOver)
         for (const toast of element.children) toast.toggleAttribute('data-waits', isOverDialog);
+      wasOver = isOverDialog;
       element.toggleAttribute('data-over-dialog', isOverDialog);
       if (element.style.getPropertyValue('--beside') !== beside) element.style.setProperty('--beside', beside);
     };
