@@ -32,7 +32,7 @@ test('手続きを始める is the one filled button, and leads to what happened
 
 test('education that is due is recorded for all who had it on one day, and asked for no more', async () => {
   const { page } = opened;
-  const line = page.getByRole('listitem').filter({ hasText: '教育の記録がありません' });
+  const line = page.getByRole('listitem').filter({ hasText: '個人情報の教育を記録する：まだの人が' });
   await line.getByRole('button').click();
   await expect(page.getByRole('heading', { level: 1, name: '個人情報の教育と誓約' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
