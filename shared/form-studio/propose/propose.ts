@@ -516,7 +516,7 @@ class Proposer {
     };
   }
 
-  /** 職 beside it, or anywhere of a representative. */
+  /** 職 or 役職 has a place of its own in its row, or in the next one. */
   private asksForTitle({ board, row }: PlaceCandidate): boolean {
     return this.found.candidates.some(
       (one) =>

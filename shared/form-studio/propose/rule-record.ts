@@ -1,3 +1,5 @@
+import { certainties, type RuleRecord } from './rule-tally';
+
 /**
  * How sure each rule is: right and wrong proposals of forms that nobody had seen who made the rules, as the rules were then: eleven (244 places) of the
  * first gallery, eight of another hand (357), eight of a third (264) and twelve of a fourth (370), but for wrong ones of the first two whose place had
@@ -7,9 +9,7 @@
  *
  * A rule is a way to tell *what* goes into a place, and, where that depends on it, how one knew *whose* it is (`SaidBy`).
  */
-type Record = readonly [right: number, wrong: number];
-
-const RULES = new Map<string, Record>([
+const RULES = new Map<string, RuleRecord>([
   ['any words, before', [6, 5]],
   ['any words, beside', [2, 1]],
   ['any words, heading', [2, 0]],
@@ -67,7 +67,7 @@ const RULES = new Map<string, Record>([
   ['words left over', [1, 2]],
 ]);
 
-const LATER = new Map<string, Record>([
+const LATER = new Map<string, RuleRecord>([
   ['chosen field, rows', [3, 0]],
   ['deputy', [0, 4]],
   ['maybe a known day', [4, 10]],
@@ -77,28 +77,12 @@ const LATER = new Map<string, Record>([
   ['whole label, loose heading', [1, 1]],
 ]);
 
-/** What is taken of a rule that was seldom met: it counts as four times what those are that know whose it is in the same way. */
-const USUAL = 0.93;
-const WEIGHT = 4;
 /** Below it, a rule keeps silent. */
 const LEAST = 0.8;
 
-const saidBy = (rule: string): string => rule.split(', ')[1] ?? rule;
+const ofKnown = certainties(new Map([...RULES, ...LATER]), 0.93);
 
-const BY_WHOSE = new Map<string, Record>();
-for (const [rule, [right, wrong]] of [...RULES, ...LATER]) {
-  const [all, bad] = BY_WHOSE.get(saidBy(rule)) ?? [0, 0];
-  BY_WHOSE.set(saidBy(rule), [all + right, bad + wrong]);
-}
-
-const share = ([right, wrong]: Record = [0, 0], usual: number): number =>
-  (right + WEIGHT * usual) / (right + wrong + WEIGHT);
-
-/** From 0 to 1: how much of what it proposes is right. */
-export function certaintyOf(rule: string): number {
-  // Part of a label was measured with the whole ones.
-  const known = rule.replace('part of label', 'whole label');
-  return share(RULES.get(known) ?? LATER.get(known), share(BY_WHOSE.get(saidBy(known)), USUAL));
-}
+/** From 0 to 1: how much of what it proposes is right. Part of a label was measured with the whole ones. */
+export const certaintyOf = (rule: string): number => ofKnown(rule.replace('part of label', 'whole label'));
 
 export const isSureEnough = (rule: string): boolean => certaintyOf(rule) >= LEAST;

@@ -1,11 +1,11 @@
+import { certainties, type RuleRecord } from '../rule-tally';
+
 /**
  * How often each rule was right and wrong on forms that nobody had read who made it: nine hands (110 forms, 3,470 places), the later ones drawn to find out. What
  * the rules keep silent about is counted, too: here it isn't asked whether a rule may speak alone (rule-record.ts beside this folder), but what it weighs beside
  * what other forms have in such a place.
  */
-type Met = readonly [right: number, wrong: number];
-
-const MET = new Map<string, Met>([
+const MET = new Map<string, RuleRecord>([
   ['any words, before', [8, 8]],
   ['any words, beside', [0, 1]],
   ['any words, heading', [2, 15]],
@@ -92,20 +92,5 @@ const MET = new Map<string, Met>([
   ['words left over', [35, 16]],
 ]);
 
-/** What is taken of a rule that was seldom met: it counts as four times what those are that know whose it is in the same way. */
-const USUAL = 0.9;
-const WEIGHT = 4;
-
-const saidBy = (rule: string): string => rule.split(', ')[1] ?? rule;
-
-const BY_WHOSE = new Map<string, Met>();
-for (const [rule, [right, wrong]] of MET) {
-  const [all, bad] = BY_WHOSE.get(saidBy(rule)) ?? [0, 0];
-  BY_WHOSE.set(saidBy(rule), [all + right, bad + wrong]);
-}
-
-const share = ([right, wrong]: Met = [0, 0], usual: number): number =>
-  (right + WEIGHT * usual) / (right + wrong + WEIGHT);
-
 /** From 0 to 1: how much of what it says is right. */
-export const certaintyMet = (rule: string): number => share(MET.get(rule), share(BY_WHOSE.get(saidBy(rule)), USUAL));
+export const certaintyMet = certainties(MET, 0.9);
