@@ -4,11 +4,11 @@ import { isInOptions, isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import type { ExcelAnchor, ExcelAnchors, ExcelSlot, ExcelValues } from './excel/values';
 import { DATE_PARTS, datePart } from './date-parts';
-import { GAP_TEXT, type FillMode } from './fill-mode';
+import { GAP_TEXT, isGapSeen, type FillMode } from './fill-mode';
 import { optionBoxes, optionSlots } from './one-of';
 import { joinInCells } from './one-cell';
 import { previewMark } from './preview-mark';
-import { spreadPlaces, spreadTexts, type Spread } from './spread-value';
+import { spreadPlaces, spreadWords, type Spread } from './spread-value';
 import { asPrinted } from './within-print';
 import { byWord } from '../text/by-word';
 
@@ -74,12 +74,12 @@ function slotsOf(
   return slots;
 }
 
-function slotOf(field: FormField, { value, shown, scale, required }: FilledField, mode: FillMode): ExcelSlot {
+function slotOf(field: FormField, filled: FilledField, mode: FillMode): ExcelSlot {
   const { type } = field;
+  const { value, shown, scale } = filled;
   if (type === 'check') return { kind: 'check', checked: value === true };
   if (type === 'circle') return { kind: 'circle', word: shown || null };
-  if (mode === 'preview' && shown === '' && required)
-    return { kind: 'text', text: asPrinted(field, GAP_TEXT), isGap: true };
+  if (isGapSeen(filled, mode)) return { kind: 'text', text: asPrinted(field, GAP_TEXT), isGap: true };
   // Among printed words a number or a day is text, as they are.
   if (field.within !== undefined) return { kind: 'text', text: asPrinted(field, shown), scale };
   if (type === 'number') return { kind: 'number', text: shown };
@@ -100,16 +100,15 @@ function dateParts({ key, value }: FilledField, mark: string | undefined): Recor
 
 function spreadSlots(
   spread: Spread,
-  { shown, scale, required }: FilledField,
+  filled: FilledField,
   mode: FillMode,
   mark: string | undefined,
 ): Record<string, ExcelSlot> {
-  const isGap = mode === 'preview' && shown === '' && required;
-  const texts = isGap ? [GAP_TEXT] : spreadTexts(spread, shown);
+  const { scale } = filled;
   return Object.fromEntries(
-    spread.anchors.map((tag, i) => [
+    spreadWords(spread, filled, mode).map(({ tag, text, isGap }) => [
       tag,
-      { kind: 'text', text: texts[i] ?? '', scale, mark, ...(isGap && i === 0 && { isGap }) } satisfies ExcelSlot,
+      { kind: 'text', text, scale, mark, ...(isGap && { isGap }) } satisfies ExcelSlot,
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import type { FilledField } from './bindings/evaluation';
+
 /**
  * - `finished`: a plain document, controls unwrapped; refused while errors stand
  * - `draft`: controls stay, gaps are allowed
@@ -8,6 +10,10 @@ export type FillMode = 'finished' | 'draft' | 'printed-draft' | 'preview';
 
 /** Shown on screen where a value is missing. */
 export const GAP_TEXT = '空欄';
+
+/** Whether it is shown there. */
+export const isGapSeen = ({ shown, required }: Pick<FilledField, 'shown' | 'required'>, mode: FillMode): boolean =>
+  mode === 'preview' && shown === '' && required;
 
 /**
  * How a paper is filled that leaves as `output`. Paper and PDF of a draft come without content controls, so that they show

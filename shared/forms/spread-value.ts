@@ -1,5 +1,7 @@
 import type { FormField } from '../packs/schema';
 import { eras } from '../text/wareki';
+import type { FilledField } from './bindings/evaluation';
+import { GAP_TEXT, isGapSeen, type FillMode } from './fill-mode';
 import type { OptionBox } from './one-of';
 
 /** 1｜2｜7｜9, 270 － 0000: a value whose letters or parts each have a place. */
@@ -23,6 +25,17 @@ export function spreadTexts({ anchors, by }: Spread, shown: string): string[] {
   const first = letters.slice(0, tooMany + 1).join('');
   const all = tooMany > 0 ? [first, ...letters.slice(tooMany + 1)] : letters;
   return [...Array.from({ length: places - all.length }, () => ''), ...all];
+}
+
+/** What each anchor takes, by its tag; where a value is missing the first of them says so. */
+export function spreadWords(
+  spread: Spread,
+  filled: Pick<FilledField, 'shown' | 'required'>,
+  mode: FillMode,
+): { tag: string; text: string; isGap: boolean }[] {
+  const isGap = isGapSeen(filled, mode);
+  const texts = isGap ? [GAP_TEXT] : spreadTexts(spread, filled.shown);
+  return spread.anchors.map((tag, i) => ({ tag, text: texts[i] ?? '', isGap: isGap && i === 0 }));
 }
 
 /** R8, 12 and 25 of 令和8年12月25日: between points nobody has room for an era's name. */

@@ -3,7 +3,7 @@ import type { Form, FormField, FormRows } from '../packs/schema';
 import { isInOptions, isRows, plainFields, rowsOf } from '../packs/form-fields';
 import type { FilledField, FilledSheet } from './bindings/evaluation';
 import { DATE_PARTS, datePart } from './date-parts';
-import { GAP_TEXT, type FillMode } from './fill-mode';
+import { GAP_TEXT, isGapSeen, type FillMode } from './fill-mode';
 import { optionBoxes, optionSlots } from './one-of';
 import { previewMark } from './preview-mark';
 import type { AnchorName, Slot, WordAnchors, WordValues } from './word/values';
@@ -11,7 +11,7 @@ import type { PlaceOfForm } from '../packs/form-place-schema';
 import { inBlankRoom, inMiddle, lettersOnLine, scaleOnLine, type LinedPlace } from './own-places/blank-room';
 import type { WordTemplate } from './word/open-template';
 import { byWord, entryOf } from '../text/by-word';
-import { spreadPlaces, spreadTexts, type Spread } from './spread-value';
+import { spreadPlaces, spreadWords, type Spread } from './spread-value';
 import { asPrinted } from './within-print';
 
 /** The anchors that a form's fields stand for; a date in parts has three, a place for a hand has none. */
@@ -116,9 +116,6 @@ function putSlots(slots: Record<string, Slot>, field: FormField, filled: FilledF
   }
 }
 
-const isGapSeen = ({ shown, required }: FilledField, mode: FillMode): boolean =>
-  mode === 'preview' && shown === '' && required;
-
 function inRoom(value: string, scale: number, room: PlaceOfForm | LinedPlace | undefined): Slot & { kind: 'text' } {
   const text = inBlankRoom(value, room);
   return {
@@ -134,15 +131,11 @@ function spreadSlots(
   mark: string | undefined,
   paper: Paper,
 ): Record<string, Slot> {
-  const { anchors } = spread;
-  const texts = spreadTexts(spread, filled.shown);
-  const slots = anchors.map((tag, i): [string, Slot] => [
+  const slots = spreadWords(spread, filled, paper.mode).map(({ tag, text, isGap }): [string, Slot] => [
     tag,
-    { ...inRoom(texts[i] ?? '', filled.scale, roomIn(paper, tag)), mark },
+    isGap ? { kind: 'text', text, mark, isGap } : { ...inRoom(text, filled.scale, roomIn(paper, tag)), mark },
   ]);
-  const [first = ''] = anchors;
-  const isGap = isGapSeen(filled, paper.mode);
-  return { ...Object.fromEntries(slots), ...(isGap && { [first]: { kind: 'text', text: GAP_TEXT, mark, isGap } }) };
+  return Object.fromEntries(slots);
 }
 
 function dateSlots(key: string, date: string, mark: string | undefined, paper: Paper): Record<string, Slot> {

@@ -1,8 +1,8 @@
 import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
-import { shareAtPlace } from '@shared/form-studio/write/spread';
-import { endOfBoxes, type Decision } from '@shared/form-studio/write/decision';
+import { shareAtPlace, spreadBy } from '@shared/form-studio/write/spread';
+import type { Decision } from '@shared/form-studio/write/decision';
 import { spreadTexts } from '@shared/forms/spread-value';
 import type { PlaceLook } from '../../paper/messages';
 import { placeStateOf, placeStateWords } from './place-states';
@@ -16,6 +16,8 @@ export function looksOfPlaces(
   values: SampleValues,
   chosen: readonly number[] = [],
 ): PlaceLook[] {
+  const boxesOf = new Map<string, number>();
+  for (const { path } of regions) boxesOf.set(path, (boxesOf.get(path) ?? 0) + 1);
   return regions.map(({ path }) => {
     const places = placesOfPath(path);
     const own = places.flatMap((i) => decisions[i] ?? []);
@@ -33,7 +35,7 @@ export function looksOfPlaces(
       .join('\n');
     const isChosen = chosen.length > 1 && places.some((i) => chosen.includes(i));
     const [only, ...others] = own;
-    const boxes = regions.filter((one) => one.path === path).length;
+    const boxes = boxesOf.get(path) ?? 0;
     const shares = only && others.length === 0 ? sharesOf(only, shown, boxes) : null;
     return { path, state, shown, name, ...(shares && { shares }), ...(isChosen && { isChosen }) };
   });
@@ -43,6 +45,5 @@ export function looksOfPlaces(
 function sharesOf(one: Decision, shown: string, boxes: number): string[] | null {
   const { shape, places } = one.candidate;
   if (boxes < 2 || boxes !== places.length || !/^(?:digits|phone|postal)$/.test(shape)) return null;
-  const by = shape !== 'digits' ? 'hyphen' : endOfBoxes(one) === 'right' ? 'letter-from-right' : 'letter';
-  return spreadTexts({ anchors: places.map((_, i) => `${i}`), by }, shown);
+  return spreadTexts({ anchors: places.map((_, i) => `${i}`), by: spreadBy(one) }, shown);
 }

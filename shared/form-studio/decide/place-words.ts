@@ -1,10 +1,8 @@
 import { itemOf } from '../propose/items';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
-import { sideValue } from '../write/changed-value';
+import { SIDES, sideValue } from '../write/changed-value';
 import { isChosenByLedger } from '../write/ledger-choice';
-
-const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
 
 /** A heading, or a whole sentence of the city's. */
 const LONGEST_NAME = 40;

@@ -27,6 +27,9 @@ function printed(name: string, fact: string): Value {
   return words ? ({ words, of: name } as Value) : name;
 }
 
+/** What forms call the sides of a change. */
+export const SIDES = { before: '変更前', after: '変更後', tick: '変更のしるし' } as const;
+
 /** What stands as 変更前 or 変更後. Of several in one place also those that stay as they are. */
 export function changedValue(facts: readonly string[], side: 'before' | 'after'): Value {
   const [first = '', ...others] = facts;

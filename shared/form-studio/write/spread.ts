@@ -2,7 +2,7 @@ import { parseCell } from '../../forms/excel/cell-reference';
 import type { PlaceCandidate, PlaceInFile } from '../find/candidate';
 import { isNumber } from '../find/digits-in-parts';
 import type { PaperSpot } from '../page/form-page';
-import { spreadTexts } from '../../forms/spread-value';
+import { spreadTexts, type Spread } from '../../forms/spread-value';
 import { itemOf } from '../propose/items';
 import { endOfBoxes, type Decision, type SpreadBy } from './decision';
 
@@ -120,6 +120,10 @@ export function joinedCandidate(candidates: readonly [PlaceCandidate, ...PlaceCa
   const shape = by === 'letters' ? 'digits' : (PARTS[places.length as keyof typeof PARTS] ?? 'digits');
   return { ...first, shape, places, behind: candidates.at(-1)?.behind ?? '' } satisfies PlaceCandidate;
 }
+
+/** How the places of one value share it: a letter in each of boxes, from the end at which a value stands in them; else what stands between its hyphens. */
+export const spreadBy = (one: Decision): Spread['by'] =>
+  one.candidate.shape !== 'digits' ? 'hyphen' : endOfBoxes(one) === 'right' ? 'letter-from-right' : 'letter';
 
 /** The places of the value that stands here; the place alone where it has all of it. */
 export function placesOfSpread(all: readonly Decision[], place: number): number[] {

@@ -5,7 +5,7 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
-import { changedValue, officeFacts, printedInBoth, sideValue, valueBefore } from './changed-value';
+import { changedValue, SIDES, officeFacts, printedInBoth, sideValue, valueBefore } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
@@ -39,7 +39,7 @@ import type { Spread } from '../../forms/spread-value';
 import { placesApart } from './places-apart';
 import { besidePrintOf, otherPrinted } from './repeated-print';
 import { isAskedFor } from './required';
-import { joinedSpreads } from './spread';
+import { joinedSpreads, spreadBy } from './spread';
 import { conditionOfPlace } from './rules';
 import { subjectKindOf } from './subject-kind';
 import { filesSaid, personOfSheet } from './which-sheet';
@@ -306,7 +306,7 @@ class FormWriter {
     if (shape === 'boxes') return this.boxes(said, decision, value, when);
     if (shape === 'ring') return this.ring(said, decision, when);
     if (shape === 'digits') return [this.digits(said, decision, value)];
-    if (isInParts(candidate) && shape !== 'date') return [this.spread(said, decision, value, 'hyphen')];
+    if (isInParts(candidate) && shape !== 'date') return [this.spread(said, decision, value)];
     if (isInParts(candidate)) return this.dayInParts(said, candidate, value, entry);
     if (candidate.eras || isMonthAndDay(candidate)) return this.dayInLine(said, candidate, value, entry);
     if (shape === 'date' || item.type === 'date-wareki') return this.date(said, candidate, value, entry);
@@ -443,18 +443,17 @@ class FormWriter {
 
   private digits(said: Json & { key: string }, decision: Decision, value: Value | null): Json {
     const { places } = decision.candidate;
-    const fromRight = isFromRight(decision);
     const [first] = places;
     if (first?.paper && first.paper.field === undefined && areEven(places)) {
       const page = first.paper.page;
-      this.places[said.key] = { page, box: around(places), cells: places.length, ...(fromRight && AT_END) };
+      this.places[said.key] = { page, box: around(places), cells: places.length, ...(isFromRight(decision) && AT_END) };
       return { ...said, type: 'text', ...(value !== null && { value }) };
     }
-    return this.spread(said, decision, value, fromRight ? 'letter-from-right' : 'letter');
+    return this.spread(said, decision, value);
   }
 
   /** Letters, or parts, that each have a place: whoever makes the paper sees and types the whole. */
-  private spread(said: Json & { key: string }, decision: Decision, value: Value | null, by: Spread['by']): Json {
+  private spread(said: Json & { key: string }, decision: Decision, value: Value | null): Json {
     const own = itemOf(decision.item ?? '')?.type ?? 'text';
     const type = canSpread(own) ? own : 'text';
     const kana = type === 'kana' && { kana: kanaAsked(decision) };
@@ -463,7 +462,7 @@ class FormWriter {
       type,
       ...kana,
       ...(value !== null && { value }),
-      spread: this.anchors(said.key, decision.candidate.places, by),
+      spread: this.anchors(said.key, decision.candidate.places, spreadBy(decision)),
     };
   }
 
@@ -629,8 +628,8 @@ class FormWriter {
 
 /** 法人の名称（変更前）, unless it says so itself. */
 function withSide(label: string, side: PlaceCandidate['side']): string {
-  const word = { before: '変更前', after: '変更後', tick: '' }[side ?? 'tick'];
-  return word === '' || label.includes(word) ? label : `${label}（${word}）`;
+  if (side === null || side === 'tick' || label.includes(SIDES[side])) return label;
+  return `${label}（${SIDES[side]}）`;
 }
 
 /** 男・女　　　年　　月　　日: the day stands apart from the word in front of its room, around which there may be a ring. */
