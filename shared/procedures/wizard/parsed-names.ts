@@ -1,5 +1,6 @@
 import { Patient, Staff, type Ledger } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
+import { properJobType } from '../../text/job-words';
 import { searchKey } from '../../text/search-key';
 import type { Additions, KeptRun } from '../kept-run';
 import { chosenPerson } from './settled-event';
@@ -11,24 +12,20 @@ export interface ParsedName {
   jobType: string;
 }
 
-/** What people say of a job, and how a ledger calls it. */
-const JOBS = new Map([
-  ...['准看護師', '看護師', '保健師', '理学療法士', '作業療法士', '言語聴覚士', '介護福祉士', '社会福祉士'].map(same),
-  ...['訪問介護員', '介護職員', '看護補助者', '生活相談員', '福祉用具専門相談員', '管理栄養士', '歯科衛生士'].map(same),
-  ...['薬剤師', '主任介護支援専門員', '介護支援専門員', '事務職員', 'サービス提供責任者'].map(same),
-  ...([
-    ['ヘルパー', '訪問介護員'],
-    ['ケアマネジャー', '介護支援専門員'],
-    ['ケアマネ', '介護支援専門員'],
-    ['事務員', '事務職員'],
-    ['事務', '事務職員'],
-    ['サ責', 'サービス提供責任者'],
-    ['介護職', '介護職員'],
-  ] as const),
+/** Jobs that are said in front of a name. */
+const JOBS = [
+  ...['准看護師', '看護師', '保健師', '理学療法士', '作業療法士', '言語聴覚士', '介護福祉士', '社会福祉士'],
+  ...['訪問介護員', '介護職員', '看護補助者', '生活相談員', '福祉用具専門相談員', '管理栄養士', '歯科衛生士'],
+  ...['薬剤師', '主任介護支援専門員', '介護支援専門員', '事務職員', 'サービス提供責任者'],
+  ...['ヘルパー', 'ケアマネジャー', 'ケアマネ', '事務員', '事務', 'サ責', '介護職'],
+];
+/** … that papers call otherwise, and that no list writes so short that it is asked about. */
+const SPOKEN = new Map([
+  ['ヘルパー', '訪問介護員'],
+  ['事務員', '事務職員'],
+  ['事務', '事務職員'],
+  ['介護職', '介護職員'],
 ]);
-function same(word: string): [string, string] {
-  return [word, word];
-}
 
 const CALL = '(?:さん|様|さま|氏|くん|君|ちゃん)';
 const KANJI = String.raw`\p{Script=Han}々ヶ`;
@@ -62,10 +59,12 @@ const surnameOf = (name: string): string => name.split(/[ 　]/)[0] ?? '';
 
 /** 看護師の｜吉田さん. What the ledger says already, it says again. */
 function jobBefore(before: string, people: readonly Pick<Staff, 'jobType'>[]): string {
-  const said = [...JOBS.keys()]
-    .filter((word) => before.endsWith(`${word}の`))
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-  return people.some(({ jobType }) => jobType === said) ? said : (JOBS.get(said) ?? '');
+  const said = JOBS.filter((word) => before.endsWith(`${word}の`)).reduce(
+    (longest, word) => (word.length > longest.length ? word : longest),
+    '',
+  );
+  if (people.some(({ jobType }) => jobType === said)) return said;
+  return SPOKEN.get(said) ?? properJobType(said) ?? said;
 }
 
 /** Who follows in a role: 前田 of 「管理者が坂井から前田さんに変わります」; the whole name where one of them alone has it. */
@@ -76,9 +75,7 @@ export function parsedSuccessor<P extends Pick<Staff, 'name'>>(
   const name = FOLLOWS.exec(sentence)?.[1]?.trim();
   if (name === undefined || NOBODY.test(name)) return null;
   const key = searchKey(name);
-  const meant = people.filter((one) =>
-    [one.name, one.name.split(/[ 　]/)[0] ?? ''].some((own) => searchKey(own) === key),
-  );
+  const meant = people.filter((one) => [one.name, surnameOf(one.name)].some((own) => searchKey(own) === key));
   const person = meant.length === 1 ? meant[0] : undefined;
   return { name: person?.name ?? name, person };
 }
