@@ -33,6 +33,7 @@ export function answerStudioChannels(studio: () => Promise<StudioService>, windo
   handle('studio:keep', async ({ id, work }) => (await studio()).keep(id, work));
   handle('studio:discard', async ({ id }) => (await studio()).discard(id));
   handle('studio:spot', async ({ id, spot, instead }) => (await studio()).spot(id, spot, instead));
+  handle('studio:list', async ({ id, rows }) => (await studio()).list(id, rows));
   handle('studio:commented', async ({ id }) => {
     const copy = await (await studio()).commented(id);
     if (!copy.ok) return copy;

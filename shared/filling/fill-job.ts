@@ -20,6 +20,8 @@ import type { FileKind } from '../submission/known-kinds';
 import type { PlaceWays } from '../form-studio/decide/place-ways';
 import type { PlaceInFile } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
+import type { SaidRows } from '../form-studio/find/row-groups';
+import type { ListProposal } from '../form-studio/propose-list';
 import type { ProposedForm } from '../form-studio/propose-form';
 import type { CarriedOver } from '../form-studio/next-year/carry-over';
 import type { Decision } from '../form-studio/write/decision';
@@ -80,6 +82,8 @@ export type FillJob =
     }
   /** What a place would be that somebody adds where none was found. */
   | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot; instead?: PlaceInFile | undefined }
+  /** What the rows from there on would be as a list. */
+  | { kind: 'list'; file: string; template: Uint8Array; rows: SaidRows }
   /** A copy that says what is wrong with the names which somebody has typed into it. */
   | { kind: 'comment'; file: string; template: Uint8Array }
   /** form.json of what was decided. The rows are those of the file, whatever the page knows of them. */
@@ -109,6 +113,7 @@ export interface FillOutcomes {
   inspect: InspectedForm;
   propose: ProposedForm & CarriedOver;
   spot: PlaceWays;
+  list: ListProposal;
   comment: Uint8Array;
   'write-form': FormWithOrigins;
   'pack-up': Uint8Array;

@@ -9,6 +9,7 @@ import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
 import { learnedFromForms } from '../form-studio/propose/learned/from-forms';
 import { commentedCopy } from '../form-studio/show/commented-copy';
+import { proposeList } from '../form-studio/propose-list';
 import { proposeSpot } from '../form-studio/propose-spot';
 import { carryAll } from '../form-studio/next-year/carry-added';
 import { writeForm } from '../form-studio/write/write-form';
@@ -113,6 +114,8 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
       return proposed(job, means);
     case 'spot':
       return atSpot(job, means);
+    case 'list':
+      return listFrom(job, means);
     case 'comment':
       return commentedCopy(job.file, job.template, means.codec);
     case 'write-form':
@@ -178,6 +181,16 @@ async function atSpot(
     if (!found.write && !found.ring && !found.tick) refuse('studio/no-spot', {});
     return { ...found, unringed: found.ring ? unringed(found.ring, { file, template }, codec) : [] };
   });
+}
+
+async function listFrom(
+  { file, template, rows }: FillJobOf<'list'>,
+  { codec }: FillMeans,
+): Promise<Result<FillOutcomes['list']>> {
+  const opened = verifyAnyForm(file, template, codec);
+  if (!opened.ok) return opened;
+  const learned = await learnedFromForms();
+  return attempt(() => proposeList(opened.value, rows, learned) ?? refuse('studio/no-rows', {}));
 }
 
 function written(

@@ -1,5 +1,5 @@
 import type { AnyTemplate } from '../forms/form-template';
-import type { PlaceCandidate, PlaceInFile } from './find/candidate';
+import { whereIs, type PlaceCandidate, type PlaceInFile } from './find/candidate';
 import { findCandidates } from './find/find-candidates';
 import { placeAtSpot, wordsAtSpot } from './find/find-spot';
 import type { PointedSpot } from './find/spot';
@@ -49,8 +49,6 @@ export function proposeSpot(
 
 const isSame = (one: PlaceInFile | undefined, other: PlaceInFile | undefined): boolean =>
   one !== undefined && other !== undefined && whereIs(one) === whereIs(other);
-const whereIs = ({ paragraph, sheet, cell, from, to, paper }: PlaceInFile): string =>
-  JSON.stringify([paragraph, sheet, cell, from, to, paper?.page, paper?.box]);
 
 function comesAfter(one: PlaceCandidate, other: PlaceCandidate): boolean {
   return (

@@ -45,6 +45,7 @@ export const ipcChannelNames = [
   'studio:keep',
   'studio:discard',
   'studio:spot',
+  'studio:list',
   'studio:commented',
   'studio:try',
   'studio:save',

@@ -88,6 +88,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'studio:keep': workHere,
   'studio:discard': workHere,
   'studio:spot': workHere,
+  'studio:list': workHere,
   'studio:commented': workHere,
   'studio:try': workHere,
   'studio:save': workHere,

@@ -113,6 +113,8 @@ import {
   OwnPack,
   WaysAtSpot,
   SavedForm,
+  RowsOfDraft,
+  ListOfDraft,
   SpotOfDraft,
   TryDraft,
 } from './form-studio';
@@ -347,6 +349,7 @@ export const contract = {
   'studio:discard': { input: OfDraft, output: done },
   /** A place that somebody wants where none was found. */
   'studio:spot': { input: SpotOfDraft, output: result(WaysAtSpot) },
+  'studio:list': { input: RowsOfDraft, output: result(ListOfDraft) },
   /** A copy of the file with comments where a typed name isn't known, to where a person says. Problems: `studio/no-comments`, `file/…`. */
   'studio:commented': {
     input: OfDraft,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PlaceWays } from '../form-studio/decide/place-ways';
-import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup } from '../form-studio/find/candidate';
+import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup, SaidList } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
+import type { ListProposal } from '../form-studio/propose-list';
 import type { FormPage } from '../form-studio/page/form-page';
 import type { Owner } from '../form-studio/propose/items';
 import type { PlaceProposal } from '../form-studio/propose/proposal';
@@ -82,7 +83,7 @@ const PlaceOfFile: z.ZodType<PlaceInFile, PlaceInFile> = z.object({
   to: count,
   printed,
   paper: PointedSpot.optional(),
-});
+} satisfies Record<keyof PlaceInFile, z.ZodType>);
 const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
   shape: z.enum(shapes),
   places: z.array(PlaceOfFile).max(1_000),
@@ -101,7 +102,7 @@ const Candidate: z.ZodType<PlaceCandidate, PlaceCandidate> = z.object({
   board: count,
   row: count,
   column: count,
-});
+} satisfies Record<keyof PlaceCandidate, z.ZodType>);
 const item = text(200).nullable();
 const Proposal: z.ZodType<PlaceProposal, PlaceProposal> = z.object({
   candidate: Candidate,
@@ -112,9 +113,22 @@ const Proposal: z.ZodType<PlaceProposal, PlaceProposal> = z.object({
   label: text(2_000),
   owner: z.custom<Owner>((value) => typeof value === 'string' && value.length <= 100).nullable(),
   rule: text(200),
-});
+} satisfies Record<keyof PlaceProposal, z.ZodType>);
+const rowFacts = {
+  board: count,
+  index: count,
+  row: count,
+  height: count,
+  count,
+  isNumbered: z.boolean(),
+  step: points.optional(),
+  heading: text(2_000),
+} satisfies Record<keyof RowGroup, z.ZodType>;
+const Rows: z.ZodType<RowGroup, RowGroup> = z.object(rowFacts);
+const SaidRowsOfList: z.ZodType<SaidList, SaidList> = z.object({ ...rowFacts, isAll: z.boolean() });
 const states = ['decided', 'proposed', 'open'] as const satisfies DecisionState[];
-const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
+/** Each fact is named: what isn't would be gone when the draft is opened again. */
+const decisionFacts = {
   candidate: Candidate,
   label: text(2_000),
   item,
@@ -132,7 +146,10 @@ const PlaceDecision: z.ZodType<Decision, Decision> = z.object({
   oneOf: z.object({ group: count, exactly: z.boolean() }).optional(),
   notBefore: count.optional(),
   isAdded: z.boolean().optional(),
-});
+  insteadOf: z.array(count).max(MOST_PLACES).optional(),
+  list: SaidRowsOfList.optional(),
+} satisfies Record<keyof Decision, z.ZodType>;
+const PlaceDecision: z.ZodType<Decision, Decision> = z.object(decisionFacts);
 export const PlaceDecisions = z.array(PlaceDecision).max(MOST_PLACES);
 
 const fates = ['same', 'moved', 'changed', 'new'] as const satisfies PlaceFate[];
@@ -140,18 +157,8 @@ const Fate: z.ZodType<FateOfPlace, FateOfPlace> = z.object({
   fate: z.enum(fates),
   from: count.nullable(),
   was: text(2_000).nullable(),
-});
+} satisfies Record<keyof FateOfPlace, z.ZodType>);
 
-const Rows: z.ZodType<RowGroup, RowGroup> = z.object({
-  board: count,
-  index: count,
-  row: count,
-  height: count,
-  count,
-  isNumbered: z.boolean(),
-  step: points.optional(),
-  heading: text(2_000),
-});
 const Control = z.object({
   name: text(2_000),
   from: count,
@@ -315,6 +322,15 @@ export const WaysAtSpot: z.ZodType<PlaceWays, PlaceWays> = z.object({
   ring: Proposal.nullable(),
   tick: Proposal.nullable(),
   unringed: words,
+});
+export const RowsOfDraft = OfDraft.extend({
+  rows: z.object({ board: count, row: count, height: count.optional(), count: count.optional() }),
+});
+/** The list that begins there. */
+export const ListOfDraft: z.ZodType<ListProposal, ListProposal> = z.object({
+  group: SaidRowsOfList,
+  most: count,
+  columns: z.array(Proposal).max(1_000),
 });
 export const TryDraft = KeepDraft.extend({
   context: z.record(z.string(), z.unknown()),

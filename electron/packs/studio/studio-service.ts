@@ -6,8 +6,11 @@ import type { FillOutcomes } from '@shared/filling/fill-job';
 import { aboutForm, aboutPack, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
 import type { PlaceWays } from '@shared/form-studio/decide/place-ways';
 import type { PlaceInFile } from '@shared/form-studio/find/candidate';
+import type { SaidRows } from '@shared/form-studio/find/row-groups';
 import type { PointedSpot } from '@shared/form-studio/find/spot';
+import type { ListProposal } from '@shared/form-studio/propose-list';
 import {
+  ListOfDraft,
   ReadForm,
   type DroppedForm,
   type ListedDraft,
@@ -99,6 +102,17 @@ export class StudioService {
     if (!told.ok) return told;
     const ways = WaysAtSpot.safeParse(told.value);
     return ways.success ? success(ways.data) : failure('studio/too-much', {});
+  }
+
+  /** What its rows from there on would be as a list. Problems: `studio/no-rows`, those of reading the file. */
+  async list(id: string, rows: SaidRows): Promise<Result<ListProposal>> {
+    const draft = await this.parts.drafts.open(id);
+    if (!draft.ok) return draft;
+    const { kind, bytes: template } = draft.value;
+    const told = await this.parts.jobs.run({ kind: 'list', file: templateOf(kind), template, rows });
+    if (!told.ok) return told;
+    const list = ListOfDraft.safeParse(told.value);
+    return list.success ? success(list.data) : failure('studio/too-much', {});
   }
 
   /** A copy of a draft's file that says which names in it aren't known, and how it may be called. Problems: `studio/…`, those of reading the file. */

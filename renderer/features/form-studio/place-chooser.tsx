@@ -49,6 +49,8 @@ interface PlaceChooserProps {
   ways?: ReactNode;
   /** Other words are picked than those that were found. */
   onWords?: () => void;
+  /** The rows from here on are said to be a list. */
+  onRows?: () => void;
   /** Somebody comes to mend what was said of it: that comes first. */
   isMending?: boolean;
 }
@@ -90,6 +92,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
     rules,
     ways,
     onWords,
+    onRows,
     isMending = false,
   } = props;
   const [decision, ...others] = decisions;
@@ -126,10 +129,11 @@ export function PlaceChooser(props: PlaceChooserProps) {
         {spread && <SpreadField spread={spread} />}
         {isOne && decision.isAdded && onRemove && (
           <Button look="text" size="small" icon="undo" onClick={onRemove}>
-            追加した欄を取り消す
+            {decision.list ? '一覧にしたのを取り消す' : '追加した欄を取り消す'}
           </Button>
         )}
         {isOne && onWords && <OtherWords decision={decision} onPick={onWords} />}
+        {isOne && onRows && <RowsFromHere decision={decision} onRows={onRows} />}
         {isOne && rules && <RulesOfPlace {...rules} />}
         {isOne && onMore && canBeElsewhere(decision) && (
           <Button look="text" size="small" icon="plus" onClick={onMore}>
@@ -221,6 +225,19 @@ const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rule
     </Button>
   </>
 );
+
+/** Of a cell, and no line of running text; the sides of a change are no entries. */
+const RowsFromHere = ({ decision, onRows }: { decision: Decision; onRows: () => void }) => {
+  const { candidate, isAdded, list } = decision;
+  const canBe = candidate.side === null && candidate.shape !== 'seal' && !candidate.isLoose && (!isAdded || list);
+  return (
+    canBe && (
+      <Button look="text" size="small" icon="table" onClick={onRows}>
+        {candidate.rows === null ? 'この行から下を一覧にする' : '一覧のはじまりと件数を直す'}
+      </Button>
+    )
+  );
+};
 
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';

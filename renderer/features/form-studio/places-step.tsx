@@ -6,7 +6,7 @@ import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { joinedSpreads } from '@shared/form-studio/write/spread';
 import { beyondText, listBeyond } from '@shared/form-studio/write/beyond-rows';
-import { placesOfPath, regionsOf } from '@shared/form-studio/show/place-regions';
+import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
 import { Button } from '../../ui/button';
 import { Block, Column, Row } from '../../ui/layout';
@@ -18,10 +18,12 @@ import { PlaceChooser } from './place-chooser';
 import { PlaceList } from './place-list';
 import { PlaceRules } from './place-rules';
 import { placeStateWords, type PlaceState } from './place-states';
+import { SaidListForm } from './said-list';
 import { SeveralPlaces } from './several-places';
-import { useAddedPlaces, useCandidates } from './use-added-places';
+import { useAddedPlaces, useCandidates, useRegions } from './use-added-places';
 import { useChoice } from './use-choice';
 import { useRules } from './use-rules';
+import { useSaidList } from './use-said-list';
 import { useListedPlaces, usePageOfPlaces } from './use-listed-places';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
@@ -45,14 +47,14 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const { pageOf, onPages } = usePageOfPlaces();
   const last = useMemo(() => placesOfLast(draft), [draft]);
   const candidates = useCandidates(open);
-  const regions = useMemo(() => regionsOf(candidates), [candidates]);
+  const regions = useRegions(candidates, decisions);
   const looks = useMemo(() => looksOfPlaces(regions, decisions, values, chosen), [regions, decisions, values, chosen]);
   const preview = useRef<PaperPreviewHandle>(null);
   const added = useAddedPlaces(open, () => preview.current?.cursor({ kind: 'away' }));
   const from = draft.fates[at]?.from ?? null;
+  const said = useSaidList(open);
   const [shownAt, shownRegions] = showsLast && last ? [from, last.places.regions] : [at, regions];
-  const pathAt =
-    shownRegions.find(({ path }) => shownAt !== null && placesOfPath(path).includes(shownAt))?.path ?? null;
+  const pathAt = shownAt === null ? null : pathOf(shownRegions, shownAt);
   useEffect(() => preview.current?.point(pathAt), [pathAt, showsLast]);
   const joined = isOneValue ? joinedSpreads(decisions) : decisions;
   const [first, ...more] = (isOneValue ? chosen.slice(0, 1) : chosen).flatMap((i) => joined[i] ?? []);
@@ -93,6 +95,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
           legend={<Legend />}
           onPick={(path, how) => {
             added.stop();
+            said.stop();
             choice.pick(path, how);
           }}
           handle={preview}
@@ -102,6 +105,8 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
         {added.pending || added.isAdding ? (
           <AddedPlace open={open} added={added} values={values} onKeys={(keys) => preview.current?.cursor(keys)} />
+        ) : said.list ? (
+          <SaidListForm said={said} format={draft.page.format} onTaken={() => setChoosing(false)} />
         ) : isChoosing && rules.isOpen ? (
           <PlaceRules all={joinedSpreads(decisions)} place={named} act={act} onBack={rules.leave} />
         ) : isChoosing && first ? (
@@ -119,6 +124,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
             {...(!isOneValue && { onMore: choice.more })}
             rules={rules.here}
             onWords={() => added.anew(at)}
+            onRows={() => said.from(at)}
             onBack={() => setChoosing(false)}
             onRemove={() => {
               act({ kind: 'remove', place: at });
@@ -185,6 +191,9 @@ const OnePlace = ({ all, state, onTake, onChoose }: OnePlaceProps) => (
     <Button onClick={onChoose}>選び直す</Button>
   </Row>
 );
+
+const pathOf = (regions: readonly PlaceRegion[], place: number): string | null =>
+  regions.find(({ path }) => placesOfPath(path).includes(place))?.path ?? null;
 
 const nothing = (): void => {};
 const NO_PAGES: ReadonlyMap<number, number> = new Map();

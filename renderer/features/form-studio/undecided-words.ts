@@ -6,5 +6,5 @@ export function undecidedPlaces(decisions: readonly Decision[]): string {
   const { proposed, open } = counts(decisions);
   if (proposed + open === 0) return '';
   const parts = [proposed > 0 && `提案のまま ${proposed}`, open > 0 && `未定 ${open}`].filter(Boolean);
-  return `決めていない欄が ${proposed + open}あります（${parts.join('・')}）。このまま進むと、そこには何も入りません`;
+  return `決めていない欄が ${proposed + open}か所あります（${parts.join('・')}）。このまま進むと、そこには何も入りません`;
 }

@@ -8,6 +8,8 @@ import {
   type PlaceWays,
 } from '@shared/form-studio/decide/place-ways';
 import { pointAt, type PointedSpot } from '@shared/form-studio/find/spot';
+import { placesOfPath, regionsOf, type PlaceRegion } from '@shared/form-studio/show/place-regions';
+import { replacedPlaces } from '@shared/form-studio/decide/studio';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
 import { ask } from '../../ipc/ask';
@@ -96,4 +98,17 @@ export function useCandidates({ draft, studio }: OpenStudio): readonly Decision[
   // The paper is laid out anew with each list that is another one: as text it is compared.
   const added = JSON.stringify(studio.decisions.slice(found.length).map(({ candidate }) => candidate));
   return useMemo(() => [...found, ...(JSON.parse(added) as Decision['candidate'][])], [found, added]);
+}
+
+/** Where they are on the page, but for those that others stand for: there the others are seen. */
+export function useRegions(
+  candidates: readonly Decision['candidate'][],
+  decisions: readonly Decision[],
+): readonly PlaceRegion[] {
+  const all = useMemo(() => regionsOf(candidates), [candidates]);
+  const replaced = [...replacedPlaces(decisions)].join(' ');
+  return useMemo(() => {
+    const gone = new Set(replaced.split(' ').filter(Boolean).map(Number));
+    return all.filter(({ path }) => placesOfPath(path).some((one) => !gone.has(one)));
+  }, [all, replaced]);
 }

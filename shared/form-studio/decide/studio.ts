@@ -1,7 +1,10 @@
 import { withRule, type SaidRule } from './say-rule';
 import { decideAll, undecided, type Decision, type SpreadBy } from '../write/decision';
 import { placesOfSpread, withoutIncompleteSpreads, withPartsBeside } from '../write/spread';
+import type { ListProposal } from '../propose-list';
 import type { PlaceProposal } from '../propose/proposal';
+import { isInRows } from '../find/row-groups';
+import { isSamePlace } from '../find/candidate';
 
 /** What is done at once and taken back at once. */
 interface Step {
@@ -56,7 +59,9 @@ export type StudioAct =
   | { kind: 'decide'; place: number; item: string | null }
   /** Where none was found. @property instead one that was found there, in which nothing is written any more */
   | { kind: 'add'; decision: Decision; instead?: number | undefined }
-  /** One that was added isn't wanted any more. */
+  /** Rows that are a list, in which nothing else is written any more. */
+  | { kind: 'list'; list: ListProposal }
+  /** One that was added isn't wanted any more; of a list that somebody had said, all of it. */
   | { kind: 'remove'; place: number }
   /** As it was before anybody had said anything. */
   | { kind: 'reopen'; place: number; proposal: PlaceProposal }
@@ -98,6 +103,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
     }
     case 'add':
       return withAdded(studio, act);
+    case 'list':
+      return withList(studio, act.list);
     case 'remove':
       return withRemoved(studio, act.place);
     case 'reopen':
@@ -146,7 +153,7 @@ function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { k
     ...decision,
     state: 'decided',
     isAdded: true,
-    ...(instead !== undefined && { insteadOf: instead }),
+    ...(instead !== undefined && { insteadOf: [instead] }),
   };
   const after = withPartsBeside([...left, added], decisions.length, newGroup(decisions));
   // Whoever went through the places goes on behind the one that this stands for.
@@ -154,14 +161,43 @@ function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { k
   return { ...stepped(studio, after), ...only(next === -1 ? decisions.length : next) };
 }
 
+/** What stood in a column's place before stays there. */
+function withList(studio: Studio, { group, columns }: ListProposal): Studio {
+  const { decisions } = studio;
+  const replaced = replacedPlaces(decisions);
+  const covered = decisions.flatMap(({ candidate }, i) => (!replaced.has(i) && isInRows(candidate, group) ? [i] : []));
+  const rows = Math.max(-1, ...decisions.map(({ candidate }) => candidate.rows ?? -1)) + 1;
+  const added = columns.map((proposal, i): Decision => {
+    const before = covered.flatMap((at) => decisions[at] ?? []);
+    const same = before.find(
+      ({ candidate, state }) => state === 'decided' && isSamePlace(candidate, proposal.candidate),
+    );
+    return {
+      ...undecided(proposal),
+      ...(same && { item: same.item, label: same.label, state: same.state }),
+      ...{ candidate: { ...proposal.candidate, rows }, isAdded: true, list: group },
+      ...(i === 0 && { insteadOf: covered }),
+    };
+  });
+  const left = decisions.map((one, i) => (covered.includes(i) ? decidedAs(null)(one) : one));
+  const after = [...left, ...added];
+  return { ...stepped(studio, after), ...only(nextUndecided(after, decisions.length - 1)) };
+}
+
 function withRemoved(studio: Studio, place: number): Studio {
   const { decisions } = studio;
-  const { [place]: gone } = decisions;
-  if (!gone?.isAdded) return studio;
+  const { [place]: own } = decisions;
+  if (!own?.isAdded) return studio;
+  const gone = decisions.flatMap(({ list, candidate }, i) =>
+    i === place || (own.list && list && candidate.rows === own.candidate.rows) ? [i] : [],
+  );
+  const open = new Set(gone.flatMap((i) => decisions[i]?.insteadOf ?? []));
+  const newNumber = (i: number): number => i - gone.filter((one) => one < i).length;
   const after = decisions
-    .map((one, i): Decision => (i === gone.insteadOf ? { ...one, state: 'open', item: null } : one))
-    .toSpliced(place, 1);
-  return { ...stepped(studio, after), ...only(within(place, after)) };
+    .map((one, i): Decision => (open.has(i) ? { ...one, state: 'open', item: null } : one))
+    .filter((_, i) => !gone.includes(i))
+    .map((one) => (one.insteadOf ? { ...one, insteadOf: one.insteadOf.map(newNumber) } : one));
+  return { ...stepped(studio, after), ...only(within(Math.min(place, ...gone), after)) };
 }
 
 /** Places that other ones stand for now. */
@@ -270,8 +306,10 @@ export function placesAct(decisions: readonly Decision[]): PlacesAct {
   return proposed > 0 ? 'take' : open > 0 ? 'choose' : 'go-on';
 }
 
+/** Of those that others stand for none is counted. */
 export function counts(decisions: readonly Decision[]): Record<Decision['state'], number> {
   const found = { decided: 0, proposed: 0, open: 0 };
-  for (const { state } of decisions) found[state]++;
+  const replaced = replacedPlaces(decisions);
+  for (const [i, { state }] of decisions.entries()) if (!replaced.has(i)) found[state]++;
   return found;
 }

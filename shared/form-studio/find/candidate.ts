@@ -78,6 +78,11 @@ export interface RowGroup {
   step?: number | undefined;
 }
 
+/** One that somebody has said is there. @property isAll as many entries as are drawn alike, also of next year's form */
+export interface SaidList extends RowGroup {
+  isAll: boolean;
+}
+
 export interface FoundPlaces {
   candidates: readonly PlaceCandidate[];
   rows: readonly RowGroup[];
@@ -96,3 +101,11 @@ export const isChosenAmong = ({ shape, side }: PlaceCandidate): boolean =>
 /** Boxes for single letters hold a day where there are eight of them: 20261126. In three the year's first letters would stand. */
 export const hasRoomForDay = ({ shape, places }: Pick<PlaceCandidate, 'shape' | 'places'>): boolean =>
   shape !== 'digits' || places.length === 8;
+
+/** Of two that are equal the place in the file is one. */
+export const whereIs = ({ paragraph, sheet, cell, from, to, paper }: PlaceInFile): string =>
+  JSON.stringify([paragraph, sheet, cell, from, to, paper?.page, paper?.box]);
+
+/** Whether two write in the same places, in the same way. */
+export const isSamePlace = (one: PlaceCandidate, other: PlaceCandidate): boolean =>
+  one.shape === other.shape && one.places.map(whereIs).join() === other.places.map(whereIs).join();

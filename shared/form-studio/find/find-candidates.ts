@@ -5,11 +5,14 @@ import { CHANGED_TO, CHANGED_FROM } from './cell-words';
 import type { FoundPlaces, PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
 import { lineGaps } from './line-gaps';
-import { rowGroups } from './row-groups';
+import { rowGroups, withSaidRows } from './row-groups';
 import { isPreparedWith } from './typed-names';
 
 /** A page's boards but for those that only show an example, each with what the lines in front of it say. */
-export function boardsOf(page: FormPage): {
+export function boardsOf(
+  page: FormPage,
+  said: readonly RowGroup[] = [],
+): {
   boards: { grid: BoardGrid; before: readonly string[] }[];
   rows: RowGroup[];
 } {
@@ -20,12 +23,18 @@ export function boardsOf(page: FormPage): {
     headings.pass(grid);
     return { grid, before };
   });
-  return { boards, rows: grids.flatMap((grid, i) => rowGroups(grid, i)) };
+  return {
+    boards,
+    rows: withSaidRows(
+      grids.flatMap((grid, i) => rowGroups(grid, i)),
+      said,
+    ),
+  };
 }
 
-/** All that a page leaves room for, in the order in which it is read. */
-export function findCandidates(page: FormPage): FoundPlaces {
-  const { boards, rows } = boardsOf(page);
+/** All that a page leaves room for, in the order in which it is read. @param said lists that somebody has told of, in place of those that are found */
+export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): FoundPlaces {
+  const { boards, rows } = boardsOf(page, said);
   const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
   const isPrepared = isPreparedWith(texts);
   const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());

@@ -1,5 +1,5 @@
 import { cellText, isBlankText, type PageCell } from '../page/form-page';
-import type { RowGroup } from './candidate';
+import type { RowGroup, SaidList } from './candidate';
 import { NUMBER, type BoardGrid } from './board-grid';
 
 const TALLEST = 4;
@@ -15,24 +15,86 @@ export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
       row++;
       continue;
     }
-    const cells = grid.row(row);
-    const isNumbered = cells.some((one) => NUMBER.test(cellText(one).trim()));
-    const heading = grid.headings(row)[0] ?? '';
-    const [first, next] = [cells[0], cells[0] && grid.cell(row + group.height, cells[0].column)];
-    const step = first?.paper && next?.paper ? next.paper.box[1] - first.paper.box[1] : undefined;
-    found.push({
-      board,
-      index: grid.board.index,
-      row,
-      ...group,
-      isNumbered,
-      heading,
-      ...(step !== undefined && { step }),
-    });
+    found.push(groupOf(grid, { board, row, ...group }));
     row += group.height * group.count;
   }
   return found;
 }
+
+function groupOf(grid: BoardGrid, rows: Pick<RowGroup, 'board' | 'row' | 'height' | 'count'>): RowGroup {
+  const cells = grid.row(rows.row);
+  const isNumbered = cells.some((one) => NUMBER.test(cellText(one).trim()));
+  const heading = grid.headings(rows.row)[0] ?? '';
+  const [first, next] = [cells[0], cells[0] && grid.cell(rows.row + rows.height, cells[0].column)];
+  const step = first?.paper && next?.paper ? next.paper.box[1] - first.paper.box[1] : undefined;
+  return { ...rows, index: grid.board.index, isNumbered, heading, ...(step !== undefined && { step }) };
+}
+
+/** Where somebody says that a list begins. Rows of an entry, and entries: left out, as it looks. */
+export interface SaidRows {
+  board: number;
+  row: number;
+  height?: number | undefined;
+  count?: number | undefined;
+}
+
+/** The list that begins there, and how many entries there could be; null where nothing below is drawn like what stands there. */
+export function rowsFrom(grid: BoardGrid, said: SaidRows): { group: SaidList; most: number } | null {
+  if (grid.board.kind === 'text') return null;
+  const heights = said.height === undefined ? Array.from({ length: TALLEST }, (_, i) => i + 1) : [said.height];
+  for (const height of heights) {
+    const most = entriesFrom(grid, said.row, height, isDrawnAlike);
+    if (most < 2) continue;
+    const alike = Math.max(2, entriesFrom(grid, said.row, height, isPrintedAlike));
+    const count = said.count === undefined ? alike : Math.max(2, Math.min(said.count, most));
+    const group = groupOf(grid, { board: said.board, row: said.row, height, count });
+    return { group: { ...group, isAll: count === alike }, most };
+  }
+  return null;
+}
+
+type IsAgain = (one: PageCell, other: PageCell, below: number) => boolean;
+
+/** Entries one below the other, each cell as that of the first. */
+function entriesFrom(grid: BoardGrid, row: number, height: number, isAgain: IsAgain): number {
+  const own = Array.from({ length: height }, (_, i) => ownCells(grid, row + i)).flat();
+  if (own.length === 0) return 0;
+  let count = 1;
+  const isSame = (one: PageCell): boolean => {
+    const other = grid.cell(one.row + count * height, one.column);
+    return other !== undefined && isAgain(one, other, count * height);
+  };
+  while (own.every(isSame)) count++;
+  return count;
+}
+
+/** As wide and as high, at the same columns; where one is empty, so is the other. */
+const isDrawnAlike: IsAgain = (one, other, below) =>
+  other.row === one.row + below &&
+  other.lastRow === one.lastRow + below &&
+  other.column === one.column &&
+  other.lastColumn === one.lastColumn &&
+  isBlankText(cellText(one)) === isBlankText(cellText(other));
+
+/** … and the same is printed there, but for numbers. */
+const isPrintedAlike: IsAgain = (one, other, below) => {
+  const [text, same] = [cellText(one).trim(), cellText(other).trim()];
+  return isDrawnAlike(one, other, below) && (text === same || (NUMBER.test(text) && NUMBER.test(same)));
+};
+
+/** Of two lists that share rows the one that somebody has said. */
+export const withSaidRows = (found: readonly RowGroup[], said: readonly RowGroup[]): RowGroup[] => [
+  ...found.filter((one) => !said.some((other) => other.board === one.board && meet(one, other))),
+  ...said,
+];
+const meet = (one: RowGroup, other: RowGroup): boolean =>
+  one.row < other.row + other.height * other.count && other.row < one.row + one.height * one.count;
+
+/** Whether a place lies in the rows of a list. */
+export const isInRows = (
+  { board, row }: { board: number; row: number },
+  group: Pick<RowGroup, 'board' | 'row' | 'height' | 'count'>,
+): boolean => board === group.board && row >= group.row && row < group.row + group.height * group.count;
 
 function groupAt(grid: BoardGrid, looks: readonly string[], row: number): { height: number; count: number } | null {
   for (let height = 1; height <= TALLEST; height++) {

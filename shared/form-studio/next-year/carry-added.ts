@@ -1,5 +1,7 @@
 import { isBlankText, type FormPage } from '../page/form-page';
 import { isChosenAmong, type PlaceCandidate, type PlaceInFile, type RowGroup } from '../find/candidate';
+import { boardsOf, findCandidates } from '../find/find-candidates';
+import { isInRows, rowsFrom } from '../find/row-groups';
 import { placeAtSpot, wordsAtSpot } from '../find/find-spot';
 import { pointAt, spotOf, type PointedSpot } from '../find/spot';
 import { labelOf, type PlaceProposal } from '../propose/proposal';
@@ -24,26 +26,84 @@ export function carryAll(before: readonly Decision[], form: NextForm): CarriedOv
 }
 
 function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
-  const added = before.flatMap((one, from) => {
-    const candidate = one.isAdded ? placeAgain(one.candidate, form) : null;
-    return candidate ? [{ decision: { ...one, candidate, insteadOf: undefined }, from }] : [];
-  });
+  const added = [
+    ...before.flatMap((one, from): Carried[] => {
+      const candidate = one.isAdded && !one.list ? placeAgain(one.candidate, form) : null;
+      return candidate ? [{ decision: { ...one, candidate, insteadOf: undefined }, from }] : [];
+    }),
+    ...listsAgain(before, form),
+  ];
   const taken = new Set(added.map(({ from }) => from));
   const rest = before.flatMap((one, from) => (taken.has(from) ? [] : [{ one, from }]));
   const others = carryOver(
-    rest.map(({ one }) => (one.isAdded ? { ...one, isAdded: undefined, insteadOf: undefined } : one)),
+    rest.map(({ one }) => (one.isAdded ? { ...one, isAdded: undefined, insteadOf: undefined, list: undefined } : one)),
     form.proposals,
   );
+  // In the rows of a list nothing else is written.
+  const covered = new Set(added.flatMap(({ decision }) => decision.insteadOf ?? []));
   if (added.length === 0) return others;
   const fates = others.fates.length > 0 ? others.fates : others.decisions.map((): FateOfPlace => NEW);
   return {
-    decisions: [...others.decisions, ...added.map(({ decision }) => decision)],
+    decisions: [
+      ...others.decisions.map((one, i): Decision => (covered.has(i) ? { ...one, item: null, state: 'decided' } : one)),
+      ...added.map(({ decision }) => decision),
+    ],
     fates: [
       ...fates.map((one) => ({ ...one, from: one.from === null ? null : (rest[one.from]?.from ?? null) })),
       ...added.map(({ from }): FateOfPlace => ({ fate: 'same', from, was: null })),
     ],
     left: others.left,
   };
+}
+
+interface Carried {
+  decision: Decision;
+  from: number;
+}
+
+/** Lists that somebody had said are there: the same columns below each other, further up or down where rows have come or gone. */
+function listsAgain(before: readonly Decision[], { page, proposals, rows }: NextForm): Carried[] {
+  const all = before.map((decision, from): Carried => ({ decision, from })).filter(({ decision }) => decision.list);
+  const groups = [...new Set(all.map(({ decision }) => decision.candidate.rows))];
+  return groups.flatMap((group, i): Carried[] => {
+    const own = all.filter(({ decision }) => decision.candidate.rows === group);
+    const again = listAgain(own, page);
+    return (again ?? []).map(({ decision, from }, at) => ({
+      decision: {
+        ...decision,
+        candidate: { ...decision.candidate, rows: rows.length + i },
+        insteadOf: at === 0 && decision.list ? placesIn(proposals, decision.list) : undefined,
+      },
+      from,
+    }));
+  });
+}
+
+const placesIn = (proposals: readonly PlaceProposal[], list: Parameters<typeof isInRows>[1]): number[] =>
+  proposals.flatMap(({ candidate }, i) => (isInRows(candidate, list) ? [i] : []));
+
+function listAgain(own: readonly Carried[], page: FormPage): Carried[] | null {
+  const was = own[0]?.decision.list;
+  const grid = was && boardsOf(page).boards[was.board]?.grid;
+  if (!was || !grid) return null;
+  const nearest = Array.from({ length: grid.lastRow }, (_, i) => i + 1).toSorted(
+    (a, b) => Math.abs(a - was.row) - Math.abs(b - was.row),
+  );
+  for (const row of nearest) {
+    const { board, height, count, isAll } = was;
+    const rows = rowsFrom(grid, { board, row, height, ...(!isAll && { count }) });
+    if (!rows) continue;
+    const found = findCandidates(page, [rows.group]);
+    const columns = found.candidates.filter((one) => one.rows === found.rows.indexOf(rows.group));
+    const again = own.flatMap(({ decision, from }): Carried[] => {
+      const candidate = columns.find(
+        (one) => one.column === decision.candidate.column && labelOf(one) === labelOf(decision.candidate),
+      );
+      return candidate ? [{ decision: { ...decision, candidate, list: rows.group }, from }] : [];
+    });
+    if (again.length === own.length) return again;
+  }
+  return null;
 }
 
 const NEW: FateOfPlace = { fate: 'new', from: null, was: null };

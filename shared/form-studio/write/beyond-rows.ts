@@ -80,7 +80,7 @@ export function listBeyond(
   place: number,
 ): ListBeyond | null {
   const index = decisions[place]?.candidate.rows ?? null;
-  const group = index === null ? undefined : rows[index];
+  const group = index === null ? undefined : (decisions[place]?.list ?? rows[index]);
   if (!group) return null;
   const own = decisions.filter(
     ({ candidate, state, item }) => candidate.rows === index && state !== 'open' && item !== null,

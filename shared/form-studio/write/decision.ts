@@ -1,4 +1,4 @@
-import type { PlaceCandidate } from '../find/candidate';
+import type { PlaceCandidate, SaidList } from '../find/candidate';
 import type { KanaKind } from '../../text/kana';
 import type { FormRows } from '../../packs/schema';
 import type { PlaceProposal } from '../propose/proposal';
@@ -43,8 +43,10 @@ export interface Decision {
   notBefore?: number | undefined;
   /** Somebody has put it there: it stands behind those that were found. */
   isAdded?: boolean | undefined;
-  /** … for one that was found, of which nothing is written any more: other words than those are ringed. */
-  insteadOf?: number | undefined;
+  /** … for those that were found, of which nothing is written any more: other words are ringed, or they are rows of a list. */
+  insteadOf?: readonly number[] | undefined;
+  /** Of a column: the list that somebody has said is there. */
+  list?: SaidList | undefined;
 }
 
 export interface OnlyWhenChosen {

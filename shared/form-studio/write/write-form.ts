@@ -174,7 +174,7 @@ class FormWriter {
       const own = this.inRows(index);
       const kind = listedKind(own);
       const [first] = own;
-      if (!first || kind === null || !this.found.rows[index]) continue;
+      if (!first || kind === null || !this.groupOf(index)) continue;
       this.at = this.all.indexOf(first);
       this.lists.set(index, { kind, key: this.key('rows') });
     }
@@ -184,10 +184,14 @@ class FormWriter {
     this.counted = Object.fromEntries(single.map(({ kind, key }) => [kind, key]));
   }
 
+  private groupOf(index: number): RowGroup | undefined {
+    return this.inRows(index).find(({ list }) => list)?.list ?? this.found.rows[index];
+  }
+
   private rows(index: number): Json[] {
     const own = this.inRows(index);
     for (const one of own) this.done.add(one);
-    const group = this.found.rows[index];
+    const group = this.groupOf(index);
     const list = this.lists.get(index);
     // A table of what there is only one of: the first row takes it.
     if (!group || !list) return own.flatMap((one) => this.field(one, this.sheets, (name) => this.key(name)));

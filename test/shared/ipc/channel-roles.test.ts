@@ -162,6 +162,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'studio:keep',
       'studio:discard',
       'studio:spot',
+      'studio:list',
       'studio:commented',
       'studio:try',
       'studio:save',

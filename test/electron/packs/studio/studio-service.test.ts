@@ -135,6 +135,17 @@ describe('a city’s file', () => {
     expect(unwrap(await service.open(draft.id)).work).toEqual(work);
   });
 
+  test('is there again with a place that stands for another, and with rows that somebody said are a list', async () => {
+    const draft = await chosen(CITY);
+    const work = decided(draft);
+    const [first] = work.decisions;
+    const list = { board: 0, index: 0, row: 3, height: 1, count: 5, isNumbered: true, heading: '', isAll: true };
+    const added = { ...first!, isAdded: true, insteadOf: [0, 2], list };
+    unwrap(await service.keep(draft.id, { ...work, decisions: [...work.decisions, added] }));
+    open();
+    expect(unwrap(await service.open(draft.id)).work.decisions.at(-1)).toEqual(added);
+  });
+
   test('that was kept before anybody was asked whose form it is, opens', async () => {
     const draft = await chosen();
     const file = readdirSync(join(home, 'form-drafts'), { recursive: true, encoding: 'utf8' }).find((one) =>
