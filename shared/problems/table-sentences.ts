@@ -175,7 +175,7 @@ export const tableSentences = {
   'row/empty-look-up': () => `0 や線だけで、何も入っていない行です`,
   'row/struck': () => `取り消し線で消されています。退職した方かどうかを確かめてください`,
   'row/left': () => `退職・廃棄などと書かれています。いまもいる方（使っているもの）かどうかを確かめてください`,
-  'row/alike-table': () => `同じ種類の、取り込まない表の行です。いっしょに取り込むこともできます`,
+  'row/alike-table': () => `選んでいない表の行です。選ぶと、いっしょに取り込みます`,
 } as const;
 
 /** What is left of a cell without what is no name. */

@@ -195,9 +195,11 @@ function titlesOf({ top, headerRow, headerLines, sheet, tables }: TableReading, 
     ...top
       .filter(({ line }) => line <= headerRow - headerLines)
       .map(({ line, text }) => ({ text, where: `名簿の${line}行目` })),
-    ...tables
-      .filter(({ part }) => part !== null)
-      .flatMap(({ title, above = [] }) => [title, ...above].map((text) => ({ text, where: '表の題' }))),
+    // A sheet that isn't read is of the same corporation, most likely.
+    ...[
+      ...tables.filter(({ part }) => part !== null),
+      ...tables.filter(({ part, isAlike }) => part === null && isAlike),
+    ].flatMap(({ title, above = [] }) => [title, ...above].map((text) => ({ text, where: '表の題' }))),
     { text: sheet, where: 'シートの名前' },
     { text: file.replace(/\.[^.]+$/, ''), where: 'ファイルの名前' },
   ];

@@ -10,6 +10,7 @@ import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
 import { useImportView, decisionsOf, sayTaken } from './import-state';
+import { LeftOff } from './other-tables';
 import type { TakingProgress } from './use-take-import';
 import { Block } from '../../ui/layout';
 import { useCallback } from 'react';
@@ -65,6 +66,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Block as="span" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
       </Block>
+      <LeftOff />
       {count > 0 || (counts.fix === 0 && others !== '') ? (
         <Button look="filled" size="large" onClick={take}>
           {count > 0 ? countedRows(kind, count) : besideWords(plan) || '事業所のこと'}を取り込む

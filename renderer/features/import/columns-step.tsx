@@ -12,7 +12,7 @@ import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
-import { OfficesFirst } from './other-tables';
+import { LeftOff, OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
@@ -53,6 +53,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
           </Button>
           <span className="subtle">まだ台帳には何も書きません</span>
           <Block as="span" grow />
+          <LeftOff />
           <Button look="filled" size="large" iconAfter="right" onClick={() => view.change({ step: 'check' })}>
             {countedRows(kind, rows.length)}を確かめる
           </Button>

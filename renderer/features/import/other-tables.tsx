@@ -1,3 +1,4 @@
+import { things } from '@shared/text/things';
 import type { ImportKind } from '@shared/tables/lists';
 import { aboutList } from '@shared/tables/lists';
 import { importTables } from '@shared/tables/import/import-fields';
@@ -80,6 +81,32 @@ export function FurtherKinds({ onRead }: OtherTablesProps) {
       </Note>
     );
   });
+}
+
+/** Tables that could be read together with these and aren't ticked: 「シート「訪問介護」の48行は入りません」; '' where there are none. */
+export function leftOffWords({ read, tables }: Pick<ImportState, 'read' | 'tables'>): string {
+  if (!read) return '';
+  const { reading, sheets } = read;
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
+  const left = reading.tables.filter(
+    (table) => table.isAlike && table.part === null && !hidden.has(table.sheet) && !isTaken(tables, table),
+  );
+  const named = left.map((table) => `${tableName(table, reading.tables, '')}の${table.rows}行`);
+  const more = named.length > LEFT_NAMED ? `、ほか ${things(named.length - LEFT_NAMED)}の表` : '';
+  return left.length === 0 ? '' : `${named.slice(0, LEFT_NAMED).join('、')}${more}は入りません`;
+}
+const LEFT_NAMED = 2;
+
+/** What isn't ticked is said beside the button that goes on without it. */
+export function LeftOff() {
+  const words = leftOffWords(useImportView().state);
+  return (
+    words !== '' && (
+      <Block as="span" tone="notice" size={15} most="24rem">
+        {words}
+      </Block>
+    )
+  );
 }
 
 interface Unread {

@@ -21,7 +21,7 @@ const WORDS: Record<RowCode, string> = {
   'row/left': '退職・廃棄など',
   'row/foreign': '見出しのちがう表',
   'row/empty-look-up': '0や線だけの行',
-  'row/alike-table': '同じ種類の表',
+  'row/alike-table': '選んでいない表',
 };
 /** Somebody may be lost with a line that is left out for these. */
 export const ASKED: ReadonlySet<RowCode> = new Set([

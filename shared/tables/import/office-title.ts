@@ -1,3 +1,5 @@
+import { saysOffice } from './office-words';
+
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
 const COMPANY = '(?:株式会社|有限会社|合同会社|合名会社|合資会社|㈱|㈲)';
@@ -60,6 +62,26 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
     })
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
 
+/** 「※取扱注意　コピー禁止」 behind a title is about the paper, and not about who stands on it. */
+export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※＊*].*$/, '');
+
+/** What may stand behind an office's name on a line of its own: brackets, where it is reached, how the paper is kept. */
+const BEHIND_NAME = /^(?:[（(【［[〔]|TEL|ＴＥＬ|FAX|電話|℡|☎|〒|\d|取扱|取り扱い|社外|部外|持ち?出|コピー|複写|秘|㊙)/;
+/** ヘルパーステーション, 各事業所: no office's own name. */
+const NO_NAME =
+  /^(?:[全各当他同両]|(?:介護|看護|訪問|ヘルパー|ケアプラン|ケア|デイサービス|在宅|地域|包括|支援|グループ|老人)*(?:ステーション|事業所|センター|ホーム|ハウス)$)/;
+
+/** The office on a line of its own, with or without the corporation before it: 「花みずきヘルパーステーション　※コピー禁止」. */
+const officeAlone = (lines: readonly string[]): string | undefined =>
+  lines
+    .map((text) => unspaced(withoutRemark(text)).replace(CORPORATION, '').trim())
+    .flatMap((text) => {
+      const [word = '', ...rest] = text.replace(/[（(【]/, ' $&').split(/[ 　]+/);
+      const [next = ''] = rest;
+      const isAlone = next === '' || BEHIND_NAME.test(next);
+      return isAlone && saysOffice(word) && !NO_NAME.test(word) && !SERVICE_ALONE.test(word) ? [word] : [];
+    })[0];
+
 /** Whose list a table is, by the lines above it. */
 export const officeAbove = (lines: readonly string[]): string | undefined =>
-  officeLabelledIn(lines) ?? officeOfTitle(lines);
+  officeLabelledIn(lines) ?? officeOfTitle(lines) ?? officeAlone(lines);

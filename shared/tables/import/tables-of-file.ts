@@ -7,6 +7,8 @@ import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, lastRow, linesAbove } from './sheet-tables';
+import { officeAbove, withoutRemark } from './office-title';
+import { saysOffice } from './office-words';
 import { titleFacts } from './title-facts';
 
 /** A table and the place of its sheet in the file. */
@@ -21,8 +23,17 @@ const PAST =
   /退職|離職|旧|過去|前年|昨年|控え?|バックアップ|コピー|copy|backup|old|抹消|削除|解約|終了|見本|記入例|サンプル|原本|履歴/i;
 /** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
 const REMARK = /^[※＊*（(]|^注|[。！]/;
+/** 退職者を除く, 旧姓あり, コピー禁止: of those who are there, of their names, of the paper. */
+const NO_PAST =
+  /退職(?:者|済み?)?[はを]?(?:除|含|ふく)|旧[姓字]|(?:コピー|削除|控え?)[はを・]?[^ 　]{0,4}(?:禁|不可|しない)/g;
+const saysPast = (text: string): boolean => PAST.test(text.replace(NO_PAST, ''));
 const isPast = ({ grid, title }: SheetTable): boolean =>
-  PAST.test(grid.sheet.name) || (PAST.test(title) && !REMARK.test(title));
+  saysPast(grid.sheet.name) || (saysPast(withoutOffice(withoutRemark(title))) && !REMARK.test(title));
+/** An office may be called by such a word. */
+const withoutOffice = (title: string): string => {
+  const office = officeAbove([title]);
+  return office && saysOffice(office) ? title.replace(office, '') : title;
+};
 
 /**
  * The table that an import begins with: of the kind that has the most fields and rows in the file, the largest; of several of

@@ -291,8 +291,9 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await importer.chooses(lay('名簿.xlsx', madeXlsx(sheets)));
   await importer.isAt('どの列が何か');
   const account = page.getByText('このファイルの 10行：読んだ 3人・とばした行 5（');
-  await expect(account).toContainText('確かめる行 2（同じ種類の表2）');
+  await expect(account).toContainText('確かめる行 2（選んでいない表2）');
   await expect(page.getByRole('checkbox', { name: /シート「福井」/ })).toBeChecked();
+  await expect(page.getByText('シート「退職者」の1行は入りません')).toBeVisible();
   await page.getByText('読まなかった行を見る').click();
   await expect(page.getByText('見出しの繰り返しです')).toBeVisible();
   expect(await barriers(page)).toEqual([]);

@@ -9,6 +9,7 @@ import { untouched, type ImportState } from '../../../renderer/features/import/i
 import {
   askFor,
   FurtherKinds,
+  leftOffWords,
   OfficesFirst,
   otherTables,
   unreadOf,
@@ -113,4 +114,20 @@ test('what else the file holds stays what it is, while one of its tables is read
   const second = read(withoutGaps(askFor(first.tables[1]!)));
   expect(kinds(second)).toEqual(['office', 'staff', 'office']);
   expect(second.rows.map(({ values }) => values['name'])).toEqual(['つばめ']);
+});
+
+test('tables that could go along and are not ticked are said beside the button, but for hidden ones and what is taken', () => {
+  const alike = (sheet: string, part: number | null, rows: number) => ({
+    ...aTable('staff', sheet),
+    ...{ isAlike: true, part, rows },
+  });
+  const read = stands('staff').read!;
+  const left = (...sheets: string[]) => {
+    const tables = [alike('居宅', 0, 14), ...sheets.map((sheet) => alike(sheet, null, 45))];
+    return leftOffWords({ ...stands('staff'), read: { ...read, reading: { ...read.reading, tables } } });
+  };
+  expect(left()).toBe('');
+  expect(left('訪問')).toBe('シート「訪問」の45行は入りません');
+  expect(left('訪問', '見本')).toBe('シート「訪問」の45行は入りません');
+  expect(left('一', '二', '三')).toBe('シート「一」の45行、シート「二」の45行、ほか 1つの表は入りません');
 });

@@ -102,6 +102,21 @@ describe('the office, where no column and no label says it', () => {
   });
 
   test.each([
+    ['こもれびヘルパーステーション　　※取扱注意　コピー禁止', 'こもれびヘルパーステーション'],
+    ['合同会社 見本の輪　こもれび居宅介護支援事業所', 'こもれび居宅介護支援事業所'],
+    ['みほんケアプランセンター（居宅介護支援）', 'みほんケアプランセンター'],
+    ['みほん訪問看護ステーション　TEL 04-7100-0001', 'みほん訪問看護ステーション'],
+  ])('%s, on a line of its own below what the list is called', (text, name) => {
+    expect(namesOf(['合同会社 見本の輪　職員名簿（訪問介護）', text])).toMatchObject({
+      corporation: { name: '合同会社 見本の輪', where: '名簿の1行目' },
+      offices: [{ name, people: 3 }],
+    });
+  });
+
+  test.each([
+    '各事業所　※毎月更新',
+    'ヘルパーステーション',
+    '訪問介護事業所',
     '職員名簿',
     'パート職員一覧（R8.10現在）',
     '社会福祉法人ひまわり会　職員名簿',
@@ -173,6 +188,24 @@ describe('several offices, each with a sheet of its own', () => {
         { name: 'ひまわりデイサービスセンター', people: null },
       ],
     });
+  });
+
+  test('of a sheet that somebody has not ticked, too', () => {
+    const head = ['氏名', 'ふりがな', '職種', '電話'];
+    const person = (name: string) => [name, 'みほん', '介護職', '04-7100-0002'];
+    const sheets = [
+      sheetOf('居宅', [['みほんケアプランセンター 職員一覧'], head, person('田中 美咲')]),
+      sheetOf('訪問', [['合同会社 見本の輪　職員名簿'], ['みほんヘルパーステーション'], head, person('山本 太郎')]),
+    ];
+    const { corporation, offices } = namedOrganization(
+      unwrap(readTable({ sheets, notes: [] }, { today: '2026-11-23', with: [] })),
+      '名簿.xlsx',
+    );
+    expect(corporation).toEqual({ name: '合同会社 見本の輪', where: '表の題' });
+    expect(offices.map(({ name, people }) => [name, people])).toEqual([
+      ['みほんケアプランセンター', 1],
+      ['みほんヘルパーステーション', null],
+    ]);
   });
 
   test('also beside those of a column of offices, each once', () => {

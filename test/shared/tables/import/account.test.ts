@@ -155,7 +155,7 @@ describe('what is said of it', () => {
   test('counts whoever is asked about on a sheet of the same kind', () => {
     const { reading } = readingOf(['職員名簿', staff], ['退職者', [HEAD, aPerson().cells]]);
     expect(accountSentence(reading.account, '人')).toMatch(
-      /^このファイルの 7行：読んだ 2人・.*・確かめる行 2（同じ種類の表2）$/,
+      /^このファイルの 7行：読んだ 2人・.*・確かめる行 2（選んでいない表2）$/,
     );
   });
 });

@@ -364,6 +364,18 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     expect(reading.tables.map(({ part }) => part)).toEqual([0, 1, null]);
   });
 
+  it.each([
+    '見本ステーション　　※取扱注意　コピー禁止',
+    '職員名簿（退職者を除く）',
+    '名簿 旧姓つき',
+    'コピー・持ち出し不可',
+  ])('how the paper is kept, and who stands on it, makes it none of the past: %s', (title) => {
+    const [first, second, gone] = sheets as [RawSheet, RawSheet, RawSheet];
+    const titled = { ...first, rows: [...aSheet('', [[title]]).rows, ...first.rows] };
+    const reading = read([titled, second, gone]);
+    expect(reading.tables.map(({ part }) => part)).toEqual([0, 1, null]);
+  });
+
   it('names and phones in front of the list are no beginning of it', () => {
     const phones = aSheet('連絡網', [
       ['氏名', '電話'],
