@@ -59,11 +59,11 @@ export const tableSentences = {
   'table/rows-above': (d: { count: number; unit?: '列' }) =>
     `見出しより上に、データのように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/struck-rows': (d: { count: number; unit?: '列' }) =>
-    `取り消し線で消された${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方なら、取り込まずに手続きから記録してください。`,
+    `取り消し線で消された${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。もういない方（使っていないもの）は、このままで大丈夫です。退職などの書類をこれから出すときだけ、取り込んでください。`,
   'table/left-rows': (d: { count: number; unit?: '列' }) =>
     `「退職」「廃棄」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
   'table/left-days': (d: { count: number; unit?: '列' }) =>
-    `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方として、その日といっしょに残せます。`,
+    `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方として、その日といっしょに残せます。残さなくても大丈夫です。`,
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
     `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/several-lines': (d: { count: number }) =>

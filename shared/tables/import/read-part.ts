@@ -100,7 +100,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
         code,
         leftOn,
         text: rowWords(grid.sheet.rows[row] ?? [], closed, {
-          why: (code === 'row/left' && saysThatLeft(table, row, columns, options.today)) || '',
+          why: ((code === 'row/left' || leftOn !== null) && saysThatLeft(table, row, columns, options.today)) || '',
         }),
       });
   }
@@ -265,18 +265,16 @@ export function partQuestionsOf({
     questions.push({ ...problem(code, { count: lines.length, ...unit }), lines });
   };
   const out = [...skipped, ...chosen];
-  const linesOf = (code: RowCode): number[] => out.filter((one) => one.code === code).map(({ line }) => line);
-  const left = out.filter(({ code }) => code === 'row/left');
+  // Who left, and when, is asked about together, however it is marked: struck out, in grey, in the remarks.
+  const linesOf = (code: RowCode): number[] =>
+    out.filter((one) => one.code === code && one.leftOn === null).map(({ line }) => line);
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
   asked(
     'table/left-days',
-    left.flatMap(({ line, leftOn }) => (leftOn === null ? [] : [line])),
+    out.filter(({ leftOn }) => leftOn !== null).map(({ line }) => line),
   );
-  asked(
-    'table/left-rows',
-    left.flatMap(({ line, leftOn }) => (leftOn === null ? [line] : [])),
-  );
+  asked('table/left-rows', linesOf('row/left'));
   asked('table/foreign-rows', linesOf('row/foreign'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);

@@ -65,6 +65,34 @@ describe('somebody who left, and is in the list still', () => {
     expect(person).toMatchObject({ name: '江口 三', leftOn: '2026-09-30', note: '退職 R8.9.30' });
   });
 
+  test('is asked about together, struck out or not, where the day stands there, and comes in with it', () => {
+    const lines = [
+      heading,
+      ito,
+      [
+        struck('上田 二'),
+        struck('うえだ つぐ'),
+        struck('看護師'),
+        struck('04-7100-0001、090-0000-0001、流山市南流山一丁目二番地三 見本荘一〇一号室'),
+        struck('令和5年3月31日退職'),
+      ],
+      ['江口 三', 'えぐち みつ', '看護師', '', 'R6.9.30付退職'],
+      [struck('小川 四'), struck('おがわ よん'), struck('看護師'), '', ''],
+    ];
+    const { questions, skipped: left } = read(lines);
+    const linesOf = (asked: string) => questions.find(({ code }) => code === asked)?.lines;
+    expect([linesOf('table/left-days'), linesOf('table/struck-rows')]).toEqual([[3, 4], [5]]);
+    expect(left.map(({ text }) => text)).toContain('上田 二 … 令和5年3月31日退職');
+    const taken = read(lines, 'staff', [3, 4]).rows.map(({ values }) => [values['name'], values['leftOn']]);
+    expect(taken).toEqual([
+      ['伊藤 一', undefined],
+      ['上田 二', '2023-03-31'],
+      ['江口 三', '2024-09-30'],
+    ]);
+    // Years ago: nobody records that now.
+    expect(questions.map(({ message }) => message).join('')).not.toContain('手続きから記録');
+  });
+
   test('is nobody whose day is still to come: taken like all others, with the remark', () => {
     const [row] = read([heading, ['佐藤 美咲', 'さとう みさき', '看護師', '', '12月20日で退職']]).rows;
     expect(row?.values).toMatchObject({ name: '佐藤 美咲', note: '12月20日で退職' });
