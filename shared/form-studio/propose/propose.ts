@@ -688,13 +688,14 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
 
 /** 第２連絡先: the ledger has the first. */
 const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
-  wordsAround(candidate, label).some(
-    (one) =>
-      one.length <= 20 &&
-      /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|副(?:担当|責任)|[（(][2-9②③][）)]$/.test(
-        one,
-      ),
-  );
+  wordsAround(candidate, label).some((one) => one.length <= 20 && SECOND.some((words) => words.test(one)));
+const SECOND = [
+  /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|副(?:担当|責任)/,
+  /[（(](?:[2-9②③]|その[2-9二三]|副|予備)[）)]$/,
+  /(?:連絡先|担当者?|責任者|家族)(?:の?氏名)?[2-9②-⑨]$/,
+  // Whom the bill goes to isn't who answers for the paper.
+  /(?:請求|経理)[・の]?(?:経理|請求)?の?(?:事務)?担当/,
+];
 /** 副担当者 is somebody of the staff. */
 const isDeputy = (candidate: PlaceCandidate, label: string): boolean =>
   wordsAround(candidate, label).some((one) => /副(?:担当|責任)/.test(one));

@@ -42,6 +42,13 @@ describe('whoever gets the paper writes', () => {
     expect(items('端末登録届', listed('機種', 'ＶＰＮ番号（医師会記入）'))).toEqual(['device.model', 'city']);
   });
 
+  test.each(['安否（役場）', '確認者（社協）', '新ＩＤ（事務局）'])(
+    'who is told in brackets at the end: %s',
+    (label) => {
+      expect(items('登録届', asked('事業所名', label))).toEqual(['office.name', 'city']);
+    },
+  );
+
   test('a box for a stamp that has no cell of its own beside it', () => {
     const stamp = proposeForm(
       unwrap(verifyAnyForm('様式.docx', aDocx({ body: cells(['受付印']) + asked('事業所名') }), nodeCodec)),
@@ -116,6 +123,28 @@ describe('who is in charge', () => {
       ]);
     },
   );
+
+  test.each(['運用担当者（副）', '連絡担当者②', '請求・経理担当者', '第２連絡先'])(
+    'of whom the ledger has one is another one: %s',
+    (head) => {
+      const own = [line(head), asked('氏名', '部署', 'メール')];
+      expect(items('担当者届', line('担当者'), asked('氏名'), ...own)).toEqual([
+        'contact.name',
+        'typed',
+        'typed',
+        'typed',
+      ]);
+    },
+  );
+
+  test('who had a device, and who hands a paper over, are told apart', () => {
+    expect(items('端末届', listed('機種', '使用していた者', 'ＯＳの版'))).toEqual([
+      'device.model',
+      'device.holder',
+      'typed',
+    ]);
+    expect(items('端末貸与書', asked('事業所名', '交付者'))).toEqual(['office.name', 'typed']);
+  });
 
   test('of an office is told by its brackets: 責任者（施設長・管理者）', () => {
     expect(

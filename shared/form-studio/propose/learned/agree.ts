@@ -58,9 +58,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
   ...['staff.jobType', 'staff.action', 'staff.isSystemManager'],
 ]);
 
-/** Somebody has typed the name of the item into the file; nothing is ever written where one signs. */
+/** Somebody has typed the name of the item into the file; nothing is ever written where one signs; of a second one the ledger has nothing, whatever such places hold. */
 const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
-  rule === 'named' || typedNameAt(candidate) !== null || candidate.shape === 'seal';
+  rule === 'named' || rule === 'second one' || typedNameAt(candidate) !== null || candidate.shape === 'seal';
 
 /** A signature is written by hand, too: forms seldom tell them apart. */
 function byHandTogether(shares: Shares, said: string | null): Shares {
