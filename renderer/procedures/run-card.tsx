@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { nearestDeadline, type Checklist } from '@shared/procedures/checklist';
-import { nextLabel, nextThing } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing, restingWords } from '@shared/procedures/next-thing';
 import { titleBeside } from '@shared/procedures/run-title';
 import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
@@ -43,12 +43,8 @@ function RunCard({ checklist }: { checklist: Checklist }) {
         </Link>
       </ProgressBar>
       <Row wrap justify="between" gap={[4, 8]} atLeast={28} tone="sub" size={15}>
-        <span>
-          {offices && `${offices}　`}
-          <Block as="span" nowrap>
-            {nextLabel(next)}
-          </Block>
-        </span>
+        {offices && <span>{offices}</span>}
+        <span>{(!deadline && restingWords(checklist, next, today)) || nextLabel(next)}</span>
         {deadline && <DeadlineMark deadline={deadline} today={today} />}
       </Row>
       <Block tone={isHot ? 'act' : 'text'} weight={isHot ? 700 : 400}>

@@ -1,6 +1,7 @@
 import { things } from '../text/things';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
+import { openLaw } from './care-law';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
 import { isReportOwed, openReports } from './report-decision';
 import type { RunStep } from './result';
@@ -16,6 +17,14 @@ export interface NextThing {
 /** Ahead of its words: what is only waited for is nothing to do. */
 export const nextLabel = ({ kind }: Pick<NextThing, 'kind'>): string =>
   kind === 'wait' || kind === 'day' ? '待っていること' : '次にすること';
+
+/** 流山市 介護支援課の返事を待っています。あなたがすることはありません; empty where there is something to do, or to ask about. */
+export function restingWords({ run }: Pick<Checklist, 'run'>, { kind, step }: NextThing, today: CalendarDate): string {
+  if (openLaw(run) || openReports(run, today).length > 0) return '';
+  if (kind === 'day') return 'その日まで、あなたがすることはありません';
+  if (kind !== 'wait' || !step || step.waits?.isLong) return '';
+  return `${step.step.actor.name}の返事を待っています。あなたがすることはありません`;
+}
 
 /** What somebody has to do now; where there is nothing, for what is waited. */
 export function nextThing(checklist: Checklist, today: CalendarDate): NextThing {

@@ -80,7 +80,8 @@ function DueCount({ ledger, now, onCount }: { ledger: Ledger; now: WallTime; onC
     [checklists, staysInside],
   );
   const tasks = useTasks({ ledger, today: now.date, shows: everyOffice, checklists, toDos, keys });
-  const count = tasks.filter((task) => isForToday(task, now.date)).length;
+  // What only makes the keeping whole has no day: nobody is called for it.
+  const count = tasks.filter((task) => !task.isSetUp && isForToday(task, now.date)).length;
   useEffect(() => onCount(Math.min(count, HIGHEST_COUNT)));
   return null;
 }

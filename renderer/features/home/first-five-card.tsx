@@ -21,7 +21,9 @@ interface FirstFiveCardProps {
 
 /** はじめの5つ: how far one is, and each with the button that does it. */
 export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: FirstFiveCardProps) {
-  const done = five.filter(({ isDone }) => isDone).length;
+  const left = five.filter(({ isDone }) => !isDone);
+  const [next] = left;
+  const done = five.length - left.length;
   const safety = useSafetyActs(onKeys);
   const press = useActs(safety);
   const mayPrint = useMay()('keys:confirm-recovery');
@@ -41,6 +43,12 @@ export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: Fi
           {isSmall ? 'ひらく' : '小さくする'}
         </Button>
       </Row>
+      {isSmall && next && (
+        <Small as="p" phrases>
+          のこり{left.length}つ：{next.title}
+          {left.length > 1 && '　ほか'}
+        </Small>
+      )}
       <SafetyNotes acts={safety} />
       {!isSmall && (
         <Block as="ol" frame={12} aria-labelledby="first-five">

@@ -144,9 +144,11 @@ export function useFirstFive(ledger: Ledger, keys: KeysState | null, isWorking: 
     return all.every(({ isDone }) => isDone) ? NONE : all;
   }, [kind, mayWork, ledger, isKeyOnPaper, hasSecond, hasFolder, isElsewhere, isSmall]);
   const isOpen = five.length > 0 && !isSmall;
+  // Beside a procedure they are no work of today, open or small: nothing moves to and fro with them.
+  const standApart = isOpen || (five.length > 0 && isWorking);
   const besides = useCallback(
-    (tasks: readonly Task[]) => (isOpen ? tasks.filter(({ key }) => !SAME.has(key)) : tasks),
-    [isOpen],
+    (tasks: readonly Task[]) => (standApart ? tasks.filter(({ key }) => !SAME.has(key)) : tasks),
+    [standApart],
   );
   const isExcelNext = isOpen && five.some(({ key, isDone }) => key === 'staff' && !isDone);
   return { five, isSmall: isSmall ?? false, setSmall, isExcelNext, besides };

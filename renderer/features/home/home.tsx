@@ -1,4 +1,5 @@
 import { emergenciesFirst } from '@shared/procedures/emergency';
+import { nextThing, restingWords } from '@shared/procedures/next-thing';
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, Link } from 'wouter';
 import { formatWarekiWeekday } from '@shared/text/wareki';
@@ -37,7 +38,7 @@ import { DraftsCard } from './drafts';
 import { useFirstFive, type FirstFive } from './first-five';
 import { firstSteps } from './first-steps';
 import { movingTasks } from './moving-tasks';
-import { apart, byDay, isForToday, pressingWords, setUpWords, taskDueWords, type Task } from './task';
+import { apart, byDay, isForToday, pressingWords, taskDueWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -82,7 +83,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const { moving } = useMoving();
   const others = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
   const tasks = first.besides(byDay([...movingTasks(moving, role), ...others], now.date));
-  const { now: toDo, setUp } = apart(tasks, isWorking);
+  const { now: toDo, setUp } = apart(tasks, isWorking, now.date);
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
@@ -132,8 +133,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {!isWorking && <SetUp first={first} tasks={setUp} today={now.date} onKeys={refresh} />}
           {toDo.length > 0 && <TaskList tasks={toDo} today={now.date} onKeys={refresh} />}
           {/* Beside はじめの5つ there is something to do, also while their card is still being loaded. */}
-          {tasks.length === 0 && !isWorking && (first.five.length === 0 || first.isSmall) && (
-            <NothingToDo hasDrafts={drafts.length > 0}>
+          {toDo.length === 0 && (isWorking || first.five.length === 0 || first.isSmall) && (
+            <NothingToDo words={isWorking ? inHandWords(inHand, now.date) : quietWords(drafts.length > 0)}>
               {ledger.people.length === 0 && first.five.length === 0 && (
                 <ImportButton kind="staff" label="職員を Excel から取り込む" />
               )}
@@ -212,7 +213,7 @@ const SetUp = ({ first, tasks, ...given }: { first: FirstFive } & TaskListProps)
       </Suspense>
     )}
     {tasks.length > 0 && (
-      <Disclosure isHead words={setUpWords(tasks, given.today)}>
+      <Disclosure isHead words={`台帳をととのえる（${tasks.length}件。急ぎません）`}>
         <TaskList {...given} tasks={tasks} name="台帳をととのえる" />
       </Disclosure>
     )}
@@ -297,25 +298,32 @@ function ContactsCard({ now }: { now: WallTime }) {
   );
 }
 
+const quietWords = (hasDrafts: boolean): string =>
+  hasDrafts
+    ? '足りない項目と、近い退職はありません。下の書類の続きができます。'
+    : '足りない項目と、近い退職はありません。何かあったら、ここに日付の順で並びます。';
+
+/** Beside procedures: whether they are somebody else's turn, all of them. */
+const inHandWords = (inHand: readonly Checklist[], today: CalendarDate): string =>
+  inHand.every((one) => restingWords(one, nextThing(one, today), today) !== '')
+    ? '手続きは、返事や決まった日を待っています。待つあいだ、あなたがすることはありません。'
+    : '手続きの続きは、下の「手続き中」から開けます。日が近づいたら、ここに並びます。';
+
 interface NothingToDoProps {
-  hasDrafts: boolean;
+  words: string;
   /** What to begin with while the ledger has nobody. */
   children?: ReactNode;
 }
 
 /** A quiet day is good news. */
-const NothingToDo = ({ hasDrafts, children }: NothingToDoProps) => (
+const NothingToDo = ({ words, children }: NothingToDoProps) => (
   <Row frame={12} gap={16} pad={[16, 18]}>
     <Pictogram icon="done" tone="ok" size="large" />
     <div>
       <Block as="p" size={18} weight={700}>
-        いま急ぐことはありません
+        今日することはありません
       </Block>
-      <p className="subtle">
-        {hasDrafts
-          ? '足りない項目と、近い退職はありません。下の書類の続きができます。'
-          : '足りない項目と、近い退職はありません。何かあったら、ここに日付の順で並びます。'}
-      </p>
+      <p className="subtle">{words}</p>
     </div>
     {children}
   </Row>

@@ -56,11 +56,15 @@ export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
 
 /**
  * What is to be done now, and what makes the ledger whole whenever there is time. As long as no procedure runs both are one list: then the second is
- * what there is to do.
+ * what there is to do. What can't wait is never behind a line.
  */
-export function apart(tasks: readonly Task[], isWorking: boolean): { now: readonly Task[]; setUp: readonly Task[] } {
-  if (!isWorking) return { now: tasks, setUp: [] };
-  return { now: tasks.filter(({ isSetUp }) => !isSetUp), setUp: tasks.filter(({ isSetUp }) => isSetUp) };
+export function apart(
+  tasks: readonly Task[],
+  isWorking: boolean,
+  today: CalendarDate,
+): { now: readonly Task[]; setUp: readonly Task[] } {
+  const waits = (task: Task): boolean => isWorking && task.isSetUp === true && !isForToday(task, today);
+  return { now: tasks.filter((task) => !waits(task)), setUp: tasks.filter(waits) };
 }
 
 /** What should have been done before today: nobody is told that there is time for it until the evening. */
@@ -70,40 +74,30 @@ const isLate = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: Ca
 const isSoonNow = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
   isSoon && due !== null && due <= today;
 
-/** すぎています 1件・今日まで 2件・速やかに 1件; nothing where there is none of it. */
+/** すぎています 1件・今日まで 2件・速やかに 1件・早めに 2件; nothing where there is none of it. */
 export function pressingWords(tasks: readonly Task[], today: CalendarDate): string {
   const late = tasks.filter((task) => isLate(task, today)).length;
   const soon = tasks.filter((task) => isSoonNow(task, today)).length;
-  const now = tasks.filter((task) => isForToday(task, today)).length - late - soon;
+  const now = tasks.filter(({ due, isSoon = false }) => due === today && !isSoon).length;
+  const dayless = tasks.filter(({ due, mustAct = false }) => due === null && mustAct).length;
   const counts = [
     ['すぎています', late],
     ['今日まで', now],
     ['速やかに', soon],
+    ['早めに', dayless],
   ] as const;
   return counts.flatMap(([words, count]) => (count > 0 ? `${words} ${count}件` : [])).join('・');
 }
 
-/** As many are named of a list that is folded. */
-const NAMED = 2;
-
-/** 台帳をととのえる（4件。今日まで 2件：復旧キーを控える、…）: of a list that is folded, what in it is pressing. */
-export function setUpWords(tasks: readonly Task[], today: CalendarDate): string {
-  const pressing = tasks.filter((task) => isForToday(task, today));
-  const names = pressing.slice(0, NAMED).map(({ title }) => title);
-  const more = pressing.length > NAMED ? `、ほか ${pressing.length - NAMED}件` : '';
-  const told = pressing.length === 0 ? '' : `。${pressingWords(tasks, today)}：${names.join('、')}${more}`;
-  return `台帳をととのえる（${tasks.length}件${told}）`;
-}
-
-/** What has to be done today: its day has come, or it can't wait. Whatever it is about, it looks alike. */
+/** What comes before all else: its day has come, or it has none and can't wait. Whatever it is about, it looks alike. */
 export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
   due === null ? mustAct : due <= today;
 
-/** 今日まで; 3日すぎています; 速やかに; 11月24日（火）; nothing of what has no day. */
+/** 今日まで; 3日すぎています; 速やかに; 早めに, of what has no day and can't wait; 11月24日（火）; nothing of what else has none. */
 export function taskDueWords(task: Pick<Task, 'due' | 'mustAct' | 'isSoon'>, today: CalendarDate): string {
   const { due } = task;
   if (isSoonNow(task, today)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
-  if (isForToday(task, today)) return '今日まで';
-  return due === null ? '' : dayWords(due);
+  if (due === null) return task.mustAct ? '早めに' : '';
+  return due === today ? '今日まで' : dayWords(due);
 }

@@ -177,7 +177,7 @@ test('what is late looks alike, whatever it is about: the day alone says so, and
   expect(of('2026-11-17', false)).toEqual(of('2026-11-17', true));
   expect(of(TODAY)).toEqual(['今日まで', true]);
   expect(of('2026-11-24', true)).toEqual(['11月24日（火）', false]);
-  expect(of(null, true)).toEqual(['今日まで', true]);
+  expect(of(null, true)).toEqual(['早めに', true]);
   expect(of(null)).toEqual(['', false]);
 });
 

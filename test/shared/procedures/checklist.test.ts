@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperDocument } from '@shared/ledger/document';
 import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { nextLabel, nextThing, progressWords } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing, progressWords, restingWords } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withAllTicked, withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
@@ -65,7 +65,12 @@ describe('a flow in which office and 事務局 take turns', () => {
     const next = nextThing(checklist, TODAY);
     expect(next.words).toBe(`③ ${name}が、申請書を受け取ります（待ち 3日目）`);
     expect(nextLabel(next)).toBe('待っていること');
+    expect(restingWords(checklist, next, TODAY)).toBe(`${name}の返事を待っています。あなたがすることはありません`);
     expect(nextLabel(nextThing(seen(run), TODAY))).toBe('次にすること');
+    expect(restingWords(seen(run), nextThing(seen(run), TODAY), TODAY)).toBe('');
+    // After two weeks somebody asks.
+    const long = seen(withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-01', ''));
+    expect(restingWords(long, nextThing(long, TODAY), TODAY)).toBe('');
   });
 
   test('waiting is nothing to be warned of before it has been two weeks', async () => {
@@ -306,6 +311,7 @@ describe('what the app does itself', () => {
     const next = nextThing(seen(rest), TODAY);
     expect(next).toMatchObject({ kind: 'day', words: '12/1 に、台帳へ自動で記録します' });
     expect(nextLabel(next)).toBe('待っていること');
+    expect(restingWords(seen(rest), next, TODAY)).toBe('その日まで、あなたがすることはありません');
     const all = { ...rest, planned: rest.planned.map((one) => ({ ...one, state: 'made' as const })) };
     expect(stepOf(seen(all), 'strike-off')).toMatchObject({ state: 'done', doneBy: 'ledger', doneOn: '2026-12-01' });
     expect(seen(all).isComplete).toBe(true);
