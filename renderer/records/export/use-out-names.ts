@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { networksOf } from '@shared/papers/staff-papers';
+import { systemManagersOf } from '@shared/rules/staff-rules';
 import { memberWords, type OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -35,6 +36,7 @@ export function useOutNames(): Omit<OutNames, 'state'> {
       nobody: { device: SHARED.word, account: OFFICE_ACCOUNT.word },
       patient: (id) => patients.get(id)?.name ?? '',
       network: (id) => networkName(id) || id,
+      lacksManager: (id) => systemManagersOf(id, [...people.values()], today).length === 0,
       networksOf: (id) => networks.get(id) ?? '',
       teamsOf: (patient) => joined(aboutPatient(patient).teams.map(({ packId }) => networkName(packId))),
       memberDetails: (team) => joined(aboutTeam(team).members.map((one) => memberWords(one, today))),

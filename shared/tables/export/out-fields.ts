@@ -55,12 +55,17 @@ const valueOf = (record: object, name: string): unknown => (record as Record<str
 function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: LedgerField): TextOf<object> {
   if (to) return (record, names) => referredTo(kind, to.target, valueOf(record, name), names);
   if (fieldKind === 'answer') return (record) => ANSWERS.get(valueOf(record, name)) ?? '';
-  if (fieldKind === 'flag') return (record) => (valueOf(record, name) === true ? '○' : '×');
+  if (fieldKind === 'flag')
+    return (record, names) => (valueOf(record, name) === true ? '○' : isUnsaid(record, name, names) ? '' : '×');
   return (record) => {
     const value = valueOf(record, name);
     return typeof value === 'string' ? (words?.[value] ?? value) : typeof value === 'number' ? String(value) : '';
   };
 }
+
+/** A No that nobody has said is no ×. */
+const isUnsaid = (record: object, name: string, names: OutNames): boolean =>
+  name === 'isSystemManager' && names.lacksManager(String(valueOf(record, 'officeId')));
 
 const ANSWERS = new Map<unknown, string>([
   [true, '○'],

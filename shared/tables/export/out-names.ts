@@ -20,6 +20,8 @@ export interface OutNames {
   members: (team: Team) => string;
   /** … with their job, where they are from, and since when or until when. */
   memberDetails: (team: Team) => string;
+  /** Whether nobody has been named システム利用管理担当者 there: then of nobody it is known that they aren't. */
+  lacksManager: (officeId: string) => boolean;
   /** 状態 as the list shows it. */
   state: (record: ListRecord) => string;
 }

@@ -52,7 +52,7 @@ export const nagareyamaPeople: Cases = {
       event: leaving('k2'),
       given: [person('k1', { isSystemManager: false })],
       papers: ['● 1-1 削除'],
-      warnings: ['warning まだ台帳にありません'],
+      warnings: ['warning まだ台帳にありません', 'warning 様式2 で届けます'],
     },
     {
       name: 'the only システム利用管理担当者 leaves, the next one is a user already',

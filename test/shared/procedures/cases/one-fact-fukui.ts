@@ -1,3 +1,4 @@
+import { aContactPerson } from '../../../builders/organization';
 import { device, enrolment, office, type Situation } from '../house';
 import type { CaseGiven } from '../run-case';
 import { leaks, ofExtent, ofMatter, rowsOf } from './one-fact';
@@ -12,6 +13,7 @@ const without =
   (table: 'pledges' | 'teams', id: string): Situation =>
   (ledger) =>
     void (ledger[table] = (ledger[table] as { id: string }[]).filter((one) => one.id !== id) as never);
+const unnamed = enrolment('fukui', { administrator: aContactPerson({ name: '', kana: '' }) });
 const next = { after: { administrator: '小林 大輔', administratorId: 'f2' } };
 const unpledged = without('pledges', 'pledge-f2');
 const joining = { teamIds: ['team-alone'], answers: { who: 'office' } };
@@ -34,11 +36,22 @@ export const fukuiOneFact: readonly CaseGiven[] = [
     ['the 施設内管理者 moves away, the next one has not pledged', unpledged],
     ['the 施設長 moves away', headedBy('葛󠄀城 美咲')],
   ),
+  ...(['leave', 'transfer'] as const).flatMap((kind) =>
+    fukui(
+      kind,
+      { staff: ['f2'], ...(kind === 'transfer' && outside) },
+      [],
+      [`${kind} of a user`],
+      [`${kind} of a user, no 施設内管理者 is known`, unnamed],
+      [`${kind} of the 施設内管理者, who isn’t known`, unnamed, { answers: { isAdministrator: 'yes' } }],
+    ),
+  ),
   ...fukui(
     'rename',
     staff('f2', { name: '高木 大輔' }),
     [],
     ['a user of ふくい is called otherwise'],
+    ['a user is called otherwise, no 施設内管理者 is known', unnamed],
     ['the 施設長 is called otherwise', headedBy('小林 大輔')],
   ),
   ...fukui(
@@ -149,5 +162,12 @@ export const fukuiOneFact: readonly CaseGiven[] = [
   ),
   ...fukui('incident', {}, [], ...leaks('ふくい', 'leak'), ...leaks('ふくい', 'mis-sent')),
   ...fukui('other', { staff: ['f2'] }, [], ...ofMatter('ふくい, a user')),
+  ...fukui(
+    'other',
+    { staff: ['f2'] },
+    [unnamed],
+    ...ofMatter('no 施設内管理者 is known, a user', ['absence', 'return']),
+  ),
+  ...fukui('other', {}, [unnamed], ...ofMatter('no 施設内管理者 is known, nobody', ['absence'])),
   ...fukui('other', { staff: ['f3'] }, [], ...ofMatter('ふくい, no user', ['absence', 'return', 'job'])),
 ];

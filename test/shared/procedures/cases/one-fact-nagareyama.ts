@@ -48,6 +48,8 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     ['somebody without an ID goes', { staff: ['k3'] }],
     ['a user went, and it wasn’t told', LATE],
     ['a user goes, and nobody is in charge', nobodyInCharge],
+    ['a user goes who was in charge, unrecorded', nobodyInCharge, { answers: { isManager: 'yes' } }],
+    ['a user goes, somebody unrecorded is in charge', nobodyInCharge, { answers: { isManager: 'no' } }],
   ),
   ...row(
     'leave',
@@ -78,6 +80,7 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     ['a user goes to somebody else’s office, and nobody else has an ID', account('k1', isOutOfUse)],
     ['a user went to somebody else’s office, and it wasn’t told', LATE],
     ['a user goes to somebody else’s office, and nobody is in charge', nobodyInCharge],
+    ['… who was in charge, unrecorded', nobodyInCharge, { answers: { isManager: 'yes' } }],
   ),
   ...row(
     'transfer',
@@ -85,6 +88,7 @@ export const nagareyamaOneFact: readonly CaseGiven[] = [
     [delegated('鈴木 一郎')],
     ['the delegate moves to our office in another city'],
     ['the delegate moves to our office in the city', inside],
+    ['… from where nobody is in charge', nobodyInCharge],
   ),
   ...row(
     'transfer',

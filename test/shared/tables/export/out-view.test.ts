@@ -12,6 +12,7 @@ const names: OutNames = {
   nobody: { device: '共用', account: '事業所のもの' },
   patient: () => '',
   network: (id) => id,
+  lacksManager: (officeId) => officeId === 'unasked',
   networksOf: () => 'TRITRUS',
   teamsOf: () => '',
   members: () => '',
@@ -36,6 +37,14 @@ describe('a view of the ledger', () => {
       })),
       rows: [['ひまわりの里', 'TRITRUS', '髙橋 直子', 'たかはし なおこ', '090-0000-0101', '退職予定']],
     });
+  });
+
+  test('says of nobody that they are not システム利用管理担当者 where nobody has been named', () => {
+    const [manager] = outFields('staff').filter(({ label }) => label === 'システム利用管理担当者');
+    const cells = [{ officeId: 'unasked' }, { officeId: 'asked' }, { officeId: 'asked', isSystemManager: true }].map(
+      (given) => manager?.text(aStaff(given), names),
+    );
+    expect(cells).toEqual(['', '×', '○']);
   });
 
   test('is printed upright as long as it is narrow, then on its side, then smaller', () => {

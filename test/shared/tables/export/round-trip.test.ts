@@ -45,6 +45,7 @@ const names: OutNames = {
   nobody: { device: '共用', account: '事業所のもの' },
   patient: (id) => PATIENTS.get(id) ?? '',
   network: (id) => NETWORKS.get(id) ?? id,
+  lacksManager: () => false,
   networksOf: () => 'TRITRUS、LINE WORKS',
   teamsOf: () => 'TRITRUS',
   members: () => MEMBERS,
