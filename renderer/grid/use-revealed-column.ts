@@ -3,16 +3,20 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 /**
  * Scrolls sideways, once it is drawn, to the cell that the focus goes to: it may stand beyond the edge, or below the
  * columns that stay.
+ *
+ * @param isAtOnce also to the cell that the grid begins with
  */
-export function useRevealedColumn(root: RefObject<HTMLElement | null>): () => void {
-  const isWanted = useRef(false);
+export function useRevealedColumn(root: RefObject<HTMLElement | null>, isAtOnce = false): () => void {
+  const isWanted = useRef(isAtOnce);
   useLayoutEffect(() => {
     const grid = root.current;
     if (!isWanted.current || !grid) return;
-    isWanted.current = false;
     const cell = grid.querySelector('[data-focus]')?.closest('[data-column]');
     const row = cell?.parentElement;
-    if (!cell || !row || cell.hasAttribute('data-frozen')) return;
+    // A row that isn't drawn yet is drawn next.
+    if (!cell || !row) return;
+    isWanted.current = false;
+    if (cell.hasAttribute('data-frozen')) return;
     const frozen = [...row.children].filter((one) => one.hasAttribute('data-frozen')).at(-1);
     const { left, right } = cell.getBoundingClientRect();
     const edge = grid.getBoundingClientRect().left;

@@ -57,12 +57,17 @@ const ONLY_NUMBER = /^[\d-]*$/;
 
 /** The whole numbers of a text that is nothing but phones and the words that say which; [] where anything else stands in it. */
 export function phonesIn(text: string): string[] {
-  const plain = toAsciiNumber(text);
+  const plain = toAsciiNumber(text).replace(BLANK_BETWEEN, (blank, before: string) =>
+    PHONE_DIGITS.test(before.replace(/\D/g, '')) ? ' / ' : blank,
+  );
   const found = [...plain.matchAll(ONE_PHONE)].map(([match]) => match);
   const rest = found.reduce((left, match) => left.replace(match, ' '), plain);
   const areWhole = found.every((match) => PHONE_DIGITS.test(match.replace(/\D/g, '')));
   return areWhole && !/\d/.test(rest) ? found.map(normalizePhone) : [];
 }
+
+/** Behind a whole number a blank begins the next one: 04-7150-6531 090-1234-5678. */
+const BLANK_BETWEEN = /(?<=(?<!\d)(\(?0\d{1,4}\)?-?\d{1,4}-?\d{3,4})) +(?=\(?0)/g;
 
 /** 090, 080, 070, 060: carried about, not in a house. */
 export const isMobilePhone = (phone: string): boolean => /^0[6-9]0/.test(phone);

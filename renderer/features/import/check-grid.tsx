@@ -36,6 +36,8 @@ interface CheckGridProps extends RowActions {
   onMove: (place: MendPlace) => void;
   onToggle: (line: number) => void;
   onEscape: () => void;
+  /** Only rows that lack something are shown: what they lack comes into view, which may be beyond the right edge. */
+  beginsAtCell: boolean;
   position: GridPosition;
   onLeave: (position: GridPosition) => void;
   handle: Ref<CheckGridHandle>;
@@ -63,7 +65,7 @@ export function CheckGrid(props: CheckGridProps) {
     ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
     keptRow: () => place.row,
   });
-  const reveal = useRevealedColumn(root);
+  const reveal = useRevealedColumn(root, props.beginsAtCell);
   const show = useCallback(
     (row: number) => {
       // Down to the row, and sideways to its cell: what has to be mended may stand beyond the right edge.

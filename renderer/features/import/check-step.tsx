@@ -120,6 +120,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
           onMove={setPlace}
           onToggle={toggle}
           onEscape={() => {}}
+          beginsAtCell={filter === 'empty' || filter === 'fix'}
           position={state.position}
           onLeave={(position) => view.change({ position })}
           handle={grid}

@@ -51,6 +51,10 @@ export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: Det
 /** Said where a cell keeps nobody out. */
 const LEFT_EMPTY = 'このままで大丈夫です。空けて取り込み、書いてあった内容は「元の値」に残します';
 
+/** Of these one is typed, and none is lost. */
+const SEVERAL = new Set(['cell/phones', 'cell/mails']);
+const OTHERS_KEPT = '一つ入れると、ほかは「携帯・ほかの番号」かメモに残ります';
+
 const GAP = '空いたまま取り込み、あとから入れられます';
 
 const SETTLED = '空けて取り込みます。書いてあった内容は「元の値」に残します';
@@ -70,6 +74,7 @@ function sentencesOf(
         said ? sentenceOf(said) : [],
       )
     : [];
+  if (leftEmpty.includes(field) && !cell?.isSettled && SEVERAL.has(cell?.problem?.code ?? '')) ofCell.push(OTHERS_KEPT);
   if (leftEmpty.includes(field)) ofCell.push(cell?.isSettled ? SETTLED : LEFT_EMPTY);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   // What is worth a look is one of the notes, too.

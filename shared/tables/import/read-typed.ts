@@ -5,6 +5,7 @@ import { importTables, isOfPeople } from './import-fields';
 import type { ImportKind } from '../lists';
 import { readCell } from './read-cell';
 import type { ReadCell } from './read-date';
+import { keepOthers } from './split-phones';
 import { remark, type ReadRow, type TableReading } from './reading';
 
 /** Text that somebody typed in place of a cell, as a cell of that field is read. A field of another kind gives nothing. */
@@ -33,6 +34,9 @@ export function mendRow(
     .filter(({ code }) => code === 'cell/order')
     .map(({ field, text }) => [field, text] as const);
   for (const [field, text] of [...again, ...Object.entries(typed)]) putTyped(mended, kind, field, text, today);
+  for (const wrong of row.problems)
+    if (wrong.field in typed && (wrong.code === 'cell/phones' || wrong.code === 'cell/mails'))
+      keepOthers(mended, wrong, kind);
   const parts = new Map(importTables[kind].fields.map(({ name, part }) => [name, part?.of ?? name]));
   const present = new Set(columns.flatMap(({ field }) => (field === null ? [] : (parts.get(field) ?? field))));
   rowChecker(kind, present)(mended);

@@ -1,7 +1,9 @@
 import { withPhoneGroups } from '../../text/phone-groups';
-import { isMobilePhone, phonesIn } from '../../text/width';
+import { isMail, isMobilePhone, normalizeMail, phonesIn } from '../../text/width';
+import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
-import type { ReadRow } from './reading';
+import { importTables } from './import-fields';
+import type { CellRemark, ReadRow } from './reading';
 
 /** A cell with two numbers is no riddle where the record has two places: the one at home is 電話, the one that is carried about is the other. */
 export function splitPhones(found: ReadRow): void {
@@ -16,4 +18,40 @@ export function splitPhones(found: ReadRow): void {
   found.problems = found.problems.filter((one) => one !== wrong);
   found.notes.push(cellNote('phone', { code: 'note/two-phones', to: phone }, text));
   found.notes.push(cellNote('otherPhone', { code: 'note/two-phones', to: otherPhone }, text));
+}
+
+/** Of several numbers, or addresses, of a cell one was typed in its place: the others stay, a phone as 携帯・ほかの番号 where that is free, else in the memo. */
+export function keepOthers(mended: ReadRow, { field, code, text, whole = text }: CellRemark, kind: ImportKind): void {
+  const { values, problems } = mended;
+  const chosen = values[field];
+  if (typeof chosen !== 'string' || chosen === '') return;
+  const fields = importTables[kind].fields;
+  const isFree = (name: string): boolean =>
+    fields.some((one) => one.name === name) && !problems.some((one) => one.field === name);
+  let others = othersIn(whole, code, chosen);
+  const [first = ''] = others;
+  if (code === 'cell/phones' && field === 'phone' && isFree('otherPhone') && (values['otherPhone'] ?? '') === '') {
+    const [otherPhone] = phonesIn(first).map((phone) => withPhoneGroups(phone, true));
+    if (otherPhone !== undefined) {
+      values['otherPhone'] = otherPhone;
+      mended.notes.push(cellNote('otherPhone', { code: 'note/two-phones', to: otherPhone }, whole));
+      others = others.slice(1);
+    }
+  }
+  if (others.length === 0 || !isFree('note')) return;
+  const label = fields.find(({ name }) => name === field)?.label ?? '';
+  const note = String(values['note'] ?? '');
+  values['note'] = [note, `${label}：${others.join('、')}`].filter((one) => one !== '').join('　');
+}
+
+/** What is no whole number stays as it stands. */
+function othersIn(whole: string, code: CellRemark['code'], chosen: string): string[] {
+  const found =
+    code === 'cell/phones'
+      ? phonesIn(whole)
+      : whole.split(/[\s、，,;；／/]+/).flatMap((part) => (isMail(normalizeMail(part)) ? [normalizeMail(part)] : []));
+  const digits = (text: string): string => (code === 'cell/phones' ? text.replaceAll('-', '') : text);
+  return found.length === 0
+    ? [whole.trim().replace(/\s+/g, ' ')]
+    : found.filter((one) => digits(one) !== digits(chosen));
 }

@@ -145,4 +145,9 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
       .toBeGreaterThanOrEqual(-1);
     await takesPicture(page, 'import', `next-to-mend-${label}`);
   }
+  await test.step('among those that lack something alone it is in sight from the start', async () => {
+    await page.getByRole('button', { name: /^足りない項目のある行/ }).click();
+    await expect(importer.toMend(2, '退職日')).toBeInViewport({ ratio: 1 });
+    await takesPicture(page, 'import', 'lacking-in-sight');
+  });
 });

@@ -95,6 +95,9 @@ describe('two phones of one person', () => {
     ['04-0000-0001 / 090-0000-0001', '04-0000-0001', '090-0000-0001'],
     ['携帯090-0000-0001　自宅04-0000-0001', '04-0000-0001', '090-0000-0001'],
     ['090-0000-0001、080-0000-0002', '090-0000-0001', '080-0000-0002'],
+    ['04-0000-0001 090-0000-0001', '04-0000-0001', '090-0000-0001'],
+    ['090-0000-0001　(04)0000-0001', '04-0000-0001', '090-0000-0001'],
+    ['0471506531 09000000101', '04-7150-6531', '090-0000-0101'],
   ])('in one cell (%s) are parted, with a word about it', (cell, phone, other) => {
     expect(phones('電話番号', cell)).toEqual([phone, other]);
     const notes = read('電話番号', cell).rows[0]?.notes.filter(({ code }) => code === 'note/two-phones');
@@ -109,6 +112,33 @@ describe('two phones of one person', () => {
     expect(phones('電話番号,携帯', `${two},080-0000-0009`)).toEqual([null, '080-0000-0009', 'cell/phones']);
     expect(phones('電話番号', '04-0000-0001・0002')).toEqual([null, null, 'cell/phones']);
     expect(phones('電話番号', `${two} / 080-0000-0009`)).toEqual([null, null, 'cell/phones']);
+  });
+
+  it.each([
+    [
+      '電話番号',
+      '04-0000-0001 / 090-0000-0001 / 080-0000-0009',
+      '080-0000-0009',
+      ['04-0000-0001', '電話：090-0000-0001'],
+    ],
+    [
+      '電話番号,携帯',
+      '04-0000-0001 090-0000-0001,080-0000-0009',
+      '04-0000-0001',
+      ['080-0000-0009', '電話：090-0000-0001'],
+    ],
+    ['電話番号', '04-0000-0001・0002', '04-0000-0001', [undefined, '電話：04-0000-0001・0002']],
+  ])('of which one is typed keep the others: %s %s', (head, cells, typed, kept) => {
+    const reading = read(head, cells);
+    const { values, problems } = mendRow(reading.rows[0]!, { phone: typed }, reading, TODAY);
+    expect(problems).toEqual([]);
+    expect([values['phone'], values['otherPhone'], values['note']]).toEqual([typed, ...kept]);
+  });
+
+  it('mail addresses, too', () => {
+    const reading = read('メール,備考', 'a@b.example c@d.example,夜勤なし');
+    const { values } = mendRow(reading.rows[0]!, { mail: 'c@d.example' }, reading, TODAY);
+    expect([values['mail'], values['note']]).toEqual(['c@d.example', '夜勤なし　メール：a@b.example']);
   });
 
   it('typed into the cell are parted, too', () => {
