@@ -217,7 +217,7 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
   const all = [wanted, ...also];
   const isComputed = all.some((one) => one.startsWith('computed:'));
   if (isComputed && (item === 'typed' || item.startsWith('count.') || item === 'staff.action')) return true;
-  if (isComputed && kind === 'tick' && candidate.side === 'tick') return true;
+  if (isComputed && (kind === 'tick' || kind === 'ring') && candidate.side === 'tick') return true;
   if (isComputed && kind === candidate.side) return all.some((one) => isSaidOf(one, item));
   const isEachAsked = item.includes('+') && item.split('+').every((one) => all.includes(nameThere(one)));
   return all.includes(nameThere(item)) || isEachAsked || (kind === 'seal' && item === 'signature');

@@ -96,7 +96,7 @@ export interface FoundPlaces {
 
 /** Words are printed there, of which some are ringed or ticked: that is asked when a paper is made. */
 export const isChosenAmong = ({ shape, side }: PlaceCandidate): boolean =>
-  shape === 'ring' || (shape === 'boxes' && side !== 'tick');
+  side !== 'tick' && (shape === 'ring' || shape === 'boxes');
 
 /** Boxes for single letters hold a day where there are eight of them: 20261126. In three the year's first letters would stand. */
 export const hasRoomForDay = ({ shape, places }: Pick<PlaceCandidate, 'shape' | 'places'>): boolean =>

@@ -6,6 +6,7 @@ import type { FoundPlaces, PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
 import { lineGaps } from './line-gaps';
 import { rowGroups, withSaidRows } from './row-groups';
+import { withRingedNumbers } from './ringed-numbers';
 import { isPreparedWith } from './typed-names';
 
 /** A page's boards but for those that only show an example, each with what the lines in front of it say. */
@@ -40,7 +41,11 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
   const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
   const fields = fieldNames(page);
   return {
-    candidates: withSides(candidates).map((one) => withEntries(one, rows, boards, fields)),
+    candidates: withRingedNumbers(
+      withSides(candidates),
+      boards.map(({ grid }) => grid),
+      texts,
+    ).map((one) => withEntries(one, rows, boards, fields)),
     rows,
     ...titleOf(page),
     text: texts.join('\n'),

@@ -251,14 +251,23 @@ const SPLIT = byWord<readonly [string, string]>({
   'office.head': ['office.headTitle', 'office.headName'],
 });
 
-/** The box in the row of 変更前 and 変更後 says what changes. */
+/** By which it is known that the number of a row is ringed. */
+export const RINGED_NUMBER = 'number of a change';
+
+/** The box in the row of 変更前 and 変更後 says what changes, and so does its number. */
 function withTicks(proposals: readonly PlaceProposal[]): PlaceProposal[] {
   return proposals.map((one) => {
     const { shape, board, row, side } = one.candidate;
-    if (shape !== 'boxes' || side) return one;
+    const isNumber = shape === 'ring' && side === 'tick';
+    if (!isNumber && (shape !== 'boxes' || side)) return one;
     const pair = proposals.find(
       (other) => other.candidate.board === board && other.candidate.row === row && other.candidate.side === 'before',
     );
+    if (isNumber)
+      return {
+        ...{ ...one, item: pair?.item ?? 'typed', certainty: 'sure', rule: RINGED_NUMBER, owner: null },
+        ...{ label: pair?.label ?? one.label, reason: '変更したものの番号に○を付けるよう、印刷されています。' },
+      };
     return pair
       ? {
           ...one,

@@ -159,7 +159,7 @@ class FormWriter {
     this.at = this.all.indexOf(decision);
     const { candidate } = decision;
     if (candidate.rows !== null) return this.rows(candidate.rows);
-    const change = candidate.side ? this.change(decision) : null;
+    const change = candidate.side && !isRingedNumber(candidate) ? this.change(decision) : null;
     return change ?? this.field(decision, this.sheets, (key) => this.key(key));
   }
 
@@ -239,6 +239,7 @@ class FormWriter {
         one.item === id &&
         one.candidate.board === candidate.board &&
         one.candidate.side !== null &&
+        !isRingedNumber(one.candidate) &&
         one.label === label,
     );
     const of = (side: PlaceCandidate['side']): Decision | undefined =>
@@ -298,7 +299,7 @@ class FormWriter {
     const given = ofSide === 'typed' ? null : (ofSide ?? null);
     const item = itemOf(id ?? '');
     if (!item) return [];
-    const key = keyOf(item.id.split('+')[0] ?? 'typed');
+    const key = isRingedNumber(candidate) ? this.key('changes.number') : keyOf(item.id.split('+')[0] ?? 'typed');
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
     const own = (isByHand ? '' : wordOfBox(decision)) || label || item.label;
     const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
@@ -435,7 +436,22 @@ class FormWriter {
       );
     else if (anchors.length === 0) this.put(said.key, place, place && stretchInCell(place));
     const options = words.map((word, i) => ({ value: word, word, ...(anchors[i] && { anchors: [anchors[i]] }) }));
-    return [{ ...said, type: 'circle', ...this.chosen(decision, words, when), options }];
+    const chosen = isRingedNumber(decision.candidate)
+      ? { label: this.label(`${decision.label}（番号の○）`), value: this.whereChanged(decision, words[0] ?? '') }
+      : this.chosen(decision, words, when);
+    return [{ ...said, type: 'circle', ...chosen, options }];
+  }
+
+  /** What an event has changed, or somebody has typed as 変更後 in the number's row. */
+  private whereChanged({ item, candidate: { board, row } }: Decision, word: string): Value {
+    const facts = officeFacts(item ?? '');
+    const after = this.all.findIndex(
+      ({ candidate }) => candidate.side === 'after' && candidate.board === board && candidate.row === row,
+    );
+    const typed = [...this.origins].flatMap(([key, at]) => (at === after ? [key] : []));
+    const isTyped = typed.map((key): Condition => ({ expression: `$present(overrides.\`${key}\`)` }) as Condition);
+    const any = [...(facts.length > 0 ? [{ changed: facts, of: 'office' } as Condition] : []), ...isTyped];
+    return { cases: [{ when: { any }, value: { text: word } }] } as Value;
   }
 
   /** Of words that somebody has picked each has a place of its own. */
@@ -629,6 +645,8 @@ class FormWriter {
     return label;
   }
 }
+
+const isRingedNumber = ({ shape, side }: PlaceCandidate): boolean => shape === 'ring' && side === 'tick';
 
 /** 法人の名称（変更前）, unless it says so itself. */
 function withSide(label: string, side: PlaceCandidate['side']): string {

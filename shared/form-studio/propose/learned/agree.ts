@@ -1,6 +1,7 @@
 import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../../find/candidate';
 import { typedNameAt } from '../../find/typed-names';
 import { itemOf } from '../items';
+import { RINGED_NUMBER } from '../mend-proposals';
 import type { PlaceProposal } from '../proposal';
 import { certaintyMet } from './rules-met';
 import type { Shares } from './traits';
@@ -60,7 +61,11 @@ const CHOSEN: ReadonlySet<string> = new Set([
 
 /** Somebody has typed the name of the item into the file; nothing is ever written where one signs; of a second one the ledger has nothing, whatever such places hold. */
 const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
-  rule === 'named' || rule === 'second one' || typedNameAt(candidate) !== null || candidate.shape === 'seal';
+  rule === 'named' ||
+  rule === 'second one' ||
+  rule === RINGED_NUMBER ||
+  typedNameAt(candidate) !== null ||
+  candidate.shape === 'seal';
 
 /** A signature is written by hand, too: forms seldom tell them apart. */
 function byHandTogether(shares: Shares, said: string | null): Shares {
