@@ -9,8 +9,9 @@ import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { managerCities, papersAfter } from '@shared/papers/staff-papers';
 import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import { eventNames } from '@shared/ledger/event';
+import { isInHand, joiningSoon, notedLeaving } from '../../procedures/starting-soon';
 import { chooseManagerAt } from '../../addresses/choose-manager';
 import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
@@ -30,7 +31,7 @@ const MOST_PEOPLE = 3;
 /** What the ledger itself asks for: who leaves, and what lacks something. */
 export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
-  ...notedLeavingTasks(situation),
+  ...notedTasks(situation),
   ...startTasks(situation),
   ...organizationTasks(situation),
   ...managerTasks(situation),
@@ -41,7 +42,9 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
 function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, reminders }: LedgerSituation): Task[] {
   const papers = [...documents];
   return ledger.people
-    .filter((person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person, runs))
+    .filter(
+      (person) => shows(person.officeId) && staffState(person, today) === 'leaving' && !isInHand(person, 'leave', runs),
+    )
     .filter(({ leftOn }) => isNear(leftOn ?? today, today, reminders.ahead.leaving))
     .map((person) => {
       const office = ledger.offices.find(({ id }) => id === person.officeId);
@@ -73,36 +76,22 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
     });
 }
 
-const isInHand = ({ id }: Staff, runs: readonly KeptRun[]): boolean =>
-  runs.some(({ event }) => event?.kind === 'leave' && event.staff.some((person) => person.id === id));
-
-/** A day far off comes nearer. */
-const NOTED_AHEAD = 120;
-
-/** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
-const notedLeavingTasks = ({ ledger, runs, today, shows, readMemo }: LedgerSituation): Task[] =>
-  ledger.people
-    .filter((person) => shows(person.officeId) && staffState(person, today) === 'working' && !isInHand(person, runs))
-    .flatMap((person) => {
-      const noted = readMemo?.(person.note, today) ?? null;
-      if (noted === null) return [];
-      const days = daysBetween(today, noted.date);
-      if (days > NOTED_AHEAD || days < -NOTED_PAST) return [];
-      // 来月末: from which month on, only a person can tell.
-      const date = noted.isRelative ? null : noted.date;
-      return {
-        key: `noted-${person.id}`,
-        icon: 'calendar',
-        title: `退職の手続きを始める：${person.name}さん`,
-        detail: `${nameOf(ledger, person.officeId)}　メモ：「${inBrief(person.note)}」`,
-        due: date,
-        button: '始める',
-        to: wizardHref('leave', { staff: person.id, ...(date && { date }) }),
-      };
-    });
-
-/** A memo of many lines is read with the person. */
-const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);
+/** 12月20日で退職 in a memo, and whose 入職日 is to come: nobody has said so by a procedure yet. */
+function notedTasks({ ledger, runs, today, shows, readMemo }: LedgerSituation): Task[] {
+  const people = ledger.people.filter(({ officeId }) => shows(officeId));
+  const given = { people, runs, today, readMemo };
+  return people
+    .flatMap((person) => [...notedLeaving(person, given), ...joiningSoon(person, given)])
+    .map(({ person, kind, date, memo, to }) => ({
+      key: `${kind === 'leave' ? 'noted' : 'joining'}-${person.id}`,
+      icon: 'calendar',
+      title: `${eventNames[kind]}の手続きを始める：${person.name}さん`,
+      detail: `${nameOf(ledger, person.officeId)}　${memo === '' ? '台帳の入職日が、これからです' : `メモ：「${memo}」`}`,
+      due: date,
+      button: '始める',
+      to,
+    }));
+}
 
 /** A network that an office is about to use (準備中), and no procedure was begun for it. */
 const startTasks = ({ ledger, packs, runs, shows }: LedgerSituation): Task[] =>

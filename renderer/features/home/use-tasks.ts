@@ -12,6 +12,7 @@ import { useMayWork } from '../../state/use-may';
 import { useReviewRule } from '../../state/use-reviewing';
 import { useSession } from '../../state/session';
 import { useChecklists } from '../../procedures/use-checklists';
+import { useMemoReader } from '../../state/use-memo-reader';
 import { consentTasks } from './consent-tasks';
 import { draftTasks } from './draft-tasks';
 import { reviewTasks } from './review-tasks';
@@ -22,7 +23,6 @@ import { submissionTasks } from './submission-tasks';
 import { byDay, type Task } from './task';
 import { unreportedTasks, useRecentHistory } from './unreported-tasks';
 import { tasksOf } from './tasks';
-import { useMemoReader } from './use-memo-reader';
 
 /** Procedures in which something may still be due: what is planned, or to be remembered, outlives the end. */
 const BEGUN: readonly RunState[] = ['running', 'done'];

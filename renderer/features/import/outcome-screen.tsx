@@ -6,6 +6,11 @@ import type { ImportEvent } from '@shared/tables/matching/planned';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, aboutList, tableOfList } from '@shared/tables/lists';
 import { useUndo } from '../../state/change-ledger';
+import { useRecords, useRuns } from '../../state/open-ledger';
+import { useToday } from '../../state/use-today';
+import { startingSoon } from '../../procedures/starting-soon';
+import { useMemoReader } from '../../state/use-memo-reader';
+import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
@@ -36,11 +41,12 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
   const list = recordAddress(kind);
   const { label: thing } = aboutList(kind);
   const { view: people } = usePeopleView();
-  const showList = (): void => {
+  const leaveFor = (address: string): void => {
     if (left === 0) table.forget();
     else view.change({ outcome: null });
-    go(list);
+    go(address);
   };
+  const showList = (): void => leaveFor(list);
   const showLacking = (): void => {
     people.change({ filter: 'missing' });
     showList();
@@ -58,8 +64,11 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         <>
           <Button onClick={table.forget}>ほかの Excel を取り込む</Button>
           <Block as="span" grow />
-          <Button look="filled" size="large" onClick={showList}>
+          <Button look="outline" onClick={showList}>
             {thing}の台帳を見る
+          </Button>
+          <Button look="filled" size="large" iconAfter="right" onClick={() => leaveFor('/')}>
+            ホームで次にすることを見る
           </Button>
         </>
       }
@@ -76,6 +85,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
         >
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
+        {kind === 'staff' && <StartingSoonLines told={outcome.events} />}
         <BesidesLeft outcome={outcome} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
@@ -120,6 +130,46 @@ export function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow:
         `読めなかったところに書いてあった内容は、「元の値」としてその${isOfPeople(outcome) ? '人' : aboutList(kind).label}のところに残してあります。`}
       空いている {leftEmpty}か所は、あとから入れられます。
     </Note>
+  );
+}
+
+/** Who joins or leaves by what the list says: each with its procedure, but for those that are told below. */
+export function StartingSoonLines({ told }: { told: ImportOutcome['events'] }) {
+  const [, go] = useLocation();
+  const people = [...useRecords('people').values()];
+  const runs = [...useRuns().values()].filter(({ state }) => state === 'running' || state === 'done');
+  const today = useToday();
+  const readMemo = useMemoReader({ people });
+  const soon = startingSoon({ people, runs, today, readMemo }).filter(
+    ({ person, kind }) => !told.some((event) => event.recordId === person.id && event.kind === kind),
+  );
+  if (soon.length === 0) return null;
+  return (
+    <section aria-labelledby="import-soon">
+      <Block as="h2" id="import-soon" below={6}>
+        退職・入職の予定　{soon.length}件
+      </Block>
+      <Lines look="framed">
+        {soon.map(({ person: { id, name }, kind, date, memo, to }) => (
+          <li key={`${id}/${kind}`}>
+            <Block as="span" grow narrow>
+              <b>{name}さん</b>　{date && `${dayWords(date)}に`}
+              {eventNames[kind]}の予定
+              {memo !== '' && <span className="subtle">　メモ：「{memo}」</span>}
+            </Block>
+            <Button
+              size="small"
+              look="outline"
+              icon="procedures"
+              aria-label={`${name}さんの${eventNames[kind]}の手続きを始める`}
+              onClick={() => go(to)}
+            >
+              {eventNames[kind]}の手続きを始める
+            </Button>
+          </li>
+        ))}
+      </Lines>
+    </section>
   );
 }
 

@@ -321,6 +321,30 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
     await expect(worker.button('1人を確かめる')).toBeVisible();
   });
 });
+test('who leaves by what the list remarks is offered the procedure right after it; the blue button leads to what is next', async () => {
+  await begins();
+  const { page } = opened;
+  const rows = [
+    '発本 太郎,はつもと たろう,ひまわり訪問看護 流山,看護師,来月末で退職の予定',
+    '発本 花子,はつもと はなこ,ひまわり訪問看護 流山,看護師,',
+  ];
+  await importer.chooses(lay('職員名簿.csv', ['氏名,かな,所属,職種,備考', ...rows].join('\r\n')));
+  await importer.checks();
+  await importer.takes('2人');
+  const soon = page.getByRole('region', { name: /^退職・入職の予定/ });
+  await expect(soon).toContainText('発本 太郎さん　退職の予定　メモ：「来月末で退職の予定」');
+  expect(await barriers(page)).toEqual([]);
+  await takesPicture(page, 'import', 'soon');
+  await soon.getByRole('button', { name: '発本 太郎さんの退職の手続きを始める' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /退職/ })).toBeVisible();
+  await worker.goesTo('台帳');
+  await worker.button('Excel から取り込む').click();
+  await importer.isAt('取り込みました');
+  await worker.button('ホームで次にすることを見る').click();
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await expect(page.getByText('退職の手続きを始める：発本 太郎さん', { exact: true })).toBeVisible();
+});
+
 /** Two people, of whom each has something to be mended, and the first is. @returns the file */
 /** @param family of its own: the app goes on with what was said of the same bytes, whichever test said it */
 async function mendsOneOfTwo(family: string): Promise<string> {

@@ -84,6 +84,24 @@ describe('今日やること', () => {
     expect(noted(`${'あ'.repeat(50)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{40}…」$/);
   });
 
+  test('whose 入職日 is to come is told, until the procedure is begun, the day is there or far off', () => {
+    const person = aStaff({ id: 'p', name: '佐藤 美咲', leftOn: null, joinedOn: '2026-12-01' });
+    const of = (joinedOn: string, runs: KeptRun[] = []): Task[] =>
+      tasks(aLedger({ people: [{ ...person, joinedOn }] }), [], () => true, runs);
+    expect(of('2026-12-01')).toMatchObject([
+      {
+        title: '入職の手続きを始める：佐藤 美咲さん',
+        detail: 'みほん台訪問看護ステーション　台帳の入職日が、これからです',
+        due: '2026-12-01',
+        to: '/procedures/start?event=join&staff=p',
+      },
+    ]);
+    expect([of(TODAY), of('2027-06-01')]).toEqual([[], []]);
+    expect(
+      of('2026-12-01', [{ ...newRun('r', ''), event: LedgerEvent.parse({ kind: 'join', staff: [person] }) }]),
+    ).toEqual([]);
+  });
+
   test('a remark of long ago, of far ahead, of who leaves by the ledger or has left, is no task of its own', () => {
     expect(noted('R8.9.10に退職')).toEqual([]);
     expect(noted('R9.6.30に退職')).toEqual([]);

@@ -1,0 +1,71 @@
+import type { Staff } from '@shared/ledger/entities';
+import type { EventKind } from '@shared/ledger/event';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
+import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import { isEmployed, staffState } from '@shared/rules/staff-rules';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import { wizardHref } from '../addresses/start-address';
+
+/** Of whom the ledger says that they join or leave, and no procedure was begun for it. */
+export interface StartingSoon {
+  person: Staff;
+  kind: Extract<EventKind, 'leave' | 'join'>;
+  /** Null: from which month on, only a person can tell (来月末). */
+  date: CalendarDate | null;
+  /** Where it is written; '' where the ledger has the day itself. */
+  memo: string;
+  to: string;
+}
+
+export interface SoonGiven {
+  people: readonly Staff[];
+  runs: readonly KeptRun[];
+  today: CalendarDate;
+  /** Reads a last day out of a memo; null: it isn't there yet, or no memo speaks of leaving. */
+  readMemo: typeof notedLastDay | null;
+}
+
+/** A day far off comes nearer. */
+const AHEAD = 120;
+
+export const startingSoon = (given: SoonGiven): StartingSoon[] =>
+  given.people.flatMap((person) => [
+    ...leaving(person, given),
+    ...notedLeaving(person, given),
+    ...joiningSoon(person, given),
+  ]);
+
+export const isInHand = ({ id }: Staff, kind: EventKind, runs: readonly KeptRun[]): boolean =>
+  runs.some(({ event }) => event?.kind === kind && event.staff.some((person) => person.id === id));
+
+const begun = (person: Staff, kind: StartingSoon['kind'], date: CalendarDate | null, memo = ''): StartingSoon => ({
+  ...{ person, kind, date, memo },
+  to: wizardHref(kind, { staff: person.id, ...(memo !== '' && date && { date }) }),
+});
+
+function leaving(person: Staff, { runs, today }: SoonGiven): StartingSoon[] {
+  const { leftOn } = person;
+  if (leftOn === null || staffState(person, today) !== 'leaving' || isInHand(person, 'leave', runs)) return [];
+  return daysBetween(today, leftOn) > AHEAD ? [] : [begun(person, 'leave', leftOn)];
+}
+
+/** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
+export function notedLeaving(person: Staff, { runs, today, readMemo }: SoonGiven): StartingSoon[] {
+  if (staffState(person, today) !== 'working' || isInHand(person, 'leave', runs)) return [];
+  const noted = readMemo?.(person.note, today) ?? null;
+  if (noted === null) return [];
+  const days = daysBetween(today, noted.date);
+  if (days > AHEAD || days < -NOTED_PAST) return [];
+  return [begun(person, 'leave', noted.isRelative ? null : noted.date, inBrief(person.note))];
+}
+
+/** A memo of many lines is read with the person. */
+const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);
+
+export function joiningSoon(person: Staff, { runs, today }: SoonGiven): StartingSoon[] {
+  const { joinedOn } = person;
+  if (joinedOn === null || !isEmployed(person, today) || isInHand(person, 'join', runs)) return [];
+  const days = daysBetween(today, joinedOn);
+  return days <= 0 || days > AHEAD ? [] : [begun(person, 'join', joinedOn)];
+}
