@@ -47,8 +47,8 @@ export class ManyPapers {
   async evaluate({ packId, formId, shared, items }: ParsedInput<'papers:evaluate'>): Promise<Told<Evaluation>> {
     const opened = await this.shelf.open(packId, formId);
     if (!opened.ok) return opened;
-    const { form, owner } = opened.value;
-    return this.jobs.run({ kind: 'evaluate-many', form, shared, items }, owner);
+    const { form, template, owner } = opened.value;
+    return this.jobs.run({ kind: 'evaluate-many', form, template, shared, items }, owner);
   }
 
   async chooseFolder(window: BrowserWindow, { title }: ParsedInput<'papers:choose-folder'>) {

@@ -5,6 +5,7 @@ import type { Evaluation } from '../forms/bindings/evaluation';
 import { fillPapers } from '../forms/fill-papers';
 import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
+import { narrowFindings } from '../forms/narrow-places';
 import type { AnyTemplate } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
@@ -31,6 +32,18 @@ export interface BatchPaper {
   result: Result<{ evaluation: Evaluation; files: FilledFile[] }>;
 }
 
+/** One of a batch, with what has no room on its paper: nobody looks at each of them before it is made. */
+export async function evaluateOne(
+  { form, template, shared }: Pick<BatchOrder, 'form' | 'template' | 'shared'>,
+  { own, overrides }: BatchItem,
+  runner: ExpressionRunner,
+): Promise<Result<Evaluation>> {
+  const evaluation = await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner);
+  if (!evaluation.ok) return evaluation;
+  const findings = [...evaluation.value.findings, ...narrowFindings(form, template, evaluation.value)];
+  return success({ ...evaluation.value, findings });
+}
+
 /**
  * Fills one form for many: a paper after the other, each made when it is asked for, so that a thousand take the memory of
  * one. The template is opened and each expression compiled once. A paper that is refused doesn't stop the others.
@@ -47,8 +60,9 @@ export async function* fillBatch(
   codec: Codec,
   runner = new ExpressionRunner(),
 ): AsyncGenerator<BatchPaper, void, void> {
-  for (const { id, own, overrides } of items) {
-    const evaluation = await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner);
+  for (const item of items) {
+    const { id } = item;
+    const evaluation = await evaluateOne({ form, template, shared }, item, runner);
     if (!evaluation.ok) {
       yield { id, result: evaluation };
       continue;

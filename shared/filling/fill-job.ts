@@ -53,7 +53,13 @@ export type FillJob =
     }
   | { kind: 'procedures'; packs: Pack[]; ledger: Ledger; event: LedgerEvent; today: CalendarDate }
   /** Some papers of a batch, few enough for their files to be in memory together. */
-  | { kind: 'evaluate-many'; form: Form; shared: ExpressionContext; items: readonly BatchItem[] }
+  | {
+      kind: 'evaluate-many';
+      form: Form;
+      template: Uint8Array;
+      shared: ExpressionContext;
+      items: readonly BatchItem[];
+    }
   | {
       kind: 'fill-many';
       form: Form;

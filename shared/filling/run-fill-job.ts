@@ -1,4 +1,4 @@
-import { fillBatch, type BatchPaper } from '../batch/fill-batch';
+import { evaluateOne, fillBatch, type BatchPaper } from '../batch/fill-batch';
 import { evaluateForm } from '../forms/bindings/evaluate-form';
 import { ExpressionRunner, type ExpressionWatch } from '../forms/bindings/expression-runner';
 import { errorsOf } from '../forms/bindings/evaluation';
@@ -133,7 +133,7 @@ export async function runFillJob(job: FillJob, watch: ExpressionWatch, means: Fi
     case 'fill':
       return fillOne(job, runner, means);
     case 'evaluate-many':
-      return evaluateMany(job, runner);
+      return evaluateMany(job, runner, means);
     case 'fill-many':
       return fillMany(job, runner, means);
   }
@@ -233,12 +233,15 @@ async function fillOne(
 const bytesOnly = ({ bytes }: FilledFile): FilledFile => ({ bytes, edits: [] });
 
 async function evaluateMany(
-  { form, shared, items }: FillJobOf<'evaluate-many'>,
+  { form, template, shared, items }: FillJobOf<'evaluate-many'>,
   runner: ExpressionRunner,
+  { forms }: FillMeans,
 ): Promise<Result<FillOutcome<FillJobOf<'evaluate-many'>>>> {
+  const opened = forms.open(form.template, template, form);
+  if (!opened.ok) return opened;
   const all: FillOutcomes['evaluate-many'] = [];
-  for (const { id, own, overrides } of items)
-    all.push({ id, result: await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner) });
+  for (const item of items)
+    all.push({ id: item.id, result: await evaluateOne({ form, template: opened.value, shared }, item, runner) });
   return success(all);
 }
 

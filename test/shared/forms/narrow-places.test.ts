@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fillBatch } from '@shared/batch/fill-batch';
 import { openWorkbook } from '@shared/forms/excel/open-workbook';
 import { verifyForm, type FormTemplate } from '@shared/forms/form-template';
 import { narrowFindings } from '@shared/forms/narrow-places';
@@ -47,6 +48,19 @@ describe('a value that is wider than its cell', () => {
     expect(await told(narrow(8), name, { name: '' })).toEqual([]);
     // A cell that the file doesn't write yet is as wide as its column.
     expect(await told(narrow(8, ''), name, { name: '社会福祉法人ひまわり会' })).toEqual([found]);
+  });
+
+  test('is told of each paper of a batch, which nobody looks at before it is made', async () => {
+    const order = { form: aForm({ fields: [name] }), template: narrow(8), shared: {}, mode: 'draft' as const };
+    const items = ['ひまわり', '社会福祉法人ひまわり会'].map((text, i) => ({
+      id: `${i}`,
+      own: {},
+      overrides: { name: text },
+    }));
+    const told: (string | undefined)[][] = [];
+    for await (const { result } of fillBatch(order, items, nodeCodec))
+      told.push(unwrap(result).evaluation.findings.map(({ id }) => id));
+    expect(told).toEqual([[], ['narrow']]);
   });
 
   test('is told as ### where it is a number', async () => {
