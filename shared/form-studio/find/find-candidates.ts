@@ -38,7 +38,8 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
   const { boards, rows } = boardsOf(page, said);
   const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
   const isPrepared = isPreparedWith(texts);
-  const candidates = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
+  const all = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
+  const candidates = all.filter((one) => !isLegend(one, all));
   const fields = fieldNames(page);
   return {
     candidates: withRingedNumbers(
@@ -76,6 +77,16 @@ function titleOf({ boards }: FormPage): Pick<FoundPlaces, 'title' | 'number'> {
     '';
   return { title, number };
 }
+
+/** コース　１：入退院支援　２：看取り: what the numbers mean that are ringed elsewhere. */
+const isLegend = ({ shape, words }: PlaceCandidate, all: readonly PlaceCandidate[]): boolean => {
+  const numbers = words.map((word) => /^([0-9０-９]{1,2}|[①-⑳])[:：]/.exec(word)?.[1] ?? '');
+  return (
+    shape === 'ring' &&
+    numbers.every((one) => one !== '') &&
+    all.some((other) => other.shape === 'ring' && numbers.every((one) => other.words.includes(one)))
+  );
+};
 
 type Sided = Pick<PlaceCandidate, 'side'> & { by: 'left' | 'above' | 'over' };
 

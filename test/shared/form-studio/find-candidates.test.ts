@@ -282,3 +282,11 @@ test('a day is never written letter by letter into fewer than eight boxes', () =
   expect([offersDays(3), proposed(3)]).toEqual([false, 'typed']);
   expect([offersDays(8), proposed(8)]).toEqual([true, 'staff.birthday']);
 });
+
+test('what numbers mean that are ringed in another cell is no choice of its own', () => {
+  const course = table(['希望コース', '１　・　２　・　３']);
+  const legend = line('コース　１：入退院支援　　２：看取り期の連携　　３：システムの使い方');
+  const rings = (body: string) => found(body).candidates.filter(({ shape }) => shape === 'ring');
+  expect(rings(course + legend).map(({ words }) => words)).toEqual([['１', '２', '３']]);
+  expect(rings(legend)).toHaveLength(1);
+});
