@@ -4,6 +4,7 @@ import { fieldOf, normalField } from '../ledger/fields/catalogue';
 import { byWord } from '../text/by-word';
 import { splitTitle } from '../text/leading-title';
 import { parseDate } from '../text/parse-date';
+import { phoneAndFax } from '../text/width';
 
 /** Where in the ledger stands what a value of a paper says: a field, or several that the paper prints together. */
 export interface LedgerPlace {
@@ -119,6 +120,11 @@ function partsOf(place: LedgerPlace, typed: FieldValue): Parts | null {
   const { table, fields } = place;
   const [first = '', second, ...others] = fields;
   if (second === undefined) {
+    const both = first === 'phone' && typeof typed === 'string' && fieldOf(table, 'fax') ? phoneAndFax(typed) : null;
+    const fax = both && normalField(table, 'fax', both.fax);
+    // The ledger's own FAX stays: then it is a question of the phone alone.
+    if (both && (isNothing(place.record['fax']) || place.record['fax'] === fax))
+      return { phone: kept(table, first, both.phone), fax };
     const value = wholeLogin(place, kept(table, first, typed));
     return value === undefined ? null : { [first]: value };
   }

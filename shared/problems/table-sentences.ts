@@ -144,6 +144,7 @@ export const tableSentences = {
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
   'note/title': (d: { from: string; to: string }) => `「${d.to}」の名簿なので、この事業所にしました`,
   'note/section': (d: { from: string; to: string }) => `「${d.to}」の区切りの下にあるので、この事業所にしました`,
+  'note/phone-and-fax': (d: { from: string; to: string }) => `「${d.from}」を、電話と FAX に分けて読みました`,
   'note/two-phones': (d: { from: string; to: string }) =>
     `「${d.from}」を二つの番号に分け、ここには「${d.to}」を入れます`,
   'note/phone-and-more': (d: { from: string; to: string }) =>

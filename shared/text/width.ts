@@ -69,6 +69,15 @@ export function phonesIn(text: string): string[] {
 /** Behind a whole number a blank begins the next one: 04-7150-6531 090-1234-5678. */
 const BLANK_BETWEEN = /(?<=(?<!\d)(\(?0\d{1,4}\)?-?\d{1,4}-?\d{3,4})) +(?=\(?0)/g;
 
+const FAX_WORD = /[\s(・,、/／-]*(?:fax|ファックス|ﾌｧｯｸｽ|ファクス|ファクシミリ)(?:番号)?[\s:.)]*(?=\(?0)/i;
+
+/** 04-7150-6531（FAX 04-7150-6532）: two numbers of which the second says what it is; null: anything else. */
+export function phoneAndFax(text: string): { phone: string; fax: string } | null {
+  const [before = '', behind = '', ...others] = toHalfWidth(text).trim().split(FAX_WORD);
+  const [phone, fax] = [normalizePhone(before), normalizePhone(behind)];
+  return others.length === 0 && isPhone(phone) && isPhone(fax) ? { phone, fax } : null;
+}
+
 /** 090, 080, 070, 060: carried about, not in a house. */
 export const isMobilePhone = (phone: string): boolean => /^0[6-9]0/.test(phone);
 

@@ -34,12 +34,9 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
   /** By field, what this paper has put into the ledger: known before the disk has it. */
   const [put] = useState(() => new Map<FieldPath, string>());
   return useMemo(() => {
-    /** When a paper was kept last counts what went from it into the ledger, too; nothing else of it changes. */
-    const noteKept = (): void => keep(({ state }) => ({ state }));
-    const meant = (filled: FilledField, typed: string): Meant | null =>
-      meantIn(memory.read().records, packId, filled, typed);
     const fill = async (filled: FilledField, typed: string): Promise<void> => {
       const { path, overridden } = filled;
+      const isFaxTold = isFaxApart(meantIn(memory.read().records, packId, filled, typed));
       // The next box may be left before the disk has this one: the record is made out of what stands there then.
       const result = await records.commitMade((now) => {
         const one = meantIn(now, packId, filled, typed);
@@ -52,8 +49,10 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
       const changeId = result.value.id;
       setTaken((before) => withTaken(before, path, changeId, typed));
       if (overridden) keep(({ overrides }) => ({ overrides: withoutPath(overrides, path) }));
-      else noteKept();
+      // When a paper was kept last counts what went from it into the ledger, too; nothing else of it changes.
+      else keep(({ state }) => ({ state }));
       await caughtUp(result.value);
+      if (isFaxTold) toast(FAX_APART);
     };
     const giveBack = async (path: FieldPath): Promise<void> => {
       const one = taken.get(path);
@@ -71,7 +70,7 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
     return {
       ...ways,
       changeLedger: (filled, typed) => {
-        const one = meant(filled, typed);
+        const one = meantIn(memory.read().records, packId, filled, typed);
         if (!one) return;
         const end =
           typed === '' ? 'を消しました' : `を「${isCalendarDate(typed) ? formatWareki(typed) : typed}」に変えました`;
@@ -85,6 +84,11 @@ export function useIntoLedger(keep: KeepDocument, packId: string): IntoLedger {
     };
   }, [memory, records, changeLedger, caughtUp, toast, keep, packId, taken, put]);
 }
+
+/** 電話 04-…（FAX 04-…）: the second went into a field that isn't on the paper. */
+const isFaxApart = (one: Meant | null): boolean =>
+  one !== null && one.into.changed.includes('fax') && !one.place.fields.includes('fax');
+const FAX_APART = 'FAX の番号は、台帳の FAX に分けて入れました';
 
 /** The changes that put it there, the first and what corrected it, and what was typed last. */
 interface Taken {

@@ -1,4 +1,6 @@
 import type { ComponentProps } from 'react';
+import { phoneDoubt } from '@shared/ledger/typed-doubts';
+import { hasSeveralPhones, toHalfWidth } from '@shared/text/width';
 import { addressDoubt } from '@shared/text/settled-address';
 import type { FormField } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
@@ -8,6 +10,9 @@ import { isAddressField, normalizerOf } from './field-normalizer';
 interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normalize'> {
   field: FormField;
 }
+
+/** In a box for one number two are printed so small that nobody reads them. */
+const severalDoubt = (value: string): string | null => (hasSeveralPhones(value) ? phoneDoubt(value) : null);
 
 /** The box that a value is typed into, wherever on the paper it stands: each kind is read and put in order in one way. */
 export function ValueBox({ field, ...props }: ValueBoxProps) {
@@ -19,6 +24,7 @@ export function ValueBox({ field, ...props }: ValueBoxProps) {
         {...props}
         normalize={normalizerOf(field, props.value)}
         {...(isAddressField(field) && { check: addressDoubt })}
+        {...(field.type === 'tel' && !/FAX|ファ/i.test(toHalfWidth(field.label)) && { check: severalDoubt })}
       />
     );
   const { label, labelPrefix, hideLabel, mark, error, lacking, autoFocus, value, onCommit } = props;

@@ -1,6 +1,6 @@
 import { isKana } from '../../text/kana';
 import { officeNumberCheck } from '../../text/office-number';
-import { isMail, isPhone } from '../../text/width';
+import { hasSeveralPhones, isMail, isPhone } from '../../text/width';
 import { invisibleDoubt } from '../typed-doubts';
 import type { FieldFacts } from './field';
 
@@ -13,7 +13,13 @@ const behindInvisible =
 
 /** What looks odd in the data of a corporation, an office, its part in a network. */
 export const officePhone: FieldFacts = {
-  doubt: behindInvisible((value) => (isPhone(value) ? null : '番号の桁数を確かめてください。例：04-7150-6531')),
+  doubt: behindInvisible((value) =>
+    isPhone(value)
+      ? null
+      : hasSeveralPhones(value)
+        ? '番号が二つ以上あります。ここには一つだけ入れてください'
+        : '番号の桁数を確かめてください。例：04-7150-6531',
+  ),
 };
 
 export const officeMail: FieldFacts = {

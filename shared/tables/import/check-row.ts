@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problems/problem';
 import { asKept, importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
-import { splitPhones } from './split-phones';
+import { splitFax, splitPhones } from './split-phones';
 import { splitReading } from './split-reading';
 import { recordType } from '../../ledger/fields/catalogue';
 
@@ -27,10 +27,12 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
   );
   const shape = entitySchemas[importTables[kind].table].shape as Shape;
   const hasTwoPhones = importTables[kind].fields.some(({ name }) => name === 'otherPhone');
+  const hasFax = importTables[kind].fields.some(({ name }) => name === 'fax');
   const { isPerson } = recordType(importTables[kind].table);
   return (found) => {
     if (isPerson) splitReading(found);
     if (hasTwoPhones) splitPhones(found);
+    if (hasFax) splitFax(found);
     requireFields(found, needed);
     for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);
     checkSchema(found, kind, shape);

@@ -1,5 +1,5 @@
 import { withPhoneGroups } from '../../text/phone-groups';
-import { isMail, isMobilePhone, normalizeMail, phonesIn } from '../../text/width';
+import { isMail, isMobilePhone, normalizeMail, phoneAndFax, phonesIn } from '../../text/width';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import { importTables } from './import-fields';
@@ -18,6 +18,19 @@ export function splitPhones(found: ReadRow): void {
   found.problems = found.problems.filter((one) => one !== wrong);
   found.notes.push(cellNote('phone', { code: 'note/two-phones', to: phone }, text));
   found.notes.push(cellNote('otherPhone', { code: 'note/two-phones', to: otherPhone }, text));
+}
+
+/** 04-7150-6531（FAX 04-7150-6532）, of an office: each has a place of its own. */
+export function splitFax(found: ReadRow): void {
+  const wrong = found.problems.find(({ field, code }) => field === 'phone' && code === 'cell/phones');
+  const text = wrong?.whole ?? wrong?.text ?? '';
+  const both = phoneAndFax(text);
+  if (!both || (found.values['fax'] ?? '') !== '' || found.problems.some(({ field }) => field === 'fax')) return;
+  found.problems = found.problems.filter((one) => one !== wrong);
+  for (const field of ['phone', 'fax'] as const) {
+    found.values[field] = withPhoneGroups(both[field]);
+    found.notes.push(cellNote(field, { code: 'note/phone-and-fax', to: both[field] }, text));
+  }
 }
 
 /** Of several numbers, or addresses, of a cell one was typed in its place: the others stay, a phone as 携帯・ほかの番号 where that is free, else in the memo. */

@@ -41,6 +41,21 @@ describe('what is typed into a paper', () => {
     });
   });
 
+  test('a phone with the FAX beside it goes to both fields, where the ledger has no other FAX', () => {
+    const both = '04-7150-6531 (FAX 04-7150-6532)';
+    const known = { phone: '04-7150-6531', fax: '04-7150-6532' };
+    expect(typed('offices', anOffice({ phone: '', fax: '' }), 'office', ['phone'], both)).toMatchObject({
+      ...{ does: 'fills', changed: ['phone', 'fax'], after: known },
+    });
+    expect(typed('offices', anOffice(known), 'office', ['phone'], both)?.does).toBe('nothing');
+    const other = typed('offices', anOffice({ phone: '', fax: '04-0000-0009' }), 'office', ['phone'], both);
+    expect(other?.after).toMatchObject({ fax: '04-0000-0009' });
+    // A corporation has no FAX.
+    expect(typed('corporations', aCorporation({ phone: '' }), 'corporation', ['phone'], both)?.changed).toEqual([
+      'phone',
+    ]);
+  });
+
   test('is asked about where the ledger says something else, and changes nothing where it says the same', () => {
     const office = anOffice({ phone: '04-0000-0001' });
     expect(typed('offices', office, 'office', ['phone'], '04-0000-0002')?.does).toBe('differs');

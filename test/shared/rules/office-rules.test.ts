@@ -54,6 +54,7 @@ describe('what looks odd', () => {
     ['offices', 'medicalInstitutionNumber', '99990', '医療機関番号は7桁か10桁です。いま5桁です'],
     ['corporations', 'postalCode', '2700192', '郵便番号は7桁です。例：270-0192'],
     ['corporations', 'phone', '04-7150-6531', null],
+    ['offices', 'phone', '04-7150-6531(FAX 04-7150-6532)', '番号が二つ以上あります。ここには一つだけ入れてください'],
     ['corporations', 'phone', '04-7150', '番号の桁数を確かめてください。例：04-7150-6531'],
     ['offices', 'mail', 'kaigo.example.jp', 'メールアドレスの形を確かめてください。例：kaigo@example.jp'],
     ['corporations', 'kana', '医療法人', '法人名のフリガナに、かな以外の文字があります'],

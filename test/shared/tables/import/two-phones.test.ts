@@ -148,3 +148,31 @@ describe('two phones of one person', () => {
     expect(mended).toMatchObject({ problems: [], values: { phone: '04-0000-0001', otherPhone: '090-0000-0001' } });
   });
 });
+
+describe('a phone with the FAX beside it, of an office', () => {
+  const office = (head: string, row: string) => {
+    const bytes = new TextEncoder().encode(`事業所名,事業所番号,${head}\nみほんステーション,1270000001,${row}`);
+    const { rows } = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'office' }));
+    return rows[0]!;
+  };
+
+  it.each([
+    '04-7150-6531(FAX 04-7150-6532)',
+    '０４－７１５０－６５３１（ＦＡＸ：０４－７１５０－６５３２）',
+    'TEL 04-7150-6531 / FAX 04-7150-6532',
+    '04-7150-6531　ファックス04-7150-6532',
+  ])('is parted, and said: %s', (text) => {
+    const { values, problems, notes } = office('電話', text);
+    expect([values['phone'], values['fax'], problems]).toEqual(['04-7150-6531', '04-7150-6532', []]);
+    expect(notes.filter(({ code }) => code === 'note/phone-and-fax').map(({ field }) => field)).toEqual([
+      'phone',
+      'fax',
+    ]);
+  });
+
+  it('stays a question where the FAX has a column, or neither says what it is', () => {
+    const codes = (head: string, row: string) => office(head, row).problems.map(({ code }) => code);
+    expect(codes('電話,FAX', '04-7150-6531(FAX 04-7150-6532),04-7150-6533')).toEqual(['cell/phones']);
+    expect(codes('電話', '04-7150-6531 04-7150-6532')).toEqual(['cell/phones']);
+  });
+});
