@@ -139,6 +139,8 @@ export const tableSentences = {
   'note/name-remark': (d: { from: string; to: string }) =>
     `「${d.to}」は、名前ではないようです。${nameIn(d) === '' ? '名前だけにしてください' : `「${nameIn(d)}」のように、名前だけにしてください`}`,
   'note/former-name': (d: { from: string; to: string }) => `「${d.from}」の旧姓を除いて「${d.to}」として読みました`,
+  'note/former-kept': (d: { from: string; to: string }) =>
+    `「${d.from}」の旧姓を除いて「${d.to}」として読みました。旧姓はメモに残します`,
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,

@@ -116,6 +116,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'note/as-above': '上の行と同じ',
   'note/name-remark': '名前だけにします',
   'note/former-name': '旧姓を除きました',
+  'note/former-kept': '旧姓はメモへ',
   'plan/office-unknown': '台帳にありません',
   'plan/corporation-unknown': '台帳にありません',
   'plan/network-unknown': '選んでください',

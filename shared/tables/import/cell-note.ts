@@ -42,6 +42,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/invisible',
   'note/name-remark',
   'note/former-name',
+  'note/former-kept',
   'note/phone-and-more',
 ]);
 

@@ -25,6 +25,13 @@ export function withoutFormerName(name: string): string {
   return rest === '' ? name : rest;
 }
 
+/** 「旧姓 森」 of 山﨑（旧姓 森） 千恵, as a memo keeps it; null where it says none. */
+export function formerNameIn(name: string): string | null {
+  const said = FORMER_NAME.exec(name)?.[0].replace(/[()（）〔〕［］[\]【】]|旧姓?|^[\s：:]+/g, ' ') ?? '';
+  const former = said.replace(/^[\s：:・]+|\s+$/g, '');
+  return former === '' || withoutFormerName(name) === name ? null : `旧姓 ${former}`;
+}
+
 /** Of ways to tell something, and a particle between words; より子 is somebody. */
 const NOTE_WORDS =
   /連絡|電話|至急|緊急|問い?合わ?せ|ください|下さい|お願い|について|注意事項|の場合|以外は|[一-龠々\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/u;

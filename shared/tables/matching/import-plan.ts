@@ -15,7 +15,7 @@ import { lackingIn, verdicts, type ImportPlan, type PlannedRow, type Verdict, ty
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
-import { keepMorePhones, mobilesApart } from './more-phones';
+import { keepFormerNames, keepMorePhones, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
@@ -42,7 +42,8 @@ export function planImport(
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
   const told = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
-  const read = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
+  const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
+  const read = kind === 'staff' ? keepFormerNames(whole) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>
     saidBy(row, words, usualOffice(ledger, decisions)),
   );

@@ -1,5 +1,6 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { isMobilePhone, isPhone } from '../../text/width';
+import { formerNameIn } from '../import/name-habits';
 import { phoneSort } from '../import/phone-heads';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 
@@ -16,11 +17,25 @@ export function keepMorePhones(
     if (kept === row.values['phone'] || kept === row.values['otherPhone']) return row;
     const heading = columnsOfPart(reading, row.line).find(({ field }) => field === 'morePhone')?.from ?? '';
     const called = heading.replace(/^.*／/, '') || '電話';
-    const note = [row.values['note'], `${called}：${kept}`].filter(
-      (one) => one !== undefined && one !== null && one !== '',
-    );
-    return { ...row, values: { ...row.values, note: note.join('　') } };
+    return withMemo(row, `${called}：${kept}`);
   });
+}
+
+/** 旧姓 is no part of a name, and nothing to be lost: it goes into the memo. */
+export function keepFormerNames(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows.map((row) => {
+    const found = row.notes.find(({ code, field }) => code === 'note/former-name' && OF_NAME.has(field));
+    const former = found ? formerNameIn(found.text) : null;
+    if (!found || former === null || String(row.values['note'] ?? '').includes(former)) return row;
+    const kept = { ...found, code: 'note/former-kept' as const };
+    return { ...withMemo(row, former), notes: row.notes.map((note) => (note === found ? kept : note)) };
+  });
+}
+const OF_NAME = new Set(['name', 'nameFamily', 'nameGiven']);
+
+function withMemo(row: ReadRow, more: string): ReadRow {
+  const note = [row.values['note'], more].filter((one) => one !== undefined && one !== null && one !== '');
+  return { ...row, values: { ...row.values, note: note.join('　') } };
 }
 
 /** 090 under 電話 and the number at home under 携帯: somebody wrote them into each other's column. Only where the heading says 携帯 itself. */

@@ -246,6 +246,35 @@ describe('what stands in the cell of a name', () => {
     expect(nameOf(typed)).toEqual([name, `「${typed}」の旧姓を除いて「${name}」として読みました`]);
   });
 
+  test.each([
+    ['佐々木 ゆき（旧姓 髙橋）', '旧姓 髙橋'],
+    ['髙橋(旧 林)真由美', '旧姓 林'],
+    ['田中 花子 旧姓山本', '旧姓 山本'],
+  ])('of %s the memo keeps %s, and the row says so', (typed, former) => {
+    const plan = planImport(
+      read([
+        ['氏名', '職種', '備考'],
+        [typed, '看護師', '夜勤なし'],
+      ]),
+      aView(),
+      noDecisions,
+      '2026-11-21',
+    );
+    const [cells] = plan.rows.map((row) => row.cells);
+    expect(cells?.['note']?.after).toBe(`夜勤なし　${former}`);
+    expect(cells?.['name']?.notes).toContainEqual(expect.objectContaining({ code: 'note/former-kept' }));
+    const without = planImport(
+      read([
+        ['氏名', '職種'],
+        [typed, '看護師'],
+      ]),
+      aView(),
+      noDecisions,
+      '2026-11-21',
+    );
+    expect(without.rows[0]?.cells['note']?.after).toBe(former);
+  });
+
   test.each(['鵜殿', '産形 一', '神谷 剛', '休場 兼', 'マリア・デ・ラ・クルス', '旧井 異'])('%s is a name', (name) => {
     expect(nameOf(name)).toEqual([name]);
   });
