@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
-import { formatWareki } from '../text/wareki';
-import type { EventKind } from '../ledger/event';
+import { formatWareki, formatWarekiWeekday } from '../text/wareki';
+import { eventNames, type EventKind } from '../ledger/event';
 import type { PaperDocument } from '../ledger/document';
 import { daysOfForm, type DaysOfForm } from '../packs/form-days';
 import type { Pack } from '../packs/schema';
@@ -103,6 +103,16 @@ function dayChecks({ pack, document, today, hasDay = true }: CheckedPaper): Last
 
 /** What nobody knows of before it has happened: a day that is still to come is a slip there, and anywhere else how it should be. */
 const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'incident', 'consent-withdrawn']);
+
+/** Events whose name says nothing of a day. */
+const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
+
+/** 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for a day to come; null: nothing. */
+export function dayToSay({ document: { event }, today, hasDay }: Omit<Required<CheckedPaper>, 'pack'>): string | null {
+  if (!event || event.date === null || event.date <= today || hasDay || HAPPENED.has(event.kind)) return null;
+  const day = formatWarekiWeekday(event.date);
+  return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
+}
 
 function aheadCheck(on: CalendarDate, kind: EventKind | undefined, hasDay: boolean): LastCheck {
   const day = formatWareki(on);

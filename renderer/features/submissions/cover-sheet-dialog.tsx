@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { TextField } from '../../ui/text-field';
 import { CoverSheet } from './cover-sheet';
+import { useDaysToSay } from './days-to-say';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Columns, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
@@ -32,6 +33,7 @@ const digitsOnly = (typed: string): string => toHalfWidth(typed).replace(/\D/g, 
 export function CoverSheetDialog({ papers, recipient, place, office, print, onClose }: CoverSheetDialogProps) {
   const { userName } = useOpenLedger();
   const corporations = useRecords('corporations');
+  const daysToSay = useDaysToSay();
   const pack = usePack(papers[0]?.packId ?? '');
   const [on, setOn] = useDayOrToday();
   const [error, setError] = useState<string | null>(null);
@@ -46,6 +48,7 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
       title: combinedTitle(one),
       date: one.paperDate,
       sheets: sheetsOf(one),
+      said: daysToSay(one),
     }));
     const corporation = corporations.get(office?.corporationId ?? '') ?? null;
     print(<CoverSheet {...{ on, recipient, place, office, corporation, sender }} papers={enclosed} />);

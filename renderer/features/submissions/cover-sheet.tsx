@@ -11,6 +11,8 @@ export interface Enclosed {
   date: CalendarDate;
   /** As somebody has counted them; empty: not counted. */
   sheets: string;
+  /** What it has no place for: 退職の日は、令和8年12月25日（金）です. */
+  said?: readonly string[];
 }
 
 interface CoverSheetProps {
@@ -66,10 +68,15 @@ export function CoverSheet({ on, recipient, place, office, corporation, sender, 
           </tr>
         </thead>
         <tbody>
-          {papers.map(({ id, title, date, sheets }, i) => (
+          {papers.map(({ id, title, date, sheets, said = [] }, i) => (
             <tr key={id}>
               <td>{i + 1}</td>
-              <td>{title}</td>
+              <td>
+                {title}
+                {said.map((words) => (
+                  <Block key={words}>{words}</Block>
+                ))}
+              </td>
               <td>{formatWareki(date)}</td>
               <td>{sheets && `${sheets}枚`}</td>
             </tr>

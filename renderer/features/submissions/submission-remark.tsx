@@ -4,6 +4,7 @@ import { useChannels } from '../../state/session';
 import { useMayWork } from '../../state/use-may';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useDaysToSay } from './days-to-say';
 
 /** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */
 export function SubmissionRemark({ submission }: { submission: Submission }) {
@@ -31,9 +32,38 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
   if (problem?.code === 'mail/not-arrived') return <Note tone="act">{problem.message}</Note>;
   if (problem)
     return state === 'waiting' ? <Note tone="notice">{problem.message}</Note> : <ProblemNote problem={problem} />;
-  if (state === 'to-hand-over') return <Note tone="info">{mayWork ? byHand.remark : `${byHand.notYet}。`}</Note>;
+  if (state === 'to-hand-over')
+    return (
+      <>
+        <Note tone="info">{mayWork ? byHand.remark : `${byHand.notYet}。`}</Note>
+        <SayDay submission={submission} />
+      </>
+    );
   if (state === 'received') return <Note tone="info">届いています。市が内容を確かめています。お待ちください。</Note>;
   if (state === 'sent' && submission.handedOver === null)
     return <Note tone="info">メールを送りました。受付番号は返りません。返事は、ふだんお使いのメールに届きます。</Note>;
   return null;
+}
+
+/** What whoever takes it there has to say, as the paper can't. */
+function SayDay({ submission }: { submission: Submission }) {
+  const { name, onPaper } = useChannels().of(submission.channel.kind);
+  const days = useDaysToSay()(submission);
+  if (days.length === 0) return null;
+  const said = days.map((day) => `「${day}」`).join('');
+  return (
+    <Note tone="notice">
+      {onPaper?.isPosted ? (
+        <>
+          <b>送付状を入れてください。</b>
+          {said}と印刷されます。
+        </>
+      ) : (
+        <b>
+          {name}で、{said}と伝えてください。
+        </b>
+      )}
+      書類には、その日を書くところがありません。
+    </Note>
+  );
 }

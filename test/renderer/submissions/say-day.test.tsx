@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { channels } from '@shared/channels/channels';
+import { PaperDocument } from '@shared/ledger/document';
+import { unwrap } from '@shared/problems/problem';
+import type { LedgerStores } from '../../../renderer/data/ledger-stores';
+import { update } from '../../../renderer/data/records';
+import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
+import { useDaysToSay } from '../../../renderer/features/submissions/days-to-say';
+import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
+import { kindOf } from '../../builders/by-channels';
+import { anEvent } from '../../builders/event';
+import { aCorporation } from '../../builders/organization';
+import { aSubmission } from '../../builders/submission';
+import { openPack } from '../../support/open-pack';
+import { freshDisk, openOffice } from '../data/office-on-disk';
+import { drawnPart } from './drawn-part';
+
+/** 流山市 様式1-1 has no place for a day: somebody who leaves later has to be told of by word, or in the letter above it. */
+let store: LedgerStores;
+beforeEach(async () => {
+  freshDisk();
+  store = await openOffice();
+  unwrap(await store.records.commit('法人を追加', [update('corporations', aCorporation())]));
+});
+afterEach(() => store.disk.close());
+
+const packs = [openPack('nagareyama-tritrus')];
+const AT = '2026-11-20T01:00:00.000Z';
+const LATER = '2999-12-25';
+
+async function shown(kind: string, given: { date?: string; formId?: string; state?: 'to-hand-over' | 'handed-over' }) {
+  const { date = LATER, formId = '1-1', state = 'to-hand-over' } = given;
+  const paper = { id: 'd1', packId: 'nagareyama-tritrus', formId } as const;
+  await store.documents.save(
+    PaperDocument.parse({
+      ...{ ...paper, officeId: 'office-mihon', createdAt: AT, updatedAt: AT, date: '2026-11-20', state: 'finished' },
+      event: anEvent({ kind: 'leave', date }),
+    }),
+  );
+  const submission = aSubmission({
+    ...{ documentId: 'd1', packId: 'nagareyama-tritrus', formId, state },
+    channel: { kind: kindOf(kind), id: kind, recipient: '流山市 介護支援課' },
+  });
+  const Sheet = () => {
+    const said = useDaysToSay()(submission);
+    const from = { recipient: '流山市 介護支援課', place: '', office: null, corporation: null, sender: '' };
+    const enclosed = { id: '1', title: '様式1-1', date: '2026-11-27', sheets: '2', said } as const;
+    return <CoverSheet {...from} on="2026-11-27" papers={[enclosed]} />;
+  };
+  const words = (part: Parameters<typeof drawnPart>[0]): string =>
+    drawnPart(part, { store, channels, packs }).replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, '');
+  return { panel: words(<SubmissionRemark submission={submission} />), sheet: words(<Sheet />) };
+}
+
+test('at the counter it is said', async () => {
+  const { panel, sheet } = await shown('counter', {});
+  expect(panel).toMatch(
+    /窓口で、「退職の日は、.*12月25日（.）です」と伝えてください。書類には、その日を書くところがありません。$/,
+  );
+  expect(sheet).toMatch(/様式1-1退職の日は、.*12月25日（.）です/);
+});
+
+test('by post the letter above it says so', async () => {
+  const { panel } = await shown('post', {});
+  expect(panel).toMatch(/送付状を入れてください。「退職の日は、.*」と印刷されます。/);
+});
+
+test.each([
+  ['the day has come', { date: '2020-12-25' }],
+  ['the form has a place for it', { formId: '5' }],
+])('nothing is to be said where %s', async (_, given) => {
+  const { panel, sheet } = await shown('counter', given);
+  expect(panel).not.toContain('伝えてください');
+  expect(sheet).not.toContain('退職');
+});
+
+test('handed over, nobody has to say it any more', async () => {
+  expect((await shown('counter', { state: 'handed-over' })).panel).not.toContain('伝えてください');
+});
