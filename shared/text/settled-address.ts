@@ -6,15 +6,17 @@ import { addressParts, PREFECTURES } from './city-of-address';
  *
  * @param typed as it stands in the box now
  * @param before as it stood there: 千葉県流山市流山
+ * @param isProposed nobody has typed `before`: a whole address behind it stays as it was typed, with a prefecture or without
  * @returns what is meant; without a prefecture or a city that it begins with, with those of `before`
  */
-export function settledAddress(typed: string, before: string): string {
+export function settledAddress(typed: string, before: string, isProposed = false): string {
   if (before === '' || !typed.startsWith(before)) return typed;
   const rest = typed.slice(before.length).trimStart();
   if (startsAfresh(rest, PREFECTURE)) return rest;
   const parts = addressParts(before);
   const units = [parts.prefecture, parts.county, parts.city, parts.ward].filter((unit) => unit !== '');
   const at = units.findIndex((unit) => startsAfresh(rest, spaced(unit)));
+  if (isProposed && at === (parts.prefecture === '' ? 0 : 1)) return rest;
   if (at >= 0) return units.slice(0, at).join('') + rest;
   const town = /^\D*/u.exec(parts.rest.replace(/[０-９].*$/u, ''))?.[0].replace(/^大字/, '') ?? '';
   const again = new RegExp(`^(?:大字)?${spaced(town)}(?=$|${NUMBER}|大?字)`, 'u');

@@ -15,8 +15,8 @@ export const isAddressField = ({ type, value = '', label }: FormField): boolean 
   type === 'text' && (/\baddress$/i.test(value) || /住所|所在地/.test(label));
 
 /** How a field's typing is put in order when it is left; names and free text stay as typed. `before`: what stood in its box. */
-export function normalizerOf(field: FormField, before: string): (typed: string) => string {
-  if (isAddressField(field)) return (typed) => settledAddress(typed, before);
+export function normalizerOf(field: FormField, before: string, isProposed = false): (typed: string) => string {
+  if (isAddressField(field)) return (typed) => settledAddress(typed, before, isProposed);
   switch (field.type) {
     case 'postal':
       return normalizePostalCode;

@@ -22,7 +22,7 @@ export function ValueBox({ field, ...props }: ValueBoxProps) {
         lines={field.lines}
         placeholder={field.placeholder ?? ''}
         {...props}
-        normalize={normalizerOf(field, props.value)}
+        normalize={normalizerOf(field, props.value, props.goesOn)}
         {...(isAddressField(field) && { check: addressDoubt })}
         {...(field.type === 'tel' && !/FAX|ファ/i.test(toHalfWidth(field.label)) && { check: severalDoubt })}
       />

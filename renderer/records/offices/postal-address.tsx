@@ -52,7 +52,7 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
         <LedgerText
           {...address}
           onPapers
-          onCommit={(typed) => onAddress(settledAddress(typed, proposed))}
+          onCommit={(typed) => onAddress(settledAddress(typed, proposed, true))}
           goesOn={isProposed}
           {...(isProposed && {
             hint: fromPostalCode,

@@ -46,6 +46,15 @@ describe('a whole address typed behind one that stands there takes its place', (
     expect(settledAddress(before + typed, before)).toBe(before + typed);
   });
 
+  test('behind one that a 〒 alone has proposed it stays as typed: nobody has typed that prefecture', () => {
+    const proposed = (before: string, typed: string) => settledAddress(before + typed, before, true);
+    expect(proposed('千葉県流山市流山', '流山市江戸川台東1-1')).toBe('流山市江戸川台東1-1');
+    expect(proposed('山形県東田川郡三川町横山', '東田川郡三川町横山85')).toBe('東田川郡三川町横山85');
+    expect(proposed('千葉県流山市流山', '1-2-3')).toBe('千葉県流山市流山1-2-3');
+    expect(proposed('千葉県流山市流山', '流山1-1-1')).toBe('千葉県流山市流山1-1-1');
+    expect(proposed('千葉県千葉市中央区千葉港', '中央区千葉港1-1')).toBe('千葉県千葉市中央区千葉港1-1');
+  });
+
   test('what stands before it, or alone, stays as typed', () => {
     expect(settledAddress('千葉県柏市若柴1', '千葉県流山市流山')).toBe('千葉県柏市若柴1');
     expect(settledAddress('千葉県流山市流山', '千葉県流山市流山')).toBe('千葉県流山市流山');
