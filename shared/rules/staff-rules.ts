@@ -27,6 +27,12 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
   return missing;
 }
 
+const NETWORK_MEMO =
+  /(?:連携|ネットワーク|TRITRUS|トリトラス|カナミック|情報共有|システム利用)[^。、，,\s]{0,12}(?:担当|管理)[^。、，,\s]*/i;
+
+/** 連携ネットワークの担当: what somebody's メモ says of who looks after the network; a proposal, and no answer. '' : nothing. */
+export const managerMemo = ({ note }: Pick<Staff, 'note'>): string => NETWORK_MEMO.exec(note)?.[0] ?? '';
+
 /** Who is システム利用管理担当者 of an office, as far as the ledger knows. */
 export const systemManagersOf = (officeId: string, people: Iterable<Staff>, today: CalendarDate): Staff[] =>
   peopleAt({ id: officeId, name: '' }, people).filter((person) => person.isSystemManager && isEmployed(person, today));
@@ -76,8 +82,10 @@ export function managerCandidates(
   const staying = open.filter(({ id }) => !leaving.has(id));
   return {
     isFirst,
-    // Whoever leaves soon stands last.
-    staying: [...staying.filter((one) => !isLeaving(one)), ...staying.filter(isLeaving)],
+    // Whom a memo proposes stands first, whoever leaves soon last.
+    staying: [0, 1, 2].flatMap((rank) =>
+      staying.filter((one) => rank === (isLeaving(one) ? 2 : managerMemo(one) === '' ? 1 : 0)),
+    ),
     elsewhere: people.filter(
       (one) => one.officeId !== officeId && isEmployed(one, today) && worksAt(one, { id: officeId, name }),
     ),

@@ -7,7 +7,7 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { managerCities, papersAfter } from '@shared/papers/staff-papers';
-import { isEmployed, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
+import { isEmployed, managerMemo, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { eventNames } from '@shared/ledger/event';
@@ -160,14 +160,21 @@ function managerTasks({ ledger, packs, shows, today }: Situation): Task[] {
       if (cities.length === 0) return [];
       return {
         key: `manager-${id}`,
+        // No day waits for it: a paper asks by itself.
+        isSetUp: true,
         icon: 'people' as const,
         title: `システム利用管理担当者を選ぶ：${name}`,
-        detail: `${cities.join('・')}の書類で要ります`,
+        detail: `${cities.join('・')}の書類で要ります${memoOf(ledger.people.filter(({ officeId }) => officeId === id))}`,
         due: null,
         button: '選ぶ',
         to: chooseManagerAt(id),
       };
     });
+}
+
+function memoOf(people: readonly Staff[]): string {
+  const [one] = people.filter((person) => managerMemo(person) !== '');
+  return one ? `　${one.name}さんのメモ：「${managerMemo(one)}」` : '';
 }
 
 function peopleTasks({ ledger, shows, today }: Situation): Task[] {

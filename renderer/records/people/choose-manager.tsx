@@ -5,7 +5,7 @@ import { byReading } from '@shared/text/japanese-order';
 import type { Staff } from '@shared/ledger/entities';
 import { namesakeWords } from '@shared/rules/namesakes';
 import { LEAVING } from '@shared/procedures/wizard/leaving-word';
-import { managerCandidates } from '@shared/rules/staff-rules';
+import { managerCandidates, managerMemo } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
 import { useCaughtUp } from '../../state/caught-up';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -96,7 +96,9 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
             <ChoiceWords
               name={person.name}
               beside={person.kana}
-              detail={[person.jobType, ...apart(person), leavingWords(person)].filter(Boolean).join('　')}
+              detail={[person.jobType, ...apart(person), memoWords(person), leavingWords(person)]
+                .filter(Boolean)
+                .join('　')}
             />
           </Choice>
         ))}
@@ -115,6 +117,12 @@ function ManagerDialog({ officeId, leaving, onClose }: ManagerDialogProps) {
     </Dialog>
   );
 }
+
+/** What a memo says of it proposes them: they stand first. */
+const memoWords = (person: Staff): string => {
+  const memo = managerMemo(person);
+  return memo === '' ? '' : `メモ：「${memo}」`;
+};
 
 /** 退職予定: is here today, and soon no more; of a memo it is said alone that it speaks of it. */
 function leavingWords({ leftOn, note }: Staff): string {

@@ -189,6 +189,12 @@ describe('今日やること', () => {
       button: '選ぶ',
       to: '/ledger/offices/office-mihon?choose=manager',
     });
+    // No day waits for it, and whom a memo names is proposed.
+    expect(task?.isSetUp).toBe(true);
+    const noted = [...people, aStaff({ name: '大野 恵子', note: '正職員。連携ネットワークの担当', leftOn: null })];
+    expect(tasks({ ...aLedger(), people: noted })[0]?.detail).toBe(
+      '流山市の書類で要ります　大野 恵子さんのメモ：「連携ネットワークの担当」',
+    );
     const elsewhere = [anEnrolment({ packId: 'tsuruoka-finelink', accountReceivingMail: 'mihon@example.jp' })];
     expect(tasks({ ...aLedger({ enrolments: elsewhere }), people })).toEqual([]);
     expect(tasks({ ...aLedger(), people }, [], () => false)).toEqual([]);
