@@ -18,6 +18,17 @@ test('so does a change of the office’s name or place; to be closed it has to s
   expect(lawReminder({ kind: 'office-closed', after: {}, date: null })?.text).toContain('1か月前まで');
 });
 
+test.each(['join', 'leave', 'transfer', 'rename'] as const)(
+  '%s of a サービス提供責任者 is told of, too: 訪問介護 was given its 指定 with them',
+  (kind) => {
+    const told = lawReminder({ kind, after: {}, date: '2026-12-25', staff: [{ jobType: '介護福祉士・サ責' }] });
+    expect(told?.text).toMatch(/^サービス提供責任者が替わった日.*10日以内に、訪問介護の変更届も要ります/);
+    expect(told?.source).toContain('施行規則 第131条');
+    expect(told?.due).toBe('2027-01-04');
+    expect(lawReminder({ kind, after: {}, date: '2026-12-25', staff: [{ jobType: '訪問介護員' }] })).toBeNull();
+  },
+);
+
 test('who looks after a network, or another phone, is nothing of that law', () => {
   expect(lawReminder({ kind: 'manager-changed', after: { systemManager: '見本 花子' }, date: null })).toBeNull();
   expect(lawReminder({ kind: 'office-changed', after: { phone: '04-0000-0000' }, date: null })).toBeNull();
