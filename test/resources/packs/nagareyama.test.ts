@@ -17,3 +17,10 @@ describe('the kinds of service of 流山市', () => {
     expect(JSON.parse(list)).toEqual(kinds);
   });
 });
+
+test('whether TRITRUS alone is 有 or 無 the handbook doesn’t say: the city is named, wherever it is asked', () => {
+  const { words, enrolment } = pack;
+  const asked = enrolment.find(({ field }) => field === 'kanamicInUse');
+  for (const said of [words['カナミックの利用'], asked?.note])
+    expect(said).toMatch(/TRITRUS だけの事業所がどちらかは、手引きにありません。介護支援課に確かめてください$/);
+});
