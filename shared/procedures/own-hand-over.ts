@@ -5,6 +5,7 @@ import type { StepMedium } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import { officesConcerned } from './event-of-office';
+import { LEAVING } from './wizard/leaving-word';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 
 /** In place of a pack's id: what an office does by itself, whatever its networks ask. */
@@ -75,6 +76,7 @@ function stepsOf(
   );
   const names = teams.map(({ name }) => name).join('、');
   return [
+    ...staff.flatMap((person) => untoldOf(person, ledger, atWork.size > 0)),
     ...things,
     ...(teams.length > 0 ? [ownStep('teams', 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`)] : []),
     ...(atWork.size === 0
@@ -84,6 +86,46 @@ function stepsOf(
       ? [ownStep('keys', 'inside', '貸している鍵・名札などを、返してもらいます')]
       : []),
   ];
+}
+
+/** What no record tells: what a メモ says of whoever goes, and devices that aren't in the ledger. */
+function untoldOf({ id, name }: EventStaff, { people, devices }: Ledger, isAtWork: boolean): RunStep[] {
+  const recorded = devices.filter(({ status }) => status === 'registered');
+  const memo = memoToDo(people.find((one) => one.id === id)?.note ?? '');
+  // A ledger without any device doesn't know that they have none.
+  const isAsked = isAtWork && recorded.length === 0;
+  if (memo !== '') {
+    const isOfOpen = OF_DEVICES.test(memo) && !recorded.some(({ holderId }) => holderId === id);
+    const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモ：「${memo}」を確かめて、済ませます`);
+    const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
+    return [{ ...step, note: isAsked || isOfOpen ? note : '' }];
+  }
+  const ask = `${name}さんが使っている端末がないか確かめます。あれば返してもらい、電子証明書とデータを消します`;
+  return isAsked ? [{ ...ownStep(`devices-${id}`, 'device', ask), note: '端末が、まだ台帳に入っていません' }] : [];
+}
+
+const OF_DEVICES = /端末|タブレット|スマホ|スマートフォン|携帯|パソコン|PC|iPad|iPhone/i;
+const TO_RETURN = /返却|返し|返す|回収|鍵|カギ|パスワード|引き?継/;
+const MOST = 80;
+
+/** What is left of it where it only says that and when somebody leaves. */
+const beside = (sentence: string): string =>
+  sentence
+    .replace(new RegExp(`^.*?${LEAVING.source}`), '')
+    .replaceAll(
+      /予定|見込み?|します|する|です|ます|る|年月日|付け?|[\d０-９RHS令和平成年月火水木金土日の./\-()（）：:。\s]/g,
+      '',
+    );
+
+/** Of a メモ what somebody has still to do when the person goes, beside that they go: タブレットを返してもらうこと。 */
+export function memoToDo(note: string): string {
+  const rest = note
+    .split(/(?<=[。\n])/)
+    .filter((one) => one.trim() !== '' && !(LEAVING.test(one) && beside(one) === ''))
+    .join('')
+    .trim();
+  if (!LEAVING.test(note) && !OF_DEVICES.test(rest) && !TO_RETURN.test(rest)) return '';
+  return rest.length > MOST ? `${rest.slice(0, MOST)}…` : rest;
 }
 
 /** An 異動 tells the first day elsewhere. */

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { checklistOf } from '@shared/procedures/checklist';
 import { newRun } from '@shared/procedures/kept-run';
-import { isOfNetwork } from '@shared/procedures/own-hand-over';
+import { isOfNetwork, memoToDo } from '@shared/procedures/own-hand-over';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
 import { aDevice, anAccount } from '../../builders/staff';
@@ -99,6 +99,43 @@ test('who moves to another office of the corporation keeps what they have', asyn
   expect(await ownWork('d1', [has('d1', 'day')], moves)).toEqual([]);
   expect(await ownWork('d1', [has('d1', 'day')], { kind: 'transfer', scope: 'outside' })).toHaveLength(2);
   expect(await ownWork('d1', [has('d1', 'day')], { kind: 'rename' })).toEqual([]);
+});
+
+describe('what a メモ says of whoever goes stays until it is done', () => {
+  test.each([
+    ['12/25で退職の予定。タブレットを返してもらうこと。', 'タブレットを返してもらうこと。'],
+    ['12/25で退職、鍵を返す', '12/25で退職、鍵を返す'],
+    ['会社のスマホを使用', '会社のスマホを使用'],
+    ['退職予定 R8.12.31', ''],
+    ['来月末で辞めます。', ''],
+    ['夜勤は不可', ''],
+    ['', ''],
+  ])('%s → %s', (note, left) => {
+    expect(memoToDo(note)).toBe(left);
+  });
+
+  test('as a step of its own, which asks for the device that isn’t in the ledger', async () => {
+    const noted: Situation = (ledger) => {
+      ledger.devices = [];
+      for (const one of ledger.people)
+        if (one.id === 'k2') one.note = '12/20で退職の予定。タブレットを返してもらうこと。';
+    };
+    const { run } = await asked('k2', [noted]);
+    const [step, ...others] = run.networks.filter((one) => !isOfNetwork(one)).flatMap(({ steps }) => steps);
+    expect(others).toEqual([]);
+    expect(step).toMatchObject({
+      action: '鈴木 一郎さんのメモ：「タブレットを返してもらうこと。」を確かめて、済ませます',
+      note: 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します',
+      notBefore: '2026-12-20',
+    });
+  });
+
+  test('without a memo it is asked where no devices are in the ledger at all', async () => {
+    const none: Situation = (ledger) => void (ledger.devices = []);
+    expect(await ownWork('k2', [none])).toEqual([
+      '鈴木 一郎さんが使っている端末がないか確かめます。あれば返してもらい、電子証明書とデータを消します',
+    ]);
+  });
 });
 
 test('it waits for the last day and is not over before', async () => {
