@@ -1,4 +1,4 @@
-import { saysManager } from '../../text/job-words';
+import { saysHead, saysManager } from '../../text/job-words';
 import { isMark } from '../import/beside-fields';
 import { linePlaceName, type ReadRow } from '../import/reading';
 
@@ -7,13 +7,22 @@ const CELLS = [
   ['title', '役職'],
 ] as const;
 
+type Said = Pick<ReadRow, 'line' | 'values'>;
+
 /** By which cell of somebody's row they are 管理者 of its office, and where it stands; null: none says so. */
-export function managerSaidBy({ line, values }: Pick<ReadRow, 'line' | 'values'>): string | null {
-  const { manages } = values;
-  if (typeof manages === 'string' && isMark(manages) === true) return `「管理者」の列（${linePlaceName(line)}）`;
+export function managerSaidBy(row: Said): string | null {
+  const { manages } = row.values;
+  if (typeof manages === 'string' && isMark(manages) === true) return `「管理者」の列（${linePlaceName(row.line)}）`;
+  return cellThat(row, saysManager);
+}
+
+/** The same of 施設長, 所長: who is asked about where nobody of the office is called 管理者. */
+export const headSaidBy = (row: Said): string | null => cellThat(row, saysHead);
+
+function cellThat({ line, values }: Said, says: (text: string) => boolean): string | null {
   for (const [field, label] of CELLS) {
     const text = values[field];
-    if (typeof text === 'string' && saysManager(text)) return `${label}「${text}」（${linePlaceName(line)}）`;
+    if (typeof text === 'string' && says(text)) return `${label}「${text}」（${linePlaceName(line)}）`;
   }
   return null;
 }

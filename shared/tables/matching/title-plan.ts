@@ -9,7 +9,7 @@ import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import { managerSaidBy } from './named-manager';
+import { headSaidBy, managerSaidBy } from './named-manager';
 import { officeMeantBy } from './office-names';
 import type { PlannedTitle } from './planned';
 import type { WordResolver } from './resolve-words';
@@ -83,7 +83,7 @@ export const proposedTitle = ({ before, values: [only, ...others], isAsked }: Pl
 
 /**
  * ◎ under 管理者 in somebody's row, or 管理者 as their job or post: of the office of that row, in each of several. Who isn't taken in with any
- * row is nobody's.
+ * row is nobody's. 施設長 is one where the list calls nobody 管理者, and the ledger neither.
  */
 function markedManagers(
   lines: readonly MatchedRow[],
@@ -91,16 +91,19 @@ function markedManagers(
   { offices, leave, joined }: Pick<ImportDecisions, 'offices' | 'leave' | 'joined'>,
 ) {
   const usual = usualOffice(ledger, { offices });
-  return lines.flatMap(({ row, ids }) => {
+  const named = lines.flatMap(({ row, ids }) => {
     const { line, values } = row;
     const isIn = !leave.includes(line) || joined[line] !== undefined;
     const office = ledger.offices.find(({ id }) => id === (ids.office ?? usual));
     const { name, kana } = values;
     if (!isIn || !office || typeof name !== 'string' || name === '') return [];
-    const where = managerSaidBy(row);
+    const manager = managerSaidBy(row);
+    const where = manager ?? headSaidBy(row);
     if (where === null) return [];
-    return [{ office, value: name, kana: typeof kana === 'string' ? kana : '', where }];
+    return [{ office, value: name, kana: typeof kana === 'string' ? kana : '', where, isHead: manager === null }];
   });
+  const hasManager = new Set(named.flatMap(({ office, isHead }) => (isHead ? [] : [office])));
+  return named.filter(({ office, isHead }) => !isHead || (office.managerName === '' && !hasManager.has(office)));
 }
 
 /** The postal code of an address that isn't taken belongs to no other one. */

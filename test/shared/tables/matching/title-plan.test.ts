@@ -120,6 +120,18 @@ describe('管理者 as a job or a post in the rows of people', () => {
     (jobType) => expect(titlesOf([person('佐藤 健一', jobType)])).toEqual([]),
   );
 
+  test.each(['施設長', '施設長兼生活相談員', '所長', 'ホーム長'])(
+    '%s is asked about where nobody is called 管理者',
+    (job) => {
+      const [title] = titlesOf([person('佐藤 健一', job), person('林 誠', '副施設長')]);
+      expect(title && proposedTitle(title)).toBe('佐藤 健一');
+      expect(
+        titlesOf([person('佐藤 健一', job), person('林 誠', '管理者')])[0]?.values.map(({ value }) => value),
+      ).toEqual(['林 誠']);
+      expect(titlesOf([person('佐藤 健一', job)], '林 誠')).toEqual([]);
+    },
+  );
+
   test('the post says it as the job does', () => {
     expect(titlesOf([person('佐藤 健一', '看護師', kango.name, '管理者')])[0]?.values[0]?.where).toBe(
       '役職「管理者」（2行目）',
