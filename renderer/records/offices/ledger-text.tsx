@@ -64,10 +64,12 @@ export function LedgerText({
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
   const odd = doubtOf(table, field, value);
+  // What only begins there was typed by nobody: whoever has proposed it knows what is meant.
+  const before = goesOn ? '' : value;
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalField(table, field, typed, value)),
+    onCommit: (typed: string) => onCommit(normalField(table, field, typed, before)),
     onType: (typed: string) => onTyping?.(normalField(table, field, typed)),
     required,
     ...(onPapers && { mark: <OnPapers /> }),
@@ -90,7 +92,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalField(table, field, typed, value) || (neverEmpty ? value : ''))}
+          normalize={(typed) => shown(normalField(table, field, typed, before) || (neverEmpty ? value : ''))}
           inputMode={keyboardOf(table, field)}
           goesOn={goesOn}
           {...(onReading && { onReading })}
