@@ -4,7 +4,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import type { Staff } from '@shared/ledger/entities';
 import { registeredAt } from '@shared/ledger/places-of-work';
 import { namesakeWords, personLine } from '@shared/rules/namesakes';
-import { staysAfter } from '@shared/rules/staff-rules';
+import { isEmployed, staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
@@ -14,6 +14,7 @@ import { DateField } from '../../ui/date-field';
 import { Note } from '../../ui/note';
 import { SearchBox } from '../../ui/search-box';
 import { OneOfPeople } from '../../records/panel/one-of-people';
+import { LeftToo } from '../../records/people/left-too';
 import { MissedNote } from '../../records/list/missed-note';
 import { useSearchedPeople } from '../../records/list/use-searched-people';
 import { EventChoice } from './event-choice';
@@ -97,14 +98,19 @@ function useTickedPeople(officeId: string | null, firstPerson: string | null, st
   const people = useRecords('people');
   const office = useRecords('offices').get(officeId ?? '');
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(firstPerson ? new Set([firstPerson]) : null);
+  const [showsLeft, showLeft] = useState(false);
+  const registered = useMemo(() => registeredAt(office, people.values()), [office, people]);
   // Whom one came for stands first: in the order of kana the tick may be out of sight.
   const here = useMemo(
     () =>
-      registeredAt(office, people.values()).sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
-    [people, office, firstPerson],
+      registered
+        .filter((one) => showsLeft || one.id === firstPerson || isEmployed(one, currentDay()))
+        .sort((a, b) => Number(b.id === firstPerson) - Number(a.id === firstPerson)),
+    [registered, showsLeft, firstPerson],
   );
+  const left = registered.filter((one) => one.id !== firstPerson && !isEmployed(one, currentDay())).length;
   const ticked = picked ?? new Set(startsWithAll ? here.map(({ id }) => id) : []);
-  return { here, ticked, chosen: here.filter(({ id }) => ticked.has(id)), tick: setPicked };
+  return { here, ticked, chosen: here.filter(({ id }) => ticked.has(id)), tick: setPicked, left, showsLeft, showLeft };
 }
 
 const STAFF = { thing: '職員', counter: '人' } as const;
@@ -116,7 +122,8 @@ interface WhoQuestionProps {
   lacking: Form['subject']['lacking'];
 }
 
-function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQuestionProps) {
+function WhoQuestion({ ticks, officeId, lacking }: WhoQuestionProps) {
+  const { here, ticked, tick, left, showsLeft, showLeft } = ticks;
   const pledges = useRecords('pledges');
   const apart = useMemo(() => namesakeWords(here), [here]);
   const { shown, box, missed } = useSearchedPeople(
@@ -132,6 +139,7 @@ function WhoQuestion({ ticks: { here, ticked, tick }, officeId, lacking }: WhoQu
         <>
           <SearchBox label="名前・ふりがな・職員番号でさがす" {...box} />
           <MissedNote words={STAFF} pad={[4, 0]} {...missed} />
+          <LeftToo count={left} isShown={showsLeft} onShow={showLeft} />
           {lacking === undefined && <NotInLedger who="staff" officeId={officeId} />}
           {withoutPledge.length > 0 && (
             <Button size="small" onClick={() => tick(new Set([...ticked, ...withoutPledge.map(({ id }) => id)]))}>

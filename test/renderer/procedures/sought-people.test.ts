@@ -12,12 +12,17 @@ const people = [
 ];
 const ordered = people.map((record) => ({ record, key: searchIndexKey(`${record.name}\n${record.kana}`) }));
 const sought = (typed: string, given: Partial<Parameters<typeof soughtPeople>[1]> = {}) => {
-  const { listed, ...counts } = soughtPeople(ordered, {
+  const { listed, left, ...counts } = soughtPeople(ordered, {
     ...{ typed, missedShownFor: '', first: new Set<string>(), chosen: [] },
-    ...{ mayBeChosen: () => true, isHere: ({ officeId }) => officeId === 'here' },
+    ...{
+      hasLeft: () => false,
+      showsLeft: false,
+      mayBeChosen: () => true,
+      isHere: ({ officeId }) => officeId === 'here',
+    },
     ...given,
   });
-  return { ids: listed.map(({ id }) => id).join(' '), ...counts };
+  return { ids: listed.map(({ id }) => id).join(' '), ...(left > 0 && { left }), ...counts };
 };
 
 test('who has no furigana isn’t passed over in silence by a search as it is read, and stands below once asked for', () => {
@@ -34,4 +39,12 @@ test('before anything is typed the office in use stands there, whom one came for
   expect(sought('', { first: new Set(['s4']), chosen: ['s4'] }).ids).toBe('s4 s1 s2 s3');
   expect(sought('鈴木', { chosen: ['s3', 's1'] }).ids).toBe('s3 s1 s2');
   expect(sought('', { mayBeChosen: ({ officeId }) => officeId === 'there', isHere: () => true }).ids).toBe('s4');
+});
+
+test('who has left stands there only when asked for, and last; whom one came for always', () => {
+  const hasLeft = ({ id }: { id: string }): boolean => id === 's1';
+  expect(sought('', { hasLeft })).toMatchObject({ ids: 's2 s3', found: 2, left: 1 });
+  expect(sought('佐藤', { hasLeft })).toMatchObject({ ids: 's3 s4', found: 2, left: 1 });
+  expect(sought('', { hasLeft, showsLeft: true })).toMatchObject({ ids: 's2 s3 s1', found: 3, left: 1 });
+  expect(sought('', { hasLeft, first: new Set(['s1']), chosen: ['s1'] }).ids).toBe('s1 s2 s3');
 });

@@ -2,14 +2,21 @@ import { useId, useMemo, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
 import type { EventStaff } from '@shared/ledger/event';
+import { isNetwork } from '@shared/packs/network-of';
 import { namesakeWords } from '@shared/rules/namesakes';
+import { networksUsed } from '@shared/rules/networks-used';
+import { staffState } from '@shared/rules/staff-rules';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
 import { chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { recordsInOrder } from '../../../records/kind/records-in-order';
 import { useAbout } from '../../../records/kind/use-about';
 import { MissedNote } from '../../../records/list/missed-note';
-import { listedPeople } from '../../../records/people/listed-people';
+import { LeftToo } from '../../../records/people/left-too';
+import { listedPeople, stateNames } from '../../../records/people/listed-people';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useOpenLedger } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { Badge } from '../../../ui/badge';
 import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceWords, NoChoice } from '../../../ui/choice';
@@ -33,8 +40,9 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
   const { office } = useOfficeInUse();
   const name = useId();
   const typed = run.typed['people'] ?? '';
-  const { listed, found, missed, showMissed } = useListedPeople(typed, officeId);
+  const { listed, found, missed, showMissed, left, showsLeft, showLeft } = useListedPeople(typed, officeId);
   const about = useAbout(listedPeople);
+  const networksOf = useNetworksOfPeople();
   const apart = useMemo(() => namesakeWords(ledger.people), [ledger.people]);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const pick = (person: Staff, isOn: boolean): void =>
@@ -77,12 +85,13 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
                 .filter(Boolean)
                 .join('　')}
             />
-            {person.leftOn && <Badge tone="notice">退職日あり</Badge>}
-            <Networks names={about.networkNames(person.officeId)} />
+            {person.leftOn && <Badge tone="notice">{leavingWords(person.leftOn, about.today)}</Badge>}
+            <Networks names={networksOf(person.id)} />
           </Choice>
         )}
         empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
       />
+      <LeftToo count={left} isShown={showsLeft} onShow={showLeft} />
     </>
   );
 }
@@ -96,6 +105,7 @@ function useListedPeople(typed: string, officeId: string | null) {
   // In the order of kana the tick may be out of sight.
   const [first] = useState(() => new Set(event.staff.map(({ id }) => id)));
   const [missedShownFor, showMissedFor] = useState('');
+  const [showsLeft, showLeft] = useState(false);
   const { staff } = event;
   const sought = useMemo(() => {
     const isAt = (person: Staff, id: string | null): boolean => {
@@ -103,12 +113,28 @@ function useListedPeople(typed: string, officeId: string | null) {
       return office === null || (office !== undefined && worksAt(person, office));
     };
     return soughtPeople(recordsInOrder(memory, listedPeople, ledger.people, about), {
-      ...{ typed, missedShownFor, first, chosen: staff.map(({ id }) => id) },
+      ...{ typed, missedShownFor, first, showsLeft, chosen: staff.map(({ id }) => id) },
+      hasLeft: (person) => staffState(person, about.today) === 'left',
       mayBeChosen: (person) => isAt(person, officeId),
       isHere: (person) => officeId !== null || isAt(person, inUse?.id ?? null),
     });
-  }, [typed, missedShownFor, officeId, memory, ledger.people, about, inUse, first, staff]);
-  return { ...sought, showMissed: (isShown: boolean) => showMissedFor(isShown ? typed : '') };
+  }, [typed, missedShownFor, showsLeft, officeId, memory, ledger.people, about, inUse, first, staff]);
+  return { ...sought, showsLeft, showLeft, showMissed: (isShown: boolean) => showMissedFor(isShown ? typed : '') };
+}
+
+/** 12/10 退職予定; R6.3.31 退職 */
+const leavingWords = (leftOn: CalendarDate, today: CalendarDate): string =>
+  `${formatWarekiShort(leftOn, today)} ${leftOn >= today ? stateNames.leaving : stateNames.left}`;
+
+/** By person the networks, by their short names: those of which somebody has an ID, or a team. That the office takes part says nothing of whom. */
+function useNetworksOfPeople(): (staffId: string) => readonly string[] {
+  const { ledger } = useEventOfWizard();
+  const { packs } = useSession();
+  return useMemo(() => {
+    const used = networksUsed(ledger);
+    return (staffId) =>
+      packs.filter(isNetwork).flatMap(({ id, network }) => (used.get(staffId)?.has(id) ? [network] : []));
+  }, [ledger, packs]);
 }
 
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
@@ -116,7 +142,6 @@ function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): Ev
   return isOn ? [...others, chosenPerson(person)] : others;
 }
 
-/** The networks that an office takes part in, by their short names. */
 const Networks = ({ names }: { names: readonly string[] }) => (
   <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
     {names.map((network) => (
