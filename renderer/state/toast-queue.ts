@@ -14,7 +14,7 @@ export interface Toast {
   saidAt: number;
 }
 
-/** What stands on the screen (the newest last), and what waits until there is a place. */
+/** What stands on the screen, and what waits until there is a place. */
 export interface ToastQueue {
   shown: readonly Toast[];
   waiting: readonly Toast[];
@@ -22,16 +22,15 @@ export interface ToastQueue {
 
 export const noToasts: ToastQueue = { shown: [], waiting: [] };
 
-/** So many at a time: a third would lie over what people work on. */
-const PLACES = 2;
+/** So many at a time: another would lie over what people work on. */
+const PLACES = 1;
 
 /** Whether it may only leave when its time is over: a problem, something that leads on or back, news. */
 const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== undefined;
 
 /**
- * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic or of the same words, else a free
- * place, else that of one that merely says that something is done, else that of what has been there longest, problems last:
- * that one waits, and comes back when a place is free. While somebody reaches for what is there, the new one waits instead.
+ * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic or of the same words, or that
+ * merely says that something is done, for good; any other waits, and comes back when the place is free. While somebody reaches for what is there, the new one waits instead.
  * Problems come back before all else, then what waits shortest.
  */
 export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld = false): ToastQueue {
@@ -39,10 +38,10 @@ export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld =
     saysTheSame(one, toast) || (one.topic !== undefined && one.topic === toast.topic);
   const others = waiting.filter((one) => !isOfItsTopic(one));
   const former = shown.find(isOfItsTopic);
-  const passing = former ?? (stays(toast) && shown.length < PLACES ? undefined : shown.find((one) => !stays(one)));
+  const passing = former ?? shown.find((one) => !stays(one));
   if (passing) return { shown: [...shown.filter((one) => one !== passing), toast], waiting: others };
   if (shown.length < PLACES) return { shown: [...shown, toast], waiting: others };
-  const aside = isHeld ? toast : (shown.find(({ isProblem }) => !isProblem) ?? shown[0]);
+  const aside = isHeld ? toast : shown[0];
   if (!aside) return { shown: [toast], waiting: others };
   return {
     shown: isHeld ? shown : [...shown.filter((one) => one !== aside), toast],

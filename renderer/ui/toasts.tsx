@@ -30,7 +30,7 @@ import { useOpenAround } from './use-open-around';
 type Step = (line: ToastQueue) => ToastQueue;
 
 /**
- * Says in passing what was done, with the way back beside it: two at a time, the newest at once, and nothing that somebody
+ * Says in passing what was done, with the way back beside it: one at a time, the newest at once, and nothing that somebody
  * waits for is lost by what comes after it ({@link withToast}). A problem is handed over as it is, not as its words.
  */
 export function ToastProvider({ children }: { children: ReactNode }) {

@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
-import { takesPicture } from '../../support/picture.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
 test('what a procedure does by itself on its day is said again when the screen locked before anybody can have read it', async () => {
@@ -26,8 +25,6 @@ test('what a procedure does by itself on its day is said again when the screen l
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   const told = page.getByText('予定していた日になったので、鈴木 一郎さんの氏名の変更を台帳に記録しました');
   await expect(told).toBeVisible();
-  // Beside what was said before, and not in its place.
-  await takesPicture(page, 'procedures', 'two-toasts');
   await page.getByRole('banner').getByRole('button', { name: 'ロック' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'ロックしています' })).toBeVisible();
   await expect(page.getByRole('button', { name: '開ける' })).toBeFocused();
