@@ -12,6 +12,7 @@ export const ChooseOut = z.object({
   title: OutTable.shape.title,
   office: OutTable.shape.office,
   date: OutTable.shape.date,
+  which: OutTable.shape.which,
 });
 
 export const ChosenOut = z.discriminatedUnion('cancelled', [

@@ -20,6 +20,7 @@ import { ListSelectionBar } from '../../records/list/list-selection-bar';
 import { useListView, type ListView, type ListViewState } from '../../records/list/list-view';
 import { RecordList, type Selection } from '../../records/list/record-list';
 import { UnfinishedNote } from '../../records/list/unfinished-note';
+import { useNetworkName } from '../../records/panel/use-network-name';
 import { NewRecord } from '../../records/panel/new-record';
 import { useNewRecordDraft } from '../../records/panel/new-record-draft';
 import { RecordPanel } from '../../records/panel/record-panel';
@@ -55,7 +56,13 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   const about = useAbout(kind);
   const change = useChange(kind, about);
   const columns = useMemo(() => columnsOf(kind, about, change), [kind, about, change]);
-  const out = useExport({ kind: kind.list, words, view, records, columns });
+  const networkName = useNetworkName();
+  const chip = kind.chips.find(({ filter }) => filter === state.filter && filter !== kind.view.untouched.filter)?.label;
+  const narrowed = [chip, state.network && networkName(state.network), state.query.trim() && 'さがした'];
+  const out = useExport({
+    ...{ kind: kind.list, words, view, records, columns },
+    narrowed: narrowed.filter(Boolean).join('・'),
+  });
 
   const record = recordId === null ? undefined : records.get(recordId);
   // Its addition was undone, or the address is old.

@@ -29,6 +29,8 @@ export type ExportKind = 'xlsx' | 'csv' | 'print';
 export interface ListToExport<K extends OutKind> {
   kind: K;
   words: ListWords;
+  /** What it is narrowed down by: 退職; empty: nothing. */
+  narrowed: string;
   columnIds: readonly string[];
   onScreen: readonly OutRecord<K>[];
   selected: readonly OutRecord<K>[];
@@ -62,11 +64,12 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onClose, ...
   const [encoding, setEncoding] = useState<CsvEncoding>('utf-8');
   const sendOut = useSendOut(by.onPrint, onClose);
   const records = rows === 'selected' ? selected : onScreen;
-  const table = useOutTable(list, records, columns);
+  const count = `${records.length}${words.counter}`;
+  const which = rows === 'selected' ? '選んだ' : list.narrowed;
+  const table = useOutTable(list, records, columns, which && `${which}${count}`);
   const isNarrow = way === 'csv' && encoding === 'cp932';
   const lost = useMemo(() => (isNarrow ? unwritableCells(table) : []), [isNarrow, table]);
   const leave = sendOut.isBusy ? sendOut.cancel : onClose;
-  const count = `${records.length}${words.counter}`;
   const isInstead = lost.length > 0;
   const print = by.onLook ?? sendOut.print;
   const send = () => (way === 'print' ? print(table) : sendOut.save(table, way, isInstead ? 'utf-8' : encoding));
@@ -110,6 +113,7 @@ function useOutTable<K extends OutKind>(
   { kind, columnIds, stateOf }: ListToExport<K>,
   records: readonly OutRecord<K>[],
   columns: 'shown' | 'all',
+  which: string,
 ): OutTable {
   const { office } = useOfficeInUse();
   const [corporation] = [...useRecords('corporations').values()];
@@ -123,12 +127,13 @@ function useOutTable<K extends OutKind>(
           kind,
           office: office?.name ?? corporation?.name ?? '',
           date: today,
+          which,
           records,
           fields: columns === 'shown' ? shown : null,
         },
         { ...names, state: (record) => stateOf(record as unknown as OutRecord<K>) },
       ),
-    [kind, office, corporation, records, columns, shown, names, stateOf, today],
+    [kind, office, corporation, records, columns, which, shown, names, stateOf, today],
   );
 }
 

@@ -15,6 +15,8 @@ import { ViewSheet } from './view-sheet';
 interface ExportableList<K extends OutKind> {
   kind: K;
   words: ListWords;
+  /** What the list is narrowed down by: 退職; empty: nothing. */
+  narrowed: string;
   view: { shown: () => ShownList };
   records: ReadonlyMap<string, OutRecord<K>>;
   /** Of the screen: what its column of badges says is 状態 of the table. */
@@ -40,8 +42,27 @@ interface Export {
 /** Of the columns: 状態, and 同意書 of patients. */
 const STATES = new Set(['state', 'consent']);
 
+function listOf<K extends OutKind>(
+  { kind, words, narrowed, view, records, columns }: ExportableList<K>,
+  selected: ReadonlySet<string>,
+): ListToExport<K> {
+  const shown = view.shown();
+  const of = (ids: Iterable<string>): OutRecord<K>[] => [...ids].flatMap((id) => records.get(id) ?? []);
+  return {
+    kind,
+    words,
+    narrowed,
+    columnIds: shown.columns.map(({ id }) => id),
+    onScreen: of(shown.rowIds),
+    // In the order of the screen; behind them who is selected and not shown just now.
+    selected: of(new Set([...shown.rowIds.filter((id) => selected.has(id)), ...selected])),
+    stateOf: (record) => columns.find(({ id }) => STATES.has(id))?.text(record) ?? '',
+  };
+}
+
 /** 印刷・書き出し of a list: asked for by its button, or by the bar of the selection. */
-export function useExport<K extends OutKind>({ kind, words, view, records, columns }: ExportableList<K>): Export {
+export function useExport<K extends OutKind>(given: ExportableList<K>): Export {
+  const { words } = given;
   const toast = useToast();
   const { print, sheet } = usePrintedSheet();
   const { preview, element: previewed } = usePrintPreview();
@@ -52,17 +73,7 @@ export function useExport<K extends OutKind>({ kind, words, view, records, colum
     if (!asked && opener.current instanceof HTMLElement) opener.current.focus();
   }, [asked]);
   const begin = (selected: ReadonlySet<string>, way: ExportKind, isByKey = false): void => {
-    const shown = view.shown();
-    const of = (ids: Iterable<string>): OutRecord<K>[] => [...ids].flatMap((id) => records.get(id) ?? []);
-    const list = {
-      kind,
-      words,
-      columnIds: shown.columns.map(({ id }) => id),
-      onScreen: of(shown.rowIds),
-      // In the order of the screen; behind them who is selected and not shown just now.
-      selected: of(new Set([...shown.rowIds.filter((id) => selected.has(id)), ...selected])),
-      stateOf: (record: OutRecord<K>): string => columns.find(({ id }) => STATES.has(id))?.text(record) ?? '',
-    };
+    const list = listOf(given, selected);
     if (list.onScreen.length + list.selected.length > 0) {
       opener.current = document.activeElement;
       return setAsked({ list, way, isByKey });

@@ -35,8 +35,8 @@ export function useSendOut(onPrint: (table: OutTable) => void, onDone: () => voi
     cancel: () => void ask('tables:out-cancel'),
     save: (table, as, encoding) =>
       during(async () => {
-        const { title, office, date } = table;
-        const chosen = await ask('tables:out-choose', { as, title, office, date });
+        const { title, office, date, which } = table;
+        const chosen = await ask('tables:out-choose', { as, title, office, date, which });
         if (!chosen.ok) return chosen.code === 'asked/declined' ? null : chosen;
         if (chosen.value.cancelled) return null;
         const { token, name: file } = chosen.value;

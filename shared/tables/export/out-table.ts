@@ -23,6 +23,8 @@ export const OutTable = z
     /** The office in use, or the corporation. */
     office: z.string().max(4_000),
     date: z.iso.date(),
+    /** Which of its rows: 退職14人; left out where it is all of them. */
+    which: z.string().max(300).optional(),
     /** Few columns: printed on upright paper. */
     isUpright: z.boolean().optional(),
     /** It goes to the printer as it is: as wide as the paper, so that its letters stay as large as they are. */

@@ -74,6 +74,7 @@ export interface OutView<K extends OutKind> {
   kind: K;
   office: string;
   date: string;
+  which?: string;
   records: readonly OutRecord<K>[];
   /** Names of fields, in order; null: all of them. */
   fields: readonly string[] | null;
@@ -81,7 +82,7 @@ export interface OutView<K extends OutKind> {
 
 /** A view of the ledger as a table: its rows in their order, its columns in theirs. */
 export function outTable<K extends OutKind>(
-  { kind, office, date, records, fields }: OutView<K>,
+  { kind, office, date, which, records, fields }: OutView<K>,
   names: OutNames,
 ): OutTable {
   const all = outFields(kind);
@@ -90,6 +91,7 @@ export function outTable<K extends OutKind>(
     title: outTitles[kind],
     office,
     date,
+    ...(which && { which }),
     columns: chosen.map(({ label, type }) => ({ label, type })),
     rows: records.map((record) => chosen.map(({ text }) => text(record, names))),
   };

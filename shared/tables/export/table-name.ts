@@ -6,9 +6,14 @@ import type { OutTable } from './out-table';
 const NOT_IN_SHEET = /[\\/*?:[\]]/g;
 const SHEET_NAME = 31;
 
-/** 職員名簿_ひまわりの里_令和8年11月21日, without its ending. */
-export const tableFileName = ({ title, office, date }: Pick<OutTable, 'title' | 'office' | 'date'>): string =>
-  [title, office, formatWareki(date)]
+/** 職員名簿_退職14人_ひまわりの里_令和8年11月21日, without its ending: another choice of rows has another name. */
+export const tableFileName = ({
+  title,
+  which = '',
+  office,
+  date,
+}: Pick<OutTable, 'title' | 'which' | 'office' | 'date'>): string =>
+  [title, which, office, formatWareki(date)]
     .filter((piece) => piece !== '')
     .map((piece) => safeFileName(piece, 80))
     .join('_');

@@ -47,7 +47,7 @@ test('what the list shows goes out as Excel, in its order, and is read again as 
   expect(shown.length).toBeGreaterThan(1);
   await hands.opens();
   await hands.presses(`${shown.length}人を Excel で保存`);
-  expect(await hands.isSaved()).toBe('職員名簿_ひまわりの里流山_令和8年11月21日.xlsx');
+  expect(await hands.isSaved()).toBe(`職員名簿_さがした${shown.length}人_ひまわりの里流山_令和8年11月21日.xlsx`);
   const [file = ''] = await proposals();
   const rows = rowsOf(file);
   expect(rows.map(({ name }) => name)).toEqual(shown);

@@ -85,4 +85,8 @@ describe('CP932', () => {
 
 test('a file is called by what it holds, where and when', () => {
   expect(tableFileName(aTable([]))).toBe('職員名簿_ひまわりの里流山_令和8年11月21日');
+  // Another choice of rows is another file.
+  expect(tableFileName({ ...aTable([]), which: '退職14人' })).toBe(
+    '職員名簿_退職14人_ひまわりの里流山_令和8年11月21日',
+  );
 });
