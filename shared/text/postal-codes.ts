@@ -24,6 +24,25 @@ export function addressOfCode(table: string, code: string): string {
   return '';
 }
 
+/** What an address may say in another way, or leave out: 大字, 霞が関 and 霞ケ関. */
+const bare = (address: string): string => address.replace(/[\s\u3000]|大?字/gu, '').replace(/[がガヶケヵカ]/gu, 'ケ');
+
+/** 千葉県 and 飽海郡 may be left out. */
+const AROUND = /^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)?(?:[^市区町村]{1,4}郡(?=[^市]{1,6}[町村]))?/u;
+const CITY = /^(.+?[市区町村])(.*)$/u;
+
+/**
+ * Said of a 〒 whose place isn't in the address beside it; empty where both agree, and where nothing is known. The table is of one year, and
+ * places are called in many ways: it is only worth a look.
+ */
+export function townRemark(code: string, found: string, address: string): string {
+  if (found === '' || address.trim() === '') return '';
+  const [, city = '', town = ''] = CITY.exec(bare(found).replace(AROUND, '')) ?? [];
+  const said = bare(address);
+  if (said.includes(city) && said.includes(town)) return '';
+  return `〒${code} は${found}です。住所と見比べてください。合っていれば、このまま使えます`;
+}
+
 /** 小菅村の次に６６４番地以降がくる場合: how the post sorts, and nothing that anybody writes. */
 const NO_PLACE = /[^市区町村郡]+[市区町村]の次に.*$/u;
 const ENTRY = /^(\d{4})?([a-z])(.*)$/;

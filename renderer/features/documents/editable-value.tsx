@@ -9,6 +9,7 @@ import { SuggestField } from '../../ui/suggest-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
 import { markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
+import { FieldRemark } from '../../ui/field-remark';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { ValueBox } from './value-box';
 import { Block, Row, Small } from '../../ui/layout';
@@ -147,6 +148,9 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
             settle();
           }}
         />
+      )}
+      {screen.townRemarks.has(filled.path) && (
+        <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
       )}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
       {filled.overridden && typed === null && field.value && (

@@ -48,6 +48,8 @@ export interface FillScreenParts {
   leave: (path: FieldPath) => void;
   /** Addresses that 〒 begin, by the box that they are for. */
   proposals: ReadonlyMap<FieldPath, string>;
+  /** Of 〒, by their box, that aren't of the address beside them. */
+  townRemarks: ReadonlyMap<FieldPath, string>;
   /** A 〒 was typed. */
   lookUp: (path: FieldPath, code: string) => void;
   /** Rings the field in the preview. */

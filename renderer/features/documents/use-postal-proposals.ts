@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Evaluation, FieldPath } from '@shared/forms/bindings/evaluation';
+import { townRemark } from '@shared/text/postal-codes';
 import { addressOfPostalCode } from '../../data/postal-codes';
 import type { FillScreenParts } from './fill-context';
 
@@ -15,7 +16,10 @@ export const isEmptyBox = (evaluation: Evaluation | null, path: FieldPath): bool
  * The address that a typed 〒 begins, for a box that is empty. It is only proposed: without 番地 it is none, so the box stays
  * one to be filled in until somebody has gone on from there.
  */
-export function usePostalProposals(evaluation: Evaluation | null): Pick<FillScreenParts, 'proposals' | 'lookUp'> {
+export function usePostalProposals(
+  evaluation: Evaluation | null,
+): Pick<FillScreenParts, 'proposals' | 'lookUp' | 'townRemarks'> {
+  const townRemarks = useTownRemarks(evaluation);
   const [proposals, setProposals] = useState<ReadonlyMap<FieldPath, string>>(new Map());
   const lookUp = useCallback(
     async (path: FieldPath, code: string): Promise<void> => {
@@ -26,5 +30,42 @@ export function usePostalProposals(evaluation: Evaluation | null): Pick<FillScre
     },
     [evaluation],
   );
-  return useMemo(() => ({ proposals, lookUp: (path, code) => void lookUp(path, code) }), [proposals, lookUp]);
+  return useMemo(
+    () => ({ proposals, townRemarks, lookUp: (path, code) => void lookUp(path, code) }),
+    [proposals, townRemarks, lookUp],
+  );
+}
+
+/** Each 〒 of a paper, with the address beside it. */
+function pairsOn(evaluation: Evaluation | null): { path: FieldPath; code: string; address: string }[] {
+  const shown = new Map(
+    evaluation?.sheets.flatMap(({ fields }) => fields.map((one) => [one.path, one.shown] as const)),
+  );
+  return [...shown].flatMap(([path, code]) => {
+    const address = shown.get(addressPathOf(path) ?? '') ?? '';
+    return code === '' || address === '' ? [] : [{ path, code: code.replace('〒', ''), address }];
+  });
+}
+
+function useTownRemarks(evaluation: Evaluation | null): ReadonlyMap<FieldPath, string> {
+  const [found, setFound] = useState<ReadonlyMap<string, string>>(new Map());
+  const pairs = useMemo(() => pairsOn(evaluation), [evaluation]);
+  useEffect(() => {
+    let isNow = true;
+    const asked = pairs.map(async ({ code }) => [code, await addressOfPostalCode(code)] as const);
+    void Promise.all(asked).then((all) => isNow && setFound(new Map(all)));
+    return () => {
+      isNow = false;
+    };
+  }, [pairs]);
+  return useMemo(
+    () =>
+      new Map(
+        pairs.flatMap(({ path, code, address }) => {
+          const remark = townRemark(code, found.get(code) ?? '', address);
+          return remark === '' ? [] : [[path, remark] as const];
+        }),
+      ),
+    [pairs, found],
+  );
 }

@@ -34,6 +34,8 @@ export interface LedgerTextProps {
   onReading?: ((reading: string) => void) | undefined;
   /** What stands there is only the beginning. */
   goesOn?: boolean;
+  /** Odd beside what else is there; said where it isn't odd by itself. */
+  remark?: string;
 }
 
 /** Beside the label of what may be left empty, but not for ever. */
@@ -61,9 +63,10 @@ export function LedgerText({
   neverEmpty = false,
   onReading,
   goesOn = false,
+  remark = '',
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
-  const odd = doubtOf(table, field, value);
+  const odd = doubtOf(table, field, value) ?? remark;
   // What only begins there was typed by nobody: whoever has proposed it knows what is meant.
   const before = goesOn ? '' : value;
   const shared = {

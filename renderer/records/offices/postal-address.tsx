@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addressOfPostalCode, postalCodesOf } from '../../data/postal-codes';
 import grid from './field-grid.module.css';
+import { townRemark } from '@shared/text/postal-codes';
 import { settledAddress } from '@shared/text/settled-address';
 import { LedgerText, type LedgerTextProps } from './ledger-text';
 
@@ -41,6 +42,7 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
         <LedgerText
           {...postalCode}
           onPapers
+          remark={townRemark(code, proposed, value)}
           placeholder="例：270-0192"
           onCommit={(typed) => {
             postalCode.onCommit(typed);

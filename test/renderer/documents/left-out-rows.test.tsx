@@ -33,7 +33,14 @@ const blankRows = ({ fields }: FormRows, count: number, written: number): Filled
 function drawn(rows: FormRows, leftOut: { id: string; shown: string }[] = [], entries = entriesOf(rows)): string {
   const screen = {
     ...{ form: {}, pack: { words: {} }, officeId: '', leaving: new Set(), findings: [], callOuts: [], asked: 'all' },
-    ...{ taken: new Set(), wordsOf: () => [], wouldFill: () => false, proposals: new Map(), offersFor: () => [] },
+    ...{
+      taken: new Set(),
+      wordsOf: () => [],
+      wouldFill: () => false,
+      proposals: new Map(),
+      townRemarks: new Map(),
+      offersFor: () => [],
+    },
   };
   return screenOf(
     <FillScreenContext value={screen as never}>

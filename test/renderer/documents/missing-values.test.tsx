@@ -35,6 +35,7 @@ function line(value: string, message: string, asked: Asked, proposal?: string): 
       taken: new Set(),
       wordsOf: () => [],
       wouldFill: () => false,
+      townRemarks: new Map(),
       proposals: new Map(proposal ? [[field.key, proposal]] : []),
     },
   };

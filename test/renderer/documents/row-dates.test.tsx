@@ -72,7 +72,14 @@ test.each(cells)('%s: a date in a row is typed into the box of a date, and stand
 function table(form: Form, rows: FormRows, entries: FilledEntry[]): string {
   const screen = {
     ...{ form, pack: { words: {} }, officeId: '', leaving: new Set(), findings: [], callOuts: [], asked: 'all' },
-    ...{ taken: new Set(), wordsOf: () => [], wouldFill: () => false, proposals: new Map(), offersFor: () => [] },
+    ...{
+      taken: new Set(),
+      wordsOf: () => [],
+      wouldFill: () => false,
+      proposals: new Map(),
+      townRemarks: new Map(),
+      offersFor: () => [],
+    },
   };
   return screenOf(
     <FillScreenContext value={screen as never}>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { addressOfCode } from '@shared/text/postal-codes';
+import { addressOfCode, townRemark } from '@shared/text/postal-codes';
 
 const table = gunzipSync(readFileSync('resources/postal/postal-codes.gz')).toString('utf8');
 
@@ -46,5 +46,30 @@ describe('〒 says how an address begins', () => {
       .filter((_, i) => i % 29 === 0)
       .filter((code) => !/^(?:東京都|北海道|京都府|大阪府|.{2,3}県).*[市区町村]/.test(addressOfCode(table, code)));
     expect(odd).toEqual([]);
+  });
+});
+
+describe('〒 of another place than the address beside it', () => {
+  const remarkOf = (code: string, address: string): string => townRemark(code, addressOfCode(table, code), address);
+
+  test('is worth a look, and refuses nothing', () => {
+    expect(remarkOf('270-0132', '流山市東初石1-2-3')).toBe(
+      '〒270-0132 は千葉県流山市駒木です。住所と見比べてください。合っていれば、このまま使えます',
+    );
+    expect(remarkOf('910-0005', '千葉県流山市東初石1-2-3')).toContain('福井県福井市大手です');
+    expect(remarkOf('270-0132', '流山市駒木台221')).toBe('');
+  });
+
+  test.each([
+    ['270-0114', '千葉県流山市東初石３丁目１'],
+    ['270-0114', '流山市東初石3-1　第一ビル'],
+    ['999-8531', '遊佐町菅里字1'],
+    ['100-0013', '東京都千代田区霞ヶ関1-1'],
+    ['409-0211', '北都留郡小菅村1'],
+    ['270-0192', '流山市平和台1-1-1'],
+    ['270-9999', '流山市平和台1-1-1'],
+    ['270-0114', ''],
+  ])('is said of no other: %s %s', (code, address) => {
+    expect(remarkOf(code, address)).toBe('');
   });
 });
