@@ -70,7 +70,7 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
           <span className="subtle">{momentText(lastAt(submission), currentDay())}</span>
         </Row>
         <ProcedureLink documentId={submission.documentId} />
-        <SubmissionRemark submission={submission} />
+        <SubmissionRemark submission={submission} papers={envelope.papers} />
         {hasLeft(submission) && <NextInProcedure documentId={submission.documentId} />}
         {Guide && <Guide submission={submission} />}
         <EnvelopePart submission={submission} envelope={envelope} />

@@ -5,9 +5,16 @@ import { useMayWork } from '../../state/use-may';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useDaysToSay } from './days-to-say';
+import { ToSign } from './to-sign';
+
+interface SubmissionRemarkProps {
+  submission: Submission;
+  /** All that leave with it. */
+  papers?: readonly Submission[];
+}
 
 /** What the city, or this PC, says of it at this moment; and what a person is to do on paper. */
-export function SubmissionRemark({ submission }: { submission: Submission }) {
+export function SubmissionRemark({ submission, papers = [submission] }: SubmissionRemarkProps) {
   const { state, channel, comment, problem } = submission;
   const { byHand, isKnown } = useChannels().of(channel.kind);
   const mayWork = useMayWork();
@@ -36,6 +43,7 @@ export function SubmissionRemark({ submission }: { submission: Submission }) {
     return (
       <>
         <Note tone="info">{mayWork ? byHand.remark : `${byHand.notYet}。`}</Note>
+        <ToSign papers={papers} />
         <SayDay submission={submission} />
       </>
     );
