@@ -332,7 +332,9 @@ function beginning({ event, ledger, date, today, newId }: PlanOrder): PlannedEdi
   const known = ledger.enrolments.find((one) => one.officeId === officeId && one.packId === packId);
   const id = known?.id ?? newId();
   const prepared: PlannedEdit[] = known
-    ? []
+    ? known.status === 'declined'
+      ? [edit(today, 'enrolments', id, { status: 'preparing' })]
+      : []
     : [{ on: today, table: 'enrolments', add: { ...emptyEnrolment, id, officeId, packId } }];
   return known?.status === 'active'
     ? []

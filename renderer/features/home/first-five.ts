@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { Ledger } from '@shared/ledger/entities';
-import { takenPartIn } from '@shared/ledger/taking-part';
 import { FIRST_FIVE_SMALL } from '../../data/meta-store';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -43,9 +42,9 @@ export function firstFive({
   hasFolder = false,
   isElsewhere,
 }: FirstFacts): readonly FirstOfFive[] {
-  const without = ledger.offices.filter(
-    ({ id, status }) => status === 'registered' && takenPartIn(ledger.enrolments, id).length === 0,
-  );
+  // Who has left, or said that they don't take part, has chosen, too.
+  const chosen = new Set(ledger.enrolments.map(({ officeId }) => officeId));
+  const without = ledger.offices.filter(({ id, status }) => status === 'registered' && !chosen.has(id));
   const [first] = without;
   const hasPeople = ledger.people.length > 0;
   const hasDevices = ledger.devices.length > 0;
@@ -89,7 +88,7 @@ export function firstFive({
       title: areIn ? 'ネットワークを選びました' : '参加しているネットワークを選ぶ',
       detail: first
         ? `${first.name}${others}が、まだ選んでいません`
-        : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます',
+        : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます。参加しないなら［参加しません］',
       button: '選ぶ',
       isDone: areIn,
     },

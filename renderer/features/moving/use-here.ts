@@ -1,3 +1,4 @@
+import { takesPart } from '@shared/ledger/taking-part';
 import { useCallback, useEffect, useState } from 'react';
 import type { NowHere, OnThisPc } from '@shared/backup/moving';
 import type { KeysState } from '@shared/ipc/keys';
@@ -46,7 +47,7 @@ async function lookHere(kind: LedgerKind, accounts: readonly string[], networks:
 function useElectronic(): Pack[] {
   const { packs, channels } = useSession();
   const ledger = useLedger();
-  const joined = new Set(ledger?.enrolments.filter(({ status }) => status !== 'ended').map(({ packId }) => packId));
+  const joined = new Set(ledger?.enrolments.filter(takesPart).map(({ packId }) => packId));
   return packs.filter(
     (pack) => joined.has(pack.id) && pack.channels.some(({ kind }) => isElectronic(channels.of(kind))),
   );

@@ -1,7 +1,9 @@
+import type { Enrolment } from '@shared/ledger/entities';
 import type { Change } from '@shared/ledger/change';
 import type { Result } from '@shared/problems/problem';
 import type { RecordStore } from '../../data/record-store';
 import { update } from '../../data/records';
+import { declinedEnrolment } from '../../records/offices/new-enrolment';
 import type { SetUpDraft } from './set-up-draft';
 
 /**
@@ -12,6 +14,16 @@ export function registerDraft(records: RecordStore, draft: SetUpDraft): Promise<
   return records.commit('法人と事業所を登録しました', [
     update('corporations', draft.corporation),
     ...draft.offices.map((office) => update('offices', { ...office, corporationId: draft.corporation.id })),
-    ...draft.enrolments.map((enrolment) => update('enrolments', enrolment)),
+    ...[...draft.enrolments, ...declined(draft)].map((enrolment) => update('enrolments', enrolment)),
   ]);
 }
+
+/** What was answered with 参加しません, or taken out again. */
+const declined = ({ offices, enrolments, ticked }: SetUpDraft): Enrolment[] =>
+  offices.flatMap((office) =>
+    ticked.flatMap((key) => {
+      const [officeId, packId = ''] = key.split('/');
+      const isIn = enrolments.some((one) => one.officeId === officeId && one.packId === packId);
+      return officeId !== office.id || isIn ? [] : [declinedEnrolment(office, packId)];
+    }),
+  );

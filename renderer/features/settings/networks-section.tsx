@@ -6,7 +6,7 @@ import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { update } from '../../data/records';
-import { newEnrolment } from '../../records/offices/new-enrolment';
+import { declinedEnrolment, declinedWords, newEnrolment } from '../../records/offices/new-enrolment';
 import { OfficeNetworks } from '../../records/offices/network-choice';
 import { useFocusRequestedField } from '../../addresses/requested-field';
 import { PackList } from './pack-list';
@@ -54,6 +54,9 @@ function NetworksOf({ office, enrolments }: { office: Office; enrolments: readon
         office={office}
         enrolments={enrolments}
         onJoin={join}
+        onDecline={(pack) =>
+          void changeLedger(declinedWords(office, pack), [update('enrolments', declinedEnrolment(office, pack.id))])
+        }
         onChange={(enrolment, { network }, edits) =>
           void edit('enrolments', enrolment, `${office.name}（${network}）`, edits)
         }

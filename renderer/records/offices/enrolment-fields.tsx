@@ -86,6 +86,7 @@ const stateWords: Record<Enrolment['status'], string> = {
   preparing: '申請の前、または返事を待っているところ',
   active: 'ID が届いて、使っている',
   ended: '利用をやめた',
+  declined: '参加しない',
 };
 
 interface QuestionProps {

@@ -20,13 +20,15 @@ import styles from './network-choice.module.css';
 interface NetworkChoiceProps {
   office: Office;
   pack: Pack;
-  /** Null: the office doesn't take part. */
+  /** Null: nobody has said anything of it. */
   enrolment: Enrolment | null;
   lacking: ReadonlySet<string>;
   canEnd: boolean;
   onJoin: () => void;
   /** Left out where taking part is already a record: then it ends, it doesn't vanish. */
   onLeave?: () => void;
+  /** Somebody says that the office doesn't take part. */
+  onDecline?: () => void;
   onChange: (change: Partial<Enrolment>) => void;
   onTyping?: (change: Partial<Enrolment>) => void;
 }
@@ -40,12 +42,15 @@ function NetworkChoice({
   canEnd,
   onJoin,
   onLeave,
+  onDecline,
   onChange,
   onTyping,
 }: NetworkChoiceProps) {
+  const isDeclined = enrolment?.status === 'declined';
+  const isIn = enrolment !== null && !isDeclined;
   const { networks } = usePolicy();
   // Who takes part already goes on: what stands in the ledger isn't taken away.
-  const isClosed = enrolment === null && networks !== null && !networks.includes(pack.id);
+  const isClosed = !isIn && networks !== null && !networks.includes(pack.id);
   const name = <PackName pack={pack} />;
   return (
     <Stack
@@ -54,7 +59,7 @@ function NetworkChoice({
       pad={[8, 14]}
       role="group"
       aria-label={pack.title}
-      className={enrolment ? styles['joined'] : ''}
+      className={isIn ? styles['joined'] : ''}
     >
       <Row wrap justify="between" gap={[4, 12]} atLeast={44}>
         {onLeave && !isClosed ? (
@@ -65,32 +70,56 @@ function NetworkChoice({
           name
         )}
         {isOfCity(pack, office.city) && <Badge tone="info">{office.city}の事業所向け</Badge>}
-        {!onLeave && !enrolment && !isClosed && (
-          <Button size="small" onClick={onJoin}>
-            参加に追加<span className="visually-hidden">（{pack.title}）</span>
-          </Button>
+        {!onLeave && !isIn && (
+          <Joining
+            title={pack.title}
+            isDeclined={isDeclined}
+            onDecline={onDecline}
+            onJoin={isClosed ? null : isDeclined ? () => onChange({ status: 'preparing' }) : onJoin}
+          />
         )}
       </Row>
       {isClosed && <p className="subtle">{DECIDED}</p>}
-      {enrolment && isOutside(office, pack) && (
+      {isIn && isOutside(office, pack) && (
         <FieldRemark tone="notice">
           {pack.municipality}のネットワークですが、この事業所は{office.city}にあります。合っていれば、このまま進めます
         </FieldRemark>
       )}
-      {enrolment && (
+      {isIn && (
         <EnrolmentFields
-          enrolment={enrolment}
-          office={office}
-          pack={pack}
-          lacking={lacking}
-          canEnd={canEnd}
-          onChange={onChange}
+          {...{ enrolment, office, pack, lacking, canEnd, onChange }}
           {...(onTyping ? { onTyping } : {})}
         />
       )}
     </Stack>
   );
 }
+
+interface JoiningProps {
+  title: string;
+  /** Somebody has said that the office doesn't take part. */
+  isDeclined: boolean;
+  onDecline: (() => void) | undefined;
+  /** Null: it isn't to be joined. */
+  onJoin: (() => void) | null;
+}
+
+/** Of a network that an office isn't in: whether somebody has said so, and the way in. */
+const Joining = ({ title, isDeclined, onDecline, onJoin }: JoiningProps) => (
+  <Row wrap gap={8}>
+    {isDeclined && <Badge>参加しません</Badge>}
+    {onDecline && !isDeclined && (
+      <Button size="small" look="text" onClick={onDecline}>
+        参加しません<span className="visually-hidden">（{title}）</span>
+      </Button>
+    )}
+    {onJoin && (
+      <Button size="small" onClick={onJoin}>
+        参加に追加<span className="visually-hidden">（{title}）</span>
+      </Button>
+    )}
+  </Row>
+);
 
 const PackName = ({ pack }: { pack: Pack }) => (
   <Stack as="span" leading={1.4}>
@@ -108,6 +137,8 @@ interface OfficeNetworksProps {
   onJoin: (pack: Pack) => void;
   /** Left out where taking part is already a record: then it ends, it doesn't vanish. */
   onLeave?: (enrolment: Enrolment) => void;
+  /** Left out where who isn't ticked doesn't take part. */
+  onDecline?: (pack: Pack) => void;
   onChange: (enrolment: Enrolment, pack: Pack, edits: Partial<Enrolment>) => void;
   onTyping?: (enrolment: Enrolment, edits: Partial<Enrolment>) => void;
   /** Where the office's city has a network, the others stand behind a line. */
@@ -145,7 +176,7 @@ export function OfficeNetworks(props: OfficeNetworksProps) {
 }
 
 function OneNetwork({ pack, ...props }: OfficeNetworksProps & { pack: Pack }) {
-  const { office, enrolments, lacking, onJoin, onLeave, onChange, onTyping } = props;
+  const { office, enrolments, lacking, onJoin, onLeave, onDecline, onChange, onTyping } = props;
   const enrolment = enrolments.find(({ packId }) => packId === pack.id) ?? null;
   return (
     <NetworkChoice
@@ -156,6 +187,7 @@ function OneNetwork({ pack, ...props }: OfficeNetworksProps & { pack: Pack }) {
       canEnd={!onLeave}
       onJoin={() => onJoin(pack)}
       {...(onLeave && { onLeave: () => enrolment && onLeave(enrolment) })}
+      {...(onDecline && { onDecline: () => onDecline(pack) })}
       onChange={(edits) => enrolment && onChange(enrolment, pack, edits)}
       {...(onTyping && { onTyping: (edits: Partial<Enrolment>) => enrolment && onTyping(enrolment, edits) })}
     />

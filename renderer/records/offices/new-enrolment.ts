@@ -11,6 +11,15 @@ export const newEnrolment = (office: Office, pack: Pick<Pack, 'id' | 'enrolment'
     accountReceivingMail: pack.enrolment.some(({ field }) => field === 'accountReceivingMail') ? office.mail : '',
   });
 
+/** That an office doesn't take part: somebody has said so, and isn't asked again. */
+export const declinedEnrolment = (office: Office, packId: string): Enrolment => ({
+  ...newEnrolment(office, { id: packId, enrolment: [] }),
+  status: 'declined',
+});
+
+export const declinedWords = (office: Pick<Office, 'name'>, pack: Pick<Pack, 'title'>): string =>
+  `${office.name}は${pack.title}に参加しない、と記録しました`;
+
 /** The networks of the office's own city first. */
 export const nearestFirst = (packs: readonly Pack[], office: Pick<Office, 'city'>): Pack[] =>
   [...packs].sort((a, b) => Number(isOfCity(b, office.city)) - Number(isOfCity(a, office.city)));

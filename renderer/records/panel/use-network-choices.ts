@@ -1,3 +1,4 @@
+import { everTookPart } from '@shared/ledger/taking-part';
 import { useMemo } from 'react';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -10,7 +11,7 @@ export function useNetworkChoices(): readonly NetworkChoice[] {
   const accounts = useRecords('accounts');
   const { packs } = useSession();
   return useMemo(
-    () => networkChoices([...enrolments.values(), ...accounts.values()], packs),
+    () => networkChoices([...[...enrolments.values()].filter(everTookPart), ...accounts.values()], packs),
     [enrolments, accounts, packs],
   );
 }

@@ -1,3 +1,4 @@
+import { everTookPart } from '@shared/ledger/taking-part';
 import type { Membership, Office, Patient, Team } from '@shared/ledger/entities';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
@@ -84,7 +85,7 @@ function aboutTeams({ records, packs, today }: Read): AboutTeams {
   return {
     offices,
     networkName: networkNameIn(packs),
-    networks: networkChoices([...enrolments.values(), ...accounts.values()], packs),
+    networks: networkChoices([...[...enrolments.values()].filter(everTookPart), ...accounts.values()], packs),
     aboutOf: (team) => {
       const all = byTeam.get(team.id) ?? nobody;
       const patient = patients.get(team.patientId ?? '') ?? null;

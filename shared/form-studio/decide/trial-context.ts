@@ -1,3 +1,4 @@
+import { everTookPart } from '../../ledger/taking-part';
 import { buildContext, type ExpressionContext } from '../../forms/bindings/context';
 import type { Ledger } from '../../ledger/entities';
 import { LedgerEvent } from '../../ledger/event';
@@ -26,7 +27,7 @@ export function trialContext(
     staff: person ? [{ ...person, action: 'new' }] : [],
   });
   return buildContext(ledger, {
-    packId: networkId ?? ledger.enrolments.find((one) => one.officeId === officeId)?.packId ?? '',
+    packId: networkId ?? ledger.enrolments.find((one) => one.officeId === officeId && everTookPart(one))?.packId ?? '',
     ...(networkId !== null && { networkId }),
     ...{ officeId, date, event, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
   });

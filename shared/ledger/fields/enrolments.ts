@@ -8,7 +8,10 @@ const enrolmentFields = {
   officeId: field.partOf('所属', 'offices'),
   /** The pack that describes the network. */
   packId: field.partOf('ネットワーク', 'packs'),
-  status: supposing(field.choice('参加の状態', { preparing: '準備中', active: '利用中', ended: '終了' }), 'preparing'),
+  status: supposing(
+    field.choice('参加の状態', { preparing: '準備中', active: '利用中', ended: '終了', declined: '参加しない' }),
+    'preparing',
+  ),
   startedOn: field.date('始めた日'),
   endedOn: field.date('終えた日'),
   /** ふくい. */

@@ -76,9 +76,12 @@ describe('はじめの5つ', () => {
       firstFive({ ...facts, ledger: aLedger({ offices, enrolments }) }).at(-1)?.detail ?? '';
     expect(detailOf([])).toBe('みほんの里ほか 1か所が、まだ選んでいません');
     expect(detailOf([anEnrolment({ officeId: 'a' })])).toBe('みほん本部が、まだ選んでいません');
-    // Who has left a network is in none.
-    expect(detailOf([anEnrolment({ officeId: 'a' }), anEnrolment({ id: 'x', officeId: 'b', status: 'ended' })])).toBe(
-      'みほん本部が、まだ選んでいません',
-    );
+    // Who doesn't take part, or has left, has said so: all five can be done.
+    for (const status of ['declined', 'ended'] as const) {
+      const enrolments = [anEnrolment({ officeId: 'a' }), anEnrolment({ id: 'x', officeId: 'b', status })];
+      expect(done({ ...facts, ledger: aLedger({ people: [], devices: [], offices, enrolments }) })).toEqual([
+        'networks',
+      ]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/records';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
-import { newEnrolment } from '../../../records/offices/new-enrolment';
+import { declinedEnrolment, declinedWords, newEnrolment } from '../../../records/offices/new-enrolment';
 import { OfficeNetworks } from '../../../records/offices/network-choice';
 import { OfficeFields } from '../../../records/offices/office-fields';
 import { citiesOf, serviceKindsOf } from '../../../records/offices/choices-of-packs';
@@ -71,6 +71,9 @@ function Networks({ office }: { office: Office }) {
         office={office}
         enrolments={enrolments}
         onJoin={join}
+        onDecline={(pack) =>
+          void addRecord([update('enrolments', declinedEnrolment(office, pack.id))], declinedWords(office, pack))
+        }
         onChange={({ id }, _, edits) => void change({ id, edits })}
       />
     </Stack>
