@@ -59,8 +59,9 @@ export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {
   );
 }
 
-/** A memo that speaks of an ID or a device: IDあり, タブレット使用. */
-const SPEAKS = /ID|ＩＤ|アカウント|タブレット|ﾀﾌﾞﾚｯﾄ|端末|iPad/i;
+/** A memo that speaks of an ID or a device, or of a network that somebody uses: IDあり, タブレット使用, トリトラス利用者. */
+const SPEAKS =
+  /ID|ＩＤ|アカウント|タブレット|ﾀﾌﾞﾚｯﾄ|端末|iPad|トリトラス|ﾄﾘﾄﾗｽ|TRITRUS|FiNE-?LINK|ファインリンク|ﾌｧｲﾝﾘﾝｸ|みまもり ?SNS|見守り ?SNS|LINE ?WORKS|ラインワークス|ﾗｲﾝﾜｰｸｽ/i;
 
 export function leftBesides(plan: ImportPlan): LeftBesides {
   const { isTaken, headings, left } = plan.besides;

@@ -28,6 +28,43 @@ const events = [
 const nobodys: Situation = (ledger) => void (ledger.accounts = []);
 const nobodyKnows = { usesTritrus: 'unknown', usesFinelink: 'unknown', usesFukui: 'unknown', usesLineWorks: 'unknown' };
 
+const memos: Readonly<Record<string, readonly string[]>> = {
+  'nagareyama-tritrus': ['トリトラス利用者', '看護主任。TRITRUSあり'],
+  'tsuruoka-finelink': ['FiNE-LINK PLUS 利用', 'ファインリンク担当'],
+  'fukui-mimamori': ['ふくいみまもりSNSの登録あり'],
+  'line-works': ['タブレット貸与中、LINE WORKSあり'],
+};
+
+describe.each(places)('%s: what a memo says', (id, office, person, key) => {
+  const pack = openPack(id);
+  const asked = async (note: string) => {
+    const noted: Situation = (ledger) => {
+      ledger.accounts = [];
+      ledger.people = ledger.people.map((one) => (one.id === person ? { ...one, note } : one));
+    };
+    const event = {
+      kind: 'leave',
+      office,
+      date: '2026-12-01',
+      staff: [{ id: person, after: { name: '甲' } }],
+      answers: { [key]: '' },
+    };
+    const { answers } = await runCase(pack, { name: 'leave', event, given: [noted] } as CaseGiven, runner);
+    const found = answers.find((one) => one.key === key);
+    return [found?.value, found?.label.includes('のメモには書いてあります）')];
+  };
+
+  test.each(memos[id] ?? [])('%s is proposed as はい, and the question says why', async (memo) =>
+    expect(await asked(memo)).toEqual(['yes', true]),
+  );
+
+  test('nothing, or that they don’t use it, proposes nothing', async () => {
+    expect(await asked('夜勤専従')).toEqual(['unknown', false]);
+    for (const memo of memos[id] ?? [])
+      expect(await asked(memo.replace(/(?:利用|担当|あり|の登録).*$/, ' 未登録'))).toEqual(['unknown', false]);
+  });
+});
+
 describe.each(places)('%s', (id, office, person, key) => {
   const pack = openPack(id);
   const without: Situation = (ledger) =>

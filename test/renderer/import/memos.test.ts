@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { leftBesides } from '../../../renderer/features/import/beside-lines';
+import { aBook, aSheet } from '../../support/sheet-book';
+import { aView, TODAY } from '../../shared/tables/matching/planning';
+
+test('whose memo speaks of an ID, a device or a network is named, also by 〃', () => {
+  const rows = [
+    ['氏名', 'ふりがな', '職種', '備考'],
+    ['見本 一郎', 'みほん いちろう', '看護師', 'トリトラス利用者'],
+    ['見本 二郎', 'みほん じろう', '看護師', '〃'],
+    ['見本 三郎', 'みほん さぶろう', '看護師', '夜勤なし'],
+    ['見本 四郎', 'みほん しろう', '看護師', 'LINE WORKSあり'],
+    ['見本 五郎', 'みほん ごろう', '看護師', 'タブレット貸与中'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { today: TODAY, kind: 'staff' }));
+  const { memos } = leftBesides(planImport(reading, aView(), noDecisions, TODAY));
+  expect(memos).toEqual(['見本 一郎', '見本 二郎', '見本 四郎', '見本 五郎']);
+});
