@@ -34,6 +34,10 @@ const HANDS = [
   'eleventh',
   'thirteenth',
   'fourteenth',
+  'sixteenth',
+  'seventeenth',
+  'nineteenth',
+  'twentieth',
 ];
 const forms = [
   ...HANDS.filter((one) => !values.without.includes(one)).flatMap((one) => drawnPlaces(join(gallery, one))),

@@ -39,7 +39,7 @@ export function propose(found: FoundPlaces, learned: LearnedItems | null = null)
   const proposer = new Proposer(found);
   const asked = mendProposals(found.candidates.map((one) => proposer.one(one))).filter(isAsked);
   const shares = learned?.of(asked, found.title);
-  const held = asked.map((one, i) => (shares ? agreed(one, shares[i] ?? new Map()) : silentWhereUnsure(one)));
+  const held = shares ? agreed(asked, shares) : asked.map(silentWhereUnsure);
   return ofWhomIsNamed(held).map(saidOfTyped);
 }
 

@@ -7,11 +7,56 @@ import { certaintyMet } from './rules-met';
 import type { Shares } from './traits';
 
 /**
- * What a rule says and what other forms have in such places, held against each other: each item has odds by how often it stands in places like this one,
- * and the rule's own by how often that rule was right. The numbers are those of a logistic regression over the places of nine hands (3,470), each with
- * what the rules said of them before anybody had read them, and what was learned from the others (docs/decisions/0024).
+ * What rules say and what other forms have in such places, held against each other: each item has odds by how often it stands in places like this one,
+ * the rule's own by how often that rule was right, and both are less where the same item belongs into another place of the form: of one 氏名 in two
+ * sections one is somebody else's. The numbers are those of a logistic regression over the places of nine hands (3,470), each with what the rules said of
+ * them before anybody had read them, and what was learned from the others (docs/decisions/0024).
+ *
+ * @param shares of each place: how often each item stands in places like it
  */
-export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
+export function agreed(proposals: readonly PlaceProposal[], shares: readonly Shares[]): PlaceProposal[] {
+  const elsewhere = new Elsewhere(proposals, shares);
+  return proposals.map((one, i) => agreedAt(one, shares[i] ?? new Map(), (item) => elsewhere.of(item, i)));
+}
+
+/** What else of the form an item most likely belongs into. */
+interface OtherPlaces {
+  count: number;
+  /** The most that one of them has of it. */
+  share: number;
+  /** Whether one of them is called the same. */
+  isAlike: boolean;
+}
+
+/** In lists each item is asked for in each row, and before a change as after it: those are no other places. */
+class Elsewhere {
+  private readonly byItem = new Map<string, { place: number; share: number }[]>();
+
+  constructor(
+    private readonly proposals: readonly PlaceProposal[],
+    shares: readonly Shares[],
+  ) {
+    for (const [place, own] of shares.entries()) {
+      const [item, share] = [...own].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+      if (proposals[place]?.candidate.rows !== null) continue;
+      this.byItem.set(item, [...(this.byItem.get(item) ?? []), { place, share }]);
+    }
+  }
+
+  of(item: string, at: number): OtherPlaces {
+    const own = this.proposals[at];
+    const others = (this.byItem.get(item) ?? []).filter(
+      ({ place }) => place !== at && this.proposals[place]?.candidate.side === own?.candidate.side,
+    );
+    return {
+      count: others.length,
+      share: Math.max(0, ...others.map((one) => one.share)),
+      isAlike: others.some(({ place }) => this.proposals[place]?.label === own?.label),
+    };
+  }
+}
+
+function agreedAt(proposal: PlaceProposal, shares: Shares, elsewhere: (item: string) => OtherPlaces): PlaceProposal {
   if (isCertain(proposal)) return proposal;
   const told = byHandTogether(shares, proposal.item);
   const likely = [...told]
@@ -21,7 +66,7 @@ export function agreed(proposal: PlaceProposal, shares: Shares): PlaceProposal {
   const said = proposal.item ?? 'none';
   const options = new Set([...likely.map(([item]) => item), ...(proposal.item === null ? [] : [proposal.item])]);
   const [best, next] = [...options]
-    .map((item) => ({ item, share: shareOf(item, proposal, told.get(item) ?? 0) }))
+    .map((item) => ({ item, share: shareOf(item, proposal, told.get(item) ?? 0, elsewhere(item)) }))
     .toSorted((a, b) => b.share - a.share);
   if (!best) return proposal;
   if (best.item === said && best.share >= LEAST) return proposal;
@@ -76,14 +121,19 @@ function byHandTogether(shares: Shares, said: string | null): Shares {
   return together;
 }
 
-function shareOf(item: string, { item: said, rule }: PlaceProposal, share: number): number {
+function shareOf(
+  item: string,
+  { item: said, rule }: PlaceProposal,
+  share: number,
+  { count, share: most, isAlike }: OtherPlaces,
+): number {
   const sure = said === null ? 0 : odds(certaintyMet(rule));
-  const own = item === said ? 0.66 + 0.31 * sure : -0.11 * sure;
-  const kind = item === 'typed' || item === 'signature' ? -0.47 : item === 'none' ? 0.07 : 0;
-  return 1 / (1 + Math.exp(-(0.46 * odds(share) + own + kind - 0.07)));
+  const own = item === said ? 0.61 + 0.29 * sure : -0.13 * sure;
+  const other = 0.16 * Math.log1p(count) - 1.16 * most - (isAlike ? 0.97 : 0);
+  return 1 / (1 + Math.exp(-(0.5 * odds(share) + own + other + (item === 'none' ? 0.53 : 0.4))));
 }
 const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - Math.min(share, 0.998)));
 
 const CHOICES = 3;
 /** Below it nothing is proposed. */
-const LEAST = 0.57;
+const LEAST = 0.6;
