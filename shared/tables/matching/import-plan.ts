@@ -225,6 +225,8 @@ function goneFrom(
     for (const { id } of question?.candidates ?? []) there.add(id);
     for (const office of [cells['office']?.before, cells['office']?.after]) if (office) named.add(office);
   }
+  // A list of those who left tells nothing of who is there.
+  if (kind === 'staff' && rows.every(({ verdict, cells }) => verdict === 'left' || cells['leftOn']?.after)) return [];
   // A table that names no office is about those of whom it tells.
   const list: readonly Standing[] = ledger[table];
   const officeOf = (record: Standing): unknown => ('officeId' in record ? record.officeId : null);

@@ -168,6 +168,13 @@ describe('Who isn’t in the table', () => {
     expect(plan.gone.map(({ id }) => id)).toEqual(['b']);
     expect(written(plan, view).people).toHaveLength(4);
   });
+
+  it('isn’t told of a list of those who left', () => {
+    const view = aView({ people: [NAOKO, aStaff({ id: 'b', name: '伊藤 誠', employeeNumber: '0013' })], offices });
+    const left = { name: '西村 陽子', kana: 'にしむら ようこ', leftOn: '2020-03-31' };
+    expect(aPlan([left, { ...left, name: '林 誠', kana: 'はやし まこと' }], view).gone).toEqual([]);
+    expect(aPlan([left, PERSON], view).gone.map(({ id }) => id)).toEqual(['b']);
+  });
 });
 
 describe('A plan that is made once more before it is written', () => {
