@@ -61,8 +61,9 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   const [first = ''] = keys;
   const [closed] = keys.flatMap((key) => closedHeading(key) ?? []);
   if (closed) return { fields: [], leftOut: closed };
-  if (!words.exact.has(first) && keys.some((key) => words.leftOut.some((word) => key.includes(word))))
-    return { fields: [], leftOut: 'not-in-ledger' };
+  const isLeftOut = (key: string): boolean =>
+    words.leftOut.some((word) => key.includes(word)) || (kind === 'staff' && EMPLOYED.test(key));
+  if (!words.exact.has(first) && keys.some(isLeftOut)) return { fields: [], leftOut: 'not-in-ledger' };
   const exact = keys.flatMap((key, place) =>
     (words.exact.get(key) ?? []).map(({ field, rank }) => ({ field, rank: place * 100 + rank, exact: true })),
   );
@@ -70,6 +71,9 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   if (keys.some((key) => words.counts.has(key))) return { fields: [], leftOut: 'row-count' };
   return loosely ? { fields: loose(words, keys), leftOut: null } : none;
 }
+
+/** 雇用 below 職務, beside 職種 there: 常勤 or 非常勤, and no second 職種. */
+const EMPLOYED = /^(?:雇用|常勤|非常勤|常勤非常勤|常非)の?別?$/;
 
 const folded = new Map<string, readonly string[]>();
 const FOLDED = 10_000;

@@ -97,6 +97,21 @@ describe('a heading of an office’s list', () => {
     expect(questions.map(({ code }) => code)).toContain('table/same-field');
   });
 
+  test.each(['雇用', '常勤・非常勤', '常非'])('職務 over 職種 and %s is one 職種', (below) => {
+    const sheet = aSheet('名簿', [
+      ['氏名', 'ふりがな', '職務', '職務'],
+      ['氏名', 'ふりがな', '職種', below],
+      ['佐藤 花', 'さとう はな', '看護師', '常勤'],
+      ['見本 太郎', 'みほん たろう', '介護職員', '非常勤'],
+    ]);
+    const { columns, questions } = unwrap(readTable(aBook(sheet), { kind: 'staff', today: TODAY }));
+    expect(columns.map(({ field, why }) => [field, why === '台帳にない項目です']).slice(2)).toEqual([
+      ['jobType', false],
+      [null, true],
+    ]);
+    expect(questions.map(({ code }) => code)).not.toContain('table/same-field');
+  });
+
   test('of whoever uses an ID is nothing of the ID, and said to belong to them', () => {
     const sheet = aSheet('ID', [
       ['ID', '利用者用メール', 'ネットワーク', 'なにか'],
