@@ -4,6 +4,8 @@ import type { IconName } from '../ui/icon';
 
 /** 取り込み, begun from a list. */
 export const importHref = (kind: ImportKind): string => `/ledger/import?kind=${kind}`;
+/** A new one, whatever the last came to. */
+export const newImportHref = (kind: ImportKind): string => `${importHref(kind)}&new=1`;
 export const isImport = (path: string): boolean => path === '/ledger/import';
 
 interface VerdictWords {

@@ -31,7 +31,8 @@ export class Importer {
 
   /** From another screen to what the import came to. */
   async comesBack(): Promise<void> {
-    await this.clicksOn(this.page.getByRole('button', { name: 'Excel から取り込む', exact: true }));
+    await this.beginsHere();
+    await this.clicksOn(this.page.getByRole('button', { name: '取り込みの結果を見る' }));
     await this.isAt('取り込みました');
   }
 

@@ -119,7 +119,7 @@ function useTake(
       also,
       besides: leftBesides(plan),
     };
-    view.change({ outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
+    view.change({ isBehind: false, outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);
   }, [meta, view, write, remember, rememberDecisions, reading, plan]);

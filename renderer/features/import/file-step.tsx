@@ -37,14 +37,15 @@ interface FileStepProps {
 /** ファイル: which table, what may be one, and what is safe. */
 export function FileStep({ table, kind, back }: FileStepProps) {
   const { state, view } = useImportView();
-  const { reading, problem, file, read } = state;
+  const { reading, problem, file, read, outcome } = state;
   return (
     <Page
       title="Excel から取り込む"
       back={back}
       actions={<StepBar steps={importSteps} current="file" onGo={() => {}} />}
       bar={
-        read && (
+        read &&
+        outcome?.left !== 0 && (
           <>
             <span className="subtle">「{file?.name}」の取り込みが途中です。直したところは残っています</span>
             <Block as="span" grow />
@@ -59,6 +60,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
       <Beside aside="20rem" small="17rem">
         <Stack content="start" gap={16}>
           {!file && !problem && <KeptNote />}
+          <LastImport />
           {problem && <ProblemNote problem={problem} />}
           {problem && NO_HEADINGS.has(problem.code) && file && (
             <Row align="stretch" gap={12}>
@@ -86,6 +88,23 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         </SafeToTry>
       </Beside>
     </Page>
+  );
+}
+
+/** What the last import came to, one press away. */
+function LastImport() {
+  const { state, view } = useImportView();
+  if (!state.outcome) return null;
+  return (
+    <Note
+      action={
+        <Button size="small" look="text" onClick={() => view.change({ isBehind: false })}>
+          取り込みの結果を見る
+        </Button>
+      }
+    >
+      「{state.file?.name}」は取り込みました。次の Excel を選べます。
+    </Note>
   );
 }
 

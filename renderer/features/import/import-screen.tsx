@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useEffect, useRef } from 'react';
+import { useCallback, useMemo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
@@ -30,6 +30,7 @@ import { useToday } from '../../state/use-today';
 /** 台帳 › Excel から取り込む: from the office's own table to a clean ledger, in three steps. */
 export function ImportScreen() {
   const table = useTable();
+  useNewImport();
   return (
     <>
       <ChosenElsewhere table={table} />
@@ -38,12 +39,26 @@ export function ImportScreen() {
   );
 }
 
+/** Begun by its button, and not come back to: the last import lies behind it. */
+function useNewImport(): void {
+  const [search, setSearch] = useSearchParams();
+  const { view } = useImportView();
+  const isNew = search.has('new');
+  useLayoutEffect(() => {
+    if (!isNew) return;
+    if (view.read().outcome) view.change({ isBehind: true, step: 'file' });
+    const kind = search.get('kind');
+    setSearch(kind === null ? {} : { kind }, { replace: true });
+  }, [isNew, search, setSearch, view]);
+}
+
 function CurrentStep({ table }: { table: TableActions }) {
   const [search] = useSearchParams();
   const { state } = useImportView();
-  const { step, read, outcome } = state;
+  const { step, read, outcome, isBehind } = state;
   const ledger = useLedgerView();
-  if (outcome && ledger) return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
+  if (outcome && !isBehind && ledger)
+    return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
   const from = importKindOf(search.get('kind'));
   const back = { to: listBefore(search.get('kind'), read?.reading.kind), label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;

@@ -77,6 +77,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
   outcome: ImportOutcome | null;
+  /** Somebody begins a new import: what the last one came to is one press away. */
+  isBehind: boolean;
   /** A table of the same shape was read before: its columns are as they were then. */
   isRemembered: boolean;
   /** What was decided in imports of before about words that stand in this table, too; null: nothing. */
@@ -95,6 +97,7 @@ const definition: ListDefinition<ImportState> = {
     problem: null,
     tables: {},
     outcome: null,
+    isBehind: false,
     isRemembered: false,
     remembered: null,
   },
