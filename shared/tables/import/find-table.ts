@@ -145,6 +145,8 @@ function withLinesBelow(grid: SheetGrid, heading: Heading | null): Heading | nul
   const reaches = (to: number): boolean =>
     filled.some((column) => at(to, column) === sheet.rows[heading.row]?.[column]);
   while (row - heading.row + 1 < MOST_LINES && row < grid.lastMerged && reaches(row + 1)) row++;
+  // Merged down over nothing: a blank line, as others are.
+  while (row > heading.row && isBlankRow(sheet.rows[row])) row--;
   if (row === heading.row) {
     const below = sheet.rows[row + 1] ?? [];
     const halves = filledColumns(below);

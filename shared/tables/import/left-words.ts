@@ -4,12 +4,14 @@ import { toHalfWidth } from '../../text/width';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
 
 const DAY =
-  '[(（]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年月日末./／・・-]*日?(?:付け?|に|で|より|を?もって)?[)）]?';
+  '[(（]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年月日末./／・・-]*日?(?:付け?)?(?:に|で|より|を?もって)?[)）]?';
+/** Why, in brackets behind it: （転居のため）. 退職（予定） isn't left yet. */
+const WHY = '(?:[(（](?![^()（）]*(?:予定|見込|希望|取消|撤回|延期|なし|未))[^()（）\\d]{1,20}[)）])?';
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?(?<before>${DAY})(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})$`,
+      `^[●○■※・]?(?<before>${DAY})(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})${WHY}$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];

@@ -56,7 +56,7 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked):
     if (weight > most) [best, most] = [table, weight];
   }
   const richest = best;
-  return candidates.find((table) => richest !== null && namesAsMuch(table, richest)) ?? null;
+  return candidates.find((table) => richest !== null && namesAsMuch(table, richest)) ?? richest;
 }
 
 /** A list of offices stands beside those of their people: where there are such, the file is about these. */

@@ -28,6 +28,23 @@ describe('A second line of headings', () => {
     expect(reading.headerRow).toBe(2);
   });
 
+  it.each([['B1:B2'], ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2']])(
+    'that is empty below what is merged (%s …) is no line of anybody',
+    (...merged) => {
+      const heads = ['No', '氏名', '職種', '電話'];
+      const rows = people.map(([no, family, given, ...others]) => [
+        no!,
+        `${String(family)} ${String(given)}`,
+        ...others,
+      ]);
+      const reading = read(aSheet('名簿', [heads, [], ...rows], { merges: merged.map(area) }));
+      expect(namesOf(reading)).toEqual([
+        [3, '山田 花子'],
+        [4, '佐藤 健太'],
+      ]);
+    },
+  );
+
   it.each([
     ['姓', '名'],
     ['みょうじ', 'なまえ'],

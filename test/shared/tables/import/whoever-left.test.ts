@@ -57,6 +57,15 @@ describe('somebody who left, and is in the list still', () => {
     expect(['退職 R8.9.30', 'R8.3末退職', '2026/10/31付 退職', '退職'].map(leftOn)).toEqual([
       ...['2026-09-30', '2026-03-31', '2026-10-31', undefined],
     ]);
+    const why = [
+      'R7.9.30退職（転居のため）',
+      '令和7年9月30日退職（転居）',
+      'R7.9.30付で退職（自己都合）',
+      '退職 R7.9.30（家庭の事情）',
+    ];
+    expect(why.map(leftOn)).toEqual(why.map(() => '2025-09-30'));
+    expect(leftOn('R7.9末退職（転居のため）')).toBe('2025-09-30');
+    expect(['R7.9.30退職（予定）', '退職（予定を撤回）'].map((note) => skipped(read(gone(note))))).toEqual([[], []]);
     // Of which year nobody knows.
     expect(leftOn('9月30日で退職')).toBeUndefined();
     const plan = planImport(read(gone('退職 R8.9.30'), 'staff', [3]), aView({ people: [] }), noDecisions, '2026-11-21');
