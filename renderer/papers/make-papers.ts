@@ -63,6 +63,9 @@ export async function saveIntoFolder(making: Making, folder: string, outputs: Ou
   return null;
 }
 
+/** Somebody's own will, and nothing that went wrong. */
+export const PRINT_STOPPED = '印刷の画面で、印刷をやめました。';
+
 /** How it is printed. */
 export interface PrintOrder {
   /** Which of the form's copies, by their place. */
@@ -109,7 +112,7 @@ async function printJob(making: Making, { copies, isTwoSided }: PrintOrder): Pro
     }
     const printed = await ask('papers:print-run', { job, isTwoSided });
     if (!printed.ok) return printed.message;
-    if (printed.value.cancelled) return '印刷の画面で、印刷をやめました。';
+    if (printed.value.cancelled) return PRINT_STOPPED;
     await making.onMade([...refused, ...set.map((one) => [one, { ok: true, files: [] }] as const)]);
     return null;
   } finally {

@@ -28,6 +28,9 @@ const PLACES = 1;
 /** Whether it may only leave when its time is over: a problem, something that leads on or back, news. */
 const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== undefined;
 
+/** What didn't work, with the way out beside it (［Word で保存］): whoever went to look at the printer finds it there still. */
+export const waitsForAnswer = (toast: Toast): boolean => toast.isProblem && toast.action !== undefined;
+
 /**
  * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic or of the same words, or that
  * merely says that something is done, for good; any other waits, and comes back when the place is free. While somebody reaches for what is there, the new one waits instead.
@@ -63,10 +66,13 @@ const BREATH = 1000;
 
 /**
  * On another screen: what merely says that something is done belongs to the one before, unless it was said in the moment in
- * which the screens changed.
+ * which the screens changed. So does whatever another took the place of, but a problem and what somebody has to be told.
  */
-export const onNextScreen = (line: ToastQueue, now: number): ToastQueue =>
-  without(line, (toast) => !stays(toast) && now - toast.saidAt > BREATH);
+export function onNextScreen({ shown, waiting }: ToastQueue, now: number): ToastQueue {
+  const isNew = (toast: Toast): boolean => now - toast.saidAt <= BREATH;
+  const left = waiting.filter((toast) => isNew(toast) || toast.isProblem || toast.onSeen !== undefined);
+  return without({ shown, waiting: left }, (toast) => !stays(toast) && !isNew(toast));
+}
 
 /** Without what leads back into a ledger that is closed. */
 export const withoutActions = (line: ToastQueue): ToastQueue => without(line, ({ action }) => action !== undefined);

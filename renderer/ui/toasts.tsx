@@ -14,6 +14,7 @@ import { useLocation } from 'wouter';
 import {
   noToasts,
   onNextScreen,
+  waitsForAnswer,
   withoutActions,
   withoutToast,
   withToast,
@@ -108,7 +109,7 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   );
 }
 
-/** Ten seconds: long enough to read a sentence and to reach the button. They pass only while it can be seen. */
+/** Ten seconds: long enough to read a sentence and to reach the button. They pass only while it can be seen, and of what {@link waitsForAnswer} never. */
 const STAY = 10_000;
 const SOON = 2_000;
 
@@ -120,19 +121,20 @@ interface ToastBoxProps {
 
 function ToastBox({ toast, isHeld, onClose }: ToastBoxProps) {
   const box = useRef<HTMLDivElement>(null);
+  const waits = waitsForAnswer(toast);
   const over = useRef(() => {});
   useEffect(() => {
     over.current = () => onClose(toast);
   });
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || waits) return;
     let timer = setTimeout(look, STAY);
     function look(): void {
       if (box.current && canBeSeen(box.current)) over.current();
       else timer = setTimeout(look, SOON);
     }
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, waits]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

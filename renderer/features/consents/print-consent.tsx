@@ -9,6 +9,7 @@ import { useLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { PrintDialog } from '../../papers/print-dialog';
+import { notPrinted, outputTopic } from '../../papers/print-instead';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { CONSENTS, formOf } from './consent-words';
 import { consentPaperGaps, useConsentPaper } from './use-consent-paper';
@@ -68,8 +69,10 @@ function PrintCopies({ pack, form, ledger, paper, onClose }: PrintCopiesProps) {
       onPrint={async (order) => {
         const failed = await print(order, 'finished').catch((error: unknown) => String(error));
         onClose();
-        if (failed === null) toast('印刷しました。署名をもらったら、ここで記録してください');
-        else toast(failed, { label: '書類を開く', run: () => go(`/documents/${paper.id}`) });
+        const open = { label: '書類を開く', run: () => go(`/documents/${paper.id}`) };
+        if (failed === null)
+          toast('印刷しました。署名をもらったら、ここで記録してください', undefined, outputTopic(paper.id));
+        else toast(notPrinted(failed), open, outputTopic(paper.id));
       }}
       onClose={onClose}
     />

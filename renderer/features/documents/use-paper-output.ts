@@ -7,7 +7,7 @@ import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { ask } from '../../ipc/ask';
 import type { PrintOrder } from '../../papers/make-papers';
 import type { OpenDocument } from '../../papers/open-document';
-import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, notPrinted, outputTopic, printInstead } from '../../papers/print-instead';
 import { aboutForFile } from '../../papers/paper-about';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { useToast } from '../../state/toasts';
@@ -36,6 +36,7 @@ export function usePaperOutput(paper: PaperToLeave) {
   const [isPrinting, setPrinting] = useState(false);
   const mode = modeOf(paper);
   const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
+  const about = outputTopic(document.id);
   const order = {
     ...request,
     mode,
@@ -52,10 +53,8 @@ export function usePaperOutput(paper: PaperToLeave) {
     void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office), output, file: name } });
     if (mode === 'finished') onFinished(name);
     const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
-    toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, {
-      label: 'フォルダーを開く',
-      run: () => void ask('documents:reveal', { file }),
-    });
+    const open = { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) };
+    toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, open, about);
   };
   /** Where a printer fails, Word or Excel may print it. */
   const inFile = {
@@ -65,16 +64,16 @@ export function usePaperOutput(paper: PaperToLeave) {
   const print = async (): Promise<void> => {
     if (files > 1 || form.copies.length > 0) return setPrinting(true);
     const result = await ask('documents:print', order);
-    if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run));
+    if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run), about);
     if (result.value.cancelled) return toast(NOT_PRINTED);
     void writeDown({ kind: 'printed', content: factsOf(paper, office) });
-    toast(printedWords(mode));
+    toast(printedWords(mode), undefined, about);
   };
   const printSeveral = async (wanted: PrintOrder): Promise<void> => {
     const failed = await several.print(wanted);
     setPrinting(false);
-    if (failed === null) toast(printedWords(mode));
-    else toast(failed, inFile);
+    if (failed === null) toast(printedWords(mode), undefined, about);
+    else toast(notPrinted(failed), inFile, about);
   };
   return { save, print, printing: isPrinting && { onPrint: printSeveral, onClose: () => setPrinting(false) } };
 }
@@ -104,10 +103,12 @@ function useSeveral(paper: PaperToLeave) {
     if (!saved.value) return;
     const { folder, folderName, files: names } = saved.value;
     if (mode === 'finished') onFinished(names[0] ?? '');
-    toast(`${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`, {
-      label: 'フォルダーを開く',
-      run: () => void ask('papers:reveal', { folder }),
-    });
+    const open = { label: 'フォルダーを開く', run: () => void ask('papers:reveal', { folder }) };
+    toast(
+      `${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`,
+      open,
+      outputTopic(paper.document.id),
+    );
   };
   /** @returns why it wasn't printed, or null */
   const print = (order: PrintOrder): Promise<string | null> =>

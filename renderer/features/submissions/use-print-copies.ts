@@ -9,7 +9,7 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
-import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, outputTopic, printInstead } from '../../papers/print-instead';
 import { useKeepCopy } from './use-save-copy';
 import { useStep } from './use-step';
 
@@ -18,6 +18,8 @@ export interface PrintingAt {
   file: number;
   of: number;
 }
+
+type OfOutput = ReturnType<typeof outputTopic>;
 
 /**
  * Prints frozen copies, every file of every paper, one job after the other; one that is cancelled or fails ends it, and papers
@@ -35,29 +37,31 @@ export function usePrintCopies() {
     toast(why);
     return false;
   };
-  const printFile = async (submission: Submission, { index, title }: PrintedFile): Promise<boolean> => {
+  const printFile = async (
+    submission: Submission,
+    { index, title }: PrintedFile,
+    about: OfOutput,
+  ): Promise<boolean> => {
     const copy = await submissions.file(submission, index);
     if (!copy.ok) return toldNot(copy);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
     if (!printed.ok) {
-      toast(
-        printed,
-        printInstead(printed, 'ファイルに保存', () => void keepCopy(submission, index)),
-      );
+      const instead = printInstead(printed, 'ファイルに保存', () => void keepCopy(submission, index));
+      toast(printed, instead, about);
       return false;
     }
     if (printed.value.cancelled) toast(NOT_PRINTED);
     return !printed.value.cancelled;
   };
   /** @returns whether all of its files were printed */
-  const printPaper = async (submission: Submission, onFile: () => void): Promise<boolean> => {
+  const printPaper = async (submission: Submission, about: OfOutput, onFile: () => void): Promise<boolean> => {
     const files = printedFiles(submission);
     const title = combinedTitle(submission);
     const lacks = isCopyErased(submission) ? 'submission/copy-erased' : 'submission/nothing-to-print';
     if (files.length === 0) return toldNot(problem(lacks, { title }));
     for (const [done, file] of files.entries()) {
       onFile();
-      if (await printFile(submission, file)) continue;
+      if (await printFile(submission, file, about)) continue;
       // What lies in the printer was printed, even when the rest wasn't.
       if (done > 0) void writeDown({ kind: 'printed', content: noted(submission) });
       return false;
@@ -68,10 +72,12 @@ export function usePrintCopies() {
   const printCopies = async (papers: readonly Submission[]): Promise<void> => {
     if (at !== null) return;
     const of = papers.reduce((sum, one) => sum + printedFiles(one).length, 0);
+    const about = outputTopic(...papers.map(({ id }) => id));
     let file = 0;
     try {
-      for (const submission of papers) if (!(await printPaper(submission, () => setAt({ file: ++file, of })))) return;
-      toast(papers.length > 1 ? `${papers.length}件を印刷しました` : '印刷しました');
+      for (const submission of papers)
+        if (!(await printPaper(submission, about, () => setAt({ file: ++file, of })))) return;
+      toast(papers.length > 1 ? `${papers.length}件を印刷しました` : '印刷しました', undefined, about);
     } finally {
       setAt(null);
     }

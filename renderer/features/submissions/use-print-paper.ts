@@ -5,7 +5,7 @@ import { ask } from '../../ipc/ask';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import type { OpenDocument } from '../../papers/open-document';
-import { NOT_PRINTED, printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, outputTopic, printInstead } from '../../papers/print-instead';
 import { fillRequest } from '../../papers/fill-request';
 import { formTitle } from '../../words/form-title';
 import { aboutForFile } from '../../papers/paper-about';
@@ -30,6 +30,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         return toast(
           printed,
           printInstead(printed, '書類を開く', () => go(`/documents/${document.id}`)),
+          outputTopic(document.id),
         );
       if (printed.value.cancelled) return toast(NOT_PRINTED);
       const { packId, formId, officeId, about } = document;
@@ -37,7 +38,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         kind: 'printed',
         content: { packId, formId, officeId, form: formTitle(pack, form), office, about, isDraft: false },
       });
-      toast('印刷しました');
+      toast('印刷しました', undefined, outputTopic(document.id));
     },
     [ledger, pack, handOver, writeDown, toast, go],
   );

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   noToasts,
   onNextScreen,
+  waitsForAnswer,
   withoutActions,
   withoutToast,
   withToast,
@@ -82,8 +83,31 @@ describe('what is said in passing', () => {
   test('on another screen it leaves, unless it leads on, didn’t work, or was said as the screens changed', () => {
     const line = after(undo('外しました'), aToast('サンプルを消しました', { saidAt: 5000 }));
     expect(words(onNextScreen(line, 5400))).toEqual(['サンプルを消しました']);
-    expect(words(onNextScreen(line, 7000))).toEqual(['外しました']);
+    expect(words(onNextScreen(line, 7000))).toEqual([]);
+    expect(words(onNextScreen(after(undo('外しました')), 7000))).toEqual(['外しました']);
     expect(words(onNextScreen(after(wrong('できません')), 9000))).toEqual(['できません']);
+  });
+
+  test('what another took the place of comes back on the same screen alone; a problem and what the app did by itself on any', () => {
+    const line = after(undo('保存しました：a.docx'), undo('手渡しました'));
+    expect(onNextScreen(line, 7000)).toEqual({ shown: line.shown, waiting: [] });
+    expect(onNextScreen(line, 500)).toEqual(line);
+    const kept = after(
+      wrong('印刷できません'),
+      aToast('氏名を変えました', { action: back, onSeen: () => {} }),
+      undo('b'),
+    );
+    expect(onNextScreen(kept, 7000)).toEqual(kept);
+  });
+
+  test('what didn’t work stays until somebody takes the way out beside it; other things pass', () => {
+    const printing = (rest: Partial<Toast>) => aToast('印刷できませんでした', { topic: 'output-d1', ...rest });
+    const failed = printing({ isProblem: true, action: { label: 'Word で保存', run: () => {} } });
+    expect([failed, wrong('開けません'), undo('消しました'), done('保存しました')].map(waitsForAnswer)).toEqual([
+      ...[true, false, false, false],
+    ]);
+    // Printed after all.
+    expect(withToast(after(failed), printing({}))).toMatchObject({ shown: [{ isProblem: false }], waiting: [] });
   });
 
   test('nothing leads back into a ledger that is closed', () => {

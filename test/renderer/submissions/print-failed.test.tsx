@@ -57,8 +57,10 @@ async function says(): Promise<Parameters<ShowToast>[]> {
 
 test('a printer that fails says so with the way to the file beside it', async () => {
   printed = () => failure('print/failed', { reason: 'offline' });
-  const [[problem, action] = []] = await says();
+  const [[problem, action, more] = []] = await says();
   expect(problem).toMatchObject({ code: 'print/failed' });
+  // What becomes of it later takes its place: printed after all.
+  expect(more).toEqual({ topic: `output-${submission.id}` });
   expect(action?.label).toBe('ファイルに保存');
   action?.run();
   await vi.waitFor(() => expect(asked).toContain('documents:save-copy'));
