@@ -13,7 +13,8 @@ export interface LawReminder {
 
 /**
  * Articles and days held against the pages of 沖縄県, 萩市, 芦屋市 and 佐久市 for offices, November 2026; that 訪問看護 is told of twice, each law by itself, against
- * the ministry's own notice about 第88条第1項 of 健康保険法; that サービス提供責任者 is among it, the page of 西之表市.
+ * the ministry's own notice about 第88条第1項 of 健康保険法; that サービス提供責任者 is among it, the page of 西之表市; that 介護支援専門員 are, the page of
+ * 富山県 for 居宅介護支援.
  */
 const SOURCE = '介護保険法 第75条（地域密着型は第78条の5、居宅介護支援は第82条）、同法施行規則 第131条など';
 
@@ -22,10 +23,25 @@ const TOLD = ['managerName', 'name', 'address', 'headName', 'representativeName'
 
 type AskedOf = Pick<LedgerEvent, 'kind' | 'after' | 'date'> & { staff?: readonly Pick<EventStaff, 'jobType'>[] };
 
-/** サービス提供責任者 stands beside 管理者 in what 訪問介護 was given its 指定 for. */
-const isOfHelperHead = ({ kind, staff = [] }: AskedOf): boolean =>
-  ['join', 'leave', 'transfer', 'rename'].includes(kind) &&
-  staff.some(({ jobType }) => jobsIn(jobType).includes('サービス提供責任者'));
+/** Who stands beside 管理者 in what a service was given its 指定 for, and who gave it. */
+const NAMED_IN = [
+  {
+    ...{ job: 'サービス提供責任者', service: '訪問介護', giver: '県や市' },
+    source: '介護保険法 第75条、同法施行規則 第131条（訪問介護は、サービス提供責任者の氏名なども）',
+  },
+  {
+    ...{ job: '介護支援専門員', service: '居宅介護支援', giver: '市町村' },
+    source: '介護保険法 第82条、同法施行規則 第133条（居宅介護支援は、介護支援専門員の氏名と登録番号も）',
+  },
+];
+
+const namedIn = ({ kind, staff = [] }: AskedOf): typeof NAMED_IN =>
+  ['join', 'leave', 'transfer', 'rename'].includes(kind)
+    ? NAMED_IN.filter(({ job }) => staff.some(({ jobType }) => jobsIn(jobType).includes(job)))
+    : [];
+
+const toldOf = ({ job, service, giver }: (typeof NAMED_IN)[number]): string =>
+  `${service}の事業所は、${job}が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。${service}の指定をした${giver}に、その様式で出します。`;
 
 /**
  * Of an event that an office with a 指定 of 介護保険 reports by itself, whatever networks it is in; null: the law asks for nothing here, or it
@@ -39,11 +55,12 @@ export function lawReminder(event: AskedOf): LawReminder | null {
       due: date && addMonths(date, -1),
       source: SOURCE,
     };
-  if (isOfHelperHead(event))
+  const named = namedIn(event);
+  if (named.length > 0)
     return {
-      text: 'サービス提供責任者が替わった日（氏名が変わった日）から10日以内に、訪問介護の変更届も要ります。訪問介護の指定をした県や市に、その様式で出します。',
+      text: named.map(toldOf).join(''),
       due: date && addDays(date, 10),
-      source: '介護保険法 第75条、同法施行規則 第131条（訪問介護は、サービス提供責任者の氏名なども）',
+      source: named.map(({ source }) => source).join('。'),
     };
   if (kind !== 'manager-changed' && kind !== 'office-changed') return null;
   const what = TOLD.find((field) => field in after);

@@ -128,13 +128,18 @@ describe('a procedure says its next thing', () => {
     expect(tasksOf(done)).toMatchObject([{ title: '様式2 を出す：佐藤 健一さんの退職', button: 'つくる' }]);
     expect(tasksOf(done, { today: '2026-12-03' }).map((one) => taskDueWords(one, '2026-12-03'))).toEqual([
       '3日すぎています',
+      // Of a 介護支援専門員, whom 介護保険 knows by name.
+      '12月10日（木）',
     ]);
   });
 
   test('a new name has no last day: days after it, it is still to be told soon, and not late; a lost device is', async () => {
     const told = async (given: Parameters<typeof begun>[1]): Promise<string[]> =>
       tasksOf(await begun(TRITRUS, given), { today: '2026-11-23' }).map((one) => taskDueWords(one, '2026-11-23'));
-    expect(await told({ kind: 'rename', officeId: 'kyotaku', staff: ['k1'], date: TODAY })).toEqual(['速やかに']);
+    expect(await told({ kind: 'rename', officeId: 'kyotaku', staff: ['k1'], date: TODAY })).toEqual([
+      '速やかに',
+      '11月30日（月）',
+    ]);
     expect(await told({ kind: 'incident', officeId: 'kyotaku', date: TODAY })).toEqual([
       '3日すぎています',
       '11月24日（火）',

@@ -297,6 +297,7 @@ describe('what the app does itself', () => {
     const { run } = await leaving();
     const made = {
       ...run,
+      law: { isTold: true, on: TODAY, by: '' },
       planned: run.planned.map((one) => (one.on <= TODAY ? { ...one, state: 'made' as const } : one)),
     };
     expect(stepOf(seen(made), 'strike-off')).toMatchObject({ state: 'waiting', until: '2026-12-01', waits: null });
