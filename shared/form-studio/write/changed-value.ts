@@ -1,8 +1,7 @@
-import type { FormField } from '../../packs/schema';
 import type { PlaceCandidate } from '../find/candidate';
 import type { Value } from '../../packs/values/value-schema';
 import { fieldOf } from '../../ledger/fields/catalogue';
-import { itemOf, type Item } from '../propose/items';
+import { itemOf } from '../propose/items';
 
 /** The facts of the office that an item is put together of: 電話とFAX, 施設長の役職と氏名; none where any of it isn't a field of the office. */
 export function officeFacts(id: string): string[] {
@@ -65,21 +64,3 @@ export function sideValue(id: string, side: PlaceCandidate['side']): Value | 'ty
 }
 
 const itemPart = (fact: string): Value => printed(`office.${fact}`, fact);
-
-/** The same for both lines of a field of type `change`. */
-export function printedInBoth({ type }: Pick<Item, 'type'>, facts: readonly string[]) {
-  const [first = '', ...others] = facts;
-  const isText = TEXT.has(type);
-  const print =
-    others.length > 0
-      ? { joined: facts.map((fact) => printed(`fact.${fact}`, fact)), with: 'space' }
-      : wordsOf(first) && printed(`fact.${first}`, first);
-  return {
-    ...(print && { print }),
-    ...(others.length > 0 && { whole: true }),
-    ...(!isText && { as: type }),
-  };
-}
-
-/** Types that both lines take as text: kana would have to be of one kind, a box is no line. */
-const TEXT: ReadonlySet<FormField['type']> = new Set(['text', 'kana', 'check', 'choice', 'circle', 'one-of']);

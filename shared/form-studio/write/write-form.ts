@@ -5,7 +5,7 @@ import type { Condition, Value } from '../../packs/values/value-schema';
 import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
-import { changedValue, SIDES, officeFacts, printedInBoth, sideValue, valueBefore } from './changed-value';
+import { changedValue, SIDES, officeFacts, sideValue, valueBefore } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
 import { itemValue, listForColumns } from './item-value';
@@ -102,7 +102,7 @@ class FormWriter {
 
   form({ id, number, title, shortTitle, template, channels }: AboutForm): Json {
     this.nameLists();
-    const fields = this.decisions.flatMap((one) => (this.done.has(one) ? [] : this.entry(one)));
+    const fields = this.entries();
     this.askNetwork(fields);
     if (fields.some(({ type, key }) => type === 'change' || /^changes\.\w+\.after$/.test(String(key))))
       this.checks.push(SAME_ON_BOTH_SIDES);
@@ -125,6 +125,15 @@ class FormWriter {
       ...(this.checks.length > 0 && { checks: this.checks }),
       places: this.places,
     };
+  }
+
+  /** In the order of the form; what is ticked follows what stands in its row, so that comes first. */
+  private entries(): Json[] {
+    const written = new Map<Decision, Json[]>();
+    for (const isTick of [false, true])
+      for (const one of this.decisions)
+        if ((one.candidate.side === 'tick') === isTick && !this.done.has(one)) written.set(one, this.entry(one));
+    return this.decisions.flatMap((one) => written.get(one) ?? []);
   }
 
   /** Where IDs stand on it: a form of no network has them of the one that somebody says, and a person may have several. */
@@ -159,7 +168,7 @@ class FormWriter {
     this.at = this.all.indexOf(decision);
     const { candidate } = decision;
     if (candidate.rows !== null) return this.rows(candidate.rows);
-    const change = candidate.side && !isRingedNumber(candidate) ? this.change(decision) : null;
+    const change = candidate.side && candidate.side !== 'tick' ? this.change(decision) : null;
     return change ?? this.field(decision, this.sheets, (key) => this.key(key));
   }
 
@@ -229,49 +238,30 @@ class FormWriter {
     return json;
   }
 
-  /** 変更前 and 変更後 with their box are one field, where each is one place; else they are fields of their own, of what the ledger's field holds. */
+  /** 変更前 and 変更後 of one thing, each of what the ledger's field holds. */
   private change({ candidate, item: id, label }: Decision): Json[] | null {
-    const item = itemOf(id ?? '');
     const facts = officeFacts(id ?? '');
-    if (!item || facts.length === 0) return null;
-    const beside = this.decisions.filter(
-      (one) =>
-        one.item === id &&
-        one.candidate.board === candidate.board &&
-        one.candidate.side !== null &&
-        !isRingedNumber(one.candidate) &&
-        one.label === label,
-    );
+    if (facts.length === 0) return null;
     const of = (side: PlaceCandidate['side']): Decision | undefined =>
-      beside.find((one) => one.candidate.side === side);
-    const [tick, before, after] = [of('tick'), of('before'), of('after')];
+      this.decisions.find(
+        (one) =>
+          one.item === id &&
+          one.candidate.board === candidate.board &&
+          one.candidate.side === side &&
+          one.label === label,
+      );
+    const [before, after] = [of('before'), of('after')];
     if (!before || !after) return null;
-    for (const one of [tick, before, after]) if (one) this.done.add(one);
+    for (const one of [before, after]) this.done.add(one);
     const key = this.key(`changes.${facts[0] ?? ''}`);
-    if (tick) this.put(`${key}.checked`, tick.candidate.places[0]);
-    if (tick && this.isWhole(before) && this.isWhole(after)) {
-      this.put(`${key}.before`, before.candidate.places[0]);
-      this.put(`${key}.after`, after.candidate.places[0]);
-      this.origins.set(`${key}.before`, this.all.indexOf(before));
-      this.origins.set(`${key}.after`, this.all.indexOf(after));
-      return [{ key, type: 'change', label: this.label(label), facts, ...printedInBoth(item, facts) }];
-    }
-    const checked = { key: `${key}.checked`, label: this.label(label), type: 'check' };
-    const sides = [before, after].flatMap((one) => {
+    return [before, after].flatMap((one) => {
       const side = one === before ? 'before' : 'after';
       this.at = this.all.indexOf(one);
       this.isAsked = false;
       const said = { ...one, label: withSide(label, side) };
-      const value = side === 'before' && !tick ? valueBefore(facts, `${key}.after`) : changedValue(facts, side);
+      const value = side === 'before' ? valueBefore(facts, `${key}.after`) : changedValue(facts, side);
       return this.unasked(said, null, () => this.key(`${key}.${side}`), null, value);
     });
-    return [...(tick ? [{ ...checked, value: { holds: { changed: facts, of: 'office' } } }] : []), ...sides];
-  }
-
-  /** Its value stands by itself in one place. */
-  private isWhole({ candidate }: Decision): boolean {
-    const { places, shape } = candidate;
-    return places.length === 1 && shape !== 'boxes' && shape !== 'ring' && !this.isInPrint(candidate);
   }
 
   private field(...given: Parameters<FormWriter['unasked']>): Json[] {
@@ -299,7 +289,7 @@ class FormWriter {
     const given = ofSide === 'typed' ? null : (ofSide ?? null);
     const item = itemOf(id ?? '');
     if (!item) return [];
-    const key = isRingedNumber(candidate) ? this.key('changes.number') : keyOf(item.id.split('+')[0] ?? 'typed');
+    const key = candidate.side === 'tick' ? this.key(keyOfTick(decision)) : keyOf(item.id.split('+')[0] ?? 'typed');
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
     const own = (isByHand ? '' : wordOfBox(decision)) || label || item.label;
     const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
@@ -387,11 +377,13 @@ class FormWriter {
         place,
         place.paper && place.paper.field === undefined && place.printed.trim() !== '' ? TICKED : {},
       );
-      const isTicked = typeof value === 'string' || (value !== null && decision.candidate.side === 'tick');
+      const isMark = decision.candidate.side === 'tick';
+      const where = isMark ? this.whereChanged(decision) : null;
+      const ticked = isMark ? where && { holds: where } : typeof value === 'string' ? value : null;
       // An empty cell that takes a mark.
       if (place.printed.trim() === '' && place.paper?.field === undefined)
         return [{ ...said, type: 'choice', options: [{ value: 'yes', word: '○' }] }];
-      return [{ ...said, type: 'check', ...(isTicked && { value }) }];
+      return [{ ...said, type: 'check', ...(ticked !== null && { value: ticked }) }];
     }
     const anchors = places.map((one, i) => {
       const anchor = this.key(`${said.key}.b${i + 1}`);
@@ -436,14 +428,18 @@ class FormWriter {
       );
     else if (anchors.length === 0) this.put(said.key, place, place && stretchInCell(place));
     const options = words.map((word, i) => ({ value: word, word, ...(anchors[i] && { anchors: [anchors[i]] }) }));
-    const chosen = isRingedNumber(decision.candidate)
-      ? { label: this.label(`${decision.label}（番号の○）`), value: this.whereChanged(decision, words[0] ?? '') }
+    const where = isRingedNumber(decision.candidate) ? this.whereChanged(decision) : null;
+    const chosen = where
+      ? {
+          label: this.label(`${decision.label}（番号の○）`),
+          value: { cases: [{ when: where, value: { text: words[0] ?? '' } }] },
+        }
       : this.chosen(decision, words, when);
     return [{ ...said, type: 'circle', ...chosen, options }];
   }
 
   /** What an event has changed, or somebody has typed as 変更後 in the number's row. */
-  private whereChanged({ item, candidate: { board, row } }: Decision, word: string): Value {
+  private whereChanged({ item, candidate: { board, row } }: Decision): Condition | null {
     const facts = officeFacts(item ?? '');
     const after = this.all.findIndex(
       ({ candidate }) => candidate.side === 'after' && candidate.board === board && candidate.row === row,
@@ -451,7 +447,7 @@ class FormWriter {
     const typed = [...this.origins].flatMap(([key, at]) => (at === after ? [key] : []));
     const isTyped = typed.map((key): Condition => ({ expression: `$present(overrides.\`${key}\`)` }) as Condition);
     const any = [...(facts.length > 0 ? [{ changed: facts, of: 'office' } as Condition] : []), ...isTyped];
-    return { cases: [{ when: { any }, value: { text: word } }] } as Value;
+    return any.length > 0 ? ({ any } as Condition) : null;
   }
 
   /** Of words that somebody has picked each has a place of its own. */
@@ -645,6 +641,15 @@ class FormWriter {
     return label;
   }
 }
+
+const keyOfTick = ({ item, candidate }: Decision): string => {
+  const [fact] = officeFacts(item ?? '');
+  return isRingedNumber(candidate)
+    ? 'changes.number'
+    : fact === undefined
+      ? 'changes.checked'
+      : `changes.${fact}.checked`;
+};
 
 const isRingedNumber = ({ shape, side }: PlaceCandidate): boolean => shape === 'ring' && side === 'tick';
 

@@ -81,4 +81,19 @@ describe('the number of what has changed is ringed, where the paper says so', ()
       ['2', { from: 0, to: 1 }],
     ]);
   });
+
+  test('so is its box ticked, also of what no event tells, and what was before comes out of the ledger', async () => {
+    const boxes = aDocx({
+      body: `<w:tbl>${line('', '変更した事項', '変更前', '変更後')}${line('□', '事業所の電話番号', '', '')}${line('□', '法人の名称', '', '')}</w:tbl>`,
+    });
+    const { form: own } = made('様式.docx', boxes);
+    const ticks = own.fields.filter(({ type }) => type === 'check').map(({ key }) => key);
+    const after = own.fields.filter(({ label }) => /変更後/.test(label)).map(({ key }) => key);
+    const [sheet] = (await evaluated(own, { [after[0]!]: '04-0000-0009', [after[1]!]: '社会福祉法人ひまわり' })).sheets;
+    const valueOf = (key: string): unknown => sheet?.fields.find((one) => one.key === key)?.value;
+    expect(ticks.map(valueOf)).toEqual([true, true]);
+    expect(valueOf('changes.phone.before')).toBe(ledger.offices[0]?.phone);
+    const [blank] = (await evaluated(own)).sheets;
+    expect(blank?.fields.filter(({ key }) => ticks.includes(key)).map(({ value }) => value)).toEqual([false, false]);
+  });
 });
