@@ -4,6 +4,7 @@ import { BoardGrid } from './board-grid';
 import { CHANGED_TO, CHANGED_FROM } from './cell-words';
 import type { FoundPlaces, PlaceCandidate, RowGroup } from './candidate';
 import { cleanLabel } from './clean-label';
+import { withCrossedHeads } from './crossed-heads';
 import { lineGaps } from './line-gaps';
 import { rowGroups, withSaidRows } from './row-groups';
 import { withRingedNumbers } from './ringed-numbers';
@@ -39,7 +40,7 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
   const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
   const isPrepared = isPreparedWith(texts);
   const all = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
-  const candidates = all.filter((one) => !isLegend(one, all));
+  const candidates = withCrossedHeads(all.filter((one) => !isLegend(one, all)));
   const fields = fieldNames(page);
   return {
     candidates: withRingedNumbers(

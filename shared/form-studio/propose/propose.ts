@@ -40,8 +40,30 @@ export function propose(found: FoundPlaces, learned: LearnedItems | null = null)
   const asked = mendProposals(found.candidates.map((one) => proposer.one(one))).filter(isAsked);
   const shares = learned?.of(asked, found.title);
   const held = shares ? agreed(asked, shares) : asked.map(silentWhereUnsure);
-  return ofWhomIsNamed(held).map(saidOfTyped);
+  return namedApart(ofWhomIsNamed(held).map(saidOfTyped));
 }
+
+/** 氏名 of several: 管理者の氏名, システム担当者の氏名, as the cell beside it, the head above it or the part of the form says. In lists, and of a change, a label is said once. */
+function namedApart(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const isNamed = ({ label, candidate: { rows, side } }: PlaceProposal): boolean =>
+    label !== '' && rows === null && side === null;
+  const called = new Map<string, PlaceProposal[]>();
+  for (const one of proposals.filter(isNamed)) called.set(one.label, [...(called.get(one.label) ?? []), one]);
+  return proposals.map((one) => {
+    const alike = isNamed(one) ? (called.get(one.label) ?? []) : [];
+    const tells = AROUND.find((wordOf) => new Set(alike.map(wordOf)).size > 1);
+    const word = tells?.(one) ?? '';
+    const isTold = word === '' || word.length > LONGEST_WORD || one.label.includes(word);
+    return isTold ? one : { ...one, label: `${word}の${one.label}` };
+  });
+}
+/** Words that may tell places apart, the nearest first; nothing that is the label itself. */
+const AROUND = [
+  ({ label, candidate: { left } }: PlaceProposal): string => left.find((word) => word !== label) ?? '',
+  ({ label, candidate: { above } }: PlaceProposal): string => above.find((word) => word !== label) ?? '',
+  ({ label, candidate: { over } }: PlaceProposal): string => over.find((word) => word !== label) ?? '',
+];
+const LONGEST_WORD = 16;
 
 /** 【法人めい】: what it most likely means is proposed where the words around it say the same; else it is asked, with the nearest names. */
 function saidOfTyped(proposal: PlaceProposal): PlaceProposal {

@@ -63,7 +63,12 @@ export interface OneOfThese {
 
 /** Which kana a place asks for: フリガナ, ふりがな, ﾌﾘｶﾞﾅ, フリガナ（半角カナ）. */
 export const kanaAsked = ({ label, kana }: Pick<Decision, 'label' | 'kana'>): KanaKind =>
-  kana ?? (/[ｦ-ﾟ]|半角/.test(label) ? 'half-width' : /[ァ-ヶ]/.test(label) ? 'katakana' : 'hiragana');
+  kana ?? kindOf(/半角/.test(label) ? 'ｶﾅ' : (label.match(KANA_WORD)?.at(-1) ?? label));
+/** システム担当者のふりがな asks for ふりがな. */
+const KANA_WORD =
+  /[フふﾌ][リりﾘ](?:[ガが]|ｶﾞ)[ナなﾅ]|[ヨよﾖ][ミみﾐ](?:[ガがカか]|ｶﾞ|ｶ)?[ナなﾅ]?|[カかｶ][ナなﾅ]|[セせｾ][イいｲ]|[メめﾒ][イいｲ]/g;
+const kindOf = (word: string): KanaKind =>
+  /[ｦ-ﾟ]/.test(word) ? 'half-width' : /[ァ-ヶ]/.test(word) ? 'katakana' : 'hiragana';
 
 /** Boxes that take a letter each: several, or one field of a PDF that the file itself divides. */
 export const hasLetterBoxes = ({ shape, places: [first] }: PlaceCandidate): boolean =>

@@ -35,8 +35,8 @@ describe('a heading in a frame of its own', () => {
       ],
     );
     expect(proposed(page)).toEqual([
-      '氏名: patient.name',
-      '氏名: consent.signedBy',
+      'ご本人の氏名: patient.name',
+      '代理人(ご本人が書けないとき)の氏名: consent.signedBy',
       expect.not.stringMatching(/signature$/),
       '事業所名: office.name',
     ]);
@@ -63,10 +63,10 @@ describe('a heading in a frame of its own', () => {
     );
     expect(proposed(page)).toEqual([
       '患者氏名: patient.name',
-      '名称: patient.doctorInstitution',
-      '医師・担当者: patient.doctorName',
-      '名称: typed',
-      '医師・担当者: typed',
+      'かかりつけ医の名称: patient.doctorInstitution',
+      'かかりつけ医の医師・担当者: patient.doctorName',
+      'かかりつけ薬局の名称: typed',
+      'かかりつけ薬局の医師・担当者: typed',
     ]);
   });
 });

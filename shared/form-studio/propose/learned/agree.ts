@@ -136,4 +136,4 @@ const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - M
 
 const CHOICES = 3;
 /** Below it nothing is proposed. */
-const LEAST = 0.6;
+const LEAST = 0.61;
