@@ -9,6 +9,8 @@ import { headingText, type SheetGrid } from './sheet-grid';
 const MAYBE_TOTAL = /[計均数tＴｔT]/;
 const TOTAL =
   /^(合計|総計|小計|総合計|集計|計|平均|人数|合計人数|件数|総件数|総数|総人数|延べ人数|配置数|配置人数|出勤者数|出勤人数|日勤者数|夜勤者数|total)([\d(人名件].*)?$/;
+/** 小計 看護 13名, 看護計 13名: whose sum it is, before its number; a 会計ソフト 1台 is a thing. */
+const TOTAL_OF = /^(?:(?:小計|合計|総計|総合計|集計)\D{1,15}\d+[名人台件]|\D{0,15}計\D{0,15}\d+[名人]$)/;
 /** PC 3台 / タブレット 3台: the sums of a list, written out below it. */
 const COUNTS = /^\D{1,12}[\d０-９]+\s*[台名人件](?:\D{1,12}[\d０-９]+\s*[台名人件])+$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
@@ -138,7 +140,9 @@ function isTotal(cells: readonly (RawCell | null)[], filled: readonly number[], 
 }
 
 function saysTotal(cell: RawCell | null | undefined): boolean {
-  return !!cell && MAYBE_TOTAL.test(cell.text) && TOTAL.test(headerKey(cell.text.trim()));
+  if (!cell || !MAYBE_TOTAL.test(cell.text)) return false;
+  const key = headerKey(cell.text.trim());
+  return TOTAL.test(key) || TOTAL_OF.test(key);
 }
 
 /** 0 | 0 | 0, of look-ups into a list that is shorter: nobody is called so in two columns. */

@@ -158,6 +158,30 @@ describe('〃 and its kin', () => {
     ]);
   });
 
+  test.each([
+    '小計　看護　13名',
+    '小計：看護 13人',
+    '看護 小計　１３名',
+    '居宅計 8名',
+    '計 看護13名',
+    '合計 常勤・パート 31名',
+  ])('%s is nobody', (line) => {
+    const people = [['1', '佐藤 恵', '看護師'], ['2', '計 亮', '会計']]; // prettier-ignore
+    for (const total of [
+      [line, '', ''],
+      ['', line, ''],
+    ])
+      expect(rowsOf([['No', '氏名', '職種'], ...people, total]).map(({ values }) => values['name'])).toEqual([
+        ...['佐藤 恵', '計 亮'],
+      ]);
+  });
+
+  test('a thing that is called by a 計 stays one', () => {
+    const names = ['体温計 2台', '会計ソフト用PC 1台'];
+    const lines = [['管理番号', '種類', '機種'], ...names.map((name, i) => [`T-0${i}`, 'パソコン', name])];
+    expect(rowsOf(lines, 'device').map(({ values }) => values['model'])).toEqual(names);
+  });
+
   test('over headings that come again, as on the next page, is what stands above them', () => {
     const rows = rowsOf([
       ['氏名', '事業所', '職種'],
