@@ -88,7 +88,7 @@ function stepsOf(
   ];
 }
 
-/** What no record tells: what a メモ says of whoever goes, and devices that aren't in the ledger. */
+/** What no record tells: what a メモ says of whoever goes (its words may be private, so they aren't the step's), and devices that aren't in the ledger. */
 function untoldOf({ id, name }: EventStaff, { people, devices }: Ledger, isAtWork: boolean): RunStep[] {
   const recorded = devices.filter(({ status }) => status === 'registered');
   const memo = memoToDo(people.find((one) => one.id === id)?.note ?? '');
@@ -96,9 +96,9 @@ function untoldOf({ id, name }: EventStaff, { people, devices }: Ledger, isAtWor
   const isAsked = isAtWork && recorded.length === 0;
   if (memo !== '') {
     const isOfOpen = OF_DEVICES.test(memo) && !recorded.some(({ holderId }) => holderId === id);
-    const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモ：「${memo}」を確かめて、済ませます`);
+    const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモを確かめて、済ませます`);
     const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
-    return [{ ...step, note: isAsked || isOfOpen ? note : '' }];
+    return [{ ...step, memoOf: id, note: isAsked || isOfOpen ? note : '' }];
   }
   const ask = `${name}さんが使っている端末がないか確かめます。あれば返してもらい、電子証明書とデータを消します`;
   return isAsked ? [{ ...ownStep(`devices-${id}`, 'device', ask), note: '端末が、まだ台帳に入っていません' }] : [];

@@ -77,6 +77,8 @@ export interface RunStep extends Origin {
   anyTime: boolean;
   /** Waits for this day; null: for none. Kept procedures of before don't know it. */
   notBefore?: CalendarDate | null;
+  /** Whose メモ in the ledger tells it: on the screen it stands beside it, printed nowhere. Kept procedures of before don't know it. */
+  memoOf?: string;
   /** Its day is the one on which the accounts' use ended. Kept procedures of before don't know it. */
   endsUse?: boolean;
   note: string;

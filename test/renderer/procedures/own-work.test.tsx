@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -7,8 +8,32 @@ import { proceduresFor } from '@shared/procedures/procedures-for';
 import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { OwnWork } from '../../../renderer/features/procedures/wizard/work-sections';
+import { PapersSheet } from '../../../renderer/features/procedures/wizard/papers-sheet';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
 import { screenOf } from '../roles/screen-of';
+
+test('what a メモ says of whoever goes stands beside the step on the screen, and not on the printed list', async () => {
+  const note = '12/20付で退職（母の介護のため）。タブレットを返してもらう';
+  const [first] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');
+  const seen = { ...himawari, devices: [], people: himawari.people.map((one) => (one.id === first?.id ? { ...one, note } : one)) }; // prettier-ignore
+  const event = LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-20', officeId: 'office-nagareyama' },
+    staff: [{ ...first, before: {}, after: {} }],
+  });
+  const packs = [openPack('nagareyama-tritrus')];
+  const run = unwrap(await proceduresFor(event, seen, packs, '2026-11-20', new ExpressionRunner()));
+  const draft = { ...newRun('r', '2026-11-20T01:00:00.000Z'), event };
+  const wizard = { run: draft, ledger: seen, seen, shownGaps: [] };
+  const shown = (part: ReactNode): string =>
+    screenOf(<WizardContext value={wizard as unknown as Wizard}>{part}</WizardContext>, '/procedures/r', 'clerk');
+  const step = `${first!.name}さんのメモを確かめて、済ませます`;
+  const onScreen = shown(<OwnWork run={run} showsSources={false} />);
+  expect(onScreen).toContain(step);
+  expect(onScreen).toContain('母の介護のため');
+  const printed = shown(<PapersSheet run={run} answers={[]} title="退職" />);
+  expect(printed).toContain(step);
+  expect(printed).not.toContain('母の介護');
+});
 
 test('what the app does to the ledger by itself is said once: nobody is told to do it, too', async () => {
   const [person] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');

@@ -11,6 +11,7 @@ import { Badge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { useDraftGaps } from '../../../papers/draft-gaps';
+import { MemoToDo } from '../../../procedures/memo-to-do';
 import { StepMailCard } from '../../../procedures/step-mail';
 import { Block, Column, Stack, Second } from '../../../ui/layout';
 import { CopyButton } from '../../../ui/copy-button';
@@ -136,13 +137,18 @@ function StepWords({ step, officeId, packId }: { step: ChecklistStep['step']; of
   const pack = usePack(packId);
   const people = useRecords('people');
   const words = [actorNow({ actor: step.actor, officeId, pack }, people.values(), useToday()), step.note];
-  return words
-    .filter((line) => line !== '')
-    .map((line) => (
-      <Block as="p" key={line} tone="sub" size={15} leading={1.65}>
-        {line}
-      </Block>
-    ));
+  return (
+    <>
+      <MemoToDo of={step.memoOf} people={people.values()} />
+      {words
+        .filter((line) => line !== '')
+        .map((line) => (
+          <Block as="p" key={line} tone="sub" size={15} leading={1.65}>
+            {line}
+          </Block>
+        ))}
+    </>
+  );
 }
 
 /** In a low window it is the whole panel that scrolls. */

@@ -15,6 +15,7 @@ import { Titled } from '../../../ui/lines';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useToday, useWallTime } from '../../../state/use-today';
 import { usePack, useSession } from '../../../state/session';
+import { MemoToDo } from '../../../procedures/memo-to-do';
 import { Source } from './source';
 import { useEventOfWizard } from './wizard-context';
 import styles from './papers-step.module.css';
@@ -104,11 +105,26 @@ export function OwnWork({ run, showsSources }: PartsProps) {
     <Titled aria-label="事業所の中ですること" title="事業所の中ですること">
       <ul>
         {steps.map(
-          ({ packId, network, id, action, who, note, actor, medium, contact, otherContacts, source, inferred }) => (
+          ({
+            packId,
+            network,
+            id,
+            action,
+            who,
+            memoOf,
+            note,
+            actor,
+            medium,
+            contact,
+            otherContacts,
+            source,
+            inferred,
+          }) => (
             <li key={`${network}/${id}`} className={styles['line']}>
               <Badge>作業</Badge>
               <Block narrow leading={1.4}>
                 <Block weight={700}>{action}</Block>
+                <MemoToDo of={memoOf} people={seen.people} />
                 {who && <div className="subtle">{who}</div>}
                 {note && <div className="subtle">{note}</div>}
                 {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
