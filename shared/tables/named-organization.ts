@@ -1,6 +1,7 @@
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
+import { officeNamesOf } from './import/office-sections';
 import type { ReadRow, TableOfFile, TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
 import { isSameOffice, officeMeantBy } from './matching/office-names';
@@ -65,7 +66,10 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
         ]
       : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
-  const offices = withOthers(listed, [...titled, ...(isOfOffices ? [] : officesOfSheets(reading))]);
+  const offices = withOthers(listed, [
+    ...titled,
+    ...(isOfOffices ? [] : [...officesOfSheets(reading), ...namesInFull(listed, reading)]),
+  ]);
   // The only office of a list whose title calls it by no name that is known.
   const [only, ...more] = offices;
   if (only && more.length === 0 && !own && !isOfOffices && !only.facts)
@@ -75,6 +79,13 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
   };
+}
+
+/** The names in full of offices that a column calls by a mark of its own (居宅), from the lines between its rows. */
+function namesInFull(listed: readonly NamedOffice[], { skipped }: TableReading): NamedOffice[] {
+  const lines = skipped.filter(({ code }) => code === 'row/section').map(({ text }) => text);
+  const whole = [...new Set(officeNamesOf(lines))].map((name) => ({ name, people: null }));
+  return whole.filter((one) => listed.filter(({ name }) => officeMeantBy(name, whole) === one).length === 1);
 }
 
 /** Each with what its title says of it in brackets. */

@@ -3,12 +3,14 @@ import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
 import { officeAbove } from './office-title';
+import { serviceAndName } from '../../text/service-words';
 import { saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
 /** （12名） behind it. */
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
+const unmarked = (text: string): string => text.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
 /** Parts of one office, and who isn't there any more. */
 const OTHERWISE = /退職|退社|常勤|パート|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
 
@@ -30,7 +32,7 @@ export function officeSections(
   const named = lines.map(({ row, text }) => ({
     row,
     mark: text.slice(0, 1),
-    name: text.replaceAll(MARKS, '').replace(COUNT, ''),
+    name: unmarked(text),
   }));
   const marks = new Set(named.flatMap(({ mark, name }) => (isOffice(name) ? [mark] : [])));
   const sections = named.filter(({ mark, name }) => isOffice(name) || (marks.has(mark) && !OTHERWISE.test(name)));
@@ -50,5 +52,15 @@ export function officeSections(
     },
   };
 }
+
+/** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
+export const officeNamesOf = (lines: readonly string[]): string[] =>
+  lines
+    .map(unmarked)
+    .filter(
+      (name) =>
+        KIND.test(name) && !OTHERWISE.test(name) && !/職員|スタッフ|従業/.test(name) && serviceAndName(name).own !== '',
+    );
+const KIND = /ステーション|事業所|センター|クリニック|ホーム|ハウス|薬局|病院|診療所/;
 
 const isOffice = (name: string): boolean => saysOffice(name) && !OTHERWISE.test(name);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { textCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../support/sheet-book';
 import { namedOrganization, type NamedOrganization } from '@shared/tables/named-organization';
 
 const PEOPLE = [
@@ -75,6 +76,34 @@ describe('where its people work', () => {
     expect(namesOf([], ['ひまわり　流山', 'ひまわり 流山', 'ひまわり 流山']).offices).toEqual([
       { name: 'ひまわり 流山', people: 3, words: ['ひまわり　流山'] },
     ]);
+  });
+
+  test('by its whole name in a line between the rows, where the column has a short mark', () => {
+    const people = [
+      ['【居宅介護支援事業所めいわ】（2名）', '', ''],
+      ['佐藤 健一', 'さとう けんいち', '居宅'],
+      ['鈴木 花子', 'すずき はなこ', '居宅'],
+      ['【めいわ訪問看護ステーション】', '', ''],
+      ['田中 美咲', 'たなか みさき', '訪看ST'],
+      ['高橋 直', 'たかはし なお', '訪看ST'],
+      ['森 千恵', 'もり ちえ', '訪看ST'],
+    ];
+    const offices = (...marks: string[]) => {
+      const lines = people.map(([first = '', ...rest]) => [first.startsWith('【') ? (marks.shift() ?? first) : first, ...rest]); // prettier-ignore
+      const rows = [['氏名', 'ふりがな', '所属事業所'], ...lines];
+      const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: '2026-11-23' }));
+      return namedOrganization(reading, '名簿.xlsx').offices;
+    };
+    expect(offices()).toEqual([
+      { name: 'めいわ訪問看護ステーション', people: 3, words: ['訪看ST'] },
+      { name: '居宅介護支援事業所めいわ', people: 2, words: ['居宅'] },
+    ]);
+    // What names no office, and one that the column doesn't mean.
+    expect(offices('【居宅介護支援】', '【訪問看護ステーション職員】').map(({ name }) => name)).toEqual([
+      '訪看ST',
+      '居宅',
+    ]);
+    expect(offices('【みほん薬局】', '■ 非常勤').map(({ name }) => name)).toEqual(['訪看ST', '居宅']);
   });
 
   test('the one that is named above the list, where it has no column', () => {
