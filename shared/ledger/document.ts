@@ -16,6 +16,10 @@ export const PrintedValue = z.object({
 });
 export type PrintedValue = z.output<typeof PrintedValue>;
 
+/** A place that stayed empty on a finished paper, and what is done there by pen once it was asked at the desk: ○を付けてください. */
+const LeftOpen = z.object({ label: z.string(), todo: z.string() });
+export type LeftOpen = z.output<typeof LeftOpen>;
+
 /** Of a proposed mail, only what was typed over: the rest follows pack and ledger. `to` as typed, several with a comma. */
 const ChangedLetter = z.object({
   to: z.string().optional(),
@@ -62,6 +66,8 @@ export const PaperDocument = z.object({
   letter: ChangedLetter.optional(),
   /** What stood on it when it was finished last, for the next of its kind. Earlier papers don't know the field. */
   printed: z.array(PrintedValue).optional(),
+  /** What it leaves open, as it was when it was handed in. Earlier papers don't know the field. */
+  leftOpen: z.array(LeftOpen).optional(),
   /** 確認してから出す, where the office has chosen so. Earlier papers don't know the field. */
   review: PaperReview.optional(),
 });

@@ -94,6 +94,10 @@ export const FormField = z.strictObject({
     z.string().min(1),
     '空のときに出す文。書かなければ、ふつうの文。Sentence when it is missing; a general one when left out',
   ).optional(),
+  askAtDesk: describe(
+    z.string().min(1),
+    '必ず入れる項目（required、requiredWhen）のうち、わからなければ空けたまま出して、窓口で聞いてから書くもの。空のとき、出すところで「…は空いています。窓口で聞いて、」のあとに出る文（例：○を付けてください）。Needed, but may be left open and asked at the desk: what is then done there by pen. The paper is whole without it, and whoever takes it there is told',
+  ).optional(),
   maxLength: describe(
     z.number().positive(),
     '一行の全角の文字数。超えると字が小さくなります。Full-width characters a line; beyond it the text is set smaller',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiWeekday } from '../text/wareki';
 import { eventNames, type EventKind } from '../ledger/event';
-import type { PaperDocument } from '../ledger/document';
+import type { LeftOpen, PaperDocument } from '../ledger/document';
 import { daysOfForm, type DaysOfForm } from '../packs/form-days';
 import type { Pack } from '../packs/schema';
 import { personalKindNames } from '../talk/check-talk';
@@ -10,7 +10,7 @@ import type { KnownHere } from '../talk/personal-data';
 
 /** One line of what is looked at just before a paper leaves. Nothing of it stops anybody: rules that do are the form's own. */
 export interface LastCheck {
-  id: 'version' | 'effective' | 'ahead' | 'event' | 'personal';
+  id: 'version' | 'effective' | 'ahead' | 'event' | 'open' | 'personal';
   /** notice: worth a second look. */
   level: 'ok' | 'notice';
   text: string;
@@ -22,10 +22,14 @@ interface CheckedPaper {
   today: CalendarDate;
   /** Whether its form has a place for the day of what it tells (`tellsDay`); else whoever hands it in has to say it. */
   hasDay?: boolean;
+  /** What it leaves open. */
+  leftOpen?: readonly LeftOpen[];
+  /** 窓口で, or whom it is asked: 流山市 介護支援課に. */
+  askedAt?: string;
 }
 
 /** A paper among those that leave together. */
-export interface BundledPaperCheck extends Pick<CheckedPaper, 'document' | 'hasDay'> {
+export interface BundledPaperCheck extends Pick<CheckedPaper, 'document' | 'hasDay' | 'leftOpen' | 'askedAt'> {
   /** 様式２ */
   number: string;
   /** Of the form, where it has days of its own. */
@@ -51,7 +55,18 @@ export function lettersChecks(
 }
 
 /** Whether the form is the one that holds on the paper's day, and whether what it tells of has come to be. */
-export const paperChecks = (paper: CheckedPaper): LastCheck[] => [versionCheck(paper), ...dayChecks(paper)];
+export const paperChecks = (paper: CheckedPaper): LastCheck[] => [
+  versionCheck(paper),
+  ...dayChecks(paper),
+  ...(paper.leftOpen ?? []).map((one): LastCheck => ({
+    ...{ id: 'open', level: 'notice' },
+    text: leftOpenWords(one, paper.askedAt ?? '窓口で'),
+  })),
+];
+
+/** カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください. */
+export const leftOpenWords = ({ label, todo }: LeftOpen, askedAt: string): string =>
+  `${label}は空いています。${askedAt}聞いて、${todo}`;
 
 function versionCheck({ pack, document }: CheckedPaper): LastCheck {
   const { version, effectiveFrom } = pack;
@@ -108,7 +123,11 @@ const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'in
 const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
 
 /** 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for a day to come; null: nothing. */
-export function dayToSay({ document: { event }, today, hasDay }: Omit<Required<CheckedPaper>, 'pack'>): string | null {
+export function dayToSay({
+  document: { event },
+  today,
+  hasDay,
+}: Pick<Required<CheckedPaper>, 'document' | 'today' | 'hasDay'>): string | null {
   if (!event || event.date === null || event.date <= today || hasDay || HAPPENED.has(event.kind)) return null;
   const day = formatWarekiWeekday(event.date);
   return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;

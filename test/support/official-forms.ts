@@ -19,10 +19,10 @@ export interface FormSheet {
   pages: number;
   signature: string;
   channels: string[];
-  /** A date in one piece, without a printed 令和, is `whole`. */
+  /** A date in one piece, without a printed 令和, is `whole`. `at-desk`: needed, and may be asked where the paper is brought. */
   fields: Record<
     string,
-    { type: string; maxLength?: number; lines?: number; whole?: true; required: 'yes' | 'when' | 'no' }
+    { type: string; maxLength?: number; lines?: number; whole?: true; required: 'yes' | 'at-desk' | 'when' | 'no' }
   >;
   rows: Record<string, [printed: number, overflow: string]>;
   checks: { level: string; text: string; by: string[] }[];

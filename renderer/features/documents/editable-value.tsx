@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
-import { markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
+import { markOf, fieldError, openAt, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { FieldRemark } from '../../ui/field-remark';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { ValueBox } from './value-box';
@@ -46,7 +46,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     isTypedHere ||
     (who === undefined &&
       (isTypedByHand(screen.form, field) || (filled.shown === '' && isTypedWhereEmpty(screen.form, field))));
-  const isOpen = editing !== null || error !== null || filled.overridden || isTyped;
+  const open = openAt(screen.findings, filled.path);
+  const isOpen = editing !== null || error !== null || open !== null || filled.overridden || isTyped;
 
   const commit = (value: string): void => {
     if (typed !== null && value === before.current) {
@@ -149,6 +150,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           }}
         />
       )}
+      {open !== null && typed === null && <Small>{open}</Small>}
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
       )}

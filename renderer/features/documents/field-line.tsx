@@ -8,12 +8,12 @@ import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
 import { EditableValue, saidBeforehand, TakenLine, WhereTo } from './editable-value';
 import styles from './field-line.module.css';
-import { errorAt, markOf, fieldError, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
+import { errorAt, markOf, fieldError, openAt, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { NotAsked } from './not-asked';
 import { SourceTag } from './source-tag';
-import { Block, Columns, Row, type BlockLooks } from '../../ui/layout';
+import { Block, Columns, Row, Small, type BlockLooks } from '../../ui/layout';
 import { Choice } from '../../ui/choice';
 
 interface FieldLineProps {
@@ -36,7 +36,8 @@ export function isShown(
     hasText ||
     isTypedByHand(form, field) ||
     isTypedWhereEmpty(form, field) ||
-    errorAt(findings, filled.path) !== null
+    errorAt(findings, filled.path) !== null ||
+    openAt(findings, filled.path) !== null
   );
 }
 
@@ -171,6 +172,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
           onCancel={() => settle(null)}
         />
       )}
+      {openAt(screen.findings, filled.path) !== null && <Small>{openAt(screen.findings, filled.path)}</Small>}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
     </>
   );
@@ -215,15 +217,16 @@ function Tick({ field, filled, on, off }: TickProps) {
         </CheckBox>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} />
+      <Below field={field} wrong={wrongAt(error)} open={openAt(screen.findings, filled.path)} />
     </>
   );
 }
 
 /** What a tick or a choice has below its line: what is wrong, what the handbook says, what is asked beside it. */
-function Below({ field, wrong }: { field: FormField; wrong: string | null }) {
+function Below({ field, wrong, open }: { field: FormField; wrong: string | null; open: string | null }) {
   return (
     <>
+      {open !== null && <Small>{open}</Small>}
       {wrong !== null && (
         <Block as="p" tone="wrong" size={14} weight={700} className={styles['error']} role="alert">
           {wrong}
@@ -275,7 +278,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
         </Row>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} />
+      <Below field={field} wrong={wrongAt(error)} open={openAt(screen.findings, filled.path)} />
     </>
   );
 }

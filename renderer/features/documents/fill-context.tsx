@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { OfferedValue } from '@shared/papers/offered-values';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
 import { isEmpty } from '@shared/forms/bindings/field-value';
 import type { Form, FormField, Pack } from '@shared/packs/schema';
 import type { Lacking } from '../../ui/field';
@@ -94,6 +95,10 @@ export const wrongAt = (error: FieldError | null): string | null =>
 
 /** How the box is marked that holds nothing. */
 export const markOf = (error: FieldError | null): Lacking => (error?.isYet ? 'yet' : error?.isGap === true);
+
+/** What is said of a place that may stay empty until it was asked at the desk; null: it isn't one. */
+export const openAt = (findings: readonly FormFinding[], path: FieldPath): string | null =>
+  findings.find((finding) => finding.path === path && finding.id === LEFT_OPEN)?.message ?? null;
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>

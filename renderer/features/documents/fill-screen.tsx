@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
+import { isForLastLook, LEFT_OPEN } from '@shared/forms/bindings/left-open';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useWayBack } from '../../state/came-from';
@@ -91,7 +92,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           }
           onDate={(date) => keep({ date })}
           onLetter={(letter) => keep(({ state }) => ({ letter, state }))}
-          lastWords={[...(later ? [laterFinding(later)] : []), ...findings.filter(({ stage }) => stage === 'send')]}
+          lastWords={[...(later ? [laterFinding(later)] : []), ...findings.filter(isForLastLook)]}
         />
       }
     >
@@ -220,7 +221,7 @@ function Standing({ pack, form, isComplete, savedAt }: StandingProps) {
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */
 function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
-  const shown = findings.filter(({ level, stage }) => level !== 'error' && stage === 'fill');
+  const shown = findings.filter(({ id, level, stage }) => level !== 'error' && stage === 'fill' && id !== LEFT_OPEN);
   if (shown.length === 0) return null;
   return (
     <Stack as="ul" gap={8} aria-label="確かめること">

@@ -12,6 +12,7 @@ import { DialogEnd } from '../../ui/dialog-end';
 import { TextField } from '../../ui/text-field';
 import { CoverSheet } from './cover-sheet';
 import { useDaysToSay } from './days-to-say';
+import { openOnLetter, useLeftOpen } from './left-open';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { Columns, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
@@ -34,6 +35,7 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
   const { userName } = useOpenLedger();
   const corporations = useRecords('corporations');
   const daysToSay = useDaysToSay();
+  const leftOpen = useLeftOpen();
   const pack = usePack(papers[0]?.packId ?? '');
   const [on, setOn] = useDayOrToday();
   const [error, setError] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
       title: combinedTitle(one),
       date: one.paperDate,
       sheets: sheetsOf(one),
-      said: daysToSay(one),
+      said: [...daysToSay(one), ...leftOpen(one).map(openOnLetter)],
     }));
     const corporation = corporations.get(office?.corporationId ?? '') ?? null;
     print(<CoverSheet {...{ on, recipient, place, office, corporation, sender }} papers={enclosed} />);

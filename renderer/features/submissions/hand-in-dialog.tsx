@@ -69,7 +69,7 @@ export function HandInDialog(props: HandInDialogProps) {
           {message}
         </Note>
       ))}
-      <LastLook pack={pack} papers={bundle.papers} letter={isMail ? shown : null} />
+      <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />
       <p className="subtle">{afterwards(way)}</p>
       <DialogEnd
         confirm={isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verbOf(way)}

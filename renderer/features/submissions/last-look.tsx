@@ -1,3 +1,4 @@
+import type { DeliveryOption } from '@shared/channels/channel';
 import type { Pack } from '@shared/packs/schema';
 import { tellsDay } from '@shared/packs/tells-day';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
@@ -5,22 +6,24 @@ import { useOpenLedger } from '../../state/open-ledger';
 import { useKnownHere } from '../../state/use-known-here';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
+import { askedAt } from './left-open';
 import type { BundledPaper } from './use-bundle';
 import { currentDay } from '../../data/clock';
 
 interface LastLookProps {
   pack: Pack;
   papers: readonly BundledPaper[];
+  way: DeliveryOption;
   /** Null where they leave without one. */
   letter: { subject: string; text: string } | null;
 }
 
 /** 出す前の確かめ: what was looked at, the doubtful first. */
-export function LastLook({ pack, papers, letter }: LastLookProps) {
+export function LastLook({ pack, papers, way, letter }: LastLookProps) {
   const { userName } = useOpenLedger();
   const known = useKnownHere(pack);
-  const those = papers.map(({ form, document }) => ({
-    ...{ number: form.number, form, document },
+  const those = papers.map(({ form, document, leftOpen }) => ({
+    ...{ number: form.number, form, document, leftOpen, askedAt: askedAt(way.channel, way.recipient) },
     hasDay: tellsDay(form),
   }));
   const checks = [

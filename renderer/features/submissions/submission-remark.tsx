@@ -5,6 +5,7 @@ import { useMayWork } from '../../state/use-may';
 import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { useDaysToSay } from './days-to-say';
+import { LeftOpenNote } from './left-open';
 import { ToSign } from './to-sign';
 
 interface SubmissionRemarkProps {
@@ -44,6 +45,7 @@ export function SubmissionRemark({ submission, papers = [submission] }: Submissi
       <>
         <Note tone="info">{mayWork ? byHand.remark : `${byHand.notYet}。`}</Note>
         <ToSign papers={papers} />
+        <LeftOpenNote papers={papers} />
         <SayDay submission={submission} />
       </>
     );

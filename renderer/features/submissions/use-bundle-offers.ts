@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PaperDocument } from '@shared/ledger/document';
+import type { LeftOpen, PaperDocument } from '@shared/ledger/document';
+import { leftOpenOn } from '@shared/forms/bindings/left-open';
 import type { Ledger } from '@shared/ledger/entities';
 import type { DeliveryOption, OwnMeans } from '@shared/channels/channel';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
@@ -23,6 +24,7 @@ import { useToday } from '../../state/use-today';
 export interface BundleOffer extends BundleCandidate {
   form: Form;
   lacks: string | null;
+  leftOpen: readonly LeftOpen[];
 }
 
 export interface BundleOffers {
@@ -47,10 +49,11 @@ interface Looked {
   requests: readonly AskedPaper[];
   sizes: ReadonlyMap<string, number>;
   lacks: ReadonlyMap<string, string>;
+  open: ReadonlyMap<string, readonly LeftOpen[]>;
   findings: readonly FormFinding[];
 }
 
-const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), findings: [] };
+const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), open: new Map(), findings: [] };
 
 /**
  * Papers that the network wants in the same letter and that have not left yet, filled to see whether they are complete.
@@ -103,11 +106,12 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
       isCurrent = false;
     };
   }, [requests, isWanted]);
-  const { sizes, lacks, findings } = looked ?? nothing;
+  const { sizes, lacks, open: leftOpen, findings } = looked ?? nothing;
   return {
     papers: found.along.map((one) => ({
       ...one,
       lacks: whyNotBundled(pack, one.form, own, option, channels) ?? lacks.get(one.document.id) ?? null,
+      leftOpen: leftOpen.get(one.document.id) ?? [],
     })),
     missing: found.missing,
     sizes,
@@ -119,6 +123,7 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
 async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
   const sizes = new Map<string, number>();
   const lacks = new Map<string, string>();
+  const open = new Map<string, readonly LeftOpen[]>();
   let findings: readonly FormFinding[] = [];
   for (const [index, { id, form, request }] of requests.entries()) {
     const filled = await fill(request);
@@ -128,11 +133,12 @@ async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
     }
     const { bytes, evaluation } = filled.value;
     sizes.set(id, bytes.length);
+    open.set(id, leftOpenOn(form, evaluation.findings));
     // As of a paper alone: what comes to several files is saved and sent by the person.
     if (splitFiles(form, evaluation).length > 1) lacks.set(id, 'いくつものファイルになるため、別に出してください。');
     if (index === 0) findings = evaluation.findings.filter(({ stage }) => stage === 'send');
   }
-  return { requests, sizes, lacks, findings };
+  return { requests, sizes, lacks, open, findings };
 }
 
 interface Asked {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DeliveryOption } from '@shared/channels/channel';
-import type { PaperDocument } from '@shared/ledger/document';
+import type { LeftOpen, PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';
 import { needsScan } from '@shared/submission/delivery-options';
@@ -16,6 +16,7 @@ export interface BundledPaper {
   scan: NewFile | null;
   /** It bears an earlier day, and nobody has said that this is meant. */
   isAged: boolean;
+  leftOpen: readonly LeftOpen[];
 }
 
 export interface Bundle {
@@ -29,7 +30,7 @@ export interface Bundle {
 
 /** What goes by this way, as somebody puts it together in どう出しますか. Each of its papers is looked at like the first. */
 export function useBundle(
-  own: { document: PaperDocument; form: Form },
+  own: Pick<BundledPaper, 'document' | 'form' | 'leftOpen'>,
   option: DeliveryOption,
   offers: BundleOffers,
 ): Bundle {
@@ -47,10 +48,10 @@ export function useBundle(
   };
   const papers = [own, ...(option.channel.isMail ? offers.papers.filter(isTicked) : [])];
   return {
-    papers: papers.map(({ document, form }) => {
+    papers: papers.map(({ document, form, leftOpen }) => {
       const wantsScan = needsScan(form, option);
       return {
-        ...{ document, form, wantsScan },
+        ...{ document, form, wantsScan, leftOpen },
         scan: wantsScan ? (scans.get(document.id) ?? null) : null,
         isAged: !kept.has(document.id) && hasAged(form, document.date, currentDay()),
       };

@@ -1,4 +1,5 @@
 import { useState, type RefObject } from 'react';
+import { LEFT_OPEN, leftOpenOn } from '@shared/forms/bindings/left-open';
 import { deliveryKey } from '@shared/submission/delivery-options';
 import { currentDay, currentInstant } from '../../data/clock';
 import type { HandInProps } from '../../papers/hand-in-props';
@@ -29,7 +30,7 @@ function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialo
   const [agreed, setAgreed] = useState<string | null>(null);
   const { isMail } = way.channel;
   const offers = useBundleOffers(open, way, own);
-  const bundle = useBundle(open, way, offers);
+  const bundle = useBundle({ ...open, leftOpen: leftOpenOn(open.form, findings) }, way, offers);
   const [first, ...together] = bundle.papers;
   const forms = open.pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
   const shown = useLetter(open, way, forms, account, changed);
@@ -40,7 +41,9 @@ function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialo
     isChecking: isMail && !offers.isReady,
     aged: bundle.papers.filter(({ isAged }) => isAged),
     signed: bundle.papers.filter(({ wantsScan }) => wantsScan),
-    said: isMail && offers.isReady && together.length > 0 ? offers.findings : findings,
+    said: (isMail && offers.isReady && together.length > 0 ? offers.findings : findings).filter(
+      ({ id }) => id !== LEFT_OPEN,
+    ),
   };
 }
 type Outgoing = ReturnType<typeof useOutgoing>;

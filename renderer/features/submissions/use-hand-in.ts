@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { paperFileName } from '@shared/text/file-name';
+import { leftOpenOn } from '@shared/forms/bindings/left-open';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import type { FillRequest } from '@shared/ipc/contract';
 import type { PaperDocument } from '@shared/ledger/document';
@@ -130,7 +131,11 @@ async function fillPaper(
   if (!filled.ok) return filled;
   const { extension, mediaType } = formKinds[ownOutput(form.template)];
   const about = aboutForFile(document, office);
-  const printed = printedValues(form, filled.value.evaluation);
+  const { evaluation } = filled.value;
+  const told = {
+    printed: printedValues(form, evaluation),
+    leftOpen: leftOpenOn(form, evaluation.findings),
+  };
   return success({
     file: {
       name: `${paperFileName({ ...pack, ...form, about, date: document.date, isDraft: false })}.${extension}`,
@@ -138,6 +143,6 @@ async function fillPaper(
       role: 'form',
       bytes: filled.value.bytes,
     },
-    document: { ...document, state: 'finished', updatedAt: at, printed },
+    document: { ...document, state: 'finished', updatedAt: at, ...told },
   });
 }

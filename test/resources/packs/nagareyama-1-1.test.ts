@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
+import { leftOpenOn } from '@shared/forms/bindings/left-open';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { aCorporation, aDelegation, anEnrolment, anOffice } from '../../builders/organization';
@@ -37,6 +38,20 @@ describe('流山市 様式1-1', () => {
     });
     const [user] = evaluation.sheets[0]!.rows['users']!;
     expect(user!.fields.map(({ shown }) => shown)).toEqual(['削除', '鈴木 花子', 'すずき はなこ', '☐', '看護師']);
+  });
+
+  test('is whole with neither 有 nor 無 ringed: who doesn’t know asks at the desk, and is told so', async () => {
+    const open = await check({ ledger: { ...ledger, enrolments: [anEnrolment({ kanamicInUse: null })] } });
+    expect(errorsOf(open.findings)).toEqual([]);
+    expect(finding(open, 'field/left-open')).toMatchObject({
+      level: 'notice',
+      path: 'kanamicInUse',
+      message: '「カナミックの利用（有・無）」は、わからないときは、空けたまま出して、窓口で聞いてから書きます。',
+    });
+    expect(leftOpenOn(form.form, open.findings)).toEqual([
+      { label: 'カナミックの利用（有・無）', todo: '○を付けてください' },
+    ]);
+    expect(leftOpenOn(form.form, (await check({})).findings)).toEqual([]);
   });
 
   test('of somebody new tells that others see the name', async () => {
@@ -81,12 +96,6 @@ describe('流山市 様式1-1 is not finished while', () => {
       'error field/required 鈴木 花子の職種',
     ]);
     expect(evaluation.findings.at(-1)!.message).toBe('職種は必ず要ります（流山市 様式1-1）');
-  });
-
-  test('neither 有 nor 無 is ringed', async () => {
-    expect(await errors({ ledger: { ...ledger, enrolments: [anEnrolment({ kanamicInUse: null })] } })).toEqual([
-      'error field/required カナミックの利用（有・無）',
-    ]);
   });
 
   test('the representative has no title, unless it is a sole proprietor', async () => {

@@ -9,7 +9,8 @@ const fieldsOf = (form: Form): (FormEntry | FormField)[] =>
 
 /** A field as the sheets speak of it. */
 function asSheet(entry: FormEntry | FormField): FormSheet['fields'][string] {
-  const required = entry.required ? 'yes' : entry.requiredWhen ? 'when' : 'no';
+  const mayWait = 'askAtDesk' in entry && entry.askAtDesk !== undefined;
+  const required = mayWait ? 'at-desk' : entry.required ? 'yes' : entry.requiredWhen ? 'when' : 'no';
   if (entry.type === 'rows') return { type: 'rows', required };
   // A word that is only warned about is chosen from a list, but may be another one.
   const type = entry.codeList ? 'choice' : entry.type;

@@ -25,6 +25,15 @@ describe('just before a paper leaves', () => {
     expect(check?.level).toBe('notice');
   });
 
+  test('what may be asked at the desk is told as long as it is open, and whom to ask', () => {
+    const leftOpen = [{ label: 'カナミックの利用（有・無）', todo: '○を付けてください' }];
+    const texts = (given: object) =>
+      paperChecks({ pack, document: paper, today: '2026-11-21', ...given }).map(({ text }) => text);
+    expect(texts({ leftOpen })).toContain('カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください');
+    expect(texts({ leftOpen, askedAt: '流山市 介護支援課に' }).at(-1)).toContain('介護支援課に聞いて、');
+    expect(texts({ leftOpen: [] }).join()).not.toContain('空いています');
+  });
+
   test('a day on which the form doesn’t hold yet, or no longer, is told of', () => {
     expect(said({ date: '2026-03-31' })).toEqual(['effective']);
     expect(said({ date: '2027-04-01' })).toEqual(['ahead', 'effective']);

@@ -416,7 +416,7 @@ export const nagareyamaOthers: Cases = {
       event: starting(),
       given: [beginning('kyotaku'), enrolment('kyotaku', { kanamicInUse: null })],
       papers: ['● 1-1 新規', '● 1-2 '],
-      warnings: ['error 有・無', shown],
+      warnings: ['warning 有・無', shown],
     },
     {
       name: 'a sole proprietor begins',

@@ -1,0 +1,17 @@
+import type { LeftOpen } from '../../ledger/document';
+import type { Form } from '../../packs/schema';
+import type { FormFinding } from './evaluation';
+import { fieldAt } from './printed-values';
+
+/** Of a place that may stay empty until it was asked at the desk (`askAtDesk`). */
+export const LEFT_OPEN = 'field/left-open';
+
+/** What a paper leaves open so, and what is then done there by pen. */
+export const leftOpenOn = (form: Form, findings: readonly FormFinding[]): LeftOpen[] =>
+  findings.flatMap(({ id, label, path }) => {
+    const todo = id === LEFT_OPEN && path !== null ? fieldAt(form, path)?.askAtDesk : undefined;
+    return todo === undefined ? [] : [{ label, todo }];
+  });
+
+/** Said of a paper in どう出しますか. */
+export const isForLastLook = ({ id, stage }: FormFinding): boolean => stage === 'send' || id === LEFT_OPEN;
