@@ -21,6 +21,7 @@ import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import { askedOfNetworks } from '@shared/form-studio/write/subject-kind';
 import { BelongingFields } from './belonging-fields';
 import { CopiesField } from './copies-field';
 import { HandInFields } from './hand-in-fields';
@@ -28,6 +29,15 @@ import { IssuerField } from './issuer-field';
 import { KindsField } from './kinds-field';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
+
+/** チーム, 受任者: of a form of no network nothing ever comes there. */
+const OnlyInNetworks = ({ asked }: { asked: readonly string[] }) =>
+  asked.length > 0 && (
+    <Note tone="notice">
+      「{asked.join('」「')}
+      」の欄があります。「ネットワークのものではない」のままでは、そこには何も入りません。どのネットワークの様式かを選んでください。
+    </Note>
+  );
 
 /** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
 export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPart | null }) {
@@ -98,6 +108,7 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
             )}
             <Said part="network">
               <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
+              {pack.belongs.to === 'office' && <OnlyInNetworks asked={askedOfNetworks(work.decisions)} />}
             </Said>
             <Said part="kinds">
               <KindsField kinds={form.serviceKinds ?? []} onChange={(serviceKinds) => sayForm({ serviceKinds })} />

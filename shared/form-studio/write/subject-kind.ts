@@ -23,3 +23,17 @@ export const subjectWords: Readonly<Record<SubjectKind, string>> = {
   team: 'チームについて、1枚ずつつくります。',
   office: '事業所について、1枚つくります。',
 };
+
+/** What the ledger has of an office only in a network, as it is said. */
+const IN_NETWORKS: readonly (readonly [RegExp, string])[] = [
+  [/^administrator\./, '施設内管理者'],
+  [/^(?:team|member)\./, 'チーム'],
+  [/^delegat(?:e|ion)\./, '受任者'],
+  [/^enrolment\./, 'ネットワークへの参加'],
+];
+
+/** Of which such things something stands on the form: of a form of no network those places stay empty. */
+export function askedOfNetworks(decisions: readonly Decision[]): string[] {
+  const items = decisions.flatMap(({ state, item }) => (state === 'decided' && item !== null ? item.split('+') : []));
+  return IN_NETWORKS.filter(([ids]) => items.some((item) => ids.test(item))).map(([, words]) => words);
+}

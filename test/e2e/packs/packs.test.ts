@@ -450,7 +450,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await takesPicture(page, 'packs', 'what-else-a-place-may-take');
     await page.keyboard.press('Escape');
     // 届出者　所在地, 名称, 代表者: line below line, the corporation's.
-    await expect(places.getByRole('option', { name: /^提案 名\s*称 法人名/ })).toBeVisible();
+    await expect(places.getByRole('option', { name: /^提案 .*名\s*称 法人名/ })).toBeVisible();
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
     await worker.button('欄を追加').click();
     await page.keyboard.press('Shift+Control+ArrowRight');

@@ -13,7 +13,7 @@ import {
 } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Decision, DecisionState } from '@shared/form-studio/write/decision';
-import { subjectKindOf } from '@shared/form-studio/write/subject-kind';
+import { askedOfNetworks, subjectKindOf } from '@shared/form-studio/write/subject-kind';
 
 const aCandidate = (own: Partial<PlaceCandidate> = {}): PlaceCandidate => ({
   ...{ shape: 'blank', places: [], reach: { from: 0, to: 0 }, left: [], above: [], over: [], behind: '', words: [] },
@@ -276,4 +276,10 @@ describe('what can stand in a place', () => {
     expect(cellOfPlace(aCandidate({ places: [cell] }))).toBe('B6');
     expect(cellOfPlace(aCandidate({ places: [{ ...cell, paragraph: 4, cell: '' }] }))).toBe('');
   });
+});
+
+test('of what the ledger has only in a network the form of none is told', () => {
+  const all = ['office.name', 'team.name', 'member.name', 'delegate.title+delegate.name'];
+  expect(askedOfNetworks(all.map((item) => aDecision('decided', item)))).toEqual(['チーム', '受任者']);
+  expect(askedOfNetworks([aDecision('decided', 'office.name'), aDecision('proposed', 'team.name')])).toEqual([]);
 });
