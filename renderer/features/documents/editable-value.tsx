@@ -8,7 +8,15 @@ import { SelectField } from '../../ui/select-field';
 import { SuggestField } from '../../ui/suggest-field';
 import { EditButton } from './edit-button';
 import styles from './editable-value.module.css';
-import { markOf, fieldError, openAt, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
+import {
+  markOf,
+  fieldError,
+  isOpenAt,
+  MAY_STAY_OPEN,
+  useFillScreen,
+  wrongAt,
+  type FillScreenParts,
+} from './fill-context';
 import { FieldRemark } from '../../ui/field-remark';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { ValueBox } from './value-box';
@@ -46,8 +54,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     isTypedHere ||
     (who === undefined &&
       (isTypedByHand(screen.form, field) || (filled.shown === '' && isTypedWhereEmpty(screen.form, field))));
-  const open = openAt(screen.findings, filled.path);
-  const isOpen = editing !== null || error !== null || open !== null || filled.overridden || isTyped;
+  const mayStayOpen = isOpenAt(screen.findings, filled.path);
+  const isOpen = editing !== null || error !== null || mayStayOpen || filled.overridden || isTyped;
 
   const commit = (value: string): void => {
     if (typed !== null && value === before.current) {
@@ -150,7 +158,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           }}
         />
       )}
-      {open !== null && typed === null && <Small>{open}</Small>}
+      {mayStayOpen && typed === null && <Small>{MAY_STAY_OPEN}</Small>}
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
       )}

@@ -8,7 +8,16 @@ import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
 import { EditableValue, saidBeforehand, TakenLine, WhereTo } from './editable-value';
 import styles from './field-line.module.css';
-import { errorAt, markOf, fieldError, openAt, useFillScreen, wrongAt, type FillScreenParts } from './fill-context';
+import {
+  errorAt,
+  markOf,
+  fieldError,
+  isOpenAt,
+  MAY_STAY_OPEN,
+  useFillScreen,
+  wrongAt,
+  type FillScreenParts,
+} from './fill-context';
 import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { NotAsked } from './not-asked';
@@ -37,7 +46,7 @@ export function isShown(
     isTypedByHand(form, field) ||
     isTypedWhereEmpty(form, field) ||
     errorAt(findings, filled.path) !== null ||
-    openAt(findings, filled.path) !== null
+    isOpenAt(findings, filled.path)
   );
 }
 
@@ -93,12 +102,13 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
     return <Tick field={field} filled={filled} on={only.value} off={null} />;
   // An empty field of the ledger that nobody asks for is no line on the screen, unless it says what may be written there.
   if (!isShown(screen, field, filled)) return <InputsBeside field={field} />;
+  const isOpen = isOpenAt(screen.findings, filled.path);
   return (
     <>
-      <Line align={hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>
+      <Line align={isOpen || hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>
         <FieldName>{field.label}</FieldName>
         <EditableValue field={field} filled={filled} />
-        <SourceTag source={filled.source} lacking={markOf(error)} />
+        <SourceTag source={isOpen ? 'none' : filled.source} lacking={markOf(error)} />
       </Line>
       {(error || filled.overridden) && <Guidance beside={field.key} about={field.label} isOpen />}
       <InputsBeside field={field} />
@@ -172,7 +182,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
           onCancel={() => settle(null)}
         />
       )}
-      {openAt(screen.findings, filled.path) !== null && <Small>{openAt(screen.findings, filled.path)}</Small>}
+      {isOpenAt(screen.findings, filled.path) && <Small>{MAY_STAY_OPEN}</Small>}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
     </>
   );
@@ -217,16 +227,16 @@ function Tick({ field, filled, on, off }: TickProps) {
         </CheckBox>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} open={openAt(screen.findings, filled.path)} />
+      <Below field={field} wrong={wrongAt(error)} isOpen={isOpenAt(screen.findings, filled.path)} />
     </>
   );
 }
 
 /** What a tick or a choice has below its line: what is wrong, what the handbook says, what is asked beside it. */
-function Below({ field, wrong, open }: { field: FormField; wrong: string | null; open: string | null }) {
+function Below({ field, wrong, isOpen }: { field: FormField; wrong: string | null; isOpen: boolean }) {
   return (
     <>
-      {open !== null && <Small>{open}</Small>}
+      {isOpen && <Small>{MAY_STAY_OPEN}</Small>}
       {wrong !== null && (
         <Block as="p" tone="wrong" size={14} weight={700} className={styles['error']} role="alert">
           {wrong}
@@ -278,7 +288,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
         </Row>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} open={openAt(screen.findings, filled.path)} />
+      <Below field={field} wrong={wrongAt(error)} isOpen={isOpenAt(screen.findings, filled.path)} />
     </>
   );
 }

@@ -96,9 +96,12 @@ export const wrongAt = (error: FieldError | null): string | null =>
 /** How the box is marked that holds nothing. */
 export const markOf = (error: FieldError | null): Lacking => (error?.isYet ? 'yet' : error?.isGap === true);
 
-/** What is said of a place that may stay empty until it was asked at the desk; null: it isn't one. */
-export const openAt = (findings: readonly FormFinding[], path: FieldPath): string | null =>
-  findings.find((finding) => finding.path === path && finding.id === LEFT_OPEN)?.message ?? null;
+/** Whether a place is empty that may stay so until it was asked at the desk. */
+export const isOpenAt = (findings: readonly FormFinding[], path: FieldPath): boolean =>
+  findings.some((finding) => finding.path === path && finding.id === LEFT_OPEN);
+
+/** … what is said beside it. */
+export const MAY_STAY_OPEN = 'わからないときは、空けたまま出して、窓口で聞いてから書きます';
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>

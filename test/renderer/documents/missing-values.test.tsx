@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import { plainFields } from '@shared/packs/form-fields';
+import type { FormField } from '@shared/packs/schema';
 import { aFilledField } from '../../builders/evaluation';
 import { openPack } from '../../support/open-pack';
 import { FieldLine } from '../../../renderer/features/documents/field-line';
@@ -21,13 +22,17 @@ const MISSING = '電話番号が空です';
 
 /** The line of a field, as the paper's screen draws it. */
 function line(value: string, message: string, asked: Asked, proposal?: string): string {
+  return drawn(field, filled(value), finding(message), asked, proposal);
+}
+
+function drawn(field: FormField, value: FilledField, said: FormFinding, asked: Asked, proposal?: string): string {
   const screen = {
     ...{
       form,
       pack: { words: {} },
       officeId: '',
       leaving: new Set(),
-      findings: [finding(message)],
+      findings: [said],
       callOuts: [],
       asked,
     },
@@ -42,7 +47,7 @@ function line(value: string, message: string, asked: Asked, proposal?: string): 
   return screenOf(
     <FillScreenContext value={screen as never}>
       <ReviewContext value={{ maySay: false, comments: [] } as never}>
-        <FieldLine field={field} filled={filled(value)} date="2026-11-20" onDate={() => {}} />
+        <FieldLine field={field} filled={value} date="2026-11-20" onDate={() => {}} />
       </ReviewContext>
     </FillScreenContext>,
     '/documents/d',
@@ -61,6 +66,16 @@ test('what is only still empty is marked, and called wrong once it was left, or 
     expect(later).toContain(MISSING);
     expect(later).toContain('aria-invalid');
   }
+});
+
+test('what may be asked at the desk is an open box that lacks nothing, and says so', () => {
+  const asked = plainFields(form).find(({ key }) => key === 'kanamicInUse')!;
+  const empty = aFilledField({ key: asked.key, path: asked.key, value: null, shown: '' });
+  const open = { ...finding(''), level: 'notice', id: 'field/left-open', path: asked.key } as const;
+  const shown = drawn(asked, empty, open, 'all');
+  expect(shown).toContain('<select');
+  expect(shown).toContain('わからないときは、空けたまま出して、窓口で聞いてから書きます');
+  for (const wrong of ['未入力', 'まだ', '台帳から', 'aria-invalid']) expect(shown).not.toContain(wrong);
 });
 
 test('what a 〒 has begun stands in the box that is still to be filled in, and is nothing of the paper yet', () => {
