@@ -58,20 +58,36 @@ export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld =
 const saysTheSame = (one: Toast, other: Toast): boolean =>
   one.message === other.message && one.isProblem === other.isProblem && !one.action && !other.action && !one.onSeen;
 
-/** Without one whose time is over, or that was closed; the next moves up. */
-export const withoutToast = (line: ToastQueue, id: number): ToastQueue => without(line, (toast) => toast.id === id);
+/** How long a toast is there, in milliseconds. */
+export const STAY = 10_000;
+
+/**
+ * Without one whose time is over, or that was closed; the next moves up, unless its own time is over, too: what was said a while ago, and
+ * another took the place of, is no news any more. A problem, and what somebody has to be told, is.
+ *
+ * @param now of the page's clock, in milliseconds
+ */
+export function withoutToast(line: ToastQueue, id: number, now: number): ToastQueue {
+  const isOld = ({ isProblem, onSeen, saidAt }: Toast): boolean => !isProblem && !onSeen && now - saidAt >= STAY;
+  return without({ ...line, waiting: line.waiting.filter((one) => !isOld(one)) }, (toast) => toast.id === id);
+}
 
 /** In the same breath as a change of screen: it is said about the new one. In milliseconds. */
 const BREATH = 1000;
 
 /**
  * On another screen: what merely says that something is done belongs to the one before, unless it was said in the moment in
- * which the screens changed. So does whatever another took the place of, but a problem and what somebody has to be told.
+ * which the screens changed. So does what didn't work, with its way out, and whatever another took the place of, but a problem that
+ * nothing leads out of and what somebody has to be told.
  */
 export function onNextScreen({ shown, waiting }: ToastQueue, now: number): ToastQueue {
   const isNew = (toast: Toast): boolean => now - toast.saidAt <= BREATH;
+  const isHere = (toast: Toast): boolean => isNew(toast) || !waitsForAnswer(toast) || toast.onSeen !== undefined;
   const left = waiting.filter((toast) => isNew(toast) || toast.isProblem || toast.onSeen !== undefined);
-  return without({ shown, waiting: left }, (toast) => !stays(toast) && !isNew(toast));
+  return without(
+    { shown, waiting: left.filter(isHere) },
+    (toast) => !isHere(toast) || (!stays(toast) && !isNew(toast)),
+  );
 }
 
 /** Without what leads back into a ledger that is closed. */

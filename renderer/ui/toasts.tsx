@@ -14,6 +14,7 @@ import { useLocation } from 'wouter';
 import {
   noToasts,
   onNextScreen,
+  STAY,
   waitsForAnswer,
   withoutActions,
   withoutToast,
@@ -47,7 +48,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, []);
   const close = useCallback((toast: Toast) => {
     toast.onSeen?.();
-    change((now) => withoutToast(now, toast.id));
+    change((now) => withoutToast(now, toast.id, performance.now()));
   }, []);
   const forget = useCallback(() => change(withoutActions), []);
   const hold = useCallback((now: boolean) => void (isHeld.current = now), []);
@@ -109,8 +110,7 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   );
 }
 
-/** Ten seconds: long enough to read a sentence and to reach the button. They pass only while it can be seen, and of what {@link waitsForAnswer} never. */
-const STAY = 10_000;
+/** {@link STAY} is long enough to read a sentence and to reach the button. It passes only while it can be seen, and of what {@link waitsForAnswer} never. */
 const SOON = 2_000;
 
 interface ToastBoxProps {

@@ -23,7 +23,7 @@ const changed = (message: string) => aToast(message, { action: back, topic: 'act
 const wrong = (message: string) => aToast(message, { isProblem: true });
 const after = (...toasts: Toast[]): ToastQueue => toasts.reduce((line, one) => withToast(line, one), noToasts);
 const words = ({ shown }: ToastQueue): string[] => shown.map(({ message }) => message);
-const withoutFirst = (line: ToastQueue): ToastQueue => withoutToast(line, line.shown[0]!.id);
+const withoutFirst = (line: ToastQueue, now = 0): ToastQueue => withoutToast(line, line.shown[0]!.id, now);
 
 describe('what is said in passing', () => {
   test('one stands there, never two over a list; news don’t take away the way back, which comes again', () => {
@@ -100,6 +100,13 @@ describe('what is said in passing', () => {
     expect(onNextScreen(kept, 7000)).toEqual(kept);
   });
 
+  test('what another took the place of comes back for what is left of its time, a problem whenever there is a place', () => {
+    const line = after(undo('保存しました：a.docx'), undo('保存しました：a.pdf'));
+    expect(words(withoutFirst(line, 4000))).toEqual(['保存しました：a.docx']);
+    expect(withoutFirst(line, 10_000)).toEqual(noToasts);
+    expect(words(withoutFirst(after(wrong('開けません'), undo('手渡しました')), 20_000))).toEqual(['開けません']);
+  });
+
   test('what didn’t work stays until somebody takes the way out beside it; other things pass', () => {
     const printing = (rest: Partial<Toast>) => aToast('印刷できませんでした', { topic: 'output-d1', ...rest });
     const failed = printing({ isProblem: true, action: { label: 'Word で保存', run: () => {} } });
@@ -108,6 +115,10 @@ describe('what is said in passing', () => {
     ]);
     // Printed after all.
     expect(withToast(after(failed), printing({}))).toMatchObject({ shown: [{ isProblem: false }], waiting: [] });
+    // On another screen nobody prints: it neither stays nor comes back there.
+    expect(onNextScreen(after(failed), 7000)).toEqual(noToasts);
+    expect(words(onNextScreen(after(failed, undo('手渡しました')), 7000))).toEqual(['手渡しました']);
+    expect(onNextScreen(after(failed, undo('手渡しました')), 7000).waiting).toEqual([]);
   });
 
   test('nothing leads back into a ledger that is closed', () => {
