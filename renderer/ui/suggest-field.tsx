@@ -6,6 +6,7 @@ import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
 import styles from './field.module.css';
+import { useArrivedText } from './use-arrived-text';
 import { useTypedText } from './use-typed-text';
 import { isComposing } from './is-composing';
 
@@ -68,6 +69,7 @@ export function SuggestField({
   // The whole list until a key narrows it down.
   const [isTouched, setTouched] = useState(false);
   const element = useRef<HTMLInputElement>(null);
+  useArrivedText(element, typed, box.isOwn);
   const [place, setPlace] = useState<Element | null>(null);
   // The list has its id only once it is drawn; the box that names it is then drawn again.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);

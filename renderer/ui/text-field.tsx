@@ -3,6 +3,7 @@ import { invisibleDoubt } from '@shared/ledger/typed-doubts';
 import { boxClass, Field, type FieldProps, type Lacking } from './field';
 import { FieldRemark } from './field-remark';
 import { useComposedReading } from './composed-reading';
+import { useArrivedText } from './use-arrived-text';
 import { useTypedText } from './use-typed-text';
 import { isComposing } from './is-composing';
 
@@ -59,6 +60,7 @@ export function TextField({
   const composed = useComposedReading();
   const typed = box.text;
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useArrivedText(element, typed, box.isOwn);
   useEffect(() => {
     if (!autoFocus) return;
     element.current?.focus();

@@ -114,6 +114,21 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await expect(called.getByLabel('サービス分類')).toHaveValue('居宅介護支援');
     await called.getByRole('button', { name: '外す （みほん居宅介護支援事業所）' }).click();
   });
+  await test.step('a city that comes into the next box by the press that leads there gives way to what is typed', async () => {
+    const first = nagareyama.getByLabel('市町村');
+    const second = page.getByRole('region', { name: '本部', exact: true }).getByLabel('市町村');
+    for (const box of [first, second]) await box.fill('');
+    await first.click();
+    await page.keyboard.type('松戸市');
+    await second.click();
+    await expect(second).toHaveValue('松戸市');
+    await page.keyboard.type('松戸市');
+    await page.keyboard.press('Tab');
+    await expect(second).toHaveValue('松戸市');
+    await first.fill('流山市');
+    await first.blur();
+    await takesPart.getByText('参加しています').click();
+  });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
   await page.getByRole('button', { name: '外す （本部）' }).click();

@@ -1,0 +1,45 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** So soon after it has come nobody has read it, in milliseconds: a press that leads into one box may have filled it from another. */
+const UNREAD = 1_000;
+
+/**
+ * What comes into an empty box while somebody goes into it, as a proposal out of the box before: whoever types puts their own in its place. It is chosen
+ * whole, as nobody has seen that it isn't empty any more.
+ *
+ * @param isOwn somebody has typed there
+ */
+export function useArrivedText(
+  element: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  text: string,
+  isOwn: boolean,
+): void {
+  const before = useRef(text);
+  const arrivedAt = useRef(-UNREAD);
+  useEffect(() => {
+    const wasEmpty = before.current === '';
+    before.current = text;
+    if (!wasEmpty || text === '' || isOwn) return;
+    arrivedAt.current = performance.now();
+    if (document.activeElement === element.current) element.current?.select();
+  }, [element, text, isOwn]);
+  useEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const choose = (): void => {
+      if (performance.now() - arrivedAt.current < UNREAD) box.select();
+    };
+    // The press that leads into the box puts the cursor where it was pressed, once it is let go.
+    const letGo = (event: Event): void => {
+      if (performance.now() - arrivedAt.current >= UNREAD) return;
+      event.preventDefault();
+      choose();
+    };
+    box.addEventListener('focus', choose);
+    box.addEventListener('mouseup', letGo);
+    return () => {
+      box.removeEventListener('focus', choose);
+      box.removeEventListener('mouseup', letGo);
+    };
+  }, [element]);
+}
