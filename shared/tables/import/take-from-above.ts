@@ -31,6 +31,9 @@ export const isOwnField = (kind: ImportKind, name: string, heading: string): boo
 export const headingOf = (columns: readonly Pick<ReadColumn, 'field' | 'from'>[], name: string): string =>
   columns.find(({ field }) => field === name)?.from ?? '';
 
+/** Of a row that isn't taken in: in that cell stood 同上, too. What it means, means the row below. */
+export const AS_ABOVE = '〃';
+
 export interface TakerFromAbove {
   take: (found: ReadRow) => void;
   /** Somebody who isn't taken in, as they have left: the row below goes on with what stands there all the same. */
@@ -76,7 +79,8 @@ export function takerFromAbove(
   };
   const lookAt = (found: ReadRow): void => {
     fill(found);
-    leftOut = withoutBlanks(found.values);
+    const dittos = found.problems.filter(({ code }) => code === 'cell/ditto').map(({ field }) => [field, AS_ABOVE]);
+    leftOut = { ...withoutBlanks(found.values), ...(Object.fromEntries(dittos) as ReadRow['values']) };
   };
   return { take, lookAt, passOver };
 }

@@ -4,7 +4,7 @@ import { byWord, entryOf } from '../../text/by-word';
 import { besideFields } from '../import/beside-fields';
 import { importTables } from '../import/import-fields';
 import { mendRow } from '../import/read-typed';
-import { headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
+import { AS_ABOVE, headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
@@ -25,7 +25,7 @@ export function sayValues(
     // Nobody means the last row of another sheet.
     if (Math.floor(row.line / PART) !== part) above = byWord();
     part = Math.floor(row.line / PART);
-    if (row.leftOut) above = aboveOf(decided, row.leftOut);
+    if (row.leftOut) above = passedOn(aboveOf(decided, row.leftOut), above);
     const typed = Object.fromEntries(
       decided.flatMap(([field, said]) => {
         const stands = saidIn(row, field);
@@ -58,6 +58,17 @@ function textOf(decision: ValueDecision, { above, stands, today }: Said): string
   if (decision.as === 'first-day') return firstOfMonth(stands, today) ?? undefined;
   return decision.as === 'text' ? decision.text : decision.as === 'above' ? above : undefined;
 }
+
+/** Beyond a row that isn't taken in, whose cell said 同上, too, stands what was above that. */
+const passedOn = (own: Record<string, string>, above: Record<string, string>): Record<string, string> =>
+  byWord(
+    Object.fromEntries(
+      Object.entries(own).flatMap(([field, text]): [string, string][] => {
+        const passed = text === AS_ABOVE ? above[field] : text;
+        return passed === undefined ? [] : [[field, passed]];
+      }),
+    ),
+  );
 
 /** What the next row finds above it. Where nothing stands in that cell, 同上 means nothing: a row further up is somebody else's. */
 function aboveOf(
@@ -136,7 +147,7 @@ function meantIn(row: ReadRow, former: { row: ReadRow; meant: Record<string, str
   const meant: Record<string, string> = byWord();
   for (const { field, code } of row.problems) {
     if (code !== 'cell/ditto') continue;
-    if (row.leftOut) meant[field] = words(field, row.leftOut[field]);
+    if (row.leftOut && row.leftOut[field] !== AS_ABOVE) meant[field] = words(field, row.leftOut[field]);
     else if (isBelow) {
       const isOpen = former.row.problems.some((one) => one.field === field);
       meant[field] = isOpen ? (former.meant[field] ?? '') : words(field, former.row.values[field]);

@@ -51,6 +51,28 @@ describe('somebody who left, and is in the list still', () => {
     expect(names(read(lines, 'staff', [3]))).toEqual(['伊藤 一', '上田 二']);
   });
 
+  test('whose 職種 says 〃, too, parts nobody from what stands above them', () => {
+    const line = (name: string, job: string, note = ''): string[] => [name, '', job, '', note];
+    const lines = [
+      heading,
+      line('伊藤 一', '看護師'),
+      ['', '', '', '', ''],
+      line('上田 二', '〃'),
+      line('江口 三', '〃', 'R7.1.15退職'),
+      line('岡 四', '〃'),
+      line('加藤 五', '〃'),
+    ];
+    const reading = read(lines);
+    const values = { jobType: { '〃': { as: 'above' as const } } };
+    const said = sayValues(reading.rows, { values, fixed: {} }, reading, '2026-11-21');
+    expect(said.map((row) => [row.values['name'], row.values['jobType']])).toEqual([
+      ['伊藤 一', '看護師'],
+      ['上田 二', '看護師'],
+      ['岡 四', '看護師'],
+      ['加藤 五', '看護師'],
+    ]);
+  });
+
   test('comes in as somebody who has left, with the day that stands there', () => {
     const gone = (note: string) => [heading, ito, ['江口 三', 'えぐち みつ', '看護師', '', note]];
     const leftOn = (note: string): unknown => read(gone(note), 'staff', [3]).rows[1]?.values['leftOn'];
