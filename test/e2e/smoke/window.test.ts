@@ -72,8 +72,8 @@ function codeOfPage(assets: string, name: string, there: ReadonlySet<string>, fo
   return found;
 }
 
-/** What main reads before anything else can happen: 1.38 MB, of which its own file is nearly all. A package by accident is 50 kB and more. */
-const MOST_OF_MAIN = 1_385_000;
+/** What main reads before anything else can happen: 1.39 MB, of which its own file is nearly all. A package by accident is 50 kB and more. */
+const MOST_OF_MAIN = 1_390_000;
 
 test('main begins without what only some papers and letters need', () => {
   const files = [...codeAtStart(join(import.meta.dirname, '../../../dist/electron/main.js'))];
