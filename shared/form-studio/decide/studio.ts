@@ -166,9 +166,9 @@ function withList(studio: Studio, { group, columns }: ListProposal): Studio {
   const { decisions } = studio;
   const replaced = replacedPlaces(decisions);
   const covered = decisions.flatMap(({ candidate }, i) => (!replaced.has(i) && isInRows(candidate, group) ? [i] : []));
+  const before = covered.flatMap((at) => decisions[at] ?? []);
   const rows = Math.max(-1, ...decisions.map(({ candidate }) => candidate.rows ?? -1)) + 1;
   const added = columns.map((proposal, i): Decision => {
-    const before = covered.flatMap((at) => decisions[at] ?? []);
     const same = before.find(
       ({ candidate, state }) => state === 'decided' && isSamePlace(candidate, proposal.candidate),
     );

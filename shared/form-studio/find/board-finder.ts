@@ -15,6 +15,7 @@ import { followsOn } from './numbered-words';
 import { isAddressBegun, isDayMark, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
 import { behindEras, withErasBeside } from './printed-eras';
+import { isInRows } from './row-groups';
 
 const BEHIND = /^(?:台|名|人|件|円|枚|部|号|歳|才|個|様|殿|㊞|印|か所|箇所)$/;
 const OF_RECEIVER = /^(?:(?:受付|収受|受領|受理)印欄?|(?:受付|整理)番号|(?:受付|収受)(?:年月)?日)$/;
@@ -70,9 +71,8 @@ export class BoardFinder {
 
   find(): PlaceCandidate[] {
     const { cells } = this.grid.board;
-    const own = this.groups.filter((one) => one.board === this.index);
     for (const cell of cells) {
-      const group = own.find(({ row, height, count }) => cell.row >= row && cell.row < row + height * count);
+      const group = this.groups.find((one) => isInRows({ board: this.index, row: cell.row }, one));
       // Further entries are as the first.
       const isShown = this.grid.isExample(cell.row) || this.grid.isShown(cell);
       if (this.done.has(cell) || isShown || (group && cell.row >= group.row + group.height)) continue;

@@ -7,6 +7,7 @@ import { oncePerObject } from '../../text/once';
 import { asksFor, ownerIn, whatIn } from '../propose/label-words';
 import { leavesRoom } from './line-gaps';
 import { isBareLabel } from './bare-labels';
+import { isInRows } from './row-groups';
 
 export const CHANGED_FROM =
   /^[（(]?(?:変更|修正|訂正|異動)前|^[（(]?旧[）)]?$|^旧(?=[^姓])|^[（(]?現在(?:の(?:登録)?内容|の登録)?[）)]?$/;
@@ -110,9 +111,7 @@ export class CellWords {
 
   /** Whether it is of a list of rows that are alike. */
   private isListed({ row }: PageCell): boolean {
-    return this.groups.some(
-      (one) => one.board === this.index && row >= one.row && row < one.row + one.height * one.count,
-    );
+    return this.groups.some((one) => isInRows({ board: this.index, row }, one));
   }
 
   /** What stands over a place that has a label at its left is a head of its column only if it stands among heads: a row with room in it has labels of its own. */

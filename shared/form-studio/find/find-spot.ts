@@ -13,6 +13,7 @@ import { wordsOfBoxes } from './line-gaps';
 import { placeOfLetters } from './place-of-letters';
 import { choosableWords } from './choosable-words';
 import { lettersBefore, roomAt, type PointedSpot } from './spot';
+import { isInRows } from './row-groups';
 
 /** In points: what is written where somebody has only clicked on a PDF. */
 const [CLICKED_WIDTH, CLICKED_HEIGHT] = [140, 16];
@@ -269,9 +270,7 @@ class SpotFinder {
   }
 
   private groupOf({ board, cell }: Pick<Standing, 'board' | 'cell'>) {
-    return this.found.rows.find(
-      (one) => one.board === board && cell.row >= one.row && cell.row < one.row + one.height * one.count,
-    );
+    return this.found.rows.find((one) => isInRows({ board, row: cell.row }, one));
   }
 
   /** An empty cell between printed lines is meant as a whole. */
