@@ -5,7 +5,7 @@ import type { Evaluation } from '../forms/bindings/evaluation';
 import { fillPapers } from '../forms/fill-papers';
 import type { FillMode } from '../forms/fill-mode';
 import type { FilledFile } from '../forms/filled-file';
-import { narrowFindings } from '../forms/narrow-places';
+import { withNarrowPlaces } from '../forms/narrow-places';
 import type { AnyTemplate } from '../forms/form-template';
 import type { LetterFonts } from '../forms/pdf/letters/letter-case';
 import type { Codec } from '../forms/zip/codec';
@@ -39,9 +39,7 @@ export async function evaluateOne(
   runner: ExpressionRunner,
 ): Promise<Result<Evaluation>> {
   const evaluation = await evaluateForm({ form, context: { ...shared, ...own }, overrides }, runner);
-  if (!evaluation.ok) return evaluation;
-  const findings = [...evaluation.value.findings, ...narrowFindings(form, template, evaluation.value)];
-  return success({ ...evaluation.value, findings });
+  return evaluation.ok ? success(withNarrowPlaces(form, template, evaluation.value)) : evaluation;
 }
 
 /**

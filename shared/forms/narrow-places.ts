@@ -15,6 +15,12 @@ import { asPrinted } from './within-print';
 export const isTextInCell = ({ type, parts }: FormField): boolean =>
   !parts && !['check', 'circle', 'one-of', 'signature-by-hand', 'left-for-city'].includes(type);
 
+/** What is told of a paper, with what has no room on it. */
+export const withNarrowPlaces = (form: Form, template: AnyTemplate, evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  findings: [...evaluation.findings, ...narrowFindings(form, template, evaluation)],
+});
+
 /**
  * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from
  * the widths of cells, so it is a warning: fonts differ by a hair. On a PDF letters are made smaller, and those that nobody can read count as missing.
