@@ -8,6 +8,8 @@ import type { FilledFile } from '../forms/filled-file';
 import { findCandidates } from '../form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '../form-studio/propose-form';
 import { learnedFromForms } from '../form-studio/propose/learned/from-forms';
+import type { LearnedItems } from '../form-studio/propose/learned/learned-items';
+import type { AnyTemplate } from '../forms/form-template';
 import { commentedCopy } from '../form-studio/show/commented-copy';
 import { proposeList } from '../form-studio/propose-list';
 import { proposeSpot } from '../form-studio/propose-spot';
@@ -20,7 +22,7 @@ import { cleanScan } from '../forms/scan/clean-scan';
 import type { CleanScan } from '../forms/scan/scan-trace';
 import { tamePaper } from '../forms/tame-paper';
 import { unseenFindings } from '../forms/unseen-places';
-import { narrowFindings } from '../forms/narrow-places';
+import { withNarrowPlaces } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { ringRefusals } from '../pack-check/ring-findings';
 import { proceduresFor } from '../procedures/procedures-for';
@@ -155,43 +157,34 @@ function inspect({ file, template }: FillJobOf<'inspect'>, { codec }: FillMeans)
   return opened.ok ? attempt(() => inspectForm(opened.value)) : opened;
 }
 
-async function proposed(
-  { file, template, before = [] }: FillJobOf<'propose'>,
+/** A city's file, looked at with what was learned of others. */
+async function lookedAt<T>(
+  { file, template }: Pick<FillJobOf<'propose'>, 'file' | 'template'>,
   { codec }: FillMeans,
-): Promise<Result<FillOutcomes['propose']>> {
+  look: (opened: AnyTemplate, learned: LearnedItems) => T,
+): Promise<Result<T>> {
   const opened = verifyAnyForm(file, template, codec);
   if (!opened.ok) return opened;
   const learned = await learnedFromForms();
-  return attempt(() => {
-    const found = proposeForm(opened.value, learned);
-    const form = { ...found, proposals: withTriedRings(found.proposals, found.rows, { file, template }, codec) };
-    return { ...form, ...carryAll(before, form) };
-  });
+  return attempt(() => look(opened.value, learned));
 }
 
-async function atSpot(
-  { file, template, spot, instead }: FillJobOf<'spot'>,
-  { codec }: FillMeans,
-): Promise<Result<FillOutcomes['spot']>> {
-  const opened = verifyAnyForm(file, template, codec);
-  if (!opened.ok) return opened;
-  const learned = await learnedFromForms();
-  return attempt(() => {
-    const found = proposeSpot(opened.value, spot, learned, instead);
+const proposed = (job: FillJobOf<'propose'>, means: FillMeans): Promise<Result<FillOutcomes['propose']>> =>
+  lookedAt(job, means, (opened, learned) => {
+    const found = proposeForm(opened, learned);
+    const form = { ...found, proposals: withTriedRings(found.proposals, found.rows, job, means.codec) };
+    return { ...form, ...carryAll(job.before ?? [], form) };
+  });
+
+const atSpot = (job: FillJobOf<'spot'>, means: FillMeans): Promise<Result<FillOutcomes['spot']>> =>
+  lookedAt(job, means, (opened, learned) => {
+    const found = proposeSpot(opened, job.spot, learned, job.instead);
     if (!found.write && !found.ring && !found.tick) refuse('studio/no-spot', {});
-    return { ...found, unringed: found.ring ? unringed(found.ring, { file, template }, codec) : [] };
+    return { ...found, unringed: found.ring ? unringed(found.ring, job, means.codec) : [] };
   });
-}
 
-async function listFrom(
-  { file, template, rows }: FillJobOf<'list'>,
-  { codec }: FillMeans,
-): Promise<Result<FillOutcomes['list']>> {
-  const opened = verifyAnyForm(file, template, codec);
-  if (!opened.ok) return opened;
-  const learned = await learnedFromForms();
-  return attempt(() => proposeList(opened.value, rows, learned) ?? refuse('studio/no-rows', {}));
-}
+const listFrom = (job: FillJobOf<'list'>, means: FillMeans): Promise<Result<FillOutcomes['list']>> =>
+  lookedAt(job, means, (opened, learned) => proposeList(opened, job.rows, learned) ?? refuse('studio/no-rows', {}));
 
 function written(
   { file, template, about, decisions }: FillJobOf<'write-form'>,
@@ -211,7 +204,7 @@ async function fillOne(
   const template = forms.open(job.form.template, job.template, job.form);
   if (!template.ok) return template;
   const { form, mode } = job;
-  const told = [...evaluation.value.findings, ...narrowFindings(form, template.value, evaluation.value)];
+  const told = withNarrowPlaces(form, template.value, evaluation.value).findings;
   const [first, ...others] = mode === 'finished' ? errorsOf(told) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const ring =

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { zipLimits } from '@shared/forms/zip/limits';
 import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
@@ -94,25 +95,24 @@ export class StudioService {
   }
 
   /** What a place would be that somebody adds there, or in the place of one that was found. Problems: `studio/no-spot`, those of reading the file. */
-  async spot(id: string, spot: PointedSpot, instead?: PlaceInFile): Promise<Result<PlaceWays>> {
-    const draft = await this.parts.drafts.open(id);
-    if (!draft.ok) return draft;
-    const { kind, bytes: template } = draft.value;
-    const told = await this.parts.jobs.run({ kind: 'spot', file: templateOf(kind), template, spot, instead });
-    if (!told.ok) return told;
-    const ways = WaysAtSpot.safeParse(told.value);
-    return ways.success ? success(ways.data) : failure('studio/too-much', {});
+  spot(id: string, spot: PointedSpot, instead?: PlaceInFile): Promise<Result<PlaceWays>> {
+    return this.toldOf(id, WaysAtSpot, (file) => this.parts.jobs.run({ kind: 'spot', ...file, spot, instead }));
   }
 
   /** What its rows from there on would be as a list. Problems: `studio/no-rows`, those of reading the file. */
-  async list(id: string, rows: SaidRows): Promise<Result<ListProposal>> {
+  list(id: string, rows: SaidRows): Promise<Result<ListProposal>> {
+    return this.toldOf(id, ListOfDraft, (file) => this.parts.jobs.run({ kind: 'list', ...file, rows }));
+  }
+
+  private async toldOf<T>(
+    id: string,
+    shape: z.ZodType<T>,
+    ask: (file: { file: string; template: Uint8Array }) => Promise<Result<unknown>>,
+  ): Promise<Result<T>> {
     const draft = await this.parts.drafts.open(id);
     if (!draft.ok) return draft;
-    const { kind, bytes: template } = draft.value;
-    const told = await this.parts.jobs.run({ kind: 'list', file: templateOf(kind), template, rows });
-    if (!told.ok) return told;
-    const list = ListOfDraft.safeParse(told.value);
-    return list.success ? success(list.data) : failure('studio/too-much', {});
+    const { kind, bytes } = draft.value;
+    return readAs(shape, await ask({ file: templateOf(kind), template: bytes }));
   }
 
   /** A copy of a draft's file that says which names in it aren't known, and how it may be called. Problems: `studio/…`, those of reading the file. */
@@ -198,12 +198,9 @@ export class StudioService {
     return draft.ok ? this.opened({ ...draft.value, bytes: given.bytes }, read.value) : draft;
   }
 
-  /** Whoever reads it may have been taken over by it. */
   private async read({ kind, bytes, before }: Pick<DraftFile, 'kind' | 'bytes' | 'before'>): Promise<Result<ReadForm>> {
-    const told = await this.parts.jobs.run({ kind: 'propose', file: templateOf(kind), template: bytes, before });
-    if (!told.ok) return told;
-    const read = ReadForm.safeParse(told.value);
-    return read.success ? success(read.data) : failure('studio/too-much', {});
+    const file = { file: templateOf(kind), template: bytes };
+    return readAs(ReadForm, await this.parts.jobs.run({ kind: 'propose', ...file, before }));
   }
 
   private async opened(draft: WholeDraft, read: ReadForm): Promise<Result<OpenDraft>> {
@@ -275,3 +272,10 @@ async function refusedTrial(found: Failure, written: WrittenOwnForm, work: Studi
 
 const kindOf = (name: string): DraftFile['kind'] | null =>
   (/\.(docx|xlsx|pdf)$/i.exec(name)?.[1]?.toLowerCase() as DraftFile['kind'] | undefined) ?? null;
+
+/** Whoever reads a file may have been taken over by it: what they tell is looked at. */
+function readAs<T>(shape: z.ZodType<T>, told: Result<unknown>): Result<T> {
+  if (!told.ok) return told;
+  const read = shape.safeParse(told.value);
+  return read.success ? success(read.data) : failure('studio/too-much', {});
+}
