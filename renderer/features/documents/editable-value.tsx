@@ -12,7 +12,7 @@ import {
   markOf,
   fieldError,
   isOpenAt,
-  MAY_STAY_OPEN,
+  MayStayOpen,
   useFillScreen,
   wrongAt,
   type FillScreenParts,
@@ -158,7 +158,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           }}
         />
       )}
-      {mayStayOpen && typed === null && <Small>{MAY_STAY_OPEN}</Small>}
+      {typed === null && <MayStayOpen path={filled.path} />}
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
       )}

@@ -13,7 +13,7 @@ import {
   markOf,
   fieldError,
   isOpenAt,
-  MAY_STAY_OPEN,
+  MayStayOpen,
   useFillScreen,
   wrongAt,
   type FillScreenParts,
@@ -22,7 +22,7 @@ import { Guidance } from './guidance';
 import { InputsBeside } from './inputs-beside';
 import { NotAsked } from './not-asked';
 import { SourceTag } from './source-tag';
-import { Block, Columns, Row, Small, type BlockLooks } from '../../ui/layout';
+import { Block, Columns, Row, type BlockLooks } from '../../ui/layout';
 import { Choice } from '../../ui/choice';
 
 interface FieldLineProps {
@@ -182,7 +182,7 @@ function OwnDate({ field, filled }: { field: FormField; filled: FilledField }) {
           onCancel={() => settle(null)}
         />
       )}
-      {isOpenAt(screen.findings, filled.path) && <Small>{MAY_STAY_OPEN}</Small>}
+      <MayStayOpen path={filled.path} />
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
     </>
   );
@@ -227,16 +227,16 @@ function Tick({ field, filled, on, off }: TickProps) {
         </CheckBox>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} isOpen={isOpenAt(screen.findings, filled.path)} />
+      <Below field={field} path={filled.path} wrong={wrongAt(error)} />
     </>
   );
 }
 
 /** What a tick or a choice has below its line: what is wrong, what the handbook says, what is asked beside it. */
-function Below({ field, wrong, isOpen }: { field: FormField; wrong: string | null; isOpen: boolean }) {
+function Below({ field, path, wrong }: { field: FormField; path: FieldPath; wrong: string | null }) {
   return (
     <>
-      {isOpen && <Small>{MAY_STAY_OPEN}</Small>}
+      <MayStayOpen path={path} />
       {wrong !== null && (
         <Block as="p" tone="wrong" size={14} weight={700} className={styles['error']} role="alert">
           {wrong}
@@ -288,7 +288,7 @@ function OneOf({ field, filled }: { field: FormField; filled: FilledField }) {
         </Row>
         <SourceTag source={filled.source} lacking={error?.isYet ? 'yet' : error !== null} />
       </Line>
-      <Below field={field} wrong={wrongAt(error)} isOpen={isOpenAt(screen.findings, filled.path)} />
+      <Below field={field} path={filled.path} wrong={wrongAt(error)} />
     </>
   );
 }

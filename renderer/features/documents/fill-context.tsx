@@ -5,6 +5,7 @@ import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
 import { isEmpty } from '@shared/forms/bindings/field-value';
 import type { Form, FormField, Pack } from '@shared/packs/schema';
 import type { Lacking } from '../../ui/field';
+import { Small } from '../../ui/layout';
 
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
@@ -101,7 +102,10 @@ export const isOpenAt = (findings: readonly FormFinding[], path: FieldPath): boo
   findings.some((finding) => finding.path === path && finding.id === LEFT_OPEN);
 
 /** … what is said beside it. */
-export const MAY_STAY_OPEN = 'わからないときは、空けたまま出して、窓口で聞いてから書きます';
+export const MayStayOpen = ({ path }: { path: FieldPath }) =>
+  isOpenAt(useFillScreen().findings, path) && (
+    <Small>わからないときは、空けたまま出して、窓口で聞いてから書きます</Small>
+  );
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>
