@@ -1,28 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { aDocx, paragraph, run } from '../../builders/docx.ts';
 import { barriers } from '../../support/axe.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
-import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
-import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { OwnFormOffice } from '../../support/own-form-office.ts';
 import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 
-const sample = new OneSample();
-let desk = '';
-let opened: LaunchedApp;
-let worker: OfficeWorker;
-
-test.beforeEach(async () => {
-  desk = mkdtempSync(join(tmpdir(), '市の Word-'));
-  opened = await sample.atHome();
-  worker = new OfficeWorker(opened.page);
-  await worker.usesOffice('ひまわりの里 福井');
-});
-test.afterEach(() => rmSync(desk, { recursive: true }));
+const office = new OwnFormOffice('市の Word-');
 
 const row = (...texts: string[]): string =>
   `<w:tr>${texts.map((one) => `<w:tc>${paragraph(run(one))}</w:tc>`).join('')}</w:tr>`;
@@ -33,14 +16,9 @@ const ROSTER = aDocx({
 });
 
 test('a list that was found only in part is said to begin where it does, and everybody stands on the paper', async () => {
-  const { page, app } = opened;
-  const file = join(desk, '名簿.docx');
-  writeFileSync(file, ROSTER);
-  await worker.goesTo('書類');
-  await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-  await answerOpenDialogs(app, file);
-  await worker.button('ファイルを選ぶ').click();
-  const places = page.getByRole('listbox', { name: '書き込むところ' });
+  const { worker } = office;
+  const { page } = office.opened;
+  const places = await office.bringsIn('名簿.docx', ROSTER);
   await test.step('from its first line on, with three entries', async () => {
     await places
       .getByRole('option', { name: /氏名/ })

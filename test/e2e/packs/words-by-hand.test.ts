@@ -1,28 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { aDocx, paragraph, run } from '../../builders/docx.ts';
 import { barriers } from '../../support/axe.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
-import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
-import { answerOpenDialogs } from '../../support/open-dialog.ts';
+import { OwnFormOffice } from '../../support/own-form-office.ts';
 import { paperFrame } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 
-const sample = new OneSample();
-let desk = '';
-let opened: LaunchedApp;
-let worker: OfficeWorker;
-
-test.beforeEach(async () => {
-  desk = mkdtempSync(join(tmpdir(), '市の Word-'));
-  opened = await sample.atHome();
-  worker = new OfficeWorker(opened.page);
-  await worker.usesOffice('ひまわりの里 福井');
-});
-test.afterEach(() => rmSync(desk, { recursive: true }));
+const office = new OwnFormOffice('市の Word-');
 
 const cell = (...lines: string[]): string => `<w:tc>${lines.map((one) => paragraph(run(one))).join('')}</w:tc>`;
 /** Services in two lines of a cell, of which only the first looks like words to ring; below it a choice that looks like none. */
@@ -33,17 +16,12 @@ const NOTICE = aDocx({
     <w:tr>${cell('受付の方法')}${cell('窓口 郵送・電子 申請')}</w:tr></w:tbl>${paragraph()}`,
 });
 
-const words = (): Locator => opened.page.getByRole('group', { name: '○をつける言葉' });
+const words = (): Locator => office.opened.page.getByRole('group', { name: '○をつける言葉' });
 
 test('words that were found only in part, or not at all, are picked by hand and ringed', async () => {
-  const { page, app } = opened;
-  const file = join(desk, '届出書.docx');
-  writeFileSync(file, NOTICE);
-  await worker.goesTo('書類');
-  await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-  await answerOpenDialogs(app, file);
-  await worker.button('ファイルを選ぶ').click();
-  const places = page.getByRole('listbox', { name: '書き込むところ' });
+  const { worker } = office;
+  const { page } = office.opened;
+  const places = await office.bringsIn('届出書.docx', NOTICE);
   await test.step('the words of the second line come to those of the first', async () => {
     await places.getByRole('option', { name: /サービスの種類/ }).click();
     await worker.button('○をつける言葉を選び直す').click();
