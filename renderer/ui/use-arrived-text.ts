@@ -16,10 +16,12 @@ export function useArrivedText(
 ): void {
   const before = useRef(text);
   const arrivedAt = useRef(-UNREAD);
+  // A form that keeps each letter hands what is typed back as its value: that has not arrived from anywhere else.
+  const isBeingTyped = useRef(false);
   useEffect(() => {
     const wasEmpty = before.current === '';
     before.current = text;
-    if (!wasEmpty || text === '' || isOwn) return;
+    if (!wasEmpty || text === '' || isOwn || isBeingTyped.current) return;
     arrivedAt.current = performance.now();
     if (document.activeElement === element.current) element.current?.select();
   }, [element, text, isOwn]);
@@ -35,9 +37,19 @@ export function useArrivedText(
       event.preventDefault();
       choose();
     };
+    const type = (): void => {
+      isBeingTyped.current = true;
+    };
+    const leave = (): void => {
+      isBeingTyped.current = false;
+    };
+    box.addEventListener('input', type);
+    box.addEventListener('blur', leave);
     box.addEventListener('focus', choose);
     box.addEventListener('mouseup', letGo);
     return () => {
+      box.removeEventListener('input', type);
+      box.removeEventListener('blur', leave);
       box.removeEventListener('focus', choose);
       box.removeEventListener('mouseup', letGo);
     };
