@@ -13,6 +13,7 @@ import type { PlaceProposal } from './propose/proposal';
 export interface ProposedForm {
   title: string;
   number: string;
+  addressee: string;
   page: FormPage;
   proposals: PlaceProposal[];
   rows: readonly RowGroup[];
@@ -22,7 +23,8 @@ export interface ProposedForm {
 export function proposeForm(template: AnyTemplate, learned: LearnedItems | null = null): ProposedForm {
   const page = pageOf(template);
   const found = findCandidates(page);
-  return { title: found.title, number: found.number, page, rows: found.rows, proposals: propose(found, learned) };
+  const { title, number, addressee, rows } = found;
+  return { title, number, addressee, page, rows, proposals: propose(found, learned) };
 }
 
 export function pageOf(template: AnyTemplate): FormPage {

@@ -199,6 +199,7 @@ const Page: z.ZodType<FormPage, FormPage> = z.object({
 const ReadParts = z.object({
   title: text(2_000),
   number: text(40),
+  addressee: text(100),
   page: Page,
   proposals: z.array(Proposal).max(MOST_PLACES),
   rows: z.array(Rows).max(1_000),

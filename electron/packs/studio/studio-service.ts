@@ -4,7 +4,7 @@ import { zipLimits } from '@shared/forms/zip/limits';
 import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillOutcomes } from '@shared/filling/fill-job';
-import { aboutForm, aboutPack, newOwnForm, newOwnPack, ownPack } from '@shared/form-studio/write/own-pack';
+import { aboutForm, aboutPack, collectionFor, newOwnForm, ownPack } from '@shared/form-studio/write/own-pack';
 import type { PlaceWays } from '@shared/form-studio/decide/place-ways';
 import type { PlaceInFile } from '@shared/form-studio/find/candidate';
 import type { SaidRows } from '@shared/form-studio/find/row-groups';
@@ -213,15 +213,16 @@ export class StudioService {
   }
 
   /** Next year's form is called as this year's, and goes the same ways. */
-  private async newWork(last: OwnForm | null, { title, number, decisions }: ReadForm): Promise<StudioWork> {
+  private async newWork(last: OwnForm | null, read: ReadForm): Promise<StudioWork> {
+    const { title, number, addressee, decisions } = read;
     const own = await this.packs();
     const packs = own.ok ? own.value : [];
-    const pack = packs.find(({ packId }) => packId === last?.pack.id) ?? packs[0];
+    const { packId, about } = packs.find((one) => one.packId === last?.pack.id) ?? collectionFor(addressee, packs);
     const form = last
       ? { ...aboutForm(last.pack, last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
       : newOwnForm('', this.parts.channels);
     return {
-      ...{ packId: pack?.packId ?? null, pack: pack?.about ?? newOwnPack },
+      ...{ packId, pack: about },
       form: { ...form, title: title.slice(0, 200) || form.title, number: form.number || number },
       decisions,
     };

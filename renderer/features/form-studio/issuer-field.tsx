@@ -30,7 +30,9 @@ export function IssuerField({ open: { about, draft, say } }: { open: Pick<OpenSt
         hint={
           isOfOthers
             ? `「${pack.title}」のほかの様式 ${things(others.length)}と同じ出す先です。ちがう出す先を入れると、新しい様式集になります。`
-            : undefined
+            : pack.issuer !== '' && pack.issuer === draft.addressee
+              ? '様式の宛先から入れました。ちがうときは、直してください。'
+              : undefined
         }
         onCommit={(issuer) => {
           if (issuer === pack.issuer) return;

@@ -90,6 +90,8 @@ export interface FoundPlaces {
   title: string;
   /** 様式第5号: how its city counts it; '' where it doesn't. */
   number: string;
+  /** To whom it goes, as it says at its beginning; '' where it doesn't. */
+  addressee: string;
   /** All that is printed. */
   text: string;
 }

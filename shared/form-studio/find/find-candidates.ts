@@ -3,6 +3,7 @@ import { BoardFinder } from './board-finder';
 import { BoardGrid } from './board-grid';
 import { CHANGED_TO, CHANGED_FROM } from './cell-words';
 import type { FoundPlaces, PlaceCandidate, RowGroup } from './candidate';
+import { addresseeOf } from './addressee';
 import { cleanLabel } from './clean-label';
 import { withCrossedHeads } from './crossed-heads';
 import { lineGaps } from './line-gaps';
@@ -66,17 +67,19 @@ const TITLE = /(?:書|届|届出|票|簿|表|願|状|一覧|名簿|シート|フ
 const NUMBERED =
   /(?:別記|別紙)?(?:第[0-9一二三四五六七八九十]{1,3}号(?:の[0-9]{1,2})?様式|様式第?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?(?:号(?:の[0-9]{1,2})?)?(?!に|を|の|により))/;
 
-function titleOf({ boards }: FormPage): Pick<FoundPlaces, 'title' | 'number'> {
-  const lines = boards
-    .slice(0, 4)
-    .flatMap(({ cells }) => cells.slice(0, 14).flatMap(({ lines: own }) => own.map(({ text }) => cleanLabel(text))));
+function titleOf({ boards }: FormPage): Pick<FoundPlaces, 'title' | 'number' | 'addressee'> {
+  const linesOf = (some: number, cells: number): string[] =>
+    boards
+      .slice(0, some)
+      .flatMap((board) => board.cells.slice(0, cells).flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const lines = linesOf(4, 14).map(cleanLabel);
   const short = lines.filter((text) => text.length >= 3 && text.length <= 60 && !text.includes('。'));
   const [number = ''] = short.flatMap((text) => NUMBERED.exec(text.replaceAll(/\s/g, ''))?.[0] ?? []);
   const title =
     short.find((text) => TITLE.test(text) && !/^(?:様式|別紙|別記)/.test(text)) ??
     short.find((text) => !/^(?:様式|別紙|別記|第)/.test(text)) ??
     '';
-  return { title, number };
+  return { title, number, addressee: addresseeOf(linesOf(6, 40)) };
 }
 
 /** コース　１：入退院支援　２：看取り: what the numbers mean that are ringed elsewhere. */

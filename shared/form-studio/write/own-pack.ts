@@ -159,6 +159,41 @@ export const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPa
   issuer,
 });
 
+/**
+ * Where a form belongs by whom it goes to: to the collection whose forms go there, or to a new one. What goes to nobody in particular belongs to the first.
+ *
+ * @param addressee '' where the form doesn't say
+ */
+export function collectionFor(addressee: string, packs: readonly Collection[]): Collection {
+  const [first] = packs;
+  const there = addressee === '' ? first : packs.find(({ about }) => isOneReceiver(about.issuer, addressee));
+  if (there) return there;
+  return {
+    packId: null,
+    about: first ? elsewhere(first.about, addressee) : { ...newOwnPack, issuer: addressee },
+  };
+}
+
+/** @property packId null: it isn't there yet */
+interface Collection {
+  packId: string | null;
+  about: AboutOwnPack;
+}
+
+/** みどり野市, and a part of its administration; 一般社団法人みどり野医師会 by its own name alone. Not みどり野市医師会. */
+function isOneReceiver(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((name) =>
+      name.replaceAll(/\s/g, '').replace(/^(?:(?:一般|公益)?(?:社団|財団)|社会福祉|医療|特定非営利活動)法人/, ''),
+    )
+    .toSorted((a, b) => a.length - b.length);
+  return (
+    short !== '' &&
+    long.startsWith(short) &&
+    /^(?:(?:(?!会|連合|組合|センター|病院).)*[部局課室係])?$/.test(long.slice(short.length))
+  );
+}
+
 export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
   const { number, title, shortTitle, refusals, serviceKinds, effectiveFrom, effectiveTo } = form;
   const handIns = handInsOf(pack, form.id);

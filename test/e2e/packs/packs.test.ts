@@ -471,7 +471,11 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await worker.button('次へ：様式のこと').click();
     // A form that goes to somebody else begins a collection: those that are there go where they went.
     const [issuer, collection] = [page.getByLabel('出す先（市やネットワーク）'), page.getByLabel('入れるところ')];
-    await expect(collection.locator('option:checked')).toHaveText('自分の様式');
+    await expect(collection.locator('option:checked')).toHaveText('新しい様式集をつくる');
+    await expect(issuer).toHaveValue('青嶺県');
+    await expect(page.getByText('様式の宛先から入れました。')).toBeVisible();
+    await takesPicture(page, 'packs', 'issuer-of-the-form');
+    await collection.selectOption('自分の様式');
     await issuer.fill('青嶺県 長寿課');
     await issuer.press('Tab');
     await expect(page.getByText('出す先がちがうので、新しい様式集「青嶺県 長寿課の様式」に入れます')).toBeVisible();

@@ -50,7 +50,7 @@ const decided = (candidate: PlaceCandidate, item: string): Decision => ({
 /** A form of nothing but these, as it would be saved. */
 async function refusals(decisions: readonly Decision[], rows: readonly RowGroup[] = []): Promise<string[]> {
   if (decisions.length === 0) return [];
-  const found: FoundPlaces = { candidates: [], rows, title: '様式', number: '', text: '' };
+  const found: FoundPlaces = { candidates: [], rows, title: '様式', number: '', addressee: '', text: '' };
   const [spot = inWord] = decisions[0]?.candidate.places ?? [];
   const form = formOf(spot.paper ? 'own.pdf' : spot.cell ? 'own.xlsx' : 'own.docx', found, decisions);
   const pack = { ...aPack(), forms: [form] };
