@@ -50,6 +50,7 @@ const kindAt = ({ tables, sheet, kind }: TableRead['reading'], headerRow: number
 const LEFT_OUT: Partial<Record<ImportQuestion['code'], string>> = {
   'table/rows-above': '見出しの上の行',
   'table/struck-rows': '取り消し線の行',
+  'table/grey-rows': '灰色の行',
   'table/left-rows': '退職・廃棄などの行',
   'table/left-days': '退職した方の行',
   'table/foreign-rows': '見出しのちがう表の行',

@@ -1,5 +1,5 @@
-import { addMonths, type CalendarDate } from '../../text/calendar-date';
-import { parseDate } from '../../text/parse-date';
+import { addMonths, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
+import { firstOfMonth, parseDate } from '../../text/parse-date';
 import { LEAVING } from './leaving-word';
 
 /** What stands between the day and the word: 来月末「で」退職. */
@@ -9,7 +9,7 @@ const LONGEST = 16;
 
 export interface NotedDay {
   date: CalendarDate;
-  /** 来月末: which month that is depends on when it was written. */
+  /** 来月末: which month that is depends on when it was written. Of 3月 nobody has said the day. */
   isRelative: boolean;
 }
 
@@ -41,17 +41,28 @@ function dayAt(where: 'begin' | 'end', text: string, today: CalendarDate): strin
 }
 
 const isDay = (words: string, today: CalendarDate): boolean =>
-  FISCAL_YEAR_END.test(words) ? /^[今本]?年度末日?$/.test(words) : parseDate(words, today).ok;
+  FISCAL_YEAR_END.test(words)
+    ? /^[今本]?年度末日?$/.test(words)
+    : parseDate(words, today).ok || monthEnd(words, today) !== null;
+
+/** 3月, 令和9年3月: to its end. */
+function monthEnd(words: string, today: CalendarDate): CalendarDate | null {
+  const first = firstOfMonth(words, today);
+  if (first !== null) return lastOfMonth(first);
+  const end = /^[\d０-９]{1,2}月$/.test(words) ? parseDate(`${words}末`, today) : null;
+  return end?.ok ? end.date : null;
+}
 
 /** @param isPlanned it is still to come: 3月末退職予定 is the next one */
 function dayOf(words: string, isPlanned: boolean, today: CalendarDate): NotedDay {
-  const isRelative = /[来今先]月|今日|明日|昨日|きのう|あした|年度末/.test(words);
+  const ofMonth = monthEnd(words, today);
+  const isRelative = ofMonth !== null || /[来今先]月|今日|明日|昨日|きのう|あした|年度末/.test(words);
   if (FISCAL_YEAR_END.test(words)) {
     const end = `${today.slice(0, 4)}-03-31` as CalendarDate;
     return { date: end >= today ? end : addMonths(end, 12), isRelative };
   }
   const parsed = parseDate(words, today);
-  const date = parsed.ok ? parsed.date : today;
-  const isPast = isPlanned && !isRelative && !WITH_YEAR.test(words) && date < today;
+  const date = ofMonth ?? (parsed.ok ? parsed.date : today);
+  const isPast = isPlanned && (ofMonth !== null || !isRelative) && !WITH_YEAR.test(words) && date < today;
   return { date: isPast ? addMonths(date, 12) : date, isRelative };
 }

@@ -18,6 +18,7 @@ const WORDS: Record<RowCode, string> = {
   'row/below': '表の外',
   'row/above': '見出しの上',
   'row/struck': '取り消し線',
+  'row/grey': '灰色',
   'row/left': '退職・廃棄など',
   'row/foreign': '見出しのちがう表',
   'row/empty-look-up': '0や線だけの行',
@@ -27,6 +28,7 @@ const WORDS: Record<RowCode, string> = {
 export const ASKED: ReadonlySet<RowCode> = new Set([
   'row/above',
   'row/struck',
+  'row/grey',
   'row/left',
   'row/foreign',
   'row/alike-table',

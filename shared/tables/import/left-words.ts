@@ -1,38 +1,53 @@
-import { daysBetween, type CalendarDate } from '../../text/calendar-date';
-import { parseDate } from '../../text/parse-date';
+import { addMonths, daysBetween, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
+import { firstOfMonth, parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
 
+/** What stands behind a day and is none of it: に, で, をもって. */
+const PARTICLE = '(?:付け?)?(?:限り|いっぱい)?(?:にて?|で|より|を?もって)?';
 const DAY =
-  '[(（]?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年月日末./／・・-]*日?(?:付け?)?(?:に|で|より|を?もって)?[)）]?';
+  '[(（]?(?:[昨去今本]年|[先今]月)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[元\\d年度月末日./／・・-]*日?' +
+  `${PARTICLE}[)）]?`;
 /** Why, in brackets behind it: （転居のため）. 退職（予定） isn't left yet. */
-const WHY = '(?:[(（](?![^()（）]*(?:予定|見込|希望|取消|撤回|延期|なし|未))[^()（）\\d]{1,20}[)）])?';
+const IN_BRACKETS = '[(（](?![^()（）]*(?:予定|見込|希望|取消|撤回|延期|なし|未))[^()（）\\d]{1,20}[)）]';
+/** Why, in front of it or behind: 定年で, 自己都合により, 夫の転勤に伴い. Where it was (前の病院で) is none. */
+const WHY =
+  '(?:[^\\d()（）、。]{0,8}(?:定年|満了|都合|事情|不良|病気|結婚|出産|介護|転[居職勤])(?:によ[りる]|にて?|で|のため|[、，,・])?|' +
+  '[^\\d()（）、。]{1,10}(?:により|のため|に伴い|につき)[、，,]?)?';
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?(?<before>${DAY})(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})${WHY}$`,
+      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];
   }),
 );
-const MAYBE_LEFT = /[退離死逝永故契任利サ解転廃処返紛譲使停終閉削抹失]/u;
+const MAYBE_LEFT = /[退離死逝永故契任満定利サ解転廃処返紛譲使停終閉削抹失]/u;
+/** Somebody else left, or who left came again. */
+const STAYS = /前任|前職|前の|再[雇就任入契]|復[職帰]|嘱託|継続|入職|入社|採用/;
+
+const PLANNED = /(?:退職|退社|離職|定年).*(?:予定|見込|します|する)/;
 
 /** What stands around a day and is none of it: （…）, に, で, をもって. */
-const AROUND = /[()（）]|(?:に|で|より|を?もって)(?=[)）]?$)/g;
+const AROUND = new RegExp(`[()（）]|${PARTICLE}(?=[)）]?$)`, 'g');
 /** Of a day without a year: what is further off was rather the year before. */
 const DAYS_AHEAD = 183;
 
 /**
- * Whether a cell beside the name says only that: 退職, 退職済, R6.3.31退職, R8.3末退職, 廃棄済. A sentence in which the word stands
- * (退職金あり, 前任は退職, R9.3.31退職予定) says something else; so does a day that is still to come (12月20日で退職):
- * until then they are there.
+ * Whether a cell beside the name says only that: 退職, 退職済, R6.3.31退職, 定年で令和6年3月末に退職, 廃棄済. Beside other sentences it counts
+ * with its day. One in which the word stands (退職金あり, 前任は退職, R9.3.31退職予定) says something else; so does a day that is still to come
+ * (12月20日で退職): until then they are there.
  */
 export function saysLeft(kind: ImportKind, text: string, today: CalendarDate): boolean {
   const days = daysSaid(kind, text);
   return days !== null && !days.some((day) => isToCome(day, today));
 }
+
+/** 12月20日で退職します, 退職予定 R9.3.31: they are there still, and that is known. */
+export const saysToCome = (kind: ImportKind, text: string, today: CalendarDate): boolean =>
+  (kind === 'staff' && PLANNED.test(text)) || (daysSaid(kind, text) ?? []).some((day) => isToCome(day, today));
 
 /** The day that it says beside it: 令和8年9月30日 of 退職 R8.9.30; null where it says none, or one that may be of another year. */
 export function leftDay(kind: ImportKind, text: string, today: CalendarDate): CalendarDate | null {
@@ -42,15 +57,35 @@ export function leftDay(kind: ImportKind, text: string, today: CalendarDate): Ca
 }
 
 function daysSaid(kind: ImportKind, text: string): string[] | null {
-  if (!MAYBE_LEFT.test(text)) return null;
-  const said = ALL.get(kind)?.exec(toHalfWidth(text).replace(/\s/g, ''));
-  return said ? Object.values(said.groups ?? {}).map((day) => day.replace(AROUND, '')) : null;
+  const sentence = ALL.get(kind);
+  if (!sentence || !MAYBE_LEFT.test(text)) return null;
+  const folded = toHalfWidth(text).trim();
+  if (STAYS.test(folded)) return null;
+  const sentences = folded.split(/[。\n]/).map((one) => one.replace(/\s/g, ''));
+  const said = [sentences.join(''), ...sentences].map((one) => daysIn(sentence.exec(one)));
+  return said[0] ?? said.find((days) => days?.some((day) => HAS_YEAR.test(day))) ?? null;
 }
 
+const daysIn = (said: RegExpExecArray | null): string[] | null =>
+  said && Object.values(said.groups ?? {}).map((day) => day.replace(AROUND, ''));
+
 const HAS_YEAR = /[元\d]+\D+\d+(?:\D+\d|\D*末)|\d{6}/;
+/** 3/31, 3月末, 3月. */
+const NO_YEAR = /^\d{1,2}(?:[./・-]\d{1,2}|月(?:\d{1,2}|末)?日?)日?$/;
 
 function isToCome(written: string, today: CalendarDate): boolean {
-  const day = written === '' ? null : parseDate(written, today);
-  if (!day?.ok || day.date <= today) return false;
-  return HAS_YEAR.test(written) || daysBetween(today, day.date) <= DAYS_AHEAD;
+  if (/^[今本]?年度末/.test(written)) return true;
+  const day = /^[昨去]年/.test(written) ? null : lastDay(written.replace(/^[今本]年/, ''), today);
+  if (day === null || day <= today) return false;
+  return !NO_YEAR.test(written) || daysBetween(today, day) <= DAYS_AHEAD;
+}
+
+/** The latest day that may be meant: of a month alone its last one. */
+function lastDay(written: string, today: CalendarDate): CalendarDate | null {
+  const ofMonth = firstOfMonth(written, today);
+  if (ofMonth !== null) return lastOfMonth(ofMonth);
+  const fiscal = written.replace(/年度末日?$/, '年3月末');
+  const day = parseDate(fiscal.replace(/月$/, '月末'), today);
+  if (!day.ok) return null;
+  return fiscal === written ? day.date : addMonths(day.date, 12);
 }

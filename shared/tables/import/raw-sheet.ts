@@ -49,6 +49,8 @@ export interface RawCell {
   raw: string | number | boolean;
   /** All that stands in the cell is struck out; it is here as it stands. */
   isStruck?: true;
+  /** It is filled with grey. */
+  isGrey?: true;
   /** Of a file of text: a ' in front, which kept it from becoming a formula, was taken off. */
   unmarked?: true;
   /** It said nothing but a password: the word alone is left, which says nothing of anybody. */

@@ -11,7 +11,7 @@ import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { shown } from './shown-text';
-import { leftDay, saysLeft } from './left-words';
+import { leftDay, saysLeft, saysToCome } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
@@ -55,7 +55,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
   const pattern = patternOf(table, columns);
-  const struck = struckRows(table, pattern);
+  const struck = new Set([...(grid.sheet.struckRows ?? []), ...markedRows(table, pattern, 'isStruck')]);
+  const grey = greyRows(table, columns, pattern, options.today);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
   for (const { index, secret } of columns) if (secret) closed.add(index);
@@ -79,7 +80,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const whyAsked = (row: number): RowCode | null => {
     if (struck.has(row)) return 'row/struck';
     if (foreign.has(row)) return 'row/foreign';
-    return saysThatLeft(table, row, columns, options.today) === null ? null : 'row/left';
+    if (saysThatLeft(table, row, columns, options.today) !== null) return 'row/left';
+    return grey.has(row) && !hasDayOfLeaving(table, row, columns) ? 'row/grey' : null;
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern), linesAbove(table));
   for (let row = begin; row < end; row++) {
@@ -91,7 +93,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const leftOn = code === 'row/left' || code === 'row/struck' ? leftOnOf(table, row, columns, options.today) : null;
     if (isChosen) reading.chosen.push({ line, code, leftOn });
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
-    if ((code === 'row/left' || code === 'row/struck') && !isChosen) reader.lookAt(row);
+    if ((code === 'row/left' || code === 'row/struck' || code === 'row/grey') && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) reading.rows.push(withLeftOn(sections.placed(row, reader.read(row)), leftOn));
     else if (code !== 'row/blank')
       reading.skipped.push({
@@ -119,24 +121,49 @@ function sectionsOf({ grid, heading, end }: SheetTable, pattern: RowPattern): { 
   return found;
 }
 
-function hasStruck(cells: readonly (RawCell | null)[], keys: readonly number[]): boolean {
-  for (const column of keys) if (cells[column]?.isStruck) return true;
-  return false;
-}
-
-/** Lines struck out as a whole, or but for a remark that was written when somebody left. */
-function struckRows({ grid: { sheet }, heading, end }: SheetTable, { keys }: RowPattern): ReadonlySet<number> {
-  const struck = new Set(sheet.struckRows);
+/** Lines that a look marks as a whole, or but for a remark that was written when somebody left. */
+function markedRows(
+  { grid: { sheet }, heading, end }: SheetTable,
+  { keys }: RowPattern,
+  look: 'isStruck' | 'isGrey',
+): number[] {
+  const marked: number[] = [];
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
     // Hardly any row of a long table has such a cell.
-    if (!hasStruck(cells, keys)) continue;
+    if (!keys.some((column) => cells[column]?.[look])) continue;
     const named = keys.flatMap((column) => (isBlank(cells[column]) ? [] : [cells[column]]));
-    if (named.length === 0 || !named.every((cell) => cell?.isStruck)) continue;
+    if (named.length === 0 || !named.every((cell) => cell?.[look])) continue;
     const filled = filledColumns(cells);
-    if (filled.filter((column) => cells[column]?.isStruck).length * 2 > filled.length) struck.add(row);
+    if (filled.filter((column) => cells[column]?.[look]).length * 2 > filled.length) marked.push(row);
   }
-  return struck;
+  return marked;
+}
+
+/** Of a table in which each second line is grey, or a whole group of it, that says nothing of anybody. */
+const FEW = 1 / 3;
+
+/** Lines in grey among others that aren't: somebody who left, in many offices. Whose day is still to come is in grey for that. */
+function greyRows(
+  table: SheetTable,
+  columns: readonly GuessedColumn[],
+  pattern: RowPattern,
+  today: CalendarDate,
+): ReadonlySet<number> {
+  const isSomebody = (row: number): boolean => whyNobody(table.grid, row, pattern) === null;
+  const grey = markedRows(table, pattern, 'isGrey').filter(isSomebody);
+  if (grey.length === 0) return new Set();
+  let count = 0;
+  for (let row = table.heading.row + 1; row < table.end; row++) if (isSomebody(row)) count++;
+  const { kind } = table.heading;
+  const isThere = (row: number): boolean =>
+    columns.some(
+      ({ field, index, secret }) =>
+        !secret &&
+        (field === null || field.name === 'note') &&
+        saysToCome(kind, table.grid.sheet.rows[row]?.[index]?.text ?? '', today),
+    );
+  return new Set(grey.length > count * FEW ? [] : grey.filter((row) => !isThere(row)));
 }
 
 /** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
@@ -147,13 +174,16 @@ function saysThatLeft(
   today: CalendarDate,
 ): string | null {
   const cells = grid.sheet.rows[row] ?? [];
-  if (columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(cells[index]))) return null;
+  if (hasDayOfLeaving({ grid }, row, columns)) return null;
   const said = columns.find(
     ({ field, index, secret }) =>
       !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? '', today),
   );
   return said ? (cells[said.index]?.text.trim() ?? null) : null;
 }
+
+const hasDayOfLeaving = ({ grid }: Pick<SheetTable, 'grid'>, row: number, columns: readonly GuessedColumn[]): boolean =>
+  columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(grid.sheet.rows[row]?.[index]));
 
 /** The day that such words say of a person. */
 function leftOnOf(
@@ -257,7 +287,7 @@ export function partQuestionsOf({
 }: PartReading): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const asked = (
-    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'left-rows' | 'left-days' | 'foreign-rows'}`,
+    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'foreign-rows'}`,
     lines: number[],
   ): void => {
     if (lines.length === 0) return;
@@ -270,6 +300,7 @@ export function partQuestionsOf({
     out.filter((one) => one.code === code && one.leftOn === null).map(({ line }) => line);
   asked('table/rows-above', linesOf('row/above'));
   asked('table/struck-rows', linesOf('row/struck'));
+  asked('table/grey-rows', linesOf('row/grey'));
   asked(
     'table/left-days',
     out.filter(({ leftOn }) => leftOn !== null).map(({ line }) => line),

@@ -71,7 +71,11 @@ export function readOds(content: string, styles: string): RawSheet[] {
       if (aside > 0) {
         aside--;
       } else if (cell && (name === 'table-cell' || name === 'covered-table-cell')) {
-        if (sheet && row) closeCell(sheet, row, cell, rawCell(cell, text.take(), looks.struck));
+        if (sheet && row) {
+          const read = rawCell(cell, text.take(), looks.struck);
+          if (read && cell.look !== null && looks.grey.has(cell.look)) read.isGrey = true;
+          closeCell(sheet, row, cell, read);
+        }
         cell = null;
       } else if (cell) text.close(name);
       else if (name === 'table-row' && sheet && row) {

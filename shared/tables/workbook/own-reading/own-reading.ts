@@ -1,9 +1,11 @@
 import { readRelationships, relationshipsPart, resolveTarget } from '../../../forms/opc/relationships';
 import type { RawCell, RawSheet } from '../../import/raw-sheet';
 import { fflateCodec } from '../../../forms/zip/fflate-codec';
+import { attempt } from '../../../problems/problem';
 import { asCharacters } from '../bytes';
 import type { SoundPart } from '../stored-zip';
 import { struckRowsOf } from '../struck-rows';
+import { greyCells, greyLooks } from './grey-looks';
 import { hasOddCells, hasOddStrings, mayStrike, namesCharacters } from './odd-text';
 import { plainSheet, plainStrings, withCharacters } from './plain-parts';
 import { withoutStruck, type RichText } from './rich-text';
@@ -16,7 +18,9 @@ export interface OwnReading {
   sheets: readonly OwnSheet[];
   /** Null where nothing of the shared strings is out of the usual. */
   strings: readonly RichText[] | null;
+  /** Looks that strike out, and those that fill with grey. */
   looks: ReadonlySet<number>;
+  grey: ReadonlySet<number>;
 }
 
 interface OwnSheet {
@@ -26,10 +30,10 @@ interface OwnSheet {
   isOdd: boolean;
 }
 
-const ROOT = /<(?:[^\s:<>?!]+:)?(sst|worksheet|styleSheet|workbook)[\s>/]/;
+const ROOT = /<(?:[^\s:<>?!]+:)?(sst|worksheet|styleSheet|workbook|theme)[\s>/]/;
 const HEAD = 4_096;
 
-type RootName = 'sst' | 'worksheet' | 'styleSheet' | 'workbook';
+type RootName = 'sst' | 'worksheet' | 'styleSheet' | 'workbook' | 'theme';
 
 /** By its root: names of parts are whatever the file's relationships say. */
 const rootOf = ({ content }: Pick<SoundPart, 'content'>): RootName | null =>
@@ -49,6 +53,12 @@ export function readBeside(parts: readonly SoundPart[]): { parts: SoundPart[]; o
     lookPart && mayStrike(lookPart.content)
       ? struckLooks(asCharacters(lookPart.content), lookPart.name)
       : new Set<number>();
+  const theme = of('theme');
+  const grey = attempt(() =>
+    lookPart
+      ? greyLooks(asCharacters(lookPart.content), lookPart.name, theme ? asCharacters(theme.content) : '')
+      : new Set<number>(),
+  );
   const needsStrings = isOddStrings || looks.size > 0;
   const strings = stringPart && needsStrings ? sharedTexts(asCharacters(stringPart.content), stringPart.name) : null;
   const odd = new Set(parts.filter((part) => roots.get(part) === 'worksheet' && hasOddCells(part.content)));
@@ -57,7 +67,10 @@ export function readBeside(parts: readonly SoundPart[]): { parts: SoundPart[]; o
     const plain = odd.has(part) ? changed(part, plainSheet(part.content, part.name)) : part;
     return isXml(plain) && namesCharacters(plain.content) ? changed(plain, withCharacters(plain.content)) : plain;
   });
-  return { parts: forXlsx, own: { sheets: ownSheets(parts, of('workbook'), odd), strings, looks } };
+  return {
+    parts: forXlsx,
+    own: { sheets: ownSheets(parts, of('workbook'), odd), strings, looks, grey: grey.ok ? grey.value : new Set() },
+  };
 }
 
 /** Whether a sheet is one of cells, and no chart or dialog; or isn't there at all. */
@@ -99,8 +112,9 @@ function ownSheets(
 export function withOwnReading(
   sheet: RawSheet,
   { content, part, isOdd }: OwnSheet,
-  { strings, looks }: OwnReading,
+  { strings, looks, grey }: OwnReading,
 ): RawSheet {
+  if (grey.size > 0) markGrey(sheet, asCharacters(content), grey);
   if (!isOdd && !strings && looks.size === 0) return sheet;
   walkCells(asCharacters(content), part, strings ?? [], (cell) => {
     const read = sheet.rows[cell.row]?.[cell.column] ?? null;
@@ -111,6 +125,13 @@ export function withOwnReading(
   });
   const struckRows = struckRowsOf(sheet.rows);
   return struckRows.length > 0 ? { ...sheet, struckRows } : sheet;
+}
+
+function markGrey({ rows }: RawSheet, xml: string, grey: ReadonlySet<number>): void {
+  for (const { row, column } of greyCells(xml, grey)) {
+    const cell = rows[row]?.[column];
+    if (cell) cell.isGrey = true;
+  }
 }
 
 const struckLook = ({ look }: OwnReadCell, read: RawCell | null, looks: ReadonlySet<number>): RawCell | null =>

@@ -23,6 +23,13 @@ test.each([
   ['3月末退職予定', '2027-03-31', false],
   ['退職予定：3月31日', '2027-03-31', false],
   ['年度末で退職予定', '2027-03-31', true],
+  ['定年で令和9年3月末に退職', '2027-03-31', false],
+  ['定年退職(R9.3.31)', '2027-03-31', false],
+  ['R9.3末 定年', '2027-03-31', false],
+  ['R9.3.31退', '2027-03-31', false],
+  // The day is still to be asked.
+  ['12月で退職します', '2026-12-31', true],
+  ['令和9年3月退職', '2027-03-31', true],
   ['前任の退職で異動。R9.3.31で退職予定', '2027-03-31', false],
 ])('%s', (note, date, isRelative) => {
   expect(notedLastDay(note, TODAY)).toEqual({ date, isRelative });
@@ -35,6 +42,10 @@ test.each([
   '育休中（来年4月復帰予定）',
   '来月末に異動',
   '4月から時短',
+  '来年定年',
+  'R6.3.31定年後再雇用',
+  'R9.3.31まで定年延長',
+  '早退が多い R8.12.1',
   '退職金 R8.12.31 に説明',
 ])('「%s」 names no last day', (note) => {
   expect(notedLastDay(note, TODAY)).toBeNull();

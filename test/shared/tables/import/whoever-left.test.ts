@@ -15,6 +15,7 @@ import { aView } from '../matching/planning';
 
 type Typed = string | RawCell | null;
 
+const grey = (text: string): RawCell => ({ ...textCell(text), isGrey: true });
 const struck = (text: string): RawCell => ({ ...textCell(text), isStruck: true });
 
 /** A list as somebody typed it, line by line. */
@@ -198,6 +199,46 @@ describe('somebody who left, and is in the list still', () => {
     expect(names(reading)).toEqual(['上田 二']);
   });
 
+  describe('in grey', () => {
+    const line = (name: string, note = '') => [name, '', '看護師', '', note];
+    const others = ['伊藤 一', '上田 二', '江口 三', '岡 四', '加藤 五'].map((name) => line(name));
+    const inGrey = (name: string, note = '') => line(name, note).map((text) => (text === '' ? text : grey(text)));
+    const asked = (lines: readonly (readonly Typed[])[]) =>
+      read(lines).questions.find(({ code }) => code === 'table/grey-rows')?.lines;
+
+    test('is asked about as who is struck out, and can be taken', () => {
+      const lines = [heading, ...others, inGrey('野口 弘子')];
+      const reading = read(lines);
+      expect(names(reading)).not.toContain('野口 弘子');
+      expect(skipped(reading)).toEqual([[7, 'row/grey', true]]);
+      expect(asked(lines)).toEqual([7]);
+      expect(names(read(lines, 'staff', [7]))).toContain('野口 弘子');
+    });
+
+    test('with the day beside the name is asked about with the others who left', () => {
+      const reading = read([heading, ...others, inGrey('野口 弘子', '定年で令和6年3月末に退職')]);
+      expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-days', lines: [7] }));
+      expect(asked([heading, ...others, inGrey('野口 弘子', '定年で令和6年3月末に退職')])).toBeUndefined();
+    });
+
+    test('is there still where the day is to come', () => {
+      for (const note of ['R9.3.31退職', '12月20日で退職します', '退職予定 R9.3.31'])
+        expect(names(read([heading, ...others, inGrey('野口 弘子', note)]))).toContain('野口 弘子');
+    });
+
+    test('says nothing where each second line is grey, or a third of them, or all, or a part of the line', () => {
+      const grey5 = [others[0], inGrey('上田 二'), others[2], inGrey('岡 四'), others[4]];
+      const named = [heading, ...others, [grey('野口 弘子'), '', '看護師', '在籍', '主任']];
+      for (const lines of [[heading, ...grey5], [heading, inGrey('上田 二'), inGrey('岡 四')], named])
+        expect(asked(lines as Typed[][])).toBeUndefined();
+    });
+
+    test('headings and sums are nobody', () => {
+      const sums = ['小計 5名', '合計 5名'].map((text) => [grey(text), '', '', '', '']);
+      expect(asked([heading.map((text) => grey(text)), ...others, ...sums])).toBeUndefined();
+    });
+  });
+
   test.each<[ImportKind, string]>([
     ['staff', '退職済み'],
     ['staff', '退職(R6.3.31)'],
@@ -212,6 +253,32 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', 'R8.3末退職'],
     ['staff', '令和8年3月末で退職'],
     ['staff', '3月末日付け退職'],
+    // Why stands in front of it, behind it or in the middle.
+    ['staff', '定年で令和6年3月末に退職'],
+    ['staff', '定年で令和6年3月末で退職'],
+    ['staff', '定年により令和6年3月31日退職'],
+    ['staff', '定年のため 令和6年3月31日付けで退職'],
+    ['staff', '令和6年3月31日 定年により退職'],
+    ['staff', 'R6.3.31 定年退職'],
+    ['staff', '定年退職(R6.3.31)'],
+    ['staff', '定年退職'],
+    ['staff', 'R6.3末 定年'],
+    ['staff', '定年（R6.3.31）'],
+    ['staff', 'R7.5.31自己都合により退職'],
+    ['staff', '家庭の事情でR7.5.31退職'],
+    ['staff', '夫の転勤に伴い令和7年8月末で退職。'],
+    ['staff', 'R7.8.31退職、ご主人の転勤のため'],
+    ['staff', 'R4.12.28退'],
+    ['staff', '退'],
+    ['staff', 'R8.3.31満了'],
+    ['staff', '契約満了'],
+    ['staff', '昨年12月末で退職'],
+    ['staff', '今年3月末退職'],
+    ['staff', '令和6年度末で退職'],
+    ['staff', 'R8年10月退職'],
+    // Beside other sentences.
+    ['staff', '夜勤専従。R7.8.31退職'],
+    ['staff', '元主任\nR7.8.31付で退職'],
   ])('%s: %s says so', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
@@ -231,6 +298,28 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', 'R9.3末退職'],
     ['staff', '12月末で退職'],
     ['device', '2028/3/31 廃棄'],
+    ['staff', '定年で令和9年3月末に退職'],
+    ['staff', 'R9.3末 定年'],
+    ['staff', '定年退職(R9.3.31)'],
+    ['staff', 'R9.3.31満了'],
+    ['staff', '12月で退職'],
+    ['staff', '今年12月末で退職'],
+    ['staff', '来年3月末で退職'],
+    ['staff', '令和8年度末で退職'],
+    ['staff', '年度末で退職'],
+    ['staff', 'R9年3月退職'],
+    // Of whom it says more than that they went.
+    ['staff', '定年'],
+    ['staff', '来年定年'],
+    ['staff', '定年後再雇用'],
+    ['staff', 'R6.3.31定年退職。R6.4.1より再雇用'],
+    ['staff', 'R6.3.31退職（再雇用）'],
+    ['staff', '前任の定年により令和6年3月31日退職'],
+    ['staff', '前の病院を令和6年3月末で退職'],
+    ['staff', '市立病院でR6.3.31退職。R6.4.1入職'],
+    ['staff', '早退'],
+    ['staff', '夫の退職に伴い時短'],
+    ['staff', 'R6.4.1異動'],
   ])('%s: %s says something else', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(false);
   });

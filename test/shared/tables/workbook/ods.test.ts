@@ -5,7 +5,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { aZip } from '../../../builders/zip';
 
-const SPACES = ['office', 'table', 'text', 'style', 'draw', 'dc', 'calcext']
+const SPACES = ['office', 'table', 'text', 'style', 'draw', 'dc', 'calcext', 'fo']
   .map((name) => `xmlns:${name}="urn:${name}"`)
   .join(' ');
 const STRUCK =
@@ -14,6 +14,7 @@ const LOOKS =
   '<style:style style:name="too" style:family="table-cell" style:parent-style-name="gone"/>' +
   '<style:style style:name="back" style:family="table-cell" style:parent-style-name="gone"><style:text-properties style:text-line-through-style="none"/></style:style>' +
   '<style:style style:name="old" style:family="text"><style:text-properties style:text-line-through-type="single"/></style:style>' +
+  '<style:style style:name="grey" style:family="table-cell"><style:table-cell-properties fo:background-color="#bfbfbf"/></style:style>' +
   '<style:style style:name="shut" style:family="table"><style:table-properties table:display="false"/></style:style>';
 
 const anOds = (tables: string, manifest = '<manifest/>'): Uint8Array =>
@@ -144,6 +145,13 @@ describe('a table of LibreOffice', () => {
       { kind: 'text', text: '高橋', raw: '高橋', struck: '佐藤' },
     ]);
     expect(second).toMatchObject({ name: '旧', hidden: true });
+  });
+
+  test('says what is in grey', () => {
+    const [first] = sheetsOf(
+      `<table:table table:name="名簿">${row(cell(p('佐藤'), 'office:value-type="string" table:style-name="grey"') + cell(p('鈴木')))}</table:table>`,
+    );
+    expect(first?.rows[0]?.map((one) => one?.isGrey)).toEqual([true, undefined]);
   });
 
   test('is taken as any other', () => {

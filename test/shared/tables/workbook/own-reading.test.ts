@@ -105,7 +105,7 @@ describe('a text is read as it stands in the file', () => {
       date1904: false,
       cut: false,
     };
-    const own = { sheets: [], strings: null, looks: new Set<number>() };
+    const own = { sheets: [], strings: null, looks: new Set<number>(), grey: new Set<number>() };
     const raw = { ...sheet, rows: [[textCell('左藤'), textCell('恵')]] };
     const { rows } = withOwnReading(raw, { name: '名簿', part: 'sheet1.xml', content, isOdd: true }, own);
     expect(rows[0]?.map((cell) => cell?.kind)).toEqual(['misread', 'text']);
@@ -213,6 +213,54 @@ describe('words that are struck out', () => {
     const sheet = sheetOf({ strings: ['<t>佐藤 恵</t>'], styles: STRUCK_STYLES, sheets: [{ rows }] });
     expect(sheet.rows[0]?.[1]).toMatchObject({ kind: 'formula', isStruck: true });
     expect(sheet.struckRows).toEqual([0]);
+  });
+});
+
+describe('cells in grey', () => {
+  const solid = (colour: string): string => `<patternFill patternType="solid"><fgColor ${colour}/></patternFill>`;
+  const isGrey = (fill: string, theme = ''): boolean | undefined => {
+    const styles = STYLES.replace('</fills>', `<fill>${fill}</fill></fills>`).replace(
+      '</cellXfs>',
+      '<xf numFmtId="0" fontId="0" fillId="2" borderId="0"/></cellXfs>',
+    );
+    const parts = theme === '' ? [] : [{ name: 'xl/theme/theme1.xml', content: theme }];
+    const sheets = [{ rows: row(1, s('A1', 0, 6)) + row(2, s('A2', 0)) }];
+    const { rows } = sheetOf({ strings: ['<t>佐藤 恵</t>'], styles, sheets, parts });
+    expect(rows[1]?.[0]?.isGrey).toBeUndefined();
+    return rows[0]?.[0]?.isGrey;
+  };
+
+  test.each([
+    solid('rgb="FFBFBFBF"'),
+    solid('rgb="00D9D9D9"'),
+    solid('indexed="22"'),
+    // White, 15% darker; black, half of it; Office's own grey.
+    solid('theme="0" tint="-0.149"'),
+    solid('theme="1" tint="0.5"'),
+    solid('theme="6"'),
+    '<patternFill patternType="gray125"/>',
+    '<patternFill patternType="mediumGray"><fgColor rgb="FF000000"/></patternFill>',
+  ])('%s', (fill) => {
+    expect(isGrey(fill)).toBe(true);
+  });
+
+  test.each([
+    solid('rgb="FFFFFF00"'),
+    solid('rgb="FFDDEBF7"'),
+    solid('theme="0"'),
+    solid('theme="4" tint="0.8"'),
+    solid('rgb="FF000000"'),
+    '<patternFill patternType="none"/>',
+  ])('%s isn’t', (fill) => {
+    expect(isGrey(fill)).toBeUndefined();
+  });
+
+  test('by the workbook’s own theme', () => {
+    const scheme = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3']
+      .map((name) => `<a:${name}><a:srgbClr val="${name === 'accent1' ? 'A0A0A0' : '196B24'}"/></a:${name}>`)
+      .join('');
+    const theme = `<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="x">${scheme}</a:clrScheme></a:themeElements></a:theme>`;
+    expect([isGrey(solid('theme="4"'), theme), isGrey(solid('theme="6"'), theme)]).toEqual([true, undefined]);
   });
 });
 
