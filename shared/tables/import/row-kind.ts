@@ -13,6 +13,13 @@ const TOTAL =
 const TOTAL_OF = /^(?:(?:小計|合計|総計|総合計|集計)\D{1,15}\d+[名人台件]|\D{0,15}計\D{0,15}\d+[名人]$)/;
 /** PC 3台 / タブレット 3台: the sums of a list, written out below it. */
 const COUNTS = /^\D{1,12}[\d０-９]+\s*[台名人件](?:\D{1,12}[\d０-９]+\s*[台名人件])+$/;
+/** 常勤 9名, 男 3名 女 12名, 看護師：9人（うち休職1人）: how many of them there are; 田中 他2名 names somebody. */
+const PEOPLE =
+  /^(?!.*(?:他|外|ほか)\s*[\d０-９])(?:[^\d０-９]{0,14}[\d０-９.．]+\s*[名人](?:\s*[(（][^()（）]*[)）])?)+$/;
+/** 常勤 計 2, 男 3 女 12: with words alone that nobody is called by. */
+const OF_SORTS = /^(?:(?:非?常勤|[男女]性?|[^\d０-９]{0,8}計)[:：\s]*[\d０-９.．]+[\s、,・/／]*)+$/;
+const SORT =
+  /^(?:うち)?(?:非?常勤(?:換算)?|[男女]性?|正?社員|[正準]?職員|パート|アルバイト|派遣|嘱託|契約|臨時|兼務|専従|[^\d]{0,8}計)(?:社員|職員)?[:：]?$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
 const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|備考[:：])/;
 /** What stands below the last line of a list or of a page. */
@@ -57,6 +64,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (isLegend(cells, filled, pattern)) return 'row/remark';
   if (saysNote(cells, filled, pattern)) return 'row/remark';
+  if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
@@ -143,6 +151,13 @@ function saysTotal(cell: RawCell | null | undefined): boolean {
   if (!cell || !MAYBE_TOTAL.test(cell.text)) return false;
   const key = headerKey(cell.text.trim());
   return TOTAL.test(key) || TOTAL_OF.test(key);
+}
+
+/** In a cell, or in several of which each says whom or how many, and none anything of somebody. */
+function countsPeople(texts: readonly string[]): boolean {
+  const [only = '', ...others] = texts;
+  if (others.length === 0) return PEOPLE.test(only) || OF_SORTS.test(only);
+  return texts.some((text) => PEOPLE.test(text)) && texts.every((text) => PEOPLE.test(text) || SORT.test(text));
 }
 
 /** 0 | 0 | 0, of look-ups into a list that is shorter: nobody is called so in two columns. */

@@ -176,6 +176,50 @@ describe('〃 and its kin', () => {
       ]);
   });
 
+  const counted = (...rows: string[][]): unknown[] =>
+    rowsOf([
+      ['No', '氏名', '職種', '備考'],
+      ['1', '佐藤 恵', '看護師', ''],
+      ...rows,
+      ['2', '常田 計', '看護師', ''],
+    ]).map(({ values }) => values['name']);
+
+  test.each([
+    '常勤　9名',
+    '非常勤 6名',
+    '常勤 計 2',
+    '男 3名 女 12名',
+    '男 3　女 12',
+    '正社員：5名',
+    'パート：４人',
+    '看護師　9名（うち非常勤3名）',
+    '常勤換算 4.5名',
+    '常勤 9名、非常勤 6名',
+  ])('%s says how many there are, and is nobody', (line) => {
+    for (const row of [
+      ['', line, '', ''],
+      [line, '', '', ''],
+    ])
+      expect(counted(row)).toEqual(['佐藤 恵', '常田 計']);
+  });
+
+  test.each([[['', '常勤', '9名', '']], [['常勤', '9名', '非常勤', '6名']], [['男', '3名', '女', '12名']]])(
+    '%s, spread over cells, too',
+    (row) => {
+      expect(counted(row)).toEqual(['佐藤 恵', '常田 計']);
+    },
+  );
+
+  test.each([
+    [['3', '常 勤', '看護師', '']],
+    [['', '常勤 太郎', '', '']],
+    [['', '常盤 9', '', '']],
+    [['', '常勤 9名', '看護師', '夜勤あり']],
+    [['', '田中 他2名', '', '']],
+  ])('%s stays somebody', (row) => {
+    expect(counted(row)).toEqual(['佐藤 恵', expect.any(String), '常田 計']);
+  });
+
   test('a thing that is called by a 計 stays one', () => {
     const names = ['体温計 2台', '会計ソフト用PC 1台'];
     const lines = [['管理番号', '種類', '機種'], ...names.map((name, i) => [`T-0${i}`, 'パソコン', name])];

@@ -234,7 +234,7 @@ describe('somebody who left, and is in the list still', () => {
     });
 
     test('headings and sums are nobody', () => {
-      const sums = ['小計 5名', '合計 5名'].map((text) => [grey(text), '', '', '', '']);
+      const sums = ['常勤 5名', '合計 5名'].map((text) => [grey(text), '', '', '', '']);
       expect(asked([heading.map((text) => grey(text)), ...others, ...sums])).toBeUndefined();
     });
   });
