@@ -1,11 +1,19 @@
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import { addDays, addMonths, type CalendarDate } from '../text/calendar-date';
+import { addressParts } from '../text/city-of-address';
 import { jobsIn } from '../text/job-words';
+import { formatWareki } from '../text/wareki';
 import type { KeptRun } from './kept-run';
+import { ownStep } from './own-step';
+import type { RunStep } from './result';
 
 /** What a law asks for beside the networks' papers, to be looked up by whoever it may be about. */
 export interface LawReminder {
   text: string;
+  /** 変更届を、流山市に出します: the same in a few words, as a step. */
+  step: string;
+  /** 流山市; 千葉県か流山市, where only the notice of its 指定 says which of them; without an address 県や市. */
+  to: string;
   /** The last day, where the day of the event is known. */
   due: CalendarDate | null;
   source: string;
@@ -21,16 +29,33 @@ const SOURCE = '介護保険法 第75条（地域密着型は第78条の5、居�
 /** Facts of an office that its 変更届 is about. */
 const TOLD = ['managerName', 'name', 'address', 'headName', 'representativeName'];
 
-type AskedOf = Pick<LedgerEvent, 'kind' | 'after' | 'date'> & { staff?: readonly Pick<EventStaff, 'jobType'>[] };
+type AskedOf = Pick<LedgerEvent, 'kind' | 'after' | 'date'> &
+  Partial<Pick<LedgerEvent, 'officeId'>> & { staff?: readonly (Pick<EventStaff, 'jobType'> & { officeId?: string })[] };
+
+/** The office as the ledger has it, which says who gave it its 指定. */
+type Place = { id: string; city: string; address: string; serviceKind: string };
+
+const NOT_HERE = 'この届け出の書類は、このアプリではつくりません。';
+
+/** Services that a 市町村 gives the 指定 to, wherever they are. */
+const OF_CITY = /居宅介護支援|予防支援|地域密着|小規模多機能|認知症対応|グループホーム|夜間対応|定期巡回/;
+
+/** Of a big city it is the city itself, so that by the place alone nobody knows. */
+function giverOf(place: Place | undefined, isOfCity: boolean): string {
+  const { prefecture, city: ofAddress } = addressParts(place?.address ?? '');
+  const city = place?.city || ofAddress;
+  if (isOfCity) return city || '市町村';
+  return prefecture !== '' && city !== '' && ofAddress === city ? `${prefecture}か${city}` : '県や市';
+}
 
 /** Who stands beside 管理者 in what a service was given its 指定 for, and who gave it. */
 const NAMED_IN = [
   {
-    ...{ job: 'サービス提供責任者', service: '訪問介護', giver: '県や市' },
+    ...{ job: 'サービス提供責任者', service: '訪問介護', isOfCity: false },
     source: '介護保険法 第75条、同法施行規則 第131条（訪問介護は、サービス提供責任者の氏名なども）',
   },
   {
-    ...{ job: '介護支援専門員', service: '居宅介護支援', giver: '市町村' },
+    ...{ job: '介護支援専門員', service: '居宅介護支援', isOfCity: true },
     source: '介護保険法 第82条、同法施行規則 第133条（居宅介護支援は、介護支援専門員の氏名と登録番号も）',
   },
 ];
@@ -40,39 +65,67 @@ const namedIn = ({ kind, staff = [] }: AskedOf): typeof NAMED_IN =>
     ? NAMED_IN.filter(({ job }) => staff.some(({ jobType }) => jobsIn(jobType).includes(job)))
     : [];
 
-const toldOf = ({ job, service, giver }: (typeof NAMED_IN)[number]): string =>
-  `${service}の事業所は、${job}が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。${service}の指定をした${giver}に、その様式で出します。`;
+const toldOf = ({ job, service, isOfCity }: (typeof NAMED_IN)[number], place: Place | undefined): string =>
+  `${service}の事業所は、${job}が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。${service}の指定をした${giverOf(place, isOfCity)}に、その様式で出します。`;
 
 /**
  * Of an event that an office with a 指定 of 介護保険 reports by itself, whatever networks it is in; null: the law asks for nothing here, or it
  * isn't about the office itself. It is a reminder: whether an office has such a 指定 the ledger doesn't know.
  */
-export function lawReminder(event: AskedOf): LawReminder | null {
-  const { kind, after, date } = event;
+export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawReminder | null {
+  const { kind, after, date, staff = [] } = event;
+  const officeId = event.officeId ?? staff[0]?.officeId;
+  const place = [...offices].find(({ id }) => id === officeId);
+  const to = giverOf(place, OF_CITY.test(place?.serviceKind ?? ''));
   if (kind === 'office-closed')
     return {
-      text: '介護保険の指定を受けている事業所は、1か月前までに、指定をした県や市への届け出も要ります。この手続きの書類とは別です。',
+      text: `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。${NOT_HERE}`,
+      ...{ step: `廃止・休止の届け出を、指定をした${to}にします`, to },
       due: date && addMonths(date, -1),
       source: SOURCE,
     };
   const named = namedIn(event);
-  if (named.length > 0)
+  if (named.length > 0) {
+    const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))].join('と、');
     return {
-      text: named.map(toldOf).join(''),
+      text: `${named.map((one) => toldOf(one, place)).join('')}${NOT_HERE}`,
+      ...{ step: `変更届を、指定をした${receivers}に出します`, to: receivers },
       due: date && addDays(date, 10),
       source: named.map(({ source }) => source).join('。'),
     };
+  }
   if (kind !== 'manager-changed' && kind !== 'office-changed') return null;
   const what = TOLD.find((field) => field in after);
   if (what === undefined) return null;
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
-    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした県や市への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。`,
+    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。${NOT_HERE}`,
+    ...{ step: `変更届を、指定をした${to}に出します`, to },
     due: date && addDays(date, 10),
     source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
   };
 }
 
+/** The step that says it, of the office's own work. */
+const LAW_STEP = 'care-law';
+
+export const isLawStep = ({ id }: { id: string }): boolean => id === LAW_STEP;
+export const isLawKey = (key: string): boolean => key.endsWith(`/${LAW_STEP}`);
+
+/** 変更届 among what the office does itself: the same words, and the day. Null: the law asks for nothing. */
+export function lawStep(event: LedgerEvent, offices: Iterable<Place>): RunStep | null {
+  const reminder = lawReminder(event, offices);
+  if (!reminder) return null;
+  const day = reminder.due === null ? '' : `${formatWareki(reminder.due)}まで。`;
+  const action = `${reminder.step}（${day}このアプリではつくりません）`;
+  return { ...ownStep(LAW_STEP, 'inside', action), notBefore: event.kind === 'office-closed' ? null : event.date };
+}
+
 /** … of a procedure that was started, ended or not, as long as nobody has said that it was told, or that the office has no 指定. */
-export const openLaw = ({ event, law, state }: Pick<KeptRun, 'event' | 'law' | 'state'>): LawReminder | null =>
-  event && !law && (state === 'running' || state === 'done') ? lawReminder(event) : null;
+export const openLaw = (
+  { event, law, state, steps }: Pick<KeptRun, 'event' | 'law' | 'state' | 'steps'>,
+  offices: Iterable<Place> = [],
+): LawReminder | null => {
+  const isSaid = Object.entries(steps).some(([key, one]) => isLawKey(key) && (one.doneOn !== null || one.isSkipped));
+  return event && !law && !isSaid && (state === 'running' || state === 'done') ? lawReminder(event, offices) : null;
+};

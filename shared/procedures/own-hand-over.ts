@@ -1,17 +1,14 @@
 import { handOver } from '../credentials/hand-over';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
-import type { StepMedium } from '../packs/procedure-schema';
 import type { Pack } from '../packs/schema';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import { officesConcerned } from './event-of-office';
 import { LEAVING } from './wizard/leaving-word';
+import { ITSELF, ownStep } from './own-step';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
 
-/** In place of a pack's id: what an office does by itself, whatever its networks ask. */
-const ITSELF = '';
-
-export const isOfPack = ({ packId }: Pick<NetworkProcedure, 'packId'>): boolean => packId !== ITSELF;
+export const isOfPack = ({ packId }: Pick<NetworkProcedure, 'packId'>): boolean => packId !== ITSELF.packId;
 
 /** Of one that offices take part in: forms beside the networks are of a pack, and of none. */
 export const isOfNetwork = (one: Pick<NetworkProcedure, 'packId' | 'onlyForms'>): boolean =>
@@ -41,7 +38,7 @@ export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkP
     const steps = stepsOf(staff, asked, ledger, packs);
     if (steps.length === 0) return [];
     const officeName = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
-    const itself = { packId: ITSELF, network: '事業所の中', officeId, officeName, kind: event.kind };
+    const itself = { ...ITSELF, officeId, officeName, kind: event.kind };
     const dated = steps.map((step) => ({ ...step, notBefore: lastDayOf(event) }));
     return [{ ...itself, isCovered: false, problem: null, ...nothingAsked(), steps: dated }];
   });
@@ -134,9 +131,3 @@ const lastDayOf = ({ kind, date }: LedgerEvent): CalendarDate | null =>
 
 /** A thing is named by several: パソコン P-01, パソコンP-01. */
 const unspaced = (text: string): string => text.replaceAll(/\s/g, '');
-
-const ownStep = (id: string, medium: StepMedium, action: string): RunStep => ({
-  ...{ id, medium, action, number: '', note: '', unsaid: [], papers: [], contact: null, otherContacts: [], mail: null },
-  actor: { id: 'office', name: '事業所', isOurs: true },
-  ...{ ledger: false, acceptance: false, anyTime: true, source: null, inferred: true },
-});

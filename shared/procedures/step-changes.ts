@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../text/calendar-date';
+import { isLawKey } from './care-law';
 import { untouchedStep, type KeptRun, type StepRecord } from './kept-run';
 
 /** What is noted at a step; the rest of it stays. */
@@ -17,8 +18,10 @@ export const withDone = (
 ): KeptRun => keys.reduce((now, key) => withStep(now, key, { doneOn, isSkipped: false, by, onPaper }), run);
 
 /** まだ終わっていない, and やっぱり必要. */
-export const withReopened = (run: KeptRun, key: string): KeptRun =>
-  withStep(run, key, { doneOn: null, isSkipped: false, onPaper: false });
+export function withReopened(run: KeptRun, key: string): KeptRun {
+  const { law, ...others } = withStep(run, key, { doneOn: null, isSkipped: false, onPaper: false });
+  return law && !isLawKey(key) ? { ...others, law } : others;
+}
 
 /** Everybody of a step's list ticked off: whoever says that it is done says so of each. */
 export function withAllTicked(run: KeptRun, key: string, ids: readonly string[]): KeptRun {

@@ -1,5 +1,6 @@
 import { dayOf, type CalendarDate } from '../text/calendar-date';
 import type { StepMedium } from '../packs/procedure-schema';
+import { isLawStep } from './care-law';
 import { partKey, untouchedStep, type KeptNetwork, type KeptRun, type StepRecord } from './kept-run';
 import type { RunPaperNow } from './paper-progress';
 import type { RunStep } from './result';
@@ -34,7 +35,7 @@ export function factsOf(
 ): (step: RunStep, i: number) => StepFacts {
   return (step, i) => {
     const key = partKey(network, step.id);
-    const record = run.steps[key] ?? untouchedStep;
+    const record = isLawStep(step) ? lawRecord(run, key) : (run.steps[key] ?? untouchedStep);
     const own = papers.filter(({ paper }) => step.papers.includes(paper.id));
     const returned = step.actor.isOurs ? (own.find(({ progress }) => progress === 'returned') ?? null) : null;
     const facts = { key, step, record, papers: own, returned: handing.includes(step.medium) ? returned : null };
@@ -51,6 +52,12 @@ export function factsOf(
     const { notBefore = null } = step;
     return { ...facts, ...open, until: notBefore !== null && notBefore > today ? notBefore : null };
   };
+}
+
+/** 届け出た, and 指定を受けていない, may have been said above all steps. */
+function lawRecord({ steps, law }: KeptRun, key: string): StepRecord {
+  const record = steps[key] ?? untouchedStep;
+  return law ? { ...record, by: law.by, doneOn: law.isTold ? law.on : null, isSkipped: !law.isTold } : record;
 }
 
 /** 台帳: done once everything planned is made, or somebody has decided against it. */

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
-import { addMonths } from '@shared/text/calendar-date';
+import { addMonths, daysBetween } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
-import { openLaw } from '@shared/procedures/care-law';
+import { isLawStep, openLaw } from '@shared/procedures/care-law';
 import { alsoOpen } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
@@ -41,12 +41,13 @@ export const runTasks = (
       ...blockedTasks(checklist),
       ...lateTasks(checklist, ledger),
       ...checklist.networks.flatMap((network) => {
-        const next = toDos.find((one) => one.network === network);
+        // 変更届 stands there by itself, with its days.
+        const next = toDos.find((one) => one.network === network && !isLawStep(one.one.step));
         if (next) return nextTasks(checklist, { next, rule }, today, ahead);
         return waitingTasks(checklist, network, today, ahead);
       }),
       ...alsoTasks(checklist, toDos),
-      ...lawTasks(checklist, today, ahead),
+      ...lawTasks(checklist, today, ledger),
       ...reportTasks(checklist, today),
       ...reminderTasks(checklist, today, ahead),
     ]);
@@ -156,19 +157,28 @@ function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] 
   ];
 }
 
-/** What the law of 介護保険 asks for beside the networks, until somebody says that it was told. */
-function lawTasks({ run }: Checklist, today: CalendarDate, ahead: number): Task[] {
-  const due = openLaw(run)?.due ?? null;
-  if (due === null || !isNear(due, today, ahead)) return [];
+/** What the law of 介護保険 asks for beside the networks, until somebody says that it was told: a way off, too, as no network tells of it. */
+function lawTasks({ run, networks }: Checklist, today: CalendarDate, { offices }: Ledger): Task[] {
+  const law = openLaw(run, offices);
+  if (!law) return [];
+  const { due, to, step } = law;
+  const left = due === null ? 0 : daysBetween(today, due);
+  const days =
+    due === null || left < 0
+      ? ''
+      : left === 0
+        ? '　今日まで'
+        : `　${formatWarekiShort(due, today)} まで、あと${left}日`;
+  const own = networks.flatMap(({ steps }) => steps).find((one) => isLawStep(one.step));
   return [
     {
       key: `law-${run.id}`,
       icon: 'document',
-      title: `介護保険の指定の届け出をする：${run.title}`,
-      detail: `${formatWarekiShort(due, today)} まで。指定をした県や市に`,
+      title: `${step}：${run.title}`,
+      detail: `${to}の様式で（このアプリではつくりません）${days}`,
       due,
       button: '開く',
-      to: `/procedures/${run.id}`,
+      to: `/procedures/${run.id}${own ? `?${new URLSearchParams({ step: own.key }).toString()}` : ''}`,
     },
   ];
 }

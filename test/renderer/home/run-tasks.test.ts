@@ -35,17 +35,20 @@ interface Given {
   today?: string;
   submissions?: readonly Submission[];
   rule?: ReviewRule;
+  /** 変更届, which stands there besides from the beginning: it has tests of its own. */
+  hasLaw?: boolean;
 }
 
 function tasksOf(
   { run, documents }: Begun,
-  { lacking, today = TODAY, submissions = [], rule = { isOn: false, isHeld: false } }: Given = {},
+  { lacking, today = TODAY, submissions = [], rule = { isOn: false, isHeld: false }, hasLaw = false }: Given = {},
 ): Task[] {
   const kept = new Map(submissions.map((one) => [one.id, one]));
   const checklists = [checklistOf(run, { documents, submissions: kept, today })];
   const gaps = new Map(lacking === undefined ? [] : [...documents.keys()].map((id) => [id, lacking]));
   const toDos = checklists.flatMap((one) => toDosOf(one, gaps, staysInside));
-  return runTasks({ checklists, toDos, rule }, today, 14, () => true, house());
+  const tasks = runTasks({ checklists, toDos, rule }, today, 14, () => true, house());
+  return tasks.filter(({ key }) => hasLaw || !key.startsWith('law-'));
 }
 
 const leaving = (date = '2026-11-30'): Promise<Begun> =>
@@ -71,15 +74,33 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
     ...{ kind: 'office-changed', officeId: 'day', date: TODAY },
     after: { address: '山形県鶴岡市見本2-2' },
   });
-  const law = (run: Begun['run']) => tasksOf({ ...moved, run }).filter(({ key }) => key.startsWith('law-'));
+  const law = (run: Begun['run']) =>
+    tasksOf({ ...moved, run }, { hasLaw: true }).filter(({ key }) => key.startsWith('law-'));
   expect(law(moved.run)).toMatchObject([
-    { title: `介護保険の指定の届け出をする：${moved.run.title}`, due: '2026-11-30', button: '開く' },
+    {
+      title: `変更届を、指定をした県や市に出します：${moved.run.title}`,
+      detail: '県や市の様式で（このアプリではつくりません）　11/30 まで、あと10日',
+      ...{ due: '2026-11-30', button: '開く' },
+    },
   ]);
   // Ending the steps of the network is no answer: another authority asks.
   const ended = { ...moved.run, state: 'done', endedAt: `${TODAY}T09:00:00.000Z` } as const;
   expect(law(ended)).toEqual(law(moved.run));
   expect(law({ ...ended, state: 'taken-back' })).toEqual([]);
   for (const run of [moved.run, ended]) expect(law({ ...run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
+});
+
+test('変更届 of a 介護支援専門員 stands on ホーム from the beginning, with its days, once', async () => {
+  const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2027-02-28' });
+  const [law, ...others] = tasksOf(gone, { hasLaw: true }).filter(({ title }) => title.includes('変更届'));
+  expect(law).toMatchObject({
+    title: `変更届を、指定をした流山市に出します：${gone.run.title}`,
+    detail: '流山市の様式で（このアプリではつくりません）　R9.3.10 まで、あと110日',
+    due: '2027-03-10',
+  });
+  expect(others).toEqual([]);
+  const later = tasksOf(gone, { hasLaw: true, today: '2027-03-01' });
+  expect(later.filter(({ title }) => title.includes('変更届'))).toHaveLength(1);
 });
 
 test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {
@@ -126,7 +147,7 @@ describe('a procedure says its next thing', () => {
     const run = await leaving();
     const done = { ...run, run: withDone(run.run, [run.key('hand-in')], TODAY, '') };
     expect(tasksOf(done)).toMatchObject([{ title: '様式2 を出す：佐藤 健一さんの退職', button: 'つくる' }]);
-    expect(tasksOf(done, { today: '2026-12-03' }).map((one) => taskDueWords(one, '2026-12-03'))).toEqual([
+    expect(tasksOf(done, { today: '2026-12-03', hasLaw: true }).map((one) => taskDueWords(one, '2026-12-03'))).toEqual([
       '3日すぎています',
       // Of a 介護支援専門員, whom 介護保険 knows by name.
       '12月10日（木）',
@@ -135,7 +156,9 @@ describe('a procedure says its next thing', () => {
 
   test('a new name has no last day: days after it, it is still to be told soon, and not late; a lost device is', async () => {
     const told = async (given: Parameters<typeof begun>[1]): Promise<string[]> =>
-      tasksOf(await begun(TRITRUS, given), { today: '2026-11-23' }).map((one) => taskDueWords(one, '2026-11-23'));
+      tasksOf(await begun(TRITRUS, given), { today: '2026-11-23', hasLaw: true }).map((one) =>
+        taskDueWords(one, '2026-11-23'),
+      );
     expect(await told({ kind: 'rename', officeId: 'kyotaku', staff: ['k1'], date: TODAY })).toEqual([
       '速やかに',
       '11月30日（月）',

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { lawReminder } from '@shared/procedures/care-law';
+import { describe, expect, test } from 'vitest';
+import { isLawStep, lawReminder, openLaw } from '@shared/procedures/care-law';
+import { checklistOf, stepsOf } from '@shared/procedures/checklist';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { withDone, withReopened } from '@shared/procedures/step-changes';
+import { begun } from './begun';
 
 test('a change of 管理者 reminds of the 変更届 within ten days, and where that stands', () => {
   const told = lawReminder({ kind: 'manager-changed', after: { managerName: '見本 花子' }, date: '2026-12-01' });
@@ -34,7 +38,9 @@ test.each(['join', 'leave', 'transfer', 'rename'] as const)(
   (kind) => {
     const told = lawReminder({ kind, after: {}, date: '2026-12-20', staff: [{ jobType: '主任ケアマネ' }] });
     expect(told).toEqual({
-      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。',
+      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。',
+      step: '変更届を、指定をした市町村に出します',
+      to: '市町村',
       due: '2026-12-30',
       source: '介護保険法 第82条、同法施行規則 第133条（居宅介護支援は、介護支援専門員の氏名と登録番号も）',
     });
@@ -47,6 +53,57 @@ test('of two at once both are told', () => {
   const told = lawReminder({ kind: 'leave', after: {}, date: null, staff });
   expect(told?.text).toMatch(/^訪問介護の事業所は.*居宅介護支援の事業所は/);
   expect(told?.source).toMatch(/第131条.*第133条/);
+});
+
+describe('whom it goes to', () => {
+  const place = (serviceKind: string, address: string, city = '') => [{ id: 'a', city, address, serviceKind }];
+  const toOf = (jobType: string, ...offices: Parameters<typeof place>): string | undefined =>
+    lawReminder({ kind: 'leave', after: {}, date: null, staff: [{ jobType, officeId: 'a' }] }, place(...offices))?.to;
+
+  test('of 居宅介護支援 it is the city itself', () => {
+    expect(toOf('ケアマネ', '居宅介護支援', '千葉県流山市南流山1-1')).toBe('流山市');
+    expect(toOf('ケアマネ', '居宅介護支援', '', '鶴岡市')).toBe('鶴岡市');
+  });
+
+  test('of 訪問介護 the prefecture, or a big city: the notice of the 指定 says which', () => {
+    expect(toOf('サ責', '訪問介護', '福井県福井市大手3-10-1')).toBe('福井県か福井市');
+    expect(toOf('サ責', '訪問介護', '大手3-10-1', '福井市')).toBe('県や市');
+  });
+
+  test('管理者 of a service of the city, and of another one', () => {
+    const managerOf = (serviceKind: string) =>
+      lawReminder(
+        { kind: 'manager-changed', after: { managerName: '見本 花子' }, date: null, officeId: 'a' },
+        place(serviceKind, '千葉県流山市南流山1-1'),
+      );
+    expect(managerOf('グループホーム')?.text).toContain('指定をした流山市への変更届');
+    expect(managerOf('訪問看護')?.step).toBe('変更届を、指定をした千葉県か流山市に出します');
+  });
+});
+
+test('it is a step of the procedure until somebody says that it was told, there or above all steps', async () => {
+  const { run } = await begun('nagareyama-tritrus', {
+    kind: 'leave',
+    officeId: 'kyotaku',
+    staff: ['k2'],
+    date: '2026-12-25',
+  });
+  const seen = (one: KeptRun) =>
+    checklistOf(one, { documents: new Map(), submissions: new Map(), today: '2026-11-27' });
+  const stepIn = (one: KeptRun) => stepsOf(seen(one)).find(({ step }) => isLawStep(step));
+  const step = stepIn(run);
+  expect(step?.step.action).toBe(
+    '変更届を、指定をした流山市に出します（令和9年1月4日まで。このアプリではつくりません）',
+  );
+  expect(step).toMatchObject({ state: 'waiting', until: '2026-12-25' });
+  expect(openLaw(run)).not.toBeNull();
+  const key = step?.key ?? '';
+  const told = withDone(run, [key], '2026-12-28', '山田 花子');
+  expect([openLaw(told), stepIn(told)?.state]).toEqual([null, 'done']);
+  const above = { ...run, law: { on: '2026-12-28', by: '山田 花子', isTold: true } };
+  expect([openLaw(above), stepIn(above)?.state, stepIn(above)?.doneOn]).toEqual([null, 'done', '2026-12-28']);
+  expect(stepIn({ ...run, law: { ...above.law, isTold: false } })?.state).toBe('skipped');
+  expect(openLaw(withReopened(above, key))).not.toBeNull();
 });
 
 test('who looks after a network, or another phone, is nothing of that law', () => {

@@ -387,8 +387,8 @@ describe('a step that waits for its day', () => {
 
   test.each([
     [FUKUI, 'fukui', 'f2', ['release', 'certificate', 'devices']],
-    [TRITRUS, 'kyotaku', 'k1', ['wipe', 'wipe-2', 'strike-off']],
-    [TRITRUS, 'kyotaku', 'k2', ['wipe-private', 'strike-off']],
+    [TRITRUS, 'kyotaku', 'k1', ['wipe', 'wipe-2', 'strike-off', 'care-law']],
+    [TRITRUS, 'kyotaku', 'k2', ['wipe-private', 'strike-off', 'care-law']],
     ['line-works', 'works', 'w1', ['close-account', 'devices']],
     ['tsuruoka-finelink', 'day', 'd1', ['change-password']],
   ])('%s, %s, %s: nothing is taken from somebody who still works', async (pack, officeId, staff, ids) => {

@@ -9,7 +9,7 @@ import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
 import { useWayBackFromProcedure, type WayBack } from '../../../state/came-from';
-import { useOpenLedger, useRuns } from '../../../state/open-ledger';
+import { useOpenLedger, useRecords, useRuns } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -62,6 +62,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   const { date: today } = useWallTime();
   const acts = useStepActs(run.id);
   const { disk } = useOpenLedger();
+  const offices = useRecords('offices');
   const { print, sheet } = usePrintedSheet();
   /** With what was being written down when it was pressed: whoever leaves a メモ by that button has just ended it. */
   const sheetOf = async () => {
@@ -105,7 +106,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
       <LawNote
-        reminder={openLaw(run)}
+        reminder={openLaw(run, offices.values())}
         action={
           <Row wrap gap={8}>
             <WorkButton size="small" onClick={() => void acts.settleLaw(true)}>

@@ -6,6 +6,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { reviewNext } from '@shared/papers/review';
 import { useReviewRule } from '../../../state/use-reviewing';
+import { isLawStep } from '@shared/procedures/care-law';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
 import { channelsOf } from '@shared/packs/form-channels';
 import { useStaysInside } from '../../../procedures/use-stays-inside';
@@ -108,7 +109,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   const unticked = people.filter((id) => !one.record.ticks.includes(id)).length;
   const skip = (
     <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
-      今回は不要
+      {isLawStep(one.step) ? '指定を受けていない' : '今回は不要'}
     </Button>
   );
   if (act.kind === 'open') {
@@ -144,11 +145,13 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     if (isBlank()) return setAskedToWrite(true);
     done(() => acts.finish(told, on, people));
   };
-  const words = isCalledAbove
-    ? '電話した'
-    : one.step.actor.isOurs
-      ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
-      : '届いた・終わったと聞いた';
+  const words = isLawStep(one.step)
+    ? '届け出た'
+    : isCalledAbove
+      ? '電話した'
+      : one.step.actor.isOurs
+        ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
+        : '届いた・終わったと聞いた';
   return (
     <Foot at={foot}>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}

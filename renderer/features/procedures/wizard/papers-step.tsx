@@ -14,6 +14,7 @@ import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useChannels, useSession } from '../../../state/session';
+import { useRecords } from '../../../state/open-ledger';
 import { useToast } from '../../../state/toasts';
 import { ForWork } from '../../../words/for-work';
 import { useScreenPrint } from '../../../state/screen-print';
@@ -67,7 +68,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const next = run ? nextOnes(result.event, run, seen) : [];
   const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
   const { sheet, ...printed } = usePrintedPapers(result);
-  const law = lawReminder(event);
+  const law = lawReminder(event, useRecords('offices').values());
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
