@@ -32,15 +32,13 @@ interface EditableValueProps {
 }
 
 /**
- * A value as text with 直す beside it; where it is missing, the box at once. Who comes by Tab finds the box either way: from
- * field to field in the order of the paper, and never a button in between. What the ledger lacks goes there, too; where it says
- * something else, that is asked.
+ * A value as text with 直す beside it; where it is missing, the box at once. What is right opens by a press alone: who goes on by Tab
+ * must not change it by an arrow key. What the ledger lacks goes there, too; where it says something else, that is asked.
  */
 export function EditableValue({ field, filled, who, isTypedHere = false }: EditableValueProps) {
   const screen = useFillScreen();
   const { override, hold, release, changeLedger, goesTo, fillLedger, taken, point, leave } = screen;
-  /** `passing`: by Tab, on the way to another one; left as it was, it is text again. */
-  const [editing, setEditing] = useState<'pressed' | 'passing' | null>(null);
+  const [isEditing, setEditing] = useState(false);
   /** What is asked about: whether the ledger is to say it, too. It stands on the paper meanwhile. */
   const [typed, setTyped] = useState<string | null>(null);
   /** What stood there before. */
@@ -55,21 +53,19 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     (who === undefined &&
       (isTypedByHand(screen.form, field) || (filled.shown === '' && isTypedWhereEmpty(screen.form, field))));
   const mayStayOpen = isOpenAt(screen.findings, filled.path);
-  const isOpen = editing !== null || error !== null || mayStayOpen || filled.overridden || isTyped;
+  const isOpen = isEditing || error !== null || mayStayOpen || filled.overridden || isTyped;
 
   const commit = (value: string): void => {
     if (typed !== null && value === before.current) {
-      setEditing(null);
+      setEditing(false);
       setTyped(null);
       return release(filled.path);
     }
-    if (value === (filled.value ?? '')) return setEditing(null);
-    // What the disk refuses stays in the box.
-    setEditing((now) => now && 'pressed');
+    if (value === (filled.value ?? '')) return setEditing(false);
     if (field.type === 'postal') screen.lookUp(filled.path, value);
     const goes = goesTo(filled, value);
     if (goes === 'ledger') {
-      setEditing(null);
+      setEditing(false);
       setTyped(null);
       return fillLedger(filled, value);
     }
@@ -81,10 +77,6 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     hold(filled.path, value);
     setAskedAtOnce(!isAnotherPressed(place.current));
     setTyped(value);
-  };
-  /** A calendar opens apart from the box, which must outlast it. */
-  const stayOpen = (): void => {
-    if (field.type === 'date-wareki') setEditing((now) => now && 'pressed');
   };
   /** The buttons go, and with them what had the keyboard. */
   const settle = (): void => {
@@ -106,13 +98,10 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
       tabIndex={-1}
       data-field-path={filled.path}
       onFocus={() => point(filled.path)}
-      onClick={stayOpen}
       onBlur={({ currentTarget, relatedTarget }) => {
         point(null);
         if (currentTarget.contains(relatedTarget)) return;
         leave(filled.path);
-        // Another window takes the keyboard for a while: the box keeps its place.
-        if (!currentTarget.contains(document.activeElement)) setEditing((now) => (now === 'passing' ? null : now));
       }}
     >
       {isOpen ? (
@@ -124,11 +113,11 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           error={typed === null ? wrongAt(error) : null}
           lacking={typed === null && markOf(error)}
           typed={typed}
-          isOpened={editing !== null}
+          isOpened={isEditing}
           onCommit={commit}
         />
       ) : (
-        <ShownValue field={field} filled={filled} onEdit={setEditing} who={who} />
+        <ShownValue field={field} filled={filled} onEdit={() => setEditing(true)} who={who} />
       )}
       {isOpen &&
         typed === null &&
@@ -144,7 +133,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           isNew={screen.wouldFill(filled)}
           onLedger={() => {
             changeLedger(filled, typed);
-            setEditing(null);
+            setEditing(false);
             settle();
           }}
           onPaper={() => {
@@ -152,7 +141,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
             settle();
           }}
           onCancel={() => {
-            setEditing(null);
+            setEditing(false);
             release(filled.path);
             settle();
           }}
@@ -176,7 +165,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
 const OFFERED: ReadonlySet<string> = new Set(['office', 'enrolment']);
 
 interface ShownValueProps extends EditableValueProps {
-  onEdit: (how: 'pressed' | 'passing') => void;
+  onEdit: () => void;
 }
 
 function ShownValue({ field, filled, who, onEdit }: ShownValueProps) {
@@ -185,12 +174,7 @@ function ShownValue({ field, filled, who, onEdit }: ShownValueProps) {
       <Block as="span" pad={[2, 0]} weight={700} anywhere className={styles['shown']}>
         {filled.shown || '（なし）'}
       </Block>
-      <EditButton
-        onClick={() => onEdit('pressed')}
-        // Let go of: who holds the key down runs past.
-        onKeyUp={({ key }) => key === 'Tab' && onEdit('passing')}
-        aria-label={`${who ? `${who} ` : ''}${field.label}を直す`}
-      />
+      <EditButton onClick={onEdit} aria-label={`${who ? `${who} ` : ''}${field.label}を直す`} />
     </>
   );
 }

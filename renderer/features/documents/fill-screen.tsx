@@ -26,6 +26,7 @@ import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
 import { laterFinding, LaterNote } from './later-note';
+import { nextGap } from './next-gap';
 import { OtherDraftsNote } from './other-drafts-note';
 import { OutputBar } from './output-bar';
 import { PreviousNote } from './previous-note';
@@ -62,6 +63,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
+  const lacking = useMemo(() => new Set(errors.flatMap(({ path }) => path ?? [])), [errors]);
   return (
     <Page
       bare
@@ -100,7 +102,19 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
         {mayWork ? (
           <FillContextOf open={open} evaluation={evaluation} keep={keep} preview={preview} asking={asking}>
             <ReviewContext value={review.parts}>
-              <Column gap={14} low scrolls pad={[14, 20, 16, 'page']} className={styles['form']} ref={fields}>
+              <Column
+                gap={14}
+                low
+                scrolls
+                pad={[14, 20, 16, 'page']}
+                className={styles['form']}
+                ref={fields}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey) return;
+                  const to = nextGap(event.currentTarget, event.target as Element, lacking);
+                  if (to !== null && focusPath(to)) event.preventDefault();
+                }}
+              >
                 <ProcedureLink documentId={document.id} />
                 <CorrectionNote document={document} onJump={focusPath} />
                 <ReviewNote review={document.review} acts={review} onJump={focusPath} />

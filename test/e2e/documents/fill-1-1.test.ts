@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { paperFrame } from '../../support/paper-frame.ts';
@@ -103,22 +104,24 @@ test('clicking a value on the paper leads to its field, and all of it works by k
   await worker.button('元に戻す').press('Enter');
   await worker.seesOnPaper('270-0000');
 
-  await test.step('Tab leads from field to field as they stand on the paper, into the box of each, and back', async () => {
-    const stands = (): Promise<string> => page.locator(':focus').evaluate((box) => (box as HTMLInputElement).value);
-    const meets = async (key: string, value: string): Promise<void> => {
-      await page.keyboard.press(key);
-      await expect.poll(stands).toBe(value);
+  await test.step('Tab leads from one gap to the next, past what is right, and opens none of that', async () => {
+    const empty = async (name: string): Promise<void> => {
+      await worker.button(`${name}を直す`).click();
+      const box = page.getByRole('textbox', { name });
+      await box.fill('');
+      await box.press('Enter');
+      await worker.button('この書類だけ').last().press('Enter');
     };
-    await page.getByRole('button', { name: '申請日をカレンダーで選ぶ' }).focus();
-    await meets('Tab', '社会福祉法人ひまわり会');
-    await meets('Tab', 'シャカイフクシホウジン ヒマワリカイ');
-    await meets('Tab', '理事長　高橋 正一');
-    await worker.button('法人の郵便番号を直す').focus();
-    await meets('Tab', '04-0000-0001');
-    await meets('Tab', '千葉県流山市ひまわり台1-2-3');
-    await meets('Shift+Tab', '04-0000-0001');
-    // What was only come by is text again.
-    await expect(worker.button('法人の住所を直す')).toBeVisible();
+    await empty('法人の電話番号');
+    await empty('田中 美智子 職種');
+    await worker.isTold('あと 2か所で完成です：');
+    const right = await page.getByRole('button', { name: /を直す$/ }).count();
+    await page.getByRole('textbox', { name: '法人の電話番号' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('textbox', { name: '田中 美智子 職種' })).toBeFocused();
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab']) await page.keyboard.press(key);
+    await expect(page.getByRole('button', { name: /を直す$/ })).toHaveCount(right);
+    await takesPicture(page, 'fill-1-1', 'past-what-is-right');
   });
 });
 
