@@ -14,7 +14,7 @@ interface ScanFieldProps {
   number?: string;
   scan: NewFile | null;
   isLacking: boolean;
-  /** 代表者印、または本人の署名. */
+  /** 代表者印か、代表者が自分で書く署名です. */
   signature: string;
   onChoose: (scan: NewFile | null) => void;
   onPrint: () => void;
