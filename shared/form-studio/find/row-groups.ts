@@ -3,6 +3,8 @@ import type { RowGroup, SaidList } from './candidate';
 import { NUMBER, type BoardGrid } from './board-grid';
 
 const TALLEST = 4;
+const FEW = 5;
+const CALLED_IN_TURN = /(?:緊急|非常|災害|夜間|休日)[^。]{0,6}連絡(?:先|順)/;
 
 /** Rows of a table that repeat under their heads: at least two entries alike, with room in them. */
 export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
@@ -15,7 +17,9 @@ export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
       row++;
       continue;
     }
-    found.push(groupOf(grid, { board, row, ...group }));
+    const rows = groupOf(grid, { board, row, ...group });
+    // Whom to call first, second, third: nobody's list, each of them is typed.
+    if (!(group.count <= FEW && CALLED_IN_TURN.test(rows.heading))) found.push(rows);
     row += group.height * group.count;
   }
   return found;

@@ -258,6 +258,7 @@ class Proposer {
   /** What the file calls its own place says something where the words around it don't. */
   private byName(candidate: PlaceCandidate, label: string): Told | null {
     const { named } = candidate;
+    if (isSecond(candidate, label)) return null;
     if (named === '' || (label !== '' && restOf(label) !== '')) return null;
     const owner = ownerIn(named) ?? this.whose.of(candidate, named);
     const what = whatIn(named, owner);
@@ -395,8 +396,7 @@ class Proposer {
       this.whose.note(candidate, 'staff', 'name');
       return { item: 'staff.name', certainty: 'likely', owner: 'staff', by: '', rule: 'system manager' };
     }
-    if (PERSONS.has(owner) && isSecond(candidate, label))
-      return { ...TYPED, owner, rule: isDeputy(candidate, label) ? 'deputy' : 'second one' };
+    if (PERSONS.has(owner) && isSecond(candidate, label)) return { ...TYPED, owner, rule: 'second one' };
     if (candidate.shape === 'postal') return this.postalCode({ owner, by });
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
     if (ofId) return ofId;
@@ -712,15 +712,12 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
 const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
   wordsAround(candidate, label).some((one) => one.length <= 20 && SECOND.some((words) => words.test(one)));
 const SECOND = [
-  /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|副(?:担当|責任)/,
+  /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|(?:副|サブ)(?:担当|責任|管理)/,
   /[（(](?:[2-9②③]|その[2-9二三]|副|予備)[）)]$/,
   /(?:連絡先|担当者?|責任者|家族)(?:の?氏名)?[2-9②-⑨]$/,
   // Whom the bill goes to isn't who answers for the paper.
   /(?:請求|経理)[・の]?(?:経理|請求)?の?(?:事務)?担当/,
 ];
-/** 副担当者 is somebody of the staff. */
-const isDeputy = (candidate: PlaceCandidate, label: string): boolean =>
-  wordsAround(candidate, label).some((one) => /副(?:担当|責任)/.test(one));
 /** The label, and what may say of which of several it is. */
 const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): string[] => [
   ...[label, ...left, ...above],

@@ -69,7 +69,6 @@ const RULES = new Map<string, RuleRecord>([
 
 const LATER = new Map<string, RuleRecord>([
   ['chosen field, rows', [3, 0]],
-  ['deputy', [0, 4]],
   ['maybe a known day', [4, 10]],
   ['period', [7, 1]],
   ['postal code, run', [2, 0]],

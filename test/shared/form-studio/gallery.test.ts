@@ -15,7 +15,7 @@ describe('proposals for forms that somebody else drew', () => {
     { half: 'seventh', counted: 'found', right: 393, wrong: 30, elsewhere: 32 },
     { half: 'open', counted: 'shown', right: 319, wrong: 0, elsewhere: 6 },
     { half: 'was-sealed', counted: 'shown', right: 318, wrong: 4, elsewhere: 12 },
-    { half: 'second-open', counted: 'shown', right: 335, wrong: 3, elsewhere: 6 },
+    { half: 'second-open', counted: 'shown', right: 335, wrong: 7, elsewhere: 6 },
     { half: 'unread', counted: 'shown', right: 261, wrong: 1, elsewhere: 9 },
     { half: 'unseen', counted: 'shown', right: 341, wrong: 1, elsewhere: 15 },
     { half: 'seventh', counted: 'shown', right: 377, wrong: 12, elsewhere: 25 },

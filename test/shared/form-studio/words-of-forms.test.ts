@@ -29,6 +29,7 @@ describe('whoever gets the paper writes', () => {
     '医師会受付欄',
     '※事務局処理欄',
     '連携拠点センター確認欄',
+    '弊社使用欄',
     '※ この欄は記入しないでください',
   ])('what stands under 「%s」', (heading) => {
     expect(items('参加届', asked('事業所名'), line(heading), asked('登録日', '担当'))).toEqual([
@@ -938,5 +939,26 @@ describe('beside another place', () => {
       `<w:tbl><w:tr><w:tc>${asking}</w:tc><w:tc>${paragraph()}</w:tc></w:tr></w:tbl>${paragraph()}`,
     );
     expect(one).toMatchObject({ label: '管理者氏名', item: 'office.managerName' });
+  });
+});
+
+describe('of several persons', () => {
+  test('サブ管理者: of a second one the ledger has nothing, whatever the field of the file is called', () => {
+    expect(items('アカウント依頼書', asked('事業所名', 'サブ管理者の氏名', 'サブ管理者のふりがな'))).toEqual([
+      ...['office.name', 'typed', 'typed'],
+    ]);
+  });
+
+  test('管理者アカウント: who looks after the IDs, and not who runs the office', () => {
+    expect(items('アカウント依頼書', asked('事業所名', '管理者アカウントの氏名')).at(-1)).toBe('administrator.name');
+  });
+
+  test('whom to call first, second, third is no list of the staff: each of them is typed', () => {
+    const turns = propose('連絡先シート', asked('事業所名'), line('緊急時の連絡先'), listed('氏名', '携帯電話')).slice(
+      1,
+    );
+    expect(turns.map(({ candidate }) => candidate.rows)).toEqual(Array.from({ length: 6 }, () => null));
+    const staff = propose('職員名簿', asked('事業所名'), line('職員'), listed('氏名', '携帯電話')).slice(1);
+    expect(staff.map(({ candidate }) => candidate.rows)).toEqual([0, 0]);
   });
 });

@@ -46,7 +46,10 @@ class Elsewhere {
   of(item: string, at: number): OtherPlaces {
     const own = this.proposals[at];
     const others = (this.byItem.get(item) ?? []).filter(
-      ({ place }) => place !== at && this.proposals[place]?.candidate.side === own?.candidate.side,
+      ({ place }) =>
+        place !== at &&
+        this.proposals[place]?.candidate.side === own?.candidate.side &&
+        isOnCopy(this.proposals[place]) === isOnCopy(own),
     );
     return {
       count: others.length,
@@ -55,6 +58,11 @@ class Elsewhere {
     };
   }
 }
+
+/** 切り取り線, 【ご本人控え】: below it stands once more what stands above. */
+const isOnCopy = (proposal: PlaceProposal | undefined): boolean =>
+  proposal?.candidate.over.slice(0, 3).some((heading) => heading.length <= 60 && ON_COPY.test(heading)) ?? false;
+const ON_COPY = /控え?(?:[】）)」]|$)|切り?取り/;
 
 function agreedAt(proposal: PlaceProposal, shares: Shares, elsewhere: (item: string) => OtherPlaces): PlaceProposal {
   if (isCertain(proposal)) return proposal;
@@ -69,8 +77,8 @@ function agreedAt(proposal: PlaceProposal, shares: Shares, elsewhere: (item: str
     .map((item) => ({ item, share: shareOf(item, proposal, told.get(item) ?? 0, elsewhere(item)) }))
     .toSorted((a, b) => b.share - a.share);
   if (!best) return proposal;
-  if (best.item === said && best.share >= LEAST) return proposal;
-  const isShown = best.item !== 'none' && best.share >= LEAST;
+  if (best.item === said && best.share >= leastOf(best.item)) return proposal;
+  const isShown = best.item !== 'none' && best.share >= leastOf(best.item);
   const suggestion = best.item === 'none' ? (next?.item ?? null) : best.item;
   return {
     ...proposal,
@@ -136,4 +144,7 @@ const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - M
 
 const CHOICES = 3;
 /** Below it nothing is proposed. */
-const LEAST = 0.61;
+const LEAST = 0.7;
+/** … that is written by hand: a place too many is seen whenever a paper is made, a value too many stands on it. */
+const LEAST_BY_HAND = 0.45;
+const leastOf = (item: string): number => (item === 'typed' || item === 'signature' ? LEAST_BY_HAND : LEAST);
