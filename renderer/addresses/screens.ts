@@ -39,6 +39,8 @@ export function screenName(location: string): string {
   const isAt = ({ path }: { path: string }): boolean => location === path || location.startsWith(`${path}/`);
   const section = sections.find(({ id }) => location === `/settings/${id}`);
   if (section) return `設定 › ${section.label}`;
+  // Its result is what a procedure is begun from.
+  if (isAt({ path: '/ledger/import' })) return 'Excel の取り込み';
   const place = places.find(isAt) ?? screens.find((screen) => isCurrent(screen, location));
   return place?.label ?? screens[0].label;
 }

@@ -17,6 +17,8 @@ test('each address of the routes has the name of its screen', () => {
 test.each([
   ['/', 'ホーム'],
   ['/ledger/people/7d1f7a63', '台帳'],
+  // „台帳“ as a way back led to what was taken in.
+  ['/ledger/import', 'Excel の取り込み'],
   ['/procedures/佐藤 健一さんの退職', '手続き'],
   ['/procedures/overview', '早見表'],
   ['/settings/records', '設定 › 操作の記録'],
