@@ -87,7 +87,9 @@ export class Spots {
     const [x, y] = [edge.left + box.left * zoom, edge.top + box.top * zoom];
     const under = document.elementFromPoint(x, y);
     const isDrawn = box.width > 0 && page.classList.contains('pdf');
-    if (under) this.take(isDrawn ? onPdf(page, pages, box) : spotAt(under, x, y, pages));
+    const own = under?.closest<HTMLElement>('.place-box');
+    if (own) own.click();
+    else if (under) this.take(isDrawn ? onPdf(page, pages, box) : spotAt(under, x, y, pages));
   }
 
   clear(): void {

@@ -1,10 +1,14 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
+import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { FormPage } from '@shared/form-studio/page/form-page';
+import type { Decision } from '@shared/form-studio/write/decision';
 import type { CursorAct } from '../../paper/messages';
+import type { Picking } from '../../paper/picking';
 import { Button } from '../../ui/button';
 import { Block, Column, Small } from '../../ui/layout';
+import { Note } from '../../ui/note';
 import { PlaceChooser } from './place-chooser';
 import { WordsToMark } from './words-to-mark';
 import type { useAddedPlaces } from './use-added-places';
@@ -14,22 +18,34 @@ interface AddedPlaceProps {
   open: OpenStudio;
   added: ReturnType<typeof useAddedPlaces>;
   values: SampleValues;
-  onKeys: (act: CursorAct) => void;
+  /** A place that is there already is gone to. */
+  onOpen: (place: number, how: Picking) => void;
 }
 
 /** In the place of the list: where a place is to be added, then what goes there. */
-export function AddedPlace({ open: { draft, studio }, added, values, onKeys }: AddedPlaceProps) {
-  const { pending, proposal, decision, stop } = added;
+export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: AddedPlaceProps) {
+  const { pending, proposal, decision, taken, stop } = added;
+  const there = taken === null ? undefined : studio.decisions[taken];
   if (!pending)
     return (
       <AddPlace
         format={draft.page.format}
-        onKeys={onKeys}
+        onKeys={added.cursor}
         onBack={() => {
           added.setAdding(false);
           stop();
         }}
-      />
+      >
+        {there && (
+          <TakenNote
+            decision={there}
+            onOpen={() => {
+              added.setAdding(false);
+              onOpen(taken ?? 0, 'alone');
+            }}
+          />
+        )}
+      </AddPlace>
     );
   const ways = <WordsToMark pending={pending} onTurn={added.turn} onPick={added.pick} />;
   if (!proposal || !decision)
@@ -60,10 +76,21 @@ export function AddedPlace({ open: { draft, studio }, added, values, onKeys }: A
   );
 }
 
+/** Why nothing can be added there, and what can be done instead. */
+const TakenNote = ({ decision, onOpen }: { decision: Decision; onOpen: () => void }) => (
+  <Note tone="notice" role="alert">
+    <p>{`ここは、もう「${nameOfPlace(decision)}」の欄です。同じところに欄は重ねられません。`}</p>
+    <p>入れるものは、この欄を開いて選び直せます。部署と氏名、郵便番号と住所のように、2つ一緒の項目もあります。</p>
+    <Button onClick={onOpen}>この欄を開く</Button>
+  </Note>
+);
+
 interface AddPlaceProps {
   format: FormPage['format'];
   onKeys: (act: CursorAct) => void;
   onBack: () => void;
+  /** Why nothing can be added where somebody has pressed. */
+  children: ReactNode;
 }
 
 const WHERE = {
@@ -80,7 +107,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** How a place is added that wasn't found; the same by keys, while the focus is here. */
-function AddPlace({ format, onKeys, onBack }: AddPlaceProps) {
+function AddPlace({ format, onKeys, onBack, children }: AddPlaceProps) {
   const pad = useRef<HTMLDivElement>(null);
   const begin = useEffectEvent(() => onKeys({ kind: 'move', x: 0, y: 0 }));
   useEffect(() => {
@@ -122,6 +149,7 @@ function AddPlace({ format, onKeys, onBack }: AddPlaceProps) {
           {`キーで選ぶとき：矢印で十字を動かし（Ctrl で大きく）、${format === 'pdf' ? 'Shift と矢印で大きさを決め、' : ''}Enter を押します。`}
         </Small>
       </Block>
+      {children && <Block pad={[0, 14]}>{children}</Block>}
     </Column>
   );
 }

@@ -50,7 +50,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const regions = useRegions(candidates, decisions);
   const looks = useMemo(() => looksOfPlaces(regions, decisions, values, chosen), [regions, decisions, values, chosen]);
   const preview = useRef<PaperPreviewHandle>(null);
-  const added = useAddedPlaces(open, () => preview.current?.cursor({ kind: 'away' }));
+  const added = useAddedPlaces(open, (keys) => preview.current?.cursor(keys));
   const from = draft.fates[at]?.from ?? null;
   const said = useSaidList(open);
   const [shownAt, shownRegions] = showsLast && last ? [from, last.places.regions] : [at, regions];
@@ -94,7 +94,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
           }}
           legend={<Legend />}
           onPick={(path, how) => {
-            added.stop();
+            if (added.press(path)) return;
             said.stop();
             choice.pick(path, how);
           }}
@@ -104,7 +104,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
       )}
       <Column as="aside" narrow low on="sheet" left="line" aria-label="欄の一覧">
         {added.pending || added.isAdding ? (
-          <AddedPlace open={open} added={added} values={values} onKeys={(keys) => preview.current?.cursor(keys)} />
+          <AddedPlace open={open} added={added} values={values} onOpen={choice.openPlace} />
         ) : said.list ? (
           <SaidListForm said={said} format={draft.page.format} onTaken={() => setChoosing(false)} />
         ) : isChoosing && rules.isOpen ? (

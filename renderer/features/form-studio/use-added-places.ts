@@ -13,6 +13,7 @@ import { replacedPlaces } from '@shared/form-studio/decide/studio';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
 import { ask } from '../../ipc/ask';
+import type { CursorAct } from '../../paper/messages';
 import { useToast } from '../../state/toasts';
 import type { OpenStudio } from './use-studio';
 
@@ -40,13 +41,28 @@ function proposalOf({ ways, way, words }: PendingPlace): PlaceProposal | null {
   return own && way !== 'write' ? ofWords(own, words) : own;
 }
 
+/** Whether somebody adds a place; and the one that they pressed in its stead, where one is already. */
+function useAdding() {
+  const [isAdding, setAdding] = useState(false);
+  const [taken, press] = useState<number | null>(null);
+  return {
+    ...{ isAdding, taken, press },
+    setAdding: (is: boolean): void => {
+      setAdding(is);
+      press(null);
+    },
+  };
+}
+
 /** Places that nobody found: pointed at on the paper, asked what goes there, and added only then. */
-export function useAddedPlaces({ draft, studio, act }: OpenStudio, onGone: () => void) {
+export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act: CursorAct) => void) {
+  const onGone = (): void => cursor({ kind: 'away' });
   const toast = useToast();
   const [pending, setPending] = useState<PendingPlace | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  const adding = useAdding();
   const at = async (spot: PointedSpot, instead?: number): Promise<void> => {
     const place = instead === undefined ? undefined : studio.decisions[instead]?.candidate.places[0];
+    adding.press(null);
     const found = await ask('studio:spot', { id: draft.id, spot, ...(place && { instead: place }) });
     if (!found.ok) {
       onGone();
@@ -68,15 +84,21 @@ export function useAddedPlaces({ draft, studio, act }: OpenStudio, onGone: () =>
   const say = (said: Partial<Decision>): void => setPending((now) => now && { ...now, said: { ...now.said, ...said } });
   const add = (item: string | null): void => {
     if (decision && item !== null) act({ kind: 'add', decision: { ...decision, item }, instead: pending?.instead });
-    setAdding(false);
+    adding.setAdding(false);
     stop();
   };
   return {
     pending,
     proposal,
     decision,
-    isAdding,
-    setAdding,
+    ...adding,
+    cursor,
+    /** A place that is there was pressed. @returns whether another one was to be added */
+    press: (path: string): boolean => {
+      stop();
+      adding.press(placesOfPath(path)[0] ?? null);
+      return adding.isAdding;
+    },
     at,
     stop,
     say,

@@ -492,7 +492,7 @@ export class BoardFinder {
       ];
       found.push(this.gapIn(cell, group, line, gap, { ...words, left }, offset));
       if (gap.shape === 'postal' || (gap.shape === 'digits' && gap.label === '〒'))
-        found.push(...this.addressBehind(cell, group, line, words));
+        found.push(...this.addressBehind(cell, group, line, words, offset));
     }
     // 医療機関名　　　　　　電話: what the line ends with.
     const last = gaps.at(-1);
@@ -552,21 +552,22 @@ export class BoardFinder {
     return [this.candidate(cell, group, { ...words, left: [said], shape, places: [this.place(own, at, end, end)] })];
   }
 
-  /** Of a PDF: 〒 with nothing below it has the address in its own line. */
+  /** 〒 with nothing below it has the address in its own line. */
   private addressBehind(
     cell: PageCell,
     group: RowGroup | undefined,
     line: PageLine,
     words: WordsAround,
+    offset: number,
   ): PlaceCandidate[] {
     const { paper } = line;
     const isLast = cell.lines.at(-1) === line && line.controls.length === 0;
     const [room] = LONG_ROOM.exec(line.text) ?? [];
-    if (isLast && room !== undefined && (paper ? !this.goesOnBelow(cell) : this.grid.board.kind === 'table')) {
+    if (isLast && room !== undefined && (paper ? !this.goesOnBelow(cell) : this.grid.board.kind !== 'text')) {
       const end = line.text.length;
       // The number's own part is so much wider there.
       if (paper && room.length < POSTAL_LETTERS + ADDRESS_LETTERS) return [];
-      const place = this.place(cell, line, end - room.length + (paper ? POSTAL_LETTERS - 3 : 0), end);
+      const place = this.place(cell, line, end - room.length + (paper ? POSTAL_LETTERS - 3 : 0), end, offset);
       return [this.candidate(cell, group, { ...words, ...behindPostal(line, words), shape: 'gap', places: [place] })];
     }
     const isInBoxes = /^〒.*[□☐❏◻]$/.test(line.text.trim());

@@ -47,6 +47,20 @@ const joined = (...values: Value[]): Value => ({ joined: values, with: 'space' }
 /** What this module says of an item beside its sound; of a field of the catalogue (`ledger-items.ts`) nothing need be said. */
 type Line = readonly [id: string, reading: string, said?: { label?: string; type?: FormField['type']; value?: Value }];
 
+/** Of who is named in another record: what forms ask of them in one place, 部署・氏名, 職・氏名. */
+const ofPerson = (owner: string, label: string, reading: string, department = '部署'): readonly Line[] => {
+  const two = (one: string, other: string, words: string, sound: string): Line => [
+    `${owner}.${one}+${owner}.${other}`,
+    `${reading}の${sound}`,
+    { label: `${label}の${words}` },
+  ];
+  return [
+    two('department', 'name', `${department}と氏名`, 'ぶしょとしめい'),
+    two('title', 'name', '役職と氏名', 'やくしょくとしめい しょくしめい'),
+    two('department', 'title', `${department}と役職`, 'ぶしょとやくしょく'),
+  ];
+};
+
 interface Group {
   group: string;
   /** Whose fields stand here; one that no line names stands behind its neighbour in the record. */
@@ -88,6 +102,11 @@ const groups: readonly Group[] = [
       ['corporation.representativeName', 'だいひょうしゃめい'],
       ['corporation.postalCode', 'ほうじんのゆうびんばんごう'],
       ['corporation.address', 'ほうじんのじゅうしょ'],
+      [
+        'corporation.postalCode+corporation.address',
+        'ほうじんのゆうびんばんごうとじゅうしょ',
+        { label: '法人の郵便番号と住所' },
+      ],
       ['corporation.phone', 'ほうじんのでんわ'],
     ],
   },
@@ -111,6 +130,11 @@ const groups: readonly Group[] = [
       ['office.headName', 'しせつちょう'],
       ['office.postalCode', 'じぎょうしょのゆうびんばんごう'],
       ['office.address', 'じぎょうしょのしょざいち じゅうしょ', { label: '事業所の所在地' }],
+      [
+        'office.postalCode+office.address',
+        'じぎょうしょのゆうびんばんごうとしょざいち じゅうしょ',
+        { label: '事業所の郵便番号と所在地' },
+      ],
       ['office.city', 'しちょうそん しくちょうそん'],
       ['office.mail', 'じぎょうしょのめーる'],
       ['office.phone', 'じぎょうしょのでんわ'],
@@ -125,6 +149,7 @@ const groups: readonly Group[] = [
       ['contact.department', 'たんとうしゃのぶしょ', { label: '担当者の部署', value: 'office.contact.department' }],
       ['contact.phone', 'たんとうしゃのでんわ', { label: '担当者の電話', type: 'tel', value: 'office.contact.phone' }],
       ['contact.mail', 'たんとうしゃのめーる', { label: '担当者のメール', type: 'mail', value: 'office.contact.mail' }],
+      ...ofPerson('contact', '担当者', 'たんとうしゃ'),
       [
         'administrator.name',
         'しせつないかんりしゃのしめい',
@@ -155,6 +180,7 @@ const groups: readonly Group[] = [
         'しせつないかんりしゃのめーる',
         { label: '施設内管理者のメール', type: 'mail', value: 'enrolment.administrator.mail' },
       ],
+      ...ofPerson('administrator', '施設内管理者', 'しせつないかんりしゃ'),
       [
         'administrator.loginMail',
         'かんりがめんのめーる',
@@ -239,6 +265,11 @@ const groups: readonly Group[] = [
       ['patient.birthday', 'かんじゃのせいねんがっぴ'],
       ['patient.postalCode', 'かんじゃのゆうびんばんごう'],
       ['patient.address', 'かんじゃのじゅうしょ'],
+      [
+        'patient.postalCode+patient.address',
+        'かんじゃのゆうびんばんごうとじゅうしょ',
+        { label: '患者の郵便番号と住所' },
+      ],
       ['patient.phone', 'かんじゃのでんわ'],
       ['patient.otherPhone', 'かんじゃのけいたい ほかのばんごう'],
       ['patient.doctorName', 'かかりつけい しゅじい'],
@@ -273,6 +304,11 @@ const groups: readonly Group[] = [
     group: '委任',
     lines: [
       ['delegate.name', 'じゅにんしゃのしめい', { label: '受任者の氏名', value: 'delegation.delegate.name' }],
+      [
+        'delegate.kana',
+        'じゅにんしゃのふりがな',
+        { label: '受任者のふりがな', type: 'kana', value: 'delegation.delegate.kana' },
+      ],
       ['delegate.title', 'じゅにんしゃのやくしょく', { label: '受任者の役職', value: 'delegation.delegate.title' }],
       [
         'delegate.department',
@@ -284,6 +320,12 @@ const groups: readonly Group[] = [
         'じゅにんしゃのでんわ',
         { label: '受任者の電話', type: 'tel', value: 'delegation.delegate.phone' },
       ],
+      [
+        'delegate.mail',
+        'じゅにんしゃのめーる',
+        { label: '受任者のメール', type: 'mail', value: 'delegation.delegate.mail' },
+      ],
+      ...ofPerson('delegate', '受任者', 'じゅにんしゃ', '所属'),
       [
         'delegate.address',
         'じゅにんしゃのしょざいち',
@@ -318,7 +360,8 @@ const byId = new Map(items.map((item) => [item.id, item]));
 
 /** Also of several in one place: `office.phone+office.fax`. */
 export function itemOf(id: string): Item | undefined {
-  if (!id.includes('+')) return byId.get(id);
+  const known = byId.get(id);
+  if (known || !id.includes('+')) return known;
   const parts = id.split('+').flatMap((one) => byId.get(one) ?? []);
   const [first] = parts;
   if (!first || parts.length < id.split('+').length) return undefined;

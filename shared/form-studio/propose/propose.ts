@@ -1,4 +1,10 @@
-import { hasRoomForDay, type PlaceCandidate, type FoundPlaces, type PlaceInFile } from '../find/candidate';
+import {
+  hasRoomForDay,
+  isChosenAmong,
+  type PlaceCandidate,
+  type FoundPlaces,
+  type PlaceInFile,
+} from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
 import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
@@ -40,7 +46,7 @@ export function propose(found: FoundPlaces, learned: LearnedItems | null = null)
   const asked = mendProposals(found.candidates.map((one) => proposer.one(one))).filter(isAsked);
   const shares = learned?.of(asked, found.title);
   const held = shares ? agreed(asked, shares) : asked.map(silentWhereUnsure);
-  return namedApart(ofWhomIsNamed(held).map(saidOfTyped));
+  return namedApart(ofWhomIsNamed(inOnePlace(held, asked)).map(saidOfTyped));
 }
 
 /** 氏名 of several: 管理者の氏名, システム担当者の氏名, as the cell beside it, the head above it or the part of the form says. In lists, and of a change, a label is said once. */
@@ -64,6 +70,42 @@ const AROUND = [
   ({ label, candidate: { over } }: PlaceProposal): string => over.find((word) => word !== label) ?? '',
 ];
 const LONGEST_WORD = 16;
+
+/**
+ * 部署・氏名: what is thought to be only one of them is both. Between, or beside, what else is asked of the same person it is theirs, though neither the rules nor
+ * other forms are sure of it alone.
+ */
+function inOnePlace(held: readonly PlaceProposal[], asked: readonly PlaceProposal[]): PlaceProposal[] {
+  const beside = held.filter(({ candidate: { shape } }) => shape !== 'seal');
+  return held.map((one, i) => {
+    const told = [one.item, one.suggestion, asked[i]?.item ?? null].map((item) => item && allOf(one.label, item));
+    const [item = null] = told.filter((each) => each?.includes('+'));
+    const { board, row } = one.candidate;
+    const hasEach = held.some(
+      ({ label, candidate }) =>
+        label === one.label && candidate !== one.candidate && candidate.board === board && candidate.row === row,
+    );
+    if (item === null || item === one.item || hasEach || isChosenAmong(one.candidate)) return one;
+    if (one.item !== null && one.item !== 'typed') return { ...one, item, certainty: 'likely' };
+    const at = beside.indexOf(one);
+    const isTheirs = (at: number): boolean => ownerOfItem(beside[at]?.item ?? '') === ownerOfItem(item);
+    const isBetween = isTheirs(at - 1) && isTheirs(at + 1);
+    const isFirst = row === beside[at + 2]?.candidate.row && isTheirs(at + 1) && isTheirs(at + 2);
+    return isBetween || isFirst
+      ? { ...one, item, suggestion: null, certainty: 'likely', reason: reasonOf(one.candidate, one.label, '') }
+      : { ...one, suggestion: one.item === null ? item : null };
+  });
+}
+const ownerOfItem = (item: string): string => /^[a-z]+(?=\.)/.exec(item)?.[0] ?? '-';
+
+/** What a label asks for of whom an item is of, where it asks for several things and the item is one of them. */
+function allOf(label: string, item: string): string {
+  const owner = ownerOfItem(item);
+  const parts = whatIn(label, null)?.what === 'titleName' ? ['役職', '氏名'] : labelParts(label);
+  const all = parts.map((part) => `${owner}.${whatIn(part, null)?.what}`);
+  const known = itemOf(all.join('+'));
+  return all.includes(item) && known ? known.id : item;
+}
 
 /** 【法人めい】: what it most likely means is proposed where the words around it say the same; else it is asked, with the nearest names. */
 function saidOfTyped(proposal: PlaceProposal): PlaceProposal {

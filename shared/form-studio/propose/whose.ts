@@ -354,9 +354,11 @@ export class Whose {
       : told;
   }
 
-  /** 代理人 on a paper that gives somebody a task is who takes it on. */
+  /** 代理人 on a paper that gives somebody a task, and speaks of no family, is who takes it on. */
   private asDelegate({ left, above, over }: PlaceCandidate, label: string, told: Told | null): Told | null {
-    const isOf = [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /代理人/.test(one) && one.length <= 20);
+    const isOf =
+      !/家族|親族|患者/.test(this.found.text) ||
+      [label, ...left, ...above, ...over.slice(0, 2)].some((one) => /代理人/.test(one) && one.length <= 20);
     return told?.owner === 'family' && isOf && /委任/.test(this.found.title) ? { ...told, owner: 'delegate' } : told;
   }
 

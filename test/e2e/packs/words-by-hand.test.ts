@@ -34,6 +34,9 @@ test('words that were found only in part, or not at all, are picked by hand and 
     await page.keyboard.press('Escape');
     await worker.button('欄を追加').click();
     const paper = await paperFrame(page);
+    await paper.locator('.place-box').first().click();
+    await expect(page.getByRole('alert').filter({ hasText: 'ここは、もう「法人名」の欄です。' })).toBeVisible();
+    await takesPicture(page, 'packs', 'a-place-is-there');
     await paper.getByText('窓口 郵送').click();
     await page.getByRole('radio', { name: 'この言葉に○をつける' }).check();
     await expect(words().getByRole('checkbox')).toHaveCount(4);

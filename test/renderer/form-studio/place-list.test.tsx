@@ -7,10 +7,13 @@ import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import { choicesForAll } from '@shared/form-studio/decide/choices';
 import type { Decision, SpreadBy } from '@shared/form-studio/write/decision';
 import { waysToSpread } from '@shared/form-studio/write/spread';
+import { AddedPlace } from '../../../renderer/features/form-studio/add-place';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
 import { PrintedChoice } from '../../../renderer/features/form-studio/printed-choice';
 import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
 import { PlaceList } from '../../../renderer/features/form-studio/place-list';
+import type { useAddedPlaces } from '../../../renderer/features/form-studio/use-added-places';
+import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
 
 const values = new SampleValues({ office: { phone: '04-7100-0000' } });
 const nothing = (): void => {};
@@ -207,4 +210,28 @@ test('printed words to choose among: each can be seen and called otherwise, and 
   expect(screen({ isRequired: false })).toContain('どれも選ばないままでも完成にできます');
   expect(screen({ takes: 'several' })).toContain('どれも選ばないままでも完成にできます');
   expect(screen({ item: 'city' })).not.toContain('選択肢');
+});
+
+test('a press where a place is already says so in words, and leads to it', () => {
+  const decisions = [aDecision({ label: '部署・氏名' })];
+  const open = { draft: { page: { format: 'word' } }, studio: begun(decisions) } as unknown as OpenStudio;
+  const added = {
+    pending: null,
+    proposal: null,
+    decision: null,
+    taken: 0,
+    setAdding: nothing,
+    stop: nothing,
+    cursor: nothing,
+  };
+  const words = shown(
+    <AddedPlace
+      open={open}
+      added={added as unknown as ReturnType<typeof useAddedPlaces>}
+      values={values}
+      onOpen={nothing}
+    />,
+  );
+  expect(words).toContain('ここは、もう「部署・氏名」の欄です。同じところに欄は重ねられません。');
+  expect(words).toContain('この欄を開く');
 });

@@ -66,7 +66,7 @@ const ON_COPY = /控え?(?:[】）)」]|$)|切り?取り/;
 
 function agreedAt(proposal: PlaceProposal, shares: Shares, elsewhere: (item: string) => OtherPlaces): PlaceProposal {
   if (isCertain(proposal)) return proposal;
-  const told = byHandTogether(shares, proposal.item);
+  const told = byHandTogether(asTyped(shares, proposal.item), proposal.item);
   const likely = [...told]
     .filter(([item]) => item === proposal.item || fits(item, proposal.candidate))
     .toSorted(([, a], [, b]) => b - a)
@@ -119,6 +119,12 @@ const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
   rule === RINGED_NUMBER ||
   typedNameAt(candidate) !== null ||
   candidate.shape === 'seal';
+
+/** What no form had when they were learned from was typed there: 受任者のメール, or a field that is new. */
+const asTyped = (shares: Shares, said: string | null): Shares =>
+  said === null || said.includes('+') || shares.size === 0 || shares.has(said)
+    ? shares
+    : new Map([...shares, [said, shares.get('typed') ?? 0]]);
 
 /** A signature is written by hand, too: forms seldom tell them apart. */
 function byHandTogether(shares: Shares, said: string | null): Shares {
