@@ -4,8 +4,12 @@ import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
 import { patientsApart } from '@shared/rules/namesakes';
 import { LedgerEvent } from '@shared/ledger/event';
+import { networkName } from '@shared/packs/network-of';
+import { showsTeam, teamsFor } from '@shared/papers/team-of-paper';
+import { useSession } from '../../state/session';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
+import { SelectField } from '../../ui/select-field';
 import { SearchBox } from '../../ui/search-box';
 import { OneOfPeople } from '../../records/panel/one-of-people';
 import { MissedNote } from '../../records/list/missed-note';
@@ -19,13 +23,19 @@ import { registeredAt } from '@shared/ledger/places-of-work';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { useDayOrToday } from '../../state/use-today';
 
-/** どなたの書類か, and who explains it when. */
-export function PickPatient({ page, where, form, officeId, onCreate }: PickingProps) {
+interface PickPatientProps extends PickingProps {
+  /** Of the form; null: of none. */
+  networkId: string | null;
+}
+
+/** どなたの書類か, and who explains it when; of which team, where it stands on the paper and the patient has several. */
+export function PickPatient({ page, where, form, officeId, networkId, onCreate }: PickPatientProps) {
   const patients = useRecords('patients');
   const people = useRecords('people');
   const office = useRecords('offices').get(officeId ?? '');
   const [search] = useSearchParams();
   const [patientId, setPatientId] = useState(search.get('patient') ?? '');
+  const [teamId, setTeamId] = useState('');
   const [explainerId, setExplainerId] = useState('');
   const [eventIndex, setEventIndex] = useState(0);
   const [date, setDate] = useDayOrToday();
@@ -37,12 +47,27 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
   const apart = useMemo(() => patientsApart(here), [here]);
   const staff = useMemo(() => registeredAt(office, people.values()), [people, office]);
   const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
-  const missing = patientId === '' ? { place: 'patients', words: '患者を選んでください' } : null;
+  const { packs } = useSession();
+  const calledApart = (name: string, packId: string): string => {
+    const pack = packs.find(({ id }) => id === packId);
+    return pack ? `${name}（${networkName(pack)}）` : name;
+  };
+  const teams = useTeamsOf(patientId, { form, officeId, networkId });
+  const team = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === teamId);
+  const missing =
+    patientId === ''
+      ? { place: 'patients', words: '患者を選んでください' }
+      : teams.length > 1 && !team
+        ? { place: 'team', words: 'チームを選んでください' }
+        : null;
   const { frame } = usePicking(officeId, missing, (office) => {
     const explainer = people.get(explainerId);
     const kind = events[eventIndex]?.kind ?? 'patient-joins';
     const staff = explainer ? [explainer] : [];
-    onCreate(office, LedgerEvent.parse({ kind, date, officeId: office, staff }), { patientId });
+    onCreate(office, LedgerEvent.parse({ kind, date, officeId: office, staff }), {
+      patientId,
+      ...(team && { teamId: team.id }),
+    });
   });
   return (
     <PickFrame
@@ -61,6 +86,17 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
               placeholder="台帳の記録のとおり・まだ決まっていない"
               people={staff}
             />
+          )}
+          {teams.length > 1 && (
+            <div data-place="team">
+              <SelectField
+                label="どのチームの書類ですか"
+                value={team?.id ?? ''}
+                placeholder="チームを選んでください"
+                choices={teams.map(({ id, name, packId }) => ({ value: id, label: calledApart(name, packId) }))}
+                onCommit={setTeamId}
+              />
+            </div>
           )}
           <DateField
             label={isExplained ? '説明する日' : '受け付けた日'}
@@ -90,6 +126,18 @@ export function PickPatient({ page, where, form, officeId, onCreate }: PickingPr
         ))}
       </PickQuestion>
     </PickFrame>
+  );
+}
+
+/** The patient's, where something of a team stands on the paper. */
+function useTeamsOf(
+  patientId: string,
+  { form, officeId, networkId }: Pick<PickPatientProps, 'form' | 'officeId' | 'networkId'>,
+) {
+  const teams = useRecords('teams');
+  return useMemo(
+    () => (patientId !== '' && showsTeam(form) ? teamsFor(teams.values(), { networkId, officeId, patientId }) : []),
+    [patientId, form, teams, networkId, officeId],
   );
 }
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { inJapaneseOrder } from '@shared/text/japanese-order';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
+import { teamsFor } from '@shared/papers/team-of-paper';
 import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../state/open-ledger';
 import { EventAside } from './event-choice';
@@ -13,18 +13,19 @@ import { Choice, ChoiceWords } from '../../ui/choice';
 import { currentDay } from '../../data/clock';
 
 interface PickTeamProps extends PickingProps {
-  packId: string;
+  /** Of the form; null: of none. */
+  networkId: string | null;
 }
 
 /** どのチーム（部屋）の、何の届けか. A new room is reported with all of its members, a later change with the new ones. */
-export function PickTeam({ page, where, packId, form, officeId, onCreate }: PickTeamProps) {
+export function PickTeam({ page, where, networkId, form, officeId, onCreate }: PickTeamProps) {
   const teams = useRecords('teams');
   const memberships = useRecords('memberships');
   const [teamId, setTeamId] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
 
   const { event, which } = useWhichEvent(form.subject.events, () => setPicked(null));
-  const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
+  const here = useMemo(() => teamsFor(teams.values(), { networkId, officeId }), [teams, networkId, officeId]);
   const team = here.find(({ id }) => id === teamId);
   const members = useMemo(() => membersOf(memberships.values(), teamId), [memberships, teamId]);
   const isForNew = event?.kind === 'team-joined';
@@ -130,12 +131,6 @@ const listed = (members: readonly Membership[]): string =>
 /** Joined after the room was made. */
 const isLater = ({ joinedOn }: Membership, team: Team | undefined): boolean =>
   joinedOn !== null && team?.createdOn != null && joinedOn > team.createdOn;
-
-/** An office's teams in a network, by name. */
-export const teamsOf = (teams: Iterable<Team>, packId: string, officeId: string | null): Team[] =>
-  [...teams]
-    .filter((team) => team.officeId === officeId && team.packId === packId && team.status === 'registered')
-    .sort((a, b) => inJapaneseOrder(a.name, b.name));
 
 /** Who shares the data today: the family does not. */
 const membersOf = (memberships: Iterable<Membership>, teamId: string): Membership[] =>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Membership, Team } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
+import { teamsFor } from '@shared/papers/team-of-paper';
 import { isMember } from '@shared/rules/team-rules';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
@@ -8,22 +9,22 @@ import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
 import { toggled } from '../../grid/row-selection';
-import { teamsOf } from './pick-team';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { currentDay } from '../../data/clock';
 import { useDayOrToday } from '../../state/use-today';
 
 interface PickTeamsProps extends PickingProps {
-  packId: string;
+  /** Of the form; null: of none. */
+  networkId: string | null;
 }
 
 /** どのチームの届けか, where one paper has room for several. */
-export function PickTeams({ page, where, packId, form, officeId, onCreate }: PickTeamsProps) {
+export function PickTeams({ page, where, networkId, form, officeId, onCreate }: PickTeamsProps) {
   const teams = useRecords('teams');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [date, setDate] = useDayOrToday();
 
-  const here = useMemo(() => teamsOf(teams.values(), packId, officeId), [teams, packId, officeId]);
+  const here = useMemo(() => teamsFor(teams.values(), { networkId, officeId }), [teams, networkId, officeId]);
   const teamIds = here.filter(({ id }) => picked.has(id)).map(({ id }) => id);
   const missing = teamIds.length === 0 ? { place: 'teams', words: 'チームを選んでください' } : null;
   const { frame } = usePicking(officeId, missing, (office) => {

@@ -27,7 +27,6 @@ export const subjectWords: Readonly<Record<SubjectKind, string>> = {
 /** What the ledger has of an office only in a network, as it is said. */
 const IN_NETWORKS: readonly (readonly [RegExp, string])[] = [
   [/^administrator\./, '施設内管理者'],
-  [/^(?:team|member)\./, 'チーム'],
   [/^delegat(?:e|ion)\./, '受任者'],
   [/^enrolment\./, 'ネットワークへの参加'],
 ];

@@ -280,6 +280,6 @@ describe('what can stand in a place', () => {
 
 test('of what the ledger has only in a network the form of none is told', () => {
   const all = ['office.name', 'team.name', 'member.name', 'delegate.title+delegate.name'];
-  expect(askedOfNetworks(all.map((item) => aDecision('decided', item)))).toEqual(['チーム', '受任者']);
+  expect(askedOfNetworks(all.map((item) => aDecision('decided', item)))).toEqual(['受任者']);
   expect(askedOfNetworks([aDecision('decided', 'office.name'), aDecision('proposed', 'team.name')])).toEqual([]);
 });
