@@ -129,7 +129,8 @@ function ProposalsLine({ values, words, titles, all, isList, onList, children }:
         </p>
         {children}
       </Block>
-      <Row fixed wrap gap={[0, 12]} atLeast={44}>
+      {/* One below the other, so that what can be answered stands in one line. */}
+      <Row fixed wrap gap={[0, 12]} atLeast={44} most={isList ? undefined : '16.5rem'}>
         {proposals > 1 && (
           <Button
             size="small"

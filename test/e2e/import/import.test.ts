@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { importTables } from '@shared/tables/import/import-fields';
 import { acceptanceTable } from '../../support/acceptance-table.ts';
 import { barriers } from '../../support/axe.ts';
@@ -55,6 +55,24 @@ const person = (
     changed.phone ?? '090-0000-0900',
   ].join(',');
 const staff = (...rows: string[]): string => [...STAFF, ...rows].join('\r\n');
+
+test('whatever is asked above them, rows and what can be done with one are in sight', async () => {
+  await begins();
+  const { page, app } = opened;
+  await setSize(app, { width: 1366, height: 768 });
+  const one = person('発本 恵', 'はつもと めぐみ', { joined: 'R6.10.1' });
+  const others = Array.from('一二三四五六七八', (end) => person(`発本 ${end}`, 'はつもと はじめ', { phone: '同上' }));
+  const again = person('発本 恵', 'はつもと めぐみ', { office: 'ひまわりの里 流山', joined: 'R7.4.1' });
+  await importer.chooses(lay('職員名簿.csv', staff(one, ...others, again)));
+  await importer.checks();
+  await expect(page.getByText(/「発本 恵」が .*同じ人なら/)).toBeVisible();
+  await takesPicture(page, 'import', 'asked-of-one');
+  const edges = (part: Locator) => part.evaluate((drawn) => drawn.getBoundingClientRect().toJSON() as DOMRect);
+  const { top } = await edges(page.getByRole('main').locator('> footer'));
+  expect((await edges(worker.button('この行は取り込まない'))).bottom).toBeLessThanOrEqual(top);
+  // Its heading and five rows.
+  expect((await edges(page.getByRole('grid'))).height).toBeGreaterThan(44 + 5 * 46);
+});
 
 test('300 people of a messy Excel: twelve problems mended in place, at most 40 clicks, and all taken back', async () => {
   test.slow();
