@@ -1,4 +1,5 @@
 import { addressParts, PREFECTURES } from './city-of-address';
+import { toAsciiNumber } from './width';
 
 /**
  * What somebody typed into a box of an address in which one stood already: only its beginning, which a 〒 has proposed, or the one before.
@@ -9,7 +10,13 @@ import { addressParts, PREFECTURES } from './city-of-address';
  * @param isProposed nobody has typed `before`: a whole address behind it stays as it was typed, with a prefecture or without
  * @returns what is meant; without a prefecture or a city that it begins with, with those of `before`
  */
-export function settledAddress(typed: string, before: string, isProposed = false): string {
+export const settledAddress = (typed: string, before: string, isProposed = false): string =>
+  settled(typed, before, isProposed).replace(HOUSE, toAsciiNumber);
+
+/** １－２－３ is 1-2-3, as 〒 and phone are on the same paper; names and letters stay as they were typed. */
+const HOUSE = /[0-9０-９](?:[0-9０-９‐‑‒–—―−－ーｰ-]*[0-9０-９])?/g;
+
+function settled(typed: string, before: string, isProposed: boolean): string {
   if (before === '' || !typed.startsWith(before)) return typed;
   const rest = typed.slice(before.length).trimStart();
   if (startsAfresh(rest, PREFECTURE)) return rest;

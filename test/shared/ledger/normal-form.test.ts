@@ -20,7 +20,7 @@ describe('fields of corporation and office, as people type them', () => {
     ['vpnCount', '２', '2'],
     ['name', '　社会福祉法人ＡＢＣ会 ', '社会福祉法人ＡＢＣ会'],
     ['representativeName', '葛󠄀城 𠮷子', '葛󠄀城 𠮷子'],
-    ['address', '千葉県流山市見本台１−２−３', '千葉県流山市見本台１−２−３'],
+    ['address', '千葉県流山市見本台１−２−３', '千葉県流山市見本台1-2-3'],
   ])('%s “%s” → “%s”', (field, typed, expected) => {
     expect(normalField(tableOf(field), field, typed)).toBe(expected);
   });
