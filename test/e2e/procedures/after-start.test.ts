@@ -154,6 +154,37 @@ test('what came to somebody after their leaving was started is a task on the day
   await expect(page.getByRole('heading', { level: 1, name: '邊見 隆さんの退職' })).toBeVisible();
 });
 
+test('変更届 of a 介護支援専門員 is a step, and on ホーム with its days until somebody says that it was told', async () => {
+  const { page } = opened;
+  await worker.usesOffice('ひまわりの里 流山');
+  await startsLeaving('勅使河原 龍之介');
+  await worker.isTold(
+    /居宅介護支援の指定をした流山市に、その様式で出します。この届け出の書類は、このアプリではつくりません。/,
+  );
+  await page.getByRole('button', { name: /^事業所の中/ }).click();
+  const step = page.getByRole('list', { name: /の手順$/ }).getByRole('button', {
+    name: '変更届を、指定をした流山市に出します（令和8年12月10日まで。このアプリではつくりません）',
+  });
+  await step.click();
+  expect(await barriers(page)).toEqual([]);
+  await takesPicture(page, 'procedures', 'law');
+  await worker.goesTo('ホーム');
+  const task = page
+    .getByRole('listitem')
+    .filter({ hasText: '変更届を、指定をした流山市に出します：勅使河原 龍之介さんの退職' });
+  await expect(task).toContainText('流山市の様式で（このアプリではつくりません）　12/10 まで、あと22日');
+  await takesPicture(page, 'procedures', 'law-at-home');
+  await task.getByRole('button', { name: '開く' }).click();
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  await panel.getByRole('button', { name: 'もう済ませた' }).click();
+  await expect(panel.getByRole('button', { name: '指定を受けていない' })).toBeVisible();
+  await panel.getByRole('button', { name: '届け出た' }).click();
+  await expect(page.getByText('居宅介護支援の指定をした流山市に')).toHaveCount(0);
+  await worker.goesTo('ホーム');
+  await expect(page.getByRole('heading', { level: 1, name: '今日やること' })).toBeVisible();
+  await expect(task).toHaveCount(0);
+});
+
 test('a day that somebody changed in the ledger is left to a person, who can leave it as it is', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわり訪問看護 流山');
