@@ -7,7 +7,7 @@ import { addresseeOf } from './addressee';
 import { cleanLabel } from './clean-label';
 import { withCrossedHeads } from './crossed-heads';
 import { lineGaps } from './line-gaps';
-import { rowGroups, withSaidRows } from './row-groups';
+import { isInRows, rowsInTurn, rowGroups, withSaidRows } from './row-groups';
 import { withRingedNumbers } from './ringed-numbers';
 import { isPreparedWith } from './typed-names';
 
@@ -41,7 +41,9 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
   const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
   const isPrepared = isPreparedWith(texts);
   const all = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
-  const candidates = withCrossedHeads(all.filter((one) => !isLegend(one, all)));
+  const turns = boards.flatMap(({ grid }, i) => rowsInTurn(grid, i));
+  const asked = all.filter((one) => !isLegend(one, all)).map(withoutMarks);
+  const candidates = withCrossedHeads(asked).map((one) => inTurn(one, turns));
   const fields = fieldNames(page);
   return {
     candidates: withRingedNumbers(
@@ -54,6 +56,33 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
     text: texts.join('\n'),
   };
 }
+
+/** ① | the place: what only counts is no label; nor is 必須 of 法人名 | 必須 | the place, which says how the label before it is to be taken. */
+function withoutMarks(candidate: PlaceCandidate): PlaceCandidate {
+  const left = candidate.left.filter((one) => one !== '' && !MUST.test(one));
+  const [label] = candidate.over;
+  const isBehindMark = left.length === 0 && label !== undefined && candidate.left.some((one) => MUST.test(one));
+  return {
+    ...candidate,
+    left: isBehindMark ? [label] : left,
+    above: candidate.above.filter((one) => one !== '' && !MUST.test(one)),
+    over: isBehindMark ? candidate.over.slice(1) : candidate.over,
+  };
+}
+const MUST = /^(?:(?:入力|記入|記載)?(?:必須|任意|必ず)(?:入力|記入|記載|項目)?|必)$/;
+
+/** 緊急連絡先2: which one it is, of those that stand below each other. The first of a family the ledger has. */
+function inTurn(candidate: PlaceCandidate, turns: readonly RowGroup[]): PlaceCandidate {
+  const group = turns.find((one) => isInRows(candidate, one));
+  if (!group) return candidate;
+  const entry = Math.floor((candidate.row - group.row) / group.height) + 1;
+  const heading = group.heading.replace(/[（(].*$/, '');
+  return entry === 1 && !CALLS.test(heading)
+    ? candidate
+    : { ...candidate, over: [`${heading}${entry}`, ...candidate.over] };
+}
+
+const CALLS = /連絡(?:先|順)$/;
 
 /** A sheet that shows how to fill the form in is none. */
 const isExample = ({ kind, name, cells }: Board): boolean =>

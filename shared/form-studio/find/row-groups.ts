@@ -4,10 +4,17 @@ import { NUMBER, type BoardGrid } from './board-grid';
 
 const TALLEST = 4;
 const FEW = 5;
-const CALLED_IN_TURN = /(?:緊急|非常|災害|夜間|休日)[^。]{0,6}連絡(?:先|順)/;
+const IN_TURN = /(?:緊急|非常|災害|夜間|休日)[^。]{0,6}連絡(?:先|順)|家族|キーパーソン/;
 
 /** Rows of a table that repeat under their heads: at least two entries alike, with room in them. */
-export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
+export const rowGroups = (grid: BoardGrid, board: number): RowGroup[] =>
+  rowsAlike(grid, board).filter((one) => !isInTurn(one));
+
+/** Whom to call first, second, third; one of the family, and another: nobody's list, each of them is asked for by themselves. */
+export const rowsInTurn = (grid: BoardGrid, board: number): RowGroup[] => rowsAlike(grid, board).filter(isInTurn);
+const isInTurn = ({ count, heading }: RowGroup): boolean => count <= FEW && IN_TURN.test(heading);
+
+function rowsAlike(grid: BoardGrid, board: number): RowGroup[] {
   if (grid.board.kind === 'text') return [];
   const looks = Array.from({ length: grid.lastRow + 1 }, (_, row) => lookOf(ownCells(grid, row)));
   const found: RowGroup[] = [];
@@ -17,9 +24,7 @@ export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
       row++;
       continue;
     }
-    const rows = groupOf(grid, { board, row, ...group });
-    // Whom to call first, second, third: nobody's list, each of them is typed.
-    if (!(group.count <= FEW && CALLED_IN_TURN.test(rows.heading))) found.push(rows);
+    found.push(groupOf(grid, { board, row, ...group }));
     row += group.height * group.count;
   }
   return found;

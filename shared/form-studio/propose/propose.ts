@@ -438,7 +438,8 @@ class Proposer {
       this.whose.note(candidate, 'staff', 'name');
       return { item: 'staff.name', certainty: 'likely', owner: 'staff', by: '', rule: 'system manager' };
     }
-    if (PERSONS.has(owner) && isSecond(candidate, label)) return { ...TYPED, owner, rule: 'second one' };
+    if (CALLED_IN_TURN.test(candidate.over[0] ?? '') || (PERSONS.has(owner) && isSecond(candidate, label)))
+      return { ...TYPED, owner, rule: 'second one' };
     if (candidate.shape === 'postal') return this.postalCode({ owner, by });
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
     if (ofId) return ofId;
@@ -753,10 +754,12 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
 /** 第２連絡先: the ledger has the first. */
 const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
   wordsAround(candidate, label).some((one) => one.length <= 20 && SECOND.some((words) => words.test(one)));
+/** As a place is called that asks for whom to call first, second, third. */
+const CALLED_IN_TURN = /連絡(?:先|順)[1-9]$/;
 const SECOND = [
   /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|(?:副|サブ)(?:担当|責任|管理)/,
   /[（(](?:[2-9②③]|その[2-9二三]|副|予備)[）)]$/,
-  /(?:連絡先|担当者?|責任者|家族)(?:の?氏名)?[2-9②-⑨]$/,
+  /(?:連絡先|担当者?|責任者|家族|キーパーソン)(?:の?氏名)?[2-9②-⑨]$/,
   // Whom the bill goes to isn't who answers for the paper.
   /(?:請求|経理)[・の]?(?:経理|請求)?の?(?:事務)?担当/,
 ];

@@ -162,7 +162,7 @@ test.each([
   { folder: 'closed', least: 338, most: 16 },
   { folder: 'twelfth', least: 358, most: 7 },
   { folder: 'fifteenth', least: 491, most: 14 },
-  { folder: 'eighteenth', least: 560, most: 20 },
+  { folder: 'eighteenth', least: 565, most: 21 },
 ])(
   'of forms that nobody who makes rules has read, and that nothing was learned from, most places are right: $folder',
   async ({ folder, least, most }) => {

@@ -958,7 +958,25 @@ describe('of several persons', () => {
       1,
     );
     expect(turns.map(({ candidate }) => candidate.rows)).toEqual(Array.from({ length: 6 }, () => null));
+    expect(turns.map(({ item }) => item)).toEqual(Array.from({ length: 6 }, () => 'typed'));
+    expect(turns[3]?.label).toBe('緊急時の連絡先2の携帯電話');
     const staff = propose('職員名簿', asked('事業所名'), line('職員'), listed('氏名', '携帯電話')).slice(1);
     expect(staff.map(({ candidate }) => candidate.rows)).toEqual([0, 0]);
   });
+
+  test('of a family the ledger has the first; the second is typed', () => {
+    const family = propose('利用者情報', asked('患者氏名'), line('ご家族・キーパーソン'), listed('氏名', '続柄')).slice(
+      1,
+    );
+    expect(family.map(({ item }) => item)).toEqual([
+      ...['patient.familyName', 'patient.familyRelation', 'typed', 'typed', 'typed', 'typed'],
+    ]);
+  });
+});
+
+test('法人名 | 必須 | the place: how a label is to be taken is no label', () => {
+  const must = (label: string, mark: string): string[] => [label, mark, ''];
+  expect(items('申込書', cells(must('法人名', '必須'), must('事業所名', '必須'), must('FAX番号', '任意')))).toEqual([
+    ...['corporation.name', 'office.name', 'office.fax'],
+  ]);
 });
