@@ -91,7 +91,8 @@ function inOnePlace(held: readonly PlaceProposal[], asked: readonly PlaceProposa
     const isTheirs = (at: number): boolean => ownerOfItem(beside[at]?.item ?? '') === ownerOfItem(item);
     const isBetween = isTheirs(at - 1) && isTheirs(at + 1);
     const isFirst = row === beside[at + 2]?.candidate.row && isTheirs(at + 1) && isTheirs(at + 2);
-    return isBetween || isFirst
+    // 職名・部署 without a name may as well be asked of somebody else.
+    return item.endsWith('.name') && (isBetween || isFirst)
       ? { ...one, item, suggestion: null, certainty: 'likely', reason: reasonOf(one.candidate, one.label, '') }
       : { ...one, suggestion: one.item === null ? item : null };
   });
