@@ -97,11 +97,12 @@ const whyNot = ({ code, details }: Problem): string =>
   code === 'ring/wraps' ? '言葉が2行に分かれます' : String(details['reason'] ?? '言葉の場所が決まりません');
 
 function withoutRing(proposal: PlaceProposal, problem: Problem): PlaceProposal {
-  const said = `「${String(problem.details['word'] ?? '')}」を○で囲めません（${whyNot(problem)}）。`;
-  if (proposal.candidate.shape === 'date') {
-    const reason = `${proposal.reason}印刷された年号のうち${said}年号も書き入れます（例：昭和32年3月5日）。`;
+  const { shape, words } = proposal.candidate;
+  if (shape === 'date') {
+    const reason = `${proposal.reason}印刷された「${words.join('・')}」には○をつけられない枠なので、年号から書き入れます（例：昭和32年3月5日）。`;
     return { ...proposal, candidate: withoutEras(proposal.candidate), reason };
   }
+  const said = `「${String(problem.details['word'] ?? '')}」を○で囲めません（${whyNot(problem)}）。`;
   const instead = '「署名・押印（手で）」に決めると空けておけるので、印刷してから手で○を付けてください。';
   return { ...proposal, item: null, suggestion: null, certainty: 'open', reason: said + instead };
 }

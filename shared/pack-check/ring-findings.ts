@@ -5,6 +5,7 @@ import { joinInCells } from '../forms/one-cell';
 import { fillTemplate } from '../forms/word/fill-template';
 import { wordAnchors } from '../forms/word-form';
 import type { Codec } from '../forms/zip/codec';
+import { fullWidthLength } from '../text/width';
 import { attempt, problemOf, type Problem, type Result } from '../problems/problem';
 import type { Form, FormField, Pack } from '../packs/schema';
 import { plainFields, rowsOf } from '../packs/form-fields';
@@ -73,8 +74,16 @@ function besideRing(form: Form, { field, rows }: Choice): { field: string; rows:
     const place = places[key];
     const isIn = place?.cell === own.cell && place?.sheet === own.sheet;
     const [ahead, behind] = [within?.[0] ?? '', within?.at(-1) ?? ''];
-    return within && isIn ? [{ field: key, rows, text: `${ahead} 28 ${behind}` }] : [];
+    const room = place?.printed?.slice(ahead.length, place.printed.length - behind.length) ?? '';
+    return within && isIn ? [{ field: key, rows, text: `${ahead}${inRoom('28', room)}${behind}` }] : [];
   });
+}
+
+/** A part of a day with as many blanks around it as its room is wide: what stands behind it stays where it is. */
+function inRoom(part: string, room: string): string {
+  const free = Math.round(fullWidthLength(room) * 2) - part.length;
+  const ahead = Math.max(1, Math.floor(free / 2));
+  return ' '.repeat(ahead) + part + ' '.repeat(Math.max(1, free - ahead));
 }
 
 /** Fills the places of some choices, and no other ones. */

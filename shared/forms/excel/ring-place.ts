@@ -138,7 +138,7 @@ function linesOf({ ring: { word, at }, text }: RingedWord, letters: SetLetters, 
 function surelyOne({ field, label, word }: Ring, lines: readonly (SetLine | null)[], format: CellFormat): SetLine {
   const [line] = lines;
   if (!line || lines.includes(null)) return refuse('ring/wraps', { field, label, word });
-  const reason = 'セルの幅いっぱいに書くため、何行めになるか決まりません。文を短くするか、セルを広げると囲めます';
+  const reason = '文字が枠いっぱいになり、○の位置が決まりません。文を短くするか、枠を広げると囲めます';
   return lines.every((one) => isAlike(one, line, format))
     ? line
     : refuse('ring/no-place', { field, label, word, reason });

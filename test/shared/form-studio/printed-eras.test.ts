@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findCandidates } from '@shared/form-studio/find/find-candidates';
 import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
@@ -126,7 +128,7 @@ test('where no ring can be drawn for certain the era is written, and the proposa
   const bytes = aSheet(textCell('A1', '生年月日') + textCell('B1', '昭・平・令　　年　　月　　日', 1));
   const [one] = proposalsOf('様式.xlsx', bytes);
   expect(one?.candidate.eras).toBeUndefined();
-  expect(one?.reason).toContain('○で囲めません（列の幅がフォントによって変わります）');
+  expect(one?.reason).toContain('印刷された「昭・平・令」には○をつけられない枠なので、年号から書き入れます');
   const found = findCandidates(pageOf(unwrap(verifyAnyForm('様式.xlsx', bytes, nodeCodec))));
   const form = formOf('様式.xlsx', found, [{ ...undecided(one!), item: 'document.date', state: 'decided' }]);
   expect(valueAt(await filled(form, bytes), 'B1')).toBe('令和8年11月20日');
@@ -177,4 +179,15 @@ test('a name that looks like eras, and eras that are a label alone, are none', (
   const found = (text: string) => proposalsOf('様式.docx', line(text)).map(({ candidate }) => candidate.words);
   expect(found('大平　　　年　　　月　　　日')).toEqual([[]]);
   expect(found('令和　　　年　　　月　　　日')).toEqual([['令和']]);
+});
+
+test('in a cell that a day fills to its edge no ring is sure: the day is written with its era, and that is said in a clerk’s words', async () => {
+  const file = 'oborozuki-team.xlsx';
+  const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/gallery/eighteenth', file));
+  const birthday = proposalsOf(file, bytes).find(({ label }) => label === '生年月日');
+  expect(birthday?.candidate.eras).toBeUndefined();
+  expect(birthday?.reason).toContain('印刷された「大・昭・平」には○をつけられない枠なので、年号から書き入れます');
+  const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
+  const decided: Decision = { ...undecided(birthday!), item: 'document.date', state: 'decided' };
+  expect(valueAt(await filled(formOf(file, found, [decided]), bytes), 'F6')).toBe('令和8年11月20日');
 });

@@ -154,8 +154,8 @@ describe('a ring around a word', () => {
     expect(ring(cell)).toMatchObject({ left: 0, top: 0 });
     expect(told({ ...cell, word: '更新' })).toBe('ring/wraps');
     // How many lines there are, and where this one ends, tells where it stands.
-    expect(told({ ...cell, vertical: 'bottom' })).toContain('何行めになるか決まりません');
-    expect(told({ ...cell, horizontal: 'center' })).toContain('何行めになるか決まりません');
+    expect(told({ ...cell, vertical: 'bottom' })).toContain('○の位置が決まりません');
+    expect(told({ ...cell, horizontal: 'center' })).toContain('○の位置が決まりません');
     expect(told({ ...cell, text: '新規・更', vertical: 'bottom' })).toBe('ok');
   });
 
