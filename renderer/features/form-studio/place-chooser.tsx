@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { canBeTypedOnce, choicesForAll } from '@shared/form-studio/decide/choices';
 import { likelyItems } from '@shared/form-studio/decide/likely-items';
 import { isChosenAmong } from '@shared/form-studio/find/candidate';
-import { cellOfPlace, nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
+import { cellOfPlace, nameOfPlace, wordsOfEras, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import type { Item } from '@shared/form-studio/propose/items';
@@ -124,7 +124,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
           {isOne ? nameOfPlace(decision) : `${decisions.length}か所をまとめて決める`}
           {isOne && cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
         </Block>
-        {isOne && proposal && <Small block>{proposal.reason}</Small>}
+        {isOne && <Small block>{`${proposal?.reason ?? ''}${wordsOfEras(decision)}`}</Small>}
         {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
         {spread && <SpreadField spread={spread} />}
         {isOne && decision.isAdded && onRemove && (
@@ -252,10 +252,11 @@ const hasWordsToPick = ({
     places: [place],
   },
 }: Decision): boolean =>
-  !isAdded &&
   rows === null &&
   side === null &&
-  (shape === 'ring' || (place?.paragraph === null && !place.paper && /\p{L}/u.test(place.printed)));
+  (shape === 'ring' ||
+    (isAdded && shape === 'boxes') ||
+    (!isAdded && place?.paragraph === null && !place.paper && /\p{L}/u.test(place.printed)));
 
 const OtherWords = ({ decision, onPick }: { decision: Decision; onPick: () => void }) =>
   hasWordsToPick(decision) && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
-import { nameOfPlace, wordsOfItem } from '@shared/form-studio/decide/place-words';
+import { nameOfPlace, wordsOfEras, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { chosenPlaces, type Studio } from '@shared/form-studio/decide/studio';
 import { shareAtPlace } from '@shared/form-studio/write/spread';
@@ -171,6 +171,7 @@ interface PlaceRowProps {
 function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
+  const eras = wordsOfEras(decision);
   return (
     <Columns
       columns="4.75rem minmax(0, 1fr)"
@@ -197,6 +198,7 @@ function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChose
           {!isAsked && several > 1 && `（${several}か所）`}
           {!isAsked && value !== '' && <Small>{`　例：${value}`}</Small>}
         </Block>
+        {eras !== '' && <Small block>{eras}</Small>}
         {news !== '' && (
           <Block size={15} tone="act" anywhere>
             {news}

@@ -23,7 +23,7 @@ export function PrintedChoice({ decision, onSay }: PrintedChoiceProps) {
   const isTyped = isChosenAmong(candidate) && item !== 'city' && item !== 'signature' && item !== null;
   const words = isTyped ? calledWords(decision) : (candidate.choices ?? []);
   if (words.length < 2) return null;
-  const isNamed = isTyped && canTakeSeveral(candidate);
+  const isNamed = isTyped && canTakeSeveral(candidate) && candidate.shape === 'boxes';
   return (
     <Stack gap={8} pad={[10, 0, 4]}>
       <Block weight={700} size={15}>
@@ -44,7 +44,7 @@ export function PrintedChoice({ decision, onSay }: PrintedChoiceProps) {
       ) : (
         <p>{words.join('・')}</p>
       )}
-      {isNamed && (
+      {isTyped && canTakeSeveral(candidate) && (
         <Segmented
           label="いくつ選べますか"
           value={takesOne(decision) ? 'one' : 'several'}

@@ -7,6 +7,7 @@ import {
   type PlaceWay,
   type PlaceWays,
 } from '@shared/form-studio/decide/place-ways';
+import { whereIs } from '@shared/form-studio/find/candidate';
 import { pointAt, type PointedSpot } from '@shared/form-studio/find/spot';
 import { placesOfPath, regionsOf, type PlaceRegion } from '@shared/form-studio/show/place-regions';
 import { replacedPlaces } from '@shared/form-studio/decide/studio';
@@ -29,10 +30,14 @@ export interface PendingPlace {
   instead: number | undefined;
 }
 
-const begun = (ways: PlaceWays, way: PlaceWay, instead?: number): PendingPlace => {
+const begun = (ways: PlaceWays, way: PlaceWay, instead?: number, before?: Decision): PendingPlace => {
   const words =
     way === 'write' || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
-  return { ways, way, words, said: {}, instead };
+  // Of words that somebody has picked before those are picked still.
+  const taken = before?.isAdded ? new Set(before.candidate.places.map(whereIs)) : null;
+  const said = before?.isAdded ? { label: before.label } : {};
+  const picked = words.map((one) => (taken ? { ...one, isOff: !taken.has(whereIs(one.place)) } : one));
+  return { ways, way, words: picked, said, instead };
 };
 
 /** As it would be added; null while no word is taken. */
@@ -70,7 +75,7 @@ export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act:
     }
     const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write'] as const);
     const way = ways.find((one) => found.value[one] !== null) ?? 'write';
-    setPending(begun(found.value, way, instead));
+    setPending(begun(found.value, way, instead, instead === undefined ? undefined : studio.decisions[instead]));
   };
   const stop = (): void => {
     setPending(null);

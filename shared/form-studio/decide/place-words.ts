@@ -2,6 +2,7 @@ import { itemOf } from '../propose/items';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 import { SIDES, sideValue } from '../write/changed-value';
+import { isPrintedBox } from '../write/era-marks';
 import { isChosenByLedger } from '../write/ledger-choice';
 
 /** A heading, or a whole sentence of the city's. */
@@ -18,6 +19,12 @@ export function nameOfPlace({ label, item, candidate: { side, rows } }: Decision
 /** Where it is in the file, as somebody finds it there: B6; of Word '' */
 export const cellOfPlace = ({ places: [place] }: PlaceCandidate): string =>
   place?.paragraph === null ? place.cell : '';
+
+/** What becomes of 昭・平・令 that are printed before a day; '' where none are. */
+export function wordsOfEras({ item, candidate: { eras = [], words } }: Pick<Decision, 'item' | 'candidate'>): string {
+  if (eras.length === 0 || item === null || item === 'city' || item === 'signature') return '';
+  return `「${words.join('・')}」は、日付に合うものに${eras.every(isPrintedBox) ? '☑' : '○'}が付きます。`;
+}
 
 /** What stands in a place, in words: 事業所の電話 · 毎回手で入力する · 書き込まない. */
 export function wordsOfItem(item: string | null, candidate: PlaceCandidate): string {

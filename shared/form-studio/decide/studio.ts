@@ -148,6 +148,18 @@ function withDecided(studio: Studio, { place, item }: Extract<StudioAct, { kind:
 
 function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { kind: 'add' }>): Studio {
   const { decisions } = studio;
+  const before = instead === undefined ? undefined : decisions[instead];
+  // One that was added itself has other words from now on.
+  if (before?.isAdded) {
+    const anew: Decision = { ...before, ...decision, state: 'decided' };
+    return {
+      ...stepped(
+        studio,
+        decisions.map((one) => (one === before ? anew : one)),
+      ),
+      ...only(instead ?? 0),
+    };
+  }
   const left = decisions.map((one, i) => (i === instead ? decidedAs(null)(one) : one));
   const added: Decision = {
     ...decision,

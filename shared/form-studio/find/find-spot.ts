@@ -12,6 +12,9 @@ import { boardsOf } from './find-candidates';
 import { wordsOfBoxes } from './line-gaps';
 import { placeOfLetters } from './place-of-letters';
 import { choosableWords } from './choosable-words';
+import { askedOver, calledLine, linesInSeries, lineNumber, type LineNumber } from './counted-lines';
+import { numberedWords } from './numbered-words';
+import { asksForNumber } from './ringed-numbers';
 import { lettersBefore, roomAt, type PointedSpot } from './spot';
 import { isInRows } from './row-groups';
 
@@ -24,6 +27,8 @@ const AIR = 2;
 const [BESIDE, OVER] = [220, 40];
 /** A word of a form, no sentence of it. */
 const LONGEST_LABEL = 24;
+/** More than a word: nobody draws a ring around it. */
+const LONGEST_WORD = 14;
 
 type Found = Pick<FoundPlaces, 'candidates' | 'rows'>;
 
@@ -80,10 +85,10 @@ class SpotFinder {
   ) {
     const { boards, rows } = boardsOf(page);
     this.boards = boards.map(({ grid, before }, i) => ({ grid, words: new CellWords(grid, i, rows, before) }));
-    this.taken = found.candidates.flatMap(({ places, reach }) => {
+    this.taken = found.candidates.flatMap(({ places, eras = [], reach }) => {
       const [first] = places;
       const isOneLine = first?.paragraph != null && places.every(({ paragraph }) => paragraph === first.paragraph);
-      return isOneLine ? [...places, { ...first, ...reach }] : places;
+      return [...places, ...eras, ...(isOneLine ? [{ ...first, ...reach }] : [])];
     });
   }
 
@@ -151,7 +156,7 @@ class SpotFinder {
   }
 
   words(spot: PointedSpot): MarkedWords {
-    const lines = this.linesAt(spot);
+    const lines = this.linesInSeries(this.linesAt(spot));
     const [own, others] = [lines[0], lines.slice(1)];
     const drawn = spot.kind === 'paper' && !isClick(spot.box) ? spot.box : null;
     if (!own) return { ring: null, tick: drawn && spot.kind === 'paper' ? this.drawnBox(spot.page, drawn) : null };
@@ -164,6 +169,17 @@ class SpotFinder {
         const isMeant = !drawn || (place.paper !== undefined && holds(drawn, centreOf(place.paper.box)));
         return isMeant && this.isFree(line, place) ? [place] : [];
       };
+      const number = this.ringedNumber(line.text);
+      if (number) {
+        label ||= this.askedOver(line, there);
+        ringed.push(
+          ...free(number.from, number.to).map((place) => ({
+            place,
+            word: place.paper ? calledLine(line.text) : line.text.slice(number.from, number.to),
+          })),
+        );
+        continue;
+      }
       const told = choosableWords(line.text);
       // サービスの種類 in its first line, the services below it.
       const isHead = line === own.line && others.length > 0 && isBareLabel(line.text);
@@ -184,6 +200,36 @@ class SpotFinder {
     };
     const tick = among('boxes', boxes) ?? (drawn && spot.kind === 'paper' ? this.drawnBox(spot.page, drawn) : null);
     return { ring: among('ring', ringed), tick };
+  }
+
+  /** Of a line that is counted its number is ringed: where the form asks for numbers, and instead of a whole sentence. */
+  private ringedNumber(text: string): LineNumber | null {
+    const number = numberedWords(text).length < 2 ? lineNumber(text) : null;
+    const isAsked = this.boards.some(({ grid }) => grid.board.cells.some((cell) => asksForNumber(cellText(cell))));
+    return number && (isAsked || calledLine(text).length > LONGEST_WORD) ? number : null;
+  }
+
+  private linesBeside({ board, words, grid }: Standing): LineThere[] {
+    return grid.board.cells.flatMap((cell) => this.linesOf({ board, words, grid, cell }, () => true));
+  }
+
+  /** （１） … （４）, line below line, are one question, whichever of them was pressed. */
+  private linesInSeries(lines: readonly LineThere[]): readonly LineThere[] {
+    const [own] = lines;
+    if (!own || lines.length > 1 || own.there.grid.board.kind !== 'text' || !this.ringedNumber(own.line.text))
+      return lines;
+    const all = this.linesBeside(own.there);
+    const at = all.findIndex(({ line }) => line === own.line);
+    return linesInSeries(
+      all.map(({ line }) => line.text),
+      at,
+    ).flatMap((i) => all[i] ?? []);
+  }
+
+  private askedOver(first: PageLine, there: Standing): string {
+    const all = this.linesBeside(there);
+    const before = all[all.findIndex(({ line }) => line === first) - 1];
+    return before && before.line.text.length <= LONGEST_LABEL * 2 ? askedOver(before.line.text) : '';
   }
 
   /** A box that is drawn on a PDF, as somebody has drawn around it. */
@@ -249,7 +295,9 @@ class SpotFinder {
   private onPage(page: number): PdfBox[] {
     return this.found.candidates
       .filter(({ shape }) => shape !== 'seal')
-      .flatMap(({ places }) => places.flatMap(({ paper }) => (paper?.page === page ? [paper.box] : [])));
+      .flatMap(({ places, eras = [] }) =>
+        [...places, ...eras].flatMap(({ paper }) => (paper?.page === page ? [paper.box] : [])),
+      );
   }
 
   private standing(isIt: (cell: PageCell) => boolean): Standing | null {

@@ -659,6 +659,7 @@ class GapFinder {
       const next = this.gaps.find(({ at }) => at === to);
       // Before a day, or another box, there is only a distance.
       if ((next?.shape === 'date' || next?.shape === 'boxes') && width < 8) continue;
+      if (next?.shape === 'date' && /日$/.test(before)) continue;
       if (next?.shape === 'postal' && before !== '') continue;
       // 届出者　　　法人等の名称＿＿＿: a label is asked for by itself.
       if (PARTY.test(before) && startsWithLabel(after)) continue;

@@ -5,6 +5,7 @@ import { placeOfLetters } from './place-of-letters';
 
 /** （番号に○）, 変更した事項の番号を○で囲み: the number of a row is ringed that has changed. */
 const ASKED = /番号[をにへの、]?[^。、]{0,8}(?:[○〇◯]|丸)/;
+export const asksForNumber = (text: string): boolean => ASKED.test(text.replaceAll(/\s/g, ''));
 /** 1 | 所在地 | 変更前 | 変更後, or the number in front of the label in its cell. */
 const NUMBERED = /^[\s\u3000]*([0-9０-９]{1,2}|[①-⑳]|[（(][0-9０-９]{1,2}[）)])(?=$|[\s\u3000.．、])/;
 
@@ -18,7 +19,7 @@ export function withRingedNumbers(
   grids: readonly BoardGrid[],
   texts: readonly string[],
 ): PlaceCandidate[] {
-  if (!texts.some((one) => ASKED.test(one.replaceAll(/\s/g, '')))) return [...candidates];
+  if (!texts.some(asksForNumber)) return [...candidates];
   return candidates.flatMap((one, i) => {
     const isLast = candidates[i + 1]?.side !== 'after' || candidates[i + 1]?.row !== one.row;
     const number = one.side === 'after' && isLast ? numberOf(one, candidates, grids[one.board]) : null;

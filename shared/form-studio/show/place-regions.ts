@@ -41,9 +41,11 @@ const wordsIn = ({ paragraph, paper, printed, from, to }: PlaceInFile): string =
   paragraph === null && !paper ? printed : printed.slice(from, to);
 
 /** In one line one stretch from the first letter to the last: 令和　年　月　日, □有　□無. */
-function stretches({ places, shape, words, reach }: PlaceCandidate): readonly PlaceInFile[] {
+function stretches({ places, eras = [], shape, words, reach }: PlaceCandidate): readonly PlaceInFile[] {
   const [first] = places;
-  if (first?.paper) return onOneLine(places) ? [inOneBox(first, places)] : places;
+  // 昭和・平成 before a day belong to it.
+  const seen = [...eras, ...places];
+  if (first?.paper) return onOneLine(seen) ? [inOneBox(first, seen)] : places;
   if (!first || first.paragraph === null) return places;
   const isOneLine = places.every(({ paragraph }) => paragraph === first.paragraph);
   if (!isOneLine) return places;

@@ -1,18 +1,26 @@
 import type { EventKind } from '../../ledger/event';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
+import { lineNumber } from '../find/counted-lines';
 import type { Decision } from './decision';
 import { isPrintedBox } from './era-marks';
 import type { SubjectKind } from './subject-kind';
 
 /** Words that a form prints to choose among: how many of them, and what choosing one says. */
 
-/** Boxes beside each other. */
-export const canTakeSeveral = ({ shape, places, side }: PlaceCandidate): boolean =>
-  shape === 'boxes' &&
+/** Boxes beside each other, or words of which each has a place of its own. */
+export const canTakeSeveral = ({ shape, places, words, side }: PlaceCandidate): boolean =>
   side !== 'tick' &&
   places.length > 1 &&
-  places.every((one) => one.paper !== undefined || one.paragraph !== null || isPrintedBox(one));
+  (shape === 'ring'
+    ? places.length === words.length
+    : shape === 'boxes' &&
+      places.every((one) => one.paper !== undefined || one.paragraph !== null || isPrintedBox(one)));
+
+/** （１） … （４）, line below line: of what somebody is given to do there may be several. */
+const areLines = ({ places }: PlaceCandidate): boolean =>
+  new Set(places.map(({ printed }) => printed)).size === places.length &&
+  places.every(({ printed }) => lineNumber(printed) !== null);
 
 const ANSWERS = /^(?:無|なし|いいえ|否|非該当)/;
 const ONE_OF = /(?:届出|申請|申込|登録|異動|変更|手続)(?:の)?(?:区分|種別|種類)$|^区分$|性別|有無|要否|可否|適否/;
@@ -21,6 +29,7 @@ const ONE_OF = /(?:届出|申請|申込|登録|異動|変更|手続)(?:の)?(?:�
 export const takesOne = ({ takes, label, candidate }: Pick<Decision, 'takes' | 'label' | 'candidate'>): boolean => {
   if (!canTakeSeveral(candidate)) return true;
   if (takes !== undefined) return takes === 'one';
+  if (candidate.shape === 'ring') return !areLines(candidate);
   const { words } = candidate;
   return words.length === 2 || words.some((word) => ANSWERS.test(word)) || ONE_OF.test(label) || areActs(words);
 };

@@ -7,7 +7,7 @@ import { takesOne } from './printed-choice';
 export function canBeRequired(decision: Decision): boolean {
   const { item, candidate } = decision;
   if (item === null || item === 'city' || item === 'signature' || candidate.side !== null) return false;
-  if (candidate.shape === 'ring') return candidate.words.length !== 1;
+  if (candidate.shape === 'ring') return candidate.words.length !== 1 && takesOne(decision);
   return candidate.shape !== 'boxes' || (candidate.places.length > 1 && takesOne(decision));
 }
 

@@ -420,6 +420,7 @@ class FormWriter {
   private ring(said: Json & { key: string }, decision: Decision, when: readonly (Condition | null)[] | null): Json[] {
     const { places, words } = decision.candidate;
     const [place, ...others] = places;
+    if (!when && !takesOne(decision)) return words.map((word, i) => this.ringAlone(said, word, places[i], i));
     const anchors = !place?.paper && others.length > 0 ? places.map((one, i) => this.wordPlace(said.key, one, i)) : [];
     if (place?.paper)
       this.places[said.key] = ringedAmong(
@@ -436,6 +437,25 @@ class FormWriter {
         }
       : this.chosen(decision, words, when);
     return [{ ...said, type: 'circle', ...chosen, options }];
+  }
+
+  /** One of several words that may all be ringed. */
+  private ringAlone(
+    { key: of, label, ...said }: Json & { key: string },
+    word: string,
+    place: PlaceInFile | undefined,
+    at: number,
+  ): Json {
+    const key = this.key(`${of}.r${at + 1}`);
+    if (place?.paper) this.places[key] = ringedAmong([word], [place.paper]);
+    else this.put(key, place, place && stretchInCell(place));
+    return {
+      ...said,
+      key,
+      label: this.label(`${String(label)}（${word}）`),
+      type: 'circle',
+      options: [{ value: word, word }],
+    };
   }
 
   /** What an event has changed, or somebody has typed as 変更後 in the number's row. */
