@@ -14,7 +14,7 @@ interface ScanFieldProps {
   number?: string;
   scan: NewFile | null;
   isLacking: boolean;
-  /** 代表者印か、代表者が自分で書く署名です. */
+  /** 代表者印、または代表者の署名. */
   signature: string;
   onChoose: (scan: NewFile | null) => void;
   onPrint: () => void;

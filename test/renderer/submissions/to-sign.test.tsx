@@ -30,7 +30,7 @@ const told = (...papers: Submission[]): string =>
 
 test('before a paper leaves, what it still needs of a hand stands where it is printed, of all that go with it', () => {
   expect(told(waiting('1-1'), waiting('2'))).toBe(
-    '出す前に、印刷した紙に押印・署名が要ります様式1-1：代表者印か、代表者が自分で書く署名です。様式3で委任したときは、受任者の印か署名です。入職・退職する方の個人印は要りません',
+    '出す前に、印刷した紙に押印・署名が要ります様式1-1：代表者印、または代表者の署名（自署）',
   );
   expect(told(waiting('1-1'), waiting('3'))).toContain('様式3：代表者の署名、または記名押印（代表者印）');
 });
