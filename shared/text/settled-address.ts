@@ -47,6 +47,9 @@ export function namedTwice(address: string): string | null {
 
 /** What is told beside it, wherever it has come in. */
 export function addressDoubt(address: string): string | null {
+  // 南流山4-5-6: on a paper that goes out of the city, or comes into another one, nobody finds it.
+  if (/[0-9０-９]/u.test(address) && !/[都道府県市区町村郡]/u.test(address))
+    return '市区町村の名前が見あたりません。市区町村から書いてあるか、確かめてください';
   const name = namedTwice(address);
   return name === null ? null : `住所が2つつながっていないか、確かめてください（「${name}」がもう一度出てきます）`;
 }

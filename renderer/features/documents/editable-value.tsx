@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import { addressDoubt } from '@shared/text/settled-address';
 import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 import { Button } from '../../ui/button';
@@ -17,6 +18,7 @@ import {
   wrongAt,
   type FillScreenParts,
 } from './fill-context';
+import { isAddressField } from './field-normalizer';
 import { FieldRemark } from '../../ui/field-remark';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { ValueBox } from './value-box';
@@ -78,6 +80,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     setAskedAtOnce(!isAnotherPressed(place.current));
     setTyped(value);
   };
+  // In its box it is told below the box.
+  const doubt = !isOpen && isAddressField(field) ? addressDoubt(filled.shown) : null;
   /** The buttons go, and with them what had the keyboard. */
   const settle = (): void => {
     setTyped(null);
@@ -151,6 +155,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
       )}
+      {doubt !== null && <FieldRemark tone="notice">{doubt}</FieldRemark>}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
       {filled.overridden && typed === null && field.value && (
         <Button look="text" size="small" onClick={() => release(filled.path)}>

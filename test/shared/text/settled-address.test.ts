@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { addressOfCode } from '@shared/text/postal-codes';
-import { namedTwice, settledAddress } from '@shared/text/settled-address';
+import { addressDoubt, namedTwice, settledAddress } from '@shared/text/settled-address';
 
 test('house numbers are half-width, as 〒 and phone beside them; names stay as they were typed', () => {
   expect(settledAddress('流山市平和台１－１－１', '')).toBe('流山市平和台1-1-1');
@@ -112,4 +112,10 @@ describe('an address that names its city again is told', () => {
     );
     expect(doubled).toEqual([]);
   });
+});
+
+test('an address without its city is told: nobody else finds it', () => {
+  expect(addressDoubt('南流山4-5-6')).toContain('市区町村');
+  for (const address of ['', '流山市南流山4-5-6', '千葉県流山市', '中野区中央1-1', '大字上1番地（流山市）'])
+    expect(addressDoubt(address)).toBeNull();
 });
