@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import { StepPanel } from '../../../renderer/features/procedures/checklist/step-panel';
 import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
+import { withDone } from '@shared/procedures/step-changes';
 import { begun } from '../../shared/procedures/begun';
 import { TODAY } from '../../shared/procedures/house';
 import { controlsOf, screenOf } from '../roles/screen-of';
@@ -12,10 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => void vi.unstubAllGlobals());
 
-/** The panel of the first step of a kind. */
+/** The panel of the first step of a kind, or of the one that is waited for. */
 function panelOf(checklist: Checklist, medium: string, isCalledAbove = false): string {
   const [network] = checklist.networks;
-  const one = network?.steps.find(({ step }) => step.medium === medium);
+  const one = network?.steps.find(({ step, waits }) => (medium === 'waits' ? waits !== null : step.medium === medium));
   if (!network || !one) throw new Error('no such step');
   const panel = (
     <StepPanel
@@ -74,4 +75,24 @@ test('where the papers of a network leave open how it is done, nobody is told th
   const html = panelOf(checklistOf(run, { documents, submissions: new Map(), today: TODAY }), 'paper');
   expect(html).toContain('どの方法でするかは決まっていないので、ここに書いたのは目安です');
   expect(html).not.toContain('書かれていません');
+});
+
+/** 退職 of somebody whose paper is with the city. */
+async function handedIn(): Promise<Checklist> {
+  const given = { kind: 'leave' as const, officeId: 'kyotaku', staff: ['k2'], date: '2026-12-25' };
+  const { run, documents, key } = await begun('nagareyama-tritrus', given);
+  const ours = run.networks[0]?.steps.filter(({ actor, ledger }) => actor.isOurs && !ledger) ?? [];
+  const done = withDone(run, ours.map(({ id }) => key(id)), TODAY, ''); // prettier-ignore
+  return checklistOf(done, { documents, submissions: new Map(), today: TODAY });
+}
+
+const filledIn = (html: string): string[] =>
+  [...html.matchAll(/<button[^>]*class="[^"]*filled[^"]*"[\s\S]*?<\/button>/g)].map(([one]) =>
+    one.replaceAll(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, ''),
+  );
+
+test('while the city is waited for, no filled button says that it has answered', async () => {
+  const html = panelOf(await handedIn(), 'waits');
+  expect(html).toContain('届いた・終わったと聞いた');
+  expect(filledIn(html)).toEqual([]);
 });

@@ -106,6 +106,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   };
   const told = reportedTogether(network.steps, one.key);
   const isNext = one.state !== 'later';
+  const { isOurs } = one.step.actor;
   const unticked = people.filter((id) => !one.record.ticks.includes(id)).length;
   const skip = (
     <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
@@ -149,7 +150,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     ? '届け出た'
     : isCalledAbove
       ? '電話した'
-      : one.step.actor.isOurs
+      : isOurs
         ? `${one.step.number === '' ? 'この手順' : `${one.step.number} `}が終わった`
         : '届いた・終わったと聞いた';
   return (
@@ -173,8 +174,9 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       )}
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
       <Button
-        look={act.kind === 'finish' && isNext ? 'filled' : 'outline'}
-        size={act.kind === 'finish' ? 'large' : 'medium'}
+        // What others do is heard of: as long as it is waited for, nothing here is to be pressed.
+        look={act.kind === 'finish' && isNext && isOurs ? 'filled' : 'outline'}
+        size={act.kind === 'finish' && isOurs ? 'large' : 'medium'}
         icon="check"
         wide
         onClick={finish}
