@@ -3,6 +3,7 @@ import { checklistOf, type Checklist } from '@shared/procedures/checklist';
 import { StepPanel } from '../../../renderer/features/procedures/checklist/step-panel';
 import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
 import { withDone } from '@shared/procedures/step-changes';
+import { NextOf } from '../../../renderer/procedures/next-in-procedure';
 import { begun } from '../../shared/procedures/begun';
 import { TODAY } from '../../shared/procedures/house';
 import { controlsOf, screenOf } from '../roles/screen-of';
@@ -95,4 +96,11 @@ test('while the city is waited for, no filled button says that it has answered',
   const html = panelOf(await handedIn(), 'waits');
   expect(html).toContain('届いた・終わったと聞いた');
   expect(filledIn(html)).toEqual([]);
+});
+
+test('once a paper is handed over and others are waited for, its page says so and leads back', async () => {
+  const { run } = await handedIn();
+  const html = screenOf(<NextOf run={run} documentId="" />, '/submissions/1', 'admin');
+  expect(filledIn(html)).toEqual(['手続きへ戻る']);
+  expect(html).toMatch(/待っていること：.*流山市 介護支援課が、/);
 });
