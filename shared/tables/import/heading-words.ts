@@ -1,6 +1,7 @@
 import { headerKey, headerKeys } from './header-key';
 import { headingReadings } from './heading-readings';
 import { closedHeading, importTables, neverTaken, type ImportField } from './import-fields';
+import { isPhoneOfOthers } from './phone-heads';
 import { recordType } from '../../ledger/fields/catalogue';
 import { importKinds, tableOfList, type ImportKind } from '../lists';
 
@@ -63,7 +64,10 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   if (closed) return { fields: [], leftOut: closed };
   const isLeftOut = (key: string): boolean =>
     words.leftOut.some((word) => key.includes(word)) || (kind === 'staff' && EMPLOYED.test(key));
-  if (!words.exact.has(first) && keys.some(isLeftOut)) return { fields: [], leftOut: 'not-in-ledger' };
+  if (!words.exact.has(first) && keys.some(isLeftOut)) {
+    const below = isLeftOut(headerKey(above)) && text !== '' ? whatBelow(kind, above, text, loosely) : null;
+    return below ?? { fields: [], leftOut: 'not-in-ledger' };
+  }
   const exact = keys.flatMap((key, place) =>
     (words.exact.get(key) ?? []).map(({ field, rank }) => ({ field, rank: place * 100 + rank, exact: true })),
   );
@@ -71,6 +75,22 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   if (keys.some((key) => words.counts.has(key))) return { fields: [], leftOut: 'row-count' };
   return loosely ? { fields: loose(words, keys), leftOut: null } : none;
 }
+
+/**
+ * 住所・連絡先 over TEL: the lower line says what is asked, the upper one only whose. Not theirs is what the family has, or a bank. 自宅,
+ * フリガナ and 階 may be those of the address: of 自宅 the cells say whether it is a phone.
+ */
+function whatBelow(kind: ImportKind, above: string, text: string, loosely: boolean): HeadingMeaning | null {
+  const upper = headerKey(above);
+  if (isPhoneOfOthers(above) || /扶養|続柄|口座|給与/.test(upper)) return null;
+  const below = meaningOf(kind, '', text, loosely);
+  const type = below.fields[0]?.field.type;
+  if (below.leftOut === null && AT_HOME_OR_ABOUT.test(headerKey(text))) return { fields: [], leftOut: null };
+  if (!type || !/住所|郵便|〒|本籍/.test(upper) || type === 'phone' || type === 'mail') return type ? below : null;
+  return (type === 'furigana' ? upper.includes('名') : !ADDRESS.test(upper)) ? below : null;
+}
+const AT_HOME_OR_ABOUT = /^(?:ご?自宅|家|すまほ|すまーとふぉん|もばいる)$/;
+const ADDRESS = /^(?:現|ご|自宅|本人|職員)*(?:住所|郵便番号|〒|本籍地?)+(?:等|など|欄)?$/;
 
 /** 雇用 below 職務, beside 職種 there: 常勤 or 非常勤, and no second 職種. */
 const EMPLOYED = /^(?:雇用|常勤|非常勤|常勤非常勤|常非)の?別?$/;
