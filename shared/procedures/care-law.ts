@@ -14,6 +14,8 @@ export interface LawReminder {
   step: string;
   /** 流山市; 千葉県か流山市, where only the notice of its 指定 says which of them; without an address 県や市. */
   to: string;
+  /** The day of the change: before it there is nothing to tell. Null: it is told at once. */
+  from: CalendarDate | null;
   /** The last day, where the day of the event is known. */
   due: CalendarDate | null;
   source: string;
@@ -81,7 +83,7 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
     return {
       text: `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。${NOT_HERE}`,
       ...{ step: `廃止・休止の届け出を、指定をした${to}にします`, to },
-      due: date && addMonths(date, -1),
+      ...{ from: null, due: date && addMonths(date, -1) },
       source: SOURCE,
     };
   const named = namedIn(event);
@@ -90,7 +92,7 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
     return {
       text: `${named.map((one) => toldOf(one, place)).join('')}${NOT_HERE}`,
       ...{ step: `変更届を、指定をした${receivers}に出します`, to: receivers },
-      due: date && addDays(date, 10),
+      ...{ from: date, due: date && addDays(date, 10) },
       source: named.map(({ source }) => source).join('。'),
     };
   }
@@ -101,10 +103,14 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   return {
     text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。${NOT_HERE}`,
     ...{ step: `変更届を、指定をした${to}に出します`, to },
-    due: date && addDays(date, 10),
+    ...{ from: date, due: date && addDays(date, 10) },
     source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
   };
 }
+
+/** Its day has come. */
+export const isLawNow = (law: LawReminder | null, today: CalendarDate): boolean =>
+  law !== null && (law.from === null || law.from <= today);
 
 /** The step that says it, of the office's own work. */
 const LAW_STEP = 'care-law';
@@ -118,7 +124,7 @@ export function lawStep(event: LedgerEvent, offices: Iterable<Place>): RunStep |
   if (!reminder) return null;
   const day = reminder.due === null ? '' : `${formatWareki(reminder.due)}まで。`;
   const action = `${reminder.step}（${day}このアプリではつくりません）`;
-  return { ...ownStep(LAW_STEP, 'inside', action), notBefore: event.kind === 'office-closed' ? null : event.date };
+  return { ...ownStep(LAW_STEP, 'inside', action), notBefore: reminder.from };
 }
 
 /** … of a procedure that was started, ended or not, as long as nobody has said that it was told, or that the office has no 指定. */

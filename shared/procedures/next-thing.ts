@@ -1,7 +1,7 @@
 import { things } from '../text/things';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
-import { openLaw } from './care-law';
+import { isLawNow, openLaw } from './care-law';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
 import { isReportOwed, openReports } from './report-decision';
 import type { RunStep } from './result';
@@ -20,7 +20,7 @@ export const nextLabel = ({ kind }: Pick<NextThing, 'kind'>): string =>
 
 /** 流山市 介護支援課の返事を待っています。あなたがすることはありません; empty where there is something to do, or to ask about. */
 export function restingWords({ run }: Pick<Checklist, 'run'>, { kind, step }: NextThing, today: CalendarDate): string {
-  if (openLaw(run) || openReports(run, today).length > 0) return '';
+  if (isLawNow(openLaw(run), today) || openReports(run, today).length > 0) return '';
   if (kind === 'day') return 'その日まで、あなたがすることはありません';
   if (kind !== 'wait' || !step || step.waits?.isLong) return '';
   return `${step.step.actor.name}の返事を待っています。あなたがすることはありません`;

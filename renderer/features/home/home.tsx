@@ -41,6 +41,7 @@ import { movingTasks } from './moving-tasks';
 import { apart, byDay, isForToday, pressingWords, taskDueWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { TaskRow, type TaskRowProps } from './task-row';
+import { laterTasks } from './run-tasks';
 import { useBegunChecklists, useTasks } from './use-tasks';
 import { WaitingCard } from './waiting-card';
 import styles from './home.module.css';
@@ -84,6 +85,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const others = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
   const tasks = first.besides(byDay([...movingTasks(moving, role), ...others], now.date));
   const { now: toDo, setUp } = apart(tasks, isWorking, now.date);
+  const later = laterTasks(checklists, now.date, shows, ledger);
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
@@ -139,6 +141,14 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
                 <ImportButton kind="staff" label="職員を Excel から取り込む" />
               )}
             </NothingToDo>
+          )}
+          {later.length > 0 && (
+            <section aria-labelledby="later">
+              <Block as="h2" below={6} size={18} leading={1.45} id="later">
+                これから
+              </Block>
+              <TaskList tasks={later} today={now.date} onKeys={refresh} name="これから" />
+            </section>
           )}
           {isWorking && <RunsInHand checklists={inHand} />}
           {drafts.length > 0 && <DraftsCard drafts={drafts} ledger={ledger} today={now.date} />}

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { addMonths, daysBetween } from '@shared/text/calendar-date';
 import type { Ledger } from '@shared/ledger/entities';
-import { formatWarekiShort } from '@shared/text/wareki';
+import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
-import { isLawStep, openLaw } from '@shared/procedures/care-law';
+import { isLawNow, isLawStep, openLaw } from '@shared/procedures/care-law';
 import { alsoOpen } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
@@ -158,9 +158,9 @@ function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] 
 }
 
 /** What the law of 介護保険 asks for beside the networks, until somebody says that it was told: a way off, too, as no network tells of it. */
-function lawTasks({ run, networks }: Checklist, today: CalendarDate, { offices }: Ledger): Task[] {
-  const law = openLaw(run, offices);
-  if (!law) return [];
+function lawTasks(checklist: Checklist, today: CalendarDate, { offices }: Ledger): Task[] {
+  const law = openLaw(checklist.run, offices);
+  if (!law || !isLawNow(law, today)) return [];
   const { due, to, step } = law;
   const left = due === null ? 0 : daysBetween(today, due);
   const days =
@@ -169,18 +169,42 @@ function lawTasks({ run, networks }: Checklist, today: CalendarDate, { offices }
       : left === 0
         ? '　今日まで'
         : `　${formatWarekiShort(due, today)} まで、あと${left}日`;
-  const own = networks.flatMap(({ steps }) => steps).find((one) => isLawStep(one.step));
   return [
     {
-      key: `law-${run.id}`,
-      icon: 'document',
-      title: `${step}：${run.title}`,
+      ...lawTask(checklist),
+      title: `${step}：${checklist.run.title}`,
       detail: `${to}の様式で（このアプリではつくりません）${days}`,
       due,
-      button: '開く',
-      to: `/procedures/${run.id}${own ? `?${new URLSearchParams({ step: own.key }).toString()}` : ''}`,
     },
   ];
+}
+
+/** 12月15日から12月25日まで：変更届（流山市へ）: what the law asks for once its day has come, and nothing to do before. */
+export const laterTasks = (
+  checklists: readonly Checklist[],
+  today: CalendarDate,
+  shows: (officeId: string) => boolean,
+  { offices }: Ledger,
+): Task[] =>
+  checklists
+    .filter(({ run }) => isAboutOneOf(run, shows))
+    .flatMap((checklist) => {
+      const law = openLaw(checklist.run, offices);
+      if (law?.from == null || law.due === null || isLawNow(law, today)) return [];
+      const day = (date: CalendarDate): string =>
+        date.slice(0, 4) === today.slice(0, 4) ? formatWareki(date).replace(/^.*年/, '') : formatWareki(date);
+      return {
+        ...lawTask(checklist),
+        title: `${day(law.from)}から${day(law.due)}まで：変更届（${law.to}へ）`,
+        detail: `${checklist.run.title}　このアプリではつくりません`,
+        due: null,
+      };
+    });
+
+function lawTask({ run, networks }: Checklist): Pick<Task, 'key' | 'icon' | 'button' | 'to'> {
+  const own = networks.flatMap(({ steps }) => steps).find((one) => isLawStep(one.step));
+  const at = own ? `?${new URLSearchParams({ step: own.key }).toString()}` : '';
+  return { key: `law-${run.id}`, icon: 'document', button: '開く', to: `/procedures/${run.id}${at}` };
 }
 
 /** Others are waited for, and a day of it comes near. */

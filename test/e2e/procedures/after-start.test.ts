@@ -154,7 +154,7 @@ test('what came to somebody after their leaving was started is a task on the day
   await expect(page.getByRole('heading', { level: 1, name: '邊見 隆さんの退職' })).toBeVisible();
 });
 
-test('変更届 of a 介護支援専門員 is a step, and on ホーム with its days until somebody says that it was told', async () => {
+test('変更届 of a 介護支援専門員 waits for its day on ホーム, and is to be done from then on until somebody says that it was told', async () => {
   const { page } = opened;
   await worker.usesOffice('ひまわりの里 流山');
   await startsLeaving('勅使河原 龍之介');
@@ -166,18 +166,27 @@ test('変更届 of a 介護支援専門員 is a step, and on ホーム with its 
     name: '変更届を、指定をした流山市に出します（令和8年12月10日まで。このアプリではつくりません）',
   });
   await step.click();
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  await expect(page.getByRole('button', { name: '届け出た' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'もう済ませた' }).click();
+  await expect(panel).toContainText('まだ 11/30 の前です。もう届け出たときだけ、下を押してください。');
+  await expect(panel.getByRole('button', { name: '指定を受けていない' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'procedures', 'law');
   await worker.goesTo('ホーム');
+  const coming = page.getByRole('list', { name: 'これから' });
+  await expect(coming).toContainText('11月30日から12月10日まで：変更届（流山市へ）');
   const task = page
+    .getByRole('list', { name: '今日やること' })
     .getByRole('listitem')
     .filter({ hasText: '変更届を、指定をした流山市に出します：勅使河原 龍之介さんの退職' });
-  await expect(task).toContainText('流山市の様式で（このアプリではつくりません）　12/10 まで、あと22日');
+  await expect(task).toHaveCount(0);
+  await takesPicture(page, 'procedures', 'law-to-come');
+  await isTheDayAfter();
+  await expect(task).toContainText('流山市の様式で（このアプリではつくりません）　12/10 まで、あと9日');
+  await expect(coming).toHaveCount(0);
   await takesPicture(page, 'procedures', 'law-at-home');
   await task.getByRole('button', { name: '開く' }).click();
-  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
-  await panel.getByRole('button', { name: 'もう済ませた' }).click();
-  await expect(panel.getByRole('button', { name: '指定を受けていない' })).toBeVisible();
   await panel.getByRole('button', { name: '届け出た' }).click();
   await expect(page.getByText('居宅介護支援の指定をした流山市に')).toHaveCount(0);
   await worker.goesTo('ホーム');

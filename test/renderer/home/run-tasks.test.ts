@@ -6,7 +6,7 @@ import { withDone } from '@shared/procedures/step-changes';
 import { toDosOf, type StaysInside } from '@shared/procedures/to-do';
 import { submissionTasks } from '../../../renderer/features/home/submission-tasks';
 import { reviewTasks } from '../../../renderer/features/home/review-tasks';
-import { firstSentence, runTasks } from '../../../renderer/features/home/run-tasks';
+import { firstSentence, laterTasks, runTasks } from '../../../renderer/features/home/run-tasks';
 import { beginsMoving } from '@shared/backup/moving';
 import { movingTasks } from '../../../renderer/features/home/moving-tasks';
 import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
@@ -90,17 +90,31 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
   for (const run of [moved.run, ended]) expect(law({ ...run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
 });
 
-test('変更届 of a 介護支援専門員 stands on ホーム from the beginning, with its days, once', async () => {
-  const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2027-02-28' });
-  const [law, ...others] = tasksOf(gone, { hasLaw: true }).filter(({ title }) => title.includes('変更届'));
-  expect(law).toMatchObject({
-    title: `変更届を、指定をした流山市に出します：${gone.run.title}`,
-    detail: '流山市の様式で（このアプリではつくりません）　R9.3.10 まで、あと110日',
-    due: '2027-03-10',
-  });
-  expect(others).toEqual([]);
-  const later = tasksOf(gone, { hasLaw: true, today: '2027-03-01' });
-  expect(later.filter(({ title }) => title.includes('変更届'))).toHaveLength(1);
+test('変更届 whose day is to come stands under what comes later; from that day on it is a task, with its days, once', async () => {
+  const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-12-15' });
+  const told = (one: Task): boolean => one.title.includes('変更届');
+  const now = (today: string): Task[] => tasksOf(gone, { hasLaw: true, today }).filter(told);
+  const later = (today: string, { run } = gone): Task[] =>
+    laterTasks(
+      [checklistOf(run, { documents: gone.documents, submissions: new Map(), today })],
+      today,
+      () => true,
+      house(),
+    );
+  expect([now('2026-12-14'), later('2026-12-15')]).toEqual([[], []]);
+  expect(later('2026-12-14')).toMatchObject([
+    { title: '12月15日から12月25日まで：変更届（流山市へ）', detail: `${gone.run.title}　このアプリではつくりません` },
+  ]);
+  expect(now('2026-12-15')).toMatchObject([
+    {
+      title: `変更届を、指定をした流山市に出します：${gone.run.title}`,
+      detail: '流山市の様式で（このアプリではつくりません）　12/25 まで、あと10日',
+      due: '2026-12-25',
+    },
+  ]);
+  expect(now('2026-12-28').map((one) => taskDueWords(one, '2026-12-28'))).toEqual(['3日すぎています']);
+  const settled = { ...gone, run: { ...gone.run, law: { on: TODAY, by: '', isTold: true } } };
+  expect(later('2026-12-14', settled)).toEqual([]);
 });
 
 test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {

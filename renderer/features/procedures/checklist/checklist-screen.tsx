@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
-import { openLaw } from '@shared/procedures/care-law';
+import { isLawNow, openLaw } from '@shared/procedures/care-law';
 import { callNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
@@ -80,6 +80,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     checklist.networks[0];
   const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
   const call = callNow(checklist);
+  const law = openLaw(run, offices.values());
   return (
     <Page
       title={run.title}
@@ -106,12 +107,14 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
       <LawNote
-        reminder={openLaw(run, offices.values())}
+        reminder={law}
         action={
           <Row wrap gap={8}>
-            <WorkButton size="small" onClick={() => void acts.settleLaw(true)}>
-              届け出た
-            </WorkButton>
+            {isLawNow(law, today) && (
+              <WorkButton size="small" onClick={() => void acts.settleLaw(true)}>
+                届け出た
+              </WorkButton>
+            )}
             <WorkButton look="text" size="small" onClick={() => void acts.settleLaw(false)}>
               指定を受けていない
             </WorkButton>

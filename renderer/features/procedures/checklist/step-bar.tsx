@@ -156,6 +156,12 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   return (
     <Foot at={foot}>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
+      {one.until !== null && (
+        <Note tone="notice">
+          まだ {formatWarekiShort(one.until, today)} の前です。もう{isLawStep(one.step) ? '届け出た' : '済ませた'}
+          ときだけ、下を押してください。
+        </Note>
+      )}
       <DoneOn on={on} today={today} onChange={setOn} />
       {unticked > 0 && one.record.ticks.length > 0 && (
         <Small as="p" leading={1.5}>

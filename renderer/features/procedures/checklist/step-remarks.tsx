@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
-import { isLawStep, openLaw } from '@shared/procedures/care-law';
+import { isLawNow, openLaw } from '@shared/procedures/care-law';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { Note } from '../../../ui/note';
 import { useCorrect } from '../../../papers/use-correct';
@@ -41,14 +41,14 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
           <br />
           {waits.isLong
             ? '知らせがなければ、下の連絡先に聞いてください。届いていたら、下のボタンを押します。'
-            : `いまは${one.step.actor.name}の番です。${openLaw(checklist.run) ? '待つあいだも、指定の届け出（上の黄色の欄）は、その日までにします。' : '待つあいだ、あなたがすることはありません。'}知らせが届いたら、下のボタンを押してください。`}
+            : `いまは${one.step.actor.name}の番です。${isLawNow(openLaw(checklist.run), today) ? '待つあいだも、指定の届け出（上の黄色の欄）は、その日までにします。' : '待つあいだ、あなたがすることはありません。'}知らせが届いたら、下のボタンを押してください。`}
         </Note>
       )}
       {state === 'waiting' && until && (
         <Note>
           {one.step.ledger
             ? `${untilWords(one, today)}。この日にアプリを開くだけで、この手順ではほかにすることはありません。`
-            : `${formatWareki(until)}からの手順です。${isLawStep(one.step) ? '「ホーム」に、残りの日数が出ています。' : 'その日に「ホーム」でお知らせします。'}`}
+            : `${formatWareki(until)}からの手順です。その日に「ホーム」でお知らせします。`}
         </Note>
       )}
       {state === 'blocked' &&
