@@ -1,19 +1,22 @@
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import { addDays, addMonths, type CalendarDate } from '../text/calendar-date';
 import { addressParts } from '../text/city-of-address';
+import { isDesignatedCity } from '../text/designated-cities';
 import { jobsIn } from '../text/job-words';
 import { formatWareki } from '../text/wareki';
 import type { KeptRun } from './kept-run';
 import { ownStep } from './own-step';
-import type { RunStep } from './result';
+import { nothingAsked, type NetworkProcedure } from './result';
 
 /** What a law asks for beside the networks' papers, to be looked up by whoever it may be about. */
 export interface LawReminder {
   text: string;
   /** 変更届を、流山市に出します: the same in a few words, as a step. */
   step: string;
-  /** 流山市; 千葉県か流山市, where only the notice of its 指定 says which of them; without an address 県や市. */
+  /** 流山市, 千葉県; where the ledger doesn't know it 市町村, 都道府県 or 県や市. */
   to: string;
+  /** That no paper of this app is made for it, and where its form is. */
+  form: string;
   /** The day of the change: before it there is nothing to tell. Null: it is told at once. */
   from: CalendarDate | null;
   /** The last day, where the day of the event is known. */
@@ -35,19 +38,23 @@ type AskedOf = Pick<LedgerEvent, 'kind' | 'after' | 'date'> &
   Partial<Pick<LedgerEvent, 'officeId'>> & { staff?: readonly (Pick<EventStaff, 'jobType'> & { officeId?: string })[] };
 
 /** The office as the ledger has it, which says who gave it its 指定. */
-type Place = { id: string; city: string; address: string; serviceKind: string };
+type Place = { id: string; city: string; address: string; serviceKind: string; name?: string };
 
-const NOT_HERE = 'この届け出の書類は、このアプリではつくりません。';
+/** Only of a city is it certain: prefectures hand it on to towns. */
+const formAt = (to: string): string =>
+  `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。${/(?:市町村|や市|[都道府県])$/.test(to) ? 'どこの指定かは、指定の通知書で確かめられます。' : ''}`;
 
 /** Services that a 市町村 gives the 指定 to, wherever they are. */
 const OF_CITY = /居宅介護支援|予防支援|地域密着|小規模多機能|認知症対応|グループホーム|夜間対応|定期巡回/;
 
-/** Of a big city it is the city itself, so that by the place alone nobody knows. */
+/** 指定 of all other services is the prefecture's, but for its big cities. */
 function giverOf(place: Place | undefined, isOfCity: boolean): string {
   const { prefecture, city: ofAddress } = addressParts(place?.address ?? '');
   const city = place?.city || ofAddress;
   if (isOfCity) return city || '市町村';
-  return prefecture !== '' && city !== '' && ofAddress === city ? `${prefecture}か${city}` : '県や市';
+  if (isDesignatedCity(city)) return city;
+  if (city === '') return '県や市';
+  return prefecture !== '' && ofAddress === city ? prefecture : '都道府県';
 }
 
 /** Who stands beside 管理者 in what a service was given its 指定 for, and who gave it. */
@@ -81,7 +88,8 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   const to = giverOf(place, OF_CITY.test(place?.serviceKind ?? ''));
   if (kind === 'office-closed')
     return {
-      text: `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。${NOT_HERE}`,
+      text: `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。${formAt(to)}`,
+      form: formAt(to),
       ...{ step: `廃止・休止の届け出を、指定をした${to}にします`, to },
       ...{ from: null, due: date && addMonths(date, -1) },
       source: SOURCE,
@@ -90,7 +98,8 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   if (named.length > 0) {
     const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))].join('と、');
     return {
-      text: `${named.map((one) => toldOf(one, place)).join('')}${NOT_HERE}`,
+      text: `${named.map((one) => toldOf(one, place)).join('')}${formAt(receivers)}`,
+      form: formAt(receivers),
       ...{ step: `変更届を、指定をした${receivers}に出します`, to: receivers },
       ...{ from: date, due: date && addDays(date, 10) },
       source: named.map(({ source }) => source).join('。'),
@@ -101,7 +110,8 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   if (what === undefined) return null;
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
-    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。${NOT_HERE}`,
+    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。${formAt(to)}`,
+    form: formAt(to),
     ...{ step: `変更届を、指定をした${to}に出します`, to },
     ...{ from: date, due: date && addDays(date, 10) },
     source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
@@ -118,13 +128,31 @@ const LAW_STEP = 'care-law';
 export const isLawStep = ({ id }: { id: string }): boolean => id === LAW_STEP;
 export const isLawKey = (key: string): boolean => key.endsWith(`/${LAW_STEP}`);
 
-/** 変更届 among what the office does itself: the same words, and the day. Null: the law asks for nothing. */
-export function lawStep(event: LedgerEvent, offices: Iterable<Place>): RunStep | null {
+/**
+ * 変更届 beside what the networks ask for, as it goes to somebody else: the same words, the day, and the law. Null: the law asks for
+ * nothing.
+ */
+export function lawProcedure(event: LedgerEvent, offices: readonly Place[]): NetworkProcedure | null {
   const reminder = lawReminder(event, offices);
   if (!reminder) return null;
-  const day = reminder.due === null ? '' : `${formatWareki(reminder.due)}まで。`;
-  const action = `${reminder.step}（${day}このアプリではつくりません）`;
-  return { ...ownStep(LAW_STEP, 'inside', action), notBefore: reminder.from };
+  const { to, form, due, from, source } = reminder;
+  const action = `${reminder.step}（${due === null ? '' : `${formatWareki(due)}まで。`}このアプリではつくりません）`;
+  const [document = '', ...place] = source.split(' ');
+  const officeId = event.officeId ?? event.staff[0]?.officeId ?? '';
+  const step = { ...ownStep(LAW_STEP, 'inside', action), note: form, notBefore: from };
+  return {
+    ...{
+      packId: LAW_STEP,
+      network: `指定の届け出（${to}）`,
+      officeId,
+      kind: event.kind,
+      isCovered: false,
+      problem: null,
+    },
+    officeName: offices.find(({ id }) => id === officeId)?.name ?? '',
+    ...nothingAsked(),
+    steps: [{ ...step, source: { document, place: place.join(' ') }, inferred: false }],
+  };
 }
 
 /** … of a procedure that was started, ended or not, as long as nobody has said that it was told, or that the office has no 指定. */

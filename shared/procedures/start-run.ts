@@ -4,11 +4,10 @@ import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import { newDocument } from '../papers/new-document';
 import type { Pack } from '../packs/schema';
-import { lawStep } from './care-law';
+import { lawProcedure } from './care-law';
 import { partKey, type KeptNetwork, type KeptPaper, type KeptRun } from './kept-run';
 import { ledgerPlan, withAdditions } from './ledger-plan';
-import { ITSELF } from './own-step';
-import { nothingAsked, type NetworkProcedure, type ProcedureRun, type RunPaper } from './result';
+import type { NetworkProcedure, ProcedureRun, RunPaper } from './result';
 import { runTitle } from './run-title';
 
 interface StartOrder {
@@ -30,7 +29,8 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
   const { event, additions } = draft;
   const title = runTitle(event, withAdditions(ledger, additions));
   const papers: PaperDocument[] = [];
-  const networks = withLaw(asked.networks, event, ledger).map((network): KeptNetwork => ({
+  const law = lawProcedure(event, ledger.offices);
+  const networks = [...asked.networks, ...(law ? [law] : [])].map((network): KeptNetwork => ({
     ...network,
     papers: network.papers.map((paper): KeptPaper => {
       const document = isChosen(draft, network, paper) ? documentOf(order, network, paper) : null;
@@ -45,22 +45,6 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
     run: { ...answered, ...fresh, state: 'running', title, networks, planned, startedAt: now, updatedAt: now },
     papers,
   };
-}
-
-/** 変更届 is the last of what the office does itself. */
-function withLaw(
-  networks: readonly NetworkProcedure[],
-  event: LedgerEvent,
-  { offices }: Ledger,
-): readonly NetworkProcedure[] {
-  const step = lawStep(event, offices);
-  if (!step) return networks;
-  const own = networks.find(({ packId }) => packId === ITSELF.packId);
-  if (own) return networks.map((one) => (one === own ? { ...own, steps: [...own.steps, step] } : one));
-  const officeId = event.officeId ?? event.staff[0]?.officeId ?? '';
-  const officeName = offices.find(({ id }) => id === officeId)?.name ?? '';
-  const itself = { ...ITSELF, officeId, officeName, kind: event.kind, isCovered: false, problem: null };
-  return [...networks, { ...itself, ...nothingAsked(), steps: [step] }];
 }
 
 /** What is needed is made, and what was chosen beside it. */

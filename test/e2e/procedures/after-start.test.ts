@@ -161,13 +161,15 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await worker.isTold(
     /居宅介護支援の指定をした流山市に、その様式で出します。この届け出の書類は、このアプリではつくりません。/,
   );
-  await page.getByRole('button', { name: /^事業所の中/ }).click();
+  await page.getByRole('button', { name: /^指定の届け出（流山市）/ }).click();
   const step = page.getByRole('list', { name: /の手順$/ }).getByRole('button', {
     name: '変更届を、指定をした流山市に出します（令和8年12月10日まで。このアプリではつくりません）',
   });
   await step.click();
   const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
   await expect(page.getByRole('button', { name: '届け出た' })).toHaveCount(0);
+  await expect(panel).toContainText('様式は、指定をした流山市のホームページにあります。');
+  await expect(panel).toContainText('出典：介護保険法　第82条、同法施行規則 第133条');
   await panel.getByRole('button', { name: 'もう済ませた' }).click();
   await expect(panel).toContainText('まだ 11/30 の前です。もう届け出たときだけ、下を押してください。');
   await expect(panel.getByRole('button', { name: '指定を受けていない' })).toBeVisible();

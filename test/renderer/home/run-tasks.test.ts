@@ -78,8 +78,8 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
     tasksOf({ ...moved, run }, { hasLaw: true }).filter(({ key }) => key.startsWith('law-'));
   expect(law(moved.run)).toMatchObject([
     {
-      title: `変更届を、指定をした県や市に出します：${moved.run.title}`,
-      detail: '県や市の様式で（このアプリではつくりません）　11/30 まで、あと10日',
+      title: `変更届を、指定をした都道府県に出します：${moved.run.title}`,
+      detail: '都道府県の様式で（このアプリではつくりません）　11/30 まで、あと10日',
       ...{ due: '2026-11-30', button: '開く' },
     },
   ]);

@@ -3,7 +3,12 @@ import { channels } from '@shared/channels/channels';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { kindOf } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
-import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
+import {
+  lawLead,
+  paperTitle,
+  papersLead,
+  usualDeliveryWords,
+} from '../../../renderer/features/procedures/wizard/paper-words';
 
 const saysAll = { officeId: 'o', papers: [], steps: [], isCovered: true, problem: null, warnings: [] };
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
@@ -95,4 +100,8 @@ test('what is wanted only in some cases counts once it is ticked', () => {
   expect(papersLead(of(must, paper), packs, channels)).toBe(
     '流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。ほかに、要るときだけの書類が1つあります。',
   );
+});
+
+test('a paper that the law asks for besides goes out of the house, too', () => {
+  expect([lawLead({ to: '流山市' }), lawLead(null)]).toEqual(['ほかに、指定をした流山市への届け出も要ります。', '']);
 });

@@ -38,7 +38,8 @@ test.each(['join', 'leave', 'transfer', 'rename'] as const)(
   (kind) => {
     const told = lawReminder({ kind, after: {}, date: '2026-12-20', staff: [{ jobType: '主任ケアマネ' }] });
     expect(told).toEqual({
-      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。',
+      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定かは、指定の通知書で確かめられます。',
+      form: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定かは、指定の通知書で確かめられます。',
       step: '変更届を、指定をした市町村に出します',
       to: '市町村',
       from: '2026-12-20',
@@ -66,9 +67,12 @@ describe('whom it goes to', () => {
     expect(toOf('ケアマネ', '居宅介護支援', '', '鶴岡市')).toBe('鶴岡市');
   });
 
-  test('of 訪問介護 the prefecture, or a big city: the notice of the 指定 says which', () => {
-    expect(toOf('サ責', '訪問介護', '福井県福井市大手3-10-1')).toBe('福井県か福井市');
-    expect(toOf('サ責', '訪問介護', '大手3-10-1', '福井市')).toBe('県や市');
+  test('of 訪問介護 the prefecture, and a big city for itself', () => {
+    expect(toOf('サ責', '訪問介護', '福井県福井市大手3-10-1')).toBe('福井市');
+    expect(toOf('サ責', '訪問介護', '大手3-10-1', '福井市')).toBe('福井市');
+    expect(toOf('サ責', '訪問介護', '千葉県流山市南流山1-1')).toBe('千葉県');
+    expect(toOf('サ責', '訪問介護', '南流山1-1', '流山市')).toBe('都道府県');
+    expect(toOf('サ責', '訪問介護', '')).toBe('県や市');
   });
 
   test('管理者 of a service of the city, and of another one', () => {
@@ -78,8 +82,30 @@ describe('whom it goes to', () => {
         place(serviceKind, '千葉県流山市南流山1-1'),
       );
     expect(managerOf('グループホーム')?.text).toContain('指定をした流山市への変更届');
-    expect(managerOf('訪問看護')?.step).toBe('変更届を、指定をした千葉県か流山市に出します');
+    expect(managerOf('訪問看護')?.step).toBe('変更届を、指定をした千葉県に出します');
   });
+});
+
+test('where its form is stands there; of a prefecture, that others may have given the 指定', () => {
+  const formOf = (jobType: string): string | undefined =>
+    lawReminder({ kind: 'leave', after: {}, date: null, staff: [{ jobType, officeId: 'a' }] }, [
+      { id: 'a', city: '流山市', address: '千葉県流山市南流山1-1', serviceKind: '' },
+    ])?.form;
+  expect(formOf('ケアマネ')).toMatch(/つくりません。様式は、指定をした流山市のホームページにあります。$/);
+  expect(formOf('サ責')).toMatch(/千葉県のホームページにあります。どこの指定かは、指定の通知書で確かめられます。$/);
+});
+
+test('it goes out of the office: it stands apart from the office’s own work, with the law that asks for it', async () => {
+  const { run } = await begun('nagareyama-tritrus', { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-12-25' }); // prettier-ignore
+  const last = run.networks.at(-1);
+  expect(last?.network).toBe('指定の届け出（流山市）');
+  expect(last?.steps).toMatchObject([
+    {
+      note: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした流山市のホームページにあります。',
+      source: { document: '介護保険法', place: expect.stringMatching(/^第82条、同法施行規則 第133条/) as string },
+      inferred: false,
+    },
+  ]);
 });
 
 test('it is a step of the procedure until somebody says that it was told, there or above all steps', async () => {

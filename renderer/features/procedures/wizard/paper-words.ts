@@ -5,6 +5,7 @@ import { channelsOf } from '@shared/packs/form-channels';
 import { isNetwork } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { hasSaidAll, undecidedWords } from '@shared/procedures/open-questions';
+import type { LawReminder } from '@shared/procedures/care-law';
 import { isOfNetwork } from '@shared/procedures/own-hand-over';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
@@ -79,6 +80,10 @@ export function papersLead(
   const whither = leaves ? `${to}出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
 }
+
+/** Behind it: what the law of 介護保険 asks for besides, which goes out of the house, too. */
+export const lawLead = (law: Pick<LawReminder, 'to'> | null): string =>
+  law ? `ほかに、指定をした${law.to}への届け出も要ります。` : '';
 
 /** What the network wants to be handed in, and has no form for: 事業所の変更届を、LINE WORKS で市に出します. */
 export const handedInOtherwise = ({ papers, steps }: Pick<NetworkProcedure, 'papers' | 'steps'>): string[] =>
