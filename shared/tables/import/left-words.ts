@@ -18,17 +18,17 @@ const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました)?(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
+      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました|た|ました)?(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];
   }),
 );
-const MAYBE_LEFT = /[退離死逝永故契任満定利サ解転廃処返紛譲使停終閉削抹失]/u;
+const MAYBE_LEFT = /[退離死逝永故契任満定利サ解転廃処返紛譲使停終閉削抹失辞]|や[めむ]/u;
 /** Somebody else left, or who left came again. */
 const STAYS = /前任|前職|前の|再[雇就任入契]|復[職帰]|嘱託|継続|入職|入社|採用/;
 
-const PLANNED = /(?:退職|退社|離職|定年).*(?:予定|見込|します|する)/;
+const PLANNED = /(?:退職|退社|離職|定年).*(?:予定|見込|します|する)|(?:や|辞)め(?:る|ます)/;
 
 /** What stands around a day and is none of it: （…）, に, で, をもって. */
 const AROUND = new RegExp(`[()（）]|${PARTICLE}(?=[)）]?$)`, 'g');

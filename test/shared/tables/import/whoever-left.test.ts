@@ -276,6 +276,15 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '今年3月末退職'],
     ['staff', '令和6年度末で退職'],
     ['staff', 'R8年10月退職'],
+    // In their own words.
+    ['staff', 'R7.12.28にやめた'],
+    ['staff', 'やめました'],
+    ['staff', '辞めた（R7.3.31）'],
+    ['staff', '家庭の事情でR8.9.30に辞めました'],
+    ['staff', 'R7.3.31退社'],
+    ['staff', '令和7年3月末で退社しました'],
+    ['staff', '離職済'],
+    ['staff', 'R7.3.31離職した'],
     // Beside other sentences.
     ['staff', '夜勤専従。R7.8.31退職'],
     ['staff', '元主任\nR7.8.31付で退職'],
@@ -318,6 +327,11 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '前の病院を令和6年3月末で退職'],
     ['staff', '市立病院でR6.3.31退職。R6.4.1入職'],
     ['staff', '早退'],
+    ['staff', 'たばこをやめた'],
+    ['staff', '夜勤をR8.4にやめました'],
+    ['staff', '12月20日でやめます'],
+    ['staff', 'やめたいと相談あり'],
+    ['staff', '前の施設をR6.3にやめた'],
     ['staff', '夫の退職に伴い時短'],
     ['staff', 'R6.4.1異動'],
   ])('%s: %s says something else', (kind, text) => {
