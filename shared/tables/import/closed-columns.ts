@@ -48,9 +48,13 @@ export function openCells(cells: Cells, closed: ReadonlySet<number>): { column: 
  * A row as a person recognises it, by its first words: who or what it is about. The number that it has in its list says that to nobody, and
  * stands there only where nothing else does. What is closed stays where it is.
  *
- * @param why for what it is shown: a cell's text, which isn't cut off where the row is too long
+ * @param why for what it is shown, whole cells: they aren't cut off where the row is too long
  */
-export function rowWords(cells: Cells, closed: ReadonlySet<number>, { most = Infinity, why = '' } = {}): string {
+export function rowWords(
+  cells: Cells,
+  closed: ReadonlySet<number>,
+  { most = Infinity, why = [] as readonly string[] } = {},
+): string {
   const texts = openTexts(cells, closed).filter((text) => !looksLikeMyNumber(text));
   const first = Math.max(
     texts.findIndex((text) => !RUNNING.test(text)),
@@ -58,7 +62,8 @@ export function rowWords(cells: Cells, closed: ReadonlySet<number>, { most = Inf
   );
   const whole = inLine(texts.slice(first).slice(0, most).join(' '));
   const words = shown(whole);
-  return words === whole || !texts.includes(why, first + 1) ? words : shown(inLine(`${texts[first]} … ${why}`));
+  const said = why.filter((text) => texts.includes(text, first + 1));
+  return words === whole || said.length === 0 ? words : shown(inLine(`${texts[first]} … ${said.join('、')}`));
 }
 
 const inLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

@@ -102,7 +102,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
         code,
         leftOn,
         text: rowWords(grid.sheet.rows[row] ?? [], closed, {
-          why: ((code === 'row/left' || leftOn !== null) && saysThatLeft(table, row, columns, options.today)) || '',
+          why: MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [],
         }),
       });
   }
@@ -180,6 +180,19 @@ function saysThatLeft(
       !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? '', today),
   );
   return said ? (cells[said.index]?.text.trim() ?? null) : null;
+}
+
+/** Lines of somebody who left, most likely. */
+const MAY_HAVE_LEFT: ReadonlySet<RowCode> = new Set(['row/left', 'row/struck', 'row/grey']);
+
+/** What says that they left; of who is only struck out or in grey what is remarked of them. */
+function remarksOf(table: SheetTable, row: number, columns: readonly GuessedColumn[], today: CalendarDate): string[] {
+  const said = saysThatLeft(table, row, columns, today);
+  if (said !== null) return [said];
+  const cells = table.grid.sheet.rows[row] ?? [];
+  const isRemark = ({ field, secret }: GuessedColumn): boolean =>
+    !secret && field !== null && (field.name === 'note' || LEAVING.has(field.name));
+  return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
 }
 
 const hasDayOfLeaving = ({ grid }: Pick<SheetTable, 'grid'>, row: number, columns: readonly GuessedColumn[]): boolean =>

@@ -181,6 +181,21 @@ describe('somebody who left, and is in the list still', () => {
     expect(reading.skipped.at(-1)?.text).toBe('吉田 洋子 … 退職 R8.9.30');
   });
 
+  test('is quoted with the remark, in whatever words it says why they are struck out or in grey', () => {
+    const long = '04-7100-0001、090-0000-0001、流山市南流山一丁目二番地三 見本荘一〇一号室の二階';
+    const line = (name: string, note: string): string[] => [name, 'みほん', '看護師', long, note];
+    const reading = read([
+      ['氏名', 'ふりがな', '職種', '登録', '備考'],
+      ...['伊藤 一', '岡田 五', '加藤 六'].map((name) => line(name, '')),
+      line('上田 二', 'R7.12.28に卒業').map(struck),
+      line('江口 三', '実家へ帰る').map(grey),
+      line('小川 四', 'R7.12.28にやめた').map(struck),
+    ]);
+    expect(reading.skipped.filter(({ isAsked }) => isAsked).map(({ text }) => text)).toEqual([
+      ...['上田 二 … R7.12.28に卒業', '江口 三 … 実家へ帰る', '小川 四 … R7.12.28にやめた'],
+    ]);
+  });
+
   test('is taken with the day, where the list has a column for it', () => {
     const reading = read([
       ['氏名', 'ふりがな', '職種', '退職日', '備考'],
