@@ -60,6 +60,7 @@ const ReadColumn = z.object({
   why: z.string(),
   hidden: z.boolean(),
   samples: upTo(MOST_PARTS, z.string()),
+  left: z.int().optional(),
 });
 const isRowCode = (value: unknown): value is RowCode => typeof value === 'string' && value.startsWith('row/');
 const rowCode = z.custom<RowCode>(isRowCode);

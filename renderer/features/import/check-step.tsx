@@ -30,6 +30,7 @@ import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter } from './import-state';
 import { verdictWords } from '../../words/import-words';
+import { NotTaken } from './not-taken';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './open-decisions.module.css';
@@ -107,6 +108,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
       <BesidesLine plan={plan} />
       <DeviceKindLine plan={plan} />
+      <NotTaken reading={reading} />
       <EmptyCells count={plan.emptyCells} />
       {rows.length > 0 ? (
         <CheckGrid

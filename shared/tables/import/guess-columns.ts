@@ -31,6 +31,10 @@ const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
   'row-count': '行の番号です',
   'not-in-ledger': '台帳にない項目です',
 };
+const CHOSEN_OUT = '取り込まないと決めた列です';
+/** Nobody misses the numbers of the rows, nor what they left out themselves. */
+export const mayBeMissed = ({ field, why }: GuessedColumn): boolean =>
+  field === null && why !== LEFT_OUT['row-count'] && why !== CHOSEN_OUT;
 const UNKNOWN = '台帳の項目と結びつく見出しではありません';
 const OF_HOLDER = '使う人の項目です。職員の名簿として取り込むと入ります';
 
@@ -177,7 +181,7 @@ function takeChosen(choices: readonly ChosenColumn[]): ImportQuestion[] {
       questions.push(sameFieldQuestion(field, taken, column));
     } else {
       column.field = field;
-      column.why = field ? '選んだとおりです' : '取り込まないと決めた列です';
+      column.why = field ? '選んだとおりです' : CHOSEN_OUT;
     }
   }
   return questions;

@@ -3,7 +3,7 @@ import { problem } from '../../problems/problem';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { officeSections } from './office-sections';
-import { guessColumns, type ChosenColumns } from './guess-columns';
+import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import { importTables, isOfPeople } from './import-fields';
@@ -51,6 +51,18 @@ const toldColumn = (column: GuessedColumn, { sheet }: SheetGrid, samples: string
   samples,
 });
 
+/** Of a row that is taken in: what stands in columns that aren't, though nobody said so. */
+function countLeft(
+  told: PartReading['columns'],
+  columns: readonly GuessedColumn[],
+  cells: readonly Parameters<typeof isBlank>[0][],
+): void {
+  columns.forEach((column, at) => {
+    const one = told[at];
+    if (one && mayBeMissed(column) && !isBlank(cells[column.index])) one.left = (one.left ?? 0) + 1;
+  });
+}
+
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns);
@@ -94,8 +106,10 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (isChosen) reading.chosen.push({ line, code, leftOn });
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if ((code === 'row/left' || code === 'row/struck' || code === 'row/grey') && !isChosen) reader.lookAt(row);
-    if (code === null || isChosen) reading.rows.push(withLeftOn(sections.placed(row, reader.read(row)), leftOn));
-    else if (code !== 'row/blank')
+    if (code === null || isChosen) {
+      reading.rows.push(withLeftOn(sections.placed(row, reader.read(row)), leftOn));
+      countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
+    } else if (code !== 'row/blank')
       reading.skipped.push({
         line,
         span: spanAt(grid.sheet, row),

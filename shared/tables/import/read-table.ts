@@ -184,7 +184,7 @@ function joined(
     sheet: grid.sheet.name,
     headerRow: lineAt(grid.sheet, heading.row),
     headerLines: heading.lines,
-    columns: first.columns,
+    columns: first.columns.map((column) => withLeft(column, parts)),
     furtherColumns: furtherColumns(parts),
     top: first.top,
     rows,
@@ -199,6 +199,14 @@ function joined(
       ...ofSheets(workbook, taken),
     ],
   };
+}
+
+/** Columns of one heading are read as one, on whichever sheet they stand. */
+function withLeft(column: ReadColumn, parts: readonly PartReading[]): ReadColumn {
+  const left = parts
+    .flatMap(({ columns }, part) => columns.filter((one) => (part === 0 ? one === column : one.from === column.from)))
+    .reduce((sum, one) => sum + (one.left ?? 0), 0);
+  return column.field === null && left > 0 ? { ...column, left } : column;
 }
 
 /** Said once of all tables that were made so: a sheet may hold one card. */

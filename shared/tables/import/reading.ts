@@ -115,6 +115,8 @@ export interface ReadColumn {
   hidden: boolean;
   /** Some of what stands in it; nothing of passwords. */
   samples: string[];
+  /** Of a column that isn't taken, though nobody said so: how many of the rows have something there. */
+  left?: number;
 }
 
 export interface TopLine {

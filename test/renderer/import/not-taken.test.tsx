@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { notTakenWords } from '../../../renderer/features/import/not-taken';
+import { aBook, aSheet, type BookCell } from '../../support/sheet-book';
+
+const words = (lines: BookCell[][], more: object = {}, ...others: BookCell[][][]): string => {
+  const book = aBook(aSheet('職員', lines), ...others.map((rows, at) => aSheet(`職員${at + 2}`, rows)));
+  return notTakenWords(unwrap(readTable(book, { kind: 'staff', today: '2026-11-21', ...more })));
+};
+
+const HEADS = ['No', '氏名', 'ふりがな', '職種', '住所', '勤務', '登録番号', '資格の期限', '備考'];
+const taro = ['1', '見本 太郎', 'みほん たろう', '看護師', '流山市', '週5', 'A1', 'R9.3.31', ''];
+const hanako = ['2', '見本 花子', 'みほん はなこ', '看護師', '', '', 'A2', '', ''];
+
+test('columns that aren’t taken are told before the import, with how many people they say something of', () => {
+  expect(words([HEADS, taro, hanako])).toBe('「住所」「勤務」「登録番号」など 4列（2人分）は取り込みません。');
+  expect(words([HEADS.slice(0, 5), taro.slice(0, 5)])).toBe('「住所」の 1列（1人分）は取り込みません。');
+});
+
+test('nothing is told of empty columns, of the numbers of the rows, nor of what somebody left out', () => {
+  expect(words([HEADS.slice(0, 5), hanako.slice(0, 5)])).toBe('');
+  expect(words([HEADS.slice(0, 5), taro.slice(0, 5)], { columns: { E: null } })).toBe('');
+});
