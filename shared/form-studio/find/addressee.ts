@@ -1,6 +1,6 @@
 /** （宛先）, あて先：, 提出先 ahead of whoever it is. */
 const AHEAD = /^[（(]?(?:[宛あ]て?先|提出先|届出先)[）)]?\s*[:：]?\s*/;
-const BEHIND = /\s*[（(]?(?:様|殿|御中|[宛あ]て?)[）)]?$/;
+const BEHIND = /(?:\s*[（(]?(?:様|殿|御中|[宛あ]て?)[）)]?|\s行)$/;
 /** Of a part of an administration, an association, a company. */
 const ORGANISATION =
   /(?:[都道府県市区町村]|会|局|部|室|課|係|所|院|センター|連合|組合|協会|機構|財団|拠点|ネット|ネットワーク|システム|公社|事業団|ステーション)$/;
