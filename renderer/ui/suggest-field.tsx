@@ -43,6 +43,16 @@ const placeOf = (field: Element | null): Element | null => {
   return null;
 };
 
+/** A list of one word with its foot, in pixels at 標準. */
+const ROOM = 150;
+/** Near the foot of what scrolls neither the word nor what to press would be seen: the box moves up, as far as its label. */
+function makeRoom(place: Element | null, field: Element | null): void {
+  if (!place || !field) return;
+  const [around, own] = [place.getBoundingClientRect(), field.getBoundingClientRect()];
+  const below = around.bottom - own.bottom;
+  if (below < ROOM) place.scrollTop += Math.max(0, Math.min(ROOM - below, own.top - around.top - LABEL));
+}
+
 const middlewaresIn = (place: Element | null) =>
   place
     ? { flip: { boundary: place, padding: { top: LABEL } }, size: { boundary: place, padding: { top: LABEL } } }
@@ -149,6 +159,8 @@ export function SuggestField({
               }}
               onChange={(event) => {
                 box.type(event.target.value);
+                // Not as it opens: the press that opens it would let go beside it.
+                makeRoom(placeOf(event.target), event.target);
                 setTouched(true);
                 onType?.(event.target.value);
                 combobox.openDropdown();

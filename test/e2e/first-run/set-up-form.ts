@@ -59,6 +59,7 @@ export const corporationAsKept = {
   ...corporationAsTyped,
   フリガナ: 'イリョウホウジン ミホンカイ',
   郵便番号: '270-0000',
+  住所: '千葉県流山市見本台1-2-3',
   電話番号: '04-0000-0000',
 };
 
