@@ -63,16 +63,8 @@ function refusedAmong(
   const decisions = ringed.map(({ candidate, label }) => ({
     ...{ candidate, label: label || '○', item: 'typed', state: 'decided' as const },
   }));
-  const found = {
-    candidates: ringed.map(({ candidate }) => candidate),
-    rows,
-    title: '',
-    number: '',
-    addressee: '',
-    text: '',
-  };
   const about = { id: 'tried', number: '1', title: '様式', shortTitle: '様式', template: file, channels: [] };
-  const { form: written, origins } = writeForm(about, found, decisions);
+  const { form: written, origins } = writeForm(about, { rows }, decisions);
   const form = Form.safeParse({ ...written, fields: withoutValues(written['fields']) });
   const refused = new Map<number, Problem>();
   const opened = form.success ? verifyOwnForm(form.data, template, codec) : null;

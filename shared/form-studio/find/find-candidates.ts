@@ -7,7 +7,7 @@ import { addresseeOf } from './addressee';
 import { cleanLabel } from './clean-label';
 import { withCrossedHeads } from './crossed-heads';
 import { lineGaps } from './line-gaps';
-import { isInRows, rowsInTurn, rowGroups, withSaidRows } from './row-groups';
+import { isInRows, isInTurn, nameInTurn, rowGroups, withSaidRows } from './row-groups';
 import { withRingedNumbers } from './ringed-numbers';
 import { isPreparedWith } from './typed-names';
 
@@ -18,6 +18,8 @@ export function boardsOf(
 ): {
   boards: { grid: BoardGrid; before: readonly string[] }[];
   rows: RowGroup[];
+  /** That look like a list and are none. */
+  turns: RowGroup[];
 } {
   const grids = page.boards.filter((board) => !isExample(board)).map((board) => new BoardGrid(board));
   const headings = new Headings();
@@ -26,22 +28,17 @@ export function boardsOf(
     headings.pass(grid);
     return { grid, before };
   });
-  return {
-    boards,
-    rows: withSaidRows(
-      grids.flatMap((grid, i) => rowGroups(grid, i)),
-      said,
-    ),
-  };
+  const alike = grids.flatMap(rowGroups);
+  const lists = alike.filter((one) => !isInTurn(one));
+  return { boards, rows: withSaidRows(lists, said), turns: alike.filter(isInTurn) };
 }
 
 /** All that a page leaves room for, in the order in which it is read. @param said lists that somebody has told of, in place of those that are found */
 export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): FoundPlaces {
-  const { boards, rows } = boardsOf(page, said);
+  const { boards, rows, turns } = boardsOf(page, said);
   const texts = page.boards.flatMap(({ cells }) => cells.map(cellText));
   const isPrepared = isPreparedWith(texts);
   const all = boards.flatMap(({ grid, before }, i) => new BoardFinder(grid, i, rows, before, isPrepared).find());
-  const turns = boards.flatMap(({ grid }, i) => rowsInTurn(grid, i));
   const asked = all.filter((one) => !isLegend(one, all)).map(withoutMarks);
   const candidates = withCrossedHeads(asked).map((one) => inTurn(one, turns));
   const fields = fieldNames(page);
@@ -71,18 +68,12 @@ function withoutMarks(candidate: PlaceCandidate): PlaceCandidate {
 }
 const MUST = /^(?:(?:入力|記入|記載)?(?:必須|任意|必ず)(?:入力|記入|記載|項目)?|必)$/;
 
-/** 緊急連絡先2: which one it is, of those that stand below each other. The first of a family the ledger has. */
+/** Which one it is, of those that stand below each other. */
 function inTurn(candidate: PlaceCandidate, turns: readonly RowGroup[]): PlaceCandidate {
   const group = turns.find((one) => isInRows(candidate, one));
-  if (!group) return candidate;
-  const entry = Math.floor((candidate.row - group.row) / group.height) + 1;
-  const heading = group.heading.replace(/[（(].*$/, '');
-  return entry === 1 && !CALLS.test(heading)
-    ? candidate
-    : { ...candidate, over: [`${heading}${entry}`, ...candidate.over] };
+  const name = group ? nameInTurn(group, candidate.row) : null;
+  return name === null ? candidate : { ...candidate, over: [name, ...candidate.over] };
 }
-
-const CALLS = /連絡(?:先|順)$/;
 
 /** A sheet that shows how to fill the form in is none. */
 const isExample = ({ kind, name, cells }: Board): boolean =>

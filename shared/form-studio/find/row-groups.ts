@@ -6,15 +6,20 @@ const TALLEST = 4;
 const FEW = 5;
 const IN_TURN = /(?:緊急|非常|災害|夜間|休日)[^。]{0,6}連絡(?:先|順)|家族|キーパーソン/;
 
-/** Rows of a table that repeat under their heads: at least two entries alike, with room in them. */
-export const rowGroups = (grid: BoardGrid, board: number): RowGroup[] =>
-  rowsAlike(grid, board).filter((one) => !isInTurn(one));
-
 /** Whom to call first, second, third; one of the family, and another: nobody's list, each of them is asked for by themselves. */
-export const rowsInTurn = (grid: BoardGrid, board: number): RowGroup[] => rowsAlike(grid, board).filter(isInTurn);
-const isInTurn = ({ count, heading }: RowGroup): boolean => count <= FEW && IN_TURN.test(heading);
+export const isInTurn = ({ count, heading }: RowGroup): boolean => count <= FEW && IN_TURN.test(heading);
 
-function rowsAlike(grid: BoardGrid, board: number): RowGroup[] {
+/** 緊急連絡先2: what such a row is called; null for the first of a family, which the ledger has. */
+export function nameInTurn({ heading, row, height }: RowGroup, at: number): string | null {
+  const entry = Math.floor((at - row) / height) + 1;
+  const name = `${heading.replace(/[（(].*$/, '')}${entry}`;
+  return entry > 1 || isCalledInTurn(name) ? name : null;
+}
+/** Whether a name that {@link nameInTurn} gave is of whom to call, and of no family. */
+export const isCalledInTurn = (name: string): boolean => /連絡(?:先|順)[1-9]$/.test(name);
+
+/** Rows of a table that repeat under their heads: at least two entries alike, with room in them. */
+export function rowGroups(grid: BoardGrid, board: number): RowGroup[] {
   if (grid.board.kind === 'text') return [];
   const looks = Array.from({ length: grid.lastRow + 1 }, (_, row) => lookOf(ownCells(grid, row)));
   const found: RowGroup[] = [];

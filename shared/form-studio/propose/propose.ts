@@ -6,6 +6,7 @@ import {
   type PlaceInFile,
 } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
+import { isCalledInTurn } from '../find/row-groups';
 import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
 import { itemFor, itemOf, type Owner } from './items';
@@ -439,7 +440,7 @@ class Proposer {
       this.whose.note(candidate, 'staff', 'name');
       return { item: 'staff.name', certainty: 'likely', owner: 'staff', by: '', rule: 'system manager' };
     }
-    if (CALLED_IN_TURN.test(candidate.over[0] ?? '') || (PERSONS.has(owner) && isSecond(candidate, label)))
+    if (isCalledInTurn(candidate.over[0] ?? '') || (PERSONS.has(owner) && isSecond(candidate, label)))
       return { ...TYPED, owner, rule: 'second one' };
     if (candidate.shape === 'postal') return this.postalCode({ owner, by });
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
@@ -755,8 +756,6 @@ const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
 /** 第２連絡先: the ledger has the first. */
 const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
   wordsAround(candidate, label).some((one) => one.length <= 20 && SECOND.some((words) => words.test(one)));
-/** As a place is called that asks for whom to call first, second, third. */
-const CALLED_IN_TURN = /連絡(?:先|順)[1-9]$/;
 const SECOND = [
   /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|(?:副|サブ)(?:担当|責任|管理)/,
   /[（(](?:[2-9②③]|その[2-9二三]|副|予備)[）)]$/,

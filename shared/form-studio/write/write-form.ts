@@ -60,7 +60,11 @@ export interface AboutForm {
 type Json = Record<string, unknown>;
 
 /** form.json of what was decided: the ordinary manifest, with the file as it came and the places in it. */
-export function writeForm(about: AboutForm, found: FoundPlaces, all: readonly Decision[]): FormWithOrigins {
+export function writeForm(
+  about: AboutForm,
+  found: Pick<FoundPlaces, 'rows'>,
+  all: readonly Decision[],
+): FormWithOrigins {
   const decisions = placesApart(joinedSpreads(all));
   const writer = new FormWriter(found, decisions);
   return withRules({ form: writer.form(about), origins: Object.fromEntries(writer.origins) }, decisions);
@@ -92,7 +96,7 @@ class FormWriter {
   private readonly notices: PrintedNotices | null;
 
   constructor(
-    private readonly found: FoundPlaces,
+    private readonly found: Pick<FoundPlaces, 'rows'>,
     private readonly all: readonly Decision[],
   ) {
     this.decisions = all.filter(({ state, item }) => state === 'decided' && item !== null);

@@ -31,11 +31,14 @@ interface OtherPlaces {
 /** In lists each item is asked for in each row, and before a change as after it: those are no other places. */
 class Elsewhere {
   private readonly byItem = new Map<string, { place: number; share: number }[]>();
+  /** Before or after a change, above or below a line to cut along: in another part an item is asked for once more. */
+  private readonly parts: readonly string[];
 
   constructor(
     private readonly proposals: readonly PlaceProposal[],
     shares: readonly Shares[],
   ) {
+    this.parts = proposals.map(({ candidate }) => `${candidate.side} ${isOnCopy(candidate)}`);
     for (const [place, own] of shares.entries()) {
       const [item, share] = [...own].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
       if (proposals[place]?.candidate.rows !== null) continue;
@@ -44,24 +47,20 @@ class Elsewhere {
   }
 
   of(item: string, at: number): OtherPlaces {
-    const own = this.proposals[at];
     const others = (this.byItem.get(item) ?? []).filter(
-      ({ place }) =>
-        place !== at &&
-        this.proposals[place]?.candidate.side === own?.candidate.side &&
-        isOnCopy(this.proposals[place]) === isOnCopy(own),
+      ({ place }) => place !== at && this.parts[place] === this.parts[at],
     );
     return {
       count: others.length,
       share: Math.max(0, ...others.map((one) => one.share)),
-      isAlike: others.some(({ place }) => this.proposals[place]?.label === own?.label),
+      isAlike: others.some(({ place }) => this.proposals[place]?.label === this.proposals[at]?.label),
     };
   }
 }
 
 /** 切り取り線, 【ご本人控え】: below it stands once more what stands above. */
-const isOnCopy = (proposal: PlaceProposal | undefined): boolean =>
-  proposal?.candidate.over.slice(0, 3).some((heading) => heading.length <= 60 && ON_COPY.test(heading)) ?? false;
+const isOnCopy = ({ over }: PlaceCandidate): boolean =>
+  over.slice(0, 3).some((heading) => heading.length <= 60 && ON_COPY.test(heading));
 const ON_COPY = /控え?(?:[】）)」]|$)|切り?取り/;
 
 function agreedAt(proposal: PlaceProposal, shares: Shares, elsewhere: (item: string) => OtherPlaces): PlaceProposal {
