@@ -44,6 +44,12 @@ type Place = { id: string; city: string; address: string; serviceKind: string; n
 const formAt = (to: string): string =>
   `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。${/(?:市町村|や市|[都道府県])$/.test(to) ? 'どこの指定かは、指定の通知書で確かめられます。' : ''}`;
 
+const toldTo = (to: string, said: string): Pick<LawReminder, 'to' | 'text' | 'form'> => ({
+  ...{ to, text: said + formAt(to) },
+  form: formAt(to),
+});
+const changeTold = (to: string): string => `変更届を、指定をした${to}に出します`;
+
 /** Services that a 市町村 gives the 指定 to, wherever they are. */
 const OF_CITY = /居宅介護支援|予防支援|地域密着|小規模多機能|認知症対応|グループホーム|夜間対応|定期巡回/;
 
@@ -88,9 +94,11 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   const to = giverOf(place, OF_CITY.test(place?.serviceKind ?? ''));
   if (kind === 'office-closed')
     return {
-      text: `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。${formAt(to)}`,
-      form: formAt(to),
-      ...{ step: `廃止・休止の届け出を、指定をした${to}にします`, to },
+      ...toldTo(
+        to,
+        `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。`,
+      ),
+      step: `廃止・休止の届け出を、指定をした${to}にします`,
       ...{ from: null, due: date && addMonths(date, -1) },
       source: SOURCE,
     };
@@ -98,9 +106,8 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   if (named.length > 0) {
     const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))].join('と、');
     return {
-      text: `${named.map((one) => toldOf(one, place)).join('')}${formAt(receivers)}`,
-      form: formAt(receivers),
-      ...{ step: `変更届を、指定をした${receivers}に出します`, to: receivers },
+      ...toldTo(receivers, named.map((one) => toldOf(one, place)).join('')),
+      step: changeTold(receivers),
       ...{ from: date, due: date && addDays(date, 10) },
       source: named.map(({ source }) => source).join('。'),
     };
@@ -110,9 +117,11 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   if (what === undefined) return null;
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
-    text: `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。${formAt(to)}`,
-    form: formAt(to),
-    ...{ step: `変更届を、指定をした${to}に出します`, to },
+    ...toldTo(
+      to,
+      `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。`,
+    ),
+    step: changeTold(to),
     ...{ from: date, due: date && addDays(date, 10) },
     source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
   };

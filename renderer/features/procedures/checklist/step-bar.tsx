@@ -107,10 +107,11 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   const told = reportedTogether(network.steps, one.key);
   const isNext = one.state !== 'later';
   const { isOurs } = one.step.actor;
+  const isLaw = isLawStep(one.step);
   const unticked = people.filter((id) => !one.record.ticks.includes(id)).length;
   const skip = (
     <Button look="text" size="small" onClick={() => void acts.skip(one).then(onDone)}>
-      {isLawStep(one.step) ? '指定を受けていない' : '今回は不要'}
+      {isLaw ? '指定を受けていない' : '今回は不要'}
     </Button>
   );
   if (act.kind === 'open') {
@@ -146,7 +147,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     if (isBlank()) return setAskedToWrite(true);
     done(() => acts.finish(told, on, people));
   };
-  const words = isLawStep(one.step)
+  const words = isLaw
     ? '届け出た'
     : isCalledAbove
       ? '電話した'
@@ -158,7 +159,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       {one.until !== null && (
         <Note tone="notice">
-          まだ {formatWarekiShort(one.until, today)} の前です。もう{isLawStep(one.step) ? '届け出た' : '済ませた'}
+          まだ {formatWarekiShort(one.until, today)} の前です。もう{isLaw ? '届け出た' : '済ませた'}
           ときだけ、下を押してください。
         </Note>
       )}
