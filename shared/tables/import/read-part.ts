@@ -55,7 +55,7 @@ const toldColumn = (column: GuessedColumn, { sheet }: SheetGrid, samples: string
 function countLeft(
   told: PartReading['columns'],
   columns: readonly GuessedColumn[],
-  cells: readonly Parameters<typeof isBlank>[0][],
+  cells: readonly (RawCell | null)[],
 ): void {
   columns.forEach((column, at) => {
     const one = told[at];
@@ -170,31 +170,27 @@ function greyRows(
   let count = 0;
   for (let row = table.heading.row + 1; row < table.end; row++) if (isSomebody(row)) count++;
   const { kind } = table.heading;
-  const isThere = (row: number): boolean =>
-    columns.some(
-      ({ field, index, secret }) =>
-        !secret &&
-        (field === null || field.name === 'note') &&
-        saysToCome(kind, table.grid.sheet.rows[row]?.[index]?.text ?? '', today),
-    );
+  const isThere = (row: number): boolean => asideIn(table, row, columns).some((text) => saysToCome(kind, text, today));
   return new Set(grey.length > count * FEW ? [] : grey.filter((row) => !isThere(row)));
 }
 
 /** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
 function saysThatLeft(
-  { grid, heading: { kind } }: SheetTable,
+  table: SheetTable,
   row: number,
   columns: readonly GuessedColumn[],
   today: CalendarDate,
 ): string | null {
-  const cells = grid.sheet.rows[row] ?? [];
-  if (hasDayOfLeaving({ grid }, row, columns)) return null;
-  const said = columns.find(
-    ({ field, index, secret }) =>
-      !secret && (field === null || field.name === 'note') && saysLeft(kind, cells[index]?.text ?? '', today),
-  );
-  return said ? (cells[said.index]?.text.trim() ?? null) : null;
+  if (hasDayOfLeaving(table, row, columns)) return null;
+  const said = asideIn(table, row, columns).find((text) => saysLeft(table.heading.kind, text, today));
+  return said?.trim() ?? null;
 }
+
+/** What a row says in its remarks, and in columns that nobody knows. */
+const asideIn = ({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[]): string[] =>
+  columns.flatMap(({ field, index, secret }) =>
+    !secret && (field === null || field.name === 'note') ? (grid.sheet.rows[row]?.[index]?.text ?? []) : [],
+  );
 
 /** Lines of somebody who left, most likely. */
 const MAY_HAVE_LEFT: ReadonlySet<RowCode> = new Set(['row/left', 'row/struck', 'row/grey']);
