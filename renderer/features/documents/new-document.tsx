@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newDocument } from '@shared/papers/new-document';
+import { networkIdOf } from '@shared/packs/network-of';
 import { kindsText } from '@shared/packs/form-kinds';
 import type { Form, Pack } from '@shared/packs/schema';
-import { networkIdOf } from '@shared/packs/network-of';
 import type { Office } from '@shared/ledger/entities';
 import { useLedger, useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';

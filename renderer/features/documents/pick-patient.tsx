@@ -4,8 +4,8 @@ import { byReading } from '@shared/text/japanese-order';
 import type { Patient } from '@shared/ledger/entities';
 import { patientsApart } from '@shared/rules/namesakes';
 import { LedgerEvent } from '@shared/ledger/event';
-import { networkName } from '@shared/packs/network-of';
 import { showsTeam, teamsFor } from '@shared/papers/team-of-paper';
+import { networkNameIn } from '../../records/kind/networks';
 import { useSession } from '../../state/session';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
@@ -47,11 +47,8 @@ export function PickPatient({ page, where, form, officeId, networkId, onCreate }
   const apart = useMemo(() => patientsApart(here), [here]);
   const staff = useMemo(() => registeredAt(office, people.values()), [people, office]);
   const { shown, box, missed } = useSearchedPeople(here, ({ name, kana }) => `${name} ${kana}`);
-  const { packs } = useSession();
-  const calledApart = (name: string, packId: string): string => {
-    const pack = packs.find(({ id }) => id === packId);
-    return pack ? `${name}（${networkName(pack)}）` : name;
-  };
+  const networkOf = networkNameIn(useSession().packs);
+  const calledApart = (name: string, network: string): string => (network === '' ? name : `${name}（${network}）`);
   const teams = useTeamsOf(patientId, { form, officeId, networkId });
   const team = teams.length === 1 ? teams[0] : teams.find(({ id }) => id === teamId);
   const missing =
@@ -93,7 +90,10 @@ export function PickPatient({ page, where, form, officeId, networkId, onCreate }
                 label="どのチームの書類ですか"
                 value={team?.id ?? ''}
                 placeholder="チームを選んでください"
-                choices={teams.map(({ id, name, packId }) => ({ value: id, label: calledApart(name, packId) }))}
+                choices={teams.map(({ id, name, packId }) => ({
+                  value: id,
+                  label: calledApart(name, networkOf(packId)),
+                }))}
                 onCommit={setTeamId}
               />
             </div>
