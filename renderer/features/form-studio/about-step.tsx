@@ -9,6 +9,7 @@ import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
 import type { AboutPart } from '@shared/form-studio/write/about-own-form';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { printedNotices } from '@shared/form-studio/write/printed-choice';
+import { OTHER_FORMS } from '@shared/form-studio/write/own-pack';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
 import { useToday } from '../../state/use-today';
@@ -105,6 +106,12 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
                   say(found ? { packId: found.packId, pack: found.about } : { packId: null });
                 }}
               />
+            )}
+            {packId === null && pack.title === OTHER_FORMS && (
+              <Note>
+                様式から宛先がわからないので、「{OTHER_FORMS}
+                」に入れます。前の様式と同じところに入れるときは、「入れるところ」で選んでください。
+              </Note>
             )}
             <Said part="network">
               <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { elsewhere } from '@shared/form-studio/write/own-pack';
+import { collectionFor, OTHER_FORMS } from '@shared/form-studio/write/own-pack';
 import { things } from '@shared/text/things';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { TextField } from '../../ui/text-field';
+import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
 /**
@@ -14,13 +15,14 @@ import type { OpenStudio } from './use-studio';
  */
 export function IssuerField({ open: { about, draft, say } }: { open: Pick<OpenStudio, 'about' | 'draft' | 'say'> }) {
   const { packs } = useSession();
+  const own = useOwnPacks();
   const [left, setLeft] = useState<typeof about | null>(null);
   const { pack, packId } = about;
   const there = packs.find(({ id }) => id === packId);
-  const others = (there?.forms ?? []).filter(
+  const beside = (there?.forms ?? []).filter(
     ({ id }) => draft.follows?.packId !== packId || draft.follows.formId !== id,
   );
-  const isOfOthers = packId !== null && others.length > 0;
+  const isOfOthers = packId !== null && beside.length > 0;
   return (
     <Stack gap={8}>
       <TextField
@@ -29,19 +31,24 @@ export function IssuerField({ open: { about, draft, say } }: { open: Pick<OpenSt
         placeholder="みどり野市 高齢者支援課"
         hint={
           isOfOthers
-            ? `「${pack.title}」のほかの様式 ${things(others.length)}と同じ出す先です。ちがう出す先を入れると、新しい様式集になります。`
+            ? `「${pack.title}」のほかの様式 ${things(beside.length)}と同じ出す先です。ちがう出す先を入れると、新しい様式集になります。`
             : pack.issuer !== '' && pack.issuer === draft.addressee
               ? '様式の宛先から入れました。ちがうときは、直してください。'
-              : undefined
+              : pack.issuer === '' && draft.addressee === ''
+                ? '様式から宛先がわかりませんでした。わかれば、入れてください。'
+                : undefined
         }
         onCommit={(issuer) => {
           if (issuer === pack.issuer) return;
-          if (!isOfOthers || issuer === '') return say({ pack: { ...pack, issuer } });
-          setLeft(about);
-          say({ packId: null, pack: elsewhere(pack, issuer) });
+          const wasNobodys = packId === null && pack.title === OTHER_FORMS;
+          if (issuer === '' || !(isOfOthers || wasNobodys)) return say({ pack: { ...pack, issuer } });
+          if (isOfOthers) setLeft(about);
+          const others = own.filter((one) => one.packId !== packId);
+          const to = collectionFor(issuer, [{ packId: null, about: { ...pack, issuer: '' } }, ...others]);
+          say({ packId: to.packId, pack: to.about });
         }}
       />
-      {left && packId === null && (
+      {left && packId !== left.packId && (
         <Note
           tone="notice"
           role="status"
@@ -57,7 +64,8 @@ export function IssuerField({ open: { about, draft, say } }: { open: Pick<OpenSt
             </Button>
           }
         >
-          出す先がちがうので、新しい様式集「{pack.title}」に入れます。「{left.pack.title}」の様式は、そのままです。
+          出す先がちがうので、{packId === null && '新しい'}様式集「{pack.title}」に入れます。「{left.pack.title}
+          」の様式は、そのままです。
         </Note>
       )}
     </Stack>

@@ -7,6 +7,7 @@ import { saidHere } from '../../packs/own-steps';
 import { perFact } from '../../packs/receiver-words';
 import type { Form, Pack } from '../../packs/schema';
 import type { AboutOwnForm, AboutOwnPack, Belonging } from './about-own-form';
+import { addresseeOf } from '../find/addressee';
 import { copiesOf } from './copies';
 import { handInsOf, OFFICE_ACTOR, columnsOfEvents, proceduresOf, type HandedInForm } from './hand-ins';
 import type { AboutForm } from './write-form';
@@ -129,7 +130,9 @@ function belongingIn(belongs: Belonging): Json {
 /** What somebody said of it, as far as the pack has it. */
 export function aboutPack(pack: Pack): AboutOwnPack {
   const { title, municipality, issuer, effectiveFrom, effectiveTo, contacts } = pack;
-  const said = { title, municipality, issuer, effectiveFrom, effectiveTo };
+  // The pack says its own title where nobody has said whose its forms are.
+  const isSaid = issuer !== title || addresseeOf([`${title}　様`]) !== '';
+  const said = { title, municipality, issuer: isSaid ? issuer : '', effectiveFrom, effectiveTo };
   return { ...said, belongs: belongingOf(pack), contact: contactOf(contacts) };
 }
 
@@ -151,7 +154,7 @@ export const newOwnPack: AboutOwnPack = {
 };
 
 /** Of a collection, what holds for a form that goes to somebody else: the network, and nothing of whom the others go to. */
-export const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPack => ({
+const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPack => ({
   ...newOwnPack,
   // A network of these forms' own is theirs.
   belongs: belongs.to === 'own-network' ? newOwnPack.belongs : belongs,
@@ -159,15 +162,22 @@ export const elsewhere = ({ belongs }: AboutOwnPack, issuer: string): AboutOwnPa
   issuer,
 });
 
+/** Of a form that doesn't say to whom it goes, beside collections that go to somebody. */
+export const OTHER_FORMS = 'そのほかの様式';
+
 /**
- * Where a form belongs by whom it goes to: to the collection whose forms go there, or to a new one. What goes to nobody in particular belongs to the first.
+ * Where a form belongs by whom it goes to: to the collection whose forms go there, or to a new one. Of one that doesn't say, nobody knows: it is filed
+ * under no city and no network, but with those of which nobody has said it either.
  *
  * @param addressee '' where the form doesn't say
  */
 export function collectionFor(addressee: string, packs: readonly Collection[]): Collection {
   const [first] = packs;
-  const there = addressee === '' ? first : packs.find(({ about }) => isOneReceiver(about.issuer, addressee));
+  const isThere = ({ about: { issuer, belongs } }: Collection): boolean =>
+    addressee === '' ? issuer === '' && belongs.to === 'office' : isOneReceiver(issuer, addressee);
+  const there = packs.find(isThere);
   if (there) return there;
+  if (addressee === '') return { packId: null, about: first ? { ...newOwnPack, title: OTHER_FORMS } : newOwnPack };
   return {
     packId: null,
     about: first ? elsewhere(first.about, addressee) : { ...newOwnPack, issuer: addressee },

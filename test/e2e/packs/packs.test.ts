@@ -506,6 +506,15 @@ test('an own form is asked for when what it is handed in upon happens, in the of
     await takesPicture(page, 'packs', 'at-the-end-of-boxes');
     await page.keyboard.press('Escape');
     await worker.button('次へ：様式のこと').click();
+    // It names nobody: it is filed under no city, until somebody says which.
+    await expect(page.getByLabel('様式集の名前')).toHaveValue('そのほかの様式');
+    await expect(page.getByText('様式から宛先がわからないので、「そのほかの様式」に入れます。')).toBeVisible();
+    await takesPicture(page, 'packs', 'a-form-of-nobody');
+    const issuer = page.getByLabel('出す先（市やネットワーク）');
+    await expect(issuer).toHaveValue('');
+    await issuer.fill('みどり野町');
+    await issuer.press('Tab');
+    await expect(page.getByLabel('様式集の名前')).toHaveValue('みどり野町の様式');
     await page.getByLabel('様式の名前').fill('運営状況届');
     await page.getByLabel('様式の番号').fill('様式第7号');
     await page.getByText('決まったサービスだけ', { exact: true }).click();

@@ -34,8 +34,6 @@ test('a form begins in the collection of those that go to the same place', () =>
   expect(collectionFor('みどり野市 介護保険課', packs).packId).toBe('c');
   expect(collectionFor('一般社団法人みどり野市医師会', packs).packId).toBe('b');
   expect(collectionFor('あけぼの市', packs).packId).toBe('a');
-  // Nobody is named: as before.
-  expect(collectionFor('', packs).packId).toBe('a');
 });
 
 test('a form of somebody else begins a collection of its own, and is not filed under another city', () => {
@@ -44,4 +42,14 @@ test('a form of somebody else begins a collection of its own, and is not filed u
     about: { ...newOwnPack, title: 'みはま市の様式', issuer: 'みはま市', belongs: { to: 'network', packId: 'mihon' } },
   });
   expect(collectionFor('みはま市', [])).toEqual({ packId: null, about: { ...newOwnPack, issuer: 'みはま市' } });
+});
+
+test('a form that names nobody is filed under no city: with others of nobody, or apart', () => {
+  const nobodys = { packId: 'n', about: { ...newOwnPack, title: '月の報告' } };
+  expect(collectionFor('', [to('c', 'みどり野市'), nobodys])).toBe(nobodys);
+  expect(collectionFor('', [])).toEqual({ packId: null, about: newOwnPack });
+  const apart = { packId: null, about: { ...newOwnPack, title: 'そのほかの様式' } };
+  expect(collectionFor('', [to('c', 'みどり野市')])).toEqual(apart);
+  // A network's are no place for it, though nobody has said to whom they go.
+  expect(collectionFor('', [to('c', '')])).toEqual(apart);
 });

@@ -100,8 +100,9 @@ const aBlankPage: WrittenPdf = {
 };
 
 /** Labels, each with an empty cell beside it. */
+const aTable = (...labels: string[]): string => `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>`;
 const aSheet = (...labels: string[]): Uint8Array =>
-  aDocx({ body: `<w:tbl>${labels.map((label) => row(run(label), '')).join('')}</w:tbl>` });
+  aDocx({ body: paragraph(run('緑ヶ原市長　様')) + aTable(...labels) });
 
 const SHEET = aSheet('法人名', '事業所名');
 
@@ -513,7 +514,7 @@ describe('a draft is saved', () => {
   test('beside the forms that are there, under a number of its own and in a version of its own', async () => {
     const { packId } = await save();
     const draft = await chosen();
-    // A second form goes into the pack that is there, unless somebody says otherwise.
+    // A second form to the same city goes into the pack that is there, unless somebody says otherwise.
     expect(draft.work).toMatchObject({ packId, pack: { title: '緑ヶ原市の様式' } });
     const second = unwrap(await service.save(draft.id, decided(draft)));
     expect(second).toMatchObject({ saved: true, packId, formId: 'form-2', version: '1.0.1' });
@@ -521,6 +522,23 @@ describe('a draft is saved', () => {
     expect(own).toMatchObject({ packId, version: '1.0.1' });
     const { pack } = unwrap(await shelf.open(packId, 'form-1'));
     expect(pack.forms.map(({ id }) => id)).toEqual(['form-1', 'form-2']);
+  });
+
+  test('under no city and no network, where the form doesn’t say to whom it goes: with those that don’t either', async () => {
+    const city = await save();
+    const nobodys = aDocx({ body: paragraph(run('利用状況報告書')) + aTable('法人名', '事業所名') });
+    const first = await chosen(nobodys, '報告.docx');
+    expect(first.work).toMatchObject({
+      packId: null,
+      pack: { title: 'そのほかの様式', issuer: '', municipality: '', belongs: { to: 'office' } },
+    });
+    const saved = unwrap(await service.save(first.id, { ...first.work, decisions: decideAll(first.work.decisions) }));
+    if (!saved.saved) throw new Error(JSON.stringify(saved.findings));
+    expect(saved.packId).not.toBe(city.packId);
+    const second = await chosen(nobodys, '報告2.docx');
+    expect(second.work).toMatchObject({ packId: saved.packId, pack: { title: 'そのほかの様式', issuer: '' } });
+    // A city's own forms still go to that city's.
+    expect((await chosen()).work.packId).toBe(city.packId);
   });
 
   test('once more under its own number, when it was opened to be changed', async () => {
