@@ -18,8 +18,7 @@ import type { ProcedureRun } from '../procedures/result';
 import type { Result } from '../problems/problem';
 import type { FileKind } from '../submission/known-kinds';
 import type { PlaceWays } from '../form-studio/decide/place-ways';
-import type { PlaceInFile } from '../form-studio/find/candidate';
-import type { PointedSpot } from '../form-studio/find/spot';
+import type { AlreadySaid, AskedSpot } from '../form-studio/propose-spot';
 import type { SaidRows } from '../form-studio/find/row-groups';
 import type { ListProposal } from '../form-studio/propose-list';
 import type { ProposedForm } from '../form-studio/propose-form';
@@ -87,7 +86,7 @@ export type FillJob =
       before?: readonly Decision[];
     }
   /** What a place would be that somebody adds where none was found. */
-  | { kind: 'spot'; file: string; template: Uint8Array; spot: PointedSpot; instead?: PlaceInFile | undefined }
+  | ({ kind: 'spot'; file: string; template: Uint8Array; spot: AskedSpot } & AlreadySaid)
   /** What the rows from there on would be as a list. */
   | { kind: 'list'; file: string; template: Uint8Array; rows: SaidRows }
   /** A copy that says what is wrong with the names which somebody has typed into it. */

@@ -178,8 +178,8 @@ const proposed = (job: FillJobOf<'propose'>, means: FillMeans): Promise<Result<F
 
 const atSpot = (job: FillJobOf<'spot'>, means: FillMeans): Promise<Result<FillOutcomes['spot']>> =>
   lookedAt(job, means, (opened, learned) => {
-    const found = proposeSpot(opened, job.spot, learned, job.instead);
-    if (!found.write && !found.ring && !found.tick) refuse('studio/no-spot', {});
+    const found = proposeSpot(opened, job.spot, learned, job);
+    if (Object.values(found).every((one) => one === null)) refuse('studio/no-spot', {});
     return { ...found, unringed: found.ring ? unringed(found.ring, job, means.codec) : [] };
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskedSpot } from '../form-studio/propose-spot';
 import type { PlaceWays } from '../form-studio/decide/place-ways';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup, SaidList } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
@@ -316,10 +317,18 @@ const SpotOnPage: z.ZodType<PointedSpot, PointedSpot> = z.discriminatedUnion('ki
   z.object({ kind: z.literal('cell'), sheet: text(200), cell: text(20) }),
   z.object({ kind: z.literal('paper'), page: count, box: paperBox }),
 ]);
-export const SpotOfDraft = OfDraft.extend({ spot: SpotOnPage, instead: PlaceOfFile.optional() });
+const AskedOnPage: z.ZodType<AskedSpot, AskedSpot> = z.union([
+  SpotOnPage,
+  z.object({ kind: z.literal('beside'), place: PlaceOfFile }),
+]);
+export const SpotOfDraft = OfDraft.extend({
+  ...{ spot: AskedOnPage, instead: PlaceOfFile.optional() },
+  added: z.array(Candidate).optional(),
+});
 /** What it would be, and what could stand there. */
 export const WaysAtSpot: z.ZodType<PlaceWays, PlaceWays> = z.object({
   write: Proposal.nullable(),
+  replace: Proposal.nullable(),
   ring: Proposal.nullable(),
   tick: Proposal.nullable(),
   unringed: words,

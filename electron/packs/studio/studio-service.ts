@@ -6,9 +6,8 @@ import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillOutcomes } from '@shared/filling/fill-job';
 import { aboutForm, aboutPack, collectionFor, newOwnForm, ownPack } from '@shared/form-studio/write/own-pack';
 import type { PlaceWays } from '@shared/form-studio/decide/place-ways';
-import type { PlaceInFile } from '@shared/form-studio/find/candidate';
 import type { SaidRows } from '@shared/form-studio/find/row-groups';
-import type { PointedSpot } from '@shared/form-studio/find/spot';
+import type { AlreadySaid, AskedSpot } from '@shared/form-studio/propose-spot';
 import type { ListProposal } from '@shared/form-studio/propose-list';
 import {
   ListOfDraft,
@@ -95,8 +94,8 @@ export class StudioService {
   }
 
   /** What a place would be that somebody adds there, or in the place of one that was found. Problems: `studio/no-spot`, those of reading the file. */
-  spot(id: string, spot: PointedSpot, instead?: PlaceInFile): Promise<Result<PlaceWays>> {
-    return this.toldOf(id, WaysAtSpot, (file) => this.parts.jobs.run({ kind: 'spot', ...file, spot, instead }));
+  spot(id: string, spot: AskedSpot, said: AlreadySaid = {}): Promise<Result<PlaceWays>> {
+    return this.toldOf(id, WaysAtSpot, (file) => this.parts.jobs.run({ kind: 'spot', ...file, spot, ...said }));
   }
 
   /** What its rows from there on would be as a list. Problems: `studio/no-rows`, those of reading the file. */

@@ -3,11 +3,12 @@ import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { FormPage } from '@shared/form-studio/page/form-page';
+import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import type { Decision } from '@shared/form-studio/write/decision';
 import type { CursorAct } from '../../paper/messages';
 import type { Picking } from '../../paper/picking';
 import { Button } from '../../ui/button';
-import { Block, Column, Small } from '../../ui/layout';
+import { Block, Column, Row, Small } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { PlaceChooser } from './place-chooser';
 import { WordsToMark } from './words-to-mark';
@@ -25,7 +26,7 @@ interface AddedPlaceProps {
 /** In the place of the list: where a place is to be added, then what goes there. */
 export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: AddedPlaceProps) {
   const { pending, proposal, decision, taken, stop } = added;
-  const there = taken === null ? undefined : studio.decisions[taken];
+  const there = taken === null ? undefined : studio.decisions[taken.place];
   if (!pending)
     return (
       <AddPlace
@@ -39,9 +40,11 @@ export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: A
         {there && (
           <TakenNote
             decision={there}
+            beside={taken?.beside?.write ?? null}
+            onBeside={added.takeBeside}
             onOpen={() => {
               added.setAdding(false);
-              onOpen(taken ?? 0, 'alone');
+              onOpen(taken?.place ?? 0, 'alone');
             }}
           />
         )}
@@ -76,12 +79,25 @@ export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: A
   );
 }
 
+interface TakenNoteProps {
+  decision: Decision;
+  onOpen: () => void;
+  /** Room in the same line that nothing takes. */
+  beside: PlaceProposal | null;
+  onBeside: () => void;
+}
+
+const besideName = ({ label }: PlaceProposal): string => (label === '' ? '' : `「${label}」`);
+
 /** Why nothing can be added there, and what can be done instead. */
-const TakenNote = ({ decision, onOpen }: { decision: Decision; onOpen: () => void }) => (
+const TakenNote = ({ decision, onOpen, beside, onBeside }: TakenNoteProps) => (
   <Note tone="notice" role="alert">
     <p>{`ここは、もう「${nameOfPlace(decision)}」の欄です。同じところに欄は重ねられません。`}</p>
     <p>入れるものは、この欄を開いて選び直せます。部署と氏名、郵便番号と住所のように、2つ一緒の項目もあります。</p>
-    <Button onClick={onOpen}>この欄を開く</Button>
+    <Row wrap gap={8}>
+      <Button onClick={onOpen}>この欄を開く</Button>
+      {beside && <Button onClick={onBeside}>{`同じ行の空き${besideName(beside)}に書く`}</Button>}
+    </Row>
   </Note>
 );
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import {
   foundWords,
+  isWritten,
   ofWords,
   placeWays,
   type PickedWord,
@@ -32,7 +33,7 @@ export interface PendingPlace {
 
 const begun = (ways: PlaceWays, way: PlaceWay, instead?: number, before?: Decision): PendingPlace => {
   const words =
-    way === 'write' || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
+    isWritten(way) || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
   // Of words that somebody has picked before those are picked still.
   const taken = before?.isAdded ? new Set(before.candidate.places.map(whereIs)) : null;
   const said = before?.isAdded ? { label: before.label } : {};
@@ -43,21 +44,35 @@ const begun = (ways: PlaceWays, way: PlaceWay, instead?: number, before?: Decisi
 /** As it would be added; null while no word is taken. */
 function proposalOf({ ways, way, words }: PendingPlace): PlaceProposal | null {
   const own = ways[way];
-  return own && way !== 'write' ? ofWords(own, words) : own;
+  return own && !isWritten(way) ? ofWords(own, words) : own;
+}
+
+/** A place that is there already and was pressed for another one; and what can be written beside it in its line. */
+interface TakenPlace {
+  place: number;
+  beside: PlaceWays | null;
 }
 
 /** Whether somebody adds a place; and the one that they pressed in its stead, where one is already. */
 function useAdding() {
   const [isAdding, setAdding] = useState(false);
-  const [taken, press] = useState<number | null>(null);
+  const [taken, press] = useState<TakenPlace | null>(null);
   return {
-    ...{ isAdding, taken, press },
+    ...{ isAdding, taken },
+    press: (place: number | null): void => press(place === null ? null : { place, beside: null }),
+    /** Unless another one has been pressed meanwhile. */
+    findBeside: (place: number, beside: PlaceWays): void =>
+      press((now) => (now?.place === place ? { place, beside } : now)),
     setAdding: (is: boolean): void => {
       setAdding(is);
       press(null);
     },
   };
 }
+
+/** Those that somebody has added: where they are nothing else can be. */
+const addedOf = ({ decisions }: OpenStudio['studio'], but?: number) =>
+  decisions.filter(({ isAdded }, i) => isAdded && i !== but).map(({ candidate }) => candidate);
 
 /** Places that nobody found: pointed at on the paper, asked what goes there, and added only then. */
 export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act: CursorAct) => void) {
@@ -68,14 +83,26 @@ export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act:
   const at = async (spot: PointedSpot, instead?: number): Promise<void> => {
     const place = instead === undefined ? undefined : studio.decisions[instead]?.candidate.places[0];
     adding.press(null);
-    const found = await ask('studio:spot', { id: draft.id, spot, ...(place && { instead: place }) });
+    const beside = { added: addedOf(studio, instead), ...(place && { instead: place }) };
+    const found = await ask('studio:spot', { id: draft.id, spot, ...beside });
     if (!found.ok) {
       onGone();
       return toast(found);
     }
-    const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write'] as const);
+    const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write', 'replace'] as const);
     const way = ways.find((one) => found.value[one] !== null) ?? 'write';
     setPending(begun(found.value, way, instead, instead === undefined ? undefined : studio.decisions[instead]));
+  };
+  const press = async (pressed: number): Promise<void> => {
+    adding.press(pressed);
+    const place = studio.decisions[pressed]?.candidate.places[0];
+    if (!adding.isAdding || !place) return;
+    const found = await ask('studio:spot', {
+      id: draft.id,
+      spot: { kind: 'beside', place },
+      added: addedOf(studio),
+    });
+    if (found.ok) adding.findBeside(pressed, found.value);
   };
   const stop = (): void => {
     setPending(null);
@@ -101,8 +128,15 @@ export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act:
     /** A place that is there was pressed. @returns whether another one was to be added */
     press: (path: string): boolean => {
       stop();
-      adding.press(placesOfPath(path)[0] ?? null);
+      const [place] = placesOfPath(path);
+      if (place === undefined) adding.press(null);
+      else void press(place);
       return adding.isAdding;
+    },
+    /** … and what is beside it was meant. */
+    takeBeside: (): void => {
+      if (adding.taken?.beside) setPending(begun(adding.taken.beside, 'write'));
+      adding.press(null);
     },
     at,
     stop,

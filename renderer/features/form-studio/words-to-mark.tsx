@@ -1,6 +1,7 @@
 import {
   canBeJoined,
   foundWords,
+  isWritten,
   joinedWord,
   toggledWord,
   type PickedWord,
@@ -14,9 +15,12 @@ import type { PendingPlace } from './use-added-places';
 
 const WAYS: Readonly<Record<PlaceWay, string>> = {
   write: 'ここに書く',
+  replace: '印刷された言葉の代わりに書く',
   ring: 'この言葉に○をつける',
   tick: '□にチェック',
 };
+
+const BEHIND = '印刷された言葉のあとに書く';
 
 interface WordsToMarkProps {
   pending: PendingPlace;
@@ -27,7 +31,7 @@ interface WordsToMarkProps {
 /** What is done where somebody has pointed; of words that are ringed or ticked, which of them. */
 export function WordsToMark({ pending: { ways, way, words }, onTurn, onPick }: WordsToMarkProps) {
   const open = (Object.keys(WAYS) as PlaceWay[]).filter((one) => ways[one] !== null);
-  const own = way === 'write' ? null : ways[way];
+  const own = isWritten(way) ? null : ways[way];
   const isJoined = own !== null && words.length < own.candidate.places.length;
   if (open.length < 2 && !own) return null;
   return (
@@ -36,7 +40,7 @@ export function WordsToMark({ pending: { ways, way, words }, onTurn, onPick }: W
         <Choices legend="ここで何をしますか" hideLegend>
           {open.map((one) => (
             <Choice key={one} name="way" checked={one === way} onChoose={() => onTurn(one)}>
-              {WAYS[one]}
+              {one === 'write' && ways.replace ? BEHIND : WAYS[one]}
             </Choice>
           ))}
         </Choices>

@@ -10,7 +10,11 @@ export interface PlaceWays extends SpotProposals {
   unringed: readonly string[];
 }
 export type PlaceWay = keyof SpotProposals;
-export const placeWays = ['write', 'ring', 'tick'] as const satisfies readonly PlaceWay[];
+/** The first one that can be done is taken until somebody says another. */
+export const placeWays = ['write', 'replace', 'ring', 'tick'] as const satisfies readonly PlaceWay[];
+
+/** Words that are printed there are neither ringed nor ticked. */
+export const isWritten = (way: PlaceWay): way is 'write' | 'replace' => way === 'write' || way === 'replace';
 
 /** A printed word that somebody takes or leaves. */
 export interface PickedWord {

@@ -15,6 +15,7 @@ import { choosableWords } from './choosable-words';
 import { askedOver, calledLine, linesInSeries, lineNumber, type LineNumber } from './counted-lines';
 import { numberedWords } from './numbered-words';
 import { asksForNumber } from './ringed-numbers';
+import { isHint, pressedGaps, type PressedGap } from './pressed-gaps';
 import { lettersBefore, roomAt, type PointedSpot } from './spot';
 import { isInRows } from './row-groups';
 
@@ -48,6 +49,14 @@ export function placeAtSpot(page: FormPage, found: Found, spot: PointedSpot): Pl
   return spot.kind === 'cell' ? finder.inCell(spot.sheet, spot.cell) : finder.onPaper(spot.page, spot.box);
 }
 
+/** Room in the line, or the cell, of a place that is there already: □ その他（　　　）. */
+export const placesBeside = (page: FormPage, found: Found, place: PlaceInFile): PlaceCandidate[] =>
+  new SpotFinder(page, found).beside(place);
+
+/** … in the place of the words that are printed there; null where it isn't asked whether that is meant. */
+export const placeOverWords = (page: FormPage, found: Found, spot: PointedSpot): PlaceCandidate | null =>
+  spot.kind === 'cell' ? new SpotFinder(page, found).inPlaceOfWords(spot.sheet, spot.cell) : null;
+
 /** A cell, and on which board it stands. */
 interface Standing {
   grid: BoardGrid;
@@ -65,6 +74,11 @@ interface LineThere {
 interface MarkedWord {
   place: PlaceInFile;
   word: string;
+}
+/** @property whole all of it, from its first letter to its last */
+interface FreeGap extends PressedGap {
+  places: readonly PlaceInFile[];
+  whole: PlaceInFile;
 }
 const ANY_BOX = /[□☐❏◻]/g;
 /** Of a cell: more than anybody chooses among. */
@@ -85,9 +99,11 @@ class SpotFinder {
   ) {
     const { boards, rows } = boardsOf(page);
     this.boards = boards.map(({ grid, before }, i) => ({ grid, words: new CellWords(grid, i, rows, before) }));
-    this.taken = found.candidates.flatMap(({ places, eras = [], reach }) => {
+    this.taken = found.candidates.flatMap(({ shape, places, eras = [], reach }) => {
       const [first] = places;
-      const isOneLine = first?.paragraph != null && places.every(({ paragraph }) => paragraph === first.paragraph);
+      // Between boxes there may be room: □ はい（　台）　□ いいえ.
+      const isOneLine =
+        shape !== 'boxes' && first?.paragraph != null && places.every(({ paragraph }) => paragraph === first.paragraph);
       return [...places, ...eras, ...(isOneLine ? [{ ...first, ...reach }] : [])];
     });
   }
@@ -103,10 +119,17 @@ class SpotFinder {
     const at = first === there ? lettersBefore(line.text, before) : line.text.length;
     // What the file marks as its own is written as a whole, or not at all.
     if (line.controls.some(({ from, to }) => from <= at && at <= to)) return null;
+    const words = first.words.of(first.cell);
+    const pressed = this.gaps(first, line, 0).find(({ reach }) => reach.from <= at && at <= reach.to);
+    if (pressed) return this.inGap(first, words, pressed);
+    if (isHint(line.text) && taken.length === 0 && line.controls.length === 0)
+      return this.instead(first, { paragraph: line.paragraph, printed: line.text });
+    // At its edge, too, it is that place's room.
+    if (taken.some(({ from, to }) => from <= at && at <= to && to > from && isBlankText(line.text.slice(from, to))))
+      return null;
     const room = roomAt(line.text, at, [...taken, ...line.controls]);
     if (!room) return null;
     const isEmpty = isBlankText(line.text) && room.from === 0 && room.to === line.text.length;
-    const words = first.words.of(first.cell);
     const label = isEmpty ? '' : labelBefore(line, room.from);
     return this.candidate(
       first,
@@ -128,10 +151,13 @@ class SpotFinder {
     const cell = known ?? emptyCell(at, name);
     if (cell.isClosed) return null;
     const there = this.inFirstEntry({ ...own, board, cell });
-    if (this.taken.some((one) => one.sheet === sheet && one.cell === there.cell.at)) return null;
-    const printed = cellText(there.cell);
-    const isEmpty = isBlankText(printed);
     const words = there.words.of(there.cell);
+    const [gap] = this.gapsOfCell(there);
+    if (gap) return this.inGap(there, words, gap);
+    if (this.isTaken(sheet, there.cell.at)) return null;
+    const printed = cellText(there.cell);
+    if (isHint(printed)) return this.instead(there, { sheet, cell: there.cell.at, printed });
+    const isEmpty = isBlankText(printed);
     const label = isEmpty ? '' : cleanLabel(printed);
     return this.candidate(
       there,
@@ -142,6 +168,84 @@ class SpotFinder {
         ...{ sheet, cell: there.cell.at, from: isEmpty ? 0 : printed.length, to: printed.length, printed },
       },
     );
+  }
+
+  /** A value in the place of what a cell prints, for who doesn't want it behind that; null where there is room for it, or nothing printed. */
+  inPlaceOfWords(sheet: string, name: string): PlaceCandidate | null {
+    const board = this.boards.findIndex(({ grid }) => grid.board.kind === 'sheet' && grid.board.name === sheet);
+    const [own, at] = [this.boards[board], parseCell(name)];
+    const cell = own && at && own.grid.cell(at.row, at.column);
+    if (!cell || cell.isClosed || isBlankText(cellText(cell))) return null;
+    const there = this.inFirstEntry({ ...own, board, cell });
+    const printed = cellText(there.cell);
+    const isAsked = !this.isTaken(sheet, there.cell.at) && !isHint(printed) && this.gapsOfCell(there).length === 0;
+    if (!isAsked) return null;
+    const place = this.instead(there, { sheet, cell: there.cell.at, printed });
+    // They say what it is, though they won't stand there any more.
+    return { ...place, left: withLabel(cleanLabel(printed), place.left) };
+  }
+
+  private instead(there: Standing, where: Pick<PlaceInFile, 'printed'> & Partial<PlaceInFile>): PlaceCandidate {
+    const place = { ...NOWHERE, ...where, to: where.printed.length };
+    return this.candidate(there, 'gap', there.words.of(there.cell), place);
+  }
+
+  beside(place: PlaceInFile): PlaceCandidate[] {
+    const { paragraph, sheet, cell, paper, printed } = place;
+    const isIts = (one: PageCell, line: PageLine, kind: string): boolean =>
+      paper
+        ? line.paper?.page === paper.page &&
+          line.text === printed &&
+          line.paper.letters.some((box) => isOver(box, paper.box))
+        : paragraph === null
+          ? kind === 'sheet' && one.at === cell
+          : line.paragraph === paragraph && kind !== 'sheet';
+    const there = this.boards.flatMap(({ grid, words }, board) =>
+      !paper && paragraph === null && grid.board.name !== sheet
+        ? []
+        : grid.board.cells.flatMap((one) =>
+            one.lines.some((line) => isIts(one, line, grid.board.kind)) ? [{ grid, words, board, cell: one }] : [],
+          ),
+    );
+    return there.slice(0, 1).flatMap((own) => {
+      const around = own.words.of(own.cell);
+      const gaps = this.gapsOfCell(own).filter(({ line }) => isIts(own.cell, line, own.grid.board.kind));
+      return gaps.flatMap((gap) => this.inGap(own, around, gap) ?? []);
+    });
+  }
+
+  private isTaken(sheet: string, cell: string): boolean {
+    return this.taken.some((one) => one.sheet === sheet && one.cell === cell);
+  }
+
+  private gapsOfCell(there: Standing): (FreeGap & { line: PageLine })[] {
+    let offset = 0;
+    return there.cell.lines.flatMap((line) => {
+      const gaps = this.gaps(there, line, offset);
+      offset += line.text.length + 1;
+      return gaps.map((gap) => ({ ...gap, line }));
+    });
+  }
+
+  /** Room of a line that nothing else takes. */
+  private gaps({ grid, cell }: Standing, line: PageLine, offset: number): FreeGap[] {
+    if (isBlankText(line.text)) return [];
+    return pressedGaps(line.text, cell.lines.length === 1).flatMap((gap) => {
+      const places = gap.spans.map(({ from, to }) => placeOfLetters(grid.board, cell, line, [from, to], offset));
+      const whole = placeOfLetters(grid.board, cell, line, [gap.reach.from, gap.reach.to], offset);
+      return this.isFree(line, whole) ? [{ ...gap, places, whole }] : [];
+    });
+  }
+
+  private inGap(there: Standing, words: WordsAround, gap: FreeGap): PlaceCandidate | null {
+    const [first, ...others] = gap.places;
+    if (!first) return null;
+    const { shape, label, behind, whole } = gap;
+    const around = { ...words, left: withLabel(cleanLabel(label), words.left) };
+    return {
+      ...this.candidate(there, shape, around, first, others),
+      ...{ behind, words: gap.words, reach: { from: whole.from, to: whole.to } },
+    };
   }
 
   onPaper(page: number, drawn: PdfBox): PlaceCandidate | null {

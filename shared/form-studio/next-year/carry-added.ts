@@ -2,7 +2,7 @@ import { isBlankText, type FormPage } from '../page/form-page';
 import { isChosenAmong, type PlaceCandidate, type PlaceInFile, type RowGroup } from '../find/candidate';
 import { boardsOf, findCandidates } from '../find/find-candidates';
 import { isInRows, rowsFrom } from '../find/row-groups';
-import { placeAtSpot, wordsAtSpot } from '../find/find-spot';
+import { placeAtSpot, placeOverWords, placesBeside, wordsAtSpot } from '../find/find-spot';
 import { pointAt, spotOf, type PointedSpot } from '../find/spot';
 import { labelOf, type PlaceProposal } from '../propose/proposal';
 import type { Decision } from '../write/decision';
@@ -118,14 +118,31 @@ function placeAgain(last: PlaceCandidate, { page, proposals, rows }: NextForm): 
     return all.map((now) => now && wordsAgain(last, now)).find((one) => one !== null) ?? null;
   }
   for (const one of [spot, ...movedLines(last, page)]) {
-    const now = placeAtSpot(page, found, one);
-    if (!now || labelOf(now) !== labelOf(last) || (now.rows === null) !== (last.rows === null)) continue;
-    const [was, is] = [last.places[0], now.places[0]];
-    // Rooms of lines may be narrower than what somebody had chosen: as long as the line is the same, so is the place.
-    if (was && is && was.printed === is.printed)
-      return { ...now, places: [{ ...is, from: was.from, to: was.to }], reach: last.reach };
+    const written = [placeAtSpot(page, found, one), placeOverWords(page, found, one)];
+    const again = [...written, ...placesBeside(page, found, placeOfSpot(one, last))]
+      .map((now) => now && sameAgain(last, now))
+      .find((now) => now !== null);
+    if (again) return again;
   }
   return null;
+}
+
+/** Where that place would be, were its line there. */
+function placeOfSpot(spot: PointedSpot, { places: [place] }: PlaceCandidate): PlaceInFile {
+  const own = place ?? { paragraph: null, sheet: '', cell: '', from: 0, to: 0, printed: '' };
+  return spot.kind === 'line' ? { ...own, paragraph: spot.paragraph } : own;
+}
+
+/** Rooms of lines may be narrower than what somebody had chosen: as long as the line is the same, so is the place. */
+function sameAgain(last: PlaceCandidate, now: PlaceCandidate): PlaceCandidate | null {
+  if (labelOf(now) !== labelOf(last) || now.shape !== last.shape || (now.rows === null) !== (last.rows === null))
+    return null;
+  const places = now.places.flatMap((is, i) => {
+    const was = last.places[i];
+    return was?.printed === is.printed ? [{ ...is, from: was.from, to: was.to }] : [];
+  });
+  const isWhole = places.length === last.places.length && places.length === now.places.length;
+  return isWhole ? { ...now, places, reach: last.reach } : null;
 }
 
 /** The words that somebody had picked, where each of their lines is the same. @param now all words that stand there */

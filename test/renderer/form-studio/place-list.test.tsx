@@ -212,14 +212,17 @@ test('printed words to choose among: each can be seen and called otherwise, and 
   expect(screen({ item: 'city' })).not.toContain('選択肢');
 });
 
-test('a press where a place is already says so in words, and leads to it', () => {
+test.each([
+  ['and leads to it', null, false],
+  ['and to the room beside it in its line', { write: { label: 'その他' } }, true],
+])('a press where a place is already says so in words, %s', (_, beside, isOffered) => {
   const decisions = [aDecision({ label: '部署・氏名' })];
   const open = { draft: { page: { format: 'word' } }, studio: begun(decisions) } as unknown as OpenStudio;
   const added = {
     pending: null,
     proposal: null,
     decision: null,
-    taken: 0,
+    taken: { place: 0, beside },
     setAdding: nothing,
     stop: nothing,
     cursor: nothing,
@@ -234,4 +237,5 @@ test('a press where a place is already says so in words, and leads to it', () =>
   );
   expect(words).toContain('ここは、もう「部署・氏名」の欄です。同じところに欄は重ねられません。');
   expect(words).toContain('この欄を開く');
+  expect(words.includes('同じ行の空き「その他」に書く')).toBe(isOffered);
 });

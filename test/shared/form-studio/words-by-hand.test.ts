@@ -134,7 +134,7 @@ describe('Word', () => {
     expect(found?.candidate.words).toEqual(['有', '無']);
     const spot: PointedSpot = { ...inCell, paragraph: 2 };
     expect(proposeSpot(template, spot).ring?.candidate.words).toEqual(['未定']);
-    const anew = proposeSpot(template, spot, null, found?.candidate.places[0]).ring;
+    const anew = proposeSpot(template, spot, null, { instead: found?.candidate.places[0] }).ring;
     expect(anew?.candidate.words).toEqual(['有', '無', '未定']);
     const decision = { ...undecided(anew!), item: 'typed' };
     const { decisions } = studioAfter(begun([undecided(found!)]), { kind: 'add', decision, instead: 0 });
