@@ -49,7 +49,7 @@ export const eventGroups: readonly { title: string; tiles: readonly EventTile[] 
         icon: 'people',
       },
       tile('consent-withdrawn', '同意の撤回', '投稿が消えます', 'undo'),
-      tile('team-joined', 'チームへの参加', 'うち・主治医などが、チームに入る', 'link'),
+      tile('team-joined', 'チームへの参加', 'うちや主治医などが入る', 'link'),
     ],
   },
   {

@@ -10,7 +10,7 @@ export function LawNote({ reminder, action }: { reminder: LawReminder | null; ac
   return (
     <Note tone="notice" action={action}>
       {reminder.text}
-      {reminder.due !== null && <b>{formatWareki(reminder.due)}まで。</b>}
+      {reminder.due !== null && <b className="nowrap">{formatWareki(reminder.due)}まで。</b>}
       <Small as="p" leading={1.5}>
         出典：{reminder.source}
       </Small>

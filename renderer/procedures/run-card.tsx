@@ -26,17 +26,7 @@ function RunCard({ checklist }: { checklist: Checklist }) {
   const deadline = nearestDeadline(checklist);
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
   return (
-    <Stack
-      as="li"
-      frame={12}
-      content="start"
-      gap={8}
-      pad={[14, 16]}
-      leading={1.5}
-      phrases
-      anywhere
-      className={styles['card']}
-    >
+    <Stack as="li" frame={12} content="start" gap={8} pad={[14, 16]} leading={1.5} anywhere className={styles['card']}>
       <ProgressBar done={done} total={total}>
         <Link href={`/procedures/${run.id}`} className={styles['open']}>
           {run.title}

@@ -22,7 +22,7 @@ export function EmptyState({
       </Stack>
       <h2>{title}</h2>
       {children && (
-        <Block as="p" tone="sub" leading={1.65} phrases>
+        <Block as="p" tone="sub" leading={1.65}>
           {children}
         </Block>
       )}

@@ -89,8 +89,6 @@ export interface BlockLooks {
   asTyped?: boolean;
   /** Breaks within a word where it must: names of files, addresses. */
   anywhere?: boolean;
-  /** Breaks between phrases. */
-  phrases?: boolean;
   /** One line, its end left out where there is no room. */
   cut?: boolean;
   /** It is pressed: what is under the pointer, or open, shows it. */
@@ -154,7 +152,7 @@ const measures = {
 const flags = new Set([
   ...['wrap', 'inline', 'block', 'grow', 'fixed', 'wide', 'narrow', 'low', 'end', 'scrolls', 'nowrap', 'asTyped'],
   ...['alone', 'centred', 'stays', 'holds', 'measured', 'largeOnly', 'folds', 'marked', 'press'],
-  ...['anywhere', 'phrases', 'cut', 'ruled'],
+  ...['anywhere', 'cut', 'ruled'],
 ]);
 const isMeasure = (name: string): name is keyof typeof measures => name in measures;
 const property = (name: string): string => `--box-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

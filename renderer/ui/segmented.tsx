@@ -11,6 +11,8 @@ interface SegmentedProps<V extends string> {
   hideLabel?: boolean;
   /** How wide the label is, where several stand below each other. */
   column?: string;
+  /** Beside boxes to type in: its label stands above it, as theirs do. */
+  isField?: boolean;
   /** Asked for, and still without an answer. */
   lacking?: boolean;
 }
@@ -61,11 +63,12 @@ export function Segmented<V extends string>({
   choices,
   hideLabel = false,
   column,
+  isField = false,
   lacking = false,
 }: SegmentedProps<V>) {
   const name = useId();
   return (
-    <Row as="fieldset" gap={8}>
+    <Row as="fieldset" gap={8} className={isField ? styles['field'] : ''}>
       <Block
         as="legend"
         {...(column && { least: column })}

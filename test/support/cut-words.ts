@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Words that somebody who looks at the screen can't read: cut by an edge, with nothing that says them whole, hidden below something
- * else, or lying on other words. One line each; papers in their frame are the city's own. What can be scrolled to isn't cut.
+ * Words that somebody who looks at the screen can't read, or stumbles over: cut by an edge, with nothing that says them whole, hidden
+ * below something else, lying on other words, or with their last signs alone on a line. One line each; papers in their frame are the city's own. What can be scrolled to isn't cut.
  */
 export async function cutWords(page: Page): Promise<string[]> {
   const atStart = await page.evaluate<string[], 'start' | 'end'>(look, 'start');
@@ -18,7 +18,7 @@ function look(place: 'start' | 'end'): string[] {
   const TOLERANCE = 1.5;
   // What lies over the rest is read alone: a dialog, in a small window the panel of a list.
   const over = [...document.querySelectorAll<HTMLElement>('dialog:modal, [aria-modal="true"], aside')].filter(
-    (one) => one.tagName !== 'ASIDE' || getComputedStyle(one).position === 'absolute',
+    (one) => one.tagName !== 'ASIDE' || /absolute|fixed/.test(getComputedStyle(one).position),
   );
   const root = over.at(-1) ?? document.body;
   type Asked = 'overflowX' | 'overflowY' | 'position' | 'clipPath' | 'fontSize';
@@ -92,6 +92,14 @@ function look(place: 'start' | 'end'): string[] {
       rects.every(({ left, right }) => right - left < twoLetters)
     )
       found.push(`squeezed into a column: ${words.slice(0, 60)}`);
+    const last = rects.at(-1);
+    // 「…元に戻せ」 and below it 「ます」.
+    if (last && words.length > 12 && rects.length > 1 && text === parent.lastChild && /[ぁ-ん]{3}。?$/.test(words)) {
+      const ends = last.right - last.left < 2.6 * parseFloat(styleOf(parent, 'fontSize'));
+      const first = rects[0];
+      if (ends && first && last.top > first.bottom - 2)
+        found.push(`its end has a line of its own: ${words.slice(-40)}`);
+    }
     let seen: Box[] = rects;
     for (const one of ancestors(parent)) {
       if (seen.length === 0) break;

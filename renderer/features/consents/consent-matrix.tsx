@@ -31,13 +31,15 @@ const COLUMNS = 8;
 const FIRST_STEP = 2;
 const PAGE = 8;
 
+/** Where there is more room, all but 備考 take some of it. */
+const roomy = (rem: number): string => `calc(${rem}rem * var(--roomy))`;
 /** Of the columns of the steps. */
 const widths: Record<ConsentStep, string> = {
-  explained: '6.125rem',
-  signed: '5.75rem',
-  copy: '6.125rem',
-  sent: '7.25rem',
-  linked: '5rem',
+  explained: roomy(6.125),
+  signed: roomy(5.75),
+  copy: roomy(6.125),
+  sent: roomy(7.25),
+  linked: roomy(5),
 };
 
 /** Patients by steps, after the ARIA grid pattern: one tab stop, arrows move, Enter does what the cell asks for. */
@@ -46,7 +48,7 @@ export function ConsentMatrix(props: ConsentMatrixProps) {
   const { scroll, lines, inView, activeId, column, events } = useMatrix(props);
   const today = useToday();
   return (
-    <Block grow narrow low scrolls ref={scroll}>
+    <Block grow narrow low scrolls measured ref={scroll}>
       <Table
         look="screen"
         className={styles['matrix']}
@@ -93,8 +95,8 @@ function headsOf({ rows, packs }: ConsentMatrixProps) {
   const asked = [...packs.values()].filter((pack) => rows.some(({ packId }) => packId === pack.id));
   const receivers = [...new Set(asked.map(consentReceiverOf))].join('・');
   return [
-    { words: '患者・チーム', width: '10.25rem' },
-    { words: '様式', width: '3.875rem' },
+    { words: '患者・チーム', width: roomy(10.25) },
+    { words: '様式', width: roomy(3.875) },
     ...consentSteps.map((step) => ({
       words: step === 'sent' ? `${receivers}へ提出` : stepNames[step],
       width: widths[step],

@@ -69,7 +69,7 @@ export const ConsentRowView = memo(function ConsentLine(props: ConsentLineProps)
           (isWrong ? (
             <Badge tone="wrong">{words}</Badge>
           ) : (
-            <Block as="span" size={14} leading={1.3} phrases>
+            <Block as="span" size={14} leading={1.3}>
               {words}
             </Block>
           )),

@@ -56,7 +56,7 @@ function Draft({ paper, onRemoved }: { paper: ListedPaper; onRemoved: () => void
   const about = aboutOf(paper, true);
   return (
     <Block as="li" pad={[8, 0, 6]} leading={1.4} ruled>
-      <Block size={15} weight={700} phrases>
+      <Block size={15} weight={700}>
         {title}
       </Block>
       <Small as="div" anywhere>

@@ -52,7 +52,7 @@ export function isShown(
 
 /** What stands before a value; empty where a tick says it itself. */
 const FieldName = ({ id, children }: { id?: string; children?: string }) => (
-  <Block as="span" tone="sub" phrases leading={1.35} id={id}>
+  <Block as="span" tone="sub" leading={1.35} id={id}>
     {children}
   </Block>
 );

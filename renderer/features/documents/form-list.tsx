@@ -64,7 +64,7 @@ function FormLine({ pack, form, isOurs }: OfferedForm & { isOurs: boolean }) {
         <Block weight={700}>
           {form.number}　{form.shortTitle}
         </Block>
-        <Small as="div" leading={1.45} className="two-lines" title={purpose}>
+        <Small as="div" leading={1.45}>
           {purpose}
         </Small>
         {days && (

@@ -11,10 +11,10 @@ interface NotAskedProps {
 /** In the place of a box that isn't asked for just now: the paper has it, and here stands when. */
 export const NotAsked = ({ label, when, path }: NotAskedProps) => (
   <Columns columns="7.5rem minmax(0, 1fr)" align="center" gap={[4, 10]} atLeast={34} size={15} data-field-path={path}>
-    <Block as="span" tone="sub" phrases leading={1.35}>
+    <Block as="span" tone="sub" leading={1.35}>
       {label}
     </Block>
-    <Block as="span" tone="sub" phrases>
+    <Block as="span" tone="sub">
       {`${when}記入します`}
     </Block>
   </Columns>

@@ -35,7 +35,7 @@ export function PaperRow({ paper, onRemoved }: { paper: ListedPaper; onRemoved: 
         href={`/documents/${document.id}`}
         className={styles['open']}
       >
-        <Block as="span" weight={700} phrases className={styles['title']}>
+        <Block as="span" weight={700} className={styles['title']}>
           {title}
         </Block>
         <Small cut>{about}</Small>

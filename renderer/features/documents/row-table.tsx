@@ -232,7 +232,7 @@ function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; 
       )}
       {rows.fields.map((field) => (
         <Columns columns="7rem minmax(0, 1fr)" align="center" gap={8} atLeast={34} size={15} key={field.key}>
-          <Block as="span" tone="sub" leading={1.3} phrases>
+          <Block as="span" tone="sub" leading={1.3}>
             {field.label}
           </Block>
           <Cell field={field} entry={entry} who={who} isTypedHere={isTyped} hidesSource={isTyped} />

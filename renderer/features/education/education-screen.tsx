@@ -61,6 +61,7 @@ export function EducationScreen() {
 const WhatAndWhen = ({ what, setWhat, date, setDate }: Education) => (
   <Row wrap align="start" gap={[12, 24]}>
     <Segmented
+      isField
       label="記録するもの"
       value={what}
       choices={[

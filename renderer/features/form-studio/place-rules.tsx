@@ -176,7 +176,7 @@ interface OneRuleProps {
 
 const OneRule = ({ words, reason = '', undo, onUndo }: OneRuleProps) => (
   <Row gap={8} pad={[8, 14]} under="soft" align="start">
-    <Block grow narrow phrases>
+    <Block grow narrow>
       {words}
       {reason !== '' && (
         <Small block>

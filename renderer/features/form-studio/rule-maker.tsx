@@ -62,9 +62,7 @@ function OnlyWhenMaker({ all, place, onMade }: MakerProps) {
         ))}
         {words.length > 0 && (
           <>
-            <Block as="p" phrases>
-              {onlyWhenSentence(all, condition)}
-            </Block>
+            <Block as="p">{onlyWhenSentence(all, condition)}</Block>
             <Button look="filled" wide onClick={() => onMade({ kind: 'only-when', place, on: { place: on, words } })}>
               この決まりにする
             </Button>
@@ -93,9 +91,7 @@ function OneOfMaker({ all, place, onMade }: MakerProps) {
       {others.length > 0 && (
         <Stack gap={8} fixed pad={[10, 14]} over="soft">
           <Segmented label="いくつ書きますか" hideLabel value={many} choices={HOW_MANY} onChange={setMany} />
-          <Block as="p" phrases>
-            {oneOfSentence(all, places, many === 'one')}
-          </Block>
+          <Block as="p">{oneOfSentence(all, places, many === 'one')}</Block>
           <Button look="filled" wide onClick={() => onMade({ kind: 'one-of', places, exactly: many === 'one' })}>
             この決まりにする
           </Button>

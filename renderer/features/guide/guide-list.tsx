@@ -13,7 +13,7 @@ export const GuideList = () => (
           <Numeral {...(guide.isUrgent && { tone: 'act' as const })}>{i + 1}</Numeral>
           <div>
             <Link href={addressOf(guide)}>{guide.title}</Link>
-            <Block as="p" tone="sub" leading={1.5} phrases>
+            <Block as="p" tone="sub" leading={1.5}>
               {guide.lead}
             </Block>
           </div>

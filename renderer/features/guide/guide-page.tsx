@@ -86,12 +86,10 @@ const Troubles = ({ guide }: { guide: Guide }) => (
     <Stack as="dl" gap={8}>
       {guide.troubles.map(({ when, then }) => (
         <Columns columns="minmax(0, 16rem) minmax(0, 1fr)" gap={[2, 16]} folds key={when} size={15}>
-          <Block as="dt" weight={700} tone="text" phrases>
+          <Block as="dt" weight={700} tone="text">
             {when}
           </Block>
-          <Block as="dd" phrases>
-            {then}
-          </Block>
+          <Block as="dd">{then}</Block>
         </Columns>
       ))}
     </Stack>

@@ -20,12 +20,12 @@ export const GuideSteps = ({ guide }: { guide: Guide }) => (
         <Row align="start" gap={10} size={16}>
           <Numeral>{i + 1}</Numeral>
           <div>
-            <Block as="p" weight={700} leading={1.5} phrases>
+            <Block as="p" weight={700} leading={1.5}>
               <span className="visually-hidden">{i + 1}. </span>
               {step.says}
             </Block>
             {step.note && (
-              <Block as="p" size={15} tone="sub" leading={1.5} phrases>
+              <Block as="p" size={15} tone="sub" leading={1.5}>
                 {step.note}
               </Block>
             )}

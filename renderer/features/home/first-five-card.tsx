@@ -44,7 +44,7 @@ export function FirstFiveCard({ first: { five, isSmall, setSmall }, onKeys }: Fi
         </Button>
       </Row>
       {isSmall && next && (
-        <Small as="p" phrases>
+        <Small as="p">
           のこり{left.length}つ：{next.title}
           {left.length > 1 && '　ほか'}
         </Small>
@@ -105,11 +105,11 @@ function Line({ step: { title, detail, button, isDone }, at, isFilled, onPress, 
         <Numeral>{at}</Numeral>
       )}
       <Block grow narrow>
-        <Block weight={isDone ? 400 : 700} tone={isDone ? 'sub' : 'text'} leading={1.4} phrases>
+        <Block weight={isDone ? 400 : 700} tone={isDone ? 'sub' : 'text'} leading={1.4}>
           {title}
         </Block>
         {!isDone && (
-          <Small as="div" leading={1.4} phrases>
+          <Small as="div" leading={1.4}>
             {instead ?? detail}
           </Small>
         )}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { type IconName } from '../../ui/icon';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './task-row.module.css';
+import { Parts } from '../../ui/parts';
 import { Pictogram } from '../../ui/pictogram';
 
 export interface TaskRowProps {
@@ -30,12 +31,12 @@ export function TaskRow({ icon, title, detail, isHot = false, due = '', button, 
     <Row as="li" ruled gap={14} atLeast={66} pad={[8, 14]} className={styles['row']}>
       <Pictogram icon={icon} tone={isHot ? 'act' : 'sub'} />
       <Block grow narrow>
-        <Block weight={700} leading={1.4} phrases>
+        <Block weight={700} leading={1.4}>
           {title.slice(0, ofWhom)}
           <span className={styles['who']}>{title.slice(ofWhom)}</span>
         </Block>
-        <Small as="div" leading={1.4} phrases>
-          {detail}
+        <Small as="div" leading={1.4}>
+          <Parts of={detail} />
         </Small>
       </Block>
       {due && (

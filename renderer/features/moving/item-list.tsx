@@ -21,10 +21,10 @@ export function ItemList({ items, mark, act }: ItemListProps) {
           <Row as="li" ruled gap={12} atLeast={52} pad={[6, 12]} key={movingKey(item)}>
             {mark?.(item, title)}
             <Block grow narrow>
-              <Block weight={700} leading={1.4} phrases>
+              <Block weight={700} leading={1.4}>
                 {title}
               </Block>
-              <Small as="div" leading={1.4} phrases>
+              <Small as="div" leading={1.4}>
                 {todo}
               </Small>
             </Block>

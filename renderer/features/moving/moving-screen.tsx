@@ -49,7 +49,7 @@ const Before = ({ onBegin }: { onBegin: () => void }) => (
     <Card titleId="moving-parts" title="すること（およそ30分）">
       <Block as="ol" aria-labelledby="moving-parts">
         {PARTS.map((part, i) => (
-          <Block as="li" key={part} pad={[4, 0]} phrases>
+          <Block as="li" key={part} pad={[4, 0]}>
             {i + 1}. {part}
           </Block>
         ))}

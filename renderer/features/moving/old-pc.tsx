@@ -296,7 +296,7 @@ const Further = ({ isReady }: { isReady: boolean }) => (
     {isReady && <Note tone="ok">このパソコンの用意は、済みました。</Note>}
     <Block as="ol" aria-labelledby="moving-then">
       {THEN.map((line, i) => (
-        <Block as="li" key={line} pad={[4, 0]} phrases>
+        <Block as="li" key={line} pad={[4, 0]}>
           {i + 1}）{line}
         </Block>
       ))}

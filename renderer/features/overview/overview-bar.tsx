@@ -20,7 +20,7 @@ export function OverviewBar({ pack, table, column }: { pack: Pack; table: Overvi
   return (
     <Columns
       as="section"
-      columns="minmax(15rem, 18.5rem) minmax(0, 1fr) auto"
+      columns="fit-content(34rem) minmax(0, 1fr) auto"
       grow
       align="center"
       gap={16}

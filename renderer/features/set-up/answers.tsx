@@ -52,7 +52,7 @@ export function Answers({ draft, step, onGo }: AnswersProps) {
 function ToHaveAtHand() {
   return (
     <Card title="お手元にご用意ください" isQuiet>
-      <Bullets size={15} leading={1.75} phrases>
+      <Bullets size={15} leading={1.75}>
         <li>法人の名称・住所・代表者（登記のとおり）</li>
         <li>介護事業所番号（10桁）か医療機関番号の通知書</li>
         <li>事業所の管理者・所在地・メール・電話</li>

@@ -83,7 +83,6 @@ function DevelopmentBanner() {
       on="notice-soft"
       tone="notice"
       size={15}
-      phrases
       className={styles['banner']}
       role="note"
     >

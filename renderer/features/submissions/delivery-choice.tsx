@@ -39,7 +39,7 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
                 </Badge>
               )}
             </Row>
-            <Block as="span" tone="sub" size={15} leading={1.55} phrases>
+            <Block as="span" tone="sub" size={15} leading={1.55}>
               {option.way.words(option, isSignedByHand(form))}
             </Block>
           </Stack>

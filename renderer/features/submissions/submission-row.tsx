@@ -40,7 +40,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
       data-submission={id}
     >
       <td>
-        <Block as="span" weight={700} phrases>
+        <Block as="span" weight={700}>
           {combinedTitle(submission)}
         </Block>
         <Second>{about}</Second>

@@ -166,7 +166,7 @@ const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
         <Icon name={icon} size={28} className={styles['icon']} />
         <h1>{title}</h1>
         {lead && (
-          <Block as="p" tone="sub" leading={1.65} phrases>
+          <Block as="p" tone="sub" leading={1.65}>
             {lead}
           </Block>
         )}

@@ -178,7 +178,7 @@ const HowOut = ({ way, onChange }: { way: ExportKind; onChange: (way: ExportKind
         { value: 'print', label: '印刷' },
       ]}
     />
-    <Small as="p" above={4} phrases>
+    <Small as="p" above={4}>
       {hints[way]}
     </Small>
   </div>

@@ -85,10 +85,10 @@ function Overlay({ answer }: { answer: DropAnswer }) {
         className={styles[answer.act ? 'taken' : 'refused']}
       >
         <Pictogram icon={words.icon} size="large" tone={words.tone} />
-        <Block as="p" size={20} weight={700} phrases>
+        <Block as="p" size={20} weight={700}>
           {words.title}
         </Block>
-        <Block as="p" tone="sub" size={16} leading={1.65} phrases>
+        <Block as="p" tone="sub" size={16} leading={1.65}>
           {words.text}
         </Block>
       </Stack>

@@ -88,7 +88,7 @@ export function deviceColumns(
       },
       extra('system', 7.5),
       holderColumn({
-        width: { least: 10.5, part: 0.23 },
+        width: { least: 10.5, part: 0.225 },
         nobody: SHARED,
         people,
         offices,
@@ -101,7 +101,7 @@ export function deviceColumns(
         id: 'expires',
         list: 'device',
         field: 'certificateExpiresOn',
-        width: { least: 8.875, part: 0.19 },
+        width: { least: 8.75, part: 0.188 },
         save,
       }),
       extra('vpnId', 6.5),

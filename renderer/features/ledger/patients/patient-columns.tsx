@@ -49,7 +49,7 @@ export function patientColumns(
       {
         id: 'name',
         title: '氏名（ふりがな順）',
-        width: { least: 9.625, part: 0.21 },
+        width: { least: 9.625, part: 0.2 },
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
         text: ({ name }) => name,
@@ -60,7 +60,7 @@ export function patientColumns(
       {
         id: 'birthday',
         title: '生年月日',
-        width: { least: 8.75, part: 0.19 },
+        width: { least: 8.75, part: 0.18 },
         isSortable: true,
         cell: ({ birthday }) => (
           <>
@@ -82,7 +82,7 @@ export function patientColumns(
       {
         id: 'doctor',
         title: 'かかりつけ医',
-        width: { least: 10, part: 0.22 },
+        width: { least: 9.5, part: 0.2 },
         isSortable: true,
         cell: ({ doctorName, doctorInstitution }) => (
           <>
@@ -110,7 +110,7 @@ export function patientColumns(
       {
         id: 'team',
         title: 'チーム・事業所',
-        width: { least: 9.75, part: 0.215 },
+        width: { least: 9.75, part: 0.208 },
         isSortable: false,
         cell: (patient) => (
           <>
@@ -120,7 +120,7 @@ export function patientColumns(
         ),
         text: teamsText,
       },
-      stateColumn(6.5, (patient) => consentState(patient, aboutOf(patient)), { id: 'consent', title: '同意書' }),
+      stateColumn(6.125, (patient) => consentState(patient, aboutOf(patient)), { id: 'consent', title: '同意書' }),
     ],
     save,
   );

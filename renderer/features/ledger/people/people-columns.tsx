@@ -30,7 +30,7 @@ export function peopleColumns(
       {
         id: 'name',
         title: '氏名（ふりがな順）',
-        width: { least: 9.625, part: 0.207 },
+        width: { least: 9.625, part: 0.16 },
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,
         text: ({ name }) => name,
@@ -48,7 +48,7 @@ export function peopleColumns(
       {
         id: 'jobType',
         title: '職種',
-        width: { least: 8.5, part: 0.183 },
+        width: { least: 8.5, part: 0.14 },
         isSortable: true,
         cell: ({ jobType }) => (jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>),
         text: ({ jobType }) => jobType,
@@ -64,7 +64,7 @@ export function peopleColumns(
       extra('phone', 9),
       extra('mail', 13),
       extra('birthday', 9),
-      dayColumn({ id: 'joinedOn', list: 'staff', field: 'joinedOn', width: { least: 8.25, part: 0.177 }, save }),
+      dayColumn({ id: 'joinedOn', list: 'staff', field: 'joinedOn', width: { least: 8.25, part: 0.137 }, save }),
       fieldColumn<Staff>({
         kind: 'staff',
         field: 'leftOn',
@@ -74,7 +74,7 @@ export function peopleColumns(
       {
         id: 'office',
         title: '事業所・ネットワーク',
-        width: { least: 10.5, part: 0.226 },
+        width: { least: 10.5, part: 0.234 },
         isSortable: true,
         cell: (person) => (
           <>

@@ -24,7 +24,7 @@ export function teamColumns(
       {
         id: 'name',
         title: 'チーム名（ふりがな順）',
-        width: { least: 12, part: 0.265 },
+        width: { least: 12, part: 0.2 },
         isSortable: true,
         cell: (team) => {
           const { patient } = aboutOf(team);
@@ -49,7 +49,7 @@ export function teamColumns(
       {
         id: 'network',
         title: 'ネットワーク・事業所',
-        width: { least: 10.25, part: 0.225 },
+        width: { least: 10.25, part: 0.19 },
         isSortable: false,
         cell: ({ packId, officeId }) => (
           <>
@@ -62,7 +62,7 @@ export function teamColumns(
       {
         id: 'members',
         title: 'メンバー',
-        width: { least: 10, part: 0.22 },
+        width: { least: 8.125, part: 0.172 },
         isSortable: false,
         cell: (team) => (
           <>
@@ -72,7 +72,7 @@ export function teamColumns(
         ),
         text: (team) => `${aboutOf(team).members.length}人 ${membersText(team)}`.trim(),
       },
-      dayColumn({ id: 'created', list: 'team', field: 'createdOn', width: { least: 8.25, part: 0.178 }, save }),
+      dayColumn({ id: 'created', list: 'team', field: 'createdOn', width: { least: 8.25, part: 0.14 }, save }),
       fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save }),
       stateColumn(5, (team) => firstFinding(team, aboutOf(team).findings)),
     ],

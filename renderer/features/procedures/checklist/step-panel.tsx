@@ -120,7 +120,7 @@ function StepHead({ one }: { one: ChecklistStep }) {
       <Badge tone={one.returned ? 'act' : one.waits?.isLong ? 'notice' : TONES[state]}>
         {[stateWords(one), step.number].join(' ')}
       </Badge>
-      <Block as="h2" size={20} leading={1.4} phrases anywhere className={styles['title']}>
+      <Block as="h2" size={20} leading={1.4} anywhere className={styles['title']}>
         {title}
       </Block>
       {beneath !== '' && (

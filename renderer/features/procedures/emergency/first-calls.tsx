@@ -90,7 +90,7 @@ export const SayAloud = ({ event, ledger, size }: EmergencyProps & { size: 18 | 
   <section aria-label="電話で言うこと">
     <Small as="p">電話で言うこと</Small>
     {whatToSay(event, ledger).map((line) => (
-      <Block as="p" key={line} size={size} leading={1.5} phrases>
+      <Block as="p" key={line} size={size} leading={1.5}>
         {line}
       </Block>
     ))}

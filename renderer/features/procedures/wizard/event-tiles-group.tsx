@@ -23,7 +23,7 @@ export function EventTiles({ chosen, onChoose, below, onEnter }: EventTilesProps
         as="label"
         gap={10}
         atLeast={66}
-        pad={[0, 4, 0, 12]}
+        pad={[5, 4, 5, 12]}
         on="sheet"
         key={tile.kinds[0]}
         className={styles['tile']}

@@ -1,0 +1,104 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { keepsSize, looksAt } from '../../support/looks.ts';
+import { OneSample } from '../../support/one-sample.ts';
+
+const sample = new OneSample();
+
+const goes = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => history.pushState(null, '', to), address);
+const sized = (width: number, height: number, text: 'standard' | 'largest' = 'standard') =>
+  ({ width, height, scale: 1, text }) as const;
+const OFFICE_PC = sized(1366, 768);
+/** The same at Windows' 125 % and 150 %. */
+const AT_125 = sized(1093, 614);
+const AT_150 = sized(911, 512);
+
+/** Cells of the list whose words end in …, as they have no room. */
+const cutCells = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('grid')
+    .evaluate((grid) =>
+      [...grid.querySelectorAll<HTMLElement>('[role="gridcell"] *')]
+        .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth)
+        .map((one) => one.innerText),
+    );
+const goesSideways = (page: Page): Promise<boolean> =>
+  page.getByRole('grid').evaluate((grid) => grid.scrollWidth > grid.clientWidth);
+/** On how many lines it stands. */
+const linesOf = (words: Locator): Promise<number> => words.evaluate((one) => one.getClientRects().length);
+
+test('no list goes sideways beside an open panel, nor in a small window; there is room for networks and addresses', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  for (const list of ['people', 'devices', 'patients', 'teams', 'accounts', 'offices']) {
+    await goes(page, `/ledger/${list}`);
+    const line = page.getByRole('grid').getByRole('row').nth(1);
+    for (const look of [OFFICE_PC, AT_125, AT_150]) {
+      await looksAt(app, page, look);
+      await expect(line).toBeVisible();
+      expect(await goesSideways(page), `${list} ${look.width}`).toBe(false);
+      if (look !== AT_150 && list !== 'teams') expect(await cutCells(page), `${list} ${look.width}`).toEqual([]);
+    }
+    await looksAt(app, page, OFFICE_PC);
+    await line.getByRole('gridcell').nth(1).click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+    expect(await goesSideways(page), `${list} beside its panel`).toBe(false);
+    await page.keyboard.press('Escape');
+  }
+  await back();
+});
+
+test('in a low window the buttons of a panel stay in sight, and it scrolls in one place', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await goes(page, '/ledger/patients');
+  await page.getByRole('row', { name: '岡田 ミツ' }).getByRole('gridcell').nth(1).click();
+  const panel = page.getByRole('complementary', { name: /岡田 ミツ/ });
+  for (const look of [AT_150, sized(911, 512, 'largest')]) {
+    await looksAt(app, page, look);
+    await expect(panel.getByRole('button', { name: '抹消する' })).toBeInViewport({ ratio: 1 });
+    expect(await panel.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await back();
+});
+
+test('with the largest letters in a small window the buttons of a bar stay side by side, and every screen is in the menu', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await goes(page, '/procedures/start');
+  await looksAt(app, page, sized(911, 512, 'largest'));
+  const leave = await page.getByRole('button', { name: 'やめる' }).boundingBox();
+  const next = await page.getByRole('button', { name: '次へ' }).boundingBox();
+  expect(next?.x).toBeGreaterThan(leave?.x ?? Infinity);
+  const menu = page.getByRole('navigation', { name: 'メニュー' });
+  expect(await menu.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(false);
+  await back();
+});
+
+test('of an office’s name nothing is missing while the box for searching has room to give', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await looksAt(app, page, AT_150);
+  const name = page.getByRole('banner').getByText('すべての事業所', { exact: true });
+  await expect(async () => {
+    expect(await name.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
+  }).toPass({ timeout: 5_000 });
+  await back();
+});
+
+test('at home a line ends between two things, not within a name or a date', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  for (const look of [OFFICE_PC, AT_125, AT_150]) {
+    await looksAt(app, page, look);
+    for (const words of [/^冨田 眞理さん/, /^説明は11月?.*に済んでいます$/])
+      expect(await linesOf(page.getByRole('main').getByText(words).first()), `${look.width}`).toBe(1);
+  }
+  await back();
+});
