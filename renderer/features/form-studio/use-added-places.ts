@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import {
   foundWords,
-  isWritten,
+  writesThere,
   ofWords,
   placeWays,
   type PickedWord,
@@ -14,6 +14,7 @@ import { placesOfPath, regionsOf, type PlaceRegion } from '@shared/form-studio/s
 import { replacedPlaces } from '@shared/form-studio/decide/studio';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
 import { undecided, type Decision } from '@shared/form-studio/write/decision';
+import { success, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import type { CursorAct } from '../../paper/messages';
 import { useToast } from '../../state/toasts';
@@ -33,7 +34,7 @@ export interface PendingPlace {
 
 const begun = (ways: PlaceWays, way: PlaceWay, instead?: number, before?: Decision): PendingPlace => {
   const words =
-    isWritten(way) || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
+    writesThere(way) || !ways[way] ? [] : foundWords(ways[way].candidate, way === 'ring' ? ways.unringed : []);
   // Of words that somebody has picked before those are picked still.
   const taken = before?.isAdded ? new Set(before.candidate.places.map(whereIs)) : null;
   const said = before?.isAdded ? { label: before.label } : {};
@@ -44,7 +45,7 @@ const begun = (ways: PlaceWays, way: PlaceWay, instead?: number, before?: Decisi
 /** As it would be added; null while no word is taken. */
 function proposalOf({ ways, way, words }: PendingPlace): PlaceProposal | null {
   const own = ways[way];
-  return own && !isWritten(way) ? ofWords(own, words) : own;
+  return own && !writesThere(way) ? ofWords(own, words) : own;
 }
 
 /** A place that is there already and was pressed for another one; and what can be written beside it in its line. */
@@ -54,18 +55,29 @@ interface TakenPlace {
 }
 
 /** Whether somebody adds a place; and the one that they pressed in its stead, where one is already. */
-function useAdding() {
+function useAdding({ draft, studio }: Pick<OpenStudio, 'draft' | 'studio'>) {
   const [isAdding, setAdding] = useState(false);
-  const [taken, press] = useState<TakenPlace | null>(null);
+  const [taken, setTaken] = useState<TakenPlace | null>(null);
+  const press = async (pressed: number): Promise<void> => {
+    setTaken({ place: pressed, beside: null });
+    const place = studio.decisions[pressed]?.candidate.places[0];
+    if (!isAdding || !place) return;
+    const found = await ask('studio:spot', {
+      id: draft.id,
+      spot: { kind: 'beside', place },
+      added: addedOf(studio),
+    });
+    // Unless another one has been pressed meanwhile.
+    if (found.ok) setTaken((now) => (now?.place === pressed ? { ...now, beside: found.value } : now));
+  };
   return {
-    ...{ isAdding, taken },
-    press: (place: number | null): void => press(place === null ? null : { place, beside: null }),
-    /** Unless another one has been pressed meanwhile. */
-    findBeside: (place: number, beside: PlaceWays): void =>
-      press((now) => (now?.place === place ? { place, beside } : now)),
+    isAdding,
+    taken,
+    press,
+    away: (): void => setTaken(null),
     setAdding: (is: boolean): void => {
       setAdding(is);
-      press(null);
+      setTaken(null);
     },
   };
 }
@@ -74,35 +86,35 @@ function useAdding() {
 const addedOf = ({ decisions }: OpenStudio['studio'], but?: number) =>
   decisions.filter(({ isAdded }, i) => isAdded && i !== but).map(({ candidate }) => candidate);
 
+/** What can be done there. @param instead a place that the new one is for */
+async function askedAt(
+  id: string,
+  studio: OpenStudio['studio'],
+  spot: PointedSpot,
+  instead?: number,
+): Promise<Result<PendingPlace>> {
+  const before = instead === undefined ? undefined : studio.decisions[instead];
+  const place = before?.candidate.places[0];
+  const said = { added: addedOf(studio, instead), ...(place && { instead: place }) };
+  const found = await ask('studio:spot', { id, spot, ...said });
+  if (!found.ok) return found;
+  const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write', 'replace'] as const);
+  const way = ways.find((one) => found.value[one] !== null) ?? 'write';
+  return success(begun(found.value, way, instead, before));
+}
+
 /** Places that nobody found: pointed at on the paper, asked what goes there, and added only then. */
 export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act: CursorAct) => void) {
   const onGone = (): void => cursor({ kind: 'away' });
   const toast = useToast();
   const [pending, setPending] = useState<PendingPlace | null>(null);
-  const adding = useAdding();
+  const adding = useAdding({ draft, studio });
   const at = async (spot: PointedSpot, instead?: number): Promise<void> => {
-    const place = instead === undefined ? undefined : studio.decisions[instead]?.candidate.places[0];
-    adding.press(null);
-    const beside = { added: addedOf(studio, instead), ...(place && { instead: place }) };
-    const found = await ask('studio:spot', { id: draft.id, spot, ...beside });
-    if (!found.ok) {
-      onGone();
-      return toast(found);
-    }
-    const ways = instead === undefined ? placeWays : (['ring', 'tick', 'write', 'replace'] as const);
-    const way = ways.find((one) => found.value[one] !== null) ?? 'write';
-    setPending(begun(found.value, way, instead, instead === undefined ? undefined : studio.decisions[instead]));
-  };
-  const press = async (pressed: number): Promise<void> => {
-    adding.press(pressed);
-    const place = studio.decisions[pressed]?.candidate.places[0];
-    if (!adding.isAdding || !place) return;
-    const found = await ask('studio:spot', {
-      id: draft.id,
-      spot: { kind: 'beside', place },
-      added: addedOf(studio),
-    });
-    if (found.ok) adding.findBeside(pressed, found.value);
+    adding.away();
+    const found = await askedAt(draft.id, studio, spot, instead);
+    if (found.ok) return setPending(found.value);
+    onGone();
+    toast(found);
   };
   const stop = (): void => {
     setPending(null);
@@ -129,14 +141,13 @@ export function useAddedPlaces({ draft, studio, act }: OpenStudio, cursor: (act:
     press: (path: string): boolean => {
       stop();
       const [place] = placesOfPath(path);
-      if (place === undefined) adding.press(null);
-      else void press(place);
+      if (place !== undefined) void adding.press(place);
       return adding.isAdding;
     },
     /** … and what is beside it was meant. */
     takeBeside: (): void => {
       if (adding.taken?.beside) setPending(begun(adding.taken.beside, 'write'));
-      adding.press(null);
+      adding.away();
     },
     at,
     stop,

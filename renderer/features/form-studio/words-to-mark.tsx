@@ -1,7 +1,7 @@
 import {
   canBeJoined,
   foundWords,
-  isWritten,
+  writesThere,
   joinedWord,
   toggledWord,
   type PickedWord,
@@ -31,7 +31,7 @@ interface WordsToMarkProps {
 /** What is done where somebody has pointed; of words that are ringed or ticked, which of them. */
 export function WordsToMark({ pending: { ways, way, words }, onTurn, onPick }: WordsToMarkProps) {
   const open = (Object.keys(WAYS) as PlaceWay[]).filter((one) => ways[one] !== null);
-  const own = isWritten(way) ? null : ways[way];
+  const own = writesThere(way) ? null : ways[way];
   const isJoined = own !== null && words.length < own.candidate.places.length;
   if (open.length < 2 && !own) return null;
   return (

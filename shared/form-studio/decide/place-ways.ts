@@ -14,7 +14,7 @@ export type PlaceWay = keyof SpotProposals;
 export const placeWays = ['write', 'replace', 'ring', 'tick'] as const satisfies readonly PlaceWay[];
 
 /** Words that are printed there are neither ringed nor ticked. */
-export const isWritten = (way: PlaceWay): way is 'write' | 'replace' => way === 'write' || way === 'replace';
+export const writesThere = (way: PlaceWay): way is 'write' | 'replace' => way === 'write' || way === 'replace';
 
 /** A printed word that somebody takes or leaves. */
 export interface PickedWord {

@@ -1,6 +1,7 @@
 import type { PageControl, PageLine } from '../page/form-page';
 import { digitFieldsAt } from './digits-in-parts';
 import { areDayByName } from './days-in-parts';
+import { boxesBehindWords } from './boxes-behind-words';
 import type { LineGap } from './line-gaps';
 
 const ERA = /(?:明治|大正|昭和|平成|令和|西暦|[明大昭平令MTSHRＭＴＳＨＲ])$/;
@@ -12,6 +13,12 @@ const PARTS = /^[（()）\-－‐―ー—−]$/;
 export function controlGaps(line: PageLine): LineGap[] {
   const { text, controls } = line;
   const gaps: LineGap[] = [];
+  const ahead = new Map(
+    boxesBehindWords(
+      text,
+      controls.filter(({ kind }) => kind === 'check'),
+    ).map(({ at, word }) => [at, word]),
+  );
   let seen = 0;
   for (let i = 0; i < controls.length;) {
     const letters = digitFieldsAt(line, i);
@@ -44,7 +51,7 @@ export function controlGaps(line: PageLine): LineGap[] {
             named: first.kind === 'check' ? '' : first.name,
             reach: { from: first.from, to: last.to + (date.shape === 'date' ? 1 : 0) },
           }
-        : single(first, label, behind),
+        : single(first, label, ahead.get(first.from) ?? behind),
     );
     seen = last.to + (date?.shape === 'date' ? text.slice(last.to).indexOf('日') + 1 : 0);
     i += count;

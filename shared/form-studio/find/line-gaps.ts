@@ -1,6 +1,7 @@
 import { PREFECTURES } from '../../text/city-of-address';
 import { ownerIn, whatIn } from '../propose/label-words';
 import type { PlaceShape } from './candidate';
+import { boxesBehindWords } from './boxes-behind-words';
 import { beginOfEras, erasAhead } from './era-words';
 import { numberedWords } from './numbered-words';
 import { typedNames } from './typed-names';
@@ -162,7 +163,10 @@ const COUNTED = new RegExp(
 /** □ of a line, each with the word behind it. */
 export function wordsOfBoxes(text: string, box: RegExp): { at: number; word: string }[] {
   const found = Array.from(text.matchAll(box), ({ index }) => index);
+  const behind = new Map(boxesBehindWords(text).map((one) => [one.at, one.word]));
   return found.map((at, i) => {
+    const ahead = behind.get(at);
+    if (ahead !== undefined) return { at, word: ahead };
     const word = text.slice(at + 1, found[i + 1] ?? text.length).trim();
     // 有（名称　　　）: what is asked in the brackets is another place.
     const cut = /[\s\u3000]{2,}|[（(][^（()）\s\u3000]{0,8}[：:]?[\s\u3000]{2,}/.exec(word);
@@ -444,6 +448,12 @@ class GapFinder {
   }
 
   boxes(): void {
+    for (const { at, from, word, isOfSeries } of boxesBehindWords(this.text))
+      this.add(at, at + 1, {
+        ...{ shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [word] },
+        // Of a sentence it is the label itself.
+        ...(isOfSeries && { label: this.text.slice(0, from).replace(/[\s\u3000：:]+$/, ''), isPart: true }),
+      });
     for (const { at, word } of wordsOfBoxes(this.text, BOX))
       this.add(at, at + 1, { shape: 'boxes', spans: [{ from: at, to: at + 1 }], words: [word] });
     if (/^[\s\u3000]*[□☐❏◻][\s\u3000]*$/.test(this.text)) {
