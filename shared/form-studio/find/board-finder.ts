@@ -11,6 +11,7 @@ import { controlGaps } from './control-gaps';
 import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
+import { withMoney } from './money-in-boxes';
 import { followsOn } from './numbered-words';
 import { isAddressBegun, isDayMark, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
@@ -84,7 +85,7 @@ export class BoardFinder {
         this.blank(cell, group);
       else this.printed(cell, group);
     }
-    const found = withDigits(withDaysOfParts(this.found, this.grid));
+    const found = withMoney(withDigits(withDaysOfParts(this.found, this.grid)), this.grid);
     return withErasBeside(
       found,
       this.grid,
