@@ -388,12 +388,21 @@ export class BoardFinder {
     for (const line of cell.lines) {
       const gaps = this.gapsOf(cell, line, isLabel, after);
       after = numberOfLast(gaps);
+      inCell.push(...this.beforeBracket(cell, group, line, words));
       const isAsking = gaps.length === 0 && !isLabel && this.bare.isLine(cell, line);
       inCell.push(
         ...(isAsking
           ? this.behindLabel(cell, group, line, words, offset)
           : this.ofGaps({ cell, group, line, offset }, gaps, { words, label, isLabel })),
       );
+      if (gaps.length === 0 && !isLabel && inCell.at(-1)?.shape === 'postal' && this.isLineOfAddress(line))
+        inCell.push(
+          this.candidate(cell, group, {
+            ...words,
+            shape: 'gap',
+            places: [this.place(cell, line, 0, line.text.length, offset)],
+          }),
+        );
       const isSide = gaps.length === 0 && !isLabel && isSideOfChange(line.text);
       if (isSide) leavesRoom = false;
       const isEmpty = isBlankText(line.text) && this.grid.board.kind === 'table' && !this.isOnlyRoom(cell, line);
@@ -422,6 +431,32 @@ export class BoardFinder {
     // What a line of running text goes on with is of the line before.
     const begun = before === '' ? [] : this.found.splice(this.found.findLastIndex(({ shape }) => shape === 'ring'));
     this.found.push(...withJoinedRings([...begun, ...withJoinedBoxes(inCell)]));
+  }
+
+  /** Of a PDF: ［　　　　（医師名　　　）］ has room in front of the bracket, for what the label beside the cell asks. */
+  private beforeBracket(
+    cell: PageCell,
+    group: RowGroup | undefined,
+    line: PageLine,
+    words: WordsAround,
+  ): PlaceCandidate[] {
+    const [first] = line.paper?.letters ?? [];
+    const spot = paperSpot(line, 0, 1);
+    const isFirst = cell.lines[0] === line && /^[（(][^（()）\s\u3000]{1,6}[\s\u3000]{3,}[）)]/.test(line.text);
+    if (!isFirst || !first || !spot || !cell.paper || words.left.length === 0) return [];
+    const [left] = cell.paper.box;
+    const width = first[0] - left - 4;
+    if (width < first[3] * LEAST_LETTERS) return [];
+    const place: PlaceInFile = {
+      ...{ paragraph: null, sheet: '', cell: '', from: 0, to: 0, printed: line.text },
+      paper: { ...spot, box: [left + 2, first[1], width, first[3]] },
+    };
+    return [this.candidate(cell, group, { ...words, shape: 'gap', places: [place] })];
+  }
+
+  /** Of a sheet: below （郵便番号　　－　　） there is a line of room in the same cell. */
+  private isLineOfAddress({ text }: PageLine): boolean {
+    return this.grid.board.kind === 'sheet' && isBlankText(text) && text.length >= ADDRESS_LETTERS;
   }
 
   /** 年, 人: a cell with nothing but the unit of what is asked there. */
@@ -481,7 +516,8 @@ export class BoardFinder {
     const found: PlaceCandidate[] = [];
     let whose = '';
     for (const gap of gaps) {
-      if ((gap.shape === 'seal' || gap.spans.every(({ from, to }) => from === to)) && isLabel) continue;
+      const isRoomless = gap.spans.every(({ from, to }) => from === to);
+      if (((gap.shape === 'seal' && gaps.length === 1) || isRoomless) && isLabel) continue;
       if (found.at(-1)?.shape === 'postal' && isRestOfLine(cell, line, gap)) continue;
       const [head, own] = parted(cleanLabel(gap.label));
       if (head !== '') whose = head;
@@ -497,7 +533,7 @@ export class BoardFinder {
     }
     // 医療機関名　　　　　　電話: what the line ends with.
     const last = gaps.at(-1);
-    const tail = last && WRITTEN.has(last.shape) ? cleanLabel(last.behind) : '';
+    const tail = last && (WRITTEN.has(last.shape) || last.shape === 'ring') ? cleanLabel(last.behind) : '';
     const right = this.grid.right(cell);
     const isOfRight = isLabel && right !== undefined && isBlankText(cellText(right));
     const isAsked =
@@ -506,9 +542,16 @@ export class BoardFinder {
       (isBareLabel(tail) ||
         isOfPerson(tail) ||
         isCalledLike(tail, cleanLabel(last?.label ?? '')) ||
-        (/^\S{2,6}$/.test(tail) && words.left.some((one) => isForCity(one)))) &&
+        (/^\S{2,6}$/.test(tail) &&
+          [...words.left, ...words.over, line.text.slice(0, 10)].some((one) => isForCity(one))) ||
+        (/^\S{2,5}$/.test(tail) && gaps.some(({ shape }) => shape === 'gap') && line.paper !== undefined)) &&
       line.controls.length === 0;
-    return isAsked ? [...found, ...this.behindLabel(cell, group, line, words, offset, tail)] : found;
+    return isAsked
+      ? [
+          ...found,
+          ...this.behindLabel(cell, group, line, words, offset, tail).map((one) => ({ ...one, isLoose: false })),
+        ]
+      : found;
   }
 
   /** What a label asks for that nothing stands behind: of a sheet in the next cell, else in its line. */
@@ -726,6 +769,10 @@ export class BoardFinder {
       ...(eras.length > 0 && { eras }),
       named: gap.named,
       choices: cell.choices ?? (gap.words.length > 0 && gap.shape === 'gap' ? gap.words : null),
+      ...(this.grid.board.kind === 'sheet' &&
+        gap.shape === 'gap' &&
+        gap.spans.some(({ from, to }) => to > from) &&
+        /^[^。]{2,14}$/.test(cleanLabel(gap.label)) && { isLoose: false }),
       reach: { from: before + gap.reach.from, to: before + gap.reach.to },
     });
   }
@@ -898,7 +945,7 @@ function wordSpans(text: string, { spans, words }: LineGap, isByNumber: boolean)
   });
 }
 /** （該当する番号に○） */
-const NUMBER_RINGED = /番号[にを][^。]{0,4}[○◯〇囲]/;
+const NUMBER_RINGED = /[番記]号[にを][^。]{0,4}[○◯〇囲]/;
 
 /** Of a PDF: what 〒　　－　　 leaves over of its line, where the address has the line below. */
 const isRestOfLine = (cell: PageCell, line: PageLine, { shape, label, reach: { to } }: LineGap): boolean => {

@@ -1,6 +1,7 @@
 import { cellText, isBlankText, type Board, type PageCell } from '../page/form-page';
 import { cleanLabel } from './clean-label';
-import { isRinged, leavesRoom } from './line-gaps';
+import { leavesRoom } from './line-gaps';
+import { isRinged } from './ringed-words';
 import { once, oncePerKey, oncePerObject } from '../../text/once';
 
 /** Words that stand beside a value and don't say what it is. */

@@ -4,6 +4,18 @@ import type { PlaceShape } from './candidate';
 import { boxesBehindWords } from './boxes-behind-words';
 import { beginOfEras, erasAhead } from './era-words';
 import { numberedWords } from './numbered-words';
+import {
+  bareOfLabel,
+  isAct,
+  isGrade,
+  isJob,
+  isOfBank,
+  isRinged,
+  isRingedAlone,
+  isRoman,
+  isServiceWord,
+  LISTED_BEHIND,
+} from './ringed-words';
 import { typedNames } from './typed-names';
 
 /** Room for a value in a line of print. */
@@ -46,6 +58,17 @@ const BOX = /(?<![にのをへ「])[□☐❏◻](?=[\s\u3000]*[^\s\u3000□☐�
 const BOXED_POSTAL = /^〒[\s\u3000]*[□☐❏◻]/;
 const FIGURES = /〒[\s\u3000]*[□☐❏◻]{3}[\s\u3000]*[-－‐―ー—−][\s\u3000]*[□☐❏◻]{4}|[□☐❏◻]{6,13}/g;
 const PAREN = new RegExp(`[（(](${BLANK}{2,})[）)]`, 'g');
+/** （　　／　　）, 受理　　／　　: a month and a day. */
+const SLASHED = new RegExp(
+  `(?<=[（(]|[^\\s\\u3000／/])(${BLANK}{2,4})[／/](${BLANK}{2,5})(?=[）)]|[^\\s\\u3000／/]|$)`,
+  'g',
+);
+const HALVES = new RegExp(`^(${BLANK}{4,})([～〜／/]|から)(${BLANK}{4,})$`);
+const SUM = new RegExp(
+  `(?<=(?:^|[\\s\\u3000（(：:])(?:合?計|約|満|延べ|うち))${BLANK}{2,10}(?=(?:台|名|人|件|円|枚|歳|才|回)(?![一-龠]))|(?<=第)${BLANK}{2,8}(?=[報号回])|(?<=[（(])${BLANK}{2,8}(?=(?:階|歳|才|台|名|人|件|枚|円|回|号|日)[）)])`,
+  'g',
+);
+const EACH_ROOM = new RegExp(`${BLANK}{2,}(?=[^\\s\\u3000])`, 'g');
 /** 　日（　）: its day of the week. */
 const WEEKDAY = new RegExp(`(?<=日${BLANK}{0,2})[（(](${BLANK}{1,4})(?:曜日?)?[）)]`, 'g');
 const LABELLED = new RegExp(`[（(]([^\\s\\u3000（()）・]{1,8}[：:]?)(${BLANK}{2,})[）)]`, 'g');
@@ -58,7 +81,7 @@ const SEAL_WITHIN = /(?:㊞|[（(]印[）)])(?=[\s\u3000]+\S)/g;
 const TIME = new RegExp(`(?<=^|[～~〜（(]|${BLANK})${BLANK}{1,8}[：:]${BLANK}{2,8}`, 'g');
 const SEAL = /[（(]?(?:㊞|印|代表者印|押印|捺印|自署|署名又は記名押印)[）)]?[\s\u3000]*$/;
 export const UNIT =
-  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|分[頃ご]|時頃|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|人分|医師(?!・)|先生)(?![一-龠ぁ-んァ-ヶー])|㊞|印|口(?!座)|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
+  /^(?:(?:台|名(?![\s\u3000]+称)|人|件|円|枚(?:目|中)?|部|冊|通|点|号|報|歳|才|時間?|分|年|年度|か月|ヶ月|箇月|日間|[時分](?:頃|ごろ)|月(?:分|末)|か月間|ヶ月間|人中|泊|床|室|戸|か所|箇所|ヶ所|回|個|本|回線|単位|様|殿|人分|医師(?!・)|先生|御中)(?![一-龠ぁ-んァ-ヶー])|㊞|印|頃|口(?!座)|[％%㎡㎥㎏]|(?:km|kg|cm|ｍ|m)(?![A-Za-z])|[（(](?:印|代表者印))/;
 /** （１）, ①, ア．: in front of a label. */
 const NUMBERED = /^(?:[（(][0-9０-９一二三四五六七八九十ア-オ]{1,2}[）)]|[①-⑳⑴-⒇・○●◯]|[0-9０-９ア-オ]{1,2}[.．、)）])/;
 /** Labels of two letters, however far apart they are printed. */
@@ -69,35 +92,29 @@ const ADDRESSEE = /(?:長|市|町|村|県|課|局|会|部|センター|宛)$/;
 /** 市使用欄　　受付＿＿＿: a heading of the labels behind it. */
 const OF_OTHERS = /(?:使用|記入|処理|確認|記載)欄$/;
 
-/** Words of which one is ringed on forms. */
-const RINGED = new Set(
-  '有 無 有り 無し あり なし はい いいえ 男 女 男性 女性 可 否 不可 要 不要 済 未 新規 変更 更新 削除 追加 廃止 中止 継続 再開 登録 解除 退会 脱退 修正 取消 常勤 非常勤 専従 兼務 同意する 同意しない 同意します 同意しません する しない 希望する 希望しない 明治 大正 昭和 平成 令和 明 大 昭 平 令 M T S H R 午前 午後 休止 登録済み 申請中 新 更 削 変 廃 停 継 転入 転出 改姓 異動 入職 退職 採用 停止 返却 紛失 盗難 故障 破損 貸与 良 不良 適 不適 該当 非該当 実施 未実施 参加 不参加 出席 欠席 受講 未受講 加入 未加入 発行 再発行 交付 再交付 開始 終了 予約 解約 普通 当座 貯蓄 単独 合同 個別 本人 代理人 家族 独居 同居 パソコン PC ＰＣ TB タブレット スマートフォン スマホ 初回 初報 中間 最終 口頭 文書 書面 電話 郵送 持参 平日 毎日 土日 休日'.split(
-    ' ',
-  ),
-);
-/** 新規, 男, 有: one of them is ringed wherever they stand. */
-export const isRinged = (word: string): boolean => RINGED.has(word);
 const GRADES =
   /((?:要(?:支援|介護)|(?<![一-龠])[支介])[（(]?[\s\u3000]*)([1-5１-５](?:(?:[\s\u3000]*[・／/、][\s\u3000]*|[\s\u3000]{1,3})[1-5１-５]){1,4})/g;
-const GRADE = /^要(?:支援|介護)[1-5１-５]$/;
-/** What a paper reports, in brackets in its title or its sentence: （新規・変更・廃止）. */
-const ACTS = new Set(
-  '新規 変更 更新 削除 追加 廃止 中止 休止 再開 継続 登録 解除 取消 選任 解任 就任 退任 開始 終了 停止 異動 返却 紛失 加入 脱退 退会 参加 修正 訂正 再発行 再交付'.split(
-    ' ',
-  ),
-);
-const AMONG = /[（(]((?:[^\s\u3000・／/（()）]{2,3}[・／/]){1,5}[^\s\u3000・／/（()）]{2,3})[）)]/g;
+const IN_BRACKETS = /[（(][^（()）]*[）)]/g;
+const AROUND_ROOMS =
+  /[^\s\u3000・／/、,：:\ufffc]{1,8}[\ufffc\s\u3000]*(?:[・／/][\s\u3000]*[^\s\u3000・／/、,：:\ufffc]{1,8}[\ufffc\s\u3000]*)+/g;
+const RINGED_PIECE = /[^\s\u3000・／/\ufffc]+/g;
+/** （いずれかに○）, ○を１つ */
+const RING_TOLD = /[（(※]?[^\s\u3000（()）・]*(?:(?:に|へ)[○◯〇]|[○◯〇](?:を|で囲|印を|は[1１一]つ))/;
+/** 変更の理由　　人事異動・退職: a label, and the words behind it. */
+const LABEL_APART = /^[^・]*?\S[\s\u3000]{2,}(?=\S+・)/;
+/** Words apart by ・, without what stands in brackets behind them. */
+const piecesOf = (text: string, from: number): { from: number; word: string }[] => {
+  const bare = text.replaceAll(IN_BRACKETS, (printed) => ' '.repeat(printed.length));
+  return [...bare.slice(from).matchAll(/[^\s\u3000・]+/g)].map(({ index, 0: word }) => ({ from: from + index, word }));
+};
+const AMONG = /[（(]((?:[^\s\u3000・／/（()）]{2,5}[・／/]){1,5}[^\s\u3000・／/（()）]{2,5})[）)]/g;
 /** ○ 新規　　○ 変更（…）　　○ 廃止: each with a mark in front. */
 const MARKED = /(?<=^|[\s\u3000])[○◯〇][\s\u3000]?([^\s\u3000○◯〇（()）]{2,10})(?=[\s\u3000（(]|$)/g;
 /** What is done, in its sentence; or whether it is done. */
 const ACTED =
   /(?<![一-龠・／/])[一-龠]{2}(?:[・／/][一-龠]{2}){1,3}(?=し(?:ました|たの|ます))|([一-龠]{1,4}[ぁ-ん]{0,2})[たる][・／/]\1(?:て?い?ない|なかった)/g;
-/** Words that are ringed only where nothing else stands. */
-const RINGED_ALONE = new Set('法人 個人 公用 私用 自宅 施設 医療 介護 その他 事業所'.split(' '));
 /** 貸与端末　返却・紛失・故障　届: what the paper is called stands behind the words, apart from them. */
 const CALLED = /^[\s\u3000]+(?:届|願|届出書|申請書|申込書|報告書|依頼書)[\s\u3000]*$/;
-/** 職種　医師・看護師・介護支援専門員・その他 */
-const JOB = /(?:師|士|員|職|ヘルパー|ケアマネ(?:ジャー)?|その他)$/;
 /** その他（　　　） */
 const OPEN_LIST = /その他[\s\u3000]*[（(][\s\u3000]+[）)][\s\u3000]*$/;
 const WORDS = /(?:[^\s\u3000・／/、,（()）：:]{1,12}[\s\u3000]*[・／/][\s\u3000]*)+[^\s\u3000・／/、,（()）：:]{1,12}/g;
@@ -143,7 +160,7 @@ const CALLED_LATER = new RegExp(
 );
 /** …として、職名　　　　氏名　　　　を置く。 */
 const ASKED = new RegExp(
-  `((?:署名|職名|役職|氏名|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
+  `((?:署名|職名|職種|続柄|役職|氏名|所属|提出日|期間|(?:事業所|施設|法人)名|名称|住所|所在地|電話番号|電話|生年月日)[：:]?)${BLANK}{4,}`,
   'g',
 );
 /** 私は、　　　　　　（職種）として */
@@ -155,6 +172,9 @@ const NAMED_BEHIND = new RegExp(
 const YEAR = new RegExp(`(?<=令和)${DAYS}{2,}(?=年(?:度|${BLANK}{0,2}[0-9０-９]))`, 'g');
 
 /** …を記入してください。（全　　　枚中　　　枚目） */
+const WIDE = new RegExp(`(?<=[、。はをにのてが者」）)])${BLANK}{6,}(?=[にがをはのへで、（(])`, 'g');
+/** 相違ありません。　受領者　＿＿＿＿＿: a line is drawn behind a word. */
+const DRAWN = /([^\s\u3000＿_。、]{2,10})[\s\u3000]*([＿_]{5,})/g;
 const COUNTED = new RegExp(
   `(?<!${BLANK})${BLANK}{2,8}(?=(?:枚[中目]?|[名人台件部通])(?:${BLANK}|[）)、。]|枚|$))`,
   'g',
@@ -175,7 +195,8 @@ export function wordsOfBoxes(text: string, box: RegExp): { at: number; word: str
 }
 
 /** A line that asks for something is short, and no sentence. */
-const isSentence = (text: string): boolean => text.includes('。') || text.length > 60;
+const isSentence = (text: string): boolean =>
+  text.includes('。') || text.replaceAll(/[\s\u3000＿_]{3,}/g, '\u3000\u3000').length > 60;
 
 export const KANA_LINE = /^[\s\u3000]*[（(]?(?:フリガナ|ふりがな|かな|カナ|ﾌﾘｶﾞﾅ)[）)]?[：:]?[\s\u3000]*$/;
 
@@ -191,6 +212,14 @@ export const leavesRoom = (text: string): boolean =>
   ) ||
   (KANA_LINE.test(text) && /[\s\u3000]$/.test(text));
 
+/** 　　年　　か月, 約　　　名, 計　　　台, ①　　　人: nothing but rooms, each with its unit behind it. */
+const isCountedRoom = (text: string): boolean => COUNTED_ROOM.test(text) && !/^[\s\u3000]*[0-9０-９]/.test(text);
+const ROOM_UNIT =
+  '[\\s\\u3000]{2,}(?:台|名|人中?|件|円|枚[中目]?|部|冊|通|点|号|報|歳|才|時間|分間?|年間?|月|[かヶケカ]月間?|日間?|回|個|本|床|室|戸|ID|ＩＤ|店|口|[％%])';
+const COUNTED_ROOM = new RegExp(
+  `^(?:約|満|計|月|週|年|延べ|全|第|うち|[①-⑳])?(?:${ROOM_UNIT}[\\s\\u3000]*[／/・、]?)+[\\s\\u3000]*$`,
+);
+
 /** 氏　　名, 法　人　・　団　体　名: one word, spread over its cell. */
 const isSpread = (text: string): boolean => {
   const flat = text.trim();
@@ -200,7 +229,7 @@ const isSpread = (text: string): boolean => {
     UNIT.test(flat.slice(-1))
   )
     return false;
-  if (/^[\s\u3000]+時[\s\u3000]+分/.test(text)) return false;
+  if (/^[\s\u3000]+時[\s\u3000]+分/.test(text) || isCountedRoom(text)) return false;
   // １　台　目
   if (/^[0-9０-９]{1,2}[\s\u3000]{1,2}[台人名件枚回][\s\u3000]{1,2}目$/.test(flat)) return true;
   // （　　　歳）
@@ -241,8 +270,10 @@ export function lineGaps(text: string, isWholeCell: boolean, isPrepared = false,
   finder.parens();
   finder.monthsAndDays();
   finder.times();
+  finder.counted();
   finder.numbered(asked.after);
   finder.rings(isWholeCell);
+  if (isWholeCell) finder.halves();
   if (isSentence(text)) finder.inSentence();
   else if (finder.hasDay() || !isSpread(text)) finder.rooms();
   return finder.found();
@@ -260,6 +291,9 @@ export function isAddressBegun(printed: string): boolean {
   return words.length <= 4 && isOfPlace && words.every((word) => NAMED.test(word));
 }
 
+/** 　　　　　　　医師名　　　　: the room in front is of the label beside the cell. */
+const BEFORE_LABEL =
+  /^(?:[^\s\u3000]{0,4}(?:氏名|名|職名|電話(?:番号)?|TEL|ＴＥＬ|FAX|ＦＡＸ|住所|担当者?))[：:]?[\s\u3000]{4,}/;
 const PARTY = /^[（(【]?(?:申請|届出|申込|報告|依頼|開設|設置|事業|委任|受任)者[）)】]?$/;
 function startsWithLabel(text: string): boolean {
   const [said = ''] = text.split(/[＿_：:（(]|[\s\u3000]{5,}/, 1);
@@ -411,6 +445,16 @@ class GapFinder {
     for (const match of this.text.matchAll(POSTAL)) {
       const [all, room = ''] = match;
       if (BOXED_POSTAL.test(this.text.slice(match.index))) continue;
+      // 〒　　　-　　　　＿＿＿＿＿＿＿＿＿＿: a line is drawn for the address.
+      const [drawn = ''] = /[＿_]{10,}$/.exec(all) ?? [];
+      if (drawn !== '' && all.length - drawn.length > 4) {
+        const from = match.index + all.length - drawn.length;
+        const label = this.labelBefore(match.index);
+        this.add(from, from + drawn.length, { shape: 'gap', spans: [{ from, to: from + drawn.length }], label });
+        const span = { from: match.index + 1, to: from };
+        this.add(match.index, from, { shape: 'postal', spans: [span], label: label || '〒' });
+        continue;
+      }
       // 〒 and a whole line of room: the address goes on in it.
       const before = this.labelBefore(match.index);
       const isLong =
@@ -498,6 +542,14 @@ class GapFinder {
       const [, label = '', room = ''] = match;
       const from = match.index + 1 + label.length;
       this.add(match.index, from + room.length + 1, { shape: 'gap', spans: [{ from, to: from + room.length }], label });
+      // （郵便番号　　　　　　　）　　　　　　　　　　　　: the address behind the bracket.
+      const end = from + room.length + 1;
+      const rest = label.startsWith('郵便番号') ? /^[\s\u3000]{10,}$/.exec(this.text.slice(end)) : null;
+      if (rest)
+        this.add(end, this.text.length, {
+          ...{ shape: 'gap', spans: [{ from: end, to: this.text.length }] },
+          label: this.labelBefore(match.index),
+        });
     }
   }
 
@@ -510,6 +562,14 @@ class GapFinder {
         { from: end - 1 - d.length, to: end - 1 },
       ];
       this.add(index, end, { shape: 'date', spans });
+    }
+    for (const { index, 0: whole, 1: m = '', 2: d = '' } of this.text.matchAll(SLASHED)) {
+      const end = index + whole.length;
+      const spans = [
+        { from: index, to: index + m.length },
+        { from: end - d.length, to: end },
+      ];
+      if (this.text.trim() !== whole.trim()) this.add(index, end, { shape: 'date', spans });
     }
     for (const match of this.text.matchAll(PARTLY)) {
       const span = { from: match.index, to: match.index + match[0].length };
@@ -524,6 +584,25 @@ class GapFinder {
       const span = { from: index, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span] });
     }
+  }
+
+  /** 約　　　名, 計　　　台, 令和　　年度分. */
+  counted(): void {
+    const alone = isCountedRoom(this.text) ? [...this.text.matchAll(EACH_ROOM)] : [];
+    for (const { index, 0: room } of [...alone, ...this.text.matchAll(SUM)])
+      this.add(index, index + room.length, { shape: 'gap', spans: [{ from: index, to: index + room.length }] });
+    if (!isSentence(this.text))
+      for (const { index, 0: room } of this.text.matchAll(YEAR))
+        this.add(index, index + room.length, { shape: 'gap', spans: [{ from: index, to: index + room.length }] });
+  }
+
+  /** 　　　　～　　　　, 　　　　／　　　　: two rooms of one cell. */
+  halves(): void {
+    const [, one = '', mark = '', other = ''] = HALVES.exec(this.text) ?? [];
+    if (mark === '' || !this.isFree(0, this.text.length)) return;
+    this.add(0, one.length, { shape: 'gap', spans: [{ from: 0, to: one.length }] });
+    const from = one.length + mark.length;
+    this.add(from, from + other.length, { shape: 'gap', spans: [{ from, to: from + other.length }] });
   }
 
   /** １　なし　　２　あり: the number is ringed with its word. */
@@ -551,7 +630,15 @@ class GapFinder {
       const span = { from: index + word.length, to: index + whole.length };
       this.add(span.from, span.to, { shape: 'gap', spans: [span], label: word });
     }
-    for (const { index, 0: whole, 1: label } of [NAMED_BEHIND, YEAR, COUNTED].flatMap((one) => [
+    for (const { index, 0: whole, 1: word = '', 2: room = '' } of this.text.matchAll(DRAWN)) {
+      const to = index + whole.length;
+      const from = to - room.length;
+      this.add(from, to, { shape: 'gap', spans: [{ from, to }], label: word });
+    }
+    const seal = SEAL.exec(this.text);
+    if (seal)
+      this.add(seal.index, this.text.length, { shape: 'seal', spans: [{ from: seal.index, to: this.text.length }] });
+    for (const { index, 0: whole, 1: label } of [NAMED_BEHIND, YEAR, COUNTED, WIDE].flatMap((one) => [
       ...this.text.matchAll(one),
     ])) {
       const span = { from: index, to: index + whole.length };
@@ -564,7 +651,7 @@ class GapFinder {
     for (const { index, 1: printed = '' } of this.text.matchAll(AMONG)) {
       const words = printed.split(/[・／/]/).map((word) => word.trim());
       const from = index + 1;
-      if (words.every((word) => ACTS.has(word)))
+      if (words.every(isAct))
         this.add(from, from + printed.length, {
           shape: 'ring',
           spans: [{ from, to: from + printed.length }],
@@ -577,10 +664,53 @@ class GapFinder {
   ringsOfActs(): void {
     for (const { index, 0: printed } of this.text.matchAll(ACTED)) {
       const words = printed.split(/[・／/]/);
-      const isAsked = words.every((word) => ACTS.has(word)) || /な/.test(words.at(-1) ?? '');
+      const isAsked = words.every(isAct) || /な/.test(words.at(-1) ?? '');
       const span = { from: index, to: index + printed.length };
       if (isAsked) this.add(span.from, span.to, { shape: 'ring', spans: [span], words });
     }
+  }
+
+  /** 有（名称：　　　　）・無: rooms stand between the words of which one is ringed. */
+  ringsAround(): void {
+    const bare = this.text.replaceAll(IN_BRACKETS, (printed) => '\ufffc'.repeat(printed.length));
+    if (!bare.includes('\ufffc')) return;
+    for (const { index, 0: whole } of bare.matchAll(AROUND_ROOMS)) {
+      const words = [...whole.matchAll(RINGED_PIECE)].map(({ index: at, 0: word }) => ({ from: index + at, word }));
+      const isRing =
+        words.length > 1 &&
+        words.every(({ word }) => isRinged(word) || isRingedAlone(word)) &&
+        whole.slice(0, (words.at(-1)?.from ?? index) - index).includes('\ufffc');
+      if (isRing) this.addWords(words);
+    }
+  }
+
+  /** なし　Ⅰ　Ⅱ　Ⅲ, なし　あり: nothing but words with room between them. */
+  ringsApart(): void {
+    const words = [...this.text.matchAll(/[^\s\u3000]+/g)].map(({ index: from, 0: word }) => ({ from, word }));
+    const isKnown = (word: string): boolean => isRinged(word) || isRoman(word) || isServiceWord(word);
+    if (words.length > 1 && words.every(({ word }) => isKnown(word)) && words.some(({ word }) => !isRoman(word)))
+      this.addWords(words);
+  }
+
+  /** 変更の理由　　人事異動・退職・改姓（いずれかに○）: the line itself says so. */
+  ringsAskedFor(): void {
+    const told = RING_TOLD.exec(this.text);
+    if (!told) return;
+    const [label = ''] = LABEL_APART.exec(this.text) ?? [];
+    const words = piecesOf(this.text.slice(0, told.index), label.length);
+    if (words.length > 1 && words.length <= 8 && words.every(({ word }) => word.length <= 12)) this.addWords(words);
+  }
+
+  /** Each word a place of its own: what stands between them may be one, too. */
+  private addWords(words: readonly { from: number; word: string }[]): void {
+    const spans = words.map(({ from, word }) => ({ from, to: from + word.length }));
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last || !spans.every(({ from, to }) => this.isFree(from, to))) return;
+    this.gaps.push({
+      ...{ at: first.from, end: this.isFree(first.from, last.to) ? last.to : first.to },
+      ...{ label: '', behind: '', named: '' },
+      ...{ shape: 'ring', spans, words: words.map(({ word }) => word) },
+    });
   }
 
   ringsBehindMarks(): void {
@@ -607,14 +737,18 @@ class GapFinder {
     this.ringsOfActs();
     if (isSentence(this.text)) return;
     this.ringsBehindMarks();
+    this.ringsAround();
+    if (isWholeCell) this.ringsApart();
+    this.ringsAskedFor();
     for (const match of this.text.matchAll(WORDS)) {
       const [whole] = match;
       // 廃止・休止・再開届出書: the title's own words are ringed.
       const ending = /(?:届出?書?|申請書?)$/.exec(whole)?.[0] ?? '';
       const printed = whole.slice(0, whole.length - ending.length);
-      const words = printed.split(/[・／/]/).map((word) => word.trim().replace(/^[0-9０-９①-⑨.．]+/, ''));
-      const known = words.filter((word) => RINGED.has(word) || GRADE.test(word)).length;
-      const further = words.filter((word) => RINGED_ALONE.has(word)).length;
+      const words = bareOfLabel(printed.split(/[・／/]/).map((word) => word.trim().replace(/^[0-9０-９①-⑨.．]+/, '')));
+      const start = match.index + Math.max(0, printed.indexOf(words[0] ?? ''));
+      const known = words.filter((word) => isRinged(word) || isGrade(word)).length;
+      const further = words.filter(isRingedAlone).length;
       const isAlone = isWholeCell && this.text.replace(/[（(][\s\u3000]*[）)]/, '').trim() === whole.trim();
       // 病院・薬局・訪問看護・その他（　　　）: with room for what isn't named.
       const isOpenList = isAlone && words.length > 2 && words.at(-1) === 'その他' && OPEN_LIST.test(this.text);
@@ -622,8 +756,10 @@ class GapFinder {
         known === words.length ||
         isOpenList ||
         (isSpaced(printed) && words.every((word) => word.length >= 2 && word.length <= 10)) ||
+        (LISTED_BEHIND.test(this.text.slice(0, match.index)) &&
+          words.every((word) => /^[^\s\u3000]{1,8}$/.test(word))) ||
         (words.length > 2 &&
-          words.every((word) => JOB.test(word)) &&
+          words.every(isJob) &&
           (isAlone || /職[\s\u3000]*種[\s\u3000：:（(]*$/.test(this.text.slice(0, match.index)))) ||
         (CALLED.test(this.text.slice(match.index + whole.length)) && words.every((word) => word.length <= 6)) ||
         (isAlone &&
@@ -633,9 +769,9 @@ class GapFinder {
               known + further >= words.length - 1 &&
               /^その他/.test(words.at(-1) ?? ''))));
       if (!isRing) continue;
-      this.add(match.index, match.index + printed.length, {
+      this.add(start, match.index + printed.length, {
         shape: 'ring',
-        spans: [{ from: match.index, to: match.index + printed.length }],
+        spans: [{ from: start, to: match.index + printed.length }],
         words,
       });
     }
@@ -660,7 +796,16 @@ class GapFinder {
       const after = text.slice(to);
       const isUnit = UNIT.test(after);
       const width = widthOf(room);
-      if (before === '' && !(isUnit && width >= 2) && !(width >= 6 && /^[（(]/.test(after))) continue;
+      const isNameOfBank = this.isBeforeBank(to) && width >= 4;
+      const isOfCell = match.index === 0 && width >= 14 && BEFORE_LABEL.test(after);
+      if (
+        before === '' &&
+        !(isUnit && width >= 2) &&
+        !(width >= 6 && /^[（(]/.test(after)) &&
+        !isNameOfBank &&
+        !isOfCell
+      )
+        continue;
       if (/^[様殿]/.test(after) && before !== '' && (width < 4 || ADDRESSEE.test(before))) continue;
       if (this.isInWord(match.index, to, width)) continue;
       if ((!isUnit && this.isBehindUnit(match.index, before)) || (OF_OTHERS.test(before) && /^[^\s\u3000]/.test(after)))
@@ -669,6 +814,7 @@ class GapFinder {
       const next = this.gaps.find(({ at }) => at === to);
       // Before a day, or another box, there is only a distance.
       if ((next?.shape === 'date' || next?.shape === 'boxes') && width < 8) continue;
+      if (next?.shape === 'ring' && next.spans.length > 1 && width < 8 && !isNameOfBank) continue;
       if (next?.shape === 'date' && /日$/.test(before)) continue;
       if (next?.shape === 'postal' && before !== '') continue;
       // 届出者　　　法人等の名称＿＿＿: a label is asked for by itself.
@@ -698,6 +844,12 @@ class GapFinder {
       /^[（(「]?[一-龠ぁ-んァ-ヶ々ー]+[）)」：:]?$/.test(before + after) &&
       (isShort || !UNIT.test(after))
     );
+  }
+
+  /** 　　　　　銀行・信金・農協: the name in front of what kind it is. */
+  private isBeforeBank(at: number): boolean {
+    const next = this.gaps.find((one) => one.at === at);
+    return next?.shape === 'ring' && next.words.every(isOfBank);
   }
 
   /** 端末＿＿＿台　　　うち市の貸与＿＿＿台: a distance. */

@@ -114,15 +114,13 @@ describe('room within a sentence that has boxes', () => {
     expect(valueAt(await typedAt('様式.xlsx', excel, { spot: inSheet, words: '2' }), 'B3')).toBe(expected);
   });
 
-  test('of a cell without a line around it, where nobody was asked for its day', async () => {
+  test('of a cell without a line around it is asked for by itself, where it says what goes there', () => {
     const bytes = aCell('□　全員が誓約書を提出しています。（提出日　　　　　）');
-    const spot = { kind: 'beside', place: placeOf(bytes, '様式.xlsx') } as const;
-    const file = await typedAt('様式.xlsx', bytes, { spot, words: '4月1日' });
-    expect(valueAt(file, 'B3')).toBe('□　全員が誓約書を提出しています。（提出日4月1日）');
+    expect(proposeForm(templateOf('様式.xlsx', bytes)).proposals.map(({ label }) => label)).toContain('提出日');
   });
 
   test('the second one of a cell follows the first, and then there is none', async () => {
-    const bytes = aCell('はい（　台）いいえ（　名）');
+    const bytes = aCell('はい（ 台）いいえ（ 名）');
     const spot = { ...B3, sheet: sheetOf(bytes) };
     const twice = [
       { spot, words: '2' },
@@ -133,7 +131,7 @@ describe('room within a sentence that has boxes', () => {
   });
 
   test('is kept for next year’s form, whichever of them it was', () => {
-    const bytes = aCell('はい（　台）いいえ（　名）');
+    const bytes = aCell('はい（ 台）いいえ（ 名）');
     const template = templateOf('様式.xlsx', bytes);
     const spot = { ...B3, sheet: sheetOf(bytes) };
     const first = proposeSpot(template, spot).write!;
