@@ -241,7 +241,7 @@ function CountedWith({ standIns }: { standIns: readonly StandIn[] }) {
   const words = countedWith(standIns);
   if (words === null) return null;
   return (
-    <Small under="line" as="p" fixed pad={[4, 16]} on="sheet">
+    <Small under="line" as="p" fixed pad={[4, 16]} on="sheet" className={styles['counted']}>
       {words}
     </Small>
   );

@@ -1,19 +1,46 @@
 import type { ReactNode } from 'react';
 import type { LawReminder } from '@shared/procedures/care-law';
 import { formatWareki } from '@shared/text/wareki';
+import { Disclosure } from '../ui/disclosure';
 import { Small } from '../ui/layout';
 import { Note } from '../ui/note';
 
+interface LawNoteProps {
+  reminder: LawReminder | null;
+  action?: ReactNode;
+  /** Where there is a step of its own that says it all: one line, with the rest behind it. */
+  isFolded?: boolean;
+}
+
 /** 変更届 of 介護保険, which no network's papers take the place of. */
-export function LawNote({ reminder, action }: { reminder: LawReminder | null; action?: ReactNode }) {
+export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
   if (!reminder) return null;
+  const until = reminder.due !== null && <b className="nowrap">{formatWareki(reminder.due)}まで。</b>;
+  const source = (
+    <Small as="p" leading={1.5}>
+      出典：{reminder.source}
+    </Small>
+  );
   return (
     <Note tone="notice" action={action}>
-      {reminder.text}
-      {reminder.due !== null && <b className="nowrap">{formatWareki(reminder.due)}まで。</b>}
-      <Small as="p" leading={1.5}>
-        出典：{reminder.source}
-      </Small>
+      {isFolded ? (
+        <Disclosure
+          words={
+            <>
+              {reminder.step}。{until}
+            </>
+          }
+        >
+          <p>{reminder.text}</p>
+          {source}
+        </Disclosure>
+      ) : (
+        <>
+          {reminder.text}
+          {until}
+          {source}
+        </>
+      )}
     </Note>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Block, Row } from './layout';
 import styles from './facts.module.css';
+import { ShownMail } from './shown-mail';
 
 interface FactsProps {
   /**
@@ -19,13 +20,13 @@ export const Facts = ({ look = 'plain', className = '', children }: FactsProps) 
   <dl className={`${styles['facts']} ${styles[look]} ${className}`}>{children}</dl>
 );
 
-/** One of them; what isn't known isn't listed. */
+/** One of them; what isn't known isn't listed. An address among them is broken before its @. */
 export function Fact({ term, children }: { term: ReactNode; children: ReactNode }) {
   if (!children) return null;
   return (
     <>
       <dt>{term}</dt>
-      <dd>{children}</dd>
+      <dd>{typeof children === 'string' ? <ShownMail address={children} /> : children}</dd>
     </>
   );
 }

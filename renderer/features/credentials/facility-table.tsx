@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge';
 import { useMay } from '../../state/use-may';
 import { Second, Row } from '../../ui/layout';
 import { Table } from '../../ui/table';
+import { ShownMail } from '../../ui/shown-mail';
 import { TextLink } from '../../ui/text-link';
 import { useEndpoint } from '../../state/use-outbox';
 import { useNetworkName } from '../../records/panel/use-network-name';
@@ -48,7 +49,9 @@ export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, on
               </TextLink>
               <Second>{whoseOf(row)}</Second>
             </th>
-            <td className="numeric">{row.account.loginName || 'ID 未入力'}</td>
+            <td className="numeric">
+              <ShownMail address={row.account.loginName || 'ID 未入力'} />
+            </td>
             <td>
               <PasswordCell row={row} secrets={secrets} onEnter={() => onOpen(row.account.id)} />
               <SecretFailure id={row.account.id} secrets={secrets} />

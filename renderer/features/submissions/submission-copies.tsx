@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CopyPreview } from '../../papers/copy-preview';
 import { useKeepCopy } from './use-save-copy';
-import { Row, Stack } from '../../ui/layout';
+import { Block, Row, Stack } from '../../ui/layout';
 import { WorkButton } from '../../words/for-work';
 
 /** Kinds that are shown as they look on paper. */
@@ -35,7 +35,9 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
       <Stack as="ul" gap={6} above={4}>
         {files.map(({ name, mediaType, role }, i) => (
           <li key={name}>
-            <span className="subtle">{role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}</span>
+            <Block as="span" className="subtle" anywhere>
+              {role === 'signed-scan' ? `署名済みのスキャン：${name}` : name}
+            </Block>
             <Row as="span" align="stretch" wrap gap={8}>
               {previewable.has(mediaType) && (
                 <Button size="small" icon="document" onClick={() => setShown(i)}>

@@ -49,7 +49,7 @@ export function likelyItems({ candidate, item, suggestion, label, rule }: PlaceP
     { item: first, reason: '' },
     ...others.map((one) => ({
       item: one,
-      reason: `見出しの「${label}」だけでは、${itemOf(one)?.label ?? ''}のこともあります。`,
+      reason: `${label === '' ? '見出しがないため' : `見出しの「${label}」だけでは`}、${itemOf(one)?.label ?? ''}のこともあります。`,
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
@@ -64,7 +65,9 @@ test('the same as last time: with what was typed, and what has changed since', a
 
   await worker.goesTo('書類');
   await page.getByRole('link', { name: /^これまでの書類/ }).click();
-  await page.getByRole('button', { name: /^同じ内容でつくる：流山市 様式1-1/ }).press('Enter');
+  const again = page.getByRole('button', { name: /^同じ内容でつくる：流山市 様式1-1/ });
+  await isReadableAtEveryLook(opened, 'これまでの書類', again);
+  await again.press('Enter');
   await worker.isTold(/^前回（令和8年11月\d+日）から変わったところ/);
   await worker.seesOnPaper('田中 美智子');
 });

@@ -56,7 +56,7 @@ test('in a low window the buttons of a panel stay in sight, and it scrolls in on
   await goes(page, '/ledger/patients');
   await page.getByRole('row', { name: '岡田 ミツ' }).getByRole('gridcell').nth(1).click();
   const panel = page.getByRole('complementary', { name: /岡田 ミツ/ });
-  for (const look of [AT_150, sized(911, 512, 'largest')]) {
+  for (const look of [AT_125, AT_150, sized(911, 512, 'largest')]) {
     await looksAt(app, page, look);
     await expect(panel.getByRole('button', { name: '抹消する' })).toBeInViewport({ ratio: 1 });
     expect(await panel.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(false);
@@ -76,6 +76,23 @@ test('with the largest letters in a small window the buttons of a bar stay side 
   expect(next?.x).toBeGreaterThan(leave?.x ?? Infinity);
   const menu = page.getByRole('navigation', { name: 'メニュー' });
   expect(await menu.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(false);
+  await back();
+});
+
+test('where there is nothing yet, the button that begins is in sight in a low window, too', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  for (const look of [AT_150, sized(911, 512, 'largest')]) {
+    await looksAt(app, page, look);
+    for (const [address, begins] of [
+      ['/procedures', '手続きを始める'],
+      ['/submissions', '書類をつくりに行く'],
+    ] as const) {
+      await goes(page, address);
+      await expect(page.getByRole('main').getByRole('button', { name: begins })).toBeInViewport({ ratio: 1 });
+    }
+  }
   await back();
 });
 

@@ -1,3 +1,4 @@
+import { ShownMail } from '../../../ui/shown-mail';
 import { useSearchParams } from 'wouter';
 import { formatWareki } from '@shared/text/wareki';
 import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
@@ -64,7 +65,7 @@ export function OfficeFactList({ record: office, about }: PanelProps<'office', A
           <>
             {contact.name}
             <Second as="div" leading={1.5}>
-              {[contact.title, contact.phone, contact.mail].filter(Boolean).join('　')}
+              <ShownMail address={[contact.title, contact.phone, contact.mail].filter(Boolean).join('　')} />
             </Second>
           </>
         )}

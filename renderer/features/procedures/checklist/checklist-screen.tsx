@@ -107,6 +107,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
       <LawNote
+        isFolded
         reminder={law}
         action={
           <Row wrap gap={8}>

@@ -86,7 +86,7 @@ export function DatePart() {
             <NotedDays onTake={pick} />
           </Columns>
         </div>
-        <Block frame={10} pad={[10, 14]}>
+        <Block frame={10} pad={[10, 14]} most="22rem">
           <CalendarMonth value={event.date} isQuiet onPick={pick} />
         </Block>
       </Columns>

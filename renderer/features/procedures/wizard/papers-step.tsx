@@ -41,7 +41,7 @@ import { WizardStages } from './wizard-stages';
 import { Contacts, Deadlines, NotNeeded, OthersWork, OwnWork } from './work-sections';
 
 const TWO = {
-  columns: '272px minmax(0, 1fr)',
+  columns: 'minmax(272px, 29.5%) minmax(0, 1fr)',
   small: '16rem minmax(0, 1fr)',
   gap: 20,
   smallGap: 14,

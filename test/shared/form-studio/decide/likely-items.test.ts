@@ -49,4 +49,12 @@ describe('what a place most likely takes', () => {
     expect(second?.reason).toBe('見出しの「電話番号」だけでは、担当者の電話のこともあります。');
     expect(items.map(({ id }) => id)).toContain(second?.item);
   });
+
+  test('has no empty quotation where the form has no label', () => {
+    const [, second] = likelyItems({
+      ...{ candidate, item: 'office.phone', suggestion: null, certainty: 'likely', reason: '' },
+      ...{ label: '', owner: 'office', rule: 'whole label, run' },
+    });
+    expect(second?.reason).toBe('見出しがないため、担当者の電話のこともあります。');
+  });
 });
