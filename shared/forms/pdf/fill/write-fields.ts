@@ -136,7 +136,10 @@ export class FieldWriter {
       const on = widget.state ?? OFF;
       const isOn = state !== null && on === name;
       this.changeWidget(widget, (dict) => {
-        if (!dict.has(PDFName.of('AP'))) dict.set(PDFName.of('AP'), this.looks.boxes(widget, on));
+        const looks = dict.has(PDFName.of('AP'))
+          ? isOn && this.looks.marked(field, widget, on)
+          : this.looks.boxes(widget, on);
+        if (looks) dict.set(PDFName.of('AP'), looks);
         dict.set(PDFName.of('AS'), isOn ? on : OFF);
       });
     }
