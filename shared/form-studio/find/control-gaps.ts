@@ -84,7 +84,8 @@ function single({ from, to, kind, name, choices }: PageControl, label: string, b
     spans: kind === 'digits' ? digits : [{ from, to }],
     label,
     behind,
-    words: kind === 'check' ? [behind] : (choices ?? []),
+    // あり（台数: what its bracket asks is a place of its own.
+    words: kind === 'check' ? [behind.replace(/(?<=.)[（(][^（()）]{0,8}$/, '')] : (choices ?? []),
     named: name,
     reach: { from, to },
   };

@@ -51,23 +51,43 @@ export function conditionOfPlace(all: readonly Decision[], place: number): Place
   return { place: on, words: left, isProposed: false };
 }
 
-/** その他（　　　） of printed words: what it is is said where that is chosen. */
+/** その他（　　　）, あり（台数　　台）: what stands in the brackets of a word is asked where that is chosen. */
 function proposedCondition(all: readonly Decision[], place: number): PlaceCondition | null {
-  const [gap] = all[place]?.candidate.shape === 'gap' ? all[place].candidate.places : [];
-  if (!gap || !OTHER.test(gap.printed.slice(0, gap.from)) || !/^[\s\u3000]*[）)]/.test(gap.printed.slice(gap.to)))
-    return null;
+  const own = all[place]?.candidate;
+  const [gap, last] = [own?.places[0], own?.places.at(-1)];
+  if (!own || !gap || !last || !WRITTEN.has(own.shape) || !CLOSES.test(gap.printed.slice(last.to))) return null;
+  const open = bracketBefore(gap);
+  if (open === -1) return null;
   for (let on = all.length - 1; on >= 0; on--) {
     const one = all[on];
     if (!one || on === place || !canHaveRules(one) || !isChosenAmong(one.candidate)) continue;
-    const word = one.candidate.words.find((each) => /その他/.test(each));
-    const isThere = one.candidate.places.some((other) => isInLine(other, gap));
-    if (word !== undefined && isThere && one.candidate.words.length > 1)
-      return { place: on, words: [word], isProposed: true };
+    const word = wordBefore(one.candidate, gap, open);
+    if (word !== null) return { place: on, words: [word], isProposed: true };
   }
   return null;
 }
 
-const OTHER = /その他[^（()）]{0,8}[（(][\s\u3000]*$/;
+const WRITTEN: ReadonlySet<PlaceCandidate['shape']> = new Set(['gap', 'date', 'phone', 'postal', 'digits']);
+const CLOSES = /^[^（()）]*[）)]/;
+
+/** Where the bracket is opened that a place stands in; -1 where it stands in none. */
+function bracketBefore({ printed, from }: PlaceInFile): number {
+  const before = printed.slice(0, from);
+  const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  return /[）)]/.test(before.slice(open)) ? -1 : open;
+}
+
+/** The word that the bracket belongs to: its box stands in front of it, or it is the last one of those that are ringed. */
+function wordBefore({ shape, places, words }: PlaceCandidate, gap: PlaceInFile, open: number): string | null {
+  const before = places.flatMap((one, i) => (isInLine(one, gap) && one.to <= open ? [{ one, i }] : []));
+  const last = before.toSorted((a, b) => a.one.to - b.one.to).at(-1);
+  if (!last || words.length < 2) return null;
+  const between = gap.printed.slice(last.one.to, open);
+  const isIts = shape === 'boxes' ? !APART.test(between.trim()) : between.trim() === '';
+  return isIts ? (words[places.length === words.length ? last.i : words.length - 1] ?? null) : null;
+}
+/** Another question of the line begins. */
+const APART = /[\s\u3000]{2,}|[□☐❏◻]/;
 
 const isInLine = (one: PlaceInFile, other: PlaceInFile): boolean =>
   one.printed === other.printed &&

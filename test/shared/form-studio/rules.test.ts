@@ -199,6 +199,22 @@ describe('その他（　　） of printed words', () => {
     expect(form(refused).fields.filter((one) => 'onlyWhen' in one && one.onlyWhen)).toHaveLength(1);
   });
 
+  test.each([
+    ['□ なし　□ あり（　　台）', ['「使用」で「あり」を選んだときだけ、たずねます。']],
+    ['□ なし　□ あり（台数　　　台）', ['「使用」で「あり」を選んだときだけ、たずねます。']],
+    ['□ あり（取得日　　　年　　月　　日）　□ なし', ['「使用」で「あり」を選んだときだけ、たずねます。']],
+    ['無 ・ 有（　　　　　）', ['「使用」で「有」を選んだときだけ、たずねます。']],
+    // In a bracket of its own, or in none.
+    ['□ なし　□ あり　　　　台数（　　　　台）', []],
+    ['□ なし　□ あり　　台数：　　　　　台', []],
+  ])('and so is what another word asks in its brackets: %j', (text, sentences) => {
+    const printed = placesIn(aDocx({ body: `<w:tbl>${row(run('使用'), run(text))}</w:tbl>` }));
+    const typed = typedAll(printed);
+    const written = typed.findIndex(({ candidate }) => ['gap', 'date'].includes(candidate.shape));
+    expect(written).not.toBe(-1);
+    expect(ruleSentences(typed, written)).toEqual(sentences);
+  });
+
   test('isn’t proposed where nothing is chosen in its line', () => {
     const alone = studioOf('□その他（　　　　　）', '種別：その他（　　　　）');
     expect(alone.all.map((_, i) => conditionOfPlace(alone.all, i))).toEqual(alone.all.map(() => null));
