@@ -14,3 +14,6 @@ export const notPrinted = (why: string) => (why === PRINT_STOPPED ? why : { mess
 
 /** The system's dialog was closed, or there was no printer to choose in it. */
 export const NOT_PRINTED = '印刷していません。プリンターがないときは、ファイルに保存して、ほかのパソコンで印刷できます';
+
+/** The system's dialog was closed: no file was made. */
+export const NOT_SAVED = '保存していません。ファイルはできていません';

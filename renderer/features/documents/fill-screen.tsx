@@ -25,6 +25,7 @@ import type { Asked } from './fill-context';
 import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
+import { SeveralFilesNote } from './several-files-note';
 import { laterFinding, LaterNote } from './later-note';
 import { nextGap } from './next-gap';
 import { OtherDraftsNote } from './other-drafts-note';
@@ -63,6 +64,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
+  const files = evaluation ? splitFiles(form, evaluation).length : 1;
   const lacking = useMemo(() => new Set(errors.flatMap(({ path }) => path ?? [])), [errors]);
   return (
     <Page
@@ -83,7 +85,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           isSeen={evaluation !== null}
           isCurrent={isCurrent && !isKeeping}
           problem={problem}
-          files={evaluation ? splitFiles(form, evaluation).length : 1}
+          files={files}
           isSettled={isSettled}
           onGap={(finding) => {
             askAll();
@@ -124,6 +126,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <PreviousNote open={open} evaluation={evaluation} />
                 {problem && <ProblemNote problem={problem} />}
                 <LaterNote document={document} later={later} today={today} onDate={(date) => keep({ date })} />
+                <SeveralFilesNote count={files} />
                 <GapBar errors={errors} isAsked={asking.asked === 'all'} onJump={jumpTo} />
                 {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
                 <FindingsList findings={findings} />

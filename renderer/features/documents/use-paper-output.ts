@@ -7,7 +7,7 @@ import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
 import { ask } from '../../ipc/ask';
 import type { PrintOrder } from '../../papers/make-papers';
 import type { OpenDocument } from '../../papers/open-document';
-import { NOT_PRINTED, notPrinted, outputTopic, printInstead } from '../../papers/print-instead';
+import { NOT_PRINTED, NOT_SAVED, notPrinted, outputTopic, printInstead } from '../../papers/print-instead';
 import { aboutForFile } from '../../papers/paper-about';
 import { useSeveralFiles } from '../../papers/use-several-files';
 import { useToast } from '../../state/toasts';
@@ -48,7 +48,7 @@ export function usePaperOutput(paper: PaperToLeave) {
     if (files > 1) return several.save(output);
     const result = await ask('documents:save', { ...order, output });
     if (!result.ok) return toast(result);
-    if (result.value.cancelled) return;
+    if (result.value.cancelled) return toast(NOT_SAVED, undefined, about);
     const { file, name, madeBy } = result.value;
     void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office), output, file: name } });
     if (mode === 'finished') onFinished(name);
@@ -100,7 +100,7 @@ function useSeveral(paper: PaperToLeave) {
   const save = async (output: Output): Promise<void> => {
     const saved = await several.save(output, mode, files);
     if (!saved.ok) return toast(saved);
-    if (!saved.value) return;
+    if (!saved.value) return toast(NOT_SAVED, undefined, outputTopic(paper.document.id));
     const { folder, folderName, files: names } = saved.value;
     if (mode === 'finished') onFinished(names[0] ?? '');
     const open = { label: 'フォルダーを開く', run: () => void ask('papers:reveal', { folder }) };
