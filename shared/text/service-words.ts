@@ -100,3 +100,36 @@ export function servicesOfKind(kind: string): string[] {
 /** A word of the lists, as it is or in another way of writing it. */
 const ofKey = (key: string): string | undefined =>
   wordOf.get(key) ?? SHORT.find(([word]) => foldKey(word) === key)?.[0];
+
+/** What forms print for several services at once. */
+const SEVERAL: readonly (readonly [printed: string, ...words: string[]])[] = [
+  ['通所', '通所介護', '通所リハ'],
+  ['訪問', '訪問介護', '訪問看護', '訪問リハ', '訪問入浴介護'],
+  ['入所', '介護老人福祉施設', '介護老人保健施設'],
+  ['介護保険施設', '介護老人福祉施設', '介護老人保健施設'],
+  ['短期入所', '短期入所生活介護', '短期入所療養介護'],
+  ['医科', '診療所', '病院'],
+  ['医療機関', '診療所', '病院'],
+];
+
+/** All ways in which an office's サービス分類 may be written that a form's printed word means: 居宅 is 居宅介護支援, 居宅介護支援事業所, ケアマネ. */
+function waysOf(printed: string): string[] {
+  const [, ...several] = SEVERAL.find(([word]) => foldKey(word) === foldKey(printed)) ?? [];
+  const one = wordOf.get(foldKey(printed)) ?? ofKey(keyOf(printed));
+  const words = several.length > 0 ? several : one === undefined ? [] : [one];
+  return words.flatMap((word) => {
+    const [, ...ways] = SHORT.find(([own]) => own === word) ?? [];
+    return [word, ...ways, `${word}事業所`, `${word}ステーション`];
+  });
+}
+
+/** For each of a form's printed words, in which ways of writing an office's service means it. What could mean two of them means neither. */
+export function servicesPrinted(printed: readonly string[]): string[][] {
+  const all = printed.map(waysOf);
+  return printed.map((word, i) => [
+    word,
+    ...(all[i] ?? []).filter(
+      (way) => way !== word && !printed.includes(way) && all.every((other, at) => at === i || !other.includes(way)),
+    ),
+  ]);
+}

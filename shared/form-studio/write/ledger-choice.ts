@@ -1,4 +1,5 @@
 import type { Condition, Value } from '../../packs/values/value-schema';
+import { servicesPrinted } from '../../text/service-words';
 import { properJobType } from '../../text/job-words';
 import { byWord } from '../../text/by-word';
 import { toHalfWidth } from '../../text/width';
@@ -50,7 +51,7 @@ export function chosenWhen(
   const kind = IN_WORDS[id];
   // One word is ringed where somebody has picked it.
   const least = shape === 'ring' ? Math.min(2, words.length) : 2;
-  const when = kind ? equalTo(value, words, kind, least) : oneOfCodes(id, value, words);
+  const when = kind ? equalTo(value, words, { kind, least, id }) : oneOfCodes(id, value, words);
   return when?.some((one) => one !== null) ? when : null;
 }
 
@@ -60,13 +61,18 @@ export const isChosenByLedger = (id: string | null, candidate: PlaceCandidate): 
   candidate.side === null &&
   chosenWhen(id, candidate, candidate.rows === null ? 'sheet.item' : 'row') !== null;
 
-function equalTo(value: Value, words: readonly string[], kind: RegExp, least: number): (Condition | null)[] | null {
+function equalTo(
+  value: Value,
+  words: readonly string[],
+  { kind, least, id }: { kind: RegExp; least: number; id: string },
+): (Condition | null)[] | null {
   const plain = words.map(ofWord);
   // One such word may stand among others by chance.
   if (plain.filter((word) => kind.test(word)).length < least) return null;
-  return plain.map((word) => {
+  const services = id === 'office.serviceKind' ? servicesPrinted(plain) : null;
+  return plain.map((word, i) => {
     const isOne = word !== '' && plain.filter((other) => other === word).length === 1;
-    const called = [...new Set([word, properJobType(word) ?? word])];
+    const called = services?.[i] ?? [...new Set([word, properJobType(word) ?? word])];
     return isOne ? ({ value, in: called } as Condition) : null;
   });
 }

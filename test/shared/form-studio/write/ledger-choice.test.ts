@@ -63,6 +63,21 @@ describe('of the printed words', () => {
     ]);
   });
 
+  test('a service that is printed short, or with others of its kind, is the ledger’s all the same', async () => {
+    const ticked = async (text: string): Promise<string> => {
+      const bytes = aDocx({ body: table(['サービスの種類', text]) });
+      const { form } = formWith(bytes, { サービスの種類: 'office.serviceKind' });
+      return linesOf(await filled(form, bytes))[0]?.[1] ?? '';
+    };
+    expect(ledger.offices[0]?.serviceKind).toBe('居宅介護支援');
+    expect(await ticked('□医科　□薬局　□訪看　□居宅　□通所　□地域包括')).toBe(
+      '□医科　□薬局　□訪看　☑居宅　□通所　□地域包括',
+    );
+    expect(await ticked('□訪問看護　□居宅介護支援事業所　□その他')).toBe('□訪問看護　☑居宅介護支援事業所　□その他');
+    // The very words come first.
+    expect(await ticked('□居宅　□居宅介護支援　□訪問看護')).toBe('□居宅　☑居宅介護支援　□訪問看護');
+  });
+
   test('a value that could be two of them is chosen by whoever fills the paper', () => {
     const bytes = aDocx({ body: table(['端末', '□ノートPC　□デスクトップPC　□タブレット']) });
     const { form } = formWith(bytes, { 端末: 'device.kind' });
