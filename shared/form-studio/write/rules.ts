@@ -84,8 +84,13 @@ function wordBefore({ shape, places, words }: PlaceCandidate, gap: PlaceInFile, 
   if (!last || words.length < 2) return null;
   const between = gap.printed.slice(last.one.to, open);
   const isIts = shape === 'boxes' ? !APART.test(between.trim()) : between.trim() === '';
-  return isIts ? (words[places.length === words.length ? last.i : words.length - 1] ?? null) : null;
+  const word = words[places.length === words.length ? last.i : words.length - 1] ?? null;
+  // 有・無（番号　　）: behind both, it is asked of who has one.
+  const isNone = shape === 'ring' && word !== null && NONE.test(word);
+  if (!isIts || !isNone) return isIts ? word : null;
+  return words.length === 2 && !gap.printed.slice(open).startsWith('（理由') ? (words[0] ?? null) : null;
 }
+const NONE = /^(?:無|なし|いいえ|否|非該当|未)/;
 /** Another question of the line begins. */
 const APART = /[\s\u3000]{2,}|[□☐❏◻]/;
 
