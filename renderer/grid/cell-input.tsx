@@ -19,13 +19,16 @@ interface CellInputProps<R> {
   onSaved: (step: AfterSaving) => void;
   /** Other cells are marked along with this one. */
   isInRange: boolean;
+  /** How often a cell was pressed twice; once more, and this one is edited. */
+  twice: number;
 }
 
 /**
  * The input of the cell that has the focus. It is there, unseen, before anything is typed: an IME starts in it with the
  * very first key, which a box that appears on a key would lose.
  */
-export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSaved, isInRange }: CellInputProps<R>) {
+export function CellInput<R>(props: CellInputProps<R>) {
+  const { row, rowName, column, edit, draft, onDraft, onSaved, isInRange } = props;
   const cell = useCellEdit({ row, edit, draft, onDraft });
   const { editing } = cell;
   const list = useId();
@@ -38,6 +41,12 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
   const options = suggest(words, typed, editing?.isTouched ?? false, field?.isClosed);
   const highlight = useHighlight(options, typed, editing?.isTouched ?? false);
 
+  const pressed = useRef(props.twice);
+  useLayoutEffect(() => {
+    if (pressed.current === props.twice) return;
+    pressed.current = props.twice;
+    if (!isEditing) cell.begin('marked');
+  });
   const begun = editing?.begun;
   useLayoutEffect(() => {
     const [input] = inputs.current;
@@ -131,7 +140,6 @@ export function CellInput<R>({ row, rowName, column, edit, draft, onDraft, onSav
             }}
             onCompositionStart={() => !editing && cell.type(0, '')}
             onFocus={() => editing && editing.field !== i && cell.go(i)}
-            onClick={({ detail }) => !editing && detail >= 2 && cell.begin('marked')}
             onKeyDown={(event) => (editing ? keysWhileEditing(event, i) : keysBefore(event))}
             onBlur={blur}
           />

@@ -53,6 +53,8 @@ export interface GridProps<R> {
   /** The focus went to another row. */
   onMove: (rowId: string) => void;
   onEscape: () => void;
+  /** What stands over the list hides the cell that is about to be edited. */
+  onCovered: () => void;
   onUndo: () => void;
   onRedo: () => void;
   /** What was copied elsewhere and is to stand in these cells. Left out, cells take nothing. */

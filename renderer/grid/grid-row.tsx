@@ -13,6 +13,8 @@ export interface ActiveCell {
   onSaved: (step: AfterSaving) => void;
   /** Other cells are marked along with it. */
   isInRange: boolean;
+  /** How often a cell was pressed twice; once more, and this one is edited. */
+  twice: number;
 }
 
 interface GridRowProps<R> {
@@ -68,6 +70,7 @@ function Row<R>({
         onDraft={(draft) => active.onDraft(id, column.id, draft)}
         onSaved={active.onSaved}
         isInRange={active.isInRange}
+        twice={active.twice}
       />
     );
   return (

@@ -16,6 +16,7 @@ import { useKeepPosition } from './use-keep-position';
 import { useMarkedRange } from './use-marked-range';
 import { useRevealedColumn } from './use-revealed-column';
 import { useRowHeight } from './use-row-height';
+import { useSecondPress } from './use-second-press';
 import type { GridProps } from './grid-props';
 
 /** The column of the boxes that select rows. */
@@ -54,7 +55,8 @@ export function Grid<R>(props: GridProps<R>) {
   const marking = useMarkedRange(ids, place);
   const { range } = marking;
   const target = range ?? rangeBetween(place, place);
-  const events = useGridEvents({ ...props, ids, place, size, move, marking, target });
+  const press = useSecondPress();
+  const events = useGridEvents({ ...props, ids, place, size, move, marking, target, onPress: press.begin });
   useGridClipboard({ root, rows, columns, target, onPaste: props.onPaste, onEmpty: props.onEmpty });
 
   useImperativeHandle(
@@ -74,11 +76,16 @@ export function Grid<R>(props: GridProps<R>) {
   const allWidths = canSelect ? [BOXES, ...widths] : widths;
   useKeepPosition(root, active, props.onLeave);
   useTopAfter(props.question, root);
+  useUncovered(press.twice, root, () => {
+    show(place.row);
+    return props.onCovered;
+  });
 
   const withDrafts = useMemo(() => new Set([...drafts.keys()].map((key) => key.split('/')[0])), [drafts]);
   const activeCell: ActiveCell = {
     column: place.column,
     isInRange: range !== null,
+    twice: press.twice,
     onDraft,
     onSaved: (step) => {
       const to = placeAfterSaving(step, place, size);
@@ -168,4 +175,19 @@ function useTopAfter(question: string, root: React.RefObject<HTMLElement | null>
     asked.current = question;
     root.current?.scrollTo({ top: 0 });
   }, [question, root]);
+}
+
+/** The cell that was pressed twice comes into view, and from under what the first press opened over the list. */
+function useUncovered(twice: number, root: React.RefObject<HTMLElement | null>, show: () => () => void): void {
+  const shown = useRef(twice);
+  useLayoutEffect(() => {
+    if (shown.current === twice) return;
+    shown.current = twice;
+    const onCovered = show();
+    const box = root.current?.querySelector('[data-focus]')?.closest('[data-column]')?.getBoundingClientRect();
+    if (!box || !root.current) return;
+    const right = Math.min(box.right, root.current.getBoundingClientRect().right) - 1;
+    const over = document.elementFromPoint(right, (box.top + box.bottom) / 2);
+    if (over && over.closest('aside')) onCovered();
+  });
 }

@@ -36,6 +36,8 @@ interface GridEventOptions extends Wanted {
   marking: MarkedRange;
   /** The marked cells, or the one with the focus. */
   target: CellRange | null;
+  /** A cell was pressed. */
+  onPress: () => void;
 }
 
 /** Rem that a key draws the edge of a column by. */
@@ -143,6 +145,7 @@ function usePointer(options: GridEventOptions, { select, sort, mark }: GridActs,
     if (event.shiftKey && at.row >= 0 && at.column > 0) return mark(at, { isShown: false });
     marking.end();
     isDrawing.current = at.row >= 0 && at.column > 0;
+    if (isDrawing.current && !event.ctrlKey && !event.metaKey) on.onPress();
     move(at, { isShown: false });
   };
   /** Drawn over cells with the button held down. */

@@ -230,6 +230,7 @@ function RecordGrid<R extends { id: string }, S extends ListViewState>(props: Re
       onOpen={place.open}
       onMove={place.follow}
       onEscape={onEscape}
+      onCovered={place.close}
       onUndo={() => void undo()}
       onRedo={() => void redo()}
       {...(canFill(columns) && {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
-import type { LaunchedApp } from '../../support/launch.ts';
 import { ListCells } from '../../support/list-cells.ts';
+import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { ListLooks } from '../../support/list-looks.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { openStaffList, type StaffList } from './staff-list.ts';
@@ -161,4 +161,30 @@ test('what leads to papers is changed by its procedure when many are selected', 
   await expect(cells.changing).toContainText('2人のうち 2人が変わります');
   await cells.changing.getByRole('button', { name: '2人の入職日を変える' }).click();
   await list.isTold('2人の入職日を「令和8年4月1日」に変えました');
+});
+
+test('a cell is pressed twice where its panel lies over the list: it is seen, and takes what is typed', async () => {
+  await setSize(opened.app, { width: 1093, height: 614 });
+  await expect(list.cell('石川 仁美', 'joinedOn')).toBeVisible();
+  await list.pressesTwice('石川 仁美', 'joinedOn');
+  await expect(page.getByRole('textbox', { name: '石川 仁美 入職日' })).toBeVisible();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await page.keyboard.type('R5.4.1');
+  await page.keyboard.press('Enter');
+  await expect(list.cell('石川 仁美', 'joinedOn')).toHaveText('令和5年4月1日');
+  await list.undoes();
+});
+
+test('a cell is pressed twice, and the table moves as the panel opens: the one that was pressed is edited', async () => {
+  await list.pressesTwice('石川 仁美', 'name');
+  await expect(list.panel('石川 仁美さんの詳しい内容')).toBeVisible();
+  await page.keyboard.type('石川 ひとみ');
+  await page.keyboard.press('Enter');
+  await list.isTold('石川 仁美さんの氏名を「石川 ひとみ」に変えました');
+  await list.undoes();
+  await list.closes();
+  await list.pressesTwice('五十嵐 誠', 'jobType');
+  await expect(page.getByRole('combobox', { name: '五十嵐 誠 職種' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list.panel('五十嵐 誠さんの詳しい内容')).toBeVisible();
 });

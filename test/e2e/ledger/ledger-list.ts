@@ -64,6 +64,21 @@ export class LedgerList<Column extends string = string> {
     await this.cell(name, column).click();
   }
 
+  /** Twice at one place of the screen, whatever stands there by the second time. */
+  async pressesTwice(name: string, column: Column): Promise<void> {
+    await this.scrollsTo(name);
+    const box = await this.cell(name, column).boundingBox();
+    expect(box).not.toBeNull();
+    if (!box) return;
+    const { mouse } = this.page;
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await mouse.down();
+    await mouse.up();
+    await expect(this.page.getByRole('complementary')).toBeVisible();
+    await mouse.down({ clickCount: 2 });
+    await mouse.up({ clickCount: 2 });
+  }
+
   panel(name: string): Locator {
     return this.page.getByRole('complementary', { name });
   }
