@@ -1,4 +1,4 @@
-import { restoreEffects, type RestoreEffect, type RestorePreview } from '@shared/backup/compare';
+import { restoreEffects, type RestoredTable, type RestoreEffect, type RestorePreview } from '@shared/backup/compare';
 import { tableNames } from '@shared/ledger/labels';
 
 const verbs: Record<RestoreEffect, string> = {
@@ -12,7 +12,7 @@ const NAMED = 5;
 
 /** 「職員 2人が前の内容になります：佐藤 健一、鈴木 花子」 */
 export function restoreSentences({ counts, people }: RestorePreview): string[] {
-  return Object.entries(counts).flatMap(([table, byEffect]) =>
+  return (Object.entries(counts) as [RestoredTable, Record<RestoreEffect, number>][]).flatMap(([table, byEffect]) =>
     restoreEffects
       .filter((effect) => byEffect[effect] > 0)
       .map((effect) => {
@@ -20,18 +20,18 @@ export function restoreSentences({ counts, people }: RestorePreview): string[] {
         const counter = table === 'people' || table === 'patients' ? '人' : '件';
         const rest = named.length > NAMED ? ` ほか${named.length - NAMED}人` : '';
         const names = named.length > 0 ? `：${named.slice(0, NAMED).join('、')}${rest}` : '';
-        return `${labelOf(table)} ${byEffect[effect]}${counter}が${verbs[effect]}${names}`;
+        return `${called[table]} ${byEffect[effect]}${counter}が${verbs[effect]}${names}`;
       }),
   );
 }
 
-const names: Record<string, string> = {
+const called: Readonly<Record<RestoredTable, string>> = {
   ...tableNames,
   documents: '書類',
   submissions: '提出の控え',
+  runs: '手続き',
   attachments: '添付',
 };
-const labelOf = (table: string): string => names[table] ?? table;
 
 /** What else comes back with a ledger, and what stays to go back to. */
 export const besideLedger = (hasForms: boolean): string =>

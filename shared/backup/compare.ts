@@ -1,14 +1,18 @@
+import type { EntityTable } from '../ledger/entities';
 import { canonicalJson } from '../vault/canonical-json';
 
 /** A record of the ledger, opened. */
 export type OpenedRecord = { id: string } & Record<string, unknown>;
-export type RecordsByTable = Record<string, readonly OpenedRecord[]>;
+/** What comes back with a ledger beside its records. */
+export const besideRecords = ['documents', 'submissions', 'runs', 'attachments'] as const;
+export type RestoredTable = EntityTable | (typeof besideRecords)[number];
+export type RecordsByTable = Partial<Record<RestoredTable, readonly OpenedRecord[]>>;
 
 export const restoreEffects = ['added', 'changed', 'removed'] as const;
 export type RestoreEffect = (typeof restoreEffects)[number];
 
 export interface NamedEffect {
-  table: string;
+  table: RestoredTable;
   id: string;
   /** As it stands in the ledger; in the backup for one that comes back. */
   name: string;
@@ -17,13 +21,13 @@ export interface NamedEffect {
 
 export interface RestorePreview {
   /** By table; a table in which nothing changes is left out. */
-  counts: Record<string, Record<RestoreEffect, number>>;
+  counts: Partial<Record<RestoredTable, Record<RestoreEffect, number>>>;
   /** The people concerned (職員, 患者), in the order of the tables and of the effects. */
   people: NamedEffect[];
 }
 
 /** Tables whose records are people, called by name. */
-const PEOPLE = ['people', 'patients'];
+const PEOPLE: readonly RestoredTable[] = ['people', 'patients'];
 
 /**
  * What a restore would change: `added` is what comes back from the backup, `removed` what is in the ledger today and not
@@ -31,7 +35,7 @@ const PEOPLE = ['people', 'patients'];
  */
 export function compareForRestore(ledger: RecordsByTable, backup: RecordsByTable): RestorePreview {
   const preview: RestorePreview = { counts: {}, people: [] };
-  for (const table of new Set([...Object.keys(ledger), ...Object.keys(backup)])) {
+  for (const table of new Set([...tablesOf(ledger), ...tablesOf(backup)])) {
     const effects = effectsOn(ledger[table] ?? [], backup[table] ?? []);
     const counts = Object.fromEntries(restoreEffects.map((effect) => [effect, effects[effect].length]));
     if (Object.values(counts).some((count) => count > 0))
@@ -42,6 +46,8 @@ export function compareForRestore(ledger: RecordsByTable, backup: RecordsByTable
   }
   return preview;
 }
+
+const tablesOf = (records: RecordsByTable): RestoredTable[] => Object.keys(records) as RestoredTable[];
 
 function effectsOn(
   ledger: readonly OpenedRecord[],

@@ -82,7 +82,10 @@ export const withProposals = (
     (said, { of, word, proposal }) => (proposal === null ? said : withWord(said, { of, word, id: proposal })),
     titled.length === 0 ? decisions : withTitleValues(decisions, Object.fromEntries(titled)),
   );
-  return values.reduce((said, value) => withValueDecision(said, value, value.proposal), worded);
+  return values.reduce(
+    (said, value) => (value.proposal === null ? said : withValueDecision(said, value, value.proposal)),
+    worded,
+  );
 };
 
 /** Rows of one name: who is taken as somebody new, and which lines stay out as they are the same person. */

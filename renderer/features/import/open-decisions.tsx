@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { ENDS } from '@shared/tables/import/date-in-words';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { noDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
@@ -7,6 +8,7 @@ import type { OpenValue } from '@shared/tables/matching/said-values';
 import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
+import { formatWareki } from '@shared/text/wareki';
 import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
@@ -120,7 +122,7 @@ interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words' | 'titl
 function ProposalsLine({ values, words, titles, all, isList, onList, children }: ProposalsLineProps) {
   const { view } = useImportView();
   const managers = titles.filter((title) => proposedTitle(title) !== null);
-  const proposals = values.length + words.filter(({ proposal }) => proposal !== null).length + managers.length;
+  const proposals = [...values, ...words].filter(({ proposal }) => proposal !== null).length + managers.length;
   return (
     <Row wrap gap={[0, 12]} size={15}>
       <Block flex="1 1 36rem" narrow>
@@ -376,13 +378,13 @@ function ValueLine({ value }: { value: OpenValue }) {
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
       <Row gap={8} wrap>
-        {[proposal, ...others].map((way) => {
+        {(proposal === null ? others : [proposal, ...others]).map((way) => {
           const words = wayText(way, value);
           return (
             <Button
               key={words}
               size="small"
-              look={way === proposal ? 'outline' : 'text'}
+              look={proposal === null || way === proposal ? 'outline' : 'text'}
               aria-label={`${about}は、${words}`}
               onClick={say(way)}
             >
@@ -409,9 +411,9 @@ const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =
 
 function wayText(way: ValueDecision, value: OpenValue): string {
   if (way.as === 'above') return `上の行と同じ（${value.above[0]}${value.above.length > 1 ? ' など' : ''}）`;
-  if (way.as === 'empty') return '空ける';
+  if (way.as === 'empty') return ENDS.has(value.field) ? `空ける（${value.label}なし）` : '空ける';
   if (way.as === 'first-day') return 'その月の1日にする';
-  return keptAs(value, way) ? 'そのまま' : `「${way.text}」にする`;
+  return keptAs(value, way) ? 'そのまま' : `「${ENDS.has(value.field) ? formatWareki(way.text) : way.text}」にする`;
 }
 
 function JobChoice({ label, onChoose }: { label: string; onChoose: (job: string) => void }) {

@@ -3,6 +3,7 @@ import { actorParts } from '@shared/audit/chosen-name';
 import type { Change } from '@shared/ledger/change';
 import { useUndo } from '../../state/change-ledger';
 import { useOpenLedger } from '../../state/open-ledger';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { MoreButton } from '../../ui/disclosure';
 import { historyEntries, momentText, type HistoryEntry } from './record-history';
 import { useRecordNames } from './use-record-names';
@@ -15,6 +16,16 @@ import { currentDay } from '../../data/clock';
 /** The latest; the rest behind すべて. */
 const FIRST = 3;
 const NONE: readonly { id: string }[] = [];
+
+/** A change of a few belongs together (the next 担当者 of somebody who leaves); of more, others are forgotten beside this one. */
+const FEW = 5;
+const reachesMany = ({ together, isAdded }: HistoryEntry): boolean => together > (isAdded ? 1 : FEW);
+
+/** What becomes of the others, with their number. */
+const manyWords = ({ together, isAdded, counter }: HistoryEntry): string =>
+  isAdded
+    ? `この変更で台帳に入った ${together}${counter}が、すべて台帳から消えます（この画面の1${counter}だけではありません）。`
+    : `この画面の1${counter}だけではなく、いっしょに変えた ${together}${counter}が、すべて前の内容に戻ります。`;
 
 /** One change may be about several of the records. */
 const newestFirst = (changes: readonly Change[]): Change[] =>
@@ -72,9 +83,10 @@ export function History({ record, related = NONE }: { record: { id: string }; re
 
 function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) {
   const undo = useUndo();
-  const { words, lines, at, actor, remark, canUndo, changeId, together } = entry;
+  const [isAsking, setAsking] = useState(false);
+  const { words, lines, at, actor, remark, canUndo, changeId, together, counter } = entry;
   const about = words ?? lines.map(({ label }) => label).join('と');
-  const act = together > 1 ? `${together}件をまとめて元に戻す` : '元に戻す';
+  const act = together > 1 ? `${together}${counter}をまとめて元に戻す` : '元に戻す';
   return (
     <li data-tone={isLatest ? 'now' : undefined}>
       {words && <strong>{words}</strong>}
@@ -102,12 +114,24 @@ function Entry({ entry, isLatest }: { entry: HistoryEntry; isLatest: boolean }) 
             look="text"
             size="small"
             aria-label={together > 1 ? `${about}：${act}` : `${about}の変更を${act}`}
-            onClick={() => void undo(changeId)}
+            onClick={() => (reachesMany(entry) ? setAsking(true) : void undo(changeId))}
           >
             {act}
           </WorkButton>
         )}
       </Row>
+      <ConfirmDialog
+        opened={isAsking}
+        title={`${together}${counter}をまとめて元に戻しますか`}
+        confirm={act}
+        onConfirm={() => {
+          setAsking(false);
+          void undo(changeId);
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        {manyWords(entry)}
+      </ConfirmDialog>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { Change } from '@shared/ledger/change';
+import { recordType } from '@shared/ledger/fields/catalogue';
 import { takenBack } from '@shared/ledger/taken-back';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 
@@ -23,6 +24,10 @@ export interface HistoryEntry {
   canUndo: boolean;
   /** How many of this kind it reached, this one among them: all of them are taken back. */
   together: number;
+  /** They were added by it: taken back, they leave the ledger. */
+  isAdded: boolean;
+  /** How they are counted: 人. */
+  counter: string;
 }
 
 const undoWords = { false: '元に戻しました', true: 'やり直しました' } as const;
@@ -60,6 +65,8 @@ export function historyEntries(
       remark: record?.kind === 'edit' && isUndo ? undoRemarks[`${isRedo}`] : '',
       canUndo: !isUndo && !taken.has(change.id),
       together,
+      isAdded: (record ?? change.records[0])?.kind === 'add',
+      counter: (kind && recordType(kind).list?.counter) ?? '件',
     };
   });
 }

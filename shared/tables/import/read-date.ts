@@ -5,6 +5,7 @@ import { toAsciiNumber } from '../../text/width';
 import { oncePerKey } from '../../text/once';
 import { problem, type Problem } from '../../problems/problem';
 import type { MadeNote } from './cell-note';
+import { dateInWords, ENDS } from './date-in-words';
 import type { ImportField } from './import-fields';
 import type { RawCell } from './raw-sheet';
 import { dateOfSerial, LAST_OF_OUR_TIME } from './serial-date';
@@ -53,7 +54,10 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   const coded = !isWhole && CODED.test(text) ? dateOfCode(text, field, today) : null;
   if (coded) return coded;
   const parsed = parseDate(text, today);
-  if (!parsed.ok) return unreadable(parsed.message);
+  if (!parsed.ok) {
+    const said = dateInWords(text, field, today);
+    return said === null ? unreadable(parsed.message) : sensible(said, field, today, [{ code: 'note/date', to: said }]);
+  }
   // 生 stands behind birthdays alone: in another column it is in the wrong place.
   if (field.name !== 'birthday' && BORN.test(text))
     return unreadable(`「${typed}」は生年月日のようです。日付を確かめてください`);
@@ -62,8 +66,6 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
   return sensible(parsed.date, field, today, notes);
 }
 
-/** Days that somebody or something may not have yet. */
-const ENDS: ReadonlySet<string> = new Set(['leftOn', 'endedOn', 'memberLeftOn', 'wipedOn']);
 /** How programs for salaries write that somebody hasn't left, and that nothing is set. */
 const NEVER = /^9999[-/.]?(?:12[-/.]?31|99[-/.]?99)(?:\s00?:00(?::00)?)?$/;
 const NOT_SET = /^0000[-/.]?00[-/.]?00$/;

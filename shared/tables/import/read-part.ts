@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
+import { ENDS } from './date-in-words';
 import { foreignRows } from './foreign-rows';
 import { officeSections } from './office-sections';
 import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
@@ -201,12 +202,12 @@ function remarksOf(table: SheetTable, row: number, columns: readonly GuessedColu
   if (said !== null) return [said];
   const cells = table.grid.sheet.rows[row] ?? [];
   const isRemark = ({ field, secret }: GuessedColumn): boolean =>
-    !secret && field !== null && (field.name === 'note' || LEAVING.has(field.name));
+    !secret && field !== null && (field.name === 'note' || ENDS.has(field.name));
   return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
 }
 
 const hasDayOfLeaving = ({ grid }: Pick<SheetTable, 'grid'>, row: number, columns: readonly GuessedColumn[]): boolean =>
-  columns.some(({ field, index }) => field && LEAVING.has(field.name) && !isBlank(grid.sheet.rows[row]?.[index]));
+  columns.some(({ field, index }) => field && ENDS.has(field.name) && !isBlank(grid.sheet.rows[row]?.[index]));
 
 /** The day that such words say of a person. */
 function leftOnOf(
@@ -223,8 +224,6 @@ function leftOnOf(
 /** Whoever is taken in all the same comes in as who they are: somebody who has left, with the day. */
 const withLeftOn = (row: ReadRow, leftOn: CalendarDate | null): ReadRow =>
   leftOn === null ? row : { ...row, values: { ...row.values, leftOn } };
-
-const LEAVING = new Set(['leftOn', 'endedOn', 'wipedOn', 'memberLeftOn']);
 
 /** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
 function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: RowPattern): RowCode {

@@ -64,12 +64,10 @@ export function planImport(
     counts: countsOf(rows),
     events: importEvents(kind, rows, ledger),
     words: openWords(rows),
-    values: openValues(
-      read,
-      reading,
-      decisions,
-      ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
-    ),
+    values: openValues(read, reading, decisions, {
+      today,
+      serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
+    }),
     besides: plannedBesides(reading, rows, said, ledger, decisions),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),

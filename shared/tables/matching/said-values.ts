@@ -1,7 +1,8 @@
-import type { CalendarDate } from '../../text/calendar-date';
+import { lastOfMonth, type CalendarDate } from '../../text/calendar-date';
 import { firstOfMonth, isMonthAlone } from '../../text/parse-date';
 import { byWord, entryOf } from '../../text/by-word';
 import { besideFields } from '../import/beside-fields';
+import { ENDS } from '../import/date-in-words';
 import { importTables } from '../import/import-fields';
 import { mendRow } from '../import/read-typed';
 import { AS_ABOVE, headingOf, isOwnField, shownAsRead } from '../import/take-from-above';
@@ -97,8 +98,11 @@ export interface OpenValue {
   isWrong: boolean;
   /** What stands above them, each once, as a person reads it: what 「上の行と同じ」 would put there. */
   above: readonly string[];
-  /** What is right for most; 「上の行と同じ」 of 同上 and its kin alone, as なし and the like mean nothing above them. */
-  proposal: ValueDecision;
+  /**
+   * What is right for most; 「上の行と同じ」 of 同上 and its kin alone, as なし and the like mean nothing above them. Null: only who knows them
+   * can say. Emptied, a day of leaving says that somebody is there still.
+   */
+  proposal: ValueDecision | null;
   /** What it may mean, too. */
   others: readonly ValueDecision[];
 }
@@ -115,6 +119,21 @@ const isMonthOf = ({ code, text }: Pick<CellRemark, 'code' | 'text'>): boolean =
 
 /** What 同上, なし and other texts that can't be read may mean. */
 function meaningsOf(
+  reading: Pick<TableReading, 'kind' | 'columns'>,
+  problem: CellRemark,
+  today: CalendarDate,
+): Pick<OpenValue, 'proposal' | 'others'> {
+  return ENDS.has(problem.field) ? endsBy(problem, today) : usualMeanings(reading, problem);
+}
+
+/** A month alone ends with its last day. */
+function endsBy({ code, text }: CellRemark, today: CalendarDate): Pick<OpenValue, 'proposal' | 'others'> {
+  const month = isMonthOf({ code, text }) ? firstOfMonth(text, today) : null;
+  if (month !== null) return { proposal: { as: 'text', text: lastOfMonth(month) }, others: [EMPTY] };
+  return { proposal: null, others: code === 'cell/ditto' ? [{ as: 'above' }, EMPTY] : [EMPTY] };
+}
+
+function usualMeanings(
   { kind, columns }: Pick<TableReading, 'kind' | 'columns'>,
   { field, code, text }: CellRemark,
 ): Pick<OpenValue, 'proposal' | 'others'> {
@@ -158,9 +177,13 @@ function meantIn(row: ReadRow, former: { row: ReadRow; meant: Record<string, str
 
 /** 同上 that has nothing above it can't be the same as that. */
 const withoutAbove = (one: OpenValue): OpenValue =>
-  one.isWrong && [one.proposal, ...one.others].some(({ as }) => as === 'above')
-    ? { ...one, proposal: { as: 'empty' }, others: [] }
+  one.isWrong && mayBeAbove(one)
+    ? { ...one, ...(ENDS.has(one.field) ? { proposal: null, others: [EMPTY] } : { proposal: EMPTY, others: [] }) }
     : one;
+
+const EMPTY = { as: 'empty' } as const;
+const mayBeAbove = ({ proposal, others }: Pick<OpenValue, 'proposal' | 'others'>): boolean =>
+  [proposal, ...others].some((way) => way?.as === 'above');
 
 /** One cell is mended where it stands; so many are a question. */
 const SEVERAL = 2;
@@ -182,13 +205,13 @@ function properWord(
  * What is worth a decision: what can't be read in several cells, 同上 in any, and words for a job or a service that a paper would
  * rather have written out. The most frequent first.
  *
- * @param serviceKinds what the code lists of the networks call services
+ * @param about.serviceKinds what the code lists of the networks call services
  */
 export function openValues(
   rows: readonly ReadRow[],
   reading: Pick<TableReading, 'kind' | 'columns'>,
   { values, fixed, leave }: Pick<ImportDecisions, 'values' | 'fixed' | 'leave'>,
-  serviceKinds: readonly string[] = [],
+  { today, serviceKinds = [] }: { today: CalendarDate; serviceKinds?: readonly string[] },
 ): OpenValue[] {
   const { kind } = reading;
   const labels = new Map([...importTables[kind].fields, ...besideFields(kind)].map(({ name, label }) => [name, label]));
@@ -221,8 +244,8 @@ export function openValues(
       if (!holdsBack(kind, one.field) || meansAbove(reading, one))
         tell(
           ...([line, one.field, one.text] as const),
-          { isWrong: true, ...meaningsOf(reading, one) },
-          { meant: meant[one.field] ?? '', isMonth: isMonthOf(one) },
+          { isWrong: true, ...meaningsOf(reading, one, today) },
+          { meant: meant[one.field] ?? '', isMonth: isMonthOf(one) && !ENDS.has(one.field) },
         );
     const word = properWord(kind, row, serviceKinds);
     if (!word) continue;
@@ -231,9 +254,6 @@ export function openValues(
   }
   return [...found.values()]
     .map((one): OpenValue => (one.above.length > 0 ? one : withoutAbove(one)))
-    .filter(({ isWrong, proposal, others, lines }) => {
-      const mayBeAbove = [proposal, ...others].some(({ as }) => as === 'above');
-      return !isWrong || mayBeAbove || lines.length >= SEVERAL;
-    })
+    .filter((one) => !one.isWrong || mayBeAbove(one) || ENDS.has(one.field) || one.lines.length >= SEVERAL)
     .sort((a, b) => b.lines.length - a.lines.length);
 }

@@ -188,3 +188,21 @@ test('a cell is pressed twice, and the table moves as the panel opens: the one t
   await page.keyboard.press('Escape');
   await expect(list.panel('五十嵐 誠さんの詳しい内容')).toBeVisible();
 });
+
+test('what changed many is taken back from one person’s history after a question that says how many', async () => {
+  await list.goesToCell('阿部 勝', 'jobType');
+  await cells.marks('ArrowDown', 6);
+  await cells.pastes('保健師\r\n');
+  await cells.pasting.getByRole('button', { name: '7か所を変える' }).click();
+  await list.isTold('職員7人');
+  const panel = await list.opens('石川 仁美');
+  const back = panel.getByRole('button', { name: /：7人をまとめて元に戻す/ });
+  await back.click();
+  const question = page.getByRole('dialog', { name: '7人をまとめて元に戻しますか' });
+  await expect(question).toContainText('いっしょに変えた 7人が、すべて前の内容に戻ります');
+  await question.getByRole('button', { name: 'やめる' }).click();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('保健師');
+  await back.click();
+  await question.getByRole('button', { name: '7人をまとめて元に戻す' }).click();
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+});

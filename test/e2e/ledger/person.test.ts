@@ -41,7 +41,7 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
   await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('1');
   await expect(panel.getByRole('listitem').first()).toContainText('退職日なし→から令和9年3月31日');
 
-  await panel.getByRole('button', { name: /退職日.*：2件をまとめて元に戻す/ }).click();
+  await panel.getByRole('button', { name: /退職日.*：2人をまとめて元に戻す/ }).click();
   await expect(panel).not.toContainText('退職予定');
   await expect(panel.getByText('システム利用管理担当者', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('0');

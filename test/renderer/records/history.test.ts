@@ -67,6 +67,18 @@ describe('a person’s history', () => {
     });
   });
 
+  test('knows that many came in together, and how they are counted', () => {
+    const added = ['staff-1', 'staff-2', 'staff-3'].map((id) => ({
+      ...edited('jobType', null, 'a'),
+      id,
+      kind: 'add' as const,
+    }));
+    const [entry] = historyEntries([change({ records: added })], 'staff-1', names);
+    expect(entry).toMatchObject({ together: 3, isAdded: true, counter: '人' });
+    const [changed] = historyEntries([change({ records: [edited('jobType', 'a', 'b')] })], 'staff-1', names);
+    expect(changed).toMatchObject({ together: 1, isAdded: false });
+  });
+
   test('offers 元に戻す once: neither for what was taken back nor for the taking back', () => {
     const entries = historyEntries(
       [

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { besideRecords } from '@shared/backup/compare';
+import { entityTables } from '@shared/ledger/entities';
 import { whenWords } from '../../../renderer/words/when-words';
 import { besideLedger, restoreSentences } from '../../../renderer/vault/restore-sentences';
 
@@ -20,7 +22,7 @@ describe('what a restore changes', () => {
     expect(besideLedger(true)).toMatch(/^取り込んだ様式・つくった様式も戻せます/);
     expect(besideLedger(false)).not.toContain('様式');
   });
-  const person = (name: string) => ({ table: 'people', id: name, name, effect: 'changed' as const });
+  const person = (name: string) => ({ table: 'people' as const, id: name, name, effect: 'changed' as const });
   test('names people, counts the rest, and calls tables by their names', () => {
     const names = ['佐藤 健一', '鈴木 花子', '髙橋 正', '田中 一', '渡邉 二', '﨑山 三', '神田 四'];
     expect(
@@ -36,6 +38,15 @@ describe('what a restore changes', () => {
       '書類 2件が戻ってきます',
       '書類 1件が消えます（バックアップのあとに追加したものです）',
     ]);
+  });
+
+  test('is called by Japanese words, whatever a ledger holds', () => {
+    const tables = [...entityTables, ...besideRecords];
+    const one = { added: 0, changed: 0, removed: 1 };
+    const said = restoreSentences({ counts: Object.fromEntries(tables.map((table) => [table, one])), people: [] });
+    expect(said).toHaveLength(tables.length);
+    expect(said.filter((sentence) => /^[^ぁ-ん一-龠ァ-ヶ]/.test(sentence))).toEqual([]);
+    expect(said).toContain('手続き 1件が消えます（バックアップのあとに追加したものです）');
   });
 
   test('is nothing when nothing changes', () => {

@@ -247,7 +247,7 @@ describe('The end of a month', () => {
     ['2024年2月末', '2024-02-29'],
     ['R8.3末', '2026-03-31'],
     ['平成31年4月末日', '2019-04-30'],
-    ['R８年６月末で退職', null],
+    ['R８年６月末で退職', '2026-06-30'],
     // A list may be of any day: what counts from it isn't known.
     ['3月末', null],
     ['来月末', null],

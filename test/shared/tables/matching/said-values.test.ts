@@ -6,7 +6,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { properJobType } from '@shared/text/job-words';
 import { openValues } from '@shared/tables/matching/said-values';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
-import { withValueDecision } from '../../../../renderer/features/import/decisions';
+import { withProposals, withValueDecision } from '../../../../renderer/features/import/decisions';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aPlan, aReading, aView, rowAt, TODAY } from './planning';
 
@@ -57,7 +57,7 @@ describe('cells that say the same', () => {
       const reading = withCells(field, ['x', null]);
       for (const column of reading.columns) if (column.field === field) column.from = from;
       const [value] = planOf(reading).values;
-      return [value?.proposal.as, value?.others.map(({ as }) => as)];
+      return [value?.proposal?.as, value?.others.map(({ as }) => as)];
     };
     expect(asked('phone', '電話')).toEqual(['empty', ['above']]);
     expect(asked('phone', 'TEL')).toEqual(['empty', ['above']]);
@@ -65,6 +65,25 @@ describe('cells that say the same', () => {
     expect(asked('phone', '事業所電話')).toEqual(['above', ['empty']]);
     expect(asked('phone', '携帯電話')).toEqual(['empty', ['above']]);
     expect(asked('mail', 'メール')).toEqual(['empty', ['above']]);
+  });
+
+  it('are never emptied by proposal below 退職日: that would say that they are there still; a month ends with its last day', () => {
+    const texts = ['R8.3', '退職済', null];
+    const reading = withCells('leftOn', texts);
+    texts.forEach((text, i) => {
+      if (text === null) return;
+      delete reading.rows[i]!.values['leftOn'];
+      reading.rows[i]!.problems.push({ field: 'leftOn', code: 'cell/date', message: '', text });
+    });
+    const plan = planOf(reading);
+    expect(plan.values).toMatchObject([
+      { text: 'R8.3', proposal: { as: 'text', text: '2026-03-31' }, others: [{ as: 'empty' }] },
+      { text: '退職済', proposal: null, others: [{ as: 'empty' }] },
+      { text: '同上', proposal: null, others: [{ as: 'empty' }] },
+    ]);
+    const { values } = withProposals(noDecisions, plan);
+    expect(values).toEqual({ leftOn: { 'R8.3': { as: 'text', text: '2026-03-31' } } });
+    expect(rowAt(planOf(reading, { values }), 2).cells['leftOn']?.after).toBe('2026-03-31');
   });
 
   it('are one question where they are months without days, whatever month each is: emptied, or each on its first day', () => {
@@ -93,14 +112,16 @@ describe('cells that say the same', () => {
       ...row,
       problems: row.problems.map((one) => ({ ...one, field: 'birthday' })),
     }));
-    expect(openValues(born, reading, noDecisions)).toMatchObject([{ proposal: { as: 'empty' }, others: [] }]);
+    expect(openValues(born, reading, noDecisions, { today: TODAY })).toMatchObject([
+      { proposal: { as: 'empty' }, others: [] },
+    ]);
   });
 
   it('mean the first of a whole column, however long it is', () => {
     const [first, below] = withCells('department', ['訪問', null]).rows;
     const rows = [first!, ...Array.from({ length: 30_000 }, (_, i) => ({ ...below!, line: i + 3 }))];
     const reading = withCells('department', []);
-    const [value] = openValues(rows, reading, noDecisions);
+    const [value] = openValues(rows, reading, noDecisions, { today: TODAY });
     expect(value).toMatchObject({ above: ['訪問'], proposal: { as: 'above' } });
     expect(value?.lines).toHaveLength(30_000);
   });

@@ -34,7 +34,8 @@ describe.each(['messy-staff-ascii.xlsx', 'messy-staff-libreoffice.xlsx'])('%s', 
     const same = Object.fromEntries(first.twins.map(({ fullest }) => [fullest, 'new']));
     const leave = first.twins.flatMap(({ lines, fullest }) => lines.filter((line) => line !== fullest));
     const values: ImportDecisions['values'] = {};
-    for (const { field, text, proposal } of first.values) values[field] = { ...values[field], [text]: proposal };
+    for (const { field, text, proposal } of first.values)
+      if (proposal) values[field] = { ...values[field], [text]: proposal };
     const plan = planOf({ offices, same, leave, values });
     expect(plan).toMatchObject({ counts: { fix: 0, new: 300, left: 3 }, words: [], values: [], twins: [] });
     const { people } = written(plan, empty);
