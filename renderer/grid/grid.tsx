@@ -76,10 +76,7 @@ export function Grid<R>(props: GridProps<R>) {
   const allWidths = canSelect ? [BOXES, ...widths] : widths;
   useKeepPosition(root, active, props.onLeave);
   useTopAfter(props.question, root);
-  useUncovered(press.twice, root, () => {
-    show(place.row);
-    return props.onCovered;
-  });
+  useUncovered(press.twice, root, { show: () => show(place.row), onCovered: props.onCovered });
 
   const withDrafts = useMemo(() => new Set([...drafts.keys()].map((key) => key.split('/')[0])), [drafts]);
   const activeCell: ActiveCell = {
@@ -177,17 +174,22 @@ function useTopAfter(question: string, root: React.RefObject<HTMLElement | null>
   }, [question, root]);
 }
 
+interface Uncovering {
+  show: () => void;
+  onCovered: () => void;
+}
+
 /** The cell that was pressed twice comes into view, and from under what the first press opened over the list. */
-function useUncovered(twice: number, root: React.RefObject<HTMLElement | null>, show: () => () => void): void {
+function useUncovered(twice: number, root: React.RefObject<HTMLElement | null>, on: Uncovering): void {
   const shown = useRef(twice);
   useLayoutEffect(() => {
     if (shown.current === twice) return;
     shown.current = twice;
-    const onCovered = show();
+    on.show();
     const box = root.current?.querySelector('[data-focus]')?.closest('[data-column]')?.getBoundingClientRect();
     if (!box || !root.current) return;
     const right = Math.min(box.right, root.current.getBoundingClientRect().right) - 1;
     const over = document.elementFromPoint(right, (box.top + box.bottom) / 2);
-    if (over && over.closest('aside')) onCovered();
+    if (over && over.closest('aside')) on.onCovered();
   });
 }

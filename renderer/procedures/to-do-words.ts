@@ -49,6 +49,12 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: Revie
       };
     }
     case 'finish':
+      if (act.look)
+        return {
+          what: `${act.look.paper.paper.number} を${leaves ? '出す' : 'つくる'}`,
+          verb: 'つくる',
+          to: `/documents/${act.look.documentId}`,
+        };
       return {
         what: step.action,
         verb: verbs[step.medium] ?? '記録する',

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, type CalendarDate } from '../text/calendar-date';
+import { dayOf, daysBetween, isCalendarDate, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
 import { hasOpenReport, isStillDue, reportOfDeadline } from './report-decision';
 import { paperProgress, type PapersNow, type RunPaperNow } from './paper-progress';
@@ -22,6 +22,8 @@ export interface ChecklistStep extends StepFacts {
 export interface ChecklistDeadline extends RunDeadline {
   /** Negative: past; null: no day is named. */
   daysLeft: number | null;
+  /** Its day isn't the network's: somebody has written it on a paper. */
+  isSaid?: true;
 }
 
 export interface ChecklistNetwork {
@@ -75,7 +77,10 @@ function checklistOfNetwork(
   const numbered = { ...network, steps: withOwnNumbers(network.steps) };
   const facts = numbered.steps.map(factsOf(run, numbered, papers, today));
   const started = dayOf(run.startedAt ?? run.createdAt);
-  const stillDue = network.deadlines.filter((one) => isStillDue(run, one));
+  const said = daySaidOn(papers);
+  const stillDue = network.deadlines
+    .filter((one) => isStillDue(run, one))
+    .map((one) => (one.date === null && said !== null ? { ...one, date: said, isSaid: true as const } : one));
   const due = stillDue.flatMap(({ date }) => date ?? []);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {
     const one = facts[i] as StepFacts;
@@ -97,6 +102,16 @@ function checklistOfNetwork(
     total: steps.filter(({ state }) => state !== 'skipped').length,
   };
 }
+
+/** What a form calls its question for the day by which the city wants it: 市の提出期限. */
+const SAID = 'dueOn';
+
+/** The day that somebody has written there, where the network itself names none; the first of several. */
+const daySaidOn = (papers: readonly RunPaperNow[]): CalendarDate | null =>
+  papers
+    .map(({ document }) => document?.input[SAID] ?? '')
+    .filter(isCalendarDate)
+    .sort()[0] ?? null;
 
 /** Two steps that the network calls ① are ①-1 and ①-2 here: one says which of them is done. */
 function withOwnNumbers(steps: readonly RunStep[]): RunStep[] {

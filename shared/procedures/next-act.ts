@@ -17,13 +17,13 @@ export interface OpenPaper {
  * - `open` a paper of it still has gaps: `papers`, the first of which is opened
  * - `hand-in` the paper is whole and still in the house
  * - `follow` the paper is on its way, and not proven to be there
- * - `finish` nothing of paper is in the way
+ * - `finish` nothing of paper is in the way; with `look` a paper is made at this step, of what the ledger knows alone: nobody has seen it yet
  */
 export type NextAct =
   | { kind: 'open'; papers: readonly [OpenPaper, ...OpenPaper[]] }
   | { kind: 'hand-in'; documentId: string; paper: RunPaperNow }
   | { kind: 'follow'; submissionId: string; paper: RunPaperNow }
-  | { kind: 'finish' };
+  | { kind: 'finish'; look?: OpenPaper };
 
 /** Work on papers: what is made, what leaves the house, what is put right and kept in it. */
 const withPapers: readonly StepMedium[] = ['form', 'mail', 'paper', 'line-works', 'inside'];
@@ -50,13 +50,22 @@ export function nextAct(
   });
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
-  if (!handing.includes(one.step.medium)) return { kind: 'finish' };
+  if (!handing.includes(one.step.medium)) return { kind: 'finish', ...unseen(one, papers) };
   const leavers = papers.filter(({ paper }) => !staysInside(paper));
   const whole = leavers.find(({ progress }) => progress === 'draft' || progress === 'finished');
   if (whole?.document) return { kind: 'hand-in', documentId: whole.document.id, paper: whole };
   const leaving = leavers.find(({ progress }) => progress === 'under-way');
   if (leaving?.submission) return { kind: 'follow', submissionId: leaving.submission.id, paper: leaving };
   return { kind: 'finish' };
+}
+
+/** Made by the app as the procedure was started, and not touched since. */
+function unseen({ step }: ChecklistStep, papers: readonly RunPaperNow[]): { look?: OpenPaper } {
+  if (step.medium !== 'form') return {};
+  const paper = papers.find(
+    ({ progress, document }) => progress === 'draft' && document?.createdAt === document?.updatedAt,
+  );
+  return paper?.document ? { look: { paper, documentId: paper.document.id, lacking: null } } : {};
 }
 
 /** The papers that the step is work on, without those that were left out or done on paper. */

@@ -91,7 +91,9 @@ function nextTasks(
 ): Task[] {
   const { due, deadline, network } = next;
   const words = toDoWords(next, run.id, rule);
-  if (!words || (due !== null && !isNear(due, today, ahead))) return [];
+  // What stood there before its day was known stays.
+  const isFar = due !== null && deadline?.isSaid !== true && !isNear(due, today, ahead);
+  if (!words || isFar) return [];
   const { officeName, network: name } = network.network;
   const day =
     run.event && due !== null ? `${formatWarekiShort(due, today)} は${eventQuestions[run.event.kind].day}` : '';

@@ -1,3 +1,4 @@
+import { signingWords } from '@shared/papers/signing-words';
 import { useRef, type RefObject } from 'react';
 import { formatWarekiWeekday } from '@shared/text/wareki';
 import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
@@ -61,7 +62,7 @@ export function HandInDialog(props: HandInDialogProps) {
           isLacking={dialog.isAsked && !paper.scan}
           onChoose={(scan) => bundle.setScan(paper.document.id, scan)}
           onPrint={paper === first ? onPrint : () => void printAlong(paper)}
-          signature={paper.form.signature.note ?? ''}
+          signature={signingWords(paper.form, paper.document)}
         />
       ))}
       {dialog.said.map(({ id, message }) => (

@@ -1,6 +1,8 @@
 import { isSignedByHand } from '@shared/submission/delivery-options';
 import type { Form } from '@shared/packs/schema';
 import type { Submission } from '@shared/submission/submission';
+import { signingWords } from '@shared/papers/signing-words';
+import { useDocuments } from '../../state/open-ledger';
 import { useChannels, useSession } from '../../state/session';
 import { Note } from '../../ui/note';
 
@@ -12,19 +14,20 @@ const ACTS: Readonly<Record<Form['signature']['means'], string>> = {
 export function ToSign({ papers }: { papers: readonly Submission[] }) {
   const { packs } = useSession();
   const channels = useChannels();
-  const signed = papers.flatMap(({ state, channel, packId, formId }) => {
+  const documents = useDocuments();
+  const signed = papers.flatMap(({ state, channel, packId, formId, documentId }) => {
     if (state !== 'to-hand-over' || channels.of(channel.kind).medium !== 'paper') return [];
     const form = packs.find(({ id }) => id === packId)?.forms.find(({ id }) => id === formId);
-    return form && isSignedByHand(form) ? [form] : [];
+    return form && isSignedByHand(form) ? [{ form, document: documents.get(documentId) }] : [];
   });
   if (signed.length === 0) return null;
   return (
     <Note tone="notice">
       <b>出す前に、印刷した紙に押印・署名が要ります</b>
       <ul>
-        {signed.map(({ id, number, signature: { means, note } }) => (
-          <li key={id}>
-            {number}：{note ?? ACTS[means]}
+        {signed.map(({ form, document }) => (
+          <li key={form.id}>
+            {form.number}：{signingWords(form, document) || ACTS[form.signature.means]}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { draftTasks } from '../../../renderer/features/home/draft-tasks';
+import { byDay } from '../../../renderer/features/home/task';
 import { house } from '../../shared/procedures/house';
 
 const ledger = house();
@@ -10,7 +11,8 @@ const leaving = (id: string, staff: string, given: Partial<KeptRun> = {}): KeptR
   event: LedgerEvent.parse({ kind: 'leave', staff: ledger.people.filter((one) => one.id === staff) }),
   ...given,
 });
-const tasks = (runs: KeptRun[], shows: (office: string) => boolean = () => true) => draftTasks(runs, shows, ledger);
+const tasks = (runs: KeptRun[], shows: (office: string) => boolean = () => true) =>
+  draftTasks(runs, shows, ledger, '2026-11-20');
 
 test('a procedure that was left in the wizard is gone on with', () => {
   expect(tasks([leaving('a', 'f2')])).toMatchObject([
@@ -31,4 +33,22 @@ test('the latest comes first, and only those of the offices in use', () => {
 
 test('what is begun, and what no tile was chosen for, is none', () => {
   expect(tasks([leaving('a', 'f2', { state: 'running' }), newRun('b', '2026-11-20T01:00:00.000Z')])).toEqual([]);
+});
+
+test('a leak, or a lost device, that was left in the wizard stands before all else, by the day of its 速報', () => {
+  const leak = (date: string | null): KeptRun => ({
+    ...leaving('leak', 'f2'),
+    event: LedgerEvent.parse({ kind: 'incident', officeId: 'fukui', date }),
+  });
+  const later = { ...tasks([leaving('a', 'f2')])[0]!, due: '2026-11-23' };
+  const [first] = byDay([later, ...tasks([leak('2026-11-18')])], '2026-11-20');
+  expect(first).toMatchObject({ key: 'draft-leak', due: '2026-11-22', isEmergency: true, icon: 'warning' });
+  expect(first?.detail).toContain('速報は');
+  // Past its day it is late, as all else is.
+  expect(tasks([leak('2026-11-10')])[0]?.due).toBe('2026-11-14');
+  // On which day it was noticed isn't said yet: it can't wait either.
+  const [undated] = byDay([later, ...tasks([leak(null)])], '2026-11-20');
+  expect(undated).toMatchObject({ key: 'draft-leak', due: null, mustAct: true });
+  // Nothing of this holds for another procedure.
+  expect(tasks([leaving('a', 'f2')])[0]).not.toHaveProperty('mustAct');
 });

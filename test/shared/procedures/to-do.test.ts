@@ -33,6 +33,19 @@ const leaked = (packId: string, officeId: string): Promise<Begun> =>
   begun(packId, { kind: 'incident', officeId, date: '2026-11-18' });
 
 describe('what is next', () => {
+  test('is due on the day that the city has set, once it stands on the paper', async () => {
+    const run = await begun(TRITRUS, { kind: 'yearly-report', officeId: 'kyotaku', date: '2026-11-18' });
+    expect(toDos(run)).toMatchObject([{ due: null, deadline: null }]);
+    const documents = new Map(
+      [...run.documents].map(([id, one]) => [id, { ...one, input: { ...one.input, dueOn: '2026-12-15' } }]),
+    );
+    expect(toDos({ ...run, documents })).toMatchObject([
+      { due: '2026-12-15', deadline: { text: '市が依頼で示した日まで', daysLeft: 25, isSaid: true } },
+    ]);
+    const half = new Map([...run.documents].map(([id, one]) => [id, { ...one, input: { dueOn: '12/' } }]));
+    expect(toDos({ ...run, documents: half })).toMatchObject([{ due: null }]);
+  });
+
   test('is an act on the paper of the current step, which is about to leave the house', async () => {
     const run = await leaving();
     expect(toDos(run)).toMatchObject([{ act: { kind: 'open' }, leaves: true, due: '2026-11-30' }]);

@@ -142,6 +142,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       </Foot>
     );
   }
+  const look = act.kind === 'finish' ? act.look : undefined;
   const finish = (): void => {
     if (asksFirst()) return;
     if (isBlank()) return setAskedToWrite(true);
@@ -157,6 +158,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   return (
     <Foot at={foot}>
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
+      {look && <PaperButton act={{ kind: 'open', papers: [look] }} packId={network.network.packId} isNext={isNext} />}
       {one.until !== null && (
         <Note tone="notice">
           まだ {formatWarekiShort(one.until, today)} の前です。もう{isLaw ? '届け出た' : '済ませた'}
@@ -182,8 +184,8 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
       <Button
         // What others do is heard of: as long as it is waited for, nothing here is to be pressed.
-        look={act.kind === 'finish' && isNext && isOurs ? 'filled' : 'outline'}
-        size={act.kind === 'finish' && isOurs ? 'large' : 'medium'}
+        look={act.kind === 'finish' && !look && isNext && isOurs ? 'filled' : 'outline'}
+        size={act.kind === 'finish' && !look && isOurs ? 'large' : 'medium'}
         icon="check"
         wide
         onClick={finish}

@@ -2,6 +2,9 @@ import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
+import { eventNames, type EventKind } from '@shared/ledger/event';
+import { networkName } from '@shared/packs/network-of';
+import { asksForNetwork } from '@shared/procedures/wizard/asks-for-network';
 import { lawReminder } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
@@ -68,6 +71,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const next = run ? nextOnes(result.event, run, seen) : [];
   const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
   const { sheet, ...printed } = usePrintedPapers(result);
+  const [, go] = useLocation();
+  const asksNetwork = run !== null && asksForNetwork(event.kind, run);
   const law = lawReminder(event, useRecords('offices').values());
   return (
     <Page
@@ -89,9 +94,16 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
           <Button icon="print" aria-busy={printed.isUnderWay} onClick={printed.press}>
             この一覧を印刷
           </Button>
+          {asksNetwork && (
+            <ForWork>
+              <Button look="filled" size="large" iconAfter="right" onClick={() => go('/settings/networks')}>
+                ネットワークを選ぶ
+              </Button>
+            </ForWork>
+          )}
           <Button
-            look="filled"
-            size="large"
+            look={asksNetwork ? 'outline' : 'filled'}
+            size={asksNetwork ? 'medium' : 'large'}
             iconAfter="right"
             aria-busy={isStarting}
             onClick={({ detail }) => {
@@ -211,6 +223,18 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
   );
 }
 
+/** Of what only a network asks for: what is lacking. The button for it is the filled one below. */
+function NetworkFirst({ kind }: { kind: EventKind }) {
+  const asking = useSession().packs.filter(({ procedures }) => procedures.some(({ event }) => event === kind));
+  return (
+    <Note tone="notice">
+      この事業所は、台帳ではどのネットワークにも入っていません。{eventNames[kind]}は、ネットワーク
+      {asking.length > 0 && `（${asking.map(networkName).join('、')}）`}
+      が求めるものです。先に下の「ネットワークを選ぶ」で選ぶと、出す書類がわかります。選ばずに始めても、することは何も出ません。
+    </Note>
+  );
+}
+
 interface WorkProps extends AboutRun {
   fills: ReturnType<typeof usePaperFills>;
   onSources: (showsSources: boolean) => void;
@@ -230,7 +254,11 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
   const ofPacks = run.networks.filter(isOfPack);
   return (
     <>
-      {!ofPacks.some(isOfNetwork) && <NoNetwork hasForms={ofPacks.length > 0} />}
+      {asksForNetwork(event.kind, run) ? (
+        <NetworkFirst kind={event.kind} />
+      ) : (
+        !ofPacks.some(isOfNetwork) && <NoNetwork hasForms={ofPacks.length > 0} />
+      )}
       {isUrgent && <Deadlines {...about} />}
       {ofPacks.map((network) => (
         <NetworkSection
