@@ -126,6 +126,9 @@ function look(place: 'start' | 'end'): string[] {
         const [before, after] = [seen[i], inside[i]];
         // A sliver of a line that is scrolled out: nothing of it could be read before.
         if (before && before.bottom - before.top < 3) return false;
+        // Scrolled out above or below, a line isn't cut at the side.
+        if (before && !after && side === 'x' && before.right > clipped.left && before.left < clipped.right)
+          return false;
         if (!before || !after) return true;
         if (side === 'x') return after.right - after.left < before.right - before.left - TOLERANCE;
         return after.bottom - after.top < (before.bottom - before.top) * 0.75;
