@@ -15,7 +15,7 @@ import { whenWords } from '../words/when-words';
 import { clearDrafts } from '../state/clear-drafts';
 import { BackupKeyForm } from './backup-key-form';
 import { AfterForms } from './after-forms';
-import { besideLedger, restoreSentences } from './restore-sentences';
+import { besideLedger, restoredSentence, restoreSentences } from './restore-sentences';
 import { TextLines } from '../ui/text-lines';
 import { useOpenedBackup } from './use-opened-backup';
 import { clock } from '../data/clock';
@@ -34,7 +34,8 @@ type Further =
   | { at: 'copying'; progress: Progress }
   | { at: 'restoring' }
   | { at: 'failed'; problem: Problem }
-  | { at: 'forms'; returned: Result<ReturnedForms> };
+  /** What became of the forms in it; null: it has none. */
+  | { at: 'done'; when: string; staff: number; returned: Result<ReturnedForms> | null };
 
 /** Everything is read anew: no screen may go on with what was before. */
 const reload = (): void => window.location.reload();
@@ -50,7 +51,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
   const close = (): void => {
     // What is read or copied at this moment would go on for nobody.
     cancelling.abort();
-    (step.at === 'forms' ? reload : onClose)();
+    (step.at === 'done' ? reload : onClose)();
   };
   const restore = async (opened: UnsealedBackup): Promise<void> => {
     setFurther({ at: 'copying', progress: { done: 0, all: 0 } });
@@ -64,22 +65,17 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     if (restored.ok) {
       await clearDrafts(kind, memory.read());
       const returned = await bringFormsBack(opened.forms);
-      if (returned) setFurther({ at: 'forms', returned });
-      else reload();
+      const { createdAt, staff } = opened.header;
+      setFurther({ at: 'done', when: whenWords(createdAt, clock.now()), staff, returned });
     } else if (restored.code === 'backup/restore-cancelled') onClose();
     else setFurther({ at: 'failed', problem: restored });
   };
   return (
     <Dialog title="前の状態に戻す" width="words" isBusy={step.at === 'restoring'} onClose={close}>
       {step.at === 'reading' && <ProgressNote label="バックアップを確かめています" progress={step.progress} />}
-      {step.at === 'copying' && (
-        <>
-          <ProgressNote label="戻す用意をしています" progress={step.progress} />
-          <DialogEnd />
-        </>
-      )}
+      {step.at === 'copying' && <Copying progress={step.progress} />}
       {step.at === 'restoring' && <p role="status">いまの状態を取っておいてから、戻しています…</p>}
-      {step.at === 'forms' && <AfterForms returned={step.returned} onOpen={reload} />}
+      {step.at === 'done' && <Restored {...step} />}
       {step.at === 'failed' && (
         <>
           <ProblemNote problem={step.problem} />
@@ -100,6 +96,25 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
     </Dialog>
   );
 }
+
+const Copying = ({ progress }: { progress: Progress }) => (
+  <>
+    <ProgressNote label="戻す用意をしています" progress={progress} />
+    <DialogEnd />
+  </>
+);
+
+/** That it is done; the ledger is read anew as this closes. */
+const Restored = ({ returned, ...what }: Extract<Further, { at: 'done' }>) => (
+  <>
+    <p role="status">{restoredSentence(what)}</p>
+    {returned ? (
+      <AfterForms returned={returned} onOpen={reload} />
+    ) : (
+      <DialogEnd cancel="台帳を開く" onCancel={reload} />
+    )}
+  </>
+);
 
 /** What restoring would change; null until that is known. */
 function usePreview(opened: UnsealedBackup | null): RestorePreview | null {

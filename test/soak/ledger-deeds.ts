@@ -115,7 +115,10 @@ export const restoring: Deed = {
       folder: chance.next() < 0.5 ? join(profile, 'backups') : ledgerFolder(profile),
       // Everything is read anew once the ledger is back.
       act: async () => {
-        await Promise.all([page.waitForEvent('load', { timeout: 0 }), press.click()]);
+        await press.click();
+        const open = page.getByRole('dialog').getByRole('button', { name: '台帳を開く' });
+        await open.waitFor({ timeout: 0 });
+        await Promise.all([page.waitForEvent('load', { timeout: 0 }), open.click()]);
       },
       judge: (after, wasSaid) => {
         const isRestored = after.contents === contents;

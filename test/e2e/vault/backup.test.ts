@@ -55,7 +55,9 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   expect(await barriers(page)).toEqual([]);
   await isReadableAtEveryLook(opened, 'putting a backup back', dialog);
   await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
-  await expect(page.getByText('いまの状態を取っておいてから、戻しています…')).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toContainText('の状態に戻しました（職員 1人）');
+  await isReadableAtEveryLook(opened, 'a backup put back', dialog);
+  await dialog.getByRole('button', { name: '台帳を開く' }).click();
   await new OfficeWorker(page).goesTo('台帳');
   await expect(page.getByRole('grid').getByText('山田 花子')).toBeVisible();
   await expect(page.getByRole('grid').getByText('鈴木 一郎')).toHaveCount(0);
@@ -64,6 +66,7 @@ test('a backup is made, shown, looked into, restored, and the restore is taken b
   await list.getByRole('row').filter({ hasText: '戻す前' }).getByRole('button').click();
   await expect(dialog).toContainText('職員 1人が戻ってきます：鈴木 一郎');
   await dialog.getByRole('button', { name: /の状態に戻す$/ }).click();
+  await dialog.getByRole('button', { name: '台帳を開く' }).click();
   await new OfficeWorker(page).goesTo('台帳');
   await expect(page.getByRole('grid').getByText('鈴木 一郎')).toBeVisible();
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { besideRecords } from '@shared/backup/compare';
 import { entityTables } from '@shared/ledger/entities';
 import { whenWords } from '../../../renderer/words/when-words';
-import { besideLedger, restoreSentences } from '../../../renderer/vault/restore-sentences';
+import { besideLedger, restoredSentence, restoreSentences } from '../../../renderer/vault/restore-sentences';
 
 describe('when a backup was made', () => {
   const now = new Date('2026-11-20T15:00:00+09:00');
@@ -47,6 +47,13 @@ describe('what a restore changes', () => {
     expect(said).toHaveLength(tables.length);
     expect(said.filter((sentence) => /^[^ぁ-ん一-龠ァ-ヶ]/.test(sentence))).toEqual([]);
     expect(said).toContain('手続き 1件が消えます（バックアップのあとに追加したものです）');
+  });
+
+  test('is said once it is done, with the way back, and why a passphrase is asked for', () => {
+    const said = restoredSentence({ when: '今朝 5:57', staff: 12 });
+    expect(said).toContain('今朝 5:57 の状態に戻しました（職員 12人）');
+    expect(said).toContain('「戻す前」');
+    expect(said).toContain('合い言葉');
   });
 
   test('is nothing when nothing changes', () => {
