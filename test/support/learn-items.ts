@@ -32,19 +32,24 @@ const HANDS = [
   'tenth',
   'ashibe',
   'eleventh',
+  'twelfth',
   'thirteenth',
   'fourteenth',
+  'fifteenth',
   'sixteenth',
   'seventeenth',
   'nineteenth',
   'twentieth',
+  'twentyfirst',
+  'twentysecond',
+  'twentythird',
 ];
 const forms = [
   ...HANDS.filter((one) => !values.without.includes(one)).flatMap((one) => drawnPlaces(join(gallery, one))),
   ...describedPlaces(join(gallery, 'in-words')),
 ];
 const examples = forms.flat();
-const items = [...new Set(examples.map(({ item }) => item))].toSorted();
+const items = [...new Set(examples.flatMap((one) => one.items))].toSorted();
 const first = learn(examples, items);
 const second = learn(lookedAtTwice(), items);
 const model: LearnedModel = { items, first, second };

@@ -216,7 +216,7 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
   if (item === null) return false;
   const all = [wanted, ...also];
   const isComputed = all.some((one) => one.startsWith('computed:'));
-  if (isComputed && (item === 'typed' || item.startsWith('count.') || item === 'staff.action')) return true;
+  if (isComputed && (item === 'typed' || /^(?:count|sheet)\./.test(item) || item === 'staff.action')) return true;
   if (isComputed && (kind === 'tick' || kind === 'ring') && candidate.side === 'tick') return true;
   if (isComputed && kind === candidate.side) return all.some((one) => isSaidOf(one, item));
   const isEachAsked = item.includes('+') && item.split('+').every((one) => all.includes(nameThere(one)));

@@ -115,7 +115,8 @@ export class BoardFinder {
       this.done.add(one);
       if (digits.length > 3) this.digits.add(one);
     }
-    const words = this.words.of(cell);
+    const under = group ? null : this.labelUnder(cell);
+    const words = under === null ? this.words.of(cell) : { ...this.words.of(cell), left: [under], above: [] };
     if (!group && words.above.length === 0 && this.isAnswered(cell, words)) return;
     const marked = MARKED.test(words.above[0] ?? '') || cell.choices?.every((word) => MARKED.test(word));
     const right = this.grid.right(cell);
@@ -143,6 +144,22 @@ export class BoardFinder {
       behind: BEHIND.test(behind) ? behind : '',
       choices: cell.choices,
     });
+  }
+
+  /** A row of empty cells, and below it one of （貸与日） | （所属部署）: each says what goes above it. */
+  private labelUnder(cell: PageCell): string | null {
+    if (this.grid.board.kind === 'text') return null;
+    const own = this.grid.row(cell.row);
+    const below = this.grid.row(cell.lastRow + 1);
+    const isUnder = (one: PageCell): boolean => /^[（(][^（()）。]{2,12}[）)]$/.test(cellText(one).trim());
+    const label = below.find((one) => one.column === cell.column && one.lastColumn === cell.lastColumn);
+    const isRow = own.length === below.length && below.every(isUnder) && own.every((one) => isBlankText(cellText(one)));
+    return label && isRow ? cleanLabel(cellText(label)).replace(/^[（(]|[）)]$/g, '') : null;
+  }
+
+  private isLabelOfAbove(cell: PageCell): boolean {
+    const upper = this.grid.cell(cell.row - 1, cell.column);
+    return upper !== undefined && isBlankText(cellText(upper)) && this.labelUnder(upper) !== null;
   }
 
   /** 協議会使用欄 | 受付日 | a cell that the file locks: whoever gets the paper writes there. */
@@ -373,7 +390,7 @@ export class BoardFinder {
   }
 
   private printed(cell: PageCell, group: RowGroup | undefined): void {
-    if (cell.isClosed || this.grid.isRowHead(cell)) return;
+    if (cell.isClosed || this.grid.isRowHead(cell) || this.isLabelOfAbove(cell)) return;
     const inCell: PlaceCandidate[] = [];
     let offset = 0;
     let label = '';

@@ -10,9 +10,9 @@ import { isBareLabel } from './bare-labels';
 import { isInRows } from './row-groups';
 
 export const CHANGED_FROM =
-  /^[（(]?(?:変更|修正|訂正|異動)前|^[（(]?旧[）)]?$|^旧(?=[^姓])|^[（(]?現在(?:の(?:登録)?内容|の登録)?[）)]?$/;
+  /^[（(]?(?:変更|修正|訂正|異動)前|^[（(]?旧[）)]?$|^旧(?=[^姓])|^[（(]?前(?:任|担当)者?(?=[（(]|$)|^[（(]?現在(?:の(?:登録)?内容|の登録)?[）)]?$/;
 export const CHANGED_TO =
-  /^[（(]?(?:変更|修正|訂正|異動)後|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
+  /^[（(]?(?:変更|修正|訂正|異動)後|^[（(]?(?:新任|後任|新担当)者?(?=[（(]|$)|^[（(]?新[）)]?$|^新[（(].*[）)]$|^新(?:しい)?の?(?:住所|所在地|名称|氏名|電話|FAX|ファ|メール|法人|事業所|施設|管理者|代表者|担当者)/;
 
 /** 【説明者】　説明日　　年　　月　　日: whom the lines below are about, too. */
 const PART = /^[\s\u3000]*【([^【】]{2,12})】[\s\u3000]*\S/;
@@ -156,7 +156,10 @@ export class CellWords {
       (head.column < cell.column || head.lastColumn > cell.lastColumn) &&
       lower !== undefined &&
       asksFor(cleanLabel(cellText(lower)));
-    return head && !isShared && !this.grid.isEntry(head) ? cleanLabel(cellText(head)) : '';
+    // 受講者名簿, over all columns: the title of the list.
+    return head && !isShared && !this.grid.isEntry(head) && !this.grid.isHeading(head)
+      ? cleanLabel(cellText(head))
+      : '';
   }
 
   private readonly asking = oncePerObject((cell: PageCell) => ({ isSo: leavesRoom(cellText(cell)) }));

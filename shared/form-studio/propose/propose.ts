@@ -47,7 +47,7 @@ export function propose(found: FoundPlaces, learned: LearnedItems | null = null)
   const asked = mendProposals(found.candidates.map((one) => proposer.one(one))).filter(isAsked);
   const shares = learned?.of(asked, found.title);
   const held = shares ? agreed(asked, shares) : asked.map(silentWhereUnsure);
-  return namedApart(ofWhomIsNamed(inOnePlace(held, asked)).map(saidOfTyped));
+  return namedApart(ofWhomIsNamed(amongTheirs(inOnePlace(held, asked), asked)).map(saidOfTyped));
 }
 
 /** 氏名 of several: 管理者の氏名, システム担当者の氏名, as the cell beside it, the head above it or the part of the form says. In lists, and of a change, a label is said once. */
@@ -96,6 +96,24 @@ function inOnePlace(held: readonly PlaceProposal[], asked: readonly PlaceProposa
     return item.endsWith('.name') && (isBetween || isFirst)
       ? { ...one, item, suggestion: null, certainty: 'likely', reason: reasonOf(one.candidate, one.label, '') }
       : { ...one, suggestion: one.item === null ? item : null };
+  });
+}
+/** メールアドレス of a 代理人 between two other places of theirs, as a rule takes it: a paper names one, though other forms are not sure of it alone. */
+function amongTheirs(held: readonly PlaceProposal[], asked: readonly PlaceProposal[]): PlaceProposal[] {
+  return held.map((one, i) => {
+    const item = asked[i]?.item ?? null;
+    if (one.item !== null || item === null || item !== one.suggestion || !one.rule.startsWith('whole label'))
+      return one;
+    const isTheirs = (at: number): boolean =>
+      held[at]?.candidate.board === one.candidate.board && ownerOfItem(held[at]?.item ?? '') === ownerOfItem(item);
+    const isAmong = [
+      [i - 2, i - 1],
+      [i - 1, i + 1],
+      [i + 1, i + 2],
+    ].some((two) => two.every(isTheirs));
+    return isAmong
+      ? { ...one, item, suggestion: null, certainty: 'likely', reason: reasonOf(one.candidate, one.label, '') }
+      : one;
   });
 }
 const ownerOfItem = (item: string): string => /^[a-z]+(?=\.)/.exec(item)?.[0] ?? '-';

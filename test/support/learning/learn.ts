@@ -9,11 +9,16 @@ import {
 } from '@shared/form-studio/propose/learned/network';
 import type { Traits } from '@shared/form-studio/propose/learned/traits';
 
-/** A place whose item is known. @property form places of one form are learned, or left out, together */
+/**
+ * A place whose item is known.
+ *
+ * @property form places of one form are learned, or left out, together
+ * @property items what may stand there, the best first: papers often leave open who is meant
+ */
 export interface Example {
   form: string;
   traits: Traits;
-  item: string;
+  items: readonly string[];
 }
 
 /**
@@ -22,13 +27,20 @@ export interface Example {
  *
  * Stochastic gradients in batches with a rate for each weight (Adam: Kingma, Ba 2015). Each time an example goes without some of its traits, and a network without some of
  * its units (dropout: Srivastava et al. 2014): what is known by one word alone is forgotten.
+ *
+ * Where several items may stand in a place, three tenths of what is expected are the best one's; the rest is as the network itself parts it among all of
+ * them (as of the hidden cause of a mixture: Dempster et al. 1977). So it is sure of one of them, where it would else be of none.
  */
 export function learn(examples: readonly Example[], items: readonly string[]): Layer {
   const met = new Map<string, number>();
   for (const { traits } of examples) for (const name of traits.keys()) met.set(name, (met.get(name) ?? 0) + 1);
   const traits = [...met].filter(([, times]) => times >= LEAST_MET).map(([name]) => name);
   const rows = new Map(traits.map((name, i) => [name, i]));
-  const known = examples.map((one) => ({ ...knownTraits(one.traits, rows), item: items.indexOf(one.item) }));
+  const places = new Map(items.map((item, i) => [item, i]));
+  const known = examples.map((one) => ({
+    ...knownTraits(one.traits, rows),
+    items: one.items.flatMap((item) => places.get(item) ?? []),
+  }));
   const learners = Array.from({ length: NETWORKS }, (_, i) => new Learner(traits.length, items.length, SEED + i));
   for (const one of learners) one.learn(known);
   return sideBySide(traits, learners);
@@ -45,7 +57,9 @@ const SEED = 12_345;
 const DROPPED = 0.35;
 const DROPPED_UNITS = 0.4;
 
-type Known = KnownTraits & { item: number };
+type Known = KnownTraits & { items: readonly number[] };
+/** What the best of several items has for itself. */
+const OF_BEST = 0.3;
 
 class Learner {
   readonly into: Slopes;
@@ -96,7 +110,7 @@ class Learner {
     for (let h = 0; h < UNITS; h++)
       if (units[h]! > 0) for (let k = 0; k < count; k++) sums[k]! += out.values[h * count + k]! * units[h]!;
     toShares(sums);
-    sums[example.item]! -= 1;
+    lessExpected(sums, example.items);
     for (let k = 0; k < count; k++) bias.slopes[k]! += sums[k]! * share;
     bias.touch(0);
     const back = new Float32Array(UNITS);
@@ -118,6 +132,14 @@ class Learner {
       for (let h = 0; h < UNITS; h++) into.slopes[base + h]! += back[h]! * weight[j]!;
     }
   }
+}
+
+/** From shares to how far they are from what is expected, in their place. */
+function lessExpected(shares: Float32Array, [best = 0, ...others]: readonly number[]): void {
+  const all = [best, ...others];
+  const together = all.reduce((sum, k) => sum + shares[k]!, 0);
+  const parts = all.map((k) => (together > 0 ? shares[k]! / together : 1 / all.length));
+  for (const [i, k] of all.entries()) shares[k]! -= (1 - OF_BEST) * parts[i]! + (i === 0 ? OF_BEST : 0);
 }
 
 /** Weights in rows, each with its slope of a batch. Rows that a batch doesn't touch stay as they are. */

@@ -150,6 +150,11 @@ const odds = (share: number): number => Math.log(Math.max(share, 0.002) / (1 - M
 const CHOICES = 3;
 /** Below it nothing is proposed. */
 const LEAST = 0.7;
+/** … that the office leaves to the city. */
+const LEAST_OF_CITY = 0.65;
 /** … that is written by hand: a place too many is seen whenever a paper is made, a value too many stands on it. */
 const LEAST_BY_HAND = 0.45;
-const leastOf = (item: string): number => (item === 'typed' || item === 'signature' ? LEAST_BY_HAND : LEAST);
+function leastOf(item: string): number {
+  if (item === 'typed' || item === 'signature') return LEAST_BY_HAND;
+  return item === 'city' ? LEAST_OF_CITY : LEAST;
+}
