@@ -73,7 +73,7 @@ function Lines({ lines }: { lines: AuditEntry[] }) {
           <tr key={sequence}>
             <td className="nowrap">{whenWords(at, clock.now())}</td>
             <td>{what}</td>
-            <td className="nowrap">
+            <td>
               <Who actor={who} />
             </td>
           </tr>

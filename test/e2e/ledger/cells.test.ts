@@ -190,6 +190,7 @@ test('a cell is pressed twice, and the table moves as the panel opens: the one t
 });
 
 test('what changed many is taken back from one person’s history after a question that says how many', async () => {
+  const before = await list.cell('阿部 勝', 'jobType').innerText();
   await list.goesToCell('阿部 勝', 'jobType');
   await cells.marks('ArrowDown', 6);
   await cells.pastes('音楽療法士\r\n');
@@ -204,5 +205,5 @@ test('what changed many is taken back from one person’s history after a questi
   await expect(list.cell('阿部 勝', 'jobType')).toHaveText('音楽療法士');
   await back.click();
   await question.getByRole('button', { name: '7人をまとめて元に戻す' }).click();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await expect(list.cell('阿部 勝', 'jobType')).toHaveText(before);
 });

@@ -6,14 +6,14 @@ import { takesPicture } from '../../support/picture.ts';
 
 const office = new OwnFormOffice('市の Excel-');
 
-/** A box whose sentence ends in room for a day, and a line that is no label. */
+/** A box whose sentence ends in room for a word, and a line that is no label. */
 const NOTICE = anXlsx({
   sheets: [
     {
       ahead: '<cols><col min="1" max="1" width="70" customWidth="1"/></cols>',
       rows:
         row(1, textCell('A1', '利用状況届')) +
-        row(3, textCell('A3', '□ 誓約書を提出しています。（提出日　　　　　）')) +
+        row(3, textCell('A3', '□ 全員が読みました（ ）　□ まだの人がいます')) +
         row(5, textCell('A5', 'ご意見がありましたら')),
     },
   ],
@@ -28,7 +28,7 @@ test('room in a sentence that has a box is written in, and words are written ove
     await worker.button('欄を追加').click();
     const paper = await paperFrame(page);
     await paper.locator('.place-box').first().click();
-    await worker.button('同じ行の空き「提出日」に書く').click();
+    await page.getByRole('button', { name: /^同じ行の空き.*に書く$/ }).click();
     await takesPicture(page, 'packs', 'room-beside-a-box');
     await byHand.click();
     await expect(page.getByRole('group', { name: '追加した欄' }).getByRole('option')).toHaveCount(1);

@@ -32,6 +32,7 @@ test('a move in 鶴岡: what is handed in without a form, the ten days of the la
   await expect(page.getByText('令和9年4月10日まで')).toBeVisible();
   await wizard.looksAt('move');
   await wizard.starts();
+  await expect(worker.button('手順を印刷')).toBeVisible();
   // Before its day nobody can have done it.
   await expect(page.getByText('令和9年4月10日まで').first()).toBeVisible();
   await expect(worker.button('届け出た')).toHaveCount(0);
