@@ -24,10 +24,12 @@ export function useSecondPress(): SecondPress {
       isBegun.current = false;
     };
     const onClick = (event: MouseEvent): void => {
-      if (!isSecond.current) return;
+      // Enter or Space on a button is a click, too, and no press: it has no count.
+      if (!isSecond.current || event.detail === 0) return;
       swallow(event);
-      if (event.type !== 'click') return;
-      setTwice((times) => times + 1);
+      if (event.type === 'click') setTwice((times) => times + 1);
+      // The last that is heard of a double one.
+      if (event.type === 'dblclick') isSecond.current = false;
     };
     // Before anything on the page hears of it.
     const listened = [

@@ -187,6 +187,12 @@ test('a cell is pressed twice, and the table moves as the panel opens: the one t
   await expect(page.getByRole('combobox', { name: '五十嵐 誠 職種' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(list.panel('五十嵐 誠さんの詳しい内容')).toBeVisible();
+  // A button that is pressed by a key next is no second press, and opens nobody's cell.
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: '閉じる', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: /職種$/ })).toHaveCount(0);
 });
 
 test('what changed many is taken back from one person’s history after a question that says how many', async () => {
