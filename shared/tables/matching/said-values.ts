@@ -126,9 +126,13 @@ function meaningsOf(
   return ENDS.has(problem.field) ? endsBy(problem, today) : usualMeanings(reading, problem);
 }
 
+/** R8年3月いっぱいで退職: a month, and no day behind it. */
+const monthSaidIn = (text: string): string => /^[^月]*月(?=[^0-9０-９]*$)/.exec(text.trim())?.[0] ?? text;
+
 /** A month alone ends with its last day. */
 function endsBy({ code, text }: CellRemark, today: CalendarDate): Pick<OpenValue, 'proposal' | 'others'> {
-  const month = isMonthOf({ code, text }) ? firstOfMonth(text, today) : null;
+  const said = monthSaidIn(text);
+  const month = isMonthOf({ code, text: said }) ? firstOfMonth(said, today) : null;
   if (month !== null) return { proposal: { as: 'text', text: lastOfMonth(month) }, others: [EMPTY] };
   return { proposal: null, others: code === 'cell/ditto' ? [{ as: 'above' }, EMPTY] : [EMPTY] };
 }

@@ -68,7 +68,7 @@ describe('cells that say the same', () => {
   });
 
   it('are never emptied by proposal below 退職日: that would say that they are there still; a month ends with its last day', () => {
-    const texts = ['R8.3', '退職済', null];
+    const texts = ['R8.3', '退職済', 'R8年3月いっぱいで退職', null];
     const reading = withCells('leftOn', texts);
     texts.forEach((text, i) => {
       if (text === null) return;
@@ -79,10 +79,12 @@ describe('cells that say the same', () => {
     expect(plan.values).toMatchObject([
       { text: 'R8.3', proposal: { as: 'text', text: '2026-03-31' }, others: [{ as: 'empty' }] },
       { text: '退職済', proposal: null, others: [{ as: 'empty' }] },
+      { text: 'R8年3月いっぱいで退職', proposal: { as: 'text', text: '2026-03-31' }, others: [{ as: 'empty' }] },
       { text: '同上', proposal: null, others: [{ as: 'empty' }] },
     ]);
     const { values } = withProposals(noDecisions, plan);
-    expect(values).toEqual({ leftOn: { 'R8.3': { as: 'text', text: '2026-03-31' } } });
+    const lastDay = { as: 'text', text: '2026-03-31' };
+    expect(values).toEqual({ leftOn: { 'R8.3': lastDay, R8年3月いっぱいで退職: lastDay } });
     expect(rowAt(planOf(reading, { values }), 2).cells['leftOn']?.after).toBe('2026-03-31');
   });
 
