@@ -98,7 +98,7 @@ function inOnePlace(held: readonly PlaceProposal[], asked: readonly PlaceProposa
       : { ...one, suggestion: one.item === null ? item : null };
   });
 }
-/** メールアドレス of a 代理人 between two other places of theirs, as a rule takes it: a paper names one, though other forms are not sure of it alone. */
+/** メールアドレス between two places of the same person or office, or beside them: a whole label that a rule takes for theirs is theirs, though other forms are not sure of it alone. */
 function amongTheirs(held: readonly PlaceProposal[], asked: readonly PlaceProposal[]): PlaceProposal[] {
   return held.map((one, i) => {
     const item = asked[i]?.item ?? null;
