@@ -360,6 +360,10 @@ class GapFinder {
     if (this.isFree(at, end)) this.gaps.push({ at, end, label: '', behind: '', words: [], named: '', ...gap });
   }
 
+  private addRoom(from: number, to: number, label = ''): void {
+    this.add(from, to, { shape: 'gap', spans: [{ from, to }], label });
+  }
+
   typed(isPrepared: boolean): void {
     for (const { name: named, from, to } of typedNames(this.text, isPrepared))
       this.add(from, to, { shape: 'gap', spans: [{ from, to }], named });
@@ -450,7 +454,7 @@ class GapFinder {
       if (drawn !== '' && all.length - drawn.length > 4) {
         const from = match.index + all.length - drawn.length;
         const label = this.labelBefore(match.index);
-        this.add(from, from + drawn.length, { shape: 'gap', spans: [{ from, to: from + drawn.length }], label });
+        this.addRoom(from, from + drawn.length, label);
         const span = { from: match.index + 1, to: from };
         this.add(match.index, from, { shape: 'postal', spans: [span], label: label || '〒' });
         continue;
@@ -545,11 +549,7 @@ class GapFinder {
       // （郵便番号　　　　　　　）　　　　　　　　　　　　: the address behind the bracket.
       const end = from + room.length + 1;
       const rest = label.startsWith('郵便番号') ? /^[\s\u3000]{10,}$/.exec(this.text.slice(end)) : null;
-      if (rest)
-        this.add(end, this.text.length, {
-          ...{ shape: 'gap', spans: [{ from: end, to: this.text.length }] },
-          label: this.labelBefore(match.index),
-        });
+      if (rest) this.addRoom(end, this.text.length, this.labelBefore(match.index));
     }
   }
 
@@ -588,21 +588,18 @@ class GapFinder {
 
   /** 約　　　名, 計　　　台, 令和　　年度分. */
   counted(): void {
-    const alone = isCountedRoom(this.text) ? [...this.text.matchAll(EACH_ROOM)] : [];
-    for (const { index, 0: room } of [...alone, ...this.text.matchAll(SUM)])
-      this.add(index, index + room.length, { shape: 'gap', spans: [{ from: index, to: index + room.length }] });
-    if (!isSentence(this.text))
-      for (const { index, 0: room } of this.text.matchAll(YEAR))
-        this.add(index, index + room.length, { shape: 'gap', spans: [{ from: index, to: index + room.length }] });
+    const rules = [...(isCountedRoom(this.text) ? [EACH_ROOM] : []), SUM, ...(isSentence(this.text) ? [] : [YEAR])];
+    for (const { index, 0: room } of rules.flatMap((one) => [...this.text.matchAll(one)]))
+      this.addRoom(index, index + room.length);
   }
 
   /** 　　　　～　　　　, 　　　　／　　　　: two rooms of one cell. */
   halves(): void {
     const [, one = '', mark = '', other = ''] = HALVES.exec(this.text) ?? [];
     if (mark === '' || !this.isFree(0, this.text.length)) return;
-    this.add(0, one.length, { shape: 'gap', spans: [{ from: 0, to: one.length }] });
+    this.addRoom(0, one.length);
     const from = one.length + mark.length;
-    this.add(from, from + other.length, { shape: 'gap', spans: [{ from, to: from + other.length }] });
+    this.addRoom(from, from + other.length);
   }
 
   /** １　なし　　２　あり: the number is ringed with its word. */
@@ -632,8 +629,7 @@ class GapFinder {
     }
     for (const { index, 0: whole, 1: word = '', 2: room = '' } of this.text.matchAll(DRAWN)) {
       const to = index + whole.length;
-      const from = to - room.length;
-      this.add(from, to, { shape: 'gap', spans: [{ from, to }], label: word });
+      this.addRoom(to - room.length, to, word);
     }
     const seal = SEAL.exec(this.text);
     if (seal)
