@@ -20,6 +20,9 @@ const verbs: Partial<Record<StepMedium, string>> = {
   talk: '伝える',
 };
 
+/** 電話する; what a step is done by. */
+export const stepVerb = (medium: StepMedium): string => verbs[medium] ?? '記録する';
+
 /** Null while a paper is on its way, or waits for 管理者: 提出 and 確認 say of it what there is to do. */
 export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: ReviewRule): ToDoWords | null {
   const { step, key } = one;
@@ -57,7 +60,7 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: Revie
         };
       return {
         what: step.action,
-        verb: verbs[step.medium] ?? '記録する',
+        verb: stepVerb(step.medium),
         to: `/procedures/${runId}?${new URLSearchParams({ step: key }).toString()}`,
       };
   }

@@ -103,6 +103,9 @@ export interface ReportDay {
 const PRELIMINARY = { from: 3, to: 5 } as const;
 const FULL = { usual: 30, malicious: 60 } as const;
 
+/** From the day of knowing to the last one for 速報, both counted: what is due within as many stands out everywhere. */
+export const PRELIMINARY_DAYS = PRELIMINARY.to;
+
 /** As the screens say it: 速報は3〜5日以内. */
 export const reportSpans = {
   preliminary: `${PRELIMINARY.from}〜${PRELIMINARY.to}日`,

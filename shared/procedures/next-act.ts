@@ -15,7 +15,7 @@ export interface OpenPaper {
  * What the filled button of a step of ours does: never more than the next thing.
  *
  * - `open` a paper of it still has gaps: `papers`, the first of which is opened
- * - `hand-in` the paper is whole and still in the house
+ * - `hand-in` the paper is whole and still in the house; where it was made at this step, and the next one takes it out, too
  * - `follow` the paper is on its way, and not proven to be there
  * - `finish` nothing of paper is in the way; with `look` a paper is made at this step, of what the ledger knows alone: nobody has seen it yet
  */
@@ -50,13 +50,24 @@ export function nextAct(
   });
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
-  if (!handing.includes(one.step.medium)) return { kind: 'finish', ...unseen(one, papers) };
-  const leavers = papers.filter(({ paper }) => !staysInside(paper));
+  const out = takingOut(steps, one);
+  const look = unseen(one, papers);
+  if (!out || look.look) return { kind: 'finish', ...look };
+  const leavers = papers.filter(({ paper }) => !staysInside(paper) && out.step.papers.includes(paper.id));
   const whole = leavers.find(({ progress }) => progress === 'draft' || progress === 'finished');
   if (whole?.document) return { kind: 'hand-in', documentId: whole.document.id, paper: whole };
   const leaving = leavers.find(({ progress }) => progress === 'under-way');
   if (leaving?.submission) return { kind: 'follow', submissionId: leaving.submission.id, paper: leaving };
   return { kind: 'finish' };
+}
+
+/** The step by which its papers leave: itself, or the very next after one at which they are made. */
+function takingOut(steps: readonly ChecklistStep[], one: ChecklistStep): ChecklistStep | undefined {
+  if (handing.includes(one.step.medium)) return one;
+  if (one.step.medium !== 'form') return undefined;
+  const next = steps[steps.findIndex(({ key }) => key === one.key) + 1];
+  const isToCome = next?.step.actor.isOurs && next.state === 'later' && handing.includes(next.step.medium);
+  return isToCome ? next : undefined;
 }
 
 /** Made by the app as the procedure was started, and not touched since. */

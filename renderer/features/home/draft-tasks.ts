@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
+import type { Pack } from '@shared/packs/schema';
 import type { Ledger } from '@shared/ledger/entities';
-import { isEmergency } from '@shared/procedures/emergency';
+import { firstCalls, isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import { openReports } from '@shared/procedures/report-decision';
@@ -17,6 +18,7 @@ export const draftTasks = (
   shows: (officeId: string) => boolean,
   ledger: Ledger,
   today: CalendarDate,
+  packs: readonly Pack[],
 ): Task[] =>
   [...runs]
     .filter((run) => run.state === 'draft' && isAboutOneOf(run, shows))
@@ -32,19 +34,32 @@ export const draftTasks = (
         due: null,
         button: '続ける',
         to: draftHref(run.id),
-        ...(isEmergency(run.event?.kind) && atOnce(run, today)),
+        ...(run.event &&
+          isEmergency(run.event.kind) && {
+            ...atOnce(run, today),
+            ...(firstCalls(run.event, ledger, packs, shows).length > 0 && callFirst(title, firstBy(run, today))),
+          }),
       };
     });
 
-/** A leak, or a device that is lost, is no less one because the wizard was left: by the day of its 速報, and not at the end. */
-function atOnce(run: KeptRun, today: CalendarDate): Partial<Task> {
+/** 速報は 12/2 まで; empty while the day of noticing isn't known. */
+function firstBy(run: KeptRun, today: CalendarDate): string {
   const [first] = openReports(run, today);
-  const by = first ? `${first.name}は ${formatWarekiShort(first.on, today)} まで　` : '';
-  return {
-    icon: 'warning',
-    mustAct: true,
-    isEmergency: true,
-    due: first?.on ?? null,
-    detail: `${by}${NOT_BEGUN}`,
-  };
+  return first ? `${first.name}は ${formatWarekiShort(first.on, today)} まで　` : '';
 }
+
+/** A leak, or a device that is lost, is no less one because the wizard was left: by the day of its 速報, and not at the end. */
+const atOnce = (run: KeptRun, today: CalendarDate): Partial<Task> => ({
+  icon: 'warning',
+  mustAct: true,
+  isEmergency: true,
+  due: openReports(run, today)[0]?.on ?? null,
+  detail: `${firstBy(run, today)}${NOT_BEGUN}`,
+});
+
+/** The wizard says above all else whom; nothing of it is recorded before the procedure begins. */
+const callFirst = (title: string, by: string): Partial<Task> => ({
+  title: `電話をして、手続きを始める：${title}`,
+  detail: `${by}電話がすんだら、続きを入れます。まだ始まっていません`,
+  button: '電話する',
+});

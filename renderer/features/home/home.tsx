@@ -185,7 +185,10 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
 /** Of what stands below it, unfolded: 令和8年11月20日（金）　すぎています 1件・今日まで 2件　12月11日まで 3件 */
 function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate }) {
   const pressing = pressingWords(tasks, today);
-  const later = tasks.flatMap(({ due }) => (due !== null && due > today ? [due] : [])).sort();
+  const later = tasks
+    .filter((task) => !isForToday(task, today))
+    .flatMap(({ due }) => due ?? [])
+    .sort();
   const last = later.at(-1);
   return (
     <>

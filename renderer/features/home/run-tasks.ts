@@ -6,7 +6,7 @@ import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { isLawNow, isLawStep, openLaw } from '@shared/procedures/care-law';
-import { alsoOpen } from '@shared/procedures/call-now';
+import { alsoOpen, callNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { titleBeside } from '@shared/procedures/run-title';
@@ -16,7 +16,7 @@ import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
-import { toDoWords } from '../../procedures/to-do-words';
+import { stepVerb, toDoWords } from '../../procedures/to-do-words';
 import { isNear, type Task } from './task';
 
 /** Of procedures: how far they are, and what is next in each. */
@@ -128,7 +128,7 @@ const alsoTasks = (checklist: Checklist, toDos: readonly ToDo[]): Task[] => {
       detail: [network.officeName, network.network].filter(Boolean).join('　'),
       due: run.event?.date ?? null,
       isEmergency: true,
-      button: '開く',
+      button: stepVerb(one.step.medium),
       to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
     }));
 };
@@ -139,11 +139,14 @@ export const firstSentence = (words: string): string => /^(?:「[^」]*」|[^。
 /** Of so many days that are left a report is told of though other things are to be done, too: the first day is for the telephone. */
 const PRESSING = { 速報: 3, 確報: 10 } as const;
 
-/** Whether the 個人情報保護委員会 has to hear of it, or what it has to hear next: once all else is done, and before its day comes in any case. */
-function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] {
+/** Whether the 個人情報保護委員会 has to hear of it, or what it has to hear next: 速報 once all are called, 確報 once all else is done, and both before their day comes in any case. */
+function reportTasks(checklist: Checklist, today: CalendarDate): Task[] {
+  const { run, networks } = checklist;
   const [first] = openReports(run, today);
   if (run.state !== 'running' || !first) return [];
-  if (first.daysLeft > PRESSING[first.name] && networks.some(({ done, total }) => done < total)) return [];
+  const isBefore =
+    first.name === '速報' ? callNow(checklist) !== null : networks.some(({ done, total }) => done < total);
+  if (first.daysLeft > PRESSING[first.name] && isBefore) return [];
   const isOwed = isReportOwed(run);
   return [
     {
@@ -153,7 +156,7 @@ function reportTasks({ run, networks }: Checklist, today: CalendarDate): Task[] 
       detail: `${first.name}は ${formatWarekiShort(first.on, today)} まで`,
       due: first.on,
       isEmergency: true,
-      button: isOwed ? '開く' : '決める',
+      button: isOwed ? '出す' : '決める',
       to: `/procedures/${run.id}`,
     },
   ];

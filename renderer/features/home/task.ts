@@ -1,4 +1,6 @@
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
+import { PRELIMINARY_DAYS } from '@shared/procedures/emergency';
 import { dayWords } from '../../words/day-words';
 import type { ReminderSettings } from '@shared/rules/reminder-settings';
 import type { Ledger } from '@shared/ledger/entities';
@@ -16,7 +18,7 @@ export interface Task {
   isSetUp?: boolean;
   /** Its day is that of what happened, and no last day of anything: to be done soon, and never late. */
   isSoon?: boolean;
-  /** Of an emergency: a device lost, a leak. */
+  /** Of an emergency: a device lost, a leak. Before all else, as long as its day is no further off than that of 速報. */
   isEmergency?: boolean;
   /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
   title: string;
@@ -45,14 +47,21 @@ export const isNear = (due: CalendarDate, today: CalendarDate, days: number): bo
   daysBetween(today, due) <= days;
 
 /**
- * By day: what must be done at once and has none comes first, what only lacks something last. Of one day an emergency comes
- * first; the others stay in their order.
+ * An emergency is before all else, and of those one of which nobody has called anybody yet; then by day: what must be done at once and has
+ * none comes first, what only lacks something last.
  */
 export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
-  const rank = ({ due, mustAct = false }: Task): string => due ?? (mustAct ? today : '9999-12-31');
-  const calm = ({ isEmergency = false }: Task): number => (isEmergency ? 0 : 1);
-  return [...tasks].sort((a, b) => rank(a).localeCompare(rank(b)) || calm(a) - calm(b));
+  const rank = ({ due, mustAct = false, isEmergency = false }: Task): string =>
+    isEmergency && mustAct ? '' : (due ?? (mustAct ? today : '9999-12-31'));
+  const calm = (task: Task): number => (isUrgent(task, today) ? 0 : 1);
+  return [...tasks].sort((a, b) => calm(a) - calm(b) || rank(a).localeCompare(rank(b)));
 }
+
+type Pressing = Pick<Task, 'due' | 'mustAct' | 'isSoon' | 'isEmergency'>;
+
+/** An emergency doesn't wait for its day, unless that is weeks off, as 確報 is. */
+const isUrgent = ({ due, mustAct = false, isEmergency = false }: Pressing, today: CalendarDate): boolean =>
+  isEmergency && (due === null ? mustAct : daysBetween(today, due) <= PRELIMINARY_DAYS);
 
 /**
  * What is to be done now, and what makes the ledger whole whenever there is time. As long as no procedure runs both are one list: then the second is
@@ -74,13 +83,17 @@ const isLate = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: Ca
 const isSoonNow = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
   isSoon && due !== null && due <= today;
 
-/** すぎています 1件・今日まで 2件・速やかに 1件・早めに 2件; nothing where there is none of it. */
+/** すぐに 1件・すぎています 1件・今日まで 2件・速やかに 1件・早めに 2件; nothing where there is none of it. */
 export function pressingWords(tasks: readonly Task[], today: CalendarDate): string {
+  const urgent = tasks.filter((task) => isUrgent(task, today) && !(task.due !== null && task.due <= today)).length;
   const late = tasks.filter((task) => isLate(task, today)).length;
   const soon = tasks.filter((task) => isSoonNow(task, today)).length;
   const now = tasks.filter(({ due, isSoon = false }) => due === today && !isSoon).length;
-  const dayless = tasks.filter(({ due, mustAct = false }) => due === null && mustAct).length;
+  const dayless = tasks.filter(
+    ({ due, mustAct = false, isEmergency = false }) => due === null && mustAct && !isEmergency,
+  ).length;
   const counts = [
+    ['すぐに', urgent],
     ['すぎています', late],
     ['今日まで', now],
     ['速やかに', soon],
@@ -89,15 +102,19 @@ export function pressingWords(tasks: readonly Task[], today: CalendarDate): stri
   return counts.flatMap(([words, count]) => (count > 0 ? `${words} ${count}件` : [])).join('・');
 }
 
-/** What comes before all else: its day has come, or it has none and can't wait. Whatever it is about, it looks alike. */
-export const isForToday = ({ due, mustAct = false }: Pick<Task, 'due' | 'mustAct'>, today: CalendarDate): boolean =>
-  due === null ? mustAct : due <= today;
+/** What comes before all else: its day has come, or it has none and can't wait, or it is an emergency. Whatever it is about, it looks alike. */
+export const isForToday = (task: Pressing, today: CalendarDate): boolean =>
+  isUrgent(task, today) || (task.due === null ? task.mustAct === true : task.due <= today);
 
-/** 今日まで; 3日すぎています; 速やかに; 早めに, of what has no day and can't wait; 11月24日（火）; nothing of what else has none. */
-export function taskDueWords(task: Pick<Task, 'due' | 'mustAct' | 'isSoon'>, today: CalendarDate): string {
+/**
+ * 今日まで; 3日すぎています; 12/2（あと4日）, of an emergency; 速やかに; すぐに and 早めに, of what has no day and can't wait; 11月24日（火）; nothing
+ * of what else has none.
+ */
+export function taskDueWords(task: Pressing, today: CalendarDate): string {
   const { due } = task;
   if (isSoonNow(task, today)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
-  if (due === null) return task.mustAct ? '早めに' : '';
-  return due === today ? '今日まで' : dayWords(due);
+  if (due === null) return isUrgent(task, today) ? 'すぐに' : task.mustAct ? '早めに' : '';
+  if (due === today) return '今日まで';
+  return isUrgent(task, today) ? `${formatWarekiShort(due, today)}（あと${daysBetween(today, due)}日）` : dayWords(due);
 }

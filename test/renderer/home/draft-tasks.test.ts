@@ -3,16 +3,18 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { draftTasks } from '../../../renderer/features/home/draft-tasks';
 import { byDay } from '../../../renderer/features/home/task';
+import { openPack } from '../../support/open-pack';
 import { house } from '../../shared/procedures/house';
 
 const ledger = house();
+const packs = ['fukui-mimamori', 'nagareyama-tritrus'].map(openPack);
 const leaving = (id: string, staff: string, given: Partial<KeptRun> = {}): KeptRun => ({
   ...newRun(id, '2026-11-20T01:00:00.000Z'),
   event: LedgerEvent.parse({ kind: 'leave', staff: ledger.people.filter((one) => one.id === staff) }),
   ...given,
 });
 const tasks = (runs: KeptRun[], shows: (office: string) => boolean = () => true) =>
-  draftTasks(runs, shows, ledger, '2026-11-20');
+  draftTasks(runs, shows, ledger, '2026-11-20', packs);
 
 test('a procedure that was left in the wizard is gone on with', () => {
   expect(tasks([leaving('a', 'f2')])).toMatchObject([
@@ -35,15 +37,22 @@ test('what is begun, and what no tile was chosen for, is none', () => {
   expect(tasks([leaving('a', 'f2', { state: 'running' }), newRun('b', '2026-11-20T01:00:00.000Z')])).toEqual([]);
 });
 
-test('a leak, or a lost device, that was left in the wizard stands before all else, by the day of its 速報', () => {
+test('a leak, or a lost device, that was left in the wizard stands before all else, by the day of its 速報: to be phoned about', () => {
   const leak = (date: string | null): KeptRun => ({
     ...leaving('leak', 'f2'),
     event: LedgerEvent.parse({ kind: 'incident', officeId: 'fukui', date }),
   });
-  const later = { ...tasks([leaving('a', 'f2')])[0]!, due: '2026-11-23' };
+  const later = { ...tasks([leaving('a', 'f2')])[0]!, due: '2026-11-10' };
   const [first] = byDay([later, ...tasks([leak('2026-11-18')])], '2026-11-20');
   expect(first).toMatchObject({ key: 'draft-leak', due: '2026-11-22', isEmergency: true, icon: 'warning' });
   expect(first?.detail).toContain('速報は');
+  expect(first).toMatchObject({
+    ...{ button: '電話する', to: '/procedures/start?run=leak' },
+    title: expect.stringMatching(/^電話をして、手続きを始める：/) as string,
+  });
+  // Where no network names anybody it is gone on with, as all else is.
+  const [nobody] = draftTasks([leak('2026-11-18')], () => true, ledger, '2026-11-20', []);
+  expect(nobody).toMatchObject({ button: '続ける', isEmergency: true });
   // Past its day it is late, as all else is.
   expect(tasks([leak('2026-11-10')])[0]?.due).toBe('2026-11-14');
   // On which day it was noticed isn't said yet: it can't wait either.

@@ -65,7 +65,7 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   ]);
   const told = withReportSent(done, '速報', { on: TODAY, by: '' });
   expect(tasksOf({ ...lost, run: told })).toMatchObject([
-    { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-17', button: '開く' },
+    { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-17', button: '出す' },
   ]);
 });
 
@@ -128,6 +128,8 @@ test('of a lost device, what can’t wait stands on ホーム beside the next th
     '交番か警察署に、遺失届を出します（盗まれたときは被害届）',
     '個人情報を見られたおそれがある利用者・ご家族に、知らせます',
   ]);
+  // The verb of each, not only a way there.
+  expect(tasksOf(called).map(({ button }) => button)).not.toContain('開く');
 });
 
 test('before its day comes the report is asked about beside what else is to be done; on the first day the telephone comes first', async () => {
@@ -137,6 +139,12 @@ test('before its day comes the report is asked about beside what else is to be d
   expect(reports('2026-11-18')).toEqual([]);
   expect(reports('2026-11-19')).toEqual(['2026-11-22']);
   expect(reports('2026-12-24')).toEqual(['2026-11-22']);
+  // Once all are called it is next, on the first day, too.
+  const calls = lost.run.networks.flatMap(({ steps }) => steps.filter(({ medium }) => medium === 'phone'));
+  const called = { ...lost, run: withDone(lost.run, calls.map(({ id }) => lost.key(id)), TODAY, '') }; // prettier-ignore
+  expect(tasksOf(called, { today: '2026-11-18' }).filter(({ key }) => key.startsWith('report-'))).toMatchObject([
+    { due: '2026-11-22', button: '決める' },
+  ]);
 });
 
 describe('a procedure says its next thing', () => {
@@ -179,7 +187,7 @@ describe('a procedure says its next thing', () => {
     ]);
     expect(await told({ kind: 'incident', officeId: 'kyotaku', date: TODAY })).toEqual([
       '3日すぎています',
-      '11月24日（火）',
+      '11/24（あと1日）',
     ]);
   });
 
@@ -362,7 +370,7 @@ describe('確認してから出す', () => {
   });
 });
 
-describe('of what is equally late, an emergency stands first', () => {
+describe('an emergency stands first', () => {
   const day = '2026-11-20';
   test.each(['device-lost', 'incident'] as const)('%s', async (kind) => {
     const lost = await begun(TRITRUS, { kind, officeId: 'kyotaku', date: day });
@@ -373,7 +381,7 @@ describe('of what is equally late, an emergency stands first', () => {
     expect(byDay([calm, ...emergency], TODAY)[0]).toBe(emergency[0]);
   });
 
-  test('a day that comes before stays before it', () => {
+  test('also before a day that comes before its own: what is late is no worse tomorrow', () => {
     const task = (key: string, due: string, isEmergency: boolean): Task => ({
       ...{ key, due, isEmergency, icon: 'document', title: key, detail: '', button: '開く', to: '/' },
     });
@@ -382,6 +390,6 @@ describe('of what is equally late, an emergency stands first', () => {
       task('lost', day, true),
       task('same', day, false),
     ];
-    expect(byDay([same, lost, earlier], TODAY)).toEqual([earlier, lost, same]);
+    expect(byDay([same, lost, earlier], TODAY)).toEqual([lost, earlier, same]);
   });
 });

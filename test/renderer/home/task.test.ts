@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apart, pressingWords, taskDueWords, type Task } from '../../../renderer/features/home/task';
+import { apart, byDay, isForToday, pressingWords, taskDueWords, type Task } from '../../../renderer/features/home/task';
 
 const task = (key: string, given: Partial<Task> = {}): Task => ({
   ...{ key, icon: 'document', title: key, detail: '', due: null, button: '開く', to: '/' },
@@ -40,4 +40,21 @@ test('the head of ホーム tells what is late as late, as its row does, and onl
   expect(taskDueWords({ ...soon, due: '2026-11-27' }, today)).not.toBe('速やかに');
   expect(pressingWords([soon, ...now], today)).toBe('今日まで 1件・速やかに 1件・早めに 1件');
   expect(pressingWords([later], today)).toBe('');
+});
+
+test('an emergency is before all else, in its colour, with the days that are left; what of it is weeks off waits for its day', () => {
+  const today = '2026-11-28';
+  const late = task('late', { due: '2026-11-14' });
+  const paper = task('paper', { due: '2026-11-30' });
+  const report = task('report', { due: '2026-12-02', isEmergency: true });
+  const call = task('call', { due: '2026-11-27', isEmergency: true });
+  const undated = task('undated', { mustAct: true, isEmergency: true });
+  const full = task('full', { due: '2026-12-27', isEmergency: true });
+  const ordered = byDay([full, late, paper, report, undated, call], today);
+  expect(keysOf(ordered)).toEqual(['undated', 'call', 'report', 'late', 'paper', 'full']);
+  expect(ordered.map((one) => isForToday(one, today))).toEqual([true, true, true, true, false, false]);
+  expect(ordered.map((one) => taskDueWords(one, today))).toEqual([
+    ...['すぐに', '1日すぎています', '12/2（あと4日）', '14日すぎています', '11月30日（月）', '12月27日（日）'],
+  ]);
+  expect(pressingWords(ordered, today)).toBe('すぐに 2件・すぎています 2件');
 });

@@ -100,14 +100,23 @@ describe('様式1-1 を開く → 窓口に出す → 終わった', () => {
 });
 
 describe('作成, and what is done on paper', () => {
-  test('a paper is made once nothing lacks; it is handed in by the step after it', async () => {
+  const looked = ({ documents, ...begun }: Begun): Begun => ({
+    ...begun,
+    documents: new Map([...documents].map(([id, one]) => [id, { ...one, updatedAt: '2026-11-20T05:00:00.000Z' }])),
+  });
+
+  test('a paper is made once nothing lacks, and leaves next: nobody has to tick that it was made', async () => {
     expect(actAt(FUKUI, await teamOf12(), 'flow1-1', { lacking: 7 })).toMatchObject({ kind: 'open' });
-    const begun = await teamOf12();
-    const seen = new Map(
-      [...begun.documents].map(([id, one]) => [id, { ...one, updatedAt: '2026-11-20T05:00:00.000Z' }]),
-    );
-    expect(actAt(FUKUI, { ...begun, documents: seen }, 'flow1-1', { lacking: 0 })).toEqual({ kind: 'finish' });
+    expect(actAt(FUKUI, looked(await teamOf12()), 'flow1-1', { lacking: 0 })).toMatchObject({ kind: 'hand-in' });
     expect(actAt(FUKUI, await teamOf12(), 'flow1-2', { lacking: 0 })).toMatchObject({ kind: 'hand-in' });
+    const yearly = looked(await begun(TRITRUS, { kind: 'yearly-report', officeId: 'kyotaku', date: '2026-11-18' }));
+    expect(actAt(TRITRUS, yearly, 'check', { lacking: 0 })).toMatchObject({
+      kind: 'hand-in',
+      paper: { paper: { form: '5' } },
+    });
+    // The next step was ticked by hand already: it left without the app.
+    const gone = withDone(yearly.run, [yearly.key('hand-in')], TODAY, '');
+    expect(actAt(TRITRUS, withRun(yearly, gone), 'check', { lacking: 0 })).toEqual({ kind: 'finish' });
   });
 
   test('a paper that the ledger fills alone is looked at before the step that makes it is over', async () => {

@@ -178,7 +178,10 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       )}
       {act.kind === 'hand-in' && (
         <Small as="p" leading={1.5}>
-          {act.paper.paper.number} は、まだ出していません。別に出したときだけ、下を押してください。
+          {act.paper.paper.number} は、まだ出していません。
+          {one.step.medium === 'form'
+            ? 'あとで出すときは、下を押してください。'
+            : '別に出したときだけ、下を押してください。'}
         </Small>
       )}
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { reportDays, reportSpans, type ReportDay } from '@shared/procedures/emergency';
+import { PRELIMINARY_DAYS, reportDays, reportSpans, type ReportDay } from '@shared/procedures/emergency';
 import { dayWords } from '../../../words/day-words';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 import styles from './report-line.module.css';
@@ -30,7 +30,7 @@ export function ReportLine({ event, today, days = reportDays(event, today), chil
             <b>
               {day.name} {dayWords(day.on)}まで
             </b>
-            <Block as="span" size={18} weight={700} tone={day.daysLeft <= NEAR ? 'act' : 'text'} nowrap>
+            <Block as="span" size={18} weight={700} tone={day.daysLeft <= PRELIMINARY_DAYS ? 'act' : 'text'} nowrap>
               {leftWords(day)}
             </Block>
           </Row>
@@ -50,9 +50,6 @@ export function ReportLine({ event, today, days = reportDays(event, today), chil
     </Stack>
   );
 }
-
-/** It stands out from here on. */
-const NEAR = 5;
 
 const leftWords = ({ daysLeft }: ReportDay): string =>
   daysLeft < 0 ? `${-daysLeft}日すぎています` : daysLeft === 0 ? '今日まで' : `あと${daysLeft}日`;
