@@ -99,6 +99,12 @@ export const withTwins = (
   joined: { ...decisions.joined, ...Object.fromEntries(left.map((line) => [line, taken[0] ?? line])) },
 });
 
+/** Rows that aren't taken in, as somebody said of all of them. */
+export const withoutLines = (decisions: ImportDecisions, lines: readonly number[]): ImportDecisions => ({
+  ...decisions,
+  leave: [...new Set([...decisions.leave, ...lines])],
+});
+
 export const toggledLine = (decisions: ImportDecisions, line: number): ImportDecisions => ({
   ...decisions,
   joined: Object.fromEntries(Object.entries(decisions.joined).filter(([left]) => Number(left) !== line)),

@@ -1,3 +1,4 @@
+import { ENDS } from '@shared/tables/import/date-in-words';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { sentenceOf, type PlannedRow } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
@@ -59,6 +60,9 @@ const GAP = '空いたまま取り込み、あとから入れられます';
 
 const SETTLED = '空けて取り込みます。書いてあった内容は「元の値」に残します';
 
+/** Said where a day keeps its row out, as nobody knows whether they are there still. */
+const ENDS_HERE = 'それまで、この行は取り込みません。まだ続いているなら、空にします';
+
 /** Of the cell; of the row where the cell has nothing to say. */
 function sentencesOf(
   { cells, question, warnings, leftEmpty }: PlannedRow,
@@ -76,6 +80,7 @@ function sentencesOf(
     : [];
   if (leftEmpty.includes(field) && !cell?.isSettled && SEVERAL.has(cell?.problem?.code ?? '')) ofCell.push(OTHERS_KEPT);
   if (leftEmpty.includes(field)) ofCell.push(cell?.isSettled ? SETTLED : LEFT_EMPTY);
+  if (ENDS.has(field) && cell?.problem && !leftEmpty.includes(field)) ofCell.push(ENDS_HERE);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   // What is worth a look is one of the notes, too.
   if (ofCell.length > 0) return [...new Set(ofCell)];

@@ -17,7 +17,15 @@ import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
 import type { RowActions } from './check-row-props';
-import { countTwins, countWords, withoutWords, withProposals, withTwins, withValueDecision } from './decisions';
+import {
+  countTwins,
+  countWords,
+  withoutWords,
+  withProposals,
+  withTwins,
+  withValueDecision,
+  withoutLines,
+} from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -371,7 +379,7 @@ function TwinsWays({ about, ways }: TwinsWaysProps) {
 /** 電話「同上」の 59行は → 上の行と同じ・空ける */
 function ValueLine({ value }: { value: OpenValue }) {
   const { view } = useImportView();
-  const { field, isWrong, proposal, others } = value;
+  const { field, lines, isWrong, proposal, others } = value;
   const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
   const about = valueWords(value);
   return (
@@ -395,6 +403,16 @@ function ValueLine({ value }: { value: OpenValue }) {
         {isWrong && field === 'jobType' && (
           <JobChoice label={`${about}の職種`} onChoose={(job) => say({ as: 'text', text: job })()} />
         )}
+        {ENDS.has(field) && (
+          <Button
+            size="small"
+            look={proposal === null ? 'outline' : 'text'}
+            aria-label={`${about}は、取り込まない`}
+            onClick={() => decide(view, (said) => withoutLines(said, lines))}
+          >
+            {field === 'leftOn' ? '退職した人なので取り込まない' : '取り込まない'}
+          </Button>
+        )}
       </Row>
     </Row>
   );
@@ -411,10 +429,14 @@ const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =
 
 function wayText(way: ValueDecision, value: OpenValue): string {
   if (way.as === 'above') return `上の行と同じ（${value.above[0]}${value.above.length > 1 ? ' など' : ''}）`;
-  if (way.as === 'empty') return ENDS.has(value.field) ? `空ける（${value.label}なし）` : '空ける';
+  if (way.as === 'empty') return emptiedWords(value);
   if (way.as === 'first-day') return 'その月の1日にする';
   return keptAs(value, way) ? 'そのまま' : `「${ENDS.has(value.field) ? formatWareki(way.text) : way.text}」にする`;
 }
+
+/** Without a day of leaving somebody is there still: that is what is said with it. */
+const emptiedWords = ({ field, label }: OpenValue): string =>
+  field === 'leftOn' ? '在職中の人として入れる' : ENDS.has(field) ? `空ける（${label}なし）` : '空ける';
 
 function JobChoice({ label, onChoose }: { label: string; onChoose: (job: string) => void }) {
   const people = useRecords('people');

@@ -98,7 +98,7 @@ function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
   };
 }
 
-function saysNothing(text: string, type: ValueType): boolean {
+export function saysNothing(text: string, type: ValueType): boolean {
   if (!MAYBE_NOTHING.test(text)) return false;
   // なし may be meant as it stands in a memo; a line means nothing anywhere.
   return type === 'text' || type === 'name' ? isDash(text) : isDash(text) || NOTHING.test(toAsciiNumber(text));

@@ -13,6 +13,7 @@ import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { shown } from './shown-text';
 import { leftDay, saysLeft, saysToCome } from './left-words';
+import { saysNothing } from './read-cell';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
@@ -206,8 +207,12 @@ function remarksOf(table: SheetTable, row: number, columns: readonly GuessedColu
   return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
 }
 
+/** A line or 未定 below 退職日 is none: what stands beside it says more. */
 const hasDayOfLeaving = ({ grid }: Pick<SheetTable, 'grid'>, row: number, columns: readonly GuessedColumn[]): boolean =>
-  columns.some(({ field, index }) => field && ENDS.has(field.name) && !isBlank(grid.sheet.rows[row]?.[index]));
+  columns.some(({ field, index }) => {
+    const cell = field && ENDS.has(field.name) ? grid.sheet.rows[row]?.[index] : null;
+    return field && cell && !isBlank(cell) && !saysNothing(cell.text.trim(), field.type);
+  });
 
 /** The day that such words say of a person. */
 function leftOnOf(

@@ -5,6 +5,7 @@ import { problem } from '../../problems/problem';
 import { importTables, type ImportField } from '../import/import-fields';
 import { type ImportKind, tableOfList } from '../lists';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
+import { ENDS } from '../import/date-in-words';
 import { emptyOf } from '../import/read-cell';
 import { placeNames } from '../import/reading';
 import { cellWarning } from './cell-warning';
@@ -54,13 +55,18 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     if (cell) cells[field.name] = cell;
   }
   proposeFrom(kind, cells, record);
-  const isBack = record !== null && comesBack(kind, record, draft, context.today);
+  const mayBeBack = record !== null && comesBack(kind, record, draft, context.today);
+  const isBack = mayBeBack && openEnds(cells, true).length === 0;
   if (isBack) returns(cells, record);
   const joined = kind === 'team' ? plannedMembers(draft, record, context) : null;
   if (joined) Object.assign(cells, joined.cells);
   if (!record && first) stayBeside(cells, first);
   if (!record && !match.asked) putInPlace(kind, cells, draft, context);
   if (record) checkDays(kind, cells, record);
+  const originals = originalsOf(kind, cells, row, record);
+  // Who came in with it was said to be there.
+  const isKnown = record !== null && originals === null && !mayBeBack;
+  const ends = isKnown ? [] : openEnds(cells, mayBeBack);
   const question = questionOf(kind, draft, context.ledger);
   const base = {
     line: row.line,
@@ -73,12 +79,23 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     ...(draft.isLeft && context.decisions.joined[row.line] !== undefined && { isJoined: true }),
     members: joined?.members ?? [],
     continues: draft.continues ?? null,
-    leftEmpty: Object.keys(cells).filter((field) => cells[field]?.problem && !holdsBack(kind, field)),
+    leftEmpty: Object.keys(cells).filter(
+      (field) => cells[field]?.problem && !holdsBack(kind, field) && !ends.includes(field),
+    ),
     ...plannedPosts(draft, record, context.ledger),
-    originals: originalsOf(kind, cells, row, record),
+    originals,
   };
-  return { ...base, verdict: verdictOf(kind, draft, base) };
+  return { ...base, verdict: ends.length > 0 && !draft.isLeft ? 'fix' : verdictOf(kind, draft, base) };
 }
+
+/**
+ * Days of leaving that can't be read, and of which nobody has said that there is none: left empty, each would make somebody who may have
+ * left one who is there. Not where the ledger has such a day already, and keeps it.
+ */
+const openEnds = (cells: Cells, mayBeBack: boolean): string[] =>
+  Object.entries(cells).flatMap(([field, { problem: wrong, isSettled, before }]) =>
+    ENDS.has(field) && wrong !== null && !isSettled && (mayBeBack || isEmpty(before)) ? [field] : [],
+  );
 
 function verdictOf(kind: ImportKind, { isLeft }: DraftRow, row: Omit<PlannedRow, 'verdict'>): Verdict {
   if (isLeft) return 'left';

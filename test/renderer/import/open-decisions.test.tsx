@@ -121,6 +121,16 @@ test('the row above is offered where it is meant, and nowhere else', () => {
   expect(shown({ values: [nothing] })).not.toContain('上の行と同じ');
 });
 
+test('whoever may have left is taken for somebody who is there only by a button that says so', () => {
+  const left = { ...value('leftOn', '退職日', '令和8年13月1日退職'), proposal: null, others: [{ as: 'empty' }] };
+  expect(shown({ values: [left] })).toBe(
+    '退職日「令和8年13月1日退職」の 2行は在職中の人として入れる退職した人なので取り込まない',
+  );
+  expect(shown({ values: [{ ...left, field: 'endedOn', label: '使い終えた日' }] })).toContain(
+    '空ける（使い終えた日なし）取り込まない',
+  );
+});
+
 describe('two rows of one name', () => {
   const cell = (after: string | null, typed: string | null = null) => ({
     ...{ before: null, after, typed, notes: [], warning: null },

@@ -34,6 +34,13 @@ describe('somebody who left, and is in the list still', () => {
   const heading = ['氏名', 'ふりがな', '職種', '在籍', '備考'];
   const ito = ['伊藤 一', 'いとう はじめ', '看護師', '在籍', ''];
 
+  test('is asked about where 退職日 holds nothing but a line, or 未定', () => {
+    const withDay = (left: string): string[] => ['上田 二', 'うえだ つぐ', '看護師', '退職', left];
+    const heads = [...heading.slice(0, 4), '退職日'];
+    for (const left of ['', '－', '未定', '　']) expect(names(read([heads, ito, withDay(left)]))).toEqual(['伊藤 一']);
+    expect(names(read([heads, ito, withDay('R8.3.31')]))).toEqual(['伊藤 一', '上田 二']);
+  });
+
   test('is asked about where 在籍 says 退職, or a remark the day of it, and can be taken', () => {
     const lines = [
       heading,

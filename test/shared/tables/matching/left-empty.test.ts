@@ -8,6 +8,7 @@ import { noDecisions, type ImportDecisions } from '@shared/tables/matching/impor
 import { lackingIn } from '@shared/tables/matching/planned';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { linesThatDiffer } from '@shared/tables/matching/same-plan';
+import { withoutLines, withValueDecision } from '../../../../renderer/features/import/decisions';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { aReading, aView, rowAt, TODAY, written } from './planning';
@@ -44,6 +45,36 @@ describe('a cell that can’t be read', () => {
     const two = aView({ offices: [anOffice(), anOffice({ id: 'o2', name: 'ひまわりの里 福井' })] });
     const reading = aReading([{ ...YAMADA, office: 'どこか' }]);
     expect(rowAt(planOf(reading, two), 2).verdict).toBe('fix');
+  });
+
+  it('of 退職日 keeps its row out until somebody has said whether they are there still', () => {
+    const left = withBad('leftOn', '令和8年13月1日退職');
+    const open = planOf(left);
+    expect(rowAt(open, 2)).toMatchObject({ verdict: 'fix', leftEmpty: [] });
+    expect(open).toMatchObject({ counts: { fix: 1, new: 0 }, leftEmpty: 0 });
+    expect(open.values).toMatchObject([{ field: 'leftOn', proposal: null, lines: [2] }]);
+    const here = planOf(left, empty, withValueDecision(noDecisions, open.values[0]!, { as: 'empty' }));
+    expect(rowAt(here, 2)).toMatchObject({ verdict: 'new', leftEmpty: ['leftOn'] });
+    expect(written(here, empty).people).toMatchObject([
+      { leftOn: null, originals: [{ field: 'leftOn', text: '令和8年13月1日退職' }] },
+    ]);
+    const gone = planOf(left, empty, withoutLines(noDecisions, [2]));
+    expect(gone).toMatchObject({ counts: { fix: 0, new: 0, left: 1 }, values: [] });
+    const typed = planOf(left, empty, { fixed: { 2: { leftOn: 'R8.3.31' } } });
+    expect(rowAt(typed, 2).verdict).toBe('new');
+  });
+
+  it('of 退職日 says nothing new of who is known to have left, and calls nobody back', () => {
+    const left = withBad('leftOn', '13月');
+    const known = aStaff({ id: 'a', ...YAMADA, leftOn: '2026-03-31' });
+    const ledger = aView({ offices: [anOffice()], people: [known] });
+    const back = planOf(left, ledger, { same: { 2: 'a' } });
+    expect(rowAt(back, 2)).toMatchObject({ verdict: 'fix', isBack: false });
+    expect(rowAt(back, 2).cells['leftOn']?.isChanged).toBe(false);
+    const coming = aView({ offices: [anOffice()], people: [{ ...known, leftOn: '2027-03-31' }] });
+    expect(rowAt(planOf(left, coming), 2).verdict).toBe('same');
+    const here = aView({ offices: [anOffice()], people: [{ ...known, leftOn: null }] });
+    expect(rowAt(planOf(left, here), 2).verdict).toBe('fix');
   });
 
   it('keeps a device out, which has no place for what stood there', () => {
