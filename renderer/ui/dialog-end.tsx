@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useRef, type ReactNode, type RefO
 import { Button } from './button';
 import styles from './dialog.module.css';
 import type { IconName } from './icon';
-import { Row, Stack } from './layout';
+import { Block, Row, Stack } from './layout';
 import { Note } from './note';
 
 const noBody: RefObject<HTMLElement | null> = { current: null };
@@ -49,38 +49,40 @@ export function DialogEnd({
       leaving.current?.focus({ preventScroll: true });
   }, [saysTyped, body]);
   return (
-    <Stack gap={12} pad={[10, 0]} margin="0 0 -10px" on="sheet" className={styles['end']} data-dialog-end>
-      {failed && <Note tone="wrong">{failed}</Note>}
-      {saysTyped && (
-        <Note tone="notice" role="status">
-          入れたものがまだあります。使わないときは「{cancel}」を押してください。
-        </Note>
-      )}
-      {children}
-      <Row align="stretch" wrap justify="end" gap={12}>
-        {onCancel !== null && (
-          <Button
-            ref={leaving}
-            look={isAlone ? 'filled' : 'quiet'}
-            data-autofocus={isAlone || focus === 'cancel' || undefined}
-            aria-disabled={(isBusy && !onCancel) || undefined}
-            onClick={onCancel ?? close}
-          >
-            {cancel}
-          </Button>
+    <Block margin="0 0 -10px" className={styles['end']} data-dialog-end>
+      <Stack gap={12} pad={[10, 0]} on="sheet" className={styles['ground']}>
+        {failed && <Note tone="wrong">{failed}</Note>}
+        {saysTyped && (
+          <Note tone="notice" role="status">
+            入れたものがまだあります。使わないときは「{cancel}」を押してください。
+          </Note>
         )}
-        {!isAlone && (
-          <Button
-            look="filled"
-            icon={icon}
-            aria-busy={isUnderWay || undefined}
-            data-autofocus={focus === 'confirm' || undefined}
-            {...(onConfirm ? { onClick: onConfirm } : { type: 'submit' })}
-          >
-            {confirm}
-          </Button>
-        )}
-      </Row>
-    </Stack>
+        {children}
+        <Row align="stretch" wrap justify="end" gap={12}>
+          {onCancel !== null && (
+            <Button
+              ref={leaving}
+              look={isAlone ? 'filled' : 'quiet'}
+              data-autofocus={isAlone || focus === 'cancel' || undefined}
+              aria-disabled={(isBusy && !onCancel) || undefined}
+              onClick={onCancel ?? close}
+            >
+              {cancel}
+            </Button>
+          )}
+          {!isAlone && (
+            <Button
+              look="filled"
+              icon={icon}
+              aria-busy={isUnderWay || undefined}
+              data-autofocus={focus === 'confirm' || undefined}
+              {...(onConfirm ? { onClick: onConfirm } : { type: 'submit' })}
+            >
+              {confirm}
+            </Button>
+          )}
+        </Row>
+      </Stack>
+    </Block>
   );
 }

@@ -6,11 +6,10 @@ import type { TypedBack } from '@shared/ipc/keys';
 import type { Failure } from '@shared/problems/problem';
 import { ask } from '../ipc/ask';
 import { Button } from '../ui/button';
-import { InputForm } from '../ui/input-form';
-import { LiveField } from '../ui/live-field';
 import { Note } from '../ui/note';
-import { Block, Columns, Row, Stack } from '../ui/layout';
+import { Block, Columns, Row, Small, Stack } from '../ui/layout';
 import styles from './recovery-key-sheet.module.css';
+import { numerals, TypedBackForm } from './typed-back';
 import { currentDay } from '../data/clock';
 
 interface RecoveryKeySheetProps {
@@ -24,7 +23,6 @@ interface RecoveryKeySheetProps {
 }
 
 const ASKED = 2;
-const numerals = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
 
 /** The recovery key to print, and the proof that the paper is really there. */
 export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfirmed }: RecoveryKeySheetProps) {
@@ -34,30 +32,20 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
   const [wasPrinted, setPrinted] = useState(false);
   useAfterPrint(() => setPrinted(true));
   const [typed, setTyped] = useState<Record<number, string>>({});
-  const [wrong, setWrong] = useState<number | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
   // Not in anybody's screenshot or recording for as long as it stands here.
   useEffect(() => {
     if (isHidden) return;
     void ask('secrets:protect', { isOn: true });
     return () => void ask('secrets:protect', { isOn: false });
   }, [isHidden]);
-  const check = async (): Promise<void> => {
-    const failed = await onConfirmed(asked.map((group) => ({ group, text: typed[group] ?? '' })));
-    const off = failed?.code === 'keys/recovery-mismatch' ? Number(failed.details['group']) - 1 : null;
-    setWrong(off);
-    setProblem(off === null ? failed : null);
-  };
   return (
     <Stack gap={16} className={styles['sheet']}>
-      <p>
-        このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
-        <b>この紙をなくすと、だれにも（私たちにも）開けられません。</b>
-        印刷して、金庫など鍵のかかる所に保管してください。
-      </p>
-      {isOnTrial && (
+      {/* Read by then: what is typed and pressed has its room. */}
+      {!isHidden && (
         <p>
-          この紙が使えるのは、「紙にあると確かめる」が終わってからです。途中でやめたときは、この紙を捨ててください。
+          このパソコンがこわれても、バックアップとこの紙があれば、名簿を開けます。
+          <b>この紙をなくすと、だれにも（私たちにも）開けられません。</b>
+          印刷して、金庫など鍵のかかる所に保管してください。
         </p>
       )}
       {!isHidden && (
@@ -90,29 +78,21 @@ export function RecoveryKeySheet({ recoveryKey, corporation, isOnTrial, onConfir
       </Row>
       {wasPrinted && !isHidden && (
         <Note tone="info" role="status">
-          印刷の画面を閉じました。紙が出たら「紙を手に取りました」を押してください。出ないときは、もう一度「印刷する」を押してください。プリンターがないときは、この文字をそのまま紙に書いても、先へ進めます。
+          紙が出たら「紙を手に取りました」を、出ないときは、もう一度「印刷する」を押してください。プリンターがないときは、この文字をそのまま紙に書いても、先へ進めます。
         </Note>
       )}
       {isHidden && (
-        <InputForm gap={12} items="start" over="line" pad={[16, 0, 0]} onSend={() => void check()}>
-          <p>紙を見ながら、次の2か所を入れてください。</p>
-          <Columns columns="1fr 1fr" gap={16} align="start" wide>
-            {asked.map((group) => (
-              <LiveField
-                key={group}
-                isSecret
-                label={`${numerals[group] ?? ''} の4文字`}
-                error={wrong === group ? '紙の文字と違います。もう一度見て入れてください' : null}
-                value={typed[group] ?? ''}
-                onType={(next) => setTyped((now) => ({ ...now, [group]: next }))}
-              />
-            ))}
-          </Columns>
-          {problem && <Note tone="wrong">{problem.message}</Note>}
-          <Button look="filled" type="submit">
-            紙にあると確かめる
-          </Button>
-        </InputForm>
+        <TypedBackForm
+          asked={asked}
+          typed={typed}
+          onType={(group, text) => setTyped((now) => ({ ...now, [group]: text }))}
+          onConfirmed={onConfirmed}
+        />
+      )}
+      {isOnTrial && (
+        <Small block>
+          この紙が使えるのは、「紙にあると確かめる」が終わってからです。途中でやめたときは、この紙を捨ててください。
+        </Small>
       )}
       {createPortal(<Printed corporation={corporation} groups={groups} />, document.body)}
     </Stack>

@@ -16,7 +16,7 @@ import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
 import { Icon, type IconName } from '../../ui/icon';
 import { StartFrame } from '../../ui/start-frame';
-import { Block, Stack } from '../../ui/layout';
+import { Block, Row, Stack } from '../../ui/layout';
 import styles from './closed-frame.module.css';
 
 interface ClosedProps {
@@ -161,10 +161,15 @@ interface ClosedFrameProps {
 /** The window while the ledger is closed: nothing of it to be seen, one thing to do. */
 const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
   <StartFrame>
-    <Stack as="main" pad={24} on="ground" centred scrolls id="main" tabIndex={-1}>
-      <Stack frame={12} gap={16} pad={[28, 32, 32]} on="sheet" width="min(34rem, 100%)">
-        <Icon name={icon} size={28} className={styles['icon']} />
-        <h1>{title}</h1>
+    <Stack as="main" pad={[0, 24]} on="ground" centred scrolls className={styles['page']} id="main" tabIndex={-1}>
+      {/* Its own margin: in that of the page what goes on below the buttons would be seen. */}
+      <Stack frame={12} gap={16} pad={[24, 32, 32]} margin="24px 0" on="sheet" width="min(34rem, 100%)">
+        <Row gap={12}>
+          <Block as="span" inline tone="key">
+            <Icon name={icon} size={28} />
+          </Block>
+          <h1>{title}</h1>
+        </Row>
         {lead && (
           <Block as="p" tone="sub" leading={1.65}>
             {lead}

@@ -55,6 +55,10 @@ test.describe('the recovery key', () => {
     expect(await barriers(page)).toEqual([]);
     await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
     await sheet.getByRole('button', { name: '紙にあると確かめる' }).click();
+    await expect(sheet.getByText('まだ空です')).toBeVisible();
+    await sheet.getByRole('textbox').first().fill('ううう');
+    await sheet.getByRole('textbox').nth(1).fill('ううう');
+    await sheet.getByRole('button', { name: '紙にあると確かめる' }).click();
     await expect(sheet.getByText('紙の文字と違います').first()).toBeVisible();
     await sheet.getByRole('button', { name: 'もう一度見る' }).click();
     await expect(sheet.getByRole('list', { name: '復旧キー' })).toBeVisible();

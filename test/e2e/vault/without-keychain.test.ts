@@ -53,12 +53,21 @@ async function keepsThePaperFirst(page: Page, place: Locator): Promise<string> {
   await first?.fill(right === 'aaaa' ? 'bbbb' : 'aaaa');
   await place.getByRole('button', { name: '紙にあると確かめる' }).click();
   await expect(place.getByText('紙の文字と違います')).toHaveCount(1);
+  await expect(place.getByText(/^前に印刷した紙かもしれません/)).toBeVisible();
+  await expect(first ?? place).toBeFocused();
   await expect(place.getByLabel('新しい合い言葉')).toHaveCount(0);
   await first?.fill(right);
   await place.getByRole('button', { name: '紙にあると確かめる' }).click();
   await expect(place.getByLabel('新しい合い言葉')).toBeVisible();
   return key;
 }
+
+/** Nothing lies over the lower edge of a box. */
+const lowestShown = (box: Locator): Promise<boolean> =>
+  box.evaluate((one) => {
+    const { left, bottom } = one.getBoundingClientRect();
+    return document.elementFromPoint(left + 20, bottom - 3) === one;
+  });
 
 async function choosesThePassphrase(place: Locator): Promise<void> {
   await place.getByLabel('新しい合い言葉').fill(secret(PASSPHRASE));
@@ -75,6 +84,15 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'vault', 'begin-paper-first');
   const key = await keepsThePaperFirst(page, main);
+  // At 125 % its button stays in sight, and over no box: what goes on below it ends at a line.
+  if (opened) await setSize(opened.app, { width: 1093, height: 614 });
+  const begins = main.getByRole('button', { name: 'この合い言葉で始める' });
+  await expect(begins).toBeInViewport({ ratio: 1 });
+  await page.mouse.move(546, 300);
+  await page.mouse.wheel(0, -2000);
+  await expect.poll(() => lowestShown(main.getByLabel('もう一度'))).toBe(true);
+  const line = begins.locator('xpath=../..');
+  expect(await line.evaluate((one) => getComputedStyle(one).borderTopWidth)).toBe('1px');
   await main.getByLabel('新しい合い言葉').fill('パスワードパスワード1234');
   await expect(main.getByText(/^弱い：/)).toBeVisible();
   await main.getByRole('button', { name: '合い言葉を考えてもらう' }).click();
