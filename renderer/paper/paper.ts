@@ -59,6 +59,7 @@ async function show(
   } = places
     ? await layWithPlaces(bytes, places)
     : { ...(await lay(bytes, onlyWhole)), gone: [], pageOf: {}, placesAgain: null };
+  const isFirst = pages.length === 0;
   const scroll = { left: scrollX, top: scrollY };
   next.id = 'desk';
   next.className = '';
@@ -68,7 +69,16 @@ async function show(
   layPlacesAgain = placesAgain;
   fit();
   scrollTo(scroll);
+  if (isFirst && isShown && !places) toFirstField();
   return { pages: pages.length, leavesOut, standIns, gone, pageOf };
+}
+
+/** A paper opens where something is written: what comes before is the city's own words alone. */
+function toFirstField(): void {
+  const first = pages.findIndex((page) => page.querySelector('[data-path]') !== null);
+  if (first <= 0) return;
+  current = first;
+  pages[first]?.scrollIntoView({ block: 'start' });
 }
 
 /** How the places stand; a file that comes anew has them, too. */

@@ -33,7 +33,7 @@ export const Choice = ({
 
 interface ChoiceListProps extends ComponentProps<'div'> {
   /** No higher than this: the rest scrolls. */
-  most?: 'some' | 'many';
+  most?: 'some';
 }
 
 /** Choices one below the other in one frame. */

@@ -234,6 +234,10 @@ function OwnOutputs({ form, press, isUnderWay }: Pick<KeptPress<Act>, 'press' | 
           </Menu.Dropdown>
         </Menu>
       )}
+      {form.refusals.length > 0 && (
+        // Why stands at 出し方, which may be out of sight.
+        <Small largeOnly>{form.refusals.map(({ output }) => outputName(output)).join('・')} は選べません</Small>
+      )}
     </>
   );
 }

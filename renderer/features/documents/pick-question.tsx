@@ -1,6 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import { ChoiceList, NoChoice } from '../../ui/choice';
 import { Block } from '../../ui/layout';
+import styles from './new-document.module.css';
 
 interface PickQuestionProps {
   /** Its `data-place`. */
@@ -22,7 +23,8 @@ export const PickQuestion = ({ place, question, above, officeId, children, none 
       {question}
     </Block>
     {above}
-    <ChoiceList most="many">
+    {/* The last thing that is asked: the page scrolls, and no list within it. */}
+    <ChoiceList className={styles['choices'] ?? ''}>
       {children}
       {Children.count(children) === 0 && (
         <NoChoice>{officeId === null ? '先に事業所を選んでください。' : none}</NoChoice>

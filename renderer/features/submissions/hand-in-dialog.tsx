@@ -52,7 +52,6 @@ export function HandInDialog(props: HandInDialogProps) {
         />
       ))}
       <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={dialog.choose} />
-      <UnavailableOptions ways={closed} />
       {isMail && <Letter open={open} dialog={dialog} form={letter} />}
       {signed.map((paper) => (
         <ScanField
@@ -72,6 +71,8 @@ export function HandInDialog(props: HandInDialogProps) {
       ))}
       <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />
       <p className="subtle">{afterwards(way)}</p>
+      {/* Last: what can't be chosen takes no room from what is looked at before it leaves. */}
+      <UnavailableOptions ways={closed} />
       <DialogEnd
         confirm={isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verbOf(way)}
         isUnderWay={isWorking || (isHurried && isChecking)}

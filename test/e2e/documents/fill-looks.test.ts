@@ -24,6 +24,10 @@ test('the paper beside the form is turned and made larger by keyboard, and says 
   const { page, app } = opened;
   await worker.makes('様式１ 導入誓約書');
   await worker.isTold('足りない項目はありません');
+  // It opens where something is written; the first page is the city's own words.
+  await worker.isTold(/2 \/ 2 ページ/);
+  await expect(page.getByText('PDF は選べません')).toBeInViewport();
+  await worker.button('前のページ').press('Enter');
   await worker.isTold(/1 \/ 2 ページ/);
   await worker.button('次のページ').press('Enter');
   await worker.isTold(/2 \/ 2 ページ/);
@@ -85,7 +89,7 @@ async function hasFont(page: Page, name: string): Promise<void> {
 test('beside the count of pages stands with which font it was counted, where the file’s own isn’t on this PC', async () => {
   const { page } = opened;
   await worker.makes('様式１ 導入誓約書');
-  await worker.isTold(/1 \/ 2 ページ/);
+  await worker.isTold(/2 \/ 2 ページ/);
   await hasFont(page, '見本明朝');
   await isShownIn(page, 'どこにもない明朝');
   await worker.isTold(

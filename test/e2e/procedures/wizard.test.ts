@@ -31,6 +31,10 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await wizard.looksAt('event');
   await page.getByRole('button', { name: '「退職」で次へ' }).click();
   await wizard.looksAt('who');
+  // With the size that most offices have, both questions and how a day may be written are in sight.
+  await setSize(opened.app, { width: 1366, height: 768 });
+  await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('例：令和8年11月30日、R8.11.30、20261130、11/30、今日')).toBeInViewport({ ratio: 1 });
   // Nothing is grey: the button leads to what is missing.
   await worker.button('必要な書類を見る').click();
   await worker.isTold('だれかを選ぶか、台帳にない人を入れてください');
@@ -49,8 +53,13 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await expect(tritrus.getByText('様式1-1')).toBeVisible();
   await worker.isTold(/^このままでは、システム利用管理担当者がいなくなります/);
   await wizard.looksAt('papers');
-  await wizard.starts();
   const next = page.getByRole('combobox', { name: '次のシステム利用管理担当者' });
+  // What is asked stands above what was answered, also on a small screen.
+  await setSize(opened.app, { width: 1093, height: 614 });
+  await expect(next).toBeInViewport({ ratio: 1 });
+  await expect(tritrus.getByText('様式1-1')).toBeInViewport();
+  await setSize(opened.app, { width: 1366, height: 768 });
+  await wizard.starts();
   await expect(next).toBeFocused();
   await worker.choosesPerson('次のシステム利用管理担当者', 'すずきいち', '鈴木 一郎（介護支援専門員）');
   await worker.isTold('次の方が決まりました');

@@ -22,12 +22,20 @@ test.beforeEach(async () => {
   worker = new OfficeWorker(opened.page);
 });
 
+/** How much of a screen scrolls by itself, up and down. */
+const bars = (main: Element): number =>
+  [main, ...main.querySelectorAll('*')].filter(
+    (one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight + 1,
+  ).length;
+
 /** 様式1-1 for one person, complete. */
 async function makesApplication(): Promise<void> {
   const { page } = opened;
   await worker.makes('様式1-1 利用申請書');
   await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
   await page.getByLabel('田中 美智子').check();
+  // One bar alone: the page's own.
+  expect(await page.getByRole('main').evaluate(bars)).toBeLessThan(2);
   await worker.button('書類をつくる').click();
   await worker.isTold('足りない項目はありません');
 }
@@ -40,6 +48,10 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   const dialog = page.getByRole('dialog', { name: 'どう出しますか' });
   await expect(dialog.getByLabel(/^窓口：流山市 介護支援課/)).toBeChecked();
   await expect(dialog.getByRole('radio', { name: /電子受付/ })).toHaveCount(0);
+  // What is looked at before it leaves isn't behind what can't be chosen.
+  await setSize(app, { width: 1093, height: 614 });
+  await expect(dialog.getByText(/^出すものと同じ控えを/)).toBeInViewport({ ratio: 1 });
+  await setSize(app, { width: 1366, height: 768 });
   await expect(dialog.getByRole('list', { name: 'いまは使えない出し方' })).toContainText(
     '電子受付：市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます',
   );

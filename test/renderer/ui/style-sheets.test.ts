@@ -155,3 +155,24 @@ test('no sheet, of ours or of what it is built on, asks how the screen is held: 
   const theirs = readdirSync(mantine).map((name) => join(mantine, name));
   expect([...sheets, ...theirs].filter((sheet) => /@media[^{]*\(\s*orientation/.test(text(sheet)))).toEqual([]);
 });
+
+/** Mantine lays it absolutely by itself; a table goes sideways alone; a sheet to print never scrolls on the screen. */
+const POSITIONED_ELSEWHERE = ['ui/menu.module.css', 'ui/table.module.css', 'ui/printout.module.css'];
+
+test('what scrolls in the kit holds what is read out only: laid out absolutely, it would make the screen around it longer', () => {
+  const bare = sheets
+    .map((path) => [relative(renderer, path), text(path).replace(/\/\*.*?\*\//gs, '')] as const)
+    .filter(([name]) => name.startsWith('ui/') && !POSITIONED_ELSEWHERE.includes(name))
+    .flatMap(([name, css]) => {
+      const rules = [...css.matchAll(/([^{};]+)\{([^{}]*)\}/g)];
+      const positioned = new Set(
+        rules.flatMap(([, of = '', body = '']) => (/position:/.test(body) ? [of.trim()] : [])),
+      );
+      return rules
+        .filter(([, , body = '']) => /overflow(-y)?:[^;]*\bauto\b/.test(body))
+        .map(([, of = '']) => of.trim().replace(/\[.*$/, ''))
+        .filter((of) => !positioned.has(of))
+        .map((of) => `${name}: ${of}`);
+    });
+  expect(bare).toEqual([]);
+});

@@ -121,13 +121,15 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       <EmergencyPart />
       {law && (
         <Block pad={[0, 0, 12]}>
-          <LawNote reminder={law} />
+          <LawNote reminder={law} isFolded />
         </Block>
       )}
       <Columns {...TWO} inert={isStarting}>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow ref={side}>
+          {/* What is asked stands above what was answered: in sight without scrolling. */}
+          {run && <Questions run={run} next={next} />}
           <AnswersSummary />
-          {run && <Questions run={run} next={next} showsSources={showsSources} />}
+          {run && <Warnings run={run} showsSources={showsSources} />}
         </Columns>
         <Columns columns="minmax(0, 1fr)" gap={12} narrow aria-busy={result.isOld}>
           {result.problem && <ProblemNote problem={result.problem} />}
@@ -190,8 +192,8 @@ interface AboutRun {
   showsSources: boolean;
 }
 
-/** What decides, who comes next, what the networks ask beside it, and what to mind. */
-const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly NextOne[] }) => (
+/** What decides, who comes next, and what the networks ask beside it. */
+const Questions = ({ run, next }: Pick<AboutRun, 'run'> & { next: readonly NextOne[] }) => (
   <>
     <OpenQuestions asked={useOpenQuestions(run)} />
     {next.map((one) => (
@@ -202,7 +204,6 @@ const Questions = ({ run, next, showsSources }: AboutRun & { next: readonly Next
         <PackQuestions run={run} />
       </Block>
     )}
-    <Warnings run={run} showsSources={showsSources} />
   </>
 );
 
