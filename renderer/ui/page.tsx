@@ -14,6 +14,8 @@ interface PageProps {
   actions?: ReactNode;
   /** Always visible at the bottom. */
   bar?: ReactNode;
+  /** What is said of the place in the middle where one is: it stays above the bar, also where all of the page scrolls. */
+  overBar?: ReactNode;
   /** Tabs or filters below the title, which stay while the middle scrolls. */
   below?: ReactNode;
   /** The page lays out and scrolls its middle by itself. */
@@ -24,7 +26,7 @@ interface PageProps {
 }
 
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
-export function Page({ title, lead, back, actions, bar, below, bare = false, unfolds, children }: PageProps) {
+export function Page({ title, lead, back, actions, bar, overBar, below, bare = false, unfolds, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
   const heading = useId();
   // Come from another screen by something that stood on it and is gone: the keyboard goes on here, not at the window's top.
@@ -39,7 +41,7 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, unf
       on="sheet"
       ref={main}
       holds
-      className={`no-ring ${styles['page']}`}
+      className={`no-ring ${styles['page']} ${overBar ? styles['footed'] : ''}`}
       id="main"
       tabIndex={-1}
       // Where the keyboard is led here, it is heard where that is.
@@ -66,12 +68,25 @@ export function Page({ title, lead, back, actions, bar, below, bare = false, unf
           {children}
         </Block>
       )}
-      {bar && (
-        <Row as="footer" fixed gap={12} pad={[6, 'page']} over="line" on="sheet" className={styles['bar']}>
-          {bar}
-        </Row>
-      )}
+      <Foot {...{ bar, overBar }} />
     </Column>
+  );
+}
+
+function Foot({ bar, overBar }: Pick<PageProps, 'bar' | 'overBar'>) {
+  if (!bar) return null;
+  const row = (
+    <Row as="footer" fixed gap={12} pad={[6, 'page']} over="line" on="sheet" className={styles['bar']}>
+      {bar}
+    </Row>
+  );
+  return overBar ? (
+    <Block fixed className={styles['foot']}>
+      {overBar}
+      {row}
+    </Block>
+  ) : (
+    row
   );
 }
 

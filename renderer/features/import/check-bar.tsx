@@ -13,7 +13,8 @@ import { useImportView, decisionsOf, sayTaken } from './import-state';
 import { LeftOff } from './other-tables';
 import type { TakingProgress } from './use-take-import';
 import { Block } from '../../ui/layout';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import styles from './check-bar.module.css';
 import { useOpenLedger } from '../../state/open-ledger';
 import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
@@ -56,14 +57,14 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       <Button icon="left" onClick={() => view.change({ step: 'columns' })}>
         列に戻る
       </Button>
-      <Block as="span" grow narrow tone="sub" size={14}>
+      <Block as="span" grow narrow tone="sub" size={14} className={styles['assured']}>
         <Block as="span" largeOnly>
           元の Excel は書き換えません。
         </Block>
         取り込んだあとでも、まとめて元に戻せます
         {keepsOriginals(plan) && '。読めないところも、書いてあるまま「元の値」に残ります'}
       </Block>
-      <Block as="span" tone="sub" size={15} nowrap>
+      <Block as="p" tone="sub" size={15} nowrap>
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
       </Block>
       <LeftOff />
@@ -84,6 +85,16 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   );
 }
 
+/** Whether the screen is in sight still: a long import goes on while somebody is elsewhere. */
+function useIsHere(): { readonly current: boolean } {
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
+  return isHere;
+}
+
 /** Takes the good rows, and remembers which lines they were and what is to be told afterwards. */
 function useTake(
   reading: TableReading,
@@ -93,7 +104,8 @@ function useTake(
   const { view } = useImportView();
   const { remember } = useRememberedMapping();
   const { remember: rememberDecisions } = useRememberedDecisions();
-  const { take: write, progress, cancel } = useTakeImport();
+  const { take: write, progress, cancel, tell } = useTakeImport();
+  const isHere = useIsHere();
   const take = useCallback(async () => {
     const state = view.read();
     const { decisions } = decisionsOf(state);
@@ -105,8 +117,10 @@ function useTake(
     const { kind, events, gone, counts, leftEmpty } = plan;
     void remember(reading, state.ask.columns);
     void rememberDecisions(kind, decisions);
-    // The toast has told of it, and has the way back.
-    if (!sayTaken(view, state, { changeId, lines })) return;
+    const isShown = sayTaken(view, state, { changeId, lines });
+    // What came of it says the same, and has the way back: nobody is told twice.
+    if (!isShown || !isHere.current) tell(taken.value);
+    if (!isShown) return;
     const also = lines.length > 0 ? titleWords(plan) : '';
     const outcome = {
       changeId,
@@ -122,6 +136,6 @@ function useTake(
     view.change({ isBehind: false, outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);
-  }, [meta, view, write, remember, rememberDecisions, reading, plan]);
+  }, [meta, view, write, tell, isHere, remember, rememberDecisions, reading, plan]);
   return { take: () => void take(), progress, cancel };
 }

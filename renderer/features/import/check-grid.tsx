@@ -44,7 +44,7 @@ interface CheckGridProps extends RowActions {
 }
 
 /** In rem. */
-const ROW = 2.875;
+const ROW = 3.125;
 const HEAD = 2.75;
 /** 行, どうなるか and who it is stay where they are, as wide as they are. */
 const FROZEN = 3;

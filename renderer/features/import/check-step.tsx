@@ -91,6 +91,21 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
       unfolds={rows.length > 0 ? 'middle' : undefined}
       actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
       below={<TableLine reading={reading} plan={plan} />}
+      overBar={
+        row && (
+          <DetailLine
+            row={row}
+            field={place?.field ?? ''}
+            columns={columns}
+            ahead={ahead?.words ?? null}
+            onToggle={() => toggle(row.line)}
+            onNext={() => {
+              const next = placeAfterThis(ahead?.places ?? [], place ?? { line: 0, field: '' }, columns);
+              if (next) show(next);
+            }}
+          />
+        )
+      }
       bar={
         <CheckBar
           reading={reading}
@@ -131,19 +146,6 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         <Block over="line" as="p" grow pad={[40, 'page']} tone="sub" text="center">
           {filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'ここに当たる行はありません'}
         </Block>
-      )}
-      {row && (
-        <DetailLine
-          row={row}
-          field={place?.field ?? ''}
-          columns={columns}
-          ahead={ahead?.words ?? null}
-          onToggle={() => toggle(row.line)}
-          onNext={() => {
-            const next = placeAfterThis(ahead?.places ?? [], place ?? { line: 0, field: '' }, columns);
-            if (next) show(next);
-          }}
-        />
       )}
     </Page>
   );

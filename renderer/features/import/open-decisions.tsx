@@ -140,7 +140,7 @@ function ProposalsLine({ values, words, titles, all, isList, onList, children }:
         {children}
       </Block>
       {/* One below the other, so that what can be answered stands in one line. */}
-      <Row fixed wrap gap={[0, 12]} atLeast={44} most={isList ? undefined : '16.5rem'}>
+      <Row fixed wrap gap={[0, 12]} atLeast={44} most={isList ? undefined : '16.5rem'} className={styles['ways']}>
         {proposals > 1 && (
           <Button
             size="small"

@@ -21,7 +21,7 @@ export interface TakingProgress {
 
 export interface TakeImport {
   /**
-   * Backs up, then writes all good rows as one change, and says so in a toast with 取り込みを元に戻す. What it couldn't do it
+   * Backs up, then writes all good rows as one change. What it couldn't do it
    * says in its result alone: `import/changed-since` (the plan on the screen is a new one by then), `import/no-backup`,
    * `import/cancelled`, `import/nothing`, those of the disk. Nothing is written then.
    */
@@ -30,8 +30,8 @@ export interface TakeImport {
   progress: TakingProgress | null;
   /** やめる: works until the writing begins, which is one step. */
   cancel: () => void;
-  /** Takes the whole import back. */
-  takeBack: (change: Change) => void;
+  /** Says it in a toast with 取り込みを元に戻す, to whoever doesn't see what came of it. */
+  tell: (change: Change) => void;
 }
 
 /** 17人を取り込む. */
@@ -44,7 +44,11 @@ export function useTakeImport(): TakeImport {
   const backUp = useBackupBefore(setProgress);
   const toast = useToast();
   const undo = useUndo();
-  const takeBack = useCallback((change: Change) => void undo(change.id), [undo]);
+  const tell = useCallback(
+    ({ id, sentence }: Change) =>
+      toast(sentence, { label: '取り込みを元に戻す', run: () => void undo(id) }, TAKEN_BACK_ELSEWHERE),
+    [toast, undo],
+  );
   const officeInUse = office?.id ?? null;
   const take = useCallback(
     async (order: ImportOrder): Promise<Result<Change>> => {
@@ -55,21 +59,16 @@ export function useTakeImport(): TakeImport {
         const kept = await backUp(signal);
         if (!kept.ok) return kept;
         setProgress({ step: 'writing', done: 0, all: 0 });
-        const taken = await takeImport(records, order, { networks: namedNetworks(packs), officeInUse });
-        if (taken.ok) {
-          const change = taken.value;
-          toast(change.sentence, { label: '取り込みを元に戻す', run: () => takeBack(change) }, TAKEN_BACK_ELSEWHERE);
-        }
-        return taken;
+        return await takeImport(records, order, { networks: namedNetworks(packs), officeInUse });
       } finally {
         under.current = null;
         setProgress(null);
       }
     },
-    [records, packs, officeInUse, backUp, toast, takeBack],
+    [records, packs, officeInUse, backUp],
   );
   const cancel = useCallback(() => under.current?.abort(), []);
-  return { take, progress, cancel, takeBack };
+  return { take, progress, cancel, tell };
 }
 
 /** The state from before an import, in the places of all backups. The sample can be lost. */

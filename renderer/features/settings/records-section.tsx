@@ -67,7 +67,7 @@ function Who({ actor }: { actor: string }) {
 
 function Lines({ lines }: { lines: AuditEntry[] }) {
   return (
-    <Table isTop heads={['日時', 'したこと', 'した人']}>
+    <Table isTop heads={['日時', { words: 'したこと', width: '50%' }, 'した人']}>
       <tbody>
         {lines.map(({ sequence, at, what, who }) => (
           <tr key={sequence}>

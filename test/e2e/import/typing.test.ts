@@ -110,9 +110,9 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
   await setSize(app, { width: 1093, height: 614 });
   const importer = new Importer(app, page);
   const file = join(desk, '職員名簿.csv');
-  const head = '氏名,ふりがな,所属,職種,メール,電話,役職,部署,入職日,生年月日,退職日';
-  const person = (name: string, kana: string, phone: string, left: string): string =>
-    `${name},${kana},ひまわり訪問看護 流山,看護師,${phone},04-7100-0000,主任,看護,H31.4.1,S60.1.1,${left}`;
+  const head = '氏名,ふりがな,所属,職種,メール,電話,役職,部署,退職日,生年月日,入職日';
+  const person = (name: string, kana: string, phone: string, joined: string): string =>
+    `${name},${kana},ひまわり訪問看護 流山,看護師,${phone},04-7100-0000,主任,看護,,S60.1.1,${joined}`;
   writeFileSync(
     file,
     [
@@ -126,9 +126,9 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
   await importer.checks();
   const next = page.getByRole('button', { name: '次の足りない項目へ' });
   for (const [line, label] of [
-    [2, '退職日'],
+    [2, '入職日'],
     [3, 'メール'],
-    [2, '退職日'],
+    [2, '入職日'],
   ] as const) {
     const cell = importer.toMend(line, label);
     await expect(async () => {
@@ -145,9 +145,15 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
       .toBeGreaterThanOrEqual(-1);
     await takesPicture(page, 'import', `next-to-mend-${label}`);
   }
+  await test.step('what can be done with the row stands whole above the foot, with its cells in sight', async () => {
+    const act = await page.getByRole('button', { name: 'この行は取り込まない' }).boundingBox();
+    const foot = await page.locator('main footer').boundingBox();
+    expect((act?.y ?? 0) + (act?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+    expect(await page.locator('main').evaluate((main) => main.scrollHeight - main.clientHeight)).toBe(0);
+  });
   await test.step('among those that lack something alone it is in sight from the start', async () => {
     await page.getByRole('button', { name: /^足りない項目のある行/ }).click();
-    await expect(importer.toMend(2, '退職日')).toBeInViewport({ ratio: 1 });
+    await expect(importer.toMend(2, '入職日')).toBeInViewport({ ratio: 1 });
     await takesPicture(page, 'import', 'lacking-in-sight');
   });
 });
