@@ -44,6 +44,7 @@ export function DateField({
   const [warning, setWarning] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLInputElement>(null);
+  const openedAt = useRef(0);
   useEffect(() => {
     if (autoFocus) element.current?.focus();
   }, [autoFocus]);
@@ -103,12 +104,22 @@ export function DateField({
             onBlur={commit}
             onKeyDown={keys}
           />
-          <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+          <Popover
+            opened={isOpen}
+            onChange={setOpen}
+            position="bottom-end"
+            trapFocus
+            returnFocus
+            middlewares={isOpen ? inSight(element.current) : {}}
+          >
             <Popover.Target>
               <button
                 type="button"
                 className={styles['open']}
-                onClick={() => setOpen(!isOpen)}
+                onClick={(event) => {
+                  openedAt.current = event.timeStamp;
+                  setOpen(!isOpen);
+                }}
                 aria-label={`${field.label}をカレンダーで選ぶ`}
               >
                 <Icon name="calendar" />
@@ -118,6 +129,8 @@ export function DateField({
               <CalendarMonth
                 value={value}
                 onPick={(date) => {
+                  // It may lie over the button that opened it: the second press of a double one chooses no day.
+                  if (performance.now() - openedAt.current < TWICE) return;
                   take(date);
                   setOpen(false);
                 }}
@@ -129,6 +142,22 @@ export function DateField({
     </Field>
   );
 }
+
+/** Between the two presses of a double one, in milliseconds. */
+const TWICE = 400;
+/** A whole month, in pixels. */
+const MONTH = 350;
+const RIM = 8;
+
+/** All weeks can be pressed, in whatever window: over the box itself where there is no room beside it, and below a panel's title. */
+function inSight(field: Element | null) {
+  const head = field?.closest('aside')?.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const padding = { top: Math.max(RIM, Math.min(head, innerHeight - MONTH - RIM)), bottom: RIM, left: RIM, right: RIM };
+  return { flip: { padding }, shift: { crossAxis: true, limiter: nowhere, padding } };
+}
+
+/** It may leave its box. */
+const nowhere = { fn: ({ x, y }: { x: number; y: number }) => ({ x, y }) };
 
 const shown = (date: CalendarDate | null): string => (date ? formatWarekiWeekday(date) : '');
 

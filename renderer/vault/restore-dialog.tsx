@@ -23,6 +23,8 @@ import { clock } from '../data/clock';
 interface RestoreDialogProps {
   /** Id of the backup, as main handed it out. */
   backup: string;
+  /** It opens this ledger. */
+  hasPassphrase: boolean;
   /** Makes the copy that takes the restore back. @returns whether it was made */
   beforeRestore: () => Promise<boolean>;
   onClose: () => void;
@@ -41,7 +43,7 @@ type Further =
 const reload = (): void => window.location.reload();
 
 /** What a backup would bring back, and the button that does it. Nothing changes before that. */
-export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup, hasPassphrase, beforeRestore, onClose }: RestoreDialogProps) {
   const { kind, dataKey, memory, userName } = useOpenLedger();
   const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
   const channels = useChannels();
@@ -75,7 +77,7 @@ export function RestoreDialog({ backup, beforeRestore, onClose }: RestoreDialogP
       {step.at === 'reading' && <ProgressNote label="バックアップを確かめています" progress={step.progress} />}
       {step.at === 'copying' && <Copying progress={step.progress} />}
       {step.at === 'restoring' && <p role="status">いまの状態を取っておいてから、戻しています…</p>}
-      {step.at === 'done' && <Restored {...step} />}
+      {step.at === 'done' && <Restored {...step} hasPassphrase={hasPassphrase} />}
       {step.at === 'failed' && (
         <>
           <ProblemNote problem={step.problem} />
@@ -105,7 +107,7 @@ const Copying = ({ progress }: { progress: Progress }) => (
 );
 
 /** That it is done; the ledger is read anew as this closes. */
-const Restored = ({ returned, ...what }: Extract<Further, { at: 'done' }>) => (
+const Restored = ({ returned, ...what }: Extract<Further, { at: 'done' }> & { hasPassphrase: boolean }) => (
   <>
     <p role="status">{restoredSentence(what)}</p>
     {returned ? (

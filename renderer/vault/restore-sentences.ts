@@ -33,9 +33,9 @@ const called: Readonly<Record<RestoredTable, string>> = {
   attachments: '添付',
 };
 
-/** That it is done, where the way back is, and why the ledger may ask for its passphrase again: everything is read anew. */
-export const restoredSentence = ({ when, staff }: { when: string; staff: number }): string =>
-  `${when} の状態に戻しました（職員 ${staff}人）。やり直すときは、一覧の「戻す前」から戻せます。合い言葉を決めているときは、台帳を開く前に、もう一度たずねます。`;
+/** That it is done, where the way back is, and why a ledger with a passphrase asks for it again: everything is read anew. */
+export const restoredSentence = (restored: { when: string; staff: number; hasPassphrase: boolean }): string =>
+  `${restored.when} の状態に戻しました（職員 ${restored.staff}人）。やり直すときは、一覧の「戻す前」から戻せます。${restored.hasPassphrase ? '台帳を開く前に、合い言葉をもう一度たずねます。' : ''}`;
 
 /** What else comes back with a ledger, and what stays to go back to. */
 export const besideLedger = (hasForms: boolean): string =>

@@ -76,7 +76,7 @@ test('a PDF is made by the app itself: there is no Word here, which is said', as
   const { page } = app;
   await worker.goesTo('設定');
   await page.getByRole('link', { name: '印刷とPDF', exact: true }).click();
-  await worker.isTold('このパソコンにWordが見つかりません');
+  await worker.isTold('Wordが見つかりません');
   const file = 'C:\\users\\Public\\tameshi.pdf';
   await savesTrial(file);
   await worker.isTold(/つくりました：tameshi\.pdf/);

@@ -14,7 +14,7 @@ import { Button } from '../../ui/button';
 import { NoChoice } from '../../ui/choice';
 import { Icon } from '../../ui/icon';
 import { isComposing } from '../../ui/is-composing';
-import { Block, Column, Small } from '../../ui/layout';
+import { Block, Column, Row, Small } from '../../ui/layout';
 import { SearchBox } from '../../ui/search-box';
 import { PlaceFacts } from './place-facts';
 import { RowsBeyond } from './rows-beyond';
@@ -86,13 +86,10 @@ export function PlaceChooser(props: PlaceChooserProps) {
     onDecide,
     onName,
     onSay,
-    onMore,
     onRemove,
     onBack,
     rules,
     ways,
-    onWords,
-    onRows,
     isMending = false,
   } = props;
   const [decision, ...others] = decisions;
@@ -117,27 +114,22 @@ export function PlaceChooser(props: PlaceChooserProps) {
   return (
     <Column grow low as="section" aria-label="ここに入れるもの" onKeyDown={keys}>
       <Block fixed pad={[10, 14, 8]} under="soft">
-        <Button look="text" size="small" icon="left" onClick={onBack}>
-          欄の一覧へ
-        </Button>
-        <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
-          {isOne ? nameOfPlace(decision) : `${decisions.length}か所をまとめて決める`}
-          {isOne && cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
-        </Block>
+        {/* In one line where there is room: a low window's is for what can be chosen. */}
+        <Row wrap gap={[0, 10]}>
+          <Button look="text" size="small" icon="left" onClick={onBack}>
+            欄の一覧へ
+          </Button>
+          <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
+            {isOne ? nameOfPlace(decision) : `${decisions.length}か所をまとめて決める`}
+            {isOne && cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
+          </Block>
+        </Row>
         {isOne && <Small block>{`${proposal?.reason ?? ''}${wordsOfEras(decision)}`}</Small>}
         {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
         {spread && <SpreadField spread={spread} />}
         {isOne && decision.isAdded && onRemove && (
           <Button look="text" size="small" icon="undo" onClick={onRemove}>
             {decision.list ? '一覧にしたのを取り消す' : '追加した欄を取り消す'}
-          </Button>
-        )}
-        {isOne && onWords && <OtherWords decision={decision} onPick={onWords} />}
-        {isOne && onRows && <RowsFromHere decision={decision} onRows={onRows} />}
-        {isOne && rules && <RulesOfPlace {...rules} />}
-        {isOne && onMore && canBeElsewhere(decision) && (
-          <Button look="text" size="small" icon="plus" onClick={onMore}>
-            同じ項目の場所をふやす
           </Button>
         )}
         {isOne && ofList && <RowsBeyond list={ofList} onSay={onSay} />}
@@ -197,6 +189,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
           </Block>
         ))}
         {shown.length === 0 && <NoChoice />}
+        {isOne && <MoreOfPlace {...props} decision={decision} />}
         {isOne && !isAmong && (
           <Block pad={[8, 14, 12]} over="soft" above={8}>
             <PlaceFacts
@@ -212,6 +205,20 @@ export function PlaceChooser(props: PlaceChooserProps) {
   );
 }
 
+/** What else can be done with a place: behind what may stand there, which is what it is opened for. */
+const MoreOfPlace = ({ decision, onWords, onRows, rules, onMore }: PlaceChooserProps & { decision: Decision }) => (
+  <Block pad={[8, 14, 4]}>
+    {onWords && <OtherWords decision={decision} onPick={onWords} />}
+    {onRows && <RowsFromHere decision={decision} onRows={onRows} />}
+    {rules && <RulesOfPlace {...rules} />}
+    {onMore && canBeElsewhere(decision) && (
+      <Button look="text" size="small" icon="plus" onClick={onMore}>
+        同じ項目の場所をふやす
+      </Button>
+    )}
+  </Block>
+);
+
 /** Each in its sentence; a press leads to where they are made and taken back. */
 const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rules']>) => (
   <>
@@ -220,7 +227,7 @@ const RulesOfPlace = ({ sentences, onOpen }: NonNullable<PlaceChooserProps['rule
         {one}
       </Small>
     ))}
-    <Button look="text" size="small" icon={sentences.length > 0 ? 'edit' : 'plus'} onClick={onOpen}>
+    <Button look="text" size="small" wraps icon={sentences.length > 0 ? 'edit' : 'plus'} onClick={onOpen}>
       {sentences.length > 0 ? '決まりを直す' : '決まりを追加（…のときだけ、など）'}
     </Button>
   </>

@@ -74,12 +74,14 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
             checked={settings.printRoute === value}
             onChoose={() => void changeSettings({ printRoute: value })}
           >
-            <Block as="span" fixed weight={700} width="8rem">
-              {name}
-            </Block>
-            <Row as="span" wrap gap={[2, 12]} tone="sub" size={15}>
-              {about && <span>{about}</span>}
-              {found !== 'own' && (state ? <Found program={found} name={name} /> : <Badge>調べています…</Badge>)}
+            <Row as="span" wrap grow narrow gap={[2, 12]}>
+              <Block as="span" fixed weight={700} width="8rem">
+                {name}
+              </Block>
+              <Row as="span" wrap narrow flex="1 1 16rem" gap={[2, 12]} tone="sub" size={15}>
+                {about && <span>{about}</span>}
+                {found !== 'own' && (state ? <Found program={found} name={name} /> : <Badge>調べています…</Badge>)}
+              </Row>
             </Row>
           </Choice>
         ))}
@@ -91,7 +93,7 @@ function ProgramCard({ state }: { state: PrintingState | null }) {
 }
 
 function Found({ program, name }: { program: FoundProgram | null; name: string }) {
-  if (!program) return <Badge>このパソコンに{name}が見つかりません</Badge>;
+  if (!program) return <Badge>{name}が見つかりません</Badge>;
   return (
     <>
       <Badge tone="ok" icon="check">

@@ -71,6 +71,7 @@ export function SafetySection() {
         <RestoreDialog
           key={looked}
           backup={looked}
+          hasPassphrase={recovery.keys?.ways.some((way) => way === 'passphrase' || way === 'user') === true}
           beforeRestore={() => {
             begins();
             return backups.make('before-restore');

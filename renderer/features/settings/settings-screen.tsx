@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, Redirect } from 'wouter';
 import { ProblemNote } from '../../ui/problem-note';
 import { Page } from '../../ui/page';
@@ -40,9 +40,11 @@ export function SettingsScreen({ section }: { section: string }) {
   const isReader = useRole() === 'reader';
   const { problems } = usePolicy();
   const back = useWayBackFromList();
+  // In a small window all of it scrolls: the next item begins at its head.
+  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [section]);
   if (!isSection(section)) return <Redirect to="/settings/networks" replace />;
   return (
-    <Page title="設定" bare back={back}>
+    <Page title="設定" bare unfolds="narrow" back={back}>
       <Stack grow low over="line" className={styles['split']}>
         <Column as="nav" pad={[12, 0, 12, 'page']} right="line" className={styles['list']} aria-label="設定の項目">
           {sections.map(({ id, label }) => (

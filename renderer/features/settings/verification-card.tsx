@@ -3,6 +3,7 @@ import type { ChainReport } from '@shared/audit/chain';
 import type { ListLook } from '../../data/list-store';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
 import { Note } from '../../ui/note';
 import { LongWorkBar } from './long-work-bar';
 import { useLongWork } from '../../state/use-long-work';
@@ -19,9 +20,12 @@ export function VerificationCard() {
   };
   return (
     <Card titleId="verification" title="記録を確かめる">
-      <p>
-        記録は鎖のようにつながっています。そのほかに「台帳に何があるか」の一覧があり、その終わりは台帳の外にも書いてあります。書き換えたり、抜いたり、前の状態に戻したりすると、わかります。パソコン全体が前の状態に戻されたことだけは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
-      </p>
+      <p>書き換えられたり、抜き取られたりしていないかを調べます。</p>
+      <Disclosure words="くわしく">
+        <p>
+          記録は鎖のようにつながっています。そのほかに「台帳に何があるか」の一覧があり、その終わりは台帳の外にも書いてあります。書き換えたり、抜いたり、前の状態に戻したりすると、わかります。パソコン全体が前の状態に戻されたことだけは、ここではわかりません。書き出した検証用のファイルがあれば、その件数と見比べてください。
+        </p>
+      </Disclosure>
       {report && <Report {...report.chain} />}
       {report && <ListReport {...report.list} />}
       {work.progress ? (

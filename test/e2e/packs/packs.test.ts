@@ -7,6 +7,7 @@ import { aDocx, checkBox, paragraph, row, run, textControl } from '../../builder
 import { formInput, packInput } from '../../builders/pack.ts';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { keepsSize, looksAt } from '../../support/looks.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
@@ -448,6 +449,18 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await places.getByRole('option', { name: /^提案 電話番号 担当者の電話/ }).click();
     await expect(page.getByRole('button', { name: /だけでは、.*のこともあります。$/ })).toHaveCount(2);
     await takesPicture(page, 'packs', 'what-else-a-place-may-take');
+    // In a low window what can be chosen has the room, not what else can be done with the place.
+    const back = await keepsSize(opened);
+    for (const [width, height, least] of [
+      [1093, 614, 200],
+      [911, 512, 110],
+    ] as const) {
+      await looksAt(opened.app, page, { width, height, scale: 1, text: 'standard' });
+      const list = page.getByRole('region', { name: 'ここに入れるもの' }).locator(':scope > *').last();
+      expect(await list.evaluate((one) => one.clientHeight), `${width}`).toBeGreaterThan(least);
+      expect(await list.evaluate((one) => one.scrollWidth > one.clientWidth), `${width}`).toBe(false);
+    }
+    await back();
     await page.keyboard.press('Escape');
     // 届出者　所在地, 名称, 代表者: line below line, the corporation's.
     await expect(places.getByRole('option', { name: /^提案 .*名\s*称 法人名/ })).toBeVisible();

@@ -28,8 +28,8 @@ const program = (name: string) => opened.page.getByRole('radio', { name: new Reg
 test('shows what this PC has, keeps the choice, and bars nobody', async () => {
   const { page, app } = opened;
   await expect(program('自動で選ぶ')).toBeChecked();
-  await worker.isTold('このパソコンにWordが見つかりません');
-  await worker.isTold(has('soffice') ? /見つかりました　版 \d+\.\d+/ : 'このパソコンにLibreOfficeが見つかりません');
+  await worker.isTold('Wordが見つかりません');
+  await worker.isTold(has('soffice') ? /見つかりました　版 \d+\.\d+/ : 'LibreOfficeが見つかりません');
   await worker.isTold(`このパソコンでは${has('soffice') ? 'LibreOffice' : '連携台帳'}を使います`);
   await worker.isTold('プリンターが見つかりません');
   await takesPicture(page, 'settings', 'printing');

@@ -65,6 +65,63 @@ test('in a low window the buttons of a panel stay in sight, and it scrolls in on
   await back();
 });
 
+test('all weeks of a calendar are in the window, below the title of its panel; a double press chooses no day', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await goes(page, '/ledger/people');
+  await page.getByRole('button', { name: '職員を追加' }).click();
+  const panel = page.getByRole('complementary', { name: '職員を追加' });
+  const opens = panel.getByRole('button', { name: '入職日をカレンダーで選ぶ' });
+  const calendar = page.getByRole('dialog', { name: '入職日をカレンダーで選ぶ' });
+  for (const look of [OFFICE_PC, AT_125, AT_150, sized(911, 512, 'largest')]) {
+    await looksAt(app, page, look);
+    await opens.click();
+    await expect(calendar.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+    await expect(panel.getByRole('button', { name: '閉じる' })).toBeInViewport({ ratio: 1 });
+    const title = await panel.getByRole('heading', { level: 2 }).boundingBox();
+    const top = (await calendar.boundingBox())?.y ?? 0;
+    expect(top, `${look.width}`).toBeGreaterThanOrEqual((title?.y ?? Infinity) + (title?.height ?? 0));
+    await page.keyboard.press('Escape');
+    await expect(calendar).toBeHidden();
+  }
+  await looksAt(app, page, AT_150);
+  await opens.dblclick();
+  await expect(panel.getByLabel('入職日', { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await back();
+});
+
+test('with the largest letters in a small window 設定 scrolls in one place, and nothing runs out of its card', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await looksAt(app, page, sized(911, 512, 'largest'));
+  for (const part of ['packs', 'safety', 'printing', 'records']) {
+    await goes(page, `/settings/${part}`);
+    await expect(
+      page.getByRole('main').getByRole('heading', { level: 2 }).or(page.getByRole('radio')).first(),
+    ).toBeVisible();
+    expect(await scrolled(page), part).toEqual(['main']);
+  }
+  await back();
+});
+
+/** What in the page, it included, holds more than it shows. */
+const scrolled = (page: Page): Promise<string[]> =>
+  page.getByRole('main').evaluate((main) =>
+    [main, ...main.querySelectorAll('*')]
+      .filter((one) => {
+        const { overflowX, overflowY } = getComputedStyle(one);
+        const isMore = (how: string, all: number, shown: number): boolean => /auto|scroll/.test(how) && all > shown + 1;
+        return (
+          isMore(overflowY, one.scrollHeight, one.clientHeight) || isMore(overflowX, one.scrollWidth, one.clientWidth)
+        );
+      })
+      .map((one) => one.tagName.toLowerCase()),
+  );
+
 test('with the largest letters in a small window the buttons of a bar stay side by side, and every screen is in the menu', async () => {
   const opened = await sample.atHome();
   const { app, page } = opened;

@@ -49,11 +49,13 @@ describe('what a restore changes', () => {
     expect(said).toContain('手続き 1件が消えます（バックアップのあとに追加したものです）');
   });
 
-  test('is said once it is done, with the way back, and why a passphrase is asked for', () => {
-    const said = restoredSentence({ when: '今朝 5:57', staff: 12 });
+  test('is said once it is done, with the way back, and why a passphrase is asked for where there is one', () => {
+    const what = { when: '今朝 5:57', staff: 12 };
+    const said = restoredSentence({ ...what, hasPassphrase: true });
     expect(said).toContain('今朝 5:57 の状態に戻しました（職員 12人）');
     expect(said).toContain('「戻す前」');
     expect(said).toContain('合い言葉');
+    expect(restoredSentence({ ...what, hasPassphrase: false })).not.toContain('合い言葉');
   });
 
   test('is nothing when nothing changes', () => {
