@@ -30,10 +30,15 @@ const [office] = ledger.offices;
 
 /** A city's file, every proposal taken, and what isn't sure, as a pack's form. */
 export function made(file: string, bytes: Uint8Array): { form: Form; decisions: Decision[] } {
+  const { found, decisions } = taken(file, bytes);
+  return { form: formOf(file, found, decisions), decisions };
+}
+
+/** What can be taken of it: a ring that can't be drawn is nothing. */
+export function taken(file: string, bytes: Uint8Array): { found: FoundPlaces; decisions: Decision[] } {
   const found = findCandidates(pageOf(unwrap(verifyAnyForm(file, bytes, nodeCodec))));
   const tried = withTriedRings(propose(found), found.rows, { file, template: bytes }, nodeCodec);
-  const decisions = decideAll(withLikelySpreads(tried.map(asFound).map(undecided)));
-  return { form: formOf(file, found, decisions), decisions };
+  return { found, decisions: decideAll(withLikelySpreads(tried.map(asFound).map(undecided))) };
 }
 
 export function formOf(file: string, found: FoundPlaces, decisions: readonly Decision[]): Form {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { read, utils } from 'xlsx';
-import { findCandidates } from '@shared/form-studio/find/find-candidates';
-import { pageOf, proposeForm } from '@shared/form-studio/propose-form';
+import { proposeForm } from '@shared/form-studio/propose-form';
 import { writeForm } from '@shared/form-studio/write/write-form';
 import { verifyAnyForm } from '@shared/forms/form-template';
 import { attempt } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
-import { filled, made } from '../../support/own-form';
+import { filled, formOf, taken } from '../../support/own-form';
 import { paragraphs } from '../../support/word-text';
 import { anyForm, formFile, type AnyForm } from '../any-form.ts';
 import { changed, changes, type Change } from '../changed-bytes.ts';
@@ -36,14 +35,16 @@ export const studio = target<StudioCase>({
     const proposed = attempt(() => proposeForm(opened.value));
     must(proposed.ok || changes.length > 0, 'a sound form isn’t proposed for', proposed);
     if (!proposed.ok || changes.length > 0 || proposed.value.proposals.every(({ item }) => item === null)) return;
-    const own = made(file, given);
-    const { origins } = writeForm(ABOUT, findCandidates(pageOf(opened.value)), own.decisions);
-    const written = new Set(Object.values(origins));
-    const forgotten = own.decisions.filter(
-      ({ state, item }, i) => state === 'decided' && item !== null && !written.has(i),
-    );
+    const { found, decisions } = taken(file, given);
+    const decided = decisions.filter(({ state, item }) => state === 'decided' && item !== null);
+    if (decided.length === 0) return;
+    const { origins } = writeForm(ABOUT, found, decisions);
+    const written = new Set(Object.values(origins).map((i) => decisions[i]));
+    // Of a number over several places the first stands for all.
+    const groups = new Set([...written].map((one) => one?.spread?.group).filter((group) => group !== undefined));
+    const forgotten = decided.filter((one) => !written.has(one) && !groups.has(one.spread?.group ?? -1));
     must(forgotten.length === 0, 'what was decided is nowhere in the form', forgotten);
-    const result = await quietly(() => filled(own.form, given));
+    const result = await quietly(() => filled(formOf(file, found, decisions), given));
     const lost = firstLost(wordsOf(cellsOf(form, given)), cellsOf(form, result).join('\n'));
     must(lost === '', 'a printed word is lost', lost);
   },
