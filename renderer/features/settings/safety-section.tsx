@@ -57,15 +57,7 @@ export function SafetySection() {
         )}
         <RecoveryCard recovery={recovery} isElsewhere={isChangingLock} />
         <MovingCard />
-        <Card isQuiet>
-          <Columns columns="auto 1fr" gap={12}>
-            <Icon name="shield" />
-            <div>
-              <h2>このパソコンに1つの台帳</h2>
-              <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
-            </div>
-          </Columns>
-        </Card>
+        <OneLedgerCard />
       </Stack>
       {looked !== null && (
         <RestoreDialog
@@ -85,6 +77,18 @@ export function SafetySection() {
     </Beside>
   );
 }
+
+const OneLedgerCard = () => (
+  <Card isQuiet>
+    <Columns columns="auto 1fr" gap={12}>
+      <Icon name="shield" />
+      <div>
+        <h2>このパソコンに1つの台帳</h2>
+        <p>暗号にして保存しています。戻すと、いまの台帳と入れ替わります。提出のとき以外、外へは出ません。</p>
+      </div>
+    </Columns>
+  </Card>
+);
 
 /** The whole way is 管理者's; 事務 is told so there. */
 function MovingCard() {

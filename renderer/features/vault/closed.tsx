@@ -16,6 +16,7 @@ import { OpenByPassphrase } from './open-by-passphrase';
 import { OpenByRecovery } from './open-by-recovery';
 import { Icon, type IconName } from '../../ui/icon';
 import { StartFrame } from '../../ui/start-frame';
+import { wholePhrases } from '../../ui/whole-phrases';
 import { Block, Row, Stack } from '../../ui/layout';
 import styles from './closed-frame.module.css';
 
@@ -172,7 +173,7 @@ const ClosedFrame = ({ icon, title, lead, children }: ClosedFrameProps) => (
         </Row>
         {lead && (
           <Block as="p" tone="sub" leading={1.65}>
-            {lead}
+            {typeof lead === 'string' ? wholePhrases(lead) : lead}
           </Block>
         )}
         {children}

@@ -83,6 +83,10 @@ test('on a PC without a keychain the paper comes before the passphrase: at the f
   const main = page.getByRole('main');
   expect(await barriers(page)).toEqual([]);
   await takesPicture(page, 'vault', 'begin-paper-first');
+  // No line ends within 合い言葉.
+  const own = main.locator('p, div').getByText('合い言葉', { exact: true });
+  await expect(own.first()).toBeVisible();
+  for (const one of await own.all()) expect(await one.evaluate((word) => word.getClientRects().length)).toBe(1);
   const key = await keepsThePaperFirst(page, main);
   // At 125 % its button stays in sight, and over no box: what goes on below it ends at a line.
   if (opened) await setSize(opened.app, { width: 1093, height: 614 });
