@@ -6,8 +6,9 @@ import { ask } from '../../ipc/ask';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { OpeningMark } from '../../ui/opening-mark';
-import { Block, Row, Small } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 import { ShownMail } from '../../ui/shown-mail';
+import { Parts } from '../../ui/parts';
 import { Point } from '../../ui/point';
 
 interface ContactEntryProps {
@@ -19,10 +20,11 @@ interface ContactEntryProps {
 
 /** One desk: its number large enough to read with the receiver in hand. */
 export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
-  const { name, phone, fax, mail, note, outOfHours } = contact;
+  const { name, phone, mail, note, outOfHours } = contact;
   const { state } = openingAt(contact, now);
   // What has no place of its own above.
-  const inWords = reachedBy.filter((field) => field !== 'phone' && field !== 'mail' && (field !== 'fax' || !phone));
+  const inWords = reachedBy.filter((field) => field !== 'phone' && field !== 'mail');
+  const facts = [hoursText(contact), ...inWords.map((field) => factText(field, contact)), addressText(contact)];
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isMeant) place.current?.scrollIntoView({ block: 'nearest' });
@@ -46,7 +48,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
             {phone}
           </Block>
           <Copy text={phone} what={`${name}の電話番号`} />
-          {fax && <Small end>{factText('fax', contact)}</Small>}
+          {mail && <Mail address={mail} of={name} />}
         </Row>
       )}
       {outOfHours && (
@@ -54,24 +56,25 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
           時間外は {outOfHours}
         </Point>
       )}
-      {mail && (
-        <Row wrap gap={[4, 12]} atLeast={40}>
-          <Block as="span" size={15} anywhere>
-            <ShownMail address={mail} />
-          </Block>
-          <Copy text={mail} what={`${name}のメールアドレス`} />
-        </Row>
-      )}
-      {[note, ...inWords.map((field) => factText(field, contact)), hoursText(contact), addressText(contact)]
-        .filter(Boolean)
-        .map((text) => (
-          <p key={text} className="subtle">
-            {text}
-          </p>
-        ))}
+      {mail && !phone && <Mail address={mail} of={name} />}
+      {note && <p className="subtle">{note}</p>}
+      {/* What is looked up for itself stands in one run, each fact unbroken: the next desk is in sight. */}
+      <p className="subtle">
+        <Parts of={facts.filter(Boolean).join('　')} />
+      </p>
     </Block>
   );
 }
+
+/** Beside the number where there is room, else below it. */
+const Mail = ({ address, of }: { address: string; of: string }) => (
+  <Row gap={12} atLeast={40}>
+    <Block as="span" size={15} anywhere>
+      <ShownMail address={address} />
+    </Block>
+    <Copy text={address} what={`${of}のメールアドレス`} />
+  </Row>
+);
 
 function Copy({ text, what }: { text: string; what: string }) {
   const toast = useToast();

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { Icon } from '../../ui/icon';
-import { Block, Columns, Row } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 import styles from './help-links.module.css';
 
 const LINKS = [
@@ -10,36 +10,28 @@ const LINKS = [
   { href: '/support', icon: 'document', label: 'サポートに渡すファイル' },
 ] as const;
 
-const box = {
-  frame: 8,
-  edge: 'line-field',
-  gap: 10,
-  atLeast: 48,
-  pad: [0, 12],
-  on: 'sheet',
-  size: 15,
-  press: true,
-} as const;
+const line = { gap: 6, atLeast: 44, size: 15, nowrap: true, press: true } as const;
 
 /** 自分で調べる: what can be looked up without calling anybody. */
 export function HelpLinks({ onGone, onPrint }: { onGone: () => void; onPrint: () => void }) {
   return (
     <section className={styles['section']} aria-labelledby="look-up">
-      <Block as="h3" above={6} below={8} id="look-up">
-        自分で調べる
-      </Block>
-      <Columns columns="1fr 1fr" gap={8}>
+      {/* Words in two lines, and no boxes: the desks above are what somebody came for. */}
+      <Row wrap gap={[0, 16]}>
+        <Block as="h3" size={15} id="look-up">
+          自分で調べる
+        </Block>
         {LINKS.map(({ href, icon, label }) => (
-          <Row {...box} as={Link} key={href} href={href} onClick={onGone}>
+          <Row {...line} as={Link} key={href} href={href} onClick={onGone}>
             <Icon name={icon} tone="sub" />
             {label}
           </Row>
         ))}
-        <Row {...box} as="button" type="button" onClick={onPrint}>
+        <Row {...line} as="button" type="button" onClick={onPrint}>
           <Icon name="print" tone="sub" />
           連絡先を印刷
         </Row>
-      </Columns>
+      </Row>
     </section>
   );
 }
