@@ -50,6 +50,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
     <Page
       title="提出"
       bare
+      unfolds={shown.length === 0 ? 'narrow' : undefined}
       back={back}
       actions={
         <>

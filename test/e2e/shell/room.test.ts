@@ -105,6 +105,10 @@ test('with the largest letters in a small window 設定 scrolls in one place, an
     ).toBeVisible();
     expect(await scrolled(page), part).toEqual(['main']);
   }
+  // Where there is nothing yet, nothing scrolls.
+  await goes(page, '/submissions');
+  await expect(page.getByText('出した書類は、まだありません')).toBeVisible();
+  expect(await scrolled(page)).toEqual([]);
   await back();
 });
 
