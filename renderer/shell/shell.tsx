@@ -12,7 +12,7 @@ import { Navigation } from './navigation';
 import { screens } from '../addresses/screens';
 import styles from './shell.module.css';
 import { tellWholeWords } from '../ui/whole-words';
-import { undoKey } from '../ui/undo-key';
+import { marksAll, undoKey } from '../ui/undo-key';
 import { useAutomaticBackup } from '../state/use-automatic-backup';
 import { useIdleLock, useLock } from '../state/use-lock';
 import { useMakeDue } from '../state/use-make-due';
@@ -74,10 +74,12 @@ export function Shell({ children }: { children: ReactNode }) {
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.defaultPrevented) return;
+      // In a text box Ctrl+Z, Ctrl+Y and Ctrl+A belong to the typing.
+      if (isTextBox(document.activeElement)) return;
       const wanted = undoKey(event);
-      // In a text box Ctrl+Z and Ctrl+Y belong to the typing.
-      if (!wanted || isTextBox(document.activeElement)) return;
-      event.preventDefault();
+      // A list marks its rows; nobody means all words of the window.
+      if (wanted || marksAll(event)) event.preventDefault();
+      if (!wanted) return;
       void (wanted === 'redo' ? redo() : undo());
     };
     window.addEventListener('keydown', keys);

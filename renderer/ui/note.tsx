@@ -29,7 +29,7 @@ export function Note({ tone = 'info', role = tone === 'wrong' ? 'alert' : undefi
       frame={8}
       size={15}
       leading={1.6}
-      className={`${styles['note']} ${styles[tone]}`}
+      className={`${styles['note']} ${styles[tone]} ${action ? styles['acted'] : ''}`}
       role={role}
     >
       <Icon name={ICONS[tone]} className={styles['icon']} />

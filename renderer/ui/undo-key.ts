@@ -7,3 +7,7 @@ export function undoKey({ key, ctrlKey, metaKey, shiftKey }: Pressed): 'undo' | 
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';
   return letter === 'y' && !shiftKey ? 'redo' : null;
 }
+
+/** Ctrl+A. */
+export const marksAll = ({ key, ctrlKey, metaKey }: Pressed): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'a';

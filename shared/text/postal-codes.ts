@@ -43,6 +43,9 @@ export function townRemark(code: string, found: string, address: string): string
   return `〒${code} は${found}です。住所と見比べてください。合っていれば、このまま使えます`;
 }
 
+/** Said of a 〒 that begins no address, while there is none. */
+export const UNKNOWN_CODE = 'この番号からは住所が出ません。事業所だけの番号かもしれません。住所を入力してください';
+
 /** 小菅村の次に６６４番地以降がくる場合: how the post sorts, and nothing that anybody writes. */
 const NO_PLACE = /[^市区町村郡]+[市区町村]の次に.*$/u;
 const ENTRY = /^(\d{4})?([a-z])(.*)$/;

@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_590,
-  'lines of code': 210_121,
+  'lines of code': 210_154,
   'files of styles': 125,
   'lines of styles': 5_488,
   'runs of ten and more like lines between features': 0,

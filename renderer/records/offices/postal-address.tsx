@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { addressOfPostalCode, postalCodesOf } from '../../data/postal-codes';
+import { addressOfPostalCode, isUnknownCode, postalCodesOf } from '../../data/postal-codes';
 import grid from './field-grid.module.css';
-import { townRemark } from '@shared/text/postal-codes';
+import { townRemark, UNKNOWN_CODE } from '@shared/text/postal-codes';
 import { settledAddress } from '@shared/text/settled-address';
 import { LedgerText, type LedgerTextProps } from './ledger-text';
 
@@ -23,10 +23,12 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
   });
   // Asked of the 〒 that stands there, too: what it has proposed may have been left at that, days ago.
   const [proposed, setProposed] = useState('');
+  const [isUnknown, setUnknown] = useState(false);
   const code = postalCode.value;
   useEffect(() => {
     let isNow = true;
     void addressOfPostalCode(code).then((found) => isNow && setProposed(found));
+    void isUnknownCode(code).then((isNone) => isNow && setUnknown(isNone));
     return () => {
       isNow = false;
     };
@@ -42,8 +44,8 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
         <LedgerText
           {...postalCode}
           onPapers
-          remark={townRemark(code, proposed, value)}
-          placeholder="例：270-0192"
+          remark={isUnknown && value === '' ? UNKNOWN_CODE : townRemark(code, proposed, value)}
+          placeholder="例：270-0114"
           onCommit={(typed) => {
             postalCode.onCommit(typed);
             void look(typed);

@@ -23,7 +23,7 @@ interface OfKind {
 const asTyped = (typed: string): string => typed;
 const trimmed = (typed: string): string => typed.trim();
 const postalCodeDoubt = (typed: string): string | null =>
-  typed === '' || isPostalCode(typed) ? null : (invisibleDoubt(typed) ?? '郵便番号は7桁です。例：270-0192');
+  typed === '' || isPostalCode(typed) ? null : (invisibleDoubt(typed) ?? '郵便番号は7桁です。例：270-0114');
 
 /** Where somebody lives or works: behind what stood there, a whole address is another one. */
 export const ofAddress: Pick<FieldFacts, 'normalize' | 'doubt'> = {

@@ -131,6 +131,9 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
     await form.fills({ フリガナ: '' });
   });
   await test.step('〒 begins the address, phones get their hyphens, and what is typed stays', async () => {
+    // An office that gets much mail has a number for itself alone.
+    await form.fills({ 郵便番号: '２７００１９２' });
+    await expect(page.getByText('この番号からは住所が出ません。事業所だけの番号かもしれません')).toBeVisible();
     await form.fills({ 郵便番号: '２７００１１４', 電話番号: '０４７１５８１１１１' });
     await form.shows({ 住所: '千葉県流山市東初石', 電話番号: '04-7158-1111' });
     await expect(page.getByText('郵便番号から入れました（日本郵便 2022年のデータ）')).toBeVisible();

@@ -167,6 +167,14 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
 
   await list.isTold('佐藤 健一さんを台帳に追加しました');
   await list.isTold(/さんの入職は、.*流山市 様式1-1 で届け出ます。/);
+  // Its buttons go below the words, and leave them their width.
+  await setSize(second.app, { width: 911, height: 512 });
+  const told = await page
+    .getByText(/さんの入職は、.*で届け出ます。$/)
+    .first()
+    .boundingBox();
+  expect(told?.height).toBeLessThan(60);
+  await setSize(second.app, { width: 1366, height: 768 });
   await expect(list.panel('佐藤 健一さんの詳しい内容')).toContainText('台帳に登録');
   await expect(page.getByRole('link', { name: /^職員/ })).toContainText('13');
   await expect(page.getByText('追加が途中です')).toHaveCount(0);

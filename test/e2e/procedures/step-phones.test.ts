@@ -181,6 +181,10 @@ test('the mail from a tablet of which nobody knows the system asks for it at its
   await worker.usesOffice('ひまわりの里 流山');
   await wizard.opens('?event=device-added');
   const main = page.getByRole('main');
+  // What was bought is in no list yet.
+  const above = await main.getByRole('button', { name: '台帳にない端末を入れる' }).boundingBox();
+  const listed = await main.getByRole('group', { name: '台帳にある端末' }).boundingBox();
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(listed?.y ?? 0);
   await main.getByRole('button', { name: '台帳にない端末を入れる' }).click();
   await main.getByRole('button', { name: 'タブレット', exact: true }).click();
   await main.getByLabel('メールアドレス').fill('tablet@gmail.com');

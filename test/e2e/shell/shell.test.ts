@@ -171,3 +171,16 @@ test('the log names what happened and nobody', async () => {
   expect(log()).toContain('app/started');
   for (const secret of ['阿部', '0001', 'himawari.example', '/home/']) expect(log()).not.toContain(secret);
 });
+
+test('Ctrl+A marks no window: only what is typed, or the rows of a list', async () => {
+  const page = (await sample.atHome()).page;
+  const marked = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await page.keyboard.press('Control+a');
+  expect(await marked()).toBe('');
+  const search = page.getByRole('searchbox').or(page.getByPlaceholder(/でさがす$/));
+  await page.getByRole('navigation', { name: 'メニュー' }).getByRole('link', { name: '台帳' }).click();
+  await search.last().fill('佐藤');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('見本');
+  await expect(search.last()).toHaveValue('見本');
+});

@@ -88,7 +88,6 @@ const asking: Record<string, string> = {
   'features/overview/overview.module.css .heading': OWN_BOX,
   'features/find/find.module.css .line': OWN_BOX,
   'ui/lines.module.css li': ONE_LINE,
-  'ui/note.module.css .note': ONE_LINE,
   'features/documents/row-table.module.css .cell': ONE_LINE,
   'features/import/check-grid.module.css .cell': 'a cell of a table, with its box',
   'features/import/check-grid.module.css .row': 'a row of a table, when the box of its remarks has the focus',

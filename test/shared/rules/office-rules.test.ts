@@ -52,7 +52,7 @@ describe('what looks odd', () => {
     ['offices', 'number', '12999-9993', '事業所番号に使えない文字があります'],
     ['offices', 'medicalInstitutionNumber', '9999043', null],
     ['offices', 'medicalInstitutionNumber', '99990', '医療機関番号は7桁か10桁です。いま5桁です'],
-    ['corporations', 'postalCode', '2700192', '郵便番号は7桁です。例：270-0192'],
+    ['corporations', 'postalCode', '2700192', '郵便番号は7桁です。例：270-0114'],
     ['corporations', 'phone', '04-7150-6531', null],
     ['offices', 'phone', '04-7150-6531(FAX 04-7150-6532)', '番号が二つ以上あります。ここには一つだけ入れてください'],
     ['corporations', 'phone', '04-7150', '番号の桁数を確かめてください。例：04-7150-6531'],

@@ -15,11 +15,29 @@ import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { OFFICE_ACCOUNT } from '../../../records/accounts/office-account';
+import { Block, Row } from '../../../ui/layout';
 import { accountName, type AboutAccounts } from '../../../records/accounts/listed-accounts';
 
 const idFill = fieldFill<Account>('account', 'loginName', { required: 'IDが空です。入れると次へ進めます' });
 /** As it is typed into its cell: half-width. */
 const loginFill: CellFill<Account> = { ...idFill, read: (account, words) => idFill.read(account, toHalfWidth(words)) };
+
+/** Where there is no room for all of it, the number at its end stays: it tells one ID of an office from another. */
+function LoginName({ name }: { name: string }) {
+  const { front = name, number = '' } = NUMBERED.exec(name)?.groups ?? {};
+  if (number === '') return <Name>{name}</Name>;
+  return (
+    <Row as="span" title={name}>
+      <Block as="span" cut narrow size={16} weight={700}>
+        {front}
+      </Block>
+      <Block as="span" fixed size={16} weight={700}>
+        {number}
+      </Block>
+    </Row>
+  );
+}
+const NUMBERED = /^(?<front>.+?)(?<number>[-_.]?\d{1,6})$/;
 
 /** The columns of 台帳 › アカウント. */
 export function accountColumns(
@@ -40,7 +58,7 @@ export function accountColumns(
         isSortable: true,
         cell: ({ loginName, packId }) => (
           <>
-            {loginName ? <Name>{loginName}</Name> : <Missing>ID 未入力</Missing>}
+            {loginName ? <LoginName name={loginName} /> : <Missing>ID 未入力</Missing>}
             <SecondLine>{networkName(packId) || 'ほかのネットワーク'}</SecondLine>
           </>
         ),

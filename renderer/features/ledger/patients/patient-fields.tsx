@@ -30,7 +30,7 @@ export function PatientFields(form: FieldsProps<PatientValues, AboutPatients>) {
         onCommit={(officeId) => onCommit('officeId', officeId)}
       />
       <Columns columns="repeat(auto-fit, minmax(8.5rem, 1fr))" align="start" gap={12}>
-        <TextField {...text('postalCode')} placeholder="例：270-0192" />
+        <TextField {...text('postalCode')} placeholder="例：270-0114" />
         <TextField {...text('phone')} />
       </Columns>
       <TextField {...text('address')} wraps />

@@ -31,7 +31,7 @@ export function OfferNote() {
         <Note
           role="status"
           action={
-            <Row as="span" fixed gap={8}>
+            <Row as="span" wrap gap={8}>
               {first && begins.includes(first.event) && (
                 <Button
                   size="small"

@@ -12,6 +12,8 @@ export function NewDevicesPart() {
   const chosen = event.deviceIds ?? [];
   const officeId = officeOf(event, seen) ?? office?.id ?? '';
   const isOptional = event.kind === 'join';
+  // What was bought is in no list yet: it isn't looked for below those that are.
+  const isNew = !isOptional;
   const free = ledger.devices.filter(
     (one) =>
       chosen.includes(one.id) ||
@@ -27,6 +29,7 @@ export function NewDevicesPart() {
       title={event.kind === 'device-added' ? 'どの端末' : event.kind === 'join' ? '使う端末' : '新しい端末'}
       about={isOptional ? '（決まっていれば）' : ''}
     >
+      {isNew && <AddedDevices question="new-devices" field="deviceIds" />}
       {(free.length > 0 || added.length === 0) && (
         <DeviceOptions
           devices={free}
@@ -36,7 +39,7 @@ export function NewDevicesPart() {
           none="台帳に、空いている端末はありません。"
         />
       )}
-      <AddedDevices question="new-devices" field="deviceIds" />
+      {!isNew && <AddedDevices question="new-devices" field="deviceIds" />}
     </Part>
   );
 }
