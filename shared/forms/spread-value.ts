@@ -3,6 +3,7 @@ import { eras } from '../text/wareki';
 import type { FilledField } from './bindings/evaluation';
 import { GAP_TEXT, isGapSeen, type FillMode } from './fill-mode';
 import type { OptionBox } from './one-of';
+import { withoutCommas } from './pdf/fill/comb-text';
 
 /** 1｜2｜7｜9, 270 － 0000: a value whose letters or parts each have a place. */
 export type Spread = NonNullable<FormField['spread']>;
@@ -19,7 +20,7 @@ export function spreadTexts({ anchors, by }: Spread, shown: string): string[] {
   const places = anchors.length;
   if (by === 'day') return split(partsOfDay(shown), places, '.');
   if (by === 'hyphen') return split(shown.split('-'), places, '-');
-  if (by === 'letter') return split([...shown.replaceAll('-', '')], places, '');
+  if (by === 'letter') return split([...withoutCommas(shown.replaceAll('-', ''))], places, '');
   const letters = [...shown.replaceAll(/[-,]/g, '')];
   const tooMany = Math.max(0, letters.length - places);
   const first = letters.slice(0, tooMany + 1).join('');

@@ -74,7 +74,7 @@ const kindOf = (word: string): KanaKind =>
 export const hasLetterBoxes = ({ shape, places: [first] }: PlaceCandidate): boolean =>
   shape === 'digits' || (first?.paper?.cells ?? 0) > 1;
 
-/** Amounts and numbers of things end in the last box; what has a fixed length, and names, begin in the first. */
+/** Amounts, numbers of things and of accounts end in the last box; what has a fixed length, and names, begin in the first. */
 export const endOfBoxes = ({
   label,
   candidate,
@@ -85,7 +85,7 @@ export const endOfBoxes = ({
   [label, candidate.named].some((one) => AMOUNT.test(one))
     ? 'right'
     : 'left');
-const AMOUNT = /金額|料金|費用?$|報酬|[合総小]計|[額円]$|[人員件個台回]数/;
+const AMOUNT = /金額|料金|費用?$|報酬|[合総小]計|[額円]$|[人員件個台回]数|^金$|^[￥¥]|口座番号/;
 
 /** Before anybody has said anything. */
 export const undecided = ({ candidate, label, item }: PlaceProposal): Decision => ({

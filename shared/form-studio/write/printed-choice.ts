@@ -1,6 +1,6 @@
 import type { EventKind } from '../../ledger/event';
 import type { Condition, Value } from '../../packs/values/value-schema';
-import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
+import { isChosenAmong, type PlaceCandidate, type PlaceInFile } from '../find/candidate';
 import { lineNumber } from '../find/counted-lines';
 import type { Decision } from './decision';
 import { isPrintedBox } from './era-marks';
@@ -12,10 +12,17 @@ import type { SubjectKind } from './subject-kind';
 export const canTakeSeveral = ({ shape, places, words, side }: PlaceCandidate): boolean =>
   side !== 'tick' &&
   places.length > 1 &&
+  !areOneField(places) &&
   (shape === 'ring'
     ? places.length === words.length
     : shape === 'boxes' &&
       places.every((one) => one.paper !== undefined || one.paragraph !== null || isPrintedBox(one)));
+
+/** Buttons of a PDF that are one field: the file itself keeps the last one that is ticked, and no other. */
+const areOneField = (places: readonly PlaceInFile[]): boolean => {
+  const fields = places.flatMap(({ paper }) => paper?.field ?? []);
+  return new Set(fields).size < fields.length;
+};
 
 /** （１） … （４）, line below line: of what somebody is given to do there may be several. */
 const areLines = ({ places }: PlaceCandidate): boolean =>

@@ -270,6 +270,23 @@ test('boxes of a list of services take several; of answers, and of what is done,
   expect(one('届出の種類', ['甲', '乙', '丙'])).toBe(true);
 });
 
+test('of the buttons of one field of a PDF one is chosen, whatever they are called', () => {
+  const buttonsOf = (fields: string[]) =>
+    fields.map((field, i) => ({
+      ...spot,
+      paper: { page: 1, box: [60 * i, 0, 10, 10] as [number, number, number, number], field, state: `${i}` },
+    }));
+  const one = (fields: string[], takes?: 'several'): boolean =>
+    takesOne({
+      takes,
+      label: '折返し',
+      candidate: { ...blankPlace, shape: 'boxes', places: buttonsOf(fields), words: ['電話', 'メール', '不要'] },
+    });
+  expect([one(['call', 'call', 'call']), one(['call', 'call', 'call'], 'several'), one(['a', 'b', 'c'])]).toEqual([
+    ...[true, true, false],
+  ]);
+});
+
 describe('a city’s Excel form', () => {
   const bytes = drawn('mihamaura-members.xlsx');
 

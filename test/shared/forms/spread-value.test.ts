@@ -6,6 +6,8 @@ const anchors = ['a', 'b', 'c', 'd'];
 describe('a value over several places', () => {
   test.each([
     ['letter', '12-34', ['1', '2', '3', '4']],
+    ['letter', '1,234', ['1', '2', '3', '4']],
+    ['letter', 'A,B', ['A', ',', 'B', '']],
     ['letter', '𠮷田', ['𠮷', '田', '', '']],
     ['letter', '123456', ['1', '2', '3', '456']],
     ['letter-from-right', '1,234', ['1', '2', '3', '4']],

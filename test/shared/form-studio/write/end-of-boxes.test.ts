@@ -110,3 +110,13 @@ test('what is printed behind boxes says that an amount stands there', () => {
     'left',
   ]);
 });
+
+test('so do 金 in front of them, and the number of an account', () => {
+  const [decision] = formWith(
+    '様式.docx',
+    aDocx({ body: `<w:tbl>${row(run('登録番号'), '', '', '')}</w:tbl>` }),
+  ).decisions;
+  expect(
+    ['金', '￥', '口座番号', '金融機関', '被保険者番号'].map((label) => decision && endOfBoxes({ ...decision, label })),
+  ).toEqual([...['right', 'right', 'right'], ...['left', 'left']]);
+});
