@@ -40,6 +40,18 @@ const OnlyInNetworks = ({ asked }: { asked: readonly string[] }) =>
     </Note>
   );
 
+/** To the part that is to be mended, or to the beginning. */
+function lead(parts: HTMLElement | null, at: AboutPart | null): void {
+  const part = at && parts?.querySelector<HTMLElement>(`[data-about='${at}']`);
+  // Of a network the name is asked for below the choice.
+  const box = part && [...part.querySelectorAll<HTMLElement>('input, select, button')].at(at === 'network' ? -1 : 0);
+  // The step before may have been scrolled, where all of the page is.
+  const page = parts?.closest('main');
+  if (page) page.scrollTop = 0;
+  part?.scrollIntoView({ block: 'center' });
+  box?.focus();
+}
+
 /** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
 export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPart | null }) {
   const { about, say, work, draft } = open;
@@ -47,13 +59,7 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
   const today = useToday();
   const { form, pack, packId } = about;
   const parts = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const part = at && parts.current?.querySelector<HTMLElement>(`[data-about='${at}']`);
-    // Of a network the name is asked for below the choice.
-    const box = part && [...part.querySelectorAll<HTMLElement>('input, select, button')].at(at === 'network' ? -1 : 0);
-    part?.scrollIntoView({ block: 'center' });
-    box?.focus();
-  }, [at]);
+  useEffect(() => lead(parts.current, at), [at]);
   const sayForm = (changes: Partial<typeof form>): void => say({ form: { ...form, ...changes } });
   const sayPack = (changes: Partial<typeof pack>): void => say({ pack: { ...pack, ...changes } });
   return (

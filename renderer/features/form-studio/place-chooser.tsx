@@ -105,6 +105,8 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const opened = ways ? null : candidate;
   useEffect(() => {
     (list.current?.querySelector('button') ?? heading.current)?.focus({ preventScroll: true });
+    // Where all of a small window's page scrolls, the choices are brought into it.
+    list.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, [opened]);
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.defaultPrevented || event.key !== 'Escape') return;
@@ -113,7 +115,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
   };
   return (
     <Column grow low as="section" aria-label="ここに入れるもの" onKeyDown={keys}>
-      <Block fixed pad={[10, 14, 8]} under="soft">
+      <Block fixed pad={[6, 14]} under="soft">
         {/* In one line where there is room: a low window's is for what can be chosen. */}
         <Row wrap gap={[0, 10]}>
           <Button look="text" size="small" icon="left" onClick={onBack}>
@@ -135,7 +137,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
         {isOne && ofList && <RowsBeyond list={ofList} onSay={onSay} />}
       </Block>
       {all.length > byHand.length + 1 && (
-        <Block fixed pad={[8, 14]}>
+        <Block fixed pad={[6, 14]}>
           <SearchBox
             label="入れるものをさがす"
             placeholder="入れるものをさがす（かなでも）"
@@ -159,33 +161,13 @@ export function PlaceChooser(props: PlaceChooserProps) {
         )}
         {shown.map((choice, i) => (
           <Block key={`${choice.group} ${choice.item} ${choice.once ?? ''}`}>
-            {!isSearched && choice.group !== shown[i - 1]?.group && (
-              <Small as="h3" block weight={700} pad={[10, 14, 2]}>
-                {choice.group}
-              </Small>
-            )}
-            <button
-              type="button"
-              className={`ring-inside ${styles['choice']}`}
-              onClick={() => onDecide(choice.item, choice.once === true)}
-            >
-              <Block as="span" grow narrow anywhere>
-                {choice.words}
-                {choice.value !== '' && (
-                  <Small block cut>
-                    {choice.value}
-                  </Small>
-                )}
-                {choice.reason && <Small block>{choice.reason}</Small>}
-              </Block>
-              {(places.get(choice.item ?? '') ?? 1) > 1 && (
-                <Small nowrap>{`${places.get(choice.item ?? '')}か所`}</Small>
-              )}
-              {choice.group === PROPOSED && <Badge tone="info">おすすめ</Badge>}
-              {isOne && state === 'decided' && choice.item === item && choice.key !== '' && (
-                <Icon name="check" tone="ok-mark" />
-              )}
-            </button>
+            {!isSearched && choice.group !== shown[i - 1]?.group && <GroupName of={choice} />}
+            <Choice
+              choice={choice}
+              places={places.get(choice.item ?? '') ?? 1}
+              isDecided={isOne && state === 'decided' && choice.item === item && choice.key !== ''}
+              onDecide={() => onDecide(choice.item, choice.once === true)}
+            />
           </Block>
         ))}
         {shown.length === 0 && <NoChoice />}
@@ -204,6 +186,53 @@ export function PlaceChooser(props: PlaceChooserProps) {
     </Column>
   );
 }
+
+/** Above the first of a group. */
+const GroupName = ({ of: { group, reason } }: { of: ItemChoice }) => (
+  <Small
+    as="h3"
+    block
+    weight={700}
+    leading={1.3}
+    pad={[6, 14, 0]}
+    className={styles['group']}
+    data-told={group === PROPOSED || Boolean(reason)}
+  >
+    {group}
+  </Small>
+);
+
+interface ChoiceProps {
+  choice: ItemChoice;
+  /** In how many places it stands. */
+  places: number;
+  isDecided: boolean;
+  onDecide: () => void;
+}
+
+/** An example stands beside its name where there is room; in a low window a reason has one line, and is whole at the mouse or the keyboard. */
+const Choice = ({ choice, places, isDecided, onDecide }: ChoiceProps) => (
+  <button type="button" className={`ring-inside ${styles['choice']}`} onClick={onDecide}>
+    <Block as="span" grow narrow anywhere leading={1.3}>
+      <Row as="span" wrap align="baseline" gap={[0, 8]}>
+        <span>{choice.words}</span>
+        {choice.value !== '' && (
+          <Small cut flex={choice.group === BY_HAND ? '1 1 100%' : '1 1 6em'}>
+            {choice.value}
+          </Small>
+        )}
+      </Row>
+      {choice.reason && (
+        <Small block className={styles['reason']}>
+          {choice.reason}
+        </Small>
+      )}
+    </Block>
+    {places > 1 && <Small nowrap>{`${places}か所`}</Small>}
+    {choice.group === PROPOSED && <Badge tone="info">おすすめ</Badge>}
+    {isDecided && <Icon name="check" tone="ok-mark" />}
+  </button>
+);
 
 /** What else can be done with a place: behind what may stand there, which is what it is opened for. */
 const MoreOfPlace = ({ decision, onWords, onRows, rules, onMore }: PlaceChooserProps & { decision: Decision }) => (
@@ -248,6 +277,7 @@ const RowsFromHere = ({ decision, onRows }: { decision: Decision; onRows: () => 
 
 const PROPOSED = 'この欄へのおすすめ';
 const SUGGESTED = 'もしかすると';
+const BY_HAND = '台帳から入れない';
 
 /** Words are ringed there, or a cell of a sheet, which is one place to the eye, prints some. */
 const hasWordsToPick = ({
@@ -308,7 +338,7 @@ function choicesOf(
   const others = [...(typed ? [typed] : []), ...(canBeTypedOnce(candidates) && !spread?.by ? [ONCE] : []), ...rest].map(
     (one): ItemChoice => {
       const words = isAmong && one.item === 'typed' ? wordsOfItem('typed', candidate) : one.words;
-      return { ...one, words, group: '台帳から入れない', key: words };
+      return { ...one, words, group: BY_HAND, key: words };
     },
   );
   const ofLedger = ofAll

@@ -55,6 +55,8 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
   return (
     <Page
       bare
+      // With large letters the page alone scrolls, but where the paper and its list do.
+      unfolds={step === 'about' ? 'narrow' : undefined}
       title={open.about.form.title || draft.file}
       back={{ to: '/documents/take-in', label: '様式を取り込む' }}
       actions={<StepBar steps={steps} current={step} onGo={go} />}
