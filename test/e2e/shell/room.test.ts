@@ -126,6 +126,21 @@ const scrolled = (page: Page): Promise<string[]> =>
       .map((one) => one.tagName.toLowerCase()),
   );
 
+test('who leaves and when are in sight at once on an office’s PC; with the largest letters more than one person is', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await goes(page, '/procedures/start');
+  await looksAt(app, page, OFFICE_PC);
+  await page.getByRole('radio', { name: '退職' }).check({ force: true });
+  await page.getByRole('button', { name: '「退職」で次へ' }).click();
+  await expect(page.getByRole('grid').getByRole('button').last()).toBeInViewport({ ratio: 1 });
+  expect(await scrolled(page), 'the list alone').toHaveLength(1);
+  await looksAt(app, page, sized(911, 512, 'largest'));
+  await expect(page.getByRole('group', { name: 'だれが' }).getByRole('checkbox').nth(1)).toBeInViewport({ ratio: 1 });
+  await back();
+});
+
 test('with the largest letters in a small window the buttons of a bar stay side by side, and every screen is in the menu', async () => {
   const opened = await sample.atHome();
   const { app, page } = opened;

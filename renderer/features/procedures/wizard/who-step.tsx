@@ -40,6 +40,7 @@ import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { Part } from './part';
 import { useProcedureResult } from './use-procedure-result';
 import { WizardPeopleList } from './people-list';
+import styles from './who-step.module.css';
 
 const TWO = {
   columns: 'minmax(0, 620px) minmax(0, 1fr)',
@@ -110,11 +111,11 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
       }
     >
       <EmergencyPart />
-      <Columns {...TWO} ref={places}>
-        <Columns columns="minmax(0, 1fr)" gap={22} narrow>
+      <Columns {...TWO} ref={places} className={styles['places']} data-beside={standBeside(asked)}>
+        <Columns columns="minmax(0, 1fr)" gap={22} narrow className={styles['asked']}>
           <DraftNewsNote />
           {asked.map((question) => (
-            <div key={question} className="not-empty">
+            <div key={question} className="not-empty" data-asked={question}>
               {parts[question]()}
             </div>
           ))}
@@ -128,6 +129,12 @@ export function WhoStep({ gaps, onAsk }: { gaps: readonly WizardGap[]; onAsk: ()
     </Page>
   );
 }
+
+/** Whom, what about it, and when: the day has room beside the people, which a low window hasn't below them. */
+const standBeside = (asked: readonly EventQuestion[]): 'alone' | 'further' | undefined => {
+  if (asked[0] !== 'people' || asked.at(-1) !== 'date') return undefined;
+  return asked.length === 2 ? 'alone' : 'further';
+};
 
 const leadOf = (kind: EventKind): string =>
   isEmergency(kind) ? '電話がすんでから入れても、大丈夫です。' : '上から順に選んで、日付を入れてください。';
