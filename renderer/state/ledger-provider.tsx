@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { backupDeed } from '@shared/audit/backup-deed';
-import { chosenName } from '@shared/audit/chosen-name';
+import { chosenName, recordedName } from '@shared/audit/chosen-name';
 import { failure, success, type Result } from '@shared/problems/problem';
 import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { MadeBackup } from '../data/backup';
@@ -107,7 +107,7 @@ export function LedgerProvider(props: LedgerProviderProps) {
       const kept = newRecoveryKey === null ? success(null) : await keepRecoveryKey(meta, newRecoveryKey);
       if (!kept.ok) return isWanted && setProblem(kept);
       const said = String((await meta.read(USER_NAME)) ?? '');
-      actor.current = openedBy?.name ?? chosenName(said);
+      actor.current = recordedName(openedBy, said);
       for (const copy of copies) await audit.note(backupDeed('before-migration', copy));
       const changeUserName = async (userName: string): Promise<void> => {
         actor.current = chosenName(userName);

@@ -51,6 +51,6 @@ export function BeginWithPassphrase({ kind, corporation, onChosen, onCancel }: B
         <RecoveryKeySheet recoveryKey={step.recoveryKey} corporation={corporation} isOnTrial onConfirmed={confirm} />
       );
     case 'passphrase':
-      return <NewPassphrase button="この合い言葉で始める" known={known} onChosen={choose} {...giveUp} />;
+      return <NewPassphrase takesFocus button="この合い言葉で始める" known={known} onChosen={choose} {...giveUp} />;
   }
 }

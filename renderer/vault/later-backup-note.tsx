@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { recordedName } from '@shared/audit/chosen-name';
 import { goOnWithout, laterBackup, type LaterBackup } from '../data/later-backup';
 import { useOpenLedger, type OpenLedger } from '../state/open-ledger';
 import { useToast } from '../state/toasts';
@@ -14,7 +15,7 @@ const looked = new WeakMap<OpenLedger['list'], LaterBackup | null>();
 
 /** That a backup knows of a later state of this ledger than lies here: which one, and the way back to it. */
 export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
-  const { kind, dataKey, list, userName } = useOpenLedger();
+  const { kind, dataKey, list, user, userName } = useOpenLedger();
   const [later, setLater] = useState(looked.get(list) ?? null);
   const [, go] = useLocation();
   const toast = useToast();
@@ -30,7 +31,7 @@ export function LaterBackupNote({ mayRestore }: { mayRestore: boolean }) {
   }, [kind, dataKey, list]);
   if (!later) return null;
   const goOn = async (): Promise<void> => {
-    const begun = await goOnWithout(later, list, userName);
+    const begun = await goOnWithout(later, list, recordedName(user, userName));
     if (!begun.ok) return begun.code === 'asked/declined' ? undefined : toast(begun);
     looked.set(list, null);
     setLater(null);

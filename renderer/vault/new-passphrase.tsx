@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '@shared/problems/problem';
 import { problem as problemOf } from '@shared/problems/problem';
 import { checkPassphrase, PASSPHRASE_LEAST } from '@shared/vault/passphrase';
@@ -20,10 +20,22 @@ interface NewPassphraseProps {
   /** @returns what was wrong, or null when it is kept */
   onChosen: (passphrase: string) => Promise<Failure | null>;
   onCancel?: () => void;
+  /** What had the keyboard before is gone. */
+  takesFocus?: boolean;
 }
 
 /** A new 合い言葉, typed twice: nobody sees what the keyboard made of it. */
-export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCancel }: NewPassphraseProps) {
+export function NewPassphrase({
+  button,
+  known = NOTHING_KNOWN,
+  onChosen,
+  onCancel,
+  takesFocus = false,
+}: NewPassphraseProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -43,6 +55,7 @@ export function NewPassphrase({ button, known = NOTHING_KNOWN, onChosen, onCance
     <>
       <ProposedWords onUse={setFirst} />
       <SecretField
+        ref={box}
         label="新しい合い言葉"
         hint={`${PASSPHRASE_LEAST}文字以上。関係のない言葉を4つ並べると、覚えやすく、当てられにくくなります。日本語で入れるときは、先に「表示する」を押します`}
         value={first}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { recordedName } from '@shared/audit/chosen-name';
 import type { RestorePreview } from '@shared/backup/compare';
 import type { ReturnedForms } from '@shared/ipc/backup';
 import type { Problem, Result } from '@shared/problems/problem';
@@ -44,7 +45,7 @@ const reload = (): void => window.location.reload();
 
 /** What a backup would bring back, and the button that does it. Nothing changes before that. */
 export function RestoreDialog({ backup, hasPassphrase, beforeRestore, onClose }: RestoreDialogProps) {
-  const { kind, dataKey, memory, userName } = useOpenLedger();
+  const { kind, dataKey, memory, user, userName } = useOpenLedger();
   const { step: reading, openWith, cancelling } = useOpenedBackup({ backup, kind, dataKey });
   const channels = useChannels();
   const [further, setFurther] = useState<Further | null>(null);
@@ -62,7 +63,7 @@ export function RestoreDialog({ backup, hasPassphrase, beforeRestore, onClose }:
       setFurther({ at: 'restoring' });
       return beforeRestore();
     };
-    const order = { kind, dataKey, backup: opened, actor: userName, channels, beforehand };
+    const order = { kind, dataKey, backup: opened, actor: recordedName(user, userName), channels, beforehand };
     const restored = await restoreInto(order, { signal: cancelling.signal, onProgress });
     if (restored.ok) {
       await clearDrafts(kind, memory.read());

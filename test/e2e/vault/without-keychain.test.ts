@@ -58,7 +58,7 @@ async function keepsThePaperFirst(page: Page, place: Locator): Promise<string> {
   await expect(place.getByLabel('新しい合い言葉')).toHaveCount(0);
   await first?.fill(right);
   await place.getByRole('button', { name: '紙にあると確かめる' }).click();
-  await expect(place.getByLabel('新しい合い言葉')).toBeVisible();
+  await expect(place.getByLabel('新しい合い言葉')).toBeFocused();
   return key;
 }
 
