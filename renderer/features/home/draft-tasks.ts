@@ -62,4 +62,5 @@ const callFirst = (title: string, by: string): Partial<Task> => ({
   title: `電話をして、手続きを始める：${title}`,
   detail: `${by}電話がすんだら、続きを入れます。まだ始まっていません`,
   button: '電話する',
+  isCall: true,
 });

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { addMonths, daysBetween } from '@shared/text/calendar-date';
+import { things } from '@shared/text/things';
 import type { Ledger } from '@shared/ledger/entities';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
 import { isLawNow, isLawStep, openLaw } from '@shared/procedures/care-law';
-import { alsoOpen, callNow } from '@shared/procedures/call-now';
+import { alsoOpen, callNow, type CallNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { titleBeside } from '@shared/procedures/run-title';
@@ -40,13 +41,15 @@ export const runTasks = (
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
       ...lateTasks(checklist, ledger),
-      ...checklist.networks.flatMap((network) => {
-        // 変更届 stands there by itself, with its days.
-        const next = toDos.find((one) => one.network === network && !isLawStep(one.one.step));
-        if (next) return nextTasks(checklist, { next, rule }, today, ahead);
-        return waitingTasks(checklist, network, today, ahead);
-      }),
-      ...alsoTasks(checklist, toDos),
+      ...callFirst(checklist, [
+        ...checklist.networks.flatMap((network) => {
+          // 変更届 stands there by itself, with its days.
+          const next = toDos.find((one) => one.network === network && !isLawStep(one.one.step));
+          if (next) return nextTasks(checklist, { next, rule }, today, ahead);
+          return waitingTasks(checklist, network, today, ahead);
+        }),
+        ...alsoTasks(checklist, toDos),
+      ]),
       ...lawTasks(checklist, today, ledger),
       ...reportTasks(checklist, today),
       ...reminderTasks(checklist, today, ahead),
@@ -112,6 +115,48 @@ function nextTasks(
     },
   ];
 }
+
+/**
+ * As long as somebody is to be called: that call, and all that can't wait beside it in one line. With two emergencies the call of the
+ * second stood below the window. Each has its own line once all are called.
+ */
+function callFirst(checklist: Checklist, tasks: readonly Task[]): readonly Task[] {
+  const { run } = checklist;
+  const call = callNow(checklist);
+  if (!call) return tasks;
+  const first = callTask(run, call);
+  const own = [first.key, `next-${run.id}-${call.one.state === 'current' ? call.network.key : ''}`];
+  const others = tasks.filter(({ key, title }) => !own.includes(key) && title !== first.title);
+  const beside = others.filter(({ due, isEmergency = false }) => isEmergency && due === first.due);
+  const [some, another] = beside;
+  if (!some || !another) return [first, ...others];
+  const names = [some, another].map(({ title }) => title.replace(/(?:（[^）]*）)?：.*$/, '')).join('　');
+  const rest: Task = {
+    key: `rest-${run.id}`,
+    icon: 'procedures',
+    title: `ほかにすること ${things(beside.length)}：${run.title}`,
+    detail: beside.length > 2 ? `${names}　など` : names,
+    due: first.due,
+    mustAct: first.due === null,
+    isEmergency: true,
+    button: '開く',
+    to: `/procedures/${run.id}`,
+  };
+  return [first, rest, ...others.filter((one) => !beside.includes(one))];
+}
+
+const callTask = (run: Checklist['run'], { network: { network }, one }: CallNow): Task => ({
+  key: `also-${one.key}`,
+  icon: 'warning',
+  mustAct: run.event?.date == null,
+  isEmergency: true,
+  isCall: true,
+  title: `${firstSentence(stepTitle(one))}：${titleBeside(run.title, network.officeName)}`,
+  detail: [network.officeName, network.network].filter(Boolean).join('　'),
+  due: run.event?.date ?? null,
+  button: stepVerb('phone'),
+  to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
+});
 
 /** Of an emergency: what else can't wait. One thing at a time is for all others. */
 const alsoTasks = (checklist: Checklist, toDos: readonly ToDo[]): Task[] => {

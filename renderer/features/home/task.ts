@@ -20,6 +20,8 @@ export interface Task {
   isSoon?: boolean;
   /** Of an emergency: a device lost, a leak. Before all else, as long as its day is no further off than that of 速報. */
   isEmergency?: boolean;
+  /** … the call that it waits for, and that nobody has made yet: before all that can be done afterwards. */
+  isCall?: boolean;
   /** What to do now: 様式2 を出す：佐藤 健一さんの退職. */
   title: string;
   detail: string;
@@ -47,17 +49,17 @@ export const isNear = (due: CalendarDate, today: CalendarDate, days: number): bo
   daysBetween(today, due) <= days;
 
 /**
- * An emergency is before all else, and of those one of which nobody has called anybody yet; then by day: what must be done at once and has
- * none comes first, what only lacks something last.
+ * An emergency is before all else, and of several the calls that nobody has made yet, each before what else is to be done about any of
+ * them; then by day: what must be done at once and has none comes first, what only lacks something last.
  */
 export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
   const rank = ({ due, mustAct = false, isEmergency = false }: Task): string =>
     isEmergency && mustAct ? '' : (due ?? (mustAct ? today : '9999-12-31'));
-  const calm = (task: Task): number => (isUrgent(task, today) ? 0 : 1);
+  const calm = (task: Task): number => (isUrgent(task, today) ? (task.isCall ? 0 : 1) : 2);
   return [...tasks].sort((a, b) => calm(a) - calm(b) || rank(a).localeCompare(rank(b)));
 }
 
-type Pressing = Pick<Task, 'due' | 'mustAct' | 'isSoon' | 'isEmergency'>;
+type Pressing = Pick<Task, 'due' | 'mustAct' | 'isSoon' | 'isEmergency' | 'isCall'>;
 
 /** An emergency doesn't wait for its day, unless that is weeks off, as 確報 is. */
 const isUrgent = ({ due, mustAct = false, isEmergency = false }: Pressing, today: CalendarDate): boolean =>
@@ -83,12 +85,18 @@ const isLate = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: Ca
 const isSoonNow = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
   isSoon && due !== null && due <= today;
 
+const isBy = ({ due }: Pick<Task, 'due'>, today: CalendarDate): boolean => due !== null && due <= today;
+
+/** A call has no evening to wait for; once its day is over that is what there is to say. */
+const isAtOnce = ({ due, isCall = false }: Pick<Task, 'due' | 'isCall'>, today: CalendarDate): boolean =>
+  isCall && (due === null || due >= today);
+
 /** すぐに 1件・すぎています 1件・今日まで 2件・速やかに 1件・早めに 2件; nothing where there is none of it. */
 export function pressingWords(tasks: readonly Task[], today: CalendarDate): string {
-  const urgent = tasks.filter((task) => isUrgent(task, today) && !(task.due !== null && task.due <= today)).length;
+  const urgent = tasks.filter((task) => isUrgent(task, today) && (isAtOnce(task, today) || !isBy(task, today))).length;
   const late = tasks.filter((task) => isLate(task, today)).length;
   const soon = tasks.filter((task) => isSoonNow(task, today)).length;
-  const now = tasks.filter(({ due, isSoon = false }) => due === today && !isSoon).length;
+  const now = tasks.filter((one) => one.due === today && one.isSoon !== true && !isAtOnce(one, today)).length;
   const dayless = tasks.filter(
     ({ due, mustAct = false, isEmergency = false }) => due === null && mustAct && !isEmergency,
   ).length;
@@ -104,16 +112,17 @@ export function pressingWords(tasks: readonly Task[], today: CalendarDate): stri
 
 /** What comes before all else: its day has come, or it has none and can't wait, or it is an emergency. Whatever it is about, it looks alike. */
 export const isForToday = (task: Pressing, today: CalendarDate): boolean =>
-  isUrgent(task, today) || (task.due === null ? task.mustAct === true : task.due <= today);
+  isUrgent(task, today) || (task.due === null ? task.mustAct === true : isBy(task, today));
 
 /**
- * 今日まで; 3日すぎています; 12/2（あと4日）, of an emergency; 速やかに; すぐに and 早めに, of what has no day and can't wait; 11月24日（火）; nothing
- * of what else has none.
+ * 今日まで; 3日すぎています; 12/2（あと4日）, of an emergency; すぐに, of its call; 速やかに; すぐに and 早めに, of what has no day and can't wait;
+ * 11月24日（火）; nothing of what else has none.
  */
 export function taskDueWords(task: Pressing, today: CalendarDate): string {
   const { due } = task;
   if (isSoonNow(task, today)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
+  if (isAtOnce(task, today)) return 'すぐに';
   if (due === null) return isUrgent(task, today) ? 'すぐに' : task.mustAct ? '早めに' : '';
   if (due === today) return '今日まで';
   return isUrgent(task, today) ? `${formatWarekiShort(due, today)}（あと${daysBetween(today, due)}日）` : dayWords(due);

@@ -119,17 +119,37 @@ test('変更届 whose day is to come stands under what comes later; from that da
 
 test('of a lost device, what can’t wait stands on ホーム beside the next thing: desks, the line, the police, whom it is about', async () => {
   const lost = await begun('tsuruoka-finelink', { kind: 'device-lost', officeId: 'day', date: TODAY });
-  const called = { ...lost, run: withDone(lost.run, [lost.key('call-desk')], TODAY, '') };
+  const called = { ...lost, run: withDone(lost.run, [lost.key('call-desk'), lost.key('call-city')], TODAY, '') };
   const titles = tasksOf(called).map(({ title }) => title.split('：')[0]);
   expect(titles).toEqual([
     'ほかの端末から、アカウントのパスワードを変えます',
-    '長寿介護課に、速やかに申し出ます',
     '回線の契約がある端末は、携帯電話会社に回線を止めてもらいます',
     '交番か警察署に、遺失届を出します（盗まれたときは被害届）',
     '個人情報を見られたおそれがある利用者・ご家族に、知らせます',
+    '個人情報保護委員会に報告するかを決める',
   ]);
   // The verb of each, not only a way there.
   expect(tasksOf(called).map(({ button }) => button)).not.toContain('開く');
+});
+
+test('until all are called, the call stands in its colour before one line for all else; with two emergencies both calls come first', async () => {
+  const [device, leak] = [
+    await begun('tsuruoka-finelink', { kind: 'device-lost', officeId: 'day', date: TODAY }),
+    await begun(TRITRUS, { kind: 'incident', officeId: 'kyotaku', date: '2026-11-19' }),
+  ];
+  const said = (tasks: readonly Task[]) => tasks.map((one) => [one.title.split('：')[0], taskDueWords(one, TODAY)]);
+  const called = { ...device, run: withDone(device.run, [device.key('call-desk')], TODAY, '') };
+  expect(said(tasksOf(called))).toEqual([
+    ['長寿介護課に、速やかに申し出ます', 'すぐに'],
+    ['ほかにすること 4つ', '今日まで'],
+  ]);
+  expect(tasksOf(called)).toMatchObject([
+    { icon: 'warning', button: '電話する', to: `/procedures/run1?step=${encodeURIComponent(device.key('call-city'))}` },
+    { detail: expect.stringContaining('パスワードを変えます') as string, to: '/procedures/run1' },
+  ]);
+  const both = byDay([...tasksOf(device), ...tasksOf(leak)], TODAY);
+  expect(both.map(({ isCall = false }) => isCall).slice(0, 3)).toEqual([true, true, false]);
+  expect(both.slice(0, 2).map(({ due }) => due)).toEqual(['2026-11-19', TODAY]);
 });
 
 test('before its day comes the report is asked about beside what else is to be done; on the first day the telephone comes first', async () => {

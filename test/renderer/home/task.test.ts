@@ -58,3 +58,18 @@ test('an emergency is before all else, in its colour, with the days that are lef
   ]);
   expect(pressingWords(ordered, today)).toBe('すぐに 2件・すぎています 2件');
 });
+
+test('a call that nobody has made is before all else of any emergency, and has no evening to wait for', () => {
+  const today = '2026-11-28';
+  const begun = { due: today, isEmergency: true };
+  const [rest, call] = [task('rest', begun), task('call', { ...begun, isCall: true })];
+  const left = task('left', { due: '2026-12-02', mustAct: true, isEmergency: true, isCall: true });
+  const late = task('late', { ...begun, due: '2026-11-27', isCall: true });
+  const unknown = task('unknown', { mustAct: true, isEmergency: true });
+  const ordered = byDay([unknown, rest, call, left, late], today);
+  expect(keysOf(ordered)).toEqual(['left', 'late', 'call', 'unknown', 'rest']);
+  expect(ordered.map((one) => taskDueWords(one, today))).toEqual([
+    ...['すぐに', '1日すぎています', 'すぐに', 'すぐに', '今日まで'],
+  ]);
+  expect(pressingWords(ordered, today)).toBe('すぐに 3件・すぎています 1件・今日まで 1件');
+});
