@@ -16,7 +16,7 @@ const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
   received: '受付番号',
   returned: '差戻し',
   accepted: '受理されました',
-  printed: ({ byHand }) => byHand.readied ?? '印刷しました',
+  printed: ({ byHand }) => byHand.readied?.entry ?? '印刷しました',
   'handed-over': ({ byHand }) => byHand.entry,
   posted: '投函しました',
   sent: '送信しました',
@@ -37,7 +37,10 @@ export function historyEntryWords(
   { what, note }: SubmissionHistoryEntry,
   channels: Channels,
 ): string {
-  const words = wordsBy(historyWords[what], channels.of(channel.kind));
+  const by = channels.of(channel.kind);
+  if (what === 'printed' && note !== '' && by.byHand.keptAsFile)
+    return `${by.byHand.keptAsFile.entry}${inBrackets(note)}`;
+  const words = wordsBy(historyWords[what], by);
   if (what === 'received') return `${words}　${note}`;
   return `${words}${byHand.has(what) ? inBrackets(note) : ''}`;
 }

@@ -290,7 +290,7 @@ function submissionSentence(step: SubmissionStep): string {
     posted: `${paper}を${recipient}あてに投函しました`,
     sent: `${paper}を${recipient}にメールで送りました`,
     mailed: `${paper}を${recipient}にメールソフトで送ったと記録しました`,
-    unsure: `${paper}をメールで送る途中で切れました（${recipient}あて）`,
+    unsure: `${paper}のメールが${recipient}に届いたか、わからなくなりました`,
     arrived: `${paper}のメールが${recipient}に届いていたことを確かめました`,
     'not-arrived': `${paper}のメールが${recipient}に届いていなかったことを確かめました`,
     'taken-back': `${paper}の、${done ?? '手渡した・投函した・届いたなどの'}記録を取り消しました`,

@@ -65,8 +65,10 @@ export interface ByHand {
   verb: string;
   /** What to do, and which button to press then. */
   remark: string;
-  /** The line of これまで when what comes before it is done; left out: 印刷しました. */
-  readied?: string;
+  /** What comes before it, once done: in the list, before its day, and as a line of これまで. Left out: 印刷, 印刷しました. */
+  readied?: { short: string; entry: string };
+  /** … where it was kept as a file instead. */
+  keptAsFile?: { short: string; entry: string };
   /** The state until then: まだ投函していません. */
   notYet: string;
   /** On the button, and before 日 and 記録: 投函した. */

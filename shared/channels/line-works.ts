@@ -19,7 +19,7 @@ export const lineWorks: Channel = {
     task: 'へ LINE WORKS で渡す',
     verb: '渡す',
     remark: 'LINE WORKS で渡してください。渡したら［渡した］を押してください。',
-    readied: 'ファイルを保存しました',
+    readied: { short: 'ファイルを保存', entry: 'ファイルを保存しました' },
     notYet: 'まだ渡していません',
     done: '渡した',
     step: 'handed-over',

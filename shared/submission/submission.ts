@@ -85,7 +85,7 @@ export const SubmissionHistoryEntry = z.object({
     'withdrawn',
     'corrected',
   ]),
-  /** A receipt number, who handed it over, why it was refused. */
+  /** A receipt number, who handed it over, why it was refused, the file that a draft was kept as. */
   note: text,
 });
 export type SubmissionHistoryEntry = z.output<typeof SubmissionHistoryEntry>;

@@ -43,8 +43,8 @@ export type SubmissionEvent = { at: string } & (
   | { kind: 'withdrawal-asked' }
   /** The receiver has never heard of it, or took it out. */
   | { kind: 'withdrawn' }
-  /** Made ready to leave by hand: printed, opened in the mail program, its files saved for a chat. */
-  | { kind: 'printed' }
+  /** Made ready to leave by hand: printed, opened in the mail program, its files saved for a chat. @param file a draft that no program opened */
+  | { kind: 'printed'; file?: string }
   | {
       kind: 'handed-over';
       how: 'handed-over' | 'posted' | 'mailed';
@@ -129,7 +129,7 @@ export function transition(submission: Submission, event: SubmissionEvent, chann
         ? step(submission, event, 'withdrawn', 'withdrawn', { problem: null })
         : submission;
     case 'printed':
-      return state === 'to-hand-over' ? step(submission, event, 'to-hand-over', 'printed') : submission;
+      return state === 'to-hand-over' ? step(submission, event, 'to-hand-over', 'printed', {}, event.file) : submission;
     case 'handed-over':
       return state === 'to-hand-over'
         ? step(

@@ -47,7 +47,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
                   <td>{submission.channel.recipient}</td>
                   <td>{channels.of(submission.channel.kind).name}</td>
                   <td>{stateOf(submission, channels).words}</td>
-                  <td>{placeWords(submission, today, i + 1).join('　')}</td>
+                  <td>{placeWords(submission, channels, today, i + 1).join('　')}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,8 +1,10 @@
 import { dateParts, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
+import type { Channel } from '@shared/channels/channel';
+import type { Channels } from '@shared/channels/registry';
 import type { SendProgress } from '@shared/ipc/outbox';
 import { lastAt } from '@shared/submission/groups';
-import type { Submission } from '@shared/submission/submission';
+import type { Submission, SubmissionHistoryEntry } from '@shared/submission/submission';
 import { momentText } from '../../records/panel/record-history';
 import { sentWords } from './sent-words';
 
@@ -14,11 +16,12 @@ import { sentWords } from './sent-words';
  */
 export function placeWords(
   submission: Submission,
+  channels: Channels,
   today: CalendarDate,
   place: number | null,
   progress?: SendProgress,
 ): string[] {
-  const { state, receipt, handedOver, notBefore, problem, history } = submission;
+  const { state, channel, receipt, handedOver, notBefore, problem, history } = submission;
   const last = momentText(lastAt(submission), today);
   switch (state) {
     case 'waiting':
@@ -27,18 +30,27 @@ export function placeWords(
     case 'sending':
       return ['送っています', ...(progress ? sentWords(progress) : [])];
     case 'to-hand-over': {
-      const printed = history.findLast(({ what }) => what === 'printed');
-      return [printed ? `印刷 ${momentText(printed.at, today)}` : `確定 ${last}`];
+      const readied = history.findLast(({ what }) => what === 'printed');
+      if (readied) return readiedWords(channels.of(channel.kind), readied, today);
+      // What was taken back since was finalized long before that.
+      const finalized = history.find(({ what }) => what === 'finalized');
+      return [`確定 ${finalized ? momentText(finalized.at, today) : last}`];
     }
     case 'handed-over':
     case 'posted':
     case 'sent':
       return handedOver ? [dayWords(handedOver.on, today), handedOver.by].filter(Boolean) : [last];
     case 'unsure':
-      return ['送信の途中で切断', last];
+      return [problem?.code === 'mail/restored' ? 'バックアップから戻した' : '送信の途中で切断', last];
     default:
       return receipt ? [receipt.number, last] : [last];
   }
+}
+
+/** 印刷 11月19日 10:47; メールソフトで開いた, and its day below: what was done in place of printing. */
+function readiedWords({ byHand }: Channel, { at, note }: SubmissionHistoryEntry, today: CalendarDate): string[] {
+  const done = note === '' ? byHand.readied : (byHand.keptAsFile ?? byHand.readied);
+  return done ? [done.short, momentText(at, today)] : [`印刷 ${momentText(at, today)}`];
 }
 
 /** 11月19日; with its era in another year. */

@@ -30,7 +30,7 @@ export function SubmissionRemark({ submission, papers = [submission] }: Submissi
     );
   if (state === 'accepted' && problem) return <Note tone="notice">{problem.message}</Note>;
   if (state === 'unsure' && !mayWork)
-    return <Note tone="notice">送信の途中で切れ、届いたかどうかが、まだわかっていません。</Note>;
+    return <Note tone="notice">メールが届いたかどうかが、まだわかっていません。</Note>;
   if (state === 'unsure')
     return (
       <Note tone="act" role="alert">

@@ -58,7 +58,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
         </Badge>
       </td>
       <td>
-        {placeWords(submission, today, place, progress).map((line) => (
+        {placeWords(submission, channels, today, place, progress).map((line) => (
           <Second key={line}>{line}</Second>
         ))}
       </td>

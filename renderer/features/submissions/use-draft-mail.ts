@@ -22,9 +22,9 @@ export function useDraftMail(): DraftMail {
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
   return useMemo(() => {
-    const readied = async ({ id, state }: Submission): Promise<void> => {
+    const readied = async ({ id, state }: Submission, file = ''): Promise<void> => {
       if (state !== 'to-hand-over') return;
-      const kept = await submissions.apply(id, { kind: 'printed', at: currentInstant() });
+      const kept = await submissions.apply(id, { kind: 'printed', at: currentInstant(), file });
       if (!kept.ok) toast(kept);
     };
     return {
@@ -33,7 +33,7 @@ export function useDraftMail(): DraftMail {
         if (!body.ok) return toast(body);
         const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
         if (!opened.ok) return toast(opened);
-        await readied(submission);
+        await readied(submission, opened.value.how === 'opened' ? '' : opened.value.name);
         toast(
           opened.value.how === 'opened'
             ? 'メールソフトで開きました。そこで送ったら、ここで［送った］を押してください'
@@ -47,7 +47,7 @@ export function useDraftMail(): DraftMail {
         if (!saved.ok) return toast(saved);
         if (saved.value.cancelled) return;
         const { file, name } = saved.value;
-        await readied(submission);
+        await readied(submission, name);
         const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;
         void writeDown({ kind: 'exported', content });
         toast(`保存しました：${name}`, {
