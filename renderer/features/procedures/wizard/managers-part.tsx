@@ -1,7 +1,6 @@
 import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { parsedSuccessor } from '@shared/procedures/wizard/parsed-names';
-import { worksAt } from '@shared/ledger/places-of-work';
-import { staysAfter } from '@shared/rules/staff-rules';
+import { whoMayFollow } from '@shared/procedures/wizard/who-may-follow';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { CheckBox } from '../../../ui/check-box';
 import { SuggestField } from '../../../ui/suggest-field';
@@ -83,18 +82,15 @@ function NextOne({ role, onSet }: NextOneProps) {
   const error = gapAt(shownGaps, 'managers', role);
   const label = `次の${roleLabels[role]}`;
   if (role === 'managerName') {
-    const office = ledger.offices.find(({ id }) => id === event.officeId);
-    const here = ledger.people.filter(
-      (one) => office !== undefined && worksAt(one, office) && staysAfter(one, event.date ?? ''),
-    );
+    const others = whoMayFollow(role, event, ledger);
     return (
       <SuggestField
         label={label}
         required
         value={event.after[role] ?? ''}
         error={error}
-        suggestions={[...new Set(here.map(({ name }) => name))]}
-        readings={new Map(here.map(({ name, kana }) => [name, kana]))}
+        suggestions={[...new Set(others.map(({ name }) => name))]}
+        readings={new Map(others.map(({ name, kana }) => [name, kana]))}
         onType={(name) => onSet(role, name)}
         onCommit={(name) => onSet(role, name.trim())}
       />
@@ -129,8 +125,12 @@ function NextOneOfLedger({
   onSet,
 }: NextOneProps & { role: PersonRole; label: string; error: string | null }) {
   const { run, event, ledger, change } = useEventOfWizard();
-  const people = ledger.people.filter((one) => one.officeId === event.officeId && staysAfter(one, event.date ?? ''));
-  const added = run.additions.people?.find(({ id }) => id === event.after[`${role}Id`]);
+  const chosenId = event.after[`${role}Id`] ?? '';
+  const others = whoMayFollow(role, event, ledger);
+  // Who was heard in the sentence stays in the box, with what is said against it.
+  const heard = ledger.people.filter(({ id }) => id === chosenId && !others.some((one) => one.id === id));
+  const people = [...others, ...heard];
+  const added = run.additions.people?.find(({ id }) => id === chosenId);
   const choose = (id: string): void => {
     if (id !== SOMEBODY_ELSE.value) return onSet(role, people.find((one) => one.id === id)?.name ?? '', id);
     const person = blankPerson(event.officeId ?? '');
@@ -147,7 +147,7 @@ function NextOneOfLedger({
       <OneOfPeople
         label={label}
         required
-        value={added ? SOMEBODY_ELSE.value : (event.after[`${role}Id`] ?? '')}
+        value={added ? SOMEBODY_ELSE.value : chosenId}
         error={added ? null : error}
         placeholder="選んでください"
         people={people}
