@@ -195,3 +195,27 @@ test('at home a line ends between two things, not within a name or a date', asyn
   }
   await back();
 });
+
+test('in a small window the keyboard comes to what a paper is about before the list below it', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await looksAt(app, page, AT_150);
+  await goes(page, '/documents/new/nagareyama-tritrus/1-1');
+  const main = page.getByRole('main');
+  await expect(main.getByText('何の届けですか')).toBeVisible();
+  await main.getByRole('link').first().focus();
+  // Whatever takes the keyboard first of all that can be said here.
+  const where = (): Promise<string> =>
+    page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one?.matches('input, select, [role="combobox"]')) return '';
+      return one.closest('aside') ? 'about' : 'list';
+    });
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    expect(await where()).not.toBe('');
+  }).toPass();
+  expect(await where()).toBe('about');
+  await back();
+});
