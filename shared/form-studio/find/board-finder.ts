@@ -12,6 +12,8 @@ import { erasAhead } from './era-words';
 import { withDaysOfParts } from './days-in-parts';
 import { areAlike, isNumber, numberUnder, withDigits } from './digits-in-parts';
 import { withMoney } from './money-in-boxes';
+import { ticksGoneOn } from './ticks-over-lines';
+import { withWordsOverLines } from './words-over-lines';
 import { followsOn } from './numbered-words';
 import { isAddressBegun, isDayMark, KANA_LINE, lineGaps, type LineGap } from './line-gaps';
 import { paperSpot, placeOfLetters } from './place-of-letters';
@@ -245,18 +247,24 @@ export class BoardFinder {
     return row[0] === above && row.some((one) => this.grid.isEntry(one)) && this.grid.right(above) !== undefined;
   }
 
-  /** Cells of their own before 年, 月 and 日. */
-  private dateFrom(cell: PageCell): [PageCell, PageCell, PageCell] | null {
+  /** Cells of their own before 年, 月 and 日; or before 月 and 日, where no year is asked for. */
+  private dateFrom(cell: PageCell): PageCell[] | null {
+    const before = this.grid.cell(cell.row, cell.column - 1);
+    const isBehindYear = before !== undefined && cellText(before).trim().endsWith('年');
+    return this.cellsBefore(cell, ['年', '月', '日']) ?? (isBehindYear ? null : this.cellsBefore(cell, ['月', '日']));
+  }
+
+  private cellsBefore(cell: PageCell, units: readonly string[]): PageCell[] | null {
     const found = [cell];
-    for (const unit of ['年', '月', '日']) {
+    for (const [i, unit] of units.entries()) {
       const mark = this.grid.right(found.at(-1) ?? cell);
       if (!mark || cellText(mark).trim() !== unit) return null;
+      if (i === units.length - 1) break;
       const next = this.grid.right(mark);
-      if (unit !== '日' && (!next || !isBlankText(cellText(next)))) return null;
-      if (unit !== '日' && next) found.push(next);
+      if (!next || !isBlankText(cellText(next))) return null;
+      found.push(next);
     }
-    const [y, m, d] = found;
-    return y && m && d ? [y, m, d] : null;
+    return found;
   }
 
   /** Cells of their own below 元号, 年, 月 and 日, the era's last, and what stands over these. */
@@ -447,7 +455,21 @@ export class BoardFinder {
     this.goesOn = after;
     // What a line of running text goes on with is of the line before.
     const begun = before === '' ? [] : this.found.splice(this.found.findLastIndex(({ shape }) => shape === 'ring'));
-    this.found.push(...withJoinedRings([...begun, ...withJoinedBoxes(inCell)]));
+    this.join(cell, [...begun, ...this.withWordsBelow(cell, withJoinedBoxes(inCell))]);
+  }
+
+  /** What belongs together is one choice, also where its words go on in the next line. */
+  private join(cell: PageCell, inCell: readonly PlaceCandidate[]): void {
+    const own = withJoinedRings(inCell);
+    const above = this.grid.board.kind === 'text' ? this.grid.cell(cell.row - 1, cell.column) : undefined;
+    const ticked = above ? ticksGoneOn(this.found, own, above) : null;
+    if (ticked) this.found[ticked.at] = ticked.joined;
+    this.found.push(...own.slice(ticked ? 1 : 0));
+  }
+
+  private withWordsBelow(cell: PageCell, inCell: readonly PlaceCandidate[]): PlaceCandidate[] {
+    if (this.grid.board.kind === 'text') return [...inCell];
+    return withWordsOverLines(cell, inCell, (line, from, to, offset) => this.place(cell, line, from, to, offset));
   }
 
   /** Of a PDF: ［　　　　（医師名　　　）］ has room in front of the bracket, for what the label beside the cell asks. */

@@ -100,19 +100,26 @@ interface Parts {
 }
 
 /** Three fields before 年, 月 and 日; or called so, with marks between them at most. */
-function dateAt({ text, controls }: PageLine, i: number): Parts | null {
+function dateAt(line: PageLine, i: number): Parts | null {
+  const { text, controls } = line;
   const three = controls.slice(i, i + 3);
   const between = three.slice(1).map(({ from }, at) => text.slice(three[at]?.to ?? 0, from).trim());
   if (three.every(isWritten) && areDayByName(three) && between.every((mark) => /^[/／.．・－-]?$/.test(mark)))
     return { shape: 'date', count: 3 };
-  const units = ['年', '月', '日'];
-  for (const [at, unit] of units.entries()) {
+  // 発生日　［　］月［　］日: its year isn't asked for.
+  const units = [['年', '月', '日'] as const, ['月', '日'] as const].find((all) => hasUnits(line, i, all));
+  return units ? { shape: 'date', count: units.length } : null;
+}
+
+/** Whether each of as many fields has its unit behind it. */
+function hasUnits({ text, controls }: PageLine, i: number, units: readonly string[]): boolean {
+  return units.every((unit, at) => {
     const [one, next] = [controls[i + at], controls[i + at + 1]];
-    if (!isWritten(one)) return null;
-    const behind = text.slice(one.to, at < 2 ? (next?.from ?? text.length) : text.length).trim();
-    if (at < 2 ? behind !== unit : !behind.startsWith(unit)) return null;
-  }
-  return { shape: 'date', count: 3 };
+    if (!isWritten(one)) return false;
+    const isLast = at === units.length - 1;
+    const behind = text.slice(one.to, isLast ? text.length : (next?.from ?? text.length)).trim();
+    return isLast ? /^日(?![間数程])/.test(behind) : behind === unit;
+  });
 }
 
 /** 〒［　］－［　］, （［　］）［　］－［　］ */

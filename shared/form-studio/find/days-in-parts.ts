@@ -22,24 +22,29 @@ const isNamed = (field: string, tooltip: string, unit: Unit | undefined): boolea
 
 const ERA = /(令和|平成|昭和|大正|西暦)$/;
 
-/** Three fields of a PDF beside each other, with 年, 月 and 日 behind them in cells of their own, are one day. */
+/**
+ * Three fields of a PDF beside each other, with 年, 月 and 日 behind them in cells of their own, are one day; or two with 月 and 日, where its
+ * year isn't asked for.
+ */
 export function withDaysOfParts(candidates: readonly PlaceCandidate[], grid: BoardGrid): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   for (let i = 0; i < candidates.length; i++) {
-    const parts = candidates.slice(i, i + UNITS.length);
-    const day = areDay(parts, grid) ? dayOf(parts) : null;
-    const [first] = parts;
-    if (day) i += UNITS.length - 1;
+    const [first] = candidates.slice(i, i + 1);
+    const parts = [UNITS, UNITS.slice(1)]
+      .map((units) => ({ units, own: candidates.slice(i, i + units.length) }))
+      .find(({ units, own }) => areDay(own, units, grid))?.own;
+    const day = parts ? dayOf(parts) : null;
+    if (day && parts) i += parts.length - 1;
     if (day ?? first) found.push((day ?? first) as PlaceCandidate);
   }
   return found;
 }
 
-function areDay(parts: readonly PlaceCandidate[], grid: BoardGrid): boolean {
+function areDay(parts: readonly PlaceCandidate[], units: readonly Unit[], grid: BoardGrid): boolean {
   const [first] = parts;
   return (
     first !== undefined &&
-    parts.length === UNITS.length &&
+    parts.length === units.length &&
     parts.every(
       (one, i) =>
         one.row === first.row &&
@@ -47,7 +52,7 @@ function areDay(parts: readonly PlaceCandidate[], grid: BoardGrid): boolean {
         one.places[0]?.paper?.field !== undefined &&
         one.places[0].paper.state === undefined &&
         (one.shape === 'gap' || one.shape === 'blank') &&
-        unitOf(one, grid) === UNITS[i],
+        unitOf(one, grid) === units[i],
     )
   );
 }

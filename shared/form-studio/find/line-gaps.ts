@@ -308,6 +308,10 @@ interface OfText {
   isPart?: boolean;
 }
 
+/** Words of which the last one asks what else it is. */
+const endsOpen = ({ shape, words }: Pick<LineGap, 'shape' | 'words'>): boolean =>
+  shape === 'ring' && /その他$/.test(words.at(-1) ?? '');
+
 class GapFinder {
   private readonly gaps: (Omit<LineGap, 'reach'> & OfText)[] = [];
 
@@ -323,7 +327,7 @@ class GapFinder {
       const prior = sorted.slice(0, i).findLast((one) => one.end <= at);
       const before = prior?.end ?? 0;
       // 退職　・　異動　・　その他（　　　）
-      const isOther = before === at && prior?.shape === 'ring' && /その他$/.test(prior.words.at(-1) ?? '');
+      const isOther = before === at && prior !== undefined && endsOpen(prior);
       const next = sorted.slice(i + 1).find((one) => one.at >= end)?.at ?? this.text.length;
       const between = this.text.slice(before, at);
       // Behind another place stands its own word, and then this one's.
@@ -788,7 +792,9 @@ class GapFinder {
       const from = match.index + colon.length;
       const to = from + room.length;
       if (whole === '' || !this.isFree(match.index, to)) continue;
-      const before = this.labelBefore(match.index);
+      // 配偶者・子・その他　　　　: the room is that word's.
+      const isOther = this.gaps.some((one) => one.end === match.index && endsOpen(one));
+      const before = isOther ? 'その他' : this.labelBefore(match.index);
       const after = text.slice(to);
       const isUnit = UNIT.test(after);
       const width = widthOf(room);

@@ -25,6 +25,7 @@ export function carryAll(before: readonly Decision[], form: NextForm): CarriedOv
   return { ...all, decisions: [...withoutIncompleteSpreads(before, all.decisions)] };
 }
 
+/** Words that were picked anew go where the place went that they stand for: they are taken out first, as two in one place are neither. */
 function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
   const added = [
     ...before.flatMap((one, from): Carried[] => {
@@ -33,7 +34,11 @@ function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
     }),
     ...listsAgain(before, form),
   ];
-  const taken = new Set(added.map(({ from }) => from));
+  const placed = new Set(added.map(({ from }) => from));
+  const anew = before.flatMap((decision, from) =>
+    isPickedAnew(decision) && !placed.has(from) ? [{ decision, from }] : [],
+  );
+  const taken = new Set([...placed, ...anew.map(({ from }) => from)]);
   const rest = before.flatMap((one, from) => (taken.has(from) ? [] : [{ one, from }]));
   const others = carryOver(
     rest.map(({ one }) => (one.isAdded ? { ...one, isAdded: undefined, insteadOf: undefined, list: undefined } : one)),
@@ -41,9 +46,9 @@ function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
   );
   // In the rows of a list nothing else is written.
   const covered = new Set(added.flatMap(({ decision }) => decision.insteadOf ?? []));
-  if (added.length === 0) return others;
+  if (added.length === 0 && anew.length === 0) return others;
   const fates = others.fates.length > 0 ? others.fates : others.decisions.map((): FateOfPlace => NEW);
-  return {
+  const all: CarriedOver = {
     decisions: [
       ...others.decisions.map((one, i): Decision => (covered.has(i) ? { ...one, item: null, state: 'decided' } : one)),
       ...added.map(({ decision }) => decision),
@@ -53,6 +58,48 @@ function withAdded(before: readonly Decision[], form: NextForm): CarriedOver {
       ...added.map(({ from }): FateOfPlace => ({ fate: 'same', from, was: null })),
     ],
     left: others.left,
+  };
+  return anew.reduce((now, one) => withPickedAnew(now, one, form), all);
+}
+
+/** Other words than those that were found at a place. */
+const isPickedAnew = ({ isAdded, list, insteadOf = [], candidate }: Decision): boolean =>
+  isAdded === true && !list && insteadOf.length === 1 && isChosenAmong(candidate);
+
+function withPickedAnew(
+  all: CarriedOver,
+  { decision, from }: Carried,
+  { page, proposals, rows }: NextForm,
+): CarriedOver {
+  const at = all.fates.findIndex((one) => one.from !== null && one.from === decision.insteadOf?.[0]);
+  const [place, fate] = [proposals[at]?.candidate, all.fates[at]];
+  const lost = { ...all, left: [...all.left, decision] };
+  if (!place || !fate) return lost;
+  if (place.shape === decision.candidate.shape && place.words.join('\n') === decision.candidate.words.join('\n')) {
+    const same: Decision = {
+      ...decision,
+      ...{ candidate: place, isAdded: undefined, insteadOf: undefined },
+      state: fate.fate === 'changed' ? 'proposed' : 'decided',
+    };
+    return {
+      ...all,
+      decisions: all.decisions.with(at, same),
+      fates: all.fates.with(at, { ...fate, from }),
+    };
+  }
+  const others = { candidates: proposals.flatMap(({ candidate }, i) => (i === at ? [] : [candidate])), rows };
+  const spot = pointAt(place);
+  const now = spot && wordsAtSpot(page, others, spot)[decision.candidate.shape === 'ring' ? 'ring' : 'tick'];
+  const candidate = now ? wordsAgain(decision.candidate, now) : null;
+  if (!candidate) return lost;
+  const own = all.decisions[at];
+  return {
+    ...all,
+    decisions: [
+      ...(own ? all.decisions.with(at, { ...own, item: null, state: 'decided' }) : all.decisions),
+      { ...decision, candidate, insteadOf: [at] },
+    ],
+    fates: [...all.fates.with(at, { fate: 'same', from: fate.from, was: null }), { fate: 'same', from, was: null }],
   };
 }
 

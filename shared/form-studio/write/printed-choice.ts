@@ -2,6 +2,7 @@ import type { EventKind } from '../../ledger/event';
 import type { Condition, Value } from '../../packs/values/value-schema';
 import { isChosenAmong, type PlaceCandidate, type PlaceInFile } from '../find/candidate';
 import { lineNumber } from '../find/counted-lines';
+import { actOf, areActs, areOneOf, type Act } from '../find/ticked-words';
 import type { Decision } from './decision';
 import { isPrintedBox } from './era-marks';
 import type { SubjectKind } from './subject-kind';
@@ -29,16 +30,12 @@ const areLines = ({ places }: PlaceCandidate): boolean =>
   new Set(places.map(({ printed }) => printed)).size === places.length &&
   places.every(({ printed }) => lineNumber(printed) !== null);
 
-const ANSWERS = /^(?:無|なし|いいえ|否|非該当)/;
-const ONE_OF = /(?:届出|申請|申込|登録|異動|変更|手続)(?:の)?(?:区分|種別|種類)$|^区分$|性別|有無|要否|可否|適否/;
-
 /** Of which only one is ticked. */
 export const takesOne = ({ takes, label, candidate }: Pick<Decision, 'takes' | 'label' | 'candidate'>): boolean => {
   if (!canTakeSeveral(candidate)) return true;
   if (takes !== undefined) return takes === 'one';
   if (candidate.shape === 'ring') return !areLines(candidate);
-  const { words } = candidate;
-  return words.length === 2 || words.some((word) => ANSWERS.test(word)) || ONE_OF.test(label) || areActs(words);
+  return areOneOf(candidate.words, label);
 };
 
 /** As the screen calls them. */
@@ -53,19 +50,6 @@ export function wordOfBox({ called, candidate }: Pick<Decision, 'called' | 'cand
   const isMark = place?.printed.trim() === '' && place.paper?.field === undefined;
   return isAlone && !isMark ? (calledWords({ called, candidate })[0] ?? '') : '';
 }
-
-type Act = 'new' | 'renew' | 'delete';
-/** The first that fits counts: 登録抹消 is no 登録. */
-const ACTS: readonly (readonly [Act, RegExp])[] = [
-  ['delete', /廃止|抹消|削除|終了|退職|取消|取り消し|停止|解除|脱退/],
-  ['renew', /変更|更新|修正|訂正|異動|継続/],
-  ['new', /新規|開始|追加|採用|入職|加入|登録$/],
-];
-const actOf = (word: string): Act | null => ACTS.find(([, words]) => words.test(word))?.[0] ?? null;
-const areActs = (words: readonly string[]): boolean => {
-  const acts = new Set(words.map(actOf));
-  return acts.has('new') && (acts.has('renew') || acts.has('delete'));
-};
 
 /** What is handed in by a form that is about them. */
 const EVENTS: Readonly<Partial<Record<SubjectKind, Record<Act | 'other', EventKind>>>> = {

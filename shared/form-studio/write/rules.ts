@@ -55,13 +55,12 @@ export function conditionOfPlace(all: readonly Decision[], place: number): Place
 function proposedCondition(all: readonly Decision[], place: number): PlaceCondition | null {
   const own = all[place]?.candidate;
   const [gap, last] = [own?.places[0], own?.places.at(-1)];
-  if (!own || !gap || !last || !WRITTEN.has(own.shape) || !CLOSES.test(gap.printed.slice(last.to))) return null;
-  const open = bracketBefore(gap);
-  if (open === -1) return null;
+  if (!own || !gap || !last || !WRITTEN.has(own.shape)) return null;
+  const open = CLOSES.test(gap.printed.slice(last.to)) ? bracketBefore(gap) : -1;
   for (let on = all.length - 1; on >= 0; on--) {
     const one = all[on];
     if (!one || on === place || !canHaveRules(one) || !isChosenAmong(one.candidate)) continue;
-    const word = wordBefore(one.candidate, gap, open);
+    const word = (open === -1 ? null : wordBefore(one.candidate, gap, open)) ?? otherBefore(one.candidate, gap);
     if (word !== null) return { place: on, words: [word], isProposed: true };
   }
   return null;
@@ -91,6 +90,14 @@ function wordBefore({ shape, places, words }: PlaceCandidate, gap: PlaceInFile, 
   return words.length === 2 && !gap.printed.slice(open).startsWith('（理由') ? (words[0] ?? null) : null;
 }
 const NONE = /^(?:無|なし|いいえ|否|非該当|未)/;
+
+/** 配偶者・子・その他　　　　: the last of the words of which one is ringed asks what else it is. */
+function otherBefore({ shape, places, words }: PlaceCandidate, gap: PlaceInFile): string | null {
+  const [last, word = ''] = [places.at(-1), words.at(-1)];
+  const isIts =
+    last && isInLine(last, gap) && last.to <= gap.from && gap.printed.slice(last.to, gap.from).trim() === '';
+  return shape === 'ring' && words.length > 1 && isIts && word.endsWith('その他') ? word : null;
+}
 /** Another question of the line begins. */
 const APART = /[\s\u3000]{2,}|[□☐❏◻]/;
 

@@ -285,6 +285,8 @@ describe('fields in a line', () => {
 
   test.each([
     ['申込日　令和　　年　　月　　日', [control(6, 8), control(9, 11), control(12, 14)], ['date 3 申込日 令和']],
+    ['転倒日　　月　　日　時刻', [control(4, 5), control(6, 8)], ['date 2 転倒日']],
+    ['日数　　日間', [control(2, 4)], ['gap 1 日数']],
     ['〒　　　－　　　　', [control(1, 4), control(5, 9)], ['postal 2 〒']],
     ['電話（　　）　　－　　', [control(3, 5), control(6, 8), control(9, 11)], ['phone 3 電話']],
     ['氏名　　役職　　', [control(2, 4), control(6, 8)], ['gap 1 氏名', 'gap 1 役職']],

@@ -215,6 +215,65 @@ describe('PDF', () => {
   });
 });
 
+test('what stands before the bracket of a list is none of its words', () => {
+  const words = (text: string): string[] => choosableWords(text).words.map(({ from, to }) => text.slice(from, to));
+  expect(words('ご関係（夫・妻・そのほか＿＿＿）')).toEqual(['ご関係', '夫', '妻', 'そのほか']);
+  expect(words('通所（デイ）・訪問')).toEqual(['通所（デイ）', '訪問']);
+});
+
+describe('words that were picked anew at a place that was found', () => {
+  const sheetWith = (...above: string[]): Uint8Array => {
+    const cells = [...above.map((label) => [label, '']), ['担当者', '有・無']];
+    const rows = cells.map(([label = '', text = ''], i) =>
+      sheetRow(i + 1, textCell(`A${i + 1}`, label, 1) + textCell(`B${i + 1}`, text, 1)),
+    );
+    return anXlsx({ sheets: [{ name: '届', rows: rows.join('') }] });
+  };
+  const pickedAt = (pick: (all: PickedWord[]) => PickedWord[]) => {
+    const template = templateOf('様式.xlsx', sheetWith());
+    const { proposals } = proposeForm(template);
+    const at = proposals.findIndex(({ candidate }) => candidate.shape === 'ring');
+    const place = proposals[at]?.candidate.places[0];
+    if (!place) throw new Error('no words were found');
+    const spot: PointedSpot = { kind: 'cell', sheet: place.sheet, cell: place.cell };
+    const anew = proposeSpot(template, spot, null, { instead: place }).ring;
+    const own = anew && ofWords(anew, pick(foundWords(anew.candidate)));
+    if (!own) throw new Error('no words there');
+    const decision = { ...undecided(own), item: 'typed', label: '担当者の有無' };
+    const begin = begun(proposals.map((one) => ({ ...undecided(one), state: 'decided' as const })));
+    return studioAfter(begin, { kind: 'add', decision, instead: at }).decisions;
+  };
+  const next = proposeForm(templateOf('様式.xlsx', sheetWith('注意', '説明')));
+
+  test('are decided still in next year’s form, under their name, with a row put in above', () => {
+    const { decisions, fates, left } = carryAll(
+      pickedAt((all) => all),
+      next,
+    );
+    expect(left).toEqual([]);
+    expect(decisions.filter(({ item }) => item === 'typed')).toMatchObject([
+      { label: '担当者の有無', state: 'decided', candidate: { words: ['有', '無'] } },
+    ]);
+    expect(decisions.some(({ isAdded }) => isAdded)).toBe(false);
+    expect(fates.every(({ fate }) => fate !== 'changed')).toBe(true);
+  });
+
+  test('… also where they are others than were found, which stay without a word', () => {
+    const { decisions, left } = carryAll(
+      pickedAt((all) => toggledWord(all, 1)),
+      next,
+    );
+    expect(left).toEqual([]);
+    const at = decisions.findIndex(({ isAdded }) => isAdded);
+    expect(decisions[at]).toMatchObject({
+      item: 'typed',
+      label: '担当者の有無',
+      candidate: { words: ['有'], places: [{ cell: 'B3', from: 0, to: 1 }] },
+    });
+    expect(decisions[decisions[at]?.insteadOf?.[0] ?? -1]).toMatchObject({ item: null, state: 'decided' });
+  });
+});
+
 test('next year’s form keeps the words where their lines are the same', () => {
   const next = (lines: string): Uint8Array => aDocx({ body: paragraph(run('注意書き。')) + lines });
   const lines = ['サービス：訪問介護・通所介護・その他', '届出'].map((one) => paragraph(run(one))).join('');
