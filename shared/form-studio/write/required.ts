@@ -2,6 +2,7 @@ import { isChosenAmong } from '../find/candidate';
 import type { Decision } from './decision';
 import { itemValue } from './item-value';
 import { takesOne } from './printed-choice';
+import { isSeldomProxys } from './proxy';
 
 /** Something is to stand there: neither a hand nor the city writes it, and no boxes or single word that may stay as they are. */
 export function canBeRequired(decision: Decision): boolean {
@@ -23,7 +24,8 @@ const OFTEN_EMPTY = /備考|特記|摘要|その他|任意|要望|連絡事項|�
 export const isAskedFor = (decision: Decision, hasCondition = false): boolean =>
   canBeRequired(decision) &&
   decision.oneOf === undefined &&
-  (decision.isRequired ?? (isTypedEachTime(decision) && (hasCondition || !OFTEN_EMPTY.test(decision.label))));
+  (decision.isRequired ??
+    (isTypedEachTime(decision) && (hasCondition || !(OFTEN_EMPTY.test(decision.label) || isSeldomProxys(decision)))));
 
 const isTypedEachTime = ({ item, candidate }: Decision): boolean =>
   isChosenAmong(candidate) || itemValue(item ?? '', candidate.rows === null ? 'sheet.item' : 'row') === null;

@@ -35,6 +35,7 @@ import {
   wordOfBox,
   type PrintedNotices,
 } from './printed-choice';
+import { ofProxyAlone } from './proxy';
 import type { Spread } from '../../forms/spread-value';
 import { placesApart } from './places-apart';
 import { besidePrintOf, otherPrinted } from './repeated-print';
@@ -299,7 +300,7 @@ class FormWriter {
     const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
     if (isByHand) return [{ ...said, type: item.type }];
     const ofLedger = inListedWords(itemValue(item.id, entry, list, this.counted), candidate.choices);
-    const value = given ?? ofLedger ?? this.typedOnce(decision, said);
+    const value = given ?? ofProxyAlone(ofLedger, decision) ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;
     if (shape === 'boxes') return this.boxes(said, decision, value, when);
