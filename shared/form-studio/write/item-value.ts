@@ -128,15 +128,27 @@ function idsOf(entry: string): List {
 }
 
 /** The devices that somebody has from work; none that was given back or lost. */
-const devicesWith = (entry: string): List => ({
+const devicesWith = (entry: string, ...more: Condition[]): List => ({
   each: 'devices',
   where: {
-    all: [
-      { value: 'item.holderId', same: `${entry}.id` },
-      { value: 'item.status', equals: 'registered' },
-    ],
+    all: [{ value: 'item.holderId', same: `${entry}.id` }, { value: 'item.status', equals: 'registered' }, ...more],
   },
 });
+
+/** 端末の種類, OS where it is about somebody and written out: of whatever they have from work, each kind once. Null for any other item. */
+export function kindsOfDevices(id: string, entry: 'row' | 'sheet.item' | null, list: string | null): Value | null {
+  const [kind, field = ''] = id.split('.');
+  const words = WORDS[id];
+  if (kind !== 'device' || !words || entry === null || (list ?? (entry === 'row' ? 'device' : 'staff')) !== 'staff')
+    return null;
+  const some = (code: string): Condition => ({
+    present: { take: 'id', from: devicesWith(entry, { value: `item.${field}`, equals: code }), which: 'first' },
+  });
+  const called = Object.entries(words).map(([code, word]) => ({
+    cases: [{ when: some(code), value: { text: `${word}` } }],
+  }));
+  return { joined: called, with: 'comma' };
+}
 
 const PARTS = byWord<readonly ['family' | 'given', string]>({
   family: ['family', 'name'],

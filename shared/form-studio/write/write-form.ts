@@ -2,13 +2,19 @@ import { canSpread } from '../../packs/form-fields';
 import type { PlaceOfForm } from '../../packs/form-place-schema';
 import { ID_NETWORK } from '../../packs/id-network';
 import type { Condition, Value } from '../../packs/values/value-schema';
-import type { PlaceCandidate, FoundPlaces, PlaceInFile, RowGroup } from '../find/candidate';
+import {
+  isChosenAmong,
+  type FoundPlaces,
+  type PlaceCandidate,
+  type PlaceInFile,
+  type RowGroup,
+} from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
 import { changedValue, SIDES, officeFacts, sideValue, valueBefore } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
-import { itemValue, listForColumns } from './item-value';
+import { itemValue, kindsOfDevices, listForColumns } from './item-value';
 import { chosenByLedger, chosenWhen } from './ledger-choice';
 import { BY_HAND, listedKind } from './listed-kind';
 import type { FormWithOrigins } from './form-with-origins';
@@ -299,7 +305,8 @@ class FormWriter {
     const own = (isByHand ? '' : wordOfBox(decision)) || label || item.label;
     const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
     if (isByHand) return [{ ...said, type: item.type }];
-    const ofLedger = inListedWords(itemValue(item.id, entry, list, this.counted), candidate.choices);
+    const written = isChosenAmong(candidate) || candidate.choices ? null : kindsOfDevices(item.id, entry, list);
+    const ofLedger = inListedWords(itemValue(item.id, entry, list, this.counted) ?? written, candidate.choices);
     const value = given ?? ofProxyAlone(ofLedger, decision) ?? this.typedOnce(decision, said);
     const { shape } = candidate;
     const when = given === null ? chosenWhen(item.id, candidate, entry, list) : null;

@@ -22,10 +22,12 @@ const ITEMS: Record<string, string> = {
   VPN申請数: 'enrolment.vpnCount',
   氏名: 'staff.name',
   貸与端末: 'device.assetNumber',
+  職種: 'staff.jobType',
+  端末: 'device.kind',
 };
 
-function formWith(more: Partial<Decision> = {}): Form {
-  const found = findCandidates(pageOf(unwrap(verifyAnyForm('own.docx', bytes, nodeCodec))));
+function formWith(more: Partial<Decision> = {}, city = bytes): Form {
+  const found = findCandidates(pageOf(unwrap(verifyAnyForm('own.docx', city, nodeCodec))));
   const decisions = found.candidates.flatMap((candidate): Decision[] => {
     const label = [...candidate.left, ...candidate.above].find((one) => ITEMS[one]) ?? '';
     const item = ITEMS[label];
@@ -65,4 +67,26 @@ test('beside somebody stands what they have from work, by its number', async () 
   expect(here.some(({ id }) => numbers(id).length > 0)).toBe(true);
   for (const { id, name } of here) expect(shown.get(name) ?? '', name).toBe(numbers(id).join('、'));
   expect((await filled(form, bytes)).length).toBeGreaterThan(0);
+});
+
+test('… and of which kinds that is, each of them once', async () => {
+  const city = aDocx({
+    body: `<w:tbl>${row(run('氏名'), run('職種'), run('端末'))}${Array.from({ length: 40 }, () => row('', '', '')).join('')}</w:tbl>`,
+  });
+  const form = formWith({}, city);
+  const [rows] = rowsOf(form);
+  const entries = (await evaluated(form)).sheets[0]?.rows[rows?.key ?? ''] ?? [];
+  const shown = new Map(entries.map(({ fields }) => [fields[0]?.shown, fields[2]?.shown]));
+  const CALLED = { pc: 'パソコン', tablet: 'タブレット', phone: 'スマートフォン' } as const;
+  const [office] = ledger.offices;
+  const here = ledger.people.filter(({ officeId, leftOn }) => officeId === office?.id && leftOn === null);
+  const kinds = (id: string): string =>
+    Object.entries(CALLED)
+      .filter(([kind]) =>
+        ledger.devices.some((one) => one.holderId === id && one.status === 'registered' && one.kind === kind),
+      )
+      .map(([, called]) => called)
+      .join('、');
+  expect(here.some(({ id }) => kinds(id).includes('、'))).toBe(true);
+  for (const { id, name } of here) expect(shown.get(name) ?? '', name).toBe(kinds(id));
 });
