@@ -35,32 +35,24 @@ export const draftTasks = (
         button: '続ける',
         to: draftHref(run.id),
         ...(run.event &&
-          isEmergency(run.event.kind) && {
-            ...atOnce(run, today),
-            ...(firstCalls(run.event, ledger, packs, shows).length > 0 && callFirst(title, firstBy(run, today))),
-          }),
+          isEmergency(run.event.kind) &&
+          emergencyWords(title, run, today, firstCalls(run.event, ledger, packs, shows).length > 0)),
       };
     });
 
-/** 速報は 12/2 まで; empty while the day of noticing isn't known. */
-function firstBy(run: KeptRun, today: CalendarDate): string {
-  const [first] = openReports(run, today);
-  return first ? `${first.name}は ${formatWarekiShort(first.on, today)} まで　` : '';
-}
-
 /** A leak, or a device that is lost, is no less one because the wizard was left: by the day of its 速報, and not at the end. */
-const atOnce = (run: KeptRun, today: CalendarDate): Partial<Task> => ({
-  icon: 'warning',
-  mustAct: true,
-  isEmergency: true,
-  due: openReports(run, today)[0]?.on ?? null,
-  detail: `${firstBy(run, today)}${NOT_BEGUN}`,
-});
-
-/** The wizard says above all else whom; nothing of it is recorded before the procedure begins. */
-const callFirst = (title: string, by: string): Partial<Task> => ({
-  title: `電話をして、手続きを始める：${title}`,
-  detail: `${by}電話がすんだら、続きを入れます。まだ始まっていません`,
-  button: '電話する',
-  isCall: true,
-});
+function emergencyWords(title: string, run: KeptRun, today: CalendarDate, isToCall: boolean): Partial<Task> {
+  const [first] = openReports(run, today);
+  // Nothing is said of it while the day of noticing isn't known.
+  const by = first ? `${first.name}は ${formatWarekiShort(first.on, today)} まで　` : '';
+  const atOnce = { icon: 'warning', mustAct: true, isEmergency: true, due: first?.on ?? null } as const;
+  if (!isToCall) return { ...atOnce, detail: `${by}${NOT_BEGUN}` };
+  // The wizard says above all else whom; nothing of it is recorded before the procedure begins.
+  return {
+    ...atOnce,
+    title: `電話をして、手続きを始める：${title}`,
+    detail: `${by}電話がすんだら、続きを入れます。まだ始まっていません`,
+    button: '電話する',
+    isCall: true,
+  };
+}

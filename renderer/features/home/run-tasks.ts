@@ -145,16 +145,23 @@ function callFirst(checklist: Checklist, tasks: readonly Task[]): readonly Task[
   return [first, rest, ...others.filter((one) => !beside.includes(one))];
 }
 
-const callTask = (run: Checklist['run'], { network: { network }, one }: CallNow): Task => ({
-  key: `also-${one.key}`,
+const callTask = (run: Checklist['run'], call: CallNow): Task => ({
+  ...urgentTask(run, call),
   icon: 'warning',
   mustAct: run.event?.date == null,
-  isEmergency: true,
   isCall: true,
+  button: stepVerb('phone'),
+});
+
+/** A step of an emergency that can't wait. */
+const urgentTask = (run: Checklist['run'], { network: { network }, one }: Pick<CallNow, 'network' | 'one'>): Task => ({
+  key: `also-${one.key}`,
+  icon: 'document',
   title: `${firstSentence(stepTitle(one))}：${titleBeside(run.title, network.officeName)}`,
   detail: [network.officeName, network.network].filter(Boolean).join('　'),
   due: run.event?.date ?? null,
-  button: stepVerb('phone'),
+  isEmergency: true,
+  button: stepVerb(one.step.medium),
   to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
 });
 
@@ -166,16 +173,7 @@ const alsoTasks = (checklist: Checklist, toDos: readonly ToDo[]): Task[] => {
   );
   return alsoOpen(checklist)
     .filter(({ one }) => !said.has(one.step.action))
-    .map(({ network: { network }, one }) => ({
-      key: `also-${one.key}`,
-      icon: 'document',
-      title: `${firstSentence(stepTitle(one))}：${titleBeside(run.title, network.officeName)}`,
-      detail: [network.officeName, network.network].filter(Boolean).join('　'),
-      due: run.event?.date ?? null,
-      isEmergency: true,
-      button: stepVerb(one.step.medium),
-      to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
-    }));
+    .map((one) => urgentTask(run, one));
 };
 
 /** What a step says in several sentences is read where it is done; 。 within 「」 ends none. */
