@@ -15,15 +15,14 @@ async function readTable(): Promise<string> {
   return body ? new Response(body.pipeThrough(new DecompressionStream('gzip'))).text() : '';
 }
 
-/** Whether a postal code is in no table of towns: an office that gets much mail may have one for itself alone. */
-export async function isUnknownCode(code: string): Promise<boolean> {
-  const found = await addressOfPostalCode(code);
-  return isPostalCode(code) && found === '' && (await table) !== '';
-}
-
 /** The address that a postal code begins; empty where it isn't known, or the table can't be read. */
-export async function addressOfPostalCode(code: string): Promise<string> {
-  if (!isPostalCode(code)) return '';
+export const addressOfPostalCode = async (code: string): Promise<string> => (await lookUp(code)).address;
+
+/** … and whether it is in no table of towns: an office that gets much mail may have one for itself alone. */
+export async function lookUp(code: string): Promise<{ address: string; isUnknown: boolean }> {
+  if (!isPostalCode(code)) return { address: '', isUnknown: false };
   table ??= readTable().catch(() => '');
-  return addressOfCode(await table, code);
+  const towns = await table;
+  const address = addressOfCode(towns, code);
+  return { address, isUnknown: address === '' && towns !== '' };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { addressOfPostalCode, isUnknownCode, postalCodesOf } from '../../data/postal-codes';
+import { whileWanted } from '../../state/while-wanted';
+import { addressOfPostalCode, lookUp, postalCodesOf } from '../../data/postal-codes';
 import grid from './field-grid.module.css';
 import { townRemark, UNKNOWN_CODE } from '@shared/text/postal-codes';
 import { settledAddress } from '@shared/text/settled-address';
@@ -22,17 +23,9 @@ export function PostalAddress({ postalCode, address, onAddress }: PostalAddressP
     now.current = { value, onAddress };
   });
   // Asked of the 〒 that stands there, too: what it has proposed may have been left at that, days ago.
-  const [proposed, setProposed] = useState('');
-  const [isUnknown, setUnknown] = useState(false);
+  const [{ address: proposed, isUnknown }, setFound] = useState({ address: '', isUnknown: false });
   const code = postalCode.value;
-  useEffect(() => {
-    let isNow = true;
-    void addressOfPostalCode(code).then((found) => isNow && setProposed(found));
-    void isUnknownCode(code).then((isNone) => isNow && setUnknown(isNone));
-    return () => {
-      isNow = false;
-    };
-  }, [code]);
+  useEffect(() => whileWanted(lookUp(code), setFound), [code]);
   const look = async (typed: string): Promise<void> => {
     const found = await addressOfPostalCode(typed);
     if (found !== '' && now.current.value === '') now.current.onAddress(found);
