@@ -17,3 +17,7 @@ async function keysOf(kind: LedgerKind): Promise<KeysState | null> {
   const answer = await ask('keys:state', { kind });
   return answer.ok ? answer.value : null;
 }
+
+/** A passphrase opens it: one for all, or each their own. */
+export const hasPassphrases = (keys: KeysState | null): boolean =>
+  keys?.ways.some((way) => way === 'passphrase' || way === 'user') ?? false;

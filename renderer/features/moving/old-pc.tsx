@@ -23,7 +23,8 @@ import { SafetyNotes, useSafetyActs } from '../../vault/safety-acts';
 import { whenWords } from '../../words/when-words';
 import { ItemList } from './item-list';
 import { MovingSheet } from './moving-sheet';
-import { hasPassphrases, useHere, type Here } from './use-here';
+import { hasPassphrases } from '../../state/use-keys';
+import { useHere, type Here } from './use-here';
 import { useItemWords } from './use-item-words';
 import type { KeptMoving } from '../../state/use-moving';
 

@@ -7,6 +7,7 @@ import type { Pack } from '@shared/packs/schema';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { ask } from '../../ipc/ask';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
+import { hasPassphrases } from '../../state/use-keys';
 import { hasSecondPlace } from '../../state/last-backup';
 import { useSession } from '../../state/session';
 import { usePasswordRows } from '../../state/use-waiting';
@@ -66,9 +67,6 @@ export function usePossible(): OnThisPc {
     ...{ hasMail: true, certificateOf: null, hasPassphrases: true, hasPrinting: true },
   };
 }
-
-export const hasPassphrases = (keys: KeysState | null): boolean =>
-  keys?.ways.some((way) => way === 'passphrase' || way === 'user') ?? false;
 
 /** With what the page itself knows of this PC. */
 export function useNowHere(here: Here | null, keys: KeysState | null): NowHere {

@@ -13,6 +13,7 @@ import section from './section.module.css';
 import { useLookedBackup } from './use-looked-backup';
 import { useTakenBackup } from './use-taken-backup';
 import { useBackups } from '../../state/use-backups';
+import { hasPassphrases } from '../../state/use-keys';
 import { ReviewingCard } from './reviewing-card';
 import { UsersCard } from './users-card';
 import { useOfficeNames } from './use-office-names';
@@ -63,7 +64,7 @@ export function SafetySection() {
         <RestoreDialog
           key={looked}
           backup={looked}
-          hasPassphrase={recovery.keys?.ways.some((way) => way === 'passphrase' || way === 'user') === true}
+          hasPassphrase={hasPassphrases(recovery.keys)}
           beforeRestore={() => {
             begins();
             return backups.make('before-restore');
