@@ -29,13 +29,14 @@ const ERA = /(令和|平成|昭和|大正|西暦)$/;
 export function withDaysOfParts(candidates: readonly PlaceCandidate[], grid: BoardGrid): PlaceCandidate[] {
   const found: PlaceCandidate[] = [];
   for (let i = 0; i < candidates.length; i++) {
-    const [first] = candidates.slice(i, i + 1);
+    const first = candidates[i];
+    if (!first) continue;
     const parts = [UNITS, UNITS.slice(1)]
       .map((units) => ({ units, own: candidates.slice(i, i + units.length) }))
       .find(({ units, own }) => areDay(own, units, grid))?.own;
     const day = parts ? dayOf(parts) : null;
     if (day && parts) i += parts.length - 1;
-    if (day ?? first) found.push((day ?? first) as PlaceCandidate);
+    found.push(day ?? first);
   }
   return found;
 }

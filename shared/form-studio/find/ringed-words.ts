@@ -36,11 +36,11 @@ export const isGrade = (word: string): boolean => /^要(?:支援|介護)[1-5１-
 export const isRoman = (word: string): boolean => /^[ⅠⅡⅢⅣⅤ]$/.test(word);
 /** 職種　医師・看護師・介護支援専門員・その他 */
 export const isJob = (word: string): boolean => /(?:師|士|員|職|ヘルパー|ケアマネ(?:ジャー)?|その他)$/.test(word);
-/** 　　　　　銀行・信金・農協　　　　　本店・支店 */
-export const isOfBank = (word: string): boolean =>
-  /^(?:銀行|信金|信用金庫|金庫|農協|信組|信用組合|組合|漁協|労金|[本支]店|支所|本所|出張所)$/.test(word);
-/** … of it its own part. */
+export const isBank = (word: string): boolean =>
+  /^(?:銀行|信金|信用金庫|金庫|農協|信組|信用組合|組合|漁協|労金)$/.test(word);
 export const isBranchOfBank = (word: string): boolean => /^(?:[本支]店|支所|本所|出張所)$/.test(word);
+/** 　　　　　銀行・信金・農協　　　　　本店・支店 */
+export const isOfBank = (word: string): boolean => isBank(word) || isBranchOfBank(word);
 const SERVICE =
   /^(?:居宅(?:介護支援)?|訪問(?:介護|看護|入浴|リハ(?:ビリ)?)|通所(?:介護|リハ(?:ビリ)?)?|短期入所|小(?:規模)?多機(?:能)?|福祉用具|施設|薬局|病院|診療所|歯科|その他)$/;
 /** 居宅　訪問介護　訪問看護 */

@@ -1,6 +1,6 @@
 import type { PageCell, PageLine } from '../page/form-page';
 import type { PlaceCandidate, PlaceInFile } from './candidate';
-import { isAct, isBranchOfBank, isGrade, isJob, isOfBank, isServiceWord } from './ringed-words';
+import { isAct, isBank, isBranchOfBank, isGrade, isJob, isServiceWord } from './ringed-words';
 
 /** Words of which one is ringed, and that go on in the next line of their cell: 銀行・信金, and 信組・農協 below it. */
 
@@ -23,14 +23,7 @@ const WORDS =
   /^[\s\u3000・／/]*[^\s\u3000・／/、。，,：:（()）□]{1,12}(?:[\s\u3000]*[・／/][\s\u3000]*[^\s\u3000・／/、。，,：:（()）□]{1,12})*[\s\u3000・／/]*$/;
 /** One that ends its question, as its opposite stands in front of it. */
 const OPPOSITE = /^(?:無|なし|無し|いいえ|否|非|不|未|女)|しない$/;
-const KINDS: readonly ((word: string) => boolean)[] = [
-  (word) => isOfBank(word) && !isBranchOfBank(word),
-  isBranchOfBank,
-  isServiceWord,
-  isGrade,
-  isJob,
-  isAct,
-];
+const KINDS: readonly ((word: string) => boolean)[] = [isBank, isBranchOfBank, isServiceWord, isGrade, isJob, isAct];
 
 /** @param place letters of a line as a place of the file */
 export function withWordsOverLines(

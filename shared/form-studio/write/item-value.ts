@@ -84,7 +84,7 @@ export function itemValue(
   const [kind = '', field = ''] = id.split('.');
   const isListed = LISTED.test(id) || (kind === 'patient' && entry === 'row');
   if (isListed && entry === null) return null;
-  const entries = entry === 'sheet.item' ? 'staff' : (list ?? kind);
+  const entries = entriesOf(kind, entry, list);
   const words = WORDS[id];
   // Somebody may have several: what isn't said in words of a list stands there one beside the other.
   if (kind === 'device' && entries === 'staff' && item?.type === 'text' && !words && id !== 'device.holder')
@@ -98,6 +98,10 @@ export function itemValue(
   if (id === 'device.holder') return { take: 'name', of: 'people', whose: 'id', is: of('holderId') } as Value;
   return of(field);
 }
+
+/** Of which kind the entries are: a sheet for each is a person's. */
+const entriesOf = (kind: string, entry: 'row' | 'sheet.item' | null, list: string | null): string =>
+  entry === 'sheet.item' ? 'staff' : (list ?? kind);
 
 type FieldOf = (field: string) => Value;
 
@@ -139,8 +143,7 @@ const devicesWith = (entry: string, ...more: Condition[]): List => ({
 export function kindsOfDevices(id: string, entry: 'row' | 'sheet.item' | null, list: string | null): Value | null {
   const [kind, field = ''] = id.split('.');
   const words = WORDS[id];
-  if (kind !== 'device' || !words || entry === null || (list ?? (entry === 'row' ? 'device' : 'staff')) !== 'staff')
-    return null;
+  if (kind !== 'device' || !words || entry === null || entriesOf(kind, entry, list) !== 'staff') return null;
   const some = (code: string): Condition => ({
     present: { take: 'id', from: devicesWith(entry, { value: `item.${field}`, equals: code }), which: 'first' },
   });
