@@ -72,3 +72,6 @@ export const PaperDocument = z.object({
   review: PaperReview.optional(),
 });
 export type PaperDocument = z.output<typeof PaperDocument>;
+
+/** Made by the app, and neither looked at nor changed by anybody since: an opened paper is kept anew once it was shown. */
+export const isUnseen = (document: PaperDocument): boolean => document.createdAt === document.updatedAt;

@@ -1,3 +1,4 @@
+import { isUnseen } from '../ledger/document';
 import type { StepMedium } from '../packs/procedure-schema';
 import type { ChecklistStep } from './checklist';
 import type { RunPaperNow } from './paper-progress';
@@ -51,7 +52,7 @@ export function nextAct(
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
   const out = takingOut(steps, one);
-  const look = unseen(one, papers);
+  const look = toLookAt(one, papers);
   if (!out || look.look) return { kind: 'finish', ...look };
   const leavers = papers.filter(({ paper }) => !staysInside(paper) && out.step.papers.includes(paper.id));
   const whole = leavers.find(({ progress }) => progress === 'draft' || progress === 'finished');
@@ -70,11 +71,11 @@ function takingOut(steps: readonly ChecklistStep[], one: ChecklistStep): Checkli
   return isToCome ? next : undefined;
 }
 
-/** Made by the app as the procedure was started, and not touched since. */
-function unseen({ step }: ChecklistStep, papers: readonly RunPaperNow[]): { look?: OpenPaper } {
+/** Made by the app as the procedure was started, and looked at by nobody. */
+function toLookAt({ step }: ChecklistStep, papers: readonly RunPaperNow[]): { look?: OpenPaper } {
   if (step.medium !== 'form') return {};
   const paper = papers.find(
-    ({ progress, document }) => progress === 'draft' && document?.createdAt === document?.updatedAt,
+    ({ progress, document }) => progress === 'draft' && document !== null && isUnseen(document),
   );
   return paper?.document ? { look: { paper, documentId: paper.document.id, lacking: null } } : {};
 }

@@ -36,7 +36,7 @@ import { ReviewNote } from './review/review-note';
 import { useReview } from './review/use-review';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
-import { useKeepDocument } from './use-keep-document';
+import { useKeepDocument, useLookedAt } from './use-keep-document';
 import { useLaterChange } from './use-later-change';
 import { DeliveryOptions } from './delivery-options';
 import { useRepeat } from './use-repeat';
@@ -58,6 +58,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const review = useReview(open, { digest: isCurrent ? digest : null, request }, keep);
   const preview = useRef<PaperPreviewHandle | null>(null);
   const mayWork = useMayWork();
+  useLookedAt(document, { isShown: mayWork && isCurrent && bytes !== null, keep });
   const later = useLaterChange(open);
   const today = useToday();
   const { fields, focusPath, jumpTo, isSettled } = useJumps();

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Deed } from '@shared/audit/deed';
-import type { PaperDocument } from '@shared/ledger/document';
+import { isUnseen, type PaperDocument } from '@shared/ledger/document';
 import { changedSinceApproval } from '@shared/papers/review';
 import { fillsTheSame } from '../../papers/fill-request';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -53,3 +53,17 @@ export function useKeepDocument(document: PaperDocument): { keep: KeepDocument; 
 
 const clock = (instant: string): string =>
   new Date(instant).toLocaleTimeString('ja-JP', { hour: 'numeric', minute: '2-digit' });
+
+/**
+ * A paper that the app made as a procedure began was looked at as soon as it was shown: it is kept anew, as it is. The procedure
+ * sends nobody to it a second time.
+ */
+export function useLookedAt(
+  document: PaperDocument,
+  { isShown, keep }: { isShown: boolean; keep: KeepDocument },
+): void {
+  const isNews = isShown && document.run !== undefined && isUnseen(document);
+  useEffect(() => {
+    if (isNews) keep(({ state }) => ({ state }));
+  }, [isNews, keep]);
+}

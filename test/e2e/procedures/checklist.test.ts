@@ -86,6 +86,14 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
     await expect(menu.getByRole('link', { name: '設定' })).toBeInViewport({ ratio: 1 });
     await setSize(app, { width: 1366, height: 768 });
   });
+  await test.step('whoever has looked at the paper, and changed nothing, is sent there no more', async () => {
+    await page.clock.setFixedTime(new Date('2026-11-18T09:01:00+09:00'));
+    await worker.button('様式５ を開く').click();
+    await expect(page.getByRole('region', { name: '仕上がり' })).toContainText('1 / 2 ページ');
+    await page.getByRole('link', { name: /^手続き：/ }).click();
+    await expect(step('① ')).toHaveAttribute('aria-current', 'step');
+    await expect(worker.button('様式５ を開く')).toHaveCount(0);
+  });
   await expect(step('① ')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByRole('link', { name: '手続き', exact: true }).first()).toBeVisible();
   await worker.button('① が終わった').click();
