@@ -62,6 +62,7 @@ export const planSentences = {
   'plan/unshown': () => `書類に出せない字（外字など）があります。元の字を確かめて、入れ直してください`,
   'plan/strange-letter': (d: { letter: string }) =>
     `日本語の名簿では見かけない字「${d.letter}」があります。元の字を確かめて、ちがえば入れ直してください`,
+  'plan/short-reading': () => `ふりがなが姓だけのようです`,
   'plan/to-come': (d: { field: string }) => `これから先の${d.field}です`,
 
   // ---- beside what the ledger has ----------------------------------------------------------------------------------

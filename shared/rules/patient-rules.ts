@@ -1,6 +1,7 @@
 import { isKana } from '../text/kana';
 import type { Consent, Patient, Team } from '../ledger/entities';
 import type { Finding } from './finding';
+import { readingFindings } from './reading-rules';
 import { currentConsent } from '../ledger/current-consent';
 
 /** How far a consent has come: 説明 → 署名 → 提出・連携, or 撤回. */
@@ -76,6 +77,7 @@ export function patientFindings(patient: Patient, { teams, consents }: PatientFa
         short: consentWords[state],
       });
   }
+  found.push(...readingFindings(patient));
   if (!isKana(patient.kana))
     found.push({
       field: 'kana',

@@ -8,7 +8,8 @@ import { choicesOf } from '@shared/tables/import/read-choice';
 import type { TableReading } from '@shared/tables/import/reading';
 import { isWordField, ledgerFieldOfColumn, type LedgerView } from '@shared/tables/matching/ledger-view';
 import {
-  lackingIn,
+  SHORT_READING,
+  toLookAtIn,
   verdicts,
   type LedgerValue,
   type ImportPlan,
@@ -114,6 +115,7 @@ const shortDate = (message: string): string =>
 /** The word itself stands in the box above. */
 const SHORT: Readonly<Record<string, string>> = {
   'note/as-above': '上の行と同じ',
+  [SHORT_READING]: '姓だけのようです',
   'note/name-remark': '名前だけにします',
   'note/former-name': '旧姓を除きました',
   'note/former-kept': '旧姓はメモへ',
@@ -235,13 +237,16 @@ export interface MendPlace {
 export const isToMend = (cell: PlannedCell | undefined): boolean =>
   cell !== undefined && cell.problem !== null && !cell.isSettled;
 
+/** Furigana of the family name alone keeps nothing out, and is found all the same. */
+const isShort = (cell: PlannedCell | undefined): boolean => cell?.warning?.code === SHORT_READING;
+
 export const placesToMend = (rows: readonly PlannedRow[], columns: readonly CheckColumn[]): MendPlace[] =>
   rows.flatMap(({ line, verdict, question, cells }) =>
     verdict === 'left'
       ? []
       : [
           ...(question ? [{ line, field: '' }] : []),
-          ...columns.flatMap(({ field }) => (isToMend(cells[field]) ? [{ line, field }] : [])),
+          ...columns.flatMap(({ field }) => (isToMend(cells[field]) || isShort(cells[field]) ? [{ line, field }] : [])),
         ],
   );
 
@@ -276,7 +281,9 @@ export function placesAhead(
       const row = byLine.get(line);
       return row !== undefined && means(row, field);
     });
-  const held = inRow(({ verdict, leftEmpty }, field) => verdict === 'fix' && !leftEmpty.includes(field));
+  const held = inRow(
+    ({ verdict, leftEmpty, cells }, field) => verdict === 'fix' && !leftEmpty.includes(field) && !isShort(cells[field]),
+  );
   if (held.length > 0) return { places: held, words: `次の直す行へ（残り ${counts.fix}行）` };
   const open = inRow(({ verdict }) => verdict === 'new' || verdict === 'changed');
   return open.length > 0 ? { places: open, words: '次の足りない項目へ' } : null;
@@ -284,7 +291,7 @@ export function placesAhead(
 
 /** Goes in with cells that are left empty. */
 export const isOpen = (row: PlannedRow): boolean =>
-  (row.verdict === 'new' || row.verdict === 'changed') && lackingIn(row).length > 0;
+  (row.verdict === 'new' || row.verdict === 'changed') && toLookAtIn(row).length > 0;
 
 /** What the chips say: each counts the rows that it shows. */
 export const chipCounts = ({ rows, counts }: Pick<ImportPlan, 'rows' | 'counts'>): ReadonlyMap<ImportFilter, number> =>

@@ -4,6 +4,7 @@ import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
@@ -99,7 +100,8 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   if (state === 'left' || state === 'struck-off') return [state === 'left' ? 'left' : 'gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
-  if (missingFields(person).length > 0 || lackingOriginals(person).length > 0) filters.push('missing');
+  if (missingFields(person).length > 0 || readingFindings(person).length > 0 || lackingOriginals(person).length > 0)
+    filters.push('missing');
   return filters;
 }
 

@@ -21,6 +21,7 @@ import { LEFT_OPEN } from './left-open';
 import { isEmpty, valueDoubts, valueProblems } from './field-value';
 import { listedRows } from './listed-rows';
 import { valuesOfSheet } from './only-when';
+import { shortReadings } from '../short-readings';
 
 /** Everything that is missing, wrong or worth saying, in the order of the form, so that the first one is the first gap. */
 export async function checkForm(
@@ -39,6 +40,7 @@ export async function checkForm(
           ? await checkRows(entry, sheet.rows[entry.key] ?? [], { context, overrides }, index, runner)
           : await checkField(entry, fieldOf(sheet, entry.key), context, entry.label, '', runner)),
       );
+    found.push(...shortReadings(form, sheet));
     for (const check of form.checks) found.push(...(await runCheck(check, form, context, index, runner)));
     findings.push(...(index === 0 ? found : found.filter((one) => !isSaidOfHead(one, findings, form, runner))));
   }

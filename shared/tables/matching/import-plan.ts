@@ -11,7 +11,15 @@ import { type Finder, type Match, groupBy } from './match';
 import { joinRows } from './join-rows';
 import { openWords } from './open-words';
 import { plannedRow } from './planned-row';
-import { lackingIn, verdicts, type ImportPlan, type PlannedRow, type Verdict, type LedgerChoice } from './planned';
+import {
+  lackingIn,
+  toLookAtIn,
+  verdicts,
+  type ImportPlan,
+  type PlannedRow,
+  type Verdict,
+  type LedgerChoice,
+} from './planned';
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
@@ -79,7 +87,7 @@ export function planImport(
 
 /** Where something can be mended comes first, whether it keeps the row out or not. */
 const placeInPreview = (row: PlannedRow): number =>
-  row.verdict !== 'left' && lackingIn(row).length > 0 ? 0 : verdicts.indexOf(row.verdict);
+  row.verdict !== 'left' && toLookAtIn(row).length > 0 ? 0 : verdicts.indexOf(row.verdict);
 
 const countLeftEmpty = (rows: readonly PlannedRow[]): number =>
   rows.reduce((count, row) => count + (WRITTEN.has(row.verdict) ? lackingIn(row).length : 0), 0);

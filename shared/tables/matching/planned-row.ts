@@ -1,8 +1,9 @@
 import { entryOf } from '../../text/by-word';
+import { isShortReading } from '../../text/short-reading';
 import type { CalendarDate } from '../../text/calendar-date';
 import { fieldOf, fieldsOf } from '../../ledger/fields/catalogue';
 import { problem } from '../../problems/problem';
-import { importTables, type ImportField } from '../import/import-fields';
+import { importTables, isOfPeople, type ImportField } from '../import/import-fields';
 import { type ImportKind, tableOfList } from '../lists';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
 import { ENDS } from '../import/date-in-words';
@@ -19,15 +20,16 @@ import { holdsBack } from './holds-back';
 import { checkDays } from './ledger-order';
 import { plannedPosts, postSaidBy } from './planned-posts';
 import { originalsOf } from './planned-originals';
-import type {
-  CellProblem,
-  LedgerValue,
-  PlannedCell,
-  PlannedNote,
-  PlannedRow,
-  RowQuestion,
-  RowRemark,
-  Verdict,
+import {
+  SHORT_READING,
+  type CellProblem,
+  type LedgerValue,
+  type PlannedCell,
+  type PlannedNote,
+  type PlannedRow,
+  type RowQuestion,
+  type RowRemark,
+  type Verdict,
 } from './planned';
 import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
@@ -166,7 +168,10 @@ function plannedCell(
       cellWarning(name, field.label, compared.after, before, today) ??
       (compared.after === before
         ? null
-        : ((isWordField(name) ? draft.wordsTold[name] : null) ??
+        : ((name === 'kana' && isOfPeople(kind)
+            ? shortReading(compared.after, row.values['name'] ?? valueIn(record, 'name'))
+            : null) ??
+          (isWordField(name) ? draft.wordsTold[name] : null) ??
           noteDoubt(row.notes.filter((one) => one.field === name && !(isWordField(name) && one.code === REMARKED))) ??
           ownDoubt(kind, name, compared.after))),
     typed,
@@ -180,6 +185,10 @@ function noteDoubt(notes: readonly CellNote[]): RowRemark | null {
   const note = doubted(notes);
   return note && { code: note.code, message: noteSentence(note) };
 }
+
+/** Of furigana beside the name of the row, or of the record. */
+const shortReading = (kana: LedgerValue, name: LedgerValue): RowRemark | null =>
+  isShortReading(String(name), String(kana)) ? saidOf(problem(SHORT_READING, {}) as RowRemark) : null;
 
 /** What the field itself says of odd values: the check digit of 事業所番号. */
 function ownDoubt(kind: ImportKind, name: string, value: LedgerValue): RowRemark | null {

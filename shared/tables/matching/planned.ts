@@ -119,6 +119,15 @@ export interface PlannedRow {
 export const lackingIn = ({ leftEmpty, cells }: Pick<PlannedRow, 'leftEmpty' | 'cells'>): string[] =>
   leftEmpty.filter((field) => cells[field]?.problem?.code !== 'cell/mark');
 
+/** Furigana that may be of the family name alone: worth a look, and taken all the same. */
+export const SHORT_READING = 'plan/short-reading';
+
+/** What is to be looked at in a row that goes in as it is: what stays empty, and furigana that may not be whole. */
+export const toLookAtIn = (row: Pick<PlannedRow, 'leftEmpty' | 'cells'>): string[] => [
+  ...lackingIn(row),
+  ...Object.keys(row.cells).filter((field) => row.cells[field]?.warning?.code === SHORT_READING),
+];
+
 /** A change that is really something that happened: whoever takes it over is asked whether to begin the procedure. */
 export interface ImportEvent {
   line: number;

@@ -161,6 +161,14 @@ describe('the button below the table', () => {
     expect([left.counts.fix, left.leftEmpty]).toEqual([0, 1]);
   });
 
+  test('leads to furigana that may not be whole as to what would be left empty', () => {
+    const short = aReading([{ name: '石田 洋', kana: 'いしだ', office: office.name, jobType: '看護師' }]);
+    const taken = planImport(short, view, noDecisions, TODAY);
+    const ahead = placesAhead(taken, placesToMend(taken.rows, checkColumns(short, taken)));
+    expect(ahead).toEqual({ places: [{ line: 2, field: 'kana' }], words: '次の足りない項目へ' });
+    expect(chipCounts(taken).get('empty')).toBe(1);
+  });
+
   test('is not there when nothing is left to look at', () => {
     const whole = planImport(aReading([]), view, noDecisions, TODAY);
     expect(placesAhead(whole, placesToMend(whole.rows, columns))).toBeNull();

@@ -58,3 +58,10 @@ test('the chips count everybody they show', () => {
   expect(Object.fromEntries(counts)).toEqual({ working: 3, leaving: 1, missing: 1, left: 1, gone: 1 });
   expect(under.get('missing')).toEqual([{ record: people[1], key: '' }]);
 });
+
+test('furigana that may be of the family name alone are found with what is missing', () => {
+  expect(peopleFilters(aStaff({ name: '石田 洋', kana: 'いしだ', leftOn: null }), TODAY)).toEqual([
+    'working',
+    'missing',
+  ]);
+});

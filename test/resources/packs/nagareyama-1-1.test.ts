@@ -25,6 +25,13 @@ const errors = async (told: Partial<Told>): Promise<string[]> =>
   said(await check(told)).filter((one) => one.startsWith('error'));
 
 describe('流山市 様式1-1', () => {
+  test('of somebody whose furigana may be of the family name alone says so beside the paper, and is complete', async () => {
+    const short = aStaff({ kana: 'すずき' });
+    const told = { ledger: { ...ledger, people: [manager, short] }, event: leaving(short) };
+    expect(said(await check(told))).toContain('warning field/short-reading かな');
+    expect(await errors(told)).toEqual([]);
+  });
+
   test('of somebody who leaves is complete from the ledger, and says that the ID ends', async () => {
     const evaluation = await check({});
     expect(said(evaluation)).toEqual(['notice id-ends']);

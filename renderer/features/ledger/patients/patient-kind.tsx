@@ -1,3 +1,4 @@
+import { readingFindings } from '@shared/rules/reading-rules';
 import { isKana, normalizeFurigana } from '@shared/text/kana';
 import { Patient } from '@shared/ledger/entities';
 import { update } from '../../../data/records';
@@ -47,6 +48,7 @@ export const patients: RecordKind<'patient', PatientValues, AboutPatients, Patie
       draft: { key: 'new-patient', schema: Draft, blank: Draft.parse({}), given: ['officeId'] },
       called: ({ name }) => (name.trim() ? `${name.trim()}さん` : ''),
       unfinished: ({ name, kana }) => (name || kana ? `${name || kana}さん` : ''),
+      findings: readingFindings,
       // A name in kana is its own reading.
       onLeave: ({ name, kana }) => (kana === '' && isKana(name) ? { kana: normalizeFurigana(name) } : null),
     },

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { lackingOriginals } from '@shared/ledger/fields/originals';
+import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
@@ -104,6 +105,8 @@ function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 
   // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
   const { length: lacking } = missingFields(person);
   if (lacking > 0) return { text: `あと${lacking}か所`, tone: 'notice' };
+  const [doubt] = readingFindings(person);
+  if (doubt) return { text: `${doubt.short}確認`, tone: 'plain' };
   const { length: unread } = lackingOriginals(person);
   return unread > 0 ? { text: `足りない ${unread}`, tone: 'plain' } : null;
 }

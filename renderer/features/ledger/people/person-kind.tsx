@@ -2,6 +2,7 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
+import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
@@ -83,11 +84,13 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
       called: ({ name }) => (name.trim() ? `${name.trim()}さん` : ''),
       unfinished: ({ name, kana }) => (name || kana ? `${name || kana}さん` : ''),
       Notes: AlikeNote,
+      findings: readingFindings,
       // A name in kana is its own reading; any other the IME has heard (person-fields.tsx), or only the person knows.
       onLeave: ({ name, kana }) => (kana === '' && isKana(name) ? { kana: normalizeFurigana(name) } : null),
     },
     edit: {
       valuesOf: (person) => ({ ...person, otherPhone: person.otherPhone ?? '' }),
+      findings: readingFindings,
       Notes: ManagerNotes,
       Behind: PlacesAndManaged,
     },

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Office } from '@shared/ledger/entities';
 import { managerCities } from '@shared/papers/staff-papers';
 import { isManagerOf, officesToManage } from '@shared/rules/office-managers';
+import { readingFindings } from '@shared/rules/reading-rules';
 import { alikePeople, systemManagersOf } from '@shared/rules/staff-rules';
 import { update } from '../../../data/records';
 import { currentDay } from '../../../data/clock';
@@ -27,7 +28,7 @@ type PersonProps = PanelProps<'staff', AboutPeople>;
 export const PersonNotes = ({ record }: PersonProps) => (
   <>
     <ComingNote table="people" id={record.id} />
-    <FindingNotes findings={usePledgeFindings(record)} />
+    <FindingNotes findings={[...readingFindings(record), ...usePledgeFindings(record)]} />
   </>
 );
 

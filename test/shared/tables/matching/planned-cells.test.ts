@@ -56,6 +56,18 @@ describe('A cell beside the ledger', () => {
     expect(cellOf('joinedOn', '2026-12-01').warning?.code).toBe('plan/to-come');
   });
 
+  it('of furigana that may be of the family name alone is worth a look, brings its row up, and is taken', () => {
+    const [whole, short] = [PERSON, { name: '石田 洋', kana: 'いしだ', employeeNumber: '0013' }];
+    const plan = aPlan([whole, short], aView({ people: [], offices }, { officeInUse: OFFICE_ID }));
+    expect(plan.rows.map(({ line, verdict }) => [line, verdict])).toEqual([
+      [3, 'new'],
+      [2, 'new'],
+    ]);
+    expect(plan.rows[0]!.cells['kana']).toMatchObject({ after: 'いしだ', warning: { code: 'plan/short-reading' } });
+    expect(plan.rows[1]!.cells['kana']!.warning).toBeNull();
+    expect(plan.leftEmpty).toBe(0);
+  });
+
   it('of a day of leaving before the ledger’s day of joining is a problem', () => {
     const row = rowOf({ leftOn: '2019-03-31' });
     // Whether they are there still, somebody has to say.
