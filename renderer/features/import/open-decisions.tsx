@@ -1,14 +1,12 @@
-import { useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { ENDS } from '@shared/tables/import/date-in-words';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { noDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
-import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice, OpenWord, Twins } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
 import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import { aboutImport, tableOfList } from '@shared/tables/lists';
-import { formatWareki } from '@shared/text/wareki';
 import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
@@ -26,6 +24,7 @@ import {
   withValueDecision,
   withoutLines,
 } from './decisions';
+import { meantWords, askedOf, proposedWords, saidWords, wayOfSaid } from './decision-words';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -138,6 +137,7 @@ function ProposalsLine({ values, words, titles, all, isList, onList, children }:
           <b>台帳にどう入れるか、選んでほしいところが {all}件あります</b>
         </p>
         {children}
+        {!isList && proposals > 1 && <ProposedLines {...{ values, words, titles }} all={proposals} />}
       </Block>
       {/* One below the other, so that what can be answered stands in one line. */}
       <Row fixed wrap gap={[0, 12]} atLeast={44} most={isList ? undefined : '16.5rem'} className={styles['ways']}>
@@ -155,6 +155,25 @@ function ProposalsLine({ values, words, titles, all, isList, onList, children }:
         </Button>
       </Row>
     </Row>
+  );
+}
+
+/** So many are said beside the button that decides all of them. */
+const SAID = 3;
+
+/** What one press decides, in few words each, before it is pressed: what is emptied first, as it is lost. */
+function ProposedLines({ all, ...plan }: Pick<ImportPlan, 'values' | 'words' | 'titles'> & { all: number }) {
+  const said = proposedWords(plan).slice(0, SAID);
+  return (
+    <Small as="p">
+      おすすめ：
+      {said.map((line) => (
+        <Fragment key={line}>
+          <span className={styles['said']}>{line}</span>{' '}
+        </Fragment>
+      ))}
+      {all > said.length && `ほか ${all - said.length}件`}
+    </Small>
   );
 }
 
@@ -178,20 +197,9 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
   );
 }
 
-const LABELS: Record<WordKind, string> = {
-  office: '事業所',
-  network: 'ネットワーク',
-  holder: '使う人',
-  patient: '患者',
-  corporation: '法人',
-};
-
 const NONE = 'none';
 /** So many are buttons; more are a list. */
 const FEW = 3;
-
-/** 山本 恵子（ヘルパーステーション坂井） beside another 山本 恵子. */
-const calledOf = ({ name, apart = '' }: LedgerChoice): string => (apart === '' ? name : `${name}（${apart}）`);
 
 interface MeantButtonProps {
   /** What is asked about. */
@@ -205,10 +213,10 @@ const MeantButton = ({ about, choice, isSeen, onPress }: MeantButtonProps) => (
   <Button
     size="small"
     look={isSeen ? 'outline' : 'text'}
-    aria-label={`${about}は、${calledOf(choice)}`}
+    aria-label={`${about}は、${meantWords(choice)}`}
     onClick={onPress}
   >
-    {calledOf(choice)}
+    {meantWords(choice)}
   </Button>
 );
 
@@ -217,7 +225,8 @@ function WordLine({
   word: { of, word, lines, choices, proposal },
   onDecide,
 }: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
-  const about = word === '' ? `${LABELS[of]}のない ${lines.length}行` : `${LABELS[of]}「${word}」の ${lines.length}行`;
+  const about =
+    word === '' ? `${askedOf[of]}のない ${lines.length}行` : `${askedOf[of]}「${word}」の ${lines.length}行`;
   const isFew = choices.length > 0 && choices.length <= FEW;
   // The likeliest stands first, and is the button that is seen.
   const seen = [...choices]
@@ -245,7 +254,7 @@ function WordLine({
       )}
       {!isFew && (
         <SelectField
-          label={word === '' ? `${LABELS[of]}のない行` : `${LABELS[of]}「${word}」`}
+          label={word === '' ? `${askedOf[of]}のない行` : `${askedOf[of]}「${word}」`}
           hideLabel
           value=""
           placeholder="選んでください"
@@ -254,7 +263,7 @@ function WordLine({
             ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
             ...(word === '' || of === 'corporation'
               ? []
-              : [{ value: NONE, label: `どれでもない（${LABELS[of]}を決めずに取り込む）` }]),
+              : [{ value: NONE, label: `どれでもない（${askedOf[of]}を決めずに取り込む）` }]),
           ]}
         />
       )}
@@ -381,13 +390,13 @@ function ValueLine({ value }: { value: OpenValue }) {
   const { view } = useImportView();
   const { field, lines, isWrong, proposal, others } = value;
   const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
-  const about = valueWords(value);
+  const about = saidWords(value);
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
       <Row gap={8} wrap>
         {(proposal === null ? others : [proposal, ...others]).map((way) => {
-          const words = wayText(way, value);
+          const words = wayOfSaid(way, value);
           return (
             <Button
               key={words}
@@ -417,26 +426,6 @@ function ValueLine({ value }: { value: OpenValue }) {
     </Row>
   );
 }
-
-function valueWords({ label, text, months, lines }: OpenValue): string {
-  if (text === '') return `${label}のない ${lines.length}行`;
-  if (months && months.length > 1) return `日のない${label}（${text} など）の ${lines.length}行`;
-  return `${label}「${text}」の ${lines.length}行`;
-}
-
-const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>
-  way.as === 'text' && way.text === text ? way : null;
-
-function wayText(way: ValueDecision, value: OpenValue): string {
-  if (way.as === 'above') return `上の行と同じ（${value.above[0]}${value.above.length > 1 ? ' など' : ''}）`;
-  if (way.as === 'empty') return emptiedWords(value);
-  if (way.as === 'first-day') return 'その月の1日にする';
-  return keptAs(value, way) ? 'そのまま' : `「${ENDS.has(value.field) ? formatWareki(way.text) : way.text}」にする`;
-}
-
-/** Without a day of leaving somebody is there still: that is what is said with it. */
-const emptiedWords = ({ field, label }: OpenValue): string =>
-  field === 'leftOn' ? '在職中の人として入れる' : ENDS.has(field) ? `空ける（${label}なし）` : '空ける';
 
 function JobChoice({ label, onChoose }: { label: string; onChoose: (job: string) => void }) {
   const people = useRecords('people');

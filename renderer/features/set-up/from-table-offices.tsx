@@ -16,6 +16,7 @@ import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
 import {
   mayStandTwice,
+  givenCity,
   withCity,
   newOffice,
   onlyCity,
@@ -80,7 +81,6 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
     offices: now.offices.map((one) => (one.id === id ? { ...one, ...change } : one)),
   });
   const shared = { table: 'offices' as const, id };
-  const cities = citiesOf(packs);
   return (
     <Stack as="section" gap={8} pad={[0, 0, 10]} under="soft" aria-label={called}>
       {/* A name of twenty letters and more needs the whole line. */}
@@ -98,15 +98,43 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         }}
         onTyping={(name) => keeper.typing(withOffice({ name }))}
       />
+      <CityOfTable {...{ office, called, keeper, draft }} />
+      <FoundFacts
+        of="offices"
+        record={office}
+        table={table}
+        onChange={(change) => keeper.change(withOffice(change))}
+        onTyping={(change) => keeper.typing(withOffice(change))}
+      />
+      <OwnNetworks {...{ keeper, draft, office, packs }} />
+    </Stack>
+  );
+}
+
+/** The city of an office: it goes to others of which nobody knows it, and that is said. */
+function CityOfTable({
+  office,
+  called,
+  keeper,
+  draft,
+}: Pick<NamesProps, 'keeper' | 'draft'> & { office: Office; called: string }) {
+  const { packs } = useSession();
+  const [given, setGiven] = useState({ city: '', others: 0 });
+  const { id } = office;
+  const cities = citiesOf(packs);
+  return (
+    <>
       <Columns columns="11rem auto" gap={12} align="start" justify="start">
         <LedgerText
-          {...shared}
+          table="offices"
+          id={id}
           field="city"
           value={office.city}
           onPapers
           suggestions={cities}
           onCommit={(typed) => {
             const city = cityInFull(typed, cities);
+            setGiven({ city, others: givenCity(draft, withCity(draft, id, city), id) });
             keeper.change((now) => withCity(now, id, city));
           }}
         />
@@ -118,15 +146,12 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           </Block>
         )}
       </Columns>
-      <FoundFacts
-        of="offices"
-        record={office}
-        table={table}
-        onChange={(change) => keeper.change(withOffice(change))}
-        onTyping={(change) => keeper.typing(withOffice(change))}
-      />
-      <OwnNetworks {...{ keeper, draft, office, packs }} />
-    </Stack>
+      {given.others > 0 && given.city === office.city && (
+        <FieldRemark tone="notice">
+          ほかの{given.others}つの事業所も{given.city}にしました。ちがうときは直してください
+        </FieldRemark>
+      )}
+    </>
   );
 }
 

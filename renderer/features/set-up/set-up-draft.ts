@@ -156,6 +156,12 @@ export function withCity(draft: SetUpDraft, officeId: string, city: string): Set
   };
 }
 
+/** How many others got a city with that of an office: whoever looks at it is told. */
+export const givenCity = (before: SetUpDraft, after: SetUpDraft, officeId: string): number =>
+  after.offices.filter(({ id, city }) => id !== officeId && city !== '' && cityOf(before, id) === '').length;
+
+const cityOf = ({ offices }: SetUpDraft, id: string): string => offices.find((one) => one.id === id)?.city ?? '';
+
 /** 流山市, of ひまわりの里 流山. */
 const cityIn = (name: string, cities: readonly string[]): string =>
   cities.find((city) => city.length > 2 && name.includes(city.slice(0, -1))) ?? '';

@@ -122,6 +122,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await page.keyboard.type('松戸市');
     await second.click();
     await expect(second).toHaveValue('松戸市');
+    await expect(nagareyama).toContainText('ほかの1つの事業所も松戸市にしました。ちがうときは直してください');
     await page.keyboard.type('松戸市');
     await page.keyboard.press('Tab');
     await expect(second).toHaveValue('松戸市');

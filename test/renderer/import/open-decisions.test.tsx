@@ -43,6 +43,14 @@ test('what is to be decided once for all rows says what to do', () => {
   expect(words).not.toContain('セル');
 });
 
+test('what one press decides is said beside its button: what it empties first, so many, and how many more', () => {
+  const emptied = { ...value('phone', '電話', '同上'), proposal: { as: 'empty' } };
+  const kept = ['ﾍﾙﾊﾟｰ', 'サ責', '正看'].map((text) => value('jobType', '職種', text));
+  const words = shown({ values: [...kept, emptied] });
+  expect(words).toContain('おすすめ：電話「同上」→空ける 職種「ﾍﾙﾊﾟｰ」→上の行と同じ（04-0000-0001）');
+  expect(words).toContain('ほか 1件');
+});
+
 test('months without their days are asked about as one', () => {
   const months = {
     ...value('joinedOn', '入職日', '令和3年4月'),
@@ -54,7 +62,7 @@ test('months without their days are asked about as one', () => {
 test('one thing is asked after the other, so that the table is what is seen', () => {
   const words = shown({ values: [value('phone', '電話', '同上'), value('mail', 'メール', '〃')] });
   expect(words).toContain('電話「同上」の 2行は');
-  expect(words).not.toContain('メール「〃」');
+  expect(words).not.toContain('メール「〃」の 2行は');
   expect(words).toContain('2件をすべて見る');
 });
 
