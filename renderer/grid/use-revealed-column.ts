@@ -23,7 +23,15 @@ export function useRevealedColumn(root: RefObject<HTMLElement | null>, isAtOnce 
     const leftEdge = frozen?.getBoundingClientRect().right ?? edge;
     const rightEdge = edge + grid.clientWidth;
     if (left < leftEdge) grid.scrollBy({ left: left - leftEdge });
-    else if (right > rightEdge) grid.scrollBy({ left: Math.min(right - rightEdge, left - leftEdge) });
+    else if (right > rightEdge) {
+      const least = Math.min(right - rightEdge, left - leftEdge);
+      // No heading is left cut by the columns that stay: the one in the way goes whole.
+      const cut = [...row.children]
+        .filter((one) => !one.hasAttribute('data-frozen'))
+        .map((one) => one.getBoundingClientRect())
+        .find((one) => one.left < leftEdge + least && one.right > leftEdge + least);
+      grid.scrollBy({ left: Math.max(least, Math.min(cut ? cut.right - leftEdge : 0, left - leftEdge)) });
+    }
   });
   return useCallback(() => void (isWanted.current = true), []);
 }

@@ -8,10 +8,15 @@ export function LongWorkBar({ label, work: { progress, end } }: { label: string;
   const { done, all } = progress;
   return (
     <Stack gap={8} role="status">
-      <progress value={done} max={all || 1} aria-label={label} />
-      <p className="subtle">
-        {all.toLocaleString('ja-JP')}件のうち {done.toLocaleString('ja-JP')}件
-      </p>
+      {/* Nothing is counted while it is asked whether to begin. */}
+      {all > 0 && (
+        <>
+          <progress value={done} max={all} aria-label={label} />
+          <p className="subtle">
+            {all.toLocaleString('ja-JP')}件のうち {done.toLocaleString('ja-JP')}件
+          </p>
+        </>
+      )}
       <Button onClick={end}>やめる</Button>
     </Stack>
   );

@@ -110,9 +110,9 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
   await setSize(app, { width: 1093, height: 614 });
   const importer = new Importer(app, page);
   const file = join(desk, '職員名簿.csv');
-  const head = '氏名,ふりがな,所属,職種,メール,電話,役職,部署,退職日,生年月日,入職日';
+  const head = '氏名,ふりがな,所属,職種,メール,電話,役職,部署,退職日,生年月日,入職日,備考';
   const person = (name: string, kana: string, phone: string, joined: string): string =>
-    `${name},${kana},ひまわり訪問看護 流山,看護師,${phone},04-7100-0000,主任,看護,,S60.1.1,${joined}`;
+    `${name},${kana},ひまわり訪問看護 流山,看護師,${phone},04-7100-0000,主任,看護,,S60.1.1,${joined},夜勤はできません`;
   writeFileSync(
     file,
     [
@@ -143,6 +143,12 @@ test('次の足りない項目へ leads sideways, too: the cell to mend is seen 
         return (box?.x ?? 0) - ((frozen?.x ?? 0) + (frozen?.width ?? 0));
       })
       .toBeGreaterThanOrEqual(-1);
+    const cutHeadings = await page.getByRole('columnheader').evaluateAll(([, , name, ...others]) => {
+      const edge = name?.getBoundingClientRect().right ?? 0;
+      const isCut = ({ left, right }: DOMRect): boolean => left < edge - 1 && right > edge + 1;
+      return others.filter((one) => isCut(one.getBoundingClientRect())).map((one) => one.textContent);
+    });
+    expect(cutHeadings).toEqual([]);
     await takesPicture(page, 'import', `next-to-mend-${label}`);
   }
   await test.step('what can be done with the row stands whole above the foot, with its cells in sight', async () => {
