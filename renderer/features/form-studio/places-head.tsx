@@ -59,6 +59,9 @@ export function PlacesHead({ open, places, showsLast, onShowLast, onAdd }: Place
           <Button wide onClick={() => act({ kind: 'type-open' })}>
             残りの {undecided}欄は、毎回、手で入力する
           </Button>
+          <Button wide look="text" size="small" onClick={() => act({ kind: 'leave-open' })}>
+            まだ決めていない欄をまとめて捨てる
+          </Button>
         </Block>
       )}
       {isNext && <SinceLast places={places} showsLast={showsLast} onShowLast={onShowLast} />}

@@ -73,6 +73,8 @@ export type StudioAct =
   | { kind: 'take-proposed' }
   /** Of what is left nothing is in the ledger: somebody types it for each paper. */
   | { kind: 'type-open' }
+  /** What is left are gaps that nobody fills: nothing is written there. */
+  | { kind: 'leave-open' }
   /** Whether the form writes 変更前 and 変更後, or only has words that look like it. */
   | { kind: 'sides'; isWritten: boolean; proposals: readonly PlaceProposal[] }
   | { kind: 'undo' }
@@ -117,10 +119,10 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       return stepped(studio, withRule(decisions, act.rule));
     case 'take-proposed':
       return counts(decisions).proposed === 0 ? studio : stepped(studio, decideAll(decisions));
-    case 'type-open': {
-      const open = decisions.flatMap(({ state }, i) => (state === 'open' ? [i] : []));
-      return changed(studio, open, decidedAs('typed'));
-    }
+    case 'type-open':
+      return changed(studio, openPlaces(decisions), decidedAs('typed'));
+    case 'leave-open':
+      return changed(studio, openPlaces(decisions), decidedAs(null));
     case 'sides':
       return withSides(studio, act);
     case 'undo': {
@@ -307,6 +309,9 @@ export function nextUndecided(decisions: readonly Decision[], at: number, among 
   const open = among.filter((i) => decisions[i]?.state !== 'decided');
   return open.find((i) => i > at) ?? open[0] ?? -1;
 }
+
+const openPlaces = (decisions: readonly Decision[]): number[] =>
+  decisions.flatMap(({ state }, i) => (state === 'open' ? [i] : []));
 
 const everyPlace = (decisions: readonly Decision[]): readonly number[] => [...decisions.keys()];
 

@@ -37,6 +37,13 @@ test('what to do with a new form stands over its places, in a sentence, as far a
   expect([begins, of('open'), of('decided'), []].map(placesAct)).toEqual(['take', 'choose', 'go-on', 'go-on']);
 });
 
+test('several that are left open after the proposals can be typed or thrown away at once; of one the list asks', () => {
+  const throwAway = 'まだ決めていない欄をまとめて捨てる';
+  expect(head(of('decided', 'open', 'open'))).toContain(throwAway);
+  expect(head(of('decided', 'open'))).not.toContain(throwAway);
+  expect(head(of('proposed', 'open', 'open'))).not.toContain(throwAway);
+});
+
 test('names in the file that no item has stand there with the way to a copy that says so, until something is decided', () => {
   const printed = '法人の名称　【法人めい】';
   const proposals = [{ rule: 'misnamed', candidate: { places: [{ printed, from: 6, to: 12 }] } }];

@@ -82,6 +82,12 @@ describe('deciding what goes into each place', () => {
     expect(after([{ kind: 'undo' }], typed).decisions).toBe(PLACES);
   });
 
+  test('what is left can be thrown away, all of it at once, and taken back at once: proposals stay', () => {
+    const left = after([{ kind: 'leave-open' }]);
+    expect(states(left)).toBe('decided:corporation.name proposed:office.name decided:null proposed:office.phone');
+    expect(after([{ kind: 'undo' }], left).decisions).toBe(PLACES);
+  });
+
   test('nothing is written where somebody says so: the place is decided', () => {
     expect(after([{ kind: 'decide', place: 2, item: null }]).decisions[2]).toMatchObject({
       state: 'decided',
