@@ -1,4 +1,5 @@
 import { invisibleIn } from '../text/invisible';
+import { phoneFaultWords } from '../text/phone-fault';
 import { hasSeveralPhones, isMail, isPhone } from '../text/width';
 
 /** Sentences about what was typed and is worth a second look; null where nothing is. An empty value is a gap, and no doubt. */
@@ -23,7 +24,11 @@ export const phoneDoubt = (phone: string): string | null =>
     : (invisibleDoubt(phone) ??
       (hasSeveralPhones(phone)
         ? '電話番号が二つ以上あります。使うほうを一つ入れてください'
-        : '電話番号の桁が合わないようです。例：090-1234-5678'));
+        : doubtOfDigits(phone, '090-1234-5678')));
+
+/** What else stands in the field, an extension or a name, isn't counted: it is told how a number looks. */
+export const doubtOfDigits = (phone: string, example: string): string =>
+  `${/^[\d\s()+.-]*$/.test(phone) ? phoneFaultWords(phone) : '電話番号の形ではないようです'}。例：${example}`;
 
 /** 1900-01-01 is what programs write for no day; nobody here was born before 1910, and nothing that an office notes is after 2099. */
 const FIRST_DAY = '1910-01-01';

@@ -1,7 +1,7 @@
 import { isKana } from '../../text/kana';
 import { officeNumberCheck } from '../../text/office-number';
 import { hasSeveralPhones, isMail, isPhone } from '../../text/width';
-import { invisibleDoubt } from '../typed-doubts';
+import { doubtOfDigits, invisibleDoubt } from '../typed-doubts';
 import type { FieldFacts } from './field';
 
 type Doubt = NonNullable<FieldFacts['doubt']>;
@@ -18,7 +18,7 @@ export const officePhone: FieldFacts = {
       ? null
       : hasSeveralPhones(value)
         ? '番号が二つ以上あります。ここには一つだけ入れてください'
-        : '番号の桁数を確かめてください。例：04-7150-6531',
+        : doubtOfDigits(value, '04-7150-6531'),
   ),
 };
 

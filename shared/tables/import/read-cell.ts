@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../text/kana';
 import { withPhoneGroups } from '../../text/phone-groups';
+import { phoneFaultWords } from '../../text/phone-fault';
 import {
   hasSeveralPhones,
   isMail,
@@ -257,19 +258,16 @@ function readPhone(text: string, cell: RawCell, { isOfPerson }: CellReadContext)
   // With an extension, from abroad, or of somebody else: taken as it stands, and said.
   if (/[^\d\-()\s.]/.test(value) && /\d{4}/.test(value))
     return { value, notes: [{ code: 'note/phone-and-more', to: value }] };
-  return { problem: problem(whyNoPhone(value), {}), notes: NO_NOTES };
+  return { problem: whyNoPhone(value), notes: NO_NOTES };
 }
 
-function whyNoPhone(value: string): 'cell/mark' | 'cell/phone' | 'cell/phone-start' | 'cell/phone-words' {
-  if (isMereMark(value)) return 'cell/mark';
+function whyNoPhone(value: string): Problem {
+  if (isMereMark(value)) return problem('cell/mark', {});
   const { length } = value.replaceAll(/\D/g, '');
   // iPad 2番: its digits are of something else.
   const isOfWords = length < 4 && /\p{L}/u.test(value);
-  return length === 0 || isOfWords
-    ? 'cell/phone-words'
-    : length === 10 || length === 11
-      ? 'cell/phone-start'
-      : 'cell/phone';
+  const reason = length === 0 || isOfWords ? null : phoneFaultWords(value);
+  return reason === null ? problem('cell/phone-words', {}) : problem('cell/phone', { reason });
 }
 
 const NUMBER_ALONE = /^[\d\s().-]*$/;

@@ -1,6 +1,6 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
-import { isMail, isMobilePhone, isPhone, isPostalCode } from '../../text/width';
+import { isMobilePhone, isPhone, isPostalCode } from '../../text/width';
 import { BEFORE, BEHIND, LABELLED, officeAbove } from './office-title';
 import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
 
@@ -29,8 +29,8 @@ const SORTS = Object.keys(LABELS) as Sort[];
 const LABEL = new RegExp(SORTS.map((sort) => `(?<${sort}>${LABELS[sort]})`).join('|'), 'gi');
 /** Behind a label. */
 const BETWEEN = /^[\s　]*[:：）)】\]・.．]*[\s　]*/;
-const POSTAL = /^[\d０-９]{3}[-－ー‐−][\d０-９]{4}/;
-const NUMBERS = /^[（(]?[\d０-９][\d０-９\s()（）\-－ー‐−–]{7,}[\d０-９]/;
+const POSTAL = /^[\d０-９]{3}[-－ー‐−]?[\d０-９]{4}(?![\d０-９])/;
+const NUMBERS = /^[（(]?[\d０-９][\d０-９\s()（）\-－ー‐−–]{5,}[\d０-９]/;
 const CODE = /^[\dA-Z０-９Ａ-Ｚ][\dA-Z０-９Ａ-Ｚ\s-]{5,13}/i;
 const LETTERS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]';
 const NAME = new RegExp(`^${LETTERS}{1,4}[ 　]${LETTERS}{1,4}(?=$|[\\s　（(）)、,])|^${LETTERS}{2,8}`, 'u');
@@ -122,7 +122,12 @@ const kept = (field: string, text: string, isRight: (value: string) => boolean, 
   return isRight(value) ? [{ field, value }] : [];
 };
 
-const isOfOffice = (phone: string): boolean => isPhone(phone) && !isMobilePhone(phone);
+/**
+ * What its label says it is, is handed on also where something is wrong with it: its field says what, and nothing that an office has written is gone
+ * without a word. A date is no telephone.
+ */
+const isOfOffice = (phone: string): boolean =>
+  (isPhone(phone) || !/^(?:19|20)\d\d-\d\d?-\d\d?$/.test(phone)) && !isMobilePhone(phone);
 const phoneIn = (field: 'phone' | 'fax', text: string) => kept(field, NUMBERS.exec(text)?.[0] ?? '', isOfOffice);
 
 function nameIn(field: string, text: string, isParted: boolean): Pick<Found, 'field' | 'value'>[] {
@@ -139,9 +144,9 @@ const addressIn = (text: string): Pick<Found, 'field' | 'value'>[] => {
 };
 
 const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
-  number: (text) => kept('number', CODE.exec(text)?.[0] ?? '', (value) => /^[0-9A-Z]{10}$/.test(value)),
+  number: (text) => kept('number', CODE.exec(text)?.[0] ?? '', (value) => /^(?:[0-9A-Z]{10}|\d{8,12})$/.test(value)),
   medicalInstitutionNumber: (text) =>
-    kept('medicalInstitutionNumber', CODE.exec(text)?.[0] ?? '', (value) => /^(?:[0-9A-Z]{7}|\d{10})$/.test(value)),
+    kept('medicalInstitutionNumber', CODE.exec(text)?.[0] ?? '', (value) => /^(?:[0-9A-Z]{7}|\d{6,11})$/.test(value)),
   postalCode: (text) => {
     const code = POSTAL.exec(text)?.[0] ?? '';
     const address = addressIn(text.slice(code.length).replace(BETWEEN, ''));
@@ -154,7 +159,7 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
   both: (text) => [...phoneIn('phone', text), ...phoneIn('fax', text)],
   phone: (text) => phoneIn('phone', text),
   fax: (text) => phoneIn('fax', text),
-  mail: (text) => kept('mail', /^[^\s　,、（()）]+/.exec(text)?.[0] ?? '', isMail),
+  mail: (text) => kept('mail', /^[^\s　,、（()）]+/.exec(text)?.[0] ?? '', (value) => /[@＠]/.test(value)),
   managerName: (text, { isParted }) => nameIn('managerName', text, isParted),
   headName: (text, { label, isParted }) => {
     const names = nameIn('headName', text, isParted);

@@ -103,7 +103,7 @@ describe('the columns of the preview', () => {
     expect(shortly({ code: 'cell/date', message: '「H30.4」には、日がありません。何日かも入れてください。' })).toBe(
       '日がありません',
     );
-    expect(shortly({ code: 'cell/phone-start', message: '始まりがちがいます。はじめの数字を確かめてください' })).toBe(
+    expect(shortly({ code: 'cell/phone', message: '始まりがちがいます。はじめの数字を確かめてください' })).toBe(
       '始まりがちがいます',
     );
   });

@@ -55,7 +55,7 @@ describe('what looks odd', () => {
     ['corporations', 'postalCode', '2700192', '郵便番号は7桁です。例：270-0114'],
     ['corporations', 'phone', '04-7150-6531', null],
     ['offices', 'phone', '04-7150-6531(FAX 04-7150-6532)', '番号が二つ以上あります。ここには一つだけ入れてください'],
-    ['corporations', 'phone', '04-7150', '番号の桁数を確かめてください。例：04-7150-6531'],
+    ['corporations', 'phone', '04-7150', '4桁足りません。いま6桁で、電話番号は10桁です。例：04-7150-6531'],
     ['offices', 'mail', 'kaigo.example.jp', 'メールアドレスの形を確かめてください。例：kaigo@example.jp'],
     ['corporations', 'kana', '医療法人', '法人名のフリガナに、かな以外の文字があります'],
     ['corporations', 'kana', 'いりょうほうじん みほんかい', null],

@@ -52,6 +52,24 @@ describe('what stands above a list of the office', () => {
     });
   });
 
+  test('what its label says it is, also where something is wrong with it: its field tells, nothing is gone without a word', () => {
+    expect(
+      factsOf(
+        ['社会福祉法人ながれ会（見本）　スタッフ一覧'],
+        ['ながれヘルパーステーション（訪問介護）', '', '事業所番号 127010012', '', 'メール nagare@example'],
+        ['〒2700000 流山市架空町1-2-3　TEL 000-0000-0000　FAX 7150-653', '', '', '', '更新日：2026-11-20'],
+        ['電話 2026-11-20 現在', '', '携帯 TEL 090-0000-000'],
+      ),
+    ).toEqual({
+      number: '127010012 C2',
+      mail: 'nagare@example E2',
+      postalCode: '270-0000 A3',
+      address: '流山市架空町1-2-3 A3',
+      phone: '000-0000-0000 A3',
+      fax: '7150-653 A3',
+    });
+  });
+
   test('without labels: a number right behind the name, an address that begins with its city', () => {
     expect(
       factsOf(
