@@ -21,6 +21,8 @@ const Draft = DraftFacts.extend({
   before: PlaceDecisions,
   /** Null: nobody has said anything yet. */
   work: StudioWork.nullable(),
+  /** False: a form that is made already has only been opened to be looked at. */
+  isTouched: z.boolean().default(true),
 });
 export type FormDraft = z.output<typeof Draft>;
 export type DraftFile = Pick<FormDraft, 'file' | 'kind' | 'follows' | 'edits' | 'before' | 'work'> & {
@@ -46,8 +48,12 @@ export class FormDrafts {
     private readonly mostSaid = MOST_SAID,
   ) {}
 
-  /** Newest first. */
+  /** Newest first, but for those that nobody has changed anything in. */
   async list(): Promise<FormDraft[]> {
+    return (await this.all()).filter(({ isTouched }) => isTouched);
+  }
+
+  private async all(): Promise<FormDraft[]> {
     const names = await readdir(this.folder).catch(() => []);
     const drafts: FormDraft[] = [];
     for (const name of names) {
@@ -60,11 +66,15 @@ export class FormDrafts {
   /** Problems: `studio/many-drafts`, `file/…`. */
   begin({ bytes, ...given }: DraftFile): Promise<Result<FormDraft>> {
     return this.turns.take(async () => {
-      const there = await this.list();
+      await this.clearUntouched();
+      const there = await this.all();
       if (there.length >= MOST) return failure('studio/many-drafts', { limit: MOST });
       await this.clearHalfMade();
       const id = randomUUID();
-      const draft: FormDraft = { format: 1, id, keptAt: this.now().toISOString(), digest: sha256(bytes), ...given };
+      const draft: FormDraft = {
+        ...{ format: 1, id, keptAt: this.now().toISOString(), digest: sha256(bytes), isTouched: given.work === null },
+        ...given,
+      };
       const noted = await this.lay(draft, bytes);
       if (!noted.ok) await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
       return noted.ok ? success(draft) : noted;
@@ -85,7 +95,7 @@ export class FormDrafts {
     return this.turns.take(async () => {
       const draft = await this.facts(id);
       if (!draft.ok) return draft;
-      return this.write({ ...draft.value, work, keptAt: this.now().toISOString() });
+      return this.write({ ...draft.value, work, isTouched: true, keptAt: this.now().toISOString() });
     });
   }
 
@@ -123,18 +133,20 @@ export class FormDrafts {
   }
 
   discard(id: string): Promise<Result<null>> {
-    return this.turns.take(async () => {
-      const draft = await this.facts(id);
-      if (!draft.ok) return draft;
-      try {
-        // Without it the rest is no draft, whatever holds a file of it.
-        await rm(join(this.folder, id, LIST));
-      } catch (error) {
-        return writeFailure(error as NodeJS.ErrnoException, draft.value.file);
-      }
-      await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
-      return success(null);
-    });
+    return this.turns.take(() => this.remove(id));
+  }
+
+  private async remove(id: string): Promise<Result<null>> {
+    const draft = await this.facts(id);
+    if (!draft.ok) return draft;
+    try {
+      // Without it the rest is no draft, whatever holds a file of it.
+      await rm(join(this.folder, id, LIST));
+    } catch (error) {
+      return writeFailure(error as NodeJS.ErrnoException, draft.value.file);
+    }
+    await rm(join(this.folder, id), { recursive: true, force: true }).catch(() => {});
+    return success(null);
   }
 
   private async facts(id: string): Promise<Result<FormDraft>> {
@@ -170,8 +182,13 @@ export class FormDrafts {
     return lists.reduce((sum, list) => sum + (list?.size ?? 0), 0);
   }
 
+  /** Whoever opens another has left them as they were: the form itself has all that is in them. */
+  private async clearUntouched(): Promise<void> {
+    for (const { id, isTouched } of await this.all()) if (!isTouched) await this.remove(id);
+  }
+
   private async clearHalfMade(): Promise<void> {
-    const whole = new Set((await this.list()).map(({ id }) => id));
+    const whole = new Set((await this.all()).map(({ id }) => id));
     for (const name of await readdir(this.folder).catch(() => []))
       if (z.uuid().safeParse(name).success && !whole.has(name) && !(await this.hasList(name)))
         await rm(join(this.folder, name), { recursive: true, force: true }).catch(() => {});

@@ -44,11 +44,16 @@ export function PlaceFacts({ decision, isConditional = false, onName, onSay }: P
           onChange={(end) => onSay({ end })}
         />
       )}
-      {canBeRequired(decision) && !decision.oneOf && (
-        <CheckBox checked={isAskedFor(decision, isConditional)} onChange={(isRequired) => onSay({ isRequired })}>
-          {isConditional ? 'そのとき、空欄では完成にしない' : '空欄では完成にしない'}
-        </CheckBox>
-      )}
+      <MayBeEmpty decision={decision} isConditional={isConditional} onSay={onSay} />
     </>
   );
 }
+
+/** Whether a paper is whole while nothing stands there. */
+export const MayBeEmpty = ({ decision, isConditional, onSay }: Omit<PlaceFactsProps, 'onName'>) =>
+  canBeRequired(decision) &&
+  !decision.oneOf && (
+    <CheckBox checked={isAskedFor(decision, isConditional)} onChange={(isRequired) => onSay({ isRequired })}>
+      {isConditional ? 'そのとき、空欄では完成にしない' : '空欄では完成にしない'}
+    </CheckBox>
+  );

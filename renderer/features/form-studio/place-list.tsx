@@ -1,8 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
+import { isChosenAmong } from '@shared/form-studio/find/candidate';
 import { nameOfPlace, wordsOfEras, wordsOfItem } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { chosenPlaces, type Studio } from '@shared/form-studio/decide/studio';
+import { isAskedFor } from '@shared/form-studio/write/required';
 import { shareAtPlace } from '@shared/form-studio/write/spread';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
@@ -195,6 +197,10 @@ function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChose
         </Block>
         <Block size={15} cut={!isCurrent} anywhere={isCurrent} tone={isAsked ? 'act' : 'text'}>
           {isAsked ? '何を入れるかを選んでください' : wordsOfItem(decision.item, decision.candidate)}
+          {decision.item === 'typed' &&
+            !isChosenAmong(decision.candidate) &&
+            isAskedFor(decision) &&
+            '（空欄では完成にしない）'}
           {!isAsked && several > 1 && `（${several}か所）`}
           {!isAsked && value !== '' && <Small>{`　例：${value}`}</Small>}
         </Block>

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { placesOfItems } from '@shared/form-studio/decide/choices';
 import { fateText } from '@shared/form-studio/next-year/changes';
 import { placesAct } from '@shared/form-studio/decide/studio';
+import { isChosenAmong } from '@shared/form-studio/find/candidate';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
-import type { Decision } from '@shared/form-studio/write/decision';
+import { conditionOfPlace } from '@shared/form-studio/write/rules';
 import { joinedSpreads } from '@shared/form-studio/write/spread';
 import { beyondText, listBeyond } from '@shared/form-studio/write/beyond-rows';
 import { placesOfPath, type PlaceRegion } from '@shared/form-studio/show/place-regions';
@@ -15,6 +16,7 @@ import { placesOfLast } from './last-form';
 import { PlacesHead } from './places-head';
 import { looksOfPlaces } from './looks-of-places';
 import { PlaceChooser } from './place-chooser';
+import { MayBeEmpty } from './place-facts';
 import { PlaceList } from './place-list';
 import { PlaceRules } from './place-rules';
 import { placeStateWords, type PlaceState } from './place-states';
@@ -59,7 +61,6 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
   const joined = isOneValue ? joinedSpreads(decisions) : decisions;
   const [first, ...more] = (isOneValue ? chosen.slice(0, 1) : chosen).flatMap((i) => joined[i] ?? []);
   const named = isOneValue ? (chosen[0] ?? at) : at;
-  const current = decisions[at];
   const list = listBeyond(decisions, draft, at);
   const file = `form.${ENDINGS[draft.page.format]}`;
   return (
@@ -165,8 +166,8 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
                 onStop={choice.stop}
               />
             )}
-            {current && source === null && more.length === 0 && (
-              <OnePlace all={decisions} state={current.state} onTake={choice.take} onChoose={() => setChoosing(true)} />
+            {source === null && more.length === 0 && (
+              <OnePlace open={open} onTake={choice.take} onChoose={() => setChoosing(true)} />
             )}
           </>
         )}
@@ -176,21 +177,33 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
 }
 
 interface OnePlaceProps {
-  all: readonly Decision[];
-  state: Decision['state'];
+  open: Pick<OpenStudio, 'studio' | 'act'>;
   onTake: () => void;
   onChoose: () => void;
 }
 
-/** Below the list: what is proposed for the place that somebody is at is taken, or something else chosen. */
-const OnePlace = ({ all, state, onTake, onChoose }: OnePlaceProps) => (
-  <Row fixed gap={8} pad={[8, 14]} over="soft">
-    <Button look={placesAct(all) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={onTake}>
-      {state === 'proposed' ? 'これに決めて次へ' : state === 'open' ? '入れるものを選ぶ' : '次の欄へ'}
-    </Button>
-    <Button onClick={onChoose}>選び直す</Button>
-  </Row>
-);
+/** Below the list: what is proposed for the place that somebody is at is taken, or something else chosen; of what is typed, whether it may stay empty. */
+export function OnePlace({ open: { studio, act }, onTake, onChoose }: OnePlaceProps) {
+  const { decisions, at } = studio;
+  const { [at]: decision } = decisions;
+  if (!decision) return null;
+  const { state, item, candidate } = decision;
+  return (
+    <Row fixed wrap gap={8} pad={[8, 14]} over="soft">
+      {state === 'decided' && item === 'typed' && !isChosenAmong(candidate) && (
+        <MayBeEmpty
+          decision={decision}
+          isConditional={conditionOfPlace(decisions, at) !== null}
+          onSay={(facts) => act({ kind: 'say', place: at, facts })}
+        />
+      )}
+      <Button look={placesAct(decisions) === 'choose' ? 'filled' : 'outline'} isGrowing onClick={onTake}>
+        {state === 'proposed' ? 'これに決めて次へ' : state === 'open' ? '入れるものを選ぶ' : '次の欄へ'}
+      </Button>
+      <Button onClick={onChoose}>選び直す</Button>
+    </Row>
+  );
+}
 
 const pathOf = (regions: readonly PlaceRegion[], place: number): string | null =>
   regions.find(({ path }) => placesOfPath(path).includes(place))?.path ?? null;

@@ -1,5 +1,5 @@
 import { withRule, type SaidRule } from './say-rule';
-import { decideAll, undecided, type Decision, type SpreadBy } from '../write/decision';
+import { decideAll, undecided, withoutDemand, type Decision, type SpreadBy } from '../write/decision';
 import { placesOfSpread, withoutIncompleteSpreads, withPartsBeside } from '../write/spread';
 import type { ListProposal } from '../propose-list';
 import type { PlaceProposal } from '../propose/proposal';
@@ -163,12 +163,12 @@ function withAdded(studio: Studio, { decision, instead }: Extract<StudioAct, { k
     };
   }
   const left = decisions.map((one, i) => (i === instead ? decidedAs(null)(one) : one));
-  const added: Decision = {
+  const added = withoutDemand({
     ...decision,
     state: 'decided',
     isAdded: true,
     ...(instead !== undefined && { insteadOf: [instead] }),
-  };
+  });
   const after = withPartsBeside([...left, added], decisions.length, newGroup(decisions));
   // Whoever went through the places goes on behind the one that this stands for.
   const next = instead === undefined ? -1 : nextUndecided(after, instead);
@@ -242,13 +242,18 @@ function stretched(studio: Studio, place: number, among: readonly number[]): Stu
 
 const decidedAs =
   (item: string | null, { once, spread }: Pick<Decision, 'once' | 'spread'> = {}) =>
-  ({ once: _, spread: __, ...one }: Decision): Decision => ({
-    ...one,
-    item,
-    state: 'decided',
-    ...(once !== undefined && { once }),
-    ...(spread && { spread }),
-  });
+  (before: Decision): Decision => {
+    const { once: _, spread: __, ...one } = before;
+    const to: Decision = {
+      ...one,
+      item,
+      state: 'decided',
+      ...(once !== undefined && { once }),
+      ...(spread && { spread }),
+    };
+    // The same once more takes nothing back of what is asked for.
+    return before.state === 'decided' && before.item === item ? to : withoutDemand(to);
+  };
 
 /** Of a list something is said at all of its columns: which one is asked doesn't matter. */
 function placesSaidOf({ place, facts }: Extract<StudioAct, { kind: 'say' }>, decisions: readonly Decision[]): number[] {
@@ -268,6 +273,7 @@ const SAID = [
   'once',
   'spread',
   'isRequired',
+  'mayStayEmpty',
   'kana',
   'end',
   'takes',

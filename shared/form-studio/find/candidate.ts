@@ -56,6 +56,8 @@ export interface PlaceCandidate {
   rows: number | null;
   /** Nothing is drawn around it: it is a place only where its words say so. */
   isLoose: boolean;
+  /** The paper itself says that something has to stand there: 必須, ※. */
+  isMust?: boolean | undefined;
   /** Board and cell, for order and neighbours. */
   board: number;
   row: number;

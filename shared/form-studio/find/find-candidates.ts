@@ -7,6 +7,7 @@ import { addresseeOf } from './addressee';
 import { cleanLabel } from './clean-label';
 import { withCrossedHeads } from './crossed-heads';
 import { lineGaps } from './line-gaps';
+import { isMarkedAsMust } from './must-marks';
 import { isInRows, isInTurn, nameInTurn, rowGroups, withSaidRows } from './row-groups';
 import { withRingedNumbers } from './ringed-numbers';
 import { isPreparedWith } from './typed-names';
@@ -42,12 +43,11 @@ export function findCandidates(page: FormPage, said: readonly RowGroup[] = []): 
   const asked = all.filter((one) => !isLegend(one, all)).map(withoutMarks);
   const candidates = withCrossedHeads(asked).map((one) => inTurn(one, turns));
   const fields = fieldNames(page);
+  const grids = boards.map(({ grid }) => grid);
   return {
-    candidates: withRingedNumbers(
-      withSides(candidates),
-      boards.map(({ grid }) => grid),
-      texts,
-    ).map((one) => withEntries(one, rows, boards, fields)),
+    candidates: withRingedNumbers(withSides(candidates), grids, texts)
+      .map((one) => withEntries(one, rows, boards, fields))
+      .map((one) => (isMarkedAsMust(one, grids) ? { ...one, isMust: true } : one)),
     rows,
     ...titleOf(page),
     text: texts.join('\n'),

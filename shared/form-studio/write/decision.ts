@@ -1,4 +1,4 @@
-import type { PlaceCandidate, SaidList } from '../find/candidate';
+import { isChosenAmong, type PlaceCandidate, type SaidList } from '../find/candidate';
 import type { KanaKind } from '../../text/kana';
 import type { FormRows } from '../../packs/schema';
 import type { PlaceProposal } from '../propose/proposal';
@@ -23,6 +23,8 @@ export interface Decision {
   spread?: { group: number; by: SpreadBy } | undefined;
   /** A paper without it isn't whole. */
   isRequired?: boolean | undefined;
+  /** Nobody has said whether it may stay empty, and it may: so was decided whatever is typed each time, where the paper says nothing else. */
+  mayStayEmpty?: boolean | undefined;
   /** How a reading is written; left out: as the label asks. */
   kana?: KanaKind | undefined;
   /** Of boxes for a letter each: at which end a value stands that has fewer; left out: as is usual for what is asked. */
@@ -97,4 +99,10 @@ export const undecided = ({ candidate, label, item }: PlaceProposal): Decision =
 
 /** 「提案の N欄をまとめて決める」. */
 export const decideAll = (decisions: readonly Decision[]): Decision[] =>
-  decisions.map((one) => (one.state === 'proposed' ? { ...one, state: 'decided' } : one));
+  decisions.map((one) => (one.state === 'proposed' ? withoutDemand({ ...one, state: 'decided' }) : one));
+
+/** Whatever is typed each time may stay empty until somebody, the paper or a rule says otherwise. */
+export const withoutDemand = (one: Decision): Decision =>
+  one.item === 'typed' && !isChosenAmong(one.candidate) && one.candidate.isMust !== true
+    ? { ...one, mayStayEmpty: true }
+    : one;

@@ -11,6 +11,7 @@ import { AddedPlace } from '../../../renderer/features/form-studio/add-place';
 import { PlaceChooser } from '../../../renderer/features/form-studio/place-chooser';
 import { PrintedChoice } from '../../../renderer/features/form-studio/printed-choice';
 import { SeveralPlaces } from '../../../renderer/features/form-studio/several-places';
+import { OnePlace } from '../../../renderer/features/form-studio/places-step';
 import { PlaceList } from '../../../renderer/features/form-studio/place-list';
 import type { useAddedPlaces } from '../../../renderer/features/form-studio/use-added-places';
 import type { OpenStudio } from '../../../renderer/features/form-studio/use-studio';
@@ -74,6 +75,21 @@ test('a list of two hundred places: each with its state in a word, what goes the
   expect(words).toContain('未定 備考 何を入れるかを選んでください');
   expect(words).toContain('空欄 電話番号 何も書き込まない');
   expect(words.match(/提案 電話番号/g)).toHaveLength(198);
+});
+
+test('below the list what is typed can be made compulsory in one act; the list says what is', () => {
+  const free = aDecision({ item: 'typed', state: 'decided', mayStayEmpty: true });
+  const foot = (one: Decision): string =>
+    renderToStaticMarkup(
+      <MantineProvider>
+        <OnePlace open={{ studio: { ...begun([one]), at: 0 }, act: nothing }} onTake={nothing} onChoose={nothing} />
+      </MantineProvider>,
+    );
+  expect(foot(free)).toContain('空欄では完成にしない');
+  expect(foot(free)).not.toContain('checked=""');
+  expect(foot({ ...free, isRequired: true })).toContain('checked=""');
+  for (const other of [{ item: 'office.phone' }, { item: 'city' }, { item: null, state: 'open' }] as const)
+    expect(foot({ ...free, ...other })).not.toContain('空欄では完成にしない');
 });
 
 test('what can stand in a place: what is proposed first, then what is in no ledger, then the ledger, with examples', () => {

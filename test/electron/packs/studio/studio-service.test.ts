@@ -410,6 +410,22 @@ describe('a draft is saved', () => {
     expect(unwrap(await shelf.open(saved.packId, saved.formId)).pack.procedures).toEqual([]);
   });
 
+  test('opened only to be looked at it is no draft: it is in no list nor backup, and gives way to the next one; a change makes it one', async () => {
+    const { packId, formId } = await save();
+    const of = { packId, formId };
+    open();
+    const looked = unwrap(await service.edit(of));
+    // As after a look, and after the next start.
+    open();
+    expect(await service.drafts()).toEqual([]);
+    expect(unwrap(await service.open(looked.id)).edits).toEqual(of);
+    const again = unwrap(await service.edit(of));
+    expect(readdirSync(join(home, 'form-drafts'))).toEqual([again.id]);
+    unwrap(await service.keep(again.id, again.work));
+    unwrap(await service.edit(of));
+    expect((await service.drafts()).map(({ id }) => id)).toEqual([again.id]);
+  });
+
   test('for one kind of office, as somebody has said, and for all when they take it back', async () => {
     const work = decided(await chosen());
     const saved = await save({ form: { ...work.form, title: '届', serviceKinds: ['訪問介護'] } });

@@ -13,6 +13,7 @@ import {
 } from '@shared/form-studio/decide/studio';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Decision, DecisionState } from '@shared/form-studio/write/decision';
+import { isAskedFor } from '@shared/form-studio/write/required';
 import { askedOfNetworks, subjectKindOf } from '@shared/form-studio/write/subject-kind';
 
 const aCandidate = (own: Partial<PlaceCandidate> = {}): PlaceCandidate => ({
@@ -221,6 +222,35 @@ describe('several places at once', () => {
     expect(after([{ kind: 'undo' }], required).decisions).toBe(PLACES);
     const not = after([{ kind: 'say', place: 0, facts: { isRequired: false } }], required);
     expect(not.decisions[0]?.isRequired).toBe(false);
+  });
+
+  test('what is typed each time may stay empty, however it was decided, unless the paper or somebody says otherwise', () => {
+    const open: Decision = { ...aDecision('open', null), label: '届出の理由' };
+    const marked: Decision = { ...open, candidate: aCandidate({ isMust: true }) };
+    const ring: Decision = { ...open, candidate: aCandidate({ shape: 'ring', words: ['有', '無'] }) };
+    const asked = (act: StudioAct, one: Decision): boolean[] =>
+      after([act], begun([one])).decisions.map((of) => isAskedFor(of));
+    const acts: StudioAct[] = [
+      { kind: 'type-open' },
+      { kind: 'decide', place: 0, item: 'typed' },
+      { kind: 'decide-chosen', item: 'typed' },
+    ];
+    for (const act of acts) {
+      expect(asked(act, open)).toEqual([false]);
+      expect(asked(act, marked)).toEqual([true]);
+      // 有・無 is a question, whoever decides it.
+      expect(asked(act, ring)).toEqual([true]);
+    }
+    const proposed: Decision = { ...open, state: 'proposed', item: 'typed' };
+    expect(asked({ kind: 'take-proposed' }, proposed)).toEqual([false]);
+    expect(asked({ kind: 'add', decision: proposed, instead: 0 }, open).at(-1)).toBe(false);
+    expect(asked({ kind: 'say', place: 0, facts: { isRequired: true } }, { ...open, item: 'typed' })).toEqual([true]);
+    // What was made before goes on as it was, also where it is said once more.
+    const made: Decision = { ...open, state: 'decided', item: 'typed' };
+    expect(asked({ kind: 'decide', place: 0, item: 'typed' }, made)).toEqual([true]);
+    // Where a rule asks for it, it is asked for.
+    const [free] = after([{ kind: 'type-open' }], begun([open])).decisions;
+    expect(free && isAskedFor(free, true)).toBe(true);
   });
 
   test('what can stand in all of them, and what of it is one word or one day', () => {
