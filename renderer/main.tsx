@@ -10,6 +10,7 @@ import { channels } from '@shared/channels/channels';
 import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
 import { keepPressesSteady } from './ui/steady-press';
+import { scrollByWheelBeside } from './ui/wheel-beside';
 
 const KANJI = 'U+2E80-2FDF, U+3400-4DBF, U+4E00-9FFF, U+F900-FAFF, U+20000-3FFFF, U+E0100-E01EF';
 
@@ -20,5 +21,6 @@ prepareReader();
 document.fonts.add(new FontFace('IPAmjMincho', "url('/fonts/ipamjm.ttf')", { unicodeRange: KANJI }));
 
 keepPressesSteady(document);
+scrollByWheelBeside(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App channels={channels} />);

@@ -93,6 +93,14 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
       })
       .toBe(true);
     await takesPicture(page, 'ways-out', 'panel-in-a-small-window');
+    // The wheel scrolls what stands between head and buttons, wherever in the panel the pointer is.
+    const copies = panel.getByRole('heading', { name: '出すものと同じ控え' });
+    await panel.getByRole('heading', { level: 2 }).hover();
+    await page.mouse.wheel(0, -600);
+    await expect(copies).not.toBeInViewport();
+    await panel.getByRole('button', { name: '手渡した' }).hover();
+    await page.mouse.wheel(0, 600);
+    await expect(copies).toBeInViewport();
     await setSize(app, { width: 1366, height: 768 });
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1366);
     await expect(page.getByRole('columnheader', { name: '出し方' })).toBeVisible();
