@@ -1,3 +1,4 @@
+import type { Channel } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { wordsBy, type ChannelWords } from './state-words';
@@ -38,12 +39,15 @@ export function historyEntryWords(
   channels: Channels,
 ): string {
   const by = channels.of(channel.kind);
-  if (what === 'printed' && note !== '' && by.byHand.keptAsFile)
-    return `${by.byHand.keptAsFile.entry}${inBrackets(note)}`;
+  if (what === 'printed' && note !== '') return `${keptAsFile(by).entry}${inBrackets(note)}`;
   const words = wordsBy(historyWords[what], by);
   if (what === 'received') return `${words}　${note}`;
   return `${words}${byHand.has(what) ? inBrackets(note) : ''}`;
 }
+
+/** What was kept as a file in place of printing it, or opening it: its note says which. */
+export const keptAsFile = ({ byHand }: Channel): NonNullable<Channel['byHand']['keptAsFile']> =>
+  byHand.keptAsFile ?? { short: 'ファイルに保存', entry: 'ファイルに保存しました' };
 
 /** Where the note says who did it. */
 const byHand: ReadonlySet<SubmissionHistoryEntry['what']> = new Set(['handed-over', 'posted', 'mailed']);

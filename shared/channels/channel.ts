@@ -67,7 +67,7 @@ export interface ByHand {
   remark: string;
   /** What comes before it, once done: in the list, before its day, and as a line of これまで. Left out: 印刷, 印刷しました. */
   readied?: { short: string; entry: string };
-  /** … where it was kept as a file instead. */
+  /** … where it was kept as a file instead. Left out: ファイルに保存. */
   keptAsFile?: { short: string; entry: string };
   /** The state until then: まだ投函していません. */
   notYet: string;

@@ -191,6 +191,10 @@ export const isDraftInHand = ({ state, letter }: Pick<Submission, 'state' | 'let
 export const isReadied = ({ history }: Pick<Submission, 'history'>): boolean =>
   history.some(({ what }) => what === 'printed');
 
+/** … by a printer of this PC: of what was kept as a file the note says its name. */
+export const isPrintedHere = ({ history }: Pick<Submission, 'history'>): boolean =>
+  history.some(({ what, note }) => what === 'printed' && note === '');
+
 /** All papers that are in it, its own first. */
 export const papersIn = ({
   documentId,

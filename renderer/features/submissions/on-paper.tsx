@@ -3,15 +3,16 @@ import { receiverPlace } from '@shared/packs/receiver-words';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { contactOfChannel } from '@shared/submission/delivery-options';
 import { printedFiles } from '@shared/submission/printed-files';
-import { isReadied, type Submission } from '@shared/submission/submission';
+import { isPrintedHere, isReadied, type Submission } from '@shared/submission/submission';
 import { useRecords } from '../../state/open-ledger';
 import { useChannels, usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CoverSheetDialog } from './cover-sheet-dialog';
 import { nextLook } from './next-look';
 import { usePrintCopies } from './use-print-copies';
+import { useKeepPrinted } from './use-save-copy';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { Row, Block } from '../../ui/layout';
+import { Row, Block, Second } from '../../ui/layout';
 import type { Office } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
 import styles from './printed.module.css';
@@ -25,44 +26,72 @@ interface OnPaperProps {
 }
 
 /** Of what was erased nothing is left to print. */
-const isPrinted = (one: Submission): boolean => isReadied(one) || printedFiles(one).length === 0;
+const hasNothing = (one: Submission): boolean => printedFiles(one).length === 0;
+const isReady = (one: Submission): boolean => isReadied(one) || hasNothing(one);
+/** … here, and not only kept as a file. */
+const isPrinted = (one: Submission): boolean => isPrintedHere(one) || hasNothing(one);
 
-/** Where to; print what was frozen, the cover sheet and the label; then say that it has left. */
+function useReceiver({ packId, channel: { kind, id } }: Submission) {
+  const pack = usePack(packId);
+  const channel = useChannels().of(kind);
+  const contact = pack && contactOfChannel(pack, id);
+  return { contact, place: contact ? receiverPlace(channel, contact) : '' };
+}
+
+/** Where it is brought, or posted to. */
+export function ReceiverPlace({ submission }: Pick<OnPaperProps, 'submission'>) {
+  const { place } = useReceiver(submission);
+  return (
+    place && (
+      <p>
+        {submission.channel.recipient}
+        <Second>{place}</Second>
+      </p>
+    )
+  );
+}
+
+/** Print what was frozen, or keep it to be printed elsewhere; the cover sheet and the label; then say that it has left. */
 export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const offices = useRecords('offices');
-  const pack = usePack(submission.packId);
   const { printCopies, at } = usePrintCopies();
+  const keepPrinted = useKeepPrinted();
   const [asksSheet, setAsksSheet] = useState(false);
-  const channel = useChannels().of(submission.channel.kind);
-  const { onPaper, byHand } = channel;
-  const desk = pack && contactOfChannel(pack, submission.channel.id);
-  const place = desk ? receiverPlace(channel, desk) : '';
+  const { onPaper, byHand } = useChannels().of(submission.channel.kind);
+  const { contact, place } = useReceiver(submission);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;
   const many = papers.length > 1 ? `（${papers.length}件）` : '';
-  const isReady = papers.every(isPrinted);
-  const verb = isReady ? 'もう一度印刷' : '印刷する';
+  const isNext = papers.every(isReady);
+  const verb = papers.every(isPrinted) ? 'もう一度印刷' : '印刷する';
   return (
     <>
-      {place && <p>{place}</p>}
       <Row align="stretch" wrap gap={8}>
-        <Button isGrowing icon="print" {...nextLook(!isReady)} onClick={() => void printCopies(papers)}>
+        <Button isGrowing icon="print" {...nextLook(!isNext)} onClick={() => void printCopies(papers)}>
           {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
         </Button>
         <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
           送付状
         </Button>
-        {onPaper?.isPosted && desk?.address && (
+        {onPaper?.isPosted && contact?.address && (
           <Button
             aria-label="宛名を印刷"
-            onClick={() => print(<AddressLabel to={desk} from={office} title={inside} />)}
+            onClick={() => print(<AddressLabel to={contact} from={office} title={inside} />)}
           >
             宛名
           </Button>
         )}
       </Row>
-      <Button wide {...nextLook(isReady)} onClick={onDone}>
+      {!papers.every(hasNothing) && (
+        <Row wrap justify="center" gap={[0, 8]}>
+          <span className="subtle">プリンターがないときは</span>
+          <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
+            ファイルに保存{many}
+          </Button>
+        </Row>
+      )}
+      <Button wide {...nextLook(isNext)} onClick={onDone}>
         {byHand.done}
         {many}
       </Button>

@@ -6,6 +6,7 @@ import type { SendProgress } from '@shared/ipc/outbox';
 import { lastAt } from '@shared/submission/groups';
 import type { Submission, SubmissionHistoryEntry } from '@shared/submission/submission';
 import { momentText } from '../../records/panel/record-history';
+import { keptAsFile } from '../../words/history-words';
 import { sentWords } from './sent-words';
 
 /**
@@ -48,8 +49,8 @@ export function placeWords(
 }
 
 /** 印刷 11月19日 10:47; メールソフトで開いた, and its day below: what was done in place of printing. */
-function readiedWords({ byHand }: Channel, { at, note }: SubmissionHistoryEntry, today: CalendarDate): string[] {
-  const done = note === '' ? byHand.readied : (byHand.keptAsFile ?? byHand.readied);
+function readiedWords(by: Channel, { at, note }: SubmissionHistoryEntry, today: CalendarDate): string[] {
+  const done = note === '' ? by.byHand.readied : keptAsFile(by);
   return done ? [done.short, momentText(at, today)] : [`印刷 ${momentText(at, today)}`];
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { ChatPart } from './chat-part';
 import { DraftActions, LostActions, TakeAnswerBack, UnsureActions } from './mail-actions';
 import { nextLook } from './next-look';
-import { OnPaper } from './on-paper';
+import { OnPaper, ReceiverPlace } from './on-paper';
 import { useCorrect } from '../../papers/use-correct';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
 import { useStep } from './use-step';
@@ -36,7 +36,7 @@ interface HandOverParts {
 
 /** What a person finds who takes a paper there, by what its channel says of it. */
 const handOverParts: Record<ByHand['panel'], HandOverParts> = {
-  paper: { Actions: OnPaper },
+  paper: { Guide: ReceiverPlace, Actions: OnPaper },
   draft: { Actions: DraftActions },
   chat: { Guide: ChatPart, Actions: HandedOver },
   plain: { Actions: HandedOver },

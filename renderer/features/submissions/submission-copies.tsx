@@ -3,6 +3,8 @@ import { combinedTitle } from '@shared/submission/combined-title';
 import { isQueued, type Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
 import { formKinds } from '@shared/submission/known-kinds';
+import { printedFiles } from '@shared/submission/printed-files';
+import { useChannels } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { CopyPreview } from '../../papers/copy-preview';
@@ -17,8 +19,13 @@ const previewable = new Set(Object.values(formKinds).map(({ mediaType }) => medi
 export function SubmissionCopies({ submission }: { submission: Submission }) {
   const keepCopy = useKeepCopy();
   const [shown, setShown] = useState<number | null>(null);
-  const { files } = submission.frozen;
-  const isStillHere = submission.state === 'to-hand-over' || isQueued(submission);
+  const { state, channel, frozen } = submission;
+  const { files } = frozen;
+  const { panel } = useChannels().of(channel.kind).byHand;
+  // What is to be printed is kept where it is printed, and nowhere else.
+  const isKeptBelow = state === 'to-hand-over' && panel === 'paper';
+  const below = new Set((isKeptBelow ? printedFiles(submission) : []).map(({ index }) => index));
+  const isStillHere = state === 'to-hand-over' || isQueued(submission);
   const title = isStillHere ? '出すものと同じ控え' : '出したものと同じ控え';
   if (isCopyErased(submission))
     return (
@@ -44,9 +51,11 @@ export function SubmissionCopies({ submission }: { submission: Submission }) {
                   見る{files.length > 1 && <span className="visually-hidden">（{name}）</span>}
                 </Button>
               )}
-              <WorkButton size="small" icon="folder" onClick={() => void keepCopy(submission, i)}>
-                ファイルに保存<span className="visually-hidden">（{name}）</span>
-              </WorkButton>
+              {!below.has(i) && (
+                <WorkButton size="small" icon="folder" onClick={() => void keepCopy(submission, i)}>
+                  ファイルに保存<span className="visually-hidden">（{name}）</span>
+                </WorkButton>
+              )}
             </Row>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
 import { NOT_PRINTED, outputTopic, printInstead } from '../../papers/print-instead';
-import { useKeepCopy } from './use-save-copy';
+import { useKeepPrinted } from './use-save-copy';
 import { useStep } from './use-step';
 
 /** Which file is being printed, from 1, and how many there are. */
@@ -31,7 +31,7 @@ export function usePrintCopies() {
   const step = useStep();
   const writeDown = useWriteDown();
   const noted = useNotedPapers();
-  const keepCopy = useKeepCopy();
+  const keepPrinted = useKeepPrinted();
   const [at, setAt] = useState<PrintingAt | null>(null);
   const toldNot = (why: Problem): false => {
     toast(why);
@@ -46,7 +46,7 @@ export function usePrintCopies() {
     if (!copy.ok) return toldNot(copy);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
     if (!printed.ok) {
-      const instead = printInstead(printed, 'ファイルに保存', () => void keepCopy(submission, index));
+      const instead = printInstead(printed, 'ファイルに保存', () => void keepPrinted([submission]));
       toast(printed, instead, about);
       return false;
     }

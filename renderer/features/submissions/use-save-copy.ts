@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
 import { fileKindOf } from '@shared/submission/file-kind';
+import { printedFiles } from '@shared/submission/printed-files';
 import type { Submission } from '@shared/submission/submission';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useWriteDown } from '../../state/use-write-down';
 import { useToast } from '../../state/toasts';
 import { useNotedPapers } from './use-noted-papers';
+import { useStep } from './use-step';
 
 /** Where a copy was saved; `path` is for main alone. */
 export interface SavedCopy {
@@ -42,19 +44,56 @@ export function useSaveCopy(): (submission: Submission, index: number) => Promis
   );
 }
 
+/** Says where it lies; of several, where the last of them does. */
+function useSayWhere(): (saved: readonly SavedCopy[]) => void {
+  const toast = useToast();
+  return useCallback(
+    (saved) => {
+      const last = saved.at(-1);
+      if (!last) return;
+      const what = saved.length === 1 ? last.name : `${saved.length}つのファイル`;
+      toast(`保存しました：${what}`, {
+        label: 'フォルダーを開く',
+        run: () => void ask('documents:reveal', { file: last.path }),
+      });
+    },
+    [toast],
+  );
+}
+
 /** … and says where it lies. */
 export function useKeepCopy(): (submission: Submission, index: number) => Promise<void> {
   const saveCopy = useSaveCopy();
-  const toast = useToast();
+  const sayWhere = useSayWhere();
   return useCallback(
     async (submission, index) => {
       const saved = await saveCopy(submission, index);
-      if (!saved) return;
-      toast(`保存しました：${saved.name}`, {
-        label: 'フォルダーを開く',
-        run: () => void ask('documents:reveal', { file: saved.path }),
-      });
+      if (saved) sayWhere([saved]);
     },
-    [saveCopy, toast],
+    [saveCopy, sayWhere],
+  );
+}
+
+/** In place of printing: every file that would be printed, to be printed elsewhere. What comes next is then the same. */
+export function useKeepPrinted(): (papers: readonly Submission[]) => Promise<void> {
+  const saveCopy = useSaveCopy();
+  const sayWhere = useSayWhere();
+  const step = useStep();
+  return useCallback(
+    async (papers) => {
+      const all: SavedCopy[] = [];
+      for (const submission of papers) {
+        let saved: SavedCopy | null = null;
+        for (const { index } of printedFiles(submission)) {
+          saved = await saveCopy(submission, index);
+          // Given up, or failed, which was said: what was saved before lies there.
+          if (!saved) return sayWhere(all);
+          all.push(saved);
+        }
+        if (saved && !(await step(submission.id, { kind: 'printed', file: saved.name }))) return;
+      }
+      sayWhere(all);
+    },
+    [saveCopy, sayWhere, step],
   );
 }

@@ -8,6 +8,7 @@ import { transition } from '@shared/submission/transition';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { handOverPartsOf, SubmissionActions } from '../../../renderer/features/submissions/submission-actions';
+import { SubmissionCopies } from '../../../renderer/features/submissions/submission-copies';
 import { SubmissionHistory } from '../../../renderer/features/submissions/submission-history';
 import { kindOf } from '../../builders/by-channels';
 import { aCorporation } from '../../builders/organization';
@@ -77,6 +78,31 @@ test('of several in one envelope all are printed before they are posted', () => 
   const [one, other] = [waiting('post'), { ...waiting('post'), id: 'other' }];
   expect(filled(one, [one, readied(other)])).toEqual(['印刷する（2件）']);
   expect(filled(readied(one), [readied(one), readied(other)])).toEqual(['投函した（2件）']);
+});
+
+test('without a printer its file is kept where it would be printed, and nowhere else; then it is handed over', () => {
+  const html = (one: Submission): string =>
+    drawnPart(
+      <>
+        <SubmissionActions submission={one} papers={[one]} print={(() => {}) as never} onTask={() => {}} />
+        <SubmissionCopies submission={one} />
+      </>,
+      { store, channels, packs: [openPack('nagareyama-tritrus')] },
+    );
+  const ways = (one: Submission): number => html(one).split('ファイルに保存').length - 1;
+  const brought = waiting('counter');
+  expect(html(brought)).toMatch(/プリンターがないときは.*ファイルに保存/);
+  expect(ways(brought)).toBe(1);
+  const kept = transition(brought, { kind: 'printed', at, file: '様式1-1.docx' }, channels);
+  expect(filled(kept)).toEqual(['手渡した']);
+  // It wasn't printed here, so it isn't printed again.
+  expect(html(kept)).toContain('印刷する');
+  expect(html(kept)).not.toContain('もう一度印刷');
+  expect(html(readied(brought))).toContain('もう一度印刷');
+  // What has left is kept beside its copy.
+  const left = { ...brought, state: 'handed-over' } as const;
+  expect(html(left)).not.toContain('プリンターがないときは');
+  expect(ways(left)).toBe(1);
 });
 
 test('what was erased can’t be printed any more, and is handed over all the same', () => {

@@ -39,6 +39,7 @@ import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
 import { DeliveryChoice } from '../../../renderer/features/submissions/delivery-choice';
 import { verbOf } from '../../../renderer/features/submissions/delivery-words';
 import { HandOverForm } from '../../../renderer/features/submissions/hand-over-form';
+import { ReceiverPlace } from '../../../renderer/features/submissions/on-paper';
 import { SubmissionActions } from '../../../renderer/features/submissions/submission-actions';
 import { SubmissionHistory } from '../../../renderer/features/submissions/submission-history';
 import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
@@ -367,7 +368,8 @@ test('… is in the list of submissions, among the tasks, and says what to do an
     )[0]?.title,
   ).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');
-  expect(actions(submission)).toMatch(/FAX 000-000-0000 印刷する 送付状 FAX で送った/);
+  expect(shown(<ReceiverPlace submission={submission} />)).toContain('見本市 介護課 FAX 000-000-0000');
+  expect(actions(submission)).toMatch(/印刷する 送付状 プリンターがないときは ファイルに保存 FAX で送った/);
   const asked = shown(<HandOverForm submissions={[submission]} onClose={() => {}} />);
   for (const words of [
     '見本市 介護課に FAX で送った記録',

@@ -25,3 +25,9 @@ test('who took it there, or sent it, stands beside it; a receipt with its number
   expect(says('endpoint', line('received', 'R8-004512'))).toBe('受付番号　R8-004512');
   expect(says('endpoint', line('refused', '人に言う文'))).toBe('送れませんでした');
 });
+
+test('what was kept as a file wasn’t printed', () => {
+  expect(says('counter', line('printed'))).toBe('印刷しました');
+  expect(says('counter', line('printed', '様式1-1.docx'))).toBe('ファイルに保存しました（様式1-1.docx）');
+  expect(says('mail', line('printed', '様式1-1.eml'))).toBe('メールの下書きを保存しました（様式1-1.eml）');
+});
