@@ -9,6 +9,7 @@ import { useChannels, usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { CoverSheetDialog } from './cover-sheet-dialog';
 import { nextLook } from './next-look';
+import { NotToForget } from './not-to-forget';
 import { usePrintCopies } from './use-print-copies';
 import { useKeepPrinted } from './use-save-copy';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
@@ -67,30 +68,33 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const verb = papers.every(isPrinted) ? 'もう一度印刷' : '印刷する';
   return (
     <>
-      <Row align="stretch" wrap gap={8}>
-        <Button isGrowing icon="print" {...nextLook(!isNext)} onClick={() => void printCopies(papers)}>
-          {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
-        </Button>
-        <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
-          送付状
-        </Button>
-        {onPaper?.isPosted && contact?.address && (
-          <Button
-            aria-label="宛名を印刷"
-            onClick={() => print(<AddressLabel to={contact} from={office} title={inside} />)}
-          >
-            宛名
+      <div>
+        <Row align="stretch" wrap gap={8}>
+          <Button isGrowing icon="print" {...nextLook(!isNext)} onClick={() => void printCopies(papers)}>
+            {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
           </Button>
-        )}
-      </Row>
-      {!papers.every(hasNothing) && (
-        <Row wrap justify="center" gap={[0, 8]}>
-          <span className="subtle">プリンターがないときは</span>
-          <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
-            ファイルに保存{many}
+          <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
+            送付状
           </Button>
+          {onPaper?.isPosted && contact?.address && (
+            <Button
+              aria-label="宛名を印刷"
+              onClick={() => print(<AddressLabel to={contact} from={office} title={inside} />)}
+            >
+              宛名
+            </Button>
+          )}
         </Row>
-      )}
+        {!papers.every(hasNothing) && (
+          <Row wrap justify="center" gap={[0, 8]}>
+            <span className="subtle">プリンターがないときは</span>
+            <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
+              ファイルに保存{many}
+            </Button>
+          </Row>
+        )}
+      </div>
+      <NotToForget submission={submission} papers={papers} />
       <Button wide {...nextLook(isNext)} onClick={onDone}>
         {byHand.done}
         {many}

@@ -7,19 +7,27 @@ import { useChannels, useSession } from '../../state/session';
 import { Note } from '../../ui/note';
 
 const ACTS: Readonly<Record<Form['signature']['means'], string>> = {
-  ...{ seal: '押印をします', autograph: '署名をします', either: '押印か署名をします', none: '' },
+  ...{ seal: '押印', autograph: '署名', either: '押印か署名', none: '' },
 };
 
-/** What is still to be stamped or signed, of papers that are printed here and then leave: said where they are printed. */
-export function ToSign({ papers }: { papers: readonly Submission[] }) {
+/** 押印, 署名, or one of both. */
+export const signingAct = ({ signature }: Pick<Form, 'signature'>): string => ACTS[signature.means];
+
+/** Of papers that are printed here and then leave, the forms that are still to be stamped or signed. */
+export function useFormsToSign(papers: readonly Submission[]) {
   const { packs } = useSession();
   const channels = useChannels();
   const documents = useDocuments();
-  const signed = papers.flatMap(({ state, channel, packId, formId, documentId }) => {
+  return papers.flatMap(({ state, channel, packId, formId, documentId }) => {
     if (state !== 'to-hand-over' || channels.of(channel.kind).medium !== 'paper') return [];
     const form = packs.find(({ id }) => id === packId)?.forms.find(({ id }) => id === formId);
     return form && isSignedByHand(form) ? [{ form, document: documents.get(documentId) }] : [];
   });
+}
+
+/** What is still to be stamped or signed: said where it is printed. */
+export function ToSign({ papers }: { papers: readonly Submission[] }) {
+  const signed = useFormsToSign(papers);
   if (signed.length === 0) return null;
   return (
     <Note tone="notice">
@@ -27,7 +35,7 @@ export function ToSign({ papers }: { papers: readonly Submission[] }) {
       <ul>
         {signed.map(({ form, document }) => (
           <li key={form.id}>
-            {form.number}：{signingWords(form, document) || ACTS[form.signature.means]}
+            {form.number}：{signingWords(form, document) || `${signingAct(form)}をします`}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { channels } from '@shared/channels/channels';
 import { PaperDocument } from '@shared/ledger/document';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { LeftOpenNote, openOnLetter, useLeftOpen } from '../../../renderer/features/submissions/left-open';
+import { NotToForget } from '../../../renderer/features/submissions/not-to-forget';
 import { kindOf } from '../../builders/by-channels';
 import { aSubmission } from '../../builders/submission';
 import { openPack } from '../../support/open-pack';
@@ -38,13 +39,17 @@ async function shown(kind: string, given: { leftOpen?: typeof OPEN; state?: 'to-
       /<style[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>|<[^>]*>|\n/g,
       '',
     );
-  return { panel: words(<LeftOpenNote papers={[submission]} />), letter: words(<Letter />) };
+  return {
+    panel: words(<LeftOpenNote papers={[submission]} />),
+    letter: words(<Letter />),
+    foot: words(<NotToForget submission={submission} papers={[submission]} />),
+  };
 }
 
 test('what a paper leaves open is asked where it is handed over', async () => {
-  expect((await shown('counter')).panel).toBe(
-    'カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください。',
-  );
+  const { panel, foot } = await shown('counter');
+  expect(panel).toBe('カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください。');
+  expect(foot).toContain('窓口で「カナミックの利用（有・無）」を聞く');
 });
 
 test('by post it is asked before, or the letter above it says so', async () => {

@@ -6,6 +6,7 @@ import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
 import { useDaysToSay } from '../../../renderer/features/submissions/days-to-say';
+import { NotToForget } from '../../../renderer/features/submissions/not-to-forget';
 import { SubmissionRemark } from '../../../renderer/features/submissions/submission-remark';
 import { kindOf } from '../../builders/by-channels';
 import { anEvent } from '../../builders/event';
@@ -49,11 +50,17 @@ async function shown(kind: string, given: { date?: string; formId?: string; stat
   };
   const words = (part: Parameters<typeof drawnPart>[0]): string =>
     drawnPart(part, { store, channels, packs }).replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, '');
-  return { panel: words(<SubmissionRemark submission={submission} />), sheet: words(<Sheet />) };
+  return {
+    panel: words(<SubmissionRemark submission={submission} />),
+    sheet: words(<Sheet />),
+    foot: words(<NotToForget submission={submission} papers={[submission]} />).trim(),
+  };
 }
 
 test('at the counter it is said', async () => {
-  const { panel, sheet } = await shown('counter', {});
+  const { panel, sheet, foot } = await shown('counter', {});
+  // Above 手渡した, in sight where the sentence isn't.
+  expect(foot).toMatch(/^忘れずに：押印か署名、窓口で「退職の日は、.*12月25日（.）です」と伝える$/);
   expect(panel).toMatch(
     /窓口で、「退職の日は、.*12月25日（.）です」と伝えてください。書類には、その日を書くところがありません。$/,
   );
@@ -61,7 +68,8 @@ test('at the counter it is said', async () => {
 });
 
 test('by post the letter above it says so', async () => {
-  const { panel } = await shown('post', {});
+  const { panel, foot } = await shown('post', {});
+  expect(foot).toBe('忘れずに：押印か署名、送付状を入れる');
   expect(panel).toMatch(/送付状を入れてください。「退職の日は、.*」と印刷されます。/);
 });
 
@@ -69,8 +77,9 @@ test.each([
   ['the day has come', { date: '2020-12-25' }],
   ['the form has a place for it', { formId: '5' }],
 ])('nothing is to be said where %s', async (_, given) => {
-  const { panel, sheet } = await shown('counter', given);
+  const { panel, sheet, foot } = await shown('counter', given);
   expect(panel).not.toContain('伝えてください');
+  expect(foot).not.toContain('伝える');
   expect(sheet).not.toContain('退職');
 });
 
