@@ -96,7 +96,7 @@ export const FormField = z.strictObject({
   ).optional(),
   askAtDesk: describe(
     z.string().min(1),
-    '必ず入れる項目（required、requiredWhen）のうち、わからなければ空けたまま出して、窓口で聞いてから書くもの。空のとき、出すところで「…は空いています。窓口で聞いて、」のあとに出る文（例：○を付けてください）。Needed, but may be left open and asked at the desk: what is then done there by pen. The paper is whole without it, and whoever takes it there is told',
+    '必ず入れる項目（required、requiredWhen）のうち、わからなければ空けたまま出して、窓口で聞いてから書くもの。空のとき、出すところで「…は、空けたまま出せます。窓口で聞いて、」のあとに出る文（例：○を付けてください）。Needed, but may be left open and asked at the desk: what is then done there by pen. The paper is whole without it, and whoever takes it there is told',
   ).optional(),
   maxLength: describe(
     z.number().positive(),

@@ -64,9 +64,9 @@ export const paperChecks = (paper: CheckedPaper): LastCheck[] => [
   })),
 ];
 
-/** カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください. */
+/** カナミックの利用（有・無）は、空けたまま出せます。窓口で聞いて、○を付けてください: of a paper that lacks nothing. */
 export const leftOpenWords = ({ label, todo }: LeftOpen, askedAt: string): string =>
-  `${label}は空いています。${askedAt}聞いて、${todo}`;
+  `${label}は、空けたまま出せます。${askedAt}聞いて、${todo}`;
 
 function versionCheck({ pack, document }: CheckedPaper): LastCheck {
   const { version, effectiveFrom } = pack;

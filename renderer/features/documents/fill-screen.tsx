@@ -6,16 +6,15 @@ import { printedValues } from '@shared/forms/bindings/printed-values';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useWayBack } from '../../state/came-from';
 import { useToast } from '../../state/toasts';
-import { Badge } from '../../ui/badge';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/field';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import type { HandInProps } from '../../papers/hand-in-props';
 import type { OpenDocument } from '../../papers/open-document';
-import { fidelityOf, formTitle } from '../../words/form-title';
+import { formTitle } from '../../words/form-title';
 import { PaperPreview, type PaperPreviewHandle } from '../../papers/paper-preview';
-import { Block, Column, Small, Stack } from '../../ui/layout';
+import { Column, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { Disclosure } from '../../ui/disclosure';
 import { BesideForm } from './beside-form';
@@ -39,6 +38,7 @@ import { useFilledForm } from './use-filled-form';
 import { useKeepDocument, useLookedAt } from './use-keep-document';
 import { useLaterChange } from './use-later-change';
 import { DeliveryOptions } from './delivery-options';
+import { PaperStatus } from './paper-status';
 import { useRepeat } from './use-repeat';
 import styles from './fill-screen.module.css';
 import { WorkButton } from '../../words/for-work';
@@ -74,7 +74,12 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
       title={formTitle(pack, form)}
       back={useWayBack(document.id)}
       actions={
-        <Standing pack={pack} form={form} isComplete={evaluation !== null && errors.length === 0} savedAt={savedAt} />
+        <PaperStatus
+          {...{ pack, form, savedAt }}
+          isComplete={evaluation !== null && errors.length === 0}
+          open={findings.filter(({ id }) => id === LEFT_OPEN)}
+          onJump={jumpTo}
+        />
       }
       bar={
         <OutputBar
@@ -208,33 +213,6 @@ function useJumps() {
     return false;
   }, [toast]);
   return { fields, focusPath, jumpTo, isSettled };
-}
-
-interface StandingProps extends Pick<OpenDocument, 'pack' | 'form'> {
-  isComplete: boolean;
-  savedAt: string;
-}
-
-/** Whether something is missing, how true to the city's form it is, and that it is kept. */
-function Standing({ pack, form, isComplete, savedAt }: StandingProps) {
-  const fidelity = fidelityOf(pack, form);
-  return (
-    <>
-      {isComplete && (
-        <Badge tone="ok" icon="done">
-          足りない項目はありません
-        </Badge>
-      )}
-      <Block as="span" largeOnly={isComplete && fidelity.tone === 'ok'}>
-        <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
-          {fidelity.words}
-        </Badge>
-      </Block>
-      <Small nowrap aria-live="polite">
-        自動保存 {savedAt}
-      </Small>
-    </>
-  );
 }
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */

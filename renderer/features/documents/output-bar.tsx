@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { useState, type ComponentProps, type ComponentType } from 'react';
 import { useSearchParams } from 'wouter';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
 import type { ChangedLetter } from '@shared/ledger/document';
 import { outputName } from '@shared/packs/allowed-output';
 import { ownOutput, type OwnOutput } from '@shared/packs/own-output';
@@ -123,7 +124,12 @@ export function OutputBar(bar: OutputBarProps) {
           '完成しました'
         ) : (
           <>
-            {isSeen && <span className="visually-hidden">足りない項目はありません。</span>}
+            {isSeen && (
+              <span className="visually-hidden">
+                足りない項目はありません。
+                {bar.lastWords.some(({ id }) => id === LEFT_OPEN) && '空けたまま出せるところがあります。'}
+              </span>
+            )}
             {usual && (usual.channel.isMail ? `宛先：${usual.to ?? ''}` : `出し方：${usual.label}`)}
           </>
         )}

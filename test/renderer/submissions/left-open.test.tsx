@@ -48,7 +48,7 @@ async function shown(kind: string, given: { leftOpen?: typeof OPEN; state?: 'to-
 
 test('what a paper leaves open is asked where it is handed over', async () => {
   const { panel, foot } = await shown('counter');
-  expect(panel).toBe('カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください。');
+  expect(panel).toBe('カナミックの利用（有・無）は、空けたまま出せます。窓口で聞いて、○を付けてください。');
   expect(foot).toContain('窓口で「カナミックの利用（有・無）」を聞く');
 });
 
@@ -56,7 +56,7 @@ test('by post it is asked before, or the letter above it says so', async () => {
   const { panel, letter } = await shown('post');
   expect(letter).toBe('カナミックの利用（有・無）は空けてあります。どう書くか、教えてください');
   expect(panel).toBe(
-    `カナミックの利用（有・無）は空いています。流山市 介護支援課に聞いて、○を付けてください。空けたまま送るときは、送付状を入れてください。「${letter}」と印刷されます。`,
+    `カナミックの利用（有・無）は、空けたまま出せます。流山市 介護支援課に聞いて、○を付けてください。空けたまま送るときは、送付状を入れてください。「${letter}」と印刷されます。`,
   );
 });
 

@@ -29,9 +29,11 @@ describe('just before a paper leaves', () => {
     const leftOpen = [{ label: 'カナミックの利用（有・無）', todo: '○を付けてください' }];
     const texts = (given: object) =>
       paperChecks({ pack, document: paper, today: '2026-11-21', ...given }).map(({ text }) => text);
-    expect(texts({ leftOpen })).toContain('カナミックの利用（有・無）は空いています。窓口で聞いて、○を付けてください');
+    expect(texts({ leftOpen })).toContain(
+      'カナミックの利用（有・無）は、空けたまま出せます。窓口で聞いて、○を付けてください',
+    );
     expect(texts({ leftOpen, askedAt: '流山市 介護支援課に' }).at(-1)).toContain('介護支援課に聞いて、');
-    expect(texts({ leftOpen: [] }).join()).not.toContain('空いています');
+    expect(texts({ leftOpen: [] }).join()).not.toContain('空けたまま');
   });
 
   test('a day on which the form doesn’t hold yet, or no longer, is told of', () => {

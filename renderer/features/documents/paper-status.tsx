@@ -1,0 +1,42 @@
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { Block, Small } from '../../ui/layout';
+import type { OpenDocument } from '../../papers/open-document';
+import { fidelityOf } from '../../words/form-title';
+
+interface PaperStatusProps extends Pick<OpenDocument, 'pack' | 'form'> {
+  isComplete: boolean;
+  /** What may be left open, and asked when it is handed in. */
+  open: readonly FormFinding[];
+  onJump: (finding: FormFinding) => void;
+  savedAt: string;
+}
+
+/** Whether something is missing, or is only left open, how true to the city's form it is, and that it is kept. */
+export function PaperStatus({ pack, form, isComplete, open, onJump, savedAt }: PaperStatusProps) {
+  const fidelity = fidelityOf(pack, form);
+  const [first] = open;
+  return (
+    <>
+      {isComplete && (
+        <Badge tone="ok" icon="done">
+          足りない項目はありません
+        </Badge>
+      )}
+      {isComplete && first && (
+        <Button look="text" size="small" onClick={() => onJump(first)}>
+          空けたまま出せるところ {open.length}か所
+        </Button>
+      )}
+      <Block as="span" largeOnly={isComplete && fidelity.tone === 'ok'}>
+        <Badge tone={fidelity.tone} icon={fidelity.tone === 'ok' ? 'done' : 'warning'}>
+          {fidelity.words}
+        </Badge>
+      </Block>
+      <Small nowrap aria-live="polite">
+        自動保存 {savedAt}
+      </Small>
+    </>
+  );
+}
