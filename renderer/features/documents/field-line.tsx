@@ -3,6 +3,9 @@ import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
+import { usualWindowDoubt } from '@shared/submission/window-day';
+import { useChannels, usePack } from '../../state/session';
+import { useToday } from '../../state/use-today';
 import { CheckBox } from '../../ui/check-box';
 import { useTypedText } from '../../ui/use-typed-text';
 import { DateField } from '../../ui/date-field';
@@ -60,7 +63,6 @@ const FieldName = ({ id, children }: { id?: string; children?: string }) => (
 /** One field: its name, its value, where that comes from. */
 export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   const screen = useFillScreen();
-  const { point } = screen;
   if (field.type === 'signature-by-hand') return <ByHand field={field} />;
   if (field.type === 'left-for-city') return <ForCity field={field} />;
   if (!filled) return null;
@@ -71,31 +73,17 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
         <InputsBeside field={field} />
       </>
     );
-  const error = fieldError(screen, filled);
   if (field.type === 'date-wareki' && field.value === 'document.date')
     return (
       <>
-        <DateLine
-          name={field.label}
-          tag={<SourceTag source={filled.source} lacking={markOf(error)} />}
-          data-field-path={filled.path}
-          onFocus={() => point(filled.path)}
-        >
-          <DateField
-            label={field.label}
-            hideLabel
-            value={date}
-            echo={false}
-            error={wrongAt(error)}
-            onCommit={(next) => next && onDate(next)}
-          />
-        </DateLine>
+        <PaperDay {...{ field, filled, date, onDate }} />
         <InputsBeside field={field} />
       </>
     );
   if (field.type === 'date-wareki') return <OwnDate field={field} filled={filled} />;
   if (field.type === 'check') return <Tick field={field} filled={filled} on={true} off={false} />;
   if (field.type === 'one-of') return <OneOf field={field} filled={filled} />;
+  const error = fieldError(screen, filled);
   const [only, ...others] = field.options ?? [];
   // One of many places that take a ○, or none.
   if (field.type === 'circle' && only && others.length === 0)
@@ -145,6 +133,34 @@ function useDay(filled: FilledField, back: () => void) {
       back();
     },
   };
+}
+
+/** The paper's own date, as a rule that of the day on which it is handed in. */
+function PaperDay({ field, filled, date, onDate }: FieldLineProps & { filled: FilledField }) {
+  const screen = useFillScreen();
+  const { point, form } = screen;
+  const pack = usePack(screen.pack.id);
+  const channels = useChannels();
+  const today = useToday();
+  const error = fieldError(screen, filled);
+  return (
+    <DateLine
+      name={field.label}
+      tag={<SourceTag source={filled.source} lacking={markOf(error)} />}
+      data-field-path={filled.path}
+      onFocus={() => point(filled.path)}
+    >
+      <DateField
+        label={field.label}
+        hideLabel
+        value={date}
+        echo={false}
+        error={wrongAt(error)}
+        {...(pack && { check: usualWindowDoubt(pack, form, channels, today) })}
+        onCommit={(next) => next && onDate(next)}
+      />
+    </DateLine>
+  );
 }
 
 /** A date that is not the paper's own: of a talk, of a birth. Empty where it is written by hand. */

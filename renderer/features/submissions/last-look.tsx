@@ -2,6 +2,7 @@ import type { DeliveryOption } from '@shared/channels/channel';
 import type { Pack } from '@shared/packs/schema';
 import { tellsDay } from '@shared/packs/tells-day';
 import { lettersChecks, personalCheck } from '@shared/submission/last-checks';
+import { windowDoubt } from '@shared/submission/window-day';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useKnownHere } from '../../state/use-known-here';
 import { Stack } from '../../ui/layout';
@@ -22,12 +23,17 @@ interface LastLookProps {
 export function LastLook({ pack, papers, way, letter }: LastLookProps) {
   const { userName } = useOpenLedger();
   const known = useKnownHere(pack);
+  const today = currentDay();
   const those = papers.map(({ form, document, leftOpen }) => ({
     ...{ number: form.number, form, document, leftOpen, askedAt: askedAt(way.channel, way.recipient) },
     hasDay: tellsDay(form),
   }));
+  // Brought today, or on the day that is written on it.
+  const day = [today, ...papers.map(({ document }) => document.date)].reduce((a, b) => (a > b ? a : b));
+  const doubt = windowDoubt(day, way.channel, way.contact);
   const checks = [
-    ...lettersChecks(those, { pack, today: currentDay() }),
+    ...lettersChecks(those, { pack, today }),
+    ...(doubt === null ? [] : [{ level: 'notice', text: doubt } as const]),
     ...(letter ? [personalCheck(`${letter.subject}\n${letter.text}`, known, userName)] : []),
   ];
   const ordered = [...checks].sort((a, b) => Number(a.level === 'ok') - Number(b.level === 'ok'));

@@ -4,6 +4,9 @@ import type { Ledger } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { Form, Pack } from '@shared/packs/schema';
+import { usualWindowDoubt } from '@shared/submission/window-day';
+import { useChannels } from '../../../state/session';
+import { useToday } from '../../../state/use-today';
 import { askedInputs, useNetworksOfIds } from '../../../papers/network-of-ids';
 import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { DateField } from '../../../ui/date-field';
@@ -40,6 +43,8 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
   const staff = ledger.people.filter(
     (one) => one.status === 'registered' && here.some((office) => worksAt(one, office)),
   );
+  const channels = useChannels();
+  const today = useToday();
   const networks = useNetworksOfIds(ledger.accounts, [...offices]);
   return (
     <>
@@ -67,7 +72,12 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
           onCommit={(eventDate) => eventDate && change({ eventDate })}
         />
       )}
-      <DateField label="書類の日付" value={values.date} onCommit={(date) => date && change({ date })} />
+      <DateField
+        label="書類の日付"
+        value={values.date}
+        check={usualWindowDoubt(pack, form, channels, today)}
+        onCommit={(date) => date && change({ date })}
+      />
       {askedInputs(form, pack, networks.length > 0).map((input) => (
         <CommonInput
           key={input.key}
