@@ -31,6 +31,7 @@ export function Note({ tone = 'info', role = tone === 'wrong' ? 'alert' : undefi
       leading={1.6}
       className={`${styles['note']} ${styles[tone]} ${action ? styles['acted'] : ''}`}
       role={role}
+      data-note
     >
       <Icon name={ICONS[tone]} className={styles['icon']} />
       <Block grow narrow className={styles['words']}>

@@ -1,12 +1,17 @@
-/** Where toasts may stand, the usual one first: above the action bar in the middle, at its ends, in it, at the head of the page. */
-export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head'] as const;
+/**
+ * Where toasts may stand, the usual one first: above the action bar in the middle, at its ends, in it, at the head of the page; and on a panel
+ * that lies over the list, which leaves the others next to no room.
+ */
+export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head', 'panel'] as const;
 export type ToastAt = (typeof toastPlaces)[number];
+/** … where no panel lies over the list. */
+const withoutPanel = toastPlaces.filter((at) => at !== 'panel');
 
 /** What they keep off, as CSS finds it: the screen's title, which says where one is, heads, steps, and what is to be pressed. */
 export const keptFree = [
   ...['h1', '[role="dialog"] h2', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
   ...['[role="option"]', '[role="gridcell"]', '[role="columnheader"]'],
-  ...['h2', 'h3', 'thead th', '[data-kept="head"]'],
+  ...['h2', 'h3', 'thead th', '[data-kept="head"]', 'aside[data-beside]'],
 ] as const;
 
 /**
@@ -17,25 +22,35 @@ const CELL = 1;
 /** Read, and not pressed: rather covered than a button, and rather left free than a text. */
 const HEAD = 4;
 const ALONE = 8;
+/** A panel is what one reads at the moment: rather some cells than it, and rather it than what a note asks to press. */
+const PANEL = 12;
+const IN_NOTE = 2 * ALONE;
 const IN_BAR = 3 * ALONE;
 const TITLE = 5 * IN_BAR;
 interface Below {
   localName: string;
   role: string | null;
   /** `back`: the way back · `next`: the one button that goes on · `head`: read as a head is (a step). */
-  dataset?: { readonly kept?: string };
+  dataset?: { readonly kept?: string; readonly beside?: string };
 }
 /** @param isOfPage it stands in no dialog, whose only h2 is its title */
-export function weightBelow({ localName, role, dataset = {} }: Below, isInBar: boolean, isOfPage = false): number {
+export function weightBelow(
+  { localName, role, dataset = {} }: Below,
+  isInBar: boolean,
+  isOfPage = false,
+  isInNote = false,
+): number {
+  if (dataset.beside !== undefined) return PANEL;
   const isHead = dataset.kept === 'head' || localName === 'th' || localName === 'h3' || role === 'columnheader';
   if (isHead || (isOfPage && localName === 'h2')) return HEAD;
   if (/^h[12]$/.test(localName) || dataset.kept === 'back') return TITLE;
   if (role === 'gridcell') return CELL;
-  return isInBar || dataset.kept === 'next' ? IN_BAR : ALONE;
+  if (isInBar || dataset.kept === 'next') return IN_BAR;
+  return isInNote ? IN_NOTE : ALONE;
 }
 
 /** What changes how they stand when it is open, as CSS finds it. A panel beside the list says with `data-beside` how wide it is. */
-export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true"], [data-beside]';
+export const openAroundToasts = '[role="menu"], [role="dialog"][aria-modal="true"], aside[data-beside]';
 
 /** @param found what {@link openAroundToasts} finds */
 export const openAround = (found: readonly { role: string | null; beside: string | undefined }[]) => ({
@@ -73,14 +88,17 @@ function covered(boxes: readonly PlacedBox[], pressable: readonly Pressable[]): 
  * they are as long as no other place is better: what is being read isn't moved for nothing.
  *
  * @param boxes of the toasts, as they would stand in a place; asked for as few places as can be, as each makes the page lay itself out
+ * @param isPanelOver a panel lies over the list
  */
 export function freePlace(
   boxes: (at: ToastAt) => readonly PlacedBox[],
   pressable: readonly Pressable[],
   now: ToastAt,
+  isPanelOver = false,
 ): ToastAt {
+  const places = isPanelOver ? toastPlaces : withoutPanel;
   let best = { at: now, cost: covered(boxes(now), pressable) };
-  for (const at of toastPlaces) {
+  for (const at of places) {
     if (best.cost === 0) break;
     const cost = at === now ? best.cost : covered(boxes(at), pressable);
     if (cost < best.cost) best = { at, cost };

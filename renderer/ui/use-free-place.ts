@@ -73,9 +73,20 @@ function liftOverDialog(element: HTMLElement): void {
 
 function putWhereFree(element: HTMLElement, boxes: BoxesAt): void {
   liftOverDialog(element);
-  const now = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
-  standAt(element, freePlace(boxes(now), pressableBeside(element), now));
+  const panel = panelOver();
+  const found = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
+  const now = found === 'panel' && !panel ? toastPlaces[0] : found;
+  standAt(element, freePlace(boxes(now), pressableBeside(element, panel), now, panel !== null));
 }
+
+/** A panel that lies over the list, and isn't behind a dialog. */
+function panelOver(): Element | null {
+  const panel = rootNow().querySelector('aside[data-beside]');
+  return panel && ['absolute', 'fixed'].includes(getComputedStyle(panel).position) ? panel : null;
+}
+
+const rootNow = (): ParentNode =>
+  document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') ?? document;
 
 /** Of toasts that stand in a place, how they would stand in each. */
 type BoxesAt = (now: ToastAt) => (at: ToastAt) => readonly PlacedBox[];
@@ -110,15 +121,21 @@ const plain = ({ left, right, top, bottom }: PlacedBox): PlacedBox => ({ left, r
 const isSame = (one: PlacedBox, other: PlacedBox | undefined): boolean =>
   one.left === other?.left && one.right === other.right && one.top === other.top && one.bottom === other.bottom;
 
-function pressableBeside(toasts: HTMLElement): Pressable[] {
-  const root = document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') ?? document;
+function pressableBeside(toasts: HTMLElement, panel: Element | null): Pressable[] {
+  const root = rootNow();
   const clips = new Map<Element, PlacedBox>();
+  const over = panel?.getBoundingClientRect();
   return [...root.querySelectorAll<HTMLElement>(keptFree.join())].flatMap((one) => {
     if (toasts.contains(one) || !one.checkVisibility({ visibilityProperty: true })) return [];
-    const { left, right, top, bottom } = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
+    const seen = within(one.getBoundingClientRect(), clipOf(one.parentElement, clips));
+    const { left, top, bottom } = seen;
+    // Nobody can press what lies below a panel.
+    const isBelow = over && !panel?.contains(one) && top >= over.top;
+    const right = isBelow ? Math.min(seen.right, over.left) : seen.right;
     if (right - left < 2 || bottom - top < 2) return [];
     const isInBar = one.closest('footer, [data-dialog-end]') !== null;
-    return { left, right, top, bottom, weight: weightBelow(one, isInBar, root === document) };
+    const isInNote = one.closest('[data-note]') !== null;
+    return { left, right, top, bottom, weight: weightBelow(one, isInBar, root === document, isInNote) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
+import { looksAt } from '../../support/looks.ts';
 import { setSize } from '../../support/launch.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -174,7 +175,16 @@ test('an unfinished 追加 survives closing the app, warns of a likely double, a
     .first()
     .boundingBox();
   expect(told?.height).toBeLessThan(60);
-  await setSize(second.app, { width: 1366, height: 768 });
+  // With the largest letters there is next to no room beside the panel: what was said lies on the panel, and on none of those buttons.
+  await looksAt(second.app, page, { width: 911, height: 512, scale: 1, text: 'largest' });
+  await expect
+    .poll(async () => {
+      const said = await page.getByRole('button', { name: 'このお知らせを閉じる' }).locator('..').boundingBox();
+      const asked = await page.getByRole('button', { name: '手続きを始める' }).boundingBox();
+      return said && asked && said.x >= asked.x + asked.width;
+    })
+    .toBe(true);
+  await looksAt(second.app, page, { width: 1366, height: 768, scale: 1, text: 'standard' });
   await expect(list.panel('佐藤 健一さんの詳しい内容')).toContainText('台帳に登録');
   await expect(page.getByRole('link', { name: /^職員/ })).toContainText('13');
   await expect(page.getByText('追加が途中です')).toHaveCount(0);

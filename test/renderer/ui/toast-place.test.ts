@@ -17,6 +17,7 @@ const places = {
   start: box(240, 640),
   bar: box(600, 708),
   head: box(600, 60),
+  panel: box(1050, 560),
 };
 let asked: ToastAt[] = [];
 beforeEach(() => void (asked = []));
@@ -98,6 +99,7 @@ test('before they lie on the buttons at the foot of a screen, they lie on those 
     start: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
     bar: [{ left: 240, top: 708, right: 1342, bottom: 760 }],
     head: [{ left: 240, top: 64, right: 1342, bottom: 116 }],
+    panel: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
   };
   const weight = (isInBar: boolean): number => weightBelow({ localName: 'button', role: null }, isInBar);
   const rows = [350, 430, 660, 777, 1208, 1300].map((left) => pressable(left, 660, weight(false)));
@@ -140,4 +142,26 @@ test('the way back and a dialog’s title weigh as the title does, the one butto
   const bar = weightBelow({ localName: 'button', role: null }, true);
   expect(weightBelow({ localName: 'button', role: null, dataset: { kept: 'next' } }, false)).toBe(bar);
   expect(weightBelow({ localName: 'button', role: null }, false)).toBeLessThan(bar);
+});
+
+test('beside a panel that lies over the list they rather stand on it than on what a note asks to press', () => {
+  const [asked, other, cell] = [
+    weightBelow({ localName: 'button', role: null }, false, true, true),
+    weightBelow({ localName: 'button', role: null }, false, true),
+    weightBelow({ localName: 'div', role: 'gridcell' }, false, true),
+  ];
+  const panel = {
+    left: 1000,
+    top: 52,
+    right: 1366,
+    bottom: 768,
+    weight: weightBelow({ localName: 'aside', role: null, dataset: { beside: '22rem' } }, false),
+  };
+  // Next to no room beside it: every place lies on the same.
+  const narrow = (at: ToastAt): PlacedBox[] => (at === 'panel' ? places.panel : box(240, 640));
+  expect(freePlace(narrow, [panel, pressable(260, 650, asked)], 'middle', true)).toBe('panel');
+  for (const weight of [other, cell])
+    expect(freePlace(narrow, [panel, pressable(260, 650, weight)], 'middle', true)).toBe('middle');
+  // Where none lies over the list there is no such place.
+  expect(freePlace(narrow, [pressable(260, 650, asked)], 'middle')).toBe('middle');
 });
