@@ -1,3 +1,4 @@
+import { cityOfAddress } from './city-of-address';
 import { isPostalCode } from './width';
 
 /**
@@ -31,12 +32,22 @@ const bare = (address: string): string => address.replace(/[\s\u3000]|大?字/gu
 const AROUND = /^(?:東京都|北海道|(?:京都|大阪)府|.{2,3}県)?(?:[^市区町村]{1,4}郡(?=[^市]{1,6}[町村]))?/u;
 const CITY = /^(.+?[市区町村])(.*)$/u;
 
+/** Whether an address that a 〒 begins lies in another city than the one that is known; not where one of both is unknown. */
+const isElsewhere = (found: string, city: string): boolean =>
+  cityOfAddress(found) !== '' && !bare(found).includes(bare(city));
+
+/** What a 〒 may begin beside a city that stands there already: 270-0000 is 松戸市, and nothing for an office in 流山市. */
+export const proposedAddress = (found: string, city: string): string => (isElsewhere(found, city) ? '' : found);
+
 /**
- * Said of a 〒 whose place isn't in the address beside it; empty where both agree, and where nothing is known. The table is of one year, and
- * places are called in many ways: it is only worth a look.
+ * Said of a 〒 whose place isn't in the address beside it, or, while there is none, in the city; empty where both agree, and where nothing is
+ * known. The table is of one year, and places are called in many ways: it is only worth a look.
  */
-export function townRemark(code: string, found: string, address: string): string {
-  if (found === '' || address.trim() === '') return '';
+export function townRemark(code: string, found: string, address: string, knownCity = ''): string {
+  if (found === '') return '';
+  if (address.trim() === '') {
+    return isElsewhere(found, knownCity) ? `〒${code} は${found}です。市町村の「${knownCity}」と見比べてください` : '';
+  }
   const [, city = '', town = ''] = CITY.exec(bare(found).replace(AROUND, '')) ?? [];
   const said = bare(address);
   if (said.includes(city) && said.includes(town)) return '';

@@ -4,7 +4,7 @@ import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
 import { newAccountHref, newDeviceHref } from '../../addresses/record-address';
 import { useRunOfPaper } from '../../procedures/procedure-link';
-import { useOpenLedger } from '../../state/open-ledger';
+import { useOpenLedger, useRecords } from '../../state/open-ledger';
 import { FillScreenContext, type FillScreenParts } from './fill-context';
 import type { OpenDocument } from '../../papers/open-document';
 import type { PaperPreviewHandle } from '../../papers/paper-preview';
@@ -41,7 +41,7 @@ export function FillContextOf({
   const { pack, form, document } = open;
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep, document.packId);
-  const postal = usePostalProposals(evaluation);
+  const postal = usePostalProposals(evaluation, useRecords('offices').get(officeId)?.city ?? '');
   const offersFor = useOffers(evaluation);
   const override = useOverride(asking, keep);
   const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;

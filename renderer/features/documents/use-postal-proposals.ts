@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Evaluation, FieldPath } from '@shared/forms/bindings/evaluation';
-import { townRemark } from '@shared/text/postal-codes';
+import { proposedAddress, townRemark } from '@shared/text/postal-codes';
 import { addressOfPostalCode } from '../../data/postal-codes';
 import type { FillScreenParts } from './fill-context';
 
@@ -18,17 +18,18 @@ export const isEmptyBox = (evaluation: Evaluation | null, path: FieldPath): bool
  */
 export function usePostalProposals(
   evaluation: Evaluation | null,
+  officeCity: string,
 ): Pick<FillScreenParts, 'proposals' | 'lookUp' | 'townRemarks'> {
-  const townRemarks = useTownRemarks(evaluation);
+  const townRemarks = useTownRemarks(evaluation, officeCity);
   const [proposals, setProposals] = useState<ReadonlyMap<FieldPath, string>>(new Map());
   const lookUp = useCallback(
     async (path: FieldPath, code: string): Promise<void> => {
       const at = addressPathOf(path);
       if (at === null || !isEmptyBox(evaluation, at)) return;
-      const found = await addressOfPostalCode(code);
+      const found = proposedAddress(await addressOfPostalCode(code), cityBeside(path, officeCity));
       if (found !== '') setProposals((before) => new Map(before).set(at, found));
     },
-    [evaluation],
+    [evaluation, officeCity],
   );
   return useMemo(
     () => ({ proposals, townRemarks, lookUp: (path, code) => void lookUp(path, code) }),
@@ -36,18 +37,21 @@ export function usePostalProposals(
   );
 }
 
+/** 市町村 of whom a 〒 is about: only an office's is kept. */
+const cityBeside = (path: FieldPath, officeCity: string): string => (path === 'office.postalCode' ? officeCity : '');
+
 /** Each 〒 of a paper, with the address beside it. */
 function pairsOn(evaluation: Evaluation | null): { path: FieldPath; code: string; address: string }[] {
   const shown = new Map(
     evaluation?.sheets.flatMap(({ fields }) => fields.map((one) => [one.path, one.shown] as const)),
   );
   return [...shown].flatMap(([path, code]) => {
-    const address = shown.get(addressPathOf(path) ?? '') ?? '';
-    return code === '' || address === '' ? [] : [{ path, code: code.replace('〒', ''), address }];
+    const address = shown.get(addressPathOf(path) ?? '');
+    return code === '' || address === undefined ? [] : [{ path, code: code.replace('〒', ''), address }];
   });
 }
 
-function useTownRemarks(evaluation: Evaluation | null): ReadonlyMap<FieldPath, string> {
+function useTownRemarks(evaluation: Evaluation | null, officeCity: string): ReadonlyMap<FieldPath, string> {
   const [found, setFound] = useState<ReadonlyMap<string, string>>(new Map());
   const pairs = useMemo(() => pairsOn(evaluation), [evaluation]);
   useEffect(() => {
@@ -62,10 +66,10 @@ function useTownRemarks(evaluation: Evaluation | null): ReadonlyMap<FieldPath, s
     () =>
       new Map(
         pairs.flatMap(({ path, code, address }) => {
-          const remark = townRemark(code, found.get(code) ?? '', address);
+          const remark = townRemark(code, found.get(code) ?? '', address, cityBeside(path, officeCity));
           return remark === '' ? [] : [[path, remark] as const];
         }),
       ),
-    [pairs, found],
+    [pairs, found, officeCity],
   );
 }

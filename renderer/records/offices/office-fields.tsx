@@ -100,7 +100,12 @@ export function OfficeFields({
           <span className="subtle">{corporation.address}</span>
         </Row>
       )}
-      <PostalAddress postalCode={props('postalCode')} address={props('address')} onAddress={takeAddress} />
+      <PostalAddress
+        postalCode={props('postalCode')}
+        address={props('address')}
+        city={office.city}
+        onAddress={takeAddress}
+      />
       <div className={grid['two']}>
         <LedgerText
           {...props('city')}

@@ -199,6 +199,14 @@ test('an odd 事業所番号 is told and never refused, and an office that was t
     await expect(
       page.getByText('打ちまちがいがないか、通知書と見比べてください。同じなら、このまま使えます'),
     ).toBeVisible();
+  });
+  await test.step('a 〒 of another city begins no address, and is asked about', async () => {
+    await form.fills({ 市町村: '流山市', 所在地: '', 郵便番号: '' });
+    await form.fills({ 郵便番号: '270-0000' });
+    await expect(page.getByText('〒270-0000 は千葉県松戸市です。市町村の「流山市」と見比べてください')).toBeVisible();
+    await form.shows({ 所在地: '' });
+  });
+  await test.step('what is typed instead goes on', async () => {
     await form.fills({ ...nagareyamaAsTyped, 介護事業所番号: '1299999994' });
     await form.goesOn();
     await form.isAt('ネットワーク');

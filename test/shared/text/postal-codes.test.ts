@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { addressOfCode, townRemark } from '@shared/text/postal-codes';
+import { addressOfCode, proposedAddress, townRemark } from '@shared/text/postal-codes';
 
 const table = gunzipSync(readFileSync('resources/postal/postal-codes.gz')).toString('utf8');
 
@@ -71,5 +71,27 @@ describe('〒 of another place than the address beside it', () => {
     ['270-0114', ''],
   ])('is said of no other: %s %s', (code, address) => {
     expect(remarkOf(code, address)).toBe('');
+  });
+});
+
+describe('an address in another city than the one that is known', () => {
+  const begins = (code: string, city: string): string => proposedAddress(addressOfCode(table, code), city);
+
+  test('is not proposed, and asked about', () => {
+    expect(begins('270-0000', '流山市')).toBe('');
+    expect(townRemark('270-0000', addressOfCode(table, '270-0000'), '', '流山市')).toBe(
+      '〒270-0000 は千葉県松戸市です。市町村の「流山市」と見比べてください',
+    );
+  });
+
+  test.each([
+    ['270-0114', '流山市', '千葉県流山市東初石'],
+    ['270-0114', '流山', '千葉県流山市東初石'],
+    ['270-0000', '', '千葉県松戸市'],
+    ['999-8531', '遊佐町', '山形県飽海郡遊佐町菅里'],
+    ['003-0022', '札幌市', '北海道札幌市白石区南郷通'],
+  ])('is none where it is the same, or none is known: %s %s', (code, city, address) => {
+    expect(begins(code, city)).toBe(address);
+    expect(townRemark(code, address, '', city)).toBe('');
   });
 });
