@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_606,
-  'lines of code': 211_405,
+  'lines of code': 211_414,
   'files of styles': 125,
   'lines of styles': 5_544,
   'runs of ten and more like lines between features': 0,

@@ -6,18 +6,22 @@ import { useImportView } from './import-state';
 
 const NAMED = 3;
 
-/** 「住所」「TEL」など 5列（25人分）は取り込みません; '' where all that stands in the table is taken. */
+/** 取り込まない列：「住所」25人、「TEL」3人、ほか 2列（人数は、何か書いてある人）; '' where all that stands in the table is taken. */
 export function notTakenWords({
   kind,
   columns,
   furtherColumns = [],
 }: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>): string {
-  const left = [...columns, ...furtherColumns].filter((column) => (column.left ?? 0) > 0);
+  const counter = aboutImport(kind).counts.things;
+  const left = [...columns, ...furtherColumns].flatMap(({ from, left: rows = 0 }) => (rows > 0 ? { from, rows } : []));
   if (left.length === 0) return '';
-  const named = left.slice(0, NAMED).map(({ from }) => `「${from || '見出しなし'}」`);
-  const most = Math.max(...left.map((column) => column.left ?? 0));
-  const more = left.length > NAMED ? 'など ' : 'の ';
-  return `${named.join('')}${more}${left.length}列（${most}${aboutImport(kind).counts.things}分）は取り込みません。`;
+  // What most have is missed most.
+  const named = left
+    .toSorted((one, other) => other.rows - one.rows)
+    .slice(0, NAMED)
+    .map(({ from, rows }) => `「${from || '見出しなし'}」${rows}${counter}`);
+  if (left.length > NAMED) named.push(`ほか ${left.length - NAMED}列`);
+  return `取り込まない列：${named.join('、')}（何か書いてある${counter === '人' ? '人数' : '数'}）`;
 }
 
 /** What stays behind of the Excel is said before it is taken, with the way to where that is changed. */

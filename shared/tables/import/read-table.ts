@@ -80,7 +80,7 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   }
   const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
-  const reading = joined(workbook, found, taken, readParts(taken, options));
+  const reading = joined(workbook, found, taken, readParts(taken, options), options.columns);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
@@ -129,14 +129,15 @@ const ownChoices = (columns: ChosenColumns, part: number): ChosenColumns =>
     }),
   );
 
-function furtherColumns([first, ...others]: readonly PartReading[]): ReadColumn[] {
-  const known = new Set(first?.columns.map(({ from }) => from));
+/** A heading and what it is read as: of two tables it may be another thing in each (FAX, where one has two of them). */
+const readAs = ({ from, field }: ReadColumn): string => `${from}/${field ?? ''}`;
+
+/** What further tables have that the first hasn't, or reads in another way, and what was said of their columns by hand: that can be taken back. */
+function furtherColumns([first, ...others]: readonly PartReading[], chosen: ChosenColumns = {}): ReadColumn[] {
+  const known = new Set(first?.columns.map(readAs));
   return others
-    .flatMap(({ columns }, i) =>
-      columns
-        .filter(({ from, samples }) => !known.has(from) && (from !== '' || samples.length > 0))
-        .map((column) => ({ ...column, column: `${i + 1}:${column.column}` })),
-    )
+    .flatMap(({ columns }, i) => columns.map((column) => ({ ...column, column: `${i + 1}:${column.column}` })))
+    .filter((one) => one.column in chosen || (!known.has(readAs(one)) && (one.from !== '' || one.samples.length > 0)))
     .slice(0, COLUMN_LIMIT);
 }
 
@@ -160,6 +161,7 @@ function joined(
   found: readonly FoundTable[],
   taken: readonly FoundTable[],
   parts: readonly PartReading[],
+  chosen: ChosenColumns | undefined,
 ): TableReading {
   const [main] = taken as [FoundTable, ...FoundTable[]];
   const [first] = parts as [PartReading, ...PartReading[]];
@@ -185,7 +187,7 @@ function joined(
     headerRow: lineAt(grid.sheet, heading.row),
     headerLines: heading.lines,
     columns: first.columns.map((column) => withLeft(column, parts)),
-    furtherColumns: furtherColumns(parts),
+    furtherColumns: furtherColumns(parts, chosen),
     top: first.top,
     rows,
     skipped,
@@ -201,12 +203,15 @@ function joined(
   };
 }
 
-/** Columns of one heading are read as one, on whichever sheet they stand. */
+/** Columns of one heading are told as one, on whichever sheet they stand: how many rows have something there, and what. */
 function withLeft(column: ReadColumn, parts: readonly PartReading[]): ReadColumn {
-  const left = parts
-    .flatMap(({ columns }, part) => columns.filter((one) => (part === 0 ? one === column : one.from === column.from)))
-    .reduce((sum, one) => sum + (one.left ?? 0), 0);
-  return column.field === null && left > 0 ? { ...column, left } : column;
+  if (column.field !== null) return column;
+  const same = parts.flatMap(({ columns }, part) =>
+    columns.filter((one) => (part === 0 ? one === column : readAs(one) === readAs(column))),
+  );
+  const left = same.reduce((sum, one) => sum + (one.left ?? 0), 0);
+  const samples = same.find((one) => one.samples.length > 0)?.samples ?? [];
+  return { ...column, samples, ...(left > 0 && { left }) };
 }
 
 /** Said once of all tables that were made so: a sheet may hold one card. */

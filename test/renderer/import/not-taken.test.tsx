@@ -14,8 +14,10 @@ const taro = ['1', '見本 太郎', 'みほん たろう', '看護師', '流山�
 const hanako = ['2', '見本 花子', 'みほん はなこ', '看護師', '', '', 'A2', '', ''];
 
 test('columns that aren’t taken are told before the import, with how many people they say something of', () => {
-  expect(words([HEADS, taro, hanako])).toBe('「住所」「勤務」「登録番号」など 4列（2人分）は取り込みません。');
-  expect(words([HEADS.slice(0, 5), taro.slice(0, 5)])).toBe('「住所」の 1列（1人分）は取り込みません。');
+  expect(words([HEADS, taro, hanako])).toBe(
+    '取り込まない列：「登録番号」2人、「住所」1人、「勤務」1人、ほか 1列（何か書いてある人数）',
+  );
+  expect(words([HEADS.slice(0, 5), taro.slice(0, 5)])).toBe('取り込まない列：「住所」1人（何か書いてある人数）');
 });
 
 test('nothing is told of empty columns, of the numbers of the rows, nor of what somebody left out', () => {

@@ -284,6 +284,26 @@ describe('Columns that only a further table has', () => {
     expect(given.rows.map(({ values }) => values['note'])).toEqual([undefined, undefined, undefined, '月水']);
     expect(given.columns).toEqual(read(sheets).columns);
   });
+
+  it('are told where the first table reads the heading in another way, and stay when that is mended', () => {
+    const [name = [], ...rest] = part;
+    const two = [[...name, 'TEL'], ...rest.map((line) => [...line, '04-0000-0009'])];
+    const first = ['太郎', '花子', '三郎'].map((name, i) => [`見本 ${name}`, '看護師', `090-0000-000${i}`]);
+    const book = [aSheet('職員', [['氏名', '職種', 'TEL'], ...first]), aSheet('パート', two)];
+    const last = (reading: TableReading) => reading.furtherColumns?.find(({ from }) => from === 'TEL');
+    expect(read(book).columns.find(({ from }) => from === 'TEL')?.field).toBe('phone');
+    expect(last(read(book))).toMatchObject({ column: '1:F', field: null, left: 1 });
+    expect(last(read(book, { columns: { '1:F': 'phone' } }))).toMatchObject({ column: '1:F', field: 'phone' });
+  });
+
+  it('are counted and shown with those of the same heading, where the first table has nothing in its own', () => {
+    const head = ['氏名', '職種', '曜日'];
+    const book = [
+      aSheet('職員', [head, ['見本 太郎', '看護師', ''], ['見本 花子', '看護師', '']]),
+      aSheet('パート', [head, ['見本 次子', '看護師', '月水']]),
+    ];
+    expect(read(book).columns[2]).toMatchObject({ from: '曜日', left: 1, samples: ['月水'] });
+  });
 });
 
 describe('Lists of the people of two offices, with columns of their own', () => {
