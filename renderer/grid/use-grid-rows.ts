@@ -3,12 +3,16 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 
 /** Rows beyond those in view, so that a turn of the wheel shows no blank. */
 const OVERSCAN = 6;
+const NOTHING = { above: 0, below: 0 };
 
 interface GridRows {
-  root: RefObject<HTMLDivElement | null>;
+  /** What scrolls: the grid, or all of the page. */
+  root: RefObject<HTMLElement | null>;
   count: number;
   rowHeight: number;
   headHeight: number;
+  /** What else scrolls along above the grid, and what lies over its end. */
+  around?: { above: number; below: number };
   /** The row above which a heading stands, as high as a row; −1 for none. */
   parted?: number;
   /** Where the list was left. */
@@ -32,10 +36,11 @@ export function useGridRows({
   count,
   rowHeight,
   headHeight,
+  around = NOTHING,
   parted = -1,
   scrollTop,
   keptRow,
-}: GridRows): Virtualizer<HTMLDivElement, Element> {
+}: GridRows): Virtualizer<HTMLElement, Element> {
   const getItemKey = useMemo(() => keysOfLayout(rowHeight, parted), [rowHeight, parted]);
   return useVirtualizer({
     count,
@@ -44,8 +49,9 @@ export function useGridRows({
     estimateSize: (index) => (index === parted ? 2 * rowHeight : rowHeight),
     overscan: OVERSCAN,
     initialOffset: scrollTop,
-    scrollMargin: headHeight,
+    scrollMargin: around.above + headHeight,
     scrollPaddingStart: headHeight,
+    scrollPaddingEnd: around.below,
     rangeExtractor: ({ startIndex, endIndex, overscan, count: all }) => {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(all - 1, endIndex + overscan);

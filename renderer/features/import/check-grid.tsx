@@ -14,6 +14,7 @@ import type { GridPosition } from '../../grid/grid-props';
 import { placeAfter } from '../../grid/grid-moves';
 import { useActivePlace } from '../../grid/use-active-place';
 import { useGridRows } from '../../grid/use-grid-rows';
+import { usePageScrolls } from '../../grid/use-page-scrolls';
 import { useRevealedColumn } from '../../grid/use-revealed-column';
 import { useKeepPosition } from '../../grid/use-keep-position';
 import { useRowHeight } from '../../grid/use-row-height';
@@ -61,11 +62,12 @@ export function CheckGrid(props: CheckGridProps) {
   /** A cell that is typed in although nothing is wrong with it. */
   const [editing, setEditing] = useState<MendPlace | null>(null);
 
+  const { scroller, around } = usePageScrolls(root);
   const virtualizer = useGridRows({
-    ...{ root, rowHeight, headHeight, count: rows.length, scrollTop: position.scrollTop },
+    ...{ root: scroller, rowHeight, headHeight, around, count: rows.length, scrollTop: position.scrollTop },
     keptRow: () => place.row,
   });
-  const reveal = useRevealedColumn(root, props.beginsAtCell);
+  const reveal = useRevealedColumn(scroller, props.beginsAtCell);
   const show = useCallback(
     (row: number) => {
       // Down to the row, and sideways to its cell: what has to be mended may stand beyond the right edge.
@@ -98,7 +100,7 @@ export function CheckGrid(props: CheckGridProps) {
       if (row >= 0) go({ row, column });
     },
   }));
-  useKeepPosition(root, active, props.onLeave);
+  useKeepPosition(scroller, active, props.onLeave);
 
   const stopEditing = useCallback(() => setEditing(null), []);
   const rowAt = rows[place.row];
@@ -110,7 +112,8 @@ export function CheckGrid(props: CheckGridProps) {
     if (isComposing(event) || event.altKey) return;
     const { key } = event;
     const ctrlKey = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headHeight) / rowHeight) - 1);
+    const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - around.below;
+    const page = Math.max(1, Math.floor(room / rowHeight) - 1);
     const to = placeAfter({ key, ctrlKey }, place, { rows: rows.length, columns: columns.length + 2, page, first: 0 });
     if (to) go(to);
     else if (key === ' ' && rowAt) props.onToggle(rowAt.line);
@@ -160,7 +163,7 @@ export function CheckGrid(props: CheckGridProps) {
                 row={row}
                 kind={kind}
                 index={index}
-                top={top - headHeight}
+                top={top - around.above - headHeight}
                 columns={columns}
                 names={props.names}
                 activeColumn={index === place.row ? place.column : null}

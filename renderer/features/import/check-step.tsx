@@ -115,16 +115,18 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         />
       }
     >
-      {state.problem && (
-        <Block fixed pad={[0, 'page', 10]}>
-          <ProblemNote problem={state.problem} />
-        </Block>
-      )}
-      <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
-      <BesidesLine plan={plan} />
-      <DeviceKindLine plan={plan} />
-      <NotTaken reading={reading} />
-      <EmptyCells count={plan.emptyCells} />
+      <Block fixed>
+        {state.problem && (
+          <Block pad={[0, 'page', 10]}>
+            <ProblemNote problem={state.problem} />
+          </Block>
+        )}
+        <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
+        <BesidesLine plan={plan} />
+        <DeviceKindLine plan={plan} />
+        <NotTaken reading={reading} />
+        <EmptyCells count={plan.emptyCells} />
+      </Block>
       {rows.length > 0 ? (
         <CheckGrid
           key={filter}

@@ -72,6 +72,24 @@ test('whatever is asked above them, rows and what can be done with one are in si
   expect((await edges(worker.button('この行は取り込まない'))).bottom).toBeLessThanOrEqual(top);
   // Its heading, and rows.
   expect((await edges(page.getByRole('grid'))).height).toBeGreaterThan(44 + 4.5 * 50);
+  await test.step('at 150 % what stands above scrolls along, by one bar, and leaves its room to the rows', async () => {
+    await setSize(app, { width: 911, height: 512 });
+    await expect(page.getByRole('grid')).toHaveCSS('overflow-y', 'visible');
+    await worker.button(/^次の直す行へ/).click();
+    await expect(page.getByRole('grid').locator(':focus')).toBeInViewport();
+    await page.getByRole('grid').hover();
+    await page.mouse.wheel(0, 2_000);
+    await expect(page.getByRole('row', { name: /^11 / })).toBeInViewport();
+    const bar = await edges(page.getByRole('main').locator('footer'));
+    const heads = await edges(page.getByRole('columnheader').first());
+    const rows = await page
+      .locator('[data-row]')
+      .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().toJSON() as DOMRect));
+    expect(rows.filter((row) => row.top >= heads.bottom && row.bottom <= bar.top - 46).length).toBeGreaterThanOrEqual(
+      3,
+    );
+    await takesPicture(page, 'import', 'asked-at-150');
+  });
 });
 
 test('300 people of a messy Excel: twelve problems mended in place, at most 40 clicks, and all taken back', async () => {
