@@ -6,7 +6,7 @@ import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import { chosenPlaces, type Studio } from '@shared/form-studio/decide/studio';
 import { isAskedFor } from '@shared/form-studio/write/required';
 import { shareAtPlace } from '@shared/form-studio/write/spread';
-import type { Decision } from '@shared/form-studio/write/decision';
+import { withoutDemand, type Decision } from '@shared/form-studio/write/decision';
 import { Badge } from '../../ui/badge';
 import { NoChoice } from '../../ui/choice';
 import { Block, Columns, Small } from '../../ui/layout';
@@ -60,6 +60,11 @@ export function PlaceList(props: PlaceListProps) {
   useEffect(() => {
     document.getElementById(rowId(at))?.scrollIntoView({ block: 'nearest' });
   }, [at]);
+  // Whoever decides by a button that goes with what it decides, or takes that back, goes on in the list.
+  useEffect(() => {
+    if (!document.activeElement || document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true });
+  }, [decisions]);
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -173,6 +178,8 @@ interface PlaceRowProps {
 function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
+  // What is proposed says what it will be.
+  const taken = decision.state === 'proposed' ? withoutDemand(decision) : decision;
   const eras = wordsOfEras(decision);
   return (
     <Columns
@@ -197,10 +204,7 @@ function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChose
         </Block>
         <Block size={15} cut={!isCurrent} anywhere={isCurrent} tone={isAsked ? 'act' : 'text'}>
           {isAsked ? '何を入れるかを選んでください' : wordsOfItem(decision.item, decision.candidate)}
-          {decision.item === 'typed' &&
-            !isChosenAmong(decision.candidate) &&
-            isAskedFor(decision) &&
-            '（空欄では完成にしない）'}
+          {decision.item === 'typed' && !isChosenAmong(decision.candidate) && isAskedFor(taken) && '（必ず）'}
           {!isAsked && several > 1 && `（${several}か所）`}
           {!isAsked && value !== '' && <Small>{`　例：${value}`}</Small>}
         </Block>

@@ -60,7 +60,7 @@ export function PlacesHead({ open, places, showsLast, onShowLast, onAdd }: Place
             残りの {undecided}欄は、毎回、手で入力する
           </Button>
           <Button wide look="text" size="small" onClick={() => act({ kind: 'leave-open' })}>
-            まだ決めていない欄をまとめて捨てる
+            残りの {undecided}欄には、何も書き込まない
           </Button>
         </Block>
       )}

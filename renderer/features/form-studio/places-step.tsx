@@ -189,7 +189,7 @@ export function OnePlace({ open: { studio, act }, onTake, onChoose }: OnePlacePr
   if (!decision) return null;
   const { state, item, candidate } = decision;
   return (
-    <Row fixed wrap gap={8} pad={[8, 14]} over="soft">
+    <Row fixed wrap gap={[4, 8]} pad={[8, 14]} over="soft" className={styles['foot']}>
       {state === 'decided' && item === 'typed' && !isChosenAmong(candidate) && (
         <MayBeEmpty
           decision={decision}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
 import { SpreadField } from './spread-field';
 import type { SaidSpread } from './use-together';
+import styles from './form-studio.module.css';
 
 interface SeveralPlacesProps {
   decisions: readonly [Decision, ...Decision[]];
@@ -25,7 +26,7 @@ export function SeveralPlaces({ decisions, source, spread, onDecide, onChoose, o
   const words = wordsOfItem((item?.id ?? source?.item) || null, first.candidate);
   const isReady = count > 1;
   return (
-    <Block fixed pad={[8, 14]} over="soft" role="group" aria-label="まとめて決める">
+    <Block fixed pad={[8, 14]} over="soft" role="group" aria-label="まとめて決める" className={styles['foot']}>
       <Row gap={8}>
         <Block grow narrow aria-live="polite" size={15}>
           {!isReady && `「${words}」を書くところを、紙か一覧で選んでください。`}

@@ -28,6 +28,24 @@ const aDecision = (own: Partial<Decision>): Decision => ({
   ...own,
 });
 
+const listOf = (decisions: readonly Decision[], reason = ''): string =>
+  shown(
+    <PlaceList
+      studio={begun(decisions)}
+      listed={decisions.map((_, i) => i)}
+      pageOf={new Map()}
+      newsOf={() => ''}
+      values={values}
+      reasonOf={() => reason}
+      onMove={nothing}
+      onOpen={nothing}
+      onTake={nothing}
+      onStop={nothing}
+    >
+      {null}
+    </PlaceList>,
+  );
+
 const chooserOf = (decisions: readonly [Decision, ...Decision[]]): string =>
   shown(
     <PlaceChooser
@@ -53,22 +71,7 @@ test('a list of two hundred places: each with its state in a word, what goes the
   const decisions = Array.from({ length: 200 }, (_, i) =>
     aDecision(i === 1 ? { state: 'open', item: null, label: '備考' } : i === 2 ? { state: 'decided', item: null } : {}),
   );
-  const words = shown(
-    <PlaceList
-      studio={begun(decisions)}
-      listed={decisions.map((_, i) => i)}
-      pageOf={new Map()}
-      newsOf={() => ''}
-      values={values}
-      reasonOf={() => '左の見出し「電話番号」から見つけました。'}
-      onMove={nothing}
-      onOpen={nothing}
-      onTake={nothing}
-      onStop={nothing}
-    >
-      200欄のうち 1欄 決定
-    </PlaceList>,
-  );
+  const words = listOf(decisions, '左の見出し「電話番号」から見つけました。');
   expect(words).toContain(
     '提案 電話番号 事業所の電話（198か所） 例：04-7100-0000 左の見出し「電話番号」から見つけました。',
   );
@@ -90,6 +93,15 @@ test('below the list what is typed can be made compulsory in one act; the list s
   expect(foot({ ...free, isRequired: true })).toContain('checked=""');
   for (const other of [{ item: 'office.phone' }, { item: 'city' }, { item: null, state: 'open' }] as const)
     expect(foot({ ...free, ...other })).not.toContain('空欄では完成にしない');
+});
+
+test('what is only proposed says already whether it has to be there once it is taken', () => {
+  const typed = aDecision({ item: 'typed', label: '合図' });
+  const must = aDecision({ item: 'typed', label: '宛名', candidate: { ...candidate, isMust: true } });
+  const words = listOf([typed, must]);
+  expect(words).toContain('提案 宛名 毎回手で入力する（必ず）');
+  expect(words).not.toContain('提案 合図 毎回手で入力する（必ず）');
+  expect(listOf([{ ...typed, state: 'decided', isRequired: true }])).toContain('決定 合図 毎回手で入力する（必ず）');
 });
 
 test('what can stand in a place: what is proposed first, then what is in no ledger, then the ledger, with examples', () => {
