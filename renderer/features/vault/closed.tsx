@@ -43,6 +43,7 @@ export function Closed({ kind, step, onOpen, onCreate, help }: ClosedProps) {
           )}
           <Waits keys={step.keys} />
           <Ways keys={step.keys} onOpen={onOpen} />
+          {kind === 'own' && opensByOnePress(step.keys) && <WithoutPassphrase />}
           <Small block>
             ロックのあいだ、台帳の鍵も中身も、この画面には残っていません。電源を入れたまま長く離れるときは、パソコンの画面もロックしてください。
           </Small>
@@ -99,6 +100,19 @@ function Waits({ keys }: { keys: KeysState }) {
   return lostPaper && <LostPaperNote lostPaper={lostPaper} at="door" onChange={look} />;
 }
 
+const asksForPassphrase = (ways: KeysState['ways']): boolean => ways.includes('user') || ways.includes('passphrase');
+/** This PC's keychain holds the key, and nobody has asked for more. */
+const opensByOnePress = ({ state, ways }: KeysState): boolean => state === 'ready' && !asksForPassphrase(ways);
+
+/** Why it opens at once, and where that is changed. */
+const WithoutPassphrase = () => (
+  <Small block>
+    {wholePhrases(
+      '合い言葉を決めていないので、「開ける」を押すだけで開きます。「設定」の「バックアップと安全」で決められます。',
+    )}
+  </Small>
+);
+
 /** The ways that this ledger has, the usual one first. */
 function Ways({
   keys: { state, ways, problem },
@@ -108,7 +122,7 @@ function Ways({
   onOpen: ClosedProps['onOpen'];
 }) {
   const isOwn = ways.includes('user');
-  const hasPassphrase = isOwn || ways.includes('passphrase');
+  const hasPassphrase = asksForPassphrase(ways);
   const [byRecovery, setByRecovery] = useState(state !== 'ready' && !hasPassphrase);
   if (byRecovery)
     return (

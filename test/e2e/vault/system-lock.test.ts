@@ -52,6 +52,10 @@ test('what is being typed is kept by whatever locks the ledger, and by a window 
       await systemSays(event);
       await expect(heading('ロックしています')).toBeVisible();
       await expect(opened.page.getByRole('main')).toContainText(CORPORATION);
+      // Why one press opens it, and where that is changed.
+      await expect(opened.page.getByRole('main')).toContainText(
+        '合い言葉を決めていないので、「開ける」を押すだけで開きます',
+      );
       await expect(opened.page.getByText('山田 花子')).toHaveCount(0);
       if (event === 'suspend') await isReadableAtEveryLook(opened, 'a lock', heading('ロックしています'));
       await opened.page.getByRole('button', { name: '開ける' }).click();
