@@ -6,6 +6,7 @@ import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
 import { Block, Columns, Row, Stack } from '../ui/layout';
+import { inWholePhrases } from '../ui/whole-phrases';
 import styles from './run-card.module.css';
 
 /** Procedures under way, each a card. */
@@ -29,7 +30,7 @@ function RunCard({ checklist }: { checklist: Checklist }) {
     <Stack as="li" frame={12} content="start" gap={8} pad={[14, 16]} leading={1.5} anywhere className={styles['card']}>
       <ProgressBar done={done} total={total}>
         <Link href={`/procedures/${run.id}`} className={styles['open']}>
-          {run.title}
+          {inWholePhrases(run.title)}
         </Link>
       </ProgressBar>
       <Row wrap justify="between" gap={[4, 8]} atLeast={28} tone="sub" size={15}>

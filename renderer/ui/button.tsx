@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode, Ref } from 'react';
 import { Link } from 'wouter';
+import { inWholePhrases } from './whole-phrases';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon';
 
@@ -52,7 +53,7 @@ export function Button({
   return (
     <button type={type} className={classes} data-kept={look === 'filled' ? 'next' : undefined} {...others}>
       {icon && <Icon name={isBusy ? 'clock' : icon} />}
-      {children}
+      {inWholePhrases(children)}
       {iconAfter && <Icon name={isBusy && !icon ? 'clock' : iconAfter} />}
     </button>
   );

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { inWholePhrases } from './whole-phrases';
 import styles from './card.module.css';
 
 interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
@@ -29,10 +30,10 @@ export function Card({
       className={[styles['card'], isQuiet ? styles['quiet'] : '', className].filter(Boolean).join(' ')}
       {...(named as object)}
     >
-      {title !== undefined && action === undefined && <h2 id={titleId}>{title}</h2>}
+      {title !== undefined && action === undefined && <h2 id={titleId}>{inWholePhrases(title)}</h2>}
       {action !== undefined && (
         <div className={styles['head']}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId}>{inWholePhrases(title)}</h2>
           {action}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { inWholePhrases } from './whole-phrases';
 import styles from './lines.module.css';
 
 interface LinesProps extends Omit<ComponentProps<'ul'>, 'ref'> {
@@ -28,7 +29,7 @@ interface TitledProps extends Omit<ComponentProps<'section'>, 'title'> {
 export const Titled = ({ title, beside, as: Heading = 'h2', className = '', children, ...others }: TitledProps) => (
   <section className={`${styles['framed']} ${styles['titled']} ${className}`} {...others}>
     <Heading>
-      {title}
+      {inWholePhrases(title)}
       {beside && <span>{beside}</span>}
     </Heading>
     {children}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
+import { inWholePhrases } from './whole-phrases';
 import styles from './note.module.css';
 import { Block, Row } from './layout';
 
@@ -35,7 +36,7 @@ export function Note({ tone = 'info', role = tone === 'wrong' ? 'alert' : undefi
     >
       <Icon name={ICONS[tone]} className={styles['icon']} />
       <Block grow narrow className={styles['words']}>
-        {children}
+        {inWholePhrases(children)}
       </Block>
       {action}
     </Row>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icon';
 import { Block, Column, Row } from './layout';
+import { inWholePhrases } from './whole-phrases';
 import styles from './page.module.css';
 
 interface PageProps {
@@ -96,15 +97,15 @@ const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead'
     {back && (
       <Link href={back.to} className={styles['back']} data-screen-only data-kept="back">
         <Icon name="left" size={16} />
-        {back.label}
+        {inWholePhrases(back.label)}
       </Link>
     )}
     <Block as="h1" id={heading} size={24} weight={700} leading={1.35} className={styles['title']}>
-      {title}
+      {inWholePhrases(title)}
     </Block>
     {lead && (
       <Block above={2} tone="sub" size={15} largeOnly>
-        {lead}
+        {inWholePhrases(lead)}
       </Block>
     )}
   </>

@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from 'wouter';
+import { inWholePhrases } from './whole-phrases';
 import styles from './text-link.module.css';
 
 interface TextLinkProps {
@@ -11,6 +12,6 @@ interface TextLinkProps {
 /** A link in a list or a text, high enough to be hit. */
 export const TextLink = ({ href, isName = false, children }: TextLinkProps) => (
   <Link href={href} className={`${styles['link']} ${isName ? styles['name'] : ''}`}>
-    {children}
+    {inWholePhrases(children)}
   </Link>
 );

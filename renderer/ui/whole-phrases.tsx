@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 
-/** Ours, which the browser's phrases part: 「合い／言葉」. */
-const OURS = /(合い言葉)/u;
+/**
+ * Ours, which the browser's phrases part: 「合い／言葉」; and a name with what somebody is called by: 「伊藤／由美さん」. Of a family name what is
+ * written in one script, so that no words before it go along.
+ */
+const OURS =
+  /(合い言葉|(?:[\p{Script=Han}々ヶ]{1,5}|[\p{Script=Katakana}ー・]{1,10}|\p{Script=Hiragana}{1,5})[ \u3000][\p{L}ー・]{1,12}?(?:さん|様))/u;
 
 /** A sentence whose lines never end within a word of ours. */
 export const wholePhrases = (sentence: string): ReactNode[] =>
   sentence.split(OURS).map((part, i) =>
-    OURS.test(part) ? (
+    // Every second one is what it was split by.
+    i % 2 === 1 ? (
       <span key={i} className="nowrap">
         {part}
       </span>
@@ -14,3 +19,11 @@ export const wholePhrases = (sentence: string): ReactNode[] =>
       part
     ),
   );
+
+/** … of what a part is given, where that is nothing but words. */
+export function inWholePhrases(children: ReactNode): ReactNode {
+  const parts = Array.isArray(children) ? children : [children];
+  if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return children;
+  const words = parts.join('');
+  return OURS.test(words) ? wholePhrases(words) : children;
+}

@@ -4,6 +4,7 @@ import { useMayWork } from '../../state/use-may';
 import { Button } from '../../ui/button';
 import { type IconName } from '../../ui/icon';
 import { Block, Row, Small } from '../../ui/layout';
+import { inWholePhrases } from '../../ui/whole-phrases';
 import styles from './task-row.module.css';
 import { Parts } from '../../ui/parts';
 import { Pictogram } from '../../ui/pictogram';
@@ -33,7 +34,7 @@ export function TaskRow({ icon, title, detail, isHot = false, due = '', button, 
       <Block grow narrow>
         <Block weight={700} leading={1.4}>
           {title.slice(0, ofWhom)}
-          <span className={styles['who']}>{title.slice(ofWhom)}</span>
+          <span className={styles['who']}>{inWholePhrases(title.slice(ofWhom))}</span>
         </Block>
         <Small as="div" leading={1.4}>
           <Parts of={detail} />

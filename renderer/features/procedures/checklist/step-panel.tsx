@@ -25,6 +25,7 @@ import { StepRemarks } from './step-remarks';
 import { StepSource } from './step-source';
 import { mediumWords, stateWords } from './step-words';
 import type { StepActs } from './use-step-acts';
+import { inWholePhrases } from '../../../ui/whole-phrases';
 import styles from './step-panel.module.css';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
@@ -121,7 +122,7 @@ function StepHead({ one }: { one: ChecklistStep }) {
         {[stateWords(one), step.number].join(' ')}
       </Badge>
       <Block as="h2" size={20} leading={1.4} anywhere className={styles['title']}>
-        {title}
+        {inWholePhrases(title)}
       </Block>
       {beneath !== '' && (
         <Block as="p" tone="sub" size={15}>

@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Note } from '../../../renderer/ui/note';
+import { wholePhrases } from '../../../renderer/ui/whole-phrases';
+
+const keptWhole = (html: string): string[] =>
+  [...html.matchAll(/<span class="nowrap">([^<]+)/g)].map(([, words = '']) => words);
+const wholeIn = (sentence: string): string[] => keptWhole(renderToStaticMarkup(<p>{wholePhrases(sentence)}</p>));
+
+test.each([
+  ['伊藤 由美さんの退職', ['伊藤 由美さん']],
+  ['ひまわりの里の伊藤　由美さん、佐々木 一郎さん', ['伊藤　由美さん', '佐々木 一郎さん']],
+  ['グエン ティ・ランさん', ['グエン ティ・ランさん']],
+  ['見本 ウメ様の同意書', ['見本 ウメ様']],
+  ['伊藤由美さん', []],
+  ['3人を 台帳に追加しました。たくさん', []],
+  ['合い言葉を、田中 恵さんに', ['合い言葉', '田中 恵さん']],
+])('%s', (sentence, whole) => {
+  expect(wholeIn(sentence)).toEqual(whole);
+});
+
+test('a note of words keeps names whole, however they were put together', () => {
+  const name = '伊藤 由美';
+  expect(keptWhole(renderToStaticMarkup(<Note>{name}さんを追加しました。</Note>))).toEqual(['伊藤 由美さん']);
+});
