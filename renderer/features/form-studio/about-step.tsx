@@ -206,7 +206,7 @@ function AskedFirst({ decisions }: { decisions: readonly Decision[] }) {
       {notices && (
         <p>
           「{notices.events.map(({ label }) => label).join('・')}」のどれか。選んだものが「
-          {nameOfPlace(notices.decision)}」に付きます。
+          {nameOfPlace(notices.decision, decisions)}」に付きます。
         </p>
       )}
       {isOfSomebody && <p>どなたの書類か。新しい方が台帳にまだなければ、その画面から台帳に追加して、続けられます。</p>}

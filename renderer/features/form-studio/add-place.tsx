@@ -4,7 +4,6 @@ import { nameOfPlace } from '@shared/form-studio/decide/place-words';
 import type { SampleValues } from '@shared/form-studio/decide/sample-values';
 import type { FormPage } from '@shared/form-studio/page/form-page';
 import type { PlaceProposal } from '@shared/form-studio/propose/proposal';
-import type { Decision } from '@shared/form-studio/write/decision';
 import type { CursorAct } from '../../paper/messages';
 import type { Picking } from '../../paper/picking';
 import { Button } from '../../ui/button';
@@ -39,7 +38,7 @@ export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: A
       >
         {there && (
           <TakenNote
-            decision={there}
+            name={nameOfPlace(there, studio.decisions)}
             beside={taken?.beside?.write ?? null}
             onBeside={added.takeBeside}
             onOpen={() => {
@@ -80,7 +79,7 @@ export function AddedPlace({ open: { draft, studio }, added, values, onOpen }: A
 }
 
 interface TakenNoteProps {
-  decision: Decision;
+  name: string;
   onOpen: () => void;
   /** Room in the same line that nothing takes. */
   beside: PlaceProposal | null;
@@ -90,9 +89,9 @@ interface TakenNoteProps {
 const besideName = ({ label }: PlaceProposal): string => (label === '' ? '' : `「${label}」`);
 
 /** Why nothing can be added there, and what can be done instead. */
-const TakenNote = ({ decision, onOpen, beside, onBeside }: TakenNoteProps) => (
+const TakenNote = ({ name, onOpen, beside, onBeside }: TakenNoteProps) => (
   <Note tone="notice" role="alert">
-    <p>{`ここは、もう「${nameOfPlace(decision)}」の欄です。同じところに欄は重ねられません。`}</p>
+    <p>{`ここは、もう「${name}」の欄です。同じところに欄は重ねられません。`}</p>
     <p>入れるものは、この欄を開いて選び直せます。部署と氏名、郵便番号と住所のように、2つ一緒の項目もあります。</p>
     <Row wrap gap={8}>
       <Button onClick={onOpen}>この欄を開く</Button>

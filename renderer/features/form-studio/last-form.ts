@@ -15,7 +15,7 @@ export function placesOfLast({ last, fates }: OpenDraft) {
   const looks = regions.map(({ path }) => {
     const own = placesOfPath(path);
     const isGone = own.some((i) => !still.has(i) && decisions[i]?.state === 'decided');
-    const name = own.flatMap((i) => (decisions[i] ? nameOfPlace(decisions[i]) : [])).join('、');
+    const name = own.flatMap((i) => (decisions[i] ? nameOfPlace(decisions[i], decisions) : [])).join('、');
     const state = isGone ? ('open' as const) : ('decided' as const);
     return { path, state, shown: '', name: isGone ? `${name}：この様式にだけあります` : name };
   });

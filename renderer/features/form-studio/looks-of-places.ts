@@ -30,7 +30,7 @@ export function looksOfPlaces(
     const name = own
       .map(
         (one) =>
-          `${nameOfPlace(one)}：${placeStateWords[placeStateOf(one)].words}${one.state === 'open' ? '' : `　${wordsOfItem(one.item, one.candidate)}`}`,
+          `${nameOfPlace(one, decisions)}：${placeStateWords[placeStateOf(one)].words}${one.state === 'open' ? '' : `　${wordsOfItem(one.item, one.candidate)}`}`,
       )
       .join('\n');
     const isChosen = chosen.length > 1 && places.some((i) => chosen.includes(i));

@@ -26,6 +26,8 @@ import styles from './form-studio.module.css';
 interface PlaceChooserProps {
   /** One, or several that are decided at once; the places of one value are one. */
   decisions: readonly [Decision, ...Decision[]];
+  /** All places of the form, for one that nothing names. */
+  form?: readonly Decision[];
   /** Of several, and of those of one value. */
   spread?: SaidSpread;
   proposal: PlaceProposal | undefined;
@@ -78,6 +80,7 @@ const byHand: readonly { item: string | null; words: string; value: string }[] =
 export function PlaceChooser(props: PlaceChooserProps) {
   const {
     decisions,
+    form = decisions,
     spread,
     proposal,
     list: ofList = null,
@@ -122,12 +125,12 @@ export function PlaceChooser(props: PlaceChooserProps) {
             欄の一覧へ
           </Button>
           <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
-            {isOne ? nameOfPlace(decision) : `${decisions.length}か所をまとめて決める`}
+            {isOne ? nameOfPlace(decision, form) : `${decisions.length}か所をまとめて決める`}
             {isOne && cellOfPlace(candidate) !== '' && <Small weight={400}>（{cellOfPlace(candidate)}）</Small>}
           </Block>
         </Row>
         {isOne && <Small block>{`${proposal?.reason ?? ''}${wordsOfEras(decision)}`}</Small>}
-        {!isOne && <Small block>{decisions.map(nameOfPlace).join('、')}</Small>}
+        {!isOne && <Small block>{decisions.map((one) => nameOfPlace(one, form)).join('、')}</Small>}
         {spread && <SpreadField spread={spread} />}
         {isOne && decision.isAdded && onRemove && (
           <Button look="text" size="small" icon="undo" onClick={onRemove}>

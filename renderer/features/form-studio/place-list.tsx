@@ -104,6 +104,7 @@ export function PlaceList(props: PlaceListProps) {
                   key={i}
                   id={rowId(i)}
                   decision={decision}
+                  name={nameOfPlace(decision, decisions)}
                   value={shareAtPlace(decisions, i, values.at(decision))}
                   news={newsOf(i)}
                   rules={rulesOf?.(i) ?? []}
@@ -164,6 +165,7 @@ const rowId = (place: number): string => `place-${place}`;
 interface PlaceRowProps {
   id: string;
   decision: Decision;
+  name: string;
   value: string;
   news: string;
   rules: readonly string[];
@@ -175,7 +177,8 @@ interface PlaceRowProps {
   onOpen: (how: Picking) => void;
 }
 
-function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChosen, several, onOpen }: PlaceRowProps) {
+function PlaceRow(props: PlaceRowProps) {
+  const { id, decision, name, value, news, rules, reason, isCurrent, isChosen, several, onOpen } = props;
   const { words, tone, icon } = placeStateWords[placeStateOf(decision)];
   const isAsked = decision.state === 'open';
   // What is proposed says what it will be.
@@ -200,7 +203,7 @@ function PlaceRow({ id, decision, value, news, rules, reason, isCurrent, isChose
       </Badge>
       <Block narrow>
         <Block weight={700} anywhere>
-          {nameOfPlace(decision)}
+          {name}
         </Block>
         <Block size={15} cut={!isCurrent} anywhere={isCurrent} tone={isAsked ? 'act' : 'text'}>
           {isAsked ? '何を入れるかを選んでください' : wordsOfItem(decision.item, decision.candidate)}

@@ -33,6 +33,7 @@ export function PlaceRules({ all, place, act, onBack }: PlaceRulesProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), [making]);
   const own = all[place];
   if (!own) return null;
+  const name = nameOfPlace(own, all);
   const say = (rule: SaidRule): void => act({ kind: 'rule', rule });
   const made = (rule: SaidRule): void => {
     say(rule);
@@ -56,7 +57,7 @@ export function PlaceRules({ all, place, act, onBack }: PlaceRulesProps) {
           {making === null ? '入れるものへ' : '決まりの一覧へ'}
         </Button>
         <Block as="h2" size={18} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
-          {making === null ? `「${nameOfPlace(own)}」の決まり` : ASKED[making].title(nameOfPlace(own))}
+          {making === null ? `「${name}」の決まり` : ASKED[making].title(name)}
         </Block>
       </Block>
       {making === null ? (

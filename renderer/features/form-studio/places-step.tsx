@@ -114,6 +114,7 @@ export function PlacesStep({ open, values, isMending }: PlacesStepProps) {
           <PlaceChooser
             key={chosen.join(' ')}
             decisions={[first, ...more]}
+            form={joined}
             spread={spread}
             proposal={draft.proposals[at]}
             list={list}

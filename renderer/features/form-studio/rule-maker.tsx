@@ -49,7 +49,7 @@ function OnlyWhenMaker({ all, place, onMade }: MakerProps) {
   return (
     <Block grow low scrolls pad={[10, 14]}>
       <Stack gap={8}>
-        <Block weight={700}>「{nameOfPlace(other)}」で、どれを選んだときですか</Block>
+        <Block weight={700}>「{nameOfPlace(other, all)}」で、どれを選んだときですか</Block>
         {wordsOnScreen(other).map(({ word, called }) => (
           <Choice
             key={word}
@@ -113,7 +113,7 @@ interface OtherPlacesProps {
 const FEW = 10;
 
 function OtherPlaces({ all, among, chosen, onChoose }: OtherPlacesProps) {
-  const named = among.flatMap((i) => (all[i] ? [{ i, name: nameOfPlace(all[i]), words: wordsIn(all[i]) }] : []));
+  const named = among.flatMap((i) => (all[i] ? [{ i, name: nameOfPlace(all[i], all), words: wordsIn(all[i]) }] : []));
   const { shown, box } = useSearched(named, ({ name, words }) => `${name} ${words}`);
   return (
     <>

@@ -3,15 +3,17 @@ import { isChosenAmong, type PlaceCandidate } from '../find/candidate';
 import type { Decision } from '../write/decision';
 import { SIDES, sideValue } from '../write/changed-value';
 import { isPrintedBox } from '../write/era-marks';
+import { placeName } from '../write/place-name';
 import { isChosenByLedger } from '../write/ledger-choice';
 
 /** A heading, or a whole sentence of the city's. */
 const LONGEST_NAME = 40;
 
-/** As a place is called: 電話番号（変更後）. */
-export function nameOfPlace({ label, item, candidate: { side, rows } }: Decision): string {
-  const said = label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME)}…` : label;
-  const own = said || (item === null || item === 'typed' ? '' : itemOf(item)?.label) || '見出しのない欄';
+/** As a place is called: 電話番号（変更後）. @param all the places of its form, for one that nothing names */
+export function nameOfPlace(decision: Decision, all: readonly Decision[]): string {
+  const { side, rows } = decision.candidate;
+  const name = placeName(decision, all);
+  const own = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
   if (side !== null) return `${own}（${SIDES[side]}）`;
   return rows === null ? own : `${own}（一覧の1行ごと）`;
 }

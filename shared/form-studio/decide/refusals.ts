@@ -27,7 +27,7 @@ function refusalOf(found: Found, written: FormWithOrigins, decisions: readonly D
   const steps = stepsOf(found);
   const place = placeAt(steps, written) ?? placeOf(details, written);
   const about = place === null ? aboutAt(found, steps) : null;
-  const name = place === null ? '' : nameOfPlace(decisions[place] ?? NOBODY);
+  const name = place === null ? '' : nameOfPlace(decisions[place] ?? NOBODY, decisions);
   if (code !== 'pack/invalid') {
     const advice = place !== null && code.endsWith('/not-in-list') ? ADVICE : '';
     return { message: message + advice, place, about };
@@ -50,7 +50,7 @@ function ofSheets(decisions: readonly Decision[]): StudioRefusal {
   const place = decisions.findIndex(
     ({ state, item, candidate }) => state === 'decided' && candidate.rows === null && isOfPerson(item ?? ''),
   );
-  const named = decisions[place] ? `「${nameOfPlace(decisions[place])}」などの` : '';
+  const named = decisions[place] ? `「${nameOfPlace(decisions[place], decisions)}」などの` : '';
   const message = `${named}職員の項目があると、職員1人に1枚ずつつくります。シートが2枚以上ある Excel では、つくれません。シートを1枚ずつのファイルに分けるか、「毎回、手で入力する」に決め直してください。`;
   return { message, place: place === -1 ? null : place, about: null };
 }

@@ -2,18 +2,16 @@ import type { Decision } from './decision';
 import { calledWords } from './printed-choice';
 import { conditionOfPlace, earlierDay, placesOfGroup, wordsToChoose, type PlaceCondition } from './rules';
 import { isChosenAmong } from '../find/candidate';
-import { itemOf } from '../propose/items';
+import { placeName } from './place-name';
 
 /** Rules as sentences: for who makes a form, and for who fills it. */
 
 /** As the paper's own screen calls it. */
-export const calledHere = ({ label, item, candidate: { words } }: Decision): string =>
-  (label || (item === null || item === 'typed' ? '' : itemOf(item)?.label) || words[0] || '見出しのない欄').slice(
-    0,
-    40,
-  );
+export const calledHere = (decision: Decision, all: readonly Decision[]): string =>
+  placeName(decision, all).slice(0, 40);
 
-const named = (decision: Decision | undefined): string => `「${decision ? calledHere(decision) : ''}」`;
+const named = (all: readonly Decision[], place: number): string =>
+  `「${all[place] ? calledHere(all[place], all) : ''}」`;
 
 /** What can be chosen in a place, by its words on the paper: as the screen calls them. */
 export function wordsOnScreen(decision: Decision): { word: string; called: string }[] {
@@ -27,11 +25,11 @@ export function onlyWhenWords(all: readonly Decision[], { place, words }: PlaceC
   if (!on) return '';
   if (words.length === 0) {
     const isTick = on.candidate.shape === 'boxes';
-    return `${named(on)}${isTick ? 'に印を付けた' : isChosenAmong(on.candidate) ? 'を選んだ' : 'を書いた'}ときだけ`;
+    return `${named(all, place)}${isTick ? 'に印を付けた' : isChosenAmong(on.candidate) ? 'を選んだ' : 'を書いた'}ときだけ`;
   }
   const called = wordsOnScreen(on).flatMap((one) => (words.includes(one.word) ? [`「${one.called}」`] : []));
   // One word of two that say it by themselves: その他.
-  return `${named(on)}で${called.join('か')}を選んだときだけ`;
+  return `${named(all, place)}で${called.join('か')}を選んだときだけ`;
 }
 
 /** 「区分」で「廃止」を選んだときだけ、たずねます。 */
@@ -39,7 +37,7 @@ export const onlyWhenSentence = (all: readonly Decision[], condition: PlaceCondi
   `${onlyWhenWords(all, condition)}、たずねます。`;
 
 const either = (all: readonly Decision[], places: readonly number[]): string =>
-  places.map((place) => named(all[place])).join('か');
+  places.map((place) => named(all, place)).join('か');
 
 /** 「電話」か「メール」の、どちらか */
 export const oneOfWords = (all: readonly Decision[], places: readonly number[]): string =>
@@ -47,7 +45,7 @@ export const oneOfWords = (all: readonly Decision[], places: readonly number[]):
 
 /** 「開始日」と同じ日か、後の日 */
 export const sameOrLaterWords = (all: readonly Decision[], earlier: number): string =>
-  `${named(all[earlier])}と同じ日か、後の日`;
+  `${named(all, earlier)}と同じ日か、後の日`;
 
 /** 「開始日」と同じ日か、後の日にします。 */
 export const dayOrderSentence = (all: readonly Decision[], earlier: number): string =>

@@ -43,6 +43,7 @@ import {
 } from './printed-choice';
 import { ofProxyAlone } from './proxy';
 import type { Spread } from '../../forms/spread-value';
+import { placeName } from './place-name';
 import { placesApart } from './places-apart';
 import { besidePrintOf, otherPrinted } from './repeated-print';
 import { isAskedFor } from './required';
@@ -302,7 +303,10 @@ class FormWriter {
     if (!item) return [];
     const key = candidate.side === 'tick' ? this.key(keyOfTick(decision)) : keyOf(item.id.split('+')[0] ?? 'typed');
     const isByHand = item.type === 'signature-by-hand' || item.type === 'left-for-city';
-    const own = (isByHand ? '' : wordOfBox(decision)) || label || item.label;
+    const own =
+      (isByHand ? '' : wordOfBox(decision)) ||
+      label ||
+      (item.id === 'typed' ? placeName(decision, this.all) : item.label);
     const said = { key, label: this.label(ofChange === null ? withSide(own, candidate.side) : own) };
     if (isByHand) return [{ ...said, type: item.type }];
     const written = isChosenAmong(candidate) || candidate.choices ? null : kindsOfDevices(item.id, entry, list);

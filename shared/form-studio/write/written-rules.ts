@@ -109,7 +109,7 @@ class RuleWriter {
   private whereSaid(place: number): Json {
     const field = this.answerOf(place) ?? String(this.fieldsOf(place)[0]?.['key']);
     const own = this.all[place];
-    return { field, label: own ? calledHere(own) : '' };
+    return { field, label: own ? calledHere(own, this.all) : '' };
   }
 
   /** At least one of them is filled; where no more may be, each further one is told of. */
@@ -145,7 +145,7 @@ class RuleWriter {
       if (earlier === null || !isDay(own) || !this.isWritten(place) || !this.isWritten(earlier)) return [];
       const [later, first] = [this.dayOf(place), this.dayOf(earlier)];
       if (later === null || first === null) return [];
-      const words = `「${calledHere(own)}」は、${sameOrLaterWords(this.all, earlier)}にしてください。`;
+      const words = `「${calledHere(own, this.all)}」は、${sameOrLaterWords(this.all, earlier)}にしてください。`;
       return [this.check(`day-order-${place + 1}`, { value: later, below: first }, words, place, words)];
     });
   }

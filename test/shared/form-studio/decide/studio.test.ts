@@ -301,13 +301,13 @@ describe('what can stand in a place', () => {
   });
 
   test('a place has a name, and is found in the file', () => {
-    expect(nameOfPlace({ ...aDecision('open', null), label: '電話', candidate: aCandidate({ side: 'after' }) })).toBe(
-      '電話（変更後）',
-    );
-    expect(nameOfPlace({ ...aDecision('open', 'typed'), label: '', candidate: aCandidate({ rows: 0 }) })).toBe(
+    expect(
+      nameOfPlace({ ...aDecision('open', null), label: '電話', candidate: aCandidate({ side: 'after' }) }, []),
+    ).toBe('電話（変更後）');
+    expect(nameOfPlace({ ...aDecision('open', 'typed'), label: '', candidate: aCandidate({ rows: 0 }) }, [])).toBe(
       '見出しのない欄（一覧の1行ごと）',
     );
-    expect(nameOfPlace({ ...aDecision('proposed', 'document.date'), label: '' })).toBe('書類の日付');
+    expect(nameOfPlace({ ...aDecision('proposed', 'document.date'), label: '' }, [])).toBe('書類の日付');
     const cell = { paragraph: null, sheet: '様式', cell: 'B6', from: 0, to: 0, printed: '' };
     expect(cellOfPlace(aCandidate({ places: [cell] }))).toBe('B6');
     expect(cellOfPlace(aCandidate({ places: [{ ...cell, paragraph: 4, cell: '' }] }))).toBe('');
