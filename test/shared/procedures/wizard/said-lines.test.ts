@@ -210,7 +210,7 @@ test.each([
 });
 
 describe('次にすること', () => {
-  const step = { number: '⑧', action: '自施設の利用者登録を行う', actor: { name: '施設代表者', isOurs: true } };
+  const step = { number: '⑧', action: '自施設の利用者登録を行う', actor: { name: '施設内管理者', isOurs: true } };
   const empty = { run: { event: null }, networks: [], blocked: [], done: 0, total: 0 } as unknown as Parameters<
     typeof nextThing
   >[0];
