@@ -6,7 +6,9 @@ import type { LearnedModel } from '@shared/form-studio/propose/learned/learned-i
 import { ItemNetwork } from '@shared/form-studio/propose/learned/network';
 import { traitsAmong } from '@shared/form-studio/propose/learned/traits';
 import { describedPlaces, drawnPlaces } from './learning/known-places';
-import { learn, type Example } from './learning/learn';
+import { LEAST_MET, type Example } from './learning/descent';
+import { learn } from './learning/learn';
+import { learnInTurn } from './learning/learn-in-turn';
 
 /**
  * `npm run -s learn [-- --without FOLDER …] [--to FILE]`: learns from the forms of the gallery what stands in places of which words. `--without` leaves a
@@ -49,10 +51,13 @@ const forms = [
   ...describedPlaces(join(gallery, 'in-words')),
 ];
 const examples = forms.flat();
-const items = [...new Set(examples.flatMap((one) => one.items))].toSorted();
+const met = new Map<string, number>();
+for (const item of examples.flatMap((one) => one.items)) met.set(item, (met.get(item) ?? 0) + 1);
+const items = [...met.keys()].toSorted();
+const seldom = items.filter((item) => (met.get(item) ?? 0) < LEAST_MET);
 const first = learn(examples, items);
 const second = learn(lookedAtTwice(), items);
-const model: LearnedModel = { items, first, second };
+const model: LearnedModel = { items, seldom, first, second, inTurn: learnInTurn(forms, items) };
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(values.to, text);
 console.log(

@@ -4,7 +4,7 @@ import { items } from '@shared/form-studio/propose/items';
 import { traitsOf } from '@shared/form-studio/propose/learned/traits';
 import { expectedIn, nameThere } from '../score-proposals';
 import { describedForms } from './described-forms';
-import type { Example } from './learn';
+import type { Example } from './descent';
 
 /** Nothing is written there. */
 const NONE = 'none';

@@ -50,41 +50,70 @@ export function toShares(sums: Float32Array): void {
   for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / all;
 }
 
-export class ItemNetwork {
+/** Traits → rectified units. */
+export class TraitUnits {
   private readonly rows: ReadonlyMap<string, number>;
   private readonly into: Int8Array;
+
+  constructor(private readonly layer: Pick<Layer, 'traits' | 'into' | 'unitBias'>) {
+    this.rows = new Map(layer.traits.map((name, i) => [name, i]));
+    this.into = weightsOf(layer.into);
+  }
+
+  of(traits: Traits): Float32Array {
+    const { layer, into } = this;
+    const { at, weight } = knownTraits(traits, this.rows);
+    const units = Float32Array.from(layer.unitBias);
+    for (const [j, row] of at.entries()) addRow(units, into, row, (weight[j] ?? 0) * layer.into.step);
+    return rectified(units);
+  }
+}
+
+export class ItemNetwork {
+  private readonly units: TraitUnits;
   private readonly out: Int8Array;
 
   constructor(
     private readonly layer: Layer,
     private readonly items: readonly string[],
   ) {
-    this.rows = new Map(layer.traits.map((name, i) => [name, i]));
-    this.into = weightsOf(layer.into);
+    this.units = new TraitUnits(layer);
     this.out = weightsOf(layer.out);
   }
 
   /** How likely each item is. */
   shares(traits: Traits): Shares {
-    const { layer, items, into, out } = this;
-    const { at, weight } = knownTraits(traits, this.rows);
-    const units = Float32Array.from(layer.unitBias);
-    for (const [j, row] of at.entries()) {
-      const much = (weight[j] ?? 0) * layer.into.step;
-      for (let h = 0; h < units.length; h++) units[h] = (units[h] ?? 0) + (into[row * units.length + h] ?? 0) * much;
-    }
+    const { layer, items, out } = this;
     const sums = Float32Array.from(layer.bias);
-    for (const [h, unit] of units.entries()) {
-      if (unit <= 0) continue;
-      const much = unit * layer.out.step;
-      for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (out[h * sums.length + k] ?? 0) * much;
-    }
+    addRows(sums, out, 0, layer.out.step, this.units.of(traits));
     toShares(sums);
     return new Map(items.map((item, k) => [item, sums[k] ?? 0]));
   }
 }
 
-const weightsOf = ({ letters }: Weights): Int8Array => {
+/** In their place: none is below nought. */
+export function rectified(units: Float32Array): Float32Array {
+  for (let h = 0; h < units.length; h++) if ((units[h] ?? 0) < 0) units[h] = 0;
+  return units;
+}
+
+/** To the sums, for each unit: its row of weights. @property first the row of the first unit */
+export function addRows(
+  sums: Float32Array,
+  weights: Int8Array,
+  first: number,
+  step: number,
+  units: Float32Array,
+): void {
+  for (const [h, unit] of units.entries()) if (unit > 0) addRow(sums, weights, first + h, unit * step);
+}
+
+function addRow(sums: Float32Array, weights: Int8Array, row: number, much: number): void {
+  const from = row * sums.length;
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (weights[from + k] ?? 0) * much;
+}
+
+export const weightsOf = ({ letters }: Weights): Int8Array => {
   const weights = new Int8Array(letters.length);
   for (let i = 0; i < weights.length; i++) weights[i] = letters.charCodeAt(i) - NOUGHT;
   return weights;
