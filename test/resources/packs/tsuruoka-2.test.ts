@@ -33,7 +33,7 @@ const ringed = (evaluation: Evaluation): string[] =>
 
 const care = { offices: [{ ...home, serviceKind: '居宅介護支援' }] };
 const managers = ['こ', 'あ', 'い', 'う', 'え', 'お', 'か'].map((kana, i) =>
-  aStaff({ name: `見本 ${i}`, kana, jobType: '介護支援専門員', mail: `m${i}@example.jp` }),
+  aStaff({ name: `見本 ${i}`, kana: `みほん ${kana}`, jobType: '介護支援専門員', mail: `m${i}@example.jp` }),
 );
 
 describe('鶴岡市 様式２', () => {
@@ -57,7 +57,7 @@ describe('鶴岡市 様式２', () => {
   test('has a row for each care manager, however their 職種 writes it', async () => {
     const jobs = ['主任介護支援専門員', 'ケアマネジャー', '管理者・主任介護支援専門員', '管理者', '事務職員'];
     const people = jobs.map((jobType, i) =>
-      aStaff({ name: `見本 ${i}`, kana: 'あ', jobType, mail: `m${i}@example.jp` }),
+      aStaff({ name: `見本 ${i}`, kana: 'みほん あ', jobType, mail: `m${i}@example.jp` }),
     );
     const offices = [{ ...home, serviceKind: '居宅介護支援事業所' }];
     const evaluation = await check({ offices, people });
@@ -70,7 +70,7 @@ describe('鶴岡市 様式２', () => {
     expect(said(evaluation)).toEqual([]);
     expect(ringed(evaluation)).toEqual(['居宅介護支援事業所']);
     expect(rowsOf(evaluation).map(([kind, , kana]) => [kind, kana])).toEqual(
-      ['あ', 'い', 'う', 'え', 'お', 'か', 'こ'].map((kana) => ['ケアマネジャー', kana]),
+      ['あ', 'い', 'う', 'え', 'お', 'か', 'こ'].map((kana) => ['ケアマネジャー', `みほん ${kana}`]),
     );
     const { bytes } = fillOfficial(form, evaluation);
     const sheet = sheetOf(bytes);
