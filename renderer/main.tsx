@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { channels } from '@shared/channels/channels';
 import { App } from './shell/app';
 import { prepareReader } from './data/read-records';
+import { keepBoxInSight } from './ui/box-in-sight';
 import { keepPressesSteady } from './ui/steady-press';
 import { scrollByWheelBeside } from './ui/wheel-beside';
 
@@ -22,5 +23,6 @@ document.fonts.add(new FontFace('IPAmjMincho', "url('/fonts/ipamjm.ttf')", { uni
 
 keepPressesSteady(document);
 scrollByWheelBeside(document);
+keepBoxInSight(document);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App channels={channels} />);

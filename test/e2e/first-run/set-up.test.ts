@@ -151,6 +151,13 @@ test('the way on is never grey: it leads to the first gap, says what is missing,
     await page.keyboard.press('Tab');
     await form.shows({ 住所: '流山市江戸川台東1-1' });
   });
+  await test.step('what is typed stays in sight in a window that is made lower', async () => {
+    await setSize(opened.app, { width: 1366, height: 768 });
+    await form.field('電話番号').focus();
+    await setSize(opened.app, { width: 911, height: 512 });
+    await expect(form.field('電話番号')).toBeInViewport({ ratio: 1 });
+    await setSize(opened.app, { width: 1366, height: 768 });
+  });
   await test.step('the reading of a name is what the IME was told', async () => {
     await form.fills({ 法人名: '' });
     await form.field('法人名').focus();
