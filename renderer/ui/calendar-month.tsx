@@ -79,6 +79,8 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
                     type="button"
                     ref={date === cursor ? focused : undefined}
                     tabIndex={date === cursor ? 0 : -1}
+                    // A popover gives the keyboard to its first button otherwise: to the month before.
+                    data-autofocus={(date === cursor && !isQuiet) || undefined}
                     aria-label={formatWarekiWeekday(date)}
                     aria-current={date === today ? 'date' : undefined}
                     aria-pressed={date === value}

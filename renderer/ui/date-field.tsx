@@ -117,7 +117,8 @@ export function DateField({
                 type="button"
                 className={styles['open']}
                 onClick={(event) => {
-                  openedAt.current = event.timeStamp;
+                  // By keys nobody presses twice what lies elsewhere.
+                  openedAt.current = event.detail === 0 ? 0 : event.timeStamp;
                   setOpen(!isOpen);
                 }}
                 aria-label={`${field.label}をカレンダーで選ぶ`}

@@ -65,7 +65,7 @@ test('in a low window the buttons of a panel stay in sight, and it scrolls in on
   await back();
 });
 
-test('all weeks of a calendar are in the window, below the title of its panel; a double press chooses no day', async () => {
+test('all weeks of a calendar are in the window, below the title of its panel; a double press chooses no day, keys do', async () => {
   const opened = await sample.atHome();
   const { app, page } = opened;
   const back = await keepsSize(opened);
@@ -87,8 +87,21 @@ test('all weeks of a calendar are in the window, below the title of its panel; a
   }
   await looksAt(app, page, AT_150);
   await opens.dblclick();
-  await expect(panel.getByLabel('入職日', { exact: true })).toHaveValue('');
+  const day = panel.getByLabel('入職日', { exact: true });
+  await expect(day).toHaveValue('');
   await page.keyboard.press('Escape');
+  await expect(opens).toBeFocused();
+  await opens.press('Enter');
+  await expect(calendar.locator('[aria-current="date"]')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(day).not.toHaveValue('');
+  await expect(opens).toBeFocused();
+  await day.press('Alt+ArrowDown');
+  await expect(calendar.locator('[aria-pressed="true"]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(day).toBeFocused();
+  await day.fill('');
   await page.keyboard.press('Escape');
   await back();
 });
