@@ -96,7 +96,7 @@ function headsOf({ rows, packs }: ConsentMatrixProps) {
   const receivers = [...new Set(asked.map(consentReceiverOf))].join('・');
   return [
     { words: '患者・チーム', width: roomy(10.25) },
-    { words: '様式', width: roomy(3.875) },
+    { words: '様式', width: `max(3.3rem, ${roomy(3.875)})` },
     ...consentSteps.map((step) => ({
       words: step === 'sent' ? `${receivers}へ提出` : stepNames[step],
       width: widths[step],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { keepsSize, looksAt } from '../../support/looks.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { paperFrame } from '../../support/paper-frame.ts';
@@ -88,6 +89,13 @@ test('filters, search, the office in use, the keyboard alone, the printed list, 
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await picture('small');
+  // The largest letters in the smallest window: all columns are there, and nobody's row is higher than two lines.
+  const back = await keepsSize(opened);
+  await looksAt(app, page, { width: 911, height: 512, scale: 1, text: 'largest' });
+  expect(await matrix().evaluate((grid) => grid.scrollWidth <= (grid.parentElement?.clientWidth ?? 0))).toBe(true);
+  for (const line of await matrix().locator('[data-consent]').all())
+    expect((await line.boundingBox())?.height).toBeLessThan(70);
+  await back();
   await worker.button('患者さんを追加').click();
   await expect(page.getByRole('heading', { name: '患者を追加' })).toBeVisible();
   await page.getByRole('link', { name: '同意書', exact: true }).first().click();
