@@ -3,7 +3,7 @@ const SHORT = 20;
 
 /** Words with their parts side by side (office　form　day, names in a row): a line ends between two of them, not within a name or a date. */
 export const Parts = ({ of: words }: { of: string }) =>
-  words.split(/(?<=[　、])/).map((part, i) =>
+  words.split(/(?<=[　、]|〒[\d-]{8} )/).map((part, i) =>
     part.length > SHORT ? (
       part
     ) : (

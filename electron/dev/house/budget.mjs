@@ -9,7 +9,7 @@ export const budget = {
   'files of code': 2_612,
   'lines of code': 211_842,
   'files of styles': 125,
-  'lines of styles': 5_579,
+  'lines of styles': 5_592,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 0,
   'lines of the longest function': 138,

@@ -33,7 +33,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
     <Block
       as="li"
       ruled
-      pad={[10, 0]}
+      pad={[8, 0]}
       ref={place}
       // The drawer gives it the focus.
       {...(isMeant && { tabIndex: -1, 'data-autofocus': true, on: 'key-soft' })}
@@ -43,7 +43,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
         <OpeningMark contact={contact} now={now} />
       </Row>
       {phone && (
-        <Row wrap gap={[4, 12]} atLeast={40}>
+        <Row wrap gap={[4, 12]} atLeast={36}>
           <Block as="span" size={22} weight={700} leading={1.4} className="numeric">
             {phone}
           </Block>
@@ -57,9 +57,10 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
         </Point>
       )}
       {mail && !phone && <Mail address={mail} of={name} />}
-      {note && <p className="subtle">{note}</p>}
       {/* What is looked up for itself stands in one run, each fact unbroken: the next desk is in sight. */}
       <p className="subtle">
+        {note}
+        {note && '　'}
         <Parts of={facts.filter(Boolean).join('　')} />
       </p>
     </Block>
@@ -68,7 +69,7 @@ export function ContactEntry({ contact, now, isMeant }: ContactEntryProps) {
 
 /** Beside the number where there is room, else below it. */
 const Mail = ({ address, of }: { address: string; of: string }) => (
-  <Row gap={12} atLeast={40}>
+  <Row gap={12} atLeast={36}>
     <Block as="span" size={15} anywhere>
       <ShownMail address={address} />
     </Block>

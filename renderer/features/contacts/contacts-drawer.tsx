@@ -55,7 +55,7 @@ export function ContactsDrawer({ desk, onClose }: ContactsDrawerProps) {
       opened
       onClose={onClose}
       position="right"
-      size="32.5rem"
+      size="40rem"
       lockScroll={false}
       transitionProps={{ duration: 120 }}
       classNames={{ inner: styles['inner'] ?? '', content: styles['content'] ?? '' }}
@@ -144,9 +144,7 @@ function useFocusBack(): void {
 /** What comes before everything else, and what to do first. */
 const UrgentNote = ({ onStart }: { onStart: (event: 'device-lost' | 'incident') => void }) => (
   <Note tone="act">
-    <b>端末をなくしたとき、情報がもれたかもしれないとき</b>
-    <br />
-    まず連絡、次に記録。期限を数えながら案内します
+    <b>まず連絡、次に記録。期限を数えながら案内します</b>
     <Row wrap gap={8} above={8}>
       <WorkButton look="filled" onClick={() => onStart('device-lost')}>
         端末をなくした
