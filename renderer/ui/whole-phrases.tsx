@@ -20,10 +20,10 @@ export const wholePhrases = (sentence: string): ReactNode[] =>
     ),
   );
 
-/** … of what a part is given, where that is nothing but words. */
+/** … of what a part is given, where that is nothing but words. In one piece: a button lays out each piece it holds by itself, and parts them when read aloud. */
 export function inWholePhrases(children: ReactNode): ReactNode {
   const parts = Array.isArray(children) ? children : [children];
   if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return children;
   const words = parts.join('');
-  return OURS.test(words) ? wholePhrases(words) : children;
+  return OURS.test(words) ? <span>{wholePhrases(words)}</span> : children;
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Button } from '../../../renderer/ui/button';
 import { Note } from '../../../renderer/ui/note';
 import { wholePhrases } from '../../../renderer/ui/whole-phrases';
 
@@ -22,4 +23,9 @@ test.each([
 test('a note of words keeps names whole, however they were put together', () => {
   const name = '伊藤 由美';
   expect(keptWhole(renderToStaticMarkup(<Note>{name}さんを追加しました。</Note>))).toEqual(['伊藤 由美さん']);
+});
+
+test('a button lays out its words as one: a flex item for each part would part them, also for who hears its name', () => {
+  const html = renderToStaticMarkup(<Button>この合い言葉にする</Button>);
+  expect(html).toContain('><span>この<span class="nowrap">合い言葉</span>にする</span></button>');
 });
