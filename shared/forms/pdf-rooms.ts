@@ -6,7 +6,7 @@ import { inOwnField, linesOf } from './pdf-form';
 import { fieldStyle } from './pdf/fill/field-style';
 import { rectangleOf } from './pdf/file/read-pages';
 import { isLayerOff, type LayerUse } from './pdf/layers';
-import { LEAST_READABLE } from './pdf/fill/lay-text';
+import { HIGH_ENOUGH_FOR_TWO, LEAST_READABLE } from './pdf/fill/lay-text';
 import type { PdfTemplate } from './pdf/pdf-template';
 import { isNearColour, SMALLEST_POINTS, type Unseen } from './unseen';
 import { wordAnchors } from './word-form';
@@ -28,7 +28,8 @@ export function pdfRooms(form: Form, { fields }: PdfTemplate): ReadonlyMap<strin
         // Cells count characters, and refuse what is too long.
         if (!box || (place.cells ?? field?.cells ?? null) !== null) return [];
         const count = Math.max(1, Math.floor((box[3] - EDGES) / (LEAST_READABLE * LEADING)));
-        const most = field ? (field.isMultiLine ? count : 1) : Math.min(count, lines.get(tag) ?? 1);
+        const onPage = place.size === undefined && box[3] >= HIGH_ENOUGH_FOR_TWO ? 2 : 1;
+        const most = field ? (field.isMultiLine ? count : 1) : Math.min(count, Math.max(onPage, lines.get(tag) ?? 1));
         return [[tag, { place: '', perLine: (box[2] - EDGES) / LEAST_READABLE, lines: most, wraps: most > 1 }]];
       },
     ),

@@ -36,9 +36,12 @@ export interface LaidText {
 
 /** What forms are written in by hand and by machine. */
 const USUAL = 11;
-const LEAST = 4;
+/** What nobody can read is told of, and runs over no frame either. */
+const LEAST = 1;
 /** Smaller print is read by nobody. */
 export const LEAST_READABLE = 6;
+/** Whatever would be smaller on one line goes on in a second one, where its box has room for it. */
+const COMFORTABLE = 8;
 const LEADING = 1.25;
 /** Lines that a box has room for at most, for its text to stand in the middle. */
 const MOST_IN_THE_MIDDLE = 4;
@@ -53,11 +56,22 @@ export function layText(letters: LetterCase, text: string, box: TextBox, style: 
   const wanted = (style.size || Math.min(USUAL, box.height * 0.75)) * style.scale;
   const room = box.width - PADDING * 2;
   const width = widthOf(set);
-  const size = width * wanted <= room ? wanted : Math.max(LEAST, room / width);
+  const size = Math.min(wanted, room / width);
   const y = (box.height - (metrics.ascent - metrics.descent) * size) / 2 - metrics.descent * size;
   const line = { x: startOf(style.align, width * size, box.width), y, letters: set };
   return { size, lines: [line], fits: width * size <= room + 0.5 && size >= Math.min(wanted, LEAST_READABLE) };
 }
+
+/** A text for one line of a page: over two where one would be small print, and two are larger. */
+export function layOnPage(letters: LetterCase, text: string, box: TextBox, style: TextStyle): LaidText {
+  const laid = layText(letters, text, box, style);
+  if (style.lines > 1 || style.cells !== null || style.size > 0 || laid.size >= COMFORTABLE) return laid;
+  const inTwo = layText(letters, text, box, { ...style, lines: 2 });
+  return inTwo.fits && inTwo.size > laid.size ? inTwo : laid;
+}
+
+/** Height of a box in which two lines can be read. */
+export const HIGH_ENOUGH_FOR_TWO = 21;
 
 interface Metrics {
   ascent: number;

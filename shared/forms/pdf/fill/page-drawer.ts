@@ -11,7 +11,7 @@ import type { PdfTemplate } from '../pdf-template';
 import { checkOps, crossOps, filledOps, ringOps, textOps, type UpBox } from './draw-ops';
 import { faceOf } from './field-style';
 import { combText } from './comb-text';
-import { layText } from './lay-text';
+import { layOnPage } from './lay-text';
 import type { PdfSlot } from './pdf-fill';
 
 /** What is drawn on one page that comes out: of the form, or of a copy of it. */
@@ -91,7 +91,7 @@ export class PageDrawer {
     page: FilePage,
   ): string {
     const cells = place.cells ?? null;
-    const laid = layText(this.letters, cells === null ? value.text : combText(value.text, cells), box, {
+    const laid = layOnPage(this.letters, cells === null ? value.text : combText(value.text, cells), box, {
       face: this.faceOn(page),
       size: place.size ?? 0,
       scale: value.scale,
