@@ -22,6 +22,7 @@ import { cleanScan } from '../forms/scan/clean-scan';
 import type { CleanScan } from '../forms/scan/scan-trace';
 import { tamePaper } from '../forms/tame-paper';
 import { unseenFindings } from '../forms/unseen-places';
+import { withinLimits } from '../forms/character-limits';
 import { withNarrowPlaces } from '../forms/narrow-places';
 import { checkPack } from '../pack-check/check-pack';
 import { ringRefusals } from '../pack-check/ring-findings';
@@ -210,7 +211,10 @@ async function fillOne(
   const ring =
     job.triesRings && template.value.kind !== 'pdf' ? ringRefusals(form, template.value, codec)[0] : undefined;
   if (ring) return { ok: false, ...ring.problem };
-  const filled = await fillPapers(template.value, { form, evaluation: evaluation.value, mode }, codec, fonts?.());
+  // What is too long for the file is told of beside its field; until it is shorter the rest is seen all the same.
+  const whole = evaluation.value;
+  const shown = mode === 'preview' ? withinLimits(form, template.value, whole, told) : whole;
+  const filled = await fillPapers(template.value, { form, evaluation: shown, mode }, codec, fonts?.());
   if (!filled.ok) return filled;
   const [one, ...further] = filled.value;
   if (!one) throw new Error('a fill makes at least one file');

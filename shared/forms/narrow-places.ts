@@ -6,6 +6,7 @@ import { entryName } from './bindings/printed-values';
 import { DATE_PARTS, datePart } from './date-parts';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
+import { characterLimits, tooMany, TOO_LONG, type CharacterLimits } from './character-limits';
 import type { AnyTemplate } from './form-template';
 import { spreadTexts } from './spread-value';
 import { reiwaTexts } from '../text/wareki';
@@ -28,8 +29,10 @@ export const withNarrowPlaces = (form: Form, template: AnyTemplate, evaluation: 
 export function narrowFindings(form: Form, template: AnyTemplate, { sheets }: Evaluation): FormFinding[] {
   const measured = attempt(() => roomsOf(form, template));
   // A place that can't be found is refused by the fill itself.
-  if (!measured.ok || measured.value.size === 0) return [];
-  const look = new Look(measured.value, template.kind);
+  if (!measured.ok) return [];
+  const limits = characterLimits(form, template);
+  if (measured.value.size === 0 && limits.size === 0) return [];
+  const look = new Look(measured.value, limits, template.kind);
   const plain = plainFields(form);
   return sheets.flatMap((sheet) => [
     ...look.at(plain, sheet.fields, ''),
@@ -42,6 +45,7 @@ export function narrowFindings(form: Form, template: AnyTemplate, { sheets }: Ev
 class Look {
   constructor(
     private readonly rooms: CellRooms,
+    private readonly limits: CharacterLimits,
     private readonly kind: AnyTemplate['kind'],
   ) {}
 
@@ -49,7 +53,10 @@ class Look {
     return filled.flatMap((one) => {
       const field = fields.find(({ key }) => key === one.key);
       if (!field || one.shown === '') return [];
-      const narrow = this.textsOf(field, one).find(({ tag, text }) => {
+      const texts = this.textsOf(field, one);
+      const long = texts.flatMap(({ tag, text }) => this.tooLong(field, one, tag, text, who))[0];
+      if (long) return [long];
+      const narrow = texts.find(({ tag, text }) => {
         const room = this.rooms.get(tag);
         return room !== undefined && !fitsRoom(lineWidths(text, one.scale), room);
       });
@@ -69,6 +76,17 @@ class Look {
       return DATE_PARTS.map((part, i) => ({ tag: datePart(key, part), text: texts[i] ?? '' }));
     }
     return isTextInCell(field) ? [{ tag: key, text: asPrinted(field, shown) }] : [];
+  }
+
+  /** The file itself takes no more characters there: a paper can't be made with them. */
+  private tooLong({ label }: FormField, { path }: FilledField, tag: string, text: string, who: string): FormFinding[] {
+    const limit = this.limits.get(tag);
+    const length = tooMany(text, limit);
+    if (!limit || length === null) return [];
+    const named = [who, label].filter(Boolean).join('　');
+    const code = this.kind === 'pdf' ? 'pdf/too-long' : 'word/too-long';
+    const { message } = problem(code, { field: tag, label: named, length, limit: limit.limit });
+    return [{ level: 'error', id: TOO_LONG, message, label, path, why: null, stage: 'fill' }];
   }
 
   private finding(

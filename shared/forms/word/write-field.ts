@@ -9,6 +9,7 @@ import { runPropertiesXml } from './run-properties';
 import { slotLook } from './slot-look';
 import { runContent } from './text-run';
 import { refuseItem } from './typed-value';
+import type { WordNames } from './names';
 import type { Slot, WordTextSlot } from './values';
 
 /**
@@ -40,18 +41,24 @@ function fieldChanges(control: WordControl, slot: Slot, label: string, context: 
     : textChanges(control, slot, label, context);
 }
 
+/** What a field for text says of itself. */
+function ofTextInput({ properties }: WordControl, text: string, names: WordNames, name: string): string | undefined {
+  const input = properties && childNamed(properties, names.element.textInput);
+  const element = input && childNamed(input, names.w + name);
+  return element ? attribute(text, element, names.val)?.value : undefined;
+}
+
+/** How many characters a field from before Word 2007 takes; 0: as many as there are. */
+export const mostCharacters = (control: WordControl, text: string, names: WordNames): number =>
+  control.kind === 'field-text' ? Number(ofTextInput(control, text, names, 'maxLength') ?? 0) : 0;
+
 /** FORMTEXT (§17.16.5.22): the text between the field's marks. */
 function textChanges(control: WordControl, slot: WordTextSlot, label: string, context: CopyableContext): FixedEdit[] {
-  const { properties, tag: field } = control;
+  const { tag: field } = control;
   const { text, names } = context;
-  const input = properties && childNamed(properties, names.element.textInput);
-  const valueOf = (name: string): string | undefined => {
-    const element = input && childNamed(input, names.w + name);
-    return element ? attribute(text, element, names.val)?.value : undefined;
-  };
-  if (/^(?:calculated|current)/.test(valueOf('type') ?? ''))
+  if (/^(?:calculated|current)/.test(ofTextInput(control, text, names, 'type') ?? ''))
     refuse('word/anchor-kind', { field, label, reason: '自動で入る欄です' });
-  const limit = Number(valueOf('maxLength') ?? 0);
+  const limit = mostCharacters(control, text, names);
   const length = Array.from(slot.text).length;
   if (limit > 0 && length > limit && !slot.isGap) refuse('word/too-long', { field, label, length, limit });
   return resultChanges(control, slot, label, context);

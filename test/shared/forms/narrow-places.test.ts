@@ -76,6 +76,22 @@ describe('a value that is wider than its cell', () => {
     }
   });
 
+  test('in an old form field of Word is told by the number of letters that it takes', async () => {
+    const limited = (most: number): FormTemplate =>
+      opened(
+        aDocx({
+          body: paragraph(
+            `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="name"/><w:textInput><w:maxLength w:val="${most}"/></w:textInput></w:ffData></w:fldChar></w:r>` +
+              `<w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('x')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+          ),
+        }),
+      );
+    expect(await told(limited(3), name, { name: '𠮷田花子' })).toEqual([
+      'error name 「名称」は 3 文字までの欄ですが、4 文字あります。短く書き直してください。',
+    ]);
+    expect(await told(limited(4), name, { name: '𠮷田花子' })).toEqual([]);
+  });
+
   test('in Word is told in a row of a fixed height, without the file’s own names', async () => {
     const table = (height: number): FormTemplate =>
       opened(

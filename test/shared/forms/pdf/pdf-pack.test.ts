@@ -120,6 +120,23 @@ const fill = async (form: Form, pdf: WrittenPdf, more: object = {}, overrides: R
   >;
 
 describe('a form that is a PDF, by its pack', () => {
+  test('more letters than the file lets stand in a field are told of at that field; all else is seen, and nothing goes out', async () => {
+    const long = { number: '12345678901' };
+    const seen = await fill(aForm(acro), aPdfForm(), { mode: 'preview' }, long);
+    if (!seen.ok) throw new Error(seen.code);
+    expect(seen.value.evaluation.findings).toContainEqual(
+      expect.objectContaining({
+        ...{ level: 'error', path: 'number', label: '番号' },
+        message: '「番号」は 10 文字までの欄ですが、11 文字あります。短く書き直してください。',
+      }),
+    );
+    const { fields } = unwrap(describePdf(seen.value.bytes));
+    expect(fields.find(({ name }) => name === '法人名')?.value).toBe('社会福祉法人 ひまわり会');
+    expect(await fill(aForm(acro), aPdfForm(), {}, long)).toMatchObject({ ok: false, code: 'output/errors' });
+    const short = await fill(aForm(acro), aPdfForm(), { mode: 'preview' }, { number: '1234567890' });
+    expect(short.ok && short.value.evaluation.findings.map(({ id }) => id)).not.toContain('letters');
+  });
+
   test('fields of the file take what the form’s fields are', async () => {
     const filled = await fill(aForm(acro), aPdfForm(), { withEdits: true }, { notes: '窓口で\n受け取ります' });
     if (!filled.ok) throw new Error(filled.code);
