@@ -2,6 +2,7 @@ import {
   FURTHEST,
   NOUGHT,
   knownTraits,
+  rectified,
   type KnownTraits,
   type Weights,
 } from '@shared/form-studio/propose/learned/network';
@@ -68,6 +69,11 @@ export class Slopes {
     for (let k = 0, at = row * width; k < width; k++, at++) sums[k]! += values[at]! * much;
   }
 
+  /** … for each unit its row. @param first the row of the first unit */
+  addRows(sums: Float32Array, units: Float32Array, first = 0): void {
+    for (const [h, unit] of units.entries()) if (unit > 0) this.addRow(sums, first + h, unit);
+  }
+
   /** A row that has added so much of itself to sums leans by what they are wrong. @param share of the example in its batch */
   lean(row: number, wrong: Float32Array, much: number, share = 1): void {
     const { slopes, width } = this;
@@ -75,8 +81,22 @@ export class Slopes {
     for (let k = 0, at = row * width; k < width; k++, at++) slopes[at]! += wrong[k]! * much * share;
   }
 
-  /** How wrong what came in by a row was, by how wrong the sums are. */
-  backThrough(row: number, wrong: Float32Array): number {
+  /** What {@link addRows} has added leans, and each unit that has is told how wrong it was. */
+  leanRows(
+    wrong: Float32Array,
+    units: Float32Array,
+    tell: (unit: number, wrong: number) => void,
+    share = 1,
+    first = 0,
+  ): void {
+    for (const [h, unit] of units.entries()) {
+      if (unit <= 0) continue;
+      tell(h, this.backThrough(first + h, wrong) * share);
+      this.lean(first + h, wrong, unit, share);
+    }
+  }
+
+  private backThrough(row: number, wrong: Float32Array): number {
     const { values, width } = this;
     let sum = 0;
     for (let k = 0, at = row * width; k < width; k++, at++) sum += values[at]! * wrong[k]!;
@@ -129,6 +149,51 @@ export function asLetters(rows: readonly (readonly number[])[]): Weights {
   return { step, letters: letters.join('') };
 }
 
+/**
+ * Down the slopes of all examples, in another order each round, ever slower.
+ *
+ * @param count of the examples @param look adds what the weights of some examples add to the error
+ */
+export function descend(
+  count: number,
+  { rounds, batch: size, random }: { rounds: number; batch: number; random: () => number },
+  weights: readonly Slopes[],
+  look: (some: readonly number[]) => void,
+): void {
+  const batches = rounds * Math.ceil(count / size);
+  let batch = 0;
+  for (let round = 0; round < rounds; round++) {
+    const order = shuffled(count, random);
+    for (let from = 0; from < order.length; from += size) {
+      look(order.slice(from, from + size));
+      batch++;
+      const rate = RATE * (1 - batch / batches) + 1e-5;
+      for (const one of weights) one.step(rate, batch);
+    }
+  }
+}
+const RATE = 2e-3;
+
+/** The units of an example's traits. */
+export function unitsOf({ at, weight }: KnownTraits, into: Slopes, bias: Slopes): Float32Array {
+  const units = Float32Array.from(bias.values);
+  for (let j = 0; j < at.length; j++) into.addRow(units, at[j]!, weight[j]!);
+  return units;
+}
+
+/** … lean by what they were wrong. */
+export function leanUnits({ at, weight }: KnownTraits, into: Slopes, bias: Slopes, wrong: Float32Array): void {
+  bias.lean(0, wrong, 1);
+  for (let j = 0; j < at.length; j++) into.lean(at[j]!, wrong, weight[j]!);
+}
+
+/** In their place: rectified, and without some of them (dropout), for which the others count for more. */
+export function thinnedUnits(units: Float32Array, dropped: number, random: () => number): Float32Array {
+  rectified(units);
+  for (let h = 0; h < units.length; h++) units[h] = random() < dropped ? 0 : units[h]! / (1 - dropped);
+  return units;
+}
+
 /** An example without some of its traits (dropout: Srivastava et al. 2014): what is known by one word alone is forgotten. */
 export function thinned({ at, weight }: KnownTraits, random: () => number): KnownTraits {
   const kept = Array.from(at, () => random() >= DROPPED_TRAITS);
@@ -149,7 +214,7 @@ export const lcg = (seed: number) => (): number =>
 export const gaussian = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-export function shuffled(count: number, random: () => number): number[] {
+function shuffled(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));

@@ -1,15 +1,18 @@
 import { AWAY, type TurnLayer } from '@shared/form-studio/propose/learned/in-turn';
-import { rectified, toShares } from '@shared/form-studio/propose/learned/network';
+import { toShares } from '@shared/form-studio/propose/learned/network';
 import {
   asLetters,
+  descend,
   gaussian,
   knownBy,
   lcg,
+  leanUnits,
   lessExpected,
   rounded,
-  shuffled,
   Slopes,
   thinned,
+  thinnedUnits,
+  unitsOf,
   type Example,
   type Known,
 } from './descent';
@@ -41,7 +44,6 @@ const UNITS = 64;
 const ROUNDS = 10;
 /** Forms. */
 const BATCH = 8;
-const RATE = 2e-3;
 const SEED = 12_345;
 /** Shares of the units that are left out each time: of each place, of seven together. */
 const DROPPED = 0.4;
@@ -75,83 +77,48 @@ class TurnLearner {
   }
 
   learn(forms: readonly (readonly Known[])[]): void {
-    const batches = ROUNDS * Math.ceil(forms.length / BATCH);
-    let batch = 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = shuffled(forms.length, this.random);
-      for (let from = 0; from < order.length; from += BATCH) {
-        const some = order.slice(from, from + BATCH).map((i) => forms[i]!);
-        const places = some.reduce((sum, one) => sum + one.length, 0);
-        for (const one of some) this.look(one, 1 / places);
-        batch++;
-        const rate = RATE * (1 - batch / batches) + 1e-5;
-        const { into, unitBias, around, aroundBias, own, out, bias } = this;
-        for (const one of [into, unitBias, around, aroundBias, own, out, bias]) one.step(rate, batch);
-      }
-    }
+    const { into, unitBias, around, aroundBias, own, out, bias, random } = this;
+    const weights = [into, unitBias, around, aroundBias, own, out, bias];
+    descend(forms.length, { rounds: ROUNDS, batch: BATCH, random }, weights, (some) => {
+      const places = some.reduce((sum, i) => sum + forms[i]!.length, 0);
+      for (const i of some) this.look(forms[i]!, 1 / places);
+    });
   }
 
   /** One form: what each weight adds to the error. */
   private look(places: readonly Known[], share: number): void {
     const seen = this.seen(places);
     for (const [place, { items }] of places.entries()) this.lookAround(seen, place, items, share);
-    const { into, unitBias } = this;
-    for (const [place, { at, weight }] of seen.thinned.entries()) {
-      const back = seen.back[place]!;
-      const units = seen.units[place]!;
-      for (let h = 0; h < UNITS; h++) back[h] = units[h]! > 0 ? back[h]! / (1 - DROPPED) : 0;
-      unitBias.lean(0, back, 1);
-      for (let j = 0; j < at.length; j++) into.lean(at[j]!, back, weight[j]!);
+    for (const [place, known] of seen.thinned.entries()) {
+      const back = seen.back[place]!.map((one) => one / (1 - DROPPED));
+      leanUnits(known, this.into, this.unitBias, back);
     }
   }
 
   private seen(places: readonly Known[]): Seen {
-    const known = places.map((one) => thinned(one, this.random));
-    const units = known.map(({ at, weight }) => {
-      const own = Float32Array.from(this.unitBias.values);
-      for (let j = 0; j < at.length; j++) this.into.addRow(own, at[j]!, weight[j]!);
-      return this.without(own, DROPPED);
-    });
+    const { into, unitBias, random } = this;
+    const known = places.map((one) => thinned(one, random));
+    const units = known.map((one) => thinnedUnits(unitsOf(one, into, unitBias), DROPPED, random));
     return { thinned: known, units, back: places.map(() => new Float32Array(UNITS)) };
-  }
-
-  private without(units: Float32Array, dropped: number): Float32Array {
-    rectified(units);
-    for (let h = 0; h < UNITS; h++) units[h] = this.random() < dropped ? 0 : units[h]! / (1 - dropped);
-    return units;
   }
 
   /** One place among those around it. */
   private lookAround({ units, back }: Seen, place: number, items: readonly number[], share: number): void {
-    const { around, aroundBias, own, out, bias } = this;
+    const { around, aroundBias, own, out, bias, random } = this;
     const beside = AWAY.flatMap((away, i) => (units[place + away] ? [{ at: place + away, row: i * UNITS }] : []));
     const together = Float32Array.from(aroundBias.values);
-    for (const { at, row } of beside)
-      for (const [h, unit] of units[at]!.entries()) if (unit > 0) around.addRow(together, row + h, unit);
-    this.without(together, DROPPED_AROUND);
+    for (const { at, row } of beside) around.addRows(together, units[at]!, row);
+    thinnedUnits(together, DROPPED_AROUND, random);
     const sums = Float32Array.from(bias.values);
-    for (const [g, unit] of together.entries()) if (unit > 0) out.addRow(sums, g, unit);
-    for (const [h, unit] of units[place]!.entries()) if (unit > 0) own.addRow(sums, h, unit);
+    out.addRows(sums, together);
+    own.addRows(sums, units[place]!);
     toShares(sums);
     lessExpected(sums, items);
     bias.lean(0, sums, share);
-    for (const [h, unit] of units[place]!.entries()) {
-      if (unit <= 0) continue;
-      back[place]![h]! += own.backThrough(h, sums) * share;
-      own.lean(h, sums, unit, share);
-    }
+    own.leanRows(sums, units[place]!, (h, one) => (back[place]![h]! += one), share);
     const wrong = new Float32Array(UNITS);
-    for (const [g, unit] of together.entries()) {
-      if (unit <= 0) continue;
-      wrong[g] = (out.backThrough(g, sums) * share) / (1 - DROPPED_AROUND);
-      out.lean(g, sums, unit, share);
-    }
+    out.leanRows(sums, together, (g, one) => (wrong[g] = one / (1 - DROPPED_AROUND)), share);
     aroundBias.lean(0, wrong, 1);
-    for (const { at, row } of beside)
-      for (const [h, unit] of units[at]!.entries()) {
-        if (unit <= 0) continue;
-        back[at]![h]! += around.backThrough(row + h, wrong);
-        around.lean(row + h, wrong, unit);
-      }
+    for (const { at, row } of beside) around.leanRows(wrong, units[at]!, (h, one) => (back[at]![h]! += one), 1, row);
   }
 }

@@ -1,14 +1,17 @@
 import { toShares, type Layer } from '@shared/form-studio/propose/learned/network';
 import {
   asLetters,
+  descend,
   gaussian,
   knownBy,
   lcg,
+  leanUnits,
   lessExpected,
   rounded,
-  shuffled,
   Slopes,
   thinned,
+  thinnedUnits,
+  unitsOf,
   type Example,
   type Known,
 } from './descent';
@@ -34,7 +37,6 @@ export function learn(examples: readonly Example[], items: readonly string[]): L
 const UNITS = 48;
 const ROUNDS = 25;
 const BATCH = 128;
-const RATE = 2e-3;
 const SEED = 12_345;
 /** Share of the units that are left out each time. */
 const DROPPED = 0.4;
@@ -55,42 +57,24 @@ class Learner {
   }
 
   learn(examples: readonly Known[]): void {
-    const batches = ROUNDS * Math.ceil(examples.length / BATCH);
-    let batch = 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = shuffled(examples.length, this.random);
-      for (let from = 0; from < order.length; from += BATCH) {
-        const some = order.slice(from, from + BATCH);
-        for (const i of some) this.look(examples[i]!, 1 / some.length);
-        batch++;
-        const rate = RATE * (1 - batch / batches) + 1e-5;
-        for (const one of [this.into, this.unitBias, this.out, this.bias]) one.step(rate, batch);
-      }
-    }
+    const { into, unitBias, out, bias, random } = this;
+    descend(examples.length, { rounds: ROUNDS, batch: BATCH, random }, [into, unitBias, out, bias], (some) => {
+      for (const i of some) this.look(examples[i]!, 1 / some.length);
+    });
   }
 
   /** One example: what each weight adds to the error. */
   private look(example: Known, share: number): void {
-    const { into, unitBias, out, bias } = this;
-    const { at, weight } = thinned(example, this.random);
-    const units = Float32Array.from(unitBias.values);
-    for (let j = 0; j < at.length; j++) into.addRow(units, at[j]!, weight[j]!);
-    for (let h = 0; h < UNITS; h++) {
-      const isOut = this.random() < DROPPED;
-      units[h] = isOut || units[h]! <= 0 ? 0 : units[h]! / (1 - DROPPED);
-    }
+    const { into, unitBias, out, bias, random } = this;
+    const known = thinned(example, random);
+    const units = thinnedUnits(unitsOf(known, into, unitBias), DROPPED, random);
     const sums = Float32Array.from(bias.values);
-    for (let h = 0; h < UNITS; h++) if (units[h]! > 0) out.addRow(sums, h, units[h]!);
+    out.addRows(sums, units);
     toShares(sums);
     lessExpected(sums, example.items);
     bias.lean(0, sums, share);
     const back = new Float32Array(UNITS);
-    for (let h = 0; h < UNITS; h++) {
-      if (units[h]! <= 0) continue;
-      back[h] = (out.backThrough(h, sums) * share) / (1 - DROPPED);
-      out.lean(h, sums, units[h]!, share);
-    }
-    unitBias.lean(0, back, 1);
-    for (let j = 0; j < at.length; j++) into.lean(at[j]!, back, weight[j]!);
+    out.leanRows(sums, units, (h, wrong) => (back[h] = wrong / (1 - DROPPED)), share);
+    leanUnits(known, into, unitBias, back);
   }
 }

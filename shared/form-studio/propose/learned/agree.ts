@@ -125,11 +125,13 @@ const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
  */
 function asTyped(shares: Shares, said: string | null): Shares {
   if (said === null || said.includes('+') || shares.size === 0 || shares.has(said)) return shares;
-  const what = said.replace(/^[^.]*/, '');
-  const ofOthers = [...shares].filter(([item]) => what !== '' && item.replace(/^[^.]*/, '') === what);
+  const what = whatOf(said);
+  const ofOthers = [...shares].filter(([item]) => what !== '' && whatOf(item) === what);
   const share = ofOthers.reduce((sum, [, one]) => sum + one, shares.get('typed') ?? 0);
   return new Map([...shares, [said, share]]);
 }
+/** .mail of office.mail; '' where an item is about nobody. */
+const whatOf = (item: string): string => item.replace(/^[^.]*/, '');
 
 /** A signature is written by hand, too: forms seldom tell them apart. */
 function byHandTogether(shares: Shares, said: string | null): Shares {

@@ -1,4 +1,4 @@
-import { addRows, rectified, toShares, TraitUnits, weightsOf, type Layer, type Weights } from './network';
+import { rectified, sharesOf, TraitUnits, WeightRows, type Layer, type Weights } from './network';
 import type { Shares, Traits } from './traits';
 
 /**
@@ -20,18 +20,18 @@ const REACH = 3;
 
 export class TurnNetwork {
   private readonly units: TraitUnits;
-  private readonly around: Int8Array;
-  private readonly own: Int8Array;
-  private readonly out: Int8Array;
+  private readonly around: WeightRows;
+  private readonly own: WeightRows;
+  private readonly out: WeightRows;
 
   constructor(
     private readonly layer: TurnLayer,
     private readonly items: readonly string[],
   ) {
     this.units = new TraitUnits(layer);
-    this.around = weightsOf(layer.around);
-    this.own = weightsOf(layer.own);
-    this.out = weightsOf(layer.out);
+    this.around = new WeightRows(layer.around);
+    this.own = new WeightRows(layer.own);
+    this.out = new WeightRows(layer.out);
   }
 
   /** Of each place of a form how likely each item is. @param traits of the places, in their order on the page */
@@ -41,17 +41,15 @@ export class TurnNetwork {
   }
 
   private sharesAt(ownUnits: Float32Array, units: readonly Float32Array[], place: number): Shares {
-    const { layer, items, around, own, out } = this;
-    const together = Float32Array.from(layer.aroundBias);
+    const together = Float32Array.from(this.layer.aroundBias);
     for (const [i, away] of AWAY.entries()) {
       const beside = units[place + away];
-      if (beside) addRows(together, around, i * layer.unitBias.length, layer.around.step, beside);
+      if (beside) this.around.addAll(together, beside, i * beside.length);
     }
-    const sums = Float32Array.from(layer.bias);
-    addRows(sums, out, 0, layer.out.step, rectified(together));
-    addRows(sums, own, 0, layer.own.step, ownUnits);
-    toShares(sums);
-    return new Map(items.map((item, k) => [item, sums[k] ?? 0]));
+    const sums = Float32Array.from(this.layer.bias);
+    this.out.addAll(sums, rectified(together));
+    this.own.addAll(sums, ownUnits);
+    return sharesOf(sums, this.items);
   }
 }
 

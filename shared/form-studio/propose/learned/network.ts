@@ -50,45 +50,10 @@ export function toShares(sums: Float32Array): void {
   for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) / all;
 }
 
-/** Traits → rectified units. */
-export class TraitUnits {
-  private readonly rows: ReadonlyMap<string, number>;
-  private readonly into: Int8Array;
-
-  constructor(private readonly layer: Pick<Layer, 'traits' | 'into' | 'unitBias'>) {
-    this.rows = new Map(layer.traits.map((name, i) => [name, i]));
-    this.into = weightsOf(layer.into);
-  }
-
-  of(traits: Traits): Float32Array {
-    const { layer, into } = this;
-    const { at, weight } = knownTraits(traits, this.rows);
-    const units = Float32Array.from(layer.unitBias);
-    for (const [j, row] of at.entries()) addRow(units, into, row, (weight[j] ?? 0) * layer.into.step);
-    return rectified(units);
-  }
-}
-
-export class ItemNetwork {
-  private readonly units: TraitUnits;
-  private readonly out: Int8Array;
-
-  constructor(
-    private readonly layer: Layer,
-    private readonly items: readonly string[],
-  ) {
-    this.units = new TraitUnits(layer);
-    this.out = weightsOf(layer.out);
-  }
-
-  /** How likely each item is. */
-  shares(traits: Traits): Shares {
-    const { layer, items, out } = this;
-    const sums = Float32Array.from(layer.bias);
-    addRows(sums, out, 0, layer.out.step, this.units.of(traits));
-    toShares(sums);
-    return new Map(items.map((item, k) => [item, sums[k] ?? 0]));
-  }
+/** … by the items that they are of. The sums are used up. */
+export function sharesOf(sums: Float32Array, items: readonly string[]): Shares {
+  toShares(sums);
+  return new Map(items.map((item, k) => [item, sums[k] ?? 0]));
 }
 
 /** In their place: none is below nought. */
@@ -97,24 +62,64 @@ export function rectified(units: Float32Array): Float32Array {
   return units;
 }
 
-/** To the sums, for each unit: its row of weights. @property first the row of the first unit */
-export function addRows(
-  sums: Float32Array,
-  weights: Int8Array,
-  first: number,
-  step: number,
-  units: Float32Array,
-): void {
-  for (const [h, unit] of units.entries()) if (unit > 0) addRow(sums, weights, first + h, unit * step);
+/** Weights as they are read, in rows as long as the sums that they are added to. */
+export class WeightRows {
+  private readonly steps: Int8Array;
+  private readonly step: number;
+
+  constructor({ step, letters }: Weights) {
+    this.step = step;
+    this.steps = new Int8Array(letters.length);
+    for (let i = 0; i < this.steps.length; i++) this.steps[i] = letters.charCodeAt(i) - NOUGHT;
+  }
+
+  /** To the sums so much of a row. */
+  addTo(sums: Float32Array, row: number, much: number): void {
+    const from = row * sums.length;
+    const by = much * this.step;
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (this.steps[from + k] ?? 0) * by;
+  }
+
+  /** … for each unit its row. @param first the row of the first unit */
+  addAll(sums: Float32Array, units: Float32Array, first = 0): void {
+    for (const [h, unit] of units.entries()) if (unit > 0) this.addTo(sums, first + h, unit);
+  }
 }
 
-function addRow(sums: Float32Array, weights: Int8Array, row: number, much: number): void {
-  const from = row * sums.length;
-  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (weights[from + k] ?? 0) * much;
+/** Traits → rectified units. */
+export class TraitUnits {
+  private readonly rows: ReadonlyMap<string, number>;
+  private readonly into: WeightRows;
+
+  constructor(private readonly layer: Pick<Layer, 'traits' | 'into' | 'unitBias'>) {
+    this.rows = new Map(layer.traits.map((name, i) => [name, i]));
+    this.into = new WeightRows(layer.into);
+  }
+
+  of(traits: Traits): Float32Array {
+    const { at, weight } = knownTraits(traits, this.rows);
+    const units = Float32Array.from(this.layer.unitBias);
+    for (const [j, row] of at.entries()) this.into.addTo(units, row, weight[j] ?? 0);
+    return rectified(units);
+  }
 }
 
-export const weightsOf = ({ letters }: Weights): Int8Array => {
-  const weights = new Int8Array(letters.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = letters.charCodeAt(i) - NOUGHT;
-  return weights;
-};
+export class ItemNetwork {
+  private readonly units: TraitUnits;
+  private readonly out: WeightRows;
+
+  constructor(
+    private readonly layer: Layer,
+    private readonly items: readonly string[],
+  ) {
+    this.units = new TraitUnits(layer);
+    this.out = new WeightRows(layer.out);
+  }
+
+  /** How likely each item is. */
+  shares(traits: Traits): Shares {
+    const sums = Float32Array.from(this.layer.bias);
+    this.out.addAll(sums, this.units.of(traits));
+    return sharesOf(sums, this.items);
+  }
+}
