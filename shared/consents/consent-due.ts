@@ -1,11 +1,9 @@
-import { isOpenDay, type BusinessHours } from '../text/business-hours';
+import { isOpenDay, UNKNOWN_HOURS } from '../text/business-hours';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { ConsentCells } from './consent-cells';
 
 /** No document names a number: a consent that was begun is seen to within a week. */
 const DAYS = 7;
-
-const anOffice: BusinessHours = { hours: [], closedOnHolidays: true, closed: [] };
 
 /** By when a begun consent goes on: a week after the last thing that was done of it, on a working day; null: nothing was. */
 export function consentDue(cells: ConsentCells): CalendarDate | null {
@@ -15,6 +13,6 @@ export function consentDue(cells: ConsentCells): CalendarDate | null {
     .at(-1);
   if (last === undefined) return null;
   let due = addDays(last, DAYS);
-  while (!isOpenDay(anOffice, due)) due = addDays(due, 1);
+  while (!isOpenDay(UNKNOWN_HOURS, due)) due = addDays(due, 1);
   return due;
 }

@@ -1,11 +1,9 @@
-import { isOpenDay } from '../text/business-hours';
+import { isOpenDay, UNKNOWN_HOURS } from '../text/business-hours';
 import { addDays, lastOfMonth, type CalendarDate } from '../text/calendar-date';
 import type { Due } from '../packs/procedure-schema';
 import type { Contact } from '../packs/network-schema';
 
 const A_YEAR = 366;
-/** Of whom no hours are known: Saturdays, Sundays and holidays aren't counted. */
-const ANYBODY = { hours: [], closed: [], closedOnHolidays: true };
 
 /**
  * The last day of a deadline. Calendar days are counted from the day itself (day 0); business days are the days after it on
@@ -20,7 +18,7 @@ export function dueDate(
 ): CalendarDate {
   const counted = from === 'event' ? (effective ?? today) : today;
   const start = endOfMonth ? lastOfMonth(counted) : counted;
-  const contact = of === undefined ? ANYBODY : contacts.find(({ id }) => id === of);
+  const contact = of === undefined ? UNKNOWN_HOURS : contacts.find(({ id }) => id === of);
   if (businessDays === undefined || !contact) return addDays(start, days);
   let date = start;
   for (let left = businessDays, tries = 0; left > 0 && tries < A_YEAR; tries++) {

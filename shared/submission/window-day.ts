@@ -2,7 +2,7 @@ import type { Channel } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import { channelsOf } from '../packs/form-channels';
 import type { Form, Pack } from '../packs/schema';
-import { isOpenDay, type BusinessHours } from '../text/business-hours';
+import { isOpenDay, UNKNOWN_HOURS, type BusinessHours } from '../text/business-hours';
 import { dateParts, weekday, weekdayName, type CalendarDate } from '../text/calendar-date';
 import { holidayName } from '../text/holidays';
 import { contactOfChannel } from './delivery-options';
@@ -10,9 +10,6 @@ import { contactOfChannel } from './delivery-options';
 /** Somebody goes there with it: whether they are open then isn't asked of what is posted, faxed or sent. */
 const isBroughtThere = ({ onPaper, needs }: Pick<Channel, 'onPaper' | 'needs'>): boolean =>
   onPaper !== null && onPaper.arrives && !onPaper.isPosted && needs.includes('address');
-
-/** Without known hours: closed on Saturday, Sunday and holidays. */
-const UNKNOWN: BusinessHours = { hours: [], closedOnHolidays: true, closed: [] };
 
 /**
  * 11月28日は土曜です。窓口は開いていないかもしれません: of the day on which a paper is brought. Null: nothing speaks against it.
@@ -26,7 +23,7 @@ export function windowDoubt(
   contact: BusinessHours | null,
 ): string | null {
   const day = dateParts(on);
-  if (!day || !isBroughtThere(channel) || isOpenDay(contact ?? UNKNOWN, on)) return null;
+  if (!day || !isBroughtThere(channel) || isOpenDay(contact ?? UNKNOWN_HOURS, on)) return null;
   return `${day.month}月${day.day}日は${whyClosed(on)}です。窓口は開いていないかもしれません`;
 }
 

@@ -58,6 +58,9 @@ export const isOpenDay = (contact: BusinessHours, date: CalendarDate): boolean =
     ? timesOn(contact, date).length > 0
     : timesOn({ ...contact, hours: ORDINARY_WEEK, closedOnHolidays: true }, date).length > 0;
 
+/** Of somebody whose hours nobody knows. */
+export const UNKNOWN_HOURS: BusinessHours = { hours: [], closedOnHolidays: true, closed: [] };
+
 const ORDINARY_WEEK: BusinessHours['hours'] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
 
 /** Whether somebody answers now, until when, or else when next. */
