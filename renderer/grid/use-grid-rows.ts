@@ -3,7 +3,13 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 
 /** Rows beyond those in view, so that a turn of the wheel shows no blank. */
 const OVERSCAN = 6;
-const NOTHING = { above: 0, below: 0 };
+
+/** Heights of what else scrolls along above a grid, and of what lies over its end, in px. */
+export interface AroundGrid {
+  above: number;
+  below: number;
+}
+export const NOTHING_AROUND: AroundGrid = { above: 0, below: 0 };
 
 interface GridRows {
   /** What scrolls: the grid, or all of the page. */
@@ -11,8 +17,7 @@ interface GridRows {
   count: number;
   rowHeight: number;
   headHeight: number;
-  /** What else scrolls along above the grid, and what lies over its end. */
-  around?: { above: number; below: number };
+  around?: AroundGrid;
   /** The row above which a heading stands, as high as a row; −1 for none. */
   parted?: number;
   /** Where the list was left. */
@@ -36,7 +41,7 @@ export function useGridRows({
   count,
   rowHeight,
   headHeight,
-  around = NOTHING,
+  around = NOTHING_AROUND,
   parted = -1,
   scrollTop,
   keptRow,

@@ -1,28 +1,21 @@
-import { useLayoutEffect, useMemo, useState, useSyncExternalStore, type RefObject } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { NOTHING_AROUND, type AroundGrid } from './use-grid-rows';
 
 /** As the sheets have it: a screen of 768 px at Windows' 125 % and 150 %. */
 const LOW = '(height < 40rem)';
 
-function onChange(told: () => void): () => void {
-  const media = matchMedia(LOW);
-  media.addEventListener('change', told);
-  return () => media.removeEventListener('change', told);
-}
-
 export interface PageScrolls {
   scroller: RefObject<HTMLElement | null>;
-  /** Of what scrolls along: how high it is above the grid; and what lies over the page's end. */
-  around: { above: number; below: number };
+  around: AroundGrid;
 }
-
-const NOTHING = { above: 0, below: 0 };
 
 /**
  * What scrolls a grid on a page that unfolds its middle (ui/page.module.css): itself, and in a low window the whole page with it, so that what
  * stands above leaves its room to the rows, and there is one bar to scroll by.
  */
 export function usePageScrolls(grid: RefObject<HTMLElement | null>): PageScrolls {
-  const isLow = useSyncExternalStore(onChange, () => matchMedia(LOW).matches);
+  const isLow = useMediaQuery(LOW, undefined, { getInitialValueInEffect: false });
   const scroller = useMemo(
     () => ({
       get current(): HTMLElement | null {
@@ -31,7 +24,7 @@ export function usePageScrolls(grid: RefObject<HTMLElement | null>): PageScrolls
     }),
     [grid, isLow],
   );
-  const [around, setAround] = useState(NOTHING);
+  const [around, setAround] = useState(NOTHING_AROUND);
   useLayoutEffect(() => {
     const page = scroller.current;
     const own = grid.current;
@@ -48,5 +41,5 @@ export function usePageScrolls(grid: RefObject<HTMLElement | null>): PageScrolls
       if (part !== own) observer.observe(part);
     return () => observer.disconnect();
   }, [grid, scroller]);
-  return { scroller, around: isLow ? around : NOTHING };
+  return { scroller, around: isLow ? around : NOTHING_AROUND };
 }
