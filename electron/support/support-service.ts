@@ -3,8 +3,7 @@ import type { SupportRequest } from '@shared/ipc/support';
 import { failure, type Result } from '@shared/problems/problem';
 import { writeFileAtomically } from '../storage/atomic-file';
 import { withEnding } from '../storage/with-ending';
-import { collectFacts, type FactSources } from './collect-facts';
-import { supportText } from './support-text';
+import type { FactSources } from './collect-facts';
 
 /** サポートに渡すファイル: made to be read, and saved as it was read. Nothing is sent. */
 export class SupportService {
@@ -16,6 +15,11 @@ export class SupportService {
   /** @returns the whole text, which is what `save` writes */
   async make(request: z.output<typeof SupportRequest>): Promise<string> {
     const turn = ++this.turn;
+    // Hardly anybody asks for it: no start reads what it is made with.
+    const [{ collectFacts }, { supportText }] = await Promise.all([
+      import('./collect-facts'),
+      import('./support-text'),
+    ]);
     const text = supportText(await collectFacts(this.sources, request));
     if (turn === this.turn) this.shown = text;
     return text;

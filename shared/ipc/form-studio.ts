@@ -18,7 +18,7 @@ import {
 import { beyondRows } from '../form-studio/write/beyond-rows';
 import { LONGEST_MARK } from '../form-studio/write/copies';
 import type { Decision, DecisionState } from '../form-studio/write/decision';
-import { timeUnits } from '../form-studio/write/hand-ins';
+import { timeUnits } from '../form-studio/write/time-allowed';
 import { ChannelKind } from '../packs/channel-kind';
 import type { ReceiverField } from '../packs/receiver-facts';
 import { receiverFact, perFact } from '../packs/receiver-words';

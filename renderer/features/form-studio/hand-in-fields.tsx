@@ -1,13 +1,7 @@
 import { eventKinds, eventNames, type EventKind } from '@shared/ledger/event';
-import {
-  eventsOf,
-  handInText,
-  mostOf,
-  timeUnits,
-  type HandInRule,
-  type TimeAllowed,
-} from '@shared/form-studio/write/hand-ins';
+import { eventsOf, handInText, type HandInRule } from '@shared/form-studio/write/hand-ins';
 import type { SubjectKind } from '@shared/form-studio/write/subject-kind';
+import { mostOf, timeUnits, type TimeAllowed } from '@shared/form-studio/write/time-allowed';
 import { toHalfWidth } from '@shared/text/width';
 import { CheckBox } from '../../ui/check-box';
 import { Choices } from '../../ui/choice';

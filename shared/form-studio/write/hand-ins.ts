@@ -5,6 +5,7 @@ import { doneBy, saidHere } from '../../packs/own-steps';
 import type { Pack } from '../../packs/schema';
 import type { CalendarDate } from '../../text/calendar-date';
 import type { SubjectKind } from './subject-kind';
+import type { TimeAllowed } from './time-allowed';
 
 /** When a form of the office's own is handed in: what happened, and by when. A network's `procedures/` say the same. */
 export interface HandInRule {
@@ -12,20 +13,6 @@ export interface HandInRule {
   /** Null: nobody says a day. */
   within: TimeAllowed | null;
 }
-export const timeUnits = ['days', 'working-days', 'month', 'next-month'] as const;
-/** So many days after what happened; in its month; up to a day of the next month. */
-export interface TimeAllowed {
-  unit: (typeof timeUnits)[number];
-  /** Of `month` 0. */
-  count: number;
-}
-/** The most that each may be; a working day more is a procedure nobody counts. */
-export const mostOf: Readonly<Record<TimeAllowed['unit'], number>> = {
-  days: 366,
-  'working-days': 60,
-  month: 0,
-  'next-month': 28,
-};
 
 /** What may happen to whom a form is about; to an office, all that has a name. */
 export const eventsOf: Readonly<Record<SubjectKind, readonly EventKind[]>> = {

@@ -8,8 +8,8 @@ import {
   withEvents,
   withinText,
   type FormByWays,
-  type TimeAllowed,
 } from '@shared/form-studio/write/hand-ins';
+import type { TimeAllowed } from '@shared/form-studio/write/time-allowed';
 
 const to = { name: '緑ヶ原市', contact: 'addressee', source: 'この事業所で入れたこと' };
 const aForm = (id: string, within: TimeAllowed | null, days: Partial<FormByWays> = {}): FormByWays => ({
