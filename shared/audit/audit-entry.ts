@@ -326,8 +326,9 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
 
 function printSentence(content: Extract<Deed, { kind: 'printed' }>['content']): string {
   if (!('what' in content)) return `${paperName(content)}を印刷しました（${aboutWords(content)}）`;
-  if (content.what === 'screen') return `「${content.title}」の画面を印刷しました`;
-  if (content.what === 'table') return `${viewName(content)}を印刷しました（${content.office}）`;
+  // The system's own dialog says nothing of how it ended: no printer, cancelled or printed.
+  if (content.what === 'screen') return `「${content.title}」の画面を、印刷の画面に出しました`;
+  if (content.what === 'table') return `${viewName(content)}を、印刷の画面に出しました（${content.office}）`;
   const { office, period, pages, ended } = content;
   return `${office}の書類と記録（${period}）${togetherWords[ended ?? 'done']}（${pages.toLocaleString('ja-JP')}ページ）`;
 }

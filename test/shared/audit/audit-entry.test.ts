@@ -97,7 +97,7 @@ describe('what was done is told in plain words', () => {
     ],
     [
       { kind: 'printed', content: { what: 'table', title: '職員名簿', office: 'ひまわりの里', count: 1234 } },
-      '「職員名簿」1,234件を印刷しました（ひまわりの里）',
+      '「職員名簿」1,234件を、印刷の画面に出しました（ひまわりの里）',
     ],
     [
       { kind: 'printed', content: { ...inspected, pages: 1204 } },
@@ -107,7 +107,7 @@ describe('what was done is told in plain words', () => {
       { kind: 'printed', content: { ...inspected, pages: 3, ended: 'cancelled' } },
       'ひまわりの里の書類と記録（令和8年度）の印刷を、印刷の画面でやめました（3ページ）',
     ],
-    [{ kind: 'printed', content: { what: 'screen', title: '手続き' } }, '「手続き」の画面を印刷しました'],
+    [{ kind: 'printed', content: { what: 'screen', title: '手続き' } }, '「手続き」の画面を、印刷の画面に出しました'],
     [
       {
         kind: 'exported',
