@@ -28,8 +28,9 @@ import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
-import { decide, importSteps, useImportView, decisionsOf, type ImportFilter } from './import-state';
+import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
 import { verdictWords } from '../../words/import-words';
+import { LinesLeft } from './lines-left';
 import { NotTaken } from './not-taken';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
@@ -38,6 +39,7 @@ import styles from './open-decisions.module.css';
 interface CheckStepProps {
   /** Without what was taken already. */
   reading: TableReading;
+  onRead: (changes: Partial<TableAsk>) => void;
   plan: ImportPlan;
   ledger: LedgerView;
   back: { to: string; label: string };
@@ -46,7 +48,7 @@ interface CheckStepProps {
 const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
 
 /** 確認: what the table would do, row by row, with what has to be mended on top. */
-export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
+export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProps) {
   const { state, view } = useImportView();
   const [, go] = useLocation();
   const { filter } = state;
@@ -124,6 +126,7 @@ export function CheckStep({ reading, plan, ledger, back }: CheckStepProps) {
         <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
+        <LinesLeft reading={reading} onRead={onRead} />
         <NotTaken reading={reading} />
         <EmptyCells count={plan.emptyCells} />
       </Block>

@@ -63,22 +63,23 @@ function CurrentStep({ table }: { table: TableActions }) {
   const back = { to: listBefore(search.get('kind'), read?.reading.kind), label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;
   if (step === 'columns') return <ColumnsStep table={table} read={read} back={back} />;
-  return ledger && <Check read={read} ledger={ledger} back={back} />;
+  return ledger && <Check table={table} read={read} ledger={ledger} back={back} />;
 }
 
 interface CheckProps {
+  table: TableActions;
   read: TableRead;
   ledger: LedgerView;
   back: { to: string; label: string };
 }
 
-function Check({ read, ledger, back }: CheckProps) {
+function Check({ table, read, ledger, back }: CheckProps) {
   const { state } = useImportView();
   const { decisions, taken } = decisionsOf(state);
   // What is in the ledger by now is no question any more.
   const reading = useMemo(() => withoutTaken(read.reading, taken), [read, taken]);
   const plan = usePlan(reading, ledger, decisions);
-  return <CheckStep reading={reading} plan={plan} ledger={ledger} back={back} />;
+  return <CheckStep reading={reading} onRead={(changes) => void table.readAs(changes)} {...{ plan, ledger, back }} />;
 }
 
 function withoutTaken(reading: TableReading, taken: TableDecisions['taken']): TableReading {

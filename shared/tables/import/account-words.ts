@@ -1,7 +1,7 @@
 import type { RowCode, TableAccount } from './reading';
 
 /** What a line that wasn't read is, in a word. */
-const WORDS: Record<RowCode, string> = {
+export const lineWords: Record<RowCode, string> = {
   'row/blank': '空の行',
   'row/total': '合計',
   'row/repeated-heading': '見出しの繰り返し',
@@ -49,7 +49,7 @@ export function accountSentence(
   const said = (isAsked: boolean): string => {
     const words = reasons.flatMap(({ code, count: all }) => {
       const count = all - (others.get(code) ?? 0);
-      return count > 0 && ASKED.has(code) === isAsked ? `${WORDS[code]}${count}` : [];
+      return count > 0 && ASKED.has(code) === isAsked ? `${lineWords[code]}${count}` : [];
     });
     return words.length === 0 ? '' : `（${words.join('、')}）`;
   };

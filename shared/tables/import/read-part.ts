@@ -7,6 +7,7 @@ import { officeSections } from './office-sections';
 import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
+import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
@@ -252,12 +253,15 @@ const isAnyHeading = (text: string): boolean =>
     return fields.length > 0 || leftOut !== null;
   });
 
+const TELLING: ReadonlySet<ValueType> = new Set(['furigana', 'phone', 'mail', 'number', 'code', 'vpn-id', 'date']);
+
 const patternOf = ({ grid, heading, again }: SheetTable, columns: readonly GuessedColumn[]): RowPattern => ({
   heading: Array.from({ length: grid.sheet.rows[heading.row]?.length ?? 0 }, (_, column) =>
     headingText(grid.at(heading.row, column)),
   ),
   taken: new Set(columns.flatMap(({ index, field }) => (field ? [index] : []))),
   keys: columns.flatMap(({ index, field }) => (field?.key ? [index] : [])),
+  telling: new Set(columns.flatMap(({ index, field }) => (field && TELLING.has(field.type) ? [index] : []))),
   again,
   isOfPeople: isOfPeople(heading.kind),
 });

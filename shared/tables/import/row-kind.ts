@@ -1,8 +1,11 @@
+import { isReading } from '../../text/kana';
 import { isDash, isEmptyLookUp } from './cell-habits';
+import { explainsDitto, isSignAlone, namesCorporation, namesNobody, signsOff } from './foot-words';
 import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isSentence } from './name-habits';
 import type { RowCode } from './reading';
+import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 
 /** Asked first, as folding each cell of a long table takes its time. */
@@ -44,6 +47,8 @@ export interface RowPattern {
   taken: ReadonlySet<number>;
   /** Of them, those that say who or what it is. */
   keys: readonly number[];
+  /** Of them, those that say how somebody is read or reached, or since when: furigana, phones, days, numbers. */
+  telling: ReadonlySet<number>;
   /** Rows in which the headings come again, and titles above them. */
   again: ReadonlyMap<number, RowCode>;
   isOfPeople: boolean;
@@ -65,6 +70,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (isLegend(cells, filled, pattern)) return 'row/remark';
   if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
+  if (countsSort(cells, filled, pattern)) return 'row/total';
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';
@@ -74,12 +80,19 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || firstText.length > LONG)
       return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
+    if (pattern.isOfPeople && (namesCorporation(firstText) || (saysOffice(firstText) && OFFICE.test(firstText))))
+      return 'row/section';
   }
+  if (isFootNote(cells, filled, pattern)) return 'row/remark';
   if (!filled.some((column) => pattern.taken.has(column)))
     return filled.length === 1 && !isNumber(firstText) ? 'row/remark' : 'row/numbered';
   if (saysNothing(cells, filled, pattern)) return 'row/empty-look-up';
-  return continues(grid, row, pattern) ? 'row/continued' : null;
+  if (continues(grid, row, pattern)) return 'row/continued';
+  return tellsOfNobody(cells, filled, pattern) ? 'row/remark' : null;
 }
+
+/** Nobody is called so at length, while 園 and 荘 end surnames, too. */
+const OFFICE = /ステーション|事業所|センター|クリニック|ホーム|病院|診療所|薬局/;
 
 /** Of lists, of whoever made them, and of pages. */
 const TITLE = /法人|会社|事業所|施設|センター|ステーション|名簿|一覧|様式|年度|現在$|作成/;
@@ -109,6 +122,49 @@ function isLegend(cells: readonly (RawCell | null)[], filled: readonly number[],
     LEGEND_HEAD.test(textOf(cells[filled[0] ?? 0])) ||
     (said.length === 1 && said.every((column) => keys.includes(column) && MEANS.test(textOf(cells[column]))))
   );
+}
+
+/** What stands where the names are, or is all that stands there, is about the list: 作成：総務 山田, R8.10.1現在, 凡例 | 〃…上に同じ. */
+function isFootNote(
+  cells: readonly (RawCell | null)[],
+  filled: readonly number[],
+  { taken, keys, telling, isOfPeople }: RowPattern,
+): boolean {
+  const named = keys.flatMap((column) => textOf(cells[column]) || []);
+  const said = filled.filter((column) => taken.has(column));
+  if (LEGEND_ALONE.test(textOf(cells[filled[0] ?? 0]))) return true;
+  if (named.length === 0) return filled.length === 1 && namesNobody(textOf(cells[filled[0] ?? 0]));
+  // Who is read somehow is somebody, whatever stands where the name does.
+  if (said.some((column) => telling.has(column) && isReading(textOf(cells[column])) && isOfPeople)) return false;
+  const others = filled.filter((column) => !keys.includes(column)).map((column) => textOf(cells[column]));
+  const isAlone = said.every((column) => keys.includes(column));
+  if (!isOfPeople) return isAlone && named.every((text) => namesNobody(text) || signsOff(text));
+  return named.every(
+    (text) =>
+      namesNobody(text) ||
+      (isAlone && filled.length <= FEW && signsOff(text)) ||
+      (others.length > 0 && filled.length <= FEW && (isSignAlone(text, others) || explainsDitto(text, others))),
+  );
+}
+
+const LEGEND_ALONE = /^[（(【[]?凡例[）)】\]]?[：:]?$/;
+const FEW = 3;
+
+/** さとう めぐみ, 090-0000-0001, a mail address: of a person. */
+const tells = (text: string): boolean =>
+  !namesNobody(text) &&
+  !signsOff(text) &&
+  (isReading(text) || text.includes('@') || text.replace(/\D/g, '').length > 4);
+
+/** In a list of people nobody is named, and nothing stands there by which one would know who is meant: a remark went on to a line of its own. */
+function tellsOfNobody(
+  cells: readonly (RawCell | null)[],
+  filled: readonly number[],
+  { taken, keys, telling, isOfPeople }: RowPattern,
+): boolean {
+  if (!isOfPeople || keys.length === 0 || keys.some((column) => textOf(cells[column]) !== '')) return false;
+  const said = filled.filter((column) => taken.has(column));
+  return said.length < FEW && !said.some((column) => telling.has(column) && tells(textOf(cells[column])));
 }
 
 /** Of people nothing is said but where the names are, and that is a sentence. */
@@ -158,6 +214,14 @@ function countsPeople(texts: readonly string[]): boolean {
   const [only = '', ...others] = texts;
   if (others.length === 0) return PEOPLE.test(only) || OF_SORTS.test(only);
   return texts.some((text) => PEOPLE.test(text)) && texts.every((text) => PEOPLE.test(text) || SORT.test(text));
+}
+
+/** 看護師 | 4名: of whom nothing is said but how many they are. */
+function countsSort(cells: readonly (RawCell | null)[], filled: readonly number[], pattern: RowPattern): boolean {
+  const { taken, keys, isOfPeople } = pattern;
+  const others = filled.filter((column) => taken.has(column) && !keys.includes(column));
+  if (!isOfPeople || others.length === 0 || others.length === filled.length) return false;
+  return others.every((column) => /^[\d０-９]{1,3}\s*[名人]$/.test(textOf(cells[column])));
 }
 
 /** 0 | 0 | 0, of look-ups into a list that is shorter: nobody is called so in two columns. */

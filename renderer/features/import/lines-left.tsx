@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { lineWords } from '@shared/tables/import/account-words';
+import type { RowCode, SkippedRow, TableReading } from '@shared/tables/import/reading';
+import { Button } from '../../ui/button';
+import { Block, Row } from '../../ui/layout';
+import { useImportView, type TableAsk } from './import-state';
+import { LISTED, SkippedLines, skippedPlace } from './skipped-lines';
+
+/** Lines in which somebody may stand all the same. Headings, blank ones and page numbers hold nobody. */
+const TOLD: ReadonlySet<RowCode> = new Set([
+  'row/above',
+  'row/struck',
+  'row/grey',
+  'row/left',
+  'row/foreign',
+  'row/example',
+  'row/remark',
+  'row/section',
+  'row/total',
+]);
+const NAMED = 2;
+/** So much of a line says which it is. */
+const LETTERS = 12;
+
+const beginning = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text);
+
+/** Who may be lost first. */
+const linesLeft = ({ skipped }: Pick<TableReading, 'skipped'>): SkippedRow[] =>
+  skipped
+    .filter(({ code, text }) => TOLD.has(code) && text !== '')
+    .sort((a, b) => Number(b.isAsked) - Number(a.isAsked));
+
+/** 取り込まない行：17行目「凡例 〃…上に同じ」、18行目「計 14名」、ほか 2行; '' where every line with words is somebody. */
+export function linesLeftWords(reading: Pick<TableReading, 'skipped'>): string {
+  const left = linesLeft(reading);
+  if (left.length === 0) return '';
+  const named = left
+    .slice(0, NAMED)
+    .map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${row.isAsked ? `（${lineWords[row.code]}）` : ''}`);
+  return `取り込まない行：${named.join('、')}${left.length > NAMED ? `、ほか ${left.length - NAMED}行` : ''}`;
+}
+
+interface LinesLeftProps {
+  reading: TableReading;
+  onRead: (changes: Partial<TableAsk>) => void;
+}
+
+/** Which lines of the list aren't taken, before it is: whoever stands in one comes back from here. */
+export function LinesLeft({ reading, onRead }: LinesLeftProps) {
+  const { state } = useImportView();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const words = linesLeftWords(reading);
+  if (words === '') return null;
+  return (
+    <Block over="line" pad={[2, 'page']} size={15}>
+      <Row fixed gap={12}>
+        <Block as="p" role="status" narrow anywhere>
+          {words}
+        </Block>
+        <Button
+          size="small"
+          aria-label={isOpen ? '取り込まない行をとじる' : '取り込まない行を見る'}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? 'とじる' : '見る'}
+        </Button>
+      </Row>
+      {isOpen && (
+        <Block id={id} tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 0, 6]}>
+          <SkippedLines
+            rows={linesLeft(reading).slice(0, LISTED)}
+            onTake={(line) => onRead({ take: [...(state.ask.take ?? []), line] })}
+          />
+        </Block>
+      )}
+    </Block>
+  );
+}

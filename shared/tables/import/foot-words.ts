@@ -1,0 +1,79 @@
+import { toHalfWidth } from '../../text/width';
+import { isDitto } from './cell-habits';
+
+/**
+ * What stands under a list or between its lines where names do, and is nobody's name: what its signs mean, of which day it is, who made it, where
+ * it ends. Whole cells alone count: nobody is called so, and a name with such a word in it stays one.
+ */
+const DAY =
+  '(?:令和|平成|昭和|[RHS])?(?:[\\d元]{1,4}[年./・-])?\\d{1,2}[月./・-](?:\\d{1,2}日?)?|(?:令和|平成|[RHS])?[\\d元]{1,4}年度?(?:\\d{1,2}月)?';
+const AS_OF = new RegExp(`^(?:${DAY})(?:現在|時点|更新|作成|改[訂定]|発行|印刷|付け?|版|まで)?$`, 'iu');
+const VERSION = /^(?:(?:ver(?:sion)?|rev)[.:]?[\d.]+|第[\d.]+[版稿])(?:改訂?)?$/i;
+/** Who made the list, and when: alone, or before a name or a day. */
+const MADE =
+  '(?:作成|記入|記録|入力|更新|最終更新|最終確認|改[訂定]|発行|印刷|出力|配[布付]|文責|担当|確認|承認|決裁|点検|お?問い?合わ?せ|連絡先)(?:者|日|日時|年月日|先|印|部署|担当者?|責任者)?';
+const MADE_ALONE = new RegExp(`^${MADE}$`, 'u');
+const MADE_BY = new RegExp(`^${MADE}(?:[:：/／=＝]|[\\s　]+\\S|(?=\\d|[RHS]\\d|令和|平成))`, 'iu');
+/** Parts of a paper, how it may be used, and in which order it stands. */
+const WORDS =
+  /^(?:凡例|注意(?:事項)?|注記?|備考|記号|略[号称]|(?:社外|部外|関係者外|マル)秘|㊙|取り?扱い?(?:厳重)?注意|(?:転載|複写|複製|持ち?出し)(?:禁止|厳禁)|回覧|敬称略|順不同|(?:五十音|あいうえお|アイウエオ|入職|社員番号)順|(?:施設|事業所|管理|所|園)[長者]印|検印|TEL|FAX|電話(?:番号)?|ファックス|総務(?:部|課|係)?|事務[局所室]|代表(?:電話|番号)?|緊急(?:連絡先|時)?|警察署?|消防署?|救急|保存(?:期間|年限).*|end|fin)$/i;
+/** A place in the list that nobody has. */
+const VACANT = /^(?:欠員|空席|空き|募集中|求人中|採用(?:予定|中)|未定|調整中|未採用)$/;
+/** How people are grouped; nobody's name either. */
+const SORT_WORD =
+  '(?:非?常勤|正?社員|[正準]?職員|パート|アルバイト|派遣|嘱託|契約|臨時|管理者|責任者|主任|リーダー|役職者?|兼務|専従|夜勤|日勤|[休退復]職(?:中|者|予定)?|[育産]休(?:中|者)?|新人|新入職員|研修中|運転可|有資格者?|資格あり)';
+const SIGN = '[〃々仝″”"◎○〇◯●△▲▽▼☆★◇◆□■※*＊✓✔×→]';
+const SIGN_ALONE = new RegExp(`^${SIGN}{1,3}$`, 'u');
+const LOOK =
+  '(?:[黄赤青緑灰白黒桃橙紫](?:色|字|枠)|水色|ピンク|グレー|太字|斜体|下線|網掛け|アミ掛け|色付き|取り?消し?線|空欄|空白)';
+const SORT = new RegExp(`^(?:${SORT_WORD}|${LOOK})$`, 'u');
+/** ◎＝常勤, ★は管理者, 〃…上に同じ, 黄色：退職予定. */
+const MEANS = new RegExp(
+  `^(?:${SIGN}{1,3}|${LOOK})(?:の[人方行者])?\\s*(?:[…‥:：=＝→⇒は]|\\.{2,}|・{2,}|印|マーク|[-－ー―]\\s)`,
+  'u',
+);
+/** ◎常勤 ○非常勤. ◎ before a name marks somebody. */
+const SIGNS = new RegExp(`^(?:${SIGN}\\s*${SORT_WORD}[\\s、,・/／]*)+$`, 'u');
+const LEGEND = /^(?:凡例|注意?|注記|備考|記号)[\s　:：]/;
+const COUNT = /^(?:以上、?|計|全|総勢|\D{0,8}(?:[者員人総名件]数|在籍|登録))[:：\s]*\d+[名人件台]?(?:です|でした)?。?$/;
+const CLOSING =
+  /^(?:以上(?:です)?|おわり|終わり|以下(?:余白|空白)|余白|(?:裏面?|次頁|次ページ)[にへ]?(?:続く|つづく|続き)|続く|つづく)$/;
+/** －以上－, （敬称略）, ※社外秘. */
+const AROUND =
+  /^[-－ー―‐~～〜*＊※=＝・.…()（）【】「」<>＜＞\s　]+|[-－ー―‐~～〜*＊=＝・.…()（）【】「」<>＜＞\s　]+$/g;
+
+/** Whether a cell where names stand is about the list and names nobody. */
+export function namesNobody(text: string): boolean {
+  const half = toHalfWidth(text).trim();
+  if (MEANS.test(half) || SIGNS.test(half) || LEGEND.test(half)) return true;
+  const bare = half.replaceAll(AROUND, '');
+  const whole = bare.replace(/[\s　]/g, '');
+  // 常 勤 is somebody: these may be two names.
+  if (SORT.test(bare) || VACANT.test(bare)) return true;
+  return [AS_OF, VERSION, MADE_ALONE, WORDS, COUNT, CLOSING].some((words) => words.test(whole));
+}
+
+/** 作成：総務 山田, 総務 山田, 確認 佐藤: nobody of the list, where nothing else is said beside it. */
+export const signsOff = (text: string): boolean => {
+  const half = toHalfWidth(text).trim();
+  return MADE_BY.test(half.replaceAll(AROUND, '')) || /^(?:総務(?:部|課|係)?|事務局)[\s　:：]/.test(half);
+};
+
+/** ◎ | 常勤 below a list: a sign alone is nobody's name, and 〃 none where it is explained. */
+export function isSignAlone(text: string, others: readonly string[]): boolean {
+  const half = toHalfWidth(text).trim();
+  if (!SIGN_ALONE.test(half)) return false;
+  return !isDitto(half) || others.some((other) => SAME.test(other));
+}
+
+/** 〃 | 上に同じ: what the sign means. */
+export const explainsDitto = (text: string, others: readonly string[]): boolean =>
+  SAME.test(text) && others.some(isDitto);
+
+const SAME = /上[にと]同|同上の|同じ/;
+
+/** Who runs an office, in a line of its own. */
+export const namesCorporation = (text: string): boolean =>
+  /^[一-龠ぁ-んァ-ヶー〇○]*[ぁ-んァ-ヶー〇○]会(?:[\s　]|$)|(?:社会福祉|医療|特定非営利活動|一般社団|一般財団|公益社団|公益財団|NPO|ＮＰＯ)法人|(?:株式|有限|合同|合資)会社|[㈱㈲]|協同組合/.test(
+    text,
+  );

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { linesLeftWords } from '../../../renderer/features/import/lines-left';
+import { aBook, aSheet } from '../../support/sheet-book';
+
+const words = (...foot: string[][]): string => {
+  const rows = [
+    ['氏名', 'ふりがな', '職種', '備考'],
+    ['見本 太郎', 'みほん たろう', '看護師', ''],
+    ['見本 花子', 'みほん はなこ', '看護師', '退職'],
+    ...foot,
+  ];
+  return linesLeftWords(unwrap(readTable(aBook(aSheet('職員', rows)), { kind: 'staff', today: '2026-11-21' })));
+};
+
+test('lines that aren’t taken are told before the import with their words, who may be lost first', () => {
+  expect(words(['凡例', '〃…上に同じ'], [], ['計 14名'], ['作成：総務 山田'])).toBe(
+    '取り込まない行：3行目「見本 花子 みほん はな…」（退職・廃棄など）、4行目「凡例 〃…上に同じ」、ほか 2行',
+  );
+});
+
+test('blank lines and headings that come again hold nobody, and aren’t told', () => {
+  expect(words([''], ['氏名', 'ふりがな', '職種', '備考'], ['', '', '', ''])).toBe(
+    '取り込まない行：3行目「見本 花子 みほん はな…」（退職・廃棄など）',
+  );
+});
