@@ -79,13 +79,15 @@ interface EventActs {
   today: CalendarDate;
   /** Behind the name of a person. */
   detailOf: (person: Staff) => string;
+  /** What an event leads to in an office, or wherever it may happen: 出す書類 1つ. */
+  aheadOf: (kind: EventKind, officeId: string | null) => string;
 }
 
 /**
  * 退職の手続きを始める：佐藤 健一さん. Of several with one surname it is asked which one; of a device that got lost each is offered that
  * somebody has: 端末の紛失の手続きを始める：佐藤 健一さんの スマートフォン S-02.
  */
-export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: EventActs): FindEntry[] {
+export function eventActs({ typed, kinds, parsed, ledger, today, detailOf, aheadOf }: EventActs): FindEntry[] {
   const acts = kinds.flatMap((kind): FindEntry[] => {
     const lost = lostOf(parsed, kind, ledger);
     const words = sentenceFor(kind, parsed, typed);
@@ -108,7 +110,9 @@ export function eventActs({ typed, kinds, parsed, ledger, today, detailOf }: Eve
         id: `act/${kind}/${person?.id ?? ''}`,
         icon: tile?.icon ?? 'procedures',
         title: `${doing(kind)}${person ? `：${person.name}さん` : ''}`,
-        detail: [date === null ? '' : formatWarekiShort(date, today), about].filter(Boolean).join('　'),
+        detail: [date === null ? '' : formatWarekiShort(date, today), about, aheadOf(kind, fromOfficeId ?? null)]
+          .filter(Boolean)
+          .join('　'),
         address: wizardHref(kind, {
           ...(person && { staff: person.id }),
           ...(date !== null && { date }),

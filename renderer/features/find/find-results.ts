@@ -1,4 +1,5 @@
 import type { Ledger, Staff } from '@shared/ledger/entities';
+import type { EventKind } from '@shared/ledger/event';
 import { eventsInWords } from '@shared/procedures/wizard/event-words';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { jobsIn } from '@shared/text/job-words';
@@ -34,6 +35,8 @@ export interface FindSources {
   acts: readonly FindTarget[];
   /** What an event begins with; null: who has it open only reads. */
   toBegin: Pick<Ledger, 'offices' | 'devices'> | null;
+  /** What an event leads to in an office, or in the one in use: 出す書類 1つ. */
+  aheadOf: (kind: EventKind, officeId: string | null) => string;
   today: CalendarDate;
   /** Entries used before, the latest first. */
   recent: readonly FindEntry[];
@@ -119,7 +122,7 @@ function foundBy(typed: string, sources: FindSources): FindSection[] {
       // Behind what happened: who marries and moves gets another name first.
       ...(kinds.length === 0 ? ofOwn : []),
       ...spoken.before,
-      ...(toBegin ? eventActs({ typed, ledger: toBegin, today, kinds, parsed, detailOf: detailIn(sources) }) : []),
+      ...eventsToBegin({ typed, kinds, parsed }, sources),
       ...(kinds.length === 0 ? [] : ofOwn),
       ...spoken.behind,
       ...section(
@@ -156,6 +159,15 @@ function foundBy(typed: string, sources: FindSources): FindSection[] {
     ...(isToBeCalled ? [] : [contacts]),
   ]);
 }
+
+/** What happened, to be gone on with as a procedure. */
+const eventsToBegin = (
+  said: Pick<Parameters<typeof eventActs>[0], 'typed' | 'kinds' | 'parsed'>,
+  sources: FindSources,
+): FindEntry[] => {
+  const { toBegin: ledger, today, aheadOf } = sources;
+  return ledger ? eventActs({ ...said, ledger, today, aheadOf, detailOf: detailIn(sources) }) : [];
+};
 
 const firstOf = (targets: readonly FindTarget[], wanted: (key: string) => boolean): FindEntry[] =>
   targets

@@ -3,7 +3,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
 import { submissionsByPaper } from '@shared/submission/groups';
 import { useDocuments, useLedger, useOpenLedger, useRecords, useRuns, useSubmissions } from '../../state/open-ledger';
-import { useOfficeInUse } from '../../state/office-in-use';
+import { useOfficeInUse, useUsualOffice } from '../../state/office-in-use';
 import { usePacksInOrder } from '../../state/packs-in-order';
 import { useChannels, useSession } from '../../state/session';
 import { kanaById } from '../../papers/listed-papers';
@@ -16,6 +16,7 @@ import type { FindPlace } from './find-entry';
 import type { FindSources } from './find-results';
 import { detailOf, useRecordSources } from './use-record-sources';
 import { useChecklists } from '../../procedures/use-checklists';
+import { usePapersAhead } from '../../procedures/use-papers-ahead';
 import { appActsFor } from './acts';
 import { contactTargets } from './contact-targets';
 import { documentTargets, formTargets, guideTargets, screenTargetsFor } from './fixed-targets';
@@ -35,6 +36,8 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
   const today = useToday();
   const runs = useRunTargets();
   const fixed = useFixedTargets();
+  const ahead = usePapersAhead();
+  const usual = useUsualOffice();
   return useMemo(() => {
     const personEntry = (person: Staff): FindPlace => ({
       id: `person/${person.id}`,
@@ -58,10 +61,11 @@ export function useFindSources(recentIds: readonly string[]): FindSources {
       ...fixed,
       ...runs,
       toBegin: mayWork ? { offices: [...offices.values()], devices: [...devices.values()] } : null,
+      aheadOf: (kind, officeId) => ahead([kind], officeId ?? usual),
       today,
       recent,
     };
-  }, [memory, people, offices, devices, about, records, mayWork, today, runs, fixed, recentIds]);
+  }, [memory, people, offices, devices, about, records, mayWork, ahead, usual, today, runs, fixed, recentIds]);
 }
 
 /** What can be found beside the ledger's records. */

@@ -171,7 +171,7 @@ test('手続きを始める, read aloud: the steps, each question under its head
         - listitem: 1 できごと
       - group "できごと":
         - heading "職員" [level=2]
-        - radio "退職 使うのをやめる"
+        - radio "退職 使うのをやめる 出す書類は事業所による"
       - button "やめる"
       - button "次へ"
   `);

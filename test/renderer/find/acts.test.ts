@@ -44,6 +44,7 @@ function sources(mayWork = true, given: Partial<FindSources> = {}): FindSources 
     contacts: contactTargets(packs),
     acts: appActsFor(mayWork),
     toBegin: mayWork ? { offices: himawari.offices, devices } : null,
+    aheadOf: () => '',
     ...given,
   };
 }

@@ -50,6 +50,7 @@ const sources = (given: Partial<FindSources> = {}): FindSources => ({
   underWay: [],
   otherRuns: [],
   toBegin: { offices: [], devices: [] },
+  aheadOf: () => '',
   today: '2026-11-20',
   recent: [],
   ...given,

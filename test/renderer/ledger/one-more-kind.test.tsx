@@ -141,6 +141,7 @@ test('… is found by what stands in it, and its list by how it is read', async 
       guides: [],
       acts: [],
       toBegin: null,
+      aheadOf: () => '',
       today: '2026-11-20',
       personEntry: () => null as never,
       records: useRecordSources(),

@@ -7,7 +7,8 @@ import { Button, ButtonLink } from '../../../ui/button';
 import { Page } from '../../../ui/page';
 import { Segmented } from '../../../ui/segmented';
 import { EventTiles } from './event-tiles-group';
-import { eventTitle } from '../../../procedures/event-tiles';
+import { eventTiles, eventTitle } from '../../../procedures/event-tiles';
+import { usePapersAhead } from '../../../procedures/use-papers-ahead';
 import { FreeWords } from './free-words';
 import { usualDay } from '../../../addresses/start-address';
 import { applyParsed } from './apply-parsed';
@@ -19,9 +20,15 @@ import { Block } from '../../../ui/layout';
 export function EventStep({ onLeave }: { onLeave: () => void }) {
   const { run, change, goTo, ledger } = useWizard();
   const usual = useUsualOffice();
+  const aheadOf = usePapersAhead();
   const [isAsked, setAsked] = useState(false);
   const tiles = useRef<HTMLDivElement>(null);
   const kind = run.event?.kind ?? null;
+  const office = ledger.offices.find(({ id }) => id === usual);
+  const isCounted = eventTiles.some(({ kinds }) => aheadOf(kinds, usual) !== '');
+  const whoseCount = office
+    ? `「出す書類」は、${office.name}の場合です。`
+    : '上で事業所を選ぶと、出す書類の数が出ます。';
 
   const choose = (next: EventKind): void =>
     change((now) =>
@@ -61,7 +68,7 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
   return (
     <Page
       title="何がありましたか？"
-      lead="近いものを1つ選んでください。必要な書類と連絡先を、次の画面でお知らせします。"
+      lead={`近いものを1つ選んでください。${isCounted ? whoseCount : '必要な書類と連絡先は、3 の画面でお知らせします。'}`}
       actions={<WizardStages page="event" />}
       bar={
         <>
@@ -101,6 +108,7 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
             ) : null
           }
           onEnter={goOn}
+          aheadOf={({ kinds }) => aheadOf(kinds, usual)}
         />
       </div>
     </Page>
