@@ -3,7 +3,7 @@ import { applyRecordChange, recordChange, type RecordChange } from '../ledger/ch
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import type { Additions, Expected, PlannedChange } from './kept-run';
-import { plannedEdits } from './planned-edits';
+import { plannedEdits, type PlanOrder } from './planned-edits';
 import type { PlannedEdit } from './planned-edit';
 
 interface LedgerPlanOrder {
@@ -14,16 +14,17 @@ interface LedgerPlanOrder {
   /** Without the additions. */
   ledger: Ledger;
   today: CalendarDate;
+  packs: PlanOrder['packs'];
   newId: () => string;
 }
 
 /** What a procedure changes in the ledger, a change for each day, the first day first. */
-export function ledgerPlan({ title, event, additions, ledger, today, newId }: LedgerPlanOrder): PlannedChange[] {
+export function ledgerPlan({ title, event, additions, ledger, today, packs, newId }: LedgerPlanOrder): PlannedChange[] {
   const date = event.date ?? today;
   const added = Object.entries(additions).flatMap(([table, records]) =>
     records.map((add) => ({ on: today, table, add }) as unknown as PlannedEdit),
   );
-  const order = { event, ledger: withAdditions(ledger, additions), date, today, newId };
+  const order = { event, ledger: withAdditions(ledger, additions), date, today, packs, newId };
   const edits = [...added, ...(plannedEdits[event.kind]?.(order) ?? []).map(atOnce(additions, today))];
   const states = new Map<string, Record<string, unknown> | null>();
   const days = [...new Set(edits.map(({ on }) => (on < today ? today : on)))].sort();

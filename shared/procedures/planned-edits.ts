@@ -6,6 +6,7 @@ import { fieldOf, namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
 import { otherPosts } from '../ledger/places-of-work';
 import { takenPartIn } from '../ledger/taking-part';
+import type { Pack } from '../packs/schema';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { renamedWith } from './renamed-with';
 import type { PlannedEdit } from './planned-edit';
@@ -16,8 +17,12 @@ export interface PlanOrder {
   /** The day from which it holds. */
   date: CalendarDate;
   today: CalendarDate;
+  /** The networks, for what each asks of an office. */
+  packs: readonly NetworkAsks[];
   newId: () => string;
 }
+/** Of a pack: what an office tells its network. */
+export type NetworkAsks = Pick<Pack, 'id' | 'enrolment'>;
 
 /** What each event does to the ledger. Those that aren't here change nothing: a report, a call, a leak. */
 export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => PlannedEdit[]>> = {
@@ -159,14 +164,13 @@ function nextOnes(order: PlanOrder, days: number): PlannedEdit[] {
   );
 }
 
-function nextInOffice({ event, ledger, date }: PlanOrder, days: number): PlannedEdit[] {
+function nextInOffice(order: PlanOrder, days: number): PlannedEdit[] {
+  const { event, ledger, date } = order;
   const on = addDays(date, days);
   const manager = namedPerson(event, ledger, 'systemManager');
   const person = namedPerson(event, ledger, 'administrator');
   const name = event.after['administrator'] ?? '';
-  const enrolments = takenPartIn(ledger.enrolments, event.officeId).filter(
-    ({ administrator }) => name !== '' && administrator.name !== '' && administrator.name !== name,
-  );
+  const enrolments = name === '' ? [] : handedOver(order).filter((one) => one.administrator.name !== name);
   // Nothing of the former one stays: their phone and mail would be told as the next one's.
   const { kana = '', title = '', department = '', phone = '', mail = '' } = person ?? {};
   const administrator = { name, kana, title, department, phone, mail };
@@ -175,6 +179,26 @@ function nextInOffice({ event, ledger, date }: PlanOrder, days: number): Planned
     ...enrolments.map((one) => edit(on, 'enrolments', one.id, { administrator })),
   ];
 }
+
+/**
+ * Where 施設内管理者 changes hands: who goes may be that in one network, and somebody else in another. Where the ledger names nobody yet,
+ * it is the network that can't do without one.
+ */
+function handedOver({ event, ledger, packs }: PlanOrder): Enrolment[] {
+  const own = takenPartIn(ledger.enrolments, event.officeId);
+  const recorded = own.filter(({ administrator }) => administrator.name !== '');
+  const former = new Set([...event.staff.map((one) => one.name), event.before['administrator']].map(bareName));
+  const ofFormer = recorded.filter(({ administrator }) => former.has(bareName(administrator.name)));
+  if (ofFormer.length > 0 || recorded.length > 0) return ofFormer.length > 0 ? ofFormer : recorded;
+  const asks = (one: Enrolment, isSo: (asked: NetworkAsks['enrolment'][number]) => boolean): boolean =>
+    packs.some(({ id, enrolment }) => id === one.packId && enrolment.some((asked) => isSo(asked)));
+  const asked = own.filter((one) => asks(one, ({ field }) => field === 'administrator'));
+  return asked.length === 1
+    ? asked
+    : asked.filter((one) => asks(one, ({ field, required }) => field === 'administrator' && required));
+}
+
+const bareName = (name = ''): string => name.replaceAll(/[\s\u3000]+/gu, '');
 
 /** By the id that was chosen, else by a name that only one in the office has. */
 function namedPerson(event: LedgerEvent, { people }: Ledger, role: 'systemManager' | 'administrator'): Staff | null {

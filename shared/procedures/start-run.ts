@@ -25,7 +25,7 @@ interface StartOrder {
 
 /** A procedure as it is to be kept from now on, and the drafts of its papers. */
 export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocument[] } {
-  const { draft, asked, ledger, today, now, newId } = order;
+  const { draft, asked, ledger, packs, today, now, newId } = order;
   const { event, additions } = draft;
   const title = runTitle(event, withAdditions(ledger, additions));
   const papers: PaperDocument[] = [];
@@ -38,7 +38,7 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
       return { ...paper, documentId: document?.id ?? null };
     }),
   }));
-  const planned = ledgerPlan({ title, event, additions, ledger, today, newId });
+  const planned = ledgerPlan({ title, event, additions, ledger, today, packs, newId });
   const fresh = { steps: {}, reminded: {}, putAside: [], typed: {}, endedAt: null };
   const { basis: _basis, ...answered } = draft;
   return {

@@ -45,7 +45,15 @@ async function leaving(ids: string[], given: Partial<KeptRun> = {}): Promise<Kep
   const event = eventOf(ids);
   let made = 0;
   const title = `${event.staff.map(({ name }) => `${name}さん`).join('、')}の退職`;
-  const planned = ledgerPlan({ title, event, additions: {}, ledger, today: TODAY, newId: () => `plan-${++made}` });
+  const planned = ledgerPlan({
+    title,
+    event,
+    additions: {},
+    ledger,
+    today: TODAY,
+    packs: [],
+    newId: () => `plan-${++made}`,
+  });
   const begun: KeptRun = { ...newRun('run', NOW), state: 'running', title, event, planned, ...given };
   return unwrap(await store.runs.start(begun, [], TODAY));
 }

@@ -54,7 +54,7 @@ function leaving(date: string, id = 'run1', given: Partial<Ledger> = {}): { run:
     },
     ledger,
   );
-  const planned = ledgerPlan({ title, event, additions: {}, ledger, today: TODAY, newId });
+  const planned = ledgerPlan({ title, event, additions: {}, ledger, today: TODAY, packs: [], newId });
   const network = { packId: 'x', officeId: 'o', papers: [{ documentId: paper.id }] };
   const run: KeptRun = { ...newRun(id, NOW), state: 'running', title, event, planned, networks: [network] as never };
   return { run, papers: [paper] };
@@ -384,7 +384,7 @@ describe('taking back', () => {
     const joiner = aStaff({ id: 'p2', name: '新人 花子', joinedOn: null });
     const event = LedgerEvent.parse({ kind: 'join', date: TODAY, staff: [{ ...joiner, before: {}, after: {} }] });
     const [title, additions, ledger] = ['新人 花子さんの入職', { people: [joiner] }, aLedger({ people: [person] })];
-    const planned = ledgerPlan({ title, event, additions, ledger, today: TODAY, newId: () => 'run2-1' });
+    const planned = ledgerPlan({ title, event, additions, ledger, today: TODAY, packs: [], newId: () => 'run2-1' });
     const run: KeptRun = { ...newRun('run2', NOW), state: 'running', title, event, additions, planned };
     unwrap(await store.runs.start(run, [], TODAY));
     unwrap(await store.records.commit('教育', [update('pledges', aStaffPledge({ id: 'pl', staffId: 'p2' }))]));

@@ -211,7 +211,7 @@ test('… the summary says it in words', () => {
 test('… the ledger gets it on its day, as it keeps it, and nothing that it can’t hold', () => {
   const planned = (given: Record<string, string>) =>
     plannedEdits['office-changed']?.({
-      ...{ event: settledEvent(event(given), ledger), ledger, date: '2026-12-01', today: '2026-11-20' },
+      ...{ event: settledEvent(event(given), ledger), ledger, date: '2026-12-01', today: '2026-11-20', packs: [] },
       newId: () => 'x',
     });
   expect(planned(facts)).toEqual([{ on: '2026-12-01', table: 'offices', id: plain.id, edits: is }]);

@@ -154,7 +154,11 @@ describe('ふくい 様式３ says', () => {
       { administrator: '見本 次郎（みほん じろう）' },
     );
     const evaluation = await check({ event });
-    expect(said(evaluation)).toEqual(['warning old-administrator-open', 'warning administrator-unknown']);
+    expect(said(evaluation)).toEqual([
+      'error field/required 施設内管理者の連絡先メールアドレス',
+      'warning old-administrator-open',
+      'warning administrator-unknown',
+    ]);
     expect(finding(evaluation, 'old-administrator-open')!.message).toContain('若狭 恵さん');
   });
 

@@ -153,7 +153,7 @@ describe('ふくい 様式５', () => {
 });
 
 describe('ふくい 様式６', () => {
-  const closing = anEvent({ kind: 'office-closed', staff: [] });
+  const closing = anEvent({ kind: 'office-closed', date: null, staff: [] });
   const ticks = Object.fromEntries(
     ['posts', 'records', 'teamsInformed', 'devices', 'secrecy'].map((key) => [`confirm.${key}`, true]),
   );

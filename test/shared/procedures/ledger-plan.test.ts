@@ -20,7 +20,15 @@ const happening = ({ staff = [], ...given }: Given): LedgerEvent =>
 function planOf(given: Given | LedgerEvent, additions: Additions = {}): PlannedChange[] {
   let made = 0;
   const event = typeof given.staff?.[0] === 'object' ? (given as LedgerEvent) : happening(given as Given);
-  return ledgerPlan({ title: '手続き', event, additions, ledger, today: TODAY, newId: () => `new-${++made}` });
+  return ledgerPlan({
+    title: '手続き',
+    event,
+    additions,
+    ledger,
+    today: TODAY,
+    packs: [],
+    newId: () => `new-${++made}`,
+  });
 }
 
 /** `2026-12-01 people/k2 status=struck-off`: every field of every day. */
@@ -192,7 +200,7 @@ describe('氏名の変更 of somebody whose name stands elsewhere too', () => {
     const person = of.people.find((one) => one.id === id)!;
     const event = LedgerEvent.parse({ kind: 'rename', date: TODAY, staff: [{ ...person, after: { name, kana } }] });
     return told(
-      ledgerPlan({ title: '手続き', event, additions: {}, ledger: of, today: TODAY, newId: () => 'new' }),
+      ledgerPlan({ title: '手続き', event, additions: {}, ledger: of, today: TODAY, packs: [], newId: () => 'new' }),
     ).filter((line) => !line.includes(' people/'));
   };
   const withManager = (managerName: string, more: Partial<Ledger['offices'][number]> = {}): Ledger => {
@@ -420,7 +428,7 @@ describe('what was and what stays', () => {
     change(changed);
     const event = happening(given);
     const newId = (): string => 'new';
-    return told(ledgerPlan({ title: '手続き', event, additions: {}, ledger: changed, today: TODAY, newId }));
+    return told(ledgerPlan({ title: '手続き', event, additions: {}, ledger: changed, today: TODAY, packs: [], newId }));
   };
   const moving: Given = { kind: 'transfer', date: '2026-12-01', staff: ['k2'], toOfficeId: 'kango' };
 

@@ -16,7 +16,7 @@ function started(given: Partial<LedgerEvent>, state: Partial<KeptRun> = {}): Kep
   const event = LedgerEvent.parse({ kind: 'leave', date: '2026-11-30', staff: [k2], ...given });
   let made = 0;
   const newId = (): string => `new-${++made}`;
-  const planned = ledgerPlan({ title: '退職', event, additions: {}, ledger: before, today: TODAY, newId });
+  const planned = ledgerPlan({ title: '退職', event, additions: {}, ledger: before, today: TODAY, packs: [], newId });
   const all = planned.map((one) => ({ ...one, state: 'made' as const, changeId: 'c' }));
   return { ...newRun('run', `${TODAY}T00:00:00Z`), state: 'running', title: '退職', event, planned: all, ...state };
 }

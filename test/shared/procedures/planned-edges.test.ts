@@ -11,7 +11,7 @@ import { aDevice, anAccount, aStaff } from '../../builders/staff';
 const [today, date, dayBefore] = ['2026-11-20', '2026-12-01', '2026-11-30'] as const;
 function plan(event: Partial<LedgerEvent> & Pick<LedgerEvent, 'kind'>, given: Partial<Ledger> = {}) {
   let made = 0;
-  const order = { event: anEvent({ staff: [], ...event }), ledger: aLedger(given), date, today };
+  const order = { event: anEvent({ staff: [], ...event }), ledger: aLedger(given), date, today, packs: [] };
   return plannedEdits[event.kind]?.({ ...order, newId: () => `new-${++made}` }) ?? [];
 }
 const edit = (table: string, id: string, edits: object, on: string = date) => ({ on, table, id, edits });

@@ -84,7 +84,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   const title = runTitle(event, seen);
   const newId = (): string => crypto.randomUUID();
   const plan = plannedChangeSentences(
-    ledgerPlan({ title, event, additions: draft.additions, ledger, today, newId }),
+    ledgerPlan({ title, event, additions: draft.additions, ledger, today, packs, newId }),
     seen,
   );
   const steps = once(

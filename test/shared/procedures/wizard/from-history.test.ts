@@ -66,7 +66,7 @@ describe('a move that stands in the ledger already', () => {
       people: ledger.people.map((one) => (one.id === 'k2' ? { ...one, isSystemManager: true } : one)),
       devices: [...ledger.devices, aDevice({ id: 'new-one', officeId: 'kango', holderId: 'k2' })],
     };
-    const order = { title: '異動', additions: {}, ledger: given, today: TODAY, newId: () => 'n' };
+    const order = { title: '異動', additions: {}, ledger: given, today: TODAY, packs: [], newId: () => 'n' };
     const records = ledgerPlan({ ...order, event: settledEvent(event, given) }).flatMap((one) => one.records);
     expect(records.filter(({ table }) => table === 'people')).toEqual([]);
     expect(records.map(({ id }) => id)).not.toContain('new-one');
@@ -90,7 +90,7 @@ test('a name that stands in the ledger already: 変更前 from history, and noth
   const event = answeredByHistory(begun('rename', ledger, 'k2'), 'c1', changes, ledger);
   const settled = settledEvent(event, ledger);
   expect(settled.staff[0]).toMatchObject({ before: { name: '鈴木 一郎' }, after: { name: '高木 一郎' } });
-  const order = { title: '氏名の変更', additions: {}, ledger, today: TODAY, newId: () => 'n' };
+  const order = { title: '氏名の変更', additions: {}, ledger, today: TODAY, packs: [], newId: () => 'n' };
   expect(ledgerPlan({ ...order, event: settled })).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ test('what the app does by itself is said in lines, with their days', () => {
     ...{ kind: 'leave', officeId: 'kyotaku', date: '2026-11-30', staff: [chosen('k1')] },
     after: { systemManager: '鈴木 一郎', systemManagerId: 'k2' },
   });
-  const order = { title: '', event, additions: {}, ledger, today: TODAY, newId: () => `id-${++ids}` };
+  const order = { title: '', event, additions: {}, ledger, today: TODAY, packs: [], newId: () => `id-${++ids}` };
   const lines = plannedChangeSentences(ledgerPlan(order), ledger).map(({ on, action }) => `${on} ${action}`);
   expect(lines).toContain('2026-11-20 佐藤 健一さんの退職日を入れる');
   expect(lines).toContain('2026-12-01 佐藤 健一さんを「退職」にする（名簿から外し、記録は残す）');
