@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { aboutList } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
-import type { ImportPlan } from '@shared/tables/matching/planned';
+import type { ImportPlan, PlannedBeside } from '@shared/tables/matching/planned';
 import { recordAddress } from '../../addresses/record-address';
 import { deviceKinds } from '../../records/devices/device-choices';
 import { useRecords } from '../../state/open-ledger';
-import { Bullets, Row } from '../../ui/layout';
-import { Disclosure } from '../../ui/disclosure';
+import { Block, Bullets, Row } from '../../ui/layout';
+import { Disclosure, MoreButton } from '../../ui/disclosure';
+import { Lines } from '../../ui/lines';
 import { Note } from '../../ui/note';
 import { TextLink } from '../../ui/text-link';
 import { ChoiceLine } from './choice-line';
@@ -19,24 +21,103 @@ const CHOICES = [
 
 const KINDS = [{ value: 'out', label: 'まだ入れない' }, ...deviceKinds] as const;
 
-/** IDs and devices of the people in the table: counted, and in unless somebody says otherwise. */
-export function BesidesLine({ plan: { besides } }: { plan: ImportPlan }) {
+/** So many are named; the others one press away. */
+const NAMED = 3;
+
+/** ⑤ 石渡 恵（見本 花子と共用）: which, and with whom. */
+function besideWith({ value, line, also }: PlannedBeside, rows: ImportPlan['rows']): string {
+  return `${value} ${nameAt(rows, line)}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
+}
+
+/** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
+export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'rows'>): string {
+  const { accounts, devices, left, headings, waiting, isTaken } = besides;
+  const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
+  const said = [
+    [devices, '端末', '台'],
+    [accounts, 'ID', '件'],
+  ] as const;
+  const counted = said.flatMap(([all, words, unit]) => {
+    if (all.length === 0) return [];
+    const named = all.slice(0, NAMED).map((one) => besideWith(one, rows));
+    const others = all.length > NAMED ? `、ほか ${all.length - NAMED}${unit}` : '';
+    return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
+  });
+  const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
+  if (!isTaken && accounts.length + devices.length + waiting + left.length > 0)
+    return `${columns}にある${counted.join('・')}は、台帳に入れません`;
+  const sentences = [
+    counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
+    counted.length === 0 && wait !== '' ? `${columns}にある端末・ID：${wait}` : wait,
+    left.length === 0 ? '' : `確かでない ${left.length}件は、入れません`,
+  ];
+  return sentences.filter((words) => words !== '').join('。');
+}
+
+/** IDs and devices of the people in the table: which go in with whom, unless somebody says otherwise. */
+export function BesidesLine({ plan }: { plan: ImportPlan }) {
   const { state, view } = useImportView();
-  const { accounts, devices, left, headings } = besides;
-  if (accounts.length + devices.length + left.length === 0) return null;
+  const [isOpen, setOpen] = useState(false);
+  const words = besidesWords(plan);
+  if (words === '') return null;
+  const { accounts, devices, left } = plan.besides;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
-    <ChoiceLine
-      label="台帳のID・端末にも入れる"
-      value={isTaken ? 'in' : 'out'}
-      onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
-      choices={CHOICES}
-    >
-      ID {accounts.length}・端末 {devices.length}が、{headings.map((one) => `「${one}」`).join('')}の列にあります
-      {left.length > 0 && `。確かでない ${left.length}件は入れず、終わりに出します`}
-    </ChoiceLine>
+    <>
+      <ChoiceLine
+        label="台帳のID・端末にも入れる"
+        value={isTaken ? 'in' : 'out'}
+        onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
+        choices={CHOICES}
+      >
+        {words}{' '}
+        {isTaken && accounts.length + devices.length + left.length > 0 && (
+          <MoreButton isOpen={isOpen} onToggle={setOpen} more="どれをだれに入れるか見る" less="とじる" />
+        )}
+      </ChoiceLine>
+      {isOpen && isTaken && <BesideList plan={plan} />}
+    </>
   );
 }
+
+/** Each with whom it goes in; and what stays out, with why. */
+function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
+  const { accounts, devices, left } = besides;
+  const words = { accounts: 'ID', devices: '端末' } as const;
+  return (
+    <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
+      <Lines>
+        {[...devices, ...accounts].map((one) => (
+          <li key={`${one.table}/${one.value}`}>
+            <b>
+              {words[one.table]} {one.value}
+            </b>
+            <Block as="span" grow least="12rem" anywhere>
+              {nameAt(rows, one.line)}さん
+              {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
+              {one.remark !== '' && `　備考：${one.remark}`}
+            </Block>
+            <span className="subtle">
+              {deviceKinds.find(({ value }) => value === one.kind)?.label}
+              {one.recordId === null ? ' 新しく入ります' : ' 台帳にある端末の、使う人になります'}
+            </span>
+          </li>
+        ))}
+        {left.map(({ heading, text, line, name, why }) => (
+          <li key={`${line}/${heading}/${text}`}>
+            <b>{linePlaceName(line)}</b>
+            <Block as="span" grow least="12rem" anywhere>
+              {name}さん：{heading}「{text}」
+            </Block>
+            <span className="subtle">入れません（{why}）</span>
+          </li>
+        ))}
+      </Lines>
+    </Block>
+  );
+}
+
+const nameAt = (rows: ImportPlan['rows'], line: number): string => rows.find((row) => row.line === line)?.title ?? '';
 
 /** Devices of which the list doesn't say what they are: chosen once for all of them, and until then none goes in. */
 export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {

@@ -4,6 +4,7 @@ import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import { isOwnRecord, type BesideName } from '../import/beside-fields';
 import { columnsOfPart, type TableReading } from '../import/reading';
+import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
@@ -15,11 +16,9 @@ import type { Besides, PlannedBeside, PlannedRow } from './planned';
 const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^[!-~]{3,}$/;
-/** Says that there is one, and not which. */
-const UNNAMED = /^(?:あり|有り?|○|〇|◯|●|✓|済み?|使用中?|共用|[\d０-９]台)$/;
-
 interface Said {
   field: BesideName;
+  /** As it stands in the table. */
   text: string;
   heading: string;
   row: PlannedRow;
@@ -39,21 +38,36 @@ export function plannedBesides(
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
-  const values = new Map(rows.map(({ row }) => [row.line, row.values]));
-  const said = planned.flatMap((row): Said[] => {
-    const known = ledger.people.find(({ id }) => id === row.recordId)?.officeId;
-    const officeId = row.cells['office']?.after ?? known;
-    if (row.verdict === 'fix' || row.verdict === 'left' || typeof officeId !== 'string') return [];
-    return Object.entries(values.get(row.line) ?? {}).flatMap(([field, value]) => {
-      if (!isOwnRecord(field) || typeof value !== 'string') return [];
-      const heading = columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '';
-      const texts = value.split(/[、,，\n]/).map((text) => text.trim());
-      return texts
-        .filter((text) => text !== '' && !NONE.test(text))
-        .map((text) => ({ field, text, heading, row, officeId }));
-    });
-  });
+  const read = new Map(rows.map(({ row }) => [row.line, row]));
+  const headingAt = (line: number, field: string): string =>
+    columnsOfPart(reading, line).find((one) => one.field === field)?.from ?? '';
   const left: Besides['left'][number][] = [];
+  let waiting = 0;
+  // In the order of the table: whoever stands first with a device has it.
+  const inOrder = [...planned].sort((a, b) => a.line - b.line);
+  const said = inOrder.flatMap((row): Said[] => {
+    const { line, title, verdict } = row;
+    if (verdict === 'left') return [];
+    const officeId = officeOf(row, ledger);
+    const { values = {}, problems = [] } = read.get(line) ?? {};
+    const found = Object.entries(values).flatMap(([field, value]) => {
+      if (!isOwnRecord(field) || typeof value !== 'string') return [];
+      const texts = labelsIn(value).filter((text) => !NONE.test(text));
+      return texts.map((text) => ({ field, text, heading: headingAt(line, field), row, officeId: officeId ?? '' }));
+    });
+    if (verdict === 'fix' || officeId === null) {
+      waiting += found.length;
+      return [];
+    }
+    // What can't be read, as 〃 under nothing, makes none: it is said all the same.
+    for (const { field, code, message, text } of problems)
+      if (isOwnRecord(field))
+        left.push({
+          ...{ heading: headingAt(line, field), text, line, name: title },
+          why: code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message,
+        });
+    return found;
+  });
   const leave = ({ heading, text, row: { line, title } }: Said, why: string): void =>
     void left.push({ heading, text, line, name: title, why });
   const accounts = accountsOf(
@@ -64,9 +78,14 @@ export function plannedBesides(
   const { devices, ofNoKind } = devicesOf(
     said.filter(({ field }) => field !== 'ownLogin'),
     ledger,
-    { leave, chosen },
+    { leave, chosen, planned },
   );
-  return { isTaken: isWanted, headings, accounts, devices, ofNoKind, left };
+  return { isTaken: isWanted, headings, accounts, devices, ofNoKind, waiting, left };
+}
+
+function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): string | null {
+  const officeId = cells['office']?.after ?? people.find(({ id }) => id === recordId)?.officeId;
+  return typeof officeId === 'string' ? officeId : null;
 }
 
 type Leave = (said: Said, why: string) => void;
@@ -90,7 +109,17 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
       const own = known.find(({ holderId }) => holderId !== null && holderId === row.recordId);
       if (first?.row.line !== row.line || own) continue;
       if (known.length > 0) leave(one, '台帳では、ほかの方か事業所のIDです');
-      else found.push({ table: 'accounts', line: row.line, value: login, officeId, packId, recordId: null, also: [] });
+      else
+        found.push({
+          table: 'accounts',
+          line: row.line,
+          value: login,
+          officeId,
+          packId,
+          recordId: null,
+          also: [],
+          remark: '',
+        });
     }
   }
   return found;
@@ -115,45 +144,80 @@ interface DevicesAre {
   leave: Leave;
   /** What those are that the list doesn't say. */
   chosen: Device['kind'] | null;
+  planned: readonly PlannedRow[];
+}
+
+/** One that is named, and what is said beside its number. */
+interface SaidDevice extends Said {
+  number: string;
+  remark: string;
 }
 
 function devicesOf(
   said: readonly Said[],
   ledger: LedgerView,
-  { leave, chosen }: DevicesAre,
+  { leave, chosen, planned }: DevicesAre,
 ): Pick<Besides, 'devices' | 'ofNoKind'> {
-  const ofNoKind = new Map<string, string>();
-  const found = new Map<string, PlannedBeside & { also: string[] }>();
-  const names = new Map<string, string>();
-  for (const one of said) {
-    const { field, text, heading, row, officeId } = one;
-    const value = field === 'ownMobile' ? normalField('people', 'phone', text) : text;
-    const key = numberKey(value);
-    const planned = found.get(key);
-    if (UNNAMED.test(text)) leave(one, 'どの端末か、書いてありません');
-    // Two share it: it is with the first, and the others are named beside it.
-    else if (planned) {
-      const isOther = foldKey(names.get(key) ?? '') !== foldKey(row.title);
-      if (isOther && !planned.also.includes(row.title)) planned.also.push(row.title);
-    } else {
-      const known = ledger.devices.find((device) => isNumber(device, key));
-      if (known && known.holderId !== null && known.holderId === row.recordId) continue;
-      if (known && known.holderId !== null) leave(one, '台帳では、ほかの方が使う端末です');
-      else {
-        const recordId = known?.id ?? null;
-        const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : deviceKind(text, heading));
-        if (read === null) ofNoKind.set(key, value);
-        const kind = read ?? chosen;
-        if (kind === null) {
-          leave(one, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
-          continue;
-        }
-        found.set(key, { table: 'devices', line: row.line, value, officeId, kind, recordId, also: [] });
-        names.set(key, row.title);
-      }
+  const ofNoKind: string[] = [];
+  const devices: PlannedBeside[] = [];
+  const named = said.flatMap((one): SaidDevice[] => {
+    const { number, remark } = deviceLabel(one.text);
+    if (!namesNoDevice(number)) {
+      const value = one.field === 'ownMobile' ? normalField('people', 'phone', number) : number;
+      return [{ ...one, number: value, remark }];
     }
+    leave(one, 'どの端末か、書いてありません');
+    return [];
+  });
+  for (const [key, same] of groupBy(named, ({ number }) => numberKey(number))) {
+    const known = ledger.devices.find((device) => isNumber(device, key));
+    if (known && known.holderId !== null) {
+      for (const one of same) if (!isKnownOf(known, one.row)) leave(one, '台帳では、ほかの方が使う端末です');
+      continue;
+    }
+    const { holder, officeId, also, remark, first } = sharedBy(same, planned, ledger);
+    const { field, text, heading, number } = first;
+    const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : deviceKind(text, heading));
+    if (read === null) ofNoKind.push(number);
+    const kind = read ?? chosen;
+    if (kind === null) leave(first, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
+    else
+      devices.push({
+        ...({ table: 'devices', line: holder.line, value: number } as const),
+        ...{ officeId, kind, recordId: known?.id ?? null, also, remark },
+      });
   }
-  return { devices: [...found.values()], ofNoKind: [...ofNoKind.values()] };
+  return { devices, ofNoKind };
+}
+
+/** Theirs in the ledger, or named there beside whoever has it. */
+const isKnownOf = ({ holderId, note }: Device, { recordId, title }: PlannedRow): boolean =>
+  (recordId !== null && recordId === holderId) || foldKey(note).includes(foldKey(title));
+
+/** Two share it: it is with whom a remark calls its owner, else with the first who has it without one, and the others are named beside. */
+function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], ledger: LedgerView) {
+  const [any] = same as readonly [SaidDevice, ...SaidDevice[]];
+  const first = same.find(({ remark }) => remark === '') ?? any;
+  const owners = same.flatMap(({ remark }) => ownerCalled(deviceOwnerIn(remark), planned) ?? []);
+  const owner = owners.find((one) => officeOf(one, ledger) !== null);
+  const holder = owner ?? first.row;
+  const titles = same.map(({ row }) => row.title);
+  const also = [...new Set(titles)].filter((title) => foldKey(title) !== foldKey(holder.title));
+  const rest = same.map(({ remark }) => remark).filter((remark) => remark !== '' && !SAYS_SHARED.test(remark));
+  const remark = owner ? '' : [...new Set(rest)].join('、');
+  return { holder, officeId: officeOf(holder, ledger) ?? first.officeId, also, remark, first };
+}
+
+const SAYS_SHARED = /^(?:共[用有]|兼用)$/;
+
+/** Who alone of the table has that surname, or name, and comes into the ledger or is there. */
+function ownerCalled(word: string | null, planned: readonly PlannedRow[]): PlannedRow | null {
+  if (word === null) return null;
+  const key = foldKey(word);
+  const isCalled = ({ title }: PlannedRow): boolean =>
+    foldKey(title) === key || foldKey(title.trim().split(/\s+/)[0] ?? '') === key;
+  const [owner, ...others] = planned.filter(({ verdict }) => verdict !== 'left' && verdict !== 'fix').filter(isCalled);
+  return owner && others.length === 0 ? owner : null;
 }
 
 const numberKey = (text: string): string => foldKey(text);

@@ -93,7 +93,7 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 
 /** An ID or a device, in the hands of whoever's row it stood in. */
 function besideUpdate(
-  { table, value, officeId, packId, kind, recordId, also }: PlannedBeside,
+  { table, value, officeId, packId, kind, recordId, also, remark }: PlannedBeside,
   holderId: string | null,
   { devices }: LedgerView,
   newId: () => string,
@@ -103,7 +103,8 @@ function besideUpdate(
     const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value });
     return [{ table, id: after.id, after }];
   }
-  const note = also.length === 0 ? {} : { note: `共用：${also.join('、')}` };
+  const notes = [also.length === 0 ? '' : `共用：${also.join('、')}`, remark].filter((words) => words !== '');
+  const note = notes.length === 0 ? {} : { note: notes.join('\n') };
   const known = devices.find(({ id }) => id === recordId);
   const after = known
     ? { ...known, holderId }

@@ -188,6 +188,8 @@ export interface PlannedBeside {
   recordId: string | null;
   /** Who uses it, too. */
   also: readonly string[];
+  /** What else the list says of it: 充電器なし. */
+  remark: string;
 }
 
 /** What a list of people says of their IDs and devices. */
@@ -200,6 +202,8 @@ export interface Besides {
   devices: readonly PlannedBeside[];
   /** Devices of which the list doesn't say what they are: each once. */
   ofNoKind: readonly string[];
+  /** How many stand in rows that have to be mended first: they go in with their row. */
+  waiting: number;
   /** What isn't certain enough to go in. */
   left: readonly { heading: string; text: string; line: number; name: string; why: string }[];
 }

@@ -121,6 +121,56 @@ describe('IDs and devices in a list of people', () => {
     expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);
   });
 
+  test('〃 and more said beside a number are the same device; whose it is by such a remark has it', () => {
+    const head = 'タブレット';
+    for (const mark of ['〃', '同上', '々', '″', '”'])
+      expect(planOf(head, ['①', mark, '②']).devices.map(([number, , who, note]) => [number, who, note])).toEqual([
+        ['①', '見本 一郎', '共用：見本 花子'],
+        ['②', '例田 次郎', ''],
+      ]);
+    expect(planOf(head, ['⑤（例田さんの）', '', '⑤']).devices).toEqual([
+      ['⑤', 'tablet', '例田 次郎', '共用：見本 一郎'],
+    ]);
+    // Whoever's it is, though no number stands in their own row.
+    expect(planOf(head, ['⑤（例田さんの）', '⑤', '']).devices).toEqual([
+      ['⑤', 'tablet', '例田 次郎', '共用：見本 一郎、見本 花子'],
+    ]);
+    expect(planOf(head, ['①（充電器なし）', '②共用', 'iPad（3）']).devices).toEqual([
+      ['①', 'tablet', '見本 一郎', '充電器なし'],
+      ['②', 'tablet', '見本 花子', ''],
+      ['iPad（3）', 'tablet', '例田 次郎', ''],
+    ]);
+    expect(planOf(head, ['iPad', 'タブレット', 'TB-01(A)']).devices.map(([number]) => number)).toEqual(['TB-01(A)']);
+  });
+
+  test('〃 under nothing, and a cell that can’t be read, are said: they make no device', () => {
+    const { devices, plan } = planOf('タブレット', ['', '〃', '#REF!']);
+    expect(devices).toEqual([]);
+    expect(plan.besides.left).toEqual([
+      expect.objectContaining({ text: '〃', line: 3, name: '見本 花子', why: 'すぐ上の行に、書いてありません' }),
+      expect.objectContaining({ text: '#REF!', line: 4 }),
+    ]);
+  });
+
+  test('what stands in rows that have to be mended first is counted: it goes in with them', () => {
+    const { plan } = planOf('所属,タブレット', [
+      '知らない事業所,①',
+      'みほん訪問看護ステーション,②',
+      '知らない事業所,③',
+    ]);
+    expect([plan.besides.waiting, plan.besides.devices.map(({ value }) => value)]).toEqual([2, ['②']]);
+  });
+
+  test('a shared one that comes in again is known by its note', () => {
+    const people = [
+      aStaff({ id: 'p1', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' }),
+      aStaff({ id: 'p2', name: '見本 花子', kana: 'みほん はなこ', officeId: 'o' }),
+    ];
+    const devices = [aDevice({ id: 'd', officeId: 'o', assetNumber: '①', holderId: 'p1', note: '共用：見本 花子' })];
+    const again = planOf('タブレット', ['①', '〃'], { people, devices });
+    expect([again.devices, again.left]).toEqual([[], []]);
+  });
+
   test('what isn’t certain stays out, and is said by name', () => {
     const { ids, devices, left, plan } = planOf('TRITRUS ID,タブレット', ['申請中,あり', 'tri-009,', 'tri-009,']);
     expect([ids, devices]).toEqual([[], []]);

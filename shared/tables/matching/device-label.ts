@@ -1,0 +1,44 @@
+import { isDitto } from '../import/cell-habits';
+import { toHalfWidth } from '../../text/width';
+
+/** What a cell of a list of people says of a device: by which number it is called, and what else is said of it. */
+export interface DeviceLabel {
+  number: string;
+  /** 石渡さんの, 充電器なし; '' for nothing. */
+  remark: string;
+}
+
+/** ⑤（石渡さんの）, ⑤ 石渡さんの, ⑤※予備, ⑤共用. */
+const ASIDE =
+  /^(.*?\S)\s*(?:[(（〔［[【]([^()（）〔〕［］[\]【】]*)[)）〕］\]】]|[※＊*](.+)|[\s　]+(\S{1,8}(?:さん|様).*)|[・/／]?(共用|共有|兼用))$/u;
+/** TB-01(A), iPad（2）: that is part of the number. */
+const PART = /^[A-Za-z\d①-⑳㉑-㊿-]{1,6}$/;
+
+/** More said beside a number is about the device of that number: it makes no other one. */
+export function deviceLabel(text: string): DeviceLabel {
+  const [, number = '', ...asides] = ASIDE.exec(text) ?? [];
+  const remark = asides.find((aside) => aside !== undefined)?.trim() ?? '';
+  return number === '' || PART.test(toHalfWidth(remark)) ? { number: text, remark: '' } : { number, remark };
+}
+
+/** Cells that name several: ④、⑤. What stands in brackets is said of one. */
+export const labelsIn = (value: string): string[] =>
+  value
+    .split(/[、,，\n](?![^(（]*[)）])/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+/** Says that there is one, and not which. */
+const UNNAMED =
+  /^(?:あり|有り?|○|〇|◯|●|✓|済み?|使用中?|貸与中?|共[用有]|兼用|[\d０-９]台|(?:iPad|タブレット|ﾀﾌﾞﾚｯﾄ|スマホ|スマートフォン|iPhone|ノート|ノ-ト)?(?:PC|パソコン|端末)?)$/i;
+
+export const namesNoDevice = (number: string): boolean => UNNAMED.test(toHalfWidth(number)) || isDitto(number);
+
+/** Whose it is by such a remark: 石渡 of 石渡さんの; null where it names nobody. */
+export function deviceOwnerIn(remark: string): string | null {
+  const said =
+    /^(.{1,8}?)\s*(?:さん|様|氏)(?:の|と|が|使用|所有|も|$)|^(.{1,8}?)の(?:端末|タブレット|iPad|もの|物|分)?$/u.exec(
+      remark.replace(/^(?:共[用有]|兼用)[:：・\s]*/, ''),
+    );
+  return said?.[1] ?? said?.[2] ?? null;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import { besidesWords } from '../../../renderer/features/import/beside-lines';
+
+const device = (value: string, line: number, also: string[] = []) => ({ table: 'devices', value, line, also });
+const words = (besides: object): string =>
+  besidesWords({
+    rows: ['見本 太郎', '石渡 恵', '見本 花子', '見本 次郎'].map((title, at) => ({ line: at + 2, title })),
+    besides: { isTaken: true, headings: ['タブレット'], accounts: [], devices: [], left: [], waiting: 0, ...besides },
+  } as unknown as ImportPlan);
+
+test('which devices go in, and with whom, is said before the import', () => {
+  expect(words({ devices: [device('④', 2), device('⑤', 3, ['見本 花子'])] })).toBe(
+    '「タブレット」の列から、端末 2台（④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用））が入ります',
+  );
+  expect(words({ devices: [device('①', 2), device('②', 3), device('③', 4), device('④', 5)], left: [{}] })).toBe(
+    '「タブレット」の列から、端末 4台（① 見本 太郎、② 石渡 恵、③ 見本 花子、ほか 1台）が入ります。確かでない 1件は、入れません',
+  );
+});
+
+test('those of rows that have to be mended first are told, too, and what somebody left out', () => {
+  expect(words({ waiting: 3 })).toBe(
+    '「タブレット」の列にある端末・ID：「直す」行の 3件は、その行といっしょに入ります',
+  );
+  expect(words({ isTaken: false, devices: [device('④', 2)] })).toBe(
+    '「タブレット」の列にある端末 1台は、台帳に入れません',
+  );
+  expect(words({ headings: [] })).toBe('');
+});
