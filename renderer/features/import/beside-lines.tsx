@@ -135,7 +135,7 @@ export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {
       choices={KINDS}
     >
       種類が書いていない端末が {ofNoKind.length}台あります（{first}
-      {ofNoKind.length > 1 && ' など'}）。選ぶと、その種類で入ります
+      {ofNoKind.length > 1 && ' など'}）。どれかを選ぶと入ります
     </ChoiceLine>
   );
 }

@@ -30,8 +30,8 @@ import { toggledLine, withSame, withTyped, withWord } from './decisions';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
 import { verdictWords } from '../../words/import-words';
-import { LinesLeft } from './lines-left';
-import { NotTaken } from './not-taken';
+import { LinesLeft, linesLeftWords } from './lines-left';
+import { NotTaken, notTakenWords } from './not-taken';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './open-decisions.module.css';
@@ -126,8 +126,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
-        <LinesLeft reading={reading} onRead={onRead} />
-        <NotTaken reading={reading} />
+        <StaysBehind reading={reading} onRead={onRead} />
         <EmptyCells count={plan.emptyCells} />
       </Block>
       {rows.length > 0 ? (
@@ -153,6 +152,17 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         </Block>
       )}
     </Page>
+  );
+}
+
+/** Lines and columns of the file that aren't taken: beside each other where there is room, as the rows want the height. */
+function StaysBehind({ reading, onRead }: Pick<CheckStepProps, 'reading' | 'onRead'>) {
+  if (linesLeftWords(reading) === '' && notTakenWords(reading) === '') return null;
+  return (
+    <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15}>
+      <LinesLeft reading={reading} onRead={onRead} />
+      <NotTaken reading={reading} />
+    </Row>
   );
 }
 

@@ -14,14 +14,16 @@ interface ChoiceLineProps<V extends string> {
 export const ChoiceLine = <V extends string>({ children, ...choice }: ChoiceLineProps<V>) => (
   <Row
     fixed
+    wrap
     pad={[4, 'page']}
     over="line"
-    gap={12}
+    gap={[4, 12]}
     atLeast={44}
     size={15}
-    className={`${styles['one']} ${styles['quiet']}`}
+    className={`${styles['one']} ${styles['quiet']} ${styles['of-all']}`}
   >
     <p role="status">{children}</p>
-    <Segmented {...choice} />
+    {/* The sentence beside it says what is chosen. */}
+    <Segmented {...choice} hideLabel />
   </Row>
 );

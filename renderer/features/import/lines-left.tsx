@@ -53,8 +53,8 @@ export function LinesLeft({ reading, onRead }: LinesLeftProps) {
   const words = linesLeftWords(reading);
   if (words === '') return null;
   return (
-    <Block over="line" pad={[2, 'page']} size={15}>
-      <Row fixed gap={12}>
+    <>
+      <Row gap={12} narrow>
         <Block as="p" role="status" narrow anywhere>
           {words}
         </Block>
@@ -69,13 +69,13 @@ export function LinesLeft({ reading, onRead }: LinesLeftProps) {
         </Button>
       </Row>
       {isOpen && (
-        <Block id={id} tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 0, 6]}>
+        <Block id={id} alone tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 0, 6]}>
           <SkippedLines
             rows={linesLeft(reading).slice(0, LISTED)}
             onTake={(line) => onRead({ take: [...(state.ask.take ?? []), line] })}
           />
         </Block>
       )}
-    </Block>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { TableReading } from '@shared/tables/import/reading';
 import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
-import { Row } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 import { useImportView } from './import-state';
 
 const NAMED = 3;
@@ -30,8 +30,10 @@ export function NotTaken({ reading }: { reading: TableReading }) {
   const words = notTakenWords(reading);
   return (
     words !== '' && (
-      <Row fixed wrap gap={[0, 12]} pad={[2, 'page']} over="line" size={15}>
-        <p role="status">{words}</p>
+      <Row gap={12} narrow>
+        <Block as="p" role="status" narrow anywhere>
+          {words}
+        </Block>
         <Button size="small" aria-label="取り込まない列を見る" onClick={() => view.change({ step: 'columns' })}>
           見る
         </Button>
