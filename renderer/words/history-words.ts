@@ -17,7 +17,7 @@ const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
   received: '受付番号',
   returned: '差戻し',
   accepted: '受理されました',
-  printed: ({ byHand }) => byHand.readied?.entry ?? '印刷しました',
+  printed: ({ byHand }) => byHand.readied?.entry ?? 'プリンターへ送りました',
   'handed-over': ({ byHand }) => byHand.entry,
   posted: '投函しました',
   sent: '送信しました',

@@ -325,7 +325,7 @@ function exportSentence(content: Extract<Deed, { kind: 'exported' }>['content'])
 }
 
 function printSentence(content: Extract<Deed, { kind: 'printed' }>['content']): string {
-  if (!('what' in content)) return `${paperName(content)}を印刷しました（${aboutWords(content)}）`;
+  if (!('what' in content)) return `${paperName(content)}をプリンターへ送りました（${aboutWords(content)}）`;
   // The system's own dialog says nothing of how it ended: no printer, cancelled or printed.
   if (content.what === 'screen') return `「${content.title}」の画面を、印刷の画面に出しました`;
   if (content.what === 'table') return `${viewName(content)}を、印刷の画面に出しました（${content.office}）`;
@@ -334,7 +334,7 @@ function printSentence(content: Extract<Deed, { kind: 'printed' }>['content']): 
 }
 
 const togetherWords = {
-  done: 'を目次をつけて印刷しました',
+  done: 'を目次をつけてプリンターへ送りました',
   cancelled: 'の印刷を、印刷の画面でやめました',
   failed: 'を印刷できませんでした',
 };

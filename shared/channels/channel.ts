@@ -65,7 +65,7 @@ export interface ByHand {
   verb: string;
   /** What to do, and which button to press then. */
   remark: string;
-  /** What comes before it, once done: in the list, before its day, and as a line of これまで. Left out: 印刷, 印刷しました. */
+  /** What comes before it, once done: in the list, before its day, and as a line of これまで. Left out: 印刷, プリンターへ送りました. */
   readied?: { short: string; entry: string };
   /** … where it was kept as a file instead. Left out: ファイルに保存. */
   keptAsFile?: { short: string; entry: string };

@@ -33,7 +33,7 @@ try {
   const stage = new Stage(opened, out, {
     saves: () => Promise.resolve(),
     prints: async (panel) => {
-      await expect(panel).toContainText('印刷しました');
+      await expect(panel).toContainText('プリンターへ送りました');
       expect(await printed()).toBe(1);
     },
   });

@@ -35,8 +35,8 @@ export const libreOfficeRoute = ({ command, workFolder, run, tame }: LibreOffice
       const outcome = await run({ command, args: call, env, timeout: LIMIT, signal });
       const failed = failureOf(outcome);
       if (failed) return failed;
-      if (result === null) return success(null);
-      // It ends with 0 even where it couldn't read the file.
+      // It ends with 0 even where it couldn't read the file. Of a print it says nothing else: that is all that can be told of it.
+      if (result === null) return NOT_READ.test(outcome.output) ? refused(outcome.output) : success(null);
       const made = await readFile(join(folder, result)).catch(() => null);
       return made ? success(new Uint8Array(made)) : refused(outcome.output);
     });
@@ -58,6 +58,9 @@ export const libreOfficeRoute = ({ command, workFolder, run, tame }: LibreOffice
     },
   };
 };
+
+/** In no language but its own, on the command line. */
+const NOT_READ = /source file could not be loaded/i;
 
 /** Stands for the folder of the paper in a command line that is put together before there is one. */
 const FOLDER = '\0folder';

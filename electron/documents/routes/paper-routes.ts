@@ -42,6 +42,10 @@ interface Parts {
   onWork: (work: PrintingWork) => void;
 }
 
+/** Every Windows has such ones, with no printer at all: nothing comes out of them, and without a dialog nobody is told where a file went. */
+const isOfPaper = (printer: string): boolean => !NO_PAPER.test(printer);
+const NO_PAPER = /\bpdf\b|cubepdf|いきなりPDF|\bxps\b|onenote|docuworks|^fax$/i;
+
 interface Order {
   bytes: Uint8Array;
   title: string;
@@ -121,7 +125,8 @@ export class PaperRoutes {
     const target = { printer: this.parts.printer(), copies };
     // LibreOffice says that it has printed where the printer isn't there: the system's dialog may know another way.
     const printers = await this.parts.printers();
-    if (target.printer === '' ? printers.length === 0 : !printers.includes(target.printer)) return own();
+    const isThere = target.printer === '' ? printers.some(isOfPaper) : printers.includes(target.printer);
+    if (!isThere) return own();
     return this.byTurns(order, 'print', {
       own,
       other: async (route, paper, signal) => {

@@ -71,7 +71,7 @@ function PrintCopies({ pack, form, ledger, paper, onClose }: PrintCopiesProps) {
         onClose();
         const open = { label: '書類を開く', run: () => go(`/documents/${paper.id}`) };
         if (failed === null)
-          toast('印刷しました。署名をもらったら、ここで記録してください', undefined, outputTopic(paper.id));
+          toast('プリンターへ送りました。署名をもらったら、ここで記録してください', undefined, outputTopic(paper.id));
         else toast(notPrinted(failed), open, outputTopic(paper.id));
       }}
       onClose={onClose}

@@ -81,7 +81,7 @@ export function usePaperOutput(paper: PaperToLeave) {
 const modeOf = ({ errors }: PaperToLeave) => (errors.length > 0 ? 'draft' : 'finished');
 
 const printedWords = (mode: ReturnType<typeof modeOf>): string =>
-  mode === 'draft' ? '下書きを印刷しました' : '印刷しました';
+  mode === 'draft' ? '下書きをプリンターへ送りました' : 'プリンターへ送りました';
 
 /** For the record of what was done. */
 function factsOf(paper: PaperToLeave, office: string): PaperFacts {

@@ -77,7 +77,8 @@ export function usePrintCopies() {
     try {
       for (const submission of papers)
         if (!(await printPaper(submission, about, () => setAt({ file: ++file, of })))) return;
-      toast(papers.length > 1 ? `${papers.length}件を印刷しました` : '印刷しました', undefined, about);
+      const many = papers.length > 1 ? `${papers.length}件を` : '';
+      toast(`${many}プリンターへ送りました`, undefined, about);
     } finally {
       setAt(null);
     }

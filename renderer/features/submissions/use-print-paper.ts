@@ -38,7 +38,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
         kind: 'printed',
         content: { packId, formId, officeId, form: formTitle(pack, form), office, about, isDraft: false },
       });
-      toast('印刷しました', undefined, outputTopic(document.id));
+      toast('プリンターへ送りました', undefined, outputTopic(document.id));
     },
     [ledger, pack, handOver, writeDown, toast, go],
   );

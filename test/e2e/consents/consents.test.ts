@@ -112,7 +112,7 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
     await picture('panel');
     await panel('吉田 はる').getByRole('button', { name: '原本と患者控を印刷（2部）' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '原本と患者控を印刷' }).click();
-    await worker.isTold('印刷しました。署名をもらったら、ここで記録してください');
+    await worker.isTold('プリンターへ送りました。署名をもらったら、ここで記録してください');
     const [job] = await jobs();
     expect(job?.pages).toEqual(['original', 'original', '患者控', '患者控']);
   });

@@ -176,7 +176,7 @@ test('one print job for all of them: 原本 and 患者控 with its mark, each fr
   await page.getByRole('checkbox', { name: '両面で印刷する' }).check();
   await picture('batch-print');
   await worker.button('2件を印刷する').click();
-  await worker.isTold(/2件を印刷しました/);
+  await worker.isTold(/2件をプリンターへ送りました/);
   const [job, ...others] = await jobs();
   expect(others).toEqual([]);
   const paper = ['original', 'original', '患者控', '患者控'];
@@ -193,7 +193,7 @@ test('one print job for all of them: 原本 and 患者控 with its mark, each fr
   await picture('print-copies');
   await page.getByRole('checkbox', { name: '原本', exact: true }).uncheck();
   await worker.button('患者控を印刷').click();
-  await worker.isTold('下書きを印刷しました');
+  await worker.isTold('下書きをプリンターへ送りました');
   expect((await jobs()).at(-1)?.pages).toEqual(['患者控', '患者控']);
 
   // A paper of one page leaves its back empty, so that the next one begins on a front side.
@@ -204,7 +204,7 @@ test('one print job for all of them: 原本 and 患者控 with its mark, each fr
   await page.getByText('まとめて印刷', { exact: true }).click();
   await page.getByRole('checkbox', { name: '両面で印刷する' }).check();
   await worker.button('2件を印刷する').click();
-  await worker.isTold(/2件を印刷しました/);
+  await worker.isTold(/2件をプリンターへ送りました/);
   const sheets = (await jobs()).at(-1);
   expect(sheets?.pages).toEqual(['original', 'empty', 'original']);
   const printed = Buffer.from(sheets!.pdf, 'base64');

@@ -62,7 +62,7 @@ test('it is printed, and made into a PDF of one page, by the built-in renderer',
   await worker.printsWith('own');
   await worker.makesRoom('木村 茂');
   await worker.button('印刷').click();
-  await worker.isTold('印刷しました');
+  await worker.isTold('プリンターへ送りました');
   await expect.poll(() => printed()).toBe(1);
   await worker.button('ほかの形式').click();
   await page.getByRole('menuitem', { name: 'PDF で保存' }).click();

@@ -156,7 +156,9 @@ test('the menus are Japanese, and each of their keys leads to its screen', async
     await expect(page.getByRole('row').filter({ hasText: '「ホーム」の画面を、印刷の画面に出しました' })).toHaveCount(
       1,
     );
-    await expect(page.getByRole('row').filter({ hasText: /印刷しました|印刷の画面に出しました/ })).toHaveCount(1);
+    await expect(
+      page.getByRole('row').filter({ hasText: /プリンターへ送りました|印刷の画面に出しました/ }),
+    ).toHaveCount(1);
   });
 });
 

@@ -40,7 +40,7 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await test.step('the copy of 様式4 is the very Excel file, seen, printed and saved', async () => {
     const proposals = await answerSaveDialogs(app, profile);
     await panel.getByRole('button', { name: '印刷する' }).click();
-    await expect(panel).toContainText('印刷しました');
+    await expect(panel).toContainText('プリンターへ送りました');
     await expect.poll(printed).toBe(1);
     await panel.getByRole('button', { name: '見る' }).click();
     await worker.seesOnPaper('木村 茂');

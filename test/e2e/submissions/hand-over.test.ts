@@ -106,8 +106,8 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await expect(page.getByRole('columnheader', { name: '出し方' })).toBeVisible();
   });
   await panel.getByRole('button', { name: '印刷する' }).click();
-  await expect(panel).toContainText('印刷しました');
-  await expect(page.getByRole('status').filter({ hasText: /^印刷しました/ })).toBeVisible();
+  await expect(panel).toContainText('プリンターへ送りました');
+  await expect(page.getByRole('status').filter({ hasText: /^プリンターへ送りました/ })).toBeVisible();
   await expect.poll(() => printed()).toBe(1);
   expect(await barriers(page)).toEqual([]);
 

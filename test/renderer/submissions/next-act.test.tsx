@@ -113,7 +113,7 @@ test('what was erased can’t be printed any more, and is handed over all the sa
 test('これまで says what was done, in the words of the way', () => {
   const said = (kind: string): string =>
     drawnPart(<SubmissionHistory submission={readied(waiting(kind))} />, { store, channels, packs: [] });
-  expect(said('post')).toContain('印刷しました');
+  expect(said('post')).toContain('プリンターへ送りました');
   expect(said('mail')).toContain('メールソフトで開きました');
   expect(said('line-works')).toContain('ファイルを保存しました');
 });

@@ -20,8 +20,8 @@ const listed = (one: Submission): string => placeWords(one, channels, '2026-11-2
 
 describe('the list says what was done before it leaves, as これまで does', () => {
   test.each([
-    ['counter', '', /^印刷 \D*\d/, '印刷しました'],
-    ['post', '', /^印刷 \D*\d/, '印刷しました'],
+    ['counter', '', /^印刷 \D*\d/, 'プリンターへ送りました'],
+    ['post', '', /^印刷 \D*\d/, 'プリンターへ送りました'],
     ['mail', '', /^メールソフトで開いた｜.*\d/, 'メールソフトで開きました'],
     ['mail', '様式３.eml', /^下書きを保存｜.*\d/, 'メールの下書きを保存しました（様式３.eml）'],
     ['line-works', '', /^ファイルを保存｜.*\d/, 'ファイルを保存しました'],

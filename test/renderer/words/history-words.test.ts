@@ -27,7 +27,7 @@ test('who took it there, or sent it, stands beside it; a receipt with its number
 });
 
 test('what was kept as a file wasn’t printed', () => {
-  expect(says('counter', line('printed'))).toBe('印刷しました');
+  expect(says('counter', line('printed'))).toBe('プリンターへ送りました');
   expect(says('counter', line('printed', '様式1-1.docx'))).toBe('ファイルに保存しました（様式1-1.docx）');
   expect(says('mail', line('printed', '様式1-1.eml'))).toBe('メールの下書きを保存しました（様式1-1.eml）');
 });

@@ -72,7 +72,7 @@ describe('what was done is told in plain words', () => {
     ],
     [
       { kind: 'printed', content: { ...paper, isDraft: true, about: paper.office } },
-      '流山市 様式2　登録事項変更・修正申請書の下書きを印刷しました（みほん台訪問看護ステーション）',
+      '流山市 様式2　登録事項変更・修正申請書の下書きをプリンターへ送りました（みほん台訪問看護ステーション）',
     ],
     [
       { kind: 'exported', content: { what: 'record', files: ['記録.csv', '記録_検証用.json'], links: 1234, head: '' } },
@@ -101,7 +101,7 @@ describe('what was done is told in plain words', () => {
     ],
     [
       { kind: 'printed', content: { ...inspected, pages: 1204 } },
-      'ひまわりの里の書類と記録（令和8年度）を目次をつけて印刷しました（1,204ページ）',
+      'ひまわりの里の書類と記録（令和8年度）を目次をつけてプリンターへ送りました（1,204ページ）',
     ],
     [
       { kind: 'printed', content: { ...inspected, pages: 3, ended: 'cancelled' } },

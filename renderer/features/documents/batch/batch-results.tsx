@@ -105,7 +105,7 @@ export function BatchResults({ batch, run, unit }: BatchResultsProps) {
   );
 }
 
-const doneWords = { folder: '保存しました', print: '印刷しました', drafts: '下書きに残しました' } as const;
+const doneWords = { folder: '保存しました', print: 'プリンターへ送りました', drafts: '下書きに残しました' } as const;
 
 const leftOut = ({ papers }: OpenBatch, { wanted }: BatchRun): string => {
   const made = new Set(wanted.map(({ paper }) => paper.id));

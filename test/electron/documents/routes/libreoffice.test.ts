@@ -26,6 +26,8 @@ const never = new AbortController().signal;
 const tame = (bytes: Uint8Array) => Promise.resolve(tamePaper(bytes, nodeCodec));
 const asItIs = (bytes: Uint8Array) => Promise.resolve(success(bytes));
 
+const NOT_READ = 'Warning: failed to launch javaldx\nError: source file could not be loaded\n';
+
 function aLibreOffice(makes = true) {
   const calls: ProgramCall[] = [];
   const settings: string[] = [];
@@ -37,7 +39,7 @@ function aLibreOffice(makes = true) {
     const file = call.args.at(-1) ?? '';
     given.push(readFileSync(file, 'latin1'));
     if (makes) writeFileSync(join(dirname(file), 'paper.pdf'), '%PDF');
-    return Promise.resolve({ end: { how: 'ended', code: 0 }, output: 'Error: source file could not be loaded\n' });
+    return Promise.resolve({ end: { how: 'ended', code: 0 }, output: makes ? '' : NOT_READ });
   };
   const workFolder = join(temporaryFolder(), 'work');
   const route = libreOfficeRoute({ command: '/opt/soffice', workFolder, run, tame });
@@ -70,6 +72,13 @@ describe('LibreOffice (a fake one)', () => {
   test('that says it is done without a file has failed, and why is kept', async () => {
     const made = await aLibreOffice(false).route.pdf(paper, never);
     expect(made).toMatchObject({ code: 'route/failed', details: { reason: 'Error: source file could not be loaded' } });
+  });
+
+  test('that ends well without having read the paper has printed nothing', async () => {
+    const { route, calls } = aLibreOffice(false);
+    const printed = await route.print(paper, { printer: '', copies: 2 }, never);
+    expect(printed).toMatchObject({ code: 'route/failed', details: { program: 'LibreOffice' } });
+    expect(calls).toHaveLength(1);
   });
 
   test('prints as often as there are copies, on the printer of that name or the usual one', async () => {

@@ -210,6 +210,15 @@ describe('printing', () => {
       ['print own'],
     ],
     [
+      'is the system’s dialog where nothing that is there prints on paper',
+      {
+        installed: { libreoffice: works },
+        printers: ['Microsoft Print to PDF', 'Microsoft XPS Document Writer', 'OneNote (Desktop)', 'Fax'],
+        printer: '',
+      },
+      ['print own'],
+    ],
+    [
       'is the system’s dialog where the chosen printer is gone',
       { installed: { libreoffice: works }, printers: ['EPSON'] },
       ['print own'],
