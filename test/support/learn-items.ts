@@ -45,6 +45,12 @@ const HANDS = [
   'twentyfirst',
   'twentysecond',
   'twentythird',
+  'twentyfifth',
+  'twentysixth',
+  'twentyseventh',
+  'twentyeighth',
+  'twentyninth',
+  'thirtieth',
 ];
 const forms = [
   ...HANDS.filter((one) => !values.without.includes(one)).flatMap((one) => drawnPlaces(join(gallery, one))),
