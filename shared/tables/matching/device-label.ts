@@ -28,11 +28,20 @@ export const labelsIn = (value: string): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
-/** Says that there is one, and not which. */
-const UNNAMED =
-  /^(?:あり|有り?|○|〇|◯|●|✓|済み?|使用中?|貸与中?|共[用有]|兼用|[\d０-９]台|(?:iPad|タブレット|ﾀﾌﾞﾚｯﾄ|スマホ|スマートフォン|iPhone|ノート|ノ-ト)?(?:PC|パソコン|端末)?)$/i;
+/** Says that there is one, and not which: ○, 2台, 共用; whose it is and what, 私物, 個人のスマホ, 会社貸与. */
+const UNNAMED = new RegExp(
+  [
+    'あり|有り?|○|〇|◯|●|◎|✓|済み?|使用中?|共[用有]|兼用|[\\d]+台',
+    '(?:私物|個人(?:所有|持ち|用)?|自分|自前|本人(?:所有)?|会社|法人|事業所|施設|持ち?込み?|BYOD)?の?' +
+      '(?:iPad|タブレット|ﾀﾌﾞﾚｯﾄ|スマホ|スマートフォン|iPhone|携帯(?:電話)?|ケータイ|ノート|ノ-ト)?(?:PC|パソコン|端末)?(?:貸与中?|支給|使用)?',
+  ]
+    .map((words) => `^(?:${words})$`)
+    .join('|'),
+  'i',
+);
 
-export const namesNoDevice = (number: string): boolean => UNNAMED.test(toHalfWidth(number)) || isDitto(number);
+export const namesNoDevice = (number: string): boolean =>
+  UNNAMED.test(toHalfWidth(number).replace(/[()]/g, '')) || isDitto(number);
 
 /** Whose it is by such a remark: 石渡 of 石渡さんの; null where it names nobody. */
 export function deviceOwnerIn(remark: string): string | null {
