@@ -1,4 +1,5 @@
 import { kindsText } from '@shared/packs/form-kinds';
+import { lacksNetwork } from '@shared/packs/of-city';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { TAKE_IN } from '../../addresses/screens';
@@ -12,6 +13,9 @@ import { FormList } from './form-list';
 import { stateOfPaper, type ListedPaper } from '../../papers/listed-papers';
 import { RecentForms } from './recent-forms';
 import { formNumber } from '../../words/form-title';
+import { noNetworkOfCity } from '../../records/offices/no-network-of-city';
+import { useOfficeInUse } from '../../state/office-in-use';
+import { useSession } from '../../state/session';
 import { useMayWork } from '../../state/use-may';
 import { Block, Columns, Row, Small } from '../../ui/layout';
 import { Beside } from '../../ui/beside';
@@ -74,7 +78,19 @@ export function FormsTab({ offered, ofOthers, papers, search }: FormsTabProps) {
 
 function NoForm({ search: { query, clear } }: { search: DocumentSearch }) {
   const [, go] = useLocation();
-  return query === '' ? (
+  const { packs } = useSession();
+  const { office, offices } = useOfficeInUse();
+  const cities = (office ? [office] : offices).map(({ city }) => city);
+  const isUnserved = cities.length > 0 && cities.every((city) => lacksNetwork(packs, city));
+  return query === '' && isUnserved ? (
+    <EmptyState
+      icon="document"
+      title="この事業所の様式はまだありません"
+      action={<Button onClick={() => go(TAKE_IN)}>様式を取り込む</Button>}
+    >
+      {cities[0] && noNetworkOfCity(cities[0])}市の Word・Excel・PDF を取り込むと、ここに出ます。
+    </EmptyState>
+  ) : query === '' ? (
     <EmptyState
       icon="document"
       title="この事業所の様式はまだありません"

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { Ledger } from '@shared/ledger/entities';
+import { lacksNetwork } from '@shared/packs/of-city';
+import type { Pack } from '@shared/packs/schema';
 import { FIRST_FIVE_SMALL } from '../../data/meta-store';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -25,6 +27,7 @@ export interface FirstOfFive {
 
 interface FirstFacts {
   ledger: Pick<Ledger, 'people' | 'devices' | 'offices' | 'enrolments'>;
+  packs: readonly Pack[];
   isKeyOnPaper: boolean;
   /** Backups go elsewhere, too: USBメモリ, 共有フォルダー. */
   hasSecondPlace: boolean;
@@ -37,19 +40,14 @@ interface FirstFacts {
 /** What an office does once, in its first week, so that nothing can be lost and papers can be made. */
 export function firstFive({
   ledger,
+  packs,
   isKeyOnPaper,
   hasSecondPlace,
   hasFolder = false,
   isElsewhere,
 }: FirstFacts): readonly FirstOfFive[] {
-  // Who has left, or said that they don't take part, has chosen, too.
-  const chosen = new Set(ledger.enrolments.map(({ officeId }) => officeId));
-  const without = ledger.offices.filter(({ id, status }) => status === 'registered' && !chosen.has(id));
-  const [first] = without;
   const hasPeople = ledger.people.length > 0;
   const hasDevices = ledger.devices.length > 0;
-  const areIn = ledger.offices.length > 0 && without.length === 0;
-  const others = without.length > 1 ? `ほか ${without.length - 1}か所` : '';
   return [
     {
       key: 'recovery-key',
@@ -83,16 +81,34 @@ export function firstFive({
       button: '追加',
       isDone: hasDevices,
     },
-    {
-      key: 'networks',
-      title: areIn ? 'ネットワークを選びました' : '参加しているネットワークを選ぶ',
-      detail: first
-        ? `${first.name}${others}が、まだ選んでいません`
-        : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます。参加しないなら［参加しません］',
-      button: '選ぶ',
-      isDone: areIn,
-    },
+    networksChosen(ledger, packs),
   ];
+}
+
+/** … and which networks its offices take part in. */
+function networksChosen(ledger: Pick<Ledger, 'offices' | 'enrolments'>, packs: readonly Pack[]): FirstOfFive {
+  // Who has left, or said that they don't take part, has chosen, too.
+  const chosen = new Set(ledger.enrolments.map(({ officeId }) => officeId));
+  const unsaid = ledger.offices.filter(({ id, status }) => status === 'registered' && !chosen.has(id));
+  // For a city of which no network is known there is nothing to choose.
+  const unserved = unsaid.filter(({ city }) => lacksNetwork(packs, city));
+  const without = unsaid.filter((office) => !unserved.includes(office));
+  const [first] = without;
+  const areIn = ledger.offices.length > 0 && without.length === 0;
+  const others = without.length > 1 ? `ほか ${without.length - 1}か所` : '';
+  return {
+    key: 'networks',
+    title: !areIn
+      ? '参加しているネットワークを選ぶ'
+      : unserved[0]
+        ? `ネットワークは、いまは選びません（${unserved[0].city}の分は、まだ入っていません）`
+        : 'ネットワークを選びました',
+    detail: first
+      ? `${first.name}${others}が、まだ選んでいません`
+      : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます。参加しないなら［参加しません］',
+    button: '選ぶ',
+    isDone: areIn,
+  };
 }
 
 /** Tasks that stand among the five already. */
@@ -117,7 +133,7 @@ const NONE: readonly FirstOfFive[] = [];
  */
 export function useFirstFive(ledger: Ledger, keys: KeysState | null, isWorking: boolean): FirstFive {
   const { kind, meta } = useOpenLedger();
-  const { settings } = useSession();
+  const { settings, packs } = useSession();
   const mayWork = useMayWork();
   const [kept, setKept] = useState<boolean | 'unsaid' | null>(null);
   const isSmall = kept === 'unsaid' ? isWorking : kept;
@@ -139,9 +155,9 @@ export function useFirstFive(ledger: Ledger, keys: KeysState | null, isWorking: 
   const isElsewhere = isKeptElsewhere(settings);
   const five = useMemo(() => {
     if (kind !== 'own' || !mayWork || isKeyOnPaper === null || isSmall === null) return NONE;
-    const all = firstFive({ ledger, isKeyOnPaper, hasSecondPlace: hasSecond, hasFolder, isElsewhere });
+    const all = firstFive({ ledger, packs, isKeyOnPaper, hasSecondPlace: hasSecond, hasFolder, isElsewhere });
     return all.every(({ isDone }) => isDone) ? NONE : all;
-  }, [kind, mayWork, ledger, isKeyOnPaper, hasSecond, hasFolder, isElsewhere, isSmall]);
+  }, [kind, mayWork, ledger, packs, isKeyOnPaper, hasSecond, hasFolder, isElsewhere, isSmall]);
   const isOpen = five.length > 0 && !isSmall;
   // Beside a procedure they are no work of today, open or small: nothing moves to and fro with them.
   const standApart = isOpen || (five.length > 0 && isWorking);

@@ -11,6 +11,7 @@ import { Block, Columns, Stack } from '../../ui/layout';
 import { Segmented } from '../../ui/segmented';
 import { serviceKindOfName } from '@shared/text/service-words';
 import { citiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
+import { noNetworkOfCity, TAKE_IN_LATER } from '../../records/offices/no-network-of-city';
 import { LedgerText } from '../../records/offices/ledger-text';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
@@ -185,7 +186,8 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
       <span className="subtle">市町村を入れると、その市の連絡のしくみ（ネットワーク）が出ます。あとでも選べます</span>
     ) : (
       <FieldRemark tone="notice">
-        {office.city}のネットワークは、このアプリにまだありません。あとで「設定」で、ほかのネットワークを選べます
+        {noNetworkOfCity(office.city)}
+        {TAKE_IN_LATER}
       </FieldRemark>
     );
   return own.map((pack) => {

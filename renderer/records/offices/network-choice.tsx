@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
-import { isOfCity } from '@shared/packs/of-city';
+import { isOfCity, lacksNetwork } from '@shared/packs/of-city';
 import { isNetwork } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
+import { TAKE_IN } from '../../addresses/screens';
 import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { Disclosure } from '../../ui/disclosure';
 import { EnrolmentFields } from './enrolment-fields';
 import { DECIDED } from '../../words/role-words';
 import { nearestFirst } from './new-enrolment';
+import { noNetworkOfCity, TAKE_IN_LATER } from './no-network-of-city';
 import { FieldRemark } from '../../ui/field-remark';
+import { Note } from '../../ui/note';
 import { Row, Stack } from '../../ui/layout';
 import styles from './network-choice.module.css';
 
@@ -141,7 +144,7 @@ interface OfficeNetworksProps {
   onDecline?: (pack: Pack) => void;
   onChange: (enrolment: Enrolment, pack: Pack, edits: Partial<Enrolment>) => void;
   onTyping?: (enrolment: Enrolment, edits: Partial<Enrolment>) => void;
-  /** Where the office's city has a network, the others stand behind a line. */
+  /** While the office is set up: networks of other places stand behind a line, and nothing leads away. */
   foldsOthers?: boolean;
 }
 
@@ -155,10 +158,12 @@ export function OfficeNetworks(props: OfficeNetworksProps) {
   const [joined] = useState(() => new Set(enrolments.map(({ packId }) => packId)));
   const near = nearestFirst(packs.filter(isNetwork), office);
   const own = near.filter((pack) => joined.has(pack.id) || isOfCity(pack, office.city));
-  const shown = foldsOthers && own.length > 0 ? own : near;
+  const isWithout = lacksNetwork(packs, office.city);
+  const shown = foldsOthers && (own.length > 0 || isWithout) ? own : near;
   const others = near.filter((pack) => !shown.includes(pack));
   return (
     <>
+      {isWithout && <NoneOfCity city={office.city} isSettingUp={foldsOthers} />}
       {shown.map((pack) => (
         <OneNetwork key={pack.id} pack={pack} {...props} />
       ))}
@@ -174,6 +179,16 @@ export function OfficeNetworks(props: OfficeNetworksProps) {
     </>
   );
 }
+
+/** Before networks of other places are seen: that there is none of the office's own city, and how it goes on. */
+const NoneOfCity = ({ city, isSettingUp }: { city: string; isSettingUp: boolean }) => (
+  <Note action={!isSettingUp && <ButtonLink href={TAKE_IN}>様式を取り込む</ButtonLink>}>
+    <b>{noNetworkOfCity(city)}</b>
+    {isSettingUp && 'このまま始められます。'}
+    {TAKE_IN_LATER}
+    下のネットワークは、この事業所が参加しているものだけを選びます。
+  </Note>
+);
 
 function OneNetwork({ pack, ...props }: OfficeNetworksProps & { pack: Pack }) {
   const { office, enrolments, lacking, onJoin, onLeave, onDecline, onChange, onTyping } = props;

@@ -3,7 +3,9 @@ import { barriers } from '../../support/axe.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { freshApp, opensAgain } from '../../support/shared-app.ts';
+import { WizardHands } from '../procedures/wizard-hands.ts';
 import {
   corporationAsKept,
   corporationAsTyped,
@@ -293,4 +295,33 @@ test('nothing bars anybody in any step, small, large, with gaps', async () => {
   await isReadableAtEveryLook(opened, 'networks of a set-up', page.getByRole('alert'));
   await page.getByText('特大', { exact: true }).click();
   expect(await barriers(page)).toEqual([]);
+});
+
+test('in a city of which no network is known: that is said first, and what to do instead, here and later', async () => {
+  await form.begins();
+  await form.fills({ 法人名: '医療法人見本会', フリガナ: 'イリョウホウジンミホンカイ' });
+  await form.goesOn();
+  const { page } = opened;
+  await page.getByRole('button', { name: /^空けたまま次へ/ }).click();
+  await form.fills({ 事業所名: 'みほんデイ柏', 市町村: '柏市' });
+  await form.goesOn();
+  await page.getByRole('button', { name: /^空けたまま次へ/ }).click();
+  await form.isAt('ネットワーク');
+  const office = form.office('みほんデイ柏');
+  await expect(office).toContainText('柏市のネットワークの様式は、まだ入っていません。このまま始められます。');
+  await expect(office.getByRole('checkbox')).toHaveCount(0);
+  await isReadableAtEveryLook(opened, 'ネットワーク in 柏市', office);
+  await takesPicture(page, 'no-network', 'set-up');
+  await form.finishes();
+  await expect(page.getByText('ネットワークは、いまは選びません（柏市の分は、まだ入っていません）')).toBeVisible();
+  await takesPicture(page, 'no-network', 'home');
+  await page.getByRole('link', { name: '書類' }).first().click();
+  await expect(page.getByRole('button', { name: '様式を取り込む' }).last()).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('柏市のネットワークの様式は、まだ入っていません。');
+  await takesPicture(page, 'no-network', 'forms');
+  const wizard = new WizardHands(opened);
+  await wizard.begins('年1回の現況届');
+  await wizard.seesPapers();
+  await expect(page.getByRole('main')).toContainText('柏市から用紙が届いたときは');
+  await takesPicture(page, 'no-network', 'wizard');
 });

@@ -5,8 +5,10 @@ import { isKeptElsewhere, isOldBackup } from '../../../renderer/state/last-backu
 import { aLedger } from '../../builders/ledger';
 import { anEnrolment, anOffice } from '../../builders/organization';
 import { aDevice, aStaff } from '../../builders/staff';
+import { openPack } from '../../support/open-pack';
 
-const facts = { isKeyOnPaper: false, hasSecondPlace: false, isElsewhere: false };
+const packs = ['nagareyama-tritrus', 'line-works'].map(openPack);
+const facts = { packs, isKeyOnPaper: false, hasSecondPlace: false, isElsewhere: false };
 const done = (given: Parameters<typeof firstFive>[0]): string[] =>
   firstFive(given).flatMap(({ key, isDone }) => (isDone ? [key] : []));
 
@@ -68,8 +70,8 @@ describe('はじめの5つ', () => {
 
   test('an office without a network is named, one that is struck off isn’t', () => {
     const offices = [
-      anOffice({ id: 'a', name: 'みほんの里' }),
-      anOffice({ id: 'b', name: 'みほん本部' }),
+      anOffice({ id: 'a', name: 'みほんの里', city: '流山市' }),
+      anOffice({ id: 'b', name: 'みほん本部', city: '' }),
       anOffice({ id: 'c', name: 'みほん台', status: 'struck-off', struckOffOn: '2026-01-01' }),
     ];
     const detailOf = (enrolments: ReturnType<typeof anEnrolment>[]): string =>
@@ -83,5 +85,22 @@ describe('はじめの5つ', () => {
         'networks',
       ]);
     }
+  });
+
+  test('an office in a city of which no network is known has nothing to choose, and that is said', () => {
+    const offices = [anOffice({ id: 'a', name: 'みほんの里', city: '柏市' })];
+    const ledger = aLedger({ people: [], devices: [], offices, enrolments: [] });
+    expect(firstFive({ ...facts, ledger }).at(-1)).toMatchObject({
+      isDone: true,
+      title: 'ネットワークは、いまは選びません（柏市の分は、まだ入っていません）',
+    });
+    const both = aLedger({
+      offices: [...offices, anOffice({ id: 'b', name: '本部', city: '流山市' })],
+      enrolments: [],
+    });
+    expect(firstFive({ ...facts, ledger: both }).at(-1)).toMatchObject({
+      isDone: false,
+      detail: '本部が、まだ選んでいません',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { Router } from 'wouter';
 import { channels } from '@shared/channels/channels';
 import { OfficeNetworks } from '../../../renderer/records/offices/network-choice';
 import { SessionContext } from '../../../renderer/state/session';
@@ -9,17 +10,44 @@ import { openPack } from '../../support/open-pack';
 
 const nothing = (): void => {};
 
-test('an office can take part in networks alone: a form of its own isn’t one', () => {
-  const tritrus = openPack('nagareyama-tritrus');
-  const { network: _, ...papers } = { ...tritrus, id: 'own-0a1b2c3d', title: '自分の様式' };
-  const session = { channels, packs: [tritrus, papers], settings: {} };
-  const words = renderToStaticMarkup(
+function wordsOf(city: string, packs: readonly object[], isSettingUp = false): string {
+  const session = { channels, packs, settings: {} };
+  return renderToStaticMarkup(
     <MantineProvider>
       <SessionContext value={session as never}>
-        <OfficeNetworks office={anOffice()} enrolments={[]} onJoin={nothing} onChange={nothing} />
+        <Router ssrPath="/settings/networks">
+          <OfficeNetworks
+            office={anOffice({ city })}
+            enrolments={[]}
+            onJoin={nothing}
+            onChange={nothing}
+            {...(isSettingUp && { foldsOthers: true, onLeave: nothing })}
+          />
+        </Router>
       </SessionContext>
     </MantineProvider>,
   );
+}
+
+test('an office can take part in networks alone: a form of its own isn’t one', () => {
+  const tritrus = openPack('nagareyama-tritrus');
+  const { network: _, ...papers } = { ...tritrus, id: 'own-0a1b2c3d', title: '自分の様式' };
+  const words = wordsOf('流山市', [tritrus, papers]);
   expect(words).toContain('流山市 TRITRUS');
   expect(words).not.toContain('自分の様式');
+});
+
+test('in a city of which no network is known, that is said before those of other places, which are behind a line', () => {
+  const packs = ['nagareyama-tritrus', 'fukui-mimamori'].map(openPack);
+  const words = wordsOf('柏市', packs, true);
+  expect(words).toContain('柏市のネットワークの様式は、まだ入っていません。');
+  expect(words).toContain('このまま始められます。');
+  expect(words.indexOf('柏市のネットワーク')).toBeLessThan(words.indexOf('ほかのネットワーク（2）'));
+  for (const [city, isThere] of [
+    ['流山市', false],
+    ['福井市', false],
+    ['', false],
+    ['野田市', true],
+  ] as const)
+    expect(wordsOf(city, packs).includes('まだ入っていません')).toBe(isThere);
 });

@@ -4,6 +4,9 @@ import { useLocation } from 'wouter';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import { networkName } from '@shared/packs/network-of';
+import { lacksNetwork } from '@shared/packs/of-city';
+import { officesOfEvent } from '@shared/procedures/event-of-office';
+import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { asksForNetwork } from '@shared/procedures/wizard/asks-for-network';
 import { lawReminder } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
@@ -17,6 +20,8 @@ import { Note } from '../../../ui/note';
 import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useChannels, useSession } from '../../../state/session';
+import { TAKE_IN } from '../../../addresses/screens';
+import { noNetworkOfCity } from '../../../records/offices/no-network-of-city';
 import { useRecords } from '../../../state/open-ledger';
 import { useToast } from '../../../state/toasts';
 import { ForWork } from '../../../words/for-work';
@@ -72,6 +77,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
   const { sheet, ...printed } = usePrintedPapers(result);
   const [, go] = useLocation();
+  const wayOut = wayToNetwork(useUnservedCity());
   const asksNetwork = run !== null && asksForNetwork(event.kind, run);
   const law = lawReminder(event, useRecords('offices').values());
   return (
@@ -96,8 +102,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
           </Button>
           {asksNetwork && (
             <ForWork>
-              <Button look="filled" size="large" iconAfter="right" onClick={() => go('/settings/networks')}>
-                ネットワークを選ぶ
+              <Button look="filled" size="large" iconAfter="right" onClick={() => go(wayOut.to)}>
+                {wayOut.label}
               </Button>
             </ForWork>
           )}
@@ -207,31 +213,55 @@ const Questions = ({ run, next }: Pick<AboutRun, 'run'> & { next: readonly NextO
   </>
 );
 
+/** The city of the offices concerned, where no network of it is known: none is to be chosen then. */
+function useUnservedCity(): string | null {
+  const { event, seen } = useEventOfWizard();
+  const { packs } = useSession();
+  const concerned = officesOfEvent(settledEvent(event, seen), seen);
+  const cities = seen.offices.flatMap(({ id, city }) => (concerned.includes(id) ? [city] : []));
+  const [first] = cities;
+  return first !== undefined && cities.every((city) => lacksNetwork(packs, city)) ? first : null;
+}
+
+const wayToNetwork = (unserved: string | null): { to: string; label: string } =>
+  unserved === null
+    ? { to: '/settings/networks', label: 'ネットワークを選ぶ' }
+    : { to: TAKE_IN, label: '様式を取り込む' };
+
 /** Whether the office takes part in a network decides on everything: where the ledger names none, that is asked. */
 function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const [, go] = useLocation();
+  const unserved = useUnservedCity();
+  const { to, label } = wayToNetwork(unserved);
+  const rest = hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。';
   return (
     <Note
       action={
         <ForWork>
-          <Button onClick={() => go('/settings/networks')}>ネットワークを選ぶ</Button>
+          <Button onClick={() => go(to)}>{label}</Button>
         </ForWork>
       }
     >
-      この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、
-      {hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。'}
+      {unserved === null
+        ? `この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、${rest}`
+        : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
     </Note>
   );
 }
 
 /** Of what only a network asks for: what is lacking. The button for it is the filled one below. */
 function NetworkFirst({ kind }: { kind: EventKind }) {
+  const unserved = useUnservedCity();
   const asking = useSession().packs.filter(({ procedures }) => procedures.some(({ event }) => event === kind));
   return (
     <Note tone="notice">
-      この事業所は、台帳ではどのネットワークにも入っていません。{eventNames[kind]}は、ネットワーク
+      {unserved === null ? 'この事業所は、台帳ではどのネットワークにも入っていません。' : noNetworkOfCity(unserved)}
+      {eventNames[kind]}は、ネットワーク
       {asking.length > 0 && `（${asking.map(networkName).join('、')}）`}
-      が求めるものです。先に下の「ネットワークを選ぶ」で選ぶと、出す書類がわかります。選ばずに始めても、することは何も出ません。
+      が求めるものです。
+      {unserved === null
+        ? '先に下の「ネットワークを選ぶ」で選ぶと、出す書類がわかります。選ばずに始めても、することは何も出ません。'
+        : `${unserved}から用紙が届いたときは、下の「様式を取り込む」で入れると、つくれます。取り込まずに始めても、することは何も出ません。`}
     </Note>
   );
 }
