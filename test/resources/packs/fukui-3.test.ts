@@ -67,6 +67,22 @@ describe('ふくい 様式３', () => {
     });
   });
 
+  test.each([
+    [{}, '施設内管理者の交代のため'],
+    [{ changeReason: '施設内管理者の退職のため' }, '施設内管理者の退職のため'],
+    // What else has changed has reasons of its own, which nobody has said.
+    [{ phone: '0776-00-0009' }, ''],
+  ] as const)('whoever takes over (%j) answers 変更の理由: %s', async (after, reason) => {
+    const event = anEvent({
+      ...{ kind: 'manager-changed', date: '2026-12-01', staff: [] },
+      before: { administrator: '若狭 恵' },
+      after: { administrator: '前田 由紀', ...after },
+    });
+    expect(shownValues(await check({ event }))).toMatchObject({ reason });
+    const typed = await check({ event, overrides: { reason: '定年のため' } });
+    expect(shownValues(typed)).toMatchObject({ reason: '定年のため' });
+  });
+
   test('asks for the kana of somebody of whom the ledger has none, or more than one', async () => {
     const event = changed({ administrator: '若狭 恵' }, { administrator: '前田 由紀' });
     const two = ['まえだ ゆき', 'まえだ よしのり'].map((kana, i) => aStaff({ id: `n${i}`, name: '前田 由紀', kana }));
