@@ -201,13 +201,16 @@ export const FillRequest = z.object({
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 });
 
+const valueSource = z.enum(['ledger', 'event', 'today', 'input', 'none']);
+
 const FilledField = z.object({
   key: z.string(),
   path: z.string(),
   value: z.union([z.string(), z.boolean(), z.null()]),
   shown: z.string(),
-  source: z.enum(['ledger', 'event', 'today', 'input', 'none']),
+  source: valueSource,
   overridden: z.boolean(),
+  untyped: z.object({ shown: z.string(), source: valueSource }).optional(),
   required: z.boolean(),
   scale: z.number(),
   ledger: z.object({ entity: z.string(), id: z.string(), fields: z.array(z.string()) }).nullable(),

@@ -157,12 +157,28 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
       )}
       {doubt !== null && <FieldRemark tone="notice">{doubt}</FieldRemark>}
       {taken.has(filled.path) && filled.shown !== '' && <TakenLine path={filled.path} />}
-      {filled.overridden && typed === null && field.value && (
-        <Button look="text" size="small" onClick={() => release(filled.path)}>
-          台帳の値に戻す
-        </Button>
-      )}
+      {filled.overridden && typed === null && <OtherThanTyped filled={filled} />}
     </Row>
+  );
+}
+
+/** Back to what would stand there; where that is nothing, what was typed may go where it is missing. */
+function OtherThanTyped({ filled }: { filled: FilledField }) {
+  const { release, wouldFill, goesTo, fillLedger, changeLedger } = useFillScreen();
+  const { path, value, untyped } = filled;
+  if (untyped)
+    return (
+      <Button look="text" size="small" onClick={() => release(path)}>
+        {untyped.source === 'ledger' ? '台帳の値に戻す' : '元の値に戻す'}
+      </Button>
+    );
+  const kept = plainText(value);
+  const to = kept !== '' && wouldFill(filled) ? goesTo(filled, kept) : 'paper';
+  if (to === 'paper') return null;
+  return (
+    <Button look="text" size="small" onClick={() => (to === 'ledger' ? fillLedger : changeLedger)(filled, kept)}>
+      台帳にも入れる
+    </Button>
   );
 }
 

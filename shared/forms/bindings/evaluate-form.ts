@@ -210,6 +210,7 @@ async function evaluateField(
     ? { value: normalizeValue(field, raw), unlisted: undefined }
     : inList(field, normalizeValue(field, raw));
   const shown = shownValue(field, value);
+  const untyped = overridden ? await untypedValue(field, context, runner) : undefined;
   return {
     key: field.key,
     path,
@@ -217,6 +218,7 @@ async function evaluateField(
     shown,
     source: overridden ? 'input' : valueSource(field, runner),
     overridden,
+    ...(untyped !== undefined && { untyped }),
     required: field.required,
     scale: fitting(field, shown).scale,
     ledger: isListed(form, field) ? null : await ledgerPlace(field, context, runner),
@@ -240,6 +242,22 @@ async function expressionValue({ key, value }: FormField, context: object, runne
     expression: value,
     reason: '結果が文字・数・はい／いいえではありません',
   });
+}
+
+/** What would stand there if nobody had typed; one that can't be worked out is nothing to go back to. */
+async function untypedValue(
+  field: FormField,
+  context: object,
+  runner: ExpressionRunner,
+): Promise<FilledField['untyped']> {
+  try {
+    const { value } = inList(field, normalizeValue(field, await expressionValue(field, context, runner)));
+    const shown = shownValue(field, value);
+    return shown === '' ? undefined : { shown, source: valueSource(field, runner) };
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
 }
 
 /** A record printed as text would read [object Object]. */

@@ -32,6 +32,8 @@ export interface FilledField {
   shown: string;
   source: ValueSource;
   overridden: boolean;
+  /** Of what was typed over: what stands there without it, where anything does, and from where. */
+  untyped?: { shown: string; source: ValueSource } | undefined;
   required: boolean;
   /** Font size as a share of the anchor's own, for text wider than its cell. */
   scale: number;

@@ -82,4 +82,20 @@ describe('what is typed into a paper goes into the record that it is about', () 
       { entity: 'patient', id: team.patientId, fields: ['birthday'] },
     ]);
   });
+
+  test('the number that 様式３ lacks into the office; while it changes, what it was is nobody’s to write down', async () => {
+    const event = (before: object) =>
+      LedgerEvent.parse({ kind: 'office-changed', officeId: FUKUI, before, after: { number: '1869999043' } });
+    const places = (before: object) =>
+      placesOf('fukui-mimamori-3', { officeId: FUKUI, event: event(before) }, 'office.number');
+    expect(await places({})).toEqual([{ entity: 'office', id: FUKUI, fields: ['number'] }]);
+    expect(await places({ number: '1869999035' })).toEqual([null]);
+  });
+
+  test('whoever 様式８ lacks as 施設内管理者 into what the office says of the network', async () => {
+    const team = himawari.teams.find(({ officeId, patientId }) => officeId === FUKUI && patientId !== null)!;
+    const event = LedgerEvent.parse({ kind: 'team-joined', officeId: FUKUI, teamIds: [team.id] });
+    const places = await placesOf('fukui-mimamori-8', { officeId: FUKUI, event }, 'administrator.name');
+    expect(places).toMatchObject([{ entity: 'enrolment', fields: ['administrator.name'] }]);
+  });
 });

@@ -71,6 +71,17 @@ describe('a field', () => {
     expect(await only({}, { corporation }, { name: '別名' })).toMatchObject({ shown: '別名', overridden: true });
   });
 
+  test('that was typed over says what would stand there without, where anything does', async () => {
+    const untyped = async (given: object, context: ExpressionContext) =>
+      (await only(given, context, { name: '別名' })).untyped;
+    expect(await untyped({}, { corporation })).toEqual({ shown: '医療法人見本会', source: 'ledger' });
+    const event = { after: { name: '見本会' } };
+    expect(await untyped({ value: 'event.after.name' }, { event })).toEqual({ shown: '見本会', source: 'event' });
+    for (const nothing of [{ value: 'corporation.name' }, { value: '$error()' }, { value: undefined }])
+      expect(await untyped(nothing, { corporation: { ...corporation, name: '' } })).toBeUndefined();
+    expect(await only({}, { corporation })).not.toHaveProperty('untyped');
+  });
+
   test.each<[object, unknown, string]>([
     [{}, undefined, ''],
     [{}, null, ''],
