@@ -11,7 +11,7 @@ import { useFillScreen } from './fill-context';
 import { Guidance } from './guidance';
 import { InputsAhead, InputsContext } from './inputs-beside';
 import { Commented } from './review/commented';
-import { RowTable } from './row-table';
+import { isOfOthers, RowTable } from './row-table';
 import { SourceTag } from './source-tag';
 import type { KeepDocument } from './use-keep-document';
 import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
@@ -116,11 +116,17 @@ interface FieldGroupProps extends Omit<SheetFieldsProps, 'entries'> {
 function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
   const screen = useFillScreen();
   const { inputs } = use(InputsContext);
+  const ofRows = ({ key }: FormEntry) => ({
+    entries: sheet.rows[key] ?? [],
+    leftOut: sheet.leftOut?.[key]?.length ?? 0,
+    findings: screen.findings,
+  });
   const filledOf = (entry: FormEntry) => sheet.fields.find(({ key }) => key === entry.key);
   const shown = members.flatMap((entry) => {
     const filled = filledOf(entry);
     return filled && !isRows(entry) && isShown(screen, entry, filled) ? [filled] : [];
   });
+  const asked = members.filter((entry) => !isRows(entry) || !isOfOthers(entry, ofRows(entry)));
   const usual = usualSource(shown, SAID_ONCE);
   const first = name ? undefined : shown.find(({ source }) => source === usual);
   return (
@@ -142,7 +148,7 @@ function FieldGroup({ name, members, sheet, date, onDate }: FieldGroupProps) {
             .flatMap(({ options }) => options?.map(({ label }) => label) ?? []),
         ]}
       />
-      {members.map((entry) => (
+      {asked.map((entry) => (
         <UsualSource key={entry.key} value={first && entry.key === first.key ? null : usual}>
           {isRows(entry) ? (
             <Commented path={entry.key} label={entry.label}>

@@ -45,6 +45,22 @@ const AHEAD = 3;
 const upToWritten = (entries: readonly FilledEntry[]): readonly FilledEntry[] =>
   entries.slice(0, entries.findLastIndex(({ fields }) => fields.some(({ overridden }) => overridden)) + 1 + AHEAD);
 
+/**
+ * Whether a list is for other offices, as the form itself says: 導入するケアマネジャー of 通所介護. There is nothing to read, to add or to mend.
+ */
+export const isOfOthers = (
+  rows: FormRows,
+  {
+    entries,
+    leftOut,
+    findings,
+  }: { entries: readonly FilledEntry[]; leftOut: number; findings: readonly FormFinding[] },
+): boolean =>
+  rows.requiredWhen !== undefined &&
+  entries.length === 0 &&
+  leftOut === 0 &&
+  !findings.some(({ path }) => path === rows.key);
+
 /** Entries of a form: names in a line, a small table, or a card each, whichever is read fastest. */
 export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
   const { findings, asked, pack, officeId } = useFillScreen();
@@ -65,7 +81,11 @@ export function RowTable({ rows, entries: all, leftOut = [] }: RowTableProps) {
           {rows.label}
         </Block>
         <Small>
-          {isTypedHere(rows) ? `${all.length}行まで書けます` : entries.length > 0 && `${entries.length}件`}
+          {isTypedHere(rows)
+            ? `${all.length}行まで書けます`
+            : entries.length > 0
+              ? `${entries.length}件`
+              : !error && leftOut.length === 0 && 'ありません'}
           {rows.note && `　${rows.note}`}
         </Small>
         {usual && (

@@ -117,7 +117,10 @@ const tiles: readonly Tile[] = [
   {
     tile: 'ネットワークを使い始める',
     office: NAGAREYAMA,
-    answers: (page) => page.getByRole('radio', { name: 'ふくいみまもりSNS' }).check(),
+    answers: async (page) => {
+      await expect(page.getByText(/流山市 TRITRUS（もう参加しています）/)).toBeVisible();
+      await page.getByRole('radio', { name: 'ふくいみまもりSNS' }).check();
+    },
     asks: /^様式１/,
   },
   { tile: '情報が漏れたかもしれない・誤送信', office: NAGAREYAMA, answers: async () => {}, asks: '何が起きましたか' },

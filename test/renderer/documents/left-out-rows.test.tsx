@@ -3,7 +3,7 @@ import type { FilledEntry } from '@shared/forms/bindings/evaluation';
 import type { FormRows } from '@shared/packs/schema';
 import { aFilledField } from '../../builders/evaluation';
 import { FillScreenContext } from '../../../renderer/features/documents/fill-context';
-import { RowTable } from '../../../renderer/features/documents/row-table';
+import { isOfOthers, RowTable } from '../../../renderer/features/documents/row-table';
 import { screenOf } from '../roles/screen-of';
 
 const field = (key: string) => ({ key, label: key, type: 'text' });
@@ -73,3 +73,15 @@ test.each([2, 5])(
     expect(html.match(/<input|<textarea/g)).toHaveLength(5 * columns);
   },
 );
+
+test('a list that other offices are asked for isn’t shown; any other that is empty says so', () => {
+  const rows = listOf(2, false);
+  const others = { ...rows, requiredWhen: 'false' };
+  const empty = { entries: [], leftOut: 0, findings: [] };
+  expect(isOfOthers(others, empty)).toBe(true);
+  expect(isOfOthers(others, { ...empty, entries: entriesOf(rows) })).toBe(false);
+  expect(isOfOthers(others, { ...empty, leftOut: 1 })).toBe(false);
+  expect(isOfOthers(others, { ...empty, findings: [{ path: 'rows' } as never] })).toBe(false);
+  expect(isOfOthers(rows, empty)).toBe(false);
+  expect(drawn(rows, [], [])).toContain('ありません');
+});
