@@ -114,6 +114,10 @@ export const EnrolmentQuestion = z.strictObject({
   question: describe(name, '画面で聞く言葉。As the screen asks it'),
   note: describe(z.string(), '何に使うか。小さい字で出ます。What it is for, in small print').optional(),
   required: describe(z.boolean(), '答えるまで、たずねます。Asked for until it is answered').default(false),
+  mayWait: describe(
+    z.literal(true),
+    'わからなければ、空けたまま進めます。空でも、赤く出ません。May be left open by whoever doesn’t know: it is asked, and never told as wrong',
+  ).optional(),
 });
 
 export type PackChannel = z.output<typeof PackChannel>;

@@ -100,7 +100,7 @@ interface QuestionProps {
 
 /** What one network asks beside the office's own data; which of them, its pack says. */
 function Question({ question, enrolment, office, isLacking, onChange, onTyping }: QuestionProps) {
-  const { field, question: label, note, required } = question;
+  const { field, question: label, note, required, mayWait = false } = question;
   const shared = {
     table: 'enrolments' as const,
     id: enrolment.id,
@@ -122,7 +122,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
           <Segmented
             label={label}
             hideLabel
-            lacking={isLacking}
+            lacking={isLacking && !mayWait}
             value={enrolment[field] === null ? '' : enrolment[field] ? 'yes' : 'no'}
             onChange={(answer) => onChange({ [field]: answer === 'yes' })}
             choices={[
@@ -130,7 +130,12 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
               { value: 'no', label: 'いいえ（無）' },
             ]}
           />
-          {isLacking && <FieldRemark tone="act">どちらかを選んでください。書類で使います</FieldRemark>}
+          {isLacking &&
+            (mayWait ? (
+              <FieldRemark tone="notice">わかるときは、どちらかを選んでください。空けたままでも進めます</FieldRemark>
+            ) : (
+              <FieldRemark tone="act">どちらかを選んでください。書類で使います</FieldRemark>
+            ))}
           <span className="subtle">{note}</span>
         </Stack>
       );

@@ -5,12 +5,12 @@ import { Router } from 'wouter';
 import { channels } from '@shared/channels/channels';
 import { OfficeNetworks } from '../../../renderer/records/offices/network-choice';
 import { SessionContext } from '../../../renderer/state/session';
-import { anOffice } from '../../builders/organization';
+import { anEnrolment, anOffice } from '../../builders/organization';
 import { openPack } from '../../support/open-pack';
 
 const nothing = (): void => {};
 
-function wordsOf(city: string, packs: readonly object[], isSettingUp = false): string {
+function wordsOf(city: string, packs: readonly object[], isSettingUp = false, given: object = {}): string {
   const session = { channels, packs, settings: {} };
   return renderToStaticMarkup(
     <MantineProvider>
@@ -22,6 +22,7 @@ function wordsOf(city: string, packs: readonly object[], isSettingUp = false): s
             onJoin={nothing}
             onChange={nothing}
             {...(isSettingUp && { foldsOthers: true, onLeave: nothing })}
+            {...given}
           />
         </Router>
       </SessionContext>
@@ -50,4 +51,18 @@ test('in a city of which no network is known, that is said before those of other
     ['野田市', true],
   ] as const)
     expect(wordsOf(city, packs).includes('まだ入っていません')).toBe(isThere);
+});
+
+test('what may be left open isn’t told as wrong', () => {
+  const tritrus = openPack('nagareyama-tritrus');
+  const enrolments = [anEnrolment({ packId: tritrus.id, kanamicInUse: null })];
+  const given = { enrolments, lacking: () => new Set(['kanamicInUse']) };
+  const words = wordsOf('流山市', [tritrus], true, given);
+  expect(words).toContain('わからないときは、空けておけます');
+  expect(words).toContain('空けたままでも進めます');
+  expect(words).not.toContain('どちらかを選んでください。書類で使います');
+  const surely = tritrus.enrolment.map(({ mayWait: _, ...question }) => question);
+  expect(wordsOf('流山市', [{ ...tritrus, enrolment: surely }], true, given)).toContain(
+    'どちらかを選んでください。書類で使います',
+  );
 });
