@@ -6,7 +6,7 @@ export const budget = {
   'files of code in circles of imports': 0,
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
-  'files of code': 2_619,
+  'files of code': 2_620,
   'lines of code': 212_796,
   'files of styles': 125,
   'lines of styles': 5_600,

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import type { Consent, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
+import type { Consent, Enrolment, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
 import { jobsOf, servicesOf } from '../../ledger/said-words';
 import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
+import { withKnownPerson } from './named-person';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {
@@ -84,7 +85,10 @@ export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 
     corporation: ledger.corporation,
     delegation: currentDelegation(ledger, packId, date),
     document: { date },
-    offices: standing(ledger.offices).map((office) => withNetworks(office, ledger)),
+    offices: standing(ledger.offices).map((office) => ({
+      ...withNetworks(office, ledger),
+      contact: withKnownPerson(office.contact, standing(ledger.people), office),
+    })),
     people: standing(ledger.people).map((person) => withEmployment(withJobs(seen(person)), date)),
     devices: standing(ledger.devices),
     accounts: standing(ledger.accounts),
@@ -106,7 +110,7 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
     choice.staffId != null && holderId === choice.staffId;
   return {
     office: shared.offices.find(({ id }) => id === officeId),
-    enrolment: ledger.enrolments.find((e) => e.officeId === officeId && e.packId === packId),
+    enrolment: enrolmentOf(ledger, officeId, packId),
     staff: shared.people.find(({ id }) => id === choice.staffId),
     device: shared.devices.find(holds),
     account: shared.accounts.find((account) => account.packId === packId && holds(account)),
@@ -120,6 +124,15 @@ export function ownWords(ledger: Ledger, shared: ReturnType<typeof sharedWords>,
     event: choice.event ? { ...choice.event, staff: eventStaff(ledger, choice.event, officeId) } : undefined,
     input: { ...choice.input, [ID_NETWORK]: idNetwork(ledger, choice) },
   } satisfies ExpressionContext;
+}
+
+/** What the office says of the network, with what is known of whoever looks after it. */
+function enrolmentOf({ enrolments, offices, people }: Ledger, officeId: string, packId: string): Enrolment | undefined {
+  const enrolment = enrolments.find((one) => one.officeId === officeId && one.packId === packId);
+  const office = offices.find(({ id }) => id === officeId);
+  return (
+    enrolment && { ...enrolment, administrator: withKnownPerson(enrolment.administrator, standing(people), office) }
+  );
 }
 
 /** People as the paper's office has them: who works there beside their own office is one of it, with their job there. */

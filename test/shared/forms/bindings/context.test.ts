@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildContext, contextWords, type FormChoice } from '@shared/forms/bindings/context';
+import type { Enrolment, Office } from '@shared/ledger/entities';
 import { anEvent } from '../../../builders/event';
 import { aLedger } from '../../../builders/ledger';
-import { aDelegation, anEnrolment, anOffice, OFFICE_ID } from '../../../builders/organization';
+import { aContactPerson, aDelegation, anEnrolment, anOffice, OFFICE_ID } from '../../../builders/organization';
 import { aMembership, aPatient, aTeam, PATIENT_ID } from '../../../builders/patient';
 import { aDevice, anAccount, aStaff, aStaffPledge } from '../../../builders/staff';
 
@@ -82,6 +83,45 @@ describe('what a form’s expressions see', () => {
     expect(idOf(of({ enrolments }, { packId: 'none' })['enrolment'])).toBeUndefined();
     // An own form for a network that another pack describes.
     expect(idOf(of({ enrolments }, { packId: 'own', networkId: 'fukui-mimamori' })['enrolment'])).toBe('e2');
+  });
+
+  test('says of who is named in the office or for the network what the ledger knows of that person', () => {
+    const people = [
+      aStaff({ id: 's1', name: '工藤 久美', kana: 'クドウ クミ', jobType: '生活相談員', mail: 'kudo@example.jp' }),
+      aStaff({ id: 's2', name: '見本 一', kana: 'ミホン ハジメ', officeId: 'o2' }),
+      aStaff({ id: 's3', name: '見本 一', kana: 'ミホン イチ', officeId: 'o3' }),
+    ];
+    const seen = (given: object, administrator: object = {}) => {
+      const offices = [
+        anOffice({ contact: aContactPerson({ name: '工藤久美', kana: '', title: '', mail: '', ...given }) }),
+      ];
+      const named = aContactPerson({ name: '見本 一', kana: '', title: '', mail: '', ...administrator });
+      const { office, enrolment } = of({
+        people,
+        offices,
+        enrolments: [anEnrolment({ packId, administrator: named })],
+      });
+      return [(office as Office).contact, (enrolment as Enrolment).administrator];
+    };
+    const [contact, administrator] = seen({});
+    expect(contact).toMatchObject({
+      name: '工藤久美',
+      kana: 'クドウ クミ',
+      title: '生活相談員',
+      mail: 'kudo@example.jp',
+    });
+    // Of two nobody knows which one, until the reading says it.
+    expect(administrator).toMatchObject({ kana: '' });
+    expect(seen({}, { kana: 'みほん いち', mail: '' })[1]).toMatchObject({
+      kana: 'みほん いち',
+      title: people[2]!.jobType,
+    });
+    expect(seen({ title: '主任', kana: 'くどう ひさみ' })[0]).toMatchObject({
+      title: '主任',
+      kana: 'くどう ひさみ',
+      mail: '',
+    });
+    expect(seen({ name: '' })[0]).toMatchObject({ kana: '', mail: '' });
   });
 
   test('is the person of the paper, with what is that person’s: device, account of the network, pledge', () => {

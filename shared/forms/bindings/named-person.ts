@@ -1,0 +1,36 @@
+import type { ContactPerson } from '../../ledger/fields/contacts';
+import type { Office, Staff } from '../../ledger/entities';
+import { worksAt } from '../../ledger/places-of-work';
+import { toHiragana } from '../../text/kana';
+
+const folded = (text: string): string => text.replace(/[\s　]+/gu, '');
+const reading = (kana: string): string => folded(toHiragana(kana));
+
+/**
+ * Somebody who is named in a record (連絡先の担当者, 施設内管理者), with what the ledger knows of the person of that name and the record doesn't say:
+ * reading, job, mail. Of namesakes who works in the office is meant; of two of them nobody. The phone is another matter: a person's own may be the one at home.
+ */
+export function withKnownPerson<P extends ContactPerson>(
+  named: P,
+  people: readonly Staff[],
+  office: Office | undefined,
+): P {
+  if (named.name === '' || (named.kana !== '' && named.title !== '' && named.mail !== '')) return named;
+  const wanted = folded(named.name);
+  const fitting = people.filter(
+    ({ name, kana }) =>
+      // Of thousands nearly all differ in their first letter.
+      name[0] === wanted[0] &&
+      folded(name) === wanted &&
+      (named.kana === '' || kana === '' || reading(kana) === reading(named.kana)),
+  );
+  const here = office ? fitting.filter((one) => worksAt(one, office)) : [];
+  const [person, ...others] = here.length > 0 ? here : fitting;
+  if (!person || others.length > 0) return named;
+  return {
+    ...named,
+    kana: named.kana || person.kana,
+    title: named.title || person.title || person.jobType,
+    mail: named.mail || person.mail,
+  };
+}
