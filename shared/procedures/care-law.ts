@@ -3,6 +3,7 @@ import { addDays, addMonths, type CalendarDate } from '../text/calendar-date';
 import { addressParts } from '../text/city-of-address';
 import { isDesignatedCity } from '../text/designated-cities';
 import { jobsIn } from '../text/job-words';
+import { servicesOfKind } from '../text/service-words';
 import { formatWareki } from '../text/wareki';
 import type { KeptRun } from './kept-run';
 import { ownStep } from './own-step';
@@ -40,9 +41,9 @@ type AskedOf = Pick<LedgerEvent, 'kind' | 'after' | 'date'> &
 /** The office as the ledger has it, which says who gave it its 指定. */
 type Place = { id: string; city: string; address: string; serviceKind: string; name?: string };
 
-/** Only of a city is it certain: prefectures hand it on to towns. */
+/** Prefectures hand it on to towns, and towns to a 広域連合 that they form: only the paper of the 指定 says whose it is. */
 const formAt = (to: string): string =>
-  `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。${/(?:市町村|や市|[都道府県])$/.test(to) ? 'どこの指定かは、指定の通知書で確かめられます。' : ''}`;
+  `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。`;
 
 const toldTo = (to: string, said: string): Pick<LawReminder, 'to' | 'text' | 'form'> => ({
   ...{ to, text: said + formAt(to) },
@@ -75,10 +76,15 @@ const NAMED_IN = [
   },
 ];
 
-const namedIn = ({ kind, staff = [] }: AskedOf): typeof NAMED_IN =>
-  ['join', 'leave', 'transfer', 'rename'].includes(kind)
-    ? NAMED_IN.filter(({ job }) => staff.some(({ jobType }) => jobsIn(jobType).includes(job)))
-    : [];
+/** @param serviceKind of the office; '' where nobody has said it. Of another service than these nothing is told: a group home has 介護支援専門員, too */
+function namedIn({ kind, staff = [] }: AskedOf, serviceKind: string): typeof NAMED_IN {
+  if (!['join', 'leave', 'transfer', 'rename'].includes(kind)) return [];
+  const services = servicesOfKind(serviceKind);
+  const jobs = new Set(staff.flatMap(({ jobType }) => jobsIn(jobType)));
+  return NAMED_IN.filter(
+    ({ job, service }) => jobs.has(job) && (services.length === 0 || services.some((one) => one.startsWith(service))),
+  );
+}
 
 const toldOf = ({ job, service, isOfCity }: (typeof NAMED_IN)[number], place: Place | undefined): string =>
   `${service}の事業所は、${job}が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。${service}の指定をした${giverOf(place, isOfCity)}に、その様式で出します。`;
@@ -102,7 +108,7 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
       ...{ from: null, due: date && addMonths(date, -1) },
       source: SOURCE,
     };
-  const named = namedIn(event);
+  const named = namedIn(event, place?.serviceKind ?? '');
   if (named.length > 0) {
     const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))].join('と、');
     return {

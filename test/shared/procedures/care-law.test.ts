@@ -38,8 +38,8 @@ test.each(['join', 'leave', 'transfer', 'rename'] as const)(
   (kind) => {
     const told = lawReminder({ kind, after: {}, date: '2026-12-20', staff: [{ jobType: '主任ケアマネ' }] });
     expect(told).toEqual({
-      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定かは、指定の通知書で確かめられます。',
-      form: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定かは、指定の通知書で確かめられます。',
+      text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。',
+      form: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。',
       step: '変更届を、指定をした市町村に出します',
       to: '市町村',
       from: '2026-12-20',
@@ -67,6 +67,18 @@ describe('whom it goes to', () => {
     expect(toOf('ケアマネ', '居宅介護支援', '', '鶴岡市')).toBe('鶴岡市');
   });
 
+  test.each(['グループホーム', '認知症対応型共同生活介護', '通所介護'])(
+    'a ケアマネ of %s isn’t what 居宅介護支援 was given its 指定 for',
+    (kind) => {
+      expect(toOf('ケアマネ', kind, '', '坂井市')).toBeUndefined();
+      expect(toOf('サ責', kind, '', '坂井市')).toBeUndefined();
+    },
+  );
+
+  test.each(['居宅', '居宅介護支援事業所', '訪問介護・居宅介護支援', ''])('a ケアマネ of %s may be', (kind) => {
+    expect(toOf('ケアマネ', kind, '', '坂井市')).toBe('坂井市');
+  });
+
   test('of 訪問介護 the prefecture, and a big city for itself', () => {
     expect(toOf('サ責', '訪問介護', '福井県福井市大手3-10-1')).toBe('福井市');
     expect(toOf('サ責', '訪問介護', '大手3-10-1', '福井市')).toBe('福井市');
@@ -86,13 +98,17 @@ describe('whom it goes to', () => {
   });
 });
 
-test('where its form is stands there; of a prefecture, that others may have given the 指定', () => {
+test('where its form is stands there, and that others may have given the 指定', () => {
   const formOf = (jobType: string): string | undefined =>
     lawReminder({ kind: 'leave', after: {}, date: null, staff: [{ jobType, officeId: 'a' }] }, [
       { id: 'a', city: '流山市', address: '千葉県流山市南流山1-1', serviceKind: '' },
     ])?.form;
-  expect(formOf('ケアマネ')).toMatch(/つくりません。様式は、指定をした流山市のホームページにあります。$/);
-  expect(formOf('サ責')).toMatch(/千葉県のホームページにあります。どこの指定かは、指定の通知書で確かめられます。$/);
+  expect(formOf('ケアマネ')).toMatch(
+    /つくりません。様式は、指定をした流山市のホームページにあります。どこの指定か（広域連合のこともあります）は/,
+  );
+  expect(formOf('サ責')).toMatch(
+    /千葉県のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。$/,
+  );
 });
 
 test('it goes out of the office: it stands apart from the office’s own work, with the law that asks for it', async () => {
@@ -101,7 +117,7 @@ test('it goes out of the office: it stands apart from the office’s own work, w
   expect(last?.network).toBe('指定の届け出（流山市）');
   expect(last?.steps).toMatchObject([
     {
-      note: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした流山市のホームページにあります。',
+      note: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした流山市のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。',
       source: { document: '介護保険法', place: expect.stringMatching(/^第82条、同法施行規則 第133条/) as string },
       inferred: false,
     },
