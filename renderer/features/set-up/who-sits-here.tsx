@@ -12,7 +12,7 @@ export function WhoSitsHere() {
         value={userName}
         normalize={(typed) => typed.trim().slice(0, 50)}
         onCommit={(name) => void changeUserName(name)}
-        hint="だれが台帳を変えたかの記録に残ります。書類には出ません。空けておくこともできます"
+        hint="だれが台帳を変えたかの記録に残ります。市に出す様式には出ません。空けておくこともできます"
       />
     </Card>
   );

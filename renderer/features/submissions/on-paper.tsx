@@ -13,7 +13,7 @@ import { NotToForget } from './not-to-forget';
 import { usePrintCopies } from './use-print-copies';
 import { useKeepPrinted } from './use-save-copy';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { Row, Block, Second } from '../../ui/layout';
+import { Row, Block, Second, Small } from '../../ui/layout';
 import type { Office } from '@shared/ledger/entities';
 import type { Contact } from '@shared/packs/network-schema';
 import styles from './printed.module.css';
@@ -91,6 +91,7 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
             <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
               ファイルに保存{many}
             </Button>
+            <Small>送付状・宛名は、印刷の画面で「PDF」を選ぶとファイルになります</Small>
           </Row>
         )}
       </div>
