@@ -1,5 +1,5 @@
 import { withPhoneGroups } from '../../text/phone-groups';
-import { isMail, isMobilePhone, normalizeMail, phoneAndFax, phonesIn } from '../../text/width';
+import { isMail, isMobilePhone, normalizeMail, phoneAndFax, phonesIn, toAsciiNumber } from '../../text/width';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import { importTables } from './import-fields';
@@ -13,11 +13,38 @@ export function splitPhones(found: ReadRow): void {
   const text = wrong.whole ?? wrong.text;
   const [first, second, third] = phonesIn(text).map((phone) => withPhoneGroups(phone, true));
   if (first === undefined || second === undefined || third !== undefined) return;
+  const own = ownPhoneBeside(text, [first, second]);
+  if (own !== null) {
+    found.problems = found.problems.filter((one) => one !== wrong);
+    const kept = `電話：${text.trim().replace(/\s+/g, ' ')}`;
+    const note = String(found.values['note'] ?? '');
+    Object.assign(found.values, { phone: own, note: note === '' ? kept : `${note}　${kept}` });
+    found.notes.push(cellNote('phone', { code: 'note/two-phones', to: own }, text));
+    found.notes.push(cellNote('note', { code: 'note/phone-of-other', to: kept }, text));
+    return;
+  }
   const [phone, otherPhone] = isMobilePhone(first) && !isMobilePhone(second) ? [second, first] : [first, second];
   Object.assign(found.values, { phone, otherPhone });
   found.problems = found.problems.filter((one) => one !== wrong);
   found.notes.push(cellNote('phone', { code: 'note/two-phones', to: phone }, text));
   found.notes.push(cellNote('otherPhone', { code: 'note/two-phones', to: otherPhone }, text));
+}
+
+/** 夫, 実家, 緊急: whose number it is beside, where that isn't the person of the row. */
+const OF_SOMEBODY = /夫|妻|父|母|実家|[長次][男女]|息子|娘|兄|弟|姉|妹|祖[父母]|家族|配偶者|緊急|保証人/;
+const NUMBER = /\(?0\d{1,4}\)?[-\s]?\d{1,4}[-\s]?\d{3,4}/g;
+
+/** 080-0000-0001 (夫)090-0000-0002: the one that no such word stands nearest to; null where none does. */
+function ownPhoneBeside(text: string, [first, second]: readonly [string, string]): string | null {
+  const plain = toAsciiNumber(text);
+  const word = OF_SOMEBODY.exec(plain);
+  const [one, other] = [...plain.matchAll(NUMBER)];
+  if (!word || !one || !other) return null;
+  const away = ({ index, 0: number }: RegExpExecArray): number =>
+    word.index < index ? index - word.index - word[0].length : word.index - index - number.length;
+  // （夫） between both is said of the one in front where what is said of the other stands behind it, too.
+  const isOfFirst = away(one) === away(other) ? plain.trimEnd().endsWith(')') : away(one) < away(other);
+  return isOfFirst ? second : first;
 }
 
 /** 04-7150-6531（FAX 04-7150-6532）, of an office: each has a place of its own. */

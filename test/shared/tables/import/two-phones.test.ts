@@ -35,6 +35,23 @@ describe('a phone', () => {
   });
 });
 
+describe('beside the number of somebody else', () => {
+  it.each([
+    ['080-0000-0001 (夫)090-0000-0002', '080-0000-0001'],
+    ['080-0000-0001（夫）090-0000-0002（自分）', '090-0000-0002'],
+    ['080-0000-0001、実家 04-0000-0002', '080-0000-0001'],
+    ['04-0000-0002(実家)　08000000001', '080-0000-0001'],
+    ['妻：09000000002／080-0000-0001', '080-0000-0001'],
+    ['080-0000-0001 090-0000-0002（緊急）', '080-0000-0001'],
+  ])('%s: the own one is 電話, and the memo has all of it with whose it is', (typed, own) => {
+    const [found] = read('電話番号', typed).rows;
+    expect(found?.values).toMatchObject({ phone: own, note: `電話：${typed.replace(/\s+/g, ' ')}` });
+    expect(found?.values['otherPhone'] ?? null).toBeNull();
+    expect(found?.problems).toEqual([]);
+    expect(found?.notes.map(({ code }) => code)).toContain('note/phone-of-other');
+  });
+});
+
 describe('two phones of one person', () => {
   it('in two columns are 電話 and the other one; one column alone is 電話, whatever it is called', () => {
     expect(phones('電話番号,携帯', '04-0000-0001,090-0000-0001')).toEqual(['04-0000-0001', '090-0000-0001']);
