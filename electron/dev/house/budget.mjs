@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_620,
-  'lines of code': 212_796,
+  'lines of code': 213_300,
   'files of styles': 125,
   'lines of styles': 5_600,
   'runs of ten and more like lines between features': 0,
