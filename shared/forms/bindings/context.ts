@@ -6,7 +6,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { jobsOf, servicesOf } from '../../ledger/said-words';
 import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
-import { withKnownPerson } from './named-person';
+import { withKnownPerson } from '../../ledger/known-person';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {

@@ -1,7 +1,7 @@
-import type { ContactPerson } from '../../ledger/fields/contacts';
-import type { Office, Staff } from '../../ledger/entities';
-import { worksAt } from '../../ledger/places-of-work';
-import { toHiragana } from '../../text/kana';
+import type { ContactPerson } from './fields/contacts';
+import type { Office, Staff } from './entities';
+import { worksAt } from './places-of-work';
+import { toHiragana } from '../text/kana';
 
 const folded = (text: string): string => text.replace(/[\s　]+/gu, '');
 const reading = (kana: string): string => folded(toHiragana(kana));
