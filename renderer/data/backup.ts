@@ -53,7 +53,18 @@ export type MadeBackup = Extract<ChannelOutput<'backup:finish'>, { ok: true }>['
  * it, and of attachments only a few chunks are in memory. Problems: those of main, `backup/cancelled`,
  * `backup/incomplete`, `backup/wrong-mac`.
  */
-export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>> {
+export function makeBackup(order: BackupOrder): Promise<Result<MadeBackup>> {
+  const made = lastBackup.then(() =>
+    order.signal?.aborted === true ? failure('backup/cancelled', {}) : makeNow(order),
+  );
+  lastBackup = made.catch(() => null);
+  return made;
+}
+
+/** What is taken in while the day's backup is being made waits for its end: main makes one at a time, and refuses another. */
+let lastBackup: Promise<unknown> = Promise.resolve();
+
+async function makeNow(order: BackupOrder): Promise<Result<MadeBackup>> {
   const { source, signal, onProgress = () => {} } = order;
   const written = await source.attachments.whileCopied(() => writeBackup(order));
   if (!written.ok) return written;

@@ -59,6 +59,17 @@ test('forms come out of a backup byte for byte, and no clear byte of them lies i
   for (const { table, id, sealed: bytes } of sealed) expect(cipher.open(table, id, bytes)).toMatchObject({ id });
 });
 
+test('one that begins while another is being made waits for its end; cancelled meanwhile it is never made', async () => {
+  const cancelled = new AbortController();
+  const source = { kind: 'own' as const, dataKey: KEY, ...store };
+  const both = [makes(), makes(), makeBackup({ source, reason: 'by-hand', signal: cancelled.signal })] as const;
+  cancelled.abort();
+  const [, , third] = await Promise.all(both);
+  const ends = main.asked.filter((one) => one === 'backup:begin' || one === 'backup:finish');
+  expect(ends).toEqual(['backup:begin', 'backup:finish', 'backup:begin', 'backup:finish']);
+  expect(third).toMatchObject({ ok: false, code: 'backup/cancelled' });
+});
+
 test('the largest that main may give fits into the records of a backup', () => {
   const sealed = recordCipher(subkey(KEY, 'records')).seal('forms', '000000', {
     base64: 'a'.repeat((FORMS_PIECE / 3) * 4 + 4),
