@@ -15,7 +15,16 @@ import {
   type SubmissionHistoryEntry,
   type AuditedStep,
 } from '@shared/submission/submission';
-import { answersText, transitions, type Happened, type SubmissionEvent } from '@shared/submission/transition';
+import { otherWayOf } from '@shared/submission/how-it-went';
+import { otherWayWords } from '@shared/submission/other-way';
+import {
+  answersText,
+  transition,
+  transitions,
+  type Happened,
+  type SubmissionEvent,
+  type Timeless,
+} from '@shared/submission/transition';
 import type { AttachmentStore } from './attachments';
 import { appendNotes, NOTE_TABLES } from './audit-trail';
 import type { LedgerDatabase } from './database';
@@ -50,6 +59,8 @@ export interface FinalPaper {
   together?: Submission['together'];
   /** Ids of submissions that its papers put right: they give way to it. */
   replaces?: readonly string[];
+  /** It has left already: nothing of it goes by itself. */
+  went?: Timeless<Extract<SubmissionEvent, { kind: 'handed-over' }>>;
   /** All papers in it, as they are kept from now on: finished, with what stands on them. */
   papers?: readonly PaperDocument[];
 }
@@ -70,14 +81,14 @@ export class SubmissionStore {
    */
   async finalize(final: FinalPaper): Promise<Result<Submission>> {
     const { document, title, about, channel, frozen, letter = null, together = [], replaces = [], papers = [] } = final;
-    const { released, approvedBy = '' } = final;
+    const { released, approvedBy = '', went } = final;
     const { database, attachments, all } = this.parts;
     const { metadata, body, contentType, contentDigest, payloadDigest, files } = frozen;
     const { submissionId: id, finalizedAt: at, corrects } = metadata;
     let made: Submission[] = [];
     const write = async (attachmentId: string): Promise<void> => {
       const sequence = Math.max(0, ...[...all().values()].map((one) => one.sequence)) + 1;
-      const submission = Submission.parse({
+      const finalized = Submission.parse({
         id,
         sequence,
         documentId: document.id,
@@ -88,7 +99,7 @@ export class SubmissionStore {
         about,
         paperDate: document.date,
         channel,
-        state: sentBy({ channel, letter }, this.parts.channels) ? 'waiting' : 'to-hand-over',
+        state: !went && sentBy({ channel, letter }, this.parts.channels) ? 'waiting' : 'to-hand-over',
         letter,
         together,
         frozen: { attachmentId, contentType, contentDigest, payloadDigest, files },
@@ -96,11 +107,11 @@ export class SubmissionStore {
         corrects,
         history: [{ at, what: 'finalized', note: '' }],
       });
+      const submission = went ? transition(finalized, { ...went, at }, this.parts.channels) : finalized;
       made = [...this.givingWay(replaces, at, id), submission];
       await database.submissions.bulkPut(made);
       await database.documents.bulkPut([...papers]);
-      const finalized = this.deedOf(submission, 'finalized', approvedBy);
-      const deeds = [finalized, ...this.deedsOf(made)];
+      const deeds = [this.deedOf(submission, 'finalized', approvedBy), ...this.deedsOf(made)];
       await appendNotes(database, deeds, this.parts.actor());
     };
     const kept = await attachments.add(
@@ -228,15 +239,21 @@ export class SubmissionStore {
 
 type OfHandedOver = Pick<SubmissionStep, 'done' | 'sentence' | 'answers'>;
 
-const handedOverIn = ({ handedOver }: Submission, { entry, recorded }: ByHand): OfHandedOver => ({
-  done: entry,
-  ...(recorded && { sentence: recorded('{paper}', '{recipient}') }),
-  ...(handedOver?.answers && { answers: answersText(handedOver) }),
-});
+const handedOverIn = (submission: Submission, { entry, recorded }: ByHand): OfHandedOver => {
+  const { handedOver } = submission;
+  const other = otherWayOf(submission);
+  return {
+    done: other?.entry ?? entry,
+    ...(recorded && !other && { sentence: recorded('{paper}', '{recipient}') }),
+    ...(handedOver?.answers && { answers: answersText(handedOver) }),
+  };
+};
 
 /** What somebody said last of whether it has left: 手渡した. That is taken back. */
 function saidBefore({ history }: Submission, { done }: ByHand): string {
-  const answer = history.findLast(({ what }) => isSaid.has(what))?.what;
+  const said = history.findLast(({ what }) => isSaid.has(what));
+  if (said?.other) return otherWayWords[said.other].done;
+  const answer = said?.what;
   if (answer === 'arrived') return '届いていたと確かめた';
   return answer === 'not-arrived' ? '届いていなかったと確かめた' : done;
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
+import { otherWayWords } from '@shared/submission/other-way';
 import type { SubmissionHistoryEntry, Submission } from '@shared/submission/submission';
 import { wordsBy, type ChannelWords } from './state-words';
 
@@ -35,12 +36,12 @@ const historyWords: Record<SubmissionHistoryEntry['what'], ChannelWords> = {
 /** What a line of これまで says of this very submission. */
 export function historyEntryWords(
   { channel }: Pick<Submission, 'channel'>,
-  { what, note }: SubmissionHistoryEntry,
+  { what, note, other }: SubmissionHistoryEntry,
   channels: Channels,
 ): string {
   const by = channels.of(channel.kind);
   if (what === 'printed' && note !== '') return `${keptAsFile(by).entry}${inBrackets(note)}`;
-  const words = wordsBy(historyWords[what], by);
+  const words = other ? otherWayWords[other].entry : wordsBy(historyWords[what], by);
   if (what === 'received') return `${words}　${note}`;
   return `${words}${byHand.has(what) ? inBrackets(note) : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
 import type { PaperDocument } from '@shared/ledger/document';
+import { otherWayOf } from '@shared/submission/how-it-went';
 import type { Submission, SubmissionState } from '@shared/submission/submission';
 import type { IconName } from '../ui/icon';
 
@@ -34,10 +35,14 @@ const stateWords: Record<SubmissionState, Omit<StateLook, 'words'> & { words: Ch
   withdrawn: { words: '取下げ', tone: 'plain', icon: 'refused' },
 };
 
-export function stateOf({ state, channel, correctedBy }: Submission, channels: Channels): StateLook {
+export function stateOf(submission: Submission, channels: Channels): StateLook {
+  const { state, channel, correctedBy } = submission;
   if (state === 'returned' && correctedBy !== null) return { words: '差戻し・出し直し済', tone: 'plain', icon: 'undo' };
   const { words, ...look } = stateWords[state];
-  return { ...look, words: wordsBy(words, channels.of(channel.kind)) };
+  return {
+    ...look,
+    words: (state === 'handed-over' && otherWayOf(submission)?.state) || wordsBy(words, channels.of(channel.kind)),
+  };
 }
 
 type PaperLook = Omit<StateLook, 'icon'> & { icon?: IconName };

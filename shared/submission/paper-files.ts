@@ -16,8 +16,14 @@ export interface FilledPaper {
 /**
  * The files of all papers that leave together, each paper's own in its place. A mail brings of what was signed on paper the
  * scan alone; an endpoint gets it beside the file, and compares it with what was typed. Problems: `submission/unsigned`.
+ *
+ * @param way null: they are out already, on paper or by a program of the office's; what was filled is kept
  */
-export function filesOf(papers: readonly FilledPaper[], way: Pick<DeliveryOption, 'channel'>): Result<NewFile[]> {
+export function filesOf(
+  papers: readonly FilledPaper[],
+  way: Pick<DeliveryOption, 'channel'> | null,
+): Result<NewFile[]> {
+  if (way === null) return success(papers.map(({ file }) => file));
   const unsigned = papers.find(({ form, scan }) => needsScan(form, way) && scan === null);
   if (unsigned) {
     const { number, shortTitle } = unsigned.form;

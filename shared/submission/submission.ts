@@ -5,6 +5,7 @@ import type { Transport } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import { ChannelKind } from '../packs/channel-kind';
 import { Letter } from './letter';
+import { otherWays } from './other-way';
 import { digest, fileRoles } from './wire';
 
 /**
@@ -87,6 +88,8 @@ export const SubmissionHistoryEntry = z.object({
   ]),
   /** A receipt number, who handed it over, why it was refused, the file that a draft was kept as. */
   note: text,
+  /** It left another way than it was made final for. */
+  other: z.enum(otherWays).optional(),
 });
 export type SubmissionHistoryEntry = z.output<typeof SubmissionHistoryEntry>;
 
@@ -134,6 +137,10 @@ export const Submission = z.object({
       by: text,
       /** What the receiver answered, under the name that its channel gave it (`byHand.asks`), as it is read. */
       answers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+      /** Another way than it was made final for. */
+      other: z.enum(otherWays).optional(),
+      /** … and as it stood until somebody said so, for who takes that back. */
+      before: z.object({ state: z.enum(submissionStates), problem: ProblemDto.nullable() }).optional(),
     })
     .nullable()
     .default(null),

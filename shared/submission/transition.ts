@@ -2,6 +2,8 @@ import type { Transport } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import type { Problem } from '../problems/problem';
 import { isAboutReceiver } from './about-receiver';
+import { mayHaveGoneOtherwise } from './how-it-went';
+import type { OtherWay } from './other-way';
 import {
   answerTo,
   asksToWithdraw,
@@ -51,6 +53,8 @@ export type SubmissionEvent = { at: string } & (
       on: CalendarDate;
       by: string;
       answers?: ReceiverAnswers;
+      /** It went another way than it was made final for. Nothing of it leaves by that one any more. */
+      other?: OtherWay;
     }
   | { kind: 'taken-back' }
   | { kind: 'corrected'; by: string }
@@ -131,25 +135,41 @@ export function transition(submission: Submission, event: SubmissionEvent, chann
     case 'printed':
       return state === 'to-hand-over' ? step(submission, event, 'to-hand-over', 'printed', {}, event.file) : submission;
     case 'handed-over':
-      return state === 'to-hand-over'
-        ? step(
-            submission,
-            event,
-            event.how === 'mailed' ? 'sent' : event.how,
-            event.how,
-            { handedOver: { on: event.on, by: event.by, ...(event.answers && { answers: event.answers }) } },
-            [answersText(event), event.by].filter(Boolean).join('、'),
-          )
-        : submission;
+      return handOver(submission, event);
     case 'taken-back':
-      return state === 'handed-over' || state === 'posted' || (state === 'sent' && submission.handedOver !== null)
-        ? step(submission, event, 'to-hand-over', 'taken-back', { handedOver: null })
-        : submission;
+      return takeBack(submission, event);
     case 'corrected':
       return state === 'returned' && submission.correctedBy === null
         ? step(submission, event, 'returned', 'corrected', { correctedBy: event.by })
         : submission;
   }
+}
+
+/** Somebody says that it has left: by the way that it was made final for, or by another one. */
+function handOver(submission: Submission, event: Extract<SubmissionEvent, { kind: 'handed-over' }>): Submission {
+  const { on, by, answers, other, how } = event;
+  const { state, problem: cause } = submission;
+  const may = other ? mayHaveGoneOtherwise(submission) && !asksToWithdraw(submission) : state === 'to-hand-over';
+  if (!may) return submission;
+  const otherwise = other && { other, before: { state, problem: cause } };
+  const left = step(
+    submission,
+    event,
+    how === 'mailed' ? 'sent' : how,
+    how,
+    { handedOver: { on, by, ...(answers && { answers }), ...otherwise }, problem: null, notBefore: null },
+    [answersText(event), by].filter(Boolean).join('、'),
+  );
+  if (!other) return left;
+  return { ...left, history: left.history.map((one, i, all) => (i === all.length - 1 ? { ...one, other } : one)) };
+}
+
+function takeBack(submission: Submission, event: { at: string }): Submission {
+  const { state, handedOver } = submission;
+  const isSaid = state === 'handed-over' || state === 'posted' || (state === 'sent' && handedOver !== null);
+  if (!isSaid) return submission;
+  const { state: before, problem: cause } = handedOver?.before ?? { state: 'to-hand-over', problem: null };
+  return step(submission, event, before, 'taken-back', { handedOver: null, problem: cause });
 }
 
 type HandedOver = NonNullable<Submission['handedOver']>;

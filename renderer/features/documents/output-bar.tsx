@@ -248,6 +248,9 @@ function OwnOutputs({ form, press, isUnderWay }: Pick<KeptPress<Act>, 'press' | 
   );
 }
 
+/** ほかの出し方で出した in a procedure leads here. */
+const ALREADY_OUT_ADDRESS = 'out';
+
 interface HandingInProps {
   bar: OutputBarProps;
   means: ReturnType<typeof useOwnMeans>;
@@ -278,6 +281,7 @@ function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onCl
         onLetter(letter);
       }}
       findings={lastWords}
+      isOut={isComeFor && search.get('hand-in') === ALREADY_OUT_ADDRESS}
       onDate={onDate}
       onPrint={onPrint}
       onClose={() => {

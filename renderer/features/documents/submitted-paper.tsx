@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Submission } from '@shared/submission/submission';
 import { isCopyErased } from '@shared/erasure/erased-in-letter';
+import { goesBy } from '@shared/submission/how-it-went';
 import { fileIndexOf } from '@shared/submission/paper-files';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useChannels } from '../../state/session';
@@ -41,7 +42,8 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
           <Note tone="ok">
             <b>この書類は、出すために確定しました</b>
             <br />
-            {channel.recipient}へ、{channels.of(channel.kind).name}で（{momentText(history[0]?.at ?? '', currentDay())}
+            {channel.recipient}へ、{goesBy(submission, channels).name}で（
+            {momentText(history[0]?.at ?? '', currentDay())}
             ）。いま：
             {stateOf(submission, channels).words}
           </Note>

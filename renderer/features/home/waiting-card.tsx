@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { combinedTitle } from '@shared/submission/combined-title';
+import { goesBy } from '@shared/submission/how-it-went';
 import { isQueued, waitsForPerson, type Submission } from '@shared/submission/submission';
 import type { PaperDocument } from '@shared/ledger/document';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
@@ -54,7 +55,7 @@ function WaitingLine({ submission }: { submission: Submission }) {
   return (
     <Row as="li" ruled wrap justify="between" gap={[0, 10]} pad={[6, 0]} atLeast={36} size={15}>
       <Row gap={10} narrow>
-        <Icon name={channels.of(submission.channel.kind).icon} size={16} />
+        <Icon name={goesBy(submission, channels).icon} size={16} />
         <Block as={Link} grow narrow tone="text" href={`/submissions/${submission.id}`} className={styles['title']}>
           {combinedTitle(submission)}
         </Block>

@@ -8,6 +8,7 @@ import { officeOfAll, partOfOffice } from '@shared/inspection/record-of-office';
 import type { Ledger } from '@shared/ledger/entities';
 import { success, type Failure, type Problem, type Result } from '@shared/problems/problem';
 import { combinedTitle } from '@shared/submission/combined-title';
+import { goesBy } from '@shared/submission/how-it-went';
 import { staysInside } from '@shared/packs/form-channels';
 import { papersIn, type Submission } from '@shared/submission/submission';
 import type { OutTable } from '@shared/tables/export/out-table';
@@ -116,7 +117,7 @@ class PapersGathering {
     const { about, channel } = submission;
     const line = {
       ...{ folder, about, on, receipt: submission.receipt?.number ?? '', note: stateOf(submission, channels).words },
-      recipient: `${channel.recipient}（${channels.of(channel.kind).name}）`,
+      recipient: `${channel.recipient}（${goesBy(submission, channels).name}）`,
       what: combinedTitle(submission),
     };
     const isOne = submission.frozen.files.length === 1;

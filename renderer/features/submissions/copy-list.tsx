@@ -2,6 +2,7 @@ import type { Office } from '@shared/ledger/entities';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { formatWareki } from '@shared/text/wareki';
 import type { SubmissionGroups } from '@shared/submission/groups';
+import { goesBy } from '@shared/submission/how-it-went';
 import type { Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { placeWords } from './place-words';
@@ -45,7 +46,7 @@ export function CopyList({ groups, office }: { groups: SubmissionGroups; office:
                     {submission.about}
                   </td>
                   <td>{submission.channel.recipient}</td>
-                  <td>{channels.of(submission.channel.kind).name}</td>
+                  <td>{goesBy(submission, channels).name}</td>
                   <td>{stateOf(submission, channels).words}</td>
                   <td>{placeWords(submission, channels, today, i + 1).join('　')}</td>
                 </tr>

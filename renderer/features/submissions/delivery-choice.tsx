@@ -15,6 +15,9 @@ interface WayChoiceProps {
   onChoose: (key: string) => void;
 }
 
+/** In place of a way's key: it has left already, by whatever way. */
+export const ALREADY_OUT = 'already-out';
+
 /** The ways out as large radio buttons, each saying where it leads. */
 export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps) {
   const name = useId();
@@ -45,6 +48,17 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
           </Stack>
         </Choice>
       ))}
+      <Choice look="card" name={name} checked={chosen === ALREADY_OUT} onChoose={() => onChoose(ALREADY_OUT)}>
+        <Stack as="span" gap={2}>
+          <Row as="span" wrap gap={[4, 8]} weight={700}>
+            <Icon name="check" />
+            ほかの出し方で出した
+          </Row>
+          <Block as="span" tone="sub" size={15} leading={1.55}>
+            もう出した書類です。どう出したかと、出した日を記録します。控えも残ります。
+          </Block>
+        </Stack>
+      </Choice>
     </Choices>
   );
 }

@@ -8,13 +8,15 @@ import { Note } from '../../ui/note';
 import { formTitle } from '../../words/form-title';
 import { AgedDate } from './aged-date';
 import { LastLook } from './last-look';
-import { LetterFiles } from './letter-files';
+import { LetterFiles, nameOfOffer } from './letter-files';
 import { LetterForm } from './letter-form';
 import { ScanField } from './scan-field';
 import type { BundledPaper } from './use-bundle';
 import { useHandInDialog, type HandInDialogProps, type HandingIn } from './use-hand-in-dialog';
 import { usePrintPaper } from './use-print-paper';
-import { DeliveryChoice } from './delivery-choice';
+import { ALREADY_OUT, DeliveryChoice } from './delivery-choice';
+import { CheckBox } from '../../ui/check-box';
+import { Choices } from '../../ui/choice';
 import { afterwards, verbOf } from './delivery-words';
 import { Stack } from '../../ui/layout';
 import { Point } from '../../ui/point';
@@ -27,7 +29,7 @@ export function HandInDialog(props: HandInDialogProps) {
   const papers = useRef<HTMLDivElement>(null);
   const letter = useRef<HTMLDivElement>(null);
   const dialog = useHandInDialog(props, { papers, letter });
-  const { way, bundle, first, isAlone, aged, signed, shown, isChecking, isHurried, isWorking, failed } = dialog;
+  const { way, isOut, bundle, first, isAlone, aged, signed, shown, isChecking, isHurried, isWorking, failed } = dialog;
   const { isMail } = way.channel;
   const printAlong = usePrintPaper(open, dialog.forms.map(({ id }) => id).sort());
   /** Which paper is meant, where there are several. */
@@ -51,8 +53,15 @@ export function HandInDialog(props: HandInDialogProps) {
           onKeep={() => bundle.keepDate(paper.document.id)}
         />
       ))}
-      <DeliveryChoice ways={ways} form={form} chosen={deliveryKey(way)} onChoose={dialog.choose} />
-      {isMail && <Letter open={open} dialog={dialog} form={letter} />}
+      <DeliveryChoice
+        ways={ways}
+        form={form}
+        chosen={isOut ? ALREADY_OUT : deliveryKey(way)}
+        onChoose={dialog.choose}
+      />
+      {isOut && dialog.otherwise.fields}
+      {isOut && isMail && <AlsoOut dialog={dialog} />}
+      {isMail && !isOut && <Letter open={open} dialog={dialog} form={letter} />}
       {signed.map((paper) => (
         <ScanField
           key={paper.document.id}
@@ -69,12 +78,20 @@ export function HandInDialog(props: HandInDialogProps) {
           {message}
         </Note>
       ))}
-      <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />
-      <p className="subtle">{afterwards(way)}</p>
+      {!isOut && <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />}
+      <p className="subtle">{isOut ? '出した書類と同じ控えを、このパソコンに残します。' : afterwards(way)}</p>
       {/* Last: what can't be chosen takes no room from what is looked at before it leaves. */}
-      <UnavailableOptions ways={closed} />
+      {!isOut && <UnavailableOptions ways={closed} />}
       <DialogEnd
-        confirm={isWorking ? '確定しています…' : isHurried && isChecking ? '確かめています…' : verbOf(way)}
+        confirm={
+          isWorking
+            ? '確定しています…'
+            : isHurried && isChecking
+              ? '確かめています…'
+              : isOut
+                ? '出したと記録する'
+                : verbOf(way)
+        }
         isUnderWay={isWorking || (isHurried && isChecking)}
         failed={isHurried ? null : failed}
         onConfirm={() => void dialog.handIn()}
@@ -82,6 +99,25 @@ export function HandInDialog(props: HandInDialogProps) {
         <HurriedNote {...{ isHurried, isChecking }} />
       </DialogEnd>
     </Dialog>
+  );
+}
+
+/** Papers that belong along, and are whole: brought or posted together, they are written down together. */
+function AlsoOut({ dialog: { offers, bundle } }: { dialog: HandingIn }) {
+  const whole = offers.papers.filter(({ lacks }) => lacks === null);
+  if (whole.length === 0) return null;
+  return (
+    <Choices legend="いっしょに出した書類">
+      {whole.map((paper) => (
+        <CheckBox
+          key={paper.document.id}
+          checked={bundle.isTicked(paper)}
+          onChange={(isTicked) => bundle.tick(paper, isTicked)}
+        >
+          {nameOfOffer(paper, offers)}
+        </CheckBox>
+      ))}
+    </Choices>
   );
 }
 

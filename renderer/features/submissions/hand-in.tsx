@@ -14,7 +14,7 @@ export function HandIn({ request, ...props }: HandInProps) {
     try {
       const made = await handIn(order);
       if (!made.ok) return made.message;
-      if (order.letter?.by === 'draft') void draft.open(made.value);
+      if (order.letter?.by === 'draft' && !order.went) void draft.open(made.value);
       go(`/submissions/${made.value.id}`);
       return null;
     } catch (error) {

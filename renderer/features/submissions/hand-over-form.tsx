@@ -9,9 +9,9 @@ import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { TextField } from '../../ui/text-field';
 import { TAKEN_BACK_ELSEWHERE, useToast } from '../../state/toasts';
+import { PapersRecorded } from './papers-recorded';
 import { answersGiven, type TypedAnswers } from './receiver-answers';
 import { useSteps } from './use-step';
-import { Second, Stack } from '../../ui/layout';
 import { currentDay } from '../../data/clock';
 import { useDayOrToday } from '../../state/use-today';
 
@@ -50,16 +50,7 @@ export function HandOverForm({ submissions, onClose }: HandOverFormProps) {
   };
   return (
     <Dialog title={record?.(recipient) ?? `${spaced(`${recipient}に`, done)}記録`} onClose={onClose}>
-      {submissions.length > 1 && (
-        <Stack as="ul" gap={6} above={4} aria-label="いっしょに記録するもの">
-          {submissions.map(({ id, title, about }) => (
-            <li key={id}>
-              {title}
-              <Second>{about}</Second>
-            </li>
-          ))}
-        </Stack>
-      )}
+      <PapersRecorded submissions={submissions} />
       <DateField
         label={`${done}日`}
         value={on}

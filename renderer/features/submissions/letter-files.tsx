@@ -46,12 +46,12 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
           <li key={paper.document.id}>
             {paper.lacks === null ? (
               <CheckBox checked={going.isTicked(paper)} onChange={(isTicked) => going.tick(paper, isTicked)}>
-                {nameOf(paper, along)}も一緒に出す{weight(paper.document.id)}
+                {nameOfOffer(paper, along)}も一緒に出す{weight(paper.document.id)}
                 {scanOf(paper)}
               </CheckBox>
             ) : (
               <Point as="span" icon="warning" tone="notice">
-                {nameOf(paper, along)}は、まだ出せません。{paper.lacks}{' '}
+                {nameOfOffer(paper, along)}は、まだ出せません。{paper.lacks}{' '}
                 <Link href={`/documents/${paper.document.id}`}>開いて直す</Link>
               </Point>
             )}
@@ -72,7 +72,7 @@ export function LetterFiles({ open, along, going }: LetterFilesProps) {
 }
 
 /** All but the one that belongs to it are told apart by their day. */
-function nameOf({ document, form, isFitting }: BundleOffer, { papers }: BundleOffers): string {
+export function nameOfOffer({ document, form, isFitting }: BundleOffer, { papers }: BundleOffers): string {
   const name = `${form.number} ${form.shortTitle}`;
   const isUsual = isFitting && papers.find((one) => one.form === form)?.document === document;
   return isUsual ? name : `${name}（${formatWareki(document.date)}のもの）`;

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { useDocuments, useSubmissions } from '../../state/open-ledger';
+import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useStaysInside } from '../../procedures/use-stays-inside';
 import { EmptyState } from '../../ui/empty-state';
 import { ForWork, WorkButton } from '../../words/for-work';
@@ -16,6 +16,10 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
   );
   const ready = finished.filter(({ packId, formId }) => !staysInside(packId, formId)).length;
   const kept = finished.length - ready;
+  const onPaper = [...useRuns().values()]
+    .filter(({ networks }) => networks.some(({ officeId }) => shows(officeId)))
+    .flatMap(({ steps }) => Object.values(steps))
+    .filter((step) => step.onPaper && step.doneOn !== null).length;
   return (
     <EmptyState
       icon="send"
@@ -30,6 +34,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
     >
       {ready > 0 && `できた書類が ${ready}件あります。まだ出していません。`}
       {kept > 0 && `できた書類のうち ${kept}件は、施設で保管します。出さないので、ここには並びません。`}
+      {onPaper > 0 && `紙で済ませた手順が ${onPaper}つあります。記録は「手続き」にあり、控えはここに並びません。`}
       <ForWork>「書類」でできあがった書類の「提出へ進む」を押すと、</ForWork>ここに控えと受付番号が並びます。
     </EmptyState>
   );

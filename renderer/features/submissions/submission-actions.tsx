@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useLocation } from 'wouter';
 import type { ByHand } from '@shared/channels/channel';
 import type { Channels } from '@shared/channels/registry';
+import { mayHaveGoneOtherwise, otherWayOf } from '@shared/submission/how-it-went';
 import { answerTo, asksToWithdraw, isReadied, type Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { useShowContacts } from '../../state/contacts-opener';
@@ -17,7 +18,7 @@ import { Row, Stack } from '../../ui/layout';
 import { ForWork } from '../../words/for-work';
 
 /** What is asked in a dialog of its own. */
-export type SubmissionTask = 'hand-over' | 'withdraw';
+export type SubmissionTask = 'hand-over' | 'other-way' | 'withdraw';
 
 interface HandOverProps {
   submission: Submission;
@@ -63,7 +64,9 @@ function Actions({ submission, papers, print, onTask }: SubmissionActionsProps) 
   const { state } = submission;
   const isLost = state === 'needs-action' && answerTo(submission) === 'not-arrived';
   const correct = useCorrect();
-  const { Actions: ByHand } = handOverPartsOf(submission, useChannels());
+  const channels = useChannels();
+  const { Actions: ByHand } = handOverPartsOf(submission, channels);
+  const { isKnown } = channels.of(submission.channel.kind);
   return (
     <Stack wide gap={8}>
       {ByHand && <ByHand submission={submission} papers={papers} print={print} onDone={() => onTask('hand-over')} />}
@@ -87,6 +90,11 @@ function Actions({ submission, papers, print, onTask }: SubmissionActionsProps) 
         {state === 'to-hand-over' && (
           <Button look="text" size="small" onClick={() => void correct(submission)}>
             直して出し直す
+          </Button>
+        )}
+        {isKnown && mayHaveGoneOtherwise(submission) && !asksToWithdraw(submission) && (
+          <Button look="text" size="small" onClick={() => onTask('other-way')}>
+            ほかの出し方で出した
           </Button>
         )}
         {canWithdraw(submission) && (
@@ -176,7 +184,8 @@ function PhoneButton({ submission, isFirst = false }: { submission: Submission; 
 function TakenBack({ submission }: { submission: Submission }) {
   const step = useStep();
   const correct = useCorrect();
-  const { done } = useChannels().of(submission.channel.kind).byHand;
+  const { byHand } = useChannels().of(submission.channel.kind);
+  const { done } = otherWayOf(submission) ?? byHand;
   return (
     <>
       <Button wide icon="edit" onClick={() => void correct(submission)}>

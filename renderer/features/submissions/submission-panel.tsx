@@ -1,5 +1,6 @@
 import { useState, useCallback, useId } from 'react';
 import { transition } from '@shared/submission/transition';
+import { otherWayOf } from '@shared/submission/how-it-went';
 import { combinedTitle } from '@shared/submission/combined-title';
 import { lastAt } from '@shared/submission/groups';
 import { hasLeft, type Submission } from '@shared/submission/submission';
@@ -20,6 +21,7 @@ import { useOpenLedger, useSubmissions } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { CheckBox } from '../../ui/check-box';
 import { HandOverForm } from './hand-over-form';
+import { OtherWayForm } from './other-way-form';
 import { handOverPartsOf, hasActions, SubmissionActions, type SubmissionTask } from './submission-actions';
 import { SubmissionCopies } from './submission-copies';
 import { SubmissionHistory } from './submission-history';
@@ -78,10 +80,10 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
         {corrects && <p className="subtle">差戻しのあった書類を直して、出し直したものです。</p>}
         {correctedBy && <Note tone="info">直した書類を出し直しました。この書類は、これで終わりです。</Note>}
         <SubmissionHistory submission={submission} />
-        {letter && <SubmissionLetter submission={submission} letter={letter} />}
+        {letter && !otherWayOf(submission) && <SubmissionLetter submission={submission} letter={letter} />}
         <SubmissionCopies submission={submission} />
       </Stack>
-      {task === 'hand-over' && <HandOverForm submissions={envelope.papers} onClose={() => setTask(null)} />}
+      <RecordForm {...{ task, submission, envelope }} onClose={() => setTask(null)} />
       <ConfirmDialog
         opened={task === 'withdraw'}
         title={`「${title}」を取り下げます`}
@@ -98,6 +100,20 @@ export function SubmissionPanel({ submission, takesFocus, print, onClose }: Subm
       </ConfirmDialog>
     </SidePanel>
   );
+}
+
+interface RecordFormProps {
+  task: SubmissionTask | null;
+  submission: Submission;
+  envelope: PaperEnvelope;
+  onClose: () => void;
+}
+
+/** It has left: by its own way, or by another one. What waits to be sent has no envelope. */
+function RecordForm({ task, submission, envelope: { papers }, onClose }: RecordFormProps) {
+  if (task === 'hand-over') return <HandOverForm submissions={papers} onClose={onClose} />;
+  if (task !== 'other-way') return null;
+  return <OtherWayForm submissions={submission.state === 'to-hand-over' ? papers : [submission]} onClose={onClose} />;
 }
 
 /** How much of a large paper has left. Nobody is told of each step: whoever wants to know looks, or lets it be read. */

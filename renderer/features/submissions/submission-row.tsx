@@ -1,6 +1,7 @@
 import { memo, type Ref } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { combinedTitle } from '@shared/submission/combined-title';
+import { goesBy } from '@shared/submission/how-it-went';
 import type { Submission } from '@shared/submission/submission';
 import { useChannels } from '../../state/session';
 import { useSendProgress } from '../../state/use-outbox';
@@ -27,7 +28,7 @@ export const SubmissionRow = memo(function SubmissionRow(props: SubmissionRowPro
   const { submission, place, today, isCurrent, isActive, index, ref } = props;
   const { id, about, channel } = submission;
   const channels = useChannels();
-  const by = channels.of(channel.kind);
+  const by = goesBy(submission, channels);
   const { words, tone, icon } = stateOf(submission, channels);
   const progress = useSendProgress(id);
   return (

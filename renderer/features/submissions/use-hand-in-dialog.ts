@@ -4,6 +4,8 @@ import { deliveryKey } from '@shared/submission/delivery-options';
 import { currentDay, currentInstant } from '../../data/clock';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { useOpenLedger } from '../../state/open-ledger';
+import { ALREADY_OUT } from './delivery-choice';
+import { useWentOtherwise } from './use-went-otherwise';
 import { useBundle, type BundledPaper } from './use-bundle';
 import { useBundleOffers } from './use-bundle-offers';
 import type { HandInOrder } from './use-hand-in';
@@ -21,10 +23,11 @@ export interface DialogParts {
 }
 
 /** By which way, with which papers and which letter: as chosen so far. */
-function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialogProps) {
+function useOutgoing({ open, ways, own, account, findings, letter, isOut: begins = false }: HandInDialogProps) {
   // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
-  const [key, setKey] = useState<string | null>(null);
+  const [key, setKey] = useState<string | null>(begins ? ALREADY_OUT : null);
   const way = ways.find((one) => deliveryKey(one) === key) ?? ways[0];
+  const isOut = key === ALREADY_OUT;
   if (!way) throw new Error('a paper without a way out has no dialog');
   const [changed, setChanged] = useState(letter);
   const [agreed, setAgreed] = useState<string | null>(null);
@@ -35,13 +38,14 @@ function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialo
   const forms = open.pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
   const shown = useLetter(open, way, forms, account, changed);
   return {
-    ...{ way, setKey, offers, bundle, first, forms, shown, changed, setChanged, setAgreed },
+    ...{ way, isOut, setKey, offers, bundle, first, forms, shown, changed, setChanged, setAgreed },
     isAlone: together.length === 0,
     isAgreed: !shown.isElsewhere || agreed === shown.to,
     isChecking: isMail && !offers.isReady,
-    aged: bundle.papers.filter(({ isAged }) => isAged),
-    signed: bundle.papers.filter(({ wantsScan }) => wantsScan),
-    said: (isMail && offers.isReady && together.length > 0 ? offers.findings : findings).filter(
+    // Of what is out nothing is put right here any more.
+    aged: isOut ? [] : bundle.papers.filter(({ isAged }) => isAged),
+    signed: isOut ? [] : bundle.papers.filter(({ wantsScan }) => wantsScan),
+    said: (isOut ? [] : isMail && offers.isReady && together.length > 0 ? offers.findings : findings).filter(
       ({ id }) => id !== LEFT_OPEN,
     ),
   };
@@ -49,7 +53,8 @@ function useOutgoing({ open, ways, own, account, findings, letter }: HandInDialo
 type Outgoing = ReturnType<typeof useOutgoing>;
 
 /** @returns whether anything still stands in the way; it has the focus then */
-function leadsToGap({ way, aged, signed, shown, isAgreed }: Outgoing, parts: DialogParts): boolean {
+function leadsToGap({ way, isOut, aged, signed, shown, isAgreed }: Outgoing, parts: DialogParts): boolean {
+  if (isOut) return false;
   const { fault } = shown;
   if (aged.length === 0 && way.channel.isMail && (fault || !isAgreed)) {
     const wanted = fault ? `[name="letter-${fault.field}"]` : 'input[type="checkbox"]';
@@ -70,7 +75,8 @@ export function useHandInDialog(props: HandInDialogProps, parts: DialogParts) {
   const [failed, setFailed] = useState<string | null>(null);
   const { documents } = useOpenLedger();
   const outgoing = useOutgoing(props);
-  const { way, setKey, bundle, first, shown, isChecking, changed, setChanged, setAgreed } = outgoing;
+  const otherwise = useWentOtherwise();
+  const { way, isOut, setKey, bundle, first, shown, isChecking, changed, setChanged, setAgreed } = outgoing;
 
   const keepLetter = (): void => {
     if (JSON.stringify(changed) !== JSON.stringify(letter)) onLetter(changed);
@@ -88,14 +94,17 @@ export function useHandInDialog(props: HandInDialogProps, parts: DialogParts) {
     if (isChecking) return;
     setAsked(true);
     if (leadsToGap(outgoing, parts)) return;
+    const went = isOut ? otherwise.settled() : null;
+    if (isOut && went === null) return;
     setWorking(true);
     const { isMail } = way.channel;
-    const order = { way, papers: bundle.papers, letter: isMail ? shown.letter : null };
+    const letter = isOut ? unsentLetter(shown) : shown.letter;
+    const order = { way, went, papers: bundle.papers, letter: isMail ? letter : null };
     setFailed(await onHandIn({ ...order, sender: account?.address ?? null }));
     setWorking(false);
   };
   return {
-    ...{ ...outgoing, isAsked, isHurried, isWorking, failed, setToToday, keepLetter, handIn },
+    ...{ ...outgoing, otherwise, isAsked, isHurried, isWorking, failed, setToToday, keepLetter, handIn },
     choose: (chosen: string): void => {
       setKey(chosen);
       setHurried(false);
@@ -108,5 +117,9 @@ export function useHandInDialog(props: HandInDialogProps, parts: DialogParts) {
     changeLetter: (changes: Partial<typeof changed>): void => setChanged((now) => ({ ...now, ...changes })),
   };
 }
+
+/** It went otherwise: the letter waits as a draft, for who takes that back. */
+const unsentLetter = ({ fault, letter }: Outgoing['shown']): Outgoing['shown']['letter'] =>
+  fault ? { by: 'draft', to: [], cc: [], subject: '', text: '' } : { ...letter, by: 'draft' };
 
 export type HandingIn = ReturnType<typeof useHandInDialog>;

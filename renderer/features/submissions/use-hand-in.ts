@@ -18,6 +18,7 @@ import { useIsHeld, useReviewing } from '../../state/use-reviewing';
 import { ask } from '../../ipc/ask';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { OpenDocument } from '../../papers/open-document';
+import type { WentOtherwise } from './use-went-otherwise';
 import { fillRequest } from '../../papers/fill-request';
 import { formNumber } from '../../words/form-title';
 import { aboutForFile, aboutWithOffice } from '../../papers/paper-about';
@@ -28,6 +29,8 @@ export interface HandInOrder {
   way: DeliveryOption;
   /** All that leaves together, the paper itself first; with the scan of what is signed by hand. */
   papers: readonly { document: PaperDocument; form: Form; scan: NewFile | null }[];
+  /** It has left already, and not by this way; null: it is to leave by it. */
+  went: WentOtherwise | null;
   /** The mail that it goes in; null: it goes another way. */
   letter: Omit<Letter, 'messageId'> | null;
   /** The office's own address, where an account is set. */
@@ -48,7 +51,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
   const isReviewing = useReviewing();
   const isHeld = useIsHeld();
   return useCallback(
-    async ({ way, papers, letter, sender }: HandInOrder): Promise<Result<Submission>> => {
+    async ({ way, went, papers, letter, sender }: HandInOrder): Promise<Result<Submission>> => {
       const { id, kind, recipient } = way;
       const office = ledger.offices.find((one) => one.id === document.officeId);
       const name = office?.name ?? '';
@@ -62,7 +65,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         if (!one.ok) return one;
         filled.push({ ...one.value, form: paper.form, scan: paper.scan, asked });
       }
-      const files = filesOf(filled, way);
+      const files = filesOf(filled, went ? null : way);
       if (!files.ok) return files;
       const before = memory.read().submissions.get(document.corrects ?? '');
       const submissionId = crypto.randomUUID();
@@ -89,6 +92,7 @@ export function useHandIn({ document, ledger, pack, form }: OpenDocument, reques
         about: aboutWithOffice(document, name),
         channel: { kind, id, recipient },
         frozen: frozen.value,
+        ...(went && { went }),
         letter: letter && { ...letter, messageId: messageIdOf(submissionId, sender) },
         replaces: [...new Set(papers.flatMap((one) => one.document.corrects ?? []))],
         together: together.map((one) => ({

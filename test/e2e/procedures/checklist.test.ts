@@ -97,7 +97,8 @@ test('a flow of twelve steps: done, waited for, noted, skipped, printed, there a
   await expect(step('① ')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByRole('link', { name: '手続き', exact: true }).first()).toBeVisible();
   await worker.button('① が終わった').click();
-  await worker.button('② が終わった').click();
+  // Sent without 連携台帳, and nobody wants it in 提出.
+  await worker.button('記録を残さずに済みにする').click();
   await expect(step('③')).toContainText('待ち 1日目');
   await worker.goesTo('ホーム');
   await isToday('2026-11-20');
@@ -217,7 +218,8 @@ test('handing a paper in moves its step on, 差戻し brings it back, and the le
 
     // Nothing lacks: what is filled hands the paper in, and leads straight to how.
     await looksAt('paper-whole');
-    await expect(panel()).toContainText('様式2 は、まだ出していません。別に出したときだけ');
+    await expect(panel()).toContainText('様式2 は、まだ出していません。');
+    await expect(worker.button('ほかの出し方で出した')).toBeVisible();
     await worker.button('様式2 を窓口に出す').click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

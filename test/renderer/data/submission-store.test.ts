@@ -69,6 +69,15 @@ describe('a paper that was finalised', () => {
     expect(await again.audit.verify()).toMatchObject({ links: 1, faults: [] });
   });
 
+  test('that is out already is written down so at once: nothing of it is ever sent', async () => {
+    const went = { kind: 'handed-over', how: 'handed-over', other: 'brought', on: '2026-11-19', by: '' } as const;
+    const made = unwrap(await store.submissions.finalize({ ...finalPaper(), went }));
+    expect(made).toMatchObject({ state: 'handed-over', handedOver: { on: '2026-11-19', other: 'brought' } });
+    const again = await reopened();
+    expect(states(again)).toEqual(['handed-over']);
+    expect(await again.audit.verify()).toMatchObject({ links: 2, faults: [] });
+  });
+
   test('never becomes a Blob, which Chromium may lay down on the disk in the clear', async () => {
     vi.stubGlobal('Blob', function refuse() {
       throw new Error('a Blob was made');

@@ -6,9 +6,11 @@ import { NothingYet } from '../../../renderer/features/submissions/nothing-yet';
 
 let documents: { id: string; state: string; officeId: string; formId: string }[] = [];
 let submissions: { documentId: string }[] = [];
+let steps: Record<string, { onPaper: boolean; doneOn: string | null }> = {};
 vi.mock('../../../renderer/state/open-ledger', () => ({
   useDocuments: () => new Map(documents.map((one) => [one.id, one])),
   useSubmissions: () => new Map(submissions.map((one) => [one.documentId, one])),
+  useRuns: () => new Map([['run', { networks: [{ officeId: 'here' }], steps }]]),
 }));
 vi.mock('../../../renderer/procedures/use-stays-inside', () => ({
   useStaysInside: () => (_pack: string, form: string) => form === 'ledger',
@@ -31,6 +33,7 @@ const paper = (id: string, formId: string, more = {}) => ({ id, formId, state: '
 beforeEach(() => {
   documents = [];
   submissions = [];
+  steps = {};
 });
 
 test('where nothing is finished, papers are made first', () => {
@@ -50,4 +53,10 @@ test('of a paper that stays in the office it is said that it is never here', () 
   documents = [paper('a', 'ledger')];
   expect(shown()).toContain('出した書類は、まだありません');
   expect(shown()).toContain('できた書類のうち 1件は、施設で保管します。出さないので、ここには並びません。');
+});
+
+test('what was done on paper is told, where it stands', () => {
+  expect(shown()).not.toContain('紙で済ませた');
+  steps = { a: { onPaper: true, doneOn: '2026-11-20' }, b: { onPaper: false, doneOn: '2026-11-20' } };
+  expect(shown()).toContain('紙で済ませた手順が 1つあります');
 });

@@ -143,6 +143,8 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     );
   }
   const look = act.kind === 'finish' ? act.look : undefined;
+  // A paper that is whole leaves by a record of its own: by that the step is done, and 提出 knows of it.
+  const isProven = act.kind !== 'finish' && one.step.medium !== 'form';
   const finish = (): void => {
     if (asksFirst()) return;
     if (isBlank()) return setAskedToWrite(true);
@@ -165,7 +167,8 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
           ときだけ、下を押してください。
         </Note>
       )}
-      <DoneOn on={on} today={today} onChange={setOn} />
+      {isProven && act.kind === 'hand-in' && <AlreadyOut documentId={act.documentId} />}
+      {!isProven && <DoneOn on={on} today={today} onChange={setOn} />}
       {unticked > 0 && one.record.ticks.length > 0 && (
         <Small as="p" leading={1.5}>
           まだの方が {unticked}人います。みな終わったときに押してください。
@@ -179,25 +182,30 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       {act.kind === 'hand-in' && (
         <Small as="p" leading={1.5}>
           {act.paper.paper.number} は、まだ出していません。
-          {one.step.medium === 'form'
-            ? 'あとで出すときは、下を押してください。'
-            : '別に出したときだけ、下を押してください。'}
+          {!isProven && 'あとで出すときは、下を押してください。'}
         </Small>
       )}
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
-      <Button
-        // What others do is heard of: as long as it is waited for, nothing here is to be pressed.
-        look={act.kind === 'finish' && !look && isNext && isOurs ? 'filled' : 'outline'}
-        size={act.kind === 'finish' && !look && isOurs ? 'large' : 'medium'}
-        icon="check"
-        wide
-        onClick={finish}
-      >
-        {words}
-      </Button>
+      {!isProven && (
+        <Button
+          // What others do is heard of: as long as it is waited for, nothing here is to be pressed.
+          look={act.kind === 'finish' && !look && isNext && isOurs ? 'filled' : 'outline'}
+          size={act.kind === 'finish' && !look && isOurs ? 'large' : 'medium'}
+          icon="check"
+          wide
+          onClick={finish}
+        >
+          {words}
+        </Button>
+      )}
       <Row wrap justify="center" gap={[2, 8]}>
         <Later />
         {skip}
+        {isProven && (
+          <Button look="text" size="small" onClick={finish}>
+            記録を残さずに済みにする
+          </Button>
+        )}
       </Row>
     </Foot>
   );
@@ -212,6 +220,16 @@ const NothingWritten = ({ onGoOn }: { onGoOn: () => void }) => (
     </Button>
   </Note>
 );
+
+/** Brought, posted, mailed or faxed without 連携台帳: どう出しますか asks how, and when. */
+function AlreadyOut({ documentId }: { documentId: string }) {
+  const [, go] = useLocation();
+  return (
+    <Button look="outline" icon="check" wide onClick={() => go(`/documents/${documentId}?hand-in=out`)}>
+      ほかの出し方で出した
+    </Button>
+  );
+}
 
 /** 様式1-1 を開く → 窓口に出す → 提出のつづき. */
 function PaperButton({
