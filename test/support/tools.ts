@@ -77,7 +77,7 @@ export async function convertAll(files: readonly string[], folder: string, to: s
   const profile = mkdtempSync(join(tmpdir(), 'soffice-'));
   try {
     const fonts = join(profile, 'fonts.conf');
-    writeFileSync(fonts, fontsConfiguration());
+    writeFileSync(fonts, sameFonts(fontsConfiguration()));
     const options = ['--headless', '--norestore', `-env:UserInstallation=${pathToFileURL(profile).href}`];
     const { stdout, stderr } = await execute(
       'soffice',
@@ -94,6 +94,16 @@ export async function convertAll(files: readonly string[], folder: string, to: s
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }
+
+/** Fonts of IPA that a machine happens to have come first, and draw no 葛󠄀: papers are to be looked at with the same ones everywhere. */
+const sameFonts = (configuration: string): string => {
+  const others = ['IPAMincho', 'IPAPMincho', 'IPAGothic', 'IPAPGothic', 'IPAexMincho', 'IPAexGothic'];
+  const patterns = others.map((one) => `<pattern><patelt name="family"><string>${one}</string></patelt></pattern>`);
+  return configuration.replace(
+    '</fontconfig>',
+    `<selectfont><rejectfont>${patterns.join('')}</rejectfont></selectfont>\n</fontconfig>`,
+  );
+};
 
 /** The text of a PDF; `layout` keeps columns side by side as they stand on the page. Pages end with a form feed. */
 export async function pdfText(pdf: string, { layout = false } = {}): Promise<string> {
