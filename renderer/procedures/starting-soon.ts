@@ -3,11 +3,11 @@ import type { EventKind } from '@shared/ledger/event';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
-import { isEmployed, staffState } from '@shared/rules/staff-rules';
+import { hasLeftLately, isEmployed, staffState } from '@shared/rules/staff-rules';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { wizardHref } from '../addresses/start-address';
 
-/** Of whom the ledger says that they join or leave, and no procedure was begun for it. */
+/** Of whom the ledger says that they join or leave, or left not long ago, and no procedure was begun for it. */
 export interface StartingSoon {
   person: Staff;
   kind: Extract<EventKind, 'leave' | 'join'>;
@@ -30,11 +30,10 @@ export interface SoonGiven {
 const AHEAD = 120;
 
 export const startingSoon = (given: SoonGiven): StartingSoon[] =>
-  given.people.flatMap((person) => [
-    ...leaving(person, given),
-    ...notedLeaving(person, given),
-    ...joiningSoon(person, given),
-  ]);
+  given.people.flatMap((person) => {
+    const known = leaving(person, given);
+    return [...known, ...(known.length > 0 ? [] : notedLeaving(person, given)), ...joiningSoon(person, given)];
+  });
 
 export const isInHand = ({ id }: Staff, kind: EventKind, runs: readonly KeptRun[]): boolean =>
   runs.some(({ event }) => event?.kind === kind && event.staff.some((person) => person.id === id));
@@ -46,13 +45,16 @@ const begun = (person: Staff, kind: StartingSoon['kind'], date: CalendarDate | n
 
 function leaving(person: Staff, { runs, today }: SoonGiven): StartingSoon[] {
   const { leftOn } = person;
-  if (leftOn === null || staffState(person, today) !== 'leaving' || isInHand(person, 'leave', runs)) return [];
+  if (leftOn === null || isInHand(person, 'leave', runs)) return [];
+  // The papers of whoever has just left are wanted still.
+  if (staffState(person, today) !== 'leaving' && !hasLeftLately(person, today)) return [];
   return daysBetween(today, leftOn) > AHEAD ? [] : [begun(person, 'leave', leftOn)];
 }
 
-/** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet. */
+/** 12月20日で退職, as rosters have it in their 備考: nobody has said so to the ledger yet, or an import alone. */
 export function notedLeaving(person: Staff, { runs, today, readMemo }: SoonGiven): StartingSoon[] {
-  if (staffState(person, today) !== 'working' || isInHand(person, 'leave', runs)) return [];
+  const isNews = staffState(person, today) === 'working' || hasLeftLately(person, today);
+  if (!isNews || isInHand(person, 'leave', runs)) return [];
   const noted = readMemo?.(person.note, today) ?? null;
   if (noted === null) return [];
   const days = daysBetween(today, noted.date);

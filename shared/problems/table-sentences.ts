@@ -1,3 +1,6 @@
+/** Who left, and whose papers the city waits for, has to be in the ledger as whoever is there. */
+const STILL_WANTED = 'いまもいる方と、退職の書類をこれから出す方は、取り込んでください。';
+
 /** What is said of a table that an office brings along: of the file, of a sheet, of a cell. Part of the catalog. */
 export const tableSentences = {
   // ---- the file ----------------------------------------------------------------------------------------------------
@@ -60,12 +63,16 @@ export const tableSentences = {
     `見出しより上に、データのように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/struck-rows': (d: { count: number; unit?: '列' }) =>
     `取り消し線で消された${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。もういない方（使っていないもの）は、このままで大丈夫です。退職などの書類をこれから出すときだけ、取り込んでください。`,
-  'table/grey-rows': (d: { count: number; unit?: '列' }) =>
-    `灰色に塗られた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方（使っていないもの）なら、このままで大丈夫です。いまもいる方（使っているもの）なら、取り込んでください。`,
-  'table/left-rows': (d: { count: number; unit?: '列' }) =>
-    `「退職」「廃棄」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
+  'table/grey-rows': (d: { count: number; unit?: '列'; of?: '職員' }) =>
+    `灰色に塗られた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。${d.of ? `退職した方なら、このままで大丈夫です。${STILL_WANTED}` : '使っていないものなら、このままで大丈夫です。いまもいる方（使っているもの）なら、取り込んでください。'}`,
+  'table/left-rows': (d: { count: number; unit?: '列'; of?: '職員' }) =>
+    d.of
+      ? `「退職」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職の書類まで済んだ方は、このままで大丈夫です。${STILL_WANTED}退職した日は、確認の画面で聞きます。`
+      : `「廃棄」「終了」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
   'table/left-days': (d: { count: number; unit?: '列' }) =>
-    `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職した方として、その日といっしょに残せます。残さなくても大丈夫です。`,
+    `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職の書類まで済んだ方は、このままで大丈夫です。これから出す方は、取り込んでください。退職した方として、その日といっしょに入ります。`,
+  'table/left-lately': (d: { count: number; unit?: '列' }) =>
+    `最近退職した方が ${d.count}人います。退職の書類を出せるように、退職日といっしょに取り込みます。書類が済んでいる方なら、取り込まなくても大丈夫です。`,
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
     `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/several-lines': (d: { count: number }) =>
@@ -117,6 +124,7 @@ export const tableSentences = {
   'note/kana': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（ひらがなに）`,
   'note/half-width': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（半角に）`,
   'note/date': (d: { from: string; to: string }) => `「${d.from}」を${d.to}として読みました`,
+  'note/left-day': (d: { from: string; to: string }) => `「${d.from}」から、退職日を${d.to}としました`,
   'note/past-era': (d: { from: string; to: string }) =>
     `「${d.from}」は、その元号が終わったあとの年です。${d.to}として読みました。年を確かめてください`,
   'note/serial': (d: { from: string; to: string }) =>

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../text/calendar-date';
+import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import { isKana } from '../text/kana';
 import type { Office, Staff } from '../ledger/entities';
 import { peopleAt, worksAt } from '../ledger/places-of-work';
@@ -16,6 +16,13 @@ export function staffState({ status, leftOn }: Pick<Staff, 'status' | 'leftOn'>,
 /** 在職中: works here today, also while the day of leaving is known already. */
 export const isEmployed = (person: Pick<Staff, 'status' | 'leftOn'>, today: CalendarDate): boolean =>
   ['working', 'leaving'].includes(staffState(person, today));
+
+/** Papers about whoever left are handed in within weeks; what lies further back is no news. */
+export const LATELY = 60;
+
+/** 退職 not long ago: their papers may be missing still. */
+export const hasLeftLately = (person: Pick<Staff, 'status' | 'leftOn'>, today: CalendarDate): boolean =>
+  person.leftOn !== null && staffState(person, today) === 'left' && daysBetween(person.leftOn, today) <= LATELY;
 
 export type NeededField = 'kana' | 'jobType';
 

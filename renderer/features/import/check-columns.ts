@@ -116,6 +116,7 @@ const shortDate = (message: string): string =>
 const SHORT: Readonly<Record<string, string>> = {
   'note/as-above': '上の行と同じ',
   [SHORT_READING]: '姓だけのようです',
+  'note/left-day': '備考から',
   'note/name-remark': '名前だけにします',
   'note/former-name': '旧姓を除きました',
   'note/former-kept': '旧姓はメモへ',

@@ -154,7 +154,8 @@ export function StartingSoonLines({ told }: { told: ImportOutcome['events'] }) {
           <li key={`${id}/${kind}`}>
             <Block as="span" grow narrow>
               <b>{name}さん</b>　{date && `${dayWords(date)}に`}
-              {eventNames[kind]}の予定
+              {eventNames[kind]}
+              {kind === 'leave' && date !== null && date < today ? 'しました' : 'の予定'}
               {memo !== '' && <span className="subtle">　メモ：「{memo}」</span>}
             </Block>
             <Button

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
 import type { ImportKind } from '@shared/tables/lists';
 import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
+import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
@@ -66,6 +67,17 @@ function whoOf({ skipped }: TableRead['reading'], lines: readonly number[]): str
   return `${named.join('、')}${out.length > NAMED ? `、ほか ${out.length - NAMED}` : ''}`;
 }
 
+/** 7行目「見本 三郎」（10月31日（土）に退職）: who they are, and since when. */
+function leftWords({ rows }: TableRead['reading'], lines: readonly number[]): string {
+  const named = rows.flatMap(({ line, values: { name, leftOn } }) =>
+    lines.includes(line)
+      ? `${linePlaceName(line)}「${String(name ?? '')}」${typeof leftOn === 'string' ? `（${dayWords(leftOn)}に退職）` : ''}`
+      : [],
+  );
+  const others = named.length - NAMED;
+  return `${named.slice(0, NAMED).join('、')}${others > 0 ? `、ほか ${others}人` : ''}`;
+}
+
 interface AnswerProps {
   question: ImportQuestion;
   reading: TableRead['reading'];
@@ -73,24 +85,16 @@ interface AnswerProps {
 }
 
 function Answer({ question: { code, lines = [], columns = [] }, reading, onRead }: AnswerProps): ReactNode {
-  const { state, view } = useImportView();
-  const { decisions } = decisionsOf(state);
+  const { state } = useImportView();
   const { ask } = state;
-  if (code === 'table/hidden-rows') {
-    const left = new Set(decisions.leave);
-    const others = decisions.leave.filter((line) => !lines.includes(line));
+  if (code === 'table/hidden-rows') return <LeaveChoice label="非表示の行" lines={lines} choices={TAKE} />;
+  if (code === 'table/left-lately')
     return (
-      <Segmented
-        label="非表示の行"
-        hideLabel
-        value={lines.every((line) => left.has(line)) ? 'leave' : 'take'}
-        onChange={(answer) =>
-          decide(view, () => ({ ...decisions, leave: answer === 'leave' ? [...others, ...lines] : others }))
-        }
-        choices={TAKE}
-      />
+      <>
+        <p>{leftWords(reading, lines)}</p>
+        <LeaveChoice label="最近退職した方" lines={lines} choices={TAKE_AS_LEFT} />
+      </>
     );
-  }
   const rowsLabel = LEFT_OUT[code];
   if (rowsLabel !== undefined) {
     const take = ask.take ?? [];
@@ -125,5 +129,30 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
     >
       {linePlaceName(other)}からの表を読む
     </Button>
+  );
+}
+
+interface LeaveChoiceProps {
+  label: string;
+  lines: readonly number[];
+  choices: typeof TAKE | typeof TAKE_AS_LEFT;
+}
+
+/** Lines that are read, and go in unless somebody says otherwise. */
+function LeaveChoice({ label, lines, choices }: LeaveChoiceProps) {
+  const { state, view } = useImportView();
+  const { decisions } = decisionsOf(state);
+  const left = new Set(decisions.leave);
+  const others = decisions.leave.filter((line) => !lines.includes(line));
+  return (
+    <Segmented
+      label={label}
+      hideLabel
+      value={lines.every((line) => left.has(line)) ? 'leave' : 'take'}
+      onChange={(answer) =>
+        decide(view, () => ({ ...decisions, leave: answer === 'leave' ? [...others, ...lines] : others }))
+      }
+      choices={choices}
+    />
   );
 }

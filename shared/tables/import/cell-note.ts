@@ -32,7 +32,7 @@ export const cellNote = (field: string, { code, to }: MadeNote, text: string): C
   text: text.length > LONGEST ? shown(text) : text,
 });
 
-const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial', 'note/past-era']);
+const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial', 'note/past-era', 'note/left-day']);
 
 /** Notes of what may well be meant otherwise: the preview shows them at their cell. */
 const DOUBTED: ReadonlySet<NoteCode> = new Set([
@@ -44,6 +44,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/former-name',
   'note/former-kept',
   'note/phone-and-more',
+  'note/left-day',
 ]);
 
 /** The note of a cell that is worth a second look; null where nothing of it is. */

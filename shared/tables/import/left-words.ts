@@ -1,6 +1,7 @@
 import { addMonths, daysBetween, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
 import { firstOfMonth, parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
+import { LATELY } from '../../rules/staff-rules';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
 
 /** What stands behind a day and is none of it: に, で, をもって. */
@@ -54,6 +55,22 @@ export function leftDay(kind: ImportKind, text: string, today: CalendarDate): Ca
   const days = (daysSaid(kind, text) ?? []).filter((day) => HAS_YEAR.test(day));
   const read = days.length === 1 ? parseDate(days[0] ?? '', today) : null;
   return read?.ok && read.date <= today ? read.date : null;
+}
+
+/**
+ * Whether it says that somebody left not long ago: 10/31付 退職, R8.10月末で退職. Their papers may be missing still. The day is null where
+ * only its month is said. A day without its year is the last one; 先月末 depends on when it was written.
+ */
+export function lastLeft(kind: ImportKind, text: string, today: CalendarDate): { day: CalendarDate | null } | null {
+  const [written, ...others] = (daysSaid(kind, text) ?? []).filter((day) => day !== '');
+  if (written === undefined || others.length > 0 || !saysLeft(kind, text, today)) return null;
+  if (/^(?:[昨去今本]年|[先今]月)|年度/.test(written)) return null;
+  const said = lastDay(written, today);
+  if (said === null) return null;
+  const day = said > today && !HAS_YEAR.test(written) ? addMonths(said, -12) : said;
+  const since = daysBetween(day, today);
+  if (since < 0 || since > LATELY) return null;
+  return { day: /月$/.test(written) ? null : day };
 }
 
 function daysSaid(kind: ImportKind, text: string): string[] | null {

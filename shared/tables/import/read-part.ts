@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
-import { ENDS } from './date-in-words';
 import { foreignRows } from './foreign-rows';
 import { officeSections } from './office-sections';
 import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
@@ -13,13 +12,13 @@ import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
 import { shown } from './shown-text';
-import { leftDay, saysLeft, saysToCome } from './left-words';
-import { saysNothing } from './read-cell';
+import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { linesAbove } from './sheet-tables';
+import { asideIn, hasDayOfLeaving, leavingOf, MAY_HAVE_LEFT, remarksOf, saysThatLeft, withLeaving } from './who-left';
 
 /** One table of a file, read. Lines are those of its sheet. */
 export interface PartReading {
@@ -32,6 +31,8 @@ export interface PartReading {
   questions: ImportQuestion[];
   /** Lines that are read because somebody said so, and why they wouldn't be. */
   chosen: { line: number; code: RowCode; leftOn: CalendarDate | null }[];
+  /** Lines of people who left not long ago: read unasked, as their papers may be missing. */
+  lately: number[];
 }
 
 export interface PartOptions {
@@ -90,6 +91,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     skipped: [],
     questions,
     chosen: [],
+    lately: [],
   };
   // Somebody who left, or of another table, most likely: not taken as a plain person, nor passed over in silence.
   const whyAsked = (row: number): RowCode | null => {
@@ -102,26 +104,24 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const nobody = row <= heading.row ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
-    const code = nobody ?? whyAsked(row);
+    const asked = nobody ?? whyAsked(row);
+    const left = asked !== null && MAY_HAVE_LEFT.has(asked) ? leavingOf(table, row, columns, options.today) : null;
+    const code = left?.isLately ? null : asked;
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
-    const leftOn = code === 'row/left' || code === 'row/struck' ? leftOnOf(table, row, columns, options.today) : null;
+    const leftOn = left?.day ?? null;
+    if (left?.isLately) reading.lately.push(line);
     if (isChosen) reading.chosen.push({ line, code, leftOn });
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
-    if ((code === 'row/left' || code === 'row/struck' || code === 'row/grey') && !isChosen) reader.lookAt(row);
+    if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
-      reading.rows.push(withLeftOn(sections.placed(row, reader.read(row)), leftOn));
+      reading.rows.push(withLeaving(sections.placed(row, reader.read(row)), left));
       countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
-    } else if (code !== 'row/blank')
-      reading.skipped.push({
-        line,
-        span: spanAt(grid.sheet, row),
-        code,
-        leftOn,
-        text: rowWords(grid.sheet.rows[row] ?? [], closed, {
-          why: MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [],
-        }),
-      });
+    } else if (code !== 'row/blank') {
+      const why = MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [];
+      const text = rowWords(grid.sheet.rows[row] ?? [], closed, { why });
+      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, leftOn, text });
+    }
   }
   return reading;
 }
@@ -176,60 +176,6 @@ function greyRows(
   const isThere = (row: number): boolean => asideIn(table, row, columns).some((text) => saysToCome(kind, text, today));
   return new Set(grey.length > count * FEW ? [] : grey.filter((row) => !isThere(row)));
 }
-
-/** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
-function saysThatLeft(
-  table: SheetTable,
-  row: number,
-  columns: readonly GuessedColumn[],
-  today: CalendarDate,
-): string | null {
-  if (hasDayOfLeaving(table, row, columns)) return null;
-  const said = asideIn(table, row, columns).find((text) => saysLeft(table.heading.kind, text, today));
-  return said?.trim() ?? null;
-}
-
-/** What a row says in its remarks, and in columns that nobody knows. */
-const asideIn = ({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[]): string[] =>
-  columns.flatMap(({ field, index, secret }) =>
-    !secret && (field === null || field.name === 'note') ? (grid.sheet.rows[row]?.[index]?.text ?? []) : [],
-  );
-
-/** Lines of somebody who left, most likely. */
-const MAY_HAVE_LEFT: ReadonlySet<RowCode> = new Set(['row/left', 'row/struck', 'row/grey']);
-
-/** What says that they left; of who is only struck out or in grey what is remarked of them. */
-function remarksOf(table: SheetTable, row: number, columns: readonly GuessedColumn[], today: CalendarDate): string[] {
-  const said = saysThatLeft(table, row, columns, today);
-  if (said !== null) return [said];
-  const cells = table.grid.sheet.rows[row] ?? [];
-  const isRemark = ({ field, secret }: GuessedColumn): boolean =>
-    !secret && field !== null && (field.name === 'note' || ENDS.has(field.name));
-  return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
-}
-
-/** A line or 未定 below 退職日 is none: what stands beside it says more. */
-const hasDayOfLeaving = ({ grid }: Pick<SheetTable, 'grid'>, row: number, columns: readonly GuessedColumn[]): boolean =>
-  columns.some(({ field, index }) => {
-    const cell = field && ENDS.has(field.name) ? grid.sheet.rows[row]?.[index] : null;
-    return field && cell && !isBlank(cell) && !saysNothing(cell.text.trim(), field.type);
-  });
-
-/** The day that such words say of a person. */
-function leftOnOf(
-  table: SheetTable,
-  row: number,
-  columns: readonly GuessedColumn[],
-  today: CalendarDate,
-): CalendarDate | null {
-  const { kind } = table.heading;
-  const said = kind === 'staff' ? saysThatLeft(table, row, columns, today) : null;
-  return said === null ? null : leftDay(kind, said, today);
-}
-
-/** Whoever is taken in all the same comes in as who they are: somebody who has left, with the day. */
-const withLeftOn = (row: ReadRow, leftOn: CalendarDate | null): ReadRow =>
-  leftOn === null ? row : { ...row, values: { ...row.values, leftOn } };
 
 /** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
 function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: RowPattern): RowCode {
@@ -315,15 +261,17 @@ export function partQuestionsOf({
   columns,
   skipped,
   chosen,
+  lately,
 }: PartReading): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const asked = (
-    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'foreign-rows'}`,
+    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'left-lately' | 'foreign-rows'}`,
     lines: number[],
   ): void => {
     if (lines.length === 0) return;
     const unit = grid.sheet.made?.turned ? { unit: '列' as const } : {};
-    questions.push({ ...problem(code, { count: lines.length, ...unit }), lines });
+    const of = heading.kind === 'staff' ? { of: '職員' as const } : {};
+    questions.push({ ...problem(code, { count: lines.length, ...unit, ...of }), lines });
   };
   const out = [...skipped, ...chosen];
   // Who left, and when, is asked about together, however it is marked: struck out, in grey, in the remarks.
@@ -336,6 +284,7 @@ export function partQuestionsOf({
     'table/left-days',
     out.filter(({ leftOn }) => leftOn !== null).map(({ line }) => line),
   );
+  asked('table/left-lately', lately);
   asked('table/left-rows', linesOf('row/left'));
   asked('table/foreign-rows', linesOf('row/foreign'));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);

@@ -79,6 +79,11 @@ describe('今日やること', () => {
         to: '/procedures/start?event=leave&staff=p&date=2026-12-20',
       },
     ]);
+    // Whoever has just left by it, as an import has them: the paper may be missing still.
+    expect(noted('10/31付 退職', { leftOn: '2026-10-31' })).toMatchObject([
+      { due: '2026-10-31', to: '/procedures/start?event=leave&staff=p&date=2026-10-31' },
+    ]);
+    expect(noted('R8.6.30退職', { leftOn: '2026-06-30' })).toEqual([]);
     // From which month on, nobody knows: the day is typed.
     expect(noted('来月末で退職')).toMatchObject([{ due: null, to: '/procedures/start?event=leave&staff=p' }]);
     expect(noted(`${'あ'.repeat(50)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{40}…」$/);

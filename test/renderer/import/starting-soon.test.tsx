@@ -39,6 +39,14 @@ test('after an import who joins or leaves by the list is offered the procedure b
   );
 });
 
+test('whoever has just left is offered it, too: the city may wait for the paper', () => {
+  people = [
+    aStaff({ id: 'a', name: '見本 三郎', leftOn: '2026-10-31', note: '10/31付 退職' }),
+    aStaff({ id: 'b', name: '見本 四郎', leftOn: '2026-08-31', note: '' }),
+  ];
+  expect(shown()).toBe('退職・入職の予定　1件見本 三郎さん　10月31日（土）に退職しました退職の手続きを始める');
+});
+
 test('nobody is offered one twice, and nothing is said where nobody comes or goes', () => {
   people = [aStaff({ id: 'c', name: '見本 次郎', leftOn: '2026-12-31', note: '' })];
   expect(shown([{ recordId: 'c', kind: 'leave' } as ImportEvent])).toBe('');

@@ -8,9 +8,11 @@ import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import type { TableReading } from '@shared/tables/import/reading';
 import { unwrap } from '@shared/problems/problem';
+import { ProblemDto } from '@shared/problems/problem-dto';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
+import { aStaff } from '../../../builders/staff';
 import { aView } from '../matching/planning';
 
 type Typed = string | RawCell | null;
@@ -97,7 +99,7 @@ describe('somebody who left, and is in the list still', () => {
     expect(leftOn('R7.9末退職（転居のため）')).toBe('2025-09-30');
     expect(['R7.9.30退職（予定）', '退職（予定を撤回）'].map((note) => skipped(read(gone(note))))).toEqual([[], []]);
     // Of which year nobody knows.
-    expect(leftOn('9月30日で退職')).toBeUndefined();
+    expect(leftOn('6月30日で退職')).toBeUndefined();
     const plan = planImport(read(gone('退職 R8.9.30'), 'staff', [3]), aView({ people: [] }), noDecisions, '2026-11-21');
     const { updates } = importUpdates(plan, aView({ people: [] }), '名簿.xlsx', () => crypto.randomUUID());
     const [, person] = updates.flatMap(({ table, after }) => (table === 'people' ? [after] : []));
@@ -182,10 +184,10 @@ describe('somebody who left, and is in the list still', () => {
         '090-0000-1111',
         '04-0000-0002',
         'b@example.jp',
-        '退職 R8.9.30',
+        '退職 R8.3.30',
       ],
     ]);
-    expect(reading.skipped.at(-1)?.text).toBe('吉田 洋子 … 退職 R8.9.30');
+    expect(reading.skipped.at(-1)?.text).toBe('吉田 洋子 … 退職 R8.3.30');
   });
 
   test('is quoted with the remark, in whatever words it says why they are struck out or in grey', () => {
@@ -219,6 +221,62 @@ describe('somebody who left, and is in the list still', () => {
     ]);
     expect(skipped(reading)).toEqual([[2, 'row/struck', true]]);
     expect(names(reading)).toEqual(['上田 二']);
+  });
+
+  describe('not long ago', () => {
+    const gone = (note: string, state = '') => read([heading, ito, ['江口 三', 'えぐち みつ', '看護師', state, note]]);
+    const leftOn = (note: string, state = '') => gone(note, state).rows[1]?.values['leftOn'];
+
+    test.each([
+      ['10/31付 退職', '2026-10-31'],
+      ['10/31付　退職', '2026-10-31'],
+      ['１０月３１日退職', '2026-10-31'],
+      ['R8.10.31付退職', '2026-10-31'],
+      ['9月30日で退職', '2026-09-30'],
+      ['10月末で退職（転居のため）', '2026-10-31'],
+      ['11月20日で退職しました', '2026-11-20'],
+    ])('%s: comes in unasked, with the day, as the city may wait for the paper', (note, day) => {
+      const reading = gone(note);
+      expect([reading.rows.length, reading.rows[1]?.values['leftOn']]).toEqual([2, day]);
+      expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/left-lately', lines: [3] }));
+      expect(reading.account.asked).toBe(0);
+      for (const question of reading.questions) expect(ProblemDto.safeParse(question).success).toBe(true);
+      const told = reading.rows[1]?.notes.find(({ field }) => field === 'leftOn');
+      expect(told && noteSentence(told)).toMatch(/^「.*」から、退職日を令和8年\d+月\d+日としました$/);
+    });
+
+    test('with the day in one cell and the word in another, too', () => {
+      expect(leftOn('R8.10.31', '退職')).toBe('2026-10-31');
+      expect(leftOn('10/31付', '退職')).toBe('2026-10-31');
+      // The day of a column with a name of its own is another one.
+      const heads = ['氏名', 'ふりがな', '職種', '研修日', '備考'];
+      const trained = ['江口 三', 'えぐち みつ', '看護師', 'R8.10.31', '退職'];
+      const reading = read([heads, ['伊藤 一', 'いとう はじめ', '看護師', 'R8.10.31', ''], trained], 'staff', [3]);
+      expect(reading.rows[1]?.values['leftOn']).toBeUndefined();
+      expect(reading.rows[1]?.problems).toEqual([expect.objectContaining({ field: 'leftOn', code: 'cell/date' })]);
+    });
+
+    test('of whom a month alone is said the day is asked, and so it is of whoever is taken by hand', () => {
+      for (const reading of [
+        gone('R8年10月退職'),
+        read([heading, ito, ['江口 三', 'えぐち みつ', '看護師', '退職', '']], 'staff', [3]),
+      ]) {
+        expect(reading.rows[1]?.problems).toEqual([expect.objectContaining({ field: 'leftOn', code: 'cell/date' })]);
+        const { rows } = planImport(reading, aView({ people: [] }), noDecisions, '2026-11-21');
+        expect(rows.find(({ line }) => line === 3)?.verdict).toBe('fix');
+      }
+    });
+
+    test('is not who left years or half a year ago, nor when nobody can tell', () => {
+      for (const note of ['R7.10.31退職', '6月30日に退職', '退職', '先月末で退職', '昨年10月末退職'])
+        expect([note, gone(note).rows.length]).toEqual([note, 1]);
+    });
+
+    test('of somebody in the ledger it is a 退職 that can be reported', () => {
+      const people = [aStaff({ id: 'p', name: '江口 三', kana: 'えぐち みつ', jobType: '看護師', leftOn: null })];
+      const { events } = planImport(gone('10/31付 退職'), aView({ people }), noDecisions, '2026-11-21');
+      expect(events).toEqual([expect.objectContaining({ kind: 'leave', recordId: 'p', date: '2026-10-31' })]);
+    });
   });
 
   describe('in grey', () => {

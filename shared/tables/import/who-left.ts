@@ -1,0 +1,105 @@
+import { problem } from '../../problems/problem';
+import type { CalendarDate } from '../../text/calendar-date';
+import { cellNote } from './cell-note';
+import { ENDS } from './date-in-words';
+import type { GuessedColumn } from './guessed-column';
+import { lastLeft, leftDay, saysLeft } from './left-words';
+import { isBlank } from './raw-sheet';
+import { saysNothing } from './read-cell';
+import { remark, type ReadRow, type RowCode } from './reading';
+import type { SheetTable } from './sheet-table';
+
+/** Lines of somebody who left, most likely. */
+export const MAY_HAVE_LEFT: ReadonlySet<RowCode> = new Set(['row/left', 'row/struck', 'row/grey']);
+
+/** 退職 in a column of remarks or of 在籍. A day of leaving in its own column is taken with its row, and is no question. */
+export function saysThatLeft(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): string | null {
+  if (hasDayOfLeaving(table, row, columns)) return null;
+  const said = asideIn(table, row, columns).find((text) => saysLeft(table.heading.kind, text, today));
+  return said?.trim() ?? null;
+}
+
+/** What a row says in its remarks, and in columns that nobody knows. */
+export const asideIn = ({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[]): string[] =>
+  columns.flatMap(({ field, index, secret }) =>
+    !secret && (field === null || field.name === 'note') ? (grid.sheet.rows[row]?.[index]?.text ?? []) : [],
+  );
+
+/** What says that they left; of who is only struck out or in grey what is remarked of them. */
+export function remarksOf(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): string[] {
+  const said = saysThatLeft(table, row, columns, today);
+  if (said !== null) return [said];
+  const cells = table.grid.sheet.rows[row] ?? [];
+  const isRemark = ({ field, secret }: GuessedColumn): boolean =>
+    !secret && field !== null && (field.name === 'note' || ENDS.has(field.name));
+  return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
+}
+
+/** A line or 未定 below 退職日 is none: what stands beside it says more. */
+export const hasDayOfLeaving = (
+  { grid }: Pick<SheetTable, 'grid'>,
+  row: number,
+  columns: readonly GuessedColumn[],
+): boolean =>
+  columns.some(({ field, index }) => {
+    const cell = field && ENDS.has(field.name) ? grid.sheet.rows[row]?.[index] : null;
+    return field && cell && !isBlank(cell) && !saysNothing(cell.text.trim(), field.type);
+  });
+
+/** That a person left, as a row says it beside their name. */
+interface Leaving {
+  said: string;
+  /** Null: it isn't said, or not well enough. */
+  day: CalendarDate | null;
+  isLately: boolean;
+}
+
+/** Of what a row says of it what has the day. 退職 in one cell and the day in the other say it together. */
+export function leavingOf(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): Leaving | null {
+  const { kind } = table.heading;
+  if (kind !== 'staff' || hasDayOfLeaving(table, row, columns)) return null;
+  const words = asideIn(table, row, columns)
+    .map((text) => text.trim())
+    .filter((text) => saysLeft(kind, text, today));
+  const [first] = words;
+  if (first === undefined) return null;
+  // A day below a heading of its own, 更新日 or 研修日, is another one.
+  const isRemark = ({ field, heading }: GuessedColumn): boolean => field?.name === 'note' || heading === '';
+  const remarked = asideIn(table, row, columns.filter(isRemark)).map((text) => text.trim());
+  const days = remarked.filter((text) => !words.includes(text) && isDayAlone(text));
+  const found = [...words, ...days.map((day) => `${day}退職`)].map((said): Leaving => {
+    const lately = lastLeft(kind, said, today);
+    return { said, day: leftDay(kind, said, today) ?? lately?.day ?? null, isLately: lately !== null };
+  });
+  return found.find(({ day, isLately }) => day !== null || isLately) ?? { said: first, day: null, isLately: false };
+}
+
+const isDayAlone = (text: string): boolean => /^[RHrhＲＨ令和平成\d０-９年月日./．／\s-]{3,14}(?:付け?)?$/.test(text);
+
+/** Whoever is taken in all the same comes in as who they are: somebody who has left, with the day; where that isn't said it is asked. */
+export function withLeaving(row: ReadRow, left: Leaving | null): ReadRow {
+  if (left === null) return row;
+  const { said, day } = left;
+  if (day === null) {
+    const { leftOn: _, ...values } = row.values;
+    const wrong = remark('leftOn', problem('cell/date', { reason: '退職した日を入れてください' }), said);
+    return { ...row, values, problems: [...row.problems.filter(({ field }) => field !== 'leftOn'), wrong] };
+  }
+  const note = cellNote('leftOn', { code: 'note/left-day', to: day }, said);
+  return { ...row, values: { ...row.values, leftOn: day }, notes: [...row.notes, note] };
+}
