@@ -1,6 +1,8 @@
 import { createContext, use, useCallback, useMemo } from 'react';
 import type { PaperDocument } from '@shared/ledger/document';
+import { byAssetNumber } from '@shared/ledger/device-order';
 import { entityTables, type EntityTable, type Ledger } from '@shared/ledger/entities';
+import { oncePerObject } from '@shared/text/once';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { LedgerUser } from '@shared/vault/ledger-user';
 import type { Submission } from '@shared/submission/submission';
@@ -85,10 +87,16 @@ export function useLedger(): Ledger | null {
 /** All tables at once: drawn anew when any of them changes. */
 export const useAllRecords = (): Records => usePart(({ records }) => records);
 
+/** As the list has them, wherever several are offered or stand on a paper: they are told from each other by their numbers alone. */
+const inNumbers = oncePerObject((devices: Records['devices']) => [...devices.values()].toSorted(byAssetNumber));
+
 export function ledgerOf(records: Records): Ledger | null {
   const [corporation] = records.corporations.values();
   if (!corporation) return null;
-  const lists = entityTables.map((table) => [table, [...records[table].values()]]);
+  const lists = entityTables.map((table) => [
+    table,
+    table === 'devices' ? inNumbers(records.devices) : [...records[table].values()],
+  ]);
   // Each table holds its records; the corporation is one.
   return { ...Object.fromEntries(lists.filter(([table]) => table !== 'corporations')), corporation } as Ledger;
 }

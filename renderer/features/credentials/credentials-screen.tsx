@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { byAssetNumber } from '@shared/ledger/device-order';
 import type { CredentialRow } from '@shared/credentials/credential-rows';
 import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
@@ -104,9 +105,9 @@ function useListed() {
   const { asksForMail } = useAbout(listedDevices);
   const kept = useMemo(() => everywhere.filter(({ keeps }) => keeps).map(({ account }) => account.id), [everywhere]);
   const all = everywhere.filter(({ account }) => shows(account.officeId));
-  const access = [...devices.values()].filter(
-    (device) => shows(device.officeId) && (hasAccess(device) || asksForMail(device)),
-  );
+  const access = [...devices.values()]
+    .filter((device) => shows(device.officeId) && (hasAccess(device) || asksForMail(device)))
+    .sort(byAssetNumber);
   const counts = new Map(
     credentialChips.map(({ filter }) => [
       filter,

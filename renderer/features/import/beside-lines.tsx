@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { aboutList } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
@@ -39,7 +40,9 @@ export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'ro
   ] as const;
   const counted = said.flatMap(([all, words, unit]) => {
     if (all.length === 0) return [];
-    const named = all.slice(0, NAMED).map((one) => besideWith(one, rows));
+    const named = inOrder(all)
+      .slice(0, NAMED)
+      .map((one) => besideWith(one, rows));
     const others = all.length > NAMED ? `、ほか ${all.length - NAMED}${unit}` : '';
     return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
   });
@@ -80,6 +83,9 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   );
 }
 
+const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
+  all.toSorted((a, b) => inJapaneseOrder(a.value, b.value));
+
 /** Each with whom it goes in; and what stays out, with why. */
 function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
   const { accounts, devices, left } = besides;
@@ -87,7 +93,7 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
   return (
     <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
       <Lines>
-        {[...devices, ...accounts].map((one) => (
+        {[...inOrder(devices), ...inOrder(accounts)].map((one) => (
           <li key={`${one.table}/${one.value}`}>
             <b>
               {words[one.table]} {one.value}

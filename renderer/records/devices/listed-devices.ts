@@ -1,9 +1,9 @@
+import { byAssetNumber } from '@shared/ledger/device-order';
 import type { Device, Office, Staff } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { deviceFindings, deviceName, goneWord } from '@shared/rules/device-rules';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
-import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { grouped, packsOfOffices } from '../kind/grouped';
 import { aboutFrom, type Around, type ListedKind } from '../kind/listed-kind';
 import { untouchedList } from '../list/list-view';
@@ -41,7 +41,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
   },
   about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
   nameOf: deviceName,
-  order: byNumber,
+  order: byAssetNumber,
   texts: ({ assetNumber, model, serialNumber, mail, vpnId, kind, holderId }, { people }) => {
     const holder = people.get(holderId ?? '');
     return [
@@ -79,16 +79,6 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     return null;
   },
 };
-
-/** By 管理番号, P-9 before P-10; without one behind the others. */
-export function byNumber(a: Device, b: Device): number {
-  return (
-    Number(a.assetNumber === '') - Number(b.assetNumber === '') ||
-    inJapaneseOrder(a.assetNumber, b.assetNumber) ||
-    inJapaneseOrder(a.model, b.model) ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
 
 /** Under which chips a device shows. */
 export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { byNumber, deviceFilters, listedDevices } from '../../../renderer/records/devices/listed-devices';
+import { byAssetNumber } from '@shared/ledger/device-order';
+import { deviceFilters, listedDevices } from '../../../renderer/records/devices/listed-devices';
 import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
 import { placeAfter } from '../../../renderer/grid/grid-moves';
@@ -8,7 +9,7 @@ import { aDevice, aStaff } from '../../builders/staff';
 
 test('devices stand by their number as it is counted, those without one last', () => {
   const devices = ['P-10', '', 'P-9', 'S-1'].map((assetNumber) => aDevice({ assetNumber }));
-  expect(devices.sort(byNumber).map(({ assetNumber }) => assetNumber)).toEqual(['P-9', 'P-10', 'S-1', '']);
+  expect(devices.sort(byAssetNumber).map(({ assetNumber }) => assetNumber)).toEqual(['P-9', 'P-10', 'S-1', '']);
 });
 
 test('a shared device shows under 利用中 and 共用, one with a finding under 確かめること too', () => {

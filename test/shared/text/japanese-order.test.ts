@@ -37,6 +37,17 @@ describe('the order of Japanese lists', () => {
     expect(sorted('P-10', 'P-9', '2号', '10号')).toEqual(['2号', '10号', 'P-9', 'P-10']);
   });
 
+  test('numbers that are one letter count by their value, too', () => {
+    expect(sorted('⑩', '②', '⑪', '①', '㉑', '⑳')).toEqual(['①', '②', '⑩', '⑪', '⑳', '㉑']);
+    expect(sorted('タブレット⑩', 'タブレット②', 'タブレット 1')).toEqual([
+      'タブレット 1',
+      'タブレット②',
+      'タブレット⑩',
+    ]);
+    expect(sorted('❿', '❷', '⑿', '⑶', 'Ⅹ', 'Ⅸ').slice(0, 2)).toEqual(['❷', '⑶']);
+    expect(sorted('2', '①', '②', '10')).toEqual(['①', '2', '②', '10']);
+  });
+
   test('is the same whoever comes first, and never says that two different texts are one', () => {
     const anyKana = fc.string({ unit: fc.constantFrom(...'あいかがさっつやゃーん 　・'), maxLength: 6 });
     fc.assert(

@@ -1,3 +1,4 @@
+import { byAssetNumber } from '@shared/ledger/device-order';
 import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
@@ -20,7 +21,7 @@ import { useToday } from '../../../state/use-today';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
-  const devices = held(useRecords('devices'), person.id);
+  const devices = held(useRecords('devices'), person.id).sort(byAssetNumber);
   const accounts = held(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
   const managed = [...useRecords('offices').values()].filter((office) => isManagerOf(person, office));
