@@ -79,6 +79,7 @@ const TableOfFile = z.object({
   rows: z.int(),
   isAlike: z.boolean(),
   part: z.int().nullable(),
+  past: z.enum(['left', 'sample', 'copy', 'old']).optional(),
 });
 const TableAccount = z.object({
   lines: z.int(),

@@ -1,6 +1,6 @@
 import { things } from '@shared/text/things';
 import type { TableRead } from '@shared/ipc/tables';
-import { partName, partOfColumn, PART } from '@shared/tables/import/reading';
+import { partName, partOfColumn, PART, type TableOfFile } from '@shared/tables/import/reading';
 import { CheckBox } from '../../ui/check-box';
 import { useImportView, type TableAsk } from './import-state';
 import { tableName } from './table-name';
@@ -12,6 +12,14 @@ interface FurtherTablesProps {
 }
 
 const isOfFirst = ([column]: [string, unknown]): boolean => partOfColumn(column).part === 0;
+
+/** What a table that isn't ticked looks like. */
+const PAST: Readonly<Record<NonNullable<TableOfFile['past']>, string>> = {
+  left: '退職した方や、使っていないものの表',
+  sample: '見本や記入例の表',
+  copy: '控えの表',
+  old: '前の（古い）表',
+};
 
 /** Further tables of the same kind, one per office most often: taken together with the first, each as it is ticked. */
 export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTablesProps) {
@@ -47,6 +55,7 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
         >
           {table.part === null ? '' : `${partName(table.part)} `}
           {tableName(table, alike, sheet)}　{table.rows}行
+          {table.part === null && table.past !== undefined && `（${PAST[table.past]}のようなので、選んでいません）`}
           {table.part !== 0 ? '' : ticked.length > 0 ? '（はじめの表）' : '（はじめの表。ほかの表を選ぶと外せます）'}
         </CheckBox>
       ))}

@@ -80,7 +80,7 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   }
   const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
-  const reading = joined(workbook, found, taken, readParts(taken, options), options.columns);
+  const reading = joined(workbook, found, taken, readParts(taken, options), options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
@@ -161,14 +161,14 @@ function joined(
   found: readonly FoundTable[],
   taken: readonly FoundTable[],
   parts: readonly PartReading[],
-  chosen: ChosenColumns | undefined,
+  { columns: chosen, today }: Pick<ReadOptions, 'columns' | 'today'>,
 ): TableReading {
   const [main] = taken as [FoundTable, ...FoundTable[]];
   const [first] = parts as [PartReading, ...PartReading[]];
   const { heading, grid } = main;
   const asked = ({ skipped: left }: PartReading): number => left.filter(({ code }) => ASKED.has(code)).length;
   const read = parts.map((one) => one.rows.length + asked(one));
-  const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken, read));
+  const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken, read, today));
   const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
   const rows: ReadRow[] = [...first.rows];

@@ -32,6 +32,9 @@ export interface TableReading {
   questions: ImportQuestion[];
 }
 
+/** Why nobody wants a table among those of today unasked: who left, an example, a copy, a list of before. */
+export type PastTable = 'left' | 'sample' | 'copy' | 'old';
+
 /** One table of the file. */
 export interface TableOfFile {
   /** Names it in `with`. */
@@ -52,6 +55,8 @@ export interface TableOfFile {
   /** Whether it can be read with the first: it is about the same kind of thing. */
   isAlike: boolean;
   part: number | null;
+  /** Why it isn't read with the first unasked. */
+  past?: PastTable;
 }
 
 /** Every line of every sheet: `lines` is the sum of `taken`, `skipped` and `asked`. */

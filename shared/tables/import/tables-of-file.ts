@@ -2,13 +2,12 @@ import { headingShape } from './find-table';
 import { isOfPeople } from './import-fields';
 import { filledColumns, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
-import { isColumnLine, type TableOfFile } from './reading';
+import { isOlderThan, pastBy } from './old-tables';
+import { isColumnLine, type PastTable, type TableOfFile } from './reading';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, lastRow, linesAbove } from './sheet-tables';
-import { officeAbove, withoutRemark } from './office-title';
-import { saysOffice } from './office-words';
 import { titleFacts } from './title-facts';
 
 /** A table and the place of its sheet in the file. */
@@ -16,35 +15,19 @@ export interface FoundTable extends SheetTable {
   place: number;
 }
 
-type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow'> & { with?: ReadOptions['with'] | undefined };
-
-/** Those who left, former years, copies and patterns: nobody wants them among the people of today unasked. */
-const PAST =
-  /退職|離職|旧|過去|前年|昨年|控え?|バックアップ|コピー|copy|backup|old|抹消|削除|解約|終了|見本|記入例|サンプル|原本|履歴/i;
-/** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
-const REMARK = /^[※＊*（(]|^注|[。！]/;
-/** 退職者を除く, 旧姓あり, コピー禁止: of those who are there, of their names, of the paper. */
-const NO_PAST =
-  /退職(?:者|済み?)?[はを]?(?:除|含|ふく)|旧[姓字]|(?:コピー|削除|控え?)[はを・]?[^ 　]{0,4}(?:禁|不可|しない)/g;
-const saysPast = (text: string): boolean => PAST.test(text.replace(NO_PAST, ''));
-const isPast = ({ grid, title }: SheetTable): boolean =>
-  saysPast(grid.sheet.name) || (saysPast(withoutOffice(withoutRemark(title))) && !REMARK.test(title));
-/** An office may be called by such a word. */
-const withoutOffice = (title: string): string => {
-  const office = officeAbove([title]);
-  return office && saysOffice(office) ? title.replace(office, '') : title;
-};
+type Asked = Pick<ReadOptions, 'kind' | 'sheet' | 'headerRow' | 'today'> & { with?: ReadOptions['with'] | undefined };
 
 /**
  * The table that an import begins with: of the kind that has the most fields and rows in the file, the largest; of several of
  * one shape the first. A hidden sheet only when it is asked for by its name.
  */
-export function mainTable(found: readonly FoundTable[], { kind, sheet }: Asked): FoundTable | null {
+export function mainTable(found: readonly FoundTable[], { kind, sheet, today: day }: Asked): FoundTable | null {
   const open = found.filter(
     ({ grid, heading }) =>
       (sheet === undefined ? !grid.sheet.hidden : grid.sheet.name === sheet) && (kind ?? heading.kind) === heading.kind,
   );
-  const today = open.filter((table) => !isPast(table));
+  const kept = open.filter((table) => pastBy(table) === null);
+  const today = kept.filter((table) => !kept.some((other) => isOlderThan(table, other, day)));
   const candidates = besideOffices(today.length > 0 ? today : open);
   const sizes = new Map<string, number>();
   for (const { heading, size } of candidates) sizes.set(heading.kind, (sizes.get(heading.kind) ?? 0) + size);
@@ -93,14 +76,20 @@ export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], res
 }
 
 /** Whether a table is read together with the first: as somebody said, else where it has the same columns on the whole. */
-export function goesWith(table: FoundTable, main: FoundTable, { sheet, headerRow, with: said }: Asked): boolean {
+export function goesWith(table: FoundTable, main: FoundTable, asked: Asked): boolean {
+  const { sheet, headerRow, with: said, today } = asked;
   if (!isAlike(table, main)) return false;
   if (said) return said.includes(tableId(table));
   if (sheet !== undefined && table.place !== main.place) return false;
   if (headerRow !== undefined && overlaps(table, main)) return false;
-  if (table.grid.sheet.hidden || isPast(table) || (main.heading.isSure && !table.heading.isSure)) return false;
+  if (table.grid.sheet.hidden || whyPast(table, main, today) !== null || (main.heading.isSure && !table.heading.isSure))
+    return false;
   return !isOtherYear(table, main) && (shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main));
 }
+
+/** Why it isn't read together with the first unasked; null: it may be. */
+const whyPast = (table: FoundTable, main: FoundTable, today: ReadOptions['today']): PastTable | null =>
+  pastBy(table) ?? (isOlderThan(table, main, today) ? 'old' : null);
 
 /** Each office's list has columns of its own (住所 here, ケアマネ番号 there): enough of what the ledger knows is in both. */
 const areListsOfPeople = (one: FoundTable, other: FoundTable): boolean =>
@@ -197,9 +186,11 @@ export function summaryOfTable(
   main: FoundTable,
   taken: readonly FoundTable[],
   read: readonly number[],
+  today: ReadOptions['today'],
 ): TableOfFile {
   const { grid, heading, title } = table;
   const part = taken.indexOf(table);
+  const past = table !== main && isAlike(table, main) ? whyPast(table, main, today) : null;
   return {
     id: tableId(table),
     sheet: grid.sheet.name,
@@ -212,5 +203,6 @@ export function summaryOfTable(
     rows: read[part] ?? rowsOf(table),
     isAlike: table === main || isAlike(table, main),
     part: part < 0 ? null : part,
+    ...(past !== null && { past }),
   };
 }

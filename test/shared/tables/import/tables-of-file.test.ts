@@ -221,6 +221,62 @@ describe('Several sheets', () => {
   });
 });
 
+describe('An old list beside the one of today', () => {
+  const staff = ['山田 花子', '佐藤 健太', '鈴木 亮', '高橋 直'];
+  const list = (name: string, names: string[], title?: string) =>
+    aSheet(name, [...(title ? [[title]] : []), HEAD, ...names.map((one) => [one, 'みほん', '看護師', ''])]);
+  const partsOf = (...sheets: RawSheet[]) =>
+    Object.fromEntries(read(sheets).tables.map(({ sheet, part, past }) => [sheet, [part, past]]));
+
+  it.each(['緊急連絡網(古)', '名簿（古）', '古い名簿', '名簿_古', '旧名簿', '名簿 前回', '名簿old', '使わない'])(
+    '%s isn’t ticked, and says why',
+    (name) => {
+      // Even where more stand in it than now.
+      const old = list(name, [...staff, '田中 恵', '伊藤 一']);
+      expect(partsOf(old, list('名簿', staff))).toEqual({ 名簿: [0, undefined], [name]: [null, 'old'] });
+    },
+  );
+
+  it.each([
+    ['R5年度', '名簿'],
+    ['名簿2023', '名簿R8.4'],
+    ['令和5年度職員', '職員'],
+  ])('%s isn’t ticked beside %s with the same people', (name, newer) => {
+    const old = list(name, [...staff.slice(1), '田中 恵', '伊藤 一', '中村 二', '小林 三']);
+    expect(partsOf(old, list(newer, staff))).toEqual({ [newer]: [0, undefined], [name]: [null, 'old'] });
+    const ticked = read([old, list(newer, staff)], { with: ['1/1/A'] });
+    expect(ticked.rows).toHaveLength(11);
+  });
+
+  it('is said of no list of other people: each office has its own, as old as it may be', () => {
+    const sheets = [list('訪看R8', staff), list('デイR5', ['田中 恵', '伊藤 一', '中村 二'])];
+    expect(partsOf(...sheets)).toEqual({ 訪看R8: [0, undefined], デイR5: [1, undefined] });
+    const titled = [
+      list('訪看', staff, '令和8年度 職員名簿'),
+      list('デイ', ['田中 恵', '伊藤 一'], '令和6年度 職員名簿'),
+    ];
+    expect(partsOf(...titled)).toEqual({ 訪看: [0, undefined], デイ: [1, undefined] });
+  });
+
+  it('isn’t one whose title alone names a day of before: it was forgotten there', () => {
+    const listed = list('職員', [...staff, '田中 恵'], '令和7年4月1日現在');
+    expect(partsOf(listed, list('連絡網', staff))).toEqual({ 職員: [0, undefined], 連絡網: [1, undefined] });
+    const called = list('職員', [...staff, '田中 恵'], 'みほん March 3 電話 03-2012-0000');
+    expect(partsOf(called, list('連絡網', staff, '令和8年'))).toEqual({ 職員: [0, undefined], 連絡網: [1, undefined] });
+    // The other one of the same people says that it is newer.
+    const newer = list('連絡網', staff, '令和8年10月1日現在');
+    expect(partsOf(listed, newer)).toEqual({ 連絡網: [0, undefined], 職員: [null, 'old'] });
+  });
+
+  it('alone it is what the office has', () => {
+    expect(partsOf(list('R5年度', staff))).toEqual({ R5年度: [0, undefined] });
+    expect(partsOf(list('宮古', staff), list('古川', ['田中 恵']))).toEqual({
+      宮古: [0, undefined],
+      古川: [1, undefined],
+    });
+  });
+});
+
 describe('A cover sheet', () => {
   const covers: string[][][] = [
     [['職員名簿'], [], ['作成者氏名', '事務 太郎', '電話番号', '04-0000-0001']],
