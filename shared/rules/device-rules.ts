@@ -172,16 +172,16 @@ function mailFinding(device: Device, { rules }: DeviceFacts): Finding | null {
       field,
       tone: 'notice',
       sentence: nameDoubt(mail) ?? 'メールアドレスの形を確かめてください。例：kaigo@example.jp',
-      short: 'アドレス',
+      short: 'メール',
     };
   const rule = isMobile(device) ? rules.find(({ mobileMail }) => mobileMail)?.mobileMail : undefined;
   if (!rule || rule.domains.some((domain) => mail.endsWith(`@${domain}`))) return null;
   return {
     field,
     tone: 'notice',
-    sentence: rule.text,
+    sentence: mail === '' ? `この端末のメールアドレスが空です。${rule.text}` : rule.text,
     source: ruleSource(rule),
-    short: mail === '' ? 'アドレスなし' : 'アドレス',
+    short: mail === '' ? 'メールなし' : 'メール',
   };
 }
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { aboutImport, type ImportKind } from '@shared/tables/lists';
+import type { ImportKind } from '@shared/tables/lists';
 import { lineName } from '@shared/tables/import/reading';
 import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
@@ -9,8 +9,9 @@ import type { CheckRowProps } from './check-row-props';
 
 /** Widths of the columns that every preview has, in rem; `--verdict` of the style sheet is the second. */
 export const LINE_COLUMN_REM = 3.875;
-/** 新しい人 is shorter than 新しいチーム. */
-export const verdictWidth = (kind: ImportKind): number => 3.75 + aboutImport(kind).fresh.length * 0.875;
+/** Whatever becomes of a row, its words are whole: 取り込まない is longer than 新しい人, 新しいアカウント longer than both. */
+export const verdictWidth = (kind: ImportKind): number =>
+  3.75 + Math.max(...Object.values(verdictWords(kind)).map(({ label }) => label.length)) * 0.875;
 
 function Row(props: CheckRowProps) {
   const { row, kind, index, top, columns, activeColumn } = props;

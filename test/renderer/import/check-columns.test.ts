@@ -11,6 +11,9 @@ import {
   placesAhead,
   placesToMend,
 } from '../../../renderer/features/import/check-columns';
+import { verdictWidth } from '../../../renderer/features/import/check-row';
+import { verdictWords } from '../../../renderer/words/import-words';
+import { importKinds } from '../../../shared/tables/lists';
 import {
   countWords,
   toggledLine,
@@ -37,6 +40,13 @@ const plan = planImport(reading, view, noDecisions, TODAY);
 const columns = checkColumns(reading, plan);
 
 describe('the columns of the preview', () => {
+  test('what becomes of a row has room for whatever it may be, 取り込まない too', () => {
+    for (const kind of importKinds)
+      for (const { label } of Object.values(verdictWords(kind)))
+        // Its letters, the mark before them and what lies around both.
+        expect(verdictWidth(kind)).toBeGreaterThanOrEqual(label.length * 0.875 + 3.7);
+  });
+
   test('stand in the ledger’s order, each with its heading in the Excel', () => {
     expect(columns.map(({ field, from }) => [field, from]).slice(0, 2)).toEqual([
       ['name', '「name」'],

@@ -65,8 +65,10 @@ describe('VPN of ふくい', () => {
 });
 
 test('流山市 wants an address of Google or Yahoo on a tablet or phone, not on a PC', () => {
-  expect(found(aDevice({ kind: 'tablet', mail: 'a@himawari.example' }), { rules: nagareyama })).toEqual(['アドレス']);
-  expect(found(aDevice({ kind: 'phone', mail: '' }), { rules: nagareyama })).toEqual(['アドレスなし']);
+  expect(found(aDevice({ kind: 'tablet', mail: 'a@himawari.example' }), { rules: nagareyama })).toEqual(['メール']);
+  expect(found(aDevice({ kind: 'phone', mail: '' }), { rules: nagareyama })).toEqual(['メールなし']);
+  const [lacking] = deviceFindings(aDevice({ kind: 'phone', mail: '' }), facts({ rules: nagareyama }));
+  expect(lacking?.sentence).toMatch(/^この端末のメールアドレスが空です。流山市では、/);
   expect(found(aDevice({ kind: 'phone', mail: 'a@yahoo.co.jp' }), { rules: nagareyama })).toEqual([]);
   expect(found(aDevice({ mail: '' }), { rules: nagareyama })).toEqual([]);
 });
