@@ -97,6 +97,28 @@ test('who leads two offices is marked as 管理者 of both, the second one besid
   await form.getByRole('button', { name: '編集を終える' }).click();
   const managed = panel.getByRole('definition').filter({ has: page.getByRole('link', { name: /福井/ }) });
   await expect(managed.getByRole('link')).toHaveCount(2);
+  await test.step('the name of an office, as long as it may be, goes on in the next line', async () => {
+    const long = '社会福祉法人みほん福祉会みほん台訪問看護ステーション福井江戸川台東サテライト';
+    await managed.getByRole('link').evaluateAll((links, name) => {
+      for (const link of links) link.textContent = name;
+    }, long);
+    for (const size of [
+      { width: 1366, height: 768 },
+      { width: 911, height: 512 },
+    ]) {
+      await setSize(app, size);
+      const wider = await panel.evaluate((all) =>
+        [all, ...all.querySelectorAll('*')].flatMap((one) =>
+          /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1
+            ? [`${one.className} ${one.scrollWidth} in ${one.clientWidth}`]
+            : [],
+        ),
+      );
+      expect(wider).toEqual([]);
+      await takesPicture(page, 'person', `long-names-${size.width}`);
+    }
+    await setSize(app, { width: 1366, height: 768 });
+  });
   await managed.getByRole('link').last().click();
   const office = page.getByRole('complementary').filter({ hasText: '上田 拓海' });
   await expect(office.getByRole('link', { name: '上田 拓海' })).toBeVisible();
