@@ -16,7 +16,12 @@ export function UnfinishedNote({ draft, about, onGoOn }: UnfinishedNoteProps) {
   if (!draft.isBegun) return null;
   return (
     <ForWork>
-      <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
+      <Block
+        fixed
+        pad={[10, 20, 0, 'page']}
+        className={styles['strip']}
+        title={`${about}の追加が途中です。入れた内容は残っています。`}
+      >
         <Note
           action={
             <Row as="span" fixed gap={8}>

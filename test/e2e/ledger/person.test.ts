@@ -14,7 +14,7 @@ const sample = new OneSample();
 const keptDraft = (page: Page): Promise<unknown> => metaOnDisk(page, 'sample', 'new-person');
 
 test('the 退職 of the only person in charge asks for the next one, and both are one change with one way back', async () => {
-  const { page, list, errors, close } = await openStaffList(sample);
+  const { page, app, list, errors, close } = await openStaffList(sample);
   const panel = await list.opens('佐藤 健一');
   await expect(panel).toContainText('システム利用管理担当者');
   await list.chooses(panel, '退職を記録する');
@@ -38,6 +38,14 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
 
   await list.isTold('次のシステム利用管理担当者は鈴木 一郎さんです');
   await list.isTold(/さんの退職は流山市 様式1-1、鈴木 一郎さんの管理者・担当者の変更は流山市 様式2 で届け出ます。/);
+  await test.step('what is offered for it leaves the rows their room in a low window', async () => {
+    await setSize(app, { width: 911, height: 512 });
+    const bottoms = (all: (HTMLElement | SVGElement)[]) => all.map((one) => one.getBoundingClientRect().bottom);
+    const [heads = 0, ...rows] = await list.grid.getByRole('row').evaluateAll(bottoms);
+    expect(rows.filter((bottom) => bottom > heads + 40 && bottom <= 512).length).toBeGreaterThanOrEqual(3);
+    await takesPicture(page, 'person', 'offer-911');
+    await setSize(app, { width: 1366, height: 768 });
+  });
   await expect(panel).toContainText('令和9年3月31日 退職予定');
   await expect(page.getByRole('button', { name: /^退職予定/ })).toContainText('1');
   await expect(panel.getByRole('listitem').first()).toContainText('退職日なし→から令和9年3月31日');

@@ -27,7 +27,7 @@ export function OfferNote() {
   const drop = (): void => view.change({ offer: null });
   return (
     <ForWork>
-      <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']}>
+      <Block fixed pad={[10, 20, 0, 'page']} className={styles['strip']} title={offer.sentence}>
         <Note
           role="status"
           action={
