@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problem, type Problem, type Result } from '../problems/problem';
 import type { KnownChannels } from './network-schema';
 import { nameFaults } from './name-faults';
+import { withNamedFields } from './nameless-fields';
 import { withoutUnaskedNetwork } from './network-of';
 import { withOwnWays } from './own-steps';
 import { procedureFault } from './procedure-names';
@@ -125,7 +126,7 @@ function manifestOf(main: PackFile, formTexts: readonly PackText[]): Manifest | 
     read.map(({ value }) => value),
   );
   const written = writtenPlace(read.map(({ value, place }) => ({ form: value, place })));
-  return { pack: withoutUnaskedNetwork(pack), written, main, files };
+  return { pack: withNamedFields(withoutUnaskedNetwork(pack)), written, main, files };
 }
 
 type FormRead = { value: WrittenForm; place: WrittenPlace } | { problems: ManifestProblem[] };
