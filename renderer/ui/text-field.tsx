@@ -17,6 +17,8 @@ interface TextFieldProps extends FieldProps {
   normalize?: (typed: string) => string;
   /** A sentence when the normalised text looks odd: worth a second look, and committed all the same. */
   check?: (value: string) => string | null;
+  /** While somebody types, before anything is taken: how much room is left, where little is. */
+  whileTyped?: (typed: string) => { left: number; words: string } | null;
   lines?: number;
   /** One line of text that may be longer than its box: it wraps, Enter still commits. */
   wraps?: boolean;
@@ -42,6 +44,7 @@ export function TextField({
   onType,
   normalize = (typed) => typed,
   check,
+  whileTyped,
   lines = 1,
   wraps = false,
   placeholder,
@@ -90,8 +93,9 @@ export function TextField({
   };
   // Whatever the field holds: what nobody can see is told everywhere.
   const odd = typed === value ? (check?.(value) ?? invisibleDoubt(value)) : null;
+  const room = typed === value ? null : (whileTyped?.(normalize(typed)) ?? null);
   return (
-    <Field {...field} hint={odd ? <FieldRemark tone="notice">{odd}</FieldRemark> : field.hint} error={error}>
+    <Field {...field} hint={hintOf(odd, room, field.hint)} error={error}>
       {(wiring) => {
         const shared = {
           ...wiring,
@@ -125,3 +129,11 @@ export function TextField({
     </Field>
   );
 }
+
+/** What is odd comes first, then that room is short. */
+const hintOf = (
+  odd: string | null,
+  room: { left: number; words: string } | null,
+  hint: FieldProps['hint'],
+): FieldProps['hint'] =>
+  odd !== null || (room && room.left < 0) ? <FieldRemark tone="notice">{odd ?? room?.words}</FieldRemark> : (room?.words ?? hint);

@@ -205,7 +205,8 @@ async function fillOne(
   const template = forms.open(job.form.template, job.template, job.form);
   if (!template.ok) return template;
   const { form, mode } = job;
-  const told = withNarrowPlaces(form, template.value, evaluation.value).findings;
+  const looked = withNarrowPlaces(form, template.value, evaluation.value);
+  const told = looked.findings;
   const [first, ...others] = mode === 'finished' ? errorsOf(told) : [];
   if (first) return failure('output/errors', { count: others.length + 1, first: first.label });
   const ring =
@@ -223,7 +224,7 @@ async function fillOne(
     return failure('output/further-files', { count: filled.value.length });
   const asked = (file: FilledFile): FilledFile => (job.withEdits ? file : bytesOnly(file));
   const findings = [...told, ...unseenFindings(form, template.value, evaluation.value, codec)];
-  return success({ evaluation: { ...evaluation.value, findings }, ...asked(one), further: further.map(asked) });
+  return success({ evaluation: { ...looked, findings }, ...asked(one), further: further.map(asked) });
 }
 
 /** What nobody asks for isn't sent. */

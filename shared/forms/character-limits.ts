@@ -1,20 +1,12 @@
 import type { Form } from '../packs/schema';
-import { charactersOf } from '../text/characters';
 import { entryOf } from '../text/by-word';
 import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';
 import type { AnyTemplate } from './form-template';
 import { inOwnField } from './pdf-form';
-import { combText } from './pdf/fill/comb-text';
 import { allControls } from './word/controls';
 import { mostCharacters } from './word/write-field';
 import { wordAnchors } from './word-form';
-
-/** How many characters a place takes at most, as the file itself says it. */
-interface CharacterLimit {
-  limit: number;
-  /** Of a box for each: what stands between groups of digits takes none. */
-  inCells: boolean;
-}
+import { writtenCharacters, type CharacterLimit } from './written-characters';
 
 /** By the anchor's tag; those of rows as their first entry has it. */
 export type CharacterLimits = ReadonlyMap<string, CharacterLimit>;
@@ -41,13 +33,9 @@ export function characterLimits(form: Form, template: AnyTemplate): CharacterLim
   );
 }
 
-/** What would stand there, character by character. */
-const asWritten = (text: string, { limit, inCells }: CharacterLimit): string[] =>
-  charactersOf(inCells ? combText(text, limit) : text);
-
 /** How many characters there are, where they are more than the place takes; else null. */
 export function tooMany(text: string, limit: CharacterLimit | undefined): number | null {
-  const length = limit ? asWritten(text, limit).length : 0;
+  const length = limit ? writtenCharacters(text, limit).length : 0;
   return limit && length > limit.limit ? length : null;
 }
 
@@ -59,7 +47,7 @@ export function withinLimits(form: Form, template: AnyTemplate, evaluation: Eval
   const cut = (tag: string, one: FilledField): FilledField => {
     const limit = paths.has(one.path) ? limits.get(tag) : undefined;
     if (!limit) return one;
-    const shown = asWritten(one.shown, limit).slice(0, limit.limit).join('');
+    const shown = writtenCharacters(one.shown, limit).slice(0, limit.limit).join('');
     return { ...one, shown, value: shown };
   };
   return {

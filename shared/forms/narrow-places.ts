@@ -17,10 +17,26 @@ export const isTextInCell = ({ type, parts }: FormField): boolean =>
   !parts && !['check', 'circle', 'one-of', 'signature-by-hand', 'left-for-city'].includes(type);
 
 /** What is told of a paper, with what has no room on it. */
-export const withNarrowPlaces = (form: Form, template: AnyTemplate, evaluation: Evaluation): Evaluation => ({
-  ...evaluation,
-  findings: [...evaluation.findings, ...narrowFindings(form, template, evaluation)],
-});
+export function withNarrowPlaces(form: Form, template: AnyTemplate, evaluation: Evaluation): Evaluation {
+  const mostCharacters = limitsOfFields(form, template);
+  return {
+    ...evaluation,
+    findings: [...evaluation.findings, ...narrowFindings(form, template, evaluation)],
+    ...(Object.keys(mostCharacters).length > 0 && { mostCharacters }),
+  };
+}
+
+/** Of each field that stands in one place as it was typed: how much the file lets stand there. */
+function limitsOfFields(form: Form, template: AnyTemplate): NonNullable<Evaluation['mostCharacters']> {
+  const limits = characterLimits(form, template);
+  const fields = [...plainFields(form), ...rowsOf(form).flatMap((rows) => rows.fields)];
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const limit = isTextInCell(field) && !field.spread ? limits.get(field.key) : undefined;
+      return limit ? [[field.key, limit]] : [];
+    }),
+  );
+}
 
 /**
  * Values that paper would show cut off, or as ###: told where they are typed, before anybody prints them. Worked out from

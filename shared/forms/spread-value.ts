@@ -3,7 +3,7 @@ import { eras } from '../text/wareki';
 import type { FilledField } from './bindings/evaluation';
 import { GAP_TEXT, isGapSeen, type FillMode } from './fill-mode';
 import type { OptionBox } from './one-of';
-import { withoutCommas } from './pdf/fill/comb-text';
+import { withoutCommas } from '../text/characters';
 
 /** 1｜2｜7｜9, 270 － 0000: a value whose letters or parts each have a place. */
 export type Spread = NonNullable<FormField['spread']>;

@@ -238,6 +238,7 @@ const Evaluation = z.object({
       asks: z.enum(findingQuestions).optional(),
     }),
   ),
+  mostCharacters: z.record(z.string(), z.object({ limit: z.number(), inCells: z.boolean() })).optional(),
   callOuts: z.array(z.object({ text: z.string(), source: z.string(), beside: z.string() })),
   unaskedInputs: z.record(z.string(), z.string()).optional(),
 });

@@ -52,8 +52,7 @@ export function FillContextOf({
       officeId,
       leaving: new Set(event?.staff.flatMap(({ id, action }) => (action === 'delete' ? id : []))),
       ...waysToAdd(document, holderId),
-      findings: evaluation?.findings ?? [],
-      callOuts: evaluation?.callOuts ?? [],
+      ...toldOf(evaluation),
       override,
       hold: waitsForAnswers ? () => {} : override,
       heldWords: waitsForAnswers ? '選ぶと、書類に入ります' : '書類には入っています',
@@ -89,6 +88,13 @@ export function FillContextOf({
   );
   return <FillScreenContext value={screen}>{children}</FillScreenContext>;
 }
+
+/** What the fill says of the paper. */
+const toldOf = (evaluation: Evaluation | null): Pick<FillScreenParts, 'findings' | 'callOuts' | 'mostCharacters'> => ({
+  findings: evaluation?.findings ?? [],
+  callOuts: evaluation?.callOuts ?? [],
+  mostCharacters: evaluation?.mostCharacters,
+});
 
 /** Where what the paper lacks is added to the ledger; one comes back to it from there. */
 function waysToAdd(

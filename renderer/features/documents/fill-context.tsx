@@ -56,6 +56,8 @@ export interface FillScreenParts {
   lookUp: (path: FieldPath, code: string) => void;
   /** Rings the field in the preview. */
   point: (path: FieldPath | null) => void;
+  /** By the field: how many characters the file lets stand there. */
+  mostCharacters: Evaluation['mostCharacters'];
   /** Words of a field's code list. */
   wordsOf: (field: FormField) => readonly string[];
 }

@@ -1,4 +1,5 @@
-import type { ComponentProps } from 'react';
+import { use, type ComponentProps } from 'react';
+import { roomLeft } from '@shared/forms/written-characters';
 import { phoneDoubt } from '@shared/ledger/typed-doubts';
 import { hasSeveralPhones, toHalfWidth } from '@shared/text/width';
 import { addressDoubt } from '@shared/text/settled-address';
@@ -6,6 +7,7 @@ import type { FormField } from '@shared/packs/schema';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
 import { isAddressField, normalizerOf } from './field-normalizer';
+import { FillScreenContext } from './fill-context';
 
 interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normalize'> {
   field: FormField;
@@ -16,11 +18,13 @@ const severalDoubt = (value: string): string | null => (hasSeveralPhones(value) 
 
 /** The box that a value is typed into, wherever on the paper it stands: each kind is read and put in order in one way. */
 export function ValueBox({ field, ...props }: ValueBoxProps) {
+  const limit = use(FillScreenContext)?.mostCharacters?.[field.key];
   if (field.type !== 'date-wareki')
     return (
       <TextField
         lines={field.lines}
         placeholder={field.placeholder ?? ''}
+        {...(limit && { whileTyped: (typed) => roomLeft(typed, limit) })}
         {...props}
         normalize={normalizerOf(field, props.value, props.goesOn)}
         {...(isAddressField(field) && { check: addressDoubt })}

@@ -1,3 +1,4 @@
+import type { CharacterLimit } from '../written-characters';
 import type { CheckLevel, FindingQuestion } from '../../packs/check-schema';
 import type { Form } from '../../packs/schema';
 import type { ExpressionContext } from './context';
@@ -78,6 +79,8 @@ export interface Evaluation {
   /** Of what the form asks beside its fields: what isn't asked for just now, by key, and when it is. */
   unaskedInputs?: Record<string, string> | undefined;
   findings: FormFinding[];
+  /** By the field: how many characters the file itself lets stand there, where it says so. */
+  mostCharacters?: Record<string, CharacterLimit> | undefined;
   /** What the handbook says about this case, word for word. */
   callOuts: { text: string; source: string; beside: string }[];
 }

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from 'pdf-lib';
 import { refuse } from '../../../problems/problem';
-import { charactersOf } from '../../../text/characters';
+import { charactersOf, combText } from '../../../text/characters';
 import type { Edit } from '../../xml/edits';
 import type { Appendix } from '../file/append-objects';
 import { japaneseText } from '../file/text-of';
@@ -10,7 +10,6 @@ import type { PdfBox } from '../pdf-description';
 import type { PdfTemplate } from '../pdf-template';
 import { checkOps, crossOps, filledOps, ringOps, textOps, type UpBox } from './draw-ops';
 import { faceOf } from './field-style';
-import { combText } from './comb-text';
 import { layOnPage } from './lay-text';
 import type { PdfSlot } from './pdf-fill';
 

@@ -1,12 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import { refuse } from '../../../problems/problem';
-import { charactersOf } from '../../../text/characters';
+import { charactersOf, combText } from '../../../text/characters';
 import type { Edit } from '../../xml/edits';
 import { pdfText, type Appendix } from '../file/append-objects';
 import { pdfDict } from '../letters/letter-case';
 import { stateWord, type FileField, type Widget } from '../look/read-fields';
 import type { PdfTemplate } from '../pdf-template';
-import { combText } from './comb-text';
 import type { FieldLooks, FieldText } from './field-looks';
 import { QUADDINGS } from './field-style';
 import { lockedFields } from './locked-fields';

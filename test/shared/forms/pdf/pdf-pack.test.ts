@@ -113,7 +113,10 @@ const fill = async (form: Form, pdf: WrittenPdf, more: object = {}, overrides: R
           bytes: Uint8Array;
           further: unknown[];
           edits: { field: string }[];
-          evaluation: { findings: { id: string; label: string; message: string; level: string }[] };
+          evaluation: {
+            findings: { id: string; label: string; message: string; level: string }[];
+            mostCharacters?: object;
+          };
         };
       }
     | { ok: false; code: string }
@@ -130,6 +133,8 @@ describe('a form that is a PDF, by its pack', () => {
         message: '「番号」は 10 文字までの欄ですが、11 文字あります。短く書き直してください。',
       }),
     );
+    // Told while somebody types, before it is too much.
+    expect(seen.value.evaluation.mostCharacters).toEqual({ number: { limit: 10, inCells: true } });
     const { fields } = unwrap(describePdf(seen.value.bytes));
     expect(fields.find(({ name }) => name === '法人名')?.value).toBe('社会福祉法人 ひまわり会');
     expect(await fill(aForm(acro), aPdfForm(), {}, long)).toMatchObject({ ok: false, code: 'output/errors' });
