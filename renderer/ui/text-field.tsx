@@ -136,4 +136,8 @@ const hintOf = (
   room: { left: number; words: string } | null,
   hint: FieldProps['hint'],
 ): FieldProps['hint'] =>
-  odd !== null || (room && room.left < 0) ? <FieldRemark tone="notice">{odd ?? room?.words}</FieldRemark> : (room?.words ?? hint);
+  odd !== null || (room && room.left < 0) ? (
+    <FieldRemark tone="notice">{odd ?? room?.words}</FieldRemark>
+  ) : (
+    (room?.words ?? hint)
+  );

@@ -59,7 +59,7 @@ export function useChoice(open: OpenStudio, listed: readonly number[], begins: b
     if (chosen.length > 1 && !isOneValue) setChoosing(true);
     else if (current?.state === 'proposed') decide(current.item);
     else if (current?.state === 'open') setChoosing(true);
-    else move(1);
+    else act({ kind: 'go-on', among: listed });
   };
   const move = (by: number, isStretch = false): void =>
     act({ kind: 'move', by, among: listed, isStretch: isStretch || source !== null });

@@ -53,6 +53,8 @@ export type StudioAct =
   /** By so many places, in the order in which the form is read. @property among those that are listed */
   | { kind: 'move'; by: number; among: readonly number[]; isStretch?: boolean }
   | { kind: 'next'; among: readonly number[] }
+  /** From what is decided: to what is left, and where nothing is to the next. */
+  | { kind: 'go-on'; among: readonly number[] }
   /** For all that are chosen. @property once typed once for all of them @property spread each takes its share */
   | { kind: 'decide-chosen'; item: string | null; once?: boolean; spread?: SpreadBy | null }
   /** `item` null: nothing is written there. */
@@ -95,6 +97,8 @@ export function studioAfter(studio: Studio, act: StudioAct): Studio {
       const next = nextUndecided(decisions, Math.max(...chosenPlaces(studio)), act.among);
       return { ...studio, ...only(next === -1 ? at : next) };
     }
+    case 'go-on':
+      return goneOn(studio, act.among);
     case 'decide':
       return withDecided(studio, act);
     case 'decide-chosen': {
@@ -303,6 +307,11 @@ function stepped(studio: Studio, next: readonly Decision[]): Studio {
   const past = [...studio.past, { before: studio.decisions, after }].slice(-MOST_STEPS);
   return { ...studio, decisions: after, past, future: [] };
 }
+
+const goneOn = (studio: Studio, among: readonly number[]): Studio =>
+  nextUndecided(studio.decisions, studio.at, among) === -1
+    ? studioAfter(studio, { kind: 'move', by: 1, among })
+    : studioAfter(studio, { kind: 'next', among });
 
 /** To what is taken back somebody looks. */
 function back(studio: Studio, decisions: readonly Decision[]): Studio {

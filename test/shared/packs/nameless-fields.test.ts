@@ -10,7 +10,9 @@ const forms = [
     text('a', NAMELESS),
     text('b', '灯り'),
     text('c', `${NAMELESS} 2`),
-    text('d', `${NAMELESS} 3`, { onlyWhen: { when: { present: { field: 'c' } }, say: `「${NAMELESS} 2」を書いたときだけ` } }),
+    text('d', `${NAMELESS} 3`, {
+      onlyWhen: { when: { present: { field: 'c' } }, say: `「${NAMELESS} 2」を書いたときだけ` },
+    }),
     text('e', `${NAMELESS}（変更後）`),
     text('f', '合図'),
   ],

@@ -71,6 +71,14 @@ describe('deciding what goes into each place', () => {
     expect(nextUndecided([aDecision('decided', 'typed')], 0)).toBe(-1);
   });
 
+  test('goes on from what is decided to what is left; where nothing is, to the next', () => {
+    const among = [0, 1, 2, 3];
+    const decided = PLACES.map((_, place) => ({ kind: 'decide', place, item: 'typed' }) as const);
+    const allButLast = [...decided.slice(0, 3), { kind: 'at', place: 0 }, { kind: 'go-on', among }] as const;
+    expect(after([...allButLast]).at).toBe(3);
+    expect(after([...decided, { kind: 'at', place: 0 }, { kind: 'go-on', among }]).at).toBe(1);
+  });
+
   test('takes all proposals at once, and leaves what nobody could tell', () => {
     expect(states(after([{ kind: 'take-proposed' }]))).toBe(
       'decided:corporation.name decided:office.name open:null decided:office.phone',
