@@ -4,7 +4,8 @@ import { fixed, render, writePieces, type FixedEdit, type Output } from './chang
 import { firstRun, showsPlaceholder } from './controls';
 import type { WordControl } from './word-control';
 import type { CopyableContext } from './fill-context';
-import { oncePerKey } from '../../text/once';
+import { once, oncePerKey } from '../../text/once';
+import { cellLineScale } from './cell-line';
 import { runPropertiesXml } from './run-properties';
 import { slotLook } from './slot-look';
 import { runContent } from './text-run';
@@ -29,16 +30,18 @@ export function textWriter(
   const ahead = aheadWith([]);
   const behind = fixed(render(text, hole.end, outer.end, changes));
   const look = valueLook(control, context);
+  const scaleOf = once(() => cellLineScale(control, look, context));
   const begin = oncePerKey((own: string): FixedText => ({ text: `${hole.open}<${names.w}r>${own}` }));
   const finish = { text: `</${names.w}r>${hole.close}` };
   return (slot, out) => {
     const value = slot.text === '' ? null : typed?.(slot);
     writePieces(value && keepControls ? aheadWith(value.changes) : ahead, nextId, out);
-    const own = slotLook(look, slot, context);
+    const seen = { ...slot, scale: Math.min(slot.scale ?? 1, scaleOf()(slot.text)) };
+    const own = slotLook(look, seen, context);
     const lined = slot.underlined ?? 0;
     if (lined === 0) out.push(begin(own), runContent(value?.text ?? slot.text, names), finish);
     else {
-      out.push(begin(slotLook(look, slot, context, true)), runContent(slot.text.slice(0, lined), names));
+      out.push(begin(slotLook(look, seen, context, true)), runContent(slot.text.slice(0, lined), names));
       out.push(`</${names.w}r><${names.w}r>${own}`, runContent(slot.text.slice(lined), names), finish);
     }
     writePieces(behind, nextId, out);
