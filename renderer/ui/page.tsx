@@ -21,8 +21,11 @@ interface PageProps {
   below?: ReactNode;
   /** The page lays out and scrolls its middle by itself. */
   bare?: boolean;
-  /** In a window that is narrow, or low, its bare middle is at least as high as what stands in it, and all of the page scrolls. */
-  unfolds?: 'narrow' | 'low' | 'middle' | undefined;
+  /**
+   * In a window that is narrow, or low, its bare middle is at least as high as what stands in it, and all of the page scrolls; where its parts do that
+   * (`parts`) it has the room that there is, so that their feet stand above the bar.
+   */
+  unfolds?: 'narrow' | 'low' | 'middle' | 'parts' | undefined;
   children: ReactNode;
 }
 

@@ -21,6 +21,7 @@ import { useJoinOwnNetwork } from './use-join-own-network';
 import { useSampleLedger, useSampleValues } from './use-sample';
 import { undecidedPlaces } from './undecided-words';
 import { useStudio, type OpenStudio } from './use-studio';
+import styles from './form-studio.module.css';
 
 const steps = [
   { step: 'places', name: '欄を決める' },
@@ -56,7 +57,7 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
     <Page
       bare
       // With large letters the page alone scrolls, but where the paper and its list do.
-      unfolds={step === 'about' ? 'narrow' : undefined}
+      unfolds={step === 'about' ? 'narrow' : step === 'places' ? 'parts' : undefined}
       title={open.about.form.title || draft.file}
       back={{ to: '/documents/take-in', label: '様式を取り込む' }}
       actions={<StepBar steps={steps} current={step} onGo={go} />}
@@ -103,11 +104,12 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
 /** At each step: what becomes of places that nobody has decided. */
 function UndecidedNote({ decisions }: { decisions: OpenStudio['studio']['decisions'] }) {
   const words = undecidedPlaces(decisions);
-  return words === '' ? (
+  return words === null ? (
     <Small largeOnly>選んだ欄のほかは、枠・色・計算式も元のファイルのまま変えません</Small>
   ) : (
     <Block as="span" tone="act" size={15} narrow role="status">
-      {words}
+      {words.count}
+      <span className={styles['further']}>{words.further}</span>
     </Block>
   );
 }

@@ -9,6 +9,7 @@ import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
+import { keepsSize, looksAt } from '../../support/looks.ts';
 import { takesPicture } from '../../support/picture.ts';
 
 const sample = new OneSample();
@@ -64,6 +65,13 @@ test('an Excel form, its number one character a cell, is made, filled, and taken
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
     await takesIn(notice([['法人名', 1], ['事業所', 10], ['電話番号', 1]])); // prettier-ignore
     await expect(places().getByRole('option', { name: /^提案 法人名/ })).toBeVisible();
+    // With the largest letters in a small window what decides stands above the page's bar.
+    const back = await keepsSize(opened);
+    await looksAt(opened.app, page, { width: 911, height: 512, scale: 1, text: 'largest' });
+    const foot = await worker.button('選び直す').boundingBox();
+    const bar = await page.getByRole('contentinfo').or(page.locator('main > footer')).first().boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    await back();
     const box = await boxesOnPaper();
     await box(1).click();
     await page.keyboard.press('Escape');
