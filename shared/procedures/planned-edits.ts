@@ -139,7 +139,7 @@ export function endingWithOldOffice(
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
     ...devices.map((one) => {
-      if (one.ownership !== 'personal') return edit(from, 'devices', one.id, { holderId: null });
+      if (one.ownership !== 'personal') return edit(from, 'devices', one.id, { holderId: null, isSpare: true });
       // Their own device goes where they go.
       return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
     }),

@@ -111,7 +111,7 @@ function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people
       return person ? { holderId: person.id, officeId: person.officeId } : {};
     }
     case 'office':
-      return { holderId: null, officeId: goes.id };
+      return { holderId: null, isSpare: true, officeId: goes.id };
     case 'away':
       if (device.status === 'struck-off') return {};
       return {

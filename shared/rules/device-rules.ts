@@ -26,6 +26,10 @@ export function systemOf({ system, model, assetNumber }: Pick<Device, 'system' |
       : null;
 }
 
+/** What is said of a device without a user. */
+export const nobodyWord = ({ isSpare }: Pick<Device, 'isSpare'>): '共用' | '使う人なし' =>
+  isSpare === true ? '使う人なし' : '共用';
+
 /** What befell a device that is no more in use. */
 export const goneWord = ({ lostOn }: Pick<Device, 'lostOn'>): string => (lostOn ? '紛失' : '抹消');
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName, nobodyWord } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';
@@ -65,7 +65,7 @@ function DeviceOption({ device, checked, onToggle }: { device: Device; checked: 
     <Choice look="line" type="checkbox" checked={checked} onChoose={onToggle}>
       <ChoiceWords
         name={deviceName(device)}
-        beside={holder?.name ?? '共用'}
+        beside={holder?.name ?? nobodyWord(device)}
         detail={[device.model, device.mail].filter(Boolean).join('　')}
       />
       {device.ownership === 'personal' && <Badge tone="line">職員個人の端末</Badge>}

@@ -124,7 +124,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
         <span className="subtle">（空ける）</span>
       </>
     );
-  const after = importedCellText(field, cell.after, names);
+  const after = cell.nobody ?? importedCellText(field, cell.after, names);
   if (!isCompared)
     return (
       <span title={[after, cell.warning?.message].filter(Boolean).join('　') || undefined}>

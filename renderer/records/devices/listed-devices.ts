@@ -1,16 +1,15 @@
 import { byAssetNumber } from '@shared/ledger/device-order';
 import type { Device, Office, Staff } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
-import { deviceFindings, deviceName, goneWord } from '@shared/rules/device-rules';
+import { deviceFindings, deviceName, goneWord, nobodyWord } from '@shared/rules/device-rules';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
 import { grouped, packsOfOffices } from '../kind/grouped';
 import { aboutFrom, type Around, type ListedKind } from '../kind/listed-kind';
 import { untouchedList } from '../list/list-view';
 import { urgency } from '../list/urgency';
-import { SHARED } from './device-choices';
 
-export type DeviceFilter = 'in-use' | 'findings' | 'shared' | 'lost' | 'gone' | 'all';
+export type DeviceFilter = 'in-use' | 'findings' | 'shared' | 'spare' | 'lost' | 'gone' | 'all';
 
 /** What devices are shown and found with. */
 export interface AboutDevices {
@@ -56,10 +55,10 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     ];
   },
   links: ({ holderId }, { people }) => [people.get(holderId ?? '')],
-  details: ({ model, holderId, officeId }, { people, offices }) => [
-    model,
-    people.get(holderId ?? '')?.name ?? SHARED.word,
-    offices.get(officeId)?.name,
+  details: (device, { people, offices }) => [
+    device.model,
+    people.get(device.holderId ?? '')?.name ?? nobodyWord(device),
+    offices.get(device.officeId)?.name,
   ],
   goneWord,
   view: { name: 'devices', untouched: untouchedList('in-use', 'number') },
@@ -67,6 +66,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     { filter: 'in-use', label: '利用中' },
     { filter: 'findings', label: '確かめること' },
     { filter: 'shared', label: '共用' },
+    { filter: 'spare', label: '使う人なし' },
     { filter: 'lost', label: '紛失' },
     { filter: 'gone', label: '抹消' },
   ],
@@ -84,7 +84,8 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
 export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {
   const filters: DeviceFilter[] = device.status === 'registered' ? ['in-use'] : [device.lostOn ? 'lost' : 'gone'];
   if (findings.length > 0) filters.push('findings');
-  if (device.status === 'registered' && device.holderId === null) filters.push('shared');
+  if (device.status === 'registered' && device.holderId === null)
+    filters.push(device.isSpare === true ? 'spare' : 'shared');
   return filters;
 }
 

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import type { Device } from '@shared/ledger/entities';
 import { networksOf } from '@shared/papers/staff-papers';
 import { systemManagersOf } from '@shared/rules/staff-rules';
+import { nobodyWord } from '@shared/rules/device-rules';
 import { memberWords, type OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { OFFICE_ACCOUNT } from '../accounts/office-account';
-import { SHARED } from '../devices/device-choices';
 import { useToday } from '../../state/use-today';
 import { useNetworkName } from '../panel/use-network-name';
 import { useAbout } from '../kind/use-about';
@@ -33,7 +34,8 @@ export function useOutNames(): Omit<OutNames, 'state'> {
     return {
       office: (id) => offices.get(id)?.name ?? '',
       person: (id) => people.get(id)?.name ?? '',
-      nobody: { device: SHARED.word, account: OFFICE_ACCOUNT.word },
+      nobody: (kind, record) =>
+        kind === 'device' ? nobodyWord(record as Device) : kind === 'account' ? OFFICE_ACCOUNT.word : '',
       patient: (id) => patients.get(id)?.name ?? '',
       network: (id) => networkName(id) || id,
       lacksManager: (id) => systemManagersOf(id, [...people.values()], today).length === 0,

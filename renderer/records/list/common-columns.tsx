@@ -6,10 +6,11 @@ import { Badge } from '../../ui/badge';
 import type { ColumnWidth, GridColumn } from '../../grid/grid-column';
 import type { BadgeWords } from '../panel/record-detail';
 import { dateEdit, dateText } from './cell-dates';
-import { choiceEdit, type CellChoice } from './cell-edits';
+import { choiceEdit } from './cell-edits';
 import { SecondLine } from './cells';
 import { fieldFill } from './field-fill';
 import { holderFill } from './holder-fill';
+import type { Nobody } from './nobody';
 import { personChoices, personOf, unknownPerson } from './person-choices';
 
 /** Writes fields of a record. Null, or why it could not be. */
@@ -68,8 +69,8 @@ export function firstFinding(
 
 interface HolderColumn<R> {
   width: ColumnWidth;
-  /** The word for nobody in particular: 共用. */
-  nobody: CellChoice;
+  /** For nobody in particular: 共用, 使う人なし. */
+  nobody: Nobody<R>;
   people: ReadonlyMap<string, Staff>;
   offices: ReadonlyMap<string, Office>;
   who: (record: R) => string;
@@ -85,7 +86,7 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
   who,
   save,
 }: HolderColumn<R>): GridColumn<R> {
-  const holderName = ({ holderId }: R): string => people.get(holderId ?? '')?.name ?? nobody.word;
+  const holderName = (record: R): string => people.get(record.holderId ?? '')?.name ?? nobody.of(record).word;
   return {
     id: 'holder',
     title: '使う人・事業所',
@@ -100,14 +101,12 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
     text: holderName,
     edit: choiceEdit<R>({
       label: '使う人',
-      choices: ({ officeId }) => [nobody, ...personChoices(people, offices, officeId)],
-      value: ({ holderId }) => (people.has(holderId ?? '') ? holderId : null),
-      save: (record, holderId) =>
-        save(
-          record,
-          { holderId } as Partial<R>,
-          holderId === null ? `${who(record)}を${nobody.word}にしました` : undefined,
-        ),
+      choices: ({ officeId }) => [...nobody.choices, ...personChoices(people, offices, officeId)],
+      value: (record) => (people.has(record.holderId ?? '') ? record.holderId : nobody.of(record).value),
+      save: (record, value) => {
+        const word = nobody.choices.find((one) => one.value === value)?.word;
+        return save(record, nobody.edits(record, value), word && `${who(record)}を${word}にしました`);
+      },
       unknown: unknownPerson,
       find: personOf,
     }),

@@ -1,13 +1,13 @@
 import type { Office, Staff } from '@shared/ledger/entities';
 import type { CellFill } from '../../grid/grid-column';
-import type { CellChoice } from './cell-edits';
+import type { Nobody } from './nobody';
 import { personChoices, personOf, unknownPerson } from './person-choices';
 
 interface HolderFillOptions<R> {
   people: ReadonlyMap<string, Staff>;
   offices: ReadonlyMap<string, Pick<Office, 'name'>>;
   /** What is said of something that is nobody's. */
-  nobody: CellChoice;
+  nobody: Nobody<R>;
   textOf: (record: R) => string;
 }
 
@@ -20,12 +20,13 @@ export const holderFill = <R extends { officeId: string; holderId: string | null
 }: HolderFillOptions<R>): CellFill<R> => ({
   label: '使う人',
   text: textOf,
-  read: ({ officeId }, words) => {
+  read: (record, words) => {
     const typed = words.trim();
-    const isNobody = typed === '' || typed === nobody.word;
-    const chosen = isNobody ? nobody : personOf(personChoices(people, offices, officeId), typed);
+    const [none] = nobody.choices;
+    const found = typed === '' ? none : nobody.choices.find(({ word }) => word === typed);
+    const chosen = found ?? personOf(personChoices(people, offices, record.officeId), typed);
     if (!chosen) return { refusal: unknownPerson };
-    return { edits: { holderId: chosen.value } as Partial<R>, text: chosen.word };
+    return { edits: nobody.edits(record, chosen.value), text: chosen.word };
   },
-  suggestions: () => [nobody, ...personChoices(people, offices, '')],
+  suggestions: () => [...nobody.choices, ...personChoices(people, offices, '')],
 });

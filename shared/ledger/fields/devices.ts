@@ -56,6 +56,8 @@ const deviceFields = {
     'office',
   ),
   holderId: field.mentions('使う人', 'people', { imported: holderIn }),
+  /** Without a user it is shared (共用), or nobody uses it: what somebody who left gave back, 予備. */
+  isSpare: later(field.flag('使う人なし', { untyped: true, exported: false })),
   mail: field.mail('端末のメールアドレス', {
     imported: {
       heads: `${mailHeads} 端末メール 端末のメールアドレス gmail`,

@@ -53,7 +53,9 @@ const valueOf = (record: object, name: string): unknown => (record as Record<str
 
 /** How a field reads in a table; '' for nothing. */
 function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: LedgerField): TextOf<object> {
-  if (to) return (record, names) => referredTo(kind, to.target, valueOf(record, name), names);
+  if (to)
+    return (record, names) =>
+      referredTo(to.target, valueOf(record, name), names) || withoutUser(kind, to.target, record, names);
   if (fieldKind === 'answer') return (record) => ANSWERS.get(valueOf(record, name)) ?? '';
   if (fieldKind === 'flag')
     return (record, names) => (valueOf(record, name) === true ? '○' : isUnsaid(record, name, names) ? '' : '×');
@@ -72,14 +74,17 @@ const ANSWERS = new Map<unknown, string>([
   [false, '×'],
 ]);
 
-function referredTo(kind: OutKind, target: ReferenceTarget, value: unknown, names: OutNames): string {
+function referredTo(target: ReferenceTarget, value: unknown, names: OutNames): string {
   const id = typeof value === 'string' ? value : '';
-  if (target === 'people') return (id && names.person(id)) || (names.nobody[kind] ?? '');
   if (id === '') return '';
+  if (target === 'people') return names.person(id);
   if (target === 'offices') return names.office(id);
   if (target === 'patients') return names.patient(id);
   return target === 'packs' ? names.network(id) : '';
 }
+
+const withoutUser = (kind: OutKind, target: ReferenceTarget, record: object, names: OutNames): string =>
+  target === 'people' ? names.nobody(kind, record) : '';
 
 const goesOut = (field: LedgerField): boolean =>
   field.exported !== false && (isPlainField(field) || field.imported !== undefined);

@@ -7,8 +7,8 @@ import type { ListRecord, OutKind } from '../lists';
 export interface OutNames {
   office: (officeId: string) => string;
   person: (staffId: string) => string;
-  /** Who uses what is nobody's own: 共用, 事業所のもの. */
-  nobody: Readonly<Partial<Record<OutKind, string>>>;
+  /** Who uses what is nobody's own: 共用, 使う人なし, 事業所のもの. */
+  nobody: (kind: OutKind, record: object) => string;
   patient: (patientId: string) => string;
   /** A pack's id stands for a network whose pack isn't here. */
   network: (packId: string) => string;

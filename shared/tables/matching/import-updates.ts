@@ -143,6 +143,8 @@ function fieldsOf(
   for (const [field, { after, isChanged }] of Object.entries(cells))
     if (isChanged && !memberFields.has(field) && (recordId !== null || after !== null))
       fields[ledgerFieldOfColumn(field)] = asKept(table, ledgerFieldOfColumn(field), after);
+  const { nobody, isChanged: isOther = false } = cells['holder'] ?? {};
+  if (nobody && isOther && (recordId !== null || nobody === '使う人なし')) fields['isSpare'] = nobody === '使う人なし';
   if (originals) fields['originals'] = originals;
   if (alsoAt) fields['alsoAt'] = alsoAt;
   return fields;

@@ -31,7 +31,7 @@ import {
   type RowRemark,
   type Verdict,
 } from './planned';
-import type { WordResolver } from './resolve-words';
+import { saysSpare, type WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
 import { plannedMembers } from './team-members';
 
@@ -57,6 +57,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     if (cell) cells[field.name] = cell;
   }
   proposeFrom(kind, cells, record);
+  if (kind === 'device') sayNobody(cells, draft, record);
   const mayBeBack = record !== null && comesBack(kind, record, draft, context.today);
   const isBack = mayBeBack && openEnds(cells, true).length === 0;
   if (isBack) returns(cells, record);
@@ -113,6 +114,31 @@ function verdictOf(kind: ImportKind, { isLeft }: DraftRow, row: Omit<PlannedRow,
     cells.some((cell) => cell.isChanged) ||
     row.members.some((one) => one.isChanged);
   return isChanged ? 'changed' : 'same';
+}
+
+/** What a device without a user is, as the row says it, or keeps. */
+function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord | null): void {
+  const cell = cells['holder'];
+  const user = cell ? cell.after : valueIn(record, 'holder');
+  if (cell?.problem || !isEmpty(user)) return;
+  const text = (field: string): string => String(row.values[field] ?? '');
+  const was = record !== null && 'isSpare' in record && record.isSpare === true;
+  const isSaid = text('holder') !== '' && ids.holder === null;
+  // What a memo says is asked of a new one alone: of one that is known the ledger knows it.
+  const isSpare = saysSpare(text('holder'), record === null ? text('note') : '') || (was && !isSaid);
+  if (!isSpare && !isSaid) return;
+  const nobody = isSpare ? '使う人なし' : '共用';
+  const isNew = record === null ? isSpare : isSpare !== was;
+  const told = cell ?? {
+    before: null,
+    after: null,
+    isChanged: false,
+    notes: [],
+    problem: null,
+    warning: null,
+    typed: null,
+  };
+  cells['holder'] = { ...told, nobody, isChanged: told.isChanged || isNew };
 }
 
 function valueIn(record: ImportedRecord | null, field: string): LedgerValue {

@@ -55,6 +55,8 @@ export interface PlannedCell {
   /** What was made of the cell to get there, or why it doesn't count as a change. */
   notes: readonly PlannedNote[];
   problem: CellProblem | null;
+  /** Of a device without a user: what it is then. */
+  nobody?: '共用' | '使う人なし';
   /** With a problem: somebody has said that it stays empty. Nothing is to be mended there. */
   isSettled?: boolean;
   /** Worth a look, and taken all the same: a day to come. */

@@ -23,7 +23,18 @@ export type WordResolver = (of: WordKind, word: string, among?: string | null) =
 
 /** What stands under 使う人 where nobody has the device alone. */
 const NOBODY =
-  /^(-+|―+|ー+|なし|無し|無|未定|共有|共用|事業所|事業所共用|予備|全員)$|^[（(【［[](?:共用|共有)[）)】］\]]|[（(【［[](?:共用|共有)[）)】］\]]$|^(?:共用|共有)[\s　・:：]/;
+  /^(-+|―+|ー+|共有|共用|事業所|事業所共用|全員)$|^[（(【［[](?:共用|共有)[）)】］\]]|[（(【［[](?:共用|共有)[）)】］\]]$|^(?:共用|共有)[\s　・:：]/;
+
+/** What stands there where nobody uses it. */
+const SPARE =
+  /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
+/** Only what is said of the device itself: 予備バッテリーあり is of another thing. */
+const SPARE_NOTE =
+  /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
+
+/** 予備, 使う人なし, and in a remark 予備として事務所に置く. */
+export const saysSpare = (holder: string, note: string): boolean =>
+  holder === '' ? SPARE_NOTE.test(note.trim()) : SPARE.test(holder.trim());
 
 /** Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things. */
 export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, today: CalendarDate): WordResolver {
@@ -60,7 +71,8 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
     corporation: (word) => corporationOf(ledger, word),
-    holder: (word) => (NOBODY.test(word.trim()) ? { id: null } : personOf(ledger, 'holder', word, people())),
+    holder: (word) =>
+      NOBODY.test(word.trim()) || SPARE.test(word.trim()) ? { id: null } : personOf(ledger, 'holder', word, people()),
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
 }

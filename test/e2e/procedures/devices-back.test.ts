@@ -108,7 +108,7 @@ test('退職: a device that came back is asked about where it is ticked off, goe
   await test.step('it is so in the ledger, and its history says why', async () => {
     await goesToTab(page, /^端末/);
     await expect(device('T-04')).toContainText('佐藤 健一');
-    await expect(device('S-01')).toContainText('共用');
+    await expect(device('S-01')).toContainText('使う人なし');
   });
   await test.step('Ctrl+Z takes it back with its step', async () => {
     await page.keyboard.press('Control+z');

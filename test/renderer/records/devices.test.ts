@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { byAssetNumber } from '@shared/ledger/device-order';
+import { holderless } from '../../../renderer/records/devices/device-choices';
 import { deviceFilters, listedDevices } from '../../../renderer/records/devices/listed-devices';
 import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
@@ -15,8 +16,18 @@ test('devices stand by their number as it is counted, those without one last', (
 test('a shared device shows under 利用中 and 共用, one with a finding under 確かめること too', () => {
   const finding = { field: 'vpnId', tone: 'notice' as const, sentence: '', short: '' };
   expect(deviceFilters(aDevice(), [])).toEqual(['in-use', 'shared']);
+  expect(deviceFilters(aDevice({ isSpare: true }), [])).toEqual(['in-use', 'spare']);
   expect(deviceFilters(aDevice({ holderId: 'staff-1' }), [finding])).toEqual(['in-use', 'findings']);
   expect(deviceFilters(aDevice({ status: 'struck-off' }), [])).toEqual(['gone']);
+});
+
+test('a device is called as what it is without a user, and each of both can be chosen', () => {
+  const [shared, spare, used] = [aDevice(), aDevice({ isSpare: true }), aDevice({ holderId: 'staff-1' })];
+  expect([shared, spare].map((one) => holderless.of(one).word)).toEqual(['共用', '使う人なし']);
+  expect(holderless.edits(used, '')).toEqual({ holderId: null, isSpare: true });
+  expect(holderless.edits(used, null)).toEqual({ holderId: null });
+  expect(holderless.edits(spare, null)).toEqual({ holderId: null, isSpare: false });
+  expect(holderless.edits(spare, 'staff-1')).toEqual({ holderId: 'staff-1' });
 });
 
 test('a lost device is called so, and has a chip of its own', () => {
@@ -26,7 +37,14 @@ test('a lost device is called so, and has a chip of its own', () => {
     '紛失',
     '抹消',
   ]);
-  expect(listedDevices.chips.map(({ label }) => label)).toEqual(['利用中', '確かめること', '共用', '紛失', '抹消']);
+  expect(listedDevices.chips.map(({ label }) => label)).toEqual([
+    '利用中',
+    '確かめること',
+    '共用',
+    '使う人なし',
+    '紛失',
+    '抹消',
+  ]);
 });
 
 describe('an index over linked records', () => {

@@ -77,6 +77,16 @@ describe('ふくい 管理台帳', () => {
     ]);
   });
 
+  test('has no line of a device that nobody uses: it is shared by none', async () => {
+    const devices = (whole.devices ?? []).map((one) => (one.holderId === null ? { ...one, isSpare: true } : one));
+    const lines = linesOf(await check({ devices }), 'users');
+    expect(lines.map(({ name, assetNumber, note }) => [name, assetNumber, note])).toEqual([
+      ['鈴木 花子', 'T-08', ''],
+      ['見本 太郎', '', ''],
+      ['去 次郎', '', ''],
+    ]);
+  });
+
   test('sends 誓約書 and 教育 to the ledger, and tells of whom it has no device', async () => {
     const { sheets } = await check({ devices: [] });
     const [first] = sheets[0]?.rows['users'] ?? [];

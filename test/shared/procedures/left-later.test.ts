@@ -61,7 +61,7 @@ describe('退職', () => {
       'memberships/late-member leftOn=2026-11-30',
       // Nobody is out of a team before they came into it.
       'memberships/new-member leftOn=2026-12-02',
-      'devices/late holderId=null',
+      'devices/late holderId=null isSpare=true',
       'accounts/late-account endedOn=2026-11-30 status=struck-off struckOffOn=2026-11-30',
     ]);
     expect(plannedChangeSentence(leftLater(started({}), gone)[2]!, gone)).toBe('端末（T-99）を「使う人なし」にする');
@@ -107,7 +107,7 @@ describe('異動', () => {
     const run = started({ kind: 'transfer', date: '2026-12-01', toOfficeId: 'kango' });
     expect(told(run, moved)).toEqual([
       'memberships/late-member leftOn=2026-11-30',
-      'devices/late holderId=null',
+      'devices/late holderId=null isSpare=true',
       'accounts/late-account officeId=kango',
     ]);
   });

@@ -183,7 +183,7 @@ describe('who leaves', () => {
       edit('people', 'k', { leftOn: lastDay }, today),
       edit('people', 'k', { status: 'struck-off', struckOffOn: lastDay, isSystemManager: false }, on),
       edit('memberships', 'in', { leftOn: lastDay }, on),
-      edit('devices', 'office', { holderId: null }, on),
+      edit('devices', 'office', { holderId: null, isSpare: true }, on),
       edit('devices', 'own', { status: 'struck-off', struckOffOn: lastDay }, on),
       edit('accounts', 'account', { status: 'struck-off', struckOffOn: lastDay, endedOn: lastDay }, on),
     ]);

@@ -62,7 +62,10 @@ test('a device that came back goes to somebody, and to where they work; the day 
 });
 
 test('it stays in an office as a spare one, or leaves the house and with it the ledger, with the receiver in its note', () => {
-  expect(after(change({ goes: { t: { to: 'office', id: OFFICE } }, wipedOn: null }))).toEqual({ holderId: null });
+  expect(after(change({ goes: { t: { to: 'office', id: OFFICE } }, wipedOn: null }))).toEqual({
+    holderId: null,
+    isSpare: true,
+  });
   const away = change({ goes: { t: { to: 'away', receiver: '見本リース' } }, wipedOn: 'not-yet' });
   expect(after(away)).toEqual({
     ...{ holderId: null, status: 'struck-off', struckOffOn: ON },

@@ -10,6 +10,7 @@ import {
   stateColumn,
   type SaveEdits,
 } from '../../../records/list/common-columns';
+import { nobodyBut } from '../../../records/list/nobody';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, Name, SecondLine } from '../../../records/list/cells';
@@ -74,7 +75,7 @@ export function accountColumns(
       },
       holderColumn({
         width: { least: 10.25, part: 0.08 },
-        nobody: OFFICE_ACCOUNT,
+        nobody: nobodyBut(OFFICE_ACCOUNT),
         people,
         offices,
         who: nameOf,

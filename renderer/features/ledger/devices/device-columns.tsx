@@ -8,7 +8,7 @@ import { fieldColumn, withFurtherColumns } from '../../../records/list/field-col
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
-import { deviceKinds, SHARED } from '../../../records/devices/device-choices';
+import { deviceKinds, holderless } from '../../../records/devices/device-choices';
 import type { AboutDevices } from '../../../records/devices/listed-devices';
 import {
   dayColumn,
@@ -89,7 +89,7 @@ export function deviceColumns(
       extra('system', 7.5),
       holderColumn({
         width: { least: 10.5, part: 0.225 },
-        nobody: SHARED,
+        nobody: holderless,
         people,
         offices,
         who: deviceName,

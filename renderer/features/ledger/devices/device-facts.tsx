@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
+import { nobodyWord } from '@shared/rules/device-rules';
 import { formatWareki } from '@shared/text/wareki';
 import type { AboutDevices } from '../../../records/devices/listed-devices';
 import type { PanelProps } from '../../../records/kind/record-kind';
@@ -14,7 +15,7 @@ import { Second } from '../../../ui/layout';
 export const DeviceFactList = ({ record: device, about: { people } }: PanelProps<'device', AboutDevices>) => (
   <>
     <Fact term="使う人">
-      <HolderWords holder={people.get(device.holderId ?? '')} nobody="共用" />
+      <HolderWords holder={people.get(device.holderId ?? '')} nobody={nobodyWord(device)} />
     </Fact>
     <Fact term="OS">{device.system && valueText('system', device.system)}</Fact>
     <Fact term="証明書">{certificateText(device)}</Fact>

@@ -10,7 +10,14 @@ import { FurtherFields } from '../../../records/panel/further-fields';
 import { OF_HOLDER, OfficeField } from '../../../records/panel/office-field';
 import { PersonField } from '../../../records/panel/person-field';
 import { dateFieldsOf, textFieldsOf } from '../../../records/panel/text-fields';
-import { deviceKinds, deviceSystems, FREE_NUMBER, SHARED } from '../../../records/devices/device-choices';
+import {
+  deviceKinds,
+  deviceSystems,
+  FREE_NUMBER,
+  holderless,
+  SHARED,
+  SPARE,
+} from '../../../records/devices/device-choices';
 import { ExceptionFields } from './exception-fields';
 import { Columns, Stack } from '../../../ui/layout';
 
@@ -66,12 +73,20 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
       <PersonField
         label="使う人"
         officeId={values.officeId}
-        value={values.holderId}
+        value={values.holderId ?? (values.isSpare === true ? SPARE.value : null)}
         nobody={SHARED}
+        noOne={SPARE}
         error={errors.holderId}
-        hint={remarkOn('holderId', findings) ?? 'ひらがなでもさがせます。決まった人がいなければ「共用」'}
+        hint={
+          remarkOn('holderId', findings) ??
+          'ひらがなでもさがせます。何人かで使うなら「共用」、だれも使わなければ「使う人なし」'
+        }
         autoFocus={focusOn === 'holderId'}
-        onCommit={(holderId) => onCommit('holderId', holderId)}
+        onCommit={(value) => {
+          const { holderId, isSpare } = holderless.edits(values, value);
+          if (holderId !== values.holderId) onCommit('holderId', holderId ?? null);
+          if (isSpare !== undefined) onCommit('isSpare', isSpare);
+        }}
       />
       <SelectField
         label="持ち主"

@@ -1,4 +1,5 @@
 import type { Device } from '@shared/ledger/entities';
+import { nobodyWord } from '@shared/rules/device-rules';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
 import { Choice, ChoiceList, ChoiceWords, NoChoice } from '../../../ui/choice';
@@ -28,7 +29,7 @@ export function DeviceOptions({ devices, label, chosen, onChoose, none }: Device
             name={deviceChoiceName(device)}
             detail={[
               device.model,
-              ledger.people.find(({ id }) => id === device.holderId)?.name ?? '共用',
+              ledger.people.find(({ id }) => id === device.holderId)?.name ?? nobodyWord(device),
               ledger.offices.find(({ id }) => id === device.officeId)?.name,
             ]
               .filter(Boolean)

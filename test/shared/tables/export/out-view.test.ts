@@ -4,12 +4,15 @@ import { outFields } from '@shared/tables/export/out-fields';
 import { outKinds } from '@shared/tables/lists';
 import type { OutNames } from '@shared/tables/export/out-names';
 import { fieldsShown, outTable } from '@shared/tables/export/out-view';
+import { nobodyWord } from '@shared/rules/device-rules';
+import type { Device } from '@shared/ledger/entities';
 import { aStaff } from '../../../builders/staff';
 
 const names: OutNames = {
   office: () => 'ひまわりの里',
   person: () => '',
-  nobody: { device: '共用', account: '事業所のもの' },
+  nobody: (kind, record) =>
+    kind === 'account' ? '事業所のもの' : kind === 'device' ? nobodyWord(record as Device) : '',
   patient: () => '',
   network: (id) => id,
   lacksManager: (officeId) => officeId === 'unasked',

@@ -17,6 +17,8 @@ import { isChoice } from '@shared/tables/import/read-choice';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ReadValue, TableReading } from '@shared/tables/import/reading';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { nobodyWord } from '@shared/rules/device-rules';
+import type { Device } from '@shared/ledger/entities';
 import { anOffice } from '../../../builders/organization';
 import { anAccount, aDevice, aStaff } from '../../../builders/staff';
 import { aPatient, aTeam } from '../../../builders/patient';
@@ -42,7 +44,8 @@ const MEMBERS = '𠮷田 葛󠄀子、髙﨑 直子';
 const names: OutNames = {
   office: (id) => OFFICES.get(id) ?? '',
   person: (id) => PEOPLE.get(id) ?? '',
-  nobody: { device: '共用', account: '事業所のもの' },
+  nobody: (kind, record) =>
+    kind === 'account' ? '事業所のもの' : kind === 'device' ? nobodyWord(record as Device) : '',
   patient: (id) => PATIENTS.get(id) ?? '',
   network: (id) => NETWORKS.get(id) ?? id,
   lacksManager: () => false,

@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Device } from '@shared/ledger/entities';
+import { nobodyWord } from '@shared/rules/device-rules';
+import type { ReadValue } from '@shared/tables/import/reading';
+import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import { aDevice, aStaff } from '../../../builders/staff';
+import { aPlan, aView, rowAt, written } from './planning';
+
+const HANAKO = aStaff({ id: 'a', name: '山田 花子', kana: 'やまだ はなこ' });
+const view = (given: Partial<Device>[] = []): LedgerView =>
+  aView({
+    people: [HANAKO],
+    devices: given.map((one) => aDevice({ id: 'd', kind: 'tablet', assetNumber: 'T-2', ...one })),
+  });
+const after = (row: Record<string, ReadValue>, ledger = view()) => {
+  const plan = aPlan([{ kind: 'tablet', assetNumber: 'T-2', ...row }], ledger, {}, 'device');
+  const [device] = written(plan, ledger).devices;
+  return { plan, row: rowAt(plan, 2), device, said: device && (device.holderId ?? nobodyWord(device)) };
+};
+
+describe('a device without a user in a list', () => {
+  it.each([
+    '予備',
+    '（予備）',
+    '予備として事務所に置く',
+    '予備機',
+    '空き',
+    '未使用',
+    'なし',
+    '使う人なし',
+    '使用者なし',
+    '未定',
+  ])('is used by nobody where %s stands for the user', (holder) => {
+    const { plan, row, said } = after({ holder });
+    expect(plan.words).toEqual([]);
+    expect(row.cells['holder']).toMatchObject({ nobody: '使う人なし', problem: null });
+    expect(said).toBe('使う人なし');
+  });
+
+  it.each(['共用', '共有', '（共用）デイのフロア', '事業所'])('is shared where %s does', (holder) => {
+    const { row, said } = after({ holder });
+    expect([row.cells['holder']?.nobody, said]).toEqual(['共用', '共用']);
+  });
+
+  it.each([
+    ['予備として事務所に置く', '使う人なし'],
+    ['使っていない', '使う人なし'],
+    ['予備バッテリーあり', '共用'],
+    ['', '共用'],
+  ])('whose remark is 「%s」: %s', (note, word) => {
+    expect(after({ holder: '', note }).said).toBe(word);
+    expect(after({ note }).said).toBe(word);
+  });
+
+  test('is what the ledger says of it as long as the list says nothing', () => {
+    const known = view([{ holderId: null, isSpare: true }]);
+    expect(after({ holder: '' }, known)).toMatchObject({ row: { verdict: 'same' }, said: '使う人なし' });
+    expect(after({ holder: '共用' }, known)).toMatchObject({ row: { verdict: 'changed' }, said: '共用' });
+    expect(after({ holder: '予備' }, known)).toMatchObject({ row: { verdict: 'same' }, said: '使う人なし' });
+    expect(after({ holder: '予備' }, view([{ holderId: 'a' }]))).toMatchObject({
+      row: { verdict: 'changed' },
+      said: '使う人なし',
+    });
+    expect(after({ holder: '山田 花子' }, known).said).toBe('a');
+    expect(after({ note: '予備として置く' }, view([{ holderId: null }])).said).toBe('共用');
+  });
+});
