@@ -24,6 +24,8 @@ export interface ChecklistDeadline extends RunDeadline {
   daysLeft: number | null;
   /** Its day isn't the network's: somebody has written it on a paper. */
   isSaid?: true;
+  /** There is something to do for it here. While others have it, or all of ours is done, its day presses nobody. */
+  isOurs: boolean;
 }
 
 export interface ChecklistNetwork {
@@ -81,11 +83,9 @@ function checklistOfNetwork(
   const stillDue = network.deadlines
     .filter((one) => isStillDue(run, one))
     .map((one) => (one.date === null && said !== null ? { ...one, date: said, isSaid: true as const } : one));
-  const due = stillDue.flatMap(({ date }) => date ?? []);
   const steps = statesOf(facts).map((state, i): ChecklistStep => {
     const one = facts[i] as StepFacts;
-    const waits =
-      state === 'waiting' && one.until === null ? waiting(facts.slice(0, i), { started, due, today }) : null;
+    const waits = state === 'waiting' && one.until === null ? waiting(facts.slice(0, i), { started, today }) : null;
     return { ...one, state, waits };
   });
   return {
@@ -95,6 +95,7 @@ function checklistOfNetwork(
     papers,
     deadlines: stillDue.map((one) => ({
       ...one,
+      isOurs: steps.some(isOurTurn) || (hasOpenReport(run) && reportOfDeadline(one) !== null),
       isPast: one.date !== null && one.date < today,
       daysLeft: one.date === null ? null : daysBetween(today, one.date),
     })),
@@ -102,6 +103,12 @@ function checklistOfNetwork(
     total: steps.filter(({ state }) => state !== 'skipped').length,
   };
 }
+
+/** Of what the app does by itself nobody has anything to do. */
+const isOurTurn = ({ step, state, until }: ChecklistStep): boolean =>
+  step.actor.isOurs &&
+  !step.ledger &&
+  (state === 'current' || state === 'blocked' || (state === 'waiting' && until !== null));
 
 /** What a form calls its question for the day by which the city wants it: 市の提出期限. */
 const SAID = 'dueOn';
@@ -153,15 +160,15 @@ function statesOf(facts: readonly StepFacts[]): StepState[] {
 /** No network says how long it takes: after two weeks one asks. */
 const PATIENCE = 14;
 
-/** Since the last thing before it was done, or the procedure began. Long once a day that was named for it has come, too. */
+/** Since the last thing before it was done, or the procedure began. The days that a network names are for what is ours: they make no waiting long. */
 function waiting(
   before: readonly StepFacts[],
-  { started, due, today }: { started: CalendarDate; due: readonly CalendarDate[]; today: CalendarDate },
+  { started, today }: { started: CalendarDate; today: CalendarDate },
 ): NonNullable<ChecklistStep['waits']> {
   const days = before.flatMap(({ doneOn }) => doneOn ?? []).sort();
   const since = days.at(-1) ?? started;
   const passed = Math.max(0, daysBetween(since, today));
-  return { since, day: passed + 1, isLong: passed >= PATIENCE || due.some((day) => day <= today) };
+  return { since, day: passed + 1, isLong: passed >= PATIENCE };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -188,12 +195,12 @@ export function reportedTogether(steps: readonly ChecklistStep[], key: string): 
   return [...before, told];
 }
 
-/** The deadline that comes first of those that are open; null when everything is done or none has a day. */
+/** The deadline that comes first of those that something is to be done for here; null when there is none, or none has a day. */
 export function nearestDeadline({ run, networks }: Pick<Checklist, 'run' | 'networks'>): ChecklistDeadline | null {
   const open = networks
     .flatMap(({ deadlines, done, total }) =>
       done < total ? deadlines : deadlines.filter((one) => hasOpenReport(run) && reportOfDeadline(one) !== null),
     )
-    .filter(({ date }) => date !== null);
+    .filter(({ date, isOurs }) => date !== null && isOurs);
   return open.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0] ?? null;
 }

@@ -46,7 +46,7 @@ export const runTasks = (
           // 変更届 stands there by itself, with its days.
           const next = toDos.find((one) => one.network === network && !isLawStep(one.one.step));
           if (next) return nextTasks(checklist, { next, rule }, today, ahead);
-          return waitingTasks(checklist, network, today, ahead);
+          return waitingTasks(checklist, network);
         }),
         ...alsoTasks(checklist, toDos),
       ]),
@@ -255,24 +255,22 @@ function lawTask({ run, networks }: Checklist): Pick<Task, 'key' | 'icon' | 'but
   return { key: `law-${run.id}`, icon: 'document', button: '開く', to: `/procedures/${run.id}${at}` };
 }
 
-/** Others are waited for, and a day of it comes near. */
-function waitingTasks(
-  { run }: Checklist,
-  { key, network, deadlines, steps }: Checklist['networks'][number],
-  today: CalendarDate,
-  ahead: number,
-): Task[] {
+/**
+ * Others are waited for, and it has been long; in an emergency at once. What the network names a day for is ours to do, and done: theirs has
+ * none, and is never late.
+ */
+function waitingTasks({ run }: Checklist, { key, network, steps }: Checklist['networks'][number]): Task[] {
   const step = steps.find(({ waits }) => waits !== null);
-  const [first] = deadlines.flatMap(({ date }) => date ?? []).sort();
-  if (run.state !== 'running' || !step || first === undefined || !isNear(first, today, ahead)) return [];
+  const isUrgent = isEmergency(run.event?.kind);
+  if (run.state !== 'running' || !step || (!isUrgent && !step.waits?.isLong)) return [];
   return [
     {
       key: `waiting-${run.id}-${key}`,
       icon: 'clock',
       title: `${step.step.actor.name}の知らせを確かめる：${titleBeside(run.title, network.officeName)}`,
       detail: `${network.officeName}　${waitingWords(step)}　${stepTitle(step)}`,
-      due: first,
-      isEmergency: isEmergency(run.event?.kind),
+      due: null,
+      isEmergency: isUrgent,
       button: '確かめる',
       to: `/procedures/${run.id}?${new URLSearchParams({ step: step.key }).toString()}`,
     },

@@ -21,6 +21,7 @@ import { kindOf, staysInside as stays } from '../../builders/by-channels';
 import { aSubmission } from '../../builders/submission';
 import { openPack } from '../../support/open-pack';
 import { begun, type Begun } from '../../shared/procedures/begun';
+import { addDays } from '@shared/text/calendar-date';
 import { house, TODAY } from '../../shared/procedures/house';
 
 const TRITRUS = 'nagareyama-tritrus';
@@ -165,6 +166,26 @@ test('before its day comes the report is asked about beside what else is to be d
   expect(tasksOf(called, { today: '2026-11-18' }).filter(({ key }) => key.startsWith('report-'))).toMatchObject([
     { due: '2026-11-22', button: '決める' },
   ]);
+});
+
+test('the day after the last thing of ours was done nothing is late: others are asked after two weeks, and then without a day', async () => {
+  const left = await leaving(TODAY);
+  const networks = [...left.run.networks];
+  const ours = networks.flatMap(({ steps }) => steps.flatMap(({ id, actor }) => (actor.isOurs ? [left.key(id)] : [])));
+  const waiting = { ...left, run: withDone(left.run, ours, TODAY, '') };
+  expect(networks.some(({ steps }) => steps.some(({ actor }) => !actor.isOurs))).toBe(true);
+  for (const today of [TODAY, addDays(TODAY, 1), addDays(TODAY, 13)]) expect(tasksOf(waiting, { today })).toEqual([]);
+  const today = addDays(TODAY, 14);
+  const asked = tasksOf(waiting, { today });
+  expect(asked).toMatchObject([{ title: expect.stringContaining('の知らせを確かめる：') as string, due: null }]);
+  expect(asked.map((one) => [isForToday(one, today), taskDueWords(one, today)])).toEqual([[false, '']]);
+  // Of a lost device one asks from the first day on; that is no more late than anything else of theirs.
+  const lost = await begun(TRITRUS, { kind: 'device-lost', officeId: 'kyotaku', staff: ['k1'], date: TODAY });
+  const told = lost.run.networks.flatMap(({ steps }) =>
+    steps.flatMap((one) => (one.actor.isOurs ? [lost.key(one.id)] : [])),
+  );
+  const all = tasksOf({ ...lost, run: withDone(lost.run, told, TODAY, '') }, { today: addDays(TODAY, 9) });
+  expect(all.filter(({ key }) => key.startsWith('waiting-')).every(({ due }) => due === null)).toBe(true);
 });
 
 describe('a procedure says its next thing', () => {

@@ -82,7 +82,7 @@ describe('a flow in which office and 事務局 take turns', () => {
     expect(waitsSince(addDays(TODAY, -14))).toMatchObject({ day: 15, isLong: true });
   });
 
-  test('… nor before a day that was named for it', async () => {
+  test('… nor by a day that the network names: that is for what is ours, and done', async () => {
     const { run, key } = await teamOf12();
     const sent = withDone(run, [key('flow1-1'), key('flow1-2')], TODAY, '');
     const dueOn = (date: string): KeptRun => ({
@@ -92,8 +92,8 @@ describe('a flow in which office and 事務局 take turns', () => {
         deadlines: [{ id: 'soon', text: '', date, isPast: false } as never],
       })),
     });
-    expect(stepOf(seen(dueOn(addDays(TODAY, 1))), 'flow1-3').waits?.isLong).toBe(false);
-    expect(stepOf(seen(dueOn(TODAY)), 'flow1-3').waits?.isLong).toBe(true);
+    for (const day of [addDays(TODAY, 1), TODAY, addDays(TODAY, -1)])
+      expect(stepOf(seen(dueOn(day)), 'flow1-3').waits?.isLong).toBe(false);
   });
 
   test('hearing of the last thing that others did tells also what they did before, and nothing of ours', async () => {
@@ -369,6 +369,12 @@ test('the deadline that comes first is told with the days left, until all is don
   expect(nearestDeadline(seen(dated))).toMatchObject({ date: '2026-11-18' });
   const all = stepsOf(seen(dated)).map(({ key }) => key);
   expect(nearestDeadline(seen(withDone(dated, all, TODAY, '')))).toBeNull();
+  // As long as it is with others, its day presses nobody here.
+  const ours = stepsOf(seen(dated)).flatMap(({ key, step }) => (step.actor.isOurs && !step.ledger ? [key] : []));
+  const waiting = seen(withDone(dated, ours, TODAY, ''));
+  expect(waiting.done).toBeLessThan(waiting.total);
+  expect(nearestDeadline(waiting)).toBeNull();
+  expect(waiting.networks[0]?.deadlines.map(({ isOurs }) => isOurs)).toEqual([false, false, false]);
 });
 
 describe('a step that waits for its day', () => {
