@@ -1,3 +1,4 @@
+import type { Channel } from '../channels/channel';
 import type { Channels } from '../channels/registry';
 import { otherWayWords, type OtherWayWords } from './other-way';
 import type { Submission } from './submission';
@@ -10,7 +11,8 @@ export const otherWayOf = ({ handedOver }: Pick<Submission, 'handedOver'>): Othe
 export const goesBy = (
   submission: Pick<Submission, 'handedOver' | 'channel'>,
   channels: Channels,
-): Pick<OtherWayWords, 'name' | 'icon'> => otherWayOf(submission) ?? channels.of(submission.channel.kind);
+): Pick<OtherWayWords, 'name' | 'icon'> & Pick<Channel, 'medium'> =>
+  otherWayOf(submission) ?? channels.of(submission.channel.kind);
 
 /** What may be said of it that it went another way: it hasn't left by its own, as far as anybody knows. */
 export const mayHaveGoneOtherwise = ({ state }: Pick<Submission, 'state'>): boolean => NOT_LEFT.has(state);

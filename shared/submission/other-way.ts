@@ -12,6 +12,8 @@ export interface OtherWayWords {
   done: string;
   /** 出し方 in lists. */
   name: string;
+  /** As which kind of step a checklist has it. */
+  medium: 'paper' | 'mail';
   icon: ChannelIcon;
   /** As which step it is kept, and by that its state. */
   step: 'handed-over' | 'posted' | 'mailed';
@@ -23,19 +25,19 @@ export interface OtherWayWords {
 
 export const otherWayWords: Record<OtherWay, OtherWayWords> = {
   brought: {
-    ...{ done: '手渡した', name: '窓口', icon: 'office' },
+    ...{ done: '手渡した', name: '窓口', icon: 'office', medium: 'paper' },
     ...{ step: 'handed-over', state: '手渡し済', entry: '手渡しました' },
   },
   'by-post': {
-    ...{ done: '郵送した', name: '郵送', icon: 'post' },
+    ...{ done: '郵送した', name: '郵送', icon: 'post', medium: 'paper' },
     ...{ step: 'posted', state: '投函済', entry: '郵送しました' },
   },
   'by-mail': {
-    ...{ done: 'メールした', name: 'メール', icon: 'mail' },
+    ...{ done: 'メールした', name: 'メール', icon: 'mail', medium: 'mail' },
     ...{ step: 'mailed', state: '送信済', entry: 'メールで送りました' },
   },
   'by-fax': {
-    ...{ done: 'FAXした', name: 'FAX', icon: 'print' },
+    ...{ done: 'FAXした', name: 'FAX', icon: 'print', medium: 'paper' },
     ...{ step: 'handed-over', state: 'FAX済', entry: 'FAXで送りました' },
   },
 };

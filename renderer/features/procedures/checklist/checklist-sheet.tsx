@@ -5,10 +5,11 @@ import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedu
 import { progressWords } from '@shared/procedures/next-thing';
 import { printedWords } from '@shared/procedures/step-devices';
 import { useRecords } from '../../../state/open-ledger';
+import { useChannels } from '../../../state/session';
 import { usePacksInOrder } from '../../../state/packs-in-order';
 import { Printout, PrintedTable } from '../../../ui/printout';
 import styles from './checklist-sheet.module.css';
-import { mediumWords, stateWords } from './step-words';
+import { mediumWords, stateWords, wentWords } from './step-words';
 import { Block } from '../../../ui/layout';
 
 /** 手順 on A4, in black: to tick off by hand, a table for each network. */
@@ -37,6 +38,7 @@ function NetworkTable({
   network: ChecklistNetwork;
   today: CalendarDate;
 }) {
+  const channels = useChannels();
   const pack = usePacksInOrder().find(({ id }) => id === network.packId);
   const people = useRecords('people');
   const phoneOf = (id: string | null): string => {
@@ -80,7 +82,11 @@ function NetworkTable({
                 </Block>
               )}
             </td>
-            <td>{[one.step.actor.name, mediumWords[one.step.medium]].filter((word) => word !== '').join('・')}</td>
+            <td>
+              {[one.step.actor.name, wentWords(one, channels) || mediumWords[one.step.medium]]
+                .filter((word) => word !== '')
+                .join('・')}
+            </td>
             <td>
               {one.doneOn ? formatWarekiShort(one.doneOn, today) : one.state === 'skipped' ? stateWords(one) : ''}
             </td>

@@ -3,8 +3,9 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { Icon, type IconName } from '../../../ui/icon';
 import styles from './lanes.module.css';
-import { besideStep, mediumWords, stateWords } from './step-words';
-import { Row } from '../../../ui/layout';
+import { besideStep, mediumWords, stateWords, wentWords } from './step-words';
+import { Row, Small } from '../../../ui/layout';
+import { useChannels } from '../../../state/session';
 
 interface LanesProps {
   checklist: ChecklistNetwork;
@@ -110,6 +111,7 @@ interface StepBoxProps {
 function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
   const { step, state } = one;
   const beside = besideStep(one, today);
+  const went = wentWords(one, useChannels());
   return (
     <button
       type="button"
@@ -125,6 +127,11 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
       <span className={styles['action']}>
         {state === 'done' && step.number !== '' && `${step.number} `}
         {step.action}
+        {went !== '' && (
+          <Small block leading={1.3}>
+            {went}
+          </Small>
+        )}
       </span>
       <span className="visually-hidden">
         （{step.actor.name}、{stateWords(one)}）

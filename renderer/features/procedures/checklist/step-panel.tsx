@@ -14,6 +14,7 @@ import { useDraftGaps } from '../../../papers/draft-gaps';
 import { MemoToDo } from '../../../procedures/memo-to-do';
 import { StepMailCard } from '../../../procedures/step-mail';
 import { Block, Column, Stack, Second } from '../../../ui/layout';
+import { Note } from '../../../ui/note';
 import { CopyButton } from '../../../ui/copy-button';
 import { Lines } from '../../../ui/lines';
 import { StepActions } from './step-bar';
@@ -23,14 +24,14 @@ import { StepPapers } from './step-papers';
 import { StepPeople, usePeopleOfStep } from './step-people';
 import { StepRemarks } from './step-remarks';
 import { StepSource } from './step-source';
-import { mediumWords, stateWords } from './step-words';
+import { mediumWords, stateWords, wentWords } from './step-words';
 import type { StepActs } from './use-step-acts';
 import { inWholePhrases } from '../../../ui/whole-phrases';
 import styles from './step-panel.module.css';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
 import { useLedger, useRecords } from '../../../state/open-ledger';
-import { usePack } from '../../../state/session';
+import { useChannels, usePack } from '../../../state/session';
 import { useToday } from '../../../state/use-today';
 import { SayAloud } from '../emergency/first-calls';
 
@@ -116,6 +117,7 @@ function StepHead({ one }: { one: ChecklistStep }) {
   const { step, state } = one;
   const title = actionWords(step);
   const beneath = beneathOf(step, title);
+  const went = wentWords(one, useChannels());
   return (
     <>
       <Badge tone={one.returned ? 'act' : one.waits?.isLong ? 'notice' : TONES[state]}>
@@ -129,6 +131,7 @@ function StepHead({ one }: { one: ChecklistStep }) {
           {beneath}
         </Block>
       )}
+      {went !== '' && <Note tone="ok">{went}。</Note>}
     </>
   );
 }

@@ -7,6 +7,9 @@ import type { Channel } from '@shared/channels/channel';
 import type { ReviewNext } from '@shared/papers/review';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
 import type { Channels } from '@shared/channels/registry';
+import { goesBy, otherWayOf } from '@shared/submission/how-it-went';
+import { hasLeft } from '@shared/submission/submission';
+import { handing } from '@shared/procedures/step-facts';
 import { paperLook } from '../../../words/state-words';
 
 /** How a step is done, beside it; nothing where it is done in the office itself. */
@@ -52,6 +55,20 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   if (state === 'skipped') return '不要';
   if (state === 'blocked') return '要確認';
   return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];
+}
+
+/** 窓口で出しました: beside a step that says メールで送ります, where its papers went otherwise; '' where they went as it says. */
+export function wentWords(
+  { state, step, papers }: Pick<ChecklistStep, 'state' | 'step' | 'papers'>,
+  channels: Channels,
+) {
+  if (state !== 'done' || !handing.includes(step.medium)) return '';
+  const ways = papers.flatMap(({ submission }) => {
+    if (!submission || !hasLeft(submission)) return [];
+    const { name, medium } = goesBy(submission, channels);
+    return otherWayOf(submission) !== null || medium !== step.medium ? [name] : [];
+  });
+  return ways.length === 0 ? '' : `${[...new Set(ways)].join('・')}で出しました`;
 }
 
 /**
