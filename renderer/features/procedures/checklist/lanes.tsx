@@ -6,6 +6,7 @@ import styles from './lanes.module.css';
 import { besideStep, mediumWords, stateWords, wentWords } from './step-words';
 import { Row, Small } from '../../../ui/layout';
 import { useChannels } from '../../../state/session';
+import { inWholePhrases } from '../../../ui/whole-phrases';
 
 interface LanesProps {
   checklist: ChecklistNetwork;
@@ -126,7 +127,7 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
       <Picture one={one} />
       <span className={styles['action']}>
         {state === 'done' && step.number !== '' && `${step.number} `}
-        {step.action}
+        {inWholePhrases(step.action)}
         {went !== '' && (
           <Small block leading={1.3}>
             {went}
