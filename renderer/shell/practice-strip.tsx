@@ -21,7 +21,7 @@ export function PracticeStrip() {
     if (to !== null) go(to);
   };
   return (
-    <Strip role="note">
+    <Strip>
       <Block as="b" fixed nowrap>
         練習中
       </Block>

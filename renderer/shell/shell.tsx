@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { lazyPart } from '../ui/lazy-part';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '@shared/ipc/contract';
@@ -21,6 +21,7 @@ import { useOutboxNews, useUnsentReport } from '../state/use-outbox';
 import { Column } from '../ui/layout';
 import { Icon } from '../ui/icon';
 import { useOpenLedger } from '../state/open-ledger';
+import { useWorkUnderWay } from '../state/toasts';
 import { useWhoPrints } from '../state/screen-print';
 import { useSession } from '../state/session';
 import { useRole } from '../state/use-may';
@@ -29,7 +30,6 @@ import { Strip } from './strip';
 import { useJump } from './use-jump';
 import type { Notice } from '@shared/ipc/contract';
 import { routeName, type PrintingWork } from '@shared/ipc/printing';
-import { Button } from '../ui/button';
 import { isComposing } from '../ui/is-composing';
 
 const Find = lazyPart(() => import('../features/find/find'), 'Find');
@@ -55,6 +55,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useMakeDue();
   useUnaskedEnrolments();
   useJump();
+  usePaperWork();
+  useHeldFile();
 
   // Kept in the product: how long a start takes is read from it (test/bench/start.bench.ts).
   useEffect(() => {
@@ -95,8 +97,6 @@ export function Shell({ children }: { children: ReactNode }) {
       <Navigation />
       <Column narrow low className={styles['middle']}>
         <Banners />
-        <PaperWork />
-        <HeldFile />
         <ContactsOpener value={showContacts}>{children}</ContactsOpener>
       </Column>
       <Suspense fallback={null}>
@@ -162,43 +162,42 @@ function Banners() {
 }
 
 const Banner = ({ children }: { children: React.ReactNode }) => (
-  <Strip role="note">
+  <Strip>
     <Icon name="info" size={16} />
     <span>{children}</span>
   </Strip>
 );
 
 /** While Word or LibreOffice makes or prints a paper: which one, and the way to end it. */
-function PaperWork() {
+function usePaperWork(): void {
   const [work, setWork] = useState<PrintingWork>(null);
   useEffect(() => onNotice('printing:work', setWork), []);
-  if (!work) return null;
-  return (
-    <Strip role="status">
-      <span>
-        {routeName[work.by]}で「{work.title}」{work.what === 'pdf' ? 'の PDF をつくっています…' : 'を印刷しています…'}
-      </span>
-      <Button size="small" onClick={() => void ask('printing:cancel')}>
-        やめる
-      </Button>
-    </Strip>
+  const what = useMemo(
+    () =>
+      work && {
+        message: `${routeName[work.by]}で「${work.title}」${work.what === 'pdf' ? 'の PDF をつくっています…' : 'を印刷しています…'}`,
+        action: { label: 'やめる', run: () => void ask('printing:cancel') },
+      },
+    [work],
   );
+  useWorkUnderWay('paper-work', what);
 }
 
 /** While another program holds a file that is to be replaced: which one, and the way to wait no longer. */
-function HeldFile() {
+function useHeldFile(): void {
   const [held, setHeld] = useState<Notice<'files:waiting'>>(null);
   useEffect(() => onNotice('files:waiting', setHeld), []);
-  if (!held) return null;
-  return (
-    <Strip role="status">
-      <span>
-        {held.name === null ? '連携台帳のファイル' : `「${held.name}」`}をほかのソフトが使っています。
-        {held.name === null ? '' : 'Word や Excel で開いていたら閉じてください。'}空くのを待っています…
-      </span>
-      <Button size="small" onClick={() => void ask('files:stop-waiting')}>
-        待つのをやめる
-      </Button>
-    </Strip>
+  const what = useMemo(
+    () =>
+      held && {
+        message: [
+          `${held.name === null ? '連携台帳のファイル' : `「${held.name}」`}をほかのソフトが使っています。`,
+          held.name === null ? '' : 'Word や Excel で開いていたら閉じてください。',
+          '空くのを待っています…',
+        ].join(''),
+        action: { label: '待つのをやめる', run: () => void ask('files:stop-waiting') },
+      },
+    [held],
   );
+  useWorkUnderWay('held-file', what);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Row } from '../ui/layout';
 
-/** A line across the page, above every screen. `status`: it comes and goes with what it tells of. */
-export const Strip = ({ role, children }: { role: 'note' | 'status'; children: ReactNode }) => (
+/** A line across the page, above every screen, for what stays: what comes and goes would move all that is below it (`useWorkUnderWay`). */
+export const Strip = ({ children }: { children: ReactNode }) => (
   <Row
     fixed
     gap={10}
@@ -12,7 +12,7 @@ export const Strip = ({ role, children }: { role: 'note' | 'status'; children: R
     tone="notice"
     size={14}
     under="notice"
-    role={role}
+    role="note"
   >
     {children}
   </Row>

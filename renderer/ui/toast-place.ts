@@ -12,6 +12,8 @@ export const keptFree = [
   ...['h1', '[role="dialog"] h2', 'button', 'a[href]', 'input', 'select', 'textarea', 'summary', 'label'],
   ...['[role="option"]', '[role="gridcell"]', '[role="columnheader"]'],
   ...['h2', 'h3', 'thead th', '[data-kept="head"]', 'aside[data-beside]'],
+  // What the bar at the foot says of the button beside it: あと2か所, 宛先.
+  'footer :is(p, [aria-live])',
 ] as const;
 
 /**

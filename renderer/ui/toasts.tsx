@@ -22,7 +22,7 @@ import {
   type Toast,
   type ToastQueue,
 } from '../state/toast-queue';
-import { ToastContext, type ShowToast } from '../state/toasts';
+import { ToastContext, type ShowToast, type WorkUnderWay } from '../state/toasts';
 import { Icon } from './icon';
 import { Row } from './layout';
 import styles from './toasts.module.css';
@@ -52,34 +52,43 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, []);
   const forget = useCallback(() => change(withoutActions), []);
   const hold = useCallback((now: boolean) => void (isHeld.current = now), []);
-  const toasts = useMemo(() => ({ show, forget }), [show, forget]);
+  const [underWay, setUnderWay] = useState<ReadonlyMap<string, WorkUnderWay>>(new Map());
+  const stand = useCallback((key: string, what: WorkUnderWay | null) => {
+    setUnderWay(
+      (now) => new Map([...[...now].filter(([one]) => one !== key), ...(what ? [[key, what] as const] : [])]),
+    );
+  }, []);
+  const toasts = useMemo(() => ({ show, forget, stand }), [show, forget, stand]);
   const [location] = useLocation();
   useEffect(() => change((now) => onNextScreen(now, performance.now())), [location]);
   return (
     <ToastContext value={toasts}>
       {children}
-      <ToastPlace shown={line.shown} onClose={close} onHold={hold} />
+      <ToastPlace shown={line.shown} underWay={underWay} onClose={close} onHold={hold} />
     </ToastContext>
   );
 }
 
 interface ToastPlaceProps {
   shown: readonly Toast[];
+  /** Above them: what goes on. */
+  underWay: ReadonlyMap<string, WorkUnderWay>;
   onClose: (toast: Toast) => void;
   /** Somebody reaches for what is there, or no longer does. */
   onHold: (isHeld: boolean) => void;
 }
 
 /** Under the pointer or with the focus in it everything stays where it is: nothing moves away from whoever reaches for it. */
-function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
+function ToastPlace({ shown, underWay, onClose, onHold }: ToastPlaceProps) {
   const [isPointedAt, setPointedAt] = useState(false);
   const [hasFocus, setFocus] = useState(false);
   const isHeld = isPointedAt || hasFocus;
   useEffect(() => onHold(isHeld), [isHeld, onHold]);
   const before = useRef<Element | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  useOpenAround(place, shown.length > 0);
-  useFreePlace(place, shown, isHeld);
+  const all = useMemo(() => [...underWay.values(), ...shown], [underWay, shown]);
+  useOpenAround(place, all.length > 0);
+  useFreePlace(place, all, isHeld);
   const close = (toast: Toast): void => {
     const hadFocus = place.current?.contains(document.activeElement) ?? false;
     onClose(toast);
@@ -103,12 +112,25 @@ function ToastPlace({ shown, onClose, onHold }: ToastPlaceProps) {
   return (
     // Each is read out by itself when it comes, and not again with the next.
     <div ref={place} className={styles['place']} role="status" aria-live="polite" aria-atomic="false" {...hold}>
+      {[...underWay].map(([key, what]) => (
+        <WorkBox key={key} {...what} />
+      ))}
       {shown.map((toast) => (
         <ToastBox key={toast.id} toast={toast} isHeld={isHeld} onClose={close} />
       ))}
     </div>
   );
 }
+
+/** It goes by itself when it is over, and is ended by its button; there is nothing to close. */
+const WorkBox = ({ message, action }: WorkUnderWay) => (
+  <Row gap={14} atLeast={52} pad={[8, 12, 8, 18]} className={styles['toast']}>
+    <span>{message}</span>
+    <button type="button" className={styles['action']} onClick={() => action.run()}>
+      {action.label}
+    </button>
+  </Row>
+);
 
 /** {@link STAY} is long enough to read a sentence and to reach the button. It passes only while it can be seen, and of what {@link waitsForAnswer} never. */
 const SOON = 2_000;

@@ -9,13 +9,12 @@ import {
   type Pressable,
   type ToastAt,
 } from './toast-place';
-import type { Toast } from '../state/toast-queue';
 
 /** A page that is being put together is looked at when it stands. In milliseconds. */
 const SETTLED = 150;
 
 /** Keeps toasts off the title and what is to be pressed, wherever the page changes or is scrolled to; not while somebody reaches for them. */
-export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readonly Toast[], isHeld: boolean): void {
+export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readonly unknown[], isHeld: boolean): void {
   const [screen] = useLocation();
   useLayoutEffect(() => {
     const element = place.current;

@@ -23,7 +23,7 @@ export function PauseButton() {
   );
 }
 
-/** Over the list, when nothing leaves: why, and that nothing is lost. */
+/** Under the list, when nothing leaves: why, and that nothing is lost. Over it, it would move the rows as it comes and goes. */
 export function SendQueueBanner({ waiting }: { waiting: number }) {
   const isOnline = useConnection();
   const { isPaused } = useOutboxView();

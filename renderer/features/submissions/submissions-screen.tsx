@@ -67,7 +67,6 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
         </>
       }
     >
-      <SendQueueBanner waiting={all.filter(isQueued).length} />
       {elsewhere > 0 && (
         <Block pad={[0, 'page', 12]}>
           <Note
@@ -92,6 +91,7 @@ export function SubmissionsScreen({ submissionId }: { submissionId: string | nul
           )}
         </Panes>
       )}
+      <SendQueueBanner waiting={all.filter(isQueued).length} />
       {sheet}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { PrintingWork } from '../../../shared/ipc/printing.ts';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -108,6 +109,25 @@ test('no program makes a PDF of 鶴岡市 様式１ or 様式２, whoever asks',
     return given;
   });
   expect(answers).toEqual(Array.from({ length: 16 }, () => 'output/not-allowed'));
+});
+
+test('what a program does is said where it moves nothing that is about to be pressed', async () => {
+  const { app, page } = opened;
+  const works = (work: PrintingWork): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, now) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.send('printing:work', now);
+    }, work);
+  const button = worker.button('試しに1枚つくる');
+  const before = await button.boundingBox();
+  await works({ by: 'libreoffice', what: 'print', title: '様式1-1' });
+  await expect(page.getByText('LibreOfficeで「様式1-1」を印刷しています…')).toBeVisible();
+  await expect(worker.button('やめる')).toBeVisible();
+  expect(await button.boundingBox()).toEqual(before);
+  await takesPicture(page, 'settings', 'printing-under-way');
+  expect(await barriers(page)).toEqual([]);
+  await works(null);
+  await expect(worker.button('やめる')).toHaveCount(0);
+  expect(await button.boundingBox()).toEqual(before);
 });
 
 // The last of them: it ends the app.

@@ -31,7 +31,7 @@ async function savedWith(files: number): Promise<Parameters<ShowToast>[]> {
     return null;
   }
   screenOf(
-    <ToastContext value={{ show: (...one) => void said.push(one), forget: () => {} }}>
+    <ToastContext value={{ show: (...one) => void said.push(one), forget: () => {}, stand: () => {} }}>
       <Screen />
     </ToastContext>,
     '/documents/d',

@@ -45,7 +45,7 @@ async function releases() {
     return null;
   }
   const Around = ({ children }: { children: ReactNode }) => (
-    <ToastContext value={{ show, forget: () => {} }}>
+    <ToastContext value={{ show, forget: () => {}, stand: () => {} }}>
       <LedgerContext value={{ ...use(LedgerContext), records, runs, memory } as never}>{children}</LedgerContext>
     </ToastContext>
   );

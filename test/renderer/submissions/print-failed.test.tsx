@@ -43,7 +43,7 @@ async function says(): Promise<Parameters<ShowToast>[]> {
     return null;
   }
   screenOf(
-    <ToastContext value={{ show: (...one) => void said.push(one), forget: () => {} }}>
+    <ToastContext value={{ show: (...one) => void said.push(one), forget: () => {}, stand: () => {} }}>
       <WithCopies>
         <Screen />
       </WithCopies>

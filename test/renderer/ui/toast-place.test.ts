@@ -75,6 +75,13 @@ test('they keep off the title of the screen as off what is pressed', () => {
   expect(freePlace((at) => places[at], [title, bottom], 'head')).toBe('middle');
 });
 
+test('they keep off what the bar at the foot says of its button', () => {
+  expect(keptFree).toContain('footer :is(p, [aria-live])');
+  expect(weightBelow({ localName: 'small', role: null }, true)).toBe(
+    weightBelow({ localName: 'button', role: null }, true),
+  );
+});
+
 test('where every place has something, the title is the last that they lie on', () => {
   const [heading, button, cell] = [
     weightBelow({ localName: 'h1', role: null }, false),
