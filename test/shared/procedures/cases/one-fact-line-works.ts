@@ -1,4 +1,5 @@
-import { account, beginning, withoutId } from '../house';
+import { aContactPerson } from '../../../builders/organization';
+import { account, beginning, enrolment, withoutId } from '../house';
 import type { CaseGiven } from '../run-case';
 import { leaks, ofExtent, ofKind, ofMatter, rowsOf } from './one-fact';
 
@@ -6,6 +7,7 @@ const isOutOfUse = { status: 'struck-off' } as const;
 const staff = (id: string, after: Record<string, string> = {}) => ({ staff: [{ id, after }] });
 
 const works = rowsOf('works');
+const isAdministrator = enrolment('works', { administrator: aContactPerson({ name: '木下 由香' }) });
 
 /** LINE WORKS. */
 export const lineWorksOneFact: readonly CaseGiven[] = [
@@ -23,6 +25,7 @@ export const lineWorksOneFact: readonly CaseGiven[] = [
     ['a member goes'],
     ['somebody without an account of LINE WORKS goes', account('w1', isOutOfUse)],
     ['somebody goes whose account of LINE WORKS isn’t in the ledger', withoutId('w1')],
+    ['the 管理者 of LINE WORKS goes', isAdministrator],
   ),
   ...works(
     'transfer',
@@ -31,6 +34,7 @@ export const lineWorksOneFact: readonly CaseGiven[] = [
     ['a member moves'],
     ['somebody without an account of LINE WORKS moves', account('w1', isOutOfUse)],
     ['somebody moves whose account of LINE WORKS isn’t in the ledger', withoutId('w1')],
+    ['the 管理者 of LINE WORKS moves', isAdministrator],
   ),
   ...works(
     'rename',
