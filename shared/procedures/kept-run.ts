@@ -67,8 +67,8 @@ export interface StepRecord {
 /** Where a device goes that came back. */
 export type DeviceGoes =
   | { to: 'person'; id: string }
-  /** Nobody in particular: it stays there, for whoever needs it. */
-  | { to: 'office'; id: string }
+  /** Nobody in particular: it stays there, for whoever needs it; where in the house, when somebody says so. */
+  | { to: 'office'; id: string; place?: string }
   /** Out of the house, and so out of the ledger: 返却・処分. */
   | { to: 'away'; receiver: string }
   /** まだ決めていない. */

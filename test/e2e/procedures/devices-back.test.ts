@@ -62,7 +62,7 @@ test('退職: a device that came back is asked about where it is ticked off, goe
   await step(/タブレット T-04/).click();
   await test.step('nobody ticks it off in passing: who uses it next, and whether its data are erased, is asked', async () => {
     await worker.button('この手順が終わった').click();
-    await expect(asks()).toContainText('返ってきた端末を、次にだれが使うか選んでください');
+    await expect(asks()).toContainText('返ってきた端末を、次にだれが使うか、どこに置くか選んでください');
     await expect(asks()).toContainText('データを消した日を入れるか、「まだ消していない」に印を付けてください');
     await expect(asks().getByRole('combobox', { name: '次に使う人・置くところ' })).toBeFocused();
     await takesPicture(page, 'devices-back', 'asked');
@@ -100,8 +100,15 @@ test('退職: a device that came back is asked about where it is ticked off, goe
   });
   await step(/スマートフォン S-01/).click();
   await test.step('another one stays as a spare one, and its data aren’t erased yet', async () => {
-    await asks().getByRole('combobox', { name: '次に使う人・置くところ' }).fill('よび');
+    const goes = asks().getByRole('combobox', { name: '次に使う人・置くところ' });
+    await goes.fill('よび');
     await page.getByRole('option', { name: '予備として、ひまわりの里 流山に置く' }).click();
+    // A place is one, and no unknown person.
+    await goes.fill('事務所の棚');
+    await goes.press('Tab');
+    await expect(goes).toHaveValue('予備として、ひまわりの里 流山に置く');
+    await expect(asks().getByRole('textbox', { name: '置くところ（わかれば）' })).toHaveValue('事務所の棚');
+    await takesPicture(page, 'devices-back', 'place');
     await asks().getByRole('checkbox', { name: 'データは、まだ消していない' }).click();
     await worker.button('この手順が終わった').click();
   });

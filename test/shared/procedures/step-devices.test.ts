@@ -8,6 +8,7 @@ import {
   deviceChange,
   devicesOfStep,
   noAnswers,
+  isPlaceInHouse,
   openDeviceQuestions,
   printedWords,
 } from '@shared/procedures/step-devices';
@@ -72,6 +73,18 @@ test('it stays in an office as a spare one, or leaves the house and with it the 
     note: '返却先：見本リース（令和8年12月20日）',
   });
   expect(away?.sentence).toBe('佐藤 健一さんの退職：タブレット T-02は、見本リースへ返却・処分しました');
+});
+
+test('where in the house it stands goes into its note, in place of where it stood; a place is told from a person', () => {
+  const goes = { t: { to: 'office', id: OFFICE, place: '事務所の棚' } } as const;
+  const given = { ...tablet, note: '充電器つき\n置くところ：金庫' };
+  const made = change({ goes, wipedOn: null }, [given]);
+  expect(after(made)).toEqual({ holderId: null, isSpare: true, note: '充電器つき\n置くところ：事務所の棚' });
+  expect(made?.sentence).toContain('予備として、ひまわりの里 流山に置きます（事務所の棚）');
+  const places = ['事務所の棚', '２階', '相談室', '倉庫', '事務所のロッカー', '棚の上', '施設長の机'];
+  expect(places.filter((one) => !isPlaceInHouse(one))).toEqual([]);
+  const people = ['高橋', '山田 花子', '氷室', '馬場', '田所', '大庭', '見本 次郎', ''];
+  expect(people.filter(isPlaceInHouse)).toEqual([]);
 });
 
 test('nothing decided and nothing erased changes nothing, and what the ledger says already isn’t changed once more', () => {

@@ -4,14 +4,20 @@ import { deviceName } from '@shared/rules/device-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { DeviceAnswers, DeviceGoes, KeptRun } from '@shared/procedures/kept-run';
-import { answeredWords, answersOf, devicesOfStep, openDeviceQuestions } from '@shared/procedures/step-devices';
+import {
+  answeredWords,
+  answersOf,
+  devicesOfStep,
+  isPlaceInHouse,
+  openDeviceQuestions,
+} from '@shared/procedures/step-devices';
 import { useRecords } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { DateField } from '../../../ui/date-field';
 import { Stack } from '../../../ui/layout';
 import { TextField } from '../../../ui/text-field';
 import { ChoiceField } from '../../../records/panel/choice-field';
-import { personChoices, unknownPerson } from '../../../records/list/person-choices';
+import { personChoices } from '../../../records/list/person-choices';
 import type { CellChoice } from '../../../records/list/cell-edits';
 import { ForWork } from '../../../words/for-work';
 import { useMayWork } from '../../../state/use-may';
@@ -85,7 +91,7 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
               run={run}
               officeId={device.officeId}
               goes={answers.goes[device.id] ?? null}
-              error={isOpen(device.id) ? '返ってきた端末を、次にだれが使うか選んでください' : undefined}
+              error={isOpen(device.id) ? '返ってきた端末を、次にだれが使うか、どこに置くか選んでください' : undefined}
               onCommit={(goes) =>
                 void acts.answer(one, (now) => ({ ...now, goes: { ...now.goes, [device.id]: goes } }))
               }
@@ -119,11 +125,11 @@ interface GoesFieldProps {
 const AWAY = 'away';
 const UNDECIDED = 'undecided';
 
-/** Somebody of the ledger, an office, out of the house, or nobody knows yet. */
-function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldProps) {
+/** Where a device may go: to be kept in an office, out of the house, to nobody yet, or to somebody who stays. */
+function useWhereToChoices(run: KeptRun, officeId: string): readonly CellChoice[] {
   const people = useRecords('people');
   const offices = useRecords('offices');
-  const choices = useMemo((): readonly CellChoice[] => {
+  return useMemo(() => {
     const here = [...offices.values()].filter(({ status }) => status === 'registered');
     const ordered = [...here].sort((a, b) => Number(a.id !== officeId) - Number(b.id !== officeId));
     const leaving = new Set(run.event?.toOfficeId === undefined ? run.event?.staff.map(({ id }) => id) : []);
@@ -141,6 +147,17 @@ function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldPro
       }),
     ];
   }, [people, offices, officeId, run.event]);
+}
+
+/** Somebody of the ledger, an office, out of the house, or nobody knows yet. */
+function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldProps) {
+  const offices = useRecords('offices');
+  const choices = useWhereToChoices(run, officeId);
+  const keepIn = (place: string): boolean => {
+    if (!isPlaceInHouse(place)) return false;
+    onCommit({ to: 'office', id: goes?.to === 'office' ? goes.id : officeId, place: place.trim() });
+    return true;
+  };
   const commit = (value: string | null): void => {
     if (value === null) return;
     if (value === AWAY) return onCommit({ to: 'away', receiver: goes?.to === 'away' ? goes.receiver : '' });
@@ -153,11 +170,20 @@ function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldPro
         label={label}
         value={goes === null ? null : 'id' in goes ? goes.id : goes.to}
         choices={choices}
-        unknown={unknownPerson}
-        hint="職員は、ひらがなでもさがせます"
+        unknown="台帳の職員にいません。一覧から選んでください。棚などに置くときは「予備として」を選ぶと、置くところを書けます"
+        hint="職員は、ひらがなでもさがせます。置くところ（例：事務所の棚）も書けます"
+        onOther={keepIn}
         error={error}
         onCommit={commit}
       />
+      {goes?.to === 'office' && (
+        <TextField
+          label="置くところ（わかれば）"
+          value={goes.place ?? ''}
+          placeholder="例：事務所の棚"
+          onCommit={(place) => onCommit({ ...goes, place })}
+        />
+      )}
       {goes?.to === 'away' && (
         <TextField
           label="返却先・処分を頼んだところ"
