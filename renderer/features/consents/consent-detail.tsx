@@ -4,7 +4,7 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
-import { Link } from 'wouter';
+import { NotOfficial } from '../../papers/not-official';
 import { FindingNotes } from '../../records/panel/finding';
 import { SidePanel } from '../../ui/side-panel';
 import { formNumber } from '../../words/form-title';
@@ -93,12 +93,7 @@ export function ConsentDetail({ row, pack, takesFocus, onTask, onClose }: Consen
             </WorkButton>
           )}
         </Row>
-        {form?.fidelity === 'reconstructed' && (
-          <Note>
-            このレイアウトは公式様式の再現ではありません。公式ファイルに差し替えてください。
-            <Link href="/settings/packs">差し替える</Link>
-          </Note>
-        )}
+        {form && <NotOfficial pack={pack} form={form} />}
       </Stack>
     </SidePanel>
   );

@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Block, Small } from '../../ui/layout';
 import type { OpenDocument } from '../../papers/open-document';
+import { MayBeUsed } from '../../papers/not-official';
 import { fidelityOf } from '../../words/form-title';
 
 interface PaperStatusProps extends Pick<OpenDocument, 'pack' | 'form'> {
@@ -34,6 +35,7 @@ export function PaperStatus({ pack, form, isComplete, open, onJump, savedAt }: P
           {fidelity.words}
         </Badge>
       </Block>
+      <MayBeUsed pack={pack} form={form} />
       <Small nowrap aria-live="polite">
         自動保存 {savedAt}
       </Small>

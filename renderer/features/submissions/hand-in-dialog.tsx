@@ -5,6 +5,7 @@ import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Note } from '../../ui/note';
+import { NotOfficialYet } from '../../papers/not-official';
 import { formTitle } from '../../words/form-title';
 import { AgedDate } from './aged-date';
 import { LastLook } from './last-look';
@@ -78,6 +79,7 @@ export function HandInDialog(props: HandInDialogProps) {
           {message}
         </Note>
       ))}
+      {!isOut && <NotOfficialYet pack={pack} form={form} />}
       {!isOut && <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />}
       <p className="subtle">{isOut ? '出した書類と同じ控えを、このパソコンに残します。' : afterwards(way)}</p>
       {/* Last: what can't be chosen takes no room from what is looked at before it leaves. */}
