@@ -1,3 +1,4 @@
+import { sharersNamed } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Device, Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import { keptFact } from '../ledger/event-facts';
@@ -139,7 +140,11 @@ export function endingWithOldOffice(
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
     ...devices.map((one) => {
-      if (one.ownership !== 'personal') return edit(from, 'devices', one.id, { holderId: null, isSpare: true });
+      if (one.ownership !== 'personal') {
+        // Who shares it has it still.
+        const isSpare = sharersNamed(one.note).length === 0;
+        return edit(from, 'devices', one.id, { holderId: null, ...(isSpare && { isSpare }) });
+      }
       // Their own device goes where they go.
       return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
     }),

@@ -2,6 +2,7 @@ import { byAssetNumber } from '@shared/ledger/device-order';
 import type { Device, Office, Staff } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { deviceFindings, deviceName, goneWord, nobodyWord } from '@shared/rules/device-rules';
+import { isShared, sharersNamed } from '@shared/rules/device-users';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
 import { grouped, packsOfOffices } from '../kind/grouped';
@@ -41,7 +42,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
   about: aboutFrom(['devices', 'people', 'offices', 'enrolments'], aboutDevices),
   nameOf: deviceName,
   order: byAssetNumber,
-  texts: ({ assetNumber, model, serialNumber, mail, vpnId, kind, holderId }, { people }) => {
+  texts: ({ assetNumber, model, serialNumber, mail, vpnId, kind, holderId, note }, { people }) => {
     const holder = people.get(holderId ?? '');
     return [
       assetNumber,
@@ -52,6 +53,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
       valueText('kind', kind),
       holder?.name ?? '',
       holder?.kana ?? '',
+      ...sharersNamed(note),
     ];
   },
   links: ({ holderId }, { people }) => [people.get(holderId ?? '')],
@@ -84,8 +86,8 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
 export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {
   const filters: DeviceFilter[] = device.status === 'registered' ? ['in-use'] : [device.lostOn ? 'lost' : 'gone'];
   if (findings.length > 0) filters.push('findings');
-  if (device.status === 'registered' && device.holderId === null)
-    filters.push(device.isSpare === true ? 'spare' : 'shared');
+  if (device.status === 'registered' && isShared(device)) filters.push('shared');
+  else if (device.status === 'registered' && device.holderId === null) filters.push('spare');
   return filters;
 }
 

@@ -50,7 +50,8 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
     return `${who}を「${after('lostOn') ? '紛失' : table === 'people' ? '退職' : '抹消'}」にする（${table === 'people' ? '名簿' : '一覧'}から外し、記録は残す）`;
   if (table === 'memberships' && after('leftOn')) return `チーム${named}から外す`;
   if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
-  if (table === 'devices' && after('holderId') === null) return `${who}を「使う人なし」にする`;
+  if (table === 'devices' && after('holderId') === null)
+    return `${who}を「${after('isSpare') === true ? '使う人なし' : '共用'}」にする`;
   const isNew = edits.every(({ before }) => before === null || before === undefined || before === '');
   return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を${isNew ? '入れる' : '直す'}`;
 }

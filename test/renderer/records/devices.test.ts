@@ -17,6 +17,8 @@ test('a shared device shows under 利用中 and 共用, one with a finding under
   const finding = { field: 'vpnId', tone: 'notice' as const, sentence: '', short: '' };
   expect(deviceFilters(aDevice(), [])).toEqual(['in-use', 'shared']);
   expect(deviceFilters(aDevice({ isSpare: true }), [])).toEqual(['in-use', 'spare']);
+  // Also where one has it and the memo names others.
+  expect(deviceFilters(aDevice({ holderId: 'staff-1', note: '共用：見本 花子' }), [])).toEqual(['in-use', 'shared']);
   expect(deviceFilters(aDevice({ holderId: 'staff-1' }), [finding])).toEqual(['in-use', 'findings']);
   expect(deviceFilters(aDevice({ status: 'struck-off' }), [])).toEqual(['gone']);
 });

@@ -189,6 +189,16 @@ describe('who leaves', () => {
     ]);
   });
 
+  test('a device that others have, too, is theirs still; one that nobody has any more is used by nobody', () => {
+    const devices = [aDevice(of('several', { note: '共用：見本 花子' })), aDevice(of('alone'))];
+    const edits = plan({ kind: 'leave', staff: [kenichi] }, { ...given, devices });
+    expect(edits.filter(({ table }) => table === 'devices')).toMatchObject([
+      { id: 'several', edits: { holderId: null } },
+      { id: 'alone', edits: { holderId: null, isSpare: true } },
+    ]);
+    expect(edits.find(({ id }) => id === 'several')).not.toHaveProperty('edits.isSpare');
+  });
+
   test('an account that was ended earlier stays ended on that day, in 退職 and in 異動 elsewhere', () => {
     const ended = (endedOn: string) => ({ ...given, accounts: [anAccount(of('account', { endedOn }))] });
     const ends = (event: Partial<LedgerEvent> & Pick<LedgerEvent, 'kind'>, endedOn: string) =>

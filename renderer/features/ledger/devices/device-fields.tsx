@@ -106,7 +106,14 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
       <DateField {...date('wipedOn')} />
       <FurtherFields table="devices" {...form} />
       <ExceptionFields exceptions={values.exceptions} onChange={(exceptions) => onCommit('exceptions', exceptions)} />
-      <TextField {...text('note')} lines={3} />
+      <TextField
+        {...text('note')}
+        hint={
+          remarkOn('note', findings) ??
+          'ほかの方も使うときは「共用：見本 花子、見本 太郎」と書くと、その方の画面にも出ます'
+        }
+        lines={3}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
-import { byAssetNumber } from '@shared/ledger/device-order';
 import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
-import type { Account, Device, Team } from '@shared/ledger/entities';
+import { devicesOf } from '@shared/rules/device-users';
+import type { Account, Team } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { isManagerOf } from '@shared/rules/office-managers';
 import { isMember } from '@shared/rules/team-rules';
@@ -21,8 +21,8 @@ import { useToday } from '../../../state/use-today';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
-  const devices = held(useRecords('devices'), person.id).sort(byAssetNumber);
-  const accounts = held(useRecords('accounts'), person.id);
+  const devices = devicesOf(person, useRecords('devices').values(), useRecords('people'));
+  const accounts = accountsOf(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
   const managed = [...useRecords('offices').values()].filter((office) => isManagerOf(person, office));
   const posts = otherPosts(person, about.offices.values());
@@ -41,10 +41,11 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
       <Fact term="端末">
         {devices.length > 0 && (
           <Several>
-            {devices.map((device) => (
-              <TextLink key={device.id} href={`/ledger/devices/${device.id}`}>
-                {deviceName(device)}
-              </TextLink>
+            {devices.map(({ device, shared }) => (
+              <span key={device.id}>
+                <TextLink href={recordAddress('device', device.id)}>{deviceName(device)}</TextLink>
+                {shared && `（${shared}）`}
+              </span>
             ))}
           </Several>
         )}
@@ -137,8 +138,8 @@ function useTeamsOf(staffId: string): Team[] {
     .filter(({ status }) => status === 'registered');
 }
 
-const held = <R extends Device | Account>(records: ReadonlyMap<string, R>, staffId: string): R[] =>
-  [...records.values()].filter(({ holderId, status }) => holderId === staffId && status === 'registered');
+const accountsOf = (accounts: ReadonlyMap<string, Account>, staffId: string): Account[] =>
+  [...accounts.values()].filter(({ holderId, status }) => holderId === staffId && status === 'registered');
 
 /** 平成28年4月1日（10年7か月）, up to the day of leaving. */
 function joinedText(joinedOn: CalendarDate, leftOn: CalendarDate | null, today: CalendarDate): string {

@@ -166,7 +166,10 @@ describe('what the app does in the ledger by itself is said', () => {
     );
     expect(record('people', 'k1', [edit('phone', '1'), edit('mail', '2', '')])).toMatch(/・メール.*を入れる$/);
     expect(record('people', 'new', [edit('name', '林 和子')], 'add')).toBe('林 和子さんを台帳に入れる');
-    expect(record('devices', 'p1', [edit('holderId', null)])).toBe('端末（P-01）を「使う人なし」にする');
+    expect(record('devices', 'p1', [edit('holderId', null), edit('isSpare', true)])).toBe(
+      '端末（P-01）を「使う人なし」にする',
+    );
+    expect(record('devices', 'p1', [edit('holderId', null)])).toBe('端末（P-01）を「共用」にする');
     expect(record('devices', 'p1', [edit('holderId', 'k1', 'k2')])).toMatch(/^端末（P-01）の.+を直す$/);
     expect(record('devices', 'new', [edit('assetNumber', 'P-99')], 'add')).toBe('端末（P-99）を台帳に入れる');
     expect(record('devices', 'unknown', [edit('status', 'struck-off')])).toBe(

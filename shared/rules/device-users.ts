@@ -1,0 +1,59 @@
+import type { Device, Staff } from '../ledger/entities';
+import { byAssetNumber } from '../ledger/device-order';
+import { foldKey } from '../text/fold-key';
+
+/** 共用：見本 花子、石渡 恵 in the memo: who has it beside its user, as an import writes it. */
+const SHARED_WITH = /^[\s　]*共[用有][：:](.+)$/gm;
+
+/** The names of who has a device beside its user, as they stand in its memo. */
+export const sharersNamed = (note: string): string[] =>
+  [...note.matchAll(SHARED_WITH)].flatMap(([, names = '']) =>
+    names
+      .split(/[、，,]/)
+      .map((name) => name.trim().replace(/(?:さん|様)$/, ''))
+      .filter((name) => name !== ''),
+  );
+
+/** … and which people of the ledger they are: of several of one name those of the device's own office. */
+export function sharersOf(
+  { note, officeId, holderId }: Pick<Device, 'note' | 'officeId' | 'holderId'>,
+  people: Iterable<Staff>,
+): Staff[] {
+  const names = new Set(sharersNamed(note).map(foldKey));
+  if (names.size === 0) return [];
+  const called = [...people].filter(({ id, name }) => id !== holderId && names.has(foldKey(name)));
+  const here = new Set(called.filter((one) => one.officeId === officeId).map(({ name }) => foldKey(name)));
+  return called.filter((one) => one.officeId === officeId || !here.has(foldKey(one.name)));
+}
+
+/** Used by several: nobody has it alone, or others have it, too. */
+export const isShared = ({ holderId, isSpare, note }: Pick<Device, 'holderId' | 'isSpare' | 'note'>): boolean =>
+  holderId === null ? isSpare !== true : sharersNamed(note).length > 0;
+
+/** A device that somebody has, and with whom: '' for nobody else. */
+export interface DeviceOfPerson {
+  device: Device;
+  /** 石渡 恵さんと共用, 共用 */
+  shared: string;
+}
+
+/** The devices in use that somebody has, their own first, then what they share with whom else has it. */
+export function devicesOf(
+  { id }: Pick<Staff, 'id'>,
+  devices: Iterable<Device>,
+  people: ReadonlyMap<string, Staff>,
+): DeviceOfPerson[] {
+  const all = [...devices]
+    .filter(({ status }) => status === 'registered')
+    .sort(byAssetNumber)
+    .map((device) => ({ device, sharers: sharersOf(device, people.values()) }));
+  const own = all.filter(({ device: { holderId } }) => holderId === id);
+  const others = all.filter(
+    ({ device: { holderId }, sharers }) => holderId !== id && sharers.some((one) => one.id === id),
+  );
+  return [...own, ...others].map(({ device, sharers }) => {
+    const users = [people.get(device.holderId ?? '') ?? [], sharers].flat().filter((one) => one.id !== id);
+    const named = users.map(({ name }) => `${name}さん`).join('、');
+    return { device, shared: named !== '' ? `${named}と共用` : device.holderId === id ? '' : '共用' };
+  });
+}
