@@ -34,6 +34,8 @@ export const ReadTaken = z.object({
   columns: z.record(columnLetters, z.string().max(64).nullable()).optional(),
   /** Further tables that are read with it, by their ids. */
   with: z.array(z.string().max(40)).max(1_000).optional(),
+  /** What the networks are called that are known here. */
+  networks: z.array(z.string().max(100)).max(1_000).optional(),
   /** Lines that are read although they look like nobody. */
   take: z.array(z.int()).max(ROW_LIMIT).optional(),
 });

@@ -6,6 +6,7 @@ import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates'
 import type { ImportPlan, PlannedBeside } from '@shared/tables/matching/planned';
 import { recordAddress } from '../../addresses/record-address';
 import { deviceKinds } from '../../records/devices/device-choices';
+import { useNetworkName } from '../../records/panel/use-network-name';
 import { useRecords } from '../../state/open-ledger';
 import { Block, Bullets, Row } from '../../ui/layout';
 import { Disclosure, MoreButton } from '../../ui/disclosure';
@@ -26,17 +27,18 @@ const KINDS = [{ value: 'out', label: 'まだ入れない' }, ...deviceKinds] as
 const NAMED = 3;
 
 /** ⑤ 石渡 恵（見本 花子と共用）: which, and with whom. */
-function besideWith({ value, line, also }: PlannedBeside, rows: ImportPlan['rows']): string {
-  return `${value} ${nameAt(rows, line)}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
+function besideWith({ value, line, also, remark }: PlannedBeside, rows: ImportPlan['rows']): string {
+  return `${value} ${nameAt(rows, line)}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
 }
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
 export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'rows'>): string {
-  const { accounts, devices, left, headings, waiting, isTaken } = besides;
+  const { accounts, users, devices, left, headings, waiting, isTaken } = besides;
   const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
   const said = [
     [devices, '端末', '台'],
     [accounts, 'ID', '件'],
+    [users, '使う人', '人'],
   ] as const;
   const counted = said.flatMap(([all, words, unit]) => {
     if (all.length === 0) return [];
@@ -47,7 +49,7 @@ export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'ro
     return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
   });
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
-  if (!isTaken && accounts.length + devices.length + waiting + left.length > 0)
+  if (!isTaken && accounts.length + users.length + devices.length + waiting + left.length > 0)
     return `${columns}にある${counted.join('・')}は、台帳に入れません`;
   const sentences = [
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
@@ -63,7 +65,7 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   const [isOpen, setOpen] = useState(false);
   const words = besidesWords(plan);
   if (words === '') return null;
-  const { accounts, devices, left } = plan.besides;
+  const { accounts, users, devices, left } = plan.besides;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
     <>
@@ -74,8 +76,8 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
         choices={CHOICES}
       >
         {words}{' '}
-        {isTaken && accounts.length + devices.length + left.length > 0 && (
-          <MoreButton isOpen={isOpen} onToggle={setOpen} more="どれをだれに入れるか見る" less="とじる" />
+        {isTaken && accounts.length + users.length + devices.length + left.length > 0 && (
+          <MoreButton isOpen={isOpen} onToggle={setOpen} more="だれに何を入れるか見る" less="とじる" />
         )}
       </ChoiceLine>
       {isOpen && isTaken && <BesideList plan={plan} />}
@@ -88,16 +90,15 @@ const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
 
 /** Each with whom it goes in; and what stays out, with why. */
 function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
-  const { accounts, devices, left } = besides;
+  const { accounts, users, devices, left } = besides;
+  const networkName = useNetworkName();
   const words = { accounts: 'ID', devices: '端末' } as const;
   return (
     <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
       <Lines>
-        {[...inOrder(devices), ...inOrder(accounts)].map((one) => (
-          <li key={`${one.table}/${one.value}`}>
-            <b>
-              {words[one.table]} {one.value}
-            </b>
+        {[...inOrder(devices), ...inOrder(accounts), ...users].map((one) => (
+          <li key={`${one.table}/${one.value || `${one.line}/${one.packId}`}`}>
+            <b>{one.value === '' ? networkName(one.packId ?? '') : `${words[one.table]} ${one.value}`}</b>
             <Block as="span" grow least="12rem" anywhere>
               {nameAt(rows, one.line)}さん
               {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
@@ -105,7 +106,11 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
             </Block>
             <span className="subtle">
               {deviceKinds.find(({ value }) => value === one.kind)?.label}
-              {one.recordId === null ? ' 新しく入ります' : ' 台帳にある端末の、使う人になります'}
+              {one.value === ''
+                ? '使う人として入ります（IDはこれから）'
+                : one.recordId === null
+                  ? ' 新しく入ります'
+                  : ' 台帳にある端末の、使う人になります'}
             </span>
           </li>
         ))}

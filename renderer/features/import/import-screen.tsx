@@ -6,7 +6,7 @@ import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { withKnownTwins } from '@shared/tables/matching/known-twins';
-import { namedNetworks } from '@shared/tables/matching/named-networks';
+import { namedNetworks, networkWords } from '@shared/tables/matching/named-networks';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { onNotice } from '../../ipc/ask';
 import { useOpenLedger, useLedger } from '../../state/open-ledger';
@@ -95,6 +95,7 @@ function useTable(): TableActions {
   const { recall } = useRememberedMapping();
   const recallDecisions = useRecalledDecisions();
   const toast = useToast();
+  const { packs } = useSession();
   useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
   useEffect(
     () =>
@@ -105,8 +106,8 @@ function useTable(): TableActions {
     [view],
   );
   const table = useMemo(
-    () => tableActions({ records, meta, view, recall, recallDecisions, toast }),
-    [records, meta, view, recall, recallDecisions, toast],
+    () => tableActions({ records, meta, view, recall, recallDecisions, networks: networkWords(packs), toast }),
+    [records, meta, view, recall, recallDecisions, packs, toast],
   );
   return table;
 }

@@ -33,6 +33,8 @@ interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   view: ImportView;
   recall: MappingMemory['recall'];
   recallDecisions: DecisionMemory['recall'];
+  /** What the networks are called that are known here. */
+  networks: string[];
   toast: (said: string | { message: string }) => void;
 }
 
@@ -41,8 +43,9 @@ function tableReader({
   view,
   recall,
   recallDecisions,
+  networks,
   toast,
-}: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'toast'>) {
+}: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'networks' | 'toast'>) {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
     view.change({
@@ -51,7 +54,7 @@ function tableReader({
       isRemembered: asked.columns !== undefined && view.read().isRemembered,
       reading: { number, progress: { stage: 'file', share: 0 } },
     });
-    const answer = await ask('tables:read', { token: file.token, ...asked }).catch((error: unknown) => ({
+    const answer = await ask('tables:read', { token: file.token, networks, ...asked }).catch((error: unknown) => ({
       ok: false as const,
       ...problemOf('unexpected', { reason: String(error) }),
     }));
@@ -80,8 +83,9 @@ function tableReader({
 }
 
 /** What can be done with the table that is being imported. */
-export function tableActions({ records, meta, view, recall, recallDecisions, toast }: TableParts): TableActions {
-  const read = tableReader({ view, recall, recallDecisions, toast });
+export function tableActions({ records, meta, ...parts }: TableParts): TableActions {
+  const { view, toast } = parts;
+  const read = tableReader(parts);
   /** Somebody who comes from 端末 wants the devices of a file, where it has any. */
   const readFor = async (file: TakenTable, from: ImportKind): Promise<void> => {
     const first = view.read().read?.reading;

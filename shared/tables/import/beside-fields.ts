@@ -4,10 +4,12 @@ import type { ImportField } from './import-fields';
 import { readChoice } from './read-choice';
 
 /** What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者. */
-export type BesideName = 'ownLogin' | 'ownDevice' | 'ownMobile' | 'morePhone' | 'manages';
+export type BesideName = 'ownUse' | 'otherUse' | 'ownLogin' | 'ownDevice' | 'ownMobile' | 'morePhone' | 'manages';
 
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
 const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
+  { name: 'ownUse', label: 'ネットワークを使う人の印', type: 'text', words: [], further: [] },
+  { name: 'otherUse', label: '2つ目のネットワークを使う人の印', type: 'text', words: [], further: [] },
   { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
   { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },
   { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
@@ -22,6 +24,32 @@ export function isMark(text: string): boolean | null {
   const read = readChoice({ type: 'yes-no' }, text);
   return 'value' in read ? read.value === true : null;
 }
+
+/** Their ID is asked for: they will use it. */
+const APPLIED = /^[（(]?(?:申請|申込み?|申し込み|手続き?|登録|発行|id)(?:中|済み?|待ち|予定)[)）]?$/i;
+/** An ID as networks give them; 申請中, ○ and あり are none. */
+const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
+
+/** What a cell below the name of a network says of whether somebody uses it; an ID says that, too. Null: nobody knows. */
+export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | null {
+  const said = text.trim();
+  if (APPLIED.test(said)) return 'applied';
+  const mark = isMark(said);
+  if (mark !== null) return mark ? 'uses' : 'no';
+  return LOGIN.test(said) ? 'login' : null;
+}
+
+const OF_USE =
+  /(?:を|の)?(?:利用|使用|登録|参加|加入|申請|導入|あかうんと)?(?:者|状況|有無|中|済|可否|の有無)?(?:sns)?$/;
+
+/** TRITRUS, TRITRUS利用: of which network a heading says whether each of them uses it. */
+export function headsNetwork(above: string, text: string, networks: readonly string[]): boolean {
+  const names = networks.map((word) => headerKeys('', word).at(-1) ?? '').filter((word) => word.length > 3);
+  return headerKeys(above, text).some((key) => names.some((name) => key === name || key.replace(OF_USE, '') === name));
+}
+
+export const useField = (name: 'ownUse' | 'otherUse'): ImportField | null =>
+  OF_STAFF.find((field) => field.name === name) ?? null;
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>

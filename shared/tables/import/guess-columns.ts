@@ -2,7 +2,8 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
-import { besideFields, besideMeant, isMark, morePhone } from './beside-fields';
+import { besideFields, besideMeant, headsNetwork, isMark, morePhone, saidUse, useField } from './beside-fields';
+import { isDash } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
@@ -10,7 +11,7 @@ import { departmentsThatAreOffices, givenNames, namesInTwo, namesOfDevices, type
 import { phonesApart } from './guess-phones';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
-import { importTables, type ImportField } from './import-fields';
+import { importTables, isOfPeople, type ImportField } from './import-fields';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
@@ -54,6 +55,7 @@ export function guessColumns(
   heading: Heading,
   end: number,
   chosen: ChosenColumns = {},
+  networks: readonly string[] = [],
 ): [GuessedColumn[], ImportQuestion[]] {
   const columns: GuessedColumn[] = [];
   const candidates: Candidate[] = [];
@@ -69,8 +71,7 @@ export function guessColumns(
     const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
     const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
-    const meant = leftOut ? null : besideMeant(heading.kind, above, text);
-    const beside = meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
+    const beside = leftOut ? null : besideOf({ grid, heading, end, index }, above, text, networks);
     const column: GuessedColumn = { index, name, heading: label, field: null, why, secret, beside };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
@@ -130,6 +131,8 @@ function besideThem(columns: readonly GuessedColumn[], closed: ReadonlySet<Guess
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
+    // A list may have a column for each of two networks.
+    if (column.beside.name === 'ownUse' && taken.has('ownUse')) column.beside = useField('otherUse') ?? column.beside;
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column);
     taken.add(column.beside.name);
@@ -143,6 +146,10 @@ function giveBeside(column: GuessedColumn): void {
     column.why = `見出し「${column.heading}」と中の印から。事業所の管理者にするかは、次の画面で聞きます`;
     return;
   }
+  if (column.beside.name === 'ownUse' || column.beside.name === 'otherUse') {
+    column.why = `見出し「${column.heading}」と中の印から。台帳では、このネットワークを使う人になります`;
+    return;
+  }
   column.why = `見出し「${column.heading}」から。台帳では、この人のIDや端末になります`;
 }
 
@@ -150,6 +157,34 @@ function giveBeside(column: GuessedColumn): void {
 function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   const values = valuesOf(grid, heading, end, index);
   return values.some((text) => isMark(text) === true) && values.every((text) => isMark(text) !== null);
+}
+
+interface ColumnPlace {
+  grid: SheetGrid;
+  heading: Heading;
+  end: number;
+  index: number;
+}
+
+/** What a heading says of IDs, devices and the like, as far as the cells below it bear it out. */
+function besideOf(
+  { grid, heading, end, index }: ColumnPlace,
+  above: string,
+  text: string,
+  networks: readonly string[],
+): ImportField | null {
+  const isUse = isOfPeople(heading.kind) && headsNetwork(above, text, networks);
+  if (isUse && holdsUses(grid, heading, end, index)) return useField('ownUse');
+  const meant = besideMeant(heading.kind, above, text);
+  return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
+}
+
+/** ○, ×, 申請中, IDs: whether each of them uses what the heading names, and nothing else. */
+function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
+  const values = valuesOf(grid, heading, end, index);
+  return (
+    values.some((text) => saidUse(text) !== null) && values.every((text) => saidUse(text) !== null || isDash(text))
+  );
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */

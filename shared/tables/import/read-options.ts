@@ -16,6 +16,8 @@ export interface ReadOptions {
   with?: readonly string[];
   /** Lines that are read although they look like nobody. */
   take?: readonly number[];
+  /** What the networks are called: a column of one says who uses it. */
+  networks?: readonly string[];
   today: CalendarDate;
   /** Told from time to time how many of the rows are read, 0 to 1. */
   progress?: (share: number) => void;

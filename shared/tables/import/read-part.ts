@@ -40,6 +40,8 @@ export interface PartOptions {
   /** Lines that are read whatever they look like. */
   take: ReadonlySet<number>;
   today: CalendarDate;
+  /** What the networks are called. */
+  networks?: readonly string[];
   progress: ((share: number) => void) | undefined;
 }
 
@@ -69,7 +71,7 @@ function countLeft(
 
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
-  const [columns, questions] = guessColumns(grid, heading, end, options.columns);
+  const [columns, questions] = guessColumns(grid, heading, end, options.columns, options.networks);
   const pattern = patternOf(table, columns);
   const struck = new Set([...(grid.sheet.struckRows ?? []), ...markedRows(table, pattern, 'isStruck')]);
   const grey = greyRows(table, columns, pattern, options.today);

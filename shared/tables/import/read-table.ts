@@ -103,7 +103,8 @@ function summaryOf(
 }
 
 /** Each table; what somebody said of a column of the first holds for those of the same heading in others. */
-function readParts(tables: readonly FoundTable[], { columns, take = [], today, progress }: ReadOptions): PartReading[] {
+function readParts(tables: readonly FoundTable[], options: ReadOptions): PartReading[] {
+  const { columns, take = [], today, networks = [], progress } = options;
   const all = tables.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   let chosen = columns;
@@ -114,7 +115,7 @@ function readParts(tables: readonly FoundTable[], { columns, take = [], today, p
     const share = progress && ((of: number): void => progress((before + of * table.size) / all));
     const [first] = parts;
     if (first && columns) chosen = { ...sameHeadings(first, columns, table), ...ownChoices(columns, part) };
-    parts.push(readTablePart(table, { columns: chosen, take: lines, today, progress: share }));
+    parts.push(readTablePart(table, { columns: chosen, take: lines, today, networks, progress: share }));
     done += table.size;
   });
   return parts;

@@ -2,7 +2,7 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
-import { isOwnRecord, type BesideName } from '../import/beside-fields';
+import { isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
 import { columnsOfPart, type TableReading } from '../import/reading';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
@@ -70,17 +70,22 @@ export function plannedBesides(
   });
   const leave = ({ heading, text, row: { line, title } }: Said, why: string): void =>
     void left.push({ heading, text, line, name: title, why });
+  const isUse = ({ field }: Said): boolean => field === 'ownUse' || field === 'otherUse';
+  // 〇 and 申請中 below the name of a network; an ID there is an ID.
+  const marked = said.filter((one) => isUse(one) && saidUse(one.text) !== 'login');
+  const named = said.filter((one) => !marked.includes(one));
   const accounts = accountsOf(
-    said.filter(({ field }) => field === 'ownLogin'),
+    named.filter((one) => one.field === 'ownLogin' || isUse(one)),
     ledger,
     leave,
   );
+  const users = usersOf(marked, accounts, ledger, leave);
   const { devices, ofNoKind } = devicesOf(
-    said.filter(({ field }) => field !== 'ownLogin'),
+    named.filter((one) => one.field !== 'ownLogin' && !isUse(one)),
     ledger,
     { leave, chosen, planned },
   );
-  return { isTaken: isWanted, headings, accounts, devices, ofNoKind, waiting, left };
+  return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind, waiting, left };
 }
 
 function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): string | null {
@@ -123,6 +128,37 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
     }
   }
   return found;
+}
+
+/** Who uses a network by a mark: theirs without an ID, as long as nobody has said which it is. */
+function usersOf(
+  said: readonly Said[],
+  accounts: readonly PlannedBeside[],
+  ledger: LedgerView,
+  leave: Leave,
+): PlannedBeside[] {
+  return said.flatMap((one): PlannedBeside[] => {
+    const { text, row, officeId } = one;
+    const use = saidUse(text);
+    if (use === 'no') return [];
+    const packId = networkOf(one, ledger);
+    if (use === null) leave(one, '使うかどうか、わかりません');
+    else if (packId === null) leave(one, 'どのネットワークか、わかりません');
+    else if (!takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId))
+      leave(one, '事業所が、このネットワークに参加していません');
+    else {
+      const hasOne =
+        accounts.some((account) => account.line === row.line && account.packId === packId) ||
+        ledger.accounts.some(
+          ({ status, holderId, packId: of }) =>
+            status === 'registered' && of === packId && holderId !== null && holderId === row.recordId,
+        );
+      const remark = use === 'applied' ? text : '';
+      if (!hasOne)
+        return [{ table: 'accounts', line: row.line, value: '', officeId, packId, recordId: null, also: [], remark }];
+    }
+    return [];
+  });
 }
 
 const isLogin = ({ packId, loginName, status }: Account, network: string, login: string): boolean =>

@@ -80,14 +80,19 @@ const withBesides = (counted: string, besides: string): string =>
   besides === '' ? counted : `${counted}（${besides}も）`;
 
 export const besidesTaken = ({
-  besides: { isTaken, accounts, devices },
-}: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...devices] : []);
+  besides: { isTaken, accounts, users, devices },
+}: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...users, ...devices] : []);
 
 /** ID 26・端末 24; '' where none goes in. */
 export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
   const all = besidesTaken(plan);
-  const counted = (of: PlannedBeside['table']): number => all.filter(({ table }) => table === of).length;
-  const words = [['ID', counted('accounts')] as const, ['端末', counted('devices')] as const];
+  const counted = (of: PlannedBeside['table']): number =>
+    all.filter(({ table, value }) => table === of && value !== '').length;
+  const words = [
+    ['ID', counted('accounts')] as const,
+    ['端末', counted('devices')] as const,
+    ['ネットワークを使う人', all.filter(({ value }) => value === '').length] as const,
+  ];
   return words.flatMap(([word, count]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}`] : [])).join('・');
 };
 
@@ -100,7 +105,7 @@ function besideUpdate(
 ): ImportUpdate[] {
   if (holderId === null) return [];
   if (table === 'accounts') {
-    const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value });
+    const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
     return [{ table, id: after.id, after }];
   }
   const notes = [also.length === 0 ? '' : `共用：${also.join('、')}`, remark].filter((words) => words !== '');

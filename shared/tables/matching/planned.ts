@@ -201,6 +201,8 @@ export interface Besides {
   /** The columns. */
   headings: readonly string[];
   accounts: readonly PlannedBeside[];
+  /** Who uses a network by the list, with an ID that nobody has said yet. */
+  users: readonly PlannedBeside[];
   devices: readonly PlannedBeside[];
   /** Devices of which the list doesn't say what they are: each once. */
   ofNoKind: readonly string[];

@@ -6,7 +6,16 @@ const device = (value: string, line: number, also: string[] = []) => ({ table: '
 const words = (besides: object): string =>
   besidesWords({
     rows: ['見本 太郎', '石渡 恵', '見本 花子', '見本 次郎'].map((title, at) => ({ line: at + 2, title })),
-    besides: { isTaken: true, headings: ['タブレット'], accounts: [], devices: [], left: [], waiting: 0, ...besides },
+    besides: {
+      isTaken: true,
+      headings: ['タブレット'],
+      accounts: [],
+      users: [],
+      devices: [],
+      left: [],
+      waiting: 0,
+      ...besides,
+    },
   } as unknown as ImportPlan);
 
 test('which devices go in, and with whom, is said before the import', () => {

@@ -59,6 +59,7 @@ function aNewPage(): void {
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
     recallDecisions: () => Promise.resolve(null),
+    networks: ['TRITRUS'],
   });
 }
 

@@ -196,7 +196,7 @@ describe('who leaves', () => {
       { id: 'several', edits: { holderId: null } },
       { id: 'alone', edits: { holderId: null, isSpare: true } },
     ]);
-    expect(edits.find(({ id }) => id === 'several')).not.toHaveProperty('edits.isSpare');
+    expect(edits.find((one) => 'id' in one && one.id === 'several')).not.toHaveProperty('edits.isSpare');
   });
 
   test('an account that was ended earlier stays ended on that day, in 退職 and in 異動 elsewhere', () => {

@@ -52,7 +52,7 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
       </Fact>
       <Fact term="所属">
         {useOfficeFact(person.officeId)}
-        {networks.length > 0 && `（${networks.join('、')}）`}
+        {networks.length > 0 && `（事業所のネットワーク：${networks.join('、')}）`}
         {place && (
           <Second as="div" leading={1.5}>
             {place}
@@ -111,12 +111,16 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
   );
 }
 
-function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChangedOn } }: { account: Account }) {
+/** 申請中: why there is no ID yet. Longer ones are memos, and stand with the account. */
+const SHORT = 12;
+
+function AccountFact({ account: { id, packId, loginName, issuedOn, passwordChangedOn, note } }: { account: Account }) {
   const network = useNetworkName()(packId) || 'ほかのネットワーク';
   const today = useToday();
   return (
     <div>
       {network}　<TextLink href={`/ledger/accounts/${id}`}>{loginName || 'ID 未入力'}</TextLink>
+      {loginName === '' && note !== '' && note.length <= SHORT && `（${note}）`}
       <Second as="div" leading={1.5}>
         <Several>
           {issuedOn && <span>発行 {formatWarekiShort(issuedOn, today)}</span>}

@@ -13,6 +13,8 @@ import { aView, TODAY } from './planning';
 const office = anOffice({ id: 'o', name: 'みほん訪問看護ステーション' });
 const enrolment = anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' });
 
+const NETWORKS = ['TRITRUS', 'LINE WORKS', 'ふくいみまもりSNS'];
+
 /** A list of people of one office, its columns behind 氏名 and ふりがな. */
 function planOf(
   head: string,
@@ -23,7 +25,9 @@ function planOf(
   const names = ['見本 一郎,みほん いちろう', '見本 花子,みほん はなこ', '例田 次郎,れいだ じろう'];
   const lines = [`氏名,ふりがな,${head}`, ...rows.map((row, i) => `${names[i]},${row}`)];
   const bytes = new TextEncoder().encode(lines.join('\n'));
-  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const reading = unwrap(
+    readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff', networks: NETWORKS }),
+  );
   const ledger = aView({ offices: [office], enrolments: [enrolment], ...given });
   const plan = planImport(reading, ledger, { ...noDecisions, ...more }, TODAY);
   let count = 0;
@@ -35,14 +39,21 @@ function planOf(
     ]),
   );
   const ids = updates.flatMap((one) =>
-    one.table === 'accounts' ? [[one.after.loginName, one.after.packId, people.get(one.after.holderId ?? '')]] : [],
+    one.table === 'accounts' && one.after.loginName !== ''
+      ? [[one.after.loginName, one.after.packId, people.get(one.after.holderId ?? '')]]
+      : [],
+  );
+  const users = updates.flatMap((one) =>
+    one.table === 'accounts' && one.after.loginName === ''
+      ? [[people.get(one.after.holderId ?? ''), one.after.packId, one.after.note]]
+      : [],
   );
   const devices = updates.flatMap((one) =>
     one.table === 'devices'
       ? [[one.after.assetNumber, one.after.kind, people.get(one.after.holderId ?? ''), one.after.note]]
       : [],
   );
-  return { plan, reading, sentence, ids, devices, left: plan.besides.left.map(({ text, why }) => [text, why]) };
+  return { plan, reading, sentence, ids, users, devices, left: plan.besides.left.map(({ text, why }) => [text, why]) };
 }
 
 describe('IDs and devices in a list of people', () => {
@@ -227,5 +238,61 @@ describe('IDs and devices in a list of people', () => {
     const { ids, devices, sentence } = planOf('ID,タブレット', ['tri-001,TB-01'], {}, { besides: false });
     expect([ids, devices]).toEqual([[], []]);
     expect(sentence).toBe('名簿.csv から 1人を取り込みました');
+  });
+});
+
+describe('a column of a network', () => {
+  test('says who uses it: ◎ and ○ do, 申請中 will, × does not, and an ID is one', () => {
+    const { users, ids, left, sentence, reading } = planOf('TRITRUS', ['◎', '×', '申請中']);
+    expect(reading.columns.find(({ from }) => from === 'TRITRUS')).toMatchObject({
+      field: 'ownUse',
+      why: '見出し「TRITRUS」と中の印から。台帳では、このネットワークを使う人になります',
+    });
+    expect(users).toEqual([
+      ['見本 一郎', 'nagareyama-tritrus', ''],
+      ['例田 次郎', 'nagareyama-tritrus', '申請中'],
+    ]);
+    expect([ids, left]).toEqual([[], []]);
+    expect(sentence).toBe('名簿.csv から 3人（ネットワークを使う人 2も）を取り込みました');
+    const mixed = planOf('TRITRUS利用', ['tri-001', '○', '－']);
+    expect(mixed.ids).toEqual([['tri-001', 'nagareyama-tritrus', '見本 一郎']]);
+    expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
+  });
+
+  test('adds nobody who has an ID of it, in the list or in the ledger', () => {
+    const known = aStaff({ id: 'k', name: '見本 花子', kana: 'みほん はなこ', officeId: 'o' });
+    const account = anAccount({ packId: 'nagareyama-tritrus', officeId: 'o', holderId: 'k', loginName: '' });
+    const { users, ids } = planOf('TRITRUS ID,TRITRUS', ['tri-001,○', ',○', ',×'], {
+      people: [known],
+      accounts: [account],
+    });
+    expect([ids.length, users]).toEqual([1, []]);
+  });
+
+  test('of a network in which the office takes no part nobody is put in, and so it is said', () => {
+    const { users, left } = planOf('LINE WORKS,TRITRUS', ['○,○', '×,△', '○,×']);
+    expect(users).toEqual([]);
+    expect(left).toEqual([
+      ['○', '事業所が、このネットワークに参加していません'],
+      ['○', '事業所が、このネットワークに参加していません'],
+    ]);
+    const both = planOf('LINE WORKS,TRITRUS', ['○,○', '×,○', '○,×'], {
+      enrolments: [enrolment, anEnrolment({ id: 'l', officeId: 'o', packId: 'line-works' })],
+    });
+    expect(both.users).toEqual([
+      ['見本 一郎', 'line-works', ''],
+      ['見本 一郎', 'nagareyama-tritrus', ''],
+      ['見本 花子', 'nagareyama-tritrus', ''],
+      ['例田 次郎', 'line-works', ''],
+    ]);
+  });
+
+  test('is none where words stand below it, or another heading above marks', () => {
+    for (const [head, cells] of [
+      ['TRITRUS', ['研修済みです', '', '']],
+      ['喀痰吸引', ['○', '×', '']],
+      ['流山市', ['○', '×', '']],
+    ] as const)
+      expect(planOf(head, cells).users).toEqual([]);
   });
 });
