@@ -11,6 +11,7 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
+import { AwayPeople, awayWords } from './away-people';
 import { BesidesLine, DeviceKindLine } from './beside-lines';
 import { CheckBar } from './check-bar';
 import {
@@ -126,7 +127,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
-        <StaysBehind reading={reading} onRead={onRead} />
+        <StaysBehind reading={reading} plan={plan} onRead={onRead} />
         <EmptyCells count={plan.emptyCells} />
       </Block>
       {rows.length > 0 ? (
@@ -155,13 +156,14 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
   );
 }
 
-/** Lines and columns of the file that aren't taken: beside each other where there is room, as the rows want the height. */
-function StaysBehind({ reading, onRead }: Pick<CheckStepProps, 'reading' | 'onRead'>) {
-  if (linesLeftWords(reading) === '' && notTakenWords(reading) === '') return null;
+/** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */
+function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'>) {
+  if ([linesLeftWords(reading), notTakenWords(reading), awayWords(plan)].every((words) => words === '')) return null;
   return (
     <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15}>
       <LinesLeft reading={reading} onRead={onRead} />
       <NotTaken reading={reading} />
+      <AwayPeople plan={plan} />
     </Row>
   );
 }

@@ -4,6 +4,7 @@ import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import { awayWord } from '@shared/rules/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
@@ -56,7 +57,7 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
   nameOf: ({ name }) => name,
   order: byReading,
   last: withoutKana,
-  texts: ({ name, kana, employeeNumber }) => [name, kana, employeeNumber],
+  texts: ({ name, kana, employeeNumber, note }) => [name, kana, employeeNumber, awayWord(note) ?? ''],
   details: (person, { offices, today }) => [
     person.kana,
     person.jobType,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
+import { awayWord } from '../../rules/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { officeSections } from './office-sections';
@@ -117,7 +118,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
-      reading.rows.push(withLeaving(sections.placed(row, reader.read(row)), left));
+      const read = withLeaving(sections.placed(row, reader.read(row)), left);
+      reading.rows.push(heading.kind === 'staff' ? withAway(read, asideIn(table, row, columns)) : read);
       countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
     } else if (code !== 'row/blank') {
       const why = MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [];
@@ -178,6 +180,17 @@ function greyRows(
   const isThere = (row: number): boolean => asideIn(table, row, columns).some((text) => saysToCome(kind, text, today));
   return new Set(grey.length > count * FEW ? [] : grey.filter((row) => !isThere(row)));
 }
+
+/** 産休 in a column that nobody knows (在籍) is said of them all the same: the memo has it. */
+function withAway(row: ReadRow, aside: readonly string[]): ReadRow {
+  const note = typeof row.values['note'] === 'string' ? row.values['note'] : '';
+  if (awayWord(note) !== null) return row;
+  const said = aside.map((text) => text.trim()).find((text) => text.length <= SHORT && awayWord(text) !== null);
+  if (said === undefined) return row;
+  return { ...row, values: { ...row.values, note: note === '' ? said : `${note}\n${said}` } };
+}
+
+const SHORT = 40;
 
 /** What stands above the data: headings, titles, and what may be people whom another line's headings belong to. */
 function whyAbove({ grid, heading }: SheetTable, row: number, { taken, keys }: RowPattern): RowCode {

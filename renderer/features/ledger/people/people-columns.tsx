@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { lackingOriginals } from '@shared/ledger/fields/originals';
+import { awayWord } from '@shared/rules/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
@@ -108,5 +109,7 @@ function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 
   const [doubt] = readingFindings(person);
   if (doubt) return { text: `${doubt.short}確認`, tone: 'plain' };
   const { length: unread } = lackingOriginals(person);
-  return unread > 0 ? { text: `足りない ${unread}`, tone: 'plain' } : null;
+  if (unread > 0) return { text: `足りない ${unread}`, tone: 'plain' };
+  const away = awayWord(person.note);
+  return away === null ? null : { text: away, tone: 'plain' };
 }

@@ -2,6 +2,7 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
+import { awayWord } from '@shared/rules/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';
@@ -111,6 +112,8 @@ function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
   if (state === 'left' && person.status === 'struck-off') badges.push({ tone: 'plain', text: '抹消' });
+  const away = state === 'working' ? awayWord(person.note) : null;
+  if (away !== null) badges.push({ tone: 'plain', text: `${away}（メモ）` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
   if (state === 'working' || state === 'leaving')
     for (const field of missingFields(person))

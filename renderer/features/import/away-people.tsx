@@ -1,0 +1,31 @@
+import { awayWord } from '@shared/rules/away-word';
+import type { ImportPlan } from '@shared/tables/matching/planned';
+import { Block } from '../../ui/layout';
+
+const NAMED = 2;
+
+/** 休みの方：見本 花子（産休）。在職中として入り、台帳では「産休」でさがせます; '' where nobody is. */
+export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
+  if (kind !== 'staff') return '';
+  const away = rows.flatMap(({ title, verdict, cells }) => {
+    const word = verdict === 'left' ? null : awayWord(String(cells['note']?.after ?? ''));
+    return word === null ? [] : [{ title, word }];
+  });
+  const [first] = away;
+  if (!first) return '';
+  const named = away.slice(0, NAMED).map(({ title, word }) => `${title}（${word}）`);
+  const others = away.length > NAMED ? `、ほか ${away.length - NAMED}人` : '';
+  return `休みの方：${named.join('、')}${others}。在職中として入り、台帳では「${first.word}」でさがせます`;
+}
+
+/** The ledger has no state for who is away: what becomes of them is said before they are taken. */
+export function AwayPeople({ plan }: { plan: ImportPlan }) {
+  const words = awayWords(plan);
+  return (
+    words !== '' && (
+      <Block as="p" role="status" narrow anywhere>
+        {words}
+      </Block>
+    )
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { awayWords } from '../../../renderer/features/import/away-people';
+import { listedPeople } from '../../../renderer/records/people/listed-people';
+import { aView, TODAY } from '../../shared/tables/matching/planning';
+
+function taken(...lines: string[]) {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const ledger = aView({ people: [] });
+  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.csv', () => crypto.randomUUID());
+  return { plan, people: updates.flatMap((one) => (one.table === 'people' ? [one.after] : [])) };
+}
+
+test('who is away is said before they are taken, goes in, and is found by the word', () => {
+  const { plan, people } = taken(
+    '氏名,ふりがな,職種,在籍,備考',
+    '見本 一郎,みほん いちろう,看護師,在籍,',
+    '見本 花子,みほん はなこ,看護師,,産休',
+    '見本 次郎,みほん じろう,看護師,休職中,夜勤なし',
+    '見本 三郎,みほん さぶろう,看護師,在籍,産休代替',
+  );
+  expect(awayWords(plan)).toBe(
+    '休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、台帳では「産休」でさがせます',
+  );
+  expect(people.map(({ note }) => note)).toEqual(['', '産休', '夜勤なし\n休職中', '産休代替']);
+  const words = people.map((person) => listedPeople.texts(person, {} as never).at(-1));
+  expect(words).toEqual(['', '産休', '休職', '']);
+});
+
+test('nothing is said where nobody is away', () => {
+  expect(awayWords(taken('氏名,ふりがな,備考', '見本 一郎,みほん いちろう,').plan)).toBe('');
+});
