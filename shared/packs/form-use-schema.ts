@@ -13,8 +13,8 @@ export const FormInput = z.strictObject({
   ),
   label: describe(name, '画面で聞く質問。The question as the screen asks it'),
   type: describe(
-    z.enum(['choice', 'text', 'date', 'network']),
-    '答え方。choice には options が要ります。network は、事業所のIDがあるネットワークから選びます（どのネットワークの様式でもないときだけたずねます）。How it is answered; a choice needs options; network: one whose IDs the office has, asked only where the form is no network’s',
+    z.enum(['choice', 'text', 'date', 'person', 'network']),
+    '答え方。choice には options が要ります。person は、事業所の職員から選びます（答えは people の id）。network は、事業所のIDがあるネットワークから選びます（どのネットワークの様式でもないときだけたずねます）。How it is answered; a choice needs options; person: one of the office’s staff, by their id; network: one whose IDs the office has, asked only where the form is no network’s',
   ),
   options: describe(
     z.array(

@@ -6,7 +6,7 @@ import type { LearnedModel } from '@shared/form-studio/propose/learned/learned-i
 import { ItemNetwork } from '@shared/form-studio/propose/learned/network';
 import { traitsAmong } from '@shared/form-studio/propose/learned/traits';
 import { describedPlaces, drawnPlaces } from './learning/known-places';
-import { LEAST_MET, type Example } from './learning/descent';
+import { type Example } from './learning/descent';
 import { learn } from './learning/learn';
 import { learnInTurn } from './learning/learn-in-turn';
 
@@ -60,7 +60,9 @@ const examples = forms.flat();
 const met = new Map<string, number>();
 for (const item of examples.flatMap((one) => one.items)) met.set(item, (met.get(item) ?? 0) + 1);
 const items = [...met.keys()].toSorted();
-const seldom = items.filter((item) => (met.get(item) ?? 0) < LEAST_MET);
+/** Fewer than this: where they stand isn't known, and what the rule says of them holds. */
+const LEAST_KNOWN = 7;
+const seldom = items.filter((item) => (met.get(item) ?? 0) < LEAST_KNOWN);
 const first = learn(examples, items);
 const second = learn(lookedAtTwice(), items);
 const model: LearnedModel = { items, seldom, first, second, inTurn: learnInTurn(forms, items) };

@@ -207,6 +207,7 @@ export const nameThere = (item: string): string =>
     .split('+')
     .map((one) => {
       const [from = '', to = ''] = PREFIXES.find(([prefix]) => one.startsWith(prefix)) ?? [];
+      if (/^chosen[23]?\./.test(one)) return one.replace(/^[^.]*/, 'staff');
       return NAMES.get(one) ?? to + one.slice(from.length);
     })
     .join(' + ');
@@ -216,6 +217,8 @@ function isRight({ item, candidate }: PlaceProposal, { item: wanted, also, kind 
   if (item === null) return false;
   const all = [wanted, ...also];
   const isComputed = all.some((one) => one.startsWith('computed:'));
+  // Whoever makes the paper says who it is, and may type somebody else: by hand, and out of the staff.
+  if (/^chosen[23]?\./.test(item) && all.includes('by-hand')) return true;
   if (isComputed && (item === 'typed' || /^(?:count|sheet)\./.test(item) || item === 'staff.action')) return true;
   if (isComputed && (kind === 'tick' || kind === 'ring') && candidate.side === 'tick') return true;
   if (isComputed && kind === candidate.side) return all.some((one) => isSaidOf(one, item));

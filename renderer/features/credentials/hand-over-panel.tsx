@@ -6,7 +6,7 @@ import { useOfficeInUse } from '../../state/office-in-use';
 import { useScreenPrint } from '../../state/screen-print';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
-import type { CellChoice } from '../../records/list/cell-edits';
+import { NOBODY_CHOSEN } from '../../records/panel/nobody-chosen';
 import { PersonField } from '../../records/panel/person-field';
 import { SidePanel } from '../../ui/side-panel';
 import { CREDENTIALS } from '../../words/credential-words';
@@ -14,8 +14,6 @@ import { HandOverSheet } from './hand-over-sheet';
 import { Columns } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 import { WorkButton } from '../../words/for-work';
-
-const NOBODY: CellChoice = { value: null, word: 'まだ選んでいません', reading: 'まだえらんでいません' };
 
 interface HandOverPanelProps {
   /** Who leaves. */
@@ -55,7 +53,7 @@ export function HandOverPanel({ personId, print, onClose }: HandOverPanelProps) 
           label="どなたの引き継ぎですか"
           officeId={person?.officeId ?? office?.id ?? offices[0]?.id ?? ''}
           value={chosen}
-          nobody={NOBODY}
+          nobody={NOBODY_CHOSEN}
           hint="ひらがなでもさがせます"
           onCommit={setChosen}
         />

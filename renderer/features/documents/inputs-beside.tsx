@@ -6,6 +6,8 @@ import { useNetworksOfIds } from '../../papers/network-of-ids';
 import { useRecords } from '../../state/open-ledger';
 import { DateField } from '../../ui/date-field';
 import { SelectField } from '../../ui/select-field';
+import { PersonField } from '../../records/panel/person-field';
+import { NOBODY_CHOSEN } from '../../records/panel/nobody-chosen';
 import { TextField } from '../../ui/text-field';
 import { Small, Stack } from '../../ui/layout';
 import styles from './inputs-beside.module.css';
@@ -48,6 +50,18 @@ function NetworkInput(given: Omit<ComponentProps<typeof SelectField>, 'choices' 
   );
 }
 
+/** One of the staff; who is in no ledger is typed into the fields that they answer. */
+function PersonInput(given: Omit<ComponentProps<typeof PersonField>, 'officeId' | 'nobody' | 'hint'>) {
+  return (
+    <PersonField
+      {...given}
+      officeId={useFillScreen().officeId}
+      nobody={NOBODY_CHOSEN}
+      hint="ひらがなでもさがせます。台帳にいない方は、選ばずに欄へ入力します"
+    />
+  );
+}
+
 /** Where an answer is missing, that is said as of a field. */
 function OneInput({ input }: { input: FormInput }) {
   // Several sheets ask beside their own fields: radios of one must not put out those of another.
@@ -69,6 +83,8 @@ function OneInput({ input }: { input: FormInput }) {
     >
       {type === 'network' ? (
         <NetworkInput {...asked} value={value} onCommit={(next) => change(key, next)} />
+      ) : type === 'person' ? (
+        <PersonInput {...asked} value={value || null} onCommit={(next) => change(key, next ?? '')} />
       ) : type === 'date' ? (
         <Stack gap={2} className={styles['choices']}>
           <DateField

@@ -1,6 +1,7 @@
 import { everTookPart } from '../../ledger/taking-part';
 import { buildContext, type ExpressionContext } from '../../forms/bindings/context';
 import type { Ledger } from '../../ledger/entities';
+import { chosenOnes } from '../propose/items';
 import { LedgerEvent } from '../../ledger/event';
 import type { CalendarDate } from '../../text/calendar-date';
 
@@ -19,6 +20,9 @@ export function trialContext(
     all.find((one) => one.officeId === officeId && one.status === 'registered');
   const office = ledger.offices.find(({ id }) => id === officeId);
   const person = ofOffice(ledger.people);
+  const colleagues = ledger.people.filter((one) => one.officeId === officeId && one.status === 'registered');
+  // Whoever is chosen is another one than the paper is about.
+  const input = Object.fromEntries(chosenOnes.map((key, i) => [key, (colleagues[i + 1] ?? person)?.id ?? '']));
   const patient = ofOffice(ledger.patients) ?? ledger.patients[0];
   const team = ledger.teams.find(({ patientId }) => patientId === patient?.id);
   const facts = { phone: office?.phone ?? '', address: office?.address ?? '', name: office?.name ?? '' };
@@ -29,6 +33,6 @@ export function trialContext(
   return buildContext(ledger, {
     packId: networkId ?? ledger.enrolments.find((one) => one.officeId === officeId && everTookPart(one))?.packId ?? '',
     ...(networkId !== null && { networkId }),
-    ...{ officeId, date, event, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
+    ...{ officeId, date, event, input, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
   });
 }

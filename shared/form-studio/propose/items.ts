@@ -4,6 +4,10 @@ import type { Value } from '../../packs/values/value-schema';
 import type { FormField } from '../../packs/schema';
 import { ledgerItems, type RecordOwner } from './ledger-items';
 
+/** Those of the staff who are chosen when the paper is made; `input.chosen` says who it is. */
+export const chosenOnes = ['chosen', 'chosen2', 'chosen3'] as const;
+export type ChosenOne = (typeof chosenOnes)[number];
+
 /** Whose a value is, on forms. */
 export const owners = [
   'corporation',
@@ -24,6 +28,8 @@ export const owners = [
   'member',
   // Who signs a consent for somebody else.
   'signer',
+  // Of the staff, said when the paper is made: 副担当者, 第２連絡先, 報告者.
+  ...chosenOnes,
   // 協力病院, 保険者, 金融機関: somebody who isn't in the ledger.
   'other',
 ] as const;
@@ -60,6 +66,28 @@ const ofPerson = (owner: string, label: string, reading: string, department = '�
     two('department', 'title', `${department}と役職`, 'ぶしょとやくしょく'),
   ];
 };
+
+/** 選ぶ職員, 選ぶ職員②: a second one in charge, who is in no record of the office. */
+const ofChosen = (id: ChosenOne, mark: string): readonly Line[] =>
+  CHOSEN_FIELDS.map(([field, words, sound, type]) => [
+    `${id}.${field}`,
+    `えらぶしょくいん${mark}の${sound} ふくたんとうしゃ だいにれんらくさき ほうこくしゃ`,
+    {
+      label: `選ぶ職員${mark}の${words}`,
+      value: { take: field, of: 'people', whose: 'id', is: `input.${id}` } as Value,
+      ...(type && { type }),
+    },
+  ]);
+const CHOSEN_FIELDS: readonly (readonly [field: string, words: string, sound: string, type?: FormField['type']])[] = [
+  ['name', '氏名', 'しめい'],
+  ['kana', 'ふりがな', 'ふりがな', 'kana'],
+  ['jobType', '職種', 'しょくしゅ'],
+  ['title', '役職', 'やくしょく'],
+  ['department', '部署', 'ぶしょ'],
+  ['phone', '電話', 'でんわ', 'tel'],
+  ['otherPhone', '携帯・ほかの番号', 'けいたい ほかのばんごう', 'tel'],
+  ['mail', 'メール', 'めーる', 'mail'],
+];
 
 interface Group {
   group: string;
@@ -334,6 +362,10 @@ const groups: readonly Group[] = [
       ['delegation.from', 'いにんのはじまり きかん', { label: '委任の始まり', type: 'date-wareki' }],
       ['delegation.to', 'いにんのおわり きかん', { label: '委任の終わり', type: 'date-wareki' }],
     ],
+  },
+  {
+    group: '書類をつくるとき選ぶ職員',
+    lines: [...ofChosen('chosen', ''), ...ofChosen('chosen2', '②'), ...ofChosen('chosen3', '③')],
   },
   {
     group: 'そのほか',

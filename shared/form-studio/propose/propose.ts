@@ -6,10 +6,10 @@ import {
   type PlaceInFile,
 } from '../find/candidate';
 import { cleanLabel } from '../find/clean-label';
-import { isCalledInTurn } from '../find/row-groups';
 import { isNameOfValue, itemCalled, itemsLike, misnamedWords, typedNameAt } from '../find/typed-names';
 import { restOf } from './label-rest';
-import { itemFor, itemOf, type Owner } from './items';
+import { chosenOnes, itemFor, itemOf, type Owner } from './items';
+import { isSecond, secondOne } from './second-one';
 import { agreed } from './learned/agree';
 import type { LearnedItems } from './learned/learned-items';
 import {
@@ -199,6 +199,8 @@ const STARS =
 
 class Proposer {
   private readonly whose: Whose;
+  /** 副担当者, 経理担当者: who is chosen when the paper is made, in the order of the form. */
+  private readonly seconds: string[] = [];
   private hasDate = false;
   /** Labels with a star, where the form says that those are the city's. */
   private readonly starred: ReadonlySet<string>;
@@ -458,8 +460,8 @@ class Proposer {
       this.whose.note(candidate, 'staff', 'name');
       return { item: 'staff.name', certainty: 'likely', owner: 'staff', by: '', rule: 'system manager' };
     }
-    if (isCalledInTurn(candidate.over[0] ?? '') || (PERSONS.has(owner) && isSecond(candidate, label)))
-      return { ...TYPED, owner, rule: 'second one' };
+    const second = secondOne(candidate, label, owner);
+    if (second !== '') return this.ofSecond(candidate, label, second, { owner, by });
     if (candidate.shape === 'postal') return this.postalCode({ owner, by });
     const ofId = candidate.rows === null ? null : this.dayOfId(candidate, label);
     if (ofId) return ofId;
@@ -493,7 +495,23 @@ class Proposer {
     if (candidate.rows === null && OF_CHOICE.test(label) && isInChoice(candidate))
       return { ...TYPED, rule: 'in a choice' };
     const special = byWriter(candidate, label) ?? byCount(candidate, label, owner);
-    if (special) return special;
+    return special ?? this.byParts(candidate, label, { owner, by });
+  }
+
+  /** 副担当者の電話: of the staff, whoever is said to be it when the paper is made. */
+  private ofSecond(candidate: PlaceCandidate, label: string, word: string, told: ReturnType<Whose['tell']>): Told {
+    const typed: Told = { ...TYPED, owner: told.owner, rule: 'second one' };
+    if (candidate.rows !== null || candidate.side !== null || !IN_STAFF.has(told.owner)) return typed;
+    const at = this.seconds.includes(word) ? this.seconds.indexOf(word) : this.seconds.push(word) - 1;
+    const owner = chosenOnes[at];
+    const found = owner && this.byParts(candidate, label, { owner, by: told.by });
+    return owner && found?.item.split('+').every((one) => one.startsWith(`${owner}.`))
+      ? { ...found, rule: 'second one' }
+      : typed;
+  }
+
+  /** What a label asks for, of each of its parts: 部署・役職. */
+  private byParts(candidate: PlaceCandidate, label: string, { owner, by }: ReturnType<Whose['tell']>): Told | null {
     // 職種・続柄 of a team's member is one thing there.
     const isOneMail = whatIn(label, owner)?.what === 'accountReceivingMail';
     const parts = owner === 'member' || isOneMail ? [] : labelParts(label);
@@ -771,21 +789,8 @@ function byCount(candidate: PlaceCandidate, label: string, owner: Owner): Told |
 const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
   label.length >= (behind !== '' || rows !== null ? 1 : 2) && label.length <= 40 && !/[。※]|^[0-9./]+$/.test(label);
 
-/** 第２連絡先: the ledger has the first. */
-const isSecond = (candidate: PlaceCandidate, label: string): boolean =>
-  wordsAround(candidate, label).some((one) => one.length <= 20 && SECOND.some((words) => words.test(one)));
-const SECOND = [
-  /第[2-9二三四五](?![0-9一-十]*(?:号|条|項|章|回|版|様式))|[2-9②③]人目|(?:副|サブ)(?:担当|責任|管理)/,
-  /[（(](?:[2-9②③]|その[2-9二三]|副|予備)[）)]$/,
-  /(?:連絡先|担当者?|責任者|家族|キーパーソン)(?:の?氏名)?[2-9②-⑨]$/,
-  // Whom the bill goes to isn't who answers for the paper.
-  /(?:請求|経理)[・の]?(?:経理|請求)?の?(?:事務)?担当/,
-];
-/** The label, and what may say of which of several it is. */
-const wordsAround = ({ over, left, above }: PlaceCandidate, label: string): string[] => [
-  ...[label, ...left, ...above],
-  ...over.slice(0, 2),
-];
+/** Of whom a second one may be of the staff, too. */
+const IN_STAFF: ReadonlySet<Owner> = new Set<Owner>(['staff', 'contact', 'manager', 'head', 'administrator', 'office']);
 /** By which whoever gets the paper counts who takes part, or the number of an office: nobody can tell. */
 const NUMBER_OF_NETWORK = /^(?:施設|機関|会員|加入者?|参加機関)の?(?:コード|番号)$/;
 /** □あり（名称：　　　）: more of what is chosen. □家族（氏名　　　） may be of somebody. */
@@ -799,7 +804,6 @@ const isUnderWriter = ({ left, above, over, rows }: PlaceCandidate): boolean =>
   rows === null && [...left.slice(1, 2), ...above.slice(0, 1), ...over.slice(0, 1)].some(isWriters);
 const OF_WRITER = /^(?:お?名前|氏名|職|職名|職種|役職|所属|部署|職・?氏名)$/;
 const COLLEAGUES: ReadonlySet<Owner> = new Set<Owner>(['staff', 'contact', 'manager', 'head', 'administrator']);
-const PERSONS: ReadonlySet<Owner> = new Set<Owner>(['contact', 'administrator', 'family', 'manager']);
 const HOME: ReadonlySet<string> = new Set(['address', 'postalCode']);
 /** 区分 in a list of people: 新規, 変更, 削除. */
 const KIND_OF_ACT = /^(?:異動|登録|申請|届出|変更|依頼|処理|手続)?の?(?:区分|種別)$/;

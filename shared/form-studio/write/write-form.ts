@@ -11,6 +11,7 @@ import {
 } from '../find/candidate';
 import { itemOf } from '../propose/items';
 import { isPaperPerPerson, overflowIn } from './beyond-rows';
+import { chosenStaff } from './chosen-staff';
 import { changedValue, SIDES, officeFacts, sideValue, valueBefore } from './changed-value';
 import { endOfBoxes, hasLetterBoxes, kanaAsked, type Decision } from './decision';
 import { eraMarks, isPrintedBox, partInLine } from './era-marks';
@@ -116,6 +117,7 @@ class FormWriter {
     this.nameLists();
     const fields = this.entries();
     this.askNetwork(fields);
+    this.askWho();
     if (fields.some(({ type, key }) => type === 'change' || /^changes\.\w+\.after$/.test(String(key))))
       this.checks.push(SAME_ON_BOTH_SIDES);
     // A word that is ringed by hand is no signature.
@@ -156,6 +158,13 @@ class FormWriter {
       this.all.findIndex(({ item }) => /^account\./.test(item ?? '')),
     );
     this.inputs.unshift({ key: ID_NETWORK, label: 'どのネットワークのIDですか', type: 'network', required: true });
+  }
+
+  private askWho(): void {
+    for (const { key, label, decision } of chosenStaff(this.decisions)) {
+      this.origins.set(`input.${key}`, this.all.indexOf(decision));
+      this.inputs.push({ key, label, type: 'person' });
+    }
   }
 
   /** Whom the user picks before the form is filled. */

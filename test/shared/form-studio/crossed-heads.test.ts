@@ -28,7 +28,9 @@ test('of whom stands at the side, what along the top: each place is called by bo
     '管理者の氏名: office.managerName',
     '管理者のふりがな: office.managerKana',
     '管理者の就任日: typed',
-    ...['氏名', 'ふりがな', '就任日'].map((what) => `システム担当者(副)の${what}: typed`),
+    'システム担当者(副)の氏名: chosen.name',
+    'システム担当者(副)のふりがな: chosen.kana',
+    'システム担当者(副)の就任日: typed',
   ]);
   const readings = all.filter(({ label }) => label.endsWith('ふりがな')).map(undecided);
   expect(readings.map(kanaAsked)).toEqual(['hiragana', 'hiragana']);

@@ -131,9 +131,9 @@ describe('who is in charge', () => {
       const own = [line(head), asked('氏名', '部署', 'メール')];
       expect(items('担当者届', line('担当者'), asked('氏名'), ...own)).toEqual([
         'contact.name',
-        'typed',
-        'typed',
-        'typed',
+        'chosen.name',
+        'chosen.department',
+        'chosen.mail',
       ]);
     },
   );
@@ -894,7 +894,9 @@ describe('who is meant', () => {
     const law = line('介護保険法（平成９年法律第１２３号）第７５条第１項の規定により届け出ます。');
     const body = cells(['この届出の担当者', '氏名　　　　　　　　電話　　　　　　　　']);
     expect(items('変更届出書', law, body)).toEqual(['contact.name', 'contact.phone']);
-    expect(items('連絡票', line('第２連絡先'), cells(['担当者氏名', '']))).toEqual(['typed']);
+    expect(items('連絡票', line('第２連絡先'), cells(['担当者氏名', '']))).toEqual(['chosen.name']);
+    // 第２ with a space behind it counts the parts of the paper.
+    expect(items('届出書', line('第２　管理体制'), asked('担当者氏名'))).toEqual(['contact.name']);
   });
 
   test('brackets say it nearer', () => {
@@ -943,9 +945,9 @@ describe('beside another place', () => {
 });
 
 describe('of several persons', () => {
-  test('サブ管理者: of a second one the ledger has nothing, whatever the field of the file is called', () => {
+  test('サブ管理者: who it is of the staff is said when the paper is made, whatever the field of the file is called', () => {
     expect(items('アカウント依頼書', asked('事業所名', 'サブ管理者の氏名', 'サブ管理者のふりがな'))).toEqual([
-      ...['office.name', 'typed', 'typed'],
+      ...['office.name', 'chosen.name', 'chosen.kana'],
     ]);
   });
 
@@ -953,12 +955,14 @@ describe('of several persons', () => {
     expect(items('アカウント依頼書', asked('事業所名', '管理者アカウントの氏名')).at(-1)).toBe('administrator.name');
   });
 
-  test('whom to call first, second, third is no list of the staff: each of them is typed', () => {
+  test('whom to call first, second, third is no list of the staff: each of them is chosen', () => {
     const turns = propose('連絡先シート', asked('事業所名'), line('緊急時の連絡先'), listed('氏名', '携帯電話')).slice(
       1,
     );
     expect(turns.map(({ candidate }) => candidate.rows)).toEqual(Array.from({ length: 6 }, () => null));
-    expect(turns.map(({ item }) => item)).toEqual(Array.from({ length: 6 }, () => 'typed'));
+    expect(turns.map(({ item }) => item)).toEqual(
+      ['chosen', 'chosen2', 'chosen3'].flatMap((one) => [`${one}.name`, `${one}.phone`]),
+    );
     expect(turns[3]?.label).toBe('緊急時の連絡先2の携帯電話');
     const staff = propose('職員名簿', asked('事業所名'), line('職員'), listed('氏名', '携帯電話')).slice(1);
     expect(staff.map(({ candidate }) => candidate.rows)).toEqual([0, 0]);

@@ -42,7 +42,7 @@ export function knownBy(
   };
 }
 /** So many examples are needed to learn of something. */
-export const LEAST_MET = 4;
+const LEAST_MET = 4;
 
 /** Weights in rows, each with its slope of a batch and a rate of its own (Adam: Kingma, Ba 2015). Rows that a batch doesn't touch stay as they are. */
 export class Slopes {

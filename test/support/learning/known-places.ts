@@ -61,6 +61,11 @@ const COUNTS: readonly (readonly [RegExp, string])[] = [
   [/^computed:(?:紙|すべて)の枚数$/, 'sheet.count'],
 ];
 
-const IDS = new Map(items.flatMap(({ id }) => [[nameThere(id), id] as const, [id, id] as const]));
+/** Who is chosen when a paper is made stands there as anybody of the staff. */
+const IDS = new Map(
+  items
+    .filter(({ id }) => !id.startsWith('chosen'))
+    .flatMap(({ id }) => [[nameThere(id), id] as const, [id, id] as const]),
+);
 IDS.set('by-hand', 'typed');
 IDS.set('city', 'city');

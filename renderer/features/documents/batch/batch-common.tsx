@@ -1,6 +1,6 @@
 import type { SubjectEvent } from '@shared/batch/unit';
 import { batchUnit } from '@shared/batch/unit';
-import type { Ledger } from '@shared/ledger/entities';
+import type { Ledger, Staff } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
 import type { FormInput } from '@shared/packs/form-use-schema';
 import type { Form, Pack } from '@shared/packs/schema';
@@ -84,6 +84,7 @@ export function BatchCommon({ pack, form, events, ledger, offices, values, onCha
           input={input}
           value={values.input[input.key] ?? ''}
           networks={networks}
+          staff={staff}
           onCommit={(value) => change({ input: { ...values.input, [input.key]: value } })}
         />
       ))}
@@ -107,11 +108,13 @@ function CommonInput({
   input,
   value,
   networks,
+  staff,
   onCommit,
 }: {
   input: FormInput;
   value: string;
   networks: readonly SelectChoice[];
+  staff: readonly Staff[];
   onCommit: (value: string) => void;
 }) {
   const { label, type, options } = input;
@@ -120,6 +123,10 @@ function CommonInput({
   if (type === 'network')
     return (
       <SelectField label={label} value={value} onCommit={onCommit} placeholder="選んでください" choices={networks} />
+    );
+  if (type === 'person')
+    return (
+      <OneOfPeople label={label} value={value} onCommit={onCommit} placeholder="まだ選んでいません" people={staff} />
     );
   if (type === 'choice') return <SelectField label={label} value={value} onCommit={onCommit} choices={options ?? []} />;
   return <TextField label={label} value={value} onCommit={onCommit} />;
