@@ -82,6 +82,25 @@ export class RunStore {
     });
   }
 
+  /**
+   * A paper that the procedure left out comes to it: both are kept, or neither.
+   *
+   * @param make null: it was made meanwhile, or can't be
+   */
+  async makePaper(
+    id: string,
+    make: (run: KeptRun) => { run: KeptRun; paper: PaperDocument } | null,
+  ): Promise<Result<PaperDocument>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const run = read().runs.get(id);
+      const made = run && make(run);
+      if (!made) return failure('ledger/not-found', { entity: '書類' });
+      await write([], { run: { ...made.run, updatedAt: currentInstant() }, papers: [made.paper] });
+      return success(made.paper);
+    });
+  }
+
   /** The procedure at a step of which a change was made, with the step. */
   withStepThatMade(changeId: string): { run: KeptRun; key: string } | null {
     for (const run of this.parts.read().runs.values())

@@ -110,6 +110,10 @@ const isOurTurn = ({ step, state, until }: ChecklistStep): boolean =>
   !step.ledger &&
   (state === 'current' || state === 'blocked' || (state === 'waiting' && until !== null));
 
+/** Its papers are made only where they are needed, and nobody chose them: nobody has said that the step isn't needed. */
+export const isLeftOut = ({ state, record, papers }: Pick<ChecklistStep, 'state' | 'record' | 'papers'>): boolean =>
+  state === 'skipped' && !record.isSkipped && papers.some(({ progress }) => progress === 'left-out');
+
 /** What a form calls its question for the day by which the city wants it: 市の提出期限. */
 const SAID = 'dueOn';
 

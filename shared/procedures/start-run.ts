@@ -33,7 +33,8 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
   const networks = [...asked.networks, ...(law ? [law] : [])].map((network): KeptNetwork => ({
     ...network,
     papers: network.papers.map((paper): KeptPaper => {
-      const document = isChosen(draft, network, paper) ? documentOf(order, network, paper) : null;
+      const made = { ...order, ledger: withAdditions(ledger, additions), run: draft.id };
+      const document = isChosen(draft, network, paper) ? documentOf(made, network, paper) : null;
       if (document) papers.push(document);
       return { ...paper, documentId: document?.id ?? null };
     }),
@@ -54,16 +55,41 @@ export const isChosen = (
   paper: Pick<RunPaper, 'id' | 'necessity'>,
 ): boolean => chosen[partKey(network, paper.id)] ?? paper.necessity !== 'if-needed';
 
+/**
+ * A paper that was left out when the procedure was begun, and is wanted after all: the procedure with it, and its draft. Null: it isn't left out
+ * (any more), or there is no such form.
+ */
+export function withPaperMade(
+  run: KeptRun,
+  { network, paperId }: { network: Pick<KeptNetwork, 'packId' | 'officeId'>; paperId: string },
+  order: Omit<PaperOrder, 'run'>,
+): { run: KeptRun; paper: PaperDocument } | null {
+  const isMeant = ({ packId, officeId }: KeptNetwork): boolean =>
+    packId === network.packId && officeId === network.officeId;
+  const own = run.networks.find(isMeant);
+  const left = own?.papers.find(({ id, documentId }) => id === paperId && documentId === null);
+  const paper = own && left ? documentOf({ ...order, run: run.id }, own, left) : null;
+  if (!paper) return null;
+  const papers = (all: readonly KeptPaper[]): KeptPaper[] =>
+    all.map((one) => (one.id === paperId ? { ...one, documentId: paper.id } : one));
+  const networks = run.networks.map((one) => (isMeant(one) ? { ...one, papers: papers(one.papers) } : one));
+  return { run: { ...run, networks }, paper };
+}
+
+interface PaperOrder extends Pick<StartOrder, 'ledger' | 'packs' | 'today' | 'now' | 'newId'> {
+  /** Id of the procedure. */
+  run: string;
+}
+
 function documentOf(
-  { ledger, draft, packs, today, now, newId }: StartOrder,
-  { packId }: NetworkProcedure,
+  { ledger, run, packs, today, now, newId }: PaperOrder,
+  { packId }: Pick<NetworkProcedure, 'packId'>,
   paper: RunPaper,
 ): PaperDocument | null {
   const pack = packs.find(({ id }) => id === packId);
   const form = pack?.forms.find(({ id }) => id === paper.form);
   if (!pack || !form) return null;
   const { officeId, patientId, teamId, event, input } = paper;
-  const seen = withAdditions(ledger, draft.additions);
-  const made = newDocument({ id: newId(), pack, form, officeId, event, patientId, teamId, date: today, now }, seen);
-  return { ...made, input: { ...made.input, ...input }, run: draft.id };
+  const made = newDocument({ id: newId(), pack, form, officeId, event, patientId, teamId, date: today, now }, ledger);
+  return { ...made, input: { ...made.input, ...input }, run };
 }

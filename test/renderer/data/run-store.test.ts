@@ -111,6 +111,16 @@ describe('the start', () => {
     },
   );
 
+  test('takes in a paper that it left out, both or neither; one that can’t be made changes nothing', async () => {
+    const { run, papers } = leaving('2026-12-31');
+    unwrap(await store.runs.start(run, papers, TODAY));
+    const later = { ...papers[0]!, id: 'later' };
+    unwrap(await store.runs.makePaper(run.id, (now) => ({ run: { ...now, note: 'with it' }, paper: later })));
+    expect(await store.runs.makePaper(run.id, () => null)).toMatchObject({ ok: false, code: 'ledger/not-found' });
+    const { runs, documents } = (await reopened()).memory.read();
+    expect([runs.get(run.id)?.note, documents.has('later')]).toEqual(['with it', true]);
+  });
+
   test('comes once: whoever presses twice gets one procedure', async () => {
     const { run, papers } = leaving('2026-11-30');
     const [first, second] = await Promise.all([

@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperDocument } from '@shared/ledger/document';
-import { checklistOf, nearestDeadline, stepsOf, reportedTogether, type Checklist } from '@shared/procedures/checklist';
+import {
+  checklistOf,
+  isLeftOut,
+  nearestDeadline,
+  stepsOf,
+  reportedTogether,
+  type Checklist,
+  type ChecklistStep,
+} from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextLabel, nextThing, progressWords, restingWords } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
+import { withPaperMade } from '@shared/procedures/start-run';
 import { withAllTicked, withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
 import { addDays } from '@shared/text/calendar-date';
+import { besideStep } from '../../../renderer/features/procedures/checklist/step-words';
+import { openPack } from '../../support/open-pack';
 import { begun, type Begun } from './begun';
-import { TODAY } from './house';
+import { house, TODAY } from './house';
 
 const FUKUI = 'fukui-mimamori';
 const TRITRUS = 'nagareyama-tritrus';
@@ -260,6 +271,27 @@ describe('papers', () => {
       expect(stateOf(seen(without('if-needed')))[id], id).toBe('skipped');
       expect(stateOf(seen(without('must')))[id], id).not.toBe('skipped');
     }
+  });
+
+  test('… which is no 不要: nobody has said so, and the paper can still be made for it', async () => {
+    const { run } = await begun(FUKUI, {
+      ...{ kind: 'leave', officeId: 'fukui', staff: ['f1'], date: '2026-12-01' },
+      after: { administrator: '中村 さくら', administratorId: 'f3' },
+    });
+    const step = (given: KeptRun, papers = new Map<string, PaperDocument>()): ChecklistStep =>
+      stepOf(seen(given, { documents: papers }), 'next-pledge');
+    const left = step(run);
+    expect([left.state, isLeftOut(left), besideStep(left, TODAY)]).toEqual(['skipped', true, 'つくらない']);
+    const unneeded = step(withStep(run, left.key, { isSkipped: true }));
+    expect([unneeded.state, isLeftOut(unneeded), besideStep(unneeded, TODAY)]).toEqual(['skipped', false, '不要']);
+    const [network] = run.networks;
+    const order = { ledger: house(), packs: [openPack(FUKUI)], today: TODAY, now: run.createdAt, newId: () => 'later' };
+    const made = withPaperMade(run, { network: network!, paperId: 'next-pledge' }, order);
+    expect(made?.paper).toMatchObject({ id: 'later', formId: '4', run: run.id, event: { staff: [{ id: 'f3' }] } });
+    const now = step(made!.run, new Map([['later', made!.paper]]));
+    expect([now.state, now.papers[0]?.progress]).toEqual(['later', 'draft']);
+    // Whoever presses twice gets one.
+    expect(withPaperMade(made!.run, { network: network!, paperId: 'next-pledge' }, order)).toBeNull();
   });
 });
 

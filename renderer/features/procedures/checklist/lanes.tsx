@@ -1,6 +1,6 @@
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
-import type { ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import { isLeftOut, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { Icon, type IconName } from '../../../ui/icon';
 import styles from './lanes.module.css';
 import { besideStep, mediumWords, stateWords, wentWords } from './step-words';
@@ -118,7 +118,7 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
       type="button"
       data-step={one.key}
       data-chosen={isChosen ? '' : undefined}
-      className={`${styles['step']} ${styles[one.returned ? 'blocked' : one.waits?.isLong ? 'long' : state] ?? ''}`}
+      className={`${styles['step']} ${styles[lookOf(one)] ?? ''}`}
       aria-pressed={isChosen}
       aria-current={state === 'current' ? 'step' : undefined}
       tabIndex={isChosen ? 0 : -1}
@@ -143,6 +143,10 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
     </button>
   );
 }
+
+/** What nobody has called unneeded isn't struck out. */
+const lookOf = (one: ChecklistStep): string =>
+  one.returned ? 'blocked' : one.waits?.isLong ? 'long' : isLeftOut(one) ? 'later' : one.state;
 
 function Picture({ one: { state, step, returned } }: { one: ChecklistStep }) {
   const icon: IconName | null = returned

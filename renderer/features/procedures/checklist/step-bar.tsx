@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { useLocation } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
-import { reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
+import { isLeftOut, reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { reviewNext } from '@shared/papers/review';
 import { useReviewRule } from '../../../state/use-reviewing';
 import { isLawStep } from '@shared/procedures/care-law';
@@ -45,6 +45,8 @@ export function StepActions(props: StepBarProps) {
   const { state, doneBy, record } = one;
   const [isEarly, setEarly] = useState(false);
   if (state === 'done' || state === 'skipped') {
+    // 必要にする, of a step whose papers nobody wanted, is to make them: above.
+    if (isLeftOut(one)) return null;
     const isByHand = state === 'skipped' || doneBy === 'hand';
     return (
       <Foot>

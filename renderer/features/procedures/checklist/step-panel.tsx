@@ -82,7 +82,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
         <StepWords step={step} officeId={network.network.officeId} packId={packId} />
         {isCall && !isCalledAbove && <CallWords run={run} officeId={network.network.officeId} />}
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
-        <StepPapers one={one} isOpen={isOpen} gaps={gaps} />
+        <StepPapers one={one} run={run} network={network.network} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} run={run} network={network.network} />
         <DeviceQuestions run={run} one={one} questions={questions} today={today} acts={acts} />
         {step.mail && <StepMailCard mail={step.mail} medium={step.medium} />}

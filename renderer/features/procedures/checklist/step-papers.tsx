@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import type { KeptNetwork, KeptRun } from '@shared/procedures/kept-run';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
 import { useChannels } from '../../../state/session';
@@ -6,39 +7,41 @@ import { useReviewing } from '../../../state/use-reviewing';
 import { reviewLooks } from '../../../words/review-words';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
+import { MakeLeftOut } from './make-left-out';
 import { badgeOfPaper } from './step-words';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 
 interface StepPapersProps {
   one: ChecklistStep;
+  run: KeptRun;
+  network: KeptNetwork;
   isOpen: boolean;
   /** How many places its drafts still lack, by their ids. */
   gaps: ReadonlyMap<string, number>;
 }
 
 /** The papers of a step: how far each is, and the way to it. */
-export function StepPapers({ one: { papers }, isOpen, gaps }: StepPapersProps) {
+export function StepPapers({ one: { papers }, gaps, ...of }: StepPapersProps) {
   if (papers.length === 0) return null;
   return (
     <section>
       <h3>書類</h3>
       <Lines>
         {papers.map((one) => (
-          <PaperLine key={one.paper.id} one={one} isOpen={isOpen} lacking={gaps.get(one.document?.id ?? '')} />
+          <PaperLine key={one.paper.id} {...of} one={one} lacking={gaps.get(one.document?.id ?? '')} />
         ))}
       </Lines>
     </section>
   );
 }
 
-interface PaperLineProps {
+interface PaperLineProps extends Pick<StepPapersProps, 'run' | 'network' | 'isOpen'> {
   one: RunPaperNow;
-  isOpen: boolean;
   lacking: number | undefined;
 }
 
-function PaperLine({ one, isOpen, lacking }: PaperLineProps) {
+function PaperLine({ one, run, network, isOpen, lacking }: PaperLineProps) {
   const { paper, progress, document, submission } = one;
   const [, go] = useLocation();
   const channels = useChannels();
@@ -59,6 +62,7 @@ function PaperLine({ one, isOpen, lacking }: PaperLineProps) {
               開く<span className="visually-hidden">（{title}）</span>
             </Button>
           )}
+          {progress === 'left-out' && isOpen && <MakeLeftOut {...{ run, network, paper, title }} />}
           {submission && (
             <Button size="small" onClick={() => go(`/submissions/${submission.id}`)}>
               提出を見る<span className="visually-hidden">（{title}）</span>

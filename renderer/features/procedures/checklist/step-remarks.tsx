@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
-import type { Checklist, ChecklistStep } from '@shared/procedures/checklist';
+import { isLeftOut, type Checklist, type ChecklistStep } from '@shared/procedures/checklist';
 import { isLawNow, openLaw } from '@shared/procedures/care-law';
 import { untilWords, waitingWords } from '@shared/procedures/next-thing';
 import { Note } from '../../../ui/note';
@@ -49,6 +49,12 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
           {one.step.ledger
             ? `${untilWords(one, today)}。この日にアプリを開くだけで、この手順ではほかにすることはありません。`
             : `${formatWareki(until)}からの手順です。その日に「ホーム」でお知らせします。`}
+        </Note>
+      )}
+      {isLeftOut(one) && (
+        <Note>
+          この書類は「必要なら」の書類で、つくらないことにしました。要るときは、下の「つくる」を押してください。
+          {one.papers.map(({ paper }) => paper.note).find((note) => note !== '')}
         </Note>
       )}
       {state === 'blocked' &&

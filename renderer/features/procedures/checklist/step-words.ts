@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { StepMedium } from '@shared/packs/procedure-schema';
-import type { ChecklistStep } from '@shared/procedures/checklist';
+import { isLeftOut, type ChecklistStep } from '@shared/procedures/checklist';
 import type { OpenPaper } from '@shared/procedures/next-act';
 import type { Channel } from '@shared/channels/channel';
 import type { ReviewNext } from '@shared/papers/review';
@@ -27,7 +27,8 @@ export const mediumWords: Record<StepMedium, string> = {
 };
 
 /** The word of a step's state, as it is read out and printed. */
-export function stateWords({ state, waits, until, returned }: ChecklistStep): string {
+export function stateWords(one: ChecklistStep): string {
+  const { state, waits, until, returned } = one;
   if (returned) return '差戻し';
   switch (state) {
     case 'done':
@@ -39,7 +40,7 @@ export function stateWords({ state, waits, until, returned }: ChecklistStep): st
     case 'later':
       return 'これから';
     case 'skipped':
-      return '今回は不要';
+      return isLeftOut(one) ? '書類をつくらないことにしました' : '今回は不要';
     case 'blocked':
       return '確かめてください';
   }
@@ -52,7 +53,7 @@ export function besideStep(one: ChecklistStep, today: CalendarDate): string {
   if (state === 'done') return doneOn ? formatWarekiShort(doneOn, today) : '';
   if (state === 'waiting')
     return until ? `${formatWarekiShort(until, today)}${step.ledger ? 'に' : 'から'}` : `待ち ${waits?.day ?? 1}日目`;
-  if (state === 'skipped') return '不要';
+  if (state === 'skipped') return isLeftOut(one) ? 'つくらない' : '不要';
   if (state === 'blocked') return '要確認';
   return step.medium === 'device-mail' ? mediumWords.mail : mediumWords[step.medium];
 }
