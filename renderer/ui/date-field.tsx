@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
-import { parseDate } from '@shared/text/parse-date';
+import { parseDate, withExampleOfBirth } from '@shared/text/parse-date';
 import { formatWarekiWeekday, formatWestern } from '@shared/text/wareki';
 import { CalendarMonth } from './calendar-month';
 import styles from './date-field.module.css';
@@ -21,6 +21,8 @@ interface DateFieldProps extends FieldProps {
   /** The line below: weekday and western year. Left out where room is short. */
   echo?: boolean;
   autoFocus?: boolean;
+  /** 生年月日: its example lies as far back as such days do. */
+  isOfBirth?: boolean;
   lacking?: Lacking | undefined;
   /** A sentence when the day looks odd: worth a second look, and taken all the same. */
   check?: (date: CalendarDate) => string | null;
@@ -33,6 +35,7 @@ export function DateField({
   optional = false,
   echo = true,
   autoFocus,
+  isOfBirth = false,
   lacking = false,
   check,
   error,
@@ -60,7 +63,7 @@ export function DateField({
     if (typed.trim() === '' && optional) return take(null);
     const parsed = parseDate(typed, currentDay());
     if (parsed.ok) take(parsed.date, parsed.warning);
-    else setProblem(parsed.message);
+    else setProblem(withExampleOfBirth(parsed.message, isOfBirth));
   };
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -98,7 +101,7 @@ export function DateField({
             value={typed}
             // Not taken: what stands here is not what is kept.
             data-unsettled={problem === null ? undefined : ''}
-            placeholder="例：R8.11.20、11/20、今日"
+            placeholder={isOfBirth ? '例：S35.4.1、昭和35年4月1日' : '例：R8.11.20、11/20、今日'}
             autoComplete="off"
             onChange={(event) => box.type(event.target.value)}
             onBlur={commit}

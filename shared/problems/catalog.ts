@@ -215,7 +215,7 @@ export const problemSentences = {
   'field/wareki': (d: { label: string; date: string }) =>
     `「${d.label}」は令和で書く欄です。令和元年5月1日以後の日付を入れてください。`,
   'field/date': (d: { label: string; value: string }) =>
-    `「${d.label}」の日付（${d.value}）が読めません。例：令和8年11月20日`,
+    `「${d.label}」の日付（${d.value}）が読めません。例：${d.label.includes('生年月日') ? '昭和35年4月1日' : '令和8年11月20日'}`,
   'field/choice': (d: { label: string; value: string }) =>
     `「${d.label}」の「${d.value}」は、この様式の選択肢にありません。選び直してください。`,
   'field/too-many-lines': (d: { label: string; lines: number; limit: number }) =>

@@ -6,6 +6,11 @@ import { toAsciiNumber } from './width';
 export type ParsedDate = { ok: true; date: CalendarDate; warning?: string } | { ok: false; message: string };
 
 const EXAMPLE = '例：令和8年11月20日';
+const OF_BIRTH = '例：昭和35年4月1日';
+
+/** An example as the day may be, where it is said what is wrong: nobody was born this year. */
+export const withExampleOfBirth = (message: string, isOfBirth: boolean): string =>
+  isOfBirth ? message.replace(EXAMPLE, OF_BIRTH) : message;
 const ERA = '(令和|平成|昭和|大正|明治|令|平|昭|大|明|[RHSTM])';
 const MONTH_AND_DAY = '(\\d{1,2})[./・,、\\-月](\\d{1,2})[日.]?$';
 const WITH_ERA = new RegExp(`^${ERA}[.・]?(元|\\d{1,2})[./・,、\\-年]${MONTH_AND_DAY}`, 'i');

@@ -1,5 +1,5 @@
 import type { Finding } from '@shared/rules/finding';
-import { doubtOf, keyboardOf, normalField } from '@shared/ledger/fields/catalogue';
+import { doubtOf, fieldOf, keyboardOf, normalField } from '@shared/ledger/fields/catalogue';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { EntityTable } from '@shared/ledger/entities';
 import { remarkOn } from './finding';
@@ -69,6 +69,7 @@ export const dateFieldsOf =
     return {
       label: fieldLabel(table, field),
       check: (day: string) => doubtOf(table, field, day),
+      isOfBirth: fieldOf(table, field)?.imported?.when === 'past',
       optional: true,
       value: values[field] as string | null,
       error: errors[field],

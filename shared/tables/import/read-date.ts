@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate } from '../../text/calendar-date';
-import { parseDate } from '../../text/parse-date';
+import { parseDate, withExampleOfBirth } from '../../text/parse-date';
 import { formatWestern } from '../../text/wareki';
 import { toAsciiNumber } from '../../text/width';
 import { oncePerKey } from '../../text/once';
@@ -50,13 +50,15 @@ export function readDate(cell: RawCell, field: ImportField, date1904: boolean, t
     if (WITHOUT_YEAR.test(text.replace(/\s/g, '')))
       return { problem: problem('cell/date-without-year', {}), notes: NO_NOTES };
   } else if (!isWhole && SPOKEN.test(text))
-    return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`);
+    return unreadable(`「${typed}」がいつのことか分かりません。例：令和8年11月20日`, field);
   const coded = !isWhole && CODED.test(text) ? dateOfCode(text, field, today) : null;
   if (coded) return coded;
   const parsed = parseDate(text, today);
   if (!parsed.ok) {
     const said = dateInWords(text, field, today);
-    return said === null ? unreadable(parsed.message) : sensible(said, field, today, [{ code: 'note/date', to: said }]);
+    return said === null
+      ? unreadable(parsed.message, field)
+      : sensible(said, field, today, [{ code: 'note/date', to: said }]);
   }
   // 生 stands behind birthdays alone: in another column it is in the wrong place.
   if (field.name !== 'birthday' && BORN.test(text))
@@ -94,11 +96,14 @@ function dateOfCode(text: string, field: ImportField, today: CalendarDate): Read
   const [only, ...others] = new Set(days);
   if (only === undefined) return null;
   if (others.length > 0)
-    return unreadable(`「${text}」のはじめの ${code} が、どの元号か分かりません。例：令和8年11月20日`);
+    return unreadable(`「${text}」のはじめの ${code} が、どの元号か分かりません。例：令和8年11月20日`, field);
   return { value: only, notes: [{ code: 'note/date', to: only }] };
 }
 
-const unreadable = (reason: string): ReadCell => ({ problem: problem('cell/date', { reason }), notes: NO_NOTES });
+const unreadable = (said: string, field?: ImportField): ReadCell => {
+  const reason = withExampleOfBirth(said, field?.when === 'past');
+  return { problem: problem('cell/date', { reason }), notes: NO_NOTES };
+};
 
 /** What looks like a year, 1900 to 2100, would be a day of 1905. */
 
