@@ -4,7 +4,7 @@ import { Block } from '../../ui/layout';
 
 const NAMED = 2;
 
-/** 休みの方：見本 花子（産休）。在職中として入り、台帳では「産休」でさがせます; '' where nobody is. */
+/** 休みの方：見本 花子（産休）。在職中として入り、「産休」でさがせます; '' where nobody is. */
 export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
   if (kind !== 'staff') return '';
   const away = rows.flatMap(({ title, verdict, cells }) => {
@@ -15,7 +15,7 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
   if (!first) return '';
   const named = away.slice(0, NAMED).map(({ title, word }) => `${title}（${word}）`);
   const others = away.length > NAMED ? `、ほか ${away.length - NAMED}人` : '';
-  return `休みの方：${named.join('、')}${others}。在職中として入り、台帳では「${first.word}」でさがせます`;
+  return `休みの方：${named.join('、')}${others}。在職中として入り、「${first.word}」でさがせます`;
 }
 
 /** The ledger has no state for who is away: what becomes of them is said before they are taken. */

@@ -44,9 +44,6 @@ interface CheckGridProps extends RowActions {
   handle: Ref<CheckGridHandle>;
 }
 
-/** In rem. */
-const ROW = 3.125;
-const HEAD = 2.75;
 /** 行, どうなるか and who it is stay where they are, as wide as they are. */
 const FROZEN = 3;
 
@@ -57,7 +54,7 @@ const FROZEN = 3;
 export function CheckGrid(props: CheckGridProps) {
   const { kind, columns, rows, position, onMove } = props;
   const root = useRef<HTMLDivElement>(null);
-  const { rowHeight, headHeight, root: rem } = useRowHeight(ROW, HEAD);
+  const { rowHeight, headHeight, root: rem } = useRowHeight();
   const ids = useMemo(() => rows.map(({ line }) => String(line)), [rows]);
   /** A cell that is typed in although nothing is wrong with it. */
   const [editing, setEditing] = useState<MendPlace | null>(null);

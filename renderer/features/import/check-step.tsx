@@ -160,7 +160,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
 function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'>) {
   if ([linesLeftWords(reading), notTakenWords(reading), awayWords(plan)].every((words) => words === '')) return null;
   return (
-    <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15}>
+    <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
       <LinesLeft reading={reading} onRead={onRead} />
       <NotTaken reading={reading} />
       <AwayPeople plan={plan} />
@@ -184,8 +184,8 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
   ];
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (
-    <Row fixed wrap gap={[4, 10]} pad={[0, 'page', 8]}>
-      <Small alone largeOnly>
+    <Row fixed wrap gap={[4, 10]} pad={[0, 'page', 8]} className={styles['line']}>
+      <Small alone largeOnly className={styles['account']}>
         {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
       </Small>
       <Row fixed gap={10} className={styles['table']}>

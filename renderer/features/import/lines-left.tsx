@@ -55,7 +55,7 @@ export function LinesLeft({ reading, onRead }: LinesLeftProps) {
   return (
     <>
       <Row gap={12} narrow>
-        <Block as="p" role="status" narrow anywhere>
+        <Block as="p" role="status" narrow anywhere title={words}>
           {words}
         </Block>
         <Button

@@ -31,7 +31,7 @@ export function NotTaken({ reading }: { reading: TableReading }) {
   return (
     words !== '' && (
       <Row gap={12} narrow>
-        <Block as="p" role="status" narrow anywhere>
+        <Block as="p" role="status" narrow anywhere title={words}>
           {words}
         </Block>
         <Button size="small" aria-label="取り込まない列を見る" onClick={() => view.change({ step: 'columns' })}>

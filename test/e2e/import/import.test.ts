@@ -92,6 +92,51 @@ test('whatever is asked above them, rows and what can be done with one are in si
   });
 });
 
+/** A list as an office has it: words of its own, a tablet of two, a network, columns and lines that stay out. */
+const OF_OFFICE = [
+  'お名前,カナ,所属,職種,採用日,携帯,タブレット,TRITRUS,住所,備考',
+  ...[
+    '一,はつもと はじめ,看護師,①,◎',
+    '二,はつもと つぐ,Ns,②,○',
+    '三,はつもと みつ,ヘルパー,②（発本 二さんの）,×',
+    '四,はつもと しろう,PT,私物,申請中',
+  ].map((line, i) => {
+    const [name, kana, job, tablet, mark] = line.split(',');
+    return `発本 ${name},${kana},訪看,${job},R8.10.${i + 1},090-0000-090${i},${tablet},${mark},流山市見本${i},${i === 2 ? '産休' : ''}`;
+  }),
+  ...Array.from('五六七八九', (end, i) => `発本 ${end},はつもと はじめ,デイ,相談員,R8.9.${i + 1},同上,,○,,`),
+  '凡例,◎は担当,,,,,,,,',
+  '計 9名,,,,,,,,,',
+].join('\r\n');
+
+test('of an office’s list as it is, six rows and more are in sight beside all that is asked', async () => {
+  await begins();
+  const { page, app } = opened;
+  await setSize(app, { width: 1366, height: 768 });
+  await importer.chooses(lay('訪看職員名簿.csv', OF_OFFICE));
+  await importer.checks();
+  const drawn = (parts: Locator) =>
+    parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  await takesPicture(page, 'import', 'office-list');
+  const [detail] = await drawn(worker.button('この行は取り込まない'));
+  // Above the line of the row that has the keyboard, and the bar for what stands beyond the right edge.
+  const end = (detail?.top ?? 0) - 6 - 15;
+  const rows = await drawn(page.locator('[data-row]'));
+  expect(rows.filter(({ bottom }) => bottom <= end).length).toBeGreaterThanOrEqual(6);
+  await test.step('and each question is in sight, too', async () => {
+    for (const asked of [
+      /^事業所「/,
+      /「タブレット」「TRITRUS」の列/,
+      /^取り込まない行/,
+      /^取り込まない列/,
+      /^休みの方：発本 三（産休）/,
+    ])
+      await expect(page.getByText(asked).first()).toBeInViewport({ ratio: 1 });
+  });
+  await setSize(app, { width: 911, height: 512 });
+  await takesPicture(page, 'import', 'office-list-911');
+});
+
 test('300 people of a messy Excel: twelve problems mended in place, at most 40 clicks, and all taken back', async () => {
   test.slow();
   opened = await freshApp({ size: { width: 1366, height: 768 } });
