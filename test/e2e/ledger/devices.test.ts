@@ -4,6 +4,7 @@ import { setSize } from '../../support/launch.ts';
 import { ListCells } from '../../support/list-cells.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 import { StaffList } from './staff-list.ts';
 
@@ -197,6 +198,40 @@ test('a person leads to the device and the device back; Ctrl+K finds it', async 
   await page.keyboard.press('Enter');
   await expect(list.panel('スマートフォン S-02の詳しい内容')).toBeVisible();
   await expect(list.row('S-02')).toHaveAttribute('aria-current', 'true');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a device that nobody uses is told from a shared one, and who shares one has it in their own record', async () => {
+  const { page, app, list, errors, close } = await openDevices();
+  await list.goesToCell('P-07', 'holder');
+  await page.keyboard.type('よび');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('使う人なし');
+  await page.keyboard.press('Enter');
+  await list.isTold('パソコン P-07を使う人なしにしました');
+  await expect(list.cell('P-07', 'holder')).toContainText('使う人なし');
+  await page.getByRole('button', { name: /^使う人なし/ }).click();
+  await expect.poll(() => list.names()).toEqual(['P-07']);
+  await takesPicture(page, 'devices', 'nobody');
+  await setSize(app, { width: 911, height: 512 });
+  await takesPicture(page, 'devices', 'nobody-911');
+  await setSize(app, { width: 1366, height: 768 });
+  await page.getByRole('button', { name: /^利用中/ }).click();
+  const panel = await list.opensRow('T-03', 'タブレット T-03');
+  await panel.getByRole('button', { name: '編集' }).click();
+  const form = page.getByRole('complementary', { name: 'タブレット T-03を編集' });
+  const memo = form.getByRole('textbox', { name: 'メモ' });
+  await memo.fill('共用：鈴木 一郎');
+  await memo.blur();
+  await takesPicture(page, 'devices', 'sharing');
+  await form.getByRole('button', { name: '編集を終える' }).click();
+  await panel.getByRole('link', { name: '鈴木 一郎' }).click();
+  const person = new StaffList(page).panel('鈴木 一郎さんの詳しい内容');
+  await expect(person).toContainText('タブレット T-03（佐藤 健一さんと共用）');
+  await takesPicture(page, 'devices', 'shared');
+  await person.getByRole('link', { name: 'タブレット T-03' }).click();
+  await page.getByRole('button', { name: /^共用/ }).click();
+  await expect(list.row('T-03')).toBeVisible();
   expect(errors).toEqual([]);
   await close();
 });
