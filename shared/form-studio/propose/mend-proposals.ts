@@ -5,7 +5,11 @@ import { isKanaLabel, reasonOf, type PlaceProposal } from './proposal';
 /** What only the proposals beside one can tell. */
 export const mendProposals = (proposals: readonly PlaceProposal[]): PlaceProposal[] =>
   withContents(
-    asCopies(withTicks(eachOnce(withTitles(withRestOfAddresses(withAddresses(withKana(withOwners(proposals)))))))),
+    asCopies(
+      withTicks(
+        eachOnce(withTitles(overTwoLines(withRestOfAddresses(withAddresses(withKana(withOwners(proposals))))))),
+      ),
+    ),
   );
 
 /** 氏名 beside a row, 担当者（正） and 担当者（副） over its cells: of an office's one contact no paper asks twice, so that who decides types both. */
@@ -190,6 +194,31 @@ const BEFORE_NAME = byWord<string>({
   'office.phone': 'corporation.phone',
   'office.name': 'corporation.name',
 });
+
+/** By which it is known that a head of two words has a line for each. */
+export const LINE_OF_TWO = 'line of two';
+
+/** フリガナ／氏名 as the head of a column whose rows have two lines: one in each. */
+function overTwoLines(proposals: readonly PlaceProposal[]): PlaceProposal[] {
+  const saidOf = ({ item, suggestion }: PlaceProposal): string => item ?? suggestion ?? '';
+  return proposals.map((one) => {
+    const [first, second, ...others] = saidOf(one).split('+');
+    const { rows, row, board, column } = one.candidate;
+    if (rows === null || second === undefined || others.length > 0) return one;
+    const hasLine = (at: number): boolean =>
+      proposals.some(
+        (other) =>
+          saidOf(other) === saidOf(one) &&
+          other.label === one.label &&
+          other.candidate.rows === rows &&
+          other.candidate.board === board &&
+          other.candidate.column === column &&
+          other.candidate.row === at,
+      );
+    const item = hasLine(row + 1) ? first : hasLine(row - 1) ? second : undefined;
+    return item === undefined ? one : { ...one, item, suggestion: null, certainty: 'likely', rule: LINE_OF_TWO };
+  });
+}
 
 /** 役職・氏名 over two cells: one for each. */
 function withTitles(proposals: readonly PlaceProposal[]): PlaceProposal[] {

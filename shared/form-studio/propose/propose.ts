@@ -31,7 +31,7 @@ import {
   type LabelMeaning,
 } from './label-words';
 import { soleOwner } from './ledger-items';
-import { mendProposals } from './mend-proposals';
+import { LINE_OF_TWO, mendProposals } from './mend-proposals';
 import { MISNAMED } from './misnamed';
 import { labelOf, reasonOf, type PlaceProposal } from './proposal';
 import { isSureEnough } from './rule-record';
@@ -86,7 +86,8 @@ function inOnePlace(held: readonly PlaceProposal[], asked: readonly PlaceProposa
       ({ label, candidate }) =>
         label === one.label && candidate !== one.candidate && candidate.board === board && candidate.row === row,
     );
-    if (item === null || item === one.item || hasEach || isChosenAmong(one.candidate)) return one;
+    if (item === null || item === one.item || hasEach || one.rule === LINE_OF_TWO || isChosenAmong(one.candidate))
+      return one;
     if (one.item !== null && one.item !== 'typed') return { ...one, item, certainty: 'likely' };
     const at = beside.indexOf(one);
     const isTheirs = (at: number): boolean => ownerOfItem(beside[at]?.item ?? '') === ownerOfItem(item);

@@ -61,6 +61,13 @@ describe('what a label asks for together is proposed together', () => {
   });
 });
 
+test('フリガナ/氏名 over rows of two lines: one in each', () => {
+  const file = join(import.meta.dirname, '../../fixtures/gallery/twentysixth/hosho-riyo.docx');
+  const { proposals } = proposeForm(unwrap(verifyAnyForm(file, readFileSync(file), nodeCodec)));
+  const both = proposals.filter(({ label }) => label === 'フリガナ/氏名');
+  expect(both.map(({ item }) => item)).toEqual(['staff.kana', 'staff.name']);
+});
+
 test('〒　　　－　　　 in a cell of Excel: the number has its place, and the address behind it', async () => {
   const printed = `〒　　　－${'　'.repeat(29)}`;
   const rows = [

@@ -1,7 +1,7 @@
 import { hasRoomForDay, isChosenAmong, type PlaceCandidate } from '../../find/candidate';
 import { typedNameAt } from '../../find/typed-names';
 import { itemOf } from '../items';
-import { RINGED_NUMBER } from '../mend-proposals';
+import { LINE_OF_TWO, RINGED_NUMBER } from '../mend-proposals';
 import type { PlaceProposal } from '../proposal';
 import { certaintyMet } from './rules-met';
 import type { Shares } from './traits';
@@ -117,6 +117,7 @@ const isCertain = ({ candidate, rule }: PlaceProposal): boolean =>
   rule === 'named' ||
   rule === 'second one' ||
   rule === RINGED_NUMBER ||
+  rule === LINE_OF_TWO ||
   typedNameAt(candidate) !== null ||
   candidate.shape === 'seal';
 
