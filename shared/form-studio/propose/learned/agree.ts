@@ -162,7 +162,7 @@ const LEAST = 0.77;
 /** … that the office leaves to the city. */
 const LEAST_OF_CITY = 0.7;
 /** … that is written by hand: a place too many is seen whenever a paper is made, a value too many stands on it. */
-const LEAST_BY_HAND = 0.5;
+const LEAST_BY_HAND = 0.6;
 function leastOf(item: string): number {
   if (item === 'typed' || item === 'signature') return LEAST_BY_HAND;
   return item === 'city' ? LEAST_OF_CITY : LEAST;
