@@ -122,13 +122,17 @@ const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'in
 /** Events whose name says nothing of a day. */
 const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
 
-/** 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for a day to come; null: nothing. */
+/**
+ * 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for that day; null: nothing. A day that has come
+ * since is still to be said of a paper that is dated before it.
+ */
 export function dayToSay({
-  document: { event },
+  document: { event, date },
   today,
   hasDay,
 }: Pick<Required<CheckedPaper>, 'document' | 'today' | 'hasDay'>): string | null {
-  if (!event || event.date === null || event.date <= today || hasDay || HAPPENED.has(event.kind)) return null;
+  if (!event || event.date === null || hasDay || HAPPENED.has(event.kind)) return null;
+  if (event.date <= today && event.date <= date) return null;
   const day = formatWarekiWeekday(event.date);
   return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
 }

@@ -73,8 +73,14 @@ test('by post the letter above it says so', async () => {
   expect(panel).toMatch(/送付状を入れてください。「退職の日は、.*」と印刷されます。/);
 });
 
+test('a paper that is dated before the day has it said on the day itself, and after it, until it is handed over', async () => {
+  const { panel, foot } = await shown('counter', { date: '2026-11-22' });
+  expect(foot).toContain('「退職の日は、令和8年11月22日（日）です」と伝える');
+  expect(panel).toContain('と伝えてください');
+});
+
 test.each([
-  ['the day has come', { date: '2020-12-25' }],
+  ['the day had come when the paper was dated', { date: '2020-12-25' }],
   ['the form has a place for it', { formId: '5' }],
 ])('nothing is to be said where %s', async (_, given) => {
   const { panel, sheet, foot } = await shown('counter', given);
