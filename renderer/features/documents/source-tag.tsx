@@ -8,7 +8,8 @@ import { UsualSource } from './usual-source';
 const WORDS: Record<ValueSource, string> = {
   ledger: '台帳から',
   event: '手続きから',
-  today: '今日の日付',
+  // Of the paper, which somebody may have dated otherwise.
+  today: '書類の日付',
   input: '手入力',
   none: '',
 };

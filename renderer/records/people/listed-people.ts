@@ -95,10 +95,11 @@ export function columnText(
   return null;
 }
 
-/** 在職中・退職予定・足りない項目, or 退職, or 抹消: a person may show under several. */
+/** 在職中・退職予定・足りない項目, or 退職 and 抹消: a person may show under several. */
 export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[] {
   const state = shownState(person, today);
-  if (state === 'left' || state === 'struck-off') return [state === 'left' ? 'left' : 'gone'];
+  if (state === 'left') return person.status === 'struck-off' ? ['left', 'gone'] : ['left'];
+  if (state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
   if (missingFields(person).length > 0 || readingFindings(person).length > 0 || lackingOriginals(person).length > 0)

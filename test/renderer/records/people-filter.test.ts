@@ -17,10 +17,14 @@ test('a person who leaves soon shows under 在職中 and under 退職予定', ()
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.3.31' }), TODAY)).toEqual(['working']);
 });
 
-test('who has left stands under 退職, struck off or not, and who was only struck off under 抹消', () => {
+test('who has left stands under 退職, and under 抹消, too, once struck off; who was only struck off under 抹消 alone', () => {
   const left = { leftOn: '2026-09-30' };
   expect(peopleFilters(aStaff(left), TODAY)).toEqual(['left']);
-  expect(peopleFilters(aStaff({ ...left, status: 'struck-off', struckOffOn: '2026-09-30' }), TODAY)).toEqual(['left']);
+  expect(peopleFilters(aStaff({ ...left, status: 'struck-off', struckOffOn: '2026-09-30' }), TODAY)).toEqual([
+    'left',
+    // Its badge says so.
+    'gone',
+  ]);
   expect(peopleFilters(aStaff({ status: 'struck-off', struckOffOn: '2026-09-30' }), TODAY)).toEqual(['gone']);
 });
 
