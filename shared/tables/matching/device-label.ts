@@ -8,15 +8,17 @@ export interface DeviceLabel {
   remark: string;
 }
 
-/** ⑤（石渡さんの）, ⑤ 石渡さんの, ⑤※予備, ⑤共用. */
+/** ⑤（石渡さんの）, ⑤ 石渡さんの, ⑤※予備, ⑤共用. A word for sharing is no part of the number. */
 const ASIDE =
   /^(.*?\S)\s*(?:[(（〔［[【]([^()（）〔〕［］[\]【】]*)[)）〕］\]】]|[※＊*](.+)|[\s　]+(\S{1,8}(?:さん|様).*)|[・/／]?(共用|共有|兼用))$/u;
+/** ⑨と共用, 3を山田さんと: a particle ends the number. */
+const GOES_ON = /^([A-Za-z\dＡ-Ｚ０-９①-⑳㉑-㊿‐－-]{1,12}(?:番|号機?)?)\s*(?:[をはも]|と(?=\S))\s*(\S.*)$/u;
 /** TB-01(A), iPad（2）: that is part of the number. */
 const PART = /^[A-Za-z\d①-⑳㉑-㊿-]{1,6}$/;
 
 /** More said beside a number is about the device of that number: it makes no other one. */
 export function deviceLabel(text: string): DeviceLabel {
-  const [, number = '', ...asides] = ASIDE.exec(text) ?? [];
+  const [, number = '', ...asides] = GOES_ON.exec(text) ?? ASIDE.exec(text) ?? [];
   const remark = asides.find((aside) => aside !== undefined)?.trim() ?? '';
   return number === '' || PART.test(toHalfWidth(remark)) ? { number: text, remark: '' } : { number, remark };
 }

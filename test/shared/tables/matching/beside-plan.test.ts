@@ -194,6 +194,14 @@ describe('IDs and devices in a list of people', () => {
     expect(plan.besides.left[0]).toMatchObject({ name: '見本 一郎', line: 2, heading: 'TRITRUS ID' });
   });
 
+  test.each(['①と共用', '①を共用', '①も使う', '①（共用）', '①共用'])('%s is of device ①', (cell) => {
+    const { devices } = planOf('タブレット', ['①', cell, '②']);
+    expect(devices.map(([number, , who]) => [number, who])).toEqual([
+      ['①', '見本 一郎'],
+      ['②', '例田 次郎'],
+    ]);
+  });
+
   test.each(['私物', '私物スマホ', '個人のスマホ', '会社貸与', '個人（iPhone）', '２台', '◎', 'BYOD', '自前の携帯'])(
     '%s says whose and what, not which: two people with it share no device',
     (cell) => {
