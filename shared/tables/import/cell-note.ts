@@ -41,6 +41,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/as-above',
   'note/invisible',
   'note/name-remark',
+  'note/name-mark',
   'note/former-name',
   'note/former-kept',
   'note/phone-and-more',

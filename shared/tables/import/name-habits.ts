@@ -4,6 +4,19 @@ const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 /** The name without 様, which forms print by themselves; the same where it has none. */
 export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
 
+/** Marks of a list, before or behind a name. ○久保 may be 大久保, made unreadable: such a one is asked. */
+const MARKS = '※＊*★☆●◎■□◆◇▲△▼▽→⇒';
+const MARKED = new RegExp(`^([${MARKS}]+)?\\s*([^\\s○〇◯${MARKS}][^○〇◯${MARKS}]*?)\\s*([${MARKS}]+)?$`, 'u');
+
+/** The name without ◎ and its like, whatever the list means by them; the same where it has none. */
+export const withoutMarks = (name: string): string => MARKED.exec(name.trim())?.[2] ?? name;
+
+/** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
+export function marksOfName(name: string): string | null {
+  const [, before = '', , behind = ''] = MARKED.exec(name.trim()) ?? [];
+  return before + behind || null;
+}
+
 /** Asked first: most names have none of these. */
 const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎○■□◆→⇒㈱㈲\d０-９①-⑳㉑-㊿旧産育休退異兼派嘱故逝死欠ん生氏君]/u;
 const REMARK =

@@ -20,7 +20,7 @@ import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
-import { remarkInName, withoutFormerName, withoutHonorific } from './name-habits';
+import { remarkInName, withoutFormerName, withoutHonorific, withoutMarks } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
@@ -84,7 +84,8 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
 /** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */
 function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
   if (type !== 'name' || ofThing || typeof read.value !== 'string') return read;
-  const called = withoutHonorific(read.value);
+  const bare = withoutMarks(read.value);
+  const called = withoutHonorific(bare);
   const value = withoutFormerName(called);
   const remark = remarkInName(value);
   if (value === read.value && remark === null) return read;
@@ -92,7 +93,8 @@ function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
     value,
     notes: [
       ...read.notes,
-      ...(called === read.value ? [] : [{ code: 'note/honorific' as const, to: called }]),
+      ...(bare === read.value ? [] : [{ code: 'note/name-mark' as const, to: bare }]),
+      ...(called === bare ? [] : [{ code: 'note/honorific' as const, to: called }]),
       ...(value === called ? [] : [{ code: 'note/former-name' as const, to: value }]),
       ...(remark === null ? [] : [{ code: 'note/name-remark' as const, to: remark }]),
     ],

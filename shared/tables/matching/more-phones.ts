@@ -1,6 +1,6 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { isMobilePhone, isPhone } from '../../text/width';
-import { formerNameIn } from '../import/name-habits';
+import { formerNameIn, marksOfName } from '../import/name-habits';
 import { phoneSort } from '../import/phone-heads';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 
@@ -29,6 +29,15 @@ export function keepFormerNames(rows: readonly ReadRow[]): readonly ReadRow[] {
     if (!found || former === null || String(row.values['note'] ?? '').includes(former)) return row;
     const kept = { ...found, code: 'note/former-kept' as const };
     return { ...withMemo(row, former), notes: row.notes.map((note) => (note === found ? kept : note)) };
+  });
+}
+
+/** ◎ before a name means what the list says of it: the memo has it, as the name is none of it. */
+export function keepMarksOfNames(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows.map((row) => {
+    const found = row.notes.find(({ code, field }) => code === 'note/name-mark' && OF_NAME.has(field));
+    const marks = found ? marksOfName(found.text) : null;
+    return marks === null ? row : withMemo(row, `名簿の印：${marks}`);
   });
 }
 const OF_NAME = new Set(['name', 'nameFamily', 'nameGiven']);

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { anOffice } from '../../../builders/organization';
+import { aView, TODAY } from './planning';
+
+function takenIn(name: string, kana: string): unknown[] {
+  const bytes = new TextEncoder().encode(`氏名,ふりがな,職種,備考\n${name},${kana},介護職員,週3日`);
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const ledger = aView({ offices: [anOffice({ id: 'o', name: 'みほん訪問看護ステーション' })] });
+  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  const { updates } = importUpdates(plan, ledger, '名簿.csv', () => 'new');
+  return updates.flatMap((one) => (one.table === 'people' ? [one.after.name, one.after.note] : []));
+}
+
+test.each([
+  ['◎石井　美智子', '石井　美智子', '◎'],
+  ['★ 佐藤 恵', '佐藤 恵', '★'],
+  ['山﨑 洋子※', '山﨑 洋子', '※'],
+  ['●★グエン・ティ・ラン', 'グエン・ティ・ラン', '●★'],
+])('%s: the mark of the list is no part of the name, and stays in the memo', (name, taken, mark) => {
+  expect(takenIn(name, 'みほん ひと')).toEqual([taken, `週3日　名簿の印：${mark}`]);
+});
+
+test.each(['○山 ○子', '石井 美智子', '○○ ○○', '○久保 二'])('%s stays as it is', (name) => {
+  expect(takenIn(name, 'みほん ひと')).toEqual([name, '週3日']);
+});
