@@ -75,25 +75,27 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   return { sentence, updates: [...titled, ...changed.values(), ...members, ...own] };
 }
 
-/** 29人（ID 26・端末 24も） */
+/** 29人と、ID 26件・端末 24台 */
 const withBesides = (counted: string, besides: string): string =>
-  besides === '' ? counted : `${counted}（${besides}も）`;
+  besides === '' ? counted : `${counted}と、${besides}`;
 
 export const besidesTaken = ({
   besides: { isTaken, accounts, users, devices },
 }: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...users, ...devices] : []);
 
-/** ID 26・端末 24; '' where none goes in. */
+/** ID 26件・端末 24台; '' where none goes in. */
 export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
   const all = besidesTaken(plan);
   const counted = (of: PlannedBeside['table']): number =>
     all.filter(({ table, value }) => table === of && value !== '').length;
   const words = [
-    ['ID', counted('accounts')] as const,
-    ['端末', counted('devices')] as const,
-    ['ネットワークを使う人', all.filter(({ value }) => value === '').length] as const,
+    ['ID', counted('accounts'), '件'] as const,
+    ['端末', counted('devices'), '台'] as const,
+    ['ネットワークを使う人', all.filter(({ value }) => value === '').length, '人'] as const,
   ];
-  return words.flatMap(([word, count]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}`] : [])).join('・');
+  return words
+    .flatMap(([word, count, unit]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}${unit}`] : []))
+    .join('・');
 };
 
 /** An ID or a device, in the hands of whoever's row it stood in. */

@@ -71,8 +71,8 @@ describe('IDs and devices in a list of people', () => {
       ['TB-01', 'tablet', '見本 一郎', ''],
       ['PC-02', 'pc', '見本 花子', ''],
     ]);
-    expect(besideWords(plan)).toBe('ID 2・端末 2');
-    expect(sentence).toBe('名簿.csv から 3人（ID 2・端末 2も）を取り込みました');
+    expect(besideWords(plan)).toBe('ID 2件・端末 2台');
+    expect(sentence).toBe('名簿.csv から 3人と、ID 2件・端末 2台を取り込みました');
   });
 
   test.each(['ID（TRITRUS）', 'TRITRUS-ID', 'ログインID', 'アカウント', 'ユーザー名'])(
@@ -261,7 +261,7 @@ describe('a column of a network', () => {
       ['例田 次郎', 'nagareyama-tritrus', '申請中'],
     ]);
     expect([ids, left]).toEqual([[], []]);
-    expect(sentence).toBe('名簿.csv から 3人（ネットワークを使う人 2も）を取り込みました');
+    expect(sentence).toBe('名簿.csv から 3人と、ネットワークを使う人 2人を取り込みました');
     const mixed = planOf('TRITRUS利用', ['tri-001', '○', '－']);
     expect(mixed.ids).toEqual([['tri-001', 'nagareyama-tritrus', '見本 一郎']]);
     expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
