@@ -3,17 +3,20 @@ import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
 import { officeAbove } from './office-title';
-import { serviceAndName } from '../../text/service-words';
-import { saysOffice } from './office-words';
+import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
 /** （12名） behind it. */
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
-const unmarked = (text: string): string => text.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
-/** Parts of one office, and who isn't there any more. */
-const OTHERWISE = /退職|退社|常勤|パート|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
+const unmarked = (text: string): string =>
+  withoutService(text.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, ''));
 
+/** 居宅　居宅介護支援事業所つむぎ: what the list calls it for short, and the name. */
+function withoutService(text: string): string {
+  const [, short = '', name = ''] = /^(\S{1,6})[\s　]+(\S+)$/.exec(text) ?? [];
+  return !isOfficeName(short) && isOfficeName(name) ? name : text;
+}
 /**
  * A list that says the office in lines of their own (◆ みほん訪問介護事業所), or above it, and in no column: each row belongs to the section that
  * it stands in, before the first to whose list it is. Sections marked like one that names an office name offices; whether the ledger knows them is
@@ -54,13 +57,7 @@ export function officeSections(
 }
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
-export const officeNamesOf = (lines: readonly string[]): string[] =>
-  lines
-    .map(unmarked)
-    .filter(
-      (name) =>
-        KIND.test(name) && !OTHERWISE.test(name) && !/職員|スタッフ|従業/.test(name) && serviceAndName(name).own !== '',
-    );
-const KIND = /ステーション|事業所|センター|クリニック|ホーム|ハウス|薬局|病院|診療所/;
+export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);
 
-const isOffice = (name: string): boolean => saysOffice(name) && !OTHERWISE.test(name);
+/** みほん訪問介護事業所, and 居宅介護支援事業所つむぎ, whose own name stands behind. */
+const isOffice = (name: string): boolean => (saysOffice(name) || isOfficeName(name)) && !OTHERWISE.test(name);

@@ -1,4 +1,4 @@
-import { saysOffice } from './office-words';
+import { isOfficeName, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
@@ -79,7 +79,9 @@ const officeAlone = (lines: readonly string[]): string | undefined =>
       const [word = '', ...rest] = text.replace(/[（(【]/, ' $&').split(/[ 　]+/);
       const [next = ''] = rest;
       const isAlone = next === '' || BEHIND_NAME.test(next);
-      return isAlone && saysOffice(word) && !NO_NAME.test(word) && !SERVICE_ALONE.test(word) ? [word] : [];
+      return isAlone && (saysOffice(word) || isOfficeName(word)) && !NO_NAME.test(word) && !SERVICE_ALONE.test(word)
+        ? [word]
+        : [];
     })[0];
 
 /** Whose list a table is, by the lines above it. */

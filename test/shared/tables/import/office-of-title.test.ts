@@ -53,6 +53,10 @@ describe('a list without a column of offices is of the office that its title nam
     ]);
   });
 
+  test('a name alone above it may have its own part behind the service', () => {
+    expect(officesOf(['名簿', ['居宅介護支援事業所つむぎ'], NURSES])[0]?.[1]).toBe('居宅介護支援事業所つむぎ');
+  });
+
   test('lines within it that name another come first', () => {
     const people = [NURSES[0], ['◆ みほん訪問介護事業所'], CARERS[0]];
     expect(officesOf(['名簿', ['ひだまり訪問看護ステーション 職員名簿'], people])).toEqual([

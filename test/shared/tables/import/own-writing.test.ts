@@ -47,6 +47,19 @@ describe('offices in lines of their own', () => {
     ]);
   });
 
+  test('are called so with their own name behind the service, and with a short word before the whole name', () => {
+    const { rows } = read(
+      ...[HEAD, ['■居宅　居宅介護支援事業所つむぎ'], person('見本 一郎')],
+      ...[
+        ['■訪問　訪問介護事業所つむぎケア（6名）'],
+        person('見本 二郎'),
+        ['■ 訪問看護ステーション職員'],
+        person('見本 三郎'),
+      ],
+    );
+    expect(valuesOf(rows, 'office').slice(0, 2)).toEqual(['居宅介護支援事業所つむぎ', '訪問介護事業所つむぎケア']);
+  });
+
   test('are none where a column says it, or where no section is called so', () => {
     const said = read([...HEAD, '事業所'], ['◆ みほん訪問介護事業所'], [...person('見本 一郎'), 'みほん苑']).rows;
     expect(valuesOf(said, 'office')).toEqual(['みほん苑']);
