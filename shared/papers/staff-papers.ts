@@ -1,3 +1,4 @@
+import { hasSameLetters } from '../text/same-letters';
 import type { Channels } from '../channels/registry';
 import { isMadeHere, isNetwork, standsBehind, type NetworkPack } from '../packs/network-of';
 import { channelsOf } from '../packs/form-channels';
@@ -78,7 +79,7 @@ export function staffEventOf(before: Staff, after: Staff, offices: ReadonlyMap<s
     const [from, to] = [offices.get(before.officeId)?.city, offices.get(after.officeId)?.city];
     return { kind: 'transfer', scope: from && from === to ? 'same-city' : 'outside' };
   }
-  if (before.name !== after.name) return { kind: 'rename' };
+  if (!hasSameLetters(before.name, after.name)) return { kind: 'rename' };
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { addDays, dayOf, type CalendarDate } from '../text/calendar-date';
+import { hasSameLetters } from '../text/same-letters';
 import type { KeptRun } from './kept-run';
 import { formsInUse } from '../packs/form-days';
 import { isForKind } from '../packs/form-kinds';
@@ -138,9 +139,13 @@ function standing(
     const filled = filledIn(of);
     const changed = since.filter((one) => one !== filled);
     const [newest, oldest] = [changed[0], changed.at(-1)];
-    return !newest || !oldest || isFactOf(newest, oldest.before) ? [] : newest;
+    return !newest || !oldest || isFactOf(newest, oldest.before) || isSlip(newest, oldest.before) ? [] : newest;
   });
 }
+
+/** How a name was typed is mended, and the name is no other. */
+const isSlip = ({ field, after }: ReportableChange, before: string): boolean =>
+  /(?:name|kana)$/i.test(field) && hasSameLetters(after, before);
 
 /** What the ledger lacked and was told first: a blank that was filled in, and nothing that has changed. @param of newest first */
 const filledIn = (of: readonly ReportableChange[]): ReportableChange | undefined =>

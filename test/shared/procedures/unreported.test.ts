@@ -114,6 +114,13 @@ describe('what was changed and stands on no paper', () => {
     expect(found([emptied, again])).toEqual(['2: phone=04-0000-0099']);
   });
 
+  test('is none where a mark or a space of a name is mended; another character is one', () => {
+    const from = (name: string): Change => change(recordChange('people', { ...suzuki, name }, tanaka));
+    expect(found([from('◎田中　花子')])).toEqual([]);
+    expect(found([from('田中花子※')])).toEqual([]);
+    expect(found([from('田仲 花子')])).toEqual(['2: name=田中 花子']);
+  });
+
   test('is found where a procedure or a paper had reported what was changed back', () => {
     const there = renamed();
     const back = change(recordChange('people', tanaka, suzuki), '2026-11-19T06:00:00.000Z');

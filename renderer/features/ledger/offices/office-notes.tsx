@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { fieldEdits } from '@shared/ledger/change';
 import { eventFact } from '@shared/ledger/event-facts';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
+import { hasSameLetters } from '@shared/text/same-letters';
 import { currentDay } from '../../../data/clock';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -61,7 +62,10 @@ function usePapersAfter({ record, opened }: Pick<OfficeProps, 'record' | 'opened
   const { packs } = useSession();
   const enrolments = useRecords('enrolments');
   const changed = fieldEdits(opened, record)
-    .filter(({ before }) => eventFact(before) !== '')
+    .filter(({ field, before, after }) => {
+      const [was, is] = [eventFact(before), eventFact(after)];
+      return was !== '' && !(/(?:name|kana)$/i.test(field) && hasSameLetters(was, is));
+    })
     .map(({ field }) => field);
   return papersAfterOfficeChange(changed, formsOfOffice(record, enrolments.values(), packs, currentDay()));
 }
