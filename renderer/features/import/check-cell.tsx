@@ -73,7 +73,12 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
               id: one.id,
               text: [one.name, one.about].filter(Boolean).join('・'),
             }))}
-            onChoose={(id) => on.onDecide(row.line, { ...word, id })}
+            onChoose={(id) => {
+              const chosen = problem.choices.find((one) => one.id === id);
+              // What stands in no cell is said of this row alone; all of them have their buttons above.
+              if (word.of === 'office' && word.word === '' && chosen) on.onType(at, chosen.name);
+              else on.onDecide(row.line, { ...word, id });
+            }}
           />
           <small>{shortly(problem)}</small>
         </>
