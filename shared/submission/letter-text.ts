@@ -30,11 +30,16 @@ const plainLetter = {
   ],
 } satisfies Pick<LetterTemplate, 'subject' | 'body'>;
 
-/** Subject and text of a letter as they are proposed: whoever sends it looks over them and changes them. */
+/**
+ * Subject and text of a letter as they are proposed: whoever sends it looks over them and changes them.
+ *
+ * @param said what the papers have no place for, a sentence each without its 。: 退職の日は、令和8年12月25日（金）です
+ */
 export function letterText(
   letter: Pick<LetterTemplate, 'subject' | 'body'> | undefined,
   facts: LetterFacts,
   papers: readonly LetterPaper[],
+  said: readonly string[] = [],
 ): { subject: string; text: string } {
   const known: Readonly<Record<string, string>> = byWord({
     ...facts,
@@ -46,9 +51,17 @@ export function letterText(
     const isKnown = [...line.matchAll(PLACEHOLDER)].every(([, key = '']) => known[key]);
     return isKnown ? [line.replace(PLACEHOLDER, (_, key: string) => known[key] ?? '')] : [];
   };
+  const body = letter?.body ?? plainLetter.body;
+  const last = body.findLastIndex((line) => line.includes('{papers}'));
+  const beside = said.map((one) => `${one}。`);
   return {
     subject: (letter?.subject ?? plainLetter.subject).replace(PLACEHOLDER, (_, key: string) => oneLine(known[key])),
-    text: (letter?.body ?? plainLetter.body).flatMap(filled).join('\n'),
+    text: [
+      ...body.slice(0, last + 1).flatMap(filled),
+      ...(last < 0 ? [] : beside),
+      ...body.slice(last + 1).flatMap(filled),
+      ...(last < 0 ? beside : []),
+    ].join('\n'),
   };
 }
 

@@ -4,6 +4,8 @@ import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import { networkName } from '@shared/packs/network-of';
 import type { Form } from '@shared/packs/schema';
+import { tellsDay } from '@shared/packs/tells-day';
+import { dayToSay } from '@shared/submission/last-checks';
 import type { Letter } from '@shared/submission/letter';
 import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
@@ -11,6 +13,7 @@ import { letterText } from '@shared/submission/letter-text';
 import { isNobodys } from '@shared/submission/practice-address';
 import type { DeliveryOption } from '@shared/channels/channel';
 import { useOpenLedger } from '../../state/open-ledger';
+import { useToday } from '../../state/use-today';
 import type { OpenDocument } from '../../papers/open-document';
 
 /** A letter as it stands in the dialog. */
@@ -41,6 +44,7 @@ export function useLetter(
   changed: ChangedLetter,
 ): LetterShown {
   const { kind, userName } = useOpenLedger();
+  const today = useToday();
   const office = ledger.offices.find(({ id }) => id === document.officeId);
   const proposed = useMemo(
     () =>
@@ -55,8 +59,9 @@ export function useLetter(
           sender: userName,
         },
         forms.map(({ number, shortTitle }) => ({ number, title: shortTitle })),
+        [...new Set(forms.flatMap((form) => dayToSay({ document, today, hasDay: tellsDay(form) }) ?? []))],
       ),
-    [pack, option, ledger, office, userName, forms],
+    [document, today, pack, option, ledger, office, userName, forms],
   );
   const ownMail = account?.address ?? normalizeMail(office?.mail ?? '');
   const isSample = kind === 'sample';

@@ -35,6 +35,17 @@ describe('the letter of a mail', () => {
     ]);
   });
 
+  test('says below its papers what they have no place for', () => {
+    const said = '退職の日は、令和8年12月25日（金）です';
+    for (const letter of [letterOf('tsuruoka-finelink-1'), undefined]) {
+      const lines = letterText(letter, facts, [pledge], [said]).text.split('\n');
+      const at = lines.indexOf('・様式１ 導入誓約書');
+      expect(lines.slice(at, at + 3)).toEqual(['・様式１ 導入誓約書', `${said}。`, '']);
+    }
+    const { text } = letterText({ subject: '提出', body: ['お送りします。'] }, facts, [pledge], [said]);
+    expect(text).toBe(`お送りします。\n${said}。`);
+  });
+
   test('leaves a line out of which nothing is known, instead of leaving a gap in it', () => {
     const { text } = letterText(letterOf('fukui-mimamori-1'), { ...facts, sender: '', phone: '' }, [pledge]);
     expect(text).not.toContain('です。\n\nふくい');
