@@ -95,7 +95,7 @@ export class CountingHands {
   async finishesStep(words: RegExp, network: string): Promise<void> {
     const panel = this.page.getByRole('complementary', { name: '手順のくわしい内容' });
     await expect(panel.getByRole('heading', { level: 2, name: words })).toBeVisible();
-    await this.presses('button', /(?:終わった|電話した)$/, panel);
+    await this.presses('button', /(?:終わった|電話した|済みにする)$/, panel);
     await expect(this.page.getByText(/済みにしました/).first()).toBeVisible();
     await this.picture('step-done');
     const tabs = this.page.getByRole('navigation', { name: 'ネットワーク' });
