@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../text/calendar-date';
+import { hasSameLetters } from '../text/same-letters';
 import { formatWareki } from '../text/wareki';
 import { fieldOf, normalField, type EntityTable } from './fields/catalogue';
 import type { ContactPerson } from './fields/contacts';
@@ -48,6 +49,10 @@ export function eventFactText(table: EntityTable, name: string, fact: string): s
   if (typeof kept !== 'string') return fact;
   return field?.kind === 'date' ? formatWareki(kept) : (field?.words?.[kept] ?? kept);
 }
+
+/** How a name was typed is mended, a mark or a space of it, and the name is no other. */
+export const isSlipOfPen = (name: string, one: string, other: string): boolean =>
+  /(?:name|kana)$/i.test(name) && hasSameLetters(one, other);
 
 /** Whether two facts mean the same: a number in any width, a phone with or without its hyphens. Names are the same code point for code point. */
 export const isSameFact = (table: EntityTable, name: string, one: string, other: string): boolean =>

@@ -1,5 +1,4 @@
 import { addDays, dayOf, type CalendarDate } from '../text/calendar-date';
-import { hasSameLetters } from '../text/same-letters';
 import type { KeptRun } from './kept-run';
 import { formsInUse } from '../packs/form-days';
 import { isForKind } from '../packs/form-kinds';
@@ -10,6 +9,7 @@ import { changesForForm, factName } from '../papers/changes-for-form';
 import { isHandedInUpon, type FormOfPack } from '../papers/forms-of-office';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
+import { isSlipOfPen } from '../ledger/event-facts';
 import { changeKey, isFactOf, reportableChanges, type ReportableChange } from '../ledger/event-from-changes';
 
 /** What was changed in the ledger, and that a network wants to hear of, and stands on no paper. */
@@ -139,13 +139,14 @@ function standing(
     const filled = filledIn(of);
     const changed = since.filter((one) => one !== filled);
     const [newest, oldest] = [changed[0], changed.at(-1)];
-    return !newest || !oldest || isFactOf(newest, oldest.before) || isSlip(newest, oldest.before) ? [] : newest;
+    return !newest ||
+      !oldest ||
+      isFactOf(newest, oldest.before) ||
+      isSlipOfPen(newest.field, oldest.before, newest.after)
+      ? []
+      : newest;
   });
 }
-
-/** How a name was typed is mended, and the name is no other. */
-const isSlip = ({ field, after }: ReportableChange, before: string): boolean =>
-  /(?:name|kana)$/i.test(field) && hasSameLetters(after, before);
 
 /** What the ledger lacked and was told first: a blank that was filled in, and nothing that has changed. @param of newest first */
 const filledIn = (of: readonly ReportableChange[]): ReportableChange | undefined =>

@@ -3,7 +3,8 @@ import { formatWareki, formatWarekiWeekday } from '../text/wareki';
 import { eventNames, type EventKind } from '../ledger/event';
 import type { LeftOpen, PaperDocument } from '../ledger/document';
 import { daysOfForm, type DaysOfForm } from '../packs/form-days';
-import type { Pack } from '../packs/schema';
+import type { Form, Pack } from '../packs/schema';
+import { tellsDay } from '../packs/tells-day';
 import { personalKindNames } from '../talk/check-talk';
 import { personalDataIn } from '../talk/find-personal-data';
 import type { KnownHere } from '../talk/personal-data';
@@ -126,7 +127,7 @@ const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report',
  * 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for that day; null: nothing. A day that has come
  * since is still to be said of a paper that is dated before it.
  */
-export function dayToSay({
+function dayToSay({
   document: { event, date },
   today,
   hasDay,
@@ -136,6 +137,14 @@ export function dayToSay({
   const day = formatWarekiWeekday(event.date);
   return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
 }
+
+/** … of all papers that leave together, each sentence once. */
+export const daysToSay = (
+  papers: readonly { document: Pick<PaperDocument, 'event' | 'date'>; form: Form }[],
+  today: CalendarDate,
+): string[] => [
+  ...new Set(papers.flatMap(({ document, form }) => dayToSay({ document, today, hasDay: tellsDay(form) }) ?? [])),
+];
 
 function aheadCheck(on: CalendarDate, kind: EventKind | undefined, hasDay: boolean): LastCheck {
   const day = formatWareki(on);

@@ -52,15 +52,14 @@ export function letterText(
     return isKnown ? [line.replace(PLACEHOLDER, (_, key: string) => known[key] ?? '')] : [];
   };
   const body = letter?.body ?? plainLetter.body;
-  const last = body.findLastIndex((line) => line.includes('{papers}'));
-  const beside = said.map((one) => `${one}。`);
+  // Below the papers; where the letter names none, at its end.
+  const at = body.findLastIndex((line) => line.includes('{papers}')) + 1 || body.length;
   return {
     subject: (letter?.subject ?? plainLetter.subject).replace(PLACEHOLDER, (_, key: string) => oneLine(known[key])),
     text: [
-      ...body.slice(0, last + 1).flatMap(filled),
-      ...(last < 0 ? [] : beside),
-      ...body.slice(last + 1).flatMap(filled),
-      ...(last < 0 ? beside : []),
+      ...body.slice(0, at).flatMap(filled),
+      ...said.map((one) => `${one}。`),
+      ...body.slice(at).flatMap(filled),
     ].join('\n'),
   };
 }

@@ -1,5 +1,4 @@
-import { tellsDay } from '@shared/packs/tells-day';
-import { dayToSay } from '@shared/submission/last-checks';
+import { daysToSay } from '@shared/submission/last-checks';
 import { papersIn, type Submission } from '@shared/submission/submission';
 import { useDocuments } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
@@ -12,11 +11,11 @@ export function useDaysToSay(): (submission: Submission) => string[] {
   const today = useToday();
   return (submission) => {
     const pack = packs.find(({ id }) => id === submission.packId);
-    const said = papersIn(submission).flatMap(({ documentId, formId }) => {
+    const papers = papersIn(submission).flatMap(({ documentId, formId }) => {
       const document = documents.get(documentId);
       const form = pack?.forms.find(({ id }) => id === formId);
-      return document && form ? (dayToSay({ document, today, hasDay: tellsDay(form) }) ?? []) : [];
+      return document && form ? [{ document, form }] : [];
     });
-    return [...new Set(said)];
+    return daysToSay(papers, today);
   };
 }

@@ -4,8 +4,7 @@ import type { MailAccount } from '@shared/ipc/mail';
 import type { ChangedLetter } from '@shared/ledger/document';
 import { networkName } from '@shared/packs/network-of';
 import type { Form } from '@shared/packs/schema';
-import { tellsDay } from '@shared/packs/tells-day';
-import { dayToSay } from '@shared/submission/last-checks';
+import { daysToSay } from '@shared/submission/last-checks';
 import type { Letter } from '@shared/submission/letter';
 import { letterFault, practiceFault, typedLetter, type LetterFault } from '@shared/submission/letter-fault';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
@@ -59,7 +58,10 @@ export function useLetter(
           sender: userName,
         },
         forms.map(({ number, shortTitle }) => ({ number, title: shortTitle })),
-        [...new Set(forms.flatMap((form) => dayToSay({ document, today, hasDay: tellsDay(form) }) ?? []))],
+        daysToSay(
+          forms.map((form) => ({ document, form })),
+          today,
+        ),
       ),
     [document, today, pack, option, ledger, office, userName, forms],
   );

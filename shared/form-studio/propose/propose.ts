@@ -502,7 +502,9 @@ class Proposer {
   /** 副担当者の電話: of the staff, whoever is said to be it when the paper is made. */
   private ofSecond(candidate: PlaceCandidate, label: string, word: string, told: ReturnType<Whose['tell']>): Told {
     const typed: Told = { ...TYPED, owner: told.owner, rule: 'second one' };
-    if (candidate.rows !== null || candidate.side !== null || !IN_STAFF.has(told.owner)) return typed;
+    // Whom to call in an emergency is said of the office.
+    const mayBeOfStaff = COLLEAGUES.has(told.owner) || told.owner === 'office';
+    if (candidate.rows !== null || candidate.side !== null || !mayBeOfStaff) return typed;
     const at = this.seconds.includes(word) ? this.seconds.indexOf(word) : this.seconds.push(word) - 1;
     const owner = chosenOnes[at];
     const found = owner && this.byParts(candidate, label, { owner, by: told.by });
@@ -790,8 +792,6 @@ function byCount(candidate: PlaceCandidate, label: string, owner: Owner): Told |
 const isPlain = (label: string, { behind, rows }: PlaceCandidate): boolean =>
   label.length >= (behind !== '' || rows !== null ? 1 : 2) && label.length <= 40 && !/[。※]|^[0-9./]+$/.test(label);
 
-/** Of whom a second one may be of the staff, too. */
-const IN_STAFF: ReadonlySet<Owner> = new Set<Owner>(['staff', 'contact', 'manager', 'head', 'administrator', 'office']);
 /** By which whoever gets the paper counts who takes part, or the number of an office: nobody can tell. */
 const NUMBER_OF_NETWORK = /^(?:施設|機関|会員|加入者?|参加機関)の?(?:コード|番号)$/;
 /** □あり（名称：　　　）: more of what is chosen. □家族（氏名　　　） may be of somebody. */

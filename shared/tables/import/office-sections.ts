@@ -17,6 +17,7 @@ function withoutService(text: string): string {
   const [, short = '', name = ''] = /^(\S{1,6})[\s　]+(\S+)$/.exec(text) ?? [];
   return !isOfficeName(short) && isOfficeName(name) ? name : text;
 }
+
 /**
  * A list that says the office in lines of their own (◆ みほん訪問介護事業所), or above it, and in no column: each row belongs to the section that
  * it stands in, before the first to whose list it is. Sections marked like one that names an office name offices; whether the ledger knows them is

@@ -19,9 +19,19 @@ export function saysThatLeft(
   columns: readonly GuessedColumn[],
   today: CalendarDate,
 ): string | null {
-  if (hasDayOfLeaving(table, row, columns)) return null;
-  const said = asideIn(table, row, columns).find((text) => saysLeft(table.heading.kind, text, today));
-  return said?.trim() ?? null;
+  return wordsOfLeaving(table, row, columns, today)[0] ?? null;
+}
+
+function wordsOfLeaving(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  today: CalendarDate,
+): string[] {
+  if (hasDayOfLeaving(table, row, columns)) return [];
+  return asideIn(table, row, columns)
+    .filter((text) => saysLeft(table.heading.kind, text, today))
+    .map((text) => text.trim());
 }
 
 /** What a row says in its remarks, and in columns that nobody knows. */
@@ -72,10 +82,8 @@ export function leavingOf(
   today: CalendarDate,
 ): Leaving | null {
   const { kind } = table.heading;
-  if (kind !== 'staff' || hasDayOfLeaving(table, row, columns)) return null;
-  const words = asideIn(table, row, columns)
-    .map((text) => text.trim())
-    .filter((text) => saysLeft(kind, text, today));
+  if (kind !== 'staff') return null;
+  const words = wordsOfLeaving(table, row, columns, today);
   const [first] = words;
   if (first === undefined) return null;
   // A day below a heading of its own, 更新日 or 研修日, is another one.

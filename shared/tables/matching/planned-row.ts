@@ -3,6 +3,7 @@ import { isShortReading } from '../../text/short-reading';
 import type { CalendarDate } from '../../text/calendar-date';
 import { fieldOf, fieldsOf } from '../../ledger/fields/catalogue';
 import { problem } from '../../problems/problem';
+import { nobodyWord } from '../../rules/device-rules';
 import { importTables, isOfPeople, type ImportField } from '../import/import-fields';
 import { type ImportKind, tableOfList } from '../lists';
 import { doubted, noteSentence, type CellNote } from '../import/cell-note';
@@ -127,7 +128,7 @@ function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord 
   // What a memo says is asked of a new one alone: of one that is known the ledger knows it.
   const isSpare = saysSpare(text('holder'), record === null ? text('note') : '') || (was && !isSaid);
   if (!isSpare && !isSaid) return;
-  const nobody = isSpare ? '使う人なし' : '共用';
+  const nobody = nobodyWord({ isSpare });
   const isNew = record === null ? isSpare : isSpare !== was;
   const told = cell ?? {
     before: null,

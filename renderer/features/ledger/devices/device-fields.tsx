@@ -73,7 +73,7 @@ export function DeviceFields(form: FieldsProps<DeviceValues, AboutDevices>) {
       <PersonField
         label="使う人"
         officeId={values.officeId}
-        value={values.holderId ?? (values.isSpare === true ? SPARE.value : null)}
+        value={values.holderId ?? holderless.of(values).value}
         nobody={SHARED}
         noOne={SPARE}
         error={errors.holderId}

@@ -1,8 +1,7 @@
 import { useLocation } from 'wouter';
 import { fieldEdits } from '@shared/ledger/change';
-import { eventFact } from '@shared/ledger/event-facts';
+import { eventFact, isSlipOfPen } from '@shared/ledger/event-facts';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
-import { hasSameLetters } from '@shared/text/same-letters';
 import { currentDay } from '../../../data/clock';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
@@ -64,7 +63,7 @@ function usePapersAfter({ record, opened }: Pick<OfficeProps, 'record' | 'opened
   const changed = fieldEdits(opened, record)
     .filter(({ field, before, after }) => {
       const [was, is] = [eventFact(before), eventFact(after)];
-      return was !== '' && !(/(?:name|kana)$/i.test(field) && hasSameLetters(was, is));
+      return was !== '' && !isSlipOfPen(field, was, is);
     })
     .map(({ field }) => field);
   return papersAfterOfficeChange(changed, formsOfOffice(record, enrolments.values(), packs, currentDay()));
