@@ -346,6 +346,14 @@ describe('ふくい 管理台帳 says that', () => {
       ['warning device-not-listed'],
     ],
     [
+      'somebody who holds a device is not in the list',
+      {
+        people: [nurse, helper, gone, aStaff({ id: 'driver', name: '見本 三郎' })],
+        devices: [tablet, shared, aDevice({ holderId: 'driver', certificateInstalledOn: null })],
+      },
+      ['warning staff-not-listed'],
+    ],
+    [
       'a use in a disaster has no end',
       {
         devices: [
