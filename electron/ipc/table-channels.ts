@@ -8,7 +8,7 @@ import { whenPageGoes } from './when-page-goes';
 export function answerTableChannels(service: TableImportService, window: BrowserWindow): void {
   handle('tables:choose', async () => {
     const path = await askForFile(window, {
-      title: '取り込む Excel を選ぶ',
+      title: '取り込む名簿を選ぶ',
       buttonLabel: '選ぶ',
       properties: ['openFile'],
       filters: [TABLES, ALL],
@@ -22,6 +22,9 @@ export function answerTableChannels(service: TableImportService, window: Browser
   whenPageGoes(window, () => service.forget());
 }
 
-const TABLES = { name: 'Excel・CSV の表', extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'] };
+const TABLES = {
+  name: 'Excel・Word・CSV の表',
+  extensions: ['xlsx', 'xlsm', 'xls', 'docx', 'docm', 'ods', 'csv', 'tsv', 'txt'],
+};
 /** Others may be chosen too: what to do with them is said then. */
 const ALL = { name: 'すべてのファイル', extensions: ['*'] };

@@ -5,7 +5,7 @@ export type DropAct = 'import' | 'form' | 'pack' | 'restore' | 'attach' | 'look'
 
 /**
  * closed: no ledger is open · reader, admin: not for this role · dialog: a question or a form stands over the screen · typed: something was
- * typed that isn't kept yet · mixed: several kinds · several: more than one, of a kind that is read one by one · word, photo, other: nothing
+ * typed that isn't kept yet · mixed: several kinds · several: more than one, of a kind that is read one by one · old-word, photo, other: nothing
  * here takes such a file
  */
 export type DropRefusal =
@@ -16,7 +16,7 @@ export type DropRefusal =
   | 'typed'
   | 'mixed'
   | 'several'
-  | 'word'
+  | 'old-word'
   | 'photo'
   | 'other';
 
@@ -33,6 +33,7 @@ export interface DropSituation {
 
 const acts: Readonly<Partial<Record<DroppedKind, DropAct>>> = {
   table: 'import',
+  word: 'import',
   pack: 'pack',
   backup: 'restore',
   scan: 'attach',
@@ -40,7 +41,7 @@ const acts: Readonly<Partial<Record<DroppedKind, DropAct>>> = {
 };
 
 /** A city's form may be any of these, as far as its name says. */
-const forms: ReadonlySet<DroppedKind> = new Set(['table', 'word', 'scan']);
+const forms: ReadonlySet<DroppedKind> = new Set(['table', 'word', 'old-word', 'scan']);
 
 /** What would become of files that are dropped now. Nothing is done by it. */
 export function dropAnswer(kinds: readonly DroppedKind[], situation: DropSituation): DropAnswer {
@@ -50,7 +51,7 @@ export function dropAnswer(kinds: readonly DroppedKind[], situation: DropSituati
   const [kind = 'other', ...others] = new Set(kinds);
   if (others.length > 0) return kinds.includes('unsure') ? { act: 'look' } : { refusal: 'mixed' };
   const act = situation.takesForms && forms.has(kind) ? 'form' : acts[kind];
-  if (!act) return { refusal: kind === 'word' || kind === 'photo' ? kind : 'other' };
+  if (!act) return { refusal: kind === 'old-word' || kind === 'photo' ? kind : 'other' };
   if (act === 'look' || act === 'attach') return { act };
   if (kinds.length > 1) return { refusal: 'several' };
   if (act === 'restore' && role !== 'admin') return { refusal: 'admin' };

@@ -3,17 +3,19 @@ import { packExtensions } from '@shared/packs/pack-file';
 import { byWord } from '@shared/text/by-word';
 
 /**
- * What a file is, as far as its name or the system says it before anybody has read it. table: Excel, CSV · pack: a folder or zip · backup ·
- * scan: what scanners make · word · photo: a picture that no paper takes · unsure: while it is dragged the system doesn't say · other
+ * What a file is, as far as its name or the system says it before anybody has read it. table: Excel, CSV · word: may hold a list, or be a form ·
+ * old-word: of a kind that isn't read · pack: a folder or zip · backup · scan: what scanners make · photo: a picture that no paper takes ·
+ * unsure: while it is dragged the system doesn't say · other
  */
-export type DroppedKind = 'table' | 'pack' | 'backup' | 'scan' | 'word' | 'photo' | 'unsure' | 'other';
+export type DroppedKind = 'table' | 'pack' | 'backup' | 'scan' | 'word' | 'old-word' | 'photo' | 'unsure' | 'other';
 
 const endings: Readonly<Record<string, DroppedKind>> = byWord({
   ...of('table', 'xlsx xlsm xls ods csv tsv txt'),
   ...of('pack', packExtensions.join(' ')),
   ...of('backup', BACKUP_EXTENSION),
   ...of('scan', 'pdf jpg jpeg png tif tiff'),
-  ...of('word', 'docx docm doc odt rtf'),
+  ...of('word', 'docx docm'),
+  ...of('old-word', 'doc odt rtf'),
   ...of('photo', 'heic heif webp gif bmp'),
 });
 
@@ -24,8 +26,11 @@ const types: Readonly<Record<string, DroppedKind>> = byWord({
   ...of('table', 'text/tab-separated-values'),
   ...of('pack', 'application/zip application/x-zip-compressed'),
   ...of('scan', 'application/pdf image/jpeg image/png image/tiff'),
-  ...of('word', `${SHEET}openxmlformats-officedocument.wordprocessingml.document application/msword application/rtf`),
-  ...of('word', `${SHEET}oasis.opendocument.text`),
+  ...of(
+    'word',
+    `${SHEET}openxmlformats-officedocument.wordprocessingml.document ${SHEET}ms-word.document.macroenabled.12`,
+  ),
+  ...of('old-word', `application/msword application/rtf ${SHEET}oasis.opendocument.text`),
   ...of('photo', 'image/heic image/heif image/webp image/gif image/bmp'),
 });
 

@@ -32,7 +32,7 @@ export const dropActWords: Readonly<Record<DropAct, { icon: IconName; title: str
   look: {
     icon: 'folder',
     title: 'ここで離すと、何のファイルかを見ます',
-    text: '名簿の Excel、市の様式のフォルダー、連携台帳のバックアップ、書類のスキャンを受け取れます。',
+    text: '名簿、市の様式のフォルダー、連携台帳のバックアップ、書類のスキャンを受け取れます。',
   },
 };
 
@@ -45,10 +45,11 @@ export const dropRefusalWords: Readonly<Record<DropRefusal, string>> = {
   typed: '入れている途中のものがあります。それを残すか、やめてから、もう一度置いてください。',
   mixed: '種類の違うファイルは、一度に受け取れません。同じ種類のものだけを置いてください。',
   several: '一度に読めるのは1つです。1つだけ置いてください。',
-  word: 'Word の文書は、ここでは受け取れません。市の様式なら、「書類」の「様式を取り込む」で選んでください。署名した書類なら、PDF か写真（JPEG・PNG）にして置いてください。',
+  'old-word':
+    'この形式の文書（.doc・.odt・.rtf）は、ここでは受け取れません。名簿なら、Word で「Word 文書（.docx）」にして置いてください。市の様式なら、「書類」の「様式を取り込む」で選んでください。署名した書類なら、PDF か写真（JPEG・PNG）にして置いてください。',
   photo: 'この種類の画像は受け取れません。PDF か写真（JPEG・PNG）にして置いてください。',
   other:
-    'この種類のファイルは受け取れません。置けるのは、Excel・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip など）と、連携台帳のバックアップも置けます。',
+    'この種類のファイルは受け取れません。置けるのは、Excel・Word・CSV の表と、PDF や写真（JPEG・PNG・TIFF）です。市の様式（フォルダーか zip など）と、連携台帳のバックアップも置けます。',
 };
 
 /** Why a backup or pack that was opened in Explorer isn't looked into. */

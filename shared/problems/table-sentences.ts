@@ -7,7 +7,11 @@ export const tableSentences = {
   'table/password': (d: { file: string }) =>
     `「${d.file}」にはパスワードがかかっていて、読めません。Excel で開いてパスワードを外し、別の名前で保存したものを選んでください。元のファイルはそのままです。`,
   'table/kind': (d: { file: string; kind: string }) =>
-    `「${d.file}」は${d.kind}なので、表として読めません。Excel、LibreOffice か CSV で保存したものを選んでください。`,
+    `「${d.file}」は${d.kind}なので、表として読めません。Excel か Word、LibreOffice の表、または CSV を選んでください。`,
+  'table/old-word': (d: { file: string }) =>
+    `「${d.file}」は古い形式の Word（.doc）なので、読めません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしたものを選んでください。元のファイルはそのままです。`,
+  'table/no-table': (d: { file: string }) =>
+    `「${d.file}」には表がありません。1行に1人ずつ書いた表のある Word か、Excel を選んでください。市の様式なら、「書類」の「様式を取り込む」で選んでください。`,
   'table/damaged': (d: { file: string }) =>
     `「${d.file}」は壊れているか、途中で切れていて読めません。元のファイルを Excel で開き、別の名前で保存したものを選んでください。`,
   'table/too-large': (d: { file: string; limit: number }) =>
@@ -38,7 +42,7 @@ export const tableSentences = {
     `${d.sheet}は、だれがどの部屋（どの患者）を受け持つかを「○」などの印で書いた表のようです。このままでは読めません。「チーム名」「患者名」「メンバー」の見出しで、1行に1人ずつ書いた表にしてください。`,
 
   // ---- what is noticed about the file ------------------------------------------------------------------------------
-  'table/macros': () => `この Excel にはマクロ（自動の仕掛け）があります。動かさず、値だけを読みました。`,
+  'table/macros': () => `このファイルにはマクロ（自動の仕掛け）があります。動かさず、値だけを読みました。`,
   'table/text-as-excel': () =>
     `名前は Excel のファイルですが、中身は CSV（文字だけの表）でした。CSV として読みました。`,
   'table/page-as-excel': () => `名前は Excel のファイルですが、中身はウェブページの表でした。表として読みました。`,

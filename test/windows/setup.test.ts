@@ -75,7 +75,7 @@ async function takesTableIn(page: Page): Promise<void> {
   await new OfficeWorker(page).goesTo('台帳');
   await page.getByRole('button', { name: 'Excel から取り込む', exact: true }).click();
   await page.getByRole('button', { name: 'ファイルを選ぶ' }).click();
-  const dialog = await dialogStands(/^取り込む Excel を選ぶ$/);
+  const dialog = await dialogStands(/^取り込む名簿を選ぶ$/);
   await types(file);
   await answers(dialog, 'Return');
   await page.getByRole('button', { name: /を確かめる$/ }).click();

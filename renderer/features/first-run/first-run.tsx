@@ -52,7 +52,7 @@ export function FirstRun() {
       return answer.act === 'pack' || answer.act === 'attach' ? { refusal: 'closed' } : answer;
     },
     take: ([thing]) => {
-      if (thing?.kind === 'table') void excel.drop(own, thing.file);
+      if (thing?.kind === 'table' || thing?.kind === 'word') void excel.drop(own, thing.file);
       if (thing?.kind === 'backup') void (own ? setDialog('backup') : takeFile(thing.file));
     },
   });
@@ -179,13 +179,13 @@ function ThreeWays({ beginnings, earlier, onDialog, onExcel }: ThreeWaysProps) {
       <StartCard
         icon="table"
         title="Excel から取り込む"
-        words="いまお使いの職員名簿や管理台帳を、そのまま読み取ります。"
+        words="いまお使いの職員名簿や管理台帳を、そのまま読み取ります。Word の表でも大丈夫です。"
         points={[
           { icon: 'check', text: '取り込む前に全行を確かめます' },
-          { icon: 'check', text: '元の Excel は書き換えません' },
+          { icon: 'check', text: '元のファイルは書き換えません' },
           earlier.own
             ? { icon: 'undo', text: '取り込んだあとでも元に戻せます' }
-            : { icon: 'office', text: '法人と事業所の名前も、Excel から読み取ります' },
+            : { icon: 'office', text: '法人と事業所の名前も、名簿から読み取ります' },
         ]}
         isProposed={false}
         button="Excel を選ぶ"

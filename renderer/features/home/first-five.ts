@@ -70,7 +70,7 @@ export function firstFive({
     {
       key: 'staff',
       title: hasPeople ? '職員が台帳に入りました' : '職員を Excel から取り込む',
-      detail: 'いまお使いの名簿を、そのまま読み取ります。元の Excel は書き換えません',
+      detail: 'いまお使いの名簿（Excel・Word）を、そのまま読み取ります。元のファイルは書き換えません',
       button: 'Excel を選ぶ',
       isDone: hasPeople,
     },

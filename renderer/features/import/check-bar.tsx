@@ -59,7 +59,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       </Button>
       <Block as="span" grow narrow tone="sub" size={14} className={styles['assured']}>
         <Block as="span" largeOnly>
-          元の Excel は書き換えません。
+          元のファイルは書き換えません。
         </Block>
         取り込んだあとでも、まとめて元に戻せます
         {keepsOriginals(plan) && '。読めないところも、書いてあるまま「元の値」に残ります'}

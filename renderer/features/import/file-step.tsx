@@ -18,7 +18,7 @@ import { dropDraft, readImportDraft } from './kept-draft';
 import { whileWanted } from '../../state/while-wanted';
 
 const SAFE: readonly { icon: IconName; text: string }[] = [
-  { icon: 'check', text: '元の Excel は書き換えません' },
+  { icon: 'check', text: '元のファイルは書き換えません' },
   { icon: 'check', text: '最後の「取り込む」を押すまで、台帳には何も書きません' },
   { icon: 'undo', text: '取り込んだあとでも、まとめて元に戻せます' },
   { icon: 'lock', text: 'パスワードは、列でもメモの中でも読みません' },
@@ -72,18 +72,18 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           ) : (
             <DropZone
               icon="table"
-              words="ここに、お使いの Excel を置いてください"
+              words="ここに、お使いの名簿（Excel・Word）を置いてください"
               onChoose={() => void table.choose(kind)}
             />
           )}
         </Stack>
         <SafeToTry label="取り込みについて" points={SAFE}>
           <ToKnow title="読めるもの">
-            職員・事業所・端末・患者・チーム・アカウントの表です。Excel（.xlsx・.xlsm・.xls）、LibreOffice（.ods）、CSV
+            職員・事業所・端末・患者・チーム・アカウントの表です。Excel（.xlsx・.xlsm・.xls）、Word（.docx）、LibreOffice（.ods）、CSV
             を読めます。表題や合計の行があっても、そのままで大丈夫です。
           </ToKnow>
           <ToKnow title="読めないもの">
-            パスワードのかかったファイル、PDF、写真、Word と、64MB か 5万行を超える表です。
+            パスワードのかかったファイル、PDF、写真、古い Word（.doc）と、64MB か 5万行を超える表です。
           </ToKnow>
         </SafeToTry>
       </Beside>

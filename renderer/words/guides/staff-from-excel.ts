@@ -4,8 +4,8 @@ export const staffFromExcel: Guide = {
   id: 'staff-from-excel',
   title: '職員の名簿を Excel から入れる',
   reading: 'しょくいんのめいぼをえくせるから とりこみ とりこむ いんぽーと',
-  lead: '新しい名簿をもらったときも、同じ手順で入れ直せます。元の Excel は書き換えません。',
-  needs: ['職員名簿（Excel か CSV）'],
+  lead: '新しい名簿をもらったときも、同じ手順で入れ直せます。元のファイルは書き換えません。',
+  needs: ['職員名簿（Excel か Word、CSV）'],
   steps: [
     {
       says: '「台帳」を開き、「Excel から取り込む」を押します。',

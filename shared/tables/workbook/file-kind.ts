@@ -19,6 +19,8 @@ export type TableFileKind =
   | { kind: 'workbook'; macros: boolean; needs: SheetNeeds; stored: Uint8Array; own: OwnReading }
   /** OpenDocument, as LibreOffice keeps its tables. */
   | { kind: 'ods'; content: Uint8Array; styles: Uint8Array; macros: boolean }
+  /** A Word document, whose tables are read. */
+  | { kind: 'word'; document: Uint8Array; macros: boolean }
   /** Excel before 2007, or its XML of 2003. */
   | { kind: 'old-workbook' }
   | { kind: 'page' }
@@ -47,7 +49,9 @@ function kindOf(bytes: Uint8Array, file: string): Result<TableFileKind> {
   if (foreign?.kind === 'old')
     return foreign.program === 'Excel'
       ? success({ kind: 'old-workbook' })
-      : failure('table/kind', { file, kind: `${foreign.program} のファイル` });
+      : foreign.program === 'Word'
+        ? failure('table/old-word', { file })
+        : failure('table/kind', { file, kind: `${foreign.program} のファイル` });
   if (foreign?.kind === 'other') return textKind(bytes, file, foreign.name);
   // Damaged text is still text: its cells say which they are.
   return TEXT_NAMES.test(file) ? success({ kind: 'text' }) : failure('table/damaged', { file });
@@ -72,8 +76,13 @@ function zipKind(bytes: Uint8Array, file: string): Result<TableFileKind> {
     const stored = storedZip(beside.value.parts.map(quickly));
     return success({ kind: 'workbook', macros: has(/vbaProject\.bin$/i), needs, stored, own: beside.value.own });
   }
+  const document = parts.find(({ name }) => WORD_DOCUMENT.test(name))?.content;
+  if (document) return success({ kind: 'word', document, macros: has(/vbaProject\.bin$/i) });
   return odsKind(parts, file) ?? failure('table/kind', { file, kind: containerName(has) });
 }
+
+/** Some programs number it. */
+const WORD_DOCUMENT = /^word\/document\d*\.xml$/i;
 
 /** Null for another container. */
 function odsKind(parts: readonly SoundPart[], file: string): Result<TableFileKind> | null {
@@ -112,7 +121,6 @@ function quickly(part: SoundPart): SoundPart {
 
 function containerName(has: (pattern: RegExp) => boolean): string {
   if (has(/(^|\/)workbook\.bin$/i)) return 'Excel のバイナリ ブック（.xlsb）';
-  if (has(/^word\//)) return 'Word のファイル';
   if (has(/^ppt\//)) return 'PowerPoint のファイル';
   if (has(/^content\.xml$/)) return 'LibreOffice の、表ではないファイル';
   return '圧縮ファイル（zip）';

@@ -16,6 +16,7 @@ import { attempt, failure, success, type Result } from '../../problems/problem';
 import { asCharacters } from './bytes';
 import { readCodePages } from './code-pages';
 import { readOds } from './ods/read-ods';
+import { readWordTables } from './word/read-word';
 import { pageWithCharacters, withCharacters } from './own-reading/plain-parts';
 import { soundUtf8 } from './own-reading/in-utf8';
 import { holdsCells, withOwnReading, type OwnReading } from './own-reading/own-reading';
@@ -33,7 +34,7 @@ export function readRawWorkbook(bytes: Uint8Array, file: string): Result<RawWork
   const opened = openKnown(bytes, file, kind.value);
   if (!opened.ok) return opened;
   const { sheets, notes } = opened.value;
-  if ((kind.value.kind === 'workbook' || kind.value.kind === 'ods') && kind.value.macros) notes.push('macros');
+  if ('macros' in kind.value && kind.value.macros) notes.push('macros');
   const isEmpty = sheets.every(({ rows }) =>
     rows.every((row) => row.every((cell) => cell === null || cell.text === '')),
   );
@@ -50,6 +51,7 @@ function openKnown(bytes: Uint8Array, file: string, kind: TableFileKind): Result
   }
   if (kind.kind === 'page') return pageWorkbook(bytes, file, isNamedExcel);
   if (kind.kind === 'ods') return odsWorkbook(kind, file);
+  if (kind.kind === 'word') return wordWorkbook(kind.document, file);
   if (kind.kind === 'workbook')
     return withSheetJs(file, () => read(kind.stored, { ...readOptions(kind.needs), type: 'array' }), kind.own);
   return oldWorkbook(bytes, file);
@@ -70,6 +72,12 @@ function textWorkbook(bytes: Uint8Array, isNamedExcel: boolean): RawWorkbook {
 function odsWorkbook({ content, styles }: TableFileKind & { kind: 'ods' }, file: string): Result<RawWorkbook> {
   const sheets = attempt(() => readOds(asCharacters(content), asCharacters(styles)));
   return sheets.ok ? success({ sheets: sheets.value, notes: [] }) : failure('table/damaged', { file });
+}
+
+function wordWorkbook(document: Uint8Array, file: string): Result<RawWorkbook> {
+  const sheet = attempt(() => readWordTables(asCharacters(document)));
+  if (!sheet.ok) return failure('table/damaged', { file });
+  return sheet.value ? success({ sheets: [sheet.value], notes: [] }) : failure('table/no-table', { file });
 }
 
 /** Excel 97, whose looks the library doesn't tell, or its XML of 2003. */

@@ -15,6 +15,7 @@ describe('what a dropped file is', () => {
     ['IMG_0001.JPG', 'scan'],
     ['IMG_0001.HEIC', 'photo'],
     ['様式1.docx', 'word'],
+    ['様式1.doc', 'old-word'],
     ['連携.exe', 'other'],
     ['xlsx', 'other'],
     ['x.constructor', 'other'],
@@ -36,7 +37,7 @@ describe('what becomes of it', () => {
   const usual: DropSituation = { role: 'admin', isDialogOpen: false, isTyped: false, takesForms: false };
 
   test('each kind goes to where it belongs', () => {
-    expect(dropAnswer(['table'], usual)).toEqual({ act: 'import' });
+    for (const kind of ['table', 'word'] as const) expect(dropAnswer([kind], usual)).toEqual({ act: 'import' });
     expect(dropAnswer(['pack'], usual)).toEqual({ act: 'pack' });
     expect(dropAnswer(['backup'], usual)).toEqual({ act: 'restore' });
     expect(dropAnswer(['scan', 'scan'], usual)).toEqual({ act: 'attach' });
@@ -74,7 +75,7 @@ describe('what becomes of it', () => {
   test('one at a time of what is read one by one, one kind at a time, and other kinds with a sentence each', () => {
     expect(dropAnswer(['table', 'table'], usual)).toEqual({ refusal: 'several' });
     expect(dropAnswer(['table', 'scan'], usual)).toEqual({ refusal: 'mixed' });
-    expect(dropAnswer(['word'], usual)).toEqual({ refusal: 'word' });
+    expect(dropAnswer(['old-word'], usual)).toEqual({ refusal: 'old-word' });
     expect(dropAnswer(['photo'], usual)).toEqual({ refusal: 'photo' });
     expect(dropAnswer(['other'], usual)).toEqual({ refusal: 'other' });
   });
@@ -85,6 +86,6 @@ describe('what becomes of it', () => {
   });
 
   test('with a city’s form in Word, a person is led to where forms are taken in, by that screen’s own name', () => {
-    expect(dropRefusalWords.word).toContain(`「${screenName(TAKE_IN)}」`);
+    expect(dropRefusalWords['old-word']).toContain(`「${screenName(TAKE_IN)}」`);
   });
 });

@@ -55,8 +55,8 @@ describe('a file that holds no table', () => {
     ['cut off', '名簿.xlsx', sound.subarray(0, sound.length - 200), 'table/damaged'],
     ['only text', '写真.xlsx', new TextEncoder().encode('これは表ではありません\n'.repeat(9)), 'table/damaged'],
     ['noise', '名簿.xls', Uint8Array.from({ length: 4_000 }, (_, i) => (i * 7919) % 251), 'table/damaged'],
-    ['a Word file', '名簿.xlsx', aDocx({ body: '' }), 'table/kind'],
-    ['an old Word file', '名簿.xls', aCompoundFile('WordDocument'), 'table/kind'],
+    ['a Word file', '名簿.xlsx', aDocx({ body: '' }), 'table/no-table'],
+    ['an old Word file', '名簿.xls', aCompoundFile('WordDocument'), 'table/old-word'],
     [
       'LibreOffice’s own text',
       '名簿.odt',
