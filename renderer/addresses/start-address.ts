@@ -5,6 +5,7 @@ import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { withBasis } from '@shared/procedures/wizard/draft-basis';
 import { begunEvent, chosenPerson } from '@shared/procedures/wizard/settled-event';
 import { asksForOffice, eventQuestions } from '@shared/procedures/wizard/event-questions';
+import { roleFields, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { withParsedNames } from '@shared/procedures/wizard/parsed-names';
 import { withOfficeSaid } from '@shared/procedures/wizard/unknown-device';
 import { isCalendarDate } from '@shared/text/calendar-date';
@@ -18,6 +19,8 @@ export type GivenAnswers = {
   scope?: 'outside';
   /** Of a move: the office that somebody moves to. */
   to?: string;
+  /** Who is followed: the field of the office that has their name. */
+  role?: RoleField;
   /** To questions of packs. */
   answers?: Readonly<Record<string, string>>;
 } & { [K in 'patient' | 'device' | 'team' | 'office' | 'network' | 'change']?: string };
@@ -60,6 +63,7 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
   const office = search.get('office');
   const team = search.get('team');
   const to = search.get('to');
+  const role = roleFields.find((one) => one === search.get('role'));
   const { asked } = eventQuestions[kind];
   const isOfNetwork =
     asked.includes('new-network') ||
@@ -74,6 +78,7 @@ export function draftFrom(search: URLSearchParams, { id, now, ledger, officeId, 
     ...(search.get('patient') && { patientId: search.get('patient') }),
     ...(search.get('scope') === 'outside' && { scope: 'outside' }),
     ...(ledger.offices.some(({ id: one }) => one === to) && { toOfficeId: to }),
+    ...(role && { after: { [role]: '' } }),
     ...(team && { teamIds: [team] }),
     ...(device && (asked.includes('old-devices') ? { replacedDeviceIds: [device] } : { deviceIds: [device] })),
     ...(network && isOfNetwork && { packId: network }),

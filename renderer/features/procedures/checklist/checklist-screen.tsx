@@ -26,6 +26,7 @@ import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
 import { Lanes } from './lanes';
 import { LateNote } from './late-note';
+import { ManagerGoesNote } from './manager-goes-note';
 import { LawNote } from '../../../procedures/law-note';
 import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
@@ -106,6 +107,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      <ManagerGoesNote run={run} />
       <LawNote
         isFolded
         reminder={law}

@@ -34,6 +34,8 @@ import { eventTitle } from '../../../procedures/event-tiles';
 import { DraftNewsNote } from './draft-news-note';
 import type { RunDraftKeeper } from './draft-keeper';
 import { EmergencyPart } from './emergency-part';
+import { managersWhoGo } from '@shared/procedures/manager-goes';
+import { managerGoesWords } from '../../../procedures/manager-goes-words';
 import { LawNote } from '../../../procedures/law-note';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
@@ -79,7 +81,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const [, go] = useLocation();
   const wayOut = wayToNetwork(useUnservedCity());
   const asksNetwork = run !== null && asksForNetwork(event.kind, run);
-  const law = lawReminder(event, useRecords('offices').values());
+  const offices = useRecords('offices');
+  const law = lawReminder(event, offices.values());
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
@@ -125,6 +128,14 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
       <DraftNewsNote />
       <AlreadyRunningNote />
       <EmergencyPart />
+      {managersWhoGo(event, offices.values()).map((one) => (
+        <Block key={one.office.id} pad={[0, 0, 12]}>
+          <Note tone="notice">
+            <b>{managerGoesWords(one)}</b>
+            次の管理者を届け出る手続き（管理者の交代）が、このほかに要ります。この手続きを始めたあと、ホームから始められます。
+          </Note>
+        </Block>
+      ))}
       {law && (
         <Block pad={[0, 0, 12]}>
           <LawNote reminder={law} isFolded />
