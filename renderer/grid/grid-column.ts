@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EventKind } from '@shared/ledger/event';
+import type { Update } from '../data/records';
 
 /** A column of a grid: what its cells show and, where they can be edited in place, how. */
 export interface GridColumn<R> {
@@ -17,6 +18,23 @@ export interface GridColumn<R> {
   fill?: CellFill<R>;
   /** Its cells are only changed one by one, as papers follow; for many there is the procedure. */
   procedure?: { label: string; event: EventKind };
+  /** Of such a column: what was only entered wrongly is put right of many at once, and nobody is told of it. */
+  correction?: CellCorrection<R>;
+}
+
+export interface CellCorrection<R> {
+  fill: CellFill<R>;
+  /** What changes with rows that are to become so. */
+  sideWrites: (edits: ReadonlyMap<string, Partial<R>>) => SideWrites;
+}
+
+/** Records of other lists that change with them, and those that somebody might think do. */
+export interface SideWrites {
+  updates: readonly Update[];
+  /** 端末3台; '' for nothing. */
+  words: string;
+  /** What stays as it is, and why: a line each. */
+  staying: readonly string[];
 }
 
 export interface CellFill<R> {
@@ -27,6 +45,8 @@ export interface CellFill<R> {
   /** What words from elsewhere mean here. Empty words empty the field, or are refused. */
   read: (row: R, words: string) => FillReading<R>;
   isDate?: boolean;
+  /** Only words of the list fit. */
+  isClosed?: true;
   suggestions?: () => readonly Suggestion[];
 }
 

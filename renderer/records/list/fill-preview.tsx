@@ -12,7 +12,7 @@ import { Block, Row, Stack } from '../../ui/layout';
 /** As many as are named one by one. */
 const NAMED = 50;
 /** Of more people at once a procedure isn't begun: they would make an address that no program takes. */
-const MOST_AT_ONCE = 100;
+export const MOST_AT_ONCE = 100;
 
 /** What will change, before → after, with what can't be read ahead of it. */
 export function FillPreview<R>({ plan, words }: { plan: FillPlan<R>; words: ListWords }) {
@@ -78,15 +78,17 @@ const Problem = ({ name, label, words, sentence }: Omit<FillProblem, 'key'>) => 
   </li>
 );
 
-/** What papers follow from isn't overwritten: the procedure is one button away. */
-function Left({ left: { label, event, rowIds }, words }: { left: LeftToProcedure; words: ListWords }) {
+/** What papers follow from isn't overwritten. */
+export const leftToProcedure = ({ label, rowIds }: LeftToProcedure, { counter }: ListWords): string =>
+  `${label}は、まとめて書き換えません（${rowIds.length.toLocaleString('ja')}${counter}）。届け出がいることがあるので、手続きで変えます。`;
+
+/** … and the procedure is one button away. */
+function Left({ left, words }: { left: LeftToProcedure; words: ListWords }) {
+  const { event, rowIds } = left;
   const [, go] = useLocation();
   return (
     <Note>
-      <p>
-        {label}は、まとめて書き換えません（{rowIds.length.toLocaleString('ja')}
-        {words.counter}）。届け出がいることがあるので、手続きで変えます。
-      </p>
+      <p>{leftToProcedure(left, words)}</p>
       {rowIds.length <= MOST_AT_ONCE && (
         <Button
           size="small"

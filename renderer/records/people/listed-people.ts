@@ -9,6 +9,7 @@ import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { byReading } from '@shared/text/japanese-order';
+import type { Records } from '../../data/records';
 import type { Suggestion } from '../../grid/grid-column';
 import { withoutKana } from '../list/record-order';
 import { packsOfOffices } from '../kind/grouped';
@@ -27,6 +28,8 @@ export interface AboutPeople {
   /** What to offer for 職種, as it is when that is asked for. */
   jobTypes: () => readonly Suggestion[];
   today: CalendarDate;
+  /** The ledger as it is when it is asked for. */
+  now: () => Records;
 }
 
 const STATES = ['leaving', 'working', 'left', 'struck-off'];
@@ -135,5 +138,6 @@ function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolme
     networks: known.filter(({ id }) => taken.has(id)),
     jobTypes: () => jobTypesOf(now().people),
     today,
+    now,
   };
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from '@shared/ledger/event';
 import type { StaffPaper } from '@shared/papers/staff-papers';
+import type { MovedPerson } from '@shared/rules/left-at-office';
 import type { LedgerMemory } from '../../data/ledger-memory';
 import {
   listView,
@@ -18,11 +19,12 @@ export interface OfferedPaper extends StaffPaper {
   event: EventKind;
 }
 
-/** Papers that a change asks for, offered until they are made or waved away. */
+/** Papers that a change asks for, and whose things stand at their old office, offered until they are made, answered or waved away. */
 export interface Offer {
   changeId: string;
   sentence: string;
   papers: readonly OfferedPaper[];
+  moved: readonly MovedPerson[];
 }
 
 /** How the list of people is looked at. */

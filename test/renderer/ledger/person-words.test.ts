@@ -23,7 +23,7 @@ const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
 
 describe('状態 in the list', () => {
   const about = { offices, networkNames: () => [], packsOf: () => [], networks: [], jobTypes: () => [] };
-  const columns = peopleColumns({ ...about, today: '2026-11-21' }, vi.fn());
+  const columns = peopleColumns({ ...about, today: '2026-11-21', now: emptyRecords }, vi.fn());
   const state = (facts: Partial<Staff>): string | undefined =>
     columns.find(({ id }) => id === 'state')?.text?.({ ...suzuki, ...facts });
   const unread = { phone: '', originals: [{ field: 'phone', text: '携帯なし' }] };

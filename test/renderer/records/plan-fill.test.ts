@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
 import type { GridColumn } from '../../../renderer/grid/grid-column';
 import { peopleColumns } from '../../../renderer/features/ledger/people/people-columns';
+import { emptyRecords } from '../../../renderer/data/records';
 import { planFill } from '../../../renderer/records/list/plan-fill';
 import { aStaff } from '../../builders/staff';
 
@@ -13,6 +14,7 @@ const columns = peopleColumns(
     networks: [],
     jobTypes: () => [],
     today: '2026-11-20',
+    now: emptyRecords,
   },
   async () => null,
 );

@@ -10,11 +10,13 @@ import {
   type StaffEvent,
   type StaffPaper,
 } from '@shared/papers/staff-papers';
+import { isAnyLeft, type MovedPerson } from '@shared/rules/left-at-office';
 import { leavesNoManager } from '@shared/rules/staff-rules';
 import { isMadeHere } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Records } from '../../../data/records';
+import { leftIn } from '../../../records/people/left-words';
 import type { Offer, OfferedPaper } from '../../../records/people/people-view';
 
 /** 流山市 様式1-1 */
@@ -40,7 +42,7 @@ interface OfferFacts {
 }
 
 /**
- * What a change of people has to be reported with; null when nobody asks. The first is whom the change is about; others
+ * What a change of people has to be reported with, and what it leaves at an office that somebody is no longer of; null when there is neither. The first is whom the change is about; others
  * change along, e.g. the next システム利用管理担当者.
  */
 export function offerAfter(changeId: string, changed: readonly ChangedPerson[], facts: OfferFacts): Offer | null {
@@ -63,10 +65,14 @@ export function offerAfter(changeId: string, changed: readonly ChangedPerson[], 
     papers.push(...wanted.map((paper) => ({ ...paper, staffId: after.id, event: event.kind })));
     parts.push({ what: `${after.name}さんの${eventNames[event.kind]}`, how: wanted.map(paperName).join('と') });
   }
-  if (!first || papers.length === 0) return null;
+  const moved = changed.flatMap(({ before, after }): MovedPerson[] =>
+    before && before.officeId !== after.officeId ? [{ staffId: after.id, from: before.officeId }] : [],
+  );
+  if (!first || (papers.length === 0 && !isAnyLeft(leftIn(moved, records)))) return null;
+  if (papers.length === 0) return { changeId, sentence: '', papers, moved };
   const mark = parts.length > 1 ? '' : '、';
   const said = parts.map(({ what, how }) => `${what}は${mark}${how}`).join('、');
-  return { changeId, sentence: `${said} で届け出ます。${managerWarning(first, facts)}`, papers };
+  return { changeId, sentence: `${said} で届け出ます。${managerWarning(first, facts)}`, papers, moved };
 }
 
 function eventOf(before: Staff | null, after: Staff, { offices }: Records): StaffEvent | null {

@@ -6,20 +6,19 @@ import { awayWord } from '@shared/rules/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
-import { nameEdit } from '../../../records/list/cell-edits';
+import { choiceEdit, nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 import type { BadgeWords } from '../../../records/panel/record-detail';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
+import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
 import { shownState, stateNames, type AboutPeople } from '../../../records/people/listed-people';
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
-export function peopleColumns(
-  { offices, networkNames, jobTypes, today }: AboutPeople,
-  change: ChangeRecord<'people'>,
-): GridColumn<Staff>[] {
+export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>): GridColumn<Staff>[] {
+  const { offices, networkNames, jobTypes, today } = about;
   const save: SaveEdits<Staff> = ({ id }, edits) => change({ id, edits });
   const officeName = ({ officeId }: Staff): string => offices.get(officeId)?.name ?? '';
   const otherWords = (person: Staff): string[] =>
@@ -85,7 +84,16 @@ export function peopleColumns(
           </>
         ),
         text: officeName,
+        edit: choiceEdit<Staff>({
+          label: '所属',
+          choices: () =>
+            officesToChoose(offices).map(({ id, name, kana }) => ({ value: id, word: name, reading: kana })),
+          value: ({ officeId }) => officeId,
+          save: async (person, officeId) => (officeId === null ? null : save(person, { officeId })),
+          unknown: UNKNOWN_OFFICE,
+        }),
         procedure: { label: '所属', event: 'transfer' },
+        correction: officeCorrection(about),
       },
       fieldColumn<Staff>({
         kind: 'staff',
