@@ -1,4 +1,4 @@
-import { sharersNamed } from '../rules/device-users';
+import { sharersNamed, sharersOf, withoutSharer } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Device, Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import { keptFact } from '../ledger/event-facts';
@@ -141,9 +141,7 @@ export function endingWithOldOffice(
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
     ...devices.map((one) => {
       if (one.ownership !== 'personal') {
-        // Who shares it has it still.
-        const isSpare = sharersNamed(one.note).length === 0;
-        return edit(from, 'devices', one.id, { holderId: null, ...(isSpare && { isSpare }) });
+        return edit(from, 'devices', one.id, goesOn(one, { ledger, event }));
       }
       // Their own device goes where they go.
       return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
@@ -154,6 +152,18 @@ export function endingWithOldOffice(
         : edit(from, 'accounts', one.id, { ...ends, endedOn: earlierEnd(one.endedOn, lastDay) }),
     ),
   ];
+}
+
+/** Who shares it has it still: one of them alone for their own. */
+function goesOn(device: Device, { ledger, event }: Pick<PlanOrder, 'ledger' | 'event'>): Partial<Device> {
+  const named = sharersNamed(device.note);
+  if (named.length === 0) return { holderId: null, isSpare: true };
+  const stay = sharersOf(device, ledger.people).filter(
+    ({ id, status }) => status === 'registered' && !event.staff.some((one) => one.id === id),
+  );
+  const [alone] = stay;
+  if (!alone || stay.length > 1 || named.length > 1) return { holderId: null };
+  return { holderId: alone.id, officeId: alone.officeId, note: withoutSharer(device.note, alone.name) };
 }
 
 /** What has ended before, as somebody has noted, did so then. */

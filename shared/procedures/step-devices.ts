@@ -1,5 +1,6 @@
 import type { Device, Entities } from '../ledger/entities';
 import { fieldEdits, type RecordChange } from '../ledger/change';
+import { withoutSharer } from '../rules/device-users';
 import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';
@@ -108,7 +109,8 @@ function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people
   switch (goes.to) {
     case 'person': {
       const person = people.get(goes.id);
-      return person ? { holderId: person.id, officeId: person.officeId } : {};
+      if (!person) return {};
+      return { holderId: person.id, officeId: person.officeId, note: withoutSharer(device.note, person.name) };
     }
     case 'office':
       return {

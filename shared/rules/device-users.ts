@@ -14,6 +14,18 @@ export const sharersNamed = (note: string): string[] =>
       .filter((name) => name !== ''),
   );
 
+/** The memo without somebody among who has it, too: they have it for their own, or no more. */
+export const withoutSharer = (note: string, name: string): string =>
+  note
+    .split('\n')
+    .flatMap((line) => {
+      const names = sharersNamed(line);
+      const others = names.filter((one) => foldKey(one) !== foldKey(name));
+      if (others.length === names.length) return line;
+      return others.length > 0 ? `共用：${others.join('、')}` : [];
+    })
+    .join('\n');
+
 /** … and which people of the ledger they are: of several of one name those of the device's own office. */
 export function sharersOf(
   { note, officeId, holderId }: Pick<Device, 'note' | 'officeId' | 'holderId'>,

@@ -1,9 +1,11 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
+import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import { isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
-import { columnsOfPart, type TableReading } from '../import/reading';
+import { saysLeft } from '../import/left-words';
+import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
@@ -23,6 +25,8 @@ interface Said {
   heading: string;
   row: PlannedRow;
   officeId: string;
+  /** Of who isn't there any more: what they had may have gone on to another. */
+  hasLeft: boolean;
 }
 
 /**
@@ -35,6 +39,7 @@ export function plannedBesides(
   rows: readonly MatchedRow[],
   ledger: LedgerView,
   { besides: isWanted, deviceKind: chosen }: Pick<ImportDecisions, 'besides' | 'deviceKind'>,
+  today: CalendarDate,
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
@@ -50,11 +55,8 @@ export function plannedBesides(
     if (verdict === 'left') return [];
     const officeId = officeOf(row, ledger);
     const { values = {}, problems = [] } = read.get(line) ?? {};
-    const found = Object.entries(values).flatMap(([field, value]) => {
-      if (!isOwnRecord(field) || typeof value !== 'string') return [];
-      const texts = labelsIn(value).filter((text) => !NONE.test(text));
-      return texts.map((text) => ({ field, text, heading: headingAt(line, field), row, officeId: officeId ?? '' }));
-    });
+    const of = { row, officeId: officeId ?? '', hasLeft: isGone(values, today) };
+    const found = ownTexts(values).map((one) => ({ ...one, ...of, heading: headingAt(line, one.field) }));
     if (verdict === 'fix' || officeId === null) {
       waiting += found.length;
       return [];
@@ -86,6 +88,19 @@ export function plannedBesides(
     { leave, chosen, planned },
   );
   return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind, waiting, left };
+}
+
+const ownTexts = (values: ReadRow['values']): Pick<Said, 'field' | 'text'>[] =>
+  Object.entries(values).flatMap(([field, value]) =>
+    isOwnRecord(field) && typeof value === 'string'
+      ? labelsIn(value).flatMap((text) => (NONE.test(text) ? [] : { field, text }))
+      : [],
+  );
+
+function isGone({ leftOn, note }: ReadRow['values'], today: CalendarDate): boolean {
+  if (typeof leftOn === 'string' && leftOn !== '') return leftOn < today;
+  const said = typeof note === 'string' ? [note, ...note.split(/[\s、。]+/)] : [];
+  return said.some((text) => saysLeft('staff', text, today));
 }
 
 function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): string | null {
@@ -205,7 +220,9 @@ function devicesOf(
     leave(one, 'どの端末か、書いてありません');
     return [];
   });
-  for (const [key, same] of groupBy(named, ({ number }) => numberKey(number))) {
+  for (const [key, all] of groupBy(named, ({ number }) => numberKey(number))) {
+    const still = all.filter(({ hasLeft }) => !hasLeft);
+    const same = still.length > 0 ? still : all;
     const known = ledger.devices.find((device) => isNumber(device, key));
     if (known && known.holderId !== null) {
       for (const one of same) if (!isKnownOf(known, one.row)) leave(one, '台帳では、ほかの方が使う端末です');

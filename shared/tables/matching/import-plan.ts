@@ -76,7 +76,7 @@ export function planImport(
       today,
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     }),
-    besides: plannedBesides(reading, rows, said, ledger, decisions),
+    besides: plannedBesides(reading, rows, said, ledger, decisions, today),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),

@@ -199,6 +199,19 @@ describe('who leaves', () => {
     expect(edits.find((one) => 'id' in one && one.id === 'several')).not.toHaveProperty('edits.isSpare');
   });
 
+  test.each<[string, string, object]>([
+    ['one of the house', '共用：見本 花子\n充電器つき', { holderId: 'h', note: '充電器つき' }],
+    ['two', '共用：見本 花子、鈴木 花子', { holderId: null }],
+    ['somebody whom the ledger doesn’t have', '共用：見本 花江', { holderId: null }],
+  ])('a device that %s has, too, goes on to who is left alone with it', (_who, note, edits) => {
+    const people = [aStaff({ id: 'k', name: '佐藤 健一' }), aStaff({ id: 'h', name: '見本 花子' })];
+    const all = plan(
+      { kind: 'leave', staff: [kenichi] },
+      { ...given, people, devices: [aDevice(of('several', { note }))] },
+    );
+    expect(all.find(({ table }) => table === 'devices')).toMatchObject({ edits });
+  });
+
   test('an account that was ended earlier stays ended on that day, in 退職 and in 異動 elsewhere', () => {
     const ended = (endedOn: string) => ({ ...given, accounts: [anAccount(of('account', { endedOn }))] });
     const ends = (event: Partial<LedgerEvent> & Pick<LedgerEvent, 'kind'>, endedOn: string) =>

@@ -62,6 +62,13 @@ test('a device that came back goes to somebody, and to where they work; the day 
   expect(after(made)).toEqual({ holderId: 'sachiko', officeId: 'elsewhere', wipedOn: ON });
 });
 
+test('who had it with others, and gets it now, is none of those others any more', () => {
+  const given = { ...tablet, note: '共用：高橋 幸子、見本 花子' };
+  expect(after(change({ goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: null }, [given]))).toMatchObject({
+    ...{ holderId: 'sachiko', note: '共用：見本 花子' },
+  });
+});
+
 test('it stays in an office as a spare one, or leaves the house and with it the ledger, with the receiver in its note', () => {
   expect(after(change({ goes: { t: { to: 'office', id: OFFICE } }, wipedOn: null }))).toEqual({
     holderId: null,

@@ -127,6 +127,12 @@ describe('IDs and devices in a list of people', () => {
     expect(devices).toEqual([['080-9000-0002', 'phone', '見本 一郎', '']]);
   });
 
+  test.each(['R8.10.31退職', '10/31退職　端末返却済'])('one of who has left (%s) is with who has it now', (note) => {
+    const { devices } = planOf('端末,備考', [`TB-01,${note}`, 'TB-01,一郎さんの後', 'TB-01,'], {}, {});
+    expect(devices).toEqual([['TB-01', 'tablet', '見本 花子', '共用：例田 次郎']]);
+    expect(planOf('端末,備考', [`TB-01,${note}`]).devices).toEqual([['TB-01', 'tablet', '見本 一郎', '']]);
+  });
+
   test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
     const { devices } = planOf('タブレット', ['TB-01', '〃']);
     expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);
