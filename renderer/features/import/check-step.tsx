@@ -98,6 +98,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         row && (
           <DetailLine
             row={row}
+            said={reading.rows.find(({ line }) => line === row.line)?.values ?? {}}
             field={place?.field ?? ''}
             columns={columns}
             ahead={ahead?.words ?? null}
@@ -124,7 +125,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
             <ProblemNote problem={state.problem} />
           </Block>
         )}
-        <OpenDecisions plan={plan} columns={columns} names={names} onDecide={actions.onDecide} />
+        <OpenDecisions plan={plan} columns={columns} names={names} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
         <StaysBehind reading={reading} plan={plan} onRead={onRead} />

@@ -24,6 +24,9 @@ export function saidWords({ label, text, months, lines }: OpenValue): string {
   return `${label}「${text}」の ${lines.length}行`;
 }
 
+/** 決めました：事業所のない 15行 → 居宅介護支援事業所つむぎ. */
+export const decidedInWords = (about: string, way: string): string => `決めました：${about} → ${way}`;
+
 const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>
   way.as === 'text' && way.text === text ? way : null;
 

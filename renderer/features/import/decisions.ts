@@ -31,6 +31,21 @@ export function withWord(
   return { ...decisions, [where]: { ...decisions[where], [word]: id } };
 }
 
+/** One word is asked about again. */
+export function withoutWord(decisions: ImportDecisions, { of, word }: { of: WordKind; word: string }): ImportDecisions {
+  const where = decidedWords[of];
+  return { ...decisions, [where]: without(decisions[where], word) };
+}
+
+/** A cell is as it stands in the table. */
+export const withoutTyped = (decisions: ImportDecisions, { line, field }: MendPlace): ImportDecisions => ({
+  ...decisions,
+  fixed: { ...decisions.fixed, [line]: without(decisions.fixed[line] ?? {}, field) },
+});
+
+const without = <V>(record: Readonly<Record<string, V>>, key: string): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).filter(([one]) => one !== key));
+
 export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
   ...decisions,
   values: {},
@@ -110,3 +125,42 @@ export const toggledLine = (decisions: ImportDecisions, line: number): ImportDec
   joined: Object.fromEntries(Object.entries(decisions.joined).filter(([left]) => Number(left) !== line)),
   leave: decisions.leave.includes(line) ? decisions.leave.filter((one) => one !== line) : [...decisions.leave, line],
 });
+
+/** What somebody has said at once: how it stood before, and after. */
+export interface DecisionStep {
+  before: ImportDecisions;
+  after: ImportDecisions;
+}
+
+/** Where what is decided by its words, lines or titles stands: a key, and what was said of it. */
+const KEYED = ['offices', 'networks', 'holders', 'patients', 'corporations', 'titles', 'same', 'joined'] as const;
+
+/** That step alone taken back: what was said after it stays. */
+export function withoutStep(now: ImportDecisions, { before, after }: DecisionStep): ImportDecisions {
+  const fields = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
+  const values = [...fields].map((field) => [
+    field,
+    takenBack(now.values[field] ?? {}, before.values[field] ?? {}, after.values[field] ?? {}),
+  ]);
+  const left = after.leave.filter((line) => !before.leave.includes(line));
+  return {
+    ...now,
+    ...Object.fromEntries(KEYED.map((where) => [where, takenBack(now[where], before[where], after[where])])),
+    values: { ...now.values, ...Object.fromEntries(values) },
+    leave: now.leave.filter((line) => !left.includes(line)),
+  };
+}
+
+/** Whether anything of it holds still. */
+export const holdsStep = (now: ImportDecisions, step: DecisionStep): boolean =>
+  JSON.stringify(withoutStep(now, step)) !== JSON.stringify(now);
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Only where it says still what that step said. */
+function takenBack(now: Said, before: Said, after: Said): Said {
+  const changed = Object.keys(after).filter((key) => after[key] !== before[key] && now[key] === after[key]);
+  const others = Object.entries(now).filter(([key]) => !changed.includes(key));
+  const was = changed.flatMap((key) => (key in before ? [[key, before[key]] as const] : []));
+  return Object.fromEntries([...others, ...was]);
+}

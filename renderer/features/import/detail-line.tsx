@@ -1,16 +1,21 @@
 import { ENDS } from '@shared/tables/import/date-in-words';
-import { linePlaceName } from '@shared/tables/import/reading';
+import { linePlaceName, type TableReading } from '@shared/tables/import/reading';
+import { decidedWords, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { isWordField } from '@shared/tables/matching/ledger-view';
 import { sentenceOf, type PlannedRow } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
-import type { CheckColumn } from './check-columns';
+import type { CheckColumn, MendPlace } from './check-columns';
 import styles from './detail-line.module.css';
-import { withoutSame } from './decisions';
+import { askedOf } from './decision-words';
+import { withoutSame, withoutTyped, withoutWord } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import { NEW_LINE } from './mend-box';
 import { Row } from '../../ui/layout';
 
 interface DetailLineProps {
   row: PlannedRow;
+  /** What its cells say in the table, where that is a word of the ledger: 事業所. */
+  said: TableReading['rows'][number]['values'];
   field: string;
   columns: readonly CheckColumn[];
   /** What the button on the right says; null: nothing is left to look at. */
@@ -20,10 +25,12 @@ interface DetailLineProps {
 }
 
 /** Below the table, for the row that has the focus: what is said of it in full, and what can be done with it. */
-export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: DetailLineProps) {
+export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext }: DetailLineProps) {
   const { state, view } = useImportView();
   const isLeft = row.verdict === 'left';
-  const isDecided = decisionsOf(state).decisions.same[row.line] !== undefined;
+  const { decisions } = decisionsOf(state);
+  const isDecided = decisions.same[row.line] !== undefined;
+  const again = chosenAgain(decisions, { line: row.line, field }, String(said[field] ?? ''));
   return (
     <Row over="line" fixed wrap gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
       <Row as="p" align="stretch" grow gap={12} least="16rem" className={styles['words']} aria-live="polite">
@@ -37,6 +44,11 @@ export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: Det
           だれかを選び直す
         </Button>
       )}
+      {again && (
+        <Button size="small" onClick={() => decide(view, again.change)}>
+          {again.words}
+        </Button>
+      )}
       <Button size="small" onClick={onToggle}>
         {isLeft ? 'やはり取り込む' : 'この行は取り込まない'}
       </Button>
@@ -47,6 +59,17 @@ export function DetailLine({ row, field, columns, ahead, onToggle, onNext }: Det
       )}
     </Row>
   );
+}
+
+/** What was chosen in a cell: of this row alone, or of all in which the same word stands. A list says it, and can't be typed over. */
+function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
+  const of = at.field;
+  if (!isWordField(of)) return null;
+  if (decisions.fixed[at.line]?.[of] !== undefined)
+    return { words: `${askedOf[of]}を選び直す`, change: (said: ImportDecisions) => withoutTyped(said, at) };
+  if (decisions[decidedWords[of]][word] === undefined) return null;
+  const whose = word === '' ? `${askedOf[of]}のない行` : `${askedOf[of]}「${word}」の行`;
+  return { words: `${whose}を選び直す`, change: (said: ImportDecisions) => withoutWord(said, { of, word }) };
 }
 
 /** Said where a cell keeps nobody out. */

@@ -11,10 +11,10 @@ import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
+import { LastSaid, useLastSaid, type SayInBand } from './last-said';
 import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
-import type { RowActions } from './check-row-props';
 import {
   countTwins,
   countWords,
@@ -22,9 +22,10 @@ import {
   withProposals,
   withTwins,
   withValueDecision,
+  withWord,
   withoutLines,
 } from './decisions';
-import { meantWords, askedOf, proposedWords, saidWords, wayOfSaid } from './decision-words';
+import { decidedInWords, meantWords, askedOf, proposedWords, saidWords, wayOfSaid } from './decision-words';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -33,35 +34,22 @@ interface OpenDecisionsProps {
   columns: readonly Pick<CheckColumn, 'field' | 'label'>[];
   /** Ids as the names that people know them by. */
   names: (id: string) => string | null;
-  onDecide: RowActions['onDecide'];
 }
 
 /** What is decided here once for all rows: a sentence each, with what can be done about it. */
-export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsProps) {
-  const { kind, words, values, twins, rows, titles } = plan;
+export function OpenDecisions({ plan, columns, names }: OpenDecisionsProps) {
+  const { words, values, titles } = plan;
   const { state } = useImportView();
   const { decisions } = decisionsOf(state);
+  const { last, say, takeBack } = useLastSaid();
   // Nobody here has decided it: that is said at once.
   const isAsBefore = state.remembered !== null && decisions === state.remembered;
   const decided = countWords(decisions) + (isAsBefore ? countTwins(decisions) : 0);
   const [isAll, setAll] = useState(false);
   const focus = useFocusOnNext();
-  const lines = [
-    ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} onDecide={onDecide} />),
-    ...twins.map((one) => (
-      <TwinsLine
-        key={one.lines[0]}
-        twins={one}
-        kind={kind}
-        offices={kind === 'staff' ? officesOf(one, rows, names) : []}
-        told={differencesOf(one, rows, columns, names)}
-      />
-    )),
-    ...titles.filter(({ isAsked }) => isAsked).map((title) => <TitleLine key={titleKey(title)} title={title} />),
-    ...values.map((value) => <ValueLine key={`${value.field}/${value.text}`} value={value} />),
-  ];
+  const lines = questionLines({ plan, columns, names }, say);
   const filled = titles.filter(({ isAsked }) => !isAsked);
-  if (lines.length + decided + filled.length === 0) return null;
+  if (lines.length + decided + filled.length === 0 && !last) return null;
   const isList = isAll && lines.length > 1;
   return (
     <Stack
@@ -74,7 +62,7 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
       {...focus}
     >
       {lines.length > 1 && (
-        <ProposalsLine {...{ values, words, titles }} all={lines.length} isList={isList} onList={setAll}>
+        <ProposalsLine {...{ values, words, titles, say }} all={lines.length} isList={isList} onList={setAll}>
           {!isList && lines[0]}
         </ProposalsLine>
       )}
@@ -90,11 +78,36 @@ export function OpenDecisions({ plan, columns, names, onDecide }: OpenDecisionsP
         </Columns>
       )}
       {(isList || lines.length === 0) && <FilledTitles titles={filled} />}
-      {decided > 0 && (isList || isAsBefore || lines.length === 0) && (
-        <DecidedLine decided={decided} isAsBefore={isAsBefore} />
-      )}
+      <DecidedSoFar
+        last={last}
+        onTakeBack={takeBack}
+        decided={isList || isAsBefore || lines.length === 0 ? decided : 0}
+        isAsBefore={isAsBefore}
+      />
     </Stack>
   );
+}
+
+/** A line for each question, in the order in which they are asked. */
+function questionLines({ plan, columns, names }: OpenDecisionsProps, say: SayInBand) {
+  const { kind, words, values, twins, rows, titles } = plan;
+  return [
+    ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} say={say} />),
+    ...twins.map((one) => (
+      <TwinsLine
+        key={one.lines[0]}
+        twins={one}
+        say={say}
+        kind={kind}
+        offices={kind === 'staff' ? officesOf(one, rows, names) : []}
+        told={differencesOf(one, rows, columns, names)}
+      />
+    )),
+    ...titles
+      .filter(({ isAsked }) => isAsked)
+      .map((title) => <TitleLine key={titleKey(title)} title={title} say={say} />),
+    ...values.map((value) => <ValueLine key={`${value.field}/${value.text}`} value={value} say={say} />),
+  ];
 }
 
 /** What was decided goes, and the button that had the keyboard with it: the next question has it. */
@@ -117,6 +130,7 @@ function useFocusOnNext() {
 }
 
 interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words' | 'titles'> {
+  say: SayInBand;
   /** How many things are asked here, those that nobody can propose, too. */
   all: number;
   isList: boolean;
@@ -126,8 +140,7 @@ interface ProposalsLineProps extends Pick<ImportPlan, 'values' | 'words' | 'titl
 }
 
 /** The first question, one press for all that has a proposal, and one for the whole list. */
-function ProposalsLine({ values, words, titles, all, isList, onList, children }: ProposalsLineProps) {
-  const { view } = useImportView();
+function ProposalsLine({ values, words, titles, say, all, isList, onList, children }: ProposalsLineProps) {
   const managers = titles.filter((title) => proposedTitle(title) !== null);
   const proposals = [...values, ...words].filter(({ proposal }) => proposal !== null).length + managers.length;
   return (
@@ -145,7 +158,11 @@ function ProposalsLine({ values, words, titles, all, isList, onList, children }:
           <Button
             size="small"
             look="outline"
-            onClick={() => decide(view, (said) => withProposals(said, { values, words, titles }))}
+            onClick={() =>
+              say(`決めました：おすすめどおりの ${proposals}件`, (said) =>
+                withProposals(said, { values, words, titles }),
+              )
+            }
           >
             おすすめどおりに決める（{proposals}件）
           </Button>
@@ -177,7 +194,29 @@ function ProposedLines({ all, ...plan }: Pick<ImportPlan, 'values' | 'words' | '
   );
 }
 
-function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boolean }) {
+interface DecidedSoFarProps extends Omit<DecidedLineProps, 'again'> {
+  last: ReturnType<typeof useLastSaid>['last'];
+  onTakeBack: () => void;
+}
+
+/** The last decision, and all of them where it wasn't the only one. */
+const DecidedSoFar = ({ last, onTakeBack, decided, isAsBefore }: DecidedSoFarProps) => (
+  <Row wrap gap={[0, 28]}>
+    {last && <LastSaid words={last.words} onTakeBack={onTakeBack} />}
+    {decided > (last ? last.count : 0) && (
+      <DecidedLine {...{ decided, isAsBefore }} again={last ? 'すべて決め直す' : '決め直す'} />
+    )}
+  </Row>
+);
+
+interface DecidedLineProps {
+  decided: number;
+  isAsBefore: boolean;
+  /** What the way back is called: another may stand beside it. */
+  again: string;
+}
+
+function DecidedLine({ decided, isAsBefore, again }: DecidedLineProps) {
   const { view } = useImportView();
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
@@ -191,7 +230,7 @@ function DecidedLine({ decided, isAsBefore }: { decided: number; isAsBefore: boo
         look="text"
         onClick={() => decide(view, (said) => (isAsBefore ? noDecisions : withoutWords(said)))}
       >
-        決め直す
+        {again}
       </Button>
     </Row>
   );
@@ -221,10 +260,7 @@ const MeantButton = ({ about, choice, isSeen, onPress }: MeantButtonProps) => (
 );
 
 /** A word of the table that the ledger doesn't know. */
-function WordLine({
-  word: { of, word, lines, choices, proposal },
-  onDecide,
-}: { word: OpenWord } & Pick<RowActions, 'onDecide'>) {
+function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: { word: OpenWord; say: SayInBand }) {
   const about =
     word === '' ? `${askedOf[of]}のない ${lines.length}行` : `${askedOf[of]}「${word}」の ${lines.length}行`;
   const isFew = choices.length > 0 && choices.length <= FEW;
@@ -232,7 +268,11 @@ function WordLine({
   const seen = [...choices]
     .sort((a, b) => Number(b.id === proposal) - Number(a.id === proposal))
     .filter(({ id }) => isFew || id === proposal);
-  const say = (id: string | null) => () => onDecide(0, { of, word, id });
+  const say = (id: string | null) => () => {
+    const chosen = choices.find((one) => one.id === id);
+    const words = chosen ? meantWords(chosen) : 'どれでもない';
+    sayOf(decidedInWords(about, words), (said) => withWord(said, { of, word, id }));
+  };
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
@@ -305,6 +345,7 @@ function officesOf(
 
 interface TwinsLineProps {
   twins: Twins;
+  say: SayInBand;
   kind: ImportPlan['kind'];
   /** Of which the ledger has one for a person: each can be the main one. */
   offices: readonly { line: number; name: string }[];
@@ -313,7 +354,7 @@ interface TwinsLineProps {
 }
 
 /** 佐藤 花子さんが 12、40行目にいます. What is likelier stands first, and is the button that is seen. */
-function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, told }: TwinsLineProps) {
+function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, told, say }: TwinsLineProps) {
   const { things: counter } = aboutImport(kind).counts;
   const { label, isPerson } = recordType(tableOfList[kind]);
   const name = `${title}${isPerson ? 'さん' : ''}の ${lines.length}行`;
@@ -337,7 +378,7 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
   };
   const found = `「${title}」が ${lines.map((line) => linePlaceName(line)).join('と')}にあります`;
   const ways = likely === 'several' ? [apart, ...same] : [...same, apart];
-  const buttons = <TwinsWays about={name} ways={ways} />;
+  const buttons = <TwinsWays about={name} ways={ways} say={say} />;
   return (
     <Stack gap={2} pad={[0, 0, told.length > 0 ? 6 : 0]}>
       {mains.length > 0 ? (
@@ -361,13 +402,13 @@ function TwinsLine({ twins: { title, lines, fullest, likely }, kind, offices, to
 }
 
 interface TwinsWaysProps {
+  say: SayInBand;
   about: string;
   ways: readonly { words: string; said: Parameters<typeof withTwins>[1]; isSeen: boolean }[];
 }
 
 /** What two rows of one name can be: a button each. */
-function TwinsWays({ about, ways }: TwinsWaysProps) {
-  const { view } = useImportView();
+function TwinsWays({ about, ways, say }: TwinsWaysProps) {
   return (
     <Row gap={8} wrap>
       {ways.map(({ words, said, isSeen }) => (
@@ -376,7 +417,7 @@ function TwinsWays({ about, ways }: TwinsWaysProps) {
           size="small"
           look={isSeen ? 'outline' : 'text'}
           aria-label={`${about}は、${words}`}
-          onClick={() => decide(view, (before) => withTwins(before, said))}
+          onClick={() => say(decidedInWords(about, words), (before) => withTwins(before, said))}
         >
           {words}
         </Button>
@@ -386,11 +427,11 @@ function TwinsWays({ about, ways }: TwinsWaysProps) {
 }
 
 /** 電話「同上」の 59行は → 上の行と同じ・空ける */
-function ValueLine({ value }: { value: OpenValue }) {
-  const { view } = useImportView();
+function ValueLine({ value, say: sayOf }: { value: OpenValue; say: SayInBand }) {
   const { field, lines, isWrong, proposal, others } = value;
-  const say = (decision: ValueDecision) => () => decide(view, (said) => withValueDecision(said, value, decision));
   const about = saidWords(value);
+  const say = (decision: ValueDecision) => () =>
+    sayOf(decidedInWords(about, wayOfSaid(decision, value)), (said) => withValueDecision(said, value, decision));
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
@@ -417,7 +458,7 @@ function ValueLine({ value }: { value: OpenValue }) {
             size="small"
             look={proposal === null ? 'outline' : 'text'}
             aria-label={`${about}は、取り込まない`}
-            onClick={() => decide(view, (said) => withoutLines(said, lines))}
+            onClick={() => sayOf(decidedInWords(about, '取り込まない'), (said) => withoutLines(said, lines))}
           >
             {field === 'leftOn' ? '退職した人なので取り込まない' : '取り込まない'}
           </Button>

@@ -3,8 +3,10 @@ import type { PlannedTitle } from '@shared/tables/matching/planned';
 import { proposedTitle, titleKey } from '@shared/tables/matching/title-plan';
 import { Button } from '../../ui/button';
 import { Row } from '../../ui/layout';
+import { decidedInWords } from './decision-words';
 import { withTitleValues } from './decisions';
 import { decide, useImportView } from './import-state';
+import type { SayInBand } from './last-said';
 import { titleWays } from './title-ways';
 import styles from './open-decisions.module.css';
 
@@ -12,11 +14,11 @@ import styles from './open-decisions.module.css';
  * みほんの里の電話は、台帳では「0235-…」、シート「訪看」のA3では「0235-…」. Whom the list alone calls 管理者 is proposed: みほんの里の管理者は、
  * 佐藤 健一さんですか.
  */
-export function TitleLine({ title }: { title: PlannedTitle }) {
-  const { view } = useImportView();
+export function TitleLine({ title, say: sayOf }: { title: PlannedTitle; say: SayInBand }) {
   const { name, label, values } = title;
-  const say = (value: string) => () => decide(view, (said) => withTitleValues(said, { [titleKey(title)]: value }));
   const about = `${name}の${label}`;
+  const say = (value: string, words: string) => () =>
+    sayOf(decidedInWords(about, words), (said) => withTitleValues(said, { [titleKey(title)]: value }));
   const proposal = proposedTitle(title);
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
@@ -28,7 +30,7 @@ export function TitleLine({ title }: { title: PlannedTitle }) {
             size="small"
             look={isSeen ? 'outline' : 'text'}
             aria-label={`${about}は、${isTaken ? `「${value}」` : words}`}
-            onClick={say(value)}
+            onClick={say(value, isTaken ? `「${value}」` : words)}
           >
             {words}
           </Button>

@@ -347,7 +347,18 @@ test('people without an office go to the one in use, and under すべての事�
   await importer.counts({ 直す: 2 });
   await page.getByLabel('事業所のない行').selectOption({ label: 'ひまわりの里 福井（訪問看護・福井市）' });
   await importer.counts({ 新しい人: 2 });
-  await worker.button('決め直す').click();
+  const asked = page.getByRole('region', { name: 'まとめて決めること' });
+  await expect(asked.getByRole('status')).toHaveText('決めました：事業所のない 2行 → ひまわりの里 福井');
+  await takesPicture(page, 'import', 'decided');
+  await asked.getByRole('button', { name: '決め直す' }).click();
+  await importer.counts({ 直す: 2 });
+  // Of a row alone it is under the table, where the row is said.
+  const office = page.getByRole('combobox', { name: /^2行目 見本 太郎 事業所/ });
+  await office.selectOption({ label: 'ひまわりの里 福井・訪問看護・福井市' });
+  await importer.counts({ 新しい人: 1, 直す: 1 });
+  await importer.row(2).locator('[data-column="office"]').click();
+  await takesPicture(page, 'import', 'decided-in-row');
+  await worker.button('事業所を選び直す').click();
   await importer.counts({ 直す: 2 });
   await worker.usesOffice('ひまわりの里 鶴岡');
   await importer.counts({ 新しい人: 2 });

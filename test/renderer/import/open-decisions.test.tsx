@@ -31,7 +31,6 @@ const shown = (plan: object, columns: { field: string; label: string }[] = []): 
         plan={{ kind: 'staff', words: [], twins: [], values: [], titles: [], rows: [], ...plan } as never}
         columns={columns}
         names={(id) => ({ o1: 'ひまわりの里', o2: 'ひまわり訪問看護' })[id] ?? null}
-        onDecide={() => {}}
       />
     </MantineProvider>,
   ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
