@@ -49,7 +49,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           <>
             <span className="subtle">「{file?.name}」の取り込みが途中です。直したところは残っています</span>
             <Block as="span" grow />
-            <Button onClick={table.forget}>この取り込みをやめる</Button>
+            <Button onClick={() => void table.giveUp()}>この取り込みをやめる</Button>
             <Button look="outline" iconAfter="right" onClick={() => view.change({ step: 'columns' })}>
               続きへ
             </Button>

@@ -9,6 +9,7 @@ import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { untouched, type ImportView, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
+import type { ShowToast } from '../../state/toasts';
 import type { DecisionMemory } from '../../state/use-remembered-decisions';
 import type { MappingMemory } from './use-remembered-mapping';
 
@@ -23,6 +24,8 @@ export interface TableActions {
   cancel: () => void;
   /** Forgets the file and everything that was said about it. */
   forget: () => void;
+  /** この取り込みをやめる: the same, and what was said can be had back for as long as the toast is there. */
+  giveUp: () => Promise<void>;
 }
 
 const AT_TOP = { filter: 'all', position: { scrollTop: 0, active: null } } as const;
@@ -35,7 +38,7 @@ interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   recallDecisions: DecisionMemory['recall'];
   /** What the networks are called that are known here. */
   networks: string[];
-  toast: (said: string | { message: string }) => void;
+  toast: ShowToast;
 }
 
 /** Reads a table in main; columns that were remembered are taken, unless somebody said which they are. */
@@ -136,7 +139,32 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
       view.change(untouched);
       void dropDraft(meta);
     },
+    giveUp: () => giveUp({ meta, view, toast }),
   };
+}
+
+/** Thrown away, with the way back for as long as it is said. */
+async function giveUp({ meta, view, toast }: Pick<TableParts, 'meta' | 'view' | 'toast'>): Promise<void> {
+  const before = view.read();
+  ++readings;
+  void ask('tables:cancel');
+  // Before the screen asks what is kept: it would say that this one is under way.
+  await dropDraft(meta);
+  if (view.read().file !== before.file) return;
+  view.change({ ...untouched, outcome: before.outcome, isBehind: before.outcome !== null });
+  const isTheLast = (): boolean => view.read().file === null;
+  toast(
+    `「${before.file?.name ?? ''}」の取り込みをやめました`,
+    {
+      label: '元に戻す',
+      run: () => {
+        if (isTheLast()) view.change({ ...before, reading: null });
+        else toast('ほかの Excel を選んだあとなので、元に戻せません');
+      },
+    },
+    // Main has the file until then.
+    { onSeen: () => isTheLast() && void ask('tables:forget') },
+  );
 }
 
 /** Whether a table has what tells its records: 管理番号 of devices, ID of accounts. A list of people that is read as one of devices hasn't. */

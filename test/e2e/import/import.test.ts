@@ -526,6 +526,29 @@ test('good rows go in while bad ones stay, are mended afterwards, and a changed 
   await importer.counts({ すべて: 1, 新しい人: 1 });
 });
 
+test('an import that is given up is thrown away, with its way back; one that was only left goes on', async () => {
+  const file = await mendsOneOfTwo('止本');
+  const { page } = opened;
+  await page.getByRole('button', { name: /^ファイル/ }).click();
+  await importer.isAt('Excel から取り込む');
+  await worker.button('この取り込みをやめる').click();
+  await expect(page.getByText('「職員名簿.csv」の取り込みをやめました')).toBeVisible();
+  await expect(page.getByText('の取り込みが途中です')).toHaveCount(0);
+  await page.getByRole('status').getByRole('button', { name: '元に戻す' }).last().click();
+  await expect(page.getByText('「職員名簿.csv」の取り込みが途中です')).toBeVisible();
+  await worker.button('続きへ').click();
+  await importer.checks();
+  await importer.counts({ 新しい人: 2, 足りない項目のある行: 1 });
+  await worker.goesTo('台帳');
+  await worker.button('Excel から取り込む').click();
+  await importer.isAt('取り込む前の確認');
+  await page.getByRole('button', { name: /^ファイル/ }).click();
+  await worker.button('この取り込みをやめる').click();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.counts({ 新しい人: 2, 足りない項目のある行: 2 });
+});
+
 test('a lock in the midst loses nothing that was said: the same file, chosen again, goes on from there', async () => {
   const file = await mendsOneOfTwo('錠本');
   const { page } = opened;

@@ -48,14 +48,20 @@ let view: ImportView;
 let table: TableActions;
 let columns: ChosenColumns | null;
 let told: string[];
+let wayBack: (() => void) | null;
 
 /** As after the app was locked: what the page had in mind is gone, the ledger isn't. */
 function aNewPage(): void {
   view = new ListView('import', untouched);
   told = [];
+  wayBack = null;
   keepDrafts(store, view);
   table = tableActions({
-    ...{ ...store, view, toast: (said) => void told.push(typeof said === 'string' ? said : said.message) },
+    ...{ ...store, view },
+    toast: (said, action) => {
+      told.push(typeof said === 'string' ? said : said.message);
+      wayBack = action?.run ?? null;
+    },
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
     recallDecisions: () => Promise.resolve(null),
@@ -123,6 +129,32 @@ describe('what was typed', () => {
     await table.readAs({ columns: { B: 'kana' } });
     expect(typed()).toBe('090-0000-0001');
     expect(told).toEqual([]);
+  });
+});
+
+describe('an import that somebody gives up', () => {
+  test('is thrown away, and comes back as it was with what was typed', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    await table.giveUp();
+    expect(await readImportDraft(store.meta)).toBeNull();
+    expect(view.read().file).toBeNull();
+    expect(told).toEqual(['「名簿.xlsx」の取り込みをやめました']);
+    wayBack?.();
+    await store.disk.settled();
+    expect(typed()).toBe('090-0000-0001');
+    expect((await readImportDraft(store.meta))?.name).toBe('名簿.xlsx');
+  });
+
+  test('does not come back over another one that was begun since', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    await table.giveUp();
+    const back = wayBack;
+    disk.files.set('ほか.xlsx', [HANAKO]);
+    await chooses('ほか.xlsx');
+    back?.();
+    expect(view.read().file?.name).toBe('ほか.xlsx');
   });
 });
 
