@@ -13,7 +13,7 @@ interface MendBoxProps {
   /** It appeared because somebody wants to type. */
   takesFocus: boolean;
   onType: (text: string) => void;
-  /** Enter: whether something else stands in it now. */
+  /** Enter, and Tab behind what was typed: whether something else stands in it now. */
   onNext: (isTyped: boolean) => void;
   onStop: () => void;
 }
@@ -52,6 +52,10 @@ export function MendBox({ label, text, isWrong, isLong, isActive, takesFocus, on
       onNext(typed !== text);
       // Where it is still wrong it keeps the focus, and the next key begins it anew.
       input.select();
+    } else if (key === 'Tab' && !event.shiftKey && typed !== text) {
+      // As in Excel. Of what nobody has touched Tab leads out of the table.
+      keep();
+      onNext(true);
     } else if (key === 'Escape') {
       own.takeBack();
       // The box may be gone before it is drawn anew: then there is nothing to keep.

@@ -48,6 +48,25 @@ test('Esc takes back what was typed in a cell that is right, and Enter keeps it'
   await expect(cell).toHaveText('准看護師');
 });
 
+test('Tab behind what was mended goes to what is to be mended next; of what nobody has touched it leads out', async () => {
+  const { page, app } = opened;
+  const importer = new Importer(app, page);
+  const file = join(desk, '電話の名簿.csv');
+  const rows = [
+    '送本 太郎,おくもと たろう,ひまわり訪問看護 流山,電話番号',
+    '送本 花子,おくもと はなこ,ひまわり訪問看護 流山,12',
+  ];
+  writeFileSync(file, ['お名前,カナ,所属,電話', ...rows].join('\r\n'));
+  await importer.begins();
+  await importer.chooses(file);
+  await importer.checks();
+  await importer.toMend(2, '電話').fill('090-0000-0001');
+  await page.keyboard.press('Tab');
+  await expect(importer.toMend(3, '電話')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'この行は取り込まない' })).toBeFocused();
+});
+
 test('kinds are picked by their words, and a memo keeps its lines', async () => {
   const { page, app } = opened;
   const worker = new OfficeWorker(page);
