@@ -29,6 +29,15 @@ test('people stand in the order of their furigana and are found by any kind of k
   await expect.poll(() => list.names()).toEqual(['村上 玲子']);
 });
 
+test('a panel that opens moves no row: the chips stay in their line beside it', async () => {
+  const heads = async (): Promise<number | undefined> => (await list.grid.boundingBox())?.y;
+  const before = await heads();
+  const panel = await list.opens('阿部 勝');
+  await expect(panel).toBeVisible();
+  expect(await heads()).toBe(before);
+  await list.closes();
+});
+
 test('a column head sorts by click and by Enter, and says so', async () => {
   const head = list.grid.getByRole('columnheader', { name: '入職日' });
   await head.click();
