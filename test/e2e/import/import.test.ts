@@ -286,11 +286,11 @@ test('files that are none say why and what to do, chosen or dropped; the next on
   await test.step('from any screen; what nothing takes is said, and what is being typed isn’t lost for it', async () => {
     const people = new TextEncoder().encode(staff(person('見本 花子', 'みほん はなこ')));
     await page.getByRole('link', { name: 'ホーム', exact: true }).click();
-    await importer.drops('様式.docx', people, 'dragover');
+    await importer.drops('様式.doc', people, 'dragover');
     await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toBeVisible();
-    await importer.drops('様式.docx', people);
+    await importer.drops('様式.doc', people);
     await expect(page.getByText('ここで離すと、何のファイルかを見ます')).toHaveCount(0);
-    await expect(page.getByText('Word の文書は、ここでは受け取れません')).toBeVisible();
+    await expect(page.getByText('この形式の文書（.doc・.odt・.rtf）は、ここでは受け取れません')).toBeVisible();
     await page.getByRole('button', { name: /をさがす/ }).click();
     await expect(page.getByRole('dialog', { name: 'さがす' })).toBeVisible();
     await importer.drops('ホームから.csv', people);
