@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { addDays, addMonths, weekday, type CalendarDate } from '@shared/text/calendar-date';
 import { eraYearText, formatWarekiWeekday, warekiParts } from '@shared/text/wareki';
+import { BirthYear } from './birth-year';
 import styles from './calendar-month.module.css';
 import { Icon } from './icon';
 import { Row } from './layout';
@@ -12,17 +13,20 @@ interface CalendarMonthProps {
   onPick: (date: CalendarDate) => void;
   /** It stands in the page: it takes the keyboard only once somebody moves in it. */
   isQuiet?: boolean;
+  /** 生年月日: which year is asked before any day is there to be pressed. */
+  isOfBirth?: boolean;
 }
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 
 /** One month, Sunday first. Arrows move by day and week, Page Up and Down by month, Enter picks. */
-export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthProps) {
+export function CalendarMonth({ value, onPick, isQuiet = false, isOfBirth = false }: CalendarMonthProps) {
   const today = useToday();
   const [kept, setPlace] = useState<ShownMonth>({ cursor: value ?? today, takesFocus: !isQuiet, shown: value });
   const place = ledTo(kept, value);
   if (place !== kept) setPlace(place);
   const { cursor, takesFocus } = place;
+  const [isYearSaid, setYearSaid] = useState(!isOfBirth || value !== null);
   const focused = useRef<HTMLButtonElement>(null);
   const setCursor = (day: CalendarDate, isByKey = false): void =>
     setPlace({ cursor: day, takesFocus: isByKey, shown: value });
@@ -51,16 +55,27 @@ export function CalendarMonth({ value, onPick, isQuiet = false }: CalendarMonthP
   };
   return (
     <div className={styles['month']}>
-      <Row justify="between" weight={700}>
-        <button type="button" onClick={() => setCursor(addMonths(cursor, -1))} aria-label="前の月">
-          <Icon name="left" size={16} />
-        </button>
-        <span aria-live="polite">{monthName(cursor)}</span>
-        <button type="button" onClick={() => setCursor(addMonths(cursor, 1))} aria-label="次の月">
-          <Icon name="right" size={16} />
-        </button>
-      </Row>
-      <table role="grid" aria-label={monthName(cursor)} onKeyDown={keys}>
+      {isOfBirth ? (
+        <BirthYear
+          cursor={isYearSaid ? cursor : null}
+          today={today}
+          onMove={(day) => {
+            setYearSaid(true);
+            setCursor(day);
+          }}
+        />
+      ) : (
+        <Row justify="between" weight={700}>
+          <button type="button" onClick={() => setCursor(addMonths(cursor, -1))} aria-label="前の月">
+            <Icon name="left" size={16} />
+          </button>
+          <span aria-live="polite">{monthName(cursor)}</span>
+          <button type="button" onClick={() => setCursor(addMonths(cursor, 1))} aria-label="次の月">
+            <Icon name="right" size={16} />
+          </button>
+        </Row>
+      )}
+      <table hidden={!isYearSaid} role="grid" aria-label={monthName(cursor)} onKeyDown={keys}>
         <thead>
           <tr>
             {WEEKDAYS.map((name) => (

@@ -132,6 +132,7 @@ export function DateField({
             <Popover.Dropdown aria-label={`${field.label}のカレンダー`}>
               <CalendarMonth
                 value={value}
+                isOfBirth={isOfBirth}
                 onPick={(date) => {
                   // It may lie over the button that opened it: the second press of a double one chooses no day.
                   if (performance.now() - openedAt.current < TWICE) return;

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { keepsSize, looksAt } from '../../support/looks.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 
 const sample = new OneSample();
 
@@ -101,6 +102,41 @@ test('all weeks of a calendar are in the window, below the title of its panel; a
   await expect(calendar.locator('[aria-pressed="true"]')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(day).toBeFocused();
+  await day.fill('');
+  await page.keyboard.press('Escape');
+  await back();
+});
+
+test('the calendar of a birthday asks for the year first, and its days lie in the window', async () => {
+  const opened = await sample.atHome();
+  const { app, page } = opened;
+  const back = await keepsSize(opened);
+  await goes(page, '/ledger/people');
+  await page.getByRole('button', { name: '職員を追加' }).click();
+  const panel = page.getByRole('complementary', { name: '職員を追加' });
+  const opens = panel.getByRole('button', { name: '生年月日をカレンダーで選ぶ' });
+  const calendar = page.getByRole('dialog', { name: '生年月日をカレンダーで選ぶ' });
+  for (const look of [OFFICE_PC, sized(911, 512, 'largest')]) {
+    await looksAt(app, page, look);
+    await opens.click();
+    const year = calendar.getByRole('combobox', { name: '生まれた年' });
+    await expect(year).toBeFocused();
+    await expect(calendar.getByRole('grid')).toBeHidden();
+    await takesPicture(page, 'room', `birth-year-${look.width}`);
+    await year.selectOption('昭和35年（1960年）');
+    await calendar.getByRole('combobox', { name: '生まれた月' }).selectOption('4月');
+    await expect(calendar.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+    await takesPicture(page, 'room', `birth-month-${look.width}`);
+    await page.keyboard.press('Escape');
+    await expect(calendar).toBeHidden();
+  }
+  await looksAt(app, page, OFFICE_PC);
+  // By key: a day that is pressed right after a press that opened it counts as the second of a double one.
+  await opens.press('Enter');
+  await calendar.getByRole('combobox', { name: '生まれた年' }).selectOption('昭和35年（1960年）');
+  await calendar.getByRole('button', { name: '昭和35年1月15日（金）' }).click();
+  const day = panel.getByLabel('生年月日', { exact: true });
+  await expect(day).toHaveValue('昭和35年1月15日（金）');
   await day.fill('');
   await page.keyboard.press('Escape');
   await back();
