@@ -11,13 +11,13 @@ interface ColumnLineProps {
 
 /** One column: what it is called, what stands in it, what it is taken for. */
 export function ColumnLine({
-  column: { column, from, field, why, hidden, samples },
+  column: { column, from, field, why, hidden, samples, left = 0 },
   choices,
   onGive,
 }: ColumnLineProps) {
   const { part, own } = partOfColumn(column);
   return (
-    <tr className={field === null ? styles['not-taken'] : undefined}>
+    <tr className={field === null ? styles['not-taken'] : undefined} data-left={left > 0 || undefined}>
       {/* B/2: what stands in the second line of each person. */}
       <td>
         {part > 0 && partName(part)}

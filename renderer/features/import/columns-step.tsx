@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { besideFields } from '@shared/tables/import/beside-fields';
 import { importTables } from '@shared/tables/import/import-fields';
 import { partOfColumn } from '@shared/tables/import/reading';
@@ -29,7 +30,7 @@ interface ColumnsStepProps {
 
 const heads = [
   { words: '列', width: '3.5rem' },
-  'Excel の見出し',
+  '表の見出し',
   '例',
   { words: '台帳の項目', width: '17rem', className: styles['given'] },
   'こう読んだわけ',
@@ -43,7 +44,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
   return (
     <Page
       title="どの列が何か"
-      lead="Excel の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
+      lead="表の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
       back={back}
       actions={<StepBar steps={importSteps} current="columns" onGo={(step) => view.change({ step })} />}
       bar={
@@ -79,7 +80,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
 
 /** Each column with what it is taken for; behind those of the first table what only further ones have. */
 function Columns({ table, reading }: { table: TableActions; reading: TableRead['reading'] }) {
-  const { state } = useImportView();
+  const { state, view } = useImportView();
   const { kind, furtherColumns = [] } = reading;
   const columns = [...reading.columns, ...furtherColumns];
   const choices = [
@@ -95,18 +96,29 @@ function Columns({ table, reading }: { table: TableActions; reading: TableRead['
     const taken = field !== '' && former ? { [former.column]: null } : {};
     void table.readAs({ columns: { ...state.ask.columns, ...taken, [column]: field || null } });
   };
+  const place = useRef<HTMLDivElement>(null);
+  const { seeksNotTaken } = state;
+  useEffect(() => {
+    if (!seeksNotTaken) return;
+    const line = place.current?.querySelector('[data-left]');
+    line?.scrollIntoView({ block: 'center' });
+    line?.querySelector<HTMLElement>('select')?.focus({ preventScroll: true });
+    view.change({ seeksNotTaken: false });
+  }, [seeksNotTaken, view]);
   return (
-    <Table keepsHeads aria-label="Excel の列と台帳の項目" heads={heads}>
-      <tbody>
-        {columns.map((column) => (
-          <ColumnLine
-            key={column.column}
-            column={column}
-            choices={choices}
-            onGive={(field) => give(column.column, field)}
-          />
-        ))}
-      </tbody>
-    </Table>
+    <div ref={place}>
+      <Table keepsHeads aria-label="表の列と台帳の項目" heads={heads}>
+        <tbody>
+          {columns.map((column) => (
+            <ColumnLine
+              key={column.column}
+              column={column}
+              choices={choices}
+              onGive={(field) => give(column.column, field)}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }

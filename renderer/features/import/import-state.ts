@@ -69,6 +69,8 @@ export type ImportFilter = Verdict | 'all' | 'empty';
 /** An import as it stands, kept while other screens are shown; gone with the open ledger. */
 export interface ImportState extends ListViewState<ImportFilter> {
   step: ImportStep;
+  /** Somebody comes to どの列が何か for the columns that aren't taken. */
+  seeksNotTaken: boolean;
   file: TakenTable | null;
   ask: TableAsk;
   reading: Reading | null;
@@ -90,6 +92,7 @@ const definition: ListDefinition<ImportState> = {
   untouched: {
     ...untouchedList<ImportFilter>('all', 'line'),
     step: 'file',
+    seeksNotTaken: false,
     file: null,
     ask: {},
     reading: null,

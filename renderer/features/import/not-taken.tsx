@@ -34,7 +34,11 @@ export function NotTaken({ reading }: { reading: TableReading }) {
         <Block as="p" role="status" narrow anywhere title={words}>
           {words}
         </Block>
-        <Button size="small" aria-label="取り込まない列を見る" onClick={() => view.change({ step: 'columns' })}>
+        <Button
+          size="small"
+          aria-label="取り込まない列を見る"
+          onClick={() => view.change({ step: 'columns', seeksNotTaken: true })}
+        >
           見る
         </Button>
       </Row>

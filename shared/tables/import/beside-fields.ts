@@ -42,11 +42,16 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
 const OF_USE =
   /(?:を|の)?(?:利用|使用|登録|参加|加入|申請|導入|あかうんと)?(?:者|状況|有無|中|済|可否|の有無)?(?:sns)?$/;
 
-/** TRITRUS, TRITRUS利用: of which network a heading says whether each of them uses it. */
+/** TRITRUS, TRITRUS利用: of which network a heading says whether each of them uses it. みまもり is enough of ふくいみまもりSNS. */
 export function headsNetwork(above: string, text: string, networks: readonly string[]): boolean {
   const names = networks.map((word) => headerKeys('', word).at(-1) ?? '').filter((word) => word.length > 3);
-  return headerKeys(above, text).some((key) => names.some((name) => key === name || key.replace(OF_USE, '') === name));
+  return headerKeys(above, text)
+    .flatMap((key) => [key, key.replace(OF_USE, '')])
+    .some((key) => names.some((name) => key === name || (isEnoughOf(key) && name.includes(key))));
 }
+
+/** LINE and SNS are other things, too. */
+const isEnoughOf = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key) ? 6 : 4);
 
 export const useField = (name: 'ownUse' | 'otherUse'): ImportField | null =>
   OF_STAFF.find((field) => field.name === name) ?? null;

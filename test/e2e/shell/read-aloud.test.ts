@@ -232,9 +232,9 @@ test('取り込む前の確認, read aloud: what becomes of each line, what is w
     - main:
       - heading "どの列が何か" [level=1]
       - list "進みぐあい"
-      - table "Excel の列と台帳の項目":
+      - table "表の列と台帳の項目":
         - rowgroup:
-          - row "列 Excel の見出し 例 台帳の項目 こう読んだわけ"
+          - row "列 表の見出し 例 台帳の項目 こう読んだわけ"
         - rowgroup:
           - row:
             - cell "A"

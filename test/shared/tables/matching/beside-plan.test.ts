@@ -21,12 +21,13 @@ function planOf(
   rows: readonly string[],
   given: Partial<Ledger> = {},
   more: Partial<ImportDecisions> = {},
+  networks: readonly string[] = NETWORKS,
 ) {
   const names = ['見本 一郎,みほん いちろう', '見本 花子,みほん はなこ', '例田 次郎,れいだ じろう'];
   const lines = [`氏名,ふりがな,${head}`, ...rows.map((row, i) => `${names[i]},${row}`)];
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const reading = unwrap(
-    readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff', networks: NETWORKS }),
+    readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff', networks }),
   );
   const ledger = aView({ offices: [office], enrolments: [enrolment], ...given });
   const plan = planImport(reading, ledger, { ...noDecisions, ...more }, TODAY);
@@ -131,6 +132,21 @@ describe('IDs and devices in a list of people', () => {
     const { devices } = planOf('端末,備考', [`TB-01,${note}`, 'TB-01,一郎さんの後', 'TB-01,'], {}, {});
     expect(devices).toEqual([['TB-01', 'tablet', '見本 花子', '共用：例田 次郎']]);
     expect(planOf('端末,備考', [`TB-01,${note}`]).devices).toEqual([['TB-01', 'tablet', '見本 一郎', '']]);
+  });
+
+  test.each(['みまもりSNS', '"みまもり\nSNS"', 'みまもり利用', 'FiNE-LINK'])(
+    'a column called %s says who uses that network',
+    (head) => {
+      const { reading } = planOf(head, ['○', '×', '○'], { enrolments: [enrolment] }, {}, [
+        ...NETWORKS,
+        'FiNE-LINK PLUS',
+      ]);
+      expect(reading.columns.at(-1)?.field).toBe('ownUse');
+    },
+  );
+
+  test.each(['LINE', 'SNS', 'まもり'])('a column called %s says nothing of a network', (head) => {
+    expect(planOf(head, ['○', '×', '○'], { enrolments: [enrolment] }).reading.columns.at(-1)?.field).toBeNull();
   });
 
   test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
