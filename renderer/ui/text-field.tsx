@@ -63,7 +63,7 @@ export function TextField({
   const composed = useComposedReading();
   const typed = box.text;
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useArrivedText(element, typed, box.isOwn);
+  useArrivedText(element, typed, box.isOwn, goesOn);
   useEffect(() => {
     if (!autoFocus) return;
     element.current?.focus();

@@ -8,11 +8,13 @@ const UNREAD = 1_000;
  * whole, as nobody has seen that it isn't empty any more.
  *
  * @param isOwn somebody has typed there
+ * @param goesOn it is a beginning, and what is typed goes on with it: the cursor stands behind it
  */
 export function useArrivedText(
   element: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
   text: string,
   isOwn: boolean,
+  goesOn = false,
 ): void {
   const before = useRef(text);
   const arrivedAt = useRef(-UNREAD);
@@ -23,13 +25,13 @@ export function useArrivedText(
     before.current = text;
     if (!wasEmpty || text === '' || isOwn || isBeingTyped.current) return;
     arrivedAt.current = performance.now();
-    if (document.activeElement === element.current) element.current?.select();
-  }, [element, text, isOwn]);
+    if (element.current && document.activeElement === element.current) take(element.current, goesOn);
+  }, [element, text, isOwn, goesOn]);
   useEffect(() => {
     const box = element.current;
     if (!box) return;
     const choose = (): void => {
-      if (performance.now() - arrivedAt.current < UNREAD) box.select();
+      if (performance.now() - arrivedAt.current < UNREAD) take(box, goesOn);
     };
     // The press that leads into the box puts the cursor where it was pressed, once it is let go.
     const letGo = (event: Event): void => {
@@ -53,5 +55,10 @@ export function useArrivedText(
       box.removeEventListener('focus', choose);
       box.removeEventListener('mouseup', letGo);
     };
-  }, [element]);
+  }, [element, goesOn]);
+}
+
+function take(box: HTMLInputElement | HTMLTextAreaElement, goesOn: boolean): void {
+  if (goesOn) box.setSelectionRange(box.value.length, box.value.length);
+  else box.select();
 }
