@@ -38,6 +38,9 @@ export function useOfficeInUse(): OfficeInUse {
 export function useUsualOffice(): string | null {
   const { office } = useOfficeInUse();
   const { userName } = useOpenLedger();
-  const people = useRecords('people');
-  return useMemo(() => office?.id ?? officeOfPerson(userName, people.values()), [office, userName, people]);
+  const [people, enrolments] = [useRecords('people'), useRecords('enrolments')];
+  return useMemo(
+    () => office?.id ?? officeOfPerson(userName, people.values(), enrolments.values()),
+    [office, userName, people, enrolments],
+  );
 }
