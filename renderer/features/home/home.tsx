@@ -34,6 +34,7 @@ import { Card } from '../../ui/card';
 import { Disclosure } from '../../ui/disclosure';
 import { Pictogram } from '../../ui/pictogram';
 import { useAskedWho } from './asked-who';
+import { isSettledPaper } from '@shared/procedures/settled-paper';
 import { DraftsCard } from './drafts';
 import { useFirstFive, type FirstFive } from './first-five';
 import { firstSteps } from './first-steps';
@@ -94,6 +95,8 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
         // … and those that are asked about are a task, or wait.
         .filter((paper) => !(isReviewing && isUnderReview(paper)))
         .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
+        // … and what was done on paper, or wasn't needed, is over with it.
+        .filter(({ id, run }) => !isOver(runs.get(run ?? ''), id))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
     [documents, runs, shows, isReviewing],
   );
@@ -208,6 +211,8 @@ function Lead({ tasks, today }: { tasks: readonly Task[]; today: CalendarDate })
     </>
   );
 }
+
+const isOver = (run: KeptRun | undefined, id: string): boolean => run !== undefined && isSettledPaper(run, id);
 
 const isInHand = (runs: ReadonlyMap<string, KeptRun>, id: string | undefined): boolean =>
   id !== undefined && runs.get(id)?.state === 'running';

@@ -107,7 +107,7 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
             <span className="subtle">
               {deviceKinds.find(({ value }) => value === one.kind)?.label}
               {one.value === ''
-                ? '使う人として入ります（IDはこれから）'
+                ? '使う人として入ります（IDは、あとから入れられます）'
                 : one.recordId === null
                   ? ' 新しく入ります'
                   : ' 台帳にある端末の、使う人になります'}
