@@ -9,6 +9,7 @@ import { columnsOfPart, type ReadRow, type TableReading } from '../import/readin
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
+import { withoutIdOf } from './find-thing';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
@@ -136,7 +137,7 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
           value: login,
           officeId,
           packId,
-          recordId: null,
+          recordId: withoutIdOf(ledger.accounts, row.recordId ?? '', packId)[0]?.id ?? null,
           also: [],
           remark: '',
         });

@@ -66,7 +66,10 @@ function byWhoUsesIt(row: RowFacts, used: readonly Device[]): Match<Device> {
   );
 }
 
-/** アカウント: by its network and ID. With another holder than the ledger knows it is asked about. */
+/**
+ * アカウント: by its network and ID. With another holder than the ledger knows it is asked about; whose ID the ledger lacks, as they are known to
+ * use the network and no more, has it in that very record.
+ */
 export function accountFinder(accounts: readonly Account[], ledger: LedgerView): Finder<Account> {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const keyOf = (login: string): string => login.trim().toLowerCase();
@@ -78,6 +81,8 @@ export function accountFinder(accounts: readonly Account[], ledger: LedgerView):
     );
     const holder = row.ids.holder;
     const own = found.filter(({ holderId }) => !holder || holderId === null || holderId === holder);
+    const [open, ...others] = found.length === 0 && holder ? withoutIdOf(accounts, holder, network) : [];
+    if (open && others.length === 0 && rowText(row, 'loginName') !== '') return { record: open };
     if (own.length > 0 || found.length === 0) return inUse(own, 'ネットワークとIDが同じ', ({ loginName }) => loginName);
     const name = ledger.people.find(({ id }) => id === found[0]?.holderId)?.name ?? '';
     return askWhich(
@@ -91,6 +96,17 @@ export function accountFinder(accounts: readonly Account[], ledger: LedgerView):
   };
   return { find, numbersOf: () => [], keysOf, record: (id) => byId.get(id) };
 }
+
+/** Of who uses a network, what waits for its ID. */
+export const withoutIdOf = (
+  accounts: readonly Account[],
+  holder: string,
+  network: string | null | undefined,
+): Account[] =>
+  accounts.filter(
+    ({ status, holderId, loginName, packId }) =>
+      status === 'registered' && holderId === holder && loginName === '' && (!network || packId === network),
+  );
 
 /** チーム: by name and network. */
 export function teamFinder(teams: readonly Team[]): Finder<Team> {

@@ -102,11 +102,13 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 function besideUpdate(
   { table, value, officeId, packId, kind, recordId, also, remark }: PlannedBeside,
   holderId: string | null,
-  { devices }: LedgerView,
+  { devices, accounts }: LedgerView,
   newId: () => string,
 ): ImportUpdate[] {
   if (holderId === null) return [];
   if (table === 'accounts') {
+    const open = accounts.find(({ id }) => id === recordId);
+    if (open) return [{ table, id: open.id, after: { ...open, loginName: value } }];
     const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
     return [{ table, id: after.id, after }];
   }

@@ -134,6 +134,16 @@ describe('IDs and devices in a list of people', () => {
     expect(planOf('端末,備考', [`TB-01,${note}`]).devices).toEqual([['TB-01', 'tablet', '見本 一郎', '']]);
   });
 
+  test('an ID of who was known to use the network goes into that record', () => {
+    const people = [aStaff({ id: 'p', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' })];
+    const accounts = [
+      anAccount({ id: 'open', packId: 'nagareyama-tritrus', holderId: 'p', officeId: 'o', loginName: '' }),
+    ];
+    const { plan, ids } = planOf('TRITRUS ID', ['ng-30001'], { people, accounts });
+    expect(ids).toEqual([['ng-30001', 'nagareyama-tritrus', '見本 一郎']]);
+    expect(plan.besides.accounts).toMatchObject([{ recordId: 'open' }]);
+  });
+
   test.each(['みまもりSNS', '"みまもり\nSNS"', 'みまもり利用', 'FiNE-LINK'])(
     'a column called %s says who uses that network',
     (head) => {

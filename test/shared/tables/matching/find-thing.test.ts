@@ -77,6 +77,21 @@ describe('Accounts', () => {
     expect(only('account', { ...row, network: 'みまもりSNS' }, view)).toMatchObject({ verdict: 'new' });
   });
 
+  it('of who is known to use the network, and no more, are that very record', () => {
+    const open = anAccount({ id: 'open', loginName: '', holderId: 'k' });
+    const lacking = aView({ people, accounts: [account, open] });
+    const row = { loginName: 'ng-30001', network: 'TRITRUS', holder: '佐藤 健太' };
+    const plan = aPlan([row], lacking, {}, 'account');
+    expect(written(plan, lacking).accounts).toMatchObject([
+      { id: 'x', loginName: 'ng-20417' },
+      { id: 'open', loginName: 'ng-30001', holderId: 'k' },
+    ]);
+    expect(only('account', { ...row, network: 'みまもりSNS' }, lacking)).toMatchObject({ verdict: 'new' });
+    expect(only('account', { ...row, holder: '山田 花子' }, lacking)).toMatchObject({ verdict: 'new' });
+    const ended = aView({ people, accounts: [account, { ...open, status: 'struck-off' }] });
+    expect(only('account', row, ended)).toMatchObject({ verdict: 'new' });
+  });
+
   it('that the ledger has for somebody else are asked about', () => {
     const row = { loginName: 'ng-20417', network: 'TRITRUS', holder: '佐藤 健太' };
     expect(only('account', row, view).question?.code).toBe('match/other-holder');
