@@ -151,7 +151,10 @@ export function SuggestField({
               placeholder={placeholder}
               autoComplete="off"
               spellCheck={false}
-              onFocus={() => combobox.openDropdown()}
+              // Whoever comes by Tab to what is filled in already goes on: no list over what stands around it.
+              onFocus={() => {
+                if (typed === '') combobox.openDropdown();
+              }}
               onClick={({ currentTarget }) => {
                 // What stands there is one of the list: typing begins anew.
                 if (isClosed && !isFilter) currentTarget.select();
