@@ -179,12 +179,11 @@ function besideOf(
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }
 
-/** ○, ×, 申請中, IDs: whether each of them uses what the heading names, and nothing else. */
+/** ○, ×, 申請中, IDs: whether each of them uses what the heading names. A △ among them is told. */
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
-  const values = valuesOf(grid, heading, end, index);
-  return (
-    values.some((text) => saidUse(text) !== null) && values.every((text) => saidUse(text) !== null || isDash(text))
-  );
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+  const isSaid = (text: string): boolean => saidUse(text) !== null;
+  return values.some(isSaid) && shareOf(values, isSaid) > 1 / 2;
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */

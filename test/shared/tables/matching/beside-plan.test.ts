@@ -155,6 +155,14 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test('a △ among the marks is told, and keeps no column out', () => {
+    const { users, left } = planOf('みまもりSNS', ['○', '△', '○'], {
+      enrolments: [anEnrolment({ officeId: 'o', packId: 'fukui-mimamori' })],
+    });
+    expect(users.map(([name]) => name)).toEqual(['見本 一郎', '例田 次郎']);
+    expect(left).toEqual([['△', '使うかどうか、わかりません']]);
+  });
+
   test.each(['LINE', 'SNS', 'まもり'])('a column called %s says nothing of a network', (head) => {
     expect(planOf(head, ['○', '×', '○'], { enrolments: [enrolment] }).reading.columns.at(-1)?.field).toBeNull();
   });
@@ -311,9 +319,10 @@ describe('a column of a network', () => {
 
   test('of a network in which the office takes no part nobody is put in, and so it is said', () => {
     const { users, left } = planOf('LINE WORKS,TRITRUS', ['○,○', '×,△', '○,×']);
-    expect(users).toEqual([]);
+    expect(users).toEqual([['見本 一郎', 'nagareyama-tritrus', '']]);
     expect(left).toEqual([
       ['○', '事業所が、このネットワークに参加していません'],
+      ['△', '使うかどうか、わかりません'],
       ['○', '事業所が、このネットワークに参加していません'],
     ]);
     const both = planOf('LINE WORKS,TRITRUS', ['○,○', '×,○', '○,×'], {
