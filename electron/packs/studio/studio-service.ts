@@ -211,7 +211,7 @@ export class StudioService {
     return success({ id, file, keptAt, follows, edits, bytes, ...read, work, last });
   }
 
-  /** Next year's form is called as this year's, and goes the same ways. */
+  /** Next year's form is called as it says itself, and goes the same ways as this year's. */
   private async newWork(last: OwnForm | null, read: ReadForm): Promise<StudioWork> {
     const { title, number, addressee, decisions } = read;
     const own = await this.packs();
@@ -220,9 +220,12 @@ export class StudioService {
     const form = last
       ? { ...aboutForm(last.pack, last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
       : newOwnForm('', this.parts.channels);
+    const called = title.slice(0, 200) || form.title;
+    // A short word for last year's title would have the new form listed under the old year.
+    const shortTitle = called === form.title ? form.shortTitle : '';
     return {
       ...{ packId, pack: about },
-      form: { ...form, title: title.slice(0, 200) || form.title, number: form.number || number },
+      form: { ...form, title: called, shortTitle, number: form.number || number },
       decisions,
     };
   }

@@ -68,7 +68,13 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
         <Card title="この様式のこと">
           <Stack gap={12}>
             <Said part="title">
-              <TextField label="様式の名前" value={form.title} required onCommit={(title) => sayForm({ title })} />
+              <TextField
+                label="様式の名前"
+                value={form.title}
+                required
+                // Lists, documents and file names follow what is said here.
+                onCommit={(title) => sayForm({ title, shortTitle: title === form.title ? form.shortTitle : '' })}
+              />
             </Said>
             <Said part="number">
               <TextField

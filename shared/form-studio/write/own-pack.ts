@@ -31,9 +31,16 @@ export const aboutWrittenForm = (
   ...{ id, template },
   number: about.number || UNNUMBERED,
   title: about.title,
-  shortTitle: about.shortTitle || about.title.slice(0, 40),
+  shortTitle: about.shortTitle || shortTitleOf(about.title),
   channels: (about.channels.length > 0 ? about.channels : waysByDefault(channels)).map(String),
 });
+
+const SHORT = 40;
+/** What a form is called for short as long as nobody says another word: its title, with the year by which it differs from last year's. */
+function shortTitleOf(title: string): string {
+  const [year = ''] = /[(（][^()（）]{1,12}年度[^()（）]{0,4}[)）]$/.exec(title) ?? [];
+  return title.length <= SHORT ? title : title.slice(0, SHORT - year.length) + year;
+}
 
 const waysByDefault = ({ all }: KnownChannels): AboutOwnForm['channels'] =>
   all.filter(({ isDefault }) => isDefault).map(kindOfChannel);
@@ -205,7 +212,9 @@ function isOneReceiver(one: string, other: string): boolean {
 }
 
 export function aboutForm(pack: Pack, form: Form): AboutOwnForm {
-  const { number, title, shortTitle, refusals, serviceKinds, effectiveFrom, effectiveTo } = form;
+  const { number, title, refusals, serviceKinds, effectiveFrom, effectiveTo } = form;
+  // What only came of the title goes with it, should the title be changed.
+  const shortTitle = form.shortTitle === shortTitleOf(title) ? '' : form.shortTitle;
   const handIns = handInsOf(pack, form.id);
   // Other packs call their channels as they like.
   const channels = channelsOf(pack, form).map(({ kind }) => kind);
