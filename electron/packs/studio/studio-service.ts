@@ -217,8 +217,9 @@ export class StudioService {
     const own = await this.packs();
     const packs = own.ok ? own.value : [];
     const { packId, about } = packs.find((one) => one.packId === last?.pack.id) ?? collectionFor(addressee, packs);
+    const effectiveFrom = firstDay(this.parts.today(), title);
     const form = last
-      ? { ...aboutForm(last.pack, last.form), effectiveFrom: firstDay(this.parts.today()), effectiveTo: undefined }
+      ? { ...aboutForm(last.pack, last.form), effectiveFrom, effectiveTo: undefined }
       : newOwnForm('', this.parts.channels);
     const called = title.slice(0, 200) || form.title;
     // A short word for last year's title would have the new form listed under the old year.

@@ -5,7 +5,7 @@ import { ofKind } from '@shared/ledger/fields/kinds';
 import type { ReceiverField } from '@shared/packs/receiver-facts';
 import { receiverFact, receiverFault, receiverFields } from '@shared/packs/receiver-words';
 import { nameOfPlace } from '@shared/form-studio/decide/place-words';
-import { daysOfBoth } from '@shared/form-studio/next-year/days-of-use';
+import { daysOfBoth, reasonOfFirstDay } from '@shared/form-studio/next-year/days-of-use';
 import type { AboutPart } from '@shared/form-studio/write/about-own-form';
 import type { Decision } from '@shared/form-studio/write/decision';
 import { printedNotices } from '@shared/form-studio/write/printed-choice';
@@ -98,7 +98,11 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
                 label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
                 value={form.effectiveFrom ?? null}
                 optional
-                hint={draft.follows ? undefined : '2年たつと、新しい様式が出ていないかをお知らせします。'}
+                hint={
+                  draft.follows
+                    ? (reasonOfFirstDay(form.effectiveFrom, form.title, today) ?? undefined)
+                    : '2年たつと、新しい様式が出ていないかをお知らせします。'
+                }
                 onCommit={(day) => sayForm({ effectiveFrom: day ?? undefined })}
               />
             </Said>

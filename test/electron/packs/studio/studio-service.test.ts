@@ -572,7 +572,8 @@ describe('a draft is saved', () => {
   });
 
   test('next year’s form is listed under its own name, and this year’s under its own as long as both stand there', async () => {
-    const ofYear = (year: string) => aDocx({ body: paragraph(run(`利用申請書（令和${year}年度）`)) + aTable('法人名') });
+    const ofYear = (year: string) =>
+      aDocx({ body: paragraph(run(`利用申請書（令和${year}年度）`)) + aTable('法人名') });
     const draft = await chosen(ofYear('８'));
     const first = unwrap(await service.save(draft.id, decided(draft)));
     if (!first.saved) throw new Error('not saved');
@@ -580,10 +581,9 @@ describe('a draft is saved', () => {
     const next = unwrap(
       await service.takeDropped({ name: '来年.docx', bytes: ofYear('９'), follows: { packId, formId } }),
     );
-    const work = decided(next);
-    const form = { ...work.form, effectiveFrom: '2027-04-01' };
-    const saved = unwrap(await service.save(next.id, { ...work, form }));
-    expect(saved).toMatchObject({ saved: true, formId: 'form-2' });
+    // Its year hasn't begun yet.
+    expect(next.work.form.effectiveFrom).toBe('2027-04-01');
+    expect(unwrap(await service.save(next.id, decided(next)))).toMatchObject({ saved: true, formId: 'form-2' });
     const [old, now] = [await shelf.open(packId, formId), await shelf.open(packId, 'form-2')].map(unwrap);
     expect([old?.form.title, old?.form.shortTitle]).toEqual(['利用申請書(令和8年度)', '利用申請書(令和8年度)']);
     expect([now?.form.title, now?.form.shortTitle]).toEqual(['利用申請書(令和9年度)', '利用申請書(令和9年度)']);
