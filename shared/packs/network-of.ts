@@ -38,6 +38,10 @@ export const UNNUMBERED = '様式';
 const MADE_HERE = /^own-[0-9a-f]{8}$/;
 export const isMadeHere = ({ id }: Pick<Pack, 'id'>): boolean => MADE_HERE.test(id);
 
+/** In a list of networks: 流山市 TRITRUS. Of one that was made here as somebody has called it: its title is that of its papers, 自分の様式. */
+export const networkTitle = (pack: Pick<Pack, 'id' | 'network' | 'title'>): string =>
+  isMadeHere(pack) ? networkName(pack) : pack.title;
+
 /** Before format 3, each form that was made on the screen became a network's, which nobody had asked for. */
 export function withoutUnaskedNetwork(pack: Pack): Pack {
   if (pack.schema === 3 || !isMadeHere(pack)) return pack;

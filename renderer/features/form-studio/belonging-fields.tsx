@@ -1,6 +1,6 @@
 import type { Belonging } from '@shared/form-studio/write/about-own-form';
 import { takesPart } from '@shared/ledger/taking-part';
-import { isNetwork, type NetworkPack } from '@shared/packs/network-of';
+import { isNetwork, networkTitle, type NetworkPack } from '@shared/packs/network-of';
 import { useRecords } from '../../state/open-ledger';
 import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
@@ -20,7 +20,7 @@ interface BelongingFieldsProps {
 export function BelongingFields({ belongs, packId, onChange }: BelongingFieldsProps) {
   const networks = useNetworksTakenPartIn().filter(({ id }) => id !== packId);
   const { networks: allowed } = usePolicy();
-  const [first] = networks;
+  const [first, ...others] = networks;
   const choice = (to: Belonging['to'], name: string, detail: string, chosen: Belonging) => (
     <Choice look="card" name="belongs" checked={belongs.to === to} onChoose={() => onChange(chosen)}>
       <ChoiceWords name={name} detail={detail} />
@@ -34,7 +34,8 @@ export function BelongingFields({ belongs, packId, onChange }: BelongingFieldsPr
           {first &&
             choice('network', '参加しているネットワークの様式', '参加している事業所の書類に出ます', {
               to: 'network',
-              packId: first.id,
+              // Of several, nobody knows which one is meant.
+              packId: others.length === 0 ? first.id : '',
             })}
           {(allowed === null || belongs.to === 'own-network') &&
             choice('own-network', '新しいネットワークの様式', '事業所の参加や、職員の ID も、台帳で管理します', {
@@ -47,7 +48,10 @@ export function BelongingFields({ belongs, packId, onChange }: BelongingFieldsPr
         <SelectField
           label="ネットワーク"
           value={belongs.packId}
-          choices={networks.map(({ id, title }) => ({ value: id, label: title }))}
+          required
+          lacking={belongs.packId === ''}
+          placeholder="選んでください"
+          choices={networks.map((one) => ({ value: one.id, label: networkTitle(one) }))}
           onCommit={(chosen) => onChange({ to: 'network', packId: chosen })}
         />
       )}

@@ -160,6 +160,9 @@ function useSave({ draft, work }: ReturnType<typeof useStudio>, on: SaveNews) {
     if (belongs.to === 'own-network' && belongs.name.trim() === '') {
       return on.onNameless({ message: 'ネットワークの名前を入れてください。', place: null, about: 'network' });
     }
+    if (belongs.to === 'network' && belongs.packId === '') {
+      return on.onNameless({ message: 'どのネットワークの様式かを選んでください。', place: null, about: 'network' });
+    }
     const result = await ask('studio:save', { id: draft.id, work });
     if (!result.ok && result.code === 'studio/nothing-decided')
       return on.onNameless({ message: result.message, place: 0, about: null });

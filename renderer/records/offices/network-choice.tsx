@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import { isOutside } from '@shared/rules/office-rules';
 import { isOfCity, lacksNetwork } from '@shared/packs/of-city';
-import { isNetwork } from '@shared/packs/network-of';
+import { isNetwork, networkTitle } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { TAKE_IN } from '../../addresses/screens';
 import { usePolicy } from '../../state/policy';
@@ -61,7 +61,7 @@ function NetworkChoice({
       gap={12}
       pad={[8, 14]}
       role="group"
-      aria-label={pack.title}
+      aria-label={networkTitle(pack)}
       className={isIn ? styles['joined'] : ''}
     >
       <Row wrap justify="between" gap={[4, 12]} atLeast={44}>
@@ -75,7 +75,7 @@ function NetworkChoice({
         {isOfCity(pack, office.city) && <Badge tone="info">{office.city}の事業所向け</Badge>}
         {!onLeave && !isIn && (
           <Joining
-            title={pack.title}
+            title={networkTitle(pack)}
             isDeclined={isDeclined}
             onDecline={onDecline}
             onJoin={isClosed ? null : isDeclined ? () => onChange({ status: 'preparing' }) : onJoin}
@@ -126,7 +126,7 @@ const Joining = ({ title, isDeclined, onDecline, onJoin }: JoiningProps) => (
 
 const PackName = ({ pack }: { pack: Pack }) => (
   <Stack as="span" leading={1.4}>
-    <b>{pack.title}</b>
+    <b>{networkTitle(pack)}</b>
     <span className="subtle">{pack.issuer}</span>
   </Stack>
 );

@@ -6,7 +6,7 @@ import type { HandInRule } from './hand-ins';
 /** Whose forms they are: just papers of the office, of a network that is there, or of one that somebody makes with them. */
 export type Belonging =
   | { to: 'office' }
-  | { to: 'network'; /** Of the network's pack. */ packId: string }
+  | { to: 'network'; /** Of the network's pack; '' as long as nobody has said which. */ packId: string }
   | { to: 'own-network'; name: string };
 
 /** What a person says of the city, or the network, that own forms are for. '' is what nobody has said. */

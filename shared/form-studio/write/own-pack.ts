@@ -129,7 +129,8 @@ export const cityFilesOf = ({ sources }: Pick<Pack, 'sources'>): string[] =>
 
 /** Nobody takes part in a form: without a word of somebody's it is no network's. */
 function belongingIn(belongs: Belonging): Json {
-  if (belongs.to === 'network') return { of: belongs.packId };
+  // Which one nobody has chosen yet: it can be tried all the same.
+  if (belongs.to === 'network') return belongs.packId === '' ? {} : { of: belongs.packId };
   const network = belongs.to === 'own-network' ? belongs.name.trim() : '';
   return network === '' ? {} : { network };
 }

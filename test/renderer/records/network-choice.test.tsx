@@ -36,6 +36,10 @@ test('an office can take part in networks alone: a form of its own isn’t one',
   const words = wordsOf('流山市', [tritrus, papers]);
   expect(words).toContain('流山市 TRITRUS');
   expect(words).not.toContain('自分の様式');
+  // One that was made with its forms is, under the name that somebody gave it.
+  const made = wordsOf('流山市', [tritrus, { ...papers, network: 'くろせのネット' }]);
+  expect(made).toContain('くろせのネット');
+  expect(made).not.toContain('自分の様式');
 });
 
 test('in a city of which no network is known, that is said before those of other places, which are behind a line', () => {

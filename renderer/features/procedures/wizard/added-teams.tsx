@@ -1,4 +1,5 @@
 import { Team } from '@shared/ledger/entities';
+import { networkTitle } from '@shared/packs/network-of';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { Button } from '../../../ui/button';
 import { Columns } from '../../../ui/layout';
@@ -80,7 +81,7 @@ function AddedTeamFields({ team }: { team: Team }) {
             value={team.packId}
             error={gapAt(shownGaps, 'teams', 'packId')}
             {...(team.packId === '' && { placeholder: '選んでください' })}
-            choices={networks.map(({ id, title }) => ({ value: id, label: title }))}
+            choices={networks.map((one) => ({ value: one.id, label: networkTitle(one) }))}
             onCommit={(packId) => edit({ packId })}
           />
         </div>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { isNetwork } from '@shared/packs/network-of';
+import { isNetwork, networkTitle } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
 import { useSession } from '../../../state/session';
 import { Part } from './part';
@@ -28,7 +28,7 @@ export function NewNetworkPart() {
       />
       {others.length > 0 && (
         <Block as="p" above={8} tone="sub">
-          {others.map(({ title }) => `${title}（${IN_USE}）`).join('、')}
+          {others.map((one) => `${networkTitle(one)}（${IN_USE}）`).join('、')}
         </Block>
       )}
     </Part>
@@ -75,7 +75,7 @@ function NetworkOptions({ packs, none, detailOf }: NetworkOptionsProps) {
           checked={event.packId === pack.id}
           onChoose={() => changeEvent((now) => ({ ...now, packId: pack.id }))}
         >
-          <ChoiceWords name={pack.title} detail={detailOf?.(pack)} />
+          <ChoiceWords name={networkTitle(pack)} detail={detailOf?.(pack)} />
         </Choice>
       ))}
       {packs.length === 0 && <NoChoice>{none}</NoChoice>}
