@@ -87,8 +87,9 @@ export function itemValue(
   const entries = entriesOf(kind, entry, list);
   const words = WORDS[id];
   // Somebody may have several: what isn't said in words of a list stands there one beside the other.
-  if (kind === 'device' && entries === 'staff' && item?.type === 'text' && !words && id !== 'device.holder')
-    return { joined: [{ take: field, from: devicesWith(`${entry}`) }], with: 'comma' } as Value;
+  const person = entry && personOf(entry, entries);
+  if (kind === 'device' && entries !== 'device' && person && item?.type === 'text' && !words && id !== 'device.holder')
+    return { joined: [{ take: field, from: devicesWith(person) }], with: 'comma' } as Value;
   const of = isListed ? ofEntry(kind, `${entry}`, entries) : atOnce(kind);
   if (of === null) return null;
   if (words) return { words, of: of(field) } as Value;
@@ -117,25 +118,42 @@ function ofEntry(kind: string, entry: string, listed: string): FieldOf | null {
     return listed === 'staff'
       ? (take) => ({ take, of: 'pledges', whose: 'staffId', is: `${entry}.id` }) as Value
       : null;
-  if (kind === 'account' && listed === 'staff') return (take) => ({ take, from: idsOf(entry), which: 'first' });
+  // In a list of devices the ID is that of whoever uses the device.
+  if (kind === 'account' && (listed === 'staff' || listed === 'device'))
+    return (take) => ({ take, from: idsOf(entry, listed), which: 'first' });
   if (kind === 'staff' && (listed === 'device' || listed === 'account'))
     return (take) => ({ take, of: 'people', whose: 'id', is: `${entry}.holderId` }) as Value;
   return null;
 }
 
+/** Who an entry is, or uses what it is; null: it is nobody's. */
+function personOf(entry: string, listed: string): string | null {
+  if (listed === 'staff') return `${entry}.id`;
+  return listed === 'device' || listed === 'account' ? `${entry}.holderId` : null;
+}
+
 /** In a table those in use here. On a paper about one person, which may be about its end, theirs of before, too. */
-function idsOf(entry: string): List {
-  const ofPerson: Condition[] = [{ value: 'item.holderId', same: `${entry}.id` }, ofNetwork];
+function idsOf(entry: string, listed: 'staff' | 'device'): List {
+  const person = personOf(entry, listed) ?? '';
+  // A device that nobody has is no ID's that nobody has either.
+  const isSomebodys: Condition[] = listed === 'device' ? [{ present: 'item.holderId' }] : [];
+  const ofPerson: Condition[] = [...isSomebodys, { value: 'item.holderId', same: person }, ofNetwork];
   const these = (...more: Condition[]): List => ({ each: 'accounts', where: { all: [...ofPerson, ...more] } });
   const here = these(ofOffice('officeId'), inUse);
   return entry === 'row' ? here : { firstOf: [here, these(inUse), these()] };
 }
 
-/** The devices that somebody has from work; none that was given back or lost. */
-const devicesWith = (entry: string, ...more: Condition[]): List => ({
+/** The devices that somebody has from work; none that was given back or lost. @param person by which word their id is told: row.id */
+const devicesWith = (person: string, ...more: Condition[]): List => ({
   each: 'devices',
   where: {
-    all: [{ value: 'item.holderId', same: `${entry}.id` }, { value: 'item.status', equals: 'registered' }, ...more],
+    all: [
+      // An ID that nobody has finds no devices that nobody has.
+      ...(person.endsWith('.id') ? [] : [{ present: person } as Condition]),
+      { value: 'item.holderId', same: person },
+      { value: 'item.status', equals: 'registered' },
+      ...more,
+    ],
   },
 });
 
@@ -143,9 +161,12 @@ const devicesWith = (entry: string, ...more: Condition[]): List => ({
 export function kindsOfDevices(id: string, entry: 'row' | 'sheet.item' | null, list: string | null): Value | null {
   const [kind, field = ''] = id.split('.');
   const words = WORDS[id];
-  if (kind !== 'device' || !words || entry === null || entriesOf(kind, entry, list) !== 'staff') return null;
+  if (kind !== 'device' || !words || entry === null) return null;
+  const entries = entriesOf(kind, entry, list);
+  const person = entries === 'device' ? null : personOf(entry, entries);
+  if (person === null) return null;
   const some = (code: string): Condition => ({
-    present: { take: 'id', from: devicesWith(entry, { value: `item.${field}`, equals: code }), which: 'first' },
+    present: { take: 'id', from: devicesWith(person, { value: `item.${field}`, equals: code }), which: 'first' },
   });
   const called = Object.entries(words).map(([code, word]) => ({
     cases: [{ when: some(code), value: { text: `${word}` } }],

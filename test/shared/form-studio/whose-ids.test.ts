@@ -78,6 +78,64 @@ describe('a list of IDs', () => {
   });
 });
 
+describe('a list of devices with the IDs of who uses them', () => {
+  const ofDevices = formWith(table, ['device.assetNumber', 'account.loginName']);
+
+  test.each(offices)(
+    'has in %s, beside each device, the ID that its user has in the form’s network',
+    async (officeId) => {
+      for (const networkId of [TRITRUS, LINE]) {
+        const rows = await rowsOn(ofDevices, contextOf(officeId, { networkId }));
+        expect(rows.some(([, id]) => id !== '')).toBe(own(officeId, networkId).length > 0);
+        for (const [assetNumber, id] of rows) {
+          const device = ledger.devices.find((one) => one.officeId === officeId && one.assetNumber === assetNumber);
+          const theirs = ledger.accounts.filter(
+            (one) => device?.holderId && one.holderId === device.holderId && one.packId === networkId && !one.endedOn,
+          );
+          expect(theirs.length === 0 ? [''] : theirs.map(({ loginName }) => loginName)).toContain(id);
+        }
+      }
+    },
+  );
+
+  test('has none beside one that nobody uses, though there be IDs that nobody uses', async () => {
+    const [officeId = ''] = offices;
+    const unused = <T extends object>(all: readonly T[]): T[] => all.map((one) => ({ ...one, holderId: null }));
+    const nobodys = { ...ledger, devices: unused(ledger.devices), accounts: unused(ledger.accounts) } as typeof ledger;
+    const context = buildContext(nobodys, { packId: 'own-1', networkId: TRITRUS, officeId, date: DAY });
+    const rows = await rowsOn(ofDevices, context);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(([, id]) => id).filter(Boolean)).toEqual([]);
+    const devicesOfIds = formWith(table, ['account.loginName', 'device.model']);
+    expect((await rowsOn(devicesOfIds, context)).map(([, model]) => model).filter(Boolean)).toEqual([]);
+  });
+
+  test('and the other way round', async () => {
+    const [officeId = ''] = offices;
+    const rows = await rowsOn(
+      formWith(table, ['account.loginName', 'device.assetNumber']),
+      contextOf(officeId, { networkId: TRITRUS }),
+    );
+    expect(rows.some(([, device]) => device !== '')).toBe(true);
+    for (const [id, shown = ''] of rows) {
+      const { holderId } = ledger.accounts.find((one) => one.loginName === id && one.packId === TRITRUS) ?? {};
+      const theirs = ledger.devices.filter(
+        (one) => holderId && one.holderId === holderId && one.status === 'registered',
+      );
+      expect(shown.split('、').filter(Boolean).toSorted()).toEqual(
+        theirs
+          .map((one) => one.assetNumber)
+          .filter(Boolean)
+          .toSorted(),
+      );
+    }
+  });
+
+  test('of no network asks of which', () => {
+    expect(ofDevices.inputs).toMatchObject([{ key: 'idNetwork', type: 'network', required: true }]);
+  });
+});
+
 describe('a list of people with their IDs', () => {
   test.each(offices)('has the people of %s once each, with the ID of the form’s network or none', async (officeId) => {
     for (const networkId of [TRITRUS, LINE]) {
