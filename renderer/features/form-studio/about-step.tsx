@@ -13,6 +13,7 @@ import { OTHER_FORMS } from '@shared/form-studio/write/own-pack';
 import { subjectKindOf, subjectWords } from '@shared/form-studio/write/subject-kind';
 import { useChannels } from '../../state/session';
 import { useToday } from '../../state/use-today';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { CheckBox } from '../../ui/check-box';
 import { Choices } from '../../ui/choice';
@@ -31,12 +32,27 @@ import { KindsField } from './kinds-field';
 import { useOwnPacks } from './use-own-packs';
 import type { OpenStudio } from './use-studio';
 
+interface OnlyInNetworksProps {
+  asked: readonly string[];
+  /** Where the choice itself can't be seen yet. */
+  onChoose?: () => void;
+}
+
 /** チーム, 受任者: of a form of no network nothing ever comes there. */
-const OnlyInNetworks = ({ asked }: { asked: readonly string[] }) =>
+const OnlyInNetworks = ({ asked, onChoose }: OnlyInNetworksProps) =>
   asked.length > 0 && (
-    <Note tone="notice">
+    <Note
+      tone="notice"
+      action={
+        onChoose && (
+          <Button size="small" icon="right" onClick={onChoose}>
+            ネットワークを選ぶ
+          </Button>
+        )
+      }
+    >
       「{asked.join('」「')}
-      」の欄があります。「ネットワークのものではない」のままでは、そこには何も入りません。どのネットワークの様式かを選んでください。
+      」の欄があります。「ネットワークのものではない」のままでは、台帳から入らず、空欄になります。入れるときは、どのネットワークの様式かを選んでください。
     </Note>
   );
 
@@ -54,17 +70,18 @@ function lead(parts: HTMLElement | null, at: AboutPart | null): void {
 
 /** What the file doesn't say of itself: how it is called, from whom it is, how it leaves. */
 export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPart | null }) {
-  const { about, say, work, draft } = open;
+  const { about, say, work } = open;
   const packs = useOwnPacks();
-  const today = useToday();
   const { form, pack, packId } = about;
   const parts = useRef<HTMLDivElement>(null);
   useEffect(() => lead(parts.current, at), [at]);
+  const asked = pack.belongs.to === 'office' ? askedOfNetworks(work.decisions) : [];
   const sayForm = (changes: Partial<typeof form>): void => say({ form: { ...form, ...changes } });
   const sayPack = (changes: Partial<typeof pack>): void => say({ pack: { ...pack, ...changes } });
   return (
     <Block grow low scrolls pad={[16, 'page', 20]} over="line" ref={parts}>
       <Stack gap={16} most="44rem">
+        <OnlyInNetworks asked={asked} onChoose={() => lead(parts.current, 'network')} />
         <Card title="この様式のこと">
           <Stack gap={12}>
             <Said part="title">
@@ -93,20 +110,7 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
             </Block>
             <AskedFirst decisions={work.decisions} />
             <SidesOfForm open={open} />
-            <Said part="days">
-              <DateField
-                label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
-                value={form.effectiveFrom ?? null}
-                optional
-                hint={
-                  draft.follows
-                    ? (reasonOfFirstDay(form.effectiveFrom, form.title, today) ?? undefined)
-                    : '2年たつと、新しい様式が出ていないかをお知らせします。'
-                }
-                onCommit={(day) => sayForm({ effectiveFrom: day ?? undefined })}
-              />
-            </Said>
-            {draft.follows && <Note>{daysOfBoth(form, today)}</Note>}
+            <DaysOfUse open={open} />
           </Stack>
         </Card>
         <Card title="どこの様式か">
@@ -130,8 +134,10 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
               </Note>
             )}
             <Said part="network">
-              <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
-              {pack.belongs.to === 'office' && <OnlyInNetworks asked={askedOfNetworks(work.decisions)} />}
+              <Stack gap={12}>
+                <OnlyInNetworks asked={asked} />
+                <BelongingFields belongs={pack.belongs} packId={packId} onChange={(belongs) => sayPack({ belongs })} />
+              </Stack>
             </Said>
             <Said part="kinds">
               <KindsField kinds={form.serviceKinds ?? []} onChange={(serviceKinds) => sayForm({ serviceKinds })} />
@@ -198,6 +204,27 @@ export function AboutStep({ open, at = null }: { open: OpenStudio; at?: AboutPar
 
 /** Where it is said, for who comes to mend it. */
 const Said = ({ part, children }: { part: AboutPart; children: ReactNode }) => <div data-about={part}>{children}</div>;
+
+/** From when it is used; of next year's form with the reason for the day, and what becomes of the one before. */
+function DaysOfUse({ open: { about, say, draft } }: { open: OpenStudio }) {
+  const { form } = about;
+  const today = useToday();
+  const reason = reasonOfFirstDay(form.effectiveFrom, form.title, today) ?? undefined;
+  return (
+    <>
+      <Said part="days">
+        <DateField
+          label={draft.follows ? 'この様式を使い始める日' : 'いつからの様式か（わかれば）'}
+          value={form.effectiveFrom ?? null}
+          optional
+          hint={draft.follows ? reason : '2年たつと、新しい様式が出ていないかをお知らせします。'}
+          onCommit={(day) => say({ form: { ...form, effectiveFrom: day ?? undefined } })}
+        />
+      </Said>
+      {draft.follows && <Note>{daysOfBoth(form, today)}</Note>}
+    </>
+  );
+}
 
 /** What is asked before a paper is begun, as far as the form's own words say it. */
 function AskedFirst({ decisions }: { decisions: readonly Decision[] }) {

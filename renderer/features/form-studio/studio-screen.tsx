@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { placesAct } from '@shared/form-studio/decide/studio';
-import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
+import type { AboutPart, StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { OpenDraft, StudioWork } from '@shared/ipc/form-studio';
 import { TAKE_IN } from '../../addresses/screens';
 import { ask } from '../../ipc/ask';
@@ -37,7 +37,10 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
   const [whose, setWhose] = useState(SAMPLE);
   const sample = useSampleLedger();
   const values = useSampleValues(sample);
-  const { refusals, isRefused, setRefusals, mending, mend, stopMending, turn } = useMending(open, setStep);
+  const { refusals, isRefused, setRefusals, mending, mend, stopMending, looked, look, turn } = useMending(
+    open,
+    setStep,
+  );
   const save = useSave(open, {
     onRefused: (told) => {
       setRefusals(told);
@@ -93,9 +96,9 @@ export function StudioScreen({ draft }: { draft: OpenDraft }) {
         </Block>
       )}
       {step === 'places' && <PlacesStep key={turn} open={open} values={values} isMending={mending !== null} />}
-      {step === 'about' && <AboutStep key={turn} open={open} at={mending?.about ?? null} />}
+      {step === 'about' && <AboutStep key={turn} open={open} at={mending?.about ?? looked} />}
       {step === 'try' && (
-        <TryStep open={open} sample={sample} whose={whose} onWhose={setWhose} isRefused={isRefused} onMend={mend} />
+        <TryStep {...{ open, sample, whose, isRefused }} onWhose={setWhose} onMend={mend} onLook={look} />
       )}
     </Page>
   );
@@ -127,6 +130,7 @@ function useMending({ act, work }: ReturnType<typeof useStudio>, setStep: (step:
   // Once something was changed, nobody knows whether they still hold.
   const isRefused = refusals.length > 0 && of === work;
   const [mending, setMending] = useState<StudioRefusal | null>(null);
+  const [looked, setLooked] = useState<AboutPart | null>(null);
   // Whoever goes there once more finds it open again.
   const [turn, setTurn] = useState(0);
   const mend = (refusal: StudioRefusal): void => {
@@ -137,7 +141,19 @@ function useMending({ act, work }: ReturnType<typeof useStudio>, setStep: (step:
     setTurn((now) => now + 1);
     setStep(place !== null ? 'places' : about !== null ? 'about' : 'try');
   };
-  return { refusals, isRefused, setRefusals, mending, mend, stopMending: () => setMending(null), turn };
+  const stopMending = (): void => {
+    setMending(null);
+    setLooked(null);
+  };
+  /** To where something was decided that nobody has refused. */
+  const look = (to: { about: AboutPart } | { place: number }): void => {
+    stopMending();
+    if ('place' in to) act({ kind: 'at', place: to.place });
+    else setLooked(to.about);
+    setTurn((now) => now + 1);
+    setStep('place' in to ? 'places' : 'about');
+  };
+  return { refusals, isRefused, setRefusals, mending, mend, stopMending, looked, look, turn };
 }
 
 interface SaveNews {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { trialContext } from '@shared/form-studio/decide/trial-context';
+import { stayingEmpty, tookPartIn } from '@shared/form-studio/decide/stays-empty';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
@@ -20,6 +21,7 @@ import { Point } from '../../ui/point';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
 import { RefusedNote, refusalOfTrial } from './refused-note';
+import { StayingEmptyNotes, type StayingEmptyProps } from './staying-empty';
 import type { OpenStudio } from './use-studio';
 import styles from './form-studio.module.css';
 
@@ -32,12 +34,14 @@ interface TryStepProps {
   /** It has been said already what keeps it from being added. */
   isRefused: boolean;
   onMend: (refusal: StudioRefusal) => void;
+  /** To what somebody has decided, though nothing keeps the form from being added. */
+  onLook: StayingEmptyProps['onLook'];
 }
 
 export const SAMPLE = 'sample';
 
 /** 試しに書いてみる: the form as it would be, filled with the sample or an office of the ledger. Nothing of it is kept. */
-export function TryStep({ open, sample, whose, onWhose, isRefused, onMend }: TryStepProps) {
+export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLook }: TryStepProps) {
   const { offices } = useOfficeInUse();
   const own = useLedger();
   const ledger = whose === SAMPLE ? sample : own;
@@ -68,6 +72,17 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend }: Try
           onCommit={onWhose}
         />
         {question}
+        {ledger && (
+          <StayingEmptyNotes
+            found={stayingEmpty({
+              ...{ decisions: open.work.decisions, belongs: open.work.pack.belongs },
+              takesPart: tookPartIn(ledger, officeId, networkId),
+            })}
+            decisions={open.work.decisions}
+            isSample={whose === SAMPLE}
+            onLook={onLook}
+          />
+        )}
         {problem && !isRefused && <TrialProblem problem={problem} onMend={onMend} />}
         {!bytes && !problem && <p role="status">試しに書いています…</p>}
         <PrintTrial format={open.draft.page.format} title={title} bytes={bytes} />

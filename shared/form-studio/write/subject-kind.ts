@@ -31,8 +31,16 @@ const IN_NETWORKS: readonly (readonly [RegExp, string])[] = [
   [/^enrolment\./, 'ネットワークへの参加'],
 ];
 
+/** What of such things an item, or one of those that are joined in it, is; null: it comes without a network, too. */
+export function networkWordOf(item: string): string | null {
+  const parts = item.split('+');
+  return IN_NETWORKS.find(([ids]) => parts.some((part) => ids.test(part)))?.[1] ?? null;
+}
+
 /** Of which such things something stands on the form: of a form of no network those places stay empty. */
 export function askedOfNetworks(decisions: readonly Decision[]): string[] {
-  const items = decisions.flatMap(({ state, item }) => (state === 'decided' && item !== null ? item.split('+') : []));
-  return IN_NETWORKS.filter(([ids]) => items.some((item) => ids.test(item))).map(([, words]) => words);
+  const asked = new Set(
+    decisions.flatMap(({ state, item }) => (state === 'decided' && networkWordOf(item ?? '')) || []),
+  );
+  return IN_NETWORKS.map(([, words]) => words).filter((words) => asked.has(words));
 }
