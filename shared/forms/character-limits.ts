@@ -2,6 +2,7 @@ import type { Form } from '../packs/schema';
 import { entryOf } from '../text/by-word';
 import type { Evaluation, FilledField, FormFinding } from './bindings/evaluation';
 import type { AnyTemplate } from './form-template';
+import { TOO_LONG } from './no-room';
 import { inOwnField } from './pdf-form';
 import { allControls } from './word/controls';
 import { mostCharacters } from './word/write-field';
@@ -64,6 +65,3 @@ export function withinLimits(form: Form, template: AnyTemplate, evaluation: Eval
     })),
   };
 }
-
-/** Of what is told: there are more characters than the file lets stand there. */
-export const TOO_LONG = 'letters';

@@ -6,8 +6,9 @@ import { entryName } from './bindings/printed-values';
 import { DATE_PARTS, datePart } from './date-parts';
 import { fitsRoom, lineWidths, type CellRoom } from './cell-room';
 import { roomsOf, type CellRooms } from './form-rooms';
-import { characterLimits, tooMany, TOO_LONG, type CharacterLimits } from './character-limits';
+import { characterLimits, tooMany, type CharacterLimits } from './character-limits';
 import type { AnyTemplate } from './form-template';
+import { briefly, NARROW, TOO_LONG } from './no-room';
 import { spreadTexts } from './spread-value';
 import { reiwaTexts } from '../text/wareki';
 import { asPrinted } from './within-print';
@@ -116,7 +117,7 @@ class Look {
     if (this.kind === 'pdf') {
       // What nobody can read is missing on the paper.
       const { message } = problem('field/too-narrow', { label: named, value: briefly(shown) });
-      return { level: 'error', id: 'narrow', message, label, path, why: null, stage: 'fill' };
+      return { level: 'error', id: NARROW, message, label, path, why: null, stage: 'fill' };
     }
     // In Word a place has a name of the file's own, which says nothing to anybody.
     const where = this.kind === 'excel' ? `（${place}）` : '';
@@ -125,14 +126,6 @@ class Look {
       value: briefly(shown),
       where,
     });
-    return { level: 'warning', id: 'narrow', message, label, path, why: null, stage: 'fill' };
+    return { level: 'warning', id: NARROW, message, label, path, why: null, stage: 'fill' };
   }
 }
-
-const MOST = 20;
-
-/** So much of a value that it is known again. */
-export const briefly = (shown: string): string => {
-  const line = Array.from(shown.replaceAll('\n', ' '));
-  return line.length > MOST ? `${line.slice(0, MOST).join('')}…` : line.join('');
-};

@@ -7,7 +7,7 @@ import { entryName } from './bindings/printed-values';
 import { DATE_PARTS, datePart } from './date-parts';
 import { excelAnchors } from './excel-form';
 import type { AnyTemplate, FormTemplate } from './form-template';
-import { briefly } from './narrow-places';
+import { briefly } from './no-room';
 import { optionBoxes } from './one-of';
 import { spreadPlaces } from './spread-value';
 import { unseenPdfFields } from './pdf-rooms';

@@ -105,6 +105,7 @@ import { OfficialFile } from '../packs/official-file';
 import {
   ChooseForm,
   ChosenForm,
+  CutValueDto,
   DroppedForm,
   KeepDraft,
   ListedDraft,
@@ -360,7 +361,10 @@ export const contract = {
     output: result(z.union([Cancelled, z.object({ cancelled: z.literal(false), name: z.string() })])),
   },
   /** The form as it would be, filled: with the sample, or an office of the ledger. */
-  'studio:try': { input: TryDraft, output: result(z.object({ evaluation: Evaluation, bytes })) },
+  'studio:try': {
+    input: TryDraft,
+    output: result(z.object({ evaluation: Evaluation, bytes, cut: z.array(CutValueDto) })),
+  },
   /** The draft becomes a form of an own pack, in a version of its own; it goes with that. */
   'studio:save': { input: KeepDraft, output: result(SavedForm) },
   'studio:packs': { input: none, output: result(z.array(OwnPack)) },

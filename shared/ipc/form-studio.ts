@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AskedSpot } from '../form-studio/propose-spot';
+import type { CutValue } from '../form-studio/decide/cut-values';
 import type { PlaceWays } from '../form-studio/decide/place-ways';
 import type { PlaceCandidate, PlaceInFile, PlaceShape, RowGroup, SaidList } from '../form-studio/find/candidate';
 import type { PointedSpot } from '../form-studio/find/spot';
@@ -348,6 +349,13 @@ export const TryDraft = KeepDraft.extend({
   context: z.record(z.string(), z.unknown()),
   overrides: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 });
+
+/** Of a trial: a value that has no room on paper. */
+export const CutValueDto: z.ZodType<CutValue, CutValue> = z.object({
+  place: z.int().min(0).nullable(),
+  label: z.string(),
+  value: z.string(),
+} satisfies Record<keyof CutValue, z.ZodType>);
 
 const Refused: z.ZodType<StudioRefusal, StudioRefusal> = z.object({
   message: z.string(),

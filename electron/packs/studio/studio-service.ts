@@ -5,6 +5,7 @@ import type { Overrides } from '@shared/forms/bindings/evaluation';
 import type { ExpressionContext } from '@shared/forms/bindings/context';
 import type { FillOutcomes } from '@shared/filling/fill-job';
 import { aboutForm, aboutPack, collectionFor, newOwnForm, ownPack } from '@shared/form-studio/write/own-pack';
+import type { CutValue } from '@shared/form-studio/decide/cut-values';
 import type { PlaceWays } from '@shared/form-studio/decide/place-ways';
 import type { SaidRows } from '@shared/form-studio/find/row-groups';
 import type { AlreadySaid, AskedSpot } from '@shared/form-studio/propose-spot';
@@ -132,7 +133,7 @@ export class StudioService {
     id: string,
     work: StudioWork,
     filled: { context: ExpressionContext; overrides: Overrides },
-  ): Promise<Result<Pick<FillOutcomes['fill'], 'evaluation' | 'bytes'>>> {
+  ): Promise<Result<Pick<FillOutcomes['fill'], 'evaluation' | 'bytes'> & { cut: CutValue[] }>> {
     const draft = await this.parts.drafts.open(id);
     if (!draft.ok) return draft;
     const form = await this.tried(draft.value, work);
@@ -141,7 +142,11 @@ export class StudioService {
     const { written, form: tried } = form.value;
     const job = { kind: 'fill', form: tried, ...filled, template, mode: 'preview', triesRings: true } as const;
     const done = await this.parts.jobs.run(job, `draft ${id}`);
-    return done.ok ? done : refusedTrial(done, written, work);
+    if (!done.ok) return refusedTrial(done, written, work);
+    // It knows each item by its name: an office that makes no forms never loads it.
+    const { cutValues } = await import('@shared/form-studio/decide/cut-values');
+    const { evaluation, bytes } = done.value;
+    return success({ evaluation, bytes, cut: cutValues(evaluation, { form: written.json, origins: written.origins }) });
   }
 
   /**

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { trialContext } from '@shared/form-studio/decide/trial-context';
+import type { CutValue } from '@shared/form-studio/decide/cut-values';
 import { stayingEmpty, tookPartIn } from '@shared/form-studio/decide/stays-empty';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { StudioWork } from '@shared/ipc/form-studio';
@@ -20,6 +21,7 @@ import { usePressOnce } from '../../ui/once';
 import { Point } from '../../ui/point';
 import { ProblemNote } from '../../ui/problem-note';
 import { SelectField } from '../../ui/select-field';
+import { CutNote } from './cut-note';
 import { RefusedNote, refusalOfTrial } from './refused-note';
 import { StayingEmptyNotes, type StayingEmptyProps } from './staying-empty';
 import type { OpenStudio } from './use-studio';
@@ -47,7 +49,7 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
   const ledger = whose === SAMPLE ? sample : own;
   const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
   const { networkId, question } = useNetworkOfTrial(open.work, ledger, officeId);
-  const { bytes, problem } = useTrial(open, ledger, officeId, networkId);
+  const { bytes, problem, cut } = useTrial(open, ledger, officeId, networkId);
   const title = open.about.form.title;
   return (
     <Block grow low className={styles['split']} over="line">
@@ -72,6 +74,7 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
           onCommit={onWhose}
         />
         {question}
+        <CutNote cut={cut} decisions={open.work.decisions} onLook={onLook} />
         {ledger && (
           <StayingEmptyNotes
             found={stayingEmpty({
@@ -86,17 +89,7 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
         {problem && !isRefused && <TrialProblem problem={problem} onMend={onMend} />}
         {!bytes && !problem && <p role="status">試しに書いています…</p>}
         <PrintTrial format={open.draft.page.format} title={title} bytes={bytes} />
-        <Stack as="ul" gap={4} size={15}>
-          <Point icon="check" iconTone="ok-mark">
-            試し書きは、どこにも残りません
-          </Point>
-          <Point icon="check" iconTone="ok-mark">
-            元のファイルの枠・色・計算式は、そのままです
-          </Point>
-          <Point icon="check" iconTone="ok-mark">
-            保存したあとも、欄の決め方は直せます
-          </Point>
-        </Stack>
+        <WhatStays />
         {open.studio.decisions.some(({ state }) => state !== 'decided') && (
           <Note tone="notice">まだ決めていない欄は、空欄のままになります。</Note>
         )}
@@ -104,6 +97,21 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
     </Block>
   );
 }
+
+/** Of a trial nothing can be spoilt. */
+const WhatStays = () => (
+  <Stack as="ul" gap={4} size={15}>
+    <Point icon="check" iconTone="ok-mark">
+      試し書きは、どこにも残りません
+    </Point>
+    <Point icon="check" iconTone="ok-mark">
+      元のファイルの枠・色・計算式は、そのままです
+    </Point>
+    <Point icon="check" iconTone="ok-mark">
+      保存したあとも、欄の決め方は直せます
+    </Point>
+  </Stack>
+);
 
 const hasIds = (decisions: StudioWork['decisions']): boolean =>
   decisions.some(({ state, item }) => state === 'decided' && item?.startsWith('account.'));
@@ -163,21 +171,24 @@ function PrintTrial({ format, title, bytes }: PrintTrialProps) {
 
 const nothing = (): void => {};
 
+interface Trial {
+  bytes: Uint8Array | null;
+  problem: Problem | null;
+  cut: readonly CutValue[];
+}
+
 /** Filled anew when the office or what was decided changes; an answer that comes too late is dropped. */
 function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: string | undefined, networkId: string) {
   const today = useToday();
-  const [trial, setTrial] = useState<{ bytes: Uint8Array | null; problem: Problem | null }>({
-    bytes: null,
-    problem: null,
-  });
+  const [trial, setTrial] = useState<Trial>({ bytes: null, problem: null, cut: [] });
   useEffect(() => {
     if (!ledger || officeId === undefined) return undefined;
     const context = trialContext(ledger, officeId, today, networkId);
     return whileWanted(ask('studio:try', { id: draft.id, work, context, overrides: {} }), (result) =>
       setTrial(
         result.ok
-          ? { bytes: result.value.bytes, problem: null }
-          : { bytes: null, problem: result as unknown as Problem },
+          ? { bytes: result.value.bytes, problem: null, cut: result.value.cut }
+          : { bytes: null, problem: result as unknown as Problem, cut: [] },
       ),
     );
   }, [draft.id, work, ledger, officeId, networkId, today]);

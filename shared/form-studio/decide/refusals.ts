@@ -111,6 +111,9 @@ function placeOf({ label, field, anchor }: Problem['details'], { form, origins }
   return keys.map((one) => originOf(String(one), origins)).find((one) => one !== null) ?? null;
 }
 
+/** Of which place a finding of a filled paper tells, by the name of its field; null: of none. */
+export const placeNamed = (label: string, written: FormWithOrigins): number | null => placeOf({ label }, written);
+
 /** A date's part, an option's box: of what they are parts. */
 function originOf(key: string, origins: FormWithOrigins['origins']): number | null {
   for (let name = key; name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '')

@@ -21,6 +21,7 @@ import { StudioService } from '../../../../electron/packs/studio/studio-service'
 import { kindOf } from '../../../builders/by-channels';
 import { anEnrolment } from '../../../builders/organization';
 import { aDocx, paragraph, row, run } from '../../../builders/docx';
+import { anXlsx, emptyCell, row as rowOfSheet, textCell } from '../../../builders/xlsx';
 import { aForm, writtenPdf, type WrittenPdf } from '../../../support/written-pdf';
 import { jobsHere } from '../../../support/jobs-here';
 import { bundled } from '../../../support/bundled';
@@ -331,6 +332,24 @@ describe('a draft is tried', () => {
     // It is a stranger's until it is saved, and nothing of it is kept.
     expect(owners.at(-1)).toBe(`draft ${draft.id}`);
     expect(readdirSync(join(home, 'packs'))).toEqual([]);
+  });
+
+  test('and what would be cut off on paper is told with its place', async () => {
+    const sheet = {
+      ahead: '<cols><col min="2" max="2" width="8" customWidth="1"/></cols>',
+      rows: ['法人名', '法人の住所', '電話番号']
+        .map((label, i) => rowOfSheet(i + 2, textCell(`A${i + 2}`, label, 1) + emptyCell(`B${i + 2}`, 1)))
+        .join(''),
+    };
+    const draft = await chosen(anXlsx({ sheets: [sheet] }), '届.xlsx');
+    const work = decided(draft);
+    const [office] = himawari.offices;
+    const choice = { packId: 'tried', officeId: office!.id, date: '2026-11-20', event: null, input: {} };
+    const form = { ...work.form, title: '届' };
+    const filled = { context: buildContext(himawari, choice), overrides: {} };
+    const { cut } = unwrap(await service.try(draft.id, { ...work, form }, filled));
+    const place = work.decisions.findIndex(({ item }) => item === 'corporation.name');
+    expect(cut).toContainEqual({ place, label: '法人名', value: himawari.corporation.name });
   });
 
   test('not before something was decided and it has a name', async () => {
