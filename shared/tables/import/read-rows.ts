@@ -6,6 +6,7 @@ import type { GuessedColumn } from './guessed-column';
 import { isOfPeople, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { partJoiner, type PartValues } from './join-parts';
+import { readChoice } from './read-choice';
 import type { ReadRow } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
 import { takerFromAbove } from './take-from-above';
@@ -54,6 +55,7 @@ export function rowReader(
   const hidden = new Set(grid.sheet.hiddenRows);
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
+  const saysSystem = kind === 'device' && !taken.some(({ field }) => field.name === 'system');
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   const cellsOf = (row: number): ReadRow => {
     const line = lineAt(grid.sheet, row);
@@ -73,12 +75,23 @@ export function rowReader(
       fromAbove.take(found);
       join(found, parts);
       carry?.(found);
+      if (saysSystem) takeSystem(found);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;
     },
     passOver: (row) => fromAbove.passOver(lineAt(grid.sheet, row)),
   };
+}
+
+/** iPad and Android say two things of a device: what it is, and which OS runs on it. */
+function takeSystem({ values, notes }: ReadRow): void {
+  const said = notes.find(({ field, code }) => field === 'kind' && code === 'note/word')?.text ?? '';
+  const read = readChoice({ type: 'system' }, said);
+  const [note] = read.notes;
+  if (!('value' in read) || read.value === 'other' || read.value === undefined) return;
+  values['system'] = read.value;
+  if (note) notes.push(cellNote('system', note, said));
 }
 
 /** Said of a team in its first line only: the lines of its other members mean the same. */

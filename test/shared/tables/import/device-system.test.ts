@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+
+const rowsOf = (...lines: string[]) =>
+  unwrap(
+    readTable(unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '端末.csv')), {
+      today: '2026-11-20',
+      kind: 'device',
+    }),
+  ).rows;
+
+test('the word for what a device is may say its OS, too', () => {
+  const rows = rowsOf('端末番号,種類', '①,iPad', '②,Android携帯', '③,タブレット', '④,パソコン(Windows11)', '⑤,スマホ');
+  expect(rows.map(({ values }) => [values['kind'], values['system']])).toEqual([
+    ['tablet', 'ios'],
+    ['phone', 'android'],
+    ['tablet', undefined],
+    ['pc', 'windows'],
+    ['phone', undefined],
+  ]);
+  expect(rows[0]?.notes).toContainEqual({ field: 'system', code: 'note/word', to: 'iPhone・iPad', text: 'iPad' });
+});
+
+test('a column of its own says it better', () => {
+  const [row] = rowsOf('端末番号,種類,OS', '①,iPad,そのほか');
+  expect(row?.values).toMatchObject({ kind: 'tablet', system: 'other' });
+});
