@@ -33,7 +33,7 @@ export const StayingEmptyNotes = ({ found, decisions, isSample, onLook }: Stayin
             </Button>
           ) : (
             <Button size="small" icon="right" onClick={() => onLook({ about: 'network' })}>
-              どのネットワークの様式かを選ぶ
+              ネットワークを選ぶ
             </Button>
           )}
         </div>

@@ -13,6 +13,7 @@ import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
+import { NothingFound } from './nothing-found';
 import { LeftOff, OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
@@ -55,7 +56,12 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
           <span className="subtle">まだ台帳には何も書きません</span>
           <Block as="span" grow />
           <LeftOff />
-          <Button look="filled" size="large" iconAfter="right" onClick={() => view.change({ step: 'check' })}>
+          <Button
+            look={rows.length > 0 ? 'filled' : 'outline'}
+            size="large"
+            iconAfter="right"
+            onClick={() => view.change({ step: 'check' })}
+          >
             {countedRows(kind, rows.length)}を確かめる
           </Button>
         </>
@@ -67,8 +73,9 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         {reading && reading.progress.share > 0 && (
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
         )}
+        {rows.length === 0 && <NothingFound kind={kind} />}
         {state.isRemembered && <Note tone="ok">前と同じ形の表なので、列は前と同じに読みました。</Note>}
-        <OfficesFirst onRead={(changes) => void table.readAs(changes)} />
+        {rows.length > 0 && <OfficesFirst onRead={(changes) => void table.readAs(changes)} />}
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />

@@ -54,7 +54,7 @@ export function OfficesFirst({ onRead }: OtherTablesProps) {
         </Button>
       }
     >
-      この Excel には、事業所の表もあります（{where(offices)}）。先に取り込むと、{aboutList(kind).label}
+      このファイルには、事業所の表もあります（{where(offices)}）。先に取り込むと、{aboutList(kind).label}
       の事業所がそのまま決まります。
     </Note>
   );

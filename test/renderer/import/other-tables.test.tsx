@@ -58,7 +58,7 @@ test('of each other kind the first table is offered, of hidden sheets and of wha
 test('before people are taken, the offices of the same file are offered first; after the offices, the people', () => {
   state = stands('staff');
   expect(shown(<OfficesFirst onRead={() => {}} />)).toBe(
-    'この Excel には、事業所の表もあります（シート「事業所」3行）。先に取り込むと、職員の事業所がそのまま決まります。事業所を先に取り込む',
+    'このファイルには、事業所の表もあります（シート「事業所」3行）。先に取り込むと、職員の事業所がそのまま決まります。事業所を先に取り込む',
   );
   state = stands('staff', ['office']);
   expect(shown(<OfficesFirst onRead={() => {}} />)).toBe('');
