@@ -17,7 +17,7 @@ interface AskedOf {
 }
 
 /** 管理者 whose going is begun, and whom nobody follows yet. */
-export function managerTasks({ runs, offices, today, shows }: AskedOf): Task[] {
+export function managerGoesTasks({ runs, offices, today, shows }: AskedOf): Task[] {
   const all = [...runs];
   return all
     .flatMap((run) => managersToFollow(run, all, offices))

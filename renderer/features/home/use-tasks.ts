@@ -21,7 +21,7 @@ import { runTasks, type BegunRuns } from './run-tasks';
 import { useSafetyTasks } from './safety-tasks';
 import { submissionTasks } from './submission-tasks';
 import { byDay, type Task } from './task';
-import { managerTasks } from './manager-tasks';
+import { managerGoesTasks } from './manager-tasks';
 import { unreportedTasks, useRecentHistory } from './unreported-tasks';
 import { tasksOf } from './tasks';
 
@@ -63,7 +63,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
         rule,
       }),
       ...runTasks({ checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
-      ...managerTasks({ runs: runs.values(), offices: ledger.offices, today, shows }),
+      ...managerGoesTasks({ runs: runs.values(), offices: ledger.offices, today, shows }),
       ...(mayWork ? draftTasks(runs.values(), shows, ledger, today, packs) : []),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),

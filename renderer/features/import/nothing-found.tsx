@@ -1,5 +1,4 @@
-import { aboutImport } from '@shared/tables/lists';
-import type { ImportKind } from '@shared/tables/lists';
+import { aboutImport, type ImportKind } from '@shared/tables/lists';
 import { TAKE_IN } from '../../addresses/screens';
 import { ButtonLink } from '../../ui/button';
 import { Note } from '../../ui/note';

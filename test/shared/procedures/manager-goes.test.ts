@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LedgerEvent, type EventKind } from '@shared/ledger/event';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { managersToFollow, managersWhoGo } from '@shared/procedures/manager-goes';
-import { managerTasks } from '../../../renderer/features/home/manager-tasks';
+import { managerGoesTasks } from '../../../renderer/features/home/manager-tasks';
 import { anOffice, OFFICE_ID } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
 
@@ -45,17 +45,17 @@ test.each<[string, KeptRun | null, number]>([
   const leaves = run(event('leave'));
   const runs = other ? [leaves, other] : [leaves];
   expect(managersToFollow(leaves, runs, offices)).toHaveLength(count);
-  expect(managerTasks({ runs, offices, today: TODAY, shows: () => true })).toHaveLength(count);
+  expect(managerGoesTasks({ runs, offices, today: TODAY, shows: () => true })).toHaveLength(count);
 });
 
 test('a draft of her leaving asks for nothing yet; one long ago for nothing any more', () => {
   expect(managersToFollow(run(event('leave'), { state: 'draft' }), [], offices)).toEqual([]);
   const runs = [run(event('leave'), { state: 'done' })];
-  expect(managerTasks({ runs, offices, today: '2027-11-20', shows: () => true })).toEqual([]);
+  expect(managerGoesTasks({ runs, offices, today: '2027-11-20', shows: () => true })).toEqual([]);
 });
 
 test('ホーム begins it for her office, with the role and the day', () => {
-  const [task] = managerTasks({ runs: [run(event('leave'))], offices, today: TODAY, shows: () => true });
+  const [task] = managerGoesTasks({ runs: [run(event('leave'))], offices, today: TODAY, shows: () => true });
   expect(task).toMatchObject({ title: '管理者の交代の手続きを始める：鈴木 花子さんの退職', due: '2026-12-01' });
   const asked = new URL(task?.to ?? '', 'app://renkei').searchParams;
   expect(Object.fromEntries(asked)).toEqual({
