@@ -16,13 +16,12 @@ import { changesForForm } from '@shared/papers/changes-for-form';
 import type { Form, Pack } from '@shared/packs/schema';
 import { dayOf } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
-import { bringUpAgain, leaveUnreported } from '../../state/left-unreported';
 import { useLedger, useOpenLedger } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
-import { useToast } from '../../state/toasts';
+import { useLeaveUnreported } from '../../state/use-leave-unreported';
 
 import styles from './new-document.module.css';
 import { CreateButton, type PickingProps } from './pick-frame';
@@ -51,6 +50,8 @@ export function PickChanges(props: PickChangesProps) {
   const ledger = useLedger();
   const { history, picked, setPicked } = useHistory(props, ledger);
   const leave = useLeaveUnreported();
+  const [here, go] = useLocation();
+  const search = useSearch();
   const reportable =
     ledger && history
       ? changesForForm(reportableChanges(history, ledger), pack, form).filter((one) => one.officeId === officeId)
@@ -77,7 +78,12 @@ export function PickChanges(props: PickChangesProps) {
             <Button onClick={() => goesOn((office) => onCreate(office, null))}>記録にない変更を書く</Button>
           )}
           {wanted.length > 0 && isChosen && (
-            <Button look="text" onClick={() => void leave(chosen)}>
+            <Button
+              look="text"
+              onClick={() =>
+                void leave(chosen.map(changeKey), { left: () => go('/'), back: () => go(`${here}?${search}`) })
+              }
+            >
               選んだ変更は届けない
             </Button>
           )}
@@ -158,26 +164,6 @@ function useHistory({ pack, form, staffId, wanted }: PickChangesProps, ledger: L
   // Read once: what changes while this list is open is what the list is not about.
   useEffect(() => whileWanted(records.recentChanges(LOOK_BACK), (changes) => take(changes)), [records]);
   return { history, picked, setPicked };
-}
-
-/** 選んだ変更は届けない. */
-function useLeaveUnreported(): (those: readonly ReportableChange[]) => Promise<void> {
-  const { meta } = useOpenLedger();
-  const [here, go] = useLocation();
-  const search = useSearch();
-  const toast = useToast();
-  return async (those) => {
-    const keys = those.map(changeKey);
-    const failed = await leaveUnreported(meta, keys);
-    if (failed) return toast(failed);
-    const back = async (): Promise<void> => {
-      const kept = await bringUpAgain(meta, keys);
-      if (kept) toast(kept);
-      else go(`${here}?${search}`);
-    };
-    toast(`${those.length}件の変更は、届けないことにしました`, { label: '元に戻す', run: () => void back() });
-    go('/');
-  };
 }
 
 function NothingToReport() {

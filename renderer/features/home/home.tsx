@@ -41,6 +41,7 @@ import { firstSteps } from './first-steps';
 import { movingTasks } from './moving-tasks';
 import { apart, byDay, isForToday, pressingWords, taskDueWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
+import { useLeaveUnreported } from '../../state/use-leave-unreported';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { laterTasks } from './run-tasks';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -252,11 +253,18 @@ function TaskList({ tasks, today, onKeys, name }: TaskListProps) {
     <Block as="ul" frame={12} aria-label={name ?? title}>
       {tasks.map((task) => {
         const row = { ...wordsOf(task), isHot: isForToday(task, today), due: taskDueWords(task, today) };
+        if (task.leavable) return <UnreportedRow {...row} key={task.key} changes={task.leavable} />;
         if (!task.act) return <TaskRow {...row} key={task.key} />;
         return <ActRow {...row} key={task.key} act={task.act} onKeys={onKeys} />;
       })}
     </Block>
   );
+}
+
+/** What was changed, and can also be one that nobody need be told. */
+function UnreportedRow({ changes, ...row }: TaskRowProps & { changes: readonly string[] }) {
+  const leave = useLeaveUnreported();
+  return <TaskRow {...row} onLeave={() => void leave(changes)} />;
 }
 
 /** What does the act is loaded when it stands there; a press before that is kept. */

@@ -21,10 +21,13 @@ export interface TaskRowProps {
   to: string;
   /** What it does in place of going there. */
   onPress?: () => void;
+  /** Where it may also be let be. */
+  onLeave?: () => void;
 }
 
 /** One thing to do: what, where, by when, and the button that does it. */
-export function TaskRow({ icon, title, detail, isHot = false, due = '', button, to, onPress }: TaskRowProps) {
+export function TaskRow(props: TaskRowProps) {
+  const { icon, title, detail, isHot = false, due = '', button, to, onPress, onLeave } = props;
   const [, go] = useLocation();
   const mayWork = useMayWork();
   const ofWhom = title.indexOf('：') + 1;
@@ -52,6 +55,12 @@ export function TaskRow({ icon, title, detail, isHot = false, due = '', button, 
         >
           {due}
         </Block>
+      )}
+      {mayWork && onLeave && (
+        <Button look="text" size="small" onClick={onLeave}>
+          届けない
+          <span className="visually-hidden">（{title}）</span>
+        </Button>
       )}
       {(mayWork || !isOfMaking(to)) && (
         <Button

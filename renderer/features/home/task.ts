@@ -30,6 +30,8 @@ export interface Task {
   /** The verb of the title. */
   button: string;
   to: string;
+  /** Keys of changes in the ledger that may also need no paper: 届けない. */
+  leavable?: readonly string[];
   /** The button does it here; who may not goes there. */
   act?: SafetyAct;
 }

@@ -10,7 +10,7 @@ import type { Unreported } from '@shared/procedures/unreported';
 import type { Pack } from '@shared/packs/schema';
 import { formNumber } from '../../words/form-title';
 import { useOpenLedger } from '../../state/open-ledger';
-import { leftUnreported } from '../../state/left-unreported';
+import { leftUnreported, whenLeftUnreported } from '../../state/left-unreported';
 import { wizardHref } from '../../addresses/start-address';
 import type { Task } from './task';
 
@@ -38,12 +38,15 @@ export function useRecentHistory(): RecentHistory | null {
       );
     };
     read();
-    const stop = memory.subscribe(() => {
-      if (memory.read().lastChange !== last) read();
-    });
+    const stops = [
+      memory.subscribe(() => {
+        if (memory.read().lastChange !== last) read();
+      }),
+      whenLeftUnreported(read),
+    ];
     return () => {
       isWanted = false;
-      stop();
+      for (const stop of stops) stop();
     };
   }, [records, meta, memory]);
   return history;
@@ -65,6 +68,7 @@ export const unreportedTasks = (
       return {
         key: `unreported-${packId}-${formId}-${officeId}-${changes.map(changeKey).join()}`,
         icon: 'edit',
+        leavable: changes.map(changeKey),
         detail: `${office?.name ?? ''}　${pack && form ? formNumber(pack, form) : ''}　${inBrief(changes)}`,
         // Changes are told soon: since the first of them.
         due: changes.map(({ at }) => dayOf(at)).sort()[0] ?? null,

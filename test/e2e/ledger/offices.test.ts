@@ -107,6 +107,16 @@ test('a new phone number of an office in TRITRUS has to be told to 流山市; ta
     await home.click();
     await expect(task).toBeVisible();
   });
+  await test.step('it is let be on ホーム itself, too', async () => {
+    const told = page.getByText('1件の変更は、届けないことにしました');
+    await expect(told).toHaveCount(0);
+    await page.getByRole('button', { name: /^届けない （様式2 をつくる：/ }).click();
+    await expect(told).toBeVisible();
+    const task = page.getByRole('button', { name: /^つくる （様式2 をつくる：台帳で変えて、まだ届けていない 1つ/ });
+    await expect(task).toHaveCount(0);
+    await told.locator('xpath=ancestor::*[.//button][1]').getByRole('button', { name: '元に戻す' }).click();
+    await expect(task).toBeVisible();
+  });
 });
 
 test('抹消 ends its part in the networks too, keeps the office, and is taken back as one change', async () => {

@@ -32,4 +32,6 @@ test('one new name is one procedure to begin, though the city and a form of the 
   const tasks = unreportedTasks(found, { ledger, packs, today: '2026-11-20' }, () => true);
   expect(tasks.map(({ detail }) => detail.split('　').at(1))).toEqual(['流山市 様式2', '自分の様式 様式9']);
   expect(new Set(tasks.map(({ key }) => key)).size).toBe(2);
+  // A name that was only mended is told nobody: each can be let be.
+  expect(tasks.map(({ leavable }) => leavable?.length)).toEqual([1, 1]);
 });
