@@ -4,6 +4,7 @@ import { byReading } from '@shared/text/japanese-order';
 import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Staff, StaffPledge } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
+import { toTeach } from '@shared/rules/networks-used';
 import { pledgeWith } from '@shared/rules/pledge-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { update } from '../../data/records';
@@ -11,6 +12,7 @@ import { toggled } from '../../grid/row-selection';
 import { useChangeLedger } from '../../state/change-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useRecords } from '../../state/open-ledger';
+import { useNetworksUsed } from '../../state/use-networks-used';
 import { useToday } from '../../state/use-today';
 import { useOnce } from '../../ui/once';
 import { goToUnsettled } from '../../ui/field';
@@ -41,7 +43,10 @@ export interface Education {
   record: () => Promise<void>;
 }
 
-/** Who works where the address, or the header, says; and for how many months what they had holds. */
+/**
+ * Who works where the address, or the header, says; of them whom the network that it names wants taught; and for how many months what
+ * they had holds.
+ */
 function useStaffThere() {
   const [search] = useSearchParams();
   const { office } = useOfficeInUse();
@@ -57,7 +62,21 @@ function useStaffThere() {
         .sort(byReading),
     [people, wanted, there, today],
   );
-  return { here, officeName: there?.name, months: Number(search.get('months')) || 12 };
+  const enrolments = useRecords('enrolments');
+  const used = useNetworksUsed();
+  const packId = search.get('network');
+  const asked = useMemo(() => {
+    if (packId === null) return here;
+    const taking = [...enrolments.values()].filter((one) => one.packId === packId && one.status === 'active');
+    const places = there ? [there] : taking.flatMap(({ officeId }) => offices.get(officeId) ?? []);
+    const those = new Set(
+      places.flatMap((office) =>
+        toTeach({ packId, office }, there ? here : here.filter(({ officeId }) => officeId === office.id), used),
+      ),
+    );
+    return here.filter((person) => those.has(person));
+  }, [packId, there, here, offices, enrolments, used]);
+  return { here, asked, officeName: there?.name, months: Number(search.get('months')) || 12 };
 }
 
 /** Whether it has to be done: never was, or is over within a month. */
@@ -75,7 +94,7 @@ export function useEducation(): Education {
   const pledges = useRecords('pledges');
   const change = useChangeLedger();
   const today = useToday();
-  const { here, officeName, months } = useStaffThere();
+  const { here, asked, officeName, months } = useStaffThere();
   const [what, setWhat] = useState<What>('educatedOn');
   const [date, setDate] = useState<CalendarDate | null>(today);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
@@ -84,7 +103,7 @@ export function useEducation(): Education {
   const pledgeOf = (person: Staff): StaffPledge | undefined =>
     [...pledges.values()].find(({ staffId }) => staffId === person.id);
   const isLacking = (person: Staff): boolean => lacks(pledgeOf(person), what, { months, today });
-  const lacking = new Set(here.filter(isLacking));
+  const lacking = new Set(asked.filter(isLacking));
   // First: nobody is asked to record people whom they can't see.
   const listed = [...lacking, ...here.filter((person) => !lacking.has(person))];
   const chosen = picked ?? new Set([...lacking].map(({ id }) => id));

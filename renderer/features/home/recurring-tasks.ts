@@ -4,6 +4,7 @@ import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import { deviceName } from '@shared/rules/device-rules';
 import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
+import { networksUsed, toTeach } from '@shared/rules/networks-used';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { networkName, standsBehind } from '@shared/packs/network-of';
 import type { Pack } from '@shared/packs/schema';
@@ -102,13 +103,18 @@ function certificateTasks({ ledger, shows, today, reminders }: Situation): Task[
 function educationTasks(situation: Situation): Task[] {
   const { ledger, packs, today, reminders } = situation;
   const taught = lastEducations(ledger.pledges);
+  const used = networksUsed(ledger);
   return packs.flatMap((pack) => {
     const months = monthsOf(situation, pack, 'education');
     if (months === null) return [];
     const everywhere = officesIn(situation, pack).map(({ office }) => ({
       office,
-      here: ledger.people.filter(
-        (one) => one.officeId === office.id && isEmployed(one, today) && (one.joinedOn ?? today) <= today,
+      here: toTeach(
+        { packId: pack.id, office },
+        ledger.people.filter(
+          (one) => one.officeId === office.id && isEmployed(one, today) && (one.joinedOn ?? today) <= today,
+        ),
+        used,
       ),
     }));
     const again = everywhere.flatMap(({ office, here }) => {
@@ -129,7 +135,7 @@ function educationTasks(situation: Situation): Task[] {
           detail: `${office.name}　${networkName(pack)}　${someOf(due.map(({ person }) => `${person.name}さん`))}`,
           due: first.on,
           button: '記録する',
-          to: `/education?office=${office.id}&months=${months}`,
+          to: `/education?office=${office.id}&months=${months}&network=${pack.id}`,
         },
       ];
     });
@@ -148,7 +154,7 @@ function educationTasks(situation: Situation): Task[] {
       detail: `${never.map((there) => there.office.name).join('、')}　${networkName(pack)}　${someOf(people.map(({ name }) => `${name}さん`))}`,
       due: null,
       button: '記録する',
-      to: `/education?${office}months=${months}`,
+      to: `/education?${office}months=${months}&network=${pack.id}`,
     };
     return [...again, unknown];
   });

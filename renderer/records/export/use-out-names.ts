@@ -5,6 +5,7 @@ import { systemManagersOf } from '@shared/rules/staff-rules';
 import { nobodyWord } from '@shared/rules/device-rules';
 import { memberWords, type OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
+import { useNetworksUsed } from '../../state/use-networks-used';
 import { useSession } from '../../state/session';
 import { OFFICE_ACCOUNT } from '../accounts/office-account';
 import { useToday } from '../../state/use-today';
@@ -23,6 +24,7 @@ export function useOutNames(): Omit<OutNames, 'state'> {
   const networkName = useNetworkName();
   const { aboutOf: aboutPatient } = useAbout(listedPatients);
   const { aboutOf: aboutTeam } = useAbout(listedTeams);
+  const usedBy = useNetworksUsed();
   const today = useToday();
   return useMemo(() => {
     const networks = new Map(
@@ -40,11 +42,12 @@ export function useOutNames(): Omit<OutNames, 'state'> {
       network: (id) => networkName(id) || id,
       lacksManager: (id) => systemManagersOf(id, [...people.values()], today).length === 0,
       networksOf: (id) => networks.get(id) ?? '',
+      networksUsedBy: (id) => joined([...(usedBy.get(id) ?? [])].map((packId) => networkName(packId))),
       teamsOf: (patient) => joined(aboutPatient(patient).teams.map(({ packId }) => networkName(packId))),
       memberDetails: (team) => joined(aboutTeam(team).members.map((one) => memberWords(one, today))),
       members: (team) => joined(aboutTeam(team).members.map(({ name }) => name)),
     };
-  }, [packs, offices, people, patients, enrolments, networkName, aboutPatient, aboutTeam, today]);
+  }, [packs, offices, people, patients, enrolments, networkName, aboutPatient, aboutTeam, usedBy, today]);
 }
 
 const joined = (words: readonly string[]): string => words.filter((word) => word !== '').join('、');

@@ -5,6 +5,7 @@ import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { awayWord } from '@shared/rules/away-word';
+import { networksUsed } from '@shared/rules/networks-used';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
@@ -22,6 +23,10 @@ export interface AboutPeople {
   offices: ReadonlyMap<string, Office>;
   /** The networks that an office takes part in: names of those that are known here, ids of all. */
   networkNames: (officeId: string) => readonly string[];
+  /** Those that somebody is known to use. */
+  networksUsedBy: (staffId: string) => readonly string[];
+  /** Whether a network of an office concerns somebody: they use it, or nobody there is known to. */
+  isConcerned: (person: Staff, packId: string, officeId: string) => boolean;
   packsOf: (officeId: string) => readonly string[];
   /** Those that any office takes part in. */
   networks: readonly NetworkChoice[];
@@ -56,7 +61,7 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
     hint: '行を押すと、その人の内容と手続きが右に出ます。表の中は、ダブルクリックか Enter でそのまま直せます。',
     gone: '退職・抹消',
   },
-  about: aboutFrom(['offices', 'enrolments'], aboutPeople),
+  about: aboutFrom(['offices', 'enrolments', 'accounts', 'memberships', 'teams'], aboutPeople),
   nameOf: ({ name }) => name,
   order: byReading,
   last: withoutKana,
@@ -80,9 +85,9 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
   networks: {
     choices: ({ networks }) => networks,
     has:
-      (packId, { packsOf, offices }) =>
+      (packId, { packsOf, offices, isConcerned }) =>
       (person) =>
-        officesOf(person, offices).some(({ id }) => packsOf(id).includes(packId)),
+        officesOf(person, offices).some(({ id }) => packsOf(id).includes(packId) && isConcerned(person, packId, id)),
   },
 };
 
@@ -119,8 +124,17 @@ export function leavesByNote(
   return noted && noted.date >= addDays(today, -NOTED_PAST) ? noted.date : null;
 }
 
-function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolments'>): AboutPeople {
-  const { offices, enrolments } = records;
+type ReadOfPeople = 'offices' | 'enrolments' | 'accounts' | 'memberships' | 'teams';
+
+function aboutPeople({ records, packs, today, now }: Around<ReadOfPeople>): AboutPeople {
+  const { offices, enrolments, teams, memberships } = records;
+  const accounts = [...records.accounts.values()];
+  const used = networksUsed({ accounts, teams: [...teams.values()], memberships: [...memberships.values()] });
+  const placesOfUsers = new Set(
+    accounts.flatMap(({ holderId, packId, officeId, status }) =>
+      holderId && status === 'registered' ? [`${packId} ${officeId}`] : [],
+    ),
+  );
   const taking = packsOfOffices(enrolments.values());
   const taken = new Set([...taking.values()].flat());
   const packsOf = (officeId: string): readonly string[] => taking.get(officeId) ?? [];
@@ -134,6 +148,9 @@ function aboutPeople({ records, packs, today, now }: Around<'offices' | 'enrolme
   return {
     offices,
     networkNames: (officeId) => names.get(officeId) ?? [],
+    networksUsedBy: (staffId) => known.flatMap(({ id, network }) => (used.get(staffId)?.has(id) ? [network] : [])),
+    isConcerned: ({ id }, packId, officeId) =>
+      (used.get(id)?.has(packId) ?? false) || !placesOfUsers.has(`${packId} ${officeId}`),
     packsOf,
     networks: known.filter(({ id }) => taken.has(id)),
     jobTypes: () => jobTypesOf(now().people),

@@ -21,12 +21,7 @@ const state = {
 };
 const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
   staff: [
-    {
-      name: 'networks',
-      label: '参加ネットワーク',
-      type: 'text',
-      text: ({ officeId }, names) => names.networksOf(officeId),
-    },
+    { name: 'networks', label: '使うネットワーク', type: 'text', text: ({ id }, names) => names.networksUsedBy(id) },
     state,
   ],
   patient: [

@@ -14,6 +14,8 @@ export interface OutNames {
   network: (packId: string) => string;
   /** TRITRUS、LINE WORKS */
   networksOf: (officeId: string) => string;
+  /** Those that somebody is known to use. */
+  networksUsedBy: (staffId: string) => string;
   /** Of a patient: in which networks there is a team. */
   teamsOf: (patient: Patient) => string;
   /** Of a team: who is in it. */

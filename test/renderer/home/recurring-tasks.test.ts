@@ -90,7 +90,7 @@ describe('education (ふくい)', () => {
     expect(of(null)).toMatchObject([
       {
         ...{ title: '教育の記録がありません（1人）', due: null, isSetUp: true },
-        to: `/education?office=${OFFICE_ID}&months=12`,
+        to: `/education?office=${OFFICE_ID}&months=12&network=fukui-mimamori`,
       },
     ]);
   });
@@ -105,6 +105,20 @@ describe('education (ふくい)', () => {
     const [told, ...more] = tasks(ledger);
     expect([told!.title, more]).toEqual(['教育の記録がありません（2人）', []]);
     expect(isForToday(told!, TODAY)).toBe(false);
+  });
+
+  test('is for who uses the network and for the manager; for everybody while nobody is known to', () => {
+    const people = ['使う', '使わない', '管理'].map((name) => aStaff({ id: name, name, leftOn: null }));
+    const of = (more: Partial<Ledger>) =>
+      tasks(aLedger('fukui-mimamori', { people, ...more }))
+        .filter(({ to }) => to.startsWith('/education'))
+        .map(({ title }) => title);
+    const account = anAccount({ holderId: '使う', packId: 'fukui-mimamori', officeId: OFFICE_ID });
+    expect(of({})).toEqual(['教育の記録がありません（3人）']);
+    expect(of({ accounts: [account] })).toEqual(['教育の記録がありません（1人）']);
+    const offices = [anOffice({ id: OFFICE_ID, managerName: '管理', managerKana: '' })];
+    expect(of({ accounts: [account], offices })).toEqual(['教育の記録がありません（2人）']);
+    expect(of({ accounts: [{ ...account, status: 'struck-off' }] })).toEqual(['教育の記録がありません（3人）']);
   });
 
   test('that is overdue says since when, and must be done; it doesn’t stay 今日まで', () => {

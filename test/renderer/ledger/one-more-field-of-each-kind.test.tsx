@@ -313,7 +313,14 @@ test('… and the home screen asks for it until a paper says it', () => {
 });
 
 test('each goes out, comes in again, and a day is typed anew as a day whatever its name', () => {
-  const names = { office: () => '', person: () => '', nobody: {}, state: () => '', networksOf: () => '' } as never;
+  const names = {
+    office: () => '',
+    person: () => '',
+    nobody: {},
+    state: () => '',
+    networksOf: () => '',
+    networksUsedBy: () => '',
+  } as never;
   const out = outTable({ kind: 'office', office: '', date: '2026-11-20', records: [after], fields: null }, names);
   const at = labels.map((label) => out.columns.findIndex((column) => column.label === label));
   const cells = at.map((i) => out.rows[0]?.[i]);

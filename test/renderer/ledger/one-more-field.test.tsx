@@ -89,7 +89,14 @@ test('… is in the list, for who asks for it, in the panel, and in the form, wi
 });
 
 test('… goes out under its name, and comes in from under any of its headings', () => {
-  const names = { office: () => '', person: () => '', nobody: {}, state: () => '', networksOf: () => '' } as never;
+  const names = {
+    office: () => '',
+    person: () => '',
+    nobody: {},
+    state: () => '',
+    networksOf: () => '',
+    networksUsedBy: () => '',
+  } as never;
   const out = outTable({ kind: 'office', office: '', date: '2026-11-20', records: [after], fields: null }, names);
   const at = out.columns.findIndex(({ label }) => label === '夜間の電話');
   expect(out.rows[0]?.[at]).toBe(NIGHT);

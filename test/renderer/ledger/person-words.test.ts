@@ -22,7 +22,15 @@ const offices: Map<string, Office> = byId(here, near);
 const suzuki = aStaff({ name: '鈴木 一郎', jobType: '介護福祉士' });
 
 describe('状態 in the list', () => {
-  const about = { offices, networkNames: () => [], packsOf: () => [], networks: [], jobTypes: () => [] };
+  const about = {
+    offices,
+    networkNames: () => [],
+    networksUsedBy: () => [],
+    isConcerned: () => true,
+    packsOf: () => [],
+    networks: [],
+    jobTypes: () => [],
+  };
   const columns = peopleColumns({ ...about, today: '2026-11-21', now: emptyRecords }, vi.fn());
   const state = (facts: Partial<Staff>): string | undefined =>
     columns.find(({ id }) => id === 'state')?.text?.({ ...suzuki, ...facts });

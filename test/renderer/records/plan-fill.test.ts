@@ -10,6 +10,8 @@ const columns = peopleColumns(
   {
     offices: new Map(),
     networkNames: () => [],
+    networksUsedBy: () => [],
+    isConcerned: () => true,
     packsOf: () => [],
     networks: [],
     jobTypes: () => [],

@@ -18,7 +18,7 @@ import { shownState, stateNames, type AboutPeople } from '../../../records/peopl
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
 export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>): GridColumn<Staff>[] {
-  const { offices, networkNames, jobTypes, today } = about;
+  const { offices, networksUsedBy, jobTypes, today } = about;
   const save: SaveEdits<Staff> = ({ id }, edits) => change({ id, edits });
   const officeName = ({ officeId }: Staff): string => offices.get(officeId)?.name ?? '';
   const otherWords = (person: Staff): string[] =>
@@ -80,7 +80,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         cell: (person) => (
           <>
             <span>{officeName(person)}</span>
-            <SecondLine>{[...networkNames(person.officeId), ...otherWords(person)].join('、')}</SecondLine>
+            <SecondLine>{[...networksUsedBy(person.id), ...otherWords(person)].join('、')}</SecondLine>
           </>
         ),
         text: officeName,

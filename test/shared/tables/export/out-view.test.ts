@@ -17,6 +17,7 @@ const names: OutNames = {
   network: (id) => id,
   lacksManager: (officeId) => officeId === 'unasked',
   networksOf: () => 'TRITRUS',
+  networksUsedBy: () => 'TRITRUS',
   teamsOf: () => '',
   members: () => '',
   memberDetails: () => '',
@@ -34,7 +35,7 @@ describe('a view of the ledger', () => {
       title: '職員名簿',
       office: 'ひまわりの里',
       date: '2026-11-21',
-      columns: ['事業所', '参加ネットワーク', '氏名', 'ふりがな', '電話', '状態'].map((label) => ({
+      columns: ['事業所', '使うネットワーク', '氏名', 'ふりがな', '電話', '状態'].map((label) => ({
         label,
         type: 'text',
       })),

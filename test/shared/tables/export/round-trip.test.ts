@@ -50,6 +50,7 @@ const names: OutNames = {
   network: (id) => NETWORKS.get(id) ?? id,
   lacksManager: () => false,
   networksOf: () => 'TRITRUS、LINE WORKS',
+  networksUsedBy: () => 'TRITRUS、LINE WORKS',
   teamsOf: () => 'TRITRUS',
   members: () => MEMBERS,
   memberDetails: () => '𠮷田 葛󠄀子（医師・見本クリニック）、髙﨑 直子（看護師）',
