@@ -23,7 +23,7 @@ export const studioRefusals = (
 
 function refusalOf(found: Found, written: FormWithOrigins, decisions: readonly Decision[]): StudioRefusal {
   const { code, message, details } = found;
-  if (code === 'excel/sheet-copy') return ofSheets(decisions);
+  if (code === 'excel/sheet-copy') return ofSheets(decisions, String(details['reason'] ?? ''));
   const steps = stepsOf(found);
   const place = placeAt(steps, written) ?? placeOf(details, written);
   const about = place === null ? aboutAt(found, steps) : null;
@@ -45,13 +45,16 @@ const NOTHING = '書き込む欄が、まだ1つもありません。紙か一�
 const ADVICE = 'この欄には、市のファイルにある選択肢しか入りません。「毎回、手で入力する」に決め直してください。';
 const PARTS = byWord<string>({ label: '画面での呼び名', word: '選択肢', value: '選択肢', options: '選択肢' });
 
-/** Of a workbook of several sheets there is none for each person. */
-function ofSheets(decisions: readonly Decision[]): StudioRefusal {
+/** Of a workbook of several sheets, or of a sheet with what can't be copied, there is none for each person. */
+function ofSheets(decisions: readonly Decision[], reason: string): StudioRefusal {
   const place = decisions.findIndex(
     ({ state, item, candidate }) => state === 'decided' && candidate.rows === null && isOfPerson(item ?? ''),
   );
   const named = decisions[place] ? `「${nameOfPlace(decisions[place], decisions)}」などの` : '';
-  const message = `${named}職員の項目があると、職員1人に1枚ずつつくります。シートが2枚以上ある Excel では、つくれません。シートを1枚ずつのファイルに分けるか、「毎回、手で入力する」に決め直してください。`;
+  const [why, way] = reason.includes('複数のシート')
+    ? ['シートが2枚以上ある Excel では、つくれません', 'シートを1枚ずつのファイルに分けるか']
+    : [`このファイルではつくれません（シートに、${reason}）`, 'Excel で図・コメント・テーブルを除いたものを取り込むか'];
+  const message = `${named}職員の項目があると、職員1人に1枚ずつつくります。${why}。${way}、「毎回、手で入力する」に決め直してください。`;
   return { message, place: place === -1 ? null : place, about: null };
 }
 

@@ -2,7 +2,8 @@ import { CONTENT_TYPES, contentType } from '../opc/content-types';
 import { DECLARATION, PACKAGE, RELATIONSHIPS } from '../opc/new-package';
 import { relationshipsPart } from '../opc/relationships';
 import { isEmptyTag } from '../xml/elements';
-import type { Replacement } from '../xml/replacement';
+import { pieceText } from '../xml/encode';
+import { withReplacements, type Replacement } from '../xml/replacement';
 import { scanXml, type XmlElement } from '../xml/scan';
 import type { PartChanges, PartsOfFile } from './part-changes';
 
@@ -22,15 +23,22 @@ export function addPart(
   { from, part, type, contentType }: PartToAdd,
 ): string {
   const override = (prefix: string): string => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`;
-  changes.add(CONTENT_TYPES, appended(template, CONTENT_TYPES, override));
+  changes.add(CONTENT_TYPES, appended(template.part(CONTENT_TYPES)?.text ?? '', CONTENT_TYPES, override));
 
   const name = relationshipsPart(from);
-  const id = freeId(template.part(name)?.text ?? '', part);
+  const known = template.part(name)?.text;
+  const begun = changes.createdAs(name);
+  const id = freeId(known ?? begun ?? '', part);
   const relationship = (prefix: string): string =>
     `<${prefix}Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="/${part}"/>`;
-  const begun = changes.createdAs(name);
-  if (template.part(name)) changes.add(name, appended(template, name, relationship));
-  else if (begun !== null) changes.create(name, begun.replace(END, `${relationship('')}${END}`));
+  if (known !== undefined) changes.add(name, appended(known, name, relationship));
+  else if (begun !== null)
+    changes.create(
+      name,
+      withReplacements(begun, appended(begun, name, relationship))
+        .map(pieceText)
+        .join(''),
+    );
   else
     createRelationships(
       template,
@@ -50,7 +58,7 @@ export function createRelationships(template: PartsOfFile, changes: PartChanges,
   if (contentType(template.part(CONTENT_TYPES)?.text ?? '', name) !== '') return;
   const override = (prefix: string): string =>
     `<${prefix}Override PartName="/${name}" ContentType="${RELATIONSHIPS_TYPE}"/>`;
-  changes.add(CONTENT_TYPES, appended(template, CONTENT_TYPES, override));
+  changes.add(CONTENT_TYPES, appended(template.part(CONTENT_TYPES)?.text ?? '', CONTENT_TYPES, override));
 }
 
 /** An id from the part's own name, so that two parts added at once have two. */
@@ -61,8 +69,7 @@ function freeId(rels: string, part: string): string {
 }
 
 /** An element put behind all others of a part's root. */
-function appended(template: PartsOfFile, name: string, xml: (prefix: string) => string): Replacement[] {
-  const text = template.part(name)?.text ?? '';
+function appended(text: string, name: string, xml: (prefix: string) => string): Replacement[] {
   const root = scanXml(text, name);
   return appendTo(text, root, xml(root.name.slice(0, root.name.indexOf(':') + 1)));
 }

@@ -1,3 +1,4 @@
+import type { Replacement } from '../xml/replacement';
 import { scanXml } from '../xml/scan';
 import { DECLARATION, RELATIONSHIPS } from '../opc/new-package';
 import { partNamed, resolveTarget } from '../opc/relationships';
@@ -34,9 +35,7 @@ export function drawRings(
   const drawing = known ? partNamed(template.directory, resolveTarget(known.target, part)) : null;
   const existing = drawing === null ? null : template.part(drawing);
   if (drawing === null || !existing) {
-    const rings = places.map((place, i) => ringXml(place, i + 1, 'xdr:')).join('');
-    const content = `${DECLARATION}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}">${rings}</xdr:wsDr>`;
-    newDrawing(template, plan, content, changes);
+    changes.add(part, [addDrawing(template, plan, part, places, changes)]);
     return;
   }
   const { text } = existing;
@@ -136,12 +135,37 @@ const BEHIND_DRAWING = new Set([
   ...['tableParts', 'extLst'],
 ]);
 
-function newDrawing(template: ExcelTemplate, { sheet }: WorksheetPlan, content: string, changes: PartChanges): void {
+/** @param part of the sheet, or of its copy. @returns what leads to the drawing from there */
+function addDrawing(
+  template: ExcelTemplate,
+  { sheet }: WorksheetPlan,
+  part: string,
+  places: readonly RingPlace[],
+  changes: PartChanges,
+): Replacement {
   const name = changes.freeName('xl/drawings/drawing', '.xml');
-  changes.create(name, content);
-  const id = addPart(template, changes, { from: sheet.part, part: name, type: 'drawing', contentType: DRAWING_TYPE });
+  const rings = places.map((place, i) => ringXml(place, i + 1, 'xdr:')).join('');
+  changes.create(name, `${DECLARATION}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}">${rings}</xdr:wsDr>`);
+  const id = addPart(template, changes, { from: part, part: name, type: 'drawing', contentType: DRAWING_TYPE });
   const next = sheet.root.children.find((child) => BEHIND_DRAWING.has(localName(child.name)));
   const at = next?.start ?? sheet.root.closeStart;
   const element = `<${sheet.prefix}drawing xmlns:r="${RELATIONSHIPS}" r:id="${id}"/>`;
-  changes.add(sheet.part, [{ start: at, end: at, inserted: [element], field: '' }]);
+  return { start: at, end: at, inserted: [element], field: '' };
+}
+
+/**
+ * The drawing of a copied sheet, which has none (further-sheets.ts). Its relationships, where it has any, are made before.
+ *
+ * @param part the copy
+ * @returns what leads to the drawing
+ */
+export function drawRingsOfCopy(
+  template: ExcelTemplate,
+  plan: WorksheetPlan,
+  part: string,
+  { styles, reader }: { styles: Styles; reader: CellReader },
+  changes: PartChanges,
+): Replacement[] {
+  const places = ringedWords(plan, styles, reader).map((word) => ringPlace(word, plan, styles));
+  return places.length === 0 ? [] : [addDrawing(template, plan, part, places, changes)];
 }

@@ -10,7 +10,7 @@ import { calcChainChanges } from './calc-chain';
 import { CellReader } from './cell-text';
 import { drawRings } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
-import { addSheets, copiedFormulas, copyNames, refuseRings, refuseUncopyable, shiftIn } from './further-sheets';
+import { addSheets, copiedFormulas, copyNames, refuseUncopyable, shiftIn } from './further-sheets';
 import { locateAnchors, type Places } from './locate-anchors';
 import { cellMarks, MARKS_PART } from './mark-cells';
 import { moveOtherParts } from './move-parts';
@@ -134,7 +134,6 @@ function planCopies(
   const names = copyNames(template, plan.name, values.length);
   return values.map((one, i) => {
     const copy = planWorksheet(plan.sheet, index, places, one, context);
-    refuseRings(copy);
     return { ...copy, name: names[i] ?? '' };
   });
 }

@@ -6,6 +6,7 @@ import { pieceText } from '../xml/encode';
 import { withReplacements, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import { addPart, appendTo, createRelationships } from './add-part';
+import { drawRingsOfCopy } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { RELATIONSHIPS } from '../opc/new-package';
 import { localName, SHEET_TYPE } from './names';
@@ -36,16 +37,6 @@ export function copyNames({ sheets }: ExcelTemplate, name: string, count: number
     if (!taken.has(copy.toLowerCase())) names.push(copy);
   }
   return names;
-}
-
-/** Refuses a copy with words to ring: the rings would need a drawing of their own. */
-export function refuseRings({ sheet, fillings, copied }: WorksheetPlan): void {
-  const contents = [
-    ...[...fillings.values()].flatMap((cells) => [...cells.values()].map(({ content }) => content)),
-    ...copied.flatMap(({ entries }) => entries.flat()),
-  ];
-  if (contents.some((content) => content?.kind === 'rings' || (content?.kind === 'text' && content.rings)))
-    refuse('excel/sheet-copy', { sheet: sheet.name, reason: '○で囲む言葉があります' });
 }
 
 /** Refuses a sheet whose copy would not be sound: with pictures, comments or tables. */
@@ -79,10 +70,11 @@ export function addSheets(
   copies.forEach(({ plan, formulas }, i) => {
     const part = changes.freeName('xl/worksheets/sheet', '.xml');
     const own = shiftIn(plan, shiftOf);
-    changes.create(part, sheetText(plan, own, { ...context, prefix: plan.sheet.prefix, formulas }));
     const rels = template.part(relationshipsPart(plan.sheet.part));
     if (rels)
       createRelationships(template, changes, relationshipsPart(part), absoluteTargets(template, plan, rels.text));
+    const rings = drawRingsOfCopy(template, plan, part, context, changes);
+    changes.create(part, sheetText(plan, own, rings, { ...context, prefix: plan.sheet.prefix, formulas }));
     const id = addPart(template, changes, {
       from: template.workbookPart,
       part,
@@ -99,9 +91,14 @@ export function addSheets(
   if (nameList) changes.add(template.workbookPart, appendTo(text, nameList, names.join('')));
 }
 
-function sheetText(plan: WorksheetPlan, shiftOf: ShiftOf, context: SheetContext): string {
+function sheetText(
+  plan: WorksheetPlan,
+  shiftOf: ShiftOf,
+  rings: readonly Replacement[],
+  context: SheetContext,
+): string {
   const { sheet } = plan;
-  const all = [...cellChanges(plan, context), ...aroundCells(plan, shiftOf), ...notSelected(plan)];
+  const all = [...cellChanges(plan, context), ...aroundCells(plan, shiftOf), ...notSelected(plan), ...rings];
   return withReplacements(sheet.text, settle(all)).map(pieceText).join('');
 }
 

@@ -73,6 +73,25 @@ test('a workbook of several sheets that can’t be made for each person leads to
   expect(decisions[all[0]?.place ?? -1]?.item).toMatch(/^(?:staff|account)\./);
 });
 
+test('one sheet with words to ring is made for each person', async () => {
+  const { all, decisions } = await refusalsOf('thirtieth/tachibanada-kanri.xlsx', (one) => one);
+  expect(decisions.filter(({ item }) => item?.startsWith('staff.')).length).toBeGreaterThan(0);
+  expect(all).toEqual([]);
+});
+
+test('why a sheet can’t be made for each person is said as it is', () => {
+  const of = (reason: string) =>
+    studioRefusals(
+      [problem('excel/sheet-copy', { sheet: '様式', reason })],
+      { form: {}, origins: {} } as never,
+      [],
+    ).map(({ message }) => message);
+  expect(of('様式が複数のシートにわたります')[0]).toContain('シートが2枚以上ある Excel では、つくれません。');
+  const [attached] = of('図・コメント・テーブルなどがあります');
+  expect(attached).toContain('（シートに、図・コメント・テーブルなどがあります）');
+  expect(attached).not.toContain('2枚以上');
+});
+
 test('a form without a field leads to the first place; what is wrong beside it to its box in 様式のこと', async () => {
   const { all } = await refusalsOf('open/midorigahara-use.docx', (one) => ({ ...one, item: null }));
   expect(all).toEqual([expect.objectContaining({ place: 0 })]);

@@ -334,7 +334,6 @@ describe('a further sheet', () => {
   });
 
   test.each<[string, Uint8Array, ExcelSlot, string]>([
-    ['a ring', formOf('様式', { rows: row(1, textCell('A1', '有・無')) + row(3, '') }), circled('有'), '○で囲む言葉'],
     [
       'a comment',
       formOf('様式', { rels: [['r1', 'comments', '../comments1.xml']] }),
@@ -347,14 +346,45 @@ describe('a further sheet', () => {
     expect(done.ok ? '' : done.message).toContain(reason);
   });
 
-  test('is refused for a ring in a row that is put in, and for one in a printed row', () => {
-    const form = formOf('様式', { rows: row(1, emptyCell('A1')) + row(3, textCell('A3', '有・無')) });
-    const words = (...all: (string | null)[]): ExcelValues => ({
-      fields: { name: text('事業所') },
-      rows: { users: all.map((word) => ({ 'users.name': circled(word) })) },
+  describe('has rings of its own', () => {
+    /** On which row of a sheet each ring lies, from the top; null: the sheet has no drawing. */
+    const ringRows = (bytes: Uint8Array, sheet: number): number[] | null => {
+      const related = (of: string, type: string): string | null => {
+        const rels = partOf(bytes, of.replace(/([^/]+)$/, '_rels/$1.rels'));
+        const found = elements(
+          parseXml(rels),
+          'Relationship',
+          'http://schemas.openxmlformats.org/package/2006/relationships',
+        );
+        return found.find((one) => one.getAttribute('Type')?.endsWith(`/${type}`))?.getAttribute('Target') ?? null;
+      };
+      const part = `xl/worksheets/sheet${sheet}.xml`;
+      const [drawing] = elements(parseXml(partOf(bytes, part)), 'drawing', MAIN);
+      if (!drawing) return null;
+      const target = related(part, 'drawing')?.slice(1) ?? '';
+      return [...partOf(bytes, target).matchAll(/<xdr:from>.*?<xdr:row>(\d+)<\/xdr:row>/g)].map(([, at]) => Number(at));
+    };
+
+    test('around words of a cell, where the sheet leads to other parts, too', () => {
+      const cells = { rows: row(1, textCell('A1', '有・無')) + row(3, emptyCell('A3')) };
+      const plain = formOf('様式', cells);
+      const led = formOf('様式', { ...cells, rels: [['r1', 'printerSettings', '../printerSettings1.bin']] });
+      for (const form of [plain, led]) {
+        const { bytes } = unwrap(tryPapers(form, [paper(circled('有')), paper(circled(null)), paper(circled('無'))]));
+        parseAll(bytes);
+        expect([1, 2, 3].map((sheet) => ringRows(bytes, sheet))).toEqual([[0], null, [0]]);
+      }
     });
-    expect(tryPapers(form, [paper('事業所'), words('有')])).toMatchObject({ code: 'excel/sheet-copy' });
-    expect(tryPapers(form, [paper('事業所'), words(null, '無')])).toMatchObject({ code: 'excel/sheet-copy' });
-    expect(tryPapers(form, [words('有'), paper('事業所')]).ok).toBe(true);
+
+    test('in a printed row, and in one that is put in', () => {
+      const form = formOf('様式', { rows: row(1, emptyCell('A1')) + row(3, textCell('A3', '有・無')) });
+      const words = (...all: (string | null)[]): ExcelValues => ({
+        fields: { name: text('事業所') },
+        rows: { users: all.map((word) => ({ 'users.name': circled(word) })) },
+      });
+      const { bytes } = unwrap(tryPapers(form, [words('有'), words('有', null, '無'), paper('事業所')]));
+      parseAll(bytes);
+      expect([1, 2, 3].map((sheet) => ringRows(bytes, sheet))).toEqual([[2], [2, 4], null]);
+    });
   });
 });
