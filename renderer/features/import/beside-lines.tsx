@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
-import { aboutList } from '@shared/tables/lists';
+import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan, PlannedBeside } from '@shared/tables/matching/planned';
@@ -8,6 +8,7 @@ import { recordAddress } from '../../addresses/record-address';
 import { deviceKinds } from '../../records/devices/device-choices';
 import { useNetworkName } from '../../records/panel/use-network-name';
 import { useRecords } from '../../state/open-ledger';
+import { Button } from '../../ui/button';
 import { Block, Bullets, Row } from '../../ui/layout';
 import { Disclosure, MoreButton } from '../../ui/disclosure';
 import { Lines } from '../../ui/lines';
@@ -27,12 +28,13 @@ const KINDS = [{ value: 'out', label: 'まだ入れない' }, ...deviceKinds] as
 const NAMED = 3;
 
 /** ⑤ 石渡 恵（見本 花子と共用）: which, and with whom. */
-function besideWith({ value, line, also, remark }: PlannedBeside, rows: ImportPlan['rows']): string {
-  return `${value} ${nameAt(rows, line)}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
+function besideWith(beside: PlannedBeside, rows: ImportPlan['rows']): string {
+  const { value, also, remark } = beside;
+  return `${value} ${whoseIs(beside, rows)}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
 }
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
-export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'rows'>): string {
+export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
   const { accounts, users, devices, left, headings, waiting, isTaken } = besides;
   const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
   const said = [
@@ -53,7 +55,7 @@ export function besidesWords({ besides, rows }: Pick<ImportPlan, 'besides' | 'ro
     return `${columns}にある${counted.join('・')}は、台帳に入れません`;
   const sentences = [
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
-    counted.length === 0 && wait !== '' ? `${columns}にある端末・ID：${wait}` : wait,
+    counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
     left.length === 0 ? '' : `確かでない ${left.length}件は、入れません`,
   ];
   return sentences.filter((words) => words !== '').join('。');
@@ -70,7 +72,7 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   return (
     <>
       <ChoiceLine
-        label="台帳のID・端末にも入れる"
+        label={`台帳の${ofKind(plan.kind)}にも入れる`}
         value={isTaken ? 'in' : 'out'}
         onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
         choices={CHOICES}
@@ -89,7 +91,7 @@ const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
   all.toSorted((a, b) => inJapaneseOrder(a.value, b.value));
 
 /** Each with whom it goes in; and what stays out, with why. */
-function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
+function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
   const { accounts, users, devices, left } = besides;
   const networkName = useNetworkName();
   const words = { accounts: 'ID', devices: '端末' } as const;
@@ -100,7 +102,7 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
           <li key={`${one.table}/${one.value || `${one.line}/${one.packId}`}`}>
             <b>{one.value === '' ? networkName(one.packId ?? '') : `${words[one.table]} ${one.value}`}</b>
             <Block as="span" grow least="12rem" anywhere>
-              {nameAt(rows, one.line)}さん
+              {whoseIs(one, rows, 'さん')}
               {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
               {one.remark !== '' && `　備考：${one.remark}`}
             </Block>
@@ -110,7 +112,9 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
                 ? '使う人として入ります（IDは、あとから入れられます）'
                 : one.recordId === null
                   ? ' 新しく入ります'
-                  : ' 台帳にある端末の、使う人になります'}
+                  : one.table === 'accounts'
+                    ? ' IDがまだないアカウントに入ります'
+                    : ' 台帳にある端末の、使う人になります'}
             </span>
           </li>
         ))}
@@ -118,7 +122,7 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
           <li key={`${line}/${heading}/${text}`}>
             <b>{linePlaceName(line)}</b>
             <Block as="span" grow least="12rem" anywhere>
-              {name}さん：{heading}「{text}」
+              {rowWords(kind, name)}：{heading}「{text}」
             </Block>
             <span className="subtle">入れません（{why}）</span>
           </li>
@@ -128,7 +132,17 @@ function BesideList({ plan: { besides, rows } }: { plan: ImportPlan }) {
   );
 }
 
-const nameAt = (rows: ImportPlan['rows'], line: number): string => rows.find((row) => row.line === line)?.title ?? '';
+/** What a list of that kind says beside its own rows. */
+const ofKind = (kind: ImportKind): string => (kind === 'device' ? 'ID' : 'ID・端末');
+
+/** @param san what a person's name is followed by */
+function whoseIs({ line, holder }: PlannedBeside, rows: ImportPlan['rows'], san = ''): string {
+  if (holder?.id === null) return '事業所のもの';
+  return `${holder ? holder.name : (rows.find((row) => row.line === line)?.title ?? '')}${san}`;
+}
+
+/** 見本 花子さん of a list of people, タブレット TB-01 of one of devices. */
+const rowWords = (kind: ImportKind, name: string): string => `${name}${kind === 'device' ? '' : 'さん'}`;
 
 /** Devices of which the list doesn't say what they are: chosen once for all of them, and until then none goes in. */
 export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {
@@ -156,30 +170,44 @@ const SPEAKS =
   /ID|ＩＤ|アカウント|タブレット|ﾀﾌﾞﾚｯﾄ|端末|iPad|トリトラス|ﾄﾘﾄﾗｽ|TRITRUS|FiNE-?LINK|ファインリンク|ﾌｧｲﾝﾘﾝｸ|みまもり ?SNS|見守り ?SNS|LINE ?WORKS|ラインワークス|ﾗｲﾝﾜｰｸｽ/i;
 
 export function leftBesides(plan: ImportPlan): LeftBesides {
-  const { isTaken, headings, left } = plan.besides;
+  const { isTaken, headings, left, accounts } = plan.besides;
   const known = new Set(besidesTaken(plan).map(({ line }) => line));
   const memos = takenRows(plan)
     .filter(({ cells, line }) => !known.has(line) && SPEAKS.test(String(cells['note']?.after ?? '')))
     .map(({ title }) => title);
-  return { left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings };
+  const ofDevices = plan.kind === 'device' ? left.length + (isTaken ? 0 : accounts.length) : 0;
+  return { left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings, ofDevices };
+}
+
+interface BesidesLeftProps {
+  outcome: ImportOutcome;
+  /** Reads the same table for its IDs: there it is asked whose they are, and of which network. */
+  onReadIds: () => void;
 }
 
 /** What the table says of IDs and devices, and the ledger has not. */
-export function BesidesLeft({ outcome: { besides } }: { outcome: ImportOutcome }) {
-  const { headings, left, memos } = besides;
+export function BesidesLeft({ outcome: { besides, kind }, onReadIds }: BesidesLeftProps) {
+  const { headings, left, memos, ofDevices } = besides;
+  const ids = ofDevices > 0 && (
+    <Button size="small" look="outline" iconAfter="right" onClick={onReadIds}>
+      同じ表のIDも取り込む（{ofDevices}件）
+    </Button>
+  );
   return (
     <>
       {headings.length > 0 && (
-        <Note tone="info">{headings.map((one) => `「${one}」`).join('')}の列は、台帳のID・端末に入れていません。</Note>
+        <Note tone="info" action={ids}>
+          {headings.map((one) => `「${one}」`).join('')}の列は、台帳の{ofKind(kind)}に入れていません。
+        </Note>
       )}
       {headings.length === 0 && left.length > 0 && (
-        <Note tone="notice">
-          台帳に入れていないID・端末が {left.length}件あります。
+        <Note tone="notice" action={ids}>
+          台帳に入れていない{ofKind(kind)}が {left.length}件あります。
           <Disclosure words="どれかを見る">
             <Bullets>
               {left.map(({ heading, text, line, name, why }) => (
                 <li key={`${line}/${heading}/${text}`}>
-                  {linePlaceName(line)} {name}さん：{heading}「{text}」（{why}）
+                  {linePlaceName(line)} {rowWords(kind, name)}：{heading}「{text}」（{why}）
                 </li>
               ))}
             </Bullets>

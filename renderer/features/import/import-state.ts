@@ -42,6 +42,8 @@ export interface LeftBesides extends Pick<Besides, 'left'> {
   headings: readonly string[];
   /** Whose memo speaks of an ID or a device, and no column. */
   memos: readonly string[];
+  /** How many IDs of a list of devices stayed out. */
+  ofDevices: number;
 }
 
 /** What an import came to. */

@@ -19,7 +19,7 @@ import { wizardHref } from '../../addresses/start-address';
 import { BesidesLeft } from './beside-lines';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
-import { FurtherKinds, UnreadSheets } from './other-tables';
+import { askForIds, FurtherKinds, UnreadSheets } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
 import type { TableActions } from './table-actions';
@@ -86,7 +86,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
         {kind === 'staff' && <StartingSoonLines told={outcome.events} />}
-        <BesidesLeft outcome={outcome} />
+        <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
           <Note

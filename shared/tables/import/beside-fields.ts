@@ -3,7 +3,7 @@ import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
 import { readChoice } from './read-choice';
 
-/** What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者. */
+/** What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of IDs alone. */
 export type BesideName = 'ownUse' | 'otherUse' | 'ownLogin' | 'ownDevice' | 'ownMobile' | 'morePhone' | 'manages';
 
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
@@ -17,7 +17,11 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'manages', label: '事業所の管理者の印', type: 'text', words: [], further: [] },
 ];
 
-export const besideFields = (kind: ImportKind): readonly ImportField[] => (kind === 'staff' ? OF_STAFF : []);
+/** A list of devices often has whose ID is used on each. */
+const OF_DEVICE = OF_STAFF.filter(({ name }) => name === 'ownLogin');
+
+export const besideFields = (kind: ImportKind): readonly ImportField[] =>
+  kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : [];
 
 /** Whether somebody has made their mark in a cell: ◎, ○, 1; null: it is none, but a word. */
 export function isMark(text: string): boolean | null {
@@ -83,17 +87,28 @@ const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
   ],
 ];
 
+/** In a list of devices: IDs of what runs on the device, of its maker or of its line, and numbers of the device itself. */
+const OF_OTHERS =
+  /^(?:管理|資産|備品|機器|職員|社員|従業員|製品|識別|貸与|配布)|windows|うぃんどうず|microsoft|まいくろそふと|office|google|ぐーぐる|gmail|apple|あっぷる|icloud|めーる|mail|line(?!works)|skype|zoom|端末|機器|でばいす|pc|ぱそこん|vpn|sim|wi-?fi|ssid|無線|mdm|らいせんす/;
+const BARE = /^id(?:番号|no)?$/;
+
+/** ID alone may be the number of a device, where it has no other. */
+export const isBareId = (heading: string): boolean => headerKeys('', heading).some((key) => BARE.test(key));
+
 /** A number more than a person has fields for. */
 export const morePhone = (kind: ImportKind): ImportField | undefined =>
   besideFields(kind).find(({ name }) => name === 'morePhone');
 
-/** What a heading of no field of a person says of their IDs and devices; null: nothing. */
+/** What a heading of no field of a person, or of a device, says of IDs and devices; null: nothing. */
 export function besideMeant(kind: ImportKind, above: string, text: string): ImportField | null {
-  if (besideFields(kind).length === 0) return null;
+  const fields = besideFields(kind);
+  if (fields.length === 0) return null;
   const keys = headerKeys(above, text);
+  if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));
-    if (isMeant) return OF_STAFF.find((field) => field.name === name) ?? null;
+    const field = fields.find((one) => one.name === name);
+    if (isMeant && field) return field;
   }
   return null;
 }

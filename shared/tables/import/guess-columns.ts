@@ -2,7 +2,16 @@ import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
-import { besideFields, besideMeant, headsNetwork, isMark, morePhone, saidUse, useField } from './beside-fields';
+import {
+  besideFields,
+  besideMeant,
+  headsNetwork,
+  isBareId,
+  isMark,
+  morePhone,
+  saidUse,
+  useField,
+} from './beside-fields';
 import { isDash } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
@@ -106,7 +115,7 @@ export function guessColumns(
     columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
     columns,
   );
-  besideThem(columns, closed);
+  besideThem(heading.kind, columns, closed);
   return [columns, questions];
 }
 
@@ -120,26 +129,27 @@ function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], cl
   for (const column of columns) {
     if (column.beside?.name !== 'ownMobile' || closed.has(column) || column.field) continue;
     if (!candidates.some((one) => one.column !== column && isPhone(one))) continue;
-    giveBeside(column);
+    giveBeside(column, 'staff');
     closed.add(column);
     for (let at = candidates.length - 1; at >= 0; at--) if (candidates[at]?.column === column) candidates.splice(at, 1);
   }
 }
 
 /** IDs and devices of theirs, which are no field of a person; each once. */
-function besideThem(columns: readonly GuessedColumn[], closed: ReadonlySet<GuessedColumn>): void {
+function besideThem(kind: ImportKind, columns: readonly GuessedColumn[], closed: ReadonlySet<GuessedColumn>): void {
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
+    if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber')) continue;
     // A list may have a column for each of two networks.
     if (column.beside.name === 'ownUse' && taken.has('ownUse')) column.beside = useField('otherUse') ?? column.beside;
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
-    else giveBeside(column);
+    else giveBeside(column, kind);
     taken.add(column.beside.name);
   }
 }
 
-function giveBeside(column: GuessedColumn): void {
+function giveBeside(column: GuessedColumn, kind: ImportKind): void {
   if (!column.beside) return;
   column.field = column.beside;
   if (column.beside.name === 'manages') {
@@ -150,7 +160,7 @@ function giveBeside(column: GuessedColumn): void {
     column.why = `見出し「${column.heading}」と中の印から。台帳では、このネットワークを使う人になります`;
     return;
   }
-  column.why = `見出し「${column.heading}」から。台帳では、この人のIDや端末になります`;
+  column.why = `見出し「${column.heading}」から。台帳では、${kind === 'device' ? '使う人のID' : 'この人のIDや端末'}になります`;
 }
 
 /** ◎ at whoever is it, and nothing but marks. */
@@ -176,6 +186,8 @@ function besideOf(
   const isUse = isOfPeople(heading.kind) && headsNetwork(above, text, networks);
   if (isUse && holdsUses(grid, heading, end, index)) return useField('ownUse');
   const meant = besideMeant(heading.kind, above, text);
+  // アカウント of a tablet may be anything but where IDs stand below it.
+  if (heading.kind === 'device' && !holdsLogins(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }
 
@@ -184,6 +196,12 @@ function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
   const isSaid = (text: string): boolean => saidUse(text) !== null;
   return values.some(isSaid) && shareOf(values, isSaid) > 1 / 2;
+}
+
+function holdsLogins(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+  const isLogin = (text: string): boolean => saidUse(text) === 'login' && !text.includes('@');
+  return values.some(isLogin) && shareOf(values, isLogin) > 1 / 2;
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */

@@ -10,10 +10,11 @@ import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-la
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
+import { holderOfIdBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
-import type { Besides, PlannedBeside, PlannedRow } from './planned';
+import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
@@ -28,14 +29,21 @@ interface Said {
   officeId: string;
   /** Of who isn't there any more: what they had may have gone on to another. */
   hasLeft: boolean;
+  /** Of a row that is a device. */
+  holder?: BesideHolder;
 }
 
+/** Whose it is, in the ledger; null: of nobody whom it knows yet. */
+const holderIdOf = ({ holder, row }: Said): string | null => (holder ? holder.id : row.recordId);
+/** Tells whose it is from others of the table. */
+const whoseOf = ({ holder, row }: Said): string => (holder ? (holder.id ?? '') : foldKey(row.title));
+
 /**
- * The IDs and devices that a list of people has for them, as records beside theirs. What isn't certain (no network, an ID of two people, one that
+ * The IDs and devices that a list of people has for them, as records beside theirs, and the IDs in a list of devices. What isn't certain (no network, an ID of two people, one that
  * the ledger knows of somebody else, 申請中) is left, and said by name. A password is none of it: its column is closed.
  */
 export function plannedBesides(
-  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>,
   planned: readonly PlannedRow[],
   rows: readonly MatchedRow[],
   ledger: LedgerView,
@@ -48,16 +56,26 @@ export function plannedBesides(
   const headingAt = (line: number, field: string): string =>
     columnsOfPart(reading, line).find((one) => one.field === field)?.from ?? '';
   const left: Besides['left'][number][] = [];
+  const leave = ({ heading, text, row: { line, title } }: Said, why: string): void =>
+    void left.push({ heading, text, line, name: title, why });
   let waiting = 0;
   // In the order of the table: whoever stands first with a device has it.
   const inOrder = [...planned].sort((a, b) => a.line - b.line);
   const said = inOrder.flatMap((row): Said[] => {
     const { line, title, verdict } = row;
     if (verdict === 'left') return [];
-    const officeId = officeOf(row, ledger);
-    const { values = {}, problems = [] } = read.get(line) ?? {};
-    const of = { row, officeId: officeId ?? '', hasLeft: isGone(values, today) };
+    const { values = {}, problems = [], notes = [] } = read.get(line) ?? {};
+    const holder = reading.kind === 'device' ? holderOfIdBeside(row, { values, notes }, ledger, today) : null;
+    const officeId = holder === null ? officeOf(row, ledger) : typeof holder === 'string' ? '' : holder.officeId;
+    const of = {
+      ...{ row, officeId: officeId ?? '', hasLeft: reading.kind === 'staff' && isGone(values, today) },
+      ...(holder !== null && typeof holder !== 'string' && { holder }),
+    };
     const found = ownTexts(values).map((one) => ({ ...one, ...of, heading: headingAt(line, one.field) }));
+    if (typeof holder === 'string' && verdict !== 'fix') {
+      for (const one of found) leave(one, holder);
+      return [];
+    }
     if (verdict === 'fix' || officeId === null) {
       waiting += found.length;
       return [];
@@ -71,8 +89,6 @@ export function plannedBesides(
         });
     return found;
   });
-  const leave = ({ heading, text, row: { line, title } }: Said, why: string): void =>
-    void left.push({ heading, text, line, name: title, why });
   const isUse = ({ field }: Said): boolean => field === 'ownUse' || field === 'otherUse';
   // 〇 and 申請中 below the name of a network; an ID there is an ID.
   const marked = said.filter((one) => isUse(one) && saidUse(one.text) !== 'login');
@@ -116,18 +132,19 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
   const named = said.map((one) => ({ ...one, login: toHalfWidth(one.text), packId: networkOf(one, ledger) }));
   const byLogin = groupBy(named, ({ login, packId }) => (packId === null ? '' : `${packId}\n${login.toLowerCase()}`));
   for (const one of named) {
-    const { login, packId, row, officeId } = one;
+    const { login, packId, row, officeId, holder } = one;
+    const holderId = holderIdOf(one);
     if (!LOGIN.test(login)) leave(one, 'IDの形ではありません');
     else if (packId === null) leave(one, 'どのネットワークのIDか、わかりません');
     else {
       const same = byLogin.get(`${packId}\n${login.toLowerCase()}`) ?? [];
       const [first] = same;
-      if (new Set(same.map(({ row: { title } }) => foldKey(title))).size > 1) {
+      if (new Set(same.map(whoseOf)).size > 1) {
         leave(one, '2人に同じIDがあります');
         continue;
       }
       const known = ledger.accounts.filter((account) => isLogin(account, packId, login));
-      const own = known.find(({ holderId }) => holderId !== null && holderId === row.recordId);
+      const own = known.find((account) => account.holderId === holderId && (holderId !== null || holder));
       if (first?.row.line !== row.line || own) continue;
       if (known.length > 0) leave(one, '台帳では、ほかの方か事業所のIDです');
       else
@@ -137,9 +154,10 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
           value: login,
           officeId,
           packId,
-          recordId: withoutIdOf(ledger.accounts, row.recordId ?? '', packId)[0]?.id ?? null,
+          recordId: withoutIdOf(ledger.accounts, holderId ?? '', packId)[0]?.id ?? null,
           also: [],
           remark: '',
+          ...(holder && { holder: { id: holder.id, name: holder.name } }),
         });
     }
   }

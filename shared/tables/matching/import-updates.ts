@@ -100,12 +100,13 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 
 /** An ID or a device, in the hands of whoever's row it stood in. */
 function besideUpdate(
-  { table, value, officeId, packId, kind, recordId, also, remark }: PlannedBeside,
-  holderId: string | null,
+  { table, value, officeId, packId, kind, recordId, also, remark, holder }: PlannedBeside,
+  ofRow: string | null,
   { devices, accounts }: LedgerView,
   newId: () => string,
 ): ImportUpdate[] {
-  if (holderId === null) return [];
+  const holderId = holder ? holder.id : ofRow;
+  if (holderId === null && !holder) return [];
   if (table === 'accounts') {
     const open = accounts.find(({ id }) => id === recordId);
     if (open) return [{ table, id: open.id, after: { ...open, loginName: value } }];

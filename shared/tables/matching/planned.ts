@@ -174,11 +174,18 @@ export interface PlannedTitle {
   isAsked: boolean;
 }
 
-/** An ID or a device of somebody in a list of people. */
+/** Whose an ID of a list of devices is; of no one (id null) it is the office's own. */
+export interface BesideHolder {
+  id: string | null;
+  name: string;
+}
+
+/** An ID or a device of somebody in a list of people, or an ID beside a device. */
 export interface PlannedBeside {
   table: 'accounts' | 'devices';
-  /** Whose it is: the row of a new person, or of one of the ledger. */
+  /** Whose it is: the row of a new person, or of one of the ledger; of a device who uses it says `holder`. */
   line: number;
+  holder?: BesideHolder;
   /** ID, 管理番号. */
   value: string;
   officeId: string;
@@ -194,7 +201,7 @@ export interface PlannedBeside {
   remark: string;
 }
 
-/** What a list of people says of their IDs and devices. */
+/** What a list of people says of their IDs and devices, or one of devices of IDs. */
 export interface Besides {
   /** Somebody may have said that they stay out. */
   isTaken: boolean;
@@ -236,7 +243,7 @@ export interface ImportPlan {
   values: readonly OpenValue[];
   /** What lines above the tables say of offices, where the ledger says nothing or something else. */
   titles: readonly PlannedTitle[];
-  /** IDs and devices of the people in the table. */
+  /** IDs and devices of the people in the table; in a list of devices the IDs. */
   besides: Besides;
   /** Rows that are one person twice, or two of one name. */
   twins: readonly Twins[];

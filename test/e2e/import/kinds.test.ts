@@ -6,6 +6,7 @@ import { barriers } from '../../support/axe.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { madeXlsx } from '../../support/table-sheet.ts';
 import { goesToTab } from '../ledger/ledger-list.ts';
 
@@ -134,3 +135,36 @@ for (const [name, kind] of Object.entries(kinds))
     await importer.undoes();
     await expect(await found(page, kind)).toHaveCount(0);
   });
+
+test('IDs that stand in a list of devices go in with them; what isn’t certain is read from the same table afterwards', async () => {
+  const { page, app } = opened;
+  const importer = new Importer(app, page);
+  const file = join(desk, '端末・ID台帳.xlsx');
+  const rows = [
+    ['端末番号', '種類', '使用者', 'TRITRUS ID', '事業所'],
+    ['①', 'iPad', '田中', 'ng-90001', 'ひまわりの里 流山'],
+    ['②', 'iPad', '共用', 'ng-90002', 'ひまわりの里 流山'],
+    ['③', 'Android', '', 'ng-90003', 'ひまわりの里 流山'],
+  ];
+  writeFileSync(file, madeXlsx([{ name: '端末', rows }]));
+  await goesToTab(page, /^端末/);
+  await importer.beginsHere();
+  await importer.chooses(file);
+  await importer.checks();
+  await expect(page.getByText('「TRITRUS ID」の列から、ID 2件')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '①' })).toContainText('田中 美智子');
+  await takesPicture(page, 'import', 'ids-of-devices');
+  await importer.takes('3台');
+  await expect(page.getByText('3台と、ID 2件を取り込みました')).toBeVisible();
+  await takesPicture(page, 'import', 'ids-of-devices-taken');
+  await page.getByRole('button', { name: '同じ表のIDも取り込む（1件）' }).click();
+  await importer.isAt('どの列が何か');
+  await expect(page.getByLabel('何の表ですか')).toHaveValue('account');
+  await importer.checks();
+  await importer.counts({ 直す: 1, 同じ: 2 });
+  await importer.toDecide
+    .getByRole('combobox', { name: 'ネットワークのない行' })
+    .selectOption({ label: '流山市 TRITRUS' });
+  await importer.counts({ 新しいID: 1, 同じ: 2 });
+  await importer.takes('1件');
+});

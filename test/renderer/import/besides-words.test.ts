@@ -3,8 +3,9 @@ import type { ImportPlan } from '@shared/tables/matching/planned';
 import { besidesWords } from '../../../renderer/features/import/beside-lines';
 
 const device = (value: string, line: number, also: string[] = []) => ({ table: 'devices', value, line, also });
-const words = (besides: object): string =>
+const words = (besides: object, kind = 'staff'): string =>
   besidesWords({
+    kind,
     rows: ['見本 太郎', '石渡 恵', '見本 花子', '見本 次郎'].map((title, at) => ({ line: at + 2, title })),
     besides: {
       isTaken: true,
@@ -35,4 +36,18 @@ test('those of rows that have to be mended first are told, too, and what somebod
     '「タブレット」の列にある端末 1台は、台帳に入れません',
   );
   expect(words({ headings: [] })).toBe('');
+});
+
+test('of a list of devices its IDs are said with who uses each, and which are the office’s own', () => {
+  const id = (value: string, holder: object) => ({ table: 'accounts', value, line: 2, also: [], holder });
+  const accounts = [id('ng-1', { id: 'p', name: '例田 花子' }), id('ng-2', { id: null, name: '' })].map((one) => ({
+    ...one,
+    remark: '',
+  }));
+  expect(words({ headings: ['TRITRUS ID'], accounts }, 'device')).toBe(
+    '「TRITRUS ID」の列から、ID 2件（ng-1 例田 花子、ng-2 事業所のもの）が入ります',
+  );
+  expect(words({ headings: ['TRITRUS ID'], waiting: 1 }, 'device')).toBe(
+    '「TRITRUS ID」の列にあるID：「直す」行の 1件は、その行といっしょに入ります',
+  );
 });

@@ -4,6 +4,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { leftBesides } from '../../../renderer/features/import/beside-lines';
+import { anEnrolment, anOffice } from '../../builders/organization';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { aView, TODAY } from '../../shared/tables/matching/planning';
 
@@ -19,4 +20,23 @@ test('whose memo speaks of an ID, a device or a network is named, also by 〃', 
   const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { today: TODAY, kind: 'staff' }));
   const { memos } = leftBesides(planImport(reading, aView(), noDecisions, TODAY));
   expect(memos).toEqual(['見本 一郎', '見本 二郎', '見本 四郎', '見本 五郎']);
+});
+
+test('IDs of a list of devices that stay out are counted, whether they aren’t certain or somebody left them out', () => {
+  const rows = [
+    ['端末番号', '種類', '使用者', 'TRITRUS ID'],
+    ['①', 'iPad', '共用', 'ng-12301'],
+    ['②', 'iPad', '', 'ng-12302'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { today: TODAY, kind: 'device' }));
+  const ledger = aView({
+    offices: [anOffice({ id: 'o' })],
+    enrolments: [anEnrolment({ officeId: 'o', packId: 'nagareyama-tritrus' })],
+  });
+  const outcome = (besides: boolean) => {
+    const { headings, ofDevices } = leftBesides(planImport(reading, ledger, { ...noDecisions, besides }, TODAY));
+    return [headings, ofDevices];
+  };
+  expect(outcome(true)).toEqual([[], 1]);
+  expect(outcome(false)).toEqual([['TRITRUS ID'], 2]);
 });

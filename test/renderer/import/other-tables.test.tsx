@@ -8,6 +8,7 @@ import type { TableReading } from '@shared/tables/import/reading';
 import { untouched, type ImportState } from '../../../renderer/features/import/import-state';
 import {
   askFor,
+  askForIds,
   FurtherKinds,
   leftOffWords,
   OfficesFirst,
@@ -130,4 +131,16 @@ test('tables that could go along and are not ticked are said beside the button, 
   expect(left('訪問')).toBe('シート「訪問」の45行は入りません');
   expect(left('訪問', '見本')).toBe('シート「訪問」の45行は入りません');
   expect(left('一', '二', '三')).toBe('シート「一」の45行、シート「二」の45行、ほか 1つの表は入りません');
+});
+
+test('a list of devices is read once more for its IDs, with the columns that somebody gave it', () => {
+  const asked = (columns?: Record<string, string | null>) =>
+    withoutGaps(
+      askForIds({ ...stands('device'), ask: { kind: 'device', take: [9], with: [], ...(columns && { columns }) } }),
+    );
+  expect(asked()).toEqual({ kind: 'account', sheet: '名簿', headerRow: 1, take: [9] });
+  expect(asked({ B: 'holder', C: 'ownLogin', D: 'model', E: null })).toEqual({
+    ...{ kind: 'account', sheet: '名簿', headerRow: 1, take: [9] },
+    columns: { B: 'holder', C: 'loginName' },
+  });
 });

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import type { Ledger } from '@shared/ledger/entities';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aDevice, aStaff, anAccount } from '../../../builders/staff';
+import { aView, TODAY } from './planning';
+
+const people = [
+  aStaff({ id: 'p1', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' }),
+  aStaff({ id: 'p2', name: '例田 花子', kana: 'れいだ はなこ', officeId: 'o' }),
+];
+
+/** A list of devices of one office. */
+function takenOf(
+  head: string,
+  rows: readonly string[],
+  given: Partial<Ledger> = {},
+  more: Partial<ImportDecisions> = {},
+) {
+  const bytes = new TextEncoder().encode([head, ...rows].join('\n'));
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '端末.csv')), { today: TODAY, kind: 'device' }));
+  const ledger = aView({
+    ...{ offices: [anOffice({ id: 'o', name: 'みほんデイサービス' })], people },
+    enrolments: [anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' })],
+    ...given,
+  });
+  const plan = planImport(reading, ledger, { ...noDecisions, ...more }, TODAY);
+  let count = 0;
+  const { updates, sentence } = importUpdates(plan, ledger, '端末.csv', () => `new-${(count += 1)}`);
+  const ids = updates.flatMap((one) =>
+    one.table === 'accounts' ? [[one.after.id, one.after.loginName, one.after.holderId, one.after.packId]] : [],
+  );
+  const columns = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
+  return { plan, ids, sentence, columns, left: plan.besides.left.map(({ text, why }) => [text, why]) };
+}
+
+const HEAD = '端末番号,種類,使用者';
+
+describe('IDs in a list of devices', () => {
+  test.each(['TRITRUS ID', 'ログインID', 'アカウント', 'ID（TRITRUS）', 'ユーザーID', 'ID'])(
+    'go in with the devices under %s, as who uses each has it',
+    (head) => {
+      const { ids, sentence, plan } = takenOf(`${HEAD},${head}`, ['①,iPad,見本 一郎,ng-12301', '②,〃,例田,ng-12302']);
+      expect(ids.map(([, ...one]) => one)).toEqual([
+        ['ng-12301', 'p1', 'nagareyama-tritrus'],
+        ['ng-12302', 'p2', 'nagareyama-tritrus'],
+      ]);
+      expect(sentence).toBe('端末.csv から 2台と、ID 2件を取り込みました');
+      expect(plan.besides.accounts[0]?.holder).toEqual({ id: 'p1', name: '見本 一郎' });
+    },
+  );
+
+  test.each([
+    ['Apple ID', 'ichiro-01'],
+    ['Googleアカウント', 'mihon2026'],
+    ['Windowsログイン名', 'user01'],
+    ['メールアカウント', 'mihon01'],
+    ['LINE ID', 'mihon-01'],
+    ['管理ID', 'tb-0001'],
+    ['VPNアカウント', 'vpn001'],
+  ])('%s is of the device or of somebody else’s service', (head, cell) => {
+    expect(takenOf(`端末番号,種類,使用者,${head}`, [`①,iPad,見本 一郎,${cell}`]).ids).toEqual([]);
+  });
+
+  test('ID alone is the device’s own number where it has no other; アカウント over mail addresses is no ID', () => {
+    expect(takenOf('ID,種類,使用者', ['tb-01,iPad,見本 一郎']).ids).toEqual([]);
+    expect(takenOf(`${HEAD},アカウント`, ['①,iPad,見本 一郎,a@example.com']).ids).toEqual([]);
+  });
+
+  test('goes into the account that waits for it, and comes in once', () => {
+    const open = anAccount({ id: 'a', packId: 'nagareyama-tritrus', officeId: 'o', holderId: 'p1', loginName: '' });
+    const rows = ['①,iPad,見本 一郎,ng-12301', '②,iPad,見本 一郎,ng-12301'];
+    expect(takenOf(`${HEAD},TRITRUS ID`, rows, { accounts: [open] }).ids).toEqual([
+      ['a', 'ng-12301', 'p1', 'nagareyama-tritrus'],
+    ]);
+    const known = { ...open, loginName: 'ng-12301' };
+    expect(takenOf(`${HEAD},TRITRUS ID`, rows, { accounts: [known] }).ids).toEqual([]);
+  });
+
+  test('of a shared device the office’s own; of one that nobody uses, or of whom nobody says, none', () => {
+    const { ids, left } = takenOf(`${HEAD},TRITRUS ID`, [
+      '①,iPad,共用,ng-12301',
+      '②,iPad,予備,ng-12302',
+      '③,iPad,,ng-12303',
+    ]);
+    expect(ids.map(([, ...one]) => one)).toEqual([['ng-12301', null, 'nagareyama-tritrus']]);
+    expect(left).toEqual([
+      ['ng-12302', 'だれも使わない端末です'],
+      ['ng-12303', '使う人が書いてありません'],
+    ]);
+  });
+
+  test('of a device that the ledger has it is theirs who uses it there', () => {
+    const devices = [aDevice({ id: 'd', officeId: 'o', assetNumber: '①', kind: 'tablet', holderId: 'p2' })];
+    const { ids, plan } = takenOf('端末番号,TRITRUS ID', ['①,ng-12302'], { devices });
+    expect(ids.map(([, ...one]) => one)).toEqual([['ng-12302', 'p2', 'nagareyama-tritrus']]);
+    expect(plan.counts).toMatchObject({ new: 0, same: 1 });
+  });
+
+  test('whose row waits for an answer waits with it; what the list of IDs would ask about stays out', () => {
+    const { ids, plan, left } = takenOf(`${HEAD},TRITRUS ID,備考`, [
+      '①,iPad,知らない 人,ng-12301,',
+      '②,iPad,例田 花子,ng-12302,R8.10.31退職',
+      '③,iPad,見本 一郎,ng-12303,11月末返却',
+    ]);
+    expect(plan.besides.waiting).toBe(1);
+    expect(left).toEqual([['ng-12302', '備考に「R8.10.31退職」とあります']]);
+    expect(ids.map(([, login]) => login)).toEqual(['ng-12303']);
+  });
+
+  test('can be left out', () => {
+    const { ids, plan } = takenOf(`${HEAD},TRITRUS ID`, ['①,iPad,見本 一郎,ng-12301'], {}, { besides: false });
+    expect([ids, plan.counts.new]).toEqual([[], 1]);
+  });
+});
