@@ -48,10 +48,16 @@ export const planSentences = {
   'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
   'plan/holder-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
+  'plan/holder-surname': (d: { name: string; count: number }) =>
+    `「${d.name}」という名字の方が、台帳に${d.count}人います。どの方か選んでください`,
+  'plan/by-beginning': (d: { word: string; begins: string; name: string }) =>
+    `表は「${d.word}」です。名前が「${d.begins}」で始まる${d.name}さんは、ほかにいません`,
   'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,
   'plan/by-place': (d: { word: string; office: string }) =>
     `表は「${d.word}」です。同じお名前の方のうち、${d.office}の方にしました`,
   'plan/patient-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の患者にいません。どの方か選んでください`,
+  'plan/patient-surname': (d: { name: string; count: number }) =>
+    `「${d.name}」という名字の方が、患者に${d.count}人います。どの方か選んでください`,
   'plan/patient-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが患者に${d.count}人います。どの方か選んでください`,
   'plan/order': (d: { later: string; earlier: string; date: string }) =>

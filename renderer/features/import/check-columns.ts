@@ -127,6 +127,8 @@ const SHORT: Readonly<Record<string, string>> = {
   'plan/holder-unknown': '台帳にいません',
   'plan/patient-unknown': '台帳にいません',
   'plan/holder-several': '2人以上います',
+  'plan/holder-surname': '名字が同じ方がいます',
+  'plan/patient-surname': '名字が同じ方がいます',
   'plan/patient-several': '2人以上います',
 };
 

@@ -3,35 +3,79 @@ import { problem } from '../../problems/problem';
 import { isEmployed } from '../../rules/staff-rules';
 import type { CalendarDate } from '../../text/calendar-date';
 import { foldKey } from '../../text/fold-key';
+import { isKana } from '../../text/kana';
 import type { RowRemark } from './planned';
 
 /** 佐藤さん is called 佐藤. */
 export const withoutSan = (word: string): string => word.trim().replace(/(?<=\S)\s*(?:さん|様|氏)$/, '');
 
+/** 鈴木（美）, 鈴木（みさき）: in brackets stands how the given name begins. */
+const BEGINS = /^(.+?)\s*[（(〔［[【]\s*([^（）()〔〕［］[\]【】]+?)\s*[)）〕］\]】]$/u;
+
+/** What somebody is called by, and what stands behind it in brackets; '' for nothing. */
+export function calledIn(word: string): { name: string; begins: string } {
+  const said = withoutSan(word);
+  const [, name = said, begins = ''] = BEGINS.exec(said) ?? [];
+  return { name: withoutSan(name), begins };
+}
+
+/** 鈴木 of 鈴木 美咲; null where nobody parted the name. */
+export function familyNameOf(name: string): string | null {
+  const [family = '', ...given] = name.trim().split(/\s+/);
+  return given.length === 0 ? null : foldKey(family);
+}
+
+/** 美咲 and みさき. */
+const givenOf = ({ name, kana }: Pick<Staff, 'name' | 'kana'>): string[] =>
+  [name, kana].flatMap((text) => {
+    const [, ...given] = text.trim().split(/\s+/);
+    return given.length === 0 ? [] : [foldKey(given.join(''))];
+  });
+
+interface Working {
+  id: string;
+  officeId: string;
+  name: string;
+  family: string | null;
+  given: readonly string[];
+}
+
+/** Nobody knows how the given name of 長谷川彩 is read. */
+const mayBegin = ({ name, family, given }: Working, key: string, begins: string): boolean =>
+  family === null
+    ? isKana(begins) || name.slice(key.length).startsWith(begins)
+    : given.some((one) => one.startsWith(begins));
+
 /**
- * Who is meant by a surname: whoever has it alone of all who work in an office (or anywhere, for null). Of a name that nobody parted it isn't
- * known where the surname ends (長谷川彩): such a namesake only keeps others from being meant.
+ * Who is meant by a surname: whoever has it alone of all who work in an office (or anywhere, for null), or alone of those whose given name
+ * begins as it says in brackets, in kanji or in kana. Of a name that nobody parted it isn't known where the surname ends (長谷川彩): such a
+ * namesake only keeps others from being meant.
  */
 export function surnameFinder(
   people: readonly Staff[],
   today: CalendarDate,
 ): (word: string, office: string | null) => { id: string; told: RowRemark } | null {
-  let working: { id: string; officeId: string; name: string; family: string | null }[] | null = null;
+  let working: Working[] | null = null;
   return (word, office) => {
-    const key = foldKey(withoutSan(word));
+    const { name: called, begins } = calledIn(word);
+    const key = foldKey(called);
     if (key === '') return null;
     working ??= people
       .filter((one) => isEmployed(one, today))
-      .map(({ id, officeId, name }) => ({ id, officeId, name: foldKey(name), family: familyOf(name) }));
+      .map((one) => ({
+        ...{ id: one.id, officeId: one.officeId, name: foldKey(one.name) },
+        ...{ family: familyNameOf(one.name), given: givenOf(one) },
+      }));
     const here = office === null ? working : working.filter(({ officeId }) => officeId === office);
-    const [meant, ...others] = here.filter(({ name, family }) => (family ?? name.slice(0, key.length)) === key);
+    const [meant, ...others] = here.filter(
+      (one) =>
+        (one.family ?? one.name.slice(0, key.length)) === key && (begins === '' || mayBegin(one, key, foldKey(begins))),
+    );
     if (!meant || others.length > 0 || meant.family === null) return null;
-    const { code, message } = problem('plan/by-surname', { word });
+    const { code, message } =
+      begins === ''
+        ? problem('plan/by-surname', { word })
+        : problem('plan/by-beginning', { word, begins, name: called });
     return { id: meant.id, told: { code: code as RowRemark['code'], message } };
   };
-}
-
-function familyOf(name: string): string | null {
-  const [family = '', ...given] = name.trim().split(/\s+/);
-  return given.length === 0 ? null : foldKey(family);
 }

@@ -1,12 +1,14 @@
 import type { Patient } from '../../ledger/entities';
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
+import { byReading } from '../../text/japanese-order';
 import { searchIndexKey } from '../../text/search-key';
 import { choiceOf, namesakesApart } from './choices';
-import { surnameFinder, withoutSan } from './find-surname';
+import { calledIn, familyNameOf, surnameFinder, withoutSan } from './find-surname';
 import { foldKey } from '../../text/fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
+import { groupBy } from './match';
 import { byPlace } from './namesake-by-place';
 import type { CellProblem, LedgerChoice, RowRemark } from './planned';
 
@@ -65,8 +67,8 @@ function isThere(ledger: LedgerView, of: WordKind, id: string): boolean {
 }
 
 function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => ResolvedWord> {
-  const people = byName(ledger.people);
-  const patients = byName(ledger.patients);
+  const people = namesOf(ledger.people);
+  const patients = namesOf(ledger.patients);
   return {
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
@@ -128,51 +130,65 @@ function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
 
 type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday'>;
 type ByName = ReadonlyMap<string, Named[]>;
-
-/** Made when it is first asked for. */
-function byName(list: readonly Named[]): () => ByName {
-  let made: Map<string, Named[]> | null = null;
-  return () => {
-    if (made) return made;
-    made = new Map();
-    for (const one of list) {
-      const key = foldKey(one.name);
-      const same = made.get(key);
-      if (same) same.push(one);
-      else made.set(key, [one]);
-    }
-    return made;
-  };
+interface Names {
+  byName: ByName;
+  byFamily: ByName;
 }
 
-function personOf(ledger: LedgerView, of: 'holder' | 'patient', word: string, names: ByName): ResolvedWord {
+/** Made when they are first asked for. */
+function namesOf(list: readonly Named[]): () => Names {
+  let made: Names | null = null;
+  return () =>
+    (made ??= {
+      byName: groupBy(list, ({ name }) => foldKey(name)),
+      byFamily: groupBy(list, ({ name }) => familyNameOf(name) ?? ''),
+    });
+}
+
+function personOf(
+  ledger: LedgerView,
+  of: 'holder' | 'patient',
+  word: string,
+  { byName, byFamily }: Names,
+): ResolvedWord {
   const key = foldKey(withoutSan(word));
-  const all = names.get(key) ?? [];
-  const registered = all.filter(({ status }) => status === 'registered');
+  const registered = registeredOf(byName.get(key));
   const [first, ...others] = registered;
   if (first && others.length === 0) return { id: first.id };
   const offered = (people: readonly Named[]): LedgerChoice[] => {
     const choice = choiceOf(ledger, of === 'holder' ? 'people' : 'patients');
     const apart = namesakesApart(ledger, people);
-    return people.map((one) => ({ ...choice(one as never), ...(apart.has(one.id) && { apart: apart.get(one.id) }) }));
+    // Always in one order: whoever is asked again presses where they pressed before.
+    return people
+      .toSorted(byReading)
+      .map((one) => ({ ...choice(one as never), ...(apart.has(one.id) && { apart: apart.get(one.id) }) }));
   };
   if (first) {
     const said = problem(`plan/${of}-several`, { word, count: registered.length });
     return open(of, word, said, offered(registered));
   }
-  return open(of, word, problem(`plan/${of}-unknown`, { word }), offered(likely(key, names)));
+  // 鈴木（美） and 鈴木, of whom there are two: it isn't that they aren't there.
+  const { name } = calledIn(word);
+  const same = registeredOf(byName.get(foldKey(name)));
+  if (same.length > 1)
+    return open(of, word, problem(`plan/${of}-several`, { word: name, count: same.length }), offered(same));
+  const called = registeredOf(byFamily.get(foldKey(name)));
+  if (called.length > 1)
+    return open(of, word, problem(`plan/${of}-surname`, { name, count: called.length }), offered(called));
+  return open(of, word, problem(`plan/${of}-unknown`, { word }), offered(likely(key, byName)));
 }
+
+const registeredOf = (people: readonly Named[] = []): Named[] => people.filter(({ status }) => status === 'registered');
 
 const SHOWN = 5;
 
-/** Who might be meant: by a part of the name, or by its furigana; struck off or not. */
+/** Who might be meant: by a part of the name, or by its furigana; struck off or not. The first in the order of lists, so that they stay the same. */
 function likely(key: string, names: ByName): Named[] {
+  if (key === '') return [];
   const found: Named[] = [];
-  if (key === '') return found;
   for (const [name, people] of names) {
     const isNear = name.includes(key) || key.includes(name) || name.slice(0, 2) === key.slice(0, 2);
     for (const one of people) if (isNear || foldKey(one.kana) === key) found.push(one);
-    if (found.length >= SHOWN) break;
   }
-  return found.slice(0, SHOWN);
+  return found.toSorted(byReading).slice(0, SHOWN);
 }

@@ -113,7 +113,7 @@ describe('Words that nothing is known by', () => {
     const plan = aPlan(rows, view, {}, 'device');
     expect(plan.counts.fix).toBe(2);
     expect(plan.words).toMatchObject([
-      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'a' }, { id: 'j' }], proposal: null },
+      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'j' }, { id: 'a' }], proposal: null },
     ]);
     const holders = aPlan(rows, view, { holders: { 山田: 'a' } }, 'device');
     expect(holders.counts.new).toBe(2);
@@ -140,13 +140,61 @@ describe('Words that nothing is known by', () => {
     });
 
     it('are asked about where two have it, where the office has nobody of it, and where a name is written in one', () => {
-      expect(holderOf('山田', elsewhere)?.problem?.code).toBe('plan/holder-unknown');
+      expect(holderOf('山田', elsewhere)?.problem?.code).toBe('plan/holder-surname');
       const inOne = aView({ offices: [anOffice()], people: [HANAKO, { ...JIRO, name: '山田次郎' }] });
       expect(holderOf('山田', inOne)?.problem?.code).toBe('plan/holder-unknown');
       const row = { kind: 'pc', assetNumber: 'P-1', holder: '佐藤', office: 'ひまわりの里 福井' };
       const other = aView({ offices: [...elsewhere.offices], people });
       // He is proposed: one press takes him with all else that is proposed.
       expect(aPlan([row], other, {}, 'device').words).toMatchObject([{ word: '佐藤', proposal: 'k' }]);
+    });
+
+    describe('of two', () => {
+      const MISAKI = aStaff({ id: 's1', name: '鈴木　美咲', kana: 'すずき みさき', officeId: OFFICE_ID });
+      const KENTA = aStaff({ id: 's2', name: '鈴木　健太', kana: 'すずき けんた', officeId: OFFICE_ID });
+      const both = (...more: (typeof KENTA)[]) => aView({ offices: [anOffice()], people: [MISAKI, KENTA, ...more] });
+
+      it.each([
+        ['鈴木（美）', 's1', '美'],
+        ['鈴木(健)さん', 's2', '健'],
+        ['鈴木さん（みさき）', 's1', 'みさき'],
+        ['鈴木（ケン）', 's2', 'ケン'],
+      ])('%s says which of them: their name begins so', (word, id, begins) => {
+        expect(holderOf(word, both())).toMatchObject({
+          ...{ after: id, problem: null },
+          warning: {
+            code: 'plan/by-beginning',
+            message: `表は「${word}」です。名前が「${begins}」で始まる鈴木さんは、ほかにいません`,
+          },
+        });
+      });
+
+      it('it is asked where both begin so, or neither, or it isn’t said; and nobody says that they aren’t there', () => {
+        const third = aStaff({ id: 's3', name: '鈴木 美穂', kana: 'すずき みほ', officeId: OFFICE_ID });
+        for (const [word, view] of [
+          ['鈴木（美）', both(third)],
+          ['鈴木（良）', both()],
+          ['鈴木', both()],
+        ] as const)
+          expect(holderOf(word, view)?.problem).toMatchObject({
+            code: 'plan/holder-surname',
+            message: `「鈴木」という名字の方が、台帳に${view.people.length}人います。どの方か選んでください`,
+          });
+        // How the given name of 鈴木良 is read nobody parted.
+        const inOne = aStaff({ id: 's3', name: '鈴木良', kana: 'すずきりょう', officeId: OFFICE_ID });
+        expect(holderOf('鈴木（美）', both(inOne))).toMatchObject({ after: 's1' });
+        expect(holderOf('鈴木（み）', both(inOne))?.problem?.code).toBe('plan/holder-surname');
+      });
+
+      it('stand by their furigana, in whichever order the ledger has them', () => {
+        for (const people of [
+          [MISAKI, KENTA],
+          [KENTA, MISAKI],
+        ]) {
+          const cell = holderOf('鈴木', aView({ offices: [anOffice()], people }));
+          expect(cell?.problem?.choices.map(({ id }) => id)).toEqual(['s2', 's1']);
+        }
+      });
     });
 
     it('say nothing of さん, whose name the ledger has', () => {
@@ -212,8 +260,8 @@ describe('Words that nothing is known by', () => {
     });
 
     it('are asked about where none fits, or two do, told apart by office', () => {
-      const apart = [{ apart: 'ヘルパーステーション見本' }, { apart: 'デイサービス見本' }];
-      expect(cellOf('山本恵子（看護）')?.problem).toMatchObject({ code: 'plan/holder-unknown', choices: apart });
+      const apart = [{ apart: 'デイサービス見本' }, { apart: 'ヘルパーステーション見本' }];
+      expect(cellOf('山本恵子（看護）')?.problem).toMatchObject({ code: 'plan/holder-several', choices: apart });
       expect(cellOf('山本恵子（見本）')?.problem).toMatchObject({ choices: apart });
       expect(cellOf('山本恵子')?.problem).toMatchObject({ code: 'plan/holder-several', choices: apart });
     });
