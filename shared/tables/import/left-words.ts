@@ -3,6 +3,7 @@ import { firstOfMonth, parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
 import { LATELY } from '../../rules/staff-rules';
 import { aboutImport, importKinds, type ImportKind } from '../lists';
+import { isOfPeople } from './import-fields';
 
 /** What stands behind a day and is none of it: に, で, をもって. */
 const PARTICLE = '(?:付け?)?(?:限り|いっぱい)?(?:にて?|で|より|を?もって)?';
@@ -43,12 +44,12 @@ const DAYS_AHEAD = 183;
  */
 export function saysLeft(kind: ImportKind, text: string, today: CalendarDate): boolean {
   const days = daysSaid(kind, text);
-  return days !== null && !days.some((day) => isToCome(day, today));
+  return days !== null && !days.some((day) => isToCome(kind, day, today));
 }
 
 /** 12月20日で退職します, 退職予定 R9.3.31: they are there still, and that is known. */
 export const saysToCome = (kind: ImportKind, text: string, today: CalendarDate): boolean =>
-  (kind === 'staff' && PLANNED.test(text)) || (daysSaid(kind, text) ?? []).some((day) => isToCome(day, today));
+  (kind === 'staff' && PLANNED.test(text)) || (daysSaid(kind, text) ?? []).some((day) => isToCome(kind, day, today));
 
 /** The day that it says beside it: 令和8年9月30日 of 退職 R8.9.30; null where it says none, or one that may be of another year. */
 export function leftDay(kind: ImportKind, text: string, today: CalendarDate): CalendarDate | null {
@@ -90,10 +91,11 @@ const HAS_YEAR = /[元\d]+\D+\d+(?:\D+\d|\D*末)|\d{6}/;
 /** 3/31, 3月末, 3月. */
 const NO_YEAR = /^\d{1,2}(?:[./・-]\d{1,2}|月(?:\d{1,2}|末)?日?)日?$/;
 
-function isToCome(written: string, today: CalendarDate): boolean {
+/** On the day itself a device is there still, and its ID is used; of somebody who leaves that day it comes in with them. */
+function isToCome(kind: ImportKind, written: string, today: CalendarDate): boolean {
   if (/^[今本]?年度末/.test(written)) return true;
   const day = /^[昨去]年/.test(written) ? null : lastDay(written.replace(/^[今本]年/, ''), today);
-  if (day === null || day <= today) return false;
+  if (day === null || day < today || (day === today && isOfPeople(kind))) return false;
   return !NO_YEAR.test(written) || daysBetween(today, day) <= DAYS_AHEAD;
 }
 

@@ -325,6 +325,8 @@ describe('somebody who left, and is in the list still', () => {
     ['patient', '令和7年5月2日 逝去'],
     ['device', 'R6.4 廃棄済'],
     ['account', '利用停止'],
+    ['device', '11/20返却'],
+    ['account', '11/20返却'],
     ['staff', '11月20日で退職'],
     ['staff', '令和8年11月21日をもって退職'],
     ['staff', '退職（3/31）'],
@@ -387,6 +389,11 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', 'R9.3末退職'],
     ['staff', '12月末で退職'],
     ['device', '2028/3/31 廃棄'],
+    // Of whatever somebody uses also on the day itself, alike for a device and the ID that is used on it.
+    ['device', '11月末返却'],
+    ['account', '11月末返却'],
+    ['device', '11/21返却'],
+    ['account', '11/21返却'],
     ['staff', '定年で令和9年3月末に退職'],
     ['staff', 'R9.3末 定年'],
     ['staff', '定年退職(R9.3.31)'],
@@ -557,5 +564,18 @@ describe('lines and columns that are nobody', () => {
 
   test('the end that MS-DOS gave a text is no line', () => {
     expect(decodeTableText(new TextEncoder().encode('氏名\r\n伊藤\r\n\u001a')).text).toBe('氏名\r\n伊藤\r\n');
+  });
+
+  test('a list of devices with their IDs is judged alike, for which of the two it is read', () => {
+    const lines = [
+      ['端末番号', '種類', '使用者', 'TRITRUS ID', '備考'],
+      ['①', 'iPad', '佐藤 美咲', 'ng-12301', '11/21返却'],
+      ['②', 'iPad', '鈴木 健太', 'ng-12302', '11月末返却'],
+      ['③', 'iPad', '高橋 由美', 'ng-12303', '11/20返却'],
+    ];
+    for (const kind of ['device', 'account'] as const) {
+      expect(names(read(lines, kind), 'holder')).toEqual(['佐藤 美咲', '鈴木 健太']);
+      expect(skipped(read(lines, kind))).toEqual([[4, 'row/left', true]]);
+    }
   });
 });
