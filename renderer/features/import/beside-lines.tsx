@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { valueText } from '@shared/ledger/labels';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
@@ -108,6 +109,7 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
             </Block>
             <span className="subtle">
               {deviceKinds.find(({ value }) => value === one.kind)?.label}
+              {one.system && `（${valueText('system', one.system)}）`}
               {one.value === ''
                 ? '使う人として入ります（IDは、あとから入れられます）'
                 : one.recordId === null

@@ -20,7 +20,7 @@ const choiceWords: Record<ChoiceType, readonly Choice[]> = {
   ],
   'device-kind': [
     { value: 'tablet', label: 'タブレット', words: /たぶれっと|ipad|tablet/ },
-    { value: 'phone', label: 'スマートフォン', words: /すまーとふぉん|すまほ|iphone|phone|携帯|あんどろいど/ },
+    { value: 'phone', label: 'スマートフォン', words: /すまーとふぉん|すまほ|iphone|phone|携帯|android|あんどろいど/ },
     { value: 'pc', label: 'パソコン', words: /ぱそこん|pc|のーと|ですくとっぷ|windows|mac/ },
   ],
   ownership: [
@@ -59,4 +59,10 @@ export function readChoice(field: Pick<ImportField, 'type' | 'among'>, text: str
     return { problem: problem('cell/word', { words: choices.map(({ label }) => label).join('・') }), notes: [] };
   const notes = text.trim() === choice.label ? [] : [{ code: 'note/word' as const, to: choice.label }];
   return { value: choice.value, notes };
+}
+
+/** The OS that a word for a device says, too: iPad, Android携帯; null: none. */
+export function systemIn(text: string): { value: string; notes: ReadCell['notes'] } | null {
+  const { value, notes } = readChoice({ type: 'system' }, text);
+  return typeof value === 'string' && value !== 'other' ? { value, notes } : null;
 }

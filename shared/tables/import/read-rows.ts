@@ -6,7 +6,7 @@ import type { GuessedColumn } from './guessed-column';
 import { isOfPeople, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { partJoiner, type PartValues } from './join-parts';
-import { readChoice } from './read-choice';
+import { systemIn } from './read-choice';
 import type { ReadRow } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
 import { takerFromAbove } from './take-from-above';
@@ -87,9 +87,9 @@ export function rowReader(
 /** iPad and Android say two things of a device: what it is, and which OS runs on it. */
 function takeSystem({ values, notes }: ReadRow): void {
   const said = notes.find(({ field, code }) => field === 'kind' && code === 'note/word')?.text ?? '';
-  const read = readChoice({ type: 'system' }, said);
+  const read = systemIn(said);
+  if (!read) return;
   const [note] = read.notes;
-  if (!('value' in read) || read.value === 'other' || read.value === undefined) return;
   values['system'] = read.value;
   if (note) notes.push(cellNote('system', note, said));
 }

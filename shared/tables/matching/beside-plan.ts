@@ -2,9 +2,10 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
-import type { Account, Device } from '../../ledger/entities';
+import { Device, type Account } from '../../ledger/entities';
 import { isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
+import { readChoice, systemIn } from '../import/read-choice';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
@@ -251,12 +252,15 @@ function devicesOf(
     const { field, text, heading, number } = first;
     const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : deviceKind(text, heading));
     if (read === null) ofNoKind.push(number);
+    // PC-01 under iPad is none.
+    const system = (systemIn(text) ?? (kindIn(text) === null ? systemIn(heading) : null))?.value;
     const kind = read ?? chosen;
     if (kind === null) leave(first, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
     else
       devices.push({
         ...({ table: 'devices', line: holder.line, value: number } as const),
         ...{ officeId, kind, recordId: known?.id ?? null, also, remark },
+        ...(system && { system }),
       });
   }
   return { devices, ofNoKind };
@@ -297,11 +301,15 @@ const isNumber = ({ assetNumber, status }: Device, key: string): boolean =>
   status === 'registered' && assetNumber !== '' && numberKey(assetNumber) === key;
 
 /** What it is called by, before what its column is; null: neither says it. */
-function deviceKind(text: string, heading: string): Device['kind'] | null {
-  for (const said of [text, heading].map((one) => toHalfWidth(one).toLowerCase())) {
-    if (/ipad|タブレット|ﾀﾌﾞﾚｯﾄ|^tb|^tab/.test(said)) return 'tablet';
-    if (/iphone|スマホ|スマートフォン|携帯|^sp-?\d/.test(said)) return 'phone';
-    if (/pc|パソコン|ﾊﾟｿｺﾝ|ノート/.test(said)) return 'pc';
-  }
-  return null;
+const deviceKind = (text: string, heading: string): Device['kind'] | null => kindIn(text) ?? kindIn(heading);
+
+function kindIn(said: string): Device['kind'] | null {
+  const { value } = readChoice({ type: 'device-kind' }, said);
+  return Device.shape.kind.safeParse(value ?? byCode(said)).data ?? null;
+}
+
+/** TB-01, SP-1: as offices number them. */
+function byCode(text: string): Device['kind'] | null {
+  const code = toHalfWidth(text).toLowerCase();
+  return /^tb|^tab/.test(code) ? 'tablet' : /^sp-?\d/.test(code) ? 'phone' : null;
 }

@@ -100,7 +100,7 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 
 /** An ID or a device, in the hands of whoever's row it stood in. */
 function besideUpdate(
-  { table, value, officeId, packId, kind, recordId, also, remark, holder }: PlannedBeside,
+  { table, value, officeId, packId, kind, system, recordId, also, remark, holder }: PlannedBeside,
   ofRow: string | null,
   { devices, accounts }: LedgerView,
   newId: () => string,
@@ -118,7 +118,7 @@ function besideUpdate(
   const known = devices.find(({ id }) => id === recordId);
   const after = known
     ? { ...known, holderId }
-    : Device.parse({ id: newId(), officeId, kind, assetNumber: value, holderId, ...note });
+    : Device.parse({ id: newId(), officeId, kind, assetNumber: value, holderId, ...note, ...(system && { system }) });
   return [{ table, id: after.id, after }];
 }
 

@@ -193,6 +193,8 @@ export interface PlannedBeside {
   packId?: string;
   /** Of a device. */
   kind?: 'pc' | 'tablet' | 'phone';
+  /** Of one that isn't in the ledger: its OS, as far as what it is called says it. */
+  system?: string;
   /** Of one that the ledger has, and nobody uses. */
   recordId: string | null;
   /** Who uses it, too. */

@@ -12,13 +12,22 @@ const rowsOf = (...lines: string[]) =>
   ).rows;
 
 test('the word for what a device is may say its OS, too', () => {
-  const rows = rowsOf('端末番号,種類', '①,iPad', '②,Android携帯', '③,タブレット', '④,パソコン(Windows11)', '⑤,スマホ');
+  const rows = rowsOf(
+    '端末番号,種類',
+    '①,iPad',
+    '②,Android携帯',
+    '③,タブレット',
+    '④,パソコン(Windows11)',
+    '⑤,スマホ',
+    '⑥,Android',
+  );
   expect(rows.map(({ values }) => [values['kind'], values['system']])).toEqual([
     ['tablet', 'ios'],
     ['phone', 'android'],
     ['tablet', undefined],
     ['pc', 'windows'],
     ['phone', undefined],
+    ['phone', 'android'],
   ]);
   expect(rows[0]?.notes).toContainEqual({ field: 'system', code: 'note/word', to: 'iPhone・iPad', text: 'iPad' });
 });

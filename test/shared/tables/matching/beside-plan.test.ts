@@ -122,6 +122,33 @@ describe('IDs and devices in a list of people', () => {
     expect(planOf('貸与端末', ['0012'], known).devices[0]?.slice(0, 2)).toEqual(['0012', 'pc']);
   });
 
+  test.each([
+    ['iPad3', 'tablet', 'ios'],
+    ['Android②', 'phone', 'android'],
+    ['アンドロイド2', 'phone', 'android'],
+    ['Androidタブレット2', 'tablet', 'android'],
+    ['iPhone-1', 'phone', 'ios'],
+    ['Windows PC-1', 'pc', 'windows'],
+    ['ﾀﾌﾞﾚｯﾄ1', 'tablet', null],
+    ['SP-01', 'phone', null],
+  ])('%s says what it is and which OS runs on it, as in a list of devices', (number, kind, system) => {
+    const { plan } = planOf('端末', [number]);
+    expect(plan.besides.devices).toMatchObject([{ value: number, kind, ...(system && { system }) }]);
+    const ledger = aView({ offices: [office], enrolments: [enrolment] });
+    const made = importUpdates(plan, ledger, '名簿.csv', () => 'new').updates.filter(
+      ({ table }) => table === 'devices',
+    );
+    expect(made.map(({ after }) => after)).toMatchObject([{ kind, system }]);
+  });
+
+  test('a heading says what those are that don’t say it themselves', () => {
+    const systems = planOf('iPad', ['1', 'PC-01']).plan.besides.devices.map(({ kind, system }) => [kind, system]);
+    expect(systems).toEqual([
+      ['tablet', 'ios'],
+      ['pc', undefined],
+    ]);
+  });
+
   test('the office’s mobile is a device, and takes no place of a person’s own numbers', () => {
     const { reading, devices } = planOf('連絡先①,連絡先②,携帯（事業所）', ['0471500001,09000000001,08090000002']);
     expect(reading.rows[0]?.values).toMatchObject({ phone: '04-7150-0001', otherPhone: '090-0000-0001' });
