@@ -2,6 +2,7 @@ import type { Channels } from '@shared/channels/registry';
 import { daysBetween } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { networkName } from '@shared/packs/network-of';
@@ -36,6 +37,7 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...organizationTasks(situation),
   ...managerTasks(situation),
   ...peopleTasks(situation),
+  ...unsureTasks(situation),
 ];
 
 /** Somebody is about to leave, and no procedure was begun for it. */
@@ -228,6 +230,42 @@ function personTask(ledger: Ledger, person: Staff): Task {
     button: '入れる',
     to: `/ledger/people/${person.id}?field=${missing[0] ?? ''}`,
   };
+}
+
+/** What an import found of the ID or the device of somebody, and didn't take as it wasn't certain: until somebody has seen to it. */
+function unsureTasks({ ledger, shows, today }: Situation): Task[] {
+  const unsure = ledger.people.flatMap((person) => {
+    const left = openOriginals(person).filter(({ column }) => column !== undefined);
+    return left.length > 0 && shows(person.officeId) && isEmployed(person, today) ? [{ person, left }] : [];
+  });
+  const tasks = unsure.slice(0, MOST_PEOPLE).map(({ person, left }): Task => ({
+    key: `unsure-${person.id}`,
+    isSetUp: true,
+    icon: 'people',
+    title: `取り込みで確かでなかったことを確かめる：${person.name}さん`,
+    detail: left.map(({ column, text }) => `${column}「${text}」`).join('、'),
+    due: null,
+    button: '確かめる',
+    to: `/ledger/people/${person.id}`,
+  }));
+  const others = unsure.slice(MOST_PEOPLE);
+  if (others.length === 0) return tasks;
+  return [
+    ...tasks,
+    {
+      key: 'unsure-people',
+      isSetUp: true,
+      icon: 'people',
+      title: `取り込みで確かでなかったことを確かめる：ほか ${others.length}人`,
+      detail: `${others
+        .slice(0, 5)
+        .map(({ person }) => `${person.name}さん`)
+        .join('、')}　職員の「足りない項目」にも出ます`,
+      due: null,
+      button: '確かめる',
+      to: '/ledger/people',
+    },
+  ];
 }
 
 const nameOf = (ledger: Ledger, officeId: string): string =>

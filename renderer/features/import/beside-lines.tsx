@@ -4,6 +4,7 @@ import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
+import { keptBesides } from '@shared/tables/matching/kept-besides';
 import type { ImportPlan, PlannedBeside } from '@shared/tables/matching/planned';
 import { recordAddress } from '../../addresses/record-address';
 import { deviceKinds } from '../../records/devices/device-choices';
@@ -51,13 +52,16 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     const others = all.length > NAMED ? `、ほか ${all.length - NAMED}${unit}` : '';
     return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
   });
+  const keepsAll = keptBesides({ kind, besides }).length === left.length;
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
   if (!isTaken && accounts.length + users.length + devices.length + waiting + left.length > 0)
     return `${columns}にある${counted.join('・')}は、台帳に入れません`;
   const sentences = [
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
     counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
-    left.length === 0 ? '' : `確かでない ${left.length}件は、入れません`,
+    left.length === 0
+      ? ''
+      : `確かでない ${left.length}件は、${keepsAll ? '入れずに「元の値」に残します' : '入れません'}`,
   ];
   return sentences.filter((words) => words !== '').join('。');
 }
@@ -178,21 +182,32 @@ export function leftBesides(plan: ImportPlan): LeftBesides {
     .filter(({ cells, line }) => !known.has(line) && SPEAKS.test(String(cells['note']?.after ?? '')))
     .map(({ title }) => title);
   const ofDevices = plan.kind === 'device' ? left.length + (isTaken ? 0 : accounts.length) : 0;
-  return { left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings, ofDevices };
+  return {
+    ...{ left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings, ofDevices },
+    kept: keptBesides(plan).length,
+  };
 }
 
 interface BesidesLeftProps {
   outcome: ImportOutcome;
   /** Reads the same table for its IDs: there it is asked whose they are, and of which network. */
   onReadIds: () => void;
+  /** Leads to whom it is kept with. */
+  onShow: () => void;
 }
 
 /** What the table says of IDs and devices, and the ledger has not. */
-export function BesidesLeft({ outcome: { besides, kind }, onReadIds }: BesidesLeftProps) {
-  const { headings, left, memos, ofDevices } = besides;
+export function BesidesLeft({ outcome: { besides, kind, leftEmpty }, onReadIds, onShow }: BesidesLeftProps) {
+  const { headings, left, memos, ofDevices, kept } = besides;
   const ids = ofDevices > 0 && (
     <Button size="small" look="outline" iconAfter="right" onClick={onReadIds}>
       同じ表のIDも取り込む（{ofDevices}件）
+    </Button>
+  );
+  // Where cells are left empty, what is said of them leads there.
+  const people = kept > 0 && kind === 'staff' && leftEmpty === 0 && (
+    <Button size="small" look="outline" iconAfter="right" onClick={onShow}>
+      足りない項目のある人を見る
     </Button>
   );
   return (
@@ -203,8 +218,9 @@ export function BesidesLeft({ outcome: { besides, kind }, onReadIds }: BesidesLe
         </Note>
       )}
       {headings.length === 0 && left.length > 0 && (
-        <Note tone="notice" action={ids}>
+        <Note tone="notice" action={ids || people}>
           台帳に入れていない{ofKind(kind)}が {left.length}件あります。
+          {kept > 0 && '書いてあった内容は、その人の「元の値」に残してあります。'}
           <Disclosure words="どれかを見る">
             <Bullets>
               {left.map(({ heading, text, line, name, why }) => (

@@ -44,6 +44,8 @@ export interface LeftBesides extends Pick<Besides, 'left'> {
   memos: readonly string[];
   /** How many IDs of a list of devices stayed out. */
   ofDevices: number;
+  /** How many of what stayed out is kept with whom it stood (元の値). */
+  kept: number;
 }
 
 /** What an import came to. */

@@ -86,7 +86,7 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
         {kind === 'staff' && <StartingSoonLines told={outcome.events} />}
-        <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} />
+        <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} onShow={showLacking} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
           <Note

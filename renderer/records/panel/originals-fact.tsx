@@ -18,13 +18,16 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
   const changeLedger = useChangeLedger();
   const open = openOriginals(record);
   const who = `${record.name}${recordType(table).isPerson ? 'さん' : ''}`;
-  const wordsOf = ({ field, text }: OriginalValue): string => `${fieldLabel(table, field)}「${text}」`;
+  const wordsOf = ({ field, text, column }: OriginalValue): string =>
+    `${column ?? fieldLabel(table, field)}「${text}」`;
+  const others = open.filter(({ column }) => column === undefined);
+  const isBeside = others.length < open.length;
   return (
     <Fact term="元の値">
       {open.length > 0 && (
         <>
           {open.map((one) => (
-            <Row key={one.field} wrap gap={8}>
+            <Row key={`${one.field}/${one.text}`} wrap gap={8}>
               <span>{wordsOf(one)}</span>
               <WorkButton
                 size="small"
@@ -42,9 +45,11 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
           ))}
           <Second as="div" leading={1.5}>
             Excel に書いてあった内容です。
-            {open.every(({ text }) => isMereMark(text))
-              ? '印だけなので、足りない項目には数えません。'
-              : '正しく入れるか「これでよい」を押すと、出なくなります。'}
+            {isBeside && '確かでないIDや端末は、入れていません。入れたら「これでよい」を押してください。'}
+            {others.length > 0 &&
+              (others.every(({ text }) => isMereMark(text))
+                ? '印だけなので、足りない項目には数えません。'
+                : '正しく入れるか「これでよい」を押すと、出なくなります。')}
           </Second>
         </>
       )}

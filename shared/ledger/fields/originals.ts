@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { isMereMark } from '../../text/mere-mark';
 import type { LedgerField } from './field';
 
-/** What stood in a cell that an import could not read: the field is empty, and nothing that the office wrote is lost. */
+/**
+ * What stood in a cell that an import could not read: the field is empty, and nothing that the office wrote is lost. What isn't certain enough to
+ * become an ID or a device of theirs is one, too, with the heading that it stood under.
+ */
 const OriginalValue = z.object({
   field: z.string().min(1).max(100).describe('空のままの項目の名前（phone など）。The field that stays empty'),
   text: z.string().min(1).max(4000).describe('表のセルにあったとおりの文字。What stood in the cell'),
+  column: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('その人の項目ではない列（ID・端末）の見出し。The heading of what is no field of theirs: an ID, a device'),
   isFine: z
     .boolean()
     .optional()
@@ -19,7 +27,7 @@ const laterOriginals = z.array(OriginalValue).nullish();
 /** 電話「同上」、入職日「H31.13.1」. */
 const said: LedgerField['said'] = (value, labelOf) =>
   (laterOriginals.safeParse(value).data ?? [])
-    .map(({ field, text, isFine }) => `${labelOf(field)}「${text}」${isFine ? '（これでよい）' : ''}`)
+    .map(({ field, text, column, isFine }) => `${column ?? labelOf(field)}「${text}」${isFine ? '（これでよい）' : ''}`)
     .join('、');
 
 /** 元の値 of a person: sealed, kept in history and erased with the record. Nobody types it, and no list or table takes it out. */
@@ -36,16 +44,17 @@ interface WithOriginals {
 export const openOriginals = (record: WithOriginals): OriginalValue[] =>
   standing(record).filter(({ isFine }) => isFine !== true);
 
-/** Those that somebody could put right: 「○」 under 携帯 has no number behind it. */
+/** Those that somebody could put right: 「○」 under 携帯 has no number behind it; △ below a network says that it isn't known whether they use it. */
 export const lackingOriginals = (record: WithOriginals): OriginalValue[] =>
-  openOriginals(record).filter(({ text }) => !isMereMark(text));
+  openOriginals(record).filter(({ text, column }) => column !== undefined || !isMereMark(text));
+
+export const isSameOriginal = (one: OriginalValue, other: OriginalValue): boolean =>
+  one.field === other.field && one.text === other.text && one.column === other.column;
 
 /** これでよい: it is no longer shown, and the next import of the same table doesn't bring it again. */
 export const withFineOriginal = <R extends WithOriginals>(record: R, fine: OriginalValue): R => ({
   ...record,
-  originals: (record.originals ?? []).map((one) =>
-    one.field === fine.field && one.text === fine.text ? { ...one, isFine: true } : one,
-  ),
+  originals: (record.originals ?? []).map((one) => (isSameOriginal(one, fine) ? { ...one, isFine: true } : one)),
 });
 
 function standing(record: WithOriginals): OriginalValue[] {

@@ -11,7 +11,7 @@ import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-la
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
-import { holderOfIdBeside } from './id-beside-device';
+import { idBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
@@ -40,8 +40,9 @@ const holderIdOf = ({ holder, row }: Said): string | null => (holder ? holder.id
 const whoseOf = ({ holder, row }: Said): string => (holder ? (holder.id ?? '') : foldKey(row.title));
 
 /**
- * The IDs and devices that a list of people has for them, as records beside theirs, and the IDs in a list of devices. What isn't certain (no network, an ID of two people, one that
- * the ledger knows of somebody else, 申請中) is left, and said by name. A password is none of it: its column is closed.
+ * The IDs and devices that a list of people has for them, as records beside theirs, and the IDs in a list of devices. What isn't certain (no
+ * network, an ID of two people, one that the ledger knows of somebody else, 申請中) is left, and said by name. A password is none of it: its
+ * column is closed.
  */
 export function plannedBesides(
   reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>,
@@ -54,43 +55,22 @@ export function plannedBesides(
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
   const read = new Map(rows.map(({ row }) => [row.line, row]));
-  const headingAt = (line: number, field: string): string =>
-    columnsOfPart(reading, line).find((one) => one.field === field)?.from ?? '';
   const left: Besides['left'][number][] = [];
-  const leave = ({ heading, text, row: { line, title } }: Said, why: string): void =>
-    void left.push({ heading, text, line, name: title, why });
+  const leave = ({ field, heading, text, row: { line, title }, holder }: Said, why: string): void =>
+    void left.push({ field, heading, text, line, name: title, why, ...(holder?.id && { holderId: holder.id }) });
   let waiting = 0;
   // In the order of the table: whoever stands first with a device has it.
   const inOrder = [...planned].sort((a, b) => a.line - b.line);
   const said = inOrder.flatMap((row): Said[] => {
-    const { line, title, verdict } = row;
-    if (verdict === 'left') return [];
-    const { values = {}, problems = [], notes = [] } = read.get(line) ?? {};
-    const holder = reading.kind === 'device' ? holderOfIdBeside(row, { values, notes }, ledger, today) : null;
-    const officeId = holder === null ? officeOf(row, ledger) : typeof holder === 'string' ? '' : holder.officeId;
-    const of = {
-      ...{ row, officeId: officeId ?? '', hasLeft: reading.kind === 'staff' && isGone(values, today) },
-      ...(holder !== null && typeof holder !== 'string' && { holder }),
-    };
-    const found = ownTexts(values).map((one) => ({ ...one, ...of, heading: headingAt(line, one.field) }));
-    if (typeof holder === 'string' && verdict !== 'fix') {
-      for (const one of found) leave(one, holder);
-      return [];
-    }
-    if (verdict === 'fix' || officeId === null) {
-      waiting += found.length;
-      return [];
-    }
-    // What can't be read, as 〃 under nothing, makes none: it is said all the same.
-    for (const { field, code, message, text } of problems)
-      if (isOwnRecord(field))
-        left.push({
-          ...{ heading: headingAt(line, field), text, line, name: title },
-          why: code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message,
-        });
-    return found;
+    if (row.verdict === 'left') return [];
+    const { found, broken, isWaiting, why } = rowSays(row, read.get(row.line), { reading, ledger, today });
+    if (isWaiting) waiting += found.length;
+    if (isWaiting) return [];
+    for (const one of broken) leave(one, one.why);
+    if (why === '') return found;
+    for (const one of found) leave(one, why);
+    return [];
   });
-  const isUse = ({ field }: Said): boolean => field === 'ownUse' || field === 'otherUse';
   // 〇 and 申請中 below the name of a network; an ID there is an ID.
   const marked = said.filter((one) => isUse(one) && saidUse(one.text) !== 'login');
   const named = said.filter((one) => !marked.includes(one));
@@ -106,6 +86,48 @@ export function plannedBesides(
     { leave, chosen, planned },
   );
   return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind, waiting, left };
+}
+
+const isUse = ({ field }: Said): boolean => field === 'ownUse' || field === 'otherUse';
+
+interface RowSays {
+  found: Said[];
+  /** What can't be read, as 〃 under nothing, makes none: it is said all the same. */
+  broken: (Said & { why: string })[];
+  /** The row has to be mended first: they go in with it. */
+  isWaiting: boolean;
+  /** Why none of them is certain; '' where they may be. */
+  why: string;
+}
+
+/** What one row says of IDs and devices. */
+function rowSays(
+  row: PlannedRow,
+  { values, problems, notes }: Pick<ReadRow, 'values' | 'problems' | 'notes'> = { values: {}, problems: [], notes: [] },
+  about: {
+    reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>;
+    ledger: LedgerView;
+    today: CalendarDate;
+  },
+): RowSays {
+  const { reading, ledger, today } = about;
+  const beside = reading.kind === 'device' ? idBeside(row, { values, notes }, ledger, today) : null;
+  const officeId = beside ? beside.officeId : officeOf(row, ledger);
+  const saidOf = (field: BesideName, text: string): Said => ({
+    ...{ field, text, row, officeId: officeId ?? '' },
+    heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
+    hasLeft: reading.kind === 'staff' && isGone(values, today),
+    ...(beside?.holder && { holder: beside.holder }),
+  });
+  return {
+    found: ownTexts(values).map(({ field, text }) => saidOf(field, text)),
+    broken: problems.flatMap(({ field, code, message, text }) => {
+      const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
+      return isOwnRecord(field) ? [{ ...saidOf(field, text), why }] : [];
+    }),
+    isWaiting: row.verdict === 'fix' || officeId === null,
+    why: beside?.why ?? '',
+  };
 }
 
 const ownTexts = (values: ReadRow['values']): Pick<Said, 'field' | 'text'>[] =>

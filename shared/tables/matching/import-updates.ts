@@ -1,10 +1,20 @@
-import { Account, Device, entitySchemas, Membership, type Entities, type EntityTable } from '../../ledger/entities';
+import {
+  Account,
+  Device,
+  entitySchemas,
+  Membership,
+  type Entities,
+  type EntityTable,
+  type Staff,
+} from '../../ledger/entities';
 import { withoutSettledOriginals } from '../../ledger/fields/originals';
 import { asKept, importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
-import type { ImportPlan, PlannedBeside, PlannedMember, PlannedRow } from './planned';
+import { keptBesides, withLeftBesides } from './kept-besides';
+import { groupBy } from './match';
+import type { ImportPlan, LeftBeside, PlannedBeside, PlannedMember, PlannedRow } from './planned';
 import { withTitles } from './title-plan';
 
 /** A record's next state, as the store takes it. */
@@ -28,7 +38,7 @@ export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
 
 /** Whether something that can't be read is kept with whom it stood (元の値). */
 export const keepsOriginals = (plan: ImportPlan): boolean =>
-  takenRows(plan).some(({ originals }) => originals !== null);
+  takenRows(plan).some(({ originals }) => originals !== null) || keptBesides(plan).length > 0;
 
 /**
  * What is written when a plan is taken as it stands: one change. Rows that have to be mended, are the same or were left out
@@ -71,8 +81,26 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   const sentence = `${file} から ${what}を取り込みました`;
   const holderOf = (line: number): string | null =>
     plan.rows.find((row) => row.line === line)?.recordId ?? made.get(line) ?? null;
+  for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, ledger))
+    changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
   return { sentence, updates: [...titled, ...changed.values(), ...members, ...own] };
+}
+
+/** Whose ID or device isn't certain, with what stands of it in the table; those of whom that is known already left out. */
+function unsurePeople(
+  plan: ImportPlan,
+  holderOf: (line: number) => string | null,
+  records: ReadonlyMap<string, Staff>,
+  { people }: LedgerView,
+): Staff[] {
+  const left = keptBesides(plan);
+  const whoseIs = ({ holderId, line }: LeftBeside): string => holderId ?? holderOf(line) ?? '';
+  return [...groupBy(left, whoseIs)].flatMap(([id, theirs]) => {
+    const person = plan.kind === 'staff' ? records.get(id) : people.find((one) => one.id === id);
+    const after = person && withLeftBesides(person, theirs);
+    return after && after !== person ? [after] : [];
+  });
 }
 
 /** 29人と、ID 26件・端末 24台 */

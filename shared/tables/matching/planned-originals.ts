@@ -25,13 +25,18 @@ export function originalsOf(
   const added = Object.entries(cells).flatMap(([field, { problem, before: known, typed }]): OriginalValue[] => {
     if (!problem || holdsBack(kind, field) || (known !== null && known !== '')) return [];
     const read = problems.find((one) => one.field === field);
-    const text = asRead(read ? (read.whole ?? read.text) : (typed ?? ''));
-    const isKept = text !== '' && !saysClosed(text) && !looksLikeMyNumber(text);
-    return isKept && !before.some((one) => one.field === field && one.text === text) ? [{ field, text }] : [];
+    const text = keptText(read ? (read.whole ?? read.text) : (typed ?? ''));
+    return text !== '' && !before.some((one) => one.field === field && one.text === text) ? [{ field, text }] : [];
   });
   if (added.length === 0) return null;
   const again = new Set(added.map(({ field }) => field));
   return [...before.filter(({ field }) => !again.has(field)), ...added];
+}
+
+/** As it may be kept; '' where it mustn't be, under any heading. */
+export function keptText(said: string): string {
+  const text = asRead(said);
+  return saysClosed(text) || looksLikeMyNumber(text) ? '' : text;
 }
 
 /** A day that came before another was read: it is told as people read it. */

@@ -218,7 +218,19 @@ export interface Besides {
   /** How many stand in rows that have to be mended first: they go in with their row. */
   waiting: number;
   /** What isn't certain enough to go in. */
-  left: readonly { heading: string; text: string; line: number; name: string; why: string }[];
+  left: readonly LeftBeside[];
+}
+
+/** What isn't certain enough to become an ID or a device. */
+export interface LeftBeside {
+  field: string;
+  heading: string;
+  text: string;
+  line: number;
+  name: string;
+  why: string;
+  /** Of an ID in a list of devices: whose it is, as far as that is known. */
+  holderId?: string;
 }
 
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */

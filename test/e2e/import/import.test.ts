@@ -567,3 +567,28 @@ test('a lock in the midst loses nothing that was said: the same file, chosen aga
   await page.keyboard.press('Enter');
   await importer.takes('2人');
 });
+
+test('what isn’t certain of a device is found on ホーム and with whom it stood, until it is said to be fine', async () => {
+  await begins();
+  const { page } = opened;
+  const rows = [
+    '例田 太郎,れいだ たろう,ひまわりの里 流山,看護師,共用',
+    '例田 花,れいだ はな,ひまわりの里 流山,看護師,T-91',
+  ];
+  await importer.chooses(lay('名簿.csv', ['お名前,カナ,所属,職種,タブレット', ...rows].join('\r\n')));
+  await importer.checks();
+  await expect(page.getByText('確かでない 1件は、入れずに「元の値」に残します')).toBeVisible();
+  await importer.takes('2人');
+  await expect(page.getByText('書いてあった内容は、その人の「元の値」に残してあります。')).toBeVisible();
+  await takesPicture(page, 'import', 'unsure-1-taken');
+  await page.getByRole('button', { name: 'ホームで次にすることを見る' }).click();
+  const task = page.getByRole('button', { name: /確かでなかったことを確かめる：例田 太郎さん/ });
+  await takesPicture(page, 'import', 'unsure-2-home');
+  await task.click();
+  await expect(page.getByRole('complementary')).toContainText('タブレット「共用」');
+  await takesPicture(page, 'import', 'unsure-3-person');
+  await page.getByRole('button', { name: 'タブレット「共用」は、これでよい' }).click();
+  await expect(page.getByRole('button', { name: 'タブレット「共用」は、これでよい' })).toHaveCount(0);
+  await worker.goesTo('ホーム');
+  await expect(page.getByText('確かでなかったことを確かめる')).toHaveCount(0);
+});

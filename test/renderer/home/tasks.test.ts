@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { usualReminders } from '@shared/rules/reminder-settings';
 import { addDays } from '@shared/text/calendar-date';
+import { withFineOriginal } from '@shared/ledger/fields/originals';
 import { PaperDocument } from '@shared/ledger/document';
 import { LedgerFile, type Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -52,6 +53,27 @@ describe('今日やること', () => {
 
   test('a new ledger asks for its first person', () => {
     expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に追加する']);
+  });
+
+  test('what an import wasn’t certain of is asked about, person by person, until somebody has seen to it', () => {
+    const original = { field: 'ownDevice', text: '共用', column: 'タブレット' };
+    const unsure = (id: string) => aStaff({ id, name: `見本 ${id}`, leftOn: null, originals: [original] });
+    const [task] = tasks(aLedger({ people: [unsure('a')] }));
+    expect(task).toMatchObject({
+      title: '取り込みで確かでなかったことを確かめる：見本 aさん',
+      detail: 'タブレット「共用」',
+      isSetUp: true,
+      to: '/ledger/people/a',
+    });
+    expect(tasks(aLedger({ people: ['a', 'b', 'c', 'd', 'e'].map(unsure) })).map(({ title }) => title)).toEqual([
+      ...['a', 'b', 'c'].map((id) => `取り込みで確かでなかったことを確かめる：見本 ${id}さん`),
+      '取り込みで確かでなかったことを確かめる：ほか 2人',
+    ]);
+    expect(tasks(aLedger({ people: [withFineOriginal(unsure('a'), original)] }))).toEqual([]);
+    // A cell that couldn’t be read is one of 足りない項目, and no more.
+    expect(tasks(aLedger({ people: [aStaff({ leftOn: null, originals: [{ field: 'fax', text: '？' }] })] }))).toEqual(
+      [],
+    );
   });
 
   test('somebody who leaves within a month is told, with the way to begin', () => {

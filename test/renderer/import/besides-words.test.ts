@@ -23,8 +23,13 @@ test('which devices go in, and with whom, is said before the import', () => {
   expect(words({ devices: [device('④', 2), device('⑤', 3, ['見本 花子'])] })).toBe(
     '「タブレット」の列から、端末 2台（④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用））が入ります',
   );
-  expect(words({ devices: [device('①', 2), device('②', 3), device('③', 4), device('④', 5)], left: [{}] })).toBe(
-    '「タブレット」の列から、端末 4台（① 見本 太郎、② 石渡 恵、③ 見本 花子、ほか 1台）が入ります。確かでない 1件は、入れません',
+  expect(
+    words({
+      devices: [device('①', 2), device('②', 3), device('③', 4), device('④', 5)],
+      left: [{ field: 'ownDevice', text: '共用' }],
+    }),
+  ).toBe(
+    '「タブレット」の列から、端末 4台（① 見本 太郎、② 石渡 恵、③ 見本 花子、ほか 1台）が入ります。確かでない 1件は、入れずに「元の値」に残します',
   );
 });
 

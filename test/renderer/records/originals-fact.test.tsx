@@ -29,3 +29,17 @@ test('of a mere mark nobody is told to put in the right value', () => {
 test('what was said to be fine is gone', () => {
   expect(drawn('○', 'clerk', true)).not.toContain('元の値');
 });
+
+test('what isn’t certain of a device or an ID is shown under its heading, a mere mark too', () => {
+  const originals = [
+    { field: 'ownUse', text: '△', column: 'みまもりSNS' },
+    { field: 'ownDevice', text: '共用', column: 'タブレット' },
+  ];
+  const html = screenOf(<OriginalsFact table="people" record={aStaff({ originals })} />, '/ledger/people/a', 'clerk');
+  expect(controlsOf(html).map(({ name }) => name)).toEqual([
+    'みまもりSNS「△」は、これでよい',
+    'タブレット「共用」は、これでよい',
+  ]);
+  expect(html).toContain('確かでないIDや端末は、入れていません。入れたら「これでよい」を押してください。');
+  for (const words of ['印だけなので', '正しく入れるか']) expect(html).not.toContain(words);
+});

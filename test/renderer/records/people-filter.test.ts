@@ -48,6 +48,13 @@ test('a mere mark in a column of numbers is nothing to put in, nor is what someb
   expect(peopleFilters(withFineOriginal(person, person.originals![0]!), TODAY)).toEqual(['working']);
 });
 
+test('a mark below a network, or a device that isn’t certain, is there until somebody has seen to it', () => {
+  const original = { field: 'ownUse', text: '△', column: 'みまもりSNS' };
+  const person = aStaff({ originals: [original] });
+  expect(peopleFilters(person, TODAY)).toContain('missing');
+  expect(peopleFilters(withFineOriginal(person, original), TODAY)).toEqual(['working']);
+});
+
 test('the chips count everybody they show', () => {
   const people = [
     aStaff(),

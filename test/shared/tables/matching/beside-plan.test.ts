@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lackingOriginals, openOriginals, withFineOriginal } from '@shared/ledger/fields/originals';
+import { valueText } from '@shared/ledger/labels';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
@@ -370,5 +372,55 @@ describe('a column of a network', () => {
       ['流山市', ['○', '×', '']],
     ] as const)
       expect(planOf(head, cells).users).toEqual([]);
+  });
+});
+
+describe('what isn’t certain', () => {
+  /** 元の値 of everybody, after the list was taken. */
+  const keptOf = (head: string, rows: readonly string[], given: Partial<Ledger> = {}) => {
+    const { plan } = planOf(head, rows, given);
+    const ledger = aView({ offices: [office], enrolments: [enrolment], ...given });
+    const { updates } = importUpdates(plan, ledger, '名簿.csv', () => crypto.randomUUID());
+    return updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+  };
+
+  test('is kept with whom it stood, until somebody has seen to it', () => {
+    const people = keptOf('TRITRUS,タブレット', ['△,共用', '○,①', '○,PC']);
+    expect(people.map(({ originals }) => originals ?? [])).toEqual([
+      [
+        { field: 'ownUse', text: '△', column: 'TRITRUS' },
+        { field: 'ownDevice', text: '共用', column: 'タブレット' },
+      ],
+      [],
+      [{ field: 'ownDevice', text: 'PC', column: 'タブレット' }],
+    ]);
+    const [first] = people;
+    expect(lackingOriginals(first!).map(({ text }) => text)).toEqual(['△', '共用']);
+    expect(valueText('originals', first!.originals)).toBe('TRITRUS「△」、タブレット「共用」');
+    const seen = first!.originals!.reduce((person, one) => withFineOriginal(person, one), first!);
+    expect(openOriginals(seen)).toEqual([]);
+    // Said to be fine, or known still: the same list again says nothing new.
+    expect(keptOf('TRITRUS,タブレット', ['△,共用', '○,①', '○,PC'], { people: [seen, ...people.slice(1)] })).toEqual([]);
+  });
+
+  test('of whoever the ledger knows goes beside what is kept there', () => {
+    const known = aStaff({ id: 'k', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o', phone: '' });
+    const before = { ...known, originals: [{ field: 'phone', text: '04-71' }] };
+    expect(keptOf('タブレット', ['共用'], { people: [before] })).toMatchObject([
+      {
+        id: 'k',
+        originals: [
+          { field: 'phone', text: '04-71' },
+          { field: 'ownDevice', text: '共用' },
+        ],
+      },
+    ]);
+  });
+
+  test('is nothing of theirs where their office takes no part, and nothing where all of it is left out', () => {
+    expect(keptOf('LINE WORKS', ['○', '×', '○']).map(({ originals }) => originals ?? [])).toEqual([[], [], []]);
+    const { plan } = planOf('タブレット', ['共用'], {}, { besides: false });
+    const { updates } = importUpdates(plan, aView({ offices: [office] }), '名簿.csv', () => 'new');
+    expect(updates.flatMap(({ after }) => ('originals' in after && after.originals) || [])).toEqual([]);
   });
 });

@@ -36,7 +36,8 @@ function takenOf(
     one.table === 'accounts' ? [[one.after.id, one.after.loginName, one.after.holderId, one.after.packId]] : [],
   );
   const columns = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
-  return { plan, ids, sentence, columns, left: plan.besides.left.map(({ text, why }) => [text, why]) };
+  const kept = updates.flatMap((one) => (one.table === 'people' ? [[one.id, one.after.originals]] : []));
+  return { plan, ids, kept, sentence, columns, left: plan.besides.left.map(({ text, why }) => [text, why]) };
 }
 
 const HEAD = '端末番号,種類,使用者';
@@ -111,6 +112,20 @@ describe('IDs in a list of devices', () => {
     expect(plan.besides.waiting).toBe(1);
     expect(left).toEqual([['ng-12302', '備考に「R8.10.31退職」とあります']]);
     expect(ids.map(([, login]) => login)).toEqual(['ng-12303']);
+  });
+
+  test('that isn’t certain is kept with whoever uses the device', () => {
+    const { kept } = takenOf(`${HEAD},TRITRUS ID,備考`, [
+      '①,iPad,見本 一郎,申請中,',
+      '②,iPad,例田 花子,ng-12302,R8.10.31退職',
+      '③,iPad,,ng-12303,',
+      '④,iPad,共用,ng-12304,',
+    ]);
+    const column = 'TRITRUS ID';
+    expect(kept).toEqual([
+      ['p2', [{ field: 'ownLogin', text: 'ng-12302', column }]],
+      ['p1', [{ field: 'ownLogin', text: '申請中', column }]],
+    ]);
   });
 
   test('can be left out', () => {

@@ -1,0 +1,35 @@
+import type { Staff } from '../../ledger/entities';
+import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
+import { saidUse } from '../import/beside-fields';
+import type { ImportPlan, LeftBeside } from './planned';
+import { keptText } from './planned-originals';
+
+/** That the office takes no part in a network is nothing of each of its people. */
+const isOfOffice = ({ field, text }: LeftBeside): boolean => {
+  const use = field === 'ownUse' || field === 'otherUse' ? saidUse(text) : null;
+  return use === 'uses' || use === 'applied';
+};
+
+/** IDs and devices that aren't certain, of people who are in the ledger or come into it: what is kept with them as 元の値. */
+export const keptBesides = ({
+  kind,
+  besides: { isTaken, left },
+}: Pick<ImportPlan, 'kind' | 'besides'>): LeftBeside[] =>
+  isTaken
+    ? left.filter(
+        (one) => (kind === 'staff' || one.holderId !== undefined) && !isOfOffice(one) && keptText(one.text) !== '',
+      )
+    : [];
+
+/** With what isn't certain, until somebody has seen to it; the same person where the ledger has it already. */
+export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Staff {
+  const before = person.originals ?? [];
+  const added = left.reduce<OriginalValue[]>((all, { field, heading, text }) => {
+    const value = { field, text: keptText(text), column: heading.slice(0, MOST) };
+    return [...before, ...all].some((one) => isSameOriginal(one, value)) ? all : [...all, value];
+  }, []);
+  return added.length === 0 ? person : { ...person, originals: [...before, ...added] };
+}
+
+/** As much of a heading as a record holds. */
+const MOST = 200;
