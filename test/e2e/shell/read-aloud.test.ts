@@ -102,7 +102,7 @@ test('台帳（職員）, read aloud: a table with its heads, a row by its name,
               - textbox "氏名：阿部 勝"
             - gridcell "事務職員"
             - gridcell "令和5年1月5日"
-            - gridcell "ひまわりの里 鶴岡 LINE WORKS、FiNE-LINK PLUS"
+            - gridcell "ひまわりの里 鶴岡 LINE WORKS"
   `);
   await page.getByRole('row', { name: '阿部 勝' }).getByRole('gridcell').nth(1).click();
   await expect(page.getByRole('complementary')).toMatchAriaSnapshot(`
