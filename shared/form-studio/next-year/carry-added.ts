@@ -164,20 +164,28 @@ function placeAgain(last: PlaceCandidate, { page, proposals, rows }: NextForm): 
     const all = spots.map((one) => wordsAtSpot(page, found, one)[last.shape === 'ring' ? 'ring' : 'tick']);
     return all.map((now) => now && wordsAgain(last, now)).find((one) => one !== null) ?? null;
   }
-  for (const one of [spot, ...movedLines(last, page)]) {
-    const written = [placeAtSpot(page, found, one), placeOverWords(page, found, one)];
-    const again = [...written, ...placesBeside(page, found, placeOfSpot(one, last))]
+  const writtenAt = (one: PointedSpot): PlaceCandidate | null =>
+    [
+      placeAtSpot(page, found, one),
+      placeOverWords(page, found, one),
+      ...placesBeside(page, found, placeOfSpot(one, last)),
+    ]
       .map((now) => now && sameAgain(last, now))
-      .find((now) => now !== null);
+      .find((now) => now !== null) ?? null;
+  for (const one of [spot, ...movedLines(last, page)]) {
+    const again = writtenAt(one);
     if (again) return again;
   }
-  return null;
+  const moved = movedCells(last, page).flatMap((one) => writtenAt(one) ?? []);
+  // Of two that are called alike nobody knows which it is.
+  return moved.length === 1 ? (moved[0] ?? null) : null;
 }
 
 /** Where that place would be, were its line there. */
 function placeOfSpot(spot: PointedSpot, { places: [place] }: PlaceCandidate): PlaceInFile {
   const own = place ?? { paragraph: null, sheet: '', cell: '', from: 0, to: 0, printed: '' };
-  return spot.kind === 'line' ? { ...own, paragraph: spot.paragraph } : own;
+  if (spot.kind === 'line') return { ...own, paragraph: spot.paragraph };
+  return spot.kind === 'cell' ? { ...own, sheet: spot.sheet, cell: spot.cell } : own;
 }
 
 /** Rooms of lines may be narrower than what somebody had chosen: as long as the line is the same, so is the place. */
@@ -217,4 +225,17 @@ function movedLines({ places: [place] }: PlaceCandidate, { boards }: FormPage): 
   const [only] = same;
   if (!only || same.length > 1) return [];
   return [{ kind: 'line', paragraph: only.paragraph, before: place.printed.slice(0, place.from) }];
+}
+
+/** Of Excel: the cells above and below it, where rows have come, gone or changed places. */
+function movedCells({ places: [place] }: PlaceCandidate, { format, boards }: FormPage): PointedSpot[] {
+  if (!place || format !== 'excel') return [];
+  const { sheet, cell } = place;
+  const cells = boards.flatMap((board) => (board.name === sheet ? board.cells : []));
+  const lastRow = cells.reduce((most, one) => Math.max(most, one.lastRow), 0);
+  const column = cell.replace(/\d+$/, '');
+  const closed = new Set(cells.flatMap(({ at, isClosed }) => (isClosed ? [at] : [])));
+  return Array.from({ length: lastRow }, (_, i) => `${column}${i + 1}`)
+    .filter((at) => at !== cell && !closed.has(at))
+    .map((at): PointedSpot => ({ kind: 'cell', sheet, cell: at }));
 }

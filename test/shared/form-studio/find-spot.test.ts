@@ -15,6 +15,7 @@ import { describePdf } from '@shared/forms/pdf/look/describe-pdf';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aDocx, paragraph, row, run } from '../../builders/docx';
+import { anXlsx, emptyCell, row as xlsxRow, textCell } from '../../builders/xlsx';
 import { valueAt } from '../../support/excel-read';
 import { filled, formOf, ledger } from '../../support/own-form';
 import { paragraphs, partOf, rows } from '../../support/word-text';
@@ -155,6 +156,26 @@ describe('next year’s form', () => {
     expect(decisions.at(-1)?.candidate.places).toMatchObject([{ paragraph: 2, from: 1, to: 1 }]);
     expect(fates).toHaveLength(decisions.length);
     expect(left).toEqual([]);
+  });
+
+  test('keeps what was added to a sheet where its row went; of two that are called alike neither', () => {
+    const sheet = (...labels: string[]) => {
+      const rows = labels.map((label, i) => xlsxRow(i + 1, textCell(`A${i + 1}`, label) + emptyCell(`D${i + 1}`)));
+      return templateOf('様式.xlsx', anXlsx({ sheets: [{ name: '様式', rows: rows.join('') }] }));
+    };
+    const cellsAfter = (...labels: string[]): (string | undefined)[] => {
+      const last = sheet('届', '電話', '所在地', '備考');
+      const { write } = proposeSpot(last, { kind: 'cell', sheet: '様式', cell: 'D3' });
+      const added: Decision = { ...undecided(write!), item: 'office.address', state: 'decided', isAdded: true };
+      const { decisions, left } = carryAll([added], proposeForm(sheet(...labels)));
+      return [...decisions.filter(({ isAdded }) => isAdded), ...left].map(
+        ({ candidate }) => candidate.places[0]?.cell + (left.length > 0 ? '?' : ''),
+      );
+    };
+    expect(cellsAfter('届', '電話', '所在地', '備考')).toEqual(['D3']);
+    expect(cellsAfter('届', '所在地', '電話', 'メール', '備考')).toEqual(['D2']);
+    expect(cellsAfter('届', '電話', '備考', 'メール', '所在地')).toEqual(['D5']);
+    expect(cellsAfter('届', '所在地', '電話', '所在地', '備考')).toEqual([]);
   });
 
   test('says that it is gone where the line is another', () => {
