@@ -133,7 +133,7 @@ export class StudioService {
     id: string,
     work: StudioWork,
     filled: { context: ExpressionContext; overrides: Overrides },
-  ): Promise<Result<Pick<FillOutcomes['fill'], 'evaluation' | 'bytes'> & { cut: CutValue[] }>> {
+  ): Promise<Result<Pick<FillOutcomes['fill'], 'evaluation' | 'bytes'> & { cut: CutValue[]; unfilled: number[] }>> {
     const draft = await this.parts.drafts.open(id);
     if (!draft.ok) return draft;
     const form = await this.tried(draft.value, work);
@@ -144,9 +144,11 @@ export class StudioService {
     const done = await this.parts.jobs.run(job, `draft ${id}`);
     if (!done.ok) return refusedTrial(done, written, work);
     // It knows each item by its name: an office that makes no forms never loads it.
-    const { cutValues } = await import('@shared/form-studio/decide/cut-values');
+    const { cutValues, unfilledPlaces } = await import('@shared/form-studio/decide/cut-values');
     const { evaluation, bytes } = done.value;
-    return success({ evaluation, bytes, cut: cutValues(evaluation, { form: written.json, origins: written.origins }) });
+    const made = { form: written.json, origins: written.origins };
+    const unfilled = unfilledPlaces(evaluation, made, work.decisions);
+    return success({ evaluation, bytes, cut: cutValues(evaluation, made), unfilled });
   }
 
   /**

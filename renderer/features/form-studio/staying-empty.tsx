@@ -27,7 +27,7 @@ export const StayingEmptyNotes = ({ found, decisions, isSample, onLook }: Stayin
           空欄の欄（{places.length}か所）：{namesOf(places, decisions)}
         </p>
         <div>
-          {because === 'list' ? (
+          {because === 'not-known' ? null : because === 'list' ? (
             <Button size="small" icon="right" onClick={() => onLook({ place: places[0] ?? 0 })}>
               この欄を直す
             </Button>
@@ -52,5 +52,7 @@ const WHY: Readonly<Record<StayingEmpty['because'], (of: string, isSample: boole
     `「${of}」は、台帳から入りません。「ネットワークのものではない」様式だからです。書類をつくるときに、手で入れられます。`,
   'not-in-network': (of, isSample) =>
     `「${of}」は、この試し書きには出ません。${isSample ? '見本の事業所' : 'この事業所'}が、この様式のネットワークに参加していないからです。参加している事業所の書類には、台帳から入ります。`,
+  'not-known': (_of, isSample) =>
+    `${isSample ? '見本の台帳' : '台帳'}に内容がないので、この試し書きでは空欄の欄があります。台帳に入っているときは、そこに出ます。`,
   list: () => 'この一覧に並ぶものからは、台帳のどれを入れるかが決まりません。書類をつくるときに、手で入れます。',
 };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { trialContext } from '@shared/form-studio/decide/trial-context';
 import type { CutValue } from '@shared/form-studio/decide/cut-values';
-import { stayingEmpty, tookPartIn } from '@shared/form-studio/decide/stays-empty';
+import { stayingEmpty, tookPartIn, withUnfilled } from '@shared/form-studio/decide/stays-empty';
 import type { StudioRefusal } from '@shared/form-studio/write/about-own-form';
 import type { StudioWork } from '@shared/ipc/form-studio';
 import type { Ledger } from '@shared/ledger/entities';
@@ -49,7 +49,7 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
   const ledger = whose === SAMPLE ? sample : own;
   const officeId = whose === SAMPLE ? sample?.offices[0]?.id : whose;
   const { networkId, question } = useNetworkOfTrial(open.work, ledger, officeId);
-  const { bytes, problem, cut } = useTrial(open, ledger, officeId, networkId);
+  const { bytes, problem, cut, unfilled } = useTrial(open, ledger, officeId, networkId);
   const title = open.about.form.title;
   return (
     <Block grow low className={styles['split']} over="line">
@@ -77,10 +77,13 @@ export function TryStep({ open, sample, whose, onWhose, isRefused, onMend, onLoo
         <CutNote cut={cut} decisions={open.work.decisions} onLook={onLook} />
         {ledger && (
           <StayingEmptyNotes
-            found={stayingEmpty({
-              ...{ decisions: open.work.decisions, belongs: open.work.pack.belongs },
-              takesPart: tookPartIn(ledger, officeId, networkId),
-            })}
+            found={withUnfilled(
+              stayingEmpty({
+                ...{ decisions: open.work.decisions, belongs: open.work.pack.belongs },
+                takesPart: tookPartIn(ledger, officeId, networkId),
+              }),
+              unfilled,
+            )}
             decisions={open.work.decisions}
             isSample={whose === SAMPLE}
             onLook={onLook}
@@ -175,21 +178,20 @@ interface Trial {
   bytes: Uint8Array | null;
   problem: Problem | null;
   cut: readonly CutValue[];
+  unfilled: readonly number[];
 }
+
+const NOT_TRIED: Trial = { bytes: null, problem: null, cut: [], unfilled: [] };
 
 /** Filled anew when the office or what was decided changes; an answer that comes too late is dropped. */
 function useTrial({ draft, work }: OpenStudio, ledger: Ledger | null, officeId: string | undefined, networkId: string) {
   const today = useToday();
-  const [trial, setTrial] = useState<Trial>({ bytes: null, problem: null, cut: [] });
+  const [trial, setTrial] = useState<Trial>(NOT_TRIED);
   useEffect(() => {
     if (!ledger || officeId === undefined) return undefined;
     const context = trialContext(ledger, officeId, today, networkId);
     return whileWanted(ask('studio:try', { id: draft.id, work, context, overrides: {} }), (result) =>
-      setTrial(
-        result.ok
-          ? { bytes: result.value.bytes, problem: null, cut: result.value.cut }
-          : { bytes: null, problem: result as unknown as Problem, cut: [] },
-      ),
+      setTrial(result.ok ? { ...NOT_TRIED, ...result.value } : { ...NOT_TRIED, problem: result as unknown as Problem }),
     );
   }, [draft.id, work, ledger, officeId, networkId, today]);
   return trial;

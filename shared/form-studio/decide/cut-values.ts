@@ -1,7 +1,9 @@
 import type { Evaluation, FilledField } from '../../forms/bindings/evaluation';
 import { briefly, NARROW, TOO_LONG } from '../../forms/no-room';
 import type { FormWithOrigins } from '../write/form-with-origins';
-import { placeNamed } from './refusals';
+import type { Decision } from '../write/decision';
+import { OF_PAPER } from '../write/changed-value';
+import { originOf, placeNamed } from './refusals';
 
 /** A value of a trial that paper would show cut off. */
 export interface CutValue {
@@ -27,3 +29,34 @@ export function cutValues({ sheets, findings }: Evaluation, written: FormWithOri
     cut.findIndex(({ place, label }) => (one.place === null ? label === one.label : place === one.place)) === i;
   return cut.filter(isFirst).toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
 }
+
+/**
+ * Places that something of the ledger belongs into, and into which the trial had nothing to put: in the ledger that it was made with there is
+ * none. In the order of the form.
+ */
+export function unfilledPlaces(
+  { sheets }: Evaluation,
+  { origins }: FormWithOrigins,
+  decisions: readonly Decision[],
+): number[] {
+  const shown = new Map<number, boolean>();
+  for (const { fields, rows } of sheets)
+    for (const one of [
+      ...fields,
+      ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
+    ]) {
+      const place = originOf(one.key, origins);
+      if (place !== null) shown.set(place, (shown.get(place) ?? false) || one.shown !== '');
+    }
+  return [...shown]
+    .flatMap(([place, isShown]) => (isShown || !isOfLedger(decisions[place]) ? [] : [place]))
+    .toSorted((a, b) => a - b);
+}
+
+/** What isn't called `office.name` nobody has in a ledger: it is typed, signed, or the city's. */
+const isOfLedger = (decision: Decision | undefined): boolean =>
+  decision?.state === 'decided' &&
+  decision.candidate.side !== 'tick' &&
+  decision.item !== null &&
+  decision.item.includes('.') &&
+  !OF_PAPER.test(decision.item);

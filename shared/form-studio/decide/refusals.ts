@@ -118,7 +118,7 @@ function placeOf({ label, field, anchor }: Problem['details'], { form, origins }
 export const placeNamed = (label: string, written: FormWithOrigins): number | null => placeOf({ label }, written);
 
 /** A date's part, an option's box: of what they are parts. */
-function originOf(key: string, origins: FormWithOrigins['origins']): number | null {
+export function originOf(key: string, origins: FormWithOrigins['origins']): number | null {
   for (let name = key; name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '')
     if (Object.hasOwn(origins, name)) return origins[name] ?? null;
   return null;

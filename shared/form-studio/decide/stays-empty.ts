@@ -8,7 +8,7 @@ import { networkWordOf } from '../write/subject-kind';
 
 /** Places that take nothing out of the ledger though something was decided for them, and why. @property places their decisions */
 export interface StayingEmpty {
-  because: 'no-network' | 'not-in-network' | 'list';
+  because: 'no-network' | 'not-in-network' | 'list' | 'not-known';
   places: number[];
   /** Of what nothing comes: 受任者. */
   of: string[];
@@ -30,6 +30,13 @@ export function stayingEmpty({ decisions, belongs, takesPart }: TriedForm): Stay
     { because: isOfNone ? ('no-network' as const) : ('not-in-network' as const), ...network },
     { because: 'list' as const, ...list },
   ].filter(({ places }) => places.length > 0);
+}
+
+/** … and those for which the ledger that is tried has nothing, unless it was said of them already. */
+export function withUnfilled(found: readonly StayingEmpty[], unfilled: readonly number[]): StayingEmpty[] {
+  const told = new Set(found.flatMap(({ places }) => places));
+  const places = unfilled.filter((place) => !told.has(place));
+  return places.length === 0 ? [...found] : [...found, { because: 'not-known', places, of: [] }];
 }
 
 function placesWith(decisions: readonly Decision[], wordOf: (decision: Decision) => string | null) {

@@ -1,6 +1,8 @@
 import { everTookPart } from '../../ledger/taking-part';
+import { eventFact } from '../../ledger/event-facts';
+import { fieldOf } from '../../ledger/fields/catalogue';
 import { buildContext, type ExpressionContext } from '../../forms/bindings/context';
-import type { Ledger } from '../../ledger/entities';
+import type { Ledger, Office } from '../../ledger/entities';
 import { chosenOnes } from '../propose/items';
 import { LedgerEvent } from '../../ledger/event';
 import type { CalendarDate } from '../../text/calendar-date';
@@ -25,9 +27,10 @@ export function trialContext(
   const input = Object.fromEntries(chosenOnes.map((key, i) => [key, (colleagues[i + 1] ?? person)?.id ?? '']));
   const patient = ofOffice(ledger.patients) ?? ledger.patients[0];
   const team = ledger.teams.find(({ patientId }) => patientId === patient?.id);
-  const facts = { phone: office?.phone ?? '', address: office?.address ?? '', name: office?.name ?? '' };
+  // Before it was as another office is: nothing stands on either side of a change that is none.
+  const other = ledger.offices.find(({ id, status }) => id !== officeId && status === 'registered') ?? office;
   const event = LedgerEvent.parse({
-    ...{ kind: 'other', date, officeId, note: '', before: facts, after: facts },
+    ...{ kind: 'other', date, officeId, note: '', before: factsOf(other), after: factsOf(office) },
     staff: person ? [{ ...person, action: 'new' }] : [],
   });
   return buildContext(ledger, {
@@ -36,3 +39,11 @@ export function trialContext(
     ...{ officeId, date, event, input, staffId: person?.id, patientId: patient?.id, teamId: team?.id },
   });
 }
+
+/** All of an office that a form can have on both sides of a change. */
+const factsOf = (office: Office | undefined): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(office ?? {}).flatMap(([name, value]) =>
+      fieldOf('offices', name) === null ? [] : [[name, eventFact(value)]],
+    ),
+  );

@@ -47,7 +47,7 @@ export function valueBefore(facts: readonly string[], after: string): Value {
 }
 
 /** Of the paper, and of no record that can change. */
-const OF_PAPER = /^(?:document|event|sheet|count)\./;
+export const OF_PAPER = /^(?:document|event|sheet|count)\./;
 const BY_HAND = new Set(['typed', 'city', 'signature']);
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutValues } from '@shared/form-studio/decide/cut-values';
+import { cutValues, unfilledPlaces } from '@shared/form-studio/decide/cut-values';
+import type { Decision } from '@shared/form-studio/write/decision';
 import type { Evaluation, FormFinding } from '@shared/forms/bindings/evaluation';
 
 const finding = (label: string, path: string, id = 'narrow'): FormFinding => ({
@@ -38,4 +39,22 @@ test('what is missing, or asked before it leaves, is no cut value; of what has n
   const sent: FormFinding = { ...finding('メール', 'mail'), stage: 'send' };
   const findings = [finding('メール', 'mail', 'missing'), sent, finding('欄外', 'gone')];
   expect(cutValues(tried(findings), written)).toEqual([{ place: null, label: '欄外', value: '' }]);
+});
+
+test('a place for which the ledger has nothing is told; a list with anything in it, and what no ledger has, isn’t', () => {
+  const decided = (item: string | null, side: 'tick' | null = null): Decision =>
+    ({ item, state: 'decided', label: '', candidate: { side, rows: null } }) as unknown as Decision;
+  const items = ['office.name', 'patient.phone+patient.address', 'typed', 'document.date', 'staff.name', 'office.fax'];
+  const decisions = [...items.map((item) => decided(item)), decided('office.fax', 'tick'), decided(null)];
+  const own = { form: {}, origins: Object.fromEntries(decisions.map((_, i) => [`f${i}`, i])) };
+  const evaluation = {
+    sheets: [
+      {
+        fields: decisions.flatMap((_, i) => (i === 4 ? [] : [field(`f${i}.part`, `f${i}`, i === 0 ? '見本' : '')])),
+        rows: { list: ['', '山田 花子'].map((name) => ({ fields: [field('f4', 'f4', name)] })) },
+      },
+      { fields: [field('f5', 'f5', '04-0000-0000')], rows: {} },
+    ],
+  } as unknown as Evaluation;
+  expect(unfilledPlaces(evaluation, own, decisions)).toEqual([1]);
 });

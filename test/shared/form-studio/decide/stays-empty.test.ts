@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stayingEmpty, tookPartIn } from '@shared/form-studio/decide/stays-empty';
+import { stayingEmpty, tookPartIn, withUnfilled } from '@shared/form-studio/decide/stays-empty';
 import type { PlaceCandidate } from '@shared/form-studio/find/candidate';
 import type { Belonging } from '@shared/form-studio/write/about-own-form';
 import type { Decision } from '@shared/form-studio/write/decision';
@@ -43,4 +43,10 @@ test('a column to which nothing leads from what the table lists is told; one to 
     { because: 'list', places: [3] },
   ]);
   expect(told({ to: 'office' }, true, [...devices, decided('typed', 0)])).toEqual([]);
+});
+
+test('for what the ledger has nothing is said beside it, once', () => {
+  const found = told({ to: 'office' }, true);
+  expect(withUnfilled(found, [0, 2])).toEqual([...found, { because: 'not-known', places: [0], of: [] }]);
+  expect(withUnfilled(found, [1, 2])).toEqual(found);
 });
