@@ -363,7 +363,9 @@ export const contract = {
   /** The form as it would be, filled: with the sample, or an office of the ledger. */
   'studio:try': {
     input: TryDraft,
-    output: result(z.object({ evaluation: Evaluation, bytes, cut: z.array(CutValueDto), unfilled: z.array(z.int().min(0)) })),
+    output: result(
+      z.object({ evaluation: Evaluation, bytes, cut: z.array(CutValueDto), unfilled: z.array(z.int().min(0)) }),
+    ),
   },
   /** The draft becomes a form of an own pack, in a version of its own; it goes with that. */
   'studio:save': { input: KeepDraft, output: result(SavedForm) },

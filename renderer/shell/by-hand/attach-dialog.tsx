@@ -5,10 +5,11 @@ import { aboutOf, useListedPapers } from '../../papers/listed-papers';
 import { useOpenLedger, useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import { useToast } from '../../state/toasts';
+import { Button } from '../../ui/button';
 import { Choice, ChoiceList, Choices, ChoiceWords, NoChoice } from '../../ui/choice';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
-import { Block } from '../../ui/layout';
+import { Block, Row } from '../../ui/layout';
 import { usePressOnce } from '../../ui/once';
 import { SearchBox } from '../../ui/search-box';
 import { useSearched } from '../../ui/use-searched';
@@ -18,6 +19,8 @@ interface AttachDialogProps {
   files: readonly File[];
   /** The address of the screen on which they were dropped. */
   at: string;
+  /** It is a form that is to be filled in; null: it can't be one. */
+  onForm: (() => void) | null;
   onClose: () => void;
 }
 
@@ -37,7 +40,7 @@ interface AttachTarget {
 }
 
 /** A scan that was dropped on the window: to which paper does it belong? */
-export function AttachDialog({ files, at, onClose }: AttachDialogProps) {
+export function AttachDialog({ files, at, onForm, onClose }: AttachDialogProps) {
   const targets = useTargets(at);
   const { shown, box } = useSearched(targets, ({ key }) => key);
   const [chosen, setChosen] = useState(() => targets.find(({ to }) => to === at));
@@ -52,12 +55,14 @@ export function AttachDialog({ files, at, onClose }: AttachDialogProps) {
     return (
       <Dialog title="添付する書類がありません" width="words" onClose={onClose}>
         <p>先に「書類」で書類をつくってから、もう一度置いてください。{name}は、そのままです。</p>
+        {onForm && <FormInstead onForm={onForm} onClose={onClose} />}
         <DialogEnd cancel="閉じる" />
       </Dialog>
     );
   return (
     <Dialog title="どの書類に添付しますか" width="words" isBusy={isUnderWay} onClose={onClose}>
       <p>{name}を、選んだ書類と一緒に保管します。手元の控えで、自動で送られることはありません。</p>
+      {onForm && <FormInstead onForm={onForm} onClose={onClose} />}
       <SearchBox label="書類をさがす" {...box} count={`${shown.length}件`} />
       <Choices legend="添付する書類" hideLegend>
         <ChoiceList most="some">
@@ -87,6 +92,21 @@ export function AttachDialog({ files, at, onClose }: AttachDialogProps) {
     </Dialog>
   );
 }
+
+const FormInstead = ({ onForm, onClose }: { onForm: () => void; onClose: () => void }) => (
+  <Row wrap justify="between" gap={[6, 12]}>
+    <span>市や事務局から届いた、これから書く様式のときは：</span>
+    <Button
+      size="small"
+      onClick={() => {
+        onClose();
+        onForm();
+      }}
+    >
+      様式を取り込む
+    </Button>
+  </Row>
+);
 
 /** Papers, the newest first, in front of them the one or the consent that is on the screen. */
 function useTargets(at: string): readonly AttachTarget[] {

@@ -23,7 +23,7 @@ export function TakeByHand() {
   const typedPlace = useTypedInForms();
   const { choose } = useChosenTable();
   const hand = useHandFile();
-  const [scans, setScans] = useState<readonly File[] | null>(null);
+  const [scans, setScans] = useState<readonly DroppedThing[] | null>(null);
   const takesForms = location === TAKE_IN || location.startsWith(`${TAKE_IN}/`);
   const answer = (kinds: readonly DroppedThing['kind'][]) =>
     dropAnswer(kinds, { role, isDialogOpen: isDialogOpen(), isTyped: typedPlace() !== null, takesForms });
@@ -46,18 +46,11 @@ export function TakeByHand() {
       hand({ to: 'safety', thing });
       go('/settings/safety');
     },
-    attach: (things) => setScans(things.map(({ file }) => file)),
+    attach: setScans,
     // By then its name has told.
     look: () => {},
   };
-  const toast = useToast();
-  const takesTable = useCallback((): boolean => {
-    const isTyped = typedPlace() !== null;
-    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped, takesForms: false });
-    if (refusal && refusal !== 'dialog') toast({ message: dropRefusalWords[refusal] }, undefined, { topic: 'drop' });
-    return !refusal;
-  }, [role, typedPlace, toast]);
-  const { clipping, forget } = usePastedTable(takesTable);
+  const { clipping, forget } = usePastedTable(useTakesTable(typedPlace));
   useFileFromExplorer(answer);
   useDropTaker({
     answer,
@@ -72,7 +65,32 @@ export function TakeByHand() {
   return (
     <Suspense fallback={null}>
       {clipping && <PasteDialog clipping={clipping} onClose={forget} />}
-      {scans && <AttachDialog files={scans} at={location} onClose={() => setScans(null)} />}
+      {scans && (
+        <AttachDialog
+          files={scans.map(({ file }) => file)}
+          at={location}
+          onForm={formOf(scans, (thing) => acts.form([thing]))}
+          onClose={() => setScans(null)}
+        />
+      )}
     </Suspense>
   );
+}
+
+/** A PDF may be a scan, or a form that a city sent: only whoever dropped it knows. @returns null where it is no form */
+function formOf(things: readonly DroppedThing[], take: (thing: DroppedThing) => void): (() => void) | null {
+  const [thing, ...others] = things;
+  return thing && others.length === 0 && /\.pdf$/i.test(thing.file.name) ? () => take(thing) : null;
+}
+
+/** Whether a table that is pasted is taken just now; why it isn't is said. */
+function useTakesTable(typedPlace: ReturnType<typeof useTypedInForms>): () => boolean {
+  const role = useRole();
+  const toast = useToast();
+  return useCallback((): boolean => {
+    const isTyped = typedPlace() !== null;
+    const { refusal } = dropAnswer(['table'], { role, isDialogOpen: isDialogOpen(), isTyped, takesForms: false });
+    if (refusal && refusal !== 'dialog') toast({ message: dropRefusalWords[refusal] }, undefined, { topic: 'drop' });
+    return !refusal;
+  }, [role, typedPlace, toast]);
 }

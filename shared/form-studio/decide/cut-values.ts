@@ -3,7 +3,7 @@ import { briefly, NARROW, TOO_LONG } from '../../forms/no-room';
 import type { FormWithOrigins } from '../write/form-with-origins';
 import type { Decision } from '../write/decision';
 import { OF_PAPER } from '../write/changed-value';
-import { originOf, placeNamed } from './refusals';
+import { decisionOfKey, placeNamed } from './refusals';
 
 /** A value of a trial that paper would show cut off. */
 export interface CutValue {
@@ -45,7 +45,7 @@ export function unfilledPlaces(
       ...fields,
       ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
     ]) {
-      const place = originOf(one.key, origins);
+      const place = decisionOfKey(one.key, origins);
       if (place !== null) shown.set(place, (shown.get(place) ?? false) || one.shown !== '');
     }
   return [...shown]

@@ -99,11 +99,12 @@ type Json = Readonly<Record<string, unknown>>;
 const entries = (of: unknown): readonly Json[] => (Array.isArray(of) ? (of as Json[]) : []);
 
 function placeAt([first = '', at = '', inner = '', of = '']: readonly string[], { form, origins }: FormWithOrigins) {
-  if (first === 'places') return originOf(at, origins);
-  if (first === 'inputs') return originOf(`input.${String(entries(form['inputs'])[Number(at)]?.['key'])}`, origins);
+  if (first === 'places') return decisionOfKey(at, origins);
+  if (first === 'inputs')
+    return decisionOfKey(`input.${String(entries(form['inputs'])[Number(at)]?.['key'])}`, origins);
   const entry = first === 'fields' ? entries(form['fields'])[Number(at)] : undefined;
   const field = inner === 'fields' ? (entries(entry?.['fields'])[Number(of)] ?? entry) : entry;
-  return field ? originOf(String(field['key']), origins) : null;
+  return field ? decisionOfKey(String(field['key']), origins) : null;
 }
 
 /** What a sentence names it by. */
@@ -111,14 +112,14 @@ function placeOf({ label, field, anchor }: Problem['details'], { form, origins }
   const all = entries(form['fields']).flatMap((one) => [one, ...entries(one['fields'])]);
   const named = label === undefined ? undefined : all.find((one) => one['label'] === label);
   const keys = [named?.['key'], field, anchor].filter((one) => one !== undefined);
-  return keys.map((one) => originOf(String(one), origins)).find((one) => one !== null) ?? null;
+  return keys.map((one) => decisionOfKey(String(one), origins)).find((one) => one !== null) ?? null;
 }
 
 /** Of which place a finding of a filled paper tells, by the name of its field; null: of none. */
 export const placeNamed = (label: string, written: FormWithOrigins): number | null => placeOf({ label }, written);
 
 /** A date's part, an option's box: of what they are parts. */
-export function originOf(key: string, origins: FormWithOrigins['origins']): number | null {
+export function decisionOfKey(key: string, origins: FormWithOrigins['origins']): number | null {
   for (let name = key; name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '')
     if (Object.hasOwn(origins, name)) return origins[name] ?? null;
   return null;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
@@ -102,5 +102,22 @@ test('scans are attached to a paper, looked at beside it, taken off and put back
     await asked.getByRole('button', { name: 'ここに添付する' }).click();
     await worker.isTold(/様式１.*に添付しました/);
     await expect(worker.button('添付（4）')).toBeVisible();
+  });
+
+  await test.step('a PDF may be a form that a city sent: from there it is brought in as one', async () => {
+    const form = readFileSync(join(import.meta.dirname, '../../fixtures/gallery/thirtieth/nakino-tekkai.pdf'));
+    const transfer = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], '撤回届.pdf', { type: 'application/pdf' }));
+        return data;
+      },
+      [...form],
+    );
+    await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer });
+    const asked = page.getByRole('dialog', { name: 'どの書類に添付しますか' });
+    await takesPicture(page, 'documents', 'dropped-pdf');
+    await asked.getByRole('button', { name: '様式を取り込む' }).click();
+    await expect(page.getByRole('listbox', { name: '書き込むところ' })).toBeVisible();
   });
 });
