@@ -7,9 +7,9 @@ import { isOfPeople, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { partJoiner, type PartValues } from './join-parts';
 import { systemIn } from './read-choice';
-import type { ReadRow } from './reading';
+import type { ReadRow, ReadValue } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
-import { takerFromAbove } from './take-from-above';
+import { shownAsRead, takerFromAbove } from './take-from-above';
 
 export interface RowReader {
   read: (row: number) => ReadRow;
@@ -55,7 +55,7 @@ export function rowReader(
   const hidden = new Set(grid.sheet.hiddenRows);
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
-  const saysSystem = kind === 'device' && !taken.some(({ field }) => field.name === 'system');
+  const takeSystem = kind === 'device' && !taken.some(({ field }) => field.name === 'system') ? systemTaker() : null;
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   const cellsOf = (row: number): ReadRow => {
     const line = lineAt(grid.sheet, row);
@@ -67,7 +67,9 @@ export function rowReader(
   };
   return {
     lookAt: (row) => {
-      fromAbove.lookAt(cellsOf(row));
+      const found = cellsOf(row);
+      fromAbove.lookAt(found);
+      takeSystem?.(found);
       parts.clear();
     },
     read: (row) => {
@@ -75,7 +77,7 @@ export function rowReader(
       fromAbove.take(found);
       join(found, parts);
       carry?.(found);
-      if (saysSystem) takeSystem(found);
+      takeSystem?.(found);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;
@@ -84,14 +86,23 @@ export function rowReader(
   };
 }
 
-/** iPad and Android say two things of a device: what it is, and which OS runs on it. */
-function takeSystem({ values, notes }: ReadRow): void {
-  const said = notes.find(({ field, code }) => field === 'kind' && code === 'note/word')?.text ?? '';
-  const read = systemIn(said);
-  if (!read) return;
-  const [note] = read.notes;
-  values['system'] = read.value;
-  if (note) notes.push(cellNote('system', note, said));
+/** iPad and Android say two things of a device: what it is, and which OS runs on it. 〃 below them says both, too. */
+function systemTaker(): (found: ReadRow) => void {
+  let above: ReadValue | undefined;
+  return ({ values, notes }) => {
+    const said = notes.find(({ field, code }) => field === 'kind' && code === 'note/word')?.text ?? '';
+    const ditto = notes.find(({ field, code }) => field === 'kind' && code === 'note/as-above');
+    const read = systemIn(said);
+    if (ditto && above !== undefined) {
+      values['system'] = above;
+      notes.push(cellNote('system', { code: 'note/as-above', to: shownAsRead('system', above) }, ditto.text));
+    } else if (read) {
+      const [note] = read.notes;
+      values['system'] = read.value;
+      if (note) notes.push(cellNote('system', note, said));
+    }
+    above = values['system'];
+  };
 }
 
 /** Said of a team in its first line only: the lines of its other members mean the same. */

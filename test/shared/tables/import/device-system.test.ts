@@ -32,6 +32,21 @@ test('the word for what a device is may say its OS, too', () => {
   expect(rows[0]?.notes).toContainEqual({ field: 'system', code: 'note/word', to: 'iPhone・iPad', text: 'iPad' });
 });
 
+test('〃 means both, also below a line that isn’t taken in; what stands between says neither', () => {
+  const rows = rowsOf('端末番号,種類,備考', '①,iPad,', '②,〃,', '③,タブレット,', '④,〃,', '⑤,Android携帯,', '⑥,同上,');
+  expect(rows.map(({ values }) => [values['kind'], values['system']])).toEqual([
+    ['tablet', 'ios'],
+    ['tablet', 'ios'],
+    ['tablet', undefined],
+    ['tablet', undefined],
+    ['phone', 'android'],
+    ['phone', 'android'],
+  ]);
+  expect(rows[1]?.notes).toContainEqual(
+    expect.objectContaining({ field: 'system', code: 'note/as-above', to: 'iPhone・iPad' }),
+  );
+});
+
 test('a column of its own says it better', () => {
   const [row] = rowsOf('端末番号,種類,OS', '①,iPad,そのほか');
   expect(row?.values).toMatchObject({ kind: 'tablet', system: 'other' });
