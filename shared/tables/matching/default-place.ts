@@ -10,12 +10,15 @@ import type { CellProblem } from './planned';
 /** Where a new record belongs whose row doesn't say it: an id, or the question. */
 export type DefaultPlace = { id: string; problem?: undefined } | { id?: undefined; problem: CellProblem };
 
-/** As decided for all such rows; else the office of whoever it belongs to, the one in use, the only one there is. */
+/**
+ * The office of whoever it belongs to; else as decided for all rows of which nobody knows, the one in use, the only one there is. What was decided for
+ * a spare device moves none that somebody uses.
+ */
 export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
   const offices = officesOf(ledger);
   const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
-  const wanted = [decisions.offices[''], holder?.officeId, patient?.officeId, usualOffice(ledger, decisions)];
+  const wanted = [holder?.officeId, patient?.officeId, usualOffice(ledger, decisions)];
   const id = wanted.find((one) => offices.some((office) => office.id === one));
   return id ? { id } : needed('office', offices.map(choiceOf(ledger, 'offices')));
 }

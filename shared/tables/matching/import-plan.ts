@@ -53,7 +53,7 @@ export function planImport(
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const read = kind === 'staff' ? keepMarksOfNames(keepFormerNames(whole)) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>
-    saidBy(row, words, usualOffice(ledger, decisions)),
+    saidBy(row, words, { usual: usualOffice(ledger, UNDECIDED), decided: decisions.offices[''] ?? null }),
   );
   const said = joinRows(matched, decisions, ledger);
   if (kind === 'team') sayNetworks(said);
@@ -94,14 +94,26 @@ const countLeftEmpty = (rows: readonly PlannedRow[]): number =>
 
 const WRITTEN: ReadonlySet<Verdict> = new Set(['new', 'changed']);
 
-function saidBy(row: ReadRow, words: WordResolver, usual: string | null): MatchedRow {
+const UNDECIDED = { offices: {} };
+
+/**
+ * @param where rows belong that say nothing of it: as everything stands, and as it was decided for those of which nobody knows. That tells two of
+ *   one name apart, and keeps nobody from being found who works elsewhere
+ */
+function saidBy(
+  row: ReadRow,
+  words: WordResolver,
+  { usual, decided }: { usual: string | null; decided: string | null },
+): MatchedRow {
   const ids: MatchedRow['ids'] = {};
   const wordProblems: MatchedRow['wordProblems'] = {};
   const wordsTold: MatchedRow['wordsTold'] = {};
   const look = (field: string, among?: string | null): void => {
     const value = row.values[field];
     if (!isWordField(field) || typeof value !== 'string' || value === '') return;
-    const word = words(field, value, among);
+    const found = words(field, value, among);
+    const again = found.problem && among === null && decided !== null ? words(field, value, decided) : found;
+    const word = again.problem ? found : again;
     if (word.problem) wordProblems[field] = word.problem;
     else if (word.id !== undefined) ids[field] = word.id;
     if (word.told) wordsTold[field] = word.told;
