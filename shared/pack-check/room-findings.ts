@@ -1,4 +1,4 @@
-import type { FilledField, FilledSheet } from '../forms/bindings/evaluation';
+import { fieldsOfSheets, type FilledSheet } from '../forms/bindings/evaluation';
 import { fitsRoom, lineWidths, type CellRoom } from '../forms/cell-room';
 import type { CellRooms } from '../forms/form-rooms';
 import { isTextInCell } from '../forms/narrow-places';
@@ -22,11 +22,7 @@ export const lengthFindings = (pack: Pack, form: Form, rooms: CellRooms): Found[
 /** Values that are wider than their cell. */
 export function valueFindings(pack: Pack, form: Form, rooms: CellRooms, sheets: readonly FilledSheet[]): Found[] {
   const fields = new Map(textFields(form).map((field) => [field.key, field]));
-  const filled = sheets.flatMap(({ fields: own, rows }): FilledField[] => [
-    ...own,
-    ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
-  ]);
-  return filled.flatMap(({ key, shown, scale }) => {
+  return fieldsOfSheets(sheets).flatMap(({ key, shown, scale }) => {
     const [field, room] = [fields.get(key), rooms.get(key)];
     if (!field || !room || shown === '') return [];
     const widths = lineWidths(shown, scale);

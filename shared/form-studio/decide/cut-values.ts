@@ -1,4 +1,4 @@
-import type { Evaluation, FilledField } from '../../forms/bindings/evaluation';
+import { fieldsOfSheets, type Evaluation, type FilledField } from '../../forms/bindings/evaluation';
 import { briefly, NARROW, TOO_LONG } from '../../forms/no-room';
 import type { FormWithOrigins } from '../write/form-with-origins';
 import type { Decision } from '../write/decision';
@@ -17,10 +17,7 @@ export interface CutValue {
 
 /** Each place once, in the order of the form: of a table the first row that has no room. */
 export function cutValues({ sheets, findings }: Evaluation, written: FormWithOrigins): CutValue[] {
-  const filled = sheets.flatMap(({ fields, rows }) => [
-    ...fields,
-    ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
-  ]);
+  const filled = fieldsOfSheets(sheets);
   const shownAt = (path: FilledField['path'] | null): string => filled.find((one) => one.path === path)?.shown ?? '';
   const cut = findings
     .filter(({ id, stage }) => stage === 'fill' && (id === NARROW || id === TOO_LONG))
@@ -40,14 +37,10 @@ export function unfilledPlaces(
   decisions: readonly Decision[],
 ): number[] {
   const shown = new Map<number, boolean>();
-  for (const { fields, rows } of sheets)
-    for (const one of [
-      ...fields,
-      ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
-    ]) {
-      const place = decisionOfKey(one.key, origins);
-      if (place !== null) shown.set(place, (shown.get(place) ?? false) || one.shown !== '');
-    }
+  for (const one of fieldsOfSheets(sheets)) {
+    const place = decisionOfKey(one.key, origins);
+    if (place !== null) shown.set(place, (shown.get(place) ?? false) || one.shown !== '');
+  }
   return [...shown]
     .flatMap(([place, isShown]) => (isShown || !isOfLedger(decisions[place]) ? [] : [place]))
     .toSorted((a, b) => a - b);

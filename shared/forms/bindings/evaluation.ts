@@ -60,6 +60,13 @@ export interface FilledSheet {
   leftOut?: Record<string, { id: string; shown: string }[]> | undefined;
 }
 
+/** Every field of the sheets, sheet by sheet: its own, then those of its rows. */
+export const fieldsOfSheets = (sheets: readonly Pick<FilledSheet, 'fields' | 'rows'>[]): FilledField[] =>
+  sheets.flatMap(({ fields, rows }) => [
+    ...fields,
+    ...Object.values(rows).flatMap((entries) => entries.flatMap((entry) => entry.fields)),
+  ]);
+
 /** Something to mend, to think over or to know, with the place and where the rule stands. */
 export interface FormFinding {
   level: CheckLevel;

@@ -1,7 +1,13 @@
 import { useCallback, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { BatchUnit } from '@shared/batch/unit';
-import { errorsOf, type Evaluation, type FilledField, type FormFinding } from '@shared/forms/bindings/evaluation';
+import {
+  errorsOf,
+  fieldsOfSheets,
+  type Evaluation,
+  type FilledField,
+  type FormFinding,
+} from '@shared/forms/bindings/evaluation';
 import type { Form, FormField } from '@shared/packs/schema';
 import { plainFields, rowsOf } from '@shared/packs/form-fields';
 import { useDocuments, useOpenLedger } from '../../../state/open-ledger';
@@ -117,14 +123,7 @@ function placeOf(
   const fields = new Map(
     [...plainFields(form), ...rowsOf(form).flatMap((rows) => rows.fields)].map((one) => [one.key, one]),
   );
-  for (const sheet of sheets)
-    for (const filled of [
-      ...sheet.fields,
-      ...Object.values(sheet.rows).flatMap((rows) => rows.flatMap((row) => row.fields)),
-    ])
-      if (filled.path === path) {
-        const field = fields.get(filled.key);
-        return field && field.type !== 'check' ? { field, filled } : null;
-      }
-  return null;
+  const filled = fieldsOfSheets(sheets).find((one) => one.path === path);
+  const field = filled && fields.get(filled.key);
+  return field && field.type !== 'check' ? { field, filled } : null;
 }

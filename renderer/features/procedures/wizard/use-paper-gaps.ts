@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { buildContext } from '@shared/forms/bindings/context';
-import { errorsOf, type Evaluation } from '@shared/forms/bindings/evaluation';
+import { errorsOf, fieldsOfSheets, type Evaluation } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger } from '@shared/ledger/entities';
 import { partKey } from '@shared/procedures/kept-run';
@@ -72,9 +72,4 @@ async function fillOf(paper: PaperDocument, ledger: Ledger): Promise<PaperFill |
 }
 
 const filledIn = ({ sheets }: Evaluation): number =>
-  sheets
-    .flatMap(({ fields, rows }) => [
-      ...fields,
-      ...Object.values(rows).flatMap((entries) => entries.flatMap((one) => one.fields)),
-    ])
-    .filter(({ shown, value }) => shown !== '' && value !== null && value !== false).length;
+  fieldsOfSheets(sheets).filter(({ shown, value }) => shown !== '' && value !== null && value !== false).length;
