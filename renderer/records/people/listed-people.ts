@@ -23,7 +23,7 @@ export interface AboutPeople {
   offices: ReadonlyMap<string, Office>;
   /** The networks that an office takes part in: names of those that are known here, ids of all. */
   networkNames: (officeId: string) => readonly string[];
-  /** Those that somebody is known to use. */
+  /** Those that somebody is known to use: of which they have an ID, or a team. That the office takes part says nothing of whom. */
   networksUsedBy: (staffId: string) => readonly string[];
   /** Whether a network of an office concerns somebody: they use it, or nobody there is known to. */
   isConcerned: (person: Staff, packId: string, officeId: string) => boolean;

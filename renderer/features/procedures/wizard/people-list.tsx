@@ -2,9 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import type { Staff } from '@shared/ledger/entities';
 import { worksAt } from '@shared/ledger/places-of-work';
 import type { EventStaff } from '@shared/ledger/event';
-import { isNetwork } from '@shared/packs/network-of';
 import { namesakeWords } from '@shared/rules/namesakes';
-import { networksUsed } from '@shared/rules/networks-used';
 import { staffState } from '@shared/rules/staff-rules';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
@@ -16,7 +14,6 @@ import { LeftToo } from '../../../records/people/left-too';
 import { listedPeople, stateNames } from '../../../records/people/listed-people';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useOpenLedger } from '../../../state/open-ledger';
-import { useSession } from '../../../state/session';
 import { Badge } from '../../../ui/badge';
 import { SearchBox } from '../../../ui/search-box';
 import { Choice, ChoiceWords, NoChoice } from '../../../ui/choice';
@@ -42,7 +39,6 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
   const typed = run.typed['people'] ?? '';
   const { listed, found, missed, showMissed, left, showsLeft, showLeft } = useListedPeople(typed, officeId);
   const about = useAbout(listedPeople);
-  const networksOf = useNetworksOfPeople();
   const apart = useMemo(() => namesakeWords(ledger.people), [ledger.people]);
   const chosen = new Set(event.staff.map(({ id }) => id));
   const pick = (person: Staff, isOn: boolean): void =>
@@ -86,7 +82,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
                 .join('　')}
             />
             {person.leftOn && <Badge tone="notice">{leavingWords(person.leftOn, about.today)}</Badge>}
-            <Networks names={networksOf(person.id)} />
+            <Networks names={about.networksUsedBy(person.id)} />
           </Choice>
         )}
         empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
@@ -125,17 +121,6 @@ function useListedPeople(typed: string, officeId: string | null) {
 /** 12/10 退職予定; R6.3.31 退職 */
 const leavingWords = (leftOn: CalendarDate, today: CalendarDate): string =>
   `${formatWarekiShort(leftOn, today)} ${leftOn >= today ? stateNames.leaving : stateNames.left}`;
-
-/** By person the networks, by their short names: those of which somebody has an ID, or a team. That the office takes part says nothing of whom. */
-function useNetworksOfPeople(): (staffId: string) => readonly string[] {
-  const { ledger } = useEventOfWizard();
-  const { packs } = useSession();
-  return useMemo(() => {
-    const used = networksUsed(ledger);
-    return (staffId) =>
-      packs.filter(isNetwork).flatMap(({ id, network }) => (used.get(staffId)?.has(id) ? [network] : []));
-  }, [ledger, packs]);
-}
 
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
   const others = staff.filter(({ id }) => id !== person.id);
