@@ -28,7 +28,7 @@ export function drawRings(
   reader: CellReader,
   changes: PartChanges,
 ): void {
-  const places = ringedWords(plan, styles, reader).map((word) => ringPlace(word, plan, styles));
+  const places = ringPlaces(plan, styles, reader);
   if (places.length === 0) return;
   const { part } = plan.sheet;
   const known = template.relationships(part).find(({ type, isExternal }) => type === 'drawing' && !isExternal);
@@ -46,6 +46,9 @@ export function drawRings(
   const rings = places.map((place, i) => ringXml(place, next + i, prefix));
   changes.add(drawing, appendTo(text, root, rings.join('')));
 }
+
+const ringPlaces = (plan: WorksheetPlan, styles: Styles, reader: CellReader): RingPlace[] =>
+  ringedWords(plan, styles, reader).map((word) => ringPlace(word, plan, styles));
 
 function ringedWords(plan: WorksheetPlan, styles: Styles, reader: CellReader): RingedWord[] {
   const { sheet, shift, fillings, copied } = plan;
@@ -166,6 +169,6 @@ export function drawRingsOfCopy(
   { styles, reader }: { styles: Styles; reader: CellReader },
   changes: PartChanges,
 ): Replacement[] {
-  const places = ringedWords(plan, styles, reader).map((word) => ringPlace(word, plan, styles));
+  const places = ringPlaces(plan, styles, reader);
   return places.length === 0 ? [] : [addDrawing(template, plan, part, places, changes)];
 }

@@ -132,10 +132,10 @@ function planCopies(
     return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: '様式が複数のシートにわたります' });
   refuseUncopyable(template, plan);
   const names = copyNames(template, plan.name, values.length);
-  return values.map((one, i) => {
-    const copy = planWorksheet(plan.sheet, index, places, one, context);
-    return { ...copy, name: names[i] ?? '' };
-  });
+  return values.map((one, i) => ({
+    ...planWorksheet(plan.sheet, index, places, one, context),
+    name: names[i] ?? '',
+  }));
 }
 
 /** Formulas of cells, and of rules for input and colours. */
