@@ -1,4 +1,5 @@
 import type { Problem } from '../../problems/problem';
+import { copyReasons } from '../../forms/copy-reasons';
 import { byWord } from '../../text/by-word';
 import type { AboutPart, StudioRefusal } from '../write/about-own-form';
 import type { Decision } from '../write/decision';
@@ -51,9 +52,13 @@ function ofSheets(decisions: readonly Decision[], reason: string): StudioRefusal
     ({ state, item, candidate }) => state === 'decided' && candidate.rows === null && isOfPerson(item ?? ''),
   );
   const named = decisions[place] ? `「${nameOfPlace(decisions[place], decisions)}」などの` : '';
-  const [why, way] = reason.includes('複数のシート')
-    ? ['シートが2枚以上ある Excel では、つくれません', 'シートを1枚ずつのファイルに分けるか']
-    : [`このファイルではつくれません（シートに、${reason}）`, 'Excel で図・コメント・テーブルを除いたものを取り込むか'];
+  const [why, way] =
+    reason === copyReasons.severalSheets
+      ? ['シートが2枚以上ある Excel では、つくれません', 'シートを1枚ずつのファイルに分けるか']
+      : [
+          `このファイルではつくれません（シートに、${reason}）`,
+          'Excel で図・コメント・テーブルを除いたものを取り込むか',
+        ];
   const message = `${named}職員の項目があると、職員1人に1枚ずつつくります。${why}。${way}、「毎回、手で入力する」に決め直してください。`;
   return { message, place: place === -1 ? null : place, about: null };
 }

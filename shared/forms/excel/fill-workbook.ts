@@ -8,6 +8,7 @@ import type { Codec } from '../zip/codec';
 import { replaceParts } from '../zip/replace-parts';
 import { calcChainChanges } from './calc-chain';
 import { CellReader } from './cell-text';
+import { copyReasons } from '../copy-reasons';
 import { drawRings } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { addSheets, copiedFormulas, copyNames, refuseUncopyable, shiftIn } from './further-sheets';
@@ -129,7 +130,7 @@ function planCopies(
   const [index = 0] = sheets;
   const plan = plans.get(index);
   if (!plan || sheets.size > 1)
-    return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: '様式が複数のシートにわたります' });
+    return refuse('excel/sheet-copy', { sheet: plan?.name ?? '', reason: copyReasons.severalSheets });
   refuseUncopyable(template, plan);
   const names = copyNames(template, plan.name, values.length);
   return values.map((one, i) => ({

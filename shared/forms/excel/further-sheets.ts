@@ -6,6 +6,7 @@ import { pieceText } from '../xml/encode';
 import { withReplacements, type Replacement } from '../xml/replacement';
 import { settle } from '../xml/settle';
 import { addPart, appendTo, createRelationships } from './add-part';
+import { copyReasons } from '../copy-reasons';
 import { drawRingsOfCopy } from './draw-rings';
 import { shiftFormula, type ShiftOf } from './formula/move';
 import { RELATIONSHIPS } from '../opc/new-package';
@@ -42,7 +43,7 @@ export function copyNames({ sheets }: ExcelTemplate, name: string, count: number
 /** Refuses a sheet whose copy would not be sound: with pictures, comments or tables. */
 export function refuseUncopyable(template: ExcelTemplate, { sheet }: WorksheetPlan): void {
   const other = template.relationships(sheet.part).find(({ type }) => !SHARED.has(type));
-  if (other) refuse('excel/sheet-copy', { sheet: sheet.name, reason: '図・コメント・テーブルなどがあります' });
+  if (other) refuse('excel/sheet-copy', { sheet: sheet.name, reason: copyReasons.attached });
 }
 
 /** How rows move as a copy of a sheet sees it: its own, where it names itself. */
