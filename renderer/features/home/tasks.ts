@@ -197,25 +197,28 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
       },
     ];
   const lacking = working.filter((person) => missingFields(person).length > 0);
-  const tasks = lacking.slice(0, MOST_PEOPLE).map((person) => personTask(ledger, person));
-  const others = lacking.length - tasks.length;
-  if (others === 0) return tasks;
   return [
-    ...tasks,
-    {
+    ...lacking.slice(0, MOST_PEOPLE).map((person) => personTask(ledger, person)),
+    ...othersTask(lacking, (names) => ({
       key: 'gap-people',
-      isSetUp: true,
-      icon: 'people',
-      title: `職種かふりがなを入れる：ほか ${others}人`,
-      detail: lacking
-        .slice(MOST_PEOPLE, MOST_PEOPLE + 5)
-        .map(({ name }) => `${name}さん`)
-        .join('、'),
-      due: null,
+      title: '職種かふりがなを入れる',
+      detail: names,
       button: '入れる',
-      to: '/ledger/people',
-    },
+    })),
   ];
+}
+
+/** Of more people than are named each by themselves: all others together. */
+function othersTask(
+  people: readonly Staff[],
+  wordsOf: (names: string) => Pick<Task, 'key' | 'title' | 'detail' | 'button'>,
+): Task[] {
+  const others = people.slice(MOST_PEOPLE);
+  if (others.length === 0) return [];
+  const names = others.slice(0, 5).map(({ name }) => `${name}さん`);
+  const words = wordsOf(names.join('、'));
+  const title = `${words.title}：ほか ${others.length}人`;
+  return [{ ...words, title, isSetUp: true, icon: 'people', due: null, to: '/ledger/people' }];
 }
 
 function personTask(ledger: Ledger, person: Staff): Task {
@@ -238,33 +241,24 @@ function unsureTasks({ ledger, shows, today }: Situation): Task[] {
     const left = openOriginals(person).filter(({ column }) => column !== undefined);
     return left.length > 0 && shows(person.officeId) && isEmployed(person, today) ? [{ person, left }] : [];
   });
-  const tasks = unsure.slice(0, MOST_PEOPLE).map(({ person, left }): Task => ({
-    key: `unsure-${person.id}`,
-    isSetUp: true,
-    icon: 'people',
-    title: `取り込みで確かでなかったことを確かめる：${person.name}さん`,
-    detail: left.map(({ column, text }) => `${column}「${text}」`).join('、'),
-    due: null,
-    button: '確かめる',
-    to: `/ledger/people/${person.id}`,
-  }));
-  const others = unsure.slice(MOST_PEOPLE);
-  if (others.length === 0) return tasks;
+  const said = { title: '取り込みで確かでなかったことを確かめる', button: '確かめる' };
+  const people = unsure.map(({ person }) => person);
   return [
-    ...tasks,
-    {
-      key: 'unsure-people',
+    ...unsure.slice(0, MOST_PEOPLE).map(({ person, left }): Task => ({
+      key: `unsure-${person.id}`,
       isSetUp: true,
       icon: 'people',
-      title: `取り込みで確かでなかったことを確かめる：ほか ${others.length}人`,
-      detail: `${others
-        .slice(0, 5)
-        .map(({ person }) => `${person.name}さん`)
-        .join('、')}　職員の「足りない項目」にも出ます`,
+      title: `${said.title}：${person.name}さん`,
+      detail: left.map(({ column, text }) => `${column}「${text}」`).join('、'),
       due: null,
-      button: '確かめる',
-      to: '/ledger/people',
-    },
+      button: said.button,
+      to: `/ledger/people/${person.id}`,
+    })),
+    ...othersTask(people, (names) => ({
+      ...said,
+      key: 'unsure-people',
+      detail: `${names}　職員の「足りない項目」にも出ます`,
+    })),
   ];
 }
 
