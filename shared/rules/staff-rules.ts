@@ -34,11 +34,26 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
   return missing;
 }
 
-const NETWORK_MEMO =
-  /(?:連携|ネットワーク|TRITRUS|トリトラス|カナミック|情報共有|システム利用)[^。、，,\s]{0,12}(?:担当|管理)[^。、，,\s]*/i;
+/** Of a network by its name, or of システム alone, which may mean another one: the first says more. */
+const MANAGER_MEMOS = [
+  /(?<![前元旧])(?:連携|ネットワーク|TRITRUS|トリトラス|カナミック|情報共有|システム利用)[^。、，,\s]{0,12}?(?:担当|管理)[^。、，,\s・/／]*/gi,
+  /(?<!\p{L})システム(?:の|管理)?(?:担当|管理者)[^。、，,\s・/／]*/gu,
+] as const;
+/** TRITRUS副担当, 担当補佐: who stands beside it, or had it once. */
+const BESIDE_MANAGER = /副|サブ|補佐|補助|代理|代行|前任|だった|でした/;
+
+const memosIn = (note: string, pattern: RegExp): string[] =>
+  (note.match(pattern) ?? []).filter((words) => !BESIDE_MANAGER.test(words));
 
 /** 連携ネットワークの担当: what somebody's メモ says of who looks after the network; a proposal, and no answer. '' : nothing. */
-export const managerMemo = ({ note }: Pick<Staff, 'note'>): string => NETWORK_MEMO.exec(note)?.[0] ?? '';
+export const managerMemo = ({ note }: Pick<Staff, 'note'>): string =>
+  MANAGER_MEMOS.flatMap((pattern) => memosIn(note, pattern))[0] ?? '';
+
+/** Whom memos propose, the clearest first. */
+export const byManagerMemo = (people: readonly Staff[]): Staff[] =>
+  MANAGER_MEMOS.flatMap((_, rank) => people.filter((one) => clarityOf(one) === rank));
+
+const clarityOf = ({ note }: Staff): number => MANAGER_MEMOS.findIndex((pattern) => memosIn(note, pattern).length > 0);
 
 /** Who is システム利用管理担当者 of an office, as far as the ledger knows. */
 export const systemManagersOf = (officeId: string, people: Iterable<Staff>, today: CalendarDate): Staff[] =>
@@ -87,12 +102,11 @@ export function managerCandidates(
   const open = people.filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager);
   const isLeaving = (one: Staff): boolean => staffState(one, today) === 'leaving';
   const staying = open.filter(({ id }) => !leaving.has(id));
+  const [longer, soonGone] = [staying.filter((one) => !isLeaving(one)), staying.filter(isLeaving)];
   return {
     isFirst,
     // Whom a memo proposes stands first, whoever leaves soon last.
-    staying: [0, 1, 2].flatMap((rank) =>
-      staying.filter((one) => rank === (isLeaving(one) ? 2 : managerMemo(one) === '' ? 1 : 0)),
-    ),
+    staying: [...byManagerMemo(longer), ...longer.filter((one) => managerMemo(one) === ''), ...soonGone],
     elsewhere: people.filter(
       (one) => one.officeId !== officeId && isEmployed(one, today) && worksAt(one, { id: officeId, name }),
     ),

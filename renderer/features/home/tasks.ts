@@ -8,7 +8,14 @@ import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/ru
 import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { managerCities, papersAfter } from '@shared/papers/staff-papers';
-import { isEmployed, managerMemo, missingFields, staffState, systemManagersOf } from '@shared/rules/staff-rules';
+import {
+  byManagerMemo,
+  isEmployed,
+  managerMemo,
+  missingFields,
+  staffState,
+  systemManagersOf,
+} from '@shared/rules/staff-rules';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { eventNames } from '@shared/ledger/event';
@@ -166,7 +173,7 @@ function managerTasks({ ledger, packs, shows, today }: Situation): Task[] {
         isSetUp: true,
         icon: 'people' as const,
         title: `システム利用管理担当者を選ぶ：${name}`,
-        detail: `${cities.join('・')}の書類で要ります${memoOf(ledger.people.filter(({ officeId }) => officeId === id))}`,
+        detail: `${cities.join('・')}の書類で要ります${memoOf(ledger.people.filter((one) => one.officeId === id && isEmployed(one, today)))}`,
         due: null,
         button: '選ぶ',
         to: chooseManagerAt(id),
@@ -175,7 +182,7 @@ function managerTasks({ ledger, packs, shows, today }: Situation): Task[] {
 }
 
 function memoOf(people: readonly Staff[]): string {
-  const [one] = people.filter((person) => managerMemo(person) !== '');
+  const [one] = byManagerMemo(people);
   return one ? `　${one.name}さんのメモ：「${managerMemo(one)}」` : '';
 }
 

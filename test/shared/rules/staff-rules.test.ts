@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   alikePeople,
+  byManagerMemo,
   isEmployed,
   leavesNoManager,
   managerCandidates,
+  managerMemo,
   missingFields,
   nextManagers,
   staffState,
@@ -121,6 +123,24 @@ describe('who may be said to be システム利用管理担当者', () => {
       leftOn: '2026-11-01',
     });
     expect(ids(managerCandidates(office, [...people, ...also, left], TODAY, new Set()).elsewhere)).toBe('both end');
+  });
+
+  test('is proposed by a memo, the clearest first; who stands beside one, or had it once, is not', () => {
+    const said = [
+      ['deputy', 'TRITRUS副担当'],
+      ['aide', '送迎・TRITRUS担当の補佐'],
+      ['once', '元TRITRUS担当'],
+      ['billing', '請求システム担当'],
+      ['system', 'システム担当・送迎'],
+      ['network', '副主任、TRITRUS担当'],
+    ].map(([id = '', note = '']) => aStaff({ id, officeId: 'o', note }));
+    expect(byManagerMemo(said).map((one) => [one.id, managerMemo(one)])).toEqual([
+      ['network', 'TRITRUS担当'],
+      ['system', 'システム担当'],
+    ]);
+    expect(ids(managerCandidates(office, said, TODAY, new Set()).staying)).toBe(
+      'network system deputy aide once billing',
+    );
   });
 
   test('isn’t somebody who goes; where the ledger knows of none, that they are it now can be said', () => {
