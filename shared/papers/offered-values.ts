@@ -1,11 +1,12 @@
 import type { Evaluation, FilledField } from '../forms/bindings/evaluation';
 import type { Corporation, Office, Staff } from '../ledger/entities';
 import { worksAt } from '../ledger/places-of-work';
+import { likelyRepresentatives, type LikelyRepresentative } from '../rules/likely-representatives';
 import { staysAfter } from '../rules/staff-rules';
 import { saysManager } from '../text/job-words';
 import type { CalendarDate } from '../text/calendar-date';
 
-/** What may well stand in an empty box of an office, or of its part in a network. It is only offered: nobody has said so yet. */
+/** What may well stand in an empty box of an office, of its part in a network, or of the corporation. It is only offered: nobody has said so yet. */
 export interface OfferedValue {
   value: string;
   words: string;
@@ -43,16 +44,33 @@ const OF_MANAGER: ReadonlySet<string> = new Set(['office.managerName', 'enrolmen
 /** 施設又は組織の長 is often who represents the corporation. */
 const HEAD_OF = { headTitle: 'representativeTitle', headName: 'representativeName' } as const;
 
+/** How a paper asks for 代表者: in one box, or in two. */
+const REPRESENTATIVE: ReadonlyMap<string, (one: LikelyRepresentative) => string> = new Map([
+  ['representativeTitle,representativeName', ({ title, name }) => `${title}　${name}`],
+  ['representativeTitle', ({ title }) => title],
+  ['representativeName', ({ name }) => name],
+]);
+
 /**
  * 管理者: who has that as their job and works in the office, beside their own (兼務), too. 〒 and 所在地: those of the corporation, where that
- * has any. 長: that of another office, or who represents the corporation.
+ * has any. 長: that of another office, or who represents the corporation. 代表者: of whom the ledger says 代表社員, 理事長, …
  */
 export function offeredValues(
   { ledger, value }: FilledField,
   { corporation, people, officeOf, offices, today }: Known,
 ): OfferedValue[] {
   const [field = '', ...others] = ledger?.fields ?? [];
-  if (!ledger || others.length > 0 || (value !== null && value !== '')) return [];
+  if (!ledger || (value !== null && value !== '')) return [];
+  if (ledger.entity === 'corporation') {
+    const ask = REPRESENTATIVE.get(ledger.fields.join());
+    return ask
+      ? likelyRepresentatives(people, today).map((one) => ({
+          value: ask(one),
+          words: `${one.name}さん（${one.because}）`,
+        }))
+      : [];
+  }
+  if (others.length > 0) return [];
   if (OF_MANAGER.has(`${ledger.entity}.${field}`))
     return [...people]
       .filter(

@@ -2,9 +2,10 @@ import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
 import { officeNamesOf } from './import/office-sections';
-import type { ReadRow, TableOfFile, TableReading } from './import/reading';
+import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
 import { isSameOffice, officeMeantBy } from './matching/office-names';
+import { fewOnly, saidOfRepresentative, type LikelyRepresentative } from '../rules/likely-representatives';
 
 /** What lines above a table say of whose list it is: each value once, with where it stands. */
 export interface NamedFact {
@@ -20,6 +21,8 @@ export interface NamedOrganization {
   corporation: { name: string; where: string; city?: string; facts?: NamedFact[] } | null;
   /** Where its people work, the most people first; of a list of offices, whose people nobody knows, as it stands there. */
   offices: NamedOffice[];
+  /** Of its people who may represent the corporation, where the lines above name nobody. Nobody is taken for them unasked. */
+  representatives?: LikelyRepresentative[];
 }
 
 interface NamedOffice {
@@ -78,7 +81,20 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   return {
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
+    ...(ofCorporation.some(({ field }) => field === 'representativeName') ? {} : withRepresentatives(reading)),
   };
+}
+
+function withRepresentatives({ kind, rows }: TableReading): Pick<NamedOrganization, 'representatives'> {
+  if (kind !== 'staff') return {};
+  const found = rows.flatMap((row) => {
+    const said = saidOfRepresentative(row.values);
+    const name = textIn(row, 'name');
+    const isOne = said && name !== '' && textIn(row, 'leftOn') === '';
+    return isOne ? [{ ...said, name, because: `${said.because}、${linePlaceName(row.line)}` }] : [];
+  });
+  const representatives = fewOnly(found);
+  return representatives.length > 0 ? { representatives } : {};
 }
 
 /** The names in full of offices that a column calls by a mark of its own (居宅), from the lines between its rows. */

@@ -183,7 +183,7 @@ function OtherThanTyped({ filled }: { filled: FilledField }) {
 }
 
 /** Of these what may well stand in an empty box is known. */
-const OFFERED: ReadonlySet<string> = new Set(['office', 'enrolment']);
+const OFFERED: ReadonlySet<string> = new Set(['office', 'enrolment', 'corporation']);
 
 interface ShownValueProps extends EditableValueProps {
   onEdit: () => void;

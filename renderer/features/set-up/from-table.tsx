@@ -3,6 +3,7 @@ import type { Corporation } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { CheckBox } from '../../ui/check-box';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { useOnce } from '../../ui/once';
@@ -121,6 +122,19 @@ function CorporationName({ keeper, draft: { corporation }, table, lacksName }: N
         onChange={(change) => keeper.change(withCorporation(change))}
         onTyping={(change) => keeper.typing(withCorporation(change))}
       />
+      {table.representatives.map(({ title, name, because }) => (
+        <CheckBox
+          key={`${title}${name}`}
+          checked={corporation.representativeTitle === title && corporation.representativeName === name}
+          onChange={(isOne) =>
+            keeper.change(
+              withCorporation({ representativeTitle: isOne ? title : '', representativeName: isOne ? name : '' }),
+            )
+          }
+        >
+          法人の代表者は{name}さん（{because}）
+        </CheckBox>
+      ))}
     </Card>
   );
 }

@@ -32,6 +32,8 @@ const SetUpDraft = z.object({
           ),
         )
         .default({}),
+      /** Who may represent the corporation, by their row. */
+      representatives: z.array(z.object({ title: z.string(), name: z.string(), because: z.string() })).default([]),
     })
     .nullable()
     .default(null),
@@ -75,7 +77,7 @@ const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
  */
 export function withTable(
   draft: SetUpDraft,
-  { corporation, offices }: NamedOrganization,
+  { corporation, offices, representatives = [] }: NamedOrganization,
   { file, cities, serviceKinds = [] }: { file: string; cities: readonly string[]; serviceKinds?: readonly string[] },
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
@@ -109,6 +111,7 @@ export function withTable(
         [fresh.corporation.id, ofCorporation],
         ...named.map(({ office, facts }) => [office.id, facts]),
       ]),
+      representatives,
     },
   };
 }

@@ -128,6 +128,7 @@ function StepFields({ keeper, draft, step, asked }: SetUpFormProps & { asked: Se
         <CorporationFields
           corporation={draft.corporation}
           lacking={lacking(draft.corporation.id)}
+          representatives={draft.table?.representatives ?? []}
           onChange={(change) => keeper.change((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))}
           onTyping={(change) => keeper.typing((now) => ({ ...now, corporation: { ...now.corporation, ...change } }))}
         />

@@ -1,8 +1,10 @@
 import type { Corporation } from '@shared/ledger/entities';
+import type { LikelyRepresentative } from '@shared/rules/likely-representatives';
+import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
 import grid from './field-grid.module.css';
 import { LedgerText } from './ledger-text';
-import { Columns } from '../../ui/layout';
+import { Columns, Row } from '../../ui/layout';
 import { PostalAddress } from './postal-address';
 
 /** 役職 of representatives, as they stand on such forms most often. */
@@ -18,6 +20,8 @@ interface CorporationFieldsProps {
   lacking: ReadonlySet<string>;
   /** It stands in the ledger already. */
   isRegistered?: boolean;
+  /** Who may be 代表者, by what the ledger or a list says of them: offered where nobody is named. */
+  representatives?: readonly LikelyRepresentative[];
   onChange: (change: Partial<Corporation>) => void;
   onTyping?: (change: Partial<Corporation>) => void;
 }
@@ -27,6 +31,7 @@ export function CorporationFields({
   corporation,
   lacking,
   isRegistered = false,
+  representatives = [],
   onChange,
   onTyping,
 }: CorporationFieldsProps) {
@@ -81,6 +86,20 @@ export function CorporationFields({
       <div className={grid['four']}>
         <LedgerText {...props('representativeName')} onPapers hint="髙・﨑・𠮷 などの字は、そのまま入れてください" />
       </div>
+      {corporation.representativeName === '' && representatives.length > 0 && (
+        <Row wrap gap={[4, 12]} className={grid['six']}>
+          {representatives.map(({ name, title, because }) => (
+            <Button
+              key={`${title}${name}`}
+              size="small"
+              wraps
+              onClick={() => onChange({ representativeTitle: title, representativeName: name })}
+            >
+              代表者は{name}さん（{because}）
+            </Button>
+          ))}
+        </Row>
+      )}
       <PostalAddress
         postalCode={props('postalCode')}
         address={{ ...props('address'), hint: '都道府県から入れてください' }}

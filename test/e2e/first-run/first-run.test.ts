@@ -192,13 +192,20 @@ test('what stands above the list is proposed with where it stands, and needs no 
     '〒997-0035 山形県鶴岡市馬場町99-1　TEL 0235991122,,',
     '管理者：見本 一郎,,作成 見本 花子 電話0235991199',
     ',,',
-    '氏名,ふりがな,所属',
-    '見本 一郎,みほん いちろう,訪看',
-    '見本 花子,みほん はなこ,訪看',
+    '氏名,ふりがな,所属,職種',
+    '見本 一郎,みほん いちろう,訪看,理事長・管理者',
+    '見本 花子,みほん はなこ,訪看,看護師',
   ];
   writeFileSync(join(desk, '職員名簿.csv'), `\ufeff${lines.join('\r\n')}`);
   await answerOpenDialogs(app, join(desk, '職員名簿.csv'));
   await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  // Who represents the corporation is only proposed.
+  const representative = page.getByRole('checkbox', {
+    name: '法人の代表者は見本 一郎さん（職種「理事長・管理者」、7行目）',
+  });
+  await expect(representative).not.toBeChecked();
+  await takesPicture(page, 'first-run', 'representative');
+  await representative.check();
   const office = page.getByRole('region', { name: '見本訪問看護ステーション' });
   await expect(office.getByLabel('介護事業所番号')).toHaveValue('0660799016');
   await expect(office).toContainText('名簿のC2から');
@@ -215,6 +222,7 @@ test('what stands above the list is proposed with where it stands, and needs no 
   await expect(page.getByRole('heading', { level: 1, name: 'どの列が何か' })).toBeVisible();
   await page.goto('app://renkei/ledger/offices');
   await expect(page.getByRole('row', { name: /見本訪問看護ステーション/ })).toContainText('0660799016');
+  await expect(page.getByRole('main')).toContainText('理事長 見本 一郎');
   rmSync(desk, { recursive: true });
 });
 

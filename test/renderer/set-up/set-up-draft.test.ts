@@ -55,6 +55,15 @@ test('what rows call an office whose name was corrected is remembered; what mean
   expect(correctedWords(out)).toEqual({});
 });
 
+test('who may represent the corporation stands beside its name, and is filled in by nobody but who sits there', () => {
+  const representatives = [{ title: '代表社員', name: '見本 太郎', because: '職種「代表社員」、3行目' }];
+  const named = { corporation: { name: '合同会社みほん', where: '名簿の1行目' }, offices: [], representatives };
+  const draft = withTable(newDraft(), named, { file: '名簿.xlsx', cities: [] });
+  expect(draft.table?.representatives).toEqual(representatives);
+  expect(draft.corporation).toMatchObject({ representativeTitle: '', representativeName: '' });
+  expect(readSetUpDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+});
+
 describe('answers of 新しく始める', () => {
   test('a new one starts with the corporation and one empty office', () => {
     const draft = newDraft();

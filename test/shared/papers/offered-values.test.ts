@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
+import { likelyRepresentatives } from '@shared/rules/likely-representatives';
 import { aFilledField } from '../../builders/evaluation';
 import { aCorporation, anOffice } from '../../builders/organization';
 import { aStaff } from '../../builders/staff';
@@ -72,4 +73,34 @@ test('the head of an office is that of another one, or who represents the corpor
   };
   expect(words('headName')).toEqual(['法人の代表者と同じ（見本 太郎）']);
   expect(words('headTitle')).toEqual(['法人の代表者と同じ（理事長）', 'みほん居宅と同じ（施設長）']);
+});
+
+describe('代表者 of the corporation', () => {
+  const said = [
+    aStaff({ name: '秋元 正夫', jobType: '理事長' }),
+    aStaff({ name: '大野 恵子', jobType: '介護職員', note: '代表社員（兼）管理者' }),
+    aStaff({ name: '森 正', title: '副理事長', note: '理事長の送迎、前会長' }),
+    aStaff({ name: '池田 元', jobType: '会長', leftOn: '2026-03-31' }),
+  ];
+  const asked = (...fields: string[]) =>
+    offeredValues(aFilledField({ value: '', ledger: { entity: 'corporation', id: 'c', fields } }), {
+      ...known,
+      people: said,
+    });
+
+  test('is offered by who has that as their job, their post or in a memo, with why; nobody who stands beside one, or has left', () => {
+    expect(asked('representativeTitle', 'representativeName')).toEqual([
+      { value: '理事長　秋元 正夫', words: '秋元 正夫さん（職種「理事長」）' },
+      { value: '代表社員　大野 恵子', words: '大野 恵子さん（メモ「代表社員」）' },
+    ]);
+    expect(asked('representativeName').map(({ value }) => value)).toEqual(['秋元 正夫', '大野 恵子']);
+    expect(asked('representativeTitle').map(({ value }) => value)).toEqual(['理事長', '代表社員']);
+    expect(asked('phone')).toEqual([]);
+  });
+
+  test('is nobody where a list calls many so', () => {
+    const many = ['一', '二', '三', '四'].map((name) => aStaff({ name: `見本 ${name}`, note: '会長' }));
+    expect(likelyRepresentatives(many, '2026-11-20')).toEqual([]);
+    expect(likelyRepresentatives(many.slice(1), '2026-11-20')).toHaveLength(3);
+  });
 });

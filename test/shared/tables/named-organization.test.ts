@@ -113,6 +113,29 @@ describe('where its people work', () => {
   });
 });
 
+describe('who may represent the corporation', () => {
+  const read = (above: string, jobs: readonly string[]) => {
+    const rows = [
+      [above],
+      ['氏名', 'ふりがな', '職種'],
+      ...PEOPLE.map(([, ...who], i) => [...who, jobs[i] ?? '介護職員']),
+    ];
+    const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: '2026-11-23' }));
+    return namedOrganization(reading, '名簿.xlsx');
+  };
+
+  test('is proposed by the row that says so, and told with it', () => {
+    expect(read('合同会社みほん 職員名簿', ['代表社員・管理者']).representatives).toEqual([
+      { title: '代表社員', name: '佐藤 健一', because: '職種「代表社員・管理者」、3行目' },
+    ]);
+    expect(read('合同会社みほん 職員名簿', ['管理者'])).not.toHaveProperty('representatives');
+  });
+
+  test('is nobody of the rows where the lines above name one', () => {
+    expect(read('合同会社みほん 職員名簿 代表社員：見本 太郎', ['代表社員'])).not.toHaveProperty('representatives');
+  });
+});
+
 describe('the office, where no column and no label says it', () => {
   const title = (text: string) => namesOf([text]).offices;
   test.each([

@@ -1,8 +1,10 @@
 import type { Corporation } from '@shared/ledger/entities';
 import { toKatakana } from '@shared/text/kana';
 import { formatWareki } from '@shared/text/wareki';
+import { likelyRepresentatives } from '@shared/rules/likely-representatives';
 import { corporationGaps } from '@shared/rules/office-rules';
 import { useRecords } from '../../../state/open-ledger';
+import { useToday } from '../../../state/use-today';
 import { useOfficeInUse } from '../../../state/office-in-use';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
 import { CorporationFields } from '../../../records/offices/corporation-fields';
@@ -97,6 +99,8 @@ function CorporationDetail({
 
 function EditCorporation({ corporation, onBack }: { corporation: Corporation; onBack: () => void }) {
   const change = useChangeRecord('corporations', { who });
+  const people = useRecords('people');
+  const today = useToday();
   useFocusRequestedField();
   return (
     <EditRecord title={`${corporation.name}を編集`} onBack={onBack}>
@@ -105,6 +109,7 @@ function EditCorporation({ corporation, onBack }: { corporation: Corporation; on
           corporation={corporation}
           lacking={NOTHING}
           isRegistered
+          representatives={likelyRepresentatives(people.values(), today)}
           onChange={(edits) => void change({ id: corporation.id, edits })}
         />
         <FurtherFields
