@@ -127,7 +127,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
         typed === null &&
         OFFERED.has(filled.ledger?.entity ?? '') &&
         screen.offersFor(filled).map(({ value, words }) => (
-          <Button key={value} look="text" size="small" onClick={() => takeOffer(value)}>
+          <Button key={value} look="text" size="small" wraps onClick={() => takeOffer(value)}>
             {words}
           </Button>
         ))}

@@ -93,7 +93,7 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
   const isOpen = isOpenAt(screen.findings, filled.path);
   return (
     <>
-      <Line align={isOpen || hasMoreBelow(screen, filled) ? 'baseline' : 'center'}>
+      <Line align="baseline">
         <FieldName>{field.label}</FieldName>
         <EditableValue field={field} filled={filled} />
         <SourceTag source={isOpen ? 'none' : filled.source} lacking={markOf(error)} />
@@ -106,10 +106,6 @@ export function FieldLine({ field, filled, date, onDate }: FieldLineProps) {
 
 /** A part of what is asked whole beside it. */
 const isOfAnswer = ({ value = '' }: FormField): boolean => /\binput\./.test(value);
-
-/** Then the name stands beside the value, not in the middle of all. */
-const hasMoreBelow = ({ taken, offersFor }: FillScreenParts, filled: FilledField): boolean =>
-  taken.has(filled.path) || (filled.ledger?.entity === 'office' && offersFor(filled).length > 0);
 
 /** A day, and where it goes: one that waits for an answer stands there meanwhile. @param back the question goes, and with it what had the keyboard */
 function useDay(filled: FilledField, back: () => void) {
@@ -336,7 +332,7 @@ const ForCity = ({ field }: { field: FormField }) => (
   </Line>
 );
 
-/** What is asked, the answer, and where it comes from. */
+/** What is asked, the answer, and where it comes from. With `baseline` what is asked stands beside the answer, whatever is said below that. */
 const Line = ({ align = 'center', ...props }: Omit<ComponentProps<'div'>, keyof BlockLooks> & LineLooks) => (
   <Columns columns="7.5rem minmax(0, 1fr) auto" align={align} gap={[4, 10]} atLeast={34} size={15} {...props} />
 );
@@ -346,9 +342,9 @@ interface DateLineProps extends Omit<ComponentProps<'div'>, keyof BlockLooks> {
   tag: ReactNode;
 }
 
-/** A day is read whole or not at all: with large letters what stands beside it goes below. */
+/** A day is read whole or not at all: with large letters what stands beside it goes below. What is said of it stands below it alone. */
 const DateLine = ({ name, tag, children, ...props }: DateLineProps) => (
-  <Row wrap align="center" gap={[4, 10]} atLeast={34} size={15} {...props}>
+  <Row wrap align="baseline" gap={[4, 10]} atLeast={34} size={15} {...props}>
     <Block flex="0 0 7.5rem">
       <FieldName>{name}</FieldName>
     </Block>

@@ -251,7 +251,7 @@ function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; 
         </Block>
       )}
       {rows.fields.map((field) => (
-        <Columns columns="7rem minmax(0, 1fr)" align="center" gap={8} atLeast={34} size={15} key={field.key}>
+        <Columns columns="7rem minmax(0, 1fr)" align="baseline" gap={8} atLeast={34} size={15} key={field.key}>
           <Block as="span" tone="sub" leading={1.3}>
             {field.label}
           </Block>
@@ -307,7 +307,7 @@ function Cell({ field, entry, who, hidesSource = false, isTypedHere }: CellProps
     );
   const lacking = markOf(fieldError(screen, filled));
   return (
-    <Row gap={8} narrow className={styles['cell']}>
+    <Row align="baseline" gap={8} narrow className={styles['cell']}>
       <EditableValue field={field} filled={filled} who={who} isTypedHere={isTypedHere} />
       {(lacking || !hidesSource) && <SourceTag source={filled.source} lacking={lacking} />}
     </Row>

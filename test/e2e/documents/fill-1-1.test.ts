@@ -215,6 +215,61 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   });
 });
 
+test.describe('a box that is still empty', () => {
+  test.beforeEach(async () => {
+    const { page } = opened;
+    await worker.makes('様式1-1 利用申請書');
+    await page.getByLabel('どの事業所から出しますか').selectOption({ label: 'ひまわりの里 流山' });
+    await page.getByLabel('田中 美智子').check();
+    await worker.button('書類をつくる').click();
+    await worker.isTold('足りない項目はありません');
+  });
+
+  /** On this paper alone. */
+  async function says(name: string, value: string): Promise<void> {
+    const box = opened.page.getByRole('textbox', { name, exact: true });
+    await opened.page.getByRole('button', { name: `${name}を直す`, exact: true }).click();
+    await box.fill(value);
+    await box.press('Enter');
+    await worker.button('この書類だけ').last().press('Enter');
+  }
+
+  test('an address that its 〒 begins has the cursor behind it; that of the corporation is offered in two lines', async () => {
+    const { page, app } = opened;
+    await says('法人の住所', '千葉県流山市江戸川台西4丁目12番3号 江戸川台地域ケアセンター2階');
+    await says('所在地', '');
+    await says('事業所の郵便番号', '');
+    const offered = worker.button(/^法人と同じ（千葉県/);
+    for (const size of [
+      { width: 911, height: 512 },
+      { width: 1366, height: 768 },
+    ]) {
+      await setSize(app, size);
+      await page.waitForFunction((wanted) => innerWidth === wanted, size.width);
+      await offered.scrollIntoViewIfNeeded();
+      await takesPicture(page, 'fill-1-1', `offered-${size.width}`);
+      const isTooWide = (one: Element): boolean => {
+        for (let at: Element | null = one; at; at = at.parentElement)
+          if (at.scrollWidth > at.clientWidth + 1) return true;
+        return false;
+      };
+      expect(await offered.evaluate(isTooWide), 'nobody scrolls sideways').toBe(false);
+    }
+    const code = page.getByRole('textbox', { name: '事業所の郵便番号', exact: true });
+    const address = page.getByRole('textbox', { name: '所在地', exact: true });
+    await code.focus();
+    await page.keyboard.type('２７００１３８');
+    await page.keyboard.press('Tab');
+    await expect(address).toBeFocused();
+    await expect(address).toHaveValue('千葉県流山市おおたかの森東');
+    await expect(page.getByText(/番地を続けて入れてください/)).toBeVisible();
+    await page.keyboard.type('2丁目5番地1');
+    await expect(address).toHaveValue('千葉県流山市おおたかの森東2丁目5番地1');
+    await page.keyboard.press('Enter');
+    await worker.seesOnPaper('千葉県流山市おおたかの森東2丁目5番地1');
+  });
+});
+
 test('the PDF is made by the built-in renderer, with title, language and embedded fonts', async () => {
   const { page, app, profile } = opened;
   const proposals = await answerSaveDialogs(app, profile);

@@ -33,7 +33,7 @@ export function ReviewNote({ review, acts, onJump }: ReviewNoteProps) {
         <Stack as="ul" gap={2}>
           {ofFields.map(({ id, path, label, text }) => (
             <li key={id}>
-              <Button look="text" size="small" onClick={() => onJump(path)}>
+              <Button look="text" size="small" wraps onClick={() => onJump(path)}>
                 {label}：{text}
               </Button>
             </li>
