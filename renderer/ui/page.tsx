@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Icon } from './icon';
 import { Block, Column, Row } from './layout';
+import { useSteadyPlace } from './use-steady-place';
 import { inWholePhrases } from './whole-phrases';
 import styles from './page.module.css';
 
@@ -32,6 +33,8 @@ interface PageProps {
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
 export function Page({ title, lead, back, actions, bar, overBar, below, bare = false, unfolds, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
+  useSteadyPlace(middle);
   const heading = useId();
   // Come from another screen by something that stood on it and is gone: the keyboard goes on here, not at the window's top.
   useEffect(() => {
@@ -68,7 +71,7 @@ export function Page({ title, lead, back, actions, bar, overBar, below, bare = f
           {children}
         </Column>
       ) : (
-        <Block grow low scrolls holds pad={[0, 'page', 20]}>
+        <Block grow low scrolls holds pad={[0, 'page', 20]} ref={middle}>
           {children}
         </Block>
       )}

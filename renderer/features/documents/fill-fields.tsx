@@ -21,10 +21,12 @@ interface FillFieldsProps {
   open: OpenDocument;
   evaluation: Evaluation;
   keep: KeepDocument;
+  /** The paper's own day was chosen. */
+  onDate: (date: string) => void;
 }
 
 /** All fields of the form, in its order and under its headings; one block a sheet. */
-export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
+export function FillFields({ open, evaluation, keep, onDate }: FillFieldsProps) {
   const { document, form, pack } = open;
   const networks = useNetworksOfIds(open.ledger.accounts, [document.officeId]);
   const hasNetworks = networks.length > 0;
@@ -61,7 +63,7 @@ export function FillFields({ open, evaluation, keep }: FillFieldsProps) {
               entries={i === 0 ? form.fields : form.fields.filter((entry) => isAboutPerson(form, entry))}
               sheet={sheet}
               date={document.date}
-              onDate={(date) => keep({ date })}
+              onDate={onDate}
             />
           </InputsContext>
         </Stack>

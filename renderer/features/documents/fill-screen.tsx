@@ -9,6 +9,7 @@ import { useToast } from '../../state/toasts';
 import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { goToUnsettled } from '../../ui/field';
+import { useSteadyPlace } from '../../ui/use-steady-place';
 import { ProcedureLink } from '../../procedures/procedure-link';
 import type { HandInProps } from '../../papers/hand-in-props';
 import type { OpenDocument } from '../../papers/open-document';
@@ -37,6 +38,7 @@ import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
 import { useKeepDocument, useLookedAt } from './use-keep-document';
 import { useLaterChange } from './use-later-change';
+import { useTellDay } from './use-tell-day';
 import { DeliveryOptions } from './delivery-options';
 import { PaperStatus } from './paper-status';
 import { useRepeat } from './use-repeat';
@@ -59,9 +61,10 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const preview = useRef<PaperPreviewHandle | null>(null);
   const mayWork = useMayWork();
   useLookedAt(document, { isShown: mayWork && isCurrent && bytes !== null, keep });
-  const later = useLaterChange(open);
+  const { later, isNews } = useLaterChange(open);
   const today = useToday();
-  const { fields, focusPath, jumpTo, isSettled } = useJumps();
+  const tellDay = useTellDay(document.id, { later, isNews });
+  const { fields, focusPath, focusNext, jumpTo, isSettled } = useJumps();
   const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
@@ -120,7 +123,8 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 onKeyDown={(event) => {
                   if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey) return;
                   const to = nextGap(event.currentTarget, event.target as Element, lacking);
-                  if (to !== null && focusPath(to)) event.preventDefault();
+                  // Calmly: what is in sight stays where it is.
+                  if (to !== null && focusNext(to)) event.preventDefault();
                 }}
               >
                 <ProcedureLink documentId={document.id} />
@@ -134,7 +138,17 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <LaterNote document={document} later={later} today={today} onDate={(date) => keep({ date })} />
                 <SeveralFilesNote count={files} />
                 <GapBar errors={errors} isAsked={asking.asked === 'all'} onJump={jumpTo} />
-                {evaluation && <FillFields open={open} evaluation={evaluation} keep={keep} />}
+                {evaluation && (
+                  <FillFields
+                    open={open}
+                    evaluation={evaluation}
+                    keep={keep}
+                    onDate={(date) => {
+                      keep({ date });
+                      tellDay(date, () => keep({ date: today }));
+                    }}
+                  />
+                )}
                 <FindingsList findings={findings} />
                 <DeliveryOptions pack={pack} form={form} />
               </Column>
@@ -182,13 +196,14 @@ function useAsking(): { asking: AskedFields; askAll: () => void } {
 /** Ways to a field of the form: to one by its path, to what a finding is about, to what still waits for an answer. */
 function useJumps() {
   const fields = useRef<HTMLDivElement>(null);
+  useSteadyPlace(fields);
   const toast = useToast();
-  const focusPath = useCallback((path: string): boolean => {
+  const comeTo = useCallback((path: string, block: ScrollLogicalPosition): boolean => {
     const place = [...window.document.querySelectorAll<HTMLElement>('[data-field-path]')].find(
       (element) => element.dataset['fieldPath'] === path,
     );
     if (!place) return false;
-    place.scrollIntoView({ block: 'center' });
+    place.scrollIntoView({ block });
     // An open question comes before the box that it is about.
     const box =
       place.querySelector<HTMLElement>('[data-unsettled]') ??
@@ -196,6 +211,8 @@ function useJumps() {
     (box ?? place).focus();
     return true;
   }, []);
+  const focusPath = useCallback((path: string): boolean => comeTo(path, 'center'), [comeTo]);
+  const focusNext = useCallback((path: string): boolean => comeTo(path, 'nearest'), [comeTo]);
   const jumpTo = useCallback(
     (finding: FormFinding) => {
       if (!finding.path || !focusPath(finding.path)) toast(finding);
@@ -212,7 +229,7 @@ function useJumps() {
     );
     return false;
   }, [toast]);
-  return { fields, focusPath, jumpTo, isSettled };
+  return { fields, focusPath, focusNext, jumpTo, isSettled };
 }
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */

@@ -4,8 +4,15 @@ import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { LaterChange } from '../../papers/later-change';
 import { Button } from '../../ui/button';
+import { Block } from '../../ui/layout';
 import { Note } from '../../ui/note';
 import { ChangeTable } from './change-table';
+
+/** Where the note of what changes stands. */
+export const LATER_NOTE = 'later-note';
+
+export const ofDayToCome = (date: CalendarDate): string =>
+  `${formatWareki(date)}の内容です。その日からあとに出してください。`;
 
 interface LaterNoteProps {
   document: Pick<PaperDocument, 'date'>;
@@ -19,36 +26,36 @@ export function LaterNote({ document: { date }, later, today, onDate }: LaterNot
   return (
     <>
       {date > today && (
-        <Note action={<Button onClick={() => onDate(today)}>今日の内容に戻す</Button>}>
-          {formatWareki(date)}の内容です。その日からあとに出してください。
-        </Note>
+        <Note action={<Button onClick={() => onDate(today)}>今日の内容に戻す</Button>}>{ofDayToCome(date)}</Note>
       )}
       {later && (
-        <Note
-          tone="notice"
-          role="status"
-          action={<Button onClick={() => onDate(later.day)}>{formatWareki(later.day)}の内容にする</Button>}
-        >
-          <b>{changeWords(later)}</b>
-          {later.changes.length > 0 && (
-            <ChangeTable changes={later.changes} heads={['いま', `${formatWareki(later.day)}から`]} />
-          )}
-          {later.remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
-          ))}
-          {formatWareki(addDays(later.day, -1))}までに出すなら、このままで大丈夫です。
-          あとで出すなら、その日の内容にします（書類の日付も変わります）。
-        </Note>
+        <Block id={LATER_NOTE}>
+          <Note
+            tone="notice"
+            role="status"
+            action={<Button onClick={() => onDate(later.day)}>{formatWareki(later.day)}の内容にする</Button>}
+          >
+            <b>{laterChangeWords(later)}</b>
+            {later.changes.length > 0 && (
+              <ChangeTable changes={later.changes} heads={['いま', `${formatWareki(later.day)}から`]} />
+            )}
+            {later.remarks.map((remark) => (
+              <p key={remark}>{remark}</p>
+            ))}
+            {formatWareki(addDays(later.day, -1))}までに出すなら、このままで大丈夫です。
+            あとで出すなら、その日の内容にします（書類の日付も変わります）。
+          </Note>
+        </Block>
       )}
     </>
   );
 }
 
-const changeWords = ({ day, because }: LaterChange): string =>
+export const laterChangeWords = ({ day, because }: LaterChange): string =>
   `${formatWareki(day)}から、この書類の内容が変わります（${because.join('、')}）。`;
 
 /** The same once more just before it leaves. */
 export const laterFinding = (later: LaterChange): FormFinding => ({
   ...{ level: 'warning', id: 'later-change', label: 'これから変わること', path: null, why: null, stage: 'send' },
-  message: `${changeWords(later)}そのあとに出すときは、戻って「${formatWareki(later.day)}の内容にする」を押してください。`,
+  message: `${laterChangeWords(later)}そのあとに出すときは、戻って「${formatWareki(later.day)}の内容にする」を押してください。`,
 });

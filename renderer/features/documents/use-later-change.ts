@@ -21,21 +21,31 @@ export function useLedgerOfPaper(document: PaperDocument | undefined): Ledger | 
   );
 }
 
-/** What of a paper becomes otherwise before it has to be there; null as long as nothing is known of it. */
-export function useLaterChange({ document, form }: OpenDocument): LaterChange | null {
+export interface KnownLater {
+  /** What of a paper becomes otherwise before it has to be there; null as long as nothing is known of it. */
+  later: LaterChange | null;
+  /** It came while the paper lay open: by a day that was typed there. */
+  isNews: boolean;
+}
+
+export function useLaterChange({ document, form }: OpenDocument): KnownLater {
   const records = useAllRecords();
   const runs = useRuns();
   const today = useToday();
-  const [later, setLater] = useState<LaterChange | null>(null);
+  const [known, setKnown] = useState<KnownLater | null>(null);
   useEffect(() => {
     let isWanted = true;
     void laterChange({
       ...{ known: { records, runs }, document, form, today },
       evaluate: (request) => ask('documents:evaluate', request),
-    }).then((found) => isWanted && setLater(found));
+    }).then((later) => {
+      if (isWanted) setKnown((before) => ({ later, isNews: before !== null && before.later?.day !== later?.day }));
+    });
     return () => {
       isWanted = false;
     };
   }, [records, runs, document, form, today]);
-  return later;
+  return known ?? NOTHING_YET;
 }
+
+const NOTHING_YET: KnownLater = { later: null, isNews: false };

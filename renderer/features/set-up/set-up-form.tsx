@@ -2,6 +2,7 @@ import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StepBar } from '../../ui/step-bar';
+import { useSteadyPlace } from '../../ui/use-steady-place';
 import { ProblemNote } from '../../ui/problem-note';
 import { Answers } from './answers';
 import { CorporationFields } from '../../records/offices/corporation-fields';
@@ -60,6 +61,7 @@ export function SetUpForm({ keeper, draft, step }: SetUpFormProps) {
   const { changeSettings } = useSession();
   const asked = useSetUpStep({ keeper, draft, step });
   const { gaps, isAsked, trouble, back, goTo, goToGap, press, page } = asked;
+  useSteadyPlace(page);
   const at = stepPlace(step);
   const leavesEmpty = isAsked && gaps.length > 0 && canWait(gaps);
   return (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
@@ -215,7 +215,7 @@ test('what was typed into a gap waits for an answer, and 提出へ進む leads t
   });
 });
 
-test.describe('a box that is still empty', () => {
+test.describe('what is typed, and what is said of it, moves nothing that one goes on with', () => {
   test.beforeEach(async () => {
     const { page } = opened;
     await worker.makes('様式1-1 利用申請書');
@@ -233,6 +233,52 @@ test.describe('a box that is still empty', () => {
     await box.press('Enter');
     await worker.button('この書類だけ').last().press('Enter');
   }
+  const topOf = async (what: Locator): Promise<number> => (await what.boundingBox())!.y;
+  const standsAt = async (what: Locator, top: number): Promise<void> =>
+    expect(Math.abs((await topOf(what)) - top)).toBeLessThan(3);
+
+  test('a day to come is told where nothing lies, and nothing slides away by it', async () => {
+    const { page } = opened;
+    const day = page.getByRole('textbox', { name: '申請日', exact: true });
+    const told = page.getByText('令和8年12月1日の内容です。その日からあとに出してください。');
+    const below = page.getByRole('heading', { name: '法人情報' });
+    // A day at which nobody doubts.
+    await day.fill('R8.11.20');
+    await day.press('Enter');
+    const before = { day: await topOf(day), below: await topOf(below) };
+    await day.fill('R8.12.1');
+    await day.press('Enter');
+    // The note above the fields, and what is said in passing.
+    await expect(told).toHaveCount(2);
+    await expect(told.last()).toBeInViewport({ ratio: 1 });
+    await standsAt(day, before.day);
+    await standsAt(below, before.below);
+    await takesPicture(page, 'fill-1-1', 'day-to-come');
+    await worker.button('今日に戻す').click();
+    await expect(told).toHaveCount(0);
+  });
+
+  test('a box that was left empty says so, and the one that is gone to stays where it was', async () => {
+    const { page } = opened;
+    await says('法人の郵便番号', '');
+    await says('法人の電話番号', '');
+    const [code, phone] = ['法人の郵便番号', '法人の電話番号'].map((name) =>
+      page.getByRole('textbox', { name, exact: true }),
+    );
+    await code!.focus();
+    await code!.fill('270-0000');
+    await code!.fill('');
+    const before = await topOf(phone!);
+    await page.keyboard.press('Tab');
+    await expect(phone!).toBeFocused();
+    await expect(page.getByText('「法人の郵便番号」が空です')).toBeVisible();
+    await standsAt(phone!, before);
+    await takesPicture(page, 'fill-1-1', 'left-empty');
+    const label = page.locator('span').filter({ hasText: /^法人の郵便番号$/ });
+    const [named, box] = [await label.boundingBox(), await code!.boundingBox()];
+    expect(named!.y, 'its name stands beside the box, whatever is said below').toBeGreaterThanOrEqual(box!.y - 2);
+    expect(named!.y + named!.height).toBeLessThanOrEqual(box!.y + box!.height + 2);
+  });
 
   test('an address that its 〒 begins has the cursor behind it; that of the corporation is offered in two lines', async () => {
     const { page, app } = opened;
