@@ -49,13 +49,18 @@ const LETTER = 210;
 export function wordOfText(text: string): Uint8Array {
   const [title = '', ...lines] = text.split(/\r\n|[\r\n]/);
   const body = [paragraph(title, 'Title'), ...lines.map((line) => paragraph(line, isHeading(line) ? '1' : null))];
+  return wordFile(title, body.join(''));
+}
+
+/** A Word file of the office's own, of A4 upright. @param body its paragraphs and tables, as WordprocessingML */
+export function wordFile(title: string, body: string): Uint8Array {
   const files: [string, string][] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageRelationships('word/document.xml')],
     ['docProps/core.xml', coreProperties(heldByXml(title))],
     [
       'word/document.xml',
-      `${DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>${body.join('')}${PAGE}</w:body></w:document>`,
+      `${DECLARATION}<w:document xmlns:w="${WORD_MAIN}"><w:body>${body}${PAGE}</w:body></w:document>`,
     ],
     ['word/_rels/document.xml.rels', relationshipsTo([[`${RELATIONSHIPS}/styles`, 'styles.xml']])],
     ['word/styles.xml', stylesXml],
@@ -80,11 +85,12 @@ function paragraph(line: string, look: string | null): string {
 function run(words: string): string {
   if (words === '') return '';
   const look = words.startsWith('【') && words.endsWith('】') ? '<w:rPr><w:highlight w:val="yellow"/></w:rPr>' : '';
-  return `<w:r>${look}<w:t xml:space="preserve">${asXml(words)}</w:t></w:r>`;
+  return `<w:r>${look}<w:t xml:space="preserve">${wordsAsXml(words)}</w:t></w:r>`;
 }
 
 /** Without what XML can't hold: it comes along with what is pasted, and is nothing that anybody sees. */
 const heldByXml = (words: string): string =>
   words.replace(/\t/g, '　').replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 
-const asXml = (words: string): string => escapeXml(heldByXml(words));
+/** Words as they stand in such a file. */
+export const wordsAsXml = (words: string): string => escapeXml(heldByXml(words));

@@ -10,7 +10,8 @@ import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { TextField } from '../../ui/text-field';
-import { CoverSheet } from './cover-sheet';
+import { CoverSheet, coverSheetParts, type CoverSheetProps } from './cover-sheet';
+import { SaveSheet } from './save-sheet';
 import { useDaysToSay } from './days-to-say';
 import { openOnLetter, useLeftOpen } from './left-open';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
@@ -43,8 +44,12 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
   const [counted, setCounted] = useState<Readonly<Record<string, string>>>({});
   const usual = (one: Submission): string => String(usualSheets(pack, one) ?? '');
   const sheetsOf = (one: Submission): string => counted[one.id] ?? usual(one);
-  const printSheet = (): void => {
-    if (on === null) return setError('日付が空です。入れると印刷できます');
+  /** Null: it has no day, and that is said. */
+  const asSaid = (): CoverSheetProps | null => {
+    if (on === null) {
+      setError('日付が空です。入れると、送付状ができます');
+      return null;
+    }
     const enclosed = papers.map((one) => ({
       id: one.id,
       title: combinedTitle(one),
@@ -53,7 +58,12 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
       said: [...daysToSay(one), ...leftOpen(one).map(openOnLetter)],
     }));
     const corporation = corporations.get(office?.corporationId ?? '') ?? null;
-    print(<CoverSheet {...{ on, recipient, place, office, corporation, sender }} papers={enclosed} />);
+    return { on, recipient, place, office, corporation, sender, papers: enclosed };
+  };
+  const printSheet = (): void => {
+    const said = asSaid();
+    if (!said) return;
+    print(<CoverSheet {...said} />);
     onClose();
   };
   return (
@@ -92,7 +102,16 @@ export function CoverSheetDialog({ papers, recipient, place, office, print, onCl
           </li>
         ))}
       </Lines>
-      <DialogEnd confirm="送付状を印刷" icon="print" onConfirm={printSheet} />
+      <DialogEnd confirm="送付状を印刷" icon="print" onConfirm={printSheet}>
+        <SaveSheet
+          title="送付状"
+          about={recipient}
+          parts={() => {
+            const said = asSaid();
+            return said && coverSheetParts(said);
+          }}
+        />
+      </DialogEnd>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { formatWareki } from '@shared/text/wareki';
 import type { CalendarDate } from '@shared/text/calendar-date';
+import type { SheetPart } from '@shared/papers/word-of-sheet';
 import { Printout, PrintedTable } from '../../ui/printout';
 import { Block } from '../../ui/layout';
 
@@ -15,7 +16,7 @@ export interface Enclosed {
   said?: readonly string[];
 }
 
-interface CoverSheetProps {
+export interface CoverSheetProps {
   on: CalendarDate;
   recipient: string;
   /** Where they go: an address, a fax number; empty where nothing is known. */
@@ -32,8 +33,7 @@ interface CoverSheetProps {
  * top, and is what gets stamped and filed apart.
  */
 export function CoverSheet({ on, recipient, place, office, corporation, sender, papers }: CoverSheetProps) {
-  const counts = papers.map(({ sheets }) => Number(sheets));
-  const total = counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : null;
+  const total = totalOf(papers);
   return (
     <Printout title="送付状" whose={[]}>
       <Block as="p" text="right">
@@ -57,12 +57,12 @@ export function CoverSheet({ on, recipient, place, office, corporation, sender, 
         {sender && <p>担当　{sender}</p>}
       </Block>
       <Block as="p" margin="10mm 0 5mm" leading={1.7} asTyped>
-        いつもお世話になっております。{'\n'}次の書類をお送りします。ご確認をお願いいたします。
+        {GREETING.join('\n')}
       </Block>
       <PrintedTable>
         <thead>
           <tr>
-            {['', '書類', '書類の日付', '枚数'].map((head) => (
+            {HEADS.map((head) => (
               <th key={head}>{head}</th>
             ))}
           </tr>
@@ -82,14 +82,66 @@ export function CoverSheet({ on, recipient, place, office, corporation, sender, 
             </tr>
           ))}
           <tr>
-            <th colSpan={3}>合計　{papers.length}件（この送付状を除く）</th>
-            <th>{total === null ? '' : `${total}枚`}</th>
+            <th colSpan={3}>{totalWords(papers)}</th>
+            <th>{total}</th>
           </tr>
         </tbody>
       </PrintedTable>
       <End />
     </Printout>
   );
+}
+
+const GREETING = ['いつもお世話になっております。', '次の書類をお送りします。ご確認をお願いいたします。'];
+const HEADS = ['', '書類', '書類の日付', '枚数'];
+const totalWords = (papers: readonly Enclosed[]): string => `合計　${papers.length}件（この送付状を除く）`;
+
+/** '' where somebody has not counted one of them. */
+function totalOf(papers: readonly Enclosed[]): string {
+  const counts = papers.map(({ sheets }) => Number(sheets));
+  return counts.every((count) => count > 0) ? `${counts.reduce((sum, count) => sum + count, 0)}枚` : '';
+}
+
+/** The same for a file. */
+export function coverSheetParts({
+  on,
+  recipient,
+  place,
+  office,
+  corporation,
+  sender,
+  papers,
+}: CoverSheetProps): SheetPart[] {
+  const from = [
+    corporation?.name ?? '',
+    ...(office
+      ? [office.name, `〒${office.postalCode}　${office.address}`, office.phone && `電話 ${office.phone}`]
+      : []),
+    sender && `担当　${sender}`,
+  ].filter((text) => text !== '');
+  return [
+    { text: '送付状', size: 16, isBold: true, align: 'center' },
+    { text: formatWareki(on), align: 'right', above: 4 },
+    ...(place ? [{ text: place, above: 6 }] : []),
+    { text: `${recipient}　御中`, size: 14, isBold: true, above: 2 },
+    ...from.map((text, i) => ({ text, left: 90, above: i === 0 ? 8 : 0 })),
+    ...GREETING.map((text, i) => ({ text, above: i === 0 ? 10 : 0 })),
+    { text: '' },
+    {
+      widths: [10, 95, 45, 20],
+      rows: [
+        HEADS,
+        ...papers.map(({ title, date, sheets, said = [] }, i) => [
+          String(i + 1),
+          { lines: [title, ...said].map((text) => ({ text })) },
+          formatWareki(date),
+          sheets && `${sheets}枚`,
+        ]),
+        [{ lines: [{ text: totalWords(papers) }], span: 3 }, totalOf(papers)],
+      ],
+    },
+    { text: '以上', align: 'right', above: 5 },
+  ];
 }
 
 const Honoured = ({ children }: { children: string }) => (

@@ -7,16 +7,15 @@ import { isPrintedHere, isReadied, type Submission } from '@shared/submission/su
 import { useRecords } from '../../state/open-ledger';
 import { useChannels, usePack } from '../../state/session';
 import { Button } from '../../ui/button';
+import { AddressLabel, addressLabelParts, type AddressLabelProps } from './address-label';
 import { CoverSheetDialog } from './cover-sheet-dialog';
 import { nextLook } from './next-look';
+import { SaveAs } from './save-sheet';
 import { NotToForget } from './not-to-forget';
 import { usePrintCopies } from './use-print-copies';
 import { useKeepPrinted } from './use-save-copy';
 import type { usePrintedSheet } from '../../ui/use-printed-sheet';
-import { Row, Block, Second, Small } from '../../ui/layout';
-import type { Office } from '@shared/ledger/entities';
-import type { Contact } from '@shared/packs/network-schema';
-import styles from './printed.module.css';
+import { Row, Second } from '../../ui/layout';
 
 interface OnPaperProps {
   submission: Submission;
@@ -56,13 +55,13 @@ export function ReceiverPlace({ submission }: Pick<OnPaperProps, 'submission'>) 
 export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const offices = useRecords('offices');
   const { printCopies, at } = usePrintCopies();
-  const keepPrinted = useKeepPrinted();
   const [asksSheet, setAsksSheet] = useState(false);
   const { onPaper, byHand } = useChannels().of(submission.channel.kind);
   const { contact, place } = useReceiver(submission);
   const office = offices.get(submission.officeId) ?? null;
   const [first] = papers;
   const inside = `${combinedTitle(first ?? submission)}${papers.length > 1 ? ` ほか${papers.length - 1}件` : ''}`;
+  const label = onPaper?.isPosted && contact?.address ? { to: contact, from: office, title: inside } : null;
   const many = papers.length > 1 ? `（${papers.length}件）` : '';
   const isNext = papers.every(isReady);
   const verb = papers.every(isPrinted) ? 'もう一度印刷' : '印刷する';
@@ -76,23 +75,14 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
           <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
             送付状
           </Button>
-          {onPaper?.isPosted && contact?.address && (
-            <Button
-              aria-label="宛名を印刷"
-              onClick={() => print(<AddressLabel to={contact} from={office} title={inside} />)}
-            >
+          {label && (
+            <Button aria-label="宛名を印刷" onClick={() => print(<AddressLabel {...label} />)}>
               宛名
             </Button>
           )}
         </Row>
         {!papers.every(hasNothing) && (
-          <Row wrap justify="center" gap={[0, 8]}>
-            <span className="subtle">プリンターがないときは</span>
-            <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
-              ファイルに保存{many}
-            </Button>
-            <Small>送付状・宛名は、印刷の画面で「PDF」を選ぶとファイルになります</Small>
-          </Row>
+          <WithoutPrinter papers={papers} label={label} recipient={submission.channel.recipient} />
         )}
       </div>
       <NotToForget submission={submission} papers={papers} />
@@ -114,38 +104,23 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   );
 }
 
-interface AddressLabelProps {
-  to: Contact;
-  from: Office | null;
-  /** 在中: what is inside. */
-  title: string;
+interface WithoutPrinterProps extends Pick<OnPaperProps, 'papers'> {
+  label: AddressLabelProps | null;
+  recipient: string;
 }
 
-/** 宛名: to be cut out along its line and stuck on the envelope; the sender's below it, for the back. */
-const AddressLabel = ({ to, from, title }: AddressLabelProps) => (
-  <>
-    <Block width="110mm" atLeast="60mm" pad="6mm" className={styles['cut']}>
-      <Block as="p" size="16pt" className={styles['postal']}>
-        〒{to.postalCode}
-      </Block>
-      <Block as="p" above="3mm" size="14pt">
-        {to.address}
-      </Block>
-      <Block as="p" above="8mm" size="20pt" weight={700}>
-        {to.name}　御中
-      </Block>
-      <p className={styles['inside']}>{title} 在中</p>
-    </Block>
-    {from && (
-      <Block width="80mm" above="10mm" pad="6mm" size="11pt" leading={1.6} className={styles['cut']}>
-        <p>〒{from.postalCode}</p>
-        <p>{from.address}</p>
-        <p>{from.name}</p>
-        {from.phone && <p>電話 {from.phone}</p>}
-      </Block>
-    )}
-    <Block as="p" above="8mm" size="10pt">
-      線で切り取り、封筒に貼ってください。小さいほうは差出人（封筒の裏）です。
-    </Block>
-  </>
-);
+/** What is printed as files, to be printed elsewhere; 送付状 has that where its day is asked. */
+function WithoutPrinter({ papers, label, recipient }: WithoutPrinterProps) {
+  const keepPrinted = useKeepPrinted();
+  return (
+    <Row wrap justify="center" gap={[0, 8]}>
+      <span className="subtle">プリンターがないときは</span>
+      <Button look="text" size="small" onClick={() => void keepPrinted(papers)}>
+        ファイルに保存{papers.length > 1 ? `（${papers.length}件）` : ''}
+      </Button>
+      {label && (
+        <SaveAs title="宛名" about={recipient} parts={() => addressLabelParts(label)} output="pdf" words="宛名を PDF" />
+      )}
+    </Row>
+  );
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
@@ -74,6 +74,33 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
     .last()
     .fill('２');
   expect(await barriers(page)).toEqual([]);
+  await test.step('without a printer, sheet and label are files', async () => {
+    await worker.printsWith('own');
+    const proposals = await answerSaveDialogs(app, profile);
+    const saves = async (press: Locator, start: RegExp): Promise<Buffer> => {
+      const before = (await proposals()).length;
+      await press.click();
+      await expect.poll(async () => (await proposals()).length).toBe(before + 1);
+      const [name = ''] = (await proposals()).slice(before);
+      expect(name).toMatch(start);
+      await worker.isTold(new RegExp(`で保存しました：${name}`));
+      return readFileSync(join(profile, name));
+    };
+    const word = await saves(dialog.getByRole('button', { name: 'Word で保存' }), /^送付状_流山市.*\.docx$/);
+    expect(strFromU8(unzipSync(word)['word/document.xml']!)).toContain('合計　2件（この送付状を除く）');
+    const pdf = await saves(dialog.getByRole('button', { name: 'PDF で保存' }), /^送付状_流山市.*\.pdf$/);
+    expect(pdf.toString('latin1')).toMatch(/^%PDF-/);
+    await takesPicture(page, 'ways-out', 'cover-sheet-dialog');
+    await dialog.getByRole('button', { name: 'やめる' }).click();
+    const label = await saves(panel.getByRole('button', { name: '宛名を PDF で保存' }), /^宛名_流山市.*\.pdf$/);
+    expect(label.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    await takesPicture(page, 'ways-out', 'label-saved');
+    await panel.getByRole('button', { name: '送付状を印刷' }).click();
+    await dialog
+      .getByRole('textbox', { name: /枚数$/ })
+      .last()
+      .fill('２');
+  });
   await dialog.getByRole('button', { name: '送付状を印刷' }).click();
   await expect.poll(sheet).toContain('合計　2件（この送付状を除く）3枚');
   await expect.poll(() => sheet()).toMatch(/送付状.*〒270-0192.*流山市 介護支援課　御中.*ひまわりの里 流山/);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { Ledger } from '@shared/ledger/entities';
+import { wordOfText } from '@shared/papers/word-of-text';
 import { hasReport, incidentReport, openPlaces, REPORT } from '@shared/procedures/incident-report';
 import { ask } from '../../../ipc/ask';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
@@ -11,9 +12,9 @@ import { useToast } from '../../../state/toasts';
 import { useWallTime } from '../../../state/use-today';
 import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
+import { useSaveOwnText, type OwnTextOutput } from '../../../papers/use-save-own-text';
 import { useChecklist } from '../../../procedures/use-checklists';
 import styles from './report-screen.module.css';
-import { useSaveReport } from './use-save-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { Block } from '../../../ui/layout';
 import { ForWork, WorkButton } from '../../../words/for-work';
@@ -89,6 +90,12 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
       {sheet}
     </Page>
   );
+}
+
+/** As a file, without anybody's name in that of it. */
+function useSaveReport(text: string): (output: OwnTextOutput) => void {
+  const save = useSaveOwnText();
+  return (output) => void save({ title: '報告書の下書き', text, bytes: wordOfText(text) }, output);
 }
 
 interface DraftProps {
