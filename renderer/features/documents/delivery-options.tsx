@@ -3,7 +3,7 @@ import { outputName } from '@shared/packs/allowed-output';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { receiverPlace } from '@shared/packs/receiver-words';
 import { standsBehind } from '@shared/packs/network-of';
-import { channelsOf } from '@shared/packs/form-channels';
+import { channelsOf, staysInside } from '@shared/packs/form-channels';
 import type { Form, Pack } from '@shared/packs/schema';
 import { useChannels } from '../../state/session';
 import { Badge } from '../../ui/badge';
@@ -11,8 +11,15 @@ import { Icon } from '../../ui/icon';
 import { Guidance } from './guidance';
 import { Block, Row, Small } from '../../ui/layout';
 
+interface DeliveryOptionsProps {
+  pack: Pack;
+  form: Form;
+  /** 市から言われた宛先, of a network that names no mail. */
+  toldAddress?: string | null;
+}
+
 /** How the paper leaves the office: the usual way first, what is forbidden with its reason. */
-export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
+export function DeliveryOptions({ pack, form, toldAddress = null }: DeliveryOptionsProps) {
   const known = useChannels();
   const channels = channelsOf(pack, form);
   const together = form.togetherWith.map(
@@ -49,6 +56,17 @@ export function DeliveryOptions({ pack, form }: { pack: Pack; form: Form }) {
             )}
           </Row>
         ))}
+        {toldAddress !== null && !staysInside(pack, form, known) && (
+          <Row as="li" ruled gap={12} pad={[9, 14]} size={15}>
+            <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
+              <Icon name="mail" />
+              メール
+            </Row>
+            <Block as="span" grow narrow anywhere>
+              市から言われた宛先　{toldAddress}
+            </Block>
+          </Row>
+        )}
         <Row as="li" ruled gap={12} pad={[9, 14]} size={15}>
           <Row width="6.5rem" as="span" fixed gap={8} weight={700}>
             <Icon name="print" />

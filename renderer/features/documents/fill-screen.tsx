@@ -45,6 +45,7 @@ import { useRepeat } from './use-repeat';
 import styles from './fill-screen.module.css';
 import { WorkButton } from '../../words/for-work';
 import { useMayWork } from '../../state/use-may';
+import { useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useToday } from '../../state/use-today';
 import { notForReaders } from '../../words/role-words';
 
@@ -59,6 +60,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { keep, savedAt, isKeeping } = useKeepDocument(document);
   const review = useReview(open, { digest: isCurrent ? digest : null, request }, keep);
   const preview = useRef<PaperPreviewHandle | null>(null);
+  const toldAddress = useOfficeMailAddress(pack.id, document.officeId);
   const mayWork = useMayWork();
   useLookedAt(document, { isShown: mayWork && isCurrent && bytes !== null, keep });
   const { later, isNews } = useLaterChange(open);
@@ -150,7 +152,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                   />
                 )}
                 <FindingsList findings={findings} />
-                <DeliveryOptions pack={pack} form={form} />
+                <DeliveryOptions pack={pack} form={form} toldAddress={toldAddress} />
               </Column>
             </ReviewContext>
           </FillContextOf>

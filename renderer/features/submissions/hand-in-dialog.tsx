@@ -1,11 +1,13 @@
 import { signingWords } from '@shared/papers/signing-words';
-import { useRef, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { formatWarekiWeekday } from '@shared/text/wareki';
-import { deliveryKey, type UnavailableOption } from '@shared/submission/delivery-options';
+import { deliveryKey, tellsAddress, type UnavailableOption } from '@shared/submission/delivery-options';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Note } from '../../ui/note';
 import { NotOfficialYet } from '../../papers/not-official';
+import { OfficeMailAddress } from '../../papers/office-mail-address';
+import { useChannels } from '../../state/session';
 import { formTitle } from '../../words/form-title';
 import { AgedDate } from './aged-date';
 import { LastLook } from './last-look';
@@ -25,7 +27,7 @@ import { currentDay } from '../../data/clock';
 
 /** どう出しますか: by which way a finished paper leaves, whom it goes to, and what happens then. */
 export function HandInDialog(props: HandInDialogProps) {
-  const { open, ways, closed, onPrint } = props;
+  const { open, own, ways, closed, onPrint } = props;
   const { document, pack, form } = open;
   const papers = useRef<HTMLDivElement>(null);
   const letter = useRef<HTMLDivElement>(null);
@@ -83,6 +85,7 @@ export function HandInDialog(props: HandInDialogProps) {
       {!isOut && <LastLook pack={pack} papers={bundle.papers} way={way} letter={isMail ? shown : null} />}
       <p className="subtle">{isOut ? '出した書類と同じ控えを、このパソコンに残します。' : afterwards(way)}</p>
       {/* Last: what can't be chosen takes no room from what is looked at before it leaves. */}
+      {!isOut && <ToldByCity open={open} own={own} />}
       {!isOut && <UnavailableOptions ways={closed} />}
       <DialogEnd
         confirm={
@@ -102,6 +105,19 @@ export function HandInDialog(props: HandInDialogProps) {
       </DialogEnd>
     </Dialog>
   );
+}
+
+/**
+ * A network that names no mail takes it from an office that was told so: here, above what can't be chosen yet, that can be said. It stays as long as
+ * the dialog does, so that a slip can be taken back.
+ */
+function ToldByCity({ open: { document, ledger, pack }, own }: Pick<HandInDialogProps, 'open' | 'own'>) {
+  const channels = useChannels();
+  const [isAsked] = useState(
+    () => own.toldAddress === null && pack.channels.some((one) => tellsAddress(one, channels)),
+  );
+  const office = ledger.offices.find(({ id }) => id === document.officeId);
+  return isAsked && office && <OfficeMailAddress pack={pack} office={office} />;
 }
 
 /** Papers that belong along, and are whole: brought or posted together, they are written down together. */

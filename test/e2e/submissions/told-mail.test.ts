@@ -5,6 +5,7 @@ import type { LaunchedApp } from '../../support/launch.ts';
 import { MailServer } from '../../support/mail-server.ts';
 import { filesAreLookedAt, MailWay } from '../../support/mail-way.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { secret } from '../../support/secrets.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { pressesInCloseDialog } from './close-dialog.ts';
@@ -94,4 +95,25 @@ test('流山市 takes no mail until an office puts in the address that the city 
   await expect(address).toHaveCount(0);
   await readiesForTheCity();
   await expect(way.dialog.getByRole('radio', { name: /メール/ })).toHaveCount(0);
+});
+
+test('whoever was told by the city to mail says so among the ways of the paper itself', async () => {
+  const { page } = opened;
+  await readiesForTheCity();
+  const mine = way.dialog.getByRole('checkbox', { name: /流山市からメールで出すように言われています$/ });
+  await mine.check();
+  const address = way.dialog.getByRole('textbox', { name: /流山市から言われた宛先/ });
+  await expect(address).toBeFocused();
+  await address.fill(TOLD);
+  await address.press('Enter');
+  await expect(way.dialog.getByRole('radio', { name: /^メール（メールソフトで開く）/ })).toBeVisible();
+  // 窓口 stays the usual way.
+  await expect(way.dialog.getByRole('radio').first()).toBeChecked();
+  await takesPicture(page, 'ways-out', 'told-mail');
+  expect(await barriers(page)).toEqual([]);
+  await way.dialog.getByRole('button', { name: 'やめる' }).click();
+  await expect(page.getByText(`市から言われた宛先　${TOLD}`)).toBeAttached();
+  await worker.button('提出へ進む').click();
+  await expect(way.dialog.getByRole('radio', { name: /^メール/ })).toHaveCount(1);
+  await expect(mine).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
 import { channelsOf } from '@shared/packs/form-channels';
 import type { Pack } from '@shared/packs/schema';
+import { useOfficeMailAddress } from '../../../state/use-office-mail-address';
 import { useChannels, usePack } from '../../../state/session';
 import { CheckBox } from '../../../ui/check-box';
 import { Badge } from '../../../ui/badge';
@@ -101,6 +102,7 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
   const [channel] = ways;
   const isMade = isChosen(run, network, paper);
   const { necessity, note } = paper;
+  const isTold = useOfficeMailAddress(network.packId, network.officeId) !== null;
   return (
     <li className={styles['line']} data-left-out={!isMade || undefined}>
       <Badge tone={necessity === 'must' ? 'act' : 'line'}>{NECESSITY[necessity]}</Badge>
@@ -124,6 +126,7 @@ function PaperLine({ pack, network, paper, fill, showsSources }: PaperLineProps)
         <Row as="span" gap={6} size={15}>
           <Icon name={known.of(channel.kind).icon} size={16} />
           {usualDeliveryWords(ways, known)}
+          {isTold && known.of(channel.kind).leaves && 'か、メール'}
         </Row>
       )}
       <Block as="span" size={14} text="right" className={styles['state']} aria-live="polite">
