@@ -248,7 +248,7 @@ function OwnOutputs({ form, press, isUnderWay }: Pick<KeptPress<Act>, 'press' | 
   );
 }
 
-/** ほかの出し方で出した in a procedure leads here. */
+/** もう出してある in a procedure leads here. */
 const ALREADY_OUT_ADDRESS = 'out';
 
 interface HandingInProps {

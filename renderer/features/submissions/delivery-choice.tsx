@@ -52,10 +52,10 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
         <Stack as="span" gap={2}>
           <Row as="span" wrap gap={[4, 8]} weight={700}>
             <Icon name="check" />
-            ほかの出し方で出した
+            もう出してある
           </Row>
           <Block as="span" tone="sub" size={15} leading={1.55}>
-            もう出した書類です。どう出したかと、出した日を記録します。控えも残ります。
+            アプリを使う前に出したときも、ほかの出し方で出したときも、ここで記録します。
           </Block>
         </Stack>
       </Choice>

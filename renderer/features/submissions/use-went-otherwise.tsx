@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field';
 /** That it has left by another way, as it is written down. */
 export type WentOtherwise = Timeless<Extract<SubmissionEvent, { kind: 'handed-over' }>>;
 
-/** ほかの出し方で出した: by which way, on which day, by whom. */
+/** もう出してある, ほかの出し方で出した: by which way, on which day, by whom. */
 export function useWentOtherwise(): { fields: ReactNode; settled: () => WentOtherwise | null } {
   const { userName } = useOpenLedger();
   const [other, setOther] = useState<OtherWay | null>(null);

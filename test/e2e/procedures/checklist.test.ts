@@ -219,7 +219,7 @@ test('handing a paper in moves its step on, 差戻し brings it back, and the le
     // Nothing lacks: what is filled hands the paper in, and leads straight to how.
     await looksAt('paper-whole');
     await expect(panel()).toContainText('様式2 は、まだ出していません。');
-    await expect(worker.button('ほかの出し方で出した')).toBeVisible();
+    await expect(worker.button('もう出してある')).toBeVisible();
     await worker.button('様式2 を窓口に出す').click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -21,7 +21,7 @@ test('a paper of a pack that names mail alone was brought: it stands in 提出 w
   await worker.isTold('足りない項目はありません');
   await worker.button('提出へ進む').click();
   const dialog = page.getByRole('dialog', { name: 'どう出しますか' });
-  await dialog.getByRole('radio', { name: /^ほかの出し方で出した/ }).check();
+  await dialog.getByRole('radio', { name: /^もう出してある/ }).check();
   await recordsIt();
   await expect(dialog.getByRole('alert')).toContainText('どれかを選ぶと、記録できます');
   await takesPicture(page, 'ways-out', 'other-way');
@@ -69,7 +69,7 @@ test('in a procedure it ends the step as its own way would', async () => {
     .getByRole('button', { name: /TRITRUS/ })
     .click();
   await takesPicture(page, 'checklist', 'already-out');
-  await worker.button('ほかの出し方で出した').click();
+  await worker.button('もう出してある').click();
   const dialog = page.getByRole('dialog', { name: 'どう出しますか' });
   await dialog.getByRole('radio', { name: 'FAXした' }).check();
   await recordsIt();

@@ -223,12 +223,12 @@ const NothingWritten = ({ onGoOn }: { onGoOn: () => void }) => (
   </Note>
 );
 
-/** Brought, posted, mailed or faxed without 連携台帳: どう出しますか asks how, and when. */
+/** Brought, posted, mailed or faxed without 連携台帳, or before it was used: どう出しますか asks how, and when. */
 function AlreadyOut({ documentId }: { documentId: string }) {
   const [, go] = useLocation();
   return (
     <Button look="outline" icon="check" wide onClick={() => go(`/documents/${documentId}?hand-in=out`)}>
-      ほかの出し方で出した
+      もう出してある
     </Button>
   );
 }
