@@ -371,6 +371,8 @@ export const problemSentences = {
     `${d.program}はこのパソコンにありますが、連携台帳から開けません。Microsoft Store から入れた Office などでは、使えないことがあります。書類はそのまま残っています。`,
   'route/time': (d: { program: string }) =>
     `${d.program}から返事がないため、待つのをやめました。書類はそのまま残っています。`,
+  'print/no-answer': (d: { program: string }) =>
+    `${d.program}から返事がないため、待つのをやめました。紙は、もう出ているか、これから出るかもしれません。プリンターを見てください。出ていないときだけ、もう一度印刷します。`,
   'route/cancelled': () => `やめました。書類はそのまま残っています。`,
   'print/no-pages': () =>
     `まとめての印刷には入らない形のファイルです。フォルダーに書き出し、そのファイルを開いて印刷してください。`,

@@ -7,14 +7,15 @@ const PRINTER = 'いつも使うプリンター（パソコンの設定）';
 
 /** Asks in windows of the system, as the print dialog itself is one. */
 export const askAboutRoutes = (window: BrowserWindow): RouteQuestions => ({
-  async mayGoOn({ message }, next, what) {
+  async mayGoOn({ code, message }, next, what) {
+    const mayBeOut = code === 'print/no-answer';
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       title: '連携台帳',
       message,
       detail: `${routeName[next]}で${what === 'pdf' ? 'PDF をつくれます' : '印刷できます'}。${next === 'own' ? LINE_BREAKS : ''}`,
       buttons: [`${routeName[next]}で続ける`, 'やめる'],
-      defaultId: 0,
+      defaultId: mayBeOut ? 1 : 0,
       cancelId: 1,
       noLink: true,
     });

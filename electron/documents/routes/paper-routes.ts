@@ -134,7 +134,10 @@ export class PaperRoutes {
         if (how === 'cancel') return success({ cancelled: true });
         if (how === 'own') return own();
         const printed = await route.print(paper, target, signal);
-        return printed.ok ? success({ cancelled: false }) : printed;
+        if (printed.ok) return success({ cancelled: false });
+        // It may have handed the paper to the printer before it fell silent: a second one is printed by nobody who wasn't told.
+        if (printed.code === 'route/time') return failure('print/no-answer', { program: PROGRAMS[route.name] });
+        return printed;
       },
       without: new Set(),
     });

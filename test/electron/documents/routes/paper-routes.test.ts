@@ -233,6 +233,11 @@ describe('printing', () => {
       { installed: { libreoffice: fails } },
       ['asked about libreoffice', 'print 2 on "BROTHER" libreoffice', 'told route/failed, own?', 'print own'],
     ],
+    [
+      'that a program may have done before it fell silent is told as that',
+      { installed: { libreoffice: failure('route/time', { program: 'LibreOffice' }) } },
+      ['asked about libreoffice', 'print 2 on "BROTHER" libreoffice', 'told print/no-answer, own?', 'print own'],
+    ],
   ])('%s', async (_, office, expected) => {
     const { routes, happened } = anOffice(office);
     expect(await routes.print(paper, 2)).toEqual(success({ cancelled: false }));
