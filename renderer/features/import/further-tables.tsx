@@ -14,7 +14,7 @@ interface FurtherTablesProps {
 const isOfFirst = ([column]: [string, unknown]): boolean => partOfColumn(column).part === 0;
 
 /** What a table that isn't ticked looks like. */
-const PAST: Readonly<Record<NonNullable<TableOfFile['past']>, string>> = {
+export const PAST_TABLES: Readonly<Record<NonNullable<TableOfFile['past']>, string>> = {
   left: '退職した方や、使っていないものの表',
   sample: '見本や記入例の表',
   copy: '控えの表',
@@ -55,7 +55,9 @@ export function FurtherTables({ reading: { tables, sheet }, onRead }: FurtherTab
         >
           {table.part === null ? '' : `${partName(table.part)} `}
           {tableName(table, alike, sheet)}　{table.rows}行
-          {table.part === null && table.past !== undefined && `（${PAST[table.past]}のようなので、選んでいません）`}
+          {table.part === null &&
+            table.past !== undefined &&
+            `（${PAST_TABLES[table.past]}のようなので、選んでいません）`}
           {table.part !== 0 ? '' : ticked.length > 0 ? '（はじめの表）' : '（はじめの表。ほかの表を選ぶと外せます）'}
         </CheckBox>
       ))}

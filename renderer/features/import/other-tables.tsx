@@ -8,6 +8,7 @@ import { Note } from '../../ui/note';
 import { Block, Small, Stack } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 import { isTaken, useImportView, type ImportState, type TableAsk } from './import-state';
+import { PAST_TABLES } from './further-tables';
 import { tableName } from './table-name';
 
 /** Of each other kind the first table of the file that nobody has taken yet; of hidden sheets none. */
@@ -151,7 +152,8 @@ export function UnreadSheets({ onRead }: OtherTablesProps) {
   const none = `表が見つからなかったシート：${named}`;
   if (tables.length === 0) return <Small>{none}</Small>;
   return (
-    <Note tone="notice">
+    // Nobody misses what is old.
+    <Note tone={tables.every(({ past }) => past !== undefined) ? 'info' : 'notice'}>
       <Stack gap={8}>
         <p>
           <b>このファイルには、まだ読んでいないシートがあります。</b>
@@ -162,6 +164,7 @@ export function UnreadSheets({ onRead }: OtherTablesProps) {
               <Block as="span" grow narrow>
                 {tableName(table, tables, '')}
                 <span className="subtle">{`　${aboutList(table.kind).label}の表　${table.rows}行`}</span>
+                {table.past !== undefined && <Small>{`${PAST_TABLES[table.past]}のようです`}</Small>}
               </Block>
               <Button
                 size="small"
