@@ -123,6 +123,9 @@ const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'in
 /** Events whose name says nothing of a day. */
 const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
 
+/** Events whose day is the last one of something: it is used until that evening. */
+const LAST_DAYS: ReadonlySet<EventKind> = new Set(['leave', 'office-closed']);
+
 /**
  * 退職の日は、令和8年12月25日（金）です: what has to be said beside a paper that has no place for that day; null: nothing. A day that has come
  * since is still to be said of a paper that is dated before it.
@@ -133,7 +136,8 @@ function dayToSay({
   hasDay,
 }: Pick<Required<CheckedPaper>, 'document' | 'today' | 'hasDay'>): string | null {
   if (!event || event.date === null || hasDay || HAPPENED.has(event.kind)) return null;
-  if (event.date <= today && event.date <= date) return null;
+  const hasCome = LAST_DAYS.has(event.kind) ? event.date < today : event.date <= today;
+  if (hasCome && event.date <= date) return null;
   const day = formatWarekiWeekday(event.date);
   return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
 }

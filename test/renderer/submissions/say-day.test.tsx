@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { PaperDocument } from '@shared/ledger/document';
 import { unwrap } from '@shared/problems/problem';
+import { currentDay } from '../../../renderer/data/clock';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import { CoverSheet } from '../../../renderer/features/submissions/cover-sheet';
@@ -29,18 +30,28 @@ const packs = [openPack('nagareyama-tritrus')];
 const AT = '2026-11-20T01:00:00.000Z';
 const LATER = '2999-12-25';
 
-async function shown(kind: string, given: { date?: string; formId?: string; state?: 'to-hand-over' | 'handed-over' }) {
-  const { date = LATER, formId = '1-1', state = 'to-hand-over' } = given;
+interface Given {
+  /** Of what happens, and what that is. */
+  date?: string;
+  kind?: 'leave' | 'join';
+  /** The paper's own day. */
+  on?: string;
+  formId?: string;
+  state?: 'to-hand-over' | 'handed-over';
+}
+
+async function shown(way: string, given: Given) {
+  const { date = LATER, kind = 'leave', on = '2026-11-20', formId = '1-1', state = 'to-hand-over' } = given;
   const paper = { id: 'd1', packId: 'nagareyama-tritrus', formId } as const;
   await store.documents.save(
     PaperDocument.parse({
-      ...{ ...paper, officeId: 'office-mihon', createdAt: AT, updatedAt: AT, date: '2026-11-20', state: 'finished' },
-      event: anEvent({ kind: 'leave', date }),
+      ...{ ...paper, officeId: 'office-mihon', createdAt: AT, updatedAt: AT, date: on, state: 'finished' },
+      event: anEvent({ kind, date }),
     }),
   );
   const submission = aSubmission({
     ...{ documentId: 'd1', packId: 'nagareyama-tritrus', formId, state },
-    channel: { kind: kindOf(kind), id: kind, recipient: '流山市 介護支援課' },
+    channel: { kind: kindOf(way), id: way, recipient: '流山市 介護支援課' },
   });
   const Sheet = () => {
     const said = useDaysToSay()(submission);
@@ -77,6 +88,13 @@ test('a paper that is dated before the day has it said on the day itself, and af
   const { panel, foot } = await shown('counter', { date: '2026-11-22' });
   expect(foot).toContain('「退職の日は、令和8年11月22日（日）です」と伝える');
   expect(panel).toContain('と伝えてください');
+});
+
+test('a last day is said on that day, too: they are there until the evening', async () => {
+  const today = currentDay();
+  const { foot } = await shown('counter', { date: today, on: today });
+  expect(foot).toMatch(/「退職の日は、.*です」と伝える/);
+  expect((await shown('counter', { kind: 'join', date: today, on: today })).foot).not.toContain('伝える');
 });
 
 test.each([
