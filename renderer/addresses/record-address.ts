@@ -4,6 +4,9 @@ import { listOf, tableOfList, type OutKind } from '@shared/tables/lists';
 export const recordAddress = (list: OutKind, id?: string): string =>
   `/ledger/${tableOfList[list]}${id === undefined ? '' : `/${id}`}`;
 
+/** A list, of which only those under one of its chips are shown. */
+export const listAddress = (list: OutKind, filter: string): string => `${recordAddress(list)}?filter=${filter}`;
+
 /** The first record of a change that has a panel; of what has none, the list that it is in. */
 export function changedAddress(records: readonly { table: string; id: string }[]): string {
   for (const { table, id } of records) {

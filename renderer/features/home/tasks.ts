@@ -21,6 +21,7 @@ import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { eventNames } from '@shared/ledger/event';
 import { isInHand, joiningSoon, notedLeaving } from '../../procedures/starting-soon';
 import { chooseManagerAt } from '../../addresses/choose-manager';
+import { listAddress } from '../../addresses/record-address';
 import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
 
@@ -225,7 +226,7 @@ function othersTask(
   const names = others.slice(0, 5).map(({ name }) => `${name}さん`);
   const words = wordsOf(names.join('、'));
   const title = `${words.title}：ほか ${others.length}人`;
-  return [{ ...words, title, isSetUp: true, icon: 'people', due: null, to: '/ledger/people' }];
+  return [{ ...words, title, isSetUp: true, icon: 'people', due: null, to: listAddress('staff', 'missing') }];
 }
 
 function personTask(ledger: Ledger, person: Staff): Task {

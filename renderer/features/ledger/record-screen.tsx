@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { Corporation } from '@shared/ledger/entities';
 import { isImported, type OutKind, type OutRecord, type TableOf } from '@shared/tables/lists';
@@ -49,6 +49,7 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
   const records = useRecords(tableOf(kind)) as unknown as ReadonlyMap<string, OutRecord<K>>;
   const kinRecord = useKin(kind, recordId);
   const { view, state } = useListView(kind.view);
+  useAskedFilter(kind, view);
   const draft = useNewRecordDraft(form.add.draft);
   const isEmpty = useShownCounts()(kind.list) === 0;
   const place = useListAndPanel(address, recordId);
@@ -133,6 +134,21 @@ export function RecordScreen<K extends OutKind, V extends object, A, F extends s
       {kin && kinRecord && <kin.Panel key={kinRecord.id} record={kinRecord} takesFocus={takesFocus} onClose={close} />}
     </LedgerPage>
   );
+}
+
+/** Come to for some of its records: those of one chip, whatever the list was narrowed to last. */
+function useAskedFilter<K extends OutKind, V extends object, A, F extends string>(
+  { chips }: RecordKind<K, V, A, F>,
+  view: ListView<ListViewState<F>>,
+): void {
+  const [asked, setAsked] = useSearchParams();
+  const filter = asked.get('filter');
+  useEffect(() => {
+    if (filter === null) return;
+    const chip = chips.find((one) => one.filter === filter);
+    if (chip) view.change({ filter: chip.filter as F, query: '', network: null });
+    setAsked({}, { replace: true });
+  }, [filter, chips, view, setAsked]);
 }
 
 interface ListedProps<K extends OutKind, V extends object, A, F extends string> extends RecordScreenProps<K, V, A, F> {

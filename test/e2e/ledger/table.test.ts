@@ -222,4 +222,10 @@ test('chips and the office in use say whom the list shows', async () => {
   await page.getByRole('button', { name: '条件をはずして全員を表示' }).click();
   await expect(page.getByText('9人', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: /^職員/ })).toContainText('9');
+  // Come to for some of them, whatever it shows just then.
+  await list.search.fill('あべ');
+  await page.evaluate(() => history.pushState(null, '', '/ledger/people?filter=missing'));
+  await expect(page.getByRole('button', { name: /^足りない項目/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(list.search).toHaveValue('');
+  expect(await page.evaluate(() => location.search)).toBe('');
 });

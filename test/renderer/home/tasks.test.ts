@@ -203,7 +203,10 @@ describe('今日やること', () => {
     const found = tasks(aLedger({ people }));
     expect(found).toHaveLength(4);
     expect(found[0]?.title).toBe('職種を入れる：一さん');
-    expect(found.at(-1)?.title).toBe('職種かふりがなを入れる：ほか 2人');
+    expect(found.at(-1)).toMatchObject({
+      title: '職種かふりがなを入れる：ほか 2人',
+      to: '/ledger/people?filter=missing',
+    });
   });
 
   test('an office whose people have nobody in charge asks who it is, where a city wants somebody', () => {
