@@ -46,6 +46,10 @@ export const planSentences = {
   'plan/network-unknown': (d: { word: string }) => `「${d.word}」というネットワークはありません。どれか選んでください`,
   'plan/network-needed': () => `どのネットワークか選んでください`,
   'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
+  'plan/holder-near': (d: { word: string; names: string }) =>
+    `「${d.word}」は、${d.names}のことですか。どの方か選んでください`,
+  'plan/patient-near': (d: { word: string; names: string }) =>
+    `「${d.word}」は、${d.names}のことですか。どの方か選んでください`,
   'plan/holder-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
   'plan/holder-surname': (d: { name: string; count: number }) =>

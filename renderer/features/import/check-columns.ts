@@ -126,6 +126,8 @@ const SHORT: Readonly<Record<string, string>> = {
   'plan/network-unknown': '選んでください',
   'plan/holder-unknown': '台帳にいません',
   'plan/patient-unknown': '台帳にいません',
+  'plan/holder-near': 'この方ですか',
+  'plan/patient-near': 'この方ですか',
   'plan/holder-several': '2人以上います',
   'plan/holder-surname': '名字が同じ方がいます',
   'plan/patient-surname': '名字が同じ方がいます',

@@ -175,8 +175,20 @@ function personOf(
   const called = registeredOf(byFamily.get(foldKey(name)));
   if (called.length > 1)
     return open(of, word, problem(`plan/${of}-surname`, { name, count: called.length }), offered(called));
-  return open(of, word, problem(`plan/${of}-unknown`, { word }), offered(likely(key, byName)));
+  // Who has left, or is written otherwise, is there all the same.
+  const near = likely(key, byName);
+  const said =
+    near.length === 0
+      ? problem(`plan/${of}-unknown`, { word })
+      : problem(`plan/${of}-near`, { word, names: someNames(near) });
+  return open(of, word, said, offered(near));
 }
+
+/** 三枝 良子さん; of more than two the first two, and how many there are. */
+const someNames = (people: readonly Named[]): string => {
+  const names = people.slice(0, 2).map(({ name }) => `${name}さん`);
+  return `${names.join('か')}${people.length > 2 ? `など${people.length}人のだれか` : ''}`;
+};
 
 const registeredOf = (people: readonly Named[] = []): Named[] => people.filter(({ status }) => status === 'registered');
 

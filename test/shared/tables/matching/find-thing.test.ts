@@ -142,11 +142,22 @@ describe('Words that nothing is known by', () => {
     it('are asked about where two have it, where the office has nobody of it, and where a name is written in one', () => {
       expect(holderOf('山田', elsewhere)?.problem?.code).toBe('plan/holder-surname');
       const inOne = aView({ offices: [anOffice()], people: [HANAKO, { ...JIRO, name: '山田次郎' }] });
-      expect(holderOf('山田', inOne)?.problem?.code).toBe('plan/holder-unknown');
+      expect(holderOf('山田', inOne)?.problem).toMatchObject({
+        code: 'plan/holder-near',
+        message: '「山田」は、山田次郎さんか山田 花子さんのことですか。どの方か選んでください',
+      });
       const row = { kind: 'pc', assetNumber: 'P-1', holder: '佐藤', office: 'ひまわりの里 福井' };
       const other = aView({ offices: [...elsewhere.offices], people });
       // He is proposed: one press takes him with all else that is proposed.
       expect(aPlan([row], other, {}, 'device').words).toMatchObject([{ word: '佐藤', proposal: 'k' }]);
+    });
+
+    it('of who has left are asked about by that name: nobody is told that they aren’t there', () => {
+      const left = aView({ offices: [anOffice()], people: [{ ...HANAKO, leftOn: '2020-10-31' }] });
+      expect(holderOf('山田', left)?.problem).toMatchObject({
+        message: '「山田」は、山田 花子さんのことですか。どの方か選んでください',
+      });
+      expect(holderOf('三枝', left)?.problem?.code).toBe('plan/holder-unknown');
     });
 
     describe('of two', () => {
