@@ -4,6 +4,9 @@ const exact = new Intl.Collator('ja', { numeric: true });
 
 /** ①, ⑩, ⑴, ⒈, ㉑, ㊿, Ⅻ, ❶: numbers in one letter, with which offices call their tablets. */
 const IN_ONE = /[\u2460-\u249b\u2160-\u216b\u24ea-\u24f4\u24f5-\u24fe\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/g;
+/** Nothing but such a number. */
+export const isNumberInOne = (text: string): boolean => text.trim().replace(IN_ONE, '') === '' && text.trim() !== '';
+
 const ROUND = [0x2776, 0x2780, 0x278a, 0x24f5];
 
 /** By the number that they show; collation takes ⑩ for 1 and 0 that stand beside each other. */

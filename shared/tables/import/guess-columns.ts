@@ -16,7 +16,14 @@ import { isDash } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
-import { departmentsThatAreOffices, givenNames, namesInTwo, namesOfDevices, type OpenColumns } from './guess-names';
+import {
+  departmentsThatAreOffices,
+  givenNames,
+  namesInTwo,
+  namesOfDevices,
+  numbersOnDevices,
+  type OpenColumns,
+} from './guess-names';
 import { phonesApart } from './guess-phones';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
@@ -105,6 +112,7 @@ export function guessColumns(
       columns,
     ),
   );
+  numbersOnDevices({ ...named, columns }, ({ why }) => why === LEFT_OUT['row-count']);
   swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);

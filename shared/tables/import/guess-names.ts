@@ -6,6 +6,7 @@ import { importTables, type ImportField } from './import-fields';
 import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
+import { isNumberInOne } from '../../text/japanese-order';
 import { saysOffice } from './office-words';
 
 /** A table and those of its columns that nobody has said anything of. */
@@ -103,6 +104,19 @@ export function namesOfDevices(table: OpenColumns): GuessedColumn | null {
   column.field = isEach && !hasNumber ? fieldOf(table, 'assetNumber') : null;
   column.why = column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
   return column;
+}
+
+/** ①, ② … below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. */
+export function numbersOnDevices(table: OpenColumns, counting: (column: GuessedColumn) => boolean): void {
+  const { heading, columns } = table;
+  if (heading.kind !== 'device' || columns.some(({ field }) => field?.name === 'assetNumber')) return;
+  const column = columns.find((one) => {
+    const values = counting(one) ? pairsOf(table, one.index, one.index).map(([value]) => value) : [];
+    return values.length > 0 && values.filter(isNumberInOne).length >= values.length * MOSTLY;
+  });
+  if (!column) return;
+  column.field = fieldOf(table, 'assetNumber');
+  column.why = `見出し「${column.heading}」と、中が①②などの番号なので`;
 }
 
 /** 所属, 所属名称: a department, or the office. */

@@ -51,3 +51,10 @@ test('a column of its own says it better', () => {
   const [row] = rowsOf('端末番号,種類,OS', '①,iPad,そのほか');
   expect(row?.values).toMatchObject({ kind: 'tablet', system: 'other' });
 });
+
+test('①, ② below 番号 are what stands on the devices; 1, 2 count rows, and a column that has their number says it better', () => {
+  const numbers = (...lines: string[]) => rowsOf(...lines).map(({ values }) => values['assetNumber']);
+  expect(numbers('番号,種類', '①,iPad', '②,〃', ',パソコン', '⑫,Android')).toEqual(['①', '②', '', '⑫']);
+  expect(numbers('番号,種類', '1,iPad', '2,〃')).toEqual([undefined, undefined]);
+  expect(numbers('番号,管理番号,種類', '①,P-7,iPad', '②,P-8,〃')).toEqual(['P-7', 'P-8']);
+});
