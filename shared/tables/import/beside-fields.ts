@@ -4,13 +4,25 @@ import type { ImportField } from './import-fields';
 import { readChoice } from './read-choice';
 
 /** What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of IDs alone. */
-export type BesideName = 'ownUse' | 'otherUse' | 'ownLogin' | 'ownDevice' | 'ownMobile' | 'morePhone' | 'manages';
+export type BesideName =
+  | 'ownUse'
+  | 'otherUse'
+  | 'ownLogin'
+  | 'otherLogin'
+  | 'ownDevice'
+  | 'ownMobile'
+  | 'morePhone'
+  | 'manages';
+
+/** IDs of one network, or of a second one in a column of its own. */
+export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
 
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
 const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'ownUse', label: 'ネットワークを使う人の印', type: 'text', words: [], further: [] },
   { name: 'otherUse', label: '2つ目のネットワークを使う人の印', type: 'text', words: [], further: [] },
   { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
+  { name: 'otherLogin', label: '2つ目のネットワークのID', type: 'text', words: [], further: [] },
   { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },
   { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
   { name: 'morePhone', label: '3つ目の番号（メモに残す）', type: 'text', words: [], further: [] },
@@ -18,7 +30,7 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
 ];
 
 /** A list of devices often has whose ID is used on each. */
-const OF_DEVICE = OF_STAFF.filter(({ name }) => name === 'ownLogin');
+const OF_DEVICE = OF_STAFF.filter(({ name }) => isLoginField(name));
 
 export const besideFields = (kind: ImportKind): readonly ImportField[] =>
   kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : [];
@@ -57,8 +69,16 @@ export function headsNetwork(above: string, text: string, networks: readonly str
 /** LINE and SNS are other things, too. */
 const isEnoughOf = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key) ? 6 : 4);
 
-export const useField = (name: 'ownUse' | 'otherUse'): ImportField | null =>
-  OF_STAFF.find((field) => field.name === name) ?? null;
+export const ownUseField: ImportField | null = OF_STAFF.find(({ name }) => name === 'ownUse') ?? null;
+
+const SECOND = new Map<string, BesideName>([
+  ['ownUse', 'otherUse'],
+  ['ownLogin', 'otherLogin'],
+]);
+
+/** What a second column of the same is taken for: a list may have one for each of two networks. */
+export const secondOf = (first: ImportField): ImportField =>
+  OF_STAFF.find(({ name }) => name === SECOND.get(first.name)) ?? first;
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>

@@ -9,8 +9,9 @@ import {
   isBareId,
   isMark,
   morePhone,
+  ownUseField,
   saidUse,
-  useField,
+  secondOf,
 } from './beside-fields';
 import { isDash } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
@@ -149,8 +150,7 @@ function besideThem(kind: ImportKind, columns: readonly GuessedColumn[], closed:
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
     if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber')) continue;
-    // A list may have a column for each of two networks.
-    if (column.beside.name === 'ownUse' && taken.has('ownUse')) column.beside = useField('otherUse') ?? column.beside;
+    if (taken.has(column.beside.name)) column.beside = secondOf(column.beside);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column, kind);
     taken.add(column.beside.name);
@@ -192,7 +192,7 @@ function besideOf(
   networks: readonly string[],
 ): ImportField | null {
   const isUse = isOfPeople(heading.kind) && headsNetwork(above, text, networks);
-  if (isUse && holdsUses(grid, heading, end, index)) return useField('ownUse');
+  if (isUse && holdsUses(grid, heading, end, index)) return ownUseField;
   const meant = besideMeant(heading.kind, above, text);
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && !holdsLogins(grid, heading, end, index)) return null;

@@ -3,7 +3,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
 import { Device, type Account } from '../../ledger/entities';
-import { isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
+import { isLoginField, isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { readChoice, systemIn } from '../import/read-choice';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -75,13 +75,13 @@ export function plannedBesides(
   const marked = said.filter((one) => isUse(one) && saidUse(one.text) !== 'login');
   const named = said.filter((one) => !marked.includes(one));
   const accounts = accountsOf(
-    named.filter((one) => one.field === 'ownLogin' || isUse(one)),
+    named.filter((one) => isLoginField(one.field) || isUse(one)),
     ledger,
     leave,
   );
   const users = usersOf(marked, accounts, ledger, leave);
   const { devices, ofNoKind } = devicesOf(
-    named.filter((one) => one.field !== 'ownLogin' && !isUse(one)),
+    named.filter((one) => !isLoginField(one.field) && !isUse(one)),
     ledger,
     { leave, chosen, planned },
   );

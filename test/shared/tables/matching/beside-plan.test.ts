@@ -336,6 +336,17 @@ describe('a column of a network', () => {
     expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
   });
 
+  test('IDs of two networks in two columns are each of their own; a third is told', () => {
+    const both = { enrolments: [enrolment, anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })] };
+    const { ids, reading } = planOf('TRITRUS ID,みまもりSNS ID,FiNE-LINK ID', ['tri-001,mm-7,fl-1', ',mm-8,'], both);
+    expect(ids).toEqual([
+      ['tri-001', 'nagareyama-tritrus', '見本 一郎'],
+      ['mm-7', 'fukui-mimamori', '見本 一郎'],
+      ['mm-8', 'fukui-mimamori', '見本 花子'],
+    ]);
+    expect(reading.columns.at(-1)).toMatchObject({ field: null, why: expect.stringContaining('ほかにもあります') });
+  });
+
   test('adds nobody who has an ID of it, in the list or in the ledger', () => {
     const known = aStaff({ id: 'k', name: '見本 花子', kana: 'みほん はなこ', officeId: 'o' });
     const account = anAccount({ packId: 'nagareyama-tritrus', officeId: 'o', holderId: 'k', loginName: '' });
