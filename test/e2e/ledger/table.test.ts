@@ -222,8 +222,10 @@ test('chips and the office in use say whom the list shows', async () => {
   await page.getByRole('button', { name: '条件をはずして全員を表示' }).click();
   await expect(page.getByText('9人', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: /^職員/ })).toContainText('9');
-  // Come to for some of them, whatever it shows just then.
+  // Come to for some of them, whatever it showed last.
   await list.search.fill('あべ');
+  await page.getByRole('link', { name: 'ホーム', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^今日/ })).toBeVisible();
   await page.evaluate(() => history.pushState(null, '', '/ledger/people?filter=missing'));
   await expect(page.getByRole('button', { name: /^足りない項目/ })).toHaveAttribute('aria-pressed', 'true');
   await expect(list.search).toHaveValue('');
