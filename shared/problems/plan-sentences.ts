@@ -1,3 +1,6 @@
+const isItThem = (d: { word: string; names: string }): string =>
+  `「${d.word}」は、${d.names}のことですか。どの方か選んでください`;
+
 /** What is said before rows of a table go into the ledger: of a row, of a cell beside what the ledger has. Part of the catalog. */
 export const planSentences = {
   // ---- whose row it is ---------------------------------------------------------------------------------------------
@@ -46,10 +49,8 @@ export const planSentences = {
   'plan/network-unknown': (d: { word: string }) => `「${d.word}」というネットワークはありません。どれか選んでください`,
   'plan/network-needed': () => `どのネットワークか選んでください`,
   'plan/holder-unknown': (d: { word: string }) => `「${d.word}」さんが台帳の職員にいません。どの方か選んでください`,
-  'plan/holder-near': (d: { word: string; names: string }) =>
-    `「${d.word}」は、${d.names}のことですか。どの方か選んでください`,
-  'plan/patient-near': (d: { word: string; names: string }) =>
-    `「${d.word}」は、${d.names}のことですか。どの方か選んでください`,
+  'plan/holder-near': isItThem,
+  'plan/patient-near': isItThem,
   'plan/holder-several': (d: { word: string; count: number }) =>
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
   'plan/holder-surname': (d: { name: string; count: number }) =>

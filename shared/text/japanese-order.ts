@@ -4,9 +4,6 @@ const exact = new Intl.Collator('ja', { numeric: true });
 
 /** ①, ⑩, ⑴, ⒈, ㉑, ㊿, Ⅻ, ❶: numbers in one letter, with which offices call their tablets. */
 const IN_ONE = /[\u2460-\u249b\u2160-\u216b\u24ea-\u24f4\u24f5-\u24fe\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/g;
-/** Nothing but such a number. */
-export const isNumberInOne = (text: string): boolean => text.trim().replace(IN_ONE, '') === '' && text.trim() !== '';
-
 const ROUND = [0x2776, 0x2780, 0x278a, 0x24f5];
 
 /** By the number that they show; collation takes ⑩ for 1 and 0 that stand beside each other. */
@@ -19,6 +16,9 @@ function numberOf(letter: string): number {
   const round = ROUND.find((first) => code >= first && code < first + 10);
   return round === undefined ? Number(letter.normalize('NFKC').replace(/\D/g, '')) : code - round + 1;
 }
+
+/** Nothing but such a number. */
+export const isNumberInOne = (text: string): boolean => text !== '' && text.replace(IN_ONE, '') === '';
 
 /**
  * The order of every Japanese list (五十音順): 清音 before 濁音, small kana before large ones where nothing else tells them apart,

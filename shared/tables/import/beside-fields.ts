@@ -17,6 +17,9 @@ export type BesideName =
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
 
+/** Marks of whether somebody uses a network, or a second one. */
+export const isUseField = (name: string): boolean => name === 'ownUse' || name === 'otherUse';
+
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
 const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'ownUse', label: 'ネットワークを使う人の印', type: 'text', words: [], further: [] },

@@ -3,7 +3,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
 import { Device, type Account } from '../../ledger/entities';
-import { isLoginField, isOwnRecord, saidUse, type BesideName } from '../import/beside-fields';
+import { isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { readChoice, systemIn } from '../import/read-choice';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -72,23 +72,18 @@ export function plannedBesides(
     return [];
   });
   // 〇 and 申請中 below the name of a network; an ID there is an ID.
-  const marked = said.filter((one) => isUse(one) && saidUse(one.text) !== 'login');
+  const marked = said.filter(({ field, text }) => isUseField(field) && saidUse(text) !== 'login');
   const named = said.filter((one) => !marked.includes(one));
-  const accounts = accountsOf(
-    named.filter((one) => isLoginField(one.field) || isUse(one)),
-    ledger,
-    leave,
-  );
+  const isId = ({ field }: Said): boolean => isLoginField(field) || isUseField(field);
+  const accounts = accountsOf(named.filter(isId), ledger, leave);
   const users = usersOf(marked, accounts, ledger, leave);
   const { devices, ofNoKind } = devicesOf(
-    named.filter((one) => !isLoginField(one.field) && !isUse(one)),
+    named.filter((one) => !isId(one)),
     ledger,
     { leave, chosen, planned },
   );
   return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind, waiting, left };
 }
-
-const isUse = ({ field }: Said): boolean => field === 'ownUse' || field === 'otherUse';
 
 interface RowSays {
   found: Said[];

@@ -1,12 +1,12 @@
 import type { Staff } from '../../ledger/entities';
 import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
-import { saidUse } from '../import/beside-fields';
+import { isUseField, saidUse } from '../import/beside-fields';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
 
 /** That the office takes no part in a network is nothing of each of its people. */
 const isOfOffice = ({ field, text }: LeftBeside): boolean => {
-  const use = field === 'ownUse' || field === 'otherUse' ? saidUse(text) : null;
+  const use = isUseField(field) ? saidUse(text) : null;
   return use === 'uses' || use === 'applied';
 };
 
