@@ -164,6 +164,10 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
       const known = ledger.accounts.filter((account) => isLogin(account, packId, login));
       const own = known.find((account) => account.holderId === holderId && (holderId !== null || holder));
       if (first?.row.line !== row.line || own) continue;
+      if (one.field === 'otherLogin' && found.some((other) => other.line === row.line && other.packId === packId)) {
+        leave(one, '同じネットワークのIDが、ほかの列にあります');
+        continue;
+      }
       if (known.length > 0) leave(one, '台帳では、ほかの方か事業所のIDです');
       else
         found.push({
@@ -216,14 +220,15 @@ function usersOf(
 const isLogin = ({ packId, loginName, status }: Account, network: string, login: string): boolean =>
   status === 'registered' && packId === network && loginName.toLowerCase() === login.toLowerCase();
 
-/** As the heading says it (FiNE-LINK ID), else the only one that the office takes part in. */
-function networkOf({ heading, officeId }: Said, { networks, enrolments }: LedgerView): string | null {
+/** As the heading says it (FiNE-LINK ID), else the only one that the office takes part in: of a second column nobody knows that. */
+function networkOf({ field, heading, officeId }: Said, { networks, enrolments }: LedgerView): string | null {
   const key = foldKey(heading);
   const rest = key.replace(/id|(?:番号)$/g, '');
   const isNamed = ({ name, words }: LedgerView['networks'][number]): boolean =>
     [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
   const [named, ...others] = networks.filter(isNamed);
   if (named && others.length === 0) return named.id;
+  if (field === 'otherLogin') return null;
   const own = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
   return own.size === 1 ? ([...own][0] ?? null) : null;
 }

@@ -347,6 +347,14 @@ describe('a column of a network', () => {
     expect(reading.columns.at(-1)).toMatchObject({ field: null, why: expect.stringContaining('ほかにもあります') });
   });
 
+  test('a second column of IDs goes in only where its heading names another network', () => {
+    for (const head of ['TRITRUS ID,カイポケID', 'TRITRUS ID,TRITRUS ログインID']) {
+      const { ids, left } = planOf(head, ['tri-001,kp-1']);
+      expect(ids).toEqual([['tri-001', 'nagareyama-tritrus', '見本 一郎']]);
+      expect(left).toMatchObject([['kp-1', expect.any(String)]]);
+    }
+  });
+
   test('adds nobody who has an ID of it, in the list or in the ledger', () => {
     const known = aStaff({ id: 'k', name: '見本 花子', kana: 'みほん はなこ', officeId: 'o' });
     const account = anAccount({ packId: 'nagareyama-tritrus', officeId: 'o', holderId: 'k', loginName: '' });
