@@ -7,6 +7,7 @@ import type { Finding } from './finding';
 import { ruleSource, type IssuedRules } from './network-rules';
 import { valueText } from '../ledger/labels';
 import { isEmployed } from './staff-rules';
+import { haveSameNumber } from './device-number';
 
 /** パソコン P-07 */
 export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
@@ -194,7 +195,11 @@ function numberFinding(device: Device, { devices }: DeviceFacts): Finding | null
   if (device.assetNumber === '')
     return { field, tone: 'notice', sentence: '管理番号が空です。端末を見分けるのに使います', short: '番号なし' };
   const same = [...devices].find(
-    (other) => other.id !== device.id && isRegistered(other) && other.assetNumber === device.assetNumber,
+    (other) =>
+      other.id !== device.id &&
+      isRegistered(other) &&
+      other.assetNumber === device.assetNumber &&
+      haveSameNumber(other, device),
   );
   return same
     ? {

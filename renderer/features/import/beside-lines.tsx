@@ -53,11 +53,13 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
   });
   const keepsAll = keptBesides({ kind, besides }).length === left.length;
+  const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
   if (!isTaken && accounts.length + users.length + devices.length + waiting + left.length > 0)
     return `${columns}にある${counted.join('・')}は、台帳に入れません`;
   const sentences = [
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
+    several.length === 0 ? '' : `${[...new Set(several)].join('・')} は、ちがう事業所の方どうしの共用になります`,
     counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
     left.length === 0
       ? ''
@@ -99,16 +101,26 @@ const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
 function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
   const { accounts, users, devices, left } = besides;
   const networkName = useNetworkName();
+  const offices = useRecords('offices');
+  /** Of two devices that are called ① each says where it is. */
+  const placeOf = ({ table, value, officeId }: PlannedBeside): string =>
+    table === 'devices' && devices.filter((one) => one.value === value).length > 1
+      ? `（${offices.get(officeId)?.name ?? ''}）`
+      : '';
   const words = { accounts: 'ID', devices: '端末' } as const;
   return (
     <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
       <Lines>
         {[...inOrder(devices), ...inOrder(accounts), ...users].map((one) => (
-          <li key={`${one.table}/${one.value || `${one.line}/${one.packId}`}`}>
-            <b>{one.value === '' ? networkName(one.packId ?? '') : `${words[one.table]} ${one.value}`}</b>
+          <li key={`${one.table}/${one.line}/${one.packId}/${one.value}`}>
+            <b>
+              {one.value === '' ? networkName(one.packId ?? '') : `${words[one.table]} ${one.value}`}
+              {placeOf(one)}
+            </b>
             <Block as="span" grow least="12rem" anywhere>
               {whoseIs(one, rows, 'さん')}
               {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
+              {one.isOfSeveral && '　ちがう事業所の方どうしです'}
               {one.remark !== '' && `　備考：${one.remark}`}
             </Block>
             <span className="subtle">

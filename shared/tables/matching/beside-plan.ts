@@ -1,12 +1,13 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
+import { isBareNumber } from '../../text/bare-number';
 import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
 import { Device, type Account } from '../../ledger/entities';
 import { isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { readChoice, systemIn } from '../import/read-choice';
-import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import { columnsOfPart, PART, type ReadRow, type TableReading } from '../import/reading';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
@@ -262,10 +263,11 @@ function devicesOf(
     leave(one, 'どの端末か、書いてありません');
     return [];
   });
-  for (const [key, all] of groupBy(named, ({ number }) => numberKey(number))) {
+  const groups = [...groupBy(named, ({ number }) => numberKey(number)).values()].flatMap(apartByOffice);
+  for (const all of groups) {
     const still = all.filter(({ hasLeft }) => !hasLeft);
     const same = still.length > 0 ? still : all;
-    const known = ledger.devices.find((device) => isNumber(device, key));
+    const known = knownDevice(all, ledger.devices);
     if (known && known.holderId !== null) {
       for (const one of same) if (!isKnownOf(known, one.row)) leave(one, '台帳では、ほかの方が使う端末です');
       continue;
@@ -283,9 +285,35 @@ function devicesOf(
         ...({ table: 'devices', line: holder.line, value: number } as const),
         ...{ officeId, kind, recordId: known?.id ?? null, also, remark },
         ...(system && { system }),
+        ...(new Set(same.map((one) => one.officeId)).size > 1 && { isOfSeveral: true }),
       });
   }
   return { devices, ofNoKind };
+}
+
+/** ① of one table is one device; ① of another table, of people of another office, is another. */
+function apartByOffice(same: readonly SaidDevice[]): SaidDevice[][] {
+  const [first] = same;
+  if (!first || !isBareNumber(first.number)) return [[...same]];
+  const partOf = ({ row }: SaidDevice): number => Math.floor(row.line / PART);
+  let apart: SaidDevice[][] = [];
+  for (const one of same) {
+    const isNear = (group: readonly SaidDevice[]): boolean =>
+      group.some((other) => other.officeId === one.officeId || partOf(other) === partOf(one));
+    apart = [...apart.filter((group) => !isNear(group)), [...apart.filter(isNear).flat(), one]];
+  }
+  // In the order of the table, as whoever stands first has it.
+  return apart.map((group) => same.filter((one) => group.includes(one)));
+}
+
+/** What the ledger has of that number: the one that they use by it, else, of ①, the one of their office. */
+function knownDevice(all: readonly SaidDevice[], devices: readonly Device[]): Device | undefined {
+  const [{ number = '' } = {}] = all;
+  const same = devices.filter((device) => isNumber(device, numberKey(number)));
+  return (
+    same.find((device) => all.some(({ row }) => isKnownOf(device, row))) ??
+    same.find(({ officeId }) => !isBareNumber(number) || all.some((one) => one.officeId === officeId))
+  );
 }
 
 /** Theirs in the ledger, or named there beside whoever has it. */

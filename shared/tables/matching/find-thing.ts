@@ -1,4 +1,5 @@
 import { normalizeNumber } from '../../text/width';
+import { isBareNumber } from '../../text/bare-number';
 import { deviceName } from '../../rules/device-rules';
 import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
@@ -21,7 +22,10 @@ export function inUse<R extends Registered>(found: readonly R[], why: string, na
 
 const mailKey = (mail: string): string => mail.trim().toLowerCase();
 
-/** 端末: by 管理番号, シリアル番号, VPN番号 or the device's own address; without any of them by who uses which. */
+/**
+ * 端末: by 管理番号, シリアル番号, VPN番号 or the device's own address; without any of them by who uses which. ① is one of its office, or of whoever
+ * uses it: another office has a ① of its own.
+ */
 export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   const byId = new Map(devices.map((device) => [device.id, device]));
   const indexes = [
@@ -34,16 +38,30 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
   const find = (row: RowFacts): Match<Device> => {
     for (const [i, { field, why, keyOf }] of indexes.entries()) {
-      const found = groups[i]?.get(keyOf(rowText(row, field))) ?? [];
+      const same = groups[i]?.get(keyOf(rowText(row, field))) ?? [];
+      const found = field === 'assetNumber' ? ofOwnCount(row, same) : same;
       if (found.length > 0) return inUse(found, why, deviceName);
     }
     return byWhoUsesIt(row, byUse.get(`${rowText(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
   };
   const numbersOf = (row: RowFacts): string[] =>
     indexes.flatMap(({ field, keyOf }) =>
-      rowText(row, field) === '' ? [] : [`${field} ${keyOf(rowText(row, field))}`],
+      rowText(row, field) === ''
+        ? []
+        : [`${field} ${keyOf(rowText(row, field))}${isCount(row, field) ? ` ${row.ids.office ?? ''}` : ''}`],
     );
   return { find, numbersOf, keysOf: () => [], record: (id) => byId.get(id) };
+}
+
+const isCount = (row: RowFacts, field: string): boolean => field === 'assetNumber' && isBareNumber(rowText(row, field));
+
+/** Of devices called ① that of the row's user, else those of its office; all of them where neither is said. */
+function ofOwnCount(row: RowFacts, same: readonly Device[]): readonly Device[] {
+  const { office, holder } = row.ids;
+  if (!isCount(row, 'assetNumber')) return same;
+  const theirs = same.filter(({ holderId, status }) => holder && holderId === holder && status === 'registered');
+  if (theirs.length > 0) return theirs;
+  return office ? same.filter(({ officeId }) => officeId === office) : same;
 }
 
 /** The same model in the same hands is the device; another, or one under another number, may be it. */

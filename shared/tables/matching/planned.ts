@@ -201,6 +201,8 @@ export interface PlannedBeside {
   also: readonly string[];
   /** What else the list says of it: 充電器なし. */
   remark: string;
+  /** Of a device that people of more than one office have. */
+  isOfSeveral?: boolean;
 }
 
 /** What a list of people says of their IDs and devices, or one of devices of IDs. */

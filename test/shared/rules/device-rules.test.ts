@@ -92,6 +92,12 @@ test('two devices with one number are told; a struck-off one only asks whether i
   expect(found(aDevice({ status: 'struck-off', wipedOn: '2026-11-01' }))).toEqual([]);
 });
 
+test('① is counted in each office anew', () => {
+  const one = aDevice({ assetNumber: '①', officeId: 'o' });
+  expect(found(one, { devices: [one, aDevice({ assetNumber: '①', officeId: 'other' })] })).toEqual([]);
+  expect(found(one, { devices: [one, aDevice({ assetNumber: '①', officeId: 'o' })] })).toEqual(['番号が重複']);
+});
+
 test('the number that is proposed goes on from those of its kind, as most of them are written, and is nobody’s', () => {
   const have = (...numbers: string[]) => numbers.map((assetNumber) => aDevice({ kind: 'tablet', assetNumber }));
   expect(nextAssetNumber([], 'tablet')).toBe('T-01');

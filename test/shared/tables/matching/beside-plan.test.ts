@@ -443,3 +443,88 @@ describe('what isn’t certain', () => {
     expect(updates.flatMap(({ after }) => ('originals' in after && after.originals) || [])).toEqual([]);
   });
 });
+
+describe('① of two offices', () => {
+  const day = anOffice({ id: 'd', name: 'みほんデイサービス' });
+  const head = '氏名,ふりがな,所属,タブレット';
+  /** A sheet of each office, of which two people each have ① and ②. */
+  const devicesOf = (sheets: Record<string, readonly string[]>, given: Partial<Ledger> = {}, names = {}) => {
+    const workbookOf = (rows: readonly string[]) =>
+      unwrap(readRawWorkbook(new TextEncoder().encode([head, ...rows].join('\n')), '名簿.csv'));
+    const made = Object.entries(sheets).map(([name, rows]) => ({ ...workbookOf(rows).sheets[0]!, name }));
+    const reading = unwrap(
+      readTable({ ...workbookOf([]), sheets: made }, { today: TODAY, kind: 'staff', networks: NETWORKS }),
+    );
+    const ledger = aView({ offices: [office, day], enrolments: [enrolment], ...given });
+    const plan = planImport(reading, ledger, { ...noDecisions, ...names }, TODAY);
+    let count = 0;
+    const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => `new-${(count += 1)}`);
+    const devices = updates.flatMap((one) => (one.table === 'devices' ? [one.after] : []));
+    return { plan, devices: devices.map(({ assetNumber, officeId, note }) => [assetNumber, officeId, note]) };
+  };
+  const nurses = (one: string, two = one): string[] => [
+    `見本 一郎,みほん いちろう,みほん訪問看護ステーション,${one}`,
+    `見本 花子,みほん はなこ,みほん訪問看護ステーション,${two}`,
+  ];
+  const carers = (one: string, two = one): string[] => [
+    `例田 次郎,れいだ じろう,みほんデイサービス,${one}`,
+    `例田 三枝,れいだ みえ,みほんデイサービス,${two}`,
+  ];
+
+  test.each([
+    '①',
+    '1',
+    '１',
+    '1号機',
+    '2番',
+    'No.3',
+    'A',
+    'Ａ号',
+    'iPad①',
+    'iPad 2',
+    'タブレット1',
+    'ﾀﾌﾞﾚｯﾄ②',
+    '端末A',
+    '(1)',
+    'iPad-1',
+  ])('%s on the sheets of two offices is two devices', (number) => {
+    const { devices, plan } = devicesOf({ 訪看: nurses(number), デイ: carers(number) }, {}, { deviceKind: 'tablet' });
+    expect(devices).toEqual([
+      [expect.any(String), 'o', '共用：見本 花子'],
+      [expect.any(String), 'd', '共用：例田 三枝'],
+    ]);
+    expect(plan.besides.devices.some(({ isOfSeveral }) => isOfSeveral)).toBe(false);
+  });
+
+  test.each(['iPad-003', 'TB-01', '0012', 'PC-1', 'T001', 'DMPX1234'])(
+    '%s is one of the corporation, wherever it stands, and that it is of two offices is said',
+    (number) => {
+      const { devices, plan } = devicesOf({ 訪看: nurses(number), デイ: carers(number) }, {}, { deviceKind: 'tablet' });
+      expect(devices).toEqual([[number, 'o', '共用：見本 花子、例田 次郎、例田 三枝']]);
+      expect(plan.besides.devices).toMatchObject([{ isOfSeveral: true }]);
+    },
+  );
+
+  test('on one sheet is one, and that is said; on two sheets of one office it is one', () => {
+    const mixed = devicesOf({ 名簿: [...nurses('①', ''), ...carers('①', '')] });
+    expect(mixed.devices).toEqual([['①', 'o', '共用：例田 次郎']]);
+    expect(mixed.plan.besides.devices).toMatchObject([{ isOfSeveral: true }]);
+    const [one = '', two = ''] = nurses('①');
+    expect(devicesOf({ 常勤: [one], 非常勤: [two] }).devices).toEqual([['①', 'o', '共用：見本 花子']]);
+  });
+
+  test('of the ledger is that of the same office alone, or of whoever has it', () => {
+    const known = [
+      aDevice({ id: 'x', assetNumber: '①', officeId: 'd', holderId: null }),
+      aDevice({ id: 'y', assetNumber: 'TB-01', officeId: 'd', holderId: null }),
+    ];
+    const { plan } = devicesOf({ 訪看: nurses('①', 'TB-01') }, { devices: known });
+    expect(plan.besides.devices.map(({ value, recordId }) => [value, recordId])).toEqual([
+      ['①', null],
+      ['TB-01', 'y'],
+    ]);
+    const [own] = known;
+    const people = [aStaff({ id: 'p', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' })];
+    expect(devicesOf({ 訪看: nurses('①', '') }, { people, devices: [{ ...own!, holderId: 'p' }] }).devices).toEqual([]);
+  });
+});

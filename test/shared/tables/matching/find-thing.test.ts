@@ -67,6 +67,36 @@ describe('Devices', () => {
   });
 });
 
+describe('Devices that are called ①', () => {
+  const offices = [anOffice({ id: 'o', name: 'みほん訪看' }), anOffice({ id: 'd', name: 'みほんデイ' })];
+  const here = aDevice({ id: 'here', assetNumber: '①', officeId: 'o', holderId: null });
+  const there = aDevice({ id: 'there', assetNumber: '①', officeId: 'd', holderId: 'a' });
+  const of = (row: Record<string, ReadValue>, devices = [here, there]): PlannedRow =>
+    only('device', { kind: 'pc', assetNumber: '①', ...row }, aView({ people, offices, devices }));
+
+  it('are those of their office', () => {
+    expect(of({ office: 'みほん訪看' })).toMatchObject({ recordId: 'here' });
+    expect(of({ office: 'みほんデイ' })).toMatchObject({ recordId: 'there' });
+    expect(of({ office: 'みほん訪看' }, [there])).toMatchObject({ recordId: null, verdict: 'new' });
+    expect(of({ office: 'みほん訪看', assetNumber: 'P-07' }, [{ ...there, assetNumber: 'P-07' }])).toMatchObject({
+      recordId: 'there',
+    });
+  });
+
+  it('are those of their user, where the table says who it is, and are asked about where it says neither', () => {
+    expect(of({ holder: '山田 花子' })).toMatchObject({ recordId: 'there' });
+    expect(of({}).question?.code).toBe('match/two-records');
+  });
+
+  it('may stand in the rows of two offices, not in two of one', () => {
+    const rows = (...places: string[]) =>
+      places.map((office) => ({ kind: 'pc', assetNumber: '②', model: 'ノート', office }));
+    const view = aView({ people, offices });
+    expect(aPlan(rows('みほん訪看', 'みほんデイ'), view, {}, 'device').counts).toMatchObject({ fix: 0, new: 2 });
+    expect(aPlan(rows('みほん訪看', 'みほん訪看'), view, {}, 'device').counts.fix).toBe(2);
+  });
+});
+
 describe('Accounts', () => {
   const account = anAccount({ id: 'x', loginName: 'ng-20417', holderId: 'a' });
   const view = aView({ people, accounts: [account] });
