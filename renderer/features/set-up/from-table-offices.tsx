@@ -200,9 +200,12 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
           choices={TAKING}
           onChange={(said) => said !== '' && keeper.change((now) => saidOfNetwork(now, office, pack, said))}
         />
-        {taking === '' && (
-          <span className="subtle">どれか1つを選んでください。わからなければ、あとで「ホーム」が聞きます</span>
-        )}
+        {/* Always a line: an answer moves nothing below it. */}
+        <span className="subtle">
+          {taking === ''
+            ? 'どれか1つを選んでください。わからなければ、あとで「ホーム」が聞きます'
+            : 'あとでも変えられます'}
+        </span>
       </Stack>
     );
   });

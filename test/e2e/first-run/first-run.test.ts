@@ -98,6 +98,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await takesPart.getByText('参加しています').click();
   await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
   await expect(nagareyama).not.toContainText('どれか1つを選んでください');
+  await expect(nagareyama).toContainText('あとでも変えられます');
   expect(await barriers(page)).toEqual([]);
   await setSize(app, SMALL);
   await expect(page.getByRole('button', { name: '登録して、名簿の確認へ' })).toBeInViewport({ ratio: 1 });
