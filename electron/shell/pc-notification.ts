@@ -4,7 +4,7 @@ import type { MenuCommand } from '@shared/ipc/contract';
 import { toFront } from './to-front';
 
 /**
- * 今日やることが 3件あります: how much, and no names. Clicking leads to the screen that it is about. Where the system has none, nothing
+ * 今日までにすることが 3件あります: how much, and no names. Clicking leads to the screen that it is about. Where the system has none, nothing
  * happens; when it stays quiet is the system's own affair.
  */
 export function notify(

@@ -22,7 +22,7 @@ export const NO_PROGRESS = -1;
 export const IconProgress = z.strictObject({ percent: z.int().min(NO_PROGRESS).max(100) });
 
 const sentences: Readonly<Record<PcNotification['what'], (count: number) => string>> = {
-  due: (count) => `今日やることが ${count}件あります`,
+  due: (count) => `今日までにすることが ${count}件あります`,
   papers: (count) => `対応が必要な提出が ${count}件あります`,
 };
 

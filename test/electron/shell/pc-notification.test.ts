@@ -46,7 +46,7 @@ test('a notification says how many, and a click brings the window to the front w
 test('on Windows it has a button that does the same, with one word and no name', () => {
   notify(window as never, { what: 'due', count: 3 }, 'win32');
   expect(system.shown[0]?.options).toEqual({
-    ...{ title: '連携台帳', body: '今日やることが 3件あります', silent: true },
+    ...{ title: '連携台帳', body: '今日までにすることが 3件あります', silent: true },
     actions: [{ type: 'button', text: '開く' }],
   });
   system.shown[0]?.action();

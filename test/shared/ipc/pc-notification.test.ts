@@ -42,7 +42,7 @@ describe('what stands beside the app, on a screen that others see', () => {
   });
 
   test('says how many, and leads to a screen', () => {
-    expect(notificationText({ what: 'due', count: 3 })).toBe('今日やることが 3件あります');
+    expect(notificationText({ what: 'due', count: 3 })).toBe('今日までにすることが 3件あります');
     expect(notificationText({ what: 'papers', count: 1 })).toBe('対応が必要な提出が 1件あります');
     expect(screenOf).toEqual({ due: 'home', papers: 'submissions' });
   });
