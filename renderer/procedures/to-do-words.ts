@@ -2,6 +2,7 @@ import type { StepMedium } from '@shared/packs/procedure-schema';
 import type { PaperDocument } from '@shared/ledger/document';
 import { reviewNext, type ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
+import { handInAddress } from '../addresses/hand-in-address';
 
 /** What is to be done, and the button that leads to it. */
 export interface ToDoWords {
@@ -48,7 +49,7 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: Revie
       return {
         what: `${paper.number} を出す`,
         verb: '出す',
-        to: `/documents/${act.documentId}?hand-in=1`,
+        to: handInAddress(act.documentId),
       };
     }
     case 'finish':

@@ -11,6 +11,7 @@ import type { Form } from '@shared/packs/schema';
 import { problem, type Problem } from '@shared/problems/problem';
 import { asPractice } from '@shared/submission/practice-address';
 import { unavailableOptions, deliveryOptions } from '@shared/submission/delivery-options';
+import { askedHandIn } from '../../addresses/hand-in-address';
 import { useChannels } from '../../state/session';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useMailAccount } from '../../state/use-mail-account';
@@ -248,9 +249,6 @@ function OwnOutputs({ form, press, isUnderWay }: Pick<KeptPress<Act>, 'press' | 
   );
 }
 
-/** もう出してある in a procedure leads here. */
-const ALREADY_OUT_ADDRESS = 'out';
-
 interface HandingInProps {
   bar: OutputBarProps;
   means: ReturnType<typeof useOwnMeans>;
@@ -264,7 +262,7 @@ function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onCl
   const { HandIn, document, ledger, pack, form, request, errors, isSeen, lastWords, onDate, onLetter } = bar;
   const [search] = useSearchParams();
   // 「窓口に出す」 in a procedure leads here, and straight on.
-  const [isComeFor, setComeFor] = useState(search.has('hand-in'));
+  const [isComeFor, setComeFor] = useState(askedHandIn(search) !== null);
   // As it was typed, before the disk has it: whoever opens the dialog again at once finds it.
   const [typedLetter, setTypedLetter] = useState<ChangedLetter | null>(null);
   if (bar.review.isHeld || bar.review.isChecking) return null;
@@ -281,7 +279,7 @@ function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onCl
         onLetter(letter);
       }}
       findings={lastWords}
-      isOut={isComeFor && search.get('hand-in') === ALREADY_OUT_ADDRESS}
+      isOut={isComeFor && askedHandIn(search)?.isOut === true}
       onDate={onDate}
       onPrint={onPrint}
       onClose={() => {

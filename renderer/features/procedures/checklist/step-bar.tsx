@@ -5,6 +5,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isLeftOut, reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { reviewNext } from '@shared/papers/review';
+import { handInAddress } from '../../../addresses/hand-in-address';
 import { useReviewRule } from '../../../state/use-reviewing';
 import { isLawStep } from '@shared/procedures/care-law';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
@@ -227,7 +228,7 @@ const NothingWritten = ({ onGoOn }: { onGoOn: () => void }) => (
 function AlreadyOut({ documentId }: { documentId: string }) {
   const [, go] = useLocation();
   return (
-    <Button look="outline" icon="check" wide onClick={() => go(`/documents/${documentId}?hand-in=out`)}>
+    <Button look="outline" icon="check" wide onClick={() => go(handInAddress(documentId, true))}>
       もう出してある
     </Button>
   );
@@ -260,7 +261,7 @@ function PaperButton({
     case 'hand-in': {
       const next = document ? reviewNext(document, rule) : 'leave';
       if (next !== 'leave') return button(reviewNextWords(paper.number, next), `/documents/${act.documentId}`);
-      return button(handInWords(paper.number, usual), `/documents/${act.documentId}?hand-in=1`);
+      return button(handInWords(paper.number, usual), handInAddress(act.documentId));
     }
     case 'follow':
       return button(`${paper.number} の提出を見る`, `/submissions/${act.submissionId}`);
