@@ -23,7 +23,7 @@ import {
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
-import { keepFormerNames, keepMarksOfNames, keepMorePhones, mobilesApart } from './more-phones';
+import { keepMorePhones, keepWhatNamesSay, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
 import { wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
@@ -51,7 +51,7 @@ export function planImport(
   const left = new Set(decisions.leave);
   const told = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
-  const read = kind === 'staff' ? keepMarksOfNames(keepFormerNames(whole)) : whole;
+  const read = kind === 'staff' ? keepWhatNamesSay(whole) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>
     saidBy(row, words, { usual: usualOffice(ledger, UNDECIDED), decided: decisions.offices[''] ?? null }),
   );

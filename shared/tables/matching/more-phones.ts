@@ -2,6 +2,7 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { isMobilePhone, isPhone } from '../../text/width';
 import { formerNameIn, marksOfName } from '../import/name-habits';
 import { phoneSort } from '../import/phone-heads';
+import type { CellNote } from '../import/cell-note';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 
 /** A third number has no field of its own: it goes into the memo, called as its column calls it. */
@@ -21,25 +22,26 @@ export function keepMorePhones(
   });
 }
 
-/** 旧姓 is no part of a name, and nothing to be lost: it goes into the memo. */
-export function keepFormerNames(rows: readonly ReadRow[]): readonly ReadRow[] {
+/** What stands at a name and is none of it is nothing to be lost: 旧姓, and ◎, which means what the list says of it. It goes into the memo. */
+export function keepWhatNamesSay(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.map((row) => {
-    const found = row.notes.find(({ code, field }) => code === 'note/former-name' && OF_NAME.has(field));
-    const former = found ? formerNameIn(found.text) : null;
-    if (!found || former === null || String(row.values['note'] ?? '').includes(former)) return row;
-    const kept = { ...found, code: 'note/former-kept' as const };
-    return { ...withMemo(row, former), notes: row.notes.map((note) => (note === found ? kept : note)) };
+    const [former, marks] = [toldOfName(row, 'note/former-name'), toldOfName(row, 'note/name-mark')];
+    const withFormer = former ? keepFormer(row, former) : row;
+    const mark = marks && marksOfName(marks.text);
+    return mark ? withMemo(withFormer, `名簿の印：${mark}`) : withFormer;
   });
 }
 
-/** ◎ before a name means what the list says of it: the memo has it, as the name is none of it. */
-export function keepMarksOfNames(rows: readonly ReadRow[]): readonly ReadRow[] {
-  return rows.map((row) => {
-    const found = row.notes.find(({ code, field }) => code === 'note/name-mark' && OF_NAME.has(field));
-    const marks = found ? marksOfName(found.text) : null;
-    return marks === null ? row : withMemo(row, `名簿の印：${marks}`);
-  });
+const toldOfName = ({ notes }: ReadRow, said: CellNote['code']): CellNote | undefined =>
+  notes.find(({ code, field }) => code === said && OF_NAME.has(field));
+
+function keepFormer(row: ReadRow, told: CellNote): ReadRow {
+  const former = formerNameIn(told.text);
+  if (former === null || String(row.values['note'] ?? '').includes(former)) return row;
+  const kept = { ...told, code: 'note/former-kept' as const };
+  return { ...withMemo(row, former), notes: row.notes.map((note) => (note === told ? kept : note)) };
 }
+
 const OF_NAME = new Set(['name', 'nameFamily', 'nameGiven']);
 
 function withMemo(row: ReadRow, more: string): ReadRow {
