@@ -51,6 +51,9 @@ export const eventNames: Record<EventKind, string> = {
   other: 'その他・わからない',
 };
 
+/** Events whose name says nothing of a day. */
+export const daylessEvents: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
+
 /** What a value was, or is to be: 変更前 and 変更後. Only what changed is named. */
 const Facts = z.record(z.string(), z.string()).default({});
 

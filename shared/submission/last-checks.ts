@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiWeekday } from '../text/wareki';
-import { eventNames, type EventKind } from '../ledger/event';
+import { daylessEvents, eventNames, type EventKind } from '../ledger/event';
 import type { LeftOpen, PaperDocument } from '../ledger/document';
 import { daysOfForm, type DaysOfForm } from '../packs/form-days';
 import type { Form, Pack } from '../packs/schema';
@@ -120,9 +120,6 @@ function dayChecks({ pack, document, today, hasDay = true }: CheckedPaper): Last
 /** What nobody knows of before it has happened: a day that is still to come is a slip there, and anywhere else how it should be. */
 const HAPPENED: ReadonlySet<EventKind | undefined> = new Set(['device-lost', 'incident', 'consent-withdrawn']);
 
-/** Events whose name says nothing of a day. */
-const DAYLESS: ReadonlySet<EventKind> = new Set(['credentials', 'yearly-report', 'other']);
-
 /** Events whose day is the last one of something: it is used until that evening. */
 const LAST_DAYS: ReadonlySet<EventKind> = new Set(['leave', 'office-closed']);
 
@@ -139,7 +136,7 @@ function dayToSay({
   const hasCome = LAST_DAYS.has(event.kind) ? event.date < today : event.date <= today;
   if (hasCome && event.date <= date) return null;
   const day = formatWarekiWeekday(event.date);
-  return DAYLESS.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
+  return daylessEvents.has(event.kind) ? `${day}のことです` : `${eventNames[event.kind]}の日は、${day}です`;
 }
 
 /** … of all papers that leave together, each sentence once. */

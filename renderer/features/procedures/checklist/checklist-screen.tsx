@@ -4,6 +4,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { isLawNow, openLaw } from '@shared/procedures/care-law';
 import { callNow } from '@shared/procedures/call-now';
+import { eventDayWords } from '@shared/procedures/event-day';
 import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
@@ -85,6 +86,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   return (
     <Page
       title={run.title}
+      lead={eventDayWords(run)}
       back={back}
       bare
       // In a low window days and questions scroll away, so that the flow has the height of it.

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { actorNow } from '@shared/procedures/actor-now';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import { eventDayWords } from '@shared/procedures/event-day';
 import { progressWords } from '@shared/procedures/next-thing';
 import { printedWords } from '@shared/procedures/step-devices';
 import { useRecords } from '../../../state/open-ledger';
@@ -16,7 +17,10 @@ import { Block } from '../../../ui/layout';
 export function ChecklistSheet({ checklist, today }: { checklist: Checklist; today: CalendarDate }) {
   const { run, networks } = checklist;
   return (
-    <Printout title={`${run.title}　手順`} whose={[progressWords(checklist), `${formatWareki(today)} 印刷`]}>
+    <Printout
+      title={`${run.title}　手順`}
+      whose={[eventDayWords(run), progressWords(checklist), `${formatWareki(today)} 印刷`].filter(Boolean)}
+    >
       {run.note !== '' && (
         <Block as="p" below="4mm" size="10pt">
           メモ：{run.note}
@@ -72,6 +76,11 @@ function NetworkTable({
             <td>
               {one.step.number !== '' && `${one.step.number} `}
               {one.step.action}
+              {one.step.note !== '' && (
+                <Block size="9pt" weight={400}>
+                  {one.step.note}
+                </Block>
+              )}
               <DevicesOfStep one={one} today={today} />
               <Block size="9pt" weight={400}>
                 {actorNow({ actor: one.step.actor, officeId: network.officeId, pack }, people.values(), today)}
@@ -90,7 +99,11 @@ function NetworkTable({
             <td>
               {one.doneOn ? formatWarekiShort(one.doneOn, today) : one.state === 'skipped' ? stateWords(one) : ''}
             </td>
-            <td>{phoneOf(one.step.contact)}</td>
+            <td>
+              {[one.step.contact, ...(one.step.otherContacts ?? [])].map((id) => (
+                <div key={id}>{phoneOf(id)}</div>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>
