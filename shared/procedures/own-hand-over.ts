@@ -2,6 +2,7 @@ import { handOver } from '../credentials/hand-over';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
+import { devicesOf } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import { officesConcerned } from './event-of-office';
 import { LEAVING } from './wizard/leaving-word';
@@ -86,13 +87,15 @@ function stepsOf(
 }
 
 /** What no record tells: what a メモ says of whoever goes (its words may be private, so they aren't the step's), and devices that aren't in the ledger. */
-function untoldOf({ id, name }: EventStaff, { people, devices }: Ledger, isAtWork: boolean): RunStep[] {
+function untoldOf(person: EventStaff, { people, devices }: Ledger, isAtWork: boolean): RunStep[] {
+  const { id, name } = person;
   const recorded = devices.filter(({ status }) => status === 'registered');
   const memo = memoToDo(people.find((one) => one.id === id)?.note ?? '');
   // A ledger without any device doesn't know that they have none.
   const isAsked = isAtWork && recorded.length === 0;
   if (memo !== '') {
-    const isOfOpen = OF_DEVICES.test(memo) && !recorded.some(({ holderId }) => holderId === id);
+    const isOfOpen =
+      OF_DEVICES.test(memo) && devicesOf(person, devices, new Map(people.map((one) => [one.id, one]))).length === 0;
     const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモを確かめて、済ませます`);
     const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
     return [{ ...step, memoOf: id, note: isAsked || isOfOpen ? note : '' }];

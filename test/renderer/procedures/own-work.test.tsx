@@ -5,9 +5,11 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { newRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
+import { aDevice } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { OwnWork } from '../../../renderer/features/procedures/wizard/work-sections';
+import { WhatIsKnown } from '../../../renderer/features/procedures/wizard/what-is-known';
 import { PapersSheet } from '../../../renderer/features/procedures/wizard/papers-sheet';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
 import { screenOf } from '../roles/screen-of';
@@ -55,4 +57,25 @@ test('what the app does to the ledger by itself is said once: nobody is told to 
   const said = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   expect(said).not.toContain('退職した方を抹消');
   expect(said).toContain(`自動 台帳：${person!.name}さんを「退職」にする（名簿から外し、記録は残す）`);
+});
+
+test('a tablet shared with others is a device that the ledger has: nobody is told that there is none', async () => {
+  const [first, second] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');
+  const event = LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-20', officeId: 'office-nagareyama' },
+    staff: [{ ...first, before: {}, after: {} }],
+  });
+  const known = (devices: (typeof himawari)['devices']): string =>
+    screenOf(
+      <WizardContext value={{ run: { event }, ledger: { ...himawari, devices } } as unknown as Wizard}>
+        <WhatIsKnown />
+      </WizardContext>,
+      '/procedures/r',
+      'clerk',
+    );
+  const tablet = aDevice({ holderId: second!.id, kind: 'tablet', assetNumber: '②', officeId: first!.officeId });
+  expect(known([{ ...tablet, note: `共用：${first!.name}` }])).toContain(
+    `<dt>端末</dt><dd>タブレット ②（${second!.name}さんと共用）</dd>`,
+  );
+  expect(known([tablet])).toContain('<dt>端末</dt><dd>まだ台帳に入っていません</dd>');
 });

@@ -133,6 +133,19 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     });
   });
 
+  test('… and for none where they share one', async () => {
+    const noted =
+      (sharers: string): Situation =>
+      (ledger) => {
+        ledger.devices = [aDevice({ id: 't', officeId: 'kyotaku', holderId: 'k1', note: `共用：${sharers}` })];
+        for (const one of ledger.people) if (one.id === 'k2') one.note = 'タブレットを返してもらうこと。';
+      };
+    const noteOf = async (sharers: string) =>
+      (await asked('k2', [noted(sharers)])).run.networks.flatMap(({ steps }) => steps).find(({ memoOf }) => memoOf === 'k2')?.note; // prettier-ignore
+    expect(await noteOf('鈴木 一郎')).toBe('');
+    expect(await noteOf('見本 三郎')).toContain('台帳に入っていません');
+  });
+
   test('without a memo it is asked where no devices are in the ledger at all', async () => {
     const none: Situation = (ledger) => void (ledger.devices = []);
     expect(await ownWork('k2', [none])).toEqual([

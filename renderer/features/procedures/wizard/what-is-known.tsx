@@ -3,6 +3,7 @@ import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
 import { standsBehind } from '@shared/packs/network-of';
+import { devicesOf } from '@shared/rules/device-users';
 import { usePacksOf } from './use-packs-of';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
@@ -43,7 +44,10 @@ function PersonCard({ personId }: { personId: string }) {
   const packs = usePacksOf(person?.officeId ?? '');
   if (!person) return null;
   const accounts = ledger.accounts.filter((one) => one.holderId === person.id && one.status === 'registered');
-  const devices = ledger.devices.filter((one) => one.holderId === person.id && one.status === 'registered');
+  const people = new Map(ledger.people.map((one) => [one.id, one]));
+  const devices = devicesOf(person, ledger.devices, people).map(
+    ({ device, shared }) => deviceChoiceName(device) + (shared && `（${shared}）`),
+  );
   const teams = ledger.memberships
     .filter((one) => one.staffId === person.id && one.leftOn === null)
     .flatMap(({ teamId }) => ledger.teams.find(({ id }) => id === teamId)?.name ?? []);
@@ -66,7 +70,7 @@ function PersonCard({ personId }: { personId: string }) {
         <dt>所属</dt>
         <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
         <dt>端末</dt>
-        <dd>{devices.length > 0 ? devices.map(deviceChoiceName).join('、') : UNKNOWN}</dd>
+        <dd>{devices.length > 0 ? devices.join('、') : UNKNOWN}</dd>
         <dt>チーム</dt>
         <dd>
           {teams.length === 0
