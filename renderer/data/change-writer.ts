@@ -1,6 +1,10 @@
 import type { Change } from '@shared/ledger/change';
+import type { KeptRun } from '@shared/procedures/kept-run';
+import { CopiedRecords } from './copied-records';
 import type { LedgerDatabase } from './database';
+import { withKeptAtEnd } from './kept-at-end';
 import type { LedgerMemory } from './ledger-memory';
+import type { Records } from './records';
 import {
   changedDocuments,
   writeChanges,
@@ -8,7 +12,7 @@ import {
   type ChangeToWrite,
   type WriteWatch,
 } from './write-changes';
-import { currentInstant } from './clock';
+import { currentDay, currentInstant } from './clock';
 
 interface ChangeWriterParts {
   database: LedgerDatabase;
@@ -37,7 +41,8 @@ export class ChangeWriter {
     const { records, documents, runs, lastChange } = memory.read();
     const at = currentInstant();
     const facts = { at, actor: actor(), first: this.sequence + 1 };
-    const written = await writeChanges(database, records, { changes, along: sideWrites, watch, ...facts });
+    const whole = wholeChanges(changes, records, runs.values());
+    const written = await writeChanges(database, records, { changes: whole, along: sideWrites, watch, ...facts });
     this.sequence += written.changes.length;
     if (!sideWrites.isByItself) for (const change of written.changes) this.order.note(change);
     memory.publish({
@@ -48,6 +53,22 @@ export class ChangeWriter {
     });
     return written.changes;
   }
+}
+
+/** Changes with what is kept along with each of them. What takes one back takes that back, too, and keeps nothing anew. */
+function wholeChanges(
+  changes: readonly ChangeToWrite[],
+  records: Records,
+  runs: Iterable<KeptRun>,
+): readonly ChangeToWrite[] {
+  if (changes.every(({ undoes }) => undoes !== null)) return changes;
+  const copied = new CopiedRecords(records);
+  return changes.map((change) => {
+    const made =
+      change.undoes === null ? withKeptAtEnd(change.records, copied.copied, runs, currentDay()) : change.records;
+    copied.apply(made);
+    return { ...change, records: made };
+  });
 }
 
 /** What Ctrl+Z and Ctrl+Y take, step by step: the changes of this session, and what was taken back of them since the last. */

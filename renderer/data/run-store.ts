@@ -18,6 +18,7 @@ import { failure, success, type Result } from '@shared/problems/problem';
 import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
 import { CopiedRecords } from './copied-records';
+import { withKeptAtEnd } from './kept-at-end';
 import type { LedgerSnapshot, Records } from './records';
 import { undoing } from './undoing';
 import type { ChangeSideWrites, ChangeToWrite } from './write-changes';
@@ -330,8 +331,11 @@ const isDue = ({ state, planned }: KeptRun, today: CalendarDate): boolean =>
 /** The records as they will be on a day: by what is planned until then, as far as it could be made. */
 export function recordsOnDay(runs: Iterable<KeptRun>, records: Records, day: CalendarDate): Records {
   const later = new CopiedRecords(records);
-  for (const run of runs)
-    if (isDue(run, day)) for (const made of madeNow(run, later.copied, day).changes('')) later.apply(made.records);
+  const all = [...runs];
+  for (const run of all)
+    if (isDue(run, day))
+      for (const made of madeNow(run, later.copied, day).changes(''))
+        later.apply(withKeptAtEnd(made.records, later.copied, all, day));
   return later.copied;
 }
 

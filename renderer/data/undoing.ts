@@ -4,7 +4,9 @@ import { entityTables, type Entities, type EntityTable } from '@shared/ledger/en
 import { deviceName } from '@shared/rules/device-rules';
 import { references } from '@shared/ledger/references';
 import { failure, success, type Result } from '@shared/problems/problem';
+import { currentDay } from './clock';
 import { CopiedRecords } from './copied-records';
+import { withKeptAtEnd } from './kept-at-end';
 import type { Records } from './records';
 import { isWhole, toChange, type StoredChange } from './stored-change';
 import type { ChangeToWrite } from './write-changes';
@@ -17,16 +19,32 @@ import type { ChangeToWrite } from './write-changes';
 export function undoing(stored: StoredChange, records: Records): Result<ChangeToWrite> {
   if (!isWhole(stored)) return failure('ledger/erased', {});
   const change = toChange(stored);
-  for (const record of change.records) {
-    const now = (records[record.table].get(record.id) as Record<string, unknown> | undefined) ?? null;
-    const field = firstConflict(now, record);
+  const undone = change.records.map((record) => withoutOlderKept(record, records));
+  for (const record of undone) {
+    const field = firstConflict(nowOf(record, records), record);
     if (field) return failure('ledger/changed-since', { field: fieldLabel(record.table, field) });
   }
-  const back = change.records.map(inverse).reverse();
+  const own = undone.filter(({ kind, edits }) => kind !== 'edit' || edits.length > 0);
+  const inverted = own.map(inverse).reverse();
+  const isWholly = own.every((record) => change.records.includes(record));
+  const back = isWholly ? inverted : withKeptAtEnd(inverted, records, [], currentDay());
   if (back.some((record) => leadsNowhere(record, back, records))) return failure('ledger/erased', {});
   const users = leftAlone(back, records);
   if (users.length > 0) return failure('ledger/still-used', { by: users.join('、') });
   return success({ sentence: undoingSentence(change), records: back, undoes: change.id });
+}
+
+const nowOf = ({ table, id }: RecordChange, records: Records): Record<string, unknown> | null =>
+  (records[table].get(id) as Record<string, unknown> | undefined) ?? null;
+
+/** What was kept with a change, and anew with a later one, is nobody's work: it is no hindrance, and follows from what is taken back. */
+function withoutOlderKept(record: RecordChange, records: Records): RecordChange {
+  const now = nowOf(record, records);
+  const kept = record.edits.find(({ field }) => field === 'devicesAtEnd');
+  if (!now || !kept || firstConflict(now, { ...record, edits: [kept] }) === null) return record;
+  // Where the record goes as a whole, it goes as it is.
+  const instead = record.kind === 'add' ? [{ ...kept, after: now['devicesAtEnd'] }] : [];
+  return { ...record, edits: record.edits.flatMap((edit) => (edit === kept ? instead : [edit])) };
 }
 
 const [BACK, AGAIN] = ['元に戻しました', 'やり直しました'];

@@ -16,6 +16,7 @@ import {
 } from '../ledger/entities';
 import { ContactPerson } from '../ledger/fields/contacts';
 import { DisasterException } from '../ledger/fields/devices';
+import { DeviceAtEnd } from '../ledger/fields/devices-at-end';
 import { EventStaff, LedgerEvent } from '../ledger/event';
 import type { Form } from '../packs/schema';
 import { rowsOf } from '../packs/form-fields';
@@ -34,7 +35,7 @@ const contact = record('連絡先', ContactPerson);
 const office = record('事業所', Office, { contact, networks: null, services: null });
 const staff = record('職員', Staff, { employed: null, jobs: null });
 const device = record('端末', Device, { exceptions: record('災害時例外', DisasterException) });
-const account = record('アカウント', Account);
+const account = record('アカウント', Account, { devicesAtEnd: record('最後に使った端末', DeviceAtEnd) });
 const patient = record('患者', Patient);
 const member = record('チームの人', Membership);
 const team = record('チーム', Team, { members: member, leftMembers: member });

@@ -292,6 +292,8 @@ async function ledgerPlace(
   const fields = paths.flatMap((path) => path?.slice(isInner ? 2 : 1).join('.') ?? []);
   if (typeof record?.id === 'string') return { entity: isInner ? second : first, id: record.id, fields };
   const person = around?.['person'] as { id?: unknown } | undefined;
+  // A device of before, as it was then, is none of the ledger's: what is typed over it is the paper's.
+  if (second === 'device' && record !== undefined) return null;
   if (second === 'device' && typeof person?.id === 'string') return { entity: DEVICE_OF, id: person.id, fields };
   // Somebody who has none yet, and may get one.
   const isOwnAccount = second === 'account' && typeof around?.['id'] === 'string';

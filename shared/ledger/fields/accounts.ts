@@ -1,4 +1,5 @@
 import { laterText } from '../field-types';
+import { devicesAtEnd } from './devices-at-end';
 import type { LedgerField } from './field';
 import { furtherHolderHeads, holderIn, networkIn, noteIn, officeIn } from './imported';
 import { field, registration } from './kinds';
@@ -58,6 +59,7 @@ const accountFields = {
         '使用終了年月日 利用終了年月日 終了年月日 利用停止年月日 利用停止 使用停止日 停止日 停止年月日 廃止日 廃止年月日 削除日 失効日 無効化日 有効終了日 endedon enddate',
     },
   }),
+  devicesAtEnd,
   note: field.note({ imported: noteIn }),
   ...registration,
 };

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
+import { takesPicture } from '../../support/picture.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
 type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
@@ -112,6 +113,30 @@ test('抹消 keeps the account with its end, says what it does not do, and is ta
   await expect(panel).toContainText('使い終えた日');
   await panel.getByRole('button', { name: '抹消を取り消す' }).click();
   await list.isTold('TRITRUS ng-20417の抹消を取り消しました');
+});
+
+test('who used a device till their account ended has it in their panel still, once it is out of use', async () => {
+  const { page } = opened;
+  const strikesOff = async (panel: Locator, name: string): Promise<void> => {
+    await panel.getByRole('button', { name: '抹消する' }).click();
+    await list.panel(`${name}を抹消`).getByRole('button', { name: '抹消する' }).click();
+    await list.isTold(`${name}を抹消しました`);
+  };
+  await list.search.fill('ito@');
+  const account = 'ふくいみまもりSNS ito@himawari.example';
+  const panel = await list.opensRow('ito@himawari.example', account);
+  await strikesOff(panel, account);
+  await panel.getByRole('link', { name: '伊藤 由美' }).click();
+  const person = list.panel('伊藤 由美さんの詳しい内容');
+  await expect(person).not.toContainText('最後に使った端末');
+  await person.getByRole('link', { name: 'タブレット T-08' }).click();
+  const device = list.panel('タブレット T-08の詳しい内容');
+  await strikesOff(device, 'タブレット T-08');
+  await device.getByRole('link', { name: '伊藤 由美' }).click();
+  await expect(person).toContainText('最後に使った端末');
+  await takesPicture(page, 'person', 'device-at-end');
+  await person.getByRole('link', { name: 'タブレット T-08' }).click();
+  await expect(device).toBeVisible();
 });
 
 test('a person leads to the account and the account back; Ctrl+K finds it', async () => {

@@ -2,7 +2,9 @@ import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
 import { devicesOf } from '@shared/rules/device-users';
+import { devicesTillEnd } from '@shared/rules/devices-at-end';
 import type { Account, Team } from '@shared/ledger/entities';
+import type { DeviceAtEnd } from '@shared/ledger/fields/devices-at-end';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { isManagerOf } from '@shared/rules/office-managers';
 import { isMember } from '@shared/rules/team-rules';
@@ -21,7 +23,9 @@ import { useToday } from '../../../state/use-today';
 
 /** The facts of a person. What isn't known isn't listed, but for what papers ask for. */
 export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
-  const devices = devicesOf(person, useRecords('devices').values(), useRecords('people'));
+  const known = useRecords('devices');
+  const devices = devicesOf(person, known.values(), useRecords('people'));
+  const till = devicesTillEnd(person, { accounts: useRecords('accounts'), devices: known });
   const accounts = accountsOf(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
   const managed = [...useRecords('offices').values()].filter((office) => isManagerOf(person, office));
@@ -46,6 +50,15 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
                 <TextLink href={recordAddress('device', device.id)}>{deviceName(device)}</TextLink>
                 {shared && `（${shared}）`}
               </span>
+            ))}
+          </Several>
+        )}
+      </Fact>
+      <Fact term="最後に使った端末">
+        {till.length > 0 && (
+          <Several>
+            {till.map((one) => (
+              <DeviceTillEnd key={one.deviceId} device={one} isKnown={known.has(one.deviceId)} />
             ))}
           </Several>
         )}
@@ -110,6 +123,14 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
     </>
   );
 }
+
+/** By what it was called then; it may be erased since. */
+const DeviceTillEnd = ({ device, isKnown }: { device: DeviceAtEnd; isKnown: boolean }) =>
+  isKnown ? (
+    <TextLink href={recordAddress('device', device.deviceId)}>{deviceName(device)}</TextLink>
+  ) : (
+    <span>{deviceName(device)}</span>
+  );
 
 /** 申請中: why there is no ID yet. Longer ones are memos, and stand with the account. */
 const SHORT = 12;
