@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LawReminder } from '@shared/procedures/care-law';
-import { formatWareki } from '@shared/text/wareki';
+import { formatWarekiWeekday } from '@shared/text/wareki';
 import { Disclosure } from '../ui/disclosure';
 import { Small } from '../ui/layout';
 import { Note } from '../ui/note';
@@ -15,7 +15,7 @@ interface LawNoteProps {
 /** 変更届 of 介護保険, which no network's papers take the place of. */
 export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
   if (!reminder) return null;
-  const until = reminder.due !== null && <b className="nowrap">{formatWareki(reminder.due)}まで。</b>;
+  const until = reminder.due !== null && <b className="nowrap">{formatWarekiWeekday(reminder.due)}まで。</b>;
   const source = (
     <Small as="p" leading={1.5}>
       出典：{reminder.source}

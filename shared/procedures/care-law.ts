@@ -4,7 +4,7 @@ import { addressParts } from '../text/city-of-address';
 import { isDesignatedCity } from '../text/designated-cities';
 import { jobsIn } from '../text/job-words';
 import { servicesOfKind } from '../text/service-words';
-import { formatWareki } from '../text/wareki';
+import { formatWarekiWeekday } from '../text/wareki';
 import type { KeptRun } from './kept-run';
 import { ownStep } from './own-step';
 import { nothingAsked, type NetworkProcedure } from './result';
@@ -151,7 +151,7 @@ export function lawProcedure(event: LedgerEvent, offices: readonly Place[]): Net
   const reminder = lawReminder(event, offices);
   if (!reminder) return null;
   const { to, form, due, from, source } = reminder;
-  const action = `${reminder.step}（${due === null ? '' : `${formatWareki(due)}まで。`}このアプリではつくりません）`;
+  const action = `${reminder.step}（${due === null ? '' : `${formatWarekiWeekday(due)}まで。`}このアプリではつくりません）`;
   const [document = '', ...place] = source.split(' ');
   const officeId = event.officeId ?? event.staff[0]?.officeId ?? '';
   const step = { ...ownStep(LAW_STEP, 'inside', action), note: form, notBefore: from };

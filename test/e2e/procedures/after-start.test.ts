@@ -159,7 +159,7 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await worker.usesOffice('ひまわりの里 流山');
   await startsLeaving('勅使河原 龍之介');
   // In one line above the steps, with the rest behind it: they have the room.
-  const law = page.getByRole('main').getByText('変更届を、指定をした流山市に出します。令和8年12月10日まで。');
+  const law = page.getByRole('main').getByText('変更届を、指定をした流山市に出します。令和8年12月10日（木）まで。');
   await expect(law).toBeVisible();
   const behind = page.getByText(/その様式で出します。この届け出の書類は、このアプリではつくりません。/);
   await expect(behind).toBeHidden();
@@ -167,7 +167,7 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await expect(behind).toBeVisible();
   await page.getByRole('button', { name: /^指定の届け出（流山市）/ }).click();
   const step = page.getByRole('list', { name: /の手順$/ }).getByRole('button', {
-    name: '変更届を、指定をした流山市に出します（令和8年12月10日まで。このアプリではつくりません）',
+    name: '変更届を、指定をした流山市に出します（令和8年12月10日（木）まで。このアプリではつくりません）',
   });
   await step.click();
   const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });

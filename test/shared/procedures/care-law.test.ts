@@ -136,7 +136,7 @@ test('it is a step of the procedure until somebody says that it was told, there 
   const stepIn = (one: KeptRun) => stepsOf(seen(one)).find(({ step }) => isLawStep(step));
   const step = stepIn(run);
   expect(step?.step.action).toBe(
-    '変更届を、指定をした流山市に出します（令和9年1月4日まで。このアプリではつくりません）',
+    '変更届を、指定をした流山市に出します（令和9年1月4日（月）まで。このアプリではつくりません）',
   );
   expect(step).toMatchObject({ state: 'waiting', until: '2026-12-25' });
   expect(openLaw(run)).not.toBeNull();
