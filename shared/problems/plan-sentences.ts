@@ -55,6 +55,8 @@ export const planSentences = {
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
   'plan/holder-surname': (d: { name: string; count: number }) =>
     `「${d.name}」という名字の方が、台帳に${d.count}人います。どの方か選んでください`,
+  'plan/as-decided': (d: { word: string; name: string }) =>
+    `表は「${d.word}」。同じ言葉の行は、どれも「${d.name}」に決めてあります`,
   'plan/by-beginning': (d: { word: string; begins: string; name: string }) =>
     `表は「${d.word}」です。名前が「${d.begins}」で始まる${d.name}さんは、ほかにいません`,
   'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,

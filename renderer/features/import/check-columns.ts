@@ -107,7 +107,8 @@ export const shortly = ({ code, message }: RowRemark): string =>
   SHORT[code] ?? (code === 'cell/date' ? shortDate(message) : (message.split('。')[0] ?? ''));
 
 /** What is only worth a look, below its value: 同上 in few words, as its column would be half the table; the line below has that in full, too. */
-export const warnedShortly = ({ code, message }: Pick<RowRemark, 'code' | 'message'>): string => SHORT[code] ?? message;
+export const warnedShortly = ({ code, message }: Pick<RowRemark, 'code' | 'message'>): string =>
+  SHORT[code] ?? (code === 'plan/as-decided' ? (message.split('。')[0] ?? '') : message);
 
 const shortDate = (message: string): string =>
   message.includes('日がありません') ? '日がありません' : '日付として読めません';

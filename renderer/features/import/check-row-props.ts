@@ -7,8 +7,8 @@ export interface RowActions {
   names: (id: string) => string | null;
   /** A cell was typed anew. */
   onType: (place: MendPlace, text: string) => void;
-  /** Who a row is, or what a word means. */
-  onDecide: (line: number, decision: { same: string } | { of: WordKind; word: string; id: string | null }) => void;
+  /** Who a row is, or what a word means: in all rows, or in that one where it was asked anew there. */
+  onDecide: (line: number, decision: { same: string } | { of: WordKind; word: string; id: string }) => void;
   /** Enter: on to the next place that has to be mended, once this one is. */
   onNext: (from: MendPlace, isTyped: boolean) => void;
 }

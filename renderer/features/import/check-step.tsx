@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } f
 import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
-import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import type { LedgerView, WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, Verdict } from '@shared/tables/matching/planned';
 import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
@@ -27,7 +27,9 @@ import {
 import { ChoiceLine } from './choice-line';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
-import { toggledLine, withSame, withTyped, withWord } from './decisions';
+import { toggledLine, withRowWord, withSame, withTyped, withWord } from './decisions';
+import { decidedInWords, meantWords, wordRows } from './decision-words';
+import { useLastSaid, type SayInBand } from './last-said';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
 import { verdictWords } from '../../words/import-words';
@@ -69,15 +71,19 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
   const grid = useRef<CheckGridHandle>(null);
   const goOn = useGoOn(places, columns, grid);
 
+  const lastSaid = useLastSaid();
+  const sayWord = useSayWord(plan, lastSaid.say);
   const actions = useMemo<Omit<RowActions, 'names' | 'onNext'>>(
     () => ({
       onType: (at, text) => decide(view, (decisions) => withTyped(decisions, at, text)),
-      onDecide: (line, decided) =>
-        decide(view, (decisions) =>
-          'same' in decided ? withSame(decisions, line, decided.same) : withWord(decisions, decided),
-        ),
+      onDecide: (line, decided) => {
+        if ('same' in decided) return decide(view, (decisions) => withSame(decisions, line, decided.same));
+        const isOwn = decisionsOf(view.read()).decisions.rowWords[line]?.[decided.of] !== undefined;
+        if (isOwn) decide(view, (decisions) => withRowWord(decisions, line, decided));
+        else sayWord(decided);
+      },
     }),
-    [view],
+    [view, sayWord],
   );
   const toggle = useCallback((line: number) => decide(view, (decisions) => toggledLine(decisions, line)), [view]);
   const show = (at: MendPlace): void => {
@@ -125,7 +131,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
             <ProblemNote problem={state.problem} />
           </Block>
         )}
-        <OpenDecisions plan={plan} columns={columns} names={names} />
+        <OpenDecisions plan={plan} columns={columns} names={names} lastSaid={lastSaid} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
         <StaysBehind reading={reading} plan={plan} onRead={onRead} />
@@ -155,6 +161,21 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
       )}
     </Page>
   );
+}
+
+/** A word that was chosen in one row goes for all that say the same: that is said above them, with its way back. */
+function useSayWord(plan: ImportPlan, say: SayInBand) {
+  const latest = useRef({ plan, say });
+  useLayoutEffect(() => {
+    latest.current = { plan, say };
+  });
+  return useCallback((decided: { of: WordKind; word: string; id: string }) => {
+    const { of, word, id } = decided;
+    const asked = latest.current.plan.words.find((one) => one.of === of && one.word === word);
+    const chosen = asked?.choices.find((one) => one.id === id);
+    const about = wordRows(decided, asked?.lines.length ?? 1);
+    latest.current.say(decidedInWords(about, chosen ? meantWords(chosen) : ''), (said) => withWord(said, decided));
+  }, []);
 }
 
 /** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */

@@ -24,6 +24,10 @@ export function saidWords({ label, text, months, lines }: OpenValue): string {
   return `${label}「${text}」の ${lines.length}行`;
 }
 
+/** 事業所「訪・デ」の 2行, 事業所のない 15行. */
+export const wordRows = ({ of, word }: { of: WordKind; word: string }, rows: number): string =>
+  `${askedOf[of]}${word === '' ? 'のない' : `「${word}」の`} ${rows}行`;
+
 /** 決めました：事業所のない 15行 → 居宅介護支援事業所つむぎ. */
 export const decidedInWords = (about: string, way: string): string => `決めました：${about} → ${way}`;
 

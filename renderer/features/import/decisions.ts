@@ -31,6 +31,22 @@ export function withWord(
   return { ...decisions, [where]: { ...decisions[where], [word]: id } };
 }
 
+/** What a word means in one row alone; '' asks it anew there. */
+export const withRowWord = (
+  decisions: ImportDecisions,
+  line: number,
+  { of, id }: { of: WordKind; id: string },
+): ImportDecisions => ({
+  ...decisions,
+  rowWords: { ...decisions.rowWords, [line]: { ...decisions.rowWords[line], [of]: id } },
+});
+
+/** The row goes again with all that say the same. */
+export const withoutRowWord = (decisions: ImportDecisions, line: number, of: WordKind): ImportDecisions => ({
+  ...decisions,
+  rowWords: { ...decisions.rowWords, [line]: without(decisions.rowWords[line] ?? {}, of) },
+});
+
 /** One word is asked about again. */
 export function withoutWord(decisions: ImportDecisions, { of, word }: { of: WordKind; word: string }): ImportDecisions {
   const where = decidedWords[of];
@@ -54,6 +70,7 @@ export const withoutWords = (decisions: ImportDecisions): ImportDecisions => ({
   holders: {},
   patients: {},
   corporations: {},
+  rowWords: {},
 });
 
 /** Rows of one name that are known again. */

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import type { CheckColumn, MendPlace } from './check-columns';
 import styles from './detail-line.module.css';
 import { askedOf } from './decision-words';
-import { withoutSame, withoutTyped, withoutWord } from './decisions';
+import { withoutRowWord, withoutSame, withoutTyped, withoutWord, withRowWord } from './decisions';
 import { decide, decisionsOf, useImportView } from './import-state';
 import { NEW_LINE } from './mend-box';
 import { Row } from '../../ui/layout';
@@ -31,6 +31,7 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
   const { decisions } = decisionsOf(state);
   const isDecided = decisions.same[row.line] !== undefined;
   const again = chosenAgain(decisions, { line: row.line, field }, String(said[field] ?? ''));
+  const isOfAll = row.cells[field]?.warning?.code === 'plan/as-decided';
   return (
     <Row over="line" fixed wrap gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
       <Row as="p" align="stretch" grow gap={12} least="16rem" className={styles['words']} aria-live="polite">
@@ -47,6 +48,14 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
       {again && (
         <Button size="small" onClick={() => decide(view, again.change)}>
           {again.words}
+        </Button>
+      )}
+      {isOfAll && isWordField(field) && (
+        <Button
+          size="small"
+          onClick={() => decide(view, (decisions) => withRowWord(decisions, row.line, { of: field, id: '' }))}
+        >
+          この行だけ選び直す
         </Button>
       )}
       <Button size="small" onClick={onToggle}>
@@ -67,6 +76,11 @@ function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
   if (!isWordField(of)) return null;
   if (decisions.fixed[at.line]?.[of] !== undefined)
     return { words: `${askedOf[of]}を選び直す`, change: (said: ImportDecisions) => withoutTyped(said, at) };
+  if (decisions.rowWords[at.line]?.[of] !== undefined)
+    return {
+      words: `ほかの「${word}」の行と同じにする`,
+      change: (said: ImportDecisions) => withoutRowWord(said, at.line, of),
+    };
   if (decisions[decidedWords[of]][word] === undefined) return null;
   const whose = word === '' ? `${askedOf[of]}のない行` : `${askedOf[of]}「${word}」の行`;
   return { words: `${whose}を選び直す`, change: (said: ImportDecisions) => withoutWord(said, { of, word }) };

@@ -35,6 +35,7 @@ const KeptDraft = z.object({
         holders: words,
         patients: words,
         corporations: words.default({}),
+        rowWords: byLine(z.record(z.string(), z.string())).default({}),
         titles: z.record(z.string(), z.string()).default({}),
         besides: z.boolean().default(true),
         deviceKind: Device.shape.kind.nullable().default(null),

@@ -11,7 +11,7 @@ import { jobTypesOf } from '../../records/people/job-types';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
-import { LastSaid, useLastSaid, type SayInBand } from './last-said';
+import { LastSaid, type SayInBand, type useLastSaid } from './last-said';
 import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
 import { importedCellText, type CheckColumn } from './check-columns';
@@ -25,7 +25,7 @@ import {
   withWord,
   withoutLines,
 } from './decisions';
-import { decidedInWords, meantWords, askedOf, proposedWords, saidWords, wayOfSaid } from './decision-words';
+import { decidedInWords, meantWords, askedOf, proposedWords, saidWords, wayOfSaid, wordRows } from './decision-words';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -34,14 +34,14 @@ interface OpenDecisionsProps {
   columns: readonly Pick<CheckColumn, 'field' | 'label'>[];
   /** Ids as the names that people know them by. */
   names: (id: string) => string | null;
+  lastSaid: ReturnType<typeof useLastSaid>;
 }
 
 /** What is decided here once for all rows: a sentence each, with what can be done about it. */
-export function OpenDecisions({ plan, columns, names }: OpenDecisionsProps) {
+export function OpenDecisions({ plan, columns, names, lastSaid: { last, say, takeBack } }: OpenDecisionsProps) {
   const { words, values, titles } = plan;
   const { state } = useImportView();
   const { decisions } = decisionsOf(state);
-  const { last, say, takeBack } = useLastSaid();
   // Nobody here has decided it: that is said at once.
   const isAsBefore = state.remembered !== null && decisions === state.remembered;
   const decided = countWords(decisions) + (isAsBefore ? countTwins(decisions) : 0);
@@ -89,7 +89,7 @@ export function OpenDecisions({ plan, columns, names }: OpenDecisionsProps) {
 }
 
 /** A line for each question, in the order in which they are asked. */
-function questionLines({ plan, columns, names }: OpenDecisionsProps, say: SayInBand) {
+function questionLines({ plan, columns, names }: Omit<OpenDecisionsProps, 'lastSaid'>, say: SayInBand) {
   const { kind, words, values, twins, rows, titles } = plan;
   return [
     ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} say={say} />),
@@ -261,8 +261,7 @@ const MeantButton = ({ about, choice, isSeen, onPress }: MeantButtonProps) => (
 
 /** A word of the table that the ledger doesn't know. */
 function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: { word: OpenWord; say: SayInBand }) {
-  const about =
-    word === '' ? `${askedOf[of]}のない ${lines.length}行` : `${askedOf[of]}「${word}」の ${lines.length}行`;
+  const about = wordRows({ of, word }, lines.length);
   const isFew = choices.length > 0 && choices.length <= FEW;
   // The likeliest stands first, and is the button that is seen.
   const seen = [...choices]

@@ -18,6 +18,8 @@ export interface ImportDecisions {
   holders: Record<string, string | null>;
   patients: Record<string, string | null>;
   corporations: Record<string, string | null>;
+  /** What a word means in one row alone, by line and field: an id; '' where it is asked anew there. It counts more than what is decided for all. */
+  rowWords: Record<number, Record<string, string>>;
   /** What lines above the tables say of an office, by `titleKey`: the value that is right; '' where it stays as it is. */
   titles: Record<string, string>;
   /** Whether IDs and devices of a list of people go in beside them. */
@@ -41,6 +43,7 @@ export const noDecisions: ImportDecisions = {
   holders: {},
   patients: {},
   corporations: {},
+  rowWords: {},
   titles: {},
   besides: true,
   deviceKind: null,

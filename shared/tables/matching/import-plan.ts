@@ -25,7 +25,7 @@ import { plannedBesides } from './beside-plan';
 import { plannedTitles } from './title-plan';
 import { keepMorePhones, keepWhatNamesSay, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
-import { wordResolver, type WordResolver } from './resolve-words';
+import { isInLedger, wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
 import { officeFinder } from './find-office';
 import { personFinder } from './find-person';
@@ -53,7 +53,11 @@ export function planImport(
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>
-    saidBy(row, words, { usual: usualOffice(ledger, UNDECIDED), decided: decisions.offices[''] ?? null }),
+    saidBy(row, words, {
+      usual: usualOffice(ledger, UNDECIDED),
+      decided: decisions.offices[''] ?? null,
+      own: ownWords(decisions.rowWords[row.line], ledger),
+    }),
   );
   const said = joinRows(matched, decisions, ledger);
   if (kind === 'team') sayNetworks(said);
@@ -71,7 +75,7 @@ export function planImport(
     rows,
     counts: countsOf(rows),
     events: importEvents(kind, rows, ledger),
-    words: openWords(rows),
+    words: openWords(rows, decisions),
     values: openValues(read, reading, decisions, {
       today,
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
@@ -103,7 +107,7 @@ const UNDECIDED = { offices: {} };
 function saidBy(
   row: ReadRow,
   words: WordResolver,
-  { usual, decided }: { usual: string | null; decided: string | null },
+  { usual, decided, own }: { usual: string | null; decided: string | null; own: Readonly<Record<string, string>> },
 ): MatchedRow {
   const ids: MatchedRow['ids'] = {};
   const wordProblems: MatchedRow['wordProblems'] = {};
@@ -111,7 +115,9 @@ function saidBy(
   const look = (field: string, among?: string | null): void => {
     const value = row.values[field];
     if (!isWordField(field) || typeof value !== 'string' || value === '') return;
-    const found = words(field, value, among);
+    const here = own[field];
+    if (here) return void (ids[field] = here);
+    const found = words(field, value, among, here === '');
     const again = found.problem && among === null && decided !== null ? words(field, value, decided) : found;
     const word = again.problem ? found : again;
     if (word.problem) wordProblems[field] = word.problem;
@@ -123,6 +129,12 @@ function saidBy(
   for (const field of Object.keys(row.values)) if (field !== 'office') look(field, office);
   return { row, ids, wordProblems, wordsTold };
 }
+
+/** What was said of one row alone; of what is no more in the ledger it is asked again. */
+const ownWords = (said: Readonly<Record<string, string>> = {}, ledger: LedgerView): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(said).map(([of, id]) => [of, isWordField(of) && isInLedger(ledger, of, id) ? id : '']),
+  );
 
 function draftOf(
   said: MatchedRow,

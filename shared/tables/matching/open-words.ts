@@ -1,13 +1,15 @@
+import type { ImportDecisions } from './import-decisions';
 import { officeMeantBy } from './office-names';
 import type { OpenWord, PlannedRow } from './planned';
 
 /** The words that keep rows from being taken, each once, with its rows. */
-export function openWords(rows: readonly PlannedRow[]): OpenWord[] {
+export function openWords(rows: readonly PlannedRow[], { rowWords }: Pick<ImportDecisions, 'rowWords'>): OpenWord[] {
   const found = new Map<string, OpenWord & { lines: number[] }>();
   for (const { line, verdict, cells } of rows) {
     if (verdict !== 'fix') continue;
-    for (const { problem } of Object.values(cells)) {
-      if (!problem?.word) continue;
+    for (const [field, { problem }] of Object.entries(cells)) {
+      // What is asked in its row alone is answered there.
+      if (!problem?.word || rowWords[line]?.[field] !== undefined) continue;
       const { of, word } = problem.word;
       const key = `${of}\n${word}`;
       const known = found.get(key);

@@ -20,8 +20,11 @@ export interface ResolvedWord {
   told?: RowRemark;
 }
 
-/** @param among where a surname alone may say who is meant: an office, null for all of them; left out: nowhere */
-export type WordResolver = (of: WordKind, word: string, among?: string | null) => ResolvedWord;
+/**
+ * @param isAnew what was decided for all rows isn't asked here
+ * @param among where a surname alone may say who is meant: an office, null for all of them; left out: nowhere
+ */
+export type WordResolver = (of: WordKind, word: string, among?: string | null, isAnew?: boolean) => ResolvedWord;
 
 /** What stands under 使う人 where nobody has the device alone. */
 const NOBODY =
@@ -43,14 +46,15 @@ export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, tod
   const known = new Map<string, ResolvedWord>();
   const lookUp = lookUps(ledger);
   const bySurname = surnameFinder(ledger.people, today);
-  return (of, word, among) => {
-    const key = `${of}\n${word}\n${among ?? typeof among}`;
+  return (of, word, among, isAnew = false) => {
+    const key = `${of}\n${word}\n${among ?? typeof among}\n${isAnew}`;
     const before = known.get(key);
     if (before) return before;
-    const decided = decisions[decidedWords[of]][word];
-    const isDecided = decided && isThere(ledger, of, decided);
-    const found = decided === null ? {} : isDecided ? { id: decided } : lookUp[of](word);
-    const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined;
+    const decided = isAnew ? undefined : decisions[decidedWords[of]][word];
+    const name = decided && nameOf(ledger, of, decided);
+    const told = name && (problem('plan/as-decided', { word, name }) as RowRemark);
+    const found: ResolvedWord = decided === null ? {} : decided && told ? { id: decided, told } : lookUp[of](word);
+    const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined && !isAnew;
     const meant = isAsked ? (byPlace(ledger, word, among) ?? bySurname(word, among)) : null;
     known.set(key, meant ?? found);
     return meant ?? found;
@@ -58,13 +62,17 @@ export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, tod
 }
 
 /** A decision on something that is no more in the ledger is none. */
-function isThere(ledger: LedgerView, of: WordKind, id: string): boolean {
+function nameOf(ledger: LedgerView, of: WordKind, id: string): string | undefined {
   const lists = {
     ...{ office: ledger.offices, holder: ledger.people, network: ledger.networks, patient: ledger.patients },
     corporation: [ledger.corporation],
   };
-  return lists[of].some((one) => one.id === id);
+  return lists[of].find((one) => one.id === id)?.name;
 }
+
+/** Whether what was said of one row is there still. */
+export const isInLedger = (ledger: LedgerView, of: WordKind, id: string): boolean =>
+  nameOf(ledger, of, id) !== undefined;
 
 function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => ResolvedWord> {
   const people = namesOf(ledger.people);

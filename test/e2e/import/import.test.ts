@@ -338,6 +338,34 @@ test('「〃」 of an office takes no room from the days beside it, and months w
   await expect(grid.getByText('平成30年10月1日')).toBeVisible();
 });
 
+test('an office chosen in one row for a word goes for all that say the same: so it is said, and can be another in a row', async () => {
+  const rows = ['見本 太郎,みほん たろう', '見本 花子,みほん はなこ'].map((who) => `${who},訪・デ`);
+  await begins();
+  const { page } = opened;
+  await importer.chooses(lay('名簿.csv', ['氏名,ふりがな,事業所', ...rows].join('\n')));
+  await importer.checks();
+  const office = page.getByRole('combobox', { name: /^2行目 見本 太郎 事業所/ });
+  await office.selectOption({ label: 'ひまわりの里 福井・訪問看護・福井市' });
+  await importer.counts({ 新しい人: 2 });
+  const asked = page.getByRole('region', { name: 'まとめて決めること' });
+  await expect(asked.getByRole('status')).toHaveText('決めました：事業所「訪・デ」の 2行 → ひまわりの里 福井');
+  for (const line of [2, 3]) await expect(importer.row(line)).toContainText('表は「訪・デ」');
+  await importer.row(3).locator('[data-column="office"]').click();
+  await expect(page.getByText('同じ言葉の行は、どれも「ひまわりの里 福井」に決めてあります')).toBeVisible();
+  await takesPicture(page, 'import', 'decided-for-all');
+  await worker.button('この行だけ選び直す').click();
+  await importer.counts({ 新しい人: 1, 直す: 1 });
+  const own = page.getByRole('combobox', { name: /^3行目 見本 花子 事業所/ });
+  const other = await own.locator('option', { hasText: 'ひまわりの里 鶴岡' }).getAttribute('value');
+  await own.selectOption(other);
+  await importer.counts({ 新しい人: 2 });
+  await expect(importer.row(2)).toContainText('ひまわりの里 福井');
+  await expect(importer.row(3)).toContainText('ひまわりの里 鶴岡');
+  await importer.row(3).locator('[data-column="office"]').click();
+  await worker.button('ほかの「訪・デ」の行と同じにする').click();
+  await expect(importer.row(3)).toContainText('ひまわりの里 福井');
+});
+
 test('people without an office go to the one in use, and under すべての事業所 it is asked once for all', async () => {
   const file = lay('名簿.csv', '氏名,ふりがな,職種\n見本 太郎,みほん たろう,看護師\n見本 花子,みほん はなこ,看護師\n');
   await begins();

@@ -30,6 +30,7 @@ const shown = (plan: object, columns: { field: string; label: string }[] = []): 
       <OpenDecisions
         plan={{ kind: 'staff', words: [], twins: [], values: [], titles: [], rows: [], ...plan } as never}
         columns={columns}
+        lastSaid={{ last: null, say: () => {}, takeBack: () => {} }}
         names={(id) => ({ o1: 'ひまわりの里', o2: 'ひまわり訪問看護' })[id] ?? null}
       />
     </MantineProvider>,

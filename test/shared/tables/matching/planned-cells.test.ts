@@ -151,6 +151,42 @@ describe('Where somebody new belongs', () => {
   });
 });
 
+describe('What is decided for a word', () => {
+  const rows = ['西村 陽子', '西村 葉子', '西村 洋子'].map((name, i) => ({
+    ...{ name, kana: `にしむら ${'あいう'[i]}`, office: i < 2 ? '訪・デ' : 'ひまわりの里 福井' },
+  }));
+  const officesOf = (decisions: Partial<ImportDecisions>) => {
+    const plan = aPlan(rows, ledger, decisions);
+    return [2, 3, 4].map((line) => {
+      const { after, warning, problem } = rowAt(plan, line).cells['office']!;
+      return [after, (warning ?? problem)?.code];
+    });
+  };
+  const DECIDED = { offices: { '訪・デ': 'o2' } };
+
+  it('is said in each row in which it stands', () => {
+    expect(officesOf(DECIDED)).toEqual([
+      ['o2', 'plan/as-decided'],
+      ['o2', 'plan/as-decided'],
+      ['o2', undefined],
+    ]);
+    expect(rowAt(aPlan(rows, ledger, DECIDED), 3).cells['office']?.warning?.message).toBe(
+      '表は「訪・デ」。同じ言葉の行は、どれも「ひまわりの里 福井」に決めてあります',
+    );
+  });
+
+  it('may be another in one row, and is asked there alone', () => {
+    const asked = aPlan(rows, ledger, { ...DECIDED, rowWords: { 3: { office: '' } } });
+    expect([rowAt(asked, 3).verdict, asked.words]).toEqual(['fix', []]);
+    expect(officesOf({ ...DECIDED, rowWords: { 3: { office: OFFICE_ID } } })).toEqual([
+      ['o2', 'plan/as-decided'],
+      [OFFICE_ID, undefined],
+      ['o2', undefined],
+    ]);
+    expect(officesOf({ ...DECIDED, rowWords: { 3: { office: 'gone' } } })[1]?.[1]).toBe('plan/office-unknown');
+  });
+});
+
 describe('What is really something that happened', () => {
   it('is told with its procedure: leaving, another office, another name', () => {
     const changes = { leftOn: '2026-12-31', office: 'ひまわりの里 福井', name: '佐藤 直子' };
