@@ -55,6 +55,10 @@ export const planSentences = {
     `「${d.word}」さんが${d.count}人います。どの方か選んでください`,
   'plan/holder-surname': (d: { name: string; count: number }) =>
     `「${d.name}」という名字の方が、台帳に${d.count}人います。どの方か選んでください`,
+  'plan/several-users': (d: { word: string; names: string }) =>
+    d.names === ''
+      ? `表は「${d.word}」です`
+      : `表は「${d.word}」。${d.names}は、いっしょに使う人としてメモ（共用）に入ります`,
   'plan/as-decided': (d: { word: string; name: string }) =>
     `表は「${d.word}」。同じ言葉の行は、どれも「${d.name}」に決めてあります`,
   'plan/by-beginning': (d: { word: string; begins: string; name: string }) =>

@@ -108,7 +108,10 @@ export const shortly = ({ code, message }: RowRemark): string =>
 
 /** What is only worth a look, below its value: 同上 in few words, as its column would be half the table; the line below has that in full, too. */
 export const warnedShortly = ({ code, message }: Pick<RowRemark, 'code' | 'message'>): string =>
-  SHORT[code] ?? (code === 'plan/as-decided' ? (message.split('。')[0] ?? '') : message);
+  SHORT[code] ?? (CITED.has(code) ? (message.split('。')[0] ?? '') : message);
+
+/** Of these what stands in the table says enough. */
+const CITED = new Set(['plan/as-decided', 'plan/several-users']);
 
 const shortDate = (message: string): string =>
   message.includes('日がありません') ? '日がありません' : '日付として読めません';

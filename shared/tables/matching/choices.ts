@@ -9,6 +9,9 @@ import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
 import type { LedgerChoice } from './planned';
 
+/** Chosen for a device where none of those who are offered has it alone. */
+export const sharedChoice: LedgerChoice = { id: 'shared', name: '共用', about: '' };
+
 export type ChoiceTable = TableOf<OutKind>;
 
 /** A record as it is offered among others: its name, and what tells it from one of the same name. */

@@ -4,6 +4,14 @@ import type { ImportedRecord, WordKind } from './ledger-view';
 import type { Match } from './match';
 import type { CellProblem, RowRemark } from './planned';
 
+/** Whose a device is by a cell that names several: whoever stands first, and who else has it. */
+export interface SeveralUsers {
+  id: string;
+  name: string;
+  /** As the ledger calls them; as they stand in the cell, where it doesn't know them. */
+  others: readonly { id: string | null; name: string }[];
+}
+
 /** A row that was read, its words looked up. */
 export interface MatchedRow {
   row: ReadRow;
@@ -12,6 +20,8 @@ export interface MatchedRow {
   wordProblems: Partial<Record<WordKind, CellProblem>>;
   /** 兼務先 that another line of theirs says. */
   alsoAt?: readonly AlsoAt[];
+  /** Of a device whose cell names several: its user, and who else has it. */
+  users?: SeveralUsers;
   /** How words were understood that don't say it all. */
   wordsTold: Partial<Record<WordKind, RowRemark>>;
 }

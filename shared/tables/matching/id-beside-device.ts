@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { sharersNamed } from '../../rules/device-users';
 import { saysLeft } from '../import/left-words';
 import type { ReadRow } from '../import/reading';
 import type { LedgerView } from './ledger-view';
@@ -28,6 +29,12 @@ export function idBeside(
   const known = devices.find(({ id }) => id === recordId);
   const id = cell ? cell.after : (known?.holderId ?? null);
   const person = people.find((one) => one.id === id);
+  if (person && sharersNamed(note).length > 0)
+    return {
+      holder: { id: person.id, name: person.name },
+      officeId: person.officeId,
+      why: why || 'いっしょに使う方がいます。どなたのIDか、わかりません',
+    };
   if (person) return { holder: { id: person.id, name: person.name }, officeId: person.officeId, why };
   const office = cells['office']?.after ?? known?.officeId;
   const officeId = typeof office === 'string' ? office : null;

@@ -4,7 +4,7 @@ import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
 import { usualOffice } from './default-place';
 import { settleClaims } from './claims';
-import type { DraftRow, MatchedRow } from './draft-row';
+import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
@@ -33,7 +33,8 @@ import { importEvents } from './import-events';
 import { foldKey } from '../../text/fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
-import { choiceOf } from './choices';
+import { choiceOf, sharedChoice } from './choices';
+import { severalUsers, remarkOfSeveral, withSharers } from './several-users';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -57,11 +58,13 @@ export function planImport(
       usual: usualOffice(ledger, UNDECIDED),
       decided: decisions.offices[''] ?? null,
       own: ownWords(decisions.rowWords[row.line], ledger),
+      people: kind === 'device' ? ledger.people : null,
     }),
   );
   const said = joinRows(matched, decisions, ledger);
   if (kind === 'team') sayNetworks(said);
-  const drafts = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
+  const found = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
+  const drafts = kind === 'device' ? found.map(withSharers) : found;
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
@@ -80,7 +83,7 @@ export function planImport(
       today,
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     }),
-    besides: plannedBesides(reading, rows, said, ledger, decisions, today),
+    besides: plannedBesides(reading, rows, drafts, ledger, decisions, today),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),
@@ -104,11 +107,7 @@ const UNDECIDED = { offices: {} };
  * @param where rows belong that say nothing of it: as everything stands, and as it was decided for those of which nobody knows. That tells two of
  *   one name apart, and keeps nobody from being found who works elsewhere
  */
-function saidBy(
-  row: ReadRow,
-  words: WordResolver,
-  { usual, decided, own }: { usual: string | null; decided: string | null; own: Readonly<Record<string, string>> },
-): MatchedRow {
+function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people }: SaidBy): MatchedRow {
   const ids: MatchedRow['ids'] = {};
   const wordProblems: MatchedRow['wordProblems'] = {};
   const wordsTold: MatchedRow['wordsTold'] = {};
@@ -116,7 +115,7 @@ function saidBy(
     const value = row.values[field];
     if (!isWordField(field) || typeof value !== 'string' || value === '') return;
     const here = own[field];
-    if (here) return void (ids[field] = here);
+    if (here) return void (ids[field] = here === sharedChoice.id ? null : here);
     const found = words(field, value, among, here === '');
     const again = found.problem && among === null && decided !== null ? words(field, value, decided) : found;
     const word = again.problem ? found : again;
@@ -124,10 +123,39 @@ function saidBy(
     else if (word.id !== undefined) ids[field] = word.id;
     if (word.told) wordsTold[field] = word.told;
   };
+  /** Of a device, which may have several; 共用 is offered beside whoever may be meant. */
+  const lookForUsers = (among: string | null | undefined, people: LedgerView['people']): SeveralUsers | undefined => {
+    const value = row.values['holder'];
+    if (typeof value !== 'string' || value === '' || own['holder']) return undefined;
+    const isWhole = typeof ids.holder === 'string' || wordsTold.holder?.code === 'plan/as-decided';
+    const several = isWhole ? null : severalUsers(value, (name) => words('holder', name, among), people);
+    const asked = several && 'problem' in several ? several.problem : wordProblems.holder;
+    if (several && 'id' in several) {
+      delete wordProblems.holder;
+      ids.holder = several.id;
+      wordsTold.holder = remarkOfSeveral(value, several);
+      return several;
+    }
+    if (asked) {
+      const { choices } = asked;
+      delete ids.holder;
+      wordProblems.holder = { ...asked, choices: choices.length > 0 ? [...choices, sharedChoice] : choices };
+    }
+    return undefined;
+  };
   look('office');
   const office = wordProblems.office ? undefined : (ids.office ?? usual);
   for (const field of Object.keys(row.values)) if (field !== 'office') look(field, office);
-  return { row, ids, wordProblems, wordsTold };
+  const users = people ? lookForUsers(office, people) : undefined;
+  return { row, ids, wordProblems, wordsTold, ...(users && { users }) };
+}
+
+interface SaidBy {
+  usual: string | null;
+  decided: string | null;
+  own: Readonly<Record<string, string>>;
+  /** Of a list of devices, which may have several users: who they may be. */
+  people: LedgerView['people'] | null;
 }
 
 /** What was said of one row alone; of what is no more in the ledger it is asked again. */

@@ -1,3 +1,4 @@
+import { sharedChoice } from './choices';
 import type { ImportDecisions } from './import-decisions';
 import { officeMeantBy } from './office-names';
 import type { OpenWord, PlannedRow } from './planned';
@@ -36,5 +37,6 @@ function likelyOf(of: OpenWord['of'], word: string, choices: OpenWord['choices']
     const offices = choices.map(({ id, name, about }) => ({ id, name, serviceKind: about }));
     return word === '' ? null : (officeMeantBy(word, offices)?.id ?? null);
   }
-  return (of === 'holder' || of === 'patient') && choices.length === 1 ? (choices[0]?.id ?? null) : null;
+  const people = choices.filter(({ id }) => id !== sharedChoice.id);
+  return (of === 'holder' || of === 'patient') && people.length === 1 ? (people[0]?.id ?? null) : null;
 }

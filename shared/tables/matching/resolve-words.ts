@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { byReading } from '../../text/japanese-order';
 import { searchIndexKey } from '../../text/search-key';
-import { choiceOf, namesakesApart } from './choices';
+import { choiceOf, namesakesApart, sharedChoice } from './choices';
 import { calledIn, familyNameOf, surnameFinder, withoutSan } from './find-surname';
 import { foldKey } from '../../text/fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
@@ -37,6 +37,9 @@ const SPARE =
 const SPARE_NOTE =
   /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
 
+/** 共用, 予備: what stands under 使う人 and names nobody. */
+export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) || SPARE.test(word.trim());
+
 /** 予備, 使う人なし, and in a remark 予備として事務所に置く. */
 export const saysSpare = (holder: string, note: string): boolean =>
   holder === '' ? SPARE_NOTE.test(note.trim()) : SPARE.test(holder.trim());
@@ -53,7 +56,12 @@ export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, tod
     const decided = isAnew ? undefined : decisions[decidedWords[of]][word];
     const name = decided && nameOf(ledger, of, decided);
     const told = name && (problem('plan/as-decided', { word, name }) as RowRemark);
-    const found: ResolvedWord = decided === null ? {} : decided && told ? { id: decided, told } : lookUp[of](word);
+    const found: ResolvedWord =
+      decided === null
+        ? {}
+        : decided && told
+          ? { id: decided === sharedChoice.id ? null : decided, told }
+          : lookUp[of](word);
     const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined && !isAnew;
     const meant = isAsked ? (byPlace(ledger, word, among) ?? bySurname(word, among)) : null;
     known.set(key, meant ?? found);
@@ -67,6 +75,7 @@ function nameOf(ledger: LedgerView, of: WordKind, id: string): string | undefine
     ...{ office: ledger.offices, holder: ledger.people, network: ledger.networks, patient: ledger.patients },
     corporation: [ledger.corporation],
   };
+  if (of === 'holder' && id === sharedChoice.id) return sharedChoice.name;
   return lists[of].find((one) => one.id === id)?.name;
 }
 
@@ -81,8 +90,7 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
     corporation: (word) => corporationOf(ledger, word),
-    holder: (word) =>
-      NOBODY.test(word.trim()) || SPARE.test(word.trim()) ? { id: null } : personOf(ledger, 'holder', word, people()),
+    holder: (word) => (saysNobody(word) ? { id: null } : personOf(ledger, 'holder', word, people())),
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
 }

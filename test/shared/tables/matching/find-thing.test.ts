@@ -97,6 +97,89 @@ describe('Devices that are called ①', () => {
   });
 });
 
+describe('Devices with several users', () => {
+  const named = (id: string, name: string, kana: string, more = {}) =>
+    aStaff({ id, name, kana, employeeNumber: '', ...more });
+  const staff = [
+    named('s', '佐々木 恵子', 'ささき けいこ'),
+    named('n', '中村 秀樹', 'なかむら ひでき'),
+    named('i', '鈴木 一郎', 'すずき いちろう'),
+    named('u', '鈴木 さくら', 'すずき さくら'),
+    named('v', 'グエン ティ ハー', ''),
+  ];
+  const view = aView({ people: staff });
+  const of = (holder: string, more: Record<string, ReadValue> = {}, decisions = {}, seen = view): PlannedRow =>
+    rowAt(aPlan([{ kind: 'tablet', assetNumber: 'T-01', holder, ...more }], seen, decisions, 'device'), 2);
+  const said = ({ cells, verdict }: PlannedRow) => [verdict, cells['holder']?.after, cells['note']?.after ?? ''];
+
+  it.each([
+    ...[
+      '佐々木・中村',
+      '佐々木、中村',
+      '佐々木/中村',
+      '佐々木　中村',
+      '佐々木 中村',
+      '佐々木さんと中村さん',
+      '佐々木と中村',
+    ],
+    ...[
+      '佐々木＆中村',
+      '佐々木\n中村',
+      '佐々木 恵子、中村秀樹',
+      '佐々木・中村（共用）',
+      '共用：佐々木、中村',
+      '佐々木・中村 共用',
+    ],
+    ...['佐々木恵子・中村', '（共用）佐々木・中村', '佐々木，中村で共有'],
+  ])('%s are both of them', (holder) => {
+    const row = of(holder);
+    expect(said(row)).toEqual(['new', 's', '共用：中村 秀樹']);
+    expect(row.cells['holder']?.warning?.message).toContain('中村 秀樹さんは、いっしょに使う人として');
+  });
+
+  it('are found by marks behind a surname, all of them', () => {
+    expect(said(of('佐々木、鈴木(一)、鈴木さくら', { note: 'デイ共用' }))).toEqual([
+      'new',
+      's',
+      'デイ共用\n共用：鈴木 一郎、鈴木 さくら',
+    ]);
+  });
+
+  it.each(['グエン・ティ・ハー', 'グエン ティ ハー'])('%s is one', (holder) => {
+    expect(said(of(holder))).toEqual(['new', 'v', '']);
+  });
+
+  it('who may be one of two is asked about alone; 共用 may be said, and nobody goes unsaid then', () => {
+    const asked = of('佐々木・鈴木').cells['holder']?.problem;
+    expect(asked).toMatchObject({
+      word: { word: '鈴木' },
+      choices: [{ id: 'i' }, { id: 'u' }, { id: 'shared', name: '共用' }],
+    });
+    expect(said(of('佐々木・鈴木', {}, { holders: { 鈴木: 'u' } }))).toEqual(['new', 's', '共用：鈴木 さくら']);
+    const shared = of('鈴木', {}, { holders: { 鈴木: 'shared' } });
+    expect([shared.cells['holder']?.nobody, ...said(shared)]).toEqual(['共用', 'new', null, '使う人：鈴木']);
+    expect(said(of('鈴木', {}, { rowWords: { 2: { holder: 'shared' } } }))).toEqual(['new', null, '使う人：鈴木']);
+    expect(said(of('鈴木', {}, { holders: { 鈴木: null } })).at(-1)).toBe('使う人：鈴木');
+    expect(said(of('共用')).at(-1)).toBe('');
+  });
+
+  it('who isn’t in the ledger stays named; of nobody who is, it is asked as ever', () => {
+    expect(said(of('佐々木・三枝'))).toEqual(['new', 's', '共用：三枝']);
+    expect(of('三枝・森').verdict).toBe('fix');
+  });
+
+  it('that come in again are as they were', () => {
+    const device = aDevice({ id: 'd', kind: 'tablet', assetNumber: 'T-01', holderId: 'n', note: '共用：佐々木 恵子' });
+    expect(of('佐々木・中村', {}, {}, aView({ people: staff, devices: [device] })).verdict).toBe('same');
+    const ledger = written(
+      aPlan([{ kind: 'tablet', assetNumber: 'T-02', holder: '佐々木・中村' }], view, {}, 'device'),
+      view,
+    );
+    const again = aPlan([{ kind: 'tablet', assetNumber: 'T-02', holder: '佐々木・中村' }], ledger, {}, 'device');
+    expect(again.counts).toMatchObject({ same: 1 });
+  });
+});
+
 describe('Accounts', () => {
   const account = anAccount({ id: 'x', loginName: 'ng-20417', holderId: 'a' });
   const view = aView({ people, accounts: [account] });
@@ -143,7 +226,7 @@ describe('Words that nothing is known by', () => {
     const plan = aPlan(rows, view, {}, 'device');
     expect(plan.counts.fix).toBe(2);
     expect(plan.words).toMatchObject([
-      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'j' }, { id: 'a' }], proposal: null },
+      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'j' }, { id: 'a' }, { id: 'shared' }], proposal: null },
     ]);
     const holders = aPlan(rows, view, { holders: { 山田: 'a' } }, 'device');
     expect(holders.counts.new).toBe(2);
@@ -233,7 +316,7 @@ describe('Words that nothing is known by', () => {
           [KENTA, MISAKI],
         ]) {
           const cell = holderOf('鈴木', aView({ offices: [anOffice()], people }));
-          expect(cell?.problem?.choices.map(({ id }) => id)).toEqual(['s2', 's1']);
+          expect(cell?.problem?.choices.map(({ id }) => id)).toEqual(['s2', 's1', 'shared']);
         }
       });
     });
@@ -265,7 +348,10 @@ describe('Words that nothing is known by', () => {
   it('may mean two people of one name', () => {
     const twins = aView({ people: [HANAKO, aStaff({ ...HANAKO, id: 'b', employeeNumber: '0099' })] });
     const { problem } = only('device', { kind: 'pc', assetNumber: 'P-1', holder: '山田 花子' }, twins).cells['holder']!;
-    expect(problem).toMatchObject({ code: 'plan/holder-several', choices: [{ id: 'a' }, { id: 'b' }] });
+    expect(problem).toMatchObject({
+      code: 'plan/holder-several',
+      choices: [{ id: 'a' }, { id: 'b' }, { name: '共用' }],
+    });
   });
 
   describe('namesakes', () => {
@@ -301,7 +387,7 @@ describe('Words that nothing is known by', () => {
     });
 
     it('are asked about where none fits, or two do, told apart by office', () => {
-      const apart = [{ apart: 'デイサービス見本' }, { apart: 'ヘルパーステーション見本' }];
+      const apart = [{ apart: 'デイサービス見本' }, { apart: 'ヘルパーステーション見本' }, { name: '共用' }];
       expect(cellOf('山本恵子（看護）')?.problem).toMatchObject({ code: 'plan/holder-several', choices: apart });
       expect(cellOf('山本恵子（見本）')?.problem).toMatchObject({ choices: apart });
       expect(cellOf('山本恵子')?.problem).toMatchObject({ code: 'plan/holder-several', choices: apart });

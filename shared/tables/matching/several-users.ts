@@ -1,0 +1,90 @@
+import { problem } from '../../problems/problem';
+import { sharersNamed } from '../../rules/device-users';
+import { foldKey } from '../../text/fold-key';
+import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
+import type { LedgerView } from './ledger-view';
+import type { RowRemark } from './planned';
+import { saysNobody, type ResolvedWord } from './resolve-words';
+
+/** 佐々木・中村, 佐々木さんと中村さん; what stands in brackets is said of one. */
+const AND = /(?:[・･、，,／/＆&＋+\n]|(?<=[一-龠々ヶ]|さん|様|氏)と(?=[一-龠々]))(?![^(（]*[)）])/u;
+const BEFORE = /^(?:[(（【［[](?:共[用有]|兼用)[)）】］\]][\s　・:：]*|(?:共[用有]|兼用)[\s　・:：]+)/;
+/** （共用）, で共有, ほか2名. */
+const BEHIND =
+  /[\s　・、]*(?:[(（](?:[^()（）]*(?:共[用有]|兼用)|(?:他|ほか).*)[)）]|で?(?:共[用有]|兼用)|(?<=\S)(?:他|ほか)[\s　]*(?:[\d０-９一二三四五]*[名人]|数[名人])?|(?<=[\s　、・])(?:等|など))$/u;
+
+/** Of whom nobody knows which of several they are: that has to be asked. */
+const IS_ASKED = /-(?:several|surname|near)$/;
+
+/**
+ * Of a cell that as a whole is nobody's name. What is asked is one of the names: the others stay as they are found.
+ * Null: it names no one whom the ledger knows.
+ */
+export function severalUsers(
+  word: string,
+  look: (name: string) => ResolvedWord,
+  people: LedgerView['people'],
+): SeveralUsers | { problem: NonNullable<ResolvedWord['problem']> } | null {
+  const bare = word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
+  const names = namesIn(bare, look);
+  if (names.length === 0 || (names.length === 1 && bare === word.trim())) return null;
+  const found = names.map((name) => ({ name, ...look(name) }));
+  const asked = found.find((one) => one.problem && IS_ASKED.test(one.problem.code));
+  if (asked?.problem && names.length > 1) return { problem: asked.problem };
+  const users = found.map(({ id = null, name }) => ({
+    id,
+    name: people.find((one) => one.id === id)?.name ?? name,
+  }));
+  const first = users.find(({ id }) => id !== null);
+  if (!first || first.id === null) return null;
+  const others = users.filter((one) => one !== first && one.id !== first.id);
+  return { id: first.id, name: first.name, others };
+}
+
+/** By what stands between them; by spaces alone only where each of the words is somebody. */
+function namesIn(text: string, look: (name: string) => ResolvedWord): string[] {
+  const names = text.split(AND).flatMap((name) => name.trim() || []);
+  const words = text.split(/[\s　]+/);
+  if (names.length > 1 || words.length < 2) return names;
+  const areAll = typeof look(text).id !== 'string' && words.every((one) => typeof look(one).id === 'string');
+  return areAll ? words : names;
+}
+
+/** What is said of a cell in which others are named, too. */
+export const remarkOfSeveral = (word: string, { others }: SeveralUsers): RowRemark => {
+  const names = others.map(({ id, name }) => (id === null ? `「${name}」` : `${name}さん`)).join('、');
+  return problem('plan/several-users', { word, names }) as RowRemark;
+};
+
+/**
+ * Whoever has a device beside its user is named in its memo, as the ledger keeps them. Nobody whom a cell names goes unsaid: of who isn't taken for
+ * its user the memo has the cell.
+ */
+export function withSharers(draft: DraftRow): DraftRow {
+  const { users, row, ids, match } = draft;
+  const record = match.record && 'assetNumber' in match.record ? match.record : null;
+  const own = row.values['note'];
+  const memo = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
+  const withMemo = (more: string): DraftRow['row'] => ({
+    ...row,
+    values: { ...row.values, note: [memo, more].filter((one) => one !== '').join('\n') },
+  });
+  if (!users) {
+    const text = unsaidIn(draft);
+    return text === '' || memo.includes(text) ? draft : { ...draft, row: withMemo(`使う人：${text}`) };
+  }
+  const all = [users, ...users.others];
+  const known = new Set(sharersNamed(memo).map(foldKey));
+  // As the ledger has it already, whoever of them stands first there.
+  const holder = all.find(({ id }) => id !== null && id === record?.holderId) ?? all[0];
+  const others = all.filter((one) => one !== holder && !known.has(foldKey(one.name)));
+  const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null } };
+  return others.length === 0 ? rest : { ...rest, row: withMemo(`共用：${others.map(({ name }) => name).join('、')}`) };
+}
+
+/** A cell with which nobody of the ledger was meant, as somebody has decided. */
+function unsaidIn({ row, ids, wordProblems }: MatchedRow): string {
+  const said = row.values['holder'];
+  if (typeof said !== 'string' || said.trim() === '' || wordProblems.holder) return '';
+  return (ids.holder ?? null) === null && !saysNobody(said) ? said.trim() : '';
+}
