@@ -16,11 +16,13 @@ const IN_BRACKETS = '[(（](?![^()（）]*(?:予定|見込|希望|取消|撤回|
 const WHY =
   '(?:[^\\d()（）、。]{0,8}(?:定年|満了|都合|事情|不良|病気|結婚|出産|介護|転[居職勤])(?:によ[りる]|にて?|で|のため|[、，,・])?|' +
   '[^\\d()（）、。]{1,10}(?:により|のため|に伴い|につき)[、，,]?)?';
+/** Of people: 退職日：R8.8.31, 退職：R8.8.31. */
+const HEADED = '(?:日?[::]?(?=\\D{0,4}\\d))?';
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました|た|ました)?(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
+      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました|た|ました|され(?:た|ました))?${kind === 'staff' ? HEADED : ''}(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];
@@ -81,7 +83,26 @@ function daysSaid(kind: ImportKind, text: string): string[] | null {
   if (STAYS.test(folded)) return null;
   const sentences = folded.split(/[。\n]/).map((one) => one.replace(/\s/g, ''));
   const said = [sentences.join(''), ...sentences].map((one) => daysIn(sentence.exec(one)));
-  return said[0] ?? said.find((days) => days?.some((day) => HAS_YEAR.test(day))) ?? null;
+  const found = said[0] ?? said.find((days) => days?.some((day) => HAS_YEAR.test(day)));
+  return found ?? (kind === 'staff' ? daysAside(folded, sentence) : null);
+}
+
+/** What stands between remarks of a person: a space, ※, 、, a bracket that ends. Of a day (8/31, 8・31) nothing does. */
+const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)/;
+/** Somebody else may have left, or it isn't sure yet. */
+const OF_OTHERS =
+  /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)|(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;
+
+/** R8.8.31退職済 ※IDはまだ: more is remarked beside it. What says so with its day, alone or with what stands beside it, says it. */
+function daysAside(text: string, sentence: RegExp): string[] | null {
+  if (OF_OTHERS.test(text)) return null;
+  const parts = text.split(ASIDE).filter((part) => part !== '');
+  const tried = [...parts, ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)];
+  return (
+    tried
+      .map((part) => daysIn(sentence.exec(part)))
+      .find((days) => days?.some((day) => HAS_YEAR.test(day) || NO_YEAR.test(day))) ?? null
+  );
 }
 
 const daysIn = (said: RegExpExecArray | null): string[] | null =>

@@ -370,6 +370,19 @@ describe('somebody who left, and is in the list still', () => {
     // Beside other sentences.
     ['staff', '夜勤専従。R7.8.31退職'],
     ['staff', '元主任\nR7.8.31付で退職'],
+    ['staff', 'R8.8.31退職済　※IDはまだ消してない？'],
+    ['staff', 'R8.8.31退職済み ID未削除'],
+    ['staff', '退職済（R8.8.31）ID要削除'],
+    ['staff', 'R8.8.31退社済、鍵返却済'],
+    ['staff', '令和8年8月末退職　TRITRUS抹消済'],
+    ['staff', '2026/8/31 退職 → ID停止'],
+    ['staff', 'R8.8.31退職(一身上の都合) ID残'],
+    ['staff', '退職済みR8.8.31・携帯返却'],
+    ['staff', '8/31付退職　ID削除済'],
+    ['staff', '8月末で退職されました'],
+    ['staff', '退職済　R8.8.31　健保喪失済'],
+    ['staff', '退職日：R8.8.31'],
+    ['staff', '退職 ： R8.8.31'],
   ])('%s: %s says so', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
@@ -421,6 +434,15 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '前の施設をR6.3にやめた'],
     ['staff', '夫の退職に伴い時短'],
     ['staff', 'R6.4.1異動'],
+    ['staff', '母 R8.8.31死亡'],
+    ['staff', '佐藤さん R8.8.31退職　引継ぎ中'],
+    ['staff', 'R8.8.31退職 予定　ID'],
+    ['staff', 'R8.8.31 退職の意向あり'],
+    ['staff', 'R8.8.31退職　R8.10.1再雇用'],
+    ['staff', '12/31付退職　ID削除予定'],
+    ['staff', '退職日：R9.3.31'],
+    ['staff', '退職日：未定'],
+    ['device', '修理 R8.8.1返却'],
   ])('%s: %s says something else', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(false);
   });
