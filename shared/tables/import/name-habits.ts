@@ -4,9 +4,12 @@ const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 /** The name without 様, which forms print by themselves; the same where it has none. */
 export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
 
+/** （旧）, 【元】 and (新) around a name say something of whoever it is; 旧姓 has a surname in it. */
+const STANDING = '[(（〔［[【](?:旧|元|新)[)）〕］\\]】]';
 /** Marks of a list, before or behind a name. ○久保 may be 大久保, made unreadable: such a one is asked. */
 const MARKS = '※＊*★☆●◎■□◆◇▲△▼▽→⇒';
-const MARKED = new RegExp(`^([${MARKS}]+)?\\s*([^\\s○〇◯${MARKS}][^○〇◯${MARKS}]*?)\\s*([${MARKS}]+)?$`, 'u');
+const MARK = `(?:[${MARKS}]|${STANDING})+`;
+const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s○〇◯${MARKS}][^○〇◯${MARKS}]*?)\\s*(${MARK})?$`, 'u');
 
 /** The name without ◎ and its like, whatever the list means by them; the same where it has none. */
 export const withoutMarks = (name: string): string => MARKED.exec(name.trim())?.[2] ?? name;
@@ -28,8 +31,9 @@ export function remarkInName(name: string): string | null {
   return REMARK.exec(name)?.[0].trim() ?? null;
 }
 
-/** 髙橋（旧姓 林） 真由美, 佐々木 ゆき 旧姓髙橋: the name is what stands around it. */
-const FORMER_NAME = /\s*(?:[(（〔［[【]\s*旧姓?[^)）〕］\]】]*[)）〕］\]】]|(?<=\s)旧姓.*$)(\s*)/u;
+/** 髙橋（旧姓 林） 真由美, 佐々木 ゆき 旧姓髙橋: the name is what stands around it. （旧） alone has no name in it. */
+const FORMER_NAME =
+  /\s*(?:[(（〔［[【]\s*旧(?!姓?[\s　:：・]*[)）〕］\]】])[^)）〕］\]】]*[)）〕］\]】]|(?<=\s)旧姓.*$)(\s*)/u;
 
 /** The name without 旧姓; the same where nothing of that stands there, or nothing else. */
 export function withoutFormerName(name: string): string {

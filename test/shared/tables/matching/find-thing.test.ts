@@ -226,7 +226,13 @@ describe('Words that nothing is known by', () => {
     const plan = aPlan(rows, view, {}, 'device');
     expect(plan.counts.fix).toBe(2);
     expect(plan.words).toMatchObject([
-      { of: 'holder', word: '山田', lines: [2, 3], choices: [{ id: 'j' }, { id: 'a' }, { id: 'shared' }], proposal: null },
+      {
+        of: 'holder',
+        word: '山田',
+        lines: [2, 3],
+        choices: [{ id: 'j' }, { id: 'a' }, { id: 'shared' }],
+        proposal: null,
+      },
     ]);
     const holders = aPlan(rows, view, { holders: { 山田: 'a' } }, 'device');
     expect(holders.counts.new).toBe(2);

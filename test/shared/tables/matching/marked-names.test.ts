@@ -22,10 +22,21 @@ test.each([
   ['★ 佐藤 恵', '佐藤 恵', '★'],
   ['山﨑 洋子※', '山﨑 洋子', '※'],
   ['●★グエン・ティ・ラン', 'グエン・ティ・ラン', '●★'],
+  ['（旧）川島 敦子', '川島 敦子', '（旧）'],
+  ['川島 敦子(旧)', '川島 敦子', '(旧)'],
+  ['【元】川島 敦子', '川島 敦子', '【元】'],
+  ['◎（新）川島 敦子', '川島 敦子', '◎（新）'],
 ])('%s: the mark of the list is no part of the name, and stays in the memo', (name, taken, mark) => {
   expect(takenIn(name, 'みほん ひと')).toEqual([taken, `週3日　名簿の印：${mark}`]);
 });
 
-test.each(['○山 ○子', '石井 美智子', '○○ ○○', '○久保 二'])('%s stays as it is', (name) => {
+test.each(['川島（旧 佐藤） 敦子', '川島 敦子（旧姓：佐藤）', '川島 敦子 旧姓佐藤', '川島 敦子(旧佐藤)'])(
+  '%s names a former surname',
+  (name) => {
+    expect(takenIn(name, 'みほん ひと')).toEqual(['川島 敦子', '週3日　旧姓 佐藤']);
+  },
+);
+
+test.each(['川島 敦子（旧姓）', '○山 ○子', '石井 美智子', '○○ ○○', '○久保 二'])('%s stays as it is', (name) => {
   expect(takenIn(name, 'みほん ひと')).toEqual([name, '週3日']);
 });
