@@ -25,7 +25,7 @@ test('鶴岡市: who has to be called when a ケアマネジャー leaves stands
   await wizard.choosesPerson('ほんま', /本間/);
   await wizard.onDay('R8.11.30');
   await wizard.seesPapers();
-  const step = wizard.section('事業所の中ですること').getByRole('listitem').filter({ hasText: '登録抹消の時期' });
+  const step = wizard.section('事業所がすること').getByRole('listitem').filter({ hasText: '登録抹消の時期' });
   await expect(step).toContainText('0235-35-1289');
   await expect(step).toContainText('FiNE-LINK PLUS 事務局0120-373-338受付中（17:00まで）');
   await wizard.looksAt('tsuruoka-leave');

@@ -3,12 +3,7 @@ import { channels } from '@shared/channels/channels';
 import type { PackChannel } from '@shared/packs/network-schema';
 import { kindOf } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
-import {
-  lawLead,
-  paperTitle,
-  papersLead,
-  usualDeliveryWords,
-} from '../../../renderer/features/procedures/wizard/paper-words';
+import { paperTitle, papersLead, usualDeliveryWords } from '../../../renderer/features/procedures/wizard/paper-words';
 
 const saysAll = { officeId: 'o', papers: [], steps: [], isCovered: true, problem: null, warnings: [] };
 const way = (kind: string, label: string): PackChannel => ({ id: kind, kind: kindOf(kind), label, optional: false });
@@ -31,7 +26,7 @@ test('on paper both ways are said; otherwise the usual one', () => {
 test('what is handed in by no form of the network’s is not „no paper“', () => {
   const notify = { actor: { isOurs: true }, medium: 'line-works', action: '変更届を、市に出します' } as never;
   const lead = papersLead([{ ...saysAll, packId: 'tsuruoka-finelink', steps: [notify] }], [], channels);
-  expect(lead).toBe('アプリでつくる書類はありません。下の届け出と、事業所の中ですることをお知らせします。');
+  expect(lead).toBe('アプリでつくる書類はありません。下の届け出と、事業所がすることをお知らせします。');
 });
 
 test('above the papers stands who gets them, as beside their network; what stays in the office goes to nobody', () => {
@@ -45,18 +40,18 @@ test('above the papers stands who gets them, as beside their network; what stays
       packs,
       channels,
     );
-  expect(lead(['nagareyama-tritrus', '1-1'])).toBe('流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。');
+  expect(lead(['nagareyama-tritrus', '1-1'])).toBe('流山市 介護支援課に出す 1つの書類と、事業所がすることです。');
   expect(lead(['nagareyama-tritrus', '1-1'], ['fukui-mimamori', '3'])).toMatch(
     /^流山市 介護支援課・ふくいメディカルネット事務局（福井県医師会内）に出す 2つの書類と、/,
   );
   expect(lead(['fukui-mimamori', '4'])).toBe('市にも事務局にも、出す書類はありません。事業所に残す書類が1つあります。');
   expect(lead(['fukui-mimamori', '3'], ['fukui-mimamori', 'ledger'])).toBe(
-    'ふくいメディカルネット事務局（福井県医師会内）に出す 1つの書類と、事業所に残す 1つの書類、事業所の中ですることです。',
+    'ふくいメディカルネット事務局（福井県医師会内）に出す 1つの書類と、事業所に残す 1つの書類、事業所がすることです。',
   );
   // Another network hasn't said yet whether it wants one.
   const kept = { ...saysAll, packId: 'fukui-mimamori', papers: [{ channels: ['inside'] } as never] };
   expect(papersLead([kept, { ...saysAll, packId: 'x', isCovered: false }], packs, channels)).toBe(
-    '事業所に残す 1つの書類と、事業所の中ですることです。',
+    '事業所に残す 1つの書類と、事業所がすることです。',
   );
   // A form that somebody has brought in leaves for wherever they said; of a network it decides nothing.
   const brought = {
@@ -68,18 +63,18 @@ test('above the papers stands who gets them, as beside their network; what stays
     contacts: [],
   };
   const asks = { ...saysAll, packId: 'own', onlyForms: true as const, papers: [{ channels: ['counter'] } as never] };
-  expect(papersLead([asks], [brought], channels)).toBe('出す 1つの書類と、事業所の中ですることです。');
+  expect(papersLead([asks], [brought], channels)).toBe('出す 1つの書類と、事業所がすることです。');
   expect(papersLead([asks], [{ ...brought, issuer: '緑ヶ原市' }], channels)).toMatch(/^緑ヶ原市に出す 1つの書類と/);
   const inside = { ...asks, papers: [{ channels: ['inside'] } as never] };
   expect(papersLead([inside], [{ ...packs[1]!, ...brought, channels: packs[1]!.channels }], channels)).toBe(
-    '事業所に残す 1つの書類と、事業所の中ですることです。',
+    '事業所に残す 1つの書類と、事業所がすることです。',
   );
   const ofNone = (...networks: object[]) => papersLead(networks.map((one) => ({ packId: 'x', ...saysAll, ...one })), [], channels); // prettier-ignore
-  expect(ofNone({})).toBe('出す書類はありません。事業所の中ですることをお知らせします。');
+  expect(ofNone({})).toBe('出す書類はありません。事業所がすることをお知らせします。');
   // Nobody has said that there are none: no network at all, one whose rules say nothing, one that can't say it yet.
-  expect(lead()).toBe('事業所の中ですることをお知らせします。');
-  expect(ofNone({}, { isCovered: false })).toBe('事業所の中ですることをお知らせします。');
-  expect(ofNone({ problem: { code: 'x' } })).toBe('事業所の中ですることをお知らせします。');
+  expect(lead()).toBe('事業所がすることをお知らせします。');
+  expect(ofNone({}, { isCovered: false })).toBe('事業所がすることをお知らせします。');
+  expect(ofNone({ problem: { code: 'x' } })).toBe('事業所がすることをお知らせします。');
   expect(ofNone({}, { warnings: [{ asks: 'service-kind' }] })).toBe(
     'サービス分類を入れると、出す書類とすることがわかります。',
   );
@@ -91,17 +86,34 @@ test('what is wanted only in some cases counts once it is ticked', () => {
   const paper = { id: 'device', form: '1-2', necessity: 'if-needed', channels: ways } as never;
   const of = (...papers: never[]) => [{ ...saysAll, packId: 'nagareyama-tritrus', papers }];
   expect(papersLead(of(paper), packs, channels)).toBe(
-    'いま出す書類はありません（要るときだけの書類が1つあります）。事業所の中ですることをお知らせします。',
+    'いま出す書類はありません（要るときだけの書類が1つあります）。事業所がすることをお知らせします。',
   );
-  expect(papersLead(of(paper), packs, channels, { chosen: { 'nagareyama-tritrus/o/device': true } })).toBe(
-    '流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。',
+  expect(papersLead(of(paper), packs, channels, { draft: { chosen: { 'nagareyama-tritrus/o/device': true } } })).toBe(
+    '流山市 介護支援課に出す 1つの書類と、事業所がすることです。',
   );
   const must = { id: 'own', form: '1-1', necessity: 'must', channels: ways } as never;
   expect(papersLead(of(must, paper), packs, channels)).toBe(
-    '流山市 介護支援課に出す 1つの書類と、事業所の中ですることです。ほかに、要るときだけの書類が1つあります。',
+    '流山市 介護支援課に出す 1つの書類と、事業所がすることです。ほかに、要るときだけの書類が1つあります。',
   );
 });
 
-test('a paper that the law asks for besides goes out of the house, too', () => {
-  expect([lawLead({ to: '流山市' }), lawLead(null)]).toEqual(['ほかに、指定をした流山市への届け出も要ります。', '']);
+test('beside a paper that the law asks for, which goes out of the house, too, „no paper“ is no paper of this app', () => {
+  const packs = [openPack('nagareyama-tritrus'), openPack('fukui-mimamori')];
+  const { channels: ways } = packs[0]!.forms.find(({ id }) => id === '1-2')!;
+  const ifNeeded = { id: 'device', form: '1-2', necessity: 'if-needed', channels: ways } as never;
+  const kept = { ...packs[1]!.forms.find(({ id }) => id === '4')!, form: '4' } as never;
+  const law = { to: '流山市' };
+  const lead = (packId: string, ...papers: never[]): string =>
+    papersLead([{ ...saysAll, packId, papers }], packs, channels, { law });
+  expect([
+    lead('nagareyama-tritrus'),
+    lead('nagareyama-tritrus', ifNeeded),
+    lead('fukui-mimamori', kept),
+    papersLead([{ ...saysAll, packId: 'x', isCovered: false }], packs, channels, { law }),
+  ]).toEqual([
+    'アプリでつくる書類はありません。事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
+    'いまつくる書類はありません（要るときだけの書類が1つあります）。事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
+    '事業所に残す書類が1つあります。ほかに、指定をした流山市への届け出も要ります。',
+    '事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
+  ]);
 });

@@ -34,8 +34,14 @@ function staysHere(pack: Pack, paper: RunPaper, channels: Channels): boolean {
   return ways.length > 0 && ways.every(({ kind }) => !channels.of(kind).leaves);
 }
 
+interface PapersOfRun {
+  draft?: Pick<KeptRun, 'chosen'>;
+  /** What the law of 介護保険 asks for besides: it goes out of the house, too, and its paper is made elsewhere. */
+  law?: Pick<LawReminder, 'to'> | null;
+}
+
 /**
- * 流山市 介護支援課に出す 2つの書類と、事業所の中ですることです。 Whom they go to has the same name as at its network. What is wanted only in some
+ * 流山市 介護支援課に出す 2つの書類と、事業所がすることです。 Whom they go to has the same name as at its network. What is wanted only in some
  * cases counts once it is ticked.
  */
 export function papersLead(
@@ -45,44 +51,44 @@ export function papersLead(
   >[],
   packs: readonly Pack[],
   channels: Channels,
-  draft: Pick<KeptRun, 'chosen'> = { chosen: {} },
+  { draft = { chosen: {} }, law = null }: PapersOfRun = {},
 ): string {
   const open = undecidedWords(networks);
-  if (open !== '') return open;
+  if (open !== '') return `${open}${lawLead(law)}`;
   const ofNetworks = networks.filter(isOfNetwork);
   const isAllSaid = ofNetworks.length > 0 && ofNetworks.every(hasSaidAll);
   const made = networks.map((one) => ({ ...one, papers: one.papers.filter((paper) => isChosen(draft, one, paper)) }));
   const count = papersIn(made);
   const left = networks.flatMap((one) => one.papers.filter((paper) => !isChosen(draft, one, paper)));
   const ifNeeded = left.filter(({ necessity }) => necessity === 'if-needed').length;
-  if (count === 0 && ifNeeded > 0)
-    return `いま出す書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。事業所の中ですることをお知らせします。`;
-  const isOtherwise = networks.some((one) => handedInOtherwise(one).length > 0);
-  if (count === 0 && isOtherwise)
-    return 'アプリでつくる書類はありません。下の届け出と、事業所の中ですることをお知らせします。';
-  if (count === 0)
-    return isAllSaid && left.length === 0
-      ? '出す書類はありません。事業所の中ですることをお知らせします。'
-      : '事業所の中ですることをお知らせします。';
+  const further = ifNeeded > 0 ? `ほかに、要るときだけの書類が${things(ifNeeded)}あります。` : '';
+  const besides = `${further}${lawLead(law)}`;
+  if (count === 0) {
+    const isOtherwise = networks.some((one) => handedInOtherwise(one).length > 0);
+    const own = '事業所がすることをお知らせします。';
+    if (ifNeeded > 0)
+      return `いま${law ? 'つくる' : '出す'}書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。${own}${lawLead(law)}`;
+    if (isOtherwise) return `アプリでつくる書類はありません。下の届け出と、${own}${lawLead(law)}`;
+    if (!isAllSaid || left.length > 0) return `${own}${lawLead(law)}`;
+    return `${law ? 'アプリでつくる' : '出す'}書類はありません。${own}${lawLead(law)}`;
+  }
   const ofPacks = made.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
     return pack ? { pack, papers } : [];
   });
   const receivers = ofPacks.flatMap(({ pack, papers }) => papersReceiverOf(pack, papers, channels) || []);
   const leaves = ofPacks.some(({ pack, papers }) => leavingWays(pack, papers, channels).length > 0);
-  const further = ifNeeded > 0 ? `ほかに、要るときだけの書類が${things(ifNeeded)}あります。` : '';
   if (!leaves && isAllSaid)
-    return `市にも事務局にも、出す書類はありません。事業所に残す書類が${things(count)}あります。${further}`;
+    return `${law ? '' : '市にも事務局にも、出す書類はありません。'}事業所に残す書類が${things(count)}あります。${besides}`;
   const to = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に` : '';
   const kept = ofPacks.flatMap(({ pack, papers }) => papers.filter((paper) => staysHere(pack, paper, channels))).length;
   if (leaves && kept > 0)
-    return `${to}出す ${things(count - kept)}の書類と、事業所に残す ${things(kept)}の書類、事業所の中ですることです。${further}`;
+    return `${to}出す ${things(count - kept)}の書類と、事業所に残す ${things(kept)}の書類、事業所がすることです。${besides}`;
   const whither = leaves ? `${to}出す` : '事業所に残す';
-  return `${whither} ${things(count)}の書類と、事業所の中ですることです。${further}`;
+  return `${whither} ${things(count)}の書類と、事業所がすることです。${besides}`;
 }
 
-/** Behind it: what the law of 介護保険 asks for besides, which goes out of the house, too. */
-export const lawLead = (law: Pick<LawReminder, 'to'> | null): string =>
+const lawLead = (law: Pick<LawReminder, 'to'> | null): string =>
   law ? `ほかに、指定をした${law.to}への届け出も要ります。` : '';
 
 /** What the network wants to be handed in, and has no form for: 事業所の変更届を、LINE WORKS で市に出します. */

@@ -40,7 +40,7 @@ import { LawNote } from '../../../procedures/law-note';
 import { NetworkSection } from './network-section';
 import { NextPerson, Warnings } from './next-person';
 import { OpenQuestions, useOpenQuestions } from './open-questions';
-import { lawLead, papersLead } from './paper-words';
+import { papersLead } from './paper-words';
 import { PackQuestions, packQuestionsOf } from './pack-questions';
 import { PapersSheet } from './papers-sheet';
 import { useProcedureResult } from './use-procedure-result';
@@ -86,7 +86,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
-      lead={run ? `${papersLead(run.networks, packs, channels, draft)}${lawLead(law)}` : 'しらべています'}
+      lead={run ? papersLead(run.networks, packs, channels, { draft, law }) : 'しらべています'}
       actions={<WizardStages page="papers" />}
       bar={
         <>

@@ -75,7 +75,7 @@ export function NotNeeded({ run, showsSources }: PartsProps) {
   );
 }
 
-/** 事業所の中ですること: what no paper does, and what the app does to the ledger by itself. */
+/** 事業所がすること: what no paper does, and what the app does to the ledger by itself. */
 export function OwnWork({ run, showsSources }: PartsProps) {
   const { run: draft, event: answers, ledger, seen } = useEventOfWizard();
   const event = settledEvent(answers, seen);
@@ -102,7 +102,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   );
   if (steps.length === 0 && plan.length === 0) return null;
   return (
-    <Titled aria-label="事業所の中ですること" title="事業所の中ですること">
+    <Titled aria-label="事業所がすること" title="事業所がすること">
       <ul>
         {steps.map(
           ({
@@ -121,7 +121,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
             inferred,
           }) => (
             <li key={`${network}/${id}`} className={styles['line']}>
-              <Badge>作業</Badge>
+              <Badge>{medium === 'phone' ? '電話' : '作業'}</Badge>
               <Block narrow leading={1.4}>
                 <Block weight={700}>{action}</Block>
                 <MemoToDo of={memoOf} people={seen.people} />
