@@ -96,7 +96,9 @@ function nextTasks(
   const words = toDoWords(next, run.id, rule);
   // What stood there before its day was known stays.
   const isFar = due !== null && deadline?.isSaid !== true && !isNear(due, today, ahead);
-  if (!words || isFar) return [];
+  // 登録抹消の申告は、速やかに: that what happens is far off doesn't put it off.
+  const isPrompt = isFar && deadline === null && network.deadlines.some((one) => one.date === null && one.isOurs);
+  if (!words || (isFar && !isPrompt)) return [];
   const { officeName, network: name } = network.network;
   const day =
     run.event && due !== null ? `${formatWarekiShort(due, today)} は${eventQuestions[run.event.kind].day}` : '';
@@ -106,9 +108,9 @@ function nextTasks(
       icon: next.act.kind === 'finish' ? 'procedures' : 'document',
       title: `${firstSentence(words.what)}：${titleBeside(run.title, officeName)}`,
       detail: [officeName, name, deadline && due !== run.event?.date ? deadline.text : day].filter(Boolean).join('　'),
-      due,
+      due: isPrompt ? null : due,
       // What can't wait has its own day; of anything else that of what happened is no last day.
-      isSoon: deadline === null && !isEmergency(run.event?.kind),
+      isSoon: deadline === null && due !== null && !isEmergency(run.event?.kind),
       isEmergency: isEmergency(run.event?.kind),
       button: words.verb,
       to: words.to,

@@ -16,7 +16,7 @@ export interface Task {
   mustAct?: boolean;
   /** Makes the ledger or its keeping whole, and no day waits for it. */
   isSetUp?: boolean;
-  /** Its day is that of what happened, and no last day of anything: to be done soon, and never late. */
+  /** Its day is that of what happened, and no last day of anything: to be done soon, and never late. Without one: that day is far off. */
   isSoon?: boolean;
   /** Of an emergency: a device lost, a leak. Before all else, as long as its day is no further off than that of 速報. */
   isEmergency?: boolean;
@@ -122,7 +122,7 @@ export const isForToday = (task: Pressing, today: CalendarDate): boolean =>
  */
 export function taskDueWords(task: Pressing, today: CalendarDate): string {
   const { due } = task;
-  if (isSoonNow(task, today)) return '速やかに';
+  if (isSoonNow(task, today) || (task.isSoon === true && due === null)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
   if (isAtOnce(task, today)) return 'すぐに';
   if (due === null) return isUrgent(task, today) ? 'すぐに' : task.mustAct ? '早めに' : '';

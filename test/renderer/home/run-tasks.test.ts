@@ -261,6 +261,19 @@ describe('a procedure says its next thing', () => {
     expect(told?.title).toMatch(/：[^：]+$/);
   });
 
+  test('what is to be told 速やかに doesn’t wait for what happens: it stands there, calmly, however far off that is', async () => {
+    const run = await begun('tsuruoka-finelink', {
+      kind: 'leave',
+      officeId: 'tsuru',
+      staff: ['t2'],
+      date: '2027-01-20',
+    });
+    const [task, ...others] = tasksOf(run);
+    expect([task?.title, task && taskDueWords(task, TODAY), task && isForToday(task, TODAY), others]).toEqual([
+      ...[expect.stringMatching(/五十嵐 誠さん/), '速やかに', false, []],
+    ]);
+  });
+
   test('what is far off isn’t asked for yet', async () => {
     expect(tasksOf(await leaving('2026-12-20'))).toEqual([]);
   });
