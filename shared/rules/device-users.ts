@@ -38,6 +38,22 @@ export function sharersOf(
   return called.filter((one) => one.officeId === officeId || !here.has(foldKey(one.name)));
 }
 
+/** Devices in use whose memo names somebody among who has it, too. Of several of one name everybody is meant. */
+export const devicesNaming = (
+  isMeant: (person: Staff) => boolean,
+  devices: Iterable<Device>,
+  people: readonly Staff[],
+): { device: Device; sharers: Staff[] }[] =>
+  [...devices]
+    .filter(({ status }) => status === 'registered')
+    .sort(byAssetNumber)
+    .map((device) => {
+      const all = sharersOf(device, people);
+      const others = new Set(all.filter((one) => !isMeant(one)).map(({ name }) => foldKey(name)));
+      return { device, sharers: all.filter((one) => isMeant(one) && !others.has(foldKey(one.name))) };
+    })
+    .filter(({ sharers }) => sharers.length > 0);
+
 /** Used by several: nobody has it alone, or others have it, too. */
 export const isShared = ({ holderId, isSpare, note }: Pick<Device, 'holderId' | 'isSpare' | 'note'>): boolean =>
   holderId === null ? isSpare !== true : sharersNamed(note).length > 0;

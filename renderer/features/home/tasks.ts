@@ -4,6 +4,8 @@ import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
+import { devicesNaming } from '@shared/rules/device-users';
+import { deviceName } from '@shared/rules/device-rules';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
@@ -21,7 +23,7 @@ import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { eventNames } from '@shared/ledger/event';
 import { isInHand, joiningSoon, notedLeaving } from '../../procedures/starting-soon';
 import { chooseManagerAt } from '../../addresses/choose-manager';
-import { listAddress } from '../../addresses/record-address';
+import { listAddress, recordAddress } from '../../addresses/record-address';
 import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
 
@@ -46,6 +48,7 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...managerTasks(situation),
   ...peopleTasks(situation),
   ...unsureTasks(situation),
+  ...sharerTasks(situation),
 ];
 
 /** Somebody is about to leave, and no procedure was begun for it. */
@@ -269,6 +272,21 @@ function unsureTasks({ ledger, shows, today }: Situation): Task[] {
     })),
   ];
 }
+
+/** Who has left, and whom the memo of a shared device names still. */
+const sharerTasks = ({ ledger, shows, today }: Situation): Task[] =>
+  devicesNaming((person) => !isEmployed(person, today), ledger.devices, ledger.people)
+    .filter(({ device }) => shows(device.officeId))
+    .map(({ device, sharers }) => ({
+      key: `sharers-${device.id}`,
+      isSetUp: true,
+      icon: 'people',
+      title: `共用のメモから、退職した方の名前を消す：${deviceName(device)}`,
+      detail: sharers.map(({ name }) => `${name}さん`).join('、'),
+      due: null,
+      button: '開く',
+      to: `${recordAddress('device', device.id)}?field=note`,
+    }));
 
 const nameOf = (ledger: Ledger, officeId: string): string =>
   ledger.offices.find(({ id }) => id === officeId)?.name ?? '';

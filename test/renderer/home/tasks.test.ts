@@ -15,7 +15,7 @@ import himawari from '../../../resources/samples/himawari.json';
 import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { aStaff } from '../../builders/staff';
+import { aDevice, aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
@@ -53,6 +53,25 @@ describe('今日やること', () => {
 
   test('a new ledger asks for its first person', () => {
     expect(tasks(aLedger({ people: [] })).map(({ title }) => title)).toEqual(['職員を台帳に追加する']);
+  });
+
+  test('who has left and is named among who shares a device still is told, with the way to its memo', () => {
+    const [stays, gone] = [
+      aStaff({ id: 's', name: '見本 太郎' }),
+      aStaff({ id: 'g', name: '見本 花子', leftOn: '2026-11-19' }),
+    ];
+    const device = aDevice({ id: 'd', kind: 'tablet', assetNumber: 'T-01', note: '共用：見本 太郎、見本 花子' });
+    const told = (leftOn: string | null) =>
+      tasks(aLedger({ people: [stays, { ...gone, leftOn }], devices: [device] })).filter(({ key }) =>
+        /^sharers/.test(key),
+      );
+    expect(told('2026-11-19')).toMatchObject([
+      {
+        title: '共用のメモから、退職した方の名前を消す：タブレット T-01',
+        ...{ detail: '見本 花子さん', button: '開く', to: '/ledger/devices/d?field=note' },
+      },
+    ]);
+    expect([told(null), told('2026-12-19')]).toEqual([[], []]);
   });
 
   test('what an import wasn’t certain of is asked about, person by person, until somebody has seen to it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { devicesOf, isShared, sharersNamed, sharersOf } from '@shared/rules/device-users';
+import { devicesNaming, devicesOf, isShared, sharersNamed, sharersOf } from '@shared/rules/device-users';
 import { aDevice, aStaff } from '../../builders/staff';
 
 const MEGUMI = aStaff({ id: 'm', name: '石渡 恵', officeId: 'o' });
@@ -50,4 +50,15 @@ test('a device is shared where several have it, and where nobody has it alone', 
     ...[true, true, false, false],
   ]);
   expect(isShared({ ...five, holderId: null })).toBe(true);
+});
+
+test('the devices in use whose memo names somebody are found; of several of one name only where all are meant', () => {
+  const naming = (ids: string[], devices = [five], all = [...people.values()]): string[][] =>
+    devicesNaming(({ id }) => ids.includes(id), devices, all).map(({ sharers }) => sharers.map(({ id }) => id));
+  expect(naming(['h'])).toEqual([['h']]);
+  expect(naming(['t', 'm'])).toEqual([]);
+  expect(naming(['h'], [{ ...five, status: 'struck-off' }])).toEqual([]);
+  const again = { ...HANAKO, id: 'again' };
+  expect(naming(['h'], [five], [...people.values(), again])).toEqual([]);
+  expect(naming(['h', 'again'], [five], [...people.values(), again])).toEqual([['h', 'again']]);
 });

@@ -29,6 +29,7 @@ import { Lanes } from './lanes';
 import { LateNote } from './late-note';
 import { ManagerGoesNote } from './manager-goes-note';
 import { LawNote } from '../../../procedures/law-note';
+import { SharerNote } from './sharer-note';
 import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
 import { StepPanel } from './step-panel';
@@ -109,6 +110,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      <SharerNote run={run} />
       <ManagerGoesNote run={run} />
       <LawNote
         isFolded
