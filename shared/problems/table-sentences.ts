@@ -153,6 +153,7 @@ export const tableSentences = {
     `「${d.to}」は、名前ではないようです。${nameIn(d) === '' ? '名前だけにしてください' : `「${nameIn(d)}」のように、名前だけにしてください`}`,
   'note/name-mark': (d: { from: string; to: string }) =>
     `「${d.from}」の印を除いて「${d.to}」として読みました。印はメモに残します`,
+  'note/word-mark': (d: { from: string; to: string }) => `「${d.from}」の印を除いて「${d.to}」として読みました`,
   'note/former-name': (d: { from: string; to: string }) => `「${d.from}」の旧姓を除いて「${d.to}」として読みました`,
   'note/former-kept': (d: { from: string; to: string }) =>
     `「${d.from}」の旧姓を除いて「${d.to}」として読みました。旧姓はメモに残します`,

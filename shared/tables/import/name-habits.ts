@@ -20,6 +20,13 @@ export function marksOfName(name: string): string | null {
   return before + behind || null;
 }
 
+const SIGNS = `[${MARKS}○〇◯]`;
+const MARKED_WORD = new RegExp(`^${SIGNS}*\\s*(\\p{L}.*?)\\s*${SIGNS}*$`, 'u');
+
+/** 管理者 of ◎管理者, as lists mark words of theirs; the same where it has no mark. 〇〇係 is a word that nobody may read. */
+export const withoutMarksOfWord = (word: string): string =>
+  /[○〇◯]{2}/.test(word) ? word : (MARKED_WORD.exec(word.trim())?.[1] ?? word);
+
 /** Asked first: most names have none of these. */
 const MAYBE_REMARK = /[()（）〔〕［］[\]【】※＊*★☆●◎○■□◆→⇒㈱㈲\d０-９①-⑳㉑-㊿旧産育休退異兼派嘱故逝死欠ん生氏君]/u;
 const REMARK =

@@ -20,7 +20,7 @@ import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
-import { remarkInName, withoutFormerName, withoutHonorific, withoutMarks } from './name-habits';
+import { remarkInName, withoutFormerName, withoutHonorific, withoutMarks, withoutMarksOfWord } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
@@ -69,7 +69,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
   if (wrong) return { problem: wrong, notes: NO_NOTES };
-  const read = ofPerson(readText(plainText(cell), cell, field, context), field);
+  const read = ofWord(ofPerson(readText(plainText(cell), cell, field, context), field), field);
   const invisible = invisibleIn(cell.text);
   return invisible === null ? read : withInvisible(read, field.type, invisible);
 }
@@ -78,7 +78,19 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
 function readPlain(cell: RawCell, text: string, field: ImportField, context: CellReadContext): ReadCell {
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
-  return wrong ? { problem: wrong, notes: NO_NOTES } : ofPerson(readText(text, cell, field, context), field);
+  return wrong
+    ? { problem: wrong, notes: NO_NOTES }
+    : ofWord(ofPerson(readText(text, cell, field, context), field), field);
+}
+
+/** Words that many have in common: 役職, 事業所. */
+const WORDS: ReadonlySet<string> = new Set(['jobType', 'title', 'department', 'serviceKind', 'office', 'network']);
+
+/** ◎ before 管理者 is a mark of the list. */
+function ofWord(read: ReadCell, { name }: ImportField): ReadCell {
+  if (!WORDS.has(name) || typeof read.value !== 'string') return read;
+  const value = withoutMarksOfWord(read.value);
+  return value === read.value ? read : { value, notes: [...read.notes, { code: 'note/word-mark', to: value }] };
 }
 
 /** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */

@@ -40,3 +40,36 @@ test.each(['川島（旧 佐藤） 敦子', '川島 敦子（旧姓：佐藤）'
 test.each(['川島 敦子（旧姓）', '○山 ○子', '石井 美智子', '○○ ○○', '○久保 二'])('%s stays as it is', (name) => {
   expect(takenIn(name, 'みほん ひと')).toEqual([name, '週3日']);
 });
+
+test.each([
+  '◎管理者',
+  '○管理者',
+  '●管理者',
+  '★ 管理者',
+  '※管理者',
+  '＊管理者',
+  '管理者◎',
+  '◎★管理者',
+  '■管理者',
+  '◯ 管理者',
+])('%s is 管理者 of the office, as a word without its mark is', (title) => {
+  const bytes = new TextEncoder().encode(
+    `氏名,ふりがな,職種,役職,部署\n見本 花子,みほん はなこ,◎看護師,${title},★訪問課`,
+  );
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const ledger = aView({ offices: [anOffice({ id: 'o', name: 'みほん訪問看護ステーション', managerName: '' })] });
+  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  expect(plan.titles).toMatchObject([{ field: 'managerName', values: [{ value: '見本 花子' }] }]);
+  const cells = plan.rows[0]?.cells;
+  expect([cells?.['title']?.after, cells?.['jobType']?.after, cells?.['department']?.after]).toEqual([
+    '管理者',
+    '看護師',
+    '訪問課',
+  ]);
+});
+
+test('a mark alone, and a word that is made unreadable, stay what they are', () => {
+  const bytes = new TextEncoder().encode('氏名,ふりがな,職種,役職\n見本 花子,みほん はなこ,看護師,〇〇係');
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  expect(reading.rows[0]?.values['title']).toBe('〇〇係');
+});
