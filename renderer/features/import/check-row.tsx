@@ -37,7 +37,12 @@ function Row(props: CheckRowProps) {
         className={`${styles['cell']} ${styles['line']}`}
         {...focus(0)}
       >
-        {lineName(row.line)}
+        {/* 表2の above 12: the column is as wide as a number. */}
+        {lineName(row.line)
+          .split(/(?<=の)/)
+          .map((words) => (
+            <span key={words}>{words}</span>
+          ))}
       </div>
       <div
         role="gridcell"

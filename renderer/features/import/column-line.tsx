@@ -20,7 +20,7 @@ export function ColumnLine({
     <tr className={field === null ? styles['not-taken'] : undefined} data-left={left > 0 || undefined}>
       {/* B/2: what stands in the second line of each person. */}
       <td>
-        {part > 0 && partName(part)}
+        {part > 0 && `${partName(part)} `}
         {/^\d+$/.test(own) ? columnPlace(own) : own.replace(/\/(\d)$/, ' $1段目')}
       </td>
       <th scope="row" className={styles['heading']}>

@@ -230,7 +230,7 @@ function askedOf(read: PartReading, part: number): ImportQuestion[] {
   return [...read.questions, ...asked].flatMap((question) => {
     if (question.code === 'table/column-missing') return [];
     const lines = question.lines?.map((line) => line + part * PART);
-    const message = `${partName(part)}の表：${question.message}`;
+    const message = `${partName(part)}：${question.message}`;
     return [{ ...question, message, ...(lines ? { lines } : {}) }];
   });
 }

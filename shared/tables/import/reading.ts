@@ -82,12 +82,12 @@ export const COLUMN_LINE = 5_000_000;
 
 export const isColumnLine = (line: number): boolean => line % PART > COLUMN_LINE;
 
-/** As a person finds it: 12; of the second table that is read with the first ②12; C列 where records stand side by side. */
+/** As a person finds it: 12; of the second table that is read with the first 表2の12; C列 where records stand side by side. */
 export function lineName(line: number): string {
   const part = Math.floor(line / PART);
   const own = line % PART;
   const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE)}列` : String(own);
-  return part === 0 ? name : `${partName(part)}${name}`;
+  return part === 0 ? name : `${partName(part)}の${name}`;
 }
 
 /** 12行目, C列. */
@@ -97,8 +97,8 @@ export const linePlaceName = (line: number): string => `${lineName(line)}${isCol
 export const placeNames = (lines: readonly number[]): string =>
   `${lines.map(lineName).join('、')}${lines.some(isColumnLine) ? '' : '行目'}`;
 
-/** ① for the first of the tables that are read together. */
-export const partName = (part: number): string => (part < 20 ? String.fromCodePoint(0x2460 + part) : `(${part + 1})`);
+/** 表1 for the first of the tables that are read together. Not ①: offices call their devices so. */
+export const partName = (part: number): string => `表${part + 1}`;
 
 /** The columns of the table that a line is in: further tables have of their own only what the first hasn't. */
 export function columnsOfPart(
@@ -202,8 +202,8 @@ export function partOfColumn(column: string): { part: number; own: string } {
   return { part: Number(part), own: own ?? '' };
 }
 
-/** B列; ②B列 of the second table; of a turned table, whose columns are lines, 3行目. */
+/** B列; 表2のB列 of the second table; of a turned table, whose columns are lines, 3行目. */
 export function columnPlace(column: string): string {
   const { part, own } = partOfColumn(column);
-  return `${part === 0 ? '' : partName(part)}${own}${/^\d+$/.test(own) ? '行目' : '列'}`;
+  return `${part === 0 ? '' : `${partName(part)}の`}${own}${/^\d+$/.test(own) ? '行目' : '列'}`;
 }

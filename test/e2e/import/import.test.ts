@@ -429,7 +429,7 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await importer.checks();
   // The same account stands above the preview.
   await expect(page.getByText('読んだ 5人・とばした行 5（')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('②2');
+  await expect(page.getByRole('main')).toContainText('表2の2');
   await takesPicture(page, 'import', '3-several-sheets');
   await test.step('the first table can be left out, too: the next one that is ticked begins', async () => {
     await worker.button('列に戻る').click();

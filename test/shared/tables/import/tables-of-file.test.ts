@@ -150,7 +150,7 @@ describe('Several tables on a sheet', () => {
     expect(reading.rows.map(({ line, values }) => [lineName(line), values['name'], values['phone']])).toEqual([
       ['2', '山田 花子', '090-0000-0001'],
       ['3', '鈴木 亮', '090-0000-0003'],
-      ['②2', '佐藤 健太', '090-0000-0002'],
+      ['表2の2', '佐藤 健太', '090-0000-0002'],
     ]);
     expect(reading.account).toMatchObject({ lines: 3, records: 3, taken: 2, skipped: 1 });
   });
@@ -331,7 +331,7 @@ describe('Columns that only a further table has', () => {
       ['1:D', '曜日', null],
     ]);
     expect(read(sheets.slice(0, 1)).furtherColumns).toEqual([]);
-    expect(columnPlace('1:D')).toBe('②D列');
+    expect(columnPlace('1:D')).toBe('表2のD列');
   });
 
   it('are taken as they are given, and the first table stays as it was', () => {
@@ -422,7 +422,7 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     const { questions, skipped } = read([first, { ...second, rows: [...second.rows, crossed] }, gone]);
     const question = questions.find(({ code }) => code === 'table/struck-rows');
     const out = linesOut(skipped, question?.lines ?? []);
-    expect(out.map(({ line, text }) => `${lineName(line)} ${text}`)).toEqual([expect.stringMatching(/^②3 今井 登/)]);
+    expect(out.map(({ line, text }) => `${lineName(line)} ${text}`)).toEqual([expect.stringMatching(/^表2の3 今井 登/)]);
     // Line 2 of a sheet that isn't read is no line 2 of the first.
     expect(linesOut(skipped, [2])).toEqual([]);
   });
