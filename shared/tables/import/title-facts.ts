@@ -33,7 +33,13 @@ const POSTAL = /^[\d０-９]{3}[-－ー‐−]?[\d０-９]{4}(?![\d０-９])/;
 const NUMBERS = /^[（(]?[\d０-９][\d０-９\s()（）\-－ー‐−–]{5,}[\d０-９]/;
 const CODE = /^[\dA-Z０-９Ａ-Ｚ][\dA-Z０-９Ａ-Ｚ\s-]{5,13}/i;
 const LETTERS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]';
-const NAME = new RegExp(`^${LETTERS}{1,4}[ 　]${LETTERS}{1,4}(?=$|[\\s　（(）)、,])|^${LETTERS}{2,8}`, 'u');
+const NAME = new RegExp(
+  `^${LETTERS}{1,4}[ 　]${LETTERS}{1,4}(?=$|[\\s　（(）)、,])|^${LETTERS}{2,8}(?!${LETTERS})`,
+  'u',
+);
+/** ★＝管理者, 右端◎は施設長: what a sign of the list means, and nobody's name behind it. */
+const SIGN_OF =
+  /[※＊*★☆●◎○〇◯■□◆◇▲△▼▽][\s　]*(?:(?:印|マーク)(?:[の\s　＝=：:]|$)|[＝=：:…‥・→⇒は]|\.{2,})[＝=：:…‥・→\s　.]*$/u;
 /** 管理者　職員一覧, 管理者：兼務: no name of anybody. */
 const NOBODY = /名簿|一覧|職員|表$|兼|研修|未定|空席|会議|業務|[師士員]$/;
 /** A number of an address: 1-1, 三丁目99番. */
@@ -101,10 +107,11 @@ function inLine(cells: Line, text: string): Found[] {
   }));
   const found: Found[] = [];
   let isPrivate = false;
-  for (const [place, { label, behind, sort }] of labels.entries()) {
+  for (const [place, { label, at: start, behind, sort }] of labels.entries()) {
     if (sort === 'private') isPrivate = true;
     if (sort === 'number' || /法人|本部|代表/.test(label)) isPrivate = false;
-    if (sort === 'private' || sort === 'other' || isPrivate) continue;
+    const isLegend = NAMED.has(sort) && SIGN_OF.test(text.slice(0, start));
+    if (sort === 'private' || sort === 'other' || isPrivate || isLegend) continue;
     const between = BETWEEN.exec(text.slice(behind))?.[0].length ?? 0;
     const at = behind + between;
     const end = Math.min(labels[place + 1]?.at ?? text.length, endOfCell(cells, at));
@@ -114,6 +121,9 @@ function inLine(cells: Line, text: string): Found[] {
   }
   return [...found, ...unlabelled(cells, text, found)];
 }
+
+/** Labels that somebody's name stands behind. */
+const NAMED: ReadonlySet<Sort | 'other'> = new Set(['managerName', 'headName', 'representativeName']);
 
 type Read = (text: string, label: { label: string; isParted: boolean }) => Pick<Found, 'field' | 'value'>[];
 

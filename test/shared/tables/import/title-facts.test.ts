@@ -126,4 +126,21 @@ describe('what is nobody’s business stays where it is', () => {
   ])('%s', (line) => {
     expect(factsOf([line])).toEqual({});
   });
+
+  test.each([
+    '★＝管理者　タブレットはステーションのもの（①〜⑥）',
+    '★は管理者　☆はサービス提供責任者',
+    '◎：施設長　○：常勤　△：非常勤',
+    '※印 管理者 太字は兼務者',
+    '●…管理者 ▲…休職中',
+    '管理者　不在のときは主任が代わります',
+  ])('what a sign means is nobody’s name: %s', (legend) => {
+    expect(factsOf([legend])).toEqual({});
+  });
+
+  test('a mark before the label is a mark of the line, where a name stands behind it', () => {
+    expect(factsOf(['管理者：五十嵐 恵子　★＝常勤'])).toEqual({ managerName: '五十嵐 恵子 A1' });
+    expect(factsOf(['◆管理者　五十嵐 恵子'])).toEqual({ managerName: '五十嵐 恵子 A1' });
+    expect(factsOf(['管理者：五十嵐恵子さん'])).toEqual({ managerName: '五十嵐恵子 A1' });
+  });
 });
