@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
+import { lawReminder } from '@shared/procedures/care-law';
 import { newRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { aDevice } from '../../builders/staff';
@@ -32,7 +33,7 @@ test('what a メモ says of whoever goes stands beside the step on the screen, a
   const onScreen = shown(<OwnWork run={run} showsSources={false} />);
   expect(onScreen).toContain(step);
   expect(onScreen).toContain('母の介護のため');
-  const printed = shown(<PapersSheet run={run} answers={[]} title="退職" />);
+  const printed = shown(<PapersSheet run={run} law={null} answers={[]} title="退職" />);
   expect(printed).toContain(step);
   expect(printed).not.toContain('母の介護');
 });
@@ -78,4 +79,24 @@ test('a tablet shared with others is a device that the ledger has: nobody is tol
     `<dt>端末</dt><dd>タブレット ②（${second!.name}さんと共用）</dd>`,
   );
   expect(known([tablet])).toContain('<dt>端末</dt><dd>まだ台帳に入っていません</dd>');
+});
+
+test('printed, the list has what its page has: what the law asks for, last days, numbers and hours', async () => {
+  const [first] = himawari.people.filter(({ officeId }) => officeId === 'office-tsuruoka');
+  const office = himawari.offices.find(({ id }) => id === 'office-tsuruoka');
+  const event = LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-31', officeId: 'office-tsuruoka' },
+    staff: [{ ...first, jobType: '介護支援専門員', before: {}, after: {} }],
+  });
+  const packs = [openPack('tsuruoka-finelink')];
+  const run = unwrap(await proceduresFor(event, himawari, packs, '2026-11-20', new ExpressionRunner()));
+  const printed = screenOf(
+    <PapersSheet run={run} law={lawReminder(event, [office!])} answers={[]} title="退職" />,
+    '/procedures/r',
+    'clerk',
+  );
+  expect(printed).toContain('<td>変更届を、指定をした鶴岡市に出します</td>');
+  expect(printed).toContain('期限：令和9年1月10日（日）　変更届を、指定をした鶴岡市に出します');
+  expect(printed).toContain('期限：登録抹消の申告は、速やかに');
+  expect(printed).toMatch(/連絡先：FiNE-LINK PLUS 事務局　0120-373-338　受付 月〜金/);
 });

@@ -1,5 +1,8 @@
-import { formatWareki } from '@shared/text/wareki';
-import type { ProcedureRun } from '@shared/procedures/result';
+import type { Pack } from '@shared/packs/schema';
+import type { LawReminder } from '@shared/procedures/care-law';
+import type { NetworkProcedure, ProcedureRun } from '@shared/procedures/result';
+import { hoursText } from '@shared/text/business-hours';
+import { formatWareki, formatWarekiWeekday } from '@shared/text/wareki';
 import { useSession } from '../../../state/session';
 import { Printout, PrintedTable } from '../../../ui/printout';
 import type { AnswerSummary } from './answers-summary';
@@ -9,14 +12,16 @@ import { currentDay } from '../../../data/clock';
 
 interface PapersSheetProps {
   run: ProcedureRun;
+  /** What the law of 介護保険 asks for besides. */
+  law: LawReminder | null;
   answers: readonly AnswerSummary[];
   title: string;
 }
 
 const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '必要であれば' } as const;
 
-/** この一覧: papers, work and contacts on A4, in black, with boxes to tick. */
-export function PapersSheet({ run, answers, title }: PapersSheetProps) {
+/** この一覧: papers, work, last days and contacts on A4, in black, with boxes to tick. */
+export function PapersSheet({ run, law, answers, title }: PapersSheetProps) {
   const { packs } = useSession();
   const rows = run.networks.flatMap(({ packId, network, papers, steps }) => {
     const name = packs.find(({ id }) => id === packId)?.title ?? network;
@@ -27,7 +32,11 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
         .map(({ action, actor, note }) => [name, action, actor.name, note] as const),
     ];
   });
-  const contacts = run.networks.flatMap(({ contacts: all }) => all);
+  if (law) rows.push(['指定の届け出', law.step, '事業所', law.form]);
+  const deadlines = [
+    ...run.networks.flatMap((one) => one.deadlines.map(({ text, date }) => ({ text, date }))),
+    ...(law?.due ? [{ text: law.step, date: law.due }] : []),
+  ];
   return (
     <Printout
       title={`${title}：必要な書類とすること`}
@@ -58,11 +67,27 @@ export function PapersSheet({ run, answers, title }: PapersSheetProps) {
           ))}
         </tbody>
       </PrintedTable>
-      {contacts.map(({ contact, name, phone, why }, i) => (
-        <Block as="p" above="8mm" size="10pt" key={`${contact}/${i}`}>
-          連絡先：{name}　{phone}　{why}
-        </Block>
-      ))}
+      <PrintedLines
+        of="期限"
+        lines={deadlines.map(({ text, date }) => (date ? `${formatWarekiWeekday(date)}　${text}` : text))}
+      />
+      <PrintedLines of="連絡先" lines={run.networks.flatMap((one) => contactLines(one, packs))} />
     </Printout>
   );
 }
+
+function contactLines({ packId, contacts }: NetworkProcedure, packs: readonly Pack[]): string[] {
+  const known = packs.find(({ id }) => id === packId)?.contacts ?? [];
+  return contacts.map(({ contact, name, phone, mail, why }) => {
+    const whom = known.find(({ id }) => id === contact);
+    const hours = phone && whom ? hoursText(whom) : '';
+    return [name, phone || mail, hours && `受付 ${hours}`, why].filter(Boolean).join('　');
+  });
+}
+
+const PrintedLines = ({ of, lines }: { of: string; lines: readonly string[] }) =>
+  [...new Set(lines)].map((line, i) => (
+    <Block as="p" above={i === 0 ? '8mm' : '2mm'} size="10pt" key={line}>
+      {of}：{line}
+    </Block>
+  ));

@@ -8,7 +8,7 @@ import { lacksNetwork } from '@shared/packs/of-city';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { asksForNetwork } from '@shared/procedures/wizard/asks-for-network';
-import { lawReminder } from '@shared/procedures/care-law';
+import { lawReminder, type LawReminder } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
@@ -77,12 +77,12 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
   const channels = useChannels();
   const next = run ? nextOnes(result.event, run, seen) : [];
   const { side, begin, isStarting, lacking } = useBegin({ gaps, keeper, onAsk }, result);
-  const { sheet, ...printed } = usePrintedPapers(result);
   const [, go] = useLocation();
   const wayOut = wayToNetwork(useUnservedCity());
   const asksNetwork = run !== null && asksForNetwork(event.kind, run);
   const offices = useRecords('offices');
   const law = lawReminder(event, offices.values());
+  const { sheet, ...printed } = usePrintedPapers(result, law);
   return (
     <Page
       title={`${eventTitle(event.kind)}：必要な書類と連絡`}
@@ -191,13 +191,13 @@ function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
 }
 
 /** この一覧を印刷. Pressed before the rules have answered, it waits for them. */
-function usePrintedPapers({ run, isOld, problem }: Asked) {
+function usePrintedPapers({ run, isOld, problem }: Asked, law: LawReminder | null) {
   const { event } = useEventOfWizard();
   const { print, sheet } = usePrintedSheet();
   const answers = useAnswerSummaries();
   const toast = useToast();
   const { press, isUnderWay } = useKeptPress<'print'>((run !== null && !isOld) || problem !== null, async () => {
-    if (run) print(<PapersSheet run={run} answers={answers} title={eventTitle(event.kind)} />);
+    if (run) print(<PapersSheet {...{ run, law, answers }} title={eventTitle(event.kind)} />);
     else if (problem) toast(problem);
   });
   useScreenPrint({ press: () => press('print') });
