@@ -103,6 +103,7 @@ export function DateField({
             data-unsettled={problem === null ? undefined : ''}
             placeholder={isOfBirth ? '例：S35.4.1、昭和35年4月1日' : '例：R8.11.20、11/20、今日'}
             autoComplete="off"
+            aria-keyshortcuts="Alt+ArrowDown"
             onChange={(event) => box.type(event.target.value)}
             onBlur={commit}
             onKeyDown={keys}
@@ -119,6 +120,8 @@ export function DateField({
               <button
                 type="button"
                 className={styles['open']}
+                // No stop on the way from box to box: the box may go as it is left, and the keyboard with what lies in it. Alt+↓ opens it.
+                tabIndex={-1}
                 onClick={(event) => {
                   // By keys nobody presses twice what lies elsewhere.
                   openedAt.current = event.detail === 0 ? 0 : event.timeStamp;
