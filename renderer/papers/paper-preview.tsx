@@ -268,15 +268,15 @@ const Zoom = ({ at, say }: PaperControlProps) => (
     <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
       小さく
     </button>
-    <span aria-live="polite">{at.percent}%</span>
+    <span aria-live="polite" className={styles['percent']}>
+      {at.percent}%
+    </span>
     <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
       大きく
     </button>
-    {!at.isFitted && (
-      <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })}>
-        幅に合わせる
-      </button>
-    )}
+    <button type="button" onClick={() => say({ kind: 'zoom', step: 0 })} aria-disabled={at.isFitted}>
+      幅に合わせる
+    </button>
   </Row>
 );
 
