@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import type { Consent, Enrolment, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
+import type { Consent, Device, Enrolment, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
@@ -7,6 +7,7 @@ import { jobsOf, servicesOf } from '../../ledger/said-words';
 import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 import { withKnownPerson } from '../../ledger/known-person';
+import { sharersOf } from '../../rules/device-users';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {
@@ -90,7 +91,7 @@ export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 
       contact: withKnownPerson(office.contact, standing(ledger.people), office),
     })),
     people: standing(ledger.people).map((person) => withEmployment(withJobs(seen(person)), date)),
-    devices: standing(ledger.devices),
+    devices: standing(ledger.devices).map((one) => withSharers(one, ledger.people)),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
     teams: standing(ledger.teams).map((one) => withMembers(one, ofTeam)),
@@ -192,6 +193,12 @@ const struckOff = (ledger: Ledger, ofTeam: MembersByTeam) => ({
 
 const gone = <T extends { status: string }>(records: readonly T[]): T[] =>
   records.filter(({ status }) => status === 'struck-off');
+
+/** `sharerIds`: who has it beside its user, as its memo names them; none where it names nobody. */
+function withSharers(device: Device, people: readonly Staff[]): Device & { sharerIds?: string[] } {
+  const sharers = sharersOf(device, people);
+  return sharers.length > 0 ? { ...device, sharerIds: sharers.map(({ id }) => id) } : device;
+}
 
 /** `networks`: ids of the packs whose network the office takes part in, or is about to. `services`: however its サービス分類 writes them. */
 const withNetworks = (office: Office, ledger: Ledger): Office & { networks: string[]; services: string[] } => ({

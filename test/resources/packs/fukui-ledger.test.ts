@@ -129,6 +129,23 @@ describe('ふくい 管理台帳', () => {
     expect(startedOn[0]).toEqual({ entity: 'account', id: 'nurse-id', fields: ['startedOn'] });
   });
 
+  test('of a device whose memo names who has it, too, each of them has a line, and nobody else', async () => {
+    const driver = aStaff({ id: 'driver', name: '運転 一', kana: 'うんてん はじめ' });
+    const [people, accounts] = [[nurse, helper, driver], ['nurse', 'helper', 'driver'].map((id) => account(id))];
+    const linesWith = async (one: Partial<Ledger['devices'][number]>) =>
+      linesOf(await check({ people, accounts, devices: [{ ...tablet, ...one }] }), 'users').map(
+        ({ name, assetNumber, note }) => [name, assetNumber, note],
+      );
+    const both = [
+      ['運転 一', '', ''],
+      ['鈴木 花子', 'T-08', '共用'],
+      ['見本 太郎', 'T-08', '共用'],
+    ];
+    expect(await linesWith({ note: '共用：見本 太郎' })).toEqual(both);
+    expect(await linesWith({ holderId: null, note: '共用：鈴木 花子、見本 太郎' })).toEqual(both);
+    expect(await linesWith({ note: '' })).toEqual([both[0], ['鈴木 花子', 'T-08', ''], ['見本 太郎', '', '']]);
+  });
+
   test('gives somebody with two devices two lines with all of the name, so that they can be sorted', async () => {
     const second = aDevice({ id: 'second', kind: 'phone', holderId: nurse.id, assetNumber: 'S-04' });
     const lines = linesOf(await check({ devices: [tablet, second, shared] }), 'users');
