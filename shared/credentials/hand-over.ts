@@ -1,8 +1,10 @@
 import { deviceName } from '../rules/device-rules';
-import type { Account, Ledger, Staff } from '../ledger/entities';
+import { sharersNamed } from '../rules/device-users';
+import type { Account, Device, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
 import { accountKindOf, type AccountKind } from '../rules/account-kind';
+import { foldKey } from '../text/fold-key';
 import { servicesOfKind } from '../text/service-words';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
@@ -46,25 +48,30 @@ export function handOver(
     ...accounts.flatMap((account) => accountLine(account, { packs, person, who, services: serviceOf(ledger) }) ?? []),
     ...ledger.devices
       .filter(({ status, holderId }) => status === 'registered' && holderId === person.id)
-      .map((device): HandOverEntry => {
-        const has = [device.certificateInstalledOn && '電子証明書', device.vpnId && 'VPN'].filter(Boolean).join('と');
-        return {
-          id: device.id,
-          table: 'devices',
-          isTheirs: device.ownership === 'personal',
-          need: 'must',
-          what: deviceName(device),
-          todo:
-            device.ownership === 'personal'
-              ? `${has ? `${has}と、` : ''}仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）`
-              : `返してもらい、次に使う方を決めます。使わないときは${has ? `${has}を外し、` : ''}データを消します`,
-          who,
-          why: 'この方が使っている端末です',
-          source: '',
-        };
-      }),
+      .map((device): HandOverEntry => ({
+        id: device.id,
+        table: 'devices',
+        isTheirs: device.ownership === 'personal',
+        need: 'must',
+        what: deviceName(device),
+        todo: todoOf(device, person),
+        who,
+        why: 'この方が使っている端末です',
+        source: '',
+      })),
   ];
   return { person, lines: [...entries].sort((a, b) => rank(a) - rank(b)) };
+}
+
+function todoOf(device: Device, { name: whoGoes }: Staff): string {
+  const has = [device.certificateInstalledOn && '電子証明書', device.vpnId && 'VPN'].filter(Boolean).join('と');
+  if (device.ownership === 'personal')
+    return `${has ? `${has}と、` : ''}仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）`;
+  const wipes = `${has ? `${has}を外し、` : ''}データを消します`;
+  const sharers = sharersNamed(device.note).filter((name) => foldKey(name) !== foldKey(whoGoes));
+  return sharers.length === 0
+    ? `返してもらい、次に使う方を決めます。使わないときは${wipes}`
+    : `いっしょに使う${sharers.map((name) => `${name}さん`).join('、')}が使い続けるか、決めます。使わないときは返してもらい、${wipes}`;
 }
 
 /**

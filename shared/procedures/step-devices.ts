@@ -1,6 +1,6 @@
 import type { Device, Entities } from '../ledger/entities';
 import { fieldEdits, type RecordChange } from '../ledger/change';
-import { withoutSharer } from '../rules/device-users';
+import { sharersOf, withoutSharer } from '../rules/device-users';
 import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';
@@ -66,8 +66,14 @@ export function openDeviceQuestions(step: StepOfRun, answers: DeviceAnswers, led
   const { collects, wipes } = step.devices;
   return [
     ...(collects ? asked.filter(({ id }) => !answers.goes[id]).map(({ id }) => id) : []),
-    ...(wipes && answers.wipedOn === null ? ['wipedOn'] : []),
+    ...(wipes && answers.wipedOn === null && asked.some((one) => !staysInUse(one, answers, ledger)) ? ['wipedOn'] : []),
   ];
+}
+
+/** Whoever shared it goes on with it: nothing is erased of what they have on it. */
+export function staysInUse(device: Device, { goes }: DeviceAnswers, { people }: Pick<Of, 'people'>): boolean {
+  const next = goes[device.id];
+  return next?.to === 'person' && sharersOf(device, people.values()).some(({ id }) => id === next.id);
 }
 
 /** What the answers of a step change in the ledger, as one change; null: the ledger says all of it already. */

@@ -52,6 +52,13 @@ test('who leaves without a paper gives back what they have: device and keys', as
   ]);
 });
 
+test('of a device that others have, too, it is asked whether they go on with it', async () => {
+  const [tablet] = await ownWork('d1', [has('d1', 'day'), device('t', { note: '共用：見本 三郎' })]);
+  expect(tablet).toBe(
+    'タブレット T-02：いっしょに使う見本 三郎さんが使い続けるか、決めます。使わないときは返してもらい、データを消します',
+  );
+});
+
 test('their own device stays theirs', async () => {
   const [own] = await ownWork('d1', [has('d1', 'day'), device('t', { ownership: 'personal' })]);
   expect(own).toBe('タブレット T-02：仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）');

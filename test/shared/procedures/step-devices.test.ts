@@ -167,3 +167,16 @@ test('on paper stands what was answered, or room to write it down beside the dev
   ]);
   expect(printedWords(asks([]), undefined, ON, ledger)).toEqual([]);
 });
+
+test('whoever shared it goes on with it: then nobody is asked when its data were erased', () => {
+  const ledger = aHouse(aDevice({ id: 't', holderId: 'kenichi', note: '共用：高橋 幸子' }));
+  const step = { devices: { ids: ['t'], collects: true, wipes: true } };
+  const open = (goes: DeviceAnswers['goes']) => openDeviceQuestions(step, { goes, wipedOn: null }, ledger);
+  expect(open({})).toEqual(['t', 'wipedOn']);
+  expect(open({ t: { to: 'person', id: 'sachiko' } })).toEqual([]);
+  expect(open({ t: { to: 'office', id: OFFICE } })).toEqual(['wipedOn']);
+  const other = aHouse(aDevice({ id: 't', holderId: 'kenichi' }));
+  expect(openDeviceQuestions(step, { goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: null }, other)).toEqual([
+    'wipedOn',
+  ]);
+});

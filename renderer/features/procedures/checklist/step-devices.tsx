@@ -10,6 +10,7 @@ import {
   devicesOfStep,
   isPlaceInHouse,
   openDeviceQuestions,
+  staysInUse,
 } from '@shared/procedures/step-devices';
 import { useRecords } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
@@ -97,7 +98,7 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
               }
             />
           ))}
-        {wipes && (
+        {wipes && own.some((device) => !staysInUse(device, answers, ledger)) && (
           <WipedField
             names={several ? own.map(deviceName) : []}
             wipedOn={answers.wipedOn}
