@@ -1,5 +1,5 @@
 import { deviceName } from '../rules/device-rules';
-import { sharersNamed } from '../rules/device-users';
+import { sharersNamed } from '../ledger/device-sharers';
 import type { Account, Device, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';

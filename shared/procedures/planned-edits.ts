@@ -1,4 +1,4 @@
-import { sharersNamed, sharersOf, withoutSharer } from '../rules/device-users';
+import { sharersNamed, sharersOf, withoutSharer } from '../ledger/device-sharers';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import type { Device, Enrolment, Entities, EntityTable, Ledger, Staff } from '../ledger/entities';
 import { keptFact } from '../ledger/event-facts';

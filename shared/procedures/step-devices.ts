@@ -1,6 +1,6 @@
 import type { Device, Entities } from '../ledger/entities';
 import { fieldEdits, type RecordChange } from '../ledger/change';
-import { sharersOf, withoutSharer } from '../rules/device-users';
+import { sharersOf, withoutSharer } from '../ledger/device-sharers';
 import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';

@@ -1,7 +1,7 @@
 import type { Account, Device, Staff } from '../ledger/entities';
 import { byAssetNumber } from '../ledger/device-order';
 import { foldKey } from '../text/fold-key';
-import { sharersNamed } from './device-users';
+import { sharersNamed } from '../ledger/device-sharers';
 
 /** Somebody whose 所属 was changed in the ledger, without a procedure. */
 export interface MovedPerson {

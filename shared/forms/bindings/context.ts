@@ -7,7 +7,7 @@ import { jobsOf, servicesOf } from '../../ledger/said-words';
 import { asAt } from '../../ledger/places-of-work';
 import { ID_NETWORK, networksOfIds, NO_ID_NETWORK } from '../../packs/id-network';
 import { withKnownPerson } from '../../ledger/known-person';
-import { sharersOf } from '../../rules/device-users';
+import { sharersOf } from '../../ledger/device-sharers';
 
 /** What was chosen before a form is filled. */
 export interface FormChoice {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import { sharersNamed } from '../../rules/device-users';
+import { sharersNamed } from '../../ledger/device-sharers';
 import { saysLeft } from '../import/left-words';
 import type { ReadRow } from '../import/reading';
 import type { LedgerView } from './ledger-view';

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import { sharersNamed } from '../../rules/device-users';
+import { sharersNamed } from '../../ledger/device-sharers';
 import { foldKey } from '../../text/fold-key';
 import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';

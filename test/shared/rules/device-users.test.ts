@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { devicesNaming, devicesOf, isShared, sharersNamed, sharersOf } from '@shared/rules/device-users';
+import { sharersNamed, sharersOf } from '@shared/ledger/device-sharers';
+import { devicesNaming, devicesOf, isShared } from '@shared/rules/device-users';
 import { aDevice, aStaff } from '../../builders/staff';
 
 const MEGUMI = aStaff({ id: 'm', name: '石渡 恵', officeId: 'o' });

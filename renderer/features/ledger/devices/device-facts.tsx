@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Device } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { nobodyWord } from '@shared/rules/device-rules';
-import { sharersOf } from '@shared/rules/device-users';
+import { sharersOf } from '@shared/ledger/device-sharers';
 import { formatWareki } from '@shared/text/wareki';
 import type { AboutDevices } from '../../../records/devices/listed-devices';
 import type { PanelProps } from '../../../records/kind/record-kind';

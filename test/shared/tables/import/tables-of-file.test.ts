@@ -422,7 +422,9 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     const { questions, skipped } = read([first, { ...second, rows: [...second.rows, crossed] }, gone]);
     const question = questions.find(({ code }) => code === 'table/struck-rows');
     const out = linesOut(skipped, question?.lines ?? []);
-    expect(out.map(({ line, text }) => `${lineName(line)} ${text}`)).toEqual([expect.stringMatching(/^表2の3 今井 登/)]);
+    expect(out.map(({ line, text }) => `${lineName(line)} ${text}`)).toEqual([
+      expect.stringMatching(/^表2の3 今井 登/),
+    ]);
     // Line 2 of a sheet that isn't read is no line 2 of the first.
     expect(linesOut(skipped, [2])).toEqual([]);
   });
