@@ -268,9 +268,10 @@ const Zoom = ({ at, say }: PaperControlProps) => (
     <button type="button" onClick={() => say({ kind: 'zoom', step: -1 })}>
       小さく
     </button>
-    <span aria-live="polite" className={styles['percent']}>
+    {/* As wide as 100%: the buttons beside it stay where they are pressed. */}
+    <Block as="span" width="4ch" nowrap aria-live="polite">
       {at.percent}%
-    </span>
+    </Block>
     <button type="button" onClick={() => say({ kind: 'zoom', step: 1 })}>
       大きく
     </button>
