@@ -6,6 +6,7 @@ import { openOriginals } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { devicesNaming } from '@shared/rules/device-users';
 import { deviceName } from '@shared/rules/device-rules';
+import { officesNaming } from '@shared/rules/office-contacts';
 import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
@@ -23,6 +24,7 @@ import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { eventNames } from '@shared/ledger/event';
 import { isInHand, joiningSoon, notedLeaving } from '../../procedures/starting-soon';
 import { chooseManagerAt } from '../../addresses/choose-manager';
+import { contactAt } from '../../addresses/contact-of-office';
 import { listAddress, recordAddress } from '../../addresses/record-address';
 import { wizardHref } from '../../addresses/start-address';
 import { isNear, type Situation, type Task } from './task';
@@ -49,6 +51,7 @@ export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...peopleTasks(situation),
   ...unsureTasks(situation),
   ...sharerTasks(situation),
+  ...contactTasks(situation),
 ];
 
 /** Somebody is about to leave, and no procedure was begun for it. */
@@ -286,6 +289,21 @@ const sharerTasks = ({ ledger, shows, today }: Situation): Task[] =>
       due: null,
       button: '開く',
       to: `${recordAddress('device', device.id)}?field=note`,
+    }));
+
+/** … and whom an office names as whom to talk to. */
+const contactTasks = ({ ledger, shows, today }: Situation): Task[] =>
+  officesNaming((person) => !isEmployed(person, today), ledger.offices, ledger.people)
+    .filter(({ id }) => shows(id))
+    .map(({ id, name, contact }) => ({
+      key: `contact-${id}`,
+      isSetUp: true,
+      icon: 'people',
+      title: `連絡先の担当者を、次の方に変える：${name}`,
+      detail: `${contact.name}さんは退職しています`,
+      due: null,
+      button: '開く',
+      to: contactAt(id),
     }));
 
 const nameOf = (ledger: Ledger, officeId: string): string =>

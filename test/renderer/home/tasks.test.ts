@@ -12,7 +12,7 @@ import type { Task } from '../../../renderer/features/home/task';
 import { tasksOf } from '../../../renderer/features/home/tasks';
 import { openPack } from '../../support/open-pack';
 import himawari from '../../../resources/samples/himawari.json';
-import { aCorporation, anEnrolment, anOffice } from '../../builders/organization';
+import { aContactPerson, aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
 import { aDevice, aStaff } from '../../builders/staff';
@@ -72,6 +72,26 @@ describe('今日やること', () => {
       },
     ]);
     expect([told(null), told('2026-12-19')]).toEqual([[], []]);
+  });
+
+  test('who has left and is whom an office is talked to by is told, with the way to the field', () => {
+    const gone = aStaff({ id: 'g', name: '見本 花子', leftOn: '2026-11-19' });
+    const contact = aContactPerson({ name: '見本　花子' });
+    const told = (...people: Ledger['people']) =>
+      tasks(aLedger({ people, offices: [anOffice({ id: 'o', name: '見本の家', contact })] })).filter(({ key }) =>
+        /^contact/.test(key),
+      );
+    expect(told(gone)).toMatchObject([
+      {
+        title: '連絡先の担当者を、次の方に変える：見本の家',
+        ...{ detail: '見本　花子さんは退職しています', to: '/ledger/offices/o?field=offices.o.contact' },
+      },
+    ]);
+    expect([told({ ...gone, leftOn: null }), told(gone, { ...gone, id: 'h', leftOn: null }), told()]).toEqual([
+      [],
+      [],
+      [],
+    ]);
   });
 
   test('what an import wasn’t certain of is asked about, person by person, until somebody has seen to it', () => {

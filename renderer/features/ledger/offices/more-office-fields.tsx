@@ -45,7 +45,9 @@ export function MoreOfficeFields({ office, onChange }: MoreOfficeFieldsProps) {
         <Block as="legend" below={8} size={16} weight={700}>
           連絡先の担当者
         </Block>
-        <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
+        <div data-field={`offices.${office.id}.contact`}>
+          <TextField {...ofContact('name', '担当者の氏名')} normalize={trimmed} />
+        </div>
         <TextField {...ofContact('title', '担当者の役職')} normalize={trimmed} />
         <TextField
           {...ofContact('phone', '担当者の電話')}

@@ -25,6 +25,7 @@ import { CallNowPart } from './call-now';
 import { ReportPart } from './report-part';
 import { ChecklistSheet } from './checklist-sheet';
 import styles from './checklist.module.css';
+import { ContactGoesNote } from './contact-goes-note';
 import { Lanes } from './lanes';
 import { LateNote } from './late-note';
 import { ManagerGoesNote } from './manager-goes-note';
@@ -111,6 +112,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
       <SharerNote run={run} />
+      <ContactGoesNote run={run} />
       <ManagerGoesNote run={run} />
       <LawNote
         isFolded
