@@ -2,9 +2,11 @@ import { factBefore, roleFields, roleLabels, type RoleField } from '@shared/proc
 import { parsedSuccessor } from '@shared/procedures/wizard/parsed-names';
 import { whoMayFollow } from '@shared/procedures/wizard/who-may-follow';
 import { asksForManager } from '@shared/papers/staff-papers';
+import { contactAt } from '../../../addresses/contact-of-office';
 import { CheckBox } from '../../../ui/check-box';
 import { SuggestField } from '../../../ui/suggest-field';
 import { TextField } from '../../../ui/text-field';
+import { TextLink } from '../../../ui/text-link';
 import { OneOfPeople } from '../../../records/panel/one-of-people';
 import { boxOf } from '../../../records/panel/text-fields';
 import { runWithoutStrays, withRecord } from './additions';
@@ -67,6 +69,11 @@ export function ManagersPart() {
             )}
           </Stack>
         ))}
+        {/* Applications print it, and no paper of a change asks for it. */}
+        <p className="subtle">
+          「連絡先の担当者」は、<TextLink href={contactAt(event.officeId)}>事業所の「編集」</TextLink>
+          で変えます（この手続きは、あとで続きからできます）
+        </p>
       </Stack>
     </Part>
   );
