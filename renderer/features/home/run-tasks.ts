@@ -229,7 +229,7 @@ function lawTasks(checklist: Checklist, today: CalendarDate, { offices }: Ledger
   ];
 }
 
-/** 12月15日から12月25日まで：変更届（流山市へ）: what the law asks for once its day has come, and nothing to do before. */
+/** What has its day still to come, and nothing to do before: 変更届 that the law asks for, devices that somebody gives back who leaves. */
 export const laterTasks = (
   checklists: readonly Checklist[],
   today: CalendarDate,
@@ -238,18 +238,45 @@ export const laterTasks = (
 ): Task[] =>
   checklists
     .filter(({ run }) => isAboutOneOf(run, shows))
-    .flatMap((checklist) => {
-      const law = openLaw(checklist.run, offices);
-      if (law?.from == null || law.due === null || isLawNow(law, today)) return [];
-      const day = (date: CalendarDate): string =>
-        date.slice(0, 4) === today.slice(0, 4) ? formatWareki(date).replace(/^.*年/, '') : formatWareki(date);
-      return {
-        ...lawTask(checklist),
-        title: `${day(law.from)}から${day(law.due)}まで：変更届（${law.to}へ）`,
-        detail: `${checklist.run.title}　このアプリではつくりません`,
-        due: null,
-      };
-    });
+    .flatMap((checklist) => [...laterDevices(checklist, today), ...laterLaw(checklist, today, offices)]);
+
+const dayFrom = (date: CalendarDate, today: CalendarDate): string =>
+  date.slice(0, 4) === today.slice(0, 4) ? formatWareki(date).replace(/^.*年/, '') : formatWareki(date);
+
+/** 12月20日から：タブレット T-02：返してもらい、…: whoever has it may be away before, with leave that is left to them. */
+function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[] {
+  if (run.state !== 'running' || (run.event?.kind !== 'leave' && run.event?.kind !== 'transfer')) return [];
+  return networks.flatMap(({ network, steps }) =>
+    steps.flatMap(({ key, step, state, until }): Task[] => {
+      if (!step.devices || state !== 'waiting' || until === null) return [];
+      return [
+        {
+          key: `later-${run.id}-${key}`,
+          icon: 'procedures',
+          title: `${dayFrom(until, today)}から：${firstSentence(step.action)}`,
+          detail: `${titleBeside(run.title, network.officeName)}　有給休暇などで先に休みに入るときは、その前に済ませられます`,
+          due: null,
+          button: '開く',
+          to: `/procedures/${run.id}?${new URLSearchParams({ step: key }).toString()}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** 12月15日から12月25日まで：変更届（流山市へ）. */
+function laterLaw(checklist: Checklist, today: CalendarDate, offices: Ledger['offices']): Task[] {
+  const law = openLaw(checklist.run, offices);
+  if (law?.from == null || law.due === null || isLawNow(law, today)) return [];
+  return [
+    {
+      ...lawTask(checklist),
+      title: `${dayFrom(law.from, today)}から${dayFrom(law.due, today)}まで：変更届（${law.to}へ）`,
+      detail: `${checklist.run.title}　このアプリではつくりません`,
+      due: null,
+    },
+  ];
+}
 
 function lawTask({ run, networks }: Checklist): Pick<Task, 'key' | 'icon' | 'button' | 'to'> {
   const own = networks.flatMap(({ steps }) => steps).find((one) => isLawStep(one.step));

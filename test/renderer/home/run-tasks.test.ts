@@ -91,17 +91,23 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
   for (const run of [moved.run, ended]) expect(law({ ...run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
 });
 
+const laterOf = ({ run, documents }: Begun, today: string): Task[] =>
+  laterTasks([checklistOf(run, { documents, submissions: new Map(), today })], today, () => true, house());
+
+test('what somebody gives back who leaves stands under what comes later, up to their last day: they may be away before', async () => {
+  const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k1'], date: '2026-12-20' });
+  const later = (today: string): Task[] => laterOf(gone, today).filter(({ key }) => key.startsWith('later-'));
+  const [first] = later('2026-12-01');
+  expect(first?.title).toMatch(/^12月20日から：.*(?:端末|パソコン|タブレット)/);
+  expect(first?.detail).toContain('その前に済ませられます');
+  expect(later('2026-12-20')).toEqual([]);
+});
+
 test('変更届 whose day is to come stands under what comes later; from that day on it is a task, with its days, once', async () => {
   const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-12-15' });
   const told = (one: Task): boolean => one.title.includes('変更届');
   const now = (today: string): Task[] => tasksOf(gone, { hasLaw: true, today }).filter(told);
-  const later = (today: string, { run } = gone): Task[] =>
-    laterTasks(
-      [checklistOf(run, { documents: gone.documents, submissions: new Map(), today })],
-      today,
-      () => true,
-      house(),
-    );
+  const later = (today: string, { run } = gone): Task[] => laterOf({ ...gone, run }, today).filter(told);
   expect([now('2026-12-14'), later('2026-12-15')]).toEqual([[], []]);
   expect(later('2026-12-14')).toMatchObject([
     { title: '12月15日から12月25日まで：変更届（流山市へ）', detail: `${gone.run.title}　このアプリではつくりません` },
