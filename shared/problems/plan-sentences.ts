@@ -93,6 +93,10 @@ export const planSentences = {
   'plan/cleared': () => `表では空なので、台帳の内容を消します`,
   'plan/also-at': (d: { office: string; jobType: string }) =>
     `兼務先に「${d.office}」${d.jobType === '' ? '' : `（${d.jobType}）`}が入ります`,
+  'plan/joint-offices': (d: { word: string; office: string; also: string }) =>
+    `表は「${d.word}」です。所属は「${d.office}」、兼務先は「${d.also}」にします`,
+  'plan/more-offices': (d: { word: string }) =>
+    `所属に「${d.word}」とあります。決めた事業所のほかは、兼務先に入れず「元の値」に残します`,
   'plan/from-ledger': () => `表にないので、いまの事業所にします`,
   'plan/own-corporation': () => `表にないので、台帳の法人にします`,
   'plan/proposed': (d: { from: string }) => `表にないので、${d.from}から読み取りました`,

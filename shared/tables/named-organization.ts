@@ -1,3 +1,4 @@
+import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
@@ -118,7 +119,9 @@ const ASIDE = /^[ 　]*[（(]([^（）()]{1,30})[)）]/;
 
 /** Each with the words of the rows that mean it. */
 function withWords(offices: readonly NamedOffice[], { rows }: TableReading): NamedOffice[] {
-  const said = [...new Set(rows.map((row) => textIn(row, 'office')).filter((word) => word !== ''))];
+  const whole = [...new Set(rows.map((row) => textIn(row, 'office')).filter((word) => word !== ''))];
+  // 居宅 of 訪問介護／居宅 is known with it, though no row says it alone.
+  const said = [...new Set([...whole, ...whole.flatMap(partsOfWord)])];
   return offices.map((office) => {
     const words = said.filter(
       (word) => word !== office.name && (isSame(word, office.name) || officeMeantBy(word, offices) === office),
@@ -253,12 +256,36 @@ function officesOf({ rows }: TableReading): { name: string; people: number }[] {
     spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
   }
   if (spellings.size > MOST_OFFICES) return [];
-  return [...spellings.values()]
+  const found = [...spellings.values()]
     .map((counts) => {
       const [name = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
       return { name, people: [...counts.values()].reduce((sum, count) => sum + count, 0) };
     })
     .sort((a, b) => b.people - a.people);
+  return withoutJoint(found).sort((a, b) => b.people - a.people);
+}
+
+/** 訪問介護／居宅 beside 訪問介護 and 居宅 is no third office: whoever works in both is counted where they stand first. */
+function withoutJoint(found: readonly { name: string; people: number }[]): { name: string; people: number }[] {
+  const plain = found.filter(({ name }) => partsOfWord(name).length === 0);
+  const homes = new Map<string, string>();
+  for (const { name } of found) {
+    const others = found.filter((one) => one.name !== name);
+    const called = (part: string) =>
+      others.find((one) => isSame(one.name, part)) ??
+      officeMeantBy(
+        part,
+        plain.filter((one) => one.name !== name),
+      );
+    const [home, ...more] = meantByParts(name, called) ?? [];
+    if (home && more.length > 0) homes.set(name, home.name);
+  }
+  return found
+    .filter(({ name }) => !homes.has(name))
+    .map(({ name, people }) => ({
+      name,
+      people: found.reduce((sum, one) => (homes.get(one.name) === name ? sum + one.people : sum), people),
+    }));
 }
 
 const textIn = ({ values }: ReadRow, field: string): string => String(values[field] ?? '').trim();

@@ -31,7 +31,7 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
   const { decisions } = decisionsOf(state);
   const isDecided = decisions.same[row.line] !== undefined;
   const again = chosenAgain(decisions, { line: row.line, field }, String(said[field] ?? ''));
-  const isOfAll = row.cells[field]?.warning?.code === 'plan/as-decided';
+  const isOfAll = OF_ALL.has(row.cells[field]?.warning?.code ?? '');
   return (
     <Row over="line" fixed wrap gap={10} atLeast={46} pad={[4, 'page']} on="ground" size={14}>
       <Row as="p" align="stretch" grow gap={12} least="16rem" className={styles['words']} aria-live="polite">
@@ -69,6 +69,9 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
     </Row>
   );
 }
+
+/** What holds for all rows with a word, and may be another thing in this one. */
+const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices']);
 
 /** What was chosen in a cell: of this row alone, or of all in which the same word stands. A list says it, and can't be typed over. */
 function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {

@@ -21,6 +21,7 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
   const wordsOf = ({ field, text, column }: OriginalValue): string =>
     `${column ?? fieldLabel(table, field)}「${text}」`;
   const others = open.filter(({ column }) => column === undefined);
+  const isOffice = open.some(({ field }) => field === 'office');
   const isBeside = others.length < open.length;
   return (
     <Fact term="元の値">
@@ -45,7 +46,8 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
           ))}
           <Second as="div" leading={1.5}>
             Excel に書いてあった内容です。
-            {isBeside && '確かでないIDや端末は、入れていません。入れたら「これでよい」を押してください。'}
+            {isBeside &&
+              `確かでない${isOffice ? 'ID・端末・兼務先' : 'IDや端末'}は、入れていません。入れたら「これでよい」を押してください。`}
             {others.length > 0 &&
               (others.every(({ text }) => isMereMark(text))
                 ? '印だけなので、足りない項目には数えません。'

@@ -18,8 +18,10 @@ export interface MatchedRow {
   /** Of words that could be resolved; null: for nothing. */
   ids: Partial<Record<WordKind, string | null>>;
   wordProblems: Partial<Record<WordKind, CellProblem>>;
-  /** 兼務先 that another line of theirs says. */
+  /** 兼務先 that their cell of the office says, or another line of theirs. */
   alsoAt?: readonly AlsoAt[];
+  /** A cell of the office that names more than was decided: kept as 元の値. */
+  moreOffices?: string;
   /** Of a device whose cell names several: its user, and who else has it. */
   users?: SeveralUsers;
   /** How words were understood that don't say it all. */

@@ -2,14 +2,16 @@ import type { CalendarDate } from '../../text/calendar-date';
 import type { ReadRow, TableReading } from '../import/reading';
 import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
+import type { AlsoAt } from '../../ledger/fields/also-at';
 import { usualOffice } from './default-place';
 import { settleClaims } from './claims';
 import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
-import { isWordField, type ImportedRecord, type LedgerView } from './ledger-view';
+import { isWordField, type ImportedRecord, type LedgerView, type WordKind } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
 import { joinRows } from './join-rows';
 import { openWords } from './open-words';
+import { atOwnOffice } from './planned-posts';
 import { plannedRow } from './planned-row';
 import {
   lackingIn,
@@ -19,6 +21,7 @@ import {
   type PlannedRow,
   type Verdict,
   type LedgerChoice,
+  type ResolvedWord,
 } from './planned';
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
@@ -47,7 +50,7 @@ export function planImport(
   today: CalendarDate,
 ): ImportPlan {
   const { kind } = reading;
-  const words = wordResolver(ledger, decisions, today);
+  const words = wordResolver(ledger, decisions, today, kind === 'staff');
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
   const told = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
@@ -111,16 +114,24 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
   const ids: MatchedRow['ids'] = {};
   const wordProblems: MatchedRow['wordProblems'] = {};
   const wordsTold: MatchedRow['wordsTold'] = {};
+  let alsoAt: AlsoAt[] = [];
+  let moreOffices: string | undefined;
+  /** What is said of an office may be several. */
+  const take = (field: WordKind, { id, also = [], isMore = false }: ResolvedWord): void => {
+    if (id !== undefined) ids[field] = id;
+    if (field !== 'office') return;
+    alsoAt = also.map((officeId) => ({ officeId, jobType: '', isSystemManager: false }));
+    if (isMore) moreOffices = String(row.values['office']);
+  };
   const look = (field: string, among?: string | null): void => {
     const value = row.values[field];
     if (!isWordField(field) || typeof value !== 'string' || value === '') return;
     const here = own[field];
-    if (here) return void (ids[field] = here === sharedChoice.id ? null : here);
-    const found = words(field, value, among, here === '');
+    const found = words(field, value, among, here);
     const again = found.problem && among === null && decided !== null ? words(field, value, decided) : found;
     const word = again.problem ? found : again;
     if (word.problem) wordProblems[field] = word.problem;
-    else if (word.id !== undefined) ids[field] = word.id;
+    else take(field, word);
     if (word.told) wordsTold[field] = word.told;
   };
   /** Of a device, which may have several; 共用 is offered beside whoever may be meant. */
@@ -147,7 +158,11 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
   const office = wordProblems.office ? undefined : (ids.office ?? usual);
   for (const field of Object.keys(row.values)) if (field !== 'office') look(field, office);
   const users = people ? lookForUsers(office, people) : undefined;
-  return { row, ids, wordProblems, wordsTold, ...(users && { users }) };
+  return {
+    ...{ row, ids, wordProblems, wordsTold, alsoAt },
+    ...(users && { users }),
+    ...(moreOffices !== undefined && { moreOffices }),
+  };
 }
 
 interface SaidBy {
@@ -173,7 +188,13 @@ function draftOf(
   const { row, ids } = said;
   const decided = decisions.same[row.line];
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });
-  return { ...said, match, isDecided: decided !== undefined, isLeft, sharedWith: [] };
+  return {
+    ...atOwnOffice(said, match.record ?? null),
+    match,
+    isDecided: decided !== undefined,
+    isLeft,
+    sharedWith: [],
+  };
 }
 
 /** A decision for a record that is no more is none. */

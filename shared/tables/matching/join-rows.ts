@@ -58,7 +58,15 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
     ...differences(one, other, wrong),
   ];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
-  return { ...one, row: { ...one.row, values }, alsoAt: [...(one.alsoAt ?? []), ...post] };
+  // Of an office that only the other line names, in a cell with several, it is a post as well.
+  const further = (other.alsoAt ?? []).filter(({ officeId }) => officeId !== one.ids.office);
+  const moreOffices = one.moreOffices ?? other.moreOffices;
+  return {
+    ...one,
+    row: { ...one.row, values },
+    alsoAt: [...(one.alsoAt ?? []), ...post, ...further],
+    ...(moreOffices !== undefined && { moreOffices }),
+  };
 }
 
 /** Said by the phones, by the office or by the job there; a name is what made them one. */

@@ -34,6 +34,8 @@ export function openWords(rows: readonly PlannedRow[], { rowWords }: Pick<Import
  */
 function likelyOf(of: OpenWord['of'], word: string, choices: OpenWord['choices']): string | null {
   if (of === 'office') {
+    const joint = choices.find(({ isLikely }) => isLikely);
+    if (joint) return joint.id;
     const offices = choices.map(({ id, name, about }) => ({ id, name, serviceKind: about }));
     return word === '' ? null : (officeMeantBy(word, offices)?.id ?? null);
   }

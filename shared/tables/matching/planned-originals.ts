@@ -1,11 +1,13 @@
 import { fieldOf } from '../../ledger/fields/catalogue';
-import type { OriginalValue } from '../../ledger/fields/originals';
+import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWareki } from '../../text/wareki';
 import { looksLikeMyNumber, saysClosed } from '../import/closed-columns';
+import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
 import { withoutPasswords } from '../import/secret-words';
 import { tableOfList, type ImportKind } from '../lists';
+import type { MatchedRow } from './draft-row';
 import { holdsBack } from './holds-back';
 import type { ImportedRecord } from './ledger-view';
 import type { PlannedCell } from './planned';
@@ -31,6 +33,20 @@ export function originalsOf(
   if (added.length === 0) return null;
   const again = new Set(added.map(({ field }) => field));
   return [...before.filter(({ field }) => !again.has(field)), ...added];
+}
+
+/** … with a word that names more offices than were decided: who reads it knows where else they work. */
+export function withMoreOffices(
+  kind: ImportKind,
+  { moreOffices: text }: Pick<MatchedRow, 'moreOffices'>,
+  record: ImportedRecord | null,
+  added: OriginalValue[] | null,
+): OriginalValue[] | null {
+  if (text === undefined || !fieldOf(tableOfList[kind], 'originals')) return added;
+  const known = added ?? ((record && 'originals' in record && record.originals) || []);
+  const column = importTables[kind].fields.find(({ name }) => name === 'office')?.label ?? '';
+  const one = { field: 'office', text, column };
+  return known.some((other) => isSameOriginal(one, other)) ? added : [...known, one];
 }
 
 /** As it may be kept; '' where it mustn't be, under any heading. */

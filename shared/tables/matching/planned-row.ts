@@ -20,7 +20,7 @@ import { isWordField, ledgerFieldOfColumn, type ImportedRecord, type LedgerView 
 import { holdsBack } from './holds-back';
 import { checkDays } from './ledger-order';
 import { plannedPosts, postSaidBy } from './planned-posts';
-import { originalsOf } from './planned-originals';
+import { originalsOf, withMoreOffices } from './planned-originals';
 import {
   SHORT_READING,
   type CellProblem,
@@ -67,9 +67,10 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
   if (!record && first) stayBeside(cells, first);
   if (!record && !match.asked) putInPlace(kind, cells, draft, context);
   if (record) checkDays(kind, cells, record);
-  const originals = originalsOf(kind, cells, row, record);
+  const ofCells = originalsOf(kind, cells, row, record);
+  const originals = withMoreOffices(kind, draft, record, ofCells);
   // Who came in with it was said to be there.
-  const isKnown = record !== null && originals === null && !mayBeBack;
+  const isKnown = record !== null && ofCells === null && !mayBeBack;
   const ends = isKnown ? [] : openEnds(cells, mayBeBack);
   const question = questionOf(kind, draft, context.ledger);
   const base = {

@@ -26,6 +26,8 @@ export interface LedgerChoice {
   about: string;
   /** Where others here have its name: what tells them apart, the office first. */
   apart?: string;
+  /** What a cell that names several offices says, as far as anybody can tell. */
+  isLikely?: boolean;
 }
 
 /** One sentence about a cell or a row. */
@@ -44,6 +46,18 @@ export interface CellProblem extends RowRemark {
   word: { of: WordKind; word: string } | null;
   /** Of a word: what it may mean, the likeliest first. */
   choices: readonly LedgerChoice[];
+}
+
+/** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
+export interface ResolvedWord {
+  id?: string | null;
+  /** Of 訪問介護／居宅: the offices behind the first. */
+  also?: readonly string[];
+  /** It was decided, and names more than that. */
+  isMore?: boolean;
+  problem?: CellProblem;
+  /** How it was found, where that is worth a look. */
+  told?: RowRemark;
 }
 
 export interface PlannedCell {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byWord, entryOf } from '../../text/by-word';
+import { partsOfWord } from '../../text/joint-words';
 import { isDitto } from '../import/cell-habits';
 import type { TableReading } from '../import/reading';
 import { isOwnField } from '../import/take-from-above';
@@ -70,7 +71,12 @@ export function recalledDecisions(
 ): ImportDecisions | null {
   const said = new Map<string, Set<string>>();
   for (const { values, problems } of rows) {
-    for (const [field, value] of Object.entries(values)) if (typeof value === 'string') add(said, field, value);
+    for (const [field, value] of Object.entries(values)) {
+      if (typeof value !== 'string') continue;
+      add(said, field, value);
+      // 訪問介護／居宅 is what was decided of each of them.
+      if (field === 'office') for (const part of partsOfWord(value)) add(said, field, part);
+    }
     for (const { field, text } of problems) add(said, field, text);
   }
   const about = <V>(field: string, words: Record<string, V>): Record<string, V> =>

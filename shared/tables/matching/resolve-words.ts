@@ -10,21 +10,14 @@ import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
 import { groupBy } from './match';
 import { byPlace } from './namesake-by-place';
-import type { CellProblem, LedgerChoice, RowRemark } from './planned';
-
-/** What a word stands for. `id` null: for nobody (共有). With neither, somebody said that it says nothing. */
-export interface ResolvedWord {
-  id?: string | null;
-  problem?: CellProblem;
-  /** How it was found, where that is worth a look. */
-  told?: RowRemark;
-}
+import { jointName, jointOffices, officesOfId } from './joint-offices';
+import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './planned';
 
 /**
- * @param isAnew what was decided for all rows isn't asked here
+ * @param own what was said of one row alone, which counts more than what was decided for all; '' where it is asked anew
  * @param among where a surname alone may say who is meant: an office, null for all of them; left out: nowhere
  */
-export type WordResolver = (of: WordKind, word: string, among?: string | null, isAnew?: boolean) => ResolvedWord;
+export type WordResolver = (of: WordKind, word: string, among?: string | null, own?: string) => ResolvedWord;
 
 /** What stands under 使う人 where nobody has the device alone. */
 const NOBODY =
@@ -44,29 +37,50 @@ export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) ||
 export const saysSpare = (holder: string, note: string): boolean =>
   holder === '' ? SPARE_NOTE.test(note.trim()) : SPARE.test(holder.trim());
 
-/** Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things. */
-export function wordResolver(ledger: LedgerView, decisions: ImportDecisions, today: CalendarDate): WordResolver {
+/**
+ * Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things.
+ *
+ * @param hasPosts whether its records have 兼務先
+ */
+export function wordResolver(
+  ledger: LedgerView,
+  decisions: ImportDecisions,
+  today: CalendarDate,
+  hasPosts: boolean,
+): WordResolver {
   const known = new Map<string, ResolvedWord>();
   const lookUp = lookUps(ledger);
   const bySurname = surnameFinder(ledger.people, today);
-  return (of, word, among, isAnew = false) => {
-    const key = `${of}\n${word}\n${among ?? typeof among}\n${isAnew}`;
+  const joint = jointOffices(ledger, decisions, (word) => officeOf(ledger, word).id ?? null, hasPosts);
+  return (of, word, among, own) => {
+    const key = `${of}\n${word}\n${among ?? typeof among}\n${own ?? typeof own}`;
     const before = known.get(key);
     if (before) return before;
-    const decided = isAnew ? undefined : decisions[decidedWords[of]][word];
-    const name = decided && nameOf(ledger, of, decided);
+    const isAnew = own === '';
+    const decided = own === undefined ? decisions[decidedWords[of]][word] : own || undefined;
+    // 兼務先 are of a person alone: of anything else in two offices it is asked.
+    const isKnown = decided && (hasPosts || officesOfId(decided).length === 1);
+    const name = isKnown ? nameOf(ledger, of, decided) : undefined;
     const told = name && (problem('plan/as-decided', { word, name }) as RowRemark);
-    const found: ResolvedWord =
-      decided === null
-        ? {}
-        : decided && told
-          ? { id: decided === sharedChoice.id ? null : decided, told }
-          : lookUp[of](word);
+    const found = lookedUp(of, word, { decided: told || decided === null ? decided : undefined, isAnew });
+    if (told && own === undefined && typeof decided === 'string') found.told = told;
     const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined && !isAnew;
     const meant = isAsked ? (byPlace(ledger, word, among) ?? bySurname(word, among)) : null;
     known.set(key, meant ?? found);
     return meant ?? found;
   };
+
+  function lookedUp(of: WordKind, word: string, { decided, isAnew }: SaidOfWord): ResolvedWord {
+    if (of === 'office')
+      return decided === undefined ? joint.unknown(word, lookUp[of](word), isAnew) : joint.decided(word, decided);
+    if (decided === undefined) return lookUp[of](word);
+    return decided === null ? {} : { id: decided === sharedChoice.id ? null : decided };
+  }
+}
+
+interface SaidOfWord {
+  decided: string | null | undefined;
+  isAnew: boolean;
 }
 
 /** A decision on something that is no more in the ledger is none. */
@@ -76,7 +90,7 @@ function nameOf(ledger: LedgerView, of: WordKind, id: string): string | undefine
     corporation: [ledger.corporation],
   };
   if (of === 'holder' && id === sharedChoice.id) return sharedChoice.name;
-  return lists[of].find((one) => one.id === id)?.name;
+  return of === 'office' ? jointName(id, ledger.offices) : lists[of].find((one) => one.id === id)?.name;
 }
 
 /** Whether what was said of one row is there still. */

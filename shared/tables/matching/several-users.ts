@@ -4,7 +4,8 @@ import { foldKey } from '../../text/fold-key';
 import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
-import { saysNobody, type ResolvedWord } from './resolve-words';
+import type { ResolvedWord } from './planned';
+import { saysNobody } from './resolve-words';
 
 /** 佐々木・中村, 佐々木さんと中村さん; what stands in brackets is said of one. */
 const AND = /(?:[・･、，,／/＆&＋+\n]|(?<=[一-龠々ヶ]|さん|様|氏)と(?=[一-龠々]))(?![^(（]*[)）])/u;

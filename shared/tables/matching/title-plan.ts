@@ -128,7 +128,9 @@ function officeOf(
 ): Office | null {
   const registered = offices.filter(({ status }) => status === 'registered');
   const name = officeAbove(above);
-  const id = name === undefined ? undefined : words('office', name).id;
+  const said = name === undefined ? {} : words('office', name);
+  // What stands above a list of two offices is of neither alone.
+  const id = (said.also ?? []).length > 0 ? undefined : said.id;
   const named = registered.find((office) => office.id === id) ?? (name ? officeMeantBy(name, registered) : null);
   if (named) return named;
   const ids = new Set(rows.filter(({ row }) => Math.floor(row.line / PART) === part).map((one) => one.ids.office));

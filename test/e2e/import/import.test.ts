@@ -338,6 +338,26 @@ test('「〃」 of an office takes no room from the days beside it, and months w
   await expect(grid.getByText('平成30年10月1日')).toBeVisible();
 });
 
+test('who works in two offices by one cell has both, and where that is asked both is an answer', async () => {
+  const rows = [
+    '見本 太郎,みほん たろう,ひまわりの里 福井／ひまわりの里 鶴岡',
+    '見本 花子,みほん はなこ,福井訪看／流山居宅',
+  ];
+  await begins();
+  const { page } = opened;
+  await importer.chooses(lay('名簿.csv', ['氏名,ふりがな,事業所', ...rows].join('\n')));
+  await importer.checks();
+  await importer.counts({ 新しい人: 1, 直す: 1 });
+  await importer.row(2).locator('[data-column="office"]').click();
+  await expect(page.getByText('所属は「ひまわりの里 福井」、兼務先は「ひまわりの里 鶴岡」にします')).toBeVisible();
+  await takesPicture(page, 'import', 'two-offices');
+  await setSize(opened.app, { width: 911, height: 512 });
+  await takesPicture(page, 'import', 'two-offices-small');
+  const asked = page.getByRole('region', { name: 'まとめて決めること' });
+  await asked.getByRole('button', { name: /1行は、両方（.* と 兼務先 .*）$/ }).click();
+  await importer.counts({ 新しい人: 2 });
+});
+
 test('an office chosen in one row for a word goes for all that say the same: so it is said, and can be another in a row', async () => {
   const rows = ['見本 太郎,みほん たろう', '見本 花子,みほん はなこ'].map((who) => `${who},訪・デ`);
   await begins();

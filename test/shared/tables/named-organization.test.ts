@@ -78,6 +78,19 @@ describe('where its people work', () => {
     ]);
   });
 
+  test('whoever works in two of them makes no third, and is counted where they stand first', () => {
+    expect(namesOf([], ['訪問介護', '居宅', '訪問介護／居宅']).offices).toEqual([
+      { name: '訪問介護', people: 2 },
+      { name: '居宅', people: 1 },
+    ]);
+    expect(namesOf([], ['訪問介護', '居宅介護支援', '居宅・訪問介護']).offices).toEqual([
+      { name: '居宅介護支援', people: 2, words: ['居宅'] },
+      { name: '訪問介護', people: 1 },
+    ]);
+    // Of a part that nobody else names nothing is known.
+    expect(namesOf([], ['訪問介護', '居宅', '訪問介護／本部']).offices).toHaveLength(3);
+  });
+
   test('by its whole name in a line between the rows, where the column has a short mark', () => {
     const people = [
       ['【居宅介護支援事業所めいわ】（2名）', '', ''],
