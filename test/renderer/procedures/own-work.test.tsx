@@ -91,12 +91,14 @@ test('printed, the list has what its page has: what the law asks for, last days,
   const packs = [openPack('tsuruoka-finelink')];
   const run = unwrap(await proceduresFor(event, himawari, packs, '2026-11-20', new ExpressionRunner()));
   const printed = screenOf(
-    <PapersSheet run={run} law={lawReminder(event, [office!])} answers={[]} title="退職" />,
+    <PapersSheet run={run} law={lawReminder(event, [office!])} cautions={['管理者です']} answers={[]} title="退職" />,
     '/procedures/r',
     'clerk',
   );
   expect(printed).toContain('<td>変更届を、指定をした鶴岡市に出します</td>');
   expect(printed).toContain('期限：令和9年1月10日（日）　変更届を、指定をした鶴岡市に出します');
   expect(printed).toContain('期限：登録抹消の申告は、速やかに');
+  const warned = run.networks.flatMap(({ warnings }) => warnings.map(({ text }) => text));
+  for (const text of ['管理者です', ...warned]) expect(printed).toContain(`注意：${text}`);
   expect(printed).toMatch(/連絡先：FiNE-LINK PLUS 事務局　0120-373-338　受付 月〜金/);
 });

@@ -14,6 +14,8 @@ interface PapersSheetProps {
   run: ProcedureRun;
   /** What the law of 介護保険 asks for besides. */
   law: LawReminder | null;
+  /** What the page says above all of it. */
+  cautions?: readonly string[];
   answers: readonly AnswerSummary[];
   title: string;
 }
@@ -21,7 +23,7 @@ interface PapersSheetProps {
 const NECESSITY = { must: '必要', consent: '同意', 'if-needed': '必要であれば' } as const;
 
 /** この一覧: papers, work, last days and contacts on A4, in black, with boxes to tick. */
-export function PapersSheet({ run, law, answers, title }: PapersSheetProps) {
+export function PapersSheet({ run, law, cautions = [], answers, title }: PapersSheetProps) {
   const { packs } = useSession();
   const rows = run.networks.flatMap(({ packId, network, papers, steps }) => {
     const name = packs.find(({ id }) => id === packId)?.title ?? network;
@@ -67,6 +69,7 @@ export function PapersSheet({ run, law, answers, title }: PapersSheetProps) {
           ))}
         </tbody>
       </PrintedTable>
+      <PrintedLines of="注意" lines={[...cautions, ...warningTexts(run)]} />
       <PrintedLines
         of="期限"
         lines={deadlines.map(({ text, date }) => (date ? `${formatWarekiWeekday(date)}　${text}` : text))}
@@ -75,6 +78,9 @@ export function PapersSheet({ run, law, answers, title }: PapersSheetProps) {
     </Printout>
   );
 }
+
+const warningTexts = ({ networks }: ProcedureRun): string[] =>
+  networks.flatMap(({ warnings }) => warnings.map(({ text }) => text));
 
 function contactLines({ packId, contacts }: NetworkProcedure, packs: readonly Pack[]): string[] {
   const known = packs.find(({ id }) => id === packId)?.contacts ?? [];

@@ -132,7 +132,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
         <Block key={one.office.id} pad={[0, 0, 12]}>
           <Note tone="notice">
             <b>{managerGoesWords(one)}</b>
-            次の管理者を届け出る手続き（管理者の交代）が、このほかに要ります。この手続きを始めたあと、ホームから始められます。
+            {NEXT_MANAGER}この手続きを始めたあと、ホームから始められます。
           </Note>
         </Block>
       ))}
@@ -158,6 +158,8 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
     </Page>
   );
 }
+
+const NEXT_MANAGER = '次の管理者を届け出る手続き（管理者の交代）が、このほかに要ります。';
 
 type Asked = ReturnType<typeof useProcedureResult>;
 
@@ -193,11 +195,13 @@ function useBegin({ gaps, keeper, onAsk }: PapersStepProps, result: Asked) {
 /** この一覧を印刷. Pressed before the rules have answered, it waits for them. */
 function usePrintedPapers({ run, isOld, problem }: Asked, law: LawReminder | null) {
   const { event } = useEventOfWizard();
+  const offices = useRecords('offices');
+  const cautions = managersWhoGo(event, offices.values()).map((one) => `${managerGoesWords(one)}${NEXT_MANAGER}`);
   const { print, sheet } = usePrintedSheet();
   const answers = useAnswerSummaries();
   const toast = useToast();
   const { press, isUnderWay } = useKeptPress<'print'>((run !== null && !isOld) || problem !== null, async () => {
-    if (run) print(<PapersSheet {...{ run, law, answers }} title={eventTitle(event.kind)} />);
+    if (run) print(<PapersSheet {...{ run, law, cautions, answers }} title={eventTitle(event.kind)} />);
     else if (problem) toast(problem);
   });
   useScreenPrint({ press: () => press('print') });
