@@ -454,8 +454,8 @@ test('staff on a sheet per office, a heading that comes again: all are read, eac
   await test.step('the first table can be left out, too: the next one that is ticked begins', async () => {
     await worker.button('列に戻る').click();
     await page.getByRole('checkbox', { name: /シート「流山」/ }).click();
-    await expect(page.getByRole('checkbox', { name: /① シート「福井」.*（はじめの表）/ })).toBeChecked();
-    await expect(page.getByRole('checkbox', { name: /② シート「退職者」/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /表1 シート「福井」.*（はじめの表）/ })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /表2 シート「退職者」/ })).toBeChecked();
     await expect(page.getByRole('checkbox', { name: /シート「流山」/ })).not.toBeChecked();
     await takesPicture(page, 'import', '4-without-the-first');
     await page.getByRole('checkbox', { name: /シート「退職者」/ }).uncheck();
