@@ -3,6 +3,7 @@ import type { PaperDocument } from '@shared/ledger/document';
 import { reviewNext, type ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
 import { handInAddress } from '../addresses/hand-in-address';
+import { stepAddress } from '../addresses/step-address';
 
 /** What is to be done, and the button that leads to it. */
 export interface ToDoWords {
@@ -62,7 +63,7 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: Revie
       return {
         what: step.action,
         verb: stepVerb(step.medium),
-        to: `/procedures/${runId}?${new URLSearchParams({ step: key }).toString()}`,
+        to: stepAddress(runId, key),
       };
   }
 }

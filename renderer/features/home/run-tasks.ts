@@ -17,6 +17,7 @@ import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { isAboutOneOf } from '@shared/procedures/offices-of-run';
 import type { ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
+import { stepAddress } from '../../addresses/step-address';
 import { stepVerb, toDoWords } from '../../procedures/to-do-words';
 import { isNear, type Task } from './task';
 
@@ -164,7 +165,7 @@ const urgentTask = (run: Checklist['run'], { network: { network }, one }: Pick<C
   due: run.event?.date ?? null,
   isEmergency: true,
   button: stepVerb(one.step.medium),
-  to: `/procedures/${run.id}?${new URLSearchParams({ step: one.key }).toString()}`,
+  to: stepAddress(run.id, one.key),
 });
 
 /** Of an emergency: what else can't wait. One thing at a time is for all others. */
@@ -257,7 +258,7 @@ function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[]
           detail: `${titleBeside(run.title, network.officeName)}　有給休暇などで先に休みに入るときは、その前に済ませられます`,
           due: null,
           button: '開く',
-          to: `/procedures/${run.id}?${new URLSearchParams({ step: key }).toString()}`,
+          to: stepAddress(run.id, key),
         },
       ];
     }),
@@ -280,8 +281,12 @@ function laterLaw(checklist: Checklist, today: CalendarDate, offices: Ledger['of
 
 function lawTask({ run, networks }: Checklist): Pick<Task, 'key' | 'icon' | 'button' | 'to'> {
   const own = networks.flatMap(({ steps }) => steps).find((one) => isLawStep(one.step));
-  const at = own ? `?${new URLSearchParams({ step: own.key }).toString()}` : '';
-  return { key: `law-${run.id}`, icon: 'document', button: '開く', to: `/procedures/${run.id}${at}` };
+  return {
+    key: `law-${run.id}`,
+    icon: 'document',
+    button: '開く',
+    to: own ? stepAddress(run.id, own.key) : `/procedures/${run.id}`,
+  };
 }
 
 /**
@@ -301,7 +306,7 @@ function waitingTasks({ run }: Checklist, { key, network, steps }: Checklist['ne
       due: null,
       isEmergency: isUrgent,
       button: '確かめる',
-      to: `/procedures/${run.id}?${new URLSearchParams({ step: step.key }).toString()}`,
+      to: stepAddress(run.id, step.key),
     },
   ];
 }
