@@ -1,10 +1,9 @@
 import { deviceName } from '../rules/device-rules';
-import { sharersNamed } from '../ledger/device-sharers';
+import { sharersNamed, withoutSharer } from '../ledger/device-sharers';
 import type { Account, Device, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
 import { accountKindOf, type AccountKind } from '../rules/account-kind';
-import { foldKey } from '../text/fold-key';
 import { servicesOfKind } from '../text/service-words';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
@@ -68,7 +67,7 @@ function todoOf(device: Device, { name: whoGoes }: Staff): string {
   if (device.ownership === 'personal')
     return `${has ? `${has}と、` : ''}仕事で使ったデータを消してもらいます（個人の端末なので、回収しません）`;
   const wipes = `${has ? `${has}を外し、` : ''}データを消します`;
-  const sharers = sharersNamed(device.note).filter((name) => foldKey(name) !== foldKey(whoGoes));
+  const sharers = sharersNamed(withoutSharer(device.note, whoGoes));
   return sharers.length === 0
     ? `返してもらい、次に使う方を決めます。使わないときは${wipes}`
     : `いっしょに使う${sharers.map((name) => `${name}さん`).join('、')}が使い続けるか、決めます。使わないときは返してもらい、${wipes}`;
