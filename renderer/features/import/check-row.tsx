@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ImportKind } from '@shared/tables/lists';
-import { lineName } from '@shared/tables/import/reading';
+import { lineNameParts } from '@shared/tables/import/reading';
 import { Badge } from '../../ui/badge';
 import { CheckCell } from './check-cell';
 import styles from './check-grid.module.css';
@@ -38,11 +38,9 @@ function Row(props: CheckRowProps) {
         {...focus(0)}
       >
         {/* 表2の above 12: the column is as wide as a number. */}
-        {lineName(row.line)
-          .split(/(?<=の)/)
-          .map((words) => (
-            <span key={words}>{words}</span>
-          ))}
+        {lineNameParts(row.line).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
       </div>
       <div
         role="gridcell"

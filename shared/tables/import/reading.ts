@@ -83,11 +83,14 @@ export const COLUMN_LINE = 5_000_000;
 export const isColumnLine = (line: number): boolean => line % PART > COLUMN_LINE;
 
 /** As a person finds it: 12; of the second table that is read with the first 表2の12; C列 where records stand side by side. */
-export function lineName(line: number): string {
+export const lineName = (line: number): string => lineNameParts(line).join('');
+
+/** … its table and its place there, for where they stand one above the other. */
+export function lineNameParts(line: number): string[] {
   const part = Math.floor(line / PART);
   const own = line % PART;
   const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE)}列` : String(own);
-  return part === 0 ? name : `${partName(part)}の${name}`;
+  return part === 0 ? [name] : [`${partName(part)}の`, name];
 }
 
 /** 12行目, C列. */
