@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, vi } from 'vitest';
+import { clock } from '../../renderer/data/clock';
 import { removeTemporaryFolders } from './temporary-folder.ts';
 
 /**
@@ -63,6 +64,7 @@ const ITS_OWN = Symbol('loaded when asked for');
 
 const OWNERS: readonly [string, object][] = [
   ['', globalThis],
+  ['the clock of the page.', clock],
   ['Date.', Date],
   ['Math.', Math],
   ['crypto.', crypto],

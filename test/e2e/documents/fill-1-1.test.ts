@@ -262,6 +262,8 @@ test.describe('what is typed, and what is said of it, moves nothing that one goe
     const { page } = opened;
     await says('法人の郵便番号', '');
     await says('法人の電話番号', '');
+    // Tab knows a gap when the paper has been worked out with it.
+    await worker.isTold(/足りない2か所/);
     const [code, phone] = ['法人の郵便番号', '法人の電話番号'].map((name) =>
       page.getByRole('textbox', { name, exact: true }),
     );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Device, Ledger } from '@shared/ledger/entities';
 import type { DeviceAtEnd } from '@shared/ledger/fields/devices-at-end';
 import { LedgerEvent } from '@shared/ledger/event';
@@ -56,9 +56,11 @@ const edit = <T extends 'people' | 'devices' | 'accounts'>(table: T, id: string,
 const give = (holderId: string | null, edits: Partial<Device> = {}) =>
   edit('devices', 'tablet', { holderId, ...edits });
 
+const isNow = (instant: string): void => void vi.spyOn(clock, 'now').mockReturnValue(new Date(instant));
+
 async function begin(ledger: Pick<Ledger, 'people' | 'accounts' | 'devices'>): Promise<void> {
   freshDisk();
-  clock.now = () => new Date(NOW);
+  isNow(NOW);
   store = await openOffice();
   const enrolment = anEnrolment({ packId, administratorMail: 'kanri@example.jp' });
   await commit(
@@ -81,7 +83,7 @@ async function leaving(date = LAST_DAY, given: object = { kind: 'leave' }): Prom
 }
 
 async function dayComes(day: CalendarDate): Promise<void> {
-  clock.now = () => new Date(`${day}T01:00:00.000Z`);
+  isNow(`${day}T01:00:00.000Z`);
   unwrap(await store.runs.makeDue(day));
 }
 
