@@ -154,6 +154,7 @@ export const tableSentences = {
   'note/name-mark': (d: { from: string; to: string }) =>
     `「${d.from}」の印を除いて「${d.to}」として読みました。印はメモに残します`,
   'note/word-mark': (d: { from: string; to: string }) => `「${d.from}」の印を除いて「${d.to}」として読みました`,
+  'note/sign': (d: { from: string; to: string }) => `名簿の凡例のとおり、「${d.from}」を「${d.to}」として読みました`,
   'note/former-name': (d: { from: string; to: string }) => `「${d.from}」の旧姓を除いて「${d.to}」として読みました`,
   'note/former-kept': (d: { from: string; to: string }) =>
     `「${d.from}」の旧姓を除いて「${d.to}」として読みました。旧姓はメモに残します`,

@@ -9,6 +9,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
+import { isSigns, saysMeaning } from './legend';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
@@ -18,7 +19,7 @@ import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { linesAbove } from './sheet-tables';
+import { cellsAbove, linesAbove } from './sheet-tables';
 import { asideIn, hasDayOfLeaving, leavingOf, MAY_HAVE_LEFT, remarksOf, saysThatLeft, withLeaving } from './who-left';
 
 /** One table of a file, read. Lines are those of its sheet. */
@@ -34,6 +35,10 @@ export interface PartReading {
   chosen: { line: number; code: RowCode; leftOn: CalendarDate | null }[];
   /** Lines of people who left not long ago: read unasked, as their papers may be missing. */
   lately: number[];
+  /** Lines, and cells beside the rows, that may say what its signs mean; each line as its cells. */
+  legend: string[][];
+  /** By line: cells and marks of words that are signs. */
+  signs: Map<number, string[]>;
 }
 
 export interface PartOptions {
@@ -84,18 +89,11 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);
   const isLeftOut = (row: number): boolean =>
     foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;
-  const reading: PartReading = {
-    table,
-    columns: columns.map((column) =>
-      toldColumn(column, grid, closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut)),
-    ),
-    top: topLines(grid, closed),
-    rows: [],
-    skipped: [],
-    questions,
-    chosen: [],
-    lately: [],
-  };
+  const toldColumns = columns.map((column) =>
+    toldColumn(column, grid, closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut)),
+  );
+  const reading = begunReading(table, toldColumns, topLines(grid, closed), questions);
+  const textsAside = textsOfUntaken(table, columns, closed);
   // Somebody who left, or of another table, most likely: not taken as a plain person, nor passed over in silence.
   const whyAsked = (row: number): RowCode | null => {
     if (struck.has(row)) return 'row/struck';
@@ -121,13 +119,47 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       const read = withLeaving(sections.placed(row, reader.read(row)), left);
       reading.rows.push(heading.kind === 'staff' ? withAway(read, asideIn(table, row, columns)) : read);
       countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
+      takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') {
       const why = MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [];
       const text = rowWords(grid.sheet.rows[row] ?? [], closed, { why });
       reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, leftOn, text });
+      if (code === 'row/remark') reading.legend.push(openTexts(grid.sheet.rows[row] ?? [], closed));
     }
   }
   return reading;
+}
+
+/** Before its first row was read. */
+const begunReading = (
+  table: SheetTable,
+  columns: ReadColumn[],
+  top: TopLine[],
+  questions: ImportQuestion[],
+): PartReading => ({
+  ...{ table, columns, top, questions },
+  ...{ rows: [], skipped: [], chosen: [], lately: [], signs: new Map() },
+  legend: cellsAbove(table).map((cells) => cells.map(({ text }) => text)),
+});
+
+/** What stands in the columns of a list of people that no field was found for; nothing of those that are closed. */
+function textsOfUntaken(
+  { grid: { sheet }, heading }: SheetTable,
+  columns: readonly GuessedColumn[],
+  closed: ReadonlySet<number>,
+): (row: number) => string[] {
+  const isAside = ({ index, field }: GuessedColumn): boolean =>
+    heading.kind === 'staff' && !field && !closed.has(index);
+  const aside = columns.filter(isAside).map(({ index }) => index);
+  return (row) => aside.map((column) => sheet.rows[row]?.[column]?.text.trim() ?? '');
+}
+
+/** ◎ of ◎石井, ★ in a column that nobody named; and what somebody wrote beside the list about these. */
+function takeSigns({ legend, signs }: PartReading, { line, notes }: ReadRow, aside: readonly string[]): void {
+  const told = notes.filter(({ code }) => code === 'note/name-mark' || code === 'note/word-mark');
+  const found = [...told.map(({ text, to }) => text.replace(to, '')), ...aside.filter(isSigns)];
+  if (found.length > 0) signs.set(line, found);
+  legend.push(...aside.filter(saysMeaning).map((text) => [text]));
 }
 
 /** The lines that part a table, with what they say. */

@@ -21,6 +21,7 @@ import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { lookOf, tablesOf } from './sheet-tables';
+import { saySigns } from './signs-of-list';
 import {
   firstOfBook,
   goesWith,
@@ -170,6 +171,7 @@ function joined(
   const asked = ({ skipped: left }: PartReading): number => left.filter(({ code }) => ASKED.has(code)).length;
   const read = parts.map((one) => one.rows.length + asked(one));
   const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken, read, today));
+  saySigns(parts);
   const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
   const rows: ReadRow[] = [...first.rows];

@@ -150,6 +150,14 @@ export interface ReadRow {
   leftOut?: Record<string, ReadValue>;
   /** The sheet that it stands on, where several are read together. */
   sheet?: string;
+  /** Signs at it that the list explains. */
+  signs?: readonly ListSign[];
+}
+
+/** A sign that stands at somebody, and what the list says that it means. */
+export interface ListSign {
+  sign: string;
+  means: string;
 }
 
 /** What is wrong with one cell. */

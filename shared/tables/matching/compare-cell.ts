@@ -3,6 +3,7 @@ import { problem } from '../../problems/problem';
 import type { ProblemCode } from '../../problems/catalog';
 import type { ValueType } from '../../ledger/fields/imported';
 import { foldKey } from '../../text/fold-key';
+import { withoutMarksOfWord } from '../import/name-habits';
 import type { LedgerValue, RowRemark } from './planned';
 
 /** What becomes of a value of the ledger when the table has another; with the reason where it stays although they differ. */
@@ -70,7 +71,11 @@ const compareText: Partial<Record<ValueType, Compare>> = {
   phone: byForm((text) => normalizePhone(text).replaceAll('-', '')),
   'postal-code': byForm(normalizePostalCode),
   mail: byForm((text) => normalizeMail(text).toLowerCase()),
-  text: (before, after) => (lines(before) === lines(after) ? { after: before, note: null } : { after, note: null }),
+  text: (before, after) => {
+    // A list of our own gives back ◆訪問課 as it was: the mark, which the reading takes off, was somebody's.
+    const isSame = lines(before) === lines(after) || withoutMarksOfWord(before) === after;
+    return { after: isSame ? before : after, note: null };
+  },
 };
 
 const unpadded = (digits: string): string => digits.replace(/^0+/, '');

@@ -3,7 +3,7 @@ import { isMobilePhone, isPhone } from '../../text/width';
 import { formerNameIn, marksOfName } from '../import/name-habits';
 import { phoneSort } from '../import/phone-heads';
 import type { CellNote } from '../import/cell-note';
-import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import { columnsOfPart, type ListSign, type ReadRow, type TableReading } from '../import/reading';
 
 /** A third number has no field of its own: it goes into the memo, called as its column calls it. */
 export function keepMorePhones(
@@ -27,9 +27,18 @@ export function keepWhatNamesSay(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.map((row) => {
     const [former, marks] = [toldOfName(row, 'note/former-name'), toldOfName(row, 'note/name-mark')];
     const withFormer = former ? keepFormer(row, former) : row;
-    const mark = marks && marksOfName(marks.text);
-    return mark ? withMemo(withFormer, `名簿の印：${mark}`) : withFormer;
+    const named = signsOf(
+      marks ? (marksOfName(marks.text) ?? marks.text.replace(marks.to, '').trim()) : '',
+      row.signs ?? [],
+    );
+    return named === '' ? withFormer : withMemo(withFormer, `名簿の印：${named}`);
   });
+}
+
+/** ●★（管理者）: the marks of the name, and each sign at the person that the list explains, with what it means. */
+function signsOf(marks: string, signs: readonly ListSign[]): string {
+  const bare = signs.reduce((left, { sign }) => left.replace(sign, ''), marks);
+  return [bare, ...signs.map(({ sign, means }) => `${sign}（${means}）`)].filter(Boolean).join('');
 }
 
 const toldOfName = ({ notes }: ReadRow, said: CellNote['code']): CellNote | undefined =>

@@ -7,14 +7,25 @@ const CELLS = [
   ['title', '役職'],
 ] as const;
 
-type Said = Pick<ReadRow, 'line' | 'values'>;
+type Said = Pick<ReadRow, 'line' | 'values' | 'signs'>;
 
 /** By which cell of somebody's row they are 管理者 of its office, and where it stands; null: none says so. */
 export function managerSaidBy(row: Said): string | null {
   const { manages } = row.values;
   if (typeof manages === 'string' && isMark(manages) === true) return `「管理者」の列（${linePlaceName(row.line)}）`;
-  return cellThat(row, saysManager);
+  const sign = row.signs?.find(({ means }) => saysManager(means));
+  if (sign) return `印「${sign.sign}＝${sign.means}」（${linePlaceName(row.line)}）`;
+  return cellThat(row, saysManager) ?? remarkThat(row);
 }
+
+/** 管理者, 管理者を兼務 among the remarks: the post alone, as 管理者研修 is no post. */
+function remarkThat({ line, values }: Said): string | null {
+  const { note } = values;
+  if (typeof note !== 'string') return null;
+  const said = note.split(/[\s　、。,，・/／()（）]+/).find((part) => POST.test(part));
+  return said === undefined ? null : `備考「${said}」（${linePlaceName(line)}）`;
+}
+const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:を?兼[務任]|です)?$/;
 
 /** The same of 施設長, 所長: who is asked about where nobody of the office is called 管理者. */
 export const headSaidBy = (row: Said): string | null => cellThat(row, saysHead);

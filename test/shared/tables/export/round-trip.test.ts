@@ -12,6 +12,7 @@ import type { OutNames } from '@shared/tables/export/out-names';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { outFields } from '@shared/tables/export/out-fields';
 import { outTable } from '@shared/tables/export/out-view';
+import { withoutMarksOfWord } from '@shared/tables/import/name-habits';
 import { importTables, type ImportField } from '@shared/tables/import/import-fields';
 import { isChoice } from '@shared/tables/import/read-choice';
 import { readTable } from '@shared/tables/import/read-table';
@@ -123,6 +124,8 @@ const code = (most: number): fc.Arbitrary<string> =>
     .map((text) => toHalfWidth(text).trim())
     .filter((text) => text !== '0' && !isDash(text) && !isDitto(text) && invisibleIn(text) === null);
 const text = maybe(free(200), '');
+/** A mark before a word is the list's: it is taken off where it is read. */
+const post = text.filter((one) => withoutMarksOfWord(one) === one);
 const note = maybe(
   fc.oneof(
     free(4_000),
@@ -150,8 +153,8 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
       employeeNumber: number,
       officeId,
       jobType: oneOf('看護師', '介護支援専門員', '=医師'),
-      title: text,
-      department: text,
+      title: post,
+      department: post,
       mail,
       ...{ phone, otherPhone: phone },
       birthday,
@@ -220,7 +223,7 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
       ...{ name, kana },
       number: maybe(oneOf('1270100015', '0170000002', '12A0000001'), ''),
       medicalInstitutionNumber: maybe(oneOf('1234567', '0112345'), ''),
-      serviceKind: text,
+      serviceKind: post,
       managerName: maybe(name, ''),
       headTitle: text,
       headName: maybe(name, ''),

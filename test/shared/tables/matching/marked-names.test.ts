@@ -6,6 +6,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { anOffice } from '../../../builders/organization';
+import { aStaff } from '../../../builders/staff';
 import { aView, TODAY } from './planning';
 
 function takenIn(name: string, kana: string): unknown[] {
@@ -72,4 +73,12 @@ test('a mark alone, and a word that is made unreadable, stay what they are', () 
   const bytes = new TextEncoder().encode('氏名,ふりがな,職種,役職\n見本 花子,みほん はなこ,看護師,〇〇係');
   const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
   expect(reading.rows[0]?.values['title']).toBe('〇〇係');
+});
+
+test('◆訪問課 of the ledger, which an own list brings back, stays', () => {
+  const bytes = new TextEncoder().encode('氏名,ふりがな,部署\n見本 花子,みほん はなこ,◆訪問課');
+  const reading = unwrap(readTable(unwrap(readRawWorkbook(bytes, '名簿.csv')), { today: TODAY, kind: 'staff' }));
+  const person = aStaff({ id: 'p', officeId: 'o', name: '見本 花子', kana: 'みほん はなこ', department: '◆訪問課' });
+  const ledger = aView({ offices: [anOffice({ id: 'o' })], people: [person] });
+  expect(planImport(reading, ledger, noDecisions, TODAY).counts).toMatchObject({ same: 1, changed: 0 });
 });

@@ -1,0 +1,88 @@
+/** What the signs of a list mean, by the sign as `signKey` writes it: ★ → 管理者. */
+export type Legend = ReadonlyMap<string, string>;
+
+const SIGN = '[※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]';
+/** Two of these are a name that isn't said; ※ begins a remark about the others. */
+const LETTER_LIKE = '[★☆●◎○〇◯■□◆◇▲△▼▽]';
+/** Up to what parts a line, or the next sign. */
+const WORD = `((?:(?!\\s*${SIGN})[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
+/** ★＝管理者, ◎印は夜勤のできる方, ●…兼務. */
+const MEANS = new RegExp(
+  `(?<!${LETTER_LIKE})(${SIGN})\\s*(?:印|マーク)?(?:の(?:ある|ついた|付いた)?[人方者])?\\s*(?:[＝=：:→⇒は]|[…‥・]+|\\.{2,}|[-－ー―](?=\\s))[…‥・.\\s]*${WORD}`,
+  'gu',
+);
+/** 管理者は★, 管理者：◎印. ○○ stands for a name that isn't said. */
+const SAID_OF = new RegExp(
+  `([^\\s　、。＝=：:（）()]{2,12}?)(?:[＝=：:]|に?は|に)\\s*(${SIGN})(?!${SIGN})(?=印|マーク|[をで]|[\\s　、。）)]|$)`,
+  'gu',
+);
+/** ◎管理者　○常勤: of a line that holds nothing else. ◎ alone before something may be its headline. */
+const PAIR = `(${SIGN})\\s*((?![＝=：:…‥・→⇒は])[^\\s　、,・/／※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]{2,12})`;
+const PAIRS = new RegExp(`^(?:凡例[:：\\s　]*)?${PAIR}(?:[\\s　、,・/／]*${PAIR})+[\\s　)）]*$`, 'u');
+const EACH_PAIR = new RegExp(PAIR, 'gu');
+/** How people are called by what they do, or by how they are employed. */
+const OF_PEOPLE = /(?:者|員|[師士]|勤|長|係|主任|リーダー|可|中|パート|アルバイト|派遣|嘱託|契約)$/;
+const ALONE = new RegExp(`^${SIGN}{1,3}$`, 'u');
+const ANY = new RegExp(SIGN, 'gu');
+
+/** A sign without its widths: ○, 〇 and ◯ are typed for one. */
+export const signKey = (sign: string): string =>
+  sign
+    .replace(/[〇◯]/g, '○')
+    .replaceAll('＊', '*')
+    .replaceAll('✔', '✓');
+
+/** Whether a cell holds signs and nothing else. */
+export const isSigns = (text: string): boolean => ALONE.test(text.trim());
+
+/** Each sign of a text once, as it is written. */
+export const signsIn = (text: string): string[] => [...new Set(text.match(ANY))];
+
+/** Whether a text says what a sign means. */
+export const saysMeaning = (text: string): boolean => pairsOf([text]).length > 0;
+
+/**
+ * What the lines around a list say of its signs, each line as its cells. Of a sign that is said to mean two things nobody knows which: it isn't
+ * there.
+ */
+export function legendIn(lines: readonly (readonly string[])[]): Legend {
+  const found = new Map<string, string | null>();
+  for (const [sign, means] of lines.flatMap(pairsOf)) {
+    const key = signKey(sign);
+    const known = found.get(key);
+    found.set(key, known === undefined || known === means ? means : null);
+  }
+  return new Map([...found].flatMap(([sign, means]) => (means === null ? [] : [[sign, means]])));
+}
+
+function pairsOf(cells: readonly string[]): [sign: string, means: string][] {
+  const line = cells.map((text, at) => `${text.trim()}${besideSign(text, cells[at + 1]) ? '＝' : '　'}`).join('');
+  const text = line.trim();
+  const whole = PAIRS.test(text) ? [...text.matchAll(EACH_PAIR)].map((one) => [one[1], one[2]]) : [];
+  const isPairs =
+    whole.length > 0 && (text.startsWith('凡例') || whole.every(([, word]) => OF_PEOPLE.test(word ?? '')));
+  const said = isPairs
+    ? whole
+    : [
+        ...[...text.matchAll(MEANS)].map((one) => [one[1], one[2]]),
+        ...[...text.matchAll(SAID_OF)].map((one) => [one[2], one[1]]),
+      ];
+  return said.flatMap(([sign = '', word = '']) => {
+    const means = bare(word);
+    return means === '' || means.length > LONGEST ? [] : [[sign, means]];
+  });
+}
+
+/** ★ | 管理者 in two cells. */
+const besideSign = (text: string, next: string | undefined): boolean =>
+  next !== undefined && isSigns(text) && !isSigns(next);
+
+/** 管理者です, 管理者を示す, 管理者の方. */
+const bare = (word: string): string =>
+  word
+    .trim()
+    .replace(/(?:です|を?(?:示|表|あらわ)(?:す|します)|の(?:印|方|人|こと))[。.]?$/, '')
+    .trim();
+
+/** A sentence is no meaning of a sign. */
+const LONGEST = 24;

@@ -1,0 +1,56 @@
+import { cellNote } from './cell-note';
+import { legendIn, signKey, signsIn, type Legend } from './legend';
+import type { PartReading } from './read-part';
+import type { ListSign, ReadRow } from './reading';
+
+/** Cells in which a sign alone says as much as its word. */
+const WORDS = ['jobType', 'title', 'department'] as const;
+
+/**
+ * What the signs at people mean, by the legend of their own table, else by those of the others: offices explain them on the first sheet. Rows
+ * whose signs nobody explains stay as they are.
+ */
+export function saySigns(parts: readonly Pick<PartReading, 'rows' | 'legend' | 'signs'>[]): void {
+  const own = parts.map(({ legend }) => legendIn(legend));
+  const all = legendIn(parts.flatMap(({ legend }) => legend));
+  parts.forEach(({ rows, signs }, part) => {
+    const legend: Legend = new Map([...all, ...(own[part] ?? [])]);
+    if (legend.size === 0) return;
+    for (const row of rows) {
+      const said = saidBy([...(signs.get(row.line) ?? []), ...circleOfName(row, legend)], legend);
+      if (said.length > 0) row.signs = said;
+      sayWords(row, legend);
+    }
+  });
+}
+
+const saidBy = (texts: readonly string[], legend: Legend): ListSign[] =>
+  [...new Set(texts.flatMap(signsIn))].flatMap((sign) => {
+    const means = legend.get(signKey(sign));
+    return means === undefined ? [] : [{ sign, means }];
+  });
+
+/** ○ of ○山田 花子 may be a letter that is hidden: a mark only where the list says what it means. @returns the mark, taken off */
+function circleOfName(row: ReadRow, legend: Legend): string[] {
+  const { name } = row.values;
+  const [, before = '', bare = '', behind = ''] =
+    (typeof name === 'string' && legend.has('○') && CIRCLED.exec(name)) || [];
+  if (typeof name !== 'string' || bare === '' || before + behind === '') return [];
+  row.values = { ...row.values, name: bare };
+  const others = row.notes.filter(({ field, code }) => field !== 'name' || code !== 'note/name-remark');
+  row.notes = [...others, cellNote('name', { code: 'note/name-mark', to: bare }, name)];
+  return [before + behind];
+}
+const CIRCLED = /^([○〇◯]?)\s*([^\s○〇◯][^○〇◯]*?)\s*([○〇◯]?)$/u;
+
+/** ◎ under 役職 is 管理者 where the list says so. */
+function sayWords(row: ReadRow, legend: Legend): void {
+  for (const field of WORDS) {
+    const text = row.values[field];
+    const means = typeof text === 'string' ? legend.get(signKey(text.trim())) : undefined;
+    if (typeof text !== 'string' || means === undefined) continue;
+    // Rows share their notes.
+    row.values = { ...row.values, [field]: means };
+    row.notes = [...row.notes, cellNote(field, { code: 'note/sign', to: means }, text)];
+  }
+}
