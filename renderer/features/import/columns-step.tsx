@@ -14,6 +14,7 @@ import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
 import { NothingFound } from './nothing-found';
+import type { KnownTables } from './known-tables';
 import { LeftOff, OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
 import { TableChoice } from './table-choice';
@@ -27,6 +28,7 @@ interface ColumnsStepProps {
   table: TableActions;
   read: TableRead;
   back: { to: string; label: string };
+  known: KnownTables;
 }
 
 const heads = [
@@ -38,7 +40,7 @@ const heads = [
 ];
 
 /** どの列が何か: what each column of the Excel is taken for, why, and by hand where that is wrong. */
-export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
+export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, problem, file } = state;
   const { kind, rows } = read.reading;
@@ -75,7 +77,7 @@ export function ColumnsStep({ table, read, back }: ColumnsStepProps) {
         )}
         {rows.length === 0 && <NothingFound kind={kind} />}
         {state.isRemembered && <Note tone="ok">前と同じ形の表なので、列は前と同じに読みました。</Note>}
-        {rows.length > 0 && <OfficesFirst onRead={(changes) => void table.readAs(changes)} />}
+        {rows.length > 0 && <OfficesFirst known={known} onRead={(changes) => void table.readAs(changes)} />}
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />

@@ -21,6 +21,7 @@ import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
 import { importKindOf, decisionsOf, listBefore, useImportView, type TableDecisions } from './import-state';
 import { OutcomeScreen } from './outcome-screen';
+import { useKnownTables } from './known-tables';
 import { keepDrafts } from './kept-draft';
 import { tableActions, type TableActions } from './table-actions';
 import { useRememberedDecisions, type DecisionMemory } from '../../state/use-remembered-decisions';
@@ -57,12 +58,13 @@ function CurrentStep({ table }: { table: TableActions }) {
   const { state } = useImportView();
   const { step, read, outcome, isBehind } = state;
   const ledger = useLedgerView();
+  const known = useKnownTables(table, ledger);
   if (outcome && !isBehind && ledger)
-    return <OutcomeScreen outcome={outcome} table={table} names={nameOfIds(ledger)} />;
+    return <OutcomeScreen outcome={outcome} names={nameOfIds(ledger)} {...{ table, known }} />;
   const from = importKindOf(search.get('kind'));
   const back = { to: listBefore(search.get('kind'), read?.reading.kind), label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;
-  if (step === 'columns') return <ColumnsStep table={table} read={read} back={back} />;
+  if (step === 'columns') return <ColumnsStep {...{ table, read, back, known }} />;
   return ledger && <Check table={table} read={read} ledger={ledger} back={back} />;
 }
 

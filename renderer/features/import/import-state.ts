@@ -48,6 +48,9 @@ export interface LeftBesides extends Pick<Besides, 'left'> {
   kept: number;
 }
 
+/** All tables of one kind that the file holds, as they would be taken: for what the ledger has of them already. */
+export type LookedAt = { reading: TableReading; decisions: ImportDecisions } | 'unreadable';
+
 /** What an import came to. */
 export interface ImportOutcome {
   changeId: string;
@@ -83,6 +86,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
   outcome: ImportOutcome | null;
+  /** The file's other tables, looked at beside the one that is read. */
+  lookedAt: Readonly<Partial<Record<ImportKind, LookedAt>>>;
   /** Somebody begins a new import: what the last one came to is one press away. */
   isBehind: boolean;
   /** A table of the same shape was read before: its columns are as they were then. */
@@ -104,6 +109,7 @@ const definition: ListDefinition<ImportState> = {
     problem: null,
     tables: {},
     outcome: null,
+    lookedAt: {},
     isBehind: false,
     isRemembered: false,
     remembered: null,

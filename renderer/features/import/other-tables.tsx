@@ -8,20 +8,27 @@ import { Note } from '../../ui/note';
 import { Block, Small, Stack } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 import { isTaken, useImportView, type ImportState, type TableAsk } from './import-state';
+import type { KnownTables } from './known-tables';
 import { PAST_TABLES } from './further-tables';
 import { tableName } from './table-name';
 
-/** Of each other kind the first table of the file that nobody has taken yet; of hidden sheets none. */
-export function otherTables({ read, tables }: Pick<ImportState, 'read' | 'tables'>): TableOfFile[] {
+/** Of each other kind the first table of the file that nobody has taken yet, and the ledger hasn't; of hidden sheets none. */
+export function otherTables({ read, tables }: Pick<ImportState, 'read' | 'tables'>, known: KnownTables): TableOfFile[] {
   if (!read) return [];
   const { reading, sheets } = read;
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
   const done = new Set<string>([reading.kind, ...kindsTaken(tables)]);
-  return reading.tables.filter(({ kind, sheet }) => {
-    if (done.has(kind) || hidden.has(sheet)) return false;
+  return reading.tables.filter(({ kind, sheet, id }) => {
+    if (done.has(kind) || hidden.has(sheet) || !isNews(known, id)) return false;
     done.add(kind);
     return true;
   });
+}
+
+/** Whether the ledger hasn't all of a table. One that is looked at still is no news yet. */
+function isNews(known: KnownTables, id: string): boolean {
+  const one = known.get(id);
+  return one !== null && (one === undefined || one.other > 0 || one.same === 0);
 }
 
 /** What was said of a table is kept under its kind first. */
@@ -46,15 +53,19 @@ export function askForIds({ read, ask }: Pick<ImportState, 'read' | 'ask'>): Par
 }
 
 interface OtherTablesProps {
+  known: KnownTables;
   onRead: (changes: Partial<TableAsk>) => void;
 }
 
-const where = ({ sheet, rows }: TableOfFile): string => `シート「${sheet}」${rows}行`;
+const where = ({ id, sheet, rows }: TableOfFile, known: KnownTables): string => {
+  const same = known.get(id)?.same ?? 0;
+  return `シート「${sheet}」${rows}行${same > 0 ? `。${same}行は、もう台帳にあります` : ''}`;
+};
 
 /** Rows that say where they belong are taken behind the list of offices: then their words are known. */
-export function OfficesFirst({ onRead }: OtherTablesProps) {
+export function OfficesFirst({ known, onRead }: OtherTablesProps) {
   const { state } = useImportView();
-  const offices = otherTables(state).find(({ kind }) => kind === 'office');
+  const offices = otherTables(state, known).find(({ kind }) => kind === 'office');
   const kind = state.read?.reading.kind;
   if (!offices || !kind || !saysOffice(kind)) return null;
   return (
@@ -66,7 +77,7 @@ export function OfficesFirst({ onRead }: OtherTablesProps) {
         </Button>
       }
     >
-      このファイルには、事業所の表もあります（{where(offices)}）。先に取り込むと、{aboutList(kind).label}
+      このファイルには、事業所の表もあります（{where(offices, known)}）。先に取り込むと、{aboutList(kind).label}
       の事業所がそのまま決まります。
     </Note>
   );
@@ -75,9 +86,9 @@ export function OfficesFirst({ onRead }: OtherTablesProps) {
 const saysOffice = (kind: ImportKind): boolean => importTables[kind].fields.some(({ name }) => name === 'office');
 
 /** After an import: what else the same file holds. */
-export function FurtherKinds({ onRead }: OtherTablesProps) {
+export function FurtherKinds({ known, onRead }: OtherTablesProps) {
   const { state } = useImportView();
-  return otherTables(state).map((table) => {
+  return otherTables(state, known).map((table) => {
     const { label } = aboutList(table.kind);
     return (
       <Note
@@ -89,7 +100,7 @@ export function FurtherKinds({ onRead }: OtherTablesProps) {
           </Button>
         }
       >
-        同じ Excel に、{label}の表もあります（{where(table)}）。
+        同じ Excel に、{label}の表もあります（{where(table, known)}）。
       </Note>
     );
   });
@@ -129,12 +140,14 @@ interface Unread {
 }
 
 /** What the file holds beside what was taken out of it. */
-export function unreadOf(state: Pick<ImportState, 'read' | 'tables'>): Unread {
+export function unreadOf(state: Pick<ImportState, 'read' | 'tables'>, known: KnownTables): Unread {
   if (!state.read) return { tables: [], without: [] };
   const { reading, sheets } = state.read;
-  const offered = otherTables(state);
+  const offered = otherTables(state, known);
   return {
-    tables: reading.tables.filter((table) => !offered.includes(table) && !isTaken(state.tables, table)),
+    tables: reading.tables.filter(
+      (table) => !offered.includes(table) && !isTaken(state.tables, table) && isNews(known, table.id),
+    ),
     without: sheets
       .filter(
         ({ name, rows }) => rows > 0 && name !== reading.sheet && reading.tables.every(({ sheet }) => sheet !== name),
@@ -144,9 +157,9 @@ export function unreadOf(state: Pick<ImportState, 'read' | 'tables'>): Unread {
 }
 
 /** After an import: the sheets that stayed unread, each with a press that reads it. Of those without a table only their names. */
-export function UnreadSheets({ onRead }: OtherTablesProps) {
+export function UnreadSheets({ known, onRead }: OtherTablesProps) {
   const { state } = useImportView();
-  const { tables, without } = unreadOf(state);
+  const { tables, without } = unreadOf(state, known);
   if (tables.length + without.length === 0) return null;
   const named = without.map((name) => `「${name}」`).join('');
   const none = `表が見つからなかったシート：${named}`;

@@ -19,6 +19,7 @@ import { wizardHref } from '../../addresses/start-address';
 import { BesidesLeft } from './beside-lines';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
+import type { KnownTables } from './known-tables';
 import { askForIds, FurtherKinds, UnreadSheets } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
@@ -30,10 +31,11 @@ interface OutcomeScreenProps {
   outcome: ImportOutcome;
   table: TableActions;
   names: (id: string) => string | null;
+  known: KnownTables;
 }
 
 /** After it: what went in and the way back, what is left to mend, and what has to be reported now. */
-export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
+export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenProps) {
   const { view } = useImportView();
   const [, go] = useLocation();
   const undo = useUndo();
@@ -100,8 +102,8 @@ export function OutcomeScreen({ outcome, table, names }: OutcomeScreenProps) {
             「直す」{left}行は、まだ台帳に入っていません。直したところまでは残してあります。
           </Note>
         )}
-        <FurtherKinds onRead={readOther} />
-        <UnreadSheets onRead={readOther} />
+        <FurtherKinds known={known} onRead={readOther} />
+        <UnreadSheets known={known} onRead={readOther} />
         <EventsToReport outcome={outcome} names={names} />
         <NotInTable outcome={outcome} />
       </Stack>

@@ -1,13 +1,15 @@
 import type { TakenTable } from '@shared/ipc/tables';
 import { importTables } from '@shared/tables/import/import-fields';
 import type { TableReading } from '@shared/tables/import/reading';
+import type { ChosenColumns } from '@shared/tables/import/guess-columns';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { problem as problemOf, success, type Result } from '@shared/problems/problem';
 import { ask } from '../../ipc/ask';
 import { readDroppedTable } from '../../data/dropped-table';
 import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
-import { untouched, type ImportView, type TableAsk } from './import-state';
+import { untouched, type ImportView, type LookedAt, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
 import type { ShowToast } from '../../state/toasts';
 import type { DecisionMemory } from '../../state/use-remembered-decisions';
@@ -20,6 +22,8 @@ export interface TableActions {
   begin: (file: ChosenTable['file'], asked?: TableAsk) => Promise<void>;
   /** Reads the same file in another way; what isn't said stays. */
   readAs: (changes: Partial<TableAsk>) => Promise<void>;
+  /** Reads all tables of a kind beside the one that is read, and shows nothing of it. */
+  lookAt: (kind: ImportKind) => Promise<void>;
   /** Stops reading; the file stays chosen. */
   cancel: () => void;
   /** Forgets the file and everything that was said about it. */
@@ -77,7 +81,7 @@ function tableReader({
     if (view.read().reading?.number !== number) return;
     view.change({
       ...{ reading: null, remembered, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
-      ...(isOther ? { tables: {} } : {}),
+      ...(isOther ? { tables: {}, lookedAt: {} } : {}),
       // Another table may have other lines: the preview begins at its top.
       ...AT_TOP,
     });
@@ -129,6 +133,7 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
       if (changes.columns) view.change({ isRemembered: false });
       if (file) await read(file, withoutGaps({ ...asked, ...changes }));
     },
+    lookAt: (kind) => lookAt(parts, kind),
     cancel: () => {
       void ask('tables:cancel');
       const { read: known, step } = view.read();
@@ -141,6 +146,36 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     },
     giveUp: () => giveUp({ meta, view, toast }),
   };
+}
+
+/** Main reads one at a time: where somebody has another read meanwhile this one ends, and nothing is known by it. */
+async function lookAt(
+  { view, recall, recallDecisions, networks }: Omit<TableParts, 'records' | 'meta' | 'toast'>,
+  kind: ImportKind,
+): Promise<void> {
+  const { file, read: known } = view.read();
+  const [first, ...others] = known?.reading.tables.filter((one) => one.kind === kind) ?? [];
+  if (!file || !known || !first) return;
+  const { sheet, headerRow } = first;
+  const asked = { token: file.token, networks, sheet, headerRow, with: others.map(({ id }) => id) };
+  const isStill = (): boolean => view.read().read?.version === known.version && view.read().file === file;
+  const readAs = (columns?: ChosenColumns) =>
+    ask('tables:read', { ...asked, ...(columns && { columns }) }).catch((error: unknown) => ({
+      ok: false as const,
+      ...problemOf('unexpected', { reason: String(error) }),
+    }));
+  const guessed = await readAs();
+  const columns = guessed.ok ? await recall(guessed.value.reading) : null;
+  const answer = columns ? await readAs(columns) : guessed;
+  if (!isStill() || (!answer.ok && answer.code === 'table/cancelled')) return;
+  const isIt = answer.ok && answer.value.version === known.version;
+  const looked: LookedAt = isIt
+    ? {
+        reading: answer.value.reading,
+        decisions: (await recallDecisions(answer.value.reading)) ?? noDecisions,
+      }
+    : 'unreadable';
+  if (isStill()) view.change({ lookedAt: { ...view.read().lookedAt, [kind]: looked } });
 }
 
 /** Thrown away, with the way back for as long as it is said. */

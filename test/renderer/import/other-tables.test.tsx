@@ -16,9 +16,13 @@ import {
   unreadOf,
   UnreadSheets,
 } from '../../../renderer/features/import/other-tables';
+import { knownTables, type KnownTables } from '../../../renderer/features/import/known-tables';
 import { withoutGaps } from '../../../renderer/features/import/table-actions';
 import { aBook, aSheet } from '../../support/sheet-book';
-import { aReading } from '../../shared/tables/matching/planning';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { anOffice } from '../../builders/organization';
+import { aReading, aView, TODAY, written } from '../../shared/tables/matching/planning';
 
 let state: ImportState;
 vi.mock('../../../renderer/features/import/import-state', async (real) => ({
@@ -47,25 +51,28 @@ function stands(kind: ImportKind, taken: readonly string[] = []): ImportState {
   } as ImportState;
 }
 
+/** Of the file's other tables nothing could be found out. */
+const NOTHING: KnownTables = new Map();
+
 const shown = (part: React.ReactNode): string =>
   renderToStaticMarkup(<MantineProvider>{part}</MantineProvider>).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
 
 test('of each other kind the first table is offered, of hidden sheets and of what is taken none', () => {
-  expect(otherTables(stands('staff')).map(({ sheet }) => sheet)).toEqual(['事業所']);
-  expect(otherTables(stands('office')).map(({ sheet }) => sheet)).toEqual(['職員']);
-  expect(otherTables(stands('staff', ['office']))).toEqual([]);
+  expect(otherTables(stands('staff'), NOTHING).map(({ sheet }) => sheet)).toEqual(['事業所']);
+  expect(otherTables(stands('office'), NOTHING).map(({ sheet }) => sheet)).toEqual(['職員']);
+  expect(otherTables(stands('staff', ['office']), NOTHING)).toEqual([]);
 });
 
 test('before people are taken, the offices of the same file are offered first; after the offices, the people', () => {
   state = stands('staff');
-  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe(
+  expect(shown(<OfficesFirst known={NOTHING} onRead={() => {}} />)).toBe(
     'このファイルには、事業所の表もあります（シート「事業所」3行）。先に取り込むと、職員の事業所がそのまま決まります。事業所を先に取り込む',
   );
   state = stands('staff', ['office']);
-  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe('');
+  expect(shown(<OfficesFirst known={NOTHING} onRead={() => {}} />)).toBe('');
   state = stands('office', ['office']);
-  expect(shown(<OfficesFirst onRead={() => {}} />)).toBe('');
-  expect(shown(<FurtherKinds onRead={() => {}} />)).toBe(
+  expect(shown(<OfficesFirst known={NOTHING} onRead={() => {}} />)).toBe('');
+  expect(shown(<FurtherKinds known={NOTHING} onRead={() => {}} />)).toBe(
     '同じ Excel に、職員の表もあります（シート「職員」3行）。職員も取り込む',
   );
 });
@@ -74,10 +81,10 @@ test('after an import each sheet that stayed unread is named, with a press that 
   state = stands('office', ['office']);
   // Keys are made of the sheets here: 事業所 was taken under its own name.
   state = { ...state, tables: { 'office/1/事業所': state.tables['office/1/office']! } };
-  expect(shown(<UnreadSheets onRead={() => {}} />)).toBe(
+  expect(shown(<UnreadSheets known={NOTHING} onRead={() => {}} />)).toBe(
     'このファイルには、まだ読んでいないシートがあります。シート「事業所（旧）」　事業所の表　3行前の（古い）表のようです読むシート「見本」　端末の表　3行読む',
   );
-  const [old] = unreadOf(state).tables;
+  const [old] = unreadOf(state, NOTHING).tables;
   expect(askFor(old!)).toMatchObject({ sheet: '事業所（旧）', headerRow: 1 });
 });
 
@@ -88,11 +95,11 @@ test('what was read together counts as read; a sheet without a table is only nam
   };
   const sheets = [...read.sheets, { name: '表紙', hidden: false, kind: null, rows: 4 }];
   state = { ...stands('staff'), read: { ...read, sheets }, tables: taken } as ImportState;
-  expect(unreadOf(state)).toEqual({ tables: [], without: ['表紙'] });
-  expect(shown(<UnreadSheets onRead={() => {}} />)).toBe('表が見つからなかったシート：「表紙」');
+  expect(unreadOf(state, NOTHING)).toEqual({ tables: [], without: ['表紙'] });
+  expect(shown(<UnreadSheets known={NOTHING} onRead={() => {}} />)).toBe('表が見つからなかったシート：「表紙」');
   // Taken back: nothing of it is in the ledger any more.
   const back = { 'staff/1/職員+事業所（旧）+見本': { ...taken['staff/1/職員+事業所（旧）+見本'], taken: [] } };
-  expect(unreadOf({ ...state, tables: back }).tables.map(({ sheet }) => sheet)).toEqual([
+  expect(unreadOf({ ...state, tables: back }, NOTHING).tables.map(({ sheet }) => sheet)).toEqual([
     '職員',
     '事業所（旧）',
     '見本',
@@ -143,4 +150,41 @@ test('a list of devices is read once more for its IDs, with the columns that som
     ...{ kind: 'account', sheet: '名簿', headerRow: 1, take: [9] },
     columns: { B: 'holder', C: 'loginName' },
   });
+});
+
+const FILE = aBook(
+  aSheet('職員', [
+    ['氏名', 'ふりがな', '職種'],
+    ['見本 太郎', 'みほん たろう', '看護師'],
+    ['見本 花子', 'みほん はなこ', '介護職'],
+  ]),
+  aSheet('端末', [
+    ['管理番号', '種類', '使う人'],
+    ['T-01', 'タブレット', '見本 太郎'],
+  ]),
+);
+const readAs = (asked: object) => unwrap(readTable(FILE, { ...asked, today: TODAY }));
+
+test('people who are in the ledger are not offered again, though nobody remembers that they were taken', () => {
+  const people = readAs({});
+  const devices = readAs(withoutGaps(askFor(people.tables[1]!)));
+  const before = aView({ offices: [anOffice()] });
+  const took = planImport(people, before, noDecisions, TODAY);
+  expect(took.counts.new).toBe(2);
+  const ledger = written(took, before);
+  const lookedAt = { staff: { reading: people, decisions: noDecisions }, device: 'unreadable' } as const;
+  const known = knownTables(devices.tables, lookedAt, ledger, TODAY);
+  const [staff] = devices.tables;
+  expect(known.get(staff!.id)).toEqual({ same: 2, other: 0 });
+  state = { ...stands('device'), read: { reading: devices, sheets: [], notes: [], version: '1' } } as ImportState;
+  expect(otherTables(state, known)).toEqual([]);
+  expect(unreadOf(state, known).tables.map(({ kind }) => kind)).toEqual(['device']);
+  // Nobody knows yet: nothing is offered that is taken away again.
+  expect(otherTables(state, knownTables(devices.tables, {}, ledger, TODAY))).toEqual([]);
+  // One of the two has gone out of the ledger since.
+  const one = { ...ledger, people: ledger.people.slice(0, 1) };
+  const partly = knownTables(devices.tables, lookedAt, one, TODAY);
+  expect(shown(<FurtherKinds known={partly} onRead={() => {}} />)).toBe(
+    '同じ Excel に、職員の表もあります（シート「職員」2行。1行は、もう台帳にあります）。職員も取り込む',
+  );
 });

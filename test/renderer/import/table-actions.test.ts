@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReadTaken, TableRead } from '@shared/ipc/tables';
 import { success, unwrap } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
@@ -226,5 +227,34 @@ describe('begun from the list of devices', () => {
   test('a file without any is read as what it is, and that is said', async () => {
     expect(await chooses([TARO])).toBe('staff');
     expect(told).toEqual(['端末の表は見つかりません。職員の表として読みました']);
+  });
+});
+
+describe('the other tables of a file', () => {
+  const DEVICES = {
+    ...{ id: '2/1/A', sheet: '端末', title: '', headerRow: 1, column: 'A', kind: 'device' as const, rows: 1 },
+    ...{ isAlike: false, part: null },
+  };
+  beforeEach(async () => {
+    await chooses('名簿.xlsx');
+    const { read } = view.read();
+    view.change({ read: { ...read!, reading: { ...read!.reading, tables: [DEVICES] } } });
+  });
+
+  test('are looked at beside the one that is read, which stays as it is', async () => {
+    const before = view.read();
+    await table.lookAt('device');
+    expect(view.read()).toEqual({
+      ...before,
+      lookedAt: { device: expect.objectContaining({ decisions: noDecisions }) },
+    });
+    await table.lookAt('office');
+    expect(Object.keys(view.read().lookedAt)).toEqual(['device']);
+  });
+
+  test('of a file that was saved anew meanwhile tell nothing', async () => {
+    disk.files.set('名簿.xlsx', [HANAKO]);
+    await table.lookAt('device');
+    expect(view.read().lookedAt).toEqual({ device: 'unreadable' });
   });
 });
