@@ -10,6 +10,7 @@ import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView, type WordKind } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
 import { joinRows } from './join-rows';
+import { sayNetworkAbove } from './network-above';
 import { openWords } from './open-words';
 import { atOwnOffice } from './planned-posts';
 import { plannedRow } from './planned-row';
@@ -53,7 +54,8 @@ export function planImport(
   const words = wordResolver(ledger, decisions, today, kind === 'staff');
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const told = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
+  const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
+  const told = sayNetworkAbove(placed, reading, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>

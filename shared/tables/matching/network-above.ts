@@ -1,0 +1,80 @@
+import { foldKey } from '../../text/fold-key';
+import { cellNote } from '../import/cell-note';
+import { importTables } from '../import/import-fields';
+import { PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
+import type { LedgerView, NamedNetwork } from './ledger-view';
+
+interface NamedAbove {
+  network: NamedNetwork;
+  /** What stands there. */
+  text: string;
+}
+
+/**
+ * A list of IDs says in its heading (TRITRUS ID), above itself (FiNE-LINK PLUS ID一覧) or on its sheet's tab of which network they are: where one
+ * alone is named, each row says it. A table that has the network in some of its rows says it there.
+ */
+export function sayNetworkAbove(
+  rows: readonly ReadRow[],
+  reading: TableReading,
+  { networks }: Pick<LedgerView, 'networks'>,
+): readonly ReadRow[] {
+  if (!importTables[reading.kind].fields.some(({ name }) => name === 'network')) return rows;
+  const told = new Set(rows.filter(saysNetwork).map(partOf));
+  const named = new Map<number, NamedAbove | null>();
+  const above = (part: number): NamedAbove | null => {
+    const known = named.get(part);
+    const found = known === undefined ? namedAbove(part, reading, networks) : known;
+    named.set(part, found);
+    return found;
+  };
+  return rows.map((row) => {
+    const found = told.has(partOf(row)) ? null : above(partOf(row));
+    if (!found) return row;
+    const { network, text } = found;
+    const note = cellNote('network', { code: 'note/network-above', to: network.name }, text);
+    return { ...row, values: { ...row.values, network: network.id }, notes: [...row.notes, note] };
+  });
+}
+
+const partOf = ({ line }: ReadRow): number => Math.floor(line / PART);
+
+const saysNetwork = ({ values, problems }: ReadRow): boolean =>
+  (values['network'] ?? '') !== '' || problems.some(({ field }) => field === 'network');
+
+function namedAbove(part: number, reading: TableReading, networks: LedgerView['networks']): NamedAbove | null {
+  const table = reading.tables.find((one) => one.part === part);
+  const places = [
+    headingsOf(part, reading),
+    table ? [...(table.above ?? []), table.title] : [],
+    [table?.sheet ?? (part === 0 ? reading.sheet : '')],
+  ];
+  for (const texts of places) {
+    const found = networks.flatMap((network) => {
+      const text = texts.find((one) => isNamedIn(one, network));
+      return text === undefined ? [] : [{ network, text }];
+    });
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  }
+  return null;
+}
+
+/** What stands above the IDs. A further table whose heading is another one has its column for its own. */
+function headingsOf(part: number, { columns, furtherColumns = [] }: TableReading): string[] {
+  const own = furtherColumns.filter(({ column, field }) => field === 'loginName' && partOfColumn(column).part === part);
+  return (own.length > 0 ? own : columns.filter(({ field }) => field === 'loginName')).map(({ from }) => from);
+}
+
+/** By its own name, or by enough of it (FiNE-LINK, みまもりSNS). Its city is a place above a list, too. */
+function isNamedIn(text: string, { words: [own = ''] }: NamedNetwork): boolean {
+  const name = foldKey(own);
+  if (name === '') return false;
+  if (foldKey(text).includes(name)) return true;
+  return text.split(BETWEEN).some((part) => isEnough(foldKey(part)) && name.includes(foldKey(part)));
+}
+
+/** What else stands in such a line, and between its words. */
+const BETWEEN =
+  /[\s　・、。,，:：／/（）()「」『』【】［］[\]_＿]|(?<![a-zａ-ｚ])(?:id|ｉｄ)|アカウント|ログイン|ユーザー?|利用者|職員|一覧|名簿|管理|台帳|リスト|の/i;
+/** LINE and SNS are other things, too. */
+const isEnough = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key) ? 6 : 4);
