@@ -53,7 +53,7 @@ export function openCells(cells: Cells, closed: ReadonlySet<number>): { column: 
 export function rowWords(
   cells: Cells,
   closed: ReadonlySet<number>,
-  { most = Infinity, why = [] as readonly string[] } = {},
+  { most = Infinity, why = [] as readonly string[], who = [] as readonly string[] } = {},
 ): string {
   const texts = openTexts(cells, closed).filter((text) => !looksLikeMyNumber(text));
   const first = Math.max(
@@ -63,7 +63,10 @@ export function rowWords(
   const whole = inLine(texts.slice(first).slice(0, most).join(' '));
   const words = shown(whole);
   const said = why.filter((text) => texts.includes(text, first + 1));
-  return words === whole || said.length === 0 ? words : shown(inLine(`${texts[first]} … ${said.join('、')}`));
+  if (words === whole || said.length === 0) return words;
+  const named = who.filter((text) => texts.includes(text));
+  const called = named.length > 0 ? named : texts.slice(first, first + 1);
+  return shown(inLine(`${called.join(' ')} … ${said.join('、')}`));
 }
 
 const inLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

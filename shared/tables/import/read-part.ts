@@ -51,6 +51,13 @@ export interface PartOptions {
   progress: ((share: number) => void) | undefined;
 }
 
+/** Who or what a row is about: 〃 of the office or the job may stand in front of it. */
+const whoIn = (cells: readonly (RawCell | null)[], columns: readonly GuessedColumn[]): string[] =>
+  columns.flatMap(({ field, index, secret }) => {
+    const isWho = field && ((field.part?.of ?? field.name) === 'name' || (field.key === true && field.name !== 'kind'));
+    return isWho && !secret ? (cells[index]?.text.trim() ?? []) : [];
+  });
+
 /** What a next page begins and ends with: its rows go on with those before. */
 const OF_PAGE: ReadonlySet<RowCode> = new Set(['row/repeated-heading', 'row/page']);
 
@@ -122,7 +129,10 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') {
       const why = MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [];
-      const text = rowWords(grid.sheet.rows[row] ?? [], closed, { why });
+      const text = rowWords(grid.sheet.rows[row] ?? [], closed, {
+        why,
+        who: whoIn(grid.sheet.rows[row] ?? [], columns),
+      });
       reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, leftOn, text });
       if (code === 'row/remark') reading.legend.push(openTexts(grid.sheet.rows[row] ?? [], closed));
     }

@@ -205,6 +205,16 @@ describe('somebody who left, and is in the list still', () => {
     ]);
   });
 
+  test('is named, also where 〃 of the row above stands in front of the name', () => {
+    const long = '04-7100-0001、090-0000-0001、流山市南流山一丁目二番地三 見本荘一〇一号室の二階';
+    const reading = read([
+      ['事業所', '姓', '名', 'ふりがな', '職種', '登録', '備考'],
+      ['見本の里', '伊藤', '一', 'いとう はじめ', '看護師', long, ''],
+      ['〃', '上田', '二', 'うえだ つぐ', '〃', long, '令和5年3月31日退職'],
+    ]);
+    expect(reading.skipped.at(-1)?.text).toBe('上田 二 … 令和5年3月31日退職');
+  });
+
   test('is taken with the day, where the list has a column for it', () => {
     const reading = read([
       ['氏名', 'ふりがな', '職種', '退職日', '備考'],
