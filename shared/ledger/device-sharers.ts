@@ -25,6 +25,12 @@ export const withoutSharer = (note: string, name: string): string =>
     })
     .join('\n');
 
+/** 山田 花子 ほか2人; 共用（2人） of one that is nobody's own. */
+export function usersInWords(holder: string | undefined, nobody: string, { length }: readonly string[]): string {
+  if (length === 0) return holder ?? nobody;
+  return holder === undefined ? `${nobody}（${length}人）` : `${holder} ほか${length}人`;
+}
+
 /** … and which people of the ledger they are: of several of one name those of the device's own office. */
 export function sharersOf(
   { note, officeId, holderId }: Pick<Device, 'note' | 'officeId' | 'holderId'>,

@@ -2,7 +2,7 @@ import { byAssetNumber } from '@shared/ledger/device-order';
 import type { Device, Office, Staff } from '@shared/ledger/entities';
 import { valueText } from '@shared/ledger/labels';
 import { deviceFindings, deviceName, goneWord, nobodyWord } from '@shared/rules/device-rules';
-import { sharersNamed } from '@shared/ledger/device-sharers';
+import { sharersNamed, usersInWords, withoutSharer } from '@shared/ledger/device-sharers';
 import { isShared } from '@shared/rules/device-users';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
@@ -60,7 +60,7 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
   links: ({ holderId }, { people }) => [people.get(holderId ?? '')],
   details: (device, { people, offices }) => [
     device.model,
-    people.get(device.holderId ?? '')?.name ?? nobodyWord(device),
+    usersInWords(people.get(device.holderId ?? '')?.name, nobodyWord(device), otherUsers(device, people)),
     offices.get(device.officeId)?.name,
   ],
   goneWord,
@@ -82,6 +82,12 @@ export const listedDevices: ListedKind<'device', AboutDevices, DeviceFilter> = {
     return null;
   },
 };
+
+/** Who has a device beside its user, as its memo names them. */
+export const otherUsers = (
+  { note, holderId }: Pick<Device, 'note' | 'holderId'>,
+  people: AboutDevices['people'],
+): string[] => [...new Set(sharersNamed(withoutSharer(note, people.get(holderId ?? '')?.name ?? '')))];
 
 /** Under which chips a device shows. */
 export function deviceFilters(device: Device, findings: readonly Finding[]): DeviceFilter[] {

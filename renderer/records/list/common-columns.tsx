@@ -1,4 +1,5 @@
 import type { Office, Staff } from '@shared/ledger/entities';
+import { usersInWords } from '@shared/ledger/device-sharers';
 import { fieldLabel } from '@shared/ledger/labels';
 import { tableOfList, type OutKind } from '@shared/tables/lists';
 import type { CalendarDate } from '@shared/text/calendar-date';
@@ -74,7 +75,19 @@ interface HolderColumn<R> {
   people: ReadonlyMap<string, Staff>;
   offices: ReadonlyMap<string, Office>;
   who: (record: R) => string;
+  /** The names of who has it beside its user; left out: nobody can. */
+  othersOf?: (record: R) => readonly string[];
   save: SaveEdits<R>;
+}
+
+/** 山田 花子 ほか2人, with all names where somebody rests on it. */
+function Users({ holder, nobody, others }: { holder?: string; nobody: string; others: readonly string[] }) {
+  const words = usersInWords(holder, nobody, others);
+  return others.length === 0 ? (
+    <span>{words}</span>
+  ) : (
+    <span title={[holder ?? nobody, ...others].join('、')}>{words}</span>
+  );
 }
 
 /** 使う人・事業所. */
@@ -84,6 +97,7 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
   people,
   offices,
   who,
+  othersOf = () => [],
   save,
 }: HolderColumn<R>): GridColumn<R> {
   const holderName = (record: R): string => people.get(record.holderId ?? '')?.name ?? nobody.of(record).word;
@@ -94,7 +108,11 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
     isSortable: true,
     cell: (record) => (
       <>
-        <span>{holderName(record)}</span>
+        <Users
+          holder={people.get(record.holderId ?? '')?.name}
+          nobody={nobody.of(record).word}
+          others={othersOf(record)}
+        />
         <SecondLine>{offices.get(record.officeId)?.name}</SecondLine>
       </>
     ),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { nobodyWord } from '@shared/rules/device-rules';
+import { usersInWords } from '@shared/ledger/device-sharers';
 import { byAssetNumber } from '@shared/ledger/device-order';
 import { holderless } from '../../../renderer/records/devices/device-choices';
-import { deviceFilters, listedDevices } from '../../../renderer/records/devices/listed-devices';
+import { deviceFilters, listedDevices, otherUsers } from '../../../renderer/records/devices/listed-devices';
 import { JoinedIndex } from '../../../renderer/records/list/joined-index';
 import { personChoices, personOf } from '../../../renderer/records/list/person-choices';
 import { placeAfter } from '../../../renderer/grid/grid-moves';
@@ -21,6 +23,22 @@ test('a shared device shows under 利用中 and 共用, one with a finding under
   expect(deviceFilters(aDevice({ holderId: 'staff-1', note: '共用：見本 花子' }), [])).toEqual(['in-use', 'shared']);
   expect(deviceFilters(aDevice({ holderId: 'staff-1' }), [finding])).toEqual(['in-use', 'findings']);
   expect(deviceFilters(aDevice({ status: 'struck-off' }), [])).toEqual(['gone']);
+});
+
+test('who has a device beside its user is counted with them, and named', () => {
+  const people = new Map([['staff-1', aStaff({ id: 'staff-1', name: '山田 花子' })]]);
+  const note = '共用：見本 太郎、石渡 恵、山田花子\n共用：見本 太郎';
+  const shown = (device: ReturnType<typeof aDevice>) => {
+    const others = otherUsers(device, people);
+    return [usersInWords(people.get(device.holderId ?? '')?.name, nobodyWord(device), others), ...others];
+  };
+  expect(shown(aDevice({ holderId: 'staff-1', note }))).toEqual(['山田 花子 ほか2人', '見本 太郎', '石渡 恵']);
+  expect(shown(aDevice({ note: '共用：見本 太郎、石渡 恵' }))).toEqual(['共用（2人）', '見本 太郎', '石渡 恵']);
+  expect(shown(aDevice({ holderId: 'staff-1', note: '受付' }))).toEqual(['山田 花子']);
+  const { details } = listedDevices;
+  expect(details(aDevice({ holderId: 'staff-1', note }), { people, offices: new Map() } as never)).toContain(
+    '山田 花子 ほか2人',
+  );
 });
 
 test('a device is called as what it is without a user, and each of both can be chosen', () => {

@@ -9,7 +9,7 @@ import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { deviceKinds, holderless } from '../../../records/devices/device-choices';
-import type { AboutDevices } from '../../../records/devices/listed-devices';
+import { otherUsers, type AboutDevices } from '../../../records/devices/listed-devices';
 import {
   dayColumn,
   firstFinding,
@@ -93,6 +93,7 @@ export function deviceColumns(
         people,
         offices,
         who: deviceName,
+        othersOf: (device) => otherUsers(device, people),
         save,
       }),
       extra('mail', 13),
