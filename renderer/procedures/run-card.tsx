@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { nearestDeadline, type Checklist } from '@shared/procedures/checklist';
-import { nextLabel, nextThing, restingWords } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing, restingWords, waitedBeside } from '@shared/procedures/next-thing';
 import { titleBeside } from '@shared/procedures/run-title';
 import { useWallTime } from '../state/use-today';
 import { DeadlineMark } from './deadline-mark';
 import { ProgressBar } from './progress-bar';
-import { Block, Columns, Row, Stack } from '../ui/layout';
+import { Block, Columns, Row, Small, Stack } from '../ui/layout';
 import { inWholePhrases } from '../ui/whole-phrases';
 import styles from './run-card.module.css';
 
@@ -24,6 +24,7 @@ function RunCard({ checklist }: { checklist: Checklist }) {
   const { run, done, total } = checklist;
   const offices = officesOf(checklist);
   const next = nextThing(checklist, today);
+  const waited = waitedBeside(checklist, next);
   const deadline = nearestDeadline(checklist);
   const isHot = next.kind === 'blocked' || next.kind === 'returned';
   return (
@@ -41,6 +42,7 @@ function RunCard({ checklist }: { checklist: Checklist }) {
       <Block tone={isHot ? 'act' : 'text'} weight={isHot ? 700 : 400}>
         {next.words}
       </Block>
+      {waited && <Small>待っていること：{waited}</Small>}
     </Stack>
   );
 }

@@ -46,10 +46,8 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
       words: `${stepTitle(current)}${isWritten(current) ? '（書類はできています）' : ''}`,
       step: current,
     };
-  const longest = steps
-    .filter(({ waits }) => waits !== null)
-    .sort((a, b) => (b.waits?.day ?? 0) - (a.waits?.day ?? 0))[0];
-  if (longest) return { kind: 'wait', words: `${stepTitle(longest)}（${waitingWords(longest)}）`, step: longest };
+  const longest = longestWait(steps);
+  if (longest) return { kind: 'wait', words: waitedFor(longest), step: longest };
   const day = steps.find(({ state, until }) => state === 'waiting' && until !== null);
   if (day) return { kind: 'day', words: untilWords(day, today), step: day };
   const [report] = openReports(checklist.run, today);
@@ -58,6 +56,18 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
     return { kind: 'do', words: `個人情報保護委員会に${toDo}`, step: null };
   }
   return { kind: 'finish', words: `${overWords(checklist)}。手続きを終えられます`, step: null };
+}
+
+const longestWait = (steps: readonly ChecklistStep[]): ChecklistStep | undefined =>
+  steps.filter(({ waits }) => waits !== null).sort((a, b) => (b.waits?.day ?? 0) - (a.waits?.day ?? 0))[0];
+
+/** ③ 流山市 介護支援課が、申請書を受け取ります（待ち 3日目） */
+const waitedFor = (step: ChecklistStep): string => `${stepTitle(step)}（${waitingWords(step)}）`;
+
+/** What is waited for the longest beside what is to be done, with its days; empty where nothing is, or that is the next thing itself. */
+export function waitedBeside(checklist: Checklist, { kind }: Pick<NextThing, 'kind'>): string {
+  const longest = kind === 'wait' ? undefined : longestWait(stepsOf(checklist));
+  return longest ? waitedFor(longest) : '';
 }
 
 /** „… に必要事項を書き、出します“ of a paper that is made: what is left is to hand it in. */

@@ -10,7 +10,7 @@ import {
   type ChecklistStep,
 } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
-import { nextLabel, nextThing, progressWords, restingWords } from '@shared/procedures/next-thing';
+import { nextLabel, nextThing, progressWords, restingWords, waitedBeside } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withPaperMade } from '@shared/procedures/start-run';
 import { withAllTicked, withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
@@ -82,6 +82,20 @@ describe('a flow in which office and 事務局 take turns', () => {
     // After two weeks somebody asks.
     const long = seen(withDone(run, [key('flow1-1'), key('flow1-2')], '2026-11-01', ''));
     expect(restingWords(long, nextThing(long, TODAY), TODAY)).toBe('');
+  });
+
+  test('what is waited for beside something to do is said with its days', async () => {
+    const { run, key } = await teamOf12();
+    const waiting = seen(withDone(run, [key('flow1-1'), key('flow1-2')], '2026-10-30', ''));
+    const begins = seen(run);
+    const both = { ...waiting, networks: [...begins.networks, ...waiting.networks] };
+    const next = nextThing(both, TODAY);
+    expect(next.kind).toBe('do');
+    const { name } = stepOf(waiting, 'flow1-3').step.actor;
+    expect(waitedBeside(both, next)).toBe(`③ ${name}が、申請書を受け取ります（待ち 22日目）`);
+    // Said already, and nobody waited for.
+    expect(waitedBeside(waiting, nextThing(waiting, TODAY))).toBe('');
+    expect(waitedBeside(begins, nextThing(begins, TODAY))).toBe('');
   });
 
   test('waiting is nothing to be warned of before it has been two weeks', async () => {
