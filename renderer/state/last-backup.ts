@@ -7,6 +7,19 @@ type Where = Pick<Settings, 'backupFolder' | 'backupFolderKind'>;
 export const hasSecondPlace = ({ backupFolder, backupFolderKind }: Where): boolean =>
   backupFolder !== null && backupFolderKind !== 'folder';
 
+const PLACES: Readonly<Partial<Record<NonNullable<Where['backupFolderKind']>, string>>> = {
+  drive: 'USBメモリ',
+  disk: 'ドライブ',
+  network: '共有フォルダー',
+};
+
+/** What brings an old backup, or one on this PC alone, to its second place: only of what was chosen; empty where nothing was. */
+export function checkPlaceWords(where: Where): string {
+  if (!hasSecondPlace(where)) return '';
+  const place = where.backupFolderKind && PLACES[where.backupFolderKind];
+  return place ? `${place}がつながっているか、確かめてください` : '決めた場所に置けるか、確かめてください';
+}
+
 /** What is said as long as they don't. */
 export const hereAlone = (hasFolder: boolean): string =>
   `${hasFolder ? '選んだフォルダーも、このパソコンの中です' : 'いまは、このパソコンの中だけです'}。パソコンがこわれると、いっしょになくなります`;

@@ -4,7 +4,7 @@ import type { LedgerKind } from '@shared/vault/ledger-kind';
 import type { Settings } from '@shared/ipc/settings';
 import { addDays, today, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
-import { hasSecondPlace, hereAlone, isOldBackup, OLD } from '../../state/last-backup';
+import { checkPlaceWords, hasSecondPlace, hereAlone, isOldBackup, OLD } from '../../state/last-backup';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
 import type { Task } from './task';
@@ -17,11 +17,12 @@ export function useSafetyTasks(keys: KeysState | null): readonly Task[] {
   const { lastBackup } = settings;
   const hasFolder = settings.backupFolder !== null;
   const hasSecond = hasSecondPlace(settings);
+  const checkPlace = checkPlaceWords(settings);
   const day = useToday();
   // The same list for as long as nothing changes: all of 今日やること is reckoned anew for another one.
   return useMemo(
-    () => safetyTasks({ kind, keys, last: lastBackup, hasSecondPlace: hasSecond, hasFolder, day }),
-    [kind, keys, lastBackup, hasSecond, hasFolder, day],
+    () => safetyTasks({ kind, keys, last: lastBackup, hasSecondPlace: hasSecond, hasFolder, checkPlace, day }),
+    [kind, keys, lastBackup, hasSecond, hasFolder, checkPlace, day],
   );
 }
 
@@ -33,10 +34,20 @@ interface SafetyFacts {
   hasSecondPlace: boolean;
   /** A folder is chosen. */
   hasFolder?: boolean;
+  /** What is to be looked at in the second place; '' without one. */
+  checkPlace?: string;
   day: CalendarDate;
 }
 
-export function safetyTasks({ kind, keys, last, hasSecondPlace, hasFolder = false, day }: SafetyFacts): Task[] {
+export function safetyTasks({
+  kind,
+  keys,
+  last,
+  hasSecondPlace,
+  hasFolder = false,
+  checkPlace = '',
+  day,
+}: SafetyFacts): Task[] {
   if (kind === 'sample' || !keys?.recovery) return [];
   const tasks: Task[] = [];
   if (keys.recovery.confirmedOn === null)
@@ -66,7 +77,7 @@ export function safetyTasks({ kind, keys, last, hasSecondPlace, hasFolder = fals
       key: 'old-backup',
       act: 'backup',
       title: 'バックアップを取る',
-      detail: `${formatWarekiShort(made, day)} のままです。USBメモリや共有フォルダーがつながっているか、確かめてください`,
+      detail: `${formatWarekiShort(made, day)} のままです。${checkPlace || 'そのあとに入れたことは、まだ入っていません'}`,
       due: addDays(made, OLD),
       button: '取る',
     });

@@ -5,7 +5,7 @@ import { Note } from '../../ui/note';
 import { ProblemNote } from '../../ui/problem-note';
 import { ProgressNote } from '../../ui/progress-note';
 import styles from './backup-card.module.css';
-import { hasSecondPlace, isKeptElsewhere, isOldBackup } from '../../state/last-backup';
+import { checkPlaceWords, isKeptElsewhere, isOldBackup } from '../../state/last-backup';
 import { useToday } from '../../state/use-today';
 import { backupPlaceName, type Backups } from '../../state/use-backups';
 import { whenWords } from '../../words/when-words';
@@ -53,7 +53,7 @@ export function BackupCard({ backups }: { backups: Backups }) {
       {last && !isElsewhere && !progress && (
         <ElsewhereToo
           backups={backups}
-          isSet={hasSecondPlace(settings)}
+          checkPlace={checkPlaceWords(settings)}
           folder={list?.places.find(({ kind }) => kind === 'folder')?.name}
         />
       )}
@@ -78,14 +78,16 @@ function lookOf(last: Settings['lastBackup'], isOld: boolean, isElsewhere: boole
 
 interface ElsewhereTooProps {
   backups: Backups;
-  isSet: boolean;
+  /** What is to be looked at in the place that was chosen; '' where none was. */
+  checkPlace: string;
   /** What was chosen, and lies on this PC. */
   folder: string | undefined;
 }
 
 /** USBメモリにも: the place is chosen, and the backup made there at once. */
-function ElsewhereToo({ backups, isSet, folder }: ElsewhereTooProps) {
+function ElsewhereToo({ backups, checkPlace, folder }: ElsewhereTooProps) {
   const { choose, problem } = useBackupFolder(backups);
+  const isSet = checkPlace !== '';
   const act = async (): Promise<void> => {
     if (isSet || (await choose('ask'))) await backups.make('by-hand');
   };
@@ -100,7 +102,7 @@ function ElsewhereToo({ backups, isSet, folder }: ElsewhereTooProps) {
         }
       >
         {isSet
-          ? '決めた場所には、まだ入っていません。USBメモリや共有フォルダーがつながっているか、確かめてください。'
+          ? `決めた場所には、まだ入っていません。${checkPlace}。`
           : `${folder === undefined ? '' : `選んだフォルダー「${folder}」も、このパソコンの中です。`}パソコンがこわれると、台帳といっしょになくなります。USBメモリや共有フォルダーにも残してください。`}
       </Note>
       {problem && <ProblemNote problem={problem} />}

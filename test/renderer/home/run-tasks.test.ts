@@ -9,6 +9,7 @@ import { reviewTasks } from '../../../renderer/features/home/review-tasks';
 import { firstSentence, laterTasks, runTasks } from '../../../renderer/features/home/run-tasks';
 import { beginsMoving } from '@shared/backup/moving';
 import { movingTasks } from '../../../renderer/features/home/moving-tasks';
+import { checkPlaceWords, hasSecondPlace } from '../../../renderer/state/last-backup';
 import { safetyTasks } from '../../../renderer/features/home/safety-tasks';
 import { byDay, isForToday, taskDueWords, type Task } from '../../../renderer/features/home/task';
 import { channels } from '@shared/channels/channels';
@@ -338,6 +339,22 @@ describe('backups', () => {
     const old = of({ last: last('2026-11-10', 'this-pc', 'chosen') });
     expect(old.map((one) => taskDueWords(one, TODAY))).toEqual(['3日すぎています']);
     expect(of({ last: last('2026-11-13', 'this-pc', 'chosen') })).toEqual([]);
+  });
+
+  test('name no place that nobody has chosen', () => {
+    const old = last('2026-11-10', 'this-pc');
+    const detail = (where: Parameters<typeof checkPlaceWords>[0]) =>
+      of({ last: old, hasSecondPlace: hasSecondPlace(where), checkPlace: checkPlaceWords(where) }).find(
+        ({ act }) => act === 'backup',
+      )?.detail;
+    const at = (backupFolderKind: 'drive' | 'network' | 'cloud' | 'folder') =>
+      detail({ backupFolder: '/somewhere', backupFolderKind });
+    const none = '11/10 のままです。そのあとに入れたことは、まだ入っていません';
+    expect(detail({ backupFolder: null, backupFolderKind: null })).toBe(none);
+    expect(at('folder')).toBe(none);
+    expect(at('drive')).toBe('11/10 のままです。USBメモリがつながっているか、確かめてください');
+    expect(at('network')).toBe('11/10 のままです。共有フォルダーがつながっているか、確かめてください');
+    expect(at('cloud')).toBe('11/10 のままです。決めた場所に置けるか、確かめてください');
   });
 
   test('each button is the very act, not the way to a page on which it could be found', () => {
