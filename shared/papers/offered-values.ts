@@ -13,7 +13,9 @@ export interface OfferedValue {
 }
 
 interface Known {
-  corporation: Pick<Corporation, 'postalCode' | 'address' | 'representativeTitle' | 'representativeName'> | undefined;
+  corporation:
+    | Pick<Corporation, 'postalCode' | 'address' | 'phone' | 'representativeTitle' | 'representativeName'>
+    | undefined;
   people: Iterable<Staff>;
   /** Of the box, where the ledger has it. */
   officeOf: (id: string) => Pick<Office, 'id' | 'name'> | undefined;
@@ -85,7 +87,7 @@ export function offeredValues(
     const known = new Map([ofCorporation, ...alike].filter(([own]) => own !== '').toReversed());
     return [...known].reverse().map(([own, whose]) => ({ value: own, words: `${whose}と同じ（${own}）` }));
   }
-  if (field !== 'postalCode' && field !== 'address') return [];
+  if (field !== 'postalCode' && field !== 'address' && field !== 'phone') return [];
   const own = corporation?.[field] ?? '';
   return own === '' ? [] : [{ value: own, words: `法人と同じ（${own}）` }];
 }

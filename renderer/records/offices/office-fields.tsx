@@ -45,6 +45,7 @@ export function OfficeFields({
     onTyping: (value: string) => onTyping?.({ [field]: value }),
   });
   const canCopy = office.address === '' && corporation.address !== '';
+  const canCopyPhone = !canCopy && office.phone === '' && corporation.phone !== '';
   const takeAddress = (address: string): void => {
     // A city that the address before has brought goes with it.
     const follows = office.city === '' || office.city === cityOfAddress(office.address);
@@ -124,6 +125,14 @@ export function OfficeFields({
       <div className={grid['three']}>
         <LedgerText {...props('fax')} />
       </div>
+      {canCopyPhone && (
+        <Row wrap gap={[4, 12]} className={grid['six']}>
+          <Button size="small" onClick={() => onChange({ phone: corporation.phone })}>
+            法人と同じ電話番号にする
+          </Button>
+          <span className="subtle">{corporation.phone}</span>
+        </Row>
+      )}
     </Columns>
   );
 }

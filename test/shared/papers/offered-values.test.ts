@@ -15,7 +15,7 @@ const people = [
 ];
 const officeOf = (id: string) => ({ id, name: 'みほんの里' });
 const known = {
-  corporation: aCorporation({ postalCode: '270-0192', address: '' }),
+  corporation: aCorporation({ postalCode: '270-0192', address: '', phone: '04-0000-0001' }),
   people,
   today: '2026-11-20',
   officeOf,
@@ -35,11 +35,12 @@ test('who is 管理者 by job or title is offered for the box of each office whe
   expect(offered('managerName', { value: '別人 一郎' })).toEqual([]);
 });
 
-test('〒 and 所在地 of an office may be those of its corporation, where that has any', () => {
+test('〒, 所在地 and 電話 of an office may be those of its corporation, where that has any', () => {
   expect(offered('postalCode')).toEqual(['法人と同じ（270-0192）']);
   expect(offered('address')).toEqual([]);
   expect(offered('postalCode', { entity: 'corporation' })).toEqual([]);
-  expect(offered('phone')).toEqual([]);
+  expect(offered('phone')).toEqual(['法人と同じ（04-0000-0001）']);
+  expect(offered('fax')).toEqual([]);
 });
 
 test('the corporation is offered as this paper says it, not as the ledger still has it', () => {
