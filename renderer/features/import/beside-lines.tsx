@@ -163,11 +163,12 @@ function whoseIs({ line, holder }: PlannedBeside, rows: ImportPlan['rows'], san 
 const rowWords = (kind: ImportKind, name: string): string => `${name}${kind === 'device' ? '' : 'さん'}`;
 
 /** Devices of which the list doesn't say what they are: chosen once for all of them, and until then none goes in. */
-export function DeviceKindLine({ plan: { besides } }: { plan: ImportPlan }) {
+export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }) {
   const { state, view } = useImportView();
   const { isTaken, ofNoKind } = besides;
   const [first = ''] = ofNoKind;
-  if (!isTaken || first === '') return null;
+  // In a list of devices they are its own rows.
+  if ((!isTaken && kind !== 'device') || first === '') return null;
   return (
     <ChoiceLine
       label="書いていない端末の種類"

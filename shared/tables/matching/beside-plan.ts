@@ -3,11 +3,12 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { isBareNumber } from '../../text/bare-number';
 import type { CalendarDate } from '../../text/calendar-date';
 import { toHalfWidth } from '../../text/width';
-import { Device, type Account } from '../../ledger/entities';
+import type { Account, Device } from '../../ledger/entities';
 import { isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
-import { readChoice, systemIn } from '../import/read-choice';
+import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, type ReadRow, type TableReading } from '../import/reading';
+import { devicesOfNoKind, kindIn } from './device-kind';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
@@ -83,7 +84,8 @@ export function plannedBesides(
     ledger,
     { leave, chosen, planned },
   );
-  return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind, waiting, left };
+  const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
+  return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left };
 }
 
 interface RowSays {
@@ -274,7 +276,9 @@ function devicesOf(
     }
     const { holder, officeId, also, remark, first } = sharedBy(same, planned, ledger);
     const { field, text, heading, number } = first;
-    const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : deviceKind(text, heading));
+    // One of those who share it may say it alone: 共用1（パソコン）.
+    const called = same.flatMap((one) => kindIn(one.text) ?? [])[0];
+    const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : (called ?? kindIn(heading)));
     if (read === null) ofNoKind.push(number);
     // PC-01 under iPad is none.
     const system = (systemIn(text) ?? (kindIn(text) === null ? systemIn(heading) : null))?.value;
@@ -349,17 +353,3 @@ function ownerCalled(word: string | null, planned: readonly PlannedRow[]): Plann
 const numberKey = (text: string): string => foldKey(text);
 const isNumber = ({ assetNumber, status }: Device, key: string): boolean =>
   status === 'registered' && assetNumber !== '' && numberKey(assetNumber) === key;
-
-/** What it is called by, before what its column is; null: neither says it. */
-const deviceKind = (text: string, heading: string): Device['kind'] | null => kindIn(text) ?? kindIn(heading);
-
-function kindIn(said: string): Device['kind'] | null {
-  const { value } = readChoice({ type: 'device-kind' }, said);
-  return Device.shape.kind.safeParse(value ?? byCode(said)).data ?? null;
-}
-
-/** TB-01, SP-1: as offices number them. */
-function byCode(text: string): Device['kind'] | null {
-  const code = toHalfWidth(text).toLowerCase();
-  return /^tb|^tab/.test(code) ? 'tablet' : /^sp-?\d/.test(code) ? 'phone' : null;
-}

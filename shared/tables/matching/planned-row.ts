@@ -14,6 +14,7 @@ import { cellWarning } from './cell-warning';
 import { choiceOf } from './choices';
 import { compareValue } from './compare-cell';
 import { placeInNetwork, placeInOffice, type DefaultPlace } from './default-place';
+import { sayKind } from './device-kind';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
@@ -66,6 +67,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
   if (joined) Object.assign(cells, joined.cells);
   if (!record && first) stayBeside(cells, first);
   if (!record && !match.asked) putInPlace(kind, cells, draft, context);
+  if (!record && !match.asked && kind === 'device') sayKind(cells, draft, context.decisions);
   if (record) checkDays(kind, cells, record);
   const ofCells = originalsOf(kind, cells, row, record);
   const originals = withMoreOffices(kind, draft, record, ofCells);
