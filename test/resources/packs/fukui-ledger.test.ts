@@ -323,7 +323,24 @@ describe('ふくい 管理台帳 says that', () => {
     [
       'somebody without a device has none to share either',
       { devices: [tablet] },
-      ['error field/required 見本 太郎の端末の種別', 'error field/required 見本 太郎の証明書登録日'],
+      ['端末の種別', '管理番号', '所有（施設・個人）', '証明書登録日'].map(
+        (label) => `error field/required 見本 太郎の${label}`,
+      ),
+    ],
+    [
+      'nothing tells a device from the others',
+      { devices: [{ ...tablet, assetNumber: '' }, shared] },
+      ['error field/required 鈴木 花子の管理番号'],
+    ],
+    [
+      'a device that was given up needs no number any more, and one in use does',
+      {
+        devices: [
+          { ...tablet, assetNumber: '', status: 'struck-off', struckOffOn: '2026-10-01', lostOn: '2026-10-01' },
+          { ...shared, assetNumber: '' },
+        ],
+      },
+      ['error field/required 鈴木 花子の管理番号', 'error field/required 見本 太郎の管理番号'],
     ],
     [
       'more than two VPN are in use',
