@@ -61,7 +61,7 @@ const note = (columns: number, words: string): Row => row(4.2, cell({ span: colu
 const users = (): Sheet =>
   sheet(
     first,
-    [7, 21, 19, 19, 33, 13.5, 15, 13.5, 16, 22, 13, 12, 13.5, 13.5, 10, 13.5, 13.5, 13],
+    [7, 21, 19, 19, 33, 13.5, 14.2, 13.5, 16, 22, 13.8, 12, 13.5, 13.5, 10, 13.5, 13.5, 13],
     headRow([office, 2, 2], [officeNumber, 1, 2], [administrator, 2, 1], [loginMail, 2, 2], [updated, 2, 2]),
     caption(18, '（シート１）利用者・端末'),
     headerRow(
@@ -105,7 +105,7 @@ const users = (): Sheet =>
       value('users.educatedOn', day),
       value('users.deviceKind', { ...middle, size: 7.5, choices: ['パソコン', 'タブレット', 'スマートフォン'] }),
       value('users.deviceModel', { size: 6 }),
-      value('users.assetNumber', middle),
+      value('users.assetNumber', { size: 6, align: 'center' }),
       value('users.ownership', { ...middle, choices: ['施設', '個人'] }),
       value('users.certificateOn', day),
       value('users.certificateUntil', day),

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
+import { roomsOf } from '@shared/forms/form-rooms';
+import { openForm } from '@shared/forms/form-template';
+import { narrowFindings } from '@shared/forms/narrow-places';
 import type { Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
+import { unwrap } from '@shared/problems/problem';
+import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aLedger } from '../../builders/ledger';
 import { aContactPerson, anEnrolment } from '../../builders/organization';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
@@ -294,6 +299,18 @@ describe('ふくい 管理台帳', () => {
     const { bytes } = fillOfficial(form, await check());
     expect(valueAt(bytes, 'F6', '利用者・端末')).toBe(46122);
     expect(valueAt(bytes, 'A8', '利用者・端末')).toBe(3);
+  });
+
+  test('prints a long number on two lines that can be read, and says of one that needs more', async () => {
+    const template = unwrap(openForm(form.form.template, form.template, nodeCodec));
+    const narrow = async (assetNumber: string): Promise<string[]> => {
+      const evaluation = await check({ devices: [{ ...tablet, assetNumber }, shared] });
+      return narrowFindings(form.form, template, evaluation).map(({ label }) => label);
+    };
+    expect(roomsOf(form.form, template).get('users.assetNumber')).toMatchObject({ wraps: true, lines: 2 });
+    for (const fitting of ['T-08', 'ひまわり福井タブレット08', 'FUKUI-TAB-2024-000123'])
+      expect(await narrow(fitting)).toEqual([]);
+    expect(await narrow('ひまわりの里福井 訪問看護 タブレット 08')).toEqual(['管理番号']);
   });
 
   test('never leaves the office: its only way is the folder, and it says so', async () => {
