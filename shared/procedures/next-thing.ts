@@ -43,7 +43,7 @@ export function nextThing(checklist: Checklist, today: CalendarDate): NextThing 
   if (current)
     return {
       kind: 'do',
-      words: `${stepTitle(current)}${isWritten(current) ? '（書類はできています）' : ''}`,
+      words: `${stepTitle(current)}${hasItsPapers(current) ? '（書類はできています）' : ''}`,
       step: current,
     };
   const longest = longestWait(steps);
@@ -71,7 +71,7 @@ export function waitedBeside(checklist: Checklist, { kind }: Pick<NextThing, 'ki
 }
 
 /** „… に必要事項を書き、出します“ of a paper that is made: what is left is to hand it in. */
-function isWritten({ papers }: ChecklistStep): boolean {
+export function hasItsPapers({ papers }: Pick<ChecklistStep, 'papers'>): boolean {
   const own = papers.filter(({ progress }) => progress !== 'left-out');
   return own.length > 0 && own.every(({ progress }) => progress === 'finished' || progress === 'under-way');
 }

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Router } from 'wouter';
 import { expect, test, vi } from 'vitest';
@@ -7,20 +6,41 @@ import { AfterFinished } from '../../../renderer/features/documents/after-finish
 let run: { id: string; state: string } | null = null;
 vi.mock('../../../renderer/procedures/procedure-link', () => ({ useRunOfPaper: () => run }));
 
-const shown = (): string =>
-  renderToStaticMarkup(
-    <MantineProvider>
-      <Router ssrPath="/">
-        <AfterFinished documentId="paper" />
-      </Router>
-    </MantineProvider>,
-  ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
+const stepWith = (key: string, paper: string) => ({
+  ...{ key, state: 'current', step: { actor: { isOurs: true } } },
+  papers: [{ document: { id: paper } }],
+});
+vi.mock('../../../renderer/procedures/use-checklists', () => ({
+  useChecklist: () => ({ networks: [{ steps: [stepWith('first', 'other'), stepWith('own', 'paper')] }] }),
+}));
 
-test('after a paper that is kept comes the procedure that asked for it, as long as it runs', () => {
+const presses: (() => void)[] = [];
+vi.mock('../../../renderer/ui/button', () => ({
+  Button: ({ onClick, children }: { onClick: () => void; children: string }) => {
+    presses.push(onClick);
+    return children;
+  },
+}));
+
+/** What the button says, and where it leads. */
+function shown(documentId = 'paper'): [words: string, address: string] {
+  let address = '';
+  const hook = (): [string, (to: string) => void] => ['/', (to) => void (address = to)];
+  const words = renderToStaticMarkup(
+    <Router hook={hook}>
+      <AfterFinished documentId={documentId} />
+    </Router>,
+  );
+  presses.pop()?.();
+  return [words, address];
+}
+
+test('after a paper that is kept comes its step in the procedure that asked for it, as long as that runs', () => {
   run = { id: 'run', state: 'running' };
-  expect(shown()).toBe('手続きの続きへ');
+  expect(shown()).toEqual(['手続きの続きへ', '/procedures/run?step=own']);
+  expect(shown('of-no-step')).toEqual(['手続きの続きへ', '/procedures/run']);
   run = { id: 'run', state: 'done' };
-  expect(shown()).toBe('これまでの書類を見る');
+  expect(shown()).toEqual(['これまでの書類を見る', '/documents?list=papers']);
   run = null;
-  expect(shown()).toBe('これまでの書類を見る');
+  expect(shown()).toEqual(['これまでの書類を見る', '/documents?list=papers']);
 });

@@ -104,3 +104,27 @@ test('once a paper is handed over and others are waited for, its page says so an
   expect(filledIn(html)).toEqual(['手続きへ戻る']);
   expect(html).toMatch(/待っていること：.*流山市 介護支援課が、/);
 });
+
+/** 退職 at 福井, whose 管理台帳 is finished; the panel of its step. */
+async function ledgerStep(isDone: boolean): Promise<string> {
+  const given = { kind: 'leave' as const, officeId: 'fukui', staff: ['f2'], date: '2026-11-18' };
+  const { run, documents, key } = await begun('fukui-mimamori', given);
+  const finished = new Map([...documents].map(([id, one]) => [id, { ...one, state: 'finished' as const }]));
+  const now = isDone ? withDone(run, [key('ledger')], TODAY, '') : run;
+  return panelOf(checklistOf(now, { documents: finished, submissions: new Map(), today: TODAY }), 'inside');
+}
+
+test('a step whose paper is kept says which paper is finished, ahead of the button that ends it', async () => {
+  const html = await ledgerStep(false);
+  const said = html.indexOf('管理台帳は完成しています');
+  expect(said).toBeGreaterThan(0);
+  expect(said).toBeLessThan(html.indexOf('この手順が終わった'));
+  expect(html).not.toContain('その手順へ');
+});
+
+test('a step that is over names the next one, with the way to it', async () => {
+  const html = await ledgerStep(true);
+  expect(html).toMatch(/次にすること：.*メンテナンス画面で、/);
+  expect(controlsOf(html).map(({ name }) => name)).toContain('その手順へ');
+  expect(html).not.toContain('完成しています');
+});

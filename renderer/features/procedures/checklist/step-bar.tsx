@@ -9,6 +9,7 @@ import { handInAddress } from '../../../addresses/hand-in-address';
 import { useReviewRule } from '../../../state/use-reviewing';
 import { isLawStep } from '@shared/procedures/care-law';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
+import { hasItsPapers, nextLabel, type NextThing } from '@shared/procedures/next-thing';
 import { channelsOf } from '@shared/packs/form-channels';
 import { useStaysInside } from '../../../procedures/use-stays-inside';
 import { useChannels, usePack } from '../../../state/session';
@@ -32,6 +33,8 @@ interface StepBarProps {
   acts: StepActs;
   /** Whether the step asks something that isn't answered; it then says so beside the question. */
   asksFirst: () => boolean;
+  /** What the procedure asks for next; of a step that is over the way on. */
+  next: NextThing;
   /** Whether it is a step of writing down, and nothing is written. */
   isBlank: () => boolean;
   /** The same is said at the number above all of it. */
@@ -65,6 +68,7 @@ export function StepActions(props: StepBarProps) {
             {doneBy === 'ledger' ? '台帳に記録したので、済みになりました。' : '書類の記録から、済みになりました。'}
           </Block>
         )}
+        <WayToNext {...props} />
       </Foot>
     );
   }
@@ -83,6 +87,35 @@ export function StepActions(props: StepBarProps) {
       </Foot>
     );
   return <OpenBar {...props} />;
+}
+
+/** Of a step that is over: what comes next by its name, and the way there. */
+const WayToNext = ({ one, next, onDone }: Pick<StepBarProps, 'one' | 'next' | 'onDone'>) =>
+  next.step !== null &&
+  next.step.key !== one.key && (
+    <Note
+      tone="info"
+      action={
+        <Button size="small" iconAfter="right" onClick={onDone}>
+          その手順へ
+        </Button>
+      }
+    >
+      {nextLabel(next)}：<b>{next.words}</b>
+    </Note>
+  );
+
+/** Of a step whose papers stay in the office: what it is that is said to be over. */
+function KeptPapers({ one: { step, papers }, packId }: { one: ChecklistStep; packId: string }) {
+  const staysInside = useStaysInside();
+  const own = papers.filter(({ progress }) => progress !== 'left-out').map(({ paper }) => paper);
+  if (step.medium !== 'inside' || !hasItsPapers({ papers }) || !own.every(({ form }) => staysInside(packId, form)))
+    return null;
+  return (
+    <Small as="p" leading={1.5}>
+      {own.map(({ number }) => number).join('・')}は完成しています。保管したら、下を押してください。
+    </Small>
+  );
 }
 
 const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivElement | null> }) => (
@@ -188,6 +221,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
           {!isProven && 'あとで出すときは、下を押してください。'}
         </Small>
       )}
+      <KeptPapers one={one} packId={network.network.packId} />
       {isAskedToWrite && <NothingWritten onGoOn={() => done(() => acts.finish(told, on, people))} />}
       {!isProven && (
         <Button

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
 import { actorNow } from '@shared/procedures/actor-now';
-import { actionWords } from '@shared/procedures/next-thing';
+import { actionWords, nextThing } from '@shared/procedures/next-thing';
 import { isReportStep, isUnwritten } from '@shared/procedures/incident-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
@@ -103,6 +103,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
             acts={acts}
             asksFirst={questions.asksFirst}
             isCalledAbove={isCalledAbove}
+            next={nextThing(checklist, today)}
             isBlank={() => isReportStep(run, step) && isUnwritten(run, memo.current)}
             onDone={onDone}
           />
