@@ -2,8 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { NOTHING_AROUND, type AroundGrid } from './use-grid-rows';
 
-/** As the sheets have it: a screen of 768 px at Windows' 125 % and 150 %. */
-const LOW = '(height < 40rem)';
+/** As the sheets have it: a screen of 768 px, and the more so at Windows' 125 % and 150 %. */
+const LOW = '(height < 52rem)';
 
 export interface PageScrolls {
   scroller: RefObject<HTMLElement | null>;

@@ -204,11 +204,12 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
       ? [{ filter: 'empty' as const, label: '足りない項目のある行' }]
       : []),
   ];
+  const account = accountSentence(reading.account, aboutImport(plan.kind).counts.things);
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (
     <Row fixed wrap gap={[4, 10]} pad={[0, 'page', 8]} className={styles['line']}>
-      <Small alone largeOnly className={styles['account']}>
-        {accountSentence(reading.account, aboutImport(plan.kind).counts.things)}
+      <Small alone largeOnly className={styles['account']} title={account}>
+        {account}
       </Small>
       <Row fixed gap={10} className={styles['table']}>
         <Icon name="table" />

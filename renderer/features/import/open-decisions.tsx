@@ -219,7 +219,7 @@ interface DecidedLineProps {
 function DecidedLine({ decided, isAsBefore, again }: DecidedLineProps) {
   const { view } = useImportView();
   return (
-    <Row gap={12} atLeast={44} size={15} className={styles['one']}>
+    <Row gap={12} atLeast={44} size={15}>
       <p>
         {isAsBefore
           ? `決めてあるとおりにしたところが ${decided}件あります`
@@ -275,37 +275,41 @@ function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: 
   return (
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は</p>
-      {seen.length > 0 && (
-        <Row gap={8} wrap>
-          {seen.map((choice) => (
-            <MeantButton
-              key={choice.id}
-              {...{ about, choice, onPress: say(choice.id) }}
-              isSeen={proposal === null || choice.id === proposal}
+      <Row gap={8} wrap>
+        {seen.map((choice) => (
+          <MeantButton
+            key={choice.id}
+            {...{ about, choice, onPress: say(choice.id) }}
+            isSeen={proposal === null || choice.id === proposal}
+          />
+        ))}
+        {isFew && word !== '' && of !== 'corporation' && (
+          <Button size="small" look="text" aria-label={`${about}は、どれでもない`} onClick={say(null)}>
+            どれでもない
+          </Button>
+        )}
+        {/* Beside a long button it has a line of its own: names in it are read to their end. */}
+        {!isFew && (
+          <Block flex="1 1 16rem">
+            <SelectField
+              label={word === '' ? `${askedOf[of]}のない行` : `${askedOf[of]}「${word}」`}
+              hideLabel
+              value=""
+              placeholder="選んでください"
+              onCommit={(id) => say(id === NONE ? null : id)()}
+              choices={[
+                ...choices.map(({ id, name, about: more }) => ({
+                  value: id,
+                  label: more ? `${name}（${more}）` : name,
+                })),
+                ...(word === '' || of === 'corporation'
+                  ? []
+                  : [{ value: NONE, label: `どれでもない（${askedOf[of]}を決めずに取り込む）` }]),
+              ]}
             />
-          ))}
-          {isFew && word !== '' && of !== 'corporation' && (
-            <Button size="small" look="text" aria-label={`${about}は、どれでもない`} onClick={say(null)}>
-              どれでもない
-            </Button>
-          )}
-        </Row>
-      )}
-      {!isFew && (
-        <SelectField
-          label={word === '' ? `${askedOf[of]}のない行` : `${askedOf[of]}「${word}」`}
-          hideLabel
-          value=""
-          placeholder="選んでください"
-          onCommit={(id) => say(id === NONE ? null : id)()}
-          choices={[
-            ...choices.map(({ id, name, about: more }) => ({ value: id, label: more ? `${name}（${more}）` : name })),
-            ...(word === '' || of === 'corporation'
-              ? []
-              : [{ value: NONE, label: `どれでもない（${askedOf[of]}を決めずに取り込む）` }]),
-          ]}
-        />
-      )}
+          </Block>
+        )}
+      </Row>
     </Row>
   );
 }
@@ -450,7 +454,9 @@ function ValueLine({ value, say: sayOf }: { value: OpenValue; say: SayInBand }) 
           );
         })}
         {isWrong && field === 'jobType' && (
-          <JobChoice label={`${about}の職種`} onChoose={(job) => say({ as: 'text', text: job })()} />
+          <Block most="12rem">
+            <JobChoice label={`${about}の職種`} onChoose={(job) => say({ as: 'text', text: job })()} />
+          </Block>
         )}
         {ENDS.has(field) && (
           <Button
