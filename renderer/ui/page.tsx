@@ -10,6 +10,8 @@ interface PageProps {
   title: string;
   /** One line under the title; left out in small windows. */
   lead?: ReactNode;
+  /** In the title's own line, where there is room; left out in small windows, too. */
+  beside?: string;
   /** Where the page was come from: back link at the top left. */
   back?: { to: string; label: string } | undefined;
   /** Right of the title: the page's buttons. */
@@ -31,7 +33,19 @@ interface PageProps {
 }
 
 /** A screen: title row, a middle that scrolls, an action bar. One h1 each. */
-export function Page({ title, lead, back, actions, bar, overBar, below, bare = false, unfolds, children }: PageProps) {
+export function Page({
+  title,
+  lead,
+  beside,
+  back,
+  actions,
+  bar,
+  overBar,
+  below,
+  bare = false,
+  unfolds,
+  children,
+}: PageProps) {
   const main = useRef<HTMLElement>(null);
   const middle = useRef<HTMLDivElement>(null);
   useSteadyPlace(middle);
@@ -57,7 +71,7 @@ export function Page({ title, lead, back, actions, bar, overBar, below, bare = f
     >
       <Row as="header" fixed gap={16} atLeast={76} pad={[14, 'page', 12]} className={styles['head']}>
         <Block grow narrow className={styles['titles']}>
-          <Titles {...{ title, lead, back, heading }} />
+          <Titles {...{ title, lead, beside, back, heading }} />
         </Block>
         {actions && (
           <Row fixed gap={[6, 16]} className={styles['acts']}>
@@ -98,7 +112,7 @@ function Foot({ bar, overBar }: Pick<PageProps, 'bar' | 'overBar'>) {
 }
 
 /** The way back, what the screen is called, and a line on it. */
-const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead' | 'back'> & { heading: string }) => (
+const Titles = ({ title, lead, beside, back, heading }: TitlesProps) => (
   <>
     {back && (
       <Link href={back.to} className={styles['back']} data-screen-only data-kept="back">
@@ -106,9 +120,16 @@ const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead'
         {inWholePhrases(back.label)}
       </Link>
     )}
-    <Block as="h1" id={heading} size={24} weight={700} leading={1.35} className={styles['title']}>
-      {inWholePhrases(title)}
-    </Block>
+    <Row wrap align="baseline" gap={[0, 16]}>
+      <Block as="h1" id={heading} size={24} weight={700} leading={1.35} className={styles['title']}>
+        {inWholePhrases(title)}
+      </Block>
+      {beside && (
+        <Block as="p" tone="sub" size={15} largeOnly>
+          {inWholePhrases(beside)}
+        </Block>
+      )}
+    </Row>
     {lead && (
       <Block above={2} tone="sub" size={15} largeOnly>
         {inWholePhrases(lead)}
@@ -116,3 +137,7 @@ const Titles = ({ title, lead, back, heading }: Pick<PageProps, 'title' | 'lead'
     )}
   </>
 );
+
+interface TitlesProps extends Pick<PageProps, 'title' | 'lead' | 'beside' | 'back'> {
+  heading: string;
+}

@@ -14,3 +14,15 @@ test('who is led to a screen by the keyboard hears which one it is', () => {
   expect(described).toBeDefined();
   expect(described).toBe(heading);
 });
+
+test('what stands beside the title takes no line of its own', () => {
+  const html = renderToStaticMarkup(
+    <Router ssrPath="/">
+      <Page title="退職" beside="退職の日 令和8年12月31日（木）">
+        …
+      </Page>
+    </Router>,
+  );
+  const [, next] = /<\/h1>(<[^>]*>)/.exec(html) ?? [];
+  expect(next).toMatch(/^<p/);
+});

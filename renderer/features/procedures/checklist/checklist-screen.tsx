@@ -88,7 +88,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   return (
     <Page
       title={run.title}
-      lead={eventDayWords(run)}
+      beside={eventDayWords(run)}
       back={back}
       bare
       // In a low window days and questions scroll away, so that the flow has the height of it.
