@@ -6,6 +6,7 @@ import { registeredAt } from '@shared/ledger/places-of-work';
 import { namesakeWords, personLine } from '@shared/rules/namesakes';
 import { isEmployed, staysAfter } from '@shared/rules/staff-rules';
 import { peopleWithoutPledge } from '@shared/rules/pledge-rules';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import type { Form } from '@shared/packs/schema';
 import { useRecords } from '../../state/open-ledger';
 import { Badge } from '../../ui/badge';
@@ -22,7 +23,7 @@ import { NotInLedger } from './not-in-ledger';
 import { PickFrame, type PickingProps } from './pick-frame';
 import { PickQuestion } from './pick-question';
 import { usePicking } from './use-picking';
-import { Row, Stack } from '../../ui/layout';
+import { Row, Small, Stack } from '../../ui/layout';
 import { Choice, ChoiceWords } from '../../ui/choice';
 import { currentDay } from '../../data/clock';
 
@@ -30,6 +31,25 @@ interface PickPeopleProps extends PickingProps {
   firstPerson: string | null;
   firstEvent: string | null;
 }
+
+interface DayFieldProps {
+  isEnding: boolean;
+  isLeaving: boolean;
+  date: string;
+  onCommit: (date: string) => void;
+}
+
+/** いつ, with which day is meant where it may be two. */
+const DayField = ({ isEnding, isLeaving, date, onCommit }: DayFieldProps) => (
+  <>
+    <DateField
+      label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
+      value={date}
+      onCommit={(next) => next && onCommit(next)}
+    />
+    {isLeaving && <Small as="p">{eventQuestions.leave.dayHint}</Small>}
+  </>
+);
 
 /** だれの、何の届けか. */
 export function PickPeople({ page, where, form, officeId, firstPerson, firstEvent, onCreate }: PickPeopleProps) {
@@ -75,11 +95,7 @@ export function PickPeople({ page, where, form, officeId, firstPerson, firstEven
   const side = (
     <>
       <EventChoice events={events} chosen={eventIndex} onChoose={setEventIndex} />
-      <DateField
-        label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
-        value={date}
-        onCommit={(next) => next && setDate(next)}
-      />
+      <DayField isEnding={isEnding} isLeaving={event?.kind === 'leave'} date={date} onCommit={setDate} />
       {needsManager && (
         <NextManager candidates={candidates} chosen={nextManager} isAsked={isAsked} onChoose={setNextManager} />
       )}

@@ -28,6 +28,8 @@ export interface EventQuestions {
   asked: readonly EventQuestion[];
   /** Behind いつ: 最後に勤める日. */
   day: string;
+  /** Below its box, where two days may be meant. */
+  dayHint?: string;
   /** It has happened when one comes here: the day begins as today. */
   isUsuallyToday?: true;
   /** How many people it may be about; `any`: nobody has to be named. */
@@ -49,6 +51,9 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   leave: {
     asked: ['people', 'date'],
     day: '最後に勤める日',
+    // Until then they are the office's own, and what they have agreed to holds as in 在職中.
+    dayHint:
+      '有給休暇を使ってから退職する方は、最後に出勤する日ではなく、退職する日を入れます。端末の返却などは、先に済ませられます。',
     people: 'several',
     stage: 'だれが・いつ',
     title: 'だれが、いつ退職しますか',

@@ -34,3 +34,8 @@ test('who is ticked moves no field: what their memo says stands beneath it', () 
 test('the calendar shows the month of the day', () => {
   expect(drawn([person], '2026-12-20')).toContain('令和8年12月</span>');
 });
+
+test('with leave left over, which of the two days is meant stands by the box that takes it', () => {
+  const words = '有給休暇を使ってから退職する方は、最後に出勤する日ではなく、退職する日を入れます';
+  expect(drawn([person])).toMatch(new RegExp(`id="([^"]+)-hint"[^>]*>${words}`));
+});

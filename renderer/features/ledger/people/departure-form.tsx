@@ -5,12 +5,14 @@ import type { Staff } from '@shared/ledger/entities';
 import type { TaskProps } from '../../../records/kind/record-kind';
 import type { AboutPeople } from '../../../records/people/listed-people';
 import { update, type Update } from '../../../data/records';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { managerCities } from '@shared/papers/staff-papers';
 import { leavesNoManager, nextManagers } from '@shared/rules/staff-rules';
 import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
+import { Small } from '../../../ui/layout';
 import { PanelForm } from '../../../ui/panel-form';
 import { Note } from '../../../ui/note';
 import { goToUnsettled } from '../../../ui/field';
@@ -96,6 +98,7 @@ function DepartureForm({ kind, record: person, change, onBack }: DepartureProps 
           setError(null);
         }}
       />
+      {kind === 'leave' && <Small as="p">{eventQuestions.leave.dayHint}</Small>}
       {isLast && (
         <>
           <Note tone="act" role="status">

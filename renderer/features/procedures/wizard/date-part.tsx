@@ -15,7 +15,7 @@ import { currentDay } from '../../../data/clock';
 /** いつ: what is typed is read with every key, and stays as it was typed until it is a day. */
 export function DatePart() {
   const { run, event, change, shownGaps } = useEventOfWizard();
-  const { day } = eventQuestions[event.kind];
+  const { day, dayHint } = eventQuestions[event.kind];
   const [left, setLeft] = useState<string | null>(null);
   const [doubt, setDoubt] = useState<string | null>(null);
   const shown = event.date === null ? '' : formatWarekiWeekday(event.date);
@@ -56,6 +56,7 @@ export function DatePart() {
             label={day}
             hideLabel
             required
+            hint={dayHint}
             error={left && left !== gapAt(shownGaps, 'date') ? left : null}
             value={typed}
             onType={type}
