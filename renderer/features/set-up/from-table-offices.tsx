@@ -16,6 +16,7 @@ import { LedgerText } from '../../records/offices/ledger-text';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
 import {
+  maySaySeveral,
   mayStandTwice,
   givenCity,
   withCity,
@@ -99,6 +100,11 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         }}
         onTyping={(name) => keeper.typing(withOffice({ name }))}
       />
+      {maySaySeveral(draft, office) && (
+        <FieldRemark tone="notice">
+          2つの事業所のことなら、「外す」を押してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます
+        </FieldRemark>
+      )}
       <CityOfTable {...{ office, called, keeper, draft }} />
       <FoundFacts
         of="offices"

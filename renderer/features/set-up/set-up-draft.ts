@@ -5,6 +5,7 @@ import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
 import { foldKey } from '@shared/text/fold-key';
+import { likelyParts } from '@shared/text/joint-words';
 import { serviceKindOfName } from '@shared/text/service-words';
 import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
@@ -64,6 +65,10 @@ export function newDraft(): SetUpDraft {
 /** Whether a table may have named one office in two ways: those that somebody has added are no spellings of its own. */
 export const mayStandTwice = ({ offices, table }: SetUpDraft): boolean =>
   offices.filter(({ id }) => table?.people[id] !== undefined).length > 1;
+
+/** 訪問介護／居宅, which the list says of somebody who works in both: no office, most likely, and nobody but the user can tell. */
+export const maySaySeveral = (draft: SetUpDraft, { id, name }: Pick<Office, 'id' | 'name'>): boolean =>
+  mayStandTwice(draft) && draft.table?.people[id] !== undefined && likelyParts(name, () => false).length > 1;
 
 /** Nobody has said anything yet but what a table proposed. */
 const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   canWait,
   correctedWords,
+  maySaySeveral,
   mayStandTwice,
   newDraft,
   newOffice,
@@ -228,6 +229,20 @@ describe('the names of a table', () => {
     // Added by hand: nobody has written it otherwise.
     expect(mayStandTwice({ ...one, offices: [...one.offices, newOffice(one.corporation.id)] })).toBe(false);
     expect(mayStandTwice({ ...draft, offices: draft.offices.slice(0, 1) })).toBe(false);
+  });
+
+  test('may be two offices in one word where a sign between them says so, and not where a name alone has one', () => {
+    const offices = ['みほんの里', 'みほんの里 訪問介護／居宅', 'ふるさと・みほん'].map((name) => ({
+      name,
+      people: 1,
+    }));
+    const draft = withTable(newDraft(), { ...named, offices }, from);
+    expect(draft.offices.map((office) => maySaySeveral(draft, office))).toEqual([false, true, false]);
+    // Typed by hand it is the name that was meant, and of one office alone there is none to take it for.
+    const own = { ...newOffice(draft.corporation.id), name: '訪問介護／居宅' };
+    expect(maySaySeveral({ ...draft, offices: [...draft.offices, own] }, own)).toBe(false);
+    const alone = withTable(newDraft(), { ...named, offices: offices.slice(1, 2) }, from);
+    expect(maySaySeveral(alone, alone.offices[0]!)).toBe(false);
   });
 
   test('leave alone what somebody has begun to type', () => {
