@@ -50,7 +50,8 @@ export function RunDetails(props: RunDetailsProps) {
   const { warnings, notNeeded, contacts, steps } = network;
   const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
-  const nearest = nearestDeadline(checklist);
+  // Of the steps beside it alone: those of another network have other days.
+  const nearest = nearestDeadline({ run, networks: [props.network] });
   const serious = warnings.filter(({ level }) => level !== 'notice').length;
   return (
     <Block

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { checklistOf } from '@shared/procedures/checklist';
+import { RunDetails } from '../../../renderer/features/procedures/checklist/run-details';
+import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
+import { begun } from '../../shared/procedures/begun';
+import { TODAY } from '../../shared/procedures/house';
+import { screenOf } from '../roles/screen-of';
+
+beforeAll(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('location', { pathname: '/', search: '' });
+});
+afterAll(() => void vi.unstubAllGlobals());
+
+test('by when is said of the network whose steps stand above it, and not of another, whose steps have other days', async () => {
+  const { run, documents } = await begun('nagareyama-tritrus', { kind: 'yearly-report', officeId: 'kyotaku' });
+  const [network] = run.networks;
+  if (!network) throw new Error('no network');
+  const deadline = { id: 'd', text: '', date: '2026-12-10', isPast: false, source: null, inferred: true };
+  const networks = [
+    { ...network, deadlines: [deadline] },
+    { ...network, packId: 'another', deadlines: [] },
+  ];
+  const checklist = checklistOf({ ...run, networks }, { documents, submissions: new Map(), today: TODAY });
+  const saidOf = checklist.networks.map((one) =>
+    screenOf(
+      <RunDetails {...{ checklist, network: one, today: TODAY, acts: {} as StepActs }} />,
+      '/procedures/1',
+      'admin',
+    ).includes('期限 12/10'),
+  );
+  expect(saidOf).toEqual([true, false]);
+});
