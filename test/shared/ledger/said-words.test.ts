@@ -44,6 +44,8 @@ test.each([
   ['看護師長', '看護師'],
   ['管理者兼Ns', '看護師'],
   ['准看', '准看護師'],
+  ['看', '看護師'],
+  ['准', '准看護師'],
   ['准看護師（パート）', '准看護師'],
 ])('職種「%s」 is %s, and no other nurse', (jobType, job) => {
   expect(of(jobType).filter((one) => one.endsWith('看護師'))).toEqual([job]);
