@@ -19,12 +19,20 @@ const OF_SHEET =
   /[_＿\s・.．-]古$|(?:名簿|一覧|連絡[網先表]|リスト|表)古$|^古$|前回|以前|(?:変更|改[訂定]|更新)前|使わない|使用しない|[不未]使用|不要|廃止|下書き|作業用|テスト/;
 /** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
 const REMARK = /^[※＊*（(]|^注|[。！]/;
+/** 網かけは退職者, ★＝退職, 退職者は灰色: how the list shows somebody who left, among those who are there. */
+const LOOK =
+  '(?:網|アミ|グレー|ピンク|灰色?|[黄赤青緑白黒桃橙紫水]色?|太字|斜[体線]|取り?消し?線|[※＊*★☆●◎○〇◯■□◆◇▲△▼▽×])';
+const SHOWN_SO = new RegExp(
+  `${LOOK}[^ 　、。＝=：:…は]{0,6}(?:は|が|[＝=：:→]|[…‥・]+)[^ 　、。]*(?:退職|離職|抹消|削除|解約|終了|旧)[^ 　、。]*|` +
+    `(?:退職|離職)(?:者|済み?)?(?:は|に|[＝=：:→])${LOOK}[^ 　、。]*`,
+  'g',
+);
 /** 退職者を除く, 旧姓あり, コピー禁止: of those who are there, of their names, of the paper. */
 const NO_PAST =
   /退職(?:者|済み?)?[はを]?(?:除|含|ふく)|旧[姓字]|(?:コピー|削除|控え?)[はを・]?[^ 　]{0,4}(?:禁|不可|しない)/g;
 
 const saidBy = (text: string): PastTable | null => {
-  const words = text.replace(NO_PAST, '');
+  const words = text.replace(SHOWN_SO, '').replace(NO_PAST, '');
   return WORDS.find(([, says]) => says.test(words))?.[0] ?? null;
 };
 

@@ -445,6 +445,9 @@ describe('Lists of the people of two offices, with columns of their own', () => 
   it.each([
     '見本ステーション　　※取扱注意　コピー禁止',
     '職員名簿（退職者を除く）',
+    '◎…管理者 登…登録ヘルパー  網かけは退職者',
+    '★＝管理者　灰色：退職',
+    '退職者は取り消し線　職員名簿',
     '名簿 旧姓つき',
     'コピー・持ち出し不可',
   ])('how the paper is kept, and who stands on it, makes it none of the past: %s', (title) => {
