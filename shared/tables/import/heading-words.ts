@@ -116,6 +116,8 @@ const SHORTEST = 2;
 const SORT =
   /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴|めーる|あどれす|mail)$/;
 const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
+/** カナミックID is no カナ. */
+const ID = /id(?:番号|no)?$/;
 
 function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
   let longest = '';
@@ -125,6 +127,7 @@ function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeanin
   const isOfSomebody = keys.some((key) => key.startsWith(longest) && !key.endsWith(longest) && SORT.test(key));
   return (exact.get(longest) ?? [])
     .filter(({ field }) => !(isOfSomebody && NAMES.has(field.type)))
+    .filter(({ field }) => !(field.type === 'furigana' && keys.some((key) => ID.test(key))))
     .map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
 }
 
