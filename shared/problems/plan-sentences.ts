@@ -63,6 +63,8 @@ export const planSentences = {
     `表は「${d.word}」。同じ言葉の行は、どれも「${d.name}」に決めてあります`,
   'plan/by-beginning': (d: { word: string; begins: string; name: string }) =>
     `表は「${d.word}」です。名前が「${d.begins}」で始まる${d.name}さんは、ほかにいません`,
+  'plan/by-job': (d: { word: string; begins: string; name: string }) =>
+    `表は「${d.word}」です。職種が「${d.begins}」の${d.name}さんは、ほかにいません`,
   'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,
   'plan/by-place': (d: { word: string; office: string }) =>
     `表は「${d.word}」です。同じお名前の方のうち、${d.office}の方にしました`,

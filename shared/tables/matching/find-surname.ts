@@ -3,6 +3,7 @@ import { problem } from '../../problems/problem';
 import { isEmployed } from '../../rules/staff-rules';
 import type { CalendarDate } from '../../text/calendar-date';
 import { foldKey } from '../../text/fold-key';
+import { jobsIn } from '../../text/job-words';
 import { isKana } from '../../text/kana';
 import type { RowRemark } from './planned';
 
@@ -38,6 +39,7 @@ interface Working {
   name: string;
   family: string | null;
   given: readonly string[];
+  jobType: string;
 }
 
 /** Nobody knows how the given name of 長谷川彩 is read. */
@@ -46,9 +48,13 @@ const mayBegin = ({ name, family, given }: Working, key: string, begins: string)
     ? isKana(begins) || name.slice(key.length).startsWith(begins)
     : given.some((one) => one.startsWith(begins));
 
+/** 林（看）, 石川（PT）: what they do tells them apart. */
+const worksAs = ({ jobType }: Working, begins: string): boolean =>
+  jobType.includes(begins) || jobsIn(begins).some((job) => jobsIn(jobType).includes(job));
+
 /**
  * Who is meant by a surname: whoever has it alone of all who work in an office (or anywhere, for null), or alone of those whose given name
- * begins as it says in brackets, in kanji or in kana. Of a name that nobody parted it isn't known where the surname ends (長谷川彩): such a
+ * begins as it says in brackets, in kanji or in kana, or who work as it says. Of a name that nobody parted it isn't known where the surname ends (長谷川彩): such a
  * namesake only keeps others from being meant.
  */
 export function surnameFinder(
@@ -57,25 +63,25 @@ export function surnameFinder(
 ): (word: string, office: string | null) => { id: string; told: RowRemark } | null {
   let working: Working[] | null = null;
   return (word, office) => {
-    const { name: called, begins } = calledIn(word);
-    const key = foldKey(called);
+    const { name: said, begins } = calledIn(word);
+    const key = foldKey(said);
     if (key === '') return null;
     working ??= people
       .filter((one) => isEmployed(one, today))
       .map((one) => ({
         ...{ id: one.id, officeId: one.officeId, name: foldKey(one.name) },
-        ...{ family: familyNameOf(one.name), given: givenOf(one) },
+        ...{ family: familyNameOf(one.name), given: givenOf(one), jobType: one.jobType },
       }));
     const here = office === null ? working : working.filter(({ officeId }) => officeId === office);
-    const [meant, ...others] = here.filter(
-      (one) =>
-        (one.family ?? one.name.slice(0, key.length)) === key && (begins === '' || mayBegin(one, key, foldKey(begins))),
-    );
+    const called = here.filter((one) => (one.family ?? one.name.slice(0, key.length)) === key);
+    const begun = begins === '' ? called : called.filter((one) => mayBegin(one, key, foldKey(begins)));
+    const isJob = begun.length === 0;
+    const [meant, ...others] = isJob ? called.filter((one) => worksAs(one, begins)) : begun;
     if (!meant || others.length > 0 || meant.family === null) return null;
     const { code, message } =
       begins === ''
         ? problem('plan/by-surname', { word })
-        : problem('plan/by-beginning', { word, begins, name: called });
+        : problem(isJob ? 'plan/by-job' : 'plan/by-beginning', { word, begins, name: said });
     return { id: meant.id, told: { code: code as RowRemark['code'], message } };
   };
 }

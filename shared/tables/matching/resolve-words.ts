@@ -206,7 +206,8 @@ function personOf(
   if (called.length > 1)
     return open(of, word, problem(`plan/${of}-surname`, { name, count: called.length }), offered(called));
   // Who has left, or is written otherwise, is there all the same.
-  const near = likely(key, byName);
+  // 林（看） is 林, whatever stands in the brackets.
+  const near = [key, foldKey(name)].map((one) => likely(one, byName)).find(({ length }) => length > 0) ?? [];
   const said =
     near.length === 0
       ? problem(`plan/${of}-unknown`, { word })

@@ -302,6 +302,7 @@ describe('Words that nothing is known by', () => {
       it('it is asked where both begin so, or neither, or it isn’t said; and nobody says that they aren’t there', () => {
         const third = aStaff({ id: 's3', name: '鈴木 美穂', kana: 'すずき みほ', officeId: OFFICE_ID });
         for (const [word, view] of [
+          ['鈴木（医）', both()],
           ['鈴木（美）', both(third)],
           ['鈴木（良）', both()],
           ['鈴木', both()],
@@ -314,6 +315,27 @@ describe('Words that nothing is known by', () => {
         const inOne = aStaff({ id: 's3', name: '鈴木良', kana: 'すずきりょう', officeId: OFFICE_ID });
         expect(holderOf('鈴木（美）', both(inOne))).toMatchObject({ after: 's1' });
         expect(holderOf('鈴木（み）', both(inOne))?.problem?.code).toBe('plan/holder-surname');
+      });
+
+      it.each([
+        ['鈴木（看）', 's1', '看'],
+        ['鈴木(PT)さん', 's2', 'PT'],
+      ])('%s says which of them: what they do', (word, id, job) => {
+        const view = both();
+        const people = view.people.map((one) => ({ ...one, jobType: one.id === 's1' ? '看護師' : '理学療法士' }));
+        expect(holderOf(word, { ...view, people })).toMatchObject({
+          ...{ after: id, problem: null },
+          warning: {
+            code: 'plan/by-job',
+            message: `表は「${word}」です。職種が「${job}」の鈴木さんは、ほかにいません`,
+          },
+        });
+      });
+
+      it('the only one of that name is offered, whatever stands in the brackets', () => {
+        const [one] = both().people;
+        const choices = holderOf('鈴木（良）', { ...both(), people: [one!] })?.problem?.choices ?? [];
+        expect(choices.map(({ id }) => id)).toContain('s1');
       });
 
       it('stand by their furigana, in whichever order the ledger has them', () => {
