@@ -40,6 +40,13 @@ export interface CredentialFacts {
 export const monthsSet = ({ months }: ReminderSettings, packId: string): number | null =>
   months[`${packId}.passwords`] ?? null;
 
+/**
+ * Whether its day is over by that on which the ID was given out alone: nobody has written down a change. Who has just begun with the ledger may
+ * have changed it a week ago.
+ */
+export const isChangeUnrecorded = ({ account, when }: Pick<CredentialRow, 'account' | 'when'>): boolean =>
+  when === 'due' && account.passwordChangedOn === null;
+
 /** All accounts that are in use, those first whose password is to be changed. */
 export const credentialRows = (facts: CredentialFacts): CredentialRow[] => inAnyOrder(facts).sort(byDay);
 

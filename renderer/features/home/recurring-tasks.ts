@@ -1,4 +1,4 @@
-import { credentialRows, type CredentialRow } from '@shared/credentials/credential-rows';
+import { credentialRows, isChangeUnrecorded, type CredentialRow } from '@shared/credentials/credential-rows';
 import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
@@ -56,15 +56,17 @@ function passwordTasks({ ledger, packs, today, shows, reminders }: Situation): T
   }
   return [...groups].map(([key, rows]) => {
     const [first] = rows;
-    const { account, network, office, dueOn, when } = first;
+    const { account, network, office, when } = first;
+    // How late it is nobody knows where no change was ever written down.
+    const known = rows.find((row) => !isChangeUnrecorded(row));
     const names = rows.map((row) => holderName(people, row.account.holderId) || row.account.loginName);
     return {
       key,
       icon: 'key' as const,
       mustAct: when === 'due',
       title: `${network} のパスワードを変える`,
-      detail: `${office?.name ?? ''}　${someOf(names)}（${changeIntervalWords(first)}）`,
-      due: dueOn,
+      detail: `${office?.name ?? ''}　${someOf(names)}（${changeIntervalWords(first)}${known ? '' : '。変えた日の記録がまだありません'}）`,
+      due: known?.dueOn ?? null,
       button: '変える',
       to: `/credentials/${account.id}`,
     };

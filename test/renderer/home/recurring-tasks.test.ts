@@ -52,6 +52,16 @@ describe('passwords', () => {
     ]);
   });
 
+  test('that nobody has written down a change of are not said to be late by years', () => {
+    const account = { ...changed('2026-10-20'), passwordChangedOn: null, issuedOn: '2024-04-15' };
+    const [task] = tasks(aLedger('nagareyama-tritrus', { people: [aStaff({ id: 'p' })], accounts: [account] }));
+    expect(task).toMatchObject({
+      ...{ due: null, mustAct: true },
+      detail: expect.stringContaining('変えた日の記録がまだありません') as string,
+    });
+    expect(task && taskDueWords(task, TODAY)).toBe('早めに');
+  });
+
   test('at 鶴岡市 follow what the office has set, as its handbook names no number', () => {
     const account = changed('2026-08-20', { packId: 'tsuruoka-finelink', holderId: null });
     const ledger = aLedger('tsuruoka-finelink', { accounts: [account] });
