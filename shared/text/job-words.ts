@@ -3,8 +3,18 @@ import { toHalfWidth } from './width';
 
 /** What lists of offices write short, by the word that papers have. Each is written as `keyOf` makes it. */
 const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
+  ['管理者', '管'],
   ['介護支援専門員', 'ケアマネ', 'ケアマネージャー', 'ケアマネジャー', 'ケアマネージャ', 'ケアマネジャ', 'cm'],
-  ['主任介護支援専門員', '主任ケアマネ', '主ケアマネ', '主任ケアマネージャー', '主任ケアマネジャー', '主マネ', '主任cm', '主cm'],
+  [
+    '主任介護支援専門員',
+    '主任ケアマネ',
+    '主ケアマネ',
+    '主任ケアマネージャー',
+    '主任ケアマネジャー',
+    '主マネ',
+    '主任cm',
+    '主cm',
+  ],
   ['看護師', '看', '正看護師', '正看', '看護婦', '正看護婦', 'ナース', 'ns'],
   ['准看護師', '准', '准看', '准看護婦', '準看護師', '準看'],
   ['保健師', '保健婦', 'phn'],

@@ -1,16 +1,23 @@
-/** What the signs of a list mean, by the sign as `signKey` writes it: ★ → 管理者. */
+/** What the signs of a list mean, and the words it writes short, each as `signKey` writes it: ★ → 管理者, 看 → 看護職員. */
 export type Legend = ReadonlyMap<string, string>;
 
 const SIGN = '[※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]';
 /** Two of these are a name that isn't said; ※ begins a remark about the others. */
 const LETTER_LIKE = '[★☆●◎○〇◯■□◆◇▲△▼▽]';
-/** Up to what parts a line, or the next sign. */
-const WORD = `((?:(?!\\s*${SIGN})[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
+/** 登…登録ヘルパー, 介=介護職員: what a list writes short, explained. A colon is of 担当：山田, too. */
+const SHORT = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}A-Za-zＡ-Ｚａ-ｚ]{1,4}';
+const EXPLAINS = '(?:[＝=]|[…‥]+|・{2,}|\\.{2,})';
+/** How a list looks, of which the ledger knows nothing: 網かけは退職者. */
+const LOOKS = '(?:網|アミ|グレー|ピンク|灰|[黄赤青緑白黒桃橙紫水]色|太字|斜[体線]|取り?消し?線)';
+/** Up to what parts a line, or the next sign or word that is explained. */
+const WORD = `((?:(?!\\s*${SIGN}|\\s{2}|\\s+(?:${SHORT}${EXPLAINS}|${LOOKS}))[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
 /** ★＝管理者, ◎印は夜勤のできる方, ●…兼務. */
 const MEANS = new RegExp(
   `(?<!${LETTER_LIKE})(${SIGN})\\s*(?:印|マーク)?(?:の(?:ある|ついた|付いた)?[人方者])?\\s*(?:[＝=：:→⇒は]|[…‥・]+|\\.{2,}|[-－ー―](?=\\s))[…‥・.\\s]*${WORD}`,
   'gu',
 );
+/** 相=生活相談員, サ責…サービス提供責任者. */
+const WRITTEN_SHORT = new RegExp(`(?<![\\p{L}\\d])(${SHORT})\\s*${EXPLAINS}[…‥・.\\s]*${WORD}`, 'gu');
 /** 管理者は★, 管理者：◎印. ○○ stands for a name that isn't said. */
 const SAID_OF = new RegExp(
   `([^\\s　、。＝=：:（）()]{2,12}?)(?:[＝=：:]|に?は|に)\\s*(${SIGN})(?!${SIGN})(?=印|マーク|[をで]|[\\s　、。）)]|$)`,
@@ -66,12 +73,18 @@ function pairsOf(cells: readonly string[]): [sign: string, means: string][] {
     : [
         ...[...text.matchAll(MEANS)].map((one) => [one[1], one[2]]),
         ...[...text.matchAll(SAID_OF)].map((one) => [one[2], one[1]]),
+        ...[...text.matchAll(WRITTEN_SHORT)].map((one) => [one[1], one[2]]).filter(isShort),
       ];
   return said.flatMap(([sign = '', word = '']) => {
     const means = bare(word);
     return means === '' || means.length > LONGEST ? [] : [[sign, means]];
   });
 }
+
+/** 管理者＝山田 writes nothing short. */
+const isShort = ([word = '', means = '']: (string | undefined)[]): boolean =>
+  word.length < means.length &&
+  (word.length < 3 || /^[A-Za-zＡ-Ｚａ-ｚ]+$/.test(word) || means.startsWith(word.charAt(0)));
 
 /** ★ | 管理者 in two cells. */
 const besideSign = (text: string, next: string | undefined): boolean =>

@@ -3,7 +3,7 @@ import { legendIn, signKey, signsIn, type Legend } from './legend';
 import type { PartReading } from './read-part';
 import type { ListSign, ReadRow } from './reading';
 
-/** Cells in which a sign alone says as much as its word. */
+/** Cells in which a sign alone, or a word written short, says as much as its word. */
 const WORDS = ['jobType', 'title', 'department'] as const;
 
 /**
@@ -43,12 +43,19 @@ function circleOfName(row: ReadRow, legend: Legend): string[] {
 }
 const CIRCLED = /^([○〇◯]?)\s*([^\s○〇◯][^○〇◯]*?)\s*([○〇◯]?)$/u;
 
-/** ◎ under 役職 is 管理者 where the list says so. */
+/** Several in one cell: 看・機. */
+const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;
+
+/** ◎ under 役職 is 管理者, 看 under 職種 看護職員, where the list says so. */
 function sayWords(row: ReadRow, legend: Legend): void {
   for (const field of WORDS) {
     const text = row.values[field];
-    const means = typeof text === 'string' ? legend.get(signKey(text.trim())) : undefined;
-    if (typeof text !== 'string' || means === undefined) continue;
+    if (typeof text !== 'string' || text === '') continue;
+    const means = text
+      .split(PARTS)
+      .map((part) => legend.get(signKey(part.trim())) ?? part)
+      .join('');
+    if (means === text) continue;
     // Rows share their notes.
     row.values = { ...row.values, [field]: means };
     row.notes = [...row.notes, cellNote(field, { code: 'note/sign', to: means }, text)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importTables } from '@shared/tables/import/import-fields';
 import { importKinds } from '@shared/tables/lists';
-import { isKnownWord, mayBeKnown } from '@shared/tables/import/heading-words';
+import { isKnownWord, mayBeKnown, meaningOf } from '@shared/tables/import/heading-words';
 import { headingReadings } from '@shared/tables/import/heading-readings';
 
 const words = importKinds.flatMap((kind) =>
@@ -38,5 +38,18 @@ describe('a heading is known although names are told apart by how they begin and
   ])('%s', (_, written) => {
     const short = words.map(written).filter((word) => word.length <= 40);
     expect(short.filter((word) => !isKnownWord(word) || !mayBeKnown(`\n ${word}\n`))).toEqual([]);
+  });
+});
+
+describe('the field that a heading of people means', () => {
+  const fieldsOf = (heading: string): string[] =>
+    meaningOf('staff', '', heading, true).fields.map(({ field }) => field.name);
+
+  it.each([
+    ['カナミックID', 'kana', false],
+    ['カナ（全角）', 'kana', true],
+    ['職', 'jobType', true],
+  ])('%s: %s is %s', (heading, field, isMeant) => {
+    expect(fieldsOf(heading).includes(field)).toBe(isMeant);
   });
 });

@@ -68,6 +68,13 @@ test('a sign alone under 役職 is its word; ○ at a name is a mark where it is
   ]);
 });
 
+test('words that the list writes short and explains, several in a cell, under 職', () => {
+  const { people } = planOf(
+    `相=生活相談員 看=看護職員 機=機能訓練指導員,,,\n氏名,ふりがな,職,備考\n見本 花子,みほん はなこ,看・機,\n例 太郎,れい たろう,相,\n並木 恵,なみき めぐみ,介,`,
+  );
+  expect(people.map(({ jobType }) => jobType)).toEqual(['看護職員・機能訓練指導員', '生活相談員', '介']);
+});
+
 test.each(['管理者', '管理者を兼務', '夜勤可、管理者', '当事業所の管理者です'])('備考「%s」 is a post', (remark) => {
   expect(planOf(`${HEADING}\n見本 花子,みほん はなこ,看護師,${remark}`).plan.titles).toMatchObject([
     { field: 'managerName', values: [{ value: '見本 花子' }] },
