@@ -52,8 +52,7 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     asked: ['people', 'date'],
     day: '最後に勤める日',
     // Until then they are the office's own, and what they have agreed to holds as in 在職中.
-    dayHint:
-      '有給休暇を使ってから退職する方は、最後に出勤する日ではなく、退職する日を入れます。端末の返却などは、先に済ませられます。',
+    dayHint: '最後の出勤日ではなく、退職する日です',
     people: 'several',
     stage: 'だれが・いつ',
     title: 'だれが、いつ退職しますか',
