@@ -3,7 +3,6 @@ import { toHalfWidth } from './width';
 
 /** What lists of offices write short, by the word that papers have. Each is written as `keyOf` makes it. */
 const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
-  ['管理者', '管'],
   ['介護支援専門員', 'ケアマネ', 'ケアマネージャー', 'ケアマネジャー', 'ケアマネージャ', 'ケアマネジャ', 'cm'],
   [
     '主任介護支援専門員',
@@ -31,7 +30,11 @@ const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
   ['歯科衛生士', 'dh'],
   ['医師', 'dr', 'ドクター'],
 ];
-const wordOf = new Map(SHORT.flatMap(([word, ...ways]) => ways.map((way) => [way, word] as const)));
+const wordOf = new Map([
+  ...SHORT.flatMap(([word, ...ways]) => ways.map((way) => [way, word] as const)),
+  // Nobody is one for being called 管理者代行: it stands alone.
+  ['管', '管理者'] as const,
+]);
 
 const keyOf = (text: string): string =>
   toHalfWidth(widenKana(text))

@@ -81,6 +81,11 @@ test.each(['管理者', '管理者を兼務', '夜勤可、管理者', '当事�
   ]);
 });
 
+test('管 beside another job short is 管理者, too', () => {
+  const { plan } = planOf(`相=生活相談員,,,\n氏名,ふりがな,職,備考\n見本 花子,みほん はなこ,管・相,`);
+  expect(plan.titles).toMatchObject([{ field: 'managerName', values: [{ value: '見本 花子' }] }]);
+});
+
 test.each(['管理者研修 済', '前管理者', '管理者の妹', 'PC管理者'])('備考「%s」 is none', (remark) => {
   expect(planOf(`${HEADING}\n見本 花子,みほん はなこ,看護師,${remark}`).plan.titles).toEqual([]);
 });
