@@ -18,12 +18,14 @@ export interface OpenPaper {
  * - `open` a paper of it still has gaps: `papers`, the first of which is opened
  * - `hand-in` the paper is whole and still in the house; where it was made at this step, and the next one takes it out, too
  * - `follow` the paper is on its way, and not proven to be there
+ * - `renew` the office keeps it, and it was finished before what it should show: it is made anew
  * - `finish` nothing of paper is in the way; with `look` a paper is made at this step, of what the ledger knows alone: nobody has seen it yet
  */
 export type NextAct =
   | { kind: 'open'; papers: readonly [OpenPaper, ...OpenPaper[]] }
   | { kind: 'hand-in'; documentId: string; paper: RunPaperNow }
   | { kind: 'follow'; submissionId: string; paper: RunPaperNow }
+  | { kind: 'renew'; documentId: string; paper: RunPaperNow }
   | { kind: 'finish'; look?: OpenPaper };
 
 /** Work on papers: what is made, what leaves the house, what is put right and kept in it. */
@@ -51,6 +53,8 @@ export function nextAct(
   });
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
+  const old = papers.find(({ olderThan }) => olderThan !== undefined);
+  if (old?.document) return { kind: 'renew', documentId: old.document.id, paper: old };
   const out = takingOut(steps, one);
   const look = toLookAt(one, papers);
   if (!out || look.look) return { kind: 'finish', ...look };

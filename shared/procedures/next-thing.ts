@@ -73,7 +73,9 @@ export function waitedBeside(checklist: Checklist, { kind }: Pick<NextThing, 'ki
 /** „… に必要事項を書き、出します“ of a paper that is made: what is left is to hand it in. */
 export function hasItsPapers({ papers }: Pick<ChecklistStep, 'papers'>): boolean {
   const own = papers.filter(({ progress }) => progress !== 'left-out');
-  return own.length > 0 && own.every(({ progress }) => progress === 'finished' || progress === 'under-way');
+  const isMade = ({ progress, olderThan }: (typeof own)[number]): boolean =>
+    (progress === 'finished' && olderThan === undefined) || progress === 'under-way';
+  return own.length > 0 && own.every(isMade);
 }
 
 /** Where nothing was to be done, nothing was done. */

@@ -29,6 +29,8 @@ export interface RunPaperNow {
   submission: Submission | null;
   /** Since when it is so, where it was handed in. */
   on: CalendarDate | null;
+  /** The office keeps it, and it was finished before what it should show: the day on which that changed last. */
+  olderThan?: CalendarDate;
 }
 
 export interface PapersNow {

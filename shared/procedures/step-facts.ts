@@ -36,7 +36,9 @@ export function factsOf(
   return (step, i) => {
     const key = partKey(network, step.id);
     const record = isLawStep(step) ? lawRecord(run, key) : (run.steps[key] ?? untouchedStep);
-    const own = papers.filter(({ paper }) => step.papers.includes(paper.id));
+    const own = papers
+      .filter(({ paper }) => step.papers.includes(paper.id))
+      .map((paper) => withAge(paper, step, changedOn(run, network, i)));
     const returned = step.actor.isOurs ? (own.find(({ progress }) => progress === 'returned') ?? null) : null;
     const facts = { key, step, record, papers: own, returned: handing.includes(step.medium) ? returned : null };
     const open = { doneBy: null, doneOn: null, isSkipped: false, isBlocked: false, until: null };
@@ -52,6 +54,24 @@ export function factsOf(
     const { notBefore = null } = step;
     return { ...facts, ...open, until: notBefore !== null && notBefore > today ? notBefore : null };
   };
+}
+
+/**
+ * The day of the last change that a step's own register should show: when what happened takes effect, and when what comes before it was
+ * done to IDs and devices. Null: nothing is known of any.
+ */
+function changedOn(run: KeptRun, network: KeptNetwork, i: number): CalendarDate | null {
+  const before = network.steps.slice(0, i).filter(({ devices, endsUse }) => devices !== undefined || endsUse);
+  const done = before.flatMap(({ id }) => run.steps[partKey(network, id)]?.doneOn ?? []);
+  const days = [network.steps[i]?.notBefore ?? null, ...done].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
+/** A register that the office keeps (管理台帳) and that was finished before that day says how it was until then. */
+function withAge(paper: RunPaperNow, { actor, medium }: RunStep, day: CalendarDate | null): RunPaperNow {
+  const { progress, document } = paper;
+  const isKept = medium === 'inside' && actor.isOurs && progress === 'finished' && document !== null;
+  return isKept && day !== null && dayOf(document.updatedAt) < day ? { ...paper, olderThan: day } : paper;
 }
 
 /** 届け出た, and 指定を受けていない, may have been said above all steps. */

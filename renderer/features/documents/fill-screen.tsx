@@ -27,6 +27,7 @@ import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
 import { SeveralFilesNote } from './several-files-note';
 import { laterFinding, LaterNote } from './later-note';
+import { NotYetNote } from './not-yet-note';
 import { nextGap } from './next-gap';
 import { OtherDraftsNote } from './other-drafts-note';
 import { OutputBar } from './output-bar';
@@ -133,6 +134,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <CorrectionNote document={document} onJump={focusPath} />
                 <ReviewNote review={document.review} acts={review} onJump={focusPath} />
                 <FinishedNote open={open} />
+                <NotYetNote documentId={document.id} />
                 <OtherDraftsNote open={open} />
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />

@@ -15,15 +15,26 @@ export interface PlannedChangeSentence {
  * What is planned, in a line for each record; of several of one kind (teams, accounts) a line for all.
  *
  * @param ledger with what the wizard adds
+ * @param collected ids of devices that a step collects: there it is asked who uses them next
  */
-export function plannedChangeSentences(planned: readonly PlannedChange[], ledger: Ledger): PlannedChangeSentence[] {
+export function plannedChangeSentences(
+  planned: readonly PlannedChange[],
+  ledger: Ledger,
+  collected: ReadonlySet<string> = new Set(),
+): PlannedChangeSentence[] {
   return planned.flatMap(({ on, records }) =>
     [...new Set(records.map((record) => groupOf(record)))].map((group) => {
       const ofGroup = records.filter((record) => groupOf(record) === group);
-      return { on, action: actionOf(ofGroup, ledger) };
+      const isAsked = ofGroup.some(
+        ({ id, edits }) => collected.has(id) && edits.some(({ field }) => field === 'isSpare'),
+      );
+      return { on, action: `${actionOf(ofGroup, ledger)}${isAsked ? NEXT_USER : ''}` };
     }),
   );
 }
+
+/** Nobody is to fear that the colleague, who is given it, loses it again. */
+const NEXT_USER = '（次に使う方が決まっていれば、回収の手順で選ぶと、その方の端末になります）';
 
 /** The line of one record by itself: 端末（T-12）を「使う人なし」にする. */
 export const plannedChangeSentence = (record: RecordChange, ledger: Ledger): string => actionOf([record], ledger);
@@ -62,7 +73,7 @@ function nameOf(table: EntityTable, id: string, ledger: Ledger, edits: RecordCha
     | Record<string, unknown>
     | undefined;
   const typed = (field: string): unknown => record?.[field] ?? edits.find((one) => one.field === field)?.after;
-  if (table === 'devices') return String(typed('assetNumber') ?? '');
+  if (table === 'devices') return String(typed('assetNumber') || typed('model') || '');
   if (table === 'memberships') return String(ledger.teams.find((team) => team.id === typed('teamId'))?.name ?? '');
   if (table === 'accounts') return String(typed('loginName') ?? '');
   return String(typed('name') ?? '');

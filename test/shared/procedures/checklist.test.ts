@@ -438,7 +438,7 @@ describe('a step that waits for its day', () => {
   });
 
   test.each([
-    [FUKUI, 'fukui', 'f2', ['release', 'certificate', 'devices']],
+    [FUKUI, 'fukui', 'f2', ['release', 'certificate', 'devices', 'ledger']],
     [TRITRUS, 'kyotaku', 'k1', ['wipe', 'wipe-2', 'strike-off', 'care-law']],
     [TRITRUS, 'kyotaku', 'k2', ['wipe-private', 'strike-off', 'care-law']],
     ['line-works', 'works', 'w1', ['close-account', 'devices']],

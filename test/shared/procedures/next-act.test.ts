@@ -3,6 +3,7 @@ import type { Form, Pack } from '@shared/packs/schema';
 import { checklistOf, stepsOf, type Checklist } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextAct, type NextAct } from '@shared/procedures/next-act';
+import { hasItsPapers } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone, withStep } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
@@ -151,6 +152,47 @@ describe('作成, and what is done on paper', () => {
     const begun_ = await begun(FUKUI, { kind: 'device-added', officeId: 'fukui', deviceIds: ['p3'] });
     expect(actAt(FUKUI, begun_, 'ledger', { lacking: 1 })).toMatchObject({ kind: 'open' });
     expect(actAt(FUKUI, begun_, 'ledger', { lacking: 0 })).toEqual({ kind: 'finish' });
+  });
+
+  describe('管理台帳 of a 退職', () => {
+    const DAY_AFTER = '2026-12-21';
+    const leavingFukui = (): Promise<Begun> =>
+      begun(FUKUI, { kind: 'leave', officeId: 'fukui', staff: ['f2'], date: '2026-12-20' });
+    const finishedOn = ({ documents, ...one }: Begun, day: string): Begun => ({
+      ...one,
+      documents: new Map(
+        [...documents].map(([id, paper]) => [id, { ...paper, state: 'finished', updatedAt: `${day}T03:00:00.000Z` }]),
+      ),
+    });
+    const ledgerStep = ({ run, documents }: Begun, today: string) =>
+      stepsOf(checklistOf(run, { documents, submissions: new Map(), today })).find(({ step }) => step.id === 'ledger')!;
+
+    test('it waits for the day on which the ledger changes, however whole its paper is', async () => {
+      expect(ledgerStep(await leavingFukui(), '2026-12-20')).toMatchObject({ state: 'waiting', until: DAY_AFTER });
+      expect(ledgerStep(finishedOn(await leavingFukui(), TODAY), TODAY)).toMatchObject({ until: DAY_AFTER });
+      expect(ledgerStep(await leavingFukui(), DAY_AFTER).until).toBeNull();
+    });
+
+    test('finished before, it is made anew; finished since, it is done', async () => {
+      const early = finishedOn(await leavingFukui(), '2026-12-19');
+      expect(actAt(FUKUI, early, 'ledger', { lacking: 0 })).toMatchObject({
+        kind: 'renew',
+        paper: { olderThan: DAY_AFTER },
+      });
+      expect(hasItsPapers(ledgerStep(early, DAY_AFTER))).toBe(false);
+      const since = finishedOn(early, DAY_AFTER);
+      expect(actAt(FUKUI, since, 'ledger', { lacking: 0 })).toEqual({ kind: 'finish' });
+      expect(hasItsPapers(ledgerStep(since, DAY_AFTER))).toBe(true);
+    });
+
+    test('a device that goes on to somebody after that makes it older once more', async () => {
+      const since = finishedOn(await leavingFukui(), DAY_AFTER);
+      const given = withRun(since, withDone(since.run, [since.key('devices')], '2026-12-24', ''));
+      expect(actAt(FUKUI, given, 'ledger', { lacking: 0 })).toMatchObject({
+        kind: 'renew',
+        paper: { olderThan: '2026-12-24' },
+      });
+    });
   });
 
   test('installing certificates is no work on the application that they come from', async () => {

@@ -1,10 +1,12 @@
 import { things } from '@shared/text/things';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useLocation } from 'wouter';
-import type { CalendarDate } from '@shared/text/calendar-date';
+import { dayOf, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isLeftOut, reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
-import { reviewNext } from '@shared/papers/review';
+import type { PaperDocument } from '@shared/ledger/document';
+import type { RunPaperNow } from '@shared/procedures/paper-progress';
+import { changedSinceApproval, reviewNext } from '@shared/papers/review';
 import { handInAddress } from '../../../addresses/hand-in-address';
 import { useReviewRule } from '../../../state/use-reviewing';
 import { isLawStep } from '@shared/procedures/care-law';
@@ -13,6 +15,9 @@ import { hasItsPapers, nextLabel, type NextThing } from '@shared/procedures/next
 import { channelsOf } from '@shared/packs/form-channels';
 import { useStaysInside } from '../../../procedures/use-stays-inside';
 import { useChannels, usePack } from '../../../state/session';
+import { currentDay, currentInstant } from '../../../data/clock';
+import { useOpenLedger } from '../../../state/open-ledger';
+import { useToast } from '../../../state/toasts';
 import { Button, ButtonLink } from '../../../ui/button';
 import { DateField } from '../../../ui/date-field';
 import { Note } from '../../../ui/note';
@@ -195,6 +200,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
         : '届いた・終わったと聞いた';
   return (
     <Foot at={foot}>
+      {act.kind === 'renew' && <OlderPaper paper={act.paper} today={today} />}
       {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
       {look && <PaperButton act={{ kind: 'open', papers: [look] }} packId={network.network.packId} isNext={isNext} />}
       {one.until !== null && (
@@ -240,7 +246,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
         {skip}
         {isProven && (
           <Button look="text" size="small" onClick={finish}>
-            記録を残さずに済みにする
+            {act.kind === 'renew' ? 'つくり直さずに済みにする' : '記録を残さずに済みにする'}
           </Button>
         )}
       </Row>
@@ -268,6 +274,20 @@ function AlreadyOut({ documentId }: { documentId: string }) {
   );
 }
 
+/** 管理台帳 that was finished early: it says how it was before. */
+const OlderPaper = ({
+  today,
+  paper: { paper, document, olderThan = today },
+}: {
+  paper: RunPaperNow;
+  today: CalendarDate;
+}) => (
+  <Note tone="notice">
+    {paper.number} は、{formatWarekiShort(dayOf(document?.updatedAt ?? ''), today)} に完成したものです。
+    {formatWarekiShort(olderThan, today)} に変わったことが、まだ書かれていません。
+  </Note>
+);
+
 /** 様式1-1 を開く → 窓口に出す → 提出のつづき. */
 function PaperButton({
   act,
@@ -283,15 +303,18 @@ function PaperButton({
   const channels = useChannels();
   const { paper, document } = (act.kind === 'open' ? act.papers[0] : act).paper;
   const rule = useReviewRule();
+  const renew = useRenew();
   const [usual] = pack ? channelsOf(pack, paper).map(({ kind }) => channels.of(kind)) : [];
-  const button = (words: ReactNode, to: string) => (
-    <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={() => go(to)}>
+  const button = (words: ReactNode, to: string, onClick = () => go(to)) => (
+    <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={onClick}>
       {words}
     </Button>
   );
   switch (act.kind) {
     case 'open':
       return button(openPaperWords(act.papers[0]), `/documents/${act.papers[0].documentId}`);
+    case 'renew':
+      return button(`${paper.number} をつくり直す`, '', () => document && void renew(document));
     case 'hand-in': {
       const next = document ? reviewNext(document, rule) : 'leave';
       if (next !== 'leave') return button(reviewNextWords(paper.number, next), `/documents/${act.documentId}`);
@@ -300,6 +323,19 @@ function PaperButton({
     case 'follow':
       return button(`${paper.number} の提出を見る`, `/submissions/${act.submissionId}`);
   }
+}
+
+/** Opens a finished paper as a draft of today: filled from the ledger as it is now. What was typed over it stays. */
+function useRenew(): (document: PaperDocument) => Promise<void> {
+  const { documents } = useOpenLedger();
+  const toast = useToast();
+  const [, go] = useLocation();
+  return async (document) => {
+    const anew = { ...document, state: 'draft' as const, date: currentDay(), updatedAt: currentInstant() };
+    const saved = await documents.save({ ...anew, ...changedSinceApproval(anew) });
+    if (saved.ok) go(`/documents/${document.id}`);
+    else toast(saved);
+  };
 }
 
 /** The day on which it was done; today unless somebody says otherwise. */

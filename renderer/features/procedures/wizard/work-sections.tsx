@@ -86,6 +86,9 @@ export function OwnWork({ run, showsSources }: PartsProps) {
   const plan = plannedChangeSentences(
     ledgerPlan({ title, event, additions: draft.additions, ledger, today, packs, newId }),
     seen,
+    new Set(
+      run.networks.flatMap(({ steps: all }) => all.flatMap((one) => (one.devices?.collects ? one.devices.ids : []))),
+    ),
   );
   const steps = once(
     run.networks.flatMap(({ packId, officeId, network, steps: all }) =>

@@ -24,6 +24,21 @@ test('what the app does by itself is said in lines, with their days', () => {
   expect(lines).toContain('2026-12-01 端末（P-01、T-01）を「使う人なし」にする');
 });
 
+test('of a device that a step collects it is said that somebody may be given it there', () => {
+  let ids = 0;
+  const event = LedgerEvent.parse({ kind: 'leave', officeId: 'kyotaku', date: '2026-11-30', staff: [chosen('k1')] });
+  const nameless = { ...ledger, devices: ledger.devices.map((one) => ({ ...one, assetNumber: '', model: 'iPad' })) };
+  const order = { title: '', event, additions: {}, ledger: nameless, today: TODAY, packs: [] };
+  const planned = ledgerPlan({ ...order, newId: () => `id-${++ids}` });
+  const held = ledger.devices.filter(({ holderId }) => holderId === 'k1').map(({ id }) => id);
+  const lines = (collected: string[]) =>
+    plannedChangeSentences(planned, nameless, new Set(collected)).map(({ action }) => action);
+  expect(lines([])).toContain('端末（iPad）を「使う人なし」にする');
+  expect(lines(held)).toContain(
+    '端末（iPad）を「使う人なし」にする（次に使う方が決まっていれば、回収の手順で選ぶと、その方の端末になります）',
+  );
+});
+
 const leftTeam = (id: string, teamId: string): RecordChange => ({
   ...{ table: 'memberships', id, kind: 'edit' },
   edits: [
