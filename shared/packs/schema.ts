@@ -98,6 +98,10 @@ export const FormField = z.strictObject({
     z.string().min(1),
     '必ず入れる項目（required、requiredWhen）のうち、わからなければ空けたまま出して、窓口で聞いてから書くもの。空のとき、出すところで「…は、空けたまま出せます。窓口で聞いて、」のあとに出る文（例：○を付けてください）。Needed, but may be left open and asked at the desk: what is then done there by pen. The paper is whole without it, and whoever takes it there is told',
   ).optional(),
+  writtenLater: describe(
+    z.literal(true),
+    '必ず入れる項目（required、requiredWhen）のうち、わからなければ空けたまま完成にして、わかったときに書くもの。施設で保管する書類に。Needed, but may stay open until it is known: of a paper that is kept in the office. The paper is whole without it, and says what it leaves open',
+  ).optional(),
   maxLength: describe(
     z.number().positive(),
     '一行の全角の文字数。超えると字が小さくなります。Full-width characters a line; beyond it the text is set smaller',

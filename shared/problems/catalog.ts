@@ -209,6 +209,8 @@ export const problemSentences = {
       : `「${d.label}」が空です。入れると次へ進めます。`,
   'field/left-open': (d: { label: string; who: string }) =>
     `${d.who ? `${d.who}の` : ''}「${d.label}」は、わからないときは、空けたまま出して、窓口で聞いてから書きます。`,
+  'field/written-later': (d: { label: string; who: string }) =>
+    `${d.who ? `${d.who}の` : ''}「${d.label}」は、わからないときは、空けたまま完成にできます。わかったときに書きます。`,
   'field/short-reading': (d: { name: string }) => `${d.name}さんのふりがなが姓だけのようです。`,
   'field/unlisted': (d: { label: string; who: string; value: string }) =>
     `${d.who ? `${d.who}の` : ''}「${d.label}」の選択肢に、台帳の「${d.value}」がありません。近いものを選んでください。`,

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { OfferedValue } from '@shared/papers/offered-values';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
-import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
+import { isLeftOpen, WRITTEN_LATER } from '@shared/forms/bindings/left-open';
 import { isEmpty } from '@shared/forms/bindings/field-value';
 import type { Form, FormField, Pack } from '@shared/packs/schema';
 import type { Lacking } from '../../ui/field';
@@ -99,15 +99,22 @@ export const wrongAt = (error: FieldError | null): string | null =>
 /** How the box is marked that holds nothing. */
 export const markOf = (error: FieldError | null): Lacking => (error?.isYet ? 'yet' : error?.isGap === true);
 
-/** Whether a place is empty that may stay so until it was asked at the desk. */
+/** Whether a place is empty that may stay so until it was asked at the desk, or is known. */
 export const isOpenAt = (findings: readonly FormFinding[], path: FieldPath): boolean =>
-  findings.some((finding) => finding.path === path && finding.id === LEFT_OPEN);
+  findings.some((finding) => finding.path === path && isLeftOpen(finding));
 
 /** … what is said beside it. */
-export const MayStayOpen = ({ path }: { path: FieldPath }) =>
-  isOpenAt(useFillScreen().findings, path) && (
-    <Small>わからないときは、空けたまま出して、窓口で聞いてから書きます</Small>
+export function MayStayOpen({ path }: { path: FieldPath }) {
+  const open = useFillScreen().findings.find((finding) => finding.path === path && isLeftOpen(finding));
+  if (!open) return null;
+  return (
+    <Small>
+      {open.id === WRITTEN_LATER
+        ? 'わからないときは、空けたままで完成にできます'
+        : 'わからないときは、空けたまま出して、窓口で聞いてから書きます'}
+    </Small>
   );
+}
 
 /** The first finding at a place that must be mended. */
 export const errorAt = (findings: readonly FormFinding[], path: FieldPath): FormFinding | null =>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
-import { isForLastLook, LEFT_OPEN } from '@shared/forms/bindings/left-open';
+import { isForLastLook, isLeftOpen } from '@shared/forms/bindings/left-open';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useWayBack } from '../../state/came-from';
@@ -83,7 +83,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
         <PaperStatus
           {...{ pack, form, savedAt }}
           isComplete={evaluation !== null && errors.length === 0}
-          open={findings.filter(({ id }) => id === LEFT_OPEN)}
+          open={findings.filter(isLeftOpen)}
           onJump={jumpTo}
         />
       }
@@ -238,7 +238,7 @@ function useJumps() {
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */
 function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
-  const shown = findings.filter(({ id, level, stage }) => level !== 'error' && stage === 'fill' && id !== LEFT_OPEN);
+  const shown = findings.filter((one) => one.level !== 'error' && one.stage === 'fill' && !isLeftOpen(one));
   if (shown.length === 0) return null;
   return (
     <Stack as="ul" gap={8} aria-label="確かめること">

@@ -1,4 +1,5 @@
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { Block, Small } from '../../ui/layout';
@@ -27,7 +28,8 @@ export function PaperStatus({ pack, form, isComplete, open, onJump, savedAt }: P
       )}
       {isComplete && first && (
         <Button look="text" size="small" onClick={() => onJump(first)}>
-          空けたまま出せるところ {open.length}か所
+          {first.id === LEFT_OPEN ? '空けたまま出せるところ' : '空いているところ（わかったら書きます）'} {open.length}
+          か所
         </Button>
       )}
       <Block as="span" largeOnly={isComplete && fidelity.tone === 'ok'}>

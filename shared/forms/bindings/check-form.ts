@@ -17,7 +17,7 @@ import {
 } from './evaluation';
 import type { ExpressionRunner } from './expression-runner';
 import { asList } from './expression';
-import { LEFT_OPEN } from './left-open';
+import { LEFT_OPEN, WRITTEN_LATER } from './left-open';
 import { isEmpty, valueDoubts, valueProblems } from './field-value';
 import { listedRows } from './listed-rows';
 import { valuesOfSheet } from './only-when';
@@ -103,8 +103,9 @@ async function checkField(
   const required =
     field.required ||
     (field.requiredWhen ? (await runner.run(field.requiredWhen, field.key, context)) === true : false);
-  filled.required = required && field.askAtDesk === undefined;
+  filled.required = required && field.askAtDesk === undefined && !field.writtenLater;
   if (!required) return [];
+  if (field.writtenLater) return [finding(WRITTEN_LATER, problem(WRITTEN_LATER, { label, who }).message, 'notice')];
   if (field.askAtDesk !== undefined) return [finding(LEFT_OPEN, problem(LEFT_OPEN, { label, who }).message, 'notice')];
   return [finding('field/required', field.requiredMessage ?? problem('field/required', { label, who }).message)];
 }

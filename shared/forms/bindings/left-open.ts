@@ -6,6 +6,12 @@ import { fieldAt } from './printed-values';
 /** Of a place that may stay empty until it was asked at the desk (`askAtDesk`). */
 export const LEFT_OPEN = 'field/left-open';
 
+/** Of a place that may stay empty until somebody knows it (`writtenLater`). */
+export const WRITTEN_LATER = 'field/written-later';
+
+/** Whether it is of a place that the paper is whole without. */
+export const isLeftOpen = ({ id }: Pick<FormFinding, 'id'>): boolean => id === LEFT_OPEN || id === WRITTEN_LATER;
+
 /** What a paper leaves open so, and what is then done there by pen. */
 export const leftOpenOn = (form: Form, findings: readonly FormFinding[]): LeftOpen[] =>
   findings.flatMap(({ id, label, path }) => {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MantineProvider } from '@mantine/core';
 import { expect, test } from 'vitest';
 import type { FormFinding } from '@shared/forms/bindings/evaluation';
-import { LEFT_OPEN } from '@shared/forms/bindings/left-open';
+import { LEFT_OPEN, WRITTEN_LATER } from '@shared/forms/bindings/left-open';
 import { PaperStatus } from '../../../renderer/features/documents/paper-status';
 import { openPack } from '../../support/open-pack';
 
@@ -21,6 +21,8 @@ const said = (given: { isComplete?: boolean; open?: FormFinding[] }): string =>
 
 test('a paper that lacks nothing says beside it what it leaves open, before どう出しますか asks about it', () => {
   expect(said({ open: [open] })).toMatch(/足りない項目はありません.*空けたまま出せるところ 1か所/);
+  const later = { ...open, id: WRITTEN_LATER, label: '証明書登録日' };
+  expect(said({ open: [later] })).toMatch(/足りない項目はありません.*空いているところ（わかったら書きます） 1か所/);
   expect(said({})).not.toContain('空けたまま');
   // What is needed comes first.
   expect(said({ isComplete: false, open: [open] })).not.toContain('空けたまま');

@@ -340,9 +340,10 @@ describe('ふくい 管理台帳 says that', () => {
     [
       'somebody without a device has none to share either',
       { devices: [tablet] },
-      ['端末の種別', '管理番号', '所有（施設・個人）', '証明書登録日'].map(
-        (label) => `error field/required 見本 太郎の${label}`,
-      ),
+      [
+        ...['端末の種別', '管理番号', '所有（施設・個人）'].map((label) => `error field/required 見本 太郎の${label}`),
+        'notice field/written-later 見本 太郎の証明書登録日',
+      ],
     ],
     [
       'nothing tells a device from the others',
@@ -374,7 +375,12 @@ describe('ふくい 管理台帳 says that', () => {
     [
       'somebody has not pledged',
       { pledges: whole.pledges!.filter(({ staffId }) => staffId !== 'nurse') },
-      ['error field/required 鈴木 花子の誓約書（様式４）', 'warning no-pledge', 'warning no-education'],
+      ['warning no-pledge', 'warning no-education', 'notice field/written-later 鈴木 花子の誓約書（様式４）'],
+    ],
+    [
+      'nobody knows since when a certificate is there',
+      { devices: [{ ...tablet, certificateInstalledOn: null }, shared] },
+      ['notice field/written-later 鈴木 花子の証明書登録日'],
     ],
     [
       'somebody was taught too long ago',
