@@ -28,13 +28,25 @@ const administratorFinding = (name: string, { administrator: rule }: IssuedRules
 function addressFinding(
   mail: string,
   { id }: Office,
-  { people, accounts }: OfficeFacts,
+  facts: OfficeFacts,
   { administratorMail: rule }: IssuedRules,
 ): Finding[] {
+  const user = rule && userOfAddress(mail, id, facts);
+  if (!user) return [];
+  const sentence = `${rule.text}。いまは${user.name}さんのアドレスと同じです`;
+  return [{ field: 'administratorMail', tone: 'act', sentence, short: 'ログイン用メール', source: ruleSource(rule) }];
+}
+
+/** Who of an office uses an address as their own: as the login of the 管理画面 the network takes it from nobody. */
+export function userOfAddress(
+  mail: string,
+  officeId: string,
+  { people, accounts }: Pick<OfficeFacts, 'people' | 'accounts'>,
+): Staff | undefined {
   const wanted = searchIndexKey(mail);
-  if (!rule || wanted === '') return [];
-  const here = people.filter(({ officeId, status }) => officeId === id && status === 'registered');
-  const user = here.find(
+  if (wanted === '') return undefined;
+  const here = people.filter((one) => one.officeId === officeId && one.status === 'registered');
+  return here.find(
     (one) =>
       searchIndexKey(one.mail) === wanted ||
       accounts.some(
@@ -44,9 +56,6 @@ function addressFinding(
           searchIndexKey(account.loginName) === wanted,
       ),
   );
-  if (!user) return [];
-  const sentence = `${rule.text}。いまは${user.name}さんのアドレスと同じです`;
-  return [{ field: 'administratorMail', tone: 'act', sentence, short: 'ログイン用メール', source: ruleSource(rule) }];
 }
 
 /** Of somebody who uses a network that asks for it: 誓約書. One that was exchanged before, in another way, counts. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { PLEDGE_OF, type FieldPath, type FilledField, type Overrides } from '@shared/forms/bindings/evaluation';
 import { fieldLabel } from '@shared/ledger/labels';
 import { success, type Failure, type Result } from '@shared/problems/problem';
+import { userOfAddress } from '@shared/rules/rule-findings';
 import { pledgeWith } from '@shared/rules/pledge-rules';
 import {
   accountOfPerson,
@@ -165,11 +166,21 @@ const waysOf = (records: () => Records, packId: string, put: Put): Pick<IntoLedg
   },
   goesTo: (filled, typed) => {
     const one = meantIn(records(), packId, filled, typed);
+    if (one && isTakenByUser(one, typed, records())) return 'paper';
     if (one?.into.does === 'fills') return isEnd(one.place) ? 'asked' : 'ledger';
     if (one?.into.does === 'differs' && isOwn(records(), packId, filled, put)) return 'ledger';
     return one?.into.does === 'differs' && ASKED.has(filled.ledger?.entity ?? '') ? 'asked' : 'paper';
   },
 });
+
+/** As the login of the 管理画面 a user's own address is refused: it stays on the paper, where that is said beside it. */
+const isTakenByUser = ({ place: { table, record, fields } }: Meant, typed: string, now: Records): boolean =>
+  table === 'enrolments' &&
+  fields.includes('administratorMail') &&
+  userOfAddress(typed, String(record['officeId']), {
+    people: [...now.people.values()],
+    accounts: [...now.accounts.values()],
+  }) !== undefined;
 
 interface Meant {
   place: LedgerPlace;

@@ -138,6 +138,18 @@ test('a day on which somebody leaves is asked about, as it takes them out of the
   expect(goesTo('staff', here.id, 'otherPhone', '090-0000-0001')).toBe('ledger');
 });
 
+test('a user’s own address never goes into the ledger as the login of the 管理画面', () => {
+  const user = himawari.people.find(({ mail, officeId, status }) => {
+    const isThere = himawari.enrolments.some((one) => one.officeId === officeId && one.packId === 'fukui-mimamori');
+    return mail !== '' && status === 'registered' && isThere;
+  })!;
+  const fukui = himawari.enrolments.find((one) => one.officeId === user.officeId && one.packId === 'fukui-mimamori')!;
+  const login = (typed: string): string => goesTo('enrolment', fukui.id, 'administratorMail', typed);
+  expect(login(user.mail)).toBe('paper');
+  expect(login(user.mail.toUpperCase())).toBe('paper');
+  expect(login('kanri-2@example.jp')).not.toBe('paper');
+});
+
 test('where a typed value goes is said beforehand', () => {
   const said = (field: string): string | undefined => {
     const filled = aFilledField({ ledger: { entity: 'staff', id: here.id, fields: [field] } });
