@@ -87,7 +87,6 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
         >
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
-        {kind === 'staff' && <StartingSoonLines told={outcome.events} />}
         <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} onShow={showLacking} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
@@ -104,12 +103,16 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
         )}
         <FurtherKinds known={known} onRead={readOther} />
         <UnreadSheets known={known} onRead={readOther} />
+        {STARTS_PROCEDURES.has(kind) && <StartingSoonLines told={outcome.events} />}
         <EventsToReport outcome={outcome} names={names} />
         <NotInTable outcome={outcome} />
       </Stack>
     </Page>
   );
 }
+
+/** What a 退職 is about: people, and with them their devices and IDs, which are read after them. */
+const STARTS_PROCEDURES: ReadonlySet<ImportOutcome['kind']> = new Set(['staff', 'device', 'account']);
 
 const isOfPeople = ({ kind }: ImportOutcome): boolean => recordType(tableOfList[kind]).isPerson === true;
 
