@@ -1,6 +1,7 @@
 import type { Enrolment, Office } from '@shared/ledger/entities';
 import type { EnrolmentQuestion } from '@shared/packs/network-schema';
 import type { Pack } from '@shared/packs/schema';
+import { Button } from '../../ui/button';
 import { DateField } from '../../ui/date-field';
 import { Segmented } from '../../ui/segmented';
 import grid from './field-grid.module.css';
@@ -159,6 +160,7 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
               onCommit={(name) => onChange({ administrator: { ...enrolment.administrator, name } })}
             />
           </div>
+          <ManagerProposed enrolment={enrolment} office={office} onChange={onChange} />
           <AdministratorFields enrolment={enrolment} onChange={onChange} />
         </>
       );
@@ -179,6 +181,24 @@ function Question({ question, enrolment, office, isLacking, onChange, onTyping }
         </div>
       );
   }
+}
+
+/** As long as nobody is named: the office's own 管理者, who often is both. Nothing is taken before it is pressed. */
+function ManagerProposed({ enrolment, office, onChange }: Pick<QuestionProps, 'enrolment' | 'office' | 'onChange'>) {
+  const { administrator } = enrolment;
+  const { managerName: name, managerKana: kana } = office;
+  if (administrator.name !== '' || name === '') return null;
+  return (
+    <Stack gap={6} items="start" className={grid['three']}>
+      <span className="subtle">この事業所の管理者と同じ方なら、押すと入ります</span>
+      <Button
+        size="small"
+        onClick={() => onChange({ administrator: { ...administrator, name, kana: administrator.kana || kana } })}
+      >
+        管理者の {name}さんにする
+      </Button>
+    </Stack>
+  );
 }
 
 const administratorFields = [

@@ -70,3 +70,17 @@ test('what may be left open isn’t told as wrong', () => {
     'どちらかを選んでください。書類で使います',
   );
 });
+
+test('as long as nobody is 施設内管理者, the office’s 管理者 is proposed, and not taken by itself', () => {
+  const fukui = openPack('fukui-mimamori');
+  const office = anOffice({ city: '福井市', managerName: '見本 花子' });
+  const words = (name: string, managerName = office.managerName): string => {
+    const none = anEnrolment({ packId: fukui.id }).administrator;
+    const enrolments = [anEnrolment({ packId: fukui.id, administrator: { ...none, name } })];
+    return wordsOf('福井市', [fukui], false, { office: { ...office, managerName }, enrolments });
+  };
+  expect(words('')).toMatch(/管理者の (?:<[^>]*>)?見本 花子さん/);
+  expect(words('')).not.toContain('value="見本 花子"');
+  expect(words('見本 太郎')).not.toContain('同じ方なら');
+  expect(words('', '')).not.toContain('同じ方なら');
+});
