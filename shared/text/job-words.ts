@@ -46,13 +46,32 @@ const BETWEEN = /(\s*(?:兼務?|[/／・、,，＋+＆&\n])\s*|[（(]|[）)])/;
 /** 事務さん, ケアマネさん. */
 const POLITE = /(?<=.)(?:さん|様)$/;
 
+/** Ns主任, 主任PT: a job that is written short, with the post that somebody has in it. */
+const POST = '(?:副?主任|(?:サブ)?リーダー|チーフ|師長|係長|室長|課長|部長|所長|管理者)';
+const JOB_AND_POST = new RegExp(`^(?:(?<post>${POST})(?<job>.+)|(?<first>.+?)(?<behind>${POST}))$`);
+
+/** How papers call one job, its post behind it in brackets; undefined: it isn't known. */
+function properJob(part: string): string | undefined {
+  const whole = wordOf.get(keyOf(part));
+  // 所長(Ns) says by itself which is which.
+  if (whole !== undefined || /[()（）]/.test(part)) return whole;
+  const {
+    post,
+    job = '',
+    first = '',
+    behind,
+  } = JOB_AND_POST.exec(widenKana(part).replace(/[\s　]/g, ''))?.groups ?? {};
+  const proper = wordOf.get(keyOf(job || first));
+  return proper === undefined ? undefined : `${proper}（${post ?? behind ?? ''}）`;
+}
+
 /** Each part that is known as papers call it; what is said in brackets and is the same word says nothing more: ST(言語). */
 function properParts(text: string): string {
   const parts = widenKana(text).trim().split(BETWEEN);
   const known = parts.map((part, at) => {
     if (at % 2 === 1) return part === '(' ? '（' : part === ')' ? '）' : part;
     const plain = part.trim().replace(POLITE, '');
-    return wordOf.get(keyOf(plain)) ?? plain;
+    return properJob(plain) ?? plain;
   });
   return known
     .join('')
@@ -64,7 +83,7 @@ function properParts(text: string): string {
  * is known than what stands there.
  */
 export function properJobType(text: string): string | null {
-  const proper = wordOf.get(keyOf(text)) ?? properParts(text);
+  const proper = properJob(text) ?? properParts(text);
   // Of brackets alone that are of another width nobody is asked.
   return proper === '' || toHalfBrackets(proper) === toHalfBrackets(text) ? null : proper;
 }
@@ -109,6 +128,8 @@ function jobsOfPart(written: string): string[] {
   if (MANAGER.test(part)) return ['管理者'];
   const whole = wordOf.get(keyOf(part));
   if (whole !== undefined || NOT_ONE.test(part)) return [whole ?? part];
+  const withPost = properJob(part);
+  if (withPost !== undefined) return jobsIn(withPost).slice();
   let rest = keyOf(part);
   const inside = INSIDE.flatMap(([way, word]) => {
     if (!rest.includes(way)) return [];

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { jobsIn, properJobType } from '@shared/text/job-words';
+
+describe('a job that is written short together with a post', () => {
+  test.each([
+    ['Ns主任', '看護師（主任）'],
+    ['Ｎｓ副主任', '看護師（副主任）'],
+    ['主任 Ns', '看護師（主任）'],
+    ['PTﾘｰﾀﾞｰ', '理学療法士（リーダー）'],
+    ['Ns/主任', '看護師/主任'],
+    ['Ns（主任）', '看護師（主任）'],
+    ['主任CM', '主任介護支援専門員'],
+  ])('%s is %s', (written, proper) => {
+    expect(properJobType(written)).toBe(proper);
+  });
+
+  test.each(['主任', '看護師長', '看護主任', '主任介護支援専門員', '事務主任', '生活相談員リーダー'])(
+    '%s stays',
+    (written) => {
+      expect(properJobType(written)).toBeNull();
+    },
+  );
+
+  test('is one of those that work in it', () => {
+    expect(jobsIn('Ns主任')).toEqual(['看護師', '主任']);
+    expect(jobsIn('Ns管理者')).toEqual(['看護師', '管理者']);
+    expect(jobsIn('主任ケアマネ')).toEqual(['主任介護支援専門員', '介護支援専門員']);
+  });
+});
