@@ -165,9 +165,11 @@ function textsOfUntaken(
 }
 
 /** ◎ of ◎石井, ★ in a column that nobody named; and what somebody wrote beside the list about these. */
-function takeSigns({ legend, signs }: PartReading, { line, notes }: ReadRow, aside: readonly string[]): void {
+function takeSigns({ legend, signs }: PartReading, { line, notes, values }: ReadRow, aside: readonly string[]): void {
   const told = notes.filter(({ code }) => code === 'note/name-mark' || code === 'note/word-mark');
-  const found = [...told.map(({ text, to }) => text.replace(to, '')), ...aside.filter(isSigns)];
+  // ○ in a column of marks may be explained as well as ◎ is.
+  const marks = typeof values['manages'] === 'string' ? [values['manages']] : [];
+  const found = [...told.map(({ text, to }) => text.replace(to, '')), ...[...marks, ...aside].filter(isSigns)];
   if (found.length > 0) signs.set(line, found);
   legend.push(...aside.filter(saysMeaning).map((text) => [text]));
 }

@@ -12,7 +12,11 @@ type Said = Pick<ReadRow, 'line' | 'values' | 'signs'>;
 /** By which cell of somebody's row they are 管理者 of its office, and where it stands; null: none says so. */
 export function managerSaidBy(row: Said): string | null {
   const { manages } = row.values;
-  if (typeof manages === 'string' && isMark(manages) === true) return `「管理者」の列（${linePlaceName(row.line)}）`;
+  const explained = row.signs?.find(({ sign }) => typeof manages === 'string' && manages.trim() === sign);
+  // ○ of 「◎管理者　○兼務」 says what the list says of it, and no more.
+  const isOther = explained !== undefined && !saysManager(explained.means);
+  if (typeof manages === 'string' && isMark(manages) === true && !isOther)
+    return `「管理者」の列（${linePlaceName(row.line)}）`;
   const sign = row.signs?.find(({ means }) => saysManager(means));
   if (sign) return `印「${sign.sign}＝${sign.means}」（${linePlaceName(row.line)}）`;
   return cellThat(row, saysManager) ?? remarkThat(row);

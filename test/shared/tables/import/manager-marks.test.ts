@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+import { managerSaidBy } from '@shared/tables/matching/named-manager';
+import { aBook, aSheet } from '../../../support/sheet-book';
 import { TODAY } from '../matching/planning';
 
 function read(head: string, ...cells: string[]) {
@@ -31,4 +33,21 @@ test('where names stand below it, or nobody is marked, it is no column of marks'
 
 test('システム管理者 is a mark of another kind', () => {
   expect(read('システム管理者', '◎', '').column?.field).toBe('isSystemManager');
+});
+
+test('in a column that somebody says is of 管理者, only the sign counts that the list says so of', () => {
+  const rows = [
+    ['凡例　◎管理者　○兼務'],
+    ['印', '氏名', 'ふりがな', '職種'],
+    ['◎', '見本 一郎', 'みほん いちろう', '看護師'],
+    ['○', '見本 二郎', 'みほん じろう', '看護師'],
+    ['', '見本 三郎', 'みほん さぶろう', '看護師'],
+  ];
+  const managersOf = (lines: string[][]) =>
+    unwrap(readTable(aBook(aSheet('名簿', lines)), { today: TODAY, kind: 'staff', columns: { A: 'manages' } }))
+      .rows.filter((row) => managerSaidBy(row) !== null)
+      .map(({ values }) => values['name']);
+  expect(managersOf(rows)).toEqual(['見本 一郎']);
+  // Nobody says what they mean: they are as the column is.
+  expect(managersOf(rows.slice(1))).toEqual(['見本 一郎', '見本 二郎']);
 });
