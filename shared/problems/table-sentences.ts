@@ -62,7 +62,7 @@ export const tableSentences = {
   'table/same-field': (d: { field: string; taken: string; other: string }) =>
     `「${d.field}」の列が二つあります。${d.taken}を使い、${d.other}は使いません。`,
   'table/two-headings': (d: { taken: number; other: number }) =>
-    `見出しに見える行が二つあります。${d.taken}行目を見出しとして読みました。${d.other}行目からの表は読んでいません。`,
+    `見出しに見える行が二つあります。いまは、${d.taken}行目からの表を読んでいます。${d.other}行目からの表は、この表のあとで取り込めます。`,
   'table/rows-above': (d: { count: number; unit?: '列' }) =>
     `見出しより上に、データのように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/struck-rows': (d: { count: number; unit?: '列' }) =>

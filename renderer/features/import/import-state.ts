@@ -83,6 +83,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   reading: Reading | null;
   read: TableRead | null;
   problem: Problem | null;
+  /** How each table was read last, where somebody said something of it: who comes back to it finds it so. */
+  asks: Readonly<Record<string, TableAsk>>;
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
   outcome: ImportOutcome | null;
@@ -107,6 +109,7 @@ const definition: ListDefinition<ImportState> = {
     reading: null,
     read: null,
     problem: null,
+    asks: {},
     tables: {},
     outcome: null,
     lookedAt: {},
@@ -129,15 +132,19 @@ export const listBefore = (asked: string | null, read: ImportKind | undefined): 
   recordAddress(asked === null ? (read ?? 'staff') : importKindOf(asked));
 
 const nothingSaid: TableDecisions = { decisions: noDecisions, taken: [] };
+/** The table that an import begins with, whatever is read together with it. */
+export const askKey = ({ kind, sheet, headerRow }: Pick<TableReading, 'kind' | 'sheet' | 'headerRow'>): string =>
+  `${kind}/${headerRow}/${sheet}`;
 /** Lines are told by the tables that are read together: with others what was said of a line is about somebody else. */
-const tableKey = ({ kind, sheet, headerRow, tables }: TableReading): string => {
-  const further = tables.filter(({ part }) => part !== null && part > 0);
-  return [`${kind}/${headerRow}/${sheet}`, ...further.map(({ id }) => id)].join('+');
+const tableKey = (reading: TableReading): string => {
+  const further = reading.tables.filter(({ part }) => part !== null && part > 0);
+  return [askKey(reading), ...further.map(({ id }) => id)].join('+');
 };
 
 /** Whether anything of a table of the file has gone into the ledger, by itself or read together with another. */
-export const isTaken = (tables: ImportState['tables'], { id, kind, headerRow, sheet }: TableOfFile): boolean => {
-  const own = `${kind}/${headerRow}/${sheet}`;
+export const isTaken = (tables: ImportState['tables'], table: TableOfFile): boolean => {
+  const { id } = table;
+  const own = askKey(table);
   return Object.entries(tables).some(
     ([key, { taken }]) => taken.length > 0 && (`${key}+`.startsWith(`${own}+`) || `${key}+`.includes(`+${id}+`)),
   );

@@ -9,7 +9,7 @@ import { ask } from '../../ipc/ask';
 import { readDroppedTable } from '../../data/dropped-table';
 import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
-import { untouched, type ImportView, type LookedAt, type TableAsk } from './import-state';
+import { askKey, untouched, type ImportView, type LookedAt, type TableAsk } from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
 import type { ShowToast } from '../../state/toasts';
 import type { DecisionMemory } from '../../state/use-remembered-decisions';
@@ -68,19 +68,23 @@ function tableReader({
     const now = view.read();
     if (now.reading?.number !== number) return;
     if (!answer.ok) return view.change({ reading: null, problem: answer });
+    // Somebody saved the file in between: what was said of a line may be about somebody else by now.
+    const isOther = now.read !== null && now.read.version !== answer.value.version;
+    // Who comes back from another table finds this one as they left it.
+    const before = isOther || saysHow(asked) ? undefined : now.asks[askKey(answer.value.reading)];
+    if (before) return read(file, { ...before, ...asked });
     const known = asked.columns ? null : await recall(answer.value.reading);
     if (view.read().reading?.number !== number) return;
     if (known) {
       view.change({ isRemembered: true });
       return read(file, { ...asked, columns: known });
     }
-    // Somebody saved the file in between: what was said of a line may be about somebody else by now.
-    const isOther = now.read !== null && now.read.version !== answer.value.version;
     if (isOther && Object.keys(now.tables).length > 0) toast(problemOf('import/file-changed', { file: file.name }));
     const remembered = await recallDecisions(answer.value.reading);
     if (view.read().reading?.number !== number) return;
     view.change({
       ...{ reading: null, remembered, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
+      asks: { ...(isOther ? {} : now.asks), ...(saysHow(asked) && { [askKey(answer.value.reading)]: asked }) },
       ...(isOther ? { tables: {}, lookedAt: {} } : {}),
       // Another table may have other lines: the preview begins at its top.
       ...AT_TOP,
@@ -215,6 +219,10 @@ async function inMain(chosen: ChosenTable['file']): Promise<Result<TakenTable>> 
     'copied' in chosen ? success({ name: chosen.name, bytes: chosen.copied }) : await readDroppedTable(chosen);
   return read.ok ? success(await ask('tables:take', read.value)) : read;
 }
+
+/** Something is said of one table: its columns, its lines, what is read with it. */
+const saysHow = ({ columns, take, with: together }: TableAsk): boolean =>
+  columns !== undefined || take !== undefined || together !== undefined;
 
 /** `undefined` takes back what was said. */
 export const withoutGaps = (asked: Partial<TableAsk>): TableAsk =>

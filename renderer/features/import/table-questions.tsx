@@ -127,7 +127,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
       size="small"
       onClick={() => onRead({ sheet: reading.sheet, kind: kindAt(reading, other), headerRow: other, ...NOTHING_SAID })}
     >
-      {linePlaceName(other)}からの表を読む
+      いま、{linePlaceName(other)}からの表を読む（この表の答えは残ります）
     </Button>
   );
 }

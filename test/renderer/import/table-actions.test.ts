@@ -133,6 +133,40 @@ describe('what was typed', () => {
   });
 });
 
+describe('another table of the file', () => {
+  const OTHER = { columns: undefined, with: undefined, take: undefined };
+
+  test('is read as it is, and who comes back finds the first one as they left it', async () => {
+    await chooses('名簿.xlsx');
+    await table.readAs({ take: [2], columns: { B: 'kana' } });
+    await table.readAs({ kind: 'device', ...OTHER });
+    expect(view.read().ask).toEqual({ kind: 'device' });
+    await table.readAs({ columns: { A: 'assetNumber' } });
+    await table.readAs({ kind: 'staff', ...OTHER });
+    expect(view.read().ask).toEqual({ kind: 'staff', take: [2], columns: { B: 'kana' } });
+    await table.readAs({ kind: 'device', ...OTHER });
+    expect(view.read().ask).toEqual({ kind: 'device', columns: { A: 'assetNumber' } });
+  });
+
+  test('what was taken back stays taken back', async () => {
+    await chooses('名簿.xlsx');
+    await table.readAs({ take: [2] });
+    await table.readAs({ take: [] });
+    await table.readAs({ kind: 'device', ...OTHER });
+    await table.readAs({ kind: 'staff', ...OTHER });
+    expect(view.read().ask.take).toEqual([]);
+  });
+
+  test('of a file that was changed meanwhile nothing is known any more', async () => {
+    await chooses('名簿.xlsx');
+    await table.readAs({ take: [2] });
+    await table.readAs({ kind: 'device', ...OTHER });
+    disk.files.set('名簿.xlsx', [HANAKO, TARO]);
+    await table.readAs({ kind: 'staff', ...OTHER });
+    expect(view.read().ask.take).toBeUndefined();
+  });
+});
+
 describe('an import that somebody gives up', () => {
   test('is thrown away, and comes back as it was with what was typed', async () => {
     await chooses('名簿.xlsx');
