@@ -1,6 +1,6 @@
 import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
-import { cityOfAddress, PREFECTURES } from '../text/city-of-address';
+import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
 import { officeNamesOf } from './import/office-sections';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
@@ -52,8 +52,8 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
   const above = linesAboveFirst(reading);
   const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeAbove(above);
-  const city = cityIn(above);
   const main = reading.tables.find(({ part }) => part === 0);
+  const city = cityOf(main) || cityIn(above);
   // Of a list of offices, or one with a column of them, the title names no other.
   const isOfTitle =
     listed.length === 0 ||
@@ -72,7 +72,9 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
   const offices = withOthers(listed, [
     ...titled,
-    ...(isOfOffices ? [] : [...officesOfSheets(reading), ...namesInFull(listed, reading)]),
+    ...(isOfOffices
+      ? []
+      : [...officesOfSheets(reading), ...namesInFull(listed, reading), ...inSections(listed, reading)]),
   ]);
   // The only office of a list whose title calls it by no name that is known.
   const [only, ...more] = offices;
@@ -105,6 +107,18 @@ function namesInFull(listed: readonly NamedOffice[], { skipped }: TableReading):
   return whole.filter((one) => listed.filter(({ name }) => officeMeantBy(name, whole) === one).length === 1);
 }
 
+/** Those that lines between the rows name, with what these say of them, where the rows say so, too. */
+function inSections(listed: readonly NamedOffice[], { tables }: TableReading): NamedOffice[] {
+  return tables.flatMap(({ sheet, sections = [] }) =>
+    sections.flatMap(({ name, facts }) => {
+      if (!listed.some((one) => isSame(one.name, name))) return [];
+      const said = namedFacts(facts, (cell) => placeOfCell(tables, sheet, cell));
+      const city = facts.find(({ field }) => field === 'city')?.value ?? cityOfFacts(said);
+      return [{ name, people: null, ...inCity(city), ...withFacts(said) }];
+    }),
+  );
+}
+
 /** Each with what its title says of it in brackets. */
 function withTitles(offices: readonly NamedOffice[], { tables }: TableReading): NamedOffice[] {
   const lines = tables.flatMap(({ above = [] }) => above);
@@ -112,7 +126,7 @@ function withTitles(offices: readonly NamedOffice[], { tables }: TableReading): 
     const line = lines.find((text) => text.includes(office.name)) ?? '';
     const [, aside = ''] = ASIDE.exec(line.slice(line.indexOf(office.name) + office.name.length)) ?? [];
     // （R8.11現在） is of the list.
-    return aside === '' || /[\d０-９]|現在/.test(aside) ? office : { ...office, aside };
+    return aside === '' || /[\d０-９]|現在/.test(aside) || isWholeCity(aside) ? office : { ...office, aside };
   });
 }
 const ASIDE = /^[ 　]*[（(]([^（）()]{1,30})[)）]/;
@@ -136,10 +150,21 @@ const withFacts = (facts: NamedFact[]): { facts?: NamedFact[] } => (facts.length
 /** What a table says above it, with the place as a person finds it. */
 function factsOf({ tables }: TableReading, table: TableOfFile | undefined, whose: TitleFact['of']): NamedFact[] {
   const { sheet = '', facts = [] } = table ?? {};
-  return facts
-    .filter(({ of }) => of === whose)
-    .map(({ field, value, cell }) => ({ field, values: [{ value, where: placeOfCell(tables, sheet, cell) }] }));
+  return namedFacts(
+    facts.filter(({ of }) => of === whose),
+    (cell) => placeOfCell(tables, sheet, cell),
+  );
 }
+
+/** The city has a place of its own. */
+const namedFacts = (facts: readonly TitleFact[], where: (cell: string) => string): NamedFact[] =>
+  facts
+    .filter(({ field }) => field !== 'city')
+    .map(({ field, value, cell }) => ({ field, values: [{ value, where: where(cell) }] }));
+
+/** As its title says it behind the name of its office. */
+const cityOf = (table: TableOfFile | undefined): string =>
+  table?.facts?.find(({ of, field }) => of === 'office' && field === 'city')?.value ?? '';
 
 /** Of several sheets that speak of one: each value once. */
 function joinedFacts(lists: readonly (readonly NamedFact[])[]): NamedFact[] {
@@ -187,7 +212,7 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       const facts = factsOf(reading, table, 'office');
-      const city = cityOfFacts(facts) || cityIn(above);
+      const city = cityOf(table) || cityOfFacts(facts) || cityIn(above);
       return [{ name, people: people === 0 ? null : people, ...inCity(city), ...withFacts(facts) }];
     });
 }

@@ -65,6 +65,12 @@ const COUNTY = /^(?:余市|高市|[^市区町村]{1,5}?)郡(?=余市町|[^市]{1
  */
 export const cityOfAddress = (address: string): string => addressParts(address).city;
 
+/** 鶴岡市, 山形県鶴岡市: a city and no more. */
+export function isWholeCity(text: string): boolean {
+  const { city, rest } = addressParts(text);
+  return city !== '' && rest === '';
+}
+
 /** An address cut where its names end; each is empty where it can't be told. `rest`: 町名 and all that follows. */
 export interface AddressParts {
   prefecture: string;

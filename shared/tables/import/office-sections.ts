@@ -2,20 +2,32 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
-import { officeAbove } from './office-title';
-import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
+import { isOfficeLine, officeAbove, bareSection } from './office-title';
+import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
+import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from './title-cells';
+import { titleFacts } from './title-facts';
 
-const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
-/** （12名） behind it. */
-const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
-const unmarked = (text: string): string =>
-  withoutService(text.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, ''));
+const unmarked = (text: string): string => withoutService(bareSection(text));
 
 /** 居宅　居宅介護支援事業所つむぎ: what the list calls it for short, and the name. */
 function withoutService(text: string): string {
   const [, short = '', name = ''] = /^(\S{1,6})[\s　]+(\S+)$/.exec(text) ?? [];
   return !isOfficeName(short) && isOfficeName(name) ? name : text;
+}
+
+/** A line that says whose the rows below it are. */
+export interface SectionLine {
+  row: number;
+  cells: readonly TitleCell[];
+  /** It stands above headings that come again, as a title of theirs may. */
+  isTitle: boolean;
+}
+
+/** An office that a line names, with what it says of it. */
+interface NamedSection extends OfficeSection {
+  row: number;
+  isOfTitle: boolean;
 }
 
 /**
@@ -28,27 +40,32 @@ function withoutService(text: string): string {
 export function officeSections(
   kind: ImportKind,
   columns: readonly GuessedColumn[],
-  lines: readonly { row: number; text: string }[],
-  above: readonly string[],
-): { placed: (row: number, found: ReadRow) => ReadRow } {
+  lines: readonly SectionLine[],
+  above: readonly (readonly TitleCell[])[],
+): { placed: (row: number, found: ReadRow) => ReadRow; named: OfficeSection[]; isLastAbove: boolean } {
   const hasOffice = importTables[kind].fields.some(({ name }) => name === 'office');
   const isSaid = columns.some(({ field }) => field?.name === 'office');
-  const named = lines.map(({ row, text }) => ({
-    row,
-    mark: text.slice(0, 1),
-    name: unmarked(text),
-  }));
-  const marks = new Set(named.flatMap(({ mark, name }) => (isOffice(name) ? [mark] : [])));
-  const sections = named.filter(({ mark, name }) => isOffice(name) || (marks.has(mark) && !OTHERWISE.test(name)));
-  const whole = officeAbove(above);
+  const title = officeAbove(above.map(lineOfCells));
+  const last = above.at(-1);
+  const sections = kind === 'office' ? [] : namedSections(lines, title);
+  // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
+  const own = last && sections.length > 0 ? ownName({ row: 0, cells: last, isTitle: false }) : undefined;
+  const isLastAbove = own !== undefined && own !== title;
+  const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last) }] : [];
+  const named = [...first, ...sections].map(({ name, facts }) => ({ name, facts }));
   const isAsked = hasOffice && !isSaid && kind !== 'office';
-  if (!isAsked || (sections.length === 0 && whole === undefined)) return { placed: (_row, found) => found };
+  const whole = isLastAbove ? own : title;
+  if (!isAsked || (sections.length === 0 && whole === undefined))
+    return { placed: (_row, found) => found, named, isLastAbove };
   let next = 0;
   let office = '';
   return {
+    named,
+    isLastAbove,
     placed: (row, found) => {
       for (let one = sections[next]; one && one.row < row; one = sections[++next]) office = one.name;
-      const [name, code] = office === '' ? ([whole, 'note/title'] as const) : ([office, 'note/section'] as const);
+      const [name, code] =
+        office === '' || office === whole ? ([whole, 'note/title'] as const) : ([office, 'note/section'] as const);
       if (name === undefined) return found;
       found.values['office'] = name;
       found.notes.push(cellNote('office', { code, to: name }, name));
@@ -57,8 +74,33 @@ export function officeSections(
   };
 }
 
+/** Those of the lines that name an office, in their order. */
+function namedSections(lines: readonly SectionLine[], title: string | undefined): NamedSection[] {
+  const all = lines.map((line) => {
+    const text = lineOfCells(line.cells);
+    return { line, mark: text.slice(0, 1), name: unmarked(text), own: ownName(line) };
+  });
+  const marks = new Set(all.flatMap(({ line, mark, own }) => (own === undefined || line.isTitle ? [] : [mark])));
+  const found: NamedSection[] = [];
+  for (const { line, mark, name, own } of all) {
+    const office = own ?? (!line.isTitle && marks.has(mark) && !OTHERWISE.test(name) ? name : undefined);
+    // The title comes again on the next page of the list, whose rows go on with the section before.
+    const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
+    if (office !== undefined && !isSameTitle)
+      found.push({ row: line.row, name: office, facts: officeFacts(line.cells), isOfTitle: line.isTitle });
+  }
+  return found;
+}
+
+/** The office that a line names by itself. */
+function ownName({ cells, isTitle }: SectionLine): string | undefined {
+  const text = lineOfCells(cells);
+  const name = unmarked(text);
+  return isOfficeLine(name) ? name : isTitle ? officeAbove([text]) : undefined;
+}
+
+const officeFacts = (cells: readonly TitleCell[]): TitleFact[] =>
+  titleFacts([cells]).filter(({ of }) => of === 'office');
+
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
 export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);
-
-/** みほん訪問介護事業所, and 居宅介護支援事業所つむぎ, whose own name stands behind. */
-const isOffice = (name: string): boolean => (saysOffice(name) || isOfficeName(name)) && !OTHERWISE.test(name);

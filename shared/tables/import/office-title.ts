@@ -1,4 +1,5 @@
-import { isOfficeName, saysOffice } from './office-words';
+import { isWholeCity } from '../../text/city-of-address';
+import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
@@ -58,12 +59,41 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
     .map((text) => {
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
-      return named(name.replace(CORPORATION, '')).replace(SERVICE_ASIDE, '');
+      return withoutReach(named(name.replace(CORPORATION, ''))).replace(SERVICE_ASIDE, '');
     })
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
 
 /** 「※取扱注意　コピー禁止」 behind a title is about the paper, and not about who stands on it. */
 export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※＊*].*$/, '');
+
+/** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …: how an office is reached and who answers for it. */
+const REACH =
+  /[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)).*$/i;
+/** （鶴岡市） at the end. */
+const IN_CITY = /[ 　]*[（(]([^()（）]{2,12})[）)]$/;
+
+/** A line without what stands behind an office's name of where it is and how it is reached. */
+const withoutReach = (text: string): string =>
+  text
+    .replace(REACH, '')
+    .trim()
+    .replace(IN_CITY, (all, place: string) => (isWholeCity(place) ? '' : all))
+    .trim();
+
+/** （鶴岡市） right behind the name of an office: where it is; '' where nothing says so. */
+export function cityBehind(text: string, office: string): string {
+  const at = text.indexOf(office);
+  const [, place = ''] = /^[ 　]*[（(]([^()（）]{2,12})[）)]/.exec(at < 0 ? '' : text.slice(at + office.length)) ?? [];
+  return isWholeCity(place) ? place : '';
+}
+
+/** ■, 【…】 and （12名） around what a line says. */
+const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
+const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
+export const bareSection = (text: string): string => {
+  const bare = (one: string): string => one.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
+  return bare(withoutReach(bare(text)));
+};
 
 /** What may stand behind an office's name on a line of its own: brackets, where it is reached, how the paper is kept. */
 const BEHIND_NAME = /^(?:[（(【［[〔]|TEL|ＴＥＬ|FAX|電話|℡|☎|〒|\d|取扱|取り扱い|社外|部外|持ち?出|コピー|複写|秘|㊙)/;
@@ -71,19 +101,36 @@ const BEHIND_NAME = /^(?:[（(【［[〔]|TEL|ＴＥＬ|FAX|電話|℡|☎|〒|\
 const NO_NAME =
   /^(?:[全各当他同両]|(?:介護|看護|訪問|ヘルパー|ケアプラン|ケア|デイサービス|在宅|地域|包括|支援|グループ|老人)*(?:ステーション|事業所|センター|ホーム|ハウス)$)/;
 
+/** もりの風 behind 訪問看護ステーション; 連絡網 and 看護職 are of the list. */
+const NO_OWN = /連絡|勤務|シフト|端末|利用|担当|管理|予定|現在|[表職員者師士]$/;
+
 /** The office on a line of its own, with or without the corporation before it: 「花みずきヘルパーステーション　※コピー禁止」. */
 const officeAlone = (lines: readonly string[]): string | undefined =>
   lines
-    .map((text) => unspaced(withoutRemark(text)).replace(CORPORATION, '').trim())
+    .map((text) => bareSection(unspaced(withoutRemark(text)).replace(CORPORATION, '').trim()))
     .flatMap((text) => {
       const [word = '', ...rest] = text.replace(/[（(【]/, ' $&').split(/[ 　]+/);
       const [next = ''] = rest;
+      const isNone = NO_NAME.test(word) || SERVICE_ALONE.test(word);
       const isAlone = next === '' || BEHIND_NAME.test(next);
-      return isAlone && (saysOffice(word) || isOfficeName(word)) && !NO_NAME.test(word) && !SERVICE_ALONE.test(word)
-        ? [word]
-        : [];
+      if (isAlone) return (saysOffice(word) || isOfficeName(word)) && !isNone ? [word] : [];
+      // 訪問看護ステーション もりの風
+      const [, behind = ''] = rest;
+      const whole = text.slice(0, text.indexOf(next, word.length) + next.length);
+      const isWhole = isNone && saysOffice(word) && isOfficeName(whole) && !NO_OWN.test(next);
+      return isWhole && (behind === '' || BEHIND_NAME.test(behind)) ? [whole] : [];
     })[0];
 
 /** Whose list a table is, by the lines above it. */
 export const officeAbove = (lines: readonly string[]): string | undefined =>
   officeLabelledIn(lines) ?? officeOfTitle(lines) ?? officeAlone(lines);
+
+/** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
+export function saysOfficeAndReach(text: string): boolean {
+  const name = bareSection(text);
+  return withoutReach(text) !== text.trim() && isOfficeLine(name);
+}
+
+/** みほん訪問介護事業所, and 居宅介護支援事業所つむぎ, whose own name stands behind. */
+export const isOfficeLine = (name: string): boolean =>
+  (saysOffice(name) || isOfficeName(name)) && !OTHERWISE.test(name) && !TITLE.test(name);

@@ -3,7 +3,7 @@ import { problem } from '../../problems/problem';
 import { awayWord } from '../../rules/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
-import { officeSections } from './office-sections';
+import { officeSections, type SectionLine } from './office-sections';
 import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
@@ -19,7 +19,8 @@ import { rowReader } from './read-rows';
 import { saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { cellsAbove, linesAbove } from './sheet-tables';
+import { cellsAbove, titleCellsAt } from './sheet-tables';
+import type { OfficeSection } from './title-cells';
 import { asideIn, hasDayOfLeaving, leavingOf, MAY_HAVE_LEFT, remarksOf, saysThatLeft, withLeaving } from './who-left';
 
 /** One table of a file, read. Lines are those of its sheet. */
@@ -37,6 +38,10 @@ export interface PartReading {
   lately: number[];
   /** Lines, and cells beside the rows, that may say what its signs mean; each line as its cells. */
   legend: string[][];
+  /** The offices that its lines name, with what these say of each. */
+  sections: OfficeSection[];
+  /** The first of them stands right above its headings. */
+  isLastAbove: boolean;
   /** By line: cells and marks of words that are signs. */
   signs: Map<number, string[]>;
 }
@@ -108,7 +113,9 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (saysThatLeft(table, row, columns, options.today) !== null) return 'row/left';
     return grey.has(row) && !hasDayOfLeaving(table, row, columns) ? 'row/grey' : null;
   };
-  const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern), linesAbove(table));
+  const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
+  reading.sections.push(...sections.named);
+  reading.isLastAbove = sections.isLastAbove;
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const nobody = row <= heading.row ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
@@ -148,7 +155,7 @@ const begunReading = (
   questions: ImportQuestion[],
 ): PartReading => ({
   ...{ table, columns, top, questions },
-  ...{ rows: [], skipped: [], chosen: [], lately: [], signs: new Map() },
+  ...{ rows: [], skipped: [], chosen: [], lately: [], signs: new Map(), sections: [], isLastAbove: false },
   legend: cellsAbove(table).map((cells) => cells.map(({ text }) => text)),
 });
 
@@ -174,14 +181,18 @@ function takeSigns({ legend, signs }: PartReading, { line, notes, values }: Read
   legend.push(...aside.filter(saysMeaning).map((text) => [text]));
 }
 
-/** The lines that part a table, with what they say. */
-function sectionsOf({ grid, heading, end }: SheetTable, pattern: RowPattern): { row: number; text: string }[] {
-  const found: { row: number; text: string }[] = [];
+/** The lines that part a table, with what they say; titles above headings that come again may do so, too. */
+function sectionsOf(
+  { grid, heading, end, again }: SheetTable,
+  pattern: RowPattern,
+  closed: ReadonlySet<number>,
+): SectionLine[] {
+  const found: SectionLine[] = [];
   for (let row = heading.row + 1; row < end; row++) {
-    const cells = grid.sheet.rows[row] ?? [];
-    const [only, ...others] = filledColumns(cells);
-    if (only === undefined || others.length > 0 || whyNobody(grid, row, pattern) !== 'row/section') continue;
-    found.push({ row, text: cells[only]?.text.trim() ?? '' });
+    const code = whyNobody(grid, row, pattern);
+    if (code !== 'row/section' && code !== 'row/title') continue;
+    const cells = titleCellsAt(grid.sheet, row, closed);
+    if (cells.length > 0) found.push({ row, cells, isTitle: again.get(row) === 'row/title' });
   }
   return found;
 }

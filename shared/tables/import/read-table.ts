@@ -20,8 +20,9 @@ import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { lookOf, tablesOf } from './sheet-tables';
+import { cellsAbove, lookOf, tablesOf } from './sheet-tables';
 import { saySigns } from './signs-of-list';
+import { titleFacts } from './title-facts';
 import {
   firstOfBook,
   goesWith,
@@ -170,7 +171,10 @@ function joined(
   const { heading, grid } = main;
   const asked = ({ skipped: left }: PartReading): number => left.filter(({ code }) => ASKED.has(code)).length;
   const read = parts.map((one) => one.rows.length + asked(one));
-  const tables = found.map((table): TableOfFile => summaryOfTable(table, main, taken, read, today));
+  const tables = found.map((table): TableOfFile => ({
+    ...summaryOfTable(table, main, taken, read, today),
+    ...ofSections(table, parts[taken.indexOf(table)]),
+  }));
   saySigns(parts);
   const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
@@ -204,6 +208,13 @@ function joined(
       ...ofSheets(workbook, taken),
     ],
   };
+}
+
+/** What lines say of offices of their own; of such a one right above the headings nothing is said of whose the whole list is. */
+function ofSections(table: FoundTable, part: PartReading | undefined): Pick<TableOfFile, 'sections' | 'facts'> {
+  if (!part || part.sections.length === 0) return {};
+  const facts = part.isLastAbove ? { facts: titleFacts(cellsAbove(table).slice(0, -1)) } : {};
+  return { sections: part.sections, ...facts };
 }
 
 /** Columns of one heading are told as one, on whichever sheet they stand: how many rows have something there, and what. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from '../lists';
 import { shown } from './shown-text';
-import type { TitleFact } from './title-cells';
+import type { OfficeSection, TitleFact } from './title-cells';
 
 /**
  * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with
@@ -46,6 +46,8 @@ export interface TableOfFile {
   above?: string[];
   /** What these lines say of the office or the corporation. */
   facts?: TitleFact[];
+  /** The offices that lines between its rows name, and what these say of each. */
+  sections?: OfficeSection[];
   /** The row right above its data, and its first column. */
   headerRow: number;
   column: string;

@@ -5,6 +5,7 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isSentence } from './name-habits';
 import type { RowCode } from './reading';
+import { saysOfficeAndReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 
@@ -71,6 +72,9 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (countsSort(cells, filled, pattern)) return 'row/total';
+  if (filled.length <= FEW && (pattern.isOfPeople || !pattern.keys.includes(first))) {
+    if (saysOfficeAndReach(filled.map((column) => textOf(cells[column])).join('　'))) return 'row/section';
+  }
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
     if (LEGEND.test(firstText) && !pattern.keys.includes(first)) return 'row/remark';

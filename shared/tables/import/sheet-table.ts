@@ -11,7 +11,7 @@ export interface SheetTable {
   /** The row behind its last. */
   end: number;
   /** Rows in which its headings come again, and titles above them. */
-  again: ReadonlyMap<number, 'row/repeated-heading' | 'row/title'>;
+  again: ReadonlyMap<number, 'row/repeated-heading' | 'row/title' | 'row/section'>;
   /** Rows with anything in them. */
   size: number;
   /** What stands right above it. */

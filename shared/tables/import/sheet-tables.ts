@@ -2,6 +2,7 @@ import { closedColumns, openCells, withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
 import type { ImportKind } from '../lists';
+import { isOfficeLine, bareSection } from './office-title';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
 import { foldedRow, saysTitle } from './row-kind';
 import { columnAt, headingText, isBlankRow, lineAt, sheetGrid, type SheetGrid } from './sheet-grid';
@@ -50,7 +51,7 @@ function plainTables(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
 interface OpenTable {
   heading: Heading;
   shape: string;
-  again: Map<number, 'row/repeated-heading' | 'row/title'>;
+  again: Map<number, 'row/repeated-heading' | 'row/title' | 'row/section'>;
 }
 
 /** Tables below each other. Headings that say the same as those above go on with their table: each printed page has them. */
@@ -76,7 +77,8 @@ function tablesBelow(grid: SheetGrid, wanted?: ImportKind): SheetTable[] {
       // Codes for a program, and below them what people read: the lower line is right above the data.
       open.heading = heading;
     } else {
-      for (let row = begins; row < top; row++) if (!isBlankRow(sheet.rows[row])) open.again.set(row, 'row/title');
+      for (let row = begins; row < top; row++)
+        if (!isBlankRow(sheet.rows[row])) open.again.set(row, parts(grid, row) ? 'row/section' : 'row/title');
       for (let row = top; row <= heading.row; row++) open.again.set(row, 'row/repeated-heading');
     }
   }
@@ -98,6 +100,14 @@ function beginOf({ sheet }: SheetGrid, { row, lines, score }: Heading, above: Re
   }
   return begins;
 }
+
+/** A line that is the name of an office alone parts the list, also where headings come again below it. */
+const parts = ({ sheet }: SheetGrid, row: number): boolean =>
+  isOfficeLine(bareSection(lineText(sheet.rows[row] ?? [])));
+const lineText = (cells: RawSheet['rows'][number]): string =>
+  filledColumns(cells)
+    .map((column) => headingText(cells[column] ?? null))
+    .join('　');
 
 const titlesAbove = ({ sheet }: SheetGrid, first: Heading | undefined): ReadonlySet<string> =>
   new Set(
@@ -123,17 +133,18 @@ const MOST_ABOVE = 10;
 export function cellsAbove({ grid: { sheet }, heading: { row, lines }, begin }: SheetTable): TitleCell[][] {
   const end = row - lines + 1;
   const first = Math.max(begin, end - MOST_ABOVE);
-  const above = sheet.rows.slice(first, end);
-  const closed = closedColumns(above);
-  return above
-    .map((cells, at) =>
-      openCells(cells, closed).map(({ column, text }) => ({
-        cell: `${columnAt(sheet, column)}${lineAt(sheet, first + at)}`,
-        text,
-      })),
-    )
-    .filter((cells) => cells.some(({ text }) => text !== ''));
+  const closed = closedColumns(sheet.rows.slice(first, end));
+  return Array.from({ length: Math.max(end - first, 0) }, (_, at) => titleCellsAt(sheet, first + at, closed)).filter(
+    (cells) => cells.some(({ text }) => text !== ''),
+  );
 }
+
+/** A line cell by cell, as a title is read. */
+export const titleCellsAt = (sheet: RawSheet, row: number, closed: ReadonlySet<number>): TitleCell[] =>
+  openCells(sheet.rows[row] ?? [], closed).map(({ column, text }) => ({
+    cell: `${columnAt(sheet, column)}${lineAt(sheet, row)}`,
+    text,
+  }));
 
 /** The same as a text for each line. */
 export const linesAbove = (table: SheetTable): string[] => cellsAbove(table).map(lineOfCells);

@@ -15,6 +15,12 @@ export interface TitleFact {
   cell: string;
 }
 
+/** An office that a line of a list names, whose rows stand below it, and what the line says of it. */
+export interface OfficeSection {
+  name: string;
+  facts: TitleFact[];
+}
+
 /** A cell that only says what the next one holds: 事業所名 beside ひだまり訪問看護ステーション. */
 const LABEL = /^[（(【]?(?:事業[所者]|施設|法人)(?:名称?|の名称)?[）)】]?$/;
 

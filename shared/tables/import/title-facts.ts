@@ -1,7 +1,7 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
 import { isMobilePhone, isPhone, isPostalCode } from '../../text/width';
-import { BEFORE, BEHIND, LABELLED, officeAbove } from './office-title';
+import { BEFORE, BEHIND, cityBehind, LABELLED, officeAbove } from './office-title';
 import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
 
 type Line = readonly TitleCell[];
@@ -193,6 +193,9 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   const office = officeAbove([text]);
   if (number?.[1] && !has('number') && office !== undefined && number.index >= text.indexOf(office))
     found.push({ field: 'number', value: number[1], at: number.index + 1, isOfCorporation: false });
+  const city = office === undefined ? '' : cityBehind(text, office);
+  if (office !== undefined && city !== '')
+    found.push({ field: 'city', value: city, at: text.indexOf(office), isOfCorporation: false });
   if (has('address')) return found;
   let at = 0;
   for (const piece of pieces(cells)) {

@@ -34,10 +34,9 @@ export function plannedTitles(
   if (kind === 'office') return [];
   const found = new Map<string, PlannedTitle & { values: PlannedTitle['values'][number][] }>();
   for (const table of tables) {
-    const { facts = [], sheet, part } = table;
-    if (part === null || facts.length === 0) continue;
-    const office = officeOf(table, rows, ledger, words);
-    for (const { of, field, value, cell } of facts) {
+    if (table.part === null) continue;
+    for (const { of, field, value, cell, office } of saidIn(table, rows, ledger, words)) {
+      const { sheet } = table;
       const record = of === 'office' ? office : ledger.corporation;
       if (!record) continue;
       const where = of === 'office' ? 'offices' : 'corporations';
@@ -67,6 +66,19 @@ export function plannedTitles(
   }
   const planned = [...found.values()].map((title) => settled(title, decisions.titles[titleKey(title)]));
   return planned.map((title) => (isOfOtherPlace(title, planned) ? { ...title, after: null, isAsked: false } : title));
+}
+
+/** What the lines of a table say, with the office that they say it of: above it of the one whose list it is, and between its rows of their own. */
+function saidIn(table: TableOfFile, rows: readonly MatchedRow[], ledger: LedgerView, words: WordResolver) {
+  const { facts = [], sections = [] } = table;
+  const whole = facts.length > 0 ? officeOf(table, rows, ledger, words) : null;
+  return [
+    ...facts.map((fact) => ({ ...fact, office: whole })),
+    ...sections.flatMap(({ name, facts: own }) => {
+      const office = own.length > 0 ? officeNamed(name, ledger, words) : null;
+      return own.map((fact) => ({ ...fact, office }));
+    }),
+  ];
 }
 
 function settled(title: PlannedTitle, decided: string | undefined): PlannedTitle {
@@ -123,21 +135,27 @@ function saysTheSame(field: string, one: string, other: string): boolean {
 function officeOf(
   { above = [], part }: TableOfFile,
   rows: readonly MatchedRow[],
-  { offices }: LedgerView,
+  ledger: LedgerView,
   words: WordResolver,
 ): Office | null {
-  const registered = offices.filter(({ status }) => status === 'registered');
   const name = officeAbove(above);
-  const said = name === undefined ? {} : words('office', name);
-  // What stands above a list of two offices is of neither alone.
-  const id = (said.also ?? []).length > 0 ? undefined : said.id;
-  const named = registered.find((office) => office.id === id) ?? (name ? officeMeantBy(name, registered) : null);
+  const named = name ? officeNamed(name, ledger, words) : null;
   if (named) return named;
   const ids = new Set(rows.filter(({ row }) => Math.floor(row.line / PART) === part).map((one) => one.ids.office));
   const [only, ...others] = ids;
   // Another name than the ledger knows is another office.
   if (name !== undefined || others.length > 0) return null;
-  return registered.find((office) => office.id === only) ?? null;
+  return registeredOf(ledger).find((office) => office.id === only) ?? null;
+}
+
+const registeredOf = ({ offices }: LedgerView): Office[] => offices.filter(({ status }) => status === 'registered');
+
+function officeNamed(name: string, ledger: LedgerView, words: WordResolver): Office | null {
+  const registered = registeredOf(ledger);
+  const said = words('office', name);
+  // What stands above a list of two offices is of neither alone.
+  const id = (said.also ?? []).length > 0 ? undefined : said.id;
+  return registered.find((office) => office.id === id) ?? officeMeantBy(name, registered);
 }
 
 /** Of a manager whom a row names; null: nobody says how they are read. */

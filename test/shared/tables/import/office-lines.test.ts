@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import type { TableReading } from '@shared/tables/import/reading';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { namedOrganization } from '@shared/tables/named-organization';
+import { aCorporation, anOffice } from '../../../builders/organization';
+import { aBook, aSheet, type BookCell } from '../../../support/sheet-book';
+import { aView } from '../matching/planning';
+
+const TODAY = '2026-11-23';
+const HEADS = ['№', '職種', '氏　名', 'ふりがな', '入職'];
+const NURSES = [
+  ['1', '看護師', '高橋　美和子', 'たかはし みわこ', 'H24.4.1'],
+  ['2', '理学療法士', '渡部　拓也', 'わたなべ たくや', 'R5.4.1'],
+];
+const CARERS = [['3', '介護支援専門員', '加藤　節子', 'かとう せつこ', 'H20.4.1']];
+const TITLE = '令和8年度　職員名簿　医療法人 見本の会　訪問看護・居宅　　R8.10.1現在';
+const NURSING = '訪問看護ステーション もりの風　（鶴岡市）　電話 0235-99-0101　FAX 0235-99-0102';
+const CARE = '居宅介護支援事業所 もりの風　　電話 0235-99-0103';
+
+const read = (...rows: readonly (readonly BookCell[])[]): TableReading =>
+  unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: TODAY }));
+const officesOf = ({ rows }: TableReading): unknown[] => rows.map(({ values }) => values['office']);
+
+/** Each office's list on one sheet: its line, the headings, its people. */
+const both = (): TableReading => read([TITLE], [NURSING], HEADS, ...NURSES, [CARE], HEADS, ...CARERS);
+
+describe('a line above the headings of each office’s people', () => {
+  test('names the office of the rows below it, whatever stands behind the name', () => {
+    expect(officesOf(both())).toEqual([
+      '訪問看護ステーション もりの風',
+      '訪問看護ステーション もりの風',
+      '居宅介護支援事業所 もりの風',
+    ]);
+  });
+
+  test.each([
+    ['marked', ['■訪問看護ステーション もりの風（2名）'], ['■居宅介護支援事業所 もりの風（1名）']],
+    ['with its number and manager', [`${NURSING}　管理者：高橋 美和子`], [`${CARE}　事業所番号 0670799011`]],
+    ['over several cells', ['訪問看護ステーション もりの風', '', '電話 0235-99-0101'], [CARE]],
+    ['as a title', ['訪問看護ステーション もりの風　職員名簿'], ['居宅介護支援事業所 もりの風　職員名簿']],
+  ])('%s', (_, nursing, care) => {
+    expect(new Set(officesOf(read([TITLE], nursing, HEADS, ...NURSES, care, HEADS, ...CARERS)))).toEqual(
+      new Set(['訪問看護ステーション もりの風', '居宅介護支援事業所 もりの風']),
+    );
+  });
+
+  test('without headings of its own, too: it is no remark, however long it is', () => {
+    const reading = read([TITLE], [NURSING], HEADS, ...NURSES, [CARE], ...CARERS);
+    expect(officesOf(reading).at(-1)).toBe('居宅介護支援事業所 もりの風');
+    expect(reading.skipped.find(({ text }) => text.startsWith('居宅'))?.code).toBe('row/section');
+  });
+
+  test('below a title that names the place of all', () => {
+    const title = ['もりの風ホーム 職員名簿'];
+    const reading = read(
+      title,
+      ['■訪問看護ステーションもり　電話 0235-99-0101'],
+      HEADS,
+      ...NURSES,
+      [CARE],
+      HEADS,
+      ...CARERS,
+    );
+    expect(officesOf(reading)).toEqual([
+      ...['訪問看護ステーションもり', '訪問看護ステーションもり'],
+      '居宅介護支援事業所 もりの風',
+    ]);
+    expect(namedOrganization(reading, '').offices.map(({ name }) => name)).not.toContain('もりの風ホーム');
+  });
+
+  test('the title of a list that comes again on its next page ends no section', () => {
+    const title = ['ひまわりホーム 職員名簿'];
+    const reading = read(
+      title,
+      HEADS,
+      ...NURSES,
+      ['■訪問介護事業所ひまわり'],
+      NURSES[0] ?? [],
+      title,
+      HEADS,
+      ...CARERS,
+    );
+    expect(officesOf(reading).slice(2)).toEqual(['訪問介護事業所ひまわり', '訪問介護事業所ひまわり']);
+  });
+
+  test.each(['訪問看護ステーション 緊急連絡先', '訪問看護ステーション 看護師', '居宅介護支援事業所 担当表'])(
+    '%s names none',
+    (line) => {
+      expect(officesOf(read([line], HEADS, ...NURSES))).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('a row of a list of offices stays one', () => {
+    const rows = [
+      ['事業所名', '電話'],
+      ['居宅介護支援事業所つむぎ', '電話 0235-99-0103'],
+      ['訪問介護つむぎ', '0235-99-0104'],
+    ];
+    const reading = unwrap(readTable(aBook(aSheet('事業所', rows)), { kind: 'office', today: TODAY }));
+    expect(reading.rows).toHaveLength(2);
+  });
+});
+
+describe('what such a line says behind the name', () => {
+  test('is proposed of that office when a ledger is begun', () => {
+    const { corporation, offices } = namedOrganization(both(), '名簿.xlsx');
+    expect(corporation?.name).toBe('医療法人 見本の会');
+    expect(
+      offices.map(({ name, people, city, facts = [] }) => ({
+        ...{ name, people, city },
+        facts: facts.map(({ field, values: [one] }) => `${field} ${one?.value} ${one?.where}`),
+      })),
+    ).toEqual([
+      {
+        ...{ name: '訪問看護ステーション もりの風', people: 2, city: '鶴岡市' },
+        facts: ['phone 0235-99-0101 名簿のA2', 'fax 0235-99-0102 名簿のA2'],
+      },
+      { name: '居宅介護支援事業所 もりの風', people: 1, city: undefined, facts: ['phone 0235-99-0103 名簿のA6'] },
+    ]);
+  });
+
+  test('fills in each office of the ledger by itself', () => {
+    const corporation = aCorporation();
+    const empty = { number: '', city: '', phone: '', fax: '', corporationId: corporation.id };
+    const offices = [
+      anOffice({ id: 'kango', name: '訪問看護ステーション もりの風', ...empty }),
+      anOffice({ id: 'kyotaku', name: '居宅介護支援事業所 もりの風', ...empty }),
+    ];
+    const plan = planImport(both(), aView({ offices }, { corporation }), noDecisions, TODAY);
+    expect(plan.titles.map(({ id, field, after }) => [id, field, after])).toEqual([
+      ['kango', 'phone', '0235-99-0101'],
+      ['kango', 'fax', '0235-99-0102'],
+      ['kango', 'city', '鶴岡市'],
+      ['kyotaku', 'phone', '0235-99-0103'],
+    ]);
+  });
+});
