@@ -79,7 +79,7 @@ export function DatePart() {
           </div>
           {event.date === null && (
             <p className="subtle" style={{ marginTop: 10 }}>
-              例：令和8年11月30日、R8.11.30、20261130、11/30、今日
+              例：R8.11.30、11/30、今日
             </p>
           )}
           {/* Beneath it: who is ticked moves no field. */}
