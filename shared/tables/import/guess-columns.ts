@@ -20,6 +20,7 @@ import { headerKey } from './header-key';
 import {
   departmentsThatAreOffices,
   givenNames,
+  labelsOfDevices,
   namesInTwo,
   namesOfDevices,
   numbersOnDevices,
@@ -32,6 +33,7 @@ import { importTables, isOfPeople, type ImportField } from './import-fields';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
+import { namesNetwork } from './named-network';
 import { columnPlace, type ImportQuestion } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
@@ -102,6 +104,7 @@ export function guessColumns(
   const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
   namesInTwo(named);
   phonesApart(named, candidates);
+  if (heading.kind === 'device') numbersThatAreLabels(named, candidates, columns);
   assign(candidates, columns);
   givenNames(named);
   departmentsThatAreOffices(named);
@@ -124,13 +127,24 @@ export function guessColumns(
     columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
     columns,
   );
-  besideThem(heading.kind, columns, closed);
+  besideThem(heading.kind, columns, closed, isOfNetwork(grid, heading, networks));
   return [columns, questions];
 }
 
 /** 事業所管理者 over marks is no 事業所. */
 const candidatesOf = (column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] =>
   fields.filter(({ exact }) => exact || column.beside?.name !== 'manages').map((one) => ({ column, ...one }));
+
+/** PC-1 below 端末, where no heading says that its column has the numbers. */
+function numbersThatAreLabels(
+  table: OpenColumns,
+  candidates: readonly Candidate[],
+  all: readonly GuessedColumn[],
+): void {
+  const isNumber = ({ field }: { field: ImportField | null }): boolean => field?.name === 'assetNumber';
+  if (all.some(isNumber) || candidates.some(isNumber)) return;
+  labelsOfDevices(table, (column) => candidates.some((one) => one.column === column && one.field.name === 'kind'));
+}
 
 /** 携帯（事業所） beside a person's own numbers is the office's. */
 function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], closed: Set<GuessedColumn>): void {
@@ -144,12 +158,23 @@ function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], cl
   }
 }
 
+/** みまもりSNS 端末・ID一覧 above a table, or on its sheet's tab: IDs in it are those of a network. */
+const isOfNetwork = ({ sheet }: SheetGrid, { row, lines }: Heading, networks: readonly string[]): boolean =>
+  [sheet.name, ...sheet.rows.slice(0, row - lines + 1).flatMap((cells) => cells.map((cell) => cell?.text ?? ''))].some(
+    (text) => text !== '' && networks.some((network) => namesNetwork(text, network)),
+  );
+
 /** IDs and devices of theirs, which are no field of a person; each once. */
-function besideThem(kind: ImportKind, columns: readonly GuessedColumn[], closed: ReadonlySet<GuessedColumn>): void {
+function besideThem(
+  kind: ImportKind,
+  columns: readonly GuessedColumn[],
+  closed: ReadonlySet<GuessedColumn>,
+  areOfNetwork: boolean,
+): void {
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
-    if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber')) continue;
+    if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork) continue;
     if (taken.has(column.beside.name)) column.beside = secondOf(column.beside);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column, kind);

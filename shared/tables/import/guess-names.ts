@@ -1,8 +1,12 @@
+import { toHiragana, widenKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
+import { isDash, isDitto } from './cell-habits';
 import type { Heading } from './find-table';
 import type { GuessedColumn } from './guessed-column';
 import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
+import { isSentence } from './name-habits';
 import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
@@ -104,6 +108,37 @@ export function namesOfDevices(table: OpenColumns): GuessedColumn | null {
   column.field = isEach && !hasNumber ? fieldOf(table, 'assetNumber') : null;
   column.why = column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
   return column;
+}
+
+/** PC-1, タブ2, 端末03: what sort it is, and the number that stands on it. */
+const LABEL =
+  /^(?:(?:ぱそこん|のーと|ですくとっぷ)?(?:pc|ぱそこん)|のーと|ですくとっぷ|たぶ(?:れっと)?|tb|tab|tablet|すまほ|すまーとふぉん|携帯|sp|端末|機器|共用)[-_]?(?:no)?\d{1,4}(?:号機?|番)?$/;
+/** iPad 9 and Windows 11 are what many are; iPad-01 is one. */
+const PRODUCT =
+  /^(?:ipad|iphone|windows|win|mac|ios|android|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook)/;
+const NUMBERED = /(?:\d(?:号機?|番)?|[①-⑳㉑-㊿])$/u;
+const OF_ONE = /[-_]\d+$|(?:^|\D)0\d+$/;
+
+/**
+ * A column 端末 that tells one device from the next (PC-1, タブ1) is their number, where no column has the number: what each is follows from
+ * it. One that says nothing but sorts (パソコン, iPad) stays what it is.
+ */
+export function labelsOfDevices(table: OpenColumns, mayBeKind: (column: GuessedColumn) => boolean): void {
+  const column = table.columns.find((one) => !one.field && mayBeKind(one) && holdsLabels(table, one));
+  if (!column) return;
+  column.field = fieldOf(table, 'assetNumber');
+  column.why = `見出し「${column.heading}」と、中が1台ずつの番号なので`;
+}
+
+function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
+  const values = pairsOf(table, index, index).flatMap(([value]) =>
+    isDitto(value) || isDash(value) || isSentence(value) ? [] : toHalfWidth(value).replace(/[\s　]/g, ''),
+  );
+  const keys = values.map((value) => toHiragana(widenKana(value)).toLowerCase());
+  const isOne = (key: string): boolean => NUMBERED.test(key) && (!PRODUCT.test(key) || OF_ONE.test(key));
+  const areEach = keys.length > 1 && new Set(keys).size === keys.length;
+  const labels = keys.filter((key) => LABEL.test(key) || (areEach && isOne(key)));
+  return labels.length > 0 && labels.length >= keys.length * MOSTLY;
 }
 
 /** ①, ② … below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. */

@@ -19,7 +19,7 @@ const choiceWords: Record<ChoiceType, readonly Choice[]> = {
     { value: false, label: '×', words: /^([×xｘ✕☐□0\-ー―]|無|なし|無し|いいえ|非該当|no|n|false)$/ },
   ],
   'device-kind': [
-    { value: 'tablet', label: 'タブレット', words: /たぶれっと|^たぶ$|ipad|tablet/ },
+    { value: 'tablet', label: 'タブレット', words: /たぶ(?!ん)|ipad|tablet/ },
     { value: 'phone', label: 'スマートフォン', words: /すまーとふぉん|すまほ|iphone|phone|携帯|android|あんどろいど/ },
     { value: 'pc', label: 'パソコン', words: /ぱそこん|pc|のーと|ですくとっぷ|windows|mac/ },
   ],

@@ -13,6 +13,7 @@ import { isSigns, saysMeaning } from './legend';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import { readChoice } from './read-choice';
 import { shown } from './shown-text';
 import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
@@ -290,6 +291,12 @@ function headingsAround(grid: SheetGrid, { row, lines }: SheetTable['heading']):
   );
 }
 
+/** What a device is follows from iPad 第9世代, or from PC-1. */
+const saysSort = ({ model, assetNumber }: ReadRow['values']): boolean =>
+  [model, assetNumber].some(
+    (text) => typeof text === 'string' && readChoice({ type: 'device-kind' }, text).value !== undefined,
+  );
+
 const SAMPLES = 3;
 
 /** What stands in the first cells of a column, each once. */
@@ -371,7 +378,7 @@ export function partQuestionsOf({
   const present = new Set(columns.map(({ field }) => field));
   for (const { name, label, required, part } of importTables[heading.kind].fields) {
     const parts = importTables[heading.kind].fields.filter((field) => field.part?.of === name);
-    const isMade = rows.some(({ values }) => (values[name] ?? '') !== '');
+    const isMade = rows.some(({ values }) => (values[name] ?? '') !== '' || (name === 'kind' && saysSort(values)));
     if (required && !part && !isMade && ![name, ...parts.map((one) => one.name)].some((one) => present.has(one)))
       questions.push(problem('table/column-missing', { field: label }));
   }

@@ -15,14 +15,17 @@ import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
 import { idBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
-import type { LedgerView } from './ledger-view';
+import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
+import { networkOfTable } from './network-above';
 import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^[!-~]{3,}$/;
+type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
+
 interface Said {
   field: BesideName;
   /** As it stands in the table. */
@@ -32,6 +35,8 @@ interface Said {
   officeId: string;
   /** Of who isn't there any more: what they had may have gone on to another. */
   hasLeft: boolean;
+  /** Of which network its whole table is, as far as that is said above it. */
+  network: NamedNetwork | null;
   /** Of a row that is a device. */
   holder?: BesideHolder;
 }
@@ -47,7 +52,7 @@ const whoseOf = ({ holder, row }: Said): string => (holder ? (holder.id ?? '') :
  * column is closed.
  */
 export function plannedBesides(
-  reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>,
+  reading: BesideReading,
   planned: readonly PlannedRow[],
   rows: readonly MatchedRow[],
   ledger: LedgerView,
@@ -103,7 +108,7 @@ function rowSays(
   row: PlannedRow,
   { values, problems, notes }: Pick<ReadRow, 'values' | 'problems' | 'notes'> = { values: {}, problems: [], notes: [] },
   about: {
-    reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns'>;
+    reading: BesideReading;
     ledger: LedgerView;
     today: CalendarDate;
   },
@@ -114,6 +119,7 @@ function rowSays(
   const saidOf = (field: BesideName, text: string): Said => ({
     ...{ field, text, row, officeId: officeId ?? '' },
     heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
+    network: networkOfTable(row.line, reading, ledger.networks),
     hasLeft: reading.kind === 'staff' && isGone(values, today),
     ...(beside?.holder && { holder: beside.holder }),
   });
@@ -223,8 +229,11 @@ function usersOf(
 const isLogin = ({ packId, loginName, status }: Account, network: string, login: string): boolean =>
   status === 'registered' && packId === network && loginName.toLowerCase() === login.toLowerCase();
 
-/** As the heading says it (FiNE-LINK ID), else the only one that the office takes part in: of a second column nobody knows that. */
-function networkOf({ field, heading, officeId }: Said, { networks, enrolments }: LedgerView): string | null {
+/**
+ * As the heading says it (FiNE-LINK ID), else as what stands above the table does, else the only one that the office takes part in: of a second
+ * column nobody knows that.
+ */
+function networkOf({ field, heading, officeId, network }: Said, { networks, enrolments }: LedgerView): string | null {
   const key = foldKey(heading);
   const rest = key.replace(/id|(?:番号)$/g, '');
   const isNamed = ({ name, words }: LedgerView['networks'][number]): boolean =>
@@ -232,6 +241,7 @@ function networkOf({ field, heading, officeId }: Said, { networks, enrolments }:
   const [named, ...others] = networks.filter(isNamed);
   if (named && others.length === 0) return named.id;
   if (field === 'otherLogin') return null;
+  if (network) return network.id;
   const own = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
   return own.size === 1 ? ([...own][0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
-import { foldKey } from '../../text/fold-key';
 import { cellNote } from '../import/cell-note';
 import { importTables } from '../import/import-fields';
+import { namesNetwork } from '../import/named-network';
 import { PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 
@@ -43,15 +43,27 @@ const saysNetwork = ({ values, problems }: ReadRow): boolean =>
   (values['network'] ?? '') !== '' || problems.some(({ field }) => field === 'network');
 
 function namedAbove(part: number, reading: TableReading, networks: LedgerView['networks']): NamedAbove | null {
-  const table = reading.tables.find((one) => one.part === part);
-  const places = [
-    headingsOf(part, reading),
-    table ? [...(table.above ?? []), table.title] : [],
-    [table?.sheet ?? (part === 0 ? reading.sheet : '')],
-  ];
+  return namedIn([headingsOf(part, reading), ...placesAbove(part, reading)], networks);
+}
+
+/** Of which network a table is as a whole, by what stands above it or on its sheet's tab; null: none, or several. */
+export const networkOfTable = (
+  line: number,
+  reading: Pick<TableReading, 'tables' | 'sheet'>,
+  networks: LedgerView['networks'],
+): NamedNetwork | null => namedIn(placesAbove(Math.floor(line / PART), reading), networks)?.network ?? null;
+
+function placesAbove(part: number, { tables, sheet }: Pick<TableReading, 'tables' | 'sheet'>): string[][] {
+  const table = tables.find((one) => one.part === part);
+  return [table ? [...(table.above ?? []), table.title] : [], [table?.sheet ?? (part === 0 ? sheet : '')]];
+}
+
+/** The first place that names any says it. */
+function namedIn(places: readonly string[][], networks: LedgerView['networks']): NamedAbove | null {
   for (const texts of places) {
     const found = networks.flatMap((network) => {
-      const text = texts.find((one) => isNamedIn(one, network));
+      // By its own name: its city is a place above a list, too.
+      const text = texts.find((one) => namesNetwork(one, network.words[0] ?? ''));
       return text === undefined ? [] : [{ network, text }];
     });
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
@@ -64,17 +76,3 @@ function headingsOf(part: number, { columns, furtherColumns = [] }: TableReading
   const own = furtherColumns.filter(({ column, field }) => field === 'loginName' && partOfColumn(column).part === part);
   return (own.length > 0 ? own : columns.filter(({ field }) => field === 'loginName')).map(({ from }) => from);
 }
-
-/** By its own name, or by enough of it (FiNE-LINK, みまもりSNS). Its city is a place above a list, too. */
-function isNamedIn(text: string, { words: [own = ''] }: NamedNetwork): boolean {
-  const name = foldKey(own);
-  if (name === '') return false;
-  if (foldKey(text).includes(name)) return true;
-  return text.split(BETWEEN).some((part) => isEnough(foldKey(part)) && name.includes(foldKey(part)));
-}
-
-/** What else stands in such a line, and between its words. */
-const BETWEEN =
-  /[\s　・、。,，:：／/（）()「」『』【】［］[\]_＿]|(?<![a-zａ-ｚ])(?:id|ｉｄ)|アカウント|ログイン|ユーザー?|利用者|職員|一覧|名簿|管理|台帳|リスト|の/i;
-/** LINE and SNS are other things, too. */
-const isEnough = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key) ? 6 : 4);

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import type { Ledger } from '@shared/ledger/entities';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aStaff } from '../../../builders/staff';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView, networks, TODAY, written } from './planning';
+
+const NAMES = networks.flatMap(({ words }) => words[0] ?? []);
+type Lines = Parameters<typeof aSheet>[1];
+
+const NURSES = [
+  '坂井 由美子',
+  '佐藤 恵',
+  '前田 さとみ',
+  '吉田 美穂',
+  '加藤 理恵',
+  '中村 香織',
+  '山本 大輔',
+  '竹内 勝',
+  '清水 直子',
+];
+const CARERS = ['小林 和子', '佐藤 弘樹', '山田 真由美', '山田 圭太', '斎藤 明美', '渡辺 純'];
+const offices = [
+  anOffice({ id: 'kan', name: '訪問看護ステーションあすわ' }),
+  anOffice({ id: 'kyo', name: '居宅介護支援事業所あすわ' }),
+];
+const people = [
+  ...NURSES.map((name) => aStaff({ id: name, name, kana: '', officeId: 'kan' })),
+  ...CARERS.map((name) => aStaff({ id: name, name, kana: '', officeId: 'kyo' })),
+];
+const enrolments = offices.map(({ id }) => anEnrolment({ id: `e-${id}`, officeId: id, packId: 'fukui-mimamori' }));
+
+/** As an office keeps it: a device in several lines, one for each who uses it, and whose ID is used on it. */
+const LIST: Lines = [
+  ['みまもりSNS　端末・ID一覧'],
+  ['（IDのみ。パスワードは各自）'],
+  [],
+  ['端末', '機種', '置き場所', '使う人', 'ID', '渡した日', '備考'],
+  ['PC-1', 'NEC VersaPro', '訪看', '坂井', 'fmk10501', 'H30.5.1'],
+  ['タブ1', 'iPad 第9世代', '訪看', '佐藤恵', 'fmk10502', 'R4.6.1', 'SIMあり'],
+  ['タブ2', 'iPad 第9世代', '訪看', '中村', 'fmk10504', 'R4.8.1', 'SIMあり'],
+  ['タブ3', 'iPad 第10世代', '訪看', '山本', 'fmk10505', 'R6.5.7'],
+  ['〃', '〃', '〃', '竹内', 'fmk10506', '〃', '山本さんと共用'],
+  ['PC-2', '富士通 LIFEBOOK', '訪看', '前田', 'fmk10503', '2024/5/1', '12/20からタブ1も'],
+  ['〃', '〃', '〃', '吉田', 'fmk10507', 'R5.10.10', '共用'],
+  ['〃', '〃', '〃', '清水', 'fmk10508', 'R3.4.1', '共用'],
+  ['—', '—', '訪看', '加藤', 'fmk10509', 'R元.6.1', '育休中　端末なし'],
+  ['PC-3', 'NEC VersaPro', '居宅', '小林', 'fmk20501', 'H30.5.1'],
+  ['PC-4', 'NEC VersaPro', '居宅', '佐藤弘', 'fmk20502', 'R2.1.6'],
+  ['タブ4', 'iPad 第10世代', '居宅', '山田真', 'fmk20503', 'R6.5.7'],
+  ['タブ5', 'iPad 第10世代', '居宅', '山田圭', 'fmk20504', 'R7.4.14'],
+  ['PC-5', '富士通 LIFEBOOK', '居宅', '渡辺', 'fmk20505', 'R4.4.11'],
+  ['〃', '〃', '〃', '斎藤', 'fmk20506', 'R5.6.12', '共用'],
+  [],
+  ['林さん（R8.3退職）のID fmk10510は返納済'],
+];
+
+function taken(rows: Lines = LIST, decisions: Partial<ImportDecisions> = {}, given: Partial<Ledger> = {}) {
+  const ledger = aView({ offices, people, enrolments, ...given });
+  const reading = unwrap(readTable(aBook(aSheet('端末・ID', rows)), { today: TODAY, networks: NAMES }));
+  const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
+  const fields = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
+  return { reading, plan, fields, ledger, after: written(plan, ledger) };
+}
+
+const byColumn = (rows: Lines): Record<string, string | null> => taken(rows).fields;
+const kindsOf = ({ after }: ReturnType<typeof taken>) =>
+  after.devices.map(({ assetNumber, kind }) => [assetNumber, kind]);
+
+describe('a column 端末 that tells devices apart', () => {
+  it('is their number, and says what each is', () => {
+    const found = taken();
+    expect(found.fields).toMatchObject({ 端末: 'assetNumber', 機種: 'model', 使う人: 'holder', ID: 'ownLogin' });
+    expect(kindsOf(found)).toEqual(
+      expect.arrayContaining([
+        ['PC-1', 'pc'],
+        ['タブ1', 'tablet'],
+        ['タブ2', 'tablet'],
+      ]),
+    );
+    expect(found.reading.questions).toEqual([]);
+  });
+
+  it.each([
+    [['PC1', 'PC2', 'PC2'], 'assetNumber'],
+    [['スマホ2', 'TB-1', '〃'], 'assetNumber'],
+    [['ﾀﾌﾞ１', 'ﾀﾌﾞ２', '—'], 'assetNumber'],
+    [['iPad-01', 'iPad-02', 'iPad-03'], 'assetNumber'],
+    [['訪看1', '訪看2', '居宅1'], 'assetNumber'],
+    [['パソコン', 'タブレット', 'iPad'], 'kind'],
+    [['iPad 9', 'iPad 10', 'iPad 11'], 'kind'],
+    [['iPad 第9世代', 'iPad 第10世代', 'ノートPC'], 'kind'],
+    [['Windows 10', 'Windows 11', 'iPad'], 'kind'],
+    [['タブレット2台', 'パソコン1台', 'スマホ'], 'kind'],
+  ])('%j is %s', (cells, field) => {
+    const rows = cells.map((cell, i) => [cell, NURSES[i] ?? '']);
+    expect(byColumn([['端末', '使う人'], ...rows])).toEqual({ 端末: field, 使う人: 'holder' });
+  });
+
+  it('says the sort alone where another column has the number', () => {
+    const rows: Lines = [
+      ['管理番号', '端末', '使う人'],
+      ['K-1', 'タブ1', '前田'],
+      ['K-2', 'PC-1', '中村'],
+    ];
+    expect(byColumn(rows)).toEqual({ 管理番号: 'assetNumber', 端末: 'kind', 使う人: 'holder' });
+    expect(kindsOf(taken(rows))).toEqual([
+      ['K-1', 'tablet'],
+      ['K-2', 'pc'],
+    ]);
+  });
+});
+
+describe('ID in a list of devices', () => {
+  const two = (packId: string) => anEnrolment({ id: packId, officeId: 'kan', packId });
+  const rows = (title: string): Lines => [
+    [title],
+    ['端末', '使う人', 'ID'],
+    ['PC-1', '前田', 'fmk10503'],
+    ['タブ1', '中村', 'fmk10504'],
+  ];
+  const given = { enrolments: [two('fukui-mimamori'), two('line-works')] };
+
+  it('is of the network that stands above it, in an office with several', () => {
+    const { plan } = taken(rows('みまもりSNS　端末・ID一覧'), {}, given);
+    expect(plan.besides.accounts.map(({ value, packId }) => [value, packId])).toEqual([
+      ['fmk10503', 'fukui-mimamori'],
+      ['fmk10504', 'fukui-mimamori'],
+    ]);
+    expect(taken(rows('端末一覧'), {}, given).plan.besides.left).toMatchObject([
+      { why: 'どのネットワークのIDか、わかりません' },
+      { why: 'どのネットワークのIDか、わかりません' },
+    ]);
+  });
+
+  it('is a login, too, where no column has the number of the device, as the title names a network', () => {
+    const unnumbered = (title: string): Lines => [
+      [title],
+      ['種類', '使う人', 'ID'],
+      ['パソコン', '前田', 'fmk10503'],
+      ['iPad', '中村', 'fmk10504'],
+    ];
+    expect(byColumn(unnumbered('みまもりSNS　端末・ID一覧'))).toMatchObject({ ID: 'ownLogin' });
+    expect(byColumn(unnumbered('端末・ID一覧'))).toMatchObject({ ID: null });
+  });
+});
