@@ -56,9 +56,14 @@ export function formerNameIn(name: string): string | null {
   return former === '' || withoutFormerName(name) === name ? null : `旧姓 ${former}`;
 }
 
-/** Of ways to tell something, and a particle between words; より子 is somebody. */
-const NOTE_WORDS =
-  /連絡|電話|至急|緊急|問い?合わ?せ|ください|下さい|お願い|について|注意事項|の場合|以外は|[一-龠々\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/u;
+/** Of ways to tell something. */
+const NOTE_WORDS = /連絡|電話|至急|緊急|問い?合わ?せ|注意事項/u;
+/** What only a sentence has: a particle between words; より子 is somebody. */
+const GRAMMAR =
+  /ください|下さい|お願い|について|の場合|以外は|[一-龠々a-z\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/iu;
 
 /** Whether what stands where names do is a sentence: 市への連絡は04-0000-0000から. Names of people say none of it. */
-export const isSentence = (text: string): boolean => NOTE_WORDS.test(text.replace(/\s/g, ''));
+export const isSentence = (text: string): boolean => NOTE_WORDS.test(text.replace(/\s/g, '')) || isClause(text);
+
+/** … where things stand, of which 連絡用携帯電話 is one. */
+export const isClause = (text: string): boolean => GRAMMAR.test(text.replace(/\s/g, ''));

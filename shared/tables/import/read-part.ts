@@ -281,6 +281,7 @@ const patternOf = ({ grid, heading, again }: SheetTable, columns: readonly Guess
   telling: new Set(columns.flatMap(({ index, field }) => (field && TELLING.has(field.type) ? [index] : []))),
   again,
   isOfPeople: isOfPeople(heading.kind),
+  hasNotes: heading.kind === 'device' || heading.kind === 'account',
 });
 
 /** The lines of the headings as people see them: a merged one stands over all of its columns. */

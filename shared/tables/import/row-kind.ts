@@ -3,7 +3,7 @@ import { isDash, isEmptyLookUp } from './cell-habits';
 import { explainsDitto, isSignAlone, namesCorporation, namesNobody, signsOff } from './foot-words';
 import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { isSentence } from './name-habits';
+import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
 import { saysOfficeAndReach } from './office-title';
 import { saysOffice } from './office-words';
@@ -53,6 +53,8 @@ export interface RowPattern {
   /** Rows in which the headings come again, and titles above them. */
   again: ReadonlyMap<number, RowCode>;
   isOfPeople: boolean;
+  /** Devices and IDs are numbers and single words: a sentence alone is none of them. Teams and offices are called as they like. */
+  hasNotes: boolean;
 }
 
 /** Why a row is nobody; null for a row that is read. */
@@ -171,9 +173,11 @@ function tellsOfNobody(
   return said.length < FEW && !said.some((column) => telling.has(column) && tells(textOf(cells[column])));
 }
 
-/** Of people nothing is said but where the names are, and that is a sentence. */
+/** Of people nothing is said but where the names are, and that is a sentence; of devices and IDs it stands alone in its row. */
 function saysNote(cells: readonly (RawCell | null)[], filled: readonly number[], pattern: RowPattern): boolean {
-  const { taken, keys, isOfPeople } = pattern;
+  const { taken, keys, isOfPeople, hasNotes } = pattern;
+  const [only = 0] = filled;
+  if (hasNotes && filled.length === 1 && taken.size > 1) return isClause(textOf(cells[only]));
   if (!isOfPeople) return false;
   const [said, ...others] = filled.filter((column) => taken.has(column));
   return said !== undefined && others.length === 0 && keys.includes(said) && isSentence(textOf(cells[said]));

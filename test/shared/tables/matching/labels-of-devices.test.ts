@@ -148,3 +148,29 @@ describe('ID in a list of devices', () => {
     expect(byColumn(unnumbered('端末・ID一覧'))).toMatchObject({ ID: null });
   });
 });
+
+describe('a sentence alone in its row', () => {
+  it('is a remark below a list of devices, and no device', () => {
+    const { reading, plan } = taken();
+    expect(reading.skipped).toContainEqual(
+      expect.objectContaining({ line: 21, code: 'row/remark', text: expect.stringContaining('返納済') }),
+    );
+    expect(plan.rows.some(({ line }) => line === 21)).toBe(false);
+  });
+
+  it('is one below a list of IDs, too', () => {
+    const rows: Lines = [
+      ['ID', '使う人', '発行日'],
+      ['fmk10503', '前田', 'R6.5.1'],
+      ['fmk10504', '中村', 'R6.5.1'],
+      [],
+      ['林さん（R8.3退職）のIDは返納済'],
+    ];
+    expect(taken(rows).reading.rows.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  it.each(['連絡用携帯電話', '緊急用タブレット', 'PC-3'])('%s alone stays a device', (label) => {
+    const rows: Lines = [['管理番号', '使う人', '備考'], ['PC-1', '前田', '共用'], ['PC-2', '中村', '予備'], [label]];
+    expect(taken(rows).reading.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+});
