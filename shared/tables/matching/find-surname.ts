@@ -53,9 +53,22 @@ const worksAs = ({ jobType }: Working, begins: string): boolean =>
   jobType.includes(begins) || jobsIn(begins).some((job) => jobsIn(jobType).includes(job));
 
 /**
+ * 佐藤弘 of 佐藤 弘樹: a surname, and behind it one character of the given name (in kana any number), as lists tell two of one name apart. More of it
+ * may be a whole name, and what somebody parted is one.
+ */
+function isBegunBy({ name, family, given }: Pick<Working, 'name' | 'family' | 'given'>, called: string): boolean {
+  const key = foldKey(called);
+  if (/\s/.test(called.trim())) return false;
+  if (family === null) return name.startsWith(key) && name !== key;
+  const rest = key.startsWith(family) ? key.slice(family.length) : '';
+  const isShort = Array.from(rest).length === 1 || isKana(rest);
+  return rest !== '' && isShort && given.some((one) => one.startsWith(rest) && one !== rest);
+}
+
+/**
  * Who is meant by a surname: whoever has it alone of all who work in an office (or anywhere, for null), or alone of those whose given name
- * begins as it says in brackets, in kanji or in kana, or who work as it says. Of a name that nobody parted it isn't known where the surname ends (長谷川彩): such a
- * namesake only keeps others from being meant.
+ * begins as it says in brackets or right behind it, in kanji or in kana, or who work as it says. Of a name that nobody parted it isn't known where the surname
+ * ends (長谷川彩): such a namesake only keeps others from being meant.
  */
 export function surnameFinder(
   people: readonly Staff[],
@@ -74,9 +87,10 @@ export function surnameFinder(
       }));
     const here = office === null ? working : working.filter(({ officeId }) => officeId === office);
     const called = here.filter((one) => (one.family ?? one.name.slice(0, key.length)) === key);
-    const begun = begins === '' ? called : called.filter((one) => mayBegin(one, key, foldKey(begins)));
-    const isJob = begun.length === 0;
-    const [meant, ...others] = isJob ? called.filter((one) => worksAs(one, begins)) : begun;
+    const fitting = begins === '' ? called : called.filter((one) => mayBegin(one, key, foldKey(begins)));
+    const isJob = fitting.length === 0;
+    const [meant, ...others] = isJob ? called.filter((one) => worksAs(one, begins)) : fitting;
+    if (!meant && begins === '' && !working.some(({ family }) => family === key)) return begun(word, said, here);
     if (!meant || others.length > 0 || meant.family === null) return null;
     const { code, message } =
       begins === ''
@@ -84,4 +98,13 @@ export function surnameFinder(
         : problem(isJob ? 'plan/by-job' : 'plan/by-beginning', { word, begins, name: said });
     return { id: meant.id, told: { code: code as RowRemark['code'], message } };
   };
+
+  /** Not where somebody is called so as a whole, though they have left. */
+  function begun(word: string, called: string, here: readonly Working[]): { id: string; told: RowRemark } | null {
+    const [one, ...others] = here.filter((each) => isBegunBy(each, called));
+    if (!one?.family || others.length > 0 || people.some(({ name }) => foldKey(name) === foldKey(called))) return null;
+    const name = called.slice(0, one.family.length);
+    const said = { word, begins: called.slice(one.family.length), name };
+    return { id: one.id, told: problem('plan/by-beginning', said) as RowRemark };
+  }
 }

@@ -185,12 +185,15 @@ function personOf(
   const registered = registeredOf(byName.get(key));
   const [first, ...others] = registered;
   if (first && others.length === 0) return { id: first.id };
-  const offered = (people: readonly Named[]): LedgerChoice[] => {
+  const offered = (
+    people: readonly Named[],
+    order: (one: Named, other: Named) => number = byReading,
+  ): LedgerChoice[] => {
     const choice = choiceOf(ledger, of === 'holder' ? 'people' : 'patients');
     const apart = namesakesApart(ledger, people);
     // Always in one order: whoever is asked again presses where they pressed before.
     return people
-      .toSorted(byReading)
+      .toSorted(order)
       .map((one) => ({ ...choice(one as never), ...(apart.has(one.id) && { apart: apart.get(one.id) }) }));
   };
   if (first) {
@@ -212,7 +215,7 @@ function personOf(
     near.length === 0
       ? problem(`plan/${of}-unknown`, { word })
       : problem(`plan/${of}-near`, { word, names: someNames(near) });
-  return open(of, word, said, offered(near));
+  return open(of, word, said, offered(near, byFit(key)));
 }
 
 /** 三枝 良子さん; of more than two the first two, and how many there are. */
@@ -225,6 +228,14 @@ const registeredOf = (people: readonly Named[] = []): Named[] => people.filter((
 
 const SHOWN = 5;
 
+/** Whose name begins so first. */
+const byFit =
+  (key: string) =>
+  (one: Named, other: Named): number => {
+    const [here, there] = [one, other].map(({ name }) => Number(foldKey(name).startsWith(key)));
+    return (there ?? 0) - (here ?? 0) || byReading(one, other);
+  };
+
 /** Who might be meant: by a part of the name, or by its furigana; struck off or not. The first in the order of lists, so that they stay the same. */
 function likely(key: string, names: ByName): Named[] {
   if (key === '') return [];
@@ -233,5 +244,5 @@ function likely(key: string, names: ByName): Named[] {
     const isNear = name.includes(key) || key.includes(name) || name.slice(0, 2) === key.slice(0, 2);
     for (const one of people) if (isNear || foldKey(one.kana) === key) found.push(one);
   }
-  return found.toSorted(byReading).slice(0, SHOWN);
+  return found.toSorted(byFit(key)).slice(0, SHOWN);
 }

@@ -174,3 +174,53 @@ describe('a sentence alone in its row', () => {
     expect(taken(rows).reading.rows.map(({ line }) => line)).toEqual([2, 3, 4]);
   });
 });
+
+describe('佐藤弘, as lists tell two of one surname apart', () => {
+  const holders = (word: string, more: typeof people = []) => {
+    const { plan } = taken(
+      [
+        ['管理番号', '使う人'],
+        ['PC-1', word],
+      ],
+      {},
+      { people: [...people, ...more] },
+    );
+    return plan.rows[0]?.cells['holder'];
+  };
+  const carer = (name: string, kana = '') => aStaff({ id: name, name, kana, officeId: 'kyo' });
+
+  it.each([
+    ['佐藤弘', '佐藤 弘樹'],
+    ['山田真', '山田 真由美'],
+    ['山田圭さん', '山田 圭太'],
+  ])('%s is %s, and that is said', (word, name) => {
+    const cell = holders(word);
+    expect(cell).toMatchObject({ after: name, problem: null, warning: { code: 'plan/by-beginning' } });
+    expect(cell?.warning?.message).toContain(`名前が「${name.split(' ')[1]?.slice(0, 1) ?? ''}」で始まる`);
+  });
+
+  it('is nobody for certain where two fit, or it may be a whole name', () => {
+    expect(holders('佐藤弘', [carer('佐藤 弘美')])?.problem).toBeTruthy();
+    expect(holders('佐藤弘', [carer('佐藤弘子')])?.problem).toBeTruthy();
+    expect(holders('山田真由')?.problem).toBeTruthy();
+    expect(holders('佐藤 弘')?.problem).toBeTruthy();
+  });
+
+  it('begins with a surname that somebody has', () => {
+    // 林田 is no 林 田鶴子 where a 林田 is.
+    const [both, alone] = [[carer('林田 恵'), carer('林 田鶴子')], [carer('林 田鶴子')]];
+    expect(holders('林田', both)?.after).toBe('林田 恵');
+    expect(holders('林田', alone)?.after).toBe('林 田鶴子');
+  });
+
+  it('has whoever fits first among those who are offered', () => {
+    const choices = holders('佐藤弘', [carer('佐藤 弘美', 'さとう ひろみ'), carer('佐藤 愛', 'さとう あい')])?.problem
+      ?.choices;
+    expect(
+      choices
+        ?.slice(0, 2)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['佐藤 弘樹', '佐藤 弘美'].toSorted());
+  });
+});
