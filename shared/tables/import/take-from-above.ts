@@ -13,12 +13,12 @@ const OWN: ReadonlySet<ValueType> = new Set(['furigana', 'number', 'code', 'vpn-
 /** Rows of a team are its members: they may share all that is said of the team. */
 const OF_TEAM = new Set(['name', 'patient']);
 
-/** Devices are bought by the dozen: only a number tells one from the next. */
-const OF_MODEL = new Set(['kind', 'model']);
+/** Devices are bought by the dozen; 〃 below a number is one that several people use (`matching/lines-of-one-device.ts`). */
+const OF_DEVICE = new Set(['kind', 'model', 'assetNumber']);
 
 function isOwn({ name, type, key, part }: ImportField, kind: ImportKind, heading: string): boolean {
   if (kind === 'team' && OF_TEAM.has(name)) return false;
-  if (kind === 'device' && OF_MODEL.has(name)) return false;
+  if (kind === 'device' && OF_DEVICE.has(name)) return false;
   if (type === 'phone') return !isSharedPhone(kind, heading);
   return OWN.has(type) || key === true || part !== undefined || name === 'birthday';
 }

@@ -35,6 +35,8 @@ interface Said {
   officeId: string;
   /** Of who isn't there any more: what they had may have gone on to another. */
   hasLeft: boolean;
+  /** What else its row says, which becomes no device. */
+  remark: string;
   /** Of which network its whole table is, as far as that is said above it. */
   network: NamedNetwork | null;
   /** Of a row that is a device. */
@@ -61,16 +63,25 @@ export function plannedBesides(
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
-  const read = new Map(rows.map(({ row }) => [row.line, row]));
+  // Of several lines of one device each says whose its ID is.
+  const read = new Map(rows.map(({ row, own }) => [row.line, own ?? row]));
   const left: Besides['left'][number][] = [];
   const leave = ({ field, heading, text, row: { line, title }, holder }: Said, why: string): void =>
     void left.push({ field, heading, text, line, name: title, why, ...(holder?.id && { holderId: holder.id }) });
   let waiting = 0;
+  const waits = new Set(planned.flatMap(({ line, verdict }) => (verdict === 'fix' ? [line] : [])));
+  const leftOut: Said[] = [];
   // In the order of the table: whoever stands first with a device has it.
   const inOrder = [...planned].sort((a, b) => a.line - b.line);
   const said = inOrder.flatMap((row): Said[] => {
-    if (row.verdict === 'left') return [];
-    const { found, broken, isWaiting, why } = rowSays(row, read.get(row.line), { reading, ledger, today });
+    const isOfDevice = reading.kind === 'device' && (row.isJoined || row.hasNoDevice);
+    if (row.verdict === 'left' && row.isJoined && !isOfDevice) return [];
+    const { found, broken, isWaiting: isOpen, why } = rowSays(row, read.get(row.line), { reading, ledger, today });
+    if (row.verdict === 'left' && !isOfDevice) {
+      leftOut.push(...found);
+      return [];
+    }
+    const isWaiting = isOpen || (row.isJoined && waits.has(row.continues ?? 0));
     if (isWaiting) waiting += found.length;
     if (isWaiting) return [];
     for (const one of broken) leave(one, one.why);
@@ -89,6 +100,11 @@ export function plannedBesides(
     ledger,
     { leave, chosen, planned },
   );
+  // Which the ledger has, or another row, is lost to nobody.
+  const there = new Set([...accounts.map(({ value }) => value), ...ledger.accounts.map(({ loginName }) => loginName)]);
+  for (const { field, heading, text, row } of leftOut)
+    if (isLoginField(field) && LOGIN.test(toHalfWidth(text)) && !there.has(toHalfWidth(text)))
+      left.push({ field, heading, text, line: row.line, name: row.title, why: '取り込まない行です', isLeftOut: true });
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
   return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left };
 }
@@ -120,6 +136,7 @@ function rowSays(
     ...{ field, text, row, officeId: officeId ?? '' },
     heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
     network: networkOfTable(row.line, reading, ledger.networks),
+    remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
     hasLeft: reading.kind === 'staff' && isGone(values, today),
     ...(beside?.holder && { holder: beside.holder }),
   });
@@ -187,7 +204,7 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
           packId,
           recordId: withoutIdOf(ledger.accounts, holderId ?? '', packId)[0]?.id ?? null,
           also: [],
-          remark: '',
+          remark: one.remark,
           ...(holder && { holder: { id: holder.id, name: holder.name } }),
         });
     }
@@ -256,7 +273,6 @@ interface DevicesAre {
 /** One that is named, and what is said beside its number. */
 interface SaidDevice extends Said {
   number: string;
-  remark: string;
 }
 
 function devicesOf(

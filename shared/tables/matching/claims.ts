@@ -31,7 +31,7 @@ function groupsOf(drafts: readonly DraftRow[], finder: Finder<ImportedRecord>): 
     else group.rows.push(draft);
   };
   for (const draft of drafts) {
-    if (draft.isLeft || draft.match.asked) continue;
+    if (draft.isLeft || draft.match.asked || draft.partOf !== undefined) continue;
     draft.numbers = finder.numbersOf(factsOf(draft));
     for (const number of draft.numbers) add('number', number, draft);
     if (draft.match.record) add('record', draft.match.record.id, draft);

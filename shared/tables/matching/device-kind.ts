@@ -2,7 +2,9 @@ import { Device } from '../../ledger/entities';
 import { fieldLabel } from '../../ledger/labels';
 import { problem } from '../../problems/problem';
 import { toHalfWidth } from '../../text/width';
+import { isLoginField } from '../import/beside-fields';
 import { readChoice } from '../import/read-choice';
+import type { ReadRow } from '../import/reading';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { CellProblem, PlannedCell, PlannedRow, RowRemark } from './planned';
@@ -46,6 +48,16 @@ export function sayKind(
     : { ...base, after: null, problem: cell?.problem ?? asked(), typed: '' };
 }
 const CALLED = ['model', 'assetNumber'] as const;
+
+/** Nothing of a device, but an ID of its user, or a line where the device would stand. */
+export function saysNoDevice({ values, problems, notes }: ReadRow): boolean {
+  const isSaid = (field: string): boolean =>
+    (values[field] ?? '') !== '' || problems.some((one) => one.field === field && one.code !== 'cell/required');
+  if (OF_DEVICE.some(isSaid)) return false;
+  const hasId = Object.keys(values).some((field) => isLoginField(field) && isSaid(field));
+  return hasId || notes.some(({ field, code }) => code === 'note/none' && OF_DEVICE.some((one) => one === field));
+}
+const OF_DEVICE = ['kind', 'model', 'assetNumber', 'serialNumber', 'vpnId', 'mail', 'system'] as const;
 
 function asked(): CellProblem {
   const { code, message } = problem('cell/required', { field: fieldLabel('devices', 'kind') });

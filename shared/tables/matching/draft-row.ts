@@ -24,6 +24,10 @@ export interface MatchedRow {
   moreOffices?: string;
   /** Of a device whose cell names several: its user, and who else has it. */
   users?: SeveralUsers;
+  /** One of several lines of one device: the line with which it goes in. */
+  partOf?: number;
+  /** Of that line what it says itself, without the others. */
+  own?: ReadRow;
   /** How words were understood that don't say it all. */
   wordsTold: Partial<Record<WordKind, RowRemark>>;
 }
@@ -34,6 +38,8 @@ export interface DraftRow extends MatchedRow {
   /** Somebody said who it is. */
   isDecided: boolean;
   isLeft: boolean;
+  /** Of a list of devices: somebody without one. */
+  hasNoDevice?: boolean;
   /** Other lines that are the same record, or the same somebody new, as long as that isn't settled. */
   sharedWith: number[];
   /** What only one record can have; looked up once. */

@@ -9,7 +9,9 @@ import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import { isWordField, type ImportedRecord, type LedgerView, type WordKind } from './ledger-view';
 import { type Finder, type Match, groupBy } from './match';
+import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
+import { linesOfOneDevice } from './lines-of-one-device';
 import { sayNetworkAbove } from './network-above';
 import { openWords } from './open-words';
 import { atOwnOffice } from './planned-posts';
@@ -66,15 +68,16 @@ export function planImport(
       people: kind === 'device' ? ledger.people : null,
     }),
   );
-  const said = joinRows(matched, decisions, ledger);
+  const joined = joinRows(matched, decisions, ledger);
+  const said = kind === 'device' ? linesOfOneDevice(joined, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);
-  const found = said.map((row) => draftOf(row, finder, decisions, left.has(row.row.line)));
+  const found = said.map((row) => draftOf(row, finder, decisions, kind));
   const drafts = kind === 'device' ? found.map(withSharers) : found;
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
     const context = { ledger, decisions, today, words };
-    planned.set(draft.row.line, plannedRow(kind, draft, context, planned.get(draft.continues ?? 0)));
+    planned.set(draft.row.line, plannedRow(kind, draft, context, planned.get(draft.continues ?? draft.partOf ?? 0)));
   }
   const rows = [...planned.values()];
   rows.sort((a, b) => placeInPreview(a) - placeInPreview(b) || a.line - b.line);
@@ -185,16 +188,21 @@ function draftOf(
   said: MatchedRow,
   finder: Finder<ImportedRecord>,
   decisions: ImportDecisions,
-  isLeft: boolean,
+  kind: ImportKind,
 ): DraftRow {
   const { row, ids } = said;
   const decided = decisions.same[row.line];
+  const isLeft = decisions.leave.includes(row.line);
+  const hasNoDevice = kind === 'device' && !isLeft && saysNoDevice(row);
+  // Whose it is, is asked first.
+  const goesAlong = (hasNoDevice || said.partOf !== undefined) && !said.wordProblems.holder;
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });
   return {
     ...atOwnOffice(said, match.record ?? null),
     match,
     isDecided: decided !== undefined,
-    isLeft,
+    isLeft: isLeft || goesAlong,
+    ...(hasNoDevice && { hasNoDevice }),
     sharedWith: [],
   };
 }

@@ -17,7 +17,11 @@ export const keptBesides = ({
 }: Pick<ImportPlan, 'kind' | 'besides'>): LeftBeside[] =>
   isTaken
     ? left.filter(
-        (one) => (kind === 'staff' || one.holderId !== undefined) && !isOfOffice(one) && keptText(one.text) !== '',
+        (one) =>
+          !one.isLeftOut &&
+          (kind === 'staff' || one.holderId !== undefined) &&
+          !isOfOffice(one) &&
+          keptText(one.text) !== '',
       )
     : [];
 

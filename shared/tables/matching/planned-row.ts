@@ -58,6 +58,8 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     const cell = field.part || field.ofMember ? null : plannedCell(kind, field, draft, record, context);
     if (cell) cells[field.name] = cell;
   }
+  const { hasNoDevice = false } = draft;
+  if (hasNoDevice) delete cells['kind'];
   proposeFrom(kind, cells, record);
   if (kind === 'device') sayNobody(cells, draft, record);
   const mayBeBack = record !== null && comesBack(kind, record, draft, context.today);
@@ -67,13 +69,14 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
   if (joined) Object.assign(cells, joined.cells);
   if (!record && first) stayBeside(cells, first);
   if (!record && !match.asked) putInPlace(kind, cells, draft, context);
-  if (!record && !match.asked && kind === 'device') sayKind(cells, draft, context.decisions);
+  if (!record && !match.asked && kind === 'device' && !hasNoDevice) sayKind(cells, draft, context.decisions);
   if (record) checkDays(kind, cells, record);
   const ofCells = originalsOf(kind, cells, row, record);
   const originals = withMoreOffices(kind, draft, record, ofCells);
   // Who came in with it was said to be there.
   const isKnown = record !== null && ofCells === null && !mayBeBack;
   const ends = isKnown ? [] : openEnds(cells, mayBeBack);
+  const isJoined = draft.isLeft && (context.decisions.joined[row.line] ?? draft.partOf) !== undefined;
   const question = questionOf(kind, draft, context.ledger);
   const base = {
     line: row.line,
@@ -83,9 +86,10 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     question,
     isBack,
     hidden: row.hidden,
-    ...(draft.isLeft && context.decisions.joined[row.line] !== undefined && { isJoined: true }),
+    ...(isJoined && { isJoined }),
+    ...(hasNoDevice && { hasNoDevice }),
     members: joined?.members ?? [],
-    continues: draft.continues ?? null,
+    continues: draft.continues ?? draft.partOf ?? null,
     leftEmpty: Object.keys(cells).filter(
       (field) => cells[field]?.problem && !holdsBack(kind, field) && !ends.includes(field),
     ),
@@ -292,7 +296,7 @@ function returns(cells: Cells, record: ImportedRecord): void {
   cells['leftOn'] = cell;
 }
 
-/** One team is in one place: a row that doesn't say it follows the one that its team begins with, with its question. */
+/** One team is in one place, and one device: a row that doesn't say it follows the one that its team begins with, with its question. */
 function stayBeside(cells: Cells, first: PlannedRow): void {
   for (const field of ['office', 'network']) {
     const said = first.cells[field];

@@ -125,9 +125,11 @@ export interface PlannedRow {
   alsoAt: readonly AlsoAt[] | null;
   /** 元の値 that the record will have, where the row adds to them; null: as they are. */
   originals: readonly OriginalValue[] | null;
-  /** One person with a row that stays, who has now what this one says. */
+  /** One person with a row that stays, who has now what this one says; or of one device with a row above. */
   isJoined?: boolean;
-  /** A row that goes on with the team of a row above: that line. */
+  /** In a list of devices: somebody without one, of whom the ID alone goes in. */
+  hasNoDevice?: boolean;
+  /** A row that goes on with the team, or the device, of a row above: that line. */
   continues: number | null;
 }
 
@@ -247,6 +249,8 @@ export interface LeftBeside {
   why: string;
   /** Of an ID in a list of devices: whose it is, as far as that is known. */
   holderId?: string;
+  /** Nothing is wrong with it: somebody left its row out. */
+  isLeftOut?: boolean;
 }
 
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */

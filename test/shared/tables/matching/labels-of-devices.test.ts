@@ -224,3 +224,119 @@ describe('佐藤弘, as lists tell two of one surname apart', () => {
     ).toEqual(['佐藤 弘樹', '佐藤 弘美'].toSorted());
   });
 });
+
+describe('several lines of one device', () => {
+  const namesOf = ({ after }: ReturnType<typeof taken>) =>
+    after.devices.map(({ assetNumber, holderId, note }) => [assetNumber, holderId, note]);
+  const idsOf = ({ after }: ReturnType<typeof taken>) => after.accounts.map((one) => [one.loginName, one.holderId]);
+
+  it('are one device with several users, and each line has its own ID', () => {
+    const found = taken();
+    expect(found.plan.counts).toMatchObject({ fix: 0, new: 10 });
+    expect(found.after.devices).toHaveLength(10);
+    expect(namesOf(found)).toEqual(
+      expect.arrayContaining([
+        ['タブ3', '山本 大輔', '共用：竹内 勝'],
+        ['PC-2', '前田 さとみ', '12/20からタブ1も\n共用：吉田 美穂、清水 直子'],
+        ['PC-5', '渡辺 純', '共用：斎藤 明美'],
+      ]),
+    );
+    expect(idsOf(found)).toHaveLength(15);
+    expect(idsOf(found)).toEqual(
+      expect.arrayContaining([
+        ['fmk10503', '前田 さとみ'],
+        ['fmk10507', '吉田 美穂'],
+        ['fmk10508', '清水 直子'],
+        ['fmk10506', '竹内 勝'],
+      ]),
+    );
+    expect(found.plan.besides.left).toEqual([]);
+  });
+
+  it('change nothing when they come again', () => {
+    const { after } = taken();
+    const again = taken(LIST, {}, { devices: [...after.devices], accounts: [...after.accounts] });
+    expect(again.plan.counts).toMatchObject({ fix: 0, new: 0, changed: 0, same: 10 });
+    expect(again.after.accounts).toHaveLength(15);
+  });
+
+  it('are one by the number again, too; it is with the first of whom no remark says that it is shared', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '備考'],
+      ['T-1', 'iPad', '前田', '共用'],
+      ['T-1', 'iPad', '吉田', ''],
+      ['T-1', 'iPad', '清水', '共用　充電器なし'],
+    ];
+    expect(namesOf(taken(rows))).toEqual([
+      ['T-1', '吉田 美穂', '共用\n清水 直子：充電器なし\n共用：前田 さとみ、清水 直子'],
+    ]);
+  });
+
+  it('of two models, or without users, are asked about as before', () => {
+    const rows = (model: string, user: string): Lines => [
+      ['管理番号', '種類', '機種', '使う人'],
+      ['T-1', 'iPad', 'iPad 9', '前田'],
+      ['T-1', 'iPad', model, user],
+    ];
+    expect(taken(rows('iPad 10', '吉田')).plan.counts).toMatchObject({ fix: 2 });
+    expect(taken(rows('iPad 9', '前田')).plan.counts).toMatchObject({ fix: 2 });
+    expect(taken(rows('iPad 9', '吉田')).plan.counts).toMatchObject({ fix: 0, new: 1, left: 1 });
+  });
+
+  it('wait for the one whose user nobody knows, who alone is asked', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人'],
+      ['T-1', 'iPad', '前田'],
+      ['〃', '〃', '知らない 人'],
+    ];
+    const { plan } = taken(rows);
+    expect(plan.rows.find(({ line }) => line === 3)).toMatchObject({ verdict: 'fix', question: null });
+    expect(plan.words.map(({ of, word }) => [of, word])).toEqual([['holder', '知らない 人']]);
+    expect(namesOf(taken(rows, { holders: { '知らない 人': '吉田 美穂' } }))).toEqual([
+      ['T-1', '前田 さとみ', '共用：吉田 美穂'],
+    ]);
+  });
+});
+
+describe('a row with an ID and no device', () => {
+  it('makes none, and its ID goes in with what it says', () => {
+    const { plan, after } = taken();
+    expect(plan.rows.find(({ line }) => line === 13)).toMatchObject({ verdict: 'left', hasNoDevice: true });
+    expect(plan.besides.ofNoKind).toEqual([]);
+    expect(after.accounts.find(({ loginName }) => loginName === 'fmk10509')).toMatchObject({
+      holderId: '加藤 理恵',
+      note: '育休中　端末なし',
+    });
+  });
+
+  it('asks who has the ID, where that is not known, and nothing else', () => {
+    const rows: Lines = [...LIST.slice(0, 6), ['—', '—', '訪看', '知らない 人', 'fmk10999']];
+    const { plan } = taken(rows);
+    const row = plan.rows.find(({ line }) => line === 7);
+    expect(row?.verdict).toBe('fix');
+    expect(
+      Object.entries(row?.cells ?? {}).flatMap(([name, { problem }]) => (problem && name !== 'office' ? name : [])),
+    ).toEqual(['holder']);
+  });
+});
+
+describe('a row that says an ID and is left out by hand', () => {
+  it('is told with its ID, which is kept nowhere', () => {
+    const { plan, after } = taken(LIST, { leave: [5, 13] });
+    expect(plan.besides.left.map(({ text, why, isLeftOut }) => [text, why, isLeftOut])).toEqual([
+      ['fmk10501', '取り込まない行です', true],
+      ['fmk10509', '取り込まない行です', true],
+    ]);
+    expect(after.people.every(({ originals }) => (originals ?? []).length === 0)).toBe(true);
+    expect(after.accounts.some(({ loginName }) => ['fmk10501', 'fmk10509'].includes(loginName))).toBe(false);
+  });
+
+  it('is told in a list of people, too', () => {
+    const rows: Lines = [
+      ['氏名', '職種', 'みまもりSNS ID'],
+      ['前田 さとみ', '看護師', 'fmk10503'],
+      ['中村 香織', '看護師', 'fmk10504'],
+    ];
+    expect(taken(rows, { leave: [2] }).plan.besides.left).toMatchObject([{ text: 'fmk10503', isLeftOut: true }]);
+  });
+});
