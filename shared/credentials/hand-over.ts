@@ -44,7 +44,7 @@ export function handOver(
       status === 'registered' && (holderId === person.id || officeId === person.officeId),
   );
   const entries = [
-    ...accounts.flatMap((account) => accountLine(account, { packs, person, who, services: serviceOf(ledger) }) ?? []),
+    ...accounts.flatMap((account) => accountLine(account, { packs, person, who, ledger }) ?? []),
     ...ledger.devices
       .filter(({ status, holderId }) => status === 'registered' && holderId === person.id)
       .map((device): HandOverEntry => ({
@@ -75,20 +75,20 @@ function todoOf(device: Device, { name: whoGoes }: Staff): string {
 
 /**
  * What ends an ID that was registered for one person alone; null where it is the office's, and goes on. Whether it is the one
- * or the other the office's service tells; where nobody has said that, the person who leads the list decides.
+ * or the other the office's service tells. Where nobody has said that, or an office that is to have one has several, the person
+ * who leads the list decides.
  */
-function endOf({ individual }: AccountKind, service: string): Pick<HandOverEntry, 'todo' | 'why' | 'source'> | null {
-  if (!individual || (service !== '' && !servicesOfKind(service).some((one) => individual.serviceKinds.includes(one))))
-    return null;
+function endOf(
+  { individual }: AccountKind,
+  { service, isOneOfSeveral }: { service: string; isOneOfSeveral: boolean },
+): Pick<HandOverEntry, 'todo' | 'why' | 'source'> | null {
+  if (!individual) return null;
   const { todo, text: why, serviceKinds } = individual;
-  const source = ruleSource(individual);
-  return service === ''
-    ? {
-        todo: `${serviceKinds.join('・')}で、この方だけの ID なら、${todo}。事業所の ID なら、パスワードを変えます`,
-        why,
-        source,
-      }
-    : { todo, why, source };
+  const said = { why, source: ruleSource(individual) };
+  const either = `この方だけの ID なら、${todo}。事業所の ID なら、パスワードを変えます`;
+  if (service === '') return { todo: `${serviceKinds.join('・')}で、${either}`, ...said };
+  if (servicesOfKind(service).some((one) => serviceKinds.includes(one))) return { todo, ...said };
+  return isOneOfSeveral ? { todo: either, ...said } : null;
 }
 
 const rank = ({ need }: HandOverEntry): number => (need === 'must' ? 0 : 1);
@@ -97,16 +97,18 @@ interface Leaving {
   packs: readonly Pack[];
   person: Staff;
   who: string;
-  /** Of an office: 居宅介護支援. */
-  services: (officeId: string) => string;
+  ledger: Pick<Ledger, 'offices' | 'accounts'>;
 }
 
-const serviceOf =
-  ({ offices }: Pick<Ledger, 'offices'>) =>
-  (officeId: string): string =>
-    offices.find(({ id }) => id === officeId)?.serviceKind ?? '';
+/** What tells whether an ID is of an office or of one person. */
+const placeOf = ({ officeId, packId }: Account, { offices, accounts }: Leaving['ledger']) => ({
+  service: offices.find(({ id }) => id === officeId)?.serviceKind ?? '',
+  isOneOfSeveral:
+    accounts.filter((one) => one.status === 'registered' && one.officeId === officeId && one.packId === packId).length >
+    1,
+});
 
-function accountLine(account: Account, { packs, person, who, services }: Leaving): HandOverEntry | null {
+function accountLine(account: Account, { packs, person, who, ledger }: Leaving): HandOverEntry | null {
   const pack = packs.find(({ id }) => id === account.packId);
   const [rules = null] = rulesOf([account.packId], packs);
   const kind = accountKindOf(account, rules);
@@ -127,7 +129,7 @@ function accountLine(account: Account, { packs, person, who, services }: Leaving
           source: ruleSource(kind),
         }
       : null;
-  const ending = isTheirs ? endOf(kind, services(account.officeId)) : null;
+  const ending = isTheirs ? endOf(kind, placeOf(account, ledger)) : null;
   if (ending) return { ...facts, need: 'must', ...ending };
   const passwords = rules?.passwords;
   const isAsked = passwords?.atHandOver === true;

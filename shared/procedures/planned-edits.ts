@@ -137,6 +137,8 @@ export function endingWithOldOffice(
   const devices = ledger.devices.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
   const accounts = ledger.accounts.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
   const ends = { status: 'struck-off', struckOffOn: lastDay } as const;
+  // Somebody has said in the procedure that the ID is the office's: it stays there, for whoever comes next.
+  const isOfOffice = event.answers?.['whoseId'] === 'office';
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
     ...devices.map((one) => {
@@ -147,9 +149,11 @@ export function endingWithOldOffice(
       return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
     }),
     ...accounts.map((one) =>
-      event.toOfficeId && networks.includes(one.packId)
-        ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
-        : edit(from, 'accounts', one.id, { ...ends, endedOn: earlierEnd(one.endedOn, lastDay) }),
+      isOfOffice
+        ? edit(from, 'accounts', one.id, { holderId: null })
+        : event.toOfficeId && networks.includes(one.packId)
+          ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
+          : edit(from, 'accounts', one.id, { ...ends, endedOn: earlierEnd(one.endedOn, lastDay) }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { monthsSet } from '@shared/credentials/credential-rows';
 import type { Account, Office, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
+import { accountKindOf } from '@shared/rules/account-kind';
 import { accountFindings } from '@shared/rules/account-rules';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
@@ -26,6 +27,8 @@ export interface AboutAccounts {
   findingsOf: (account: Account) => readonly Finding[];
   /** Until when its password has to be another; null: nobody asks. */
   passwordDueOn: (account: Account) => CalendarDate | null;
+  /** 事業所のもの, as ID・パスワード has it: whoever uses it. */
+  isOfOffice: (account: Account) => boolean;
 }
 
 type Read = Around<'accounts' | 'people' | 'offices' | 'enrolments'>;
@@ -68,11 +71,11 @@ export const listedAccounts: ListedKind<'account', AboutAccounts, AccountFilter>
     { filter: 'office', label: '事業所のもの' },
     { filter: 'gone', label: '抹消' },
   ],
-  filtersOf: (account, { findingsOf }) => {
+  filtersOf: (account, { findingsOf, isOfOffice }) => {
     if (account.status === 'struck-off') return ['gone'];
     const filters: AccountFilter[] = ['in-use'];
     if (findingsOf(account).length > 0) filters.push('findings');
-    if (account.holderId === null) filters.push('office');
+    if (isOfOffice(account)) filters.push('office');
     return filters;
   },
   sortText: (columnId, { people, findingsOf }) => {
@@ -119,6 +122,7 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
       known.set(account, found);
       return found;
     },
+    isOfOffice: (account) => accountKindOf(account, rulesFor(account)).whose === 'office',
     passwordDueOn: (account) => passwordDueOn(account, rulesFor(account), monthsSet(reminders, account.packId)),
   };
 }

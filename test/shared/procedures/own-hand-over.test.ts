@@ -188,7 +188,7 @@ test('異動: what is given back, and the IDs, wait for the last day before it',
   const LAST = '2026-12-19';
   const outside = { kind: 'transfer', scope: 'outside' } as const;
   expect(await waiting('d1', [has('d1', 'day')], outside)).toEqual([
-    ['事業所のアカウントのパスワードを変えます', LAST],
+    ['事業所のアカウント（ng-20417）のパスワードを変えます', LAST],
     ['タブレット T-02：返してもらい、次に使う方を決めます。使わないときはデータを消します', LAST],
     [KEYS, LAST],
   ]);

@@ -2,6 +2,7 @@ import { things } from '@shared/text/things';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
+import type { Account } from '@shared/ledger/entities';
 import { standsBehind } from '@shared/packs/network-of';
 import { devicesOf } from '@shared/rules/device-users';
 import { usePacksOf } from './use-packs-of';
@@ -62,7 +63,7 @@ function PersonCard({ personId }: { personId: string }) {
             term={standsBehind(pack)}
             words={
               accounts.some(({ packId }) => packId === pack.id)
-                ? `${pack.network} の個人 ID`
+                ? `${pack.network} の ID（${idsOf(accounts, pack.id)}）`
                 : `${pack.network} の個人 ID は、台帳にありません。事業所で1つの ID を使っているときは、このままで大丈夫です`
             }
             isManager={person.isSystemManager && asksForManager(pack)}
@@ -82,6 +83,10 @@ function PersonCard({ personId }: { personId: string }) {
     </Card>
   );
 }
+
+/** Whether it is theirs alone or the office's, the procedure says: here stands only which it is. */
+const idsOf = (accounts: readonly Account[], packId: string): string =>
+  accounts.flatMap((one) => (one.packId === packId ? one.loginName || '名前なし' : [])).join('、');
 
 function FactsOfNetwork({ term, words, isManager }: { term: string; words: string; isManager: boolean }) {
   return (

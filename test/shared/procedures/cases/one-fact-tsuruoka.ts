@@ -9,6 +9,11 @@ const outside = { toOfficeId: 'kashiwa', scope: 'outside' } as const;
 
 const tsuru = rowsOf('tsuru');
 const asShared: Situation = office('tsuru', { serviceKind: '通所介護' });
+/** The IDs that the house has there are of ケアマネジャー: an office with one account holds the one of who goes. */
+const onlyOne: Situation = (ledger) =>
+  void (ledger.accounts = ledger.accounts.filter(
+    ({ officeId, holderId }) => officeId !== 'tsuru' || holderId === 't2',
+  ));
 const ofUnknownKind: Situation = office('tsuru', { serviceKind: '' });
 const managedBy = (managerName: string): Situation => office('tsuru', { managerName, managerKana: '' });
 
@@ -32,7 +37,13 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     ['a ケアマネジャー goes'],
     ['a ケアマネジャー without an account goes', account('t2', isOutOfUse)],
     ['a ケアマネジャー goes whose account isn’t in the ledger', withoutId('t2')],
-    ['somebody goes from an office with one account', asShared],
+    ['somebody goes from an office with one account', asShared, onlyOne],
+    ['somebody goes from an office with several IDs', asShared],
+    [
+      'somebody goes from an office with several IDs, and it is the office’s',
+      { answers: { whoseId: 'office' } },
+      asShared,
+    ],
     ['somebody goes from an office of no known kind', ofUnknownKind],
     ['a ケアマネジャー went, and it wasn’t told', LATE],
     ['the 管理者 goes', managedBy('五十嵐　誠')],
@@ -45,7 +56,13 @@ export const tsuruokaOneFact: readonly CaseGiven[] = [
     ['a ケアマネジャー moves within the network', { toOfficeId: 'day' }],
     ['a ケアマネジャー without an account moves away', account('t2', isOutOfUse)],
     ['a ケアマネジャー moves away whose account isn’t in the ledger', withoutId('t2')],
-    ['somebody moves away from an office with one account', asShared],
+    ['somebody moves away from an office with one account', asShared, onlyOne],
+    ['somebody moves away from an office with several IDs', asShared],
+    [
+      'somebody moves away from an office with several IDs, and it is the office’s',
+      { answers: { whoseId: 'office' } },
+      asShared,
+    ],
     ['somebody moves away from an office of no known kind', ofUnknownKind],
     ['a ケアマネジャー moved away, and it wasn’t told', LATE],
     ['the 管理者 moves away', managedBy('五十嵐 誠')],
