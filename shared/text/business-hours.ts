@@ -39,6 +39,17 @@ function isWithin(span: string, date: CalendarDate): boolean {
 const customOn = ({ mayBeClosed = [] }: BusinessHours, date: CalendarDate): string | null =>
   mayBeClosed.find(({ span }) => isWithin(span, date))?.name ?? null;
 
+/** 12月29日〜1月3日, 11月23日（勤労感謝の日）: the days around a day on which they rest by their own words; null where they don't. */
+export function restOn(
+  { closed, closedOnHolidays }: Pick<BusinessHours, 'closed' | 'closedOnHolidays'>,
+  date: CalendarDate,
+): string | null {
+  const span = closed.find((one) => isWithin(one, date));
+  if (span !== undefined) return spanText(span);
+  const name = closedOnHolidays ? holidayName(date) : null;
+  return name === null ? null : `${spanText(date.slice(5))}（${name}）`;
+}
+
 /** Opening times of a day, earliest first; none when closed, or when that is not sure. */
 const timesOn = (contact: BusinessHours, date: CalendarDate): { from: string; to: string }[] =>
   customOn(contact, date) === null ? usualTimesOn(contact, date) : [];

@@ -5,6 +5,7 @@ import {
   hoursText,
   openingAt,
   openingText,
+  restOn,
   type BusinessHours,
   type WallTime,
 } from '@shared/text/business-hours';
@@ -97,6 +98,15 @@ const anyHours: fc.Arbitrary<BusinessHours> = fc.record({
 const anyTime: fc.Arbitrary<WallTime> = fc.record({
   date: fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2026-01-01', days)),
   time: minute.map(clock),
+});
+
+test('the days on which they rest are known ahead, over New Year too; a day of the week isn’t one of them', () => {
+  expect(restOn(fineLink, '2026-12-28')).toBeNull();
+  expect(restOn(fineLink, '2026-12-31')).toBe('12月29日〜1月3日');
+  expect(restOn(fineLink, '2027-01-03')).toBe('12月29日〜1月3日');
+  expect(restOn(fineLink, '2026-11-23')).toBe('11月23日（勤労感謝の日）');
+  expect(restOn({ ...fineLink, closedOnHolidays: false }, '2026-11-23')).toBeNull();
+  expect(restOn(fineLink, '2026-11-29')).toBeNull();
 });
 
 describe('laws', () => {

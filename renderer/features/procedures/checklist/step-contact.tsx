@@ -1,4 +1,7 @@
 import { usePack } from '../../../state/session';
+import { restOn } from '@shared/text/business-hours';
+import type { CalendarDate } from '@shared/text/calendar-date';
+import { Note } from '../../../ui/note';
 import { OpeningMark } from '../../../ui/opening-mark';
 import { useWallTime } from '../../../state/use-today';
 import { CopyButton } from '../../../ui/copy-button';
@@ -10,14 +13,17 @@ interface StepContactProps {
   contactId: string | null;
   /** It is called at once: large enough to read with the receiver in hand. */
   isUrgent?: boolean;
+  /** The day that the step is about or begins on: whether they rest then is said before. */
+  day?: CalendarDate | null;
 }
 
 /** Whom to call or write to, and whether somebody is there now. */
-export function StepContact({ packId, contactId, isUrgent = false }: StepContactProps) {
+export function StepContact({ packId, contactId, isUrgent = false, day = null }: StepContactProps) {
   const now = useWallTime();
   const contact = usePack(packId)?.contacts.find(({ id }) => id === contactId);
   if (!contact) return null;
   const { name, phone, mail } = contact;
+  const rest = day === null || day < now.date ? null : restOn(contact, day);
   return (
     <Stack as="section" gap={6}>
       <h3>連絡先</h3>
@@ -25,6 +31,7 @@ export function StepContact({ packId, contactId, isUrgent = false }: StepContact
         <span>{name}</span>
         {phone && <OpeningMark contact={contact} now={now} />}
       </Row>
+      {rest && <Note>{rest}はお休みです。</Note>}
       {phone && (
         <Row wrap justify="between" gap={[2, 8]} size={15}>
           <Block as="span" size={isUrgent ? 24 : 18} weight={isUrgent ? 700 : 400} className="numeric">

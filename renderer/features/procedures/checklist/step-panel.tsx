@@ -170,7 +170,13 @@ function beneathOf({ actor, medium }: ChecklistStep['step'], title: string): str
 /** Whom to call or write to about it. */
 const StepContacts = ({ step, packId, run }: { step: ChecklistStep['step']; packId: string; run: KeptRun }) =>
   [step.contact, ...(step.otherContacts ?? [])].map((contact) => (
-    <StepContact key={contact} packId={packId} contactId={contact} isUrgent={isEmergency(run.event?.kind)} />
+    <StepContact
+      key={contact}
+      packId={packId}
+      contactId={contact}
+      isUrgent={isEmergency(run.event?.kind)}
+      day={step.notBefore ?? run.event?.date ?? null}
+    />
   ));
 
 /** Where a step leads: to the report, and to whom is called or written to; in an emergency that number stays in sight. */
