@@ -166,6 +166,9 @@ export const field = {
 
 /** Deletion in the ledger is 抹消: the record stays, with the day it ended. */
 export const registration = {
-  status: supposing(choice('登録', { registered: '登録中', 'struck-off': '抹消' }, { untyped: true }), 'registered'),
+  status: supposing(
+    choice('台帳での登録', { registered: '登録中', 'struck-off': '抹消' }, { untyped: true }),
+    'registered',
+  ),
   struckOffOn: date('抹消した日', { untyped: true }),
 };

@@ -58,11 +58,12 @@ function actionOf(records: readonly RecordChange[], ledger: Ledger): string {
   const after = (field: string): unknown => edits.find((one) => one.field === field)?.after;
   // 抹消 is a word of the offices' papers: what becomes of the record is said with it.
   if (after('status') === 'struck-off')
-    return `${who}を「${after('lostOn') ? '紛失' : table === 'people' ? '退職' : '抹消'}」にする（${table === 'people' ? '名簿' : '一覧'}から外し、記録は残す）`;
+    return `${who}を「${after('lostOn') ? '紛失' : table === 'people' ? '退職' : '抹消'}」にする（${table === 'people' ? '名簿' : '一覧'}から外し、記録は残す${table === 'accounts' ? '。ネットワークの ID は止まりません' : ''}）`;
   if (table === 'memberships' && after('leftOn')) return `チーム${named}から外す`;
   if (after('isSystemManager') === true) return `${who}をシステム利用管理担当者にする`;
   if (table === 'devices' && after('holderId') === null)
     return `${who}を「${after('isSpare') === true ? '使う人なし' : '共用'}」にする`;
+  if (table === 'accounts' && after('holderId') === null) return `${who}を「事業所のもの」にする`;
   const isNew = edits.every(({ before }) => before === null || before === undefined || before === '');
   return `${who}の${edits.map(({ field }) => fieldLabel(table, field)).join('・')}を${isNew ? '入れる' : '直す'}`;
 }

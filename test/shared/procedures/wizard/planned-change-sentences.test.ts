@@ -47,6 +47,16 @@ const leftTeam = (id: string, teamId: string): RecordChange => ({
   ],
 });
 
+test('an ID is struck off in the ledger alone, and the line says so; one of the office goes on', () => {
+  const line = (...edits: RecordChange['edits']): string =>
+    plannedChangeSentence({ table: 'accounts', id: 'account-k2', kind: 'edit', edits }, ledger);
+  const name = ledger.accounts.find(({ id }) => id === 'account-k2')!.loginName;
+  expect(line({ field: 'status', before: 'registered', after: 'struck-off' })).toBe(
+    `アカウント（${name}）を「抹消」にする（一覧から外し、記録は残す。ネットワークの ID は止まりません）`,
+  );
+  expect(line({ field: 'holderId', before: 'k2', after: null })).toBe(`アカウント（${name}）を「事業所のもの」にする`);
+});
+
 test('a team that isn’t there any more has no name, and the line is whole all the same', () => {
   expect(plannedChangeSentence(leftTeam('gone', 'gone'), ledger)).toBe('チームから外す');
 });
