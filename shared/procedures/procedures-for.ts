@@ -10,6 +10,7 @@ import { Refusal, success, type Result } from '../problems/problem';
 import { byWhatIsOwed } from './by-what-is-owed';
 import type { ProcedureCase } from './case-facts';
 import { eventOfOffice, officesConcerned, officesOfEvent } from './event-of-office';
+import { beforeLeave } from './last-day-at-work';
 import { networkProcedure, whoAsks } from './network-procedure';
 import { ownHandOver } from './own-hand-over';
 import { hasSay } from './packs-asked';
@@ -45,7 +46,10 @@ export async function proceduresFor(
   const own = ownHandOver({ event, networks, ledger, packs });
   // Forms that aren't for this kind of office, or not on this day.
   const told = networks.filter(({ onlyForms, papers, problem }) => !onlyForms || papers.length > 0 || problem !== null);
-  return success({ networks: [...byWhatIsOwed(told), ...own] });
+  const asked = [...byWhatIsOwed(told), ...own];
+  return success({
+    networks: asked.map((one) => ({ ...one, steps: one.steps.map((step) => beforeLeave(step, event, ledger)) })),
+  });
 }
 
 /** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */

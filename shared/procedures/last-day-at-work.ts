@@ -1,0 +1,57 @@
+import type { Ledger } from '../ledger/entities';
+import type { LedgerEvent } from '../ledger/event';
+import { isOpenDay, UNKNOWN_HOURS } from '../text/business-hours';
+import {
+  addDays,
+  calendarDate,
+  dateParts,
+  daysBetween,
+  isCalendarDate,
+  type CalendarDate,
+} from '../text/calendar-date';
+import { toHalfWidth } from '../text/width';
+import type { RunStep } from './result';
+import { LEAVING } from './wizard/leaving-word';
+
+/** 12/14から有休, 12月14日（月）より年次有給: paid leave that lasts until somebody has gone. 産休 and 育休 aren't that. */
+const ON_LEAVE_FROM =
+  /(?<![\d./])(\d{1,2})[/月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:から|より|以降は?|[~〜])、?(?:年次)?(?:有休|有給|年休)/g;
+const COMES_BACK = /復帰|復職/;
+/** Nobody has more of it left than this: what lies further back is another leave. */
+const LONGEST = 92;
+
+/**
+ * The last day on which whoever goes is surely there, where their メモ says from when on they are on leave: the working day
+ * before it. Null: it says nothing of it, or not surely.
+ */
+export function lastDayAtWork(note: string, lastDay: CalendarDate): CalendarDate | null {
+  const said = toHalfWidth(note);
+  const [found, another] = [...said.matchAll(ON_LEAVE_FROM)];
+  const year = dateParts(lastDay)?.year;
+  if (!found || another || year === undefined || !LEAVING.test(said) || COMES_BACK.test(said)) return null;
+  const [month, day] = [Number(found[1]), Number(found[2])];
+  const begins = [year, year - 1]
+    .map((one) => calendarDate({ year: one, month, day }))
+    .find((one) => isCalendarDate(one) && one <= lastDay);
+  if (begins === undefined || daysBetween(begins, lastDay) > LONGEST) return null;
+  let there = addDays(begins, -1);
+  while (!isOpenDay(UNKNOWN_HOURS, there)) there = addDays(there, -1);
+  return there;
+}
+
+const NOTE = '有給休暇に入る前に済ませます（日は、メモから読みました）';
+
+/** A step in which somebody gives back what they have, or is asked something: on 退職日 they are on leave, so it comes before that. */
+export function beforeLeave(step: RunStep, { kind, date, staff }: LedgerEvent, ledger: Ledger): RunStep {
+  if (kind !== 'leave' || date === null || step.notBefore !== date) return step;
+  const holders = new Set(
+    ledger.devices.filter(({ id }) => step.devices?.ids.includes(id)).map(({ holderId }) => holderId),
+  );
+  const isTheirs = (id: string): boolean => step.id === 'keys' || step.memoOf === id || holders.has(id);
+  const days = ledger.people
+    .filter(({ id }) => isTheirs(id) && staff.some((one) => one.id === id))
+    .flatMap(({ note }) => lastDayAtWork(note, date) ?? []);
+  const [first] = days.sort();
+  if (first === undefined) return step;
+  return { ...step, notBefore: first, note: [step.note, NOTE].filter((one) => one !== '').join('。') };
+}
