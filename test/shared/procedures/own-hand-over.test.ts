@@ -212,9 +212,13 @@ test('異動: what is given back, and the IDs, wait for the last day before it',
   expect(left).toContainEqual([expect.stringMatching(/：回収し、/), '2026-12-20']);
 });
 
-test('異動: a network’s user and certificate are released on the last day before it', async () => {
+test('異動: a network’s user and certificate are released on the last day before it, and written down on the day', async () => {
   const outside = { kind: 'transfer', scope: 'outside' } as const;
   const ofFukui = await waiting('f1', [], outside);
-  expect(ofFukui.map(([, on]) => on)).toEqual(ofFukui.map(() => '2026-12-19'));
+  const isLedger = ([action]: (typeof ofFukui)[number]): boolean => /管理台帳/.test(String(action));
+  expect(ofFukui.map((one) => [isLedger(one), one[1]])).toEqual(
+    ofFukui.map((one) => [isLedger(one), isLedger(one) ? '2026-12-20' : '2026-12-19']),
+  );
+  expect(ofFukui.filter(isLedger)).toHaveLength(1);
   expect(ofFukui.map(([action]) => action)).toContainEqual(expect.stringMatching(/の解除をします$/));
 });
