@@ -109,13 +109,8 @@ export function guessColumns(
   givenNames(named);
   departmentsThatAreOffices(named);
   const ofDevice = namesOfDevices(named);
-  questions.push(
-    ...sameFields(
-      heading.kind,
-      candidates.filter(({ column }) => column !== ofDevice),
-      columns,
-    ),
-  );
+  const others = candidates.filter(({ column }) => column !== ofDevice);
+  questions.push(...sameFields(heading.kind, others, columns));
   numbersOnDevices({ ...named, columns }, ({ why }) => why === LEFT_OUT['row-count']);
   swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);

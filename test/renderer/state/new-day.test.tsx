@@ -123,7 +123,7 @@ test('home says after midnight that the backup is a day older', () => {
 });
 
 test('deadlines are a day nearer: of passwords, and of certificates on devices', () => {
-  const row = { dueOn: '2026-11-21', when: 'due' } as never;
+  const row = { dueOn: '2026-11-21', when: 'due', account: { passwordChangedOn: '2026-10-21' } } as never;
   const device = aDevice({ certificateExpiresOn: '2026-11-20' });
   at(BEFORE);
   const before = [shown(<DueBadge row={row} />), shown(<CertificatesSection devices={[device]} />)];
