@@ -25,10 +25,12 @@ const SAID_OF = new RegExp(
 );
 /** ◎管理者　○常勤: of a line that holds nothing else. ◎ alone before something may be its headline. */
 const PAIR = `(${SIGN})\\s*((?![＝=：:…‥・→⇒は])[^\\s　、,・/／※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]{2,12})`;
-const PAIRS = new RegExp(`^(?:凡例[:：\\s　]*)?${PAIR}(?:[\\s　、,・/／]*${PAIR})+[\\s　)）]*$`, 'u');
+const PAIRS = new RegExp(`^${PAIR}(?:[\\s　、,・/／]*${PAIR})*[\\s　)）]*$`, 'u');
+/** 凡例：, 【凡例】 */
+const HEAD = /^[【［[(（〔]?\s*凡例\s*[】］\])）〕]?[:：\s　]*/;
 const EACH_PAIR = new RegExp(PAIR, 'gu');
 /** How people are called by what they do, or by how they are employed. */
-const OF_PEOPLE = /(?:者|員|[師士]|勤|長|係|主任|リーダー|可|中|パート|アルバイト|派遣|嘱託|契約)$/;
+const OF_PEOPLE = /(?:者|員|[師士]|勤|長|係|主任|リーダー|務|可|中|パート|アルバイト|派遣|嘱託|契約)$/;
 const ALONE = new RegExp(`^${SIGN}{1,3}$`, 'u');
 const ANY = new RegExp(SIGN, 'gu');
 
@@ -64,10 +66,19 @@ export function legendIn(lines: readonly (readonly string[])[]): Legend {
 
 function pairsOf(cells: readonly string[]): [sign: string, means: string][] {
   const line = cells.map((text, at) => `${text.trim()}${besideSign(text, cells[at + 1]) ? '＝' : '　'}`).join('');
-  const text = line.trim();
+  const isLegend = HEAD.test(line.trim());
+  // 【凡例】　◎管理者　○兼務　　勤務：常…常勤: wide gaps part what is of different columns.
+  const parts = line
+    .trim()
+    .replace(HEAD, '')
+    .split(/[\s　]{2,}/);
+  return parts.flatMap((part) => pairsIn(part, isLegend));
+}
+
+function pairsIn(text: string, isLegend: boolean): [sign: string, means: string][] {
   const whole = PAIRS.test(text) ? [...text.matchAll(EACH_PAIR)].map((one) => [one[1], one[2]]) : [];
   const isPairs =
-    whole.length > 0 && (text.startsWith('凡例') || whole.every(([, word]) => OF_PEOPLE.test(word ?? '')));
+    whole.length > 0 && (isLegend || (whole.length > 1 && whole.every(([, word]) => OF_PEOPLE.test(word ?? ''))));
   const said = isPairs
     ? whole
     : [

@@ -56,6 +56,14 @@ test('in a column that has no heading, and beside the rows', () => {
   expect(notes).toEqual({ '見本 花子': '名簿の印：★（管理者）', '例 太郎': '', '並木 恵': '週3日' });
 });
 
+test('in a column called 印, by a legend of several columns', () => {
+  const { plan, notes } = planOf(
+    `【凡例】　◎管理者　○兼務　　勤務：常…常勤,,,,\n印,${HEADING}\n◎,見本 花子,みほん はなこ,看護師,\n○,例 太郎,れい たろう,看護師,\n,並木 恵,なみき めぐみ,看護師,週3日`,
+  );
+  expect(plan.titles).toMatchObject([{ values: [{ value: '見本 花子', where: '印「◎＝管理者」（3行目）' }] }]);
+  expect(notes).toMatchObject({ '見本 花子': '名簿の印：◎（管理者）', '例 太郎': '名簿の印：○（兼務）' });
+});
+
 test('a sign alone under 役職 is its word; ○ at a name is a mark where it is explained', () => {
   const { plan, people } = planOf(
     `※◎は管理者　○はリーダー,,,\n氏名,ふりがな,職種,役職\n見本 花子,みほん はなこ,看護師,◎\n○例 太郎,れい たろう,看護師,\n並木 恵,なみき めぐみ,看護師,☆`,
