@@ -66,15 +66,17 @@ const ReadColumn = z.object({
 });
 const isRowCode = (value: unknown): value is RowCode => typeof value === 'string' && value.startsWith('row/');
 const rowCode = z.custom<RowCode>(isRowCode);
+const TitleFact = z.object({
+  ...{ of: z.enum(['office', 'corporation']), field: z.string() },
+  ...{ value: z.string(), cell: z.string() },
+});
 const TableOfFile = z.object({
   id: z.string(),
   sheet: z.string(),
   title: z.string(),
   above: upTo(MOST_PARTS, z.string()).optional(),
-  facts: upTo(
-    MOST_PARTS,
-    z.object({ of: z.enum(['office', 'corporation']), field: z.string(), value: z.string(), cell: z.string() }),
-  ).optional(),
+  facts: upTo(MOST_PARTS, TitleFact).optional(),
+  sections: upTo(MOST_PARTS, z.object({ name: z.string(), facts: upTo(MOST_PARTS, TitleFact) })).optional(),
   headerRow: z.int(),
   column: z.string(),
   kind: z.enum(importKinds),
@@ -118,13 +120,15 @@ const hasTexts = (value: unknown, keys: readonly string[]): boolean =>
 const REMARK = ['field', 'code', 'message', 'text'];
 const SKIPPED = ['message', 'text'];
 const NOTE = ['field', 'code', 'text', 'to'];
+const SIGN = ['sign', 'means'];
 
 function isReadRow(value: unknown): value is ReadRow {
   if (!isRecord(value)) return false;
-  const { line, values, problems, notes, hidden }: Unchecked<ReadRow> = value;
+  const { line, values, problems, notes, hidden, signs = [] }: Unchecked<ReadRow> = value;
   if (!Number.isInteger(line) || typeof hidden !== 'boolean' || !isRecord(values)) return false;
   for (const field in values) if (!isValue(values[field])) return false;
-  if (!Array.isArray(problems) || !Array.isArray(notes)) return false;
+  if (!Array.isArray(problems) || !Array.isArray(notes) || !Array.isArray(signs)) return false;
+  if (!signs.every((one) => hasTexts(one, SIGN))) return false;
   return problems.every((one) => hasTexts(one, REMARK)) && notes.every((one) => hasTexts(one, NOTE));
 }
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { TableRead } from '@shared/ipc/tables';
+import { readTable } from '@shared/tables/import/read-table';
+import { namedOrganization } from '@shared/tables/named-organization';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
+
+test('what the line of a second office says is proposed for it, as what stands above the first is', () => {
+  const lines = [
+    '医療法人 みほん会　職員名簿,,,',
+    '訪問看護ステーション ひなた　（鶴岡市）　電話 0235-99-0101,,,',
+    '氏名,ふりがな,職種,備考',
+    '見本 花子,みほん はなこ,看護師,',
+    '例 太郎,れい たろう,看護師,',
+    '居宅介護支援事業所 ひなた　　電話 0235-99-0103,,,',
+    '氏名,ふりがな,職種,備考',
+    '並木 恵,なみき めぐみ,介護支援専門員,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const read = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  // As the window has it: what the channel doesn't know of is gone there.
+  const { reading } = TableRead.pick({ reading: true }).parse({ reading: read });
+  expect(reading).toEqual(read);
+  const { offices } = namedOrganization(reading, '名簿.csv');
+  const phones = offices.map(({ name, facts = [] }) => [
+    name,
+    facts.find(({ field }) => field === 'phone')?.values.map(({ value }) => value),
+  ]);
+  expect(phones).toEqual([
+    ['訪問看護ステーション ひなた', ['0235-99-0101']],
+    ['居宅介護支援事業所 ひなた', ['0235-99-0103']],
+  ]);
+});
