@@ -1,5 +1,6 @@
 import { toHalfWidth } from '../../text/width';
 import { isDitto } from './cell-habits';
+import { LIST_SIGNS } from './list-signs';
 
 /**
  * What stands under a list or between its lines where names do, and is nobody's name: what its signs mean, of which day it is, who made it, where
@@ -22,7 +23,7 @@ const VACANT = /^(?:欠員|空席|空き|募集中|求人中|採用(?:予定|中
 /** How people are grouped; nobody's name either. */
 const SORT_WORD =
   '(?:非?常勤|正?社員|[正準]?職員|パート|アルバイト|派遣|嘱託|契約|臨時|管理者|責任者|主任|リーダー|役職者?|兼務|専従|夜勤|日勤|[休退復]職(?:中|者|予定)?|[育産]休(?:中|者)?|新人|新入職員|研修中|運転可|有資格者?|資格あり)';
-const SIGN = '[〃々仝″”"◎○〇◯●△▲▽▼☆★◇◆□■※*＊✓✔×→]';
+const SIGN = `[〃々仝″”"${LIST_SIGNS}✓✔×→]`;
 const SIGN_ALONE = new RegExp(`^${SIGN}{1,3}$`, 'u');
 const LOOK =
   '(?:[黄赤青緑灰白黒桃橙紫](?:色|字|枠)|水色|ピンク|グレー|太字|斜体|下線|網掛け|アミ掛け|色付き|取り?消し?線|空欄|空白)';

@@ -1,9 +1,12 @@
+import { LIST_SIGNS, SIGNS_BUT_ASTERISKS } from './list-signs';
+
 /** What the signs of a list mean, and the words it writes short, each as `signKey` writes it: ★ → 管理者, 看 → 看護職員. */
 export type Legend = ReadonlyMap<string, string>;
 
-const SIGN = '[※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]';
+const SIGNS = `${LIST_SIGNS}✓✔`;
+const SIGN = `[${SIGNS}]`;
 /** Two of these are a name that isn't said; ※ begins a remark about the others. */
-const LETTER_LIKE = '[★☆●◎○〇◯■□◆◇▲△▼▽]';
+const LETTER_LIKE = `[${SIGNS_BUT_ASTERISKS}]`;
 /** 登…登録ヘルパー, 介=介護職員: what a list writes short, explained. A colon is of 担当：山田, too. */
 const SHORT = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}A-Za-zＡ-Ｚａ-ｚ]{1,4}';
 const EXPLAINS = '(?:[＝=]|[…‥]+|・{2,}|\\.{2,})';
@@ -24,7 +27,7 @@ const SAID_OF = new RegExp(
   'gu',
 );
 /** ◎管理者　○常勤: of a line that holds nothing else. ◎ alone before something may be its headline. */
-const PAIR = `(${SIGN})\\s*((?![＝=：:…‥・→⇒は])[^\\s　、,・/／※＊*★☆●◎○〇◯■□◆◇▲△▼▽✓✔]{2,12})`;
+const PAIR = `(${SIGN})\\s*((?![＝=：:…‥・→⇒は])[^\\s　、,・/／${SIGNS}]{2,12})`;
 const PAIRS = new RegExp(`^${PAIR}(?:[\\s　、,・/／]*${PAIR})*[\\s　)）]*$`, 'u');
 /** 凡例：, 【凡例】 */
 const HEAD = /^[【［[(（〔]?\s*凡例\s*[】］\])）〕]?[:：\s　]*/;
@@ -48,7 +51,9 @@ export const isSigns = (text: string): boolean => ALONE.test(text.trim());
 export const signsIn = (text: string): string[] => [...new Set(text.match(ANY))];
 
 /** Whether a text says what a sign means. */
-export const saysMeaning = (text: string): boolean => pairsOf([text]).length > 0;
+export const saysMeaning = (text: string): boolean => MAYBE.test(text) && pairsOf([text]).length > 0;
+/** Asked first, of each cell beside a list: without one of these it explains nothing. */
+const MAYBE = new RegExp(`${SIGN}|${EXPLAINS}`, 'u');
 
 /**
  * What the lines around a list say of its signs, each line as its cells. Of a sign that is said to mean two things nobody knows which: it isn't

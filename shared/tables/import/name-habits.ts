@@ -1,3 +1,5 @@
+import { CIRCLES, MARKS_BUT_CIRCLES } from './list-signs';
+
 /** A name that says 様 or 殿 to the person: 神谷 剛　様. 殿 also ends names of families (鵜殿), so only behind a space. */
 const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 
@@ -7,9 +9,9 @@ export const withoutHonorific = (name: string): string => name.replace(HONORIFIC
 /** （旧）, 【元】 and (新) around a name say something of whoever it is; 旧姓 has a surname in it. */
 const STANDING = '[(（〔［[【](?:旧|元|新)[)）〕］\\]】]';
 /** Marks of a list, before or behind a name. ○久保 may be 大久保, made unreadable: such a one is asked. */
-const MARKS = '※＊*★☆●◎■□◆◇▲△▼▽→⇒';
+const MARKS = `${MARKS_BUT_CIRCLES}→⇒`;
 const MARK = `(?:[${MARKS}]|${STANDING})+`;
-const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s○〇◯${MARKS}][^○〇◯${MARKS}]*?)\\s*(${MARK})?$`, 'u');
+const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s${CIRCLES}${MARKS}][^${CIRCLES}${MARKS}]*?)\\s*(${MARK})?$`, 'u');
 
 /** The name without ◎ and its like, whatever the list means by them; the same where it has none. */
 export const withoutMarks = (name: string): string => MARKED.exec(name.trim())?.[2] ?? name;
@@ -20,7 +22,7 @@ export function marksOfName(name: string): string | null {
   return before + behind || null;
 }
 
-const SIGNS = `[${MARKS}○〇◯]`;
+const SIGNS = `[${MARKS}${CIRCLES}]`;
 const MARKED_WORD = new RegExp(`^${SIGNS}*\\s*(\\p{L}.*?)\\s*${SIGNS}*$`, 'u');
 
 /** 管理者 of ◎管理者, as lists mark words of theirs; the same where it has no mark. 〇〇係 is a word that nobody may read. */

@@ -3,6 +3,7 @@ import { foldKey } from '../../text/fold-key';
 import { oncePerObject } from '../../text/once';
 import { toHalfWidth } from '../../text/width';
 import { guessColumns } from './guess-columns';
+import { LIST_SIGNS } from './list-signs';
 import { officeAbove, withoutRemark } from './office-title';
 import { saysOffice } from './office-words';
 import type { PastTable } from './reading';
@@ -20,8 +21,7 @@ const OF_SHEET =
 /** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
 const REMARK = /^[※＊*（(]|^注|[。！]/;
 /** 網かけは退職者, ★＝退職, 退職者は灰色: how the list shows somebody who left, among those who are there. */
-const LOOK =
-  '(?:網|アミ|グレー|ピンク|灰色?|[黄赤青緑白黒桃橙紫水]色?|太字|斜[体線]|取り?消し?線|[※＊*★☆●◎○〇◯■□◆◇▲△▼▽×])';
+const LOOK = `(?:網|アミ|グレー|ピンク|灰色?|[黄赤青緑白黒桃橙紫水]色?|太字|斜[体線]|取り?消し?線|[${LIST_SIGNS}×])`;
 const SHOWN_SO = new RegExp(
   `${LOOK}[^ 　、。＝=：:…は]{0,6}(?:は|が|[＝=：:→]|[…‥・]+)[^ 　、。]*(?:退職|離職|抹消|削除|解約|終了|旧)[^ 　、。]*|` +
     `(?:退職|離職)(?:者|済み?)?(?:は|に|[＝=：:→])${LOOK}[^ 　、。]*`,

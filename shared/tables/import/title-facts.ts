@@ -2,6 +2,7 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
 import { isMobilePhone, isPhone, isPostalCode } from '../../text/width';
 import { BEFORE, BEHIND, cityBehind, LABELLED, officeAbove } from './office-title';
+import { LIST_SIGNS } from './list-signs';
 import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
 
 type Line = readonly TitleCell[];
@@ -38,8 +39,10 @@ const NAME = new RegExp(
   'u',
 );
 /** ★＝管理者, 右端◎は施設長: what a sign of the list means, and nobody's name behind it. */
-const SIGN_OF =
-  /[※＊*★☆●◎○〇◯■□◆◇▲△▼▽][\s　]*(?:(?:印|マーク)(?:[の\s　＝=：:]|$)|[＝=：:…‥・→⇒は]|\.{2,})[＝=：:…‥・→\s　.]*$/u;
+const SIGN_OF = new RegExp(
+  `[${LIST_SIGNS}][\\s　]*(?:(?:印|マーク)(?:[の\\s　＝=：:]|$)|[＝=：:…‥・→⇒は]|\\.{2,})[＝=：:…‥・→\\s　.]*$`,
+  'u',
+);
 /** 管理者　職員一覧, 管理者：兼務: no name of anybody. */
 const NOBODY = /名簿|一覧|職員|表$|兼|研修|未定|空席|会議|業務|[師士員]$/;
 /** A number of an address: 1-1, 三丁目99番. */
