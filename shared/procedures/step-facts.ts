@@ -36,9 +36,10 @@ export function factsOf(
   return (step, i) => {
     const key = partKey(network, step.id);
     const record = isLawStep(step) ? lawRecord(run, key) : (run.steps[key] ?? untouchedStep);
+    const changed = changedOn(run, network, i);
     const own = papers
       .filter(({ paper }) => step.papers.includes(paper.id))
-      .map((paper) => withAge(paper, step, changedOn(run, network, i)));
+      .map((paper) => withAge(paper, step, changed));
     const returned = step.actor.isOurs ? (own.find(({ progress }) => progress === 'returned') ?? null) : null;
     const facts = { key, step, record, papers: own, returned: handing.includes(step.medium) ? returned : null };
     const open = { doneBy: null, doneOn: null, isSkipped: false, isBlocked: false, until: null };

@@ -122,7 +122,7 @@ export function guessColumns(
     columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
     columns,
   );
-  besideThem(heading.kind, columns, closed, isOfNetwork(grid, heading, networks));
+  besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   return [columns, questions];
 }
 
@@ -164,12 +164,12 @@ function besideThem(
   kind: ImportKind,
   columns: readonly GuessedColumn[],
   closed: ReadonlySet<GuessedColumn>,
-  areOfNetwork: boolean,
+  areOfNetwork: () => boolean,
 ): void {
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
-    if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork) continue;
+    if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork()) continue;
     if (taken.has(column.beside.name)) column.beside = secondOf(column.beside);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column, kind);

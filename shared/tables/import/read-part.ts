@@ -17,7 +17,7 @@ import { readChoice } from './read-choice';
 import { shown } from './shown-text';
 import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
-import { saysTitle, whyNobody, type RowPattern } from './row-kind';
+import { MOST_OF_SECTION, saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, titleCellsAt } from './sheet-tables';
@@ -136,13 +136,13 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
       takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') {
-      const why = MAY_HAVE_LEFT.has(code) ? remarksOf(table, row, columns, options.today) : [];
-      const text = rowWords(grid.sheet.rows[row] ?? [], closed, {
-        why,
-        who: whoIn(grid.sheet.rows[row] ?? [], columns),
-      });
+      const cells = grid.sheet.rows[row] ?? [];
+      const told = MAY_HAVE_LEFT.has(code)
+        ? { why: remarksOf(table, row, columns, options.today), who: whoIn(cells, columns) }
+        : {};
+      const text = rowWords(cells, closed, told);
       reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, leftOn, text });
-      if (code === 'row/remark') reading.legend.push(openTexts(grid.sheet.rows[row] ?? [], closed));
+      if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
     }
   }
   return reading;
@@ -190,6 +190,7 @@ function sectionsOf(
 ): SectionLine[] {
   const found: SectionLine[] = [];
   for (let row = heading.row + 1; row < end; row++) {
+    if (!again.has(row) && filledColumns(grid.sheet.rows[row] ?? []).length > MOST_OF_SECTION) continue;
     const code = whyNobody(grid, row, pattern);
     if (code !== 'row/section' && code !== 'row/title') continue;
     const cells = titleCellsAt(grid.sheet, row, closed);

@@ -57,6 +57,9 @@ export interface RowPattern {
   hasNotes: boolean;
 }
 
+/** A line that parts a list has no more cells than these, but where headings come again below it. */
+export const MOST_OF_SECTION = 3;
+
 /** Why a row is nobody; null for a row that is read. */
 export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): RowCode | null {
   const cells = grid.sheet.rows[row] ?? [];
@@ -74,7 +77,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (countsSort(cells, filled, pattern)) return 'row/total';
-  if (filled.length <= FEW && (pattern.isOfPeople || !pattern.keys.includes(first))) {
+  if (filled.length <= MOST_OF_SECTION && (pattern.isOfPeople || !pattern.keys.includes(first))) {
     if (saysOfficeAndReach(filled.map((column) => textOf(cells[column])).join('　'))) return 'row/section';
   }
   if (filled.length === 1) {

@@ -17,7 +17,7 @@ import { idBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
-import { networkOfTable } from './network-above';
+import { networkOfTables } from './network-above';
 import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
@@ -68,6 +68,7 @@ export function plannedBesides(
   const left: Besides['left'][number][] = [];
   const leave = ({ field, heading, text, row: { line, title }, holder }: Said, why: string): void =>
     void left.push({ field, heading, text, line, name: title, why, ...(holder?.id && { holderId: holder.id }) });
+  const about = { reading, ledger, today, networkOf: networkOfTables(reading, ledger.networks) };
   let waiting = 0;
   const waits = new Set(planned.flatMap(({ line, verdict }) => (verdict === 'fix' ? [line] : [])));
   const leftOut: Said[] = [];
@@ -76,7 +77,7 @@ export function plannedBesides(
   const said = inOrder.flatMap((row): Said[] => {
     const isOfDevice = reading.kind === 'device' && (row.isJoined || row.hasNoDevice);
     if (row.verdict === 'left' && row.isJoined && !isOfDevice) return [];
-    const { found, broken, isWaiting: isOpen, why } = rowSays(row, read.get(row.line), { reading, ledger, today });
+    const { found, broken, isWaiting: isOpen, why } = rowSays(row, read.get(row.line), about);
     if (row.verdict === 'left' && !isOfDevice) {
       leftOut.push(...found);
       return [];
@@ -127,6 +128,8 @@ function rowSays(
     reading: BesideReading;
     ledger: LedgerView;
     today: CalendarDate;
+    /** Of the table of a line. */
+    networkOf: (line: number) => NamedNetwork | null;
   },
 ): RowSays {
   const { reading, ledger, today } = about;
@@ -135,7 +138,7 @@ function rowSays(
   const saidOf = (field: BesideName, text: string): Said => ({
     ...{ field, text, row, officeId: officeId ?? '' },
     heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
-    network: networkOfTable(row.line, reading, ledger.networks),
+    network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
     hasLeft: reading.kind === 'staff' && isGone(values, today),
     ...(beside?.holder && { holder: beside.holder }),

@@ -2,6 +2,7 @@ import { cellNote } from '../import/cell-note';
 import { importTables } from '../import/import-fields';
 import { namesNetwork } from '../import/named-network';
 import { PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
+import { oncePerKey } from '../../text/once';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 
 interface NamedAbove {
@@ -21,13 +22,9 @@ export function sayNetworkAbove(
 ): readonly ReadRow[] {
   if (!importTables[reading.kind].fields.some(({ name }) => name === 'network')) return rows;
   const told = new Set(rows.filter(saysNetwork).map(partOf));
-  const named = new Map<number, NamedAbove | null>();
-  const above = (part: number): NamedAbove | null => {
-    const known = named.get(part);
-    const found = known === undefined ? namedAbove(part, reading, networks) : known;
-    named.set(part, found);
-    return found;
-  };
+  const above = oncePerKey((part: number) =>
+    namedIn([headingsOf(part, reading), ...placesAbove(part, reading)], networks),
+  );
   return rows.map((row) => {
     const found = told.has(partOf(row)) ? null : above(partOf(row));
     if (!found) return row;
@@ -42,16 +39,14 @@ const partOf = ({ line }: ReadRow): number => Math.floor(line / PART);
 const saysNetwork = ({ values, problems }: ReadRow): boolean =>
   (values['network'] ?? '') !== '' || problems.some(({ field }) => field === 'network');
 
-function namedAbove(part: number, reading: TableReading, networks: LedgerView['networks']): NamedAbove | null {
-  return namedIn([headingsOf(part, reading), ...placesAbove(part, reading)], networks);
-}
-
-/** Of which network a table is as a whole, by what stands above it or on its sheet's tab; null: none, or several. */
-export const networkOfTable = (
-  line: number,
+/** Of which network the table of a line is as a whole, by what stands above it or on its sheet's tab; null: none, or several. */
+export function networkOfTables(
   reading: Pick<TableReading, 'tables' | 'sheet'>,
   networks: LedgerView['networks'],
-): NamedNetwork | null => namedIn(placesAbove(Math.floor(line / PART), reading), networks)?.network ?? null;
+): (line: number) => NamedNetwork | null {
+  const ofPart = oncePerKey((part: number) => namedIn(placesAbove(part, reading), networks)?.network ?? null);
+  return (line) => ofPart(Math.floor(line / PART));
+}
 
 function placesAbove(part: number, { tables, sheet }: Pick<TableReading, 'tables' | 'sheet'>): string[][] {
   const table = tables.find((one) => one.part === part);
