@@ -1,5 +1,6 @@
 import type { Device, Entities } from '../ledger/entities';
 import { fieldEdits, type RecordChange } from '../ledger/change';
+import { PLACE, withLine } from '../ledger/device-memo';
 import { sharersOf, withoutSharer } from '../ledger/device-sharers';
 import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
@@ -140,20 +141,6 @@ function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people
 
 const withReceiver = (note: string, receiver: string, on: CalendarDate): string =>
   receiver === '' ? note : withLine(note, `返却先：${receiver}（${formatWareki(on)}）`);
-
-const PLACE = '置くところ：';
-/** Where it was kept before says nothing any more. */
-const withLine = (note: string, line: string): string =>
-  [...note.split('\n').filter((one) => one !== '' && !(line.startsWith(PLACE) && one.startsWith(PLACE))), line].join(
-    '\n',
-  );
-
-/**
- * 事務所の棚, ロッカー, 相談室: a spare device is kept there, and nobody is called so. Of one letter before it 室 is a family name (氷室).
- */
-export const isPlaceInHouse = (words: string): boolean => PLACES.test(words.trim());
-const PLACES =
-  /(?:棚|事務所|詰所|倉庫|金庫|書庫|車庫|[^\s]{2,}室|部屋|机|デスク|ロッカー|引き?出し|キャビネット|ボックス|箱|カウンター|置き場|保管場所|ステーション|[\d０-９一二三四]階)(?:の[上中下横]|内)?$/u;
 
 /** 高橋 幸子さんが使います; 予備として、ひまわりの里 流山に置きます. */
 function goesWords(goes: DeviceGoes, { people, offices }: Pick<Of, 'people' | 'offices'>): string {

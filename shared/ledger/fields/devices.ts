@@ -175,7 +175,7 @@ export const deviceType = {
       ...(['certificateExpiresOn', 'vpnId', 'vpnOn', 'wipedOn', 'officeId', 'note'] as const),
     ],
     imported: {
-      leftOut: '購入先 金額 価格 購入日 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス',
+      leftOut: '購入先 金額 価格 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス',
       gone: '廃棄|処分|返却|紛失|譲渡|解約|使用停止|利用停止',
     },
   },

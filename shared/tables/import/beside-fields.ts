@@ -3,7 +3,10 @@ import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
 import { readChoice } from './read-choice';
 
-/** What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of IDs alone. */
+/**
+ * What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of
+ * IDs, and of what the ledger has no field for: the memo keeps it.
+ */
 export type BesideName =
   | 'ownUse'
   | 'otherUse'
@@ -12,7 +15,11 @@ export type BesideName =
   | 'ownDevice'
   | 'ownMobile'
   | 'morePhone'
-  | 'manages';
+  | 'manages'
+  | DeviceMemoName;
+
+/** What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies. */
+export type DeviceMemoName = 'lentOn' | 'boughtOn' | 'keptAt';
 
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
@@ -32,8 +39,19 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'manages', label: '事業所の管理者の印', type: 'text', words: [], further: [] },
 ];
 
+const MEMO_OF_DEVICE: readonly (ImportField & { name: DeviceMemoName })[] = [
+  { name: 'lentOn', label: '渡した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'boughtOn', label: '購入日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
+];
+
 /** A list of devices often has whose ID is used on each. */
-const OF_DEVICE = OF_STAFF.filter(({ name }) => isLoginField(name));
+const OF_DEVICE: readonly (ImportField & { name: BesideName })[] = [
+  ...OF_STAFF.filter(({ name }) => isLoginField(name)),
+  ...MEMO_OF_DEVICE,
+];
+
+export const isDeviceMemo = (name: string): name is DeviceMemoName => MEMO_OF_DEVICE.some((one) => one.name === name);
 
 export const besideFields = (kind: ImportKind): readonly ImportField[] =>
   kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : [];
@@ -85,9 +103,10 @@ export const secondOf = (first: ImportField): ImportField =>
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>
-  isBeside(name) && name !== 'morePhone' && name !== 'manages';
+  isBeside(name) && name !== 'morePhone' && name !== 'manages' && !isDeviceMemo(name);
 
-export const isBeside = (name: string): name is BesideName => OF_STAFF.some((field) => field.name === name);
+export const isBeside = (name: string): name is BesideName =>
+  [...OF_STAFF, ...OF_DEVICE].some((field) => field.name === name);
 
 const DEVICE = '(?:端末|たぶれっと|ipad|あいぱっど|ぱそこん|のーとpc|pc|でばいす|すまほ|すまーとふぉん|iphone)';
 /** Folded as headings are. Of an ID that an office gives no one knows more than that it is one; those of one's own are left. */
@@ -110,6 +129,27 @@ const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
   ],
 ];
 
+const OF_ONE = `(?:${DEVICE}|機器|本体)?の?`;
+/** In a list of devices, whole headings: 証明書を入れた日 and VPN設定日 are other days. */
+const MEMO_HEADS: readonly (readonly [DeviceMemoName, RegExp])[] = [
+  [
+    'lentOn',
+    new RegExp(
+      `^${OF_ONE}(?:お?(?:渡|貸)した|(?:お|手|受け?|引き?)?渡し|貸与|貸出し?|貸し出し|配布|配付|交付|支給|割当|(?:使用|利用)開始|使い始めた)(?:年月)?日付?$`,
+    ),
+  ],
+  [
+    'boughtOn',
+    new RegExp(`^${OF_ONE}(?:(?:購入|導入|納品|取得|買った)(?:した)?(?:年月)?日付?|購入(?:年月|年度|時期))$`),
+  ],
+  [
+    'keptAt',
+    new RegExp(
+      `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:保管|設置|配置|使用)(?:場所|先)|定位置)$`,
+    ),
+  ],
+];
+
 /** In a list of devices: IDs of what runs on the device, of its maker or of its line, and numbers of the device itself. */
 const OF_OTHERS =
   /^(?:管理|資産|備品|機器|職員|社員|従業員|製品|識別|貸与|配布)|windows|うぃんどうず|microsoft|まいくろそふと|office|google|ぐーぐる|gmail|apple|あっぷる|icloud|めーる|mail|line(?!works)|skype|zoom|端末|機器|でばいす|pc|ぱそこん|vpn|sim|wi-?fi|ssid|無線|mdm|らいせんす/;
@@ -127,6 +167,9 @@ export function besideMeant(kind: ImportKind, above: string, text: string): Impo
   const fields = besideFields(kind);
   if (fields.length === 0) return null;
   const keys = headerKeys(above, text);
+  const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
+  const ofMemo = fields.find(({ name }) => name === memo);
+  if (ofMemo) return ofMemo;
   if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));

@@ -6,7 +6,9 @@ import {
   besideFields,
   besideMeant,
   headsNetwork,
+  isDeviceMemo,
   isBareId,
+  isLoginField,
   isMark,
   morePhone,
   ownUseField,
@@ -27,6 +29,7 @@ import {
   type OpenColumns,
 } from './guess-names';
 import { phonesApart } from './guess-phones';
+import { placesOfDevices } from './guess-places';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, isOfPeople, type ImportField } from './import-fields';
@@ -100,7 +103,11 @@ export function guessColumns(
     else if (!secret) candidates.push(...candidatesOf(column, meaning));
   }
   const questions = takeChosen(choices);
-  ofOffice(columns, candidates, closed);
+  const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
+  phonesOfOffice(columns, candidates, closed).forEach(instead);
+  placesOfDevices({ grid, heading, end, columns: columns.filter((column) => !closed.has(column)) }, candidates).forEach(
+    instead,
+  );
   const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
   namesInTwo(named);
   phonesApart(named, candidates);
@@ -126,9 +133,12 @@ export function guessColumns(
   return [columns, questions];
 }
 
-/** 事業所管理者 over marks is no 事業所. */
-const candidatesOf = (column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] =>
-  fields.filter(({ exact }) => exact || column.beside?.name !== 'manages').map((one) => ({ column, ...one }));
+/** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
+function candidatesOf(column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] {
+  const beside = column.beside?.name ?? '';
+  const isWhole = beside === 'manages' || isDeviceMemo(beside);
+  return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
+}
 
 /** PC-1 below 端末, where no heading says that its column has the numbers. */
 function numbersThatAreLabels(
@@ -142,15 +152,31 @@ function numbersThatAreLabels(
 }
 
 /** 携帯（事業所） beside a person's own numbers is the office's. */
-function ofOffice(columns: readonly GuessedColumn[], candidates: Candidate[], closed: Set<GuessedColumn>): void {
+function phonesOfOffice(
+  columns: readonly GuessedColumn[],
+  candidates: readonly Candidate[],
+  closed: ReadonlySet<GuessedColumn>,
+): GuessedColumn[] {
   const isPhone = ({ field }: Candidate): boolean => field.name === 'phone' || field.name === 'otherPhone';
-  for (const column of columns) {
-    if (column.beside?.name !== 'ownMobile' || closed.has(column) || column.field) continue;
-    if (!candidates.some((one) => one.column !== column && isPhone(one))) continue;
-    giveBeside(column, 'staff');
-    closed.add(column);
-    for (let at = candidates.length - 1; at >= 0; at--) if (candidates[at]?.column === column) candidates.splice(at, 1);
-  }
+  return columns.filter(
+    (column) =>
+      column.beside?.name === 'ownMobile' &&
+      !closed.has(column) &&
+      !column.field &&
+      candidates.some((one) => one.column !== column && isPhone(one)),
+  );
+}
+
+/** What a column says beside, and none of the fields that its heading may mean. */
+function takeBeside(
+  column: GuessedColumn,
+  kind: ImportKind,
+  candidates: Candidate[],
+  closed: Set<GuessedColumn>,
+): void {
+  giveBeside(column, kind);
+  closed.add(column);
+  for (let at = candidates.length - 1; at >= 0; at--) if (candidates[at]?.column === column) candidates.splice(at, 1);
 }
 
 /** みまもりSNS 端末・ID一覧 above a table, or on its sheet's tab: IDs in it are those of a network. */
@@ -188,6 +214,10 @@ function giveBeside(column: GuessedColumn, kind: ImportKind): void {
     column.why = `見出し「${column.heading}」と中の印から。台帳では、このネットワークを使う人になります`;
     return;
   }
+  if (isDeviceMemo(column.beside.name)) {
+    column.why = `見出し「${column.heading}」から。台帳では、端末のメモに残します`;
+    return;
+  }
   column.why = `見出し「${column.heading}」から。台帳では、${kind === 'device' ? '使う人のID' : 'この人のIDや端末'}になります`;
 }
 
@@ -215,7 +245,8 @@ function besideOf(
   if (isUse && holdsUses(grid, heading, end, index)) return ownUseField;
   const meant = besideMeant(heading.kind, above, text);
   // アカウント of a tablet may be anything but where IDs stand below it.
-  if (heading.kind === 'device' && !holdsLogins(grid, heading, end, index)) return null;
+  if (heading.kind === 'device' && meant && isLoginField(meant.name))
+    return holdsLogins(grid, heading, end, index) ? meant : null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }
 

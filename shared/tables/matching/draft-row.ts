@@ -12,6 +12,13 @@ export interface SeveralUsers {
   others: readonly { id: string | null; name: string }[];
 }
 
+/** 渡した日： R6.4.1 （山田 花子）. */
+export interface MemoLine {
+  head: string;
+  text: string;
+  whose: string;
+}
+
 /** A row that was read, its words looked up. */
 export interface MatchedRow {
   row: ReadRow;
@@ -28,6 +35,8 @@ export interface MatchedRow {
   partOf?: number;
   /** Of that line what it says itself, without the others. */
   own?: ReadRow;
+  /** Of a device: what its columns say that only its memo keeps, of each of its lines. */
+  memo?: readonly MemoLine[];
   /** How words were understood that don't say it all. */
   wordsTold: Partial<Record<WordKind, RowRemark>>;
 }

@@ -11,6 +11,7 @@ import { isWordField, type ImportedRecord, type LedgerView, type WordKind } from
 import { type Finder, type Match, groupBy } from './match';
 import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
+import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
 import { sayNetworkAbove } from './network-above';
 import { openWords } from './open-words';
@@ -59,7 +60,7 @@ export function planImport(
   const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
   const told = sayNetworkAbove(placed, reading, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
-  const read = kind === 'staff' ? keepWhatNamesSay(whole) : whole;
+  const read = kind === 'staff' ? keepWhatNamesSay(whole) : kind === 'device' ? memosAsTheyStand(whole) : whole;
   const matched = sayValues(read, decisions, reading, today).map((row) =>
     saidBy(row, words, {
       usual: usualOffice(ledger, UNDECIDED),
@@ -69,10 +70,10 @@ export function planImport(
     }),
   );
   const joined = joinRows(matched, decisions, ledger);
-  const said = kind === 'device' ? linesOfOneDevice(joined, left, ledger) : joined;
+  const said = kind === 'device' ? devicesOf(joined, reading, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);
   const found = said.map((row) => draftOf(row, finder, decisions, kind));
-  const drafts = kind === 'device' ? found.map(withSharers) : found;
+  const drafts = kind === 'device' ? found.map((draft) => withMemo(withSharers(draft))) : found;
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
@@ -99,6 +100,19 @@ export function planImport(
     emptyCells: countEmptyCells(rows),
   };
 }
+
+/** Rows of a list of devices, those of one device in one. */
+const devicesOf = (
+  rows: readonly MatchedRow[],
+  reading: TableReading,
+  left: ReadonlySet<number>,
+  ledger: LedgerView,
+): readonly MatchedRow[] =>
+  linesOfOneDevice(
+    rows.map((row) => withMemoLines(row, reading, ledger.people)),
+    left,
+    ledger,
+  );
 
 /** Where something can be mended comes first, whether it keeps the row out or not. */
 const placeInPreview = (row: PlannedRow): number =>

@@ -90,6 +90,7 @@ function joinedLine(first: MatchedRow, others: readonly MatchedRow[], people: Le
     ...first,
     row: { ...first.row, values },
     own: first.row,
+    memo: all.flatMap(({ memo = [] }) => memo),
     ...(rest.length > 0 && {
       users,
       wordsTold: { ...first.wordsTold, holder: remarkOfSeveral(word, users) },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isPlaceInHouse } from '@shared/ledger/device-memo';
 import type { Device, Entities } from '@shared/ledger/entities';
 import { partKey, untouchedStep, type DeviceAnswers, type KeptRun } from '@shared/procedures/kept-run';
 import type { RunStep } from '@shared/procedures/result';
@@ -8,7 +9,6 @@ import {
   deviceChange,
   devicesOfStep,
   noAnswers,
-  isPlaceInHouse,
   openDeviceQuestions,
   printedWords,
 } from '@shared/procedures/step-devices';

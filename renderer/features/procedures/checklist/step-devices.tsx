@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
+import { isPlaceInHouse } from '@shared/ledger/device-memo';
 import { deviceName } from '@shared/rules/device-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
 import type { ChecklistStep } from '@shared/procedures/checklist';
@@ -8,7 +9,6 @@ import {
   answeredWords,
   answersOf,
   devicesOfStep,
-  isPlaceInHouse,
   openDeviceQuestions,
   staysInUse,
 } from '@shared/procedures/step-devices';

@@ -236,9 +236,21 @@ describe('several lines of one device', () => {
     expect(found.after.devices).toHaveLength(10);
     expect(namesOf(found)).toEqual(
       expect.arrayContaining([
-        ['タブ3', '山本 大輔', '共用：竹内 勝'],
-        ['PC-2', '前田 さとみ', '12/20からタブ1も\n共用：吉田 美穂、清水 直子'],
-        ['PC-5', '渡辺 純', '共用：斎藤 明美'],
+        [
+          'タブ3',
+          '山本 大輔',
+          '共用：竹内 勝\n置くところ：訪看\n渡した日：R6.5.7（山本 大輔）\n渡した日：R6.5.7（竹内 勝）',
+        ],
+        [
+          'PC-2',
+          '前田 さとみ',
+          '12/20からタブ1も\n共用：吉田 美穂、清水 直子\n置くところ：訪看\n渡した日：R6.5.1（前田 さとみ）\n渡した日：R5.10.10（吉田 美穂）\n渡した日：R3.4.1（清水 直子）',
+        ],
+        [
+          'PC-5',
+          '渡辺 純',
+          '共用：斎藤 明美\n置くところ：居宅\n渡した日：R4.4.11（渡辺 純）\n渡した日：R5.6.12（斎藤 明美）',
+        ],
       ]),
     );
     expect(idsOf(found)).toHaveLength(15);
@@ -305,7 +317,7 @@ describe('a row with an ID and no device', () => {
     expect(plan.besides.ofNoKind).toEqual([]);
     expect(after.accounts.find(({ loginName }) => loginName === 'fmk10509')).toMatchObject({
       holderId: '加藤 理恵',
-      note: '育休中　端末なし',
+      note: '育休中　端末なし\n渡した日：R1.6.1（加藤 理恵）',
     });
   });
 

@@ -1,0 +1,60 @@
+import { PLACE } from '../../ledger/device-memo';
+import { isCalendarDate } from '../../text/calendar-date';
+import { formatWarekiShort } from '../../text/wareki';
+import { isDeviceMemo } from '../import/beside-fields';
+import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
+import type { LedgerView } from './ledger-view';
+
+/** Days that can't be read (R5年頃) say as much in a memo as they do in the list: nobody has to mend them. */
+export const memosAsTheyStand = (rows: readonly ReadRow[]): readonly ReadRow[] =>
+  rows.map((row) => {
+    const unread = row.problems.filter(({ field }) => isDeviceMemo(field));
+    if (unread.length === 0) return row;
+    const said = unread.filter(({ code }) => code !== 'cell/ditto').map(({ field, text }) => [field, text.trim()]);
+    const problems = row.problems.filter((one) => !unread.includes(one));
+    return { ...row, problems, values: { ...row.values, ...(Object.fromEntries(said) as ReadRow['values']) } };
+  });
+
+/**
+ * What a row says of a device that the ledger has no field for, a line of the memo each: 渡した日：R6.4.1（山田 花子）. That day is its user's, who may
+ * be another one next year.
+ */
+export function withMemoLines(
+  said: MatchedRow,
+  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  people: LedgerView['people'],
+): MatchedRow {
+  const { row, ids, users, wordProblems } = said;
+  const names = users
+    ? [users.name, ...users.others.map(({ name }) => name)]
+    : people.filter(({ id }) => id === ids.holder && !wordProblems.holder).map(({ name }) => name);
+  const lines = columnsOfPart(reading, row.line).flatMap(({ field, from }): MemoLine[] => {
+    const value = field !== null && isDeviceMemo(field) ? row.values[field] : null;
+    if (typeof value !== 'string' || value === '') return [];
+    if (field === 'keptAt') return [{ head: PLACE, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
+    const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
+    const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
+    return [
+      { head: `${heading}：`, text, whose: field === 'lentOn' && names.length > 0 ? `（${names.join('、')}）` : '' },
+    ];
+  });
+  return lines.length === 0 ? said : { ...said, memo: lines };
+}
+
+/** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
+export function withMemo(draft: DraftRow): DraftRow {
+  const { row, match, hasNoDevice } = draft;
+  // An ID is handed over, too, and lies nowhere.
+  const memo = (draft.memo ?? []).filter(({ head }) => !hasNoDevice || head !== PLACE);
+  if (memo.length === 0) return draft;
+  const own = row.values['note'];
+  const record = match.record && 'assetNumber' in match.record ? match.record : null;
+  const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
+  const lines = [...new Set(memo.map(({ head, text, whose }) => `${head}${text}${whose}`))];
+  const isSaidAnew = (line: string): boolean =>
+    !lines.includes(line) && memo.some(({ head, whose }) => line.startsWith(head) && line.endsWith(whose));
+  const kept = before.split('\n').filter((line) => line !== '' && !isSaidAnew(line));
+  const note = [...kept, ...lines.filter((line) => !kept.includes(line))].join('\n');
+  return { ...draft, row: { ...row, values: { ...row.values, note } } };
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '@shared/ledger/entities';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { anOffice } from '../../../builders/organization';
+import { aDevice, aStaff } from '../../../builders/staff';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView, TODAY, written } from './planning';
+
+type Lines = Parameters<typeof aSheet>[1];
+
+const offices = [
+  anOffice({ id: 'day', name: 'デイサービスひなた' }),
+  anOffice({ id: 'visit', name: '訪問介護ひなた' }),
+];
+const people = ['佐藤 恵', '山田 花子'].map((name) => aStaff({ id: name, name, kana: '', officeId: 'day' }));
+
+function taken(rows: Lines, given: Partial<Ledger> = {}) {
+  const ledger = aView({ offices, people, ...given });
+  const reading = unwrap(readTable(aBook(aSheet('端末一覧', rows)), { today: TODAY }));
+  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  const fields = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
+  return { reading, plan, fields, after: written(plan, ledger) };
+}
+
+const memosOf = (found: ReturnType<typeof taken>) => found.after.devices.map(({ note }) => note);
+
+/** One device of 佐藤 恵, with one column more. */
+const withColumn = (heading: string, cell: string): Lines => [
+  ['管理番号', '種類', '使う人', heading],
+  ['T-1', 'iPad', '佐藤 恵', cell],
+];
+
+describe('the day on which somebody got a device, and when it was bought', () => {
+  it.each(['渡した日', '貸与日', '貸与年月日', '配布日', '貸出日', '使用開始日'])(
+    '%s is kept with its user',
+    (heading) => {
+      expect(memosOf(taken(withColumn(heading, 'R6.4.1')))).toEqual([`${heading}：R6.4.1（佐藤 恵）`]);
+    },
+  );
+
+  it.each(['購入日', '購入年月日', '端末購入日'])('%s is the device’s own', (heading) => {
+    const found = taken(withColumn(heading, '2024/4/1'));
+    expect(memosOf(found)).toEqual([`${heading}：R6.4.1`]);
+    expect(found.reading.columns.at(-1)?.why).toContain('メモに残します');
+  });
+
+  it.each([
+    ['証明書を入れた日', 'certificateInstalledOn'],
+    ['VPN利用開始日', 'vpnOn'],
+    ['購入先', null],
+    ['貸与先', null],
+    ['リース開始日', null],
+  ])('%s stays what it was', (heading, field) => {
+    expect(taken(withColumn(heading, 'R6.4.1')).fields[heading]).toBe(field);
+  });
+
+  it('asks nobody what can’t be read as a day', () => {
+    const found = taken(withColumn('渡した日', 'R5年の春ごろ'));
+    expect(found.plan.values).toEqual([]);
+    expect(memosOf(found)).toEqual(['渡した日：R5年の春ごろ（佐藤 恵）']);
+  });
+
+  it('goes with each user of a device in several lines, beside the memo of the row', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '渡した日', '備考'],
+      ['T-1', 'iPad', '佐藤 恵', 'R6.4.1', 'SIMあり'],
+      ['〃', '〃', '山田 花子', 'R7.10.1', ''],
+    ];
+    expect(memosOf(taken(rows))).toEqual([
+      'SIMあり\n共用：山田 花子\n渡した日：R6.4.1（佐藤 恵）\n渡した日：R7.10.1（山田 花子）',
+    ]);
+  });
+
+  it('comes in the place of another day of the same user, and beside that of whoever had it before', () => {
+    const note = '傷あり\n渡した日：R5.4.1（佐藤 恵）\n渡した日：R4.4.1（鈴木 一郎）';
+    const before = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-1', holderId: '佐藤 恵', officeId: 'day', note });
+    const found = taken(withColumn('渡した日', 'R6.4.1'), { devices: [before] });
+    expect(memosOf(found)).toEqual(['傷あり\n渡した日：R4.4.1（鈴木 一郎）\n渡した日：R6.4.1（佐藤 恵）']);
+    expect(taken(withColumn('渡した日', 'R6.4.1'), { devices: [...found.after.devices] }).plan.counts.same).toBe(1);
+  });
+});
+
+describe('where a device lies', () => {
+  it.each(['置き場所', '置場所', '保管場所', '設置場所'])('%s is kept in the words of the ledger', (heading) => {
+    const found = taken(withColumn(heading, '事務所の棚'));
+    expect(found.reading.questions).toEqual([]);
+    expect(memosOf(found)).toEqual(['置くところ：事務所の棚']);
+  });
+
+  it('is no second office beside one', () => {
+    const found = taken([
+      ['管理番号', '種類', '使う人', '事業所', '保管場所'],
+      ['T-1', 'iPad', '佐藤 恵', 'デイサービスひなた', 'ひなた'],
+    ]);
+    expect(found.fields).toMatchObject({ 事業所: 'office', 保管場所: 'keptAt' });
+    expect(found.reading.questions).toEqual([]);
+  });
+
+  it('is the office where offices stand there and nowhere else', () => {
+    const found = taken(withColumn('保管場所', '訪問介護ひなた'));
+    expect(found.fields['保管場所']).toBe('office');
+    expect(found.after.devices[0]).toMatchObject({ officeId: 'visit', note: '' });
+  });
+
+  it('takes the place of where it lay before', () => {
+    const note = '置くところ：金庫';
+    const before = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-1', holderId: '佐藤 恵', officeId: 'day', note });
+    expect(memosOf(taken(withColumn('保管場所', '2階'), { devices: [before] }))).toEqual(['置くところ：2階']);
+  });
+});
