@@ -34,7 +34,7 @@ import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
 import { verdictWords } from '../../words/import-words';
 import { LinesLeft, linesLeftWords } from './lines-left';
-import { NotTaken, notTakenWords } from './not-taken';
+import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './open-decisions.module.css';
@@ -180,7 +180,8 @@ function useSayWord(plan: ImportPlan, say: SayInBand) {
 
 /** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */
 function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'>) {
-  if ([linesLeftWords(reading), notTakenWords(reading), awayWords(plan)].every((words) => words === '')) return null;
+  const said = [linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
+  if (said.every((words) => words === '')) return null;
   return (
     <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
       <LinesLeft reading={reading} onRead={onRead} />

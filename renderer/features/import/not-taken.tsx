@@ -1,3 +1,4 @@
+import { isMemoField } from '@shared/tables/import/beside-fields';
 import type { TableReading } from '@shared/tables/import/reading';
 import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
@@ -24,24 +25,41 @@ export function notTakenWords({
   return `取り込まない列：${named.join('、')}（何か書いてある${counter === '人' ? '人数' : '数'}）`;
 }
 
+/** メモに残す列：「渡した日」「置き場所」; '' where the memo keeps no column but its own. */
+export function keptInMemoWords({
+  columns,
+  furtherColumns = [],
+}: Pick<TableReading, 'columns' | 'furtherColumns'>): string {
+  const kept = [...columns, ...furtherColumns].flatMap(({ field, from }) => (field && isMemoField(field) ? from : []));
+  return kept.length === 0 ? '' : `メモに残す列：${[...new Set(kept)].map((from) => `「${from}」`).join('')}`;
+}
+
 /** What stays behind of the Excel is said before it is taken, with the way to where that is changed. */
 export function NotTaken({ reading }: { reading: TableReading }) {
   const { view } = useImportView();
   const words = notTakenWords(reading);
+  const kept = keptInMemoWords(reading);
   return (
-    words !== '' && (
-      <Row gap={12} narrow>
-        <Block as="p" role="status" narrow anywhere title={words}>
-          {words}
+    <>
+      {kept !== '' && (
+        <Block as="p" role="status" narrow anywhere title={kept}>
+          {kept}
         </Block>
-        <Button
-          size="small"
-          aria-label="取り込まない列を見る"
-          onClick={() => view.change({ step: 'columns', seeksNotTaken: true })}
-        >
-          見る
-        </Button>
-      </Row>
-    )
+      )}
+      {words !== '' && (
+        <Row gap={12} narrow>
+          <Block as="p" role="status" narrow anywhere title={words}>
+            {words}
+          </Block>
+          <Button
+            size="small"
+            aria-label="取り込まない列を見る"
+            onClick={() => view.change({ step: 'columns', seeksNotTaken: true })}
+          >
+            見る
+          </Button>
+        </Row>
+      )}
+    </>
   );
 }

@@ -101,9 +101,12 @@ const SECOND = new Map<string, BesideName>([
 export const secondOf = (first: ImportField): ImportField =>
   OF_STAFF.find(({ name }) => name === SECOND.get(first.name)) ?? first;
 
+/** What only the memo of its row keeps. */
+export const isMemoField = (name: string): boolean => name === 'morePhone' || isDeviceMemo(name);
+
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>
-  isBeside(name) && name !== 'morePhone' && name !== 'manages' && !isDeviceMemo(name);
+  isBeside(name) && name !== 'manages' && !isMemoField(name);
 
 export const isBeside = (name: string): name is BesideName =>
   [...OF_STAFF, ...OF_DEVICE].some((field) => field.name === name);

@@ -51,7 +51,9 @@ export function withMemo(draft: DraftRow): DraftRow {
   const own = row.values['note'];
   const record = match.record && 'assetNumber' in match.record ? match.record : null;
   const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
-  const lines = [...new Set(memo.map(({ head, text, whose }) => `${head}${text}${whose}`))];
+  const heads = memo.map(({ head }) => head);
+  const inOrder = memo.toSorted((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
+  const lines = [...new Set(inOrder.map(({ head, text, whose }) => `${head}${text}${whose}`))];
   const isSaidAnew = (line: string): boolean =>
     !lines.includes(line) && memo.some(({ head, whose }) => line.startsWith(head) && line.endsWith(whose));
   const kept = before.split('\n').filter((line) => line !== '' && !isSaidAnew(line));

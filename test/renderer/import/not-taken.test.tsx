@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
-import { notTakenWords } from '../../../renderer/features/import/not-taken';
+import { keptInMemoWords, notTakenWords } from '../../../renderer/features/import/not-taken';
 import { aBook, aSheet, type BookCell } from '../../support/sheet-book';
 
 const words = (lines: BookCell[][], more: object = {}, ...others: BookCell[][][]): string => {
@@ -23,4 +23,14 @@ test('columns that aren’t taken are told before the import, with how many peop
 test('nothing is told of empty columns, of the numbers of the rows, nor of what somebody left out', () => {
   expect(words([HEADS.slice(0, 5), hanako.slice(0, 5)])).toBe('');
   expect(words([HEADS.slice(0, 5), taro.slice(0, 5)], { columns: { E: null } })).toBe('');
+});
+
+test('columns that only the memo keeps are told, too', () => {
+  const rows = [
+    ['管理番号', '種類', '渡した日', '置き場所', '備考'],
+    ['T-1', 'iPad', 'R6.4.1', '事務所', ''],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { kind: 'device', today: '2026-11-21' }));
+  expect(keptInMemoWords(reading)).toBe('メモに残す列：「渡した日」「置き場所」');
+  expect(notTakenWords(reading)).toBe('');
 });

@@ -65,12 +65,12 @@ describe('the day on which somebody got a device, and when it was bought', () =>
 
   it('goes with each user of a device in several lines, beside the memo of the row', () => {
     const rows: Lines = [
-      ['管理番号', '種類', '使う人', '渡した日', '備考'],
-      ['T-1', 'iPad', '佐藤 恵', 'R6.4.1', 'SIMあり'],
-      ['〃', '〃', '山田 花子', 'R7.10.1', ''],
+      ['管理番号', '種類', '使う人', '渡した日', '置き場所', '備考'],
+      ['T-1', 'iPad', '佐藤 恵', 'R6.4.1', '棚', 'SIMあり'],
+      ['〃', '〃', '山田 花子', 'R7.10.1', '〃', ''],
     ];
     expect(memosOf(taken(rows))).toEqual([
-      'SIMあり\n共用：山田 花子\n渡した日：R6.4.1（佐藤 恵）\n渡した日：R7.10.1（山田 花子）',
+      'SIMあり\n共用：山田 花子\n渡した日：R6.4.1（佐藤 恵）\n渡した日：R7.10.1（山田 花子）\n置くところ：棚',
     ]);
   });
 
