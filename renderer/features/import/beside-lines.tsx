@@ -32,7 +32,8 @@ const NAMED = 3;
 /** ⑤ 石渡 恵（見本 花子と共用）: which, and with whom. */
 function besideWith(beside: PlannedBeside, rows: ImportPlan['rows']): string {
   const { value, also, remark } = beside;
-  return `${value} ${whoseIs(beside, rows)}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
+  const whose = `${value} ${whoseIs(beside, rows)}`.trim();
+  return `${whose}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
 }
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
@@ -40,7 +41,8 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
   const { accounts, users, devices, left, headings, waiting, isTaken } = besides;
   const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
   const said = [
-    [devices, '端末', '台'],
+    [devices.filter((one) => !isOwn(one)), '端末', '台'],
+    [devices.filter(isOwn), '個人の端末', '台'],
     [accounts, 'ID', '件'],
     [users, '使う人', '人'],
   ] as const;
@@ -96,6 +98,9 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   );
 }
 
+/** Of their own, without a number. */
+const isOwn = ({ ownership }: PlannedBeside): boolean => ownership === 'personal';
+
 const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
   all.toSorted((a, b) => inJapaneseOrder(a.value, b.value));
 
@@ -106,7 +111,7 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
   const offices = useRecords('offices');
   /** Of two devices that are called ① each says where it is. */
   const placeOf = ({ table, value, officeId }: PlannedBeside): string =>
-    table === 'devices' && devices.filter((one) => one.value === value).length > 1
+    table === 'devices' && value !== '' && devices.filter((one) => one.value === value).length > 1
       ? `（${offices.get(officeId)?.name ?? ''}）`
       : '';
   const words = { accounts: 'ID', devices: '端末' } as const;
@@ -114,9 +119,13 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
     <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
       <Lines>
         {[...inOrder(devices), ...inOrder(accounts), ...users].map((one) => (
-          <li key={`${one.table}/${one.line}/${one.packId}/${one.value}`}>
+          <li key={`${one.table}/${one.line}/${one.packId}/${one.kind}/${one.value}`}>
             <b>
-              {one.value === '' ? networkName(one.packId ?? '') : `${words[one.table]} ${one.value}`}
+              {isOwn(one)
+                ? '個人の端末'
+                : one.value === ''
+                  ? networkName(one.packId ?? '')
+                  : `${words[one.table]} ${one.value}`}
               {placeOf(one)}
             </b>
             <Block as="span" grow least="12rem" anywhere>
@@ -128,7 +137,7 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
             <span className="subtle">
               {deviceKinds.find(({ value }) => value === one.kind)?.label}
               {one.system && `（${valueText('system', one.system)}）`}
-              {one.value === ''
+              {one.value === '' && !isOwn(one)
                 ? '使う人として入ります（IDは、あとから入れられます）'
                 : one.recordId === null
                   ? ' 新しく入ります'

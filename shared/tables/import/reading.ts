@@ -154,6 +154,8 @@ export interface ReadRow {
   sheet?: string;
   /** Signs at it that the list explains. */
   signs?: readonly ListSign[];
+  /** What stands for a device at somebody and what the list says that it means: 私 → 個人の携帯を使用. The cell stays as it is written. */
+  deviceWords?: Readonly<Record<string, string>>;
 }
 
 /** A sign that stands at somebody, and what the list says that it means. */

@@ -20,6 +20,7 @@ export function saySigns(parts: readonly Pick<PartReading, 'rows' | 'legend' | '
       const said = saidBy([...(signs.get(row.line) ?? []), ...circleOfName(row, legend)], legend);
       if (said.length > 0) row.signs = said;
       sayWords(row, legend);
+      sayDevices(row, legend);
     }
   });
 }
@@ -42,6 +43,17 @@ function circleOfName(row: ReadRow, legend: Legend): string[] {
   return [before + behind];
 }
 const CIRCLED = /^([○〇◯]?)\s*([^\s○〇◯][^○〇◯]*?)\s*([○〇◯]?)$/u;
+
+/** 私 under 端末 is each person's own phone, 共 a tablet that they share, where the list says so: the number of a device stays as it is written. */
+function sayDevices(row: ReadRow, legend: Legend): void {
+  const said = OF_DEVICE.flatMap((field) => String(row.values[field] ?? '').split(PARTS)).flatMap((part) => {
+    const [word = ''] = part.split(/[(（]/);
+    const means = legend.get(signKey(word.trim()));
+    return means === undefined ? [] : [[word.trim(), means] as const];
+  });
+  if (said.length > 0) row.deviceWords = Object.fromEntries(said);
+}
+const OF_DEVICE = ['ownDevice', 'ownMobile'] as const;
 
 /** Several in one cell: 看・機. */
 const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;

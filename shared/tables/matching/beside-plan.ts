@@ -17,6 +17,7 @@ import { idBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
+import { hasOwnDevice, isOwnDevice, deviceWordMeans } from './own-device';
 import { networkOfTables } from './network-above';
 import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
 
@@ -35,6 +36,8 @@ interface Said {
   officeId: string;
   /** Of who isn't there any more: what they had may have gone on to another. */
   hasLeft: boolean;
+  /** What the list says that a word for a device means. */
+  meant: Readonly<Record<string, string>>;
   /** What else its row says, which becomes no device. */
   remark: string;
   /** Of which network its whole table is, as far as that is said above it. */
@@ -123,7 +126,14 @@ interface RowSays {
 /** What one row says of IDs and devices. */
 function rowSays(
   row: PlannedRow,
-  { values, problems, notes }: Pick<ReadRow, 'values' | 'problems' | 'notes'> = { values: {}, problems: [], notes: [] },
+  {
+    values,
+    problems,
+    notes,
+    deviceWords: meant = {},
+  }: Partial<ReadRow> & Pick<ReadRow, 'values' | 'problems' | 'notes'> = {
+    ...{ values: {}, problems: [], notes: [] },
+  },
   about: {
     reading: BesideReading;
     ledger: LedgerView;
@@ -136,7 +146,7 @@ function rowSays(
   const beside = reading.kind === 'device' ? idBeside(row, { values, notes }, ledger, today) : null;
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
   const saidOf = (field: BesideName, text: string): Said => ({
-    ...{ field, text, row, officeId: officeId ?? '' },
+    ...{ field, text, row, meant, officeId: officeId ?? '' },
     heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
     network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
@@ -285,8 +295,13 @@ function devicesOf(
 ): Pick<Besides, 'devices' | 'ofNoKind'> {
   const ofNoKind: string[] = [];
   const devices: PlannedBeside[] = [];
+  const own: SaidDevice[] = [];
   const named = said.flatMap((one): SaidDevice[] => {
     const { number, remark } = deviceLabel(one.text);
+    if (isOwnDevice(number, one.meant)) {
+      own.push({ ...one, number, remark });
+      return [];
+    }
     if (!namesNoDevice(number)) {
       const value = one.field === 'ownMobile' ? normalField('people', 'phone', number) : number;
       return [{ ...one, number: value, remark }];
@@ -306,7 +321,7 @@ function devicesOf(
     const { holder, officeId, also, remark, first } = sharedBy(same, planned, ledger);
     const { field, text, heading, number } = first;
     // One of those who share it may say it alone: 共用1（パソコン）.
-    const called = same.flatMap((one) => kindIn(one.text) ?? [])[0];
+    const called = same.flatMap((one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? [])[0];
     const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : (called ?? kindIn(heading)));
     if (read === null) ofNoKind.push(number);
     // PC-01 under iPad is none.
@@ -319,6 +334,35 @@ function devicesOf(
         ...{ officeId, kind, recordId: known?.id ?? null, also, remark },
         ...(system && { system }),
         ...(new Set(same.map((one) => one.officeId)).size > 1 && { isOfSeveral: true }),
+      });
+  }
+  const theirs = ownDevicesOf(own, ledger, { leave, chosen });
+  return { devices: [...devices, ...theirs.devices], ofNoKind: [...ofNoKind, ...theirs.ofNoKind] };
+}
+
+/** 私 at three people is a device of each of them, and one only of each sort. Of who isn't there any more it is nothing of the office's. */
+function ownDevicesOf(
+  said: readonly SaidDevice[],
+  ledger: LedgerView,
+  { leave, chosen }: Omit<DevicesAre, 'planned'>,
+): Pick<Besides, 'devices' | 'ofNoKind'> {
+  const ofNoKind: string[] = [];
+  const devices: PlannedBeside[] = [];
+  for (const one of said) {
+    const { row, number, remark, field, heading, meant, officeId } = one;
+    const words = [number, remark, deviceWordMeans(number, meant)];
+    const called = words.flatMap((word) => kindIn(word) ?? [])[0];
+    const read = called ?? (field === 'ownMobile' ? 'phone' : kindIn(heading));
+    if (one.hasLeft || hasOwnDevice(row.recordId, read, ledger.devices)) continue;
+    if (read === null) ofNoKind.push(`${row.title}さんの個人の端末`);
+    const kind = read ?? chosen;
+    const system = words.flatMap((word) => systemIn(word)?.value ?? [])[0];
+    if (kind === null) leave(one, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
+    else if (!devices.some((other) => other.line === row.line && other.kind === kind))
+      devices.push({
+        ...({ table: 'devices', line: row.line, value: '', ownership: 'personal' } as const),
+        ...{ officeId, kind, recordId: null, also: [], remark },
+        ...(system && { system }),
       });
   }
   return { devices, ofNoKind };

@@ -111,15 +111,17 @@ export const besidesTaken = ({
   besides: { isTaken, accounts, users, devices },
 }: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...users, ...devices] : []);
 
+/** Who uses a network, with an ID that nobody has said yet. */
+const isUser = ({ table, value }: PlannedBeside): boolean => table === 'accounts' && value === '';
+
 /** ID 26件・端末 24台; '' where none goes in. */
 export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
   const all = besidesTaken(plan);
-  const counted = (of: PlannedBeside['table']): number =>
-    all.filter(({ table, value }) => table === of && value !== '').length;
+  const counted = (of: PlannedBeside['table']): number => all.filter((one) => one.table === of && !isUser(one)).length;
   const words = [
     ['ID', counted('accounts'), '件'] as const,
     ['端末', counted('devices'), '台'] as const,
-    ['ネットワークを使う人', all.filter(({ value }) => value === '').length, '人'] as const,
+    ['ネットワークを使う人', all.filter(isUser).length, '人'] as const,
   ];
   return words
     .flatMap(([word, count, unit]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}${unit}`] : []))
@@ -128,7 +130,7 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 
 /** An ID or a device, in the hands of whoever's row it stood in. */
 function besideUpdate(
-  { table, value, officeId, packId, kind, system, recordId, also, remark, holder }: PlannedBeside,
+  { table, value, officeId, packId, kind, ownership, system, recordId, also, remark, holder }: PlannedBeside,
   ofRow: string | null,
   { devices, accounts }: LedgerView,
   newId: () => string,
@@ -146,7 +148,11 @@ function besideUpdate(
   const known = devices.find(({ id }) => id === recordId);
   const after = known
     ? { ...known, holderId }
-    : Device.parse({ id: newId(), officeId, kind, assetNumber: value, holderId, ...note, ...(system && { system }) });
+    : Device.parse({
+        ...{ id: newId(), officeId, kind, ownership, assetNumber: value, holderId },
+        ...note,
+        ...(system && { system }),
+      });
   return [{ table, id: after.id, after }];
 }
 

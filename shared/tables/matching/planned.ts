@@ -202,13 +202,15 @@ export interface PlannedBeside {
   /** Whose it is: the row of a new person, or of one of the ledger; of a device who uses it says `holder`. */
   line: number;
   holder?: BesideHolder;
-  /** ID, 管理番号. */
+  /** ID, 管理番号; '' of whoever uses a network, and of a device of one's own. */
   value: string;
   officeId: string;
   /** Of an ID. */
   packId?: string;
   /** Of a device. */
   kind?: 'pc' | 'tablet' | 'phone';
+  /** Of a device that is somebody's own, which has no number; left out: the office's. */
+  ownership?: 'personal';
   /** Of one that isn't in the ledger: its OS, as far as what it is called says it. */
   system?: string;
   /** Of one that the ledger has, and nobody uses. */

@@ -33,6 +33,13 @@ test('which devices go in, and with whom, is said before the import', () => {
   );
 });
 
+test('devices of their own are told by whose they are', () => {
+  const own = { ...device('', 3), ownership: 'personal', remark: '' };
+  expect(words({ devices: [device('④', 2), own] })).toBe(
+    '「タブレット」の列から、端末 1台（④ 見本 太郎）・個人の端末 1台（石渡 恵）が入ります',
+  );
+});
+
 test('those of rows that have to be mended first are told, too, and what somebody left out', () => {
   expect(words({ waiting: 3 })).toBe(
     '「タブレット」の列にある端末・ID：「直す」行の 3件は、その行といっしょに入ります',
