@@ -129,6 +129,7 @@ export const tableSentences = {
   'note/half-width': (d: { from: string; to: string }) => `「${d.from}」を「${d.to}」として読みました（半角に）`,
   'note/date': (d: { from: string; to: string }) => `「${d.from}」を${d.to}として読みました`,
   'note/left-day': (d: { from: string; to: string }) => `「${d.from}」から、退職日を${d.to}としました`,
+  'note/join-day': (d: { from: string; to: string }) => `「${d.from}」から、入職日を${d.to}としました`,
   'note/past-era': (d: { from: string; to: string }) =>
     `「${d.from}」は、その元号が終わったあとの年です。${d.to}として読みました。年を確かめてください`,
   'note/serial': (d: { from: string; to: string }) =>

@@ -1,4 +1,5 @@
 import type { TableReading } from '@shared/tables/import/reading';
+import { namesComer } from '@shared/tables/import/who-comes';
 import {
   besideWords,
   countedRows,
@@ -133,7 +134,11 @@ function useTake(
       also,
       besides: leftBesides(plan),
     };
-    view.change({ isBehind: false, outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) } });
+    view.change({
+      isBehind: false,
+      outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) },
+      ...(kind === 'staff' && { comers: reading.skipped.filter(namesComer) }),
+    });
     // What was said of rows that have gone in is of no use to anybody.
     if (counts.fix === 0) await dropDraft(meta);
   }, [meta, view, write, tell, isHere, remember, rememberDecisions, reading, plan]);

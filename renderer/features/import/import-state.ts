@@ -1,7 +1,7 @@
 import type { ReadTaken, TableProgress, TableRead, TakenTable } from '@shared/ipc/tables';
 import type { Problem } from '@shared/problems/problem';
 import { importKinds, type ImportKind } from '@shared/tables/lists';
-import type { TableOfFile, TableReading } from '@shared/tables/import/reading';
+import type { SkippedRow, TableOfFile, TableReading } from '@shared/tables/import/reading';
 import { recordAddress } from '../../addresses/record-address';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { Besides, LedgerChoice, ImportEvent, Verdict } from '@shared/tables/matching/planned';
@@ -88,6 +88,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   /** By kind and sheet: looking at another sheet loses nothing. */
   tables: Readonly<Record<string, TableDecisions>>;
   outcome: ImportOutcome | null;
+  /** Lines outside of the rows of the file's people that name somebody who is still to come: told after each of its tables. */
+  comers: readonly SkippedRow[];
   /** The file's other tables, looked at beside the one that is read. */
   lookedAt: Readonly<Partial<Record<ImportKind, LookedAt>>>;
   /** Somebody begins a new import: what the last one came to is one press away. */
@@ -112,6 +114,7 @@ const definition: ListDefinition<ImportState> = {
     asks: {},
     tables: {},
     outcome: null,
+    comers: [],
     lookedAt: {},
     isBehind: false,
     isRemembered: false,

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { lineWords } from '@shared/tables/import/account-words';
 import type { RowCode, SkippedRow, TableReading } from '@shared/tables/import/reading';
+import { namesComer } from '@shared/tables/import/who-comes';
 import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
 import { useImportView, type TableAsk } from './import-state';
@@ -24,19 +25,23 @@ const LETTERS = 12;
 
 const beginning = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text);
 
+const isSomebody = (row: SkippedRow): boolean => row.isAsked || namesComer(row);
+
+/** Why somebody may stand there: （退職・廃棄など）, （入職の予定）. */
+const why = (row: SkippedRow): string =>
+  row.isAsked ? `（${lineWords[row.code]}）` : namesComer(row) ? '（入職の予定）' : '';
+
 /** Who may be lost first. */
 const linesLeft = ({ skipped }: Pick<TableReading, 'skipped'>): SkippedRow[] =>
   skipped
     .filter(({ code, text }) => TOLD.has(code) && text !== '')
-    .sort((a, b) => Number(b.isAsked) - Number(a.isAsked));
+    .sort((a, b) => Number(isSomebody(b)) - Number(isSomebody(a)));
 
 /** 取り込まない行：17行目「凡例 〃…上に同じ」、18行目「計 14名」、ほか 2行; '' where every line with words is somebody. */
 export function linesLeftWords(reading: Pick<TableReading, 'skipped'>): string {
   const left = linesLeft(reading);
   if (left.length === 0) return '';
-  const named = left
-    .slice(0, NAMED)
-    .map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${row.isAsked ? `（${lineWords[row.code]}）` : ''}`);
+  const named = left.slice(0, NAMED).map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${why(row)}`);
   return `取り込まない行：${named.join('、')}${left.length > NAMED ? `、ほか ${left.length - NAMED}行` : ''}`;
 }
 

@@ -4,6 +4,8 @@ import { eventNames } from '@shared/ledger/event';
 import { fieldLabel } from '@shared/ledger/labels';
 import type { ImportEvent } from '@shared/tables/matching/planned';
 import { recordType } from '@shared/ledger/fields/catalogue';
+import type { SkippedRow } from '@shared/tables/import/reading';
+import { foldKey } from '@shared/text/fold-key';
 import { aboutImport, aboutList, tableOfList } from '@shared/tables/lists';
 import { useUndo } from '../../state/change-ledger';
 import { useRecords, useRuns } from '../../state/open-ledger';
@@ -23,6 +25,7 @@ import type { KnownTables } from './known-tables';
 import { askForIds, FurtherKinds, UnreadSheets } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
+import { skippedPlace } from './skipped-lines';
 import type { TableActions } from './table-actions';
 import { Block, Bullets, Stack } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
@@ -36,7 +39,7 @@ interface OutcomeScreenProps {
 
 /** After it: what went in and the way back, what is left to mend, and what has to be reported now. */
 export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenProps) {
-  const { view } = useImportView();
+  const { state, view } = useImportView();
   const [, go] = useLocation();
   const undo = useUndo();
   const { kind, sentence, changeId, left } = outcome;
@@ -103,7 +106,7 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
         )}
         <FurtherKinds known={known} onRead={readOther} />
         <UnreadSheets known={known} onRead={readOther} />
-        {STARTS_PROCEDURES.has(kind) && <StartingSoonLines told={outcome.events} />}
+        {STARTS_PROCEDURES.has(kind) && <StartingSoonLines told={outcome.events} comers={state.comers} />}
         <EventsToReport outcome={outcome} names={names} />
         <NotInTable outcome={outcome} />
       </Stack>
@@ -138,8 +141,12 @@ export function LeftEmpty({ outcome, onShow }: { outcome: ImportOutcome; onShow:
   );
 }
 
-/** Who joins or leaves by what the list says: each with its procedure, but for those that are told below. */
-export function StartingSoonLines({ told }: { told: ImportOutcome['events'] }) {
+/**
+ * Who joins or leaves by what the list says: each with its procedure, but for those that are told below.
+ *
+ * @param comers lines that name somebody who is still to come, and whom the ledger may not have
+ */
+export function StartingSoonLines({ told, comers }: { told: ImportOutcome['events']; comers: readonly SkippedRow[] }) {
   const [, go] = useLocation();
   const people = [...useRecords('people').values()];
   const runs = [...useRuns().values()].filter(({ state }) => state === 'running' || state === 'done');
@@ -148,11 +155,13 @@ export function StartingSoonLines({ told }: { told: ImportOutcome['events'] }) {
   const soon = startingSoon({ people, runs, today, readMemo }).filter(
     ({ person, kind }) => !told.some((event) => event.recordId === person.id && event.kind === kind),
   );
-  if (soon.length === 0) return null;
+  const names = people.map(({ name }) => foldKey(name));
+  const unknown = comers.filter(({ text }) => !names.some((name) => name !== '' && foldKey(text).includes(name)));
+  if (soon.length + unknown.length === 0) return null;
   return (
     <section aria-labelledby="import-soon">
       <Block as="h2" id="import-soon" below={6}>
-        退職・入職の予定　{soon.length}件
+        退職・入職の予定　{soon.length + unknown.length}件
       </Block>
       <Lines look="framed">
         {soon.map(({ person: { id, name }, kind, date, memo, to }) => (
@@ -174,10 +183,31 @@ export function StartingSoonLines({ told }: { told: ImportOutcome['events'] }) {
             </Button>
           </li>
         ))}
+        {unknown.map((line) => (
+          <ComerLine key={skippedPlace(line)} line={line} onStart={() => go(wizardHref('join', {}))} />
+        ))}
       </Lines>
     </section>
   );
 }
+
+/** A sentence of the list names them, and nothing else of them is there. */
+const ComerLine = ({ line, onStart }: { line: SkippedRow; onStart: () => void }) => (
+  <li>
+    <Block as="span" grow narrow anywhere>
+      {skippedPlace(line)}「{line.text}」<span className="subtle">　台帳には、まだいません</span>
+    </Block>
+    <Button
+      size="small"
+      look="outline"
+      icon="procedures"
+      aria-label={`${skippedPlace(line)}の方の入職の手続きを始める`}
+      onClick={onStart}
+    >
+      入職の手続きを始める
+    </Button>
+  </li>
+);
 
 /** Changes that are something that happened: each with its procedure. */
 function EventsToReport({ outcome, names }: Pick<OutcomeScreenProps, 'outcome' | 'names'>) {

@@ -32,7 +32,13 @@ export const cellNote = (field: string, { code, to }: MadeNote, text: string): C
   text: text.length > LONGEST ? shown(text) : text,
 });
 
-const DATES: ReadonlySet<NoteCode> = new Set(['note/date', 'note/serial', 'note/past-era', 'note/left-day']);
+const DATES: ReadonlySet<NoteCode> = new Set([
+  'note/date',
+  'note/serial',
+  'note/past-era',
+  'note/left-day',
+  'note/join-day',
+]);
 
 /** Notes of what may well be meant otherwise: the preview shows them at their cell. */
 const DOUBTED: ReadonlySet<NoteCode> = new Set([
@@ -46,6 +52,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/former-kept',
   'note/phone-and-more',
   'note/left-day',
+  'note/join-day',
 ]);
 
 /** The note of a cell that is worth a second look; null where nothing of it is. */

@@ -23,6 +23,7 @@ import type { SheetTable } from './sheet-table';
 import { cellsAbove, titleCellsAt } from './sheet-tables';
 import type { OfficeSection } from './title-cells';
 import { asideIn, hasDayOfLeaving, leavingOf, MAY_HAVE_LEFT, remarksOf, saysThatLeft, withLeaving } from './who-left';
+import { withComing } from './who-comes';
 
 /** One table of a file, read. Lines are those of its sheet. */
 export interface PartReading {
@@ -132,7 +133,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
       const read = withLeaving(sections.placed(row, reader.read(row)), left);
-      reading.rows.push(heading.kind === 'staff' ? withAway(read, asideIn(table, row, columns)) : read);
+      const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
+      reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
       countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
       takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') {

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import type { Staff } from '@shared/ledger/entities';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import type { SkippedRow } from '@shared/tables/import/reading';
 import type { ImportEvent } from '@shared/tables/matching/planned';
 import { StartingSoonLines } from '../../../renderer/features/import/outcome-screen';
 import { aStaff } from '../../builders/staff';
@@ -17,10 +18,10 @@ vi.mock('../../../renderer/state/open-ledger', async (real) => ({
 vi.mock('../../../renderer/state/use-today', () => ({ useToday: () => '2026-11-27' }));
 vi.mock('../../../renderer/state/use-memo-reader', () => ({ useMemoReader: () => notedLastDay }));
 
-const shown = (told: readonly ImportEvent[] = []): string =>
+const shown = (told: readonly ImportEvent[] = [], comers: readonly SkippedRow[] = []): string =>
   renderToStaticMarkup(
     <MantineProvider>
-      <StartingSoonLines told={told} />
+      <StartingSoonLines told={told} comers={comers} />
     </MantineProvider>,
   ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
 
@@ -52,4 +53,15 @@ test('nobody is offered one twice, and nothing is said where nobody comes or goe
   expect(shown([{ recordId: 'c', kind: 'leave' } as ImportEvent])).toBe('');
   people = [aStaff({ id: 'd', leftOn: null, note: '' })];
   expect(shown()).toBe('');
+});
+
+test('whom only a sentence of the list names is said not to be in the ledger yet; whom it has is not told again', () => {
+  const line = (text: string): SkippedRow => ({
+    ...{ line: 13, code: 'row/remark', message: '', count: 1, isAsked: false },
+    text,
+  });
+  people = [aStaff({ id: 'd', name: '池田 光', leftOn: null, note: '' })];
+  expect(shown([], [line('※西 のぞみさん R9.2.1入職予定'), line('※池田　光：R9.1.4入職予定')])).toBe(
+    '退職・入職の予定　1件13行目「※西 のぞみさん R9.2.1入職予定」　台帳には、まだいません入職の手続きを始める',
+  );
 });
