@@ -199,11 +199,17 @@ export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }
 const SPEAKS =
   /ID|ＩＤ|アカウント|タブレット|ﾀﾌﾞﾚｯﾄ|端末|iPad|トリトラス|ﾄﾘﾄﾗｽ|TRITRUS|FiNE-?LINK|ファインリンク|ﾌｧｲﾝﾘﾝｸ|みまもり ?SNS|見守り ?SNS|LINE ?WORKS|ラインワークス|ﾗｲﾝﾜｰｸｽ/i;
 
+/** What an import has put there itself: ふくいみまもりSNS：IDなし（名簿）. */
+const SAYS_NONE = /^.*：ID(?:なし|未発行)（名簿）$/gm;
+
 export function leftBesides(plan: ImportPlan): LeftBesides {
   const { isTaken, headings, left, accounts } = plan.besides;
   const known = new Set(besidesTaken(plan).map(({ line }) => line));
   const memos = takenRows(plan)
-    .filter(({ cells, line }) => !known.has(line) && SPEAKS.test(String(cells['note']?.after ?? '')))
+    .filter(
+      ({ cells, line }) =>
+        !known.has(line) && SPEAKS.test(String(cells['note']?.after ?? '').replaceAll(SAYS_NONE, '')),
+    )
     .map(({ title }) => title);
   const ofDevices = plan.kind === 'device' ? left.length + (isTaken ? 0 : accounts.length) : 0;
   return {

@@ -18,7 +18,7 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
 import { hasOwnDevice, isOwnDevice, deviceWordMeans } from './own-device';
-import { networkOfTables } from './network-above';
+import { networkOfId, networkOfTables } from './network-above';
 import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
@@ -186,7 +186,7 @@ type Leave = (said: Said, why: string) => void;
 
 function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): PlannedBeside[] {
   const found: PlannedBeside[] = [];
-  const named = said.map((one) => ({ ...one, login: toHalfWidth(one.text), packId: networkOf(one, ledger) }));
+  const named = said.map((one) => ({ ...one, login: toHalfWidth(one.text), packId: networkOfId(one, ledger) }));
   const byLogin = groupBy(named, ({ login, packId }) => (packId === null ? '' : `${packId}\n${login.toLowerCase()}`));
   for (const one of named) {
     const { login, packId, row, officeId, holder } = one;
@@ -236,7 +236,7 @@ function usersOf(
     const { text, row, officeId } = one;
     const use = saidUse(text);
     if (use === 'no') return [];
-    const packId = networkOf(one, ledger);
+    const packId = networkOfId(one, ledger);
     if (use === null) leave(one, '使うかどうか、わかりません');
     else if (packId === null) leave(one, 'どのネットワークか、わかりません');
     else if (!takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId))
@@ -258,23 +258,6 @@ function usersOf(
 
 const isLogin = ({ packId, loginName, status }: Account, network: string, login: string): boolean =>
   status === 'registered' && packId === network && loginName.toLowerCase() === login.toLowerCase();
-
-/**
- * As the heading says it (FiNE-LINK ID), else as what stands above the table does, else the only one that the office takes part in: of a second
- * column nobody knows that.
- */
-function networkOf({ field, heading, officeId, network }: Said, { networks, enrolments }: LedgerView): string | null {
-  const key = foldKey(heading);
-  const rest = key.replace(/id|(?:番号)$/g, '');
-  const isNamed = ({ name, words }: LedgerView['networks'][number]): boolean =>
-    [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
-  const [named, ...others] = networks.filter(isNamed);
-  if (named && others.length === 0) return named.id;
-  if (field === 'otherLogin') return null;
-  if (network) return network.id;
-  const own = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
-  return own.size === 1 ? ([...own][0] ?? null) : null;
-}
 
 interface DevicesAre {
   leave: Leave;

@@ -13,7 +13,8 @@ import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
 import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
-import { sayNetworkAbove } from './network-above';
+import { withNoIds } from './no-id';
+import { networkOfTables, sayNetworkAbove } from './network-above';
 import { openWords } from './open-words';
 import { atOwnOffice } from './planned-posts';
 import { plannedRow } from './planned-row';
@@ -73,7 +74,7 @@ export function planImport(
   const said = kind === 'device' ? devicesOf(joined, reading, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);
   const found = said.map((row) => draftOf(row, finder, decisions, kind));
-  const drafts = kind === 'device' ? found.map((draft) => withMemo(withSharers(draft))) : found;
+  const drafts = withMemos(kind, found, reading, ledger);
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
@@ -99,6 +100,19 @@ export function planImport(
     gone: goneFrom(kind, rows, ledger, today),
     emptyCells: countEmptyCells(rows),
   };
+}
+
+/** What the rows say that only a memo keeps, once it is known whose it is. */
+function withMemos(
+  kind: ImportKind,
+  drafts: readonly DraftRow[],
+  reading: TableReading,
+  ledger: LedgerView,
+): readonly DraftRow[] {
+  if (kind === 'device') return drafts.map((draft) => withMemo(withSharers(draft)));
+  if (kind !== 'staff') return drafts;
+  const networkAbove = networkOfTables(reading, ledger.networks);
+  return drafts.map((draft) => withNoIds(draft, reading, ledger, networkAbove));
 }
 
 /** Rows of a list of devices, those of one device in one. */

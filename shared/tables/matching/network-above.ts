@@ -1,3 +1,5 @@
+import { takenPartIn } from '../../ledger/taking-part';
+import { foldKey } from '../../text/fold-key';
 import { cellNote } from '../import/cell-note';
 import { importTables } from '../import/import-fields';
 import { namesNetwork } from '../import/named-network';
@@ -70,4 +72,33 @@ function namedIn(places: readonly string[][], networks: LedgerView['networks']):
 function headingsOf(part: number, { columns, furtherColumns = [] }: TableReading): string[] {
   const own = furtherColumns.filter(({ column, field }) => field === 'loginName' && partOfColumn(column).part === part);
   return (own.length > 0 ? own : columns.filter(({ field }) => field === 'loginName')).map(({ from }) => from);
+}
+
+/** Where an ID stands in a list of people or devices. */
+interface SaidOfId {
+  field: string;
+  heading: string;
+  officeId: string;
+  /** Of its whole table. */
+  network: NamedNetwork | null;
+}
+
+/**
+ * As the heading says it (FiNE-LINK ID), else as what stands above the table does, else the only one that the office takes part in: of a second
+ * column nobody knows that.
+ */
+export function networkOfId(
+  { field, heading, officeId, network }: SaidOfId,
+  { networks, enrolments }: Pick<LedgerView, 'networks' | 'enrolments'>,
+): string | null {
+  const key = foldKey(heading);
+  const rest = key.replace(/id|(?:番号)$/g, '');
+  const isNamed = ({ name, words }: LedgerView['networks'][number]): boolean =>
+    [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
+  const [named, ...others] = networks.filter(isNamed);
+  if (named && others.length === 0) return named.id;
+  if (field === 'otherLogin') return null;
+  if (network) return network.id;
+  const own = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
+  return own.size === 1 ? ([...own][0] ?? null) : null;
 }

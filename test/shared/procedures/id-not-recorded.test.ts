@@ -6,7 +6,7 @@ import { runCase, type CaseGiven } from './run-case';
 
 /**
  * After 取り込み nobody has an ID in the ledger. That isn't known to mean that somebody doesn't use the network: nothing falls
- * away until a person says いいえ.
+ * away until a person says いいえ. Their own list may have said so: IDなし is proposed, and stands in the question.
  */
 const runner = new ExpressionRunner();
 
@@ -35,6 +35,14 @@ const memos: Readonly<Record<string, readonly string[]>> = {
   'line-works': ['タブレット貸与中、LINE WORKSあり'],
 };
 
+/** As tables call them. */
+const networkOf: Readonly<Record<string, string>> = {
+  'nagareyama-tritrus': 'TRITRUS',
+  'tsuruoka-finelink': 'FiNE-LINK PLUS',
+  'fukui-mimamori': 'ふくいみまもりSNS',
+  'line-works': 'LINE WORKS',
+};
+
 describe.each(places)('%s: what a memo says', (id, office, person, key) => {
   const pack = openPack(id);
   const asked = async (note: string) => {
@@ -51,17 +59,23 @@ describe.each(places)('%s: what a memo says', (id, office, person, key) => {
     };
     const { answers } = await runCase(pack, { name: 'leave', event, given: [noted] } as CaseGiven, runner);
     const found = answers.find((one) => one.key === key);
-    return [found?.value, found?.label.includes('のメモには書いてあります）')];
+    const reasons = ['のメモには書いてあります）', 'のメモには、IDなしとあります）'];
+    return [found?.value, ...reasons.map((why) => found?.label.includes(why))];
   };
 
   test.each(memos[id] ?? [])('%s is proposed as はい, and the question says why', async (memo) =>
-    expect(await asked(memo)).toEqual(['yes', true]),
+    expect(await asked(memo)).toEqual(['yes', true, false]),
+  );
+
+  test.each(['IDなし', 'ID未発行'])('%s, as an import keeps it of a list, is proposed as いいえ', async (none) =>
+    expect(await asked(`夜勤専従\n${networkOf[id]}：${none}（名簿）`)).toEqual(['no', false, true]),
   );
 
   test('nothing, or that they don’t use it, proposes nothing', async () => {
-    expect(await asked('夜勤専従')).toEqual(['unknown', false]);
+    expect(await asked('夜勤専従')).toEqual(['unknown', false, false]);
+    expect(await asked('ほかの名簿：IDなし（名簿）')).toEqual(['unknown', false, false]);
     for (const memo of memos[id] ?? [])
-      expect(await asked(memo.replace(/(?:利用|担当|あり|の登録).*$/, ' 未登録'))).toEqual(['unknown', false]);
+      expect(await asked(memo.replace(/(?:利用|担当|あり|の登録).*$/, ' 未登録'))).toEqual(['unknown', false, false]);
   });
 });
 

@@ -1,0 +1,65 @@
+import { takenPartIn } from '../../ledger/taking-part';
+import { isLoginField, isUseField, saidUse } from '../import/beside-fields';
+import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import type { DraftRow } from './draft-row';
+import type { LedgerView, NamedNetwork } from './ledger-view';
+import { networkOfId } from './network-above';
+
+/** なし, 未発行: nobody's ID. */
+const NONE = /^(?:なし|無し?|ない|不要|-+|―+|ー+|－+|×|✕|\/)$/;
+const NOT_YET = /^未(?:発行)?$/;
+
+/** What a column of IDs says of somebody who has none; null: nothing, as an empty cell does. */
+function saidOfNone({ values, notes }: ReadRow, field: string): 'IDなし' | 'ID未発行' | null {
+  const text = String(values[field] ?? '').trim();
+  if (text === '') return notes.some((one) => one.field === field && one.code === 'note/none') ? 'IDなし' : null;
+  return NONE.test(text) ? 'IDなし' : NOT_YET.test(text) ? 'ID未発行' : null;
+}
+
+/**
+ * なし below the IDs of a network is an answer: the memo keeps it as ふくいみまもりSNS：IDなし（名簿）, where the procedures of the networks look for it
+ * before they ask. Nothing is said of whoever has one, in another column or in the ledger.
+ */
+export function withNoIds(
+  draft: DraftRow,
+  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  ledger: LedgerView,
+  networkAbove: (line: number) => NamedNetwork | null,
+): DraftRow {
+  const { row, ids, match } = draft;
+  const columns = columnsOfPart(reading, row.line).filter(({ field }) => field !== null && isLoginField(field));
+  const said = columns.flatMap(({ field, from }) => {
+    const none = saidOfNone(row, field ?? '');
+    return none === null || field === null ? [] : [{ none, field, heading: from }];
+  });
+  const record = match.record && 'joinedOn' in match.record ? match.record : null;
+  const officeId = ids.office ?? record?.officeId ?? onlyOffice(ledger);
+  if (said.length === 0 || match.asked || officeId === null || usesSome(row)) return draft;
+  const taken = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
+  const lines = said.flatMap(({ none, field, heading }) => {
+    const id = networkOfId({ field, heading, officeId, network: networkAbove(row.line) }, ledger);
+    const network = ledger.networks.find((one) => one.id === id);
+    if (!network || !taken.has(network.id) || (record && hasId(record.id, network.id, ledger))) return [];
+    return [`${network.words[0] ?? network.name}：${none}（名簿）`];
+  });
+  const own = row.values['note'];
+  const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
+  const added = [...new Set(lines)].filter((line) => !before.split('\n').includes(line));
+  if (added.length === 0) return draft;
+  const note = [before, ...added].filter((line) => line !== '').join('\n');
+  return { ...draft, row: { ...row, values: { ...row.values, note } } };
+}
+
+const onlyOffice = ({ offices }: LedgerView): string | null => {
+  const [only, ...others] = offices.filter(({ status }) => status === 'registered');
+  return only && others.length === 0 ? only.id : null;
+};
+
+/** ○ below the name of a network, or 申請中, beside なし below ID: which of them holds nobody knows. */
+const usesSome = ({ values }: ReadRow): boolean =>
+  Object.entries(values).some(
+    ([field, value]) => isUseField(field) && ['uses', 'applied', 'login'].includes(saidUse(String(value ?? '')) ?? ''),
+  );
+
+const hasId = (personId: string, packId: string, { accounts }: LedgerView): boolean =>
+  accounts.some((one) => one.status === 'registered' && one.holderId === personId && one.packId === packId);

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '@shared/ledger/entities';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { leftBesides } from '../../../../renderer/features/import/beside-lines';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aStaff, anAccount } from '../../../builders/staff';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView, networks, TODAY, written } from './planning';
+
+const NAMES = ['見本 花子', '石渡 恵', '大野 太郎', '森 さくら', '川口 実'];
+const offices = [anOffice({ id: 'o', name: '訪問介護ひなた' })];
+const enrolments = [anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' })];
+const LINE = 'TRITRUS：IDなし（名簿）';
+
+/** A list of people with their cells below the given headings. */
+function taken(heads: readonly string[], cells: readonly (readonly string[])[], given: Partial<Ledger> = {}) {
+  const rows = cells.map((row, i) => [NAMES[i] ?? '', ...row]);
+  const ledger = aView({ offices, enrolments, ...given });
+  const book = aBook(aSheet('職員', [['氏名', ...heads], ...rows]));
+  const asked = { today: TODAY, kind: 'staff', networks: networks.flatMap(({ words }) => words[0] ?? []) } as const;
+  const plan = planImport(unwrap(readTable(book, asked)), ledger, noDecisions, TODAY);
+  const after = written(plan, ledger);
+  return { plan, after, memos: NAMES.map((name) => after.people.find((one) => one.name === name)?.note) };
+}
+
+const ids = (...cells: string[]): string[][] => cells.map((cell) => [cell]);
+
+describe('なし below the IDs of a network', () => {
+  it('is kept in the memo, and an empty cell says nothing', () => {
+    const { memos } = taken(['ID'], ids('tri-001', 'なし', '未', '－', ''));
+    expect(memos).toEqual(['', LINE, 'TRITRUS：ID未発行（名簿）', LINE, '']);
+  });
+
+  it('goes below what the memo says, and is there once', () => {
+    const rows = [
+      ['tri-001', ''],
+      ['なし', '夜勤専従'],
+    ];
+    const { after, memos } = taken(['ID', '備考'], rows);
+    expect(memos[1]).toBe(`夜勤専従\n${LINE}`);
+    const again = { people: [...after.people], accounts: [...after.accounts] };
+    expect(taken(['ID', '備考'], rows, again).plan.counts).toMatchObject({ same: 2, changed: 0 });
+  });
+
+  it('takes nothing from the memo of the ledger', () => {
+    const people = [aStaff({ id: 'p', name: '石渡 恵', kana: '', officeId: 'o', note: '水曜休み' })];
+    const { memos } = taken(['ID'], ids('tri-001', 'なし'), { people });
+    expect(memos[1]).toBe(`水曜休み\n${LINE}`);
+  });
+
+  it('is of the network that its heading names', () => {
+    const both = [...enrolments, anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })];
+    const given = { enrolments: both };
+    expect(taken(['ID'], ids('tri-001', 'なし'), given).memos[1]).toBe('');
+    expect(taken(['TRITRUS ID'], ids('tri-001', 'なし'), given).memos[1]).toBe(LINE);
+  });
+
+  it('is nothing of a network in which the office takes no part, nor of whoever has an ID or uses it', () => {
+    expect(taken(['みまもりSNS ID'], ids('fuk-001', 'なし')).memos[1]).toBe('');
+    const people = [aStaff({ id: 'p', name: '石渡 恵', kana: '', officeId: 'o', note: '' })];
+    const accounts = [
+      anAccount({ id: 'a', packId: 'nagareyama-tritrus', officeId: 'o', holderId: 'p', loginName: 'tri-9' }),
+    ];
+    expect(taken(['ID'], ids('tri-001', 'なし'), { people, accounts }).memos[1]).toBe('');
+    const used = [
+      ['○', 'tri-001'],
+      ['○', 'なし'],
+    ];
+    expect(taken(['TRITRUS', 'ID'], used).memos[1]).toBe('');
+  });
+
+  it('is no memo that still speaks of an ID to be taken', () => {
+    expect(leftBesides(taken(['ID'], ids('tri-001', 'なし')).plan).memos).toEqual([]);
+  });
+});
