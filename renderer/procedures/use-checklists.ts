@@ -8,11 +8,16 @@ import { useOfficeInUse } from '../state/office-in-use';
 import { useWallTime } from '../state/use-today';
 
 /** How far a procedure is today. */
-export function useChecklist(run: KeptRun): Checklist {
+export function useChecklist(run: KeptRun): Checklist;
+export function useChecklist(run: KeptRun | null): Checklist | null;
+export function useChecklist(run: KeptRun | null): Checklist | null {
   const documents = useDocuments();
   const submissions = useSubmissions();
   const { date: today } = useWallTime();
-  return useMemo(() => checklistOf(run, { documents, submissions, today }), [run, documents, submissions, today]);
+  return useMemo(
+    () => run && checklistOf(run, { documents, submissions, today }),
+    [run, documents, submissions, today],
+  );
 }
 
 /** The procedures in some states, the one that was started first before the others. Of all offices. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../text/calendar-date';
 import { stepsOf, type Checklist, type ChecklistStep } from './checklist';
 
 /**
@@ -9,4 +10,10 @@ export function stepOfPaper(checklist: Pick<Checklist, 'networks'>, documentId: 
     ({ step, papers }) => step.actor.isOurs && papers.some(({ document }) => document?.id === documentId),
   );
   return own.find(({ state }) => state !== 'done' && state !== 'skipped') ?? own.at(-1) ?? null;
+}
+
+/** The day from which a register that the office keeps (管理台帳) is put right, as long as it is to come; null: it may be finished now. */
+export function dayOfRegister(checklist: Pick<Checklist, 'networks'>, documentId: string): CalendarDate | null {
+  const own = stepOfPaper(checklist, documentId);
+  return own?.step.medium === 'inside' ? own.until : null;
 }

@@ -134,7 +134,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <CorrectionNote document={document} onJump={focusPath} />
                 <ReviewNote review={document.review} acts={review} onJump={focusPath} />
                 <FinishedNote open={open} />
-                <NotYetNote documentId={document.id} />
+                <NotYetNote document={document} onDraft={() => keep({ state: 'draft' })} />
                 <OtherDraftsNote open={open} />
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />

@@ -1,20 +1,33 @@
-import type { KeptRun } from '@shared/procedures/kept-run';
-import { stepOfPaper } from '@shared/procedures/step-of-paper';
+import type { PaperDocument } from '@shared/ledger/document';
 import { formatWareki } from '@shared/text/wareki';
-import { useRunOfPaper } from '../../procedures/procedure-link';
-import { useChecklist } from '../../procedures/use-checklists';
 import { Note } from '../../ui/note';
+import { WorkButton } from '../../words/for-work';
+import { useDayOfRegister } from './use-day-of-register';
 
-/** A register that the office keeps, opened before the day from which its procedure puts it right. */
-export function NotYetNote({ documentId }: { documentId: string }) {
-  const run = useRunOfPaper(documentId);
-  return run?.state === 'running' ? <UntilItsDay run={run} documentId={documentId} /> : null;
+interface NotYetNoteProps {
+  document: Pick<PaperDocument, 'id' | 'state'>;
+  /** 下書きに戻す. */
+  onDraft: () => void;
 }
 
-function UntilItsDay({ run, documentId }: { run: KeptRun; documentId: string }) {
-  const own = stepOfPaper(useChecklist(run), documentId);
-  if (!own?.until || own.step.medium !== 'inside') return null;
-  const day = formatWareki(own.until);
+/** A register that the office keeps, open before the day from which its procedure puts it right: as a draft, or finished early. */
+export function NotYetNote({ document: { id, state }, onDraft }: NotYetNoteProps) {
+  const until = useDayOfRegister(id);
+  if (until === null) return null;
+  const day = formatWareki(until);
+  if (state === 'finished')
+    return (
+      <Note
+        tone="notice"
+        action={
+          <WorkButton size="small" onClick={onDraft}>
+            下書きに戻す
+          </WorkButton>
+        }
+      >
+        {day}の前に完成させた書類です。{day}からあとに、つくり直します。
+      </Note>
+    );
   return (
     <Note>
       {day}から完成させる書類です。それまでは、下書きのままで大丈夫です。先に完成させると、{day}

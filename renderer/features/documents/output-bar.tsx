@@ -26,6 +26,7 @@ import { useScreenPrint } from '../../state/screen-print';
 import { useToast } from '../../state/toasts';
 import type { HandInProps } from '../../papers/hand-in-props';
 import { AfterFinished } from './after-finished';
+import { useAskBeforeItsDay } from './ask-before-its-day';
 import styles from './output-bar.module.css';
 import { PrintDialog } from '../../papers/print-dialog';
 import type { PaperReviewActs } from './review/use-review';
@@ -75,7 +76,12 @@ export function OutputBar(bar: OutputBarProps) {
   const channels = useChannels();
   const means = useOwnMeans(bar);
   const { options } = means;
-  const { save, print, printing } = usePaperOutput(bar);
+  const { save: saveNow, print, printing } = usePaperOutput(bar);
+  const { save, question } = useAskBeforeItsDay({
+    document: bar.document,
+    isWhole: errors.length === 0,
+    save: saveNow,
+  });
   const toast = useToast();
   const role = useRole();
   const ownKind = ownOutput(form.template);
@@ -152,6 +158,7 @@ export function OutputBar(bar: OutputBarProps) {
         </WayOn>
       )}
       {printing && <PrintDialog form={form} files={files} {...printing} />}
+      {question}
       <HandingIn
         bar={bar}
         means={means}

@@ -40,3 +40,9 @@ test('a procedure says of a paper what every list says: of one that was handed i
   expect(words({ progress: 'gone' })).toBe('書類がありません');
   expect(words({ progress: 'left-out' })).toBe('つくらないことにしました');
 });
+
+test('a register that was finished before its day is said to be made anew, and never to be ready', () => {
+  const finished = { progress: 'finished', submission: null, document: null } as unknown as RunPaperNow;
+  expect(badgeOfPaper(finished, channels).words).toBe('できました');
+  expect(badgeOfPaper({ ...finished, olderThan: '2027-01-01' }, channels).words).toBe('つくり直します');
+});

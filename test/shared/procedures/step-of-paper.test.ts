@@ -3,7 +3,7 @@ import { checklistOf } from '@shared/procedures/checklist';
 import { nextThing } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withDone } from '@shared/procedures/step-changes';
-import { stepOfPaper } from '@shared/procedures/step-of-paper';
+import { dayOfRegister, stepOfPaper } from '@shared/procedures/step-of-paper';
 import { begun } from './begun';
 import { TODAY } from './house';
 
@@ -30,4 +30,16 @@ test('of several steps the first one that is not over, and never one that others
   const about = all.filter(({ papers }) => papers.some(({ document }) => document?.id === id));
   expect(about.some(({ step }) => !step.actor.isOurs)).toBe(true);
   expect(own).toBe(about.find(({ step }) => step.actor.isOurs));
+});
+
+test('a register that is put right from a day to come has that day; from then on, and done, it may be finished', async () => {
+  const leave = { kind: 'leave' as const, officeId: 'fukui', staff: ['f2'], date: '2026-12-31' };
+  const { run, documents, key } = await begun('fukui-mimamori', leave);
+  const id = runPapersOf(run)[0]!.documentId!;
+  const dayOn = (today: string, now = run) =>
+    dayOfRegister(checklistOf(now, { documents, submissions: new Map(), today }), id);
+  expect(dayOn(TODAY)).toBe('2027-01-01');
+  expect(dayOn('2027-01-01')).toBeNull();
+  expect(dayOn(TODAY, withDone(run, [key('ledger')], TODAY, ''))).toBeNull();
+  expect(dayOfRegister({ networks: [] }, id)).toBeNull();
 });

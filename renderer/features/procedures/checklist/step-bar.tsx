@@ -201,7 +201,9 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
   return (
     <Foot at={foot}>
       {act.kind === 'renew' && <OlderPaper paper={act.paper} today={today} />}
-      {act.kind !== 'finish' && <PaperButton act={act} packId={network.network.packId} isNext={isNext} />}
+      {act.kind !== 'finish' && !(act.kind === 'renew' && one.until !== null) && (
+        <PaperButton act={act} packId={network.network.packId} isNext={isNext} />
+      )}
       {look && <PaperButton act={{ kind: 'open', papers: [look] }} packId={network.network.packId} isNext={isNext} />}
       {one.until !== null && (
         <Note tone="notice">
@@ -284,7 +286,8 @@ const OlderPaper = ({
 }) => (
   <Note tone="notice">
     {paper.number} は、{formatWarekiShort(dayOf(document?.updatedAt ?? ''), today)} に完成したものです。
-    {formatWarekiShort(olderThan, today)} に変わったことが、まだ書かれていません。
+    {formatWarekiShort(olderThan, today)} {olderThan > today ? 'に変わることは' : 'に変わったことが'}
+    、まだ書かれていません。
   </Note>
 );
 

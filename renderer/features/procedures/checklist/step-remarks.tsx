@@ -48,7 +48,7 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
         <Note>
           {one.step.ledger
             ? `${untilWords(one, today)}。この日にアプリを開くだけで、この手順ではほかにすることはありません。`
-            : `${formatWareki(until)}からの手順です。その日に「ホーム」でお知らせします。`}
+            : `${formatWareki(until)}からの手順です。その日に「ホーム」でお知らせします。${finishedEarly(one)}`}
         </Note>
       )}
       {isLeftOut(one) && (
@@ -61,4 +61,10 @@ export function StepRemarks({ checklist, one, today, acts }: StepRemarksProps) {
         checklist.blocked.map((planned) => <BlockedNote key={planned.id} planned={planned} acts={acts} />)}
     </>
   );
+}
+
+/** Of papers of the step that were finished before its day. */
+function finishedEarly({ papers }: ChecklistStep): string {
+  const names = papers.flatMap(({ paper, olderThan }) => (olderThan === undefined ? [] : [paper.number]));
+  return names.length === 0 ? '' : `${names.join('・')}は、先に完成させてあるので、その日からあとに、つくり直します。`;
 }

@@ -77,8 +77,14 @@ export function wentWords(
  *
  * @param lacking how much a draft lacks; left out: not reckoned yet
  */
-export function badgeOfPaper({ progress, document, submission }: RunPaperNow, channels: Channels, lacking?: number) {
+export function badgeOfPaper(
+  { progress, document, submission, olderThan }: RunPaperNow,
+  channels: Channels,
+  lacking?: number,
+) {
   if (progress === 'left-out') return { words: 'つくらないことにしました', tone: 'plain' } as const;
+  // It is finished, and what it should show changes after that: できました would say that nothing is left.
+  if (olderThan !== undefined) return { words: 'つくり直します', tone: 'notice' } as const;
   if (progress === 'draft' || progress === 'finished') return paperLook({ state: progress }, null, channels, lacking);
   if (submission && progress !== 'gone') return paperLook(document ?? { state: 'finished' }, submission, channels);
   return { words: '書類がありません', tone: 'notice' } as const;

@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useAskBeforeItsDay } from '../../../renderer/features/documents/ask-before-its-day';
+import { NotYetNote } from '../../../renderer/features/documents/not-yet-note';
+
+let day: string | null = null;
+vi.mock('../../../renderer/features/documents/use-day-of-register', () => ({ useDayOfRegister: () => day }));
+vi.mock('../../../renderer/words/for-work', () => ({ WorkButton: ({ children }: { children: string }) => children }));
+
+const saved = vi.fn<(output: string) => Promise<void>>();
+beforeEach(() => saved.mockReset());
+
+type State = 'draft' | 'finished';
+
+/** Presses 完成として保存する once. */
+function press(state: State, isWhole: boolean): void {
+  const saves: ((output: string) => Promise<void>)[] = [];
+  const Bar = () => {
+    saves.push(useAskBeforeItsDay({ document: { id: 'd', state }, isWhole, save: saved }).save);
+    return null;
+  };
+  renderToStaticMarkup(<Bar />);
+  void saves.at(-1)?.('xlsx');
+}
+
+test('a register is finished at once from its day on; before it that is asked, a draft of it never is', () => {
+  day = null;
+  press('draft', true);
+  expect(saved).toHaveBeenCalledExactlyOnceWith('xlsx');
+  saved.mockReset();
+  day = '2027-01-01';
+  press('draft', true);
+  expect(saved).not.toHaveBeenCalled();
+  press('draft', false);
+  press('finished', true);
+  expect(saved).toHaveBeenCalledTimes(2);
+});
+
+test('what stands above a register fits how it is: of one that was finished nobody says that it may stay a draft', () => {
+  const shown = (state: State): string =>
+    renderToStaticMarkup(<NotYetNote document={{ id: 'd', state }} onDraft={vi.fn<() => void>()} />);
+  day = '2027-01-01';
+  expect(shown('draft')).toContain('下書きのままで大丈夫です');
+  expect(shown('finished')).not.toContain('下書きのままで');
+  expect(shown('finished')).toContain('令和9年1月1日からあとに、つくり直します');
+  day = null;
+  expect(shown('finished')).toBe('');
+});
