@@ -8,7 +8,7 @@ import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
 import { nodeCodec } from '../../../electron/storage/node-codec';
 import { aLedger } from '../../builders/ledger';
-import { aContactPerson, anEnrolment } from '../../builders/organization';
+import { aContactPerson, anEnrolment, OFFICE_ID } from '../../builders/organization';
 import { aConsent, aMembership, aPatient, aTeam } from '../../builders/patient';
 import { aDevice, anAccount, aStaff, aStaffPledge } from '../../builders/staff';
 import { evaluated, fillOfficial, finding, said, type Told } from '../../support/evaluate-official';
@@ -22,6 +22,11 @@ const helper = aStaff({ id: 'helper', name: '見本 太郎', kana: 'みほん �
 const gone = aStaff({
   ...{ id: 'gone', name: '去 次郎', kana: 'さる じろう', leftOn: '2026-03-31' },
   ...{ status: 'struck-off', struckOffOn: '2026-03-31' },
+});
+/** Of another office, and beside it of this one. */
+const alsoHere = aStaff({
+  ...{ id: 'also', officeId: 'o2', name: '見本 三郎', kana: 'みほん さぶろう' },
+  alsoAt: [{ officeId: OFFICE_ID, jobType: '', isSystemManager: false }],
 });
 const account = (holderId: string, given: Parameters<typeof anAccount>[0] = {}) =>
   anAccount({ packId, holderId, loginName: `${holderId}@example.jp`, startedOn: '2026-04-10', ...given });
@@ -411,6 +416,24 @@ describe('ふくい 管理台帳 says that', () => {
       ['warning staff-not-listed'],
     ],
     [
+      'somebody has an ID in another office in which they work, too',
+      { people: [nurse, helper, gone, alsoHere], accounts: [...whole.accounts!, account('also', { officeId: 'o2' })] },
+      ['warning colleague-not-listed'],
+    ],
+    [
+      'nobody else uses it: whose ID of the other office has ended, and who has one here',
+      {
+        people: [nurse, helper, gone, alsoHere, { ...alsoHere, id: 'ended' }],
+        accounts: [
+          ...whole.accounts!,
+          account('also', { officeId: 'o2' }),
+          account('also', { id: 'own', loginName: '', devicesAtEnd: [] }),
+          account('ended', { officeId: 'o2', endedOn: '2026-03-31' }),
+        ],
+      },
+      null,
+    ],
+    [
       'a use in a disaster has no end',
       {
         devices: [
@@ -434,8 +457,10 @@ describe('ふくい 管理台帳 says that', () => {
       },
       ['warning exception-open'],
     ],
-  ] satisfies [string, Partial<Ledger>, string[]][])('%s', async (_, ledger, expected) => {
-    expect(await others(ledger)).toEqual(expected);
+  ] satisfies [string, Partial<Ledger>, string[] | null][])('%s', async (_, ledger, expected) => {
+    const told = await others(ledger);
+    if (expected === null) expect(told).not.toContain('warning colleague-not-listed');
+    else expect(told).toEqual(expected);
   });
 
   test('teaching every two years is enough where the office decided so', async () => {

@@ -39,7 +39,9 @@ export function OtherPosts({ record: person, about }: PersonProps) {
           onCommit={add}
         />
       )}
-      <Second leading={1.5}>兼務先の職員の一覧と書類にも出ます。</Second>
+      <Second leading={1.5}>
+        兼務先の職員の一覧と書類にも出ます。IDのある方が並ぶ書類（管理台帳）では、そこでも使っている方を選びます。
+      </Second>
     </Stack>
   );
 }
