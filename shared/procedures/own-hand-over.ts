@@ -40,7 +40,8 @@ export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkP
     if (steps.length === 0) return [];
     const officeName = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
     const itself = { ...ITSELF, officeId, officeName, kind: event.kind };
-    const dated = steps.map((step) => ({ ...step, notBefore: lastDayOf(event) }));
+    // Handing over comes before the last day: with it one can begin at once.
+    const dated = steps.map((step) => ({ ...step, notBefore: isHandingOver(step) ? null : lastDayOf(event) }));
     return [{ ...itself, isCovered: false, problem: null, ...nothingAsked(), steps: dated }];
   });
 }
@@ -76,7 +77,7 @@ function stepsOf(
   return [
     ...staff.flatMap((person) => untoldOf(person, ledger, atWork.size > 0)),
     ...things,
-    ...(teams.length > 0 ? [ownStep('teams', 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`)] : []),
+    ...(teams.length > 0 ? [ownStep(TEAMS, 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`)] : []),
     ...(atWork.size === 0
       ? [ownStep('ids', 'screen', '使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます')]
       : []),
@@ -90,22 +91,33 @@ function stepsOf(
 function untoldOf(person: EventStaff, { people, devices }: Ledger, isAtWork: boolean): RunStep[] {
   const { id, name } = person;
   const recorded = devices.filter(({ status }) => status === 'registered');
-  const memo = memoToDo(people.find((one) => one.id === id)?.note ?? '');
+  const { memo, hands, rest } = memoParts(people.find((one) => one.id === id)?.note ?? '');
   // A ledger without any device doesn't know that they have none.
   const isAsked = isAtWork && recorded.length === 0;
   if (memo !== '') {
     const isOfOpen =
       OF_DEVICES.test(memo) && devicesOf(person, devices, new Map(people.map((one) => [one.id, one]))).length === 0;
+    const handing = ownStep(`${HANDING}-${id}`, 'talk', `${name}さんのメモを確かめて、引き継ぎを済ませます`);
     const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモを確かめて、済ませます`);
     const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
-    return [{ ...step, memoOf: id, note: isAsked || isOfOpen ? note : '' }];
+    const isLeft = rest || isAsked;
+    return [
+      ...(hands ? [{ ...handing, memoOf: id }] : []),
+      ...(isLeft ? [{ ...step, memoOf: id, note: isAsked || isOfOpen ? note : '' }] : []),
+    ];
   }
   const ask = `${name}さんが使っている端末がないか確かめます。あれば返してもらい、電子証明書とデータを消します`;
   return isAsked ? [{ ...ownStep(`devices-${id}`, 'device', ask), note: '端末が、まだ台帳に入っていません' }] : [];
 }
 
+/** Ids of steps in which work goes on to others. */
+const HANDING = 'hand-over';
+const TEAMS = 'teams';
+const isHandingOver = ({ id }: RunStep): boolean => id === TEAMS || id.startsWith(`${HANDING}-`);
+
 const OF_DEVICES = /端末|タブレット|スマホ|スマートフォン|携帯|パソコン|PC|iPad|iPhone/i;
-const TO_RETURN = /返却|返し|返す|回収|鍵|カギ|パスワード|引き?継/;
+const TO_RETURN = /返却|返し|返す|回収|鍵|カギ|パスワード/;
+const TO_HAND_OVER = /引き?継|後任|申し?送/;
 const MOST = 80;
 
 /** What is left of it where it only says that and when somebody leaves. */
@@ -124,8 +136,19 @@ export function memoToDo(note: string): string {
     .filter((one) => one.trim() !== '' && !(LEAVING.test(one) && beside(one) === ''))
     .join('')
     .trim();
-  if (!LEAVING.test(note) && !OF_DEVICES.test(rest) && !TO_RETURN.test(rest)) return '';
+  if (!LEAVING.test(note) && !OF_DEVICES.test(rest) && ![TO_RETURN, TO_HAND_OVER].some((one) => one.test(rest)))
+    return '';
   return rest.length > MOST ? `${rest.slice(0, MOST)}…` : rest;
+}
+
+/** What is to be done by a メモ: whether work is handed over (引継ぎ→鈴木), and whether anything is beside it. */
+function memoParts(note: string): { memo: string; hands: boolean; rest: boolean } {
+  const memo = memoToDo(note);
+  const sentences = memo.split(/(?<=[。、\n])/).filter((one) => beside(one) !== '');
+  const handing = sentences.filter((one) => TO_HAND_OVER.test(one));
+  // 引継ぎとタブレットの返却: one sentence of both.
+  const rest = sentences.filter((one) => !handing.includes(one) || [OF_DEVICES, TO_RETURN].some((of) => of.test(one)));
+  return { memo, hands: handing.length > 0, rest: handing.length === 0 || rest.length > 0 };
 }
 
 /** An 異動 tells the first day elsewhere. */

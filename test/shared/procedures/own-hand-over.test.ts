@@ -153,6 +153,22 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     expect(await noteOf('見本 三郎')).toContain('台帳に入っていません');
   });
 
+  test.each([
+    ['12/20退職。引継ぎ→工藤', ['引き継ぎを済ませます']],
+    ['12/20で退職予定。後任は菅野', ['引き継ぎを済ませます']],
+    ['12/20退職、見本へ引き継ぎ。鍵を返す', ['引き継ぎを済ませます', '済ませます from 2026-12-20']],
+    ['12/20退職。引継ぎとタブレットの返却', ['引き継ぎを済ませます', '済ませます from 2026-12-20']],
+    ['12/20退職。鍵を返す', ['済ませます from 2026-12-20']],
+  ])('%s: what is handed over waits for no day, all else for the last one', async (note, expected) => {
+    const noted: Situation = (ledger) => {
+      for (const one of ledger.people) if (one.id === 'k2') one.note = note;
+    };
+    const { run } = await asked('k2', [noted]);
+    const steps = run.networks.flatMap((one) => one.steps).filter(({ memoOf }) => memoOf === 'k2');
+    const told = steps.map(({ action, notBefore }) => `${action}${notBefore ? ` from ${notBefore}` : ''}`);
+    expect(told).toEqual(expected.map((one) => `鈴木 一郎さんのメモを確かめて、${one}`));
+  });
+
   test('without a memo it is asked where no devices are in the ledger at all', async () => {
     const none: Situation = (ledger) => void (ledger.devices = []);
     expect(await ownWork('k2', [none])).toEqual([
