@@ -3,8 +3,8 @@ import { sharersNamed, withoutSharer } from '../ledger/device-sharers';
 import type { Account, Device, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
-import { accountKindOf, type AccountKind } from '../rules/account-kind';
-import { servicesOfKind } from '../text/service-words';
+import { accountAfter, kindInOffice } from '../rules/account-after';
+import type { AccountKind } from '../rules/account-kind';
 
 /** One line of 引き継ぎ: what is to be done when somebody leaves. Never a secret, only where it is and who changes it. */
 export interface HandOverEntry {
@@ -32,7 +32,7 @@ export interface HandOver {
 
 /** Who must change what when somebody leaves: their own IDs end, the office's passwords change, their devices come back. */
 export function handOver(
-  ledger: Pick<Ledger, 'offices' | 'accounts' | 'devices'>,
+  ledger: Leaving['ledger'] & Pick<Ledger, 'devices'>,
   packs: readonly Pack[],
   person: Staff,
 ): HandOver {
@@ -73,22 +73,21 @@ function todoOf(device: Device, { name: whoGoes }: Staff): string {
     : `いっしょに使う${sharers.map((name) => `${name}さん`).join('、')}が使い続けるか、決めます。使わないときは返してもらい、${wipes}`;
 }
 
-/**
- * What ends an ID that was registered for one person alone; null where it is the office's, and goes on. Whether it is the one
- * or the other the office's service tells. Where nobody has said that, or an office that is to have one has several, the person
- * who leads the list decides.
- */
+/** What ends an ID that was registered for one person alone, or may have been; null where it is the office's, and goes on. */
 function endOf(
-  { individual }: AccountKind,
-  { service, isOneOfSeveral }: { service: string; isOneOfSeveral: boolean },
+  account: Account,
+  kind: AccountKind,
+  ledger: Leaving['ledger'],
 ): Pick<HandOverEntry, 'todo' | 'why' | 'source'> | null {
-  if (!individual) return null;
+  const { individual } = kind;
+  const after = accountAfter(account, kind, ledger);
+  if (!individual || after === 'stays') return null;
   const { todo, text: why, serviceKinds } = individual;
   const said = { why, source: ruleSource(individual) };
+  if (after === 'ends') return { todo, ...said };
   const either = `この方だけの ID なら、${todo}。事業所の ID なら、パスワードを変えます`;
-  if (service === '') return { todo: `${serviceKinds.join('・')}で、${either}`, ...said };
-  if (servicesOfKind(service).some((one) => serviceKinds.includes(one))) return { todo, ...said };
-  return isOneOfSeveral ? { todo: either, ...said } : null;
+  const isOfNoService = (ledger.offices.find(({ id }) => id === account.officeId)?.serviceKind ?? '') === '';
+  return { todo: isOfNoService ? `${serviceKinds.join('・')}で、${either}` : either, ...said };
 }
 
 const rank = ({ need }: HandOverEntry): number => (need === 'must' ? 0 : 1);
@@ -97,21 +96,13 @@ interface Leaving {
   packs: readonly Pack[];
   person: Staff;
   who: string;
-  ledger: Pick<Ledger, 'offices' | 'accounts'>;
+  ledger: Pick<Ledger, 'offices' | 'accounts'> & Partial<Pick<Ledger, 'enrolments'>>;
 }
-
-/** What tells whether an ID is of an office or of one person. */
-const placeOf = ({ officeId, packId }: Account, { offices, accounts }: Leaving['ledger']) => ({
-  service: offices.find(({ id }) => id === officeId)?.serviceKind ?? '',
-  isOneOfSeveral:
-    accounts.filter((one) => one.status === 'registered' && one.officeId === officeId && one.packId === packId).length >
-    1,
-});
 
 function accountLine(account: Account, { packs, person, who, ledger }: Leaving): HandOverEntry | null {
   const pack = packs.find(({ id }) => id === account.packId);
   const [rules = null] = rulesOf([account.packId], packs);
-  const kind = accountKindOf(account, rules);
+  const kind = kindInOffice(account, rules, ledger);
   const isTheirs = account.holderId === person.id;
   const facts = {
     id: account.id,
@@ -129,7 +120,7 @@ function accountLine(account: Account, { packs, person, who, ledger }: Leaving):
           source: ruleSource(kind),
         }
       : null;
-  const ending = isTheirs ? endOf(kind, placeOf(account, ledger)) : null;
+  const ending = isTheirs ? endOf(account, kind, ledger) : null;
   if (ending) return { ...facts, need: 'must', ...ending };
   const passwords = rules?.passwords;
   const isAsked = passwords?.atHandOver === true;

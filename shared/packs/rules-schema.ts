@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PasswordMaking } from './password-making';
 import { ProcedureSource } from './procedure-schema';
-import { describe, SMALL_NAME } from './schema-words';
+import { describe, LETTERS_ONLY, SMALL_NAME } from './schema-words';
 
 /**
  * What a network asks of people, devices and accounts beside its forms. Each rule says where it stands, or that it is
@@ -61,6 +61,20 @@ const Credential = describe(
           'その人がやめるときにすること。What is to be done when that person leaves',
         ),
         text: describe(z.string().min(1).max(200), 'わけ。画面に出ます。Why, as the screen says it'),
+        asks: describe(
+          z.strictObject({
+            key: describe(
+              z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, LETTERS_ONLY),
+              '手続きの answers の key。The key of the procedures’ answer',
+            ),
+            own: describe(
+              z.string().min(1),
+              'その人だけの ID、という答えの value。Its value for an ID of that person alone',
+            ),
+            office: describe(z.string().min(1), '事業所の ID、という答えの value。Its value for an ID of the office'),
+          }),
+          'ほかの事業所に ID がいくつもあるとき、手続き（退職・異動）でだれの ID かを聞く質問。答えのとおりに、台帳のアカウントを抹消にするか、事業所に残します。ほかの答えなら、そのままにします。Where another office has several IDs: the question by which the procedures ask whose it is. The account is struck off or stays by the answer; with any other one it is left as it is',
+        ).optional(),
         source: describe(ProcedureSource, '書いてある場所。Where it stands'),
       }),
       'このサービスの事業所では、使う人のいる ID はその人の名前で登録され、その人がやめると終わります。In offices of these services an ID with a holder is registered for that person, and ends with them',

@@ -3,6 +3,7 @@ import { recordChange, type RecordChange } from '../ledger/change';
 import type { Entities, EntityTable, Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { KeptRun, PlannedChange } from './kept-run';
+import type { AccountsOrder } from './account-edits';
 import { endingWithOldOffice } from './planned-edits';
 import type { PlannedEdit } from './planned-edit';
 import { byWord } from '../text/by-word';
@@ -11,14 +12,16 @@ import { byWord } from '../text/by-word';
  * 退職・異動: teams, devices and accounts that somebody who has gone still has, because they came after the procedure was
  * started. Nobody was shown them then, so nothing is done by itself: a person decides.
  */
-export function leftLater(run: KeptRun, ledger: Ledger): RecordChange[] {
+export function leftLater(run: KeptRun, ledger: Ledger, packs: AccountsOrder['packs']): RecordChange[] {
   const { event } = run;
   if (!event || !event.date || !isLookedAfter(run, event.date)) return [];
   if (event.kind !== 'leave' && event.kind !== 'transfer') return [];
   const decided = new Set(run.planned.filter(({ state }) => state !== 'made').flatMap(idsOf));
   return event.staff
     .filter((person) => hasGone(event, person, ledger))
-    .flatMap((person) => endingWithOldOffice({ event, ledger }, person, firstDayWithout(event, event.date ?? '')))
+    .flatMap((person) =>
+      endingWithOldOffice({ event, ledger, packs }, person, firstDayWithout(event, event.date ?? '')),
+    )
     .filter((one) => !('add' in one) && !decided.has(one.id))
     .flatMap((one) => changeOf(one, ledger) ?? []);
 }

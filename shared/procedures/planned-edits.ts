@@ -8,6 +8,7 @@ import type { LedgerField } from '../ledger/fields/field';
 import { otherPosts } from '../ledger/places-of-work';
 import { takenPartIn } from '../ledger/taking-part';
 import type { Pack } from '../packs/schema';
+import { accountEdits, earlierEnd, type AccountsOrder } from './account-edits';
 import { eventOfOffice, officesOfEvent } from './event-of-office';
 import { renamedWith } from './renamed-with';
 import type { PlannedEdit } from './planned-edit';
@@ -22,8 +23,8 @@ export interface PlanOrder {
   packs: readonly NetworkAsks[];
   newId: () => string;
 }
-/** Of a pack: what an office tells its network. */
-export type NetworkAsks = Pick<Pack, 'id' | 'enrolment'>;
+/** Of a pack: what an office tells its network, and whose its IDs are. */
+export type NetworkAsks = Pick<Pack, 'id' | 'enrolment' | 'rules'>;
 
 /** What each event does to the ledger. Those that aren't here change nothing: a report, a call, a leak. */
 export const plannedEdits: Partial<Record<EventKind, (order: PlanOrder) => PlannedEdit[]>> = {
@@ -118,13 +119,9 @@ function moving(order: PlanOrder, person: EventStaff): PlannedEdit[] {
 }
 
 /** Teams, devices and accounts of the old place, from the day on which the person is no longer there. */
-export function endingWithOldOffice(
-  { ledger, event }: Pick<PlanOrder, 'ledger' | 'event'>,
-  { id }: EventStaff,
-  from: CalendarDate,
-): PlannedEdit[] {
+export function endingWithOldOffice(order: AccountsOrder, { id }: EventStaff, from: CalendarDate): PlannedEdit[] {
+  const { ledger, event } = order;
   const lastDay = addDays(from, -1);
-  const networks = takenPartIn(ledger.enrolments, event.toOfficeId).map(({ packId }) => packId);
   // What somebody has of the new office is theirs, and so is what they have where they go on working (兼務).
   const known = ledger.people.find((one) => one.id === id);
   const others = event.toOfficeId && known ? otherPosts(known, ledger.offices).map(({ officeId }) => officeId) : [];
@@ -137,8 +134,6 @@ export function endingWithOldOffice(
   const devices = ledger.devices.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
   const accounts = ledger.accounts.filter((one) => one.holderId === id && one.status === 'registered' && isOld(one));
   const ends = { status: 'struck-off', struckOffOn: lastDay } as const;
-  // Somebody has said in the procedure that the ID is the office's: it stays there, for whoever comes next.
-  const isOfOffice = event.answers?.['whoseId'] === 'office';
   return [
     ...memberships.map((one) => edit(from, 'memberships', one.id, { leftOn: lastDay })),
     ...devices.map((one) => {
@@ -148,13 +143,10 @@ export function endingWithOldOffice(
       // Their own device goes where they go.
       return edit(from, 'devices', one.id, event.toOfficeId ? { officeId: event.toOfficeId } : ends);
     }),
-    ...accounts.map((one) =>
-      isOfOffice
-        ? edit(from, 'accounts', one.id, { holderId: null })
-        : event.toOfficeId && networks.includes(one.packId)
-          ? edit(from, 'accounts', one.id, { officeId: event.toOfficeId })
-          : edit(from, 'accounts', one.id, { ...ends, endedOn: earlierEnd(one.endedOn, lastDay) }),
-    ),
+    ...accounts.flatMap((one) => {
+      const edits = accountEdits(one, order, lastDay);
+      return edits ? [edit(from, 'accounts', one.id, edits)] : [];
+    }),
   ];
 }
 
@@ -169,10 +161,6 @@ function goesOn(device: Device, { ledger, event }: Pick<PlanOrder, 'ledger' | 'e
   if (!alone || stay.length > 1 || named.length > 1) return { holderId: null };
   return { holderId: alone.id, officeId: alone.officeId, note: withoutSharer(device.note, alone.name) };
 }
-
-/** What has ended before, as somebody has noted, did so then. */
-const earlierEnd = (known: CalendarDate | null, planned: CalendarDate): CalendarDate =>
-  known !== null && known < planned ? known : planned;
 
 /** システム利用管理担当者・施設内管理者 who follow, in each of the offices. */
 function nextOnes(order: PlanOrder, days: number): PlannedEdit[] {

@@ -20,7 +20,10 @@ const untold: AccountKind = {
 };
 
 /** Of which kind an account is: as it was said of it, else as the network supposes. */
-export function accountKindOf(account: Pick<Account, 'use' | 'holderId'>, rules: IssuedRules | null): AccountKind {
+export function accountKindOf(
+  account: Pick<Account, 'use' | 'holderId'>,
+  rules: Pick<IssuedRules, 'credentials'> | null,
+): AccountKind {
   const kinds = rules?.credentials ?? [];
   const said = account.use ? kinds.find(({ id }) => id === account.use) : undefined;
   const unheld = account.holderId === null ? kinds.find((kind) => kind.unheld) : undefined;

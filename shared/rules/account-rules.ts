@@ -36,7 +36,7 @@ export function networkOfNewId(
 export function accountFindings(account: Account, facts: AccountFacts): Finding[] {
   if (account.status !== 'registered') return [];
   return [
-    holderGone(facts),
+    holderGone(account, facts),
     passwordDue(account, facts),
     nobodysAccount(account, facts),
     idTwice(account, facts),
@@ -44,12 +44,17 @@ export function accountFindings(account: Account, facts: AccountFacts): Finding[
   ].filter((finding) => finding !== null);
 }
 
-const holderGone = ({ holder, today }: AccountFacts): Finding | null =>
+/** An ID of the office goes on without whoever used it: who reads this is not to strike it off. */
+const holderGone = (account: Account, { holder, rules, today }: AccountFacts): Finding | null =>
   holder && !isEmployed(holder, today)
     ? {
         field: 'holderId',
         tone: 'act',
-        sentence: `${holder.name}さんは退職しています。使えなくしてもらい、抹消してください`,
+        sentence: `${holder.name}さんは退職しています。${
+          accountKindOf(account, rules).whose === 'person'
+            ? '使えなくしてもらい、抹消してください'
+            : '事業所の ID なら、使う人を「事業所のもの」か次の方にします。この方だけの登録なら、使えなくしてもらい、抹消してください'
+        }`,
         short: '使う人が退職',
       }
     : null;

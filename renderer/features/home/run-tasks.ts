@@ -2,6 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { addMonths, daysBetween } from '@shared/text/calendar-date';
 import { things } from '@shared/text/things';
 import type { Ledger } from '@shared/ledger/entities';
+import type { Pack } from '@shared/packs/schema';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
@@ -23,6 +24,8 @@ import { isNear, type Task } from './task';
 
 /** Of procedures: how far they are, and what is next in each. */
 export interface BegunRuns {
+  /** Whose an ID is, the networks say. */
+  packs: readonly Pack[];
   checklists: readonly Checklist[];
   toDos: readonly ToDo[];
   /** 確認してから出す: what waits for that isn't what is next to leave. */
@@ -31,7 +34,7 @@ export interface BegunRuns {
 
 /** What procedures ask for by a day: the next thing of each, what they remind of later, and what the app couldn't record. */
 export const runTasks = (
-  { checklists, toDos, rule }: BegunRuns,
+  { packs, checklists, toDos, rule }: BegunRuns,
   today: CalendarDate,
   ahead: number,
   shows: (officeId: string) => boolean,
@@ -41,7 +44,7 @@ export const runTasks = (
     .filter(({ run }) => isAboutOneOf(run, shows))
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
-      ...lateTasks(checklist, ledger),
+      ...lateTasks(checklist, ledger, packs),
       ...callFirst(checklist, [
         ...checklist.networks.flatMap((network) => {
           // 変更届 stands there by itself, with its days.
@@ -69,8 +72,8 @@ const blockedTasks = ({ run, blocked }: Checklist): Task[] =>
   }));
 
 /** What came to somebody after the procedure of their leaving was started: whoever did that wasn't asked for it. */
-function lateTasks({ run }: Checklist, ledger: Ledger): Task[] {
-  const late = leftLater(run, ledger);
+function lateTasks({ run }: Checklist, ledger: Ledger, packs: readonly Pack[]): Task[] {
+  const late = leftLater(run, ledger, packs);
   if (late.length === 0) return [];
   return [
     {

@@ -29,7 +29,7 @@ import { tasksOf } from './tasks';
 const BEGUN: readonly RunState[] = ['running', 'done'];
 export const useBegunChecklists = (today: CalendarDate): readonly Checklist[] => useChecklists(BEGUN, today);
 
-interface AskedTasks extends Omit<BegunRuns, 'rule'> {
+interface AskedTasks extends Omit<BegunRuns, 'rule' | 'packs'> {
   ledger: Ledger;
   today: CalendarDate;
   shows: (officeId: string) => boolean;
@@ -62,7 +62,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
         dueOf: (id) => dueOfPaper(toDos, id),
         rule,
       }),
-      ...runTasks({ checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
+      ...runTasks({ packs, checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
       ...managerGoesTasks({ runs: runs.values(), offices: ledger.offices, today, shows }),
       ...(mayWork ? draftTasks(runs.values(), shows, ledger, today, packs) : []),
       ...recurringTasks(situation, papers),

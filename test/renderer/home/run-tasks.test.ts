@@ -49,7 +49,7 @@ function tasksOf(
   const checklists = [checklistOf(run, { documents, submissions: kept, today })];
   const gaps = new Map(lacking === undefined ? [] : [...documents.keys()].map((id) => [id, lacking]));
   const toDos = checklists.flatMap((one) => toDosOf(one, gaps, staysInside));
-  const tasks = runTasks({ checklists, toDos, rule }, today, 14, () => true, house());
+  const tasks = runTasks({ packs: [], checklists, toDos, rule }, today, 14, () => true, house());
   return tasks.filter(({ key }) => hasLaw || !key.startsWith('law-'));
 }
 

@@ -98,15 +98,6 @@ describe('退職', () => {
     });
   });
 
-  test('of whoever used an ID that is the office’s, as somebody has said: the ID stays, with nobody', () => {
-    const plan = planOf({ kind: 'leave', date: '2026-11-30', staff: ['k2'], answers: { whoseId: 'office' } });
-    expect(after(plan).accounts.find(({ id }) => id === 'account-k2')).toMatchObject({
-      status: 'registered',
-      holderId: null,
-      officeId: 'kyotaku',
-    });
-  });
-
   test('of a day that has passed is made at once, in one change', () => {
     const plan = planOf({ kind: 'leave', date: '2026-10-31', staff: ['k2'] });
     expect(plan.map(({ on }) => on)).toEqual([TODAY]);

@@ -50,7 +50,7 @@ function after(edits: Partial<Ledger['people'][number]>): Ledger {
 }
 const gone = after({ status: 'struck-off', struckOffOn: '2026-11-30', leftOn: '2026-11-30' });
 const told = (run: KeptRun, ledger: Ledger) =>
-  leftLater(run, ledger).map(
+  leftLater(run, ledger, []).map(
     ({ table, id, edits }) =>
       `${table}/${id} ${edits.map(({ after: to, field }) => `${field}=${String(to)}`).join(' ')}`,
   );
@@ -64,18 +64,20 @@ describe('退職', () => {
       'devices/late holderId=null isSpare=true',
       'accounts/late-account endedOn=2026-11-30 status=struck-off struckOffOn=2026-11-30',
     ]);
-    expect(plannedChangeSentence(leftLater(started({}), gone)[2]!, gone)).toBe('端末（T-99）を「使う人なし」にする');
+    expect(plannedChangeSentence(leftLater(started({}), gone, [])[2]!, gone)).toBe(
+      '端末（T-99）を「使う人なし」にする',
+    );
   });
   test('as long as somebody is here nothing is told, nor when they stayed after all', () => {
     expect(told(started({}), after({ leftOn: '2026-11-30' }))).toEqual([]);
   });
   test('そのままにする: it is told no more', () => {
     const run = started({});
-    expect(told(withLeftAsIs(run, leftLater(run, gone), '2026-12-01', 'x'), gone)).toEqual([]);
+    expect(told(withLeftAsIs(run, leftLater(run, gone, []), '2026-12-01', 'x'), gone)).toEqual([]);
   });
   test('what is planned or held up already is decided there', () => {
     const run = started({});
-    const [record] = leftLater(run, gone);
+    const [record] = leftLater(run, gone, []);
     const blocked = {
       id: 'b',
       on: TODAY,

@@ -33,6 +33,14 @@ test('the ID that somebody is to get is of the only network of their office in w
   expect(networkOfNewId(person, { enrolments: [], accounts: [] })).toBeNull();
 });
 
+test('whoever used it has gone: one of a person ends, one of the office goes on', () => {
+  const gone = aStaff({ status: 'struck-off' });
+  const said = (rules: AccountFacts['rules']) =>
+    accountFindings(held(), { alike: [], rules, holder: gone, today: '2026-11-20' })[0]?.sentence;
+  expect(said(nagareyama)).toBe(`${gone.name}さんは退職しています。使えなくしてもらい、抹消してください`);
+  expect(said(tsuruoka)).toContain('事業所の ID なら、使う人を「事業所のもの」か次の方にします');
+});
+
 describe('the password of TRITRUS', () => {
   test('is due a month after it was changed, to the day', () => {
     expect(found(held({ passwordChangedOn: '2026-10-21' }))).toEqual([]);

@@ -5,6 +5,7 @@ import { leftLater, withLeftAsIs } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { useChangeLedger } from '../../../state/change-ledger';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import type { Update } from '../../../data/records';
 import { Button } from '../../../ui/button';
 import { Note } from '../../../ui/note';
@@ -17,9 +18,10 @@ import { currentDay } from '../../../data/clock';
 export function LateNote({ run }: { run: KeptRun }) {
   const ledger = useLedger();
   const { runs } = useOpenLedger();
+  const { packs } = useSession();
   const change = useChangeLedger();
   const toast = useToast();
-  const late = ledger ? leftLater(run, ledger) : [];
+  const late = ledger ? leftLater(run, ledger, packs) : [];
   if (!ledger || late.length === 0) return null;
   const record = () =>
     void change(
