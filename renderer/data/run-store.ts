@@ -13,7 +13,7 @@ import {
 import { keepingEarlierEnds } from '@shared/procedures/ended-use';
 import { runPapersOf } from '@shared/procedures/papers-of';
 import { withReopened, withStep } from '@shared/procedures/step-changes';
-import { givenOn } from '@shared/procedures/step-devices';
+import { givenOn, plannedAsAnswered } from '@shared/procedures/step-devices';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { hasPaper } from '@shared/submission/groups';
 import type { LedgerDatabase } from './database';
@@ -351,8 +351,9 @@ function madeNow(
   const given = givenOn({ steps });
   const made: RecordChange[] = [];
   const sentences: string[] = [];
-  const next = planned.flatMap((one): PlannedChange[] => {
-    if (one.state !== 'planned' || one.on > today) return [one];
+  const next = planned.flatMap((asPlanned): PlannedChange[] => {
+    if (asPlanned.state !== 'planned' || asPlanned.on > today) return [asPlanned];
+    const one = plannedAsAnswered(asPlanned, { steps }, copied.copied);
     // Whoever stays after all loses nothing: neither the place in a team nor a device.
     const unexpected = one.expects?.flatMap((expected) => unmetIn(expected, copied) ?? [])[0];
     if (unexpected !== undefined) return [{ ...one, state: 'blocked', field: unexpected }];

@@ -6,7 +6,14 @@ import { deviceName } from '../rules/device-rules';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';
 import { things } from '../text/things';
-import { partKey, type DeviceAnswers, type DeviceGoes, type KeptRun, type StepRecord } from './kept-run';
+import {
+  partKey,
+  type DeviceAnswers,
+  type DeviceGoes,
+  type KeptRun,
+  type PlannedChange,
+  type StepRecord,
+} from './kept-run';
 import type { RunStep } from './result';
 import { withStep } from './step-changes';
 
@@ -14,20 +21,20 @@ import { withStep } from './step-changes';
  * What becomes of devices that come back (返却) or are wiped in a step: what is asked in place, what is still to be answered, and what the
  * answers change in the ledger once the step is done.
  */
-type Of = { readonly [T in 'devices' | 'people' | 'offices']: ReadonlyMap<string, Entities[T]> };
+type DeviceLedger = { readonly [T in 'devices' | 'people' | 'offices']: ReadonlyMap<string, Entities[T]> };
 type StepOfRun = Pick<RunStep, 'devices'>;
 
 export const noAnswers: DeviceAnswers = { goes: {}, wipedOn: null };
 
 /** The devices of a step that the ledger still has. */
-export const devicesOfStep = ({ devices }: StepOfRun, ledger: Pick<Of, 'devices'>): Device[] =>
+export const devicesOfStep = ({ devices }: StepOfRun, ledger: Pick<DeviceLedger, 'devices'>): Device[] =>
   (devices?.ids ?? []).flatMap((id) => ledger.devices.get(id) ?? []);
 
 /**
  * What stands answered at a step. What was said of the same device elsewhere in the procedure, or in the ledger meanwhile, needn't be said
  * again: several networks ask for one and the same tablet.
  */
-export function answersOf(run: KeptRun, step: StepOfRun, key: string, ledger: Of): DeviceAnswers {
+export function answersOf(run: KeptRun, step: StepOfRun, key: string, ledger: DeviceLedger): DeviceAnswers {
   const own = run.steps[key]?.devices ?? noAnswers;
   const asked = devicesOfStep(step, ledger);
   const goes = asked.flatMap(({ id }): [string, DeviceGoes][] => {
@@ -52,7 +59,7 @@ const elsewhere = ({ steps, networks }: KeptRun, key: string, id: string): Devic
 const isAnswered = (record: StepRecord | undefined): boolean => record?.doneOn != null && record.devices !== undefined;
 
 /** Somebody has given it to another one in the ledger already, or taken it out. */
-function knownGoes({ event }: KeptRun, { devices, people }: Of, id: string): DeviceGoes | null {
+function knownGoes({ event }: KeptRun, { devices, people }: DeviceLedger, id: string): DeviceGoes | null {
   const device = devices.get(id);
   if (!device) return null;
   if (device.status === 'struck-off') return { to: 'away', receiver: '' };
@@ -61,7 +68,7 @@ function knownGoes({ event }: KeptRun, { devices, people }: Of, id: string): Dev
 }
 
 /** The questions of a step that nobody has answered yet: by the ids of the devices that came back, and `wipedOn`. */
-export function openDeviceQuestions(step: StepOfRun, answers: DeviceAnswers, ledger: Of): string[] {
+export function openDeviceQuestions(step: StepOfRun, answers: DeviceAnswers, ledger: DeviceLedger): string[] {
   const asked = devicesOfStep(step, ledger);
   if (!step.devices || asked.length === 0) return [];
   const { collects, wipes } = step.devices;
@@ -72,7 +79,7 @@ export function openDeviceQuestions(step: StepOfRun, answers: DeviceAnswers, led
 }
 
 /** Whoever shared it goes on with it: nothing is erased of what they have on it. */
-export function staysInUse(device: Device, { goes }: DeviceAnswers, { people }: Pick<Of, 'people'>): boolean {
+export function staysInUse(device: Device, { goes }: DeviceAnswers, { people }: Pick<DeviceLedger, 'people'>): boolean {
   const next = goes[device.id];
   return next?.to === 'person' && sharersOf(device, people.values()).some(({ id }) => id === next.id);
 }
@@ -81,7 +88,7 @@ export function staysInUse(device: Device, { goes }: DeviceAnswers, { people }: 
 export function deviceChange(
   { title }: Pick<KeptRun, 'title'>,
   { step, answers, on }: { step: StepOfRun; answers: DeviceAnswers; on: CalendarDate },
-  ledger: Of,
+  ledger: DeviceLedger,
 ): { sentence: string; records: RecordChange[] } | null {
   const { collects = false, wipes = false } = step.devices ?? {};
   const wipedOn = wipes && answers.wipedOn !== 'not-yet' ? answers.wipedOn : null;
@@ -112,7 +119,7 @@ export function deviceChange(
 }
 
 /** Who gets it has it in their office; what left the house isn't anybody's. */
-function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people }: Of): Partial<Device> {
+function afterGoing(device: Device, goes: DeviceGoes, on: CalendarDate, { people }: DeviceLedger): Partial<Device> {
   switch (goes.to) {
     case 'person': {
       const person = people.get(goes.id);
@@ -143,7 +150,7 @@ const withReceiver = (note: string, receiver: string, on: CalendarDate): string 
   receiver === '' ? note : withLine(note, `返却先：${receiver}（${formatWareki(on)}）`);
 
 /** 高橋 幸子さんが使います; 予備として、ひまわりの里 流山に置きます. */
-function goesWords(goes: DeviceGoes, { people, offices }: Pick<Of, 'people' | 'offices'>): string {
+function goesWords(goes: DeviceGoes, { people, offices }: Pick<DeviceLedger, 'people' | 'offices'>): string {
   switch (goes.to) {
     case 'person':
       return `${people.get(goes.id)?.name ?? '（台帳にいない方）'}さんが使います`;
@@ -161,7 +168,7 @@ export function answeredWords(
   step: StepOfRun,
   answers: DeviceAnswers | undefined,
   today: CalendarDate,
-  ledger: Of,
+  ledger: DeviceLedger,
 ): string[] {
   if (!step.devices || !answers) return [];
   const { collects, wipes } = step.devices;
@@ -182,7 +189,7 @@ export function printedWords(
   step: StepOfRun,
   answers: DeviceAnswers | undefined,
   today: CalendarDate,
-  ledger: Of,
+  ledger: DeviceLedger,
 ): string[] {
   const answered = answeredWords(step, answers, today, ledger);
   if (answered.length > 0 || !step.devices) return answered;
@@ -204,6 +211,51 @@ export const givenOn = ({ steps }: Pick<KeptRun, 'steps'>): ReadonlySet<string> 
         : Object.entries(devices.goes).flatMap(([id, { to }]) => (to === 'undecided' ? [] : id)),
     ),
   );
+
+/**
+ * A planned change of a device as it is made, where somebody has said ahead who uses it next or where it is kept, and the step isn't done
+ * yet: on that day whoever had it has gone, and what was answered is so. Null where nothing of it was answered.
+ */
+function asAnswered(
+  change: RecordChange,
+  answers: readonly DeviceAnswers[],
+  on: CalendarDate,
+  ledger: DeviceLedger,
+): RecordChange | null {
+  const device = ledger.devices.get(change.id);
+  const goes = answers.flatMap((one) => one.goes[change.id] ?? []).at(0);
+  if (!device || !goes || (goes.to !== 'person' && goes.to !== 'office')) return null;
+  if (goes.to === 'person' && ledger.people.get(goes.id)?.status !== 'registered') return null;
+  // What was planned at first keeps what it supposed: who has changed that meanwhile is asked.
+  const before = { ...device, ...Object.fromEntries(change.edits.map((one) => [one.field, one.before])) };
+  return { ...change, edits: fieldEdits(before, { ...before, ...afterGoing(device, goes, on, ledger) }) };
+}
+
+/** What is planned in a procedure, by what was answered at its steps meanwhile. */
+export function plannedAsAnswered<P extends Pick<PlannedChange, 'on' | 'records'>>(
+  planned: P,
+  { steps }: Pick<KeptRun, 'steps'>,
+  ledger: DeviceLedger,
+): P {
+  const open = Object.values(steps).filter(({ doneOn, isSkipped }) => doneOn === null && !isSkipped);
+  const answers = open.flatMap(({ devices }) => devices ?? []);
+  const records = planned.records.map((one) => {
+    const isHandedOn = one.table === 'devices' && one.edits.some(({ field }) => field === 'holderId');
+    return (isHandedOn && asAnswered(one, answers, planned.on, ledger)) || one;
+  });
+  return { ...planned, records };
+}
+
+/** The day on which the ledger has it so, whether the step is done or not; null: on that of the step. */
+export const handedOnOn = ({ planned }: Pick<KeptRun, 'planned'>, deviceId: string): CalendarDate | null =>
+  planned.find(
+    ({ state, records }) =>
+      state === 'planned' &&
+      records.some(
+        ({ table, id, edits }) =>
+          table === 'devices' && id === deviceId && edits.some(({ field }) => field === 'holderId'),
+      ),
+  )?.on ?? null;
 
 /** An answer to one question more. */
 export const withDeviceAnswer = (

@@ -285,14 +285,50 @@ describe('what a step changes in the ledger', () => {
     expect(deviceNow()?.holderId).toBe('p2');
   });
 
-  test('goes back with the step, from the list of changes, too; and it is planned as before', async () => {
+  test('goes back with the step, from the list of changes, too; and it is planned, with what stands answered there', async () => {
     const changeId = await givesItOn();
     unwrap(await store.records.undo(changeId));
     await reopened();
     expect(deviceNow()?.holderId).toBe('p1');
     expect(stepNow()).toMatchObject({ doneOn: null, changeId: null });
     unwrap(await store.runs.makeDue('2026-12-01'));
-    expect(deviceNow()?.holderId).toBeNull();
+    expect(deviceNow()).toMatchObject({ holderId: 'p2' });
+  });
+
+  test('answered ahead, is so on the day of the plan, done or not; what isn’t decided has no user', async () => {
+    for (const [goes, expected] of [
+      [
+        { to: 'person', id: 'p2' },
+        { holderId: 'p2', officeId: 'elsewhere' },
+      ],
+      [
+        { to: 'office', id: 'o', place: '棚' },
+        { holderId: null, isSpare: true, note: '置くところ：棚' },
+      ],
+      [{ to: 'undecided' }, { holderId: null, isSpare: true, note: '' }],
+      [
+        { to: 'person', id: 'gone' },
+        { holderId: null, isSpare: true },
+      ],
+    ] as const) {
+      freshDisk();
+      store = await openOffice();
+      const people = [
+        person,
+        aStaff({ id: 'p2', officeId: 'elsewhere' }),
+        aStaff({ id: 'gone', status: 'struck-off' }),
+      ];
+      const records = [...people.map((one) => update('people', one)), update('devices', device)];
+      unwrap(await store.records.commit('はじめ', records));
+      const { run, papers } = leaving('2026-11-30', 'run1', { devices: [device] });
+      unwrap(await store.runs.start(run, papers, TODAY));
+      const answered = { ...untouchedStep, devices: { goes: { d1: goes }, wipedOn: null } };
+      unwrap(await store.runs.change('run1', (now) => ({ ...now, steps: { 'x/o/back': answered } })));
+      const [made] = unwrap(await store.runs.makeDue('2026-12-01'));
+      expect(made?.planned.map(({ state }) => state)).toEqual(['made', 'made']);
+      expect(deviceNow()).toMatchObject({ ...expected, status: 'registered' });
+      expect(deviceNow()?.isSpare ?? false).toBe(expected.holderId === null);
+    }
   });
 
   test('goes back with all of the procedure', async () => {

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { isPlaceInHouse } from '@shared/ledger/device-memo';
+import type { RecordChange } from '@shared/ledger/change';
 import type { Device, Entities } from '@shared/ledger/entities';
-import { partKey, untouchedStep, type DeviceAnswers, type KeptRun } from '@shared/procedures/kept-run';
+import {
+  partKey,
+  untouchedStep,
+  type DeviceAnswers,
+  type KeptRun,
+  type PlannedChange,
+} from '@shared/procedures/kept-run';
 import type { RunStep } from '@shared/procedures/result';
 import {
   answeredWords,
   answersOf,
   deviceChange,
   devicesOfStep,
+  handedOnOn,
   noAnswers,
   openDeviceQuestions,
   printedWords,
@@ -179,4 +187,15 @@ test('whoever shared it goes on with it: then nobody is asked when its data were
   expect(openDeviceQuestions(step, { goes: { t: { to: 'person', id: 'sachiko' } }, wipedOn: null }, other)).toEqual([
     'wipedOn',
   ]);
+});
+
+test('the day on which the ledger has it so stands in the plan, as long as it isn’t made', () => {
+  const edits = [{ field: 'holderId', before: 'kenichi', after: null }];
+  const record: RecordChange = { table: 'devices', id: 't', kind: 'edit', edits };
+  const planned = (state: PlannedChange['state'] = 'planned'): Pick<KeptRun, 'planned'> => ({
+    planned: [{ id: 'x', on: '2026-12-21', sentence: '', records: [record], changeId: null, field: '', state }],
+  });
+  expect(handedOnOn(planned(), 't')).toBe('2026-12-21');
+  expect(handedOnOn(planned(), 'p')).toBeNull();
+  expect(handedOnOn(planned('made'), 't')).toBeNull();
 });

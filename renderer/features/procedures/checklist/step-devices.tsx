@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
+import { formatWarekiShort } from '@shared/text/wareki';
+import type { Device } from '@shared/ledger/entities';
 import { isPlaceInHouse } from '@shared/ledger/device-memo';
 import { deviceName } from '@shared/rules/device-rules';
 import { isEmployed } from '@shared/rules/staff-rules';
@@ -9,6 +11,7 @@ import {
   answeredWords,
   answersOf,
   devicesOfStep,
+  handedOnOn,
   openDeviceQuestions,
   staysInUse,
 } from '@shared/procedures/step-devices';
@@ -90,7 +93,8 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
               key={device.id}
               label={several ? `${deviceName(device)}を、次に使う人・置くところ` : '次に使う人・置くところ'}
               run={run}
-              officeId={device.officeId}
+              device={device}
+              today={today}
               goes={answers.goes[device.id] ?? null}
               error={isOpen(device.id) ? '返ってきた端末を、次にだれが使うか、どこに置くか選んでください' : undefined}
               onCommit={(goes) =>
@@ -116,8 +120,8 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
 interface GoesFieldProps {
   label: string;
   run: KeptRun;
-  /** Where the device is. */
-  officeId: string;
+  device: Device;
+  today: CalendarDate;
   goes: DeviceGoes | null;
   error: string | undefined;
   onCommit: (goes: DeviceGoes) => void;
@@ -151,8 +155,10 @@ function useWhereToChoices(run: KeptRun, officeId: string): readonly CellChoice[
 }
 
 /** Somebody of the ledger, an office, out of the house, or nobody knows yet. */
-function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldProps) {
+function GoesField({ label, run, device, today, goes, error, onCommit }: GoesFieldProps) {
   const offices = useRecords('offices');
+  const { officeId } = device;
+  const day = goes?.to === 'person' || goes?.to === 'office' ? handedOnOn(run, device.id) : null;
   const choices = useWhereToChoices(run, officeId);
   const keepIn = (place: string): boolean => {
     if (!isPlaceInHouse(place)) return false;
@@ -172,7 +178,11 @@ function GoesField({ label, run, officeId, goes, error, onCommit }: GoesFieldPro
         value={goes === null ? null : 'id' in goes ? goes.id : goes.to}
         choices={choices}
         unknown="台帳の職員にいません。一覧から選んでください。棚などに置くときは「予備として」を選ぶと、置くところを書けます"
-        hint="職員は、ひらがなでもさがせます。置くところ（例：事務所の棚）も書けます"
+        hint={
+          day === null
+            ? '職員は、ひらがなでもさがせます。置くところ（例：事務所の棚）も書けます'
+            : `この手順がまだでも、${formatWarekiShort(day, today)} には、台帳でもこのとおりになります`
+        }
         onOther={keepIn}
         error={error}
         onCommit={commit}
