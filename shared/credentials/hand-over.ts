@@ -18,6 +18,8 @@ export interface HandOverEntry {
   /** FiNE-LINK PLUS himawari-tsuruoka-1; パソコン P-07 */
   what: string;
   todo: string;
+  /** Of a password that the office goes on with. */
+  changesPassword?: true;
   /** Who does it. */
   who: string;
   why: string;
@@ -128,6 +130,7 @@ function accountLine(account: Account, { packs, person, who, ledger }: Leaving):
     return {
       ...facts,
       need: isTheirs ? 'must' : 'if-known',
+      changesPassword: true,
       todo: 'パスワードを変え、変えた日を記録します',
       why: isAsked ? passwords.text : 'この方が使っていたIDです',
       source: isAsked ? ruleSource(passwords) : '',

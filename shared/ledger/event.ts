@@ -98,6 +98,11 @@ export const LedgerEvent = z.object({
   nextOnes: z.array(NextOneInOffice).optional(),
   /** The network that it is about, where it is about one alone: its start, its end. */
   packId: id.optional(),
+  /**
+   * Of those who leave, by their ids: the last day at work, where leave that is left over comes before the day itself; null: there is no
+   * such day. Who isn't named is asked, and their メモ read.
+   */
+  lastAtWork: z.record(z.string(), date.nullable()).optional(),
   /** What only the user can say about it: answers to the questions of a pack’s procedure. */
   answers: z.record(z.string(), z.string()).optional(),
   before: Facts,

@@ -277,6 +277,10 @@ const Step = z.strictObject({
     Due,
     'この日になるまでは、待つ手順。利用者の解除は、最後に勤める日から。Waits for this day; what needn’t wait goes on meanwhile',
   ).optional(),
+  whileThere: describe(
+    z.literal(true),
+    '本人がいるうちにする手順（例：パスワードを変える）。退職する人が先に有休などで休むときは、最後に出勤する日から。端末の返却や消去には、書かなくてもそうなります。Done while whoever leaves is there: from the last day at work, where leave comes before the day of leaving. Devices that are collected or wiped need no word',
+  ).optional(),
   endsUse: describe(
     z.literal(true),
     '利用者の解除。この手順が終わった日が、この手続きで抹消になったアカウントの「使い終えた日」になります。The day on which it is done becomes the day on which accounts that the procedure struck off were ended',

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/entities';
+import type { Ledger, Staff } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';
 import { isOpenDay, UNKNOWN_HOURS } from '../text/business-hours';
 import {
@@ -10,6 +10,7 @@ import {
   type CalendarDate,
 } from '../text/calendar-date';
 import { toHalfWidth } from '../text/width';
+import { formatWareki } from '../text/wareki';
 import type { RunStep } from './result';
 import { LEAVING } from './wizard/leaving-word';
 
@@ -39,19 +40,39 @@ export function lastDayAtWork(note: string, lastDay: CalendarDate): CalendarDate
   return there;
 }
 
-const NOTE = '有給休暇に入る前に済ませます（日は、メモから読みました）';
+const NOTE = '最後に出勤する日に済ませます';
+
+/** The last day at work of somebody who leaves, as it was answered, else as their メモ says; null: the day of leaving. */
+export function lastAtWorkOf(
+  { kind, date, lastAtWork }: Pick<LedgerEvent, 'kind' | 'date' | 'lastAtWork'>,
+  { id, note }: Pick<Staff, 'id' | 'note'>,
+): CalendarDate | null {
+  if (kind !== 'leave') return null;
+  const answered = lastAtWork?.[id];
+  return answered !== undefined ? answered : date === null ? null : lastDayAtWork(note, date);
+}
+
+/** Why such a day can't be; null: it can. */
+export const lateAtWork = ({ date }: Pick<LedgerEvent, 'date'>, day: CalendarDate | null): string | null =>
+  date !== null && day !== null && day > date
+    ? `退職する日（${formatWareki(date)}）より後の日です。その日までの日を入れてください`
+    : null;
 
 /** A step in which somebody gives back what they have, or is asked something: on 退職日 they are on leave, so it comes before that. */
-export function beforeLeave(step: RunStep, { kind, date, staff }: LedgerEvent, ledger: Ledger): RunStep {
+export function beforeLeave(step: RunStep, event: LedgerEvent, ledger: Ledger): RunStep {
+  const { kind, date, staff } = event;
   if (kind !== 'leave' || date === null || step.notBefore !== date) return step;
   const holders = new Set(
     ledger.devices.filter(({ id }) => step.devices?.ids.includes(id)).map(({ holderId }) => holderId),
   );
-  const isTheirs = (id: string): boolean => step.id === 'keys' || step.memoOf === id || holders.has(id);
+  const isTheirs = (id: string): boolean =>
+    step.whileThere === true || step.id === 'keys' || step.memoOf === id || holders.has(id);
   const days = ledger.people
     .filter(({ id }) => isTheirs(id) && staff.some((one) => one.id === id))
-    .flatMap(({ note }) => lastDayAtWork(note, date) ?? []);
-  const [first] = days.sort();
-  if (first === undefined) return step;
-  return { ...step, notBefore: first, note: [step.note, NOTE].filter((one) => one !== '').join('。') };
+    .map((person) => lastAtWorkOf(event, person) ?? date)
+    .sort();
+  // Of several each gives back on their own day, and the first mustn't be missed; a password that all knew is changed once they all have gone.
+  const day = step.whileThere ? days.at(-1) : days[0];
+  if (day === undefined || day >= date) return step;
+  return { ...step, notBefore: day, note: [step.note, NOTE].filter((one) => one !== '').join('。') };
 }

@@ -60,8 +60,12 @@ function stepsOf(
   const things = staff
     .flatMap((person) => handOver(ledger, packs, person).lines.filter(({ need }) => need === 'must'))
     .filter(({ table, id, what }) => (table === 'devices' ? !said.includes(unspaced(what)) : !atWork.has(packOf(id))))
-    .map(({ table, id, what, todo, isTheirs = false }): RunStep => {
-      if (table !== 'devices') return ownStep(`${table}-${id}`, 'screen', `${what}：${todo}`);
+    .map(({ table, id, what, todo, isTheirs = false, changesPassword = false }): RunStep => {
+      if (table !== 'devices')
+        return {
+          ...ownStep(`${table}-${id}`, 'screen', `${what}：${todo}`),
+          ...(changesPassword && { whileThere: true }),
+        };
       const devices = { ids: [id], collects: !isTheirs, wipes: true };
       return { ...ownStep(`${table}-${id}`, 'device', `${what}：${todo}`), devices };
     });

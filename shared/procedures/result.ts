@@ -79,6 +79,8 @@ export interface RunStep extends Origin {
   notBefore?: CalendarDate | null;
   /** Whose メモ in the ledger tells it: on the screen it stands beside it, printed nowhere. Kept procedures of before don't know it. */
   memoOf?: string;
+  /** Done while whoever leaves is there. Kept procedures of before don't know it. */
+  whileThere?: boolean;
   /** Its day is the one on which the accounts' use ended. Kept procedures of before don't know it. */
   endsUse?: boolean;
   note: string;

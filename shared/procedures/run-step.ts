@@ -66,6 +66,7 @@ function stepOf(
     ledger: rule.ledger ?? false,
     acceptance: rule.acceptance ?? false,
     anyTime: rule.anyTime ?? false,
+    ...(rule.whileThere && { whileThere: true }),
     endsUse: rule.endsUse ?? false,
     note: facts.say(rule.note, row),
     ...originOf(rule),

@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/event';
 import { formatWareki } from '../../text/wareki';
 import { officesOfEvent } from '../event-of-office';
 import type { KeptRun } from '../kept-run';
+import { lateAtWork } from '../last-day-at-work';
 import { withAdditions } from '../ledger-plan';
 import { draftNews } from './draft-news';
 import { eventQuestions, type EventQuestion } from './event-questions';
@@ -167,11 +168,17 @@ const lacking: Partial<Record<EventQuestion, (answers: Answers) => Found>> = {
       };
     const early =
       event.kind === 'leave' && event.staff.find(({ joinedOn }) => joinedOn && joinedOn > (event.date ?? ''));
-    return early
-      ? { sentence: `${early.name}さんの入職日（${formatWareki(early.joinedOn ?? '')}）より前の日です` }
-      : null;
+    if (early) return { sentence: `${early.name}さんの入職日（${formatWareki(early.joinedOn ?? '')}）より前の日です` };
+    if (event.kind !== 'leave') return null;
+    return event.staff.flatMap(({ id }) => {
+      const sentence = lateAtWork(event, event.lastAtWork?.[id] ?? null);
+      return sentence === null ? [] : [{ field: lastAtWorkField(id), sentence }];
+    });
   },
 };
+
+/** 最後に出勤する日 of one of those who leave. */
+const lastAtWorkField = (id: string): string => `lastAtWork-${id}`;
 
 const NEWCOMER = '新しい職員の氏名を入れるか、台帳から選んでください';
 

@@ -1,7 +1,9 @@
 import type { Ledger, Membership, Staff } from '../../ledger/entities';
 import { worksAt } from '../../ledger/places-of-work';
 import { LedgerEvent, type EventFacts, type EventKind, type EventStaff } from '../../ledger/event';
+import type { CalendarDate } from '../../text/calendar-date';
 import type { Additions } from '../kept-run';
+import { lastAtWorkOf } from '../last-day-at-work';
 import { officesConcerned, scopeFrom } from '../event-of-office';
 import { factBefore, isFactBefore } from './office-facts';
 import { asksForOffice } from './event-questions';
@@ -31,7 +33,8 @@ export function settledEvent(event: LedgerEvent, ledger: Ledger): LedgerEvent {
   const officeId = officeOf({ ...event, staff }, ledger);
   const { after, before } = settledFacts({ ...event, officeId }, ledger);
   const scope = scopeOf({ ...event, officeId, staff }, ledger);
-  const settled = { ...event, ...stillFollowing(event, ledger), staff, officeId, scope, before, after };
+  const following = stillFollowing(event, ledger);
+  const settled = { ...event, ...following, ...lastAtWork(event, staff), staff, officeId, scope, before, after };
   if (event.kind !== 'office-closed' || event.answers?.['extent'] === 'network') return settled;
   // The office ends, and with it every network.
   const { packId: _network, ...ofAll } = settled;
@@ -51,6 +54,17 @@ function settledPerson(kind: EventKind, entry: EventStaff, ledger: Ledger): Even
   // A name that was changed in the ledger already has its 変更前 from history.
   const before = entry.before['name'] === undefined ? { name: person.name, kana: person.kana } : entry.before;
   return [{ ...person, action: null, before, after }];
+}
+
+/** As it stands on the screen: what a メモ says of the last day at work holds until somebody says otherwise. */
+function lastAtWork(event: LedgerEvent, staff: readonly EventStaff[]): Pick<LedgerEvent, 'lastAtWork'> {
+  if (event.kind !== 'leave') return {};
+  const days = staff.flatMap((person): [string, CalendarDate | null][] => {
+    const day = lastAtWorkOf(event, person);
+    // What was taken out of the box isn't read in the メモ again.
+    return day === null && event.lastAtWork?.[person.id] !== null ? [] : [[person.id, day]];
+  });
+  return days.length > 0 ? { lastAtWork: Object.fromEntries(days) } : {};
 }
 
 /** Who was chosen to follow and works there no more is nobody to name: it is asked again. */

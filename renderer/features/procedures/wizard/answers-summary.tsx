@@ -1,5 +1,6 @@
 import { daysBetween } from '@shared/text/calendar-date';
 import { formatWarekiWeekday } from '@shared/text/wareki';
+import { lastAtWorkWords } from '@shared/procedures/event-day';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { officeFactLabel, officeFactText, roleLabels, type RoleField } from '@shared/procedures/wizard/office-facts';
 import { officeOf, settledEvent } from '@shared/procedures/wizard/settled-event';
@@ -102,7 +103,8 @@ export function useAnswerSummaries(): AnswerSummary[] {
     );
   if (event.date) {
     const days = daysBetween(currentDay(), event.date);
-    add('いつ', formatWarekiWeekday(event.date), days > 0 ? `あと ${days}日` : days === 0 ? '今日' : `${-days}日前`);
+    const distance = days > 0 ? `あと ${days}日` : days === 0 ? '今日' : `${-days}日前`;
+    add('いつ', formatWarekiWeekday(event.date), distance, ...lastAtWorkWords(event));
   }
   return lines;
 }

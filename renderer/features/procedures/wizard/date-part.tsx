@@ -6,6 +6,7 @@ import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { CalendarMonth } from '../../../ui/calendar-month';
 import { LiveField } from '../../../ui/live-field';
 import { gapAt, useEventOfWizard } from './wizard-context';
+import { LastAtWork } from './last-at-work';
 import { NotedDays } from './noted-days';
 import { Part } from './part';
 import { Block, Columns } from '../../../ui/layout';
@@ -82,6 +83,7 @@ export function DatePart() {
               例：R8.11.30、11/30、今日
             </p>
           )}
+          <LastAtWork />
           {/* Beneath it: who is ticked moves no field. */}
           <Columns columns="minmax(0, 1fr)" gap={8} above={12}>
             <NotedDays onTake={pick} />
