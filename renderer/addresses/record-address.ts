@@ -24,9 +24,11 @@ export const newAccountHref = (known: {
   from?: string;
 }): string => `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
 
-/** A new device of somebody who is on a paper. */
-export const newDeviceHref = (known: { officeId: string; holderId: string; from: string }): string =>
-  `${recordAddress('device', 'new')}?${new URLSearchParams(known).toString()}`;
+/** A new device of somebody who is on a paper, with what was typed of it there, by its fields. */
+export const newDeviceHref = (
+  known: { officeId: string; holderId: string; from: string },
+  typed: Readonly<Record<string, string>> = {},
+): string => `${recordAddress('device', 'new')}?${new URLSearchParams({ ...typed, ...known }).toString()}`;
 
 /** A paper that is being made: what it lacks is added to the ledger, and one goes on with it. */
 export const openPaper = (from: string): { to: string; label: string } | undefined =>

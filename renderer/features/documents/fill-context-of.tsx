@@ -104,7 +104,7 @@ function waysToAdd(
   const from = `/documents/${id}`;
   return {
     newAccount: newAccountHref({ officeId, packId, from, ...(holderId && { holderId }) }),
-    newDevice: (personId) => newDeviceHref({ officeId, holderId: personId, from }),
+    newDevice: (personId, typed) => newDeviceHref({ officeId, holderId: personId, from }, typed),
   };
 }
 

@@ -16,8 +16,8 @@ export interface FillScreenParts {
   leaving: ReadonlySet<string>;
   /** Where an ID is added for whom the paper's procedure is about. */
   newAccount?: string;
-  /** … a device of somebody on the paper. */
-  newDevice?: (personId: string) => string;
+  /** … a device of somebody on the paper, with what was typed of it there. */
+  newDevice?: (personId: string, typed: Readonly<Record<string, string>>) => string;
   findings: readonly FormFinding[];
   callOuts: Evaluation['callOuts'];
   /** Types a value over: for this paper only. */

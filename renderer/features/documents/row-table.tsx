@@ -17,6 +17,7 @@ import { errorAt, markOf, fieldError, useFillScreen } from './fill-context';
 import { FindingAnswer } from './finding-answer';
 import { Guidance } from './guidance';
 import styles from './row-table.module.css';
+import { typedOfDevice } from './typed-of-device';
 import { SourceTag } from './source-tag';
 import { SAID_ONCE, UsualSource, usualSource } from './usual-source';
 import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
@@ -258,14 +259,14 @@ function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; 
           <Cell field={field} entry={entry} who={who} isTypedHere={isTyped} hidesSource={isTyped} />
         </Columns>
       ))}
-      <LacksDevice entry={entry} who={who} />
+      <LacksDevice rows={rows} entry={entry} who={who} />
       {rows.mayLeaveOut && <LeaveOut rows={rows} entry={entry} />}
     </Block>
   );
 }
 
 /** Of a device that the ledger doesn't have, what is typed stays on this one paper: the next asks for it again. */
-function LacksDevice({ entry, who }: { entry: FilledEntry; who: string }) {
+function LacksDevice({ rows, entry, who }: { rows: FormRows; entry: FilledEntry; who: string }) {
   const { newDevice, findings } = useFillScreen();
   const [, go] = useLocation();
   const lacks = entry.fields.filter(({ ledger }) => ledger?.entity === DEVICE_OF);
@@ -274,7 +275,7 @@ function LacksDevice({ entry, who }: { entry: FilledEntry; who: string }) {
   return (
     <Row wrap gap={[0, 6]} pad={[6, 0, 0]} size={15}>
       <span className="subtle">端末がまだ台帳にないため、ここに入れたことはこの書類だけに残ります。</span>
-      <Button look="text" size="small" icon="plus" onClick={() => go(newDevice(personId))}>
+      <Button look="text" size="small" icon="plus" onClick={() => go(newDevice(personId, typedOfDevice(rows, entry)))}>
         {who}の端末を台帳に追加
       </Button>
     </Row>

@@ -51,6 +51,19 @@ export const withAsked = <V extends object>(
     return value === null ? now : { ...now, [field]: value };
   }, typed);
 
+/** What was typed elsewhere, as on a paper, stands in all other fields: an address may say anything, and each takes what it can hold. */
+export const withCarried = <V extends object>(
+  typed: V,
+  { blank, given, schema }: Pick<DraftDefinition<V>, 'blank' | 'given' | 'schema'>,
+  known: (field: keyof V) => string | null,
+): V => {
+  const others = (Object.keys(blank) as (keyof V)[]).filter((field) => !given.includes(field));
+  return withAsked(typed, blank, others, (field) => {
+    const value = known(field);
+    return value !== null && schema.safeParse({ ...blank, [field]: value }).success ? value : null;
+  });
+};
+
 /**
  * What can be guessed stands there, too, in fields that nobody has touched: it is worked out anew with each value, and isn't kept with what was
  * typed.

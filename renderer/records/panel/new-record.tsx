@@ -11,7 +11,14 @@ import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
 import { tableOf } from '../kind/listed-kind';
 import type { RecordKind } from '../kind/record-kind';
-import { withAsked, withGiven, withGuesses, type DraftDefinition, type NewRecordDraft } from './new-record-draft';
+import {
+  withAsked,
+  withCarried,
+  withGiven,
+  withGuesses,
+  type DraftDefinition,
+  type NewRecordDraft,
+} from './new-record-draft';
 import { addedSentence } from './record-sentences';
 import { useAddRecord } from './use-change-record';
 import { useNetworkChoices } from './use-network-choices';
@@ -90,7 +97,8 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
  * What stands there already, where nobody has said anything else: what one came for (`?holderId=`), the office in use, the only network
  * there is.
  */
-function useGiven<V extends object>(typed: V, { given, blank }: Pick<DraftDefinition<V>, 'given' | 'blank'>) {
+function useGiven<V extends object>(typed: V, definition: DraftDefinition<V>) {
+  const { given, blank } = definition;
   const { office } = useOfficeInUse();
   const [search] = useSearchParams();
   const networks = useNetworkChoices();
@@ -101,7 +109,8 @@ function useGiven<V extends object>(typed: V, { given, blank }: Pick<DraftDefini
   };
   const isOwn = (field: keyof V): boolean => own.has(field);
   const known = (field: keyof V): string | null => (isOwn(field) ? null : search.get(String(field)));
-  const values = withGiven(withAsked(typed, blank, given, known), given, (field) =>
+  const carried = withCarried(typed, definition, known);
+  const values = withGiven(withAsked(carried, blank, given, known), given, (field) =>
     isOwn(field) ? null : (usual[String(field)] ?? null),
   );
   return { given: values, isOwn, said: (field: keyof V) => setOwn((now) => new Set([...now, field])) };

@@ -6,7 +6,8 @@ import {
   newDeviceHref,
   openPaper,
 } from '../../../renderer/addresses/record-address';
-import { withAsked, withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
+import { devices } from '../../../renderer/features/ledger/devices/device-kind';
+import { withAsked, withCarried, withGiven, withGuesses } from '../../../renderer/records/panel/new-record-draft';
 
 const blank: { officeId: string; packId: string; holderId: string | null; loginName: string } = {
   officeId: '',
@@ -44,6 +45,21 @@ test('what one came for stands where a field is as it always begins; what was ch
   expect(asked(device)).toEqual({ kind: 'tablet', officeId: 'o' });
   expect(asked({ kind: 'phone', officeId: 'x' })).toEqual({ kind: 'phone', officeId: 'x' });
   expect(withAsked(device, device, ['kind'], () => null)).toBe(device);
+});
+
+test('what was typed elsewhere stands in fields that nobody has touched, as far as each can hold it', () => {
+  const { draft } = devices.form.add;
+  const said: Record<string, string> = {
+    ...{ assetNumber: 'T-08', ownership: 'personal', certificateInstalledOn: '2026-11-01', wipedOn: 'きのう' },
+    ...{ kind: 'tablet', from: '/documents/d' },
+  };
+  const carried = withCarried({ ...draft.blank, model: 'iPad' }, draft, (field) => said[field] ?? null);
+  expect(carried).toEqual({
+    ...{ ...draft.blank, model: 'iPad' },
+    ...{ assetNumber: 'T-08', ownership: 'personal', certificateInstalledOn: '2026-11-01' },
+  });
+  const typed = { ...draft.blank, assetNumber: 'T-09' };
+  expect(withCarried(typed, draft, (field) => said[field] ?? null).assetNumber).toBe('T-09');
 });
 
 test('a device that is added for a loss leads back to it; any other stays in the list', () => {
