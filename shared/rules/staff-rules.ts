@@ -1,7 +1,7 @@
 import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import { isKana } from '../text/kana';
 import type { Office, Staff } from '../ledger/entities';
-import { peopleAt, worksAt } from '../ledger/places-of-work';
+import { peopleAt, seenFrom } from '../ledger/places-of-work';
 
 /** 在職中・退職予定・退職・抹消. */
 export type StaffState = 'working' | 'leaving' | 'left' | 'struck-off';
@@ -34,13 +34,16 @@ export function missingFields({ kana, jobType }: Pick<Staff, NeededField>): Need
   return missing;
 }
 
-/** Of a network by its name, or of システム alone, which may mean another one: the first says more. */
+/** Of a network by its name, of システム alone, which may mean another one, of what is settled with the city, of another network: the first say more. */
 const MANAGER_MEMOS = [
   /(?<![前元旧])(?:連携|ネットワーク|TRITRUS|トリトラス|カナミック|情報共有|システム利用)[^。、，,\s]{0,12}?(?:担当|管理)[^。、，,\s・/／]*/gi,
   /(?<!\p{L})システム(?:の|管理)?(?:担当|管理者)[^。、，,\s・/／]*/gu,
+  // 市の窓口：介護支援課 is the city's own, 市の窓口に提出 a place.
+  /(?<!\p{L})(?:\p{Script=Han}{0,5}[市町村区](?:役所|役場)?|行政)(?:との|への|の|へ|と)?(?:窓口|連絡)の?(?:担当者?|係|役)(?![：:]|(?!です)\p{L})/gu,
+  /(?<!\p{L})LINE ?WORKS(?:の|管理)?(?:担当|管理者)[^。、，,\s・/／]*/giu,
 ] as const;
 /** TRITRUS副担当, 担当補佐: who stands beside it, or had it once. */
-const BESIDE_MANAGER = /副|サブ|補佐|補助|代理|代行|前任|だった|でした/;
+const BESIDE_MANAGER = /^[前元旧]|副|サブ|補佐|補助|代理|代行|前任|だった|でした/;
 
 const memosIn = (note: string, pattern: RegExp): string[] =>
   (note.match(pattern) ?? []).filter((words) => !BESIDE_MANAGER.test(words));
@@ -89,29 +92,40 @@ interface ManagerCandidates {
   going: Staff[];
   /** 兼務: of another office, and work here, too. */
   elsewhere: Staff[];
+  /** Of another office alone: whoever is chosen of them works here, too, from then on, as the city asks for one of the users. */
+  others: Staff[];
 }
 
 /** Who of an office may be said to be システム利用管理担当者. @param leaving who goes, by id */
 export function managerCandidates(
-  { id: officeId, name }: Pick<Office, 'id' | 'name'>,
+  office: Pick<Office, 'id' | 'name'>,
   people: readonly Staff[],
   today: CalendarDate,
   leaving: ReadonlySet<string>,
 ): ManagerCandidates {
-  const isFirst = systemManagersOf(officeId, people, today).length === 0;
-  const open = people.filter((one) => one.officeId === officeId && isEmployed(one, today) && !one.isSystemManager);
-  const isLeaving = (one: Staff): boolean => staffState(one, today) === 'leaving';
-  const staying = open.filter(({ id }) => !leaving.has(id));
-  const [longer, soonGone] = [staying.filter((one) => !isLeaving(one)), staying.filter(isLeaving)];
+  const isFirst = systemManagersOf(office.id, people, today).length === 0;
+  const isIts = ({ officeId }: Staff): boolean => officeId === office.id;
+  const isAlready = (one: Staff): boolean => seenFrom(office, one)?.isSystemManager ?? false;
+  const open = people.filter((one) => isEmployed(one, today) && !isAlready(one));
+  const staying = byMemoAndStay(
+    open.filter(({ id }) => !leaving.has(id)),
+    today,
+  );
+  const outside = staying.filter((one) => !isIts(one));
   return {
     isFirst,
-    // Whom a memo proposes stands first, whoever leaves soon last.
-    staying: [...byManagerMemo(longer), ...longer.filter((one) => managerMemo(one) === ''), ...soonGone],
-    elsewhere: people.filter(
-      (one) => one.officeId !== officeId && isEmployed(one, today) && worksAt(one, { id: officeId, name }),
-    ),
-    going: isFirst ? open.filter(({ id }) => leaving.has(id)) : [],
+    staying: staying.filter(isIts),
+    elsewhere: outside.filter((one) => seenFrom(office, one)),
+    others: outside.filter((one) => !seenFrom(office, one)),
+    going: isFirst ? open.filter((one) => isIts(one) && leaving.has(one.id)) : [],
   };
+}
+
+/** Whom a memo proposes stands first, whoever leaves soon last. */
+function byMemoAndStay(people: readonly Staff[], today: CalendarDate): Staff[] {
+  const isLeaving = (one: Staff): boolean => staffState(one, today) === 'leaving';
+  const longer = people.filter((one) => !isLeaving(one));
+  return [...byManagerMemo(longer), ...longer.filter((one) => managerMemo(one) === ''), ...people.filter(isLeaving)];
 }
 
 export type LikeStaff = Pick<Staff, 'name' | 'kana' | 'employeeNumber'>;

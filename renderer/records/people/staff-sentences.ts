@@ -5,15 +5,19 @@ import { formatWareki } from '@shared/text/wareki';
 
 export const personName = ({ name }: Pick<Staff, 'name'>): string => `${name}さん`;
 
-/** システム利用管理担当者 of their own office, or of one in which they work beside it. */
+/** システム利用管理担当者 of their own office, or of one in which they work beside it, be it from now on. */
 export function asManagerOf(officeId: string, person: Staff, offices: ReadonlyMap<string, Office>) {
-  const post = otherPosts(person, offices.values()).find((one) => one.officeId === officeId);
-  const at = post ? `${offices.get(officeId)?.name ?? ''}の` : '';
+  const who = personName(person);
+  if (person.officeId === officeId)
+    return { after: { ...person, isSystemManager: true }, sentence: `${who}をシステム利用管理担当者にしました` };
+  const at = offices.get(officeId)?.name ?? '';
+  const known = otherPosts(person, offices.values()).find((one) => one.officeId === officeId);
+  const post = { ...(known ?? { officeId, jobType: '' }), isSystemManager: true };
   return {
-    after: post
-      ? withPost(person, { ...post, isSystemManager: true }, offices.values())
-      : { ...person, isSystemManager: true },
-    sentence: `${personName(person)}を${at}システム利用管理担当者にしました`,
+    after: withPost(person, post, offices.values()),
+    sentence: known
+      ? `${who}を${at}のシステム利用管理担当者にしました`
+      : `${who}の兼務先に「${at}」を追加し、そこのシステム利用管理担当者にしました`,
   };
 }
 

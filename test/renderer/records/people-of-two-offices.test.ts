@@ -62,3 +62,11 @@ test('whoever becomes システム利用管理担当者 of the other office isn�
   });
   expect(asManagerOf('kango', both, offices).after).toMatchObject({ isSystemManager: true });
 });
+
+test('whoever becomes that of an office in which they don’t work yet does so from then on', () => {
+  const other = aStaff({ name: '例田 花', officeId: 'kango', isSystemManager: true, note: '' });
+  expect(asManagerOf('kyotaku', other, offices)).toMatchObject({
+    after: { isSystemManager: true, alsoAt: [{ officeId: 'kyotaku', jobType: '', isSystemManager: true }] },
+    sentence: '例田 花さんの兼務先に「みほん居宅介護支援事業所」を追加し、そこのシステム利用管理担当者にしました',
+  });
+});

@@ -132,15 +132,40 @@ describe('who may be said to be システム利用管理担当者', () => {
       ['once', '元TRITRUS担当'],
       ['billing', '請求システム担当'],
       ['system', 'システム担当・送迎'],
+      ['chat', 'LINE WORKS担当'],
+      ['city', '管理者。市の窓口担当。'],
+      ['place', '市の窓口担当の方に書類を渡した'],
+      ['before', '元市役所への連絡係'],
       ['network', '副主任、TRITRUS担当'],
     ].map(([id = '', note = '']) => aStaff({ id, officeId: 'o', note }));
     expect(byManagerMemo(said).map((one) => [one.id, managerMemo(one)])).toEqual([
       ['network', 'TRITRUS担当'],
       ['system', 'システム担当'],
+      ['city', '市の窓口担当'],
+      ['chat', 'LINE WORKS担当'],
     ]);
     expect(ids(managerCandidates(office, said, TODAY, new Set()).staying)).toBe(
-      'network system deputy aide once billing',
+      'network system city chat deputy aide once billing place before',
     );
+  });
+
+  test('can be somebody of another office, who stands apart; none of them is who is it here already, or leaves', () => {
+    const alsoAt = [{ officeId: 'o', jobType: '', isSystemManager: true }];
+    const elsewhere = [
+      aStaff({ id: 'plain', officeId: 'other' }),
+      aStaff({ id: 'there', officeId: 'other', isSystemManager: true, note: '市の窓口担当。' }),
+      aStaff({ id: 'here-already', officeId: 'other', alsoAt }),
+      aStaff({ id: 'goes', officeId: 'other' }),
+      aStaff({ id: 'left', officeId: 'other', leftOn: '2026-11-01' }),
+    ];
+    const found = managerCandidates(office, [...people, ...elsewhere], TODAY, new Set(['goes']));
+    expect([ids(found.staying), ids(found.elsewhere), ids(found.others), ids(found.going)]).toEqual([
+      's1 s2',
+      '',
+      'there plain',
+      '',
+    ]);
+    expect(found.isFirst).toBe(false);
   });
 
   test('isn’t somebody who goes; where the ledger knows of none, that they are it now can be said', () => {
