@@ -12,6 +12,7 @@ import { sizeText } from '@shared/text/size-text';
 import { readAttached } from './attached-files';
 import styles from './attachments-panel.module.css';
 import { PaperPreview, type PaperPreviewHandle } from './paper-preview';
+import { outputTopic } from './print-instead';
 import type { useAttachments } from './use-attachments';
 import { Block, Column, Row } from '../ui/layout';
 import { whileWanted } from '../state/while-wanted';
@@ -122,10 +123,12 @@ function ShownFile({ attachment, onRemove }: { attachment: Attachment; onRemove:
   const save = async (): Promise<void> => {
     if (!read?.ok) return;
     const saved = await ask('documents:save-copy', { name: attachment.name, bytes: read.value });
-    if (!saved.ok) return toast(saved);
+    const about = outputTopic(attachment.id);
+    if (!saved.ok) return toast(saved, undefined, about);
     if (saved.value.cancelled) return;
     const { file, name } = saved.value;
-    toast(`保存しました：${name}`, { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) });
+    const open = { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) };
+    toast(`保存しました：${name}`, open, about);
   };
   return (
     <>

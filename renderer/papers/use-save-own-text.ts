@@ -4,6 +4,7 @@ import { currentDay } from '../data/clock';
 import { useToast } from '../state/toasts';
 import { useWriteDown } from '../state/use-write-down';
 import { madeByWords } from '../words/made-by';
+import { outputTopic } from './print-instead';
 
 /** A text of the office's own, no city's form. */
 export interface OwnText {
@@ -25,13 +26,13 @@ export function useSaveOwnText(): (own: OwnText, output: OwnTextOutput) => Promi
   return async ({ title, about, text, bytes }, output) => {
     const name = [title, about, currentDay().replaceAll('-', '')].filter(Boolean).join('_');
     const saved = await ask('documents:save-text', { output, name, text, bytes });
-    if (!saved.ok) return toast(saved);
+    const ofIt = outputTopic(name);
+    if (!saved.ok) return toast(saved, undefined, ofIt);
     if (saved.value.cancelled) return;
     const { file, name: made, madeBy } = saved.value;
     void writeDown({ kind: 'exported', content: { what: 'text', title, output, file: made } });
-    toast(`${outputName(output)} で保存しました：${made}${madeBy ? `（${madeByWords(madeBy)}）` : ''}`, {
-      label: 'フォルダーを開く',
-      run: () => void ask('documents:reveal', { file }),
-    });
+    const open = { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) };
+    const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
+    toast(`${outputName(output)} で保存しました：${made}${by}`, open, ofIt);
   };
 }

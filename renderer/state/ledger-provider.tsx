@@ -137,7 +137,7 @@ export function LedgerProvider(props: LedgerProviderProps) {
       if (!looked?.problem || !isWanted) return;
       const line = String(looked.problem.details['lines']).split('\n')[0] ?? '';
       const run = (): void => setAllowed({ leavesOutDamaged: false, acceptsAltered: false, isThorough: true });
-      toast(failure('ledger/altered-behind', { line }), { label: '開き直して選ぶ', run });
+      toast(failure('ledger/altered-behind', { line }), { label: '開き直して選ぶ', run }, { isNews: true });
     })();
     return () => {
       isWanted = false;

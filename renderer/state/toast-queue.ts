@@ -10,6 +10,8 @@ export interface Toast {
   topic?: string;
   /** It was there for its time, or somebody closed it. Not called when the screen is locked before. */
   onSeen?: () => void;
+  /** The app says it by itself: nobody has done something just now, whoever is here may be busy with what stood there. */
+  isNews?: boolean;
   /** Of the page's clock, in milliseconds. */
   saidAt: number;
 }
@@ -31,17 +33,29 @@ const stays = (toast: Toast): boolean => toast.isProblem || toast.action !== und
 /** What didn't work, with the way out beside it (［Word で保存］): whoever went to look at the printer finds it there still. */
 export const waitsForAnswer = (toast: Toast): boolean => toast.isProblem && toast.action !== undefined;
 
+/** In the same breath as a change of screen it is said about the new one, as another it comes of the same act. In milliseconds. */
+const BREATH = 1000;
+
+/** Whether something else was done since it didn't work: another way was taken, or it was let be. */
+const isPassedBy = (failed: Toast, next: Toast): boolean =>
+  waitsForAnswer(failed) &&
+  !failed.isNews &&
+  !next.isNews &&
+  !next.isProblem &&
+  !next.onSeen &&
+  next.saidAt - failed.saidAt > BREATH;
+
 /**
  * With one more, which is there at once: somebody may be waiting for it. It takes the place of one of its topic or of the same words, or that
- * merely says that something is done, for good; any other waits, and comes back when the place is free. While somebody reaches for what is there, the new one waits instead.
+ * merely says that something is done, or that didn't work before something else was done, for good; any other waits, and comes back when the place is free. While somebody reaches for what is there, the new one waits instead.
  * Problems come back before all else, then what waits shortest.
  */
 export function withToast({ shown, waiting }: ToastQueue, toast: Toast, isHeld = false): ToastQueue {
   const isOfItsTopic = (one: Toast): boolean =>
     saysTheSame(one, toast) || (one.topic !== undefined && one.topic === toast.topic);
-  const others = waiting.filter((one) => !isOfItsTopic(one));
+  const others = waiting.filter((one) => !isOfItsTopic(one) && !isPassedBy(one, toast));
   const former = shown.find(isOfItsTopic);
-  const passing = former ?? shown.find((one) => !stays(one));
+  const passing = former ?? shown.find((one) => !stays(one) || (!isHeld && isPassedBy(one, toast)));
   if (passing) return { shown: [...shown.filter((one) => one !== passing), toast], waiting: others };
   if (shown.length < PLACES) return { shown: [...shown, toast], waiting: others };
   const aside = isHeld ? toast : shown[0];
@@ -72,17 +86,15 @@ export function withoutToast(line: ToastQueue, id: number, now: number): ToastQu
   return without({ ...line, waiting: line.waiting.filter((one) => !isOld(one)) }, (toast) => toast.id === id);
 }
 
-/** In the same breath as a change of screen: it is said about the new one. In milliseconds. */
-const BREATH = 1000;
-
 /**
  * On another screen: what merely says that something is done belongs to the one before, unless it was said in the moment in
- * which the screens changed. So does what didn't work, with its way out, and whatever another took the place of, but a problem that
+ * which the screens changed. So does what somebody did that didn't work, with its way out, and whatever another took the place of, but a problem that
  * nothing leads out of and what somebody has to be told.
  */
 export function onNextScreen({ shown, waiting }: ToastQueue, now: number): ToastQueue {
   const isNew = (toast: Toast): boolean => now - toast.saidAt <= BREATH;
-  const isHere = (toast: Toast): boolean => isNew(toast) || !waitsForAnswer(toast) || toast.onSeen !== undefined;
+  const isHere = (toast: Toast): boolean =>
+    isNew(toast) || !waitsForAnswer(toast) || toast.isNews === true || toast.onSeen !== undefined;
   const left = waiting.filter((toast) => isNew(toast) || toast.isProblem || toast.onSeen !== undefined);
   return without(
     { shown, waiting: left.filter(isHere) },

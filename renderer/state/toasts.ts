@@ -9,7 +9,7 @@ interface Wrong {
 export type ShowToast = (
   said: string | Wrong,
   action?: Toast['action'],
-  more?: Partial<Pick<Toast, 'topic' | 'onSeen'>>,
+  more?: Partial<Pick<Toast, 'topic' | 'onSeen' | 'isNews'>>,
 ) => void;
 
 /** What goes on just now, as long as it does: it lies where toasts do, as a line that came and went would move what is being pressed. */

@@ -34,8 +34,8 @@ export function useAutomaticBackup(): void {
       const made = await makeBackup({ source, reason: 'automatic' });
       await refreshSettings();
       if (made.ok) await writeDown(backupDeed('automatic', made.value));
-      if (!made.ok) toast({ message: `${made.message}（自動のバックアップ）` });
-      else if (made.value.warning) toast(made.value.warning);
+      if (!made.ok) toast({ message: `${made.message}（自動のバックアップ）` }, undefined, { isNews: true });
+      else if (made.value.warning) toast(made.value.warning, undefined, { isNews: true });
     };
     const stop = memory.subscribe(() => {
       if (memory.read().lastChange === null || (last && dayOf(last.at) === currentDay())) return;

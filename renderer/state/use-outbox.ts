@@ -37,7 +37,8 @@ export function useOutboxNews(): void {
       // Who has it in front reads it there.
       if (notifiesOfPapers && count > 0 && !document.hasFocus()) void ask('app:notify', { what: 'papers', count });
       const { message, label, submission } = newsOf(news);
-      toast(message, { label, run: () => go(submission ? `/submissions/${submission.id}` : '/submissions') });
+      const run = (): void => go(submission ? `/submissions/${submission.id}` : '/submissions');
+      toast(message, { label, run }, { isNews: true });
     }, BETWEEN_NEWS);
     const forget = outbox.onNews(add);
     return () => {

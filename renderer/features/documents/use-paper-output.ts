@@ -47,7 +47,7 @@ export function usePaperOutput(paper: PaperToLeave) {
   const save = async (output: Output): Promise<void> => {
     if (files > 1) return several.save(output);
     const result = await ask('documents:save', { ...order, output });
-    if (!result.ok) return toast(result);
+    if (!result.ok) return toast(result, undefined, about);
     if (result.value.cancelled) return toast(NOT_SAVED, undefined, about);
     const { file, name, madeBy } = result.value;
     void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office), output, file: name } });
@@ -65,7 +65,7 @@ export function usePaperOutput(paper: PaperToLeave) {
     if (files > 1 || form.copies.length > 0) return setPrinting(true);
     const result = await ask('documents:print', order);
     if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run), about);
-    if (result.value.cancelled) return toast(NOT_PRINTED);
+    if (result.value.cancelled) return toast(NOT_PRINTED, undefined, about);
     void writeDown({ kind: 'printed', content: factsOf(paper, office) });
     toast(printedWords(mode), undefined, about);
   };
@@ -99,7 +99,7 @@ function useSeveral(paper: PaperToLeave) {
   const mode = modeOf(paper);
   const save = async (output: Output): Promise<void> => {
     const saved = await several.save(output, mode, files);
-    if (!saved.ok) return toast(saved);
+    if (!saved.ok) return toast(saved, undefined, outputTopic(paper.document.id));
     if (!saved.value) return toast(NOT_SAVED, undefined, outputTopic(paper.document.id));
     const { folder, folderName, files: names } = saved.value;
     if (mode === 'finished') onFinished(names[0] ?? '');

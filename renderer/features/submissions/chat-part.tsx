@@ -7,6 +7,7 @@ import { usePack } from '../../state/session';
 import { Button } from '../../ui/button';
 import { useToast } from '../../state/toasts';
 import { CopyButton } from '../../ui/copy-button';
+import { outputTopic } from '../../papers/print-instead';
 import { useSaveCopy } from './use-save-copy';
 import { useStep } from './use-step';
 import { Block, Bullets, Stack } from '../../ui/layout';
@@ -63,7 +64,7 @@ function Files({ submission, isNext }: { submission: Submission; isNext: boolean
   const save = async (index: number): Promise<void> => {
     const copy = await saveCopy(submission, index);
     if (!copy) return;
-    toast(`保存しました：${copy.name}`);
+    toast(`保存しました：${copy.name}`, undefined, outputTopic(submission.id));
     const now = new Set([...saved, index]);
     setSaved(now);
     if (!isReadied(submission) && now.size === files.length) await step(submission.id, { kind: 'printed' });

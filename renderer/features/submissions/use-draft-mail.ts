@@ -6,6 +6,7 @@ import { useWriteDown } from '../../state/use-write-down';
 import { currentInstant } from '../../data/clock';
 import { mailOrder } from '../../data/orders';
 import { useToast } from '../../state/toasts';
+import { outputTopic } from '../../papers/print-instead';
 import { useNotedPapers } from './use-noted-papers';
 
 interface DraftMail {
@@ -29,31 +30,33 @@ export function useDraftMail(): DraftMail {
     };
     return {
       open: async (submission) => {
+        const about = outputTopic(submission.id);
         const body = await submissions.body(submission);
-        if (!body.ok) return toast(body);
+        if (!body.ok) return toast(body, undefined, about);
         const opened = await ask('mail:draft', { order: mailOrder(kind, submission, body.value) });
-        if (!opened.ok) return toast(opened);
+        if (!opened.ok) return toast(opened, undefined, about);
         await readied(submission, opened.value.how === 'opened' ? '' : opened.value.name);
         toast(
           opened.value.how === 'opened'
             ? 'メールソフトで開きました。そこで送ったら、ここで［送った］を押してください'
             : `メールの下書きを開くソフトがないため、ファイルにしました：${opened.value.name}`,
+          undefined,
+          about,
         );
       },
       save: async (submission) => {
+        const about = outputTopic(submission.id);
         const body = await submissions.body(submission);
-        if (!body.ok) return toast(body);
+        if (!body.ok) return toast(body, undefined, about);
         const saved = await ask('mail:save-draft', { order: mailOrder(kind, submission, body.value) });
-        if (!saved.ok) return toast(saved);
+        if (!saved.ok) return toast(saved, undefined, about);
         if (saved.value.cancelled) return;
         const { file, name } = saved.value;
         await readied(submission, name);
         const content = { what: 'paper', ...noted(submission), output: 'eml', file: name } as const;
         void writeDown({ kind: 'exported', content });
-        toast(`保存しました：${name}`, {
-          label: 'フォルダーを開く',
-          run: () => void ask('documents:reveal', { file }),
-        });
+        const open = { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) };
+        toast(`保存しました：${name}`, open, about);
       },
     };
   }, [kind, submissions, toast, writeDown, noted]);

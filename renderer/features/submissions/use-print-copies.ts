@@ -33,8 +33,8 @@ export function usePrintCopies() {
   const noted = useNotedPapers();
   const keepPrinted = useKeepPrinted();
   const [at, setAt] = useState<PrintingAt | null>(null);
-  const toldNot = (why: Problem): false => {
-    toast(why);
+  const toldNot = (why: Problem, about: OfOutput): false => {
+    toast(why, undefined, about);
     return false;
   };
   const printFile = async (
@@ -43,14 +43,14 @@ export function usePrintCopies() {
     about: OfOutput,
   ): Promise<boolean> => {
     const copy = await submissions.file(submission, index);
-    if (!copy.ok) return toldNot(copy);
+    if (!copy.ok) return toldNot(copy, about);
     const printed = await ask('documents:print-copy', { title: title.slice(0, 200), bytes: copy.value });
     if (!printed.ok) {
       const instead = printInstead(printed, 'ファイルに保存', () => void keepPrinted([submission]));
       toast(printed, instead, about);
       return false;
     }
-    if (printed.value.cancelled) toast(NOT_PRINTED);
+    if (printed.value.cancelled) toast(NOT_PRINTED, undefined, about);
     return !printed.value.cancelled;
   };
   /** @returns whether all of its files were printed */
@@ -58,7 +58,7 @@ export function usePrintCopies() {
     const files = printedFiles(submission);
     const title = combinedTitle(submission);
     const lacks = isCopyErased(submission) ? 'submission/copy-erased' : 'submission/nothing-to-print';
-    if (files.length === 0) return toldNot(problem(lacks, { title }));
+    if (files.length === 0) return toldNot(problem(lacks, { title }), about);
     for (const [done, file] of files.entries()) {
       onFile();
       if (await printFile(submission, file, about)) continue;

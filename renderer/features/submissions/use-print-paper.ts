@@ -32,7 +32,7 @@ export function usePrintPaper({ ledger, pack }: OpenDocument, handOver: readonly
           printInstead(printed, '書類を開く', () => go(`/documents/${document.id}`)),
           outputTopic(document.id),
         );
-      if (printed.value.cancelled) return toast(NOT_PRINTED);
+      if (printed.value.cancelled) return toast(NOT_PRINTED, undefined, outputTopic(document.id));
       const { packId, formId, officeId, about } = document;
       void writeDown({
         kind: 'printed',

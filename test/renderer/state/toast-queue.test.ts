@@ -121,6 +121,29 @@ describe('what is said in passing', () => {
     expect(onNextScreen(after(failed, undo('手渡しました')), 7000).waiting).toEqual([]);
   });
 
+  test('what didn’t work is gone once something else was done; news, and what is said in the same breath, leave it', () => {
+    const failed = aToast('印刷できませんでした', { isProblem: true, action: { label: 'Word で保存', run: () => {} } });
+    const later = (rest: Partial<Toast> = {}) =>
+      aToast('手渡したと記録しました', { action: back, saidAt: 4000, ...rest });
+    expect(withToast(after(failed), later()).waiting).toEqual([]);
+    expect(withToast(after(failed, later({ isNews: true })), later()).waiting.map(({ isNews }) => isNews)).toEqual([
+      true,
+    ]);
+    const kept: readonly Partial<Toast>[] = [
+      { saidAt: 500 },
+      { isNews: true },
+      { isProblem: true },
+      { onSeen: () => {} },
+    ];
+    for (const rest of kept) expect(withToast(after(failed), later(rest)).waiting).toEqual([failed]);
+    // Nobody has done what the app finds by itself, and it is as true on the next screen.
+    const found = { ...failed, isNews: true };
+    expect(withToast(after(found), later()).waiting).toEqual([found]);
+    expect(onNextScreen(after(found), 7000).shown).toEqual([found]);
+    // Whoever reaches for it finds it there.
+    expect(withToast(after(failed), later(), true).shown).toEqual([failed]);
+  });
+
   test('nothing leads back into a ledger that is closed', () => {
     expect(words(withoutActions(after(undo('1'), undo('2'), undo('3'), done('コピーしました'))))).toEqual([
       'コピーしました',
