@@ -2,6 +2,7 @@ import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { isLeftOut, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import { Icon, type IconName } from '../../../ui/icon';
+import { arrowInto } from './arrow-into';
 import styles from './lanes.module.css';
 import { besideStep, mediumWords, stateWords, wentWords } from './step-words';
 import { Row, Small } from '../../../ui/layout';
@@ -44,7 +45,7 @@ function bringIntoView(step: Element | null | undefined, lanes: Element | null |
 export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }: LanesProps) {
   const list = useRef<HTMLOListElement>(null);
   const lanes = lanesOf(steps);
-  const laneOf = ({ step }: ChecklistStep): number => lanes.findIndex(({ id }) => id === step.actor.id);
+  const laneOf = ({ step }: Pick<ChecklistStep, 'step'>): number => lanes.findIndex(({ id }) => id === step.actor.id);
   useEffect(() => {
     bringIntoView(list.current?.querySelector('[data-chosen]'), list.current?.parentElement);
   }, [chosen]);
@@ -87,8 +88,7 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
       ))}
       <ol ref={list} className={styles['list']} aria-label={`${network.network}の手順`} onKeyDown={keys}>
         {steps.map((one, i) => {
-          const [lane, before] = [laneOf(one), i === 0 ? null : laneOf(steps[i - 1] as ChecklistStep)];
-          const across = before === null ? 0 : lane - before;
+          const [lane, across] = [laneOf(one), arrowInto(steps, i, laneOf)];
           const place = { gridRow: i + FIRST_ROW, gridColumn: lane + 1, '--across': Math.abs(across) } as CSSProperties;
           const arrow = across > 0 ? styles['fromLeft'] : across < 0 ? styles['fromRight'] : '';
           return (
