@@ -124,10 +124,18 @@ const TO_RETURN = /返却|返し|返す|回収|鍵|カギ|パスワード/;
 const TO_HAND_OVER = /引き?継|後任|申し?送/;
 const MOST = 80;
 
+/** 退職届 is there: 11/24届受理, 退職願提出済み. Where one is still to be had (届を出してもらう, 届待ち), words of it are left. */
+const NOTICE =
+  /退?職?(?:届|願い?|申し?出)(?:を?(?:受理|受領|受付|受取|提出(?=済|あり)))?(?:済み?|あり|した|しました)?/g;
+
+/** What an import leaves in a メモ of a list's marks: nothing that somebody has to do. */
+const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
+
 /** What is left of it where it only says that and when somebody leaves. */
 const beside = (sentence: string): string =>
   sentence
     .replace(new RegExp(`^.*?${LEAVING.source}`), '')
+    .replaceAll(NOTICE, '')
     .replaceAll(
       /予定|見込み?|します|する|です|ます|る|年月日|付け?|[\d０-９RHS令和平成年月火水木金土日の./\-()（）：:。\s]/g,
       '',
@@ -136,6 +144,7 @@ const beside = (sentence: string): string =>
 /** Of a メモ what somebody has still to do when the person goes, beside that they go: タブレットを返してもらうこと。 */
 export function memoToDo(note: string): string {
   const rest = note
+    .replaceAll(MARKS_OF_LIST, '')
     .split(/(?<=[。\n])/)
     .filter((one) => one.trim() !== '' && !(LEAVING.test(one) && beside(one) === ''))
     .join('')
