@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { plannedFor } from '@shared/procedures/planned-for';
-import { fieldLabel, valueText } from '@shared/ledger/labels';
 import type { EntityTable } from '@shared/ledger/entities';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { useRuns } from '../../state/open-ledger';
 import { useToday } from '../../state/use-today';
 import { Block, Stack } from '../../ui/layout';
 import { Note } from '../../ui/note';
+import { comingWords } from './coming-words';
 
 /** What a procedure records on its day: the ledger still has what is so until then. */
 export function ComingNote({ table, id }: { table: EntityTable; id: string }) {
@@ -18,10 +18,8 @@ export function ComingNote({ table, id }: { table: EntityTable; id: string }) {
       {planned.map(({ run, on, edits }) => (
         <Note key={`${run.id}/${on}`} tone="info">
           <b>{formatWarekiShort(on, today)} に変わります</b>（<Link href={`/procedures/${run.id}`}>{run.title}</Link>）
-          {edits.map(({ field, after }) => (
-            <Block key={field}>
-              {fieldLabel(table, field)}：{valueText(field, after)}
-            </Block>
+          {comingWords(table, { on, edits }).map((line) => (
+            <Block key={line}>{line}</Block>
           ))}
         </Note>
       ))}

@@ -1,0 +1,26 @@
+import type { FieldEdit } from '@shared/ledger/change';
+import type { EntityTable } from '@shared/ledger/entities';
+import { fieldLabel, valueText } from '@shared/ledger/labels';
+import type { PlannedFor } from '@shared/procedures/planned-for';
+import { formatWareki } from '@shared/text/wareki';
+
+const lineOf = (table: EntityTable, { field, after }: Pick<FieldEdit, 'field' | 'after'>): string =>
+  `${fieldLabel(table, field)}：${valueText(field, after)}`;
+
+/**
+ * What becomes of a record on a day, a line for each field. The day of 抹消 stands behind 抹消, and only where it is another one than
+ * that of the change, which stands above: two days below each other were read as two changes.
+ */
+export function comingWords(table: EntityTable, { on, edits }: Pick<PlannedFor, 'on' | 'edits'>): string[] {
+  const isStruckOff = edits.some(({ field, after }) => field === 'status' && after === 'struck-off');
+  if (!isStruckOff) return edits.map((edit) => lineOf(table, edit));
+  const day = edits.find(({ field }) => field === 'struckOffOn')?.after;
+  const otherDay = typeof day === 'string' && day !== on ? day : null;
+  return edits
+    .filter(({ field }) => field !== 'struckOffOn')
+    .map((edit) => {
+      const line = lineOf(table, edit);
+      if (edit.field !== 'status' || otherDay === null) return line;
+      return `${line}（記録に残る「${fieldLabel(table, 'struckOffOn')}」は、最後の日の${formatWareki(otherDay)}です）`;
+    });
+}
