@@ -52,6 +52,10 @@ export const signsIn = (text: string): string[] => [...new Set(text.match(ANY))]
 
 /** Whether a text says what a sign means. */
 export const saysMeaning = (text: string): boolean => MAYBE.test(text) && pairsOf([text]).length > 0;
+/** 網かけ…休んでいる人, グレーは育休中: those in grey are there still. 休職・退職 may be either. */
+export const saysGreyIsAway = (text: string): boolean => GREY_AWAY.test(text);
+const GREY_AWAY =
+  /(?:網|アミ|灰色|グレー)[^\s　、。,，＝=：:…]{0,6}?(?:[＝=：:→⇒]|[…‥・]+|\.{2,}|[はが])\s*(?![^\s　。]*[退辞])[^\s　。]*(?:休[んみ職業]|[育産病]休|休$)/u;
 /** Asked first, of each cell beside a list: without one of these it explains nothing. */
 const MAYBE = new RegExp(`${SIGN}|${EXPLAINS}`, 'u');
 

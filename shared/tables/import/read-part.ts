@@ -9,7 +9,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
-import { isSigns, saysMeaning } from './legend';
+import { isSigns, saysGreyIsAway, saysMeaning } from './legend';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
@@ -223,7 +223,7 @@ function markedRows(
 /** Of a table in which each second line is grey, or a whole group of it, that says nothing of anybody. */
 const FEW = 1 / 3;
 
-/** Lines in grey among others that aren't: somebody who left, in many offices. Whose day is still to come is in grey for that. */
+/** Lines in grey among others that aren't: somebody who left, in many offices. Whose day is still to come, and who is on leave, is in grey for that. */
 function greyRows(
   table: SheetTable,
   columns: readonly GuessedColumn[],
@@ -232,13 +232,20 @@ function greyRows(
 ): ReadonlySet<number> {
   const isSomebody = (row: number): boolean => whyNobody(table.grid, row, pattern) === null;
   const grey = markedRows(table, pattern, 'isGrey').filter(isSomebody);
-  if (grey.length === 0) return new Set();
+  if (grey.length === 0 || isGreyAway(table)) return new Set();
   let count = 0;
   for (let row = table.heading.row + 1; row < table.end; row++) if (isSomebody(row)) count++;
   const { kind } = table.heading;
-  const isThere = (row: number): boolean => asideIn(table, row, columns).some((text) => saysToCome(kind, text, today));
+  const isThere = (row: number): boolean =>
+    asideIn(table, row, columns).some((text) => saysToCome(kind, text, today) || awayWord(text) !== null);
   return new Set(grey.length > count * FEW ? [] : grey.filter((row) => !isThere(row)));
 }
+
+/** Whether the list itself says that grey is who is on leave: above its headings, or in a line of its own. */
+const isGreyAway = (table: SheetTable): boolean =>
+  [...cellsAbove(table), ...table.grid.sheet.rows.slice(table.heading.row + 1)]
+    .flat()
+    .some((cell) => cell && saysGreyIsAway(cell.text));
 
 /** 産休 in a column that nobody knows (在籍) is said of them all the same: the memo has it. */
 function withAway(row: ReadRow, aside: readonly string[]): ReadRow {

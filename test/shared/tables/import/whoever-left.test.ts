@@ -316,6 +316,20 @@ describe('somebody who left, and is in the list still', () => {
         expect(names(read([heading, ...others, inGrey('野口 弘子', note)]))).toContain('野口 弘子');
     });
 
+    test('is there still where they are on leave', () => {
+      for (const note of ['育休 R8.8.1～R9.3末（予定）', '休職中', '産休'])
+        expect(names(read([heading, ...others, inGrey('野口 弘子', note)]))).toContain('野口 弘子');
+      expect(names(read([heading, ...others, inGrey('野口 弘子', '育休から復帰')]))).not.toContain('野口 弘子');
+    });
+
+    test('is there still where the list says that grey is who is on leave', () => {
+      for (const legend of ['網かけ…休んでいる人　取消線…辞めた人', '※グレーは育休中の方', '灰色＝休職'])
+        for (const lines of [[[legend], heading], [heading]] as Typed[][][])
+          expect(names(read([...lines, ...others, inGrey('野口 弘子'), [`※${legend}`]]))).toContain('野口 弘子');
+      for (const legend of ['網かけは退職者', 'グレー＝休職・退職', '灰色の行は週休2日の方'])
+        expect(names(read([[legend], heading, ...others, inGrey('野口 弘子')]))).not.toContain('野口 弘子');
+    });
+
     test('says nothing where each second line is grey, or a third of them, or all, or a part of the line', () => {
       const grey5 = [others[0], inGrey('上田 二'), others[2], inGrey('岡 四'), others[4]];
       const named = [heading, ...others, [grey('野口 弘子'), '', '看護師', '在籍', '主任']];
