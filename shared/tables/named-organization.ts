@@ -24,6 +24,8 @@ export interface NamedOrganization {
   offices: NamedOffice[];
   /** Of its people who may represent the corporation, where the lines above name nobody. Nobody is taken for them unasked. */
   representatives?: LikelyRepresentative[];
+  /** What stands around its rows, of nobody in particular: 訪看　福井市大手9-9-9 below them says in which city they are. */
+  around?: string[];
 }
 
 interface NamedOffice {
@@ -85,8 +87,12 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
     ...(ofCorporation.some(({ field }) => field === 'representativeName') ? {} : withRepresentatives(reading)),
+    around: [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)],
   };
 }
+
+const aroundRows = ({ code, text }: TableReading['skipped'][number]): string[] =>
+  code === 'row/remark' || code === 'row/title' || code === 'row/section' ? [text] : [];
 
 function withRepresentatives({ kind, rows }: TableReading): Pick<NamedOrganization, 'representatives'> {
   if (kind !== 'staff') return {};

@@ -82,14 +82,15 @@ const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
  */
 export function withTable(
   draft: SetUpDraft,
-  { corporation, offices, representatives = [] }: NamedOrganization,
+  { corporation, offices, representatives = [], around = [] }: NamedOrganization,
   { file, cities, serviceKinds = [] }: { file: string; cities: readonly string[]; serviceKinds?: readonly string[] },
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
-  const fallback = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
-  const named = offices.map(({ name, people, city = '', facts: said = [], words = [], aside = '' }) => {
-    const facts = [...said, ...serviceOf(name, aside, serviceKinds)];
+  const said = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
+  const fallback = said || onlyCity(cities.filter((city) => around.some((line) => line.includes(city))));
+  const named = offices.map(({ name, people, city = '', facts: own = [], words = [], aside = '' }) => {
+    const facts = [...own, ...serviceOf(name, aside, serviceKinds)];
     const found = saidOf(facts);
     const near = city || cityOfAddress(found['address'] ?? '') || cityIn(name, cities) || fallback;
     return {

@@ -212,6 +212,11 @@ describe('the names of a table', () => {
     expect(cities({ corporation: null, offices })).toEqual(['野田市', '野田市']);
     const corporation = { name: '社会福祉法人見本会', where: '名簿の1行目', city: '流山市' };
     expect(cities({ corporation, offices })).toEqual(['野田市', '流山市']);
+    // 訪看　流山市大手9-9-9 below the rows says it of all that say nothing else, as long as no other city is named.
+    const unsaid = offices.map(({ name, people }) => ({ name, people }));
+    const around = (lines: string[]) => cities({ corporation: null, offices: unsaid, around: lines });
+    expect(around(['訪看　流山市大手9-9-9　TEL 04-0000-0000'])).toEqual(['流山市', '流山市']);
+    expect(around(['訪看　流山市大手9-9-9', '居宅　鶴岡市見本1-1'])).toEqual(['', '']);
     const apart = [...offices, { name: 'みほんデイ', people: 1, city: '柏市' }];
     expect(cities({ corporation: null, offices: apart })).toEqual(['野田市', '', '柏市']);
   });

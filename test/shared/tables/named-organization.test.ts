@@ -59,7 +59,7 @@ describe('whose table it is', () => {
   });
 
   test('nothing is made up', () => {
-    expect(namesOf(['職員名簿（令和8年4月1日現在）'])).toEqual({ corporation: null, offices: [] });
+    expect(namesOf(['職員名簿（令和8年4月1日現在）'])).toMatchObject({ corporation: null, offices: [] });
   });
 
   test('a name in a line of the list is nobody’s title', () => {
@@ -233,7 +233,7 @@ describe('several offices, each with a sheet of its own', () => {
     );
 
   test('are all proposed, with the city of the address beside the name; of whom nobody knows the people, that isn’t said', () => {
-    expect(read(kyotaku)).toEqual({
+    expect(read(kyotaku)).toMatchObject({
       corporation: { name: '社会福祉法人ひまわり会', where: '名簿の1行目', city: '流山市' },
       offices: [
         {
@@ -377,4 +377,23 @@ describe('what stands beside the names', () => {
 test('what the title says in brackets behind an office stands beside it', () => {
   const { offices } = namesOf(['合同会社みほんの空', 'ケアステーションみほん（訪問介護）　職員一覧']);
   expect(offices).toMatchObject([{ name: 'ケアステーションみほん', aside: '訪問介護' }]);
+});
+
+test('what stands above and below the rows, of nobody in particular, says in which city they are', () => {
+  const rows = [
+    ['職員名簿（みまもりSNS用）'],
+    ['No', '氏名', 'ふりがな'],
+    ...PEOPLE,
+    ['訪看　福井市大手9-9-9　TEL 0776-99-0001'],
+  ];
+  const book = aBook(
+    aSheet(
+      '名簿',
+      rows.map((cells) => cells.map(textCell)),
+    ),
+  );
+  const { around } = namedOrganization(unwrap(readTable(book, { kind: 'staff', today: '2026-11-23' })), '名簿.xlsx');
+  expect(around).toEqual(
+    expect.arrayContaining(['職員名簿（みまもりSNS用）', '訪看　福井市大手9-9-9　TEL 0776-99-0001']),
+  );
 });
