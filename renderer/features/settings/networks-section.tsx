@@ -6,7 +6,7 @@ import { useRecords } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { update } from '../../data/records';
-import { declinedEnrolment, declinedWords, newEnrolment } from '../../records/offices/new-enrolment';
+import { declinedEnrolment, declinedWords, joiningEnrolment } from '../../records/offices/new-enrolment';
 import { OfficeNetworks } from '../../records/offices/network-choice';
 import { useFocusRequestedField } from '../../addresses/requested-field';
 import { PackList } from './pack-list';
@@ -41,11 +41,12 @@ export function NetworksSection() {
 
 function NetworksOf({ office, enrolments }: { office: Office; enrolments: readonly Enrolment[] }) {
   const { packs } = useSession();
+  const accounts = useRecords('accounts');
   const changeLedger = useChangeLedger();
   const edit = useEdit();
   const others = enrolments.filter(({ packId }) => !packs.some(({ id }) => id === packId));
   const join = (pack: Pack): void => {
-    const enrolment = newEnrolment(office, pack);
+    const enrolment = joiningEnrolment(office, pack, accounts.values());
     void changeLedger(`${office.name}を${pack.title}の参加に追加しました`, [update('enrolments', enrolment)]);
   };
   return (

@@ -1,4 +1,4 @@
-import { Enrolment, type Office } from '@shared/ledger/entities';
+import { Enrolment, type Account, type Office } from '@shared/ledger/entities';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 
@@ -10,6 +10,19 @@ export const newEnrolment = (office: Office, pack: Pick<Pack, 'id' | 'enrolment'
     packId: pack.id,
     accountReceivingMail: pack.enrolment.some(({ field }) => field === 'accountReceivingMail') ? office.mail : '',
   });
+
+/** Of an office that is in the ledger: whoever has an ID there takes part already, and waits for no answer. */
+export const joiningEnrolment = (
+  office: Office,
+  pack: Pick<Pack, 'id' | 'enrolment'>,
+  accounts: Iterable<Account>,
+): Enrolment => {
+  const hasId = [...accounts].some(
+    ({ officeId, packId, status, loginName }) =>
+      officeId === office.id && packId === pack.id && status === 'registered' && loginName !== '',
+  );
+  return { ...newEnrolment(office, pack), ...(hasId && { status: 'active' as const }) };
+};
 
 /** That an office doesn't take part: somebody has said so, and isn't asked again. */
 export const declinedEnrolment = (office: Office, packId: string): Enrolment => ({

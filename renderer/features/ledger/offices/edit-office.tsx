@@ -5,7 +5,7 @@ import { useRecords } from '../../../state/open-ledger';
 import { useSession } from '../../../state/session';
 import { update } from '../../../data/records';
 import { useFocusRequestedField } from '../../../addresses/requested-field';
-import { declinedEnrolment, declinedWords, newEnrolment } from '../../../records/offices/new-enrolment';
+import { declinedEnrolment, declinedWords, joiningEnrolment } from '../../../records/offices/new-enrolment';
 import { OfficeNetworks } from '../../../records/offices/network-choice';
 import { OfficeFields } from '../../../records/offices/office-fields';
 import { citiesOf, serviceKindsOf } from '../../../records/offices/choices-of-packs';
@@ -51,6 +51,7 @@ export function EditOffice(props: PanelProps<'office', AboutOffices>) {
 function Networks({ office }: { office: Office }) {
   const { packs } = useSession();
   const enrolments = [...useRecords('enrolments').values()].filter(({ officeId }) => officeId === office.id);
+  const accounts = useRecords('accounts');
   const addRecord = useAddRecord('enrolments');
   const networkOf = useCallback(
     ({ packId }: Enrolment) => `${office.name}（${packs.find(({ id }) => id === packId)?.network ?? packId}）`,
@@ -59,7 +60,7 @@ function Networks({ office }: { office: Office }) {
   const change = useChangeRecord('enrolments', { who: networkOf });
   const join = (pack: Pack): void =>
     void addRecord(
-      [update('enrolments', newEnrolment(office, pack))],
+      [update('enrolments', joiningEnrolment(office, pack, accounts.values()))],
       `${office.name}を${pack.title}の参加に追加しました`,
     );
   return (
