@@ -60,7 +60,7 @@ const chunks = [
   },
   {
     name: 'offices',
-    test: /[\\/]records[\\/]offices[\\/](ledger-text|choices-of-packs|enrolment-fields|network-choice|field-grid\.module)\./,
+    test: /[\\/](state[\\/]caught-up|records[\\/]offices[\\/](ledger-text|choices-of-packs|enrolment-fields|network-choice|field-grid\.module))\./,
     priority: 1.1,
   },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
