@@ -75,20 +75,29 @@ const isUntouched = ({ step, corporation, offices }: SetUpDraft): boolean =>
   step === 'from-table' ||
   (step === 'corporation' && corporation.name === '' && offices.every(({ name }) => name === ''));
 
+interface SetUpKnown {
+  /** The name of the file. */
+  file: string;
+  /** Of the networks that one city runs: an office that has one in its name is in it, as far as anybody can tell. */
+  cities: readonly string[];
+  /** Of networks of many, too: as whole as 福井市 is what counts. */
+  allCities?: readonly string[];
+  serviceKinds?: readonly string[];
+}
+
 /**
  * The names that a table proposes, as answers to look at, with what else it says of them; a draft in which somebody has begun stays as it is.
  *
- * @param cities of the networks: an office that has one in its name is in it, as far as anybody can tell
  */
 export function withTable(
   draft: SetUpDraft,
   { corporation, offices, representatives = [], around = [] }: NamedOrganization,
-  { file, cities, serviceKinds = [] }: { file: string; cities: readonly string[]; serviceKinds?: readonly string[] },
+  { file, cities, allCities = cities, serviceKinds = [] }: SetUpKnown,
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
   const fresh = newDraft();
   const said = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
-  const fallback = said || onlyCity(cities.filter((city) => around.some((line) => line.includes(city))));
+  const fallback = said || onlyCity(allCities.filter((city) => around.some((line) => line.includes(city))));
   const named = offices.map(({ name, people, city = '', facts: own = [], words = [], aside = '' }) => {
     const facts = [...own, ...serviceOf(name, aside, serviceKinds)];
     const found = saidOf(facts);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ownCitiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
+import { citiesOf, ownCitiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
 import { useChosenTable } from '../../state/chosen-table';
 import { useSession } from '../../state/session';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -31,7 +31,7 @@ function OwnSetUp() {
     if (!isRead || !chosen?.named) return;
     const { named, file } = chosen;
     choose({ file, named: null });
-    const known = { cities: ownCitiesOf(packs), serviceKinds: serviceKindsOf(packs) };
+    const known = { cities: ownCitiesOf(packs), allCities: citiesOf(packs), serviceKinds: serviceKindsOf(packs) };
     change((now) => withOwnNetworks(withTable(now, named, { file: file.name, ...known }), packs));
   }, [isRead, chosen, choose, change, packs]);
   return (

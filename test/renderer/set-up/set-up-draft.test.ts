@@ -217,6 +217,13 @@ describe('the names of a table', () => {
     const around = (lines: string[]) => cities({ corporation: null, offices: unsaid, around: lines });
     expect(around(['訪看　流山市大手9-9-9　TEL 04-0000-0000'])).toEqual(['流山市', '流山市']);
     expect(around(['訪看　流山市大手9-9-9', '居宅　鶴岡市見本1-1'])).toEqual(['', '']);
+    const ofMany = { ...from, allCities: [...from.cities, '福井市'] };
+    const found = withTable(
+      newDraft(),
+      { corporation: null, offices: unsaid, around: ['訪看　福井市大手9-9-9'] },
+      ofMany,
+    );
+    expect(found.offices.map(({ city }) => city)).toEqual(['福井市', '福井市']);
     const apart = [...offices, { name: 'みほんデイ', people: 1, city: '柏市' }];
     expect(cities({ corporation: null, offices: apart })).toEqual(['野田市', '', '柏市']);
   });
