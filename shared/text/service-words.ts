@@ -112,6 +112,10 @@ const SEVERAL: readonly (readonly [printed: string, ...words: string[]])[] = [
   ['医療機関', '診療所', '病院'],
 ];
 
+/** The services of which a list says no more than 訪問 or 通所; none of any other word. */
+export const servicesOfGroup = (word: string): readonly string[] =>
+  SEVERAL.find(([printed]) => foldKey(printed) === foldKey(word))?.slice(1) ?? [];
+
 /** All ways in which an office's サービス分類 may be written that a form's printed word means: 居宅 is 居宅介護支援, 居宅介護支援事業所, ケアマネ. */
 function waysOf(printed: string): string[] {
   const [, ...several] = SEVERAL.find(([word]) => foldKey(word) === foldKey(printed)) ?? [];

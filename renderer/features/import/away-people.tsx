@@ -4,18 +4,18 @@ import { Block } from '../../ui/layout';
 
 const NAMED = 2;
 
-/** 休みの方：見本 花子（産休）。在職中として入り、「産休」でさがせます; '' where nobody is. */
+/** 休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます; '' where nobody is. */
 export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
   if (kind !== 'staff') return '';
   const away = rows.flatMap(({ title, verdict, cells }) => {
     const word = verdict === 'left' ? null : awayWord(String(cells['note']?.after ?? ''));
     return word === null ? [] : [{ title, word }];
   });
-  const [first] = away;
-  if (!first) return '';
+  if (away.length === 0) return '';
+  const words = [...new Set(away.map(({ word }) => `「${word}」`))].join('');
   const named = away.slice(0, NAMED).map(({ title, word }) => `${title}（${word}）`);
   const others = away.length > NAMED ? `、ほか ${away.length - NAMED}人` : '';
-  return `休みの方：${named.join('、')}${others}。在職中として入り、「${first.word}」でさがせます`;
+  return `休みの方：${named.join('、')}${others}。在職中として入り、${words}でさがせます`;
 }
 
 /** The ledger has no state for who is away: what becomes of them is said before they are taken. */

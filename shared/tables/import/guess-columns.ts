@@ -1,3 +1,4 @@
+import { isSigns } from './legend';
 import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
@@ -130,8 +131,19 @@ export function guessColumns(
     columns,
   );
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
+  if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
   return [columns, questions];
 }
+
+/** A column of ◎ and ○ is no field, but what the list says of these marks is asked: nobody need choose one for it. */
+function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {
+  for (const column of columns) {
+    if (column.field || column.why !== UNKNOWN) continue;
+    const values = valuesOf(grid, heading, end, column.index);
+    if (values.length > 0 && values.every(isSigns)) column.why = MARKS;
+  }
+}
+const MARKS = '印の列です。名簿に「◎＝管理者」などとあれば、次の画面で聞きます';
 
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
 function candidatesOf(column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] {

@@ -141,17 +141,19 @@ function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   return labels.length > 0 && labels.length >= keys.length * MOSTLY;
 }
 
-/** ①, ② … below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. */
+/** ①, ② … and PC-1, TB-2 below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. */
 export function numbersOnDevices(table: OpenColumns, counting: (column: GuessedColumn) => boolean): void {
   const { heading, columns } = table;
   if (heading.kind !== 'device' || columns.some(({ field }) => field?.name === 'assetNumber')) return;
-  const column = columns.find((one) => {
-    const values = counting(one) ? pairsOf(table, one.index, one.index).map(([value]) => value) : [];
-    return values.length > 0 && values.filter(isNumberInOne).length >= values.length * MOSTLY;
-  });
-  if (!column) return;
-  column.field = fieldOf(table, 'assetNumber');
-  column.why = `見出し「${column.heading}」と、中が①②などの番号なので`;
+  for (const column of columns.filter(counting)) {
+    const values = pairsOf(table, column.index, column.index).map(([value]) => value);
+    const areInOne = values.length > 0 && values.filter(isNumberInOne).length >= values.length * MOSTLY;
+    const areLabels = !values.some((value) => /^\d+$/.test(toHalfWidth(value).trim())) && holdsLabels(table, column);
+    if (!areInOne && !areLabels) continue;
+    column.field = fieldOf(table, 'assetNumber');
+    column.why = `見出し「${column.heading}」と、中が${areInOne ? '①②などの' : '1台ずつの'}番号なので`;
+    return;
+  }
 }
 
 /** 所属, 所属名称: a department, or the office. */

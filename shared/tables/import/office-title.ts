@@ -90,10 +90,20 @@ export function cityBehind(text: string, office: string): string {
 /** ■, 【…】 and （12名） around what a line says. */
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
-export const bareSection = (text: string): string => {
+export const bareSection = (text: string): string => bareName(withoutTag(text));
+
+const bareName = (text: string): string => {
   const bare = (one: string): string => one.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
   return bare(withoutReach(bare(text)));
 };
+
+/** 【訪問】 of 【訪問】みほんヘルパーステーション: what a list calls it for short, and no part of the name. */
+function withoutTag(text: string): string {
+  const behind = text.replace(TAG, '');
+  return behind !== text && isOfficeLine(bareName(behind)) ? behind : text;
+}
+const TAG =
+  /^[■□●◆◇▼▲▽△★◎・\s　]*(?:【[^】]{1,10}】|［[^］]{1,10}］|\[[^\]]{1,10}\]|〔[^〕]{1,10}〕|[＜〈《<][^＞〉》>]{1,10}[＞〉》>])[\s　]*/;
 
 /** What may stand behind an office's name on a line of its own: brackets, where it is reached, how the paper is kept. */
 const BEHIND_NAME = /^(?:[（(【［[〔]|TEL|ＴＥＬ|FAX|電話|℡|☎|〒|\d|取扱|取り扱い|社外|部外|持ち?出|コピー|複写|秘|㊙)/;

@@ -1,24 +1,31 @@
 import { foldKey } from '../../text/fold-key';
-import { serviceAndName } from '../../text/service-words';
+import { serviceAndName, servicesOfGroup } from '../../text/service-words';
 
 type Named = { name: string; serviceKind?: string };
 
 /**
  * The one office that a list means by a short name: 訪看, 訪看せせらぎ, 訪問看護ST せせらぎ. It has to say the service: what is only a part of
- * a name may be anybody's. Null where two of them may be meant, or none.
+ * a name may be anybody's. 訪問 is the only one that goes to people's homes. Null where two of them may be meant, or none.
  */
 export function officeMeantBy<T extends Named>(word: string, offices: readonly T[]): T | null {
+  const group = servicesOfGroup(word);
+  if (group.length > 0) {
+    const [only, ...others] = offices.filter((office) => group.some((one) => servicesOf(office).has(one)));
+    return only && others.length === 0 ? only : null;
+  }
   const said = serviceAndName(word);
   if (said.services.length === 0) return null;
-  const meant = offices.filter(({ name, serviceKind = '' }) => {
-    const known = serviceAndName(name);
-    const services = new Set([...known.services, ...serviceAndName(serviceKind).services]);
-    return said.services.every((one) => services.has(one)) && known.own.includes(said.own);
+  const meant = offices.filter((office) => {
+    const services = servicesOf(office);
+    return said.services.every((one) => services.has(one)) && serviceAndName(office.name).own.includes(said.own);
   });
   if (meant.length < 2) return meant[0] ?? null;
   const exact = meant.filter(({ name }) => serviceAndName(name).own === said.own);
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
+
+const servicesOf = ({ name, serviceKind = '' }: Named): ReadonlySet<string> =>
+  new Set([...serviceAndName(name).services, ...serviceAndName(serviceKind).services]);
 
 /** Whether two names are the same but for what is written short. */
 export const isSameOffice = (one: string, other: string): boolean => {

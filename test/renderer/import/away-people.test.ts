@@ -27,7 +27,7 @@ test('who is away is said before they are taken, goes in, and is found by the wo
     '見本 三郎,みほん さぶろう,看護師,在籍,産休代替',
   );
   expect(awayWords(plan)).toBe(
-    '休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」でさがせます',
+    '休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます',
   );
   expect(people.map(({ note }) => note)).toEqual(['', '産休', '夜勤なし\n休職中', '産休代替']);
   const words = people.map((person) => listedPeople.texts(person, {} as never).at(-1));

@@ -38,6 +38,16 @@ describe('a line above the headings of each office’s people', () => {
 
   test.each([
     ['marked', ['■訪問看護ステーション もりの風（2名）'], ['■居宅介護支援事業所 もりの風（1名）']],
+    [
+      'behind what the list calls it for short',
+      ['【訪看】訪問看護ステーション もりの風　　〒270-0000 流山市見本0-0-1　TEL 04-0000-0000'],
+      ['【居宅】居宅介護支援事業所 もりの風'],
+    ],
+    [
+      'in brackets of its own',
+      ['【訪問看護ステーション もりの風】　電話 0235-99-0101'],
+      ['【居宅介護支援事業所 もりの風】'],
+    ],
     ['with its number and manager', [`${NURSING}　管理者：高橋 美和子`], [`${CARE}　事業所番号 0670799011`]],
     ['over several cells', ['訪問看護ステーション もりの風', '', '電話 0235-99-0101'], [CARE]],
     ['as a title', ['訪問看護ステーション もりの風　職員名簿'], ['居宅介護支援事業所 もりの風　職員名簿']],

@@ -138,3 +138,18 @@ describe('What is shown of a column', () => {
     expect(result.ok ? '' : result.message).toMatch(/^この表は、/);
   });
 });
+
+describe('番号 of a list of devices', () => {
+  const fieldOfNumber = (...numbers: string[]): string | null | undefined =>
+    list(['番号', '機種', '使う人'], ...numbers.map((number) => [number, 'iPad', '山田 花子'])).columns[0]?.field;
+
+  it('is what stands on each of them', () => {
+    expect(fieldOfNumber('PC-1', 'PC-2', 'TB-1')).toBe('assetNumber');
+    expect(fieldOfNumber('T1', 'T2', 'T3')).toBe('assetNumber');
+  });
+
+  it('counts the rows where it is a number alone', () => {
+    expect(fieldOfNumber('1', '2', '3')).toBeNull();
+    expect(fieldOfNumber('１', '２', '３')).toBeNull();
+  });
+});

@@ -27,6 +27,9 @@ describe('an office that a list calls by its service', () => {
     ['GH', 'gh'],
     ['デイケア', null],
     ['ショート', null],
+    ['訪問', 'kango'],
+    ['通所', 'day'],
+    ['入所', null],
     ['みほん', null],
     ['ひので訪看', null],
     ['本部', null],
@@ -36,6 +39,8 @@ describe('an office that a list calls by its service', () => {
     const two = [...offices, { id: 'second', name: 'ひので訪問看護ステーション' }];
     expect(meant('訪看', two)).toBeNull();
     expect(meant('ひので訪看', two)).toBe('second');
+    expect(meant('訪問', two)).toBeNull();
+    expect(meant('訪問', [...offices, { id: 'helper', name: 'みほんヘルパーステーション' }])).toBeNull();
   });
 
   test('is proposed for its rows, to be pressed with the others', () => {

@@ -215,7 +215,7 @@ it('a list of offices proposes the names that set-up begins with', () => {
     ['ひまわりの里 柏', '', '居宅介護支援'],
   ]);
   const reading = unwrap(readTable(aBook(sheet), { today: TODAY }));
-  expect(namedOrganization(reading, '一覧.xlsx')).toEqual({
+  expect(namedOrganization(reading, '一覧.xlsx')).toMatchObject({
     corporation: { name: '社会福祉法人ひまわり会', where: '名簿の1行目' },
     offices: [
       { name: 'ひまわりの里 流山', people: null, city: '流山市' },
