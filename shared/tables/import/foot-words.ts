@@ -54,10 +54,18 @@ export function namesNobody(text: string): boolean {
   return [AS_OF, VERSION, MADE_ALONE, WORDS, COUNT, CLOSING].some((words) => words.test(whole));
 }
 
+/** 兼務：山岸（看多機・居宅） below a list tells of those who stand in it. 管理者：山田 花子 may be somebody. */
+const TELLS_OF =
+  /^(?:兼務|専従|[休退復]職(?:中|者|予定)?|[育産]休(?:中|者)?|異動|派遣)(?:の?[方者人])?[\s　]*[:：…][\s　]*\S/;
+
 /** 作成：総務 山田, 総務 山田, 確認 佐藤: nobody of the list, where nothing else is said beside it. */
 export const signsOff = (text: string): boolean => {
   const half = toHalfWidth(text).trim();
-  return MADE_BY.test(half.replaceAll(AROUND, '')) || /^(?:総務(?:部|課|係)?|事務局)[\s　:：]/.test(half);
+  return (
+    MADE_BY.test(half.replaceAll(AROUND, '')) ||
+    TELLS_OF.test(half.replaceAll(AROUND, '')) ||
+    /^(?:総務(?:部|課|係)?|事務局)[\s　:：]/.test(half)
+  );
 };
 
 /** ◎ | 常勤 below a list: a sign alone is nobody's name, and 〃 none where it is explained. */

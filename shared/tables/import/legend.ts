@@ -11,7 +11,7 @@ const LETTER_LIKE = `[${SIGNS_BUT_ASTERISKS}]`;
 const SHORT = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}A-Za-zＡ-Ｚａ-ｚ]{1,4}';
 const EXPLAINS = '(?:[＝=]|[…‥]+|・{2,}|\\.{2,})';
 /** How a list looks, of which the ledger knows nothing: 網かけは退職者. */
-const LOOKS = '(?:網|アミ|グレー|ピンク|灰|[黄赤青緑白黒桃橙紫水]色|太字|斜[体線]|取り?消し?線)';
+const LOOKS = '(?:網|アミ|グレー|ピンク|灰|[黄赤青緑白黒桃橙紫水]色|色[付つ]き|太字|斜[体線]|取り?消し?線)';
 /** Up to what parts a line, or the next sign or word that is explained. */
 const WORD = `((?:(?!\\s*${SIGN}|\\s{2}|\\s+(?:${SHORT}${EXPLAINS}|${LOOKS}))[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
 /** ★＝管理者, ◎印は夜勤のできる方, ●…兼務. */
@@ -84,8 +84,13 @@ function pairsOf(cells: readonly string[]): [sign: string, means: string][] {
   return parts.flatMap((part) => pairsIn(part, isLegend));
 }
 
+/** ※ before a legend, and 色付きは休み中・退職 in it. */
+const NOTED = /^[※＊*]\s*/;
+const LOOK = new RegExp(`(?<=^|\\s)${LOOKS}\\S*`, 'gu');
+
 function pairsIn(text: string, isLegend: boolean): [sign: string, means: string][] {
-  const whole = PAIRS.test(text) ? [...text.matchAll(EACH_PAIR)].map((one) => [one[1], one[2]]) : [];
+  const signed = text.replace(NOTED, '').replaceAll(LOOK, ' ').trim();
+  const whole = PAIRS.test(signed) ? [...signed.matchAll(EACH_PAIR)].map((one) => [one[1], one[2]]) : [];
   const isPairs =
     whole.length > 0 && (isLegend || (whole.length > 1 && whole.every(([, word]) => OF_PEOPLE.test(word ?? ''))));
   const said = isPairs

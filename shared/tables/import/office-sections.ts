@@ -2,7 +2,7 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
-import { isOfficeLine, officeAbove, bareSection } from './office-title';
+import { isOfficeLine, officeAbove, officeOfLine, bareSection } from './office-title';
 import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
 import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from './title-cells';
@@ -96,7 +96,7 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
 function ownName({ cells, isTitle }: SectionLine): string | undefined {
   const text = lineOfCells(cells);
   const name = unmarked(text);
-  return isOfficeLine(name) ? name : isTitle ? officeAbove([text]) : undefined;
+  return isOfficeLine(name) ? name : (officeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined));
 }
 
 const officeFacts = (cells: readonly TitleCell[]): TitleFact[] =>

@@ -1,4 +1,5 @@
-import { isWholeCity } from '../../text/city-of-address';
+import { cityOfAddress, isWholeCity } from '../../text/city-of-address';
+import { serviceAndName } from '../../text/service-words';
 import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
@@ -51,17 +52,21 @@ const unspaced = (text: string): string =>
 /** （ヘルパーステーションみほん） behind what the list is called: the name itself, and not what is said of it. */
 const IN_BRACKETS = /^[ 　]*[（(]([^()（）]+)[)）](?:[ 　]|$)/;
 
+/** 【訪問看護 of 【訪問看護職員】: what is cut out of brackets is no name. */
+const OPEN = /^[【［[〔＜〈《<][^】］\]〕＞〉》>]*$/;
+
 /** The office in the line that says what the table is, with or without the corporation before it. */
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
     .map(unspaced)
     .filter((text) => TITLE.test(text))
-    .map((text) => {
+    .map((line) => {
+      const text = withoutTag(line);
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
       return withoutReach(named(name.replace(CORPORATION, ''))).replace(SERVICE_ASIDE, '');
     })
-    .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…'));
+    .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…') && !OPEN.test(name));
 
 /** 「※取扱注意　コピー禁止」 behind a title is about the paper, and not about who stands on it. */
 export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※＊*].*$/, '');
@@ -97,13 +102,27 @@ const bareName = (text: string): string => {
   return bare(withoutReach(bare(text)));
 };
 
-/** 【訪問】 of 【訪問】みほんヘルパーステーション: what a list calls it for short, and no part of the name. */
+/**
+ * 【訪問】 of 【訪問】みほんヘルパーステーション: what a list calls it for short, and no part of the name. In 【みほんヘルパーステーション】　流山市…
+ * the name is what stands in the brackets.
+ */
 function withoutTag(text: string): string {
-  const behind = text.replace(TAG, '');
-  return behind !== text && isOfficeLine(bareName(behind)) ? behind : text;
+  const [tag = '', within = ''] = TAG.exec(text) ?? [];
+  const behind = text.slice(tag.length);
+  if (tag === '' || behind === '') return text;
+  if (isOfficeLine(bareName(behind))) return behind;
+  return isOfficeLine(bareName(within)) || (saysWhere(behind) && saysService(within)) ? within : text;
 }
-const TAG =
-  /^[■□●◆◇▼▲▽△★◎・\s　]*(?:【[^】]{1,10}】|［[^］]{1,10}］|\[[^\]]{1,10}\]|〔[^〕]{1,10}〕|[＜〈《<][^＞〉》>]{1,10}[＞〉》>])[\s　]*/;
+
+/** TEL …, 〒 … or 流山市…1-1 */
+const saysWhere = (text: string): boolean => withoutReach(text) === '' || cityOfAddress(text) !== '';
+
+/** 看多機　ふじしまの家, ふじしま居宅: a service, and whose it is. */
+function saysService(text: string): boolean {
+  const { services, own } = serviceAndName(text);
+  return services.length > 0 && own !== '' && !OTHERWISE.test(text) && !NO_OWN.test(text);
+}
+const TAG = /^[■□●◆◇▼▲▽△★◎・\s　]*[【［[〔＜〈《<]([^】］\]〕＞〉》>]{1,30})[】］\]〕＞〉》>][\s　]*/;
 
 /** What may stand behind an office's name on a line of its own: brackets, where it is reached, how the paper is kept. */
 const BEHIND_NAME = /^(?:[（(【［[〔]|TEL|ＴＥＬ|FAX|電話|℡|☎|〒|\d|取扱|取り扱い|社外|部外|持ち?出|コピー|複写|秘|㊙)/;
@@ -137,8 +156,17 @@ export const officeAbove = (lines: readonly string[]): string | undefined =>
 
 /** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
 export function saysOfficeAndReach(text: string): boolean {
+  return withoutReach(text) !== text.trim() && officeOfLine(text) !== null;
+}
+
+/** Such a line, or one that calls it by its service in brackets: 【ふじしま居宅】　TEL …. Null: it names none. */
+export function officeOfLine(text: string): string | null {
   const name = bareSection(text);
-  return withoutReach(text) !== text.trim() && isOfficeLine(name);
+  if (isOfficeLine(name)) return name;
+  const [tag = '', within = ''] = TAG.exec(text) ?? [];
+  return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
+    ? name
+    : null;
 }
 
 /** みほん訪問介護事業所, and 居宅介護支援事業所つむぎ, whose own name stands behind. */

@@ -2,7 +2,7 @@ import { closedColumns, openCells, withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
 import type { ImportKind } from '../lists';
-import { isOfficeLine, bareSection } from './office-title';
+import { officeOfLine } from './office-title';
 import { filledColumns, isBlank, type RawSheet } from './raw-sheet';
 import { foldedRow, saysTitle } from './row-kind';
 import { columnAt, headingText, isBlankRow, lineAt, sheetGrid, type SheetGrid } from './sheet-grid';
@@ -102,8 +102,7 @@ function beginOf({ sheet }: SheetGrid, { row, lines, score }: Heading, above: Re
 }
 
 /** A line that is the name of an office alone parts the list, also where headings come again below it. */
-const parts = ({ sheet }: SheetGrid, row: number): boolean =>
-  isOfficeLine(bareSection(lineText(sheet.rows[row] ?? [])));
+const parts = ({ sheet }: SheetGrid, row: number): boolean => officeOfLine(lineText(sheet.rows[row] ?? [])) !== null;
 const lineText = (cells: RawSheet['rows'][number]): string =>
   filledColumns(cells)
     .map((column) => headingText(cells[column] ?? null))

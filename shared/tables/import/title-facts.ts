@@ -189,6 +189,9 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
 const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|[\s　）)])/;
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
+/** 【ケアプランセンターみほん】 before its address. */
+const BRACKETED = /^[\s　■□●◆◇]*【[^】]+】[\s　]*/;
+
 function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[] {
   const found: Found[] = [];
   const has = (field: string): boolean => known.some((one) => one.field === field);
@@ -203,7 +206,8 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   let at = 0;
   for (const piece of pieces(cells)) {
     const cut = piece.slice(0, piece.search(LABEL) < 0 ? undefined : piece.search(LABEL));
-    const [address] = BARE_PLACE.test(piece) ? addressIn(cut) : [];
+    const behind = cut.replace(BRACKETED, '');
+    const [address] = BARE_PLACE.test(behind) ? addressIn(behind) : [];
     if (address) found.push({ ...address, at, isOfCorporation: false });
     at += piece.length;
   }

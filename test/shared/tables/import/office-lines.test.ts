@@ -114,6 +114,28 @@ describe('a line above the headings of each office’s people', () => {
   });
 });
 
+describe('a line in brackets that calls an office by its service', () => {
+  const lines = (nursing: string, care: string): unknown[] => [
+    ...new Set(officesOf(read([TITLE], [nursing], HEADS, ...NURSES, [care], HEADS, ...CARERS))),
+  ];
+
+  test('names it where it says how it is reached', () => {
+    expect(lines('【看多機　みほんの家】　TEL 0776-99-0101', '【みほん居宅】　TEL 0776-99-0102')).toEqual([
+      '看多機　みほんの家',
+      'みほん居宅',
+    ]);
+    expect(lines('【看多機　みほんの家】　福井市見本町1-1', '【みほん居宅】　福井市見本町1-2')).toEqual([
+      '看多機　みほんの家',
+      'みほん居宅',
+    ]);
+  });
+
+  test('may be a group of people where it doesn’t', () => {
+    expect(lines('【訪問看護　常勤】', '【訪問看護　パート】')).toEqual([undefined]);
+    expect(lines('【訪問看護職員】　TEL 0776-99-0101', '【通所介護職員】　TEL 0776-99-0102')).toEqual([undefined]);
+  });
+});
+
 describe('what such a line says behind the name', () => {
   test('is proposed of that office when a ledger is begun', () => {
     const { corporation, offices } = namedOrganization(both(), '名簿.xlsx');
