@@ -47,12 +47,13 @@ export function officeSections(
   const isSaid = columns.some(({ field }) => field?.name === 'office');
   const title = officeAbove(above.map(lineOfCells));
   const last = above.at(-1);
-  const sections = kind === 'office' ? [] : namedSections(lines, title);
+  const known = kind === 'office' ? [] : namedSections(lines, title);
+  const sections = known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
   const own = last && sections.length > 0 ? ownName({ row: 0, cells: last, isTitle: false }) : undefined;
   const isLastAbove = own !== undefined && own !== title;
   const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last) }] : [];
-  const named = [...first, ...sections].map(({ name, facts }) => ({ name, facts }));
+  const named = [...first, ...known].map(({ name, facts }) => ({ name, facts }));
   const isAsked = hasOffice && !isSaid && kind !== 'office';
   const whole = isLastAbove ? own : title;
   if (!isAsked || (sections.length === 0 && whole === undefined))
@@ -91,6 +92,28 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
   }
   return found;
 }
+
+/**
+ * 【さくらの家】 and 【もみじの家】, each above headings of its own and marked alike: whose the rows below them are, as the list calls it. Nothing in
+ * them says that they are offices, so none is proposed; each is asked about as a word.
+ */
+function calledSections(lines: readonly SectionLine[], above: readonly TitleCell[] | undefined): NamedSection[] {
+  const titled = lines.filter(({ isTitle }) => isTitle);
+  if (titled.length === 0 || !above) return [];
+  const all = [{ row: 0, cells: above, isTitle: true }, ...titled];
+  const called = all.map(({ cells }) => lineOfCells(cells).trim());
+  const names = called.map(bareSection);
+  const areAlike = new Set(called.map((text) => text.slice(0, 1))).size === 1 && MARKED.test(called[0] ?? '');
+  const areOffices =
+    new Set(names).size === names.length && names.every((name) => /^.{2,30}$/.test(name) && !GROUP.test(name));
+  if (!areAlike || !areOffices) return [];
+  return all.map(({ row }, at) => ({ row, name: names[at] ?? '', facts: [], isOfTitle: true }));
+}
+const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
+/** 【常勤】, 【介護職】, 【2階】: people of one office. */
+const GROUP = new RegExp(
+  `${OTHERWISE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ|その他|令和|平成|現在|名簿|一覧`,
+);
 
 /** The office that a line names by itself. */
 function ownName({ cells, isTitle }: SectionLine): string | undefined {

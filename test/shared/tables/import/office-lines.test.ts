@@ -136,6 +136,35 @@ describe('a line in brackets that calls an office by its service', () => {
   });
 });
 
+describe('lines that are marked alike, each above headings of its own', () => {
+  const words = (one: string, other: string): unknown[] => [
+    ...new Set(officesOf(read(['職員名簿'], [one], HEADS, ...NURSES, [other], HEADS, ...CARERS))),
+  ];
+
+  test('say whose the rows are, as the list calls it: each is a word to be asked about', () => {
+    expect(words('【さくらの丘】', '【もみじの丘】')).toEqual(['さくらの丘', 'もみじの丘']);
+    expect(words('■さくらの丘', '■もみじの丘')).toEqual(['さくらの丘', 'もみじの丘']);
+    const reading = read(['職員名簿'], ['【さくらの丘】'], HEADS, ...NURSES, ['【もみじの丘】'], HEADS, ...CARERS);
+    const offices = [anOffice({ id: 's', name: 'さくらの丘 ケアセンター' }), anOffice({ id: 'm', name: 'もみじ' })];
+    const { words: open } = planImport(reading, aView({ offices }), noDecisions, TODAY);
+    expect(open.map(({ word, lines }) => [word, lines.length])).toEqual([
+      ['さくらの丘', 2],
+      ['もみじの丘', 1],
+    ]);
+  });
+
+  test.each([
+    ['groups of people', '【常勤】', '【パート】'],
+    ['jobs', '【介護職】', '【看護職】'],
+    ['floors', '【1階】', '【2階】'],
+    ['marked otherwise', '【さくらの丘】', '■もみじの丘'],
+    ['not marked', 'さくらの丘', 'もみじの丘'],
+    ['one title again', '【さくらの丘】', '【さくらの丘】'],
+  ])('say nothing of it where they are %s', (_, one, other) => {
+    expect(words(one, other)).toEqual([undefined]);
+  });
+});
+
 describe('what such a line says behind the name', () => {
   test('is proposed of that office when a ledger is begun', () => {
     const { corporation, offices } = namedOrganization(both(), '名簿.xlsx');
