@@ -36,6 +36,9 @@ const NEAR: typeof SHORT = [
   ['ケアハウス', '軽費老人ホーム'],
 ];
 
+/** Services that no network's list has, for offices to choose all the same. */
+export const FURTHER_SERVICES: readonly string[] = ['看護小規模多機能型居宅介護', 'ケアハウス'];
+
 /** 13 訪問看護, 介護予防訪問看護（みなし）, 訪問看護ステーション: what stands around the word. */
 const AROUND =
   /^(?:[\d０-９]{1,3}[\s　.．:：]*)?(?:指定)?(?:介護予防)?|[(（【].*?[)）】]|(?:事業所?|サービス|ステーション)$/g;
