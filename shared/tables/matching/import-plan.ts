@@ -30,6 +30,7 @@ import {
 } from './planned';
 import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
+import { withRemarkedPosts } from './posts-in-remarks';
 import { plannedTitles } from './title-plan';
 import { keepMorePhones, keepWhatNamesSay, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
@@ -62,14 +63,15 @@ export function planImport(
   const told = sayNetworkAbove(placed, reading, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : kind === 'device' ? memosAsTheyStand(whole) : whole;
-  const matched = sayValues(read, decisions, reading, today).map((row) =>
-    saidBy(row, words, {
+  const matched = sayValues(read, decisions, reading, today).map((row) => {
+    const said = saidBy(row, words, {
       usual: usualOffice(ledger, UNDECIDED),
       decided: decisions.offices[''] ?? null,
       own: ownWords(decisions.rowWords[row.line], ledger),
       people: kind === 'device' ? ledger.people : null,
-    }),
-  );
+    });
+    return kind === 'staff' ? withRemarkedPosts(said, ledger) : said;
+  });
   const joined = joinRows(matched, decisions, ledger);
   const said = kind === 'device' ? devicesOf(joined, reading, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);

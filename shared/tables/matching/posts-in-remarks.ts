@@ -1,0 +1,46 @@
+import type { AlsoAt } from '../../ledger/fields/also-at';
+import type { MatchedRow } from './draft-row';
+import type { LedgerView } from './ledger-view';
+import { foldKey } from '../../text/fold-key';
+import { officeMeantBy } from './office-names';
+
+/** 居宅と兼務（火木）, 訪問介護の事務も兼務, 兼務：居宅. */
+const BESIDE =
+  /(?:([^\s。、，,;；（）()「」]{1,24}?)(?:との?|も|を|に|の)?)?兼(?:務|任)(?:先)?(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
+/** 兼務なし, 兼務していた, 兼務予定: not, or not now. */
+const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望)/;
+/** What somebody does as well, and not where: ケアマネ兼務. */
+const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
+
+/**
+ * A remark that says where else somebody of the list works (居宅と兼務) is a 兼務先, where exactly one office of the ledger is called so; the preview
+ * says it at the row, and the remark stays in the memo.
+ */
+export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView, 'offices'>): MatchedRow {
+  const { row, ids, alsoAt = [] } = said;
+  const { note } = row.values;
+  if (typeof note !== 'string' || !note.includes('兼') || !ids.office) return said;
+  const registered = offices.filter(({ status }) => status === 'registered');
+  const known = new Set([ids.office, ...alsoAt.map(({ officeId }) => officeId)]);
+  const more: AlsoAt[] = [];
+  for (const word of placesIn(note)) {
+    const exact = registered.find(({ name }) => foldKey(name) === foldKey(word));
+    const office = exact ?? officeMeantBy(word, registered);
+    if (!office || known.has(office.id)) continue;
+    known.add(office.id);
+    more.push({ officeId: office.id, jobType: '', isSystemManager: false });
+  }
+  return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
+}
+
+/** The words that may be the name of an office, as they stand beside 兼務. */
+const placesIn = (note: string): string[] =>
+  [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: behind = '', index }) => {
+    if (NOT_NOW.test(note.slice(index + whole.length))) return [];
+    const words = [before, behind].flatMap((text) => [
+      text,
+      ...text.split(/[・･／/と＆&]/),
+      text.replace(/の.*$/u, ''),
+    ]);
+    return words.filter((word) => word !== '' && !JOB.test(word));
+  });

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { anOffice } from '../../../builders/organization';
+import { aPlan, aView, rowAt } from './planning';
+
+const offices = [
+  anOffice({ id: 'helper', name: 'ヘルパーステーションみほん', serviceKind: '' }),
+  anOffice({ id: 'plans', name: '居宅介護支援事業所みほん', serviceKind: '' }),
+];
+const view = aView({ offices, people: [] });
+const rowOf = (note: string, office = 'ヘルパーステーションみほん') =>
+  rowAt(aPlan([{ name: '山田 花子', kana: 'やまだ はなこ', office, note }], view), 2);
+
+describe('a remark that says where else somebody works', () => {
+  test.each([
+    '居宅と兼務',
+    '居宅と兼務（火木）',
+    '居宅の事務も兼務',
+    '週3　居宅兼務',
+    '兼務：居宅',
+    '管理者、居宅と兼務',
+    '居宅介護支援事業所みほんと兼務',
+  ])('%s: is a 兼務先, told at the row, and stays in the memo', (note) => {
+    const row = rowOf(note);
+    expect(row.alsoAt).toEqual([{ officeId: 'plans', jobType: '', isSystemManager: false }]);
+    expect(row.warnings.map(({ message }) => message)).toContain('兼務先に「居宅介護支援事業所みほん」が入ります');
+    expect(row.cells['note']?.after).toBe(note);
+  });
+
+  test.each([
+    ['their own office', '訪問介護と兼務'],
+    ['a job', 'ケアマネ兼務'],
+    ['a job', 'サ責兼務'],
+    ['an office of somebody else', '他法人の居宅と兼務'],
+    ['somewhere', '他クリニックと掛け持ち'],
+    ['what isn’t so any more', '居宅と兼務していた'],
+    ['what is still to be', '居宅と兼務予定'],
+    ['nothing', '居宅との兼務なし'],
+  ])('of %s says none: %s', (_, note) => {
+    expect(rowOf(note).alsoAt).toBeNull();
+  });
+
+  test('says none where two offices may be meant', () => {
+    const two = aView({
+      offices: [...offices, anOffice({ id: 'more', name: 'ケアプランひので', serviceKind: '' })],
+      people: [],
+    });
+    const given = {
+      name: '山田 花子',
+      kana: 'やまだ はなこ',
+      office: 'ヘルパーステーションみほん',
+      note: '居宅と兼務',
+    };
+    expect(rowAt(aPlan([given], two), 2).alsoAt).toBeNull();
+  });
+});
