@@ -123,13 +123,8 @@ export function guessColumns(
   swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
-  guessByValues(
-    grid,
-    heading,
-    end,
-    columns.filter((column) => !closed.has(column) && !questionsName(questions, column)),
-    columns,
-  );
+  const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
+  guessByValues(grid, heading, end, unsaid, columns);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
   return [columns, questions];

@@ -13,9 +13,15 @@ export const withoutSan = (word: string): string => word.trim().replace(/(?<=\S)
 /** 鈴木（美）, 鈴木（みさき）: in brackets stands how the given name begins. */
 const BEGINS = /^(.+?)\s*[（(〔［[【]\s*([^（）()〔〕［］[\]【】]+?)\s*[)）〕］\]】]$/u;
 
-/** What somebody is called by, and what stands behind it in brackets; '' for nothing. */
+/** 事務 阿部: a job before the surname says the same as one in brackets. */
+const AFTER_JOB =
+  /^(事務(?:職?員)?|看護師?|介護(?:職員?|福祉士)?|ヘルパー|ケアマネ(?:ジャー)?|CM|Ns|PT|OT|ST|サ責|管理者|所長|主任|リーダー|(?:生活)?相談員|運転手?|調理(?:員|師)?)[\s　]+(\S{1,4})$/iu;
+
+/** What somebody is called by, and what stands behind it in brackets, or what they do before it; '' for nothing. */
 export function calledIn(word: string): { name: string; begins: string } {
   const said = withoutSan(word);
+  const [, job = '', surname] = AFTER_JOB.exec(said) ?? [];
+  if (surname !== undefined) return { name: surname, begins: job };
   const [, name = said, begins = ''] = BEGINS.exec(said) ?? [];
   return { name: withoutSan(name), begins };
 }
