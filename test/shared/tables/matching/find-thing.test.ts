@@ -320,6 +320,8 @@ describe('Words that nothing is known by', () => {
       it.each([
         ['鈴木（看）', 's1', '看'],
         ['鈴木(PT)さん', 's2', 'PT'],
+        ['看護師 鈴木', 's1', '看護師'],
+        ['PT　鈴木', 's2', 'PT'],
       ])('%s says which of them: what they do', (word, id, job) => {
         const view = both();
         const people = view.people.map((one) => ({ ...one, jobType: one.id === 's1' ? '看護師' : '理学療法士' }));
