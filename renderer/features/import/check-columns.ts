@@ -119,6 +119,7 @@ const shortDate = (message: string): string =>
 /** The word itself stands in the box above. */
 const SHORT: Readonly<Record<string, string>> = {
   'note/as-above': '上の行と同じ',
+  'note/same-device': '同じ端末',
   'plan/joint-offices': 'ほかは兼務先',
   [SHORT_READING]: '姓だけのようです',
   'note/left-day': '備考から',

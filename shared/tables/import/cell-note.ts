@@ -45,6 +45,7 @@ const DOUBTED: ReadonlySet<NoteCode> = new Set([
   'note/past-era',
   'note/struck',
   'note/as-above',
+  'note/same-device',
   'note/invisible',
   'note/name-remark',
   'note/name-mark',

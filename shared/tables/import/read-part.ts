@@ -9,6 +9,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
+import { withNumbersInKind } from './number-in-kind';
 import { isSigns, saysGreyIsAway, saysMeaning } from './legend';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
@@ -147,7 +148,21 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
     }
   }
+  if (heading.kind === 'device') reading.rows = withNumbersInKind(reading.rows, kindTexts(table, columns));
   return reading;
+}
+
+/** What stands under 種類, by line. */
+function kindTexts(
+  { grid: { sheet }, begin, end }: SheetTable,
+  columns: readonly GuessedColumn[],
+): Map<number, string> {
+  const column = columns.find(({ field }) => field?.name === 'kind');
+  const found = new Map<number, string>();
+  if (column)
+    for (let row = begin; row < end; row++)
+      found.set(lineAt(sheet, row), sheet.rows[row]?.[column.index]?.text.trim() ?? '');
+  return found;
 }
 
 /** Before its first row was read. */
