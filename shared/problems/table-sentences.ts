@@ -144,8 +144,7 @@ export const tableSentences = {
   'note/struck': (d: { from: string; to: string }) => `取り消し線の「${d.from}」を除いて「${d.to}」として読みました`,
   'note/struck-out': (d: { from: string; to: string }) =>
     `「${d.from}」は取り消し線で消されているので、何も入っていないものとして読みました`,
-  'note/same-device': (d: { from: string; to: string }) =>
-    `「${d.from}」なので、「${d.to}」の行と同じ端末としました`,
+  'note/same-device': (d: { from: string; to: string }) => `「${d.from}」なので、「${d.to}」の行と同じ端末としました`,
   'note/as-above': (d: { from: string; to: string }) => `「${d.from}」なので、上の行と同じ「${d.to}」としました`,
   'note/empty-look-up': (d: { from: string; to: string }) =>
     `「${d.from}」は、式の参照先が空のときの表示とみて、何も入っていないものとして読みました`,

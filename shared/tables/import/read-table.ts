@@ -248,11 +248,12 @@ function askedOf(read: PartReading, part: number): ImportQuestion[] {
   });
 }
 
-/** Of the sheet that is read: other tables, each of which can be read instead. */
+/** Of the sheet that is read: other tables, each of which can be read instead. One with headings in the same line is offered after this one. */
 function otherTables(main: FoundTable, tables: readonly TableOfFile[]): ImportQuestion[] {
   const taken = lineAt(main.grid.sheet, main.heading.row);
   return tables
     .filter(({ sheet, part, isAlike }) => sheet === main.grid.sheet.name && part === null && !isAlike)
+    .filter(({ headerRow }) => headerRow !== taken)
     .map(({ headerRow: other }) => ({ ...problem('table/two-headings', { taken, other }), lines: [taken, other] }));
 }
 

@@ -46,7 +46,9 @@ function numberOf(one: MatchedRow, people: LedgerView['people']): string {
 }
 
 const isDittoed = ({ row }: MatchedRow): boolean =>
-  row.notes.some(({ field, code }) => field === 'assetNumber' && (code === 'note/as-above' || code === 'note/same-device'));
+  row.notes.some(
+    ({ field, code }) => field === 'assetNumber' && (code === 'note/as-above' || code === 'note/same-device'),
+  );
 
 function areOne(first: MatchedRow, others: readonly MatchedRow[]): boolean {
   const all = [first, ...others];
