@@ -148,9 +148,13 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
     }
   }
-  if (heading.kind === 'device') reading.rows = withNumbersInKind(reading.rows, kindTexts(table, columns));
-  return reading;
+  return heading.kind === 'device' ? withNumbers(reading, columns) : reading;
 }
+
+const withNumbers = (reading: PartReading, columns: readonly GuessedColumn[]): PartReading => ({
+  ...reading,
+  rows: withNumbersInKind(reading.rows, kindTexts(reading.table, columns)),
+});
 
 /** What stands under 種類, by line. */
 function kindTexts(
