@@ -102,6 +102,22 @@ export class RunStore {
     });
   }
 
+  /** Networks that came later come to the procedure, with the drafts of their papers: all of it, or nothing. */
+  async extend(
+    id: string,
+    make: (run: KeptRun) => { run: KeptRun; papers: readonly PaperDocument[] },
+  ): Promise<Result<KeptRun>> {
+    const { changing, read, write } = this.parts;
+    return changing(async () => {
+      const run = read().runs.get(id);
+      if (!run) return failure('ledger/not-found', { entity: '手続き' });
+      const made = make(run);
+      const kept = { ...made.run, updatedAt: currentInstant() };
+      await write([], { run: kept, papers: made.papers });
+      return success(kept);
+    });
+  }
+
   /** The procedure at a step of which a change was made, with the step. */
   withStepThatMade(changeId: string): { run: KeptRun; key: string } | null {
     for (const run of this.parts.read().runs.values())

@@ -135,6 +135,8 @@ export interface KeptRun {
   report?: { notNeeded?: ReportDecision; sent?: Partial<Record<'速報' | '確報', ReportDecision>> };
   /** Of an event that the law of 介護保険 asks to be told of: that it was, or needn't be. Procedures of before don't know it. */
   law?: ReportDecision & { isTold: boolean };
+  /** Networks that came to an office later, and whose part somebody has said isn't needed. Procedures of before don't know it. */
+  withoutNetworks?: Pick<NetworkProcedure, 'packId' | 'officeId'>[];
   /** Something was done by itself on its day, or is left to a person, and nobody has been told yet. */
   isUntold?: boolean;
   /** Papers of a procedure that was taken back, as they were. */

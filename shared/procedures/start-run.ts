@@ -30,15 +30,10 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
   const title = runTitle(event, withAdditions(ledger, additions));
   const papers: PaperDocument[] = [];
   const law = lawProcedure(event, ledger.offices);
-  const networks = [...asked.networks, ...(law ? [law] : [])].map((network): KeptNetwork => ({
-    ...network,
-    papers: network.papers.map((paper): KeptPaper => {
-      const made = { ...order, ledger: withAdditions(ledger, additions), run: draft.id };
-      const document = isChosen(draft, network, paper) ? documentOf(made, network, paper) : null;
-      if (document) papers.push(document);
-      return { ...paper, documentId: document?.id ?? null };
-    }),
-  }));
+  const made = { ...order, ledger: withAdditions(ledger, additions), run: draft.id };
+  const networks = [...asked.networks, ...(law ? [law] : [])].map((network) =>
+    keptNetwork(draft, network, made, papers),
+  );
   const planned = ledgerPlan({ title, event, additions, ledger, today, packs, newId });
   const fresh = { steps: {}, reminded: {}, putAside: [], typed: {}, endedAt: null };
   const { basis: _basis, ...answered } = draft;
@@ -47,6 +42,21 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
     papers,
   };
 }
+
+/** What one network asks, with the drafts of the papers that are made for it: they come to `papers`. */
+export const keptNetwork = (
+  run: Pick<KeptRun, 'chosen'>,
+  network: NetworkProcedure,
+  order: PaperOrder,
+  papers: PaperDocument[],
+): KeptNetwork => ({
+  ...network,
+  papers: network.papers.map((paper): KeptPaper => {
+    const document = isChosen(run, network, paper) ? documentOf(order, network, paper) : null;
+    if (document) papers.push(document);
+    return { ...paper, documentId: document?.id ?? null };
+  }),
+});
 
 /** What is needed is made, and what was chosen beside it. */
 export const isChosen = (
@@ -76,7 +86,7 @@ export function withPaperMade(
   return { run: { ...run, networks }, paper };
 }
 
-interface PaperOrder extends Pick<StartOrder, 'ledger' | 'packs' | 'today' | 'now' | 'newId'> {
+export interface PaperOrder extends Pick<StartOrder, 'ledger' | 'packs' | 'today' | 'now' | 'newId'> {
   /** Id of the procedure. */
   run: string;
 }

@@ -12,6 +12,7 @@ import { alsoOpen, callNow, type CallNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
 import { titleBeside } from '@shared/procedures/run-title';
+import { laterNames, networksLater } from '@shared/procedures/networks-later';
 import { leftLater } from '@shared/procedures/left-later';
 import { plannedChangeSentence } from '@shared/procedures/wizard/planned-change-sentences';
 import { eventQuestions } from '@shared/procedures/wizard/event-questions';
@@ -45,6 +46,7 @@ export const runTasks = (
     .flatMap((checklist) => [
       ...blockedTasks(checklist),
       ...lateTasks(checklist, ledger, packs),
+      ...laterNetworkTasks(checklist, ledger, packs),
       ...callFirst(checklist, [
         ...checklist.networks.flatMap((network) => {
           // 変更届 stands there by itself, with its days.
@@ -84,6 +86,24 @@ function lateTasks({ run }: Checklist, ledger: Ledger, packs: readonly Pack[]): 
       detail: [...new Set(late.map((one) => plannedChangeSentence(one, ledger)))].join('、'),
       due: null,
       button: '確かめる',
+      to: `/procedures/${run.id}`,
+    },
+  ];
+}
+
+/** FiNE-LINK PLUS の手順を追加する：佐藤 健一さんの退職: an office came to the network after it was started, and nobody was asked for any of it. */
+function laterNetworkTasks({ run }: Checklist, ledger: Ledger, packs: readonly Pack[]): Task[] {
+  const later = networksLater(run, ledger, packs);
+  if (later.length === 0) return [];
+  return [
+    {
+      key: `networks-${run.id}`,
+      icon: 'warning',
+      mustAct: true,
+      title: `${laterNames(later)} の手順を追加する：${run.title}`,
+      detail: `${[...new Set(later.map(({ officeName }) => officeName))].join('、')}　手続きを始めたあとに「利用中」になりました`,
+      due: null,
+      button: '追加',
       to: `/procedures/${run.id}`,
     },
   ];

@@ -121,6 +121,17 @@ describe('the start', () => {
     expect([runs.get(run.id)?.note, documents.has('later')]).toEqual(['with it', true]);
   });
 
+  test('takes in what came later with its drafts, upon what the disk has', async () => {
+    const { run, papers } = leaving('2026-12-31');
+    unwrap(await store.runs.start(run, papers, TODAY));
+    unwrap(await store.runs.change(run.id, (now) => ({ ...now, note: 'done since' })));
+    const later = ['one', 'two'].map((id) => ({ ...papers[0]!, id }));
+    unwrap(await store.runs.extend(run.id, (now) => ({ run: { ...now, title: `${now.note}!` }, papers: later })));
+    expect((await store.runs.extend('none', (now) => ({ run: now, papers: [] }))).ok).toBe(false);
+    const { runs, documents } = (await reopened()).memory.read();
+    expect([runs.get(run.id)?.title, documents.has('one'), documents.has('two')]).toEqual(['done since!', true, true]);
+  });
+
   test('comes once: whoever presses twice gets one procedure', async () => {
     const { run, papers } = leaving('2026-11-30');
     const [first, second] = await Promise.all([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Form } from '@shared/packs/schema';
+import type { Form, Pack } from '@shared/packs/schema';
 import { checklistOf } from '@shared/procedures/checklist';
 import { withReportSent } from '@shared/procedures/report-decision';
 import { withDone } from '@shared/procedures/step-changes';
@@ -69,6 +69,22 @@ test('once all steps are done, the report is asked about; after 速報 it is 確
   expect(tasksOf({ ...lost, run: told })).toMatchObject([
     { title: `個人情報保護委員会に確報を出す：${done.title}`, due: '2026-12-17', button: '出す' },
   ]);
+});
+
+test('a network that an office came to after the start is a task, until its steps are added', async () => {
+  const { run } = await leaving();
+  const checklists = [
+    checklistOf({ ...run, networks: [] }, { documents: new Map(), submissions: new Map(), today: TODAY }),
+  ];
+  const rule = { isOn: false, isHeld: false };
+  const tasks = (packs: Pack[]) =>
+    runTasks({ packs, checklists, toDos: [], rule }, TODAY, 14, () => true, house()).filter(({ key }) =>
+      key.startsWith('networks-'),
+    );
+  expect(tasks([openPack(TRITRUS)])).toMatchObject([
+    { title: `TRITRUS の手順を追加する：${run.title}`, mustAct: true, button: '追加', to: `/procedures/${run.id}` },
+  ]);
+  expect(tasks([openPack('fukui-mimamori')])).toEqual([]);
 });
 
 test('a move stands on ホーム with the ten days of the law, until somebody says that it was told', async () => {

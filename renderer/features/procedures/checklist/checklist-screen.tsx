@@ -28,6 +28,7 @@ import styles from './checklist.module.css';
 import { ContactGoesNote } from './contact-goes-note';
 import { Lanes } from './lanes';
 import { LateNote } from './late-note';
+import { LaterNetworksNote } from './later-networks-note';
 import { ManagerGoesNote } from './manager-goes-note';
 import { LawNote } from '../../../procedures/law-note';
 import { SharerNote } from './sharer-note';
@@ -111,6 +112,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
     >
       <RunStateNote checklist={checklist} acts={acts} />
       <LateNote run={run} />
+      <LaterNetworksNote run={run} />
       <SharerNote run={run} />
       <ContactGoesNote run={run} />
       <ManagerGoesNote run={run} />
