@@ -252,7 +252,9 @@ function personTask(ledger: Ledger, person: Staff): Task {
 /** What an import found of the ID or the device of somebody, and didn't take as it wasn't certain: until somebody has seen to it. */
 function unsureTasks({ ledger, shows, today }: Situation): Task[] {
   const unsure = ledger.people.flatMap((person) => {
-    const left = openOriginals(person).filter(({ column }) => column !== undefined);
+    const known = new Set(ledger.accounts.flatMap((one) => (one.holderId === person.id ? one.loginName : [])));
+    // An ID that was taken in since is certain by now.
+    const left = openOriginals(person).filter(({ column, text }) => column !== undefined && !known.has(text.trim()));
     return left.length > 0 && shows(person.officeId) && isEmployed(person, today) ? [{ person, left }] : [];
   });
   const said = { title: '取り込みで確かでなかったことを確かめる', button: '確かめる' };

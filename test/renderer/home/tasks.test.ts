@@ -15,7 +15,7 @@ import himawari from '../../../resources/samples/himawari.json';
 import { aContactPerson, aCorporation, anEnrolment, anOffice } from '../../builders/organization';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { newRun, type KeptRun } from '@shared/procedures/kept-run';
-import { aDevice, aStaff } from '../../builders/staff';
+import { aDevice, anAccount, aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
 const packs = [openPack('nagareyama-tritrus'), openPack('tsuruoka-finelink')];
@@ -109,6 +109,12 @@ describe('今日やること', () => {
       '取り込みで確かでなかったことを確かめる：ほか 2人',
     ]);
     expect(tasks(aLedger({ people: [withFineOriginal(unsure('a'), original)] }))).toEqual([]);
+    // The ID has come into the ledger since, with that person.
+    const withId = { ...unsure('a'), originals: [{ field: 'account', text: 'tm-01', column: 'ID' }] };
+    const heldBy = (holderId: string) =>
+      tasks(aLedger({ people: [withId], accounts: [anAccount({ loginName: 'tm-01', holderId })] }));
+    expect(heldBy('a')).toEqual([]);
+    expect(heldBy('other')).toMatchObject([{ detail: 'ID「tm-01」' }]);
     // A cell that couldn’t be read is one of 足りない項目, and no more.
     expect(tasks(aLedger({ people: [aStaff({ leftOn: null, originals: [{ field: 'fax', text: '？' }] })] }))).toEqual(
       [],

@@ -31,3 +31,19 @@ test('by when is said of the network whose steps stand above it, and not of anot
   );
   expect(saidOf).toEqual([true, false]);
 });
+
+test('of a procedure that was taken back nothing is said to be recorded on a day, nor to be called off', async () => {
+  const leave = { kind: 'leave' as const, officeId: 'fukui', staff: ['f2'], date: '2026-12-31' };
+  const { run, documents } = await begun('fukui-mimamori', leave);
+  const shown = (state: 'running' | 'taken-back') => {
+    const checklist = checklistOf({ ...run, state }, { documents, submissions: new Map(), today: TODAY });
+    const [network] = checklist.networks;
+    return screenOf(
+      <RunDetails {...{ checklist, network: network!, today: TODAY, acts: {} as StepActs }} />,
+      '/procedures/1',
+      'admin',
+    );
+  };
+  expect(shown('running')).toContain('その日に記録します');
+  expect(shown('taken-back')).not.toMatch(/その日に記録します|取りやめる/);
+});

@@ -125,9 +125,9 @@ export function RunDetails(props: RunDetailsProps) {
   );
 }
 
-/** What the ledger is to say, and from which day on. */
+/** What the ledger is to say, and from which day on; of a procedure that was taken back nothing comes. */
 const Planned = ({ checklist: { run }, today, acts }: RunDetailsProps) => (
-  <Group title="台帳への記録" of={run.planned}>
+  <Group title="台帳への記録" of={run.state === 'taken-back' ? [] : run.planned}>
     {({ id, on, sentence, state }) => (
       <li key={id}>
         <span>{formatWarekiShort(on, today)}</span>
