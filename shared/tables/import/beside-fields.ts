@@ -41,7 +41,7 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
 
 const MEMO_OF_DEVICE: readonly (ImportField & { name: DeviceMemoName })[] = [
   { name: 'lentOn', label: '渡した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
-  { name: 'boughtOn', label: '購入日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'boughtOn', label: '購入日・入れた日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
@@ -143,7 +143,9 @@ const MEMO_HEADS: readonly (readonly [DeviceMemoName, RegExp])[] = [
   ],
   [
     'boughtOn',
-    new RegExp(`^${OF_ONE}(?:(?:購入|導入|納品|取得|買った)(?:した)?(?:年月)?日付?|購入(?:年月|年度|時期))$`),
+    new RegExp(
+      `^${OF_ONE}(?:(?:購入|導入|納品|取得|買った|入れた|設置|設定)(?:した)?(?:年月)?日付?|購入(?:年月|年度|時期))$`,
+    ),
   ],
   [
     'keptAt',

@@ -41,7 +41,7 @@ describe('the day on which somebody got a device, and when it was bought', () =>
     },
   );
 
-  it.each(['購入日', '購入年月日', '端末購入日'])('%s is the device’s own', (heading) => {
+  it.each(['購入日', '購入年月日', '端末購入日', '入れた日', '設置日'])('%s is the device’s own', (heading) => {
     const found = taken(withColumn(heading, '2024/4/1'));
     expect(memosOf(found)).toEqual([`${heading}：R6.4.1`]);
     expect(found.reading.columns.at(-1)?.why).toContain('メモに残します');
