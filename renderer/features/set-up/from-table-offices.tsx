@@ -171,7 +171,9 @@ const takenOut =
   });
 
 const peopleWords = (people: number | undefined): string =>
-  people === undefined ? '' : `名簿に ${people.toLocaleString('ja-JP')}人います`;
+  people === undefined
+    ? ''
+    : `名簿に ${people.toLocaleString('ja-JP')}人います。書類に出るので、正式な名前にしてください`;
 
 interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
   office: Office;
