@@ -211,7 +211,9 @@ export function leftBesides(plan: ImportPlan): LeftBesides {
         !known.has(line) && SPEAKS.test(String(cells['note']?.after ?? '').replaceAll(SAYS_NONE, '')),
     )
     .map(({ title }) => title);
-  const ofDevices = plan.kind === 'device' ? left.length + (isTaken ? 0 : accounts.length) : 0;
+  // Of which network they are was said: the list of IDs would ask it again.
+  const open = left.filter(({ isElsewhere }) => !isElsewhere).length;
+  const ofDevices = plan.kind === 'device' ? open + (isTaken ? 0 : accounts.length) : 0;
   return {
     ...{ left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings, ofDevices },
     kept: keptBesides(plan).length,

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { accountSentence } from '@shared/tables/import/account-words';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { LedgerView, WordKind } from '@shared/tables/matching/ledger-view';
+import { networkWord } from '@shared/tables/matching/network-above';
 import type { ImportPlan, Verdict } from '@shared/tables/matching/planned';
 import { aboutImport, aboutList } from '@shared/tables/lists';
 import { Icon } from '../../ui/icon';
@@ -28,11 +29,12 @@ import { ChoiceLine } from './choice-line';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withRowWord, withSame, withTyped, withWord } from './decisions';
-import { decidedInWords, meantWords, wordRows } from './decision-words';
+import { askedOfColumn, decidedInWords, meantWords, wordRows } from './decision-words';
 import { useLastSaid, type SayInBand } from './last-said';
 import { DetailLine } from './detail-line';
 import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
 import { verdictWords } from '../../words/import-words';
+import { JoinsLine } from './joins-line';
 import { LinesLeft, linesLeftWords } from './lines-left';
 import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
 import { OpenDecisions } from './open-decisions';
@@ -104,7 +106,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         row && (
           <DetailLine
             row={row}
-            said={reading.rows.find(({ line }) => line === row.line)?.values ?? {}}
+            said={saidIn(reading, row.line)}
             field={place?.field ?? ''}
             columns={columns}
             ahead={ahead?.words ?? null}
@@ -134,6 +136,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
         <OpenDecisions plan={plan} columns={columns} names={names} lastSaid={lastSaid} />
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
+        <JoinsLine plan={plan} />
         <StaysBehind reading={reading} plan={plan} onRead={onRead} />
         <EmptyCells count={plan.emptyCells} />
       </Block>
@@ -163,6 +166,12 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
   );
 }
 
+/** What the words of a row are decided by; of a network that it doesn't say the heading of its IDs. */
+function saidIn(reading: TableReading, line: number): TableReading['rows'][number]['values'] {
+  const values = reading.rows.find((row) => row.line === line)?.values ?? {};
+  return (values['network'] ?? '') === '' ? { ...values, network: networkWord(reading)(line) } : values;
+}
+
 /** A word that was chosen in one row goes for all that say the same: that is said above them, with its way back. */
 function useSayWord(plan: ImportPlan, say: SayInBand) {
   const latest = useRef({ plan, say });
@@ -173,7 +182,8 @@ function useSayWord(plan: ImportPlan, say: SayInBand) {
     const { of, word, id } = decided;
     const asked = latest.current.plan.words.find((one) => one.of === of && one.word === word);
     const chosen = asked?.choices.find((one) => one.id === id);
-    const about = wordRows(decided, asked?.lines.length ?? 1);
+    const count = asked?.lines.length ?? 1;
+    const about = asked?.column ? askedOfColumn(word, count) : wordRows(decided, count);
     latest.current.say(decidedInWords(about, chosen ? meantWords(chosen) : ''), (said) => withWord(said, decided));
   }, []);
 }

@@ -1,5 +1,6 @@
 import { ENDS } from '@shared/tables/import/date-in-words';
 import type { ValueDecision } from '@shared/tables/matching/import-decisions';
+import type { ImportKind } from '@shared/tables/lists';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice } from '@shared/tables/matching/planned';
 import type { OpenValue } from '@shared/tables/matching/said-values';
@@ -27,6 +28,14 @@ export function saidWords({ label, text, months, lines }: OpenValue): string {
 /** 事業所「訪・デ」の 2行, 事業所のない 15行. */
 export const wordRows = ({ of, word }: { of: WordKind; word: string }, rows: number): string =>
   `${askedOf[of]}${word === '' ? 'のない' : `「${word}」の`} ${rows}行`;
+
+/** 「ID」の列の 13件. */
+export const askedOfColumn = (heading: string, count: number): string => `「${heading}」の列の ${count}件`;
+
+/** Of IDs whose network this app doesn't know: beside people they are kept, and can't be records of a list. */
+export const notHere = (kind: ImportKind): string =>
+  `ここにないネットワーク（${isImportedBeside(kind) ? '元の値に残します' : '取り込みません'}）`;
+const isImportedBeside = (kind: ImportKind): boolean => kind === 'staff' || kind === 'device';
 
 /** 決めました：事業所のない 15行 → 居宅介護支援事業所つむぎ. */
 export const decidedInWords = (about: string, way: string): string => `決めました：${about} → ${way}`;

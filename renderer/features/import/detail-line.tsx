@@ -58,9 +58,11 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
           この行だけ選び直す
         </Button>
       )}
-      <Button size="small" onClick={onToggle}>
-        {isLeft ? 'やはり取り込む' : 'この行は取り込まない'}
-      </Button>
+      {!row.isElsewhere && (
+        <Button size="small" onClick={onToggle}>
+          {isLeft ? 'やはり取り込む' : 'この行は取り込まない'}
+        </Button>
+      )}
       {ahead && (
         <Button size="small" look="outline" iconAfter="right" onClick={onNext}>
           {ahead}
@@ -103,9 +105,11 @@ const SETTLED = '空けて取り込みます。書いてあった内容は「元
 /** Said where a day keeps its row out, as nobody knows whether they are there still. */
 const ENDS_HERE = 'それまで、この行は取り込みません。まだ続いているなら、空にします';
 
+const ELSEWHERE = 'このアプリにないネットワークのIDなので、取り込みません';
+
 /** Of the cell; of the row where the cell has nothing to say. */
 function sentencesOf(
-  { cells, question, warnings, leftEmpty }: PlannedRow,
+  { cells, question, warnings, leftEmpty, isElsewhere }: PlannedRow,
   field: string,
   columns: readonly CheckColumn[],
 ): string[] {
@@ -122,6 +126,7 @@ function sentencesOf(
   if (leftEmpty.includes(field)) ofCell.push(cell?.isSettled ? SETTLED : LEFT_EMPTY);
   if (ENDS.has(field) && cell?.problem && !leftEmpty.includes(field)) ofCell.push(ENDS_HERE);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
+  if (isElsewhere) return [ELSEWHERE];
   // What is worth a look is one of the notes, too.
   if (ofCell.length > 0) return [...new Set(ofCell)];
   const wrong = columns.flatMap(({ field: one, label }) => {

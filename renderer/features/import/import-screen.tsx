@@ -13,6 +13,7 @@ import { useOpenLedger, useLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useChosenTable } from '../../state/chosen-table';
+import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { CheckStep } from './check-step';
@@ -166,11 +167,12 @@ function useRecalledDecisions(): DecisionMemory['recall'] {
 function useLedgerView(): LedgerView | null {
   const ledger = useLedger();
   const { packs } = useSession();
+  const { networks: allowed } = usePolicy();
   const { office } = useOfficeInUse();
   const officeInUse = office?.id ?? null;
   return useMemo(
-    () => ledger && { ...ledger, officeInUse, networks: namedNetworks(packs) },
-    [ledger, packs, officeInUse],
+    () => ledger && { ...ledger, officeInUse, networks: namedNetworks(packs, allowed) },
+    [ledger, packs, allowed, officeInUse],
   );
 }
 

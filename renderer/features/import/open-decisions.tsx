@@ -14,6 +14,7 @@ import { Block, Columns, Row, Small, Stack } from '../../ui/layout';
 import { LastSaid, type SayInBand, type useLastSaid } from './last-said';
 import { FilledTitles, TitleLine } from './title-lines';
 import { SelectField } from '../../ui/select-field';
+import { NetworkLine } from './network-line';
 import { importedCellText, type CheckColumn } from './check-columns';
 import {
   countTwins,
@@ -25,7 +26,16 @@ import {
   withWord,
   withoutLines,
 } from './decisions';
-import { decidedInWords, meantWords, askedOf, proposedWords, saidWords, wayOfSaid, wordRows } from './decision-words';
+import {
+  decidedInWords,
+  meantWords,
+  askedOf,
+  notHere,
+  proposedWords,
+  saidWords,
+  wayOfSaid,
+  wordRows,
+} from './decision-words';
 import { decide, decisionsOf, useImportView } from './import-state';
 import styles from './open-decisions.module.css';
 
@@ -92,7 +102,13 @@ export function OpenDecisions({ plan, columns, names, lastSaid: { last, say, tak
 function questionLines({ plan, columns, names }: Omit<OpenDecisionsProps, 'lastSaid'>, say: SayInBand) {
   const { kind, words, values, twins, rows, titles } = plan;
   return [
-    ...words.map((word) => <WordLine key={`${word.of}/${word.word}`} word={word} say={say} />),
+    ...words.map(({ column, ...word }) =>
+      column ? (
+        <NetworkLine key={`${word.of}/${word.word}`} word={{ ...word, column }} kind={kind} say={say} />
+      ) : (
+        <WordLine key={`${word.of}/${word.word}`} word={word} kind={kind} say={say} />
+      ),
+    ),
     ...twins.map((one) => (
       <TwinsLine
         key={one.lines[0]}
@@ -259,8 +275,21 @@ const MeantButton = ({ about, choice, isSeen, onPress }: MeantButtonProps) => (
   </Button>
 );
 
+interface WordLineProps {
+  word: OpenWord;
+  kind: ImportPlan['kind'];
+  say: SayInBand;
+}
+
+/** How it is said that a word is none of those that are offered; null where it has to be one. */
+function noneOf({ of, word }: Pick<OpenWord, 'of' | 'word'>, kind: ImportPlan['kind']): string | null {
+  if (of === 'network') return notHere(kind);
+  return word === '' || of === 'corporation' ? null : 'どれでもない';
+}
+
 /** A word of the table that the ledger doesn't know. */
-function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: { word: OpenWord; say: SayInBand }) {
+function WordLine({ word: { of, word, lines, choices, proposal }, kind, say: sayOf }: WordLineProps) {
+  const none = noneOf({ of, word }, kind);
   const about = wordRows({ of, word }, lines.length);
   const isFew = choices.length > 0 && choices.length <= FEW;
   // The likeliest stands first, and is the button that is seen.
@@ -269,7 +298,7 @@ function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: 
     .filter(({ id }) => isFew || id === proposal);
   const say = (id: string | null) => () => {
     const chosen = choices.find((one) => one.id === id);
-    const words = chosen ? meantWords(chosen) : 'どれでもない';
+    const words = chosen ? meantWords(chosen) : (none ?? '');
     sayOf(decidedInWords(about, words), (said) => withWord(said, { of, word, id }));
   };
   return (
@@ -283,9 +312,9 @@ function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: 
             isSeen={proposal === null || choice.id === proposal}
           />
         ))}
-        {isFew && word !== '' && of !== 'corporation' && (
-          <Button size="small" look="text" aria-label={`${about}は、どれでもない`} onClick={say(null)}>
-            どれでもない
+        {isFew && none && (
+          <Button size="small" look="text" aria-label={`${about}は、${none}`} onClick={say(null)}>
+            {none}
           </Button>
         )}
         {/* Beside a long button it has a line of its own: names in it are read to their end. */}
@@ -302,9 +331,9 @@ function WordLine({ word: { of, word, lines, choices, proposal }, say: sayOf }: 
                   value: id,
                   label: more ? `${name}（${more}）` : name,
                 })),
-                ...(word === '' || of === 'corporation'
+                ...(none === null
                   ? []
-                  : [{ value: NONE, label: `どれでもない（${askedOf[of]}を決めずに取り込む）` }]),
+                  : [{ value: NONE, label: of === 'network' ? none : `${none}（${askedOf[of]}を決めずに取り込む）` }]),
               ]}
             />
           </Block>

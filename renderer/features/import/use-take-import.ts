@@ -6,6 +6,7 @@ import { namedNetworks } from '@shared/tables/matching/named-networks';
 import { useUndo } from '../../state/change-ledger';
 import { useBackupSource, useOpenLedger } from '../../state/open-ledger';
 import { useOfficeInUse } from '../../state/office-in-use';
+import { usePolicy } from '../../state/policy';
 import { useSession } from '../../state/session';
 import { useWriteDown } from '../../state/use-write-down';
 import { makeBackup } from '../../data/backup';
@@ -38,6 +39,7 @@ export interface TakeImport {
 export function useTakeImport(): TakeImport {
   const { records } = useOpenLedger();
   const { packs } = useSession();
+  const { networks: allowed } = usePolicy();
   const { office } = useOfficeInUse();
   const [progress, setProgress] = useState<TakingProgress | null>(null);
   const under = useRef<AbortController | null>(null);
@@ -59,13 +61,13 @@ export function useTakeImport(): TakeImport {
         const kept = await backUp(signal);
         if (!kept.ok) return kept;
         setProgress({ step: 'writing', done: 0, all: 0 });
-        return await takeImport(records, order, { networks: namedNetworks(packs), officeInUse });
+        return await takeImport(records, order, { networks: namedNetworks(packs, allowed), officeInUse });
       } finally {
         under.current = null;
         setProgress(null);
       }
     },
-    [records, packs, officeInUse, backUp],
+    [records, packs, allowed, officeInUse, backUp],
   );
   const cancel = useCallback(() => under.current?.abort(), []);
   return { take, progress, cancel, tell };

@@ -18,8 +18,9 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
 import { hasOwnDevice, isOwnDevice, deviceWordMeans } from './own-device';
-import { networkOfId, networkOfTables } from './network-above';
-import type { BesideHolder, Besides, PlannedBeside, PlannedRow } from './planned';
+import { askedColumn, networkDecided } from './asked-network';
+import { networkOfId, networkOfTables, placesAbove } from './network-above';
+import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
@@ -61,16 +62,19 @@ export function plannedBesides(
   planned: readonly PlannedRow[],
   rows: readonly MatchedRow[],
   ledger: LedgerView,
-  { besides: isWanted, deviceKind: chosen }: Pick<ImportDecisions, 'besides' | 'deviceKind'>,
+  {
+    besides: isWanted,
+    deviceKind: chosen,
+    networks: decided,
+  }: Pick<ImportDecisions, 'besides' | 'deviceKind' | 'networks'>,
   today: CalendarDate,
 ): Besides {
   const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
   const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
   // Of several lines of one device each says whose its ID is.
   const read = new Map(rows.map(({ row, own }) => [row.line, own ?? row]));
-  const left: Besides['left'][number][] = [];
-  const leave = ({ field, heading, text, row: { line, title }, holder }: Said, why: string): void =>
-    void left.push({ field, heading, text, line, name: title, why, ...(holder?.id && { holderId: holder.id }) });
+  const left: LeftBeside[] = [];
+  const leave: Leave = (...one) => void left.push(leftAs(...one));
   const about = { reading, ledger, today, networkOf: networkOfTables(reading, ledger.networks) };
   let waiting = 0;
   const waits = new Set(planned.flatMap(({ line, verdict }) => (verdict === 'fix' ? [line] : [])));
@@ -97,20 +101,31 @@ export function plannedBesides(
   const marked = said.filter(({ field, text }) => isUseField(field) && saidUse(text) !== 'login');
   const named = said.filter((one) => !marked.includes(one));
   const isId = ({ field }: Said): boolean => isLoginField(field) || isUseField(field);
-  const accounts = accountsOf(named.filter(isId), ledger, leave);
-  const users = usersOf(marked, accounts, ledger, leave);
+  const asked: Said[] = [];
+  const ofNetwork = { ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
+  const accounts = accountsOf(named.filter(isId), ofNetwork);
+  const users = usersOf(marked, accounts, ofNetwork);
   const { devices, ofNoKind } = devicesOf(
     named.filter((one) => !isId(one)),
     ledger,
     { leave, chosen, planned },
   );
-  // Which the ledger has, or another row, is lost to nobody.
-  const there = new Set([...accounts.map(({ value }) => value), ...ledger.accounts.map(({ loginName }) => loginName)]);
-  for (const { field, heading, text, row } of leftOut)
-    if (isLoginField(field) && LOGIN.test(toHalfWidth(text)) && !there.has(toHalfWidth(text)))
-      left.push({ field, heading, text, line: row.line, name: row.title, why: '取り込まない行です', isLeftOut: true });
+  left.push(...lostOf(leftOut, accounts, ledger));
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
-  return { isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left };
+  return {
+    ...{ isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left },
+    asked: askedColumns(asked, reading, ledger),
+  };
+}
+
+/** IDs of rows that stay out; which the ledger has, or another row, is lost to nobody. */
+function lostOf(leftOut: readonly Said[], accounts: readonly PlannedBeside[], ledger: LedgerView): LeftBeside[] {
+  const there = new Set([...accounts.map(({ value }) => value), ...ledger.accounts.map(({ loginName }) => loginName)]);
+  return leftOut.flatMap(({ field, heading, text, row: { line, title } }) =>
+    isLoginField(field) && LOGIN.test(toHalfWidth(text)) && !there.has(toHalfWidth(text))
+      ? { field, heading, text, line, name: title, why: '取り込まない行です', isLeftOut: true }
+      : [],
+  );
 }
 
 interface RowSays {
@@ -182,17 +197,60 @@ function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): stri
   return typeof officeId === 'string' ? officeId : null;
 }
 
-type Leave = (said: Said, why: string) => void;
+type Leave = (said: Said, why: string, isElsewhere?: boolean) => void;
 
-function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): PlannedBeside[] {
+const leftAs = (
+  { field, heading, text, row: { line, title }, holder }: Said,
+  why: string,
+  isElsewhere = false,
+): LeftBeside => ({
+  ...{ field, heading, text, line, name: title, why },
+  ...(holder?.id && { holderId: holder.id }),
+  ...(isElsewhere && { isElsewhere }),
+});
+
+interface OfNetwork {
+  ledger: LedgerView;
+  /** Of which network columns are, as somebody has said. */
+  decided: ImportDecisions['networks'];
+  leave: Leave;
+  /** Of which network it is, is asked. */
+  ask: (said: Said) => void;
+}
+
+/** Each column of which somebody has to say the network, as one question. */
+function askedColumns(asked: readonly Said[], reading: BesideReading, ledger: LedgerView): OpenWord[] {
+  return [...groupBy(asked, ({ heading }) => heading)].map(([word, all]) => {
+    const parts = new Set(all.map(({ row }) => Math.floor(row.line / PART)));
+    const above = [...parts].flatMap((part) => placesAbove(part, reading).flat());
+    const offices = [...new Set(all.map(({ officeId }) => officeId))];
+    const { choices, ...column } = askedColumn({ heading: word, above, offices }, ledger);
+    return { of: 'network', word, lines: all.map(({ row }) => row.line), choices, proposal: null, column };
+  });
+}
+
+/** Its network isn't known: somebody has said that it isn't here, or nobody has said anything yet. */
+function leaveUnknown(one: Said, { ledger, decided, leave, ask }: OfNetwork, why: string): void {
+  if (networkDecided(decided, one.heading, ledger.networks) === null)
+    return leave(one, 'このアプリにないネットワークです', true);
+  leave(one, why);
+  ask(one);
+}
+
+function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[] {
+  const { ledger, decided, leave } = ofNetwork;
   const found: PlannedBeside[] = [];
-  const named = said.map((one) => ({ ...one, login: toHalfWidth(one.text), packId: networkOfId(one, ledger) }));
+  const named = said.map((one) => ({
+    ...one,
+    login: toHalfWidth(one.text),
+    packId: networkOfId(one, ledger, decided),
+  }));
   const byLogin = groupBy(named, ({ login, packId }) => (packId === null ? '' : `${packId}\n${login.toLowerCase()}`));
   for (const one of named) {
     const { login, packId, row, officeId, holder } = one;
     const holderId = holderIdOf(one);
     if (!LOGIN.test(login)) leave(one, 'IDの形ではありません');
-    else if (packId === null) leave(one, 'どのネットワークのIDか、わかりません');
+    else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークのIDか、わかりません');
     else {
       const same = byLogin.get(`${packId}\n${login.toLowerCase()}`) ?? [];
       const [first] = same;
@@ -226,20 +284,17 @@ function accountsOf(said: readonly Said[], ledger: LedgerView, leave: Leave): Pl
 }
 
 /** Who uses a network by a mark: theirs without an ID, as long as nobody has said which it is. */
-function usersOf(
-  said: readonly Said[],
-  accounts: readonly PlannedBeside[],
-  ledger: LedgerView,
-  leave: Leave,
-): PlannedBeside[] {
+function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNetwork: OfNetwork): PlannedBeside[] {
+  const { ledger, decided, leave } = ofNetwork;
   return said.flatMap((one): PlannedBeside[] => {
     const { text, row, officeId } = one;
     const use = saidUse(text);
     if (use === 'no') return [];
-    const packId = networkOfId(one, ledger);
+    const packId = networkOfId(one, ledger, decided);
+    const isIn = takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId);
     if (use === null) leave(one, '使うかどうか、わかりません');
-    else if (packId === null) leave(one, 'どのネットワークか、わかりません');
-    else if (!takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId))
+    else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークか、わかりません');
+    else if (!isIn && networkDecided(decided, one.heading, ledger.networks) !== packId)
       leave(one, '事業所が、このネットワークに参加していません');
     else {
       const hasOne =

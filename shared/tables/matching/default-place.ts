@@ -1,14 +1,18 @@
 import type { ProblemCode } from '../../problems/catalog';
 import { takenPartIn } from '../../ledger/taking-part';
 import { problem } from '../../problems/problem';
+import { networkDecided } from './asked-network';
 import { choiceOf } from './choices';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import type { CellProblem } from './planned';
 
-/** Where a new record belongs whose row doesn't say it: an id, or the question. */
-export type DefaultPlace = { id: string; problem?: undefined } | { id?: undefined; problem: CellProblem };
+/** Where a new record belongs whose row doesn't say it: an id, the question, or that it is nowhere here. */
+export type DefaultPlace =
+  | { id: string; problem?: undefined }
+  | { id?: undefined; problem: CellProblem }
+  | { id: null; problem?: undefined };
 
 /**
  * The office of whoever it belongs to; else as decided for all rows of which nobody knows, the one in use, the only one there is. What was decided for
@@ -20,7 +24,7 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
   const wanted = [holder?.officeId, patient?.officeId, usualOffice(ledger, decisions)];
   const id = wanted.find((one) => offices.some((office) => office.id === one));
-  return id ? { id } : needed('office', offices.map(choiceOf(ledger, 'offices')));
+  return id ? { id } : needed('office', '', offices.map(choiceOf(ledger, 'offices')));
 }
 
 const officesOf = ({ offices }: LedgerView): LedgerView['offices'] =>
@@ -34,21 +38,34 @@ export function usualOffice(ledger: LedgerView, decisions: Pick<ImportDecisions,
   return wanted.find((one) => offices.some(({ id }) => id === one)) ?? null;
 }
 
-/** As decided; else the only network that the office takes part in, or the only one that there is. */
-export function placeInNetwork(officeId: string | null, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
+/**
+ * The only network that the office takes part in; else as decided, or the only one that there is. What was decided for IDs of which nobody knew
+ * it moves none of which it was known.
+ *
+ * @param word what the decision is of: the heading of the IDs; '' where they have none
+ */
+export function placeInNetwork(
+  officeId: string | null,
+  ledger: LedgerView,
+  decisions: ImportDecisions,
+  word: string,
+): DefaultPlace {
   const packIds = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
   const only = packIds.size === 1 ? [...packIds][0] : undefined;
   const alone = ledger.networks.length === 1 ? ledger.networks[0]?.id : undefined;
-  const id = [decisions.networks[''], only, alone].find((one) => ledger.networks.some((network) => network.id === one));
-  if (id) return { id };
+  const decided = networkDecided(decisions.networks, word, ledger.networks);
+  const isAtHand = (id: string | null | undefined): boolean => ledger.networks.some((network) => network.id === id);
+  const id = isAtHand(only) ? only : decided === undefined ? alone : decided;
+  if (id !== undefined) return { id };
   const first = [...ledger.networks].sort((a, b) => Number(packIds.has(b.id)) - Number(packIds.has(a.id)));
   return needed(
     'network',
+    word,
     first.map(({ id: packId, name }) => ({ id: packId, name, about: '' })),
   );
 }
 
-const needed = (of: 'office' | 'network', choices: CellProblem['choices']): DefaultPlace => {
+const needed = (of: 'office' | 'network', word: string, choices: CellProblem['choices']): DefaultPlace => {
   const { code, message } = problem(`plan/${of}-needed`, {});
-  return { problem: { code: code as ProblemCode, message, word: { of, word: '' }, choices } };
+  return { problem: { code: code as ProblemCode, message, word: { of, word }, choices } };
 };

@@ -47,6 +47,8 @@ export interface DraftRow extends MatchedRow {
   /** Somebody said who it is. */
   isDecided: boolean;
   isLeft: boolean;
+  /** Somebody said that its network isn't here. */
+  isElsewhere?: boolean;
   /** Of a list of devices: somebody without one. */
   hasNoDevice?: boolean;
   /** Other lines that are the same record, or the same somebody new, as long as that isn't settled. */

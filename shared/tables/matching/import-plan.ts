@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import type { ReadRow, TableReading } from '../import/reading';
+import { PART, type ReadRow, type TableReading } from '../import/reading';
 import { type ImportKind, tableOfList } from '../lists';
 import type { Office } from '../../ledger/entities';
 import type { AlsoAt } from '../../ledger/fields/also-at';
@@ -14,7 +14,9 @@ import { joinRows } from './join-rows';
 import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
 import { withNoIds } from './no-id';
-import { networkOfTables, sayNetworkAbove } from './network-above';
+import { askedColumn, asColumns, networkDecided } from './asked-network';
+import { plannedJoins } from './joins';
+import { networkOfTables, networkWord, placesAbove, sayNetworkAbove } from './network-above';
 import { openWords } from './open-words';
 import { atOwnOffice } from './planned-posts';
 import { plannedRow } from './planned-row';
@@ -26,6 +28,7 @@ import {
   type PlannedRow,
   type Verdict,
   type LedgerChoice,
+  type OpenWord,
   type ResolvedWord,
 } from './planned';
 import { openValues, sayValues } from './said-values';
@@ -75,27 +78,30 @@ export function planImport(
   const joined = joinRows(matched, decisions, ledger);
   const said = kind === 'device' ? devicesOf(joined, reading, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);
-  const found = said.map((row) => draftOf(row, finder, decisions, kind));
-  const drafts = withMemos(kind, found, reading, ledger);
+  const found = said.map((row) => draftOf(row, finder, decisions, kind, ledger));
+  const drafts = withMemos(kind, found, reading, ledger, decisions);
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
+  const headingOf = networkWord(reading);
   for (const draft of [...drafts].sort((a, b) => a.row.line - b.row.line)) {
-    const context = { ledger, decisions, today, words };
+    const context = { ledger, decisions, today, words, networkWord: headingOf };
     planned.set(draft.row.line, plannedRow(kind, draft, context, planned.get(draft.continues ?? draft.partOf ?? 0)));
   }
   const rows = [...planned.values()];
   rows.sort((a, b) => placeInPreview(a) - placeInPreview(b) || a.line - b.line);
+  const besides = plannedBesides(reading, rows, drafts, ledger, decisions, today);
   return {
     kind,
     rows,
     counts: countsOf(rows),
     events: importEvents(kind, rows, ledger),
-    words: openWords(rows, decisions),
+    words: [...wordsAsked(rows, reading, ledger, decisions), ...(besides.isTaken ? besides.asked : [])],
     values: openValues(read, reading, decisions, {
       today,
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     }),
-    besides: plannedBesides(reading, rows, drafts, ledger, decisions, today),
+    besides,
+    joins: plannedJoins(rows, besides, ledger, decisions),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),
@@ -110,11 +116,30 @@ function withMemos(
   drafts: readonly DraftRow[],
   reading: TableReading,
   ledger: LedgerView,
+  decisions: ImportDecisions,
 ): readonly DraftRow[] {
   if (kind === 'device') return drafts.map((draft) => withMemo(withSharers(draft)));
   if (kind !== 'staff') return drafts;
   const networkAbove = networkOfTables(reading, ledger.networks);
-  return drafts.map((draft) => withNoIds(draft, reading, ledger, networkAbove));
+  return drafts.map((draft) => withNoIds(draft, reading, ledger, networkAbove, decisions));
+}
+
+/** Words that keep rows outside; of IDs that don't say their network their column is what is asked about. */
+function wordsAsked(
+  rows: readonly PlannedRow[],
+  reading: TableReading,
+  ledger: LedgerView,
+  decisions: ImportDecisions,
+): OpenWord[] {
+  const headingOf = networkWord(reading);
+  const officeOf = new Map(rows.map(({ line, cells }) => [line, cells['office']?.after]));
+  return asColumns(openWords(rows, decisions), ({ word, lines }) => {
+    const own = lines.filter((line) => headingOf(line) === word);
+    if (own.length === 0) return null;
+    const above = own.flatMap((line) => placesAbove(Math.floor(line / PART), reading).flat());
+    const offices = own.map((line) => officeOf.get(line)).map((id) => (typeof id === 'string' ? id : null));
+    return askedColumn({ heading: word, above: [...new Set(above)], offices: [...new Set(offices)] }, ledger);
+  });
 }
 
 /** Rows of a list of devices, those of one device in one. */
@@ -219,10 +244,14 @@ function draftOf(
   finder: Finder<ImportedRecord>,
   decisions: ImportDecisions,
   kind: ImportKind,
+  { networks }: Pick<LedgerView, 'networks'>,
 ): DraftRow {
   const { row, ids } = said;
   const decided = decisions.same[row.line];
   const isLeft = decisions.leave.includes(row.line);
+  const network = row.values['network'];
+  const isElsewhere =
+    typeof network === 'string' && !ids.network && networkDecided(decisions.networks, network, networks) === null;
   const hasNoDevice = kind === 'device' && !isLeft && saysNoDevice(row);
   // Whose it is, is asked first.
   const goesAlong = (hasNoDevice || said.partOf !== undefined) && !said.wordProblems.holder;
@@ -231,7 +260,8 @@ function draftOf(
     ...atOwnOffice(said, match.record ?? null),
     match,
     isDecided: decided !== undefined,
-    isLeft: isLeft || goesAlong,
+    isLeft: isLeft || goesAlong || isElsewhere,
+    ...(isElsewhere && { isElsewhere }),
     ...(hasNoDevice && { hasNoDevice }),
     sharedWith: [],
   };

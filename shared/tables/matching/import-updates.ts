@@ -13,6 +13,7 @@ import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import { keptBesides, withLeftBesides } from './kept-besides';
+import { joinUpdates, joinWords } from './joins';
 import { groupBy } from './match';
 import type { ImportPlan, LeftBeside, PlannedBeside, PlannedMember, PlannedRow } from './planned';
 import { withTitles } from './title-plan';
@@ -78,13 +79,17 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
     counted === ''
       ? [besides, titleWords(plan)].filter((words) => words !== '').join('、')
       : withBesides(counted, besides);
-  const sentence = `${file} から ${what}を取り込みました`;
+  const joining = joinWords(plan);
+  const sentence = `${file} から ${what}を${joining === '' ? '取り込みました' : `取り込み、${joining}の参加に追加しました`}`;
   const holderOf = (line: number): string | null =>
     plan.rows.find((row) => row.line === line)?.recordId ?? made.get(line) ?? null;
   for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, ledger))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
-  return { sentence, updates: [...titled, ...changed.values(), ...members, ...own] };
+  return {
+    sentence,
+    updates: [...titled, ...joinUpdates(plan, ledger, newId), ...changed.values(), ...members, ...own],
+  };
 }
 
 /** Whose ID or device isn't certain, with what stands of it in the table; those of whom that is known already left out. */

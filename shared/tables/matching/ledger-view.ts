@@ -11,6 +11,14 @@ export interface NamedNetwork {
   words: readonly string[];
   /** What its code list calls the services of offices. */
   serviceKinds?: readonly string[];
+  /** For the offices of which cities it is. */
+  cities?: readonly string[];
+  /** What those who run it are called: offices know it by that, too. */
+  runBy?: readonly string[];
+  /** It asks where IDs are to be sent: to the office's own mail, as long as nobody says something else. */
+  asksMail?: boolean;
+  /** Somebody has decided that no office joins it. */
+  isClosed?: boolean;
 }
 
 /** The tables that matching looks at. */

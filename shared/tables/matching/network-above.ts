@@ -1,10 +1,11 @@
 import { takenPartIn } from '../../ledger/taking-part';
-import { foldKey } from '../../text/fold-key';
 import { cellNote } from '../import/cell-note';
 import { importTables } from '../import/import-fields';
 import { namesNetwork } from '../import/named-network';
 import { PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { oncePerKey } from '../../text/once';
+import { headsOther, networkDecided, networkHeaded } from './asked-network';
+import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 
 interface NamedAbove {
@@ -27,8 +28,13 @@ export function sayNetworkAbove(
   const above = oncePerKey((part: number) =>
     namedIn([headingsOf(part, reading), ...placesAbove(part, reading)], networks),
   );
+  const other = oncePerKey((part: number) => headingsOf(part, reading).find((one) => headsOther(one, networks)));
   return rows.map((row) => {
-    const found = told.has(partOf(row)) ? null : above(partOf(row));
+    if (told.has(partOf(row))) return row;
+    // Net4U ID: that it isn't one of those at hand is more than where somebody works says.
+    const word = other(partOf(row));
+    if (word !== undefined) return { ...row, values: { ...row.values, network: word } };
+    const found = above(partOf(row));
     if (!found) return row;
     const { network, text } = found;
     const note = cellNote('network', { code: 'note/network-above', to: network.name }, text);
@@ -50,7 +56,8 @@ export function networkOfTables(
   return (line) => ofPart(Math.floor(line / PART));
 }
 
-function placesAbove(part: number, { tables, sheet }: Pick<TableReading, 'tables' | 'sheet'>): string[][] {
+/** What stands above a table, and on its sheet's tab. */
+export function placesAbove(part: number, { tables, sheet }: Pick<TableReading, 'tables' | 'sheet'>): string[][] {
   const table = tables.find((one) => one.part === part);
   return [table ? [...(table.above ?? []), table.title] : [], [table?.sheet ?? (part === 0 ? sheet : '')]];
 }
@@ -68,8 +75,17 @@ function namedIn(places: readonly string[][], networks: LedgerView['networks']):
   return null;
 }
 
+/** The heading of the IDs in the table of a line, by which its network is asked; '' where it has none. */
+export const networkWord =
+  (reading: Pick<TableReading, 'columns' | 'furtherColumns'>) =>
+  (line: number): string =>
+    headingsOf(Math.floor(line / PART), reading)[0] ?? '';
+
 /** What stands above the IDs. A further table whose heading is another one has its column for its own. */
-function headingsOf(part: number, { columns, furtherColumns = [] }: TableReading): string[] {
+function headingsOf(
+  part: number,
+  { columns, furtherColumns = [] }: Pick<TableReading, 'columns' | 'furtherColumns'>,
+): string[] {
   const own = furtherColumns.filter(({ column, field }) => field === 'loginName' && partOfColumn(column).part === part);
   return (own.length > 0 ? own : columns.filter(({ field }) => field === 'loginName')).map(({ from }) => from);
 }
@@ -85,20 +101,18 @@ interface SaidOfId {
 
 /**
  * As the heading says it (FiNE-LINK ID), else as what stands above the table does, else the only one that the office takes part in: of a second
- * column nobody knows that.
+ * column, and of one that names something else, nobody knows that. Then it is as somebody has said.
  */
 export function networkOfId(
   { field, heading, officeId, network }: SaidOfId,
   { networks, enrolments }: Pick<LedgerView, 'networks' | 'enrolments'>,
+  decided: ImportDecisions['networks'],
 ): string | null {
-  const key = foldKey(heading);
-  const rest = key.replace(/id|(?:番号)$/g, '');
-  const isNamed = ({ name, words }: LedgerView['networks'][number]): boolean =>
-    [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
-  const [named, ...others] = networks.filter(isNamed);
-  if (named && others.length === 0) return named.id;
-  if (field === 'otherLogin') return null;
+  const named = networkHeaded(heading, networks);
+  if (named) return named.id;
+  const said = networkDecided(decided, heading, networks) ?? null;
+  if (field === 'otherLogin' || headsOther(heading, networks)) return said;
   if (network) return network.id;
   const own = new Set(takenPartIn(enrolments, officeId).map(({ packId }) => packId));
-  return own.size === 1 ? ([...own][0] ?? null) : null;
+  return own.size === 1 ? ([...own][0] ?? null) : said;
 }

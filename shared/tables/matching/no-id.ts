@@ -2,6 +2,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { isLoginField, isUseField, saidUse } from '../import/beside-fields';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow } from './draft-row';
+import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { networkOfId } from './network-above';
 
@@ -25,6 +26,7 @@ export function withNoIds(
   reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
   ledger: LedgerView,
   networkAbove: (line: number) => NamedNetwork | null,
+  { networks: decided }: Pick<ImportDecisions, 'networks'>,
 ): DraftRow {
   const { row, ids, match } = draft;
   const columns = columnsOfPart(reading, row.line).filter(({ field }) => field !== null && isLoginField(field));
@@ -37,7 +39,7 @@ export function withNoIds(
   if (said.length === 0 || match.asked || officeId === null || usesSome(row)) return draft;
   const taken = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
   const lines = said.flatMap(({ none, field, heading }) => {
-    const id = networkOfId({ field, heading, officeId, network: networkAbove(row.line) }, ledger);
+    const id = networkOfId({ field, heading, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);
     if (!network || !taken.has(network.id) || (record && hasId(record.id, network.id, ledger))) return [];
     return [`${network.words[0] ?? network.name}：${none}（名簿）`];

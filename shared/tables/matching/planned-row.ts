@@ -42,6 +42,8 @@ export interface RowPlanContext {
   decisions: ImportDecisions;
   today: CalendarDate;
   words: WordResolver;
+  /** By what the network of a row is asked that doesn't say it. */
+  networkWord: (line: number) => string;
 }
 
 type Cells = Record<string, PlannedCell>;
@@ -68,7 +70,9 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
   const joined = kind === 'team' ? plannedMembers(draft, record, context) : null;
   if (joined) Object.assign(cells, joined.cells);
   if (!record && first) stayBeside(cells, first);
-  if (!record && !match.asked) putInPlace(kind, cells, draft, context);
+  const isPlaced = !record && !match.asked;
+  if (isPlaced) putInPlace(kind, cells, draft, context);
+  const isElsewhere = draft.isElsewhere === true || (isPlaced && isNowhere(cells));
   if (!record && !match.asked && kind === 'device' && !hasNoDevice) sayKind(cells, draft, context.decisions);
   if (record) checkDays(kind, cells, record);
   const ofCells = originalsOf(kind, cells, row, record);
@@ -88,6 +92,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     hidden: row.hidden,
     ...(isJoined && { isJoined }),
     ...(hasNoDevice && { hasNoDevice }),
+    ...(isElsewhere && { isElsewhere }),
     members: joined?.members ?? [],
     continues: draft.continues ?? draft.partOf ?? null,
     leftEmpty: Object.keys(cells).filter(
@@ -96,8 +101,12 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     ...plannedPosts(draft, record, context.ledger),
     originals,
   };
+  if (isElsewhere) return { ...base, verdict: 'left' };
   return { ...base, verdict: ends.length > 0 && !draft.isLeft ? 'fix' : verdictOf(kind, draft, base) };
 }
+
+/** Its network isn't here, as somebody said of all that don't say it. */
+const isNowhere = ({ network }: Cells): boolean => network?.after === null && network.problem === null;
 
 /**
  * Days of leaving that can't be read, and of which nobody has said that there is none: left empty, each would make somebody who may have
@@ -305,7 +314,12 @@ function stayBeside(cells: Cells, first: PlannedRow): void {
 }
 
 /** Where a new record is: its office, of what is a network's (accounts, teams) the network, of an office its corporation. */
-function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, decisions }: RowPlanContext): void {
+function putInPlace(
+  kind: ImportKind,
+  cells: Cells,
+  draft: DraftRow,
+  { ledger, decisions, networkWord }: RowPlanContext,
+): void {
   const has = (place: string): boolean => importTables[kind].fields.some(({ name }) => name === place);
   if (has('corporation') && isOpen(cells['corporation']))
     cells['corporation'] = placedCell({ id: ledger.corporation.id }, cells['corporation'], 'plan/own-corporation');
@@ -315,7 +329,7 @@ function putInPlace(kind: ImportKind, cells: Cells, draft: DraftRow, { ledger, d
   const office = cells['office']?.after;
   if (isOpen(cells['network']))
     cells['network'] = placedCell(
-      placeInNetwork(typeof office === 'string' ? office : null, ledger, decisions),
+      placeInNetwork(typeof office === 'string' ? office : null, ledger, decisions, networkWord(draft.row.line)),
       cells['network'],
     );
 }
@@ -328,8 +342,8 @@ function placedCell(
   why: 'plan/from-ledger' | 'plan/own-corporation' = 'plan/from-ledger',
 ): PlannedCell {
   const base = { before: null, isChanged: id !== undefined, warning: null, typed: cell?.typed ?? null };
-  return id === undefined
-    ? { ...base, after: null, notes: [], problem: open ?? null }
+  return typeof id !== 'string'
+    ? { ...base, isChanged: false, after: null, notes: [], problem: open ?? null }
     : { ...base, after: id, notes: [saidOf(problem(why, {}))], problem: null };
 }
 

@@ -129,6 +129,8 @@ export interface PlannedRow {
   isJoined?: boolean;
   /** In a list of devices: somebody without one, of whom the ID alone goes in. */
   hasNoDevice?: boolean;
+  /** Somebody has said that it is of a network that isn't here: it can't be taken. */
+  isElsewhere?: boolean;
   /** A row that goes on with the team, or the device, of a row above: that line. */
   continues: number | null;
 }
@@ -170,6 +172,26 @@ export interface OpenWord {
   choices: readonly LedgerChoice[];
   /** What is right most likely; null: nobody knows. */
   proposal: string | null;
+  /** The word heads a column of IDs, and says no network. */
+  column?: AskedColumn;
+}
+
+/** A column of IDs of which nobody knows the network. */
+export interface AskedColumn {
+  /** What stands above it speaks of this one: it is offered first. */
+  likely: string | null;
+  /** Its heading names something that is no network at hand: Net4U ID. */
+  isOther: boolean;
+}
+
+/** An office that takes part in a network by what was said of IDs. */
+export interface PlannedJoin {
+  officeId: string;
+  office: string;
+  packId: string;
+  network: string;
+  /** Of a record that said that it doesn't take part; null: there is none. */
+  enrolmentId: string | null;
 }
 
 /** What a line above a table says of an office or the corporation, and the ledger doesn't. */
@@ -239,6 +261,8 @@ export interface Besides {
   waiting: number;
   /** What isn't certain enough to go in. */
   left: readonly LeftBeside[];
+  /** Columns of which somebody has to say the network, with how many of their IDs wait for that. */
+  asked: readonly OpenWord[];
 }
 
 /** What isn't certain enough to become an ID or a device. */
@@ -253,6 +277,8 @@ export interface LeftBeside {
   holderId?: string;
   /** Nothing is wrong with it: somebody left its row out. */
   isLeftOut?: boolean;
+  /** Somebody has said that it is of a network that isn't here. */
+  isElsewhere?: boolean;
 }
 
 /** Rows of which it isn't clear whether they are one person: decided for all of them. */
@@ -281,6 +307,8 @@ export interface ImportPlan {
   titles: readonly PlannedTitle[];
   /** IDs and devices of the people in the table; in a list of devices the IDs. */
   besides: Besides;
+  /** Offices that will take part in a network as somebody has said that IDs of theirs are of it. */
+  joins: readonly PlannedJoin[];
   /** Rows that are one person twice, or two of one name. */
   twins: readonly Twins[];
   /** Cells that are left empty in rows that are taken. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byWord, entryOf } from '../../text/by-word';
 import { partsOfWord } from '../../text/joint-words';
+import { isLoginField, isUseField } from '../import/beside-fields';
 import { isDitto } from '../import/cell-habits';
 import type { TableReading } from '../import/reading';
 import { isOwnField } from '../import/take-from-above';
@@ -67,9 +68,12 @@ const last = <V>(words: Record<string, V>): Record<string, V> => Object.fromEntr
 /** What of it is about this table; null: nothing. */
 export function recalledDecisions(
   known: RememberedDecisions,
-  { kind, rows }: Pick<TableReading, 'kind' | 'rows'>,
+  { kind, rows, columns, furtherColumns = [] }: Pick<TableReading, 'kind' | 'rows' | 'columns' | 'furtherColumns'>,
 ): ImportDecisions | null {
   const said = new Map<string, Set<string>>();
+  // Of which network IDs are, is said of their column.
+  for (const { field, from } of [...columns, ...furtherColumns])
+    if (field === 'loginName' || isLoginField(field ?? '') || isUseField(field ?? '')) add(said, 'network', from);
   for (const { values, problems } of rows) {
     for (const [field, value] of Object.entries(values)) {
       if (typeof value !== 'string') continue;

@@ -19,6 +19,7 @@ const TITLE_LINE = 1;
 const titlesOf = (plan: ImportPlan): string =>
   JSON.stringify([
     besidesTaken(plan),
+    plan.joins,
     plan.titles.flatMap(({ id, field, before, after }) => (after === null ? [] : [[id, field, before, after]])),
   ]);
 
