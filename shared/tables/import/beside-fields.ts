@@ -76,6 +76,16 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
   return LOGIN.test(said) ? 'login' : null;
 }
 
+/** 未発行, 申請中（11/10）: it is known only that there will be one. */
+const NOT_YET = /^[（(]?(?:未|申請|申込|申し込み)/;
+
+/** What stands where an ID will be, and is none: 申請中, 未発行, ○. */
+export function saysNoLogin(text: string): boolean {
+  const said = text.trim();
+  const use = saidUse(said);
+  return NOT_YET.test(said) || (use !== null && use !== 'login');
+}
+
 const OF_USE =
   /(?:を|の)?(?:利用|使用|登録|参加|加入|申請|導入|あかうんと)?(?:者|状況|有無|中|済|可否|の有無)?(?:sns)?$/;
 

@@ -19,6 +19,7 @@ import { isMereMark } from '../../text/mere-mark';
 import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
+import { saysNoLogin } from './beside-fields';
 import type { ImportField } from './import-fields';
 import { remarkInName, withoutFormerName, withoutHonorific, withoutMarks, withoutMarksOfWord } from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
@@ -69,7 +70,7 @@ export function readCell(cell: RawCell | null, field: ImportField, context: Cell
   if (field.type === 'date') return readDate(cell, field, context.date1904, context.today);
   const wrong = takenForAnother(cell, text, field);
   if (wrong) return { problem: wrong, notes: NO_NOTES };
-  const read = ofWord(ofPerson(readText(plainText(cell), cell, field, context), field), field);
+  const read = ofLogin(ofWord(ofPerson(readText(plainText(cell), cell, field, context), field), field), field);
   const invisible = invisibleIn(cell.text);
   return invisible === null ? read : withInvisible(read, field.type, invisible);
 }
@@ -80,8 +81,14 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
   const wrong = takenForAnother(cell, text, field);
   return wrong
     ? { problem: wrong, notes: NO_NOTES }
-    : ofWord(ofPerson(readText(text, cell, field, context), field), field);
+    : ofLogin(ofWord(ofPerson(readText(text, cell, field, context), field), field), field);
 }
+
+/** 申請中 is no ID. */
+const ofLogin = (read: ReadCell, { name }: ImportField): ReadCell =>
+  name === 'loginName' && typeof read.value === 'string' && saysNoLogin(read.value)
+    ? { problem: problem('cell/login', {}), notes: NO_NOTES }
+    : read;
 
 /** Words that many have in common: 役職, 事業所. */
 const WORDS: ReadonlySet<string> = new Set(['jobType', 'title', 'department', 'serviceKind', 'office', 'network']);

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+const read = (text: string) =>
+  unwrap(
+    readTable(
+      aBook(
+        aSheet('Sheet1', [
+          ['使う人', 'ログインID'],
+          ['見本 一郎', 'fm-001'],
+          ['例田 花子', text],
+        ]),
+      ),
+      { today: '2026-11-20', kind: 'account' },
+    ),
+  ).rows.find(({ line }) => line === 3);
+
+describe('in a list of IDs', () => {
+  test.each(['申請中', '申請済', '申込中', '未発行', '未', '○', '（申請中）', '申請中 11/10'])('%s is none', (text) => {
+    expect(read(text)?.problems).toMatchObject([{ field: 'loginName', code: 'cell/login', text }]);
+    expect(read(text)?.values['loginName']).toBeUndefined();
+  });
+
+  test.each(['fm-002', 'mihon@example.jp', '花子01', '1234'])('%s is one', (text) => {
+    expect(read(text)?.values['loginName']).toBe(text);
+  });
+});
