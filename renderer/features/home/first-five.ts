@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KeysState } from '@shared/ipc/keys';
 import type { Ledger } from '@shared/ledger/entities';
+import { everTookPart } from '@shared/ledger/taking-part';
 import { lacksNetwork } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { FIRST_FIVE_SMALL } from '../../data/meta-store';
@@ -102,7 +103,9 @@ function networksChosen(ledger: Pick<Ledger, 'offices' | 'enrolments'>, packs: r
       ? '参加しているネットワークを選ぶ'
       : unserved[0]
         ? `ネットワークは、いまは選びません（${unserved[0].city}の分は、まだ入っていません）`
-        : 'ネットワークを選びました',
+        : ledger.enrolments.some(everTookPart)
+          ? 'ネットワークを選びました'
+          : 'ネットワークには参加しない、と選びました',
     detail: first
       ? `${first.name}${others}が、まだ選んでいません`
       : '市などが用意した連絡のしくみ（TRITRUS など）です。事業所ごとに選びます。参加しないなら［参加しません］',

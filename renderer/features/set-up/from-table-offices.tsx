@@ -208,6 +208,8 @@ function OwnNetworks({ keeper, draft, office, packs }: OwnNetworksProps) {
           choices={TAKING}
           onChange={(said) => said !== '' && keeper.change((now) => saidOfNetwork(now, office, pack, said))}
         />
+        {/* Some know it by the name of who runs it alone. */}
+        <span className="subtle">窓口：{pack.issuer}</span>
         {/* Always a line: an answer moves nothing below it. */}
         <span className="subtle">
           {taking === ''

@@ -3,6 +3,7 @@ import { formatWareki } from '@shared/text/wareki';
 import type { PackListing } from '@shared/ipc/contract';
 import { isNetwork } from '@shared/packs/network-of';
 import type { Problem } from '@shared/problems/problem';
+import { TAKE_IN } from '../../addresses/screens';
 import { useSession } from '../../state/session';
 import { Badge } from '../../ui/badge';
 import { ProblemNote } from '../../ui/problem-note';
@@ -22,6 +23,11 @@ export function PackList() {
             </Block>
           ))}
         </Stack>
+        <p>
+          ここにないネットワークの様式は、まだ入っていません。お手元に様式のファイルがあれば、
+          <Link href={TAKE_IN}>様式を取り込む</Link>
+          で使えるようになります。そのネットワークのIDは、職員のメモに書いておけます。
+        </p>
       </Card>
       <Card title="ほかの市のネットワーク" isQuiet>
         <p>市の担当者などから様式のフォルダーや zip を受け取ったときは、ここから取り込めます。</p>

@@ -87,6 +87,18 @@ describe('はじめの5つ', () => {
     }
   });
 
+  test('whoever declined all of them has chosen none', () => {
+    const offices = [anOffice({ id: 'a', city: '鶴岡市' })];
+    const titleOf = (status: 'declined' | 'ended' | 'active') =>
+      firstFive({
+        ...facts,
+        ledger: aLedger({ offices, enrolments: [anEnrolment({ officeId: 'a', status })] }),
+      }).at(-1)?.title;
+    expect(titleOf('declined')).toBe('ネットワークには参加しない、と選びました');
+    expect(titleOf('active')).toBe('ネットワークを選びました');
+    expect(titleOf('ended')).toBe('ネットワークを選びました');
+  });
+
   test('an office in a city of which no network is known has nothing to choose, and that is said', () => {
     const offices = [anOffice({ id: 'a', name: 'みほんの里', city: '柏市' })];
     const ledger = aLedger({ people: [], devices: [], offices, enrolments: [] });
