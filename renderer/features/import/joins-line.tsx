@@ -2,7 +2,7 @@ import type { ImportPlan, PlannedJoin } from '@shared/tables/matching/planned';
 import { Row } from '../../ui/layout';
 
 /** みほんの家・れいだは、ふくいみまもりSNS に参加しているものとして登録します; '' where nobody joins anything. */
-export function joiningWords(joins: readonly PlannedJoin[]): string {
+function joiningWords(joins: readonly PlannedJoin[]): string {
   const networks = [...new Set(joins.map(({ network }) => network))];
   return networks
     .map((network) => {
