@@ -10,7 +10,7 @@ export interface Erased {
 export function withoutInEvent<E extends LedgerEvent | null>(event: E, erased: Erased): E;
 export function withoutInEvent(event: LedgerEvent | null, erased: Erased): LedgerEvent | null {
   if (!event) return null;
-  const { patientId, deviceIds, replacedDeviceIds, memberIds, teamIds, answers, nextOnes, ...rest } = event;
+  const { patientId, deviceIds, replacedDeviceIds, memberIds, teamIds, answers, nextOnes, lastAtWork, ...rest } = event;
   const staying = (ids: readonly string[]): string[] => ids.filter((id) => !erased.ids.has(id));
   const next: LedgerEvent = {
     ...rest,
@@ -32,6 +32,9 @@ export function withoutInEvent(event: LedgerEvent | null, erased: Erased): Ledge
     ...(patientId !== undefined && !erased.ids.has(patientId) && { patientId }),
     ...(nextOnes && {
       nextOnes: nextOnes.filter(({ staffId, name }) => !erased.ids.has(staffId ?? '') && !erased.namesOne(name)),
+    }),
+    ...(lastAtWork && {
+      lastAtWork: Object.fromEntries(Object.entries(lastAtWork).filter(([id]) => !erased.ids.has(id))),
     }),
     ...(answers && { answers: withoutInFacts(answers, erased) }),
   };

@@ -45,6 +45,8 @@ export const termDescriptions: Record<string, string> = byWord({
   toOfficeId: '移る先の事業所の id。Id of the office that somebody moves to',
   nextOnes:
     'やめる人・移る人の後任。事業所ごとに。決まりは、その事業所の after.systemManager を見ます。Of those who leave or move: who follows, office by office; rules see after.systemManager of their office',
+  lastAtWork:
+    'やめる人ごとに（id で）、最後に出勤する日。退職の日より前に休みに入るとき。null は、ない。Of those who leave, by id: the last day at work; null: there is no such day',
   role: 'どの役目か：システム利用管理担当者、または 施設内管理者。As what: システム利用管理担当者 or 施設内管理者',
   answers: '使う人だけが知っていたこと。手続きの答え。What only the user could say: the answers of the procedure',
   deviceIds: 'どの端末のことか（id）。Ids of the devices that it is about',
