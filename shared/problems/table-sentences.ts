@@ -1,6 +1,15 @@
 /** Who left, and whose papers the city waits for, has to be in the ledger as whoever is there. */
 const STILL_WANTED = 'いまもいる方と、退職の書類をこれから出す方は、取り込んでください。';
 
+/** By what a table is known, by what it lists. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  端末: '「管理番号」「種類」「機種」「使う人」など',
+  アカウント: '「使う人」「ID」など',
+  事業所: '「事業所名」「住所」「電話」など',
+  患者: '「患者名」「住所」など',
+  チーム: '「チーム名」「患者名」「メンバー」など',
+};
+
 /** What is said of a table that an office brings along: of the file, of a sheet, of a cell. Part of the catalog. */
 export const tableSentences = {
   // ---- the file ----------------------------------------------------------------------------------------------------
@@ -32,7 +41,7 @@ export const tableSentences = {
   'table/sheet-not-found': (d: { sheet: string; sheets: string }) =>
     `シート「${d.sheet}」がありません。あるシート：${d.sheets}`,
   'table/no-heading': (d: { sheet: string; kind: string }) =>
-    `シート「${d.sheet}」に、${d.kind}の表の見出し（「氏名」「電話番号」など）が見つかりません。見出しの行を入れるか、表のあるシートを選んでください。`,
+    `シート「${d.sheet}」に、${d.kind}の表の見出し（${HEADINGS[d.kind] ?? '「氏名」「電話番号」など'}）が見つかりません。Excel で見出しの行をこの言葉に直して、ファイルを選び直すか、表のあるシートを選んでください。`,
 
   'table/turned-blocks': (d: { sheet: string }) =>
     `${d.sheet}は、人が横に並んだ表がいくつか縦に続いているようです。このままでは読めません。Excel の新しいシートに、1行に1人ずつ並べ直してください。1行目は「氏名」「電話番号」などの見出しにします。コピーして「形式を選択して貼り付け」の「行/列の入れ替え」を使うと、縦と横が入れ替わります。`,

@@ -36,7 +36,7 @@ const deviceFields = {
         ...{ type: 'device-kind', key: true, required: true },
         heads: '種類 端末 端末種別 種別 端末の種類 機器 機器種別 区分 端末区分 デバイス',
         further:
-          '端末種類 端末の種別 端末タイプ 機器の種類 機器の種別 機器区分 機器種類 種別区分 pcタブレット別 デバイス種別 デバイスの種類 使用端末 利用端末 type device devicetype',
+          '機械 機械の種類 機械種別 機材 端末種類 端末の種別 端末タイプ 機器の種類 機器の種別 機器区分 機器種類 種別区分 pcタブレット別 デバイス種別 デバイスの種類 使用端末 利用端末 type device devicetype',
       },
     },
   ),
@@ -77,7 +77,7 @@ const deviceFields = {
       key: true,
       heads: '機種 機種名 型番 型式 モデル 製品名 端末名 メーカー機種 品名',
       further:
-        '機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 model modelname productname',
+        '型 機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 model modelname productname',
     },
   }),
   /** What its maker calls this very one: stops a lost phone, and finds it again. */

@@ -28,6 +28,8 @@ export interface SectionLine {
 interface NamedSection extends OfficeSection {
   row: number;
   isOfTitle: boolean;
+  /** The line. */
+  text: string;
 }
 
 /**
@@ -52,8 +54,8 @@ export function officeSections(
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
   const own = last && sections.length > 0 ? ownName({ row: 0, cells: last, isTitle: false }) : undefined;
   const isLastAbove = own !== undefined && own !== title;
-  const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last) }] : [];
-  const named = [...first, ...known].map(({ name, facts }) => ({ name, facts }));
+  const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: lineOfCells(last) }] : [];
+  const named = withSame([...first, ...known], last ? officeFacts(last) : []);
   const isAsked = hasOffice && !isSaid && kind !== 'office';
   const whole = isLastAbove ? own : title;
   if (!isAsked || (sections.length === 0 && whole === undefined))
@@ -75,6 +77,28 @@ export function officeSections(
   };
 }
 
+/** 住所同上, FAX同上: what the line of the office before says. */
+const SAME: readonly (readonly [says: RegExp, fields: readonly string[]])[] = [
+  [/(?:住所|所在地)[\s　:：]*同上|同住所|同所(?![属定有])/u, ['postalCode', 'address', 'city']],
+  [/(?:TEL|ＴＥＬ|℡|電話)[\s　:：]*同上/iu, ['phone']],
+  [/(?:FAX|ＦＡＸ|ファックス)[\s　:：]*同上/iu, ['fax']],
+];
+
+/** The offices as they are named, each with what it has of the one before. */
+function withSame(
+  all: readonly Pick<NamedSection, 'name' | 'facts' | 'text'>[],
+  above: readonly TitleFact[],
+): OfficeSection[] {
+  const found: OfficeSection[] = [];
+  for (const { name, facts, text } of all) {
+    const before = found.at(-1)?.facts ?? above;
+    const fields = new Set(SAME.flatMap(([says, own]) => (says.test(text) ? own : [])));
+    const same = before.filter(({ field }) => fields.has(field) && !facts.some((one) => one.field === field));
+    found.push({ name, facts: [...facts, ...same] });
+  }
+  return found;
+}
+
 /** Those of the lines that name an office, in their order. */
 function namedSections(lines: readonly SectionLine[], title: string | undefined): NamedSection[] {
   const all = lines.map((line) => {
@@ -88,7 +112,10 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
     // The title comes again on the next page of the list, whose rows go on with the section before.
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)
-      found.push({ row: line.row, name: office, facts: officeFacts(line.cells), isOfTitle: line.isTitle });
+      found.push({
+        ...{ row: line.row, name: office, facts: officeFacts(line.cells) },
+        ...{ isOfTitle: line.isTitle, text: lineOfCells(line.cells) },
+      });
   }
   return found;
 }
@@ -107,7 +134,7 @@ function calledSections(lines: readonly SectionLine[], above: readonly TitleCell
   const areOffices =
     new Set(names).size === names.length && names.every((name) => /^.{2,30}$/.test(name) && !GROUP.test(name));
   if (!areAlike || !areOffices) return [];
-  return all.map(({ row }, at) => ({ row, name: names[at] ?? '', facts: [], isOfTitle: true }));
+  return all.map(({ row }, at) => ({ row, name: names[at] ?? '', facts: [], isOfTitle: true, text: called[at] ?? '' }));
 }
 const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
 /** 【常勤】, 【介護職】, 【2階】: people of one office. */

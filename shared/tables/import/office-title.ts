@@ -64,7 +64,9 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
       const text = withoutTag(line);
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
-      return withoutReach(named(name.replace(CORPORATION, ''))).replace(SERVICE_ASIDE, '');
+      return withoutReach(named(name.replace(CORPORATION, '')))
+        .replace(BEHIND_ADDRESS, '')
+        .replace(SERVICE_ASIDE, '');
     })
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…') && !OPEN.test(name));
 
@@ -95,7 +97,14 @@ export function cityBehind(text: string, office: string): string {
 /** ■, 【…】 and （12名） around what a line says. */
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
-export const bareSection = (text: string): string => bareName(withoutTag(text));
+export function bareSection(text: string): string {
+  const name = bareName(withoutTag(text));
+  const short = name.replace(BEHIND_ADDRESS, '').replace(SERVICE_ASIDE, '');
+  return short !== name && isOfficeLine(short) ? short : name;
+}
+/** 　住所同上, 　流山市南流山9-9-1, （福井市西木田9-99-1 behind a name. */
+const BEHIND_ADDRESS =
+  /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
 const bareName = (text: string): string => {
   const bare = (one: string): string => one.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
@@ -163,6 +172,10 @@ export function saysOfficeAndReach(text: string): boolean {
 export function officeOfLine(text: string): string | null {
   const name = bareSection(text);
   if (isOfficeLine(name)) return name;
+  const beside = bareName(withoutTag(text)).replace(BEHIND_ADDRESS, '');
+  const short = beside.replace(SERVICE_ASIDE, '');
+  // ケアプランなの花（居宅介護支援）　TEL …
+  if (short !== beside && withoutReach(text) !== text.trim() && saysService(short)) return short;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name

@@ -132,7 +132,7 @@ type Read = (text: string, label: { label: string; isParted: boolean }) => Pick<
 
 const kept = (field: string, text: string, isRight: (value: string) => boolean, of = 'offices' as const) => {
   const value = normalField(of, field, text.trim());
-  return isRight(value) ? [{ field, value }] : [];
+  return value !== '' && isRight(value) ? [{ field, value }] : [];
 };
 
 /**
@@ -152,6 +152,7 @@ const addressIn = (text: string): Pick<Found, 'field' | 'value'>[] => {
   const address = text
     .replace(/[ 　]+[（(]?0[\d０-９]{1,3}[-－ー‐−(（].*$/, '')
     .replace(/[\s　（(【]+$/, '')
+    .replace(/^([^（(]*)[）)]$/, '$1')
     .trim();
   return cityOfAddress(address) !== '' && PLACE.test(address) ? [{ field: 'address', value: address }] : [];
 };
@@ -189,6 +190,8 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
 const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|[\s　）)])/;
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
+/** （居宅介護支援）　, （ between a name and its address. */
+const AROUND_PLACE = /^[\s　]*(?:[（(][^（）()\d０-９]*[）)])?[\s　（(】]*/;
 /** 【ケアプランセンターみほん】 before its address. */
 const BRACKETED = /^[\s　■□●◆◇]*【[^】]+】[\s　]*/;
 
@@ -206,8 +209,9 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   let at = 0;
   for (const piece of pieces(cells)) {
     const cut = piece.slice(0, piece.search(LABEL) < 0 ? undefined : piece.search(LABEL));
-    const behind = cut.replace(BRACKETED, '');
-    const [address] = BARE_PLACE.test(behind) ? addressIn(behind) : [];
+    const behind = office !== undefined && cut.includes(office) ? cut.slice(cut.indexOf(office) + office.length) : '';
+    const place = [cut.replace(BRACKETED, ''), behind.replace(AROUND_PLACE, '')].find((one) => BARE_PLACE.test(one));
+    const [address] = place === undefined ? [] : addressIn(place);
     if (address) found.push({ ...address, at, isOfCorporation: false });
     at += piece.length;
   }

@@ -6,15 +6,26 @@ import { columnsOfPart, type ReadRow, type TableReading } from '../import/readin
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
 
-/** Days that can't be read (R5年頃) say as much in a memo as they do in the list: nobody has to mend them. */
-export const memosAsTheyStand = (rows: readonly ReadRow[]): readonly ReadRow[] =>
-  rows.map((row) => {
+/**
+ * Days that can't be read (R5年頃, R6.2) say as much in a memo as they do in the list: nobody has to mend them. 〃 below one says the same; the rows
+ * come in their order.
+ */
+export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
+  let above: { line: number; said: ReadonlyMap<string, string> } = { line: 0, said: new Map() };
+  return rows.map((row) => {
     const unread = row.problems.filter(({ field }) => isDeviceMemo(field));
+    const said = new Map<string, string>();
+    for (const { field, code, text } of unread) {
+      const same = above.line + 1 === row.line ? above.said.get(field) : undefined;
+      const words = code === 'cell/ditto' ? same : text.trim();
+      if (words !== undefined) said.set(field, words);
+    }
+    above = { line: row.line, said };
     if (unread.length === 0) return row;
-    const said = unread.filter(({ code }) => code !== 'cell/ditto').map(({ field, text }) => [field, text.trim()]);
     const problems = row.problems.filter((one) => !unread.includes(one));
-    return { ...row, problems, values: { ...row.values, ...(Object.fromEntries(said) as ReadRow['values']) } };
+    return { ...row, problems, values: { ...row.values, ...Object.fromEntries(said) } };
   });
+}
 
 /**
  * What a row says of a device that the ledger has no field for, a line of the memo each: 渡した日：R6.4.1（山田 花子）. That day is its user's, who may

@@ -6,10 +6,10 @@ import { officeMeantBy } from './office-names';
 
 /** 居宅と兼務（火木）, 訪問介護の事務も兼務, 兼務：居宅. */
 const BESIDE =
-  /(?:([^\s。、，,;；（）()「」]{1,24}?)(?:との?|も|を|に|の)?)?兼(?:務|任)(?:先)?(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
+  /(?:([^\s。、，,;；（）()「」]{1,24}?)(との?|も|を|に|の)?)?兼(?:務|任)(?:先)?(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
 /** 兼務なし, 兼務していた, 兼務予定: not, or not now. */
 const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望)/;
-/** What somebody does as well, and not where: ケアマネ兼務. */
+/** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */
 const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
 
 /**
@@ -35,12 +35,12 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
 
 /** The words that may be the name of an office, as they stand beside 兼務. */
 const placesIn = (note: string): string[] =>
-  [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: behind = '', index }) => {
+  [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: between = '', 3: behind = '', index }) => {
     if (NOT_NOW.test(note.slice(index + whole.length))) return [];
     const words = [before, behind].flatMap((text) => [
       text,
       ...text.split(/[・･／/と＆&]/),
       text.replace(/の.*$/u, ''),
     ]);
-    return words.filter((word) => word !== '' && !JOB.test(word));
+    return words.filter((word) => word !== '' && (between.startsWith('と') || !JOB.test(word)));
   });

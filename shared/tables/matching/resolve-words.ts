@@ -30,6 +30,10 @@ const SPARE =
 const SPARE_NOTE =
   /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
 
+/** サ責で共用, ヘルパー共用, 職員みんなで: those who have it together, and nobody's name. */
+const OF_GROUP =
+  /^(?:(?:サ責|サービス提供責任者|ヘルパー|訪問|介護|看護|ナース|Ns|ケアマネ(?:ジャー)?|CM|リハ(?:ビリ)?|相談員|事務所?|職員|スタッフ|送迎|夜勤|日勤|当番|管理者|[一-龠]{1,4}[班係課])(?:職員?|員|師|さん)?(?:全員|みんな|皆)?(?:で|の|と)?(?:共[用有]|兼用)|(?:職員|スタッフ|ヘルパー|サ責|みんな|皆|全員)(?:全員|みんな|皆)?(?:で|の)?(?:共[用有]|兼用)?)(?:中|です|して(?:いる|います))?$/iu;
+
 /** 共用, 予備: what stands under 使う人 and names nobody. */
 export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) || SPARE.test(word.trim());
 
@@ -104,7 +108,12 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
     corporation: (word) => corporationOf(ledger, word),
-    holder: (word) => (saysNobody(word) ? { id: null } : personOf(ledger, 'holder', word, people())),
+    holder: (word) => {
+      if (saysNobody(word)) return { id: null };
+      const found = personOf(ledger, 'holder', word, people());
+      const isOfGroup = found.problem?.choices.length === 0 && OF_GROUP.test(word.trim());
+      return isOfGroup ? { id: null } : found;
+    },
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
 }

@@ -136,6 +136,37 @@ describe('a line in brackets that calls an office by its service', () => {
   });
 });
 
+describe('what stands around an office’s name in its line', () => {
+  const named = (nursing: string, care: string) =>
+    namedOrganization(read([TITLE], [nursing], HEADS, ...NURSES, [care], HEADS, ...CARERS), '名簿.xlsx').offices.map(
+      ({ name, facts = [] }) => [name, ...facts.map(({ field, values: [one] }) => `${field} ${one?.value}`).toSorted()],
+    );
+
+  test('is its service, its address and its number, and no part of the name', () => {
+    expect(
+      named(
+        'ヘルパーステーションなの花（訪問介護）　流山市見本9-9-1　TEL 04-7199-0101　FAX 04-7199-0102',
+        'ケアプランなの花（居宅介護支援）　住所同上　TEL 04-7199-0103　FAX同上',
+      ),
+    ).toEqual([
+      ['ヘルパーステーションなの花', 'address 流山市見本9-9-1', 'fax 04-7199-0102', 'phone 04-7199-0101'],
+      ['ケアプランなの花', 'address 流山市見本9-9-1', 'fax 04-7199-0102', 'phone 04-7199-0103'],
+    ]);
+  });
+
+  test('may stand in brackets with the telephone', () => {
+    expect(
+      named(
+        'みほん訪問看護ステーション　（福井市見本9-99-1　TEL 0776-99-0101）',
+        'みほんケアプランセンター　（福井市見本9-99-2 2F　TEL 0776-99-0102）',
+      ),
+    ).toEqual([
+      ['みほん訪問看護ステーション', 'address 福井市見本9-99-1', 'phone 0776-99-0101'],
+      ['みほんケアプランセンター', 'address 福井市見本9-99-2 2F', 'phone 0776-99-0102'],
+    ]);
+  });
+});
+
 describe('lines that are marked alike, each above headings of its own', () => {
   const words = (one: string, other: string): unknown[] => [
     ...new Set(officesOf(read(['職員名簿'], [one], HEADS, ...NURSES, [other], HEADS, ...CARERS))),

@@ -153,3 +153,15 @@ describe('番号 of a list of devices', () => {
     expect(fieldOfNumber('１', '２', '３')).toBeNull();
   });
 });
+
+describe('a list of devices', () => {
+  it('is known by 機械 and 型, too', () => {
+    const reading = list(
+      ['番号', '機械', '型', '使う人', 'メモ'],
+      ['T-1', 'iPad', '第9世代', '山田 花子', ''],
+      ['P-1', 'ノートPC', 'NEC Win11', '佐藤 健太', '事務机'],
+    );
+    expect(reading.kind).toBe('device');
+    expect(reading.columns.map(({ field }) => field)).toEqual(['assetNumber', 'kind', 'model', 'holder', 'note']);
+  });
+});

@@ -57,6 +57,16 @@ describe('the day on which somebody got a device, and when it was bought', () =>
     expect(taken(withColumn(heading, 'R6.4.1')).fields[heading]).toBe(field);
   });
 
+  it('says below 〃 what the line above says, though it is no day', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '買った日'],
+      ['T-1', 'iPad', '佐藤 恵', 'R6.2'],
+      ['T-2', 'iPad', '佐藤 恵', '〃'],
+      ['T-3', 'iPad', '佐藤 恵', '〃'],
+    ];
+    expect(memosOf(taken(rows))).toEqual(['買った日：R6.2', '買った日：R6.2', '買った日：R6.2']);
+  });
+
   it('asks nobody what can’t be read as a day', () => {
     const found = taken(withColumn('渡した日', 'R5年の春ごろ'));
     expect(found.plan.values).toEqual([]);

@@ -19,6 +19,7 @@ describe('a remark that says where else somebody works', () => {
     '兼務：居宅',
     '管理者、居宅と兼務',
     '居宅介護支援事業所みほんと兼務',
+    'ケアマネと兼務（事務だけ）',
   ])('%s: is a 兼務先, told at the row, and stays in the memo', (note) => {
     const row = rowOf(note);
     expect(row.alsoAt).toEqual([{ officeId: 'plans', jobType: '', isSystemManager: false }]);
