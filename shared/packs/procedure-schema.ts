@@ -275,7 +275,7 @@ const Step = z.strictObject({
   ).optional(),
   notBefore: describe(
     Due,
-    'この日になるまでは、待つ手順。利用者の解除は、最後に勤める日から。Waits for this day; what needn’t wait goes on meanwhile',
+    'この日になるまでは、待つ手順。利用者の解除は、退職する日から。Waits for this day; what needn’t wait goes on meanwhile',
   ).optional(),
   whileThere: describe(
     z.literal(true),

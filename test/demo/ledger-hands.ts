@@ -25,8 +25,8 @@ export class LedgerHands {
     const panel = await this.finds(person);
     await this.list.chooses(panel, '退職を記録する');
     const form = this.list.panel(`${person}さんの退職を記録`);
-    await form.getByLabel('最後に勤める日', { exact: false }).first().fill(lastDay);
-    await form.getByLabel('最後に勤める日', { exact: false }).first().press('Enter');
+    await form.getByLabel('退職する日', { exact: false }).first().fill(lastDay);
+    await form.getByLabel('退職する日', { exact: false }).first().press('Enter');
     const choice = form.getByRole('combobox', { name: '次のシステム利用管理担当者' });
     await choice.fill(next);
     await choice.press('Enter');

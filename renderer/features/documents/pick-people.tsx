@@ -43,7 +43,7 @@ interface DayFieldProps {
 const DayField = ({ isEnding, isLeaving, date, onCommit }: DayFieldProps) => (
   <>
     <DateField
-      label={isEnding ? 'いつ（最後に勤める日）' : 'いつから'}
+      label={isEnding ? 'いつ（退職する日）' : 'いつから'}
       value={date}
       onCommit={(next) => next && onCommit(next)}
     />

@@ -70,7 +70,7 @@ function leavingTasks({ ledger, packs, channels, documents, runs, today, shows, 
         ({ event }) => event?.kind === 'leave' && event.staff.some(({ id }) => id === person.id),
       );
       const days = daysBetween(today, person.leftOn ?? today);
-      const left = days === 0 ? '最後に勤める日は、今日です' : `最後に勤める日まで、あと${days}日`;
+      const left = days === 0 ? '退職する日は、今日です' : `退職する日まで、あと${days}日`;
       return {
         key: `leaving-${person.id}`,
         icon: 'calendar' as const,

@@ -5,7 +5,7 @@ export const leaving: Guide = {
   title: '退職の書類を出す',
   reading: 'たいしょくのしょるい やめる じしょく さくじょ',
   lead: '辞める方と日付を入れると、要る書類・連絡・端末の返却が並びます。',
-  needs: ['辞める方のお名前', '最後に勤める日'],
+  needs: ['辞める方のお名前', '退職する日'],
   steps: [
     {
       says: 'ホームの「手続きを始める」を押します。',
@@ -17,7 +17,7 @@ export const leaving: Guide = {
       shows: { at: '/procedures/start', ring: { role: 'radio', name: '退職…' } },
     },
     {
-      says: '辞める方を選び、最後に勤める日を入れます。',
+      says: '辞める方を選び、退職する日を入れます。',
       shows: {
         at: '/procedures/start?event=leave',
         after: [{ on: { role: 'textbox', name: '名前・ふりがな・職員番号でさがす' }, types: 'たなか' }],
@@ -30,7 +30,7 @@ export const leaving: Guide = {
         at: null,
         after: [
           { on: { role: 'checkbox', name: '田中 美智子…' } },
-          { on: { role: 'textbox', name: '最後に勤める日' }, types: '11/30' },
+          { on: { role: 'textbox', name: '退職する日' }, types: '11/30' },
         ],
         ring: { role: 'button', name: '必要な書類を見る' },
       },
@@ -54,7 +54,7 @@ export const leaving: Guide = {
       },
     },
   ],
-  next: '最後に勤める日をすぎると、台帳では「退職」になり、記録は残ります。',
+  next: '退職する日をすぎると、台帳では「退職」になり、記録は残ります。',
   troubles: [
     { when: 'システム利用管理担当者が辞める', then: '次の担当者を選ぶ欄が出ます。先に決めておくと止まりません。' },
     { when: '「足りない項目」と出る', then: '押すと、その欄へ移ります。台帳に入れたことは、ほかの書類にも入ります。' },

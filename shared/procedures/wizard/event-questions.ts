@@ -26,7 +26,7 @@ export type EventQuestion =
 export interface EventQuestions {
   /** In their order on the screen. */
   asked: readonly EventQuestion[];
-  /** Behind いつ: 最後に勤める日. */
+  /** Behind いつ: 退職する日. */
   day: string;
   /** Below its box, where two days may be meant. */
   dayHint?: string;
@@ -50,9 +50,9 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   },
   leave: {
     asked: ['people', 'date'],
-    day: '最後に勤める日',
+    day: '退職する日',
     // Until then they are the office's own, and what they have agreed to holds as in 在職中.
-    dayHint: '最後の出勤日ではなく、退職する日です',
+    dayHint: '最後に出勤する日ではなく、在職する最後の日です',
     people: 'several',
     stage: 'だれが・いつ',
     title: 'だれが、いつ退職しますか',

@@ -63,7 +63,7 @@ test('one box leads to a person, a form and a screen, and gives the focus back',
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('退職');
     await expect(page.getByRole('checkbox', { name: /^渡邉 美穂/ })).toBeChecked();
-    await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toHaveValue(/12月20日/);
+    await expect(page.getByRole('textbox', { name: '退職する日' })).toHaveValue(/12月20日/);
   });
 
   await test.step('a desk’s number stands there, and its hours one step further', async () => {

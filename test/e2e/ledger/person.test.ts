@@ -20,7 +20,7 @@ test('the 退職 of the only person in charge asks for the next one, and both ar
   await list.chooses(panel, '退職を記録する');
 
   const form = list.panel('佐藤 健一さんの退職を記録');
-  const lastDay = form.getByLabel('最後に勤める日', { exact: true });
+  const lastDay = form.getByLabel('退職する日', { exact: true });
   await lastDay.fill('R9.2.28');
   await lastDay.press('Enter');
   await lastDay.fill('さんがつ');

@@ -40,7 +40,7 @@ async function startsLeaving(name: string): Promise<void> {
   await worker.beginsProcedure(/^退職/);
   await opened.page.getByLabel('名前・ふりがな・職員番号でさがす').fill(name);
   await opened.page.getByRole('checkbox', { name: new RegExp(name) }).check();
-  const day = opened.page.getByRole('textbox', { name: '最後に勤める日' });
+  const day = opened.page.getByRole('textbox', { name: '退職する日' });
   await day.fill('R8.11.30');
   await day.blur();
   await starts(new RegExp(`${name}さんの退職`));
@@ -208,7 +208,7 @@ test('a day that somebody changed in the ledger is left to a person, who can lea
   await worker.goesTo('台帳');
   const list = new StaffList(page);
   await list.chooses(await list.opens('藤原 さやか'), '退職日を変える');
-  const day = page.getByRole('textbox', { name: '最後に勤める日' });
+  const day = page.getByRole('textbox', { name: '退職する日' });
   await day.fill('R8.12.20');
   await day.press('Enter');
   await worker.button('退職を記録する').click();

@@ -42,7 +42,7 @@ async function leaves(): Promise<void> {
     await page.getByLabel('名前・ふりがな・職員番号でさがす').fill(typed);
     await page.getByRole('checkbox', { name }).check();
   }
-  const day = page.getByRole('textbox', { name: '最後に勤める日' });
+  const day = page.getByRole('textbox', { name: '退職する日' });
   await day.fill('R8.11.18');
   await day.blur();
   await worker.button('必要な書類を見る').click();

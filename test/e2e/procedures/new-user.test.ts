@@ -51,7 +51,7 @@ test('退職: the only one in charge of a city’s network leaves, two papers ar
   await hands.beginsWith('退職');
   await hands.types('名前・ふりがな・職員番号でさがす', '佐藤');
   await hands.ticks('checkbox', /佐藤 健一/);
-  await hands.types('最後に勤める日', '11/30');
+  await hands.types('退職する日', '11/30');
   await seesPapers(
     '流山市 TRITRUS',
     [/^必要様式1-1 .*削除/, /^必要様式2 .*管理担当者/],
@@ -183,7 +183,7 @@ test('鶴岡市: a ケアマネジャー leaves; a call, no form', async () => {
   await hands.beginsWith('退職');
   await hands.types('名前・ふりがな・職員番号でさがす', '五十嵐');
   await hands.ticks('checkbox', /五十嵐 誠/);
-  await hands.types('最後に勤める日', '11/30');
+  await hands.types('退職する日', '11/30');
   await seesPapers('鶴岡市 FiNE-LINK PLUS', [], [/^届け出の書類/]);
   await hands.starts('五十嵐 誠さんの退職');
   await expect(panel().getByText('0120-373-338')).toBeVisible();

@@ -33,15 +33,15 @@ test('the only one in charge leaves: the next is chosen, two papers are drafts, 
   await wizard.looksAt('who');
   // With the size that most offices have, both questions and how a day may be written are in sight.
   await setSize(opened.app, { width: 1366, height: 768 });
-  await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('textbox', { name: '退職する日' })).toBeInViewport({ ratio: 1 });
   await expect(page.getByText('例：R8.11.30、11/30、今日')).toBeInViewport({ ratio: 1 });
   // Nothing is grey: the button leads to what is missing.
   await worker.button('必要な書類を見る').click();
   await worker.isTold('だれかを選ぶか、台帳にない人を入れてください');
   await expect(page.getByLabel('名前・ふりがな・職員番号でさがす')).toBeFocused();
   await wizard.choosesPerson('さとう', /佐藤 健一/);
-  await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.13.30');
-  await page.getByRole('textbox', { name: '最後に勤める日' }).press('Enter');
+  await page.getByRole('textbox', { name: '退職する日' }).fill('R8.13.30');
+  await page.getByRole('textbox', { name: '退職する日' }).press('Enter');
   await worker.isTold('「13月」はありません');
   await expect(page.getByText('例：R8.11.30、11/30、今日')).toBeVisible();
   await wizard.onDay('R8.11.30');
@@ -235,7 +235,7 @@ test('by keyboard alone: tile, person, day, papers, start', async () => {
   await keyboard.press('Tab');
   await expect(worker.button('台帳にない人を入れる')).toBeFocused();
   await keyboard.press('Tab');
-  await expect(page.getByRole('textbox', { name: '最後に勤める日' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: '退職する日' })).toBeFocused();
   await keyboard.type('12/31');
   await worker.button('必要な書類を見る').focus();
   await keyboard.press('Enter');

@@ -162,7 +162,7 @@ const OPENED_IN_CONTRAST: typeof OPENED = [
     async (page) => {
       await goes(page, '/procedures/start?event=leave');
       await page.getByRole('checkbox', { name: /阿部 勝/ }).check();
-      await page.getByRole('textbox', { name: '最後に勤める日' }).fill('R8.12.15');
+      await page.getByRole('textbox', { name: '退職する日' }).fill('R8.12.15');
     },
     (page) => page.getByRole('button', { name: /15日/, pressed: true }),
   ],

@@ -193,7 +193,7 @@ test('手続きを始める, read aloud: the steps, each question under its head
         - group "だれが":
           - checkbox /^佐藤 健一/ [checked]
       - region /^いつ/:
-        - textbox "最後に勤める日": 令和8年11月30日（月）
+        - textbox "退職する日": 令和8年11月30日（月）
         - grid "令和8年11月":
           - rowgroup:
             - row "日 月 火 水 木 金 土"

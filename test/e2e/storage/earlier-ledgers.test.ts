@@ -180,7 +180,7 @@ async function beginsProcedure(page: Page, worker: OfficeWorker): Promise<void> 
   await worker.beginsProcedure(/^退職/);
   await page.getByLabel('名前・ふりがな・職員番号でさがす').fill('石川 仁美');
   await page.getByRole('checkbox', { name: /石川 仁美/ }).check();
-  const day = page.getByRole('textbox', { name: '最後に勤める日' });
+  const day = page.getByRole('textbox', { name: '退職する日' });
   await day.fill('令和10年3月31日');
   await day.blur();
   await worker.button('必要な書類を見る').click();

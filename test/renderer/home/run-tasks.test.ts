@@ -218,7 +218,7 @@ describe('a procedure says its next thing', () => {
     expect(tasksOf(run)).toMatchObject([
       {
         title: '様式1-1 を出す：佐藤 健一さんの退職',
-        detail: expect.stringContaining('11/30 は最後に勤める日') as string,
+        detail: expect.stringContaining('11/30 は退職する日') as string,
         due: '2026-11-30',
         button: 'つくる',
         to: `/documents/${paper?.documentId}`,

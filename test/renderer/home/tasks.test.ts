@@ -126,7 +126,7 @@ describe('今日やること', () => {
     const [task] = tasks(aLedger({ people: [person] }));
     expect(task).toMatchObject({
       title: '退職の手続きを始める：佐藤 健一さん',
-      detail: 'みほん台訪問看護ステーション　最後に勤める日まで、あと10日',
+      detail: 'みほん台訪問看護ステーション　退職する日まで、あと10日',
       due: '2026-11-30',
       button: '始める',
       to: '/procedures/start?event=leave&staff=p',
@@ -210,7 +210,7 @@ describe('今日やること', () => {
       date: TODAY,
       event: LedgerEvent.parse({ kind: 'leave', date: TODAY, officeId: person.officeId, staff: [person] }),
     });
-    const begun = { title: '様式1-1 を出す：佐藤 健一さんの退職', detail: '流山市　最後に勤める日は、今日です' };
+    const begun = { title: '様式1-1 を出す：佐藤 健一さんの退職', detail: '流山市　退職する日は、今日です' };
     expect(tasks(aLedger({ people: [person] }), [made])[0]).toMatchObject({
       ...{ ...begun, button: 'つくる', to: '/documents/d' },
     });

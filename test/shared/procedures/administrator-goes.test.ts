@@ -8,7 +8,7 @@ import { runCase, type CaseGiven } from './run-case';
 /** Who alone can release users on the screen goes: until the next one has an ID nobody here can, and each step says whom to ask. */
 const runner = new ExpressionRunner();
 const kinds = [
-  { kind: 'leave' as const, more: {}, day: '最後に勤める日まで' },
+  { kind: 'leave' as const, more: {}, day: '退職する日まで' },
   { kind: 'transfer' as const, more: { scope: 'outside' as const }, day: '移る日の前の日まで' },
 ];
 const steps = async (pack: string, event: object, given: CaseGiven['given'] = []) =>

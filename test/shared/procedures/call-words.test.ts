@@ -14,12 +14,12 @@ const noteOf = async (event: object, given: CaseGiven['given'] = []) => {
 test('who leaves: names, IDs as far as they are known, and the last day', async () => {
   const leave = { kind: 'leave', staff: ['t1', 't2'], answers: { usesFinelink: 'unknown' } };
   expect((await noteOf(leave))?.note).toBe(
-    '伝えること：本間 久美さん（ID t1@example.jp）、五十嵐 誠さん（ID t2@example.jp）、登録抹消の時期（最後に勤める日は 令和8年12月31日）',
+    '伝えること：本間 久美さん（ID t1@example.jp）、五十嵐 誠さん（ID t2@example.jp）、登録抹消の時期（退職する日は 令和8年12月31日）',
   );
   expect((await noteOf({ ...leave, staff: ['t1'] }, [withoutId('t1')]))?.note).toBe(
-    '伝えること：本間 久美さん、登録抹消の時期（最後に勤める日は 令和8年12月31日）',
+    '伝えること：本間 久美さん、登録抹消の時期（退職する日は 令和8年12月31日）',
   );
-  expect((await noteOf({ ...leave, staff: ['t1'], date: null }))?.note).toContain('最後に勤める日は （日付）');
+  expect((await noteOf({ ...leave, staff: ['t1'], date: null }))?.note).toContain('退職する日は （日付）');
 });
 
 test('who moves: the day of the transfer', async () => {

@@ -29,7 +29,7 @@ export const StrikeOffPersonForm = (props: DepartureProps) => <DepartureForm kin
 const words = {
   leave: {
     title: 'の退職を記録',
-    date: '最後に勤める日',
+    date: '退職する日',
     button: '退職を記録する',
     safe: '退職日をすぎても、台帳からは消えません。記録と履歴はそのまま残ります。',
   },
