@@ -1,14 +1,16 @@
+import { byWord } from '../text/by-word';
+
 /** Who left, and whose papers the city waits for, has to be in the ledger as whoever is there. */
 const STILL_WANTED = 'いまもいる方と、退職の書類をこれから出す方は、取り込んでください。';
 
 /** By what a table is known, by what it lists. */
-const HEADINGS: Readonly<Record<string, string>> = {
+const HEADINGS = byWord({
   端末: '「管理番号」「種類」「機種」「使う人」など',
   アカウント: '「使う人」「ID」など',
   事業所: '「事業所名」「住所」「電話」など',
   患者: '「患者名」「住所」など',
   チーム: '「チーム名」「患者名」「メンバー」など',
-};
+});
 
 /** What is said of a table that an office brings along: of the file, of a sheet, of a cell. Part of the catalog. */
 export const tableSentences = {
