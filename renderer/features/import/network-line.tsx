@@ -16,12 +16,16 @@ interface NetworkLineProps {
 
 const NONE = 'none';
 
-/** 「ID」の列の13件は、どのネットワークのIDですか. What is likeliest is a button; the others, and that it isn't here, are in the list. */
+/**
+ * 「ID」の列の13件は、どのネットワークのIDですか. What is likeliest is a button; the others, and that it isn't here, are in the list. FL ID may be
+ * short for the only network that they take part in: both are buttons.
+ */
 export function NetworkLine({ word: { word, lines, choices, column }, kind, say }: NetworkLineProps) {
   const about = askedOfColumn(word, lines.length);
   const none: LedgerChoice = { id: NONE, name: notHere(kind), about: '' };
   const all = column.isOther ? [none, ...choices] : [...choices, none];
-  const seen = column.isOther ? none : choices.find(({ id }) => id === column.likely);
+  const likely = choices.filter(({ id }) => id === column.likely || (column.isOther && id === column.own));
+  const seen = column.isOther ? [...likely, none] : likely;
   const choose = (id: string): void => {
     const name = all.find((one) => one.id === id)?.name ?? '';
     say(decidedInWords(about, name), (said) => withWord(said, { of: 'network', word, id: id === NONE ? null : id }));
@@ -30,11 +34,11 @@ export function NetworkLine({ word: { word, lines, choices, column }, kind, say 
     <Row gap={12} atLeast={44} size={15} className={styles['one']}>
       <p>{about}は、どのネットワークのIDですか</p>
       <Row gap={8} wrap>
-        {seen && (
-          <Button size="small" look="outline" aria-label={`${about}は、${seen.name}`} onClick={() => choose(seen.id)}>
-            {seen.name}
+        {seen.map(({ id, name }) => (
+          <Button key={id} size="small" look="outline" aria-label={`${about}は、${name}`} onClick={() => choose(id)}>
+            {name}
           </Button>
-        )}
+        ))}
         <Block flex="1 1 16rem">
           <SelectField
             label={`${about}のネットワーク`}

@@ -81,6 +81,7 @@ export function askedColumn(
   return {
     likely: choices.some(({ id }) => id === likely) ? likely : null,
     isOther: headsOther(heading, networks),
+    own: own.size === 1 ? ([...own][0] ?? null) : null,
     choices,
   };
 }

@@ -182,6 +182,8 @@ export interface AskedColumn {
   likely: string | null;
   /** Its heading names something that is no network at hand: Net4U ID. */
   isOther: boolean;
+  /** The only network that those take part in whose IDs they are. */
+  own: string | null;
 }
 
 /** An office that takes part in a network by what was said of IDs. */

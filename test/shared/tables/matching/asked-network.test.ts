@@ -156,7 +156,7 @@ describe('a heading that names no network at hand', () => {
       planOf('使う人,Net4U ID', ['見本 一郎,fm-001'], { enrolments, kind: 'account' }),
     ];
     for (const { asked, ids } of lists) {
-      expect(asked).toMatchObject([{ word: 'Net4U ID', column: { isOther: true } }]);
+      expect(asked).toMatchObject([{ word: 'Net4U ID', column: { isOther: true, own: 'line-works' } }]);
       expect(ids).toEqual([]);
     }
   });
