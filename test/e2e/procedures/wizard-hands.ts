@@ -35,7 +35,7 @@ export class WizardHands {
   }
 
   async onDay(typed: string): Promise<void> {
-    const field = this.section('いつ').getByRole('textbox');
+    const field = this.section('いつ').getByRole('textbox').first();
     await field.fill(typed);
     await field.press('Enter');
   }

@@ -89,7 +89,7 @@ test('a move inside the city is one paper of the old office; what was said in on
   await words.press('Enter');
   await expect(page.getByRole('checkbox', { name: /鈴木 一郎/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: /ひまわり訪問看護 流山/ })).toBeChecked();
-  await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue(/^令和\d+年\d+月1日/);
+  await expect(wizard.section('いつ').getByRole('textbox').first()).toHaveValue(/^令和\d+年\d+月1日/);
   await wizard.looksAt('transfer');
   await wizard.seesPapers();
   const tritrus = wizard.section('流山市 TRITRUS');
@@ -175,7 +175,7 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   await wizard.begins('退職');
   await wizard.choosesPerson('もり', /森 葵/);
   // Half a day stays half a day.
-  await wizard.section('いつ').getByRole('textbox').fill('R8.1');
+  await wizard.section('いつ').getByRole('textbox').first().fill('R8.1');
   await expect(opened.page).toHaveURL(/run=/);
   opened = await sample.opensAgain();
   worker = new OfficeWorker(opened.page);
@@ -185,7 +185,7 @@ test('left in the middle, it is gone on with after the app was closed', async ()
   const { page } = opened;
   await expect(page.getByRole('heading', { level: 1, name: 'だれが、いつ退職しますか' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /森 葵/ })).toBeChecked();
-  await expect(wizard.section('いつ').getByRole('textbox')).toHaveValue('R8.1');
+  await expect(wizard.section('いつ').getByRole('textbox').first()).toHaveValue('R8.1');
   await worker.button('戻る').click();
   await worker.button('やめる').click();
   await worker.isTold('途中の内容は、手続きに残しました');
