@@ -36,10 +36,14 @@ export interface LedgerTextProps {
   goesOn?: boolean;
   /** Odd beside what else is there; said where it isn't odd by itself. */
   remark?: string;
+  /** What is made of the text once it is left: the box shows that, too. */
+  settle?: (text: string) => string;
 }
 
 /** Beside the label of what may be left empty, but not for ever. */
 export const OnPapers = () => <Small weight={400}>書類で使います</Small>;
+
+const asItIs = (text: string): string => text;
 
 /**
  * A field of the ledger as people type it: any width, hyphens and kana are taken, put in order on leaving, and what looks
@@ -64,6 +68,7 @@ export function LedgerText({
   onReading,
   goesOn = false,
   remark = '',
+  settle = asItIs,
 }: LedgerTextProps) {
   const shown = (stored: string): string => (inKatakana ? toKatakana(stored) : stored);
   const odd = doubtOf(table, field, value) ?? remark;
@@ -72,7 +77,7 @@ export function LedgerText({
   const shared = {
     label,
     value: shown(value),
-    onCommit: (typed: string) => onCommit(normalField(table, field, typed, before)),
+    onCommit: (typed: string) => onCommit(settle(normalField(table, field, typed, before))),
     onType: (typed: string) => onTyping?.(normalField(table, field, typed)),
     required,
     ...(onPapers && { mark: <OnPapers /> }),
@@ -95,7 +100,7 @@ export function LedgerText({
       ) : (
         <TextField
           {...shared}
-          normalize={(typed) => shown(normalField(table, field, typed, before) || (neverEmpty ? value : ''))}
+          normalize={(typed) => shown(settle(normalField(table, field, typed, before)) || (neverEmpty ? value : ''))}
           inputMode={keyboardOf(table, field)}
           goesOn={goesOn}
           {...(onReading && { onReading })}

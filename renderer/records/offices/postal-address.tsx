@@ -51,7 +51,8 @@ export function PostalAddress({ postalCode, address, city = '', onAddress }: Pos
         <LedgerText
           {...address}
           onPapers
-          onCommit={(typed) => onAddress(settledAddress(typed, proposed, true))}
+          settle={(typed) => settledAddress(typed, proposed, true)}
+          onCommit={onAddress}
           goesOn={isProposed}
           {...(isProposed && {
             hint: fromPostalCode,
