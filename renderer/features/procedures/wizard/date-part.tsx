@@ -83,7 +83,6 @@ export function DatePart() {
               例：R8.11.30、11/30、今日
             </p>
           )}
-          <LastAtWork />
           {/* Beneath it: who is ticked moves no field. */}
           <Columns columns="minmax(0, 1fr)" gap={8} above={12}>
             <NotedDays onTake={pick} />
@@ -93,6 +92,8 @@ export function DatePart() {
           <CalendarMonth value={event.date} isQuiet onPick={pick} />
         </Block>
       </Columns>
+      {/* Below the calendar, whose days are those of the box above it. */}
+      <LastAtWork />
     </Part>
   );
 }
