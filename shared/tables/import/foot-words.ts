@@ -61,11 +61,8 @@ const TELLS_OF =
 /** 作成：総務 山田, 総務 山田, 確認 佐藤: nobody of the list, where nothing else is said beside it. */
 export const signsOff = (text: string): boolean => {
   const half = toHalfWidth(text).trim();
-  return (
-    MADE_BY.test(half.replaceAll(AROUND, '')) ||
-    TELLS_OF.test(half.replaceAll(AROUND, '')) ||
-    /^(?:総務(?:部|課|係)?|事務局)[\s　:：]/.test(half)
-  );
+  const bare = half.replaceAll(AROUND, '');
+  return MADE_BY.test(bare) || TELLS_OF.test(bare) || /^(?:総務(?:部|課|係)?|事務局)[\s　:：]/.test(half);
 };
 
 /** ◎ | 常勤 below a list: a sign alone is nobody's name, and 〃 none where it is explained. */

@@ -64,9 +64,7 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
       const text = withoutTag(line);
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
-      return withoutReach(named(name.replace(CORPORATION, '')))
-        .replace(BEHIND_ADDRESS, '')
-        .replace(SERVICE_ASIDE, '');
+      return withoutBehind(withoutReach(named(name.replace(CORPORATION, ''))));
     })
     .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…') && !OPEN.test(name));
 
@@ -97,12 +95,15 @@ export function cityBehind(text: string, office: string): string {
 /** ■, 【…】 and （12名） around what a line says. */
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
-export function bareSection(text: string): string {
-  const name = bareName(withoutTag(text));
-  const short = name.replace(BEHIND_ADDRESS, '').replace(SERVICE_ASIDE, '');
+export const bareSection = (text: string): string => withoutBeside(bareName(withoutTag(text)));
+
+/** ケアプランなの花（居宅介護支援）　流山市… without what stands behind the name, where that is an office's. */
+function withoutBeside(name: string): string {
+  const short = withoutBehind(name);
   return short !== name && isOfficeLine(short) ? short : name;
 }
-/** 　住所同上, 　流山市南流山9-9-1, （福井市西木田9-99-1 behind a name. */
+const withoutBehind = (name: string): string => name.replace(BEHIND_ADDRESS, '').replace(SERVICE_ASIDE, '');
+/** 　住所同上, 　流山市南流山9-9-1 behind a name. */
 const BEHIND_ADDRESS =
   /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
@@ -170,12 +171,13 @@ export function saysOfficeAndReach(text: string): boolean {
 
 /** Such a line, or one that calls it by its service in brackets: 【ふじしま居宅】　TEL …. Null: it names none. */
 export function officeOfLine(text: string): string | null {
-  const name = bareSection(text);
+  const whole = bareName(withoutTag(text));
+  const name = withoutBeside(whole);
   if (isOfficeLine(name)) return name;
-  const beside = bareName(withoutTag(text)).replace(BEHIND_ADDRESS, '');
-  const short = beside.replace(SERVICE_ASIDE, '');
+  const short = withoutBehind(whole);
   // ケアプランなの花（居宅介護支援）　TEL …
-  if (short !== beside && withoutReach(text) !== text.trim() && saysService(short)) return short;
+  if (short !== whole.replace(BEHIND_ADDRESS, '') && withoutReach(text) !== text.trim() && saysService(short))
+    return short;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name

@@ -262,9 +262,9 @@ function greyRows(
 
 /** Whether the list itself says that grey is who is on leave: above its headings, or in a line of its own. */
 const isGreyAway = (table: SheetTable): boolean =>
-  [...cellsAbove(table), ...table.grid.sheet.rows.slice(table.heading.row + 1)]
-    .flat()
-    .some((cell) => cell && saysGreyIsAway(cell.text));
+  [...cellsAbove(table), ...table.grid.sheet.rows.slice(table.heading.row + 1)].some((cells) =>
+    cells.some((cell) => cell && saysGreyIsAway(cell.text)),
+  );
 
 /** 産休 in a column that nobody knows (在籍) is said of them all the same: the memo has it. */
 function withAway(row: ReadRow, aside: readonly string[]): ReadRow {
