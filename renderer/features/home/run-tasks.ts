@@ -61,16 +61,21 @@ export const runTasks = (
       ...reminderTasks(checklist, today, ahead),
     ]);
 
+/** What is wrong with a procedure, or new in it: by no day, and on its own screen. */
+const toLookAt = ({ id }: Checklist['run']): Pick<Task, 'icon' | 'mustAct' | 'due' | 'to'> => ({
+  icon: 'warning',
+  mustAct: true,
+  due: null,
+  to: `/procedures/${id}`,
+});
+
 const blockedTasks = ({ run, blocked }: Checklist): Task[] =>
   blocked.map(({ id, field }) => ({
+    ...toLookAt(run),
     key: `blocked-${id}`,
-    icon: 'warning',
-    mustAct: true,
     title: `台帳に記録できなかったことを確かめる：${run.title}`,
     detail: `「${field}」が、あとから変えられています。どちらが正しいか確かめてください`,
-    due: null,
     button: '確かめる',
-    to: `/procedures/${run.id}`,
   }));
 
 /** What came to somebody after the procedure of their leaving was started: whoever did that wasn't asked for it. */
@@ -79,14 +84,11 @@ function lateTasks({ run }: Checklist, ledger: Ledger, packs: readonly Pack[]): 
   if (late.length === 0) return [];
   return [
     {
+      ...toLookAt(run),
       key: `late-${run.id}`,
-      icon: 'warning',
-      mustAct: true,
       title: `あとから加わったものを確かめる：${run.title}`,
       detail: [...new Set(late.map((one) => plannedChangeSentence(one, ledger)))].join('、'),
-      due: null,
       button: '確かめる',
-      to: `/procedures/${run.id}`,
     },
   ];
 }
@@ -97,14 +99,11 @@ function laterNetworkTasks({ run }: Checklist, ledger: Ledger, packs: readonly P
   if (later.length === 0) return [];
   return [
     {
+      ...toLookAt(run),
       key: `networks-${run.id}`,
-      icon: 'warning',
-      mustAct: true,
       title: `${laterNames(later)} の手順を追加する：${run.title}`,
       detail: `${[...new Set(later.map(({ officeName }) => officeName))].join('、')}　手続きを始めたあとに「利用中」になりました`,
-      due: null,
       button: '追加',
-      to: `/procedures/${run.id}`,
     },
   ];
 }

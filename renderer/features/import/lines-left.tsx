@@ -5,6 +5,7 @@ import { namesComer } from '@shared/tables/import/who-comes';
 import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
 import { useImportView, type TableAsk } from './import-state';
+import { SaidLine } from './said-line';
 import { LISTED, SkippedLines, skippedPlace } from './skipped-lines';
 
 /** Lines in which somebody may stand all the same. Headings, blank ones and page numbers hold nobody. */
@@ -60,9 +61,7 @@ export function LinesLeft({ reading, onRead }: LinesLeftProps) {
   return (
     <>
       <Row gap={12} narrow>
-        <Block as="p" role="status" narrow anywhere title={words}>
-          {words}
-        </Block>
+        <SaidLine>{words}</SaidLine>
         <Button
           size="small"
           aria-label={isOpen ? '取り込まない行をとじる' : '取り込まない行を見る'}

@@ -2,8 +2,9 @@ import { isMemoField } from '@shared/tables/import/beside-fields';
 import type { TableReading } from '@shared/tables/import/reading';
 import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
-import { Block, Row } from '../../ui/layout';
+import { Row } from '../../ui/layout';
 import { useImportView } from './import-state';
+import { SaidLine } from './said-line';
 
 const NAMED = 3;
 
@@ -41,16 +42,10 @@ export function NotTaken({ reading }: { reading: TableReading }) {
   const kept = keptInMemoWords(reading);
   return (
     <>
-      {kept !== '' && (
-        <Block as="p" role="status" narrow anywhere title={kept}>
-          {kept}
-        </Block>
-      )}
+      {kept !== '' && <SaidLine>{kept}</SaidLine>}
       {words !== '' && (
         <Row gap={12} narrow>
-          <Block as="p" role="status" narrow anywhere title={words}>
-            {words}
-          </Block>
+          <SaidLine>{words}</SaidLine>
           <Button
             size="small"
             aria-label="取り込まない列を見る"
