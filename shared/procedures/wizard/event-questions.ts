@@ -52,7 +52,7 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
     asked: ['people', 'date'],
     day: '退職する日',
     // Until then they are the office's own, and what they have agreed to holds as in 在職中.
-    dayHint: '最後に出勤する日ではなく、在職する最後の日です',
+    dayHint: '有休もふくめ、在職する最後の日です',
     people: 'several',
     stage: 'だれが・いつ',
     title: 'だれが、いつ退職しますか',

@@ -36,6 +36,6 @@ test('the calendar shows the month of the day', () => {
 });
 
 test('with leave left over, which of the two days is meant stands by the box that takes it', () => {
-  const words = '最後に出勤する日ではなく、在職する最後の日です';
+  const words = '有休もふくめ、在職する最後の日です';
   expect(drawn([person])).toMatch(new RegExp(`id="([^"]+)-hint"[^>]*>${words}`));
 });

@@ -8,6 +8,8 @@ export function LastAtWork() {
   const { event, seen, changeEvent } = useEventOfWizard();
   if (event.kind !== 'leave' || event.date === null) return null;
   const leaving = event.staff.flatMap(({ id }) => seen.people.find((one) => one.id === id) ?? []);
+  // An empty stack would still take room below the calendar, and the step would scroll for nothing.
+  if (leaving.length === 0) return null;
   return (
     <Stack gap={10} above={12}>
       {leaving.map((person) => {
