@@ -71,7 +71,7 @@ function todoOf(device: Device, { name: whoGoes }: Staff): string {
   const wipes = `${has ? `${has}を外し、` : ''}データを消します`;
   const sharers = sharersNamed(withoutSharer(device.note, whoGoes));
   return sharers.length === 0
-    ? `返してもらい、次に使う方を決めます。使わないときは${wipes}`
+    ? `返してもらい、次に使う方に渡します。使わないときは${wipes}`
     : `いっしょに使う${sharers.map((name) => `${name}さん`).join('、')}が使い続けるか、決めます。使わないときは返してもらい、${wipes}`;
 }
 

@@ -1,4 +1,4 @@
-import { handOver } from '../credentials/hand-over';
+import { handOver, type HandOverEntry } from '../credentials/hand-over';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import type { Pack } from '../packs/schema';
@@ -14,6 +14,9 @@ export const isOfPack = ({ packId }: Pick<NetworkProcedure, 'packId'>): boolean 
 /** Of one that offices take part in: forms beside the networks are of a pack, and of none. */
 export const isOfNetwork = (one: Pick<NetworkProcedure, 'packId' | 'onlyForms'>): boolean =>
   isOfPack(one) && one.onlyForms !== true;
+
+/** Id of the step that sees to one device or ID. */
+export const ownStepOf = (table: HandOverEntry['table'], id: string): string => `${table}-${id}`;
 
 interface Given {
   event: LedgerEvent;
@@ -63,11 +66,11 @@ function stepsOf(
     .map(({ table, id, what, todo, isTheirs = false, changesPassword = false }): RunStep => {
       if (table !== 'devices')
         return {
-          ...ownStep(`${table}-${id}`, 'screen', `${what}：${todo}`),
+          ...ownStep(ownStepOf(table, id), 'screen', `${what}：${todo}`),
           ...(changesPassword && { whileThere: true }),
         };
       const devices = { ids: [id], collects: !isTheirs, wipes: true };
-      return { ...ownStep(`${table}-${id}`, 'device', `${what}：${todo}`), devices };
+      return { ...ownStep(ownStepOf(table, id), 'device', `${what}：${todo}`), devices };
     });
   const teams = ledger.teams.filter(
     ({ id, name, packId }) =>

@@ -21,7 +21,7 @@ import { withStep } from './step-changes';
  * What becomes of devices that come back (返却) or are wiped in a step: what is asked in place, what is still to be answered, and what the
  * answers change in the ledger once the step is done.
  */
-type DeviceLedger = { readonly [T in 'devices' | 'people' | 'offices']: ReadonlyMap<string, Entities[T]> };
+export type DeviceLedger = { readonly [T in 'devices' | 'people' | 'offices']: ReadonlyMap<string, Entities[T]> };
 type StepOfRun = Pick<RunStep, 'devices'>;
 
 export const noAnswers: DeviceAnswers = { goes: {}, wipedOn: null };

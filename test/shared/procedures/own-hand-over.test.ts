@@ -47,7 +47,7 @@ const KEYS = '貸している鍵・名札などを、返してもらいます';
 
 test('who leaves without a paper gives back what they have: device and keys', async () => {
   expect(await ownWork('d1', [has('d1', 'day')])).toEqual([
-    'タブレット T-02：返してもらい、次に使う方を決めます。使わないときはデータを消します',
+    'タブレット T-02：返してもらい、次に使う方に渡します。使わないときはデータを消します',
     KEYS,
   ]);
 });
@@ -224,7 +224,7 @@ test('異動: what is given back, and the IDs, wait for the last day before it',
   const outside = { kind: 'transfer', scope: 'outside' } as const;
   expect(await waiting('d1', [has('d1', 'day')], outside)).toEqual([
     ['事業所のアカウント（ng-20417）のパスワードを変えます', LAST],
-    ['タブレット T-02：返してもらい、次に使う方を決めます。使わないときはデータを消します', LAST],
+    ['タブレット T-02：返してもらい、次に使う方に渡します。使わないときはデータを消します', LAST],
     [KEYS, LAST],
   ]);
   const ofTritrus = await waiting('k1', [], outside);
