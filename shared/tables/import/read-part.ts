@@ -9,6 +9,7 @@ import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
+import { withMakesInKind } from './make-in-kind';
 import { withNumbersInKind } from './number-in-kind';
 import { isSigns, saysGreyIsAway, saysMeaning } from './legend';
 import { importKinds } from '../lists';
@@ -148,13 +149,14 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
     }
   }
-  return heading.kind === 'device' ? withNumbers(reading, columns) : reading;
+  return heading.kind === 'device' ? withSaidInKind(reading, columns) : reading;
 }
 
-const withNumbers = (reading: PartReading, columns: readonly GuessedColumn[]): PartReading => ({
-  ...reading,
-  rows: withNumbersInKind(reading.rows, kindTexts(reading.table, columns)),
-});
+/** What 種類 says beside the sort of a device. */
+function withSaidInKind(reading: PartReading, columns: readonly GuessedColumn[]): PartReading {
+  const said = kindTexts(reading.table, columns);
+  return { ...reading, rows: withMakesInKind(withNumbersInKind(reading.rows, said), said) };
+}
 
 /** What stands under 種類, by line. */
 function kindTexts(

@@ -1,0 +1,21 @@
+import { toHalfWidth } from '../../text/width';
+import type { ReadRow } from './reading';
+
+/** What a device is sold as, where 種類 begins with it: iPad, iPad mini, iPad 第9世代. */
+const MAKE =
+  /^(?:ipad|iphone|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook|macbook|chromebook|アイパッド|レッツノート)(?:[\s　]*(?:pro|air|mini|se|go|plus|第?[0-9０-９]+(?:世代)?))*/iu;
+
+const same = (text: string): string => toHalfWidth(text).toLowerCase().replaceAll(/\s/g, '');
+
+/**
+ * iPad under 種類 says more than that it is a tablet: it begins the model, where that says it not (第9世代). The papers print the model.
+ *
+ * @param kindTexts what stands under 種類, by line
+ */
+export const withMakesInKind = (rows: readonly ReadRow[], kindTexts: ReadonlyMap<number, string>): ReadRow[] =>
+  rows.map((row) => {
+    const [make = ''] = toHalfWidth(kindTexts.get(row.line) ?? '').match(MAKE) ?? [];
+    const model = row.values['model'] ?? '';
+    if (make === '' || typeof model !== 'string' || same(model).includes(same(make))) return row;
+    return { ...row, values: { ...row.values, model: `${make} ${model}`.trim() } };
+  });

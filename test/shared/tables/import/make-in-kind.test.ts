@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+/** What is read as the model of each line. */
+function modelsOf(...rows: [kind: string, model: string][]): unknown[] {
+  const lines = rows.map(([kind, model], i) => [`P-0${i + 1}`, kind, model, '']);
+  const sheet = aSheet('端末', [['管理番号', '種類', '型', 'メモ'], ...lines]);
+  const reading = unwrap(readTable(aBook(sheet), { kind: 'device', today: '2026-11-30' }));
+  return reading.rows.map(({ values }) => values['model'] ?? '');
+}
+
+test('the name under 種類 begins a model that says it not', () => {
+  expect(
+    modelsOf(
+      ['iPad', '第9世代'],
+      ['ｉＰａｄ', 'mini'],
+      ['iPad（共用）', '第10世代'],
+      ['iPhone SE', ''],
+      ['Surface', 'Go 3'],
+    ),
+  ).toEqual(['iPad 第9世代', 'iPad mini', 'iPad 第10世代', 'iPhone SE', 'Surface Go 3']);
+});
+
+test('a model that says it stays, and a word for a sort is none', () => {
+  expect(
+    modelsOf(
+      ['iPad', 'iPad Air'],
+      ['タブレット', '第9世代'],
+      ['ノートPC', 'dynabook'],
+      ['Windows', 'B55'],
+      ['パソコン', ''],
+    ),
+  ).toEqual(['iPad Air', '第9世代', 'dynabook', 'B55', '']);
+});
