@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../../text/calendar-date';
 import { valueText } from '../../ledger/labels';
 import { formatWareki } from '../../text/wareki';
+import { isDitto } from './cell-habits';
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, type ImportField } from './import-fields';
@@ -56,6 +57,8 @@ export function takerFromAbove(
   let last: ReadRow | null = null;
   let end = 0;
   let leftOut: ReadRow['leftOut'];
+  /** What the cells above say without what stood in brackets behind their 〃. */
+  let bare: ReadRow['values'] = {};
   const passOver = (line: number): void => {
     if (end + 1 === line) end = line;
   };
@@ -63,9 +66,11 @@ export function takerFromAbove(
     const above = end + 1 === found.line ? last : null;
     last = found;
     end = found.through ?? found.line;
+    const said = above ? { ...above.values, ...bare } : {};
+    bare = withMore(found, said, own);
     if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
     found.problems = found.problems.filter(({ field, code, text }) => {
-      const value = above?.values[field];
+      const value = said[field];
       if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
       found.values[field] = value;
       found.notes.push(cellNote(field, { code: 'note/as-above', to: shownAsRead(field, value) }, text));
@@ -84,6 +89,30 @@ export function takerFromAbove(
   };
   return { take, lookAt, passOver };
 }
+
+/**
+ * 〃（訪看兼務）: as above, and more. The next 〃 means what it means without the brackets.
+ *
+ * @param said by the line above
+ * @returns what such cells mean without them
+ */
+function withMore(found: ReadRow, said: ReadRow['values'], own: ReadonlySet<string>): ReadRow['values'] {
+  const bare: ReadRow['values'] = {};
+  for (const [field, value] of Object.entries(found.values)) {
+    const above = said[field];
+    if (typeof value !== 'string' || typeof above !== 'string' || above === '' || own.has(field)) continue;
+    const [, mark = '', more = ''] = MORE.exec(value) ?? [];
+    if (mark === '' || !isDitto(mark)) continue;
+    const to = ALSO.test(more) ? above : `${above}（${more}）`;
+    bare[field] = above;
+    found.values[field] = to;
+    found.notes.push(cellNote(field, { code: 'note/as-above', to }, value));
+  }
+  return bare;
+}
+const MORE = /^([^（(\s]{1,4})[\s　]*[（(]([^（）()]+)[)）]$/;
+/** 〃（兼務） says of somebody who stands elsewhere already that they are here, too. */
+const ALSO = /^兼[務任]$/;
 
 const withoutBlanks = (values: ReadRow['values']): ReadRow['values'] =>
   Object.fromEntries(

@@ -115,6 +115,27 @@ describe('〃 and its kin', () => {
     },
   );
 
+  test('with more in brackets is what stands above, and that; the next one is without it', () => {
+    const rows = rowsOf([
+      ['氏名', 'ふりがな', '事業所', '職種'],
+      ['佐藤 恵', 'さとう めぐみ', '居宅', 'CM'],
+      ['鈴木 亮', 'すずき りょう', '〃(訪看兼務)', '同上（パート）'],
+      ['高橋 直', 'たかはし なお', '〃', '〃'],
+      ['森 直', 'もり なお', '〃（兼務）', '看護師（パート）'],
+      ['林 直', 'はやし なお', '訪看（2階）', '〃'],
+    ]);
+    expect(rows.map(({ values: { office, jobType } }) => `${office} ${jobType}`)).toEqual([
+      '居宅 CM',
+      '居宅（訪看兼務） CM（パート）',
+      '居宅 CM',
+      '居宅 看護師（パート）',
+      '訪看（2階） 看護師（パート）',
+    ]);
+    expect(rows[1]?.notes).toContainEqual(
+      expect.objectContaining({ field: 'office', code: 'note/as-above', to: '居宅（訪看兼務）', text: '〃(訪看兼務)' }),
+    );
+  });
+
   test('is never a name, furigana, a number, a mail or a phone of one’s own', () => {
     const [, second] = rowsOf([
       ['氏名', 'ふりがな', '職員番号', 'メール', '生年月日', '連絡先', '携帯', '職種'],
