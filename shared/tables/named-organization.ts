@@ -72,12 +72,12 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
         ]
       : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
-  const offices = withOthers(listed, [
-    ...titled,
-    ...(isOfOffices
-      ? []
-      : [...officesOfSheets(reading), ...namesInFull(listed, reading), ...inSections(listed, reading)]),
-  ]);
+  // What a line says of an office that the rows call otherwise (訪看) is said of it all the same.
+  const inFull = isOfOffices ? [] : namesInFull(listed, reading);
+  const sections = isOfOffices ? [] : inSections([...listed, ...inFull], reading);
+  const plain = inFull.filter(({ name }) => !sections.some((one) => isSame(one.name, name)));
+  const sheets = isOfOffices ? [] : officesOfSheets(reading);
+  const offices = withOthers(listed, [...titled, ...sheets, ...plain, ...sections]);
   // The only office of a list whose title calls it by no name that is known.
   const [only, ...more] = offices;
   if (only && more.length === 0 && !own && !isOfOffices && !only.facts)

@@ -31,3 +31,27 @@ test('what the line of a second office says is proposed for it, as what stands a
     ['居宅介護支援事業所 ひなた', ['0235-99-0103']],
   ]);
 });
+
+test('and also where the rows call it otherwise (訪看)', () => {
+  const lines = [
+    '合同会社みほん　職員名簿,,,',
+    '【居宅】みほん居宅介護支援事業所  TEL 0235-99-0101,,,',
+    '氏名,ふりがな,職種,所属',
+    '見本 花子,みほん はなこ,介護支援専門員,居宅',
+    '【訪看】みほん訪問看護ステーション  TEL 0235-99-0111,,,',
+    '氏名,ふりがな,職種,所属',
+    '例 太郎,れい たろう,看護師,訪看',
+    '並木 恵,なみき めぐみ,看護師,〃',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { offices } = namedOrganization(unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' })), '名簿.csv');
+  expect(offices).toMatchObject([
+    {
+      name: 'みほん訪問看護ステーション',
+      people: 2,
+      words: ['訪看'],
+      facts: [{ values: [{ value: '0235-99-0111' }] }],
+    },
+    { name: 'みほん居宅介護支援事業所', people: 1, words: ['居宅'], facts: [{ values: [{ value: '0235-99-0101' }] }] },
+  ]);
+});
