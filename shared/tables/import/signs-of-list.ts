@@ -58,13 +58,16 @@ const OF_DEVICE = ['ownDevice', 'ownMobile'] as const;
 /** Several in one cell: 看・機. */
 const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;
 
+/** CM(P): what stands in brackets is a word, too. */
+const OF_WORD = /(\s*[・,、，/／＋+&＆\n(（)）]\s*)/;
+
 /** ◎ under 役職 is 管理者, 看 under 職種 看護職員, where the list says so. */
 function sayWords(row: ReadRow, legend: Legend): void {
   for (const field of WORDS) {
     const text = row.values[field];
     if (typeof text !== 'string' || text === '') continue;
     const means = text
-      .split(PARTS)
+      .split(OF_WORD)
       .map((part) => legend.get(signKey(part.trim())) ?? part)
       .join('');
     if (means === text) continue;
