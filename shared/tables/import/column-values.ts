@@ -8,12 +8,15 @@ export const shareOf = (values: readonly string[], is: (text: string) => boolean
 /** Enough to see what a column holds. */
 const LOOKED_AT = 200;
 
-/** What stands in the first filled cells of a column, below its heading. */
+/** What stands in the first filled cells of a column, below its heading. A heading that comes again is none of it. */
 export function valuesOf({ sheet }: SheetGrid, { row }: Heading, end: number, index: number): string[] {
+  const heading = sheet.rows[row]?.[index]?.text.trim();
   const values: string[] = [];
   for (let at = row + 1; at < end && values.length < LOOKED_AT; at++) {
     const cell = sheet.rows[at]?.[index];
-    if (cell && !isBlank(cell)) values.push(cell.text.trim());
+    if (!cell || isBlank(cell)) continue;
+    const text = cell.text.trim();
+    if (text !== heading) values.push(text);
   }
   return values;
 }

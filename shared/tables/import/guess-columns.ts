@@ -60,6 +60,10 @@ const CHOSEN_OUT = '取り込まないと決めた列です';
 export const mayBeMissed = ({ field, why }: GuessedColumn): boolean =>
   field === null && why !== LEFT_OUT['row-count'] && why !== CHOSEN_OUT;
 const UNKNOWN = '台帳の項目と結びつく見出しではありません';
+const MARKS = '印の列です。名簿に「◎＝管理者」などとあれば、次の画面で聞きます';
+/** Whether nobody knows what its heading means: signs below it may mean what the list says of them. */
+export const isOfNoMeaning = ({ field, why }: GuessedColumn): boolean =>
+  field === null && (why === UNKNOWN || why === MARKS);
 const OF_HOLDER = '使う人の項目です。職員の名簿として取り込むと入ります';
 
 /** Of records that are nothing without whoever uses them a list says more of that person: 利用者用メール beside an ID. */
@@ -138,7 +142,6 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
     if (values.length > 0 && values.every(isSigns)) column.why = MARKS;
   }
 }
-const MARKS = '印の列です。名簿に「◎＝管理者」などとあれば、次の画面で聞きます';
 
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
 function candidatesOf(column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] {

@@ -4,7 +4,7 @@ import { awayWord } from '../../rules/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { officeSections, type SectionLine } from './office-sections';
-import { guessColumns, mayBeMissed, type ChosenColumns } from './guess-columns';
+import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
@@ -48,6 +48,8 @@ export interface PartReading {
   isLastAbove: boolean;
   /** By line: cells and marks of words that are signs. */
   signs: Map<number, string[]>;
+  /** The columns that aren't taken, by what stands in them and is nothing but signs: nobody misses those that the list explains. */
+  signColumns: Map<ReadColumn, string[]>;
 }
 
 export interface PartOptions {
@@ -79,15 +81,19 @@ const toldColumn = (column: GuessedColumn, { sheet }: SheetGrid, samples: string
   samples,
 });
 
-/** Of a row that is taken in: what stands in columns that aren't, though nobody said so. */
+/** Of a row that is taken in: what stands in columns that aren't, though nobody said so. Signs at people count once it is known what they mean. */
 function countLeft(
-  told: PartReading['columns'],
+  { table, columns: told, signColumns }: PartReading,
   columns: readonly GuessedColumn[],
   cells: readonly (RawCell | null)[],
 ): void {
   columns.forEach((column, at) => {
     const one = told[at];
-    if (one && mayBeMissed(column) && !isBlank(cells[column.index])) one.left = (one.left ?? 0) + 1;
+    const text = cells[column.index]?.text ?? '';
+    if (!one || !mayBeMissed(column) || isBlank(cells[column.index])) return;
+    const isSign = table.heading.kind === 'staff' && isOfNoMeaning(column) && isSigns(text);
+    if (isSign) signColumns.set(one, [...(signColumns.get(one) ?? []), text]);
+    else one.left = (one.left ?? 0) + 1;
   });
 }
 
@@ -137,7 +143,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       const read = withLeaving(sections.placed(row, reader.read(row)), left);
       const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
       reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
-      countLeft(reading.columns, columns, grid.sheet.rows[row] ?? []);
+      countLeft(reading, columns, grid.sheet.rows[row] ?? []);
       takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') {
       const cells = grid.sheet.rows[row] ?? [];
@@ -179,7 +185,8 @@ const begunReading = (
   questions: ImportQuestion[],
 ): PartReading => ({
   ...{ table, columns, top, questions },
-  ...{ rows: [], skipped: [], chosen: [], lately: [], signs: new Map(), sections: [], isLastAbove: false },
+  ...{ rows: [], skipped: [], chosen: [], lately: [], sections: [], isLastAbove: false },
+  ...{ signs: new Map(), signColumns: new Map() },
   legend: cellsAbove(table).map((cells) => cells.map(({ text }) => text)),
 });
 

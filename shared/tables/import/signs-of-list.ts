@@ -1,7 +1,7 @@
 import { cellNote } from './cell-note';
 import { legendIn, signKey, signsIn, type Legend } from './legend';
 import type { PartReading } from './read-part';
-import type { ListSign, ReadRow } from './reading';
+import type { ListSign, ReadColumn, ReadRow } from './reading';
 
 /** Cells in which a sign alone, or a word written short, says as much as its word. */
 const WORDS = ['jobType', 'title', 'department'] as const;
@@ -10,11 +10,13 @@ const WORDS = ['jobType', 'title', 'department'] as const;
  * What the signs at people mean, by the legend of their own table, else by those of the others: offices explain them on the first sheet. Rows
  * whose signs nobody explains stay as they are.
  */
-export function saySigns(parts: readonly Pick<PartReading, 'rows' | 'legend' | 'signs'>[]): void {
+export function saySigns(parts: readonly Pick<PartReading, 'rows' | 'legend' | 'signs' | 'signColumns'>[]): void {
   const own = parts.map(({ legend }) => legendIn(legend));
   const all = legendIn(parts.flatMap(({ legend }) => legend));
-  parts.forEach(({ rows, signs }, part) => {
+  parts.forEach(({ rows, signs, signColumns }, part) => {
     const legend: Legend = new Map([...all, ...(own[part] ?? [])]);
+    for (const [column, texts] of signColumns)
+      sayColumn(column, texts, signColumns.size === 1 || OF_SIGNS.test(column.from) ? legend : new Map());
     if (legend.size === 0) return;
     for (const row of rows) {
       const said = saidBy([...(signs.get(row.line) ?? []), ...circleOfName(row, legend)], legend);
@@ -24,6 +26,18 @@ export function saySigns(parts: readonly Pick<PartReading, 'rows' | 'legend' | '
     }
   });
 }
+
+/** Of several columns of signs ○ under 夜勤 may say no more than that; under 印, or nothing, it is the list's own. */
+const OF_SIGNS = /^$|印|しるし|マーク|記号|区分/;
+
+/** A column of signs that aren't all explained is missed as far as that; of one that is explained nothing stays behind. */
+function sayColumn(column: ReadColumn, texts: readonly string[], legend: Legend): void {
+  const unsaid = texts.filter((text) => signsIn(text).some((sign) => !legend.has(signKey(sign))));
+  const left = (column.left ?? 0) + unsaid.length;
+  if (left > 0) column.left = left;
+  else column.why = EXPLAINED;
+}
+const EXPLAINED = '名簿の印です。意味は凡例から読み、その人のメモに残します';
 
 const saidBy = (texts: readonly string[], legend: Legend): ListSign[] =>
   [...new Set(texts.flatMap(signsIn))].flatMap((sign) => {
