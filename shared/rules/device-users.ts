@@ -1,6 +1,7 @@
-import type { Device, Staff } from '../ledger/entities';
+import type { Device, Office, Staff } from '../ledger/entities';
 import { byAssetNumber } from '../ledger/device-order';
 import { sharersNamed, sharersOf } from '../ledger/device-sharers';
+import { worksAt } from '../ledger/places-of-work';
 import { foldKey } from '../text/fold-key';
 
 /** Devices in use whose memo names somebody among who has it, too. Of several of one name everybody is meant. */
@@ -49,4 +50,20 @@ export function devicesOf(
     const named = users.map(({ name }) => `${name}さん`).join('、');
     return { device, shared: named !== '' ? `${named}と共用` : device.holderId === id ? '' : '共用' };
   });
+}
+
+/** The devices in use of where somebody works: all, and those of them that are anybody's there (共用 of nobody named). */
+export function devicesWhere(
+  person: Staff,
+  offices: Iterable<Office>,
+  devices: Iterable<Device>,
+): { all: Device[]; anybodys: Device[] } {
+  const ids = new Set([...offices].filter((office) => worksAt(person, office)).map(({ id }) => id));
+  const all = [...devices]
+    .filter(({ status, officeId }) => status === 'registered' && ids.has(officeId))
+    .sort(byAssetNumber);
+  const anybodys = all.filter(
+    (device) => device.holderId === null && isShared(device) && sharersNamed(device.note).length === 0,
+  );
+  return { all, anybodys };
 }

@@ -78,7 +78,45 @@ test('a tablet shared with others is a device that the ledger has: nobody is tol
   expect(known([{ ...tablet, note: `共用：${first!.name}` }])).toContain(
     `<dt>端末</dt><dd>タブレット ②（${second!.name}さんと共用）</dd>`,
   );
-  expect(known([tablet])).toContain('<dt>端末</dt><dd>まだ台帳に入っていません</dd>');
+});
+
+test('that nothing is in the ledger yet is only said where it has nothing of the office', async () => {
+  const [first] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');
+  const event = LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-20', officeId: 'office-nagareyama' },
+    staff: [{ ...first, before: {}, after: {} }],
+  });
+  const known = (given: Partial<typeof himawari>): string =>
+    screenOf(
+      <WizardContext
+        value={{ run: { event }, ledger: { ...himawari, memberships: [], ...given } } as unknown as Wizard}
+      >
+        <WhatIsKnown />
+      </WizardContext>,
+      '/procedures/r',
+      'clerk',
+    );
+  const UNKNOWN = 'まだ台帳に入っていません';
+  const NONE = 'この方の端末は、台帳にありません';
+  const tablet = aDevice({ kind: 'tablet', assetNumber: 'TB-02', officeId: first!.officeId });
+  const spare = { ...tablet, id: 'spare', isSpare: true };
+  const elsewhere = { ...tablet, id: 'elsewhere', officeId: 'office-tsuruoka' };
+  const gone = { ...tablet, id: 'gone', status: 'struck-off' as const };
+  const named = { ...tablet, id: 'named', note: '共用：見本 太郎' };
+  const device = (devices: (typeof himawari)['devices']): string =>
+    /<dt>端末<\/dt><dd>(.*?)<\/dd>/.exec(known({ devices }))?.[1] ?? '';
+  expect(device([])).toBe(UNKNOWN);
+  expect(device([elsewhere, gone])).toBe(UNKNOWN);
+  expect(device([spare, named])).toBe(NONE);
+  expect(device([elsewhere, tablet, spare])).toBe(`${NONE}（事業所の共用：タブレット TB-02）`);
+  const third = { ...tablet, id: 'third', assetNumber: 'TB-03' };
+  expect(device([third, tablet])).toBe(`${NONE}（事業所の共用：タブレット TB-02 ほか1台）`);
+
+  const team = (teams: (typeof himawari)['teams']): string =>
+    /<dt>チーム<\/dt><dd>(.*?)<\/dd>/.exec(known({ teams }))?.[1] ?? '';
+  const teamOf = (officeId: string): (typeof himawari)['teams'][number] => ({ ...himawari.teams[0]!, officeId });
+  expect(team([teamOf('office-tsuruoka')])).toBe(UNKNOWN);
+  expect(team([teamOf(first!.officeId)])).toBe('この方のチームは、台帳にありません');
 });
 
 test('printed, the list has what its page has: what the law asks for, last days, numbers and hours', async () => {

@@ -1,12 +1,14 @@
+import { Fragment } from 'react';
 import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import { deviceName } from '@shared/rules/device-rules';
-import { devicesOf } from '@shared/rules/device-users';
+import { devicesOf, devicesWhere } from '@shared/rules/device-users';
 import { devicesTillEnd } from '@shared/rules/devices-at-end';
-import type { Account, Team } from '@shared/ledger/entities';
+import type { Account, Device, Team } from '@shared/ledger/entities';
 import type { DeviceAtEnd } from '@shared/ledger/fields/devices-at-end';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { isManagerOf } from '@shared/rules/office-managers';
+import { isEmployed } from '@shared/rules/staff-rules';
 import { isMember } from '@shared/rules/team-rules';
 import { recordAddress } from '../../../addresses/record-address';
 import { useRecords } from '../../../state/open-ledger';
@@ -25,6 +27,8 @@ import { useToday } from '../../../state/use-today';
 export function PersonFactList({ record: person, about }: PanelProps<'staff', AboutPeople>) {
   const known = useRecords('devices');
   const devices = devicesOf(person, known.values(), useRecords('people'));
+  const isHere = devices.length === 0 && isEmployed(person, about.today);
+  const anybodys = isHere ? devicesWhere(person, about.offices.values(), known.values()).anybodys : [];
   const till = devicesTillEnd(person, { accounts: useRecords('accounts'), devices: known });
   const accounts = accountsOf(useRecords('accounts'), person.id);
   const teams = useTeamsOf(person.id);
@@ -43,7 +47,7 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
       <FurtherFacts table="people" record={person} />
       <OriginalsFact table="people" record={person} />
       <Fact term="端末">
-        {devices.length > 0 && (
+        {devices.length > 0 ? (
           <Several>
             {devices.map(({ device, shared }) => (
               <span key={device.id}>
@@ -52,6 +56,8 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
               </span>
             ))}
           </Several>
+        ) : (
+          anybodys.length > 0 && <AnybodysDevices devices={anybodys} />
         )}
       </Fact>
       <Fact term="最後に使った端末">
@@ -123,6 +129,20 @@ export function PersonFactList({ record: person, about }: PanelProps<'staff', Ab
     </>
   );
 }
+
+/** Whoever has none of their own may use these. More of them are in the list of devices. */
+const AnybodysDevices = ({ devices }: { devices: readonly Device[] }) => (
+  <>
+    この方の端末は、台帳にありません（事業所の共用：
+    {devices.slice(0, 3).map((device, i) => (
+      <Fragment key={device.id}>
+        {i > 0 && '、'}
+        <TextLink href={recordAddress('device', device.id)}>{deviceName(device)}</TextLink>
+      </Fragment>
+    ))}
+    {devices.length > 3 && ` ほか${devices.length - 3}台`}）
+  </>
+);
 
 /** By what it was called then; it may be erased since. */
 const DeviceTillEnd = ({ device, isKnown }: { device: DeviceAtEnd; isKnown: boolean }) =>

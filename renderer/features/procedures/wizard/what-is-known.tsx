@@ -2,9 +2,10 @@ import { things } from '@shared/text/things';
 import { asksForManager } from '@shared/papers/staff-papers';
 import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
-import type { Account } from '@shared/ledger/entities';
+import type { Account, Ledger, Staff } from '@shared/ledger/entities';
 import { standsBehind } from '@shared/packs/network-of';
-import { devicesOf } from '@shared/rules/device-users';
+import { devicesOf, devicesWhere } from '@shared/rules/device-users';
+import { worksAt } from '@shared/ledger/places-of-work';
 import { usePacksOf } from './use-packs-of';
 import { deviceChoiceName } from './device-words';
 import { useEventOfWizard } from './wizard-context';
@@ -28,6 +29,21 @@ export function WhatIsKnown() {
 
 /** What the ledger doesn't say isn't known to be none. */
 const UNKNOWN = 'まだ台帳に入っていません';
+
+/** … but where it has others of the office, what isn't there is this person's. */
+function noDeviceWords(person: Staff, { offices, devices }: Ledger): string {
+  const { all, anybodys } = devicesWhere(person, offices, devices);
+  const [first, ...others] = anybodys;
+  if (all.length === 0) return UNKNOWN;
+  const shared = first ? `${deviceChoiceName(first)}${others.length > 0 ? ` ほか${others.length}台` : ''}` : '';
+  return `この方の端末は、台帳にありません${shared && `（事業所の共用：${shared}）`}`;
+}
+
+function noTeamWords(person: Staff, { offices, teams }: Ledger): string {
+  const isTheirs = (officeId: string): boolean => offices.some((one) => one.id === officeId && worksAt(person, one));
+  const some = teams.some(({ status, officeId }) => status === 'registered' && isTheirs(officeId));
+  return some ? 'この方のチームは、台帳にありません' : UNKNOWN;
+}
 
 const notes: Partial<Record<string, string>> = {
   join: '新しい職員は、この手続きを始めたときに台帳へ入ります。',
@@ -72,11 +88,11 @@ function PersonCard({ personId }: { personId: string }) {
         <dt>所属</dt>
         <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
         <dt>端末</dt>
-        <dd>{devices.length > 0 ? devices.join('、') : UNKNOWN}</dd>
+        <dd>{devices.length > 0 ? devices.join('、') : noDeviceWords(person, ledger)}</dd>
         <dt>チーム</dt>
         <dd>
           {teams.length === 0
-            ? UNKNOWN
+            ? noTeamWords(person, ledger)
             : `${teams[0] ?? ''}${teams.length > 1 ? ` ほか ${things(teams.length - 1)}` : ''}`}
         </dd>
       </Facts>
