@@ -3,7 +3,8 @@ import { Link, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort, formatWarekiWeekday } from '@shared/text/wareki';
 import { nearestDeadline, type Checklist, type ChecklistNetwork } from '@shared/procedures/checklist';
-import type { PlannedChange } from '@shared/procedures/kept-run';
+import type { KeptNetwork, PlannedChange } from '@shared/procedures/kept-run';
+import { openWarnings } from '@shared/procedures/open-warnings';
 import type { RunWarning } from '@shared/procedures/result';
 import { partKey } from '@shared/procedures/kept-run';
 import { hasReport } from '@shared/procedures/incident-report';
@@ -19,6 +20,7 @@ import type { StepActs } from './use-step-acts';
 import { Block, Row, Small, Stack } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
 import { ForWork, WorkButton } from '../../../words/for-work';
+import { useRecords } from '../../../state/open-ledger';
 import { useMayWork } from '../../../state/use-may';
 
 const LEVELS = {
@@ -34,6 +36,13 @@ const PLANNED: Record<PlannedChange['state'], string> = {
   'left-out': '記録しないことにしました',
 };
 
+/** Without those that the ledger has answered since. */
+function useOpenWarnings(run: Checklist['run'], network: KeptNetwork, today: CalendarDate): RunWarning[] {
+  const [people, offices] = [useRecords('people'), useRecords('offices')];
+  const leaving = run.event?.staff.map(({ id }) => id) ?? [];
+  return openWarnings(network, leaving, { offices, people: [...people.values()], today });
+}
+
 interface RunDetailsProps {
   checklist: Checklist;
   network: ChecklistNetwork;
@@ -47,7 +56,8 @@ export function RunDetails(props: RunDetailsProps) {
   const { network, deadlines } = props.network;
   const { run } = checklist;
   const mayWork = useMayWork();
-  const { warnings, notNeeded, contacts, steps } = network;
+  const { notNeeded, contacts, steps } = network;
+  const warnings = useOpenWarnings(run, network, today);
   const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
   // Of the steps beside it alone: those of another network have other days.
