@@ -7,13 +7,13 @@ import type { TableRead } from '@shared/ipc/tables';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
-import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView } from './import-state';
 import { NothingFound } from './nothing-found';
+import { ReadProblem } from './read-problem';
 import type { KnownTables } from './known-tables';
 import { LeftOff, OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
@@ -42,7 +42,7 @@ const heads = [
 /** どの列が何か: what each column of the Excel is taken for, why, and by hand where that is wrong. */
 export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
   const { state, view } = useImportView();
-  const { reading, problem, file } = state;
+  const { reading, file } = state;
   const { kind, rows } = read.reading;
   return (
     <Page
@@ -70,7 +70,7 @@ export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
       }
     >
       <Stack content="start" gap={12}>
-        {problem && <ProblemNote problem={problem} />}
+        <ReadProblem table={table} kind={kind} />
         <TableChoice name={file?.name ?? ''} read={read} onRead={(changes) => void table.readAs(changes)} />
         {reading && reading.progress.share > 0 && (
           <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />

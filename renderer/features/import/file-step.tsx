@@ -3,15 +3,15 @@ import type { ImportKind } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import type { IconName } from '../../ui/icon';
 import { Page } from '../../ui/page';
-import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
-import { Block, Row, Stack } from '../../ui/layout';
+import { Block, Stack } from '../../ui/layout';
 import { SafeToTry, ToKnow } from '../../ui/safe-to-try';
 import { Beside } from '../../ui/beside';
 import { useOpenLedger } from '../../state/open-ledger';
 import { Note } from '../../ui/note';
 import { DropZone } from '../../ui/drop-zone';
 import { importSteps, useImportView } from './import-state';
+import { ReadProblem } from './read-problem';
 import { ReadingNote } from './reading-note';
 import type { TableActions } from './table-actions';
 import { dropDraft, readImportDraft } from './kept-draft';
@@ -23,9 +23,6 @@ const SAFE: readonly { icon: IconName; text: string }[] = [
   { icon: 'undo', text: '取り込んだあとでも、まとめて元に戻せます' },
   { icon: 'lock', text: 'パスワードは、列でもメモの中でも読みません' },
 ];
-
-/** Somebody may see headings where the reading saw none. */
-const NO_HEADINGS = new Set(['table/no-heading', 'table/shift-grid', 'table/mark-grid']);
 
 interface FileStepProps {
   table: TableActions;
@@ -61,12 +58,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
         <Stack content="start" gap={16}>
           {!file && !problem && <KeptNote />}
           <LastImport />
-          {problem && <ProblemNote problem={problem} />}
-          {problem && NO_HEADINGS.has(problem.code) && file && (
-            <Row align="stretch" gap={12}>
-              <Button onClick={() => void table.readAs({ kind, headerRow: 1 })}>見出しの行を自分で選ぶ</Button>
-            </Row>
-          )}
+          <ReadProblem table={table} kind={kind} />
           {reading ? (
             <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
           ) : (

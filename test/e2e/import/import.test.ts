@@ -422,6 +422,34 @@ test('people without an office go to the one in use, and under すべての事�
   await expect(importer.row(2)).toContainText('ひまわりの里 鶴岡');
 });
 
+test('a sheet whose headings no word tells is read by the line that somebody points at', async () => {
+  const rows = [
+    ['品', '使用'],
+    ['タブ一号', '見本 太郎'],
+    ['タブ二号', '見本 花子'],
+  ];
+  const staffRows = [
+    ['氏名', 'フリガナ', '職種'],
+    ['見本 太郎', 'ミホン タロウ', '看護師'],
+  ];
+  await begins();
+  const { page } = opened;
+  await importer.chooses(
+    lay(
+      '名簿と品.xlsx',
+      madeXlsx([
+        { name: '名簿', rows: staffRows },
+        { name: '品', rows },
+      ]),
+    ),
+  );
+  await importer.isAt('どの列が何か');
+  await page.getByLabel('シート').selectOption('品');
+  await page.getByRole('button', { name: 'シート「品」の見出しの行を自分で選ぶ' }).click();
+  await expect(page.getByLabel('シート')).toHaveValue('品');
+  await expect(page.getByLabel('見出しの行').getByRole('option')).toHaveText([/品/, /タブ一号/, /タブ二号/]);
+});
+
 test('staff on a sheet per office, a heading that comes again: all are read, each line is said, one is taken back in', async () => {
   const head = ['氏名', 'フリガナ', '職種', '電話'];
   const sheets = [
