@@ -3,6 +3,7 @@ import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
 import { officeNamesOf } from './import/office-sections';
+import { isHeadOffice } from './import/office-words';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
 import { isSameOffice, officeMeantBy } from './matching/office-names';
@@ -82,7 +83,12 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const [only, ...more] = offices;
   if (only && more.length === 0 && !own && !isOfOffices && !only.facts)
     offices[0] = { ...only, ...withFacts(factsOf(reading, main, 'office')) };
-  const ofCorporation = joinedFacts(reading.tables.map((table) => factsOf(reading, table, 'corporation')));
+  const ofCorporation = joinedFacts([
+    ...reading.tables.map((table) => factsOf(reading, table, 'corporation')),
+    ...headOfficeFacts(reading),
+    // What stands above the lists of several offices and of none by name.
+    ...(titled.length === 0 && offices.length > 1 && !isOfOffices ? [factsOf(reading, main, 'office')] : []),
+  ]).filter(({ field }) => OF_CORPORATION.has(field));
   return {
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
@@ -112,6 +118,23 @@ function namesInFull(listed: readonly NamedOffice[], { skipped }: TableReading):
   const whole = [...new Set(officeNamesOf(lines))].map((name) => ({ name, people: null }));
   return whole.filter((one) => listed.filter(({ name }) => officeMeantBy(name, whole) === one).length === 1);
 }
+
+/** What the ledger keeps of a corporation. */
+const OF_CORPORATION: ReadonlySet<string> = new Set([
+  'postalCode',
+  'address',
+  'phone',
+  'representativeName',
+  'representativeTitle',
+]);
+
+/** 【法人本部】 福井市… TEL …: where the corporation is. */
+const headOfficeFacts = ({ tables }: TableReading): NamedFact[][] =>
+  tables.flatMap(({ sheet, sections = [] }) =>
+    sections
+      .filter(({ name }) => isHeadOffice(name))
+      .map(({ facts }) => namedFacts(facts, (cell) => placeOfCell(tables, sheet, cell))),
+  );
 
 /** Those that lines between the rows name, with what these say of them, where the rows say so, too. */
 function inSections(listed: readonly NamedOffice[], { tables }: TableReading): NamedOffice[] {

@@ -2,8 +2,8 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
-import { isOfficeLine, officeAbove, officeOfLine, bareSection } from './office-title';
-import { isOfficeName, OTHERWISE } from './office-words';
+import { bareSection, headOfficeOfLine, isOfficeLine, officeAbove, officeOfLine } from './office-title';
+import { isHeadOffice, isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
 import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from './title-cells';
 import { titleFacts } from './title-facts';
@@ -49,7 +49,7 @@ export function officeSections(
   const isSaid = columns.some(({ field }) => field?.name === 'office');
   const title = officeAbove(above.map(lineOfCells));
   const last = above.at(-1);
-  const known = kind === 'office' ? [] : namedSections(lines, title);
+  const known = kind === 'office' ? [] : withoutHeadAlone(namedSections(lines, title));
   const sections = known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
   const own = last && sections.length > 0 ? ownName({ row: 0, cells: last, isTitle: false }) : undefined;
@@ -99,6 +99,10 @@ function withSame(
   return found;
 }
 
+/** 本部 beside offices is where those work who are of none of them; without these it tells nothing of where. */
+const withoutHeadAlone = (found: NamedSection[]): NamedSection[] =>
+  found.every(({ name }) => isHeadOffice(name)) ? [] : found;
+
 /** Those of the lines that name an office, in their order. */
 function namedSections(lines: readonly SectionLine[], title: string | undefined): NamedSection[] {
   const all = lines.map((line) => {
@@ -146,7 +150,8 @@ const GROUP = new RegExp(
 function ownName({ cells, isTitle }: SectionLine): string | undefined {
   const text = lineOfCells(cells);
   const name = unmarked(text);
-  return isOfficeLine(name) ? name : (officeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined));
+  if (isOfficeLine(name)) return name;
+  return officeOfLine(text) ?? headOfficeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined);
 }
 
 const officeFacts = (cells: readonly TitleCell[]): TitleFact[] =>

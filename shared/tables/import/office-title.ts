@@ -1,6 +1,6 @@
 import { cityOfAddress, isWholeCity } from '../../text/city-of-address';
 import { serviceAndName } from '../../text/service-words';
-import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
+import { isHeadOffice, isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
@@ -182,6 +182,13 @@ export function officeOfLine(text: string): string | null {
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name
     : null;
+}
+
+/** 【法人本部】 福井市大手9-9-9　TEL …, ■ 本社; null: it is of something else. */
+export function headOfficeOfLine(text: string): string | null {
+  const [, within] = TAG.exec(text) ?? [];
+  const name = (within ?? withoutBehind(bareName(text))).trim();
+  return isHeadOffice(name) ? name : null;
 }
 
 /** みほん訪問介護事業所, and 居宅介護支援事業所つむぎ, whose own name stands behind. */

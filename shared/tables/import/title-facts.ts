@@ -24,7 +24,8 @@ const LABELS = {
   /** Of somebody for themselves: nothing behind them on the line is the office's. */
   private: '作成|記入|担当|更新者|緊急|自宅|携帯|個人|連絡係|取りまとめ|とりまとめ',
   /** Where a value ends. */
-  other: '法人(?:番号|名称?)|事業所名称?|施設名称?|定員|開設|指定|令和|平成|昭和|[RHSＲＨＳ]\\d|現在',
+  other:
+    '法人(?:番号|名称?)|代表(?=[\\s　:：])|事業所名称?|施設名称?|定員|開設|指定|令和|平成|昭和|[RHSＲＨＳ]\\d|現在',
 } as const;
 const SORTS = Object.keys(LABELS) as Sort[];
 const LABEL = new RegExp(SORTS.map((sort) => `(?<${sort}>${LABELS[sort]})`).join('|'), 'gi');

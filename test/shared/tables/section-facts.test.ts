@@ -55,3 +55,63 @@ test('and also where the rows call it otherwise (訪看)', () => {
     { name: 'みほん居宅介護支援事業所', people: 1, words: ['居宅'], facts: [{ values: [{ value: '0235-99-0101' }] }] },
   ]);
 });
+
+test('本部 beside offices is where its people work, and its line says where the corporation is', () => {
+  const lines = [
+    '社会福祉法人 みほん会　職員名簿,,,',
+    '【法人本部】 福井市大手9丁目9-9　TEL 0776-99-0100,,,',
+    '氏名,ふりがな,職種,備考',
+    '見本 花子,みほん はなこ,事務,',
+    '【みほんデイサービスセンター】 通所介護 TEL 0776-99-0110,,,',
+    '氏名,ふりがな,職種,備考',
+    '例 太郎,れい たろう,看護師,',
+    '並木 恵,なみき めぐみ,看護師,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const read = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(read.rows.map(({ values }) => values['office'])).toEqual([
+    '法人本部',
+    'みほんデイサービスセンター',
+    'みほんデイサービスセンター',
+  ]);
+  const { corporation, offices } = namedOrganization(read, '名簿.csv');
+  expect(offices.map(({ name, people }) => [name, people])).toEqual([
+    ['みほんデイサービスセンター', 2],
+    ['法人本部', 1],
+  ]);
+  expect(corporation?.facts?.map(({ field, values }) => [field, values[0]?.value])).toEqual([
+    ['phone', '0776-99-0100'],
+    ['address', '福井市大手9丁目9-9'],
+  ]);
+});
+
+test('an address above the lists of several offices is the corporation’s, up to who stands for it', () => {
+  const lines = [
+    '株式会社 みほん　職員名簿,,,',
+    '〒270-0199 流山市見本9-9-9　代表 見本　R8.11.20 現在,,,',
+    ',,,',
+    '■ 本社,,,',
+    '氏名,ふりがな,職種,備考',
+    '見本 花子,みほん はなこ,事務,',
+    '■ みほん訪問看護ステーション　TEL 04-7199-0101,,,',
+    '氏名,ふりがな,職種,備考',
+    '例 太郎,れい たろう,看護師,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { corporation, offices } = namedOrganization(
+    unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' })),
+    '名簿.csv',
+  );
+  expect(offices.map(({ name }) => name).sort()).toEqual(['みほん訪問看護ステーション', '本社']);
+  expect(corporation?.facts?.map(({ field, values }) => [field, values[0]?.value])).toEqual([
+    ['postalCode', '270-0199'],
+    ['address', '流山市見本9-9-9'],
+  ]);
+});
+
+test('本部 alone parts no list', () => {
+  const lines = ['氏名,ふりがな,職種', '■ 本部,,', '見本 花子,みほん はなこ,事務', '例 太郎,れい たろう,看護師'];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { rows } = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(rows.map(({ values }) => values['office'])).toEqual([undefined, undefined]);
+});
