@@ -72,8 +72,8 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
   );
 }
 
-/** What holds for all rows with a word, and may be another thing in this one. */
-const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices']);
+/** What holds for all rows with a word, or follows from another cell, and may be another thing in this row. */
+const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices', 'plan/office-by-place']);
 
 /** What was chosen in a cell: of this row alone, or of all in which the same word stands. A list says it, and can't be typed over. */
 function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
@@ -83,7 +83,7 @@ function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
     return { words: `${askedOf[of]}を選び直す`, change: (said: ImportDecisions) => withoutTyped(said, at) };
   if (decisions.rowWords[at.line]?.[of] !== undefined)
     return {
-      words: `ほかの「${word}」の行と同じにする`,
+      words: word === '' ? '置くところのとおりにする' : `ほかの「${word}」の行と同じにする`,
       change: (said: ImportDecisions) => withoutRowWord(said, at.line, of),
     };
   if (decisions[decidedWords[of]][word] === undefined) return null;

@@ -6,25 +6,39 @@ import { choiceOf } from './choices';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import type { CellProblem } from './planned';
+import { officeOfPlace } from './office-names';
+import type { CellProblem, RowRemark } from './planned';
 
-/** Where a new record belongs whose row doesn't say it: an id, the question, or that it is nowhere here. */
+/** Where a new record belongs whose row doesn't say it: an id, and what says so where that is worth a look; the question; or that it is nowhere here. */
 export type DefaultPlace =
-  | { id: string; problem?: undefined }
+  | { id: string; told?: RowRemark; problem?: undefined }
   | { id?: undefined; problem: CellProblem }
   | { id: null; problem?: undefined };
 
 /**
- * The office of whoever it belongs to; else as decided for all rows of which nobody knows, the one in use, the only one there is. What was decided for
- * a spare device moves none that somebody uses.
+ * The office of whoever it belongs to; of a device the one in which it lies; else as decided for all rows of which nobody knows, the one in use, the
+ * only one there is. What was decided for a spare device moves none that somebody uses.
  */
 export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: ImportDecisions): DefaultPlace {
   const offices = officesOf(ledger);
+  const registered = (wanted: string | null | undefined): string | undefined =>
+    offices.find(({ id }) => id === wanted)?.id;
+  const asked = (): DefaultPlace => needed('office', '', offices.map(choiceOf(ledger, 'offices')));
   const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
-  const wanted = [holder?.officeId, patient?.officeId, usualOffice(ledger, decisions)];
-  const id = wanted.find((one) => offices.some((office) => office.id === one));
-  return id ? { id } : needed('office', '', offices.map(choiceOf(ledger, 'offices')));
+  const own = registered(holder?.officeId) ?? registered(patient?.officeId);
+  if (own) return { id: own };
+  const word = String(draft.row.values['keptAt'] ?? '');
+  const there = word !== '' && offices.length > 1 ? officeOfPlace(word, offices) : null;
+  // Somebody has said that it isn't the one where it lies: of what holds for all others they have said nothing.
+  if (there && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
+  if (there)
+    return {
+      id: there.id,
+      told: problem('plan/office-by-place', { word: word.replaceAll(/\s*\n\s*/g, ' ') }) as RowRemark,
+    };
+  const usual = registered(usualOffice(ledger, decisions));
+  return usual ? { id: usual } : asked();
 }
 
 const officesOf = ({ offices }: LedgerView): LedgerView['offices'] =>

@@ -24,6 +24,16 @@ export function officeMeantBy<T extends Named>(word: string, offices: readonly T
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
 
+/** デイの事務所 is デイ. */
+const ROOM = /[\s　]*の?事務[所室](?:内|の中)?$/;
+
+/** The one office that the words for a place mean: its own name, or デイ, 居宅事務所. Null of 相談室 and ヘルパーが持ち歩き, as of any other place. */
+export function officeOfPlace<T extends Named>(word: string, offices: readonly T[]): T | null {
+  const bare = word.trim().replace(ROOM, '');
+  const named = offices.filter(({ name }) => [word, bare].some((one) => foldKey(one) === foldKey(name)));
+  return named.length === 1 ? (named[0] ?? null) : officeMeantBy(bare, offices);
+}
+
 const servicesOf = ({ name, serviceKind = '' }: Named): ReadonlySet<string> =>
   new Set([...serviceAndName(name).services, ...serviceAndName(serviceKind).services]);
 

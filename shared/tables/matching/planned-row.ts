@@ -337,14 +337,14 @@ function putInPlace(
 const isOpen = (cell: PlannedCell | undefined): boolean => !cell || (!cell.problem && isEmpty(cell.after));
 
 function placedCell(
-  { id, problem: open }: DefaultPlace,
+  place: DefaultPlace,
   cell: PlannedCell | undefined,
   why: 'plan/from-ledger' | 'plan/own-corporation' = 'plan/from-ledger',
 ): PlannedCell {
-  const base = { before: null, isChanged: id !== undefined, warning: null, typed: cell?.typed ?? null };
-  return typeof id !== 'string'
-    ? { ...base, isChanged: false, after: null, notes: [], problem: open ?? null }
-    : { ...base, after: id, notes: [saidOf(problem(why, {}))], problem: null };
+  const base = { before: null, warning: null, notes: [], typed: cell?.typed ?? null };
+  if (typeof place.id !== 'string') return { ...base, isChanged: false, after: null, problem: place.problem ?? null };
+  const placed = { ...base, after: place.id, isChanged: true, problem: null };
+  return place.told ? { ...placed, warning: saidOf(place.told) } : { ...placed, notes: [saidOf(problem(why, {}))] };
 }
 
 function questionOf(

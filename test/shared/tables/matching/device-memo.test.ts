@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
-import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { anOffice } from '../../../builders/organization';
 import { aDevice, aStaff } from '../../../builders/staff';
@@ -17,10 +17,10 @@ const offices = [
 ];
 const people = ['佐藤 恵', '山田 花子'].map((name) => aStaff({ id: name, name, kana: '', officeId: 'day' }));
 
-function taken(rows: Lines, given: Partial<Ledger> = {}) {
+function taken(rows: Lines, given: Partial<Ledger> = {}, decisions: Partial<ImportDecisions> = {}) {
   const ledger = aView({ offices, people, ...given });
   const reading = unwrap(readTable(aBook(aSheet('端末一覧', rows)), { today: TODAY }));
-  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
   const fields = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
   return { reading, plan, fields, after: written(plan, ledger) };
 }
@@ -119,5 +119,57 @@ describe('where a device lies', () => {
     const note = '置くところ：金庫';
     const before = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-1', holderId: '佐藤 恵', officeId: 'day', note });
     expect(memosOf(taken(withColumn('保管場所', '2階'), { devices: [before] }))).toEqual(['置くところ：2階']);
+  });
+
+  describe('says its office, where nothing else does', () => {
+    const of = (word: string, holder = '', decisions: Partial<ImportDecisions> = {}, given: Partial<Ledger> = {}) => {
+      const rows: Lines = [
+        ['管理番号', '種類', '使う人', '置き場所'],
+        ['T-1', 'iPad', holder, word],
+      ];
+      const [row] = taken(rows, given, decisions).plan.rows;
+      return row?.cells['office'];
+    };
+
+    it.each([
+      ['デイ', 'day'],
+      ['訪問介護', 'visit'],
+      ['ヘルパー', 'visit'],
+      ['デイ　事務所', 'day'],
+      ['デイの事務室', 'day'],
+      ['訪問介護ひなた', 'visit'],
+    ])('%s', (word, id) => {
+      expect(of(word)).toMatchObject({
+        ...{ after: id, problem: null },
+        warning: { message: `置くところが「${word}」なので、この事業所にします` },
+      });
+    });
+
+    it.each(['本部事務室', '居宅', 'デイと訪問', '事務所の棚', 'ヘルパーが持ち歩き', 'デイの車', 'ひなた'])(
+      '%s is asked about',
+      (word) => expect(of(word)?.problem).toMatchObject({ code: 'plan/office-needed', word: { word: '' } }),
+    );
+
+    it('unless it is somebody’s, who works in another', () => {
+      expect(of('訪問介護', '佐藤 恵')).toMatchObject({ after: 'day', warning: null });
+    });
+
+    it('whatever was decided for those of which nobody knows; it is asked again where somebody says so', () => {
+      const decided = { offices: { '': 'visit' } };
+      expect(of('デイ', '', decided)).toMatchObject({ after: 'day' });
+      expect(of('倉庫', '', decided)).toMatchObject({ after: 'visit' });
+      expect(of('デイ', '', { ...decided, rowWords: { 2: { office: '' } } })?.problem?.code).toBe('plan/office-needed');
+      const mended = { rowWords: { 2: { office: '' } }, fixed: { 2: { office: '訪問介護ひなた' } } };
+      expect(of('デイ', '', mended)).toMatchObject({ after: 'visit', problem: null });
+    });
+
+    it('and moves none that the ledger has', () => {
+      const before = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-1', officeId: 'visit' });
+      expect(of('デイ', '', {}, { devices: [before] })?.isChanged ?? false).toBe(false);
+    });
+
+    it('where there is more than one', () => {
+      expect(of('デイ', '', {}, { offices: offices.slice(0, 1) })).toMatchObject({ after: 'day', warning: null });
+    });
   });
 });
