@@ -1,7 +1,9 @@
 import type { ExpressionRunner } from '../forms/bindings/expression-runner';
 import type { Procedure } from '../packs/procedure-schema';
+import { takenPartIn } from '../ledger/taking-part';
 import { isNetwork, networkName } from '../packs/network-of';
 import type { Pack } from '../packs/schema';
+import { isOnlyHeadOffice } from '../rules/office-rules';
 import { CaseFacts, type ProcedureCase } from './case-facts';
 import { dueDate } from './due-date';
 import { originOf } from './origin';
@@ -30,7 +32,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     answers: facts.answers,
     papers,
     steps: await runSteps(procedure, papers, pack, facts, due),
-    warnings: await warningsOf(await held(procedure.warnings), papers, facts),
+    warnings: await warningsOf(await held(procedure.warnings), papers, facts, given),
     notNeeded: (await held(procedure.notNeeded)).map((rule) => ({
       form: rule.form ?? null,
       what: rule.what ? facts.say(rule.what) : formName(pack, rule.form),
@@ -69,11 +71,17 @@ export const whoAsks = ({ pack, officeId, event, ledger }: Omit<ProcedureCase, '
   kind: event.kind,
 });
 
+/** 本部 that isn't in the network itself gives no service: nobody can say which. */
+const needsNoService = (officeId: string, { pack, ledger }: ProcedureCase): boolean =>
+  ledger.offices.some((one) => one.id === officeId && isOnlyHeadOffice(one)) &&
+  !takenPartIn(ledger.enrolments, officeId).some(({ packId }) => packId === pack.id);
+
 /** An error is no error where another paper of the same run takes its reason away. */
 async function warningsOf(
   rules: Procedure['warnings'],
   papers: readonly RunPaper[],
   facts: CaseFacts,
+  given: ProcedureCase,
 ): Promise<RunWarning[]> {
   const isWhole = (id: string | undefined): boolean =>
     papers.some((paper) => paper.id === id && paper.missing.length === 0);
@@ -81,6 +89,7 @@ async function warningsOf(
   for (const rule of rules.filter(({ mendedBy }) => !isWhole(mendedBy))) {
     const { id, level, asks, office } = rule;
     const asksOf = office && String(await facts.run(office));
+    if (asks === 'service-kind' && needsNoService(asksOf || given.officeId, given)) continue;
     told.push({
       id,
       level,

@@ -4,6 +4,7 @@ import { namesWhere } from '../ledger/fields/catalogue';
 import type { LedgerField } from '../ledger/fields/field';
 import { fieldLabel } from '../ledger/labels';
 import { takesPart } from '../ledger/taking-part';
+import { isHeadOffice } from '../text/head-office';
 
 /**
  * What the corporation, its offices and their enrolments still lack for the forms, and what in them looks odd. Nothing
@@ -35,9 +36,19 @@ const isNeeded = ({ needed }: LedgerField): boolean => needed ?? false;
 const needsOfCorporation = ({ kind }: Pick<Corporation, 'kind'>): readonly string[] =>
   namesWhere('corporations', isNeeded).filter((field) => kind === 'corporation' || field !== 'representativeTitle');
 
+type NumberedOffice = Pick<Office, 'name' | 'number' | 'medicalInstitutionNumber' | 'serviceKind'>;
+
+/** 法人本部, as far as anybody has said: it gives no service, and has neither a number nor whoever answers for one. */
+export const isOnlyHeadOffice = ({ name, number, medicalInstitutionNumber, serviceKind }: NumberedOffice): boolean =>
+  isHeadOffice(name) && [number, medicalInstitutionNumber, serviceKind].every(isEmpty);
+
+const OF_SERVICE: readonly string[] = ['number', 'serviceKind', 'managerName'];
+
 /** One of the two numbers is enough: a clinic has the one, a care office the other. */
 const lacksInOffice = (office: Office, field: string): boolean =>
-  isEmpty(office[field as keyof Office]) && (field !== 'number' || isEmpty(office.medicalInstitutionNumber));
+  isEmpty(office[field as keyof Office]) &&
+  (field !== 'number' || isEmpty(office.medicalInstitutionNumber)) &&
+  !(OF_SERVICE.includes(field) && isOnlyHeadOffice(office));
 
 export const corporationGaps = (corporation: Corporation): Gap[] =>
   needsOfCorporation(corporation)

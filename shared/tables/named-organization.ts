@@ -1,9 +1,9 @@
+import { isHeadOffice } from '../text/head-office';
 import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
 import { officeNamesOf } from './import/office-sections';
-import { isHeadOffice } from './import/office-words';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
 import { isSameOffice, officeMeantBy } from './matching/office-names';

@@ -3,6 +3,7 @@ import type { KeysState } from '@shared/ipc/keys';
 import type { Ledger } from '@shared/ledger/entities';
 import { everTookPart } from '@shared/ledger/taking-part';
 import { lacksNetwork } from '@shared/packs/of-city';
+import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import type { Pack } from '@shared/packs/schema';
 import { FIRST_FIVE_SMALL } from '../../data/meta-store';
 import { useOpenLedger } from '../../state/open-ledger';
@@ -90,7 +91,10 @@ export function firstFive({
 function networksChosen(ledger: Pick<Ledger, 'offices' | 'enrolments'>, packs: readonly Pack[]): FirstOfFive {
   // Who has left, or said that they don't take part, has chosen, too.
   const chosen = new Set(ledger.enrolments.map(({ officeId }) => officeId));
-  const unsaid = ledger.offices.filter(({ id, status }) => status === 'registered' && !chosen.has(id));
+  const registered = ledger.offices.filter(({ status }) => status === 'registered');
+  // 本部 takes part by its offices; where there is no other, nobody has chosen anything.
+  const offices = registered.filter((office) => !isOnlyHeadOffice(office));
+  const unsaid = (offices.length > 0 ? offices : registered).filter(({ id }) => !chosen.has(id));
   // For a city of which no network is known there is nothing to choose.
   const unserved = unsaid.filter(({ city }) => lacksNetwork(packs, city));
   const without = unsaid.filter((office) => !unserved.includes(office));

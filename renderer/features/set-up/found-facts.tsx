@@ -9,16 +9,18 @@ interface FoundFactsProps {
   table: NonNullable<SetUpDraft['table']>;
   of: 'corporations' | 'offices';
   record: { id: string; city?: string };
+  /** サービス分類 stands there, found or not. */
+  asksService?: boolean;
   onChange: (change: Record<string, string>) => void;
   onTyping: (change: Record<string, string>) => void;
 }
 
 /** What a table says of a record beside its name, each where it was found; of two values nobody but the office knows which is right. */
-export function FoundFacts({ of, record, table: { facts }, onChange, onTyping }: FoundFactsProps) {
+export function FoundFacts({ of, record, asksService = false, table: { facts }, onChange, onTyping }: FoundFactsProps) {
   const { packs } = useSession();
   const said = facts[record.id] ?? [];
   // Each network's papers go by it: where nothing tells of it, it is asked.
-  const isOpen = of === 'offices' && !said.some(({ field }) => field === 'serviceKind');
+  const isOpen = asksService && !said.some(({ field }) => field === 'serviceKind');
   const found = isOpen ? [...said, { field: 'serviceKind', values: [] }] : said;
   if (found.length === 0) return null;
   const valueOf = (field: string): string => String((record as Record<string, unknown>)[field] ?? '');

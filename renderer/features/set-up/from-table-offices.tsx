@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Office } from '@shared/ledger/entities';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
+import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import { cityInFull } from '@shared/text/city-of-address';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -12,6 +13,7 @@ import { Segmented } from '../../ui/segmented';
 import { serviceKindOfName } from '@shared/text/service-words';
 import { citiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs';
 import { noNetworkOfCity, TAKE_IN_LATER } from '../../records/offices/no-network-of-city';
+import { HEAD_OFFICE_WORDS } from '../../records/offices/head-office-words';
 import { LedgerText } from '../../records/offices/ledger-text';
 import type { SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
@@ -110,10 +112,15 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
         of="offices"
         record={office}
         table={table}
+        asksService={!isOnlyHeadOffice(office)}
         onChange={(change) => keeper.change(withOffice(change))}
         onTyping={(change) => keeper.typing(withOffice(change))}
       />
-      <OwnNetworks {...{ keeper, draft, office, packs }} />
+      {isOnlyHeadOffice(office) ? (
+        <span className="subtle">{HEAD_OFFICE_WORDS}</span>
+      ) : (
+        <OwnNetworks {...{ keeper, draft, office, packs }} />
+      )}
     </Stack>
   );
 }

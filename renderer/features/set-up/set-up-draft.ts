@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Corporation, Enrolment, Office } from '@shared/ledger/entities';
-import { corporationGaps, enrolmentGaps, officeGaps, type Gap } from '@shared/rules/office-rules';
+import { corporationGaps, enrolmentGaps, isOnlyHeadOffice, officeGaps, type Gap } from '@shared/rules/office-rules';
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
@@ -186,14 +186,15 @@ const cityIn = (name: string, cities: readonly string[]): string =>
 
 /**
  * The networks of each office's own city are ticked, once: who takes one out has said so. Where the names of a table are looked at, whether the
- * office takes part is a question of its own ({@link saidOfNetwork}): nothing is said for anybody, and who leaves it open is asked by ホーム.
+ * office takes part is a question of its own ({@link saidOfNetwork}): nothing is said for anybody, and who leaves it open is asked by ホーム. 本部 gives
+ * no service that anybody would take part with.
  */
 export function withOwnNetworks(draft: SetUpDraft, packs: readonly Pack[]): SetUpDraft {
   const { offices, enrolments, ticked, step } = draft;
   if (step === 'from-table') return draft;
   const own = offices.flatMap((office) =>
     packs
-      .filter((pack) => isOfCity(pack, office.city))
+      .filter((pack) => isOfCity(pack, office.city) && !isOnlyHeadOffice(office))
       .map((pack) => ({ office, pack, key: `${office.id}/${pack.id}` }))
       .filter(({ key }) => !ticked.includes(key)),
   );

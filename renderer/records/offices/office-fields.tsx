@@ -1,8 +1,10 @@
 import type { Corporation, Office } from '@shared/ledger/entities';
 import { Button } from '../../ui/button';
+import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import { serviceKindOfName } from '@shared/text/service-words';
 import { cityInFull, cityOfAddress } from '@shared/text/city-of-address';
 import grid from './field-grid.module.css';
+import { HEAD_OFFICE_WORDS } from './head-office-words';
 import { LedgerText } from './ledger-text';
 import { Columns, Row } from '../../ui/layout';
 import { PostalAddress } from './postal-address';
@@ -44,6 +46,7 @@ export function OfficeFields({
     onCommit: (value: string) => onChange({ [field]: value }),
     onTyping: (value: string) => onTyping?.({ [field]: value }),
   });
+  const isHead = isOnlyHeadOffice(office);
   const canCopy = office.address === '' && corporation.address !== '';
   const canCopyPhone = !canCopy && office.phone === '' && corporation.phone !== '';
   const takeAddress = (address: string): void => {
@@ -71,7 +74,11 @@ export function OfficeFields({
         <LedgerText {...props('kana')} label="ふりがな" hint="一覧の並び順に使います" />
       </div>
       <div className={grid['three']}>
-        <LedgerText {...props('number')} onPapers hint="10桁。指定の通知書にあります。医療機関番号だけでも進めます" />
+        <LedgerText
+          {...props('number')}
+          onPapers={!isHead}
+          hint={isHead ? HEAD_OFFICE_WORDS : '10桁。指定の通知書にあります。医療機関番号だけでも進めます'}
+        />
       </div>
       <div className={grid['three']}>
         <LedgerText {...props('medicalInstitutionNumber')} hint="医療機関のときだけ" />
@@ -79,13 +86,13 @@ export function OfficeFields({
       <div className={grid['three']}>
         <LedgerText
           {...props('serviceKind')}
-          onPapers
+          onPapers={!isHead}
           suggestions={serviceKinds}
-          hint="一覧から選ぶか、そのまま入れてください"
+          hint={isHead ? '' : '一覧から選ぶか、そのまま入れてください'}
         />
       </div>
       <div className={grid['three']}>
-        <LedgerText {...props('managerName')} onPapers />
+        <LedgerText {...props('managerName')} onPapers={!isHead} />
       </div>
       {canCopy && (
         <Row wrap gap={[4, 12]} className={grid['six']}>

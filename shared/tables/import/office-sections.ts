@@ -1,9 +1,10 @@
+import { isHeadOffice } from '../../text/head-office';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
 import { bareSection, headOfficeOfLine, isOfficeLine, officeAbove, officeOfLine } from './office-title';
-import { isHeadOffice, isOfficeName, OTHERWISE } from './office-words';
+import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
 import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from './title-cells';
 import { titleFacts } from './title-facts';

@@ -1,6 +1,7 @@
+import { isHeadOffice } from '../../text/head-office';
 import { cityOfAddress, isWholeCity } from '../../text/city-of-address';
 import { serviceAndName } from '../../text/service-words';
-import { isHeadOffice, isOfficeName, OTHERWISE, saysOffice } from './office-words';
+import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';

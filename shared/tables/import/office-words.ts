@@ -13,7 +13,3 @@ const KIND = /ステーション|事業所|センター|クリニック|ホー�
 /** A whole name, its own part before or behind what it does: みほん訪問介護事業所, 居宅介護支援事業所つむぎ. */
 export const isOfficeName = (name: string): boolean =>
   KIND.test(name) && !OTHERWISE.test(name) && !/職員|スタッフ|従業/.test(name) && serviceAndName(name).own !== '';
-
-/** 法人本部, 本社: where those work who are of no office. */
-const HEAD_OFFICE = /^(?:(?:法人|会社|管理|統括)?(?:本部|本社|本店)(?:事務(?:局|所|部))?|法人事務局|管理部門)$/;
-export const isHeadOffice = (name: string): boolean => HEAD_OFFICE.test(name.trim());

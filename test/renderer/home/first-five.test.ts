@@ -37,6 +37,15 @@ describe('はじめの5つ', () => {
     expect(done({ ...facts, ledger, isKeyOnPaper: true, hasSecondPlace: true })).toHaveLength(5);
   });
 
+  test('本部 is asked for no network, beside offices that are', () => {
+    const head = anOffice({ id: 'h', name: '法人本部', number: '', serviceKind: '' });
+    const networksOf = (...offices: (typeof head)[]) =>
+      firstFive({ ...facts, ledger: aLedger({ offices, enrolments: [anEnrolment({ officeId: 'o' })] }) })[4];
+    expect(networksOf(anOffice({ id: 'o' }), head)).toMatchObject({ isDone: true });
+    expect(networksOf(anOffice({ id: 'o' }), { ...head, serviceKind: '訪問看護' })).toMatchObject({ isDone: false });
+    expect(networksOf(head)).toMatchObject({ isDone: false });
+  });
+
   test('that backups lie elsewhere is said only where the last one does, as the navigation says it', () => {
     const titleOf = (isElsewhere: boolean) =>
       firstFive({ ...facts, ledger: aLedger(), hasSecondPlace: true, isElsewhere })[1]!.title;

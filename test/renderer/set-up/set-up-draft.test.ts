@@ -311,3 +311,14 @@ describe('the names of a table', () => {
     expect([second.corporation.name, second.table?.file]).toEqual(['', '別の名簿.xlsx']);
   });
 });
+
+test('本部 gets no network of its city, and lacks nothing that only a service has', () => {
+  const head = anOffice({ id: 'h', name: '本部', city: '鶴岡市', number: '', serviceKind: '', managerName: '' });
+  const draft: SetUpDraft = { ...complete(), step: 'offices', offices: [anOffice({ id: 'o', city: '鶴岡市' }), head] };
+  const officesIn = (one: SetUpDraft): string[] =>
+    withOwnNetworks({ ...one, enrolments: [] }, [fineLink]).enrolments.map(({ officeId }) => officeId);
+  expect(officesIn(draft)).toEqual(['o']);
+  expect(setUpGaps(draft, 'offices', [fineLink])).toEqual([]);
+  const serving = { ...draft, offices: [{ ...head, serviceKind: '訪問看護' }] };
+  expect(officesIn(serving)).toEqual(['h']);
+});

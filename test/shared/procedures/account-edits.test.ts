@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Account, Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
+import { openQuestions } from '@shared/procedures/open-questions';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { unwrap } from '@shared/problems/problem';
 import { anAccount } from '../../builders/staff';
@@ -97,6 +98,23 @@ describe('who moves to another of our offices', () => {
     const ledger = house();
     const offices = ledger.offices.map((one) => (one.id === 'day' ? { ...one, serviceKind: '居宅介護支援' } : one));
     expect(planned('t1', to('day'), { ...ledger, offices })).toEqual([]);
+  });
+
+  test.each([
+    ['法人本部', '', 0],
+    ['法人本部', 'day', 1],
+    ['みほん事業所', '', 1],
+  ])('has none in %s: its service is asked %s %i times', async (name, enrolled, times) => {
+    const ledger = withAccounts();
+    const blank = { serviceKind: '', number: '', medicalInstitutionNumber: '' };
+    const moved = {
+      ...ledger,
+      offices: ledger.offices.map((one) => (one.id === 'day' ? { ...one, name, ...blank } : one)),
+      enrolments: ledger.enrolments.filter(({ officeId }) => officeId !== 'day' || enrolled === 'day'),
+    };
+    const run = unwrap(await proceduresFor(eventOf('t1', to('day'), moved), moved, packs, TODAY));
+    expect(openQuestions(run.networks)).toHaveLength(times);
+    if (times === 0) expect(planned('t1', to('day'), moved)).toEqual([struckOff('account-t1', '2026-11-30')]);
   });
 });
 

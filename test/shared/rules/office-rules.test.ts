@@ -33,6 +33,17 @@ describe('what the forms still need', () => {
     expect(fields(officeGaps(anOffice({ number: '', medicalInstitutionNumber: '' })))).toEqual(['number']);
   });
 
+  test.each(['法人本部', '本社', '本部 事務局'])(
+    '%s without any service lacks nothing of one; with one it is as any office',
+    (name) => {
+      const head = { name, number: '', serviceKind: '', managerName: '', address: '' };
+      expect(fields(officeGaps(anOffice(head)))).toEqual(['address']);
+      expect(fields(officeGaps(anOffice({ ...head, serviceKind: '訪問看護' })))).toContain('managerName');
+      expect(fields(officeGaps(anOffice({ ...head, number: '1299999993' })))).toContain('serviceKind');
+      expect(fields(officeGaps(anOffice({ ...head, name: '本社デイサービス' })))).toHaveLength(4);
+    },
+  );
+
   test('流山市 needs 有・無, and “no” is an answer', () => {
     expect(fields(enrolmentGaps(anEnrolment({ kanamicInUse: null }), tritrus))).toEqual(['kanamicInUse']);
     expect(enrolmentGaps(anEnrolment({ kanamicInUse: false }), tritrus)).toEqual([]);

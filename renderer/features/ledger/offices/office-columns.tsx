@@ -1,5 +1,6 @@
 import { normalField } from '@shared/ledger/fields/catalogue';
 import type { Office } from '@shared/ledger/entities';
+import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { withFurtherColumns } from '../../../records/list/field-column';
@@ -41,16 +42,7 @@ export function officeColumns(
         title: 'サービス分類・番号',
         width: { least: 9.5, part: 0.22 },
         isSortable: true,
-        cell: ({ serviceKind, number, medicalInstitutionNumber }) => (
-          <>
-            {serviceKind ? <span>{serviceKind}</span> : <Missing>未入力</Missing>}
-            {number || medicalInstitutionNumber ? (
-              <SecondLine>{number || medicalInstitutionNumber}</SecondLine>
-            ) : (
-              <Missing>番号 未入力</Missing>
-            )}
-          </>
-        ),
+        cell: (office) => <ServiceAndNumber office={office} />,
         text: ({ serviceKind, number }) => `${serviceKind} ${number}`.trim(),
         edit: {
           fields: [
@@ -71,7 +63,12 @@ export function officeColumns(
         title: '管理者',
         width: { least: 7, part: 0.155 },
         isSortable: true,
-        cell: ({ managerName }) => (managerName ? <span>{managerName}</span> : <Missing>未入力</Missing>),
+        cell: (office) =>
+          office.managerName || isOnlyHeadOffice(office) ? (
+            <span>{office.managerName}</span>
+          ) : (
+            <Missing>未入力</Missing>
+          ),
         text: ({ managerName }) => managerName,
         edit: {
           fields: [
@@ -112,5 +109,21 @@ export function officeColumns(
       }),
     ],
     save,
+  );
+}
+
+/** What lacks is said in its place; 本部 lacks neither. */
+function ServiceAndNumber({ office }: { office: Office }) {
+  if (isOnlyHeadOffice(office)) return null;
+  const { serviceKind, number, medicalInstitutionNumber } = office;
+  return (
+    <>
+      {serviceKind ? <span>{serviceKind}</span> : <Missing>未入力</Missing>}
+      {number || medicalInstitutionNumber ? (
+        <SecondLine>{number || medicalInstitutionNumber}</SecondLine>
+      ) : (
+        <Missing>番号 未入力</Missing>
+      )}
+    </>
   );
 }

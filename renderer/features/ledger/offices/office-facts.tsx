@@ -5,6 +5,7 @@ import type { Enrolment, Office, Staff } from '@shared/ledger/entities';
 import { fieldLabel, valueText } from '@shared/ledger/labels';
 import { managerCities } from '@shared/papers/staff-papers';
 import { isManagerOf } from '@shared/rules/office-managers';
+import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import { isEmployed, systemManagersOf } from '@shared/rules/staff-rules';
 import type { Pack } from '@shared/packs/schema';
 import { useRecords } from '../../../state/open-ledger';
@@ -14,6 +15,7 @@ import { isToChooseManager } from '../../../addresses/choose-manager';
 import { recordAddress } from '../../../addresses/record-address';
 import type { PanelProps } from '../../../records/kind/record-kind';
 import type { AboutOffices } from '../../../records/offices/listed-offices';
+import { HEAD_OFFICE_WORDS } from '../../../records/offices/head-office-words';
 import { ChooseManager } from '../../../records/people/choose-manager';
 import { FurtherFacts } from '../../../records/panel/further-fields';
 import { OriginalsFact } from '../../../records/panel/originals-fact';
@@ -29,7 +31,7 @@ export function OfficeFactList({ record: office, about }: PanelProps<'office', A
   const enrolments = about.enrolmentsOf(office.id);
   return (
     <>
-      <Fact term="サービス">{office.serviceKind}</Fact>
+      <Fact term="サービス">{isOnlyHeadOffice(office) ? HEAD_OFFICE_WORDS : office.serviceKind}</Fact>
       <Fact term="事業所番号">{office.number}</Fact>
       <Fact term="医療機関番号">{office.medicalInstitutionNumber}</Fact>
       <PeopleInCharge office={office} />

@@ -1,0 +1,4 @@
+const HEAD_OFFICE = /^(?:(?:法人|会社|管理|統括)?(?:本部|本社|本店)(?:事務(?:局|所|部))?|法人事務局|管理部門)$/;
+
+/** Whether a name says no more than where those sit who work for all offices: 法人本部, 本社. 本店サイクル is no such name. */
+export const isHeadOffice = (name: string): boolean => HEAD_OFFICE.test(name.replaceAll(/[\s　]/g, ''));
