@@ -101,7 +101,7 @@ export function planImport(
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     }),
     besides,
-    joins: plannedJoins(rows, besides, ledger, decisions),
+    joins: plannedJoins(rows, besides, ledger),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),

@@ -99,6 +99,16 @@ describe('of which network IDs are that say nothing of it', () => {
     expect(declined.joining).toMatchObject([{ id: `e-${FUKUI}`, status: 'active' }]);
   });
 
+  test('whose network the heading itself names go in unasked, and the office takes part in it', () => {
+    const { asked, ids, joining, sentence } = planOf(`${NAMES},LINE WORKS ID`, TWO);
+    expect(asked).toEqual([]);
+    expect(ids).toEqual(['fm-001 line-works p0', 'fm-002 line-works p1']);
+    expect(joining).toMatchObject([{ officeId: 'o', packId: 'line-works', status: 'active' }]);
+    expect(sentence).toContain('みほんの家を「LINE WORKS」の参加に追加しました');
+    for (const given of [{ enrolments: [joined('line-works', 'ended')] }, { isClosed: true }])
+      expect(planOf(`${NAMES},LINE WORKS ID`, TWO, given).joining).toEqual([]);
+  });
+
   test('nobody joins what they are in, what they have left, or what was decided not to be joined', () => {
     const decisions = { networks: { ID: FUKUI } };
     const given = [

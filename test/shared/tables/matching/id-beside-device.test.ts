@@ -43,6 +43,20 @@ function takenOf(
 const HEAD = '端末番号,種類,使用者';
 
 describe('IDs in a list of devices', () => {
+  test('are also what LINE WORKS has (s-sato@himawari); a mail of the device is none', () => {
+    const { columns, ids } = takenOf(`${HEAD},LINE WORKS ID`, [
+      '①,iPad,見本 一郎,i-mihon@mihonkai',
+      '②,〃,例田,h-reida@mihonkai',
+    ]);
+    expect(columns['LINE WORKS ID']).toBe('ownLogin');
+    expect(ids.map(([, login, holder, pack]) => [login, holder, pack])).toEqual([
+      ['i-mihon@mihonkai', 'p1', 'line-works'],
+      ['h-reida@mihonkai', 'p2', 'line-works'],
+    ]);
+    const mails = ['①,iPad,見本 一郎,i@example.jp', '②,〃,例田,h@example.jp'];
+    expect(takenOf(`${HEAD},ログインID`, mails).columns['ログインID']).toBe('mail');
+  });
+
   test.each(['TRITRUS ID', 'ログインID', 'アカウント', 'ID（TRITRUS）', 'ユーザーID', 'ID'])(
     'go in with the devices under %s, as who uses each has it',
     (head) => {
