@@ -1,6 +1,7 @@
-import type { Ledger } from '../ledger/entities';
+import type { Account, Enrolment, Ledger } from '../ledger/entities';
 import { peopleAt, worksAt } from '../ledger/places-of-work';
 import type { StepMedium } from '../packs/procedure-schema';
+import { kindInOffice, type CredentialRules } from '../rules/account-after';
 import type { KeptNetwork, KeptRun } from './kept-run';
 import type { RunStep } from './result';
 
@@ -48,4 +49,31 @@ function inTeams(
   );
   const office = offices.find(({ id }) => id === officeId);
   return peopleAt(office, people).filter((one) => members.has(one.id) && one.status === 'registered');
+}
+
+/**
+ * The IDs by which a network knows somebody in the office of a step: what is typed or looked for on its screen. Those that the
+ * procedure itself has struck off by now are still the ones; what is the office's own (管理画面) is nobody's.
+ */
+export function idsOfPerson(
+  personId: string,
+  { planned }: Pick<KeptRun, 'planned'>,
+  network: Pick<KeptNetwork, 'packId' | 'officeId'>,
+  { accounts, enrolments }: { accounts: Iterable<Account>; enrolments: readonly Enrolment[] },
+  rules: CredentialRules | null,
+): string[] {
+  const ended = new Set(
+    planned.flatMap(({ records }) => records.flatMap(({ table, id }) => (table === 'accounts' ? id : []))),
+  );
+  return [...accounts]
+    .filter(
+      ({ holderId, packId, officeId }) =>
+        holderId === personId && packId === network.packId && officeId === network.officeId,
+    )
+    .filter(({ id, status, loginName }) => loginName !== '' && (status === 'registered' || ended.has(id)))
+    .filter((one) => {
+      const { whose, individual } = kindInOffice(one, rules, { enrolments });
+      return whose === 'person' || individual !== undefined;
+    })
+    .map(({ loginName }) => loginName);
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checklistOf, type Checklist } from '@shared/procedures/checklist';
+import { StepPeople } from '../../../renderer/features/procedures/checklist/step-people';
 import { StepPanel } from '../../../renderer/features/procedures/checklist/step-panel';
 import type { StepActs } from '../../../renderer/features/procedures/checklist/use-step-acts';
 import { withDone } from '@shared/procedures/step-changes';
 import { NextOf } from '../../../renderer/procedures/next-in-procedure';
 import { begun } from '../../shared/procedures/begun';
 import { TODAY } from '../../shared/procedures/house';
+import { himawari } from '../../support/sample-papers';
 import { controlsOf, screenOf } from '../roles/screen-of';
 
 beforeAll(() => {
@@ -127,4 +129,34 @@ test('a step that is over names the next one, with the way to it', async () => {
   expect(html).toMatch(/次にすること：.*メンテナンス画面で、/);
   expect(controlsOf(html).map(({ name }) => name)).toContain('その手順へ');
   expect(html).not.toContain('完成しています');
+});
+
+test('the ID of whom a step is done for is there to copy, unless it is their address', () => {
+  const account = himawari.accounts.find(
+    ({ status, holderId, packId, loginName }) =>
+      status === 'registered' && holderId !== null && packId === 'nagareyama-tritrus' && loginName !== '',
+  )!;
+  const { loginName, packId, officeId, holderId } = account;
+  const copied = (mail: string): string[] => {
+    const people = [{ id: holderId!, name: '見本 花子', mail }];
+    const given = {
+      people,
+      one: { record: { ticks: [] } },
+      acts: {},
+      run: { planned: [], event: { kind: 'leave' } },
+      network: { packId, officeId },
+    };
+    const html = screenOf(
+      <StepPeople {...(given as never as Parameters<typeof StepPeople>[0])} />,
+      '/procedures/1',
+      'admin',
+    );
+    return controlsOf(html).flatMap(({ name }) => /^コピー ?（ ?(.*?) ?）$/.exec(name)?.[1] ?? []);
+  };
+  expect(copied('mihon@example.jp')).toEqual([
+    '見本 花子さんの名前',
+    '見本 花子さんのメールアドレス',
+    '見本 花子さんの ID',
+  ]);
+  expect(copied(loginName)).toEqual(['見本 花子さんの名前', '見本 花子さんのメールアドレス']);
 });

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '@shared/ledger/entities';
 import type { RunStep } from '@shared/procedures/result';
 import { renamedWith } from '@shared/procedures/renamed-with';
-import { peopleOfStep } from '@shared/procedures/step-people';
+import { idsOfPerson, peopleOfStep } from '@shared/procedures/step-people';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import { anEvent, anEventStaff } from '../../builders/event';
 import { aLedger } from '../../builders/ledger';
 import { aCorporation, anEnrolment, anOffice, OFFICE_ID } from '../../builders/organization';
 import { aMembership, aPatient, aTeam } from '../../builders/patient';
-import { aStaff } from '../../builders/staff';
+import { aStaff, anAccount } from '../../builders/staff';
+import { openPack } from '../../support/open-pack';
 
 describe('somebody who gets another name, in other places of the ledger', () => {
   const on = '2026-11-30';
@@ -153,4 +155,28 @@ describe('the people that a step is done for, one after the other', () => {
     const { patientId: _patient, ...nobodys } = event;
     expect(idsOf(ours, { event: nobodys }, place, ledger)).toEqual([]);
   });
+});
+
+test('the IDs of whom a step is done for are those of its network and office, and theirs', () => {
+  const place = { packId: 'fukui-mimamori', officeId: OFFICE_ID };
+  const { rules } = openPack('fukui-mimamori');
+  const own = anAccount({ ...place, id: 'own', holderId: 'ichiro', loginName: 'fm-1' });
+  const ids = (given: Partial<typeof own>, planned: KeptRun['planned'] = [], administratorMail = ''): string[] =>
+    idsOfPerson(
+      'ichiro',
+      { planned },
+      place,
+      { accounts: [{ ...own, ...given }], enrolments: [anEnrolment({ ...place, administratorMail })] },
+      rules ?? null,
+    );
+  expect(ids({})).toEqual(['fm-1']);
+  const others = [{ holderId: 'x' }, { packId: 'nagareyama-tritrus' }, { officeId: 'x' }, { loginName: '' }];
+  for (const other of others) expect(ids(other)).toEqual([]);
+  // The one of the 管理画面 is the office's, with somebody's name beside it or not.
+  expect(ids({ use: 'admin' })).toEqual([]);
+  expect(ids({}, [], 'FM-1')).toEqual([]);
+  // Struck off before is another time; by this procedure it is what is still to be released.
+  const ended = [{ state: 'made', records: [{ table: 'accounts', id: 'own' }] }] as unknown as KeptRun['planned'];
+  expect(ids({ status: 'struck-off' })).toEqual([]);
+  expect(ids({ status: 'struck-off' }, ended)).toEqual(['fm-1']);
 });

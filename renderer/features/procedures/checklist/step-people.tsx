@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react';
 import type { ChecklistStep } from '@shared/procedures/checklist';
-import { peopleOfStep, type StepPerson } from '@shared/procedures/step-people';
+import { idsOfPerson, peopleOfStep, type StepPerson } from '@shared/procedures/step-people';
 import type { KeptNetwork, KeptRun } from '@shared/procedures/kept-run';
+import { rulesOf } from '@shared/rules/network-rules';
 import { newAccountHref } from '../../../addresses/record-address';
 import { useLedger, useRecords } from '../../../state/open-ledger';
+import { useSession } from '../../../state/session';
 import { ButtonLink } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { CopyButton } from '../../../ui/copy-button';
@@ -32,10 +35,13 @@ type OfStep = Parameters<typeof peopleOfStep> extends [...infer Of, unknown] ? O
 export function StepPeople({ people, one, acts, run, network }: StepPeopleProps) {
   const mayWork = useMayWork();
   const accounts = useRecords('accounts');
+  const [rules = null] = rulesOf([network.packId], useSession().packs);
+  const known = { accounts: [...accounts.values()], enrolments: [...useRecords('enrolments').values()] };
+  const idsOf = (id: string): string[] => idsOfPerson(id, run, network, known, rules);
   /** Whose ID is made in it, where the ledger has none yet. */
   const lacksId = (id: string): boolean =>
     run.event?.kind === 'join' &&
-    ![...accounts.values()].some(({ holderId, packId }) => holderId === id && packId === network.packId);
+    !known.accounts.some(({ holderId, packId }) => holderId === id && packId === network.packId);
   if (people.length === 0) return null;
   return (
     <section>
@@ -52,16 +58,7 @@ export function StepPeople({ people, one, acts, run, network }: StepPeopleProps)
               />
             </ForWork>
             <Block grow narrow leading={1.4} anywhere>
-              <Row justify="between" gap={8} pad={[3, 0]} size={15}>
-                <b>{name}</b>
-                <CopyButton text={name} what={`${name}さんの名前`} />
-              </Row>
-              <Row justify="between" gap={8} pad={[3, 0]} size={15}>
-                <Second>
-                  <ShownMail address={mail || 'アドレスは台帳にありません'} />
-                </Second>
-                {mail !== '' && <CopyButton text={mail} what={`${name}さんのメールアドレス`} />}
-              </Row>
+              <PersonFacts name={name} mail={mail} ids={idsOf(id)} />
               {lacksId(id) && (
                 <ForWork>
                   <ButtonLink
@@ -80,3 +77,32 @@ export function StepPeople({ people, one, acts, run, network }: StepPeopleProps)
     </section>
   );
 }
+
+/** An ID that is the address stands there once. */
+const PersonFacts = ({ name, mail, ids }: { name: string; mail: string; ids: readonly string[] }) => (
+  <>
+    <Copied shown={<b>{name}</b>} text={name} what={`${name}さんの名前`} />
+    <Copied
+      shown={
+        <Second>
+          <ShownMail address={mail || 'アドレスは台帳にありません'} />
+        </Second>
+      }
+      text={mail}
+      what={`${name}さんのメールアドレス`}
+    />
+    {ids
+      .filter((id) => id !== mail)
+      .map((id) => (
+        <Copied key={id} shown={<Second>ID {id}</Second>} text={id} what={`${name}さんの ID`} />
+      ))}
+  </>
+);
+
+/** A fact, with the button that copies it. */
+const Copied = ({ shown, text, what }: { shown: ReactNode; text: string; what: string }) => (
+  <Row justify="between" gap={8} pad={[3, 0]} size={15}>
+    {shown}
+    {text !== '' && <CopyButton text={text} what={what} />}
+  </Row>
+);
