@@ -1,5 +1,7 @@
 /** 置くところ：事務所の棚 in the memo of a device. */
 export const PLACE = '置くところ：';
+/** 名称：iPad①: what the office calls it, beside its number. */
+export const CALLED = '名称：';
 
 /** The memo with one more line. Where the device was kept before says nothing any more. */
 export const withLine = (note: string, line: string): string =>

@@ -18,8 +18,8 @@ export type BesideName =
   | 'manages'
   | DeviceMemoName;
 
-/** What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies. */
-export type DeviceMemoName = 'lentOn' | 'boughtOn' | 'keptAt';
+/** What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called. */
+export type DeviceMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo';
 
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
@@ -43,6 +43,7 @@ const MEMO_OF_DEVICE: readonly (ImportField & { name: DeviceMemoName })[] = [
   { name: 'lentOn', label: '渡した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'boughtOn', label: '購入日・入れた日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
+  { name: 'calledSo', label: '名称（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
 /** A list of devices often has whose ID is used on each. */
@@ -113,6 +114,9 @@ export const secondOf = (first: ImportField): ImportField =>
 
 /** What only the memo of its row keeps. */
 export const isMemoField = (name: string): boolean => name === 'morePhone' || isDeviceMemo(name);
+
+/** What is said of a column whose values only the memo of a device keeps. */
+export const whyInMemo = (heading: string): string => `見出し「${heading}」から。台帳では、端末のメモに残します`;
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>

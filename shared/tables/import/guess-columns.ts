@@ -15,6 +15,7 @@ import {
   ownUseField,
   saidUse,
   secondOf,
+  whyInMemo,
 } from './beside-fields';
 import { isDash } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
@@ -120,10 +121,12 @@ export function guessColumns(
   assign(candidates, columns);
   givenNames(named);
   departmentsThatAreOffices(named);
-  const ofDevice = namesOfDevices(named);
+  const isCount = ({ why }: GuessedColumn): boolean => why === LEFT_OUT['row-count'];
+  numbersOnDevices({ ...named, columns }, isCount, true);
+  const ofDevice = namesOfDevices(named, columns);
   const others = candidates.filter(({ column }) => column !== ofDevice);
   questions.push(...sameFields(heading.kind, others, columns));
-  numbersOnDevices({ ...named, columns }, ({ why }) => why === LEFT_OUT['row-count']);
+  numbersOnDevices({ ...named, columns }, isCount);
   swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
@@ -225,7 +228,7 @@ function giveBeside(column: GuessedColumn, kind: ImportKind): void {
     return;
   }
   if (isDeviceMemo(column.beside.name)) {
-    column.why = `見出し「${column.heading}」から。台帳では、端末のメモに残します`;
+    column.why = whyInMemo(column.heading);
     return;
   }
   column.why = `見出し「${column.heading}」から。台帳では、${kind === 'device' ? '使う人のID' : 'この人のIDや端末'}になります`;

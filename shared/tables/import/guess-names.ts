@@ -1,5 +1,6 @@
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
+import { besideFields, whyInMemo } from './beside-fields';
 import { isDash, isDitto } from './cell-habits';
 import type { Heading } from './find-table';
 import type { GuessedColumn } from './guessed-column';
@@ -90,23 +91,33 @@ export function givenNames(table: OpenColumns): void {
 
 /** What one device is called, and not what it is: 端末名. */
 const NAME_OF_ONE = /^(?:端末|機器|でばいす|ぱそこん|pc|たぶれっと|こんぴゅーたー?|ほすと)(?:の?名前?|名称)$/;
+/** Beside 機種 the same; without it it may be that. */
+const NAME_ALONE_OF_ONE = /^(?:名称|呼び?名|呼称|愛称|通称|表示名|にっくねーむ)$/;
 
 /**
- * A column of names of devices (PC-01) is their number, where each is another one and no column has the number; beside a
- * column of 機種 it is nothing else. The column that was found, whatever became of it.
+ * A column of names of devices (PC-01) is their number, where each is another one and no column has the number. Beside the number only the memo
+ * keeps what each is called; beside a column of 機種 it is nothing else. The column that was found, whatever became of it.
+ *
+ * @param all with those of which somebody has said what they are
  */
-export function namesOfDevices(table: OpenColumns): GuessedColumn | null {
+export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]): GuessedColumn | null {
   const { heading, columns } = table;
+  if (heading.kind !== 'device') return null;
+  const hasModel = (of: GuessedColumn): boolean => all.some((one) => one !== of && one.field?.name === 'model');
   const column =
-    heading.kind === 'device' ? columns.find((one) => NAME_OF_ONE.test(headerKey(one.heading))) : undefined;
+    columns.find((one) => NAME_OF_ONE.test(headerKey(one.heading))) ??
+    columns.find((one) => !one.field && NAME_ALONE_OF_ONE.test(headerKey(one.heading)) && hasModel(one));
   if (!column) return null;
   const values = pairsOf(table, column.index, column.index).map(([value]) => value);
   const isEach = values.length > 1 && new Set(values).size === values.length;
-  const hasModel = columns.some((one) => one !== column && one.field?.name === 'model');
-  const hasNumber = columns.some(({ field }) => field?.name === 'assetNumber');
-  if (!isEach && !hasModel) return column;
-  column.field = isEach && !hasNumber ? fieldOf(table, 'assetNumber') : null;
-  column.why = column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
+  const hasNumber = all.some(({ field }) => field?.name === 'assetNumber');
+  if (!isEach && !hasModel(column)) return column;
+  column.field = hasNumber
+    ? (besideFields(heading.kind).find(({ name }) => name === 'calledSo') ?? null)
+    : isEach
+      ? fieldOf(table, 'assetNumber')
+      : null;
+  column.why = hasNumber ? whyInMemo(column.heading) : column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
   return column;
 }
 
@@ -141,14 +152,24 @@ function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   return labels.length > 0 && labels.length >= keys.length * MOSTLY;
 }
 
-/** ①, ② … and PC-1, TB-2 below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. */
-export function numbersOnDevices(table: OpenColumns, counting: (column: GuessedColumn) => boolean): void {
+/**
+ * ①, ② … and PC-1, TB-2 below 番号: nobody counts rows so; it is what stands on the devices, where no column has their number. ① may count them all
+ * the same beside what each is called.
+ *
+ * @param isLabelAlone only PC-1 and the like
+ */
+export function numbersOnDevices(
+  table: OpenColumns,
+  counting: (column: GuessedColumn) => boolean,
+  isLabelAlone = false,
+): void {
   const { heading, columns } = table;
   if (heading.kind !== 'device' || columns.some(({ field }) => field?.name === 'assetNumber')) return;
   for (const column of columns.filter(counting)) {
     const values = pairsOf(table, column.index, column.index).map(([value]) => value);
     const areInOne = values.length > 0 && values.filter(isNumberInOne).length >= values.length * MOSTLY;
     const areLabels = !values.some((value) => /^\d+$/.test(toHalfWidth(value).trim())) && holdsLabels(table, column);
+    if (areInOne && isLabelAlone) continue;
     if (!areInOne && !areLabels) continue;
     column.field = fieldOf(table, 'assetNumber');
     column.why = `見出し「${column.heading}」と、中が${areInOne ? '①②などの' : '1台ずつの'}番号なので`;

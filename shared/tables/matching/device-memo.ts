@@ -1,4 +1,4 @@
-import { PLACE } from '../../ledger/device-memo';
+import { CALLED, PLACE } from '../../ledger/device-memo';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { isDeviceMemo } from '../import/beside-fields';
@@ -43,7 +43,8 @@ export function withMemoLines(
   const lines = columnsOfPart(reading, row.line).flatMap(({ field, from }): MemoLine[] => {
     const value = field !== null && isDeviceMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
-    if (field === 'keptAt') return [{ head: PLACE, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
+    const head = field === 'keptAt' ? PLACE : field === 'calledSo' ? CALLED : null;
+    if (head !== null) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
     const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
     const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
     return [
@@ -56,8 +57,8 @@ export function withMemoLines(
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {
   const { row, match, hasNoDevice } = draft;
-  // An ID is handed over, too, and lies nowhere.
-  const memo = (draft.memo ?? []).filter(({ head }) => !hasNoDevice || head !== PLACE);
+  // An ID is handed over, too, and lies nowhere, nor is it called as no device is.
+  const memo = (draft.memo ?? []).filter(({ head }) => !hasNoDevice || (head !== PLACE && head !== CALLED));
   if (memo.length === 0) return draft;
   const own = row.values['note'];
   const record = match.record && 'assetNumber' in match.record ? match.record : null;

@@ -173,3 +173,52 @@ describe('where a device lies', () => {
     });
   });
 });
+
+describe('what a device is called', () => {
+  const list = (heading: string, number: string): Lines => [
+    [heading, '機種', 'OS', number, '使う人'],
+    ['事務PC', '富士通 LIFEBOOK', 'Windows11', 'PC-01', '佐藤 恵'],
+    ['iPad①', 'iPad(第9世代)', 'iPadOS17', 'TB-01', '佐藤 恵'],
+    ['iPad②', 'iPad(第9世代)', 'iPadOS17', 'TB-02', '山田 花子'],
+  ];
+
+  it.each([
+    ['名称', '番号'],
+    ['呼び名', '管理番号'],
+    ['端末名', '番号'],
+    ['機器名称', '管理番号'],
+  ])('%s is kept beside the number, of %s', (heading, number) => {
+    const found = taken(list(heading, number));
+    expect(found.fields).toMatchObject({ [heading]: 'calledSo', 機種: 'model', [number]: 'assetNumber' });
+    expect(found.reading.questions).toEqual([]);
+    expect(found.reading.columns[0]?.why).toContain('メモに残します');
+    expect(found.after.devices.map(({ assetNumber, note }) => [assetNumber, note])).toEqual([
+      ['PC-01', '名称：事務PC'],
+      ['TB-01', '名称：iPad①'],
+      ['TB-02', '名称：iPad②'],
+    ]);
+  });
+
+  it('is its number where it has none, though ①②③ count the rows', () => {
+    const without = list('名称', '番号').map(([name, model, system, , user]) => [name!, model!, system!, user!]);
+    expect(taken(without).fields['名称']).toBe('assetNumber');
+    const counted = list('端末名', '番号').map((cells, i) => [i === 0 ? '番号' : '①②③'[i - 1]!, ...cells.slice(0, 3)]);
+    expect(taken(counted).fields).toMatchObject({ 端末名: 'assetNumber', 番号: null });
+  });
+
+  it('is nothing that anybody knows where it may be the 機種, and as somebody has said', () => {
+    const lines = list('名称', '管理番号').map(([name, , system, number, user]) => [name!, system!, number!, user!]);
+    expect(taken(lines).fields['名称']).toBeNull();
+    const book = aBook(aSheet('端末一覧', list('名称', '管理番号')));
+    const chosen = unwrap(readTable(book, { today: TODAY, columns: { A: null } }));
+    expect(chosen.columns[0]?.field).toBeNull();
+    const numbered = unwrap(readTable(book, { today: TODAY, columns: { D: 'assetNumber' } }));
+    expect(numbered.columns.map(({ field }) => field)).toEqual([
+      'calledSo',
+      'model',
+      'system',
+      'assetNumber',
+      'holder',
+    ]);
+  });
+});
