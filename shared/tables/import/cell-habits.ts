@@ -4,7 +4,7 @@ import type { RawCell } from './raw-sheet';
 /** Asked first: what offices write for 「as above」 and for nothing begins so. */
 const MAYBE_DITTO = /^[\s〃々〻ゝヽ仝↓同上"”″“〝〟´’'＂＇]/;
 const DITTO =
-  /^(?:〃+|々+|〻+|ゝ+|ヽ+|仝|↓+|同|同上|同じ|同様|上に同じ|上と同じ|上記に同じ|上記と同じ|上記同様|同前|同左|["”″“〝〟´’'＂＇]{1,4})$/;
+  /^(?:〃+|々+|〻+|ゝ+|ヽ+|仝|↓+|同|同上|上記|上記参照|同じ|同様|上に同じ|上と同じ|上記に同じ|上記と同じ|上記同様|同前|同左|["”″“〝〟´’'＂＇]{1,4})$/;
 
 /** 〃, 々, ↓, 同上: what stands in the row above counts. */
 export const isDitto = (text: string): boolean => MAYBE_DITTO.test(text) && DITTO.test(text.replace(/\s/g, ''));

@@ -1,3 +1,4 @@
+import { partsOfWord } from '../../text/joint-words';
 import type { PlannedCell, PlannedRow, Twins } from './planned';
 
 /** Rows that nothing but each other keeps out: the same person twice, or two of one name. A record that is claimed is asked about at its row. */
@@ -15,7 +16,7 @@ export function twinsOf(rows: readonly PlannedRow[]): Twins[] {
     const differing = differingOf(together);
     found.push({
       ...{ title: row.title, lines: together.map(({ line }) => line), fullest: fullest.line },
-      ...{ differing, likely: haveOneBirthday(together) ? 'one' : likelyBy(differing) },
+      ...{ differing, likely: haveOneBirthday(together) || sayEachOther(together) ? 'one' : likelyBy(differing) },
     });
   }
   return found;
@@ -40,9 +41,23 @@ function differingOf(rows: readonly PlannedRow[]): string[] {
   });
 }
 
-/** As the ledger would have it; what can't be read as it stands there. */
+/** As the ledger would have it; what can't be read as it stands there. 上記 differs from nothing. */
 const saidIn = (cell: PlannedCell | undefined): string =>
-  String((cell?.problem ? cell.typed : cell?.after) ?? '').replaceAll(/\s/g, '');
+  cell?.problem?.code === 'cell/ditto'
+    ? ''
+    : String((cell?.problem ? cell.typed : cell?.after) ?? '').replaceAll(/\s/g, '');
+
+/** 居宅（訪看兼務）, and the same name in 訪看: the one row says where the other stands, whether or not anybody has decided which offices these are. */
+const sayEachOther = (rows: readonly PlannedRow[]): boolean =>
+  rows.some(({ alsoAt, cells: { office: own } }) => {
+    const parts = partsOfWord(saidIn(own));
+    return rows.some(({ cells: { office } }) => {
+      const said = saidIn(office);
+      return (
+        said !== saidIn(own) && (parts.includes(said) || alsoAt?.some(({ officeId }) => officeId === said) === true)
+      );
+    });
+  });
 
 /** Nobody has the name and the birthday of another one: they work in two offices. */
 function haveOneBirthday(rows: readonly PlannedRow[]): boolean {

@@ -7,6 +7,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { toggledLine, withTwins } from '../../../../renderer/features/import/decisions';
+import { aBook, aSheet } from '../../../support/sheet-book';
 import { aView, TODAY } from './planning';
 
 const kango = anOffice({ id: 'kango', name: 'みほん訪問看護ステーション' });
@@ -219,4 +220,25 @@ test('a third number of somebody is in the memo, called as its column calls it',
     ...{ phone: '04-7150-0001', otherPhone: '090-0000-0001', note: '夜間当番　携帯②：080-9000-0003' },
   });
   expect(people.find(({ name }) => name === '見本 花子')).toMatchObject({ otherPhone: '090-0000-0002', note: '' });
+});
+
+test('who stands in two offices of one list is one person, most likely, where the one row names the other’s office', () => {
+  const rows = [
+    ['氏名', 'ふりがな', '職種', '所属', '入職日', '携帯'],
+    ['見本 一郎', 'みほん いちろう', '介護支援専門員', '居宅', 'R3.7.1', '090-0000-0101'],
+    ['例田 花', 'れいだ はな', '介護支援専門員', '居宅（訪看兼務）', 'R3.7.1', '090-0000-0104'],
+    ['見本 次郎', 'みほん じろう', '看護師', '訪看', 'R3.8.1', '090-0000-0102'],
+    ['例田 花', 'れいだ はな', '看護師', '訪看', '2021/7/2', '04-7150-0003'],
+  ];
+  const twinsOf = (office: string, last: string[] = rows[4]!) => {
+    const lines = [...rows.slice(0, 2), rows[2]!.with(3, office), rows[3]!, last];
+    const table = unwrap(readTable(aBook(aSheet('名簿', lines)), { kind: 'staff', today: TODAY }));
+    return planImport(table, ledger, noDecisions, TODAY).twins;
+  };
+  expect(twinsOf('居宅（訪看兼務）')).toMatchObject([{ title: '例田 花', likely: 'one' }]);
+  expect(twinsOf('居宅')).toMatchObject([{ likely: 'several' }]);
+  // 上記 says nothing else of them.
+  expect(twinsOf('居宅', ['例田 花', 'れいだ はな', '看護師', '訪看', '上記', '上記'])).toMatchObject([
+    { likely: 'unclear' },
+  ]);
 });
