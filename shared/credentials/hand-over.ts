@@ -17,6 +17,8 @@ export interface HandOverEntry {
   need: 'must' | 'if-known';
   /** FiNE-LINK PLUS himawari-tsuruoka-1; パソコン P-07 */
   what: string;
+  /** Of an ID, by which a step of its network names it. */
+  login?: string;
   todo: string;
   /** Of a password that the office goes on with. */
   changesPassword?: true;
@@ -110,6 +112,7 @@ function accountLine(account: Account, { packs, person, who, ledger }: Leaving):
     id: account.id,
     table: 'accounts' as const,
     what: `${pack?.network ?? ''} ${account.loginName}`.trim(),
+    login: account.loginName,
     who,
   };
   if (kind.whose === 'person')

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../text/calendar-date';
 import { formatWarekiShort } from '../text/wareki';
 import { partKey, type KeptRun } from './kept-run';
 import { ownStepOf } from './own-hand-over';
+import type { RunStep } from './result';
 import { answeredWords, answersOf, type DeviceLedger } from './step-devices';
 
 /** What the procedure of who leaves has of one line of 引き継ぎ. */
@@ -22,13 +23,22 @@ export const runsOfLeaver = <R extends Pick<KeptRun, 'state' | 'event'>>(runs: I
       event.staff.some(({ id }) => id === personId),
   );
 
+/** FL20418 in the words of a network's own step: 登録抹消を申告します（FL20418）. */
+const names = ({ action, note, mail }: RunStep, login: string | undefined): boolean =>
+  login !== undefined &&
+  login !== '' &&
+  [action, note, mail?.body ?? ''].some((text) => {
+    const at = text.indexOf(login);
+    return at >= 0 && !/[\w-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + login.length));
+  });
+
 /**
  * What is done of a line of 引き継ぎ, or answered ahead of it: who uses the device next. Null where no procedure has a step of it.
  *
  * @param runs of whoever leaves
  */
 export function handedOver(
-  { id, table }: Pick<HandOverEntry, 'id' | 'table'>,
+  { id, table, login }: Pick<HandOverEntry, 'id' | 'table' | 'login'>,
   runs: readonly KeptRun[],
   ledger: DeviceLedger,
   today: CalendarDate,
@@ -36,7 +46,9 @@ export function handedOver(
   const found = runs.flatMap((run) =>
     run.networks.flatMap((network) =>
       network.steps
-        .filter((step) => step.devices?.ids.includes(id) === true || step.id === ownStepOf(table, id))
+        .filter(
+          (step) => step.devices?.ids.includes(id) === true || step.id === ownStepOf(table, id) || names(step, login),
+        )
         .map((step) => {
           const key = partKey(network, step.id);
           const record = run.steps[key];

@@ -44,3 +44,21 @@ test('a thing that no step sees to is nobody’s business here; nor is the proce
   expect(runsOfLeaver([run], next.id)).toEqual([]);
   expect(runsOfLeaver([{ ...run, state: 'taken-back' as const }], 'k1')).toEqual([]);
 });
+
+test('a step of a network that names an ID sees to it: it is done with that step, and with no other', async () => {
+  const run = await leaving();
+  const [network] = run.networks;
+  const step = { ...network!.steps[0]!, id: 'told', action: '登録抹消を申告します：見本さん（ID FL-20418）', note: '' };
+  const named = (doneOn: string | null): KeptRun => ({
+    ...run,
+    networks: [{ ...network!, steps: [step] }],
+    steps: { [partKey(network!, 'told')]: { ...untouchedStep, doneOn } },
+  });
+  const of = (login: string, one: KeptRun) => handedOver({ id: 'a', table: 'accounts', login }, [one], ledger, TODAY);
+  expect(of('FL-20418', named('2026-11-30'))).toMatchObject({
+    doneOn: '2026-11-30',
+    words: [expect.stringMatching(/^済み/)],
+  });
+  expect(of('FL-20418', named(null))).toEqual({ doneOn: null, words: [] });
+  expect(of('FL-2041', named('2026-11-30'))).toBeNull();
+});
