@@ -26,20 +26,25 @@ const LETTERS = 12;
 
 const beginning = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text);
 
+type Lines = Pick<TableReading, 'skipped' | 'tables'>;
+
+const namesOffice = (text: string, tables: TableReading['tables']): boolean =>
+  tables.some(({ sections = [] }) => sections.some(({ name }) => text.includes(name)));
+
 const isSomebody = (row: SkippedRow): boolean => row.isAsked || namesComer(row);
 
 /** Why somebody may stand there: （退職・廃棄など）, （入職の予定）. */
 const why = (row: SkippedRow): string =>
   row.isAsked ? `（${lineWords[row.code]}）` : namesComer(row) ? '（入職の予定）' : '';
 
-/** Who may be lost first. */
-const linesLeft = ({ skipped }: Pick<TableReading, 'skipped'>): SkippedRow[] =>
+/** Who may be lost first. A line that says whose the rows below it are has been read. */
+const linesLeft = ({ skipped, tables }: Lines): SkippedRow[] =>
   skipped
-    .filter(({ code, text }) => TOLD.has(code) && text !== '')
+    .filter(({ code, text }) => TOLD.has(code) && text !== '' && !(code === 'row/section' && namesOffice(text, tables)))
     .sort((a, b) => Number(isSomebody(b)) - Number(isSomebody(a)));
 
 /** 取り込まない行：17行目「凡例 〃…上に同じ」、18行目「計 14名」、ほか 2行; '' where every line with words is somebody. */
-export function linesLeftWords(reading: Pick<TableReading, 'skipped'>): string {
+export function linesLeftWords(reading: Lines): string {
   const left = linesLeft(reading);
   if (left.length === 0) return '';
   const named = left.slice(0, NAMED).map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${why(row)}`);

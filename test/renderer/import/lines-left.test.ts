@@ -25,3 +25,9 @@ test('blank lines and headings that come again hold nobody, and aren’t told', 
     '取り込まない行：3行目「見本 花子 みほん はな…」（退職・廃棄など）',
   );
 });
+
+test('a line that says whose the rows below it are was read, and isn’t told; one that says nothing of an office is', () => {
+  const section = (line: string): string => words([line], ['見本 三郎', 'みほん さぶろう', '看護師', '']);
+  expect(section('■ みほん訪問看護ステーション　TEL 04-7199-0101')).not.toContain('4行目');
+  expect(section('■ 夜勤専従の方')).toContain('4行目「■ 夜勤専従の方」');
+});
