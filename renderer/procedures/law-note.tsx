@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { LawReminder } from '@shared/procedures/care-law';
+import { owedWords, type LawReminder } from '@shared/procedures/care-law';
 import { formatWarekiWeekday } from '@shared/text/wareki';
+import { useToday } from '../state/use-today';
 import { Disclosure } from '../ui/disclosure';
 import { Small } from '../ui/layout';
 import { Note } from '../ui/note';
@@ -8,13 +9,15 @@ import { Note } from '../ui/note';
 interface LawNoteProps {
   reminder: LawReminder | null;
   action?: ReactNode;
-  /** Where there is a step of its own that says it all: one line, with the rest behind it. */
+  /** Where there is a step of its own that says it all: what has to be known at a glance, with the rest behind it. */
   isFolded?: boolean;
 }
 
 /** 変更届 of 介護保険, which no network's papers take the place of. */
 export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
+  const today = useToday();
   if (!reminder) return null;
+  const [what, day, rest] = owedWords(reminder, today);
   const until = reminder.due !== null && <b className="nowrap">{formatWarekiWeekday(reminder.due)}まで。</b>;
   const source = (
     <Small as="p" leading={1.5}>
@@ -27,7 +30,9 @@ export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
         <Disclosure
           words={
             <>
-              {reminder.step}。{until}
+              {what}
+              <b className="nowrap">{day}</b>
+              {rest}
             </>
           }
         >

@@ -1,5 +1,6 @@
 import type { EventStaff, LedgerEvent } from '../ledger/event';
 import { addDays, addMonths, type CalendarDate } from '../text/calendar-date';
+import { openCityDayBefore } from '../text/business-hours';
 import { addressParts } from '../text/city-of-address';
 import { isDesignatedCity } from '../text/designated-cities';
 import { jobsIn } from '../text/job-words';
@@ -12,10 +13,14 @@ import { nothingAsked, type NetworkProcedure } from './result';
 /** What a law asks for beside the networks' papers, to be looked up by whoever it may be about. */
 export interface LawReminder {
   text: string;
+  /** 変更届 */
+  paper: string;
   /** 変更届を、流山市に出します: the same in a few words, as a step. */
   step: string;
   /** 流山市, 千葉県; where the ledger doesn't know it 市町村, 都道府県 or 県や市. */
   to: string;
+  /** 流山市の様式 */
+  sheet: string;
   /** That no paper of this app is made for it, and where its form is. */
   form: string;
   /** The day of the change: before it there is nothing to tell. Null: it is told at once. */
@@ -45,11 +50,15 @@ type Place = { id: string; city: string; address: string; serviceKind: string; n
 const formAt = (to: string): string =>
   `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。`;
 
-const toldTo = (to: string, said: string): Pick<LawReminder, 'to' | 'text' | 'form'> => ({
-  ...{ to, text: said + formAt(to) },
-  form: formAt(to),
+function toldTo(receivers: readonly string[], said: string): Pick<LawReminder, 'to' | 'sheet' | 'text' | 'form'> {
+  const to = receivers.join('と、');
+  const sheet = receivers.length > 1 ? 'それぞれの様式' : `${to}の様式`;
+  return { to, sheet, text: said + formAt(to), form: formAt(to) };
+}
+const changeTold = (to: string): Pick<LawReminder, 'paper' | 'step'> => ({
+  paper: '変更届',
+  step: `変更届を、指定をした${to}に出します`,
 });
-const changeTold = (to: string): string => `変更届を、指定をした${to}に出します`;
 
 /** Services that a 市町村 gives the 指定 to, wherever they are. */
 const OF_CITY = /居宅介護支援|予防支援|地域密着|小規模多機能|認知症対応|グループホーム|夜間対応|定期巡回/;
@@ -101,19 +110,20 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   if (kind === 'office-closed')
     return {
       ...toldTo(
-        to,
+        [to],
         `介護保険の指定を受けている事業所は、1か月前までに、指定をした${to}への届け出も要ります。この手続きの書類とは別です。`,
       ),
+      paper: '廃止・休止の届け出',
       step: `廃止・休止の届け出を、指定をした${to}にします`,
       ...{ from: null, due: date && addMonths(date, -1) },
       source: SOURCE,
     };
   const named = namedIn(event, place?.serviceKind ?? '');
   if (named.length > 0) {
-    const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))].join('と、');
+    const receivers = [...new Set(named.map(({ isOfCity }) => giverOf(place, isOfCity)))];
     return {
       ...toldTo(receivers, named.map((one) => toldOf(one, place)).join('')),
-      step: changeTold(receivers),
+      ...changeTold(receivers.join('と、')),
       ...{ from: date, due: date && addDays(date, 10) },
       source: named.map(({ source }) => source).join('。'),
     };
@@ -124,14 +134,44 @@ export function lawReminder(event: AskedOf, offices: Iterable<Place> = []): LawR
   const change = what === 'managerName' ? '管理者が替わった' : '変わった';
   return {
     ...toldTo(
-      to,
+      [to],
       `介護保険の指定を受けている事業所は、${change}日から10日以内に、指定をした${to}への変更届も要ります。ネットワークへの届け出とは別の、指定をした所の様式です。訪問看護ステーションは、健康保険の変更届（10日以内、地方厚生局へ）も、別に出します。`,
     ),
-    step: changeTold(to),
+    ...changeTold(to),
     ...{ from: date, due: date && addDays(date, 10) },
     source: `${SOURCE}。訪問看護は、健康保険法 第93条、同法施行規則 第77条も`,
   };
 }
+
+type Due = Pick<LawReminder, 'due'>;
+
+/** （1月8日（金）までに出すと安心です）, where nobody is there on the last day; no law says so. @param today it is said no more once that day is past */
+export function safeDayWords({ due }: Due, today: CalendarDate): string {
+  const open = due && openCityDayBefore(due);
+  return open && open >= today ? `（${dayWords(open)}までに出すと安心です）` : '';
+}
+
+const dayWords = (date: CalendarDate): string => formatWarekiWeekday(date).replace(/^.*年/, '');
+
+/** The last day, and what is to be done by it. */
+export const lawDeadline = (law: Pick<LawReminder, 'step' | 'due'>, today: CalendarDate): string =>
+  law.step + safeDayWords(law, today);
+
+/** All that has to be known at a glance, in three parts: what and whose form, by when, and that it is made elsewhere. */
+export const owedWords = (
+  law: Pick<LawReminder, 'step' | 'sheet' | 'due'>,
+  today: CalendarDate,
+): readonly [what: string, until: string, rest: string] =>
+  law.due === null
+    ? [`${law.step}。${law.sheet}です。`, '', NOT_HERE]
+    : [
+        `${law.step}。${law.sheet}で、`,
+        `${formatWarekiWeekday(law.due)}まで`,
+        `${law.due < today ? PAST : safeDayWords(law, today) || 'に出します'}。${NOT_HERE}`,
+      ];
+
+const PAST = '（すぎています。早めに出してください）';
+const NOT_HERE = 'このアプリではつくりません。';
 
 /** Its day has come. */
 export const isLawNow = (law: LawReminder | null, today: CalendarDate): boolean =>
@@ -147,14 +187,20 @@ export const isLawKey = (key: string): boolean => key.endsWith(`/${LAW_STEP}`);
  * 変更届 beside what the networks ask for, as it goes to somebody else: the same words, the day, and the law. Null: the law asks for
  * nothing.
  */
-export function lawProcedure(event: LedgerEvent, offices: readonly Place[]): NetworkProcedure | null {
-  const reminder = lawReminder(event, offices);
+export function lawProcedure(
+  event: LedgerEvent,
+  offices: Iterable<Place>,
+  today: CalendarDate,
+): NetworkProcedure | null {
+  const places = [...offices];
+  const reminder = lawReminder(event, places);
   if (!reminder) return null;
-  const { to, form, due, from, source } = reminder;
+  const { to, paper, form, due, from, source } = reminder;
   const action = `${reminder.step}（${due === null ? '' : `${formatWarekiWeekday(due)}まで。`}このアプリではつくりません）`;
   const [document = '', ...place] = source.split(' ');
   const officeId = event.officeId ?? event.staff[0]?.officeId ?? '';
   const step = { ...ownStep(LAW_STEP, 'inside', action), note: form, notBefore: from };
+  const origin = { source: { document, place: place.join(' ') }, inferred: false };
   return {
     ...{
       packId: LAW_STEP,
@@ -164,9 +210,20 @@ export function lawProcedure(event: LedgerEvent, offices: readonly Place[]): Net
       isCovered: false,
       problem: null,
     },
-    officeName: offices.find(({ id }) => id === officeId)?.name ?? '',
+    officeName: places.find(({ id }) => id === officeId)?.name ?? '',
     ...nothingAsked(),
-    steps: [{ ...step, source: { document, place: place.join(' ') }, inferred: false }],
+    steps: [{ ...step, ...origin }],
+    deadlines:
+      due === null
+        ? []
+        : [{ id: LAW_STEP, text: lawDeadline(reminder, today), date: due, isPast: due < today, ...origin }],
+    // No pack knows the department, nor its number.
+    contacts: [
+      {
+        ...{ contact: LAW_STEP, name: to, phone: '', mail: '', source: null, inferred: true },
+        why: `${paper}の提出先です。担当の課と電話は、${to}のホームページか、指定の通知書で確かめてください`,
+      },
+    ],
   };
 }
 

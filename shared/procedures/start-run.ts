@@ -29,7 +29,7 @@ export function startedRun(order: StartOrder): { run: KeptRun; papers: PaperDocu
   const { event, additions } = draft;
   const title = runTitle(event, withAdditions(ledger, additions));
   const papers: PaperDocument[] = [];
-  const law = lawProcedure(event, ledger.offices);
+  const law = lawProcedure(event, ledger.offices, today);
   const made = { ...order, ledger: withAdditions(ledger, additions), run: draft.id };
   const networks = [...asked.networks, ...(law ? [law] : [])].map((network) =>
     keptNetwork(draft, network, made, papers),

@@ -74,6 +74,17 @@ export const UNKNOWN_HOURS: BusinessHours = { hours: [], closedOnHolidays: true,
 
 const ORDINARY_WEEK: BusinessHours['hours'] = [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }];
 
+/** A city: every one of them rests over New Year, too. */
+const CITY: BusinessHours = { ...UNKNOWN_HOURS, closed: ['12-29/01-03'] };
+
+/** The last day on which a city is open before one on which none is, so that nothing is brought to a closed door; null: it is open on the day itself. */
+export function openCityDayBefore(date: CalendarDate): CalendarDate | null {
+  if (isOpenDay(CITY, date)) return null;
+  let day = addDays(date, -1);
+  while (!isOpenDay(CITY, day)) day = addDays(day, -1);
+  return day;
+}
+
 /** Whether somebody answers now, until when, or else when next. */
 export function openingAt(contact: BusinessHours, now: WallTime): Opening {
   if (contact.hours.length === 0) return { state: 'unknown' };

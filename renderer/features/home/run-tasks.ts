@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
-import { addMonths, daysBetween } from '@shared/text/calendar-date';
+import { addMonths, daysBetween, weekdayName } from '@shared/text/calendar-date';
 import { things } from '@shared/text/things';
 import type { Ledger } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
@@ -7,7 +7,7 @@ import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
 import type { Checklist } from '@shared/procedures/checklist';
 import { partKey } from '@shared/procedures/kept-run';
 import { stepTitle, waitingWords } from '@shared/procedures/next-thing';
-import { isLawNow, isLawStep, openLaw } from '@shared/procedures/care-law';
+import { isLawNow, isLawStep, openLaw, safeDayWords } from '@shared/procedures/care-law';
 import { alsoOpen, callNow, type CallNow } from '@shared/procedures/call-now';
 import { isEmergency } from '@shared/procedures/emergency';
 import { isReportOwed, openReports } from '@shared/procedures/report-decision';
@@ -234,19 +234,19 @@ function reportTasks(checklist: Checklist, today: CalendarDate): Task[] {
 function lawTasks(checklist: Checklist, today: CalendarDate, { offices }: Ledger): Task[] {
   const law = openLaw(checklist.run, offices);
   if (!law || !isLawNow(law, today)) return [];
-  const { due, to, step } = law;
+  const { due, sheet, step } = law;
   const left = due === null ? 0 : daysBetween(today, due);
   const days =
     due === null || left < 0
       ? ''
       : left === 0
         ? '　今日まで'
-        : `　${formatWarekiShort(due, today)} まで、あと${left}日`;
+        : `　${formatWarekiShort(due, today)}（${weekdayName(due)}）まで、あと${left}日${safeDayWords(law, today)}`;
   return [
     {
       ...lawTask(checklist),
       title: `${step}：${checklist.run.title}`,
-      detail: `${to}の様式で（このアプリではつくりません）${days}`,
+      detail: `${sheet}で（このアプリではつくりません）${days}`,
       due,
     },
   ];
@@ -294,8 +294,8 @@ function laterLaw(checklist: Checklist, today: CalendarDate, offices: Ledger['of
   return [
     {
       ...lawTask(checklist),
-      title: `${dayFrom(law.from, today)}から${dayFrom(law.due, today)}まで：変更届（${law.to}へ）`,
-      detail: `${checklist.run.title}　このアプリではつくりません`,
+      title: `${dayFrom(law.from, today)}から${dayFrom(law.due, today)}（${weekdayName(law.due)}）まで：${law.paper}（${law.to}へ）`,
+      detail: `${checklist.run.title}　このアプリではつくりません${safeDayWords(law, today)}`,
       due: null,
     },
   ];

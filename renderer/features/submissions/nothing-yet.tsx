@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter';
-import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
+import { openLaw, owedWords } from '@shared/procedures/care-law';
+import { useDocuments, useRecords, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useStaysInside } from '../../procedures/use-stays-inside';
+import { useToday } from '../../state/use-today';
 import { EmptyState } from '../../ui/empty-state';
 import { ForWork, WorkButton } from '../../words/for-work';
 
@@ -16,8 +18,11 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
   );
   const ready = finished.filter(({ packId, formId }) => !staysInside(packId, formId)).length;
   const kept = finished.length - ready;
-  const onPaper = [...useRuns().values()]
-    .filter(({ networks }) => networks.some(({ officeId }) => shows(officeId)))
+  const offices = useRecords('offices');
+  const today = useToday();
+  const runs = [...useRuns().values()].filter(({ networks }) => networks.some(({ officeId }) => shows(officeId)));
+  const owed = runs.flatMap((run) => openLaw(run, offices.values()) ?? []);
+  const onPaper = runs
     .flatMap(({ steps }) => Object.values(steps))
     .filter((step) => step.onPaper && step.doneOn !== null).length;
   return (
@@ -32,6 +37,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
         )
       }
     >
+      {owed.map((law) => owedWords(law, today).join('')).join('')}
       {ready > 0 && `できた書類が ${ready}件あります。まだ出していません。`}
       {kept > 0 && `できた書類のうち ${kept}件は、施設で保管します。出さないので、ここには並びません。`}
       {onPaper > 0 && `紙で済ませた手順が ${onPaper}つあります。記録は「手続き」にあり、控えはここに並びません。`}

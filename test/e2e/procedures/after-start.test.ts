@@ -160,7 +160,9 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await worker.usesOffice('ひまわりの里 流山');
   await startsLeaving('勅使河原 龍之介');
   // In one line above the steps, with the rest behind it: they have the room.
-  const law = page.getByRole('main').getByText('変更届を、指定をした流山市に出します。令和8年12月10日（木）まで。');
+  const law = page
+    .getByRole('main')
+    .getByText('変更届を、指定をした流山市に出します。流山市の様式で、令和8年12月10日（木）まで');
   await expect(law).toBeVisible();
   const behind = page.getByText(/その様式で出します。この届け出の書類は、このアプリではつくりません。/);
   await expect(behind).toBeHidden();
@@ -182,7 +184,7 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await takesPicture(page, 'procedures', 'law');
   await worker.goesTo('ホーム');
   const coming = page.getByRole('list', { name: 'これから' });
-  await expect(coming).toContainText('11月30日から12月10日まで：変更届（流山市へ）');
+  await expect(coming).toContainText('11月30日から12月10日（木）まで：変更届（流山市へ）');
   const task = page
     .getByRole('list', { name: '今日やること' })
     .getByRole('listitem')
@@ -190,7 +192,7 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   await expect(task).toHaveCount(0);
   await takesPicture(page, 'procedures', 'law-to-come');
   await isTheDayAfter();
-  await expect(task).toContainText('流山市の様式で（このアプリではつくりません）　12/10 まで、あと9日');
+  await expect(task).toContainText('流山市の様式で（このアプリではつくりません）　12/10（木）まで、あと9日');
   await expect(coming).toHaveCount(0);
   await takesPicture(page, 'procedures', 'law-at-home');
   await task.getByRole('button', { name: '開く' }).click();

@@ -97,7 +97,7 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
   expect(law(moved.run)).toMatchObject([
     {
       title: `変更届を、指定をした都道府県に出します：${moved.run.title}`,
-      detail: '都道府県の様式で（このアプリではつくりません）　11/30 まで、あと10日',
+      detail: '都道府県の様式で（このアプリではつくりません）　11/30（月）まで、あと10日',
       ...{ due: '2026-11-30', button: '開く' },
     },
   ]);
@@ -127,12 +127,15 @@ test('変更届 whose day is to come stands under what comes later; from that da
   const later = (today: string, { run } = gone): Task[] => laterOf({ ...gone, run }, today).filter(told);
   expect([now('2026-12-14'), later('2026-12-15')]).toEqual([[], []]);
   expect(later('2026-12-14')).toMatchObject([
-    { title: '12月15日から12月25日まで：変更届（流山市へ）', detail: `${gone.run.title}　このアプリではつくりません` },
+    {
+      title: '12月15日から12月25日（金）まで：変更届（流山市へ）',
+      detail: `${gone.run.title}　このアプリではつくりません`,
+    },
   ]);
   expect(now('2026-12-15')).toMatchObject([
     {
       title: `変更届を、指定をした流山市に出します：${gone.run.title}`,
-      detail: '流山市の様式で（このアプリではつくりません）　12/25 まで、あと10日',
+      detail: '流山市の様式で（このアプリではつくりません）　12/25（金）まで、あと10日',
       due: '2026-12-25',
     },
   ]);

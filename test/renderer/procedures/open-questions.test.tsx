@@ -40,7 +40,7 @@ const drawn = (run: ProcedureRun, seen: Seen, role: 'clerk' | 'reader' = 'clerk'
       {run.networks.filter(isOfNetwork).map((network) => (
         <NetworkSection
           key={network.packId}
-          {...{ network, fills: new Map(), showsOffice: false, showsSources: false }}
+          {...{ network, fills: new Map(), showsOffice: false, showsSources: false, law: null }}
         />
       ))}
     </WizardContext>,

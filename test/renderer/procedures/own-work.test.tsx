@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
 import { LedgerEvent } from '@shared/ledger/event';
 import { unwrap } from '@shared/problems/problem';
-import { lawReminder } from '@shared/procedures/care-law';
+import { lawProcedure, lawReminder } from '@shared/procedures/care-law';
 import { newRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { aDevice } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
-import { OwnWork } from '../../../renderer/features/procedures/wizard/work-sections';
+import { NetworkSection } from '../../../renderer/features/procedures/wizard/network-section';
+import { Deadlines, OwnWork } from '../../../renderer/features/procedures/wizard/work-sections';
 import { WhatIsKnown } from '../../../renderer/features/procedures/wizard/what-is-known';
 import { PapersSheet } from '../../../renderer/features/procedures/wizard/papers-sheet';
 import { WizardContext, type Wizard } from '../../../renderer/features/procedures/wizard/wizard-context';
@@ -139,4 +140,27 @@ test('printed, the list has what its page has: what the law asks for, last days,
   const warned = run.networks.flatMap(({ warnings }) => warnings.map(({ text }) => text));
   for (const text of ['管理者です', ...warned]) expect(printed).toContain(`注意：${text}`);
   expect(printed).toMatch(/連絡先：FiNE-LINK PLUS 事務局　0120-373-338　受付 月〜金/);
+});
+
+test('beside what the law asks for, no network’s “no paper” is said of all, and its last day stands among the others', async () => {
+  const [first] = himawari.people.filter(({ officeId }) => officeId === 'office-tsuruoka');
+  const event = LedgerEvent.parse({
+    ...{ kind: 'leave', date: '2026-12-31', officeId: 'office-tsuruoka' },
+    staff: [{ ...first, jobType: '介護支援専門員', before: {}, after: {} }],
+  });
+  const packs = [openPack('tsuruoka-finelink')];
+  const run = unwrap(await proceduresFor(event, himawari, packs, '2026-11-20', new ExpressionRunner()));
+  const network = run.networks.find(({ packId }) => packId === 'tsuruoka-finelink')!;
+  const wizard = { run: { event, chosen: {} }, ledger: himawari, seen: himawari, event } as unknown as Wizard;
+  const shown = (part: ReactNode): string =>
+    screenOf(<WizardContext value={wizard}>{part}</WizardContext>, '/procedures/r', 'clerk').replaceAll(/<[^>]*>/g, '');
+  const section = (law: ReturnType<typeof lawReminder>): string =>
+    shown(<NetworkSection {...{ network, law, fills: new Map(), showsOffice: false, showsSources: false }} />);
+  expect(section(null)).toMatch(/FiNE-LINK PLUS出す書類はありません。/);
+  const beside = section(lawReminder(event, himawari.offices));
+  expect(beside).toContain('FiNE-LINK PLUS では、出す書類はありません。');
+  expect(beside).toMatch(/要りません（.*）。変更届は、これとは別に出します。$/);
+  const owed = lawProcedure(event, himawari.offices, '2026-11-20')!;
+  const days = shown(<Deadlines run={{ ...run, networks: [...run.networks, owed] }} showsSources={false} />);
+  expect(days).toContain('令和9年1月10日（日）変更届を、指定をした鶴岡市に出します');
 });

@@ -102,7 +102,7 @@ test('beside a paper that the law asks for, which goes out of the house, too, �
   const { channels: ways } = packs[0]!.forms.find(({ id }) => id === '1-2')!;
   const ifNeeded = { id: 'device', form: '1-2', necessity: 'if-needed', channels: ways } as never;
   const kept = { ...packs[1]!.forms.find(({ id }) => id === '4')!, form: '4' } as never;
-  const law = { to: '流山市' };
+  const law = { to: '流山市', paper: '変更届' };
   const lead = (packId: string, ...papers: never[]): string =>
     papersLead([{ ...saysAll, packId, papers }], packs, channels, { law });
   expect([
@@ -111,9 +111,9 @@ test('beside a paper that the law asks for, which goes out of the house, too, �
     lead('fukui-mimamori', kept),
     papersLead([{ ...saysAll, packId: 'x', isCovered: false }], packs, channels, { law }),
   ]).toEqual([
-    'アプリでつくる書類はありません。事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
-    'いまつくる書類はありません（要るときだけの書類が1つあります）。事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
-    '事業所に残す書類が1つあります。ほかに、指定をした流山市への届け出も要ります。',
-    '事業所がすることをお知らせします。ほかに、指定をした流山市への届け出も要ります。',
+    '流山市に出すのは、変更届です（このアプリではつくりません）。事業所がすることをお知らせします。',
+    '変更届を、流山市に出します（このアプリではつくりません）。いまこのアプリでつくる書類はありません（要るときだけの書類が1つあります）。事業所がすることをお知らせします。',
+    '流山市に出すのは、変更届です（このアプリではつくりません）。事業所に残す書類が1つあります。',
+    '変更届を、流山市に出します（このアプリではつくりません）。事業所がすることをお知らせします。',
   ]);
 });

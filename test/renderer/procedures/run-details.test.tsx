@@ -47,3 +47,18 @@ test('of a procedure that was taken back nothing is said to be recorded on a day
   expect(shown('running')).toContain('その日に記録します');
   expect(shown('taken-back')).not.toMatch(/その日に記録します|取りやめる/);
 });
+
+test('on the tab of what the law asks for stand its last day, with the weekday, and whom it goes to', async () => {
+  const leave = { kind: 'leave' as const, officeId: 'tsuru', staff: ['t1'], date: '2026-12-31' };
+  const { run, documents } = await begun('tsuruoka-finelink', leave);
+  const checklist = checklistOf(run, { documents, submissions: new Map(), today: TODAY });
+  const network = checklist.networks.at(-1)!;
+  const html = screenOf(
+    <RunDetails {...{ checklist, network, today: TODAY, acts: {} as StepActs }} />,
+    '/procedures/1',
+    'admin',
+  );
+  expect(html).toContain('令和9年1月10日（日）');
+  expect(html).toMatch(/連絡先<\/h3><span>鶴岡市<\/span>/);
+  expect(html).toContain('担当の課と電話は、鶴岡市のホームページか');
+});

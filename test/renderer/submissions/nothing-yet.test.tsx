@@ -4,14 +4,17 @@ import { Router } from 'wouter';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NothingYet } from '../../../renderer/features/submissions/nothing-yet';
 
+let event: object | undefined;
 let documents: { id: string; state: string; officeId: string; formId: string }[] = [];
 let submissions: { documentId: string }[] = [];
 let steps: Record<string, { onPaper: boolean; doneOn: string | null }> = {};
 vi.mock('../../../renderer/state/open-ledger', () => ({
   useDocuments: () => new Map(documents.map((one) => [one.id, one])),
   useSubmissions: () => new Map(submissions.map((one) => [one.documentId, one])),
-  useRuns: () => new Map([['run', { networks: [{ officeId: 'here' }], steps }]]),
+  useRecords: () => new Map([['here', { id: 'here', city: '鶴岡市', address: '', serviceKind: '居宅介護支援' }]]),
+  useRuns: () => new Map([['run', { networks: [{ officeId: 'here' }], steps, event, state: 'running' }]]),
 }));
+vi.mock('../../../renderer/state/use-today', () => ({ useToday: () => '2026-12-01' }));
 vi.mock('../../../renderer/procedures/use-stays-inside', () => ({
   useStaysInside: () => (_pack: string, form: string) => form === 'ledger',
 }));
@@ -34,6 +37,7 @@ beforeEach(() => {
   documents = [];
   submissions = [];
   steps = {};
+  event = undefined;
 });
 
 test('where nothing is finished, papers are made first', () => {
@@ -59,4 +63,12 @@ test('what was done on paper is told, where it stands', () => {
   expect(shown()).not.toContain('紙で済ませた');
   steps = { a: { onPaper: true, doneOn: '2026-11-20' }, b: { onPaper: false, doneOn: '2026-11-20' } };
   expect(shown()).toContain('紙で済ませた手順が 1つあります');
+});
+
+test('what the law asks for, and this app doesn’t make, is told where one looks for what was handed in', () => {
+  expect(shown()).not.toContain('変更届');
+  event = { kind: 'leave', after: {}, date: '2026-12-31', staff: [{ jobType: '介護支援専門員', officeId: 'here' }] };
+  expect(shown()).toContain('変更届を、指定をした鶴岡市に出します。鶴岡市の様式で、令和9年1月10日（日）まで');
+  steps = { 'care-law/here/care-law': { onPaper: false, doneOn: '2027-01-05' } };
+  expect(shown()).not.toContain('変更届');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLawStep, lawReminder, openLaw } from '@shared/procedures/care-law';
+import { isLawStep, lawReminder, openLaw, owedWords, safeDayWords } from '@shared/procedures/care-law';
 import { checklistOf, stepsOf } from '@shared/procedures/checklist';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { withDone, withReopened } from '@shared/procedures/step-changes';
@@ -40,7 +40,9 @@ test.each(['join', 'leave', 'transfer', 'rename'] as const)(
     expect(told).toEqual({
       text: '居宅介護支援の事業所は、介護支援専門員が替わった日（氏名が変わった日）から10日以内に、変更届も要ります。居宅介護支援の指定をした市町村に、その様式で出します。この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。',
       form: 'この届け出の書類は、このアプリではつくりません。様式は、指定をした市町村のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。',
+      paper: '変更届',
       step: '変更届を、指定をした市町村に出します',
+      sheet: '市町村の様式',
       to: '市町村',
       from: '2026-12-20',
       due: '2026-12-30',
@@ -109,6 +111,38 @@ test('where its form is stands there, and that others may have given the 指定'
   expect(formOf('サ責')).toMatch(
     /千葉県のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。$/,
   );
+});
+
+test('what it is, by when and that it is made elsewhere is said in one breath; a last day on which nobody is there has one before it', () => {
+  const office = [{ id: 'a', city: '鶴岡市', address: '', serviceKind: '居宅介護支援' }];
+  const owed = (date: string | null, jobType = 'ケアマネ', today = '2026-12-20') =>
+    owedWords(
+      lawReminder({ kind: 'leave', after: {}, date, staff: [{ jobType, officeId: 'a' }] }, office)!,
+      today,
+    ).join('');
+  expect(owed('2026-12-31')).toBe(
+    '変更届を、指定をした鶴岡市に出します。鶴岡市の様式で、令和9年1月10日（日）まで（1月8日（金）までに出すと安心です）。このアプリではつくりません。',
+  );
+  expect(owed('2026-12-31', 'ケアマネ', '2027-01-09')).not.toContain('安心');
+  expect(owed('2026-12-04', 'ケアマネ', '2026-12-15')).toContain(
+    '14日（月）まで（すぎています。早めに出してください）。',
+  );
+  expect(owed('2026-12-04', 'ケアマネ', '2026-12-14')).toBe(
+    '変更届を、指定をした鶴岡市に出します。鶴岡市の様式で、令和8年12月14日（月）までに出します。このアプリではつくりません。',
+  );
+  expect(owed(null)).toBe('変更届を、指定をした鶴岡市に出します。鶴岡市の様式です。このアプリではつくりません。');
+  const both = lawReminder({ kind: 'leave', after: {}, date: null, staff: [{ jobType: 'ケアマネ・サ責' }] });
+  expect([both?.to, both?.sheet]).toEqual(['県や市と、市町村', 'それぞれの様式']);
+  expect(safeDayWords({ due: null }, '2026-12-20')).toBe('');
+});
+
+test('its last day and whom it goes to stand with it, as those of a network do', async () => {
+  const { run } = await begun('nagareyama-tritrus', { kind: 'leave', officeId: 'kyotaku', staff: ['k2'], date: '2026-12-31' }); // prettier-ignore
+  const last = run.networks.at(-1);
+  expect(last?.deadlines).toMatchObject([
+    { date: '2027-01-10', text: '変更届を、指定をした流山市に出します（1月8日（金）までに出すと安心です）' },
+  ]);
+  expect(last?.contacts).toMatchObject([{ name: '流山市', why: expect.stringContaining('指定の通知書') as string }]);
 });
 
 test('it goes out of the office: it stands apart from the office’s own work, with the law that asks for it', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   comingHolidays,
   hoursText,
+  openCityDayBefore,
   openingAt,
   openingText,
   restOn,
@@ -107,6 +108,16 @@ test('the days on which they rest are known ahead, over New Year too; a day of t
   expect(restOn(fineLink, '2026-11-23')).toBe('11月23日（勤労感謝の日）');
   expect(restOn({ ...fineLink, closedOnHolidays: false }, '2026-11-23')).toBeNull();
   expect(restOn(fineLink, '2026-11-29')).toBeNull();
+});
+
+test.each([
+  ['2026-12-11', null],
+  ['2027-01-10', '2027-01-08'],
+  ['2027-01-11', '2027-01-08'],
+  ['2027-01-02', '2026-12-28'],
+  ['2026-05-05', '2026-05-01'],
+])('the last day on which a city is open, for %s: %s', (day, open) => {
+  expect(openCityDayBefore(day)).toBe(open);
 });
 
 describe('laws', () => {

@@ -111,9 +111,9 @@ export function RunDetails(props: RunDetailsProps) {
           )}
         </Group>
         <Reminders {...props} />
-        {contacts.map(({ contact, why }) => (
+        {contacts.map(({ contact, name, why }) => (
           <div key={`${contact}${why}`}>
-            <StepContact packId={network.packId} contactId={contact} />
+            <StepContact packId={network.packId} contactId={contact} called={name} />
             <Small block>{why}</Small>
           </div>
         ))}

@@ -15,13 +15,23 @@ interface StepContactProps {
   isUrgent?: boolean;
   /** The day that the step is about or begins on: whether they rest then is said before. */
   day?: CalendarDate | null;
+  /** Of somebody of whom no pack knows more. */
+  called?: string;
 }
 
 /** Whom to call or write to, and whether somebody is there now. */
-export function StepContact({ packId, contactId, isUrgent = false, day = null }: StepContactProps) {
+export function StepContact({ packId, contactId, isUrgent = false, day = null, called = '' }: StepContactProps) {
   const now = useWallTime();
   const contact = usePack(packId)?.contacts.find(({ id }) => id === contactId);
-  if (!contact) return null;
+  if (!contact)
+    return (
+      called !== '' && (
+        <Stack as="section" gap={6}>
+          <h3>連絡先</h3>
+          <span>{called}</span>
+        </Stack>
+      )
+    );
   const { name, phone, mail } = contact;
   const rest = day === null || day < now.date ? null : restOn(contact, day);
   return (

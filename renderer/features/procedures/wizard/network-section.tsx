@@ -1,4 +1,5 @@
 import { partKey } from '@shared/procedures/kept-run';
+import type { LawReminder } from '@shared/procedures/care-law';
 import { undecidedWords } from '@shared/procedures/open-questions';
 import { isChosen } from '@shared/procedures/start-run';
 import type { NetworkProcedure, RunPaper } from '@shared/procedures/result';
@@ -24,10 +25,12 @@ interface NetworkSectionProps {
   fills: ReadonlyMap<string, PaperFill>;
   showsOffice: boolean;
   showsSources: boolean;
+  /** What goes out of the house besides, whatever this network says. */
+  law: Pick<LawReminder, 'paper'> | null;
 }
 
 /** The papers of one network, or why there are none. */
-export function NetworkSection({ network, fills, showsOffice, showsSources }: NetworkSectionProps) {
+export function NetworkSection({ network, fills, showsOffice, showsSources, law }: NetworkSectionProps) {
   const pack = usePack(network.packId);
   const channels = useChannels();
   const { isCovered, problem } = network;
@@ -53,8 +56,9 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
           {isCovered
             ? open === ''
               ? [
-                  ...nothingToMake(network),
+                  ...nothingToMake(network, law !== null),
                   ...network.notNeeded.map(({ what, why }) => `${what}は要りません（${why}）。`),
+                  law ? `${law.paper}は、これとは別に出します。` : '',
                 ].join('')
               : `まだ決まっていません。${open}`
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
@@ -78,10 +82,10 @@ export function NetworkSection({ network, fills, showsOffice, showsSources }: Ne
 }
 
 /** A step below may yet hand something in, by no form of the network's. */
-function nothingToMake(network: NetworkProcedure): string[] {
+function nothingToMake(network: NetworkProcedure, isOwedElsewhere: boolean): string[] {
   const acts = handedInOtherwise(network);
   return acts.length === 0
-    ? ['出す書類はありません。']
+    ? [isOwedElsewhere ? `${network.network} では、出す書類はありません。` : '出す書類はありません。']
     : ['決まった様式はありません。次のことを、事業所でします：', ...acts.map((action) => `${action}。`)];
 }
 

@@ -34,10 +34,12 @@ function staysHere(pack: Pack, paper: RunPaper, channels: Channels): boolean {
   return ways.length > 0 && ways.every(({ kind }) => !channels.of(kind).leaves);
 }
 
+type OwedByLaw = Pick<LawReminder, 'to' | 'paper'>;
+
 interface PapersOfRun {
   draft?: Pick<KeptRun, 'chosen'>;
   /** What the law of 介護保険 asks for besides: it goes out of the house, too, and its paper is made elsewhere. */
-  law?: Pick<LawReminder, 'to'> | null;
+  law?: OwedByLaw | null;
 }
 
 /**
@@ -66,11 +68,11 @@ export function papersLead(
   if (count === 0) {
     const isOtherwise = networks.some((one) => handedInOtherwise(one).length > 0);
     const own = '事業所がすることをお知らせします。';
+    const first = lawFirst(law, isAllSaid && left.length === 0 && !isOtherwise);
     if (ifNeeded > 0)
-      return `いま${law ? 'つくる' : '出す'}書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。${own}${lawLead(law)}`;
-    if (isOtherwise) return `アプリでつくる書類はありません。下の届け出と、${own}${lawLead(law)}`;
-    if (!isAllSaid || left.length > 0) return `${own}${lawLead(law)}`;
-    return `${law ? 'アプリでつくる' : '出す'}書類はありません。${own}${lawLead(law)}`;
+      return `${first}いま${law ? 'このアプリでつくる' : '出す'}書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。${own}`;
+    if (isOtherwise) return `${first}アプリでつくる書類はありません。下の届け出と、${own}`;
+    return `${first}${law || !isAllSaid || left.length > 0 ? '' : '出す書類はありません。'}${own}`;
   }
   const ofPacks = made.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
@@ -79,7 +81,7 @@ export function papersLead(
   const receivers = ofPacks.flatMap(({ pack, papers }) => papersReceiverOf(pack, papers, channels) || []);
   const leaves = ofPacks.some(({ pack, papers }) => leavingWays(pack, papers, channels).length > 0);
   if (!leaves && isAllSaid)
-    return `${law ? '' : '市にも事務局にも、出す書類はありません。'}事業所に残す書類が${things(count)}あります。${besides}`;
+    return `${law ? lawFirst(law, true) : '市にも事務局にも、出す書類はありません。'}事業所に残す書類が${things(count)}あります。${further}`;
   const to = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に` : '';
   const kept = ofPacks.flatMap(({ pack, papers }) => papers.filter((paper) => staysHere(pack, paper, channels))).length;
   if (leaves && kept > 0)
@@ -88,8 +90,14 @@ export function papersLead(
   return `${whither} ${things(count)}の書類と、事業所がすることです。${besides}`;
 }
 
-const lawLead = (law: Pick<LawReminder, 'to'> | null): string =>
-  law ? `ほかに、指定をした${law.to}への届け出も要ります。` : '';
+const lawLead = (law: OwedByLaw | null): string =>
+  law ? `ほかに、${law.paper}を${law.to}に出します（このアプリではつくりません）。` : '';
+
+/** Before all else, where this app makes nothing that leaves. @param isAlone nothing else is handed in */
+const lawFirst = (law: OwedByLaw | null, isAlone: boolean): string =>
+  law === null
+    ? ''
+    : `${isAlone ? `${law.to}に出すのは、${law.paper}です` : `${law.paper}を、${law.to}に出します`}（このアプリではつくりません）。`;
 
 /** What the network wants to be handed in, and has no form for: 事業所の変更届を、LINE WORKS で市に出します. */
 export const handedInOtherwise = ({ papers, steps }: Pick<NetworkProcedure, 'papers' | 'steps'>): string[] =>

@@ -1,5 +1,5 @@
 import type { Pack } from '@shared/packs/schema';
-import type { LawReminder } from '@shared/procedures/care-law';
+import { lawDeadline, type LawReminder } from '@shared/procedures/care-law';
 import type { NetworkProcedure, ProcedureRun } from '@shared/procedures/result';
 import { hoursText } from '@shared/text/business-hours';
 import { formatWareki, formatWarekiWeekday } from '@shared/text/wareki';
@@ -37,7 +37,7 @@ export function PapersSheet({ run, law, cautions = [], answers, title }: PapersS
   if (law) rows.push(['指定の届け出', law.step, '事業所', law.form]);
   const deadlines = [
     ...run.networks.flatMap((one) => one.deadlines.map(({ text, date }) => ({ text, date }))),
-    ...(law?.due ? [{ text: law.step, date: law.due }] : []),
+    ...(law?.due ? [{ text: lawDeadline(law, currentDay()), date: law.due }] : []),
   ];
   return (
     <Printout

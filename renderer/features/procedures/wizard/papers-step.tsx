@@ -8,7 +8,7 @@ import { lacksNetwork } from '@shared/packs/of-city';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { asksForNetwork } from '@shared/procedures/wizard/asks-for-network';
-import { lawReminder, type LawReminder } from '@shared/procedures/care-law';
+import { lawProcedure, lawReminder, type LawReminder } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
@@ -25,6 +25,7 @@ import { noNetworkOfCity } from '../../../records/offices/no-network-of-city';
 import { useRecords } from '../../../state/open-ledger';
 import { useToast } from '../../../state/toasts';
 import { ForWork } from '../../../words/for-work';
+import { useToday } from '../../../state/use-today';
 import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { Block, Columns } from '../../../ui/layout';
@@ -151,7 +152,7 @@ export function PapersStep({ gaps, keeper, onAsk }: PapersStepProps) {
         <Columns columns="minmax(0, 1fr)" gap={12} narrow aria-busy={result.isOld}>
           {result.problem && <ProblemNote problem={result.problem} />}
           {!run && !result.problem && <Skeleton />}
-          {run && <Work run={run} fills={fills} showsSources={showsSources} onSources={setShowsSources} />}
+          {run && <Work {...{ run, law, fills, showsSources }} onSources={setShowsSources} />}
         </Columns>
       </Columns>
       {sheet}
@@ -282,6 +283,7 @@ function NetworkFirst({ kind }: { kind: EventKind }) {
 }
 
 interface WorkProps extends AboutRun {
+  law: LawReminder | null;
   fills: ReturnType<typeof usePaperFills>;
   onSources: (showsSources: boolean) => void;
 }
@@ -293,8 +295,11 @@ const hasSources = ({ networks }: ProcedureRun): boolean =>
   );
 
 /** What is to be done; where it is urgent, whom to call comes first. */
-function Work({ run, fills, showsSources, onSources }: WorkProps) {
+function Work({ run, law, fills, showsSources, onSources }: WorkProps) {
   const { event } = useEventOfWizard();
+  const today = useToday();
+  const owed = lawProcedure(event, useRecords('offices').values(), today);
+  const all = { run: owed ? { ...run, networks: [...run.networks, owed] } : run, showsSources };
   const isUrgent = isEmergency(event.kind);
   const about = { run, showsSources };
   const ofPacks = run.networks.filter(isOfPack);
@@ -305,7 +310,7 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
       ) : (
         !ofPacks.some(isOfNetwork) && <NoNetwork hasForms={ofPacks.length > 0} />
       )}
-      {isUrgent && <Deadlines {...about} />}
+      {isUrgent && <Deadlines {...all} />}
       {ofPacks.map((network) => (
         <NetworkSection
           key={`${network.packId}/${network.officeId}/${network.kind}`}
@@ -313,12 +318,13 @@ function Work({ run, fills, showsSources, onSources }: WorkProps) {
           fills={fills}
           showsOffice={new Set(ofPacks.map(({ officeId }) => officeId)).size > 1}
           showsSources={showsSources}
+          law={law}
         />
       ))}
       <OwnWork {...about} />
       <OthersWork {...about} />
-      {!isUrgent && <Deadlines {...about} />}
-      <Contacts {...about} />
+      {!isUrgent && <Deadlines {...all} />}
+      <Contacts {...all} />
       <NotNeeded {...about} />
       {hasSources(run) && (
         <div>

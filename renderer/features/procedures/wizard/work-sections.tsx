@@ -1,6 +1,6 @@
 import { things } from '@shared/text/things';
 import type { ReactNode } from 'react';
-import { formatWareki } from '@shared/text/wareki';
+import { formatWareki, formatWarekiWeekday } from '@shared/text/wareki';
 import { actorNow } from '@shared/procedures/actor-now';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { runTitle } from '@shared/procedures/run-title';
@@ -204,7 +204,7 @@ export function Deadlines({ run, showsSources }: PartsProps) {
           >
             {date !== null && (
               <b>
-                {formatWareki(date)}
+                {formatWarekiWeekday(date)}
                 {isPast && <Badge tone="act">すぎています</Badge>}
               </b>
             )}
