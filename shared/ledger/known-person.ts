@@ -34,3 +34,15 @@ export function withKnownPerson<P extends ContactPerson>(
     mail: named.mail || person.mail,
   };
 }
+
+/** 林 of 林 千鶴, where one alone of these people is called so: the whole name. Else what was typed; of a name that nobody parted it isn't known where the surname ends. */
+export function wholeNameOf(typed: string, people: readonly Pick<Staff, 'name'>[]): string {
+  const wanted = folded(typed.trim().replace(/(?<=\S)[\s　]*(?:さん|様|氏)$/u, ''));
+  if (wanted === '' || people.some(({ name }) => folded(name) === wanted)) return typed;
+  const called = people.filter(({ name }) => {
+    const [family = '', ...given] = name.trim().split(/[\s　]+/u);
+    return given.length > 0 ? family === wanted : family.startsWith(wanted);
+  });
+  const [one, ...others] = called;
+  return one && others.length === 0 && /\S[\s　]+\S/u.test(one.name) ? one.name : typed;
+}

@@ -5,6 +5,7 @@ import { likelyRepresentatives, type LikelyRepresentative } from '../rules/likel
 import { staysAfter } from '../rules/staff-rules';
 import { saysManager } from '../text/job-words';
 import type { CalendarDate } from '../text/calendar-date';
+import { byReading } from '../text/japanese-order';
 
 /** What may well stand in an empty box of an office, of its part in a network, or of the corporation. It is only offered: nobody has said so yet. */
 export interface OfferedValue {
@@ -18,7 +19,7 @@ interface Known {
     | undefined;
   people: Iterable<Staff>;
   /** Of the box, where the ledger has it. */
-  officeOf: (id: string) => Pick<Office, 'id' | 'name'> | undefined;
+  officeOf: (id: string) => (Pick<Office, 'id' | 'name'> & Partial<Pick<Office, 'managerName'>>) | undefined;
   /** All of the corporation's. */
   offices: Iterable<Pick<Office, 'id' | 'name' | 'headTitle' | 'headName'>>;
   today: CalendarDate;
@@ -45,6 +46,21 @@ const isManager = ({ jobType, title }: Pick<Staff, 'jobType' | 'title'>): boolea
 const OF_MANAGER: ReadonlySet<string> = new Set(['office.managerName', 'enrolment.administrator.name']);
 /** 施設又は組織の長 is often who represents the corporation. */
 const HEAD_OF = { headTitle: 'representativeTitle', headName: 'representativeName' } as const;
+
+/** Boxes for the name of somebody who works in the office. */
+const OF_STAFF: ReadonlySet<string> = new Set([...OF_MANAGER, ...['office.headName', 'office.contact.name']]);
+
+/** Who may be named in such a box; nobody for any other. */
+export const peopleOfBox = (
+  { ledger }: Pick<FilledField, 'ledger'>,
+  known: Pick<Known, 'people' | 'officeOf' | 'today'>,
+): Staff[] =>
+  ledger && OF_STAFF.has(`${ledger.entity}.${ledger.fields.join()}`)
+    ? staffOfBox(ledger.id, known).sort(byReading)
+    : [];
+
+const staffOfBox = (id: string, { people, officeOf, today }: Pick<Known, 'people' | 'officeOf' | 'today'>): Staff[] =>
+  [...people].filter((one) => worksAt(one, officeOf(id) ?? { id, name: '' }) && staysAfter(one, today));
 
 /** How a paper asks for 代表者: in one box, or in two. */
 const REPRESENTATIVE: ReadonlyMap<string, (one: LikelyRepresentative) => string> = new Map([
@@ -73,13 +89,15 @@ export function offeredValues(
       : [];
   }
   if (others.length > 0) return [];
-  if (OF_MANAGER.has(`${ledger.entity}.${field}`))
-    return [...people]
-      .filter(
-        (one) =>
-          worksAt(one, officeOf(ledger.id) ?? { id: ledger.id, name: '' }) && staysAfter(one, today) && isManager(one),
-      )
-      .map(({ name }) => ({ value: name, words: `${name}さん（台帳で管理者）` }));
+  if (OF_MANAGER.has(`${ledger.entity}.${field}`)) {
+    const named = officeOf(ledger.id)?.managerName ?? '';
+    const byJob = staffOfBox(ledger.id, { people, officeOf, today }).filter(isManager);
+    const names = byJob.map(({ name }) => name);
+    return (named === '' || names.includes(named) ? names : [named, ...names]).map((name) => ({
+      value: name,
+      words: `${name}さん（台帳で管理者）`,
+    }));
+  }
   if (ledger.entity !== 'office') return [];
   if (field === 'headTitle' || field === 'headName') {
     const alike = [...offices].filter((one) => one.id !== ledger.id).map((one) => [one[field], one.name] as const);

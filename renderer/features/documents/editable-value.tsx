@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
+import { wholeNameOf } from '@shared/ledger/known-person';
 import { addressDoubt } from '@shared/text/settled-address';
 import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
@@ -43,6 +44,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
   const [isEditing, setEditing] = useState(false);
   /** What is asked about: whether the ledger is to say it, too. It stands on the paper meanwhile. */
   const [typed, setTyped] = useState<string | null>(null);
+  /** The surname that was typed for somebody's name. */
+  const [called, setCalled] = useState('');
   /** What stood there before. */
   const before = useRef('');
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
@@ -57,7 +60,11 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
   const mayStayOpen = isOpenAt(screen.findings, filled.path);
   const isOpen = isEditing || error !== null || mayStayOpen || filled.overridden || isTyped;
 
-  const commit = (value: string): void => {
+  const commit = (written: string): void => {
+    const whole = wholeNameOf(written, screen.peopleFor(filled));
+    // Shortened on purpose it stays so.
+    const value = whole === filled.value ? written : whole;
+    setCalled(value === written ? '' : written);
     if (typed !== null && value === before.current) {
       setEditing(false);
       setTyped(null);
@@ -151,6 +158,11 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           }}
         />
       )}
+      {called !== '' && (
+        <Small className={styles['where']} role="status">
+          「{called}」を、{typed ?? filled.shown}さんとして入れました
+        </Small>
+      )}
       {typed === null && <MayStayOpen path={filled.path} />}
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
@@ -200,15 +212,27 @@ function ShownValue({ field, filled, who, onEdit }: ShownValueProps) {
   );
 }
 
-/** Said beside a box before anything is typed there: where it goes; nothing where it stays on the paper. */
+/** Said beside a box before anything is typed there: what a network asks for there, and where it goes; nothing where it stays on the paper. */
 export function saidBeforehand(
-  { wouldFill, goesTo }: Pick<FillScreenParts, 'wouldFill' | 'goesTo'>,
+  { wouldFill, goesTo, pack }: Pick<FillScreenParts, 'wouldFill' | 'goesTo' | 'pack'>,
   filled: FilledField,
 ): { hint?: string } {
-  if (!wouldFill(filled)) return {};
-  return {
-    hint: goesTo(filled, ANY_DAY) === 'asked' ? '台帳にも入れるかを、入れたあとで聞きます' : '台帳にも入ります',
-  };
+  const said = [
+    ...askedOfNetwork(filled, pack),
+    ...(!wouldFill(filled)
+      ? []
+      : goesTo(filled, ANY_DAY) === 'asked'
+        ? ['台帳にも入れるかを、入れたあとで聞きます']
+        : ['台帳にも入ります']),
+  ];
+  return said.length > 0 ? { hint: said.join('。') } : {};
+}
+
+/** Who 施設内管理者 is, whose address is asked for: as it is said where an office takes part. */
+function askedOfNetwork({ ledger }: Pick<FilledField, 'ledger'>, { enrolment }: FillScreenParts['pack']): string[] {
+  if (ledger?.entity !== 'enrolment') return [];
+  const asked = enrolment.find(({ field }) => [field, `${field}.name`].includes(ledger.fields.join()));
+  return asked?.note ? [asked.note] : [];
 }
 const ANY_DAY = '2000-01-01';
 
@@ -247,8 +271,11 @@ function Editor({ field, filled, who, error, lacking, typed, isOpened, onCommit 
         onCommit={onCommit}
       />
     );
-  const words = wordsOf(field);
-  if (words.length > 0) return <SuggestField {...shared} value={value} suggestions={words} onCommit={onCommit} />;
+  const people = screen.peopleFor(filled);
+  const words = people.length > 0 ? [...new Set(people.map(({ name }) => name))] : wordsOf(field);
+  const readings = new Map(people.map(({ name, kana }) => [name, kana]));
+  if (words.length > 0)
+    return <SuggestField {...shared} value={value} suggestions={words} readings={readings} onCommit={onCommit} />;
   return (
     <ValueBox
       {...shared}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type ReactNode, type RefObject } from 'react';
 import type { Evaluation } from '@shared/forms/bindings/evaluation';
-import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
+import { asOnPaper, offeredValues, peopleOfBox } from '@shared/papers/offered-values';
 import { currentDay } from '../../data/clock';
 import { newAccountHref, newDeviceHref } from '../../addresses/record-address';
 import { useRunOfPaper } from '../../procedures/procedure-link';
@@ -42,7 +42,7 @@ export function FillContextOf({
   const { officeId, event } = document;
   const intoLedger = useIntoLedger(keep, document.packId);
   const postal = usePostalProposals(evaluation, useRecords('offices').get(officeId)?.city ?? '');
-  const offersFor = useOffers(evaluation);
+  const offers = useOffers(evaluation);
   const override = useOverride(asking, keep);
   const holderId = useRunOfPaper(document.id)?.event?.staff[0]?.id;
   const screen = useMemo<FillScreenParts>(
@@ -64,7 +64,7 @@ export function FillContextOf({
       },
       ...asking,
       ...postal,
-      offersFor,
+      ...offers,
       point: (path) => preview.current?.point(path),
       wordsOf: (field) => (field.codeList ? (pack.codeLists[field.codeList] ?? []) : []),
     }),
@@ -81,7 +81,7 @@ export function FillContextOf({
       asking,
       postal,
       preview,
-      offersFor,
+      offers,
       override,
       waitsForAnswers,
     ],
@@ -121,16 +121,20 @@ function useOverride({ leave }: AskedFields, keep: KeepDocument): FillScreenPart
 }
 
 /** What may be chosen for a place without being typed, as the ledger and this paper have it now. */
-function useOffers(evaluation: Evaluation | null): FillScreenParts['offersFor'] {
+function useOffers(evaluation: Evaluation | null): Pick<FillScreenParts, 'offersFor' | 'peopleFor'> {
   const { memory } = useOpenLedger();
-  return useCallback(
-    (filled) => {
-      const { corporations, offices, people, enrolments } = memory.read().records;
-      const [corporation] = corporations.values();
+  return useMemo(() => {
+    const known = () => {
+      const { offices, people, enrolments } = memory.read().records;
       const officeOf = (id: string) => offices.get(enrolments.get(id)?.officeId ?? id);
-      const known = { people: people.values(), officeOf, offices: offices.values(), today: currentDay() };
-      return offeredValues(filled, { ...known, corporation: corporation && asOnPaper(corporation, evaluation) });
-    },
-    [memory, evaluation],
-  );
+      return { people: people.values(), officeOf, offices: offices.values(), today: currentDay() };
+    };
+    return {
+      offersFor: (filled) => {
+        const [corporation] = memory.read().records.corporations.values();
+        return offeredValues(filled, { ...known(), corporation: corporation && asOnPaper(corporation, evaluation) });
+      },
+      peopleFor: (filled) => peopleOfBox(filled, known()),
+    };
+  }, [memory, evaluation]);
 }

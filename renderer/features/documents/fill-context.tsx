@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { Staff } from '@shared/ledger/entities';
 import type { OfferedValue } from '@shared/papers/offered-values';
 import type { Evaluation, FieldPath, FieldValue, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
 import { isLeftOpen, WRITTEN_LATER } from '@shared/forms/bindings/left-open';
@@ -10,7 +11,7 @@ import { Small } from '../../ui/layout';
 /** What the parts of the fill screen share. */
 export interface FillScreenParts {
   form: Form;
-  pack: Pick<Pack, 'id' | 'words'>;
+  pack: Pick<Pack, 'id' | 'words' | 'enrolment'>;
   /** Whose paper it is, and who goes by it. */
   officeId: string;
   leaving: ReadonlySet<string>;
@@ -41,6 +42,8 @@ export interface FillScreenParts {
   fillLedger: (filled: FilledField, value: string) => void;
   /** What may well stand in an empty box. */
   offersFor: (filled: FilledField) => readonly OfferedValue[];
+  /** Of whom a box asks for the name of somebody who works in the office. */
+  peopleFor: (filled: FilledField) => readonly Staff[];
   /** What was taken into the ledger so, and can be taken out again: it then stays on this paper. */
   taken: ReadonlySet<FieldPath>;
   giveBack: (path: FieldPath) => void;

@@ -6,6 +6,7 @@ import { useIntoLedger } from '../../../renderer/features/documents/use-into-led
 import type { KeepDocument } from '../../../renderer/features/documents/use-keep-document';
 import { LedgerContext } from '../../../renderer/state/open-ledger';
 import { aFilledField } from '../../builders/evaluation';
+import { openPack } from '../../support/open-pack';
 import { himawari } from '../../support/sample-papers';
 import { documents, screenOf } from '../roles/screen-of';
 
@@ -153,7 +154,7 @@ test('a user’s own address never goes into the ledger as the login of the 管�
 test('where a typed value goes is said beforehand', () => {
   const said = (field: string): string | undefined => {
     const filled = aFilledField({ ledger: { entity: 'staff', id: here.id, fields: [field] } });
-    return saidBeforehand(waysOf('fukui-mimamori'), filled).hint;
+    return saidBeforehand({ ...waysOf('fukui-mimamori'), pack: openPack('fukui-mimamori') }, filled).hint;
   };
   expect(said('leftOn')).toContain('聞きます');
   expect(said('name')).toBeUndefined();

@@ -36,6 +36,7 @@ function drawn(rows: FormRows, leftOut: { id: string; shown: string }[] = [], en
     ...{
       taken: new Set(),
       wordsOf: () => [],
+      peopleFor: () => [],
       wouldFill: () => false,
       proposals: new Map(),
       townRemarks: new Map(),

@@ -39,6 +39,7 @@ function drawn(field: FormField, value: FilledField, said: FormFinding, asked: A
     ...{
       taken: new Set(),
       wordsOf: () => [],
+      peopleFor: () => [],
       wouldFill: () => false,
       townRemarks: new Map(),
       proposals: new Map(proposal ? [[field.key, proposal]] : []),

@@ -75,6 +75,7 @@ function table(form: Form, rows: FormRows, entries: FilledEntry[]): string {
     ...{
       taken: new Set(),
       wordsOf: () => [],
+      peopleFor: () => [],
       wouldFill: () => false,
       proposals: new Map(),
       townRemarks: new Map(),

@@ -48,7 +48,14 @@ function lineOf(
     );
   const screen = {
     ...{ form, pack: { words: {} }, officeId: '', leaving: new Set(), findings, callOuts: [], asked: new Set() },
-    ...{ taken: new Set(), wordsOf: () => [], wouldFill: () => false, proposals: new Map(), townRemarks: new Map() },
+    ...{
+      taken: new Set(),
+      wordsOf: () => [],
+      peopleFor: () => [],
+      wouldFill: () => false,
+      proposals: new Map(),
+      townRemarks: new Map(),
+    },
   };
   return screenOf(
     <FillScreenContext value={screen as never}>

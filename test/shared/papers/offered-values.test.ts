@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asOnPaper, offeredValues } from '@shared/papers/offered-values';
+import { asOnPaper, offeredValues, peopleOfBox } from '@shared/papers/offered-values';
 import { likelyRepresentatives } from '@shared/rules/likely-representatives';
 import { aFilledField } from '../../builders/evaluation';
 import { aCorporation, anOffice } from '../../builders/organization';
@@ -59,6 +59,31 @@ test('the corporation is offered as this paper says it, not as the ledger still 
 
 test('who runs the office is offered for 施設内管理者 of a network, too', () => {
   expect(offered('administrator.name', { entity: 'enrolment' })).toContain('中村 誠さん（台帳で管理者）');
+});
+
+test('whom the ledger names as 管理者 of the office is offered first, whatever their job, once', () => {
+  const words = (managerName: string): string[] => {
+    const box = aFilledField({ value: '', ledger: { entity: 'enrolment', id: 'o', fields: ['administrator.name'] } });
+    const office = { id: 'o', name: '', managerName };
+    return offeredValues(box, { ...known, officeOf: () => office }).map((one) => one.value);
+  };
+  expect(words('林 誠')).toEqual(['林 誠', '中村 誠', '小川 美咲']);
+  expect(words('小川 美咲')).toEqual(['中村 誠', '小川 美咲']);
+});
+
+test('a box for somebody of the office may name who works there; any other box names nobody', () => {
+  const names = (entity: string, ...fields: string[]): string[] =>
+    peopleOfBox({ ledger: { entity, id: 'o', fields } }, known).map(({ name }) => name);
+  const all = ['中村 誠', '小川 美咲', '林 誠', '佐々木 恵'];
+  for (const [entity, field] of [
+    ['enrolment', 'administrator.name'],
+    ['office', 'headName'],
+    ['office', 'contact.name'],
+  ] as const)
+    expect(names(entity, field).sort()).toEqual([...all].sort());
+  expect([...names('office', 'name'), ...names('enrolment', 'administrator.kana'), ...names('staff', 'name')]).toEqual(
+    [],
+  );
 });
 
 test('the head of an office is that of another one, or who represents the corporation, each name once', () => {
