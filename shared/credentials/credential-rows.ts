@@ -2,6 +2,7 @@ import { inJapaneseOrder } from '../text/japanese-order';
 import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { ReminderSettings } from '../rules/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
+import { whoseIs } from '../rules/account-after';
 import { rulesOf, type IssuedRules } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
 import { accountKindOf, mayKeep, type AccountKind } from '../rules/account-kind';
@@ -17,6 +18,7 @@ export interface CredentialRow {
   place: string;
   office: Office | null;
   holder: Staff | null;
+  whose: AccountKind['whose'];
   /** Whether its password may lie in the keychain. */
   keeps: boolean;
   everyMonths: number | null;
@@ -56,12 +58,17 @@ export const passwordsDue = (facts: Omit<CredentialFacts, 'offices' | 'people'>)
 
 function inAnyOrder(facts: CredentialFacts): CredentialRow[] {
   const known = new Map(facts.packs.map((pack) => [pack.id, rulesOf([pack.id], facts.packs)[0] ?? null]));
-  return [...facts.accounts]
-    .filter(({ status }) => status === 'registered')
-    .map((account) => credentialRow(account, known.get(account.packId) ?? null, facts));
+  const accounts = [...facts.accounts].filter(({ status }) => status === 'registered');
+  const place = { offices: [...facts.offices.values()], accounts };
+  return accounts.map((account) => credentialRow(account, known.get(account.packId) ?? null, facts, place));
 }
 
-function credentialRow(account: Account, rules: IssuedRules | null, facts: CredentialFacts): CredentialRow {
+function credentialRow(
+  account: Account,
+  rules: IssuedRules | null,
+  facts: CredentialFacts,
+  place: Parameters<typeof whoseIs>[2],
+): CredentialRow {
   const { offices, people, packs, reminders, today } = facts;
   const kind = accountKindOf(account, rules);
   const months = monthsSet(reminders, account.packId);
@@ -75,6 +82,7 @@ function credentialRow(account: Account, rules: IssuedRules | null, facts: Crede
     place: (rules?.credentials?.length ?? 0) > 1 ? `${network} ${kind.name}` : network || 'ほかのネットワーク',
     office: offices.get(account.officeId) ?? null,
     holder: people.get(account.holderId ?? '') ?? null,
+    whose: whoseIs(account, kind, place),
     keeps: mayKeep(kind),
     everyMonths: changeIntervalOf(account, rules, months),
     isSupposed: rules?.passwords?.unsaid.includes('everyMonths') ?? false,

@@ -66,6 +66,16 @@ export function accountAfter(
   return said === undefined ? 'unknown' : said === asks?.own ? 'ends' : said === asks?.office ? 'stays' : 'unknown';
 }
 
+/**
+ * Whose it is, as lists part them: what was registered for its holder alone is theirs, though the office may keep the password.
+ */
+export const whoseIs = (
+  account: Account,
+  kind: Pick<AccountKind, 'whose' | 'individual'>,
+  place: AccountPlace,
+): AccountKind['whose'] =>
+  account.holderId !== null && accountAfter(account, kind, place) === 'ends' ? 'person' : kind.whose;
+
 /** Whether offices of this service have each person registered. */
 export const isOfEachPerson = ({ serviceKinds }: NonNullable<AccountKind['individual']>, service: string): boolean =>
   servicesOfKind(service).some((one) => serviceKinds.includes(one));

@@ -21,7 +21,7 @@ export const useCredentialView = () => useListView(credentials);
 
 /** Under which chips a row shows. */
 export const isUnder = (row: CredentialRow, filter: CredentialFilter): boolean =>
-  filter === 'all' || (filter === 'due' ? row.when !== 'later' : filter === row.kind.whose);
+  filter === 'all' || (filter === 'due' ? row.when !== 'later' : filter === row.whose);
 
 /** Found by ID, by whose it is in any kana, by network, kind and office; all of the words that were typed. */
 export function isFound({ account, place, kind, office, holder }: CredentialRow, query: string): boolean {

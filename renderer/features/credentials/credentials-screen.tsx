@@ -120,7 +120,8 @@ function useListed() {
   return {
     ...{ everywhere, kept, access, counts, query, showsAll },
     isNothing: all.length === 0 && access.length === 0,
-    facility: rows.filter(({ keeps }) => keeps),
+    facility: rows.filter(({ keeps, whose }) => keeps && whose !== 'person'),
+    own: byNetwork(rows.filter(({ keeps, whose }) => keeps && whose === 'person')),
     personal: byNetwork(rows.filter(({ keeps }) => !keeps)),
     showsDevices: (showsAll || state.filter === 'device') && access.length > 0,
   };
@@ -188,7 +189,7 @@ interface CredentialListsProps {
 
 /** What belongs to the facility, then what belongs to people, network by network, then what lies on devices. */
 function CredentialLists({ listed, secrets, accountId, onChanged }: CredentialListsProps) {
-  const { facility, personal, access, query, showsAll, showsDevices } = listed;
+  const { facility, own, personal, access, query, showsAll, showsDevices } = listed;
   const { view } = useCredentialView();
   const firstDue = [...personal].find(([, ofOne]) => ofOne.some(({ when }) => when === 'due'))?.[0];
   return (
@@ -197,6 +198,9 @@ function CredentialLists({ listed, secrets, accountId, onChanged }: CredentialLi
       {(facility.length > 0 || showsAll) && (
         <FacilitySection rows={facility} secrets={secrets} accountId={accountId} isSearched={query !== ''} />
       )}
+      {[...own.values()].map((ofOne) => (
+        <OwnSection key={ofOne[0].account.packId} rows={ofOne} secrets={secrets} accountId={accountId} />
+      ))}
       {[...personal].map(([packId, ofOne], index) => (
         <div key={packId} className={index === 0 ? styles['beside'] : undefined}>
           <PersonalTable rows={ofOne} currentId={accountId} isFirst={packId === firstDue} onChanged={onChanged} />
@@ -204,7 +208,7 @@ function CredentialLists({ listed, secrets, accountId, onChanged }: CredentialLi
         </div>
       ))}
       {showsDevices && <CertificatesSection devices={access} />}
-      {facility.length === 0 && personal.size === 0 && !showsDevices && (
+      {facility.length === 0 && own.size === 0 && personal.size === 0 && !showsDevices && (
         <div role="status">
           <p>{query ? `「${query}」に合う ID は、ここにありません。` : 'ここにあてはまるものはありません。'}</p>
           <Button size="small" onClick={() => view.change({ filter: 'all', query: '' })}>
@@ -236,10 +240,11 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
         <h2 id="facility">事業所のもの</h2>
-        <Small>ここに保管できます。表示は30秒で隠し、コピーしたものは60秒で消します</Small>
+        <Small>{KEPT_HERE}</Small>
       </Row>
       {rows.length > 0 ? (
         <FacilityTable
+          heading="facility"
           rows={rows}
           endpoints={isWhole ? endpoints : []}
           hasMail={isWhole}
@@ -250,6 +255,34 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
       ) : (
         <p className="subtle">事業所の ID は、まだ台帳にありません。</p>
       )}
+    </section>
+  );
+}
+
+const KEPT_HERE = 'ここに保管できます。表示は30秒で隠し、コピーしたものは60秒で消します';
+
+/** Registered for one person alone, with a password that the office may keep all the same. */
+function OwnSection({
+  rows,
+  secrets,
+  accountId,
+}: Pick<CredentialListsProps, 'secrets' | 'accountId'> & { rows: Some }) {
+  const [, go] = useLocation();
+  const [{ account, network }] = rows;
+  const heading = `own-${account.packId}`;
+  return (
+    <section>
+      <Row wrap gap={[4, 12]} atLeast={44} below={4}>
+        <h2 id={heading}>職員ひとりひとりのもの：{network}</h2>
+        <Small>{KEPT_HERE}</Small>
+      </Row>
+      <FacilityTable
+        {...{ heading, rows, secrets }}
+        endpoints={[]}
+        hasMail={false}
+        currentId={accountId}
+        onOpen={(id) => go(`${CREDENTIALS}/${id}`)}
+      />
     </section>
   );
 }

@@ -17,6 +17,8 @@ import type { SecretsOnScreen } from './use-secrets';
 import styles from './credentials.module.css';
 
 interface FacilityTableProps {
+  /** The id of what stands above it. */
+  heading: string;
   rows: readonly CredentialRow[];
   /** Packs whose 接続キー is shown to be there; none while the list is filtered. */
   endpoints: readonly string[];
@@ -35,11 +37,11 @@ const heads = [
   '次に変える日',
 ];
 
-/** 事業所のもの: whose passwords may lie in the keychain of this PC. */
-export function FacilityTable({ rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
+/** 事業所のもの, and what the office keeps for one of its people: whose passwords may lie in the keychain of this PC. */
+export function FacilityTable({ heading, rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
   const may = useMay();
   return (
-    <Table look="card" heads={heads} aria-labelledby="facility">
+    <Table look="card" heads={heads} aria-labelledby={heading}>
       <tbody>
         {rows.map((row) => (
           <tr key={row.account.id} data-current={row.account.id === currentId || undefined}>

@@ -1,6 +1,7 @@
 import { monthsSet } from '@shared/credentials/credential-rows';
 import type { Account, Office, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
+import { whoseIs } from '@shared/rules/account-after';
 import { accountKindOf } from '@shared/rules/account-kind';
 import { accountFindings } from '@shared/rules/account-rules';
 import type { Finding } from '@shared/rules/finding';
@@ -27,7 +28,7 @@ export interface AboutAccounts {
   findingsOf: (account: Account) => readonly Finding[];
   /** Until when its password has to be another; null: nobody asks. */
   passwordDueOn: (account: Account) => CalendarDate | null;
-  /** 事業所のもの, as ID・パスワード has it: whoever uses it. */
+  /** 事業所のもの, as ID・パスワード has it: whoever uses it, as long as it isn't theirs alone. */
   isOfOffice: (account: Account) => boolean;
 }
 
@@ -103,6 +104,7 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
   const { accounts, people, offices, enrolments } = records;
   const byId = grouped(accounts.values(), ({ loginName }) => loginName);
   const known = new Map<Account, readonly Finding[]>();
+  const place = { offices: [...offices.values()], accounts: [...accounts.values()] };
   const rulesFor = ({ packId }: Account) => firstRules(packId, packs);
   return {
     people,
@@ -122,7 +124,7 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
       known.set(account, found);
       return found;
     },
-    isOfOffice: (account) => accountKindOf(account, rulesFor(account)).whose === 'office',
+    isOfOffice: (account) => whoseIs(account, accountKindOf(account, rulesFor(account)), place) === 'office',
     passwordDueOn: (account) => passwordDueOn(account, rulesFor(account), monthsSet(reminders, account.packId)),
   };
 }

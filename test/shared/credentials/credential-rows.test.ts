@@ -121,3 +121,23 @@ describe('the rows', () => {
     ]);
   });
 });
+
+test('an ID that was registered for one ケアマネ alone is theirs, though the office may keep its password', () => {
+  const whoseIn = (serviceKind: string, ...given: Parameters<typeof anAccount>[0][]) => {
+    const place = anOffice({ id: 'o', serviceKind });
+    const accounts = given.map((one, i) =>
+      anAccount({ id: `a${i}`, officeId: 'o', packId: 'tsuruoka-finelink', ...one }),
+    );
+    const facts = { accounts, packs, reminders: usualReminders, today: '2026-11-20' };
+    const rows = credentialRows({ ...facts, offices: new Map([['o', place]]), people: new Map([[person.id, person]]) });
+    return rows.map(({ account, whose, keeps }) => [account.id, whose, keeps]).sort();
+  };
+  const held = { holderId: person.id };
+  expect(whoseIn('居宅介護支援', held, { holderId: null })).toEqual([
+    ['a0', 'person', true],
+    ['a1', 'office', true],
+  ]);
+  expect(whoseIn('訪問看護', held)).toEqual([['a0', 'office', true]]);
+  expect(whoseIn('', held)).toEqual([['a0', 'office', true]]);
+  expect(whoseIn('訪問看護', { ...held, packId: 'fukui-mimamori', use: 'admin' })).toEqual([['a0', 'office', true]]);
+});
