@@ -180,3 +180,13 @@ test('the IDs of whom a step is done for are those of its network and office, an
   expect(ids({ status: 'struck-off' })).toEqual([]);
   expect(ids({ status: 'struck-off' }, ended)).toEqual(['fm-1']);
 });
+
+test.each([
+  ['line-works', 'm-suzuki@himawari'],
+  ['tsuruoka-finelink', 'FL20418'],
+])('on the screen of %s somebody is known by their ID, too', (packId, loginName) => {
+  const place = { packId, officeId: OFFICE_ID };
+  const own = anAccount({ ...place, holderId: 'ichiro', loginName });
+  const known = { accounts: [own, { ...own, id: 'another', holderId: 'x' }], enrolments: [anEnrolment(place)] };
+  expect(idsOfPerson('ichiro', { planned: [] }, place, known, openPack(packId).rules ?? null)).toEqual([loginName]);
+});
