@@ -213,6 +213,10 @@ export const FormRows = z.strictObject({
     z.boolean(),
     '作る人が、一件ずつ「のせない」を選べます（全員をのせる決まりのない名簿など）。Whoever fills may leave entries out, where the city asks for nobody in particular',
   ).optional(),
+  keepsEnded: describe(
+    z.boolean(),
+    '使い終えた人も残す名簿（管理台帳）。名簿の取り込みで、退職した方を取り込むかを聞くときに、そう出ます。Who has ended their use stays here: said where an import asks about who has left',
+  ).optional(),
   note: describe(z.string(), '画面の見出しの横に出る短い言葉。Short remark beside the heading on screen').optional(),
   fields: describe(
     z.array(FormField).min(1),

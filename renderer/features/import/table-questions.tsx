@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
+import { takesPart } from '@shared/ledger/taking-part';
+import { registersOfEnded } from '@shared/papers/registers-of-ended';
 import type { ImportKind } from '@shared/tables/lists';
 import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
+import { foldKey } from '@shared/text/fold-key';
+import { useRecords } from '../../state/open-ledger';
+import { useSession } from '../../state/session';
 import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -78,6 +83,34 @@ function leftWords({ rows }: TableRead['reading'], lines: readonly number[]): st
   return `${named.slice(0, NAMED).join('、')}${others > 0 ? `、ほか ${others}人` : ''}`;
 }
 
+/** Lines of who has gone, or of what isn't used any more. */
+const OF_GONE = new Set<ImportQuestion['code']>([
+  'table/struck-rows',
+  'table/grey-rows',
+  'table/left-rows',
+  'table/left-days',
+]);
+
+/** 「ID返却済」: they had one. */
+const SAYS_ID = /(?<![a-z])id(?![a-z])/;
+
+/** A register of a network that the offices take part in goes on listing who ended: its papers done, one is wanted all the same. */
+function StillListed({
+  reading: { kind, skipped },
+  lines,
+}: Pick<AnswerProps, 'reading'> & { lines: readonly number[] }) {
+  const taken = new Set([...useRecords('enrolments').values()].filter(takesPart).map(({ packId }) => packId));
+  const registers = registersOfEnded(useSession().packs.filter(({ id }) => taken.has(id)));
+  if (registers.length === 0 || (kind !== 'staff' && kind !== 'account')) return null;
+  const users = kind === 'staff' ? linesOut(skipped, lines).filter(({ text }) => SAYS_ID.test(foldKey(text))) : [];
+  return (
+    <p>
+      {registers.join('・')}には、使い終えた方も残します。使っていた方は、取り込んでください
+      {users.length > 0 && `（「ID」とある行：${users.map(({ line }) => linePlaceName(line)).join('、')}）`}。
+    </p>
+  );
+}
+
 interface AnswerProps {
   question: ImportQuestion;
   reading: TableRead['reading'];
@@ -92,6 +125,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
     return (
       <>
         <p>{leftWords(reading, lines)}</p>
+        <StillListed reading={reading} lines={lines} />
         <LeaveChoice label="最近退職した方" lines={lines} choices={TAKE_AS_LEFT} />
       </>
     );
@@ -102,6 +136,7 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
     return (
       <>
         <p>{whoOf(reading, lines)}</p>
+        {OF_GONE.has(code) && <StillListed reading={reading} lines={lines} />}
         <Segmented
           label={rowsLabel}
           hideLabel
