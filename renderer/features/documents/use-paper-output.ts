@@ -44,17 +44,17 @@ export function usePaperOutput(paper: PaperToLeave) {
     date: document.date,
     seal: sealOf(document),
   } as const;
-  const save = async (output: Output): Promise<void> => {
-    if (files > 1) return several.save(output);
-    const result = await ask('documents:save', { ...order, output });
+  const save = async (output: Output, as: Mode = mode): Promise<void> => {
+    if (files > 1) return several.save(output, as);
+    const result = await ask('documents:save', { ...order, mode: as, output });
     if (!result.ok) return toast(result, undefined, about);
     if (result.value.cancelled) return toast(NOT_SAVED, undefined, about);
     const { file, name, madeBy } = result.value;
-    void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office), output, file: name } });
-    if (mode === 'finished') onFinished(name);
+    void writeDown({ kind: 'exported', content: { what: 'paper', ...factsOf(paper, office, as), output, file: name } });
+    if (as === 'finished') onFinished(name);
     const by = madeBy ? `（${madeByWords(madeBy)}）` : '';
     const open = { label: 'フォルダーを開く', run: () => void ask('documents:reveal', { file }) };
-    toast(`${mode === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, open, about);
+    toast(`${as === 'draft' ? '下書きを' : ''}保存しました：${name}${by}`, open, about);
   };
   /** Where a printer fails, Word or Excel may print it. */
   const inFile = {
@@ -78,16 +78,17 @@ export function usePaperOutput(paper: PaperToLeave) {
   return { save, print, printing: isPrinting && { onPrint: printSeveral, onClose: () => setPrinting(false) } };
 }
 
-const modeOf = ({ errors }: PaperToLeave) => (errors.length > 0 ? 'draft' : 'finished');
+type Mode = 'draft' | 'finished';
+const modeOf = ({ errors }: PaperToLeave): Mode => (errors.length > 0 ? 'draft' : 'finished');
 
-const printedWords = (mode: ReturnType<typeof modeOf>): string =>
+const printedWords = (mode: Mode): string =>
   mode === 'draft' ? '下書きをプリンターへ送りました' : 'プリンターへ送りました';
 
 /** For the record of what was done. */
-function factsOf(paper: PaperToLeave, office: string): PaperFacts {
+function factsOf(paper: PaperToLeave, office: string, mode = modeOf(paper)): PaperFacts {
   const { document, pack, form } = paper;
   const { officeId, about } = document;
-  const isDraft = modeOf(paper) === 'draft';
+  const isDraft = mode === 'draft';
   return { packId: pack.id, formId: form.id, officeId, form: formTitle(pack, form), office, about, isDraft };
 }
 
@@ -97,12 +98,12 @@ function useSeveral(paper: PaperToLeave) {
   const several = useSeveralFiles(paper);
   const toast = useToast();
   const mode = modeOf(paper);
-  const save = async (output: Output): Promise<void> => {
-    const saved = await several.save(output, mode, files);
+  const save = async (output: Output, as: Mode): Promise<void> => {
+    const saved = await several.save(output, as, files);
     if (!saved.ok) return toast(saved, undefined, outputTopic(paper.document.id));
     if (!saved.value) return toast(NOT_SAVED, undefined, outputTopic(paper.document.id));
     const { folder, folderName, files: names } = saved.value;
-    if (mode === 'finished') onFinished(names[0] ?? '');
+    if (as === 'finished') onFinished(names[0] ?? '');
     const open = { label: 'フォルダーを開く', run: () => void ask('papers:reveal', { folder }) };
     toast(
       `${names.length}個のファイルを「${folderName}」に保存しました：${names[0] ?? ''} など`,

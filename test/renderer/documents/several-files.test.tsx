@@ -6,28 +6,37 @@ import { ToastContext, type ShowToast } from '../../../renderer/state/toasts';
 import { screenOf } from '../roles/screen-of';
 
 let asked: string[];
+let orders: unknown[];
+let saved: object = { cancelled: true };
+vi.mock('../../../renderer/state/use-write-down', () => ({ useWriteDown: () => () => Promise.resolve() }));
 vi.mock('../../../renderer/ipc/ask', () => ({
-  ask: (channel: string) => {
+  ask: (channel: string, order: unknown) => {
     asked.push(channel);
-    return channel === 'papers:choose-folder' ? { cancelled: true } : success({ cancelled: true });
+    orders.push(order);
+    return channel === 'papers:choose-folder' ? { cancelled: true } : success(saved);
   },
 }));
 beforeEach(() => {
   asked = [];
+  orders = [];
 });
 
 /** Saves it, and hands back what was said. */
-async function savedWith(files: number): Promise<Parameters<ShowToast>[]> {
+async function savedWith(
+  files: number,
+  as?: 'draft',
+  onFinished = (_: string): void => {},
+): Promise<Parameters<ShowToast>[]> {
   const said: Parameters<ShowToast>[] = [];
   let save = (): Promise<void> => Promise.resolve();
   const form = { id: 'f', title: '名簿', shortTitle: '名簿', number: '様式1', template: 'f.docx', copies: [] };
   const paper = {
     ...{ document: { id: 'd', officeId: 'o', about: '', date: '2026-11-27' }, ledger: { offices: [] } },
-    ...{ pack: { id: 'p' }, form, request: {}, errors: [], files, onFinished: () => {} },
+    ...{ pack: { id: 'p' }, form, request: {}, errors: [], files, onFinished },
   } as unknown as PaperToLeave;
   function Screen() {
     const output = usePaperOutput(paper);
-    save = () => output.save('docx');
+    save = () => output.save('docx', as);
     return null;
   }
   screenOf(
@@ -48,6 +57,19 @@ test.each([
   expect((await savedWith(files)).map(([words]) => words)).toEqual(['保存していません。ファイルはできていません']);
   expect(asked).toEqual([channel]);
 });
+
+test.each([undefined, 'draft'] as const)(
+  'a whole paper is finished by saving it, and stays a draft where a copy was wanted (%s)',
+  async (as) => {
+    saved = { file: '/f', name: '名簿.docx' };
+    const finished = vi.fn<(name: string) => void>();
+    const said = await savedWith(1, as, finished);
+    saved = { cancelled: true };
+    expect(finished).toHaveBeenCalledTimes(as ? 0 : 1);
+    expect(orders).toMatchObject([{ mode: as ?? 'finished' }]);
+    expect(said[0]?.[0]).toBe(`${as ? '下書きを' : ''}保存しました：名簿.docx`);
+  },
+);
 
 test('a paper that comes to several files says so beside its preview, which shows the first', () => {
   const drawn = (count: number): string =>
