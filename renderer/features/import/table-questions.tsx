@@ -11,7 +11,7 @@ import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
-import { decide, decisionsOf, useImportView, type TableAsk } from './import-state';
+import { decide, decisionsOf, isTaken, useImportView, type ImportState, type TableAsk } from './import-state';
 
 interface TableQuestionsProps {
   read: TableRead;
@@ -20,12 +20,13 @@ interface TableQuestionsProps {
 
 /** What was noticed about the file and its sheet, and what is asked about it. */
 export function TableQuestions({ read: { notes, reading }, onRead }: TableQuestionsProps) {
+  const { tables } = useImportView().state;
   return (
     <>
       {notes.map(({ code, message }) => (
         <Note key={code}>{message}</Note>
       ))}
-      {reading.questions.map((question, i) => (
+      {questionsLeft(reading, tables).map((question, i) => (
         <Note key={`${question.code}${i}`} tone={TOLD.has(question.code) ? 'info' : 'notice'}>
           {question.message}
           <Answer question={question} reading={reading} onRead={onRead} />
@@ -34,6 +35,17 @@ export function TableQuestions({ read: { notes, reading }, onRead }: TableQuesti
     </>
   );
 }
+
+/** Of another table of the sheet nothing is asked once it is in the ledger. */
+export const questionsLeft = (
+  { questions, tables, sheet, headerRow }: Pick<TableRead['reading'], 'questions' | 'tables' | 'sheet' | 'headerRow'>,
+  done: ImportState['tables'],
+): ImportQuestion[] =>
+  questions.filter(({ code, lines = [] }) => {
+    const other = code === 'table/two-headings' ? lines.find((line) => line !== headerRow) : undefined;
+    const table = tables.find((one) => one.sheet === sheet && one.headerRow === other);
+    return !table || !isTaken(done, table);
+  });
 
 /** Nothing to be done about these. */
 const TOLD = new Set(['table/serial-1904', 'table/secret-words', 'table/hidden-sheet']);
