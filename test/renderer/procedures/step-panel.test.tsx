@@ -160,3 +160,16 @@ test('the ID of whom a step is done for is there to copy, unless it is their add
   ]);
   expect(copied(loginName)).toEqual(['見本 花子さんの名前', '見本 花子さんのメールアドレス']);
 });
+
+test('a step in which passwords change leads to the list of what is handed over; no other does', async () => {
+  const leave = { kind: 'leave' as const, officeId: 'kyotaku', staff: ['k1'], date: '2026-12-31' };
+  const { run, documents } = await begun('nagareyama-tritrus', leave);
+  const [network] = run.networks;
+  const saying = (action: string): string => {
+    const steps = [{ ...network!.steps[0]!, action, medium: 'screen' as const, papers: [] }];
+    const changed = { ...run, networks: [{ ...network!, steps }] };
+    return panelOf(checklistOf(changed, { documents, submissions: new Map(), today: TODAY }), 'screen');
+  };
+  expect(saying('事業所のパスワードを変えます')).toContain('/credentials?leaver=k1');
+  expect(saying('様式1-1 を出します')).not.toContain('leaver=');
+});

@@ -18,7 +18,7 @@ import {
 import { useRecords } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { DateField } from '../../../ui/date-field';
-import { Stack } from '../../../ui/layout';
+import { Block, Stack } from '../../../ui/layout';
 import { TextField } from '../../../ui/text-field';
 import { ChoiceField } from '../../../records/panel/choice-field';
 import { personChoices } from '../../../records/list/person-choices';
@@ -87,6 +87,14 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
   return (
     <ForWork>
       <Stack as="section" ref={section} gap={12} aria-label="端末について、台帳に入れること">
+        {own.map(
+          ({ id, note, ...device }) =>
+            note !== '' && (
+              <Block key={id} tone="sub" size={15} leading={1.65} asTyped>
+                {`${several ? `${deviceName(device)}の` : '端末の'}メモ：${note}`}
+              </Block>
+            ),
+        )}
         {collects &&
           own.map((device) => (
             <GoesField

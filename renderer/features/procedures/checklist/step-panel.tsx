@@ -10,6 +10,7 @@ import type { RunTalk } from '@shared/procedures/result';
 import { Badge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
+import { TextLink } from '../../../ui/text-link';
 import { useDraftGaps } from '../../../papers/draft-gaps';
 import { MemoToDo } from '../../../procedures/memo-to-do';
 import { StepMailCard } from '../../../procedures/step-mail';
@@ -179,13 +180,23 @@ const StepContacts = ({ step, packId, run }: { step: ChecklistStep['step']; pack
     />
   ));
 
-/** Where a step leads: to the report, and to whom is called or written to; in an emergency that number stays in sight. */
+/** Which passwords a leaver may have known, the list of what is handed over says. */
+const changesPasswords = ({ event }: KeptRun, { action }: ChecklistStep['step']): boolean =>
+  (event?.kind === 'leave' || event?.kind === 'transfer') && action.includes('パスワード');
+
+/** Where a step leads: to the list of what is handed over, to the report, and to whom is called or written to; in an emergency that number stays in sight. */
 function StepWays({ network: { network }, step, run }: Pick<StepPanelProps, 'network'> & StepOfRun) {
   const isUrgent = isEmergency(run.event?.kind);
   const isOver = run.state !== 'running';
   const desk = network.contacts.find(({ phone }) => phone !== '');
   return (
     <>
+      {changesPasswords(run, step) &&
+        run.event?.staff.map(({ id, name }) => (
+          <TextLink key={id} href={`/credentials?leaver=${id}`}>
+            引き継ぎの一覧（{name}さん）
+          </TextLink>
+        ))}
       {isReportStep(run, step) && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
       {!(isUrgent && step.medium === 'phone') && <StepContacts step={step} packId={network.packId} run={run} />}
       {isUrgent && !isOver && !step.contact && desk && <StepContact packId={network.packId} contactId={desk.contact} />}
