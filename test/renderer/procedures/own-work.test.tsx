@@ -159,7 +159,7 @@ test('beside what the law asks for, no network’s “no paper” is said of all
   expect(section(null)).toMatch(/FiNE-LINK PLUS出す書類はありません。/);
   const beside = section(lawReminder(event, himawari.offices));
   expect(beside).toContain('FiNE-LINK PLUS では、出す書類はありません。');
-  expect(beside).toMatch(/要りません（.*）。変更届は、これとは別に出します。$/);
+  expect(beside).toMatch(/要りません（.*）。変更届（指定の届け出）は、これとは別に出します。$/);
   const owed = lawProcedure(event, himawari.offices, '2026-11-20')!;
   const days = shown(<Deadlines run={{ ...run, networks: [...run.networks, owed] }} showsSources={false} />);
   expect(days).toContain('令和9年1月10日（日）変更届を、指定をした鶴岡市に出します');

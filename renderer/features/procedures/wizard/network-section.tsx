@@ -58,7 +58,7 @@ export function NetworkSection({ network, fills, showsOffice, showsSources, law 
               ? [
                   ...nothingToMake(network, law !== null),
                   ...network.notNeeded.map(({ what, why }) => `${what}は要りません（${why}）。`),
-                  law ? `${law.paper}は、これとは別に出します。` : '',
+                  law ? `${law.paper}（指定の届け出）は、これとは別に出します。` : '',
                 ].join('')
               : `まだ決まっていません。${open}`
             : 'このネットワークの手引きには、このできごとの定めがありません。迷うときは、ネットワークの窓口におたずねください。'}
