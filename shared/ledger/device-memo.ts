@@ -2,6 +2,8 @@
 export const PLACE = '置くところ：';
 /** 名称：iPad①: what the office calls it, beside its number. */
 export const CALLED = '名称：';
+/** 使う端末：iPad① in the memo of an ID. */
+export const USED = '使う端末：';
 
 /** The memo with one more line. Where the device was kept before says nothing any more. */
 export const withLine = (note: string, line: string): string =>

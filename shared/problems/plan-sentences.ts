@@ -59,6 +59,8 @@ export const planSentences = {
     d.names === ''
       ? `表は「${d.word}」です`
       : `表は「${d.word}」。${d.names}は、いっしょに使う人としてメモ（共用）に入ります`,
+  'plan/users-by-ids': (d: { word: string; names: string }) =>
+    `IDの使う端末が「${d.word}」です${d.names === '' ? '' : `。${d.names}は、いっしょに使う人としてメモ（共用）に入ります`}`,
   'plan/as-decided': (d: { word: string; name: string }) =>
     `表は「${d.word}」。同じ言葉の行は、どれも「${d.name}」に決めてあります`,
   'plan/by-beginning': (d: { word: string; begins: string; name: string }) =>

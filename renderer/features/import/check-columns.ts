@@ -111,7 +111,7 @@ export const warnedShortly = ({ code, message }: Pick<RowRemark, 'code' | 'messa
   SHORT[code] ?? (CITED.has(code) ? (message.split('。')[0] ?? '') : message);
 
 /** Of these what stands in the table says enough. */
-const CITED = new Set(['plan/as-decided', 'plan/several-users']);
+const CITED = new Set(['plan/as-decided', 'plan/several-users', 'plan/users-by-ids']);
 
 const shortDate = (message: string): string =>
   message.includes('日がありません') ? '日がありません' : '日付として読めません';

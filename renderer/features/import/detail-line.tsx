@@ -1,7 +1,7 @@
 import { ENDS } from '@shared/tables/import/date-in-words';
 import { linePlaceName, type TableReading } from '@shared/tables/import/reading';
 import { decidedWords, type ImportDecisions } from '@shared/tables/matching/import-decisions';
-import { isWordField } from '@shared/tables/matching/ledger-view';
+import { isWordField, type WordKind } from '@shared/tables/matching/ledger-view';
 import { sentenceOf, type PlannedRow } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import type { CheckColumn, MendPlace } from './check-columns';
@@ -55,7 +55,7 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
           size="small"
           onClick={() => decide(view, (decisions) => withRowWord(decisions, row.line, { of: field, id: '' }))}
         >
-          この行だけ選び直す
+          {field === 'holder' && !said[field] ? '使う人を入れない' : 'この行だけ選び直す'}
         </Button>
       )}
       {!row.isElsewhere && (
@@ -73,7 +73,13 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
 }
 
 /** What holds for all rows with a word, or follows from another cell, and may be another thing in this row. */
-const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices', 'plan/office-by-place']);
+const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices', 'plan/office-by-place', 'plan/users-by-ids']);
+
+/** What no cell of the field says, and another place does. */
+const FROM_ELSEWHERE: Readonly<Partial<Record<WordKind, string>>> = {
+  office: '置くところのとおりにする',
+  holder: 'IDの使う端末のとおりにする',
+};
 
 /** What was chosen in a cell: of this row alone, or of all in which the same word stands. A list says it, and can't be typed over. */
 function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
@@ -83,7 +89,7 @@ function chosenAgain(decisions: ImportDecisions, at: MendPlace, word: string) {
     return { words: `${askedOf[of]}を選び直す`, change: (said: ImportDecisions) => withoutTyped(said, at) };
   if (decisions.rowWords[at.line]?.[of] !== undefined)
     return {
-      words: word === '' ? '置くところのとおりにする' : `ほかの「${word}」の行と同じにする`,
+      words: word === '' ? FROM_ELSEWHERE[of] : `ほかの「${word}」の行と同じにする`,
       change: (said: ImportDecisions) => withoutRowWord(said, at.line, of),
     };
   if (decisions[decidedWords[of]][word] === undefined) return null;

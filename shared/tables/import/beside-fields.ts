@@ -5,7 +5,7 @@ import { readChoice } from './read-choice';
 
 /**
  * What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of
- * IDs, and of what the ledger has no field for: the memo keeps it.
+ * IDs, and of what the ledger has no field for, as one of IDs of the device on which each is used: the memo keeps it.
  */
 export type BesideName =
   | 'ownUse'
@@ -16,10 +16,13 @@ export type BesideName =
   | 'ownMobile'
   | 'morePhone'
   | 'manages'
-  | DeviceMemoName;
+  | RecordMemoName;
 
-/** What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called. */
-export type DeviceMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo';
+/**
+ * What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called; of an
+ * ID the device on which it is used.
+ */
+export type RecordMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo' | 'usedDevice';
 
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
@@ -39,11 +42,15 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'manages', label: '事業所の管理者の印', type: 'text', words: [], further: [] },
 ];
 
-const MEMO_OF_DEVICE: readonly (ImportField & { name: DeviceMemoName })[] = [
+const MEMO_OF_DEVICE: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'lentOn', label: '渡した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'boughtOn', label: '購入日・入れた日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
   { name: 'calledSo', label: '名称（メモに残す）', type: 'text', words: [], further: [] },
+];
+
+const OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
+  { name: 'usedDevice', label: '使う端末（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
 /** A list of devices often has whose ID is used on each. */
@@ -52,10 +59,12 @@ const OF_DEVICE: readonly (ImportField & { name: BesideName })[] = [
   ...MEMO_OF_DEVICE,
 ];
 
-export const isDeviceMemo = (name: string): name is DeviceMemoName => MEMO_OF_DEVICE.some((one) => one.name === name);
+/** What only the memo of a device or an ID keeps, a line each. */
+export const isRecordMemo = (name: string): name is RecordMemoName =>
+  [...MEMO_OF_DEVICE, ...OF_ACCOUNT].some((one) => one.name === name);
 
 export const besideFields = (kind: ImportKind): readonly ImportField[] =>
-  kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : [];
+  kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : kind === 'account' ? OF_ACCOUNT : [];
 
 /** Whether somebody has made their mark in a cell: ◎, ○, 1; null: it is none, but a word. */
 export function isMark(text: string): boolean | null {
@@ -113,17 +122,18 @@ export const secondOf = (first: ImportField): ImportField =>
   OF_STAFF.find(({ name }) => name === SECOND.get(first.name)) ?? first;
 
 /** What only the memo of its row keeps. */
-export const isMemoField = (name: string): boolean => name === 'morePhone' || isDeviceMemo(name);
+export const isMemoField = (name: string): boolean => name === 'morePhone' || isRecordMemo(name);
 
-/** What is said of a column whose values only the memo of a device keeps. */
-export const whyInMemo = (heading: string): string => `見出し「${heading}」から。台帳では、端末のメモに残します`;
+/** What is said of a column whose values only the memo of a device, or an ID, keeps. */
+export const whyInMemo = (heading: string, kind: ImportKind = 'device'): string =>
+  `見出し「${heading}」から。台帳では、${kind === 'account' ? 'ID' : '端末'}のメモに残します`;
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>
   isBeside(name) && name !== 'manages' && !isMemoField(name);
 
 export const isBeside = (name: string): name is BesideName =>
-  [...OF_STAFF, ...OF_DEVICE].some((field) => field.name === name);
+  [...OF_STAFF, ...OF_DEVICE, ...OF_ACCOUNT].some((field) => field.name === name);
 
 const DEVICE = '(?:端末|たぶれっと|ipad|あいぱっど|ぱそこん|のーとpc|pc|でばいす|すまほ|すまーとふぉん|iphone)';
 /** Folded as headings are. Of an ID that an office gives no one knows more than that it is one; those of one's own are left. */
@@ -148,7 +158,7 @@ const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
 
 const OF_ONE = `(?:${DEVICE}|機器|本体)?の?`;
 /** In a list of devices, whole headings: 証明書を入れた日 and VPN設定日 are other days. */
-const MEMO_HEADS: readonly (readonly [DeviceMemoName, RegExp])[] = [
+const MEMO_HEADS: readonly (readonly [RecordMemoName, RegExp])[] = [
   [
     'lentOn',
     new RegExp(
@@ -168,6 +178,11 @@ const MEMO_HEADS: readonly (readonly [DeviceMemoName, RegExp])[] = [
     ),
   ],
 ];
+
+/** In a list of IDs: on which device each is used. */
+const HEADS_USED = new RegExp(
+  `^(?:(?:使う|(?:使用|利用)(?:する|中の)?|貸与|配布|支給|担当|主な)?の?)(?:${DEVICE}|機器)の?(?:名称?|名前|呼び名|(?:管理)?番号|(?:管理)?no)?$`,
+);
 
 /** In a list of devices: IDs of what runs on the device, of its maker or of its line, and numbers of the device itself. */
 const OF_OTHERS =
@@ -189,6 +204,7 @@ export function besideMeant(kind: ImportKind, above: string, text: string): Impo
   const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
   const ofMemo = fields.find(({ name }) => name === memo);
   if (ofMemo) return ofMemo;
+  if (kind === 'account') return keys.some((key) => HEADS_USED.test(key)) ? (fields[0] ?? null) : null;
   if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));

@@ -7,7 +7,7 @@ import {
   besideFields,
   besideMeant,
   headsNetwork,
-  isDeviceMemo,
+  isRecordMemo,
   isBareId,
   isLoginField,
   isMark,
@@ -149,7 +149,7 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
 function candidatesOf(column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] {
   const beside = column.beside?.name ?? '';
-  const isWhole = beside === 'manages' || isDeviceMemo(beside);
+  const isWhole = beside === 'manages' || isRecordMemo(beside);
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
 
@@ -227,8 +227,8 @@ function giveBeside(column: GuessedColumn, kind: ImportKind): void {
     column.why = `見出し「${column.heading}」と中の印から。台帳では、このネットワークを使う人になります`;
     return;
   }
-  if (isDeviceMemo(column.beside.name)) {
-    column.why = whyInMemo(column.heading);
+  if (isRecordMemo(column.beside.name)) {
+    column.why = whyInMemo(column.heading, kind);
     return;
   }
   column.why = `見出し「${column.heading}」から。台帳では、${kind === 'device' ? '使う人のID' : 'この人のIDや端末'}になります`;
@@ -239,6 +239,9 @@ function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: numbe
   const values = valuesOf(grid, heading, end, index);
   return values.some((text) => isMark(text) === true) && values.every((text) => isMark(text) !== null);
 }
+
+const holdsWords = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
+  valuesOf(grid, heading, end, index).some((text) => !isDash(text) && isMark(text) === null);
 
 interface ColumnPlace {
   grid: SheetGrid;
@@ -260,6 +263,8 @@ function besideOf(
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;
+  // ○ below 端末 says that there is one.
+  if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }
 

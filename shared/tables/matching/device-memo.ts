@@ -1,7 +1,7 @@
-import { CALLED, PLACE } from '../../ledger/device-memo';
+import { CALLED, PLACE, USED } from '../../ledger/device-memo';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
-import { isDeviceMemo } from '../import/beside-fields';
+import { isRecordMemo } from '../import/beside-fields';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
@@ -13,7 +13,7 @@ import type { LedgerView } from './ledger-view';
 export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
   let above: { line: number; said: ReadonlyMap<string, string> } = { line: 0, said: new Map() };
   return rows.map((row) => {
-    const unread = row.problems.filter(({ field }) => isDeviceMemo(field));
+    const unread = row.problems.filter(({ field }) => isRecordMemo(field));
     const said = new Map<string, string>();
     for (const { field, code, text } of unread) {
       const same = above.line + 1 === row.line ? above.said.get(field) : undefined;
@@ -28,8 +28,8 @@ export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 /**
- * What a row says of a device that the ledger has no field for, a line of the memo each: 渡した日：R6.4.1（山田 花子）. That day is its user's, who may
- * be another one next year.
+ * What a row says of a device, or an ID, that the ledger has no field for, a line of the memo each: 渡した日：R6.4.1（山田 花子）. That day is its user's,
+ * who may be another one next year.
  */
 export function withMemoLines(
   said: MatchedRow,
@@ -41,9 +41,9 @@ export function withMemoLines(
     ? [users.name, ...users.others.map(({ name }) => name)]
     : people.filter(({ id }) => id === ids.holder && !wordProblems.holder).map(({ name }) => name);
   const lines = columnsOfPart(reading, row.line).flatMap(({ field, from }): MemoLine[] => {
-    const value = field !== null && isDeviceMemo(field) ? row.values[field] : null;
+    const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
-    const head = field === 'keptAt' ? PLACE : field === 'calledSo' ? CALLED : null;
+    const head = field === 'keptAt' ? PLACE : field === 'calledSo' ? CALLED : field === 'usedDevice' ? USED : null;
     if (head !== null) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
     const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
     const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
@@ -61,7 +61,7 @@ export function withMemo(draft: DraftRow): DraftRow {
   const memo = (draft.memo ?? []).filter(({ head }) => !hasNoDevice || (head !== PLACE && head !== CALLED));
   if (memo.length === 0) return draft;
   const own = row.values['note'];
-  const record = match.record && 'assetNumber' in match.record ? match.record : null;
+  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
   const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
   const heads = memo.map(({ head }) => head);
   const inOrder = memo.toSorted((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));

@@ -37,6 +37,7 @@ import { withRemarkedPosts } from './posts-in-remarks';
 import { plannedTitles } from './title-plan';
 import { keepMorePhones, keepWhatNamesSay, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
+import { withUsersOfIds } from './users-of-ids';
 import { isInLedger, wordResolver, type WordResolver } from './resolve-words';
 import { accountFinder, deviceFinder, keyFinder, teamFinder } from './find-thing';
 import { officeFinder } from './find-office';
@@ -65,7 +66,7 @@ export function planImport(
   const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
   const told = sayNetworkAbove(placed, reading, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
-  const read = kind === 'staff' ? keepWhatNamesSay(whole) : kind === 'device' ? memosAsTheyStand(whole) : whole;
+  const read = kind === 'staff' ? keepWhatNamesSay(whole) : memosAsTheyStand(whole);
   const matched = sayValues(read, decisions, reading, today).map((row) => {
     const said = saidBy(row, words, {
       usual: usualOffice(ledger, UNDECIDED),
@@ -76,10 +77,10 @@ export function planImport(
     return kind === 'staff' ? withRemarkedPosts(said, ledger) : said;
   });
   const joined = joinRows(matched, decisions, ledger);
-  const said = kind === 'device' ? devicesOf(joined, reading, left, ledger) : joined;
+  const said = kind === 'device' || kind === 'account' ? thingsOf(joined, reading, left, ledger) : joined;
   if (kind === 'team') sayNetworks(said);
   const found = said.map((row) => draftOf(row, finder, decisions, kind, ledger));
-  const drafts = withMemos(kind, found, reading, ledger, decisions);
+  const drafts = withMemos(found, reading, ledger, decisions, today);
   settleClaims(kind, drafts, finder);
   const planned = new Map<number, PlannedRow>();
   const headingOf = networkWord(reading);
@@ -112,13 +113,16 @@ export function planImport(
 
 /** What the rows say that only a memo keeps, once it is known whose it is. */
 function withMemos(
-  kind: ImportKind,
   drafts: readonly DraftRow[],
   reading: TableReading,
   ledger: LedgerView,
   decisions: ImportDecisions,
+  today: CalendarDate,
 ): readonly DraftRow[] {
-  if (kind === 'device') return drafts.map((draft) => withMemo(withSharers(draft)));
+  const { kind } = reading;
+  if (kind === 'device')
+    return withUsersOfIds(drafts, ledger, decisions, today).map((draft) => withMemo(withSharers(draft)));
+  if (kind === 'account') return drafts.map(withMemo);
   if (kind !== 'staff') return drafts;
   const networkAbove = networkOfTables(reading, ledger.networks);
   return drafts.map((draft) => withNoIds(draft, reading, ledger, networkAbove, decisions));
@@ -142,18 +146,16 @@ function wordsAsked(
   });
 }
 
-/** Rows of a list of devices, those of one device in one. */
-const devicesOf = (
+/** Rows of a list of devices, those of one device in one, or of IDs, with what only their memos keep. */
+function thingsOf(
   rows: readonly MatchedRow[],
   reading: TableReading,
   left: ReadonlySet<number>,
   ledger: LedgerView,
-): readonly MatchedRow[] =>
-  linesOfOneDevice(
-    rows.map((row) => withMemoLines(row, reading, ledger.people)),
-    left,
-    ledger,
-  );
+): readonly MatchedRow[] {
+  const lined = rows.map((row) => withMemoLines(row, reading, ledger.people));
+  return reading.kind === 'device' ? linesOfOneDevice(lined, left, ledger) : lined;
+}
 
 /** Where something can be mended comes first, whether it keeps the row out or not. */
 const placeInPreview = (row: PlannedRow): number =>

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { Ledger } from '@shared/ledger/entities';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import type { ImportKind } from '@shared/tables/lists';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aDevice, aStaff, anAccount } from '../../../builders/staff';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView, TODAY, written } from './planning';
+
+type Lines = Parameters<typeof aSheet>[1];
+
+const offices = [
+  anOffice({ id: 'day', name: 'デイサービスひなた' }),
+  anOffice({ id: 'visit', name: '訪問介護ひなた' }),
+];
+const people = ['見本 一郎', '例田 花子', '並木 恵'].map((name) =>
+  aStaff({ id: name, name, kana: '', officeId: name === '並木 恵' ? 'visit' : 'day' }),
+);
+const enrolments = offices.map(({ id }) => anEnrolment({ id: `e-${id}`, officeId: id, packId: 'fukui-mimamori' }));
+const view = (given: Partial<Ledger> = {}) => aView({ offices, people, enrolments, ...given });
+
+function taken(kind: ImportKind, rows: Lines, ledger: LedgerView = view()) {
+  const reading = unwrap(readTable(aBook(aSheet('一覧', rows)), { today: TODAY, kind }));
+  const plan = planImport(reading, ledger, noDecisions, TODAY);
+  return { reading, plan, after: written(plan, ledger) };
+}
+
+const IDS: Lines = [
+  ['ID', '氏名', '使う端末', '備考'],
+  ['fm-03103', '見本 一郎', 'iPad①', ''],
+  ['fm-03104', '例田 花子', '〃', '担当'],
+  ['fm-03109', '並木 恵', '事業所スマホ', ''],
+  ['fm-03110', '並木 恵', '', ''],
+];
+
+describe('on which device an ID is used', () => {
+  it.each(['使う端末', '使用端末', '端末', '使用機器', '端末の番号', 'iPad'])('%s is kept in its memo', (heading) => {
+    const [head, ...rows] = IDS;
+    const { reading, after } = taken('account', [head!.map((one, i) => (i === 2 ? heading : one)), ...rows]);
+    expect(reading.columns[2]?.why).toContain('IDのメモに残します');
+    expect(after.accounts.map(({ note }) => note)).toEqual([
+      '使う端末：iPad①',
+      '担当\n使う端末：iPad①',
+      '使う端末：事業所スマホ',
+      '',
+    ]);
+    expect(taken('account', [head!, ...rows], after).plan.counts).toMatchObject({ same: 4 });
+  });
+
+  it('takes the place of what it was, and leaves the rest of the memo', () => {
+    const note = '担当\n使う端末：PC-01';
+    const known = { id: 'a', packId: 'fukui-mimamori', officeId: 'day', holderId: '見本 一郎', loginName: 'fm-03103' };
+    const { after } = taken('account', IDS.slice(0, 2), view({ accounts: [anAccount({ ...known, note })] }));
+    expect(after.accounts.map((one) => one.note)).toEqual(['担当\n使う端末：iPad①']);
+  });
+
+  it.each(['端末の種類', '端末ID', '端末の発行日'])('%s is something else', (heading) => {
+    const { reading } = taken('account', [
+      ['ID', '氏名', heading],
+      ['fm-03103', '見本 一郎', 'iPad'],
+    ]);
+    expect(reading.columns[2]?.field).not.toBe('usedDevice');
+  });
+
+  it('is nothing where marks alone stand there', () => {
+    const { reading } = taken('account', [
+      ['ID', '氏名', '端末'],
+      ['fm-03103', '見本 一郎', '○'],
+      ['fm-03104', '例田 花子', '—'],
+    ]);
+    expect(reading.columns[2]).toMatchObject({ field: null, left: 2 });
+  });
+});
+
+describe('who uses a device of which the list does not say it', () => {
+  const DEVICES: Lines = [
+    ['名称', '機種', '置き場所', '番号'],
+    ['iPad①', 'iPad(第9世代)', 'デイ', 'TB-01'],
+    ['iPad②', 'iPad(第9世代)', 'デイ', 'TB-02'],
+    ['事業所スマホ', 'AQUOS wish3', 'デイ', 'SP-01'],
+  ];
+  const idOf = (holderId: string, word: string, more: object = {}) =>
+    anAccount({
+      ...{ id: `${holderId} ${word}`, packId: 'fukui-mimamori', officeId: 'day', holderId, loginName: `${holderId}` },
+      ...{ note: `担当\n使う端末：${word}`, ...more },
+    });
+  const usedOf = (accounts: ReturnType<typeof idOf>[], given: Partial<Ledger> = {}, rows = DEVICES) =>
+    taken('device', rows, view({ accounts, ...given })).after.devices.map(
+      ({ assetNumber, holderId, officeId, note }) => [
+        ...[assetNumber, holderId, officeId],
+        note
+          .split('\n')
+          .filter((line) => line.startsWith('共用'))
+          .join(),
+      ],
+    );
+  const nobody = [
+    ['TB-01', null, 'day', ''],
+    ['TB-02', null, 'day', ''],
+    ['SP-01', null, 'day', ''],
+  ];
+
+  it('is whoever has an ID that is used on it, and stands in both tables of a file', () => {
+    const ids = taken('account', IDS);
+    const { plan, after } = taken('device', DEVICES, ids.after);
+    expect(
+      after.devices.map(({ assetNumber, holderId, officeId, note }) => [assetNumber, holderId, officeId, note]),
+    ).toEqual([
+      ['TB-01', '見本 一郎', 'day', '共用：例田 花子\n名称：iPad①\n置くところ：デイ'],
+      ['TB-02', null, 'day', '名称：iPad②\n置くところ：デイ'],
+      ['SP-01', '並木 恵', 'visit', '名称：事業所スマホ\n置くところ：デイ'],
+    ]);
+    expect(plan.rows.find(({ line }) => line === 2)?.cells['holder']?.warning?.message).toBe(
+      'IDの使う端末が「iPad①」です。例田 花子さんは、いっしょに使う人としてメモ（共用）に入ります',
+    );
+    expect(taken('device', DEVICES, after).plan.counts).toMatchObject({ same: 3 });
+  });
+
+  it('is called by its number, its name or its model, whichever says it of one device alone', () => {
+    const words = ['TB-02', 'iPad①（共用）', 'AQUOS wish3'];
+    expect(usedOf(['見本 一郎', '例田 花子', '並木 恵'].map((one, i) => idOf(one, words[i]!)))).toEqual([
+      ['TB-01', '例田 花子', 'day', ''],
+      ['TB-02', '見本 一郎', 'day', ''],
+      ['SP-01', '並木 恵', 'visit', ''],
+    ]);
+  });
+
+  it('is nobody where two devices are called so, in the list or the ledger, or none', () => {
+    expect(usedOf([idOf('見本 一郎', 'iPad(第9世代)'), idOf('例田 花子', '事務PC')])).toEqual(nobody);
+    const other = aDevice({ id: 'x', assetNumber: 'T-9', officeId: 'visit', note: '名称：iPad①', holderId: null });
+    expect(usedOf([idOf('見本 一郎', 'iPad①')], { devices: [other] }).slice(1)).toEqual(nobody);
+  });
+
+  it('is nobody by an ID that is struck off, or of who has left', () => {
+    const gone = aStaff({ id: '並木 恵', name: '並木 恵', officeId: 'visit', leftOn: '2026-03-31' });
+    const accounts = [
+      idOf('並木 恵', 'iPad①'),
+      idOf('見本 一郎', 'iPad②', { status: 'struck-off', struckOffOn: '2026-04-01' }),
+    ];
+    expect(usedOf(accounts, { people: [...people.slice(0, 2), gone] })).toEqual(nobody);
+  });
+
+  it('is whom the list says, and nobody where it says so, or the ledger knows the device', () => {
+    const said: Lines = DEVICES.map((cells, i) => [...cells, ['使う人', '例田 花子', '共用', '予備'][i]!]);
+    const accounts = ['iPad①', 'iPad②', '事業所スマホ'].map((word) => idOf('見本 一郎', word));
+    expect(usedOf(accounts, {}, said)).toEqual([['TB-01', '例田 花子', 'day', ''], ...nobody.slice(1)]);
+    const devices = ['TB-01', 'TB-02', 'SP-01'].map((assetNumber) =>
+      aDevice({ id: assetNumber, assetNumber, officeId: 'day', holderId: null, note: '' }),
+    );
+    expect(usedOf(accounts, { devices })).toEqual(nobody);
+  });
+
+  it('is nobody where somebody has said so of the row', () => {
+    const ledger = view({ accounts: [idOf('見本 一郎', 'iPad①')] });
+    const reading = unwrap(readTable(aBook(aSheet('一覧', DEVICES)), { today: TODAY, kind: 'device' }));
+    const plan = planImport(reading, ledger, { ...noDecisions, rowWords: { 2: { holder: '' } } }, TODAY);
+    expect(written(plan, ledger).devices.map(({ holderId }) => holderId)).toEqual([null, null, null]);
+  });
+});
