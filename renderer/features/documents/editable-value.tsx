@@ -44,8 +44,8 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
   const [isEditing, setEditing] = useState(false);
   /** What is asked about: whether the ledger is to say it, too. It stands on the paper meanwhile. */
   const [typed, setTyped] = useState<string | null>(null);
-  /** The surname that was typed for somebody's name. */
-  const [called, setCalled] = useState('');
+  /** The surname that was typed, and whose name it became. */
+  const [called, setCalled] = useState({ surname: '', whole: '' });
   /** What stood there before. */
   const before = useRef('');
   /** Whether the question is gone to at once: not where somebody is about to type into another box. */
@@ -64,7 +64,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     const whole = wholeNameOf(written, screen.peopleFor(filled));
     // Shortened on purpose it stays so.
     const value = whole === filled.value ? written : whole;
-    setCalled(value === written ? '' : written);
+    setCalled(value === written ? { surname: '', whole: '' } : { surname: written, whole: value });
     if (typed !== null && value === before.current) {
       setEditing(false);
       setTyped(null);
@@ -158,11 +158,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
           }}
         />
       )}
-      {called !== '' && (
-        <Small className={styles['where']} role="status">
-          「{called}」を、{typed ?? filled.shown}さんとして入れました
-        </Small>
-      )}
+      <CalledBy {...called} now={typed ?? filled.value} />
       {typed === null && <MayStayOpen path={filled.path} />}
       {screen.townRemarks.has(filled.path) && (
         <FieldRemark tone="notice">{screen.townRemarks.get(filled.path)}</FieldRemark>
@@ -173,6 +169,15 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     </Row>
   );
 }
+
+/** Said as long as that name stands there. */
+export const CalledBy = ({ surname, whole, now }: { surname: string; whole: string; now: FieldValue }) =>
+  surname !== '' &&
+  whole === now && (
+    <Small className={styles['where']} role="status">
+      「{surname}」を、{whole}さんとして入れました
+    </Small>
+  );
 
 /** Back to what would stand there; where that is nothing, what was typed may go where it is missing. */
 function OtherThanTyped({ filled }: { filled: FilledField }) {

@@ -4,7 +4,7 @@ import { plainFields } from '@shared/packs/form-fields';
 import { aFilledField } from '../../builders/evaluation';
 import { aStaff } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
-import { EditableValue, saidBeforehand } from '../../../renderer/features/documents/editable-value';
+import { CalledBy, EditableValue, saidBeforehand } from '../../../renderer/features/documents/editable-value';
 import { FillScreenContext } from '../../../renderer/features/documents/fill-context';
 import { ReviewContext } from '../../../renderer/features/documents/review/review-context';
 import { screenOf } from '../roles/screen-of';
@@ -97,4 +97,14 @@ test('whose address a network asks for is said beside its box, and of no other p
   expect(said('administratorMail')).toContain('施設内管理者が、管理画面に入るときに使うアドレスです');
   expect(said('administrator.kana')).toBeUndefined();
   expect(saidBeforehand({ wouldFill: () => false, goesTo: () => 'paper', pack }, aFilledField({}))).toEqual({});
+});
+
+test('whose name a surname became is said as long as that name stands there', () => {
+  const said = (now: string): string =>
+    screenOf(<CalledBy surname="林" whole="林 千鶴" now={now} />, '/documents/d', 'clerk').replaceAll(
+      /<style[\s\S]*?<\/style>|<[^>]*>/g,
+      '',
+    );
+  expect(said('林 千鶴')).toBe('「林」を、林 千鶴さんとして入れました');
+  expect(said('南部 一郎')).toBe('');
 });
