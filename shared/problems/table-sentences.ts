@@ -182,6 +182,7 @@ export const tableSentences = {
   'note/two-phones': (d: { from: string; to: string }) =>
     `「${d.from}」を二つの番号に分け、ここには「${d.to}」を入れます`,
   'note/phone-of-other': (d: { from: string; to: string }) => `ほかの方の番号があるので、メモに「${d.to}」と残します`,
+  'note/phone-remark': (d: { from: string; to: string }) => `番号のほかの「${d.to}」は、メモに残します`,
   'note/phone-and-more': (d: { from: string; to: string }) =>
     `電話番号のほかの文字もそのまま残し、「${d.to}」としました。書類に書く番号を確かめてください`,
   'note/unmarked': (_d: { from: string; to: string }) => `式にならないように付いていた、はじめの「'」を外しました`,

@@ -126,7 +126,7 @@ export const officeNameIn: Imported = {
 };
 
 export const furtherHolderHeads =
-  '利用職員 利用職員名 使用職員 使用職員名 使用職員氏名 端末使用者 端末利用者 端末使用者名 主な使用者 主たる使用者 主な利用者 貸与先 貸与者 貸与者名 貸出先 貸出者 配布先 配布職員 割当者 割当職員 保管者 保管責任者 端末管理者 管理責任者 管理担当者 担当職員 職員氏名 社員名 従業員名 従業者氏名 スタッフ名 ユーザー ユーザー名 ユーザ名 氏名職員 user username owner holder assignedto';
+  'だれ だれが 誰 誰が 使用する人 利用する人 つかう人 利用職員 利用職員名 使用職員 使用職員名 使用職員氏名 端末使用者 端末利用者 端末使用者名 主な使用者 主たる使用者 主な利用者 貸与先 貸与者 貸与者名 貸出先 貸出者 配布先 配布職員 割当者 割当職員 保管者 保管責任者 端末管理者 管理責任者 管理担当者 担当職員 職員氏名 社員名 従業員名 従業者氏名 スタッフ名 ユーザー ユーザー名 ユーザ名 氏名職員 user username owner holder assignedto';
 export const holderIn: Imported = {
   as: 'holder',
   type: 'name',

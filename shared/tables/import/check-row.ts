@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problems/problem';
 import { asKept, importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
-import { splitFax, splitPhones } from './split-phones';
+import { splitFax, splitPhones, splitRemark } from './split-phones';
 import { splitReading } from './split-reading';
 import { recordType } from '../../ledger/fields/catalogue';
 
@@ -32,6 +32,7 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
   return (found) => {
     if (isPerson) splitReading(found);
     if (hasTwoPhones) splitPhones(found);
+    if (isPerson) splitRemark(found);
     if (hasFax) splitFax(found);
     requireFields(found, needed);
     for (const [earlier, later] of dayOrder) checkOrder(found, kind, earlier, later);

@@ -62,7 +62,7 @@ export function formerNameIn(name: string): string | null {
 const NOTE_WORDS = /連絡|電話|至急|緊急|問い?合わ?せ|注意事項/u;
 /** What only a sentence has: a particle between words; より子 is somebody. */
 const GRAMMAR =
-  /ください|下さい|お願い|について|の場合|以外は|[一-龠々a-z\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/iu;
+  /ください|下さい|お願い|について|の場合|以外は|.さん(?:は|が|に|も|と)|[一-龠々a-z\d)）](?:は|を|へ|から|まで|より|には|では|への)(?![子代美江枝恵世絵])(?:[一-龠々\d]|[ァ-ヶ]{2})|[\d)）一-龠々](?:から|まで|です|ます)[。！!]?$/iu;
 
 /** Whether what stands where names do is a sentence: 市への連絡は04-0000-0000から. Names of people say none of it. */
 export const isSentence = (text: string): boolean => NOTE_WORDS.test(text.replace(/\s/g, '')) || isClause(text);

@@ -17,7 +17,7 @@ export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(
 const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =
-  /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+  /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|(?:最終)?(?:更新|作成|改[訂定]|発行)[日者]?[ 　:：]|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
 
 /** … and in front of it: 職員名簿　デイサービスこもれび. */
 const TITLE_AHEAD =
@@ -74,12 +74,12 @@ export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※
 
 /** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …: how an office is reached and who answers for it. */
 const REACH =
-  /[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)).*$/i;
+  /[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}(?![\d０-９])).*$/i;
 /** （鶴岡市） at the end. */
 const IN_CITY = /[ 　]*[（(]([^()（）]{2,12})[）)]$/;
 
 /** A line without what stands behind an office's name of where it is and how it is reached. */
-const withoutReach = (text: string): string =>
+export const withoutReach = (text: string): string =>
   text
     .replace(REACH, '')
     .trim()
@@ -167,7 +167,7 @@ export const officeAbove = (lines: readonly string[]): string | undefined =>
 
 /** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
 export function saysOfficeAndReach(text: string): boolean {
-  return withoutReach(text) !== text.trim() && officeOfLine(text) !== null;
+  return withoutReach(text) !== text.trim() && (officeOfLine(text) ?? headOfficeOfLine(text)) !== null;
 }
 
 /** Such a line, or one that calls it by its service in brackets: 【ふじしま居宅】　TEL …. Null: it names none. */

@@ -5,7 +5,7 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
-import { saysOfficeAndReach } from './office-title';
+import { saysOfficeAndReach, withoutReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 
@@ -23,7 +23,7 @@ const PEOPLE =
 /** 常勤 計 2, 男 3 女 12: with words alone that nobody is called by. */
 const OF_SORTS = /^(?:(?:非?常勤|[男女]性?|[^\d０-９]{0,8}計)[:：\s]*[\d０-９.．]+[\s、,・/／]*)+$/;
 const SORT =
-  /^(?:うち)?(?:非?常勤(?:換算)?|[男女]性?|正?社員|[正準]?職員|パート|アルバイト|派遣|嘱託|契約|臨時|兼務|専従|[^\d]{0,8}計)(?:社員|職員)?[:：]?$/;
+  /^(?:うち)?(?:非?常勤(?:換算)?|[男女]性?|正?社員|[正準]?職員|パート|アルバイト|派遣|嘱託|契約|臨時|兼務|専従|在籍(?:者|数)?|職員数|実人数|現員|[^\d]{0,8}計)(?:社員|職員)?[:：]?$/;
 const SECTION = /^[■□●◆◇▼▲▽△【＜〈《★◎・]/;
 const REMARK = /^(※|＊|\*|注[)）:：\d]|（注|\(注|備考[:：])/;
 /** What stands below the last line of a list or of a page. */
@@ -74,6 +74,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (EXAMPLE.test(firstText) || (second !== undefined && EXAMPLE.test(textOf(cells[second])))) return 'row/example';
   if (isTotal(cells, filled, pattern)) return 'row/total';
   if (isLegend(cells, filled, pattern)) return 'row/remark';
+  // 【訪看】 04-7199-0401 緊急 090-…: how a part of the list is reached is no remark.
+  if (filled.length === 1 && SECTION.test(firstText) && withoutReach(firstText) !== firstText) return 'row/section';
   if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (countsSort(cells, filled, pattern)) return 'row/total';
@@ -86,8 +88,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     if (PAGE.test(firstText)) return 'row/page';
     if (COUNTS.test(firstText)) return 'row/total';
     // Spread over the cell, too: 以　上.
-    if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || firstText.length > LONG)
-      return 'row/remark';
+    const isLong = withoutReach(firstText).length > LONG;
+    if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
     if (pattern.isOfPeople && (namesCorporation(firstText) || (saysOffice(firstText) && OFFICE.test(firstText))))
       return 'row/section';

@@ -1,5 +1,14 @@
 import { withPhoneGroups } from '../../text/phone-groups';
-import { isMail, isMobilePhone, normalizeMail, phoneAndFax, phonesIn, toAsciiNumber } from '../../text/width';
+import {
+  isMail,
+  isMobilePhone,
+  isPhone,
+  normalizeMail,
+  normalizePhone,
+  phoneAndFax,
+  phonesIn,
+  toAsciiNumber,
+} from '../../text/width';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import { importTables } from './import-fields';
@@ -29,6 +38,26 @@ export function splitPhones(found: ReadRow): void {
   found.notes.push(cellNote('phone', { code: 'note/two-phones', to: phone }, text));
   found.notes.push(cellNote('otherPhone', { code: 'note/two-phones', to: otherPhone }, text));
 }
+
+/** 090-0000-0144 ※12月末で退職: the number, and what is said beside it, which the memo keeps. */
+export function splitRemark(found: ReadRow): void {
+  const wrong = found.problems.find(({ field, code }) => field === 'phone' && code === 'cell/phones');
+  const text = wrong?.whole ?? wrong?.text ?? '';
+  const [, number = '', remark = ''] = WITH_REMARK.exec(text.trim()) ?? [];
+  if (remark === '' || OF_NUMBER.test(remark) || remark.replaceAll(/\D/g, '').length > MOST_DIGITS) return;
+  const phone = withPhoneGroups(normalizePhone(number), true);
+  if (!isPhone(phone)) return;
+  found.problems = found.problems.filter((one) => one !== wrong);
+  const note = String(found.values['note'] ?? '');
+  Object.assign(found.values, { phone, note: note === '' ? remark : `${note}　${remark}` });
+  found.notes.push(cellNote('phone', { code: 'note/phone-remark', to: remark }, text));
+}
+/** What is said of a number, and of no person. */
+const OF_NUMBER = /^(?:内線|ext|tel|fax|転送|代表)/i;
+/** Of a day, and of no second number. */
+const MOST_DIGITS = 8;
+const WITH_REMARK =
+  /^([\d０-９()（）\-－ー−‐]{10,16})[\s　]*[※＊*・（(\s　]+([^\d０-９\s][^]*|[\d０-９]{1,2}[月/][^]*?)[)）]?$/u;
 
 /** 夫, 実家, 緊急: whose number it is beside, where that isn't the person of the row. */
 const OF_SOMEBODY = /夫|妻|父|母|実家|[長次][男女]|息子|娘|兄|弟|姉|妹|祖[父母]|家族|配偶者|緊急|保証人/;

@@ -115,3 +115,29 @@ test('本部 alone parts no list', () => {
   const { rows } = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
   expect(rows.map(({ values }) => values['office'])).toEqual([undefined, undefined]);
 });
+
+test('a telephone without its label is no part of a name, nor is what else can be called there', () => {
+  const lines = [
+    '氏名,ふりがな,職種,備考',
+    '【みほんクリニック】 04-7199-0400,,,',
+    '見本 花子,みほん はなこ,看護師,',
+    '【訪看】 04-7199-0401 緊急 090-0000-0140,,,',
+    '例 太郎,れい たろう,看護師,',
+    '【居宅】 04-7199-0402,,,',
+    '並木 恵,なみき めぐみ,看護師,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { rows } = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(rows.map(({ values }) => values['office'])).toEqual(['みほんクリニック', '訪看', '居宅']);
+});
+
+test('of which day a list is is no part of its office’s name', () => {
+  const lines = [
+    'みほん訪問看護ステーション,更新日 2026/11/20,,',
+    '氏名,ふりがな,職種,備考',
+    '見本 花子,みほん はなこ,看護師,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { offices } = namedOrganization(unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' })), '名簿.csv');
+  expect(offices.map(({ name }) => name)).toEqual(['みほん訪問看護ステーション']);
+});

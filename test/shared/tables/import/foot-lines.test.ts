@@ -26,6 +26,7 @@ describe('what stands under a list of people', () => {
       '以上14名です',
       '以上14名（うち退職1）',
       '計14名(育休1含む)',
+      'ST見本さんは火・金',
       '以上',
       '－以上－',
       '裏面につづく',
@@ -127,4 +128,11 @@ test('a list of devices ends with the same words', () => {
   ];
   const { rows: devices } = unwrap(readTable(aBook(aSheet('端末', rows)), { today: '2026-11-22', kind: 'device' }));
   expect(devices.map(({ values }) => values['assetNumber'])).toEqual(['T-01']);
+});
+
+test('在籍 | 17名 below a list is a sum, and 法人本部 | TEL … whose number that is', () => {
+  const rows = [line({ 0: '在籍', 1: '17名' }), line({ 0: '法人本部', 1: 'TEL 0235-99-0100', 3: '鶴岡市馬場町9-9' })];
+  const reading = read(rows);
+  expect(names(reading)).toHaveLength(2);
+  expect(reading.skipped.slice(-2).map(({ code }) => code)).toEqual(['row/total', 'row/section']);
 });

@@ -193,3 +193,20 @@ describe('a phone with the FAX beside it, of an office', () => {
     expect(codes('電話', '04-7150-6531 04-7150-6532')).toEqual(['cell/phones']);
   });
 });
+
+describe('a remark beside the number', () => {
+  it.each([
+    ['090-0000-0144 ※12月末で退職', '12月末で退職'],
+    ['090-0000-0123（12月末まで）', '12月末まで'],
+  ])('goes to the memo, and the number is the number: %s', (typed, remark) => {
+    const [row] = read('携帯,備考', `${typed},週3日`).rows;
+    expect(row?.values['phone'] ?? row?.values['otherPhone']).toMatch(/^090-0000-01\d\d$/);
+    expect(row?.values['note']).toContain(remark);
+    expect(row?.values['note']).toContain('週3日');
+    expect(row?.problems).toEqual([]);
+  });
+
+  it('is none where it may be a second number', () => {
+    expect(read('携帯', '090-0000-0144 内線 12345678').rows[0]?.values['note'] ?? '').toBe('');
+  });
+});
