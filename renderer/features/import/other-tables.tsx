@@ -44,7 +44,11 @@ export const askFor = ({ sheet, headerRow }: TableOfFile): Partial<TableAsk> => 
 /** How a list of devices is read once more, for the IDs that stand in it: its columns are as somebody said, where they did. */
 export function askForIds({ read, ask }: Pick<ImportState, 'read' | 'ask'>): Partial<TableAsk> {
   const said = Object.entries(ask.columns ?? {}).flatMap(([column, field]): [string, string][] =>
-    field === 'ownLogin' ? [[column, 'loginName']] : field === 'holder' ? [[column, field]] : [],
+    field === 'ownLogin'
+      ? [[column, 'loginName']]
+      : field === 'holder' || field === 'otherLogin'
+        ? [[column, field]]
+        : [],
   );
   return {
     ...{ kind: 'account', sheet: read?.reading.sheet, headerRow: read?.reading.headerRow, take: ask.take },

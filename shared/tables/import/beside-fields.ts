@@ -1,6 +1,7 @@
 import type { ImportKind } from '../lists';
 import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
+import { initialsOf } from './named-network';
 import { readChoice } from './read-choice';
 
 /**
@@ -49,7 +50,7 @@ const MEMO_OF_DEVICE: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'calledSo', label: '名称（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
-const OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
+const MEMO_OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'usedDevice', label: '使う端末（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
@@ -59,12 +60,26 @@ const OF_DEVICE: readonly (ImportField & { name: BesideName })[] = [
   ...MEMO_OF_DEVICE,
 ];
 
+/** A list of IDs may have a column for each of two networks: each is a row of its own (`second-ids.ts`). */
+const OF_ACCOUNT: readonly (ImportField & { name: BesideName })[] = [
+  ...OF_STAFF.filter(({ name }) => name === 'otherLogin').map((field) => ({
+    ...field,
+    ...({ type: 'code', required: true } as const),
+  })),
+  ...MEMO_OF_ACCOUNT,
+];
+
 /** What only the memo of a device or an ID keeps, a line each. */
 export const isRecordMemo = (name: string): name is RecordMemoName =>
-  [...MEMO_OF_DEVICE, ...OF_ACCOUNT].some((one) => one.name === name);
+  [...MEMO_OF_DEVICE, ...MEMO_OF_ACCOUNT].some((one) => one.name === name);
 
-export const besideFields = (kind: ImportKind): readonly ImportField[] =>
-  kind === 'staff' ? OF_STAFF : kind === 'device' ? OF_DEVICE : kind === 'account' ? OF_ACCOUNT : [];
+const BESIDE: Partial<Record<ImportKind, readonly ImportField[]>> = {
+  staff: OF_STAFF,
+  device: OF_DEVICE,
+  account: OF_ACCOUNT,
+};
+
+export const besideFields = (kind: ImportKind): readonly ImportField[] => BESIDE[kind] ?? [];
 
 /** Whether somebody has made their mark in a cell: ◎, ○, 1; null: it is none, but a word. */
 export function isMark(text: string): boolean | null {
@@ -89,22 +104,28 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
 /** 未発行, 申請中（11/10）: it is known only that there will be one. */
 const NOT_YET = /^[（(]?(?:未|申請|申込|申し込み)/;
 
-/** What stands where an ID will be, and is none: 申請中, 未発行, ○. */
+/** 停止, 削除済: the ID that was there is no more. */
+const NO_MORE = /^[（(]?(?:利用|使用)?(?:停止|休止|削除|抹消|解約|失効|廃止)/;
+
+/** What stands where an ID will be, or was, and is none: 申請中, 未発行, ○, 停止. */
 export function saysNoLogin(text: string): boolean {
   const said = text.trim();
   const use = saidUse(said);
-  return NOT_YET.test(said) || (use !== null && use !== 'login');
+  return NOT_YET.test(said) || NO_MORE.test(said) || (use !== null && use !== 'login');
 }
 
 const OF_USE =
   /(?:を|の)?(?:利用|使用|登録|参加|加入|申請|導入|あかうんと)?(?:者|状況|有無|中|済|可否|の有無)?(?:sns)?$/;
 
-/** TRITRUS, TRITRUS利用: of which network a heading says whether each of them uses it. みまもり is enough of ふくいみまもりSNS. */
+/** TRITRUS, TRITRUS利用, LW: of which network a heading says whether each of them uses it. みまもり is enough of ふくいみまもりSNS. */
 export function headsNetwork(above: string, text: string, networks: readonly string[]): boolean {
   const names = networks.map((word) => headerKeys('', word).at(-1) ?? '').filter((word) => word.length > 3);
+  const initials = networks.flatMap(initialsOf);
   return headerKeys(above, text)
     .flatMap((key) => [key, key.replace(OF_USE, '')])
-    .some((key) => names.some((name) => key === name || (isEnoughOf(key) && name.includes(key))));
+    .some(
+      (key) => initials.includes(key) || names.some((name) => key === name || (isEnoughOf(key) && name.includes(key))),
+    );
 }
 
 /** LINE and SNS are other things, too. */
@@ -204,7 +225,8 @@ export function besideMeant(kind: ImportKind, above: string, text: string): Impo
   const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
   const ofMemo = fields.find(({ name }) => name === memo);
   if (ofMemo) return ofMemo;
-  if (kind === 'account') return keys.some((key) => HEADS_USED.test(key)) ? (fields[0] ?? null) : null;
+  if (kind === 'account')
+    return keys.some((key) => HEADS_USED.test(key)) ? (fields.find(({ name }) => name === 'usedDevice') ?? null) : null;
   if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));

@@ -39,6 +39,7 @@ import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
 import { namesNetwork } from './named-network';
+import { secondIds } from './second-ids';
 import { columnPlace, type ImportQuestion } from './reading';
 import { columnAt, headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
@@ -125,6 +126,7 @@ export function guessColumns(
   numbersOnDevices({ ...named, columns }, isCount, true);
   const ofDevice = namesOfDevices(named, columns);
   const others = candidates.filter(({ column }) => column !== ofDevice);
+  if (heading.kind === 'account') secondIds(named, columns, networks);
   questions.push(...sameFields(heading.kind, others, columns));
   numbersOnDevices({ ...named, columns }, isCount);
   swapNameAndKana(grid, heading, end, named.columns, columns);

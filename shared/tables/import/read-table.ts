@@ -21,6 +21,7 @@ import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, lookOf, tablesOf } from './sheet-tables';
+import { splitSecondIds } from './second-ids';
 import { saySigns } from './signs-of-list';
 import { titleFacts } from './title-facts';
 import {
@@ -178,11 +179,11 @@ function joined(
   saySigns(parts);
   const { skipped, account } = lineAccountOf(workbook, found, taken, parts);
   const several = new Set(taken.map(({ place }) => place)).size > 1;
-  const rows: ReadRow[] = [...first.rows];
+  const rows: ReadRow[] = heading.kind === 'account' ? splitSecondIds(first.rows) : [...first.rows];
   parts.forEach((one, part) => {
     if (several) for (const row of one.rows) row.sheet = one.table.grid.sheet.name;
     if (part === 0) return;
-    for (const row of one.rows) {
+    for (const row of heading.kind === 'account' ? splitSecondIds(one.rows) : one.rows) {
       row.line += part * PART;
       if (row.through !== undefined) row.through += part * PART;
       rows.push(row);
@@ -199,7 +200,7 @@ function joined(
     rows,
     skipped,
     tables,
-    account,
+    account: { ...account, records: rows.length },
     questions: [
       ...first.questions,
       ...madeOf(parts),

@@ -84,13 +84,19 @@ export const COLUMN_LINE = 5_000_000;
 
 export const isColumnLine = (line: number): boolean => line % PART > COLUMN_LINE;
 
+/** A second ID that stands in a row is a row of its own, this far behind its line: more lines no sheet has. */
+export const SECOND_ID = 2_000_000;
+
+export const isSecondId = (line: number): boolean =>
+  (isColumnLine(line) ? (line % PART) - COLUMN_LINE : line % PART) > SECOND_ID;
+
 /** As a person finds it: 12; of the second table that is read with the first 表2の12; C列 where records stand side by side. */
 export const lineName = (line: number): string => lineNameParts(line).join('');
 
 /** … its table and its place there, for where they stand one above the other. */
 export function lineNameParts(line: number): string[] {
   const part = Math.floor(line / PART);
-  const own = line % PART;
+  const own = (line % PART) - (isSecondId(line) ? SECOND_ID : 0);
   const name = isColumnLine(line) ? `${columnName(own - COLUMN_LINE)}列` : String(own);
   return part === 0 ? [name] : [`${partName(part)}の`, name];
 }

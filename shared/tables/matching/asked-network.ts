@@ -1,17 +1,18 @@
 import { foldKey } from '../../text/fold-key';
 import { takenPartIn } from '../../ledger/taking-part';
 import { headerKeys } from '../import/header-key';
-import { namesNetwork } from '../import/named-network';
+import { isInitials, namesNetwork } from '../import/named-network';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import type { AskedColumn, LedgerChoice, OpenWord } from './planned';
 
 type Networks = readonly NamedNetwork[];
 
-/** The network that the heading of a column of IDs names (FiNE-LINK ID), where it is one alone. */
+/** The network that the heading of a column of IDs names (FiNE-LINK ID, FL), where it is one alone. */
 export function networkHeaded(heading: string, networks: Networks): NamedNetwork | null {
   const key = foldKey(heading);
   const rest = key.replace(/id|(?:番号)$/g, '');
   const isNamed = ({ name, words }: NamedNetwork): boolean =>
+    heading.split('／').some((part) => isInitials(part, words[0] ?? '')) ||
     [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
   const [named, ...others] = networks.filter(isNamed);
   return others.length === 0 ? (named ?? null) : null;

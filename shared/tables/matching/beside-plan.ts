@@ -69,8 +69,7 @@ export function plannedBesides(
   }: Pick<ImportDecisions, 'besides' | 'deviceKind' | 'networks'>,
   today: CalendarDate,
 ): Besides {
-  const columns = [...reading.columns, ...(reading.furtherColumns ?? [])];
-  const headings = [...new Set(columns.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
+  const headings = headingsOfOthers(reading);
   // Of several lines of one device each says whose its ID is.
   const read = new Map(rows.map(({ row, own }) => [row.line, own ?? row]));
   const left: LeftBeside[] = [];
@@ -116,6 +115,12 @@ export function plannedBesides(
     ...{ isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left },
     asked: askedColumns(asked, reading, ledger),
   };
+}
+
+/** Headings of what makes records of its own. A second ID in a list of IDs is a row as the first is, and nothing beside it. */
+function headingsOfOthers({ kind, columns, furtherColumns = [] }: BesideReading): string[] {
+  const others = kind === 'account' ? [] : [...columns, ...furtherColumns];
+  return [...new Set(others.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
 }
 
 /** IDs of rows that stay out; which the ledger has, or another row, is lost to nobody. */

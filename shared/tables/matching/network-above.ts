@@ -2,7 +2,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { cellNote } from '../import/cell-note';
 import { importTables } from '../import/import-fields';
 import { namesNetwork } from '../import/named-network';
-import { PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
+import { isSecondId, PART, partOfColumn, SECOND_ID, type ReadRow, type TableReading } from '../import/reading';
 import { oncePerKey } from '../../text/once';
 import { headsOther, networkDecided, networkHeaded } from './asked-network';
 import type { ImportDecisions } from './import-decisions';
@@ -16,7 +16,8 @@ interface NamedAbove {
 
 /**
  * A list of IDs says in its heading (TRITRUS ID), above itself (FiNE-LINK PLUS ID一覧) or on its sheet's tab of which network they are: where one
- * alone is named, each row says it. A table that has the network in some of its rows says it there.
+ * alone is named, each row says it. A table that has the network in some of its rows says it there. Of a second column of IDs its heading alone
+ * can say it.
  */
 export function sayNetworkAbove(
   rows: readonly ReadRow[],
@@ -25,16 +26,20 @@ export function sayNetworkAbove(
 ): readonly ReadRow[] {
   if (!importTables[reading.kind].fields.some(({ name }) => name === 'network')) return rows;
   const told = new Set(rows.filter(saysNetwork).map(partOf));
-  const above = oncePerKey((part: number) =>
-    namedIn([headingsOf(part, reading), ...placesAbove(part, reading)], networks),
+  const above = oncePerKey((ids: number) => {
+    const headings = headingsOf(ids, reading);
+    return namedIn(isSecondId(ids) ? [headings] : [headings, ...placesAbove(partAt(ids), reading)], networks);
+  });
+  const other = oncePerKey((ids: number) =>
+    headingsOf(ids, reading).find((one) => headsOther(one, networks) || (isSecondId(ids) && above(ids) === null)),
   );
-  const other = oncePerKey((part: number) => headingsOf(part, reading).find((one) => headsOther(one, networks)));
   return rows.map((row) => {
     if (told.has(partOf(row))) return row;
     // Net4U ID: that it isn't one of those at hand is more than where somebody works says.
-    const word = other(partOf(row));
+    const ids = idsAt(row.line);
+    const word = other(ids);
     if (word !== undefined) return { ...row, values: { ...row.values, network: word } };
-    const found = above(partOf(row));
+    const found = above(ids);
     if (!found) return row;
     const { network, text } = found;
     const note = cellNote('network', { code: 'note/network-above', to: network.name }, text);
@@ -42,7 +47,10 @@ export function sayNetworkAbove(
   });
 }
 
-const partOf = ({ line }: ReadRow): number => Math.floor(line / PART);
+const partAt = (line: number): number => Math.floor(line / PART);
+const partOf = ({ line }: ReadRow): number => partAt(line);
+/** One line for all IDs of one column of one table. */
+const idsAt = (line: number): number => partAt(line) * PART + (isSecondId(line) ? SECOND_ID + 1 : 0);
 
 const saysNetwork = ({ values, problems }: ReadRow): boolean =>
   (values['network'] ?? '') !== '' || problems.some(({ field }) => field === 'network');
@@ -79,15 +87,18 @@ function namedIn(places: readonly string[][], networks: LedgerView['networks']):
 export const networkWord =
   (reading: Pick<TableReading, 'columns' | 'furtherColumns'>) =>
   (line: number): string =>
-    headingsOf(Math.floor(line / PART), reading)[0] ?? '';
+    headingsOf(line, reading)[0] ?? '';
 
-/** What stands above the IDs. A further table whose heading is another one has its column for its own. */
+/** What stands above the IDs of a line's column. A further table whose heading is another one has its column for its own. */
 function headingsOf(
-  part: number,
+  line: number,
   { columns, furtherColumns = [] }: Pick<TableReading, 'columns' | 'furtherColumns'>,
 ): string[] {
-  const own = furtherColumns.filter(({ column, field }) => field === 'loginName' && partOfColumn(column).part === part);
-  return (own.length > 0 ? own : columns.filter(({ field }) => field === 'loginName')).map(({ from }) => from);
+  const login = isSecondId(line) ? 'otherLogin' : 'loginName';
+  const own = furtherColumns.filter(
+    ({ column, field }) => field === login && partOfColumn(column).part === partAt(line),
+  );
+  return (own.length > 0 ? own : columns.filter(({ field }) => field === login)).map(({ from }) => from);
 }
 
 /** Where an ID stands in a list of people or devices. */
