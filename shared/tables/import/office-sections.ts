@@ -160,3 +160,24 @@ const officeFacts = (cells: readonly TitleCell[]): TitleFact[] =>
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
 export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);
+
+/**
+ * 本社（管理部） above one of several lists, of which others say their office: there its people work. Of a list alone it tells nothing.
+ *
+ * @param parts each list with the lines above it
+ */
+export function placeAtHeadOffice(
+  parts: readonly { rows: ReadRow[]; above: readonly (readonly TitleCell[])[] }[],
+): void {
+  const saysOffice = ({ rows }: { rows: readonly ReadRow[] }): boolean =>
+    rows.some(({ values }) => (values['office'] ?? '') !== '');
+  if (!parts.some(saysOffice)) return;
+  for (const part of parts) {
+    const name = part.above.flatMap((cells) => headOfficeOfLine(lineOfCells(cells)) ?? [])[0];
+    if (name === undefined || saysOffice(part)) continue;
+    for (const row of part.rows) {
+      row.values['office'] = name;
+      row.notes = [...row.notes, cellNote('office', { code: 'note/title', to: name }, name)];
+    }
+  }
+}

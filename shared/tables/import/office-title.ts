@@ -185,10 +185,13 @@ export function officeOfLine(text: string): string | null {
     : null;
 }
 
-/** 【法人本部】 福井市大手9-9-9　TEL …, ■ 本社; null: it is of something else. */
+/** （管理部） at the end. */
+const ASIDE = /[ 　]*[（(][^（）()]*[)）]$/;
+
+/** 【法人本部】 福井市大手9-9-9　TEL …, ■ 本社, 本社（管理部）　職員名簿; null: it is of something else. */
 export function headOfficeOfLine(text: string): string | null {
   const [, within] = TAG.exec(text) ?? [];
-  const name = (within ?? withoutBehind(bareName(text))).trim();
+  const name = (within ?? withoutBehind(named(bareName(text))).replace(ASIDE, '')).trim();
   return isHeadOffice(name) ? name : null;
 }
 

@@ -20,6 +20,7 @@ import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
+import { placeAtHeadOffice } from './office-sections';
 import { cellsAbove, lookOf, tablesOf } from './sheet-tables';
 import { splitSecondIds } from './second-ids';
 import { saySigns } from './signs-of-list';
@@ -83,7 +84,10 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   }
   const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
-  const reading = joined(workbook, found, taken, readParts(taken, options), options);
+  const parts = readParts(taken, options);
+  if (main.heading.kind === 'staff')
+    placeAtHeadOffice(parts.map(({ rows, table }) => ({ rows, above: cellsAbove(table) })));
+  const reading = joined(workbook, found, taken, parts, options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });

@@ -3,6 +3,7 @@ import { unwrap } from '@shared/problems/problem';
 import { TableRead } from '@shared/ipc/tables';
 import { readTable } from '@shared/tables/import/read-table';
 import { namedOrganization } from '@shared/tables/named-organization';
+import { aBook, aSheet } from '../../support/sheet-book';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 
 test('what the line of a second office says is proposed for it, as what stands above the first is', () => {
@@ -140,4 +141,28 @@ test('of which day a list is is no part of its office’s name', () => {
   const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
   const { offices } = namedOrganization(unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' })), '名簿.csv');
   expect(offices.map(({ name }) => name)).toEqual(['みほん訪問看護ステーション']);
+});
+
+test('of a sheet for each office the one of 本社 is where its people work; of one alone it tells nothing', () => {
+  const head = ['氏名', 'ふりがな', '職種', '備考'];
+  const main = aSheet('本社', [
+    ['株式会社みほん'],
+    ['本社(管理部)', '更新日 2026/11/20'],
+    [],
+    head,
+    ['見本 花子', 'みほん はなこ', '総務', ''],
+  ]);
+  const other = aSheet('流山', [
+    ['株式会社みほん'],
+    ['みほん訪問看護ステーション'],
+    [],
+    head,
+    ['例 太郎', 'れい たろう', '看護師', ''],
+  ]);
+  const officesOf = (...sheets: (typeof main)[]) =>
+    unwrap(readTable(aBook(...sheets), { today: '2026-11-20', kind: 'staff' })).rows.map(
+      ({ values }) => values['office'],
+    );
+  expect(officesOf(main, other)).toEqual(['本社', 'みほん訪問看護ステーション']);
+  expect(officesOf(main)).toEqual([undefined]);
 });
