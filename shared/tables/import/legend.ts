@@ -13,7 +13,7 @@ const EXPLAINS = '(?:[＝=]|[…‥]+|・{2,}|\\.{2,})';
 /** How a list looks, of which the ledger knows nothing: 網かけは退職者. */
 const LOOKS = '(?:網|アミ|グレー|ピンク|灰|[黄赤青緑白黒桃橙紫水]色|色[付つ]き|太字|斜[体線]|取り?消し?線)';
 /** Up to what parts a line, or the next sign or word that is explained. */
-const WORD = `((?:(?!\\s*${SIGN}|\\s{2}|\\s+(?:${SHORT}${EXPLAINS}|${LOOKS}))[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
+const WORD = `((?:(?!\\s*${SIGN}|\\s*[×✕]\\s*${EXPLAINS}|\\s{2}|\\s+(?:${SHORT}${EXPLAINS}|${LOOKS}))[^　、。，,；;／/（）()【】［］\\[\\]「」])+)`;
 /** ★＝管理者, ◎印は夜勤のできる方, ●…兼務. */
 const MEANS = new RegExp(
   `(?<!${LETTER_LIKE})(${SIGN})\\s*(?:印|マーク)?(?:の(?:ある|ついた|付いた)?[人方者])?\\s*(?:[＝=：:→⇒は]|[…‥・]+|\\.{2,}|[-－ー―](?=\\s))[…‥・.\\s]*${WORD}`,

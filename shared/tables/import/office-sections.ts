@@ -113,7 +113,9 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
   const marks = new Set(all.flatMap(({ line, mark, own }) => (own === undefined || line.isTitle ? [] : [mark])));
   const found: NamedSection[] = [];
   for (const { line, mark, name, own } of all) {
-    const office = own ?? (!line.isTitle && marks.has(mark) && !OTHERWISE.test(name) ? name : undefined);
+    // ■ デイサービスみほん above headings of its own is one as those that are marked alike.
+    const isAlike = marks.has(mark) && (!line.isTitle || (MARKED.test(mark) && !GROUP.test(name)));
+    const office = own ?? (isAlike && !OTHERWISE.test(name) ? name : undefined);
     // The title comes again on the next page of the list, whose rows go on with the section before.
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)

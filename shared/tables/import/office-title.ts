@@ -89,7 +89,10 @@ export const withoutReach = (text: string): string =>
 /** （鶴岡市） right behind the name of an office: where it is; '' where nothing says so. */
 export function cityBehind(text: string, office: string): string {
   const at = text.indexOf(office);
-  const [, place = ''] = /^[ 　]*[（(]([^()（）]{2,12})[）)]/.exec(at < 0 ? '' : text.slice(at + office.length)) ?? [];
+  const behind = at < 0 ? '' : text.slice(at + office.length);
+  const found =
+    /^[ 　]*[（(]([^()（）]{2,12})[）)]/.exec(behind) ?? /^[ \u3000]+([^ \u3000]{2,8})(?=[ \u3000]|$)/.exec(behind);
+  const place = found?.[1] ?? '';
   return isWholeCity(place) ? place : '';
 }
 
@@ -103,7 +106,11 @@ function withoutBeside(name: string): string {
   const short = withoutBehind(name);
   return short !== name && isOfficeLine(short) ? short : name;
 }
-const withoutBehind = (name: string): string => name.replace(BEHIND_ADDRESS, '').replace(SERVICE_ASIDE, '');
+const withoutBehind = (name: string): string =>
+  withoutCity(name.replace(BEHIND_ADDRESS, '')).replace(SERVICE_ASIDE, '');
+/** 　福井市 behind a name. */
+const withoutCity = (name: string): string =>
+  name.replace(/[ 　]+([^ 　]{2,8})$/, (all, place: string) => (isWholeCity(place) ? '' : all));
 /** 　住所同上, 　流山市南流山9-9-1 behind a name. */
 const BEHIND_ADDRESS =
   /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;

@@ -191,6 +191,10 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
 const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|[\s　）)])/;
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
+/** 04-7199-0130 with no label: no other number stands above a list or between its parts. */
+const BARE_PHONE = /(?<![\d０-９-])[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}(?![\d０-９-])/;
+const PRIVATE = new RegExp(LABELS.private);
+
 /** （居宅介護支援）　, （ between a name and its address. */
 const AROUND_PLACE = /^[\s　]*(?:[（(][^（）()\d０-９]*[）)])?[\s　（(】]*/;
 /** 【ケアプランセンターみほん】 before its address. */
@@ -206,6 +210,10 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   const city = office === undefined ? '' : cityBehind(text, office);
   if (office !== undefined && city !== '')
     found.push({ field: 'city', value: city, at: text.indexOf(office), isOfCorporation: false });
+  const phone = BARE_PHONE.exec(text);
+  const isOwn = phone && !has('phone') && !has('fax') && !PRIVATE.test(text.slice(0, phone.index));
+  if (isOwn && isOfOffice(phone[0]))
+    found.push(...kept('phone', phone[0], isPhone).map((one) => ({ ...one, at: phone.index, isOfCorporation: false })));
   if (has('address')) return found;
   let at = 0;
   for (const piece of pieces(cells)) {

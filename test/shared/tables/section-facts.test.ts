@@ -166,3 +166,35 @@ test('of a sheet for each office the one of 本社 is where its people work; of 
   expect(officesOf(main, other)).toEqual(['本社', 'みほん訪問看護ステーション']);
   expect(officesOf(main)).toEqual([undefined]);
 });
+
+test('a line that is marked as those of offices are is one above headings of its own, too; a city or a bare telephone is none of its name', () => {
+  const head = '氏名,ふりがな,職種,備考';
+  const lines = [
+    '医療法人 みほん会　職員名簿,,,',
+    '■ 法人本部（流山市東初石9-99-1　04-7199-0100）,,,',
+    ...[head, '見本 一,みほん はじめ,事務,'],
+    '■ みほん訪問看護ステーション　流山市　04-7199-0110,,,',
+    ...[head, '見本 花子,みほん はなこ,看護師,'],
+    '■ デイサービスみほん（04-7199-0130）,,,',
+    ...[head, '例 太郎,れい たろう,介護職員,'],
+    '■ 非常勤職員,,,',
+    ...[head, '並木 恵,なみき めぐみ,介護職員,'],
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const read = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(read.rows.map(({ values }) => values['office'])).toEqual([
+    '法人本部',
+    'みほん訪問看護ステーション',
+    'デイサービスみほん',
+    'デイサービスみほん',
+  ]);
+  const { offices } = namedOrganization(read, '名簿.csv');
+  const phone = ({ facts = [] }: (typeof offices)[number]) =>
+    facts.find(({ field }) => field === 'phone')?.values[0]?.value;
+  expect(Object.fromEntries(offices.map((one) => [one.name, phone(one)]))).toEqual({
+    法人本部: '04-7199-0100',
+    みほん訪問看護ステーション: '04-7199-0110',
+    デイサービスみほん: '04-7199-0130',
+  });
+  expect(offices.find(({ name }) => name.includes('訪問'))?.city).toBe('流山市');
+});
