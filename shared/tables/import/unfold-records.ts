@@ -1,4 +1,4 @@
-import { composeKana, isKana, widenKana } from '../../text/kana';
+import { headedPairs, isKanaText } from './headed-pairs';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
 import type { ImportKind } from '../lists';
@@ -19,9 +19,11 @@ export function unfolded(table: SheetTable): SheetTable {
   const { grid, heading, begin, end, title } = table;
   const { sheet } = grid;
   const keys = keyColumns(table);
-  const records = heading.kind === 'team' ? null : (mergedRecords(table, keys) ?? kanaPairs(table, keys));
+  const headed = headedPairs(table);
+  const records =
+    headed?.records ?? (heading.kind === 'team' ? null : (mergedRecords(table, keys) ?? kanaPairs(table, keys)));
   if (!records) return table;
-  const ownHeads = headsOfLines(table);
+  const ownHeads = headed?.heads ?? headsOfLines(table);
   const lines = Math.min(MOST_LINES, Math.max(...records.map((rows) => rows.length)));
   let width = 0;
   for (let row = begin; row < end; row++) width = Math.max(width, sheet.rows[row]?.length ?? 0);
@@ -35,17 +37,19 @@ export function unfolded(table: SheetTable): SheetTable {
   for (let row = begin; row < (ownHeads ? top : heading.row + 1); row++) rows.push(whole(row));
   if (ownHeads) rows.push({ cells: flat(ownHeads, width), row: top, span: heading.lines });
   else
-    for (let line = 0; line < heading.lines; line++) rows[rows.length - 1 - line] = headed(table, heading.row - line);
+    for (let line = 0; line < heading.lines; line++)
+      rows[rows.length - 1 - line] = headingLine(table, heading.row - line);
   const place = rows.length - 1;
   const heads = [rows[place]?.cells ?? []];
   for (const record of records) {
-    const cells = record
-      .slice(0, lines)
-      .map((row, line) =>
-        Array.from({ length: width }, (_, column) =>
-          line === 0 ? grid.down(row, column).cell : (sheet.rows[row]?.[column] ?? null),
-        ),
-      );
+    const cells = record.slice(0, lines).map((row, line) =>
+      Array.from({ length: width }, (_, column) => {
+        if (line === 0) return grid.down(row, column).cell;
+        // What is merged over both lines is the first one's already.
+        const cell = sheet.rows[row]?.[column] ?? null;
+        return cell === grid.down(record[0] ?? row, column).cell ? null : cell;
+      }),
+    );
     moveToHeads(cells, ownHeads ?? heads, keys);
     rows.push({ cells: flat(cells, width), row: Math.min(...record), span: record.length });
   }
@@ -88,7 +92,7 @@ function flat(lines: readonly (readonly (RawCell | null)[])[], width: number): (
 }
 
 /** A line of headings with what is merged over several of its columns said in each. */
-const headed = ({ grid }: SheetTable, row: number): MadeRow => ({
+const headingLine = ({ grid }: SheetTable, row: number): MadeRow => ({
   cells: (grid.sheet.rows[row] ?? []).map((_, column) => grid.at(row, column)),
   row,
   span: 1,
@@ -193,9 +197,6 @@ function isOnePhone(kind: ImportKind, above: string, own: string, over: string |
   return first !== undefined && PHONES.has(first.field.name);
 }
 const PHONES: ReadonlySet<string> = new Set(['phone', 'otherPhone']);
-
-const isKanaText = (cell: RawCell | null | undefined): boolean =>
-  !!cell && cell.kind === 'text' && !isBlank(cell) && isKana(composeKana(widenKana(cell.text.trim())));
 
 /**
  * Rows by record where furigana stands in a line of its own, above or below the name. A line that holds nothing else is the

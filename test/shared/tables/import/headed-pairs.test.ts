@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import type { RawArea } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+/** All cells of a person but those of the name are merged over both lines. */
+const merged = (first: number, people: number, columns = [0, 2, 3, 4]): RawArea[] =>
+  Array.from({ length: people }, (_, at) => first + at * 2).flatMap((top) =>
+    columns.map((column) => ({ top, bottom: top + 1, left: column, right: column })),
+  );
+
+type Lines = Parameters<typeof aSheet>[1];
+function read(rows: Lines, merges: RawArea[] = []) {
+  const reading = unwrap(readTable(aBook(aSheet('名簿', rows, { merges })), { today: '2026-11-22', kind: 'staff' }));
+  const people = reading.rows.map(({ values }) => [values['name'], values['kana'], values['joinedOn']]);
+  const problems = reading.rows.flatMap((row) => row.problems.map(({ field, code }) => `${field} ${code}`));
+  return { reading, people, problems };
+}
+const headed = (head: string): string[] => ['番号', head, '職名', '採用年月日', '電話'];
+
+const FOLK = [
+  ['やまだ はなこ', '山田 花子', '平成10年4月1日'],
+  ['さとう けんた', '佐藤 健太', '〃'],
+  ['アウン・ミャ', 'アウン・ミャ', '令和2年4月1日'],
+  ['いとう ゆき', '伊藤 ゆき', '令和3年4月1日'],
+] as const;
+/** Each of them in two lines, what isn't a name in the first. */
+const twoLines = (isKanaAbove: boolean, from = 0, to: number = FOLK.length): Lines =>
+  FOLK.slice(from, to).flatMap(([kana, name, joined], at) => [
+    [String(from + at + 1), isKanaAbove ? kana : name, '介護職員', joined, `090-0000-000${from + at + 1}`],
+    ['', isKanaAbove ? name : kana, '', '', ''],
+  ]);
+const READ = [
+  ['山田 花子', 'やまだ はなこ', '1998-04-01'],
+  ['佐藤 健太', 'さとう けんた', '1998-04-01'],
+  ['アウン・ミャ', 'あうん・みゃ', '2020-04-01'],
+  ['伊藤 ゆき', 'いとう ゆき', '2021-04-01'],
+];
+
+describe('one heading for the furigana and the name', () => {
+  test.each([
+    ['ふりがな\n氏  名', true],
+    ['フリガナ　氏名', true],
+    ['ふりがな・氏名', true],
+    ['氏　名\nふりがな', false],
+    ['氏名 フリガナ', false],
+    ['職員氏名・ふりがな', false],
+  ])('%j: each person has two lines of its column', (head, isKanaAbove) => {
+    for (const merges of [merged(1, 4), []]) {
+      const { reading, people, problems } = read([headed(head), ...twoLines(isKanaAbove)], merges);
+      expect(people).toEqual(READ);
+      expect(problems).toEqual([]);
+      expect(reading.columns.map(({ field }) => field).filter((field) => field === null)).toHaveLength(1);
+      expect(reading.rows.map(({ line, through }) => [line, through])).toEqual([
+        [2, 3],
+        [4, 5],
+        [6, 7],
+        [8, 9],
+      ]);
+      expect(reading.rows.map(({ values }) => values['phone'])).toContain('090-0000-0003');
+    }
+  });
+
+  test('stands over each office’s own lines again, and 小計 is nobody', () => {
+    const head = headed('ふりがな\n氏  名');
+    const { reading, people } = read(
+      [
+        ['社会福祉法人みほん会 職員名簿'],
+        ['◎ みほんデイサービス　流山市見本1-1　電話 04-0000-0001'],
+        head,
+        ...twoLines(true, 0, 2),
+        ['小計', '2名'],
+        [],
+        ['◎ みほん訪問看護ステーション　流山市見本1-2　電話 04-0000-0002'],
+        head,
+        ...twoLines(true, 2),
+        ['小計', '2名'],
+      ],
+      [...merged(3, 2), ...merged(11, 2)],
+    );
+    expect(people).toEqual(READ);
+    const codes = reading.skipped.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'row/repeated-heading')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'row/total')).toHaveLength(2);
+  });
+
+  test('somebody without furigana is one person in their two lines', () => {
+    const [first = [], ...others] = twoLines(true);
+    const { people } = read(
+      [headed('ふりがな\n氏名'), [first[0] ?? '', '', ...first.slice(2)], ...others],
+      merged(1, 4),
+    );
+    expect(people).toEqual([['山田 花子', undefined, '1998-04-01'], ...READ.slice(1)]);
+  });
+
+  test('over names alone each line is somebody', () => {
+    const lines = FOLK.map(([, name], at) => [`${at + 1}`, name, '介護職員', '2020/4/1', `090-0000-000${at}`]);
+    const { people } = read([headed('ふりがな\n氏名'), ...lines]);
+    expect(people.map(([name]) => name)).toEqual(FOLK.map(([, name]) => name));
+  });
+
+  test('two people of whom one is called in kana stay two', () => {
+    const lines: Lines = [
+      ['1', 'チャン・ホア', '介護職員', '2020/4/1', '090-0000-0001'],
+      ['2', '山田 花子', '介護職員', '2020/4/1', '090-0000-0002'],
+      ['3', '佐藤 健太', '介護職員', '2020/4/1', '090-0000-0003'],
+    ];
+    expect(read([headed('ふりがな 氏名'), ...lines]).people.map(([name]) => name)).toEqual([
+      'チャン・ホア',
+      '山田 花子',
+      '佐藤 健太',
+    ]);
+  });
+});
