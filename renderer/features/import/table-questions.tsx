@@ -3,6 +3,7 @@ import type { TableRead } from '@shared/ipc/tables';
 import { takesPart } from '@shared/ledger/taking-part';
 import { registersOfEnded } from '@shared/papers/registers-of-ended';
 import type { ImportKind } from '@shared/tables/lists';
+import { isLoginField } from '@shared/tables/import/beside-fields';
 import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
 import { foldKey } from '@shared/text/fold-key';
 import { useRecords } from '../../state/open-ledger';
@@ -108,12 +109,13 @@ const SAYS_ID = /(?<![a-z])id(?![a-z])/;
 
 /** A register of a network that the offices take part in goes on listing who ended: its papers done, one is wanted all the same. */
 function StillListed({
-  reading: { kind, skipped },
+  reading: { kind, skipped, columns },
   lines,
 }: Pick<AnswerProps, 'reading'> & { lines: readonly number[] }) {
   const taken = new Set([...useRecords('enrolments').values()].filter(takesPart).map(({ packId }) => packId));
   const registers = registersOfEnded(useSession().packs.filter(({ id }) => taken.has(id)));
-  if (registers.length === 0 || (kind !== 'staff' && kind !== 'account')) return null;
+  const hasIds = kind === 'account' || (kind === 'device' && columns.some(({ field }) => isLoginField(field ?? '')));
+  if (registers.length === 0 || (kind !== 'staff' && !hasIds)) return null;
   const users = kind === 'staff' ? linesOut(skipped, lines).filter(({ text }) => SAYS_ID.test(foldKey(text))) : [];
   return (
     <p>

@@ -133,6 +133,9 @@ const isEnoughOf = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key)
 
 export const ownUseField: ImportField | null = OF_STAFF.find(({ name }) => name === 'ownUse') ?? null;
 
+export const loginField = (kind: ImportKind): ImportField | null =>
+  besideFields(kind).find(({ name }) => name === 'ownLogin') ?? null;
+
 const SECOND = new Map<string, BesideName>([
   ['ownUse', 'otherUse'],
   ['ownLogin', 'otherLogin'],

@@ -10,6 +10,7 @@ import {
   isRecordMemo,
   isBareId,
   isLoginField,
+  loginField,
   isMark,
   morePhone,
   ownUseField,
@@ -261,7 +262,9 @@ function besideOf(
 ): ImportField | null {
   const isUse = isOfPeople(heading.kind) && headsNetwork(above, text, networks);
   if (isUse && holdsUses(grid, heading, end, index)) return ownUseField;
-  const meant = besideMeant(heading.kind, above, text);
+  // LINE WORKS alone above the IDs of who uses each device.
+  const isNamed = heading.kind === 'device' && headsNetwork(above, text, networks);
+  const meant = besideMeant(heading.kind, above, text) ?? (isNamed ? loginField(heading.kind) : null);
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;

@@ -124,6 +124,9 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
 /** PC-1, タブ2, 端末03: what sort it is, and the number that stands on it. */
 const LABEL =
   /^(?:(?:ぱそこん|のーと|ですくとっぷ)?(?:pc|ぱそこん)|のーと|ですくとっぷ|たぶ(?:れっと)?|tb|tab|tablet|すまほ|すまーとふぉん|携帯|sp|端末|機器|共用)[-_]?(?:no)?\d{1,4}(?:号機?|番)?$/;
+/** iPad①, ノートPC 居宅1: ① is of no product, and whose it is stands before the number. */
+const LABEL_OF_PLACE =
+  /^(?:(?:ipad|iphone|surface|(?:ぱそこん|のーと|ですくとっぷ)?pc|のーと|ぱそこん|たぶれっと|たぶ|すまほ)[一-龠ぁ-ん]{0,6}[①-⑳㉑-㊿]|(?:(?:ぱそこん|のーと|ですくとっぷ)?pc|のーと|ぱそこん|たぶれっと|たぶ|すまほ)[一-龠ぁ-ん]{1,6}\d{1,2})$/u;
 /** iPad 9 and Windows 11 are what many are; iPad-01 is one. */
 const PRODUCT =
   /^(?:ipad|iphone|windows|win|mac|ios|android|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook)/;
@@ -148,7 +151,7 @@ function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   const keys = values.map((value) => toHiragana(widenKana(value)).toLowerCase());
   const isOne = (key: string): boolean => NUMBERED.test(key) && (!PRODUCT.test(key) || OF_ONE.test(key));
   const areEach = keys.length > 1 && new Set(keys).size === keys.length;
-  const labels = keys.filter((key) => LABEL.test(key) || (areEach && isOne(key)));
+  const labels = keys.filter((key) => LABEL.test(key) || LABEL_OF_PLACE.test(key) || (areEach && isOne(key)));
   return labels.length > 0 && labels.length >= keys.length * MOSTLY;
 }
 

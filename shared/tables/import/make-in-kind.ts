@@ -14,7 +14,10 @@ const same = (text: string): string => toHalfWidth(text).toLowerCase().replaceAl
  */
 export const withMakesInKind = (rows: readonly ReadRow[], kindTexts: ReadonlyMap<number, string>): ReadRow[] =>
   rows.map((row) => {
-    const [make = ''] = toHalfWidth(kindTexts.get(row.line) ?? '').match(MAKE) ?? [];
+    const { assetNumber } = row.values;
+    // iPad① is what it is, too, where nothing else says that.
+    const said = kindTexts.get(row.line) || (typeof assetNumber === 'string' ? assetNumber : '');
+    const [make = ''] = toHalfWidth(said).match(MAKE) ?? [];
     const model = row.values['model'] ?? '';
     if (make === '' || typeof model !== 'string' || same(model).includes(same(make))) return row;
     return { ...row, values: { ...row.values, model: `${make} ${model}`.trim() } };

@@ -61,13 +61,17 @@ export function officeSections(
   const whole = isLastAbove ? own : title;
   if (!isAsked || (sections.length === 0 && whole === undefined))
     return { placed: (_row, found) => found, named, isLastAbove };
+  // ■ 退職者 behind the last office: of whom it was it doesn't say.
+  const gone = lines.filter(({ cells }) => OF_GONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
+  const parts = [...sections, ...gone].sort((a, b) => a.row - b.row);
   let next = 0;
-  let office = '';
+  let office: string | null = '';
   return {
     named,
     isLastAbove,
     placed: (row, found) => {
-      for (let one = sections[next]; one && one.row < row; one = sections[++next]) office = one.name;
+      for (let one = parts[next]; one && one.row < row; one = parts[++next]) office = one.name;
+      if (office === null) return found;
       const [name, code] =
         office === '' || office === whole ? ([whole, 'note/title'] as const) : ([office, 'note/section'] as const);
       if (name === undefined) return found;
@@ -77,6 +81,8 @@ export function officeSections(
     },
   };
 }
+
+const OF_GONE = /退職|退社|離職/;
 
 /** 住所同上, FAX同上: what the line of the office before says. */
 const SAME: readonly (readonly [says: RegExp, fields: readonly string[]])[] = [

@@ -299,7 +299,11 @@ function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNe
     const isIn = takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId);
     if (use === null) leave(one, '使うかどうか、わかりません');
     else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークか、わかりません');
-    else if (!isIn && networkDecided(decided, one.heading, ledger.networks) !== packId)
+    else if (
+      !isIn &&
+      isOut(ledger, officeId, packId) &&
+      networkDecided(decided, one.heading, ledger.networks) !== packId
+    )
       leave(one, '事業所が、このネットワークに参加していません');
     else {
       const hasOne =
@@ -315,6 +319,11 @@ function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNe
     return [];
   });
 }
+
+/** It has said that it doesn't take part, has left, or may not: who uses it there may be a mistake. Of what nobody has answered yet it takes part. */
+const isOut = ({ enrolments, networks }: LedgerView, officeId: string | null, packId: string): boolean =>
+  networks.some(({ id, isClosed }) => id === packId && isClosed) ||
+  enrolments.some((one) => one.officeId === officeId && one.packId === packId);
 
 const isLogin = ({ packId, loginName, status }: Account, network: string, login: string): boolean =>
   status === 'registered' && packId === network && loginName.toLowerCase() === login.toLowerCase();

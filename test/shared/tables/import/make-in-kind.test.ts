@@ -34,3 +34,20 @@ test('a model that says it stays, and a word for a sort is none', () => {
     ),
   ).toEqual(['iPad Air', '第9世代', 'dynabook', 'B55', '']);
 });
+
+test('what an office writes on its devices is their number, and what begins with a name says the model', () => {
+  const rows = [
+    ['氏名', 'ID', '端末', '備考'],
+    ['見本 太郎', 'fm-0101', 'iPad①', ''],
+    ['見本 花子', 'fm-0102', 'iPad②', ''],
+    ['例 太郎', 'fm-0103', 'ノートPC 居宅1', ''],
+    ['例 花子', 'fm-0104', 'ノートPC 居宅1', '例 太郎と共用'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { kind: 'device', today: '2026-11-30' }));
+  expect(reading.rows.map(({ values: { assetNumber, model } }) => [assetNumber, model ?? ''])).toEqual([
+    ['iPad①', 'iPad'],
+    ['iPad②', 'iPad'],
+    ['ノートPC 居宅1', ''],
+    ['ノートPC 居宅1', ''],
+  ]);
+});

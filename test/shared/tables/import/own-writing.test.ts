@@ -43,7 +43,7 @@ describe('offices in lines of their own', () => {
       ...[['◆ みほん福祉用具'], person('見本 四郎'), ['◆ 退職者'], person('見本 五郎')],
     );
     expect(valuesOf(rows, 'office')).toEqual([
-      ...[undefined, 'みほん訪問介護事業所', 'みほん訪問介護事業所', 'みほん福祉用具', 'みほん福祉用具'],
+      ...[undefined, 'みほん訪問介護事業所', 'みほん訪問介護事業所', 'みほん福祉用具', undefined],
     ]);
   });
 

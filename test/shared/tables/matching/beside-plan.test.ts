@@ -365,8 +365,15 @@ describe('a column of a network', () => {
     expect([ids.length, users]).toEqual([1, []]);
   });
 
-  test('of a network in which the office takes no part nobody is put in, and so it is said', () => {
-    const { users, left } = planOf('LINE WORKS,TRITRUS', ['○,○', '×,△', '○,×']);
+  test('of a network in which the office takes no part nobody is put in, and so it is said; where nobody has said so yet it takes part', () => {
+    const declined = anEnrolment({ id: 'l', officeId: 'o', packId: 'line-works', status: 'declined' });
+    const rows = ['○,○', '×,△', '○,×'];
+    const { users, left } = planOf('LINE WORKS,TRITRUS', rows, { enrolments: [enrolment, declined] });
+    expect(planOf('LINE WORKS,TRITRUS', rows).users).toEqual([
+      ['見本 一郎', 'line-works', ''],
+      ['見本 一郎', 'nagareyama-tritrus', ''],
+      ['例田 次郎', 'line-works', ''],
+    ]);
     expect(users).toEqual([['見本 一郎', 'nagareyama-tritrus', '']]);
     expect(left).toEqual([
       ['○', '事業所が、このネットワークに参加していません'],

@@ -53,6 +53,12 @@ describe('IDs in a list of devices', () => {
       ['i-mihon@mihonkai', 'p1', 'line-works'],
       ['h-reida@mihonkai', 'p2', 'line-works'],
     ]);
+    const bytes = new TextEncoder().encode(
+      `${HEAD},LINE WORKS\n①,iPad,見本 一郎,i-mihon@mihonkai\n②,〃,例田,h-reida@mihonkai`,
+    );
+    const book = unwrap(readRawWorkbook(bytes, '端末.csv'));
+    const { columns: named } = unwrap(readTable(book, { today: TODAY, kind: 'device', networks: ['LINE WORKS'] }));
+    expect(named.find(({ from }) => from === 'LINE WORKS')?.field).toBe('ownLogin');
     const mails = ['①,iPad,見本 一郎,i@example.jp', '②,〃,例田,h@example.jp'];
     expect(takenOf(`${HEAD},ログインID`, mails).columns['ログインID']).toBe('mail');
   });

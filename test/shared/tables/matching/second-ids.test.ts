@@ -144,7 +144,11 @@ describe('FL and LW above a list of people', () => {
     expect(fieldsOf(reading)).toMatchObject({ 'F L': 'ownUse', LW: 'otherUse' });
     const { accounts, users } = plan.besides;
     expect(accounts.map(({ value, packId }) => [value, packId])).toEqual([['FL-0001', 'finelink']]);
-    expect(users.map(({ line, packId }) => [line, packId])).toEqual([[4, 'finelink']]);
+    expect(users.map(({ line, packId }) => [line, packId])).toEqual([
+      [2, 'line-works'],
+      [4, 'finelink'],
+      [4, 'line-works'],
+    ]);
   });
 
   test('are nothing beside other words, or where that network isn’t at hand', () => {
