@@ -36,7 +36,7 @@ const accountFields = {
     imported: {
       heads: '発行日 id発行日 交付日 発行年月日',
       further:
-        'id発行年月日 発行年月 アカウント発行日 アカウント作成日 アカウント登録日 登録日 登録年月日 作成日 付与日 配布日 交付年月日 取得日 issuedon issued',
+        '登録 交付 発行 付与 id発行年月日 発行年月 アカウント発行日 アカウント作成日 アカウント登録日 登録日 登録年月日 作成日 付与日 配布日 交付年月日 取得日 issuedon issued',
     },
   }),
   passwordChangedOn: field.date('パスワードを変えた日', {

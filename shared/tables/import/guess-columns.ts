@@ -18,7 +18,8 @@ import {
   secondOf,
   whyInMemo,
 } from './beside-fields';
-import { isDash } from './cell-habits';
+import { toHalfWidth } from '../../text/width';
+import { isDash, isDitto } from './cell-habits';
 import { shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
@@ -108,7 +109,7 @@ export function guessColumns(
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
     if (leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
-    else if (!secret) candidates.push(...candidatesOf(column, meaning));
+    else if (!secret) candidates.push(...candidatesOf(column, meaning, () => holdsDays(grid, heading, end, index)));
   }
   const questions = takeChosen(choices);
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
@@ -150,11 +151,21 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
 }
 
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
-function candidatesOf(column: GuessedColumn, { fields }: HeadingMeaning): Candidate[] {
+function candidatesOf(column: GuessedColumn, meaning: HeadingMeaning, holdsDays: () => boolean): Candidate[] {
   const beside = column.beside?.name ?? '';
+  const isDay = ({ field }: HeadingMeaning['fields'][number]): boolean =>
+    field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading)) || holdsDays();
+  const fields = meaning.fields.filter(isDay);
   const isWhole = beside === 'manages' || isRecordMemo(beside);
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
+
+/** 登録 of IDs: when, or whether. */
+const MAYBE_DAY = /^(?:登録|交付|発行|付与)$/;
+const holdsDays = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean => {
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
+  return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;
+};
 
 /** PC-1 below 端末, where no heading says that its column has the numbers. */
 function numbersThatAreLabels(

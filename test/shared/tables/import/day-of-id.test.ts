@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { aBook, aSheet } from '../../../support/sheet-book';
+
+/** What is read below a heading of IDs that may be of a day. */
+function daysOf(heading: string, ...values: string[]): unknown[] {
+  const rows = values.map((value, i) => [`見本 太郎${i}`, `fm-010${i}`, value, '']);
+  const sheet = aSheet('ID', [['氏名', 'ID', heading, '備考'], ...rows]);
+  const reading = unwrap(readTable(aBook(sheet), { kind: 'account', today: '2026-11-30' }));
+  return reading.rows.map(({ values: { issuedOn = null }, problems }) => (problems.length > 0 ? 'mend' : issuedOn));
+}
+
+test('登録 above days of IDs is when they were issued', () => {
+  const days = ['2022-05-20', '2022-05-20', '2024-05-08'];
+  for (const heading of ['登録', '交付', '付与']) expect(daysOf(heading, 'R4.5.20', '〃', '2024/5/8')).toEqual(days);
+});
+
+test('above marks and words it is whether, and makes no row to mend', () => {
+  expect(daysOf('登録', '○', '○', '×')).toEqual([null, null, null]);
+  expect(daysOf('発行', '済', '済', '未')).toEqual([null, null, null]);
+});
