@@ -113,7 +113,7 @@ const withoutCity = (name: string): string =>
   name.replace(/[ 　]+([^ 　]{2,8})$/, (all, place: string) => (isWholeCity(place) ? '' : all));
 /** 　住所同上, 　流山市南流山9-9-1 behind a name. */
 const BEHIND_ADDRESS =
-  /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
+  /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所[^ \u3000]*|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
 const bareName = (text: string): string => {
   const bare = (one: string): string => one.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
@@ -186,6 +186,8 @@ export function officeOfLine(text: string): string | null {
   // ケアプランなの花（居宅介護支援）　TEL …
   if (short !== whole.replace(BEHIND_ADDRESS, '') && withoutReach(text) !== text.trim() && saysService(short))
     return short;
+  // 訪問介護ながれの里　〒 …　TEL …
+  if (withoutReach(text) !== text.trim() && /^[^\s　]{4,20}$/.test(short) && saysService(short)) return short;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name

@@ -198,3 +198,25 @@ test('a line that is marked as those of offices are is one above headings of its
   });
   expect(offices.find(({ name }) => name.includes('訪問'))?.city).toBe('流山市');
 });
+
+test('below a list offices are told by what they do and are called, with how they are reached', () => {
+  const lines = [
+    '氏名,ふりがな,事業所,職種',
+    '見本 花子,みほん はなこ,訪問介護みほんの里,介護職員',
+    '例 太郎,れい たろう,居宅介護支援みほんの里,介護支援専門員',
+    ',,,',
+    '訪問介護みほんの里　〒270-0199 流山市見本9-99-1　TEL 04-7199-0101　FAX 04-7199-0102,,,',
+    '居宅介護支援みほんの里　同所2階　TEL 04-7199-0103　事業所番号 1299900102,,,',
+    '訪問介護の連絡先　TEL 04-7199-0109,,,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const read = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(read.rows.map(({ values }) => values['name'])).toEqual(['見本 花子', '例 太郎']);
+  const { offices } = namedOrganization(read, '名簿.csv');
+  expect(
+    offices.map(({ name, facts = [] }) => [name, facts.find(({ field }) => field === 'phone')?.values[0]?.value]),
+  ).toEqual([
+    ['訪問介護みほんの里', '04-7199-0101'],
+    ['居宅介護支援みほんの里', '04-7199-0103'],
+  ]);
+});
