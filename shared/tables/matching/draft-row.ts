@@ -35,6 +35,8 @@ export interface MatchedRow {
   partOf?: number;
   /** Of that line what it says itself, without the others. */
   own?: ReadRow;
+  /** … and whom it names itself, where the device goes to the user of another line. */
+  ownHolderId?: string;
   /** Of a device: what its columns say that only its memo keeps, of each of its lines. */
   memo?: readonly MemoLine[];
   /** How words were understood that don't say it all. */

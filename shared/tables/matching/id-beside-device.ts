@@ -18,7 +18,7 @@ interface IdBeside {
  * where the list of IDs would be asked about its row, too.
  */
 export function idBeside(
-  { cells, recordId }: PlannedRow,
+  { cells, recordId, ownHolderId }: PlannedRow,
   { values, notes }: Pick<ReadRow, 'values' | 'notes'>,
   { devices, people }: Pick<LedgerView, 'devices' | 'people'>,
   today: CalendarDate,
@@ -27,7 +27,7 @@ export function idBeside(
   const why = saysLeft('account', note, today) ? `備考に「${note}」とあります` : '';
   const cell = cells['holder'];
   const known = devices.find(({ id }) => id === recordId);
-  const id = cell ? cell.after : (known?.holderId ?? null);
+  const id = ownHolderId ?? (cell ? cell.after : (known?.holderId ?? null));
   const person = people.find((one) => one.id === id);
   if (person && sharersNamed(note).length > 0)
     return {

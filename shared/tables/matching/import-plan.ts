@@ -102,7 +102,7 @@ export function planImport(
       serviceKinds: ledger.networks.flatMap(({ serviceKinds = [] }) => serviceKinds),
     }),
     besides,
-    joins: plannedJoins(rows, besides, ledger),
+    joins: plannedJoins(rows, besides, ledger, decisions),
     titles: plannedTitles(reading, said, ledger, words, decisions, matched),
     twins: twinsOf(rows),
     leftEmpty: countLeftEmpty(rows),

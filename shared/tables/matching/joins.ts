@@ -1,18 +1,21 @@
 import { Enrolment } from '../../ledger/entities';
+import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import { groupBy } from './match';
 import type { Besides, ImportPlan, PlannedJoin, PlannedRow } from './planned';
 
 /**
  * Who takes part in a network by this import: an office whose IDs are of it, by their heading (LINE WORKS ID) or as somebody has said, and of which the
- * ledger says nothing else, or that it doesn't take part. Without that the IDs would be there, and no paper or step of their network. Who has left one
+ * ledger says nothing yet; that it doesn't take part gives way to what somebody says of the IDs. Without that the IDs would be there, and no paper or step of their network. Who has left one
  * stays out of it.
  */
 export function plannedJoins(
   rows: readonly PlannedRow[],
   { isTaken, accounts, users }: Pick<Besides, 'isTaken' | 'accounts' | 'users'>,
   { offices, enrolments, networks }: Pick<LedgerView, 'offices' | 'enrolments' | 'networks'>,
+  { networks: decided, rowWords }: Pick<ImportDecisions, 'networks' | 'rowWords'>,
 ): PlannedJoin[] {
+  const said = new Set([...Object.values(decided), ...Object.values(rowWords).map(({ network = null }) => network)]);
   const ofRows = rows.flatMap(({ verdict, cells: { network, office } }) =>
     (verdict === 'new' || verdict === 'changed') && network?.isChanged
       ? { packId: network.after, officeId: office?.after }
@@ -24,7 +27,8 @@ export function plannedJoins(
     const network = networks.find(({ id, isClosed }) => id === packId && !isClosed);
     if (!office || !network) continue;
     const known = enrolments.filter((one) => one.officeId === office.id && one.packId === network.id);
-    if (known.some(({ status }) => status !== 'declined')) continue;
+    // 参加しません is overruled by nobody but who says of the IDs themselves which network they are of.
+    if (known.some(({ status }) => status !== 'declined' || !said.has(network.id))) continue;
     found.set(`${office.id} ${network.id}`, {
       ...{ officeId: office.id, office: office.name, packId: network.id, network: network.name },
       enrolmentId: known[0]?.id ?? null,

@@ -91,6 +91,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     isBack,
     hidden: row.hidden,
     ...(isJoined && { isJoined }),
+    ...(draft.ownHolderId && { ownHolderId: draft.ownHolderId }),
     ...(hasNoDevice && { hasNoDevice }),
     ...(isElsewhere && { isElsewhere }),
     members: joined?.members ?? [],

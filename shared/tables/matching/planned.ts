@@ -127,6 +127,8 @@ export interface PlannedRow {
   originals: readonly OriginalValue[] | null;
   /** One person with a row that stays, who has now what this one says; or of one device with a row above. */
   isJoined?: boolean;
+  /** Of a device that is another one's in the end: whom the line itself names. An ID beside it is theirs. */
+  ownHolderId?: string;
   /** In a list of devices: somebody without one, of whom the ID alone goes in. */
   hasNoDevice?: boolean;
   /** Somebody has said that it is of a network that isn't here: it can't be taken. */

@@ -2,6 +2,7 @@ import type { AlsoAt } from '../../ledger/fields/also-at';
 import type { MatchedRow } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import { foldKey } from '../../text/fold-key';
+import { properJobType } from '../../text/job-words';
 import { officeMeantBy } from './office-names';
 
 /** 居宅と兼務（火木）, 訪問介護の事務も兼務, 兼務：居宅. */
@@ -11,6 +12,10 @@ const BESIDE =
 const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望)/;
 /** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */
 const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
+
+/** 居宅CM兼務, デイの看護師を兼務: where, and as what. */
+const PLACE_AND_JOB =
+  /^(.{2,}?)の?(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)$/iu;
 
 /**
  * A remark that says where else somebody of the list works (居宅と兼務) is a 兼務先, where exactly one office of the ledger is called so; the preview
@@ -23,18 +28,18 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
   const registered = offices.filter(({ status }) => status === 'registered');
   const known = new Set([ids.office, ...alsoAt.map(({ officeId }) => officeId)]);
   const more: AlsoAt[] = [];
-  for (const word of placesIn(note)) {
+  for (const { word, job } of placesIn(note)) {
     const exact = registered.find(({ name }) => foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
     if (!office || known.has(office.id)) continue;
     known.add(office.id);
-    more.push({ officeId: office.id, jobType: '', isSystemManager: false });
+    more.push({ officeId: office.id, jobType: properJobType(job) ?? job, isSystemManager: false });
   }
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
 }
 
 /** The words that may be the name of an office, as they stand beside 兼務. */
-const placesIn = (note: string): string[] =>
+const placesIn = (note: string): { word: string; job: string }[] =>
   [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: between = '', 3: behind = '', index }) => {
     if (NOT_NOW.test(note.slice(index + whole.length))) return [];
     const words = [before, behind].flatMap((text) => [
@@ -42,5 +47,10 @@ const placesIn = (note: string): string[] =>
       ...text.split(/[・･／/と＆&]/),
       text.replace(/の.*$/u, ''),
     ]);
-    return words.filter((word) => word !== '' && (between.startsWith('と') || !JOB.test(word)));
+    const named = words.filter((word) => word !== '' && (between.startsWith('と') || !JOB.test(word)));
+    const withJobs = [before, behind].flatMap((text) => {
+      const [, word = '', job = ''] = PLACE_AND_JOB.exec(text) ?? [];
+      return word === '' ? [] : [{ word, job }];
+    });
+    return [...withJobs, ...named.map((word) => ({ word, job: '' }))];
   });

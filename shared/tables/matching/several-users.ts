@@ -79,7 +79,8 @@ export function withSharers(draft: DraftRow): DraftRow {
   // As the ledger has it already, whoever of them stands first there.
   const holder = all.find(({ id }) => id !== null && id === record?.holderId) ?? all[0];
   const others = all.filter((one) => one !== holder && !known.has(foldKey(one.name)));
-  const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null } };
+  const named = draft.own && typeof ids.holder === 'string' && ids.holder !== holder?.id ? ids.holder : undefined;
+  const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null }, ...(named && { ownHolderId: named }) };
   return others.length === 0 ? rest : { ...rest, row: withMemo(`共用：${others.map(({ name }) => name).join('、')}`) };
 }
 

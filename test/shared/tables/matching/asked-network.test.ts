@@ -105,7 +105,9 @@ describe('of which network IDs are that say nothing of it', () => {
     expect(ids).toEqual(['fm-001 line-works p0', 'fm-002 line-works p1']);
     expect(joining).toMatchObject([{ officeId: 'o', packId: 'line-works', status: 'active' }]);
     expect(sentence).toContain('みほんの家を「LINE WORKS」の参加に追加しました');
-    for (const given of [{ enrolments: [joined('line-works', 'ended')] }, { isClosed: true }])
+    // 参加しません was answered before: a heading doesn't overrule it.
+    const declined = { enrolments: [joined('line-works', 'declined')] };
+    for (const given of [declined, { enrolments: [joined('line-works', 'ended')] }, { isClosed: true }])
       expect(planOf(`${NAMES},LINE WORKS ID`, TWO, given).joining).toEqual([]);
   });
 

@@ -63,6 +63,15 @@ describe('IDs in a list of devices', () => {
     expect(takenOf(`${HEAD},ログインID`, mails).columns['ログインID']).toBe('mail');
   });
 
+  test('of two lines of one device are each their own, whoever has the device in the end', () => {
+    const rows = ['PC-01,パソコン,見本 一郎,fm-18201,例田さんと共用', 'PC-01,パソコン,例田 花子,fm-18203,'];
+    const { ids } = takenOf(`${HEAD},TRITRUS ID,備考`, rows);
+    expect(ids.map(([, login, holder]) => [login, holder])).toEqual([
+      ['fm-18201', 'p1'],
+      ['fm-18203', 'p2'],
+    ]);
+  });
+
   test.each(['TRITRUS ID', 'ログインID', 'アカウント', 'ID（TRITRUS）', 'ユーザーID', 'ID'])(
     'go in with the devices under %s, as who uses each has it',
     (head) => {

@@ -27,6 +27,11 @@ describe('a remark that says where else somebody works', () => {
     expect(row.cells['note']?.after).toBe(note);
   });
 
+  test('居宅CM兼務 says as what, too', () => {
+    for (const note of ['居宅CM兼務', '居宅のケアマネ兼務'])
+      expect(rowOf(note).alsoAt).toEqual([{ officeId: 'plans', jobType: '介護支援専門員', isSystemManager: false }]);
+  });
+
   test.each([
     ['their own office', '訪問介護と兼務'],
     ['a job', 'ケアマネ兼務'],
