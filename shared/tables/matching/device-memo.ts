@@ -58,10 +58,14 @@ export function withMemoLines(
 export function withMemo(draft: DraftRow): DraftRow {
   const { row, match, hasNoDevice } = draft;
   // An ID is handed over, too, and lies nowhere, nor is it called as no device is.
-  const memo = (draft.memo ?? []).filter(({ head }) => !hasNoDevice || (head !== PLACE && head !== CALLED));
+  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
+  // An ID that came in with its device isn't another one for being listed again.
+  const isKnown = record !== null && 'loginName' in record && !record.note.includes(USED);
+  const memo = (draft.memo ?? []).filter(
+    ({ head }) => (!hasNoDevice || (head !== PLACE && head !== CALLED)) && !(isKnown && head === USED),
+  );
   if (memo.length === 0) return draft;
   const own = row.values['note'];
-  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
   const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
   const heads = memo.map(({ head }) => head);
   const inOrder = memo.toSorted((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));

@@ -42,7 +42,7 @@ test('LINE WORKS 申請フォーム asks for the one who will look after it', as
   await worker.usesOffice('ひまわりの里 流山');
   await worker.makes('申請フォーム 初期設定代行');
   await worker.button('書類をつくる').click();
-  const box = page.getByLabel('管理者となる職員', { exact: true });
+  const box = page.getByRole('combobox', { name: '管理者となる職員', exact: true });
   await box.fill('佐藤 恵');
   await box.blur();
   await worker.seesOnPaper('佐藤 恵');

@@ -81,7 +81,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     '氏名,ふりがな,所属',
     '見本 一郎,みほん いちろう,みほんの里 流山',
     '見本 次郎,みほん じろう,みほんの里 流山',
-    '見本 花子,みほん はなこ,本部',
+    '見本 花子,みほん はなこ,みほん分室',
   ];
   await answerOpenDialogs(app, lay('職員名簿.csv', `\ufeff${lines.join('\r\n')}`));
   for (const { shows } of guides.flatMap(({ steps }) => steps))
@@ -117,7 +117,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   });
   await test.step('a city that comes into the next box by the press that leads there gives way to what is typed', async () => {
     const first = nagareyama.getByLabel('市町村');
-    const second = page.getByRole('region', { name: '本部', exact: true }).getByLabel('市町村');
+    const second = page.getByRole('region', { name: 'みほん分室', exact: true }).getByLabel('市町村');
     for (const box of [first, second]) await box.fill('');
     await first.click();
     await page.keyboard.type('松戸市');
@@ -133,7 +133,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');
   await page.getByLabel('このパソコンを使う方のお名前').fill('見本 花子');
-  await page.getByRole('button', { name: '外す （本部）' }).click();
+  await page.getByRole('button', { name: '外す （みほん分室）' }).click();
   // A press is answered before it is on the disk; a page that is loaded anew in that moment would miss it.
   const key = await keyByKeychain(page, 'own');
   const offices = async () =>
@@ -142,7 +142,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await test.step('what was corrected outlives the file, which is gone with the page', async () => {
     await page.reload();
     await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人みほん会');
-    await expect(page.getByRole('region', { name: '本部' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'みほん分室' })).toHaveCount(0);
     await expect(takesPart.getByRole('radio', { name: '参加しています' })).toBeChecked();
     await expect(page.getByText('「職員名簿.csv」をもう一度選ぶと、続きから進めます')).toBeVisible();
     await takesPicture(page, 'first-run', 'chosen-again');
@@ -314,7 +314,7 @@ async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promi
   const done = async (count: number) => expect(five.getByText('済み', { exact: true })).toHaveCount(count);
   await expect(five.getByRole('listitem')).toHaveCount(5);
   await done(1);
-  await expect(five).toContainText('本部が、まだ選んでいません');
+  await expect(five).toContainText('みほん分室が、まだ選んでいません');
   await test.step('what stands there stands nowhere else', async () => {
     const tasks = page.getByRole('list', { name: '今日やること' });
     await expect(tasks).toBeVisible();
@@ -361,7 +361,7 @@ async function doesTheFirstFive({ page, app }: LaunchedApp, desk: string): Promi
     await done(4);
     await five.getByRole('button', { name: /^選ぶ （参加している/ }).click();
     await page
-      .getByRole('region', { name: '本部' })
+      .getByRole('region', { name: 'みほん分室' })
       .getByRole('button', { name: /^参加に追加 （LINE WORKS/ })
       .click();
     await expect(page.getByText(/の参加に追加しました$/)).toBeVisible();
