@@ -73,12 +73,10 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
         ]
       : [];
   const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
-  // What a line says of an office that the rows call otherwise (訪看) is said of it all the same.
-  const inFull = isOfOffices ? [] : namesInFull(listed, reading);
-  const sections = isOfOffices ? [] : inSections([...listed, ...inFull], reading);
-  const plain = inFull.filter(({ name }) => !sections.some((one) => isSame(one.name, name)));
-  const sheets = isOfOffices ? [] : officesOfSheets(reading);
-  const offices = withOthers(listed, [...titled, ...sheets, ...plain, ...sections]);
+  const offices = withOthers(listed, [
+    ...titled,
+    ...(isOfOffices ? [] : [...officesOfSheets(reading), ...officesOfLines(listed, reading)]),
+  ]);
   // The only office of a list whose title calls it by no name that is known.
   const [only, ...more] = offices;
   if (only && more.length === 0 && !own && !isOfOffices && !only.facts)
@@ -117,6 +115,13 @@ function namesInFull(listed: readonly NamedOffice[], { skipped }: TableReading):
   const lines = skipped.filter(({ code }) => code === 'row/section').map(({ text }) => text);
   const whole = [...new Set(officeNamesOf(lines))].map((name) => ({ name, people: null }));
   return whole.filter((one) => listed.filter(({ name }) => officeMeantBy(name, whole) === one).length === 1);
+}
+
+/** Those that lines between the rows name. What a line says of an office that the rows call otherwise (訪看) is said of it all the same. */
+function officesOfLines(listed: readonly NamedOffice[], reading: TableReading): NamedOffice[] {
+  const inFull = namesInFull(listed, reading);
+  const sections = inSections([...listed, ...inFull], reading);
+  return [...inFull.filter(({ name }) => !sections.some((one) => isSame(one.name, name))), ...sections];
 }
 
 /** What the ledger keeps of a corporation. */

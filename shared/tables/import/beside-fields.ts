@@ -81,6 +81,10 @@ const BESIDE: Partial<Record<ImportKind, readonly ImportField[]>> = {
 
 export const besideFields = (kind: ImportKind): readonly ImportField[] => BESIDE[kind] ?? [];
 
+/** Null: a list of that kind doesn't say it. */
+export const besideField = (kind: ImportKind, wanted: BesideName): ImportField | null =>
+  besideFields(kind).find(({ name }) => name === wanted) ?? null;
+
 /** Whether somebody has made their mark in a cell: ◎, ○, 1; null: it is none, but a word. */
 export function isMark(text: string): boolean | null {
   const read = readChoice({ type: 'yes-no' }, text);
@@ -132,9 +136,6 @@ export function headsNetwork(above: string, text: string, networks: readonly str
 const isEnoughOf = (key: string): boolean => key.length >= (/^[\w-]*$/.test(key) ? 6 : 4);
 
 export const ownUseField: ImportField | null = OF_STAFF.find(({ name }) => name === 'ownUse') ?? null;
-
-export const loginField = (kind: ImportKind): ImportField | null =>
-  besideFields(kind).find(({ name }) => name === 'ownLogin') ?? null;
 
 const SECOND = new Map<string, BesideName>([
   ['ownUse', 'otherUse'],
@@ -216,10 +217,6 @@ const BARE = /^id(?:番号|no)?$/;
 /** ID alone may be the number of a device, where it has no other. */
 export const isBareId = (heading: string): boolean => headerKeys('', heading).some((key) => BARE.test(key));
 
-/** A number more than a person has fields for. */
-export const morePhone = (kind: ImportKind): ImportField | undefined =>
-  besideFields(kind).find(({ name }) => name === 'morePhone');
-
 /** What a heading of no field of a person, or of a device, says of IDs and devices; null: nothing. */
 export function besideMeant(kind: ImportKind, above: string, text: string): ImportField | null {
   const fields = besideFields(kind);
@@ -228,8 +225,7 @@ export function besideMeant(kind: ImportKind, above: string, text: string): Impo
   const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
   const ofMemo = fields.find(({ name }) => name === memo);
   if (ofMemo) return ofMemo;
-  if (kind === 'account')
-    return keys.some((key) => HEADS_USED.test(key)) ? (fields.find(({ name }) => name === 'usedDevice') ?? null) : null;
+  if (kind === 'account') return keys.some((key) => HEADS_USED.test(key)) ? besideField(kind, 'usedDevice') : null;
   if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));

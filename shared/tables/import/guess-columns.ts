@@ -4,15 +4,14 @@ import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
 import {
+  besideField,
   besideFields,
   besideMeant,
   headsNetwork,
   isRecordMemo,
   isBareId,
   isLoginField,
-  loginField,
   isMark,
-  morePhone,
   ownUseField,
   saidUse,
   secondOf,
@@ -275,7 +274,7 @@ function besideOf(
   if (isUse && holdsUses(grid, heading, end, index)) return ownUseField;
   // LINE WORKS alone above the IDs of who uses each device.
   const isNamed = heading.kind === 'device' && headsNetwork(above, text, networks);
-  const meant = besideMeant(heading.kind, above, text) ?? (isNamed ? loginField(heading.kind) : null);
+  const meant = besideMeant(heading.kind, above, text) ?? (isNamed ? besideField(heading.kind, 'ownLogin') : null);
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;
@@ -388,7 +387,7 @@ function sameFields(
     const taken = columns.find((one) => one.field?.name === field.name);
     if (!taken) continue;
     if (isThirdPhone(field, columns)) {
-      column.field = morePhone(kind) ?? null;
+      column.field = besideField(kind, 'morePhone');
       column.why = '電話は2つまで入るので、この番号はメモに残します';
       continue;
     }

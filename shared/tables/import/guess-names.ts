@@ -1,12 +1,13 @@
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
-import { besideFields, whyInMemo } from './beside-fields';
+import { besideField, whyInMemo } from './beside-fields';
 import { isDash, isDitto } from './cell-habits';
 import type { Heading } from './find-table';
 import type { GuessedColumn } from './guessed-column';
 import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
+import { MAKES } from './make-in-kind';
 import { isSentence } from './name-habits';
 import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
@@ -112,11 +113,7 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
   const isEach = values.length > 1 && new Set(values).size === values.length;
   const hasNumber = all.some(({ field }) => field?.name === 'assetNumber');
   if (!isEach && !hasModel(column)) return column;
-  column.field = hasNumber
-    ? (besideFields(heading.kind).find(({ name }) => name === 'calledSo') ?? null)
-    : isEach
-      ? fieldOf(table, 'assetNumber')
-      : null;
+  column.field = hasNumber ? besideField(heading.kind, 'calledSo') : isEach ? fieldOf(table, 'assetNumber') : null;
   column.why = hasNumber ? whyInMemo(column.heading) : column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
   return column;
 }
@@ -124,12 +121,14 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
 /** PC-1, タブ2, 端末03: what sort it is, and the number that stands on it. */
 const LABEL =
   /^(?:(?:ぱそこん|のーと|ですくとっぷ)?(?:pc|ぱそこん)|のーと|ですくとっぷ|たぶ(?:れっと)?|tb|tab|tablet|すまほ|すまーとふぉん|携帯|sp|端末|機器|共用)[-_]?(?:no)?\d{1,4}(?:号機?|番)?$/;
+const SORT = '(?:ぱそこん|のーと|ですくとっぷ)?pc|のーと|ぱそこん|たぶれっと|たぶ|すまほ';
 /** iPad①, ノートPC 居宅1: ① is of no product, and whose it is stands before the number. */
-const LABEL_OF_PLACE =
-  /^(?:(?:ipad|iphone|surface|(?:ぱそこん|のーと|ですくとっぷ)?pc|のーと|ぱそこん|たぶれっと|たぶ|すまほ)[一-龠ぁ-ん]{0,6}[①-⑳㉑-㊿]|(?:(?:ぱそこん|のーと|ですくとっぷ)?pc|のーと|ぱそこん|たぶれっと|たぶ|すまほ)[一-龠ぁ-ん]{1,6}\d{1,2})$/u;
+const LABEL_OF_PLACE = new RegExp(
+  `^(?:(?:ipad|iphone|surface|${SORT})[一-龠ぁ-ん]{0,6}[①-⑳㉑-㊿]|(?:${SORT})[一-龠ぁ-ん]{1,6}\\d{1,2})$`,
+  'u',
+);
 /** iPad 9 and Windows 11 are what many are; iPad-01 is one. */
-const PRODUCT =
-  /^(?:ipad|iphone|windows|win|mac|ios|android|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook)/;
+const PRODUCT = new RegExp(`^(?:${MAKES}|windows|win|mac|ios|android)`);
 const NUMBERED = /(?:\d(?:号機?|番)?|[①-⑳㉑-㊿])$/u;
 const OF_ONE = /[-_]\d+$|(?:^|\D)0\d+$/;
 

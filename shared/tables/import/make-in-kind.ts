@@ -1,9 +1,14 @@
 import { toHalfWidth } from '../../text/width';
 import type { ReadRow } from './reading';
 
-/** What a device is sold as, where 種類 begins with it: iPad, iPad mini, iPad 第9世代. */
-const MAKE =
-  /^(?:ipad|iphone|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook|macbook|chromebook|アイパッド|レッツノート)(?:[\s　]*(?:pro|air|mini|se|go|plus|第?[0-9０-９]+(?:世代)?))*/iu;
+/** What devices are sold as, in letters, as a pattern. */
+export const MAKES = 'ipad|iphone|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook';
+
+/** Where 種類 begins with it: iPad, iPad mini, iPad 第9世代. */
+const MAKE = new RegExp(
+  `^(?:${MAKES}|macbook|chromebook|アイパッド|レッツノート)(?:[\\s　]*(?:pro|air|mini|se|go|plus|第?[0-9０-９]+(?:世代)?))*`,
+  'iu',
+);
 
 const same = (text: string): string => toHalfWidth(text).toLowerCase().replaceAll(/\s/g, '');
 

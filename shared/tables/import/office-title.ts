@@ -72,9 +72,14 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
 /** 「※取扱注意　コピー禁止」 behind a title is about the paper, and not about who stands on it. */
 export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※＊*].*$/, '');
 
+/** 04-7199-0130, as a pattern: a telephone with no label. */
+export const BARE_PHONE = String.raw`[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}`;
+
 /** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …: how an office is reached and who answers for it. */
-const REACH =
-  /[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}(?![\d０-９])).*$/i;
+const REACH = new RegExp(
+  String.raw`[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|${BARE_PHONE}(?![\d０-９])).*$`,
+  'i',
+);
 /** （鶴岡市） at the end. */
 const IN_CITY = /[ 　]*[（(]([^()（）]{2,12})[）)]$/;
 
@@ -183,11 +188,9 @@ export function officeOfLine(text: string): string | null {
   const name = withoutBeside(whole);
   if (isOfficeLine(name)) return name;
   const short = withoutBehind(whole);
-  // ケアプランなの花（居宅介護支援）　TEL …
-  if (short !== whole.replace(BEHIND_ADDRESS, '') && withoutReach(text) !== text.trim() && saysService(short))
-    return short;
-  // 訪問介護ながれの里　〒 …　TEL …
-  if (withoutReach(text) !== text.trim() && /^[^\s　]{4,20}$/.test(short) && saysService(short)) return short;
+  // ケアプランなの花（居宅介護支援）　TEL …, 訪問介護ながれの里　〒 …　TEL …
+  const isWhole = short !== whole.replace(BEHIND_ADDRESS, '') || /^[^\s　]{4,20}$/.test(short);
+  if (isWhole && withoutReach(text) !== text.trim() && saysService(short)) return short;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name

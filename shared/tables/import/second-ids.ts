@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import { once } from '../../text/once';
-import { besideFields, saidUse, saysNoLogin } from './beside-fields';
+import { besideField, saidUse, saysNoLogin } from './beside-fields';
 import { isDash } from './cell-habits';
 import { rowChecker } from './check-row';
 import { shareOf, valuesOf } from './column-values';
@@ -17,7 +17,7 @@ const SECOND = 'otherLogin';
  * them: 旧ID beside ID is no second network's.
  */
 export function secondIds(table: OpenColumns, all: readonly GuessedColumn[], networks: readonly string[]): void {
-  const field = besideFields('account').find(({ name }) => name === SECOND);
+  const field = besideField('account', SECOND);
   const first = all.find((column) => column.field?.name === FIRST);
   const own = first && networkNamed(first.heading, networks);
   const hasOther = all.some((column) => column.field?.name === 'network' || column.field?.name === SECOND);

@@ -58,7 +58,7 @@ export function takerFromAbove(
   let end = 0;
   let leftOut: ReadRow['leftOut'];
   /** What the cells above say without what stood in brackets behind their 〃. */
-  let bare: ReadRow['values'] = {};
+  let bare: ReadRow['values'] | null = null;
   const passOver = (line: number): void => {
     if (end + 1 === line) end = line;
   };
@@ -66,7 +66,7 @@ export function takerFromAbove(
     const above = end + 1 === found.line ? last : null;
     last = found;
     end = found.through ?? found.line;
-    const said = above ? { ...above.values, ...bare } : {};
+    const said = above && bare ? { ...above.values, ...bare } : (above?.values ?? {});
     bare = withMore(found, said, own);
     if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
     found.problems = found.problems.filter(({ field, code, text }) => {
@@ -94,17 +94,17 @@ export function takerFromAbove(
  * 〃（訪看兼務）: as above, and more. The next 〃 means what it means without the brackets.
  *
  * @param said by the line above
- * @returns what such cells mean without them
+ * @returns what such cells mean without them; null where there are none
  */
-function withMore(found: ReadRow, said: ReadRow['values'], own: ReadonlySet<string>): ReadRow['values'] {
-  const bare: ReadRow['values'] = {};
+function withMore(found: ReadRow, said: ReadRow['values'], own: ReadonlySet<string>): ReadRow['values'] | null {
+  let bare: ReadRow['values'] | null = null;
   for (const [field, value] of Object.entries(found.values)) {
     const above = said[field];
     if (typeof value !== 'string' || typeof above !== 'string' || above === '' || own.has(field)) continue;
     const [, mark = '', more = ''] = MORE.exec(value) ?? [];
     if (mark === '' || !isDitto(mark)) continue;
     const to = ALSO.test(more) ? above : `${above}（${more}）`;
-    bare[field] = above;
+    bare = { ...(bare ?? {}), [field]: above };
     found.values[field] = to;
     found.notes.push(cellNote(field, { code: 'note/as-above', to }, value));
   }

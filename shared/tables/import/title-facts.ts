@@ -1,7 +1,7 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
 import { isMobilePhone, isPhone, isPostalCode } from '../../text/width';
-import { BEFORE, BEHIND, cityBehind, LABELLED, officeAbove } from './office-title';
+import { BARE_PHONE, BEFORE, BEHIND, cityBehind, LABELLED, officeAbove } from './office-title';
 import { LIST_SIGNS } from './list-signs';
 import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
 
@@ -192,7 +192,7 @@ const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
 /** 04-7199-0130 with no label: no other number stands above a list or between its parts. */
-const BARE_PHONE = /(?<![\d０-９-])[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}(?![\d０-９-])/;
+const PHONE_ALONE = new RegExp(String.raw`(?<![\d０-９-])${BARE_PHONE}(?![\d０-９-])`);
 const PRIVATE = new RegExp(LABELS.private);
 
 /** （居宅介護支援）　, （ between a name and its address. */
@@ -210,7 +210,7 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   const city = office === undefined ? '' : cityBehind(text, office);
   if (office !== undefined && city !== '')
     found.push({ field: 'city', value: city, at: text.indexOf(office), isOfCorporation: false });
-  const phone = BARE_PHONE.exec(text);
+  const phone = PHONE_ALONE.exec(text);
   const isOwn = phone && !has('phone') && !has('fax') && !PRIVATE.test(text.slice(0, phone.index));
   if (isOwn && isOfOffice(phone[0]))
     found.push(...kept('phone', phone[0], isPhone).map((one) => ({ ...one, at: phone.index, isOfCorporation: false })));

@@ -27,6 +27,13 @@ export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
   });
 }
 
+/** Lines that are called the same whatever their column is; the others are called as that. */
+const HEADS: ReadonlyMap<string, string> = new Map([
+  ['keptAt', PLACE],
+  ['calledSo', CALLED],
+  ['usedDevice', USED],
+]);
+
 /**
  * What a row says of a device, or an ID, that the ledger has no field for, a line of the memo each: 渡した日：R6.4.1（山田 花子）. That day is its user's,
  * who may be another one next year.
@@ -43,8 +50,8 @@ export function withMemoLines(
   const lines = columnsOfPart(reading, row.line).flatMap(({ field, from }): MemoLine[] => {
     const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
-    const head = field === 'keptAt' ? PLACE : field === 'calledSo' ? CALLED : field === 'usedDevice' ? USED : null;
-    if (head !== null) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
+    const head = HEADS.get(field ?? '');
+    if (head !== undefined) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
     const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
     const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
     return [
@@ -57,10 +64,10 @@ export function withMemoLines(
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {
   const { row, match, hasNoDevice } = draft;
-  // An ID is handed over, too, and lies nowhere, nor is it called as no device is.
   const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
   // An ID that came in with its device isn't another one for being listed again.
   const isKnown = record !== null && 'loginName' in record && !record.note.includes(USED);
+  // Of an ID alone that is handed over nothing lies anywhere, nor is anything called so.
   const memo = (draft.memo ?? []).filter(
     ({ head }) => (!hasNoDevice || (head !== PLACE && head !== CALLED)) && !(isKnown && head === USED),
   );

@@ -6,8 +6,8 @@ import type { Besides, ImportPlan, PlannedJoin, PlannedRow } from './planned';
 
 /**
  * Who takes part in a network by this import: an office whose IDs are of it, by their heading (LINE WORKS ID) or as somebody has said, and of which the
- * ledger says nothing yet; that it doesn't take part gives way to what somebody says of the IDs. Without that the IDs would be there, and no paper or step of their network. Who has left one
- * stays out of it.
+ * ledger says nothing yet; that it doesn't take part gives way to what somebody says of the IDs. Without that the IDs would be there, and no paper or
+ * step of their network. Who has left one stays out of it.
  */
 export function plannedJoins(
   rows: readonly PlannedRow[],
