@@ -47,7 +47,7 @@ export function unreported(facts: ReportingFacts): Unreported[] {
   const madeBy = new Set(runs.flatMap(({ planned }) => planned.flatMap(({ changeId }) => changeId ?? [])));
   const isOfRun = (one: ReportableChange): boolean =>
     madeBy.has(one.changeId) || runs.some((run) => isBegunFrom(run, one));
-  const all = reportableChanges(changes, ledger);
+  const all = withoutPutRight(reportableChanges(changes, ledger), changes, documents);
   const isOpen = (one: ReportableChange): boolean =>
     !isOfRun(one) && !facts.left.has(changeKey(one)) && dayOf(one.at) >= addDays(today, -DAYS);
   const finished = documents.filter(({ state }) => state === 'finished');
@@ -71,6 +71,37 @@ export function unreported(facts: ReportingFacts): Unreported[] {
       return told.length > 0 ? [{ ...reports, changes: told }] : [];
     });
 }
+
+/**
+ * What of an office was put right on the very day on which it was put in, with no paper of that office in between, was a slip: nobody has heard
+ * of what stood there. A person's name has 「入れまちがいを直しただけ」 where it is changed.
+ */
+function withoutPutRight(
+  all: readonly ReportableChange[],
+  changes: readonly Change[],
+  documents: readonly PaperDocument[],
+): ReportableChange[] {
+  const added = new Map(
+    changes.flatMap(({ at, records }) =>
+      records.flatMap(({ table, id, kind }) => (table === 'offices' && kind === 'add' ? [[id, at] as const] : [])),
+    ),
+  );
+  const putIn = (one: ReportableChange): string | undefined => {
+    const oldest = all.findLast((other) => isOfSameFact(other, one));
+    return oldest?.before === '' ? oldest.at : added.get(one.officeId);
+  };
+  const isPutRight = (one: ReportableChange): boolean => {
+    const since = one.staffId === null && one.packId === null && one.before !== '' ? putIn(one) : undefined;
+    const isOfThatDay = since !== undefined && since <= one.at && dayOf(since) === dayOf(one.at);
+    const isTold = ({ officeId, createdAt }: PaperDocument): boolean =>
+      officeId === one.officeId && createdAt >= (since ?? '') && createdAt < one.at;
+    return isOfThatDay && !documents.some(isTold);
+  };
+  return all.filter((one) => !isPutRight(one));
+}
+
+const isOfSameFact = (one: ReportableChange, other: ReportableChange): boolean =>
+  one.field === other.field && one.officeId === other.officeId && one.staffId === other.staffId;
 
 /** One that was made on the screen about a person: it has no 変更前, and may be handed in when something of theirs changes. */
 const isAboutOne = (pack: Pack, { subject }: Form): boolean => isMadeHere(pack) && subject.kind === 'people';

@@ -106,12 +106,27 @@ describe('what was changed and stands on no paper', () => {
     expect(found([filled])).toEqual([]);
     const then = change(
       recordChange('offices', { ...office, phone: '04-0000-0050' }, { ...office, phone: '04-0000-0099' }),
+      '2026-11-19T05:02:00.000Z',
     );
     expect(found([filled, then])).toEqual(['2: phone=04-0000-0099']);
     // Emptied and filled again it was another one.
     const emptied = change(recordChange('offices', office, { ...office, phone: '' }));
     const again = change(recordChange('offices', { ...office, phone: '' }, { ...office, phone: '04-0000-0099' }));
     expect(found([emptied, again])).toEqual(['2: phone=04-0000-0099']);
+  });
+
+  test('is none where an office was put right on the day it was put in, unless a paper was begun in between', () => {
+    const there = { ...office, phone: '04-0000-0050' };
+    const right = { ...office, phone: '04-0000-0099' };
+    const filled = change(recordChange('offices', { ...office, phone: '' }, there), '2026-11-18T01:00:00.000Z');
+    const added = change(recordChange('offices', null, there), '2026-11-18T01:00:00.000Z');
+    const mended = change(recordChange('offices', there, right), '2026-11-18T03:00:00.000Z');
+    expect(found([filled, mended])).toEqual([]);
+    expect(found([added, mended])).toEqual([]);
+    const nextDay = change(recordChange('offices', there, right), '2026-11-19T01:00:00.000Z');
+    expect(found([added, nextDay])).toEqual(['2: phone=04-0000-0099']);
+    const documents = [{ ...paperOn([]), createdAt: '2026-11-18T02:00:00.000Z', event: null }];
+    expect(found([added, mended], { documents })).toEqual(['2: phone=04-0000-0099']);
   });
 
   test('is none where a mark or a space of a name is mended; another character is one', () => {
