@@ -85,9 +85,13 @@ const SIDE_BY_SIDE = 4;
 function headingLine(sheet: RawSheet, kind: ImportKind, row: number): number[] {
   const cells = sheet.rows[row] ?? [];
   const labels = cells.flatMap((cell, column) => (isLabel(kind, cell) ? [column] : []));
-  const beside = labels.filter((column) => isLabel(kind, cells[column + 1]));
+  const beside = labels.filter((column) => isLabel(kind, cells[behind(sheet, row, column)]));
   return beside.length + 1 >= SIDE_BY_SIDE ? labels : [];
 }
+
+/** The next cell of a row: 氏名 may be merged over two columns. */
+const behind = (sheet: RawSheet, row: number, column: number): number =>
+  (sheet.merges.find(({ top, left }) => top === row && left === column)?.right ?? column) + 1;
 
 /** How many words with something beside them the first card has. */
 function labelsOf(sheet: RawSheet, kind: ImportKind, { row }: Place): number {

@@ -280,3 +280,20 @@ describe('The end of a month', () => {
     expect(reading.rows.map(({ values }) => values)).toMatchObject([{ name: '山田 花子', phone: '080-0000-0102' }]);
   });
 });
+
+describe('A list whose 氏名 is merged over two columns, with posts that are headings elsewhere', () => {
+  it('is no sheet of cards: everybody has their row', () => {
+    const person = (no: string, name: string, job: string): BookCell[] => [no, name, null, job, '介福', '常勤', '', ''];
+    const rows: BookCell[][] = [
+      ['No', '氏 名', null, '職 種', '資 格', '勤務', '携 帯', '備 考'],
+      person('1', '山田 花子', 'サ責'),
+      person('2', '佐藤 健太', 'ヘルパー'),
+      person('3', '鈴木 恵', 'ヘルパー'),
+      [],
+      person('1', '高橋 葵', '看護師'),
+    ];
+    const merges = [1, 2, 3, 4, 6].map((line) => area(`B${line}:C${line}`));
+    const names = namesOf(read(aSheet('名簿', rows, { merges }))).map((row) => (row as unknown[])[1]);
+    expect(names).toEqual(['山田 花子', '佐藤 健太', '鈴木 恵', '高橋 葵']);
+  });
+});
