@@ -16,19 +16,19 @@ interface Columns {
 export function sideBySide(grid: SheetGrid, heading: Heading): RawSheet[] {
   const { sheet } = grid;
   const again = headingsAgain(grid, heading);
-  const blocks = again.length > 1 ? again : parted(sheet);
+  const blocks = again.length > 1 ? again : parted(sheet, heading.row - heading.lines + 1);
   if (blocks.length < 2) return [sheet];
   if (again.length < 2 && !blocks.every((block, place) => place === 0 || mayStandAlone(grid, heading, block)))
     return [sheet];
   return blocks.map((block) => onlyColumns(sheet, block));
 }
 
-/** By columns that no row of several cells holds anything in: a title may reach over them. */
-function parted(sheet: RawSheet): Columns[] {
+/** By columns that no row of several cells holds anything in, from the first headings on: a title and its day may stand over them. */
+function parted(sheet: RawSheet, top: number): Columns[] {
   const width = widthOfSheet(sheet);
   const used = new Uint8Array(width);
   let open = width;
-  for (const cells of sheet.rows) {
+  for (const cells of sheet.rows.slice(top)) {
     if (open === 0) break;
     let filled = 0;
     for (let column = 0; column < cells.length && filled < 2; column++) if (!isBlank(cells[column])) filled++;

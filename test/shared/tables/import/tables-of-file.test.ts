@@ -465,3 +465,22 @@ describe('Lists of the people of two offices, with columns of their own', () => 
     expect(read([phones, ...sheets]).sheet).toBe('訪問介護');
   });
 });
+
+describe('Tables side by side, over whose gap a day stands with the title', () => {
+  it('are parted: whoever stands in a row hasn’t what stands beside it', () => {
+    const rows = [
+      ['緊急連絡先・貸出端末', null, null, null, '2026/11/9'],
+      [],
+      ['氏名', 'フリガナ', '職種', '携帯', null, '端末', '種類', '借りている人'],
+      [...person('山田 花子'), null, 'iPad①', 'タブレット', '佐藤'],
+      [...person('佐藤 健太'), null, 'iPad②', 'タブレット', ''],
+    ];
+    const people = read([aSheet('連絡先', rows)]);
+    expect(people.columns.map(({ from }) => from)).not.toContain('端末');
+    const devices = read([aSheet('連絡先', rows)], { kind: 'device' });
+    expect(devices.rows.map(({ values }) => [values['kind'], values['holder']])).toEqual([
+      ['tablet', '佐藤'],
+      ['tablet', ''],
+    ]);
+  });
+});
