@@ -21,11 +21,10 @@ export function sayValues(
 ): readonly ReadRow[] {
   const decided = Object.entries(values);
   let above: Record<string, string> = byWord();
-  let part = -1;
+  let former: ReadRow | null = null;
   return rows.map((row) => {
-    // Nobody means the last row of another sheet.
-    if (Math.floor(row.line / PART) !== part) above = byWord();
-    part = Math.floor(row.line / PART);
+    if (!isOneList(row, former)) above = byWord();
+    former = row;
     if (row.leftOut) above = passedOn(aboveOf(decided, row.leftOut), above);
     const typed = Object.fromEntries(
       decided.flatMap(([field, said]) => {
@@ -39,6 +38,13 @@ export function sayValues(
     above = aboveOf(decided, mended.values);
     return mended;
   });
+}
+
+/** Nobody means the last row of another sheet, nor the last one of the office above, where a line parts the two. */
+function isOneList(row: ReadRow, former: ReadRow | null): former is ReadRow {
+  if (!former || Math.floor(former.line / PART) !== Math.floor(row.line / PART)) return false;
+  const isNext = (former.through ?? former.line) + 1 === row.line;
+  return isNext || row.values['office'] === former.values['office'];
 }
 
 /** What stands in a cell, as decisions name it: the text that can't be read, else the value. */
@@ -166,14 +172,14 @@ const meansAbove = (
 function meantIn(row: ReadRow, former: { row: ReadRow; meant: Record<string, string> } | null): Record<string, string> {
   const words = (field: string, value: ReadValue | undefined): string =>
     value === undefined || value === null || value === '' ? '' : shownAsRead(field, value);
-  const isBelow = former && Math.floor(former.row.line / PART) === Math.floor(row.line / PART);
+  const above = former && isOneList(row, former.row) ? former : null;
   const meant: Record<string, string> = byWord();
   for (const { field, code } of row.problems) {
     if (code !== 'cell/ditto') continue;
     if (row.leftOut && row.leftOut[field] !== AS_ABOVE) meant[field] = words(field, row.leftOut[field]);
-    else if (isBelow) {
-      const isOpen = former.row.problems.some((one) => one.field === field);
-      meant[field] = isOpen ? (former.meant[field] ?? '') : words(field, former.row.values[field]);
+    else if (above) {
+      const isOpen = above.row.problems.some((one) => one.field === field);
+      meant[field] = isOpen ? (above.meant[field] ?? '') : words(field, above.row.values[field]);
     }
   }
   return meant;

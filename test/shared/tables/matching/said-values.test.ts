@@ -242,6 +242,19 @@ describe('cells that say the same', () => {
   });
 });
 
+test('同上 in the first row below an office’s own line is nothing of the office above', () => {
+  const reading = withCells('note', ['R8.12.1入職', null]);
+  const [above, below] = [reading.rows[0]!, reading.rows[1]!];
+  above.values['office'] = '見本居宅';
+  below.values['office'] = '見本デイ';
+  expect(planOf(reading).values.find(({ field }) => field === 'note')?.proposal).toEqual({ as: 'above' });
+  below.line += 2;
+  expect(planOf(reading).values.filter(({ field }) => field === 'note')).toEqual([]);
+  expect(rowAt(planOf(reading, ditto('note', { as: 'above' })), below.line).cells['note']?.after).not.toBe(
+    'R8.12.1入職',
+  );
+});
+
 test('two cells of one line that become one field are one line', () => {
   const reading = withCells('mail', ['']);
   for (const _part of ['せい', 'めい'])
