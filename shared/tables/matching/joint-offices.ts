@@ -77,9 +77,11 @@ export function jointOffices(
       const meant = meantByParts(word, likely) ?? [];
       const both = meant.length > 1 ? meant : bothOf(word);
       if (!both) return found;
-      return {
-        problem: { ...found.problem, choices: [choiceOfBoth(both, both === meant), ...found.problem.choices] },
-      };
+      // Which of them is 所属 the order of the cell says most likely, and nobody else.
+      const ways = both.map((first, at) =>
+        choiceOfBoth([first, ...both.filter((one) => one !== first)], at === 0 && both === meant),
+      );
+      return { problem: { ...found.problem, choices: [...ways, ...found.problem.choices] } };
     },
     decided: (word, id) => {
       const ids = id === null ? [] : officesOfId(id);

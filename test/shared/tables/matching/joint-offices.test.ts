@@ -59,6 +59,7 @@ describe('a cell that names two offices', () => {
     expect(plan.words).toMatchObject([{ word: '居宅／訪問介護', proposal: 'plans+helper' }]);
     expect(plan.words[0]?.choices.map(({ name }) => name)).toEqual([
       '両方（居宅介護支援事業所みほん と 兼務先 ヘルパーステーションみほん）',
+      '両方（ヘルパーステーションみほん と 兼務先 居宅介護支援事業所みほん）',
       'ヘルパーステーションみほん',
       '居宅介護支援事業所みほん',
     ]);
@@ -71,7 +72,7 @@ describe('a cell that names two offices', () => {
 
   test('with a part that nobody knows offers both of two, and proposes nothing', () => {
     const plan = aPlan(rowOf('ケア部／訪問介護'), view);
-    expect(plan.words[0]?.choices.map(({ id }) => id)).toEqual(['plans+helper', 'helper', 'plans']);
+    expect(plan.words[0]?.choices.map(({ id }) => id)).toEqual(['plans+helper', 'helper+plans', 'helper', 'plans']);
     expect(plan.words[0]?.proposal).toBeNull();
     const third = aView({ offices: [...offices, anOffice({ id: 'day', name: 'デイみほん' })], people: [] });
     expect(aPlan(rowOf('ケア部／訪問介護'), third).words[0]?.choices).toHaveLength(3);
