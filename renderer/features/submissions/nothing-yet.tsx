@@ -32,6 +32,9 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
       action={
         finished.length > 0 ? (
           <WorkButton onClick={() => go('/documents?list=papers&state=finished')}>できた書類を見る</WorkButton>
+        ) : owed.length > 0 ? (
+          // What has to go isn't made here: 書類 would have nothing of it.
+          <WorkButton onClick={() => go('/procedures')}>手続きを見る</WorkButton>
         ) : (
           <WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>
         )

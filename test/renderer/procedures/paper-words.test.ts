@@ -44,7 +44,9 @@ test('above the papers stands who gets them, as beside their network; what stays
   expect(lead(['nagareyama-tritrus', '1-1'], ['fukui-mimamori', '3'])).toMatch(
     /^流山市 介護支援課・ふくいメディカルネット事務局（福井県医師会内）に出す 2つの書類と、/,
   );
-  expect(lead(['fukui-mimamori', '4'])).toBe('市にも事務局にも、出す書類はありません。事業所に残す書類が1つあります。');
+  expect(lead(['fukui-mimamori', '4'])).toBe(
+    'ふくいみまもりSNS では、市にも事務局にも、出す書類はありません。事業所に残す書類が1つあります。',
+  );
   expect(lead(['fukui-mimamori', '3'], ['fukui-mimamori', 'ledger'])).toBe(
     'ふくいメディカルネット事務局（福井県医師会内）に出す 1つの書類と、事業所に残す 1つの書類、事業所がすることです。',
   );

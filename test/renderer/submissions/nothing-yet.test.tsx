@@ -68,6 +68,8 @@ test('what was done on paper is told, where it stands', () => {
 test('what the law asks for, and this app doesn’t make, is told where one looks for what was handed in', () => {
   expect(shown()).not.toContain('変更届');
   event = { kind: 'leave', after: {}, date: '2026-12-31', staff: [{ jobType: '介護支援専門員', officeId: 'here' }] };
+  expect(shown()).toContain('手続きを見る');
+  expect(shown()).not.toContain('書類をつくりに行く');
   expect(shown()).toContain('変更届を、指定をした鶴岡市に出します。鶴岡市の様式で、令和9年1月10日（日）まで');
   steps = { 'care-law/here/care-law': { onPaper: false, doneOn: '2027-01-05' } };
   expect(shown()).not.toContain('変更届');

@@ -72,7 +72,7 @@ export function papersLead(
     if (ifNeeded > 0)
       return `${first}いま${law ? 'このアプリでつくる' : '出す'}書類はありません（要るときだけの書類が${things(ifNeeded)}あります）。${own}`;
     if (isOtherwise) return `${first}アプリでつくる書類はありません。下の届け出と、${own}`;
-    return `${first}${law || !isAllSaid || left.length > 0 ? '' : '出す書類はありません。'}${own}`;
+    return `${first}${law || !isAllSaid || left.length > 0 ? '' : `${ofTheirs(ofNetworks, packs)}出す書類はありません。`}${own}`;
   }
   const ofPacks = made.flatMap(({ packId, papers }) => {
     const pack = packs.find(({ id }) => id === packId);
@@ -80,14 +80,21 @@ export function papersLead(
   });
   const receivers = ofPacks.flatMap(({ pack, papers }) => papersReceiverOf(pack, papers, channels) || []);
   const leaves = ofPacks.some(({ pack, papers }) => leavingWays(pack, papers, channels).length > 0);
+  const inNetworks = ofTheirs(ofNetworks, packs);
   if (!leaves && isAllSaid)
-    return `${law ? lawFirst(law, true) : '市にも事務局にも、出す書類はありません。'}事業所に残す書類が${things(count)}あります。${further}`;
+    return `${law ? lawFirst(law, true) : `${inNetworks}市にも事務局にも、出す書類はありません。`}事業所に残す書類が${things(count)}あります。${further}`;
   const to = receivers.length > 0 ? `${[...new Set(receivers)].join('・')}に` : '';
   const kept = ofPacks.flatMap(({ pack, papers }) => papers.filter((paper) => staysHere(pack, paper, channels))).length;
   if (leaves && kept > 0)
     return `${to}出す ${things(count - kept)}の書類と、事業所に残す ${things(kept)}の書類、事業所がすることです。${besides}`;
   const whither = leaves ? `${to}出す` : '事業所に残す';
   return `${whither} ${things(count)}の書類と、事業所がすることです。${besides}`;
+}
+
+/** The city wants other papers of an office, too: what isn't handed in here isn't of these networks. */
+function ofTheirs(networks: readonly Pick<NetworkProcedure, 'packId'>[], packs: readonly Pack[]): string {
+  const names = networks.flatMap(({ packId }) => packs.find(({ id }) => id === packId)?.network || []);
+  return names.length === 0 ? '' : `${[...new Set(names)].join('・')} では、`;
 }
 
 const lawLead = (law: OwedByLaw | null): string =>
