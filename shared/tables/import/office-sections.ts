@@ -3,10 +3,19 @@ import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
 import { importTables } from './import-fields';
-import { bareSection, headOfficeOfLine, isOfficeLine, officeAbove, officeOfLine } from './office-title';
+import {
+  bareSection,
+  headOfficeOfLine,
+  isOfficeLine,
+  officeAbove,
+  officeOfLine,
+  SAME_PLACE,
+  saysReachAlone,
+} from './office-title';
 import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
 import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from './title-cells';
+import { officeMeantBy } from '../matching/office-names';
 import { titleFacts } from './title-facts';
 
 const unmarked = (text: string): string => withoutService(bareSection(text));
@@ -23,6 +32,8 @@ export interface SectionLine {
   cells: readonly TitleCell[];
   /** It stands above headings that come again, as a title of theirs may. */
   isTitle: boolean;
+  /** Lines right below it that say where its office is and how it is reached. */
+  below?: readonly (readonly TitleCell[])[];
 }
 
 /** An office that a line names, with what it says of it. */
@@ -39,28 +50,32 @@ interface NamedSection extends OfficeSection {
  * asked as of any word.
  *
  * @param above the lines above the table's headings
+ * @returns `ofFirst`: how many of the lines right above its headings are of the first of them
  */
 export function officeSections(
   kind: ImportKind,
   columns: readonly GuessedColumn[],
-  lines: readonly SectionLine[],
+  found: readonly SectionLine[],
   above: readonly (readonly TitleCell[])[],
-): { placed: (row: number, found: ReadRow) => ReadRow; named: OfficeSection[]; isLastAbove: boolean } {
+): { placed: (row: number, found: ReadRow) => ReadRow; named: OfficeSection[]; ofFirst: number } {
   const hasOffice = importTables[kind].fields.some(({ name }) => name === 'office');
   const isSaid = columns.some(({ field }) => field?.name === 'office');
   const title = officeAbove(above.map(lineOfCells));
-  const last = above.at(-1);
+  const lines = withReachBelow(found);
+  const [last] = lastAbove(above);
   const known = kind === 'office' ? [] : withoutHeadAlone(namedSections(lines, title));
-  const sections = known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last);
+  const sections =
+    known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last?.cells);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
-  const own = last && sections.length > 0 ? ownName({ row: 0, cells: last, isTitle: false }) : undefined;
+  const own = last && sections.length > 0 ? ownName(last) : undefined;
   const isLastAbove = own !== undefined && own !== title;
-  const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: lineOfCells(last) }] : [];
-  const named = withSame([...first, ...known], last ? officeFacts(last) : []);
+  const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: textOf(last) }] : [];
+  const named = withSame([...first, ...known], { name: own ?? title ?? '', facts: last ? officeFacts(last) : [] });
+  const ofFirst = isLastAbove && last ? 1 + (last.below?.length ?? 0) : 0;
   const isAsked = hasOffice && !isSaid && kind !== 'office';
   const whole = isLastAbove ? own : title;
   if (!isAsked || (sections.length === 0 && whole === undefined))
-    return { placed: (_row, found) => found, named, isLastAbove };
+    return { placed: (_row, read) => read, named, ofFirst };
   // ■ 退職者 behind the last office: of whom it was it doesn't say.
   const gone = lines.filter(({ cells }) => OF_GONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
   const parts = [...sections, ...gone].sort((a, b) => a.row - b.row);
@@ -68,25 +83,45 @@ export function officeSections(
   let office: string | null = '';
   return {
     named,
-    isLastAbove,
-    placed: (row, found) => {
+    ofFirst,
+    placed: (row, read) => {
       for (let one = parts[next]; one && one.row < row; one = parts[++next]) office = one.name;
-      if (office === null) return found;
+      if (office === null) return read;
       const [name, code] =
         office === '' || office === whole ? ([whole, 'note/title'] as const) : ([office, 'note/section'] as const);
-      if (name === undefined) return found;
-      found.values['office'] = name;
-      found.notes.push(cellNote('office', { code, to: name }, name));
-      return found;
+      if (name === undefined) return read;
+      read.values['office'] = name;
+      read.notes.push(cellNote('office', { code, to: name }, name));
+      return read;
     },
   };
 }
 
+/** A line with those right below it that only say where its office is: 〒270-… 流山市…1-1　電話 …. */
+function withReachBelow(lines: readonly SectionLine[]): SectionLine[] {
+  const found: SectionLine[] = [];
+  for (const line of lines) {
+    const before = found.at(-1);
+    const isNext = before !== undefined && line.row === before.row + 1 + (before.below?.length ?? 0);
+    if (before && isNext && saysReachAlone(lineOfCells(line.cells)))
+      found[found.length - 1] = { ...before, below: [...(before.below ?? []), line.cells] };
+    else found.push(line);
+  }
+  return found;
+}
+
+/** The last of the lines above the headings, with those below it that only say where its office is. */
+const lastAbove = (above: readonly (readonly TitleCell[])[]): SectionLine[] =>
+  withReachBelow(above.map((cells, row) => ({ row, cells, isTitle: false }))).slice(-1);
+
+const textOf = ({ cells, below = [] }: SectionLine): string => [cells, ...below].map(lineOfCells).join('　');
+
 const OF_GONE = /退職|退社|離職/;
 
-/** 住所同上, FAX同上: what the line of the office before says. */
+/** Where an office is. */
+const PLACE: readonly string[] = ['postalCode', 'address', 'city'];
+/** 電話同上, FAX同上: what the line of the office before says. */
 const SAME: readonly (readonly [says: RegExp, fields: readonly string[]])[] = [
-  [/(?:住所|所在地)[\s　:：]*同上|同住所|同所(?![属定有])/u, ['postalCode', 'address', 'city']],
   [/(?:TEL|ＴＥＬ|℡|電話)[\s　:：]*同上/iu, ['phone']],
   [/(?:FAX|ＦＡＸ|ファックス)[\s　:：]*同上/iu, ['fax']],
 ];
@@ -94,16 +129,40 @@ const SAME: readonly (readonly [says: RegExp, fields: readonly string[]])[] = [
 /** The offices as they are named, each with what it has of the one before. */
 function withSame(
   all: readonly Pick<NamedSection, 'name' | 'facts' | 'text'>[],
-  above: readonly TitleFact[],
+  above: OfficeSection,
 ): OfficeSection[] {
   const found: OfficeSection[] = [];
   for (const { name, facts, text } of all) {
-    const before = found.at(-1)?.facts ?? above;
+    const before = (found.at(-1) ?? above).facts;
     const fields = new Set(SAME.flatMap(([says, own]) => (says.test(text) ? own : [])));
-    const same = before.filter(({ field }) => fields.has(field) && !facts.some((one) => one.field === field));
+    const same = [
+      ...before.filter(({ field }) => fields.has(field)),
+      ...samePlace(text, [above, ...found], before),
+    ].filter(({ field }) => !facts.some((one) => one.field === field));
     found.push({ name, facts: [...facts, ...same] });
   }
   return found;
+}
+
+/** 同住所2F, 小規模と同じ建物: where the office before is, or the one that the line names; of one that isn't known nothing is said. */
+function samePlace(text: string, known: readonly OfficeSection[], before: readonly TitleFact[]): TitleFact[] {
+  const { as, floor = '' } = SAME_PLACE.exec(text)?.groups ?? {};
+  if (!SAME_PLACE.test(text)) return [];
+  const place = as === undefined || /^[上前]/.test(as) ? before : (officeCalled(as, known)?.facts ?? []);
+  return place
+    .filter(({ field }) => PLACE.includes(field))
+    .map((fact) =>
+      fact.field === 'address' && floor !== '' ? { ...fact, value: `${fact.value.replace(FLOOR, '')} ${floor}` } : fact,
+    );
+}
+const FLOOR = /[ 　]*[B地下]*[\d０-９一二三四五六七八九]+(?:[FＦ]|階)$/i;
+
+/** The only one that begins so, or is meant by its service. */
+function officeCalled(word: string, known: readonly OfficeSection[]): OfficeSection | null {
+  const begun = known.filter(({ name }) => name.startsWith(word));
+  const [only] = begun;
+  const isOne = only !== undefined && begun.every(({ name }) => name === only.name);
+  return isOne ? only : officeMeantBy(word, known);
 }
 
 /** 本部 beside offices is where those work who are of none of them; without these it tells nothing of where. */
@@ -126,8 +185,8 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)
       found.push({
-        ...{ row: line.row, name: office, facts: officeFacts(line.cells) },
-        ...{ isOfTitle: line.isTitle, text: lineOfCells(line.cells) },
+        ...{ row: line.row, name: office, facts: officeFacts(line) },
+        ...{ isOfTitle: line.isTitle, text: textOf(line) },
       });
   }
   return found;
@@ -163,8 +222,8 @@ function ownName({ cells, isTitle }: SectionLine): string | undefined {
   return officeOfLine(text) ?? headOfficeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined);
 }
 
-const officeFacts = (cells: readonly TitleCell[]): TitleFact[] =>
-  titleFacts([cells]).filter(({ of }) => of === 'office');
+const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>
+  titleFacts([cells, ...below]).filter(({ of }) => of === 'office');
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
 export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);

@@ -29,7 +29,7 @@ const OFFICE =
 
 /** What an office does, and not how it is called. */
 const SERVICE =
-  '(?:指定)?(?:介護予防)?(?:居宅介護支援|訪問(?:介護|看護|入浴(?:介護)?|リハビリ(?:テーション)?)|通所(?:介護|リハビリ(?:テーション)?)|短期入所(?:生活|療養)介護|小規模多機能(?:型居宅介護)?|福祉用具(?:貸与)?)(?:事業所?|サービス)?';
+  '(?:指定)?(?:介護予防|地域密着型|認知症対応型)?(?:居宅介護支援|訪問(?:介護|看護|入浴(?:介護)?|リハビリ(?:テーション)?)|通所(?:介護|リハビリ(?:テーション)?)|短期入所(?:生活|療養)介護|小規模多機能(?:型居宅介護)?|福祉用具(?:貸与)?)(?:事業所?|サービス)?';
 const SERVICE_ALONE = new RegExp(`^${SERVICE}$`);
 /** ヘルパーステーションみほん（訪問介護）, and what is left of it in front of a number: （訪問介護. */
 const SERVICE_ASIDE = new RegExp(`[ 　]*[（(](?:${SERVICE}[)）]?|[^()（）]*)$`);
@@ -62,7 +62,7 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
     .map(unspaced)
     .filter((text) => TITLE.test(text))
     .map((line) => {
-      const text = withoutTag(line);
+      const text = withoutTag(line).replace(MARK, '');
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
       return withoutBehind(withoutReach(named(name.replace(CORPORATION, ''))));
@@ -75,9 +75,19 @@ export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※
 /** 04-7199-0130, as a pattern: a telephone with no label. */
 export const BARE_PHONE = String.raw`[0０][\d０-９]{1,4}[-－ー−‐][\d０-９]{1,4}[-－ー−‐][\d０-９]{4}`;
 
-/** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …: how an office is reached and who answers for it. */
+/** 1270000001 with no label: a prefecture and a kind of service before all else, as offices are numbered. */
+export const BARE_NUMBER = '(?:[0０][1-9１-９]|[1-3１-３][\\d０-９]|[4４][0-7０-７])[1-9１-９][\\d０-９]{7}';
+
+const BUILDING = '(?:住所|所在地|建物|場所|敷地|ビル)';
+/** 同住所2F, ※小規模と同じ建物, 住所同上: where another office is. Whose it is where it says so, and the floor, are named. */
+export const SAME_PLACE = new RegExp(
+  `(?<![^\\s（(※＊、,。])(?:(?<as>[^\\s（()）※＊、,。]{1,14}?)[とに])?(?:同じ${BUILDING}|同一?${BUILDING}|同所(?![属定有])|同上(?=[ 　]*[\\d０-９]+(?:[FＦ]|階))|${BUILDING}[ 　:：]*(?:同上|同じ))(?:内|の)?[ 　]*(?<floor>(?:[B地下]*[\\d０-９一二三四五六七八九]+(?:[FＦ]|階)[^ 　()（）]{0,6})?)`,
+  'iu',
+);
+
+/** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …, 同住所2F: how an office is reached and who answers for it. */
 const REACH = new RegExp(
-  String.raw`[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|${BARE_PHONE}(?![\d０-９])).*$`,
+  String.raw`[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|${BARE_PHONE}(?![\d０-９])|(?<![\d０-９])${BARE_NUMBER}(?![\d０-９])|[※＊]?${SAME_PLACE.source.replaceAll(/\?<(?:as|floor)>/g, '')}).*$`,
   'i',
 );
 /** （鶴岡市） at the end. */
@@ -103,6 +113,8 @@ export function cityBehind(text: string, office: string): string {
 
 /** ■, 【…】 and （12名） around what a line says. */
 const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
+/** ◆ in front of a title. */
+const MARK = /^[■□●◆◇▼▲▽△★◎・\s　]+/;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
 export const bareSection = (text: string): string => withoutBeside(bareName(withoutTag(text)));
 
@@ -112,7 +124,14 @@ function withoutBeside(name: string): string {
   return short !== name && isOfficeLine(short) ? short : name;
 }
 const withoutBehind = (name: string): string =>
-  withoutCity(name.replace(BEHIND_ADDRESS, '')).replace(SERVICE_ASIDE, '');
+  withoutServiceAside(withoutCity(name.replace(BEHIND_ADDRESS, '')).replace(SERVICE_ASIDE, ''));
+/** （看護小規模多機能型居宅介護） behind a name, however the service is written. */
+const withoutServiceAside = (name: string): string =>
+  name.replace(/[ 　]*[（(]([^（）()]+)[)）]$/, (all, aside: string) => (saysServiceAlone(aside) ? '' : all));
+const saysServiceAlone = (text: string): boolean => {
+  const { services, own } = serviceAndName(text);
+  return services.length > 0 && own === '';
+};
 /** 　福井市 behind a name. */
 const withoutCity = (name: string): string =>
   name.replace(/[ 　]+([^ 　]{2,8})$/, (all, place: string) => (isWholeCity(place) ? '' : all));
@@ -180,6 +199,13 @@ export const officeAbove = (lines: readonly string[]): string | undefined =>
 /** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
 export function saysOfficeAndReach(text: string): boolean {
   return withoutReach(text) !== text.trim() && (officeOfLine(text) ?? headOfficeOfLine(text)) !== null;
+}
+
+/** 〒270-… 流山市…1-1　電話 …: where an office is and how it is reached, and nothing else; whose it is stands in the line above. */
+export function saysReachAlone(text: string): boolean {
+  const bare = withoutReach(text.trim()).replace(/^(?:所在地|住所)[ 　:：]*/, '');
+  if (bare === '') return text.trim() !== '';
+  return cityOfAddress(bare) !== '' && /^[^\d０-９]{2,24}[\d０-９]/.test(bare) && officeOfLine(text) === null;
 }
 
 /** Such a line, or one that calls it by its service in brackets: 【ふじしま居宅】　TEL …. Null: it names none. */

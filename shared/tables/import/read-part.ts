@@ -44,8 +44,8 @@ export interface PartReading {
   legend: string[][];
   /** The offices that its lines name, with what these say of each. */
   sections: OfficeSection[];
-  /** The first of them stands right above its headings. */
-  isLastAbove: boolean;
+  /** How many lines right above its headings are of the first of them. */
+  ofFirst: number;
   /** By line: cells and marks of words that are signs. */
   signs: Map<number, string[]>;
   /** The columns that aren't taken, by what stands in them and is nothing but signs: nobody misses those that the list explains. */
@@ -125,7 +125,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
   reading.sections.push(...sections.named);
-  reading.isLastAbove = sections.isLastAbove;
+  reading.ofFirst = sections.ofFirst;
   for (let row = begin; row < end; row++) {
     if (row % 500 === 0) options.progress?.(row / end);
     const nobody = row <= heading.row ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
@@ -185,7 +185,7 @@ const begunReading = (
   questions: ImportQuestion[],
 ): PartReading => ({
   ...{ table, columns, top, questions },
-  ...{ rows: [], skipped: [], chosen: [], lately: [], sections: [], isLastAbove: false },
+  ...{ rows: [], skipped: [], chosen: [], lately: [], sections: [], ofFirst: 0 },
   ...{ signs: new Map(), signColumns: new Map() },
   legend: cellsAbove(table).map((cells) => cells.map(({ text }) => text)),
 });

@@ -218,7 +218,7 @@ function joined(
 /** What lines say of offices of their own; of such a one right above the headings nothing is said of whose the whole list is. */
 function ofSections(table: FoundTable, part: PartReading | undefined): Pick<TableOfFile, 'sections' | 'facts'> {
   if (!part || part.sections.length === 0) return {};
-  const facts = part.isLastAbove ? { facts: titleFacts(cellsAbove(table).slice(0, -1)) } : {};
+  const facts = part.ofFirst > 0 ? { facts: titleFacts(cellsAbove(table).slice(0, -part.ofFirst)) } : {};
   return { sections: part.sections, ...facts };
 }
 

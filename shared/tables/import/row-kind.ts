@@ -5,7 +5,7 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
-import { saysOfficeAndReach, withoutReach } from './office-title';
+import { saysOfficeAndReach, saysReachAlone, withoutReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 
@@ -81,6 +81,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (countsSort(cells, filled, pattern)) return 'row/total';
   if (filled.length <= MOST_OF_SECTION && (pattern.isOfPeople || !pattern.keys.includes(first))) {
     if (saysOfficeAndReach(filled.map((column) => textOf(cells[column])).join('　'))) return 'row/section';
+    if (isBelowSection(grid, row)) return 'row/section';
   }
   if (filled.length === 1) {
     // 早：8:00～17:00 in a column that names nobody.
@@ -100,6 +101,16 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (saysNothing(cells, filled, pattern)) return 'row/empty-look-up';
   if (continues(grid, row, pattern)) return 'row/continued';
   return tellsOfNobody(cells, filled, pattern) ? 'row/remark' : null;
+}
+
+/** 〒270-… 流山市…1-1　電話 … right below ■訪問看護みほん. */
+function isBelowSection({ sheet: { rows } }: SheetGrid, row: number): boolean {
+  const text = (at: number): string =>
+    filledColumns(rows[at] ?? [])
+      .map((column) => textOf(rows[at]?.[column]))
+      .join('　');
+  if (!saysReachAlone(text(row))) return false;
+  return SECTION.test(text(row - 1)) || saysOfficeAndReach(`${text(row - 1)}　${text(row)}`);
 }
 
 /** Nobody is called so at length, while 園 and 荘 end surnames, too. */

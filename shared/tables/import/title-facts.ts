@@ -1,7 +1,16 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { cityOfAddress, PREFECTURES } from '../../text/city-of-address';
 import { isMobilePhone, isPhone, isPostalCode } from '../../text/width';
-import { BARE_PHONE, BEFORE, BEHIND, cityBehind, LABELLED, officeAbove } from './office-title';
+import {
+  BARE_NUMBER,
+  BARE_PHONE,
+  BEFORE,
+  BEHIND,
+  cityBehind,
+  LABELLED,
+  officeAbove,
+  officeOfLine,
+} from './office-title';
 import { LIST_SIGNS } from './list-signs';
 import { lineOfCells, pieces, type TitleCell, type TitleFact } from './title-cells';
 
@@ -188,7 +197,9 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
 };
 
 /** 0670790456 right behind the office's name: a prefecture and a kind of service before all else. A telephone has its label. */
-const BARE_NUMBER = /(?:^|[\s　（(])((?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7})(?=$|[\s　）)])/;
+const NUMBER_ALONE = new RegExp(`(?:^|[\\s　（(])(${BARE_NUMBER})(?=$|[\\s　）)])`);
+/** … and in brackets, with its label or without. */
+const NUMBER_ASIDE = new RegExp(`[\\s　]*[（(](?:${LABELS.number})?[\\s　:：]*${BARE_NUMBER}[)）]`, 'i');
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
 /** 04-7199-0130 with no label: no other number stands above a list or between its parts. */
@@ -200,13 +211,22 @@ const AROUND_PLACE = /^[\s　]*(?:[（(][^（）()\d０-９]*[）)])?[\s　（(�
 /** 【ケアプランセンターみほん】 before its address. */
 const BRACKETED = /^[\s　■□●◆◇]*【[^】]+】[\s　]*/;
 
+const beforeLabel = (text: string): string => text.slice(0, text.search(LABEL) < 0 ? undefined : text.search(LABEL));
+
 function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[] {
   const found: Found[] = [];
   const has = (field: string): boolean => known.some((one) => one.field === field);
-  const number = BARE_NUMBER.exec(text);
-  const office = officeAbove([text]);
-  if (number?.[1] && !has('number') && office !== undefined && number.index >= text.indexOf(office))
-    found.push({ field: 'number', value: number[1], at: number.index + 1, isOfCorporation: false });
+  const number = NUMBER_ALONE.exec(text);
+  const office = officeAbove([text]) ?? officeOfLine(text) ?? undefined;
+  const numberAt = number ? number.index + number[0].length - (number[1]?.length ?? 0) : -1;
+  // TEL 0235001101 has no hyphens, and is no number of an office.
+  const isNumber = number && !has('number') && !known.some(({ at }) => at === numberAt);
+  if (isNumber && office !== undefined && number.index >= text.indexOf(office))
+    found.push(
+      ...kept('number', number[1] ?? '', (value) => /^\d{10}$/.test(value)).map((one) => ({
+        ...{ ...one, at: numberAt, isOfCorporation: false },
+      })),
+    );
   const city = office === undefined ? '' : cityBehind(text, office);
   if (office !== undefined && city !== '')
     found.push({ field: 'city', value: city, at: text.indexOf(office), isOfCorporation: false });
@@ -217,7 +237,7 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   if (has('address')) return found;
   let at = 0;
   for (const piece of pieces(cells)) {
-    const cut = piece.slice(0, piece.search(LABEL) < 0 ? undefined : piece.search(LABEL));
+    const cut = beforeLabel(piece.replace(NUMBER_ASIDE, '　'));
     const behind = office !== undefined && cut.includes(office) ? cut.slice(cut.indexOf(office) + office.length) : '';
     const place = [cut.replace(BRACKETED, ''), behind.replace(AROUND_PLACE, '')].find((one) => BARE_PLACE.test(one));
     const [address] = place === undefined ? [] : addressIn(place);

@@ -167,6 +167,97 @@ describe('what stands around an office’s name in its line', () => {
   });
 });
 
+describe('what a line says of its office without saying what it is', () => {
+  const offices = (...rows: readonly (readonly BookCell[])[]) => {
+    const { corporation, offices: found } = namedOrganization(read(...rows), '名簿.xlsx');
+    const said = (facts: NonNullable<typeof found>[number]['facts'] = []): string[] =>
+      facts.map(({ field, values: [one] }) => `${field} ${one?.value}`).toSorted();
+    return {
+      corporation: said(corporation?.facts),
+      offices: found.map(({ name, people, facts }) => [name, people, ...said(facts)]),
+    };
+  };
+
+  test('ten digits alone are its number, and the service stands in brackets', () => {
+    const rows = [
+      HEADS,
+      ['■ヘルパーステーションみほん坂（訪問介護）　1272999118　TEL 04-7199-0011　FAX 04-7199-0012'],
+      ...NURSES,
+      ['■デイサービス丘の上（地域密着型通所介護）　1292999331　TEL 0471990020'],
+      ...CARERS,
+    ];
+    expect(offices(['株式会社みほん坂ケア　職員一覧'], [], ...rows).offices).toEqual([
+      ['ヘルパーステーションみほん坂', 2, 'fax 04-7199-0012', 'number 1272999118', 'phone 04-7199-0011'],
+      ['デイサービス丘の上', 1, 'number 1292999331', 'phone 04-7199-0020'],
+    ]);
+  });
+
+  test('the number in brackets stands between the name and the address', () => {
+    const first = ['◆小規模多機能ホーム みほん(事業所番号 0690999157)鶴岡市見本0-12 ℡0235-99-5711'];
+    const second = ['◆グループホーム 例の実(0690999165)鶴岡市例0-3 ℡0235-99-6420'];
+    expect(
+      offices(['株式会社みほん 従業者一覧'], [], first, HEADS, ...NURSES, [], second, HEADS, ...CARERS).offices,
+    ).toEqual([
+      ['小規模多機能ホーム みほん', 2, 'address 鶴岡市見本0-12', 'number 0690999157', 'phone 0235-99-5711'],
+      ['グループホーム 例の実', 1, 'address 鶴岡市例0-3', 'number 0690999165', 'phone 0235-99-6420'],
+    ]);
+  });
+
+  test.each([
+    ['with headings of its own', true],
+    ['without any', false],
+  ])('the line below it says where it is, %s', (_, again) => {
+    const rows = [
+      ['職員名簿'],
+      ['ＮＰＯ法人　みほんのわ'],
+      [],
+      ['●　小規模多機能ホーム みほん橋'],
+      ['〒270-0000　流山市見本台９９９－１　　電話 04-7199-0301'],
+      HEADS,
+      ...NURSES,
+      [],
+      ['●　訪問看護ステーション 例のわ'],
+      ['〒270-0000　流山市見本台９９９－５　　電話 04-7199-0311'],
+      ...(again ? [HEADS] : []),
+      ...CARERS,
+    ];
+    expect(offices(...rows)).toEqual({
+      corporation: [],
+      offices: [
+        [
+          '小規模多機能ホーム みほん橋',
+          2,
+          'address 流山市見本台９９９－１',
+          'phone 04-7199-0301',
+          'postalCode 270-0000',
+        ],
+        [
+          '訪問看護ステーション 例のわ',
+          1,
+          'address 流山市見本台９９９－５',
+          'phone 04-7199-0311',
+          'postalCode 270-0000',
+        ],
+      ],
+    });
+  });
+
+  const CLINIC = ['■ みほんクリニック（〒918-0000 福井市見本町3-12）℡0776-99-3300'];
+  test.each([
+    ['（同住所2F）℡0776-99-3310', 'address 福井市見本町3-12 2F'],
+    ['（同じ建物３階）℡0776-99-3310', 'address 福井市見本町3-12 ３階'],
+    ['（同住所）℡0776-99-3310', 'address 福井市見本町3-12'],
+    ['※みほんクリニックと同じ建物 ℡0776-99-3310', 'address 福井市見本町3-12'],
+    ['※いろは苑と同じ建物 ℡0776-99-3310', null],
+  ])('%s is where the office above is, or whose the line names, and no part of the name', (says, address) => {
+    const line = [`■ 訪問看護ステーション れい${says}`];
+    const [, second] = offices(['医療法人 みほん会'], [], CLINIC, HEADS, ...NURSES, [], line, HEADS, ...CARERS).offices;
+    const place = address === null ? [] : [address];
+    const code = address === null ? [] : ['postalCode 918-0000'];
+    expect(second).toEqual(['訪問看護ステーション れい', 1, ...place, 'phone 0776-99-3310', ...code]);
+  });
+});
+
 describe('lines that are marked alike, each above headings of its own', () => {
   const words = (one: string, other: string): unknown[] => [
     ...new Set(officesOf(read(['職員名簿'], [one], HEADS, ...NURSES, [other], HEADS, ...CARERS))),
