@@ -50,7 +50,8 @@ export const listedAccounts: ListedKind<'account', AboutAccounts, AccountFilter>
     gone: '抹消',
   },
   about: aboutFrom(['accounts', 'people', 'offices', 'enrolments'], aboutAccounts),
-  nameOf: (account, { networkName }) => accountName(account, networkName),
+  nameOf: (account, about) =>
+    account.loginName === '' ? withoutLogin(account, about) : accountName(account, about.networkName),
   order: byLogin,
   texts: ({ loginName, packId, holderId, officeId }, { people, offices, networkName }) => {
     const { name = '', kana = '' } = people.get(holderId ?? '') ?? offices.get(officeId) ?? {};
@@ -94,6 +95,16 @@ export const accountName = (
   { packId, loginName }: Pick<Account, 'packId' | 'loginName'>,
   networkName: (packId: string) => string,
 ): string => `${networkName(packId)} ${loginName}`.trim();
+
+/** TRITRUS（山田 花子さん、ID は空）: without its ID an account is known by whose it is. */
+function withoutLogin(
+  { packId, holderId, officeId }: Account,
+  { people, offices, networkName }: Pick<AboutAccounts, 'people' | 'offices' | 'networkName'>,
+): string {
+  const holder = people.get(holderId ?? '');
+  const whose = holder ? `${holder.name}さん` : (offices.get(officeId)?.name ?? '');
+  return `${networkName(packId)}（${[whose, 'ID は空'].filter((word) => word !== '').join('、')}）`;
+}
 
 /** By ID, as it is counted; network by network. */
 function byLogin(a: Account, b: Account): number {

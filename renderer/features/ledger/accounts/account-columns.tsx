@@ -17,7 +17,7 @@ import { Missing, Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { OFFICE_ACCOUNT } from '../../../records/accounts/office-account';
 import { Block, Row } from '../../../ui/layout';
-import { accountName, type AboutAccounts } from '../../../records/accounts/listed-accounts';
+import { listedAccounts, type AboutAccounts } from '../../../records/accounts/listed-accounts';
 
 const idFill = fieldFill<Account>('account', 'loginName', { required: 'IDが空です。入れると次へ進めます' });
 /** As it is typed into its cell: half-width. */
@@ -41,11 +41,9 @@ function LoginName({ name }: { name: string }) {
 const NUMBERED = /^(?<front>.+?)(?<number>[-_.]?\d{1,6})$/;
 
 /** The columns of 台帳 › アカウント. */
-export function accountColumns(
-  { people, offices, networkName, findingsOf }: AboutAccounts,
-  change: ChangeRecord<'accounts'>,
-): GridColumn<Account>[] {
-  const nameOf = (account: Account): string => accountName(account, networkName);
+export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accounts'>): GridColumn<Account>[] {
+  const { people, offices, networkName, findingsOf } = about;
+  const nameOf = (account: Account): string => listedAccounts.nameOf(account, about);
   const save: SaveEdits<Account> = ({ id }, edits, sentence) => change({ id, edits, ...(sentence && { sentence }) });
   const extra = (field: keyof Account & string, least: number) =>
     fieldColumn<Account>({ kind: 'account', field, least, save });
