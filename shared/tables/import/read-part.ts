@@ -3,6 +3,7 @@ import { problem } from '../../problems/problem';
 import { awayWord } from '../../rules/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
+import { takePhonesOfOffices } from './office-cells';
 import { officeSections, type SectionLine } from './office-sections';
 import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
@@ -155,6 +156,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
     }
   }
+  reading.sections.push(...takePhonesOfOffices(reading.rows, toldColumns));
   return heading.kind === 'device' ? withSaidInKind(reading, columns) : reading;
 }
 

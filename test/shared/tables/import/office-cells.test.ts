@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { namedOrganization } from '@shared/tables/named-organization';
+import { anOffice } from '../../../builders/organization';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView } from '../matching/planning';
+
+const TODAY = '2026-11-23';
+const read = (...offices: readonly string[]) =>
+  unwrap(
+    readTable(
+      aBook(
+        aSheet('名簿', [
+          ['事業所', '氏名', 'ふりがな', '職種'],
+          ...offices.map((office, i) => [office, ['見本 花子', '例 太郎'][i] ?? '並木 恵', 'みほん', '薬剤師']),
+        ]),
+      ),
+      { kind: 'staff', today: TODAY },
+    ),
+  );
+const offices = (...cells: readonly string[]) =>
+  namedOrganization(read(...cells), '名簿.xlsx').offices.map(({ name, facts = [] }) => [
+    name,
+    ...facts.map(({ field, values: [one] }) => `${field} ${one?.value} ${one?.where}`),
+  ]);
+
+describe('a cell that says where somebody works, and the telephone of that office', () => {
+  test.each([
+    'みほん薬局 北店\n0776-99-8810',
+    'みほん薬局 北店　0776-99-8810',
+    'みほん薬局 北店（0776-99-8810）',
+    'みほん薬局 北店 TEL0776-99-8810',
+    'みほん薬局 北店(℡ 0776-99-8810)',
+  ])('%j: the name, and how it is reached', (cell) => {
+    expect(offices(cell, 'みほん薬局 本町店（本店）')).toEqual([
+      ['みほん薬局 北店', 'phone 0776-99-8810 名簿のA2'],
+      ['みほん薬局 本町店（本店）'],
+    ]);
+  });
+
+  test('with its FAX, and in brackets behind it what is of the name', () => {
+    expect(offices('みほん薬局 本町店（本店）\nTEL 0776-99-8800 / FAX 0776-99-8801')).toEqual([
+      ['みほん薬局 本町店（本店）', 'phone 0776-99-8800 名簿のA2', 'fax 0776-99-8801 名簿のA2'],
+    ]);
+  });
+
+  test.each(['みほん薬局 北店 0776-99-8810 夜間は転送', 'みほん薬局 北店 090-0000-8810', '0776-99-8810'])(
+    '%s stays as it stands: something would be lost, or it may be somebody’s own',
+    (cell) => {
+      expect(read(cell).rows[0]?.values['office']).toBe(cell);
+    },
+  );
+
+  test('leads to the office that the ledger knows by the name alone, and fills in its telephone', () => {
+    const known = anOffice({ id: 'north', name: 'みほん薬局 北店', phone: '' });
+    const reading = read('みほん薬局 北店\n0776-99-8810', 'みほん薬局 北店');
+    const plan = planImport(reading, aView({ offices: [known] }), noDecisions, TODAY);
+    expect(plan.words).toEqual([]);
+    expect(plan.rows.map(({ cells }) => cells['office']?.after)).toEqual(['north', 'north']);
+    expect(plan.titles).toMatchObject([{ id: 'north', field: 'phone', after: '0776-99-8810' }]);
+  });
+});
