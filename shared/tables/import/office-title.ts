@@ -192,9 +192,41 @@ const officeAlone = (lines: readonly string[]): string | undefined =>
       return isWhole && (behind === '' || BEHIND_NAME.test(behind)) ? [whole] : [];
     })[0];
 
+/** 平和台店, 北営業所 */
+const STORE = '[^\\s　\\d０-９、。・,:：／/()（）「」【】■□●○◆◇]{1,10}(?:店|営業所)';
+const STORE_ALONE = new RegExp(`^${STORE}$`);
+const STORE_BEHIND = new RegExp(`^(${NAME}+)[ 　]+(${STORE})$`);
+const KIND_AHEAD = new RegExp(`^${KIND}[ 　]*`);
+
+/**
+ * ㈲みほん薬局　平和台店　スタッフ, みほん薬局 平和台店: a pharmacy is called by its corporation's own name and the store. 平和台店 alone may be anything
+ * but where the line says how it is reached.
+ */
+function storeOfLine(text: string): string | null {
+  const line = unspaced(withoutRemark(text)).trim();
+  const name = withoutBehind(bareName(named(withoutTag(line))));
+  const bare = name.replace(KIND_AHEAD, '');
+  const [, own = '', store = ''] = STORE_BEHIND.exec(bare) ?? [];
+  if (store !== '' && saysOffice(own) && !NO_NAME.test(own)) return bare;
+  if (store !== '' && bare !== name) return store;
+  return STORE_ALONE.test(name) && !isHeadOffice(name) && withoutBehind(withoutReach(line)) !== line ? name : null;
+}
+
+/** 居宅介護支援 みほん, ヘルパーみほん, with nothing but how it is reached in the line below. */
+const officeWithReach = (lines: readonly string[]): string | undefined =>
+  lines
+    .filter((_, at) => saysReachAlone(lines[at + 1] ?? ''))
+    .map((text) => bareSection(unspaced(text)))
+    .find((name) => CALLED.test(name) && !TITLE.test(name) && !CORPORATION.test(name) && saysService(name));
+const CALLED = new RegExp(`^${NAME}{2,20}(?:[ 　]${NAME}{1,12})?$`);
+
 /** Whose list a table is, by the lines above it. */
 export const officeAbove = (lines: readonly string[]): string | undefined =>
-  officeLabelledIn(lines) ?? officeOfTitle(lines) ?? officeAlone(lines);
+  officeLabelledIn(lines) ??
+  officeOfTitle(lines) ??
+  officeAlone(lines) ??
+  lines.map(storeOfLine).find((name) => name !== null) ??
+  officeWithReach(lines);
 
 /** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
 export function saysOfficeAndReach(text: string): boolean {
@@ -217,6 +249,8 @@ export function officeOfLine(text: string): string | null {
   // ケアプランなの花（居宅介護支援）　TEL …, 訪問介護ながれの里　〒 …　TEL …
   const isWhole = short !== whole.replace(BEHIND_ADDRESS, '') || /^[^\s　]{4,20}$/.test(short);
   if (isWhole && withoutReach(text) !== text.trim() && saysService(short)) return short;
+  const store = storeOfLine(text);
+  if (store !== null) return store;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name

@@ -238,7 +238,8 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
   let at = 0;
   for (const piece of pieces(cells)) {
     const cut = beforeLabel(piece.replace(NUMBER_ASIDE, '　'));
-    const behind = office !== undefined && cut.includes(office) ? cut.slice(cut.indexOf(office) + office.length) : '';
+    const whose = office !== undefined && cut.includes(office) ? office : BEFORE.exec(cut)?.[0];
+    const behind = whose === undefined ? '' : cut.slice(cut.indexOf(whose) + whose.length);
     const place = [cut.replace(BRACKETED, ''), behind.replace(AROUND_PLACE, '')].find((one) => BARE_PLACE.test(one));
     const [address] = place === undefined ? [] : addressIn(place);
     if (address) found.push({ ...address, at, isOfCorporation: false });

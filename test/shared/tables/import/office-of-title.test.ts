@@ -72,4 +72,34 @@ describe('a list without a column of offices is of the office that its title nam
     ]);
     expect(officesOf(['名簿', ['社会福祉法人見本会 職員名簿'], [NURSES[0]]])).toEqual([['佐藤 健一', undefined]]);
   });
+
+  test('a store is called by its corporation’s own name where that is a pharmacy’s, or as its line says', () => {
+    const more = [['1', '林 一', 'はやし はじめ', '薬剤師']] as const;
+    const offices = officesOf(
+      ['北店', ['㈲みほん薬局　北町店　スタッフ', '流山市例町9-99-1　TEL04-7199-0501 FAX04-7199-0502'], NURSES],
+      ['南店', ['南町店　流山市例町9-9-9　電話 04-7199-0511'], CARERS],
+      ['西店', ['みほん薬局 西町店', '流山市例町9-99　04-7199-0521'], more],
+      ['東店', ['株式会社みほん　東町店　職員名簿'], [['1', '森 一', 'もり はじめ', '看護師']]],
+    );
+    expect([...new Set(offices.map(([, office]) => office))]).toEqual([
+      ...['みほん薬局　北町店', '南町店', 'みほん薬局 西町店'],
+      '東町店',
+    ]);
+  });
+
+  test('a line that calls it by its service names it where the next one says only how it is reached', () => {
+    const reach = ['事業所番号　0670799324', '住所　〒997-0000  鶴岡市見本0-8', 'TEL　0235-99-3342'];
+    const offices = officesOf(
+      ['居宅', ['居宅介護支援 みほんの湯', ...reach], CARERS],
+      ['ヘルパー', ['ヘルパーみほんの湯', ...reach], NURSES],
+    );
+    expect([...new Set(offices.map(([, office]) => office))]).toEqual([
+      '居宅介護支援 みほんの湯',
+      'ヘルパーみほんの湯',
+    ]);
+  });
+
+  test.each([['訪問看護 看護師'], ['本店'], ['南町店'], ['株式会社みほん居宅']])('%s alone names none', (line) => {
+    expect(officesOf(['名簿', [line], NURSES])[0]?.[1]).toBeUndefined();
+  });
 });

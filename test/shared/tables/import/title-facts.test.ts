@@ -84,6 +84,13 @@ describe('what stands above a list of the office', () => {
     });
   });
 
+  test('the address right behind a corporation’s name, too', () => {
+    expect(factsOf(['職員・端末・ID 一覧', '', '(株)みほんケア 鶴岡市例町0-9 電話0235-99-7100'])).toEqual({
+      address: '鶴岡市例町0-9 C1',
+      phone: '0235-99-7100 C1',
+    });
+  });
+
   test('one telephone that is the FAX, too', () => {
     expect(factsOf(['みほんデイサービスセンター 職員名簿'], ['TEL/FAX：0235-99-1130（共通）'])).toEqual({
       phone: '0235-99-1130 A2',
