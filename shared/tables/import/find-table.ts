@@ -234,10 +234,37 @@ function isTableBelow({ sheet }: SheetGrid, { kind, row }: Heading, filled: numb
 }
 
 /** Fields named, and a heading that only this kind has says more than 氏名 does. */
-const fitOf = (grid: SheetGrid, { kind, row, lines, score }: Heading): number => {
+const fitOf = (grid: SheetGrid, heading: Heading): number => {
+  const { kind, row, lines, score } = heading;
+  if (kind === 'device' && rowsArePeople(grid, heading)) return 0;
   const { own, leftOut } = ownWords(grid, kind, row, lines);
   return score + own * 0.6 + leftOut * 0.9;
 };
+
+/** What an office knows of those who work there; a list of devices may have ふりがな and 職員番号 of who uses each. */
+const OF_WORK = new Set(['jobType', 'title', 'joinedOn', 'leftOn', 'birthday']);
+/** What tells one device from the next; who uses it and where it is says a list of people, too. */
+const OF_THING = new Set(['kind', 'assetNumber', 'model', 'serialNumber']);
+/** Of one 職種 alone it may be a list of what is lent to whom. */
+const WORKS = 2;
+
+/**
+ * 氏名 | 職種 | 雇用形態 | 入社日 | … | 端末管理番号 | 機種: whoever is named first, with when they came and what they do, has the row, and the device
+ * stands beside them, however many columns say something of it.
+ */
+function rowsArePeople(grid: SheetGrid, { row, lines }: Heading): boolean {
+  let [name, thing, works] = [-1, -1, 0];
+  for (let column = 0; column < (grid.sheet.rows[row]?.length ?? 0); column++) {
+    const text = headingText(grid.at(row, column));
+    const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
+    const own = meaningOf('staff', above, text, false).fields[0]?.field;
+    if (own?.key && name < 0) name = column;
+    if (OF_WORK.has(own?.name ?? '') || /^(?:雇用|勤務)(?:形態|区分)$/.test(text)) works++;
+    const [of] = meaningOf('device', above, text, false).fields;
+    if (of && OF_THING.has(of.field.name) && thing < 0) thing = column;
+  }
+  return works >= WORKS && name >= 0 && (thing < 0 || name < thing);
+}
 
 /** Words that a list of this kind has, too, though nothing is taken of them: 住所 beside 職種 makes nobody a patient. */
 const knowsAlso = (kind: ImportKind, above: string, text: string): boolean =>

@@ -484,3 +484,17 @@ describe('Tables side by side, over whose gap a day stands with the title', () =
     ]);
   });
 });
+
+it('a list whose rows are people is one of people, however many columns it has for their devices', () => {
+  const rows = [
+    ['所属', '氏名', '職種', '雇用形態', '入社日', '端末管理番号', '端末種類', '機種', '電子証明書期限'],
+    ['みほん', '見本 太郎', '看護師', '正', '2015/4/1', 'T-01', 'PC', '見本', '2027/5/31'],
+    ['みほん', '例田 花子', '事務', 'パ', '2016/4/1', '', '', '', ''],
+  ];
+  expect(unwrap(readTable(aBook(aSheet('名簿', rows)), { today: '2026-11-29' })).kind).toBe('staff');
+  // Who uses it stands behind what it is, or nothing is said of their work.
+  const ofDevices = rows.map((row) => [...row.slice(5), ...row.slice(0, 5)]);
+  expect(unwrap(readTable(aBook(aSheet('端末', ofDevices)), { today: '2026-11-29' })).kind).toBe('device');
+  const lent = rows.map((row) => [row[0] ?? '', row[1] ?? '', ...row.slice(5)]);
+  expect(unwrap(readTable(aBook(aSheet('端末', lent)), { today: '2026-11-29' })).kind).toBe('device');
+});
