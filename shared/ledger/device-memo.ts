@@ -2,6 +2,8 @@
 export const PLACE = '置くところ：';
 /** 名称：iPad①: what the office calls it, beside its number. */
 export const CALLED = '名称：';
+/** 電話番号：080-…: of a phone, or of the line of a tablet, beside its number. */
+export const PHONE = '電話番号：';
 /** 使う端末：iPad① in the memo of an ID. */
 export const USED = '使う端末：';
 

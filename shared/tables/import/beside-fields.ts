@@ -14,16 +14,32 @@ export type BesideName =
   | 'ownLogin'
   | 'otherLogin'
   | 'ownDevice'
+  | 'otherDevice'
+  | 'thirdDevice'
   | 'ownMobile'
   | 'morePhone'
   | 'manages'
+  | AboutName
   | RecordMemoName;
+
+/** What a list says more of an ID or a device that stands beside somebody: it goes with that, and is nothing by itself. */
+type AboutName =
+  | 'idIssuedOn'
+  | 'otherIdIssuedOn'
+  | 'idStartedOn'
+  | 'otherIdStartedOn'
+  | 'deviceKind'
+  | 'deviceModel'
+  | 'deviceSerial'
+  | 'deviceInstalledOn'
+  | 'deviceExpiresOn'
+  | 'phoneOfDevice';
 
 /**
  * What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called; of an
  * ID the device on which it is used.
  */
-export type RecordMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo' | 'usedDevice';
+export type RecordMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo' | 'lineNumber' | 'usedDevice';
 
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
@@ -38,16 +54,38 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
   { name: 'otherLogin', label: '2つ目のネットワークのID', type: 'text', words: [], further: [] },
   { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },
+  { name: 'otherDevice', label: '2つ目の端末の管理番号', type: 'text', words: [], further: [] },
+  { name: 'thirdDevice', label: '3つ目の端末の管理番号', type: 'text', words: [], further: [] },
   { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
   { name: 'morePhone', label: '3つ目の番号（メモに残す）', type: 'text', words: [], further: [] },
   { name: 'manages', label: '事業所の管理者の印', type: 'text', words: [], further: [] },
 ];
+
+const DAYS_OF_ID: readonly (ImportField & { name: AboutName })[] = [
+  { name: 'idIssuedOn', label: 'IDの発行日', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'otherIdIssuedOn', label: '2つ目のIDの発行日', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'idStartedOn', label: 'IDを使い始めた日', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'otherIdStartedOn', label: '2つ目のIDを使い始めた日', type: 'date', when: 'any', words: [], further: [] },
+];
+
+const ABOUT: readonly (ImportField & { name: AboutName })[] = [
+  ...DAYS_OF_ID,
+  { name: 'deviceKind', label: '端末の種類', type: 'text', words: [], further: [] },
+  { name: 'deviceModel', label: '端末の機種', type: 'text', words: [], further: [] },
+  { name: 'deviceSerial', label: '端末のシリアル番号', type: 'text', words: [], further: [] },
+  { name: 'deviceInstalledOn', label: '端末に証明書を入れた日', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'deviceExpiresOn', label: '端末の証明書の期限', type: 'date', when: 'any', words: [], further: [] },
+  { name: 'phoneOfDevice', label: '端末の電話番号（メモに残す）', type: 'text', words: [], further: [] },
+];
+
+export const isAbout = (name: string): name is AboutName => ABOUT.some((one) => one.name === name);
 
 const MEMO_OF_DEVICE: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'lentOn', label: '渡した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'boughtOn', label: '購入日・入れた日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
   { name: 'calledSo', label: '名称（メモに残す）', type: 'text', words: [], further: [] },
+  { name: 'lineNumber', label: '電話番号（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
 const MEMO_OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
@@ -57,6 +95,7 @@ const MEMO_OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
 /** A list of devices often has whose ID is used on each. */
 const OF_DEVICE: readonly (ImportField & { name: BesideName })[] = [
   ...OF_STAFF.filter(({ name }) => isLoginField(name)),
+  ...DAYS_OF_ID,
   ...MEMO_OF_DEVICE,
 ];
 
@@ -74,7 +113,7 @@ export const isRecordMemo = (name: string): name is RecordMemoName =>
   [...MEMO_OF_DEVICE, ...MEMO_OF_ACCOUNT].some((one) => one.name === name);
 
 const BESIDE: Partial<Record<ImportKind, readonly ImportField[]>> = {
-  staff: OF_STAFF,
+  staff: [...OF_STAFF, ...ABOUT],
   device: OF_DEVICE,
   account: OF_ACCOUNT,
 };
@@ -140,6 +179,8 @@ export const ownUseField: ImportField | null = OF_STAFF.find(({ name }) => name 
 const SECOND = new Map<string, BesideName>([
   ['ownUse', 'otherUse'],
   ['ownLogin', 'otherLogin'],
+  ['ownDevice', 'otherDevice'],
+  ['otherDevice', 'thirdDevice'],
 ]);
 
 /** What a second column of the same is taken for: a list may have one for each of two networks. */
@@ -158,7 +199,7 @@ export const isOwnRecord = (name: string): name is BesideName =>
   isBeside(name) && name !== 'manages' && !isMemoField(name);
 
 export const isBeside = (name: string): name is BesideName =>
-  [...OF_STAFF, ...OF_DEVICE, ...OF_ACCOUNT].some((field) => field.name === name);
+  [...OF_STAFF, ...ABOUT, ...OF_DEVICE, ...OF_ACCOUNT].some((field) => field.name === name);
 
 const DEVICE = '(?:端末|たぶれっと|ipad|あいぱっど|ぱそこん|のーとpc|pc|でばいす|すまほ|すまーとふぉん|iphone)';
 /** Folded as headings are. Of an ID that an office gives no one knows more than that it is one; those of one's own are left. */
@@ -201,6 +242,10 @@ const MEMO_HEADS: readonly (readonly [RecordMemoName, RegExp])[] = [
     new RegExp(
       `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:保管|設置|配置|使用)(?:場所|先)|定位置)$`,
     ),
+  ],
+  [
+    'lineNumber',
+    new RegExp(`^(?:(?:${DEVICE}|機器|本体|携帯|sim)の?)?(?:電話|回線|携帯|携帯電話|tel)(?:の?番号|no)?$`),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { aboutBesides, isDeviceField } from './about-besides';
 import { isSigns } from './legend';
 import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
@@ -39,6 +40,7 @@ import { importTables, isOfPeople, type ImportField } from './import-fields';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
+import { readChoice } from './read-choice';
 import { namesNetwork } from './named-network';
 import { secondIds } from './second-ids';
 import { columnPlace, type ImportQuestion } from './reading';
@@ -112,6 +114,7 @@ export function guessColumns(
   }
   const questions = takeChosen(choices);
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
+  phoneOfDevice({ grid, heading, end, columns }, candidates, closed).forEach(instead);
   phonesOfOffice(columns, candidates, closed).forEach(instead);
   placesOfDevices({ grid, heading, end, columns: columns.filter((column) => !closed.has(column)) }, candidates).forEach(
     instead,
@@ -136,6 +139,7 @@ export function guessColumns(
   const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
   guessByValues(grid, heading, end, unsaid, columns);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
+  aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
   if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
   return [columns, questions];
 }
@@ -176,6 +180,29 @@ function numbersThatAreLabels(
   if (all.some(isNumber) || candidates.some(isNumber)) return;
   labelsOfDevices(table, (column) => candidates.some((one) => one.column === column && one.field.name === 'kind'));
 }
+
+/** 会社スマホ（S1） | 会社スマホ番号（080-…）: what stands on the phone is its number, and by which it is called is said of it. */
+function phoneOfDevice(
+  { grid, heading, end, columns }: OpenColumns,
+  candidates: readonly Candidate[],
+  closed: ReadonlySet<GuessedColumn>,
+): GuessedColumn[] {
+  const field = besideField(heading.kind, 'phoneOfDevice');
+  const holdsPhones = ({ index }: GuessedColumn): boolean => holdsPhoneNumbers(grid, heading, end, index);
+  const isOfOffice = (column?: GuessedColumn): boolean => column?.beside?.name === 'ownMobile' && !closed.has(column);
+  const isOwnPhone = ({ column, field: { name } }: Candidate): boolean =>
+    PHONES.includes(name) && !isOfOffice(column) && holdsPhones(column);
+  const place = columns.findIndex((one) => isOfOffice(one) && holdsWords(grid, heading, end, one.index));
+  const [label, phone] = [columns[place], columns[place + 1]];
+  if (!field || !label || !phone || closed.has(phone) || holdsPhones(label) || !holdsPhones(phone)) return [];
+  // 携帯番号 behind it may be their own, where no other column is that.
+  const isTheirs = candidates.some((one) => one.column !== phone && isOwnPhone(one));
+  if (!isOfOffice(phone) && !(isTheirs && PHONE_OF_DEVICE.test(headerKey(phone.heading.split('／').at(-1) ?? ''))))
+    return [];
+  phone.beside = field;
+  return [phone];
+}
+const PHONE_OF_DEVICE = /^(?:(?:すまほ|携帯|phs|端末|回線)の?)?(?:電話)?番号$/;
 
 /** 携帯（事業所） beside a person's own numbers is the office's. */
 function phonesOfOffice(
@@ -222,12 +249,33 @@ function besideThem(
   for (const column of columns) {
     if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
     if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork()) continue;
-    if (taken.has(column.beside.name)) column.beside = secondOf(column.beside);
+    column.beside = otherBeside(column.beside, column, columns, taken);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column, kind);
     taken.add(column.beside.name);
   }
 }
+
+/** PC beside タブレット is another device; 端末番号 beside 端末名 is the same one. */
+function otherBeside(
+  beside: ImportField,
+  { heading }: GuessedColumn,
+  columns: readonly GuessedColumn[],
+  taken: ReadonlySet<string | undefined>,
+): ImportField {
+  const sort = sortOf(heading);
+  const isSame = (one: GuessedColumn): boolean =>
+    isDeviceField(one.field?.name ?? '') && (sort === null || sort === (sortOf(one.heading) ?? sort));
+  if (isDeviceField(beside.name) && columns.some(isSame)) return beside;
+  let other = beside;
+  while (taken.has(other.name) && secondOf(other) !== other) other = secondOf(other);
+  return other;
+}
+
+const sortOf = (heading: string): unknown => {
+  const read = readChoice({ type: 'device-kind' }, heading.split('／').at(-1) ?? '');
+  return 'value' in read ? read.value : null;
+};
 
 function giveBeside(column: GuessedColumn, kind: ImportKind): void {
   if (!column.beside) return;
@@ -256,6 +304,11 @@ function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: numbe
 const holdsWords = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
   valuesOf(grid, heading, end, index).some((text) => !isDash(text) && isMark(text) === null);
 
+function holdsPhoneNumbers(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+  return values.length > 0 && shareOf(values, (text) => isPhone(normalizePhone(text))) > 1 / 2;
+}
+
 interface ColumnPlace {
   grid: SheetGrid;
   heading: Heading;
@@ -279,6 +332,7 @@ function besideOf(
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;
   // ○ below 端末 says that there is one.
+  if (meant?.name === 'lineNumber' && !holdsPhoneNumbers(grid, heading, end, index)) return null;
   if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }
@@ -286,9 +340,12 @@ function besideOf(
 /** ○, ×, 申請中, IDs: whether each of them uses what the heading names. A △ among them is told. */
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
-  const isSaid = (text: string): boolean => saidUse(text) !== null;
+  // FLP登録 above days says when, and R5.9.1 is no ID.
+  const isSaid = (text: string): boolean => saidUse(text) !== null && !DAY_ALONE.test(toHalfWidth(text));
   return values.some(isSaid) && shareOf(values, isSaid) > 1 / 2;
 }
+
+const DAY_ALONE = /^[a-z]?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,2}日?$/i;
 
 function holdsLogins(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));

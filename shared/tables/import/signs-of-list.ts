@@ -67,7 +67,7 @@ function sayDevices(row: ReadRow, legend: Legend): void {
   });
   if (said.length > 0) row.deviceWords = Object.fromEntries(said);
 }
-const OF_DEVICE = ['ownDevice', 'ownMobile'] as const;
+const OF_DEVICE = ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'] as const;
 
 /** Several in one cell: 看・機. */
 const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;

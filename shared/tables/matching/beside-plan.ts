@@ -1,13 +1,15 @@
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { isBareNumber } from '../../text/bare-number';
-import type { CalendarDate } from '../../text/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
+import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
-import { isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
+import { isAbout, isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, type ReadRow, type TableReading } from '../import/reading';
+import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
@@ -41,6 +43,8 @@ interface Said {
   meant: Readonly<Record<string, string>>;
   /** What else its row says, which becomes no device. */
   remark: string;
+  /** What columns beside its own say of it. */
+  facts: BesideFacts;
   /** Of which network its whole table is, as far as that is said above it. */
   network: NamedNetwork | null;
   /** Of a row that is a device. */
@@ -165,9 +169,12 @@ function rowSays(
   const { reading, ledger, today } = about;
   const beside = reading.kind === 'device' ? idBeside(row, { values, notes }, ledger, today) : null;
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
+  const columns = columnsOfPart(reading, row.line);
+  const fields = inSheetOrder(columns).flatMap((one) => one.field ?? []);
+  const { factsOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(text));
   const saidOf = (field: BesideName, text: string): Said => ({
-    ...{ field, text, row, meant, officeId: officeId ?? '' },
-    heading: columnsOfPart(reading, row.line).find((one) => one.field === field)?.from ?? '',
+    ...{ field, text, row, meant, officeId: officeId ?? '', facts: factsOf(field) },
+    heading: columns.find((one) => one.field === field)?.from ?? '',
     network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
     hasLeft: reading.kind === 'staff' && isGone(values, today),
@@ -175,18 +182,35 @@ function rowSays(
   });
   return {
     found: ownTexts(values).map(({ field, text }) => saidOf(field, text)),
-    broken: problems.flatMap(({ field, code, message, text }) => {
-      const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
-      return isOwnRecord(field) ? [{ ...saidOf(field, text), why }] : [];
-    }),
+    broken: [
+      ...problems.flatMap(({ field, code, message, text }) => {
+        const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
+        return isOwnRecord(field) ? [{ ...saidOf(field, text), why }] : [];
+      }),
+      ...ofNone.map(({ about, text }) => ({
+        ...saidOf(about, shownDay(text)),
+        why: 'どのIDや端末のことか、わかりません',
+      })),
+    ],
     isWaiting: row.verdict === 'fix' || officeId === null,
     why: beside?.why ?? '',
   };
 }
 
+/** Columns as they stand on the sheet: what is said more of something stands behind it. */
+const inSheetOrder = (columns: TableReading['columns']): TableReading['columns'] =>
+  columns.toSorted((a, b) => placeOfColumn(a.column) - placeOfColumn(b.column));
+
+const placeOfColumn = (column: string): number => {
+  const [letters = ''] = /[A-Z]+/.exec(column) ?? [];
+  return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0);
+};
+
+const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);
+
 const ownTexts = (values: ReadRow['values']): Pick<Said, 'field' | 'text'>[] =>
   Object.entries(values).flatMap(([field, value]) =>
-    isOwnRecord(field) && typeof value === 'string'
+    isOwnRecord(field) && !isAbout(field) && typeof value === 'string'
       ? labelsIn(value).flatMap((text) => (NONE.test(text) ? [] : { field, text }))
       : [],
   );
@@ -281,6 +305,7 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
           recordId: withoutIdOf(ledger.accounts, holderId ?? '', packId)[0]?.id ?? null,
           also: [],
           remark: one.remark,
+          facts: one.facts,
           ...(holder && { holder: { id: holder.id, name: holder.name } }),
         });
     }
@@ -314,7 +339,12 @@ function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNe
         );
       const remark = use === 'applied' ? text : '';
       if (!hasOne)
-        return [{ table: 'accounts', line: row.line, value: '', officeId, packId, recordId: null, also: [], remark }];
+        return [
+          {
+            ...({ table: 'accounts', line: row.line, value: '', officeId, packId, recordId: null } as const),
+            ...{ also: [], remark, facts: one.facts },
+          },
+        ];
     }
     return [];
   });
@@ -335,6 +365,9 @@ interface DevicesAre {
   planned: readonly PlannedRow[];
 }
 
+/** 返却済(S5), S5返却, S7引継: it isn't theirs any more, or not yet. */
+const CHANGES_HANDS = /返却|回収|返納|返した|引き?継/;
+
 /** One that is named, and what is said beside its number. */
 interface SaidDevice extends Said {
   number: string;
@@ -350,6 +383,10 @@ function devicesOf(
   const own: SaidDevice[] = [];
   const named = said.flatMap((one): SaidDevice[] => {
     const { number, remark } = deviceLabel(one.text);
+    if (CHANGES_HANDS.test(one.text)) {
+      leave(one, 'いまも使う端末か、わかりません');
+      return [];
+    }
     if (isOwnDevice(number, one.meant)) {
       own.push({ ...one, number, remark });
       return [];
@@ -372,18 +409,24 @@ function devicesOf(
     }
     const { holder, officeId, also, remark, first } = sharedBy(same, planned, ledger);
     const { field, text, heading, number } = first;
+    const facts = joinFacts(same.map((one) => one.facts));
     // One of those who share it may say it alone: 共用1（パソコン）.
     const called = same.flatMap((one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? [])[0];
-    const read = known?.kind ?? (field === 'ownMobile' ? 'phone' : (called ?? kindIn(heading)));
+    const sort = kindIn(facts.values['kind'] ?? '');
+    const read = known?.kind ?? sort ?? (field === 'ownMobile' ? 'phone' : (called ?? kindIn(heading)));
     if (read === null) ofNoKind.push(number);
     // PC-01 under iPad is none.
-    const system = (systemIn(text) ?? (kindIn(text) === null ? systemIn(heading) : null))?.value;
+    const system = (
+      systemIn(text) ??
+      systemIn(facts.values['model'] ?? '') ??
+      (kindIn(text) === null ? systemIn(heading) : null)
+    )?.value;
     const kind = read ?? chosen;
     if (kind === null) leave(first, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
     else
       devices.push({
         ...({ table: 'devices', line: holder.line, value: number } as const),
-        ...{ officeId, kind, recordId: known?.id ?? null, also, remark },
+        ...{ officeId, kind, recordId: known?.id ?? null, also, remark, facts },
         ...(system && { system }),
         ...(new Set(same.map((one) => one.officeId)).size > 1 && { isOfSeveral: true }),
       });
@@ -404,7 +447,8 @@ function ownDevicesOf(
     const { row, number, remark, field, heading, meant, officeId } = one;
     const words = [number, remark, deviceWordMeans(number, meant)];
     const called = words.flatMap((word) => kindIn(word) ?? [])[0];
-    const read = called ?? (field === 'ownMobile' ? 'phone' : kindIn(heading));
+    const sort = kindIn(one.facts.values['kind'] ?? '');
+    const read = sort ?? called ?? (field === 'ownMobile' ? 'phone' : kindIn(heading));
     if (one.hasLeft || hasOwnDevice(row.recordId, read, ledger.devices)) continue;
     if (read === null) ofNoKind.push(`${row.title}さんの個人の端末`);
     const kind = read ?? chosen;
@@ -413,7 +457,7 @@ function ownDevicesOf(
     else if (!devices.some((other) => other.line === row.line && other.kind === kind))
       devices.push({
         ...({ table: 'devices', line: row.line, value: '', ownership: 'personal' } as const),
-        ...{ officeId, kind, recordId: null, also: [], remark },
+        ...{ officeId, kind, recordId: null, also: [], remark, facts: one.facts },
         ...(system && { system }),
       });
   }
@@ -463,7 +507,7 @@ function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], l
   return { holder, officeId: officeOf(holder, ledger) ?? first.officeId, also, remark, first };
 }
 
-const SAYS_SHARED = /^(?:共[用有]|兼用)$/;
+const SAYS_SHARED = /^(?:共[用有]?|兼用)$/;
 
 /** Who alone of the table has that surname, or name, and comes into the ledger or is there. */
 function ownerCalled(word: string | null, planned: readonly PlannedRow[]): PlannedRow | null {

@@ -1,4 +1,4 @@
-import { CALLED, PLACE, USED } from '../../ledger/device-memo';
+import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { isRecordMemo } from '../import/beside-fields';
@@ -31,6 +31,7 @@ export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
 const HEADS: ReadonlyMap<string, string> = new Map([
   ['keptAt', PLACE],
   ['calledSo', CALLED],
+  ['lineNumber', PHONE],
   ['usedDevice', USED],
 ]);
 

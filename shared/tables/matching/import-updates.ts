@@ -12,6 +12,7 @@ import { asKept, importTables } from '../import/import-fields';
 import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
+import { NO_FACTS, withFacts } from './beside-facts';
 import { keptBesides, withLeftBesides } from './kept-besides';
 import { joinUpdates, joinWords } from './joins';
 import { groupBy } from './match';
@@ -135,7 +136,20 @@ export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
 
 /** An ID or a device, in the hands of whoever's row it stood in. */
 function besideUpdate(
-  { table, value, officeId, packId, kind, ownership, system, recordId, also, remark, holder }: PlannedBeside,
+  {
+    table,
+    value,
+    officeId,
+    packId,
+    kind,
+    ownership,
+    system,
+    recordId,
+    also,
+    remark,
+    holder,
+    facts = NO_FACTS,
+  }: PlannedBeside,
   ofRow: string | null,
   { devices, accounts }: LedgerView,
   newId: () => string,
@@ -144,20 +158,22 @@ function besideUpdate(
   if (holderId === null && !holder) return [];
   if (table === 'accounts') {
     const open = accounts.find(({ id }) => id === recordId);
-    if (open) return [{ table, id: open.id, after: { ...open, loginName: value } }];
-    const after = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
+    if (open) return [{ table, id: open.id, after: withFacts({ ...open, loginName: value }, facts) }];
+    const made = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
+    const after = withFacts(made, facts);
     return [{ table, id: after.id, after }];
   }
   const notes = [also.length === 0 ? '' : `共用：${also.join('、')}`, remark].filter((words) => words !== '');
   const note = notes.length === 0 ? {} : { note: notes.join('\n') };
   const known = devices.find(({ id }) => id === recordId);
-  const after = known
+  const own = known
     ? { ...known, holderId }
     : Device.parse({
         ...{ id: newId(), officeId, kind, ownership, assetNumber: value, holderId },
         ...note,
         ...(system && { system }),
       });
+  const after = withFacts(own, facts);
   return [{ table, id: after.id, after }];
 }
 

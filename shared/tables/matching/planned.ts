@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import type { BesideFacts } from './beside-facts';
 import type { EventKind } from '../../ledger/event';
 import type { ProblemCode } from '../../problems/catalog';
 import { noteSentence, type CellNote } from '../import/cell-note';
@@ -245,6 +246,8 @@ export interface PlannedBeside {
   also: readonly string[];
   /** What else the list says of it: 充電器なし. */
   remark: string;
+  /** What columns beside it say of it: 登録日, 機種. */
+  facts?: BesideFacts;
   /** Of a device that people of more than one office have. */
   isOfSeveral?: boolean;
 }

@@ -56,7 +56,16 @@ function planOf(
       ? [[one.after.assetNumber, one.after.kind, people.get(one.after.holderId ?? ''), one.after.note]]
       : [],
   );
-  return { plan, reading, sentence, ids, users, devices, left: plan.besides.left.map(({ text, why }) => [text, why]) };
+  return {
+    plan,
+    reading,
+    sentence,
+    ids,
+    users,
+    devices,
+    updates,
+    left: plan.besides.left.map(({ text, why }) => [text, why]),
+  };
 }
 
 describe('IDs and devices in a list of people', () => {
@@ -533,5 +542,82 @@ describe('① of two offices', () => {
     const [own] = known;
     const people = [aStaff({ id: 'p', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' })];
     expect(devicesOf({ 訪看: nurses('①', '') }, { people, devices: [{ ...own!, holderId: 'p' }] }).devices).toEqual([]);
+  });
+});
+
+describe('what columns say more of an ID or a device beside somebody', () => {
+  const idsOf = ({ updates }: ReturnType<typeof planOf>): unknown[] =>
+    updates.flatMap((one) =>
+      one.table === 'accounts' ? [[one.after.loginName, one.after.issuedOn, one.after.startedOn]] : [],
+    );
+
+  test.each(['登録日', 'ID登録日', 'TRITRUS登録日', '発行日'])('%s is when the ID was issued', (head) => {
+    const found = planOf(`職種,TRITRUS ID,メール,${head}`, ['看護師,tri-001,a@example.jp,R3.5.10', '事務,なし,,']);
+    expect(idsOf(found)).toEqual([['tri-001', '2021-05-10', null]]);
+  });
+
+  test('利用開始日 is when it was used first; of two networks each ID has the day behind it', () => {
+    expect(idsOf(planOf('職種,ID,利用開始日', ['看護師,tri-001,令和5年6月1日', '事務,なし,']))).toEqual([
+      ['tri-001', null, '2023-06-01'],
+    ]);
+    const two = planOf('職種,TRITRUS ID,TRITRUS登録,LINE WORKS,LW登録', [
+      '看護師,tri-001,R5.9.1,a@mihon,R6.3.1',
+      '事務,tri-002,R5.9.2,b@mihon,R6.3.2',
+    ]);
+    expect(idsOf(two)).toEqual([
+      ['tri-001', '2023-09-01', null],
+      ['a@mihon', '2024-03-01', null],
+      ['tri-002', '2023-09-02', null],
+      ['b@mihon', '2024-03-02', null],
+    ]);
+  });
+
+  test('a day without an ID is told and kept; in a list without IDs, or behind a 資格, it is of something else', () => {
+    expect(planOf('職種,ID,登録日', ['看護師,なし,R3.5.10', '事務,tri-002,R3.5.11']).left).toEqual([
+      ['R3.5.10', 'どのIDや端末のことか、わかりません'],
+    ]);
+    const fieldOf = (head: string, row: string): unknown =>
+      planOf(head, [row, row]).reading.columns.find(({ from }) => from === '登録日')?.field;
+    expect(fieldOf('職種,登録日', '看護師,R3.5.10')).toBe(null);
+    expect(fieldOf('職種,ID,免許,登録日', '看護師,,あり,R3.5.10')).toBe(null);
+  });
+
+  test('種類, 機種 and 証明書期限 are the device’s', () => {
+    const { updates, left } = planOf('職種,端末管理番号,端末種類,機種,電子証明書期限', [
+      '看護師,T-01,タブレット,iPad,2027/5/31',
+      '看護師,T-02,PC,見本PC,故障',
+      '事務,,,,',
+    ]);
+    const devices = updates.flatMap((one) => (one.table === 'devices' ? [one.after] : []));
+    expect(
+      devices.map(({ assetNumber, kind, model, system, certificateExpiresOn }) => [
+        ...[assetNumber, kind, model, system, certificateExpiresOn],
+      ]),
+    ).toEqual([
+      ['T-01', 'tablet', 'iPad', 'ios', '2027-05-31'],
+      ['T-02', 'pc', '見本PC', null, null],
+    ]);
+    expect(left.map(([text]) => text)).toEqual(['故障']);
+  });
+
+  test('several columns of devices are all taken; the number of a phone stays with it', () => {
+    const { devices, left, reading } = planOf('職種,個人携帯,会社スマホ,会社スマホ番号,タブレット,PC', [
+      '看護師,090-0000-0001,S1,080-0000-0091,T1,ノート1',
+      '看護師,090-0000-0002,返却済(S5),,T1(共),ノート2(共)',
+      '事務,090-0000-0003,―,,,ノート2',
+    ]);
+    expect(devices).toEqual([
+      ['S1', 'phone', '見本 一郎', '電話番号：080-0000-0091'],
+      ['T1', 'tablet', '見本 一郎', '共用：見本 花子'],
+      ['ノート1', 'pc', '見本 一郎', ''],
+      ['ノート2', 'pc', '例田 次郎', '共用：見本 花子'],
+    ]);
+    expect(left).toEqual([['返却済(S5)', 'いまも使う端末か、わかりません']]);
+    expect(reading.columns.find(({ from }) => from === '個人携帯')?.field).toBe('phone');
+  });
+
+  test('端末番号 beside 端末名 is the same device', () => {
+    const { devices } = planOf('職種,端末名,端末番号', ['看護師,見本タブレット,TB-1', '事務,見本パソコン,PC-2']);
+    expect(devices).toHaveLength(2);
   });
 });

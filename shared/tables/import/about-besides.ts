@@ -1,0 +1,121 @@
+import { toHalfWidth } from '../../text/width';
+import type { ImportKind } from '../lists';
+import { besideField, headsNetwork, isAbout, isLoginField, isUseField, type BesideName } from './beside-fields';
+import { isDash } from './cell-habits';
+import { shareOf, valuesOf } from './column-values';
+import type { OpenColumns } from './guess-names';
+import type { GuessedColumn } from './guessed-column';
+import { headerKeys } from './header-key';
+import { meaningOf } from './heading-words';
+import { readChoice } from './read-choice';
+
+/** What a list of devices has such a column for, and what it is called beside people. */
+const OF_DEVICE: ReadonlyMap<string, BesideName> = new Map([
+  ['kind', 'deviceKind'],
+  ['model', 'deviceModel'],
+  ['serialNumber', 'deviceSerial'],
+  ['certificateInstalledOn', 'deviceInstalledOn'],
+  ['certificateExpiresOn', 'deviceExpiresOn'],
+] as const);
+
+const SECOND: ReadonlyMap<string, BesideName> = new Map([
+  ['idIssuedOn', 'otherIdIssuedOn'],
+  ['idStartedOn', 'otherIdStartedOn'],
+] as const);
+
+const DAY_OF_ID = /^(.*?)((?:id|あかうんと)?)の?(登録|発行|付与|交付|取得|作成|(?:利用|使用)開始)(?:年月)?日?付?$/;
+/** Without a word for the ID these may be days of anything but what stands right before them. */
+const BARE = /^(?:登録|発行|付与|(?:利用|使用)開始)/;
+
+/**
+ * TRITRUS ID | ID登録日, 端末番号 | 機種 | 証明書期限: columns that say more of an ID or a device beside somebody, where there is a column of those. Last
+ * of all, as a field of the row itself goes before.
+ *
+ * @param open whether nobody has said anything of a column, nor its words
+ */
+export function aboutBesides(
+  table: OpenColumns,
+  columns: readonly GuessedColumn[],
+  open: (column: GuessedColumn) => boolean,
+  networks: readonly string[],
+): void {
+  const { kind } = table.heading;
+  const taken = new Set(columns.map(({ field }) => field?.name));
+  for (const [place, column] of columns.entries()) {
+    if (column.field || !open(column)) continue;
+    const before = columns.slice(0, place);
+    const day = dayOf(column, before, kind, networks);
+    const wanted = day !== null && holdsDays(table, column) ? day : ofDevice(table, column, columns);
+    const name = wanted !== null && taken.has(wanted) ? (SECOND.get(wanted) ?? null) : wanted;
+    const field = name === null || taken.has(name) ? null : besideField(kind, name);
+    if (!field) continue;
+    taken.add(field.name);
+    column.field = field;
+    column.why = `見出し「${column.heading}」から。台帳では、${day !== null && wanted === day ? 'ID' : '端末'}の「${field.label}」になります`;
+  }
+}
+
+const isId = ({ field }: GuessedColumn): boolean =>
+  field !== null && (isLoginField(field.name) || isUseField(field.name));
+
+/** When an ID was registered, by a heading that says so, or by one that stands behind it and its mail alone. */
+function dayOf(
+  { heading }: GuessedColumn,
+  before: readonly GuessedColumn[],
+  kind: ImportKind,
+  networks: readonly string[],
+): BesideName | null {
+  if (!before.some(isId)) return null;
+  const [, whose = '', id = '', what = ''] =
+    headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
+  if (what === '') return null;
+  const name = what.endsWith('開始') ? 'idStartedOn' : 'idIssuedOn';
+  if (whose !== '') return headsNetwork('', whose, networks) ? name : null;
+  if (id !== '') return name;
+  const last = before.findLast(({ field }) => kind === 'device' || !field || !GOES_WITH_ID.has(field.name));
+  return BARE.test(what) && last !== undefined && isId(last) ? name : null;
+}
+const GOES_WITH_ID: ReadonlySet<string> = new Set([
+  ...['mail', 'phone', 'otherPhone', 'idIssuedOn', 'idStartedOn', 'otherIdIssuedOn', 'otherIdStartedOn'],
+]);
+
+const DAY = /\d\s*[./年-]\s*\d/;
+
+function holdsDays({ grid, heading, end }: OpenColumns, { index }: GuessedColumn): boolean {
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+  return values.length > 0 && shareOf(values, (text) => DAY.test(toHalfWidth(text))) > 1 / 2;
+}
+
+/** What such a column is in a list of devices; 区分 only above sorts of them, and 有効期限 only of a 証明書, as people have such, too. */
+function ofDevice(
+  { grid, heading, end }: OpenColumns,
+  column: GuessedColumn,
+  columns: readonly GuessedColumn[],
+): BesideName | null {
+  if (heading.kind !== 'staff' || !columns.some(({ field }) => isDeviceField(field?.name ?? ''))) return null;
+  const [above = '', text = above] = column.heading.split('／');
+  const [means] = meaningOf('device', above === text ? '' : above, text, false).fields;
+  const name = OF_DEVICE.get(means?.field.name ?? '') ?? null;
+  if (name === 'deviceExpiresOn' && !/証明書/.test(column.heading)) return null;
+  if (name !== 'deviceKind') return name;
+  const values = valuesOf(grid, heading, end, column.index).filter((one) => !isDash(one));
+  const isSort = (one: string): boolean => 'value' in readChoice({ type: 'device-kind' }, one);
+  return values.length > 0 && shareOf(values, isSort) > 1 / 2 ? name : null;
+}
+
+export const isDeviceField = (name: string): boolean =>
+  ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'].includes(name);
+
+/** The record of which a column says more: the one that stands before it, else the first. */
+export function toldOf(name: string, fields: readonly string[]): string | null {
+  if (!isAbout(name)) return null;
+  const isOfId = /^(?:id|other)/.test(name);
+  const isRecord = (field: string): boolean =>
+    name === 'phoneOfDevice'
+      ? field === 'ownMobile'
+      : isOfId
+        ? isLoginField(field) || isUseField(field)
+        : isDeviceField(field);
+  const before = fields.slice(0, Math.max(fields.indexOf(name), 0));
+  return before.findLast(isRecord) ?? fields.find(isRecord) ?? null;
+}
