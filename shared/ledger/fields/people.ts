@@ -102,7 +102,13 @@ const peopleFields = {
       further: 'システム利用担当者 システム利用管理者 利用管理者 利用管理担当 システム管理担当 システム担当者',
     },
   }),
-  note: field.note({ imported: noteIn }),
+  /** What changed with somebody is remarked of them, too: 新規, 改姓, 10月31日退職. */
+  note: field.note({
+    imported: {
+      ...noteIn,
+      further: `${noteIn.further ?? ''} 変更事項 変更内容 変更点 変更届 異動 異動事項 異動内容 異動休業など 異動休業等 異動等 届出 届出事項 届出内容`,
+    },
+  }),
   originals,
   ...registration,
 };

@@ -88,7 +88,7 @@ function daysSaid(kind: ImportKind, text: string): string[] | null {
 }
 
 /** What stands between remarks of a person: a space, ※, 、, a bracket that ends. Of a day (8/31, 8・31) nothing does. */
-const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)/;
+const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)|(?<=(?:削除|抹消|変更|届出?))(?=[(（])/;
 /** Somebody else may have left, or it isn't sure yet. */
 const OF_OTHERS =
   /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)|(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;

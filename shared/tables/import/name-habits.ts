@@ -44,8 +44,13 @@ export function remarkInName(name: string): string | null {
 const FORMER_NAME =
   /\s*(?:[(（〔［[【]\s*旧(?!姓?[\s　:：・]*[)）〕］\]】])[^)）〕］\]】]*[)）〕］\]】]|(?<=\s)旧姓.*$)(\s*)/u;
 
+/** 林（現：髙橋） 真由美: whoever was called 林 is 髙橋 真由美 now. */
+const NAME_NOW = /^(\p{L}{1,5})\s*[(（]\s*現(?:姓|在)?\s*[:：・]?\s*(\p{L}{1,5})\s*[)）]([\s　]+\p{L}.*)$/u;
+
 /** The name without 旧姓; the same where nothing of that stands there, or nothing else. */
 export function withoutFormerName(name: string): string {
+  const [, , now = '', given = ''] = NAME_NOW.exec(name.trim()) ?? [];
+  if (now !== '') return now + given;
   if (!name.includes('旧')) return name;
   const rest = name.replace(FORMER_NAME, (_, space: string) => space || ' ').trim();
   return rest === '' ? name : rest;
@@ -53,6 +58,8 @@ export function withoutFormerName(name: string): string {
 
 /** 「旧姓 森」 of 山﨑（旧姓 森） 千恵, as a memo keeps it; null where it says none. */
 export function formerNameIn(name: string): string | null {
+  const [, before] = NAME_NOW.exec(name.trim()) ?? [];
+  if (before !== undefined) return `旧姓 ${before}`;
   const said = FORMER_NAME.exec(name)?.[0].replace(/[()（）〔〕［］[\]【】]|旧姓?|^[\s：:]+/g, ' ') ?? '';
   const former = said.replace(/^[\s：:・]+|\s+$/g, '');
   return former === '' || withoutFormerName(name) === name ? null : `旧姓 ${former}`;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../text/calendar-date';
+import { daysBetween, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
 import { cellNote } from './cell-note';
@@ -32,6 +32,45 @@ function comingIn(text: string, today: CalendarDate): Coming | null {
   return { day: read.date, said: text.trim(), rest: text.replace(said, '').trim() };
 }
 
+/** 12/1, 12月1日: of the year in which it is nearest. */
+const BARE_DAY = `${DIGIT}{1,2}\\s*[月./．／]\\s*${DIGIT}{1,2}\\s*日?`;
+/** 12/1入職, 新規（12月1日入社）, as all that is said: nobody plans it, but it is to come, or was just now. */
+const CAME = new RegExp(
+  `^(?:新規|新任|新人|新入(?:職員|社員)?|中途)?\\s*[（(【]?\\s*(${DAY}|${BARE_DAY})\\s*(?:付け?|より|から|に|で)?\\s*` +
+    '(?:入職|入社|採用|着任|就職|就業|入所)(?:の?予定|します|しました)?\\s*[）)】]?$',
+);
+/** Whoever came within two months may lack their papers still. */
+const JUST_NOW = -62;
+/** Of a day without its year: one further off may be the last one. */
+const AHEAD = 92;
+
+function cameIn(text: string, today: CalendarDate): Coming | null {
+  if (OF_OTHERS.test(text)) return null;
+  for (const part of [text, ...text.split(/[\s、。，\n]+/)]) {
+    const written = toHalfWidth(CAME.exec(part.trim())?.[1] ?? '');
+    const isBare = new RegExp(`^${BARE_DAY}$`).test(written);
+    const day = isBare ? nearest(written, today) : dayOf(written, today);
+    if (day === null) continue;
+    const ahead = daysBetween(today, day);
+    if (ahead >= JUST_NOW && (!isBare || ahead <= AHEAD)) return { day, said: part.trim(), rest: '' };
+  }
+  return null;
+}
+
+function dayOf(written: string, today: CalendarDate): CalendarDate | null {
+  const read = written === '' ? null : parseDate(written, today);
+  return read?.ok && read.warning === undefined ? read.date : null;
+}
+
+/** Of the days of three years the one that is least far away. */
+function nearest(written: string, today: CalendarDate): CalendarDate | null {
+  const [month = '', date = ''] = written.match(/\d+/g) ?? [];
+  const year = Number(today.slice(0, 4));
+  const days = [year - 1, year, year + 1].flatMap((one) => dayOf(`${one}/${month}/${date}`, today) ?? []);
+  const far = (day: CalendarDate): number => Math.abs(daysBetween(today, day));
+  return days.toSorted((a, b) => far(a) - far(b))[0] ?? null;
+}
+
 /** 西 のぞみ（看護師）. */
 const WITH_JOB = /^(.+?)\s*[（(]([^（）()]{1,12}(?:士|師|員|者|ヘルパー|ケアマネ(?:ジャー)?|事務|相談))[）)]$/u;
 const NO_NAME = /[\d０-９（）()：:]|予定/;
@@ -48,9 +87,9 @@ export function withComing(row: ReadRow, aside: readonly string[], today: Calend
   if (typeof joinedOn === 'string' && joinedOn !== '') return row;
   const unread = row.problems.find(({ field }) => field === 'joinedOn')?.text ?? '';
   const ofName = typeof name === 'string' ? comingIn(name, today) : null;
-  const found = [unread.replace(/(?<=[日\d０-９])\s*の?予定$/, '入職予定'), ...aside].flatMap(
-    (text) => comingIn(text, today) ?? [],
-  );
+  // R8.12.15～ below 入職日 says from when.
+  const below = unread.replace(/(?<=[日\d０-９])\s*(?:の?予定|[~～〜]|から|より)$/, '入職予定');
+  const found = [below, ...aside].flatMap((text) => comingIn(text, today) ?? cameIn(text, today) ?? []);
   const coming = found[0] ?? ofName;
   if (!coming) return row;
   const [, own = ofName?.rest ?? '', job = ''] = WITH_JOB.exec(ofName?.rest ?? '') ?? [];

@@ -35,10 +35,31 @@ describe('somebody who is still to come', () => {
     'R8.12.31退職　R9.1.4入職予定の方に引き継ぎ',
     'R9.1.4入職予定→取消',
     'R8.4.1入職予定',
-    '1/4入職予定',
+    'R8.4.1入職',
+    '4/1入社',
+    '6/29入社',
+    '12/1入職の方の世話役',
     'R9.1.4健診予定',
   ])('%s says no day of theirs', (note) => {
     expect(lastOf(['池田 光', 'いけだ ひかる', '介護職員', '', note])?.values['joinedOn']).toBeFalsy();
+  });
+
+  it.each([
+    ['12/1入職', '2026-12-01'],
+    ['R8.12.1入職', '2026-12-01'],
+    ['新規（12月1日入社）', '2026-12-01'],
+    ['1/4入職予定', '2027-01-04'],
+    ['11/1より入職', '2026-11-01'],
+    ['R8.10.16採用', '2026-10-16'],
+  ])('or who came just now, without a word of a plan; of no year the nearest: %s', (note, joinedOn) => {
+    const row = lastOf(['池田 光', 'いけだ ひかる', '介護職員', '', note]);
+    expect(row?.values).toMatchObject({ name: '池田 光', joinedOn, note });
+  });
+
+  it('is there from the day below 入職日 on', () => {
+    const row = lastOf(['池田 光', 'いけだ ひかる', '介護職員', 'R8.12.15～', '']);
+    expect(row?.values['joinedOn']).toBe('2026-12-15');
+    expect(row?.problems).toEqual([]);
   });
 
   it('stays with the day that stands below 入職日', () => {

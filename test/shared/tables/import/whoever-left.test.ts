@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noteSentence } from '@shared/tables/import/cell-note';
 import { decodeTableText } from '@shared/tables/import/decode-text';
 import type { ImportKind } from '@shared/tables/lists';
+import { aBook, aSheet } from '../../../support/sheet-book';
 import { sayValues } from '@shared/tables/matching/said-values';
 import { saysLeft } from '@shared/tables/import/left-words';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
@@ -624,4 +625,17 @@ describe('lines and columns that are nobody', () => {
       expect(skipped(read(lines, kind))).toEqual([[4, 'row/left', true]]);
     }
   });
+});
+
+test.each(['変更事項', '異動', '異動・休業など', '届出'])('what stands below %s is remarked of them', (heading) => {
+  const sheet = aSheet('名簿', [
+    ['氏名', 'ふりがな', '職種', heading],
+    ['見本 太郎', 'みほん たろう', '看護師', '削除（10月31日退職）'],
+    ['例田（現：髙橋）　由香', 'たかはし ゆか', '看護師', '改姓'],
+  ]);
+  const reading = unwrap(readTable(aBook(sheet), { kind: 'staff', today: '2026-11-29' }));
+  const [taro, yuka] = reading.rows;
+  expect(reading.columns.at(-1)?.field).toBe('note');
+  expect(taro?.values['leftOn']).toBe('2026-10-31');
+  expect(yuka?.values['name']).toBe('髙橋　由香');
 });
