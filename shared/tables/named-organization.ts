@@ -52,7 +52,7 @@ const MOST_OFFICES = 30;
 export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
   const titles = titlesOf(reading, file);
   const isOfOffices = reading.kind === 'office';
-  const listed = isOfOffices ? listedOffices(reading) : officesOf(reading);
+  const listed = isOfOffices ? listedOffices(reading) : officesOfBookIn(officesOf(reading), reading);
   const above = linesAboveFirst(reading);
   const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeAbove(above);
   const main = reading.tables.find(({ part }) => part === 0);
@@ -72,7 +72,8 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
           },
         ]
       : [];
-  const corporation = corporationIn(titles) ?? (isOfOffices ? corporationOfRows(reading) : null);
+  const corporation =
+    corporationIn(titles) ?? corporationIn(linesOfBook(reading)) ?? (isOfOffices ? corporationOfRows(reading) : null);
   const offices = withOthers(listed, [
     ...titled,
     ...(isOfOffices ? [] : [...officesOfSheets(reading), ...officesOfLines(listed, reading)]),
@@ -174,8 +175,62 @@ function withWords(offices: readonly NamedOffice[], { rows }: TableReading): Nam
     const words = said.filter(
       (word) => word !== office.name && (isSame(word, office.name) || officeMeantBy(word, offices) === office),
     );
-    return words.length === 0 ? office : { ...office, words };
+    const all = [...new Set([...(office.words ?? []), ...words])];
+    return all.length === 0 ? office : { ...office, words: all };
   });
+}
+
+/**
+ * The offices that a table of the book explains, with what it says of each: the words of the rows, and of sheets whose rows say no office, are theirs
+ * where they mean one. Where the rows name offices and none of these is among them, it is a table of others (連携先).
+ */
+function officesOfBookIn(listed: readonly NamedOffice[], reading: TableReading): NamedOffice[] {
+  const { book, tables } = reading;
+  if (!book) return [...listed];
+  const known = book.offices.map((office) => ({ ...office, ...kindOf(office) }));
+  const meant = (word: string) =>
+    known.find(({ name, words }) => [name, ...words].some((one) => isSame(one, word))) ??
+    officeMeantBy(word, known) ??
+    onlyOne(known.filter(({ name }) => keyOf(name).includes(keyOf(word))));
+  const others = listed.filter(({ name }) => !meant(name));
+  if (listed.length > 0 && others.length === listed.length) return [...listed];
+  const sheets = [...new Set(reading.rows.map(({ sheet }) => sheet ?? ''))].filter((sheet) => sheet !== '');
+  const offices = known.map((office) => {
+    const own = listed.filter(({ name }) => meant(name) === office);
+    const onSheets = sheets.filter((sheet) => meant(sheet) === office).map((sheet) => peopleOn(reading, sheet));
+    const people = [...own.map((one) => one.people ?? 0), ...onSheets].reduce((sum, count) => sum + count, 0);
+    const facts = namedFacts(
+      office.facts.map((fact) => ({ ...fact, of: 'office' as const })),
+      (cell) => placeOfCell(tables, office.sheet, cell),
+    );
+    const city = office.facts.find(({ field }) => field === 'city')?.value ?? cityOfFacts(facts);
+    const words = [...new Set([...office.words, ...own.map(({ name }) => name)])].filter(
+      (word) => word !== office.name,
+    );
+    return {
+      ...{ name: office.name, people: people === 0 ? null : people },
+      ...{ ...inCity(city), ...withFacts(facts), ...(words.length > 0 && { words }) },
+    };
+  });
+  return [...offices, ...others];
+}
+
+const kindOf = ({ facts }: { facts: readonly { field: string; value: string }[] }): { serviceKind?: string } => {
+  const kind = facts.find(({ field }) => field === 'serviceKind')?.value;
+  return kind === undefined ? {} : { serviceKind: kind };
+};
+
+const onlyOne = <T>([only, ...others]: readonly T[]): T | null => (only && others.length === 0 ? only : null);
+
+/** What stands around the table of offices: 運営法人：…, and （株式会社みほん） behind the name of 本部. */
+function linesOfBook({ book, tables }: TableReading): Title[] {
+  if (!book) return [];
+  const sheets = new Set(book.offices.map(({ sheet }) => sheet));
+  const above = tables.flatMap(({ sheet, kind, above: lines = [] }) =>
+    kind === 'office' && sheets.has(sheet) ? lines : [],
+  );
+  const asides = book.offices.flatMap(({ name }) => /[(（]([^()（）]+)[)）]$/.exec(name)?.[1] ?? []);
+  return [...above, ...book.lines, ...asides].map((text) => ({ text, where: '事業所の表' }));
 }
 
 const inCity = (city: string): { city?: string } => (city === '' ? {} : { city });

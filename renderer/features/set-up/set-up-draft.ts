@@ -6,7 +6,7 @@ import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
 import { foldKey } from '@shared/text/fold-key';
 import { likelyParts } from '@shared/text/joint-words';
-import { serviceKindOfName } from '@shared/text/service-words';
+import { properServiceKind, serviceKindOfName } from '@shared/text/service-words';
 import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
 import { newEnrolment } from '../../records/offices/new-enrolment';
 
@@ -99,7 +99,7 @@ export function withTable(
   const said = corporation?.city ?? onlyCity(offices.map(({ city = '' }) => city));
   const fallback = said || onlyCity(allCities.filter((city) => around.some((line) => line.includes(city))));
   const named = offices.map(({ name, people, city = '', facts: own = [], words = [], aside = '' }) => {
-    const facts = [...own, ...serviceOf(name, aside, serviceKinds)];
+    const facts = withService(own, serviceOf(name, aside, serviceKinds), serviceKinds);
     const found = saidOf(facts);
     const near = city || cityOfAddress(found['address'] ?? '') || cityIn(name, cities) || fallback;
     return {
@@ -129,6 +129,23 @@ export function withTable(
       representatives,
     },
   };
+}
+
+/** 種別 of the table itself counts more than what a name tells, in the words of the code lists (GH: 認知症対応型共同生活介護). */
+function withService(
+  said: readonly NamedFact[],
+  ofName: readonly NamedFact[],
+  known: readonly string[],
+): readonly NamedFact[] {
+  if (!said.some(({ field }) => field === 'serviceKind')) return [...said, ...ofName];
+  return said.map((fact) =>
+    fact.field === 'serviceKind'
+      ? {
+          ...fact,
+          values: fact.values.map((one) => ({ ...one, value: properServiceKind(one.value, known) ?? one.value })),
+        }
+      : fact,
+  );
 }
 
 /** サービス分類 by the name of an office, else by what the title says beside it: ケアステーションあおぞら（訪問介護）. */

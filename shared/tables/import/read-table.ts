@@ -16,6 +16,7 @@ import {
   type TableReading,
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
+import { officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
@@ -89,6 +90,8 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     placeAtHeadOffice(parts.map(({ rows, table }) => ({ rows, above: cellsAbove(table) })));
   const reading = joined(workbook, found, taken, parts, options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
+  const book = officesOfBook(sheets, found, main, options);
+  if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
 }

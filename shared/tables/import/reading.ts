@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from '../lists';
+import type { OfficesOfBook } from './offices-of-book';
 import { shown } from './shown-text';
 import type { OfficeSection, TitleFact } from './title-cells';
 
@@ -27,6 +28,8 @@ export interface TableReading {
   skipped: SkippedRow[];
   /** The tables of the file, as far as they were found; what is read has its place (0 for the first). */
   tables: TableOfFile[];
+  /** What tables of offices beside it explain. */
+  book?: OfficesOfBook;
   account: TableAccount;
   /** What a person is asked, or told, before the rows are taken. */
   questions: ImportQuestion[];

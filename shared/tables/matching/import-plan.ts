@@ -14,6 +14,9 @@ import { joinRows } from './join-rows';
 import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
 import { withNoIds } from './no-id';
+import { withBookWords } from './book-words';
+import { officeMeantBy } from './office-names';
+import { entryOf } from '../../text/by-word';
 import { askedColumn, asColumns, networkDecided } from './asked-network';
 import { plannedJoins } from './joins';
 import { networkOfTables, networkWord, placesAbove, sayNetworkAbove } from './network-above';
@@ -56,14 +59,15 @@ import { severalUsers, remarkOfSeveral, withSharers } from './several-users';
 export function planImport(
   reading: TableReading,
   ledger: LedgerView,
-  decisions: ImportDecisions,
+  decided: ImportDecisions,
   today: CalendarDate,
 ): ImportPlan {
   const { kind } = reading;
+  const decisions = withBookWords(decided, reading, ledger);
   const words = wordResolver(ledger, decisions, today, kind === 'staff');
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
-  const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger);
+  const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger, decisions);
   const told = sayNetworkAbove(placed, reading, ledger);
   const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : memosAsTheyStand(whole);
@@ -338,13 +342,21 @@ const saysNone = ({ row, ids, wordProblems }: MatchedRow): boolean =>
  * Sheets that are read together are often one per office: where one is called as an office is (or as part of the name of one
  * alone), each row says its office by its sheet. Sheets of such a file that no office is called are asked about as any word.
  */
-function sayOffices(rows: readonly ReadRow[], { offices }: LedgerView): readonly ReadRow[] {
+function sayOffices(
+  rows: readonly ReadRow[],
+  { offices }: LedgerView,
+  decisions: Pick<ImportDecisions, 'offices'>,
+): readonly ReadRow[] {
   const sheets = new Set<string>();
   for (const { sheet } of rows) if (sheet !== undefined) sheets.add(sheet);
   if (sheets.size === 0) return rows;
   const registered = offices.filter(({ status }) => status === 'registered');
   const named = new Map([...sheets].map((sheet) => [sheet, officeCalled(sheet, registered)] as const));
-  if (![...named.values()].some((office) => office !== null)) return rows;
+  // 訪看 of several is asked about by its sheet, with the one that it means: nobody is asked for all sheets at once.
+  const isMeant = (sheet: string): boolean =>
+    typeof entryOf(decisions.offices, sheet) === 'string' ||
+    (registered.length > 1 && officeMeantBy(sheet, registered) !== null);
+  if (![...named].some(([sheet, office]) => office !== null || isMeant(sheet))) return rows;
   return rows.map((row) => {
     const { sheet, values, problems } = row;
     if (sheet === undefined || (values['office'] ?? '') !== '') return row;

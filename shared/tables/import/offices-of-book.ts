@@ -1,0 +1,241 @@
+import { columnName } from '../../forms/excel/cell-reference';
+import { cityOfAddress } from '../../text/city-of-address';
+import { foldKey } from '../../text/fold-key';
+import { officeNumberCheck } from '../../text/office-number';
+import {
+  isPhone,
+  isPostalCode,
+  normalizeNumber,
+  normalizePhone,
+  normalizePostalCode,
+  toHalfWidth,
+} from '../../text/width';
+import { isOfficeLine } from './office-title';
+import { isBlank, type RawCell, type RawSheet } from './raw-sheet';
+import type { ReadOptions } from './read-options';
+import { readTablePart } from './read-part';
+import { COLUMN_LINE, isColumnLine } from './reading';
+import { columnAt, headingText, isBlankRow, lineAt } from './sheet-grid';
+import type { FoundTable } from './tables-of-file';
+import type { TitleFact } from './title-cells';
+
+/** An office of a book that explains its offices in a table of their own beside its people. */
+export interface BookOffice {
+  name: string;
+  /** What the other sheets call it, as its row says: 略称. */
+  words: string[];
+  facts: Omit<TitleFact, 'of'>[];
+  /** Where it stands. */
+  sheet: string;
+  cell: string;
+}
+
+/** What such tables say: their offices, and lines of theirs that are none (運営法人：…). */
+export interface OfficesOfBook {
+  offices: BookOffice[];
+  lines: string[];
+}
+
+/** Others that they work with, and no offices of their own. */
+const OF_OTHERS =
+  /連携|協力|関係|取引|業者|委託|紹介|外部|他(?:法人|社|事業所)|医療機関|主治医|病院一覧|緊急|近隣|依頼元|請求先|送付先|保険者|行政/;
+/** What a heading calls a word that is written short. */
+const SHORT = /^(?:略称|略名|略号|略|通称|呼称|呼び名|呼び方|短縮名|短い名前|愛称|記号|シート名?|所属名?|部署名?)$/;
+/** A sheet, or a line above a table without headings, that says what stands there. */
+const SAYS_OFFICES =
+  /^[■□●◆◇【［[〔＜〈《<※\s　]*(?:各?事業[所者]|施設|拠点|店舗|営業所|サービス)(?:名|一覧表?|情報|の?(?:略称|正式名称?|連絡先)|マスタ|リスト|表)*[】］\]〕＞〉》>：:\s　]*$/;
+/** More rows than these are no offices of one corporation. */
+const MOST = 40;
+
+/**
+ * The offices that a book explains in tables of their own: with headings, or without any on a sheet that is called 店舗, or below a line 事業所.
+ * Of a book that is read for its offices nothing: they are its rows.
+ */
+export function officesOfBook(
+  sheets: readonly RawSheet[],
+  found: readonly FoundTable[],
+  { heading: { kind } }: FoundTable,
+  options: Pick<ReadOptions, 'today' | 'networks'>,
+): OfficesOfBook {
+  const none = { offices: [], lines: [] };
+  if (kind === 'office') return none;
+  const own = found.filter(
+    ({ grid: { sheet }, heading, title, size }) =>
+      heading.kind === 'office' && !sheet.hidden && size <= MOST && !OF_OTHERS.test(`${sheet.name} ${title}`),
+  );
+  const tables = own.map((table) => (isHeaded(table) ? headedOffices(table, options) : bareOffices(rowsOf(table))));
+  const bare = sheets.flatMap((sheet, place) =>
+    !sheet.hidden && SAYS_OFFICES.test(sheet.name) && !found.some((table) => table.place === place)
+      ? [bareOffices(sheet.rows.map((cells, row) => ({ sheet, cells, row })))]
+      : [],
+  );
+  const all = [...tables, ...bare];
+  return { offices: onceEach(all.flatMap(({ offices }) => offices)), lines: all.flatMap(({ lines }) => lines) };
+}
+
+/** Each once: a service more at one place is a line more. */
+function onceEach(offices: readonly BookOffice[]): BookOffice[] {
+  const found = new Map<string, BookOffice>();
+  for (const office of offices) {
+    const known = found.get(foldKey(office.name));
+    if (known) known.words = [...new Set([...known.words, ...office.words])];
+    else found.set(foldKey(office.name), office);
+  }
+  return [...found.values()];
+}
+
+/** 事業所 alone above names and numbers is what they are, and no heading of the first of their columns. */
+const isHeaded = ({ grid, heading }: FoundTable): boolean =>
+  (grid.sheet.rows[heading.row] ?? []).filter((cell) => !isBlank(cell)).length > 1;
+
+function headedOffices(table: FoundTable, { today, networks }: Pick<ReadOptions, 'today' | 'networks'>): OfficesOfBook {
+  const { sheet } = table.grid;
+  const { rows, columns, skipped } = readTablePart(table, {
+    ...{ columns: undefined, take: new Set<number>(), today, progress: undefined },
+    ...(networks && { networks }),
+  });
+  const placeOf = (field: string): string => columns.find((column) => column.field === field)?.column ?? '';
+  const taken = new Set(columns.flatMap(({ column, field }) => (field ? [column] : [])));
+  const offices: BookOffice[] = [];
+  const lines = skipped.filter(({ code }) => code !== 'row/heading').map(({ text }) => text);
+  for (const { line, values } of rows) {
+    const said = Object.entries(values).flatMap(([field, value]) =>
+      typeof value === 'string' && value !== '' && KEPT.has(field) ? [{ field, value }] : [],
+    );
+    const name = typeof values['name'] === 'string' ? values['name'] : '';
+    const cells = sheet.rows[sheet.rows.findIndex((_cells, row) => lineAt(sheet, row) === line)] ?? [];
+    // 運営法人：… below the table is no office.
+    if (name === '' || said.length === 0) {
+      if (name !== '') lines.push(name);
+      continue;
+    }
+    const facts = said.flatMap(postalApart).map((fact) => ({ ...fact, cell: cellOf(placeOf(fact.field), line) }));
+    offices.push({
+      ...{ name, words: wordsIn(table, cells), sheet: sheet.name, cell: cellOf(placeOf('name'), line) },
+      facts: [...facts, ...numberIn(table, cells, { facts, taken, line })],
+    });
+  }
+  return { offices, lines };
+}
+
+/** As Excel names it: of a table that was turned its columns are lines, and its lines columns. */
+const cellOf = (column: string, line: number): string =>
+  isColumnLine(line) ? `${columnName(line - COLUMN_LINE)}${column}` : `${column}${line}`;
+
+/** What a set-up takes from such a row. */
+const KEPT: ReadonlySet<string> = new Set([
+  ...['kana', 'number', 'medicalInstitutionNumber', 'serviceKind', 'managerName', 'managerKana', 'headName'],
+  ...['postalCode', 'address', 'city', 'phone', 'fax', 'mail'],
+]);
+
+/** 〒270-0111 流山市…1-1 in one cell. */
+function postalApart(fact: { field: string; value: string }): { field: string; value: string }[] {
+  const [all = '', code = ''] = (fact.field === 'address' && POSTAL.exec(fact.value)) || [];
+  if (all === '') return [fact];
+  const postalCode = { field: 'postalCode', value: normalizePostalCode(code) };
+  const address = { field: 'address', value: fact.value.slice(all.length).trim() };
+  return [postalCode, address].filter(({ value }) => value !== '');
+}
+const POSTAL = /^〒?[\s　]*([\d０-９]{3}[-－ー‐−]?[\d０-９]{4})(?![\d０-９])[\s　]*/;
+
+function wordsIn({ grid, heading }: FoundTable, cells: readonly (RawCell | null)[]): string[] {
+  const words = cells.flatMap((cell, column) =>
+    cell && SHORT.test(headingText(grid.at(heading.row, column)).replace(/[\s　]/g, '')) ? [cell.text.trim()] : [],
+  );
+  return [...new Set(words.flatMap((word) => word.split(/[、,，\n]/).map((one) => one.trim())))].filter(Boolean);
+}
+
+/** 番号 alone heads rows that are counted, and ten digits below it are an office's. */
+function numberIn(
+  { grid: { sheet } }: FoundTable,
+  cells: readonly (RawCell | null)[],
+  { facts, taken, line }: { facts: readonly { field: string }[]; taken: ReadonlySet<string>; line: number },
+): BookOffice['facts'] {
+  if (facts.some(({ field }) => field === 'number')) return [];
+  const at = cells.findIndex(
+    (cell, column) => cell && !taken.has(columnAt(sheet, column)) && officeNumberOf(cell.text) !== '',
+  );
+  const cell = cells[at];
+  return cell ? [{ field: 'number', value: officeNumberOf(cell.text), cell: cellOf(columnAt(sheet, at), line) }] : [];
+}
+/** A prefecture, and a kind of service before all else. */
+const OFFICE_NUMBER = /^(?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7}$/;
+/** 0235001500 is a telephone, unless its last digit is the one that a number has. '' where it is none. */
+function officeNumberOf(text: string): string {
+  const number = toHalfWidth(text).trim();
+  const isOne = OFFICE_NUMBER.test(number) && (!number.startsWith('0') || officeNumberCheck(number) === 'ok');
+  return isOne ? number : '';
+}
+
+interface BareRow {
+  sheet: RawSheet;
+  cells: readonly (RawCell | null)[];
+  row: number;
+}
+
+const rowsOf = ({ grid: { sheet }, heading, end }: FoundTable): BareRow[] =>
+  sheet.rows.slice(heading.row + 1, end).map((cells, at) => ({ sheet, cells, row: heading.row + 1 + at }));
+
+/** Rows without headings: a word and a name, or a name alone, with how and where the office is reached in the cells beside it. */
+function bareOffices(rows: readonly BareRow[]): OfficesOfBook {
+  const offices: BookOffice[] = [];
+  const lines: string[] = [];
+  for (const { sheet, cells, row } of rows) {
+    if (isBlankRow(cells)) continue;
+    const line = lineAt(sheet, row);
+    const texts = cells.flatMap((cell, column) =>
+      cell && !isBlank(cell) ? [{ text: cell.text.trim(), cell: `${columnAt(sheet, column)}${line}` }] : [],
+    );
+    const facts: BookOffice['facts'] = [];
+    const names: typeof texts = [];
+    for (const one of texts) {
+      const said = AS_ABOVE.test(one.text) ? sameAddress(offices.at(-1), one.cell) : saidInCell(one);
+      facts.push(...said.filter(({ field }) => !facts.some((known) => known.field === field)));
+      if (said.length === 0 && facts.length === 0) names.push(one);
+    }
+    // Behind a name that is one may stand where it is: 本店2階.
+    const at = names.length > 2 ? names.findIndex(({ text }) => isOfficeLine(text)) : names.length - 1;
+    const name = names[at];
+    if (!name || at > 1 || facts.length === 0) lines.push(texts.map(({ text }) => text).join('　'));
+    else {
+      const words = names.slice(0, at).map(({ text }) => text);
+      offices.push({ name: name.text, words, facts, sheet: sheet.name, cell: name.cell });
+    }
+  }
+  return { offices, lines };
+}
+
+const AS_ABOVE = /^(?:〃|々|″|"|同上|同所|同じ|上に同じ)$/;
+const sameAddress = (above: BookOffice | undefined, cell: string): BookOffice['facts'] =>
+  (above?.facts ?? []).filter(({ field }) => OF_PLACE.has(field)).map((fact) => ({ ...fact, cell }));
+const OF_PLACE: ReadonlySet<string> = new Set(['postalCode', 'address']);
+
+/** TEL, FAX and 事業所番号 before a value in one cell; what is none of these by its form. */
+const LABELLED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:TEL|ＴＥＬ|℡|☎|電話(?:番号)?)[\s　:：.]*/i, 'phone'],
+  [/^(?:FAX|ＦＡＸ|ファックス|ファクス)(?:番号)?[\s　:：.]*/i, 'fax'],
+  [/^(?:介護保険)?(?:事業[所者]|指定)(?:番号|コード|No\.?)[\s　:：.]*/i, 'number'],
+  [/^管理者[\s　]*[:：][\s　]*/, 'managerName'],
+  [/^(?:所在地|住所)[\s　:：]*/, 'address'],
+];
+
+/** What one cell says of an office by its label or its form. */
+function saidInCell({ text, cell }: { text: string; cell: string }): BookOffice['facts'] {
+  const [label, field] = LABELLED.find(([form]) => form.test(text)) ?? [/^/, ''];
+  const value = text.replace(label, '').trim();
+  const kept = (of: string, one: string): BookOffice['facts'] => [{ field: of, value: one, cell }];
+  const phone = normalizePhone(value);
+  if (field !== 'number' && field !== 'managerName' && isPhone(phone) && /[-－ー‐−(（]/.test(value))
+    return kept(field === 'fax' ? 'fax' : 'phone', phone);
+  if (field === 'managerName') return value === '' ? [] : kept('managerName', value);
+  const number = field === 'number' ? normalizeNumber(value) : officeNumberOf(value);
+  if (field === 'number' ? /^[0-9A-Z]{10}$/.test(number) : number !== '') return kept('number', number);
+  const apart = postalApart({ field: 'address', value });
+  return apart
+    .filter((one) =>
+      one.field === 'postalCode'
+        ? isPostalCode(one.value)
+        : cityOfAddress(one.value) !== '' && /[\d０-９]/.test(one.value),
+    )
+    .map((one) => ({ ...one, cell }));
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { namedOrganization } from '@shared/tables/named-organization';
+import { anOffice } from '../../builders/organization';
+import { aBook, aSheet } from '../../support/sheet-book';
+import { aView, TODAY } from './matching/planning';
+import { newDraft, withTable } from '../../../renderer/features/set-up/set-up-draft';
+
+const readBook = (...sheets: RawSheet[]) => unwrap(readTable(aBook(...sheets), { kind: 'staff', today: TODAY }));
+const proposed = (...sheets: RawSheet[]) => namedOrganization(readBook(...sheets), '名簿.xlsx');
+
+/** A list of people, with where each works. */
+const people = (...places: string[]): RawSheet =>
+  aSheet('職員', [
+    ['氏名', 'ふりがな', '所属', '職種'],
+    ...places.map((place, i) => [`佐藤 花${'一二三四'.charAt(i)}`, 'さとう はな', place, '介護職員']),
+  ]);
+const staffOn = (sheet: string, ...names: string[]): RawSheet =>
+  aSheet(sheet, [['氏名', 'ふりがな', '職種'], ...names.map((name) => [name, 'やまだ はな', '介護職員'])]);
+
+const LISTED = aSheet('事業所一覧', [
+  ['事業所名', '種別', '事業所番号', '所在地', 'TEL', 'FAX', '管理者'],
+  [
+    'グループホーム みほん',
+    'GH',
+    '1290000011',
+    '〒270-0111 流山市見本台1-1',
+    '04-7100-0001',
+    '04-7100-0002',
+    '森 一郎',
+  ],
+  ['訪問看護 みほん', '訪問看護', '1260000012', '流山市見本台1-2', '04-7100-0003', '', '林 二子'],
+  [],
+  ['運営法人：合同会社みほんの輪'],
+]);
+
+const NAMES = aSheet('事業所', [
+  ['正式名', '略称', 'TEL', '住所', '事業所番号'],
+  ['訪問看護ステーション みほん', '看護', '04-7100-0003', '流山市見本台1-2', '1260000012'],
+  ['みほんケアプラン室', 'ケア', '04-7100-0004', '流山市見本台1-3', '1270000013'],
+]);
+
+describe('offices that a table of the book explains', () => {
+  it('are proposed with what it says, the people of each sheet with the office that the sheet means', () => {
+    const { corporation, offices } = proposed(LISTED, staffOn('GH', '山田 花', '森 一郎'), staffOn('訪看', '林 二子'));
+    expect(corporation).toMatchObject({ name: '合同会社みほんの輪', where: '事業所の表' });
+    expect(offices.map(({ name, people: count, city }) => [name, count, city])).toEqual([
+      ['グループホーム みほん', 2, '流山市'],
+      ['訪問看護 みほん', 1, '流山市'],
+    ]);
+    const facts = Object.fromEntries((offices[0]?.facts ?? []).map(({ field, values }) => [field, values[0]]));
+    expect(facts).toMatchObject({
+      number: { value: '1290000011', where: 'シート「事業所一覧」のC2' },
+      postalCode: { value: '270-0111' },
+      address: { value: '流山市見本台1-1' },
+      phone: { value: '04-7100-0001' },
+      fax: { value: '04-7100-0002' },
+      managerName: { value: '森 一郎' },
+    });
+  });
+
+  it('have the service that 種別 says, in the words of the code lists', () => {
+    const named = proposed(LISTED, staffOn('GH', '山田 花'), staffOn('訪看', '林 二子'));
+    const serviceKinds = ['認知症対応型共同生活介護', '訪問看護'];
+    const draft = withTable(newDraft(), named, { file: '名簿.xlsx', cities: [], serviceKinds });
+    expect(draft.offices.map(({ serviceKind }) => serviceKind)).toEqual(serviceKinds);
+  });
+
+  it('are what its short words mean, also where somebody works in two of them', () => {
+    const book = [people('看護', '看護/ケア', 'ケア'), NAMES];
+    const { offices } = proposed(...book);
+    expect(offices.map(({ name, people: count, words }) => [name, count, words])).toEqual([
+      ['訪問看護ステーション みほん', 2, ['看護']],
+      ['みほんケアプラン室', 1, ['ケア']],
+    ]);
+    const ledger = offices.map(({ name }, i) => anOffice({ id: `office-${i}`, name }));
+    const plan = planImport(readBook(...book), aView({ offices: ledger, enrolments: [] }), noDecisions, TODAY);
+    expect(plan.words).toEqual([]);
+    expect(plan.rows.map(({ cells, alsoAt }) => [cells['office']?.after, alsoAt?.map((one) => one.officeId)])).toEqual([
+      ['office-0', undefined],
+      ['office-0', ['office-1']],
+      ['office-1', undefined],
+    ]);
+  });
+
+  it('leave a word alone that the ledger itself calls an office', () => {
+    const ledger = [anOffice({ id: 'a', name: '看護' }), anOffice({ id: 'b', name: '訪問看護ステーション みほん' })];
+    const plan = planImport(
+      readBook(people('看護'), NAMES),
+      aView({ offices: ledger, enrolments: [] }),
+      noDecisions,
+      TODAY,
+    );
+    expect(plan.rows[0]?.cells['office']?.after).toBe('a');
+  });
+
+  it('stand in rows without headings below the list, 同上 being the address above', () => {
+    const rows = [
+      ['氏名', 'ふりがな', '所属', '職種', '備考'],
+      ['山田 花', 'やまだ はな', '訪介', '介護職員', ''],
+      ['森 一郎', 'もり いちろう', 'デイ', '介護職員', ''],
+      [],
+      ['事業所'],
+      ['訪介', 'みほんヘルパー', '1270000011', '04-7100-0001', '流山市見本台1-1'],
+      ['デイ', 'デイサービスみほん', '1270000029', '04-7100-0002', '同上'],
+    ];
+    const { offices } = proposed(aSheet('名簿', rows));
+    expect(offices.map(({ name, words }) => [name, words])).toEqual([
+      ['みほんヘルパー', ['訪介']],
+      ['デイサービスみほん', ['デイ']],
+    ]);
+    const said = offices[1]?.facts?.map(({ field, values }) => [field, values[0]?.value]);
+    expect(said).toEqual([
+      ['number', '1270000029'],
+      ['phone', '04-7100-0002'],
+      ['address', '流山市見本台1-1'],
+    ]);
+  });
+
+  it('stand in rows without headings on a sheet of their own, each value with its label', () => {
+    const shops = aSheet('店舗', [
+      ['本店', 'みほん薬局 本店', '〒270-0111', '流山市見本台1-1', 'TEL 04-7100-0001', 'FAX 04-7100-0002'],
+      ['居宅', 'みほん居宅介護支援センター', '本店2階', 'TEL 04-7100-0003', '事業所番号 1270000011'],
+    ]);
+    const { offices } = proposed(people('本店', '居宅'), shops);
+    const said = offices.map(({ facts = [] }) => facts.map(({ field }) => field));
+    expect(offices.map(({ name }) => name)).toEqual(['みほん薬局 本店', 'みほん居宅介護支援センター']);
+    expect(said).toEqual([
+      ['postalCode', 'address', 'phone', 'fax'],
+      ['phone', 'number'],
+    ]);
+  });
+
+  it('are no others that it works with', () => {
+    const partners = aSheet('連携先事業所', [
+      ['事業所名', '電話', '住所'],
+      ['よその訪問看護ステーション', '04-7100-0009', '流山市見本台9-9'],
+    ]);
+    expect(proposed(people('看護'), partners).offices.map(({ name }) => name)).toEqual(['看護']);
+    const named = aSheet('事業所', [
+      ['事業所名', '電話', '住所'],
+      ['よそのデイサービス', '04-7100-0009', '流山市見本台9-9'],
+    ]);
+    expect(proposed(people('本部'), named).offices.map(({ name }) => name)).toEqual(['本部']);
+  });
+
+  it('have no telephone for a number', () => {
+    const rows = [
+      ['略称', '正式名称', '事業所番号', '住所', '電話'],
+      ['本部', 'みほん本部', '', '鶴岡市見本1-1', '0235001500'],
+    ];
+    const { offices } = proposed(people('本部'), aSheet('事業所', rows));
+    expect(offices[0]?.facts?.map(({ field }) => field)).toEqual(['address', 'phone']);
+  });
+});
