@@ -176,6 +176,8 @@ export const tableSentences = {
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
   'note/title': (d: { from: string; to: string }) => `「${d.to}」の名簿なので、この事業所にしました`,
+  'note/office-marks': (d: { from: string; to: string }) =>
+    `印のある事業所「${d.to}」を、所属（はじめ）と兼務先にしました`,
   'note/network-above': (d: { from: string; to: string }) => `「${d.from}」とあるので、「${d.to}」にしました`,
   'note/section': (d: { from: string; to: string }) => `「${d.to}」の区切りの下にあるので、この事業所にしました`,
   'note/phone-and-fax': (d: { from: string; to: string }) => `「${d.from}」を、電話と FAX に分けて読みました`,

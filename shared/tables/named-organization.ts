@@ -3,6 +3,7 @@ import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
 import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
+import { isSigns } from './import/legend';
 import { officeNamesOf } from './import/office-sections';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
@@ -359,15 +360,22 @@ function corporationIn(titles: readonly Title[]): NamedOrganization['corporation
   return null;
 }
 
-function officesOf({ rows }: TableReading): { name: string; people: number }[] {
+/** 施設長, ◎管理者: who somebody is, and no place. */
+const POST = /^[◎○〇●△▲☆★■□\s　]*(?:施設長|管理者|所長|院長|センター長|主任|リーダー|責任者|サ責|本務|兼務|主|兼)$/;
+
+function officesOf({ rows }: Pick<TableReading, 'rows'>): { name: string; people: number }[] {
   /** By how it is looked for: each spelling, and how many write it so. */
   const spellings = new Map<string, Map<string, number>>();
-  for (const { values } of rows) {
-    const name = typeof values['office'] === 'string' ? values['office'].trim() : '';
-    if (name === '') continue;
-    const key = keyOf(name);
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
+  for (const row of rows) {
+    // Of marks below several offices each is one; somebody is counted where they belong.
+    const isByMarks = row.notes.some(({ code }) => code === 'note/office-marks');
+    const whole = textIn(row, 'office');
+    (isByMarks ? whole.split('／') : [whole]).forEach((name, place) => {
+      if (name === '' || isSigns(name) || POST.test(name)) return;
+      const key = keyOf(name);
+      const counts = spellings.get(key) ?? new Map<string, number>();
+      spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + (place === 0 ? 1 : 0)));
+    });
   }
   if (spellings.size > MOST_OFFICES) return [];
   const found = [...spellings.values()]

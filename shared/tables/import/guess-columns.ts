@@ -34,6 +34,7 @@ import {
 } from './guess-names';
 import { phonesApart } from './guess-phones';
 import { placesOfDevices } from './guess-places';
+import { columnsOfOffices, WHY_MARKED } from './offices-by-marks';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf, type HeadingMeaning } from './heading-words';
 import { importTables, isOfPeople, type ImportField } from './import-fields';
@@ -63,7 +64,7 @@ const LEFT_OUT: Record<NonNullable<HeadingMeaning['leftOut']>, string> = {
 const CHOSEN_OUT = '取り込まないと決めた列です';
 /** Nobody misses the numbers of the rows, nor what they left out themselves. */
 export const mayBeMissed = ({ field, why }: GuessedColumn): boolean =>
-  field === null && why !== LEFT_OUT['row-count'] && why !== CHOSEN_OUT;
+  field === null && why !== LEFT_OUT['row-count'] && why !== CHOSEN_OUT && why !== WHY_MARKED;
 const UNKNOWN = '台帳の項目と結びつく見出しではありません';
 const MARKS = '印の列です。名簿に「◎＝管理者」などとあれば、次の画面で聞きます';
 /** Whether nobody knows what its heading means: signs below it may mean what the list says of them. */
@@ -113,6 +114,11 @@ export function guessColumns(
     else if (!secret) candidates.push(...candidatesOf(column, meaning, () => holdsDays(grid, heading, end, index)));
   }
   const questions = takeChosen(choices);
+  const open = columns.filter((column) => !closed.has(column));
+  for (const column of columnsOfOffices({ grid, heading, end }, open)) {
+    column.why = WHY_MARKED;
+    closeColumn(column, candidates, closed);
+  }
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
   phoneOfDevice({ grid, heading, end, columns }, candidates, closed).forEach(instead);
   phonesOfOffice(columns, candidates, closed).forEach(instead);
@@ -228,6 +234,11 @@ function takeBeside(
   closed: Set<GuessedColumn>,
 ): void {
   giveBeside(column, kind);
+  closeColumn(column, candidates, closed);
+}
+
+/** Nothing more is guessed of it. */
+function closeColumn(column: GuessedColumn, candidates: Candidate[], closed: Set<GuessedColumn>): void {
   closed.add(column);
   for (let at = candidates.length - 1; at >= 0; at--) if (candidates[at]?.column === column) candidates.splice(at, 1);
 }

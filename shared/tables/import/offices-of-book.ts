@@ -158,8 +158,8 @@ function numberIn(
   const cell = cells[at];
   return cell ? [{ field: 'number', value: officeNumberOf(cell.text), cell: cellOf(columnAt(sheet, at), line) }] : [];
 }
-/** A prefecture, and a kind of service before all else. */
-const OFFICE_NUMBER = /^(?:0[1-9]|[1-3]\d|4[0-7])[1-9]\d{7}$/;
+/** A prefecture before all else. */
+const OFFICE_NUMBER = /^(?:0[1-9]|[1-3]\d|4[0-7])\d{8}$/;
 /** 0235001500 is a telephone, unless its last digit is the one that a number has. '' where it is none. */
 function officeNumberOf(text: string): string {
   const number = toHalfWidth(text).trim();

@@ -5,6 +5,7 @@ import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { takePhonesOfOffices } from './office-cells';
 import { officeSections, type SectionLine } from './office-sections';
+import { placesByMarks } from './offices-by-marks';
 import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
 import { meaningOf } from './heading-words';
@@ -125,6 +126,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     return grey.has(row) && !hasDayOfLeaving(table, row, columns) ? 'row/grey' : null;
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
+  const byMarks = placesByMarks(table, columns);
   reading.sections.push(...sections.named);
   reading.ofFirst = sections.ofFirst;
   for (let row = begin; row < end; row++) {
@@ -141,7 +143,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
-      const read = withLeaving(sections.placed(row, reader.read(row)), left);
+      const read = withLeaving(sections.placed(row, byMarks(row, reader.read(row))), left);
       const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
       reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);
