@@ -49,13 +49,13 @@ const MOST = 40;
 
 /**
  * The offices that a book explains in tables of their own: with headings, or without any on a sheet that is called 店舗, or below a line 事業所.
- * Of a book that is read for its offices nothing: they are its rows.
+ * What a line of the list explains goes with them (`office-legend.ts`). Of a book that is read for its offices nothing: they are its rows.
  */
 export function officesOfBook(
   sheets: readonly RawSheet[],
   found: readonly FoundTable[],
   { heading: { kind } }: FoundTable,
-  options: Pick<ReadOptions, 'today' | 'networks'>,
+  options: Pick<ReadOptions, 'today' | 'networks'> & { explained?: readonly BookOffice[] },
 ): OfficesOfBook {
   const none = { offices: [], lines: [] };
   if (kind === 'office') return none;
@@ -70,7 +70,10 @@ export function officesOfBook(
       : [],
   );
   const all = [...tables, ...bare];
-  return { offices: onceEach(all.flatMap(({ offices }) => offices)), lines: all.flatMap(({ lines }) => lines) };
+  return {
+    offices: onceEach([...all.flatMap(({ offices }) => offices), ...(options.explained ?? [])]),
+    lines: all.flatMap(({ lines }) => lines),
+  };
 }
 
 /** Each once: a service more at one place is a line more. */

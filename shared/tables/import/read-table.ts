@@ -16,6 +16,7 @@ import {
   type TableReading,
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
+import { officesOfLegend } from './office-legend';
 import { officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
@@ -90,7 +91,8 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     placeAtHeadOffice(parts.map(({ rows, table }) => ({ rows, above: cellsAbove(table) })));
   const reading = joined(workbook, found, taken, parts, options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
-  const book = officesOfBook(sheets, found, main, options);
+  const explained = parts.flatMap(({ legend, rows, table }) => officesOfLegend(legend, rows, table.grid.sheet.name));
+  const book = officesOfBook(sheets, found, main, { ...options, explained });
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });

@@ -135,6 +135,37 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it.each([
+    '訪問=訪問介護 みほん(04-7100-0001)　ホーム=住宅型ホーム みほん荘(04-7100-0002)',
+    '※訪問：訪問介護 みほん TEL04-7100-0001、ホーム：住宅型ホーム みほん荘 TEL04-7100-0002',
+  ])('are what a line below the list says: %s', (line) => {
+    const rows = [
+      ['氏名', 'ふりがな', '事業所', '職種'],
+      ['山田 花', 'やまだ はな', '訪問', '介護職員'],
+      ['森 一郎', 'もり いちろう', 'ホーム・訪問', '介護職員'],
+      ['林 二子', 'はやし にこ', 'ホーム', '介護職員'],
+      [],
+      [line],
+    ];
+    const { offices } = proposed(aSheet('名簿', rows));
+    const said = offices.map(({ name, words, facts }) => [name, words, facts?.map(({ values }) => values[0]?.value)]);
+    expect(said).toEqual([
+      ['訪問介護 みほん', ['訪問'], ['04-7100-0001']],
+      ['住宅型ホーム みほん荘', ['ホーム'], ['04-7100-0002']],
+    ]);
+  });
+
+  it('are no IDs and no hours that a line says of them', () => {
+    const rows = [
+      ['氏名', 'ふりがな', '事業所', '職種'],
+      ['山田 花', 'やまだ はな', '訪問', '介護職員'],
+      ['林 二子', 'はやし にこ', 'デイ', '介護職員'],
+      [],
+      ['事業所ID 訪問:mihon-hh デイ:mihon-day'],
+    ];
+    expect(proposed(aSheet('名簿', rows)).offices.map(({ name }) => name)).toEqual(['訪問', 'デイ']);
+  });
+
   it('are no others that it works with', () => {
     const partners = aSheet('連携先事業所', [
       ['事業所名', '電話', '住所'],

@@ -1,0 +1,51 @@
+import { partsOfWord } from '../../text/joint-words';
+import { serviceAndName } from '../../text/service-words';
+import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
+import { BARE_PHONE } from './office-title';
+import { saysOffice } from './office-words';
+import type { BookOffice } from './offices-of-book';
+import type { ReadRow } from './reading';
+
+const EXPLAINS = '[\\s　]*(?:[＝=：:→⇒]|[…‥]+|・{2,}|\\.{2,})[\\s　]*';
+const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);
+/** What stands around the name: （TEL, ）, 、. */
+const BEHIND = /[\s　、，,;；／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
+const LONGEST = 40;
+
+/**
+ * What a list says in a line around it that its words for offices mean: 「訪問=訪問介護 みほん(04-…)　デイ=デイ みほん(04-…)」. Only of words that stand
+ * in its rows: 常＝常勤 is of something else. What is said has to be an office by its words, or by the telephone behind it.
+ */
+export function officesOfLegend(
+  legend: readonly (readonly string[])[],
+  rows: readonly Pick<ReadRow, 'values'>[],
+  sheet: string,
+): BookOffice[] {
+  const whole = new Set(rows.flatMap(({ values }) => (typeof values['office'] === 'string' ? [values['office']] : [])));
+  const words = [...new Set([...whole].flatMap((word) => [word, ...partsOfWord(word)]))].filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const any = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+    .join('|');
+  const next = new RegExp(`(?<![\\p{L}\\d])(${any})${EXPLAINS}`, 'gu');
+  return legend.flatMap((cells) => {
+    const text = cells.map((cell) => cell.trim()).join('　');
+    const found = [...text.matchAll(next)];
+    return found.flatMap(({ 0: head, 1: word = '', index }, place) =>
+      officeSaid(text.slice(index + head.length, found[place + 1]?.index), word, sheet),
+    );
+  });
+}
+
+function officeSaid(said: string, word: string, sheet: string): BookOffice[] {
+  const phone = PHONE.exec(said)?.[0] ?? '';
+  const [line = ''] = (phone === '' ? said : said.slice(0, said.indexOf(phone))).split(/[。\n]/);
+  const name = line.replace(BEHIND, '').replace(BEHIND, '').trim();
+  const isOffice = phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
+  if (name === '' || name === word || name.length > LONGEST || !isOffice || /[\d＝=：:]/.test(toHalfWidth(name)))
+    return [];
+  const value = normalizePhone(phone);
+  const facts = isPhone(value) ? [{ field: 'phone', value, cell: '注記' }] : [];
+  return [{ name, words: [word], facts, sheet, cell: '注記' }];
+}
