@@ -103,6 +103,7 @@ export const planSentences = {
     `所属に「${d.word}」とあります。決めた事業所のほかは、兼務先に入れず「元の値」に残します`,
   'plan/from-ledger': () => `表にないので、いまの事業所にします`,
   'plan/office-by-place': (d: { word: string }) => `置くところが「${d.word}」なので、この事業所にします`,
+  'plan/office-by-sharers': (d: { word: string }) => `使う人が「${d.word}」なので、この事業所にします`,
   'plan/kind-chosen': () => `種類が書いていない端末に、まとめて選んだものです`,
   'plan/own-corporation': () => `表にないので、台帳の法人にします`,
   'plan/proposed': (d: { from: string }) => `表にないので、${d.from}から読み取りました`,

@@ -122,6 +122,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'note/same-device': '同じ端末',
   'plan/joint-offices': 'ほかは兼務先',
   'plan/office-by-place': '置くところから',
+  'plan/office-by-sharers': '使う人から',
   [SHORT_READING]: '姓だけのようです',
   'note/left-day': '備考から',
   'note/name-remark': '名前だけに直してください',

@@ -73,7 +73,13 @@ export function DetailLine({ row, said, field, columns, ahead, onToggle, onNext 
 }
 
 /** What holds for all rows with a word, or follows from another cell, and may be another thing in this row. */
-const OF_ALL = new Set(['plan/as-decided', 'plan/joint-offices', 'plan/office-by-place', 'plan/users-by-ids']);
+const OF_ALL = new Set([
+  'plan/as-decided',
+  'plan/joint-offices',
+  'plan/office-by-place',
+  'plan/office-by-sharers',
+  'plan/users-by-ids',
+]);
 
 /** What no cell of the field says, and another place does. */
 const FROM_ELSEWHERE: Readonly<Partial<Record<WordKind, string>>> = {

@@ -6,6 +6,7 @@ import { choiceOf } from './choices';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
+import { officeOfSharers } from './nobody-words';
 import { officeOfPlace } from './office-names';
 import type { CellProblem, RowRemark } from './planned';
 
@@ -37,6 +38,11 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
       id: there.id,
       told: problem('plan/office-by-place', { word: word.replaceAll(/\s*\n\s*/g, ' ') }) as RowRemark,
     };
+  const sharers = String(draft.row.values['holder'] ?? '');
+  const theirs = holder || sharers === '' ? undefined : registered(officeOfSharers(sharers, offices));
+  if (theirs && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
+  if (theirs && offices.length > 1)
+    return { id: theirs, told: problem('plan/office-by-sharers', { word: sharers }) as RowRemark };
   const usual = registered(usualOffice(ledger, decisions));
   return usual ? { id: usual } : asked();
 }

@@ -32,6 +32,16 @@ export function familyNameOf(name: string): string | null {
   return given.length === 0 ? null : foldKey(family);
 }
 
+/** As it is written: 渡邉 is no 渡辺. */
+export const writtenFamilyName = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
+
+/** 野口 of somebody whose memo says 旧姓 野口, with 遥 of her own name behind it where that is parted; folded. */
+export function formerNamesOf({ name, note = '' }: { name: string; note?: string }): string[] {
+  const given = name.trim().split(/\s+/).slice(1).join('');
+  const former = [...note.matchAll(/旧姓[\s　:：・は]*([一-龠々ヶぁ-んァ-ヶー]{1,6})/gu)].map(([, said = '']) => said);
+  return given === '' ? [] : former.map((family) => foldKey(family + given));
+}
+
 /** 美咲 and みさき. */
 const givenOf = ({ name, kana }: Pick<Staff, 'name' | 'kana'>): string[] =>
   [name, kana].flatMap((text) => {
@@ -43,6 +53,8 @@ interface Working {
   id: string;
   officeId: string;
   name: string;
+  /** As it is written. */
+  surname: string;
   family: string | null;
   given: readonly string[];
   jobType: string;
@@ -88,7 +100,7 @@ export function surnameFinder(
     working ??= people
       .filter((one) => isEmployed(one, today))
       .map((one) => ({
-        ...{ id: one.id, officeId: one.officeId, name: foldKey(one.name) },
+        ...{ id: one.id, officeId: one.officeId, name: foldKey(one.name), surname: writtenFamilyName(one.name) },
         ...{ family: familyNameOf(one.name), given: givenOf(one), jobType: one.jobType },
       }));
     const here = office === null ? working : working.filter(({ officeId }) => officeId === office);
@@ -98,6 +110,9 @@ export function surnameFinder(
     const [meant, ...others] = isJob ? called.filter((one) => worksAs(one, begins)) : fitting;
     if (!meant && begins === '' && !working.some(({ family }) => family === key)) return begun(word, said, here);
     if (!meant || others.length > 0 || meant.family === null) return null;
+    // 渡邉 is rather who is written so elsewhere than 渡辺, who is the only one here.
+    const isWrittenSo = ({ surname }: Working): boolean => surname === said.trim();
+    if (begins === '' && !isWrittenSo(meant) && working.some(isWrittenSo)) return null;
     const { code, message } =
       begins === ''
         ? problem('plan/by-surname', { word })

@@ -40,5 +40,7 @@ function likelyOf(of: OpenWord['of'], word: string, choices: OpenWord['choices']
     return word === '' ? null : (officeMeantBy(word, offices)?.id ?? null);
   }
   const people = choices.filter(({ id }) => id !== sharedChoice.id);
+  const written = people.filter(({ isLikely }) => isLikely);
+  if (written.length === 1) return written[0]?.id ?? null;
   return (of === 'holder' || of === 'patient') && people.length === 1 ? (people[0]?.id ?? null) : null;
 }

@@ -33,7 +33,8 @@ import {
   type RowRemark,
   type Verdict,
 } from './planned';
-import { saysSpare, type WordResolver } from './resolve-words';
+import { saysSpare } from './nobody-words';
+import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
 import { plannedMembers } from './team-members';
 

@@ -4,12 +4,13 @@ import { problem } from '../../problems/problem';
 import { byReading } from '../../text/japanese-order';
 import { searchIndexKey } from '../../text/search-key';
 import { choiceOf, namesakesApart, sharedChoice } from './choices';
-import { calledIn, familyNameOf, surnameFinder, withoutSan } from './find-surname';
+import { calledIn, familyNameOf, formerNamesOf, surnameFinder, withoutSan, writtenFamilyName } from './find-surname';
 import { foldKey } from '../../text/fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
 import { groupBy } from './match';
 import { byPlace } from './namesake-by-place';
+import { isOfGroup, officeOfSharers, saysNobody } from './nobody-words';
 import { jointName, jointOffices, officesOfId } from './joint-offices';
 import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './planned';
 
@@ -18,28 +19,6 @@ import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './plann
  * @param among where a surname alone may say who is meant: an office, null for all of them; left out: nowhere
  */
 export type WordResolver = (of: WordKind, word: string, among?: string | null, own?: string) => ResolvedWord;
-
-/** What stands under 使う人 where nobody has the device alone. */
-const NOBODY =
-  /^(-+|―+|ー+|共有|共用|事業所|事業所共用|全員)$|^[（(【［[](?:共用|共有)[）)】］\]]|[（(【［[](?:共用|共有)[）)】］\]]$|^(?:共用|共有)[\s　・:：]/;
-
-/** What stands there where nobody uses it. */
-const SPARE =
-  /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
-/** Only what is said of the device itself: 予備バッテリーあり is of another thing. */
-const SPARE_NOTE =
-  /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
-
-/** サ責で共用, ヘルパー共用, 職員みんなで: those who have it together, and nobody's name. */
-const OF_GROUP =
-  /^(?:(?:サ責|サービス提供責任者|ヘルパー|訪問|介護|看護|ナース|Ns|ケアマネ(?:ジャー)?|CM|リハ(?:ビリ)?|相談員|事務所?|職員|スタッフ|送迎|夜勤|日勤|当番|管理者|[一-龠]{1,4}[班係課])(?:職員?|員|師|さん)?(?:全員|みんな|皆)?(?:で|の|と)?(?:共[用有]|兼用)|(?:職員|スタッフ|ヘルパー|サ責|みんな|皆|全員)(?:全員|みんな|皆)?(?:で|の)?(?:共[用有]|兼用)?)(?:中|です|して(?:いる|います))?$/iu;
-
-/** 共用, 予備: what stands under 使う人 and names nobody. */
-export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) || SPARE.test(word.trim());
-
-/** 予備, 使う人なし, and in a remark 予備として事務所に置く. */
-export const saysSpare = (holder: string, note: string): boolean =>
-  holder === '' ? SPARE_NOTE.test(note.trim()) : SPARE.test(holder.trim());
 
 /**
  * Turns the words of a table into ids, each word once: as decided, else by what the ledger calls things.
@@ -109,10 +88,9 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
     network: (word) => networkOf(ledger, word),
     corporation: (word) => corporationOf(ledger, word),
     holder: (word) => {
-      if (saysNobody(word)) return { id: null };
+      if (saysNobody(word) || officeOfSharers(word, ledger.offices) !== null) return { id: null };
       const found = personOf(ledger, 'holder', word, people());
-      const isOfGroup = found.problem?.choices.length === 0 && OF_GROUP.test(word.trim());
-      return isOfGroup ? { id: null } : found;
+      return found.problem?.choices.length === 0 && isOfGroup(word) ? { id: null } : found;
     },
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
@@ -167,11 +145,13 @@ function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
   return open('network', word, problem('plan/network-unknown', { word }) as Said, choices);
 }
 
-type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday'>;
+type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday' | 'note'>;
 type ByName = ReadonlyMap<string, Named[]>;
 interface Names {
   byName: ByName;
   byFamily: ByName;
+  /** By the name that was theirs, as their memo says it. */
+  byFormer: ByName;
 }
 
 /** Made when they are first asked for. */
@@ -181,6 +161,7 @@ function namesOf(list: readonly Named[]): () => Names {
     (made ??= {
       byName: groupBy(list, ({ name }) => foldKey(name)),
       byFamily: groupBy(list, ({ name }) => familyNameOf(name) ?? ''),
+      byFormer: groupBy(list, (one) => formerNamesOf(one)[0] ?? ''),
     });
 }
 
@@ -188,7 +169,7 @@ function personOf(
   ledger: LedgerView,
   of: 'holder' | 'patient',
   word: string,
-  { byName, byFamily }: Names,
+  { byName, byFamily, byFormer }: Names,
 ): ResolvedWord {
   const key = foldKey(withoutSan(word));
   const registered = registeredOf(byName.get(key));
@@ -215,8 +196,13 @@ function personOf(
   if (same.length > 1)
     return open(of, word, problem(`plan/${of}-several`, { word: name, count: same.length }), offered(same));
   const called = registeredOf(byFamily.get(foldKey(name)));
-  if (called.length > 1)
-    return open(of, word, problem(`plan/${of}-surname`, { name, count: called.length }), offered(called));
+  if (called.length > 1) {
+    const said = problem(`plan/${of}-surname`, { name, count: called.length });
+    return open(of, word, said, likeliest(offered(called), writtenSo(called, name)));
+  }
+  const former = registeredOf(byFormer.get(key));
+  if (former.length > 0)
+    return open(of, word, problem(`plan/${of}-near`, { word, names: someNames(former) }), offered(former));
   // Who has left, or is written otherwise, is there all the same.
   // 林（看） is 林, whatever stands in the brackets.
   const near = [key, foldKey(name)].map((one) => likely(one, byName)).find(({ length }) => length > 0) ?? [];
@@ -226,6 +212,18 @@ function personOf(
       : problem(`plan/${of}-near`, { word, names: someNames(near) });
   return open(of, word, said, offered(near, byFit(key)));
 }
+
+/** Of those whose surnames fold the same who alone is written so: 渡邉 of 渡邉 and 渡辺. */
+function writtenSo(people: readonly Named[], surname: string): string | null {
+  const [only, ...others] = people.filter(({ name }) => writtenFamilyName(name) === surname.trim());
+  return only && others.length === 0 ? only.id : null;
+}
+
+/** Who is meant most likely stands first, and is proposed. */
+const likeliest = (choices: readonly LedgerChoice[], wanted: string | null): LedgerChoice[] => [
+  ...choices.flatMap((one) => (one.id === wanted ? { ...one, isLikely: true } : [])),
+  ...choices.filter(({ id }) => id !== wanted),
+];
 
 /** 三枝 良子さん; of more than two the first two, and how many there are. */
 const someNames = (people: readonly Named[]): string => {

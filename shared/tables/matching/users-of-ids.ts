@@ -9,7 +9,7 @@ import type { DraftRow, SeveralUsers } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
-import { saysSpare } from './resolve-words';
+import { saysSpare } from './nobody-words';
 
 /** By which words a device may be meant, those first that say the most: its number, what it is called, its model. */
 type Words = readonly [number: string, called: string, model: string];

@@ -15,8 +15,87 @@ describe('those who have a device together, whom no name says', () => {
     expect(written(plan, view).devices.at(-1)?.note).toContain(`使う人：${holder}`);
   });
 
+  test.each(['当番(24h)', 'オンコール', '夜勤用'])('%s: whose turn it is', (holder) => {
+    const plan = planOf(holder);
+    expect([plan.words, rowAt(plan, 2).cells['holder']?.nobody]).toEqual([[], '共用']);
+  });
+
   test('somebody’s name with 共用 behind it is theirs, as before', () => {
     expect(rowAt(planOf('山田で共用'), 2).cells['holder']?.after).toBe('h');
     expect(planOf('森田で共用').words).toMatchObject([{ word: '森田で共用' }]);
   });
+});
+
+describe('those of one office who have a device, or an ID, together', () => {
+  const offices = [
+    anOffice({ id: 'o1', name: 'みほん訪問介護', serviceKind: '訪問介護' }),
+    anOffice({ id: 'o2', name: '訪問看護ステーションみほん', serviceKind: '訪問看護' }),
+  ];
+  const ledger = { ...aView({ offices, people }), officeInUse: null };
+
+  test.each([
+    ['訪問介護共用', 'o1'],
+    ['共用（訪看）', 'o2'],
+    ['訪看(共用)', 'o2'],
+    ['ヘルパーみんな', 'o1'],
+  ])('%s is theirs, and there', (holder, office) => {
+    const plan = aPlan([{ kind: 'phone', assetNumber: 'S-1', holder }], ledger, {}, 'device');
+    expect(plan.words).toEqual([]);
+    const { cells } = rowAt(plan, 2);
+    expect([cells['office']?.after, cells['holder']?.nobody]).toEqual([office, '共用']);
+    expect(written(plan, ledger).devices.at(-1)?.note).toContain(`使う人：${holder}`);
+  });
+
+  test('訪看(事業所) in a list of IDs is the ID of that office', () => {
+    const plan = aPlan(
+      [{ loginName: 'mihon-hk', holder: '訪看(事業所)', network: 'ふくいみまもりSNS' }],
+      ledger,
+      {},
+      'account',
+    );
+    const { cells } = rowAt(plan, 2);
+    expect([cells['office']?.after, cells['holder']?.after, cells['holder']?.problem]).toEqual(['o2', null, null]);
+  });
+});
+
+describe('of surnames that are written in several ways', () => {
+  const both = [
+    aStaff({ id: 'b', name: '渡邉 みほ', kana: 'わたなべ みほ' }),
+    aStaff({ id: 'c', name: '渡辺 きよ', kana: 'わたなべ きよ' }),
+  ];
+
+  test('who alone is written so is proposed, and asked all the same', () => {
+    const ledger = aView({ offices: [anOffice()], people: both });
+    const plan = aPlan([{ kind: 'pc', assetNumber: 'P-1', holder: '渡邉' }], ledger, {}, 'device');
+    expect(plan.words).toMatchObject([{ word: '渡邉', proposal: 'b' }]);
+  });
+
+  test('nobody is taken for being the only one of an office where another one is written so', () => {
+    const offices = [
+      anOffice({ id: 'o1', name: 'みほん訪問介護' }),
+      anOffice({ id: 'o2', name: 'みほんデイサービス' }),
+    ];
+    const [b, c] = both;
+    const ledger = aView({
+      offices,
+      people: [
+        { ...b!, officeId: 'o1' },
+        { ...c!, officeId: 'o2' },
+      ],
+    });
+    const row = { kind: 'pc', assetNumber: 'P-1', holder: '渡邉', office: 'みほんデイサービス' };
+    expect(aPlan([row], ledger, {}, 'device').words).toMatchObject([{ word: '渡邉', proposal: 'b' }]);
+  });
+});
+
+test('who is called by the name that was theirs is proposed', () => {
+  const ledger = aView({
+    offices: [anOffice()],
+    people: [
+      aStaff({ id: 'd', name: '藤田 遥', kana: 'ふじた はるか', note: '旧姓 野村' }),
+      aStaff({ id: 'e', name: '野村 健', kana: 'のむら けん' }),
+    ],
+  });
+  const plan = aPlan([{ kind: 'pc', assetNumber: 'P-1', holder: '野村遥' }], ledger, {}, 'device');
+  expect(plan.words).toMatchObject([{ word: '野村遥', proposal: 'd' }]);
 });

@@ -1,0 +1,74 @@
+import { foldKey } from '../../text/fold-key';
+import { servicesIn } from '../../text/service-words';
+import type { LedgerView } from './ledger-view';
+import { officeOfPlace } from './office-names';
+
+/** What stands under 使う人 where nobody has the device alone. */
+const NOBODY =
+  /^(-+|―+|ー+|共有|共用|事業所|事業所共用|全員)$|^[（(【［[](?:共用|共有)[)）】］\]]|[（(【［[](?:共用|共有)[)）】］\]]$|^(?:共用|共有)[\s　・:：（(【]/;
+/** … and says no more than that. */
+const NOBODY_ALONE = /^[（(【［[]?(?:-+|―+|ー+|共有|共用|事業所|事業所共用|全員)[)）】］\]]?$/;
+
+/** What stands there where nobody uses it. */
+const SPARE =
+  /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
+/** Only what is said of the device itself: 予備バッテリーあり is of another thing. */
+const SPARE_NOTE =
+  /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
+
+/** 故障中（10月～）, 修理中, 紛失: how the device is, and nobody's name. */
+const OUT_OF_USE =
+  /^[（(【［[]?(?:故障|修理|修繕|破損|画面割れ|液晶割れ|不具合|不良|起動(?:しない|せず|不可)|動かない|壊れ|使えない|使用不可|使用中止|利用中止|点検|初期化|紛失|盗難|行方不明|所在不明|見当たらない)(?:中|済み?|した|て(?:い)?る|待ち|品|機)?[）)】］\]]?(?:[\s　・、,（(].*|のため.*)?$/;
+/** 石黒→返却, 石黒（返却済）, 返却済: who had it gave it back. */
+const BACK = '(?:返却|回収|返納|返還)(?:済み?|ずみ|した|されました|しました|品)?';
+const GIVEN_BACK = new RegExp(
+  `^(?:[^→⇒]{0,12}(?:→|⇒|->)[\\s　]*(?:${BACK}|(?:予備|在庫|保管|空き|未使用)(?:機|品|中|へ)?)|[^\\s　（(]{1,8}[\\s　]*[（(]${BACK}[）)]|(?:[^\\s　]{1,8}[\\s　]+)?${BACK})$`,
+  'u',
+);
+
+/** サ責で共用, ヘルパー共用, 職員みんなで: those who have it together, and nobody's name. */
+const OF_GROUP =
+  /^(?:(?:サ責|サービス提供責任者|ヘルパー|訪問|介護|看護|ナース|Ns|ケアマネ(?:ジャー)?|CM|リハ(?:ビリ)?|相談員|事務所?|職員|スタッフ|送迎|夜勤|日勤|当番|管理者|[一-龠]{1,4}[班係課])(?:職員?|員|師|さん)?(?:全員|みんな|皆)?(?:で|の|と)?(?:共[用有]|兼用)|(?:職員|スタッフ|ヘルパー|サ責|みんな|皆|全員)(?:全員|みんな|皆)?(?:で|の)?(?:共[用有]|兼用)?)(?:中|です|して(?:いる|います))?$/iu;
+/** 当番(24h), オンコール, 夜勤用: whose turn it is. */
+const IN_TURN =
+  /^(?:[一-龠]{1,2}の?)?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎|配達|受付|窓口|カウンター|レジ)(?:当番|担当|担当者|用|者|の人)?(?:で|の)?(?:共[用有])?[\s　]*(?:[（(].*[)）])?$/u;
+
+/** 訪問介護共用, 訪看(事業所): behind an office. */
+const BEHIND_OFFICE =
+  /^(.+?)[\s　]*(?:[（(【［[](?:共[用有通]|事業所(?:の|で)?(?:共[用有通]|用|id)?|全員|全体|代表)[)）】］\]]|(?:の|で|は)?(?:共[用有通]|全員|全体|みんな(?:で|の)?)(?:で共[用有]|用)?)$/iu;
+/** 共用（訪看）, 事業所：訪看: in front of it. */
+const BEFORE_OFFICE =
+  /^[（(【［[]?(?:共[用有通]|事業所(?:共[用有通]|用)?|全員)[)）】］\]]?[\s　]*[（(【［[:：・]?[\s　]*(.+?)[)）】］\]]?$/u;
+
+/** 共用, 予備, 故障中: what stands under 使う人 and names nobody. */
+export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) || saysUnused(word);
+
+const saysUnused = (word: string): boolean => [SPARE, OUT_OF_USE, GIVEN_BACK].some((one) => one.test(word.trim()));
+
+/** 共用 and 予備 say all that there is to know: of anything more (共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
+export const saysOnlyNobody = (word: string): boolean => NOBODY_ALONE.test(word.trim()) || SPARE.test(word.trim());
+
+/** Those who have it together. Only of a word that is nobody's name, as far as the ledger knows. */
+export const isOfGroup = (word: string): boolean => OF_GROUP.test(word.trim()) || IN_TURN.test(word.trim());
+
+/** 予備, 使う人なし, 修理中, and in a remark 予備として事務所に置く. */
+export const saysSpare = (holder: string, note: string): boolean =>
+  holder === '' ? SPARE_NOTE.test(note.trim()) : saysUnused(holder);
+
+/**
+ * The office whose people have it together: 訪問介護共用, 共用（訪看）. '' where it names a service of which nobody knows the one office; null: it names
+ * none at all.
+ */
+export function officeOfSharers(word: string, offices: LedgerView['offices']): string | null {
+  const said = word.trim();
+  const registered = offices.filter(({ status }) => status === 'registered');
+  for (const pattern of [BEHIND_OFFICE, BEFORE_OFFICE]) {
+    const place = pattern.exec(said)?.[1]?.trim() ?? '';
+    if (place === '') continue;
+    const office = officeOfPlace(place, registered);
+    if (office) return office.id;
+    if (registered.some(({ name }) => foldKey(name).includes(foldKey(place)) && place.length > 1)) return '';
+    if (servicesIn(place).length > 0) return '';
+  }
+  return null;
+}
