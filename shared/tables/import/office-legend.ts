@@ -3,8 +3,8 @@ import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
 import { BARE_PHONE } from './office-title';
 import { saysOffice } from './office-words';
-import type { BookOffice } from './offices-of-book';
 import type { ReadRow } from './reading';
+import type { BookOffice } from './title-cells';
 
 const EXPLAINS = '[\\s　]*(?:[＝=：:→⇒]|[…‥]+|・{2,}|\\.{2,})[\\s　]*';
 const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);

@@ -17,24 +17,7 @@ import { readTablePart } from './read-part';
 import { COLUMN_LINE, isColumnLine } from './reading';
 import { columnAt, headingText, isBlankRow, lineAt } from './sheet-grid';
 import type { FoundTable } from './tables-of-file';
-import type { TitleFact } from './title-cells';
-
-/** An office of a book that explains its offices in a table of their own beside its people. */
-export interface BookOffice {
-  name: string;
-  /** What the other sheets call it, as its row says: 略称. */
-  words: string[];
-  facts: Omit<TitleFact, 'of'>[];
-  /** Where it stands. */
-  sheet: string;
-  cell: string;
-}
-
-/** What such tables say: their offices, and lines of theirs that are none (運営法人：…). */
-export interface OfficesOfBook {
-  offices: BookOffice[];
-  lines: string[];
-}
+import type { BookOffice, OfficesOfBook } from './title-cells';
 
 /** Others that they work with, and no offices of their own. */
 const OF_OTHERS =

@@ -3,9 +3,8 @@ import type { ProblemCode } from '../../problems/catalog';
 import type { Problem } from '../../problems/problem';
 import type { CellNote } from './cell-note';
 import type { ImportKind } from '../lists';
-import type { OfficesOfBook } from './offices-of-book';
 import { shown } from './shown-text';
-import type { OfficeSection, TitleFact } from './title-cells';
+import type { OfficeSection, OfficesOfBook, TitleFact } from './title-cells';
 
 /**
  * What a sheet was read as. Lines are counted from 1, as Excel numbers its rows; those of further tables that are read with

@@ -21,6 +21,23 @@ export interface OfficeSection {
   facts: TitleFact[];
 }
 
+/** An office of a book that explains its offices in a table of their own beside its people. */
+export interface BookOffice {
+  name: string;
+  /** What the other sheets call it, as its row says: 略称. */
+  words: string[];
+  facts: Omit<TitleFact, 'of'>[];
+  /** Where it stands. */
+  sheet: string;
+  cell: string;
+}
+
+/** What such tables say: their offices, and lines of theirs that are none (運営法人：…). */
+export interface OfficesOfBook {
+  offices: BookOffice[];
+  lines: string[];
+}
+
 /** A cell that only says what the next one holds: 事業所名 beside ひだまり訪問看護ステーション. */
 const LABEL = /^[（(【]?(?:事業[所者]|施設|法人)(?:名称?|の名称)?[）)】]?$/;
 
