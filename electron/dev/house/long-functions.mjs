@@ -21,6 +21,7 @@ const reasons = {
     'ChangePairs DatePart NewcomerPart PatientPart PickChanges PickPatient PickTeam',
   'a box, a list or a table with its keys: all hang on one state':
     'CalendarMonth CellInput CheckCell CheckGrid DateField EditableValue Find Grid MendBox PlaceChooser PlaceList Row SearchBox SubmissionList SuggestField TextField',
+  'steps in their order: each takes what the one before left': 'guessColumns devicesOf',
 };
 
 /** Names of the functions, each of which may be long once. */
