@@ -51,7 +51,7 @@ function Row(props: CheckRowProps) {
         {...focus(1)}
       >
         <Badge tone={tone} icon={icon}>
-          {row.isJoined ? 'まとめた' : row.hasNoDevice ? '端末なし' : label}
+          {row.isJoined ? 'まとめた' : row.hasNoDevice ? '端末なし' : row.hasNoId ? 'IDなし' : label}
         </Badge>
       </div>
       {columns.map((column, i) => (

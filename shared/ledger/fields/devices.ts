@@ -25,7 +25,7 @@ const deviceFields = {
   officeId: field.partOf('事業所', 'offices', {
     imported: {
       ...officeIn,
-      further: `${furtherOfficeHeads} 設置場所 設置事業所 保管場所 配置場所 使用場所 使用事業所 利用事業所 管理事業所 設置先`,
+      further: `${furtherOfficeHeads} 設置場所 設置事業所 保管場所 配置場所 使用場所 使用事業所 利用事業所 管理事業所 設置先 店 店名 設置店 使用店 配置店`,
     },
   }),
   kind: field.choice(
@@ -176,7 +176,7 @@ export const deviceType = {
     ],
     imported: {
       leftOut: '購入先 金額 価格 リース 状態 macアドレス ipアドレス 物理アドレス wifiアドレス',
-      gone: '廃棄|処分|返却|紛失|譲渡|解約|使用停止|利用停止',
+      gone: '廃棄|破棄|処分|返却|紛失|譲渡|解約|使用停止|利用停止|使用中止|利用中止',
     },
   },
 } as const satisfies KindFacts;

@@ -39,7 +39,19 @@ type AboutName =
  * What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called; of an
  * ID the device on which it is used.
  */
-export type RecordMemoName = 'lentOn' | 'boughtOn' | 'keptAt' | 'calledSo' | 'lineNumber' | 'usedDevice';
+export type RecordMemoName =
+  | 'lentOn'
+  | 'boughtOn'
+  | 'keptAt'
+  | 'calledSo'
+  | 'devicePhone'
+  | 'usedDevice'
+  | 'idState'
+  | MoreOfDevice;
+
+/** Columns of a device that no field has, each a line of the memo: 状態, MDM, 保証期限. More than these have no list. */
+const MORE_OF_DEVICE = ['ofDevice1', 'ofDevice2', 'ofDevice3', 'ofDevice4', 'ofDevice5', 'ofDevice6'] as const;
+type MoreOfDevice = (typeof MORE_OF_DEVICE)[number];
 
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
@@ -85,11 +97,16 @@ const MEMO_OF_DEVICE: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'boughtOn', label: '購入日・入れた日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'keptAt', label: '置くところ（メモに残す）', type: 'text', words: [], further: [] },
   { name: 'calledSo', label: '名称（メモに残す）', type: 'text', words: [], further: [] },
-  { name: 'lineNumber', label: '電話番号（メモに残す）', type: 'text', words: [], further: [] },
+  { name: 'devicePhone', label: '端末の電話番号（メモに残す）', type: 'text', words: [], further: [] },
+  ...MORE_OF_DEVICE.map((name, at) => ({
+    ...{ name, label: `そのほか${at + 1}（見出しといっしょにメモに残す）` },
+    ...{ type: 'text' as const, words: [], further: [] },
+  })),
 ];
 
 const MEMO_OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'usedDevice', label: '使う端末（メモに残す）', type: 'text', words: [], further: [] },
+  { name: 'idState', label: '状況（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
 /** A list of devices often has whose ID is used on each. */
@@ -187,6 +204,15 @@ const SECOND = new Map<string, BesideName>([
 export const secondOf = (first: ImportField): ImportField =>
   OF_STAFF.find(({ name }) => name === SECOND.get(first.name)) ?? first;
 
+/** Of columns that a device has more of, the field that no other one has yet. */
+export const nextOfDevice = (first: ImportField, taken: ReadonlySet<string | undefined>): ImportField =>
+  saysHowItIs(first.name) && first.name !== 'idState'
+    ? (MEMO_OF_DEVICE.find(({ name }) => saysHowItIs(name) && !taken.has(name)) ?? first)
+    : first;
+
+/** 状態：修理中 in a memo: what may say, too, that a device or an ID is no more. */
+export const saysHowItIs = (name: string): boolean => name === 'idState' || MORE_OF_DEVICE.some((one) => one === name);
+
 /** What only the memo of its row keeps. */
 export const isMemoField = (name: string): boolean => name === 'morePhone' || isRecordMemo(name);
 
@@ -234,20 +260,37 @@ const MEMO_HEADS: readonly (readonly [RecordMemoName, RegExp])[] = [
   [
     'boughtOn',
     new RegExp(
-      `^${OF_ONE}(?:(?:購入|導入|納品|取得|買った|入れた|設置|設定)(?:した)?(?:年月)?日付?|購入(?:年月|年度|時期))$`,
+      `^${OF_ONE}(?:(?:購入|導入|納品|取得|買った|入れた|設置|設定)(?:した)?(?:年月)?日付?|購入(?:年月?|年度|時期)?)$`,
     ),
   ],
   [
     'keptAt',
     new RegExp(
-      `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:保管|設置|配置|使用)(?:場所|先)|定位置)$`,
+      `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:保管|設置|配置|使用)(?:場所|先)|定位置|場所|配置|所在(?:地|場所)?|(?:(?:設置|使用|利用|配置|所属|担当|管理)(?:[/／・]?(?:設置|使用|利用))?)?部[署門])$`,
     ),
   ],
-  [
-    'lineNumber',
-    new RegExp(`^(?:(?:${DEVICE}|機器|本体|携帯|sim)の?)?(?:電話|回線|携帯|携帯電話|tel)(?:の?番号|no)?$`),
-  ],
 ];
+
+/** In a list of devices, the number of its line. */
+const HEADS_PHONE =
+  /^(?:端末|すまほ|携帯|社用携帯|本体|回線|sim)?の?(?:電話|tel|℡|携帯|回線|sim)(?:電話)?(?:番号|no)?$/;
+
+/** In a list of devices, folded: how each is, what belongs to it and what for, of which the ledger has no field. Prices and addresses aren't. */
+const HEADS_MORE = new RegExp(
+  `^${OF_ONE}(?:` +
+    [
+      '(?:返却)?(?:現在の?)?(?:状態|状況|すてーたす)(?:返却)?|返却(?:日|予定日?|状態|状況)?',
+      '(?:mdm|vpn)(?:の?(?:登録|導入|設定|利用|有無|状況))?|(?:電子|くらいあんと)?証明書(?:の?(?:状況|状態|有無|登録))?',
+      '保証(?:期限|期間|書|開始日|終了日|満了日)?|年式|容量|すとれーじ|めもりー?|cpu|画面さいず|色|ばーじょん|imei',
+      '付属品?|充電器|けーす|かばー|周辺機器|sim(?:かーど|の?有無)?|きゃりあ|通信(?:会社|回線|きゃりあ)?|回線(?:種別)?|通信契約',
+      '(?:ういるす|せきゅりてぃー?)(?:対策)?(?:そふと)?|office|(?:使用|利用|いんすとーる)?(?:あぷり|そふと)',
+      '(?:主な)?(?:用途|使いみち|使い道)|(?:使用|利用)目的|棚卸し?日?|(?:最終)?(?:点検|確認)日',
+    ].join('|') +
+    ')$',
+);
+
+/** In a list of IDs: how each stands. */
+const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在)?の?(?:状況|状態|すてーたす)$/;
 
 /** In a list of IDs: on which device each is used. */
 const HEADS_USED = new RegExp(
@@ -270,7 +313,16 @@ export function besideMeant(kind: ImportKind, above: string, text: string): Impo
   const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
   const ofMemo = fields.find(({ name }) => name === memo);
   if (ofMemo) return ofMemo;
-  if (kind === 'account') return keys.some((key) => HEADS_USED.test(key)) ? besideField(kind, 'usedDevice') : null;
+  if (kind === 'account') {
+    const name = keys.some((key) => HEADS_USED.test(key))
+      ? 'usedDevice'
+      : keys.some((key) => HEADS_STATE.test(key))
+        ? 'idState'
+        : null;
+    return name && besideField(kind, name);
+  }
+  if (kind === 'device' && keys.some((key) => HEADS_PHONE.test(key))) return besideField(kind, 'devicePhone');
+  if (kind === 'device' && keys.some((key) => HEADS_MORE.test(key))) return besideField(kind, 'ofDevice1');
   if (kind === 'device' && keys.some((key) => OF_OTHERS.test(key))) return null;
   for (const [name, says, never] of HEADS) {
     const isMeant = keys.some((key) => says.test(key)) && !keys.some((key) => never?.test(key));

@@ -12,6 +12,7 @@ import {
   isRecordMemo,
   isBareId,
   isLoginField,
+  nextOfDevice,
   isMark,
   ownUseField,
   saidUse,
@@ -28,6 +29,7 @@ import {
   givenNames,
   labelsOfDevices,
   namesInTwo,
+  isNameOfThings,
   namesOfDevices,
   numbersOnDevices,
   type OpenColumns,
@@ -101,7 +103,8 @@ export function guessColumns(
     const meaning = meaningOf(heading.kind, above, text, true);
     const isPassword = meaning.leftOut === 'password';
     const secret = isPassword || meaning.leftOut === 'my-number' || holdsMyNumbers(grid, heading, end, index);
-    const leftOut = secret && !isPassword ? 'my-number' : meaning.leftOut;
+    const isState = meaning.leftOut === 'not-in-ledger' && saysState(heading.kind, text) && !isOwnTable(grid, heading);
+    const leftOut = secret && !isPassword ? 'my-number' : isState ? null : meaning.leftOut;
     const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
     const beside = leftOut ? null : besideOf({ grid, heading, end, index }, above, text, networks);
@@ -128,7 +131,10 @@ export function guessColumns(
   const named = { grid, heading, end, columns: columns.filter((column) => !closed.has(column)) };
   namesInTwo(named);
   phonesApart(named, candidates);
-  if (heading.kind === 'device') numbersThatAreLabels(named, candidates, columns);
+  if (heading.kind === 'device') {
+    namesOfThings(named, candidates);
+    numbersThatAreLabels(named, candidates, columns);
+  }
   assign(candidates, columns);
   givenNames(named);
   departmentsThatAreOffices(named);
@@ -139,6 +145,7 @@ export function guessColumns(
   if (heading.kind === 'account') secondIds(named, columns, networks);
   questions.push(...sameFields(heading.kind, others, columns));
   numbersOnDevices({ ...named, columns }, isCount);
+  phonesOfDevices(named, columns);
   swapNameAndKana(grid, heading, end, named.columns, columns);
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
@@ -149,6 +156,21 @@ export function guessColumns(
   if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
   return [columns, questions];
 }
+
+/** 状態：修理中 of a device, or an ID, which only its memo keeps. */
+const saysState = (kind: ImportKind, text: string): boolean =>
+  (kind === 'device' || kind === 'account') && /^(?:返却)?(?:現在の?|id)?状態(?:返却)?$/.test(headerKey(text));
+
+/** What went out of the ledger itself has headings that nobody else writes: its 状態 says how the ledger has it. */
+const OWN_HEADS = new Set([
+  '証明書を入れた日',
+  'VPNを設定した日',
+  'データを消した日',
+  'パスワードを変えた日',
+  '使い終えた日',
+]);
+const isOwnTable = ({ sheet }: SheetGrid, { row }: Heading): boolean =>
+  (sheet.rows[row] ?? []).some((cell) => OWN_HEADS.has(cell?.text.trim() ?? ''));
 
 /** A column of ◎ and ○ is no field, but what the list says of these marks is asked: nobody need choose one for it. */
 function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {
@@ -210,6 +232,15 @@ function phoneOfDevice(
 }
 const PHONE_OF_DEVICE = /^(?:(?:すまほ|携帯|phs|端末|回線)の?)?(?:電話)?番号$/;
 
+/** 名前 above 本店PC1 and 本店iPad is of nobody. */
+function namesOfThings(table: OpenColumns, candidates: Candidate[]): void {
+  const ofThings = table.columns.filter((column) => isNameOfThings(table, column));
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const column = candidates[at]?.column;
+    if (column && ofThings.includes(column)) candidates.splice(at, 1);
+  }
+}
+
 /** 携帯（事業所） beside a person's own numbers is the office's. */
 function phonesOfOffice(
   columns: readonly GuessedColumn[],
@@ -258,8 +289,11 @@ function besideThem(
 ): void {
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
-    if (column.field || closed.has(column) || column.why !== UNKNOWN || !column.beside) continue;
+    const isOpen = column.why === UNKNOWN || (column.why === OF_HOLDER && column.beside?.name === 'idState');
+    if (column.field || closed.has(column) || !isOpen || !column.beside) continue;
     if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork()) continue;
+    if (column.beside.name === 'devicePhone' && alsoListsPeople(columns)) continue;
+    column.beside = nextOfDevice(column.beside, taken);
     column.beside = otherBeside(column.beside, column, columns, taken);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
     else giveBeside(column, kind);
@@ -287,6 +321,28 @@ const sortOf = (heading: string): unknown => {
   const read = readChoice({ type: 'device-kind' }, heading.split('／').at(-1) ?? '');
   return 'value' in read ? read.value : null;
 };
+
+/** A number beside ふりがな and 職種 is rather a person's own. */
+const alsoListsPeople = (columns: readonly GuessedColumn[]): boolean =>
+  columns.some(({ heading }) =>
+    meaningOf('staff', '', heading.split('／').at(-1) ?? '', false).fields.some(({ field }) =>
+      OF_PERSON.has(field.name),
+    ),
+  );
+const OF_PERSON = new Set(['kana', 'kanaFamily', 'jobType', 'birthday', 'joinedOn', 'postalCode', 'address']);
+
+/** 090-… below 番号 beside the number of a device. */
+function phonesOfDevices({ grid, heading, end }: OpenColumns, columns: readonly GuessedColumn[]): void {
+  if (heading.kind !== 'device' || columns.some(({ field }) => field?.name === 'devicePhone')) return;
+  const column = columns.find(({ field, why, index }) => {
+    if (field || why !== LEFT_OUT['row-count']) return false;
+    const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+    return values.length > 0 && shareOf(values, (text) => isPhone(normalizePhone(text))) > MOSTLY;
+  });
+  if (!column || alsoListsPeople(columns)) return;
+  column.field = besideField(heading.kind, 'devicePhone');
+  column.why = whyInMemo(column.heading);
+}
 
 function giveBeside(column: GuessedColumn, kind: ImportKind): void {
   if (!column.beside) return;
@@ -343,7 +399,7 @@ function besideOf(
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;
   // ○ below 端末 says that there is one.
-  if (meant?.name === 'lineNumber' && !holdsPhoneNumbers(grid, heading, end, index)) return null;
+  if (meant?.name === 'devicePhone' && !holdsPhoneNumbers(grid, heading, end, index)) return null;
   if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }

@@ -92,8 +92,20 @@ export function givenNames(table: OpenColumns): void {
 
 /** What one device is called, and not what it is: 端末名. */
 const NAME_OF_ONE = /^(?:端末|機器|でばいす|ぱそこん|pc|たぶれっと|こんぴゅーたー?|ほすと)(?:の?名前?|名称)$/;
-/** Beside 機種 the same; without it it may be that. */
-const NAME_ALONE_OF_ONE = /^(?:名称|呼び?名|呼称|愛称|通称|表示名|にっくねーむ)$/;
+/** What it is called, or its number, where other columns say what it is: 端末 beside 種類. */
+const NAME_ALONE_OF_ONE = /^(?:端末|機器|でばいす|名称|呼び?名|呼称|愛称|通称|表示名|にっくねーむ)$/;
+
+const NAME_OF_THING = /^(?:お?名前|なまえ)$/;
+/** 本店カウンターPC, 平和台iPad, 塚本携帯: what no person's name has in it. */
+const THING =
+  /pc|ipad|iphone|surface|android|タブ|スマホ|スマートフォン|携帯|ケータイ|端末|パソコン|ノート|デスクトップ|ラップトップ|phs|\d/i;
+
+/** 名前 in a list of devices, above what devices are called. */
+export function isNameOfThings(table: OpenColumns, column: GuessedColumn): boolean {
+  if (column.field || !NAME_OF_THING.test(headerKey(column.heading))) return false;
+  const values = pairsOf(table, column.index, column.index).map(([value]) => toHalfWidth(value));
+  return values.length > 0 && values.filter((value) => THING.test(value)).length >= values.length * MOSTLY;
+}
 
 /**
  * A column of names of devices (PC-01) is their number, where each is another one and no column has the number. Beside the number only the memo
@@ -105,16 +117,20 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
   const { heading, columns } = table;
   if (heading.kind !== 'device') return null;
   const hasModel = (of: GuessedColumn): boolean => all.some((one) => one !== of && one.field?.name === 'model');
+  const hasNumber = all.some(({ field }) => field?.name === 'assetNumber');
   const column =
     columns.find((one) => NAME_OF_ONE.test(headerKey(one.heading))) ??
-    columns.find((one) => !one.field && NAME_ALONE_OF_ONE.test(headerKey(one.heading)) && hasModel(one));
+    columns.find((one) => isNameOfThings(table, one)) ??
+    columns.find(
+      (one) => !one.field && NAME_ALONE_OF_ONE.test(headerKey(one.heading)) && (!hasNumber || hasModel(one)),
+    );
   if (!column) return null;
   const values = pairsOf(table, column.index, column.index).map(([value]) => value);
   const isEach = values.length > 1 && new Set(values).size === values.length;
-  const hasNumber = all.some(({ field }) => field?.name === 'assetNumber');
-  if (!isEach && !hasModel(column)) return column;
-  column.field = hasNumber ? besideField(heading.kind, 'calledSo') : isEach ? fieldOf(table, 'assetNumber') : null;
-  column.why = hasNumber ? whyInMemo(column.heading) : column.field ? '1台ずつちがう名前なので' : '台帳にない項目です';
+  if (!isEach && !hasModel(column) && column.field) return column;
+  const isNumber = isEach && !hasNumber;
+  column.field = isNumber ? fieldOf(table, 'assetNumber') : besideField(heading.kind, 'calledSo');
+  column.why = isNumber ? '1台ずつちがう名前なので' : whyInMemo(column.heading);
   return column;
 }
 

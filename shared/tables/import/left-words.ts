@@ -18,11 +18,17 @@ const WHY =
   '[^\\d()（）、。]{1,10}(?:により|のため|に伴い|につき)[、，,]?)?';
 /** Of people: 退職日：R8.8.31, 退職：R8.8.31. */
 const HEADED = '(?:日?[::]?(?=\\D{0,4}\\d))?';
+/** Of IDs: ID廃止 R8.11.4; of devices: 水没 処分済. */
+const BEFORE_GONE: Partial<Record<ImportKind, string>> = {
+  account: '(?:(?:id|アカウント|登録)[はをの]?)?',
+  device:
+    '(?:(?:水没|故障|破損|画面割れ|老朽化?|劣化|膨張|不要|入れ?替え?|買い?替え?)(?:により|のため|にて?|で|し)?[、，,・]?)?',
+};
 const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}(?:${gone})(?:済み?|者|した|しました|た|ました|され(?:た|ました))?${kind === 'staff' ? HEADED : ''}(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
+      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}${BEFORE_GONE[kind] ?? ''}(?:${gone})(?:済み?|ずみ|者|した|しました|た|ました|され(?:た|ました))?${kind === 'staff' ? HEADED : ''}(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];
@@ -84,7 +90,9 @@ function daysSaid(kind: ImportKind, text: string): string[] | null {
   const sentences = folded.split(/[。\n]/).map((one) => one.replace(/\s/g, ''));
   const said = [sentences.join(''), ...sentences].map((one) => daysIn(sentence.exec(one)));
   const found = said[0] ?? said.find((days) => days?.some((day) => HAS_YEAR.test(day)));
-  return found ?? (kind === 'staff' ? daysAside(folded, sentence) : null);
+  return (
+    found ?? (kind === 'staff' || kind === 'device' || kind === 'account' ? daysAside(kind, folded, sentence) : null)
+  );
 }
 
 /** What stands between remarks of a person: a space, ※, 、, a bracket that ends. Of a day (8/31, 8・31) nothing does. */
@@ -93,15 +101,19 @@ const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)|(?<=(?:削除|抹
 const OF_OTHERS =
   /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)|(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;
 
+/** Of a device: only a part of it is gone, or it is mended and comes back. */
+const OF_PARTS = /充電|バッテリ|ケース|カバー|アダプタ|ケーブル|SIM|ペン|キーボード|修理|代替|予定|検討|依頼/i;
+
 /** R8.8.31退職済 ※IDはまだ: more is remarked beside it. What says so with its day, alone or with what stands beside it, says it. */
-function daysAside(text: string, sentence: RegExp): string[] | null {
-  if (OF_OTHERS.test(text)) return null;
-  const parts = text.split(ASIDE).filter((part) => part !== '');
+function daysAside(kind: ImportKind, text: string, sentence: RegExp): string[] | null {
+  const isOfPerson = kind === 'staff';
+  if ((isOfPerson ? OF_OTHERS : OF_PARTS).test(text)) return null;
+  const parts = text.split(isOfPerson ? ASIDE : /[、,;。]+/).filter((part) => part !== '');
   const tried = [...parts, ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)];
   return (
     tried
       .map((part) => daysIn(sentence.exec(part)))
-      .find((days) => days?.some((day) => HAS_YEAR.test(day) || NO_YEAR.test(day))) ?? null
+      .find((days) => days?.some((day) => HAS_YEAR.test(day) || NO_YEAR.test(day) || HAS_MONTH.test(day))) ?? null
   );
 }
 
@@ -111,6 +123,9 @@ const daysIn = (said: RegExpExecArray | null): string[] | null =>
 const HAS_YEAR = /[元\d]+\D+\d+(?:\D+\d|\D*末)|\d{6}/;
 /** 3/31, 3月末, 3月. */
 const NO_YEAR = /^\d{1,2}(?:[./・-]\d{1,2}|月(?:\d{1,2}|末)?日?)日?$/;
+
+/** R8.6, 2026年6月: of devices and IDs rarely more is known. */
+const HAS_MONTH = /^(?:[MTSHR]|明治?|大正?|昭和?|平成?|令和?)?(?:\d{1,2}|元|\d{4})[年./]\d{1,2}月?$/i;
 
 /** On the day itself a device is there still, and its ID is used; of somebody who leaves that day it comes in with them. */
 function isToCome(kind: ImportKind, written: string, today: CalendarDate): boolean {

@@ -1,5 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { CalendarDate } from '../../text/calendar-date';
+import { saysHowItIs } from './beside-fields';
 import { cellNote } from './cell-note';
 import { ENDS } from './date-in-words';
 import type { GuessedColumn } from './guessed-column';
@@ -34,10 +35,17 @@ function wordsOfLeaving(
     .map((text) => text.trim());
 }
 
+/** 停止 of natsu.t(停止), which stands behind an ID. */
+const BEHIND_ID = /^[!-~]{3,}[(（]([^()（）]+)[)）]$/;
+
 /** What a row says in its remarks, and in columns that nobody knows. */
 export const asideIn = ({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[]): string[] =>
   columns.flatMap(({ field, index, secret }) =>
-    !secret && (field === null || field.name === 'note') ? (grid.sheet.rows[row]?.[index]?.text ?? []) : [],
+    field?.name === 'loginName'
+      ? (BEHIND_ID.exec(grid.sheet.rows[row]?.[index]?.text.trim() ?? '')?.[1] ?? [])
+      : !secret && (field === null || field.name === 'note' || saysHowItIs(field.name))
+        ? (grid.sheet.rows[row]?.[index]?.text ?? [])
+        : [],
   );
 
 /** What says that they left; of who is only struck out or in grey what is remarked of them. */

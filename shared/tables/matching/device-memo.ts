@@ -1,7 +1,7 @@
 import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
-import { isRecordMemo } from '../import/beside-fields';
+import { isRecordMemo, saysHowItIs } from '../import/beside-fields';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
@@ -31,8 +31,8 @@ export function memosAsTheyStand(rows: readonly ReadRow[]): readonly ReadRow[] {
 const HEADS: ReadonlyMap<string, string> = new Map([
   ['keptAt', PLACE],
   ['calledSo', CALLED],
-  ['lineNumber', PHONE],
   ['usedDevice', USED],
+  ['devicePhone', PHONE],
 ]);
 
 /**
@@ -54,6 +54,8 @@ export function withMemoLines(
     const head = HEADS.get(field ?? '');
     if (head !== undefined) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
     const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
+    // What is as it should be takes the place of what was said before (状態：修理中), and is no line.
+    if (saysHowItIs(field ?? '') && AS_USUAL.test(value.trim())) return [{ head: `${heading}：`, text: '', whose: '' }];
     const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
     return [
       { head: `${heading}：`, text, whose: field === 'lentOn' && names.length > 0 ? `（${names.join('、')}）` : '' },
@@ -61,6 +63,8 @@ export function withMemoLines(
   });
   return lines.length === 0 ? said : { ...said, memo: lines };
 }
+
+const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;
 
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {
@@ -77,10 +81,13 @@ export function withMemo(draft: DraftRow): DraftRow {
   const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
   const heads = memo.map(({ head }) => head);
   const inOrder = memo.toSorted((a, b) => heads.indexOf(a.head) - heads.indexOf(b.head));
-  const lines = [...new Set(inOrder.map(({ head, text, whose }) => `${head}${text}${whose}`))];
+  const lines = [
+    ...new Set(inOrder.filter(({ text }) => text !== '').map(({ head, text, whose }) => `${head}${text}${whose}`)),
+  ];
   const isSaidAnew = (line: string): boolean =>
     !lines.includes(line) && memo.some(({ head, whose }) => line.startsWith(head) && line.endsWith(whose));
   const kept = before.split('\n').filter((line) => line !== '' && !isSaidAnew(line));
+  if (lines.length === 0 && kept.join('\n') === before) return draft;
   const note = [...kept, ...lines.filter((line) => !kept.includes(line))].join('\n');
   return { ...draft, row: { ...row, values: { ...row.values, note } } };
 }

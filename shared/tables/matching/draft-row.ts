@@ -53,6 +53,8 @@ export interface DraftRow extends MatchedRow {
   isElsewhere?: boolean;
   /** Of a list of devices: somebody without one. */
   hasNoDevice?: boolean;
+  /** Of a list of IDs: somebody who has none. */
+  hasNoId?: boolean;
   /** Other lines that are the same record, or the same somebody new, as long as that isn't settled. */
   sharedWith: number[];
   /** What only one record can have; looked up once. */

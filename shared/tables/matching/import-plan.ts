@@ -13,7 +13,7 @@ import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
 import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
-import { withNoIds } from './no-id';
+import { saysNoId, withNoIds } from './no-id';
 import { withBookWords } from './book-words';
 import { officeMeantBy } from './office-names';
 import { entryOf } from '../../text/by-word';
@@ -261,14 +261,16 @@ function draftOf(
   const hasNoDevice = kind === 'device' && !isLeft && saysNoDevice(row);
   // Whose it is, is asked first.
   const goesAlong = (hasNoDevice || said.partOf !== undefined) && !said.wordProblems.holder;
+  const hasNoId = kind === 'account' && !isLeft && saysNoId(row);
   const match = decidedMatch(decided, finder) ?? finder.find({ values: row.values, ids });
   return {
     ...atOwnOffice(said, match.record ?? null),
     match,
     isDecided: decided !== undefined,
-    isLeft: isLeft || goesAlong || isElsewhere,
+    isLeft: isLeft || goesAlong || hasNoId || isElsewhere,
     ...(isElsewhere && { isElsewhere }),
     ...(hasNoDevice && { hasNoDevice }),
+    ...(hasNoId && { hasNoId }),
     sharedWith: [],
   };
 }

@@ -10,6 +10,20 @@ import { networkOfId } from './network-above';
 const NONE = /^(?:なし|無し?|ない|不要|-+|―+|ー+|－+|×|✕|\/)$/;
 const NOT_YET = /^未(?:発行)?$/;
 
+/** 申請中, 招待待ち, 未登録, 対象外: there is no ID yet, or won't be one. */
+const WAITS =
+  /^[（(]?(?:未|まだ|なし|無し?$|ない|不要|対象外|(?:使用|利用|登録)(?:しない|せず|なし)|使わない|(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|準備|依頼)(?:中|待ち|予定)|これから|予定|[-―ー－×✕/]+$)/;
+
+/** In a list of IDs: somebody who has none, by an empty cell or 申請中 in it. 利用中 beside it says that one is missing there. */
+export function saysNoId({ values, problems }: ReadRow): boolean {
+  const holder = String(values['holder'] ?? '').trim();
+  const said = problems.filter(({ field }) => field === 'loginName');
+  if (holder === '' || said.length === 0) return false;
+  const state = String(values['idState'] ?? '').trim();
+  const isOpen = said.every(({ code }) => code === 'cell/required' || code === 'cell/login');
+  return isOpen && (state === '' || WAITS.test(state));
+}
+
 /** What a column of IDs says of somebody who has none; null: nothing, as an empty cell does. */
 function saidOfNone({ values, notes }: ReadRow, field: string): 'IDなし' | 'ID未発行' | null {
   const text = String(values[field] ?? '').trim();

@@ -53,7 +53,14 @@ export const isOfGroup = (word: string): boolean => OF_GROUP.test(word.trim()) |
 
 /** 予備, 使う人なし, 修理中, and in a remark 予備として事務所に置く. */
 export const saysSpare = (holder: string, note: string): boolean =>
-  holder === '' ? SPARE_NOTE.test(note.trim()) : saysUnused(holder);
+  holder === '' ? note.split('\n').some(isSpareLine) : saysUnused(holder);
+
+/** 状態：予備, as the memo has it of a column. */
+const STATE = /^[^：]{0,6}(?:状態|状況)：/;
+function isSpareLine(line: string): boolean {
+  const said = line.replace(STATE, '').trim();
+  return SPARE_NOTE.test(said) || (STATE.test(line) && SPARE.test(said));
+}
 
 /**
  * The office whose people have it together: 訪問介護共用, 共用（訪看）. '' where it names a service of which nobody knows the one office; null: it names

@@ -1,3 +1,4 @@
+import { foldKey } from '../../text/fold-key';
 import { sharedChoice } from './choices';
 import type { ImportDecisions } from './import-decisions';
 import { officeMeantBy } from './office-names';
@@ -37,10 +38,19 @@ function likelyOf(of: OpenWord['of'], word: string, choices: OpenWord['choices']
     const joint = choices.find(({ isLikely }) => isLikely);
     if (joint) return joint.id;
     const offices = choices.map(({ id, name, about }) => ({ id, name, serviceKind: about }));
-    return word === '' ? null : (officeMeantBy(word, offices)?.id ?? null);
+    return word === '' ? null : ((officeMeantBy(word, offices) ?? calledInPart(word, offices))?.id ?? null);
   }
   const people = choices.filter(({ id }) => id !== sharedChoice.id);
   const written = people.filter(({ isLikely }) => isLikely);
   if (written.length === 1) return written[0]?.id ?? null;
   return (of === 'holder' || of === 'patient') && people.length === 1 ? (people[0]?.id ?? null) : null;
+}
+
+/** 北店 of みほん薬局 北店: a whole word of one name alone. */
+function calledInPart<T extends { name: string }>(word: string, offices: readonly T[]): T | null {
+  const key = foldKey(word);
+  const partsOf = ({ name }: T): string[] =>
+    name.split(/[\s　（(]+/).map((part) => foldKey(part.replace(/[）)]$/, '')));
+  const [only, ...others] = key.length < 2 ? [] : offices.filter((office) => partsOf(office).includes(key));
+  return only && others.length === 0 ? only : null;
 }

@@ -61,8 +61,9 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     const cell = field.part || field.ofMember ? null : plannedCell(kind, field, draft, record, context);
     if (cell) cells[field.name] = cell;
   }
-  const { hasNoDevice = false } = draft;
+  const { hasNoDevice = false, hasNoId = false } = draft;
   if (hasNoDevice) delete cells['kind'];
+  if (hasNoId && cells['loginName']?.problem?.code === 'cell/required') delete cells['loginName'];
   proposeFrom(kind, cells, record);
   if (kind === 'device') sayNobody(cells, draft, record);
   const mayBeBack = record !== null && comesBack(kind, record, draft, context.today);
@@ -94,6 +95,7 @@ export function plannedRow(kind: ImportKind, draft: DraftRow, context: RowPlanCo
     ...(isJoined && { isJoined }),
     ...(draft.ownHolderId && { ownHolderId: draft.ownHolderId }),
     ...(hasNoDevice && { hasNoDevice }),
+    ...(hasNoId && { hasNoId }),
     ...(isElsewhere && { isElsewhere }),
     members: joined?.members ?? [],
     continues: draft.continues ?? draft.partOf ?? null,

@@ -132,6 +132,8 @@ export interface PlannedRow {
   ownHolderId?: string;
   /** In a list of devices: somebody without one, of whom the ID alone goes in. */
   hasNoDevice?: boolean;
+  /** In a list of IDs: somebody who has none, of whom nothing goes in. */
+  hasNoId?: boolean;
   /** Somebody has said that it is of a network that isn't here: it can't be taken. */
   isElsewhere?: boolean;
   /** A row that goes on with the team, or the device, of a row above: that line. */

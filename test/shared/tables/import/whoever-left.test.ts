@@ -468,6 +468,9 @@ describe('somebody who left, and is in the list still', () => {
     ['staff', '退職日：R9.3.31'],
     ['staff', '退職日：未定'],
     ['device', '修理 R8.8.1返却'],
+    ['device', '充電器紛失、R8.6処分'],
+    ['device', '使用中止を検討、R8.6処分予定'],
+    ['account', 'ID廃止予定'],
   ])('%s: %s says something else', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(false);
   });
@@ -638,4 +641,17 @@ test.each(['変更事項', '異動', '異動・休業など', '届出'])('what s
   expect(reading.columns.at(-1)?.field).toBe('note');
   expect(taro?.values['leftOn']).toBe('2026-10-31');
   expect(yuka?.values['name']).toBe('髙橋　由香');
+});
+
+describe('a device, or an ID, that is no more', () => {
+  test.each([
+    ['device', 'Win10のため使用中止、R8.6処分'],
+    ['device', '水没 処分済'],
+    ['device', '故障のため廃棄'],
+    ['device', '使用中止'],
+    ['account', 'ID廃止 2026/11/4'],
+    ['account', 'R8.3 ID廃止ずみ'],
+  ] as const)('%s: %s', (kind, text) => {
+    expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
+  });
 });

@@ -222,3 +222,100 @@ describe('what a device is called', () => {
     ]);
   });
 });
+
+describe('further columns of a device', () => {
+  it.each([
+    ['電話番号', '080-0000-6691', '電話番号：080-0000-6691'],
+    ['回線番号', '070-0000-6692', '電話番号：070-0000-6692'],
+    ['番号', '070-0000-6692', '電話番号：070-0000-6692'],
+    ['購入', '2022/3', '購入：2022/3'],
+    ['MDM', '○', 'MDM：○'],
+    ['電子証明書', '申請中', '電子証明書：申請中'],
+    ['状態', '画面割れ・修理中', '状態：画面割れ・修理中'],
+    ['保証期限', 'R9.3', '保証期限：R9.3'],
+    ['使用部署', 'みほん係', '置くところ：みほん係'],
+  ])('%s of 「%s」 is a line of its memo', (heading, cell, memo) => {
+    const found = taken(withColumn(heading, cell));
+    expect(memosOf(found)).toEqual([memo]);
+    expect(found.reading.columns.at(-1)?.why).toContain('メモに残します');
+  });
+
+  it.each([
+    ['台数', '1'],
+    ['パスワード', 'abcd1234'],
+    ['金額', '50,000'],
+    ['状態', '使用中'],
+  ])('%s of 「%s」 is none', (heading, cell) => {
+    expect(memosOf(taken(withColumn(heading, cell)))).toEqual(['']);
+  });
+
+  it('takes the place of what was said before', () => {
+    const before = aDevice({
+      id: 't',
+      kind: 'tablet',
+      assetNumber: 'T-1',
+      holderId: '佐藤 恵',
+      officeId: 'day',
+      note: '傷あり\n状態：修理中',
+    });
+    expect(memosOf(taken(withColumn('状態', '使用中'), { devices: [before] }))).toEqual(['傷あり']);
+  });
+
+  it('says that a device is spare, and that one is gone', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '返却・状態'],
+      ['T-1', 'iPad', '', '空き'],
+      ['T-2', 'iPad', '', '水没 処分済'],
+    ];
+    const found = taken(rows, { offices: offices.slice(0, 1) });
+    expect(found.after.devices).toMatchObject([{ assetNumber: 'T-1', isSpare: true, note: '返却・状態：空き' }]);
+    expect(found.reading.skipped).toMatchObject([{ line: 1 }, { line: 3, code: 'row/left' }]);
+  });
+
+  it('of people that stand in the same list no number is the device’s', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '職種', '携帯番号'],
+      ['T-1', 'iPad', '佐藤 恵', '看護師', '090-0000-6101'],
+    ];
+    expect(memosOf(taken(rows))).toEqual(['']);
+  });
+});
+
+describe('names of devices that no other column numbers', () => {
+  it.each(['名称', '名前', '端末'])('%s tells one from the other, and finds it again', (heading) => {
+    const rows: Lines = [
+      [heading, '種類', '使う人'],
+      ['本店カウンターPC', 'パソコン', '共用'],
+      ['本店iPad', 'タブレット', '佐藤 恵'],
+    ];
+    const here = { offices: offices.slice(0, 1) };
+    const found = taken(rows, here);
+    expect(found.reading.questions).toEqual([]);
+    expect(found.after.devices.map(({ assetNumber, holderId }) => [assetNumber, holderId])).toEqual([
+      ['本店カウンターPC', null],
+      ['本店iPad', '佐藤 恵'],
+    ]);
+    expect(taken(rows, { ...here, devices: [...found.after.devices] }).plan.counts).toMatchObject({ same: 2, new: 0 });
+  });
+
+  it('名前 above people is whose they are', () => {
+    const rows: Lines = [
+      ['名前', '種類'],
+      ['佐藤 恵', 'iPad'],
+    ];
+    expect(taken(rows).fields).toEqual({ 名前: 'holder', 種類: 'kind' });
+  });
+
+  it('店 is the office, and proposed by its own word', () => {
+    const shops = ['みほん薬局 北店', 'みほん薬局 南北店'].map((name) =>
+      anOffice({ id: name, name, serviceKind: '薬局' }),
+    );
+    const rows: Lines = [
+      ['名称', '種類', '店'],
+      ['PC1', 'パソコン', '北店'],
+    ];
+    const { plan, fields } = taken(rows, { offices: shops });
+    expect(fields).toMatchObject({ 店: 'office' });
+    expect(plan.words).toMatchObject([{ of: 'office', word: '北店', proposal: 'みほん薬局 北店' }]);
+  });
+});

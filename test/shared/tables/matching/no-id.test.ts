@@ -76,3 +76,39 @@ describe('なし below the IDs of a network', () => {
     expect(leftBesides(taken(['ID'], ids('tri-001', 'なし')).plan).memos).toEqual([]);
   });
 });
+
+describe('somebody in a list of IDs who has none', () => {
+  const planOf = (state: string, id = '') => {
+    const rows = [
+      ['氏名', 'ユーザーID', '状況'],
+      ['佐藤 恵', 'mihon-01', '利用中'],
+      ['山田 花子', id, state],
+    ];
+    const people = ['佐藤 恵', '山田 花子'].map((name) => aStaff({ id: name, name, kana: '' }));
+    const ledger = aView({ offices: [anOffice()], people });
+    const reading = unwrap(readTable(aBook(aSheet('TRITRUS ID', rows)), { today: TODAY, networks: ['TRITRUS'] }));
+    return { reading, plan: planImport(reading, ledger, noDecisions, TODAY) };
+  };
+
+  it.each(['', '申請中', '未登録', '不要', '招待待ち'])('waits for nothing where 状況 is 「%s」', (state) => {
+    const { plan } = planOf(state);
+    expect(plan.counts).toMatchObject({ new: 1, fix: 0, left: 1 });
+    expect(plan.rows.find(({ line }) => line === 3)).toMatchObject({ hasNoId: true, verdict: 'left' });
+  });
+
+  it('lacks it where 状況 says 利用中', () => {
+    expect(planOf('利用中').plan.counts).toMatchObject({ new: 1, fix: 1 });
+  });
+
+  it.each([
+    ['停止', 'mihon-02'],
+    ['', 'mihon-02(停止)'],
+    ['R8.3 ID廃止ずみ', 'mihon-02'],
+    ['ID廃止 2026/11/4', 'mihon-02'],
+  ])('「%s」 beside %s: it is no more, and asked about', (state, id) => {
+    expect(planOf(state, id).reading.skipped).toMatchObject([
+      { line: 1 },
+      { line: 3, code: 'row/left', isAsked: true },
+    ]);
+  });
+});
