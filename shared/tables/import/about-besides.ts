@@ -107,7 +107,7 @@ export const isDeviceField = (name: string): boolean =>
   ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'].includes(name);
 
 /** The record of which a column says more: the one that stands before it, else the first. */
-export function toldOf(name: string, fields: readonly string[]): string | null {
+export function recordOfAbout(name: string, fields: readonly string[]): string | null {
   if (!isAbout(name)) return null;
   const isOfId = /^(?:id|other)/.test(name);
   const isRecord = (field: string): boolean =>

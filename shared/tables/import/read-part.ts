@@ -99,6 +99,13 @@ function countLeft(
   });
 }
 
+/** The columns of which nothing is shown: by the headings of the table, and by what stands below them. */
+function closedIn({ grid, heading }: SheetTable, columns: readonly GuessedColumn[]): Set<number> {
+  const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
+  for (const { index, secret } of columns) if (secret) closed.add(index);
+  return closed;
+}
+
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns, options.networks);
@@ -106,8 +113,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const struck = new Set([...(grid.sheet.struckRows ?? []), ...markedRows(table, pattern, 'isStruck')]);
   const grey = greyRows(table, columns, pattern, options.today);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
-  const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
-  for (const { index, secret } of columns) if (secret) closed.add(index);
+  const closed = closedIn(table, columns);
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
   // Columns of theirs are closed by headings of theirs.
   for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);

@@ -1,6 +1,6 @@
 import { PHONE } from '../../ledger/device-memo';
 import { normalField } from '../../ledger/fields/catalogue';
-import { toldOf } from '../import/about-besides';
+import { recordOfAbout } from '../import/about-besides';
 import { isAbout, type BesideName } from '../import/beside-fields';
 import type { ReadRow } from '../import/reading';
 import { labelsIn } from './device-label';
@@ -41,7 +41,7 @@ interface Told {
 function toldIn(values: ReadRow['values'], fields: readonly string[]): Told[] {
   return Object.entries(values).flatMap(([about, text]) => {
     if (!isAbout(about) || typeof text !== 'string' || text.trim() === '') return [];
-    return [{ about, text: text.trim(), of: toldOf(about, fields) ?? '' }];
+    return [{ about, text: text.trim(), of: recordOfAbout(about, fields) ?? '' }];
   });
 }
 

@@ -363,7 +363,10 @@ test('who works in two offices by one cell has both, and where that is asked bot
   await setSize(opened.app, { width: 911, height: 512 });
   await takesPicture(page, 'import', 'two-offices-small');
   const asked = page.getByRole('region', { name: 'まとめて決めること' });
-  await asked.getByRole('button', { name: /1行は、両方（.* と 兼務先 .*）$/ }).first().click();
+  await asked
+    .getByRole('button', { name: /1行は、両方（.* と 兼務先 .*）$/ })
+    .first()
+    .click();
   await importer.counts({ 新しい人: 2 });
 });
 
