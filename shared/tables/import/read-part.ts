@@ -99,10 +99,15 @@ function countLeft(
   });
 }
 
-/** The columns of which nothing is shown: by the headings of the table, and by what stands below them. */
-function closedIn({ grid, heading }: SheetTable, columns: readonly GuessedColumn[]): Set<number> {
+/** The columns of which nothing is shown: by their headings and what stands below them; those of rows of another table by headings of theirs. */
+function closedIn(
+  { grid, heading }: SheetTable,
+  columns: readonly GuessedColumn[],
+  foreign: ReadonlySet<number>,
+): Set<number> {
   const closed = closedColumns([...grid.sheet.rows.slice(0, TOP_LINES), ...headingsAround(grid, heading)]);
   for (const { index, secret } of columns) if (secret) closed.add(index);
+  for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);
   return closed;
 }
 
@@ -113,10 +118,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const struck = new Set([...(grid.sheet.struckRows ?? []), ...markedRows(table, pattern, 'isStruck')]);
   const grey = greyRows(table, columns, pattern, options.today);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
-  const closed = closedIn(table, columns);
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
-  // Columns of theirs are closed by headings of theirs.
-  for (const index of closedColumns([...foreign].map((row) => grid.sheet.rows[row]))) closed.add(index);
+  const closed = closedIn(table, columns, foreign);
   const isLeftOut = (row: number): boolean =>
     foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;
   const toldColumns = columns.map((column) =>
