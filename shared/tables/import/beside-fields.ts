@@ -1,7 +1,7 @@
 import type { ImportKind } from '../lists';
 import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
-import { initialsOf } from './named-network';
+import { initialsOf, spellings } from './named-network';
 import { readChoice } from './read-choice';
 
 /**
@@ -19,6 +19,7 @@ export type BesideName =
   | 'ownMobile'
   | 'morePhone'
   | 'manages'
+  | 'postsAt'
   | AboutName
   | RecordMemoName;
 
@@ -71,6 +72,7 @@ const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
   { name: 'ownMobile', label: '事業所の携帯の番号', type: 'text', words: [], further: [] },
   { name: 'morePhone', label: '3つ目の番号（メモに残す）', type: 'text', words: [], further: [] },
   { name: 'manages', label: '事業所の管理者の印', type: 'text', words: [], further: [] },
+  { name: 'postsAt', label: '兼務先', type: 'text', words: [], further: [] },
 ];
 
 const DAYS_OF_ID: readonly (ImportField & { name: AboutName })[] = [
@@ -148,7 +150,9 @@ export function isMark(text: string): boolean | null {
 }
 
 /** Their ID is asked for: they will use it. */
-const APPLIED = /^[（(]?(?:申請|申込み?|申し込み|手続き?|登録|発行|id)(?:中|済み?|待ち|予定)[)）]?$/i;
+const APPLIED = /^[（(]?(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|id)(?:中|済み?|待ち|予定)[)）]?$/i;
+/** まだ, いらない: whoever it is has none. */
+const HAS_NONE = /^(?:まだ|(?:いら|要ら|使わ|(?:登録|利用|使用|参加|招待)(?:は)?し)ない|対象外)(?:です)?$/;
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
 
@@ -156,6 +160,7 @@ const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
 export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | null {
   const said = text.trim();
   if (APPLIED.test(said)) return 'applied';
+  if (HAS_NONE.test(said)) return 'no';
   const mark = isMark(said);
   if (mark !== null) return mark ? 'uses' : 'no';
   return LOGIN.test(said) ? 'login' : null;
@@ -182,7 +187,7 @@ export function headsNetwork(above: string, text: string, networks: readonly str
   const names = networks.map((word) => headerKeys('', word).at(-1) ?? '').filter((word) => word.length > 3);
   const initials = networks.flatMap(initialsOf);
   return headerKeys(above, text)
-    .flatMap((key) => [key, key.replace(OF_USE, '')])
+    .flatMap((key) => [key, key.replace(OF_USE, '')].flatMap(spellings))
     .some(
       (key) => initials.includes(key) || names.some((name) => key === name || (isEnoughOf(key) && name.includes(key))),
     );
@@ -214,7 +219,7 @@ export const nextOfDevice = (first: ImportField, taken: ReadonlySet<string | und
 export const saysHowItIs = (name: string): boolean => name === 'idState' || MORE_OF_DEVICE.some((one) => one === name);
 
 /** What only the memo of its row keeps. */
-export const isMemoField = (name: string): boolean => name === 'morePhone' || isRecordMemo(name);
+export const isMemoField = (name: string): boolean => name === 'morePhone' || name === 'postsAt' || isRecordMemo(name);
 
 /** What is said of a column whose values only the memo of a device, or an ID, keeps. */
 export const whyInMemo = (heading: string, kind: ImportKind = 'device'): string =>
@@ -232,6 +237,7 @@ const DEVICE = '(?:端末|たぶれっと|ipad|あいぱっど|ぱそこん|の�
 const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
   // Marks alone (isMark): where names stand below it, it says something else.
   ['manages', /^(?:事業所の?|施設の?)?管理(?:者|責任者)(?:の?印|兼務)?$/],
+  ['postsAt', /^兼[務任](?:先|している)?(?:の?(?:事業所|施設|所属))?名?$/],
   [
     'ownMobile',
     /^(?:事業所|貸与|会社|社用|法人|業務用?|公用|支給)の?(?:携帯|すまほ|すまーとふぉん|phs)(?:電話)?(?:番号)?$/,

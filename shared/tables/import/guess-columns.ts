@@ -351,6 +351,10 @@ function giveBeside(column: GuessedColumn, kind: ImportKind): void {
     column.why = `見出し「${column.heading}」と中の印から。事業所の管理者にするかは、次の画面で聞きます`;
     return;
   }
+  if (column.beside.name === 'postsAt') {
+    column.why = `見出し「${column.heading}」から。事業所の名前なら、その方の兼務先になります。メモにも残します`;
+    return;
+  }
   if (column.beside.name === 'ownUse' || column.beside.name === 'otherUse') {
     column.why = `見出し「${column.heading}」と中の印から。台帳では、このネットワークを使う人になります`;
     return;
@@ -408,10 +412,13 @@ function besideOf(
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
   // FLP登録 above days says when, and R5.9.1 is no ID.
-  const isSaid = (text: string): boolean => saidUse(text) !== null && !DAY_ALONE.test(toHalfWidth(text));
+  const isSaid = (text: string): boolean =>
+    saidUse(text.replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text));
   return values.some(isSaid) && shareOf(values, isSaid) > 1 / 2;
 }
 
+/** mihon-01（店ID） is one, whosever it is. */
+const REMARK_BEHIND = /\s*[(（][^()（）]+[)）]$/;
 const DAY_ALONE = /^[a-z]?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,2}日?$/i;
 
 function holdsLogins(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {

@@ -16,6 +16,13 @@ const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s${CIRCLES}${MARKS}][^${CIRCLES}$
 /** The name without ◎ and its like, whatever the list means by them; the same where it has none. */
 export const withoutMarks = (name: string): string => MARKED.exec(name.trim())?.[2] ?? name;
 
+/** 石井 美智子（居宅兼務）: where else somebody works stands behind their name. */
+const POST_BEHIND =
+  /^(\p{L}[\p{L}\s・]*?)\s*[(（〔［[【][^()（）〔〕［］[\]【】]*兼[^()（）〔〕［］[\]【】]*[)）〕］\]】]$/u;
+
+/** The name without what stands behind it of another post; the same where nothing does. */
+export const withoutPostBehind = (name: string): string => POST_BEHIND.exec(name.trim())?.[1] ?? name;
+
 /** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
 export function marksOfName(name: string): string | null {
   const [, before = '', , behind = ''] = MARKED.exec(name.trim()) ?? [];

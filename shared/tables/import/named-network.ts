@@ -5,8 +5,29 @@ import { headerKeys } from './header-key';
 export function namesNetwork(text: string, network: string): boolean {
   const name = foldKey(network);
   if (name === '') return false;
-  if (foldKey(text).includes(name) || isInitials(text, network)) return true;
-  return text.split(BETWEEN).some((part) => isEnough(foldKey(part)) && name.includes(foldKey(part)));
+  if (spellings(foldKey(text)).some((key) => key.includes(name)) || isInitials(text, network)) return true;
+  return text
+    .split(BETWEEN)
+    .some((part) => isEnough(foldKey(part)) && spellings(foldKey(part)).some((key) => name.includes(key)));
+}
+
+/** What words of networks' names sound like: ラインワークス, ファインリンク, LINEワークス. */
+const SOUNDS = new Map([
+  ['らいん', 'line'],
+  // Some keys are without ー.
+  ['わーくす', 'works'],
+  ['わくす', 'works'],
+  ['ふぁいん', 'fine'],
+  ['りんく', 'link'],
+  ['ぷらす', 'plus'],
+  ['とりとらす', 'tritrus'],
+]);
+const SOUND = new RegExp([...SOUNDS.keys()].join('|'), 'g');
+
+/** A folded text, and the same as networks write their names. */
+export function spellings(key: string): string[] {
+  const latin = key.replace(SOUND, (word) => SOUNDS.get(word) ?? word);
+  return latin === key ? [key] : [key, latin];
 }
 
 /** What else stands in such a line, and between its words. */

@@ -21,7 +21,14 @@ import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
 import { saysNoLogin } from './beside-fields';
 import type { ImportField } from './import-fields';
-import { remarkInName, withoutFormerName, withoutHonorific, withoutMarks, withoutMarksOfWord } from './name-habits';
+import {
+  remarkInName,
+  withoutFormerName,
+  withoutHonorific,
+  withoutMarks,
+  withoutMarksOfWord,
+  withoutPostBehind,
+} from './name-habits';
 import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
 import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
@@ -103,7 +110,7 @@ function ofWord(read: ReadCell, { name }: ImportField): ReadCell {
 /** 様 isn't part of a name, and what looks like a remark may be none: a team, an office is called as it is called. */
 function ofPerson(read: ReadCell, { type, ofThing }: ImportField): ReadCell {
   if (type !== 'name' || ofThing || typeof read.value !== 'string') return read;
-  const bare = withoutMarks(read.value);
+  const bare = withoutPostBehind(withoutMarks(read.value));
   const called = withoutHonorific(bare);
   const value = withoutFormerName(called);
   const remark = remarkInName(value);

@@ -1,6 +1,7 @@
 import { isCalendarDate } from '../../text/calendar-date';
 import { valueText } from '../../ledger/labels';
 import { formatWareki } from '../../text/wareki';
+import { isLoginField, isUseField, saidUse } from './beside-fields';
 import { isDitto } from './cell-habits';
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
@@ -20,12 +21,14 @@ const OF_DEVICE = new Set(['kind', 'model', 'assetNumber']);
 function isOwn({ name, type, key, part }: ImportField, kind: ImportKind, heading: string): boolean {
   if (kind === 'team' && OF_TEAM.has(name)) return false;
   if (kind === 'device' && OF_DEVICE.has(name)) return false;
+  if (isLoginField(name)) return true;
   if (type === 'phone') return !isSharedPhone(kind, heading);
   return OWN.has(type) || key === true || part !== undefined || name === 'birthday';
 }
 
 /** Whether a field says who or what a row is, or how to reach them alone: nobody can mean it by 同上 without being asked. */
 export const isOwnField = (kind: ImportKind, name: string, heading: string): boolean =>
+  isUseField(name) ||
   importTables[kind].fields.some((field) => (field.part?.of ?? field.name) === name && isOwn(field, kind, heading));
 
 /** By what heading a field was read; '' where its table has none. */
@@ -72,6 +75,7 @@ export function takerFromAbove(
     found.problems = found.problems.filter(({ field, code, text }) => {
       const value = said[field];
       if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
+      if (isUseField(field) && typeof value === 'string' && saidUse(value) === 'login') return true;
       found.values[field] = value;
       found.notes.push(cellNote(field, { code: 'note/as-above', to: shownAsRead(field, value) }, text));
       return false;

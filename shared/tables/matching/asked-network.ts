@@ -1,7 +1,7 @@
 import { foldKey } from '../../text/fold-key';
 import { takenPartIn } from '../../ledger/taking-part';
 import { headerKeys } from '../import/header-key';
-import { isInitials, namesNetwork } from '../import/named-network';
+import { isInitials, namesNetwork, spellings } from '../import/named-network';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import type { AskedColumn, LedgerChoice, OpenWord } from './planned';
 
@@ -9,11 +9,12 @@ type Networks = readonly NamedNetwork[];
 
 /** The network that the heading of a column of IDs names (FiNE-LINK ID, FL), where it is one alone. */
 export function networkHeaded(heading: string, networks: Networks): NamedNetwork | null {
-  const key = foldKey(heading);
-  const rest = key.replace(/id|(?:番号)$/g, '');
+  const keys = spellings(foldKey(heading)).map((key) => ({ key, rest: key.replace(/id|(?:番号)$/g, '') }));
   const isNamed = ({ name, words }: NamedNetwork): boolean =>
-    heading.split('／').some((part) => isInitials(part, words[0] ?? '')) ||
-    [name, ...words].map(foldKey).some((word) => key.includes(word) || (rest.length > 3 && word.includes(rest)));
+    heading.split('／').some((part) => isInitials(part, words[0] ?? '') || namesNetwork(part, words[0] ?? '')) ||
+    [name, ...words]
+      .map(foldKey)
+      .some((word) => keys.some(({ key, rest }) => key.includes(word) || (rest.length > 3 && word.includes(rest))));
   const [named, ...others] = networks.filter(isNamed);
   return others.length === 0 ? (named ?? null) : null;
 }

@@ -38,7 +38,7 @@ import { openValues, sayValues } from './said-values';
 import { plannedBesides } from './beside-plan';
 import { withRemarkedPosts } from './posts-in-remarks';
 import { plannedTitles } from './title-plan';
-import { keepMorePhones, keepWhatNamesSay, mobilesApart } from './more-phones';
+import { keepMorePhones, keepPosts, keepWhatNamesSay, mobilesApart } from './more-phones';
 import { twinsOf } from './twins';
 import { withUsersOfIds } from './users-of-ids';
 import { isInLedger, wordResolver, type WordResolver } from './resolve-words';
@@ -69,7 +69,7 @@ export function planImport(
   const left = new Set(decisions.leave);
   const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger, decisions);
   const told = sayNetworkAbove(placed, reading, ledger);
-  const whole = keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading);
+  const whole = keepPosts(keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading));
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : memosAsTheyStand(whole);
   const matched = sayValues(read, decisions, reading, today).map((row) => {
     const said = saidBy(row, words, {

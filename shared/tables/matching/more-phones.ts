@@ -22,6 +22,16 @@ export function keepMorePhones(
   });
 }
 
+/** What a column of 兼務先 says goes into the memo, where it is read as any remark is (`posts-in-remarks.ts`): an office that nobody knows isn't lost. */
+export function keepPosts(rows: readonly ReadRow[]): readonly ReadRow[] {
+  return rows.map((row) => {
+    const text = row.values['postsAt'];
+    if (typeof text !== 'string' || text.trim() === '' || NO_POST.test(text.trim())) return row;
+    return withMemo(row, `兼務先：${text.trim().replaceAll(/[\s　]+/g, '・')}`);
+  });
+}
+const NO_POST = /^(?:なし|無し?|ナシ|[-－ー―ｰ×✕✖])$/;
+
 /** What stands at a name and is none of it is nothing to be lost: 旧姓, and ◎, which means what the list says of it. It goes into the memo. */
 export function keepWhatNamesSay(rows: readonly ReadRow[]): readonly ReadRow[] {
   return rows.map((row) => {

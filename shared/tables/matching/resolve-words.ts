@@ -10,6 +10,7 @@ import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
 import { groupBy } from './match';
 import { byPlace } from './namesake-by-place';
+import { spellings } from '../import/named-network';
 import { isOfGroup, officeOfSharers, saysNobody } from './nobody-words';
 import { jointName, jointOffices, officesOfId } from './joint-offices';
 import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './planned';
@@ -133,11 +134,11 @@ function corporationOf({ corporation: { id, name } }: LedgerView, word: string):
 }
 
 function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
-  const key = foldKey(word);
+  const keys = spellings(foldKey(word));
   const wordsOf = ({ name, words }: LedgerView['networks'][number]): string[] => [name, ...words].map(foldKey);
-  const exact = networks.filter((one) => one.id === word || wordsOf(one).includes(key));
+  const exact = networks.filter((one) => one.id === word || wordsOf(one).some((own) => keys.includes(own)));
   const near = networks.filter((one) =>
-    wordsOf(one).some((own) => own !== '' && (own.includes(key) || key.includes(own))),
+    wordsOf(one).some((own) => own !== '' && keys.some((key) => own.includes(key) || key.includes(own))),
   );
   const found = exact.length > 0 ? exact : near;
   if (found[0] && found.length === 1) return { id: found[0].id };

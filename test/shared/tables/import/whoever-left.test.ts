@@ -498,13 +498,19 @@ describe('what stands in the cell of a name', () => {
 
   test.each([
     ['田中 花子　産休', '産休', '田中 花子'],
-    ['山田 太郎(兼)', '(兼)', '山田 太郎'],
     ['山田(兼) 太郎', '(兼)', '山田 太郎'],
   ])('%s is kept, and its remark shown with the name that is left', (typed, remark, name) => {
     expect(nameOf(typed)).toEqual([
       typed,
       `「${remark}」は、名前ではないようです。「${name}」のように、名前だけにしてください`,
     ]);
+  });
+
+  test.each([
+    ['山田 太郎(兼)', '山田 太郎'],
+    ['山田　太郎（居宅兼務）', '山田　太郎'],
+  ])('%s is %s, and what stands behind goes into the memo', (typed, name) => {
+    expect(nameOf(typed)).toEqual([name, `「${typed}」の印を除いて「${name}」として読みました。印はメモに残します`]);
   });
 
   test.each([
