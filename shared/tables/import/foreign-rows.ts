@@ -18,7 +18,8 @@ const LONGEST = 20;
 
 /**
  * Rows further down that belong to another table, whose headings no kind of table knows (業者名, 担当, 電話 under people):
- * a line of words where the columns have days, kana or numbers, and all below it, up to where the table's own headings come again.
+ * a line of words where the columns have days, kana or numbers, and all below it, up to where the table's own headings come again; and
+ * what stands below a line that says that those are of elsewhere.
  */
 export function foreignRows(
   { grid: { sheet }, heading, end }: SheetTable,
@@ -34,9 +35,14 @@ export function foreignRows(
     );
   const foreign = new Set<number>();
   let isForeign = false;
+  let isOutside = false;
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
     if (isForeign && nobodyAt(row) === 'row/repeated-heading') isForeign = false;
+    const alone = aloneIn(cells);
+    if (isOutside && TAGGED.test(alone)) isForeign = false;
+    isOutside = OUTSIDE.test(alone) || (isOutside && isForeign);
+    isForeign ||= isOutside;
     if (!isForeign && isHeadings(sheet.rows, row, end, misfits) && nobodyAt(row) === null) {
       isForeign = true;
       // Its title, alone behind a blank line.
@@ -46,6 +52,19 @@ export function foreignRows(
     if (isForeign && !isBlankRow(cells)) foreign.add(row);
   }
   return foreign;
+}
+
+/** ◆外部（連絡用）, 【関係機関】: whom the office calls, below its own people. */
+const OUTSIDE =
+  /^[^\p{L}\p{N}]*(?:外部|社外|院外|関係(?:機関|先|事業所)|協力(?:医|病院|機関|先)|連携(?:先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先)/u;
+
+/** ■ みほんデイサービス: the next part of the list. */
+const TAGGED = /^[■□◆◇●○◎▼▽▲△★☆・＜<《〈「【［[(（]/u;
+
+/** What stands in a row that holds one cell alone; '' for others. */
+function aloneIn(cells: Cells): string {
+  const [only, ...others] = filledColumns(cells);
+  return only !== undefined && others.length === 0 ? textAt(cells, only) : '';
 }
 
 type Cells = readonly (RawCell | null)[];

@@ -113,3 +113,20 @@ test('that cards were made into a table is said once, whatever the number of she
   const said = reading.questions.filter(({ code }) => code === 'table/cards');
   expect(said.map(({ details }) => details)).toEqual([{ count: 3 }]);
 });
+
+test.each(['◆外部(連絡用)', '■ 関係機関', '【協力医療機関】', '委託先'])(
+  'whoever stands below 「%s」 is of elsewhere, up to the next office',
+  (line) => {
+    const reading = read([
+      ...PEOPLE,
+      [],
+      [line],
+      ['見本内科', '', '', '04-0000-0001'],
+      ['市の介護課', '', '', '04-0000-0002'],
+      ['■ みほんデイサービス'],
+      ['高橋 葵', 'タカハシ アオイ', '介護職', '090-0000-0003'],
+    ]);
+    expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮', '高橋 葵']);
+    expect(lost(reading)).toEqual(expect.arrayContaining([6, 7]));
+  },
+);
