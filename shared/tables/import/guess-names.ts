@@ -13,7 +13,9 @@ import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
 import { isNumberInOne } from '../../text/japanese-order';
-import { saysOffice } from './office-words';
+import { isHeadOffice } from '../../text/head-office';
+import { serviceAndName } from '../../text/service-words';
+import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** A table and those of its columns that nobody has said anything of. */
 export interface OpenColumns {
@@ -198,14 +200,25 @@ export function numbersOnDevices(
 /** 所属, 所属名称: a department, or the office. */
 const WHERE = /所属|配属|勤務/;
 
-/** A column of 所属 that names offices is the office, where no other column is. */
+/** 訪看, デイ, 薬局: below 部署, too, these are offices, where several services stand and little else. */
+function areServices(values: readonly string[]): boolean {
+  const services = new Set(values.flatMap((value) => (OTHERWISE.test(value) ? [] : serviceAndName(value).services)));
+  const isPlace = (value: string): boolean => isHeadOffice(value) || serviceAndName(value).services.length > 0;
+  return services.size > 1 && areMostly(values, isPlace);
+}
+
+const areMostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
+  values.length > 0 && values.filter(is).length >= values.length * MOSTLY;
+
+/** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is. */
 export function departmentsThatAreOffices(table: OpenColumns): void {
   if (table.columns.some(({ field }) => field?.name === 'office')) return;
-  const column = table.columns.find(({ field, heading }) => field?.name === 'department' && WHERE.test(heading));
+  const column = table.columns.find(({ field }) => field?.name === 'department');
   const office = fieldOf(table, 'office');
   if (!column || !office) return;
   const values = pairsOf(table, column.index, column.index).map(([value]) => value);
-  if (values.length === 0 || values.filter(saysOffice).length < values.length * MOSTLY) return;
+  const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
+  if (!areMostly(values, isName) && !areServices(values)) return;
   column.field = office;
   column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }

@@ -165,3 +165,28 @@ describe('a list of devices', () => {
     expect(reading.columns.map(({ field }) => field)).toEqual(['assetNumber', 'kind', 'model', 'holder', 'note']);
   });
 });
+
+describe('a column of 部署 or 部門', () => {
+  const fieldOf = (heading: string, ...places: string[]): unknown => {
+    const rows = places.map((place, at) => [`00${at}`, `見本 ${'花太次三葉'[at] ?? ''}子`, '看護師', place]);
+    const sheet = aSheet('社員一覧', [['社員番号', '氏名', '職種', heading], ...rows]);
+    return unwrap(readTable(aBook(sheet), { today: '2026-11-29', kind: 'staff' })).columns.at(-1)?.field;
+  };
+
+  it.each([
+    ['部署', '訪看', 'デイ', '薬局'],
+    ['部門名', '本部', '訪問介護事業所みほん', 'デイサービスみほん', 'みほん居宅支援室'],
+    ['部署名', 'みほん訪問看護ステーション', 'みほん居宅介護支援事業所'],
+  ])('%s: %s, %s … are the offices', (heading, ...places) => {
+    expect(fieldOf(heading, ...places)).toBe('office');
+  });
+
+  it.each([
+    ['部署', '看護', '介護', '事務'],
+    ['部門', '総務課', '介護課', '看護課'],
+    ['部署', 'デイ', 'デイ', 'デイ'],
+    ['部署', 'デイ', '厨房', '送迎', '事務'],
+  ])('%s: %s, %s … is the department', (heading, ...places) => {
+    expect(fieldOf(heading, ...places)).toBe('department');
+  });
+});
