@@ -55,12 +55,17 @@ function leaving(person: Staff, { runs, today }: SoonGiven): StartingSoon[] {
 export function notedLeaving(person: Staff, { runs, today, readMemo }: SoonGiven): StartingSoon[] {
   const isNews = staffState(person, today) === 'working' || hasLeftLately(person, today);
   if (!isNews || isInHand(person, 'leave', runs)) return [];
+  if (staffState(person, today) !== 'working' && SAYS_DONE.test(person.note)) return [];
   const noted = readMemo?.(person.note, today) ?? null;
   if (noted === null) return [];
   const days = daysBetween(today, noted.date);
   if (days > AHEAD || days < -NOTED_PAST) return [];
   return [begun(person, 'leave', noted.isRelative ? null : noted.date, inBrief(person.note))];
 }
+
+/** ID停止届出済, 退職届・様式3提出済み, LW削除済: of whoever has left, somebody has seen to it. */
+const SAYS_DONE =
+  /(?:届け?出?|書類|手続き?|提出|申請|依頼|(?:停止|削除|廃止|抹消|解約|解除))(?:は|も)?(?:すべて|全て)?(?:済|完了|し(?:ました|た))/;
 
 /** A memo of many lines is read with the person. */
 const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);

@@ -247,7 +247,7 @@ export function officeOfLine(text: string): string | null {
   if (isOfficeLine(name)) return name;
   const short = withoutBehind(whole);
   // ケアプランなの花（居宅介護支援）　TEL …, 訪問介護ながれの里　〒 …　TEL …
-  const isWhole = short !== whole.replace(BEHIND_ADDRESS, '') || /^[^\s　]{4,20}$/.test(short);
+  const isWhole = short !== whole.replace(BEHIND_ADDRESS, '') || /^[^\s　]{4,20}$/.test(short) || MARKED.test(text);
   if (isWhole && withoutReach(text) !== text.trim() && saysService(short)) return short;
   const store = storeOfLine(text);
   if (store !== null) return store;
@@ -256,6 +256,9 @@ export function officeOfLine(text: string): string | null {
     ? name
     : null;
 }
+
+/** ● デイサービス　みほんの湯　電話 …: a mark says that a part of the list begins. */
+const MARKED = /^[\s　]*[■□●◆◇▼▲▽△★◎]/;
 
 /** （管理部） at the end. */
 const ASIDE = /[ 　]*[（(][^（）()]*[)）]$/;

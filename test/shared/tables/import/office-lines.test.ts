@@ -242,6 +242,22 @@ describe('what a line says of its office without saying what it is', () => {
     });
   });
 
+  test('a marked line names an office by its service and its own name, and tells how it is reached', () => {
+    const found = offices(
+      ['● 小規模多機能ホーム　みほんの家　電話 0235-99-0001'],
+      HEADS,
+      ...NURSES,
+      [],
+      ['● デイサービス　みほんの湯　電話 0235-99-0002'],
+      HEADS,
+      ...CARERS,
+    ).offices;
+    expect(found).toEqual([
+      ['小規模多機能ホーム　みほんの家', 2, 'phone 0235-99-0001'],
+      ['デイサービス　みほんの湯', 1, 'phone 0235-99-0002'],
+    ]);
+  });
+
   const CLINIC = ['■ みほんクリニック（〒918-0000 福井市見本町3-12）℡0776-99-3300'];
   test.each([
     ['（同住所2F）℡0776-99-3310', 'address 福井市見本町3-12 2F'],
