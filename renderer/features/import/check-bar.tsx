@@ -11,7 +11,7 @@ import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Button } from '../../ui/button';
 import { ProgressNote } from '../../ui/progress-note';
 import { useImportView, decisionsOf, sayTaken } from './import-state';
-import { LeftOff } from './other-tables';
+import { LeftOff, nextWords } from './other-tables';
 import type { TakingProgress } from './use-take-import';
 import { Block } from '../../ui/layout';
 import { useCallback, useEffect, useRef } from 'react';
@@ -39,7 +39,7 @@ const WORK: Record<TakingProgress['step'], string> = {
 
 /** What is safe, what stays behind, and the one button that writes. */
 export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
-  const { view } = useImportView();
+  const { state, view } = useImportView();
   const { take, progress, cancel } = useTake(reading, plan);
   const { kind, counts } = plan;
   const count = counts.new + counts.changed;
@@ -62,6 +62,7 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
         <Block as="span" largeOnly>
           元のファイルは書き換えません。
         </Block>
+        {nextWords(state)}
         取り込んだあとでも、まとめて元に戻せます
         {keepsOriginals(plan) && '。読めないところも、書いてあるまま「元の値」に残ります'}
       </Block>

@@ -89,10 +89,25 @@ export function OfficesFirst({ known, onRead }: OtherTablesProps) {
 
 const saysOffice = (kind: ImportKind): boolean => importTables[kind].fields.some(({ name }) => name === 'office');
 
+/**
+ * What the file holds besides and is most likely news: one that is looked at still is, too, or who goes on at once would never hear of it. Offices
+ * the set-up has most likely.
+ */
+export function nextTables(state: Pick<ImportState, 'read' | 'tables'>, known: KnownTables): TableOfFile[] {
+  const offices = new Set(state.read?.reading.tables.flatMap(({ id, kind }) => (kind === 'office' ? [id] : [])));
+  return otherTables(state, new Map([...known].filter(([id, one]) => one !== null || offices.has(id))));
+}
+
+/** Before an import: 「このあと、同じ Excel の端末・アカウントの表も取り込めます。」; '' where it holds nothing else. */
+export function nextWords(state: Pick<ImportState, 'read' | 'tables'>): string {
+  const labels = otherTables(state, new Map()).flatMap(({ kind }) => (kind === 'office' ? [] : aboutList(kind).label));
+  return labels.length === 0 ? '' : `このあと、同じ Excel の${labels.join('・')}の表も取り込めます。`;
+}
+
 /** After an import: what else the same file holds. */
 export function FurtherKinds({ known, onRead }: OtherTablesProps) {
   const { state } = useImportView();
-  return otherTables(state, known).map((table) => {
+  return nextTables(state, known).map((table) => {
     const { label } = aboutList(table.kind);
     return (
       <Note

@@ -22,7 +22,7 @@ import { BesidesLeft } from './beside-lines';
 import { importedCellText } from './check-columns';
 import { useImportView, type ImportOutcome, type TableAsk } from './import-state';
 import type { KnownTables } from './known-tables';
-import { askForIds, FurtherKinds, UnreadSheets } from './other-tables';
+import { askFor, askForIds, FurtherKinds, nextTables, UnreadSheets } from './other-tables';
 import { usePeopleView } from '../../records/people/people-view';
 import { recordAddress } from '../../addresses/record-address';
 import { skippedPlace } from './skipped-lines';
@@ -60,6 +60,7 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
     view.change({ outcome: null, step: 'columns', filter: 'all' });
     void table.readAs(changes);
   };
+  const [next] = nextTables(state, known);
   const goOn = (): void => view.change({ outcome: null, step: 'check', filter: 'all' });
   return (
     <Page
@@ -72,9 +73,14 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
           <Button look="outline" onClick={showList}>
             {thing}の台帳を見る
           </Button>
-          <Button look="filled" size="large" iconAfter="right" onClick={() => leaveFor('/')}>
+          <Button look={next ? 'outline' : 'filled'} size="large" iconAfter="right" onClick={() => leaveFor('/')}>
             ホームで次にすることを見る
           </Button>
+          {next && (
+            <Button look="filled" size="large" iconAfter="right" onClick={() => readOther(askFor(next))}>
+              次：{aboutList(next.kind).label}も取り込む
+            </Button>
+          )}
         </>
       }
     >
@@ -90,6 +96,7 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
         >
           {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
         </Note>
+        <FurtherKinds known={known} onRead={readOther} />
         <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} onShow={showLacking} />
         <LeftEmpty {...{ outcome, onShow: showLacking }} />
         {left > 0 && (
@@ -104,7 +111,6 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
             「直す」{left}行は、まだ台帳に入っていません。直したところまでは残してあります。
           </Note>
         )}
-        <FurtherKinds known={known} onRead={readOther} />
         <UnreadSheets known={known} onRead={readOther} />
         {STARTS_PROCEDURES.has(kind) && <StartingSoonLines told={outcome.events} comers={state.comers} />}
         <EventsToReport outcome={outcome} names={names} />

@@ -35,7 +35,8 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
         <SelectField
           label="シート"
           value={reading.sheet}
-          onCommit={(sheet) => readOther({ sheet, headerRow: undefined })}
+          // What it is its own headings say: one of people, from the list of IDs, has none of those of IDs.
+          onCommit={(sheet) => readOther({ sheet, headerRow: undefined, kind: undefined })}
           choices={sheets.map(({ name: sheet, rows, hidden }) => ({
             value: sheet,
             label: `${sheet}（${rows}行${hidden ? '・非表示' : ''}）`,

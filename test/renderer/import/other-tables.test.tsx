@@ -10,6 +10,8 @@ import {
   askFor,
   askForIds,
   FurtherKinds,
+  nextTables,
+  nextWords,
   leftOffWords,
   OfficesFirst,
   otherTables,
@@ -75,6 +77,22 @@ test('before people are taken, the offices of the same file are offered first; a
   expect(shown(<FurtherKinds known={NOTHING} onRead={() => {}} />)).toBe(
     '同じ Excel に、職員の表もあります（シート「職員」3行）。職員も取り込む',
   );
+});
+
+test('before an import it is said what the file holds besides; after it that stands there while it is looked at still', () => {
+  const people = readAs({ kind: 'staff' });
+  state = { ...stands('staff'), read: { reading: people, sheets: [], notes: [], version: '1' } } as ImportState;
+  const labels = people.tables.map(({ kind }) => kind);
+  expect(labels).toContain('device');
+  expect(nextWords(state)).toBe('このあと、同じ Excel の端末の表も取り込めます。');
+  const waiting: KnownTables = new Map(people.tables.map(({ id }) => [id, null] as const));
+  expect(otherTables(state, waiting)).toEqual([]);
+  expect(nextTables(state, waiting).map(({ kind }) => kind)).toEqual(['device']);
+  expect(nextWords(stands('staff'))).toBe('');
+  // The offices of a set-up are there already, most likely.
+  expect(
+    nextTables(stands('staff'), new Map(stands('staff').read!.reading.tables.map(({ id }) => [id, null]))),
+  ).toEqual([]);
 });
 
 test('after an import each sheet that stayed unread is named, with a press that reads it', () => {
