@@ -189,12 +189,12 @@ const titleUpdates = ({ titles }: ImportPlan, { offices, corporation }: LedgerVi
   }),
 ];
 
-/** みほん訪問看護ステーションの 介護事業所番号・電話; '' where nothing of it is taken. */
+/** みほん訪問看護ステーションの介護事業所番号・電話; '' where nothing of it is taken. */
 export function titleWords({ titles }: Pick<ImportPlan, 'titles'>): string {
   const byName = new Map<string, string[]>();
   for (const { name, label, after } of titles)
     if (after !== null) byName.set(name, [...(byName.get(name) ?? []), label]);
-  return [...byName].map(([name, labels]) => `${name}の ${labels.join('・')}`).join('、');
+  return [...byName].map(([name, labels]) => `${name}の${labels.join('・')}`).join('、');
 }
 
 const memberFields = new Set(importTables.team.fields.flatMap(({ name, ofMember }) => (ofMember ? [name] : [])));
