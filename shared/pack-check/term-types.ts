@@ -33,7 +33,7 @@ const record = (called: string, { shape }: Shaped, more: Record<string, NameType
 
 const contact = record('連絡先', ContactPerson);
 const office = record('事業所', Office, { contact, networks: null, services: null });
-const staff = record('職員', Staff, { employed: null, jobs: null });
+const staff = record('職員', Staff, { employed: null, jobs: null, away: null });
 const device = record('端末', Device, { exceptions: record('災害時例外', DisasterException), sharerIds: null });
 const account = record('アカウント', Account, { devicesAtEnd: record('最後に使った端末', DeviceAtEnd) });
 const patient = record('患者', Patient);

@@ -25,7 +25,7 @@ const RECORDS: Record<string, ReadonlySet<string>> = Object.fromEntries(
 );
 const DERIVED: Record<string, readonly string[]> = byWord({
   office: ['networks', 'services'],
-  staff: ['employed', 'jobs'],
+  staff: ['employed', 'jobs', 'away'],
 });
 
 /**

@@ -1,4 +1,4 @@
-import { awayWord } from '@shared/rules/away-word';
+import { awayWord } from '@shared/ledger/away-word';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { Block } from '../../ui/layout';
 

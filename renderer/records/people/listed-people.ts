@@ -4,7 +4,7 @@ import { officesOf } from '@shared/ledger/places-of-work';
 import { isNetwork } from '@shared/packs/network-of';
 import { LEAVING, NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
-import { awayWord } from '@shared/rules/away-word';
+import { awayWord } from '@shared/ledger/away-word';
 import { networksUsed } from '@shared/rules/networks-used';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields, staffState, type StaffState } from '@shared/rules/staff-rules';

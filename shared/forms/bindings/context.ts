@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import type { Consent, Device, Enrolment, Ledger, Membership, Office, Staff, Team } from '../../ledger/entities';
 import type { LedgerEvent } from '../../ledger/event';
+import { awayWord } from '../../ledger/away-word';
 import { currentConsent } from '../../ledger/current-consent';
 import { takenPartIn } from '../../ledger/taking-part';
 import { jobsOf, servicesOf } from '../../ledger/said-words';
@@ -90,7 +91,7 @@ export function sharedWords(ledger: Ledger, choice: Pick<FormChoice, 'packId' | 
       ...withNetworks(office, ledger),
       contact: withKnownPerson(office.contact, standing(ledger.people), office),
     })),
-    people: standing(ledger.people).map((person) => withEmployment(withJobs(seen(person)), date)),
+    people: standing(ledger.people).map((person) => withAway(withEmployment(withJobs(seen(person)), date))),
     devices: standing(ledger.devices).map((one) => withSharers(one, ledger.people)),
     accounts: standing(ledger.accounts),
     patients: standing(ledger.patients),
@@ -206,6 +207,12 @@ const withNetworks = (office: Office, ledger: Ledger): Office & { networks: stri
   services: servicesOf(office),
   networks: takenPartIn(ledger.enrolments, office.id).map(({ packId }) => packId),
 });
+
+/** `away`: 産休, 休職 and the like, as the memo says it; left out for who is at work. */
+function withAway<P extends Staff>(person: P): P & { away?: string } {
+  const away = awayWord(person.note);
+  return away === null ? person : { ...person, away };
+}
 
 /** `employed`: works here on the paper's date. */
 const withEmployment = <P extends Staff>(person: P, date: CalendarDate): P & { employed: boolean } => ({

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
-import { awayWord } from '../../rules/away-word';
+import { awayWord } from '../../ledger/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { takePhonesOfOffices } from './office-cells';

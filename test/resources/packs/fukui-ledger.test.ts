@@ -97,6 +97,20 @@ describe('ふくい 管理台帳', () => {
     ]);
   });
 
+  test('gives nobody who is on leave a device that all have, and asks for none', async () => {
+    const people = (whole.people ?? []).map((one) => (one.name === '見本 太郎' ? { ...one, note: '育休中' } : one));
+    const evaluation = await check({ people });
+    expect(said(evaluation)).toEqual([SENT]);
+    expect(linesOf(evaluation, 'users').map(({ name, assetNumber, note }) => [name, assetNumber, note])).toEqual([
+      ['去 次郎', '', ''],
+      ['鈴木 花子', 'T-08', ''],
+      ['見本 太郎', '', ''],
+    ]);
+    const own = aDevice({ id: 'own', holderId: helper.id, assetNumber: 'P-30' });
+    const lines = linesOf(await check({ people, devices: [...(whole.devices ?? []), own] }), 'users');
+    expect(lines.at(-1)).toMatchObject({ name: '見本 太郎', assetNumber: 'P-30' });
+  });
+
   test('sends 誓約書 and 教育 to the ledger, and tells of whom it has no device', async () => {
     const { sheets } = await check({ devices: [], people: [nurse, helper] });
     const [first] = sheets[0]?.rows['users'] ?? [];

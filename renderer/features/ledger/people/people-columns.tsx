@@ -2,7 +2,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { lackingOriginals } from '@shared/ledger/fields/originals';
-import { awayWord } from '@shared/rules/away-word';
+import { awayWord } from '@shared/ledger/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';

@@ -2,7 +2,7 @@ import { isKana, normalizeFurigana } from '@shared/text/kana';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
-import { awayWord } from '@shared/rules/away-word';
+import { awayWord } from '@shared/ledger/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
 import type { RecordKind } from '../../../records/kind/record-kind';

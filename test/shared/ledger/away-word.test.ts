@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { awayWord } from '@shared/rules/away-word';
+import { awayWord } from '@shared/ledger/away-word';
 
 test.each([
   ['産休', '産休'],
