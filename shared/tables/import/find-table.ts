@@ -54,13 +54,20 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
       continue;
     }
     if (!wanted || best.some(({ kind }) => kind === wanted)) {
-      if (best.length > 0) return best;
+      if (best.length > 0) return best.map((heading) => (wanted ? heading : listOfIds(grid, heading)));
       continue;
     }
     const rows = new Set(own.map(({ row }) => row));
     return [...own, ...best.filter(({ row }) => !rows.has(row))].sort((a, b) => a.row - b.row);
   }
   return others;
+}
+
+/** 氏名 | FiNE-LINK PLUS ID | 備考: of people it says their names alone, and of their IDs which they have. */
+function listOfIds(grid: SheetGrid, heading: Heading): Heading {
+  if (heading.kind !== 'staff' || heading.score > 2) return heading;
+  const found = headingsOf(grid, 'account', 'parts', [heading.row]).find(({ row }) => row === heading.row);
+  return found && found.score > heading.score ? { ...found, isSure: heading.isSure } : heading;
 }
 
 /** A heading names at least two fields, one of them a key (or is the one heading of a list of names). */

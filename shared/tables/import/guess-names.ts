@@ -161,9 +161,14 @@ export function labelsOfDevices(table: OpenColumns, mayBeKind: (column: GuessedC
   column.why = `見出し「${column.heading}」と、中が1台ずつの番号なので`;
 }
 
+/** 私物スマホ among them has no number. */
+const OWN_THING = /^(?:私物|私用|個人|自分|自前|本人|BYOD)/i;
+
 function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   const values = pairsOf(table, index, index).flatMap(([value]) =>
-    isDitto(value) || isDash(value) || isSentence(value) ? [] : toHalfWidth(value).replace(/[\s　]/g, ''),
+    isDitto(value) || isDash(value) || isSentence(value) || OWN_THING.test(value)
+      ? []
+      : toHalfWidth(value).replace(/[\s　]/g, ''),
   );
   const keys = values.map((value) => toHiragana(widenKana(value)).toLowerCase());
   const isOne = (key: string): boolean => NUMBERED.test(key) && (!PRODUCT.test(key) || OF_ONE.test(key));

@@ -10,6 +10,8 @@ const MAKE = new RegExp(
   'iu',
 );
 
+const MAKE_ALONE = new RegExp(`^(?:${MAKES})`, 'iu');
+
 const same = (text: string): string => toHalfWidth(text).toLowerCase().replaceAll(/\s/g, '');
 
 /**
@@ -21,8 +23,10 @@ export const withMakesInKind = (rows: readonly ReadRow[], kindTexts: ReadonlyMap
   rows.map((row) => {
     const { assetNumber } = row.values;
     // iPad① is what it is, too, where nothing else says that.
-    const said = kindTexts.get(row.line) || (typeof assetNumber === 'string' ? assetNumber : '');
-    const [make = ''] = toHalfWidth(said).match(MAKE) ?? [];
+    const ofKind = kindTexts.get(row.line) ?? '';
+    const said = ofKind || (typeof assetNumber === 'string' ? assetNumber : '');
+    // iPad1 is the first one, and no model of it.
+    const [make = ''] = toHalfWidth(said).match(ofKind === '' ? MAKE_ALONE : MAKE) ?? [];
     const model = row.values['model'] ?? '';
     if (make === '' || typeof model !== 'string' || same(model).includes(same(make))) return row;
     return { ...row, values: { ...row.values, model: `${make} ${model}`.trim() } };

@@ -70,7 +70,9 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet))
     return failure('table/sheet-not-found', { sheet: options.sheet, sheets: names });
   const found = withoutChoices(
-    sheets.flatMap((sheet, place): FoundTable[] => tablesOf(sheet, options.kind).map((table) => ({ ...table, place }))),
+    sheets.flatMap((sheet, place): FoundTable[] =>
+      tablesOf(sheet, kindAsked(sheet, sheets, options)).map((table) => ({ ...table, place })),
+    ),
   );
   const richest = options.headerRow === undefined ? mainTable(found, options) : tableAt(workbook, found, options);
   if (!richest) {
@@ -96,6 +98,21 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
+}
+
+/**
+ * What is asked for is said of one sheet, where it says which: a list of IDs beside it stays one, as its own headings say. One that is taken
+ * for the same as that sheet was is meant, too.
+ */
+function kindAsked(
+  sheet: RawWorkbook['sheets'][number],
+  sheets: RawWorkbook['sheets'],
+  { kind, sheet: asked }: ReadOptions,
+): ImportKind | undefined {
+  const main = sheets.find(({ name }) => name === asked);
+  if (kind === undefined || !main || main === sheet) return kind;
+  const [own, taken] = [sheet, main].map((one) => tablesOf(one)[0]?.heading.kind);
+  return own === undefined || own === taken ? kind : undefined;
 }
 
 const isRead = (taken: readonly FoundTable[], place: number): boolean => taken.some((table) => table.place === place);

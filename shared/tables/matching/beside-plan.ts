@@ -402,6 +402,7 @@ function devicesOf(
   for (const all of groups) {
     const still = all.filter(({ hasLeft }) => !hasLeft);
     const same = still.length > 0 ? still : all;
+    for (const one of all) if (!same.includes(one)) leave(one, '退職した方です。いま使う方の端末にします');
     const known = knownDevice(all, ledger.devices);
     if (known && known.holderId !== null) {
       for (const one of same) if (!isKnownOf(known, one.row)) leave(one, '台帳では、ほかの方が使う端末です');

@@ -5,9 +5,9 @@ import { foldKey } from '../../text/fold-key';
 import { properJobType } from '../../text/job-words';
 import { officeMeantBy } from './office-names';
 
-/** 居宅と兼務（火木）, 訪問介護の事務も兼務, 兼務：居宅. */
+/** 居宅と兼務（火木）, 居宅　兼務, 訪問介護の事務も兼務, 兼務：居宅. */
 const BESIDE =
-  /(?:([^\s。、，,;；（）()「」]{1,24}?)(との?|も|を|に|の)?)?兼(?:務|任)(?:先)?(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
+  /(?:([^\s。、，,;；（）()「」]{1,24}?)(との?|も|を|に|の)?[ 　]?)?兼(?:務|任)(?:先)?(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
 /** 兼務なし, 兼務していた, 兼務予定: not, or not now. */
 const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望)/;
 /** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */

@@ -119,3 +119,11 @@ test('an address without its city is told: nobody else finds it', () => {
   for (const address of ['', '流山市南流山4-5-6', '千葉県流山市', '中野区中央1-1', '大字上1番地（流山市）'])
     expect(addressDoubt(address)).toBeNull();
 });
+
+test.each(['余目(庄内町)', '見本市（旧例町', '例[町]1-1', '見本市a+b*c?町1'])(
+  'signs of patterns in an address are its own: %s',
+  (address) => {
+    expect(() => addressDoubt(address)).not.toThrow();
+    expect(() => settledAddress(`${address} 2-2`, address)).not.toThrow();
+  },
+);

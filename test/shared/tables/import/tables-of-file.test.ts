@@ -498,3 +498,33 @@ it('a list whose rows are people is one of people, however many columns it has f
   const lent = rows.map((row) => [row[0] ?? '', row[1] ?? '', ...row.slice(5)]);
   expect(unwrap(readTable(aBook(aSheet('端末', lent)), { today: '2026-11-29' })).kind).toBe('device');
 });
+
+it('a kind that somebody chose is said of that sheet: one of IDs beside it stays one', () => {
+  const people = aSheet('訪問', [
+    ['氏名', 'ふりがな', '携帯', '住所', '備考'],
+    ['見本 太郎', 'みほん たろう', '090-0000-0001', '見本町', ''],
+  ]);
+  const ids = aSheet('ID一覧', [
+    ['氏名', 'FiNE-LINK PLUS ID', 'LINE WORKS ID', '備考'],
+    ['見本 太郎', 'fl-0001', 'taro@mihon', ''],
+  ]);
+  const more = aSheet('居宅', [
+    ['氏名', 'ふりがな', '携帯', '住所', '備考'],
+    ['例田 花子', 'れいだ はなこ', '090-0000-0002', '見本町', ''],
+  ]);
+  const reading = read([people, ids, more], { kind: 'staff', sheet: '訪問' });
+  expect(reading.tables.map(({ sheet, kind }) => [sheet, kind])).toEqual([
+    ['訪問', 'staff'],
+    ['ID一覧', 'account'],
+    ['居宅', 'staff'],
+  ]);
+  expect(namesOf(reading)).toEqual(['見本 太郎', '例田 花子']);
+});
+
+it('役職・職種 is what people do: a list of them with 住所 is none of patients', () => {
+  const rows = [
+    ['№', '役職・職種', '氏名', 'ふりがな', '携帯', '自宅', '住所', '備考'],
+    ['1', '管理者', '見本 太郎', 'みほん たろう', '090-0000-0001', '0235-00-0001', '見本町', ''],
+  ];
+  expect(read([aSheet('連絡網', rows)]).kind).toBe('staff');
+});

@@ -14,6 +14,8 @@ describe('a remark that says where else somebody works', () => {
   test.each([
     '居宅と兼務',
     '居宅と兼務（火木）',
+    '居宅 兼務',
+    '居宅　兼務',
     '居宅の事務も兼務',
     '週3　居宅兼務',
     '兼務：居宅',
@@ -37,6 +39,7 @@ describe('a remark that says where else somebody works', () => {
     ['a job', 'ケアマネ兼務'],
     ['a job', 'サ責兼務'],
     ['an office of somebody else', '他法人の居宅と兼務'],
+    ['a job', 'ケアマネ 兼務'],
     ['somewhere', '他クリニックと掛け持ち'],
     ['what isn’t so any more', '居宅と兼務していた'],
     ['what is still to be', '居宅と兼務予定'],
