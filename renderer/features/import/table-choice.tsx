@@ -28,7 +28,7 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
       <SelectField
         label="何の表ですか"
         value={reading.kind}
-        onCommit={(kind) => readOther({ kind: importKindOf(kind), sheet: reading.sheet })}
+        onCommit={(kind) => readOther({ kind: importKindOf(kind) })}
         choices={importKinds.map((kind) => ({ value: kind, label: importTables[kind].label }))}
       />
       {sheets.length > 1 && (

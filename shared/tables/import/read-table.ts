@@ -69,10 +69,9 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   const names = sheets.map(({ name }) => name).join('、');
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet))
     return failure('table/sheet-not-found', { sheet: options.sheet, sheets: names });
+  const kinds = kindsAsked(sheets, options);
   const found = withoutChoices(
-    sheets.flatMap((sheet, place): FoundTable[] =>
-      tablesOf(sheet, kindAsked(sheet, sheets, options)).map((table) => ({ ...table, place })),
-    ),
+    sheets.flatMap((sheet, place): FoundTable[] => tablesOf(sheet, kinds[place]).map((table) => ({ ...table, place }))),
   );
   const richest = options.headerRow === undefined ? mainTable(found, options) : tableAt(workbook, found, options);
   if (!richest) {
@@ -101,18 +100,21 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
 }
 
 /**
- * What is asked for is said of one sheet, where it says which: a list of IDs beside it stays one, as its own headings say. One that is taken
- * for the same as that sheet was is meant, too.
+ * What is asked for is said of one sheet, the one that is named or else that would be read: a list of IDs beside it stays one, as its own
+ * headings say. One that is taken for the same as that sheet was is meant, too.
  */
-function kindAsked(
-  sheet: RawWorkbook['sheets'][number],
-  sheets: RawWorkbook['sheets'],
-  { kind, sheet: asked }: ReadOptions,
-): ImportKind | undefined {
-  const main = sheets.find(({ name }) => name === asked);
-  if (kind === undefined || !main || main === sheet) return kind;
-  const [own, taken] = [sheet, main].map((one) => tablesOf(one)[0]?.heading.kind);
-  return own === undefined || own === taken ? kind : undefined;
+function kindsAsked(sheets: RawWorkbook['sheets'], options: ReadOptions): (ImportKind | undefined)[] {
+  const { kind, sheet: asked } = options;
+  if (kind === undefined) return sheets.map(() => kind);
+  const own = sheets.map((sheet, place): FoundTable[] => tablesOf(sheet).map((table) => ({ ...table, place })));
+  const named = sheets.findIndex(({ name }) => name === asked);
+  const main =
+    named >= 0 ? named : (mainTable(withoutChoices(own.flat()), { ...options, kind: undefined })?.place ?? -1);
+  const taken = own[main]?.[0]?.heading.kind;
+  return own.map(([first], place) => {
+    const is = first?.heading.kind;
+    return place === main || is === undefined || is === taken ? kind : undefined;
+  });
 }
 
 const isRead = (taken: readonly FoundTable[], place: number): boolean => taken.some((table) => table.place === place);

@@ -512,7 +512,7 @@ it('a kind that somebody chose is said of that sheet: one of IDs beside it stays
     ['氏名', 'ふりがな', '携帯', '住所', '備考'],
     ['例田 花子', 'れいだ はなこ', '090-0000-0002', '見本町', ''],
   ]);
-  const reading = read([people, ids, more], { kind: 'staff', sheet: '訪問' });
+  const reading = read([people, ids, more], { kind: 'staff' });
   expect(reading.tables.map(({ sheet, kind }) => [sheet, kind])).toEqual([
     ['訪問', 'staff'],
     ['ID一覧', 'account'],
