@@ -11,7 +11,7 @@ import { StepBar } from '../../ui/step-bar';
 import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
-import { importSteps, useImportView } from './import-state';
+import { importSteps, useImportView, decisionsOf } from './import-state';
 import { NothingFound } from './nothing-found';
 import { ReadProblem } from './read-problem';
 import type { KnownTables } from './known-tables';
@@ -44,6 +44,9 @@ export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, file } = state;
   const { kind, rows } = read.reading;
+  // Who is answered 取り込まない is told of on the next screen, and isn't counted here.
+  const left = new Set(decisionsOf(state).decisions.leave);
+  const going = rows.filter(({ line }) => !left.has(line));
   return (
     <Page
       title="どの列が何か"
@@ -64,7 +67,7 @@ export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
             iconAfter="right"
             onClick={() => view.change({ step: 'check' })}
           >
-            {countedRows(kind, rows.length)}を確かめる
+            {countedRows(kind, going.length || rows.length)}を確かめる
           </Button>
         </>
       }

@@ -108,11 +108,11 @@ export function plannedBesides(
   const ofNetwork = { ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
   const accounts = accountsOf(named.filter(isId), ofNetwork);
   const users = usersOf(marked, accounts, ofNetwork);
-  const { devices, ofNoKind } = devicesOf(
-    named.filter((one) => !isId(one)),
-    ledger,
-    { leave, chosen, planned },
-  );
+  const { devices, ofNoKind } = devicesOf(named.filter((one) => !isId(one)).flatMap(eachDevice), ledger, {
+    leave,
+    chosen,
+    planned,
+  });
   left.push(...lostOf(leftOut, accounts, ledger));
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
   return {
@@ -363,6 +363,13 @@ interface DevicesAre {
   /** What those are that the list doesn't say. */
   chosen: Device['kind'] | null;
   planned: readonly PlannedRow[];
+}
+
+/** iPad②・ノートPC3 are two, where each says what it is and nothing more is said of one. */
+function eachDevice(one: Said): Said[] {
+  const parts = one.text.split(/\s*[・、，,／/＋+＆&]\s*/);
+  const areEach = parts.length > 1 && parts.every((part) => kindIn(part) !== null);
+  return areEach && Object.keys(one.facts.values).length === 0 ? parts.map((text) => ({ ...one, text })) : [one];
 }
 
 /** 返却済(S5), S5返却, S7引継: it isn't theirs any more, or not yet. */

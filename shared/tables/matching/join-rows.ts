@@ -47,9 +47,11 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   const office = offices.find(({ id }) => id === other.ids.office);
   const isElsewhere = other.ids.office !== one.ids.office;
   // Of an office that nobody knows the memo tells.
-  const elsewhere = isElsewhere && !office ? `兼務：${textOf(other.row, 'office')}${aside(jobThere(one, other))}` : '';
-  const post =
-    isElsewhere && office ? [{ officeId: office.id, jobType: jobThere(one, other), isSystemManager: false }] : [];
+  const place = textOf(other.row, 'office');
+  const job = jobThere(one, other);
+  // A list of their IDs alone says neither where nor as what.
+  const elsewhere = isElsewhere && !office && place + job !== '' ? `兼務：${place}${aside(job)}` : '';
+  const post = isElsewhere && office ? [{ officeId: office.id, jobType: job, isSystemManager: false }] : [];
   const notes = [
     textOf(one.row, 'note'),
     elsewhere,

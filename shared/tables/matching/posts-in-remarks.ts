@@ -38,9 +38,14 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
 }
 
+/** 訪問介護(サ責)兼務: the job there stands in brackets. */
+const JOB_ASIDE =
+  /([^\s。、，,;；（）()「」]{2,24})[（(](CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)[)）][ 　]?兼/giu;
+
 /** The words that may be the name of an office, as they stand beside 兼務. */
-const placesIn = (note: string): { word: string; job: string }[] =>
-  [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: between = '', 3: behind = '', index }) => {
+const placesIn = (said: string): { word: string; job: string }[] => {
+  const note = said.replaceAll(JOB_ASIDE, '$1の$2兼');
+  return [...note.matchAll(BESIDE)].flatMap(({ 0: whole, 1: before = '', 2: between = '', 3: behind = '', index }) => {
     if (NOT_NOW.test(note.slice(index + whole.length))) return [];
     const words = [before, behind].flatMap((text) => [
       text,
@@ -54,3 +59,4 @@ const placesIn = (note: string): { word: string; job: string }[] =>
     });
     return [...withJobs, ...named.map((word) => ({ word, job: '' }))];
   });
+};

@@ -172,6 +172,15 @@ describe('IDs and devices in a list of people', () => {
     expect(planOf('端末,備考', [`TB-01,${note}`]).devices).toEqual([['TB-01', 'tablet', '見本 一郎', '']]);
   });
 
+  test('iPad②・ノートPC3 are two devices of one person; PC-01・02 stays as it is written', () => {
+    const { devices } = planOf('使用端末', ['iPad②・ノートPC3', 'PC-01・02', 'iPad②']);
+    expect(devices.map(([number, kind, name]) => [number, kind, name])).toEqual([
+      ['iPad②', 'tablet', '見本 一郎'],
+      ['ノートPC3', 'pc', '見本 一郎'],
+      ['PC-01・02', 'pc', '見本 花子'],
+    ]);
+  });
+
   test('an ID of who was known to use the network goes into that record', () => {
     const people = [aStaff({ id: 'p', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' })];
     const accounts = [

@@ -242,3 +242,17 @@ test('who stands in two offices of one list is one person, most likely, where th
     { likely: 'unclear' },
   ]);
 });
+
+test('a second list that says neither where nor as what somebody works adds no 兼務 to their memo', () => {
+  const rows = [
+    ['氏名', 'ふりがな', '職種', '所属', '備考'],
+    ['見本 一郎', 'みほん いちろう', '看護師', '訪看', '主任'],
+    ['見本 一郎', '', '', '', 'ID あり'],
+  ];
+  const table = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: TODAY }));
+  const asked = planImport(table, ledger, noDecisions, TODAY);
+  const [twins] = asked.twins;
+  const decisions = withTwins(noDecisions, { taken: [twins!.fullest], left: [3] });
+  const note = planImport(table, ledger, decisions, TODAY).rows.find(({ line }) => line === 2)?.cells['note']?.after;
+  expect(note).toBe('主任　ID あり');
+});

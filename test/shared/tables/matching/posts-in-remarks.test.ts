@@ -30,7 +30,7 @@ describe('a remark that says where else somebody works', () => {
   });
 
   test('居宅CM兼務 says as what, too', () => {
-    for (const note of ['居宅CM兼務', '居宅のケアマネ兼務'])
+    for (const note of ['居宅CM兼務', '居宅のケアマネ兼務', '居宅（ケアマネ）兼務', '居宅(CM) 兼務'])
       expect(rowOf(note).alsoAt).toEqual([{ officeId: 'plans', jobType: '介護支援専門員', isSystemManager: false }]);
   });
 
