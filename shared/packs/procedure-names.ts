@@ -66,6 +66,7 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
       ids(papers),
       '書類',
     ),
+    ...settledFaults(procedure, at),
     ...missing(
       [
         ...steps.flatMap(({ id, contact, otherContacts, mail }) =>
@@ -92,6 +93,22 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
 }
 
 /** Marks of a step that only ours, or only others', can bear; and those that say nothing without another. */
+/** Steps that make an end of a deadline or a warning have to be there. */
+function settledFaults(
+  { deadlines, warnings, steps }: Procedure,
+  at: (list: string, id: string | number) => string,
+): ProcedureNameFault[] {
+  const named = [
+    ...deadlines.map((one) => ({ list: 'deadlines', ...one })),
+    ...warnings.map((one) => ({ list: 'warnings', ...one })),
+  ];
+  return missing(
+    named.flatMap(({ list, id, settledBy }) => settledBy.map((name) => ({ at: at(list, id), name }))),
+    steps.map(({ id }) => id),
+    '手順',
+  );
+}
+
 function markFaults({ actor, ledger, anyTime, acceptance, devices, collects, wipes }: StepRule, pack: Pack): string[] {
   const asksOfDevices = Boolean(collects ?? wipes);
   const isOurs = pack.actors.find(({ id }) => id === actor)?.isOurs ?? false;

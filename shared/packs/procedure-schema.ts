@@ -303,6 +303,11 @@ const NotNeeded = z.strictObject({
   ...origin,
 });
 
+const settledBy = describe(
+  z.array(partId),
+  'この手順がどれも済むと、出なくなります。Steps: once all of them are done, it is said no more',
+).default([]);
+
 const Warning = z.strictObject({
   id: partId,
   level: describe(
@@ -315,6 +320,7 @@ const Warning = z.strictObject({
     partId,
     'できあがると、この知らせが要らなくなる書類。Paper that takes the reason away once it is whole',
   ).optional(),
+  settledBy,
   asks,
   office: describe(
     expression,
@@ -334,6 +340,7 @@ const Deadline = z.strictObject({
     Due,
     '資料に日数がないときは書きません（例：速やかに）。Left out where the source names no day: 速やかに',
   ).optional(),
+  settledBy,
   when,
   ...origin,
 });

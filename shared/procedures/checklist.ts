@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, isCalendarDate, type CalendarDate } from '../text/calendar-date';
 import type { KeptNetwork, KeptRun, PlannedChange } from './kept-run';
 import { hasOpenReport, isStillDue, reportOfDeadline } from './report-decision';
+import { isSettledBy } from './settled-by';
 import { paperProgress, type PapersNow, type RunPaperNow } from './paper-progress';
 import type { RunDeadline, RunStep } from './result';
 import { factsOf, type StepFacts } from './step-facts';
@@ -93,12 +94,14 @@ function checklistOfNetwork(
     network,
     steps,
     papers,
-    deadlines: stillDue.map((one) => ({
-      ...one,
-      isOurs: steps.some(isOurTurn) || (hasOpenReport(run) && reportOfDeadline(one) !== null),
-      isPast: one.date !== null && one.date < today,
-      daysLeft: one.date === null ? null : daysBetween(today, one.date),
-    })),
+    deadlines: stillDue
+      .filter(({ settledBy }) => !isSettledBy(settledBy, steps))
+      .map((one) => ({
+        ...one,
+        isOurs: steps.some(isOurTurn) || (hasOpenReport(run) && reportOfDeadline(one) !== null),
+        isPast: one.date !== null && one.date < today,
+        daysLeft: one.date === null ? null : daysBetween(today, one.date),
+      })),
     done: steps.filter(({ state }) => state === 'done').length,
     total: steps.filter(({ state }) => state !== 'skipped').length,
   };

@@ -42,7 +42,7 @@ export async function networkProcedure(given: ProcedureCase, runner: ExpressionR
     deadlines: (await held(procedure.deadlines.filter(isOfPapers))).map((rule) => {
       const date = rule.due ? due(rule.due) : null;
       const isPast = date !== null && date < today;
-      return { id: rule.id, text: facts.say(rule.text), date, isPast, ...originOf(rule) };
+      return { id: rule.id, text: facts.say(rule.text), date, isPast, ...settledOf(rule), ...originOf(rule) };
     }),
     contacts: contactsOf(await held(procedure.contacts), pack, facts),
     reminders: (await held(procedure.reminders)).map((rule) => ({
@@ -76,6 +76,8 @@ const needsNoService = (officeId: string, { pack, ledger }: ProcedureCase): bool
   ledger.offices.some((one) => one.id === officeId && isOnlyHeadOffice(one)) &&
   !takenPartIn(ledger.enrolments, officeId).some(({ packId }) => packId === pack.id);
 
+const settledOf = ({ settledBy }: { settledBy: readonly string[] }) => (settledBy.length > 0 ? { settledBy } : {});
+
 /** An error is no error where another paper of the same run takes its reason away. */
 async function warningsOf(
   rules: Procedure['warnings'],
@@ -96,6 +98,7 @@ async function warningsOf(
       text: facts.say(rule.text),
       ...(asks && { asks }),
       ...(asksOf && { asksOf }),
+      ...settledOf(rule),
       ...originOf(rule),
     });
   }

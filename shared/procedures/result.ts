@@ -94,6 +94,8 @@ export interface RunWarning extends Origin {
   asks?: FindingQuestion;
   /** The office that is asked about, where it isn't that of the procedure. */
   asksOf?: string;
+  /** Ids of the steps that make an end of it. */
+  settledBy?: readonly string[];
 }
 
 export interface RunNotNeeded extends Origin {
@@ -108,6 +110,7 @@ export interface RunDeadline extends Origin {
   /** Null where no day is named: 速やかに. */
   date: CalendarDate | null;
   isPast: boolean;
+  settledBy?: readonly string[];
 }
 
 export interface RunReminder extends Origin {

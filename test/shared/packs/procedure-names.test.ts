@@ -44,6 +44,16 @@ describe('the procedures of a pack', () => {
       '書類「x」',
     ],
     [
+      'a step that ends a warning',
+      { warnings: [{ id: 'w', level: 'warning', text: '早く', settledBy: ['x'], inferred: true }] },
+      '手順「x」',
+    ],
+    [
+      'a step that ends a deadline',
+      { deadlines: [{ id: 'd', text: '早く', settledBy: ['x'], inferred: true }] },
+      '手順「x」',
+    ],
+    [
       'whose business days count',
       { deadlines: [{ id: 'd', text: '早く', due: { from: 'today', businessDays: 3 }, inferred: true }] },
       'businessDays には of が要ります',

@@ -1,3 +1,4 @@
+import { isSettledBy } from '@shared/procedures/settled-by';
 import { useState, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CalendarDate } from '@shared/text/calendar-date';
@@ -57,7 +58,8 @@ export function RunDetails(props: RunDetailsProps) {
   const { run } = checklist;
   const mayWork = useMayWork();
   const { notNeeded, contacts, steps } = network;
-  const warnings = useOpenWarnings(run, network, today);
+  const said = useOpenWarnings(run, network, today);
+  const warnings = said.filter(({ settledBy }) => !isSettledBy(settledBy, props.network.steps));
   const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(steps.length === 0 || search.has('later'));
   // Of the steps beside it alone: those of another network have other days.
