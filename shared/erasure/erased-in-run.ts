@@ -1,5 +1,6 @@
 import type { FieldEdit, RecordChange } from '../ledger/change';
 import { entityTables } from '../ledger/entities';
+import { literalPattern } from '../text/literal-pattern';
 import { isSame, withoutInEvent, type Erased } from './erased-in-event';
 import { isOnlyAbout, withoutInPaper } from './erased-in-paper';
 import type {
@@ -170,16 +171,14 @@ const withoutInAnswers = (
 function unnaming(names: readonly string[]): (text: string) => string {
   const written = names.map((name) => [...name.replace(/\s/gu, '')]).filter((letters) => letters.length > 0);
   const patterns = written.flatMap((letters) => [
-    { pattern: new RegExp(letters.map(escaped).join('\\s*'), 'gu'), by: SOMEBODY },
+    { pattern: new RegExp(letters.map(literalPattern).join('\\s*'), 'gu'), by: SOMEBODY },
     {
-      pattern: new RegExp(letters.map(encodeURIComponent).map(escaped).join('(?:%20|%E3%80%80)*'), 'gu'),
+      pattern: new RegExp(letters.map(encodeURIComponent).map(literalPattern).join('(?:%20|%E3%80%80)*'), 'gu'),
       by: encodeURIComponent(SOMEBODY),
     },
   ]);
   return (text) => patterns.reduce((before, { pattern, by }) => before.replace(pattern, by), text);
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 
 function unnamedDeep<V>(value: V, unnamed: (text: string) => string): V;
 function unnamedDeep(value: unknown, unnamed: (text: string) => string): unknown {

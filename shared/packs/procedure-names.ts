@@ -92,7 +92,6 @@ function faultsOf(procedure: Procedure, pack: Pack): ProcedureNameFault[] {
   ];
 }
 
-/** Marks of a step that only ours, or only others', can bear; and those that say nothing without another. */
 /** Steps that make an end of a deadline or a warning have to be there. */
 function settledFaults(
   { deadlines, warnings, steps }: Procedure,
@@ -109,6 +108,7 @@ function settledFaults(
   );
 }
 
+/** Marks of a step that only ours, or only others', can bear; and those that say nothing without another. */
 function markFaults({ actor, ledger, anyTime, acceptance, devices, collects, wipes }: StepRule, pack: Pack): string[] {
   const asksOfDevices = Boolean(collects ?? wipes);
   const isOurs = pack.actors.find(({ id }) => id === actor)?.isOurs ?? false;

@@ -1,4 +1,5 @@
 import { addressParts, PREFECTURES } from './city-of-address';
+import { literalPattern } from './literal-pattern';
 import { toAsciiNumber } from './width';
 
 /**
@@ -57,12 +58,9 @@ export function addressDoubt(address: string): string | null {
 const NUMBER = '[0-9０-９]|[一二三四五六七八九十]+丁目';
 const PREFECTURE = `(?:${PREFECTURES.join('|')})`;
 
-/** 余目(庄内町): what stands in an address may be a pattern's own sign. */
-const SYNTAX = /[\\^$.*+?()[\]{}|/]/u;
-
-/** Spaces in between, and the three ways to write 鎌ケ谷. */
+/** Spaces in between, and the three ways to write 鎌ケ谷; in 余目(庄内町) the brackets are its own. */
 function spaced(name: string): string {
-  return [...name].map((one) => (/[ケヶが]/u.test(one) ? '[ケヶが]' : one.replace(SYNTAX, '\\$&'))).join('\\s*');
+  return [...name].map((one) => (/[ケヶが]/u.test(one) ? '[ケヶが]' : literalPattern(one))).join('\\s*');
 }
 
 /** Whether a text begins with that name as an address does: 流山市江戸川台東1-1, not 流山市役所, 流山市文化会館2階, 県営住宅. */

@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/literal-pattern';
 import { joints, type Condition, type List, type Taken, type Value } from './value-schema';
 
 /**
@@ -211,7 +212,7 @@ class Texts {
     if ('in' in condition) return `${text} in ${JSON.stringify(condition.in)}`;
     if ('same' in condition) return `${text} = ${this.value(condition.same, at)}`;
     if ('other' in condition) return `${text} != ${this.value(condition.other, at)}`;
-    if ('contains' in condition) return `$contains(${text}, /${condition.contains.map(literally).join('|')}/)`;
+    if ('contains' in condition) return `$contains(${text}, /${condition.contains.map(literalPattern).join('|')}/)`;
     if ('above' in condition) return `$above(${text}, ${this.bound(condition.above, at)})`;
     if ('below' in condition) return `$above(${this.bound(condition.below, at)}, ${text})`;
     if ('isNumber' in condition) return `$isNumber(${text})`;
@@ -257,5 +258,3 @@ const own = (name: string): string => name.split('.').map(asStep).join('.');
 const asStep = (step: string): string =>
   /^[A-Za-z][A-Za-z0-9]*$/.test(step) && !OWN_WORDS.has(step) ? step : `\`${step}\``;
 const OWN_WORDS = new Set(['and', 'or', 'in', 'true', 'false', 'null', 'function']);
-
-const literally = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');

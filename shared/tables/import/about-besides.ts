@@ -1,8 +1,15 @@
 import { toHalfWidth } from '../../text/width';
 import type { ImportKind } from '../lists';
-import { besideField, headsNetwork, isAbout, isLoginField, isUseField, type BesideName } from './beside-fields';
-import { isDash } from './cell-habits';
-import { shareOf, valuesOf } from './column-values';
+import {
+  besideField,
+  headsNetwork,
+  isAbout,
+  isDeviceField,
+  isLoginField,
+  isUseField,
+  type BesideName,
+} from './beside-fields';
+import { holdsMostly } from './column-values';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import { headerKeys } from './header-key';
@@ -45,7 +52,10 @@ export function aboutBesides(
     if (column.field || !open(column)) continue;
     const before = columns.slice(0, place);
     const day = dayOf(column, before, kind, networks);
-    const wanted = day !== null && holdsDays(table, column) ? day : ofDevice(table, column, columns);
+    const wanted =
+      day !== null && holdsMostly(table, column.index, (text) => DAY.test(toHalfWidth(text)))
+        ? day
+        : ofDevice(table, column, columns);
     const name = wanted !== null && taken.has(wanted) ? (SECOND.get(wanted) ?? null) : wanted;
     const field = name === null || taken.has(name) ? null : besideField(kind, name);
     if (!field) continue;
@@ -81,30 +91,17 @@ const GOES_WITH_ID: ReadonlySet<string> = new Set([
 
 const DAY = /\d\s*[./年-]\s*\d/;
 
-function holdsDays({ grid, heading, end }: OpenColumns, { index }: GuessedColumn): boolean {
-  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
-  return values.length > 0 && shareOf(values, (text) => DAY.test(toHalfWidth(text))) > 1 / 2;
-}
-
 /** What such a column is in a list of devices; 区分 only above sorts of them, and 有効期限 only of a 証明書, as people have such, too. */
-function ofDevice(
-  { grid, heading, end }: OpenColumns,
-  column: GuessedColumn,
-  columns: readonly GuessedColumn[],
-): BesideName | null {
-  if (heading.kind !== 'staff' || !columns.some(({ field }) => isDeviceField(field?.name ?? ''))) return null;
+function ofDevice(table: OpenColumns, column: GuessedColumn, columns: readonly GuessedColumn[]): BesideName | null {
+  if (table.heading.kind !== 'staff' || !columns.some(({ field }) => isDeviceField(field?.name ?? ''))) return null;
   const [above = '', text = above] = column.heading.split('／');
   const [means] = meaningOf('device', above === text ? '' : above, text, false).fields;
   const name = OF_DEVICE.get(means?.field.name ?? '') ?? null;
   if (name === 'deviceExpiresOn' && !/証明書/.test(column.heading)) return null;
   if (name !== 'deviceKind') return name;
-  const values = valuesOf(grid, heading, end, column.index).filter((one) => !isDash(one));
   const isSort = (one: string): boolean => 'value' in readChoice({ type: 'device-kind' }, one);
-  return values.length > 0 && shareOf(values, isSort) > 1 / 2 ? name : null;
+  return holdsMostly(table, column.index, isSort) ? name : null;
 }
-
-export const isDeviceField = (name: string): boolean =>
-  ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'].includes(name);
 
 /** The record of which a column says more: the one that stands before it, else the first. */
 export function recordOfAbout(name: string, fields: readonly string[]): string | null {

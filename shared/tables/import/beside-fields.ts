@@ -54,6 +54,9 @@ export type RecordMemoName =
 const MORE_OF_DEVICE = ['ofDevice1', 'ofDevice2', 'ofDevice3', 'ofDevice4', 'ofDevice5', 'ofDevice6'] as const;
 type MoreOfDevice = (typeof MORE_OF_DEVICE)[number];
 
+/** Devices of theirs, and the phone that the office gave them. */
+export const DEVICE_FIELDS = ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'] as const;
+export const isDeviceField = (name: string): boolean => DEVICE_FIELDS.some((one) => one === name);
 /** IDs of one network, or of a second one in a column of its own. */
 export const isLoginField = (name: string): boolean => name === 'ownLogin' || name === 'otherLogin';
 

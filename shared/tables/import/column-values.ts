@@ -1,9 +1,20 @@
+import { isDash } from './cell-habits';
 import type { Heading } from './find-table';
 import { isBlank } from './raw-sheet';
 import type { SheetGrid } from './sheet-grid';
 
 export const shareOf = (values: readonly string[], is: (text: string) => boolean): number =>
   values.filter(is).length / values.length;
+
+/** Whether more than half of what stands in a column, but for ―, is such; of an empty one nothing is. */
+export function holdsMostly(
+  { grid, heading, end }: { grid: SheetGrid; heading: Heading; end: number },
+  index: number,
+  is: (text: string) => boolean,
+): boolean {
+  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
+  return values.length > 0 && shareOf(values, is) > 1 / 2;
+}
 
 /** Enough to see what a column holds. */
 const LOOKED_AT = 200;

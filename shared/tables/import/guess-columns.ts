@@ -1,4 +1,4 @@
-import { aboutBesides, isDeviceField } from './about-besides';
+import { aboutBesides } from './about-besides';
 import { isSigns } from './legend';
 import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
@@ -9,6 +9,7 @@ import {
   besideFields,
   besideMeant,
   headsNetwork,
+  isDeviceField,
   isRecordMemo,
   isBareId,
   isLoginField,
@@ -21,7 +22,7 @@ import {
 } from './beside-fields';
 import { toHalfWidth } from '../../text/width';
 import { isDash, isDitto } from './cell-habits';
-import { shareOf, valuesOf } from './column-values';
+import { holdsMostly, shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
 import {
@@ -375,10 +376,8 @@ function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: numbe
 const holdsWords = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
   valuesOf(grid, heading, end, index).some((text) => !isDash(text) && isMark(text) === null);
 
-function holdsPhoneNumbers(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
-  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
-  return values.length > 0 && shareOf(values, (text) => isPhone(normalizePhone(text))) > 1 / 2;
-}
+const holdsPhoneNumbers = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
+  holdsMostly({ grid, heading, end }, index, (text) => isPhone(normalizePhone(text)));
 
 interface ColumnPlace {
   grid: SheetGrid;
@@ -410,11 +409,10 @@ function besideOf(
 
 /** ○, ×, 申請中, IDs: whether each of them uses what the heading names. A △ among them is told. */
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
-  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
   // FLP登録 above days says when, and R5.9.1 is no ID.
   const isSaid = (text: string): boolean =>
     saidUse(text.replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text));
-  return values.some(isSaid) && shareOf(values, isSaid) > 1 / 2;
+  return holdsMostly({ grid, heading, end }, index, isSaid);
 }
 
 /** mihon-01（店ID） is one, whosever it is. */
@@ -422,10 +420,9 @@ const REMARK_BEHIND = /\s*[(（][^()（）]+[)）]$/;
 const DAY_ALONE = /^[a-z]?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,2}日?$/i;
 
 function holdsLogins(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
-  const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
   // s-sato@himawari, as LINE WORKS has them; a mail of the device is no ID.
   const isLogin = (text: string): boolean => saidUse(text) === 'login' && !/@.*\./.test(text);
-  return values.some(isLogin) && shareOf(values, isLogin) > 1 / 2;
+  return holdsMostly({ grid, heading, end }, index, isLogin);
 }
 
 /** Under any heading, 番号 or none: what most of its values are is believed. */

@@ -1,6 +1,5 @@
 import { isPlaceInHouse } from '../../ledger/device-memo';
-import { isDash } from './cell-habits';
-import { shareOf, valuesOf } from './column-values';
+import { holdsMostly } from './column-values';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import type { ImportField } from './import-fields';
@@ -23,7 +22,6 @@ export function placesOfDevices(
   const hasOffice = candidates.some(({ column, field }) => field.name === 'office' && !saysPlace(column));
   return columns.filter((column) => {
     if (!saysPlace(column) || column.field) return false;
-    const values = valuesOf(grid, heading, end, column.index).filter((text) => !isDash(text));
-    return hasOffice || (values.length > 0 && shareOf(values, isPlace) > 1 / 2);
+    return hasOffice || holdsMostly({ grid, heading, end }, column.index, isPlace);
   });
 }

@@ -1,4 +1,5 @@
 import { partsOfWord } from '../../text/joint-words';
+import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
 import { BARE_PHONE } from './office-title';
@@ -26,7 +27,7 @@ export function officesOfLegend(
   if (words.length === 0) return [];
   const any = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
+    .map(literalPattern)
     .join('|');
   const next = new RegExp(`(?<![\\p{L}\\d])(${any})${EXPLAINS}`, 'gu');
   return legend.flatMap((cells) => {

@@ -1,4 +1,5 @@
 import { toHiragana, widenKana } from '../../text/kana';
+import { literalPattern } from '../../text/literal-pattern';
 import { toHalfWidth } from '../../text/width';
 import { problem } from '../../problems/problem';
 import type { ImportField } from './import-fields';
@@ -50,7 +51,7 @@ export function choicesOf({ type, among }: Pick<ImportField, 'type' | 'among'>):
   return Object.entries(among ?? {}).map(([value, label]) => ({ value, label, words: exactly(folded(label)) }));
 }
 
-const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+const exactly = (text: string): RegExp => new RegExp(`^${literalPattern(text)}$`);
 
 export function readChoice(field: Pick<ImportField, 'type' | 'among'>, text: string): ReadCell {
   const choices = choicesOf(field) ?? [];

@@ -1,3 +1,4 @@
+import { DEVICE_FIELDS } from './beside-fields';
 import { cellNote } from './cell-note';
 import { legendIn, signKey, signsIn, type Legend } from './legend';
 import type { PartReading } from './read-part';
@@ -60,14 +61,13 @@ const CIRCLED = /^([○〇◯]?)\s*([^\s○〇◯][^○〇◯]*?)\s*([○〇◯]
 
 /** 私 under 端末 is each person's own phone, 共 a tablet that they share, where the list says so: the number of a device stays as it is written. */
 function sayDevices(row: ReadRow, legend: Legend): void {
-  const said = OF_DEVICE.flatMap((field) => String(row.values[field] ?? '').split(PARTS)).flatMap((part) => {
+  const said = DEVICE_FIELDS.flatMap((field) => String(row.values[field] ?? '').split(PARTS)).flatMap((part) => {
     const [word = ''] = part.split(/[(（]/);
     const means = legend.get(signKey(word.trim()));
     return means === undefined ? [] : [[word.trim(), means] as const];
   });
   if (said.length > 0) row.deviceWords = Object.fromEntries(said);
 }
-const OF_DEVICE = ['ownDevice', 'otherDevice', 'thirdDevice', 'ownMobile'] as const;
 
 /** Several in one cell: 看・機. */
 const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;

@@ -1,3 +1,4 @@
+import { columnBetween, endOfLetters } from '../../forms/excel/cell-reference';
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { isBareNumber } from '../../text/bare-number';
@@ -8,7 +9,7 @@ import type { Account, Device } from '../../ledger/entities';
 import { isAbout, isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { systemIn } from '../import/read-choice';
-import { columnsOfPart, PART, type ReadRow, type TableReading } from '../import/reading';
+import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
@@ -202,8 +203,8 @@ const inSheetOrder = (columns: TableReading['columns']): TableReading['columns']
   columns.toSorted((a, b) => placeOfColumn(a.column) - placeOfColumn(b.column));
 
 const placeOfColumn = (column: string): number => {
-  const [letters = ''] = /[A-Z]+/.exec(column) ?? [];
-  return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0);
+  const { own } = partOfColumn(column);
+  return columnBetween(own, 0, endOfLetters(own, 0, own.length));
 };
 
 const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);

@@ -13,9 +13,11 @@ const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終�
 /** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */
 const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
 
+const AS_WHAT = '(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)';
 /** 居宅CM兼務, デイの看護師を兼務: where, and as what. */
-const PLACE_AND_JOB =
-  /^(.{2,}?)の?(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)$/iu;
+const PLACE_AND_JOB = new RegExp(`^(.{2,}?)の?${AS_WHAT}$`, 'iu');
+/** 訪問介護(サ責)兼務: the job there stands in brackets. */
+const JOB_ASIDE = new RegExp(`([^\\s。、，,;；（）()「」]{2,24})[（(]${AS_WHAT}[)）][ 　]?兼`, 'giu');
 
 /**
  * A remark that says where else somebody of the list works (居宅と兼務) is a 兼務先, where exactly one office of the ledger is called so; the preview
@@ -37,10 +39,6 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
   }
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
 }
-
-/** 訪問介護(サ責)兼務: the job there stands in brackets. */
-const JOB_ASIDE =
-  /([^\s。、，,;；（）()「」]{2,24})[（(](CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)[)）][ 　]?兼/giu;
 
 /** The words that may be the name of an office, as they stand beside 兼務. */
 const placesIn = (said: string): { word: string; job: string }[] => {
