@@ -106,7 +106,7 @@ const peopleFields = {
   note: field.note({
     imported: {
       ...noteIn,
-      further: `${noteIn.further ?? ''} 変更事項 変更内容 変更点 変更届 異動 異動事項 異動内容 異動休業など 異動休業等 異動等 届出 届出事項 届出内容`,
+      further: `${noteIn.further ?? ''} 変更事項 変更内容 変更点 変更届 異動 異動事項 異動内容 異動休業など 異動休業等 異動等 届出 届出事項 届出内容 兼務状況 兼務状況等 兼務の状況`,
     },
   }),
   originals,

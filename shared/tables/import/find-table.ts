@@ -63,12 +63,24 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
   return others;
 }
 
-/** 氏名 | FiNE-LINK PLUS ID | 備考: of people it says their names alone, and of their IDs which they have. */
+/** 事業所 | 氏名 | FiNE-LINK PLUS ID | 備考: of people it says who they are alone, and of their IDs which they have. */
 function listOfIds(grid: SheetGrid, heading: Heading): Heading {
-  if (heading.kind !== 'staff' || heading.score > 2) return heading;
+  if (heading.kind !== 'staff' || fieldsNamed(grid, heading).some((field) => !OF_WHOSE.has(field))) return heading;
   const found = headingsOf(grid, 'account', 'parts', [heading.row]).find(({ row }) => row === heading.row);
-  return found && found.score > heading.score ? { ...found, isSure: heading.isSure } : heading;
+  const least = heading.score > 2 ? heading.score : heading.score + 1;
+  const isOne = found && found.score >= least && fieldsNamed(grid, found).includes('loginName');
+  return isOne ? { ...found, isSure: heading.isSure } : heading;
 }
+
+/** What a list of IDs says of who has each. */
+const OF_WHOSE = new Set(['name', 'kana', 'office', 'isSystemManager', 'note', 'employeeNumber']);
+
+/** The first field that each heading means. */
+const fieldsNamed = ({ at, sheet }: SheetGrid, { kind, row, lines }: Heading): string[] =>
+  (sheet.rows[row] ?? []).flatMap((_, column) => {
+    const above = lines === 2 ? headingText(at(row - 1, column)) : '';
+    return meaningOf(kind, above, headingText(at(row, column)), kind === 'account').fields[0]?.field.name ?? [];
+  });
 
 /** A heading names at least two fields, one of them a key (or is the one heading of a list of names). */
 function headingsOf(grid: SheetGrid, kind: ImportKind, ease: Ease, asked: readonly number[]): Heading[] {
@@ -161,8 +173,15 @@ function withLinesBelow(grid: SheetGrid, heading: Heading | null): Heading | nul
       widthAt(row, column) > 1 && HALF.test(headingText(below[column] ?? null));
     if (halves.length < 2 || !halves.every(isHalf)) return heading;
     row++;
-  }
+  } else reachTogether(grid, heading.row, row);
   return { ...heading, row, lines: 2 };
+}
+
+/** 兼務状況等 beside headings that are merged down over three lines: it heads its column as they do. */
+function reachTogether({ sheet, at, reachDown }: SheetGrid, top: number, bottom: number): void {
+  const isBlankBelow = (column: number): boolean =>
+    sheet.rows.slice(top + 1, bottom + 1).every((_, line) => at(top + 1 + line, column) === null);
+  for (const column of filledColumns(sheet.rows[top] ?? [])) if (isBlankBelow(column)) reachDown(top, bottom, column);
 }
 
 /** Cells over several columns, or down into the row below: as lines of headings have, and a line of data hasn't. */

@@ -118,6 +118,8 @@ const SORT =
 const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
 /** カナミックID is no カナ. */
 const ID = /id(?:番号|no)?$/;
+/** システム利用管理担当者 is somebody, and no システム. */
+const ANSWERS = /(?:担当者?|[管責][理任]者)$/;
 
 function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
   let longest = '';
@@ -128,6 +130,7 @@ function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeanin
   return (exact.get(longest) ?? [])
     .filter(({ field }) => !(isOfSomebody && NAMES.has(field.type)))
     .filter(({ field }) => !(field.type === 'furigana' && keys.some((key) => ID.test(key))))
+    .filter(({ field }) => !(field.name === 'network' && keys.some((key) => ANSWERS.test(key))))
     .map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
 }
 

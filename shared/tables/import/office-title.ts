@@ -14,7 +14,10 @@ export const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
 const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 /** 法人名：ひまわり会 */
 export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
-const LABELLED_OFFICE = new RegExp(`(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
+/** 事業所名：みほんの家, and 事業所名（　みほんの家　） as the ministry's own forms have it. */
+const LABELLED_OFFICE = new RegExp(
+  `(?:事業所|施設)(?:名称?)?[ 　]*(?:[:：][ 　]*[（(]?|[（(])[ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`,
+);
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =
   /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|(?:最終)?(?:更新|作成|改[訂定]|発行)[日者]?[ 　:：]|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;

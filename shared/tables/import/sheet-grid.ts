@@ -10,6 +10,8 @@ export interface SheetGrid {
   down: (row: number, column: number) => { cell: RawCell | null; merged: boolean };
   /** How many columns a cell reaches over. */
   widthAt: (row: number, column: number) => number;
+  /** From now on a cell of a line of headings reaches down, as those beside it that are merged do. */
+  reachDown: (top: number, bottom: number, column: number) => void;
   /** The last row that a merged area reaches; -1 without any. In most tables only headings are merged. */
   lastMerged: number;
 }
@@ -39,6 +41,10 @@ export function sheetGrid(sheet: RawSheet): SheetGrid {
       const area = areaAt(row, column);
       if (!isBlank(cell) || !area || area.top === row || area.left !== column) return { cell, merged: false };
       return { cell: own(area.top, column), merged: true };
+    },
+    reachDown: (top, bottom, column) => {
+      const area = { top, bottom, left: column, right: column };
+      for (let row = top; row <= bottom; row++) covering.set(row * COLUMN_LIMIT + column, area);
     },
     widthAt: (row, column) => {
       const area = areaAt(row, column);

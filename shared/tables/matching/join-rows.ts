@@ -51,13 +51,15 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   const job = jobThere(one, other);
   // A list of their IDs alone says neither where nor as what.
   const elsewhere = isElsewhere && !office && place + job !== '' ? `兼務：${place}${aside(job)}` : '';
+  const jobs = isElsewhere ? null : jobAndPost(textOf(one.row, 'jobType'), textOf(other.row, 'jobType'));
+  if (jobs !== null) values['jobType'] = jobs;
   const post = isElsewhere && office ? [{ officeId: office.id, jobType: job, isSystemManager: false }] : [];
   const notes = [
     textOf(one.row, 'note'),
     elsewhere,
     textOf(other.row, 'note'),
     ...more,
-    ...differences(one, other, wrong),
+    ...differences(one, other, wrong, isElsewhere || jobs !== null),
   ];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
   // Of an office that only the other line names, in a cell with several, it is a post as well.
@@ -71,13 +73,13 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   };
 }
 
-/** Said by the phones, by the office or by the job there; a name is what made them one. */
-const SAID_ELSEWHERE = new Set<string>([...PHONES, 'name', 'kana', 'note', 'office', 'jobType']);
+/** Said by the phones, or by the office; a name is what made them one. */
+const SAID_ELSEWHERE = new Set<string>([...PHONES, 'name', 'kana', 'note', 'office']);
 
 /** What the other list says of a field in another way, or where this one can't be read: 入職日：平成18年4月1日. */
-function differences(one: MatchedRow, other: MatchedRow, wrong: ReadonlySet<string>): string[] {
+function differences(one: MatchedRow, other: MatchedRow, wrong: ReadonlySet<string>, isJobSaid: boolean): string[] {
   return importTables.staff.fields.flatMap(({ name, label, part }): string[] => {
-    if (part || SAID_ELSEWHERE.has(name)) return [];
+    if (part || SAID_ELSEWHERE.has(name) || (isJobSaid && name === 'jobType')) return [];
     const [here, there] = [textOf(one.row, name), textOf(other.row, name)];
     if (there === '' || (here === '' && !wrong.has(name)) || foldKey(here) === foldKey(there)) return [];
     return [`${label}：${valueText(name, other.row.values[name])}`];
@@ -110,6 +112,13 @@ function mobileUnderMobile(values: ReadRow['values']): void {
   const [phone, other] = PHONES.map((field) => String(values[field] ?? ''));
   if (!phone || !other || !isMobilePhone(phone) || isMobilePhone(other)) return;
   Object.assign(values, { phone: other, otherPhone: phone });
+}
+
+/** 管理者 in one line and 看護職員 in the next of the same office: 看護職員（管理者）; null: neither is the post alone. */
+function jobAndPost(here: string, there: string): string | null {
+  if (here === '' || there === '' || here === there) return null;
+  const isPost = (job: string): boolean => job === '管理者';
+  return isPost(here) ? `${there}（${here}）` : isPost(there) ? `${here}（${there}）` : null;
 }
 
 const aside = (text: string): string => (text === '' ? '' : `（${text}）`);

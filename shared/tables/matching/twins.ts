@@ -16,7 +16,7 @@ export function twinsOf(rows: readonly PlannedRow[]): Twins[] {
     const differing = differingOf(together);
     found.push({
       ...{ title: row.title, lines: together.map(({ line }) => line), fullest: fullest.line },
-      ...{ differing, likely: haveOneBirthday(together) || sayEachOther(together) ? 'one' : likelyBy(differing) },
+      ...{ differing, likely: likelyOf(together, differing) },
     });
   }
   return found;
@@ -58,6 +58,28 @@ const sayEachOther = (rows: readonly PlannedRow[]): boolean =>
       );
     });
   });
+
+const likelyOf = (rows: readonly PlannedRow[], differing: readonly string[]): Twins['likely'] =>
+  haveOneBirthday(rows) || sayEachOther(rows) || haveTwoJobs(rows, differing) ? 'one' : likelyBy(differing);
+
+/**
+ * Of one office a list has a line for each job of somebody: 管理者, and 看護職員 further down, or each line with the other's job in its remarks. A family
+ * name alone may be of two people.
+ */
+function haveTwoJobs(rows: readonly PlannedRow[], differing: readonly string[]): boolean {
+  const isWhole = rows.every(
+    ({ cells: { office, name } }) => saidIn(office) !== '' && /\S\s\S/.test(String(name?.after ?? '')),
+  );
+  if (!isWhole || !differing.includes('jobType')) return false;
+  if (!differing.every((field) => field === 'jobType' || field === 'note')) return false;
+  const jobs = new Set(rows.map(({ cells }) => saidIn(cells['jobType'])));
+  return (
+    jobs.has('管理者') ||
+    rows.every(({ cells }) =>
+      [...jobs].some((job) => job !== saidIn(cells['jobType']) && saidIn(cells['note']).includes(job)),
+    )
+  );
+}
 
 /** Nobody has the name and the birthday of another one: they work in two offices. */
 function haveOneBirthday(rows: readonly PlannedRow[]): boolean {

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { importUpdates } from '@shared/tables/matching/import-updates';
+import { withTwins } from '../../../../renderer/features/import/decisions';
+import { anOffice } from '../../../builders/organization';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aView, TODAY } from '../matching/planning';
+
+/** As the ministry has it: headings of three lines merged down, the days of a month beside them, a line for each job of somebody. */
+function aRoster(name: string, office: string, people: readonly (readonly (string | null)[])[]): RawSheet {
+  const days = ['1', '2', '3', '4', '5', '6', '7'];
+  const sheet = aSheet(name, [
+    ['従業者の勤務の体制及び勤務形態一覧表', null, null, null, null, '令和8年12月'],
+    [null, null, null, null, null, '事業所名', `（ ${office} ）`],
+    ['(1) 4週'],
+    [],
+    [
+      'No',
+      '(4) 職種',
+      '(5) 勤務形態',
+      '(6) 資格',
+      '(7) 氏　名',
+      '(8)',
+      ...days.map(() => null).slice(1),
+      '(11)兼務状況（兼務先/職務の内容）等',
+    ],
+    [null, null, null, null, null, ...days],
+    [null, null, null, null, null, '火', '水', '木', '金', '土', '日', '月'],
+    ...people.map(([job, form, licence, person, more], at) => [
+      ...[String(at + 1), job, form, licence, person],
+      ...days.map(() => '8'),
+      more ?? null,
+    ]),
+    ['11'],
+    ['＜勤務形態の区分＞'],
+    [null, 'A 常勤で専従'],
+  ] as never);
+  const merges = [0, 1, 2, 3, 4].map((column) => ({ top: 4, bottom: 6, left: column, right: column }));
+  return { ...sheet, merges };
+}
+
+const NURSING = aRoster('訪看', '訪問看護 みほんの風', [
+  ['管理者', 'B', '看護師', '見本 一郎', '看護職員'],
+  ['看護職員', 'B', '看護師', '見本 一郎', '管理者'],
+  ['看護職員', 'A', '看護師', '例田 花', null],
+]);
+const PLANS = aRoster('居宅', '居宅介護支援 みほんの風', [
+  ['介護支援専門員', 'A', '介護支援専門員', '例山 次郎', '12/15退職'],
+]);
+const IDS = aSheet('TRITRUS', [
+  ['TRITRUSのID（12月時点）'],
+  [],
+  ['事業所', '氏名', 'ID', 'システム利用管理担当者'],
+  ['訪看', '見本', 'tri-001', '○'],
+  ['訪看', '例田', 'tri-002', ''],
+]);
+
+describe('勤務形態一覧表', () => {
+  const reading = unwrap(readTable(aBook(NURSING, PLANS, IDS), { today: TODAY, networks: ['TRITRUS'] }));
+
+  test('is a list of people, its days no fields of theirs, and the sheet of IDs beside it one of IDs', () => {
+    expect(reading.kind).toBe('staff');
+    expect(reading.rows.map(({ values: { name, office, jobType, note } }) => [name, office, jobType, note])).toEqual([
+      ['見本 一郎', '訪問看護 みほんの風', '管理者', '看護職員'],
+      ['見本 一郎', '訪問看護 みほんの風', '看護職員', '管理者'],
+      ['例田 花', '訪問看護 みほんの風', '看護職員', ''],
+      ['例山 次郎', '居宅介護支援 みほんの風', '介護支援専門員', '12/15退職'],
+    ]);
+    expect(reading.columns.filter(({ field }) => field).map(({ field }) => field)).toEqual(['jobType', 'name', 'note']);
+    expect(reading.tables.map(({ sheet, kind }) => [sheet, kind])).toEqual([
+      ['訪看', 'staff'],
+      ['居宅', 'staff'],
+      ['TRITRUS', 'account'],
+    ]);
+  });
+
+  test('whoever has a line for each of two jobs is one person with both', () => {
+    const offices = ['訪問看護 みほんの風', '居宅介護支援 みほんの風'].map((name, at) =>
+      anOffice({ id: `o${at}`, name }),
+    );
+    const ledger = aView({ offices });
+    const plan = planImport(reading, ledger, noDecisions, TODAY);
+    const [twins] = plan.twins;
+    expect(plan.twins).toMatchObject([{ title: '見本 一郎', likely: 'one', differing: ['jobType', 'note'] }]);
+    const [first = 0, second = 0] = twins?.lines ?? [];
+    const taken = planImport(reading, ledger, withTwins(noDecisions, { taken: [first], left: [second] }), TODAY);
+    const { updates } = importUpdates(taken, ledger, '一覧.xlsx', () => crypto.randomUUID());
+    const people = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+    expect(people.map(({ name, jobType }) => [name, jobType])).toEqual([
+      ['見本 一郎', '看護職員（管理者）'],
+      ['例田 花', '看護職員'],
+      ['例山 次郎', '介護支援専門員'],
+    ]);
+  });
+
+  test('shifts alone, of nobody whose job it says, are refused still', () => {
+    const shifts = aSheet('シフト', [
+      ['氏名', '1', '2', '3', '4', '5', '6'],
+      ['見本 一郎', '日', '夜', '休', '日', '日', '休'],
+      ['例田 花', '休', '日', '日', '夜', '休', '日'],
+    ]);
+    const read = readTable(aBook(shifts), { today: TODAY });
+    expect(read).toMatchObject({ ok: false, code: 'table/shift-grid' });
+  });
+});
