@@ -85,6 +85,13 @@ export function isOlderThan(table: SheetTable, other: SheetTable, today: Calenda
   return shared > 0 && shared >= own.size * SHARED;
 }
 
+/** Most of whom stand in no other of the two: of two offices, and no second list of the same people. */
+export function areOtherPeople(one: SheetTable, other: SheetTable): boolean {
+  const [names, others] = [namesIn(one), namesIn(other)];
+  const shared = [...names].filter((name) => others.has(name)).length;
+  return shared <= Math.min(names.size, others.size) * SHARED;
+}
+
 const namesIn = oncePerObject(({ grid, heading, end }: SheetTable): ReadonlySet<string> => {
   const [columns] = guessColumns(grid, heading, end);
   const keys = columns.flatMap(({ index, field }) => (field?.key || field?.part?.of === 'name' ? [index] : []));

@@ -92,6 +92,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     const isLong = withoutReach(firstText).length > LONG;
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
+    if (pattern.isOfPeople && THING.test(firstText)) return 'row/remark';
     if (pattern.isOfPeople && (namesCorporation(firstText) || (saysOffice(firstText) && OFFICE.test(firstText))))
       return 'row/section';
   }
@@ -112,6 +113,10 @@ function isBelowSection({ sheet: { rows } }: SheetGrid, row: number): boolean {
   if (!saysReachAlone(text(row))) return false;
   return SECTION.test(text(row - 1)) || saysOfficeAndReach(`${text(row - 1)}　${text(row)}`);
 }
+
+/** タブレット 1台　木村・本田（訪問のとき）, below a list of people: what the office has, told in words. */
+const THING =
+  /^[・※\s　]*(?:[^\s　]{1,6}用)?(?:ノート|デスクトップ)?(?:PC|ＰＣ|パソコン|タブレット|スマホ|スマートフォン|iPad|iPhone|(?:業務|社用|会社)?携帯)(?![ァ-ヶー]).*(?:[\d０-９一二三]台|共用|みんな)/iu;
 
 /** Nobody is called so at length, while 園 and 荘 end surnames, too. */
 const OFFICE = /ステーション|事業所|センター|クリニック|ホーム|病院|診療所|薬局/;

@@ -2,8 +2,11 @@ import { headingShape } from './find-table';
 import { isOfPeople } from './import-fields';
 import { filledColumns, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
-import { isOlderThan, pastBy } from './old-tables';
+import { servicesIn } from '../../text/service-words';
+import { officeAbove } from './office-title';
+import { areOtherPeople, isOlderThan, pastBy } from './old-tables';
 import { isColumnLine, type PastTable, type TableOfFile } from './reading';
+import { saysOffice } from './office-words';
 import type { ReadOptions } from './read-options';
 import { isBlankRow, lineAt, sheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -84,7 +87,8 @@ export function goesWith(table: FoundTable, main: FoundTable, asked: Asked): boo
   if (headerRow !== undefined && overlaps(table, main)) return false;
   if (table.grid.sheet.hidden || whyPast(table, main, today) !== null || (main.heading.isSure && !table.heading.isSure))
     return false;
-  return !isOtherYear(table, main) && (shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main));
+  if (isOtherYear(table, main)) return false;
+  return shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main) || isOfOtherOffice(table, main);
 }
 
 /** Why it isn't read together with the first unasked; null: it may be. */
@@ -95,6 +99,19 @@ const whyPast = (table: FoundTable, main: FoundTable, today: ReadOptions['today'
 const areListsOfPeople = (one: FoundTable, other: FoundTable): boolean =>
   isOfPeople(one.heading.kind) && one.heading.isSure && other.heading.isSure && sharedKnown(one, other) >= ENOUGH;
 const ENOUGH = 3;
+
+/** A sheet for each store, each kept by somebody else: one has 入社 and 携帯, the next 氏名（カナ） and 仕事. */
+function isOfOtherOffice(table: FoundTable, main: FoundTable): boolean {
+  const isList = table.place !== main.place && isOfPeople(table.heading.kind) && table.heading.isSure;
+  const office = isList ? officeOf(table) : null;
+  return office !== null && office !== officeOf(main) && areOtherPeople(table, main);
+}
+
+/** Whose list it is, by the lines above it, else by the name of its sheet. */
+function officeOf(table: FoundTable): string | null {
+  const { name } = table.grid.sheet;
+  return officeAbove(linesAbove(table)) ?? (servicesIn(name).length > 0 || saysOffice(name) ? name : null);
+}
 
 const knownOf = (table: FoundTable): string[] => [...fieldsOf(table)].filter((field) => /^[a-z]+$/i.test(field));
 const sharedKnown = (one: FoundTable, other: FoundTable): number => {

@@ -528,3 +528,46 @@ it('役職・職種 is what people do: a list of them with 住所 is none of pat
   ];
   expect(read([aSheet('連絡網', rows)]).kind).toBe('staff');
 });
+
+describe('sheets of stores, each kept by somebody else', () => {
+  const first = aSheet('平和台店', [
+    ['㈲みほん薬局　平和台店　スタッフ'],
+    [],
+    ['姓', '名', '資格', '入社', '携帯'],
+    ['三田', '一郎', '薬剤師', 'H18.4.1', '090-0000-0001'],
+    ['例田', '花', '事務', 'R4.4.1', '090-0000-0002'],
+  ]);
+  const second = aSheet('南流山店', [
+    ['南流山店', '流山市南流山9-9-9', '電話 04-7150-0511'],
+    [],
+    ['氏名（カナ）', '仕事', '備考'],
+    ['例山 次郎（レイヤマ ジロウ）', '薬剤師', '店長'],
+    ['見田 明（ミタ アキラ）', '事務', ''],
+    [],
+    ['タブレット 1台　例山・見田（訪問のとき）'],
+  ]);
+
+  it('are read together, though hardly a column is the same; what the store has is nobody', () => {
+    const reading = read([first, second]);
+    expect(reading.rows.map(({ values }) => [values['name'], values['office'], values['jobType']])).toEqual([
+      ['三田 一郎', 'みほん薬局　平和台店', '薬剤師'],
+      ['例田 花', 'みほん薬局　平和台店', '事務'],
+      ['例山 次郎', '南流山店', '薬剤師'],
+      ['見田 明', '南流山店', '事務'],
+    ]);
+    expect(reading.skipped.map(({ code, text }) => [code, text])).toContainEqual([
+      'row/remark',
+      'タブレット 1台　例山・見田（訪問のとき）',
+    ]);
+  });
+
+  it('of the same people a second sheet stays for afterwards', () => {
+    const courses = aSheet('訪問の研修', [
+      ['南流山店　研修'],
+      ['氏名', '職種', '受講日'],
+      ['三田 一郎', '薬剤師', 'R8.4.1'],
+      ['例田 花', '事務', 'R8.4.2'],
+    ]);
+    expect(namesOf(read([first, courses]))).toHaveLength(2);
+  });
+});
