@@ -314,11 +314,15 @@ const BARE = /^id(?:番号|no)?$/;
 /** ID alone may be the number of a device, where it has no other. */
 export const isBareId = (heading: string): boolean => headerKeys('', heading).some((key) => BARE.test(key));
 
+/** ID/登録日: the ID, and behind it since when. */
+const ID_AND_DAY = /^(.*(?:id|ＩＤ))\s*[/／・]\s*\S*日$/i;
+
 /** What a heading of no field of a person, or of a device, says of IDs and devices; null: nothing. */
 export function besideMeant(kind: ImportKind, above: string, text: string): ImportField | null {
   const fields = besideFields(kind);
   if (fields.length === 0) return null;
-  const keys = headerKeys(above, text);
+  const [, id = text] = ID_AND_DAY.exec(text) ?? [];
+  const keys = [...headerKeys(above, text), ...(id === text ? [] : headerKeys(above, id))];
   const [memo] = MEMO_HEADS.flatMap(([name, says]) => (keys.some((key) => says.test(key)) ? name : []));
   const ofMemo = fields.find(({ name }) => name === memo);
   if (ofMemo) return ofMemo;

@@ -411,7 +411,7 @@ function besideOf(
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   // FLP登録 above days says when, and R5.9.1 is no ID.
   const isSaid = (text: string): boolean =>
-    saidUse(text.replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text));
+    isDitto(text) || (saidUse(text.replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text)));
   return holdsMostly({ grid, heading, end }, index, isSaid);
 }
 

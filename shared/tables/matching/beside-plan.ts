@@ -21,14 +21,13 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
 import { hasOwnDevice, isOwnDevice, deviceWordMeans } from './own-device';
+import { isLoginText, loginSaid } from './login-said';
 import { askedColumn, networkDecided } from './asked-network';
 import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
-/** An ID as networks give them; 申請中, ○ and あり are none. */
-const LOGIN = /^[!-~]{3,}$/;
 type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
 
 interface Said {
@@ -132,7 +131,7 @@ function headingsOfOthers({ kind, columns, furtherColumns = [] }: BesideReading)
 function lostOf(leftOut: readonly Said[], accounts: readonly PlannedBeside[], ledger: LedgerView): LeftBeside[] {
   const there = new Set([...accounts.map(({ value }) => value), ...ledger.accounts.map(({ loginName }) => loginName)]);
   return leftOut.flatMap(({ field, heading, text, row: { line, title } }) =>
-    isLoginField(field) && LOGIN.test(toHalfWidth(text)) && !there.has(toHalfWidth(text))
+    isLoginField(field) && isLoginText(text) && !there.has(toHalfWidth(text))
       ? { field, heading, text, line, name: title, why: '取り込まない行です', isLeftOut: true }
       : [],
   );
@@ -182,7 +181,7 @@ function rowSays(
     ...(beside?.holder && { holder: beside.holder }),
   });
   return {
-    found: ownTexts(values).map(({ field, text }) => saidOf(field, text)),
+    found: ownTexts(values).map(({ field, text }) => withLogin(saidOf(field, text), today)),
     broken: [
       ...problems.flatMap(({ field, code, message, text }) => {
         const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
@@ -197,6 +196,21 @@ function rowSays(
     why: beside?.why ?? '',
   };
 }
+
+/** An ID without what stands behind it in brackets: since when it is, or that it is the office's. */
+function withLogin(one: Said, today: CalendarDate): Said {
+  const said = isLoginField(one.field) || isUseField(one.field) ? loginSaid(one.text, today) : null;
+  if (said === null || said.login === one.text) return one;
+  const { issuedOn, isOfOffice } = said;
+  const values = issuedOn === null ? one.facts.values : { issuedOn, ...one.facts.values };
+  return {
+    ...{ ...one, text: said.login, facts: { ...one.facts, values } },
+    remark: [one.remark, said.remark].filter((words) => words !== '').join('、'),
+    ...(isOfOffice && { holder: OF_OFFICE }),
+  };
+}
+/** Whose an ID is that no one has for themselves. */
+const OF_OFFICE: BesideHolder = { id: null, name: '' };
 
 /** Columns as they stand on the sheet: what is said more of something stands behind it. */
 const inSheetOrder = (columns: TableReading['columns']): TableReading['columns'] =>
@@ -277,17 +291,19 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
   }));
   const byLogin = groupBy(named, ({ login, packId }) => (packId === null ? '' : `${packId}\n${login.toLowerCase()}`));
   for (const one of named) {
-    const { login, packId, row, officeId, holder } = one;
-    const holderId = holderIdOf(one);
-    if (!LOGIN.test(login)) leave(one, 'IDの形ではありません');
+    const { login, packId, row, officeId } = one;
+    if (!isLoginText(login)) leave(one, 'IDの形ではありません');
     else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークのIDか、わかりません');
     else {
       const same = byLogin.get(`${packId}\n${login.toLowerCase()}`) ?? [];
       const [first] = same;
-      if (new Set(same.map(whoseOf)).size > 1) {
+      const isShared = new Set(same.map(whoseOf)).size > 1;
+      if (isShared && !isOfOneOffice(same, ledger)) {
         leave(one, '2人に同じIDがあります');
         continue;
       }
+      const holder = isShared ? OF_OFFICE : one.holder;
+      const holderId = isShared ? null : holderIdOf(one);
       const known = ledger.accounts.filter((account) => isLogin(account, packId, login));
       const own = known.find((account) => account.holderId === holderId && (holderId !== null || holder));
       if (first?.row.line !== row.line || own) continue;
@@ -313,6 +329,14 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
   }
   return found;
 }
+
+/** One ID at each who works in an office, of a network that gives an office one: it is the office's. */
+const isOfOneOffice = (
+  same: readonly (Pick<Said, 'officeId'> & { packId: string | null })[],
+  { networks }: LedgerView,
+): boolean =>
+  new Set(same.map(({ officeId }) => officeId)).size === 1 &&
+  networks.some(({ id, givesOfficeOne }) => id === same[0]?.packId && givesOfficeOne === true);
 
 /** Who uses a network by a mark: theirs without an ID, as long as nobody has said which it is. */
 function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNetwork: OfNetwork): PlannedBeside[] {

@@ -17,6 +17,8 @@ export interface NamedNetwork {
   runBy?: readonly string[];
   /** It asks where IDs are to be sent: to the office's own mail, as long as nobody says something else. */
   asksMail?: boolean;
+  /** An office has one ID there, and nobody one for themselves but in offices of some services. */
+  givesOfficeOne?: boolean;
   /** Somebody has decided that no office joins it. */
   isClosed?: boolean;
 }

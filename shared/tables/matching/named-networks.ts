@@ -21,9 +21,15 @@ export const namedNetworks = (packs: readonly Pack[], allowed: readonly string[]
       cities: [municipality, ...cities].filter((city) => city !== ''),
       runBy: runBy(pack),
       asksMail: enrolment.some(({ field }) => field === 'accountReceivingMail'),
+      givesOfficeOne: givesOfficeOne(pack),
       isClosed: allowed !== null && !allowed.includes(id),
     };
   });
+
+function givesOfficeOne({ rules }: Pack): boolean {
+  const kinds = rules.credentials ?? [];
+  return kinds.length > 0 && kinds.every(({ whose }) => whose === 'office');
+}
 
 /** What stands between names, and behind them: ふくいメディカルネット事務局（福井県医師会内） names two. */
 const BETWEEN = /[\s　・、（）()]+/;

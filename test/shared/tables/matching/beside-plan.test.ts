@@ -10,7 +10,7 @@ import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import type { Ledger } from '@shared/ledger/entities';
 import { aDevice, aStaff, anAccount } from '../../../builders/staff';
 import { anEnrolment, anOffice } from '../../../builders/organization';
-import { aView, TODAY } from './planning';
+import { aView, networks, TODAY } from './planning';
 
 const office = anOffice({ id: 'o', name: 'みほん訪問看護ステーション' });
 const enrolment = anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' });
@@ -628,5 +628,42 @@ describe('what columns say more of an ID or a device beside somebody', () => {
   test('端末番号 beside 端末名 is the same device', () => {
     const { devices } = planOf('職種,端末名,端末番号', ['看護師,見本タブレット,TB-1', '事務,見本パソコン,PC-2']);
     expect(devices).toHaveLength(2);
+  });
+});
+
+describe('what stands behind an ID in brackets', () => {
+  const enrolments = [enrolment, anEnrolment({ id: 'f', officeId: 'o', packId: 'tsuruoka-finelink' })];
+  const fine = {
+    id: 'tsuruoka-finelink',
+    name: '鶴岡市 FiNE-LINK PLUS',
+    words: ['FiNE-LINK PLUS'],
+    givesOfficeOne: true,
+  };
+  const accountsOf = (head: string, first: string, second: string) => {
+    const lines = [`氏名,ふりがな,${head}`, `例山 一郎,れいやま いちろう,${first}`, `例田 花,れいだ はな,${second}`];
+    const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+    const words = [...NETWORKS, 'FiNE-LINK PLUS'];
+    const reading = unwrap(readTable(raw, { today: TODAY, kind: 'staff', networks: words }));
+    const ledger = aView({ offices: [office], enrolments }, { networks: [...networks, fine] });
+    return planImport(reading, ledger, noDecisions, TODAY).besides.accounts.map(
+      ({ value, packId, holder, remark, facts }) => [value, packId, holder?.id, remark, facts?.values['issuedOn']],
+    );
+  };
+
+  test('is the day of it, or a remark', () => {
+    expect(accountsOf('TRITRUS ID/登録日', 'tri-001 (R5.6.1)', 'tri-002（再発行）')).toEqual([
+      ['tri-001', 'nagareyama-tritrus', undefined, '', '2023-06-01'],
+      ['tri-002', 'nagareyama-tritrus', undefined, '再発行', undefined],
+    ]);
+  });
+
+  test('or that it is the office’s: one for all of them, of nobody', () => {
+    const shared = [['mihon-hk', 'tsuruoka-finelink', null, '事業所で1つ', undefined]];
+    expect(accountsOf('FiNE-LINK PLUS', 'mihon-hk（事業所で1つ）', '〃')).toEqual(shared);
+    // Of a network that gives an office one, nobody has to say so.
+    expect(accountsOf('FiNE-LINK PLUS', 'mihon-hk', 'mihon-hk')).toEqual([
+      ['mihon-hk', 'tsuruoka-finelink', null, '', undefined],
+    ]);
+    expect(accountsOf('TRITRUS', 'tri-001', 'tri-001')).toEqual([]);
   });
 });
