@@ -56,6 +56,24 @@ const elsewhere = ({ steps, networks }: KeptRun, key: string, id: string): Devic
   return (done !== undefined && steps[done]?.devices) || null;
 };
 
+/**
+ * What another office of the same network asks of the same devices, and isn't done yet: whoever works in two offices has one iPad, and it comes back
+ * and is wiped once.
+ */
+export function sameStepsElsewhere({ networks, steps }: KeptRun, key: string): { key: string; officeId: string }[] {
+  const all = networks.flatMap((network) =>
+    network.steps.map((step) => ({ network, step, key: partKey(network, step.id) })),
+  );
+  const asked = all.find((one) => one.key === key);
+  if (!asked?.step.devices) return [];
+  const saysTheSame = ({ devices, action }: RunStep): boolean =>
+    action === asked.step.action && devices?.ids.join() === asked.step.devices?.ids.join();
+  return all
+    .filter(({ network, step }) => network.packId === asked.network.packId && saysTheSame(step))
+    .filter((one) => one.key !== key && steps[one.key]?.doneOn == null && steps[one.key]?.isSkipped !== true)
+    .map((one) => ({ key: one.key, officeId: one.network.officeId }));
+}
+
 const isAnswered = (record: StepRecord | undefined): boolean => record?.doneOn != null && record.devices !== undefined;
 
 /** Somebody has given it to another one in the ledger already, or taken it out. */

@@ -8,6 +8,9 @@ test.each([
   ['産前産後休業 R8.10.1〜', '産前産後休業'],
   ['病気休暇中', '病気休暇'],
   ['前は育休明け。今は休職', '休職'],
+  ['育休中 R9.4復帰予定', '育休'],
+  ['産休（来年4月復帰の見込み）', '産休'],
+  ['育休中、復帰は未定', '育休'],
 ])('a memo that says 「%s」: %s', (note, word) => {
   expect(awayWord(note)).toBe(word);
 });
@@ -20,6 +23,7 @@ test.each([
   '産休明け',
   '育休取得済み',
   '育休なし',
+  '育休中の代替',
   '休日は日曜',
 ])('「%s」 says of nobody that they are away', (note) => {
   expect(awayWord(note)).toBeNull();

@@ -19,6 +19,7 @@ import {
   noAnswers,
   openDeviceQuestions,
   printedWords,
+  sameStepsElsewhere,
 } from '@shared/procedures/step-devices';
 import { aDevice, aStaff } from '../../builders/staff';
 import { begun } from './begun';
@@ -198,4 +199,23 @@ test('the day on which the ledger has it so stands in the plan, as long as it is
   expect(handedOnOn(planned(), 't')).toBe('2026-12-21');
   expect(handedOnOn(planned(), 'p')).toBeNull();
   expect(handedOnOn(planned('made'), 't')).toBeNull();
+});
+
+test('one device that two offices of a network ask of comes back once: what the other asks the same of it is found', async () => {
+  const { run: leaving } = await begun('nagareyama-tritrus', {
+    ...{ kind: 'leave', officeId: 'kyotaku', date: ON, staff: ['k1'] },
+  });
+  const [network] = leaving.networks;
+  const asking = network!.steps.find(({ devices }) => devices)!;
+  const key = partKey(network!, asking.id);
+  const second = { ...network!, officeId: 'day' };
+  const both = { ...leaving, networks: [network!, second, { ...network!, packId: 'other', officeId: 'day' }] };
+  const other = { key: partKey(second, asking.id), officeId: 'day' };
+  expect(sameStepsElsewhere(leaving, key)).toEqual([]);
+  expect(sameStepsElsewhere(both, key)).toEqual([other]);
+  const done = { ...both, steps: { [other.key]: { ...untouchedStep, doneOn: ON } } };
+  expect(sameStepsElsewhere(done, key)).toEqual([]);
+  const elsewhere = { ...second, steps: second.steps.map((one) => ({ ...one, devices: { ...asks(['p']).devices } })) };
+  expect(sameStepsElsewhere({ ...both, networks: [network!, elsewhere] }, key)).toEqual([]);
+  expect(sameStepsElsewhere(both, partKey(network!, network!.steps.find(({ devices }) => !devices)!.id))).toEqual([]);
 });

@@ -15,7 +15,7 @@ import {
   withStep,
   withStepsOf,
 } from '@shared/procedures/step-changes';
-import { answersOf, deviceChange, withDeviceAnswer } from '@shared/procedures/step-devices';
+import { answersOf, deviceChange, sameStepsElsewhere, withDeviceAnswer } from '@shared/procedures/step-devices';
 import { withNoReport, withReportOpen, withReportSent } from '@shared/procedures/report-decision';
 import { currentDay } from '../../../data/clock';
 import { update, type Records } from '../../../data/records';
@@ -62,9 +62,18 @@ export function useStepActs(runId: string): StepActs {
     return {
       finish: (steps, on, people = []) => {
         const keys = steps.map(({ key }) => key);
-        const done: RunChange = (run) => withDone(withAllTicked(run, keys.at(-1) ?? '', people), keys, on, userName);
         const [asking] = steps.filter(({ step }) => step.devices);
-        return undoable(`${named(steps)}を済みにしました`, steps, done, { on, ...(asking && { asking }) });
+        const run = asking && memory.read().runs.get(runId);
+        const same = asking && run ? sameStepsElsewhere(run, asking.key) : [];
+        const also = same.map(({ key }) => key);
+        const done: RunChange = (now) =>
+          withDone(withAllTicked(now, keys.at(-1) ?? '', people), [...keys, ...also], on, userName);
+        const offices = same.map(({ officeId }) => memory.read().records.offices.get(officeId)?.name ?? '');
+        const words = same.length === 0 ? '' : `（${offices.join('、')}の分も）`;
+        return undoable(`${named(steps)}${words}を済みにしました`, steps, done, {
+          ...{ on, also },
+          ...(asking && { asking }),
+        });
       },
       finishOnPaper: (step, on) =>
         undoable(`${named([step])}を、紙で済ませたことにしました`, [step], (run) =>
@@ -135,6 +144,8 @@ interface Doing {
   on?: CalendarDate | null;
   /** The one of them whose devices were asked about. */
   asking?: ChecklistStep;
+  /** Keys of the same steps of other offices, which are done with them. */
+  also?: readonly string[];
 }
 
 /** Changes of a procedure's checklist; why one can't be kept is told. */
@@ -148,7 +159,7 @@ function runChanges(runId: string, stores: StoresOfRun) {
   };
   /** Of these steps: said, with a way back to how they were. */
   const undoable = async (words: string, steps: Steps, next: RunChange, doing: Doing = {}): Promise<void> => {
-    const { on, asking } = doing;
+    const { on, asking, also = [] } = doing;
     const earlier = memory.read().runs.get(runId);
     if (!earlier) return;
     const given =
@@ -157,7 +168,7 @@ function runChanges(runId: string, stores: StoresOfRun) {
         : (await change(next)) && { changeId: null };
     if (!given) return;
     const changeId = on === undefined ? null : await endUse(earlier, stores, steps, on);
-    const keys = steps.map(({ key }) => key);
+    const keys = [...steps.map(({ key }) => key), ...also];
     const takeBack = async (): Promise<void> => {
       const asBefore: RunChange = (run) => withStepsOf(run, keys, earlier);
       if (given.changeId !== null) {
