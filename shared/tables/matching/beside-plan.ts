@@ -7,13 +7,13 @@ import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import { isAbout, isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
-import { saysLeft } from '../import/left-words';
 import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
 import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
+import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
 import { idBeside } from './id-beside-device';
@@ -177,7 +177,7 @@ function rowSays(
     heading: columns.find((one) => one.field === field)?.from ?? '',
     network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
-    hasLeft: reading.kind === 'staff' && isGone(values, today),
+    hasLeft: reading.kind === 'staff' && hasLeftBy(values, today),
     ...(beside?.holder && { holder: beside.holder }),
   });
   return {
@@ -229,12 +229,6 @@ const ownTexts = (values: ReadRow['values']): Pick<Said, 'field' | 'text'>[] =>
       ? labelsIn(value).flatMap((text) => (NONE.test(text) ? [] : { field, text }))
       : [],
   );
-
-function isGone({ leftOn, note }: ReadRow['values'], today: CalendarDate): boolean {
-  if (typeof leftOn === 'string' && leftOn !== '') return leftOn < today;
-  const said = typeof note === 'string' ? [note, ...note.split(/[\s、。]+/)] : [];
-  return said.some((text) => saysLeft('staff', text, today));
-}
 
 function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): string | null {
   const officeId = cells['office']?.after ?? people.find(({ id }) => id === recordId)?.officeId;

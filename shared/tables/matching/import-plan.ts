@@ -13,6 +13,7 @@ import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
 import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
+import { withoutEndedIds } from './ended-ids';
 import { saysNoId, withNoIds } from './no-id';
 import { withBookWords } from './book-words';
 import { officeMeantBy } from './office-names';
@@ -129,7 +130,12 @@ function withMemos(
   if (kind === 'account') return drafts.map(withMemo);
   if (kind !== 'staff') return drafts;
   const networkAbove = networkOfTables(reading, ledger.networks);
-  return drafts.map((draft) => withNoIds(draft, reading, ledger, networkAbove, decisions));
+  return drafts.map((draft) =>
+    withNoIds(
+      withoutEndedIds(draft, reading, ledger, networkAbove, decisions, today),
+      ...([reading, ledger, networkAbove, decisions] as const),
+    ),
+  );
 }
 
 /** Words that keep rows outside; of IDs that don't say their network their column is what is asked about. */

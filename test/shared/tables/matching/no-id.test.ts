@@ -112,3 +112,45 @@ describe('somebody in a list of IDs who has none', () => {
     ]);
   });
 });
+
+describe('an ID of whoever left', () => {
+  const rows = (note: string, leftOn = 'R8.10.31') => [
+    ['tri-001', '', ''],
+    ['tri-002', leftOn, note],
+  ];
+  const after = (note: string, leftOn?: string) => {
+    const { after: ledger, memos } = taken(['TRITRUS ID', '退職日', '備考'], rows(note, leftOn));
+    return [ledger.accounts.map(({ loginName }) => loginName), memos[1]];
+  };
+
+  it.each(['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'])(
+    'isn’t taken in as one that is used where the memo says 「%s」',
+    (note) => {
+      const word = /廃止|停止|削除|抹消/.exec(note)?.[0];
+      expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
+    },
+  );
+
+  it.each(['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済'])(
+    'comes in where it says 「%s」: nobody knows that of it',
+    (note) => {
+      expect(after(note)).toEqual([['tri-001', 'tri-002'], note]);
+    },
+  );
+
+  it('comes in of whoever is there still', () => {
+    expect(after('前のTRITRUS廃止済', '')).toEqual([['tri-001', 'tri-002'], '前のTRITRUS廃止済']);
+  });
+});
+
+it('a memo that says that somebody doesn’t use it asks for nothing', () => {
+  const { plan } = taken(
+    ['ID', '備考'],
+    [
+      ['tri-001', ''],
+      ['', 'TRITRUS使わない'],
+      ['', 'TRITRUS利用者'],
+    ],
+  );
+  expect(leftBesides(plan).memos).toEqual(['大野 太郎']);
+});

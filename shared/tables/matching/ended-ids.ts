@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../text/calendar-date';
+import { isLoginField, isUseField } from '../import/beside-fields';
+import { saysLeft } from '../import/left-words';
+import { namesNetwork } from '../import/named-network';
+import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import type { DraftRow } from './draft-row';
+import type { ImportDecisions } from './import-decisions';
+import type { LedgerView, NamedNetwork } from './ledger-view';
+import { isLoginText, loginSaid } from './login-said';
+import { networkOfId } from './network-above';
+
+/** TRITRUS廃止済, ID停止届出済, LW削除しました, ID停止 R8.11.2: of which IDs they say it, and that these are no more. */
+const ENDED =
+  /(?<of>[^\s　、。,，・／/（）()]*?)(?:[のはもを])?(?<word>停止|削除|廃止|抹消|解約|解除|失効|返納)(?:届(?:出|け出)?)?(?:済|完了|し(?:ました|た)|[\s　]*[（(]?(?:[RＲ]|令和|20)?[\d０-９]+[./年月])/gi;
+/** All of somebody's. */
+const ANY = /^(?:(?:全|各|すべての)?(?:ネットワーク)?(?:の)?(?:ID|ＩＤ|アカウント|利用者?|登録|権限)*)$/i;
+/** What else ends so: 契約解除, 端末返納, 口座解約. */
+const OF_IDS = /ID|ＩＤ|アカウント|登録|利用/i;
+
+/** Whether they have left by what their row says, today or before. */
+export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDate): boolean {
+  if (typeof leftOn === 'string' && leftOn !== '') return leftOn < today;
+  const said = typeof note === 'string' ? [note, ...note.split(/[\s、。]+/)] : [];
+  return said.some((text) => saysLeft('staff', text, today));
+}
+
+/** By which word a memo says that IDs of a network are no more; null: it doesn't. */
+export function endedBy(note: string, network: string): string | null {
+  for (const { groups } of note.matchAll(ENDED)) {
+    const { of = '', word = '' } = groups ?? {};
+    if (of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of)) return word;
+    if (namesNetwork(of.replace(OF_IDS, ''), network) || namesNetwork(of, network)) return word;
+  }
+  return null;
+}
+
+/**
+ * The IDs of whoever left, where their memo says that these are no more: none comes into the ledger as one that is used. The memo keeps which it
+ * was: TRITRUS：mihon-01は廃止済み, with the line by which procedures know that they have none.
+ */
+export function withoutEndedIds(
+  draft: DraftRow,
+  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  ledger: LedgerView,
+  networkAbove: (line: number) => NamedNetwork | null,
+  { networks: decided }: Pick<ImportDecisions, 'networks'>,
+  today: CalendarDate,
+): DraftRow {
+  const { row, ids } = draft;
+  const { values } = row;
+  const note = typeof values['note'] === 'string' ? values['note'] : '';
+  if (note === '' || !hasLeftBy(values, today)) return draft;
+  const ended: Record<string, readonly string[]> = {};
+  for (const { field, from } of columnsOfPart(reading, row.line)) {
+    const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
+    const login = typeof text === 'string' && field ? loginSaid(text, today)?.login : undefined;
+    if (!field || login === undefined || !isLoginText(login)) continue;
+    const officeId = ids.office ?? '';
+    const id = networkOfId({ field, heading: from, officeId, network: networkAbove(row.line) }, ledger, decided);
+    const network = ledger.networks.find((one) => one.id === id);
+    const name = network?.words[0] ?? network?.name ?? from;
+    const word = endedBy(note, name);
+    if (word !== null) ended[field] = [`${name}：${login}は${word}済み`, `${name}：IDなし（名簿）`];
+  }
+  const lines = [...new Set(Object.values(ended).flat())].filter((line) => !note.split('\n').includes(line));
+  if (lines.length === 0) return draft;
+  const none = Object.fromEntries(Object.keys(ended).map((field) => [field, '']));
+  return { ...draft, row: { ...row, values: { ...values, ...none, note: [note, ...lines].join('\n') } } };
+}
