@@ -1,8 +1,6 @@
 import { monthsSet } from '@shared/credentials/credential-rows';
 import type { Account, Office, Staff } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
-import { whoseIs } from '@shared/rules/account-after';
-import { accountKindOf } from '@shared/rules/account-kind';
 import { accountFindings } from '@shared/rules/account-rules';
 import type { Finding } from '@shared/rules/finding';
 import { rulesOf } from '@shared/rules/network-rules';
@@ -28,8 +26,6 @@ export interface AboutAccounts {
   findingsOf: (account: Account) => readonly Finding[];
   /** Until when its password has to be another; null: nobody asks. */
   passwordDueOn: (account: Account) => CalendarDate | null;
-  /** 事業所のもの, as ID・パスワード has it: whoever uses it, as long as it isn't theirs alone. */
-  isOfOffice: (account: Account) => boolean;
 }
 
 type Read = Around<'accounts' | 'people' | 'offices' | 'enrolments'>;
@@ -73,11 +69,12 @@ export const listedAccounts: ListedKind<'account', AboutAccounts, AccountFilter>
     { filter: 'office', label: '事業所のもの' },
     { filter: 'gone', label: '抹消' },
   ],
-  filtersOf: (account, { findingsOf, isOfOffice }) => {
+  filtersOf: (account, { findingsOf }) => {
     if (account.status === 'struck-off') return ['gone'];
     const filters: AccountFilter[] = ['in-use'];
     if (findingsOf(account).length > 0) filters.push('findings');
-    if (isOfOffice(account)) filters.push('office');
+    // As 使う人 says it: ID・パスワード asks more, whose the password is to keep.
+    if (account.holderId === null) filters.push('office');
     return filters;
   },
   sortText: (columnId, { people, findingsOf }) => {
@@ -115,7 +112,6 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
   const { accounts, people, offices, enrolments } = records;
   const byId = grouped(accounts.values(), ({ loginName }) => loginName);
   const known = new Map<Account, readonly Finding[]>();
-  const place = { offices: [...offices.values()], accounts: [...accounts.values()] };
   const rulesFor = ({ packId }: Account) => firstRules(packId, packs);
   return {
     people,
@@ -135,7 +131,6 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
       known.set(account, found);
       return found;
     },
-    isOfOffice: (account) => whoseIs(account, accountKindOf(account, rulesFor(account)), place) === 'office',
     passwordDueOn: (account) => passwordDueOn(account, rulesFor(account), monthsSet(reminders, account.packId)),
   };
 }

@@ -13,6 +13,13 @@ const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終�
 /** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */
 const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
 
+/** デイの機能訓練も（火・木）, ケアプランも, 訪看にも週2: they work there, too, in other words. デイの利用者も is no work of theirs. */
+const AS_WELL =
+  /(?<![^\s。、，,;；（）()「」])(?<where>[^\s。、，,;；（）()「」の]{2,16}?)(?:の(?!利用者|患者|方|家族|人|職員|みな|皆|ご)(?<work>[^\s。、，,;；（）()「」]{1,10}?))?[にで]?も(?=$|[\s。、，,（(]|週|月|担当|手伝|応援|お?願)/gu;
+/** 訪看からの応援, デイへ応援（月・木） */
+const HELPS =
+  /(?<where>[^\s。、，,;；（）()「」]{2,16}?)(?:から|より|へ|に|で)の?(?:応援|手伝い|お手伝い|ヘルプ)(?!要請|なし|不要|予定|終了)/gu;
+
 const AS_WHAT = '(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)';
 /** 居宅CM兼務, デイの看護師を兼務: where, and as what. */
 const PLACE_AND_JOB = new RegExp(`^(.{2,}?)の?${AS_WHAT}$`, 'iu');
@@ -26,11 +33,11 @@ const JOB_ASIDE = new RegExp(`([^\\s。、，,;；（）()「」]{2,24})[（(]${
 export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView, 'offices'>): MatchedRow {
   const { row, ids, alsoAt = [] } = said;
   const { note } = row.values;
-  if (typeof note !== 'string' || !note.includes('兼') || !ids.office) return said;
+  if (typeof note !== 'string' || !/兼|も|応援|手伝|ヘルプ/.test(note) || !ids.office) return said;
   const registered = offices.filter(({ status }) => status === 'registered');
   const known = new Set([ids.office, ...alsoAt.map(({ officeId }) => officeId)]);
   const more: AlsoAt[] = [];
-  for (const { word, job } of placesIn(note)) {
+  for (const { word, job } of [...placesIn(note), ...placesAsWell(note)]) {
     const exact = registered.find(({ name }) => foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
     if (!office || known.has(office.id)) continue;
@@ -39,6 +46,11 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
   }
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
 }
+
+const placesAsWell = (note: string): { word: string; job: string }[] =>
+  [...note.matchAll(AS_WELL), ...note.matchAll(HELPS)].flatMap(({ groups: { where = '', work } = {} }) =>
+    JOB.test(where) && work === undefined ? [] : [{ word: where, job: '' }],
+  );
 
 /** The words that may be the name of an office, as they stand beside 兼務. */
 const placesIn = (said: string): { word: string; job: string }[] => {

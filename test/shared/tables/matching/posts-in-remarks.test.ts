@@ -22,6 +22,11 @@ describe('a remark that says where else somebody works', () => {
     '管理者、居宅と兼務',
     '居宅介護支援事業所みほんと兼務',
     'ケアマネと兼務（事務だけ）',
+    '居宅の請求も',
+    '居宅の電話番も（火・木）',
+    '水曜休み、居宅にも週2',
+    '居宅からの応援',
+    '居宅へ応援（月・木）',
   ])('%s: is a 兼務先, told at the row, and stays in the memo', (note) => {
     const row = rowOf(note);
     expect(row.alsoAt).toEqual([{ officeId: 'plans', jobType: '', isSystemManager: false }]);
@@ -44,6 +49,11 @@ describe('a remark that says where else somebody works', () => {
     ['what isn’t so any more', '居宅と兼務していた'],
     ['what is still to be', '居宅と兼務予定'],
     ['nothing', '居宅との兼務なし'],
+    ['a job', 'ケアマネも'],
+    ['those they care for', '居宅の利用者も訪問'],
+    ['an office of somebody else', '他法人の居宅も'],
+    ['nothing of where', '夜勤も早番も可'],
+    ['what is over', '居宅へ応援終了'],
   ])('of %s says none: %s', (_, note) => {
     expect(rowOf(note).alsoAt).toBeNull();
   });
