@@ -177,20 +177,22 @@ const rowWords = (kind: ImportKind, name: string): string => `${name}${kind === 
 export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }) {
   const { state, view } = useImportView();
   const { isTaken, ofNoKind } = besides;
+  const { deviceKind } = decisionsOf(state).decisions;
   const [first = ''] = ofNoKind;
+  const chosen = KINDS.find(({ value }) => value === deviceKind)?.label;
   // In a list of devices they are its own rows.
   if ((!isTaken && kind !== 'device') || first === '') return null;
   return (
     <ChoiceLine
       label="書いていない端末の種類"
-      value={decisionsOf(state).decisions.deviceKind ?? 'out'}
+      value={deviceKind ?? 'out'}
       onChange={(chosen) =>
         decide(view, (decisions) => ({ ...decisions, deviceKind: chosen === 'out' ? null : chosen }))
       }
       choices={KINDS}
     >
       種類が書いていない端末が {ofNoKind.length}台あります（{first}
-      {ofNoKind.length > 1 && ' など'}）。どれかを選ぶと入ります
+      {ofNoKind.length > 1 && ' など'}）。{chosen ? `「${chosen}」として入れます` : 'どれかを選ぶと入ります'}
     </ChoiceLine>
   );
 }

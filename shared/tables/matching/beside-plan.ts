@@ -20,7 +20,7 @@ import { idBeside } from './id-beside-device';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
-import { hasOwnDevice, isOwnDevice, deviceWordMeans } from './own-device';
+import { hasOwnDevice, isOwnDevice, deviceWordMeans, ownDeviceInMemo } from './own-device';
 import { isLoginText, loginSaid } from './login-said';
 import { askedColumn, networkDecided } from './asked-network';
 import { networkOfId, networkOfTables, placesAbove } from './network-above';
@@ -472,7 +472,8 @@ function ownDevicesOf(
   const devices: PlannedBeside[] = [];
   for (const one of said) {
     const { row, number, remark, field, heading, meant, officeId } = one;
-    const words = [number, remark, deviceWordMeans(number, meant)];
+    const memo = String(row.cells['note']?.after ?? '');
+    const words = [number, remark, deviceWordMeans(number, meant), ...ownDeviceInMemo(memo)];
     const called = words.flatMap((word) => kindIn(word) ?? [])[0];
     const sort = kindIn(one.facts.values['kind'] ?? '');
     const read = sort ?? called ?? (field === 'ownMobile' ? 'phone' : kindIn(heading));

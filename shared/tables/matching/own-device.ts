@@ -26,6 +26,10 @@ export function isOwnDevice(word: string, deviceWords: Readonly<Record<string, s
   return OWN.test(widenKana(toHalfWidth(bare(word))).replaceAll(/[\s　]/g, ''));
 }
 
+/** 私物スマホ of a memo: what somebody's own device is, where its cell says 私物 alone. */
+export const ownDeviceInMemo = (memo: string): string[] =>
+  memo.split(/[\s　、。,，（）()]+/).filter((part) => SAYS_OWN.test(part) && !SAYS_LENT.test(part));
+
 /** That the ledger has it already: of a kind that nobody said any is it. */
 export const hasOwnDevice = (
   holderId: string | null,

@@ -85,6 +85,19 @@ describe('a device of one’s own', () => {
     expect(devicesOf(taken(['私物'], { head: '使用スマホ' }))).toEqual([['', 'phone', 'personal', '見本 花子', '']]);
   });
 
+  it('is what the memo says of it, where its cell says 私物 alone', () => {
+    const rows = [
+      ['氏名', '端末', '備考'],
+      ['石渡 恵', '私物', '私物スマホ（LINE WORKSのみ）'],
+      ['大野 太郎', '私物', '会社のスマホは返却'],
+    ];
+    const ledger = aView({ offices: [anOffice({ id: 'o', name: '訪問介護ひなた' })] });
+    const reading = unwrap(readTable(aBook(aSheet('職員', rows)), { today: TODAY, kind: 'staff' }));
+    const { besides } = planImport(reading, ledger, noDecisions, TODAY);
+    expect(besides.devices.map(({ kind, ownership }) => [kind, ownership])).toEqual([['phone', 'personal']]);
+    expect(besides.ofNoKind).toEqual(['大野 太郎さんの個人の端末']);
+  });
+
   it('is none where the list means one that is lent', () => {
     const found = taken(['個', '個'], { legend: '個＝個人貸与タブレット' });
     expect(devicesOf(found).map(([number, kind, ownership]) => [number, kind, ownership])).toEqual([
