@@ -1,5 +1,5 @@
 import type { Channels } from '@shared/channels/registry';
-import { daysBetween } from '@shared/text/calendar-date';
+import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { openOriginals } from '@shared/ledger/fields/originals';
@@ -12,6 +12,7 @@ import { networkName } from '@shared/packs/network-of';
 import { formsOfOffice } from '@shared/papers/forms-of-office';
 import { managerCities, papersAfter } from '@shared/papers/staff-papers';
 import {
+  hasLeftLately,
   byManagerMemo,
   isEmployed,
   managerMemo,
@@ -98,16 +99,28 @@ function notedTasks({ ledger, runs, today, shows, readMemo }: LedgerSituation): 
   const given = { people, runs, today, readMemo };
   return people
     .flatMap((person) => [...notedLeaving(person, given), ...joiningSoon(person, given)])
-    .map(({ person, kind, date, memo, to }) => ({
-      key: `${kind === 'leave' ? 'noted' : 'joining'}-${person.id}`,
-      icon: 'calendar',
-      title: `${eventNames[kind]}の手続きを始める：${person.name}さん`,
-      detail: `${nameOf(ledger, person.officeId)}　${memo === '' ? '台帳の入職日が、これからです' : `メモ：「${memo}」`}`,
-      due: date,
-      button: '始める',
-      to,
-    }));
+    .map(({ person, kind, date, memo, to }) => {
+      const said = memo === '' ? '台帳の入職日が、これからです' : `メモ：「${memo}」`;
+      const asks = kind === 'leave' && hadNoId(person, ledger, today);
+      return {
+        key: `${kind === 'leave' ? 'noted' : 'joining'}-${person.id}`,
+        icon: 'calendar',
+        title: asks
+          ? `退職の手続きが要るか確かめる：${person.name}さん`
+          : `${eventNames[kind]}の手続きを始める：${person.name}さん`,
+        detail: [nameOf(ledger, person.officeId), said, ...(asks ? ['台帳に ID がありません'] : [])].join('　'),
+        due: asks ? null : date,
+        button: asks ? '確かめる' : '始める',
+        to,
+      };
+    });
 }
+
+/** Whoever has left and has no ID in a ledger that has those of the others: most likely they never had one, and no day has passed. */
+const hadNoId = (person: Staff, { accounts }: Ledger, today: CalendarDate): boolean =>
+  hasLeftLately(person, today) &&
+  accounts.some(({ officeId, holderId }) => officeId === person.officeId && holderId !== null) &&
+  !accounts.some(({ holderId }) => holderId === person.id);
 
 /** A network that an office is about to use (準備中), and no procedure was begun for it. */
 const startTasks = ({ ledger, packs, runs, shows }: LedgerSituation): Task[] =>

@@ -151,6 +151,22 @@ describe('今日やること', () => {
       { due: '2026-10-31', to: '/procedures/start?event=leave&staff=p&date=2026-10-31' },
     ]);
     expect(noted('R8.6.30退職', { leftOn: '2026-06-30' })).toEqual([]);
+    // The ledger has the IDs of the others, and none of theirs: asked, and no day has passed.
+    const left = aStaff({ id: 'p', name: '佐藤 美咲', note: 'R8.10.31退職', leftOn: '2026-10-31' });
+    const other = aStaff({ id: 'q', name: '見本 花子', leftOn: null });
+    const withIds = (...holders: string[]): Task[] => {
+      const accounts = holders.map((holderId) => anAccount({ id: holderId, holderId, officeId: left.officeId }));
+      return tasks(aLedger({ people: [left, other], accounts })).filter(({ key }) => key === 'noted-p');
+    };
+    expect(withIds('q')).toMatchObject([
+      {
+        title: '退職の手続きが要るか確かめる：佐藤 美咲さん',
+        detail: 'みほん台訪問看護ステーション　メモ：「R8.10.31退職」　台帳に ID がありません',
+        due: null,
+      },
+    ]);
+    expect(withIds('q', 'p')).toMatchObject([{ due: '2026-10-31' }]);
+    expect(withIds()).toMatchObject([{ due: '2026-10-31' }]);
     // From which month on, nobody knows: the day is typed.
     expect(noted('来月末で退職')).toMatchObject([{ due: null, to: '/procedures/start?event=leave&staff=p' }]);
     expect(noted(`${'あ'.repeat(50)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{40}…」$/);
