@@ -98,7 +98,7 @@ export function PaperPreview(props: PaperPreviewProps) {
           {instead ?? `${heading}を表示できませんでした。ファイルに保存すれば、書類はそのまま使えます。`}
         </Note>
       )}
-      {isLaid && <div ref={frame} data-title={label} className={styles['frame']} />}
+      {isLaid && <div ref={frame} data-title={label} data-kept="sheet" className={styles['frame']} />}
       <Row
         fixed
         wrap

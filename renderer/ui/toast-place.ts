@@ -1,11 +1,9 @@
 /**
- * Where toasts may stand, the usual one first: above the action bar in the middle, at its ends, in it, at the head of the page; and on a panel
- * that lies over the list, which leaves the others next to no room.
+ * Where toasts may stand, the usual one first: above the action bar in the middle, at its ends, in it, at the foot of the paper beside a form,
+ * at the head of the page; and on a panel that lies over the list, which leaves the others next to no room.
  */
-export const toastPlaces = ['middle', 'end', 'start', 'bar', 'head', 'panel'] as const;
+export const toastPlaces = ['middle', 'end', 'start', 'bar', 'sheet', 'head', 'panel'] as const;
 export type ToastAt = (typeof toastPlaces)[number];
-/** … where no panel lies over the list. */
-const withoutPanel = toastPlaces.filter((at) => at !== 'panel');
 
 /** What they keep off, as CSS finds it: the screen's title, which says where one is, heads, steps, and what is to be pressed. */
 export const keptFree = [
@@ -15,6 +13,14 @@ export const keptFree = [
   // What the bar at the foot says of the button beside it: あと2か所, 宛先.
   'footer :is(p, [aria-live])',
 ] as const;
+
+/** The paper beside a form, as CSS finds it: as large as it is, it can do without a strip at its foot. */
+export const paperBeside = '[data-kept="sheet"]';
+/** Smaller ones can't. In pixels. */
+export const PAPER_TO_STAND_ON = { width: 400, height: 260 } as const;
+
+/** A line of words that is none of these: left free where a place covers none, and rather covered than a cell or a head. */
+export const TEXT = 1 / 8;
 
 /**
  * One cell of many, beside a button that is the only one; the bar at the foot and the filled button, by which one goes on; and the title, of a
@@ -90,15 +96,15 @@ function covered(boxes: readonly PlacedBox[], pressable: readonly Pressable[]): 
  * they are as long as no other place is better: what is being read isn't moved for nothing.
  *
  * @param boxes of the toasts, as they would stand in a place; asked for as few places as can be, as each makes the page lay itself out
- * @param isPanelOver a panel lies over the list
+ * @param there places that only some screens have: a panel that lies over the list, a paper
  */
 export function freePlace(
   boxes: (at: ToastAt) => readonly PlacedBox[],
   pressable: readonly Pressable[],
   now: ToastAt,
-  isPanelOver = false,
+  there: readonly ToastAt[] = [],
 ): ToastAt {
-  const places = isPanelOver ? toastPlaces : withoutPanel;
+  const places = toastPlaces.filter((at) => there.includes(at) || (at !== 'panel' && at !== 'sheet'));
   let best = { at: now, cost: covered(boxes(now), pressable) };
   for (const at of places) {
     if (best.cost === 0) break;

@@ -3,6 +3,9 @@ import { useLayoutEffect, type RefObject } from 'react';
 import {
   freePlace,
   keptFree,
+  PAPER_TO_STAND_ON,
+  paperBeside,
+  TEXT,
   toastPlaces,
   weightBelow,
   type PlacedBox,
@@ -23,8 +26,11 @@ export function useFreePlace(place: RefObject<HTMLElement | null>, shown: readon
     standsOn(element, screen);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const boxes = measuredOnce(element);
-    const look = (): void => putWhereFree(element, boxes);
-    const soon = (): void => {
+    // What is read meanwhile isn't moved for each line of words that is scrolled below it.
+    let isScrolled = false;
+    const look = (): void => putWhereFree(element, boxes, isScrolled);
+    const soon = (event?: Event): void => {
+      if (event?.type === 'scrollend') isScrolled = true;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(look, SETTLED);
     };
@@ -70,12 +76,31 @@ function liftOverDialog(element: HTMLElement): void {
   }
 }
 
-function putWhereFree(element: HTMLElement, boxes: BoxesAt): void {
+function putWhereFree(element: HTMLElement, boxes: BoxesAt, isScrolled: boolean): void {
   liftOverDialog(element);
   const panel = panelOver();
+  const paper = panel ? null : paperToStandOn();
+  if (paper) tellPaper(element, paper);
+  const there: ToastAt[] = [...(panel ? ['panel' as const] : []), ...(paper ? ['sheet' as const] : [])];
   const found = toastPlaces.find((at) => at === element.dataset['at']) ?? toastPlaces[0];
-  const now = found === 'panel' && !panel ? toastPlaces[0] : found;
-  standAt(element, freePlace(boxes(now), pressableBeside(element, panel), now, panel !== null));
+  const isGone = (found === 'panel' && !panel) || (found === 'sheet' && !paper);
+  const now = isGone ? toastPlaces[0] : found;
+  const kept = pressableBeside(element, panel);
+  const words = isScrolled ? [] : [...wordsBeside(element), ...(paper ? [{ ...plain(paper), weight: TEXT }] : [])];
+  standAt(element, freePlace(boxes(now), [...kept, ...words], now, there));
+}
+
+/** The paper beside a form, where it is large enough to do without a strip. */
+function paperToStandOn(): DOMRect | null {
+  const box = rootNow().querySelector(paperBeside)?.getBoundingClientRect();
+  return box && box.width >= PAPER_TO_STAND_ON.width && box.height >= PAPER_TO_STAND_ON.height ? box : null;
+}
+
+/** For the style sheet: where its lower edge is. */
+function tellPaper(element: HTMLElement, { left, right, bottom }: DOMRect): void {
+  element.style.setProperty('--sheet-left', `${left}px`);
+  element.style.setProperty('--sheet-right', `${innerWidth - right}px`);
+  element.style.setProperty('--sheet-bottom', `${innerHeight - bottom}px`);
 }
 
 /** A panel that lies over the list, and isn't behind a dialog. */
@@ -137,6 +162,32 @@ function pressableBeside(toasts: HTMLElement, panel: Element | null): Pressable[
     return { left, right, top, bottom, weight: weightBelow(one, isInBar, root === document, isInNote) };
   });
 }
+
+/** Each line of words that is none of what is pressed, a head or a title. */
+function wordsBeside(toasts: HTMLElement): Pressable[] {
+  const root = rootNow();
+  const clips = new Map<Element, PlacedBox>();
+  const range = document.createRange();
+  const all = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const lines: Pressable[] = [];
+  for (let node = all.nextNode(); node; node = all.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || node.nodeValue?.trim() === '' || !isInWindow(parent.getBoundingClientRect())) continue;
+    if (toasts.contains(parent) || parent.closest(NOT_WORDS) || !parent.checkVisibility({ visibilityProperty: true }))
+      continue;
+    range.selectNodeContents(node);
+    for (const line of range.getClientRects()) {
+      const seen = within(line, clipOf(parent, clips));
+      if (seen.right - seen.left >= 2 && seen.bottom - seen.top >= 2) lines.push({ ...seen, weight: TEXT });
+    }
+  }
+  return lines;
+}
+
+/** Told of by themselves ({@link pressableBeside}). */
+const NOT_WORDS = keptFree.join();
+const isInWindow = ({ top, bottom, left, right }: PlacedBox): boolean =>
+  bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
 
 /** What can be seen of what lies in it: the window, without what has been scrolled out. */
 function clipOf(element: Element | null, known: Map<Element, PlacedBox>): PlacedBox {

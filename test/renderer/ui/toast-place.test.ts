@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
   freePlace,
+  TEXT,
   keptFree,
   weightBelow,
   openAround,
@@ -16,6 +17,7 @@ const places = {
   end: box(1040, 640),
   start: box(240, 640),
   bar: box(600, 708),
+  sheet: box(900, 560),
   head: box(600, 60),
   panel: box(1050, 560),
 };
@@ -50,6 +52,20 @@ test('with no free place it lies on what matters least', () => {
   const all = [pressable(620, 650), pressable(1100, 650), pressable(300, 650), pressable(620, 710), pressable(620, 70)];
   const cells = [...all.slice(0, 2), pressable(300, 650, 1), ...all.slice(3)];
   expect(freePlace(boxes, cells, 'middle')).toBe('start');
+});
+
+test('it covers no words where a place is free of them, else the fewest, and a strip of the paper beside a form before these', () => {
+  const words = (left: number, top: number): Pressable => pressable(left, top, TEXT);
+  expect(freePlace(boxes, [words(620, 650)], 'middle')).toBe('end');
+  const line = [words(620, 650), words(620, 670), words(1100, 650), words(1100, 670), words(300, 650)];
+  expect(freePlace(boxes, [...line, words(620, 70), words(620, 90), pressable(620, 710)], 'middle')).toBe('start');
+  const onPaper = { ...words(800, 300), right: 1366, bottom: 630 };
+  const form = [words(300, 650), pressable(620, 650), pressable(1100, 650), pressable(620, 710), onPaper];
+  expect(freePlace(boxes, [...form, words(260, 650), words(620, 70), words(640, 90)], 'middle', ['sheet'])).toBe(
+    'sheet',
+  );
+  // Many lines weigh less than one button.
+  expect(12 * TEXT).toBeLessThan(weightBelow({ localName: 'button', role: null }, false));
 });
 
 test('it stays where it is while no other place is better', () => {
@@ -105,6 +121,7 @@ test('before they lie on the buttons at the foot of a screen, they lie on those 
     end: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
     start: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
     bar: [{ left: 240, top: 708, right: 1342, bottom: 760 }],
+    sheet: [{ left: 240, top: 580, right: 1342, bottom: 632 }],
     head: [{ left: 240, top: 64, right: 1342, bottom: 116 }],
     panel: [{ left: 240, top: 632, right: 1342, bottom: 684 }],
   };
@@ -166,9 +183,9 @@ test('beside a panel that lies over the list they rather stand on it than on wha
   };
   // Next to no room beside it: every place lies on the same.
   const narrow = (at: ToastAt): PlacedBox[] => (at === 'panel' ? places.panel : box(240, 640));
-  expect(freePlace(narrow, [panel, pressable(260, 650, asked)], 'middle', true)).toBe('panel');
+  expect(freePlace(narrow, [panel, pressable(260, 650, asked)], 'middle', ['panel'])).toBe('panel');
   for (const weight of [other, cell])
-    expect(freePlace(narrow, [panel, pressable(260, 650, weight)], 'middle', true)).toBe('middle');
+    expect(freePlace(narrow, [panel, pressable(260, 650, weight)], 'middle', ['panel'])).toBe('middle');
   // Where none lies over the list there is no such place.
   expect(freePlace(narrow, [pressable(260, 650, asked)], 'middle')).toBe('middle');
 });
