@@ -16,6 +16,7 @@ import { useActivePlace } from '../../grid/use-active-place';
 import { useGridRows } from '../../grid/use-grid-rows';
 import { usePageScrolls } from '../../grid/use-page-scrolls';
 import { useRevealedColumn } from '../../grid/use-revealed-column';
+import { useWholeColumns } from '../../grid/use-whole-columns';
 import { useKeepPosition } from '../../grid/use-keep-position';
 import { useRowHeight } from '../../grid/use-row-height';
 import { fittedWidths, isToMend, type CheckColumn, type MendPlace } from './check-columns';
@@ -98,6 +99,7 @@ export function CheckGrid(props: CheckGridProps) {
     },
   }));
   useKeepPosition(scroller, active, props.onLeave);
+  useWholeColumns(scroller, root);
 
   const stopEditing = useCallback(() => setEditing(null), []);
   const rowAt = rows[place.row];
@@ -209,10 +211,10 @@ function placeOf(target: EventTarget, columns: readonly CheckColumn[]): { row: n
 function CheckHead({ columns }: { columns: readonly CheckColumn[] }) {
   return (
     <div role="row" aria-rowindex={1} className={styles['head']}>
-      <div role="columnheader" aria-colindex={1} className={`${styles['title']} ${styles['line']}`}>
+      <div role="columnheader" aria-colindex={1} data-frozen className={`${styles['title']} ${styles['line']}`}>
         行
       </div>
-      <div role="columnheader" aria-colindex={2} className={`${styles['title']} ${styles['verdict']}`}>
+      <div role="columnheader" aria-colindex={2} data-frozen className={`${styles['title']} ${styles['verdict']}`}>
         どうなるか
       </div>
       {columns.map(({ field, label, from }, i) => (
@@ -220,6 +222,7 @@ function CheckHead({ columns }: { columns: readonly CheckColumn[] }) {
           key={field}
           role="columnheader"
           aria-colindex={i + 3}
+          data-frozen={i === 0 || undefined}
           className={`${styles['title']} ${i === 0 ? styles['first'] : ''}`}
         >
           {label}
