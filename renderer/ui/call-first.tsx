@@ -1,16 +1,24 @@
 import { useId, type ReactNode } from 'react';
 import type { Contact } from '@shared/packs/network-schema';
-import { hoursText, openingAt } from '@shared/text/business-hours';
+import { openingAt } from '@shared/text/business-hours';
 import { useWallTime } from '../state/use-today';
 import { Badge } from './badge';
 import { CopyButton } from './copy-button';
+import { Disclosure } from './disclosure';
 import { Block, Columns, Row, Small, Stack } from './layout';
 import { OpeningMark } from './opening-mark';
 import { Point } from './point';
 
+interface Call {
+  contact: Contact;
+  why?: string;
+}
+
 interface CallFirstProps {
   /** Desks with a number, and why that one where it is known. */
-  calls: readonly { contact: Contact; why?: string }[];
+  calls: readonly Call[];
+  /** The same, by what says whose they are: 流山市, with its offices. */
+  groups?: readonly { title: string; about: string; calls: readonly Call[] }[];
   /** They are called one after the other, as they stand. */
   inOrder?: boolean;
   /** Others were called before it. */
@@ -22,7 +30,7 @@ interface CallFirstProps {
 }
 
 /** まず、電話してください: whom, and whether somebody is there, before anything is to be read or answered. */
-export function CallFirst({ calls, inOrder = false, isNext = false, question, children }: CallFirstProps) {
+export function CallFirst({ calls, groups = [], inOrder = false, isNext = false, question, children }: CallFirstProps) {
   const heading = useId();
   const now = useWallTime();
   if (calls.length === 0) return null;
@@ -33,15 +41,15 @@ export function CallFirst({ calls, inOrder = false, isNext = false, question, ch
         {isNext ? '次に、電話してください' : 'まず、電話してください'}
       </Block>
       {question}
-      <Columns as="ul" columns="repeat(auto-fill, minmax(min(25rem, 100%), 1fr))" gap={[10, 28]}>
-        {calls.map((call, place) => (
-          <Desk
-            key={`${call.contact.name}${call.contact.phone}`}
-            {...call}
-            turn={inOrder && calls.length > 1 ? place + 1 : null}
-          />
-        ))}
-      </Columns>
+      {groups.length === 0 && <Desks calls={calls} inOrder={inOrder} />}
+      {groups.slice(0, GROUPS_AT_ONCE).map((group) => (
+        <DeskGroup key={group.title} {...group} />
+      ))}
+      {groups.slice(GROUPS_AT_ONCE).map((group) => (
+        <Disclosure key={group.title} isHead words={<GroupHead {...group} />}>
+          <Desks calls={group.calls} />
+        </Disclosure>
+      ))}
       {isNobodyThere && (
         <Point as="p" icon="clock" size={15}>
           いまは{calls.length > 1 && '、どこも'}受付時間の外です。電話がつながるまで、ほかのことを先に進めてください。
@@ -56,7 +64,45 @@ export function CallFirst({ calls, inOrder = false, isNext = false, question, ch
   );
 }
 
-type DeskProps = CallFirstProps['calls'][number] & {
+/** The others wait behind their names: with all of them the question and what to say would be out of sight. */
+const GROUPS_AT_ONCE = 2;
+
+type GroupProps = NonNullable<CallFirstProps['groups']>[number];
+
+const DeskGroup = (group: GroupProps) => (
+  <Block as="section" aria-label={group.title}>
+    <Block as="h3" size={16}>
+      <GroupHead {...group} />
+    </Block>
+    <Desks calls={group.calls} />
+  </Block>
+);
+
+const GroupHead = ({ title, about }: GroupProps) => (
+  <>
+    {title}
+    {about !== '' && (
+      <Block as="span" size={14} tone="sub" weight={400}>
+        {'　'}
+        {about}
+      </Block>
+    )}
+  </>
+);
+
+const Desks = ({ calls, inOrder = false }: Pick<CallFirstProps, 'calls' | 'inOrder'>) => (
+  <Columns as="ul" columns="repeat(auto-fill, minmax(min(25rem, 100%), 1fr))" gap={[10, 28]}>
+    {calls.map((call, place) => (
+      <Desk
+        key={`${call.contact.name}${call.contact.phone}`}
+        {...call}
+        turn={inOrder && calls.length > 1 ? place + 1 : null}
+      />
+    ))}
+  </Columns>
+);
+
+type DeskProps = Call & {
   /** Which of several it is called as; null: one of these, or the only one. */
   turn: number | null;
 };
@@ -69,7 +115,7 @@ function Desk({ contact, why, turn }: DeskProps) {
       <Row wrap align="baseline" atLeast={36} gap={[0, 10]}>
         {turn !== null && <Badge tone="line">{turn}番目に</Badge>}
         <b>{name}</b>
-        <OpeningMark contact={contact} now={now} size={hoursText(contact) === '' ? 14 : 24} />
+        <OpeningMark contact={contact} now={now} size={24} />
       </Row>
       <Row gap={12} atLeast={44}>
         <Block as="span" size={24} weight={700} leading={1.4} nowrap className="numeric">

@@ -53,6 +53,35 @@ export function firstCalls(
     .map(({ contact, network, why }) => ({ contact, network, why }));
 }
 
+/** The desks of the offices in one city. */
+export interface CallsOfCity {
+  /** 流山市; empty where the ledger doesn't know it. */
+  city: string;
+  offices: readonly string[];
+  calls: readonly FirstCall[];
+}
+
+/**
+ * {@link firstCalls}, as long as nobody has said which office it is: by cities in the order of the offices, so that one sees which of them is
+ * one's own. Empty where it is known, or one city has them all.
+ */
+export function callsByCity(
+  event: LedgerEvent,
+  ledger: Ledger,
+  packs: readonly Pack[],
+  shows: (officeId: string) => boolean,
+): CallsOfCity[] {
+  if (officesOfEvent(event, ledger).length > 0) return [];
+  const offices = ledger.offices.filter(({ id, status }) => status === 'registered' && shows(id));
+  const groups = [...new Set(offices.map(({ city }) => city))].map((city) => {
+    const here = offices.filter((one) => one.city === city);
+    const isHere = (id: string): boolean => here.some((one) => one.id === id);
+    return { city, offices: here.map(({ name }) => name), calls: firstCalls(event, ledger, packs, isHere) };
+  });
+  const called = groups.filter(({ calls }) => calls.length > 0);
+  return called.length > 1 ? called : [];
+}
+
 /** What to say on the phone, to be read aloud; 〔 〕 is for who calls to choose. */
 export function whatToSay(event: LedgerEvent, ledger: Ledger): string[] {
   const office = ledger.offices.find(({ id }) => officesOfEvent(event, ledger)[0] === id)?.name ?? '〔事業所の名前〕';

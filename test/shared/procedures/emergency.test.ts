@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LedgerEvent } from '@shared/ledger/event';
 import {
   alsoAtOnce,
+  callsByCity,
   emergenciesFirst,
   firstCalls,
   isEmergency,
@@ -52,6 +53,18 @@ describe('whom to call', () => {
     expect(both.at(-1)).toBe(KANAMIC);
     // Of a lost device both are called.
     expect(phones({ kind: 'device-lost', officeId: 'kyotaku' })).toEqual([KAIGO_SHIEN, KANAMIC]);
+  });
+
+  test('stands by cities with their offices, until it is known which office it is', () => {
+    const groups = (given: object, shows: (id: string) => boolean = () => true) =>
+      callsByCity(event(given), ledger, packs, shows);
+    const all = groups({});
+    expect(new Set(all.flatMap(({ calls }) => calls.map(({ contact }) => contact.phone)))).toEqual(new Set(phones({})));
+    const nagareyama = all.find(({ city }) => city === '流山市');
+    expect(nagareyama?.offices).toContain('みほん居宅 流山');
+    expect(nagareyama?.calls.map(({ contact }) => contact.phone)).toEqual([KAIGO_SHIEN, KANAMIC]);
+    expect(groups({ officeId: 'kyotaku' })).toEqual([]);
+    expect(groups({}, (id) => id === 'kyotaku')).toEqual([]);
   });
 
   test('is the office of the device that is lost', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Ledger } from '@shared/ledger/entities';
 import type { LedgerEvent } from '@shared/ledger/event';
-import { alsoAtOnce, firstCalls, whatToSay } from '@shared/procedures/emergency';
+import { alsoAtOnce, callsByCity, firstCalls, whatToSay } from '@shared/procedures/emergency';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { asksForOffice } from '@shared/procedures/wizard/event-questions';
 import { isOfficeSaid } from '@shared/procedures/wizard/unknown-device';
@@ -39,6 +39,11 @@ export function FirstCalls({ event: begun, ledger, onOffice }: FirstCallsProps) 
   return (
     <CallFirst
       calls={firstCalls(about, ledger, packs, shows)}
+      groups={callsByCity(about, ledger, packs, shows).map(({ city, offices: here, calls }) => ({
+        title: city || here.join('、'),
+        about: city === '' ? '' : here.join('、'),
+        calls,
+      }))}
       // Those of several offices are no order: one of them is called.
       inOrder={officesOfEvent(about, ledger).length > 0}
       question={
