@@ -19,7 +19,7 @@ export function SetUpGapNote({ gaps, ownerOf, then, onGo }: GapNoteProps) {
   const names = gaps.filter(({ field }) => field === 'name');
   const others = gaps.filter(({ field }) => field !== 'name');
   return (
-    <Note tone="act" role="alert">
+    <Note tone={names.length > 0 ? 'act' : 'info'} role="alert">
       {names.length > 0 && (
         <Gaps gaps={names} ownerOf={ownerOf} onGo={onGo} before="" after={`を入れると、${then}。`} />
       )}

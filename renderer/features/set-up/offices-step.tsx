@@ -105,7 +105,7 @@ function State({ office }: { office: Office }) {
       入力済み
     </Badge>
   ) : (
-    <Badge tone="act" icon="warning">
+    <Badge tone={office.name === '' ? 'act' : 'plain'} icon={office.name === '' ? 'warning' : undefined}>
       あと{length}か所
     </Badge>
   );

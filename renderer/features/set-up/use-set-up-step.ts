@@ -28,8 +28,9 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
   const at = stepPlace(step);
   const gaps = setUpGaps(draft, step, packs);
   const trouble = keeper.problem ?? problem;
+  // Marked is what can't wait alone; the note lists the others.
   const lacking = (recordId: string): ReadonlySet<string> =>
-    new Set(isAsked ? gaps.filter(({ id }) => id === recordId).map(({ field }) => field) : []);
+    new Set(isAsked ? gaps.flatMap((gap) => (gap.id === recordId && !canWait([gap]) ? gap.field : [])) : []);
   const goTo = (next: SetUpDraft['step']): void =>
     keeper.change((now) => ({ ...(next === 'networks' ? withOwnNetworks(now, allowed) : now), step: next }));
   const back: SetUpDraft['step'] | null = steps[at - 1]?.step ?? (draft.table && 'from-table');
