@@ -81,8 +81,19 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
                 .filter(Boolean)
                 .join('　')}
             />
-            {person.leftOn && <Badge tone="notice">{leavingWords(person.leftOn, about.today)}</Badge>}
-            <Networks names={about.networksUsedBy(person.id)} />
+            {/* One below the other: side by side they would leave the name no room. */}
+            <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
+              {person.leftOn && (
+                <Badge tone="notice" isSmall>
+                  {leavingWords(person.leftOn, about.today)}
+                </Badge>
+              )}
+              {about.networksUsedBy(person.id).map((network) => (
+                <Badge key={network} tone="line" isSmall>
+                  {network}
+                </Badge>
+              ))}
+            </Row>
           </Choice>
         )}
         empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
@@ -126,13 +137,3 @@ function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): Ev
   const others = staff.filter(({ id }) => id !== person.id);
   return isOn ? [...others, chosenPerson(person)] : others;
 }
-
-const Networks = ({ names }: { names: readonly string[] }) => (
-  <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
-    {names.map((network) => (
-      <Badge key={network} tone="line" isSmall>
-        {network}
-      </Badge>
-    ))}
-  </Row>
-);
