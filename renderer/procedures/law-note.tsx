@@ -18,6 +18,8 @@ export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
   const today = useToday();
   if (!reminder) return null;
   const [what, day, rest] = owedWords(reminder, today);
+  // Otherwise one line says enough: the steps below it have the room.
+  const isAsked = reminder.due === null || reminder.due < today;
   const until = reminder.due !== null && <b className="nowrap">{formatWarekiWeekday(reminder.due)}まで。</b>;
   const source = (
     <Small as="p" leading={1.5}>
@@ -32,10 +34,16 @@ export function LawNote({ reminder, action, isFolded = false }: LawNoteProps) {
             <>
               {what}
               <b className="nowrap">{day}</b>
-              {rest}
+              {isAsked && rest}
             </>
           }
         >
+          {!isAsked && (
+            <p>
+              {day}
+              {rest}
+            </p>
+          )}
           <p>{reminder.text}</p>
           {source}
         </Disclosure>
