@@ -94,6 +94,8 @@ export const tableSentences = {
     `一人分が何行かに分かれている表なので、${d.count}人を、それぞれ一行にまとめて読みました。名前とふりがなの組み合わせを確かめてください。`,
   'table/cards': (d: { count: number }) =>
     `一人ずつ枠に分かれた用紙なので、${d.count}人を表にして読みました。読みもれがないか確かめてください。`,
+  'table/call-tree': (d: { count: number }) =>
+    `矢印でつながる連絡網なので、${d.count}人を表にして読みました。所属と電話番号の組み合わせを確かめてください。`,
   'table/turned': (d: { count: number }) =>
     `見出しが縦に、人や物が横に並んだ表なので、縦と横を入れ替えて、${d.count}列を1件ずつ読みました。名前と中身の組み合わせを確かめてください。`,
   'table/column-missing': (d: { field: string }) =>

@@ -259,7 +259,7 @@ function withLeft(column: ReadColumn, parts: readonly PartReading[]): ReadColumn
 
 /** Said once of all tables that were made so: a sheet may hold one card. */
 const madeOf = (parts: readonly PartReading[]): ImportQuestion[] =>
-  (['several-lines', 'cards', 'turned'] as const).flatMap((from) => {
+  (['several-lines', 'cards', 'call-tree', 'turned'] as const).flatMap((from) => {
     const made = parts.flatMap(({ table, rows }) => (table.from === from ? rows : []));
     const { length } = from === 'several-lines' ? made.filter(({ through }) => through !== undefined) : made;
     return length > 0 ? [problem(`table/${from}`, { count: length })] : [];

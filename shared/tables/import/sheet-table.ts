@@ -17,5 +17,5 @@ export interface SheetTable {
   /** What stands right above it. */
   title: string;
   /** Of a table that was made of one in which a person has several lines. */
-  from?: 'several-lines' | 'cards' | 'turned';
+  from?: 'several-lines' | 'cards' | 'call-tree' | 'turned';
 }

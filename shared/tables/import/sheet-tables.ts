@@ -1,3 +1,4 @@
+import { callTrees } from './call-tree';
 import { closedColumns, openCells, withoutSecret } from './closed-columns';
 import { findHeadings, headingShape, type Heading } from './find-table';
 import { gridLook, type GridLook } from './grid-look';
@@ -23,6 +24,9 @@ export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
     // Of several blocks below each other the columns would be several people each: it is told, and nobody is read.
     if (isMore) return look.isSeveral ? [] : turned.map((table) => ({ ...table, from: 'turned' as const }));
   }
+  const isHeaded = plain.some(({ heading }) => heading.isSure && heading.score > 1);
+  const trees = isHeaded || (wanted !== undefined && wanted !== 'staff') ? [] : callTrees(sheet);
+  if (trees.length > 0) return trees;
   const cards = cardsOf(sheet, wanted);
   if (cards) return [cards];
   if (!plain.some(({ heading }) => heading.isSure) && gridLook(sheet)) return [];

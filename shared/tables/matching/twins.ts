@@ -60,7 +60,16 @@ const sayEachOther = (rows: readonly PlannedRow[]): boolean =>
   });
 
 const likelyOf = (rows: readonly PlannedRow[], differing: readonly string[]): Twins['likely'] =>
-  haveOneBirthday(rows) || sayEachOther(rows) || haveTwoJobs(rows, differing) ? 'one' : likelyBy(differing);
+  haveOneBirthday(rows) || sayEachOther(rows) || haveTwoJobs(rows, differing) || sayBoth(rows, differing)
+    ? 'one'
+    : likelyBy(differing);
+
+/** 兼 beside a whole name that stands in the list once more: nobody else is called so, where nothing but the place and the job differs. */
+const sayBoth = (rows: readonly PlannedRow[], differing: readonly string[]): boolean =>
+  rows.every(({ cells: { name } }) => /\S\s\S/.test(String(name?.after ?? ''))) &&
+  differing.every((field) => field === 'note' || OF_PLACE.has(field)) &&
+  rows.some(({ cells }) => ['jobType', 'note'].some((field) => SAYS_BOTH_ALONE.test(saidIn(cells[field]))));
+const SAYS_BOTH_ALONE = /(?:^|[（(、。])兼務?(?:$|[）)、。])/;
 
 /**
  * Of one office a list has a line for each job of somebody: 管理者, and 看護職員 further down, or each line with the other's job in its remarks. A family

@@ -341,6 +341,22 @@ describe('rows of one name', () => {
   });
 });
 
+describe('rows of one whole name of which one says 兼', () => {
+  const taro = { name: '例田 太郎', kana: 'れいだ たろう' };
+  const rows = (more: object, name = taro.name) => [
+    { ...taro, name, jobType: '部長' },
+    { ...taro, name, jobType: '介護職員', note: '兼', ...more },
+  ];
+  it('are one person, most likely, where nothing but the job differs', () => {
+    expect(aPlan(rows({}), view).twins).toMatchObject([{ differing: ['jobType'], likely: 'one' }]);
+    expect(aPlan(rows({ note: '', jobType: '介護職員（兼）' }), view).twins).toMatchObject([{ likely: 'one' }]);
+  });
+  it('may be two where the remark says something else, or the name is a part of one', () => {
+    expect(aPlan(rows({ note: '兼業あり' }), view).twins).toMatchObject([{ likely: 'unclear' }]);
+    expect(aPlan(rows({}, '例田'), view).twins).toMatchObject([{ likely: 'unclear' }]);
+  });
+});
+
 describe('what was decided', () => {
   const decisions: ImportDecisions = {
     ...noDecisions,
