@@ -17,6 +17,7 @@ const TOLD: ReadonlySet<RowCode> = new Set([
   'row/foreign',
   'row/example',
   'row/remark',
+  'row/of-nobody',
   'row/section',
   'row/total',
 ]);

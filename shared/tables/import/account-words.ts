@@ -7,6 +7,7 @@ export const lineWords: Record<RowCode, string> = {
   'row/repeated-heading': '見出しの繰り返し',
   'row/section': '区切り',
   'row/remark': '注記',
+  'row/of-nobody': '共用・予備',
   'row/example': '記入例',
   'row/numbered': '番号だけの行',
   'row/continued': '上の行の続き',

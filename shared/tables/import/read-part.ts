@@ -16,7 +16,15 @@ import { withNumbersInKind } from './number-in-kind';
 import { isSigns, saysGreyIsAway, saysMeaning } from './legend';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { columnPlace, type ImportQuestion, type ReadColumn, type ReadRow, type RowCode, type TopLine } from './reading';
+import {
+  columnPlace,
+  linePlaceName,
+  type ImportQuestion,
+  type ReadColumn,
+  type ReadRow,
+  type RowCode,
+  type TopLine,
+} from './reading';
 import { readChoice } from './read-choice';
 import { shown } from './shown-text';
 import { saysToCome } from './left-words';
@@ -416,6 +424,7 @@ export function partQuestionsOf({
   asked('table/left-lately', lately);
   asked('table/left-rows', linesOf('row/left'));
   asked('table/foreign-rows', linesOf('row/foreign'));
+  questions.push(...toldOfNobody(skipped));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);
   const hidden = columns.filter((column) => column.hidden && column.field);
@@ -436,3 +445,14 @@ export function partQuestionsOf({
   }
   return questions;
 }
+
+/** Devices and IDs that are shared or spare have rows of their own among people: which, as nothing else says that they stay out. */
+function toldOfNobody(skipped: PartReading['skipped']): ImportQuestion[] {
+  const found = skipped.filter(({ code }) => code === 'row/of-nobody');
+  if (found.length === 0) return [];
+  const named = found.slice(0, MOST_NAMED).map(({ line, text }) => `${linePlaceName(line)}「${text}」`);
+  const more = found.length - named.length;
+  const rows = `${named.join('、')}${more > 0 ? `、ほか ${more}行` : ''}`;
+  return [{ ...problem('table/of-nobody', { rows }), lines: found.map(({ line }) => line) }];
+}
+const MOST_NAMED = 3;

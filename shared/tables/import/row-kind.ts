@@ -1,6 +1,6 @@
 import { isReading } from '../../text/kana';
 import { isDash, isEmptyLookUp } from './cell-habits';
-import { explainsDitto, isSignAlone, namesCorporation, namesNobody, signsOff } from './foot-words';
+import { explainsDitto, isSignAlone, namesCorporation, namesNobody, namesWhatIsShared, signsOff } from './foot-words';
 import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
@@ -79,6 +79,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (saysNote(cells, filled, pattern)) return 'row/remark';
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (countsSort(cells, filled, pattern)) return 'row/total';
+  if (isOfNobody(cells, filled, pattern)) return 'row/of-nobody';
   if (filled.length <= MOST_OF_SECTION && (pattern.isOfPeople || !pattern.keys.includes(first))) {
     if (saysOfficeAndReach(filled.map((column) => textOf(cells[column])).join('　'))) return 'row/section';
     if (isBelowSection(grid, row)) return 'row/section';
@@ -92,7 +93,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     const isLong = withoutReach(firstText).length > LONG;
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
-    if (pattern.isOfPeople && THING.test(firstText)) return 'row/remark';
+    if (pattern.isOfPeople && (THING.test(firstText) || THING_NUMBERED.test(firstText))) return 'row/remark';
     if (pattern.isOfPeople && (namesCorporation(firstText) || (saysOffice(firstText) && OFFICE.test(firstText))))
       return 'row/section';
   }
@@ -114,9 +115,12 @@ function isBelowSection({ sheet: { rows } }: SheetGrid, row: number): boolean {
   return SECTION.test(text(row - 1)) || saysOfficeAndReach(`${text(row - 1)}　${text(row)}`);
 }
 
+const THING_WORD =
+  '(?:[^\\s　]{1,6}用)?(?:ノート|デスクトップ)?(?:PC|ＰＣ|パソコン|タブレット|スマホ|スマートフォン|iPad|iPhone|(?:業務|社用|会社)?携帯)';
 /** タブレット 1台　木村・本田（訪問のとき）, below a list of people: what the office has, told in words. */
-const THING =
-  /^[・※\s　]*(?:[^\s　]{1,6}用)?(?:ノート|デスクトップ)?(?:PC|ＰＣ|パソコン|タブレット|スマホ|スマートフォン|iPad|iPhone|(?:業務|社用|会社)?携帯)(?![ァ-ヶー]).*(?:[\d０-９一二三]台|共用|みんな)/iu;
+const THING = new RegExp(`^[・※\\s　]*${THING_WORD}(?![ァ-ヶー]).*(?:[\\d０-９一二三]台|共用|みんな)`, 'iu');
+/** PC8 Win10 → R8.6廃棄済, iPad③は事務所: one of them, by what stands on it. */
+const THING_NUMBERED = new RegExp(`^[・※\\s　]*${THING_WORD}[-－\\s　]?[\\d０-９①-⑳]`, 'iu');
 
 /** Nobody is called so at length, while 園 and 荘 end surnames, too. */
 const OFFICE = /ステーション|事業所|センター|クリニック|ホーム|病院|診療所|薬局/;
@@ -172,6 +176,18 @@ function isFootNote(
       (isAlone && filled.length <= FEW && signsOff(text)) ||
       (others.length > 0 && filled.length <= FEW && (isSignAlone(text, others) || explainsDitto(text, others))),
   );
+}
+
+/** 看多機 共用 or （予備） where names stand, with what is lent or used so beside it: no person has it. */
+function isOfNobody(
+  cells: readonly (RawCell | null)[],
+  filled: readonly number[],
+  { taken, keys, telling, isOfPeople }: RowPattern,
+): boolean {
+  const named = keys.flatMap((column) => textOf(cells[column]) || []);
+  const others = filled.filter((column) => taken.has(column) && !keys.includes(column));
+  if (!isOfPeople || named.length === 0 || others.length === 0 || !named.every(namesWhatIsShared)) return false;
+  return !others.some((column) => telling.has(column) && isReading(textOf(cells[column])));
 }
 
 const LEGEND_ALONE = /^[（(【[]?凡例[）)】\]]?[：:]?$/;

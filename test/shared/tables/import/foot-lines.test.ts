@@ -136,3 +136,41 @@ test('在籍 | 17名 below a list is a sum, and 法人本部 | TEL … whose num
   expect(names(reading)).toHaveLength(2);
   expect(reading.skipped.slice(-2).map(({ code }) => code)).toEqual(['row/total', 'row/section']);
 });
+
+describe('rows of what nobody has for themselves, among people', () => {
+  const heads = ['氏名', '職種', '電話', '会社携帯', '備考'];
+  const list = (...rows: string[][]): TableReading =>
+    unwrap(
+      readTable(aBook(aSheet('名簿', [heads, ['森 ちから', '看護師', '090-0000-0002', '', ''], ...rows])), {
+        today: '2026-11-22',
+        kind: 'staff',
+      }),
+    );
+
+  test.each(['共用', '訪看 共用', '看多機共用', '（予備）', '(故障)', '当番用携帯', '事務所共用スマホ'])(
+    '%s is nobody, and is told with what stands beside it',
+    (text) => {
+      const reading = list([text, '', '', '070-0000-0020', '当番が持つ']);
+      expect(names(reading)).toEqual(['森 ちから']);
+      expect(reading.skipped).toMatchObject([{ line: 1 }, { line: 3, code: 'row/of-nobody', isAsked: false }]);
+      const told = reading.questions.find(({ code }) => code === 'table/of-nobody');
+      expect(told).toMatchObject({ lines: [3] });
+      expect(told?.message).toContain('070-0000-0020');
+    },
+  );
+
+  test('whoever is read somehow, or is called so in part, is somebody', () => {
+    const reading = list(['共田 用子', '介護', '', '', ''], ['当番 太郎', '介護', '', '', '']);
+    expect(names(reading)).toEqual(['森 ちから', '共田 用子', '当番 太郎']);
+    expect(reading.questions.map(({ code }) => code)).not.toContain('table/of-nobody');
+  });
+
+  test.each(['端末メモ', 'ID覚書', 'PC8 Win10 → R8.6廃棄済', 'iPad③は事務所', '会社携帯2 解約'])(
+    '%s below them is a remark',
+    (text) => {
+      const reading = list([text, '', '', '', '']);
+      expect(names(reading)).toEqual(['森 ちから']);
+      expect(reading.skipped.at(-1)).toMatchObject({ code: 'row/remark', text });
+    },
+  );
+});
