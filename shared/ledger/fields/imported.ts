@@ -117,7 +117,7 @@ export const officeIn: Imported = {
 const ownOfficeHeads =
   '事業所名 事業所の名称 事業所名称 施設名 施設の名称 施設名称 名称 事業所 施設 拠点名 拠点 指定事業所名';
 const furtherOwnOfficeHeads =
-  '正式名 事業所正式名 事業所正式名称 事業所等の名称 サービス事業所名 サービス事業所 ステーション名 ステーション センター名 店舗名 店舗 営業所 支店 事業場名 事業場 医療機関名 薬局名 病院名 診療所名 クリニック名 機関名 じぎょうしょ じぎょうしょめい office officename facility facilityname branch';
+  '正式名 正式名称 正式な名称 事業所正式名 事業所正式名称 事業所等の名称 サービス事業所名 サービス事業所 ステーション名 ステーション センター名 店舗名 店舗 営業所 支店 事業場名 事業場 医療機関名 薬局名 病院名 診療所名 クリニック名 機関名 じぎょうしょ じぎょうしょめい office officename facility facilityname branch';
 /** What a list of offices calls them: its rows are offices, where other lists say to which one a row belongs. */
 export const officeNameIn: Imported = {
   ...{ ofThing: true, key: true, required: true },

@@ -87,6 +87,27 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it('may stand below the people, by what their 部署 is called and 正式名称', () => {
+    const below = [[], [], ['部署', '正式名称', '事業所番号', '電話', '住所']];
+    const rows = [
+      ['氏名', 'よみ', '部署', '資格'],
+      ['山田 花', 'やまだ はな', '訪看', '看護師'],
+      ['森 一郎', 'もり いちろう', '居宅', '介護支援専門員'],
+      ...below,
+      ['訪看', '訪問看護ステーションみほん', '1260000012', '04-7100-0003', '流山市見本台1-2'],
+      ['居宅', '居宅介護支援センターみほん', '1270000013', '04-7100-0004', '流山市見本台1-3'],
+    ];
+    const sheet = aSheet('職員', rows);
+    expect(proposed(sheet).offices.map(({ name, people: count, words }) => [name, count, words])).toEqual([
+      ['訪問看護ステーションみほん', 1, ['訪看']],
+      ['居宅介護支援センターみほん', 1, ['居宅']],
+    ]);
+    expect(readBook(sheet).rows.map(({ values: { name, office } }) => [name, office])).toEqual([
+      ['山田 花', '訪看'],
+      ['森 一郎', '居宅'],
+    ]);
+  });
+
   it('leave a word alone that the ledger itself calls an office', () => {
     const ledger = [anOffice({ id: 'a', name: '看護' }), anOffice({ id: 'b', name: '訪問看護ステーション みほん' })];
     const plan = planImport(
