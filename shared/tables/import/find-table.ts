@@ -1,7 +1,8 @@
 import { importTables } from './import-fields';
 import { importKinds, type ImportKind } from '../lists';
 import { headingPlaces } from './heading-places';
-import { mayBeHeading, meaningOf } from './heading-words';
+import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
+import { officeLabelledIn } from './office-title';
 import { filledColumns, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
@@ -226,13 +227,20 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
     hasKey ||= first.field.key === true || first.field.name === 'kana';
   }
   const known = knows.filter(Boolean).length;
-  if (!hasKey) return null;
+  if (!hasKey || (filled === 1 && saysWhose(grid.sheet.rows[row] ?? []))) return null;
   const heading: Heading = { kind, row, lines, score: named.size, isSure: ease === 'exact' };
   if (ease === 'key-alone') return lines === 1 && isTableBelow(grid, heading, filled) ? heading : null;
   const alone = named.size === 1 && known === filled && lines === 1 && (ease === 'exact' || isListBelow(grid, row));
   if (known * 2 < filled || (named.size < 2 && !alone)) return null;
   return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
+
+/** 事業所名（ みほんの家 ） in one cell: a line of a form that says whose list it is; 事業所名（正式名称） heads names. */
+function saysWhose(cells: readonly (RawCell | null)[]): boolean {
+  const name = officeLabelledIn(cells.map(headingText));
+  return name !== undefined && !isKnownWord(name) && !HINT_OF_NAME.test(name);
+}
+const HINT_OF_NAME = /略|正式|名称?$|記入|入力|選択|[例欄印可]$/;
 
 /** A list of names in one column: 職員名簿 on a cover page, with 氏名 | 事務 太郎 further down, is no heading of such a one. */
 function isListBelow({ sheet }: SheetGrid, row: number): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import type { RawSheet } from '@shared/tables/import/raw-sheet';
+import { textCell, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
@@ -95,6 +95,17 @@ describe('勤務形態一覧表', () => {
       ['例田 花', '看護職員'],
       ['例山 次郎', '介護支援専門員'],
     ]);
+  });
+
+  test('事業所名（ … ） in one cell says whose it is, and heads no table', () => {
+    const roster = aRoster('デイ', 'みほん', [['管理者', 'B', '看護師', '見本 一郎', '']]);
+    const rows = roster.rows.map((cells, row) => (row === 1 ? [] : cells));
+    rows[1] = [...Array<null>(7).fill(null), textCell('事業所名( 通所介護 みほんの風 )')];
+    const { rows: read, tables } = unwrap(readTable(aBook({ ...roster, rows }), { today: TODAY }));
+    expect(read.map(({ values: { name, office } }) => [name, office])).toEqual([['見本 一郎', '通所介護 みほんの風']]);
+    expect(tables.map(({ kind }) => kind)).toEqual(['staff']);
+    const headed = aSheet('事業所', [['事業所名（正式名称）'], ['訪問看護みほんの風']]);
+    expect(unwrap(readTable(aBook(headed), { today: TODAY })).kind).toBe('office');
   });
 
   test('shifts alone, of nobody whose job it says, are refused still', () => {
