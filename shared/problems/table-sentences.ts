@@ -179,6 +179,7 @@ export const tableSentences = {
   'note/mail': (d: { from: string; to: string }) => `「${d.from}」からアドレス「${d.to}」を読みました`,
   'note/phone': (d: { from: string; to: string }) => `「${d.from}」から電話番号「${d.to}」を読みました`,
   'note/reading-apart': (d: { from: string; to: string }) => `名前とふりがなを分けて「${d.to}」としました`,
+  'note/aside-apart': (d: { from: string; to: string }) => `氏名とかっこの中を分けて「${d.to}」としました`,
   'note/title': (d: { from: string; to: string }) => `「${d.to}」の名簿なので、この事業所にしました`,
   'note/office-marks': (d: { from: string; to: string }) =>
     `印のある事業所「${d.to}」を、所属（はじめ）と兼務先にしました`,

@@ -189,6 +189,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'note/title': '名簿の題から',
   'note/section': '区切りの行から',
   'note/reading-apart': '氏名の列から',
+  'note/aside-apart': '氏名の列から',
 };
 
 function fromOf({ columns }: TableReading, fields: readonly ImportField[], { name }: ImportField, made: Made): string {

@@ -5,6 +5,7 @@ import { asKept, importTables, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { remark, type ReadRow, type ReadValue } from './reading';
 import { splitFax, splitPhones, splitRemark } from './split-phones';
+import { splitAside } from './split-aside';
 import { splitReading } from './split-reading';
 import { recordType } from '../../ledger/fields/catalogue';
 
@@ -20,8 +21,11 @@ export const dayOrder: readonly [earlier: string, later: string][] = [
 /** What is wrong with a row as a whole, once its cells are read. What a problem keeps out is taken from `values`. */
 export type RowCheck = (found: ReadRow) => void;
 
-/** @param present the fields that the table has columns for */
-export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowCheck {
+/**
+ * @param present the fields that the table has columns for
+ * @param aside the field that stands in brackets behind each name, by its heading
+ */
+export function rowChecker(kind: ImportKind, present: ReadonlySet<string>, aside: string | null = null): RowCheck {
   const needed = importTables[kind].fields.filter(
     ({ name, required, part, key }) => required && !part && (present.has(name) || (key === true && kind !== 'device')),
   );
@@ -31,6 +35,7 @@ export function rowChecker(kind: ImportKind, present: ReadonlySet<string>): RowC
   const { isPerson } = recordType(importTables[kind].table);
   return (found) => {
     if (isPerson) splitReading(found);
+    if (aside !== null) splitAside(found, aside);
     if (hasTwoPhones) splitPhones(found);
     if (isPerson) splitRemark(found);
     if (hasFax) splitFax(found);

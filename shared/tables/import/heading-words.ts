@@ -71,9 +71,23 @@ export function meaningOf(kind: ImportKind, above: string, text: string, loosely
   const exact = keys.flatMap((key, place) =>
     (words.exact.get(key) ?? []).map(({ field, rank }) => ({ field, rank: place * 100 + rank, exact: true })),
   );
-  if (exact.length > 0) return { fields: exact, leftOut: null };
+  if (exact.length > 0) return { fields: whoFirst(exact, words.exact.get(headerKey(text))), leftOut: null };
   if (keys.some((key) => words.counts.has(key))) return { fields: [], leftOut: 'row-count' };
   return loosely ? { fields: loose(words, keys), leftOut: null } : none;
+}
+
+/**
+ * 氏名（資格） has names, and behind each what is said in the brackets (`split-aside.ts`): it is no 資格, beside which nobody would have a name. A
+ * reading (氏名（カナ）) is one.
+ */
+function whoFirst(
+  fields: HeadingMeaning['fields'],
+  ofMain: readonly { field: ImportField; rank: number }[] = [],
+): HeadingMeaning['fields'] {
+  const isName = ofMain.some(({ field }) => NAMES.has(field.type) && field.key === true);
+  const [first] = fields;
+  if (!isName || !first || NAMES.has(first.field.type) || first.field.type === 'furigana') return fields;
+  return fields.filter(({ field }) => NAMES.has(field.type) && field.key === true);
 }
 
 /**

@@ -9,6 +9,7 @@ import { partJoiner, type PartValues } from './join-parts';
 import { systemIn } from './read-choice';
 import type { ReadRow, ReadValue } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
+import { asideOfNames } from './split-aside';
 import { shownAsRead, takerFromAbove } from './take-from-above';
 
 export interface RowReader {
@@ -50,7 +51,9 @@ export function rowReader(
     const readCell = columnReader(field, { date1904, today, digits, untyped, isOfPerson: isOfPeople(kind) }, untyped);
     return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
-  const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)));
+  const names = taken.find(({ field }) => field.name === 'name');
+  const aside = kind === 'staff' && names ? asideOfNames(names.heading) : null;
+  const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)), aside);
   const fromAbove = takerFromAbove(kind, taken);
   const hidden = new Set(grid.sheet.hiddenRows);
   const parts: PartValues = new Map();
