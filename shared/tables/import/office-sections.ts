@@ -146,7 +146,8 @@ function withSame(
 
 /** 同住所2F, 小規模と同じ建物: where the office before is, or the one that the line names; of one that isn't known nothing is said. */
 function samePlace(text: string, known: readonly OfficeSection[], before: readonly TitleFact[]): TitleFact[] {
-  const { as, floor = '' } = SAME_PLACE.exec(text)?.groups ?? {};
+  const { as: own, within, floor = '' } = SAME_PLACE.exec(text)?.groups ?? {};
+  const as = own ?? within;
   if (!SAME_PLACE.test(text)) return [];
   const place = as === undefined || /^[上前]/.test(as) ? before : (officeCalled(as, known)?.facts ?? []);
   return place
@@ -157,12 +158,15 @@ function samePlace(text: string, known: readonly OfficeSection[], before: readon
 }
 const FLOOR = /[ 　]*[B地下]*[\d０-９一二三四五六七八九]+(?:[FＦ]|階)$/i;
 
-/** The only one that begins so, or is meant by its service. */
+/** The only one that begins so, is meant by its service, or has the word in its name. */
 function officeCalled(word: string, known: readonly OfficeSection[]): OfficeSection | null {
-  const begun = known.filter(({ name }) => name.startsWith(word));
-  const [only] = begun;
-  const isOne = only !== undefined && begun.every(({ name }) => name === only.name);
-  return isOne ? only : officeMeantBy(word, known);
+  const onlyOf = (found: readonly OfficeSection[]): OfficeSection | null =>
+    found.every(({ name }) => name === found[0]?.name) ? (found[0] ?? null) : null;
+  return (
+    onlyOf(known.filter(({ name }) => name.startsWith(word))) ??
+    officeMeantBy(word, known) ??
+    onlyOf(known.filter(({ name }) => name.includes(word)))
+  );
 }
 
 /** 本部 beside offices is where those work who are of none of them; without these it tells nothing of where. */

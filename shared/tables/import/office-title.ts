@@ -82,15 +82,15 @@ export const BARE_PHONE = String.raw`[0０][\d０-９]{1,4}[-－ー−‐][\d０
 export const BARE_NUMBER = '(?:[0０][1-9１-９]|[1-3１-３][\\d０-９]|[4４][0-7０-７])[1-9１-９][\\d０-９]{7}';
 
 const BUILDING = '(?:住所|所在地|建物|場所|敷地|ビル)';
-/** 同住所2F, ※小規模と同じ建物, 住所同上: where another office is. Whose it is where it says so, and the floor, are named. */
+/** 同住所2F, ※小規模と同じ建物, 住所同上, （ステーション内）: where another office is. Whose it is where it says so, and the floor, are named. */
 export const SAME_PLACE = new RegExp(
-  `(?<![^\\s（(※＊、,。])(?:(?<as>[^\\s（()）※＊、,。]{1,14}?)[とに])?(?:同じ${BUILDING}|同一?${BUILDING}|同所(?![属定有])|同上(?=[ 　]*[\\d０-９]+(?:[FＦ]|階))|${BUILDING}[ 　:：]*(?:同上|同じ))(?:内|の)?[ 　]*(?<floor>(?:[B地下]*[\\d０-９一二三四五六七八九]+(?:[FＦ]|階)[^ 　()（）]{0,6})?)`,
+  `(?<=[（(])(?<within>[^\\s（()）※＊、,。]{1,13}[^\\s（()）市区町村県圏域間度とに])(?:内|[とに]?併設)(?=[)）])|(?<![^\\s（(※＊、,。])(?:(?<as>[^\\s（()）※＊、,。]{1,14}?)[とに])?(?:同じ${BUILDING}|同一?${BUILDING}|同所(?![属定有])|同上(?=[ 　]*[\\d０-９]+(?:[FＦ]|階))|${BUILDING}[ 　:：]*(?:同上|同じ))(?:内|の)?[ 　]*(?<floor>(?:[B地下]*[\\d０-９一二三四五六七八九]+(?:[FＦ]|階)[^ 　()（）]{0,6})?)`,
   'iu',
 );
 
 /** 電話 0235-…, FAX …, 管理者：山田 花子, 事業所番号 …, 同住所2F: how an office is reached and who answers for it. */
 const REACH = new RegExp(
-  String.raw`[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|${BARE_PHONE}(?![\d０-９])|(?<![\d０-９])${BARE_NUMBER}(?![\d０-９])|[※＊]?${SAME_PLACE.source.replaceAll(/\?<(?:as|floor)>/g, '')}).*$`,
+  String.raw`[ 　]*[（(]?(?:(?:代表)?(?:TEL|ＴＥＬ|FAX|ＦＡＸ|ﾌｧｯｸｽ|ファックス|ファクス|℡|☎|電話(?:番号)?)[ 　:：.．）)]*[（(]?[0０][\d０-９]|〒[ 　]*[\d０-９]{3}|管理者(?:氏?名)?[ 　]*[:：]|(?:介護保険|介護|指定)?事業[所者](?:番号|コード)|${BARE_PHONE}(?![\d０-９])|(?<![\d０-９])${BARE_NUMBER}(?![\d０-９])|[※＊]?(?:${SAME_PLACE.source.replaceAll(/\?<(?:as|floor|within)>/g, '')})).*$`,
   'i',
 );
 /** （鶴岡市） at the end. */

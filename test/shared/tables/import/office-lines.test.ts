@@ -265,6 +265,9 @@ describe('what a line says of its office without saying what it is', () => {
     ['（同住所）℡0776-99-3310', 'address 福井市見本町3-12'],
     ['※みほんクリニックと同じ建物 ℡0776-99-3310', 'address 福井市見本町3-12'],
     ['※いろは苑と同じ建物 ℡0776-99-3310', null],
+    ['　　(クリニック内)　電話 0776-99-3310', 'address 福井市見本町3-12'],
+    ['（みほんクリニックに併設）℡0776-99-3310', 'address 福井市見本町3-12'],
+    ['（いろは苑内）℡0776-99-3310', null],
   ])('%s is where the office above is, or whose the line names, and no part of the name', (says, address) => {
     const line = [`■ 訪問看護ステーション れい${says}`];
     const [, second] = offices(['医療法人 みほん会'], [], CLINIC, HEADS, ...NURSES, [], line, HEADS, ...CARERS).offices;
