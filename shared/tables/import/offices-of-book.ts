@@ -10,6 +10,8 @@ import {
   normalizePostalCode,
   toHalfWidth,
 } from '../../text/width';
+import { meaningOf } from './heading-words';
+import { isOfPeople } from './import-fields';
 import { isOfficeLine } from './office-title';
 import { isBlank, type RawCell, type RawSheet } from './raw-sheet';
 import type { ReadOptions } from './read-options';
@@ -24,6 +26,8 @@ const OF_OTHERS =
   /連携|協力|関係|取引|業者|委託|紹介|外部|他(?:法人|社|事業所)|医療機関|主治医|病院一覧|緊急|近隣|依頼元|請求先|送付先|保険者|行政/;
 /** What a heading calls a word that is written short. */
 const SHORT = /^(?:略称|略名|略号|略|通称|呼称|呼び名|呼び方|短縮名|短い名前|愛称|記号|シート名?|所属名?|部署名?)$/;
+/** … also beside what is no list of offices, where 部署 and シート are of whatever its rows are. */
+const SHORT_ALONE = /^(?:事業[所者]の?)?(?:略称|略名|略号|通称|呼称)$/;
 /** A sheet, or a line above a table without headings, that says what stands there. */
 const SAYS_OFFICES =
   /^[■□●◆◇【［[〔＜〈《<※\s　]*(?:各?事業[所者]|施設|拠点|店舗|営業所|サービス)(?:名|一覧表?|情報|の?(?:略称|正式名称?|連絡先)|マスタ|リスト|表)*[】］\]〕＞〉》>：:\s　]*$/;
@@ -52,11 +56,38 @@ export function officesOfBook(
       ? [bareOffices(sheet.rows.map((cells, row) => ({ sheet, cells, row })))]
       : [],
   );
-  const all = [...tables, ...bare];
+  const beside = found.filter(
+    ({ grid: { sheet }, heading, title, size }) =>
+      !sheet.hidden && !isOfPeople(heading.kind) && size <= MOST && !OF_OTHERS.test(`${sheet.name} ${title}`),
+  );
+  const all = [...tables, ...bare, ...beside.map((table) => ({ offices: shortAndWhole(table), lines: [] }))];
   return {
     offices: onceEach([...all.flatMap(({ offices }) => offices), ...(options.explained ?? [])]),
     lines: all.flatMap(({ lines }) => lines),
   };
+}
+
+/**
+ * 略称 | 事業所 | FiNE-LINK PLUSのID: what a list of other things says of its offices in passing. Only where each short word has one name and each
+ * name one short word: otherwise 略称 is of something else.
+ */
+function shortAndWhole({ grid: { sheet, at }, heading, end }: FoundTable): BookOffice[] {
+  const headed = (sheet.rows[heading.row] ?? []).map((_, column) => headingText(at(heading.row, column)));
+  const short = headed.findIndex((text) => SHORT_ALONE.test(text.replace(/[\s　]/g, '')));
+  const whole = headed.findIndex(
+    (text, column) => column !== short && meaningOf(heading.kind, '', text, false).fields[0]?.field.name === 'office',
+  );
+  if (heading.kind === 'office' || short < 0 || whole < 0) return [];
+  const offices: BookOffice[] = [];
+  for (let row = heading.row + 1; row < end; row++) {
+    const [word = '', name = ''] = [short, whole].map((column) => sheet.rows[row]?.[column]?.text.trim() ?? '');
+    if (word === '' || name === '') continue;
+    const known = offices.find((one) => one.name === name || one.words.includes(word));
+    if (known && (known.name !== name || !known.words.includes(word))) return [];
+    const cell = cellOf(columnAt(sheet, whole), lineAt(sheet, row));
+    if (!known) offices.push({ name, words: [word], facts: [], sheet: sheet.name, cell });
+  }
+  return offices;
 }
 
 /** Each once: a service more at one place is a line more. */

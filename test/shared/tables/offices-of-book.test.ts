@@ -108,6 +108,38 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it.each<[string, string[][], string[]]>([
+    [
+      'whose each short word is',
+      [
+        ['訪看', '訪問看護みほん', 'mh-1', '全員'],
+        ['居宅', 'みほん相談室', 'mh-2', '例山 一郎'],
+        ['居宅', 'みほん相談室', 'mh-3', '例田 花'],
+      ],
+      ['訪問看護みほん', 'みほん相談室'],
+    ],
+    [
+      'unless a word is of two',
+      [
+        ['訪看', '訪問看護みほん', 'mh-1', '全員'],
+        ['訪看', 'みほん相談室', 'mh-2', '全員'],
+      ],
+      ['居宅', '訪看'],
+    ],
+    [
+      'unless an office has two',
+      [
+        ['訪看', '訪問看護みほん', 'mh-1', '全員'],
+        ['PC2', '訪問看護みほん', 'mh-2', '全員'],
+      ],
+      ['居宅', '訪看'],
+    ],
+  ])('are named in a list of IDs with 略称, %s', (_, rows, names) => {
+    const ids = aSheet('ID', [['略称', '事業所', 'FiNE-LINK PLUSのID', '使う人'], ...rows]);
+    const { offices } = proposed(people('訪看', '居宅', '居宅'), ids);
+    expect(offices.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+  });
+
   it('leave a word alone that the ledger itself calls an office', () => {
     const ledger = [anOffice({ id: 'a', name: '看護' }), anOffice({ id: 'b', name: '訪問看護ステーション みほん' })];
     const plan = planImport(
