@@ -17,6 +17,10 @@ describe('a remark that says where else somebody works', () => {
     '居宅 兼務',
     '居宅　兼務',
     '居宅の事務も兼務',
+    '居宅の請求事務も兼ねる',
+    '居宅を兼ねています',
+    '居宅の統括も',
+    '車通勤、居宅も',
     '週3　居宅兼務',
     '兼務：居宅',
     '管理者、居宅と兼務',
@@ -49,11 +53,14 @@ describe('a remark that says where else somebody works', () => {
     ['what isn’t so any more', '居宅と兼務していた'],
     ['what is still to be', '居宅と兼務予定'],
     ['nothing', '居宅との兼務なし'],
-    ['a job', 'ケアマネも'],
     ['those they care for', '居宅の利用者も訪問'],
     ['an office of somebody else', '他法人の居宅も'],
     ['nothing of where', '夜勤も早番も可'],
     ['what is over', '居宅へ応援終了'],
+    ['what isn’t so any more', '居宅を兼ねていた'],
+    ['a job', 'ケアマネも'],
+    ['what is told to it', '居宅にも連絡する'],
+    ['of its phone', '居宅の電話も050に転送'],
   ])('of %s says none: %s', (_, note) => {
     expect(rowOf(note).alsoAt).toBeNull();
   });
