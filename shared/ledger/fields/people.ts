@@ -92,7 +92,7 @@ const peopleFields = {
     imported: {
       heads: '退職日 退社日 退職年月日 退社年月日 離職日 離職年月日 退職予定日',
       further:
-        '退職月日 退職日付 退職予定 退職予定年月日 退社予定日 退社日付 離職予定日 雇用終了日 雇用終了年月日 勤務終了日 勤務終了年月日 就業終了日 在籍終了日 最終勤務日 最終在籍日 辞職日 退任日 退職 退社 離職 たいしょくび leavedate leftdate terminationdate retiredate enddate',
+        '退職月日 退職日付 退職予定 退職予定年月日 退社予定日 退社日付 離職予定日 雇用終了日 雇用終了年月日 勤務終了日 勤務終了年月日 就業終了日 在籍終了日 最終勤務日 最終在籍日 辞職日 退任日 退職 退社 離職 退職等 退職など たいしょくび leavedate leftdate terminationdate retiredate enddate',
     },
   }),
   isSystemManager: field.flag('システム利用管理担当者', {
@@ -106,7 +106,7 @@ const peopleFields = {
   note: field.note({
     imported: {
       ...noteIn,
-      further: `${noteIn.further ?? ''} 変更事項 変更内容 変更点 変更届 異動 異動事項 異動内容 異動休業など 異動休業等 異動等 届出 届出事項 届出内容 兼務状況 兼務状況等 兼務の状況`,
+      further: `${noteIn.further ?? ''} 変更事項 変更内容 変更点 変更届 異動 異動事項 異動内容 異動休業など 異動休業等 異動等 退職等 退職など 退職異動等 異動退職 異動退職等 休退職等 届出 届出事項 届出内容 兼務状況 兼務状況等 兼務の状況`,
     },
   }),
   originals,

@@ -192,8 +192,8 @@ function candidatesOf(column: GuessedColumn, meaning: HeadingMeaning, holdsDays:
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
 
-/** 登録 of IDs: when, or whether. */
-const MAYBE_DAY = /^(?:登録|交付|発行|付与)$/;
+/** 登録 of IDs: when, or whether; 退職等: when somebody left, or what is remarked of them. */
+const MAYBE_DAY = /^(?:登録|交付|発行|付与|退職(?:等|など))$/;
 const holdsDays = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;

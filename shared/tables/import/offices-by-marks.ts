@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName, servicesOfGroup } from '../../text/service-words';
 import { cellNote } from './cell-note';
 import { valuesOf } from './column-values';
@@ -71,7 +72,8 @@ export function placesByMarks(
     const cells = grid.sheet.rows[row] ?? [];
     const marked = offices
       .flatMap(({ index }) => markIn(cells[index] ?? null, headingText(grid.at(heading.row, index))))
-      .sort((a, b) => Number(b.sign === main) - Number(a.sign === main));
+      .sort((a, b) => Number(b.sign === main) - Number(a.sign === main))
+      .sort((a, b) => Number(isSaidMain(b.office, cells)) - Number(isSaidMain(a.office, cells)));
     if (marked.length === 0) return found;
     const name = marked.map(({ office }) => office).join('／');
     const [first, ...others] = marked;
@@ -84,6 +86,16 @@ export function placesByMarks(
       notes: [...found.notes, cellNote('office', { code: 'note/office-marks', to: name }, name)],
     };
   };
+}
+
+/** 主は訪看, 訪看が主: of two ○ the remark beside them says which is the main one. */
+function isSaidMain(office: string, cells: readonly (RawCell | null)[]): boolean {
+  const word = literalPattern(office);
+  const says = new RegExp(
+    `(?:^|[\\s　、。（(])(?:主(?:たる勤務先)?[\\s　]*[はに：:][\\s　]*${word}(?!以外)|${word}(?:が|は)主)(?=$|[\\s　、。）)でに勤])`,
+    'u',
+  );
+  return cells.some((cell) => cell?.kind === 'text' && cell.text.includes('主') && says.test(cell.text));
 }
 
 interface Marked {

@@ -52,6 +52,22 @@ describe('offices that are columns with marks', () => {
     expect(merged(other).rows[0]?.values['office']).toBe('特養／通所');
   });
 
+  it.each([
+    ['主は通所', '通所／特養'],
+    ['産休中、主は通所', '通所／特養'],
+    ['通所が主', '通所／特養'],
+    ['主は特養', '特養／通所'],
+    ['主に通所以外', '特養／通所'],
+    ['主任', '特養／通所'],
+  ])('have as the main one of two like marks that which the remark says: %s', (note, office) => {
+    const heads = ['氏名', '職種', '特養', '通所', '退職等'];
+    const reading = read(heads, ['山田 花', '看護師', '○', '○', note], ['森 二子', '介護職員', '', '○', '12/31まで']);
+    expect(reading.rows.map(({ values }) => [values['office'], values['note']])).toEqual([
+      [office, note],
+      ['通所', '12/31まで'],
+    ]);
+  });
+
   it('are no mark and no post, wherever these stand below 所属', () => {
     const reading = read(['氏名', '所属', '職種'], ['山田 花', '◎', '介護職員'], ['森 二子', '施設長', 'ケアマネ']);
     expect(namedOrganization(reading, '名簿.xlsx').offices).toEqual([]);

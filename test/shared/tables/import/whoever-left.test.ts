@@ -37,6 +37,15 @@ describe('somebody who left, and is in the list still', () => {
   const heading = ['氏名', 'ふりがな', '職種', '在籍', '備考'];
   const ito = ['伊藤 一', 'いとう はじめ', '看護師', '在籍', ''];
 
+  test('退職等 is the day where it holds days, and remarks where it holds words', () => {
+    const fieldOf = (...cells: string[]): unknown => {
+      const lines = cells.map((cell, i) => [`山田 花${'一二三'.charAt(i)}`, '看護師', cell]);
+      return read([['氏名', '職種', '退職等'], ...lines]).columns.at(-1)?.field;
+    };
+    expect(fieldOf('R8.12.31', '', '2027/3/31')).toBe('leftOn');
+    expect(fieldOf('主は訪看', '産休中', '')).toBe('note');
+  });
+
   test('is asked about where 退職日 holds nothing but a line, or 未定', () => {
     const withDay = (left: string): string[] => ['上田 二', 'うえだ つぐ', '看護師', '退職', left];
     const heads = [...heading.slice(0, 4), '退職日'];
