@@ -38,7 +38,10 @@ export function useWholeColumns(scroller: RefObject<HTMLElement | null>, root: R
       stood = moved.scrollLeft;
       if (went === 0) return;
       const heads = [...(grid.querySelector('[role="row"]')?.children ?? [])];
-      const edge = heads.filter((one) => one.hasAttribute('data-frozen')).at(-1)?.getBoundingClientRect().right;
+      const edge = heads
+        .filter((one) => one.hasAttribute('data-frozen'))
+        .at(-1)
+        ?.getBoundingClientRect().right;
       if (edge === undefined) return;
       const { by, cover } = wholeColumns({
         ...{ edge, went, room: moved.scrollWidth - moved.clientWidth - moved.scrollLeft },

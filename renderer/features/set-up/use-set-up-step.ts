@@ -28,7 +28,6 @@ export function useSetUpStep({ keeper, draft, step }: SetUpStepOf) {
   const at = stepPlace(step);
   const gaps = setUpGaps(draft, step, packs);
   const trouble = keeper.problem ?? problem;
-  // Marked is what can't wait alone; the note lists the others.
   const lacking = (recordId: string): ReadonlySet<string> =>
     new Set(isAsked ? gaps.flatMap((gap) => (gap.id === recordId && !canWait([gap]) ? gap.field : [])) : []);
   const goTo = (next: SetUpDraft['step']): void =>

@@ -25,7 +25,7 @@ export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDa
 }
 
 /** By which word a memo says that IDs of a network are no more; null: it doesn't. */
-export function endedBy(note: string, network: string): string | null {
+function endedBy(note: string, network: string): string | null {
   for (const { groups } of note.matchAll(ENDED)) {
     const { of = '', word = '' } = groups ?? {};
     if (of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of)) return word;
@@ -50,7 +50,7 @@ export function withoutEndedIds(
   const { values } = row;
   const note = typeof values['note'] === 'string' ? values['note'] : '';
   if (note === '' || !hasLeftBy(values, today)) return draft;
-  const ended: Record<string, readonly string[]> = {};
+  const ended = new Map<string, readonly string[]>();
   for (const { field, from } of columnsOfPart(reading, row.line)) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
     const login = typeof text === 'string' && field ? loginSaid(text, today)?.login : undefined;
@@ -60,10 +60,10 @@ export function withoutEndedIds(
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
     const word = endedBy(note, name);
-    if (word !== null) ended[field] = [`${name}：${login}は${word}済み`, `${name}：IDなし（名簿）`];
+    if (word !== null) ended.set(field, [`${name}：${login}は${word}済み`, `${name}：IDなし（名簿）`]);
   }
-  const lines = [...new Set(Object.values(ended).flat())].filter((line) => !note.split('\n').includes(line));
+  const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));
   if (lines.length === 0) return draft;
-  const none = Object.fromEntries(Object.keys(ended).map((field) => [field, '']));
+  const none = Object.fromEntries([...ended.keys()].map((field) => [field, '']));
   return { ...draft, row: { ...row, values: { ...values, ...none, note: [note, ...lines].join('\n') } } };
 }

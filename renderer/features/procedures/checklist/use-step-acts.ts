@@ -61,19 +61,12 @@ export function useStepActs(runId: string): StepActs {
     const { change, undoable, reopen } = runChanges(runId, { runs, memory, records, toast });
     return {
       finish: (steps, on, people = []) => {
-        const keys = steps.map(({ key }) => key);
         const [asking] = steps.filter(({ step }) => step.devices);
-        const run = asking && memory.read().runs.get(runId);
-        const same = asking && run ? sameStepsElsewhere(run, asking.key) : [];
-        const also = same.map(({ key }) => key);
-        const done: RunChange = (now) =>
-          withDone(withAllTicked(now, keys.at(-1) ?? '', people), [...keys, ...also], on, userName);
-        const offices = same.map(({ officeId }) => memory.read().records.offices.get(officeId)?.name ?? '');
-        const words = same.length === 0 ? '' : `（${offices.join('、')}の分も）`;
-        return undoable(`${named(steps)}${words}を済みにしました`, steps, done, {
-          ...{ on, also },
-          ...(asking && { asking }),
-        });
+        const { also, words } = sameElsewhere(asking, memory.read(), runId);
+        const keys = steps.map(({ key }) => key);
+        const done: RunChange = (run) =>
+          withDone(withAllTicked(run, keys.at(-1) ?? '', people), [...keys, ...also], on, userName);
+        return undoable(`${named(steps)}${words}を済みにしました`, steps, done, { on, also, asking });
       },
       finishOnPaper: (step, on) =>
         undoable(`${named([step])}を、紙で済ませたことにしました`, [step], (run) =>
@@ -121,6 +114,18 @@ export function useStepActs(runId: string): StepActs {
   }, [runs, memory, records, runId, userName, toast]);
 }
 
+/** The same steps of other offices, which are done with the one whose devices were asked about, and what is said of them. */
+function sameElsewhere(
+  asking: ChecklistStep | undefined,
+  { runs, records }: ReturnType<OpenLedger['memory']['read']>,
+  runId: string,
+): { also: readonly string[]; words: string } {
+  const run = asking && runs.get(runId);
+  const same = run ? sameStepsElsewhere(run, asking.key) : [];
+  const offices = same.map(({ officeId }) => records.offices.get(officeId)?.name ?? '');
+  return { also: same.map(({ key }) => key), words: same.length === 0 ? '' : `（${offices.join('、')}の分も）` };
+}
+
 type RunChange = (run: KeptRun) => KeptRun;
 
 /** With a way back: the task is gone from ホーム. */
@@ -143,7 +148,7 @@ interface Doing {
   /** The day of the steps; null: not done after all. */
   on?: CalendarDate | null;
   /** The one of them whose devices were asked about. */
-  asking?: ChecklistStep;
+  asking?: ChecklistStep | undefined;
   /** Keys of the same steps of other offices, which are done with them. */
   also?: readonly string[];
 }

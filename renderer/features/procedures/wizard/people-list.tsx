@@ -81,19 +81,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
                 .filter(Boolean)
                 .join('　')}
             />
-            {/* One below the other: side by side they would leave the name no room. */}
-            <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
-              {person.leftOn && (
-                <Badge tone="notice" isSmall>
-                  {leavingWords(person.leftOn, about.today)}
-                </Badge>
-              )}
-              {about.networksUsedBy(person.id).map((network) => (
-                <Badge key={network} tone="line" isSmall>
-                  {network}
-                </Badge>
-              ))}
-            </Row>
+            <Beside leavesOn={person.leftOn} today={about.today} networks={about.networksUsedBy(person.id)} />
           </Choice>
         )}
         empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
@@ -136,4 +124,26 @@ const leavingWords = (leftOn: CalendarDate, today: CalendarDate): string =>
 function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): EventStaff[] {
   const others = staff.filter(({ id }) => id !== person.id);
   return isOn ? [...others, chosenPerson(person)] : others;
+}
+
+/** One below the other: side by side they would leave the name no room. */
+const Beside = ({ leavesOn, today, networks }: BesideProps) => (
+  <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
+    {leavesOn && (
+      <Badge tone="notice" isSmall>
+        {leavingWords(leavesOn, today)}
+      </Badge>
+    )}
+    {networks.map((network) => (
+      <Badge key={network} tone="line" isSmall>
+        {network}
+      </Badge>
+    ))}
+  </Row>
+);
+
+interface BesideProps {
+  leavesOn: CalendarDate | null;
+  today: CalendarDate;
+  networks: readonly string[];
 }
