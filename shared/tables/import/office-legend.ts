@@ -12,6 +12,8 @@ const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);
 /** What stands around the name: （TEL, ）, 、. */
 const BEHIND = /[\s　、，,;；／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
 const LONGEST = 40;
+/** Where it stands, of what no single cell says. */
+export const IN_NOTE = '注記';
 
 /**
  * What a list says in a line around it that its words for offices mean: 「訪問=訪問介護 みほん(04-…)　デイ=デイ みほん(04-…)」. Only of words that stand
@@ -30,12 +32,30 @@ export function officesOfLegend(
     .map(literalPattern)
     .join('|');
   const next = new RegExp(`(?<![\\p{L}\\d])(${any})${EXPLAINS}`, 'gu');
-  return legend.flatMap((cells) => {
+  const explained = legend.flatMap((cells) => {
     const text = cells.map((cell) => cell.trim()).join('　');
     const found = [...text.matchAll(next)];
     return found.flatMap(({ 0: head, 1: word = '', index }, place) =>
       officeSaid(text.slice(index + head.length, found[place + 1]?.index), word, sheet),
     );
+  });
+  return [...explained, ...phonesOfWords(legend, any, sheet)];
+}
+
+/** 代表電話　訪看 0235-…／居宅 0235-…: the telephone right behind each word. Of a word with two of them nothing is known. */
+function phonesOfWords(legend: readonly (readonly string[])[], any: string, sheet: string): BookOffice[] {
+  const says = new RegExp(
+    `(?<![\\p{L}\\d])(${any})(?:[\\s　]*事務所)?[\\s　:：（(]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\\s　:：]*(${BARE_PHONE})(?![\\d０-９-])`,
+    'giu',
+  );
+  const found = new Map<string, Set<string>>();
+  for (const cells of legend)
+    for (const [, word = '', phone = ''] of cells.join('　').matchAll(says))
+      found.set(word, (found.get(word) ?? new Set()).add(normalizePhone(phone)));
+  return [...found].flatMap(([name, phones]) => {
+    const [value = '', ...others] = phones;
+    if (!isPhone(value) || others.length > 0) return [];
+    return [{ name, words: [], facts: [{ field: 'phone', value, cell: IN_NOTE }], sheet, cell: IN_NOTE }];
   });
 }
 
@@ -47,6 +67,6 @@ function officeSaid(said: string, word: string, sheet: string): BookOffice[] {
   if (name === '' || name === word || name.length > LONGEST || !isOffice || /[\d＝=：:]/.test(toHalfWidth(name)))
     return [];
   const value = normalizePhone(phone);
-  const facts = isPhone(value) ? [{ field: 'phone', value, cell: '注記' }] : [];
-  return [{ name, words: [word], facts, sheet, cell: '注記' }];
+  const facts = isPhone(value) ? [{ field: 'phone', value, cell: IN_NOTE }] : [];
+  return [{ name, words: [word], facts, sheet, cell: IN_NOTE }];
 }

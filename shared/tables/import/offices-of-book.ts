@@ -12,6 +12,7 @@ import {
 } from '../../text/width';
 import { meaningOf } from './heading-words';
 import { isOfPeople } from './import-fields';
+import { IN_NOTE } from './office-legend';
 import { isOfficeLine } from './office-title';
 import { isBlank, type RawCell, type RawSheet } from './raw-sheet';
 import type { ReadOptions } from './read-options';
@@ -90,10 +91,16 @@ function shortAndWhole({ grid: { sheet, at }, heading, end }: FoundTable): BookO
   return offices;
 }
 
-/** Each once: a service more at one place is a line more. */
+/** Each once: a service more at one place is a line more. What a line says of one by its short word is said of it. */
 function onceEach(offices: readonly BookOffice[]): BookOffice[] {
   const found = new Map<string, BookOffice>();
   for (const office of offices) {
+    const called = [...found.values()].filter(
+      ({ name, words }) => office.cell === IN_NOTE && [name, ...words].includes(office.name),
+    );
+    for (const one of called)
+      one.facts.push(...office.facts.filter(({ field }) => !one.facts.some((known) => known.field === field)));
+    if (called.length > 0) continue;
     const known = found.get(foldKey(office.name));
     if (known) known.words = [...new Set([...known.words, ...office.words])];
     else found.set(foldKey(office.name), office);

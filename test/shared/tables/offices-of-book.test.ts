@@ -208,6 +208,37 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it('have the telephones that such a line says behind their words, where it says one of each', () => {
+    const list = (line: string) =>
+      aSheet('名簿', [
+        ['氏名', 'ふりがな', '事業所', '職種'],
+        ['山田 花', 'やまだ はな', '訪看', '看護師'],
+        ['林 二子', 'はやし にこ', '居宅', '介護支援専門員'],
+        [],
+        [line],
+      ]);
+    const phones = (...sheets: RawSheet[]) =>
+      proposed(...sheets).offices.map(({ name, facts }) => [name, facts?.map(({ values }) => values[0]?.value)]);
+    const line = '代表電話 訪看 04-7100-0001／居宅事務所 TEL：04-7100-0002';
+    expect(phones(list(line))).toEqual([
+      ['訪看', ['04-7100-0001']],
+      ['居宅', ['04-7100-0002']],
+    ]);
+    const ids = aSheet('ID', [
+      ['略称', '事業所', 'FiNE-LINK PLUSのID'],
+      ['訪看', '訪問看護みほん', 'mh-1'],
+      ['居宅', 'みほん相談室', 'mh-2'],
+    ]);
+    expect(phones(list(line), ids)).toEqual([
+      ['訪問看護みほん', ['04-7100-0001']],
+      ['みほん相談室', ['04-7100-0002']],
+    ]);
+    expect(phones(list('訪看 04-7100-0001　夜間 訪看 04-7100-0003　居宅 FAX 04-7100-0004'))).toEqual([
+      ['訪看', undefined],
+      ['居宅', undefined],
+    ]);
+  });
+
   it('are no IDs and no hours that a line says of them', () => {
     const rows = [
       ['氏名', 'ふりがな', '事業所', '職種'],
