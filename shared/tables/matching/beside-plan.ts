@@ -17,6 +17,7 @@ import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
 import { idBeside } from './id-beside-device';
+import { idsInRemarks, type RemarkedId } from './id-in-remarks';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
@@ -49,6 +50,8 @@ interface Said {
   network: NamedNetwork | null;
   /** Of a row that is a device. */
   holder?: BesideHolder;
+  /** It stands among the remarks. */
+  isRemarked?: true;
 }
 
 /** Whose it is, in the ledger; null: of nobody whom it knows yet. */
@@ -73,7 +76,6 @@ export function plannedBesides(
   }: Pick<ImportDecisions, 'besides' | 'deviceKind' | 'networks'>,
   today: CalendarDate,
 ): Besides {
-  const headings = headingsOfOthers(reading);
   // Of several lines of one device each says whose its ID is.
   const read = new Map(rows.map(({ row, own }) => [row.line, own ?? row]));
   const left: LeftBeside[] = [];
@@ -100,6 +102,7 @@ export function plannedBesides(
     for (const one of found) leave(one, why);
     return [];
   });
+  const headings = headingsOfOthers(reading, said);
   // 〇 and 申請中 below the name of a network; an ID there is an ID.
   const marked = said.filter(({ field, text }) => isUseField(field) && saidUse(text) !== 'login');
   const named = said.filter((one) => !marked.includes(one));
@@ -122,9 +125,12 @@ export function plannedBesides(
 }
 
 /** Headings of what makes records of its own. A second ID in a list of IDs is a row as the first is, and nothing beside it. */
-function headingsOfOthers({ kind, columns, furtherColumns = [] }: BesideReading): string[] {
+function headingsOfOthers({ kind, columns, furtherColumns = [] }: BesideReading, said: readonly Said[]): string[] {
   const others = kind === 'account' ? [] : [...columns, ...furtherColumns];
-  return [...new Set(others.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])))];
+  const own = new Set(others.flatMap(({ field, from }) => (field && isOwnRecord(field) ? [from] : [])));
+  const areRemarked = said.some(({ isRemarked = false }) => isRemarked);
+  const remarks = others.flatMap(({ field, from }) => (areRemarked && field === 'note' ? [from] : []));
+  return [...new Set([...own, ...remarks])];
 }
 
 /** IDs of rows that stay out; which the ledger has, or another row, is lost to nobody. */
@@ -180,8 +186,10 @@ function rowSays(
     hasLeft: reading.kind === 'staff' && hasLeftBy(values, today),
     ...(beside?.holder && { holder: beside.holder }),
   });
+  const found = ownTexts(values).map(({ field, text }) => withLogin(saidOf(field, text), today));
+  const remarked = reading.kind === 'staff' ? idsInRemarks(values['note'], ledger) : [];
   return {
-    found: ownTexts(values).map(({ field, text }) => withLogin(saidOf(field, text), today)),
+    found: [...found, ...remarked.flatMap((one) => saidInRemarks(one, found, saidOf))],
     broken: [
       ...problems.flatMap(({ field, code, message, text }) => {
         const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
@@ -195,6 +203,16 @@ function rowSays(
     isWaiting: row.verdict === 'fix' || officeId === null,
     why: beside?.why ?? '',
   };
+}
+
+/** As one in a column of its own that its network heads; what a column of the row says already isn't said again. */
+function saidInRemarks(
+  { heading, login }: RemarkedId,
+  found: readonly Said[],
+  saidOf: (field: BesideName, text: string) => Said,
+): Said[] {
+  const isSaid = found.some(({ text }) => foldKey(text) === foldKey(login));
+  return isSaid ? [] : [{ ...saidOf('otherLogin', login), heading, isRemarked: true }];
 }
 
 /** An ID without what stands behind it in brackets: since when it is, or that it is the office's. */

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { idsInRemarks } from '@shared/tables/matching/id-in-remarks';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { anEnrolment, anOffice } from '../../../builders/organization';
+import { aPlan, aReading, aView, networks, TODAY } from './planning';
+
+const idsOf = (note: string): string[] =>
+  idsInRemarks(note, { networks }).map(({ heading, login }) => `${heading}|${login}`);
+
+describe('an ID among the remarks', () => {
+  test.each([
+    ['TRITRUS：ideha-01', 'TRITRUS|ideha-01'],
+    ['週3日、TRITRUS ID: mihon-01', 'TRITRUS ID|mihon-01'],
+    ['TRITRUS ID mihon-01　夜勤なし', 'TRITRUS ID|mihon-01'],
+    ['LINE WORKS：ID mihon@example', 'LINE WORKS|mihon@example'],
+    ['・ＴＲＩＴＲＵＳ＝ｍｉｈｏｎ－０１', 'TRITRUS|mihon-01'],
+  ])('%s is theirs', (note, said) => expect(idsOf(note)).toEqual([said]));
+
+  test.each([
+    'TRITRUS：申請中',
+    'TRITRUS：R8.10.1',
+    'TRITRUS：2026/10/1',
+    'TRITRUS：04-7150-0001',
+    'TRITRUS停止：mihon-01',
+    'TRITRUS：mihon-01（停止）',
+    'TRITRUS担当：mihon-01',
+    'TRITRUSのパスワード：mihon-01',
+    'Net4U：mihon-01',
+    'mihon-01',
+    'TRITRUS mihon-01',
+  ])('%s says of none, or not for certain', (note) => expect(idsOf(note)).toEqual([]));
+
+  const office = anOffice({ id: 'o', name: 'みほん訪問看護ステーション' });
+  const enrolments = [anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' })];
+  const view = aView({ offices: [office], enrolments });
+  const person = { name: '見本 一郎', kana: 'みほん いちろう', office: office.name, note: 'TRITRUS：mihon-01' };
+
+  test('comes in with whoever has it, and stays in the memo', () => {
+    const { besides, rows } = aPlan([person], view);
+    expect(besides.accounts).toMatchObject([{ value: 'mihon-01', packId: 'nagareyama-tritrus', line: 2 }]);
+    expect(besides.headings).toEqual(['note']);
+    expect(rows[0]?.cells['note']?.after).toBe('TRITRUS：mihon-01');
+  });
+
+  test('is left where a column has another one of that network, and is one with the same', () => {
+    const withColumn = (ownLogin: string) => {
+      const reading = aReading([{ ...person, ownLogin }]);
+      const columns = reading.columns.map((one) => (one.field === 'ownLogin' ? { ...one, from: 'TRITRUS ID' } : one));
+      return planImport({ ...reading, columns }, view, noDecisions, TODAY).besides;
+    };
+    const other = withColumn('mihon-02');
+    expect(other.accounts.map(({ value }) => value)).toEqual(['mihon-02']);
+    expect(other.left).toMatchObject([{ text: 'mihon-01' }]);
+    const same = withColumn('mihon-01');
+    expect(same.accounts).toHaveLength(1);
+    expect(same.left).toEqual([]);
+  });
+});
