@@ -22,7 +22,7 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
 import { hasOwnDevice, isOwnDevice, deviceWordMeans, ownDeviceInMemo } from './own-device';
-import { isLoginText, loginSaid } from './login-said';
+import { isLoginText, loginSaid, whyNoLogin } from './login-said';
 import { askedColumn, networkDecided } from './asked-network';
 import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
@@ -304,7 +304,7 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
   const byLogin = groupBy(named, ({ login, packId }) => (packId === null ? '' : `${packId}\n${login.toLowerCase()}`));
   for (const one of named) {
     const { login, packId, row, officeId } = one;
-    if (!isLoginText(login)) leave(one, 'IDの形ではありません');
+    if (!isLoginText(login)) leave(one, whyNoLogin(one.text, 'IDの形ではありません'));
     else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークのIDか、わかりません');
     else {
       const same = byLogin.get(`${packId}\n${login.toLowerCase()}`) ?? [];
@@ -359,7 +359,7 @@ function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNe
     if (use === 'no') return [];
     const packId = networkOfId(one, ledger, decided);
     const isIn = takenPartIn(ledger.enrolments, officeId).some((taken) => taken.packId === packId);
-    if (use === null) leave(one, '使うかどうか、わかりません');
+    if (use === null) leave(one, whyNoLogin(text, '使うかどうか、わかりません'));
     else if (packId === null) leaveUnknown(one, ofNetwork, 'どのネットワークか、わかりません');
     else if (
       !isIn &&

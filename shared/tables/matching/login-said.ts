@@ -33,3 +33,15 @@ export function loginSaid(text: string, today: CalendarDate): LoginSaid | null {
   const issuedOn = day.ok ? day.date : null;
   return { login, issuedOn, remark: issuedOn === null ? aside.trim() : '', isOfOffice: OF_OFFICE.test(aside) };
 }
+
+/** 事業所ID使用, 共通のアカウント: whoever it is has none for themselves. */
+const USES_OFFICES = /(?:事業所|施設|会社|法人|店|共[用有通])(?:の|用)?(?:ID|アカウント)/iu;
+/** 停止, mihon-01 廃止: it is no more. */
+const NO_MORE = /(?:停止|休止|削除|抹消|解約|失効|廃止)(?:済み?|中|した)?[)）]?$/u;
+
+/** Why what stands below IDs makes none of theirs, as far as it says that itself. */
+export function whyNoLogin(text: string, otherwise: string): string {
+  const half = toHalfWidth(text).trim();
+  if (USES_OFFICES.test(half)) return '事業所のIDを使う方なので、本人のIDは作りません';
+  return NO_MORE.test(half) ? '止めたIDのようなので、作りません' : otherwise;
+}

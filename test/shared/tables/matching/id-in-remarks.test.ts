@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { idsInRemarks } from '@shared/tables/matching/id-in-remarks';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
+import { whyNoLogin } from '@shared/tables/matching/login-said';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aPlan, aReading, aView, networks, TODAY } from './planning';
 
@@ -57,3 +58,11 @@ describe('an ID among the remarks', () => {
     expect(same.left).toEqual([]);
   });
 });
+
+test.each([
+  ['事業所ID使用', '事業所のIDを使う方なので、本人のIDは作りません'],
+  ['共通アカウント', '事業所のIDを使う方なので、本人のIDは作りません'],
+  ['停止', '止めたIDのようなので、作りません'],
+  ['mihon-01 廃止', '止めたIDのようなので、作りません'],
+  ['主任に確認', '不明'],
+])('「%s」 below IDs says itself why nobody has one', (text, why) => expect(whyNoLogin(text, '不明')).toBe(why));
