@@ -14,13 +14,16 @@ interface GridCellProps<R> {
   isActive: boolean;
   /** One of several cells that are marked. */
   isInRange: boolean;
+  /** The next cell is blank: longer words go on over it, as in Excel. */
+  goesOn: boolean;
   frozen: ReturnType<typeof frozenStyle>;
   /** The input of the active cell. */
   children?: ReactNode;
 }
 
 /** One cell. What was typed and refused stands in it in red until it is mended or given up with Esc. */
-export function GridCell<R>({ row, column, index, draft, isActive, isInRange, frozen, children }: GridCellProps<R>) {
+export function GridCell<R>(props: GridCellProps<R>) {
+  const { row, column, index, draft, isActive, isInRange, goesOn, frozen, children } = props;
   const hasInput = Boolean(children);
   return (
     <div
@@ -30,6 +33,7 @@ export function GridCell<R>({ row, column, index, draft, isActive, isInRange, fr
       aria-selected={isInRange || undefined}
       aria-invalid={draft?.refusal ? true : undefined}
       data-column={column.id}
+      data-goes-on={(goesOn && !frozen['data-frozen']) || undefined}
       className={[
         styles['cell'],
         draft?.refusal ? styles['refused'] : '',

@@ -13,6 +13,8 @@ export interface GridColumn<R> {
   cell: (row: R) => ReactNode;
   /** The cell in words, for those who hear it. */
   text: (row: R) => string;
+  /** Nothing stands in its cell, and nothing can be put there: the words of the cell before it may go on over it. */
+  isBlank?: (row: R) => boolean;
   edit?: CellEdit<R>;
   /** How its cells take a value that wasn't typed into them: pasted, or given to many at once. */
   fill?: CellFill<R>;

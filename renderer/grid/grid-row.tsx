@@ -106,6 +106,7 @@ function Row<R>({
           draft={drafts?.get(gridCellKey(id, column.id))}
           isActive={active?.column === i + 1}
           isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
+          goesOn={columns[i + 1]?.isBlank?.(row) ?? false}
           frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}

@@ -56,6 +56,7 @@ export const stateColumn = <R,>(
     return state && <Badge tone={state.tone}>{state.text}</Badge>;
   },
   text: (record) => stateOf(record)?.text ?? '',
+  isBlank: (record) => stateOf(record) === null,
 });
 
 /** What a badge says of a record: what befell it (抹消), or the first of what rules say of it. */

@@ -81,7 +81,7 @@ export function WizardPeopleList({ isOne, label, officeId = null }: PeopleListPr
                 .filter(Boolean)
                 .join('　')}
             />
-            <Beside leavesOn={person.leftOn} today={about.today} networks={about.networksUsedBy(person.id)} />
+            <Marks person={person} networks={about.networksUsedBy(person.id)} today={about.today} />
           </Choice>
         )}
         empty={<NoChoice>{typed === '' && office ? `${office.name}の職員が、まだ台帳にありません。` : null}</NoChoice>}
@@ -126,12 +126,18 @@ function toggled(staff: readonly EventStaff[], person: Staff, isOn: boolean): Ev
   return isOn ? [...others, chosenPerson(person)] : others;
 }
 
+interface MarksProps {
+  person: Staff;
+  networks: readonly string[];
+  today: CalendarDate;
+}
+
 /** One below the other: side by side they would leave the name no room. */
-const Beside = ({ leavesOn, today, networks }: BesideProps) => (
+const Marks = ({ person: { leftOn }, networks, today }: MarksProps) => (
   <Row as="span" wrap gap={4} justify="end" most="min(14rem, 14cqi)">
-    {leavesOn && (
+    {leftOn && (
       <Badge tone="notice" isSmall>
-        {leavingWords(leavesOn, today)}
+        {leavingWords(leftOn, today)}
       </Badge>
     )}
     {networks.map((network) => (
@@ -141,9 +147,3 @@ const Beside = ({ leavesOn, today, networks }: BesideProps) => (
     ))}
   </Row>
 );
-
-interface BesideProps {
-  leavesOn: CalendarDate | null;
-  today: CalendarDate;
-  networks: readonly string[];
-}
