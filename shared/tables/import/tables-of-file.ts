@@ -103,9 +103,13 @@ const ENOUGH = 3;
 /** A sheet for each store, each kept by somebody else: one has 入社 and 携帯, the next 氏名（カナ） and 仕事. */
 function isOfOtherOffice(table: FoundTable, main: FoundTable): boolean {
   const isList = table.place !== main.place && isOfPeople(table.heading.kind) && table.heading.isSure;
-  const office = isList ? officeOf(table) : null;
+  // With an office in each row it is of no one office; whom the office works with are nobody of its own.
+  const isOwn = !knownOf(table).includes('office') && !OF_OTHERS.test(table.grid.sheet.name + table.title);
+  const office = isList && isOwn ? officeOf(table) : null;
   return office !== null && office !== officeOf(main) && areOtherPeople(table, main);
 }
+
+const OF_OTHERS = /連携|関係|外部|他社|他法人|取引|協力|紹介|主治医|嘱託医|業者|利用者|家族/;
 
 /** Whose list it is, by the lines above it, else by the name of its sheet. */
 function officeOf(table: FoundTable): string | null {

@@ -570,4 +570,14 @@ describe('sheets of stores, each kept by somebody else', () => {
     ]);
     expect(namesOf(read([first, courses]))).toHaveLength(2);
   });
+
+  it.each([
+    ['連携先の居宅介護支援', ['氏名', '電話番号']],
+    ['居宅介護支援', ['事業所', '氏名', '電話番号']],
+  ])('of those they work with nobody is theirs: %s', (name, head) => {
+    const people = ['例山 次郎', '見田 明'].map((one) =>
+      head.map((word) => ({ 氏名: one, 事業所: 'よその居宅', 電話番号: '04-7199-0001' })[word] ?? ''),
+    );
+    expect(namesOf(read([first, aSheet(name, [[name], head, ...people])]))).toEqual(['三田 一郎', '例田 花']);
+  });
 });
