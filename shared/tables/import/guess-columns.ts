@@ -397,7 +397,10 @@ function besideOf(
   if (isUse && holdsUses(grid, heading, end, index)) return ownUseField;
   // LINE WORKS alone above the IDs of who uses each device.
   const isNamed = heading.kind === 'device' && headsNetwork(above, text, networks);
-  const meant = besideMeant(heading.kind, above, text) ?? (isNamed ? besideField(heading.kind, 'ownLogin') : null);
+  // SNS alone may be any, and is one where IDs stand below it: which, the network of the office or somebody says.
+  const isSome = heading.kind === 'staff' && /^SNS$/i.test(toHalfWidth(text).trim());
+  const isIds = isNamed || (isSome && holdsLogins(grid, heading, end, index));
+  const meant = besideMeant(heading.kind, above, text) ?? (isIds ? besideField(heading.kind, 'ownLogin') : null);
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && meant && isLoginField(meant.name))
     return holdsLogins(grid, heading, end, index) ? meant : null;

@@ -214,6 +214,16 @@ describe('IDs and devices in a list of people', () => {
     expect(planOf(head, ['○', '×', '○'], { enrolments: [enrolment] }).reading.columns.at(-1)?.field).toBeNull();
   });
 
+  test('one called SNS has IDs where these stand below it: of the network of the office', () => {
+    const { ids } = planOf('SNS', ['hanako.m', 'なし', 'jiro.r'], {
+      enrolments: [anEnrolment({ officeId: 'o', packId: 'fukui-mimamori' })],
+    });
+    expect(ids).toEqual([
+      ['hanako.m', 'fukui-mimamori', '見本 一郎'],
+      ['jiro.r', 'fukui-mimamori', '例田 次郎'],
+    ]);
+  });
+
   test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
     const { devices } = planOf('タブレット', ['TB-01', '〃']);
     expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);
