@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { importKinds } from '../tables/lists';
 import { COLUMN_LIMIT, ROW_LIMIT } from '../tables/import/raw-sheet';
-import { PART, type ReadRow, type RowCode, type SkippedRow } from '../tables/import/reading';
+import {
+  PART,
+  type ReadColumn as Column,
+  type ReadRow,
+  type RowCode,
+  type SkippedRow,
+  type TableAccount as Account,
+  type TableOfFile as Table,
+  type TableReading as Reading,
+} from '../tables/import/reading';
+import type { SheetSummary as Summary } from '../tables/import/read-table';
+import type { BookOffice, OfficesOfBook, TitleFact as Fact } from '../tables/import/title-cells';
 import { ProblemDto } from '../problems/problem-dto';
 import { bytesUpTo, Cancelled } from './wire-types';
 
@@ -49,12 +60,15 @@ const MOST_LINES = 1_000_000;
 const upTo = <S extends z.ZodType>(most: number, part: S) =>
   z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most).pipe(z.array(part));
 
+/** Every field of what is read, also those that needn't be there: zod leaves out what it doesn't know, and nobody would hear of it. */
+type AllOf<T> = { [K in keyof Required<T>]: z.ZodType };
+
 const SheetSummary = z.object({
   name: z.string(),
   hidden: z.boolean(),
   kind: z.enum(importKinds).nullable(),
   rows: z.int(),
-});
+} satisfies AllOf<Summary>);
 const ReadColumn = z.object({
   column: columnLetters,
   from: z.string(),
@@ -63,13 +77,23 @@ const ReadColumn = z.object({
   hidden: z.boolean(),
   samples: upTo(MOST_PARTS, z.string()),
   left: z.int().optional(),
-});
+} satisfies AllOf<Column>);
 const isRowCode = (value: unknown): value is RowCode => typeof value === 'string' && value.startsWith('row/');
 const rowCode = z.custom<RowCode>(isRowCode);
 const TitleFact = z.object({
   ...{ of: z.enum(['office', 'corporation']), field: z.string() },
   ...{ value: z.string(), cell: z.string() },
-});
+} satisfies AllOf<Fact>);
+const OfficeOfBook = z.object({
+  name: z.string(),
+  words: upTo(MOST_PARTS, z.string()),
+  facts: upTo(MOST_PARTS, TitleFact.omit({ of: true })),
+  ...{ sheet: z.string(), cell: z.string() },
+} satisfies AllOf<BookOffice>);
+const Book = z.object({
+  offices: upTo(MOST_PARTS, OfficeOfBook),
+  lines: upTo(MOST_PARTS, z.string()),
+} satisfies AllOf<OfficesOfBook>);
 const TableOfFile = z.object({
   id: z.string(),
   sheet: z.string(),
@@ -84,7 +108,7 @@ const TableOfFile = z.object({
   isAlike: z.boolean(),
   part: z.int().nullable(),
   past: z.enum(['left', 'sample', 'copy', 'old']).optional(),
-});
+} satisfies AllOf<Table>);
 const TableAccount = z.object({
   lines: z.int(),
   records: z.int(),
@@ -93,7 +117,7 @@ const TableAccount = z.object({
   asked: z.int(),
   reasons: upTo(MOST_PARTS, z.object({ code: rowCode, count: z.int() })),
   elsewhere: upTo(MOST_PARTS, z.object({ code: rowCode, count: z.int() })),
-});
+} satisfies AllOf<Account>);
 const Question = ProblemDto.extend({
   lines: z
     .custom<number[]>((value) => Array.isArray(value) && value.length <= MOST_LINES && value.every(Number.isInteger))
@@ -152,7 +176,8 @@ const TableReading = z.object({
   tables: upTo(MOST_PARTS, TableOfFile),
   account: TableAccount,
   questions: upTo(MOST_PARTS, Question),
-});
+  book: Book.optional(),
+} satisfies AllOf<Reading>);
 
 export const TableRead = z.object({
   sheets: upTo(MOST_PARTS, SheetSummary),

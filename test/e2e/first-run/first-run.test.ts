@@ -227,6 +227,25 @@ test('what stands above the list is proposed with where it stands, and needs no 
   rmSync(desk, { recursive: true });
 });
 
+test('what the list itself says that its words for offices mean is their name', async () => {
+  const { page, app } = opened;
+  const desk = mkdtempSync(join(tmpdir(), 'renkei-first-'));
+  const lines = [
+    '医療法人見本会　職員名簿,,',
+    '氏名,ふりがな,所属,職種',
+    '例山 一郎,れいやま いちろう,訪看,看護師',
+    '例田 花子,れいだ はなこ,居宅,介護支援専門員',
+    ',,,',
+    '※訪看＝見本訪問看護ステーション　居宅＝見本ケアプランセンター,,,',
+  ];
+  writeFileSync(join(desk, '職員名簿.csv'), `\ufeff${lines.join('\r\n')}`);
+  await answerOpenDialogs(app, join(desk, '職員名簿.csv'));
+  await page.getByRole('button', { name: 'Excel を選ぶ' }).click();
+  for (const name of ['見本訪問看護ステーション', '見本ケアプランセンター'])
+    await expect(page.getByRole('region', { name }).getByLabel('事業所名')).toHaveValue(name);
+  rmSync(desk, { recursive: true });
+});
+
 /** In the page: what can be pressed below the toasts, and the title. */
 function coveredBy(toasts: Element): string[] {
   const found = new Set<Element>();

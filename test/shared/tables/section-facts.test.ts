@@ -3,6 +3,7 @@ import { unwrap } from '@shared/problems/problem';
 import { TableRead } from '@shared/ipc/tables';
 import { readTable } from '@shared/tables/import/read-table';
 import { namedOrganization } from '@shared/tables/named-organization';
+import { messyTables } from '../../support/messy-tables';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 
@@ -218,5 +219,31 @@ test('below a list offices are told by what they do and are called, with how the
   ).toEqual([
     ['訪問介護みほんの里', '04-7199-0101'],
     ['居宅介護支援みほんの里', '04-7199-0103'],
+  ]);
+});
+
+test('nothing of what is read is gone in the window: the offices that a list explains, too', () => {
+  const lines = [
+    ['みほん会　職員名簿'],
+    ['氏名', '所属', '職種', 'ID'],
+    ['例山 花子', '訪問', '看護師', 'a-01'],
+    ['例田 太郎', '居宅', '介護支援専門員', 'a-02'],
+    [],
+    ['※居宅＝ケアプランみほん　訪問＝みほん訪問看護ステーション'],
+  ];
+  const books = [
+    aBook(aSheet('名簿', lines)),
+    ...messyTables(7).map(({ bytes, file }) => unwrap(readRawWorkbook(bytes, file))),
+  ];
+  const readings = books.flatMap((book) => {
+    const read = readTable(book, { today: '2026-11-20' });
+    return read.ok ? [read.value] : [];
+  });
+  expect(readings.length).toBeGreaterThan(10);
+  for (const read of readings) expect(TableRead.shape.reading.parse(read)).toEqual(read);
+  const [reading] = readings.map((read) => TableRead.shape.reading.parse(read));
+  expect(namedOrganization(reading!, '名簿.xlsx').offices.map(({ name, words }) => [name, words])).toEqual([
+    ['ケアプランみほん', ['居宅']],
+    ['みほん訪問看護ステーション', ['訪問']],
   ]);
 });
