@@ -40,6 +40,23 @@ const wordsIn = (state: unknown): string =>
 
 export const draftHref = (id: string): string => `/procedures/start?${new URLSearchParams({ run: id }).toString()}`;
 
+/**
+ * The draft that somebody left of the same: 「退職の手続きを始める」 pressed again goes on with it, and makes no second one. Undefined: there is none, or
+ * the address says more than who and when.
+ */
+export function draftLeftOf(search: URLSearchParams, runs: Iterable<KeptRun>): KeptRun | undefined {
+  const staff = search.getAll('staff');
+  const isPlain = [...search.keys()].every((key) => key === 'event' || key === 'staff' || key === 'date');
+  if (staff.length === 0 || !isPlain) return undefined;
+  return [...runs].find(
+    ({ state, event }) =>
+      state === 'draft' &&
+      event?.kind === search.get('event') &&
+      event?.staff.length === staff.length &&
+      event.staff.every(({ id }) => staff.includes(id)),
+  );
+}
+
 interface DraftGiven {
   id: string;
   now: string;

@@ -63,6 +63,9 @@ export function notedLeaving(person: Staff, { runs, today, readMemo }: SoonGiven
   return [begun(person, 'leave', noted.isRelative ? null : noted.date, inBrief(person.note))];
 }
 
+/** What the memo of whoever left says once somebody has pressed 済んでいる. */
+export const SETTLED_LEAVING = '退職の手続きは済み';
+
 /** ID停止届出済, 退職届・様式3提出済み, LW削除済: of whoever has left, somebody has seen to it. */
 const SAYS_DONE =
   /(?:届け?出?|書類|手続き?|提出|申請|依頼|(?:停止|削除|廃止|抹消|解約|解除))(?:は|も)?(?:すべて|全て)?(?:済|完了|し(?:ました|た))/;

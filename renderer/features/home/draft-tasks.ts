@@ -14,14 +14,14 @@ const NOT_BEGUN = 'まだ始まっていません。台帳も変わっていま�
 
 /** 手続き that were left in the wizard, the latest first; where no tile was chosen there is nothing to go on with. */
 export const draftTasks = (
-  runs: Iterable<KeptRun>,
+  runs: readonly KeptRun[],
   shows: (officeId: string) => boolean,
   ledger: Ledger,
   today: CalendarDate,
   packs: readonly Pack[],
 ): Task[] =>
-  [...runs]
-    .filter((run) => run.state === 'draft' && isAboutOneOf(run, shows))
+  runs
+    .filter((run) => run.state === 'draft' && isAboutOneOf(run, shows) && !isBegunSince(run, runs))
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
     .flatMap((run) => {
       const title = draftTitle(run, ledger);
@@ -39,6 +39,18 @@ export const draftTasks = (
           emergencyWords(title, run, today, firstCalls(run.event, ledger, packs, shows).length > 0)),
       };
     });
+
+/** The same was begun from another draft, and that it isn't begun is no longer true. */
+const isBegunSince = ({ event, createdAt }: KeptRun, runs: readonly KeptRun[]): boolean =>
+  event !== null &&
+  event.staff.length > 0 &&
+  runs.some(
+    (run) =>
+      run.startedAt !== null &&
+      run.startedAt > createdAt &&
+      run.event?.kind === event.kind &&
+      event.staff.every(({ id }) => run.event?.staff.some((one) => one.id === id)),
+  );
 
 /** A leak, or a device that is lost, is no less one because the wizard was left: by the day of its 速報, and not at the end. */
 function emergencyWords(title: string, run: KeptRun, today: CalendarDate, isToCall: boolean): Partial<Task> {

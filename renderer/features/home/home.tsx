@@ -42,6 +42,7 @@ import { movingTasks } from './moving-tasks';
 import { apart, byDay, isForToday, pressingWords, taskDueWords, type Task } from './task';
 import type { SafetyAct } from '../../vault/safety-acts';
 import { useLeaveUnreported } from '../../state/use-leave-unreported';
+import { useSettleLeaving } from './use-settle-leaving';
 import { TaskRow, type TaskRowProps } from './task-row';
 import { laterTasks } from './run-tasks';
 import { useBegunChecklists, useTasks } from './use-tasks';
@@ -254,6 +255,7 @@ function TaskList({ tasks, today, onKeys, name }: TaskListProps) {
       {tasks.map((task) => {
         const row = { ...wordsOf(task), isHot: isForToday(task, today), due: taskDueWords(task, today) };
         if (task.leavable) return <UnreportedRow {...row} key={task.key} changes={task.leavable} />;
+        if (task.settles) return <LeftRow {...row} key={task.key} personId={task.settles} />;
         if (!task.act) return <TaskRow {...row} key={task.key} />;
         return <ActRow {...row} key={task.key} act={task.act} onKeys={onKeys} />;
       })}
@@ -265,6 +267,12 @@ function TaskList({ tasks, today, onKeys, name }: TaskListProps) {
 function UnreportedRow({ changes, ...row }: TaskRowProps & { changes: readonly string[] }) {
   const leave = useLeaveUnreported();
   return <TaskRow {...row} onLeave={() => void leave(changes)} />;
+}
+
+/** Of whoever left the papers may be out already. */
+function LeftRow({ personId, ...row }: TaskRowProps & { personId: string }) {
+  const settle = useSettleLeaving();
+  return <TaskRow {...row} onLeave={() => void settle(personId)} leaveWords="済んでいる" />;
 }
 
 /** What does the act is loaded when it stands there; a press before that is kept. */

@@ -23,11 +23,13 @@ export interface TaskRowProps {
   onPress?: () => void;
   /** Where it may also be let be. */
   onLeave?: () => void;
+  leaveWords?: string;
 }
 
 /** One thing to do: what, where, by when, and the button that does it. */
 export function TaskRow(props: TaskRowProps) {
-  const { icon, title, detail, isHot = false, due = '', button, to, onPress, onLeave } = props;
+  const { icon, title, detail, isHot = false, due = '', button, to, onPress } = props;
+  const { onLeave, leaveWords = '届けない' } = props;
   const [, go] = useLocation();
   const mayWork = useMayWork();
   const ofWhom = title.indexOf('：') + 1;
@@ -58,7 +60,7 @@ export function TaskRow(props: TaskRowProps) {
       )}
       {mayWork && onLeave && (
         <Button look="text" size="small" onClick={onLeave}>
-          届けない
+          {leaveWords}
           <span className="visually-hidden">（{title}）</span>
         </Button>
       )}

@@ -32,6 +32,8 @@ export interface Task {
   to: string;
   /** Keys of changes in the ledger that may also need no paper: 届けない. */
   leavable?: readonly string[];
+  /** Who left, of whom somebody may have seen to it without the app: 済んでいる. */
+  settles?: string;
   /** The button does it here; who may not goes there. */
   act?: SafetyAct;
 }

@@ -112,6 +112,7 @@ function notedTasks({ ledger, runs, today, shows, readMemo }: LedgerSituation): 
         due: asks ? null : date,
         button: asks ? '確かめる' : '始める',
         to,
+        ...(kind === 'leave' && hasLeftLately(person, today) && { settles: person.id }),
       };
     });
 }

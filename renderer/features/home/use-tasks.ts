@@ -64,7 +64,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
       }),
       ...runTasks({ packs, checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
       ...managerGoesTasks({ runs: runs.values(), offices: ledger.offices, today, shows }),
-      ...(mayWork ? draftTasks(runs.values(), shows, ledger, today, packs) : []),
+      ...(mayWork ? draftTasks([...runs.values()], shows, ledger, today, packs) : []),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),

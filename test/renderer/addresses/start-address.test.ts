@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftFrom, wizardHref } from '../../../renderer/addresses/start-address';
+import { draftFrom, draftLeftOf, wizardHref } from '../../../renderer/addresses/start-address';
 import { house } from '../../shared/procedures/house';
 
 const ledger = house();
@@ -86,4 +86,18 @@ describe('a record of the ledger leads here with itself chosen', () => {
 test('links of other screens are read back', () => {
   const href = wizardHref('rename', { staff: 'k2', change: 'c1' });
   expect(draft(href.slice(href.indexOf('?') + 1)).event).toMatchObject({ kind: 'rename', staff: [{ id: 'k2' }] });
+});
+
+test('begun once more, what somebody has left of the same goes on', () => {
+  const left = draft('event=leave&staff=f1');
+  const again = (search: string, runs = [left]) => draftLeftOf(new URLSearchParams(search), runs)?.id;
+  expect(left.event?.staff).toHaveLength(1);
+  expect(again('event=leave&staff=f1&date=2026-12-20')).toBe('run');
+  expect(again('event=leave&staff=f2')).toBeUndefined();
+  expect(again('event=transfer&staff=f1')).toBeUndefined();
+  expect(again('event=leave&staff=f1&staff=f2')).toBeUndefined();
+  expect(again('event=leave')).toBeUndefined();
+  // What came with a change of the ledger is of that change.
+  expect(again('event=leave&staff=f1&change=c')).toBeUndefined();
+  expect(again('event=leave&staff=f1', [{ ...left, state: 'running' }])).toBeUndefined();
 });

@@ -37,6 +37,14 @@ test('what is begun, and what no tile was chosen for, is none', () => {
   expect(tasks([leaving('a', 'f2', { state: 'running' }), newRun('b', '2026-11-20T01:00:00.000Z')])).toEqual([]);
 });
 
+test('a draft of what was begun from another one since is none: it says that it isn’t begun', () => {
+  const begun = leaving('b', 'f2', { state: 'done', startedAt: '2026-11-20T03:00:00.000Z' });
+  expect(tasks([leaving('a', 'f2'), begun])).toEqual([]);
+  expect(tasks([leaving('a', 'k1'), begun])).toHaveLength(1);
+  const before = { ...begun, startedAt: '2026-11-19T03:00:00.000Z' };
+  expect(tasks([leaving('a', 'f2'), before])).toHaveLength(1);
+});
+
 test('a leak, or a lost device, that was left in the wizard stands before all else, by the day of its 速報: to be phoned about', () => {
   const leak = (date: string | null): KeptRun => ({
     ...leaving('leak', 'f2'),

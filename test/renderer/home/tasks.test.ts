@@ -1,3 +1,4 @@
+import { SETTLED_LEAVING } from '../../../renderer/procedures/starting-soon';
 import { describe, expect, test } from 'vitest';
 import { channels } from '@shared/channels/channels';
 import { usualReminders } from '@shared/rules/reminder-settings';
@@ -165,7 +166,9 @@ describe('今日やること', () => {
         due: null,
       },
     ]);
-    expect(withIds('q', 'p')).toMatchObject([{ due: '2026-10-31' }]);
+    expect(withIds('q', 'p')).toMatchObject([{ due: '2026-10-31', settles: 'p' }]);
+    // As 済んでいる of ホーム writes it.
+    expect(noted(`R8.10.31退職\n${SETTLED_LEAVING}（令和8年11月20日に確認）`, { leftOn: '2026-10-31' })).toEqual([]);
     expect(withIds()).toMatchObject([{ due: '2026-10-31' }]);
     // From which month on, nobody knows: the day is typed.
     expect(noted('来月末で退職')).toMatchObject([{ due: null, to: '/procedures/start?event=leave&staff=p' }]);

@@ -10,7 +10,7 @@ import { wizardGaps } from '@shared/procedures/wizard/gaps';
 import { useLedger, useOpenLedger, useRuns } from '../../../state/open-ledger';
 import { useOfficeInUse, useUsualOffice } from '../../../state/office-in-use';
 import { useToast } from '../../../state/toasts';
-import { draftFrom, draftHref } from '../../../addresses/start-address';
+import { draftFrom, draftHref, draftLeftOf } from '../../../addresses/start-address';
 import { hasContent, RunDraftKeeper } from './draft-keeper';
 import { EventStep } from './event-step';
 import { PapersStep } from './papers-step';
@@ -33,7 +33,8 @@ export function WizardScreen() {
     // A new draft gets its address while it is on the screen: it is the same.
     setOpened({ ...opened, asked });
   } else if (opened?.asked !== asked) {
-    const known = wanted === null ? undefined : memory.read().runs.get(wanted);
+    const { runs } = memory.read();
+    const known = wanted === null ? draftLeftOf(search, runs.values()) : runs.get(wanted);
     const fresh = { id: crypto.randomUUID(), now: currentInstant() };
     const run = known ? asLeft(known, ledger) : draftFrom(search, { ...fresh, ledger, officeId, state: beside });
     setOpened({ asked, run });
