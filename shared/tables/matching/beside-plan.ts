@@ -542,7 +542,9 @@ const isKnownOf = ({ holderId, note }: Device, { recordId, title }: PlannedRow):
 /** Two share it: it is with whom a remark calls its owner, else with the first who has it without one, and the others are named beside. */
 function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], ledger: LedgerView) {
   const [any] = same as readonly [SaidDevice, ...SaidDevice[]];
-  const first = same.find(({ remark }) => remark === '') ?? any;
+  const where = mostOf(same.map(({ officeId }) => officeId));
+  const there = same.filter(({ officeId }) => officeId === where);
+  const first = there.find(({ remark }) => remark === '') ?? same.find(({ remark }) => remark === '') ?? any;
   const owners = same.flatMap(({ remark }) => ownerCalled(deviceOwnerIn(remark), planned) ?? []);
   const owner = owners.find((one) => officeOf(one, ledger) !== null);
   const holder = owner ?? first.row;
@@ -551,6 +553,12 @@ function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], l
   const rest = same.map(({ remark }) => remark).filter((remark) => remark !== '' && !SAYS_SHARED.test(remark));
   const remark = owner ? '' : [...new Set(rest)].join('、');
   return { holder, officeId: officeOf(holder, ledger) ?? first.officeId, also, remark, first };
+}
+
+/** The office of most who have it, and of the first of them where as many are of another: who works there, too, has it where the others do. */
+function mostOf(offices: readonly string[]): string {
+  const count = (office: string): number => offices.filter((one) => one === office).length;
+  return offices.reduce((most, one) => (count(one) > count(most) ? one : most));
 }
 
 const SAYS_SHARED = /^(?:共[用有]?|兼用)$/;

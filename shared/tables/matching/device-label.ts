@@ -1,3 +1,4 @@
+import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { isDitto } from '../import/cell-habits';
 import { toHalfWidth } from '../../text/width';
 
@@ -20,8 +21,15 @@ const PART = /^[A-Za-z\d①-⑳㉑-㊿-]{1,6}$/;
 export function deviceLabel(text: string): DeviceLabel {
   const [, number = '', ...asides] = GOES_ON.exec(text) ?? ASIDE.exec(text) ?? [];
   const remark = asides.find((aside) => aside !== undefined)?.trim() ?? '';
-  return number === '' || PART.test(toHalfWidth(remark)) ? { number: text, remark: '' } : { number, remark };
+  const isWhole = number === '' || PART.test(toHalfWidth(remark)) || (namesNoDevice(number) && saysWhere(remark));
+  return isWhole ? { number: text, remark: '' } : { number, remark };
 }
+
+/** ノートPC（居宅）, iPad（2階）: the one that is there. */
+const saysWhere = (remark: string): boolean =>
+  /^(?:事務[所室]|本[社部]|相談室|受付|玄関|[\d０-９]階)$/.test(remark) ||
+  servicesIn(remark).length > 0 ||
+  servicesOfGroup(remark).length > 0;
 
 /** Cells that name several: ④、⑤. What stands in brackets is said of one. */
 export const labelsIn = (value: string): string[] =>

@@ -224,6 +224,12 @@ describe('IDs and devices in a list of people', () => {
     ]);
   });
 
+  test('the notebook of an office is one, by where it is', () => {
+    expect(planOf('端末', ['ノートPC（居宅）', 'ノートPC（居宅）', 'iPad（充電器なし）']).devices).toEqual([
+      ['ノートPC（居宅）', 'pc', '見本 一郎', '共用：見本 花子'],
+    ]);
+  });
+
   test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
     const { devices } = planOf('タブレット', ['TB-01', '〃']);
     expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);
@@ -546,6 +552,12 @@ describe('① of two offices', () => {
     expect(mixed.plan.besides.devices).toMatchObject([{ isOfSeveral: true }]);
     const [one = '', two = ''] = nurses('①');
     expect(devicesOf({ 常勤: [one], 非常勤: [two] }).devices).toEqual([['①', 'o', '共用：見本 花子']]);
+  });
+
+  test('of which most are of one office is of that one, whoever stands first', () => {
+    const { devices, plan } = devicesOf({ 名簿: [...nurses('TB-07', ''), ...carers('TB-07', 'TB-07')] });
+    expect(devices).toEqual([['TB-07', 'd', '共用：見本 一郎、例田 三枝']]);
+    expect(plan.besides.devices).toMatchObject([{ officeId: 'd', isOfSeveral: true }]);
   });
 
   test('of the ledger is that of the same office alone, or of whoever has it', () => {
