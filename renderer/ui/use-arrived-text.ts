@@ -1,8 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** So soon after it has come nobody has read it, in milliseconds: a press that leads into one box may have filled it from another. */
-const UNREAD = 1_000;
-
 /**
  * What comes into an empty box while somebody goes into it, as a proposal out of the box before: whoever types puts their own in its place. It is chosen
  * whole, as nobody has seen that it isn't empty any more.
@@ -17,33 +14,37 @@ export function useArrivedText(
   goesOn = false,
 ): void {
   const before = useRef(text);
-  const arrivedAt = useRef(-UNREAD);
+  // Until somebody has gone into the box, however long that takes: the press that led out of the box before may have filled it out of their sight.
+  const isUnread = useRef(false);
   // A form that keeps each letter hands what is typed back as its value: that has not arrived from anywhere else.
   const isBeingTyped = useRef(false);
   useEffect(() => {
     const wasEmpty = before.current === '';
     before.current = text;
     if (!wasEmpty || text === '' || isOwn || isBeingTyped.current) return;
-    arrivedAt.current = performance.now();
+    isUnread.current = true;
     if (element.current && document.activeElement === element.current) take(element.current, goesOn);
   }, [element, text, isOwn, goesOn]);
   useEffect(() => {
     const box = element.current;
     if (!box) return;
     const choose = (): void => {
-      if (performance.now() - arrivedAt.current < UNREAD) take(box, goesOn);
+      if (isUnread.current) take(box, goesOn);
     };
     // The press that leads into the box puts the cursor where it was pressed, once it is let go.
     const letGo = (event: Event): void => {
-      if (performance.now() - arrivedAt.current >= UNREAD) return;
+      if (!isUnread.current) return;
       event.preventDefault();
       choose();
+      isUnread.current = false;
     };
     const type = (): void => {
       isBeingTyped.current = true;
+      isUnread.current = false;
     };
     const leave = (): void => {
       isBeingTyped.current = false;
+      isUnread.current = false;
     };
     box.addEventListener('input', type);
     box.addEventListener('blur', leave);

@@ -56,3 +56,13 @@ export function withOtherKinds(text: string): string[] {
   others.delete(plain);
   return [...others];
 }
+
+/** As papers have it: 株式会社みほん of ㈱みほん, 特定非営利活動法人みほん of NPO法人みほん; null: it is in full, or two kinds may be meant. */
+export function corporationInFull(name: string): string | null {
+  if (/^(?:NPO|ＮＰＯ)法人/i.test(name)) return name.replace(/^(?:NPO|ＮＰＯ)法人/i, '特定非営利活動法人');
+  const plain = name.normalize('NFKC').replaceAll('（', '(').replaceAll('）', ')');
+  const [written, short = ''] = new RegExp(SHORT.source).exec(plain) ?? [];
+  if (written === undefined) return null;
+  const [only, ...others] = KINDS.filter(([, ...shorts]) => shorts.includes(short));
+  return only && others.length === 0 ? plain.replace(written, only[0]) : null;
+}

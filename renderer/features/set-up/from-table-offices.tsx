@@ -42,6 +42,7 @@ export function OfficesOfTable(props: NamesProps) {
   const { keeper, draft } = props;
   const list = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<string | null>(null);
+  const [given, setGiven] = useState<GivenCity>(NOBODY);
   useEffect(() => {
     const name = added && list.current?.querySelector<HTMLElement>(`[data-field$=".${added}.name"] input`);
     if (!name) return;
@@ -69,14 +70,36 @@ export function OfficesOfTable(props: NamesProps) {
       )}
       <Stack gap={12} ref={list}>
         {draft.offices.map((office, i) => (
-          <OfficeOfTable key={office.id} office={office} called={office.name || `事業所 ${i + 1}`} {...props} />
+          <OfficeOfTable
+            key={office.id}
+            office={office}
+            called={office.name || `事業所 ${i + 1}`}
+            given={given}
+            onGiven={setGiven}
+            {...props}
+          />
         ))}
       </Stack>
     </Card>
   );
 }
 
-function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Office; called: string }) {
+/** The city that somebody said of one office, and the others that had it from there. */
+interface GivenCity {
+  by: string;
+  city: string;
+  to: readonly string[];
+}
+const NOBODY: GivenCity = { by: '', city: '', to: [] };
+
+interface OfficeOfTableProps extends NamesProps {
+  office: Office;
+  called: string;
+  given: GivenCity;
+  onGiven: (given: GivenCity) => void;
+}
+
+function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTableProps) {
   const { keeper, draft, table, lacksName } = props;
   const { packs } = useSession();
   const { id } = office;
@@ -107,7 +130,7 @@ function OfficeOfTable({ office, called, ...props }: NamesProps & { office: Offi
           2つの事業所のことなら、「外す」を押してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます
         </FieldRemark>
       )}
-      <CityOfTable {...{ office, called, keeper, draft }} />
+      <CityOfTable {...{ office, called, keeper, draft, given, onGiven }} />
       <FoundFacts
         of="offices"
         record={office}
@@ -131,9 +154,10 @@ function CityOfTable({
   called,
   keeper,
   draft,
-}: Pick<NamesProps, 'keeper' | 'draft'> & { office: Office; called: string }) {
+  given,
+  onGiven,
+}: Omit<OfficeOfTableProps, 'table' | 'lacksName'>) {
   const { packs } = useSession();
-  const [given, setGiven] = useState({ city: '', others: 0 });
   const { id } = office;
   const cities = citiesOf(packs);
   return (
@@ -148,7 +172,7 @@ function CityOfTable({
           suggestions={cities}
           onCommit={(typed) => {
             const city = cityInFull(typed, cities);
-            setGiven({ city, others: givenCity(draft, withCity(draft, id, city), id) });
+            onGiven({ by: id, city, to: givenCity(draft, withCity(draft, id, city), id) });
             keeper.change((now) => withCity(now, id, city));
           }}
         />
@@ -160,10 +184,13 @@ function CityOfTable({
           </Block>
         )}
       </Columns>
-      {given.others > 0 && given.city === office.city && (
+      {given.city === office.city && given.by === id && given.to.length > 0 && (
         <FieldRemark tone="notice">
-          ほかの{given.others}つの事業所も{given.city}にしました。ちがうときは直してください
+          ほかの{given.to.length}つの事業所も{given.city}にしました。ちがうときは直してください
         </FieldRemark>
+      )}
+      {given.city === office.city && given.to.includes(id) && (
+        <FieldRemark tone="notice">上の事業所と同じ{given.city}にしました。ちがうときは直してください</FieldRemark>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Corporation } from '@shared/ledger/entities';
 import { useSession } from '../../state/session';
+import { corporationInFull } from '@shared/text/corporation-kinds';
 import { Button } from '../../ui/button';
+import { FieldRemark } from '../../ui/field-remark';
 import { Card } from '../../ui/card';
 import { CheckBox } from '../../ui/check-box';
 import { Block, Row, Stack } from '../../ui/layout';
@@ -100,6 +102,7 @@ function CorporationName({ keeper, draft: { corporation }, table, lacksName }: N
     ...now,
     corporation: { ...now.corporation, ...change },
   });
+  const full = corporationInFull(corporation.name);
   return (
     <Card title="法人">
       <LedgerText
@@ -115,6 +118,14 @@ function CorporationName({ keeper, draft: { corporation }, table, lacksName }: N
         onCommit={(name) => keeper.change(withCorporation({ name }))}
         onTyping={(name) => keeper.typing(withCorporation({ name }))}
       />
+      {full !== null && (
+        <FieldRemark tone="notice">
+          書類には、正式な名前で出します。
+          <Button look="text" size="small" onClick={() => keeper.change(withCorporation({ name: full }))}>
+            「{full}」にする
+          </Button>
+        </FieldRemark>
+      )}
       <FoundFacts
         of="corporations"
         record={corporation}

@@ -191,9 +191,9 @@ export function withCity(draft: SetUpDraft, officeId: string, city: string): Set
   };
 }
 
-/** How many others got a city with that of an office: whoever looks at it is told. */
-export const givenCity = (before: SetUpDraft, after: SetUpDraft, officeId: string): number =>
-  after.offices.filter(({ id, city }) => id !== officeId && city !== '' && cityOf(before, id) === '').length;
+/** Which others got a city with that of an office: whoever looks at any of them is told. */
+export const givenCity = (before: SetUpDraft, after: SetUpDraft, officeId: string): string[] =>
+  after.offices.flatMap(({ id, city }) => (id !== officeId && city !== '' && cityOf(before, id) === '' ? id : []));
 
 const cityOf = ({ offices }: SetUpDraft, id: string): string => offices.find((one) => one.id === id)?.city ?? '';
 

@@ -29,7 +29,7 @@ test('a move in 鶴岡: what is handed in without a form, the ten days of the la
   await wizard.seesPapers();
   await expect(wizard.section(/FiNE-LINK PLUS/)).toContainText('事業所の変更届を、LINE WORKS で市に出します');
   await expect(wizard.section(/FiNE-LINK PLUS/)).not.toContainText('出す書類はありません');
-  await expect(page.getByText('令和9年4月10日（土）まで')).toBeVisible();
+  await expect(page.getByText('令和9年4月10日（土）まで', { exact: true })).toBeVisible();
   await wizard.looksAt('move');
   await wizard.starts();
   await expect(worker.button('手順を印刷')).toBeVisible();
