@@ -1,9 +1,10 @@
+import { besideMeant } from './beside-fields';
 import { importTables } from './import-fields';
 import { importKinds, type ImportKind } from '../lists';
 import { headingPlaces } from './heading-places';
 import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
 import { officeLabelledIn } from './office-title';
-import { filledColumns, type RawCell } from './raw-sheet';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
 /** Where a table's headings stand. */
@@ -211,6 +212,7 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
   const named = new Set<string>();
   let hasKey = false;
   let filled = 0;
+  const texts: string[] = [];
   /** Of each cell that holds something, whether its word is known. */
   const knows: boolean[] = [];
   const width = Math.max(grid.sheet.rows[row]?.length ?? 0, lines === 2 ? (grid.sheet.rows[row - 1]?.length ?? 0) : 0);
@@ -219,28 +221,40 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
     const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
     if (text === '' && above === '') continue;
     filled++;
+    texts.push(text);
     const { fields, leftOut } = meaningOf(kind, above, text, ease === 'parts');
-    knows.push(fields.length > 0 || leftOut !== null);
+    knows.push(fields.length > 0 || leftOut !== null || (kind === 'staff' && saysOfOwn(above, text)));
     const [first] = fields;
     if (!first) continue;
     named.add(first.field.name);
     hasKey ||= first.field.key === true || first.field.name === 'kana';
   }
   const known = knows.filter(Boolean).length;
-  if (!hasKey || (filled === 1 && saysWhose(grid.sheet.rows[row] ?? []))) return null;
+  if (!hasKey || saysWhose(grid.sheet.rows[row] ?? [])) return null;
   const heading: Heading = { kind, row, lines, score: named.size, isSure: ease === 'exact' };
   if (ease === 'key-alone') return lines === 1 && isTableBelow(grid, heading, filled) ? heading : null;
   const alone = named.size === 1 && known === filled && lines === 1 && (ease === 'exact' || isListBelow(grid, row));
-  if (known * 2 < filled || (named.size < 2 && !alone)) return null;
+  // Of a list with shifts beside it the days say nothing of the others; beside names alone they are the table.
+  const days = named.size < 2 ? 0 : texts.filter((text) => WEEKDAY.test(text)).length;
+  if (known * 2 < filled - days || (named.size < 2 && !alone)) return null;
   return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
 
-/** 事業所名（ みほんの家 ） in one cell: a line of a form that says whose list it is; 事業所名（正式名称） heads names. */
+/**
+ * サービス種類（ 通所介護 ） and 事業所名（ みほんの家 ）, each in one cell: a line of a form that says whose list it is; 事業所名（正式名称） heads names.
+ */
 function saysWhose(cells: readonly (RawCell | null)[]): boolean {
+  if (!cells.every((cell) => isBlank(cell) || SAYS_IN_BRACKETS.test(headingText(cell)))) return false;
   const name = officeLabelledIn(cells.map(headingText));
   return name !== undefined && !isKnownWord(name) && !HINT_OF_NAME.test(name);
 }
+const SAYS_IN_BRACKETS = /^[^（()）]{2,10}[（(].+[)）]$/;
 const HINT_OF_NAME = /略|正式|名称?$|記入|入力|選択|[例欄印可]$/;
+
+const WEEKDAY = /^[(（]?[月火水木金土日祝][)）]?$/;
+
+/** 貸与スマホ, 使う端末, LINE WORKS ID: what somebody has, beside what they are. */
+const saysOfOwn = (above: string, text: string): boolean => besideMeant('staff', above, text) !== null;
 
 /** A list of names in one column: 職員名簿 on a cover page, with 氏名 | 事務 太郎 further down, is no heading of such a one. */
 function isListBelow({ sheet }: SheetGrid, row: number): boolean {

@@ -175,7 +175,7 @@ export const keyFieldOf = (kind: ImportKind): string =>
   importTables[kind].fields.find(({ key, part, ofMember }) => key && !part && !ofMember)?.name ?? 'name';
 
 /** Headings of columns that only count the rows. */
-export const neverTaken = words('no no. 番号 項番 連番 通番 通し番号 № # 行 sno');
+export const neverTaken = words('no no. 番号 項番 連番 通番 通し番号 № # 行 順 順番 sno');
 
 /** Passwords: 「パスワード変更日」 is a date. */
 const PASSWORD =

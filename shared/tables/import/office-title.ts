@@ -16,7 +16,7 @@ const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** 事業所名：みほんの家, and 事業所名（　みほんの家　） as the ministry's own forms have it. */
 const LABELLED_OFFICE = new RegExp(
-  `(?:事業所|施設)(?:名称?)?[ 　]*(?:[:：][ 　]*[（(]?|[（(])[ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`,
+  `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`,
 );
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =
@@ -245,6 +245,8 @@ export function saysReachAlone(text: string): boolean {
 
 /** Such a line, or one that calls it by its service in brackets: 【ふじしま居宅】　TEL …. Null: it names none. */
 export function officeOfLine(text: string): string | null {
+  const labelled = officeLabelledIn([text]);
+  if (labelled !== undefined) return labelled;
   const whole = bareName(withoutTag(text));
   const name = withoutBeside(whole);
   if (isOfficeLine(name)) return name;

@@ -5,7 +5,7 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
-import { saysOfficeAndReach, saysReachAlone, withoutReach } from './office-title';
+import { officeLabelledIn, saysOfficeAndReach, saysReachAlone, withoutReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 
@@ -81,7 +81,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (countsSort(cells, filled, pattern)) return 'row/total';
   if (isOfNobody(cells, filled, pattern)) return 'row/of-nobody';
   if (filled.length <= MOST_OF_SECTION && (pattern.isOfPeople || !pattern.keys.includes(first))) {
-    if (saysOfficeAndReach(filled.map((column) => textOf(cells[column])).join('　'))) return 'row/section';
+    const line = filled.map((column) => textOf(cells[column])).join('　');
+    if (saysOfficeAndReach(line) || officeLabelledIn([line]) !== undefined) return 'row/section';
     if (isBelowSection(grid, row)) return 'row/section';
   }
   if (filled.length === 1) {

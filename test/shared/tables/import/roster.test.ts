@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { textCell, type RawSheet } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
+import { namedOrganization } from '@shared/tables/named-organization';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
@@ -116,5 +117,76 @@ describe('勤務形態一覧表', () => {
     ]);
     const read = readTable(aBook(shifts), { today: TODAY });
     expect(read).toMatchObject({ ok: false, code: 'table/shift-grid' });
+  });
+
+  test('of several offices below each other each has its own people', () => {
+    const days = ['月', '火', '水', '木', '金', '土', '日'];
+    const block = (service: string, name: string, number: string, people: readonly string[]): (string | null)[][] => [
+      [`サービス種類（ ${service} ）`, null, null, `事業所名（ ${name} ）`],
+      [`事業所番号 ${number}`],
+      [
+        'No.',
+        '職種',
+        '勤務形態',
+        '氏名',
+        '標準の週',
+        ...days.slice(1).map(() => null),
+        '週の計',
+        '兼務',
+        'LINE WORKS',
+        '備考',
+      ],
+      [null, null, null, null, ...days],
+      ...people.map((one, at) => [
+        String(at + 1),
+        '介護職',
+        'A',
+        one,
+        ...days.map(() => '日'),
+        '40',
+        null,
+        `m-0${at}@mihon`,
+        null,
+      ]),
+      [],
+    ];
+    const lines = [
+      ['従業者の勤務の体制及び勤務形態一覧表（令和8年12月分）'],
+      [],
+      ...block('小規模多機能型居宅介護', '小規模多機能ホーム みほんの縁側', '0690700011', ['例山 花', '例田 次郎']),
+      ...block('居宅介護支援', 'ケアプランセンター みほん', '0670700138', ['三田 恵']),
+    ];
+    const merges = [4, 10].flatMap((top) =>
+      [0, 1, 2, 3].map((column) => ({ top, bottom: top + 1, left: column, right: column })),
+    );
+    const sheet = { ...aSheet('R8.12', lines as never), merges };
+    const read = unwrap(readTable(aBook(sheet), { today: TODAY, networks: ['LINE WORKS'] }));
+    expect(read.rows.map(({ values: { name, office } }) => [name, office])).toEqual([
+      ['例山 花', '小規模多機能ホーム みほんの縁側'],
+      ['例田 次郎', '小規模多機能ホーム みほんの縁側'],
+      ['三田 恵', 'ケアプランセンター みほん'],
+    ]);
+    expect(namedOrganization(read, 'x.xlsx').offices.map(({ name }) => name)).toEqual([
+      '小規模多機能ホーム みほんの縁側',
+      'ケアプランセンター みほん',
+    ]);
+  });
+
+  test('a 緊急連絡網 with columns of its own is a list, whatever heads these', () => {
+    const lines = [
+      ['緊　急　連　絡　網'],
+      ['順', '氏　名', '役割', '自宅電話', '携帯', '住所', 'メール', 'LINE', '安否アプリ', 'まもりSNS', '貸与スマホ'],
+      ['①', '例山 花', '管理者', '0776-00-5102', '090-0000-5102', '福井市森田町2-2', '', '○', '○', 'hana.r', '会社①'],
+      ['②', '例田 次郎', '介護', '', '090-0000-5103', '坂井市春江町3-3', '', '○', '×', 'jiro.r', ''],
+      ['③', '三田 恵', '介護', '', '090-0000-5104', '福井市上森田4-4', '', '×', '○', '', ''],
+    ];
+    const read = unwrap(readTable(aBook(aSheet('連絡網', lines)), { today: TODAY, networks: ['ふくいみまもりSNS'] }));
+    expect(
+      read.rows.map(({ values: { name, jobType, otherPhone, phone } }) => [name, jobType, otherPhone ?? phone]),
+    ).toEqual([
+      ['例山 花', '管理者', '090-0000-5102'],
+      ['例田 次郎', '介護', '090-0000-5103'],
+      ['三田 恵', '介護', '090-0000-5104'],
+    ]);
   });
 });
