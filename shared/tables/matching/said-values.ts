@@ -1,7 +1,7 @@
 import { lastOfMonth, type CalendarDate } from '../../text/calendar-date';
 import { firstOfMonth, isMonthAlone } from '../../text/parse-date';
 import { byWord, entryOf } from '../../text/by-word';
-import { besideFields } from '../import/beside-fields';
+import { isLoginField, besideFields } from '../import/beside-fields';
 import { ENDS } from '../import/date-in-words';
 import { importTables } from '../import/import-fields';
 import { mendRow } from '../import/read-typed';
@@ -152,6 +152,8 @@ function usualMeanings(
   if (isMonthOf({ code, text })) return { proposal: empty, others: field === 'birthday' ? [] : [{ as: 'first-day' }] };
   if (code !== 'cell/ditto') return { proposal: empty, others: [] };
   if (holdsBack(kind, field)) return { proposal: above, others: [] };
+  // 〃 in the second row of one person is their own ID, and not that of whoever stands above.
+  if (isLoginField(field)) return { proposal: empty, others: [above] };
   if (!isOwnField(kind, field, headingOf(columns, field))) return { proposal: above, others: [empty] };
   const type = importTables[kind].fields.find(({ name }) => name === field)?.type ?? '';
   return { proposal: empty, others: REACHED.has(type) ? [above] : [] };

@@ -1,3 +1,6 @@
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import { isDitto } from '@shared/tables/import/cell-habits';
 import { describe, expect, it, test } from 'vitest';
 import { PART, type TableReading } from '@shared/tables/import/reading';
@@ -303,6 +306,14 @@ describe('職種', () => {
     expect(stays.values).toEqual([]);
     expect(rowAt(stays, 2).cells['jobType']?.after).toBe('PT');
   });
+});
+
+it('〃 below the ID of somebody else is proposed as none, and may be said to be the same', () => {
+  const raw = ['氏名,ふりがな,TRITRUS ID', '例山 花,れいやま はな,tri-01', '例田 次郎,れいだ じろう,〃'].join('\n');
+  const book = unwrap(readRawWorkbook(new TextEncoder().encode(raw), '名簿.csv'));
+  const reading = unwrap(readTable(book, { today: TODAY, kind: 'staff', networks: ['TRITRUS'] }));
+  const ofIds = planImport(reading, view, noDecisions, TODAY).values.filter(({ field }) => field === 'ownLogin');
+  expect(ofIds).toMatchObject([{ proposal: { as: 'empty' }, others: [{ as: 'above' }] }]);
 });
 
 describe('rows of one name', () => {
