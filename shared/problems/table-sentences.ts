@@ -91,7 +91,7 @@ export const tableSentences = {
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
     `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/of-nobody': (d: { rows: string }) =>
-    `${d.rows}は、共用や予備のものなので、職員としては取り込みません。その端末や ID は、取り込んだあとで台帳に足してください。`,
+    `${d.rows}は、共用や予備のものなので、職員としては取り込みません。その端末や ID は、取り込んだあとで台帳に追加してください。`,
   'table/several-lines': (d: { count: number }) =>
     `一人分が何行かに分かれている表なので、${d.count}人を、それぞれ一行にまとめて読みました。名前とふりがなの組み合わせを確かめてください。`,
   'table/cards': (d: { count: number }) =>
@@ -204,7 +204,8 @@ export const tableSentences = {
   'row/total': () => `合計の行です`,
   'row/repeated-heading': () => `見出しの繰り返しです`,
   'row/section': () => `区切りの行です`,
-  'row/of-nobody': () => `共用や予備の行で、職員の行ではありません。端末や ID は、取り込んだあとで台帳に足してください`,
+  'row/of-nobody': () =>
+    `共用や予備の行で、職員の行ではありません。端末や ID は、取り込んだあとで台帳に追加してください`,
   'row/remark': () => `注記の行です`,
   'row/example': () => `記入例の行です`,
   'row/numbered': () => `番号だけの行です`,
