@@ -38,6 +38,9 @@ const SHORT = /\(([株有同合名資福社医財特非N-P一公学宗独農協]
 /** Two names for one kind. */
 const SAME_KIND: Record<string, string> = byWord({ NPO法人: '特定非営利活動法人', 特定非営利活動法人: 'NPO法人' });
 
+/** ㈱ and （株） are (株). */
+const plainly = (name: string): string => name.normalize('NFKC').replaceAll('（', '(').replaceAll('）', ')');
+
 /**
  * A name with its kind of corporation written another way: for ㈱見本 株式会社見本, for 株式会社見本 株見本.
  *
@@ -45,7 +48,7 @@ const SAME_KIND: Record<string, string> = byWord({ NPO法人: '特定非営利�
  */
 export function withOtherKinds(text: string): string[] {
   if (!HAS_KIND.test(text)) return [];
-  const plain = text.normalize('NFKC').replaceAll('（', '(').replaceAll('）', ')');
+  const plain = plainly(text);
   const others = new Set<string>();
   const [, short = ''] = new RegExp(SHORT.source).exec(plain) ?? [];
   for (const [full, ...shorts] of KINDS) if (shorts.includes(short)) others.add(plain.replace(`(${short})`, full));
@@ -60,7 +63,7 @@ export function withOtherKinds(text: string): string[] {
 /** As papers have it: 株式会社みほん of ㈱みほん, 特定非営利活動法人みほん of NPO法人みほん; null: it is in full, or two kinds may be meant. */
 export function corporationInFull(name: string): string | null {
   if (/^(?:NPO|ＮＰＯ)法人/i.test(name)) return name.replace(/^(?:NPO|ＮＰＯ)法人/i, '特定非営利活動法人');
-  const plain = name.normalize('NFKC').replaceAll('（', '(').replaceAll('）', ')');
+  const plain = plainly(name);
   const [written, short = ''] = new RegExp(SHORT.source).exec(plain) ?? [];
   if (written === undefined) return null;
   const [only, ...others] = KINDS.filter(([, ...shorts]) => shorts.includes(short));

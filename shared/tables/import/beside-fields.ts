@@ -172,8 +172,10 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
 /** 未発行, 申請中（11/10）: it is known only that there will be one. */
 const NOT_YET = /^[（(]?(?:未|申請|申込|申し込み)/;
 
+/** What is said of an ID that is no more, as a pattern. */
+export const ID_NO_MORE = '(?:停止|休止|削除|抹消|解約|失効|廃止)';
 /** 停止, 削除済: the ID that was there is no more. */
-const NO_MORE = /^[（(]?(?:利用|使用)?(?:停止|休止|削除|抹消|解約|失効|廃止)/;
+const NO_MORE = new RegExp(`^[（(]?(?:利用|使用)?${ID_NO_MORE}`);
 
 /** What stands where an ID will be, or was, and is none: 申請中, 未発行, ○, 停止. */
 export function saysNoLogin(text: string): boolean {

@@ -18,9 +18,10 @@ const MADE_BY = new RegExp(`^${MADE}(?:[:：/／=＝]|[\\s　]+\\S|(?=\\d|[RHS]\
 /** Parts of a paper, how it may be used, and in which order it stands. */
 const WORDS =
   /^(?:.{0,6}(?:メモ|覚え?書き?)|凡例|注意(?:事項)?|注記?|備考|記号|略[号称]|(?:社外|部外|関係者外|マル)秘|㊙|取り?扱い?(?:厳重)?注意|(?:転載|複写|複製|持ち?出し)(?:禁止|厳禁)|回覧|敬称略|順不同|(?:五十音|あいうえお|アイウエオ|入職|社員番号)順|(?:施設|事業所|管理|所|園)[長者]印|検印|TEL|FAX|電話(?:番号)?|ファックス|総務(?:部|課|係)?|事務[局所室]|代表(?:電話|番号)?|緊急(?:連絡先|時)?|警察署?|消防署?|救急|保存(?:期間|年限).*|end|fin)$/i;
+/** A device that nobody has. */
+const IDLE = '予備[機品]?|故障[中機]?|廃棄[品機]?|修理中|代替機|貸出用|未(?:割当|使用)';
 /** A place in the list that nobody has. */
-const VACANT =
-  /^(?:欠員|空席|空き|募集中|求人中|採用(?:予定|中)|未定|調整中|未採用|予備[機品]?|故障[中機]?|廃棄[品機]?|修理中|代替機|貸出用|未(?:割当|使用))$/;
+const VACANT = new RegExp(`^(?:欠員|空席|空き|募集中|求人中|採用(?:予定|中)|未定|調整中|未採用|${IDLE})$`);
 /** 共用, 看多機 共用, 当番用携帯: what several have, beside their own. Nobody's name ends so. */
 const SHARED =
   /(?:共[用有]|兼用)(?:の?(?:携帯|スマホ|端末|PC|パソコン|タブレット|iPad|ID|アカウント))?$|^.{0,8}(?:当番|夜勤|送迎|事務所|オンコール)(?:用|携帯|スマホ|端末|PC)(?:携帯|スマホ|端末|PC)?$/iu;
@@ -30,7 +31,7 @@ export function namesWhatIsShared(text: string): boolean {
   const bare = toHalfWidth(text).trim().replaceAll(AROUND, '');
   return VACANT_THING.test(bare) || SHARED.test(bare.replace(/[\s　]/g, ''));
 }
-const VACANT_THING = /^(?:予備[機品]?|故障[中機]?|廃棄[品機]?|処分|修理中|代替機|貸出用|未(?:割当|使用))$/;
+const VACANT_THING = new RegExp(`^(?:${IDLE}|処分)$`);
 
 /** How people are grouped; nobody's name either. */
 const SORT_WORD =

@@ -19,7 +19,7 @@ import { lineOfCells, type OfficeSection, type TitleCell, type TitleFact } from 
 import { officeMeantBy } from '../matching/office-names';
 import { titleFacts } from './title-facts';
 
-const unmarked = (text: string): string => withoutService(bareSection(text));
+const unmarked = (text: string): string => officeLabelledIn([text]) ?? withoutService(bareSection(text));
 
 /** 居宅　居宅介護支援事業所つむぎ: what the list calls it for short, and the name. */
 function withoutService(text: string): string {
@@ -222,8 +222,6 @@ const GROUP = new RegExp(
 /** The office that a line names by itself. */
 function ownName({ cells, isTitle }: SectionLine): string | undefined {
   const text = lineOfCells(cells);
-  const labelled = officeLabelledIn([text]);
-  if (labelled !== undefined) return labelled;
   const name = unmarked(text);
   if (isOfficeLine(name)) return name;
   return officeOfLine(text) ?? headOfficeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined);
@@ -233,8 +231,7 @@ const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>
   titleFacts([cells, ...below]).filter(({ of }) => of === 'office');
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
-export const officeNamesOf = (lines: readonly string[]): string[] =>
-  lines.map((text) => officeLabelledIn([text]) ?? unmarked(text)).filter(isOfficeName);
+export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);
 
 /**
  * 本社（管理部） above one of several lists, of which others say their office: there its people work. Of a list alone it tells nothing.

@@ -219,6 +219,10 @@ export const remark = (field: string, { code, message }: Problem, text: string):
   ...(shown(text) !== text && { whole: text }),
 });
 
+/** The memo of a row with what another cell of it says behind what stands there. */
+export const memoWith = ({ values }: Pick<ReadRow, 'values'>, said: string): string =>
+  [String(values['note'] ?? ''), said].filter((one) => one !== '').join('　');
+
 /** Which of the tables that are read together a column is of, and its letters there. */
 export function partOfColumn(column: string): { part: number; own: string } {
   const [part, own] = column.includes(':') ? column.split(':') : ['0', column];

@@ -1,6 +1,6 @@
 import { cellNote } from './cell-note';
 import { meaningOf } from './heading-words';
-import type { ReadRow } from './reading';
+import { memoWith, type ReadRow } from './reading';
 
 /** 西野 明子（介護福祉士） */
 const BEHIND = /^(.*[^\s　（(])[\s　]*[（(]([^（）()]+)[）)]$/s;
@@ -33,7 +33,6 @@ export function splitAside(found: ReadRow, field: string): void {
     return;
   }
   if (found.values[field] === said.trim()) return;
-  const note = String(found.values['note'] ?? '');
-  found.values['note'] = note === '' ? said.trim() : `${note}　${said.trim()}`;
+  found.values['note'] = memoWith(found, said.trim());
   found.notes.push(cellNote('note', { code: 'note/aside-apart', to: said.trim() }, value));
 }

@@ -12,7 +12,7 @@ import {
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import { importTables } from './import-fields';
-import type { CellRemark, ReadRow } from './reading';
+import { memoWith, type CellRemark, type ReadRow } from './reading';
 
 /** A cell with two numbers is no riddle where the record has two places: the one at home is 電話, the one that is carried about is the other. */
 export function splitPhones(found: ReadRow): void {
@@ -26,8 +26,7 @@ export function splitPhones(found: ReadRow): void {
   if (own !== null) {
     found.problems = found.problems.filter((one) => one !== wrong);
     const kept = `電話：${text.trim().replace(/\s+/g, ' ')}`;
-    const note = String(found.values['note'] ?? '');
-    Object.assign(found.values, { phone: own, note: note === '' ? kept : `${note}　${kept}` });
+    Object.assign(found.values, { phone: own, note: memoWith(found, kept) });
     found.notes.push(cellNote('phone', { code: 'note/two-phones', to: own }, text));
     found.notes.push(cellNote('note', { code: 'note/phone-of-other', to: kept }, text));
     return;
@@ -48,8 +47,7 @@ export function splitRemark(found: ReadRow): void {
   const phone = withPhoneGroups(normalizePhone(number), true);
   if (!isPhone(phone)) return;
   found.problems = found.problems.filter((one) => one !== wrong);
-  const note = String(found.values['note'] ?? '');
-  Object.assign(found.values, { phone, note: note === '' ? remark : `${note}　${remark}` });
+  Object.assign(found.values, { phone, note: memoWith(found, remark) });
   found.notes.push(cellNote('phone', { code: 'note/phone-remark', to: remark }, text));
 }
 /** What is said of a number, and of no person. */
@@ -109,8 +107,7 @@ export function keepOthers(mended: ReadRow, { field, code, text, whole = text }:
   }
   if (others.length === 0 || !isFree('note')) return;
   const label = fields.find(({ name }) => name === field)?.label ?? '';
-  const note = String(values['note'] ?? '');
-  values['note'] = [note, `${label}：${others.join('、')}`].filter((one) => one !== '').join('　');
+  values['note'] = memoWith(mended, `${label}：${others.join('、')}`);
 }
 
 /** What is no whole number stays as it stands. */

@@ -6,8 +6,9 @@ import { columnsOfPart, type ReadRow, type TableReading } from '../import/readin
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
-import { isLoginText, loginSaid } from './login-said';
+import { loginSaid } from './login-said';
 import { networkOfId } from './network-above';
+import { noIdLine } from './no-id';
 
 /** TRITRUS廃止済, ID停止届出済, LW削除しました, ID停止 R8.11.2: of which IDs they say it, and that these are no more. */
 const ENDED =
@@ -54,13 +55,13 @@ export function withoutEndedIds(
   for (const { field, from } of columnsOfPart(reading, row.line)) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
     const login = typeof text === 'string' && field ? loginSaid(text, today)?.login : undefined;
-    if (!field || login === undefined || !isLoginText(login)) continue;
+    if (!field || login === undefined) continue;
     const officeId = ids.office ?? '';
     const id = networkOfId({ field, heading: from, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
     const word = endedBy(note, name);
-    if (word !== null) ended.set(field, [`${name}：${login}は${word}済み`, `${name}：IDなし（名簿）`]);
+    if (word !== null) ended.set(field, [`${name}：${login}は${word}済み`, noIdLine(name, 'IDなし')]);
   }
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));
   if (lines.length === 0) return draft;

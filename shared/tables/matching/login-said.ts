@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
+import { ID_NO_MORE } from '../import/beside-fields';
 
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^[!-~]{3,}$/;
@@ -37,7 +38,7 @@ export function loginSaid(text: string, today: CalendarDate): LoginSaid | null {
 /** 事業所ID使用, 共通のアカウント: whoever it is has none for themselves. */
 const USES_OFFICES = /(?:事業所|施設|会社|法人|店|共[用有通])(?:の|用)?(?:ID|アカウント)/iu;
 /** 停止, mihon-01 廃止: it is no more. */
-const NO_MORE = /(?:停止|休止|削除|抹消|解約|失効|廃止)(?:済み?|中|した)?[)）]?$/u;
+const NO_MORE = new RegExp(`${ID_NO_MORE}(?:済み?|中|した)?[)）]?$`, 'u');
 
 /** Why what stands below IDs makes none of theirs, as far as it says that itself. */
 export function whyNoLogin(text: string, otherwise: string): string {

@@ -31,6 +31,9 @@ function saidOfNone({ values, notes }: ReadRow, field: string): 'IDなし' | 'ID
   return NONE.test(text) ? 'IDなし' : NOT_YET.test(text) ? 'ID未発行' : null;
 }
 
+/** What a memo says of a network in which somebody has no ID, as the procedures of the networks look for it. */
+export const noIdLine = (network: string, none: 'IDなし' | 'ID未発行'): string => `${network}：${none}（名簿）`;
+
 /**
  * なし below the IDs of a network is an answer: the memo keeps it as ふくいみまもりSNS：IDなし（名簿）, where the procedures of the networks look for it
  * before they ask. Nothing is said of whoever has one, in another column or in the ledger.
@@ -56,7 +59,7 @@ export function withNoIds(
     const id = networkOfId({ field, heading, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);
     if (!network || !taken.has(network.id) || (record && hasId(record.id, network.id, ledger))) return [];
-    return [`${network.words[0] ?? network.name}：${none}（名簿）`];
+    return [noIdLine(network.words[0] ?? network.name, none)];
   });
   const own = row.values['note'];
   const before = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');

@@ -66,20 +66,17 @@ const likelyOf = (rows: readonly PlannedRow[], differing: readonly string[]): Tw
 
 /** 兼 beside a whole name that stands in the list once more: nobody else is called so, where nothing but the place and the job differs. */
 const sayBoth = (rows: readonly PlannedRow[], differing: readonly string[]): boolean =>
-  rows.every(({ cells: { name } }) => /\S\s\S/.test(String(name?.after ?? ''))) &&
+  rows.every(hasWholeName) &&
   differing.every((field) => field === 'note' || OF_PLACE.has(field)) &&
   rows.some(({ cells }) => ['jobType', 'note'].some((field) => SAYS_BOTH_ALONE.test(saidIn(cells[field]))));
+/** A family name alone may be of two people. */
+const hasWholeName = ({ cells: { name } }: PlannedRow): boolean => /\S\s\S/.test(String(name?.after ?? ''));
 const SAYS_BOTH_ALONE = /(?:^|[（(、。])兼務?(?:$|[）)、。])/;
 
-/**
- * Of one office a list has a line for each job of somebody: 管理者, and 看護職員 further down, or each line with the other's job in its remarks. A family
- * name alone may be of two people.
- */
+/** Of one office a list has a line for each job of somebody: 管理者, and 看護職員 further down, or each line with the other's job in its remarks. */
 function haveTwoJobs(rows: readonly PlannedRow[], differing: readonly string[]): boolean {
-  const isWhole = rows.every(
-    ({ cells: { office, name } }) => saidIn(office) !== '' && /\S\s\S/.test(String(name?.after ?? '')),
-  );
-  if (!isWhole || !differing.includes('jobType')) return false;
+  const isOfOffice = rows.every(({ cells: { office } }) => saidIn(office) !== '');
+  if (!isOfOffice || !rows.every(hasWholeName) || !differing.includes('jobType')) return false;
   if (!differing.every((field) => field === 'jobType' || field === 'note')) return false;
   const jobs = new Set(rows.map(({ cells }) => saidIn(cells['jobType'])));
   return (
