@@ -16,7 +16,7 @@ import { useKeys } from '../../state/use-keys';
 import { useMoving } from '../../state/use-moving';
 import { lazyPart } from '../../ui/lazy-part';
 import { isUnderReview } from '@shared/papers/review';
-import { useReviewing } from '../../state/use-reviewing';
+import { useReviewRule } from '../../state/use-reviewing';
 import { useOfficeInUse } from '../../state/office-in-use';
 import { useSession } from '../../state/session';
 import { Button } from '../../ui/button';
@@ -70,13 +70,13 @@ export function Home() {
 function HomeOf({ ledger }: { ledger: Ledger }) {
   const { kind } = useOpenLedger();
   const asked = useAskedWho();
-  const { packs } = useSession();
+  const { packs, settings } = useSession();
   const { shows } = useOfficeInUse();
   const documents = useDocuments();
   const runs = useRuns();
   const now = useWallTime();
   const role = useRole();
-  const isReviewing = useReviewing();
+  const rule = useReviewRule();
   const [, go] = useLocation();
   const checklists = useBegunChecklists(now.date);
   const { keys, refresh } = useKeys();
@@ -88,19 +88,19 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
   const others = useTasks({ ledger, today: now.date, shows, checklists, keys, toDos });
   const tasks = first.besides(byDay([...movingTasks(moving, role), ...others], now.date));
   const { now: toDo, setUp } = apart(tasks, isWorking, now.date);
-  const later = laterTasks(checklists, now.date, shows, ledger);
+  const later = laterTasks({ checklists, toDos, rule }, now.date, settings.reminders.ahead.deadlines, shows, ledger);
   const steps = useMemo(() => (kind === 'sample' ? firstSteps(ledger, packs) : []), [kind, ledger, packs]);
   const drafts = useMemo(
     () =>
       [...documents.values()]
         // Those of a procedure are reached through it.
         // … and those that are asked about are a task, or wait.
-        .filter((paper) => !(isReviewing && isUnderReview(paper)))
+        .filter((paper) => !(rule.isOn && isUnderReview(paper)))
         .filter(({ state, officeId, run }) => state === 'draft' && shows(officeId) && !isInHand(runs, run))
         // … and what was done on paper, or wasn't needed, is over with it.
         .filter(({ id, run }) => !isOver(runs.get(run ?? ''), id))
         .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
-    [documents, runs, shows, isReviewing],
+    [documents, runs, shows, rule.isOn],
   );
   return (
     <Page
@@ -141,7 +141,7 @@ function HomeOf({ ledger }: { ledger: Ledger }) {
           {toDo.length > 0 && <TaskList tasks={toDo} today={now.date} onKeys={refresh} />}
           {/* Beside はじめの5つ there is something to do, also while their card is still being loaded. */}
           {toDo.length === 0 && (isWorking || first.five.length === 0 || first.isSmall) && (
-            <NothingToDo words={isWorking ? inHandWords(inHand, now.date) : quietWords(drafts.length > 0)}>
+            <NothingToDo words={isWorking ? inHandWords(inHand, later, now.date) : quietWords(drafts.length > 0)}>
               {ledger.people.length === 0 && first.five.length === 0 && (
                 <ImportButton kind="staff" label="職員を Excel から取り込む" />
               )}
@@ -338,10 +338,13 @@ const quietWords = (hasDrafts: boolean): string =>
     : '足りない項目と、近い退職はありません。何かあったら、ここに日付の順で並びます。';
 
 /** Beside procedures: whether they are somebody else's turn, all of them. */
-const inHandWords = (inHand: readonly Checklist[], today: CalendarDate): string =>
-  inHand.every((one) => restingWords(one, nextThing(one, today), today) !== '')
-    ? '手続きは、返事や決まった日を待っています。待つあいだ、あなたがすることはありません。'
+function inHandWords(inHand: readonly Checklist[], later: readonly Task[], today: CalendarDate): string {
+  if (inHand.every((one) => restingWords(one, nextThing(one, today), today) !== ''))
+    return '手続きは、返事や決まった日を待っています。待つあいだ、あなたがすることはありません。';
+  return later.length > 0
+    ? '下の「これから」は、いま済ませることもできます。日が近づいたら、ここに並びます。'
     : '手続きの続きは、下の「手続き中」から開けます。日が近づいたら、ここに並びます。';
+}
 
 interface NothingToDoProps {
   words: string;

@@ -21,7 +21,7 @@ import type { ReviewRule } from '@shared/papers/review';
 import type { ToDo } from '@shared/procedures/to-do';
 import { stepAddress } from '../../addresses/step-address';
 import { stepVerb, toDoWords } from '../../procedures/to-do-words';
-import { isNear, type Task } from './task';
+import { byDay, isNear, type Task } from './task';
 
 /** Of procedures: how far they are, and what is next in each. */
 export interface BegunRuns {
@@ -51,7 +51,7 @@ export const runTasks = (
         ...checklist.networks.flatMap((network) => {
           // 変更届 stands there by itself, with its days.
           const next = toDos.find((one) => one.network === network && !isLawStep(one.one.step));
-          if (next) return nextTasks(checklist, { next, rule }, today, ahead);
+          if (next) return nextTasks(checklist, { next, rule }, today, ahead).filter(({ isFarOff }) => !isFarOff);
           return waitingTasks(checklist, network);
         }),
         ...alsoTasks(checklist, toDos),
@@ -108,20 +108,25 @@ function laterNetworkTasks({ run }: Checklist, ledger: Ledger, packs: readonly P
   ];
 }
 
+/** What is next in a network; far off: it can be done now, and nobody is late who does it later. */
+interface NextTask extends Task {
+  isFarOff: boolean;
+}
+
 /** 様式2 を出す：佐藤 健一さんの退職: what is next, by when, and where that day comes from. */
 function nextTasks(
   { run }: Checklist,
   { next, rule }: { next: ToDo; rule: ReviewRule },
   today: CalendarDate,
   ahead: number,
-): Task[] {
+): NextTask[] {
   const { due, deadline, network } = next;
   const words = toDoWords(next, run.id, rule);
+  if (!words) return [];
   // What stood there before its day was known stays.
   const isFar = due !== null && deadline?.isSaid !== true && !isNear(due, today, ahead);
   // 登録抹消の申告は、速やかに: that what happens is far off doesn't put it off.
   const isPrompt = isFar && deadline === null && network.deadlines.some((one) => one.date === null && one.isOurs);
-  if (!words || (isFar && !isPrompt)) return [];
   const { officeName, network: name } = network.network;
   const day =
     run.event && due !== null ? `${formatWarekiShort(due, today)} は${eventQuestions[run.event.kind].day}` : '';
@@ -137,6 +142,7 @@ function nextTasks(
       isEmergency: isEmergency(run.event?.kind),
       button: words.verb,
       to: words.to,
+      isFarOff: isFar && !isPrompt,
     },
   ];
 }
@@ -252,16 +258,28 @@ function lawTasks(checklist: Checklist, today: CalendarDate, { offices }: Ledger
   ];
 }
 
-/** What has its day still to come, and nothing to do before: 変更届 that the law asks for, devices that somebody gives back who leaves. */
+/**
+ * What has its day still to come: the next step of a procedure, which can be done before, then what can't be done yet – 変更届 that the law
+ * asks for, devices that somebody gives back who leaves.
+ */
 export const laterTasks = (
-  checklists: readonly Checklist[],
+  { checklists, toDos, rule }: Omit<BegunRuns, 'packs'>,
   today: CalendarDate,
+  ahead: number,
   shows: (officeId: string) => boolean,
   { offices }: Ledger,
-): Task[] =>
-  checklists
-    .filter(({ run }) => isAboutOneOf(run, shows))
-    .flatMap((checklist) => [...laterDevices(checklist, today), ...laterLaw(checklist, today, offices)]);
+): Task[] => {
+  const shown = checklists.filter(({ run }) => isAboutOneOf(run, shows));
+  const next = shown.flatMap((checklist) =>
+    toDos
+      .filter(({ network, one }) => checklist.networks.includes(network) && !isLawStep(one.step))
+      .flatMap((one) => nextTasks(checklist, { next: one, rule }, today, ahead).filter(({ isFarOff }) => isFarOff)),
+  );
+  return [
+    ...byDay(next, today),
+    ...shown.flatMap((checklist) => [...laterDevices(checklist, today), ...laterLaw(checklist, today, offices)]),
+  ];
+};
 
 const dayFrom = (date: CalendarDate, today: CalendarDate): string =>
   date.slice(0, 4) === today.slice(0, 4) ? formatWareki(date).replace(/^.*年/, '') : formatWareki(date);
@@ -269,22 +287,28 @@ const dayFrom = (date: CalendarDate, today: CalendarDate): string =>
 /** 12月20日から：タブレット T-02：返してもらい、…: whoever has it may be away before, with leave that is left to them. */
 function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[] {
   if (run.state !== 'running' || (run.event?.kind !== 'leave' && run.event?.kind !== 'transfer')) return [];
-  return networks.flatMap(({ network, steps }) =>
-    steps.flatMap(({ key, step, state, until }): Task[] => {
-      if (!step.devices || state !== 'waiting' || until === null) return [];
-      return [
-        {
-          key: `later-${run.id}-${key}`,
-          icon: 'procedures',
-          title: `${dayFrom(until, today)}から：${firstSentence(step.action)}`,
-          detail: `${titleBeside(run.title, network.officeName)}　有給休暇などで先に休みに入るときは、その前に済ませられます`,
-          due: null,
-          button: '開く',
-          to: stepAddress(run.id, key),
-        },
-      ];
-    }),
+  const asking = networks.flatMap(({ network, steps }) =>
+    steps.flatMap((one) => (one.step.devices ? [{ ...one, network, ids: one.step.devices.ids.join(' ') }] : [])),
   );
+  // LINE WORKS asks for the very tablet that TRITRUS has asked for: it is fetched once.
+  const isFetchedBefore = ({ ids }: (typeof asking)[number], place: number): boolean =>
+    ids !== '' &&
+    asking.some((one, at) => one.ids === ids && one.state !== 'skipped' && (at < place || one.state === 'done'));
+  return asking.flatMap((one, place): Task[] => {
+    const { key, step, state, until, network } = one;
+    if (state !== 'waiting' || until === null || isFetchedBefore(one, place)) return [];
+    return [
+      {
+        key: `later-${run.id}-${key}`,
+        icon: 'procedures',
+        title: `${dayFrom(until, today)}から：${firstSentence(step.action)}`,
+        detail: `${titleBeside(run.title, network.officeName)}　有給休暇などで先に休みに入るときは、その前に済ませられます`,
+        due: null,
+        button: '開く',
+        to: stepAddress(run.id, key),
+      },
+    ];
+  });
 }
 
 /** 12月15日から12月25日まで：変更届（流山市へ）. */

@@ -43,7 +43,9 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
   const { take, progress, cancel } = useTake(reading, plan);
   const { kind, counts } = plan;
   const count = counts.new + counts.changed;
-  const others = besideWords(plan) + titleWords(plan);
+  const takes = count > 0 || (counts.fix === 0 && besideWords(plan) + titleWords(plan) !== '');
+  // One answer often lets all of them in: nobody is to press past it.
+  const isMostLeft = counts.fix > count;
   if (progress)
     return (
       <>
@@ -70,15 +72,17 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
         {counts.fix > 0 && `「直す」${counts.fix}行は残ります`}
       </Block>
       <LeftOff />
-      {count > 0 || (counts.fix === 0 && others !== '') ? (
-        <Button look="filled" size="large" onClick={take}>
+      {takes && (
+        <Button look={isMostLeft ? 'outline' : 'filled'} size="large" onClick={take}>
           {count > 0 ? countedRows(kind, count) : besideWords(plan) || '事業所のこと'}を取り込む
         </Button>
-      ) : counts.fix > 0 ? (
+      )}
+      {counts.fix > 0 && (!takes || isMostLeft) && (
         <Button look="filled" size="large" onClick={onMend}>
           直す行へ
         </Button>
-      ) : (
+      )}
+      {!takes && counts.fix === 0 && (
         <Button look="filled" size="large" onClick={onLeave}>
           台帳に戻る
         </Button>

@@ -10,13 +10,13 @@ interface ReadingNoteProps {
   onCancel: () => void;
 }
 
-/** Opening the file takes most of the time, and nothing can be counted then. */
+/** Opening the file and finding its tables takes most of the time, and nothing can be counted then. */
 export function ReadingNote({ name, progress: { stage, share }, onCancel }: ReadingNoteProps) {
   return (
     <Stack gap={16} items="start" most="36rem" pad={[24, 0]} className={styles['reading']}>
       <ProgressNote
         label={stage === 'file' ? `「${name}」を開いています` : `「${name}」の行を読んでいます`}
-        progress={stage === 'rows' ? { done: share, all: 1 } : null}
+        progress={share > 0 ? { done: share, all: 1 } : null}
       />
       <Button onClick={onCancel}>やめる</Button>
     </Stack>

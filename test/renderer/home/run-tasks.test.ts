@@ -108,8 +108,21 @@ test('a move stands on ホーム with the ten days of the law, until somebody sa
   for (const run of [moved.run, ended]) expect(law({ ...run, law: { on: TODAY, by: '', isTold: true } })).toEqual([]);
 });
 
-const laterOf = ({ run, documents }: Begun, today: string): Task[] =>
-  laterTasks([checklistOf(run, { documents, submissions: new Map(), today })], today, () => true, house());
+function laterOf({ run, documents }: Begun, today: string): Task[] {
+  const checklists = [checklistOf(run, { documents, submissions: new Map(), today })];
+  const toDos = checklists.flatMap((one) => toDosOf(one, new Map(), staysInside));
+  return laterTasks({ checklists, toDos, rule: { isOn: false, isHeld: false } }, today, 14, () => true, house());
+}
+
+test('what is next and weeks off stands under what comes later, with its day and its verb; two weeks before it is what to do', async () => {
+  const gone = await leaving('2026-12-31');
+  const next = (tasks: Task[]): Task[] => tasks.filter(({ key }) => key.startsWith('next-'));
+  expect(next(tasksOf(gone, { today: '2026-12-16' }))).toEqual([]);
+  const [later] = next(laterOf(gone, '2026-12-16'));
+  expect(later).toMatchObject({ due: '2026-12-31', button: 'つくる' });
+  expect(next(laterOf(gone, '2026-12-17'))).toEqual([]);
+  expect(next(tasksOf(gone, { today: '2026-12-17' }))).toMatchObject([{ title: later?.title }]);
+});
 
 test('what somebody gives back who leaves stands under what comes later, up to their last day: they may be away before', async () => {
   const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k1'], date: '2026-12-20' });
@@ -118,6 +131,12 @@ test('what somebody gives back who leaves stands under what comes later, up to t
   expect(first?.title).toMatch(/^12月20日から：.*(?:端末|パソコン|タブレット)/);
   expect(first?.detail).toContain('その前に済ませられます');
   expect(later('2026-12-20')).toEqual([]);
+  const count = later('2026-12-01').length;
+  const [network] = gone.run.networks;
+  const another = { ...gone, run: { ...gone.run, networks: [network!, { ...network!, officeId: 'day' }] } };
+  const both = laterOf(another, '2026-12-01').filter(({ key }) => key.startsWith('later-'));
+  // Another network that asks for the same device asks in vain.
+  expect(both).toHaveLength(count);
 });
 
 test('変更届 whose day is to come stands under what comes later; from that day on it is a task, with its days, once', async () => {
