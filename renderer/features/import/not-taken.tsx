@@ -46,12 +46,8 @@ export function NotTaken({ reading }: { reading: TableReading }) {
       {words !== '' && (
         <Row gap={12} narrow>
           <SaidLine>{words}</SaidLine>
-          <Button
-            size="small"
-            aria-label="取り込まない列を見る"
-            onClick={() => view.change({ step: 'columns', seeksNotTaken: true })}
-          >
-            見る
+          <Button size="small" onClick={() => view.change({ step: 'columns', seeksNotTaken: true })}>
+            列を選び直す
           </Button>
         </Row>
       )}

@@ -94,7 +94,8 @@ export function OutcomeScreen({ outcome, table, names, known }: OutcomeScreenPro
             </Button>
           }
         >
-          {sentence}。{outcome.also && `${outcome.also}も入れました。`}あとからでも、変更の履歴で元に戻せます。
+          {sentence}。{outcome.also && `${outcome.also}も入れました。`}
+          あとからでも、入った1件を台帳で開くと、下の「変更の履歴」からまとめて戻せます。
         </Note>
         <FurtherKinds known={known} onRead={readOther} />
         <BesidesLeft outcome={outcome} onReadIds={() => readOther(askForIds(view.read()))} onShow={showLacking} />

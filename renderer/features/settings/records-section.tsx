@@ -24,6 +24,9 @@ const filters: { value: RecordFilter; label: string }[] = [
   { value: 'out', label: '書き出し・印刷' },
 ];
 
+/** Where changes of the ledger are listed: whoever wants one back looks for it here. */
+const UNDOABLE: ReadonlySet<RecordFilter> = new Set(['all', 'ledger']);
+
 /** 操作の記録: who did what and when, newest first, and whether the record is whole. */
 export function RecordsSection() {
   const [filter, setFilter] = useState<RecordFilter>('all');
@@ -40,6 +43,11 @@ export function RecordsSection() {
       <Stack gap={16} narrow>
         <Card titleId="records" title="操作の記録">
           <Segmented label="記録の種類" hideLabel value={filter} onChange={setFilter} choices={filters} />
+          {UNDOABLE.has(filter) && (
+            <Small as="p">
+              元に戻すときは、台帳でその方や端末を開き、下の「変更の履歴」から戻します。取り込みは、入った1件を開けば、まとめて戻せます。
+            </Small>
+          )}
           {lines.length === 0 ? <p>この種類の記録は、まだありません。</p> : <Lines lines={lines} />}
           {lines.some(({ who }) => actorParts(who).isChosen) && <Small as="p">{CHOSEN_MEANS}</Small>}
           {hasMore && <Button onClick={readMore}>もっと前も見る</Button>}

@@ -164,6 +164,9 @@ export function labelsOfDevices(table: OpenColumns, mayBeKind: (column: GuessedC
 /** 私物スマホ among them has no number. */
 const OWN_THING = /^(?:私物|私用|個人|自分|自前|本人|BYOD)/i;
 
+/** So many that differ are no chance. */
+const FEW = 4;
+
 function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   const values = pairsOf(table, index, index).flatMap(([value]) =>
     isDitto(value) || isDash(value) || isSentence(value) || OWN_THING.test(value)
@@ -174,6 +177,8 @@ function holdsLabels(table: OpenColumns, { index }: GuessedColumn): boolean {
   const isOne = (key: string): boolean => NUMBERED.test(key) && (!PRODUCT.test(key) || OF_ONE.test(key));
   const areEach = keys.length > 1 && new Set(keys).size === keys.length;
   const labels = keys.filter((key) => LABEL.test(key) || LABEL_OF_PLACE.test(key) || (areEach && isOne(key)));
+  // What no two devices are is no sort of them.
+  if (areEach && keys.length >= FEW && labels.length > keys.length / 2) return true;
   return labels.length > 0 && labels.length >= keys.length * MOSTLY;
 }
 

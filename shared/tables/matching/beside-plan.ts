@@ -16,7 +16,7 @@ import type { MatchedRow } from './draft-row';
 import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
 import { withoutIdOf } from './find-thing';
-import { idBeside } from './id-beside-device';
+import { idBeside, loginsIn, usersInOrder } from './id-beside-device';
 import { idsInRemarks, type RemarkedId } from './id-in-remarks';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
@@ -186,7 +186,9 @@ function rowSays(
     hasLeft: reading.kind === 'staff' && hasLeftBy(values, today),
     ...(beside?.holder && { holder: beside.holder }),
   });
-  const found = ownTexts(values).map(({ field, text }) => withLogin(saidOf(field, text), today));
+  const all = ownTexts(values, reading.kind).map(({ field, text }) => withLogin(saidOf(field, text), today));
+  const ofEach = beside?.isOfSeveral ? eachs(all, row, values, ledger) : null;
+  const found = ofEach ?? all;
   const remarked = reading.kind === 'staff' ? idsInRemarks(values['note'], ledger) : [];
   return {
     found: [...found, ...remarked.flatMap((one) => saidInRemarks(one, found, saidOf))],
@@ -201,8 +203,21 @@ function rowSays(
       })),
     ],
     isWaiting: row.verdict === 'fix' || officeId === null,
-    why: beside?.why ?? '',
+    why: ofEach ? '' : (beside?.why ?? ''),
   };
+}
+
+/** Of a device that several have as many IDs as they are, each is one of theirs; null: nobody can say whose. */
+function eachs(found: readonly Said[], row: PlannedRow, values: ReadRow['values'], ledger: LedgerView): Said[] | null {
+  const logins = found.filter(({ field }) => field === 'ownLogin');
+  if (logins.length < 2 || logins.length !== found.length) return null;
+  const note = typeof values['note'] === 'string' ? values['note'] : '';
+  const users = usersInOrder({ cells: row.cells, note }, String(values['holder'] ?? ''), ledger);
+  if (users?.length !== logins.length) return null;
+  return logins.map((one, at) => {
+    const { officeId, ...holder } = users[at] ?? { officeId: one.officeId, ...OF_OFFICE };
+    return { ...one, holder, officeId };
+  });
 }
 
 /** As one in a column of its own that its network heads; what a column of the row says already isn't said again. */
@@ -241,10 +256,12 @@ const placeOfColumn = (column: string): number => {
 
 const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);
 
-const ownTexts = (values: ReadRow['values']): Pick<Said, 'field' | 'text'>[] =>
+const ownTexts = (values: ReadRow['values'], kind: BesideReading['kind']): Pick<Said, 'field' | 'text'>[] =>
   Object.entries(values).flatMap(([field, value]) =>
     isOwnRecord(field) && !isAbout(field) && typeof value === 'string'
-      ? labelsIn(value).flatMap((text) => (NONE.test(text) ? [] : { field, text }))
+      ? labelsIn(value)
+          .flatMap((text) => (kind === 'device' && isLoginField(field) ? loginsIn(text) : text))
+          .flatMap((text) => (NONE.test(text) ? [] : { field, text }))
       : [],
   );
 

@@ -3,6 +3,7 @@ import { takenPartIn } from '../../ledger/taking-part';
 import { problem } from '../../problems/problem';
 import { networkDecided } from './asked-network';
 import { choiceOf } from './choices';
+import { entryOf } from '../../text/by-word';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
@@ -30,7 +31,8 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
   const own = registered(holder?.officeId) ?? registered(patient?.officeId);
   if (own) return { id: own };
   const word = String(draft.row.values['keptAt'] ?? '');
-  const there = word !== '' && offices.length > 1 ? officeOfPlace(word, offices) : null;
+  const decided = offices.find(({ id }) => id === entryOf(decisions.offices, word));
+  const there = word !== '' && offices.length > 1 ? (decided ?? officeOfPlace(word, offices)) : null;
   // Somebody has said that it isn't the one where it lies: of what holds for all others they have said nothing.
   if (there && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
   if (there)

@@ -21,13 +21,16 @@ const PART = /^[A-Za-z\d①-⑳㉑-㊿-]{1,6}$/;
 export function deviceLabel(text: string): DeviceLabel {
   const [, number = '', ...asides] = GOES_ON.exec(text) ?? ASIDE.exec(text) ?? [];
   const remark = asides.find((aside) => aside !== undefined)?.trim() ?? '';
-  const isWhole = number === '' || PART.test(toHalfWidth(remark)) || (namesNoDevice(number) && saysWhere(remark));
+  const isWhole = number === '' || PART.test(toHalfWidth(remark)) || (!IS_ONE.test(number) && saysWhere(remark));
   return isWhole ? { number: text, remark: '' } : { number, remark };
 }
 
-/** ノートPC（居宅）, iPad（2階）: the one that is there. */
+/** ①, PC-3, タブレットA are one device wherever it is. */
+const IS_ONE = /[\d０-９①-⑳㉑-㊿]|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Za-zＡ-Ｚａ-ｚ]$/u;
+
+/** ノートPC（居宅）, 事務所PC（看護）, iPad（2階）: the one that is there. */
 const saysWhere = (remark: string): boolean =>
-  /^(?:事務[所室]|本[社部]|相談室|受付|玄関|[\d０-９]階)$/.test(remark) ||
+  /^(?:事務[所室]|本[社部]|相談室|受付|玄関|看護|[\d０-９]階)$/.test(remark) ||
   servicesIn(remark).length > 0 ||
   servicesOfGroup(remark).length > 0;
 

@@ -2,6 +2,7 @@ import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { isRecordMemo, saysHowItIs } from '../import/beside-fields';
+import { sharersNamed } from '../../ledger/device-sharers';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
@@ -65,6 +66,26 @@ export function withMemoLines(
 }
 
 const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;
+
+/** What the memo of the ledger says in the words of the app: the remarks of another list say nothing of it, and don't take its place. */
+export function withFactsOfMemo(draft: DraftRow): DraftRow {
+  const { row, match, memo = [] } = draft;
+  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
+  const { note: own, holder } = row.values;
+  if (record === null || typeof own !== 'string' || own === '') return draft;
+  const said = own.split('\n');
+  const isKept = (line: string): boolean => {
+    const head = FACTS.find((one) => line.startsWith(one));
+    if (head !== undefined) return !said.some((one) => one.startsWith(head)) && !memo.some((one) => one.head === head);
+    return sharersNamed(line).length > 0 && (holder ?? '') === '' && sharersNamed(own).length === 0;
+  };
+  const kept = record.note.split('\n').filter(isKept);
+  return kept.length === 0
+    ? draft
+    : { ...draft, row: { ...row, values: { ...row.values, note: [...said, ...kept].join('\n') } } };
+}
+
+const FACTS = [PLACE, CALLED, PHONE, USED];
 
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {

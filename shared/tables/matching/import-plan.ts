@@ -11,7 +11,7 @@ import { isWordField, type ImportedRecord, type LedgerView, type WordKind } from
 import { type Finder, type Match, groupBy } from './match';
 import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
-import { memosAsTheyStand, withMemo, withMemoLines } from './device-memo';
+import { memosAsTheyStand, withFactsOfMemo, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
 import { withoutEndedIds } from './ended-ids';
 import { saysNoId, withNoIds } from './no-id';
@@ -79,7 +79,7 @@ export function planImport(
       own: ownWords(decisions.rowWords[row.line], ledger),
       people: kind === 'device' ? ledger.people : null,
     });
-    return kind === 'staff' ? withRemarkedPosts(said, ledger) : said;
+    return kind === 'staff' ? withRemarkedPosts(said, ledger, decisions) : said;
   });
   const joined = joinRows(matched, decisions, ledger);
   const said = kind === 'device' || kind === 'account' ? thingsOf(joined, reading, left, ledger) : joined;
@@ -126,8 +126,8 @@ function withMemos(
 ): readonly DraftRow[] {
   const { kind } = reading;
   if (kind === 'device')
-    return withUsersOfIds(drafts, ledger, decisions, today).map((draft) => withMemo(withSharers(draft)));
-  if (kind === 'account') return drafts.map(withMemo);
+    return withUsersOfIds(drafts, ledger, decisions, today).map((one) => withMemo(withSharers(withFactsOfMemo(one))));
+  if (kind === 'account') return drafts.map((one) => withMemo(withFactsOfMemo(one)));
   if (kind !== 'staff') return drafts;
   const networkAbove = networkOfTables(reading, ledger.networks);
   return drafts.map((draft) =>

@@ -8,7 +8,7 @@ type Named = { name: string; serviceKind?: string };
  * a name may be anybody's. 訪問 is the only one that goes to people's homes. Null where two of them may be meant, or none.
  */
 export function officeMeantBy<T extends Named>(word: string, offices: readonly T[]): T | null {
-  const group = servicesOfGroup(word);
+  const group = NURSES.test(word.trim()) ? nursing(offices) : servicesOfGroup(word);
   if (group.length > 0) {
     const [only, ...others] = offices.filter((office) => group.some((one) => servicesOf(office).has(one)));
     return only && others.length === 0 ? only : null;
@@ -23,6 +23,23 @@ export function officeMeantBy<T extends Named>(word: string, offices: readonly T
   const exact = meant.filter(({ name }) => serviceAndName(name).own === said.own);
   return exact.length === 1 ? (exact[0] ?? null) : null;
 }
+
+const NURSES = /^(?:看護|ナース)$/;
+const HOME_NURSING = '訪問看護';
+/** Where nobody is nursed. */
+const WITHOUT_NURSES = new Set([
+  '訪問介護',
+  '居宅介護支援',
+  '福祉用具貸与・特定福祉用具販売',
+  '地域包括支援センター',
+  '薬局',
+]);
+
+/** 看護 is 訪問看護 where no other office has nurses, as デイ and 特養 have. */
+const nursing = (offices: readonly Named[]): readonly string[] =>
+  offices.every((office) => [...servicesOf(office)].every((one) => one === HOME_NURSING || WITHOUT_NURSES.has(one)))
+    ? [HOME_NURSING]
+    : [];
 
 /** デイの事務所 is デイ. */
 const ROOM = /[\s　]*の?事務[所室](?:内|の中)?$/;

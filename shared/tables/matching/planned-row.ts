@@ -204,7 +204,9 @@ function plannedCell(
   const value = wanting ? null : valueOf(draft, name);
   const isNobody = isWordField(name) && value === null && draft.ids[name] === null;
   if (isEmpty(value) && !isNobody) return { ...unchanged, ...emptied(field, before, record, decisions, notes) };
-  const compared = isNobody || isEmpty(before) ? { after: value, note: null } : compareValue(field.type, before, value);
+  const isSaid = name === 'note' && isOfPeople(kind) && hasAllLines(before, value);
+  const said = isSaid ? before : value;
+  const compared = isNobody || isEmpty(before) ? { after: said, note: null } : compareValue(field.type, before, said);
   return {
     before,
     after: compared.after,
@@ -224,6 +226,14 @@ function plannedCell(
     typed,
   };
 }
+
+/** The memo of the ledger has what the row says, and more: what somebody, or the app, has written there since stays. */
+const hasAllLines = (before: LedgerValue, after: LedgerValue): boolean =>
+  typeof before === 'string' &&
+  typeof after === 'string' &&
+  linesOf(after).every((one) => linesOf(before).includes(one));
+
+const linesOf = (memo: string): string[] => memo.split(/\r?\n/).flatMap((line) => line.trim() || []);
 
 /** 富樫さん: who is meant was found all the same, and is called as the ledger calls them. */
 const REMARKED = 'note/name-remark';

@@ -1,8 +1,10 @@
 import type { AlsoAt } from '../../ledger/fields/also-at';
 import type { MatchedRow } from './draft-row';
 import type { LedgerView } from './ledger-view';
+import { entryOf } from '../../text/by-word';
 import { foldKey } from '../../text/fold-key';
 import { properJobType } from '../../text/job-words';
+import type { ImportDecisions } from './import-decisions';
 import { officeMeantBy } from './office-names';
 
 /** 居宅と兼務（火木）, 居宅　兼務, 訪問介護の事務も兼務, 居宅の事務も兼ねる, 兼務：居宅. */
@@ -30,7 +32,11 @@ const JOB_ASIDE = new RegExp(`([^\\s。、，,;；（）()「」]{2,24})[（(]${
  * A remark that says where else somebody of the list works (居宅と兼務) is a 兼務先, where exactly one office of the ledger is called so; the preview
  * says it at the row, and the remark stays in the memo.
  */
-export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView, 'offices'>): MatchedRow {
+export function withRemarkedPosts(
+  said: MatchedRow,
+  { offices }: Pick<LedgerView, 'offices'>,
+  decisions: Pick<ImportDecisions, 'offices'>,
+): MatchedRow {
   const { row, ids, alsoAt = [] } = said;
   const { note } = row.values;
   if (typeof note !== 'string' || !/兼|も|応援|手伝|ヘルプ/.test(note) || !ids.office) return said;
@@ -38,7 +44,8 @@ export function withRemarkedPosts(said: MatchedRow, { offices }: Pick<LedgerView
   const known = new Set([ids.office, ...alsoAt.map(({ officeId }) => officeId)]);
   const more: AlsoAt[] = [];
   for (const { word, job } of [...placesIn(note), ...placesAsWell(note)]) {
-    const exact = registered.find(({ name }) => foldKey(name) === foldKey(word));
+    const decided = entryOf(decisions.offices, word);
+    const exact = registered.find(({ id, name }) => id === decided || foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
     if (!office || known.has(office.id)) continue;
     known.add(office.id);

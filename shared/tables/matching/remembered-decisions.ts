@@ -78,6 +78,8 @@ export function recalledDecisions(
     for (const [field, value] of Object.entries(values)) {
       if (typeof value !== 'string') continue;
       add(said, field, value);
+      // A device lies in 訪看, as people work there.
+      if (field === 'keptAt') add(said, 'office', value);
       // 訪問介護／居宅 is what was decided of each of them.
       if (field === 'office') for (const part of partsOfWord(value)) add(said, field, part);
     }

@@ -230,6 +230,16 @@ describe('IDs and devices in a list of people', () => {
     ]);
   });
 
+  test('of two offices are two, by their names in brackets; ① is one wherever it is', () => {
+    const cells = ['事務所PC（看護）', '事務所PC（ヘルパー）', 'タブレットA（居宅）'];
+    expect(planOf('端末', cells).devices.map(([number]) => number)).toEqual([
+      '事務所PC（看護）',
+      '事務所PC（ヘルパー）',
+      'タブレットA',
+    ]);
+    expect(planOf('タブレット', ['①（居宅）', '①', '②']).devices.map(([number]) => number)).toEqual(['①', '②']);
+  });
+
   test('one that two share is with the first, and says who else has it; 〃 is the one above', () => {
     const { devices } = planOf('タブレット', ['TB-01', '〃']);
     expect(devices).toEqual([['TB-01', 'tablet', '見本 一郎', '共用：見本 花子']]);

@@ -319,3 +319,25 @@ describe('names of devices that no other column numbers', () => {
     expect(plan.words).toMatchObject([{ of: 'office', word: '北店', proposal: 'みほん薬局 北店' }]);
   });
 });
+
+describe('what the ledger says in the memo', () => {
+  const known = aDevice({ id: 'd', officeId: 'day', assetNumber: 'T-1', holderId: '佐藤 恵', note: '' });
+  const noteAfter = (note: string, rows: Lines) => memosOf(taken(rows, { devices: [{ ...known, note }] }));
+
+  it('of who has it, too, and where it is stays beside the remarks of another list; the remarks of before go', () => {
+    const note = '画面に傷\n共用：山田 花子\n置くところ：事務所の棚';
+    const remarks: Lines = [
+      ['管理番号', '種類', '備考'],
+      ['T-1', 'iPad', '画面ひび'],
+    ];
+    expect(noteAfter(note, remarks)).toEqual(['画面ひび\n共用：山田 花子\n置くところ：事務所の棚']);
+  });
+
+  it('goes where the list itself says who has it, and where it is', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', '置き場所', '備考'],
+      ['T-1', 'iPad', '佐藤 恵', '相談室', '画面ひび'],
+    ];
+    expect(noteAfter('共用：山田 花子\n置くところ：事務所の棚', rows)).toEqual(['画面ひび\n置くところ：相談室']);
+  });
+});

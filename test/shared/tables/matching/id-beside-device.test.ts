@@ -72,6 +72,21 @@ describe('IDs in a list of devices', () => {
     ]);
   });
 
+  test('as many as its users are each one’s own, in the order of the names; fewer are nobody’s for certain', () => {
+    const shared = (users: string, ids: string) =>
+      takenOf(`${HEAD},TRITRUS ID`, [`①,iPad,${users},${ids}`, '②,iPad,共用,ng-12307', '③,iPad,共用,ng-12308']);
+    const ofFirst = (found: ReturnType<typeof shared>) =>
+      found.ids.flatMap(([, login, holder]) => (holder === null ? [] : [[login, holder]]));
+    expect(ofFirst(shared('例田・見本', 'ng-12301 / ng-12302'))).toEqual([
+      ['ng-12301', 'p2'],
+      ['ng-12302', 'p1'],
+    ]);
+    const one = shared('例田・見本', 'ng-12301');
+    expect(ofFirst(one)).toEqual([]);
+    expect(one.left).toEqual([['ng-12301', 'いっしょに使う方がいます。どなたのIDか、わかりません']]);
+    expect(ofFirst(shared('見本 一郎', 'ng-12301/12302'))).toEqual([['ng-12301/12302', 'p1']]);
+  });
+
   test.each(['TRITRUS ID', 'ログインID', 'アカウント', 'ID（TRITRUS）', 'ユーザーID', 'ID'])(
     'go in with the devices under %s, as who uses each has it',
     (head) => {

@@ -352,3 +352,12 @@ describe('a row that says an ID and is left out by hand', () => {
     expect(taken(rows, { leave: [2] }).plan.besides.left).toMatchObject([{ text: 'fmk10503', isLeftOut: true }]);
   });
 });
+
+it('端末 that no two rows have alike is the number, also where some of them have none in it', () => {
+  const fieldOf = (...names: string[]) => {
+    const rows: Lines = [['端末', '型番', '置き場所'], ...names.map((name) => [name, 'NEC', '事務所'])];
+    return unwrap(readTable(aBook(aSheet('端末', rows)), { today: TODAY })).columns[0]?.field;
+  };
+  expect(fieldOf('iPad①', 'iPad②', 'ノートPC1', 'タブレットA', '事務所PC（居宅）')).toBe('assetNumber');
+  expect(fieldOf('iPad①', 'iPad②', 'ノートPC1', 'タブレットA', 'タブレットA', 'パソコン')).toBe('kind');
+});

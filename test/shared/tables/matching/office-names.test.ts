@@ -26,6 +26,7 @@ describe('an office that a list calls by its service', () => {
     ['デイサービス みほんの里', 'day'],
     ['GH', 'gh'],
     ['デイケア', null],
+    ['通リハ', null],
     ['ショート', null],
     ['訪問', 'kango'],
     ['通所', 'day'],
@@ -41,6 +42,15 @@ describe('an office that a list calls by its service', () => {
     expect(meant('ひので訪看', two)).toBe('second');
     expect(meant('訪問', two)).toBeNull();
     expect(meant('訪問', [...offices, { id: 'helper', name: 'みほんヘルパーステーション' }])).toBeNull();
+  });
+
+  test('看護 is 訪問看護, where no other office has nurses', () => {
+    const [kango, kyotaku] = offices;
+    const helper = { id: 'helper', name: 'みほんヘルパーステーション' };
+    expect(meant('看護', [kango!, kyotaku!, helper])).toBe('kango');
+    expect(meant('看護')).toBeNull();
+    expect(meant('看護', [kyotaku!, helper])).toBeNull();
+    expect(meant('看護', [kango!, { id: 'second', name: 'ひので訪問看護' }])).toBeNull();
   });
 
   test('is proposed for its rows, to be pressed with the others', () => {

@@ -36,6 +36,16 @@ describe('A cell beside the ledger', () => {
       expect(rowOf({ [field!]: value! })).toMatchObject({ verdict: 'same' });
   });
 
+  it('of a memo that has it all, and more, leaves what was written there since; another memo is another one', () => {
+    const settled = { ...NAOKO, note: 'R8.10.31退職\n退職の手続きは済み（令和8年11月30日に確認）' };
+    const noteOf = (note: string) =>
+      rowAt(aPlan([{ ...PERSON, note }], aView({ people: [settled], offices }, { officeInUse: OFFICE_ID })), 2).cells[
+        'note'
+      ];
+    expect(noteOf('R8.10.31退職')).toMatchObject({ after: settled.note, isChanged: false });
+    expect(noteOf('R8.10.30退職')).toMatchObject({ after: 'R8.10.30退職', isChanged: true });
+  });
+
   it('that is empty leaves the ledger as it is, and says so; it empties it only when asked', () => {
     expect(cellOf('note', '')).toMatchObject({ after: '夜勤なし', isChanged: false, notes: [{ code: 'plan/kept' }] });
     expect(cellOf('note', '', { empties: 'clear' })).toMatchObject({ after: '', isChanged: true });

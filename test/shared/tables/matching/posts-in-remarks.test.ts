@@ -38,6 +38,16 @@ describe('a remark that says where else somebody works', () => {
     expect(row.cells['note']?.after).toBe(note);
   });
 
+  test('an office is meant by the word that somebody has decided for it, too', () => {
+    const plan = aPlan(
+      [{ name: '山田 花子', kana: 'やまだ はなこ', office: 'ヘルパーステーションみほん', note: '二号館兼務' }],
+      view,
+      { offices: { 二号館: 'plans' } },
+    );
+    expect(rowAt(plan, 2).alsoAt).toEqual([{ officeId: 'plans', jobType: '', isSystemManager: false }]);
+    expect(rowOf('二号館兼務').alsoAt).toBeNull();
+  });
+
   test('居宅CM兼務 says as what, too', () => {
     for (const note of ['居宅CM兼務', '居宅のケアマネ兼務', '居宅（ケアマネ）兼務', '居宅(CM) 兼務'])
       expect(rowOf(note).alsoAt).toEqual([{ officeId: 'plans', jobType: '介護支援専門員', isSystemManager: false }]);
