@@ -7,7 +7,8 @@ const ENDS =
 export const saysOffice = (text: string): boolean => ENDS.test(text.trim());
 
 /** Parts of one office, and who isn't there any more. */
-export const OTHERWISE = /退職|退社|常勤|パート|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
+export const OTHERWISE =
+  /退職|退社|常勤|パート|登録(?=ヘルパー|スタッフ|職員|型)|派遣|嘱託|休[職業]|産休|育休|[階課係部]$|フロア|ユニット|チーム/;
 const KIND = /ステーション|事業所|センター|クリニック|ホーム|ハウス|薬局|病院|診療所/;
 
 /** A whole name, its own part before or behind what it does: みほん訪問介護事業所, 居宅介護支援事業所つむぎ. */

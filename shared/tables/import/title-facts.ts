@@ -200,6 +200,8 @@ const readers: Readonly<Record<Exclude<Sort, 'private' | 'other'>, Read>> = {
 const NUMBER_ALONE = new RegExp(`(?:^|[\\s　（(])(${BARE_NUMBER})(?=$|[\\s　）)])`);
 /** … and in brackets, with its label or without. */
 const NUMBER_ASIDE = new RegExp(`[\\s　]*[（(](?:${LABELS.number})?[\\s　:：]*${BARE_NUMBER}[)）]`, 'i');
+/** 事業所番号 0670790456　, before an address. */
+const NUMBER_BEFORE = new RegExp(`^.*?(?:${LABELS.number})[\\s　:：]*${BARE_NUMBER}[)）]?[\\s　・、,/／]+`, 'i');
 const BARE_PLACE = new RegExp(`^(?:${PREFECTURES.join('|')}|[^\\s　\\d０-９：:]{1,7}?[市区町村郡])[^\\s　：:]`);
 
 /** 04-7199-0130 with no label: no other number stands above a list or between its parts. */
@@ -240,7 +242,9 @@ function unlabelled(cells: Line, text: string, known: readonly Found[]): Found[]
     const cut = beforeLabel(piece.replace(NUMBER_ASIDE, '　'));
     const whose = office !== undefined && cut.includes(office) ? office : BEFORE.exec(cut)?.[0];
     const behind = whose === undefined ? '' : cut.slice(cut.indexOf(whose) + whose.length);
-    const place = [cut.replace(BRACKETED, ''), behind.replace(AROUND_PLACE, '')].find((one) => BARE_PLACE.test(one));
+    const behindNumber = beforeLabel(piece.replace(NUMBER_BEFORE, ''));
+    const places = [cut.replace(BRACKETED, ''), behind.replace(AROUND_PLACE, ''), behindNumber];
+    const place = places.find((one) => BARE_PLACE.test(one));
     const [address] = place === undefined ? [] : addressIn(place);
     if (address) found.push({ ...address, at, isOfCorporation: false });
     at += piece.length;

@@ -60,9 +60,29 @@ const sayEachOther = (rows: readonly PlannedRow[]): boolean =>
   });
 
 const likelyOf = (rows: readonly PlannedRow[], differing: readonly string[]): Twins['likely'] =>
-  haveOneBirthday(rows) || sayEachOther(rows) || haveTwoJobs(rows, differing) || sayBoth(rows, differing)
+  haveOneBirthday(rows) ||
+  sayEachOther(rows) ||
+  nameOtherNumber(rows) ||
+  haveTwoJobs(rows, differing) ||
+  sayBoth(rows, differing)
     ? 'one'
     : likelyBy(differing);
+
+/** デイと掛け持ち（職員番号2007） beside the name of whom 2007 is. */
+const nameOtherNumber = (rows: readonly PlannedRow[]): boolean =>
+  rows.every(hasWholeName) &&
+  rows.some(({ cells: { note, employeeNumber: own } }) =>
+    rows.some(({ cells: { employeeNumber } }) => {
+      const number = saidIn(employeeNumber);
+      const isAnother = number.length > 2 && number !== saidIn(own);
+      return (
+        isAnother &&
+        saidIn(note)
+          .split(/[^0-9A-Za-z-]+/)
+          .includes(number)
+      );
+    }),
+  );
 
 /** 兼 beside a whole name that stands in the list once more: nobody else is called so, where nothing but the place and the job differs. */
 const sayBoth = (rows: readonly PlannedRow[], differing: readonly string[]): boolean =>

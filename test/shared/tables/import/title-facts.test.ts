@@ -84,6 +84,14 @@ describe('what stands above a list of the office', () => {
     });
   });
 
+  test('an address behind the number of the office, and before the telephone', () => {
+    for (const line of [
+      '事業所番号 1270000015　流山市見本3-8-12　TEL 04-0000-1111',
+      '事業所番号：1270000015 ・ 千葉県流山市見本3-8-12 電話 04-0000-1111',
+    ])
+      expect(factsOf(['みほんデイサービス'], [line])['address']).toMatch(/^(?:千葉県)?流山市見本3-8-12 A2$/);
+  });
+
   test('the address right behind a corporation’s name, too', () => {
     expect(factsOf(['職員・端末・ID 一覧', '', '(株)みほんケア 鶴岡市例町0-9 電話0235-99-7100'])).toEqual({
       address: '鶴岡市例町0-9 C1',

@@ -243,6 +243,20 @@ test('who stands in two offices of one list is one person, most likely, where th
   ]);
 });
 
+test('who is told by their 職員番号 in the remarks of another row is one person, most likely', () => {
+  const likelyOf = (note: string) => {
+    const rows = [
+      ['職員番号', '氏名', '職種', '所属', '入職日', '備考'],
+      ['2007', '例田 花', '介護職員', '訪看', 'R3.7.1', ''],
+      ['4015', '例田 花', 'ケアマネ', '居宅', 'R4.8.1', note],
+    ];
+    const table = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: TODAY }));
+    return planImport(table, ledger, noDecisions, TODAY).twins.map(({ likely }) => likely);
+  };
+  expect(likelyOf('パートと掛け持ち（職員番号2007）')).toEqual(['one']);
+  expect(likelyOf('内線 12007')).toEqual(['several']);
+});
+
 test('a second list that says neither where nor as what somebody works adds no 兼務 to their memo', () => {
   const rows = [
     ['氏名', 'ふりがな', '職種', '所属', '備考'],
