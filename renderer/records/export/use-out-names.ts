@@ -3,7 +3,7 @@ import type { Device } from '@shared/ledger/entities';
 import { networksOf } from '@shared/papers/staff-papers';
 import { systemManagersOf } from '@shared/rules/staff-rules';
 import { nobodyWord } from '@shared/rules/device-rules';
-import { memberWords, type OutNames } from '@shared/tables/export/out-names';
+import { memberWords, postWords, type OutNames } from '@shared/tables/export/out-names';
 import { useRecords } from '../../state/open-ledger';
 import { useNetworksUsed } from '../../state/use-networks-used';
 import { useSession } from '../../state/session';
@@ -42,6 +42,7 @@ export function useOutNames(): Omit<OutNames, 'state'> {
       network: (id) => networkName(id) || id,
       lacksManager: (id) => systemManagersOf(id, [...people.values()], today).length === 0,
       networksOf: (id) => networks.get(id) ?? '',
+      otherPosts: (person) => postWords(person, offices),
       networksUsedBy: (id) => joined([...(usedBy.get(id) ?? [])].map((packId) => networkName(packId))),
       teamsOf: (patient) => joined(aboutPatient(patient).teams.map(({ packId }) => networkName(packId))),
       memberDetails: (team) => joined(aboutTeam(team).members.map((one) => memberWords(one, today))),

@@ -24,6 +24,6 @@ const said: LedgerField['said'] = (value) => {
 
 /** 兼務先 of a person. */
 export const alsoAt = {
-  ...{ kind: 'list', label: '兼務先', schema: laterAlsoAt, untyped: true, exported: false },
+  ...{ kind: 'list', label: '兼務先', schema: laterAlsoAt, untyped: true, exported: '兼務先' },
   said,
 } as const satisfies LedgerField;

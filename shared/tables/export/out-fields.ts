@@ -1,4 +1,5 @@
 import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
+import type { Staff } from '../../ledger/entities';
 import { isPlainField, type LedgerField, type ReferenceTarget } from '../../ledger/fields/field';
 import { readAs } from '../import/import-fields';
 import { aboutList, outKinds, tableOfList, type ListRecord, type OutKind, type OutRecord } from '../lists';
@@ -44,6 +45,9 @@ const more: { [K in OutKind]?: OutField<OutRecord<K>>[] } = {
   ],
 };
 
+/** 兼務先, which people alone have. */
+const otherPosts: TextOf<object> = (record, names) => names.otherPosts(record as Staff);
+
 const valueOf = (record: object, name: string): unknown => (record as Record<string, unknown>)[name];
 
 /** How a field reads in a table; '' for nothing. */
@@ -82,7 +86,8 @@ const withoutUser = (kind: OutKind, target: ReferenceTarget, record: object, nam
   target === 'people' ? names.nobody(kind, record) : '';
 
 const goesOut = (field: LedgerField): boolean =>
-  field.exported !== false && (isPlainField(field) || field.imported !== undefined);
+  typeof field.exported === 'string' ||
+  (field.exported !== false && (isPlainField(field) || field.imported !== undefined));
 
 /** All that an import reads, under headings that it knows, and all else that is plain; behind it what no import reads. */
 function fieldsOfKind<K extends OutKind>(kind: K): OutField<OutRecord<K>>[] {
@@ -97,7 +102,7 @@ function fieldsOfKind<K extends OutKind>(kind: K): OutField<OutRecord<K>>[] {
         name: column,
         label: typeof field.exported === 'string' ? field.exported : label,
         type: type === 'date' ? 'date' : 'text',
-        text: textOf(kind, name, field),
+        text: name === 'alsoAt' ? otherPosts : textOf(kind, name, field),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { formatWareki } from '../../text/wareki';
-import type { Membership, Patient, Team } from '../../ledger/entities';
+import type { Membership, Office, Patient, Staff, Team } from '../../ledger/entities';
+import { otherPosts } from '../../ledger/places-of-work';
 import type { ListRecord, OutKind } from '../lists';
 
 /** What a table says in words where the ledger keeps ids, and what it reckons; '' for nothing. */
@@ -14,6 +15,8 @@ export interface OutNames {
   network: (packId: string) => string;
   /** TRITRUS、LINE WORKS */
   networksOf: (officeId: string) => string;
+  /** Of somebody: where else they work, and as what. */
+  otherPosts: (person: Staff) => string;
   /** Those that somebody is known to use. */
   networksUsedBy: (staffId: string) => string;
   /** Of a patient: in which networks there is a team. */
@@ -27,6 +30,12 @@ export interface OutNames {
   /** 状態 as the list shows it. */
   state: (record: ListRecord) => string;
 }
+
+/** みほん居宅（介護支援専門員）、みほん訪看: 兼務先 of somebody, each with the job where that is another one there. */
+export const postWords = (person: Staff, offices: ReadonlyMap<string, Office>): string =>
+  otherPosts(person, offices.values())
+    .map(({ officeId, jobType }) => `${offices.get(officeId)?.name ?? ''}${jobType && `（${jobType}）`}`)
+    .join('、');
 
 /** 見本 太郎（医師・見本クリニック・令和8年12月7日から参加予定）: one in a team, as of a day. */
 export function memberWords(

@@ -12,7 +12,7 @@ const shownFields: Readonly<Partial<Record<OutKind, FieldsByColumn>>> = {
     name: ['name', 'kana'],
     jobType: ['jobType'],
     joinedOn: ['joinedOn'],
-    office: ['office', 'networks'],
+    office: ['office', 'alsoAt', 'networks'],
     state: ['state'],
   }),
   device: byWord({

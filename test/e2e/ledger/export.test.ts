@@ -51,7 +51,7 @@ test('what the list shows goes out as Excel, in its order, and is read again as 
   const [file = ''] = await proposals();
   const rows = rowsOf(file);
   expect(rows.map(({ name }) => name)).toEqual(shown);
-  expect(Object.keys(rows[0]!).sort()).toEqual(['jobType', 'joinedOn', 'kana', 'name', 'office']);
+  expect(Object.keys(rows[0]!).sort()).toEqual(['jobType', 'joinedOn', 'kana', 'name', 'office', 'postsAt']);
 
   await hands.opens();
   await hands.chooses('すべての項目');
@@ -59,8 +59,8 @@ test('what the list shows goes out as Excel, in its order, and is read again as 
   await hands.isSaved();
   const [first] = rowsOf(file);
   expect(first).toMatchObject({ office: 'ひまわりの里 流山' });
-  // All that can be typed of a person; nothing of 元の値.
-  expect(Object.keys(first!)).toHaveLength(15);
+  // All that can be typed of a person, and 兼務先; nothing of 元の値.
+  expect(Object.keys(first!)).toHaveLength(16);
   expect(first).not.toHaveProperty('originals');
 });
 

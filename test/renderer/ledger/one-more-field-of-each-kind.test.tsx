@@ -319,6 +319,7 @@ test('each goes out, comes in again, and a day is typed anew as a day whatever i
     nobody: {},
     state: () => '',
     networksOf: () => '',
+    otherPosts: () => '',
     networksUsedBy: () => '',
   } as never;
   const out = outTable({ kind: 'office', office: '', date: '2026-11-20', records: [after], fields: null }, names);

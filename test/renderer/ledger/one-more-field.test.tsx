@@ -95,6 +95,7 @@ test('… goes out under its name, and comes in from under any of its headings',
     nobody: {},
     state: () => '',
     networksOf: () => '',
+    otherPosts: () => '',
     networksUsedBy: () => '',
   } as never;
   const out = outTable({ kind: 'office', office: '', date: '2026-11-20', records: [after], fields: null }, names);

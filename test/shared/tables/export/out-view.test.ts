@@ -17,6 +17,7 @@ const names: OutNames = {
   network: (id) => id,
   lacksManager: (officeId) => officeId === 'unasked',
   networksOf: () => 'TRITRUS',
+  otherPosts: () => 'ひまわり訪看（看護師）',
   networksUsedBy: () => 'TRITRUS',
   teamsOf: () => '',
   members: () => '',
@@ -27,7 +28,7 @@ const names: OutNames = {
 describe('a view of the ledger', () => {
   test('has the columns of the screen in its order, each field once', () => {
     const shown = fieldsShown('staff', ['office', 'name', 'field:phone', 'state', 'field:kana', 'nothing']);
-    expect(shown).toEqual(['office', 'networks', 'name', 'kana', 'phone', 'state']);
+    expect(shown).toEqual(['office', 'alsoAt', 'networks', 'name', 'kana', 'phone', 'state']);
     const records = [aStaff({ name: '髙橋 直子', kana: 'たかはし なおこ', phone: '090-0000-0101' })];
     expect(
       outTable({ kind: 'staff', office: 'ひまわりの里', date: '2026-11-21', records, fields: shown }, names),
@@ -35,11 +36,21 @@ describe('a view of the ledger', () => {
       title: '職員名簿',
       office: 'ひまわりの里',
       date: '2026-11-21',
-      columns: ['事業所', '使うネットワーク', '氏名', 'ふりがな', '電話', '状態'].map((label) => ({
+      columns: ['事業所', '兼務先', '使うネットワーク', '氏名', 'ふりがな', '電話', '状態'].map((label) => ({
         label,
         type: 'text',
       })),
-      rows: [['ひまわりの里', 'TRITRUS', '髙橋 直子', 'たかはし なおこ', '090-0000-0101', '退職予定']],
+      rows: [
+        [
+          'ひまわりの里',
+          'ひまわり訪看（看護師）',
+          'TRITRUS',
+          '髙橋 直子',
+          'たかはし なおこ',
+          '090-0000-0101',
+          '退職予定',
+        ],
+      ],
     });
   });
 

@@ -8,7 +8,7 @@ import { unwrap } from '@shared/problems/problem';
 import { csvFile } from '@shared/tables/export/csv-file';
 import { excelFile } from '@shared/tables/export/excel-file';
 import type { OutKind, OutRecord, ImportKind } from '@shared/tables/lists';
-import type { OutNames } from '@shared/tables/export/out-names';
+import { postWords, type OutNames } from '@shared/tables/export/out-names';
 import type { OutTable } from '@shared/tables/export/out-table';
 import { outFields } from '@shared/tables/export/out-fields';
 import { outTable } from '@shared/tables/export/out-view';
@@ -23,6 +23,10 @@ import type { Device } from '@shared/ledger/entities';
 import { anOffice } from '../../../builders/organization';
 import { anAccount, aDevice, aStaff } from '../../../builders/staff';
 import { aPatient, aTeam } from '../../../builders/patient';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import type { PlannedRow } from '@shared/tables/matching/planned';
+import { aView } from '../matching/planning';
 
 const TODAY = '2026-11-21';
 
@@ -42,6 +46,8 @@ const NETWORKS = new Map([
 
 const MEMBERS = '𠮷田 葛󠄀子、髙﨑 直子';
 
+const POSTS = 'ひまわりの里 流山（看護師）';
+
 const names: OutNames = {
   office: (id) => OFFICES.get(id) ?? '',
   person: (id) => PEOPLE.get(id) ?? '',
@@ -51,6 +57,7 @@ const names: OutNames = {
   network: (id) => NETWORKS.get(id) ?? id,
   lacksManager: () => false,
   networksOf: () => 'TRITRUS、LINE WORKS',
+  otherPosts: () => POSTS,
   networksUsedBy: () => 'TRITRUS、LINE WORKS',
   teamsOf: () => 'TRITRUS',
   members: () => MEMBERS,
@@ -253,7 +260,11 @@ function wanted(kind: ImportKind, record: Record<string, unknown>): Record<strin
   const own = importTables[kind].fields
     .filter(({ part, ofMember, name: field }) => !part && !ofMember && goesOut(kind, field))
     .map((field) => [field.name, words[field.name] ?? valueIn(record, field)] as const);
-  return Object.fromEntries([...own, ...(kind === 'team' ? [['member', MEMBERS] as const] : [])]);
+  return Object.fromEntries([
+    ...own,
+    ...(kind === 'team' ? [['member', MEMBERS] as const] : []),
+    ...(kind === 'staff' ? [['postsAt', POSTS] as const] : []),
+  ]);
 }
 
 const tableOf = <K extends OutKind>(kind: K, list: readonly OutRecord<K>[]): OutTable =>
@@ -296,5 +307,35 @@ describe.each(ways)('what goes out as %s comes in again as it was:', (way, file,
     const reading = reread(write(tableOf(kind as ImportKind, [record as OutRecord<ImportKind>])), file);
     expect(reading.kind).toBe(kind);
     expect(reading.questions).toEqual([]);
+  });
+});
+
+const OWN_OFFICES = [
+  anOffice({ id: 'visit', name: '訪問看護みほん', serviceKind: '訪問看護' }),
+  anOffice({ id: 'plan', name: 'みほん居宅介護支援', serviceKind: '居宅介護支援' }),
+];
+const OF_TWO_OFFICES = aStaff({
+  ...{ officeId: 'visit', jobType: '看護師' },
+  alsoAt: [{ officeId: 'plan', jobType: '介護支援専門員', isSystemManager: false }],
+});
+
+describe.each(ways)('兼務先 that goes out as %s', (_, file, write) => {
+  const officeName = (id: string): string => OWN_OFFICES.find((one) => one.id === id)?.name ?? '';
+  const own = new Map(OWN_OFFICES.map((office) => [office.id, office]));
+  const table = outTable(
+    { kind: 'staff', office: '', date: TODAY, records: [OF_TWO_OFFICES], fields: null },
+    { ...names, office: officeName, otherPosts: (person) => postWords(person, own) },
+  );
+  const planned = (people: (typeof OF_TWO_OFFICES)[]): readonly PlannedRow[] =>
+    planImport(reread(write(table), file), aView({ offices: OWN_OFFICES, people }), noDecisions, TODAY).rows;
+
+  test('is nothing new to the ledger that it came from', () => {
+    expect(planned([OF_TWO_OFFICES]).map(({ recordId, alsoAt }) => [recordId, alsoAt])).toEqual([
+      [OF_TWO_OFFICES.id, null],
+    ]);
+  });
+
+  test('comes into a ledger that has nobody yet', () => {
+    expect(planned([]).map(({ alsoAt }) => alsoAt?.map(({ officeId }) => officeId))).toEqual([['plan']]);
   });
 });
