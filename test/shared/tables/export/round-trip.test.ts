@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@shared/text/calendar-date';
 import { invisibleIn } from '@shared/text/invisible';
 import { toHalfWidth } from '@shared/text/width';
+import { saysNoLogin } from '@shared/tables/import/beside-fields';
 import { isDash, isDitto, looksLikeDay } from '@shared/tables/import/cell-habits';
 import { unwrap } from '@shared/problems/problem';
 import { csvFile } from '@shared/tables/export/csv-file';
@@ -214,7 +215,7 @@ const records: { [K in ImportKind]: fc.Arbitrary<OutRecord<K>> } = {
     .map(aTeam),
   account: fc
     .record({
-      loginName: code(40).filter((id) => id !== ''),
+      loginName: code(40).filter((id) => id !== '' && !saysNoLogin(id)),
       holderId,
       packId,
       officeId,
