@@ -18,6 +18,10 @@ async function readTable(): Promise<string> {
 /** The address that a postal code begins; empty where it isn't known, or the table can't be read. */
 export const addressOfPostalCode = async (code: string): Promise<string> => (await lookUp(code)).address;
 
+/** … of several, by the code. */
+export const addressesOfCodes = async (codes: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(codes.map(async (code) => [code, await addressOfPostalCode(code)] as const)));
+
 /** … and whether it is in no table of towns: an office that gets much mail may have one for itself alone. */
 export async function lookUp(code: string): Promise<{ address: string; isUnknown: boolean }> {
   if (!isPostalCode(code)) return { address: '', isUnknown: false };

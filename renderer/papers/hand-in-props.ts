@@ -18,6 +18,8 @@ export interface HandInProps {
   account: MailAccount | null;
   /** What the network wants to have said just before a paper leaves. */
   findings: readonly FormFinding[];
+  /** What is told beside its fields, and holds nothing back. */
+  doubts: readonly FormFinding[];
   /** One came to say that it has left already. */
   isOut?: boolean;
   onDate: (date: string) => void;

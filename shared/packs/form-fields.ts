@@ -11,6 +11,10 @@ export const rowsOf = (form: Form): FormRows[] => form.fields.filter(isRows);
 export const isInOptions = ({ type, options = [] }: Pick<FormField, 'type' | 'options'>): boolean =>
   type === 'one-of' || (type === 'circle' && options.some(({ anchors }) => anchors !== undefined));
 
+/** Where somebody lives or works, by the expression that fills it or by what is printed beside it. */
+export const isAddressField = ({ type, value = '', label }: Pick<FormField, 'type' | 'value' | 'label'>): boolean =>
+  type === 'text' && (/\baddress$/i.test(value) || /住所|所在地/.test(label));
+
 /** Whether a value of the kind can be written over several places. */
 export const canSpread = (type: FormField['type']): boolean => SPREAD.has(type);
 const SPREAD: ReadonlySet<FormField['type']> = new Set(['text', 'kana', 'postal', 'tel', 'office-number']);

@@ -1,9 +1,16 @@
 import type { CalendarDate } from '../text/calendar-date';
+import { townRemark } from '../text/postal-codes';
+import { addressDoubt } from '../text/settled-address';
 import { formatWareki, formatWarekiWeekday } from '../text/wareki';
+import { hasSeveralPhones, toHalfWidth } from '../text/width';
 import { daylessEvents, eventNames, type EventKind } from '../ledger/event';
 import type { LeftOpen, PaperDocument } from '../ledger/document';
+import { phoneDoubt } from '../ledger/typed-doubts';
+import { fieldsOfSheets, type Evaluation, type FieldPath, type FormFinding } from '../forms/bindings/evaluation';
+import { entryName, fieldAt } from '../forms/bindings/printed-values';
 import { daysOfForm, type DaysOfForm } from '../packs/form-days';
-import type { Form, Pack } from '../packs/schema';
+import { isAddressField } from '../packs/form-fields';
+import type { Form, FormField, Pack } from '../packs/schema';
 import { tellsDay } from '../packs/tells-day';
 import { personalKindNames } from '../talk/check-talk';
 import { personalDataIn } from '../talk/find-personal-data';
@@ -11,7 +18,7 @@ import type { KnownHere } from '../talk/personal-data';
 
 /** One line of what is looked at just before a paper leaves. Nothing of it stops anybody: rules that do are the form's own. */
 export interface LastCheck {
-  id: 'version' | 'effective' | 'ahead' | 'event' | 'open' | 'personal';
+  id: 'version' | 'effective' | 'ahead' | 'event' | 'open' | 'doubt' | 'personal';
   /** notice: worth a second look. */
   level: 'ok' | 'notice';
   text: string;
@@ -25,12 +32,17 @@ interface CheckedPaper {
   hasDay?: boolean;
   /** What it leaves open. */
   leftOpen?: readonly LeftOpen[];
+  /** What is doubtful at its fields (`fieldDoubts`). */
+  doubts?: readonly FormFinding[];
   /** 窓口で, or whom it is asked: 流山市 介護支援課に. */
   askedAt?: string;
 }
 
 /** A paper among those that leave together. */
-export interface BundledPaperCheck extends Pick<CheckedPaper, 'document' | 'hasDay' | 'leftOpen' | 'askedAt'> {
+export interface BundledPaperCheck extends Pick<
+  CheckedPaper,
+  'document' | 'hasDay' | 'leftOpen' | 'doubts' | 'askedAt'
+> {
   /** 様式２ */
   number: string;
   /** Of the form, where it has days of its own. */
@@ -63,7 +75,93 @@ export const paperChecks = (paper: CheckedPaper): LastCheck[] => [
     ...{ id: 'open', level: 'notice' },
     text: leftOpenWords(one, paper.askedAt ?? '窓口で'),
   })),
+  ...[...new Set((paper.doubts ?? []).map(doubtWords))].map((text): LastCheck => ({
+    ...{ id: 'doubt', level: 'notice' },
+    text,
+  })),
 ];
+
+/** 郵便番号：〒270-0151 は…: what stands at a field says not which, as a rule. That it may stay is known here of all that is told. */
+function doubtWords({ label, message }: FormFinding): string {
+  const said = message.replace(/。合っていれば、このまま使えます$/, '');
+  return said.includes(label) ? said : `${label}：${said}`;
+}
+
+/** What is told beside a field: worth a second look, and no reason to keep the paper back. */
+export function fieldDoubt(field: Pick<FormField, 'type' | 'value' | 'label'>, value: string): string | null {
+  if (isAddressField(field)) return addressDoubt(value);
+  // In a box for one number two are printed so small that nobody reads them.
+  const isPhone = field.type === 'tel' && !/FAX|ファ/i.test(toHalfWidth(field.label));
+  return isPhone && hasSeveralPhones(value) ? phoneDoubt(value) : null;
+}
+
+/** office.postalCode → office.address: the two that belong together stand beside each other under such names. */
+export const addressPathOf = (path: FieldPath): FieldPath | null =>
+  /postalCode$/.test(path) ? path.replace(/postalCode$/, 'address') : null;
+
+/** Each 〒 of a paper, with the address beside it. */
+export function postalCodesOn(evaluation: Evaluation | null): { path: FieldPath; code: string; address: string }[] {
+  const shown = new Map(fieldsOfSheets(evaluation?.sheets ?? []).map((one) => [one.path, one.shown] as const));
+  return [...shown].flatMap(([path, code]) => {
+    const address = shown.get(addressPathOf(path) ?? '');
+    return code === '' || address === undefined ? [] : [{ path, code: code.replace('〒', ''), address }];
+  });
+}
+
+/** What is known of where a 〒 is. */
+export interface KnownPlaces {
+  /** Where each 〒 of the paper begins an address; none for one that isn't known. */
+  places: ReadonlyMap<string, string>;
+  /** 市町村 of the office: of no other address is it kept. */
+  officeCity: string;
+}
+
+/** 市町村 of whom a 〒 is about. */
+export const cityBeside = (path: FieldPath, officeCity: string): string =>
+  path.replace(/^\d+#/, '') === 'office.postalCode' ? officeCity : '';
+
+/** What is said of each 〒 that isn't of the address beside it, by its field. */
+export const townRemarks = (
+  evaluation: Evaluation | null,
+  { places, officeCity }: KnownPlaces,
+): ReadonlyMap<FieldPath, string> =>
+  new Map(
+    postalCodesOn(evaluation).flatMap(({ path, code, address }) => {
+      const remark = townRemark(code, places.get(code) ?? '', address, cityBeside(path, officeCity));
+      return remark === '' ? [] : [[path, remark] as const];
+    }),
+  );
+
+/**
+ * All that the fill screen tells beside a field without holding the paper back, to be told once more where it leaves: whoever scrolled past it
+ * hasn't seen it. Of several sheets that repeat the head the first says it.
+ */
+export function fieldDoubts(form: Form, evaluation: Evaluation, known: KnownPlaces): FormFinding[] {
+  const towns = townRemarks(evaluation, known);
+  const whose = new Map(
+    evaluation.sheets.flatMap(({ rows }) =>
+      Object.values(rows).flatMap((entries) =>
+        entries.flatMap((entry) => entry.fields.map(({ path }) => [path, entryName(entry)] as const)),
+      ),
+    ),
+  );
+  const atFields = fieldsOfSheets(evaluation.sheets).flatMap(({ path, shown, unasked }): FormFinding[] => {
+    const field = fieldAt(form, path);
+    if (!field || shown === '' || unasked !== undefined) return [];
+    const who = whose.get(path) ?? '';
+    const label = who === '' || who === shown ? field.label : `${who}の${field.label}`;
+    return [towns.get(path), fieldDoubt(field, shown)].flatMap((message) =>
+      message ? [{ ...DOUBT, label, path, message }] : [],
+    );
+  });
+  const ofValues = evaluation.findings.filter(
+    ({ level, stage, id }) => level === 'warning' && stage === 'fill' && id.startsWith('field/'),
+  );
+  const doubts = [...atFields, ...ofValues];
+  return doubts.filter((one, i) => doubts.findIndex((other) => doubtWords(other) === doubtWords(one)) === i);
+}
+
+const DOUBT = { level: 'warning', id: 'field/doubt', why: null, stage: 'fill' } as const;
 
 /** カナミックの利用（有・無）は、空けたまま出せます。窓口で聞いて、○を付けてください: of a paper that lacks nothing. */
 export const leftOpenWords = ({ label, todo }: LeftOpen, askedAt: string): string =>

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { FieldPath, FieldValue, FilledField } from '@shared/forms/bindings/evaluation';
 import { wholeNameOf } from '@shared/ledger/known-person';
-import { addressDoubt } from '@shared/text/settled-address';
 import { isTypedByHand, isTypedWhereEmpty } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
+import { fieldDoubt } from '@shared/submission/last-checks';
 import { Button } from '../../ui/button';
 import type { Lacking } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
@@ -19,7 +19,6 @@ import {
   wrongAt,
   type FillScreenParts,
 } from './fill-context';
-import { isAddressField } from './field-normalizer';
 import { FieldRemark } from '../../ui/field-remark';
 import { fromPostalCode } from '../../records/offices/postal-address';
 import { ValueBox } from './value-box';
@@ -88,7 +87,7 @@ export function EditableValue({ field, filled, who, isTypedHere = false }: Edita
     setTyped(value);
   };
   // In its box it is told below the box.
-  const doubt = !isOpen && isAddressField(field) ? addressDoubt(filled.shown) : null;
+  const doubt = isOpen ? null : fieldDoubt(field, filled.shown);
   /** The buttons go, and with them what had the keyboard. */
   const settle = (): void => {
     setTyped(null);

@@ -2,6 +2,7 @@ import { normalizeFurigana, toHalfKana, toKatakana, widenKana } from '@shared/te
 import { settledAddress } from '@shared/text/settled-address';
 import { withPhoneGroups } from '@shared/text/phone-groups';
 import { normalizeMail, normalizeNumber, normalizePhone, normalizePostalCode } from '@shared/text/width';
+import { isAddressField } from '@shared/packs/form-fields';
 import type { FormField } from '@shared/packs/schema';
 
 const sameText = (typed: string): string => typed;
@@ -9,10 +10,6 @@ const eachLine =
   (normalize: (line: string) => string) =>
   (typed: string): string =>
     typed.split('\n').map(normalize).join('\n');
-
-/** Where somebody lives or works, by the expression that fills it or by what is printed beside it. */
-export const isAddressField = ({ type, value = '', label }: FormField): boolean =>
-  type === 'text' && (/\baddress$/i.test(value) || /住所|所在地/.test(label));
 
 /** How a field's typing is put in order when it is left; names and free text stay as typed. `before`: what stood in its box. */
 export function normalizerOf(field: FormField, before: string, isProposed = false): (typed: string) => string {

@@ -37,6 +37,7 @@ import { ReviewNote } from './review/review-note';
 import { useReview } from './review/use-review';
 import { PreviousOfDraft } from './previous-offer';
 import { useFilledForm } from './use-filled-form';
+import { useFieldDoubts } from './use-postal-proposals';
 import { useKeepDocument, useLookedAt } from './use-keep-document';
 import { useLaterChange } from './use-later-change';
 import { useTellDay } from './use-tell-day';
@@ -45,6 +46,7 @@ import { PaperStatus } from './paper-status';
 import { useRepeat } from './use-repeat';
 import styles from './fill-screen.module.css';
 import { WorkButton } from '../../words/for-work';
+import { useRecords } from '../../state/open-ledger';
 import { useMayWork } from '../../state/use-may';
 import { useOfficeMailAddress } from '../../state/use-office-mail-address';
 import { useToday } from '../../state/use-today';
@@ -71,6 +73,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
   const { asking, askAll } = useAsking();
   const findings = useMemo(() => evaluation?.findings ?? [], [evaluation]);
   const errors = useMemo(() => errorsOf(findings), [findings]);
+  const doubts = useFieldDoubts(form, evaluation, useRecords('offices').get(document.officeId)?.city ?? '');
   const files = evaluation ? splitFiles(form, evaluation).length : 1;
   const lacking = useMemo(() => new Set(errors.flatMap(({ path }) => path ?? [])), [errors]);
   return (
@@ -84,6 +87,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           {...{ pack, form, savedAt }}
           isComplete={evaluation !== null && errors.length === 0}
           open={findings.filter(isLeftOpen)}
+          doubts={doubts}
           onJump={jumpTo}
         />
       }
@@ -108,6 +112,7 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
           }
           onDate={(date) => keep({ date })}
           onLetter={(letter) => keep(({ state }) => ({ letter, state }))}
+          doubts={doubts}
           lastWords={[...(later ? [laterFinding(later)] : []), ...findings.filter(isForLastLook)]}
         />
       }

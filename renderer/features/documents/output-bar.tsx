@@ -53,6 +53,8 @@ interface OutputBarProps extends PaperToLeave {
   onLetter: (letter: ChangedLetter) => void;
   /** What the network wants to have said just before a paper leaves. */
   lastWords: readonly FormFinding[];
+  /** What is told beside the fields, and may be out of sight. */
+  doubts: readonly FormFinding[];
 }
 
 type Act = OwnOutput | 'pdf' | 'csv' | 'print' | 'hand-in' | 'go-on' | 'ask-for' | 'approve';
@@ -266,7 +268,7 @@ interface HandingInProps {
 
 /** どう出しますか, when it was pressed, or come for. */
 function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onClose }: HandingInProps) {
-  const { HandIn, document, ledger, pack, form, request, errors, isSeen, lastWords, onDate, onLetter } = bar;
+  const { HandIn, document, ledger, pack, form, request, errors, isSeen, lastWords, doubts, onDate, onLetter } = bar;
   const [search] = useSearchParams();
   // 「窓口に出す」 in a procedure leads here, and straight on.
   const [isComeFor, setComeFor] = useState(askedHandIn(search) !== null);
@@ -286,6 +288,7 @@ function HandingIn({ bar, means: { options, ...means }, isPressed, onPrint, onCl
         onLetter(letter);
       }}
       findings={lastWords}
+      doubts={doubts}
       isOut={isComeFor && askedHandIn(search)?.isOut === true}
       onDate={onDate}
       onPrint={onPrint}

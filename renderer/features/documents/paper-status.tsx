@@ -11,14 +11,17 @@ interface PaperStatusProps extends Pick<OpenDocument, 'pack' | 'form'> {
   isComplete: boolean;
   /** What may be left open, and asked when it is handed in. */
   open: readonly FormFinding[];
+  /** What is told beside fields, which may be out of sight. */
+  doubts: readonly FormFinding[];
   onJump: (finding: FormFinding) => void;
   savedAt: string;
 }
 
 /** Whether something is missing, or is only left open, how true to the city's form it is, and that it is kept. */
-export function PaperStatus({ pack, form, isComplete, open, onJump, savedAt }: PaperStatusProps) {
+export function PaperStatus({ pack, form, isComplete, open, doubts, onJump, savedAt }: PaperStatusProps) {
   const fidelity = fidelityOf(pack, form);
   const [first] = open;
+  const [doubt] = doubts;
   return (
     <>
       {isComplete && (
@@ -30,6 +33,11 @@ export function PaperStatus({ pack, form, isComplete, open, onJump, savedAt }: P
         <Button look="text" size="small" onClick={() => onJump(first)}>
           {first.id === LEFT_OPEN ? '空けたまま出せるところ' : '空いているところ（わかったら書きます）'} {open.length}
           か所
+        </Button>
+      )}
+      {isComplete && doubt && (
+        <Button look="text" size="small" onClick={() => onJump(doubt)}>
+          確かめるところ {doubts.length}か所
         </Button>
       )}
       <Block as="span" largeOnly={isComplete && fidelity.tone === 'ok'}>

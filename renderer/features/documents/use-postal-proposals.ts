@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Evaluation, FieldPath } from '@shared/forms/bindings/evaluation';
-import { proposedAddress, townRemark } from '@shared/text/postal-codes';
-import { addressOfPostalCode } from '../../data/postal-codes';
+import type { Evaluation, FieldPath, FormFinding } from '@shared/forms/bindings/evaluation';
+import type { Form } from '@shared/packs/schema';
+import { addressPathOf, cityBeside, fieldDoubts, postalCodesOn, townRemarks } from '@shared/submission/last-checks';
+import { proposedAddress } from '@shared/text/postal-codes';
+import { addressesOfCodes, addressOfPostalCode } from '../../data/postal-codes';
 import type { FillScreenParts } from './fill-context';
-
-/** office.postalCode → office.address: the two that belong together stand beside each other under such names. */
-export const addressPathOf = (path: FieldPath): FieldPath | null =>
-  /postalCode$/.test(path) ? path.replace(/postalCode$/, 'address') : null;
 
 /** Whether a paper has a box of that path with nothing in it. */
 export const isEmptyBox = (evaluation: Evaluation | null, path: FieldPath): boolean =>
@@ -20,7 +18,7 @@ export function usePostalProposals(
   evaluation: Evaluation | null,
   officeCity: string,
 ): Pick<FillScreenParts, 'proposals' | 'lookUp' | 'townRemarks'> {
-  const townRemarks = useTownRemarks(evaluation, officeCity);
+  const remarks = useTownRemarks(evaluation, officeCity);
   const [proposals, setProposals] = useState<ReadonlyMap<FieldPath, string>>(new Map());
   const lookUp = useCallback(
     async (path: FieldPath, code: string): Promise<void> => {
@@ -32,44 +30,39 @@ export function usePostalProposals(
     [evaluation, officeCity],
   );
   return useMemo(
-    () => ({ proposals, townRemarks, lookUp: (path, code) => void lookUp(path, code) }),
-    [proposals, townRemarks, lookUp],
+    () => ({ proposals, townRemarks: remarks, lookUp: (path, code) => void lookUp(path, code) }),
+    [proposals, remarks, lookUp],
   );
 }
 
-/** 市町村 of whom a 〒 is about: only an office's is kept. */
-const cityBeside = (path: FieldPath, officeCity: string): string => (path === 'office.postalCode' ? officeCity : '');
-
-/** Each 〒 of a paper, with the address beside it. */
-function pairsOn(evaluation: Evaluation | null): { path: FieldPath; code: string; address: string }[] {
-  const shown = new Map(
-    evaluation?.sheets.flatMap(({ fields }) => fields.map((one) => [one.path, one.shown] as const)),
-  );
-  return [...shown].flatMap(([path, code]) => {
-    const address = shown.get(addressPathOf(path) ?? '');
-    return code === '' || address === undefined ? [] : [{ path, code: code.replace('〒', ''), address }];
-  });
-}
-
-function useTownRemarks(evaluation: Evaluation | null, officeCity: string): ReadonlyMap<FieldPath, string> {
-  const [found, setFound] = useState<ReadonlyMap<string, string>>(new Map());
-  const pairs = useMemo(() => pairsOn(evaluation), [evaluation]);
+/** Where the 〒 of a paper are, as soon as it is known. */
+function usePlaces(evaluation: Evaluation | null): ReadonlyMap<string, string> {
+  const [places, setPlaces] = useState<ReadonlyMap<string, string>>(NOWHERE);
+  // As one text: a paper is filled again far more often than its 〒 change.
+  const codes = postalCodesOn(evaluation)
+    .map(({ code }) => code)
+    .join('\n');
   useEffect(() => {
     let isNow = true;
-    const asked = pairs.map(async ({ code }) => [code, await addressOfPostalCode(code)] as const);
-    void Promise.all(asked).then((all) => isNow && setFound(new Map(all)));
+    void addressesOfCodes(codes.split('\n')).then((found) => isNow && setPlaces(found));
     return () => {
       isNow = false;
     };
-  }, [pairs]);
+  }, [codes]);
+  return places;
+}
+const NOWHERE: ReadonlyMap<string, string> = new Map();
+
+function useTownRemarks(evaluation: Evaluation | null, officeCity: string): ReadonlyMap<FieldPath, string> {
+  const places = usePlaces(evaluation);
+  return useMemo(() => townRemarks(evaluation, { places, officeCity }), [evaluation, places, officeCity]);
+}
+
+/** What is told beside the fields of a paper, for where it leaves. */
+export function useFieldDoubts(form: Form, evaluation: Evaluation | null, officeCity: string): readonly FormFinding[] {
+  const places = usePlaces(evaluation);
   return useMemo(
-    () =>
-      new Map(
-        pairs.flatMap(({ path, code, address }) => {
-          const remark = townRemark(code, found.get(code) ?? '', address, cityBeside(path, officeCity));
-          return remark === '' ? [] : [[path, remark] as const];
-        }),
-      ),
-    [pairs, found, officeCity],
+    () => (evaluation ? fieldDoubts(form, evaluation, { places, officeCity }) : []),
+    [form, evaluation, places, officeCity],
   );
 }

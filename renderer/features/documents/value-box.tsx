@@ -1,20 +1,15 @@
 import { use, type ComponentProps } from 'react';
 import { roomLeft } from '@shared/forms/written-characters';
-import { phoneDoubt } from '@shared/ledger/typed-doubts';
-import { hasSeveralPhones, toHalfWidth } from '@shared/text/width';
-import { addressDoubt } from '@shared/text/settled-address';
 import type { FormField } from '@shared/packs/schema';
+import { fieldDoubt } from '@shared/submission/last-checks';
 import { DateField } from '../../ui/date-field';
 import { TextField } from '../../ui/text-field';
-import { isAddressField, normalizerOf } from './field-normalizer';
+import { normalizerOf } from './field-normalizer';
 import { FillScreenContext } from './fill-context';
 
 interface ValueBoxProps extends Omit<ComponentProps<typeof TextField>, 'normalize'> {
   field: FormField;
 }
-
-/** In a box for one number two are printed so small that nobody reads them. */
-const severalDoubt = (value: string): string | null => (hasSeveralPhones(value) ? phoneDoubt(value) : null);
 
 /** The box that a value is typed into, wherever on the paper it stands: each kind is read and put in order in one way. */
 export function ValueBox({ field, ...props }: ValueBoxProps) {
@@ -27,8 +22,7 @@ export function ValueBox({ field, ...props }: ValueBoxProps) {
         {...(limit && { whileTyped: (typed) => roomLeft(typed, limit) })}
         {...props}
         normalize={normalizerOf(field, props.value, props.goesOn)}
-        {...(isAddressField(field) && { check: addressDoubt })}
-        {...(field.type === 'tel' && !/FAX|ファ/i.test(toHalfWidth(field.label)) && { check: severalDoubt })}
+        check={(value) => fieldDoubt(field, value)}
       />
     );
   const { label, labelPrefix, hideLabel, mark, error, lacking, autoFocus, value, onCommit } = props;

@@ -24,8 +24,8 @@ export function LastLook({ pack, papers, way, letter }: LastLookProps) {
   const { userName } = useOpenLedger();
   const known = useKnownHere(pack);
   const today = currentDay();
-  const those = papers.map(({ form, document, leftOpen }) => ({
-    ...{ number: form.number, form, document, leftOpen, askedAt: askedAt(way.channel, way.recipient) },
+  const those = papers.map(({ form, document, leftOpen, doubts }) => ({
+    ...{ number: form.number, form, document, leftOpen, doubts, askedAt: askedAt(way.channel, way.recipient) },
     hasDay: tellsDay(form),
   }));
   // Brought today, or on the day that is written on it.

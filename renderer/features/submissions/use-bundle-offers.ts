@@ -10,8 +10,10 @@ import type { Form } from '@shared/packs/schema';
 import { problem } from '@shared/problems/problem';
 import { bundleCandidates, type BundleCandidate } from '@shared/submission/bundle-candidates';
 import { submissionsByPaper } from '@shared/submission/groups';
+import { fieldDoubts, postalCodesOn } from '@shared/submission/last-checks';
 import { handedOverWith } from '@shared/submission/handed-over';
 import { whyNotBundled } from '@shared/submission/delivery-options';
+import { addressesOfCodes } from '../../data/postal-codes';
 import { useChannels } from '../../state/session';
 import { ask } from '../../ipc/ask';
 import { useDocuments, useSubmissions } from '../../state/open-ledger';
@@ -25,6 +27,7 @@ export interface BundleOffer extends BundleCandidate {
   form: Form;
   lacks: string | null;
   leftOpen: readonly LeftOpen[];
+  doubts: readonly FormFinding[];
 }
 
 export interface BundleOffers {
@@ -50,10 +53,17 @@ interface Looked {
   sizes: ReadonlyMap<string, number>;
   lacks: ReadonlyMap<string, string>;
   open: ReadonlyMap<string, readonly LeftOpen[]>;
+  doubts: ReadonlyMap<string, readonly FormFinding[]>;
   findings: readonly FormFinding[];
 }
 
-const nothing: Omit<Looked, 'requests'> = { sizes: new Map(), lacks: new Map(), open: new Map(), findings: [] };
+const nothing: Omit<Looked, 'requests'> = {
+  sizes: new Map(),
+  lacks: new Map(),
+  open: new Map(),
+  doubts: new Map(),
+  findings: [],
+};
 
 /**
  * Papers that the network wants in the same letter and that have not left yet, filled to see whether they are complete.
@@ -97,21 +107,23 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
       })),
     [asked],
   );
+  const officeCity = ledger.offices.find(({ id }) => id === document.officeId)?.city ?? '';
   const [looked, setLooked] = useState<Looked | null>(null);
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
-    void lookAt(requests).then((seen) => isCurrent && setLooked(seen));
+    void lookAt(requests, officeCity).then((seen) => isCurrent && setLooked(seen));
     return () => {
       isCurrent = false;
     };
-  }, [requests, isWanted]);
-  const { sizes, lacks, open: leftOpen, findings } = looked ?? nothing;
+  }, [requests, isWanted, officeCity]);
+  const { sizes, lacks, open: leftOpen, doubts, findings } = looked ?? nothing;
   return {
     papers: found.along.map((one) => ({
       ...one,
       lacks: whyNotBundled(pack, one.form, own, option, channels) ?? lacks.get(one.document.id) ?? null,
       leftOpen: leftOpen.get(one.document.id) ?? [],
+      doubts: doubts.get(one.document.id) ?? [],
     })),
     missing: found.missing,
     sizes,
@@ -120,10 +132,11 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
   };
 }
 
-async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
+async function lookAt(requests: readonly AskedPaper[], officeCity: string): Promise<Looked> {
   const sizes = new Map<string, number>();
   const lacks = new Map<string, string>();
   const open = new Map<string, readonly LeftOpen[]>();
+  const doubts = new Map<string, readonly FormFinding[]>();
   let findings: readonly FormFinding[] = [];
   for (const [index, { id, form, request }] of requests.entries()) {
     const filled = await fill(request);
@@ -134,11 +147,13 @@ async function lookAt(requests: readonly AskedPaper[]): Promise<Looked> {
     const { bytes, evaluation } = filled.value;
     sizes.set(id, bytes.length);
     open.set(id, leftOpenOn(form, evaluation.findings));
+    const places = await addressesOfCodes(postalCodesOn(evaluation).map(({ code }) => code));
+    doubts.set(id, fieldDoubts(form, evaluation, { places, officeCity }));
     // As of a paper alone: what comes to several files is saved and sent by the person.
     if (splitFiles(form, evaluation).length > 1) lacks.set(id, 'いくつものファイルになるため、別に出してください。');
     if (index === 0) findings = evaluation.findings.filter(({ stage }) => stage === 'send');
   }
-  return { requests, sizes, lacks, open, findings };
+  return { requests, sizes, lacks, open, doubts, findings };
 }
 
 interface Asked {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DeliveryOption } from '@shared/channels/channel';
+import type { FormFinding } from '@shared/forms/bindings/evaluation';
 import type { LeftOpen, PaperDocument } from '@shared/ledger/document';
 import type { Form } from '@shared/packs/schema';
 import type { NewFile } from '@shared/submission/frozen';
@@ -17,6 +18,8 @@ export interface BundledPaper {
   /** It bears an earlier day, and nobody has said that this is meant. */
   isAged: boolean;
   leftOpen: readonly LeftOpen[];
+  /** What is told beside its fields. */
+  doubts: readonly FormFinding[];
 }
 
 export interface Bundle {
@@ -30,7 +33,7 @@ export interface Bundle {
 
 /** What goes by this way, as somebody puts it together in どう出しますか. Each of its papers is looked at like the first. */
 export function useBundle(
-  own: Pick<BundledPaper, 'document' | 'form' | 'leftOpen'>,
+  own: Pick<BundledPaper, 'document' | 'form' | 'leftOpen' | 'doubts'>,
   option: DeliveryOption,
   offers: BundleOffers,
 ): Bundle {
@@ -48,10 +51,10 @@ export function useBundle(
   };
   const papers = [own, ...(option.channel.isMail ? offers.papers.filter(isTicked) : [])];
   return {
-    papers: papers.map(({ document, form, leftOpen }) => {
+    papers: papers.map(({ document, form, leftOpen, doubts }) => {
       const wantsScan = needsScan(form, option);
       return {
-        ...{ document, form, wantsScan, leftOpen },
+        ...{ document, form, wantsScan, leftOpen, doubts },
         scan: wantsScan ? (scans.get(document.id) ?? null) : null,
         isAged: !kept.has(document.id) && hasAged(form, document.date, currentDay()),
       };

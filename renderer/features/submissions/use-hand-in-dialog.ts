@@ -23,7 +23,7 @@ export interface DialogParts {
 }
 
 /** By which way, with which papers and which letter: as chosen so far. */
-function useOutgoing({ open, ways, own, account, findings, letter, isOut: begins = false }: HandInDialogProps) {
+function useOutgoing({ open, ways, own, account, findings, doubts, letter, isOut: begins = false }: HandInDialogProps) {
   // The usual one until somebody chooses: which that is may be known a moment later (the mail account).
   const [key, setKey] = useState<string | null>(begins ? ALREADY_OUT : null);
   const way = ways.find((one) => deliveryKey(one) === key) ?? ways[0];
@@ -33,7 +33,7 @@ function useOutgoing({ open, ways, own, account, findings, letter, isOut: begins
   const [agreed, setAgreed] = useState<string | null>(null);
   const { isMail } = way.channel;
   const offers = useBundleOffers(open, way, own);
-  const bundle = useBundle({ ...open, leftOpen: leftOpenOn(open.form, findings) }, way, offers);
+  const bundle = useBundle({ ...open, leftOpen: leftOpenOn(open.form, findings), doubts }, way, offers);
   const [first, ...together] = bundle.papers;
   const forms = open.pack.forms.filter((one) => bundle.papers.some((paper) => paper.form === one));
   const shown = useLetter(open, way, forms, account, changed);

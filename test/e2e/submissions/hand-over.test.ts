@@ -50,7 +50,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
   await expect(dialog.getByRole('radio', { name: /電子受付/ })).toHaveCount(0);
   // What is looked at before it leaves isn't behind what can't be chosen.
   await setSize(app, { width: 1093, height: 614 });
-  await expect(dialog.getByText(/^出すものと同じ控えを/)).toBeInViewport({ ratio: 1 });
+  await expect(dialog.getByRole('heading', { name: '出す前の確かめ' })).toBeInViewport({ ratio: 1 });
   await setSize(app, { width: 1366, height: 768 });
   await expect(dialog.getByRole('list', { name: 'いまは使えない出し方' })).toContainText(
     '電子受付：市から渡されたアドレスを「設定」の「提出先・メール」に入れると使えます',
@@ -269,4 +269,25 @@ test('a paper that lay for a while asks about its date before it leaves', async 
     await page.evaluate((url) => history.pushState(null, '', url), paper);
     await expect(worker.button('提出へ進む')).toBeVisible();
   });
+});
+
+test('what is told beside a field is told on top of the paper, which leads there, and once more before it leaves', async () => {
+  const { page } = opened;
+  await makesApplication();
+  await worker.button('法人の郵便番号を直す').click();
+  await page.getByRole('textbox', { name: '法人の郵便番号' }).fill('270-0151');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'この書類だけ' }).click();
+  const doubt = /〒270-0151 は千葉県流山市後平井です。住所と見比べてください/;
+  await expect(page.getByText(doubt)).toBeVisible();
+  await page.getByRole('textbox').last().scrollIntoViewIfNeeded();
+  await takesPicture(page, 'hand-over', 'doubt-on-top');
+  await page.getByRole('button', { name: /^確かめるところ \d+か所$/ }).click();
+  await expect(page.getByRole('textbox', { name: '法人の郵便番号' })).toBeFocused();
+  await worker.button('提出へ進む').click();
+  const look = page.getByRole('dialog', { name: 'どう出しますか' }).getByRole('region', { name: '出す前の確かめ' });
+  await expect(look.getByText(doubt)).toHaveText(/^法人の郵便番号：/);
+  await look.scrollIntoViewIfNeeded();
+  await takesPicture(page, 'hand-over', 'doubt-before-it-leaves');
+  expect(await barriers(page)).toEqual([]);
 });

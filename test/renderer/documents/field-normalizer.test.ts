@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { doubtOf, normalField } from '@shared/ledger/fields/catalogue';
 import type { FormField } from '@shared/packs/schema';
+import { addressPathOf } from '@shared/submission/last-checks';
 import { aField } from '../../builders/pack';
 import { aFilledField } from '../../builders/evaluation';
 import { normalizerOf } from '../../../renderer/features/documents/field-normalizer';
-import { addressPathOf, isEmptyBox } from '../../../renderer/features/documents/use-postal-proposals';
+import { isEmptyBox } from '../../../renderer/features/documents/use-postal-proposals';
 
 const put = (type: FormField['type'], typed: string): string => normalizerOf(aField({ type }), '')(typed);
 

@@ -12,10 +12,12 @@ const open: FormFinding = {
   ...{ id: LEFT_OPEN, level: 'notice', message: '', label: 'カナミックの利用（有・無）', path: 'kanamicInUse' },
   ...{ why: null, stage: 'fill' },
 };
-const said = (given: { isComplete?: boolean; open?: FormFinding[] }): string =>
+const said = (given: { isComplete?: boolean; open?: FormFinding[]; doubts?: FormFinding[] }): string =>
   renderToStaticMarkup(
     <MantineProvider>
-      <PaperStatus {...{ pack, form, savedAt: '10:00', isComplete: true, open: [], onJump: () => {}, ...given }} />
+      <PaperStatus
+        {...{ pack, form, savedAt: '10:00', isComplete: true, open: [], doubts: [], onJump: () => {}, ...given }}
+      />
     </MantineProvider>,
   ).replace(/<style[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>|<[^>]*>/g, '');
 
@@ -26,4 +28,11 @@ test('a paper that lacks nothing says beside it what it leaves open, before ど�
   expect(said({})).not.toContain('空けたまま');
   // What is needed comes first.
   expect(said({ isComplete: false, open: [open] })).not.toContain('空けたまま');
+});
+
+test('… and what is doubtful at a field, which may be out of sight', () => {
+  const doubt: FormFinding = { ...open, id: 'field/doubt', level: 'warning', label: '郵便番号' };
+  expect(said({ doubts: [doubt, doubt] })).toMatch(/足りない項目はありません.*確かめるところ 2か所/);
+  expect(said({})).not.toContain('確かめるところ');
+  expect(said({ isComplete: false, doubts: [doubt] })).not.toContain('確かめるところ');
 });

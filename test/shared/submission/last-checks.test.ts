@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent } from '@shared/ledger/event';
 import { tellsDay } from '@shared/packs/tells-day';
-import { paperChecks, personalCheck } from '@shared/submission/last-checks';
+import type { Evaluation, FilledField, FormFinding } from '@shared/forms/bindings/evaluation';
+import { fieldDoubts, lettersChecks, paperChecks, personalCheck } from '@shared/submission/last-checks';
 import { isPackReceiver, receiversIn, unreadableReceiver } from '@shared/submission/letter-receivers';
 import { knownPerson } from '@shared/talk/names-in-text';
+import { aFilledField } from '../../builders/evaluation.ts';
 import { anEvent } from '../../builders/event.ts';
+import { aField, aForm, someRows } from '../../builders/pack.ts';
 import { openPack } from '../../support/open-pack.ts';
 
 const pack = { version: '1.1.0', effectiveFrom: '2026-04-01', effectiveTo: '2027-03-31' };
@@ -129,5 +132,88 @@ describe('just before a paper leaves', () => {
     expect(unreadableReceiver(['a@example.jp', '鶴岡市'])).toBe('鶴岡市');
     expect(isPackReceiver(['A@Example.jp'], 'a@example.jp')).toBe(true);
     expect(isPackReceiver(['a@example.jp', 'b@example.jp'], 'a@example.jp')).toBe(false);
+  });
+});
+
+describe('what is told beside a field', () => {
+  const form = aForm({
+    fields: [
+      aField({ key: 'office.postalCode', label: '郵便番号', type: 'postal', value: 'office.postalCode' }),
+      aField({ key: 'office.address', label: '所在地', value: 'office.address' }),
+      aField({ key: 'office.phone', label: '電話', type: 'tel', value: 'office.phone' }),
+      aField({ key: 'office.fax', label: 'FAX', type: 'tel', value: 'office.fax' }),
+      someRows({
+        fields: [
+          aField({ key: 'users.name', label: '氏名', value: 'row.name' }),
+          aField({ key: 'users.phone', label: '携帯', type: 'tel', value: 'row.phone' }),
+        ],
+      }),
+    ],
+  });
+  const filled = (path: string, shown: string): FilledField =>
+    aFilledField({ key: path.replace(/^\d+#|^.*\]\./, ''), path, shown, value: shown });
+  const places = new Map([['270-0151', '千葉県流山市後平井']]);
+  const doubtsOf = (
+    fields: FilledField[],
+    more: { again?: FilledField[]; users?: FilledField[]; findings?: FormFinding[] } = {},
+  ): FormFinding[] => {
+    const evaluation: Evaluation = {
+      ...{ findings: more.findings ?? [], callOuts: [] },
+      sheets: [
+        { fields, rows: more.users ? { users: [{ id: 'u1', fields: more.users }] } : {} },
+        ...(more.again ? [{ fields: more.again, rows: {} }] : []),
+      ],
+    };
+    return fieldDoubts(form, evaluation, { places, officeCity: '流山市' });
+  };
+  const leaving = (doubts: FormFinding[]): string[] =>
+    paperChecks({ pack, document: paper, today: '2026-11-21', doubts }).flatMap(({ id, level, text }) =>
+      id === 'doubt' ? [`${level} ${text}`] : [],
+    );
+  const wrong = [filled('office.postalCode', '270-0151'), filled('office.address', '千葉県流山市東初石3-1')];
+
+  test('a 〒 that isn’t of the address beside it is told once more before the paper leaves, with its field', () => {
+    const doubts = doubtsOf(wrong);
+    expect(leaving(doubts)).toEqual(['notice 郵便番号：〒270-0151 は千葉県流山市後平井です。住所と見比べてください']);
+    // The way back to it.
+    expect(doubts.map(({ path }) => path)).toEqual(['office.postalCode']);
+    expect(leaving(doubtsOf([wrong[0]!, filled('office.address', '流山市後平井1-1')]))).toEqual([]);
+  });
+
+  test('… once, although each sheet has it, and not of what isn’t asked for', () => {
+    const again = [filled('2#office.postalCode', '270-0151'), filled('2#office.address', '千葉県流山市東初石3-1')];
+    expect(leaving(doubtsOf(wrong, { again }))).toHaveLength(1);
+    expect(leaving(doubtsOf(wrong.map((one) => ({ ...one, unasked: '「区分」で「廃止」を選んだときだけ' }))))).toEqual(
+      [],
+    );
+  });
+
+  test('an address without its city, and two numbers in one box; of somebody in a list whose', () => {
+    const two = '04-7150-6531、090-0000-0101';
+    const user = [filled('users[u1].users.name', '見本 太郎'), filled('users[u1].users.phone', two)];
+    const fields = [filled('office.address', '南流山4-5-6'), filled('office.fax', two)];
+    expect(leaving(doubtsOf(fields, { users: user }))).toEqual([
+      'notice 所在地：市区町村の名前が見あたりません。市区町村から書いてあるか、確かめてください',
+      'notice 見本 太郎の携帯：電話番号が二つ以上あります。使うほうを一つ入れてください',
+    ]);
+  });
+
+  test('what the form itself says of a value is among them; what a network’s rule says, and what has to be mended, isn’t', () => {
+    const finding = (given: Partial<FormFinding>): FormFinding => ({
+      ...{ level: 'warning', id: 'field/short-reading', message: '見本さんのふりがなが姓だけのようです。' },
+      ...{ label: 'ふりがな', path: 'users[u1].users.kana', why: null, stage: 'fill' },
+      ...given,
+    });
+    const findings = [finding({}), finding({ id: 'vpn', message: '' }), finding({ level: 'error', message: '' })];
+    expect(leaving(doubtsOf([], { findings }))).toEqual(['notice 見本さんのふりがなが姓だけのようです。']);
+  });
+
+  test('of papers that leave together it is said of which', () => {
+    const papers = [
+      { number: '様式1', document: paper, doubts: doubtsOf(wrong) },
+      { number: '様式2', document: paper },
+    ];
+    const doubts = lettersChecks(papers, { pack, today: '2026-11-21' }).filter(({ id }) => id === 'doubt');
+    expect(doubts.map(({ text }) => text.slice(0, 18))).toEqual(['様式1：郵便番号：〒270-0151']);
   });
 });
