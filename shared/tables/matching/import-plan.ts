@@ -70,7 +70,7 @@ export function planImport(
   const left = new Set(decisions.leave);
   const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger, decisions);
   const told = sayNetworkAbove(placed, reading, ledger);
-  const whole = keepPosts(keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading));
+  const whole = keepPosts(keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading), ledger);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : memosAsTheyStand(whole);
   const matched = sayValues(read, decisions, reading, today).map((row) => {
     const said = saidBy(row, words, {

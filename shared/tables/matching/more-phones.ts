@@ -3,6 +3,8 @@ import { isMobilePhone, isPhone } from '../../text/width';
 import { formerNameIn, marksOfName } from '../import/name-habits';
 import { phoneSort } from '../import/phone-heads';
 import type { CellNote } from '../import/cell-note';
+import type { LedgerView } from './ledger-view';
+import { postsNamed } from './posts-in-remarks';
 import { columnsOfPart, type ListSign, type ReadRow, type TableReading } from '../import/reading';
 
 /** A third number has no field of its own: it goes into the memo, called as its column calls it. */
@@ -22,11 +24,15 @@ export function keepMorePhones(
   });
 }
 
-/** What a column of 兼務先 says goes into the memo, where it is read as any remark is (`posts-in-remarks.ts`): an office that nobody knows isn't lost. */
-export function keepPosts(rows: readonly ReadRow[]): readonly ReadRow[] {
+/**
+ * What a column of 兼務先 says goes into the memo, where it is read as any remark is (`posts-in-remarks.ts`): an office that nobody knows isn't lost.
+ * Where all of it is offices of the ledger, as in a list of our own, the memo stays as it is.
+ */
+export function keepPosts(rows: readonly ReadRow[], { offices }: Pick<LedgerView, 'offices'>): readonly ReadRow[] {
   return rows.map((row) => {
     const text = row.values['postsAt'];
     if (typeof text !== 'string' || text.trim() === '' || NO_POST.test(text.trim())) return row;
+    if (postsNamed(text, offices) !== null) return row;
     return withMemo(row, `兼務先：${text.trim().replaceAll(/[\s　]+/g, '・')}`);
   });
 }

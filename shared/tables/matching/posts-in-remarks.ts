@@ -38,11 +38,15 @@ export function withRemarkedPosts(
   decisions: Pick<ImportDecisions, 'offices'>,
 ): MatchedRow {
   const { row, ids, alsoAt = [] } = said;
-  const { note } = row.values;
-  if (typeof note !== 'string' || !/兼|も|応援|手伝|ヘルプ/.test(note) || !ids.office) return said;
+  const { note, postsAt } = row.values;
+  if (!ids.office) return said;
   const registered = offices.filter(({ status }) => status === 'registered');
   const known = new Set([ids.office, ...alsoAt.map(({ officeId }) => officeId)]);
-  const more: AlsoAt[] = [];
+  const named = typeof postsAt === 'string' ? (postsNamed(postsAt, offices) ?? []) : [];
+  const more = named.filter(({ officeId }) => !known.has(officeId) && registered.some(({ id }) => id === officeId));
+  for (const { officeId } of more) known.add(officeId);
+  if (typeof note !== 'string' || !/兼|も|応援|手伝|ヘルプ/.test(note))
+    return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
   for (const { word, job } of [...placesIn(note), ...placesAsWell(note)]) {
     const decided = entryOf(decisions.offices, word);
     const exact = registered.find(({ id, name }) => id === decided || foldKey(name) === foldKey(word));
@@ -52,6 +56,26 @@ export function withRemarkedPosts(
     more.push({ officeId: office.id, jobType: properJobType(job) ?? job, isSystemManager: false });
   }
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
+}
+
+/** Behind the name of an office, the job there. */
+const JOB_BEHIND = /^(?:（([^）]*)）)?(?:、|$)/u;
+
+/** 兼務先 as our own lists have them: みほん居宅（介護支援専門員）、みほん訪看. Null: something else stands there, too, or nothing. */
+export function postsNamed(text: string, offices: LedgerView['offices']): AlsoAt[] | null {
+  const posts: AlsoAt[] = [];
+  // The longest first: みほん訪看 begins みほん訪看 南.
+  const named = offices.filter(({ name }) => name !== '').sort((a, b) => b.name.length - a.name.length);
+  for (let rest = text.trim(); rest !== '';) {
+    const [found] = named.flatMap(({ id, name }) => {
+      const behind = rest.startsWith(name) ? JOB_BEHIND.exec(rest.slice(name.length)) : null;
+      return behind ? [{ id, job: behind[1] ?? '', length: name.length + behind[0].length }] : [];
+    });
+    if (!found) return null;
+    posts.push({ officeId: found.id, jobType: found.job, isSystemManager: false });
+    rest = rest.slice(found.length);
+  }
+  return posts.length === 0 ? null : posts;
 }
 
 const placesAsWell = (note: string): { word: string; job: string }[] =>

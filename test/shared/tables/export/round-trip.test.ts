@@ -331,12 +331,14 @@ describe.each(ways)('兼務先 that goes out as %s', (_, file, write) => {
     planImport(reread(write(table), file), aView({ offices: OWN_OFFICES, people }), noDecisions, TODAY).rows;
 
   test('is nothing new to the ledger that it came from', () => {
-    expect(planned([OF_TWO_OFFICES]).map(({ recordId, alsoAt }) => [recordId, alsoAt])).toEqual([
-      [OF_TWO_OFFICES.id, null],
+    expect(planned([OF_TWO_OFFICES]).map(({ recordId, alsoAt, verdict }) => [recordId, alsoAt, verdict])).toEqual([
+      [OF_TWO_OFFICES.id, null, 'same'],
     ]);
   });
 
   test('comes into a ledger that has nobody yet', () => {
-    expect(planned([]).map(({ alsoAt }) => alsoAt?.map(({ officeId }) => officeId))).toEqual([['plan']]);
+    const [row] = planned([]);
+    expect(row?.alsoAt).toEqual(OF_TWO_OFFICES.alsoAt);
+    expect(row?.cells['note']?.after ?? '').toBe('');
   });
 });
