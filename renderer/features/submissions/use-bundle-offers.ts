@@ -108,15 +108,7 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
     [asked],
   );
   const officeCity = ledger.offices.find(({ id }) => id === document.officeId)?.city ?? '';
-  const [looked, setLooked] = useState<Looked | null>(null);
-  useEffect(() => {
-    if (!isWanted) return;
-    let isCurrent = true;
-    void lookAt(requests, officeCity).then((seen) => isCurrent && setLooked(seen));
-    return () => {
-      isCurrent = false;
-    };
-  }, [requests, isWanted, officeCity]);
+  const looked = useLooked(requests, isWanted, officeCity);
   const { sizes, lacks, open: leftOpen, doubts, findings } = looked ?? nothing;
   return {
     papers: found.along.map((one) => ({
@@ -130,6 +122,20 @@ export function useBundleOffers(open: OpenDocument, option: DeliveryOption, own:
     findings,
     isReady: looked?.requests === requests,
   };
+}
+
+/** What filling them shows; null: nothing yet. */
+function useLooked(requests: readonly AskedPaper[], isWanted: boolean, officeCity: string): Looked | null {
+  const [looked, setLooked] = useState<Looked | null>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    void lookAt(requests, officeCity).then((seen) => isCurrent && setLooked(seen));
+    return () => {
+      isCurrent = false;
+    };
+  }, [requests, isWanted, officeCity]);
+  return looked;
 }
 
 async function lookAt(requests: readonly AskedPaper[], officeCity: string): Promise<Looked> {

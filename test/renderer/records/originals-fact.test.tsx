@@ -39,6 +39,8 @@ test('what isn’t certain of a device or an ID is shown under its heading, a me
   expect(controlsOf(html).map(({ name }) => name)).toEqual([
     'みまもりSNS「△」は、これでよい',
     'タブレット「共用」は、これでよい',
+    'IDを追加',
+    '端末を追加',
   ]);
   expect(html).toContain('確かでないIDや端末は、入れていません。入れたら「これでよい」を押してください。');
   for (const words of ['印だけなので', '正しく入れるか']) expect(html).not.toContain(words);
