@@ -14,6 +14,7 @@ const words = z.record(z.string(), z.string().nullable());
 const valueDecision = z.discriminatedUnion('as', [
   z.object({ as: z.literal('above') }),
   z.object({ as: z.literal('empty') }),
+  z.object({ as: z.literal('first-day') }),
   z.object({ as: z.literal('text'), text: z.string() }),
 ]);
 const byLine = <S extends z.ZodType>(value: S) => z.record(z.coerce.number<string>(), value);

@@ -13,7 +13,7 @@ import {
   untouched,
   type ImportView,
 } from '../../../renderer/features/import/import-state';
-import { withTyped } from '../../../renderer/features/import/decisions';
+import { withTyped, withValueDecision } from '../../../renderer/features/import/decisions';
 import { keepDrafts, readImportDraft } from '../../../renderer/features/import/kept-draft';
 import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
 import { ListView } from '../../../renderer/records/list/list-view';
@@ -122,6 +122,23 @@ describe('what was typed', () => {
     expect(told).toEqual([
       '「名簿.xlsx」が書き換えられていたので、読み直しました。直したところを、もう一度確かめてください。',
     ]);
+  });
+
+  test('comes again whatever was decided of words', async () => {
+    await chooses('名簿.xlsx');
+    const ways = [
+      { as: 'above' },
+      { as: 'empty' },
+      { as: 'first-day' },
+      { as: 'text', text: '令和8年1月1日' },
+    ] as const;
+    for (const way of ways) {
+      decide(view, (decisions) => withValueDecision(decisions, { field: 'joinedOn', text: 'R8.1' }, way));
+      await store.disk.settled();
+      aNewPage();
+      await chooses('名簿.xlsx');
+      expect(decisionsOf(view.read()).decisions.values).toEqual({ joinedOn: { 'R8.1': way } });
+    }
   });
 
   test('stays where the same file is read in another way', async () => {
