@@ -32,10 +32,18 @@ import { toggledLine, withRowWord, withSame, withTyped, withWord } from './decis
 import { askedOfColumn, decidedInWords, meantWords, wordRows } from './decision-words';
 import { useLastSaid, type SayInBand } from './last-said';
 import { DetailLine } from './detail-line';
-import { decide, importSteps, useImportView, decisionsOf, type ImportFilter, type TableAsk } from './import-state';
+import {
+  decide,
+  importSteps,
+  useImportView,
+  decisionsOf,
+  type ImportFilter,
+  type ImportState,
+  type TableAsk,
+} from './import-state';
 import { verdictWords } from '../../words/import-words';
 import { JoinsLine } from './joins-line';
-import { LinesLeft, linesLeftWords } from './lines-left';
+import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
 import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
 import { OpenDecisions } from './open-decisions';
 import { Block, Row, Small } from '../../ui/layout';
@@ -158,13 +166,20 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
           handle={grid}
         />
       ) : (
-        <Block over="line" as="p" grow pad={[40, 'page']} tone="sub" text="center">
-          {filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'ここに当たる行はありません'}
+        <Block over="line" grow pad={[40, 'page']} tone="sub" text="center">
+          {reading.rows.length === 0 && <TakenBefore reading={reading} onRead={onRead} />}
+          {!isAllTaken(state, reading) && (
+            <p>{filter === 'all' ? `取り込む${aboutList(kind).label}がありません` : 'ここに当たる行はありません'}</p>
+          )}
         </Block>
       )}
     </Page>
   );
 }
+
+/** Nothing is left of a table that had rows: it isn't an empty one. */
+const isAllTaken = ({ read }: Pick<ImportState, 'read'>, { rows }: TableReading): boolean =>
+  rows.length === 0 && (read?.reading.rows.length ?? 0) > 0;
 
 /** What the words of a row are decided by; of a network that it doesn't say the heading of its IDs. */
 function saidIn(reading: TableReading, line: number): TableReading['rows'][number]['values'] {
@@ -190,10 +205,13 @@ function useSayWord(plan: ImportPlan, say: SayInBand) {
 
 /** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */
 function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'>) {
-  const said = [linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
+  const { read } = useImportView().state;
+  const taken = reading.rows.length > 0 ? takenBeforeWords(read, reading) : '';
+  const said = [taken, linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
   if (said.every((words) => words === '')) return null;
   return (
     <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
+      {taken !== '' && <TakenBefore reading={reading} onRead={onRead} />}
       <LinesLeft reading={reading} onRead={onRead} />
       <NotTaken reading={reading} />
       <AwayPeople plan={plan} />

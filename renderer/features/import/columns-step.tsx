@@ -11,7 +11,7 @@ import { StepBar } from '../../ui/step-bar';
 import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
-import { importSteps, useImportView, decisionsOf } from './import-state';
+import { importSteps, useImportView, decisionsOf, linesTaken } from './import-state';
 import { NothingFound } from './nothing-found';
 import { ReadProblem } from './read-problem';
 import type { KnownTables } from './known-tables';
@@ -44,8 +44,9 @@ export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, file } = state;
   const { kind, rows } = read.reading;
-  // Who is answered 取り込まない is told of on the next screen, and isn't counted here.
-  const left = new Set(decisionsOf(state).decisions.leave);
+  // Who is answered 取り込まない, or is in the ledger by now, is told of on the next screen, and isn't counted here.
+  const said = decisionsOf(state);
+  const left = new Set([...said.decisions.leave, ...linesTaken(said)]);
   const going = rows.filter(({ line }) => !left.has(line));
   return (
     <Page

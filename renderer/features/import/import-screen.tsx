@@ -20,7 +20,7 @@ import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
-import { importKindOf, decisionsOf, listBefore, useImportView, type TableDecisions } from './import-state';
+import { importKindOf, decisionsOf, linesTaken, listBefore, useImportView, type TableDecisions } from './import-state';
 import { OutcomeScreen } from './outcome-screen';
 import { useKnownTables } from './known-tables';
 import { keepDrafts } from './kept-draft';
@@ -86,8 +86,8 @@ function Check({ table, read, ledger, back }: CheckProps) {
 }
 
 function withoutTaken(reading: TableReading, taken: TableDecisions['taken']): TableReading {
-  if (taken.length === 0) return reading;
-  const lines = new Set(taken.flatMap((one) => one.lines));
+  const lines = linesTaken({ taken });
+  if (lines.size === 0) return reading;
   return { ...reading, rows: reading.rows.filter(({ line }) => !lines.has(line)) };
 }
 

@@ -32,7 +32,7 @@ export interface Reading {
 /** What was said about the lines of one table of the file. */
 export interface TableDecisions {
   decisions: ImportDecisions;
-  /** Lines that are in the ledger by now, with the change that put them there. */
+  /** Lines that are in the ledger by now, with the change that put them there; no lines where they are looked at once more. */
   taken: readonly { changeId: string; lines: readonly number[] }[];
 }
 
@@ -175,6 +175,44 @@ export function sayTaken(
   const said = decisionsOf({ read, tables, remembered });
   view.change({ tables: { ...tables, [tableKey(read.reading)]: { ...said, taken: [...said.taken, taken] } } });
   return true;
+}
+
+/** The lines of a table that stay out of the preview, as they went in. */
+export const linesTaken = ({ taken }: Pick<TableDecisions, 'taken'>): ReadonlySet<number> =>
+  new Set(taken.flatMap(({ lines }) => lines));
+
+/**
+ * The rows that went in are looked at once more, each beside what the ledger has by now: 同じ or 変わる. What was mended in them is kept; who was new
+ * then is there now, and would go in twice.
+ */
+export function lookedAtAgain({ decisions, taken }: TableDecisions): TableDecisions {
+  const lines = linesTaken({ taken });
+  const same = Object.entries(decisions.same).filter(([line, id]) => id !== 'new' || !lines.has(Number(line)));
+  return {
+    decisions: { ...decisions, same: Object.fromEntries(same) },
+    taken: taken.map(({ changeId }) => ({ changeId, lines: [] })),
+  };
+}
+
+/** All rows of the table that is read now; it is to be read anew then, as that asks the ledger who they are (`withKnownRows`). */
+export function lookAgain(view: ImportView): void {
+  const { read, tables, remembered } = view.read();
+  if (!read) return;
+  const again = lookedAtAgain(decisionsOf({ read, tables, remembered }));
+  view.change({ tables: { ...tables, [tableKey(read.reading)]: again } });
+}
+
+/** Who of several of one name a row is that is looked at once more, the ledger tells, unless somebody has said it since. */
+export function withKnownRows(
+  tables: ImportState['tables'],
+  reading: TableReading,
+  remembered: ImportDecisions | null,
+): ImportState['tables'] {
+  const key = tableKey(reading);
+  const said = tables[key];
+  if (!said || !remembered || !said.taken.some(({ lines }) => lines.length === 0)) return tables;
+  const same = { ...remembered.same, ...said.decisions.same };
+  return { ...tables, [key]: { ...said, decisions: { ...said.decisions, same } } };
 }
 
 /** Says something about the table that is read now. */

@@ -2,9 +2,10 @@ import { useId, useState } from 'react';
 import { lineWords } from '@shared/tables/import/account-words';
 import type { RowCode, SkippedRow, TableReading } from '@shared/tables/import/reading';
 import { namesComer } from '@shared/tables/import/who-comes';
+import { countedRows } from '@shared/tables/matching/import-updates';
 import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
-import { useImportView, type TableAsk } from './import-state';
+import { lookAgain, useImportView, type ImportState, type TableAsk } from './import-state';
 import { SaidLine } from './said-line';
 import { LISTED, SkippedLines, skippedPlace } from './skipped-lines';
 
@@ -87,5 +88,33 @@ export function LinesLeft({ reading, onRead }: LinesLeftProps) {
         </Block>
       )}
     </>
+  );
+}
+
+/** もう台帳に入れた行：35人; '' where none was taken. */
+export function takenBeforeWords(read: ImportState['read'], { kind, rows: rest }: TableReading): string {
+  const count = (read?.reading.rows.length ?? 0) - rest.length;
+  if (count <= 0) return '';
+  const rows = countedRows(kind, count);
+  return rest.length === 0 ? `この表の${rows}は、もう台帳に入れました。` : `もう台帳に入れた行：${rows}`;
+}
+
+/** Rows that went in before aren't asked about again: that is said, with the way to see them beside what the ledger has now. */
+export function TakenBefore({ reading, onRead }: LinesLeftProps) {
+  const { state, view } = useImportView();
+  const words = takenBeforeWords(state.read, reading);
+  if (words === '') return null;
+  const isAll = reading.rows.length === 0;
+  const showAgain = (): void => {
+    lookAgain(view);
+    onRead({});
+  };
+  return (
+    <Row gap={12} narrow justify={isAll ? 'center' : 'start'}>
+      <SaidLine>{words}</SaidLine>
+      <Button size="small" aria-label={isAll ? undefined : 'もう台帳に入れた行を見る'} onClick={showAgain}>
+        {isAll ? 'もう一度確かめる' : '見る'}
+      </Button>
+    </Row>
   );
 }

@@ -9,7 +9,15 @@ import { ask } from '../../ipc/ask';
 import { readDroppedTable } from '../../data/dropped-table';
 import type { ChosenTable } from '../../state/chosen-table';
 import type { LedgerStores } from '../../data/ledger-stores';
-import { askKey, untouched, type ImportView, type LookedAt, type TableAsk } from './import-state';
+import {
+  askKey,
+  lookedAtAgain,
+  untouched,
+  withKnownRows,
+  type ImportView,
+  type LookedAt,
+  type TableAsk,
+} from './import-state';
 import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
 import type { ShowToast } from '../../state/toasts';
 import type { DecisionMemory } from '../../state/use-remembered-decisions';
@@ -85,7 +93,9 @@ function tableReader({
     view.change({
       ...{ reading: null, remembered, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
       asks: { ...(isOther ? {} : now.asks), ...(saysHow(asked) && { [askKey(answer.value.reading)]: asked }) },
-      ...(isOther ? { tables: {}, lookedAt: {} } : {}),
+      ...(isOther
+        ? { tables: {}, lookedAt: {} }
+        : { tables: withKnownRows(view.read().tables, answer.value.reading, remembered) }),
       // Another table may have other lines: the preview begins at its top.
       ...AT_TOP,
     });
@@ -119,7 +129,10 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     const kept = await readImportDraft(meta);
     const { read: known, file: still } = view.read();
     if (!kept || kept.version !== known?.version || still !== file) return;
-    view.change({ tables: await withoutUndone(kept.tables, records), isRemembered: false });
+    const standing = Object.entries(await withoutUndone(kept.tables, records));
+    // Whoever chooses a file once more wants to see all of it.
+    const tables = Object.fromEntries(standing.map(([key, said]) => [key, lookedAtAgain(said)]));
+    view.change({ tables, isRemembered: false });
     await read(file, kept.ask);
     if (view.read().file !== file) return;
     view.change({ step: kept.step === 'file' ? 'columns' : kept.step });

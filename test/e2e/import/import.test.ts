@@ -561,6 +561,46 @@ test('leaving keeps the import as it stands, also what is being typed', async ()
   await expect(importer.toMend(3, '入職日')).toHaveValue('H31.1');
 });
 
+test('a table whose rows all went in says so, and shows them once more; a copy of its file shows them at once', async () => {
+  await begins();
+  const { page, app } = opened;
+  await setSize(app, { width: 1366, height: 768 });
+  const rows = [...STAFF, person('写本 太郎', 'うつしもと たろう'), person('写本 花子', 'うつしもと はなこ')];
+  const workbook = madeXlsx([
+    { name: '職員名簿', rows: rows.map((line) => line.split(',')) },
+    {
+      name: '端末',
+      rows: [
+        ['管理番号', '種類', '使う人'],
+        ['TB-91', 'タブレット', '写本 太郎'],
+      ],
+    },
+  ]);
+  const sheet = page.getByLabel('シート');
+  await importer.chooses(lay('名簿と端末.xlsx', workbook));
+  await importer.checks();
+  await importer.takes('2人');
+  await worker.button('次：端末も取り込む').click();
+  await importer.isAt('どの列が何か');
+  await sheet.selectOption('職員名簿');
+  await worker.button('2人を確かめる').click();
+  await expect(page.getByText('この表の2人は、もう台帳に入れました。')).toBeVisible();
+  await takesPicture(page, 'import', 'all-taken');
+  expect(await barriers(page)).toEqual([]);
+  await worker.button('もう一度確かめる').click();
+  await importer.counts({ すべて: 2, 同じ: 2 });
+  await worker.button('列に戻る').click();
+  await sheet.selectOption('端末');
+  await worker.button('1台を確かめる').click();
+  await page.getByRole('button', { name: /^ファイル/ }).click();
+  await importer.chooses(lay('名簿と端末 の写し.xlsx', workbook));
+  await importer.isAt('どの列が何か');
+  await page.getByLabel('何の表ですか').selectOption({ label: '職員' });
+  await sheet.selectOption('職員名簿');
+  await worker.button('2人を確かめる').click();
+  await importer.counts({ すべて: 2, 同じ: 2 });
+});
+
 test('the columns are corrected by hand, and a table of the same shape comes as it was corrected', async () => {
   // Neither the heading nor what stands below it says what it is.
   const table = (name: string, kana: string): string =>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
-import { linesLeftWords } from '../../../renderer/features/import/lines-left';
+import { linesLeftWords, takenBeforeWords } from '../../../renderer/features/import/lines-left';
 import { aBook, aSheet } from '../../support/sheet-book';
+import { aReading } from '../../shared/tables/matching/planning';
 
 const words = (...foot: string[][]): string => {
   const rows = [
@@ -30,4 +31,14 @@ test('a line that says whose the rows below it are was read, and isn’t told; o
   const section = (line: string): string => words([line], ['見本 三郎', 'みほん さぶろう', '看護師', '']);
   expect(section('■ みほん訪問看護ステーション　TEL 04-7199-0101')).not.toContain('4行目');
   expect(section('■ 夜勤専従の方')).toContain('4行目「■ 夜勤専従の方」');
+});
+
+test('rows that went in before are told, and a table of which none is left isn’t taken for an empty one', () => {
+  const reading = aReading([{ name: '見本 太郎' }, { name: '見本 花子' }]);
+  const read = { reading, sheets: [], notes: [], version: '1' };
+  const rest = (from: number) => takenBeforeWords(read, { ...reading, rows: reading.rows.slice(from) });
+  expect(rest(0)).toBe('');
+  expect(rest(1)).toBe('もう台帳に入れた行：1人');
+  expect(rest(2)).toBe('この表の2人は、もう台帳に入れました。');
+  expect(takenBeforeWords(null, reading)).toBe('');
 });

@@ -2,18 +2,20 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReadTaken, TableRead } from '@shared/ipc/tables';
 import { success, unwrap } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
-import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
 import type { LedgerStores } from '../../../renderer/data/ledger-stores';
 import { update } from '../../../renderer/data/records';
 import {
   decide,
   decisionsOf,
+  linesTaken,
+  lookAgain,
   sayTaken,
   untouched,
   type ImportView,
 } from '../../../renderer/features/import/import-state';
-import { withTyped, withValueDecision } from '../../../renderer/features/import/decisions';
+import { withSame, withTyped, withValueDecision } from '../../../renderer/features/import/decisions';
 import { keepDrafts, readImportDraft } from '../../../renderer/features/import/kept-draft';
 import { tableActions, type TableActions } from '../../../renderer/features/import/table-actions';
 import { ListView } from '../../../renderer/records/list/list-view';
@@ -48,6 +50,7 @@ let store: LedgerStores;
 let view: ImportView;
 let table: TableActions;
 let columns: ChosenColumns | null;
+let known: ImportDecisions | null;
 let told: string[];
 let wayBack: (() => void) | null;
 
@@ -65,7 +68,7 @@ function aNewPage(): void {
     },
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
-    recallDecisions: () => Promise.resolve(null),
+    recallDecisions: () => Promise.resolve(known),
     networks: ['TRITRUS'],
   });
 }
@@ -77,6 +80,7 @@ beforeEach(async () => {
     await store.records.commit('始めました', [update('corporations', aCorporation()), update('offices', anOffice())]),
   );
   columns = null;
+  known = null;
   disk.files = new Map([['名簿.xlsx', [TARO, HANAKO]]]);
   aNewPage();
 });
@@ -219,14 +223,41 @@ describe('lines that went in', () => {
     await store.disk.settled();
     return change!.id;
   };
-  const taken = (): number[] => decisionsOf(view.read()).taken.flatMap(({ lines }) => [...lines]);
+  const taken = (): number[] => [...linesTaken(decisionsOf(view.read()))];
+  const changes = (): string[] => decisionsOf(view.read()).taken.map(({ changeId }) => changeId);
 
-  test('are none any more after a lock', async () => {
+  test('are none any more while the table is on the screen, until somebody asks to see them', async () => {
     await chooses('名簿.xlsx');
+    const id = await takes();
+    expect(taken()).toEqual([2]);
+    lookAgain(view);
+    expect(taken()).toEqual([]);
+    // What was taken is known still: its way back, and that the table needn't be offered.
+    expect(changes()).toEqual([id]);
+  });
+
+  test('are all seen again by whoever chooses the file once more, also as a copy and after another of its tables', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    await takes();
+    await table.readAs({ kind: 'device' });
+    disk.files.set('名簿 の写し.xlsx', [TARO, HANAKO]);
+    await chooses('名簿 の写し.xlsx');
+    await table.readAs({ kind: 'staff' });
+    expect(taken()).toEqual([]);
+    expect(typed()).toBe('090-0000-0001');
+  });
+
+  test('are nobody new when they are seen again: of several of one name the ledger tells who it is', async () => {
+    await chooses('名簿.xlsx');
+    decide(view, (decisions) => withSame(withSame(decisions, 2, 'new'), 3, 'new'));
     await takes();
     aNewPage();
     await chooses('名簿.xlsx');
-    expect(taken()).toEqual([2]);
+    expect(decisionsOf(view.read()).decisions.same).toEqual({ 3: 'new' });
+    known = { ...noDecisions, same: { 2: 'p1', 3: 'p2' } };
+    await table.readAs({});
+    expect(decisionsOf(view.read()).decisions.same).toEqual({ 2: 'p1', 3: 'new' });
   });
 
   test('are back where their import was undone before the file was chosen again', async () => {
@@ -237,10 +268,10 @@ describe('lines that went in', () => {
     unwrap(await store.records.undo(id));
     aNewPage();
     await chooses('名簿.xlsx');
-    expect(taken()).toEqual([]);
+    expect(changes()).toEqual([]);
   });
 
-  test('are gone again where that was undone, too', async () => {
+  test('are in again where that was undone, too', async () => {
     await chooses('名簿.xlsx');
     const id = await takes();
     store.disk.close();
@@ -249,7 +280,7 @@ describe('lines that went in', () => {
     unwrap(await store.records.undo(back!.id));
     aNewPage();
     await chooses('名簿.xlsx');
-    expect(taken()).toEqual([2]);
+    expect(changes()).toEqual([id]);
   });
 
   test('are of the table that was taken, whatever was chosen while it was written', async () => {
