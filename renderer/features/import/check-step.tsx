@@ -46,6 +46,7 @@ import { JoinsLine } from './joins-line';
 import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
 import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
 import { OpenDecisions } from './open-decisions';
+import { Unfinished } from './said-line';
 import { Block, Row, Small } from '../../ui/layout';
 import styles from './open-decisions.module.css';
 
@@ -56,12 +57,14 @@ interface CheckStepProps {
   plan: ImportPlan;
   ledger: LedgerView;
   back: { to: string; label: string };
+  /** One was elsewhere since it was begun. */
+  isBack: boolean;
 }
 
 const SHOWN = ['new', 'changed', 'fix', 'same', 'left'] as const;
 
 /** 確認: what the table would do, row by row, with what has to be mended on top. */
-export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProps) {
+export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: CheckStepProps) {
   const { state, view } = useImportView();
   const [, go] = useLocation();
   const { filter } = state;
@@ -109,7 +112,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back }: CheckStepProp
       bare
       unfolds={rows.length > 0 ? 'middle' : undefined}
       actions={<StepBar steps={importSteps} current="check" onGo={(step) => view.change({ step })} />}
-      below={<TableLine reading={reading} plan={plan} />}
+      below={<TableLine {...{ reading, plan, isBack }} />}
       overBar={
         row && (
           <DetailLine
@@ -219,8 +222,11 @@ function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' |
   );
 }
 
-/** Which table it is, how its lines are accounted for, and its rows by what becomes of them. */
-function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) {
+/**
+ * Which table it is, how its lines are accounted for, and its rows by what becomes of them. Whoever comes back is told first that it is an earlier
+ * one, in the place of what was said a step before.
+ */
+function TableLine({ reading, plan, isBack }: Pick<CheckStepProps, 'reading' | 'plan' | 'isBack'>) {
   const { state, view } = useImportView();
   const { filter, file } = state;
   const counts = chipCounts(plan);
@@ -237,9 +243,13 @@ function TableLine({ reading, plan }: Pick<CheckStepProps, 'reading' | 'plan'>) 
   const others = reading.tables.filter(({ part }) => part !== null && part > 0).length;
   return (
     <Row fixed wrap gap={[4, 10]} pad={[0, 'page', 8]} className={styles['line']}>
-      <Small alone largeOnly className={styles['account']} title={account}>
-        {account}
-      </Small>
+      {isBack ? (
+        <Unfinished />
+      ) : (
+        <Small alone largeOnly className={styles['account']} title={account}>
+          {account}
+        </Small>
+      )}
       <Row fixed gap={10} className={styles['table']}>
         <Icon name="table" />
         <Block most="22rem" as="b" cut size={16}>

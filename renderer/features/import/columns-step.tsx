@@ -17,6 +17,7 @@ import { ReadProblem } from './read-problem';
 import type { KnownTables } from './known-tables';
 import { LeftOff, OfficesFirst } from './other-tables';
 import { ReadingNote } from './reading-note';
+import { Unfinished } from './said-line';
 import { TableChoice } from './table-choice';
 import { TableQuestions } from './table-questions';
 import type { TableActions } from './table-actions';
@@ -29,6 +30,8 @@ interface ColumnsStepProps {
   read: TableRead;
   back: { to: string; label: string };
   known: KnownTables;
+  /** One was elsewhere since it was begun. */
+  isBack: boolean;
 }
 
 const heads = [
@@ -40,7 +43,7 @@ const heads = [
 ];
 
 /** どの列が何か: what each column of the Excel is taken for, why, and by hand where that is wrong. */
-export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
+export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepProps) {
   const { state, view } = useImportView();
   const { reading, file } = state;
   const { kind, rows } = read.reading;
@@ -74,6 +77,7 @@ export function ColumnsStep({ table, read, back, known }: ColumnsStepProps) {
       }
     >
       <Stack content="start" gap={12}>
+        {isBack && <Unfinished />}
         <ReadProblem table={table} kind={kind} />
         <TableChoice name={file?.name ?? ''} read={read} onRead={(changes) => void table.readAs(changes)} />
         {reading && reading.progress.share > 0 && (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useMemo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { TableRead } from '@shared/ipc/tables';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
@@ -20,7 +20,15 @@ import { CheckStep } from './check-step';
 import { nameOfIds } from './check-columns';
 import { ColumnsStep } from './columns-step';
 import { FileStep } from './file-step';
-import { importKindOf, decisionsOf, linesTaken, listBefore, useImportView, type TableDecisions } from './import-state';
+import {
+  importKindOf,
+  decisionsOf,
+  linesTaken,
+  listBefore,
+  useImportView,
+  type ImportState,
+  type TableDecisions,
+} from './import-state';
 import { OutcomeScreen } from './outcome-screen';
 import { useKnownTables } from './known-tables';
 import { keepDrafts } from './kept-draft';
@@ -58,6 +66,7 @@ function CurrentStep({ table }: { table: TableActions }) {
   const [search] = useSearchParams();
   const { state } = useImportView();
   const { step, read, outcome, isBehind } = state;
+  const isBack = useCameBack(state);
   const ledger = useLedgerView();
   const known = useKnownTables(table, ledger);
   if (outcome && !isBehind && ledger)
@@ -65,8 +74,16 @@ function CurrentStep({ table }: { table: TableActions }) {
   const from = importKindOf(search.get('kind'));
   const back = { to: listBefore(search.get('kind'), read?.reading.kind), label: '台帳' };
   if (!read || step === 'file') return <FileStep table={table} kind={from} back={back} />;
-  if (step === 'columns') return <ColumnsStep {...{ table, read, back, known }} />;
-  return ledger && <Check table={table} read={read} ledger={ledger} back={back} />;
+  if (step === 'columns') return <ColumnsStep {...{ table, read, back, known, isBack }} />;
+  return ledger && <Check {...{ table, read, ledger, back, isBack }} />;
+}
+
+/** The step that stood there as the screen was opened: as long as one is at it, one has come back to it. */
+function useCameBack({ read, step, outcome, isBehind, file }: ImportState): boolean {
+  const [found, setFound] = useState(read && (!outcome || isBehind) ? { file, step, outcome } : null);
+  const isThere = found !== null && found.file === file && found.step === step && found.outcome === outcome;
+  if (found && !isThere) setFound(null);
+  return isThere;
 }
 
 interface CheckProps {
@@ -74,15 +91,18 @@ interface CheckProps {
   read: TableRead;
   ledger: LedgerView;
   back: { to: string; label: string };
+  isBack: boolean;
 }
 
-function Check({ table, read, ledger, back }: CheckProps) {
+function Check({ table, read, ledger, ...shown }: CheckProps) {
   const { state } = useImportView();
   const { decisions, taken } = decisionsOf(state);
   // What is in the ledger by now is no question any more.
   const reading = useMemo(() => withoutTaken(read.reading, taken), [read, taken]);
   const plan = usePlan(reading, ledger, decisions);
-  return <CheckStep reading={reading} onRead={(changes) => void table.readAs(changes)} {...{ plan, ledger, back }} />;
+  return (
+    <CheckStep reading={reading} onRead={(changes) => void table.readAs(changes)} {...{ plan, ledger, ...shown }} />
+  );
 }
 
 function withoutTaken(reading: TableReading, taken: TableDecisions['taken']): TableReading {

@@ -561,6 +561,35 @@ test('leaving keeps the import as it stands, also what is being typed', async ()
   await expect(importer.toMend(3, '入職日')).toHaveValue('H31.1');
 });
 
+test('whoever comes back to an import is told which it is, with the way to another file, until they go on', async () => {
+  await mendsOneOfTwo('戻本');
+  const { page, app } = opened;
+  await setSize(app, { width: 1366, height: 768 });
+  const isUnfinished = page.getByText('「職員名簿.csv」の取り込みが途中です');
+  const head = page.getByRole('columnheader').first();
+  const { y: before = 0 } = (await head.boundingBox()) ?? {};
+  await expect(isUnfinished).toHaveCount(0);
+  await worker.goesTo('ホーム');
+  await worker.goesTo('台帳');
+  await worker.button('Excel から取り込む').click();
+  await expect(isUnfinished).toBeVisible();
+  await takesPicture(page, 'import', 'come-back-to');
+  // It stands where the reading was accounted for: the rows lose nothing by it.
+  expect(Math.abs(((await head.boundingBox())?.y ?? 0) - before)).toBeLessThanOrEqual(8);
+  expect(await barriers(page)).toEqual([]);
+  await worker.button('列に戻る').click();
+  await expect(isUnfinished).toHaveCount(0);
+  await worker.goesTo('ホーム');
+  await worker.goesTo('台帳');
+  await worker.button('Excel から取り込む').click();
+  await importer.isAt('どの列が何か');
+  await expect(isUnfinished).toBeVisible();
+  await takesPicture(page, 'import', 'come-back-to-columns');
+  await worker.button('ほかの Excel を選ぶ').click();
+  await importer.isAt('Excel から取り込む');
+  await expect(worker.button('ファイルを選ぶ')).toBeVisible();
+});
+
 test('a table whose rows all went in says so, and shows them once more; a copy of its file shows them at once', async () => {
   await begins();
   const { page, app } = opened;
