@@ -35,6 +35,8 @@ export function dayFindings(consent: Days, today: CalendarDate): Finding[] {
     if (!day) return [];
     const ahead = AHEAD[field];
     const before = ahead ? consent[ahead] : null;
+    // 説明した日（する日）: it is set before, for the paper.
+    if (day > today && field === 'explainedOn') return [];
     if (day > today) return [odd(field, `${name}が、今日より先です。日付を確かめてください`)];
     if (ahead && before && day < before)
       return [odd(field, `${name}が、${nameOf(ahead)}より前です。日付を確かめてください`)];

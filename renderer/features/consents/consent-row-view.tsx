@@ -5,7 +5,7 @@ import type { ConsentRow } from '@shared/consents/consent-rows';
 import { consentSteps } from '@shared/packs/consent-schema';
 import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
-import { calledOf, consentCellText, consentHolderName, remarkOf } from './consent-words';
+import { calledOf, consentCellText, consentHolderName, isPlanned, remarkOf } from './consent-words';
 import { Block, Row, Second } from '../../ui/layout';
 import styles from './consents.module.css';
 import { Button } from '../../ui/button';
@@ -93,7 +93,11 @@ function CellContent({ cell, who, today, isDue }: CellContentProps) {
     case 'done':
       return (
         <Row as="span" inline gap={3} nowrap>
-          <Icon name="check" size={16} tone="ok-mark" />
+          <Icon
+            name={isPlanned(cell, today) ? 'calendar' : 'check'}
+            size={16}
+            tone={isPlanned(cell, today) ? 'sub' : 'ok-mark'}
+          />
           {text}
         </Row>
       );

@@ -3,7 +3,7 @@ import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
 import type { ConsentStep } from '@shared/packs/consent-schema';
 import { Icon } from '../../ui/icon';
-import { consentCellText, recordWords, stepNames, type ConsentTask } from './consent-words';
+import { consentCellText, isPlanned, recordWords, stepNames, type ConsentTask } from './consent-words';
 import { Row, Second } from '../../ui/layout';
 import { Lines } from '../../ui/lines';
 import { WorkButton } from '../../words/for-work';
@@ -59,7 +59,7 @@ function StepState({ cell }: { cell: ConsentCell }) {
   if (cell.kind !== 'done') return <span className="subtle">{text}</span>;
   return (
     <Row as="span" inline gap={3} nowrap>
-      <Icon name="check" size={16} />
+      <Icon name={isPlanned(cell, currentDay()) ? 'calendar' : 'check'} size={16} />
       {text}
     </Row>
   );

@@ -92,11 +92,14 @@ export function doneSentence(pack: ConsentPack, task: ConsentTask, who: string, 
   return day ? `${who}の同意書：${what}を${day}と記録しました` : `${who}の同意書：${what}を消しました`;
 }
 
+/** Of 説明, which is written down before it is held. */
+export const isPlanned = (cell: ConsentCell, today: CalendarDate): boolean => cell.kind === 'done' && cell.on > today;
+
 /** A cell in words, for those who hear it, and on paper. */
 export function consentCellText(cell: ConsentCell, today: CalendarDate): string {
   switch (cell.kind) {
     case 'done':
-      return formatWarekiShort(cell.on, today);
+      return `${formatWarekiShort(cell.on, today)}${isPlanned(cell, today) ? ' 予定' : ''}`;
     case 'ended':
       return `${formatWarekiShort(cell.on, today)} 解除`;
     case 'todo':

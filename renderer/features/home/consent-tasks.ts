@@ -48,7 +48,8 @@ export function consentTasks(
       detail: [
         office?.name,
         `${network} ${row.papers[0] ?? ''}`,
-        explained && `説明は${formatWarekiShort(explained, today)}に済んでいます`,
+        explained &&
+          `説明は${formatWarekiShort(explained, today)}${explained > today ? 'の予定です' : 'に済んでいます'}`,
       ]
         .filter(Boolean)
         .join('　'),

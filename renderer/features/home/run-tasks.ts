@@ -124,7 +124,9 @@ function nextTasks(
   const words = toDoWords(next, run.id, rule);
   if (!words) return [];
   // What stood there before its day was known stays.
-  const isFar = due !== null && deadline?.isSaid !== true && !isNear(due, today, ahead);
+  // … and nothing of an emergency waits until its last day is near.
+  const isFar =
+    due !== null && deadline?.isSaid !== true && !isEmergency(run.event?.kind) && !isNear(due, today, ahead);
   // 登録抹消の申告は、速やかに: that what happens is far off doesn't put it off.
   const isPrompt = isFar && deadline === null && network.deadlines.some((one) => one.date === null && one.isOurs);
   const { officeName, network: name } = network.network;

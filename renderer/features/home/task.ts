@@ -57,8 +57,13 @@ export const isNear = (due: CalendarDate, today: CalendarDate, days: number): bo
  * them; then by day: what must be done at once and has none comes first, what only lacks something last.
  */
 export function byDay(tasks: readonly Task[], today: CalendarDate): Task[] {
-  const rank = ({ due, mustAct = false, isEmergency = false }: Task): string =>
-    isEmergency && mustAct ? '' : (due ?? (mustAct ? today : '9999-12-31'));
+  const rank = (task: Task): string => {
+    const { due, mustAct = false, isEmergency = false } = task;
+    if (isEmergency && mustAct) return '';
+    // 速やかに is today's, and behind what is late: the day of what happened is no last day.
+    if (isSoonNow(task, today)) return today;
+    return due ?? (mustAct ? today : '9999-12-31');
+  };
   const calm = (task: Task): number => (isUrgent(task, today) ? (task.isCall ? 0 : 1) : 2);
   return [...tasks].sort((a, b) => calm(a) - calm(b) || rank(a).localeCompare(rank(b)));
 }
@@ -86,8 +91,9 @@ export function apart(
 const isLate = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
   due !== null && due < today && !isSoon;
 
+/** Its day has come, or that day is far off and can't put it off. */
 const isSoonNow = ({ due, isSoon = false }: Pick<Task, 'due' | 'isSoon'>, today: CalendarDate): boolean =>
-  isSoon && due !== null && due <= today;
+  isSoon && (due === null || due <= today);
 
 const isBy = ({ due }: Pick<Task, 'due'>, today: CalendarDate): boolean => due !== null && due <= today;
 
@@ -124,7 +130,7 @@ export const isForToday = (task: Pressing, today: CalendarDate): boolean =>
  */
 export function taskDueWords(task: Pressing, today: CalendarDate): string {
   const { due } = task;
-  if (isSoonNow(task, today) || (task.isSoon === true && due === null)) return '速やかに';
+  if (isSoonNow(task, today)) return '速やかに';
   if (due !== null && due < today) return `${daysBetween(due, today)}日すぎています`;
   if (isAtOnce(task, today)) return 'すぐに';
   if (due === null) return isUrgent(task, today) ? 'すぐに' : task.mustAct ? '早めに' : '';

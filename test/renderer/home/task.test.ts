@@ -42,6 +42,19 @@ test('the head of ホーム tells what is late as late, as its row does, and onl
   expect(pressingWords([later], today)).toBe('');
 });
 
+test('what is late comes first, then what is to be told 速やかに, however long ago it happened, and what has a day to come', () => {
+  const today = '2027-01-08';
+  const tasks = [
+    task('later', { due: '2027-01-12' }),
+    task('soon', { due: '2026-12-01', isSoon: true }),
+    task('prompt', { isSoon: true }),
+    task('late', { due: '2026-12-15' }),
+    task('gap'),
+  ];
+  expect(keysOf(byDay(tasks, today))).toEqual(['late', 'soon', 'prompt', 'later', 'gap']);
+  expect(pressingWords(tasks, today)).toBe('すぎています 1件・速やかに 2件');
+});
+
 test('an emergency is before all else, in its colour, with the days that are left; what of it is weeks off waits for its day', () => {
   const today = '2026-11-28';
   const late = task('late', { due: '2026-11-14' });

@@ -33,9 +33,10 @@ export function KnownDevicesPart({ question }: { question: keyof typeof words })
   const chosen = event[field] ?? [];
   const isWanted = ({ officeId }: { officeId: string }): boolean =>
     question === 'concerned-devices' ? officeId === event.officeId : shows(officeId);
-  const devices = ledger.devices.filter(
-    (one) => chosen.includes(one.id) || (one.status === 'registered' && isWanted(one)),
-  );
+  // What was lost is what a leak is about.
+  const isChoosable = ({ status, lostOn }: (typeof ledger.devices)[number]): boolean =>
+    status === 'registered' || (question === 'concerned-devices' && lostOn !== null);
+  const devices = ledger.devices.filter((one) => chosen.includes(one.id) || (isChoosable(one) && isWanted(one)));
   const { title, about } = words[question];
   const holder = (id: string | null) => ledger.people.find((one) => one.id === id);
   const { shown, isSearched, box } = useSearched(devices, ({ kind, assetNumber, model, serialNumber, holderId }) =>

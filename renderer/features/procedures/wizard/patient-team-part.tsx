@@ -2,6 +2,8 @@ import { namesakeWords } from '@shared/rules/namesakes';
 import { peopleAt } from '@shared/ledger/places-of-work';
 import { staysAfter } from '@shared/rules/staff-rules';
 import { Membership, Team } from '@shared/ledger/entities';
+import { SearchBox } from '../../../ui/search-box';
+import { useSearched } from '../../../ui/use-searched';
 import { CheckBox } from '../../../ui/check-box';
 import { runWithoutRecords, withRecord } from './additions';
 import { Part } from './part';
@@ -38,7 +40,7 @@ export function PatientTeamPart() {
       <Stack frame={10} gap={12} pad={[14, 16]}>
         {packs.map(({ id, network }) =>
           known(id) ? (
-            <p key={id}>{network}には、もうチーム（部屋）があります。</p>
+            <p key={id}>{network}のチーム（部屋）は、もう台帳にあります。</p>
           ) : (
             <CheckBox
               key={id}
@@ -62,11 +64,15 @@ export function PatientTeamPart() {
   );
 }
 
+/** So many are seen at a glance. */
+const FEW = 6;
+
 function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: string }) {
   const { run, event, ledger, change } = useEventOfWizard();
   const office = ledger.offices.find(({ id }) => id === officeId);
   const people = peopleAt(office, ledger.people).filter((one) => staysAfter(one, event.date ?? ''));
   const apart = namesakeWords(people);
+  const { shown, isSearched, box } = useSearched(people, ({ name, kana, jobType }) => [name, kana, jobType].join(' '));
   const members = run.additions.memberships ?? [];
   const toggle = (staffId: string, isOn: boolean): void =>
     change((now) => {
@@ -91,8 +97,11 @@ function FirstMembers({ teams, officeId }: { teams: readonly Team[]; officeId: s
   return (
     <>
       <h3>この事業所から入る人</h3>
+      {people.length > FEW && (
+        <SearchBox label="名前・ふりがな・職種でさがす" count={isSearched ? `${shown.length}人` : ''} {...box} />
+      )}
       <ChoiceList most="some" role="group" aria-label="この事業所から入る人">
-        {people.map((person) => (
+        {shown.map((person) => (
           <Choice
             key={person.id}
             look="line"
