@@ -18,6 +18,22 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
   return `休みの方：${named.join('、')}${others}。在職中として入り、${words}でさがせます`;
 }
 
+/** 兼務先が入る方：見本 花子（みほん居宅）、ほか 2人; '' where nobody has any. */
+export function postsWords(
+  { kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>,
+  names: (id: string) => string | null,
+): string {
+  if (kind !== 'staff') return '';
+  const others = rows.filter(({ verdict, alsoAt }) => (verdict === 'new' || verdict === 'changed') && alsoAt?.length);
+  if (others.length === 0) return '';
+  const named = others
+    .slice(0, NAMED)
+    .map(
+      ({ title, alsoAt }) => `${title}（${(alsoAt ?? []).map(({ officeId }) => names(officeId) ?? '').join('、')}）`,
+    );
+  return `兼務先が入る方：${named.join('、')}${others.length > NAMED ? `、ほか ${others.length - NAMED}人` : ''}`;
+}
+
 /** The ledger has no state for who is away: what becomes of them is said before they are taken. */
 export function AwayPeople({ plan }: { plan: ImportPlan }) {
   const words = awayWords(plan);

@@ -126,6 +126,7 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
                 : one.value === ''
                   ? networkName(one.packId ?? '')
                   : `${words[one.table]} ${one.value}`}
+              {one.table === 'accounts' && one.value !== '' && `（${networkName(one.packId ?? '')}）`}
               {placeOf(one)}
             </b>
             <Block as="span" grow least="12rem" anywhere>

@@ -114,7 +114,7 @@ function useTake(
   const isHere = useIsHere();
   const take = useCallback(async () => {
     const state = view.read();
-    const { decisions } = decisionsOf(state);
+    const { decisions, taken: before } = decisionsOf(state);
     view.change({ problem: null });
     const taken = await write({ file: state.file?.name ?? '', reading, decisions, plan });
     if (!taken.ok) return view.change({ problem: taken });
@@ -135,7 +135,8 @@ function useTake(
       left: counts.fix,
       leftEmpty,
       events,
-      gone,
+      // Of the rest of a table whose first part went in: those people aren't missing from it.
+      gone: before.length > 0 ? [] : gone,
       also,
       besides: leftBesides(plan),
     };

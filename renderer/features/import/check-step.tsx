@@ -12,7 +12,8 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
-import { AwayPeople, awayWords } from './away-people';
+import { AwayPeople, awayWords, postsWords } from './away-people';
+import { SaidLine } from './said-line';
 import { BesidesLine, DeviceKindLine } from './beside-lines';
 import { CheckBar } from './check-bar';
 import {
@@ -148,7 +149,7 @@ export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: Check
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
         <JoinsLine plan={plan} />
-        <StaysBehind reading={reading} plan={plan} onRead={onRead} />
+        <StaysBehind reading={reading} plan={plan} onRead={onRead} posts={postsWords(plan, names)} />
         <EmptyCells count={plan.emptyCells} />
       </Block>
       {rows.length > 0 ? (
@@ -207,17 +208,23 @@ function useSayWord(plan: ImportPlan, say: SayInBand) {
 }
 
 /** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */
-function StaysBehind({ reading, plan, onRead }: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'>) {
+function StaysBehind({
+  reading,
+  plan,
+  onRead,
+  posts,
+}: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'> & { posts: string }) {
   const { read } = useImportView().state;
   const taken = reading.rows.length > 0 ? takenBeforeWords(read, reading) : '';
   const said = [taken, linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
-  if (said.every((words) => words === '')) return null;
+  if (posts === '' && said.every((words) => words === '')) return null;
   return (
     <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
       {taken !== '' && <TakenBefore reading={reading} onRead={onRead} />}
       <LinesLeft reading={reading} onRead={onRead} />
       <NotTaken reading={reading} />
       <AwayPeople plan={plan} />
+      {posts !== '' && <SaidLine>{posts}</SaidLine>}
     </Row>
   );
 }

@@ -1,5 +1,5 @@
 import { ENDS } from '@shared/tables/import/date-in-words';
-import type { ValueDecision } from '@shared/tables/matching/import-decisions';
+import type { ImportDecisions, ValueDecision } from '@shared/tables/matching/import-decisions';
 import type { ImportKind } from '@shared/tables/lists';
 import type { WordKind } from '@shared/tables/matching/ledger-view';
 import type { ImportPlan, LedgerChoice } from '@shared/tables/matching/planned';
@@ -39,6 +39,21 @@ const isImportedBeside = (kind: ImportKind): boolean => kind === 'staff' || kind
 
 /** 決めました：事業所のない 15行 → 居宅介護支援事業所つむぎ. */
 export const decidedInWords = (about: string, way: string): string => `決めました：${about} → ${way}`;
+
+/** 「デイ」→みほんデイサービス: what was decided before, and stands so here, too. */
+export const rememberedWords = (
+  { offices, networks, values }: Pick<ImportDecisions, 'offices' | 'networks' | 'values'>,
+  names: (id: string) => string | null,
+): string[] => [
+  ...Object.entries({ ...offices, ...networks }).map(
+    ([word, id]) => `「${word}」→${id === null ? 'どれでもない' : (names(id) ?? '決めたところ')}`,
+  ),
+  ...Object.values(values).flatMap((said) =>
+    Object.entries(said).map(([text, way]) => `「${text}」→${way.as === 'text' ? way.text : KEPT_WAYS[way.as]}`),
+  ),
+];
+
+const KEPT_WAYS = { above: '上の行と同じ', empty: '空ける', 'first-day': 'その月の1日' } as const;
 
 const keptAs = ({ text }: OpenValue, way: ValueDecision): ValueDecision | null =>
   way.as === 'text' && way.text === text ? way : null;

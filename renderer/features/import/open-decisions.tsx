@@ -30,6 +30,7 @@ import {
   decidedInWords,
   meantWords,
   askedOf,
+  rememberedWords,
   notHere,
   proposedWords,
   saidWords,
@@ -92,7 +93,7 @@ export function OpenDecisions({ plan, columns, names, lastSaid: { last, say, tak
         last={last}
         onTakeBack={takeBack}
         decided={isList || isAsBefore || lines.length === 0 ? decided : 0}
-        isAsBefore={isAsBefore}
+        before={isAsBefore ? rememberedWords(decisions, names) : null}
       />
     </Stack>
   );
@@ -216,29 +217,33 @@ interface DecidedSoFarProps extends Omit<DecidedLineProps, 'again'> {
 }
 
 /** The last decision, and all of them where it wasn't the only one. */
-const DecidedSoFar = ({ last, onTakeBack, decided, isAsBefore }: DecidedSoFarProps) => (
+const DecidedSoFar = ({ last, onTakeBack, decided, before }: DecidedSoFarProps) => (
   <Row wrap gap={[0, 28]}>
     {last && <LastSaid words={last.words} onTakeBack={onTakeBack} />}
     {decided > (last ? last.count : 0) && (
-      <DecidedLine {...{ decided, isAsBefore }} again={last ? 'すべて決め直す' : '決め直す'} />
+      <DecidedLine {...{ decided, before }} again={last ? 'すべて決め直す' : '決め直す'} />
     )}
   </Row>
 );
 
 interface DecidedLineProps {
   decided: number;
-  isAsBefore: boolean;
+  /** What was decided at an earlier time; null: here. */
+  before: readonly string[] | null;
   /** What the way back is called: another may stand beside it. */
   again: string;
 }
 
-function DecidedLine({ decided, isAsBefore, again }: DecidedLineProps) {
+function DecidedLine({ decided, before, again }: DecidedLineProps) {
   const { view } = useImportView();
+  const isAsBefore = before !== null;
+  const named = before?.slice(0, SAID).join('、') ?? '';
+  const others = (before?.length ?? 0) > SAID ? `、ほか ${(before?.length ?? 0) - SAID}件` : '';
   return (
     <Row gap={12} atLeast={44} size={15}>
       <p>
         {isAsBefore
-          ? `決めてあるとおりにしたところが ${decided}件あります`
+          ? `決めてあるとおりにしたところが ${decided}件あります${named === '' ? '' : `（${named}${others}）`}`
           : `まとめて決めた言葉が ${decided}件あります`}
       </p>
       <Button

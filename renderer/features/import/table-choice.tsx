@@ -28,7 +28,8 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
       <SelectField
         label="何の表ですか"
         value={reading.kind}
-        onCommit={(kind) => readOther({ kind: importKindOf(kind) })}
+        // Another kind has its headings in another line, maybe.
+        onCommit={(kind) => readOther({ kind: importKindOf(kind), sheet: reading.sheet, headerRow: undefined })}
         choices={importKinds.map((kind) => ({ value: kind, label: importTables[kind].label }))}
       />
       {sheets.length > 1 && (

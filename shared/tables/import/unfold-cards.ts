@@ -68,7 +68,8 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
       const [first] = meaningOf(kind, '', headingText(sheet.rows[row]?.[column] ?? null), false).fields;
       if (first?.field.name === KEYS[kind]) all.push({ row, column });
     }
-    for (const column of headingLine(sheet, kind, row)) headed.add(column);
+    // Whatever the list is of: 端末, 機種, 使っている人, ID stand above values, too.
+    for (const one of HEADED) for (const column of headingLine(sheet, one, row)) headed.add(column);
   }
   const values = all.flatMap((place) => {
     const at = valueBeside(sheet, kind, place);
@@ -77,6 +78,8 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
   const isEach = values.length * 10 >= all.length * 8 && new Set(values).size * 2 > values.length;
   return isEach ? all : [];
 }
+
+const HEADED = ['staff', 'patient', 'device', 'account'] as const satisfies readonly ImportKind[];
 
 /** So many words side by side are a line of headings; those of a card have what they say beside them. */
 const SIDE_BY_SIDE = 4;

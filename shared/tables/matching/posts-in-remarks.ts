@@ -92,6 +92,7 @@ const placesIn = (said: string): { word: string; job: string }[] => {
       text,
       ...text.split(/[・･／/と＆&]/),
       text.replace(/の.*$/u, ''),
+      text.replace(/事務員?$/u, ''),
     ]);
     const named = words.filter((word) => word !== '' && (between.startsWith('と') || !JOB.test(word)));
     const withJobs = [before, behind].flatMap((text) => {

@@ -5,7 +5,7 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
-import { awayWords } from '../../../renderer/features/import/away-people';
+import { awayWords, postsWords } from '../../../renderer/features/import/away-people';
 import { listedPeople } from '../../../renderer/records/people/listed-people';
 import { aView, TODAY } from '../../shared/tables/matching/planning';
 
@@ -36,4 +36,20 @@ test('who is away is said before they are taken, goes in, and is found by the wo
 
 test('nothing is said where nobody is away', () => {
   expect(awayWords(taken('氏名,ふりがな,備考', '見本 一郎,みほん いちろう,').plan)).toBe('');
+});
+
+test('who works somewhere else, too, as the rows say or as a remark is understood, is said by name before they are taken', () => {
+  const alsoAt = [{ officeId: 'plans', jobType: '', isSystemManager: false }];
+  const row = (title: string, verdict: string, more = {}) => ({ title, verdict, alsoAt: null, ...more });
+  const names = (id: string) => ({ plans: 'みほん居宅' })[id] ?? null;
+  const rows = [
+    row('見本 一郎', 'new'),
+    row('見本 花子', 'new', { alsoAt }),
+    row('見本 次郎', 'left', { alsoAt }),
+    row('見本 三郎', 'changed', { alsoAt }),
+    row('見本 四郎', 'new', { alsoAt }),
+  ];
+  const said = (all: object[]) => postsWords({ kind: 'staff', rows: all } as never, names);
+  expect(said(rows)).toBe('兼務先が入る方：見本 花子（みほん居宅）、見本 三郎（みほん居宅）、ほか 1人');
+  expect(said(rows.slice(0, 1))).toBe('');
 });

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { OpenDecisions } from '../../../renderer/features/import/open-decisions';
+import { rememberedWords } from '../../../renderer/features/import/decision-words';
 import { withProposals } from '../../../renderer/features/import/decisions';
 import { untouched } from '../../../renderer/features/import/import-state';
 
@@ -184,4 +185,21 @@ describe('two rows of one name', () => {
     expect(words).toContain('選んでほしいところが 3件あります');
     expect(words).toContain('おすすめどおりに決める（2件）');
   });
+});
+
+test('what was decided before is named: what it is can be seen without taking it back', () => {
+  const words = rememberedWords(
+    {
+      offices: { デイ: 'o1', 旧館: null },
+      networks: {},
+      values: { jobType: { サ責: { as: 'text', text: 'サービス提供責任者' } }, phone: { 同上: { as: 'above' } } },
+    },
+    (id) => ({ o1: 'ひまわりの里' })[id] ?? null,
+  );
+  expect(words).toEqual([
+    '「デイ」→ひまわりの里',
+    '「旧館」→どれでもない',
+    '「サ責」→サービス提供責任者',
+    '「同上」→上の行と同じ',
+  ]);
 });

@@ -361,3 +361,19 @@ it('端末 that no two rows have alike is the number, also where some of them ha
   expect(fieldOf('iPad①', 'iPad②', 'ノートPC1', 'タブレットA', '事務所PC（居宅）')).toBe('assetNumber');
   expect(fieldOf('iPad①', 'iPad②', 'ノートPC1', 'タブレットA', 'タブレットA', 'パソコン')).toBe('kind');
 });
+
+it('a list of devices whose first column says ヘルパー is no pile of sheets of one person each', () => {
+  const rows: Lines = [
+    ['みほん　端末・ID一覧'],
+    [],
+    ['事業所', '端末', '機種', '使っている人', 'ID', '証明書期限', '備考'],
+    ['訪看', '訪看-01', 'iPad', '見本 一郎', 'fmk10501', 'R9.3.31'],
+    ['ヘルパー', 'HP-01', 'ノート', '例田 花子', 'fmk10502', 'R9.3.31'],
+    ['ヘルパー', 'HP-02', 'ノート', 'サ責共用', '', 'R9.3.31', '事務所'],
+    ['ヘルパー', '', '', '見本 次郎', 'fmk10503'],
+    ['ヘルパー', '', '', '例田 三枝', 'fmk10504'],
+    ['ケアマネ', 'CM-01', 'ノート', '例田 四郎', 'fmk10505', 'R9.3.31'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('端末・ID', rows)), { today: TODAY }));
+  expect([reading.kind, reading.headerRow, reading.rows.length]).toEqual(['device', 3, 6]);
+});

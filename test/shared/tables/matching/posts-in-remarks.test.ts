@@ -17,6 +17,7 @@ describe('a remark that says where else somebody works', () => {
     '居宅 兼務',
     '居宅　兼務',
     '居宅の事務も兼務',
+    '居宅事務も兼務',
     '居宅の請求事務も兼ねる',
     '居宅を兼ねています',
     '居宅の統括も',
