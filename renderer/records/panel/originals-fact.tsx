@@ -25,7 +25,7 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
     `${column ?? fieldLabel(table, field)}「${text}」`;
   const others = open.filter(({ column }) => column === undefined);
   const isOffice = open.some(({ field }) => field === 'office');
-  const isBeside = others.length < open.length;
+  const isBeside = open.some(({ column, isElsewhere }) => column !== undefined && isElsewhere !== true);
   return (
     <Fact term="元の値">
       {open.length > 0 && (
@@ -49,24 +49,11 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
           ))}
           <Second as="div" leading={1.5}>
             Excel に書いてあった内容です。
+            {open.some(({ isElsewhere }) => isElsewhere) &&
+              'ここにないネットワークのIDは、控えとして残しています。辞めるときは、そのネットワークに止めてもらってください。'}
             {isBeside &&
               `確かでない${isOffice ? 'ID・端末・兼務先' : 'IDや端末'}は、入れていません。入れたら「これでよい」を押してください。`}
-            {record.officeId !== undefined && (
-              <ForWork>
-                <Row as="span" wrap gap={[0, 16]}>
-                  {open.some(({ field }) => isLoginField(field) || isUseField(field)) && (
-                    <TextLink href={newAccountHref({ officeId: record.officeId, holderId: record.id })}>
-                      IDを追加
-                    </TextLink>
-                  )}
-                  {open.some(({ field }) => isDeviceField(field)) && (
-                    <TextLink href={newDeviceHref({ officeId: record.officeId, holderId: record.id, from: '' })}>
-                      端末を追加
-                    </TextLink>
-                  )}
-                </Row>
-              </ForWork>
-            )}
+            {record.officeId !== undefined && <WaysToAdd open={open} officeId={record.officeId} holderId={record.id} />}
             {others.length > 0 &&
               (others.every(({ text }) => isMereMark(text))
                 ? '印だけなので、足りない項目には数えません。'
@@ -75,5 +62,27 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
         </>
       )}
     </Fact>
+  );
+}
+
+interface WaysToAddProps {
+  open: readonly OriginalValue[];
+  officeId: string;
+  holderId: string;
+}
+
+/** Where an ID, or a device, is put in once somebody knows it. */
+function WaysToAdd({ open, officeId, holderId }: WaysToAddProps) {
+  const hasId = open.some(
+    ({ field, isElsewhere }) => isElsewhere !== true && (isLoginField(field) || isUseField(field)),
+  );
+  const hasDevice = open.some(({ field }) => isDeviceField(field));
+  return (
+    <ForWork>
+      <Row as="span" wrap gap={[0, 16]}>
+        {hasId && <TextLink href={newAccountHref({ officeId, holderId })}>IDを追加</TextLink>}
+        {hasDevice && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
+      </Row>
+    </ForWork>
   );
 }

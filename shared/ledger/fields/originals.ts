@@ -18,6 +18,12 @@ const OriginalValue = z.object({
     .boolean()
     .optional()
     .describe('「これでよい」と言われたもの。もう出ません。次の取り込みでも聞きません。Said to be fine as it is'),
+  isElsewhere: z
+    .boolean()
+    .optional()
+    .describe(
+      'このアプリにないネットワークの ID と言われたもの。足りない項目には数えません。Said to be of a network that the app doesn’t know',
+    ),
 });
 export type OriginalValue = z.output<typeof OriginalValue>;
 
@@ -46,7 +52,9 @@ export const openOriginals = (record: WithOriginals): OriginalValue[] =>
 
 /** Those that somebody could put right: 「○」 under 携帯 has no number behind it; △ below a network says that it isn't known whether they use it. */
 export const lackingOriginals = (record: WithOriginals): OriginalValue[] =>
-  openOriginals(record).filter(({ text, column }) => column !== undefined || !isMereMark(text));
+  openOriginals(record).filter(
+    ({ text, column, isElsewhere }) => isElsewhere !== true && (column !== undefined || !isMereMark(text)),
+  );
 
 export const isSameOriginal = (one: OriginalValue, other: OriginalValue): boolean =>
   one.field === other.field && one.text === other.text && one.column === other.column;

@@ -28,8 +28,8 @@ export const keptBesides = ({
 /** With what isn't certain, until somebody has seen to it; the same person where the ledger has it already. */
 export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Staff {
   const before = person.originals ?? [];
-  const added = left.reduce<OriginalValue[]>((all, { field, heading, text }) => {
-    const value = { field, text: keptText(text), column: heading.slice(0, MOST) };
+  const added = left.reduce<OriginalValue[]>((all, { field, heading, text, isElsewhere }) => {
+    const value = { field, text: keptText(text), column: heading.slice(0, MOST), ...(isElsewhere && { isElsewhere }) };
     return [...before, ...all].some((one) => isSameOriginal(one, value)) ? all : [...all, value];
   }, []);
   return added.length === 0 ? person : { ...person, originals: [...before, ...added] };

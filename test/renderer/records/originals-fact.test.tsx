@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lackingOriginals } from '@shared/ledger/fields/originals';
 import { OriginalsFact } from '../../../renderer/records/panel/originals-fact';
 import { aStaff } from '../../builders/staff';
 import { controlsOf, screenOf } from '../roles/screen-of';
@@ -44,4 +45,14 @@ test('what isn’t certain of a device or an ID is shown under its heading, a me
   ]);
   expect(html).toContain('確かでないIDや端末は、入れていません。入れたら「これでよい」を押してください。');
   for (const words of ['印だけなので', '正しく入れるか']) expect(html).not.toContain(words);
+});
+
+test('an ID of a network that isn’t here is kept, and nothing is lacking of it', () => {
+  const originals = [{ field: 'ownLogin', text: 'mihon-04', column: 'ほかのID', isElsewhere: true }];
+  const person = aStaff({ originals });
+  expect(lackingOriginals(person)).toEqual([]);
+  const html = screenOf(<OriginalsFact table="people" record={person} />, '/ledger/people/a', 'clerk');
+  expect(html).toContain('ほかのID「mihon-04」');
+  expect(html).toContain('そのネットワークに止めてもらってください');
+  expect(controlsOf(html).map(({ name }) => name)).not.toContain('IDを追加');
 });

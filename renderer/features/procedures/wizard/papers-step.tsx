@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { eventNames, type EventKind } from '@shared/ledger/event';
-import { networkName } from '@shared/packs/network-of';
-import { lacksNetwork } from '@shared/packs/of-city';
+import { isNetwork, networkName } from '@shared/packs/network-of';
+import { isOfCity, lacksNetwork } from '@shared/packs/of-city';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
 import { settledEvent } from '@shared/procedures/wizard/settled-event';
 import { asksForNetwork } from '@shared/procedures/wizard/asks-for-network';
@@ -21,6 +21,9 @@ import { Page } from '../../../ui/page';
 import { ProblemNote } from '../../../ui/problem-note';
 import { useChannels, useSession } from '../../../state/session';
 import { TAKE_IN } from '../../../addresses/screens';
+import { update } from '../../../data/records';
+import { newEnrolment } from '../../../records/offices/new-enrolment';
+import { useChangeLedger } from '../../../state/change-ledger';
 import { noNetworkOfCity } from '../../../records/offices/no-network-of-city';
 import { useRecords } from '../../../state/open-ledger';
 import { useToast } from '../../../state/toasts';
@@ -28,7 +31,7 @@ import { ForWork } from '../../../words/for-work';
 import { useToday } from '../../../state/use-today';
 import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
-import { Block, Columns } from '../../../ui/layout';
+import { Block, Columns, Row } from '../../../ui/layout';
 import { AlreadyRunningNote } from './already-running-note';
 import { AnswersSummary, useAnswerSummaries } from './answers-summary';
 import { eventTitle } from '../../../procedures/event-tiles';
@@ -244,9 +247,38 @@ const wayToNetwork = (unserved: string | null): { to: string; label: string } =>
     ? { to: '/settings/networks', label: 'ネットワークを選ぶ' }
     : { to: TAKE_IN, label: '様式を取り込む' };
 
+/** The networks of the offices' own city: whoever knows that they take part says so here, and need not go to the settings. */
+function useJoinHere(): { label: string; join: () => void }[] {
+  const { event, seen } = useEventOfWizard();
+  const { packs } = useSession();
+  const changeLedger = useChangeLedger();
+  const concerned = officesOfEvent(settledEvent(event, seen), seen);
+  return packs.filter(isNetwork).flatMap((pack) => {
+    const offices = seen.offices.filter(({ id, city }) => concerned.includes(id) && isOfCity(pack, city));
+    if (offices.length === 0) return [];
+    const name = networkName(pack);
+    const said = `${offices.map((one) => one.name).join('、')}は${name}に参加している、と記録しました`;
+    const before = (officeId: string) =>
+      seen.enrolments.find((one) => one.officeId === officeId && one.packId === pack.id);
+    const active = offices.map((one) => ({
+      ...(before(one.id) ?? newEnrolment(one, pack)),
+      status: 'active' as const,
+    }));
+    return {
+      label: `${name}に参加しています`,
+      join: () =>
+        void changeLedger(
+          said,
+          active.map((one) => update('enrolments', one)),
+        ),
+    };
+  });
+}
+
 /** Whether the office takes part in a network decides on everything: where the ledger names none, that is asked. */
 function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const [, go] = useLocation();
+  const joins = useJoinHere();
   const unserved = useUnservedCity();
   const { to, label } = wayToNetwork(unserved);
   const rest = hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。';
@@ -254,7 +286,14 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
     <Note
       action={
         <ForWork>
-          <Button onClick={() => go(to)}>{label}</Button>
+          <Row wrap gap={8}>
+            {joins.map((one) => (
+              <Button key={one.label} look="outline" onClick={one.join}>
+                {one.label}
+              </Button>
+            ))}
+            <Button onClick={() => go(to)}>{joins.length > 0 ? 'ほかのネットワークを選ぶ' : label}</Button>
+          </Row>
         </ForWork>
       }
     >

@@ -4,6 +4,7 @@ import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
 import type { Account, Ledger, Staff } from '@shared/ledger/entities';
 import { standsBehind } from '@shared/packs/network-of';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { devicesOf, devicesWhere } from '@shared/rules/device-users';
 import { worksAt } from '@shared/ledger/places-of-work';
 import { usePacksOf } from './use-packs-of';
@@ -57,7 +58,7 @@ const notes: Partial<Record<string, string>> = {
 };
 
 function PersonCard({ personId }: { personId: string }) {
-  const { ledger } = useEventOfWizard();
+  const { ledger, event } = useEventOfWizard();
   const person = ledger.people.find(({ id }) => id === personId);
   const packs = usePacksOf(person?.officeId ?? '');
   if (!person) return null;
@@ -66,6 +67,13 @@ function PersonCard({ personId }: { personId: string }) {
   const devices = devicesOf(person, ledger.devices, people).map(
     ({ device, shared }) => deviceChoiceName(device) + (shared && `（${shared}）`),
   );
+  // IDs that no network of the app has: of who leaves nobody else would think of them.
+  const otherIds =
+    event.kind === 'leave'
+      ? openOriginals(person).flatMap(({ isElsewhere, column, text }) =>
+          isElsewhere ? `${column ?? ''}「${text}」` : [],
+        )
+      : [];
   const teams = ledger.memberships
     .filter((one) => one.staffId === person.id && one.leftOn === null)
     .flatMap(({ teamId }) => ledger.teams.find(({ id }) => id === teamId)?.name ?? []);
@@ -85,6 +93,9 @@ function PersonCard({ personId }: { personId: string }) {
             isManager={person.isSystemManager && asksForManager(pack)}
           />
         ))}
+        <Fact term="ほかのID">
+          {otherIds.length > 0 && `${otherIds.join('、')}（そのネットワークに、止めてもらってください）`}
+        </Fact>
         <dt>所属</dt>
         <dd>{ledger.offices.find(({ id }) => id === person.officeId)?.name}</dd>
         <dt>端末</dt>

@@ -29,16 +29,17 @@ interface Given {
   isClosed?: boolean;
 }
 
+const PEOPLE = [
+  aStaff({ id: 'p0', officeId: 'o', name: '見本 一郎', kana: 'みほん いちろう' }),
+  aStaff({ id: 'p1', officeId: 'o', name: '例田 花子', kana: 'れいだ はなこ' }),
+];
+
 function planOf(head: string, rows: readonly string[], given: Given = {}) {
   const { title, kind = 'staff', enrolments = [], decisions = {}, isClosed = false } = given;
   const lines = [...(title === undefined ? [] : [[title], []]), head.split(','), ...rows.map((row) => row.split(','))];
   const reading = unwrap(readTable(aBook(aSheet('Sheet1', lines)), { today: TODAY, kind }));
-  const people = [
-    aStaff({ id: 'p0', officeId: 'o', name: '見本 一郎', kana: 'みほん いちろう' }),
-    aStaff({ id: 'p1', officeId: 'o', name: '例田 花子', kana: 'れいだ はなこ' }),
-  ];
   const ledger = aView(
-    { offices: [here], enrolments, people, devices: [], accounts: [] },
+    { offices: [here], enrolments, people: PEOPLE, devices: [], accounts: [] },
     { networks: known.map((one) => ({ ...one, isClosed })) },
   );
   const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
@@ -65,6 +66,16 @@ describe('of which network IDs are that say nothing of it', () => {
     expect(asked[0]!.lines).toHaveLength(2);
     expect(asked[0]!.choices.map(({ id }) => id)).toEqual([FUKUI, 'nagareyama-tritrus', 'line-works']);
     expect([ids, kept]).toEqual([[], ['ID fm-001', 'ID fm-002']]);
+  });
+
+  test('said to be none of these, they are kept as what is elsewhere, and nobody lacks anything of it', () => {
+    const { plan } = planOf(`${NAMES},ID`, TWO, { decisions: { networks: { ID: null } } });
+    const { updates } = importUpdates(plan, aView({ offices: [here], people: PEOPLE }), '名簿.xlsx', () => 'new');
+    const kept = updates.flatMap((one) => (one.table === 'people' ? (one.after.originals ?? []) : []));
+    expect(kept.map(({ text, isElsewhere }) => [text, isElsewhere])).toEqual([
+      ['fm-001', true],
+      ['fm-002', true],
+    ]);
   });
 
   test('is offered first as it is likely, then as the office takes part', () => {
