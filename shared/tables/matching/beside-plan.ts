@@ -15,6 +15,7 @@ import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-la
 import type { MatchedRow } from './draft-row';
 import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
+import { servicesIn } from '../../text/service-words';
 import { withoutIdOf } from './find-thing';
 import { idBeside, loginsIn, usersInOrder } from './id-beside-device';
 import { idsInRemarks, type RemarkedId } from './id-in-remarks';
@@ -559,7 +560,13 @@ const isKnownOf = ({ holderId, note }: Device, { recordId, title }: PlannedRow):
 /** Two share it: it is with whom a remark calls its owner, else with the first who has it without one, and the others are named beside. */
 function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], ledger: LedgerView) {
   const [any] = same as readonly [SaidDevice, ...SaidDevice[]];
-  const where = mostOf(same.map(({ officeId }) => officeId));
+  const said = servicesIn(any.number);
+  const nameOf = (officeId: string): string => ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
+  const isCalledSo = (officeId: string): boolean => servicesIn(nameOf(officeId)).some((one) => said.includes(one));
+  const where = mostOf(
+    same.map(({ officeId }) => officeId),
+    isCalledSo,
+  );
   const there = same.filter(({ officeId }) => officeId === where);
   const first = there.find(({ remark }) => remark === '') ?? same.find(({ remark }) => remark === '') ?? any;
   const owners = same.flatMap(({ remark }) => ownerCalled(deviceOwnerIn(remark), planned) ?? []);
@@ -572,9 +579,13 @@ function sharedBy(same: readonly SaidDevice[], planned: readonly PlannedRow[], l
   return { holder, officeId: officeOf(holder, ledger) ?? first.officeId, also, remark, first };
 }
 
-/** The office of most who have it, and of the first of them where as many are of another: who works there, too, has it where the others do. */
-function mostOf(offices: readonly string[]): string {
-  const count = (office: string): number => offices.filter((one) => one === office).length;
+/**
+ * The office of most who have it; where as many are of another, the one that it is called by (訪看PC1), or that of the first of them: who works
+ * there, too, has it where the others do.
+ */
+function mostOf(offices: readonly string[], isCalledSo: (office: string) => boolean): string {
+  const count = (office: string): number =>
+    offices.filter((one) => one === office).length + (isCalledSo(office) ? 1 / 2 : 0);
   return offices.reduce((most, one) => (count(one) > count(most) ? one : most));
 }
 

@@ -51,7 +51,7 @@ test.each([
     ['法人名：__________________________印', '法人名：[社会福祉法人ひまわり会]____印'],
   ],
   ['on a line of tabs, the last of which leads where it led', ['法人名[TABS]', '法人名[　社会福祉法人ひまわり会\t]']],
-  ['each part of a number', ['〒[　　　　]－[　　　　　]', '〒[　270　 －　0000　　]']],
+  ['each part of a number', ['〒[　　　　]－[　　　　　]', '〒[　270　 －　0100　　]']],
   ['each part of a day', ['届出日　令和[　　　]年[　　　]月[　　　]日', '届出日　令和[　8　 ]年[　11　]月[　20　]日']],
 ])('a value stands on the line that the form has printed: %s', async (_, [printed = '', expected]) => {
   expect(await line(printed)).toBe(expected);

@@ -570,6 +570,16 @@ describe('① of two offices', () => {
     expect(plan.besides.devices).toMatchObject([{ officeId: 'd', isOfSeveral: true }]);
   });
 
+  test('is the office’s by whose service it is called, where as many of another one have it', () => {
+    const [carer = ''] = carers('訪看PC1');
+    const [nurse = ''] = nurses('訪看PC1');
+    for (const sheets of [
+      { デイ: [carer], 訪看: [nurse] },
+      { 訪看: [nurse], デイ: [carer] },
+    ])
+      expect(devicesOf(sheets).devices).toEqual([['訪看PC1', 'o', '共用：例田 次郎']]);
+  });
+
   test('of the ledger is that of the same office alone, or of whoever has it', () => {
     const known = [
       aDevice({ id: 'x', assetNumber: '①', officeId: 'd', holderId: null }),
