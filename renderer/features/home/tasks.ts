@@ -2,7 +2,7 @@ import type { Channels } from '@shared/channels/registry';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { devicesNaming } from '@shared/rules/device-users';
 import { deviceName } from '@shared/rules/device-rules';
@@ -268,7 +268,7 @@ function unsureTasks({ ledger, shows, today }: Situation): Task[] {
   const unsure = ledger.people.flatMap((person) => {
     const known = new Set(ledger.accounts.flatMap((one) => (one.holderId === person.id ? one.loginName : [])));
     // An ID that was taken in since is certain by now.
-    const left = openOriginals(person).filter(({ column, text }) => column !== undefined && !known.has(text.trim()));
+    const left = lackingOriginals(person).filter(({ column, text }) => column !== undefined && !known.has(text.trim()));
     return left.length > 0 && shows(person.officeId) && isEmployed(person, today) ? [{ person, left }] : [];
   });
   const said = { title: '取り込みで確かでなかったことを確かめる', button: '確かめる' };

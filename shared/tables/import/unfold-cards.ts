@@ -96,14 +96,15 @@ function headingLine(sheet: RawSheet, kind: ImportKind, row: number): number[] {
 const behind = (sheet: RawSheet, row: number, column: number): number =>
   (sheet.merges.find(({ top, left }) => top === row && left === column)?.right ?? column) + 1;
 
-/** How many words with something beside them the first card has. */
+/** How many words with something beside them the first card has: one that stands there again and again (ヘルパー, of each row) is one. */
 function labelsOf(sheet: RawSheet, kind: ImportKind, { row }: Place): number {
-  let count = 0;
+  const found = new Map<string, number>();
   for (let at = topOf(sheet, kind, row); at < sheet.rows.length && !isBlankRow(sheet.rows[at]); at++)
     (sheet.rows[at] ?? []).forEach((cell, column) => {
-      if (isLabel(kind, cell) && valueBeside(sheet, kind, { row: at, column }) !== null) count += worth(kind, cell);
+      if (isLabel(kind, cell) && valueBeside(sheet, kind, { row: at, column }) !== null)
+        found.set(headingText(cell), worth(kind, cell));
     });
-  return count;
+  return [...found.values()].reduce((sum, one) => sum + one, 0);
 }
 
 /** A word that nothing is taken of says less: 住所 and 続柄 are known of staff, and taken of patients. */

@@ -377,3 +377,21 @@ it('a list of devices whose first column says ヘルパー is no pile of sheets 
   const reading = unwrap(readTable(aBook(aSheet('端末・ID', rows)), { today: TODAY }));
   expect([reading.kind, reading.headerRow, reading.rows.length]).toEqual(['device', 3, 6]);
 });
+
+it('… nor is one in whose third column it stands, under 置き場所', () => {
+  const row = (number: string, place: string, user: string, id: string, memo = '') => [
+    ...[number, 'iPad 第9世代', place, user, id, memo],
+  ];
+  const rows: Lines = [
+    ['タブレット・ID'],
+    [],
+    ['端末番号', '機種', '置き場所', '使っている人', 'ほかのID', 'メモ'],
+    row('H-01', 'ヘルパー', '見本一郎', 'mzb-mihon', '充電器あり'),
+    row('H-02', 'ヘルパー', '例田花子', 'mzb-reida'),
+    row('H-03', 'ヘルパー', '例田三枝', 'mzb-mie', '退職時に返してもらう'),
+    row('H-04', 'ヘルパー', '見本次郎', 'mzb-jiro'),
+    row('K-01', '居宅', '例田四郎', 'mzb-shiro'),
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('タブレット・ID', rows)), { today: TODAY }));
+  expect([reading.kind, reading.headerRow, reading.rows.length]).toEqual(['device', 3, 5]);
+});
