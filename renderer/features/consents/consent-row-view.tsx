@@ -93,11 +93,11 @@ function CellContent({ cell, who, today, isDue }: CellContentProps) {
     case 'done':
       return (
         <Row as="span" inline gap={3} nowrap>
-          <Icon
-            name={isPlanned(cell, today) ? 'calendar' : 'check'}
-            size={16}
-            tone={isPlanned(cell, today) ? 'sub' : 'ok-mark'}
-          />
+          {isPlanned(cell, today) ? (
+            <Icon name="calendar" size={16} tone="sub" />
+          ) : (
+            <Icon name="check" size={16} tone="ok-mark" />
+          )}
           {text}
         </Row>
       );

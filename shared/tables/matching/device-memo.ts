@@ -67,10 +67,14 @@ export function withMemoLines(
 
 const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;
 
+/** The device, or the ID, of the ledger that a row is about. */
+const thingOf = ({ record }: DraftRow['match']) =>
+  record && ('assetNumber' in record || 'loginName' in record) ? record : null;
+
 /** What the memo of the ledger says in the words of the app: the remarks of another list say nothing of it, and don't take its place. */
 export function withFactsOfMemo(draft: DraftRow): DraftRow {
   const { row, match, memo = [] } = draft;
-  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
+  const record = thingOf(match);
   const { note: own, holder } = row.values;
   if (record === null || typeof own !== 'string' || own === '') return draft;
   const said = own.split('\n');
@@ -90,7 +94,7 @@ const FACTS = [PLACE, CALLED, PHONE, USED];
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {
   const { row, match, hasNoDevice } = draft;
-  const record = match.record && ('assetNumber' in match.record || 'loginName' in match.record) ? match.record : null;
+  const record = thingOf(match);
   // An ID that came in with its device isn't another one for being listed again.
   const isKnown = record !== null && 'loginName' in record && !record.note.includes(USED);
   // Of an ID alone that is handed over nothing lies anywhere, nor is anything called so.

@@ -45,9 +45,8 @@ export function withRemarkedPosts(
   const named = typeof postsAt === 'string' ? (postsNamed(postsAt, offices) ?? []) : [];
   const more = named.filter(({ officeId }) => !known.has(officeId) && registered.some(({ id }) => id === officeId));
   for (const { officeId } of more) known.add(officeId);
-  if (typeof note !== 'string' || !/兼|も|応援|手伝|ヘルプ/.test(note))
-    return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
-  for (const { word, job } of [...placesIn(note), ...placesAsWell(note)]) {
+  const remarked = typeof note === 'string' && /兼|も|応援|手伝|ヘルプ/.test(note) ? note : '';
+  for (const { word, job } of [...placesIn(remarked), ...placesAsWell(remarked)]) {
     const decided = entryOf(decisions.offices, word);
     const exact = registered.find(({ id, name }) => id === decided || foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
