@@ -29,10 +29,12 @@ export function keepMorePhones(
  * Where all of it is offices of the ledger, as in a list of our own, the memo stays as it is.
  */
 export function keepPosts(rows: readonly ReadRow[], { offices }: Pick<LedgerView, 'offices'>): readonly ReadRow[] {
+  const registered = offices.filter(({ status }) => status === 'registered');
   return rows.map((row) => {
     const text = row.values['postsAt'];
     if (typeof text !== 'string' || text.trim() === '' || NO_POST.test(text.trim())) return row;
-    if (postsNamed(text, offices) !== null) return row;
+    // One at an office that is no more becomes no 兼務先: the memo alone keeps it.
+    if (postsNamed(text, registered) !== null) return row;
     return withMemo(row, `兼務先：${text.trim().replaceAll(/[\s　]+/g, '・')}`);
   });
 }

@@ -46,7 +46,8 @@ export function withRemarkedPosts(
   const more = named.filter(({ officeId }) => !known.has(officeId) && registered.some(({ id }) => id === officeId));
   for (const { officeId } of more) known.add(officeId);
   const remarked = typeof note === 'string' && /兼|も|応援|手伝|ヘルプ/.test(note) ? note : '';
-  for (const { word, job } of [...placesIn(remarked), ...placesAsWell(remarked)]) {
+  const listed = typeof postsAt === 'string' && named.length === 0 ? postsListed(postsAt) : [];
+  for (const { word, job } of [...listed, ...placesIn(remarked), ...placesAsWell(remarked)]) {
     const decided = entryOf(decisions.offices, word);
     const exact = registered.find(({ id, name }) => id === decided || foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
@@ -76,6 +77,13 @@ export function postsNamed(text: string, offices: LedgerView['offices']): AlsoAt
   }
   return posts.length === 0 ? null : posts;
 }
+
+/** 居宅（介護支援専門員）、訪看: each of what a column of 兼務先 says in an office's own words. */
+const postsListed = (text: string): { word: string; job: string }[] =>
+  text.split(/[、，,\s　]+/).map((part) => {
+    const [, word = part, job = ''] = /^(.+?)（([^）]*)）$/u.exec(part) ?? [];
+    return { word, job };
+  });
 
 const placesAsWell = (note: string): { word: string; job: string }[] =>
   [...note.matchAll(AS_WELL), ...note.matchAll(HELPS)].flatMap(({ groups: { where = '', work } = {} }) =>

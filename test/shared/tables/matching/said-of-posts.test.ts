@@ -12,6 +12,7 @@ const view = aView({
   offices: [
     anOffice({ id: 'visit', name: '訪問看護みほん', serviceKind: '訪問看護' }),
     anOffice({ id: 'plan', name: 'みほん居宅介護支援', serviceKind: '居宅介護支援' }),
+    anOffice({ id: 'old', name: '旧みほん通所', serviceKind: '通所介護', status: 'struck-off' }),
   ],
 });
 const NAMES = networks.map(({ words: [name = ''] }) => name);
@@ -33,6 +34,19 @@ test('a column of 兼務先 says where else somebody works; what no office is ca
   expect([2, 3, 4].map((line) => postsAt(plan, line))).toEqual([['plan'], [], []]);
   expect(rowAt(plan, 3).cells['note']?.after).toBe('兼務先：本社工場');
   expect(rowAt(plan, 4).cells['note']?.after ?? '').toBe('');
+});
+
+test('a 兼務先 at an office that is no more is in the memo, as it is no post', () => {
+  const plan = planned([
+    ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
+    ['見本 花子', 'みほん はなこ', '訪問看護みほん', '旧みほん通所', '看護師'],
+    ['見本 太郎', 'みほん たろう', '訪問看護みほん', '旧みほん通所、みほん居宅介護支援（介護支援専門員）', '看護師'],
+  ]);
+  expect([2, 3].map((line) => postsAt(plan, line))).toEqual([[], ['plan']]);
+  expect([2, 3].map((line) => rowAt(plan, line).cells['note']?.after)).toEqual([
+    '兼務先：旧みほん通所',
+    '兼務先：旧みほん通所、みほん居宅介護支援（介護支援専門員）',
+  ]);
 });
 
 test('（居宅兼務） behind a name is no part of it, and says where else they work', () => {
