@@ -1,6 +1,10 @@
 import { awayWord } from '@shared/ledger/away-word';
+import { LEAVING } from '@shared/procedures/wizard/leaving-word';
+import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import type { ImportPlan } from '@shared/tables/matching/planned';
+import type { CalendarDate } from '@shared/text/calendar-date';
 import { Block } from '../../ui/layout';
+import { dayWords } from '../../words/day-words';
 
 const NAMED = 2;
 
@@ -18,6 +22,21 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
   return `休みの方：${named.join('、')}${others}。在職中として入り、${words}でさがせます`;
 }
 
+/** 退職の予定：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
+export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
+  if (kind !== 'staff') return '';
+  const leaving = rows.flatMap(({ title, verdict, cells }) => {
+    const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
+    const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
+    if (verdict === 'left' || noted === null || noted.date < today) return [];
+    return [`${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）`];
+  });
+  if (leaving.length === 0) return '';
+  return `退職の予定：${leaving.slice(0, NAMED).join('、')}${leaving.length > NAMED ? `、ほか ${leaving.length - NAMED}人` : ''}。手続きは、取り込んだあとに始められます`;
+}
+
+const notedDay = (note: string, today: CalendarDate) => (LEAVING.test(note) ? notedLastDay(note, today) : null);
+
 /** 兼務先が入る方：見本 花子（みほん居宅）、ほか 2人; '' where nobody has any. */
 export function postsWords(
   { kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>,
@@ -26,11 +45,13 @@ export function postsWords(
   if (kind !== 'staff') return '';
   const others = rows.filter(({ verdict, alsoAt }) => (verdict === 'new' || verdict === 'changed') && alsoAt?.length);
   if (others.length === 0) return '';
-  const named = others
-    .slice(0, NAMED)
-    .map(
-      ({ title, alsoAt }) => `${title}（${(alsoAt ?? []).map(({ officeId }) => names(officeId) ?? '').join('、')}）`,
-    );
+  // Those of one place are named together.
+  const byPlace = new Map<string, string[]>();
+  for (const { title, alsoAt } of others.slice(0, NAMED)) {
+    const place = (alsoAt ?? []).map(({ officeId }) => names(officeId) ?? '').join('、');
+    byPlace.set(place, [...(byPlace.get(place) ?? []), title]);
+  }
+  const named = [...byPlace].map(([place, there]) => `${there.join('・')}（${place}）`);
   return `兼務先が入る方：${named.join('、')}${others.length > NAMED ? `、ほか ${others.length - NAMED}人` : ''}`;
 }
 

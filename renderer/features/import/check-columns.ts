@@ -65,7 +65,7 @@ const WIDE: Readonly<Record<string, number>> = {
 };
 
 /** What stands in the table, and what the plan adds to it, in the ledger's own order. */
-export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColumn[] {
+export function checkColumns(reading: TableReading, plan: ImportPlan, names = NO_NAMES): CheckColumn[] {
   const { fields } = importTables[reading.kind];
   const added = new Set(plan.rows.flatMap(({ cells }) => Object.keys(cells)));
   const made = madeOf(reading);
@@ -79,7 +79,12 @@ export function checkColumns(reading: TableReading, plan: ImportPlan): CheckColu
         label: field.label,
         type: field.type,
         from,
-        width: Math.max(usual, roomFor(field, reading), Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER)),
+        width: Math.max(
+          usual,
+          roomFor(field, reading),
+          nameRoom(field, reading, plan, names),
+          Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER),
+        ),
         words: wordsOf(field),
         isLong: fieldOf(importTables[reading.kind].table, field.name)?.kind === 'note',
       };
@@ -156,7 +161,6 @@ const LETTER = 0.875;
 /** What is wrong as it was read, so that mending doesn't move the columns. */
 function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   if (choicesOf({ type })) return 11;
-  const onTwoLines = name === 'office' || name === 'corporation' ? nameRoom(name, rows) : 0;
   let longest = 0;
   let doubt = 0;
   for (const { problems, notes } of rows) {
@@ -166,14 +170,23 @@ function roomFor({ name, type }: ImportField, { rows }: TableReading): number {
   }
   const roomOf = (letters: number, most: number): number =>
     letters === 0 ? 0 : Math.min(most, 0.5 + EDGES + letters * LETTER);
-  return Math.max(onTwoLines, roomOf(longest, MOST_ROOM), roomOf(doubt, MOST_FOR_DOUBT));
+  return Math.max(roomOf(longest, MOST_ROOM), roomOf(doubt, MOST_FOR_DOUBT));
 }
 
-/** A name of an office stands on two lines, broken between its words: so one is somewhat longer than the other. */
-function nameRoom(field: string, rows: TableReading['rows']): number {
-  const longest = Math.max(0, ...rows.map(({ values }) => String(values[field] ?? '').length));
+/** A name of an office, which the list may say in short, stands on two lines, broken between its words: so one is somewhat longer than the other. */
+function nameRoom(
+  { name: field }: ImportField,
+  reading: TableReading,
+  plan: ImportPlan,
+  names: typeof NO_NAMES,
+): number {
+  if (field !== 'office' && field !== 'corporation') return 0;
+  const said = reading.rows.map(({ values }) => String(values[field] ?? ''));
+  const meant = plan.rows.map(({ cells }) => importedCellText(field, cells[field]?.after ?? null, names));
+  const longest = Math.max(0, ...[...said, ...meant].map(({ length }) => length));
   return Math.min(MOST_FOR_NAME, 2 * EDGES + (longest / 2 + 2) * NAME_LETTER);
 }
+const NO_NAMES = (_id: string): string | null => null;
 const MOST_FOR_NAME = 18;
 /** In rem, of a sign in ordinary print. */
 const NAME_LETTER = 0.9375;

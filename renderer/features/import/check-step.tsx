@@ -12,7 +12,7 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
-import { AwayPeople, awayWords, postsWords } from './away-people';
+import { AwayPeople, awayWords, leavingWords, postsWords } from './away-people';
 import { SaidLine } from './said-line';
 import { BesidesLine, DeviceKindLine } from './beside-lines';
 import { CheckBar } from './check-bar';
@@ -42,6 +42,7 @@ import {
   type ImportState,
   type TableAsk,
 } from './import-state';
+import { useToday } from '../../state/use-today';
 import { verdictWords } from '../../words/import-words';
 import { JoinsLine } from './joins-line';
 import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
@@ -70,8 +71,9 @@ export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: Check
   const [, go] = useLocation();
   const { filter } = state;
   const { kind } = plan;
-  const columns = useMemo(() => checkColumns(reading, plan), [reading, plan]);
+  const today = useToday();
   const names = useMemo(() => nameOfIds(ledger), [ledger]);
+  const columns = useMemo(() => checkColumns(reading, plan, names), [reading, plan, names]);
   const rows = useMemo(
     () =>
       filter === 'all'
@@ -149,7 +151,12 @@ export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: Check
         <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
         <JoinsLine plan={plan} />
-        <StaysBehind reading={reading} plan={plan} onRead={onRead} posts={postsWords(plan, names)} />
+        <StaysBehind
+          reading={reading}
+          plan={plan}
+          onRead={onRead}
+          said={[leavingWords(plan, today), postsWords(plan, names)]}
+        />
         <EmptyCells count={plan.emptyCells} />
       </Block>
       {rows.length > 0 ? (
@@ -212,19 +219,19 @@ function StaysBehind({
   reading,
   plan,
   onRead,
-  posts,
-}: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'> & { posts: string }) {
+  said,
+}: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'> & { said: readonly string[] }) {
   const { read } = useImportView().state;
   const taken = reading.rows.length > 0 ? takenBeforeWords(read, reading) : '';
-  const said = [taken, linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
-  if (posts === '' && said.every((words) => words === '')) return null;
+  const rest = [taken, linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
+  if ([...said, ...rest].every((words) => words === '')) return null;
   return (
     <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
       {taken !== '' && <TakenBefore reading={reading} onRead={onRead} />}
       <LinesLeft reading={reading} onRead={onRead} />
       <NotTaken reading={reading} />
       <AwayPeople plan={plan} />
-      {posts !== '' && <SaidLine>{posts}</SaidLine>}
+      {said.map((words) => words !== '' && <SaidLine key={words}>{words}</SaidLine>)}
     </Row>
   );
 }

@@ -5,7 +5,7 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
-import { awayWords, postsWords } from '../../../renderer/features/import/away-people';
+import { awayWords, leavingWords, postsWords } from '../../../renderer/features/import/away-people';
 import { listedPeople } from '../../../renderer/records/people/listed-people';
 import { aView, TODAY } from '../../shared/tables/matching/planning';
 
@@ -50,6 +50,21 @@ test('who works somewhere else, too, as the rows say or as a remark is understoo
     row('見本 四郎', 'new', { alsoAt }),
   ];
   const said = (all: object[]) => postsWords({ kind: 'staff', rows: all } as never, names);
-  expect(said(rows)).toBe('兼務先が入る方：見本 花子（みほん居宅）、見本 三郎（みほん居宅）、ほか 1人');
+  expect(said(rows)).toBe('兼務先が入る方：見本 花子・見本 三郎（みほん居宅）、ほか 1人');
   expect(said(rows.slice(0, 1))).toBe('');
+});
+
+test('what was understood as a last day, of a column or a remark, is said before they are taken', () => {
+  const { plan } = taken(
+    '氏名,ふりがな,退職日,備考',
+    '見本 一郎,みほん いちろう,,夜勤なし',
+    '見本 花子,みほん はなこ,,R8.12.31退職予定',
+    '見本 次郎,みほん じろう,R9.1.15,',
+    '見本 三郎,みほん さぶろう,,来月末で退職',
+    '見本 四郎,みほん しろう,,R2.3.31退職',
+  );
+  expect(leavingWords(plan, TODAY)).toBe(
+    '退職の予定：見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人。手続きは、取り込んだあとに始められます',
+  );
+  expect(leavingWords({ ...plan, rows: plan.rows.slice(0, 1) }, TODAY)).toBe('');
 });

@@ -83,6 +83,13 @@ describe('the columns of the preview', () => {
       (15 * 15 + 20) / 16,
     );
     expect(widthFor('ひ'.repeat(80))).toBe(18);
+    // What a list says in short stands in full.
+    const named = aReading([{ name: '見本 太郎', kana: 'みほん たろう', office: office.name }]);
+    const long = () => 'ひまわり訪問看護ステーション流山おおたかの森サテライト';
+    const [wide] = checkColumns(named, planImport(named, view, noDecisions, TODAY), long).filter(
+      ({ field }) => field === 'office',
+    );
+    expect(wide?.width).toBeGreaterThanOrEqual((15 * 15 + 20) / 16);
   });
 
   test('say of 同上 in few words what it was read as, and are no wider for it', () => {
