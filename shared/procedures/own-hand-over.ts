@@ -1,6 +1,7 @@
 import { handOver, type HandOverEntry } from '../credentials/hand-over';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
+import { openOriginals } from '../ledger/fields/originals';
 import type { Pack } from '../packs/schema';
 import { devicesOf } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
@@ -84,6 +85,7 @@ function stepsOf(
   return [
     ...staff.flatMap((person) => untoldOf(person, ledger, atWork.size > 0)),
     ...things,
+    ...staff.flatMap((person) => elsewhereOf(person, ledger)),
     ...(teams.length > 0 ? [ownStep(TEAMS, 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`)] : []),
     ...(atWork.size === 0
       ? [ownStep('ids', 'screen', '使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます')]
@@ -92,6 +94,17 @@ function stepsOf(
       ? [ownStep('keys', 'inside', '貸している鍵・名札などを、返してもらいます')]
       : []),
   ];
+}
+
+/** IDs of a network that the app doesn't know: by what their column calls them, as what stands in 元の値 stays with the person. */
+function elsewhereOf({ id, name }: EventStaff, { people }: Ledger): RunStep[] {
+  const person = people.find((one) => one.id === id);
+  const said = openOriginals(person ?? {}).flatMap(({ isElsewhere, column }) =>
+    isElsewhere && column ? [column] : [],
+  );
+  if (said.length === 0) return [];
+  const step = ownStep(`elsewhere-${id}`, 'inside', `${name}さんの「${[...new Set(said)].join('」「')}」を、そのネットワークに止めてもらいます`); // prettier-ignore
+  return [{ ...step, note: 'ID は、台帳のこの方の「元の値」にあります' }];
 }
 
 /** What no record tells: what a メモ says of whoever goes (its words may be private, so they aren't the step's), and devices that aren't in the ledger. */

@@ -207,7 +207,11 @@ const SAYS_NONE =
   /^.*：ID(?:なし|未発行)（名簿）$|[^\s　、。,，・]*(?:(?:使わ|要ら|いら|(?:使用|利用|登録)し)(?:ない|ません)|(?:使用|利用|登録)なし|不要|(?:停止|削除|廃止|抹消|返却|返納|回収|解約)(?:届出?)?済)[^\s　、。,，]*/gm;
 
 export function leftBesides(plan: ImportPlan): LeftBesides {
-  const { isTaken, headings, left, accounts } = plan.besides;
+  const { isTaken, headings, accounts } = plan.besides;
+  const kept = keptBesides(plan);
+  // Somebody has said that the app doesn't know their network: there is nothing more to do.
+  const elsewhere = kept.filter(({ isElsewhere }) => isElsewhere);
+  const left = plan.besides.left.filter((one) => !elsewhere.includes(one));
   const known = new Set(besidesTaken(plan).map(({ line }) => line));
   const memos = takenRows(plan)
     .filter(
@@ -220,7 +224,7 @@ export function leftBesides(plan: ImportPlan): LeftBesides {
   const ofDevices = plan.kind === 'device' ? open + (isTaken ? 0 : accounts.length) : 0;
   return {
     ...{ left, memos: plan.kind === 'staff' ? memos : [], headings: isTaken ? [] : headings, ofDevices },
-    kept: keptBesides(plan).length,
+    ...{ elsewhere, kept: kept.length - elsewhere.length },
   };
 }
 
@@ -234,7 +238,7 @@ interface BesidesLeftProps {
 
 /** What the table says of IDs and devices, and the ledger has not. */
 export function BesidesLeft({ outcome: { besides, kind, leftEmpty }, onReadIds, onShow }: BesidesLeftProps) {
-  const { headings, left, memos, ofDevices, kept } = besides;
+  const { headings, left, elsewhere, memos, ofDevices, kept } = besides;
   const ids = ofDevices > 0 && (
     <Button size="small" look="outline" iconAfter="right" onClick={onReadIds}>
       同じ表のIDも取り込む（{ofDevices}件）
@@ -257,15 +261,14 @@ export function BesidesLeft({ outcome: { besides, kind, leftEmpty }, onReadIds, 
         <Note tone="notice" action={ids || people}>
           台帳に入れていない{ofKind(kind)}が {left.length}件あります。
           {kept > 0 && '書いてあった内容は、その人の「元の値」に残してあります。'}
-          <Disclosure words="どれかを見る">
-            <Bullets>
-              {left.map(({ heading, text, line, name, why }) => (
-                <li key={`${line}/${heading}/${text}`}>
-                  {linePlaceName(line)} {rowWords(kind, name)}：{heading}「{text}」（{why}）
-                </li>
-              ))}
-            </Bullets>
-          </Disclosure>
+          <LeftLines left={left} kind={kind} />
+        </Note>
+      )}
+      {headings.length === 0 && elsewhere.length > 0 && (
+        <Note tone="info">
+          ほかのネットワークのID {elsewhere.length}
+          件は、その人の「元の値」に控えました。退職の手続きで、止めてもらうようにお知らせします。
+          <LeftLines left={elsewhere} kind={kind} />
         </Note>
       )}
       {memos.length > 0 && (
@@ -279,6 +282,18 @@ export function BesidesLeft({ outcome: { besides, kind, leftEmpty }, onReadIds, 
     </>
   );
 }
+
+const LeftLines = ({ left, kind }: Pick<LeftBesides, 'left'> & Pick<ImportOutcome, 'kind'>) => (
+  <Disclosure words="どれかを見る">
+    <Bullets>
+      {left.map(({ heading, text, line, name, why }) => (
+        <li key={`${line}/${heading}/${text}`}>
+          {linePlaceName(line)} {rowWords(kind, name)}：{heading}「{text}」（{why}）
+        </li>
+      ))}
+    </Bullets>
+  </Disclosure>
+);
 
 /** Each leads to who it is: the memo is read there, and what it says goes into the list that it belongs to. */
 function MemoPeople({ names }: { names: readonly string[] }) {

@@ -46,6 +46,8 @@ export interface LeftBesides extends Pick<Besides, 'left'> {
   ofDevices: number;
   /** How many of what stayed out is kept with whom it stood (元の値). */
   kept: number;
+  /** What is kept so, too, and of a network that the app doesn't know. */
+  elsewhere: Besides['left'];
 }
 
 /** All tables of one kind that the file holds, as they would be taken: for what the ledger has of them already. */

@@ -5,6 +5,7 @@ import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { leftBesides } from '../../../renderer/features/import/beside-lines';
 import { anEnrolment, anOffice } from '../../builders/organization';
+import { aStaff } from '../../builders/staff';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { aView, TODAY } from '../../shared/tables/matching/planning';
 
@@ -39,4 +40,21 @@ test('IDs of a list of devices that stay out are counted, whether they aren’t 
   };
   expect(outcome(true)).toEqual([[], 1]);
   expect(outcome(false)).toEqual([['TRITRUS ID'], 2]);
+});
+
+test('IDs of a network that isn’t here are told as kept, where they are kept with somebody, and as left out where not', () => {
+  const rows = [
+    ['端末番号', '種類', '使用者', 'みほんネットID'],
+    ['①', 'iPad', '見本 一郎', 'mh-12301'],
+    ['②', 'iPad', '', 'mh-12302'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { today: TODAY, kind: 'device' }));
+  const ledger = aView({
+    offices: [anOffice({ id: 'o' })],
+    people: [aStaff({ id: 'p', officeId: 'o', name: '見本 一郎' })],
+  });
+  const decisions = { ...noDecisions, networks: { みほんネットID: null } };
+  const { left, elsewhere, kept } = leftBesides(planImport(reading, ledger, decisions, TODAY));
+  expect([left, elsewhere].map((all) => all.map(({ text }) => text))).toEqual([['mh-12302'], ['mh-12301']]);
+  expect(kept).toBe(0);
 });

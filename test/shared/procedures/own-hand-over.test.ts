@@ -101,6 +101,20 @@ test('an ID of a network that asks for nothing is named', async () => {
   ]);
 });
 
+test('an ID of a network that isn’t here is stopped, too, and its words stay with the person', async () => {
+  const original = { field: 'column-7', column: 'みほんネットID', text: 'mh-secret-1', isElsewhere: true };
+  const said =
+    (more: object): Situation =>
+    ({ people }) =>
+      people.forEach((one) => one.id === 'd1' && Object.assign(one, { originals: [{ ...original, ...more }] }));
+  const [step] = await ownWork('d1', [said({})]);
+  expect(step).toMatch(/さんの「みほんネットID」を、そのネットワークに止めてもらいます$/);
+  expect(step).not.toContain('mh-secret-1');
+  const isAsked = (steps: string[]): boolean => steps.some((one) => one.includes('みほんネットID'));
+  expect(isAsked(await ownWork('d1', [said({ isElsewhere: false })]))).toBe(false);
+  expect(isAsked(await ownWork('d1', [said({ isFine: true })]))).toBe(false);
+});
+
 test('who moves to another office of the corporation keeps what they have', async () => {
   const moves = { kind: 'transfer', toOfficeId: 'tsuru', scope: 'same-city' } as const;
   expect(await ownWork('d1', [has('d1', 'day')], moves)).toEqual([]);
