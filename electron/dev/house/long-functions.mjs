@@ -10,7 +10,7 @@ const reasons = {
   'one act from its first step to its last, each of them a function': 'fillWorkbook LedgerProvider BatchProvider',
   'a screen: what it shows from top to bottom, its parts and hooks have names of their own':
     'BatchCheck BatchChoose BatchResults CheckStep ChecklistOf EventStep FillScreen FirstRun HomeOf ' +
-    'OfficesStep OutcomeScreen PapersStep PlacesStep RecordScreen RestoreLost SetUpForm Shell StudioScreen SubmissionsScreen WriteTalk',
+    'OutcomeScreen PapersStep PlacesStep RecordScreen RestoreLost SetUpForm Shell StudioScreen SubmissionsScreen WriteTalk',
   'a panel or card laid out top to bottom: each fact or act once, in the order in which it is read':
     'AttachmentsPanel PatientFactList PersonFactList ChangePanel ColumnPanel ConsentDetail ContactsDrawer LeftSecretsSection LockCard ' +
     'DeliveryOptions NetworkTable OwnWork PersonMenu RunDetails SecretPart Navigation OpenBar OutputBar',

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Office } from '@shared/ledger/entities';
 import type { Problem } from '@shared/problems/problem';
 import { useOpenLedger } from '../../state/open-ledger';
+import { useToast } from '../../state/toasts';
 import { DRAFT_KEY, newDraft, readSetUpDraft, type SetUpDraft } from './set-up-draft';
 import { whileWanted } from '../../state/while-wanted';
 
@@ -70,4 +72,27 @@ export function useDraftKeeper(): SetUpDraftKeeper {
     return () => window.removeEventListener('pagehide', flush);
   }, [flush]);
   return { draft, change, typing, problem };
+}
+
+/** Takes an office out of the answers, with the way back: a key pressed once too often may have done it. */
+export function useTakeOut({ change }: Pick<SetUpDraftKeeper, 'change'>): (office: Office, draft: SetUpDraft) => void {
+  const toast = useToast();
+  return (office, { offices, enrolments }) => {
+    const at = offices.findIndex(({ id }) => id === office.id);
+    const theirs = enrolments.filter(({ officeId }) => officeId === office.id);
+    change((now) => ({
+      ...now,
+      offices: now.offices.filter(({ id }) => id !== office.id),
+      enrolments: now.enrolments.filter(({ officeId }) => officeId !== office.id),
+    }));
+    toast(`${office.name || '事業所'}を外しました`, {
+      label: '元に戻す',
+      run: () =>
+        change((now) => ({
+          ...now,
+          offices: now.offices.toSpliced(at, 0, office),
+          enrolments: [...now.enrolments, ...theirs],
+        })),
+    });
+  };
 }

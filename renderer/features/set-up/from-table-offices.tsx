@@ -15,7 +15,7 @@ import { citiesOf, serviceKindsOf } from '../../records/offices/choices-of-packs
 import { noNetworkOfCity, TAKE_IN_LATER } from '../../records/offices/no-network-of-city';
 import { HEAD_OFFICE_WORDS } from '../../records/offices/head-office-words';
 import { LedgerText } from '../../records/offices/ledger-text';
-import type { SetUpDraftKeeper } from './draft-keeper';
+import { useTakeOut, type SetUpDraftKeeper } from './draft-keeper';
 import { FoundFacts } from './found-facts';
 import {
   maySaySeveral,
@@ -158,6 +158,7 @@ function CityOfTable({
   onGiven,
 }: Omit<OfficeOfTableProps, 'table' | 'lacksName'>) {
   const { packs } = useSession();
+  const takeOut = useTakeOut(keeper);
   const { id } = office;
   const cities = citiesOf(packs);
   return (
@@ -178,7 +179,7 @@ function CityOfTable({
         />
         {draft.offices.length > 1 && (
           <Block above={28}>
-            <Button look="text" onClick={() => keeper.change(takenOut(id))}>
+            <Button look="text" onClick={() => takeOut(office, draft)}>
               外す<span className="visually-hidden">（{called}）</span>
             </Button>
           </Block>
@@ -195,14 +196,6 @@ function CityOfTable({
     </>
   );
 }
-
-const takenOut =
-  (id: string) =>
-  (now: SetUpDraft): SetUpDraft => ({
-    ...now,
-    offices: now.offices.filter((one) => one.id !== id),
-    enrolments: now.enrolments.filter(({ officeId }) => officeId !== id),
-  });
 
 const peopleWords = (people: number | undefined): string =>
   people === undefined

@@ -3,8 +3,7 @@ import type { Office } from '@shared/ledger/entities';
 import type { Pack } from '@shared/packs/schema';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { useToast } from '../../state/toasts';
-import type { SetUpDraftKeeper } from './draft-keeper';
+import { useTakeOut, type SetUpDraftKeeper } from './draft-keeper';
 import { OfficeFields } from '../../records/offices/office-fields';
 import { newOffice, type SetUpDraft } from './set-up-draft';
 import { serviceKindsOf, citiesOf } from '../../records/offices/choices-of-packs';
@@ -29,7 +28,6 @@ const withOffice = (draft: SetUpDraft, id: string, change: Partial<Office>): Set
 
 /** 事業所, one or several: one open at a time, the others as a line. */
 export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacking }: OfficesStepProps) {
-  const toast = useToast();
   const opened = (draft.offices.find(({ id }) => id === open) ?? draft.offices[0])?.id ?? null;
   const add = (): void => {
     // Its city comes from its address; another's would stay beside it.
@@ -37,18 +35,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
     keeper.change((now) => ({ ...now, offices: [...now.offices, office] }));
     onAdded(office.id);
   };
-  const takeOut = (office: Office): void => {
-    const before = draft;
-    keeper.change((now) => ({
-      ...now,
-      offices: now.offices.filter(({ id }) => id !== office.id),
-      enrolments: now.enrolments.filter(({ officeId }) => officeId !== office.id),
-    }));
-    toast(`${office.name || '事業所'}を外しました`, {
-      label: '元に戻す',
-      run: () => keeper.change((now) => ({ ...now, offices: before.offices, enrolments: before.enrolments })),
-    });
-  };
+  const takeOut = useTakeOut(keeper);
   return (
     <>
       {draft.offices.map((office, i) => (
@@ -70,7 +57,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
                 </Button>
               )}
               {draft.offices.length > 1 && (
-                <Button look="text" onClick={() => takeOut(office)}>
+                <Button look="text" onClick={() => takeOut(office, draft)}>
                   外す<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
                 </Button>
               )}

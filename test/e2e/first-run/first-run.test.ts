@@ -113,7 +113,12 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await added.getByLabel('市町村').focus();
     const called = page.getByRole('region', { name: 'みほん居宅介護支援事業所' });
     await expect(called.getByLabel('サービス分類')).toHaveValue('居宅介護支援');
-    await called.getByRole('button', { name: '外す （みほん居宅介護支援事業所）' }).click();
+    const takeOut = called.getByRole('button', { name: '外す （みほん居宅介護支援事業所）' });
+    await takeOut.click();
+    await expect(called).toHaveCount(0);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await expect(called.getByLabel('市町村')).toHaveValue('流山市');
+    await takeOut.click();
   });
   await test.step('a city that comes into the next box by the press that leads there gives way to what is typed', async () => {
     const first = nagareyama.getByLabel('市町村');
