@@ -1,6 +1,7 @@
 import type { ContactPerson } from './fields/contacts';
 import type { Office, Staff } from './entities';
 import { worksAt } from './places-of-work';
+import { foldKey } from '../text/fold-key';
 import { toHiragana } from '../text/kana';
 
 const folded = (text: string): string => text.replace(/[\s　]+/gu, '');
@@ -35,14 +36,26 @@ export function withKnownPerson<P extends ContactPerson>(
   };
 }
 
-/** 林 of 林 千鶴, where one alone of these people is called so: the whole name. Else what was typed; of a name that nobody parted it isn't known where the surname ends. */
+/**
+ * 林 of 林 千鶴, where one alone of these people is called so: the whole name, also of 髙橋 美里 who was typed as 高橋. Else what was typed; of a
+ * name that nobody parted it isn't known where the surname ends.
+ */
 export function wholeNameOf(typed: string, people: readonly Pick<Staff, 'name'>[]): string {
   const wanted = folded(typed.trim().replace(/(?<=\S)[\s　]*(?:さん|様|氏)$/u, ''));
   if (wanted === '' || people.some(({ name }) => folded(name) === wanted)) return typed;
-  const called = people.filter(({ name }) => {
-    const [family = '', ...given] = name.trim().split(/[\s　]+/u);
-    return given.length > 0 ? family === wanted : family.startsWith(wanted);
-  });
-  const [one, ...others] = called;
-  return one && others.length === 0 && /\S[\s　]+\S/u.test(one.name) ? one.name : typed;
+  // Whoever is written just so is meant before those who are as well found by it.
+  for (const key of [folded, foldKey]) {
+    const [one, ...others] = people.filter(({ name }) => isCalled(name, wanted, key));
+    if (!one) continue;
+    const isWhole = key(one.name) === key(wanted) || /\S[\s　]+\S/u.test(one.name);
+    return others.length === 0 && isWhole ? one.name : typed;
+  }
+  return typed;
+}
+
+function isCalled(name: string, wanted: string, key: (text: string) => string): boolean {
+  const [family = '', ...given] = name.trim().split(/[\s　]+/u);
+  const sought = key(wanted);
+  if (sought === '' || key(name) === sought) return sought !== '';
+  return given.length > 0 ? key(family) === sought : key(family).startsWith(sought);
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ConsentPack } from '@shared/consents/consent-facts';
 import type { ConsentRow } from '@shared/consents/consent-rows';
+import { wholeNameOf } from '@shared/ledger/known-person';
 import { peopleAt } from '@shared/ledger/places-of-work';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { useRecords } from '../../state/open-ledger';
@@ -30,13 +31,18 @@ export function ExplainerField({ row, values, onChange }: FieldsProps) {
     () => peopleAt(office, people.values()).filter((one) => isEmployed(one, today)),
     [people, office, today],
   );
+  const named = [...here, ...(doctorName ? [{ name: doctorName }] : [])];
   return (
     <SuggestField
       label="説明した人"
       value={values.explainedBy}
-      suggestions={[...here.map(({ name }) => name), ...(doctorName ? [doctorName] : [])]}
+      suggestions={named.map(({ name }) => name)}
       readings={new Map(here.map(({ name, kana }) => [name, kana]))}
-      onCommit={(explainedBy) => onChange({ explainedBy })}
+      onCommit={(typed) => {
+        const whole = wholeNameOf(typed, named);
+        // Shortened on purpose it stays so.
+        onChange({ explainedBy: whole === values.explainedBy ? typed : whole });
+      }}
     />
   );
 }

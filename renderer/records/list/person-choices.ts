@@ -3,6 +3,7 @@ import { namesakeWords } from '@shared/rules/namesakes';
 import { isEmployed } from '@shared/rules/staff-rules';
 import { grouped } from '../kind/grouped';
 import type { CellChoice } from './cell-edits';
+import { foldKey } from '@shared/text/fold-key';
 import { byReading } from '@shared/text/japanese-order';
 import { currentDay } from '../../data/clock';
 
@@ -85,14 +86,20 @@ function counted(people: readonly Staff[], wordOf: (person: Staff) => string): C
   });
 }
 
-/** The one that was meant: by the word, or by a name that only one has, whatever its spaces and what stands behind it. */
+/** The one that was meant: by the word, or by a name that only one has, whatever its spaces, the forms of its kanji and what stands behind it. */
 export function personOf(choices: readonly CellChoice[], typed: string): CellChoice | null {
   const exact = choices.find(({ word }) => word === typed.trim());
   if (exact) return exact;
-  const name = spaceless(typed);
-  const alike = choices.filter(({ word }) => spaceless(word) === name);
-  const found = alike.length > 0 ? alike : choices.filter(({ word }) => spaceless(word).startsWith(`${name}（`));
-  return found.length === 1 ? (found[0] ?? null) : null;
+  for (const key of [spaceless, foldKey]) {
+    const name = key(typed);
+    if (name === '') return null;
+    const alike = choices.filter(({ word }) => key(word) === name);
+    const isIt = ({ word }: CellChoice): boolean =>
+      [...word.matchAll(/（/gu)].some(({ index }) => key(word.slice(0, index)) === name);
+    const [found, ...others] = alike.length > 0 ? alike : choices.filter(isIt);
+    if (found) return others.length === 0 ? found : null;
+  }
+  return null;
 }
 
 export const unknownPerson = '台帳にいない方です。一覧から選ぶか、先に「職員」で追加してください';

@@ -92,3 +92,12 @@ test('they stand by furigana, in whichever order the ledger has them, and are fo
   expect(personOf(choices, '加藤理恵')?.value).toBe('加藤 理恵');
   expect(personOf(choices, '加藤')).toBeNull();
 });
+
+test('who is written 髙橋 is meant by 高橋, unless somebody is written so, or two may be', () => {
+  const named = (...names: string[]) =>
+    peopleAsChoices(names.map((name) => aStaff({ id: name, name, kana: '', jobType: '看護師' })));
+  expect(personOf(named('髙橋 美里', '林 千鶴'), '高橋美里')?.value).toBe('髙橋 美里');
+  expect(personOf(named('髙橋 美里', '高橋 美里'), '高橋 美里')?.value).toBe('高橋 美里');
+  expect(personOf(named('渡邊 稔', '渡邉 稔'), '渡辺 稔')).toBeNull();
+  expect(personOf(named('髙橋 美里'), '・')).toBeNull();
+});
