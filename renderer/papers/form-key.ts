@@ -13,11 +13,12 @@ export const keyOf = (...texts: readonly string[]): string =>
 /** How a happening is read, and what people call it who don't know the form's word for it. */
 const EVENT_WORDS: Record<EventKind, string> = {
   join: 'にゅうしょく 採用 入った人 新しい職員',
-  leave: 'たいしょく 退社 やめた人 辞めた人',
+  leave: 'たいしょく 退社 やめた人 辞めた人 転職',
   transfer: 'いどう 転勤',
   rename: 'しめいのへんこう 結婚 改姓 名前が変わった',
-  'device-added': 'たんまつのついか スマホ スマートフォン タブレット パソコン 携帯電話',
-  'device-replaced': 'きしゅへんこう スマホ スマートフォン タブレット パソコン 携帯電話 買いかえ',
+  'device-added':
+    'たんまつのついか スマホ スマートフォン タブレット パソコン 携帯電話 新しい端末 新しいタブレット 新しいスマホ 新しいパソコン 電子証明書 証明書',
+  'device-replaced': 'きしゅへんこう スマホ スマートフォン タブレット パソコン 携帯電話 買いかえ 故障 水没 修理',
   'device-lost': 'たんまつのふんしつ スマホ スマートフォン タブレット パソコン 携帯電話 なくした',
   credentials: 'ぱすわーど',
   'patient-joins': 'かんじゃのさんか 新しい患者',
@@ -25,9 +26,9 @@ const EVENT_WORDS: Record<EventKind, string> = {
   'family-leaves': 'かぞくのたいしゅつ',
   'consent-withdrawn': 'どういのてっかい 取りやめ',
   'team-joined': 'ちーむへのさんか 部屋 グループ',
-  'office-changed': 'じぎょうしょのへんこう 電話番号 住所 移転 引っこし メールアドレス',
+  'office-changed': 'じぎょうしょのへんこう 電話番号 住所 移転 引っこし メールアドレス 事業所番号 変更届',
   'manager-changed': 'かんりしゃのへんこう たんとうしゃのへんこう 責任者 施設長',
-  'yearly-report': 'げんきょうとどけ 毎年',
+  'yearly-report': 'げんきょうとどけ 毎年 年次報告 年報 定期報告 実績報告 更新手続き 更新届',
   'office-closed': 'きゅうし はいし 閉鎖',
   'network-start': 'りようかいし 申し込み 始める',
   incident: 'ろうえい ごそうしん もれた',

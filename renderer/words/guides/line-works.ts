@@ -5,7 +5,7 @@ const BROCHURE = 'LINE WORKS 介護事業所向けの案内資料';
 export const lineWorksCost: Guide = {
   id: 'line-works',
   title: 'LINE WORKS の費用と始めかた',
-  reading: 'らいんわーくすのひようとはじめかた りょうきん ねだん もうしこみ',
+  reading: 'らいんわーくすのひようとはじめかた りょうきん 料金 ねだん もうしこみ',
   lead: '料金は LINE WORKS のホームページで確かめます。入れると、合計が出ます。',
   needs: [
     '使う職員の名簿（台帳にあるもの）',

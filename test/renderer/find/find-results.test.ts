@@ -97,6 +97,20 @@ describe('Ctrl+K', () => {
     expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１', '鶴岡市 様式２']);
   });
 
+  test('finds what happens by words of an office that no form has', () => {
+    for (const typed of ['年次報告', '実績報告', '定期報告を出したい', '更新届', '名簿提出'])
+      expect(titles(typed)['acts'], typed).toEqual(['現況届の手続きを始める']);
+    expect(titles('年次報告')['forms']).toContain('流山市 様式5');
+    expect(titles('変更届')['acts']).toEqual(['事業所の変更の手続きを始める']);
+    expect(titles('新しいタブレット')['acts']).toEqual(['端末の追加の手続きを始める']);
+    expect(titles('電子証明書')['forms']).toEqual(['流山市 様式1-2']);
+    expect(titles('水没')['acts']).toEqual(['機種変更の手続きを始める']);
+    expect(titles('なりすまし')['acts']).toEqual(['漏えい・誤送信の手続きを始める']);
+    for (const typed of ['利用者死亡', '看取り'])
+      expect(titles(typed)['acts']?.[0], typed).toBe('その他・わからない：聞く先を調べる');
+    expect(titles('料金')['guides']).toEqual(['LINE WORKS の費用と始めかた']);
+  });
+
   test('finds a form by words that it doesn’t use, and by how its title is read', () => {
     expect(titles('スマホ')['forms']).toEqual(['流山市 様式1-2']);
     expect(titles('せいやくしょ')['forms']).toEqual(['鶴岡市 様式１']);
