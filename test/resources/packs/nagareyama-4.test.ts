@@ -133,6 +133,11 @@ describe('流山市 様式4 warns when', () => {
     expect(said(await check(ledger))).toEqual([`warning ${id}`]);
   });
 
+  test('without asking for the consent beforehand: the city has 様式4 first (3 ①), then the consent is got (②)', async () => {
+    const { message } = finding(await check({ consents: [] }), 'no-consent')!;
+    expect(message).toContain('様式4を出したら、患者さん・ご家族に説明して、同意をいただいてください');
+  });
+
   test('naming who it is', async () => {
     expect(finding(await check({ accounts: [] }), 'not-registered')!.message).toContain('鈴木 花子は、まだ');
     const twice = await check({ memberships: [ofNurse, doctor, aMembership()] });
