@@ -165,10 +165,11 @@ export const eventQuestions: Record<EventKind, EventQuestions> = {
   },
   incident: {
     asked: ['office', 'date', 'concerned-devices', 'note'],
-    day: '起きた日（気づいた日）',
+    day: '気づいた日',
+    dayHint: '期限は、気づいた日から数えます。起きた日は「くわしく」に書きます',
     isUsuallyToday: true,
     stage: '事業所・いつ',
-    title: 'どの事業所で、いつ、何がありましたか',
+    title: 'どの事業所で、いつ、何に気づきましたか',
   },
   other: {
     asked: ['office', 'people', 'date', 'concerned-devices', 'note'],

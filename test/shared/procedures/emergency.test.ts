@@ -10,6 +10,7 @@ import {
   reportSpans,
   whatToSay,
 } from '@shared/procedures/emergency';
+import { eventQuestions } from '@shared/procedures/wizard/event-questions';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { unwrap } from '@shared/problems/problem';
 import { ExpressionRunner } from '@shared/forms/bindings/expression-runner';
@@ -134,6 +135,29 @@ describe('速報 and 確報', () => {
       expect(preliminary?.text, officeId).toContain(`${reportSpans.preliminary}以内`);
     }
   });
+});
+
+test('the day that is asked of a leak is the one that the report is counted from', () => {
+  expect(eventQuestions.incident).toMatchObject({
+    day: '気づいた日',
+    title: expect.stringContaining('気づきましたか'),
+  });
+});
+
+test('where nobody knows whether an ID is known to others, its password is changed as if it were', async () => {
+  const steps = async (officeId: string, pack: (typeof packs)[number], stolenId?: string) => {
+    const asked = event({ officeId, answers: { kind: 'leak', ...(stolenId && { stolenId }) } });
+    const run = unwrap(await proceduresFor(asked, ledger, [pack], TODAY, new ExpressionRunner()));
+    return run.networks.flatMap((one) => one.steps.map(({ id }) => id));
+  };
+  for (const [i, officeId] of ['kyotaku', 'tsuru', 'fukui', 'works'].entries()) {
+    const known = await steps(officeId, packs[i]!, 'yes');
+    expect(known.join(), officeId).toContain('password');
+    expect(await steps(officeId, packs[i]!, 'unknown'), officeId).toEqual(known);
+    expect((await steps(officeId, packs[i]!)).join(), officeId).not.toContain('password');
+    const asked = packs[i]!.procedures.find((one) => one.event === 'incident')?.answers;
+    expect(asked?.find(({ key }) => key === 'stolenId')?.options.map(({ label }) => label)).toContain('わからない');
+  }
 });
 
 test('procedures under way are listed with emergencies first, otherwise as they come', () => {
