@@ -112,6 +112,11 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
 const saidOf = ({ code, message }: CellProblem, label: string, isOpen: boolean): string =>
   isOpen && code === 'cell/required' ? `${label}が空です` : message;
 
+/** A name of an office that takes both lines of its row: a third would be cut off to 「…」, and the line below the table has it in full. */
+const isOnTwoLines = (field: string, name: string): boolean =>
+  (field === 'office' || field === 'corporation') && name.length > ONE_LINE;
+const ONE_LINE = 10;
+
 interface ValuesProps {
   cell: PlannedCell | undefined;
   field: string;
@@ -134,7 +139,9 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
     return (
       <span title={[after, cell.warning?.message].filter(Boolean).join('　') || undefined}>
         {after}
-        {cell.warning && <span className={styles['warning']}>{warnedShortly(cell.warning)}</span>}
+        {cell.warning && !isOnTwoLines(field, after) && (
+          <span className={styles['warning']}>{warnedShortly(cell.warning)}</span>
+        )}
       </span>
     );
   return (
