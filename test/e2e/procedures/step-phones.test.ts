@@ -152,9 +152,40 @@ test('a lost device that nobody can name yet keeps nobody waiting; it is named i
     await page.getByRole('button', { name: '決め直す' }).click();
     await expect(report).toContainText('速報 11月22日');
     await wizard.looksAt('lost-report');
+  });
+  const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
+  await test.step('after the last step the panel leads to the report that is to be decided on, and to no step that is done', async () => {
+    const title = panel.getByRole('heading', { level: 2 });
+    const decides = '個人情報保護委員会に報告するかを決めます';
+    for (let steps = 0; steps < 12 && (await title.textContent()) !== decides; steps++) {
+      const before = (await title.textContent()) ?? '';
+      await panel.getByRole('button', { name: '今回は不要' }).click();
+      await expect(title).not.toHaveText(before);
+    }
+    await expect(title).toHaveText(decides);
+    await wizard.looksAt('lost-decides');
+    const first = page
+      .getByRole('list', { name: /の手順$/ })
+      .getByRole('button')
+      .first();
+    await first.click();
+    await expect(title).not.toHaveText(decides);
+    await panel.getByRole('button', { name: '見る' }).click();
+    await panel.getByRole('link', { name: '報告書の下書き' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '報告書の下書き' })).toBeVisible();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /端末/ })
+      .first()
+      .click();
+    await expect(title).toHaveText(decides);
+  });
+  await test.step('once it is decided that none is needed, the panel says that everything is done', async () => {
+    const report = wizard.section('個人情報保護委員会への報告');
     await page.getByRole('button', { name: '報告は要らないと決めた' }).click();
     await expect(page.getByText(/^個人情報保護委員会への報告は、要らないと決めました/)).toBeVisible();
     await expect(report).toHaveCount(0);
+    await expect(panel.getByRole('heading', { level: 2 })).toHaveText('すべて済みました。手続きを終えられます');
   });
 });
 

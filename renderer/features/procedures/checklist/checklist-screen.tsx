@@ -34,7 +34,7 @@ import { LawNote } from '../../../procedures/law-note';
 import { SharerNote } from './sharer-note';
 import { RunDetails } from './run-details';
 import { RunStateNote } from './run-state-note';
-import { StepPanel } from './step-panel';
+import { NextPanel, StepPanel } from './step-panel';
 import { useStepActs } from './use-step-acts';
 import { WhichDevice } from './which-device';
 import { Block, Column, Row, Stack } from '../../../ui/layout';
@@ -78,12 +78,13 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   // A step, or a network; null: what is to be done next, whatever that becomes.
   const [search] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(() => search.get('step'));
-  const next = nextThing(checklist, today).step;
-  const wanted = chosen ?? next?.key ?? stepsOf(checklist)[0]?.key ?? null;
+  const next = nextThing(checklist, today);
+  const wanted = chosen ?? next.step?.key ?? null;
   const network =
     checklist.networks.find((one) => one.key === wanted || one.steps.some(({ key }) => key === wanted)) ??
     checklist.networks[0];
-  const one = network?.steps.find(({ key }) => key === wanted) ?? firstToDo(network);
+  const isPast = run.state === 'running' && next.step === null && next.kind !== 'blocked';
+  const one = network?.steps.find(({ key }) => key === wanted) ?? (isPast ? undefined : firstToDo(network));
   const call = callNow(checklist);
   const law = openLaw(run, offices.values());
   return (
@@ -148,6 +149,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
             acts={acts}
           />
         </Column>
+        {!one && stepsOf(checklist).length > 0 && <NextPanel run={run} next={next} />}
         {network && one && (
           <StepPanel
             checklist={checklist}

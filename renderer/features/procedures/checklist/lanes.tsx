@@ -93,7 +93,7 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
           const arrow = across > 0 ? styles['fromLeft'] : across < 0 ? styles['fromRight'] : '';
           return (
             <li key={one.key} className={`${styles['place']} ${arrow ?? ''}`} style={place}>
-              <StepBox one={one} today={today} isChosen={one.key === chosen} onChoose={onChoose} />
+              <StepBox {...{ one, today, chosen, onChoose }} isFirst={i === 0} />
             </li>
           );
         })}
@@ -102,15 +102,15 @@ export function Lanes({ checklist: { steps, network }, today, chosen, onChoose }
   );
 }
 
-interface StepBoxProps {
+interface StepBoxProps extends Omit<LanesProps, 'checklist'> {
   one: ChecklistStep;
-  today: CalendarDate;
-  isChosen: boolean;
-  onChoose: (key: string) => void;
+  /** The key Tab comes to it where none is chosen. */
+  isFirst: boolean;
 }
 
-function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
+function StepBox({ one, today, chosen, isFirst, onChoose }: StepBoxProps) {
   const { step, state } = one;
+  const isChosen = one.key === chosen;
   const beside = besideStep(one, today);
   const went = wentWords(one, useChannels());
   return (
@@ -121,7 +121,7 @@ function StepBox({ one, today, isChosen, onChoose }: StepBoxProps) {
       className={`${styles['step']} ${styles[lookOf(one)] ?? ''}`}
       aria-pressed={isChosen}
       aria-current={state === 'current' ? 'step' : undefined}
-      tabIndex={isChosen ? 0 : -1}
+      tabIndex={isChosen || (isFirst && chosen === null) ? 0 : -1}
       onClick={() => onChoose(one.key)}
     >
       <Picture one={one} />

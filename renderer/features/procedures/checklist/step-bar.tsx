@@ -96,13 +96,12 @@ export function StepActions(props: StepBarProps) {
 
 /** Of a step that is over: what comes next by its name, and the way there. */
 const WayToNext = ({ one, next, onDone }: Pick<StepBarProps, 'one' | 'next' | 'onDone'>) =>
-  next.step !== null &&
-  next.step.key !== one.key && (
+  (next.step ? next.step.key !== one.key : next.kind === 'do') && (
     <Note
       tone="info"
       action={
         <Button size="small" iconAfter="right" onClick={onDone}>
-          その手順へ
+          {next.step ? 'その手順へ' : '見る'}
         </Button>
       }
     >

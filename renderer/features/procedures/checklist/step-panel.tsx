@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
 import { isEmergency } from '@shared/procedures/emergency';
 import { actorNow } from '@shared/procedures/actor-now';
-import { actionWords, nextThing } from '@shared/procedures/next-thing';
+import { actionWords, nextLabel, nextThing, type NextThing } from '@shared/procedures/next-thing';
 import { isReportStep, isUnwritten } from '@shared/procedures/incident-report';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunTalk } from '@shared/procedures/result';
@@ -113,6 +113,19 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
     </Column>
   );
 }
+
+/** Once every step is done, in the place of one: that it is so, or the report that is still to be decided on. */
+export const NextPanel = ({ run, next }: { run: KeptRun; next: NextThing }) => (
+  <Column as="aside" narrow low on="sheet" left="line" data-beside="21.75rem" aria-label="手順のくわしい内容">
+    <Stack grow content="start" gap={12} low scrolls pad={[16, 18]} className={styles['middle']}>
+      <Badge tone={next.kind === 'finish' ? 'ok' : 'info'}>{nextLabel(next)}</Badge>
+      <Block as="h2" size={20} leading={1.4} anywhere className={styles['title']}>
+        {inWholePhrases(next.words)}
+      </Block>
+      {next.kind === 'do' && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
+    </Stack>
+  </Column>
+);
 
 /** How it stands, what to do, who does it and by what. */
 function StepHead({ one }: { one: ChecklistStep }) {
