@@ -38,8 +38,7 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
   return [
     '個人データの漏えい等についての報告（下書き）',
     `作成日　${formatWareki(today)}`,
-    `報告する者　${ledger.corporation.name}　${offices.join('、')}`,
-    `電話　${ledger.offices.find(({ name }) => offices.includes(name))?.phone || open('電話番号')}`,
+    ...whoReports(offices, ledger),
     '',
     '1 概要',
     `　起きたこと：${answered('kind') || eventNames[event.kind]}`,
@@ -72,6 +71,20 @@ export function incidentReport({ run, networks }: Checklist, ledger: Ledger, tod
     '',
     ...(deadlines.length > 0 ? ['期限', ...deadlines.map((line) => `　${line}`)] : []),
   ].join('\n');
+}
+
+/** 報告者の概要, as the commission's own form asks for it: whom it may ask back is who answers for the first of the offices. */
+function whoReports(names: readonly string[], { corporation, offices }: Ledger): string[] {
+  const office = offices.find(({ name }) => names.includes(name));
+  const { department = '', title = '', name: contact = '' } = office?.contact ?? {};
+  const postalCode = corporation.postalCode && `〒${corporation.postalCode}`;
+  return [
+    ['報告する者', corporation.name, names.join('、')],
+    ['住所', postalCode, corporation.address || open('法人の住所')],
+    ['代表者', corporation.representativeTitle, corporation.representativeName || open('代表者名')],
+    ['担当者', department, title, contact || open('名前')],
+    ['電話', office?.phone || open('電話番号')],
+  ].map((words) => words.filter((word) => word !== '').join('　'));
 }
 
 /** A step's words once it is done: its first sentence in the past, without the case that it is for. */

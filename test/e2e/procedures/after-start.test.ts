@@ -78,9 +78,9 @@ test('a leak: the report begins with what is known, and what is written in it st
     const folder = mkdtempSync(join(tmpdir(), 'report-'));
     const proposals = await answerSaveDialogs(opened.app, folder);
     await worker.button('Word で保存').click();
-    await worker.isTold(/^Word で保存しました：報告書の下書き_\d{8}\.docx/);
+    await worker.isTold(/^Word で保存しました：報告書の下書き_漏えい・誤送信_\d{8}\.docx/);
     await worker.button('PDF で保存').click();
-    await worker.isTold(/^PDF で保存しました：報告書の下書き_\d{8}\.pdf/);
+    await worker.isTold(/^PDF で保存しました：報告書の下書き_漏えい・誤送信_\d{8}\.pdf/);
     expect(await proposals()).toEqual([expect.stringMatching(/_\d{8}\.docx$/), expect.stringMatching(/_\d{8}\.pdf$/)]);
     const files = readdirSync(folder).sort();
     const [word = '', pdf = ''] = files.map((file) => join(folder, file));

@@ -6,6 +6,7 @@ import { newRun, partKey, untouchedStep, type KeptRun } from '@shared/procedures
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
 import { unwrap } from '@shared/problems/problem';
+import { aContactPerson } from '../../builders/organization';
 import { openPack } from '../../support/open-pack';
 import { house, TODAY } from './house';
 
@@ -75,6 +76,9 @@ describe('報告書の下書き', () => {
       '個人データの漏えい等についての報告（下書き）',
       '作成日　令和8年11月20日',
       '報告する者　医療法人見本会　みほん居宅 流山',
+      '住所　〒270-0000　千葉県流山市見本台1-2-3',
+      '代表者　理事長　高橋 正',
+      '担当者　看護係　管理者　中村 和子',
       '電話　04-0000-0001',
       '',
       '1 概要',
@@ -101,6 +105,13 @@ describe('報告書の下書き', () => {
       '　【したこと】',
       '',
     ]);
+  });
+
+  test('leaves open who answers for it, and where, as far as the ledger doesn’t know', async () => {
+    const corporation = { ...ledger.corporation, postalCode: '', address: '', representativeName: '' };
+    const offices = ledger.offices.map((one) => ({ ...one, contact: aContactPerson({ name: '', department: '' }) }));
+    const text = reportOf(await begun({ kind: 'incident' }), { ...ledger, corporation, offices });
+    expect(text).toContain('\n住所　【法人の住所】\n代表者　理事長　【代表者名】\n担当者　管理者　【名前】\n');
   });
 
   test('says nothing that nobody has said: what happened and whether it was meant stay open until they are answered', async () => {

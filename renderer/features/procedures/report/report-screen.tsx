@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Redirect } from 'wouter';
 import type { Ledger } from '@shared/ledger/entities';
+import { eventNames } from '@shared/ledger/event';
 import { wordOfText } from '@shared/papers/word-of-text';
 import { hasReport, incidentReport, openPlaces, REPORT } from '@shared/procedures/incident-report';
 import { ask } from '../../../ipc/ask';
@@ -49,7 +50,7 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
     write(incidentReport(checklist, ledger, today));
     toast('いまの内容で書き直しました', { label: '元に戻す', run: () => write(before) });
   };
-  const save = useSaveReport(text);
+  const save = useSaveReport(run, text);
   const copy = async (): Promise<void> => {
     await ask('clipboard:write', { text });
     toast('報告書の下書きをコピーしました。送る先に貼り付けてください');
@@ -92,10 +93,11 @@ function ReportOf({ run, ledger }: { run: KeptRun; ledger: Ledger }) {
   );
 }
 
-/** As a file, without anybody's name in that of it. */
-function useSaveReport(text: string): (output: OwnTextOutput) => void {
+/** As a file, with what happened in its name, and nobody's. */
+function useSaveReport({ event }: KeptRun, text: string): (output: OwnTextOutput) => void {
   const save = useSaveOwnText();
-  return (output) => void save({ title: '報告書の下書き', text, bytes: wordOfText(text) }, output);
+  const about = event ? eventNames[event.kind] : '';
+  return (output) => void save({ title: '報告書の下書き', about, text, bytes: wordOfText(text) }, output);
 }
 
 interface DraftProps {
