@@ -11,6 +11,8 @@ import { isEmployed } from './staff-rules';
 export interface AccountFacts {
   /** All accounts with the same ID in the same network. */
   alike: Iterable<Account>;
+  /** 山田 花子さん, or the office that has it; '' : nobody knows. */
+  whoseIs: (account: Account) => string;
   /** Of the account's network; null: it asks nothing. */
   rules: IssuedRules | null;
   /** Whose account it is; null: the office's. */
@@ -85,14 +87,15 @@ const nobodysAccount = (account: Account, { rules }: AccountFacts): Finding | nu
       }
     : null;
 
-function idTwice(account: Account, { alike }: AccountFacts): Finding | null {
+function idTwice(account: Account, { alike, whoseIs }: AccountFacts): Finding | null {
   const others = [...alike].filter(
     ({ id, status, loginName, packId }) =>
       id !== account.id && status === 'registered' && loginName === account.loginName && packId === account.packId,
   );
-  return account.loginName !== '' && others.length > 0
-    ? { field: 'loginName', tone: 'notice', sentence: '同じIDが、もう1つ台帳にあります', short: 'IDが重複' }
-    : null;
+  if (account.loginName === '' || others.length === 0) return null;
+  const whose = [...new Set(others.map(whoseIs))].filter((name) => name !== '').join('、');
+  const sentence = `同じIDが、もう1つ台帳にあります${whose && `（${whose}）`}`;
+  return { field: 'loginName', tone: 'notice', sentence, short: 'IDが重複' };
 }
 
 const pastItsEnd = ({ endedOn }: Account, { today }: AccountFacts): Finding | null =>

@@ -94,13 +94,18 @@ export const accountName = (
 ): string => `${networkName(packId)} ${loginName}`.trim();
 
 /** TRITRUS（山田 花子さん、ID は空）: without its ID an account is known by whose it is. */
-function withoutLogin(
-  { packId, holderId, officeId }: Account,
-  { people, offices, networkName }: Pick<AboutAccounts, 'people' | 'offices' | 'networkName'>,
-): string {
+const withoutLogin = (
+  account: Account,
+  { networkName, ...about }: Names & Pick<AboutAccounts, 'networkName'>,
+): string =>
+  `${networkName(account.packId)}（${[whoseIs(account, about), 'ID は空'].filter((word) => word !== '').join('、')}）`;
+
+type Names = Pick<AboutAccounts, 'people' | 'offices'>;
+
+/** 山田 花子さん; of one that is nobody's alone, its office. */
+function whoseIs({ holderId, officeId }: Account, { people, offices }: Names): string {
   const holder = people.get(holderId ?? '');
-  const whose = holder ? `${holder.name}さん` : (offices.get(officeId)?.name ?? '');
-  return `${networkName(packId)}（${[whose, 'ID は空'].filter((word) => word !== '').join('、')}）`;
+  return holder ? `${holder.name}さん` : (offices.get(officeId)?.name ?? '');
 }
 
 /** By ID, as it is counted; network by network. */
@@ -123,6 +128,7 @@ function aboutAccounts({ records, packs, reminders, today }: Read): AboutAccount
         known.get(account) ??
         accountFindings(account, {
           alike: byId.get(account.loginName) ?? [],
+          whoseIs: (other) => whoseIs(other, { people, offices }),
           rules: rulesFor(account),
           holder: people.get(account.holderId ?? '') ?? null,
           months: monthsSet(reminders, account.packId),

@@ -13,9 +13,14 @@ const [tsuruoka = null] = rulesOf(['tsuruoka-finelink'], packs);
 const holder = aStaff();
 const held = (given: Parameters<typeof anAccount>[0] = {}): Account => anAccount({ holderId: holder.id, ...given });
 const found = (account: Account, given: Partial<AccountFacts> = {}): string[] =>
-  accountFindings(account, { alike: [], rules: nagareyama, holder, today: '2026-11-20', ...given }).map(
-    ({ short }) => short,
-  );
+  accountFindings(account, {
+    alike: [],
+    whoseIs: () => '',
+    rules: nagareyama,
+    holder,
+    today: '2026-11-20',
+    ...given,
+  }).map(({ short }) => short);
 
 test('the ID that somebody is to get is of the only network of their office in which they have none', () => {
   const person = aStaff({ id: 'p', officeId: 'o' });
@@ -36,7 +41,7 @@ test('the ID that somebody is to get is of the only network of their office in w
 test('whoever used it has gone: one of a person ends, one of the office goes on', () => {
   const gone = aStaff({ status: 'struck-off' });
   const said = (rules: AccountFacts['rules']) =>
-    accountFindings(held(), { alike: [], rules, holder: gone, today: '2026-11-20' })[0]?.sentence;
+    accountFindings(held(), { alike: [], whoseIs: () => '', rules, holder: gone, today: '2026-11-20' })[0]?.sentence;
   expect(said(nagareyama)).toBe(`${gone.name}さんは退職しています。使えなくしてもらい、抹消してください`);
   expect(said(tsuruoka)).toContain('事業所の ID なら、使う人を「事業所のもの」か次の方にします');
 });
@@ -73,6 +78,13 @@ test('流山市 gives an ID to one person; 鶴岡市 to an office', () => {
 test('the same ID twice in one network is told, in two networks or struck off it is not', () => {
   const one = held();
   expect(found(one, { alike: [one, held()] })).toEqual(['IDが重複']);
+  const said = (whoseIs: AccountFacts['whoseIs']) =>
+    accountFindings(one, { alike: [one, held()], whoseIs, rules: nagareyama, holder, today: '2026-11-20' })[0]
+      ?.sentence;
+  expect(said((other) => (other === one ? '本人' : '見本 花子さん'))).toBe(
+    '同じIDが、もう1つ台帳にあります（見本 花子さん）',
+  );
+  expect(said(() => '')).toBe('同じIDが、もう1つ台帳にあります');
   expect(found(one, { alike: [held({ packId: 'line-works' }), held({ status: 'struck-off' })] })).toEqual([]);
 });
 
