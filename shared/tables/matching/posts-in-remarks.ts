@@ -80,9 +80,10 @@ export function postsNamed(text: string, offices: LedgerView['offices']): AlsoAt
 
 /** 居宅（介護支援専門員）、訪看: each of what a column of 兼務先 says in an office's own words. */
 const postsListed = (text: string): { word: string; job: string }[] =>
-  text.split(/[、，,\s　]+/).map((part) => {
+  text.split(/[、，,\s　]+/).flatMap((part) => {
     const [, word = part, job = ''] = /^(.+?)（([^）]*)）$/u.exec(part) ?? [];
-    return { word, job };
+    // 小規模 ケアマネ: what they do there is no second place.
+    return JOB.test(word) ? [] : [{ word, job }];
   });
 
 const placesAsWell = (note: string): { word: string; job: string }[] =>

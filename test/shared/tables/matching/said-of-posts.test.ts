@@ -40,10 +40,11 @@ test('a 兼務先 at an office that is no more is in the memo, as it is no post'
   const plan = planned([
     ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
     ['見本 花子', 'みほん はなこ', '訪問看護みほん', '旧みほん通所', '看護師'],
+    ['見本 次郎', 'みほん じろう', '訪問看護みほん', '外来 ケアマネ', '看護師'],
     ['見本 太郎', 'みほん たろう', '訪問看護みほん', '旧みほん通所、みほん居宅介護支援（介護支援専門員）', '看護師'],
   ]);
-  expect([2, 3].map((line) => postsAt(plan, line))).toEqual([[], ['plan']]);
-  expect([2, 3].map((line) => rowAt(plan, line).cells['note']?.after)).toEqual([
+  expect([2, 3, 4].map((line) => postsAt(plan, line))).toEqual([[], [], ['plan']]);
+  expect([2, 4].map((line) => rowAt(plan, line).cells['note']?.after)).toEqual([
     '兼務先：旧みほん通所',
     '兼務先：旧みほん通所、みほん居宅介護支援（介護支援専門員）',
   ]);
