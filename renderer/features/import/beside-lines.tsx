@@ -54,8 +54,11 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     const others = all.length > NAMED ? `、ほか ${all.length - NAMED}${unit}` : '';
     return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
   });
-  const unsure = left.filter(({ isLeftOut }) => !isLeftOut);
-  const keepsAll = keptBesides({ kind, besides }).length === unsure.length;
+  const kept = keptBesides({ kind, besides });
+  const elsewhere = kept.filter(({ isElsewhere }) => isElsewhere).length;
+  const leftOut = left.filter(({ isLeftOut }) => isLeftOut).length;
+  const unsure = left.length - leftOut - elsewhere;
+  const keepsAll = kept.length === unsure + elsewhere;
   const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
   if (!isTaken && accounts.length + users.length + devices.length + waiting + left.length > 0)
@@ -64,10 +67,9 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
     several.length === 0 ? '' : `${[...new Set(several)].join('・')} は、ちがう事業所の方どうしの共用になります`,
     counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
-    unsure.length === left.length ? '' : `取り込まない行の ${left.length - unsure.length}件は、入れません`,
-    unsure.length === 0
-      ? ''
-      : `確かでない ${unsure.length}件は、${keepsAll ? '入れずに「元の値」に残します' : '入れません'}`,
+    leftOut === 0 ? '' : `取り込まない行の ${leftOut}件は、入れません`,
+    elsewhere === 0 ? '' : `ほかのネットワークのID ${elsewhere}件は、「元の値」に控えます`,
+    unsure === 0 ? '' : `確かでない ${unsure}件は、${keepsAll ? '入れずに「元の値」に残します' : '入れません'}`,
   ];
   return sentences.filter((words) => words !== '').join('。');
 }

@@ -33,6 +33,13 @@ test('which devices go in, and with whom, is said before the import', () => {
   );
 });
 
+test('IDs of a network that isn’t here are no longer told as unsure, once somebody has said so', () => {
+  const id = (text: string, more = {}) => ({ field: 'ownLogin', text, ...more });
+  expect(words({ left: [id('c-01', { isElsewhere: true }), id('c-02', { isElsewhere: true }), id('3F')] })).toBe(
+    'ほかのネットワークのID 2件は、「元の値」に控えます。確かでない 1件は、入れずに「元の値」に残します',
+  );
+});
+
 test('devices of their own are told by whose they are', () => {
   const own = { ...device('', 3), ownership: 'personal', remark: '' };
   expect(words({ devices: [device('④', 2), own] })).toBe(
