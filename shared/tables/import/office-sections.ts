@@ -231,7 +231,10 @@ const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>
   titleFacts([cells, ...below]).filter(({ of }) => of === 'office');
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
-export const officeNamesOf = (lines: readonly string[]): string[] => lines.map(unmarked).filter(isOfficeName);
+export const officeNamesOf = (lines: readonly string[]): string[] =>
+  lines.map((line) => unmarked(line.replace(LABEL_AHEAD, '$1：'))).filter(isOfficeName);
+/** 事業所名　みほんの家, of two cells. */
+const LABEL_AHEAD = /(?<=^|[ 　])((?:事業[所者]|施設)(?:の?名称?)?)[ 　]+/;
 
 /**
  * 本社（管理部） above one of several lists, of which others say their office: there its people work. Of a list alone it tells nothing.

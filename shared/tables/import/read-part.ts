@@ -29,7 +29,7 @@ import { readChoice } from './read-choice';
 import { shown } from './shown-text';
 import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
-import { MOST_OF_SECTION, saysTitle, whyNobody, type RowPattern } from './row-kind';
+import { mayPart, saysTitle, whyNobody, type RowPattern } from './row-kind';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, titleCellsAt } from './sheet-tables';
@@ -241,7 +241,8 @@ function sectionsOf(
 ): SectionLine[] {
   const found: SectionLine[] = [];
   for (let row = heading.row + 1; row < end; row++) {
-    if (!again.has(row) && filledColumns(grid.sheet.rows[row] ?? []).length > MOST_OF_SECTION) continue;
+    const line = grid.sheet.rows[row] ?? [];
+    if (!again.has(row) && !mayPart(line, filledColumns(line))) continue;
     const code = whyNobody(grid, row, pattern);
     if (code !== 'row/section' && code !== 'row/title') continue;
     const cells = titleCellsAt(grid.sheet, row, closed);

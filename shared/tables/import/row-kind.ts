@@ -8,6 +8,7 @@ import type { RowCode } from './reading';
 import { officeLabelledIn, saysOfficeAndReach, saysReachAlone, withoutReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
+import { lineOfCells } from './title-cells';
 
 /** Asked first, as folding each cell of a long table takes its time. */
 const MAYBE_TOTAL = /[計均数tＴｔT]/;
@@ -58,7 +59,13 @@ export interface RowPattern {
 }
 
 /** A line that parts a list has no more cells than these, but where headings come again below it. */
-export const MOST_OF_SECTION = 3;
+const MOST_OF_SECTION = 3;
+/** 事業所名 | みほんの家 | 事業所番号 | 1270000001: what each next one holds. */
+const OF_OFFICE = /^[（(【]?(?:事業[所者]|施設|法人)の?(?:名称?|番号|コード)[）)】]?[：:]?$/;
+
+/** Whether a line may say whose the rows below it are: with few cells, or labels with what they head. */
+export const mayPart = (cells: readonly (RawCell | null)[], filled: readonly number[]): boolean =>
+  filled.length <= MOST_OF_SECTION || OF_OFFICE.test(textOf(cells[filled[0] ?? 0]));
 
 /** Why a row is nobody; null for a row that is read. */
 export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): RowCode | null {
@@ -80,8 +87,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (pattern.isOfPeople && countsPeople(filled.map((column) => textOf(cells[column])))) return 'row/total';
   if (countsSort(cells, filled, pattern)) return 'row/total';
   if (isOfNobody(cells, filled, pattern)) return 'row/of-nobody';
-  if (filled.length <= MOST_OF_SECTION && (pattern.isOfPeople || !pattern.keys.includes(first))) {
-    const line = filled.map((column) => textOf(cells[column])).join('　');
+  if (mayPart(cells, filled) && (pattern.isOfPeople || !pattern.keys.includes(first))) {
+    const line = lineOfCells(filled.map((column) => ({ cell: '', text: textOf(cells[column]) })));
     if (saysOfficeAndReach(line) || officeLabelledIn([line]) !== undefined) return 'row/section';
     if (isBelowSection(grid, row)) return 'row/section';
   }

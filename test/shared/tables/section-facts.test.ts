@@ -247,3 +247,29 @@ test('nothing of what is read is gone in the window: the offices that a list exp
     ['みほん訪問看護ステーション', ['訪問']],
   ]);
 });
+
+test.each([
+  ['事業所名,,みほん福祉用具,,事業所番号,0690000018'],
+  ['事業所番号,0690000018,事業所名,みほん福祉用具,,'],
+  ['法人名,有限会社みほん,事業所名,みほん福祉用具,事業所番号,0690000018'],
+])('labels with what they head part a list, however many cells they fill: %s', (parting) => {
+  const lines = [
+    '従業者名簿,,,,,',
+    '事業所名,,みほん居宅介護支援事業所,,事業所番号,0670000014',
+    'No.,職種,氏名,フリガナ,入職日,備考',
+    '1,介護支援専門員,見本 花子,ミホン ハナコ,H30.4.1,',
+    '2,介護支援専門員,例 太郎,レイ タロウ,R2.4.1,',
+    parting,
+    'No.,職種,氏名,フリガナ,入職日,備考',
+    '1,福祉用具専門相談員,並木 恵,ナミキ メグミ,R3.4.1,',
+  ];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const reading = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(reading.rows.map(({ values }) => [values['name'], values['office']])).toEqual([
+    ['見本 花子', 'みほん居宅介護支援事業所'],
+    ['例 太郎', 'みほん居宅介護支援事業所'],
+    ['並木 恵', 'みほん福祉用具'],
+  ]);
+  const { offices } = namedOrganization(reading, '名簿.csv');
+  expect(offices.map(({ name }) => name)).toEqual(['みほん居宅介護支援事業所', 'みほん福祉用具']);
+});
