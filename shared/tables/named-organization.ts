@@ -1,4 +1,5 @@
 import { isHeadOffice } from '../text/head-office';
+import { serviceAndName } from '../text/service-words';
 import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
@@ -62,17 +63,17 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfTitle =
     listed.length === 0 ||
     listed.some(({ name }) => isSame(name, own ?? '') || officeMeantBy(name, [{ name: own ?? '' }]) !== null);
-  const titled =
-    own && isOfTitle
-      ? [
-          {
-            name: own,
-            people: peopleOn(reading, reading.sheet),
-            ...inCity(city),
-            ...withFacts(factsOf(reading, main, 'office')),
-          },
-        ]
-      : [];
+  const name = own ? isOfTitle && own : officeOfTab(reading, reading.sheet);
+  const titled = name
+    ? [
+        {
+          name,
+          people: peopleOn(reading, reading.sheet),
+          ...inCity(city),
+          ...withFacts(factsOf(reading, main, 'office')),
+        },
+      ]
+    : [];
   const corporation =
     corporationIn(titles) ?? corporationIn(linesOfBook(reading)) ?? (isOfOffices ? corporationOfRows(reading) : null);
   const offices = withOthers(listed, [
@@ -298,13 +299,23 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
     .flatMap((table) => {
       const { sheet, above = [], part } = table;
-      const name = officeAbove(above);
+      const name = officeAbove(above) ?? (part === null ? undefined : officeOfTab(reading, sheet));
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       const facts = factsOf(reading, table, 'office');
       const city = cityOf(table) || cityOfFacts(facts) || cityIn(above);
       return [{ name, people: people === 0 ? null : people, ...inCity(city), ...withFacts(facts) }];
     });
+}
+
+/** 訪看 and 通リハ on the tabs of several sheets that are read, where nothing names their offices: each is one, called so for short. */
+function officeOfTab(reading: TableReading, sheet: string): string | undefined {
+  if ((reading.book?.offices.length ?? 0) > 0) return undefined;
+  const { services, own } = serviceAndName(sheet);
+  const isOne = services.length === 1 && own === '' && peopleOn(reading, sheet) > 0;
+  return isOne && reading.rows.some((row) => row.sheet !== undefined && row.sheet !== reading.sheet)
+    ? sheet
+    : undefined;
 }
 
 const cityOfFacts = (facts: readonly NamedFact[]): string =>

@@ -397,3 +397,22 @@ test('what stands above and below the rows, of nobody in particular, says in whi
     expect.arrayContaining(['職員名簿（みまもりSNS用）', '訪看　福井市大手9-9-9　TEL 0776-99-0001']),
   );
 });
+
+test('tabs that say a service in short are offices, where several are read and nothing names them', () => {
+  const sheet = (tab: string, name: string, kana: string) =>
+    aSheet(tab, [[`${tab}　名簿　R8.11.1現在`], ['氏名', 'ふりがな', '職種'], [name, kana, '看護師']]);
+  const two = [sheet('訪看', '見本 花子', 'みほん はなこ'), sheet('通リハ', '例 太郎', 'れい たろう')];
+  const tabs = (...sheets: ReturnType<typeof aSheet>[]): string[] => {
+    const reading = unwrap(readTable(aBook(...sheets), { kind: 'staff', today: '2026-11-23' }));
+    return namedOrganization(reading, '名簿.xlsx').offices.map(({ name }) => name);
+  };
+  expect(tabs(...two)).toEqual(['訪看', '通リハ']);
+  // One alone may be a list of all.
+  expect(tabs(two[0]!)).toEqual([]);
+  const explained = aSheet('事業所', [
+    ['事業所名', '略称', '事業所番号', '電話'],
+    ['みほん訪問看護ステーション', '訪看', '1260000011', '04-0000-0001'],
+    ['みほん通所リハビリテーション', '通リハ', '1210000012', '04-0000-0002'],
+  ]);
+  expect(tabs(explained, ...two)).toEqual(['みほん訪問看護ステーション', 'みほん通所リハビリテーション']);
+});
