@@ -28,7 +28,10 @@ const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
   ['福祉用具専門相談員', '福祉用具相談員', '用具専門相談員'],
   ['管理栄養士', '管栄'],
   ['歯科衛生士', 'dh'],
-  ['医師', 'dr', 'ドクター'],
+  ['医師', 'dr', 'ドクター', '医'],
+  ['介護職員', '介'],
+  ['事務員', '事'],
+  ['運転手', '運', '運転'],
 ];
 const wordOf = new Map([
   ...SHORT.flatMap(([word, ...ways]) => ways.map((way) => [way, word] as const)),

@@ -144,7 +144,9 @@ function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord 
   if (cell?.problem || !isEmpty(user)) return;
   const text = (field: string): string => String(row.values[field] ?? '');
   const was = record !== null && 'isSpare' in record && record.isSpare === true;
-  const isSaid = text('holder') !== '' && ids.holder === null;
+  // 共用 below 使う人 was read as nobody: it is said, as the ledger will say it.
+  const isRead = record === null && cell?.notes.some(({ code }) => code === 'note/none') === true;
+  const isSaid = isRead || (text('holder') !== '' && ids.holder === null);
   // What a memo says is asked of a new one alone: of one that is known the ledger knows it.
   const isSpare = saysSpare(text('holder'), record === null ? text('note') : '') || (was && !isSaid);
   if (!isSpare && !isSaid) return;

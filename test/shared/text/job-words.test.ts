@@ -10,6 +10,9 @@ describe('a job that is written short together with a post', () => {
     ['Ns/主任', '看護師/主任'],
     ['Ns（主任）', '看護師（主任）'],
     ['主任CM', '主任介護支援専門員'],
+    ['介', '介護職員'],
+    ['医(管)', '医師（管理者）'],
+    ['運転', '運転手'],
   ])('%s is %s', (written, proper) => {
     expect(properJobType(written)).toBe(proper);
   });

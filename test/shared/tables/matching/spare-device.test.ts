@@ -4,7 +4,12 @@ import { nobodyWord } from '@shared/rules/device-rules';
 import type { ReadValue } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import { aDevice, aStaff } from '../../../builders/staff';
-import { aPlan, aView, rowAt, written } from './planning';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aPlan, aView, rowAt, TODAY, written } from './planning';
 
 const HANAKO = aStaff({ id: 'a', name: '山田 花子', kana: 'やまだ はなこ' });
 const view = (given: Partial<Device>[] = []): LedgerView =>
@@ -58,6 +63,22 @@ describe('a device without a user in a list', () => {
   it.each(['共用', '共有', '（共用）デイのフロア', '事業所'])('is shared where %s does', (holder) => {
     const { row, said } = after({ holder });
     expect([row.cells['holder']?.nobody, said]).toEqual(['共用', '共用']);
+  });
+
+  it('is said to be shared in the preview, too, as a file says it', () => {
+    const rows = [
+      ['番号', '種類', '使用者'],
+      ['T01', 'タブレット', '山田'],
+      ['T02', 'タブレット', '共用'],
+      ['T03', 'タブレット', '予備'],
+    ];
+    const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { today: TODAY, kind: 'device' }));
+    const plan = planImport(reading, view(), noDecisions, TODAY);
+    expect([2, 3, 4].map((line) => rowAt(plan, line).cells['holder']?.nobody)).toEqual([
+      undefined,
+      '共用',
+      '使う人なし',
+    ]);
   });
 
   it.each([
