@@ -18,8 +18,10 @@ const laterAlsoAt = z.array(AlsoAt).nullish();
 
 /** Which ones they are the change's own sentence says: an id has no name here. */
 const said: LedgerField['said'] = (value) => {
-  const { length } = laterAlsoAt.safeParse(value).data ?? [];
-  return length === 0 ? 'なし' : `${length}か所`;
+  const posts = laterAlsoAt.safeParse(value).data ?? [];
+  const managed = posts.filter(({ isSystemManager }) => isSystemManager).length;
+  if (posts.length === 0) return 'なし';
+  return `${posts.length}か所${managed === 0 ? '' : `（うち${managed}か所のシステム利用管理担当者）`}`;
 };
 
 /** 兼務先 of a person. */

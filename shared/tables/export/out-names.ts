@@ -31,11 +31,17 @@ export interface OutNames {
   state: (record: ListRecord) => string;
 }
 
-/** みほん居宅（介護支援専門員）、みほん訪看: 兼務先 of somebody, each with the job where that is another one there. */
+/** みほん居宅（介護支援専門員・システム利用管理担当者）、みほん訪看: 兼務先 of somebody, each with the job where that is another one there. */
 export const postWords = (person: Staff, offices: ReadonlyMap<string, Office>): string =>
   otherPosts(person, offices.values())
-    .map(({ officeId, jobType }) => `${offices.get(officeId)?.name ?? ''}${jobType && `（${jobType}）`}`)
+    .map(({ officeId, jobType, isSystemManager }) => {
+      const as = [jobType, isSystemManager ? SYSTEM_MANAGER : ''].filter((word) => word !== '').join('・');
+      return `${offices.get(officeId)?.name ?? ''}${as && `（${as}）`}`;
+    })
     .join('、');
+
+/** Behind a 兼務先: its own column says it of their own office alone. */
+export const SYSTEM_MANAGER = 'システム利用管理担当者';
 
 /** 見本 太郎（医師・見本クリニック・令和8年12月7日から参加予定）: one in a team, as of a day. */
 export function memberWords(

@@ -3,6 +3,7 @@ import type { MatchedRow } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import { entryOf } from '../../text/by-word';
 import { foldKey } from '../../text/fold-key';
+import { SYSTEM_MANAGER } from '../export/out-names';
 import { properJobType } from '../../text/job-words';
 import type { ImportDecisions } from './import-decisions';
 import { officeMeantBy } from './office-names';
@@ -72,7 +73,9 @@ export function postsNamed(text: string, offices: LedgerView['offices']): AlsoAt
       return behind ? [{ id, job: behind[1] ?? '', length: name.length + behind[0].length }] : [];
     });
     if (!found) return null;
-    posts.push({ officeId: found.id, jobType: found.job, isSystemManager: false });
+    const words = found.job.split('・');
+    const jobType = words.filter((word) => word !== SYSTEM_MANAGER).join('・');
+    posts.push({ officeId: found.id, jobType, isSystemManager: words.includes(SYSTEM_MANAGER) });
     rest = rest.slice(found.length);
   }
   return posts.length === 0 ? null : posts;

@@ -35,6 +35,11 @@ test('職員名簿 says where else somebody works, as what where that is another
       ],
     }),
   ).toBe('みほん居宅（介護支援専門員）、みほんデイ');
+  // Their own column says it of their own office alone.
+  const managed = { isSystemManager: true, officeId: 'plan', jobType: '介護支援専門員' };
+  expect(postsOf({ alsoAt: [managed, { ...managed, officeId: 'day', jobType: '' }] })).toBe(
+    'みほん居宅（介護支援専門員・システム利用管理担当者）、みほんデイ（システム利用管理担当者）',
+  );
   // As an import of two lists left it in the memo, before the ledger had 兼務先.
   expect(postsOf({ note: '兼務：みほんデイ（相談員）' })).toBe('みほんデイ（相談員）');
   expect(postsOf({ alsoAt: [] })).toBe('');

@@ -36,6 +36,18 @@ test('a column of 兼務先 says where else somebody works; what no office is ca
   expect(rowAt(plan, 4).cells['note']?.after ?? '').toBe('');
 });
 
+test('who answers for a network at their 兼務先, as our own lists have it, does so again', () => {
+  const plan = planned([
+    ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
+    ['見本 花子', 'みほん はなこ', '訪問看護みほん', 'みほん居宅介護支援（事務・システム利用管理担当者）', '看護師'],
+    ['見本 太郎', 'みほん たろう', '訪問看護みほん', 'みほん居宅介護支援（システム利用管理担当者）', '看護師'],
+  ]);
+  expect([2, 3].map((line) => rowAt(plan, line).alsoAt)).toEqual([
+    [{ officeId: 'plan', jobType: '事務', isSystemManager: true }],
+    [{ officeId: 'plan', jobType: '', isSystemManager: true }],
+  ]);
+});
+
 test('a 兼務先 at an office that is no more is in the memo, as it is no post', () => {
   const plan = planned([
     ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
