@@ -26,9 +26,22 @@ export function managerSaidBy(row: Said): string | null {
 function remarkThat({ line, values }: Said): string | null {
   const { note } = values;
   if (typeof note !== 'string') return null;
-  const said = note.split(/[\s　、。,，・/／()（）]+/).find((part) => POST.test(part));
+  const said = note.split(PARTS).find((part) => POST.test(part));
   return said === undefined ? null : `備考「${said}」（${linePlaceName(line)}）`;
 }
+/** デイ管理者, 訪看の管理者を兼務 among the remarks: the words for the place, and where it stands. */
+export function managerElsewhere({ line, values: { note } }: Said): { place: string; where: string }[] {
+  if (typeof note !== 'string') return [];
+  return note.split(PARTS).flatMap((part) => {
+    const place = POST_OF.exec(part)?.[1] ?? '';
+    // 看護管理者 is who leads the nurses.
+    return place === '' || place === '看護' || POST.test(part)
+      ? []
+      : [{ place, where: `備考「${part}」（${linePlaceName(line)}）` }];
+  });
+}
+const POST_OF = /^(.{1,16}?)の?管理者(?:を?兼[務任]|です)?$/u;
+const PARTS = /[\s　、。,，・/／()（）]+/;
 const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:を?兼[務任]|です)?$/;
 
 /** The same of 施設長, 所長: who is asked about where nobody of the office is called 管理者. */

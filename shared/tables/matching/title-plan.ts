@@ -9,7 +9,8 @@ import type { MatchedRow } from './draft-row';
 import { foldKey } from '../../text/fold-key';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import { headSaidBy, managerSaidBy } from './named-manager';
+import { headSaidBy, managerElsewhere, managerSaidBy } from './named-manager';
+import { isOnlyHeadOffice } from '../../rules/office-rules';
 import { officeMeantBy } from './office-names';
 import type { PlannedTitle } from './planned';
 import type { WordResolver } from './resolve-words';
@@ -109,10 +110,16 @@ function markedManagers(
     const office = ledger.offices.find(({ id }) => id === (ids.office ?? usual));
     const { name, kana } = values;
     if (!isIn || !office || typeof name !== 'string' || name === '') return [];
+    const who = { value: name, kana: typeof kana === 'string' ? kana : '' };
+    const elsewhere = managerElsewhere(row).flatMap(({ place, where }) => {
+      const meant = officeMeantBy(place, registeredOf(ledger));
+      return meant && meant !== office ? [{ ...who, office: meant, where, isHead: false }] : [];
+    });
     const manager = managerSaidBy(row);
     const where = manager ?? headSaidBy(row);
-    if (where === null) return [];
-    return [{ office, value: name, kana: typeof kana === 'string' ? kana : '', where, isHead: manager === null }];
+    // 本社 gives no care: nobody manages it.
+    if (where === null || isOnlyHeadOffice(office)) return elsewhere;
+    return [...elsewhere, { ...who, office, where, isHead: manager === null }];
   });
   const hasManager = new Set(named.flatMap(({ office, isHead }) => (isHead ? [] : [office])));
   return named.filter(({ office, isHead }) => !isHead || (office.managerName === '' && !hasManager.has(office)));

@@ -138,6 +138,27 @@ describe('管理者 as a job or a post in the rows of people', () => {
     );
   });
 
+  test.each(['居宅管理者', '代表　居宅の管理者を兼務'])(
+    '「%s」 among the remarks is of the office that it names',
+    (note) => {
+      const titles = titlesOf([{ ...person('佐藤 健一', '看護師'), note }]);
+      expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
+    },
+  );
+  test.each(['看護管理者', '元居宅管理者', '居宅管理者研修', '端末管理者'])(
+    '「%s」 among the remarks is of none',
+    (note) => {
+      expect(titlesOf([{ ...person('佐藤 健一', '介護職員'), note }])).toEqual([]);
+    },
+  );
+
+  test('the head office has none: it gives no care', () => {
+    const head = anOffice({ id: 'head', name: '本社', number: '', serviceKind: '', managerName: '' });
+    const rows = [{ ...person('佐藤 健一', '管理者', '本社'), note: '居宅管理者' }];
+    const { titles } = planImport(aReading(rows), aView({ offices: [kango, kyotaku, head], corporation }), noDecisions, TODAY); // prettier-ignore
+    expect(titles.map(({ name }) => name)).toEqual([kyotaku.name]);
+  });
+
   test('of two at one office none is proposed, both are asked about', () => {
     const [title, ...others] = titlesOf([person('佐藤 健一', '管理者'), person('林 誠', '管理者兼看護師')]);
     expect(others).toEqual([]);
