@@ -3,7 +3,7 @@ import { serviceAndName } from '../text/service-words';
 import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
-import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn } from './import/office-title';
+import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn, saysService } from './import/office-title';
 import { isSigns } from './import/legend';
 import { officeNamesOf } from './import/office-sections';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
@@ -63,7 +63,7 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfTitle =
     listed.length === 0 ||
     listed.some(({ name }) => isSame(name, own ?? '') || officeMeantBy(name, [{ name: own ?? '' }]) !== null);
-  const name = own ? isOfTitle && own : officeOfTab(reading, reading.sheet);
+  const name = officeOfTab(reading, reading.sheet, isOfTitle ? own : undefined);
   const titled = name
     ? [
         {
@@ -299,7 +299,8 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
     .flatMap((table) => {
       const { sheet, above = [], part } = table;
-      const name = officeAbove(above) ?? (part === null ? undefined : officeOfTab(reading, sheet));
+      const title = officeAbove(above);
+      const name = part === null ? title : officeOfTab(reading, sheet, title);
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       const facts = factsOf(reading, table, 'office');
@@ -308,14 +309,18 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
     });
 }
 
-/** 訪看 and 通リハ on the tabs of several sheets that are read, where nothing names their offices: each is one, called so for short. */
-function officeOfTab(reading: TableReading, sheet: string): string | undefined {
-  if ((reading.book?.offices.length ?? 0) > 0) return undefined;
-  const { services, own } = serviceAndName(sheet);
-  const isOne = services.length === 1 && own === '' && peopleOn(reading, sheet) > 0;
-  return isOne && reading.rows.some((row) => row.sheet !== undefined && row.sheet !== reading.sheet)
-    ? sheet
-    : undefined;
+/**
+ * 訪看, 訪看職員 and 小多機みほんの家 on the tabs of several sheets that are read, where nothing names their offices: each is one. A tab says its name
+ * at more length than the title, too.
+ */
+function officeOfTab(reading: TableReading, sheet: string, title?: string): string | undefined {
+  if ((reading.book?.offices.length ?? 0) > 0) return title;
+  const name = named(sheet);
+  const { services, own } = serviceAndName(name);
+  const isOne = services.length === 1 && (own === '' ? peopleOn(reading, sheet) > 0 : saysService(name));
+  const areSeveral = reading.rows.some((row) => row.sheet !== undefined && row.sheet !== reading.sheet);
+  if (!isOne || !areSeveral) return title;
+  return title === undefined || (name.startsWith(title) && own !== '') ? name : title;
 }
 
 const cityOfFacts = (facts: readonly NamedFact[]): string =>

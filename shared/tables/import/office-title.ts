@@ -163,7 +163,7 @@ function withoutTag(text: string): string {
 const saysWhere = (text: string): boolean => withoutReach(text) === '' || cityOfAddress(text) !== '';
 
 /** 看多機　ふじしまの家, ふじしま居宅: a service, and whose it is. */
-function saysService(text: string): boolean {
+export function saysService(text: string): boolean {
   const { services, own } = serviceAndName(text);
   return services.length > 0 && own !== '' && !OTHERWISE.test(text) && !NO_OWN.test(text);
 }

@@ -407,6 +407,16 @@ test('tabs that say a service in short are offices, where several are read and n
     return namedOrganization(reading, '名簿.xlsx').offices.map(({ name }) => name);
   };
   expect(tabs(...two)).toEqual(['訪看', '通リハ']);
+  expect(tabs(sheet('訪看職員名簿', '見本 花子', 'みほん はなこ'), two[1]!)).toEqual(['訪看', '通リハ']);
+  // Its own name stands on the tab alone, of the first beside a title that says its service.
+  const titled = (tab: string, title: string, name: string, kana: string) =>
+    aSheet(tab, [[`職員名簿　${title}　R8.11.20現在`], ['氏名', 'ふりがな', '職種'], [name, kana, '介護職員']]);
+  expect(
+    tabs(
+      titled('ヘルパーみほん', 'ヘルパー', '見本 花子', 'みほん はなこ'),
+      titled('小多機みほんの家', '小規模', '例 太郎', 'れい たろう'),
+    ),
+  ).toEqual(['ヘルパーみほん', '小多機みほんの家']);
   // One alone may be a list of all.
   expect(tabs(two[0]!)).toEqual([]);
   const explained = aSheet('事業所', [
