@@ -44,12 +44,19 @@ const nursing = (offices: readonly Named[]): readonly string[] =>
 /** デイの事務所 is デイ. */
 const ROOM = /[\s　]*の?事務[所室](?:内|の中)?$/;
 
-/** The one office that the words for a place mean: its own name, or デイ, 居宅事務所. Null of 相談室 and ヘルパーが持ち歩き, as of any other place. */
+/**
+ * The one office that the words for a place mean: its own name, or デイ, 居宅事務所; of 訪看　充電棚 what stands first. Null of 相談室, デイの車 and
+ * ヘルパーが持ち歩き, as of any other place.
+ */
 export function officeOfPlace<T extends Named>(word: string, offices: readonly T[]): T | null {
   const bare = word.trim().replace(ROOM, '');
   const named = offices.filter(({ name }) => [word, bare].some((one) => foldKey(one) === foldKey(name)));
-  return named.length === 1 ? (named[0] ?? null) : officeMeantBy(bare, offices);
+  const meant = named.length === 1 ? (named[0] ?? null) : officeMeantBy(bare, offices);
+  const [head = ''] = bare.split(WITHIN);
+  return meant ?? (head === '' || head === bare ? null : officeOfPlace(head, offices));
 }
+/** What stands behind the office: a shelf, a room of it. */
+const WITHIN = /[\s　：:（(]+/u;
 
 const servicesOf = ({ name, serviceKind = '' }: Named): ReadonlySet<string> =>
   new Set([...serviceAndName(name).services, ...serviceAndName(serviceKind).services]);

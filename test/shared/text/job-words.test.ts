@@ -13,6 +13,7 @@ describe('a job that is written short together with a post', () => {
     ['介', '介護職員'],
     ['医(管)', '医師（管理者）'],
     ['運転', '運転手'],
+    ['ヘ・介', '訪問介護員・介護職員'],
   ])('%s is %s', (written, proper) => {
     expect(properJobType(written)).toBe(proper);
   });

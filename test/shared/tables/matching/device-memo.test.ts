@@ -138,6 +138,8 @@ describe('where a device lies', () => {
       ['デイ　事務所', 'day'],
       ['デイの事務室', 'day'],
       ['訪問介護ひなた', 'visit'],
+      ['デイ 充電棚', 'day'],
+      ['ヘルパー（1階 事務机）', 'visit'],
     ])('%s', (word, id) => {
       expect(of(word)).toMatchObject({
         ...{ after: id, problem: null },
@@ -145,9 +147,17 @@ describe('where a device lies', () => {
       });
     });
 
-    it.each(['本部事務室', '居宅', 'デイと訪問', '事務所の棚', 'ヘルパーが持ち歩き', 'デイの車', 'ひなた'])(
-      '%s is asked about',
-      (word) => expect(of(word)?.problem).toMatchObject({ code: 'plan/office-needed', word: { word: '' } }),
+    it.each([
+      '本部事務室',
+      '居宅',
+      '居宅 充電棚',
+      'デイと訪問',
+      '事務所の棚',
+      'ヘルパーが持ち歩き',
+      'デイの車',
+      'ひなた',
+    ])('%s is asked about', (word) =>
+      expect(of(word)?.problem).toMatchObject({ code: 'plan/office-needed', word: { word: '' } }),
     );
 
     it('unless it is somebody’s, who works in another', () => {
