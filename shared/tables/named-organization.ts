@@ -317,7 +317,9 @@ function officeOfTab(reading: TableReading, sheet: string, title?: string): stri
   if ((reading.book?.offices.length ?? 0) > 0) return title;
   const name = named(sheet);
   const { services, own } = serviceAndName(name);
-  const isOne = services.length === 1 && (own === '' ? peopleOn(reading, sheet) > 0 : saysService(name));
+  // 訪看11月 is of a month.
+  const isCalled = own === '' ? peopleOn(reading, sheet) > 0 : saysService(name) && !/\d/.test(own);
+  const isOne = services.length === 1 && isCalled;
   const areSeveral = reading.rows.some((row) => row.sheet !== undefined && row.sheet !== reading.sheet);
   if (!isOne || !areSeveral) return title;
   return title === undefined || (name.startsWith(title) && own !== '') ? name : title;

@@ -419,6 +419,7 @@ test('tabs that say a service in short are offices, where several are read and n
   ).toEqual(['ヘルパーみほん', '小多機みほんの家']);
   // One alone may be a list of all.
   expect(tabs(two[0]!)).toEqual([]);
+  expect(tabs(sheet('訪看11月', '見本 花子', 'みほん はなこ'), two[1]!)).toEqual(['通リハ']);
   const explained = aSheet('事業所', [
     ['事業所名', '略称', '事業所番号', '電話'],
     ['みほん訪問看護ステーション', '訪看', '1260000011', '04-0000-0001'],
