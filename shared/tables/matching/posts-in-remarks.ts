@@ -48,13 +48,14 @@ export function withRemarkedPosts(
   for (const { officeId } of more) known.add(officeId);
   const remarked = typeof note === 'string' && /兼|も|応援|手伝|ヘルプ/.test(note) ? note : '';
   const listed = typeof postsAt === 'string' && named.length === 0 ? postsListed(postsAt) : [];
-  for (const { word, job } of [...listed, ...placesIn(remarked), ...placesAsWell(remarked)]) {
+  const remarks = [...placesIn(remarked), ...placesAsWell(remarked)].map((one) => ({ ...one, isSystemManager: false }));
+  for (const { word, job, isSystemManager } of [...listed, ...remarks]) {
     const decided = entryOf(decisions.offices, word);
     const exact = registered.find(({ id, name }) => id === decided || foldKey(name) === foldKey(word));
     const office = exact ?? officeMeantBy(word, registered);
     if (!office || known.has(office.id)) continue;
     known.add(office.id);
-    more.push({ officeId: office.id, jobType: properJobType(job) ?? job, isSystemManager: false });
+    more.push({ officeId: office.id, jobType: properJobType(job) ?? job, isSystemManager });
   }
   return more.length === 0 ? said : { ...said, alsoAt: [...alsoAt, ...more] };
 }
@@ -73,21 +74,30 @@ export function postsNamed(text: string, offices: LedgerView['offices']): AlsoAt
       return behind ? [{ id, job: behind[1] ?? '', length: name.length + behind[0].length }] : [];
     });
     if (!found) return null;
-    const words = found.job.split('・');
-    const jobType = words.filter((word) => word !== SYSTEM_MANAGER).join('・');
-    posts.push({ officeId: found.id, jobType, isSystemManager: words.includes(SYSTEM_MANAGER) });
+    posts.push({ officeId: found.id, ...asPost(found.job) });
     rest = rest.slice(found.length);
   }
   return posts.length === 0 ? null : posts;
 }
 
-/** 居宅（介護支援専門員）、訪看: each of what a column of 兼務先 says in an office's own words. */
-const postsListed = (text: string): { word: string; job: string }[] =>
+/** 居宅（介護支援専門員）、訪看: each of what a column of 兼務先 says in an office's own words. 居宅（予定） isn't one now. */
+const postsListed = (text: string): { word: string; job: string; isSystemManager: boolean }[] =>
   text.split(/[、，,\s　]+/).flatMap((part) => {
-    const [, word = part, job = ''] = /^(.+?)（([^）]*)）$/u.exec(part) ?? [];
+    const [, word = part, aside = ''] = /^(.+?)[（(]([^（）()]*)[)）]$/u.exec(part) ?? [];
     // 小規模 ケアマネ: what they do there is no second place.
-    return JOB.test(word) ? [] : [{ word, job }];
+    if (JOB.test(word) || /なし|予定|希望|終了|解除|まで|不可/.test(aside)) return [];
+    const { jobType, isSystemManager } = asPost(aside);
+    return [{ word, job: CALLED_JOB.test(jobType) ? jobType : '', isSystemManager }];
   });
+/** 火・木 and 0.5 are no jobs. */
+const CALLED_JOB = /(?:[士師員者長]|ヘルパー|ケアマネ|サ責|事務|[A-Za-z]{2,3})$/u;
+
+/** What stands behind an office in our own lists: the job there, and whether they answer for its network. */
+function asPost(aside: string): Pick<AlsoAt, 'jobType' | 'isSystemManager'> {
+  const words = aside.split('・');
+  const jobs = words.filter((word) => word !== SYSTEM_MANAGER);
+  return { jobType: jobs.join('・'), isSystemManager: jobs.length < words.length };
+}
 
 const placesAsWell = (note: string): { word: string; job: string }[] =>
   [...note.matchAll(AS_WELL), ...note.matchAll(HELPS)].flatMap(({ groups: { where = '', work } = {} }) =>

@@ -48,6 +48,22 @@ test('who answers for a network at their 兼務先, as our own lists have it, do
   ]);
 });
 
+test.each([
+  ['居宅（予定）', []],
+  ['居宅（なし）', []],
+  ['居宅（R7.3まで）', []],
+  ['居宅（火・木）', [{ jobType: '', isSystemManager: false }]],
+  ['居宅（0.5）', [{ jobType: '', isSystemManager: false }]],
+  ['居宅（CM）', [{ jobType: '介護支援専門員', isSystemManager: false }]],
+  ['居宅（システム利用管理担当者）、外部', [{ jobType: '', isSystemManager: true }]],
+])('a column of 兼務先 with 「%s」', (said, posts) => {
+  const plan = planned([
+    ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
+    ['見本 花子', 'みほん はなこ', '訪問看護みほん', said, '看護師'],
+  ]);
+  expect(rowAt(plan, 2).alsoAt ?? []).toEqual(posts.map((post) => ({ officeId: 'plan', ...post })));
+});
+
 test('a 兼務先 at an office that is no more is in the memo, as it is no post', () => {
   const plan = planned([
     ['氏名', 'ふりがな', '所属', '兼務先', '職種'],
