@@ -310,20 +310,35 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
 }
 
 /**
- * 訪看, 訪看職員 and 小多機みほんの家 on the tabs of several sheets that are read, where nothing names their offices: each is one. A tab says its name
- * at more length than the title, too.
+ * 訪看, 訪看職員 and 小多機みほんの家 on the tabs of all lists that are read, where no other office is named in their rows: each is one. A tab says
+ * its name at more length than the title, too.
  */
 function officeOfTab(reading: TableReading, sheet: string, title?: string): string | undefined {
   if ((reading.book?.offices.length ?? 0) > 0) return title;
+  const lists = reading.tables.filter(({ part, kind }) => part !== null && kind === reading.kind);
+  const tabs = lists.map((list) => tabName(reading, list));
+  const at = lists.findIndex((list) => list.sheet === sheet);
+  const name = tabs[at];
+  // One alone may be a list of all; ケアマネ beside 看護 are those of one office.
+  if (!name || new Set(tabs).size < 2 || tabs.some((one) => one === null)) return title;
+  return title === undefined || name.startsWith(title) ? name : title;
+}
+
+/** What the tab of a list calls its office; null: it calls none, or the rows have another. */
+function tabName(reading: TableReading, { sheet, above = [] }: TableOfFile): string | null {
+  const title = officeAbove(above) ?? '';
   const name = named(sheet);
   const { services, own } = serviceAndName(name);
-  // 訪看11月 is of a month.
-  const isCalled = own === '' ? peopleOn(reading, sheet) > 0 : saysService(name) && !/\d/.test(own);
-  const isOne = services.length === 1 && isCalled;
-  const areSeveral = reading.rows.some((row) => row.sheet !== undefined && row.sheet !== reading.sheet);
-  if (!isOne || !areSeveral) return title;
-  return title === undefined || (name.startsWith(title) && own !== '') ? name : title;
+  const isElsewhere = reading.rows.some(
+    (row) => (row.sheet ?? reading.sheet) === sheet && !['', title].includes(textIn(row, 'office')),
+  );
+  const isOne = services.length === 1 && (own === '' || (saysService(name) && !OF_SOME.test(name)));
+  if (!isElsewhere && isOne) return name;
+  return title === '' ? null : title;
 }
+/** 訪看11月, 夜勤デイ, デイ送迎: of a time, or of some of an office's people. */
+const OF_SOME =
+  /\d|[一二三四五六七八九十]月|最新|現在|旧|控え?$|[日夜早遅]勤|送迎|厨房|調理|運転|登録|パート|介護$|看護$|リハ$|主任|事務|さん$|様$/;
 
 const cityOfFacts = (facts: readonly NamedFact[]): string =>
   cityOfAddress(facts.find(({ field }) => field === 'address')?.values[0]?.value ?? '');

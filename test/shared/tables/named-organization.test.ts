@@ -419,7 +419,20 @@ test('tabs that say a service in short are offices, where several are read and n
   ).toEqual(['ヘルパーみほん', '小多機みほんの家']);
   // One alone may be a list of all.
   expect(tabs(two[0]!)).toEqual([]);
-  expect(tabs(sheet('訪看11月', '見本 花子', 'みほん はなこ'), two[1]!)).toEqual(['通リハ']);
+  for (const part of ['訪看11月', '訪看十一月', '訪看最新', '夜勤訪看', '看護', '訪看リハ'])
+    expect(tabs(sheet(part, '見本 花子', 'みほん はなこ'), two[1]!)).toEqual([]);
+  // The rows name the offices themselves.
+  const columned = (tab: string, name: string, kana: string, office: string) =>
+    aSheet(tab, [
+      ['氏名', 'ふりがな', '職種', '所属事業所'],
+      [name, kana, '看護師', office],
+    ]);
+  expect(
+    tabs(
+      columned('みほん訪看', '見本 花子', 'みほん はなこ', '本店ステーション'),
+      columned('みほん通リハ', '例 太郎', 'れい たろう', '支店ステーション'),
+    ),
+  ).toEqual(['本店ステーション', '支店ステーション']);
   const explained = aSheet('事業所', [
     ['事業所名', '略称', '事業所番号', '電話'],
     ['みほん訪問看護ステーション', '訪看', '1260000011', '04-0000-0001'],
