@@ -3,7 +3,8 @@ import { importTables } from './import-fields';
 import { importKinds, type ImportKind } from '../lists';
 import { headingPlaces } from './heading-places';
 import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
-import { officeLabelledIn } from './office-title';
+import { isOfficeLine, officeLabelledIn, saysService } from './office-title';
+import { OF_OFFICE } from './row-kind';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
@@ -241,9 +242,12 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
 }
 
 /**
- * サービス種類（ 通所介護 ） and 事業所名（ みほんの家 ）, each in one cell: a line of a form that says whose list it is; 事業所名（正式名称） heads names.
+ * サービス種類（ 通所介護 ） and 事業所名（ みほんの家 ）, each in one cell, or 事業所名 | みほん訪問看護 | 管理者 | …: a line of a form that says whose list it
+ * is; 事業所名（正式名称） heads names.
  */
 function saysWhose(cells: readonly (RawCell | null)[]): boolean {
+  const [label = '', value = ''] = cells.flatMap((cell) => headingText(cell) || []);
+  if (OF_OFFICE.test(label) && !isKnownWord(value) && (isOfficeLine(value) || saysService(value))) return true;
   if (!cells.every((cell) => isBlank(cell) || SAYS_IN_BRACKETS.test(headingText(cell)))) return false;
   const name = officeLabelledIn(cells.map(headingText));
   return name !== undefined && !isKnownWord(name) && !HINT_OF_NAME.test(name);

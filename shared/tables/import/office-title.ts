@@ -16,7 +16,7 @@ const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** 事業所名：みほんの家, and 事業所名（　みほんの家　） as the ministry's own forms have it. */
 const LABELLED_OFFICE = new RegExp(
-  `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`,
+  `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　](?!(?:電話|TEL|FAX|定員|担当|管理者|施設長|所長|所在地|住所|代表|サービス|事業|指定|法人))${NAME}+)?)`,
 );
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =

@@ -61,7 +61,7 @@ export interface RowPattern {
 /** A line that parts a list has no more cells than these, but where headings come again below it. */
 const MOST_OF_SECTION = 3;
 /** 事業所名 | みほんの家 | 事業所番号 | 1270000001: what each next one holds. */
-const OF_OFFICE = /^[（(【]?(?:事業[所者]|施設|法人)の?(?:名称?|番号|コード)[）)】]?[：:]?$/;
+export const OF_OFFICE = /^[（(【]?(?:事業[所者]|施設|法人)の?(?:名称?|番号|コード)[）)】]?[：:]?$/;
 
 /** Whether a line may say whose the rows below it are: with few cells, or labels with what they head. */
 export const mayPart = (cells: readonly (RawCell | null)[], filled: readonly number[]): boolean =>
@@ -90,6 +90,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (mayPart(cells, filled) && (pattern.isOfPeople || !pattern.keys.includes(first))) {
     const line = lineOfCells(filled.map((column) => ({ cell: '', text: textOf(cells[column]) })));
     if (saysOfficeAndReach(line) || officeLabelledIn([line]) !== undefined) return 'row/section';
+    // 法人名 | 有限会社みほん | 代表者 | …: a label is nobody.
+    if (filled.length > 1 && OF_OFFICE.test(firstText)) return 'row/section';
     if (isBelowSection(grid, row)) return 'row/section';
   }
   if (filled.length === 1) {

@@ -252,6 +252,9 @@ test.each([
   ['事業所名,,みほん福祉用具,,事業所番号,0690000018'],
   ['事業所番号,0690000018,事業所名,みほん福祉用具,,'],
   ['法人名,有限会社みほん,事業所名,みほん福祉用具,事業所番号,0690000018'],
+  ['事業所名,みほん福祉用具,電話,04-7100-0000,,'],
+  ['事業所名,みほん福祉用具,定員,29名,担当,田中 一郎'],
+  ['事業所名,みほん福祉用具,管理者,並木 恵,,'],
 ])('labels with what they head part a list, however many cells they fill: %s', (parting) => {
   const lines = [
     '従業者名簿,,,,,',
@@ -272,4 +275,11 @@ test.each([
   ]);
   const { offices } = namedOrganization(reading, '名簿.csv');
   expect(offices.map(({ name }) => name)).toEqual(['みほん居宅介護支援事業所', 'みほん福祉用具']);
+});
+
+test('a label is nobody, also where it says no office', () => {
+  const lines = ['氏名,ふりがな,職種,備考', '見本 花子,みほん はなこ,看護師,', '法人名,有限会社みほん,代表者,例 太郎'];
+  const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+  const { rows } = unwrap(readTable(raw, { today: '2026-11-20', kind: 'staff' }));
+  expect(rows.map(({ values }) => values['name'])).toEqual(['見本 花子']);
 });
