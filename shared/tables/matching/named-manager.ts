@@ -31,7 +31,7 @@ function remarkThat({ line, values }: Said): string | null {
 }
 /** デイ管理者, 訪看の管理者を兼務 among the remarks: the words for the place, and where it stands. */
 export function managerElsewhere({ line, values: { note } }: Said): { place: string; where: string }[] {
-  if (typeof note !== 'string') return [];
+  if (typeof note !== 'string' || NOT_NOW.test(note)) return [];
   return note.split(PARTS).flatMap((part) => {
     const place = POST_OF.exec(part)?.[1] ?? '';
     // 看護管理者 is who leads the nurses.
@@ -40,6 +40,7 @@ export function managerElsewhere({ line, values: { note } }: Said): { place: str
       : [{ place, where: `備考「${part}」（${linePlaceName(line)}）` }];
   });
 }
+const NOT_NOW = /元|旧|前任|前の|次期|退任|辞任|終了|まで|予定/;
 const POST_OF = /^(.{1,16}?)の?管理者(?:を?兼[務任]|です)?$/u;
 const PARTS = /[\s　、。,，・/／()（）]+/;
 const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:を?兼[務任]|です)?$/;

@@ -113,12 +113,12 @@ function markedManagers(
     const who = { value: name, kana: typeof kana === 'string' ? kana : '' };
     const elsewhere = managerElsewhere(row).flatMap(({ place, where }) => {
       const meant = officeMeantBy(place, registeredOf(ledger));
-      return meant && meant !== office ? [{ ...who, office: meant, where, isHead: false }] : [];
+      return meant ? [{ ...who, office: meant, where, isHead: false }] : [];
     });
     const manager = managerSaidBy(row);
     const where = manager ?? headSaidBy(row);
     // 本社 gives no care: nobody manages it.
-    if (where === null || isOnlyHeadOffice(office)) return elsewhere;
+    if (where === null || isOnlyHeadOffice(office) || elsewhere.some((one) => one.office === office)) return elsewhere;
     return [...elsewhere, { ...who, office, where, isHead: manager === null }];
   });
   const hasManager = new Set(named.flatMap(({ office, isHead }) => (isHead ? [] : [office])));

@@ -145,12 +145,21 @@ describe('管理者 as a job or a post in the rows of people', () => {
       expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
     },
   );
-  test.each(['看護管理者', '元居宅管理者', '居宅管理者研修', '端末管理者'])(
-    '「%s」 among the remarks is of none',
-    (note) => {
-      expect(titlesOf([{ ...person('佐藤 健一', '介護職員'), note }])).toEqual([]);
-    },
-  );
+  test('of their own office, as of another', () => {
+    const titles = titlesOf([{ ...person('佐藤 健一', '看護師', kyotaku.name), note: '居宅管理者' }]);
+    expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
+  });
+  test.each([
+    '看護管理者',
+    '元居宅管理者',
+    '元・居宅管理者',
+    '居宅管理者 退任',
+    '居宅管理者（R7.3まで）',
+    '居宅管理者研修',
+    '端末管理者',
+  ])('「%s」 among the remarks is of none', (note) => {
+    expect(titlesOf([{ ...person('佐藤 健一', '介護職員'), note }])).toEqual([]);
+  });
 
   test('the head office has none: it gives no care', () => {
     const head = anOffice({ id: 'head', name: '本社', number: '', serviceKind: '', managerName: '' });
