@@ -24,20 +24,25 @@ const SHORT: readonly (readonly [word: string, ...ways: string[]])[] = [
   ['介護福祉士', '介福', '介福士', 'cw'],
   ['医療ソーシャルワーカー', 'msw'],
   ['精神保健福祉士', 'psw'],
-  ['サービス提供責任者', 'サ', 'サ責', 'サービス責任者'],
+  ['サービス提供責任者', 'サ責', 'サービス責任者'],
   ['福祉用具専門相談員', '福祉用具相談員', '用具専門相談員'],
   ['管理栄養士', '管栄'],
   ['歯科衛生士', 'dh'],
-  ['医師', 'dr', 'ドクター', '医'],
+  ['医師', 'dr', 'ドクター'],
+];
+/** In a letter or two: alone in a cell, and not within another word. */
+const LETTERS: typeof SHORT = [
+  ['医師', '医'],
   ['介護職員', '介'],
   ['訪問介護員', 'ヘ'],
+  ['サービス提供責任者', 'サ'],
   ['相談員', '相'],
   ['機能訓練指導員', '機'],
   ['事務員', '事'],
   ['運転手', '運', '運転'],
 ];
 const wordOf = new Map([
-  ...SHORT.flatMap(([word, ...ways]) => ways.map((way) => [way, word] as const)),
+  ...[...SHORT, ...LETTERS].flatMap(([word, ...ways]) => ways.map((way) => [way, word] as const)),
   // Nobody is one for being called 管理者代行: it stands alone.
   ['管', '管理者'] as const,
 ]);
@@ -67,7 +72,8 @@ function properJob(part: string): string | undefined {
     first = '',
     behind,
   } = JOB_AND_POST.exec(widenKana(part).replace(/[\s　]/g, ''))?.groups ?? {};
-  const proper = wordOf.get(keyOf(job || first));
+  // 医師長 is no post of a 医.
+  const proper = job + first === '医' && behind === '師長' ? undefined : wordOf.get(keyOf(job || first));
   return proper === undefined ? undefined : `${proper}（${post ?? behind ?? ''}）`;
 }
 

@@ -18,12 +18,16 @@ describe('a job that is written short together with a post', () => {
     expect(properJobType(written)).toBe(proper);
   });
 
-  test.each(['主任', '看護師長', '看護主任', '主任介護支援専門員', '事務主任', '生活相談員リーダー'])(
+  test.each(['医師長', '主任', '看護師長', '看護主任', '主任介護支援専門員', '事務主任', '生活相談員リーダー'])(
     '%s stays',
     (written) => {
       expect(properJobType(written)).toBeNull();
     },
   );
+
+  test('a word for many is none of what they are', () => {
+    expect(['生活相談員', '機能訓練指導員補佐'].map(jobsIn)).toEqual([['生活相談員'], ['機能訓練指導員補佐']]);
+  });
 
   test('is one of those that work in it', () => {
     expect(jobsIn('Ns主任')).toEqual(['看護師', '主任']);
