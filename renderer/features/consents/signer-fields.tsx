@@ -31,7 +31,8 @@ export function ExplainerField({ row, values, onChange }: FieldsProps) {
     () => peopleAt(office, people.values()).filter((one) => isEmployed(one, today)),
     [people, office, today],
   );
-  const named = [...here, ...(doctorName ? [{ name: doctorName }] : [])];
+  const isHere = here.some(({ name }) => name === doctorName);
+  const named = [...here, ...(doctorName && !isHere ? [{ name: doctorName }] : [])];
   return (
     <SuggestField
       label="説明した人"

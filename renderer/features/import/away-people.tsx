@@ -22,17 +22,17 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
   return `休みの方：${named.join('、')}${others}。在職中として入り、${words}でさがせます`;
 }
 
-/** 退職の予定：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
+/** 退職の予定と読んだ方：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
 export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
   if (kind !== 'staff') return '';
   const leaving = rows.flatMap(({ title, verdict, cells }) => {
     const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
     const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
-    if (verdict === 'left' || noted === null || noted.date < today) return [];
+    if ((verdict !== 'new' && verdict !== 'changed') || noted === null || noted.date < today) return [];
     return [`${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）`];
   });
   if (leaving.length === 0) return '';
-  return `退職の予定：${leaving.slice(0, NAMED).join('、')}${leaving.length > NAMED ? `、ほか ${leaving.length - NAMED}人` : ''}。手続きは、取り込んだあとに始められます`;
+  return `退職の予定と読んだ方：${leaving.slice(0, NAMED).join('、')}${leaving.length > NAMED ? `、ほか ${leaving.length - NAMED}人` : ''}。手続きは、取り込んだあとに始められます`;
 }
 
 const notedDay = (note: string, today: CalendarDate) => (LEAVING.test(note) ? notedLastDay(note, today) : null);

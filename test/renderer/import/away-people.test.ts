@@ -64,7 +64,7 @@ test('what was understood as a last day, of a column or a remark, is said before
     '見本 四郎,みほん しろう,,R2.3.31退職',
   );
   expect(leavingWords(plan, TODAY)).toBe(
-    '退職の予定：見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人。手続きは、取り込んだあとに始められます',
+    '退職の予定と読んだ方：見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人。手続きは、取り込んだあとに始められます',
   );
   expect(leavingWords({ ...plan, rows: plan.rows.slice(0, 1) }, TODAY)).toBe('');
 });
