@@ -2,7 +2,7 @@ import { isWordField } from '@shared/tables/matching/ledger-view';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { CellProblem, PlannedCell } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
-import { importedCellText, isToMend, shortly, warnedShortly, type CheckColumn } from './check-columns';
+import { importedCellText, isToMend, nameWidth, shortly, warnedShortly, type CheckColumn } from './check-columns';
 import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
 import { MendChoice } from './mend-choice';
@@ -102,7 +102,7 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
           )}
         </>
       ) : (
-        <Values cell={cell} field={field} names={names} isCompared={look === 'different'} />
+        <Values cell={cell} column={column} names={names} isCompared={look === 'different'} />
       )}
     </div>
   );
@@ -113,20 +113,20 @@ const saidOf = ({ code, message }: CellProblem, label: string, isOpen: boolean):
   isOpen && code === 'cell/required' ? `${label}が空です` : message;
 
 /** A name of an office that takes both lines of its row: a third would be cut off to 「…」, and the line below the table has it in full. */
-const isOnTwoLines = (field: string, name: string): boolean =>
-  (field === 'office' || field === 'corporation') && name.length > ONE_LINE;
-const ONE_LINE = 10;
+const isOnTwoLines = ({ field, width }: CheckColumn, name: string): boolean =>
+  (field === 'office' || field === 'corporation') && nameWidth(name) > width;
 
 interface ValuesProps {
   cell: PlannedCell | undefined;
-  field: string;
+  column: CheckColumn;
   names: RowActions['names'];
   isCompared: boolean;
 }
 
 /** Before, struck through, over after; a value that stays stands alone. */
-function Values({ cell, field, names, isCompared }: ValuesProps) {
+function Values({ cell, column, names, isCompared }: ValuesProps) {
   if (!cell) return null;
+  const { field } = column;
   if (cell.isSettled)
     return (
       <>
@@ -139,7 +139,7 @@ function Values({ cell, field, names, isCompared }: ValuesProps) {
     return (
       <span title={[after, cell.warning?.message].filter(Boolean).join('　') || undefined}>
         {after}
-        {cell.warning && !isOnTwoLines(field, after) && (
+        {cell.warning && !isOnTwoLines(column, after) && (
           <span className={styles['warning']}>{warnedShortly(cell.warning)}</span>
         )}
       </span>

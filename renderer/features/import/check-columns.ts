@@ -186,6 +186,10 @@ function nameRoom(
   const longest = Math.max(0, ...[...said, ...meant].map(({ length }) => length));
   return Math.min(MOST_FOR_NAME, 2 * EDGES + (longest / 2 + 2) * NAME_LETTER);
 }
+/** In rem, of one line with the edges of its cell. */
+export const nameWidth = (name: string): number =>
+  1.25 + [...name].reduce((sum, sign) => sum + (sign < '\u0100' ? HALF_LETTER : NAME_LETTER), 0);
+const HALF_LETTER = 0.5;
 const NO_NAMES = (_id: string): string | null => null;
 const MOST_FOR_NAME = 18;
 /** In rem, of a sign in ordinary print. */

@@ -3,6 +3,7 @@ import {
   chipCounts,
   importedCellText,
   checkColumns,
+  nameWidth,
   fittedWidths,
   warnedShortly,
   shortly,
@@ -78,6 +79,9 @@ describe('the columns of the preview', () => {
         ?.width;
     };
     expect(widthFor(office.name)).toBe(11.125);
+    // A remark stands below a name of one line alone.
+    expect(nameWidth('ひまわり訪問看護 流山')).toBeLessThanOrEqual(11.125);
+    expect(nameWidth('デイサービスセンターみほん')).toBeGreaterThan(11.125);
     // 15 signs a line, of 15 pixels each, between the edges of the cell.
     expect(widthFor('ひまわり訪問看護ステーション流山おおたかの森サテライト')).toBeGreaterThanOrEqual(
       (15 * 15 + 20) / 16,
