@@ -1,6 +1,7 @@
 import { awayWord } from '@shared/ledger/away-word';
 import { LEAVING } from '@shared/procedures/wizard/leaving-word';
 import { notedLastDay } from '@shared/procedures/wizard/noted-day';
+import { takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { Block } from '../../ui/layout';
@@ -25,10 +26,10 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
 /** 退職の予定と読んだ方：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
 export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
   if (kind !== 'staff') return '';
-  const leaving = rows.flatMap(({ title, verdict, cells }) => {
+  const leaving = takenRows({ rows }).flatMap(({ title, cells }) => {
     const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
     const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
-    if ((verdict !== 'new' && verdict !== 'changed') || noted === null || noted.date < today) return [];
+    if (noted === null || noted.date < today) return [];
     return [`${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）`];
   });
   if (leaving.length === 0) return '';
@@ -43,7 +44,7 @@ export function postsWords(
   names: (id: string) => string | null,
 ): string {
   if (kind !== 'staff') return '';
-  const others = rows.filter(({ verdict, alsoAt }) => (verdict === 'new' || verdict === 'changed') && alsoAt?.length);
+  const others = takenRows({ rows }).filter(({ alsoAt }) => alsoAt?.length);
   if (others.length === 0) return '';
   // Those of one place are named together.
   const byPlace = new Map<string, string[]>();

@@ -35,7 +35,7 @@ export const countedRows = (kind: ImportKind, count: number): string =>
   `${count.toLocaleString('ja-JP')}${aboutImport(kind).counts.rows}`;
 
 /** Rows that are written: those that are new, and those that change something. */
-export const takenRows = ({ rows }: ImportPlan): PlannedRow[] =>
+export const takenRows = ({ rows }: Pick<ImportPlan, 'rows'>): PlannedRow[] =>
   rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
 
 /** Whether something that can't be read is kept with whom it stood (元の値). */
