@@ -63,7 +63,8 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfTitle =
     listed.length === 0 ||
     listed.some(({ name }) => isSame(name, own ?? '') || officeMeantBy(name, [{ name: own ?? '' }]) !== null);
-  const name = officeOfTab(reading, reading.sheet, isOfTitle ? own : undefined);
+  const tabs = officeTabs(reading);
+  const name = officeOfTab(tabs, reading.sheet, isOfTitle ? own : undefined);
   const titled = name
     ? [
         {
@@ -78,7 +79,7 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
     corporationIn(titles) ?? corporationIn(linesOfBook(reading)) ?? (isOfOffices ? corporationOfRows(reading) : null);
   const offices = withOthers(listed, [
     ...titled,
-    ...(isOfOffices ? [] : [...officesOfSheets(reading), ...officesOfLines(listed, reading)]),
+    ...(isOfOffices ? [] : [...officesOfSheets(reading, tabs), ...officesOfLines(listed, reading)]),
   ]);
   // The only office of a list whose title calls it by no name that is known.
   const [only, ...more] = offices;
@@ -294,13 +295,13 @@ const peopleOn = ({ rows, sheet: first }: TableReading, sheet: string): number =
   rows.filter((row) => (row.sheet ?? first) === sheet && textIn(row, 'office') === '').length;
 
 /** Offices that have a sheet of their own: the line above its table names them, and often where they are. */
-function officesOfSheets(reading: TableReading): NamedOffice[] {
+function officesOfSheets(reading: TableReading, tabs: OfficeTabs): NamedOffice[] {
   return reading.tables
     .filter(({ sheet, kind }) => sheet !== reading.sheet && kind !== 'office')
     .flatMap((table) => {
       const { sheet, above = [], part } = table;
       const title = officeAbove(above);
-      const name = part === null ? title : officeOfTab(reading, sheet, title);
+      const name = part === null ? title : officeOfTab(tabs, sheet, title);
       if (!name) return [];
       const people = part === null ? 0 : peopleOn(reading, sheet);
       const facts = factsOf(reading, table, 'office');
@@ -309,19 +310,26 @@ function officesOfSheets(reading: TableReading): NamedOffice[] {
     });
 }
 
+type OfficeTabs = ReadonlyMap<string, string>;
+
 /**
- * 訪看, 訪看職員 and 小多機みほんの家 on the tabs of all lists that are read, where no other office is named in their rows: each is one. A tab says
- * its name at more length than the title, too.
+ * 訪看, 訪看職員 and 小多機みほんの家 on the tabs of all lists that are read, where no other office is named in their rows: each is one. By sheet; none
+ * where a list has none.
  */
-function officeOfTab(reading: TableReading, sheet: string, title?: string): string | undefined {
-  if ((reading.book?.offices.length ?? 0) > 0) return title;
+function officeTabs(reading: TableReading): OfficeTabs {
+  if ((reading.book?.offices.length ?? 0) > 0) return new Map();
   const lists = reading.tables.filter(({ part, kind }) => part !== null && kind === reading.kind);
-  const tabs = lists.map((list) => tabName(reading, list));
-  const at = lists.findIndex((list) => list.sheet === sheet);
-  const name = tabs[at];
+  const names = lists.map((list) => tabName(reading, list));
   // One alone may be a list of all; ケアマネ beside 看護 are those of one office.
-  if (!name || new Set(tabs).size < 2 || tabs.some((one) => one === null)) return title;
-  return title === undefined || name.startsWith(title) ? name : title;
+  if (names.includes(null) || new Set(names).size < 2) return new Map();
+  // Of several lists on a sheet the first says it.
+  return new Map(lists.map(({ sheet }, at) => [sheet, names[at] ?? ''] as const).reverse());
+}
+
+/** A tab says its name at more length than the title, too. */
+function officeOfTab(tabs: OfficeTabs, sheet: string, title?: string): string | undefined {
+  const name = tabs.get(sheet);
+  return name !== undefined && (title === undefined || name.startsWith(title)) ? name : title;
 }
 
 /** What the tab of a list calls its office; null: it calls none, or the rows have another. */
