@@ -12,7 +12,9 @@ import { officeMeantBy } from './office-names';
 const BESIDE =
   /(?:([^\s。、，,;；（）()「」]{1,24}?)(との?|も|を|に|の)?[ 　]?)?兼(?:務先?|任先?|ねる|ねて(?!いた|いまし))(?:[:：][\s　]*([^\s　。、，,（）()]{1,24}))?/gu;
 /** 兼務なし, 兼務していた, 兼務予定: not, or not now. */
-const NOT_NOW = /^[^。、\s]{0,6}?(?:なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望)/;
+const NOT = 'なし|無し|しない|不可|解除|終了|して(?:いた|ました)|まで|予定|希望';
+const NOT_NOW = new RegExp(`^[^。、\\s]{0,6}?(?:${NOT})`);
+const NOT_ANYWHERE = new RegExp(NOT);
 /** What somebody does as well, and not where: ケアマネ兼務. ヘルパーと兼務 is with those who are. */
 const JOB = /^(?:ケアマネ(?:ジャー)?|ヘルパー|ホームヘルプ|サ責|相談員)$/;
 
@@ -85,7 +87,7 @@ const postsListed = (text: string): { word: string; job: string; isSystemManager
   text.split(/[、，,\s　]+/).flatMap((part) => {
     const [, word = part, aside = ''] = /^(.+?)[（(]([^（）()]*)[)）]$/u.exec(part) ?? [];
     // 小規模 ケアマネ: what they do there is no second place.
-    if (JOB.test(word) || /なし|予定|希望|終了|解除|まで|不可/.test(aside)) return [];
+    if (JOB.test(word) || NOT_ANYWHERE.test(aside)) return [];
     const { jobType, isSystemManager } = asPost(aside);
     return [{ word, job: CALLED_JOB.test(jobType) ? jobType : '', isSystemManager }];
   });
