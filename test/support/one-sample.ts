@@ -11,6 +11,9 @@ import { freshApp, opensAgain } from './shared-app.ts';
 
 const SIZE = { width: 1366, height: 768 };
 
+/** For tests that name a day, and what is before or behind it: on another one of the calendar they would say something else. */
+export const onTheDay = (page: Page): Promise<void> => page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+
 /**
  * The sample, opened once for the tests of a file: to load and draw it costs more than most of what they do in it. For files whose tests
  * only look, or are about other people and papers each, and hold whatever order they come in: what one of them has kept in the ledger,
@@ -99,6 +102,7 @@ export class OneSample {
   async opensAgain(): Promise<LaunchedApp> {
     if (!this.opened) throw new Error('it was not open');
     this.opened = await opensAgain(this.opened, this.size);
+    await this.begins(this.opened.page);
     return this.leftOpen(this.opened);
   }
 

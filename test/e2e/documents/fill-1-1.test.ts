@@ -6,13 +6,13 @@ import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { paperFrame } from '../../support/paper-frame.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { inOneLine, textOnPaper } from '../../support/paper-frame.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
@@ -12,7 +12,7 @@ import { WizardHands } from '../procedures/wizard-hands.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-const sample = new OneSample(undefined, undefined, { withoutIds: 'office-nagareyama-kango' });
+const sample = new OneSample(undefined, onTheDay, { withoutIds: 'office-nagareyama-kango' });
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

@@ -4,13 +4,13 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs, cancelSaveDialogs } from '../../support/save-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

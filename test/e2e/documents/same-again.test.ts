@@ -3,13 +3,16 @@ import { barriers } from '../../support/axe.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { answerSaveDialogs } from '../../support/save-dialog.ts';
 
 let opened: LaunchedApp;
 let worker: OfficeWorker;
-const sample = new OneSample(undefined, (page) => new OfficeWorker(page).printsWith('own'));
+const sample = new OneSample(undefined, async (page) => {
+  await onTheDay(page);
+  await new OfficeWorker(page).printsWith('own');
+});
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

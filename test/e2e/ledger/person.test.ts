@@ -2,13 +2,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { OfficeWorker } from '../../support/office.ts';
 import { looksAt } from '../../support/looks.ts';
 import { setSize } from '../../support/launch.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { metaOnDisk } from '../../support/sealed.ts';
 import { beginsAnew } from './ledger-list.ts';
 import { openStaffList, StaffList } from './staff-list.ts';
 
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 
 /** What the database holds of an unfinished 追加. */
 const keptDraft = (page: Page): Promise<unknown> => metaOnDisk(page, 'sample', 'new-person');

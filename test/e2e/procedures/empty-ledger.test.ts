@@ -3,6 +3,7 @@ import { eventTiles } from '../../../renderer/procedures/event-tiles.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { takesPicture } from '../../support/picture.ts';
+import { onTheDay } from '../../support/one-sample.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { corporationAsTyped, nagareyamaAsTyped, SetUpForm } from '../first-run/set-up-form.ts';
 import { StaffList } from '../ledger/staff-list.ts';
@@ -15,6 +16,7 @@ let wizard: WizardHands;
 /** An office of 流山市 that has set up the app and has written down nobody yet. */
 test.beforeEach(async () => {
   opened = await freshApp({ size: { width: 1366, height: 768 } });
+  await onTheDay(opened.page);
   worker = new OfficeWorker(opened.page);
   wizard = new WizardHands(opened);
   const form = new SetUpForm(opened.page);

@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
 });

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { CountingHands } from './counting-hands.ts';
 
@@ -9,7 +9,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let hands: CountingHands;
 
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

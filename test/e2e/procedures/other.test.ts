@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { onTheDay } from '../../support/one-sample.ts';
 import { freshApp } from '../../support/shared-app.ts';
 import { WizardHands } from './wizard-hands.ts';
 
@@ -8,6 +9,7 @@ let opened: LaunchedApp;
 
 test.beforeAll(async () => {
   opened = await freshApp({ size: { width: 1366, height: 768 } });
+  await onTheDay(opened.page);
   await new OfficeWorker(opened.page).opensTheSample();
 });
 test.afterAll(async () => {

@@ -2,7 +2,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { StaffList } from '../ledger/staff-list.ts';
 import { keepSheetAsPdf } from '../overview/sheet-as-pdf.ts';
@@ -12,7 +12,7 @@ let opened: LaunchedApp;
 let worker: OfficeWorker;
 let wizard: WizardHands;
 
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);

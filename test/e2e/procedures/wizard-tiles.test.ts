@@ -3,14 +3,14 @@ import { barriers } from '../../support/axe.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { WizardHands } from './wizard-hands.ts';
 
 let opened: LaunchedApp;
 
 /** In a small window: `wizard.test.ts` looks at the same screens in an office’s, too. */
-const sample = new OneSample({ width: 1093, height: 614 });
+const sample = new OneSample({ width: 1093, height: 614 }, onTheDay);
 test.beforeEach(async () => {
   opened = await sample.atHome();
 });

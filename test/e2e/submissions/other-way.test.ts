@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 
 /** Whatever way a network's papers name: an office brings, posts, mails or faxes, and says so. */
-const sample = new OneSample();
+const sample = new OneSample(undefined, onTheDay);
 let opened: LaunchedApp;
 let worker: OfficeWorker;
 test.beforeEach(async () => {
