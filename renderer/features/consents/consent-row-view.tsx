@@ -92,7 +92,8 @@ function CellContent({ cell, who, today, isDue }: CellContentProps) {
   switch (cell.kind) {
     case 'done':
       return (
-        <Row as="span" inline gap={3} nowrap>
+        // R8.5.24, of last year, below its sign where the column is narrow: 11/24 has room beside it.
+        <Row as="span" inline gap={[0, 3]} wrap nowrap justify="center">
           {isPlanned(cell, today) ? (
             <Icon name="calendar" size={16} tone="sub" />
           ) : (
