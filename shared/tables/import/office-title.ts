@@ -121,10 +121,10 @@ const MARK = /^[■□●◆◇▼▲▽△★◎・\s　]+/;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
 export const bareSection = (text: string): string => withoutBeside(bareName(withoutTag(text)));
 
-/** ケアプランなの花（居宅介護支援）　流山市… without what stands behind the name, where that is an office's. */
+/** ケアプランなの花（居宅介護支援事業所）　流山市… without what stands behind the name, where that is an office's. */
 function withoutBeside(name: string): string {
   const short = withoutBehind(name);
-  return short !== name && isOfficeLine(short) ? short : name;
+  return short !== name && (isOfficeLine(short) || saysService(short)) ? short : name;
 }
 const withoutBehind = (name: string): string =>
   withoutServiceAside(withoutCity(name.replace(BEHIND_ADDRESS, '')).replace(SERVICE_ASIDE, ''));

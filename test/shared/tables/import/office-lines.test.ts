@@ -154,6 +154,18 @@ describe('what stands around an office’s name in its line', () => {
     ]);
   });
 
+  test('is its service also where that is called 事業所, and its own name says none', () => {
+    expect(
+      named(
+        '■みほん訪問看護ステーション(訪問看護) 福井市見本9-99-1 ☎0776-99-0101',
+        '■ケアプランみほん(居宅介護支援事業所) 福井市見本9-99-2 ☎0776-99-0102',
+      ),
+    ).toEqual([
+      ['みほん訪問看護ステーション', 'address 福井市見本9-99-1', 'phone 0776-99-0101'],
+      ['ケアプランみほん', 'address 福井市見本9-99-2', 'phone 0776-99-0102'],
+    ]);
+  });
+
   test('may stand in brackets with the telephone', () => {
     expect(
       named(
