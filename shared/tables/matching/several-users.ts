@@ -27,7 +27,7 @@ export function severalUsers(
   people: LedgerView['people'],
 ): SeveralUsers | { problem: NonNullable<ResolvedWord['problem']> } | null {
   const bare = word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
-  const names = namesIn(bare, look);
+  const names = namesIn(bare, look).flatMap((name) => withBracketed(name, look));
   if (names.length === 0 || (names.length === 1 && bare === word.trim())) return null;
   const found = names.map((name) => ({ name, ...look(name) }));
   const asked = found.find((one) => one.problem && IS_ASKED.test(one.problem.code));
@@ -49,6 +49,13 @@ function namesIn(text: string, look: (name: string) => ResolvedWord): string[] {
   if (names.length > 1 || words.length < 2) return names;
   const areAll = typeof look(text).id !== 'string' && words.every((one) => typeof look(one).id === 'string');
   return areAll ? words : names;
+}
+
+/** 竹内（山岸） of two who are both somebody: who stands in brackets has it, too. */
+function withBracketed(text: string, look: (name: string) => ResolvedWord): string[] {
+  const [, user = '', other = ''] = /^([^（(]+)[（(]([^（()）]+)[)）]$/.exec(text) ?? [];
+  const areBoth = typeof look(text).id !== 'string' && [user, other].every((one) => typeof look(one).id === 'string');
+  return user !== '' && areBoth ? [user.trim(), other.trim()] : [text];
 }
 
 /** What is said of a cell in which others are named, too. */
