@@ -13,7 +13,7 @@ import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import { NO_FACTS, withFacts } from './beside-facts';
-import { keptBesides, withLeftBesides } from './kept-besides';
+import { keptBesides, placedBesides, withLeftBesides } from './kept-besides';
 import { joinUpdates, joinWords } from './joins';
 import { groupBy } from './match';
 import type { ImportPlan, LeftBeside, PlannedBeside, PlannedMember, PlannedRow } from './planned';
@@ -87,10 +87,22 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, ledger))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
+  for (const person of peopleOfPlaced([...changed.values(), ...own], ledger))
+    changed.set(person.id, { table: 'people', id: person.id, after: person });
   return {
     sentence,
     updates: [...titled, ...joinUpdates(plan, ledger, newId), ...changed.values(), ...members, ...own],
   };
+}
+
+/** The ledger's people whose device or ID was not certain, and comes in now. */
+function peopleOfPlaced(updates: readonly ImportUpdate[], { people }: LedgerView): Staff[] {
+  const after = new Map(updates.flatMap((one) => (one.table === 'people' ? [[one.id, one.after] as const] : [])));
+  return placedBesides(
+    people.map((one) => after.get(one.id) ?? one),
+    updates.flatMap((one) => (one.table === 'devices' ? one.after : [])),
+    updates.flatMap((one) => (one.table === 'accounts' ? one.after : [])),
+  );
 }
 
 /** Whose ID or device isn't certain, with what stands of it in the table; those of whom that is known already left out. */

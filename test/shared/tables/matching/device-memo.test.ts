@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Ledger } from '@shared/ledger/entities';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
@@ -328,6 +329,19 @@ describe('names of devices that no other column numbers', () => {
     expect(fields).toMatchObject({ 店: 'office' });
     expect(plan.words).toMatchObject([{ of: 'office', word: '北店', proposal: 'みほん薬局 北店' }]);
   });
+});
+
+test('a device that was not certain of somebody is, once the list of devices gives it to them, alone or beside another', () => {
+  const unsure = (text: string) => [{ field: 'ownDevice', text, column: '端末' }];
+  const told = ['佐藤 恵', '山田 花子', '例田 次郎'].map((name) =>
+    aStaff({ id: name, name, kana: '', officeId: 'day', originals: unsure('Ｔ-1') }),
+  );
+  const rows: Lines = [
+    ['管理番号', '種類', '使う人'],
+    ['T-1', 'iPad', '佐藤・山田'],
+  ];
+  const open = taken(rows, { people: told }).after.people.map((one) => [one.id, openOriginals(one).length]);
+  expect(Object.fromEntries(open)).toEqual({ '佐藤 恵': 0, '山田 花子': 0, '例田 次郎': 1 });
 });
 
 describe('what the ledger says in the memo', () => {
