@@ -1,7 +1,7 @@
 import { handOver, type HandOverEntry } from '../credentials/hand-over';
 import type { Ledger } from '../ledger/entities';
 import type { EventStaff, LedgerEvent } from '../ledger/event';
-import { openOriginals } from '../ledger/fields/originals';
+import { columnsElsewhere } from '../ledger/fields/originals';
 import type { Pack } from '../packs/schema';
 import { devicesOf } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
@@ -99,11 +99,9 @@ function stepsOf(
 /** IDs of a network that the app doesn't know: by what their column calls them, as what stands in 元の値 stays with the person. */
 function elsewhereOf({ id, name }: EventStaff, { people }: Ledger): RunStep[] {
   const person = people.find((one) => one.id === id);
-  const said = openOriginals(person ?? {}).flatMap(({ isElsewhere, column }) =>
-    isElsewhere && column ? [column] : [],
-  );
+  const said = columnsElsewhere(person ?? {});
   if (said.length === 0) return [];
-  const step = ownStep(`elsewhere-${id}`, 'inside', `${name}さんの「${[...new Set(said)].join('」「')}」を、そのネットワークに止めてもらいます`); // prettier-ignore
+  const step = ownStep(`elsewhere-${id}`, 'inside', `${name}さんの「${said.join('」「')}」を、そのネットワークに止めてもらいます`); // prettier-ignore
   return [{ ...step, note: 'ID は、台帳のこの方の「元の値」にあります' }];
 }
 

@@ -16,6 +16,9 @@ interface OriginalsFactProps {
   record: { id: string; name: string; officeId?: string; originals?: OriginalValue[] | null | undefined };
 }
 
+/** An ID of another network that is fine is still in use: only whoever says that it isn't lets go of it. */
+const fineWord = ({ isElsewhere }: OriginalValue): string => (isElsewhere ? 'もう使っていない' : 'これでよい');
+
 /** What an import found in cells that it could not read, as long as nothing else stands there and nobody has said that it is fine. */
 export function OriginalsFact({ table, record }: OriginalsFactProps) {
   const changeLedger = useChangeLedger();
@@ -36,21 +39,21 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
               <WorkButton
                 size="small"
                 look="text"
-                aria-label={`${wordsOf(one)}は、これでよい`}
+                aria-label={`${wordsOf(one)}は、${fineWord(one)}`}
                 onClick={() =>
-                  void changeLedger(`${who}の元の値（${wordsOf(one)}）を、これでよいことにしました`, [
+                  void changeLedger(`${who}の元の値（${wordsOf(one)}）を、${fineWord(one)}ことにしました`, [
                     { table, id: record.id, after: withFineOriginal(record, one) } as Update,
                   ])
                 }
               >
-                これでよい
+                {fineWord(one)}
               </WorkButton>
             </Row>
           ))}
           <Second as="div" leading={1.5}>
             Excel に書いてあった内容です。
             {open.some(({ isElsewhere }) => isElsewhere) &&
-              'ここにないネットワークのIDは、控えとして残しています。辞めるときは、そのネットワークに止めてもらってください。'}
+              'ここにないネットワークのIDは、控えとして残しています。止めてもらったら「もう使っていない」を押してください。'}
             {isBeside &&
               `確かでない${isOffice ? 'ID・端末・兼務先' : 'IDや端末'}は、入れていません。入れたら「これでよい」を押してください。`}
             {record.officeId !== undefined && <WaysToAdd open={open} officeId={record.officeId} holderId={record.id} />}

@@ -56,6 +56,11 @@ export const lackingOriginals = (record: WithOriginals): OriginalValue[] =>
     ({ text, column, isElsewhere }) => isElsewhere !== true && (column !== undefined || !isMereMark(text)),
   );
 
+/** Net4U ID: what the columns are called whose IDs are of networks that the app doesn't know. */
+export const columnsElsewhere = (record: WithOriginals): string[] => [
+  ...new Set(openOriginals(record).flatMap(({ isElsewhere, column }) => (isElsewhere && column ? [column] : []))),
+];
+
 export const isSameOriginal = (one: OriginalValue, other: OriginalValue): boolean =>
   one.field === other.field && one.text === other.text && one.column === other.column;
 

@@ -53,6 +53,7 @@ test('an ID of a network that isn’t here is kept, and nothing is lacking of it
   expect(lackingOriginals(person)).toEqual([]);
   const html = screenOf(<OriginalsFact table="people" record={person} />, '/ledger/people/a', 'clerk');
   expect(html).toContain('ほかのID「mihon-04」');
-  expect(html).toContain('そのネットワークに止めてもらってください');
-  expect(controlsOf(html).map(({ name }) => name)).not.toContain('IDを追加');
+  expect(html).toContain('止めてもらったら「もう使っていない」を押してください');
+  // 「これでよい」 of an ID that is right would let go of it.
+  expect(controlsOf(html).map(({ name }) => name)).toEqual(['ほかのID「mihon-04」は、もう使っていない']);
 });

@@ -1,6 +1,7 @@
 import { useRef, useState, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
+import { columnsElsewhere } from '@shared/ledger/fields/originals';
 import type { WizardGap } from '@shared/procedures/wizard/gaps';
 import { eventNames, type EventKind } from '@shared/ledger/event';
 import { isNetwork, networkName } from '@shared/packs/network-of';
@@ -275,9 +276,21 @@ function useJoinHere(): { label: string; join: () => void }[] {
   });
 }
 
+/** Whoever has an ID of a network that the app doesn't know isn't sent to look for it among the others. */
+function useSaidElsewhere(): string {
+  const { event, seen } = useEventOfWizard();
+  const columns = event.staff.flatMap(({ id }) => columnsElsewhere(seen.people.find((one) => one.id === id) ?? {}));
+  const named = [...new Set(columns)].map((column) => `「${column}」`).join('');
+  return (
+    named &&
+    `${named}のネットワークは、このアプリにはありません。IDを止めてもらうことは、このまま始めると手順に出ます。`
+  );
+}
+
 /** Whether the office takes part in a network decides on everything: where the ledger names none, that is asked. */
 function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const [, go] = useLocation();
+  const elsewhere = useSaidElsewhere();
   const joins = useJoinHere();
   const unserved = useUnservedCity();
   const { to, label } = wayToNetwork(unserved);
@@ -297,8 +310,9 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
         </ForWork>
       }
     >
+      {elsewhere}
       {unserved === null
-        ? `この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、${rest}`
+        ? `この事業所は、台帳では${elsewhere && 'ほかの'}どのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、${rest}`
         : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
     </Note>
   );
