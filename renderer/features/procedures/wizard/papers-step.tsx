@@ -249,7 +249,7 @@ const wayToNetwork = (unserved: string | null): { to: string; label: string } =>
     : { to: TAKE_IN, label: '様式を取り込む' };
 
 /** The networks of the offices' own city: whoever knows that they take part says so here, and need not go to the settings. */
-function useJoinHere(): { label: string; join: () => void }[] {
+function useJoinHere(): { name: string; isDeclined: boolean; label: string; join: () => void }[] {
   const { event, seen } = useEventOfWizard();
   const { packs } = useSession();
   const changeLedger = useChangeLedger();
@@ -266,6 +266,8 @@ function useJoinHere(): { label: string; join: () => void }[] {
       status: 'active' as const,
     }));
     return {
+      name,
+      isDeclined: offices.every((one) => before(one.id)?.status === 'declined'),
       label: `${name}に参加しています`,
       join: () =>
         void changeLedger(
@@ -295,6 +297,10 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const unserved = useUnservedCity();
   const { to, label } = wayToNetwork(unserved);
   const rest = hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。';
+  const declined = joins.length > 0 && joins.every(({ isDeclined }) => isDeclined);
+  const none = declined
+    ? `この事業所は、${joins.map(({ name }) => name).join('、')}に参加しない、と選んであります。`
+    : `この事業所は、台帳では${elsewhere && 'ほかの'}どのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、`;
   return (
     <Note
       action={
@@ -312,7 +318,7 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
     >
       {elsewhere}
       {unserved === null
-        ? `この事業所は、台帳では${elsewhere && 'ほかの'}どのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、${rest}`
+        ? `${none}${rest}`
         : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
     </Note>
   );
