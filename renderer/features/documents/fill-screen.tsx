@@ -275,7 +275,7 @@ function FinishedNote({ open: { document, form } }: { open: OpenDocument }) {
       action={
         canRepeat(form) && (
           <WorkButton size="small" onClick={() => void repeat(document)}>
-            前回と同じ内容でつくる
+            同じ内容で次をつくる
           </WorkButton>
         )
       }

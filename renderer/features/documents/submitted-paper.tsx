@@ -48,7 +48,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             {stateOf(submission, channels).words}
           </Note>
           <p>
-            出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。次の回の分は、前回と同じ内容から始められます。台帳は変わりません。
+            出したものと同じ控えを残すため、このまま書き換えることはできません。直すところがあれば、同じ内容の下書きをつくって出し直せます。次の回の分は、これと同じ内容から始められます。台帳は変わりません。
           </p>
           <Row wrap gap={[12, 20]}>
             <Link href={`/submissions/${submission.id}`}>提出の記録を見る</Link>
@@ -57,7 +57,7 @@ export function SubmittedPaper({ open: { document, pack, form }, submission }: S
             </WorkButton>
             {canRepeat(form) && (
               <WorkButton icon="undo" onClick={() => void repeat(document)}>
-                前回と同じ内容でつくる
+                同じ内容で次をつくる
               </WorkButton>
             )}
           </Row>
