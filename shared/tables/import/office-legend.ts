@@ -2,12 +2,12 @@ import { partsOfWord } from '../../text/joint-words';
 import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
-import { BARE_PHONE } from './office-title';
+import { BARE_PHONE, officeAbove } from './office-title';
 import { saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 import type { BookOffice } from './title-cells';
 
-const EXPLAINS = '[\\s　]*(?:[＝=：:→⇒]|[…‥]+|・{2,}|\\.{2,})[\\s　]*';
+const EXPLAINS = '[\\s　]*(?:[＝=：:→⇒]|[…‥]+|・{2,}|\\.{2,}|は(?=[\\s　]*[「『]))[\\s　]*';
 const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);
 /** What stands around the name: （TEL, ）, 、. */
 const BEHIND = /[\s　、，,;；／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
@@ -42,6 +42,22 @@ export function officesOfLegend(
   return [...explained, ...phonesOfWords(legend, any, sheet)];
 }
 
+/** What a list calls the office that its own title names, beside branches of it. */
+const MAIN = /^(?:本体|本所|主たる事業所)$/;
+
+/** 本体 in rows of 「訪問看護ステーションみほん 職員名簿」: that office. */
+export function officeOfMain(
+  above: readonly string[],
+  rows: readonly Pick<ReadRow, 'values'>[],
+  sheet: string,
+): BookOffice[] {
+  const words = rows.flatMap(({ values: { office } }) =>
+    typeof office === 'string' && MAIN.test(office) ? [office] : [],
+  );
+  const name = words.length > 0 ? officeAbove(above) : undefined;
+  return name === undefined ? [] : [{ name, words: [...new Set(words)], facts: [], sheet, cell: IN_NOTE }];
+}
+
 /** 代表電話　訪看 0235-…／居宅 0235-…: the telephone right behind each word. Of a word with two of them nothing is known. */
 function phonesOfWords(legend: readonly (readonly string[])[], any: string, sheet: string): BookOffice[] {
   const says = new RegExp(
@@ -62,7 +78,9 @@ function phonesOfWords(legend: readonly (readonly string[])[], any: string, shee
 function officeSaid(said: string, word: string, sheet: string): BookOffice[] {
   const phone = PHONE.exec(said)?.[0] ?? '';
   const [line = ''] = (phone === '' ? said : said.slice(0, said.indexOf(phone))).split(/[。\n]/);
-  const name = line.replace(BEHIND, '').replace(BEHIND, '').trim();
+  const bare = line.replace(BEHIND, '').replace(BEHIND, '').trim();
+  // ※サテライトは「訪問看護ステーションみほん サテライト北」です
+  const name = /^[「『]([^「」『』]+)[」』]/.exec(bare)?.[1]?.trim() ?? bare;
   const isOffice = phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
   if (name === '' || name === word || name.length > LONGEST || !isOffice || /[\d＝=：:]/.test(toHalfWidth(name)))
     return [];

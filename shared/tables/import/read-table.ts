@@ -16,7 +16,7 @@ import {
   type TableReading,
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
-import { officesOfLegend } from './office-legend';
+import { officeOfMain, officesOfLegend } from './office-legend';
 import { officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
@@ -26,6 +26,7 @@ import { placeAtHeadOffice } from './office-sections';
 import { cellsAbove, lookOf, tablesOf } from './sheet-tables';
 import { splitSecondIds } from './second-ids';
 import { saySigns } from './signs-of-list';
+import { lineOfCells } from './title-cells';
 import { titleFacts } from './title-facts';
 import {
   firstOfBook,
@@ -92,7 +93,10 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     placeAtHeadOffice(parts.map(({ rows, table }) => ({ rows, above: cellsAbove(table) })));
   const reading = joined(workbook, found, taken, parts, options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
-  const explained = parts.flatMap(({ legend, rows, table }) => officesOfLegend(legend, rows, table.grid.sheet.name));
+  const explained = parts.flatMap(({ legend, rows, table }) => [
+    ...officesOfLegend(legend, rows, table.grid.sheet.name),
+    ...officeOfMain(cellsAbove(table).map(lineOfCells), rows, table.grid.sheet.name),
+  ]);
   const book = officesOfBook(sheets, found, main, { ...options, explained });
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));

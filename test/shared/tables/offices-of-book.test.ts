@@ -208,6 +208,24 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it('are the one of the title for 本体, and for サテライト what a line below says it is', () => {
+    const rows = [
+      ['訪問看護ステーションみほん 職員名簿(ふくいみまもりSNS)'],
+      [],
+      ['氏名', 'ふりがな', '所属', '職種'],
+      ['山田 花', 'やまだ はな', '本体', '看護師'],
+      ['森 一郎', 'もり いちろう', '本体', '看護師'],
+      ['林 二子', 'はやし にこ', 'サテライト', '看護師'],
+      [],
+      ['※サテライトは「訪問看護ステーションみほん サテライト北」'],
+    ];
+    const found = proposed(aSheet('名簿', rows)).offices.map(({ name, people: count, words }) => [name, count, words]);
+    expect(found).toEqual([
+      ['訪問看護ステーションみほん サテライト北', 1, expect.arrayContaining(['サテライト'])],
+      ['訪問看護ステーションみほん', 2, expect.arrayContaining(['本体'])],
+    ]);
+  });
+
   it('have the telephones that such a line says behind their words, where it says one of each', () => {
     const list = (line: string) =>
       aSheet('名簿', [
