@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../text/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
+import { formatWarekiShort } from '../../text/wareki';
 import { isLoginField, isUseField } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
@@ -35,6 +36,19 @@ function endedBy(note: string, network: string): string | null {
   return null;
 }
 
+/** 利用開始 R7.7.1 of an ID: what is said of one that is no more stays with it. */
+function daysOf(
+  login: string,
+  columns: TableReading['columns'],
+  values: ReadRow['values'],
+): { field: string; heading: string; day: CalendarDate }[] {
+  const fields = login === 'ownLogin' ? ['idIssuedOn', 'idStartedOn'] : ['otherIdIssuedOn', 'otherIdStartedOn'];
+  return columns.flatMap(({ field, from }) => {
+    const day = field && fields.includes(field) ? values[field] : null;
+    return field && typeof day === 'string' && isCalendarDate(day) ? [{ field, heading: from, day }] : [];
+  });
+}
+
 /**
  * The IDs of whoever left, where their memo says that these are no more: none comes into the ledger as one that is used. The memo keeps which it
  * was: TRITRUS：mihon-01は廃止済み, with the line by which procedures know that they have none.
@@ -61,7 +75,11 @@ export function withoutEndedIds(
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
     const word = endedBy(note, name);
-    if (word !== null) ended.set(field, [`${name}：${login}は${word}済み`, noIdLine(name, 'IDなし')]);
+    if (word === null) continue;
+    const days = daysOf(field, columnsOfPart(reading, row.line), values);
+    const said = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
+    ended.set(field, [`${name}：${login}は${word}済み${said}`, noIdLine(name, 'IDなし')]);
+    for (const one of days) ended.set(one.field, []);
   }
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));
   if (lines.length === 0) return draft;

@@ -138,6 +138,18 @@ describe('an ID of whoever left', () => {
     },
   );
 
+  it('has its days in the memo beside it, and they are not asked about', () => {
+    const { plan, memos } = taken(
+      ['TRITRUS ID', '利用開始', '退職日', '備考'],
+      [
+        ['tri-001', 'R6.4.1', '', ''],
+        ['tri-002', 'R7.7.1', 'R8.10.31', 'ID停止届済'],
+      ],
+    );
+    expect(memos[1]).toBe(`ID停止届済\nTRITRUS：tri-002は停止済み、利用開始 R7.7.1\n${LINE}`);
+    expect(plan.besides.left).toEqual([]);
+  });
+
   it('comes in of whoever is there still', () => {
     expect(after('前のTRITRUS廃止済', '')).toEqual([['tri-001', 'tri-002'], '前のTRITRUS廃止済']);
   });
