@@ -163,7 +163,7 @@ test('a paper for the counter is finalised, printed as the very copy, and handed
     await expect.poll(() => sheet()).toContain('様式1-1 利用申請書');
 
     await worker.button('投函した').click();
-    await page.getByLabel('投函した日', { exact: true }).fill('令和9年1月1日');
+    await page.getByLabel('投函した日', { exact: true }).fill('令和30年1月1日');
     await worker.button('投函したと記録する').click();
     await worker.isTold('まだ来ていない日です。今日までの日付を入れてください');
     await page.getByLabel('投函した日', { exact: true }).fill('今日');
