@@ -21,7 +21,7 @@ function look(place: 'start' | 'end'): string[] {
     (one) => one.tagName !== 'ASIDE' || /absolute|fixed/.test(getComputedStyle(one).position),
   );
   const root = over.at(-1) ?? document.body;
-  type Asked = 'overflowX' | 'overflowY' | 'position' | 'clipPath' | 'fontSize';
+  type Asked = 'overflowX' | 'overflowY' | 'position' | 'clipPath' | 'fontSize' | 'backgroundColor';
   const styles = new Map<Element, Partial<Record<Asked, string>>>();
   /** Each is read from an element once: to ask it of all that stands above each word costs more than all the rest. */
   const styleOf = (element: Element, asked: Asked): string => {
@@ -166,6 +166,8 @@ function look(place: 'start' | 'end'): string[] {
       // To be pressed or typed into, not to be seen.
       const { opacity, color } = getComputedStyle(hit);
       if (opacity === '0' || color === 'rgba(0, 0, 0, 0)') continue;
+      // A blank cell over which words go on hides nothing of them.
+      if (hit.matches('[role="gridcell"]:empty') && styleOf(hit, 'backgroundColor') === 'rgba(0, 0, 0, 0)') continue;
       const bar = ancestors(hit).find((one) => /sticky|fixed/.test(styleOf(one, 'position')) && !one.contains(parent));
       const scroller = ancestors(parent).find((one) => scrolls(one));
       if (bar && scroller) {
