@@ -189,7 +189,7 @@ function ManagerProposed({ enrolment, office, onChange }: Pick<QuestionProps, 'e
   const { managerName: name, managerKana: kana } = office;
   if (administrator.name !== '' || name === '') return null;
   return (
-    <Stack gap={6} items="start" className={grid['three']}>
+    <Stack gap={6} items="start" className={grid['six']}>
       <span className="subtle">この事業所の管理者と同じ方なら、押すと入ります</span>
       <Button
         size="small"
