@@ -522,6 +522,13 @@ function sameFields(
       column.why = '電話は2つまで入るので、この番号はメモに残します';
       continue;
     }
+    // 機種 | 電話番号/型番: what else is said of a device is kept as it stands.
+    const more = kind === 'device' && field.name === 'model' ? besideField(kind, 'ofDevice1') : null;
+    if (more) {
+      column.field = nextOfDevice(more, new Set(columns.map((one) => one.field?.name)));
+      column.why = whyInMemo(column.heading);
+      continue;
+    }
     if (isBesides(field, column) && !isBesides(field, taken)) {
       column.why = `${placeOf(taken)}を「${field.label}」に使います。こちらは台帳にない項目です`;
       continue;

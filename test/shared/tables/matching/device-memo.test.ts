@@ -331,6 +331,18 @@ describe('names of devices that no other column numbers', () => {
   });
 });
 
+test('a second column of 機種 is kept with its heading, whatever stands in it', () => {
+  const rows: Lines = [
+    ['番号', '機種', '使う人', '電話番号/型番'],
+    ['T-1', 'iPad 第9世代', '佐藤 恵', '080-0000-1101'],
+    ['P-1', 'ノートPC', '山田 花子', 'みほんBook A5'],
+  ];
+  const found = taken(rows);
+  expect(found.after.devices.map(({ model }) => model)).toEqual(['iPad 第9世代', 'ノートPC']);
+  expect(memosOf(found)).toEqual(['電話番号/型番：080-0000-1101', '電話番号/型番：みほんBook A5']);
+  expect(found.reading.questions).toEqual([]);
+});
+
 test('a device that was not certain of somebody is, once the list of devices gives it to them, alone or beside another', () => {
   const unsure = (text: string) => [{ field: 'ownDevice', text, column: '端末' }];
   const told = ['佐藤 恵', '山田 花子', '例田 次郎'].map((name) =>
