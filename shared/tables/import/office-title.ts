@@ -181,13 +181,15 @@ const NO_OWN = /連絡|勤務|シフト|端末|利用|担当|管理|予定|現�
 /** The office on a line of its own, with or without the corporation before it: 「花みずきヘルパーステーション　※コピー禁止」. */
 const officeAlone = (lines: readonly string[]): string | undefined =>
   lines
-    .map((text) => bareSection(unspaced(withoutRemark(text)).replace(CORPORATION, '').trim()))
-    .flatMap((text) => {
+    .map((text) => bareName(withoutTag(unspaced(withoutRemark(text)).replace(CORPORATION, '').trim())))
+    .flatMap((line) => {
+      const text = withoutBeside(line);
       const [word = '', ...rest] = text.replace(/[（(【]/, ' $&').split(/[ 　]+/);
       const [next = ''] = rest;
       const isNone = NO_NAME.test(word) || SERVICE_ALONE.test(word);
       const isAlone = next === '' || BEHIND_NAME.test(next);
-      if (isAlone) return (saysOffice(word) || isOfficeName(word)) && !isNone ? [word] : [];
+      const isCalledSo = isOfficeLine(line) && saysService(word);
+      if (isAlone) return (saysOffice(word) || isOfficeName(word) || isCalledSo) && !isNone ? [word] : [];
       // 訪問看護ステーション もりの風
       const [, behind = ''] = rest;
       const whole = text.slice(0, text.indexOf(next, word.length) + next.length);
@@ -249,7 +251,8 @@ export function officeOfLine(text: string): string | null {
   if (labelled !== undefined) return labelled;
   const whole = bareName(withoutTag(text));
   const name = withoutBeside(whole);
-  if (isOfficeLine(name)) return name;
+  // ケアプランみほん(居宅介護支援事業所) is one by what stands in its brackets.
+  if (isOfficeLine(name) || isOfficeLine(whole)) return name;
   const short = withoutBehind(whole);
   // ケアプランなの花（居宅介護支援）　TEL …, 訪問介護ながれの里　〒 …　TEL …
   const isWhole = short !== whole.replace(BEHIND_ADDRESS, '') || /^[^\s　]{4,20}$/.test(short) || MARKED.test(text);

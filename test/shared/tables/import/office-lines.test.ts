@@ -166,6 +166,13 @@ describe('what stands around an office’s name in its line', () => {
     ]);
   });
 
+  test.each(['', ' 福井市見本9-99-2'])('is no more than that where nothing says how it is reached: %s', (address) => {
+    const found = named('■みほん訪問看護ステーション(訪問看護)', `■ケアプランみほん(居宅介護支援事業所)${address}`);
+    expect(found.map(([name]) => name)).toEqual(['みほん訪問看護ステーション', 'ケアプランみほん']);
+    const alone = read(['【ケアプランみほん(居宅介護支援事業所)】'], HEADS, ...CARERS);
+    expect(namedOrganization(alone, '名簿.xlsx').offices.map(({ name }) => name)).toEqual(['ケアプランみほん']);
+  });
+
   test('may stand in brackets with the telephone', () => {
     expect(
       named(
