@@ -3,7 +3,7 @@ import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
 import { BARE_PHONE, officeAbove } from './office-title';
-import { saysOffice } from './office-words';
+import { isOfficeName, saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 import type { BookOffice } from './title-cells';
 
@@ -36,7 +36,11 @@ export function officesOfLegend(
     const text = cells.map((cell) => cell.trim()).join('　');
     const found = [...text.matchAll(next)];
     return found.flatMap(({ 0: head, 1: word = '', index }, place) =>
-      officeSaid(text.slice(index + head.length, found[place + 1]?.index), word, sheet),
+      officeSaid(text.slice(index + head.length, found[place + 1]?.index), {
+        word,
+        sheet,
+        isQuoted: /は[\s　]*$/.test(head),
+      }),
     );
   });
   return [...explained, ...phonesOfWords(legend, any, sheet)];
@@ -75,13 +79,22 @@ function phonesOfWords(legend: readonly (readonly string[])[], any: string, shee
   });
 }
 
-function officeSaid(said: string, word: string, sheet: string): BookOffice[] {
+interface Explained {
+  word: string;
+  sheet: string;
+  /** ※サテライトは「訪問看護ステーションみほん サテライト北」です; 訪看は「訪問看護指示書」を確認 explains nothing. */
+  isQuoted: boolean;
+}
+const QUOTED = /^[「『]([^「」『』]+)[」』](?:です|のこと(?:です)?)?$/;
+
+function officeSaid(said: string, { word, sheet, isQuoted }: Explained): BookOffice[] {
   const phone = PHONE.exec(said)?.[0] ?? '';
   const [line = ''] = (phone === '' ? said : said.slice(0, said.indexOf(phone))).split(/[。\n]/);
   const bare = line.replace(BEHIND, '').replace(BEHIND, '').trim();
-  // ※サテライトは「訪問看護ステーションみほん サテライト北」です
-  const name = /^[「『]([^「」『』]+)[」』]/.exec(bare)?.[1]?.trim() ?? bare;
-  const isOffice = phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
+  const name = isQuoted ? (QUOTED.exec(bare)?.[1]?.trim() ?? '') : bare;
+  const isOffice = isQuoted
+    ? saysOffice(name) || isOfficeName(name)
+    : phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
   if (name === '' || name === word || name.length > LONGEST || !isOffice || /[\d＝=：:]/.test(toHalfWidth(name)))
     return [];
   const value = normalizePhone(phone);

@@ -98,8 +98,10 @@ function onceEach(offices: readonly BookOffice[]): BookOffice[] {
     const called = [...found.values()].filter(
       ({ name, words }) => office.cell === IN_NOTE && [name, ...words].includes(office.name),
     );
-    for (const one of called)
+    for (const one of called) {
+      if (one.name === office.name) one.words = [...new Set([...one.words, ...office.words])];
       one.facts.push(...office.facts.filter(({ field }) => !one.facts.some((known) => known.field === field)));
+    }
     if (called.length > 0) continue;
     const known = found.get(foldKey(office.name));
     if (known) known.words = [...new Set([...known.words, ...office.words])];

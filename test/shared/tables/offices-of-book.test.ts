@@ -219,11 +219,29 @@ describe('offices that a table of the book explains', () => {
       [],
       ['※サテライトは「訪問看護ステーションみほん サテライト北」'],
     ];
-    const found = proposed(aSheet('名簿', rows)).offices.map(({ name, people: count, words }) => [name, count, words]);
-    expect(found).toEqual([
-      ['訪問看護ステーションみほん サテライト北', 1, expect.arrayContaining(['サテライト'])],
-      ['訪問看護ステーションみほん', 2, expect.arrayContaining(['本体'])],
+    const shops = aSheet('事業所一覧', [
+      ['事業所名', '電話', '住所'],
+      ['訪問看護ステーションみほん', '0776-99-0101', '福井市見本9-9'],
+      ['訪問看護ステーションみほん サテライト北', '0776-99-0102', '福井市見本9-10'],
     ]);
+    for (const sheets of [[aSheet('名簿', rows)], [aSheet('名簿', rows), shops]])
+      expect(
+        proposed(...sheets)
+          .offices.map(({ name, people: count, words }) => [name, count, words])
+          .toSorted(([, one], [, other]) => Number(other) - Number(one)),
+      ).toEqual([
+        ['訪問看護ステーションみほん', 2, expect.arrayContaining(['本体'])],
+        ['訪問看護ステーションみほん サテライト北', 1, expect.arrayContaining(['サテライト'])],
+      ]);
+  });
+
+  it.each([
+    '※訪看は「訪問看護指示書」を確認',
+    '※訪看は「訪問看護計画書」です',
+    '※訪看は「みほん訪問看護ステーション」に電話',
+  ])('are none that a remark speaks of: %s', (line) => {
+    const rows = [['氏名', 'ふりがな', '事業所', '職種'], ['山田 花', 'やまだ はな', '訪看', '看護師'], [], [line]];
+    expect(proposed(aSheet('名簿', rows)).offices.map(({ name }) => name)).toEqual(['訪看']);
   });
 
   it('have the telephones that such a line says behind their words, where it says one of each', () => {
