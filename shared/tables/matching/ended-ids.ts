@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
+import { recordOfAbout } from '../import/about-besides';
 import { isLoginField, isUseField } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
@@ -42,9 +43,9 @@ function daysOf(
   columns: TableReading['columns'],
   values: ReadRow['values'],
 ): { field: string; heading: string; day: CalendarDate }[] {
-  const fields = login === 'ownLogin' ? ['idIssuedOn', 'idStartedOn'] : ['otherIdIssuedOn', 'otherIdStartedOn'];
+  const fields = columns.flatMap(({ field }) => field ?? []);
   return columns.flatMap(({ field, from }) => {
-    const day = field && fields.includes(field) ? values[field] : null;
+    const day = field && recordOfAbout(field, fields) === login ? values[field] : null;
     return field && typeof day === 'string' && isCalendarDate(day) ? [{ field, heading: from, day }] : [];
   });
 }

@@ -150,6 +150,24 @@ describe('an ID of whoever left', () => {
     expect(plan.besides.left).toEqual([]);
   });
 
+  it.each([
+    ['TRITRUS', '利用開始', 'LINE WORKS ID'],
+    ['LINE WORKS ID', 'TRITRUS ID', '利用開始'],
+  ])('has the day that stands behind it, and no other one: %s | %s | %s', (...heads) => {
+    const cells = (login: string, day: string) =>
+      heads.map((head) => (head.includes('利用') ? day : head.includes('LINE') ? `lw-${login}` : `tri-${login}`));
+    const { memos } = taken(
+      [...heads, '退職日', '備考'],
+      [
+        [...cells('001', 'R6.4.1'), '', ''],
+        [...cells('002', 'R7.7.1'), 'R8.10.31', 'ID停止届済'],
+      ],
+    );
+    const said = memos[1]?.split('\n') ?? [];
+    expect(said).toContain('TRITRUS：tri-002は停止済み、利用開始 R7.7.1');
+    expect(said).toContain('LINE WORKS：lw-002は停止済み');
+  });
+
   it('comes in of whoever is there still', () => {
     expect(after('前のTRITRUS廃止済', '')).toEqual([['tri-001', 'tri-002'], '前のTRITRUS廃止済']);
   });
