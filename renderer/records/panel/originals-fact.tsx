@@ -1,5 +1,5 @@
 import { recordType } from '@shared/ledger/fields/catalogue';
-import { openOriginals, withFineOriginal, type OriginalValue } from '@shared/ledger/fields/originals';
+import { fineWord, openOriginals, withFineOriginal, type OriginalValue } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { isDeviceField, isLoginField, isUseField } from '@shared/tables/import/beside-fields';
 import { isMereMark } from '@shared/text/mere-mark';
@@ -15,9 +15,6 @@ interface OriginalsFactProps {
   table: 'people' | 'patients' | 'offices';
   record: { id: string; name: string; officeId?: string; originals?: OriginalValue[] | null | undefined };
 }
-
-/** An ID of another network that is fine is still in use: only whoever says that it isn't lets go of it. */
-const fineWord = ({ isElsewhere }: OriginalValue): string => (isElsewhere ? 'もう使っていない' : 'これでよい');
 
 /** What an import found in cells that it could not read, as long as nothing else stands there and nobody has said that it is fine. */
 export function OriginalsFact({ table, record }: OriginalsFactProps) {

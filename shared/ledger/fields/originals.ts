@@ -17,7 +17,9 @@ const OriginalValue = z.object({
   isFine: z
     .boolean()
     .optional()
-    .describe('「これでよい」と言われたもの。もう出ません。次の取り込みでも聞きません。Said to be fine as it is'),
+    .describe(
+      '「これでよい」「もう使っていない」と言われたもの。もう出ません。次の取り込みでも聞きません。Said to be fine as it is',
+    ),
   isElsewhere: z
     .boolean()
     .optional()
@@ -30,10 +32,13 @@ export type OriginalValue = z.output<typeof OriginalValue>;
 /** Records that were kept before it came don't have it. */
 const laterOriginals = z.array(OriginalValue).nullish();
 
+/** An ID of another network that is right is still in use: only whoever says that it isn't lets go of it. */
+export const fineWord = ({ isElsewhere }: OriginalValue): string => (isElsewhere ? 'もう使っていない' : 'これでよい');
+
 /** 電話「同上」、入職日「H31.13.1」. */
 const said: LedgerField['said'] = (value, labelOf) =>
   (laterOriginals.safeParse(value).data ?? [])
-    .map(({ field, text, column, isFine }) => `${column ?? labelOf(field)}「${text}」${isFine ? '（これでよい）' : ''}`)
+    .map((one) => `${one.column ?? labelOf(one.field)}「${one.text}」${one.isFine ? `（${fineWord(one)}）` : ''}`)
     .join('、');
 
 /** 元の値 of a person: sealed, kept in history and erased with the record. Nobody types it, and no list or table takes it out. */
@@ -64,7 +69,7 @@ export const columnsElsewhere = (record: WithOriginals): string[] => [
 export const isSameOriginal = (one: OriginalValue, other: OriginalValue): boolean =>
   one.field === other.field && one.text === other.text && one.column === other.column;
 
-/** これでよい: it is no longer shown, and the next import of the same table doesn't bring it again. */
+/** これでよい, もう使っていない: it is no longer shown, and the next import of the same table doesn't bring it again. */
 export const withFineOriginal = <R extends WithOriginals>(record: R, fine: OriginalValue): R => ({
   ...record,
   originals: (record.originals ?? []).map((one) => (isSameOriginal(one, fine) ? { ...one, isFine: true } : one)),

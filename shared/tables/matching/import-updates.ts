@@ -95,13 +95,12 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   };
 }
 
-/** The ledger's people whose device or ID was not certain, and comes in now. */
+/** The ledger's people whose device was not certain, and comes in now. */
 function peopleOfPlaced(updates: readonly ImportUpdate[], { people }: LedgerView): Staff[] {
   const after = new Map(updates.flatMap((one) => (one.table === 'people' ? [[one.id, one.after] as const] : [])));
   return placedBesides(
     people.map((one) => after.get(one.id) ?? one),
     updates.flatMap((one) => (one.table === 'devices' ? one.after : [])),
-    updates.flatMap((one) => (one.table === 'accounts' ? one.after : [])),
   );
 }
 

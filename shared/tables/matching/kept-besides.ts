@@ -1,8 +1,8 @@
 import { sharersOf } from '../../ledger/device-sharers';
-import type { Account, Device, Staff } from '../../ledger/entities';
-import { isSameOriginal, openOriginals, withFineOriginal, type OriginalValue } from '../../ledger/fields/originals';
+import type { Device, Staff } from '../../ledger/entities';
+import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
 import { foldKey } from '../../text/fold-key';
-import { isDeviceField, isLoginField, isUseField, saidUse } from '../import/beside-fields';
+import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
 
@@ -37,26 +37,20 @@ export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Sta
   return added.length === 0 ? person : { ...person, originals: [...before, ...added] };
 }
 
-/** Whose device or ID has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more. */
-export function placedBesides(
-  people: readonly Staff[],
-  devices: readonly Device[],
-  accounts: readonly Account[],
-): Staff[] {
-  const isPlaced = (person: Staff, { field, text, isElsewhere }: OriginalValue): boolean =>
-    isDeviceField(field)
-      ? devices.some(
-          (one) =>
-            foldKey(one.assetNumber) === foldKey(text) &&
-            (one.holderId === person.id || sharersOf(one, people).some(({ id }) => id === person.id)),
-        )
-      : isLoginField(field) &&
-        isElsewhere !== true &&
-        accounts.some((one) => one.holderId === person.id && foldKey(one.loginName) === foldKey(text));
-  if (devices.length + accounts.length === 0) return [];
+/** Whose device has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more. */
+export function placedBesides(people: readonly Staff[], devices: readonly Device[]): Staff[] {
+  const isPlaced = (person: Staff, { field, text }: OriginalValue): boolean =>
+    isDeviceField(field) &&
+    devices.some(
+      (one) =>
+        foldKey(one.assetNumber) === foldKey(text) &&
+        (one.holderId === person.id || sharersOf(one, people).some(({ id }) => id === person.id)),
+    );
+  if (devices.length === 0) return [];
   return people.flatMap((person) => {
-    const placed = openOriginals(person).filter((one) => isPlaced(person, one));
-    return placed.length === 0 ? [] : [placed.reduce(withFineOriginal, person)];
+    const all = person.originals ?? [];
+    const open = all.filter((one) => !isPlaced(person, one));
+    return open.length === all.length ? [] : [{ ...person, originals: open }];
   });
 }
 

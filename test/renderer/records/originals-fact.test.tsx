@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lackingOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals, withFineOriginal } from '@shared/ledger/fields/originals';
+import { valueText } from '@shared/ledger/labels';
 import { OriginalsFact } from '../../../renderer/records/panel/originals-fact';
 import { aStaff } from '../../builders/staff';
 import { controlsOf, screenOf } from '../roles/screen-of';
@@ -54,6 +55,8 @@ test('an ID of a network that isn’t here is kept, and nothing is lacking of it
   const html = screenOf(<OriginalsFact table="people" record={person} />, '/ledger/people/a', 'clerk');
   expect(html).toContain('ほかのID「mihon-04」');
   expect(html).toContain('止めてもらったら「もう使っていない」を押してください');
+  const [fine] = withFineOriginal(person, person.originals![0]!).originals!;
+  expect(valueText('originals', [fine])).toBe('ほかのID「mihon-04」（もう使っていない）');
   // 「これでよい」 of an ID that is right would let go of it.
   expect(controlsOf(html).map(({ name }) => name)).toEqual(['ほかのID「mihon-04」は、もう使っていない']);
 });
