@@ -27,13 +27,16 @@ interface Given {
   packs: readonly Pack[];
 }
 
+/** Whether whoever it is about leaves the corporation. */
+export const isForGood = (event: LedgerEvent): boolean =>
+  event.kind === 'leave' || (event.kind === 'transfer' && event.toOfficeId === undefined);
+
 /**
  * What whoever goes for good still has of the office, where no network says what becomes of it: devices, IDs, teams, keys.
  * Somebody leaves without any paper, and yet not without anything to do.
  */
 export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkProcedure[] {
-  const isForGood = event.kind === 'leave' || (event.kind === 'transfer' && event.toOfficeId === undefined);
-  if (!isForGood) return [];
+  if (!isForGood(event)) return [];
   // Once for each person, by their own office.
   const offices = event.officeId ? [event.officeId] : [...new Set(event.staff.map(({ officeId }) => officeId))];
   return offices.flatMap((officeId) => {

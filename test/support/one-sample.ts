@@ -28,7 +28,8 @@ export class OneSample {
   private folder = '';
 
   /**
-   * @param begins what is to be so when the sample is made: its days, say, are counted from the day on which it is opened
+   * @param begins what is to be so when the sample is made, and when the app is opened again: its days, say, are counted from the day
+   *   on which it is opened
    * @param larger more people than the sample has
    */
   constructor(

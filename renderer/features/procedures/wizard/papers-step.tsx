@@ -13,7 +13,7 @@ import { lawProcedure, lawReminder, type LawReminder } from '@shared/procedures/
 import { isEmergency } from '@shared/procedures/emergency';
 import { nextOnes, type NextOne } from '@shared/procedures/wizard/next-ones';
 import { lackingAtStart, type LackingAtStart } from '@shared/procedures/wizard/lacking-at-start';
-import { isOfNetwork, isOfPack } from '@shared/procedures/own-hand-over';
+import { isForGood, isOfNetwork, isOfPack } from '@shared/procedures/own-hand-over';
 import type { ProcedureRun } from '@shared/procedures/result';
 import { Button } from '../../../ui/button';
 import { useKeptPress } from '../../../ui/kept-press';
@@ -267,7 +267,7 @@ function useJoinHere(): { name: string; isDeclined: boolean; label: string; join
     }));
     return {
       name,
-      isDeclined: offices.every((one) => before(one.id)?.status === 'declined'),
+      isDeclined: concerned.every((id) => before(id)?.status === 'declined'),
       label: `${name}に参加しています`,
       join: () =>
         void changeLedger(
@@ -281,11 +281,12 @@ function useJoinHere(): { name: string; isDeclined: boolean; label: string; join
 /** Whoever has an ID of a network that the app doesn't know isn't sent to look for it among the others. */
 function useSaidElsewhere(): string {
   const { event, seen } = useEventOfWizard();
+  if (!isForGood(event)) return '';
   const columns = event.staff.flatMap(({ id }) => columnsElsewhere(seen.people.find((one) => one.id === id) ?? {}));
   const named = [...new Set(columns)].map((column) => `「${column}」`).join('');
   return (
     named &&
-    `${named}のネットワークは、このアプリにはありません。IDを止めてもらうことは、このまま始めると手順に出ます。`
+    `${named}のネットワークは、このアプリにはありません。このまま始めると、IDを止めてもらうことが手順に出ます。ほかのネットワークにも入っているときだけ、先に選びます。`
   );
 }
 
@@ -296,11 +297,11 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
   const joins = useJoinHere();
   const unserved = useUnservedCity();
   const { to, label } = wayToNetwork(unserved);
-  const rest = hasForms ? '取り込んだ様式だけを出します。' : '台帳の記録だけを残します。';
-  const declined = joins.length > 0 && joins.every(({ isDeclined }) => isDeclined);
-  const none = declined
+  const rest = hasForms ? '取り込んだ様式だけを出します。' : '事業所がすることと、台帳の記録だけになります。';
+  const isDeclined = joins.length > 0 && joins.every((one) => one.isDeclined);
+  const none = isDeclined
     ? `この事業所は、${joins.map(({ name }) => name).join('、')}に参加しない、と選んであります。`
-    : `この事業所は、台帳では${elsewhere && 'ほかの'}どのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、`;
+    : `この事業所は、台帳ではどのネットワークにも入っていません。入っているときは、先に選ぶと、出す書類がわかります。入っていなければ、`;
   return (
     <Note
       action={
@@ -316,10 +317,11 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
         </ForWork>
       }
     >
-      {elsewhere}
-      {unserved === null
-        ? `${none}${rest}`
-        : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
+      {elsewhere !== ''
+        ? elsewhere
+        : unserved === null
+          ? `${none}${rest}`
+          : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
     </Note>
   );
 }
