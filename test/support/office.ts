@@ -54,6 +54,13 @@ export class OfficeWorker {
     await this.isTold('足りない項目はありません');
   }
 
+  /** A form that was chosen is read: where the PC has other work, too, that takes longer than anything else on a screen. */
+  async readsForm(): Promise<void> {
+    const limit = { timeout: 120_000 };
+    await expect.poll(() => this.page.url(), limit).toMatch(/\/documents\/take-in\/./);
+    await expect(this.page.getByText('様式を読んでいます…')).toHaveCount(0, limit);
+  }
+
   /** One of a list of people, found by typing; the only one left is taken. */
   async choosesPerson(label: string, typed: string, chosen: string): Promise<void> {
     const box = this.page.getByRole('combobox', { name: label });

@@ -34,6 +34,7 @@ export class OwnFormOffice {
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
     await answerOpenDialogs(app, file);
     await this.worker.button('ファイルを選ぶ').click();
+    await this.worker.readsForm();
     return page.getByRole('listbox', { name: '書き込むところ' });
   }
 }

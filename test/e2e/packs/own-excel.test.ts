@@ -48,6 +48,7 @@ function notice(lines: readonly (readonly [label: string, cells: 1 | 10])[]): st
 async function takesIn(file: string): Promise<void> {
   await answerOpenDialogs(opened.app, file);
   await worker.button('ファイルを選ぶ').click();
+  await worker.readsForm();
 }
 
 /** By the place's number, as the list has them. */

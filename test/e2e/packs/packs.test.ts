@@ -46,6 +46,7 @@ async function goesToForms(): Promise<void> {
 async function chooses(path: string, button: string | RegExp): Promise<void> {
   await answerOpenDialogs(opened.app, path);
   await worker.button(button).click();
+  if (button === 'ファイルを選ぶ') await worker.readsForm();
 }
 
 const card = (name: string): Locator => opened.page.getByRole('region', { name, exact: true });
