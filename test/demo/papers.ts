@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { addDays, today } from '../../shared/text/calendar-date.ts';
+import { formatWareki } from '../../shared/text/wareki.ts';
 import { expect } from './patient-expect.ts';
 import { LedgerHands } from './ledger-hands.ts';
 import type { Stage } from './stage.ts';
@@ -18,7 +20,9 @@ export async function papers(stage: Stage): Promise<void> {
   await stage.picture('台帳');
 
   stage.say('佐藤 健一さん（システム利用管理担当者）の退職を記録し、次の担当者を決めます');
-  await ledger.recordsLeaving('佐藤 健一', '令和8年11月30日', '鈴木 一郎');
+  // Of a day to come, whenever this runs: who has left by then stands no more among those whose paper is to be made.
+  const lastDay = addDays(today(new Date(), 'Asia/Tokyo'), 14);
+  await ledger.recordsLeaving('佐藤 健一', formatWareki(lastDay), '鈴木 一郎');
   await stage.picture('退職の記録');
   await worker.makes('様式1-1 利用申請書');
   await ledger.choosesOffice('ひまわりの里 流山');
