@@ -96,7 +96,7 @@ test('退職 by the wizard’s questions: what has to be handed in is said, and 
   await hands.beginsWith('退職');
   await hands.types('名前・ふりがな・職員番号でさがす', '小山田');
   await hands.ticks('checkbox', /小山田 千鶴/);
-  await hands.types('退職する日', '11/30');
+  await hands.types('退職する日', '今日');
   await hands.seesPapers();
   await stage.shows('退職で出す書類');
   await hands.starts('小山田 千鶴さんの退職');
