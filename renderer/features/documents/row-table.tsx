@@ -8,6 +8,8 @@ import {
   type FormFinding,
 } from '@shared/forms/bindings/evaluation';
 import type { FormField, FormRows } from '@shared/packs/schema';
+import { devicesOf } from '@shared/rules/device-users';
+import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { CheckBox } from '../../ui/check-box';
 import { ChooseUsers } from '../../records/accounts/choose-users';
@@ -269,9 +271,18 @@ function EntryCard({ rows, entry, line }: { rows: FormRows; entry: FilledEntry; 
 function LacksDevice({ rows, entry, who }: { rows: FormRows; entry: FilledEntry; who: string }) {
   const { newDevice, findings } = useFillScreen();
   const [, go] = useLocation();
+  const [devices, people] = [useRecords('devices'), useRecords('people')];
   const lacks = entry.fields.filter(({ ledger }) => ledger?.entity === DEVICE_OF);
   const personId = lacks.find(({ path, overridden }) => overridden || errorAt(findings, path))?.ledger?.id;
   if (personId === undefined || !newDevice) return null;
+  const [elsewhere] = devicesOf({ id: personId }, devices.values(), people);
+  // To add it once more would make two of one tablet.
+  if (elsewhere)
+    return (
+      <Small as="p">
+        {`台帳では、この方は${elsewhere.device.assetNumber}を使っています（ほかの事業所の端末です）。この書類にも書くときは、ここに入れます。`}
+      </Small>
+    );
   return (
     <Row wrap gap={[0, 6]} pad={[6, 0, 0]} size={15}>
       <span className="subtle">端末がまだ台帳にないため、ここに入れたことはこの書類だけに残ります。</span>
