@@ -249,7 +249,7 @@ const wayToNetwork = (unserved: string | null): { to: string; label: string } =>
     : { to: TAKE_IN, label: '様式を取り込む' };
 
 /** The networks of the offices' own city: whoever knows that they take part says so here, and need not go to the settings. */
-function useJoinHere(): { name: string; isDeclined: boolean; label: string; join: () => void }[] {
+function useJoinHere(): { name: string; isDeclined: boolean; join: () => void }[] {
   const { event, seen } = useEventOfWizard();
   const { packs } = useSession();
   const changeLedger = useChangeLedger();
@@ -268,7 +268,6 @@ function useJoinHere(): { name: string; isDeclined: boolean; label: string; join
     return {
       name,
       isDeclined: concerned.every((id) => before(id)?.status === 'declined'),
-      label: `${name}に参加しています`,
       join: () =>
         void changeLedger(
           said,
@@ -308,8 +307,8 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
         <ForWork>
           <Row wrap gap={8}>
             {joins.map((one) => (
-              <Button key={one.label} look="outline" onClick={one.join}>
-                {one.label}
+              <Button key={one.name} look="outline" onClick={one.join}>
+                {one.name}に参加しています
               </Button>
             ))}
             <Button onClick={() => go(to)}>{joins.length > 0 ? 'ほかのネットワークを選ぶ' : label}</Button>
@@ -317,11 +316,10 @@ function NoNetwork({ hasForms }: { hasForms: boolean }) {
         </ForWork>
       }
     >
-      {elsewhere !== ''
-        ? elsewhere
-        : unserved === null
+      {elsewhere ||
+        (unserved === null
           ? `${none}${rest}`
-          : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`}
+          : `${noNetworkOfCity(unserved)}市に出す書類があるときは、様式を取り込むと、つくれます。なければ、${rest}`)}
     </Note>
   );
 }
