@@ -67,7 +67,8 @@ export function withoutEndedIds(
   const note = typeof values['note'] === 'string' ? values['note'] : '';
   if (note === '' || !hasLeftBy(values, today)) return draft;
   const ended = new Map<string, readonly string[]>();
-  for (const { field, from } of columnsOfPart(reading, row.line)) {
+  const columns = columnsOfPart(reading, row.line);
+  for (const { field, from } of columns) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
     const login = typeof text === 'string' && field ? loginSaid(text, today)?.login : undefined;
     if (!field || login === undefined) continue;
@@ -77,7 +78,7 @@ export function withoutEndedIds(
     const name = network?.words[0] ?? network?.name ?? from;
     const word = endedBy(note, name);
     if (word === null) continue;
-    const days = daysOf(field, columnsOfPart(reading, row.line), values);
+    const days = daysOf(field, columns, values);
     const said = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
     ended.set(field, [`${name}：${login}は${word}済み${said}`, noIdLine(name, 'IDなし')]);
     for (const one of days) ended.set(one.field, []);
