@@ -280,7 +280,7 @@ function LacksDevice({ rows, entry, who }: { rows: FormRows; entry: FilledEntry;
   if (elsewhere)
     return (
       <Small as="p">
-        {`台帳では、この方は${elsewhere.device.assetNumber}を使っています（ほかの事業所の端末です）。この書類にも書くときは、ここに入れます。`}
+        {`台帳では、この方は${elsewhere.device.assetNumber}を使っています。この書類にも書くときは、ここに入れます。`}
       </Small>
     );
   return (
