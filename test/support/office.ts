@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { answerOpenDialogs } from './open-dialog.ts';
 import { inOneLine, textOnPaper } from './paper-frame.ts';
 
 /** The office worker's hands: what the journeys of the end-to-end tests are told in. */
@@ -54,8 +55,10 @@ export class OfficeWorker {
     await this.isTold('足りない項目はありません');
   }
 
-  /** A form that was chosen is read: where the PC has other work, too, that takes longer than anything else on a screen. */
-  async readsForm(): Promise<void> {
+  /** 様式を取り込む: the file is chosen and read. Where the PC has other work, too, that takes longer than anything else on a screen. */
+  async takesForm(app: ElectronApplication, file: string): Promise<void> {
+    await answerOpenDialogs(app, file);
+    await this.button('ファイルを選ぶ').click();
     const limit = { timeout: 120_000 };
     await expect.poll(() => this.page.url(), limit).toMatch(/\/documents\/take-in\/./);
     await expect(this.page.getByText('様式を読んでいます…')).toHaveCount(0, limit);

@@ -5,7 +5,6 @@ import { test, type Locator } from '@playwright/test';
 import type { LaunchedApp } from './launch.ts';
 import { OfficeWorker } from './office.ts';
 import { OneSample } from './one-sample.ts';
-import { answerOpenDialogs } from './open-dialog.ts';
 
 /** An office of the sample, and a folder for a city's files that it brings in: anew for each test of the file that asks for it. */
 export class OwnFormOffice {
@@ -32,9 +31,7 @@ export class OwnFormOffice {
     writeFileSync(file, bytes);
     await this.worker.goesTo('書類');
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-    await answerOpenDialogs(app, file);
-    await this.worker.button('ファイルを選ぶ').click();
-    await this.worker.readsForm();
+    await this.worker.takesForm(app, file);
     return page.getByRole('listbox', { name: '書き込むところ' });
   }
 }

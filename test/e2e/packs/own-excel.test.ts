@@ -7,7 +7,6 @@ import { barriers } from '../../support/axe.ts';
 import type { LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
-import { answerOpenDialogs } from '../../support/open-dialog.ts';
 import { paperFrame, textOnPaper } from '../../support/paper-frame.ts';
 import { keepsSize, looksAt } from '../../support/looks.ts';
 import { takesPicture } from '../../support/picture.ts';
@@ -45,11 +44,7 @@ function notice(lines: readonly (readonly [label: string, cells: 1 | 10])[]): st
   return file;
 }
 
-async function takesIn(file: string): Promise<void> {
-  await answerOpenDialogs(opened.app, file);
-  await worker.button('ファイルを選ぶ').click();
-  await worker.readsForm();
-}
+const takesIn = (file: string): Promise<void> => worker.takesForm(opened.app, file);
 
 /** By the place's number, as the list has them. */
 async function boxesOnPaper(): Promise<(place: number) => Locator> {

@@ -46,7 +46,6 @@ async function goesToForms(): Promise<void> {
 async function chooses(path: string, button: string | RegExp): Promise<void> {
   await answerOpenDialogs(opened.app, path);
   await worker.button(button).click();
-  if (button === 'ファイルを選ぶ') await worker.readsForm();
 }
 
 const card = (name: string): Locator => opened.page.getByRole('region', { name, exact: true });
@@ -368,7 +367,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
     await worker.usesOffice('ひまわりの里 福井');
     await worker.goesTo('書類');
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-    await chooses(CITY_FILE, 'ファイルを選ぶ');
+    await worker.takesForm(opened.app, CITY_FILE);
     await expect(places.getByRole('option', { name: /^提案 電話番号 事業所の電話/ })).toBeVisible();
     const paper = await paperFrame(page);
     await expect(
@@ -450,7 +449,7 @@ test('a city’s own Word file becomes a form on the screen, and is filled for a
   await test.step('a PDF as well: a click on its page, and tried', async () => {
     await worker.goesTo('書類');
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-    await chooses(CITY_PDF, 'ファイルを選ぶ');
+    await worker.takesForm(opened.app, CITY_PDF);
     const paper = await paperFrame(page);
     await paper.locator('.place-box[data-place="proposed"]').first().click();
     await expect(page.getByRole('region', { name: 'ここに入れるもの' })).toBeVisible();
@@ -526,7 +525,7 @@ test('an own form is asked for when what it is handed in upon happens, in the of
   await test.step('said in 様式のこと, each read back as a sentence', async () => {
     await worker.goesTo('書類');
     await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-    await chooses(file, 'ファイルを選ぶ');
+    await worker.takesForm(opened.app, file);
     await worker.button(/^提案の \d+欄をまとめて決める$/).click();
     await page.getByRole('option', { name: /登録番号/ }).click();
     await page.getByText('右づめ', { exact: true }).click();
@@ -592,7 +591,7 @@ test('names typed into a file that no item has are told, decided, or mended in a
   await worker.usesOffice('ひまわりの里 福井');
   await worker.goesTo('書類');
   await page.getByRole('link', { name: /^様式を取り込む/ }).click();
-  await chooses(file, 'ファイルを選ぶ');
+  await worker.takesForm(opened.app, file);
   const note = page.getByRole('status').filter({ hasText: 'ファイルに書いた名前のうち' });
   await test.step('they stand over the places, each with what is nearest', async () => {
     await expect(note).toContainText('2か所が、項目の名前と違います：【法人めい】、【しゅうりょう日】');
