@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { neverLocks } from '../../support/clock.ts';
 import { OfficeWorker } from '../../support/office.ts';
+import { onTheDay } from '../../support/one-sample.ts';
 import { freshApp } from '../../support/shared-app.ts';
 
 test('a tablet whose certificate ends asks the city by a mail of its own, word for word, and the answer is written down', async () => {
   const { page, app, errors, close } = await freshApp({ size: { width: 1366, height: 768 } });
   await neverLocks(page);
-  await page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+  await onTheDay(page);
   const worker = new OfficeWorker(page);
   await worker.opensTheSample();
   // Three years on, the sample's certificates have ended.

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { keepSheetAsPdf } from './sheet-as-pdf.ts';
 
@@ -156,7 +156,7 @@ test('a column is chosen by its marks too, and a form is opened from its row', a
 
 test('it is printed on A4 across, with its network, its day and its page', async () => {
   const { page, app } = opened;
-  await page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+  await onTheDay(page);
   await opensOverview(page);
   await page.getByRole('navigation', { name: 'ネットワーク' }).getByRole('link', { name: '流山市 TRITRUS' }).click();
   const { words: printed, pages } = await keepSheetAsPdf(app, page, () => worker.button('印刷').click());

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
-import { OneSample } from '../../support/one-sample.ts';
+import { OneSample, onTheDay } from '../../support/one-sample.ts';
 
 const sample = new OneSample();
 let opened: LaunchedApp;
@@ -12,7 +12,7 @@ let worker: OfficeWorker;
 test.beforeEach(async () => {
   opened = await sample.atHome();
   worker = new OfficeWorker(opened.page);
-  await opened.page.clock.setFixedTime(new Date('2026-11-20T10:25:00+09:00'));
+  await onTheDay(opened.page);
   await worker.usesOffice('ひまわりの里 鶴岡');
 });
 
