@@ -84,18 +84,22 @@ export class RunStore {
   }
 
   /**
-   * A paper that the procedure left out comes to it: both are kept, or neither.
+   * A paper that the procedure lacks comes to it: both are kept, or neither.
    *
    * @param make null: it was made meanwhile, or can't be
    */
   async makePaper(
     id: string,
-    make: (run: KeptRun) => { run: KeptRun; paper: PaperDocument } | null,
+    make: (
+      run: KeptRun,
+      documents: ReadonlyMap<string, PaperDocument>,
+    ) => { run: KeptRun; paper: PaperDocument } | null,
   ): Promise<Result<PaperDocument>> {
     const { changing, read, write } = this.parts;
     return changing(async () => {
-      const run = read().runs.get(id);
-      const made = run && make(run);
+      const { runs, documents } = read();
+      const run = runs.get(id);
+      const made = run && make(run, documents);
       if (!made) return failure('ledger/not-found', { entity: '書類' });
       await write([], { run: { ...made.run, updatedAt: currentInstant() }, papers: [made.paper] });
       return success(made.paper);

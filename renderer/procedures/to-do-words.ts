@@ -53,6 +53,8 @@ export function toDoWords({ act, one, leaves }: ToDo, runId: string, rule: Revie
         to: handInAddress(act.documentId),
       };
     }
+    case 'make':
+      return { what: `${act.paper.paper.number} をつくる`, verb: 'つくる', to: stepAddress(runId, key) };
     case 'renew':
       return { what: `${act.paper.paper.number} をつくり直す`, verb: 'つくる', to: stepAddress(runId, key) };
     case 'finish':

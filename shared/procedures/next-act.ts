@@ -16,6 +16,7 @@ export interface OpenPaper {
  * What the filled button of a step of ours does: never more than the next thing.
  *
  * - `open` a paper of it still has gaps: `papers`, the first of which is opened
+ * - `make` its draft was thrown away: it is made once more
  * - `hand-in` the paper is whole and still in the house; where it was made at this step, and the next one takes it out, too
  * - `follow` the paper is on its way, and not proven to be there
  * - `renew` the office keeps it, and it was finished before what it should show: it is made anew
@@ -23,6 +24,7 @@ export interface OpenPaper {
  */
 export type NextAct =
   | { kind: 'open'; papers: readonly [OpenPaper, ...OpenPaper[]] }
+  | { kind: 'make'; paper: RunPaperNow }
   | { kind: 'hand-in'; documentId: string; paper: RunPaperNow }
   | { kind: 'follow'; submissionId: string; paper: RunPaperNow }
   | { kind: 'renew'; documentId: string; paper: RunPaperNow }
@@ -53,6 +55,8 @@ export function nextAct(
   });
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
+  const gone = papers.find(({ progress }) => progress === 'gone');
+  if (gone) return { kind: 'make', paper: gone };
   const old = papers.find(({ olderThan }) => olderThan !== undefined);
   if (old?.document) return { kind: 'renew', documentId: old.document.id, paper: old };
   const out = takingOut(steps, one);

@@ -66,25 +66,49 @@ export const isChosen = (
 ): boolean => chosen[partKey(network, paper.id)] ?? paper.necessity !== 'if-needed';
 
 /**
- * A paper that was left out when the procedure was begun, and is wanted after all: the procedure with it, and its draft. Null: it isn't left out
- * (any more), or there is no such form.
+ * A paper that was left out when the procedure was begun, or whose draft was thrown away since, and is wanted after all: the procedure with
+ * it, and its draft. Null: it is there, or there is no such form.
+ *
+ * @param instead one of its kind that was made beside the procedure: it is taken for it
  */
 export function withPaperMade(
   run: KeptRun,
-  { network, paperId }: { network: Pick<KeptNetwork, 'packId' | 'officeId'>; paperId: string },
-  order: Omit<PaperOrder, 'run'>,
+  { network, paperId, instead }: LackingPaper,
+  order: Omit<PaperOrder, 'run'> & { isThere: (documentId: string) => boolean },
 ): { run: KeptRun; paper: PaperDocument } | null {
   const isMeant = ({ packId, officeId }: KeptNetwork): boolean =>
     packId === network.packId && officeId === network.officeId;
   const own = run.networks.find(isMeant);
-  const left = own?.papers.find(({ id, documentId }) => id === paperId && documentId === null);
-  const paper = own && left ? documentOf({ ...order, run: run.id }, own, left) : null;
+  const isLacking = ({ id, documentId }: KeptPaper): boolean =>
+    id === paperId && (documentId === null || !order.isThere(documentId));
+  const lacking = own?.papers.find(isLacking);
+  if (!own || !lacking) return null;
+  const paper = instead ? { ...instead, run: run.id } : documentOf({ ...order, run: run.id }, own, lacking);
   if (!paper) return null;
   const papers = (all: readonly KeptPaper[]): KeptPaper[] =>
     all.map((one) => (one.id === paperId ? { ...one, documentId: paper.id } : one));
   const networks = run.networks.map((one) => (isMeant(one) ? { ...one, papers: papers(one.papers) } : one));
   return { run: { ...run, networks }, paper };
 }
+
+interface LackingPaper {
+  network: Pick<KeptNetwork, 'packId' | 'officeId'>;
+  paperId: string;
+  instead?: PaperDocument | undefined;
+}
+
+/** The newest of its kind that was made beside the procedure since it began, and is of no other; of what the office keeps for itself alone. */
+export const madeBeside = (
+  { startedAt, createdAt }: Pick<KeptRun, 'startedAt' | 'createdAt'>,
+  { packId }: Pick<KeptNetwork, 'packId'>,
+  paper: Pick<RunPaper, 'form' | 'officeId'>,
+  documents: Iterable<PaperDocument>,
+): PaperDocument | undefined =>
+  [...documents]
+    .filter((one) => one.run === undefined && one.packId === packId && one.formId === paper.form)
+    .filter((one) => one.officeId === paper.officeId && one.createdAt >= (startedAt ?? createdAt))
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .at(-1);
 
 export interface PaperOrder extends Pick<StartOrder, 'ledger' | 'packs' | 'today' | 'now' | 'newId'> {
   /** Id of the procedure. */

@@ -6,7 +6,7 @@ import type { ListedPaper } from '../../papers/listed-papers';
 
 /** Throws a paper away that was not handed in; 元に戻す brings it back as it was, with what was attached. */
 export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) => Promise<void> {
-  const { documents, attachments } = useOpenLedger();
+  const { documents, attachments, memory } = useOpenLedger();
   const toast = useToast();
   return useCallback(
     async ({ document, title }, onRemoved) => {
@@ -23,8 +23,10 @@ export function useRemovePaper(): (paper: ListedPaper, onRemoved: () => void) =>
         if (!restored.ok) toast(restored);
         if (!kept.ok) toast(kept);
       };
-      toast(`${title}を消しました`, { label: '元に戻す', run: () => void putBack() });
+      const run = memory.read().runs.get(document.run ?? '');
+      const again = run?.state === 'running' ? `。「${run.title}」の手順で、もう一度つくれます` : '';
+      toast(`${title}を消しました${again}`, { label: '元に戻す', run: () => void putBack() });
     },
-    [documents, attachments, toast],
+    [documents, attachments, memory, toast],
   );
 }

@@ -12,7 +12,7 @@ import {
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextLabel, nextThing, progressWords, restingWords, waitedBeside } from '@shared/procedures/next-thing';
 import { runPapersOf } from '@shared/procedures/papers-of';
-import { withPaperMade } from '@shared/procedures/start-run';
+import { madeBeside, withPaperMade } from '@shared/procedures/start-run';
 import { withAllTicked, withDone, withLeftOut, withStep, withStepsOf } from '@shared/procedures/step-changes';
 import type { Submission } from '@shared/submission/submission';
 import { aSubmission } from '../../builders/submission';
@@ -299,13 +299,43 @@ describe('papers', () => {
     const unneeded = step(withStep(run, left.key, { isSkipped: true }));
     expect([unneeded.state, isLeftOut(unneeded), besideStep(unneeded, TODAY)]).toEqual(['skipped', false, '不要']);
     const [network] = run.networks;
-    const order = { ledger: house(), packs: [openPack(FUKUI)], today: TODAY, now: run.createdAt, newId: () => 'later' };
+    const order = {
+      ...{ ledger: house(), packs: [openPack(FUKUI)], today: TODAY, now: run.createdAt, newId: () => 'later' },
+      isThere: (id: string) => id === 'later',
+    };
     const made = withPaperMade(run, { network: network!, paperId: 'next-pledge' }, order);
     expect(made?.paper).toMatchObject({ id: 'later', formId: '4', run: run.id, event: { staff: [{ id: 'f3' }] } });
     const now = step(made!.run, new Map([['later', made!.paper]]));
     expect([now.state, now.papers[0]?.progress]).toEqual(['later', 'draft']);
     // Whoever presses twice gets one.
     expect(withPaperMade(made!.run, { network: network!, paperId: 'next-pledge' }, order)).toBeNull();
+  });
+
+  test('a paper whose draft was thrown away is made once more, or one that was made beside the procedure is taken', async () => {
+    const { run, documents } = await begun(FUKUI, {
+      ...{ kind: 'leave', officeId: 'fukui', staff: ['f1'], date: '2026-12-01' },
+      after: { administrator: '中村 さくら', administratorId: 'f3' },
+    });
+    const [network] = run.networks;
+    const ledgerPaper = network!.papers.find(({ id }) => /ledger/.test(id))!;
+    const left = new Map([...documents].filter(([id]) => id !== ledgerPaper.documentId));
+    const order = {
+      ...{ ledger: house(), packs: [openPack(FUKUI)], today: TODAY, now: run.createdAt, newId: () => 'again' },
+      isThere: (id: string) => left.has(id),
+    };
+    const meant = { network: network!, paperId: ledgerPaper.id };
+    expect(withPaperMade(run, meant, { ...order, isThere: (id) => documents.has(id) })).toBeNull();
+    const made = withPaperMade(run, meant, order)!;
+    expect(made.paper).toMatchObject({ id: 'again', formId: ledgerPaper.form, officeId: 'fukui', run: run.id });
+    expect(made.run.networks[0]!.papers.find(({ id }) => id === ledgerPaper.id)?.documentId).toBe('again');
+
+    const { run: _of, ...beside } = { ...made.paper, id: 'beside' };
+    expect(madeBeside(run, network!, ledgerPaper, [...left.values(), beside])).toBe(beside);
+    const others = [made.paper, { ...beside, officeId: 'other' }, { ...beside, createdAt: '2020-01-01T00:00:00.000Z' }];
+    expect(madeBeside(run, network!, ledgerPaper, others)).toBeUndefined();
+    const taken = withPaperMade(run, { ...meant, instead: beside }, order)!;
+    expect(taken.paper).toEqual({ ...beside, run: run.id });
+    expect(taken.run.networks[0]!.papers.find(({ id }) => id === ledgerPaper.id)?.documentId).toBe('beside');
   });
 });
 

@@ -90,9 +90,12 @@ describe('様式1-1 を開く → 窓口に出す → 終わった', () => {
     expect(act).toEqual({ kind: 'finish' });
   });
 
-  test('a step without a paper, and one whose paper is gone, are simply done', async () => {
+  test('a step without a paper is simply done; one whose draft was thrown away makes it first', async () => {
     expect(actAt(TRITRUS, await leaving(), 'tell-rooms')).toEqual({ kind: 'finish' });
-    expect(actAt(TRITRUS, await leaving(), 'hand-in', { isGone: true })).toEqual({ kind: 'finish' });
+    expect(actAt(TRITRUS, await leaving(), 'hand-in', { isGone: true })).toMatchObject({
+      kind: 'make',
+      paper: { progress: 'gone' },
+    });
   });
 
   test('what others do is never held up by our papers', async () => {

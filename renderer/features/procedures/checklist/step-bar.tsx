@@ -24,10 +24,13 @@ import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
 import { goToUnsettled } from '../../../ui/field';
 import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
+import { useMakePaper } from './make-lacking';
 import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
 
 interface StepBarProps {
+  /** Id of the procedure. */
+  run: string;
   network: ChecklistNetwork;
   one: ChecklistStep;
   /** Ids of whom it is done for, one after the other. */
@@ -129,7 +132,19 @@ const Foot = ({ children, at }: { children: ReactNode; at?: RefObject<HTMLDivEle
 );
 
 /** Of a step that is still to be done. */
-function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, isCalledAbove, onDone }: StepBarProps) {
+function OpenBar({
+  run,
+  network,
+  one,
+  people,
+  gaps,
+  today,
+  acts,
+  asksFirst,
+  isBlank,
+  isCalledAbove,
+  onDone,
+}: StepBarProps) {
   const staysInside = useStaysInside();
   const act = nextAct(network.steps, one, gaps, ({ form }) => staysInside(network.network.packId, form));
   const [isOnPaper, setOnPaper] = useState(false);
@@ -154,13 +169,13 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
       {isLaw ? '指定を受けていない' : '今回は不要'}
     </Button>
   );
-  if (act.kind === 'open') {
+  if (act.kind === 'open' || act.kind === 'make') {
     return (
       <Foot at={foot}>
         <Note tone="notice">
-          {act.papers.map((open) => (
-            <p key={open.documentId}>{stillOpenWords(open)}</p>
-          ))}
+          {act.kind === 'make'
+            ? `${act.paper.paper.number} の下書きは、消してあります。`
+            : act.papers.map((open) => <p key={open.documentId}>{stillOpenWords(open)}</p>)}
         </Note>
         {isOnPaper ? (
           <>
@@ -170,7 +185,7 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
             </Button>
           </>
         ) : (
-          <PaperButton act={act} packId={network.network.packId} isNext={isNext} />
+          <PaperButton act={act} network={network} run={run} isNext={isNext} />
         )}
         <Row wrap justify="center" gap={[2, 8]}>
           <Button look="text" size="small" onClick={() => setOnPaper(!isOnPaper)}>
@@ -201,9 +216,9 @@ function OpenBar({ network, one, people, gaps, today, acts, asksFirst, isBlank, 
     <Foot at={foot}>
       {act.kind === 'renew' && <OlderPaper paper={act.paper} today={today} />}
       {act.kind !== 'finish' && !(act.kind === 'renew' && one.until !== null) && (
-        <PaperButton act={act} packId={network.network.packId} isNext={isNext} />
+        <PaperButton act={act} network={network} run={run} isNext={isNext} />
       )}
-      {look && <PaperButton act={{ kind: 'open', papers: [look] }} packId={network.network.packId} isNext={isNext} />}
+      {look && <PaperButton act={{ kind: 'open', papers: [look] }} network={network} run={run} isNext={isNext} />}
       {one.until !== null && (
         <Note tone="notice">
           まだ {formatWarekiShort(one.until, today)} の前です。もう{isLaw ? '届け出た' : '済ませた'}
@@ -293,19 +308,22 @@ const OlderPaper = ({
 /** 様式1-1 を開く → 窓口に出す → 提出のつづき. */
 function PaperButton({
   act,
-  packId,
+  network: { network },
+  run,
   isNext,
 }: {
   act: Exclude<NextAct, { kind: 'finish' }>;
-  packId: string;
+  network: ChecklistNetwork;
+  run: string;
   isNext: boolean;
 }) {
   const [, go] = useLocation();
-  const pack = usePack(packId);
+  const pack = usePack(network.packId);
   const channels = useChannels();
   const { paper, document } = (act.kind === 'open' ? act.papers[0] : act).paper;
   const rule = useReviewRule();
   const renew = useRenew();
+  const make = useMakePaper(run, network);
   const [usual] = pack ? channelsOf(pack, paper).map(({ kind }) => channels.of(kind)) : [];
   const button = (words: ReactNode, to: string, onClick = () => go(to)) => (
     <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={onClick}>
@@ -315,6 +333,8 @@ function PaperButton({
   switch (act.kind) {
     case 'open':
       return button(openPaperWords(act.papers[0]), `/documents/${act.papers[0].documentId}`);
+    case 'make':
+      return button(`${paper.number} をつくる`, '', () => void make?.(paper));
     case 'renew':
       return button(`${paper.number} をつくり直す`, '', () => document && void renew(document));
     case 'hand-in': {

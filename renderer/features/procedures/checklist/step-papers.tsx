@@ -7,7 +7,7 @@ import { useReviewing } from '../../../state/use-reviewing';
 import { reviewLooks } from '../../../words/review-words';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
-import { MakeLeftOut } from './make-left-out';
+import { MakeLacking } from './make-lacking';
 import { badgeOfPaper } from './step-words';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Lines } from '../../../ui/lines';
@@ -62,7 +62,9 @@ function PaperLine({ one, run, network, isOpen, lacking }: PaperLineProps) {
               開く<span className="visually-hidden">（{title}）</span>
             </Button>
           )}
-          {progress === 'left-out' && isOpen && <MakeLeftOut {...{ run, network, paper, title }} />}
+          {(progress === 'left-out' || progress === 'gone') && isOpen && (
+            <MakeLacking {...{ run, network, paper, title }} />
+          )}
           {submission && (
             <Button size="small" onClick={() => go(`/submissions/${submission.id}`)}>
               提出を見る<span className="visually-hidden">（{title}）</span>
