@@ -1,5 +1,5 @@
-import type { Account, Ledger } from '../ledger/entities';
-import type { LedgerEvent } from '../ledger/event';
+import type { Account, Ledger, Staff } from '../ledger/entities';
+import { LedgerEvent } from '../ledger/event';
 import { takenPartIn } from '../ledger/taking-part';
 import type { Pack } from '../packs/schema';
 import { accountAfter, isOfEachPerson, kindInOffice } from '../rules/account-after';
@@ -34,6 +34,25 @@ export function accountEdits(
   // An office that has one ID for all needs no other. Whether that of one person goes on elsewhere no network says: it is asked.
   const service = ledger.offices.find(({ id }) => id === toOfficeId)?.serviceKind ?? '';
   return service === '' || isOfEachPerson(kind.individual, service) ? null : ends;
+}
+
+/**
+ * The IDs of somebody who has left, as their procedure would have left them: theirs ended with their last day, the office's are nobody's. Those
+ * alone of which that is certain; none of whom no day is known.
+ */
+export function accountsAfterLeaving(
+  person: Staff,
+  { ledger, packs }: Pick<AccountsOrder, 'ledger' | 'packs'>,
+): Account[] {
+  const { id, leftOn, officeId } = person;
+  if (leftOn === null) return [];
+  const event = LedgerEvent.parse({ kind: 'leave', date: leftOn, officeId, staff: [person] });
+  return ledger.accounts
+    .filter(({ holderId, status }) => holderId === id && status === 'registered')
+    .flatMap((one) => {
+      const edits = accountEdits(one, { event, ledger, packs }, leftOn);
+      return edits ? [{ ...one, ...edits }] : [];
+    });
 }
 
 /** What has ended before, as somebody has noted, did so then. */

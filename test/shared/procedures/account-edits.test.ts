@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Account, Ledger } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
+import { accountsAfterLeaving } from '@shared/procedures/account-edits';
 import { ledgerPlan } from '@shared/procedures/ledger-plan';
 import { openQuestions } from '@shared/procedures/open-questions';
 import { proceduresFor } from '@shared/procedures/procedures-for';
@@ -42,6 +43,21 @@ describe('who leaves', () => {
 
   test('gives the office’s only ID back to it', () => {
     expect(planned('d1', leave, withAccounts())).toEqual(['account-day holderId=null']);
+  });
+
+  test('and whose procedure is over already: what the procedure would have done, and no more', () => {
+    const after = (ledger: Ledger, leftOn: string | null) => {
+      const [person] = ledger.people.filter(({ id }) => id === 'd1');
+      return accountsAfterLeaving({ ...person!, leftOn }, { ledger, packs });
+    };
+    const own = anAccount({ id: 'own', officeId: 'fukui', packId: 'fukui-mimamori', holderId: 'd1' });
+    const ledger = withAccounts(own);
+    expect(after(ledger, '2026-10-31')).toMatchObject([
+      { id: 'account-day', holderId: null, status: 'registered' },
+      { id: 'own', holderId: 'd1', status: 'struck-off', struckOffOn: '2026-10-31', endedOn: '2026-10-31' },
+    ]);
+    expect(after(ledger, null)).toEqual([]);
+    expect(after(withAccounts(another), '2026-10-31')).toEqual([]);
   });
 
   test('of several IDs: what was answered, and nothing as long as nobody knows', () => {
