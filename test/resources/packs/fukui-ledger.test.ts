@@ -170,6 +170,29 @@ describe('ふくい 管理台帳', () => {
     expect(await linesWith({ note: '' })).toEqual([both[0], ['鈴木 花子', 'T-08', ''], ['見本 太郎', '', '']]);
   });
 
+  test('lists a device of another office for who has it or shares it, and has none here', async () => {
+    const elsewhere = { officeId: 'o2', kind: 'tablet' } as const;
+    const devices = [
+      tablet,
+      aDevice({ ...elsewhere, id: 't5', assetNumber: 'T-05', holderId: 'also', note: '共用：見本 太郎、鈴木 花子' }),
+      aDevice({ ...elsewhere, id: 't6', assetNumber: 'T-06', holderId: 'stranger' }),
+    ];
+    const people = [nurse, helper, gone, alsoHere];
+    const accounts = [...(whole.accounts ?? []), account('also')];
+    const evaluation = await check({ devices, people, accounts });
+    expect(linesOf(evaluation, 'users').map(({ name, assetNumber, note }) => [name, assetNumber, note])).toEqual([
+      ['去 次郎', '', ''],
+      ['鈴木 花子', 'T-08', ''],
+      ['見本 三郎', 'T-05', '共用'],
+      ['見本 太郎', 'T-05', '共用'],
+    ]);
+    // What is typed over it goes to that device.
+    const line = evaluation.sheets[0]?.rows['users']?.at(-1);
+    expect(line?.fields.find(({ key }) => key === 'users.certificateOn')?.ledger).toMatchObject({
+      ...{ entity: 'device', id: 't5' },
+    });
+  });
+
   test('gives somebody with two devices two lines with all of the name, so that they can be sorted', async () => {
     const second = aDevice({ id: 'second', kind: 'phone', holderId: nurse.id, assetNumber: 'S-04' });
     const lines = linesOf(await check({ devices: [tablet, second, shared] }), 'users');
