@@ -38,13 +38,14 @@ function besideWith(beside: PlannedBeside, rows: ImportPlan['rows']): string {
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
 export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
-  const { accounts, users, devices, left, headings, waiting, isTaken } = besides;
+  const { accounts, users, devices, ended, left, headings, waiting, isTaken } = besides;
   const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
   const said = [
     [devices.filter((one) => !isOwn(one)), '端末', '台'],
     [devices.filter(isOwn), '個人の端末', '台'],
     [accounts, 'ID', '件'],
     [users, '使う人', '人'],
+    [ended, '使い終えたID', '件'],
   ] as const;
   const counted = said.flatMap(([all, words, unit]) => {
     if (all.length === 0) return [];
@@ -61,7 +62,7 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
   const keepsAll = kept.length === unsure + elsewhere;
   const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
-  if (!isTaken && accounts.length + users.length + devices.length + waiting + left.length > 0)
+  if (!isTaken && accounts.length + users.length + devices.length + ended.length + waiting + left.length > 0)
     return `${columns}にある${counted.join('・')}は、台帳に入れません`;
   const sentences = [
     counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
@@ -80,7 +81,7 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   const [isOpen, setOpen] = useState(false);
   const words = besidesWords(plan);
   if (words === '') return null;
-  const { accounts, users, devices, left } = plan.besides;
+  const { accounts, users, devices, ended, left } = plan.besides;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
     <>
@@ -91,7 +92,7 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
         choices={CHOICES}
       >
         {words}{' '}
-        {isTaken && accounts.length + users.length + devices.length + left.length > 0 && (
+        {isTaken && accounts.length + users.length + devices.length + ended.length + left.length > 0 && (
           <MoreButton isOpen={isOpen} onToggle={setOpen} more="だれに何を入れるか見る" less="とじる" />
         )}
       </ChoiceLine>
@@ -108,7 +109,7 @@ const inOrder = (all: readonly PlannedBeside[]): PlannedBeside[] =>
 
 /** Each with whom it goes in; and what stays out, with why. */
 function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
-  const { accounts, users, devices, left } = besides;
+  const { accounts, users, devices, ended, left } = besides;
   const networkName = useNetworkName();
   const offices = useRecords('offices');
   /** Of two devices that are called ① each says where it is. */
@@ -120,7 +121,7 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
   return (
     <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
       <Lines>
-        {[...inOrder(devices), ...inOrder(accounts), ...users].map((one) => (
+        {[...inOrder(devices), ...inOrder(accounts), ...inOrder(ended), ...users].map((one) => (
           <li key={`${one.table}/${one.line}/${one.packId}/${one.kind}/${one.value}`}>
             <b>
               {isOwn(one)
@@ -143,7 +144,9 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
               {one.value === '' && !isOwn(one)
                 ? '使う人として入ります（IDは、あとから入れられます）'
                 : one.recordId === null
-                  ? ' 新しく入ります'
+                  ? one.endedOn
+                    ? ' もう使っていないID（抹消）として入ります'
+                    : ' 新しく入ります'
                   : one.table === 'accounts'
                     ? ' IDがまだないアカウントに入ります'
                     : ' 台帳にある端末の、使う人になります'}

@@ -118,11 +118,38 @@ export function plannedBesides(
     planned,
   });
   left.push(...lostOf(leftOut, accounts, ledger));
+  const ended = endedOf(inOrder, rows, ledger);
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
   return {
-    ...{ isTaken: isWanted, headings, accounts, users, devices, ofNoKind: without, waiting, left },
+    ...{ isTaken: isWanted, headings, accounts, users, devices, ended, ofNoKind: without, waiting, left },
     asked: askedColumns(asked, reading, ledger),
   };
+}
+
+/** IDs of whoever left, that are no more. What the ledger knows of one, as of one in use or of one that has ended, stays. */
+function endedOf(
+  planned: readonly PlannedRow[],
+  rows: readonly MatchedRow[],
+  { accounts, people }: LedgerView,
+): PlannedBeside[] {
+  const ofLine = new Map(rows.map(({ row, endedIds = [] }) => [row.line, endedIds]));
+  return planned
+    .filter(({ verdict }) => verdict !== 'left' && verdict !== 'fix')
+    .flatMap((row) =>
+      (ofLine.get(row.line) ?? []).flatMap(({ packId, login, endedOn, facts }): PlannedBeside[] => {
+        const isKnown = accounts.some(
+          (one) => one.packId === packId && one.loginName.toLowerCase() === login.toLowerCase(),
+        );
+        const office = row.cells['office']?.after ?? people.find(({ id }) => id === row.recordId)?.officeId;
+        if (isKnown || typeof office !== 'string') return [];
+        return [
+          {
+            ...({ table: 'accounts', line: row.line, value: login, officeId: office, packId } as const),
+            ...{ recordId: null, also: [], remark: '', facts, endedOn },
+          },
+        ];
+      }),
+    );
 }
 
 /** Headings of what makes records of its own. A second ID in a list of IDs is a row as the first is, and nothing beside it. */

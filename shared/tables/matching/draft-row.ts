@@ -1,4 +1,6 @@
 import type { AlsoAt } from '../../ledger/fields/also-at';
+import type { CalendarDate } from '../../text/calendar-date';
+import type { BesideFacts } from './beside-facts';
 import type { ReadRow } from '../import/reading';
 import type { ImportedRecord, WordKind } from './ledger-view';
 import type { Match } from './match';
@@ -17,6 +19,14 @@ export interface MemoLine {
   head: string;
   text: string;
   whose: string;
+}
+
+/** An ID of somebody who has left, and that is no more: the registers of its network may list it still. */
+export interface EndedId {
+  packId: string;
+  login: string;
+  endedOn: CalendarDate;
+  facts: BesideFacts;
 }
 
 /** A row that was read, its words looked up. */
@@ -39,6 +49,8 @@ export interface MatchedRow {
   ownHolderId?: string;
   /** Of a device: what its columns say that only its memo keeps, of each of its lines. */
   memo?: readonly MemoLine[];
+  /** IDs of whoever left, that are no more. */
+  endedIds?: readonly EndedId[];
   /** How words were understood that don't say it all. */
   wordsTold: Partial<Record<WordKind, RowRemark>>;
 }

@@ -1,11 +1,13 @@
 import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
+import { parseDate } from '../../text/parse-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { recordOfAbout } from '../import/about-besides';
 import { isLoginField, isUseField } from '../import/beside-fields';
 import { saysLeft } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
-import type { DraftRow } from './draft-row';
+import { factsOfRow } from './beside-facts';
+import type { DraftRow, EndedId } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { loginSaid } from './login-said';
@@ -27,13 +29,18 @@ export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDa
   return said.some((text) => saysLeft('staff', text, today));
 }
 
-/** By which word a memo says that IDs of a network are no more; null: it doesn't. */
-function endedBy(note: string, network: string): string | null {
-  for (const { groups } of note.matchAll(ENDED)) {
-    const { of = '', word = '' } = groups ?? {};
-    if (of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of)) return word;
-    if (namesNetwork(of.replace(OF_IDS, ''), network) || namesNetwork(of, network)) return word;
-  }
+const DAY = /(?:[RＲ]|令和|20)[\d０-９]+[./年][\d０-９]+[./月][\d０-９]+/gi;
+
+/** By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. */
+function endedBy(note: string, network: string, today: CalendarDate): { word: string; on: CalendarDate | null } | null {
+  for (const clause of note.split(/[、。\n]/))
+    for (const { groups } of clause.matchAll(ENDED)) {
+      const { of = '', word = '' } = groups ?? {};
+      const isOfAny = of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of);
+      if (!isOfAny && !namesNetwork(of.replace(OF_IDS, ''), network) && !namesNetwork(of, network)) continue;
+      const day = parseDate(clause.match(DAY)?.at(-1) ?? '', today);
+      return { word, on: day.ok ? day.date : null };
+    }
   return null;
 }
 
@@ -52,7 +59,8 @@ function daysOf(
 
 /**
  * The IDs of whoever left, where their memo says that these are no more: none comes into the ledger as one that is used. The memo keeps which it
- * was: TRITRUS：mihon-01は廃止済み, with the line by which procedures know that they have none.
+ * was: TRITRUS：mihon-01は廃止済み, with the line by which procedures know that they have none. Among IDs that have ended they are, from the day
+ * that the memo says, else that on which the person left: registers of their network list them still.
  */
 export function withoutEndedIds(
   draft: DraftRow,
@@ -67,6 +75,8 @@ export function withoutEndedIds(
   const note = typeof values['note'] === 'string' ? values['note'] : '';
   if (note === '' || !hasLeftBy(values, today)) return draft;
   const ended = new Map<string, readonly string[]>();
+  const endedIds: EndedId[] = [];
+  const { leftOn } = values;
   const columns = columnsOfPart(reading, row.line);
   for (const { field, from } of columns) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
@@ -76,8 +86,13 @@ export function withoutEndedIds(
     const id = networkOfId({ field, heading: from, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
-    const word = endedBy(note, name);
-    if (word === null) continue;
+    const by = endedBy(note, name, today);
+    if (by === null) continue;
+    const { word } = by;
+    const endedOn = by.on ?? (typeof leftOn === 'string' && isCalendarDate(leftOn) ? leftOn : null);
+    const fields = columns.flatMap((one) => one.field ?? []);
+    if (id !== null && endedOn !== null)
+      endedIds.push({ packId: id, login, endedOn, facts: factsOfRow(values, fields, () => false).factsOf(field) });
     const days = daysOf(field, columns, values);
     const said = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
     ended.set(field, [`${name}：${login}は${word}済み${said}`, noIdLine(name, 'IDなし')]);
@@ -86,5 +101,5 @@ export function withoutEndedIds(
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));
   if (lines.length === 0) return draft;
   const none = Object.fromEntries([...ended.keys()].map((field) => [field, '']));
-  return { ...draft, row: { ...row, values: { ...values, ...none, note: [note, ...lines].join('\n') } } };
+  return { ...draft, endedIds, row: { ...row, values: { ...values, ...none, note: [note, ...lines].join('\n') } } };
 }

@@ -125,8 +125,8 @@ const withBesides = (counted: string, besides: string): string =>
   besides === '' ? counted : `${counted}と、${besides}`;
 
 export const besidesTaken = ({
-  besides: { isTaken, accounts, users, devices },
-}: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...users, ...devices] : []);
+  besides: { isTaken, accounts, users, devices, ended },
+}: Pick<ImportPlan, 'besides'>): PlannedBeside[] => (isTaken ? [...accounts, ...users, ...devices, ...ended] : []);
 
 /** Who uses a network, with an ID that nobody has said yet. */
 const isUser = ({ table, value }: PlannedBeside): boolean => table === 'accounts' && value === '';
@@ -134,11 +134,14 @@ const isUser = ({ table, value }: PlannedBeside): boolean => table === 'accounts
 /** ID 26件・端末 24台; '' where none goes in. */
 export const besideWords = (plan: Pick<ImportPlan, 'besides'>): string => {
   const all = besidesTaken(plan);
-  const counted = (of: PlannedBeside['table']): number => all.filter((one) => one.table === of && !isUser(one)).length;
+  const isOver = ({ endedOn }: PlannedBeside): boolean => endedOn !== undefined;
+  const counted = (of: PlannedBeside['table']): number =>
+    all.filter((one) => one.table === of && !isUser(one) && !isOver(one)).length;
   const words = [
     ['ID', counted('accounts'), '件'] as const,
     ['端末', counted('devices'), '台'] as const,
     ['ネットワークを使う人', all.filter(isUser).length, '人'] as const,
+    ['使い終えたID', all.filter(isOver).length, '件'] as const,
   ];
   return words
     .flatMap(([word, count, unit]) => (count > 0 ? [`${word} ${count.toLocaleString('ja-JP')}${unit}`] : []))
@@ -160,6 +163,7 @@ function besideUpdate(
     remark,
     holder,
     facts = NO_FACTS,
+    endedOn,
   }: PlannedBeside,
   ofRow: string | null,
   { devices, accounts }: LedgerView,
@@ -171,7 +175,8 @@ function besideUpdate(
     const open = accounts.find(({ id }) => id === recordId);
     if (open) return [{ table, id: open.id, after: withFacts({ ...open, loginName: value }, facts) }];
     const made = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
-    const after = withFacts(made, facts);
+    const own = withFacts(made, facts);
+    const after = endedOn ? { ...own, endedOn, status: 'struck-off' as const, struckOffOn: endedOn } : own;
     return [{ table, id: after.id, after }];
   }
   const notes = [also.length === 0 ? '' : `共用：${also.join('、')}`, remark].filter((words) => words !== '');

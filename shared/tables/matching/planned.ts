@@ -252,6 +252,8 @@ export interface PlannedBeside {
   facts?: BesideFacts;
   /** Of a device that people of more than one office have. */
   isOfSeveral?: boolean;
+  /** Of an ID that is no more. */
+  endedOn?: CalendarDate;
 }
 
 /** What a list of people says of their IDs and devices, or one of devices of IDs. */
@@ -264,6 +266,8 @@ export interface Besides {
   /** Who uses a network by the list, with an ID that nobody has said yet. */
   users: readonly PlannedBeside[];
   devices: readonly PlannedBeside[];
+  /** IDs of whoever left, that are no more. */
+  ended: readonly PlannedBeside[];
   /** Devices of which the list doesn't say what they are: each once. */
   ofNoKind: readonly string[];
   /** How many stand in rows that have to be mended first: they go in with their row. */

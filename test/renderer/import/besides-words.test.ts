@@ -13,6 +13,7 @@ const words = (besides: object, kind = 'staff'): string =>
       accounts: [],
       users: [],
       devices: [],
+      ended: [],
       left: [],
       waiting: 0,
       ...besides,

@@ -4,6 +4,7 @@ import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
+import { besideWords } from '@shared/tables/matching/import-updates';
 import { leftBesides } from '../../../../renderer/features/import/beside-lines';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aStaff, anAccount } from '../../../builders/staff';
@@ -120,7 +121,7 @@ describe('an ID of whoever left', () => {
   ];
   const after = (note: string, leftOn?: string) => {
     const { after: ledger, memos } = taken(['TRITRUS ID', '退職日', '備考'], rows(note, leftOn));
-    return [ledger.accounts.map(({ loginName }) => loginName), memos[1]];
+    return [ledger.accounts.flatMap(({ status, loginName }) => (status === 'registered' ? loginName : [])), memos[1]];
   };
 
   it.each(['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'])(
@@ -166,6 +167,27 @@ describe('an ID of whoever left', () => {
     const said = memos[1]?.split('\n') ?? [];
     expect(said).toContain('TRITRUS：tri-002は停止済み、利用開始 R7.7.1');
     expect(said).toContain('LINE WORKS：lw-002は停止済み');
+  });
+
+  it.each([
+    ['TRITRUS廃止済', '2026-10-31'],
+    ['ID停止 R8.11.2', '2026-11-02'],
+    ['ID停止届出済（R8.11.5）。書類はR8.11.9', '2026-11-05'],
+  ])('stands among those that have ended where the memo says 「%s」, as of %s, and once', (note, day) => {
+    const heads = ['TRITRUS ID', '利用開始', '退職日', '備考'];
+    const lines = [
+      ['tri-001', 'R6.4.1', '', ''],
+      ['tri-002', 'R7.7.1', 'R8.10.31', note],
+    ];
+    const { after: ledger, plan } = taken(heads, lines);
+    const gone = ledger.accounts.filter(({ status }) => status === 'struck-off');
+    expect(gone).toMatchObject([
+      { loginName: 'tri-002', startedOn: '2025-07-01', endedOn: day, struckOffOn: day, holderId: expect.any(String) },
+    ]);
+    expect(besideWords(plan)).toBe('ID 1件・使い終えたID 1件');
+    expect(
+      taken(heads, lines, { people: [...ledger.people], accounts: [...ledger.accounts] }).plan.besides.ended,
+    ).toEqual([]);
   });
 
   it('comes in of whoever is there still', () => {
