@@ -55,7 +55,8 @@ export function nextAct(
   });
   const [first, ...others] = unfinished;
   if (first) return { kind: 'open', papers: [first, ...others] };
-  const gone = papers.find(({ progress }) => progress === 'gone');
+  // One that was made because somebody chose it is thrown away because nobody wants it.
+  const gone = papers.find(({ progress, paper }) => progress === 'gone' && paper.necessity !== 'if-needed');
   if (gone) return { kind: 'make', paper: gone };
   const old = papers.find(({ olderThan }) => olderThan !== undefined);
   if (old?.document) return { kind: 'renew', documentId: old.document.id, paper: old };

@@ -82,7 +82,7 @@ export function withPaperMade(
   const isLacking = ({ id, documentId }: KeptPaper): boolean =>
     id === paperId && (documentId === null || !order.isThere(documentId));
   const lacking = own?.papers.find(isLacking);
-  if (!own || !lacking) return null;
+  if (!own || !lacking || instead?.run !== undefined) return null;
   const paper = instead ? { ...instead, run: run.id } : documentOf({ ...order, run: run.id }, own, lacking);
   if (!paper) return null;
   const papers = (all: readonly KeptPaper[]): KeptPaper[] =>

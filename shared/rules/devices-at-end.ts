@@ -119,8 +119,12 @@ function byHolder(devices: ReadonlyMap<string, Device>): DevicesByHolder {
   return held;
 }
 
-const devicesOfHolder = ({ holderId, officeId }: Account, held: DevicesByHolder): Device[] =>
-  (held.get(holderId) ?? []).filter((one) => one.officeId === officeId);
+/** Those of the ID's own office; of who has none there what they have elsewhere. */
+function devicesOfHolder({ holderId, officeId }: Account, held: DevicesByHolder): Device[] {
+  const all = held.get(holderId) ?? [];
+  const here = all.filter((one) => one.officeId === officeId);
+  return here.length > 0 ? here : all;
+}
 
 const devicesShared = ({ officeId }: Account, held: DevicesByHolder): Device[] =>
   (held.get(null) ?? []).filter((one) => one.officeId === officeId && isShared(one));

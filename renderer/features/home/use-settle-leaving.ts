@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { accountsAfterLeaving } from '@shared/procedures/account-edits';
-import { things } from '@shared/text/things';
 import { formatWareki } from '@shared/text/wareki';
 import { currentDay } from '../../data/clock';
 import { update } from '../../data/records';
@@ -26,9 +25,15 @@ export function useSettleLeaving(): (personId: string) => Promise<void> {
       const note = person.note === '' ? line : `${person.note}\n${line}`;
       const ledger = ledgerOf(records);
       const accounts = ledger ? accountsAfterLeaving(person, { ledger, packs }) : [];
+      const before = records.accounts.values();
+      const inUse = [...before].filter((one) => one.holderId === person.id && one.status === 'registered').length;
       const ended = accounts.filter(({ status }) => status === 'struck-off').length;
-      const alsoEnded = ended === 0 ? '' : `。ID ${things(ended)}の利用も、退職日で終わったことにしました`;
-      await change(`${person.name}さんの退職の手続きは、済んでいることにしました${alsoEnded}`, [
+      const also = [
+        [ended, '利用も終わったことにしました'] as const,
+        [accounts.length - ended, '使う人をなしにしました'] as const,
+        [inUse - accounts.length, '使う人は、そのままです'] as const,
+      ].flatMap(([count, what]) => (count > 0 ? [`。ID ${count}件の${what}`] : []));
+      await change(`${person.name}さんの退職の手続きは、済んでいることにしました${also.join('')}`, [
         update('people', { ...person, note }),
         ...accounts.map((one) => update('accounts', one)),
       ]);

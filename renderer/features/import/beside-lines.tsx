@@ -143,13 +143,13 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
               {one.system && `（${valueText('system', one.system)}）`}
               {one.value === '' && !isOwn(one)
                 ? '使う人として入ります（IDは、あとから入れられます）'
-                : one.recordId === null
-                  ? one.endedOn
-                    ? ' もう使っていないID（抹消）として入ります'
-                    : ' 新しく入ります'
-                  : one.table === 'accounts'
-                    ? ' IDがまだないアカウントに入ります'
-                    : ' 台帳にある端末の、使う人になります'}
+                : one.endedOn
+                  ? ' もう使っていないID（抹消）になります'
+                  : one.recordId === null
+                    ? ' 新しく入ります'
+                    : one.table === 'accounts'
+                      ? ' IDがまだないアカウントに入ります'
+                      : ' 台帳にある端末の、使う人になります'}
             </span>
           </li>
         ))}

@@ -118,7 +118,7 @@ export function plannedBesides(
     planned,
   });
   left.push(...lostOf(leftOut, accounts, ledger));
-  const ended = endedOf(inOrder, rows, ledger);
+  const ended = endedOf(inOrder, rows, accounts, ledger);
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
   return {
     ...{ isTaken: isWanted, headings, accounts, users, devices, ended, ofNoKind: without, waiting, left },
@@ -126,30 +126,37 @@ export function plannedBesides(
   };
 }
 
-/** IDs of whoever left, that are no more. What the ledger knows of one, as of one in use or of one that has ended, stays. */
+/**
+ * IDs of whoever left, that are no more: the one that the ledger has of them ends. What another has, or has had, is not theirs to end.
+ *
+ * @param accounts that come in as used
+ */
 function endedOf(
   planned: readonly PlannedRow[],
   rows: readonly MatchedRow[],
-  { accounts, people }: LedgerView,
+  accounts: readonly PlannedBeside[],
+  ledger: LedgerView,
 ): PlannedBeside[] {
   const ofLine = new Map(rows.map(({ row, endedIds = [] }) => [row.line, endedIds]));
-  return planned
-    .filter(({ verdict }) => verdict !== 'left' && verdict !== 'fix')
-    .flatMap((row) =>
-      (ofLine.get(row.line) ?? []).flatMap(({ packId, login, endedOn, facts }): PlannedBeside[] => {
-        const isKnown = accounts.some(
-          (one) => one.packId === packId && one.loginName.toLowerCase() === login.toLowerCase(),
-        );
-        const office = row.cells['office']?.after ?? people.find(({ id }) => id === row.recordId)?.officeId;
-        if (isKnown || typeof office !== 'string') return [];
-        return [
-          {
-            ...({ table: 'accounts', line: row.line, value: login, officeId: office, packId } as const),
-            ...{ recordId: null, also: [], remark: '', facts, endedOn },
-          },
-        ];
-      }),
-    );
+  const loginKey = (packId: string | undefined, login: string): string => `${packId}\n${login.toLowerCase()}`;
+  const taken = new Set(accounts.map(({ packId, value }) => loginKey(packId, value)));
+  const found: PlannedBeside[] = [];
+  for (const row of planned) {
+    if (row.verdict === 'left' || row.verdict === 'fix') continue;
+    const office = row.cells['office']?.after ?? ledger.people.find(({ id }) => id === row.recordId)?.officeId;
+    for (const { packId, login, endedOn, facts } of ofLine.get(row.line) ?? []) {
+      const known = ledger.accounts.filter((one) => loginKey(one.packId, one.loginName) === loginKey(packId, login));
+      const theirs = known.find(({ status, holderId }) => status === 'registered' && holderId === row.recordId);
+      if (typeof office !== 'string' || taken.has(loginKey(packId, login)) || (known.length > 0 && !theirs)) continue;
+      taken.add(loginKey(packId, login));
+      const open = theirs ?? withoutIdOf(ledger.accounts, row.recordId ?? '', packId)[0];
+      found.push({
+        ...({ table: 'accounts', line: row.line, value: login, officeId: office, packId } as const),
+        ...{ recordId: open?.id ?? null, also: [], remark: '', facts, endedOn },
+      });
+    }
+  }
+  return found;
 }
 
 /** Headings of what makes records of its own. A second ID in a list of IDs is a row as the first is, and nothing beside it. */

@@ -29,17 +29,20 @@ export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDa
   return said.some((text) => saysLeft('staff', text, today));
 }
 
-const DAY = /(?:[RＲ]|令和|20)[\d０-９]+[./年][\d０-９]+[./月][\d０-９]+/gi;
+/** 届済（R8.11.2）, behind the word that says so. */
+const DAY_BEHIND =
+  /^[^\s　・／/,，R\dＲ０-９（(]*[\s　]*[（(]?((?:[RＲ]|令和|20)[\d０-９]+[./年][\d０-９]+[./月][\d０-９]+)/i;
 
 /** By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. */
 function endedBy(note: string, network: string, today: CalendarDate): { word: string; on: CalendarDate | null } | null {
   for (const clause of note.split(/[、。\n]/))
-    for (const { groups } of clause.matchAll(ENDED)) {
+    for (const { groups, index } of clause.matchAll(ENDED)) {
       const { of = '', word = '' } = groups ?? {};
       const isOfAny = of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of);
       if (!isOfAny && !namesNetwork(of.replace(OF_IDS, ''), network) && !namesNetwork(of, network)) continue;
-      const day = parseDate(clause.match(DAY)?.at(-1) ?? '', today);
-      return { word, on: day.ok ? day.date : null };
+      const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
+      const day = parseDate(DAY_BEHIND.exec(behind)?.[1] ?? '', today);
+      return { word, on: day.ok && day.date <= today ? day.date : null };
     }
   return null;
 }

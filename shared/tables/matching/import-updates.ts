@@ -173,8 +173,9 @@ function besideUpdate(
   if (holderId === null && !holder) return [];
   if (table === 'accounts') {
     const open = accounts.find(({ id }) => id === recordId);
-    if (open) return [{ table, id: open.id, after: withFacts({ ...open, loginName: value }, facts) }];
-    const made = Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
+    const made = open
+      ? { ...open, loginName: value }
+      : Account.parse({ id: newId(), packId, officeId, holderId, loginName: value, note: remark });
     const own = withFacts(made, facts);
     const after = endedOn ? { ...own, endedOn, status: 'struck-off' as const, struckOffOn: endedOn } : own;
     return [{ table, id: after.id, after }];

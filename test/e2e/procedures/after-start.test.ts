@@ -96,6 +96,27 @@ test('a leak: the report begins with what is known, and what is written in it st
   await expect(text).toHaveValue(/ファクスを送り先に返してもらいました/);
 });
 
+test('a paper whose draft was thrown away is made again at the step that needs it', async () => {
+  const { page } = opened;
+  await startsLeaving('石川 仁美');
+  await worker.goesTo('書類');
+  await page
+    .getByRole('button', { name: /石川 仁美.*を消す$/ })
+    .first()
+    .click();
+  await worker.isTold(/を消しました。「石川 仁美さんの退職」の手順で、もう一度つくれます/);
+  await worker.goesTo('手続き');
+  await page.getByRole('link', { name: /石川 仁美さんの退職/ }).click();
+  await expect(page.getByRole('button', { name: /^つくる\s*（様式1-1/ })).toBeVisible();
+  await takesPicture(page, 'procedures', 'paper-gone');
+  await worker.button('様式1-1 をつくる').click();
+  await expect(page).toHaveURL(/\/documents\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('main')).toContainText('石川 仁美');
+  await worker.goesTo('手続き');
+  await page.getByRole('link', { name: /石川 仁美さんの退職/ }).click();
+  await expect(page.getByRole('button', { name: /^開く\s*（様式1-1/ })).toBeVisible();
+});
+
 test('what is planned for a day can be called off, and the whole procedure taken back and begun again', async () => {
   const { page } = opened;
   await startsLeaving('石川 仁美');

@@ -186,6 +186,12 @@ describe('ふくい 管理台帳', () => {
       ['見本 三郎', 'T-05', '共用'],
       ['見本 太郎', 'T-05', '共用'],
     ]);
+    const withShared = linesOf(await check({ devices: [...devices, shared], people, accounts }), 'users');
+    expect(withShared.slice(2).map(({ name, assetNumber }) => [name, assetNumber])).toEqual([
+      ['見本 三郎', 'T-05'],
+      ['見本 太郎', 'T-05'],
+      ['見本 太郎', 'P-13'],
+    ]);
     // What is typed over it goes to that device.
     const line = evaluation.sheets[0]?.rows['users']?.at(-1);
     expect(line?.fields.find(({ key }) => key === 'users.certificateOn')?.ledger).toMatchObject({

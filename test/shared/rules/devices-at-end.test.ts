@@ -38,6 +38,12 @@ test('an account that ends keeps what its user has at its office, in the order o
   ]);
 });
 
+test('of who has none at its office it keeps what they have elsewhere, and nothing that others share there', () => {
+  const other = aDevice({ id: 'o', officeId: 'elsewhere', holderId: 'p' });
+  const devices = [other, aDevice({ id: 'shared' })];
+  expect(kept(change('accounts', 'a'), ledger(devices, [account]), ledger(devices, [ended]))).toEqual([keeps(other)]);
+});
+
 test('a spare one was nobody’s, one that is shared was theirs where they had no other', () => {
   const devices = [aDevice({ id: 's', isSpare: true }), aDevice({ id: 'shared' })];
   const [before, after] = [ledger(devices, [account]), ledger(devices, [ended])];

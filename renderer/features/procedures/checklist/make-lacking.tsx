@@ -19,56 +19,61 @@ interface MakeLackingProps {
   title: string;
 }
 
-/**
- * つくる, of a paper that was left out when the procedure was begun, or whose draft was thrown away: it is wanted after all. One that the office
- * keeps and has made meanwhile at 書類 can be taken for it.
- */
+/** つくる, of a paper that was left out when the procedure was begun, or whose draft was thrown away: it is wanted after all. */
 export function MakeLacking({ run, network, paper, title }: MakeLackingProps) {
-  const make = useMakePaper(run.id, network);
-  const documents = useDocuments();
-  const staysInside = useStaysInside();
-  if (!make) return null;
-  const beside = staysInside(network.packId, paper.form)
-    ? madeBeside(run, network, paper, documents.values())
-    : undefined;
-  const said = <span className="visually-hidden">（{title}）</span>;
+  const make = useMakePaper(run, network);
+  const beside = useMadeBeside(run, network)(paper);
+  const button = (words: string, instead?: PaperDocument) => (
+    <WorkButton size="small" onClick={() => void make(paper, instead)}>
+      {words}
+      <span className="visually-hidden">（{title}）</span>
+    </WorkButton>
+  );
   return (
     <>
-      {beside && (
-        <WorkButton size="small" onClick={() => void make(paper, beside)}>
-          {formatWarekiShort(dayOf(beside.createdAt), currentDay())} につくったものを使う{said}
-        </WorkButton>
-      )}
-      <WorkButton size="small" onClick={() => void make(paper)}>
-        つくる{said}
-      </WorkButton>
+      {beside && button(takenWords(beside), beside)}
+      {button('つくる')}
     </>
   );
 }
 
-/** Makes a paper that the procedure lacks, and opens it; null while the ledger isn't read. */
+/** 12/1 につくったものを使う. */
+export const takenWords = ({ createdAt }: PaperDocument): string =>
+  `${formatWarekiShort(dayOf(createdAt), currentDay())} につくったものを使う`;
+
+/** Of what the office keeps, one that was made at 書類 meanwhile: it can be taken for the one that the procedure lacks. */
+export function useMadeBeside(run: KeptRun, network: KeptNetwork): (paper: KeptPaper) => PaperDocument | undefined {
+  const documents = useDocuments();
+  const staysInside = useStaysInside();
+  return (paper) =>
+    staysInside(network.packId, paper.form) ? madeBeside(run, network, paper, documents.values()) : undefined;
+}
+
+/** Makes a paper that the procedure lacks, or takes one for it, and opens it. */
 export function useMakePaper(
-  runId: string,
+  run: Pick<KeptRun, 'id'>,
   network: KeptNetwork,
-): ((paper: KeptPaper, instead?: PaperDocument) => Promise<void>) | null {
+): (paper: KeptPaper, instead?: PaperDocument) => Promise<void> {
   const ledger = useLedger();
   const packs = usePacksInOrder();
   const { runs } = useOpenLedger();
   const toast = useToast();
   const [, go] = useLocation();
-  if (!ledger) return null;
-  return async (paper, instead) => {
+  return async (paper, wanted) => {
+    if (!ledger) return;
     const order = {
       ...{ ledger, packs, today: currentDay(), now: currentInstant() },
       newId: () => crypto.randomUUID(),
     };
-    const made = await runs.makePaper(runId, (now, documents) =>
-      withPaperMade(
+    const made = await runs.makePaper(run.id, (now, documents) => {
+      const instead = wanted && documents.get(wanted.id);
+      if (wanted && !instead) return null;
+      return withPaperMade(
         now,
-        { network, paperId: paper.id, instead: documents.get(instead?.id ?? '') },
+        { network, paperId: paper.id, instead },
         { ...order, isThere: (id) => documents.has(id) },
-      ),
-    );
+      );
+    });
     if (!made.ok) return toast(made);
     go(`/documents/${made.value.id}`);
   };

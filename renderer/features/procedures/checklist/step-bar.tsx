@@ -5,6 +5,7 @@ import { dayOf, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isLeftOut, reportedTogether, type ChecklistNetwork, type ChecklistStep } from '@shared/procedures/checklist';
 import type { PaperDocument } from '@shared/ledger/document';
+import type { KeptRun } from '@shared/procedures/kept-run';
 import type { RunPaperNow } from '@shared/procedures/paper-progress';
 import { changedSinceApproval, reviewNext } from '@shared/papers/review';
 import { handInAddress } from '../../../addresses/hand-in-address';
@@ -24,13 +25,12 @@ import { Note } from '../../../ui/note';
 import { Block, Columns, Row, Small } from '../../../ui/layout';
 import { goToUnsettled } from '../../../ui/field';
 import { handInWords, openPaperWords, reviewNextWords, stillOpenWords } from './step-words';
-import { useMakePaper } from './make-lacking';
+import { takenWords, useMadeBeside, useMakePaper } from './make-lacking';
 import type { StepActs } from './use-step-acts';
 import styles from './step-panel.module.css';
 
 interface StepBarProps {
-  /** Id of the procedure. */
-  run: string;
+  run: KeptRun;
   network: ChecklistNetwork;
   one: ChecklistStep;
   /** Ids of whom it is done for, one after the other. */
@@ -174,7 +174,7 @@ function OpenBar({
       <Foot at={foot}>
         <Note tone="notice">
           {act.kind === 'make'
-            ? `${act.paper.paper.number} の下書きは、消してあります。`
+            ? `${act.paper.paper.number} の書類がありません。`
             : act.papers.map((open) => <p key={open.documentId}>{stillOpenWords(open)}</p>)}
         </Note>
         {isOnPaper ? (
@@ -314,7 +314,7 @@ function PaperButton({
 }: {
   act: Exclude<NextAct, { kind: 'finish' }>;
   network: ChecklistNetwork;
-  run: string;
+  run: KeptRun;
   isNext: boolean;
 }) {
   const [, go] = useLocation();
@@ -324,6 +324,7 @@ function PaperButton({
   const rule = useReviewRule();
   const renew = useRenew();
   const make = useMakePaper(run, network);
+  const beside = useMadeBeside(run, network)(paper);
   const [usual] = pack ? channelsOf(pack, paper).map(({ kind }) => channels.of(kind)) : [];
   const button = (words: ReactNode, to: string, onClick = () => go(to)) => (
     <Button look={isNext ? 'filled' : 'outline'} size="large" iconAfter="right" wide onClick={onClick}>
@@ -334,7 +335,7 @@ function PaperButton({
     case 'open':
       return button(openPaperWords(act.papers[0]), `/documents/${act.papers[0].documentId}`);
     case 'make':
-      return button(`${paper.number} をつくる`, '', () => void make?.(paper));
+      return button(beside ? takenWords(beside) : `${paper.number} をつくる`, '', () => void make(paper, beside));
     case 'renew':
       return button(`${paper.number} をつくり直す`, '', () => document && void renew(document));
     case 'hand-in': {

@@ -95,7 +95,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
       {isOpen && (
         <ForWork says="進めること・記録すること">
           <StepActions
-            run={run.id}
+            run={run}
             key={one.key}
             network={network}
             one={one}

@@ -173,6 +173,8 @@ describe('an ID of whoever left', () => {
     ['TRITRUS廃止済', '2026-10-31'],
     ['ID停止 R8.11.2', '2026-11-02'],
     ['ID停止届出済（R8.11.5）。書類はR8.11.9', '2026-11-05'],
+    ['TRITRUS停止済 R8.11.2 LW削除済 R8.11.9', '2026-11-02'],
+    ['R5.4.1入職 ID停止届出済 次回確認R9.4.1', '2026-10-31'],
   ])('stands among those that have ended where the memo says 「%s」, as of %s, and once', (note, day) => {
     const heads = ['TRITRUS ID', '利用開始', '退職日', '備考'];
     const lines = [
@@ -188,6 +190,45 @@ describe('an ID of whoever left', () => {
     expect(
       taken(heads, lines, { people: [...ledger.people], accounts: [...ledger.accounts] }).plan.besides.ended,
     ).toEqual([]);
+  });
+
+  it('ends where the ledger has it of them as used, and nobody else’s does', () => {
+    const heads = ['TRITRUS ID', '退職日', '備考'];
+    const people = [aStaff({ id: 'p', name: NAMES[1]!, kana: '', officeId: 'o' })];
+    const own = anAccount({
+      id: 'a',
+      packId: 'nagareyama-tritrus',
+      officeId: 'o',
+      holderId: 'p',
+      loginName: 'tri-002',
+    });
+    const lines = [
+      ['tri-001', '', ''],
+      ['tri-002', 'R8.10.31', 'ID停止届済'],
+    ];
+    const statesOf = (given: Partial<Ledger>) =>
+      taken(heads, lines, given)
+        .after.accounts.map(({ loginName, status }) => `${loginName} ${status}`)
+        .sort();
+    expect(statesOf({ people, accounts: [own] })).toEqual(['tri-001 registered', 'tri-002 struck-off']);
+    const anothers = { ...own, holderId: 'q' };
+    expect(statesOf({ people, accounts: [anothers] })).toEqual(['tri-001 registered', 'tri-002 registered']);
+    const empty = { ...own, loginName: '' };
+    expect(statesOf({ people, accounts: [empty] })).toEqual(['tri-001 registered', 'tri-002 struck-off']);
+  });
+
+  it('isn’t there a second time where somebody has it now, or two who left had it', () => {
+    const lines = [
+      ['tri-001', '', ''],
+      ['tri-001', 'R8.10.31', 'ID停止届済'],
+      ['tri-003', 'R8.9.30', 'ID停止届済'],
+      ['tri-003', 'R8.10.31', 'ID停止届済'],
+    ];
+    const { after: ledger } = taken(['TRITRUS ID', '退職日', '備考'], lines);
+    expect(ledger.accounts.map(({ loginName, status }) => `${loginName} ${status}`)).toEqual([
+      'tri-001 registered',
+      'tri-003 struck-off',
+    ]);
   });
 
   it('comes in of whoever is there still', () => {
