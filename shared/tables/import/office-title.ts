@@ -119,6 +119,9 @@ const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞
 /** ◆ in front of a title. */
 const MARK = /^[■□●◆◇▼▲▽△★◎・\s　]+/;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;
+/** （SNS未加入） behind a name: whether it takes part, and no part of what it is called. */
+const TAKES_PART =
+  /[\s　]*[（(][^（）()]{0,16}(?:[未不]?(?:加入|参加|導入|使用|利用)|対象外)(?:済み?|予定|中|なし)?[）)]$/;
 export const bareSection = (text: string): string => withoutBeside(bareName(withoutTag(text)));
 
 /** ケアプランなの花（居宅介護支援事業所）　流山市… without what stands behind the name, where that is an office's. */
@@ -143,7 +146,8 @@ const BEHIND_ADDRESS =
   /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所[^ \u3000]*|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
 const bareName = (text: string): string => {
-  const bare = (one: string): string => one.replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '');
+  const bare = (one: string): string =>
+    one.replace(TAKES_PART, '').replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '').replace(TAKES_PART, '');
   return bare(withoutReach(bare(text)));
 };
 

@@ -208,6 +208,19 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it.each(['■有料老人ホームみほんの里（SNS未加入）', '■有料老人ホームみほんの里（みまもりSNS 参加予定）　2名'])(
+    'are called without whether they take part: %s',
+    (line) => {
+      const head = ['氏名', 'ふりがな', '職種'];
+      const rows = [
+        ...[['■訪問看護ステーションみほん'], head, ['山田 花', 'やまだ はな', '看護師'], []],
+        ...[[line], head, ['森 一郎', 'もり いちろう', '施設長'], ['林 二子', 'はやし にこ', '介護職']],
+      ];
+      const names = proposed(aSheet('名簿', rows)).offices.map(({ name }) => name);
+      expect(names.toSorted()).toEqual(['有料老人ホームみほんの里', '訪問看護ステーションみほん']);
+    },
+  );
+
   it('are the one of the title for 本体, and for サテライト what a line below says it is', () => {
     const rows = [
       ['訪問看護ステーションみほん 職員名簿(ふくいみまもりSNS)'],
