@@ -108,6 +108,9 @@ function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTab
     offices: now.offices.map((one) => (one.id === id ? { ...one, ...change } : one)),
   });
   const shared = { table: 'offices' as const, id };
+  // What 本部 isn't asked goes as its name is typed: on leaving the box it went from under the pointer.
+  const [typed, setTyped] = useState<string | null>(null);
+  const isHead = isOnlyHeadOffice(typed === null ? office : { ...office, name: typed });
   return (
     <Stack as="section" gap={8} pad={[0, 0, 10]} under="soft" aria-label={called}>
       {/* A name of twenty letters and more needs the whole line. */}
@@ -120,10 +123,14 @@ function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTab
         placeholder="例：見本ステーション"
         hint={peopleWords(table.people[id])}
         onCommit={(name) => {
+          setTyped(null);
           const kind = office.serviceKind === '' && serviceKindOfName(name, serviceKindsOf(packs));
           keeper.change(withOffice(kind ? { name, serviceKind: kind } : { name }));
         }}
-        onTyping={(name) => keeper.typing(withOffice({ name }))}
+        onTyping={(name) => {
+          setTyped(name);
+          keeper.typing(withOffice({ name }));
+        }}
       />
       {maySaySeveral(draft, office) && (
         <FieldRemark tone="notice">
@@ -135,11 +142,11 @@ function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTab
         of="offices"
         record={office}
         table={table}
-        asksService={!isOnlyHeadOffice(office)}
+        asksService={!isHead}
         onChange={(change) => keeper.change(withOffice(change))}
         onTyping={(change) => keeper.typing(withOffice(change))}
       />
-      {isOnlyHeadOffice(office) ? (
+      {isHead ? (
         <span className="subtle">{HEAD_OFFICE_WORDS}</span>
       ) : (
         <OwnNetworks {...{ keeper, draft, office, packs }} />
