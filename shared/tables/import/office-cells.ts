@@ -1,3 +1,5 @@
+import { isHeadOffice } from '../../text/head-office';
+import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { cellNote } from './cell-note';
 import { BARE_PHONE, withoutReach } from './office-title';
 import type { ReadColumn, ReadRow } from './reading';
@@ -33,6 +35,22 @@ export function takePhonesOfOffices(rows: readonly ReadRow[], columns: readonly 
     if (!found.has(key)) found.set(key, one);
   }
   return [...found.values()];
+}
+
+/**
+ * ヘルパーステーション⏎みほん in a narrow column is one name: one of its lines alone says a service, and none is what another cell calls an office.
+ * 訪問介護⏎デイ are two.
+ */
+export function joinBrokenOffices(rows: readonly ReadRow[]): void {
+  const called = new Set(rows.map(({ values }) => values['office']));
+  const isService = (line: string): boolean => servicesIn(line).length > 0 || servicesOfGroup(line).length > 0;
+  const isOther = (line: string): boolean => called.has(line) || isHeadOffice(line) || /[\d０-９]/.test(line);
+  for (const row of rows) {
+    const said = row.values['office'];
+    const lines = typeof said === 'string' ? said.split(/\s*\n\s*/) : [];
+    if (lines.length < 2 || lines.some(isOther) || lines.filter(isService).length !== 1) continue;
+    row.values['office'] = lines.join('');
+  }
 }
 
 function officeAndPhones(said: string, cell: string): OfficeSection | null {

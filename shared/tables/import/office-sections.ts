@@ -1,7 +1,10 @@
+import { foldKey } from '../../text/fold-key';
 import { isHeadOffice } from '../../text/head-office';
+import { serviceAndName } from '../../text/service-words';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
+import { namesCorporation } from './foot-words';
 import { importTables } from './import-fields';
 import {
   bareSection,
@@ -12,6 +15,7 @@ import {
   officeOfLine,
   SAME_PLACE,
   saysReachAlone,
+  saysService,
 } from './office-title';
 import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
@@ -64,7 +68,11 @@ export function officeSections(
   const title = officeAbove(above.map(lineOfCells));
   const lines = withReachBelow(found);
   const [last] = lastAbove(above);
-  const known = kind === 'office' ? [] : withoutHeadAlone(namedSections(lines, title));
+  const byName = kind === 'office' ? [] : withoutHeadAlone(namedSections(lines, title));
+  const known =
+    byName.length > 0 || title !== undefined || kind !== 'staff'
+      ? byName
+      : serviceSections(last ? [last, ...lines] : lines, above.map(lineOfCells));
   const sections =
     known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last?.cells);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
@@ -195,6 +203,28 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
       });
   }
   return found;
+}
+
+/**
+ * 訪問介護みほん and 居宅介護支援みほん: services of one owner, who is called so, or so is the corporation above. 訪問介護職員 or 訪問看護 A are
+ * parts of one office.
+ */
+function serviceSections(lines: readonly SectionLine[], above: readonly string[]): NamedSection[] {
+  const called = lines.flatMap((line) => {
+    const name = unmarked(lineOfCells(line.cells));
+    const { own } = serviceAndName(name);
+    return saysService(name) && !GROUP.test(name) && !namesCorporation(name) && own.length > 1
+      ? [{ line, name, own }]
+      : [];
+  });
+  const names = new Set(called.map(({ name }) => name));
+  const owners = new Set(called.map(({ own }) => own));
+  const titles = above.filter((text) => !called.some(({ line }) => lineOfCells(line.cells) === text));
+  const isOfCorporation = (own: string): boolean => titles.some((text) => foldKey(text).includes(own));
+  if (![...owners].every(isOfCorporation) && (names.size < 2 || owners.size > 1)) return [];
+  return called.map(({ line, name }) => ({
+    ...{ row: line.row, name, facts: officeFacts(line), isOfTitle: line.isTitle, text: textOf(line) },
+  }));
 }
 
 /**

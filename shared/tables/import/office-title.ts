@@ -130,10 +130,13 @@ function withoutBeside(name: string): string {
   return short !== name && (isOfficeLine(short) || saysService(short)) ? short : name;
 }
 const withoutBehind = (name: string): string =>
-  withoutServiceAside(withoutCity(name.replace(BEHIND_ADDRESS, '')).replace(SERVICE_ASIDE, ''));
+  withoutServiceAside(withoutCity(withoutPlaceAside(name.replace(BEHIND_ADDRESS, ''))).replace(SERVICE_ASIDE, ''));
 /** （看護小規模多機能型居宅介護） behind a name, however the service is written. */
 const withoutServiceAside = (name: string): string =>
   name.replace(/[ 　]*[（(]([^（）()]+)[)）]$/, (all, aside: string) => (saysServiceAlone(aside) ? '' : all));
+/** （流山市平和台） behind a name: where it is. */
+const withoutPlaceAside = (name: string): string =>
+  name.replace(/[ 　]*[（(]([^（）()]+)[)）]$/, (all, aside: string) => (cityOfAddress(aside) === '' ? all : ''));
 const saysServiceAlone = (text: string): boolean => {
   const { services, own } = serviceAndName(text);
   return services.length > 0 && own === '';

@@ -3,7 +3,7 @@ import { problem } from '../../problems/problem';
 import { awayWord } from '../../ledger/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
-import { takePhonesOfOffices } from './office-cells';
+import { joinBrokenOffices, takePhonesOfOffices } from './office-cells';
 import { officeSections, type SectionLine } from './office-sections';
 import { placesByMarks } from './offices-by-marks';
 import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
@@ -176,6 +176,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     }
   }
   reading.sections.push(...takePhonesOfOffices(reading.rows, toldColumns));
+  joinBrokenOffices(reading.rows);
   return heading.kind === 'device' ? withSaidInKind(reading, columns) : reading;
 }
 

@@ -5,7 +5,7 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
-import { officeLabelledIn, saysOfficeAndReach, saysReachAlone, withoutReach } from './office-title';
+import { officeLabelledIn, saysOfficeAndReach, saysReachAlone, saysService, withoutReach } from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { lineOfCells } from './title-cells';
@@ -104,8 +104,9 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
     if (pattern.isOfPeople && (THING.test(firstText) || THING_NUMBERED.test(firstText))) return 'row/remark';
-    if (pattern.isOfPeople && (namesCorporation(firstText) || (saysOffice(firstText) && OFFICE.test(firstText))))
-      return 'row/section';
+    const isOffice =
+      (saysOffice(firstText) && OFFICE.test(firstText)) || (SERVICE.test(firstText) && saysService(firstText));
+    if (pattern.isOfPeople && (namesCorporation(firstText) || isOffice)) return 'row/section';
   }
   if (isFootNote(cells, filled, pattern)) return 'row/remark';
   if (!filled.some((column) => pattern.taken.has(column)))
@@ -132,6 +133,9 @@ const THING = new RegExp(`^[・※\\s　]*${THING_WORD}(?![ァ-ヶー]).*(?:[\\d
 /** PC8 Win10 → R8.6廃棄済, iPad③は事務所: one of them, by what stands on it. */
 const THING_NUMBERED = new RegExp(`^[・※\\s　]*${THING_WORD}[-－\\s　]?[\\d０-９①-⑳]`, 'iu');
 
+/** 訪問介護みほん; デイ and 居宅 stand in what people are called and do, too. */
+const SERVICE =
+  /訪問(?:介護|看護|入浴|リハ)|通所(?:介護|リハ)|居宅介護支援|多機能|デイ(?:サービス|ケア)|グループホーム|介護老人|特別養護|短期入所/;
 /** Nobody is called so at length, while 園 and 荘 end surnames, too. */
 const OFFICE = /ステーション|事業所|センター|クリニック|ホーム|病院|診療所|薬局/;
 

@@ -221,6 +221,45 @@ describe('offices that a table of the book explains', () => {
     },
   );
 
+  describe('services of one owner in lines of their own', () => {
+    const people = (...names: string[]) => names.map((name, i) => [String(i + 1), name, 'みほん', '介護職']);
+    const section = (line: string, isInNames: boolean) => (isInNames ? ['', line] : [line]);
+    const listOf = (lines: readonly string[], title: string, given: { isInNames?: true; again?: true } = {}) => {
+      const head = ['No', '氏名', 'ふりがな', '職種'];
+      const rows = lines.flatMap((line, i) => [
+        section(line, given.isInNames === true),
+        ...(given.again ? [head] : []),
+        ...people(...(i === 0 ? ['山田 花', '森 一郎'] : ['林 二子'])),
+      ]);
+      return aSheet('名簿', [[title], ...(given.again ? [] : [head]), ...rows]);
+    };
+    const both = ['訪問介護みほん（流山市平和台）', '居宅介護支援みほん（流山市南流山）'];
+    const names = (sheet: ReturnType<typeof aSheet>) =>
+      proposed(sheet)
+        .offices.map(({ name, people: count }) => [name, count])
+        .toSorted(([, one], [, other]) => Number(other) - Number(one));
+    const FOUND = [
+      ['訪問介護みほん', 2],
+      ['居宅介護支援みほん', 1],
+    ];
+
+    it.each([
+      ['with where they are', listOf(both, '職員名簿')],
+      ['bare', listOf(['訪問介護みほん', '居宅介護支援みほん'], '有限会社みほん 職員名簿')],
+      ['marked', listOf(['■訪問介護みほん', '■居宅介護支援みほん'], '職員名簿')],
+      ['in brackets', listOf(['【訪問介護みほん（流山市平和台）】', '【居宅介護支援みほん】'], '職員名簿')],
+      ['where names stand', listOf(both, '職員名簿', { isInNames: true })],
+      ['above headings that come again', listOf(both, '職員名簿', { again: true })],
+    ])('are offices, %s', (_, sheet) => {
+      expect(names(sheet)).toEqual(FOUND);
+    });
+
+    it('are none as parts of one office', () => {
+      expect(names(listOf(['訪問介護職員', '訪問看護スタッフ'], '職員名簿'))).toEqual([]);
+      expect(names(listOf(['訪問介護さくら班', '訪問介護もみじ班'], '職員名簿'))).toEqual([]);
+    });
+  });
+
   it('are the one of the title for 本体, and for サテライト what a line below says it is', () => {
     const rows = [
       ['訪問看護ステーションみほん 職員名簿(ふくいみまもりSNS)'],

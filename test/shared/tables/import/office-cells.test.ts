@@ -63,3 +63,22 @@ describe('a cell that says where somebody works, and the telephone of that offic
     expect(plan.titles).toMatchObject([{ id: 'north', field: 'phone', after: '0776-99-8810' }]);
   });
 });
+
+describe('a name that is broken over two lines of its cell', () => {
+  test.each([
+    [
+      ['ヘルパーステーション\nみほん', '居宅介護支援\nみほん'],
+      ['ヘルパーステーションみほん', '居宅介護支援みほん'],
+    ],
+    [['みほん\n訪問看護ステーション'], ['みほん訪問看護ステーション']],
+    [['デイ\n訪問'], ['デイ\n訪問']],
+    [['訪問介護\n居宅'], ['訪問介護\n居宅']],
+    [
+      ['デイ\nみほん荘', 'みほん荘'],
+      ['デイ\nみほん荘', 'みほん荘'],
+    ],
+    [['居宅介護支援\n本部'], ['居宅介護支援\n本部']],
+  ])('%j is read as %j', (cells, names) => {
+    expect(read(...cells).rows.map(({ values }) => values['office'])).toEqual(names);
+  });
+});
