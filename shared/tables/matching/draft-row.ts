@@ -21,7 +21,7 @@ export interface MemoLine {
   whose: string;
 }
 
-/** An ID of somebody who has left, and that is no more: the registers of its network may list it still. */
+/** An ID of somebody who has left, and that is no more, of a network whose register lists it still. */
 export interface EndedId {
   packId: string;
   login: string;

@@ -62,8 +62,8 @@ function daysOf(
 
 /**
  * The IDs of whoever left, where their memo says that these are no more: none comes into the ledger as one that is used. The memo keeps which it
- * was: TRITRUS：mihon-01は廃止済み, with the line by which procedures know that they have none. Among IDs that have ended they are, from the day
- * that the memo says, else that on which the person left: registers of their network list them still.
+ * was: TRITRUS：mihon-01は廃止済み. Those of a network whose register lists who has ended are among the IDs that have, from the day
+ * that the memo says, else that on which the person left. Of others the memo has the line by which procedures know that they have none.
  */
 export function withoutEndedIds(
   draft: DraftRow,
@@ -94,11 +94,18 @@ export function withoutEndedIds(
     const { word } = by;
     const endedOn = by.on ?? (typeof leftOn === 'string' && isCalendarDate(leftOn) ? leftOn : null);
     const fields = columns.flatMap((one) => one.field ?? []);
-    if (id !== null && endedOn !== null)
-      endedIds.push({ packId: id, login, endedOn, facts: factsOfRow(values, fields, () => false).factsOf(field) });
     const days = daysOf(field, columns, values);
     const said = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
-    ended.set(field, [`${name}：${login}は${word}済み${said}`, noIdLine(name, 'IDなし')]);
+    // Procedures know of one that stands among those that have ended. Of a network without such a register it would be one that ends now.
+    const isKept = network?.listsEnded === true && endedOn !== null;
+    if (isKept)
+      endedIds.push({
+        packId: network.id,
+        login,
+        endedOn,
+        facts: factsOfRow(values, fields, () => false).factsOf(field),
+      });
+    ended.set(field, [`${name}：${login}は${word}済み${said}`, ...(isKept ? [] : [noIdLine(name, 'IDなし')])]);
     for (const one of days) ended.set(one.field, []);
   }
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));

@@ -19,6 +19,8 @@ export interface NamedNetwork {
   asksMail?: boolean;
   /** An office has one ID there, and nobody one for themselves but in offices of some services. */
   givesOfficeOne?: boolean;
+  /** A register of its goes on listing who has ended their use. */
+  listsEnded?: boolean;
   /** Somebody has decided that no office joins it. */
   isClosed?: boolean;
 }

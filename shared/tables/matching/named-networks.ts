@@ -1,3 +1,4 @@
+import { rowsOf } from '../../packs/form-fields';
 import { isNetwork } from '../../packs/network-of';
 import type { Pack } from '../../packs/schema';
 import type { NamedNetwork } from './ledger-view';
@@ -22,6 +23,7 @@ export const namedNetworks = (packs: readonly Pack[], allowed: readonly string[]
       runBy: runBy(pack),
       asksMail: enrolment.some(({ field }) => field === 'accountReceivingMail'),
       givesOfficeOne: givesOfficeOne(pack),
+      listsEnded: pack.forms.some((form) => rowsOf(form).some(({ keepsEnded }) => keepsEnded)),
       isClosed: allowed !== null && !allowed.includes(id),
     };
   });

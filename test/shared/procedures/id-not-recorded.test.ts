@@ -126,6 +126,18 @@ describe.each(places)('%s', (id, office, person, key) => {
     expect(found.answers.map((one) => one.key)).not.toContain(key);
     expect(found.notNeeded.some(({ why }) => /使っていない方|持っていない方/.test(why))).toBe(true);
   });
+
+  test('… and one that ended with them is put into the register that the office keeps of its users', async () => {
+    const ended: Situation = (ledger) => {
+      for (const one of ledger.accounts)
+        if (one.holderId === person) Object.assign(one, { status: 'struck-off', endedOn: '2026-12-01' });
+    };
+    const event = { kind: 'leave', office, date: '2026-12-01', answers: nobodyKnows } as const;
+    const found = await runCase(pack, { name: 'ended', event: { ...event, staff: [person] }, given: [ended] }, runner);
+    const keeps = id === 'fukui-mimamori';
+    expect(found.papers.some(({ form }) => form === 'ledger')).toBe(keeps);
+    if (keeps) expect(found.notNeeded.some(({ why }) => why.includes('使っていない方'))).toBe(false);
+  });
 });
 
 test('流山: an office that ends takes those along whose ID isn’t recorded, beside those whose is', async () => {

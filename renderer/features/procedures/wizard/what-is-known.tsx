@@ -63,6 +63,7 @@ function PersonCard({ personId }: { personId: string }) {
   const packs = usePacksOf(person?.officeId ?? '');
   if (!person) return null;
   const accounts = ledger.accounts.filter((one) => one.holderId === person.id && one.status === 'registered');
+  const ended = ledger.accounts.filter((one) => one.holderId === person.id && one.status === 'struck-off');
   const people = new Map(ledger.people.map((one) => [one.id, one]));
   const devices = devicesOf(person, ledger.devices, people).map(
     ({ device, shared }) => deviceChoiceName(device) + (shared && `（${shared}）`),
@@ -88,7 +89,9 @@ function PersonCard({ personId }: { personId: string }) {
             words={
               accounts.some(({ packId }) => packId === pack.id)
                 ? `${pack.network} の ID（${idsOf(accounts, pack.id)}）`
-                : `${pack.network} の個人 ID は、台帳にありません。事業所で1つの ID を使っているときは、このままで大丈夫です`
+                : ended.some(({ packId }) => packId === pack.id)
+                  ? `${pack.network} の ID（${idsOf(ended, pack.id)}）は、もう使っていません`
+                  : `${pack.network} の個人 ID は、台帳にありません。事業所で1つの ID を使っているときは、このままで大丈夫です`
             }
             isManager={person.isSystemManager && asksForManager(pack)}
           />

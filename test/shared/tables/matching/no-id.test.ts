@@ -121,7 +121,7 @@ describe('an ID of whoever left', () => {
   ];
   const after = (note: string, leftOn?: string) => {
     const { after: ledger, memos } = taken(['TRITRUS ID', '退職日', '備考'], rows(note, leftOn));
-    return [ledger.accounts.flatMap(({ status, loginName }) => (status === 'registered' ? loginName : [])), memos[1]];
+    return [ledger.accounts.map(({ loginName }) => loginName), memos[1]];
   };
 
   it.each(['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'])(
@@ -169,65 +169,69 @@ describe('an ID of whoever left', () => {
     expect(said).toContain('LINE WORKS：lw-002は停止済み');
   });
 
+  const fukui = [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })];
+
   it.each([
-    ['TRITRUS廃止済', '2026-10-31'],
+    ['みまもりSNS廃止済', '2026-10-31'],
     ['ID停止 R8.11.2', '2026-11-02'],
     ['ID停止届出済（R8.11.5）。書類はR8.11.9', '2026-11-05'],
-    ['TRITRUS停止済 R8.11.2 LW削除済 R8.11.9', '2026-11-02'],
+    ['みまもりSNS停止済 R8.11.2 LW削除済 R8.11.9', '2026-11-02'],
     ['R5.4.1入職 ID停止届出済 次回確認R9.4.1', '2026-10-31'],
   ])('stands among those that have ended where the memo says 「%s」, as of %s, and once', (note, day) => {
-    const heads = ['TRITRUS ID', '利用開始', '退職日', '備考'];
+    const heads = ['みまもりSNS ID', '利用開始', '退職日', '備考'];
     const lines = [
-      ['tri-001', 'R6.4.1', '', ''],
-      ['tri-002', 'R7.7.1', 'R8.10.31', note],
+      ['fk-001', 'R6.4.1', '', ''],
+      ['fk-002', 'R7.7.1', 'R8.10.31', note],
     ];
-    const { after: ledger, plan } = taken(heads, lines);
+    const { after: ledger, plan, memos } = taken(heads, lines, { enrolments: fukui });
     const gone = ledger.accounts.filter(({ status }) => status === 'struck-off');
     expect(gone).toMatchObject([
-      { loginName: 'tri-002', startedOn: '2025-07-01', endedOn: day, struckOffOn: day, holderId: expect.any(String) },
+      { loginName: 'fk-002', startedOn: '2025-07-01', endedOn: day, struckOffOn: day, holderId: expect.any(String) },
     ]);
+    expect(memos[1]).not.toContain('IDなし');
     expect(besideWords(plan)).toBe('ID 1件・使い終えたID 1件');
     expect(
-      taken(heads, lines, { people: [...ledger.people], accounts: [...ledger.accounts] }).plan.besides.ended,
+      taken(heads, lines, { people: [...ledger.people], accounts: [...ledger.accounts], enrolments: fukui }).plan
+        .besides.ended,
     ).toEqual([]);
   });
 
   it('ends where the ledger has it of them as used, and nobody else’s does', () => {
-    const heads = ['TRITRUS ID', '退職日', '備考'];
+    const heads = ['みまもりSNS ID', '退職日', '備考'];
     const people = [aStaff({ id: 'p', name: NAMES[1]!, kana: '', officeId: 'o' })];
     const own = anAccount({
       id: 'a',
-      packId: 'nagareyama-tritrus',
+      packId: 'fukui-mimamori',
       officeId: 'o',
       holderId: 'p',
-      loginName: 'tri-002',
+      loginName: 'fk-002',
     });
     const lines = [
-      ['tri-001', '', ''],
-      ['tri-002', 'R8.10.31', 'ID停止届済'],
+      ['fk-001', '', ''],
+      ['fk-002', 'R8.10.31', 'ID停止届済'],
     ];
     const statesOf = (given: Partial<Ledger>) =>
-      taken(heads, lines, given)
+      taken(heads, lines, { enrolments: fukui, ...given })
         .after.accounts.map(({ loginName, status }) => `${loginName} ${status}`)
         .sort();
-    expect(statesOf({ people, accounts: [own] })).toEqual(['tri-001 registered', 'tri-002 struck-off']);
+    expect(statesOf({ people, accounts: [own] })).toEqual(['fk-001 registered', 'fk-002 struck-off']);
     const anothers = { ...own, holderId: 'q' };
-    expect(statesOf({ people, accounts: [anothers] })).toEqual(['tri-001 registered', 'tri-002 registered']);
+    expect(statesOf({ people, accounts: [anothers] })).toEqual(['fk-001 registered', 'fk-002 registered']);
     const empty = { ...own, loginName: '' };
-    expect(statesOf({ people, accounts: [empty] })).toEqual(['tri-001 registered', 'tri-002 struck-off']);
+    expect(statesOf({ people, accounts: [empty] })).toEqual(['fk-001 registered', 'fk-002 struck-off']);
   });
 
   it('isn’t there a second time where somebody has it now, or two who left had it', () => {
     const lines = [
-      ['tri-001', '', ''],
-      ['tri-001', 'R8.10.31', 'ID停止届済'],
-      ['tri-003', 'R8.9.30', 'ID停止届済'],
-      ['tri-003', 'R8.10.31', 'ID停止届済'],
+      ['fk-001', '', ''],
+      ['fk-001', 'R8.10.31', 'ID停止届済'],
+      ['fk-003', 'R8.9.30', 'ID停止届済'],
+      ['fk-003', 'R8.10.31', 'ID停止届済'],
     ];
-    const { after: ledger } = taken(['TRITRUS ID', '退職日', '備考'], lines);
+    const { after: ledger } = taken(['みまもりSNS ID', '退職日', '備考'], lines, { enrolments: fukui });
     expect(ledger.accounts.map(({ loginName, status }) => `${loginName} ${status}`)).toEqual([
-      'tri-001 registered',
-      'tri-003 struck-off',
+      'fk-001 registered',
+      'fk-003 struck-off',
     ]);
   });
 

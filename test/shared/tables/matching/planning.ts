@@ -14,7 +14,7 @@ export const TODAY: CalendarDate = '2026-11-20';
 export const networks: LedgerView['networks'] = [
   { id: 'nagareyama-tritrus', name: '流山市 TRITRUS', words: ['TRITRUS', '流山市'] },
   { id: 'line-works', name: 'LINE WORKS', words: ['LINE WORKS'] },
-  { id: 'fukui-mimamori', name: 'ふくいみまもりSNS', words: ['みまもりSNS'] },
+  { id: 'fukui-mimamori', name: 'ふくいみまもりSNS', words: ['みまもりSNS'], listsEnded: true },
 ];
 
 export const aView = (given: Partial<Ledger> = {}, more: Partial<LedgerView> = {}): LedgerView => ({
