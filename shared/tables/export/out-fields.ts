@@ -1,4 +1,5 @@
 import { fieldOf, inOrder, namesWhere } from '../../ledger/fields/catalogue';
+import { sharersNamed } from '../../ledger/device-sharers';
 import type { Staff } from '../../ledger/entities';
 import { isPlainField, type LedgerField, type ReferenceTarget } from '../../ledger/fields/field';
 import { readAs } from '../import/import-fields';
@@ -53,8 +54,12 @@ const valueOf = (record: object, name: string): unknown => (record as Record<str
 /** How a field reads in a table; '' for nothing. */
 function textOf(kind: OutKind, name: string, { kind: fieldKind, words, to }: LedgerField): TextOf<object> {
   if (to)
-    return (record, names) =>
-      referredTo(to.target, valueOf(record, name), names) || withoutUser(kind, to.target, record, names);
+    return (record, names) => {
+      const word = referredTo(to.target, valueOf(record, name), names);
+      return (
+        (to.target === 'people' ? withSharers(kind, word, record) : word) || withoutUser(kind, to.target, record, names)
+      );
+    };
   if (fieldKind === 'answer') return (record) => ANSWERS.get(valueOf(record, name)) ?? '';
   if (fieldKind === 'flag')
     return (record, names) => (valueOf(record, name) === true ? '○' : isUnsaid(record, name, names) ? '' : '×');
@@ -80,6 +85,13 @@ function referredTo(target: ReferenceTarget, value: unknown, names: OutNames): s
   if (target === 'offices') return names.office(id);
   if (target === 'patients') return names.patient(id);
   return target === 'packs' ? names.network(id) : '';
+}
+
+/** 山田 花子、佐藤 健一: who uses a device, and who has it beside them, as an import reads it again. */
+function withSharers(kind: OutKind, user: string, record: object): string {
+  const note = valueOf(record, 'note');
+  if (kind !== 'device' || user === '' || typeof note !== 'string') return user;
+  return [...new Set([user, ...sharersNamed(note)])].join('、');
 }
 
 const withoutUser = (kind: OutKind, target: ReferenceTarget, record: object, names: OutNames): string =>

@@ -342,3 +342,23 @@ describe.each(ways)('兼務先 that goes out as %s', (_, file, write) => {
     expect(row?.cells['note']?.after ?? '').toBe('');
   });
 });
+
+describe.each(ways)('a device of two that goes out as %s', (_, file, write) => {
+  const people = [aStaff({ id: 'h', name: '小林 真由美' }), aStaff({ id: 's', name: '齊藤 和子' })];
+  const tablet = aDevice({ holderId: 'h', assetNumber: 'iPad⑥', note: '共用：齊藤 和子' });
+  const called = (id: string): string => people.find((one) => one.id === id)?.name ?? '';
+  const table = outTable(
+    { kind: 'device', office: '', date: TODAY, records: [tablet], fields: null },
+    { ...names, person: called, office: () => anOffice().name },
+  );
+
+  test('says who has it beside its user, and changes nothing when it comes in again', () => {
+    const reading = reread(write(table), file, 'device');
+    expect(reading.rows[0]?.values['holder']).toBe('小林 真由美、齊藤 和子');
+    const view = aView({ people, devices: [tablet], offices: [anOffice()] });
+    const plan = planImport(reading, view, noDecisions, TODAY);
+    expect(plan.rows.map(({ verdict, title }) => [verdict, title])).toEqual([
+      ['same', expect.stringContaining('iPad⑥')],
+    ]);
+  });
+});
