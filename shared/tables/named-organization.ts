@@ -27,6 +27,8 @@ export interface NamedOrganization {
   offices: NamedOffice[];
   /** Of its people who may represent the corporation, where the lines above name nobody. Nobody is taken for them unasked. */
   representatives?: LikelyRepresentative[];
+  /** How many of its people are of none of the offices, by anything that it says; left out: none. */
+  unplaced?: number;
   /** What stands around its rows, of nobody in particular: 訪看　福井市大手9-9-9 below them says in which city they are. */
   around?: string[];
 }
@@ -95,8 +97,19 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
     corporation: corporation && { ...corporation, ...inCity(city), ...withFacts(ofCorporation) },
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
     ...(ofCorporation.some(({ field }) => field === 'representativeName') ? {} : withRepresentatives(reading)),
+    ...withUnplaced(offices, reading),
     around: [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)],
   };
+}
+
+function withUnplaced(
+  offices: readonly NamedOffice[],
+  { kind, rows }: TableReading,
+): Pick<NamedOrganization, 'unplaced'> {
+  const placed = offices.reduce((sum, { people }) => sum + (people ?? 0), 0);
+  const without = rows.filter((row) => textIn(row, 'office') === '').length;
+  const unplaced = Math.min(without, rows.length - placed);
+  return kind === 'staff' && placed > 0 && unplaced > 0 ? { unplaced } : {};
 }
 
 const aroundRows = ({ code, text }: TableReading['skipped'][number]): string[] =>

@@ -39,7 +39,7 @@ export interface NamesProps {
 
 /** Each office that was found: the name, the city, and the city's network. */
 export function OfficesOfTable(props: NamesProps) {
-  const { keeper, draft } = props;
+  const { keeper, draft, table } = props;
   const list = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState<string | null>(null);
   const [given, setGiven] = useState<GivenCity>(NOBODY);
@@ -80,6 +80,12 @@ export function OfficesOfTable(props: NamesProps) {
           />
         ))}
       </Stack>
+      {table.unplaced > 0 && (
+        <FieldRemark tone="notice">
+          名簿の {table.unplaced}
+          人は、どの事業所の方かわかりません。上にない事業所の方なら、右上の「もう1つ追加」で足してください。どの方のことかは、名簿を確かめるときに聞きます
+        </FieldRemark>
+      )}
     </Card>
   );
 }

@@ -33,6 +33,8 @@ const SetUpDraft = z.object({
           ),
         )
         .default({}),
+      /** How many of its people are of no office that it names. */
+      unplaced: z.int().default(0),
       /** Who may represent the corporation, by their row. */
       representatives: z.array(z.object({ title: z.string(), name: z.string(), because: z.string() })).default([]),
     })
@@ -91,7 +93,7 @@ interface SetUpKnown {
  */
 export function withTable(
   draft: SetUpDraft,
-  { corporation, offices, representatives = [], around = [] }: NamedOrganization,
+  { corporation, offices, representatives = [], around = [], unplaced = 0 }: NamedOrganization,
   { file, cities, allCities = cities, serviceKinds = [] }: SetUpKnown,
 ): SetUpDraft {
   if (!isUntouched(draft)) return draft;
@@ -126,7 +128,7 @@ export function withTable(
         [fresh.corporation.id, ofCorporation],
         ...named.map(({ office, facts }) => [office.id, facts]),
       ]),
-      representatives,
+      ...{ representatives, unplaced },
     },
   };
 }

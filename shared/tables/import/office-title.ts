@@ -162,7 +162,7 @@ function withoutTag(text: string): string {
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
   const behind = text.slice(tag.length);
   if (tag === '' || behind === '') return text;
-  if (isOfficeLine(bareName(behind))) return behind;
+  if (isOfficeLine(bareName(behind)) || saysService(bareName(behind))) return behind;
   return isOfficeLine(bareName(within)) || (saysWhere(behind) && saysService(within)) ? within : text;
 }
 

@@ -221,6 +221,50 @@ describe('offices that a table of the book explains', () => {
     },
   );
 
+  it('are in the line above the first headings, too, where it is marked as that of the next', () => {
+    const head = ['No', '氏名', 'ふりがな', '職種'];
+    const rows = [
+      ...[['特定非営利活動法人みほんの会'], ['R8.11.20 現在'], ['■ 小規模多機能型居宅介護　みほんの家'], head],
+      ...[['1', '山田 花', 'やまだ はな', '介護職'], ['2', '森 一郎', 'もり いちろう', '介護職'], []],
+      ...[['■ 居宅介護支援事業所　みほん'], head, ['1', '林 二子', 'はやし にこ', '介護支援専門員']],
+    ];
+    const names = proposed(aSheet('職員名簿', rows)).offices.map(({ name, people }) => [name, people]);
+    expect(names).toEqual([
+      ['小規模多機能型居宅介護　みほんの家', 2],
+      ['居宅介護支援事業所　みほん', 1],
+    ]);
+  });
+
+  it('have no bracket of the line’s own mark in their name, though only their service stands in it', () => {
+    const head = ['No', '氏名', 'ふりがな', '職種'];
+    const rows = [
+      ...[['合同会社みほんの杜'], ['【訪問看護】　みほんの杜訪問看護ステーション　　事業所番号 1264599999'], head],
+      ...[['1', '山田 花', 'やまだ はな', '看護師'], ['2', '森 一郎', 'もり いちろう', '看護師'], []],
+      ...[
+        ['【福祉用具】　みほんの杜福祉用具　　事業所番号 1272809999'],
+        head,
+        ['1', '林 二子', 'はやし にこ', '相談員'],
+      ],
+    ];
+    const names = proposed(aSheet('職員名簿', rows)).offices.map(({ name, people }) => [name, people]);
+    expect(names).toEqual([
+      ['みほんの杜訪問看護ステーション', 2],
+      ['みほんの杜福祉用具', 1],
+    ]);
+  });
+
+  it('don’t hide how many people are of none of them', () => {
+    const head = ['No', '氏名', 'ふりがな', '職種'];
+    const rows = [
+      ...[['名簿'], head, ['1', '山田 花', 'やまだ はな', '介護職'], ['2', '森 一郎', 'もり いちろう', '介護職'], []],
+      ...[['■ 居宅介護支援事業所みほん'], head, ['1', '林 二子', 'はやし にこ', '介護支援専門員']],
+    ];
+    const found = proposed(aSheet('職員名簿', rows));
+    expect(found.offices.map(({ name, people }) => [name, people])).toEqual([['居宅介護支援事業所みほん', 1]]);
+    expect(found.unplaced).toBe(2);
+    expect(proposed(aSheet('職員名簿', rows.slice(5))).unplaced).toBeUndefined();
+  });
+
   describe('services of one owner in lines of their own', () => {
     const people = (...names: string[]) => names.map((name, i) => [String(i + 1), name, 'みほん', '介護職']);
     const section = (line: string, isInNames: boolean) => (isInNames ? ['', line] : [line]);
