@@ -83,7 +83,7 @@ export function OfficesOfTable(props: NamesProps) {
       {table.unplaced > 0 && (
         <FieldRemark tone="notice">
           名簿の {table.unplaced}
-          人は、どの事業所の方かわかりません。上にない事業所の方なら、右上の「もう1つ追加」で足してください。どの方のことかは、名簿を確かめるときに聞きます
+          人は、どの事業所の方かわかりません。上にない事業所の方なら、右上の「もう1つ追加」を押してください。どの方のことかは、名簿を確かめるときに聞きます
         </FieldRemark>
       )}
     </Card>
