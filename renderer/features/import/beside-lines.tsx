@@ -81,7 +81,6 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
   const [isOpen, setOpen] = useState(false);
   const words = besidesWords(plan);
   if (words === '') return null;
-  const { accounts, users, devices, ended, left } = plan.besides;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
     <>
@@ -92,7 +91,7 @@ export function BesidesLine({ plan }: { plan: ImportPlan }) {
         choices={CHOICES}
       >
         {words}{' '}
-        {isTaken && accounts.length + users.length + devices.length + ended.length + left.length > 0 && (
+        {isTaken && besidesTaken(plan).length + plan.besides.left.length > 0 && (
           <MoreButton isOpen={isOpen} onToggle={setOpen} more="だれに何を入れるか見る" less="とじる" />
         )}
       </ChoiceLine>

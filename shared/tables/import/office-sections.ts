@@ -76,7 +76,7 @@ export function officeSections(
   const sections =
     known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last?.cells);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
-  const own = last && sections.length > 0 ? (ownName(last) ?? alikeName(last, sections, lines)) : undefined;
+  const own = last && sections.length > 0 ? (ownName(last) ?? alikeName(last, byName)) : undefined;
   const isLastAbove = own !== undefined && own !== title;
   const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: textOf(last) }] : [];
   const named = withSame([...first, ...known], { name: own ?? title ?? '', facts: last ? officeFacts(last) : [] });
@@ -258,16 +258,11 @@ function ownName({ cells, isTitle }: SectionLine): string | undefined {
 }
 
 /** ■ 小規模多機能　みほんの家 above the first headings, marked as a line below that names an office. */
-function alikeName(
-  { cells }: SectionLine,
-  known: readonly NamedSection[],
-  lines: readonly SectionLine[],
-): string | undefined {
-  const text = lineOfCells(cells).trim();
-  const name = unmarked(text);
-  const isLike = (line: SectionLine): boolean =>
-    known.some(({ row }) => row === line.row) && lineOfCells(line.cells).trim().startsWith(text.slice(0, 1));
-  return MARKED.test(text) && !GROUP.test(name) && lines.some(isLike) ? name : undefined;
+function alikeName({ cells }: SectionLine, known: readonly NamedSection[]): string | undefined {
+  const line = lineOfCells(cells).trim();
+  const name = unmarked(line);
+  const isLike = ({ text }: NamedSection): boolean => text.trim().startsWith(line.slice(0, 1));
+  return MARKED.test(line) && !GROUP.test(name) && known.some(isLike) ? name : undefined;
 }
 
 const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>

@@ -294,6 +294,7 @@ describe('offices that a table of the book explains', () => {
       ['in brackets', listOf(['【訪問介護みほん（流山市平和台）】', '【居宅介護支援みほん】'], '職員名簿')],
       ['where names stand', listOf(both, '職員名簿', { isInNames: true })],
       ['above headings that come again', listOf(both, '職員名簿', { again: true })],
+      ['… and marked', listOf(['■訪問介護みほん', '■居宅介護支援みほん'], '職員名簿', { again: true })],
     ])('are offices, %s', (_, sheet) => {
       expect(names(sheet)).toEqual(FOUND);
     });
