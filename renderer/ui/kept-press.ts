@@ -37,10 +37,11 @@ export function useKeptPress<P extends string>(isReady: boolean, act: (what: P) 
     const giveUp = (event: Event): void => {
       if (event.type === 'input' || (event as KeyboardEvent).key === 'Escape') setWaiting(null);
     };
-    window.addEventListener('input', giveUp, true);
+    // After the boxes have heard it: drawn anew before, React puts back what stood in them, and the letter is lost.
+    window.addEventListener('input', giveUp);
     window.addEventListener('keydown', giveUp, true);
     return () => {
-      window.removeEventListener('input', giveUp, true);
+      window.removeEventListener('input', giveUp);
       window.removeEventListener('keydown', giveUp, true);
     };
   }, [isKept]);
