@@ -53,6 +53,12 @@ export class SubmissionSender {
     return () => this.newsWatchers.delete(watcher);
   }
 
+  /** Of news that is told a moment later, what is so still: somebody may have answered it meanwhile. */
+  stillSo(news: readonly Submission[]): Submission[] {
+    const { submissions } = this.parts.memory.read();
+    return news.filter(({ id, state }) => submissions.get(id)?.state === state);
+  }
+
   async start(): Promise<void> {
     const { memory, meta, onNotice } = this.parts;
     this.queue.isPaused = (await meta.read(PAUSED)) === true;

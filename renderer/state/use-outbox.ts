@@ -32,7 +32,9 @@ export function useOutboxNews(): void {
   const [, go] = useLocation();
   const { notifiesOfPapers } = useSession().settings.reminders;
   useEffect(() => {
-    const { add, end } = batchById<Submission>((news) => {
+    const { add, end } = batchById<Submission>((heard) => {
+      const news = outbox.stillSo(heard);
+      if (news.length === 0) return;
       const count = news.filter(waitsForPerson).length;
       // Who has it in front reads it there.
       if (notifiesOfPapers && count > 0 && !document.hasFocus()) void ask('app:notify', { what: 'papers', count });

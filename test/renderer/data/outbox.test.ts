@@ -592,16 +592,19 @@ describe('letters', () => {
 
   test('that were cut off when they may have been taken wait for a person, and the next one goes', async () => {
     open([letter(), letter()]);
-    const news: string[] = [];
-    outbox.onNews((papers) => news.push(...papers.map(({ state }) => state)));
+    const news: Submission[] = [];
+    outbox.onNews((papers) => news.push(...papers));
     await outbox.start();
     await settled();
     main.ends(first, { kind: 'unsure', problem: problem('mail/cut-off-after-data', {}) });
     await settled();
     expect([stateOf(first), stateOf(second)]).toEqual(['unsure', 'sending']);
-    expect(news).toEqual(['unsure']);
+    expect(news.map(({ state }) => state)).toEqual(['unsure']);
+    expect(outbox.stillSo(news)).toEqual(news);
     await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
     expect(main.orders.filter(({ id }) => id === first)).toHaveLength(1);
+    // Heard of a moment before somebody answered, it says nothing any more.
+    expect(outbox.stillSo(news.map((one) => ({ ...one, state: 'sending' })))).toEqual([]);
   });
 
   test('that main knows nothing of after a crash are asked about, not sent again', async () => {
