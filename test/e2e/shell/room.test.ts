@@ -71,13 +71,17 @@ test('all weeks of a calendar are in the window, below the title of its panel; a
   const { app, page } = opened;
   const back = await keepsSize(opened);
   await goes(page, '/ledger/people');
+  // Nor does it shut what it has opened.
+  await page.getByRole('button', { name: '一覧の表示' }).dblclick();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '職員を追加' }).click();
   const panel = page.getByRole('complementary', { name: '職員を追加' });
   const opens = panel.getByRole('button', { name: '入職日をカレンダーで選ぶ' });
   const calendar = page.getByRole('dialog', { name: '入職日をカレンダーで選ぶ' });
   for (const look of [OFFICE_PC, AT_125, AT_150, sized(911, 512, 'largest')]) {
     await looksAt(app, page, look);
-    await opens.click();
+    await opens.dblclick();
     await expect(calendar.getByRole('button').last()).toBeInViewport({ ratio: 1 });
     await expect(panel.getByRole('button', { name: '閉じる' })).toBeInViewport({ ratio: 1 });
     const title = await panel.getByRole('heading', { level: 2 }).boundingBox();
@@ -88,6 +92,7 @@ test('all weeks of a calendar are in the window, below the title of its panel; a
   }
   await looksAt(app, page, AT_150);
   await opens.dblclick();
+  await expect(calendar).toBeVisible();
   const day = panel.getByLabel('入職日', { exact: true });
   await expect(day).toHaveValue('');
   await page.keyboard.press('Escape');
