@@ -44,9 +44,6 @@ interface Ruled {
  * (`css-orientation-lock`): `renderer/ui/style-sheets.test.ts` holds it for all of them.
  */
 async function violations(page: Page): Promise<AxeResults['violations']> {
-  // Mantine gives a dialog its name one turn after it is drawn; one that gets none is found by axe.
-  const unnamed = page.locator('[role="dialog"]:not([aria-labelledby], [aria-label])').first();
-  await unnamed.waitFor({ state: 'detached', timeout: 5_000 }).catch(() => undefined);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: Axe };
@@ -57,6 +54,10 @@ async function violations(page: Page): Promise<AxeResults['violations']> {
         ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
       );
     await Promise.allSettled(passing.map(({ finished }) => finished));
+    // Mantine gives a dialog its name one turn after it is drawn; one that gets none is found by axe.
+    const until = performance.now() + 5_000;
+    while (document.querySelector('[role="dialog"]:not([aria-labelledby], [aria-label])') && performance.now() < until)
+      await new Promise(requestAnimationFrame);
     const bars = (impact = 'critical'): boolean => impact === 'serious' || impact === 'critical';
     const isUnread = (axe as unknown as Ruled)._audit.rules.filter(({ impact }) => !bars(impact));
     const { violations: found } = await axe.run(

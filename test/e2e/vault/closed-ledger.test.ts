@@ -52,6 +52,7 @@ test.describe('the recovery key', () => {
     await goesToSafety(page);
     await page.getByRole('button', { name: '復旧キーを印刷して控える' }).click();
     const sheet = page.getByRole('dialog', { name: '復旧キー' });
+    await expect(sheet).toBeVisible();
     expect(await barriers(page)).toEqual([]);
     await sheet.getByRole('button', { name: '紙を手に取りました' }).click();
     await sheet.getByRole('button', { name: '紙にあると確かめる' }).click();
