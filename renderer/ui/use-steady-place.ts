@@ -38,7 +38,20 @@ function holdUsed(part: HTMLElement, first: Event): () => void {
   part.style.overflowAnchor = 'none';
   const room = roomIn(part);
   const place = placeInUse(part);
+  let laidOut = 0;
+  // A window of another size lays all of it out anew: nothing is where it was, and room that was kept is nothing to look at.
+  const resize = (): void => {
+    room.clear();
+    cancelAnimationFrame(laidOut);
+    laidOut = requestAnimationFrame(() => {
+      laidOut = requestAnimationFrame(() => {
+        laidOut = 0;
+        place.note();
+      });
+    });
+  };
   const settle = (): void => {
+    if (laidOut !== 0) return;
     const { scroller, lowered } = place.since();
     const now = { ...room.kept(), ...extentOf(scroller, part) };
     if (Math.abs(lowered) >= SEEN) room.take(scroller, steadied(now, lowered, scroller.clientHeight / 2));
@@ -62,11 +75,13 @@ function holdUsed(part: HTMLElement, first: Event): () => void {
   const ended = new AbortController();
   const passively = { signal: ended.signal, capture: true, passive: true };
   for (const kind of ['pointermove', ...USES]) part.addEventListener(kind, place.use, passively);
-  for (const kind of ['scroll', 'resize'] as const) window.addEventListener(kind, place.note, passively);
+  window.addEventListener('scroll', place.note, passively);
+  window.addEventListener('resize', resize, passively);
   window.addEventListener('scrollend', tidy, passively);
   place.use(first);
   return () => {
     watch.disconnect();
+    cancelAnimationFrame(laidOut);
     ended.abort();
     room.clear();
     part.style.overflowAnchor = '';

@@ -190,8 +190,15 @@ test('who leaves and when are in sight at once on an office’s PC; with the lar
   await page.getByRole('button', { name: '「退職」で次へ' }).click();
   await expect(page.getByRole('grid').getByRole('button').last()).toBeInViewport({ ratio: 1 });
   expect(await scrolled(page), 'the list alone').toHaveLength(1);
+  const who = page.getByRole('group', { name: 'だれが' });
+  const top = async (): Promise<number> => Math.round((await who.boundingBox())?.y ?? 0);
+  const atFirst = await top();
   await looksAt(app, page, sized(911, 512, 'largest'));
-  await expect(page.getByRole('group', { name: 'だれが' }).getByRole('checkbox').nth(1)).toBeInViewport({ ratio: 1 });
+  await expect(who.getByRole('checkbox').nth(1)).toBeInViewport({ ratio: 1 });
+  // Somebody is there, and makes the window larger: the place that was held leaves no empty room above.
+  await who.getByRole('checkbox').nth(1).check({ force: true });
+  await looksAt(app, page, OFFICE_PC);
+  await expect.poll(top).toBe(atFirst);
   await back();
 });
 
