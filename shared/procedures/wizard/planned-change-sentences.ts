@@ -7,7 +7,7 @@ import type { PlannedChange } from '../kept-run';
 /** What the app does to the ledger by itself, and when. */
 export interface PlannedChangeSentence {
   on: CalendarDate;
-  /** 佐藤 健一さんを「抹消」にする（名簿から外し、記録は残す） */
+  /** 佐藤 健一さんを「退職」にする（名簿から外し、記録は残す） */
   action: string;
 }
 

@@ -247,7 +247,7 @@ test('a day that somebody changed in the ledger is left to a person, who can lea
     .getByRole('button')
     .click();
   const blocked = page.getByText('手続きを始めたあとに台帳で変えられていたので');
-  await page.getByRole('button', { name: /退職した方を抹消/ }).click();
+  await page.getByRole('button', { name: /退職した方を「退職」に/ }).click();
   await expect(blocked).toBeVisible();
   await takesPicture(page, 'procedures', 'blocked');
   await worker.button('そのままにする').click();

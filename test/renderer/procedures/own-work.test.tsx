@@ -57,7 +57,7 @@ test('what the app does to the ledger by itself is said once: nobody is told to 
     'clerk',
   );
   const said = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-  expect(said).not.toContain('退職した方を抹消');
+  expect(said).not.toContain('退職した方を「退職」に');
   expect(said).toContain(`自動 台帳：${person!.name}さんを「退職」にする（名簿から外し、記録は残す）`);
 });
 
