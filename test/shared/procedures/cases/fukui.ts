@@ -1,5 +1,5 @@
 import type { Case, Cases } from '../case';
-import { beginning, device, enrolment, person, withoutTeams } from '../house';
+import { account, beginning, device, enrolment, person, withoutTeams } from '../house';
 import { flows } from './fukui-flows';
 
 const at = (kind: Case['event']['kind'], given: Partial<Case['event']> = {}): Case['event'] => ({
@@ -271,6 +271,21 @@ export const fukui: Cases = {
         'facility/inside 管理台帳',
       ],
       not: ['6 事業所として', '3 '],
+    },
+    {
+      name: 'a user leaves whose ID was ended a week before: 管理台帳 says so all the same',
+      lines: '募集要項 438 (inferred)',
+      event: at('leave', { staff: ['f2'] }),
+      given: [account('f2', { status: 'struck-off', struckOffOn: '2026-11-25', endedOn: '2026-11-25' })],
+      papers: ['● ledger '],
+    },
+    {
+      name: 'somebody leaves whose ID was ended last year: 管理台帳 has long said so',
+      lines: '募集要項 438 (inferred)',
+      event: at('leave', { staff: ['f2'] }),
+      given: [account('f2', { status: 'struck-off', struckOffOn: '2025-11-25', endedOn: '2025-11-25' })],
+      papers: [],
+      not: ['ledger 使っていない'],
     },
     {
       name: 'somebody without an account leaves',
