@@ -9,10 +9,13 @@ import { dayWords } from '../../words/day-words';
 
 const NAMED = 2;
 
+/** Whatever is decided of them: the same people stay named. */
+const asInTheFile = (rows: ImportPlan['rows']): ImportPlan['rows'] => rows.toSorted((a, b) => a.line - b.line);
+
 /** 休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます; '' where nobody is. */
 export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
   if (kind !== 'staff') return '';
-  const away = rows.flatMap(({ title, verdict, cells }) => {
+  const away = asInTheFile(rows).flatMap(({ title, verdict, cells }) => {
     const word = verdict === 'left' ? null : awayWord(String(cells['note']?.after ?? ''));
     return word === null ? [] : [{ title, word }];
   });
@@ -26,7 +29,7 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
 /** 退職の予定と読んだ方：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
 export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
   if (kind !== 'staff') return '';
-  const leaving = takenRows({ rows }).flatMap(({ title, cells }) => {
+  const leaving = takenRows({ rows: asInTheFile(rows) }).flatMap(({ title, cells }) => {
     const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
     const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
     if (noted === null || noted.date < today) return [];
@@ -44,7 +47,7 @@ export function postsWords(
   names: (id: string) => string | null,
 ): string {
   if (kind !== 'staff') return '';
-  const others = takenRows({ rows }).filter(({ alsoAt }) => alsoAt?.length);
+  const others = takenRows({ rows: asInTheFile(rows) }).filter(({ alsoAt }) => alsoAt?.length);
   if (others.length === 0) return '';
   // Those of one place are named together.
   const byPlace = new Map<string, string[]>();

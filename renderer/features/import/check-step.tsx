@@ -260,7 +260,7 @@ function TableLine({ reading, plan, isBack }: Pick<CheckStepProps, 'reading' | '
       {isBack ? (
         <Unfinished />
       ) : (
-        <Small alone largeOnly className={styles['account']} title={account}>
+        <Small alone largeOnly className={styles['account']}>
           {account}
         </Small>
       )}

@@ -2,9 +2,9 @@ import { Button } from '../../ui/button';
 import { Block, Row } from '../../ui/layout';
 import { useImportView } from './import-state';
 
-/** What is said of the list before it is taken, in one line that may be cut: in full where one points at it. */
+/** What is said of the list before it is taken. */
 export const SaidLine = ({ children }: { children: string }) => (
-  <Block as="p" role="status" narrow anywhere title={children}>
+  <Block as="p" role="status" narrow anywhere>
     {children}
   </Block>
 );

@@ -65,7 +65,7 @@ export function OfficesOfTable(props: NamesProps) {
     >
       {mayStandTwice(draft) && (
         <p className="subtle">
-          同じ事業所が別の書き方で2つあるときは、片方を外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
+          同じ事業所が別の書き方で並んでいるときは、1つだけ残して外してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます。
         </p>
       )}
       <Stack gap={12} ref={list}>
@@ -213,7 +213,7 @@ function CityOfTable({
 const peopleWords = (people: number | undefined): string =>
   people === undefined
     ? ''
-    : `名簿に ${people.toLocaleString('ja-JP')}人います。書類に出るので、正式な名前にしてください`;
+    : `名簿の ${people.toLocaleString('ja-JP')}行が、この事業所の方です。書類に出るので、正式な名前にしてください`;
 
 interface OwnNetworksProps extends Pick<NamesProps, 'keeper' | 'draft'> {
   office: Office;

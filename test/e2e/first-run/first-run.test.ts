@@ -91,7 +91,7 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
   await expect(page.getByLabel('法人名')).toHaveValue('社会福祉法人見本会');
   const nagareyama = page.getByRole('region', { name: 'みほんの里 流山' });
   await expect(nagareyama.getByLabel('市町村')).toHaveValue('流山市');
-  await expect(nagareyama).toContainText('名簿に 2人います');
+  await expect(nagareyama).toContainText('名簿の 2行が、この事業所の方です');
   const takesPart = nagareyama.getByRole('group', { name: '流山市 TRITRUS' });
   await expect(takesPart.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(nagareyama).toContainText('どれか1つを選んでください');
