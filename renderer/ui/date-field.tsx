@@ -13,6 +13,14 @@ import { Row } from './layout';
 import { currentDay } from '../data/clock';
 import { isComposing } from './is-composing';
 
+/** Letters of a day that is none yet, kept with what else was typed: of a record that isn't in the ledger. */
+export interface UnreadDay {
+  /** What stood there when it was left. */
+  text: string | undefined;
+  /** With each key; null once it is a day, or nothing. */
+  keep: (typed: string | null) => void;
+}
+
 interface DateFieldProps extends FieldProps {
   value: CalendarDate | null;
   onCommit: (date: CalendarDate | null) => void;
@@ -26,6 +34,17 @@ interface DateFieldProps extends FieldProps {
   lacking?: Lacking | undefined;
   /** A sentence when the day looks odd: worth a second look, and taken all the same. */
   check?: (date: CalendarDate) => string | null;
+  unread?: UnreadDay;
+}
+
+/** What was left stands there again, with what is wrong with it: once, when the form is opened. */
+function useOnceBack(text: string | undefined, putBack: (text: string) => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current) return;
+    isDone.current = true;
+    if (text) putBack(text);
+  });
 }
 
 /** Takes 令和8年11月20日, R8.11.20, 20261120, 11/20, 今日 …, shows the day in wareki with its weekday. */
@@ -38,6 +57,7 @@ export function DateField({
   isOfBirth = false,
   lacking = false,
   check,
+  unread,
   error,
   ...field
 }: DateFieldProps) {
@@ -54,17 +74,29 @@ export function DateField({
 
   const take = (date: CalendarDate | null, doubt: string | null = null): void => {
     setProblem(null);
+    unread?.keep(null);
     setWarning(doubt);
     box.leave(shown(date));
     if (date !== value) onCommit(date);
   };
   const commit = (): void => {
     if (!box.hasOwn || typed === shown(value)) return setProblem(null);
-    if (typed.trim() === '' && optional) return take(null);
-    const parsed = parseDate(typed, currentDay());
+    read(typed);
+  };
+  const read = (text: string): void => {
+    if (text.trim() === '' && optional) return take(null);
+    const parsed = parseDate(text, currentDay());
     if (parsed.ok) take(parsed.date, parsed.warning);
     else setProblem(withExampleOfBirth(parsed.message, isOfBirth));
   };
+  const type = (text: string): void => {
+    box.type(text);
+    unread?.keep(text === '' || text === shown(value) ? null : text);
+  };
+  useOnceBack(unread?.text, (text) => {
+    box.type(text);
+    read(text);
+  });
   const keys = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     if (event.key === 'Enter') {
@@ -74,6 +106,7 @@ export function DateField({
     if (event.key === 'Escape') {
       if (box.isOwn) event.stopPropagation();
       box.takeBack();
+      unread?.keep(null);
       setProblem(null);
     }
     if (event.key === 'ArrowDown' && event.altKey) setOpen(true);
@@ -104,7 +137,7 @@ export function DateField({
             placeholder={isOfBirth ? '例：S35.4.1、昭和35年4月1日' : '例：R8.11.20、11/20、今日'}
             autoComplete="off"
             aria-keyshortcuts="Alt+ArrowDown"
-            onChange={(event) => box.type(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             onBlur={commit}
             onKeyDown={keys}
           />

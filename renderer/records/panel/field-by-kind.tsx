@@ -2,7 +2,7 @@ import type { LedgerField } from '@shared/ledger/fields/field';
 import type { EntityTable } from '@shared/ledger/entities';
 import { CheckBox } from '../../ui/check-box';
 import { CountField } from '../../ui/count-field';
-import { DateField } from '../../ui/date-field';
+import { DateField, type UnreadDay } from '../../ui/date-field';
 import type { FieldProps } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
@@ -20,12 +20,14 @@ export interface FieldByKindProps extends Omit<FieldProps, 'label'> {
   onCommit: (value: string | number | boolean | null) => void;
   /** Of text: for every key. */
   onType?: (typed: string) => void;
+  /** Of a day. */
+  unread?: UnreadDay;
   autoFocus?: boolean;
 }
 
 /** A field of the ledger, drawn as what it holds: a word, a day, a choice, a number, a yes. */
 export function FieldByKind({ table, name, field: { kind, words = {} }, value, ...given }: FieldByKindProps) {
-  const { onType, ...own } = given;
+  const { onType, unread, ...own } = given;
   const { onCommit } = given;
   const text = typeof value === 'string' ? value : '';
   const box = { ...boxOf(table, name, text), ...own };
@@ -44,7 +46,16 @@ export function FieldByKind({ table, name, field: { kind, words = {} }, value, .
   }
   if (kind === 'choice') return <Choices {...own} {...{ label, words }} value={text} onCommit={onCommit} />;
   if (kind === 'date')
-    return <DateField {...own} {...{ label, check }} optional value={text === '' ? null : text} onCommit={onCommit} />;
+    return (
+      <DateField
+        {...own}
+        {...{ label, check }}
+        {...(unread && { unread })}
+        optional
+        value={text === '' ? null : text}
+        onCommit={onCommit}
+      />
+    );
   if (kind === 'count') return <CountField {...own} label={label} value={typeof value === 'number' ? value : null} />;
   return <TextField {...box} value={text} {...(onType && { onType })} {...(kind === 'note' && { lines: 3 })} />;
 }

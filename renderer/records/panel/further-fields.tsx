@@ -24,7 +24,7 @@ type FurtherFieldProps<V> = FormProps<V> & {
 
 /** The field of a form that holds a word, a day, a choice, a number or a yes. */
 export function FurtherField<V extends object>({ table, name, field, ...form }: FurtherFieldProps<V>) {
-  const { values, errors, findings = [], focusOn, keepsKeys } = form;
+  const { values, errors, findings = [], focusOn, keepsKeys, unread } = form;
   const commit = (next: unknown): void => form.onCommit(name, next as V[typeof name]);
   return (
     <FieldByKind
@@ -35,6 +35,7 @@ export function FurtherField<V extends object>({ table, name, field, ...form }: 
       autoFocus={focusOn === name}
       onCommit={commit}
       {...(keepsKeys && { onType: commit })}
+      {...(unread && { unread: unread(name) })}
     />
   );
 }

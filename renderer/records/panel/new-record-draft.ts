@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { z } from 'zod';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { MetaStore } from '../../data/meta-store';
 import { useToast } from '../../state/toasts';
@@ -16,6 +16,9 @@ export interface DraftDefinition<V extends object> {
 
 export interface NewRecordDraft<V extends object> {
   values: V;
+  /** Letters of days that are none yet, by field: they are lost no more than the rest. */
+  unread: Readonly<Record<string, string>>;
+  keepUnread: (field: keyof V & string, typed: string | null) => void;
   /** False until the draft has been read. */
   isRead: boolean;
   /** Something was typed and not added yet. */
@@ -84,40 +87,65 @@ export function useNewRecordDraft<V extends object>(definition: DraftDefinition<
   const { key, schema, blank } = definition;
   const { meta } = useOpenLedger();
   const toast = useToast();
-  const [values, setValues] = useState<V | null>(null);
+  const [kept, setKept] = useState<Kept<V> | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void meta.read(key).then((kept) => {
-      const draft = schema.safeParse(kept ?? {});
-      if (isWanted) setValues((now) => now ?? (draft.success ? draft.data : blank));
+    void meta.read(key).then((found) => {
+      const draft = schema.safeParse(found ?? {});
+      const unread = Unread.safeParse(found).data?.[UNREAD] ?? {};
+      if (isWanted) setKept((now) => now ?? { values: draft.success ? draft.data : blank, unread });
     });
     return () => {
       isWanted = false;
     };
   }, [meta, key, schema, blank]);
-  const write = useNewestWrite<V>(meta, key, toast);
+  const write = useNewestWrite<object>(meta, key, toast);
+  // A day that was read takes its letters away and stands in its field: two changes in one go.
+  const latest = useRef(kept);
+  useLayoutEffect(() => {
+    latest.current = kept;
+  });
   const keep = useCallback(
-    (next: V) => {
-      setValues(next);
-      write(next === blank ? null : next);
+    (next: Kept<V>) => {
+      latest.current = next;
+      setKept(next);
+      const { values, unread } = next;
+      const hasUnread = Object.keys(unread).length > 0;
+      write(values === blank && !hasUnread ? null : { ...values, ...(hasUnread && { [UNREAD]: unread }) });
     },
     [write, blank],
   );
   return useMemo(() => {
-    const now = values ?? blank;
+    const none: Kept<V> = { values: blank, unread: {} };
+    const now = kept ?? none;
+    const newest = (): Kept<V> => latest.current ?? none;
     return {
-      values: now,
-      isRead: values !== null,
-      isBegun: isBegun(now, definition),
-      change: (changes) => keep({ ...now, ...changes }),
-      finish: () => keep(blank),
+      ...now,
+      isRead: kept !== null,
+      isBegun: isBegun(now.values, definition) || Object.keys(now.unread).length > 0,
+      change: (changes) => keep({ ...newest(), values: { ...newest().values, ...changes } }),
+      keepUnread: (field, typed) => {
+        const { [field]: had, ...others } = newest().unread;
+        if ((had ?? null) !== typed)
+          keep({ ...newest(), unread: typed === null ? others : { ...others, [field]: typed } });
+      },
+      finish: () => keep(none),
       drop: () => {
-        keep(blank);
+        keep(none);
         toast('追加の途中だった内容を消しました', { label: '元に戻す', run: () => keep(now) });
       },
     };
-  }, [values, keep, toast, definition, blank]);
+  }, [kept, keep, toast, definition, blank]);
 }
+
+interface Kept<V> {
+  values: V;
+  unread: Readonly<Record<string, string>>;
+}
+
+/** Beside the fields in what is kept: no field is called so. */
+const UNREAD = 'unread-days';
+const Unread = z.looseObject({ [UNREAD]: z.record(z.string(), z.string()).optional() });
 
 /**
  * Writes at once, and what was typed meanwhile as soon as the disk is ready: never a queue of old letters. That it can't

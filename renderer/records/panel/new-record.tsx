@@ -85,6 +85,7 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
             if (along) draft.change({ [field]: value, ...along } as unknown as Partial<V>);
           }}
           keepsKeys
+          unread={(field) => ({ text: draft.unread[field], keep: (typed) => draft.keepUnread(field, typed) })}
           focusOn={form.first}
         />
       )}

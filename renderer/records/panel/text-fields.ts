@@ -3,6 +3,7 @@ import { doubtOf, fieldOf, keyboardOf, normalField } from '@shared/ledger/fields
 import { fieldLabel } from '@shared/ledger/labels';
 import type { EntityTable } from '@shared/ledger/entities';
 import { remarkOn } from './finding';
+import type { UnreadDay } from '../../ui/date-field';
 import type { Refusals } from './use-record-form';
 
 /** The names of a form's fields that hold text. */
@@ -20,6 +21,8 @@ export interface FormProps<V> {
   onCommit: <F extends keyof V>(field: F, value: V[F]) => void;
   /** Every key is kept: of a record that isn't in the ledger yet. */
   keepsKeys?: boolean;
+  /** Of its days, by field. */
+  unread?: (field: keyof V & string) => UnreadDay;
   /** The field that has the keyboard at first. */
   focusOn?: string | null;
 }
@@ -64,10 +67,11 @@ export type DateName<V> = {
 export const dateFieldsOf =
   <V extends object>(table: EntityTable, form: FormProps<V>) =>
   (field: DateName<V>) => {
-    const { values, errors, findings = [], onCommit, focusOn = null } = form;
+    const { values, errors, findings = [], onCommit, unread, focusOn = null } = form;
     const remark = remarkOn(field, findings);
     return {
       label: fieldLabel(table, field),
+      ...(unread && { unread: unread(field) }),
       check: (day: string) => doubtOf(table, field, day),
       isOfBirth: fieldOf(table, field)?.imported?.when === 'past',
       optional: true,
