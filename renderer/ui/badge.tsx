@@ -28,7 +28,7 @@ const base = { inline: true, justify: 'center', gap: 5, size: 14, weight: 700, n
 /** What there is to know of a line in a word or two. */
 export function Badge({ tone = 'plain', icon, isSmall = false, children }: BadgeProps) {
   const size = isSmall
-    ? ({ atLeast: 24, frame: 4, pad: [0, 6] } as const)
+    ? ({ atLeast: 22, frame: 4, pad: [0, 6] } as const)
     : ({ atLeast: 28, frame: 6, pad: [2, 9] } as const);
   return (
     <Row as="span" edge="none" {...size} {...base} {...looks[tone]}>

@@ -19,10 +19,15 @@ export function tellWholeWords(page: Document): () => void {
 }
 
 /** '' where all of it can be read. */
-const cutText = (element: HTMLElement): string =>
-  element.scrollWidth > element.clientWidth && getComputedStyle(element).textOverflow === 'ellipsis'
-    ? element.innerText
-    : '';
+function cutText(element: HTMLElement): string {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+  if (scrollWidth <= clientWidth && scrollHeight <= clientHeight) return '';
+  const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+  const isCut =
+    (scrollWidth > clientWidth && textOverflow === 'ellipsis') ||
+    (scrollHeight > clientHeight && webkitLineClamp !== 'none');
+  return isCut ? element.innerText : '';
+}
 
 /** A list box doesn't tell how wide its words are: they are measured as they are drawn. */
 function cutChoice(select: HTMLSelectElement): string {

@@ -209,3 +209,25 @@ function look(place: 'start' | 'end'): string[] {
   if (document.documentElement.scrollWidth > innerWidth + 1) found.push('the window scrolls sideways');
   return found;
 }
+
+/** What a list's cells say first and isn't read whole, whatever the mouse is told of it: all of its rows, one screen after the other. */
+export const cutInList = (page: Page): Promise<string[]> =>
+  page.getByRole('grid').evaluate(async (grid) => {
+    const found = new Set<string>();
+    for (let at = 0; at < grid.scrollHeight; at += grid.clientHeight / 2) {
+      grid.scrollTop = at;
+      // The rows that come into sight are drawn.
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+      for (const cell of grid.querySelectorAll<HTMLElement>('[role="gridcell"] > span')) {
+        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+        const { right, bottom } = cell.getBoundingClientRect();
+        const range = document.createRange();
+        if (words) range.selectNodeContents(words);
+        // Letters are a little higher than the line that they stand on.
+        const isCut = [...range.getClientRects()].some((line) => line.right > right + 1 || line.top > bottom - 5);
+        if (isCut) found.add(words?.textContent ?? '');
+      }
+    }
+    grid.scrollTop = 0;
+    return [...found];
+  });

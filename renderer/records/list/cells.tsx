@@ -1,28 +1,31 @@
 import type { ReactNode } from 'react';
 import { Block, Small } from '../../ui/layout';
 
-/** What a row is called, and below it how that is read or what kind it is. */
+/** What a row is called, and below it how that is read or what kind it is. A long name takes both lines. */
 export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
-  <>
-    <Block as="span" size={16} weight={700}>
-      {name}
-    </Block>
+  <span>
+    <Name>{name}</Name>
     {kana ? <SecondLine>{kana}</SecondLine> : <Missing>ふりがな 未入力</Missing>}
-  </>
+  </span>
 );
 
 export const Name = ({ children }: { children: ReactNode }) => (
-  <Block as="span" size={16} weight={700}>
+  <Block as="span" block size={16} weight={700}>
     {children}
   </Block>
 );
 
 /** The second, smaller line of a cell. */
-export const SecondLine = ({ children }: { children: ReactNode }) => <Small leading={1.25}>{children}</Small>;
+export const SecondLine = ({ children }: { children?: string | undefined }) =>
+  children && (
+    <Small block leading={1.25}>
+      {children}
+    </Small>
+  );
 
 /** What papers ask for and isn't there. */
 export const Missing = ({ children }: { children: string }) => (
-  <Block as="span" tone="notice" size={14} leading={1.25}>
+  <Block as="span" block tone="notice" size={14} leading={1.25}>
     {children}
   </Block>
 );

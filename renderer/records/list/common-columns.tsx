@@ -17,22 +17,27 @@ import { personChoices, personOf, unknownPerson } from './person-choices';
 /** Writes fields of a record. Null, or why it could not be. */
 export type SaveEdits<R> = (record: R, edits: Partial<R>, sentence?: string) => Promise<string | null>;
 
+/** Rem: the longest day there is, 平成29年12月28日, is read whole. */
+const DAY = 8.75;
+
 interface DayColumn<R> {
   id: string;
   list: OutKind;
   field: keyof R & string;
-  width: ColumnWidth;
+  /** Where its heading is longer than a day. */
+  least?: number;
+  part: number;
   save: SaveEdits<R>;
 }
 
 /** A day of the record. */
-export function dayColumn<R>({ id, list, field, width, save }: DayColumn<R>): GridColumn<R> {
+export function dayColumn<R>({ id, list, field, least = DAY, part, save }: DayColumn<R>): GridColumn<R> {
   const title = fieldLabel(tableOfList[list], field);
   const day = (record: R) => record[field] as CalendarDate | null;
   return {
     id,
     title,
-    width,
+    width: { least, part },
     isSortable: true,
     cell: (record) => <span className="numeric">{dateText(day(record))}</span>,
     text: (record) => dateText(day(record)),
@@ -41,10 +46,12 @@ export function dayColumn<R>({ id, list, field, width, save }: DayColumn<R>): Gr
   };
 }
 
-/** 状態, as a badge: what is due, or that it was struck off. */
+export type StateWords = Pick<BadgeWords, 'text' | 'tone'>;
+
+/** 状態: what is due, or that it was struck off, as a badge, and below it what else there is to know. None of them hides another. */
 export const stateColumn = <R,>(
   least: number,
-  stateOf: (record: R) => Pick<BadgeWords, 'text' | 'tone'> | null,
+  statesOf: (record: R) => readonly StateWords[],
   { id, title }: Pick<GridColumn<R>, 'id' | 'title'> = { id: 'state', title: '状態' },
 ): GridColumn<R> => ({
   id,
@@ -52,21 +59,35 @@ export const stateColumn = <R,>(
   width: { least, part: 0 },
   isSortable: true,
   cell: (record) => {
-    const state = stateOf(record);
-    return state && <Badge tone={state.tone}>{state.text}</Badge>;
+    const [first, ...others] = statesOf(record);
+    if (!first) return null;
+    return (
+      <>
+        <Badge tone={first.tone} isSmall={others.length > 0}>
+          {first.text}
+        </Badge>
+        {others.length > 0 && <SecondLine>{others.map(({ text }) => text).join('・')}</SecondLine>}
+      </>
+    );
   },
-  text: (record) => stateOf(record)?.text ?? '',
-  isBlank: (record) => stateOf(record) === null,
+  text: (record) =>
+    statesOf(record)
+      .map(({ text }) => text)
+      .join('・'),
+  isBlank: (record) => statesOf(record).length === 0,
 });
 
-/** What a badge says of a record: what befell it (抹消), or the first of what rules say of it. */
-export function firstFinding(
+/** What 状態 says of a record: what befell it (抹消), or what rules say of it. */
+export function findingStates(
   { status }: { status: string },
-  [first]: readonly { short: string; tone: 'act' | 'notice' }[],
+  findings: readonly { short: string; tone: 'act' | 'notice' }[],
   gone = '抹消',
-): Pick<BadgeWords, 'text' | 'tone'> | null {
-  if (status === 'struck-off') return { text: gone, tone: 'plain' };
-  return first ? { text: first.short, tone: first.tone } : null;
+): StateWords[] {
+  if (status === 'struck-off') return [{ text: gone, tone: 'plain' }];
+  // Two networks may ask for the same.
+  return findings
+    .filter(({ short }, i) => findings.findIndex((one) => one.short === short) === i)
+    .map(({ short, tone }) => ({ text: short, tone }));
 }
 
 interface HolderColumn<R> {

@@ -110,10 +110,14 @@ export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[
   if (state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
   if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
-  if (missingFields(person).length > 0 || readingFindings(person).length > 0 || lackingOriginals(person).length > 0)
-    filters.push('missing');
+  if (lackingPlaces(person).length > 0 || readingFindings(person).length > 0) filters.push('missing');
   return filters;
 }
+
+/** 足りない項目, each once: what every paper asks for, and what an import couldn't read. */
+export const lackingPlaces = (person: Staff): string[] => [
+  ...new Set([...missingFields(person), ...lackingOriginals(person).map(({ column, field }) => column ?? field)]),
+];
 
 /** A last day that メモ alone names, to come or not long past, as ホーム asks about it; null: there is none. */
 export function leavesByNote(

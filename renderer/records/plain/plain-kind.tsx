@@ -2,7 +2,7 @@ import { tableOfList, type OutKind, type OutRecord } from '@shared/tables/lists'
 import type { GridColumn } from '../../grid/grid-column';
 import type { RecordKind } from '../kind/record-kind';
 import { Name } from '../list/cells';
-import { firstFinding, stateColumn } from '../list/common-columns';
+import { findingStates, stateColumn } from '../list/common-columns';
 import { fieldColumn, withFurtherColumns } from '../list/field-column';
 import type { ChangeRecord } from '../panel/use-change-record';
 import { isNeeded, plainDraft, askedFields, plainRefusal, titleField, type PlainValues } from './plain-fields';
@@ -66,7 +66,7 @@ function plainColumns<K extends OutKind>(
         cell: (record) => <span>{officeNameOf(record, about)}</span>,
         text: (record) => officeNameOf(record, about),
       },
-      stateColumn(5, (record) => firstFinding(record, [])),
+      stateColumn(5, (record) => findingStates(record, [])),
     ],
     save,
   );

@@ -5,6 +5,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { importTables } from '@shared/tables/import/import-fields';
 import { acceptanceTable } from '../../support/acceptance-table.ts';
 import { barriers } from '../../support/axe.ts';
+import { cutInList } from '../../support/cut-words.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
@@ -203,6 +204,14 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   expect(importer.clicks).toBeLessThanOrEqual(12);
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: '足りない項目のある人を見る' }).click();
+  await page.getByRole('button', { name: /^在職中/ }).click();
+  expect(await cutInList(page)).toEqual([]);
+  await page.getByRole('row', { name: /阿部 誠/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: '阿部 誠' })).toBeVisible();
+  expect(await cutInList(page)).toEqual([]);
+  await takesPicture(page, 'import', '8-ledger-beside-a-person');
+  await page.getByRole('button', { name: '閉じる', exact: true }).click();
+  await page.getByRole('button', { name: /^足りない項目/ }).click();
   // Behind あ–ん, under their own heading.
   await page.getByRole('grid').evaluate((one) => (one.scrollTop = one.scrollHeight));
   await expect(page.getByRole('row', { name: /^ふりがなが空/ })).toBeVisible();

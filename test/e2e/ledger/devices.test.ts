@@ -97,7 +97,7 @@ test('the third VPN of an office and a certificate that has run out are told bes
   await expect(form).toContainText('証明書の期限が令和5年4月1日で切れています');
   await form.getByRole('button', { name: '編集を終える' }).click();
   await expect(panel.getByText('証明書の期限が令和5年4月1日で切れています')).toBeVisible();
-  await expect(list.cell('P-13', 'state')).toHaveText('期限切れ');
+  await expect(list.cell('P-13', 'state')).toHaveText('期限切れVPN 3個');
   await page.getByRole('button', { name: /^確かめること/ }).click();
   await expect.poll(() => list.names()).toContain('P-13');
   await panel.getByRole('button', { name: '証明書の期限の変更を元に戻す' }).click();

@@ -36,7 +36,9 @@ export class LedgerList<Column extends string = string> {
       (all, column) =>
         all.map((row) => ({
           at: Number(row.getAttribute('aria-rowindex')),
-          name: row.querySelector(`[data-column="${column}"] span`)?.textContent ?? '',
+          name:
+            row.querySelector(`[data-column="${column}"] span:not([title] *):not(:has(> span):not([title]))`)
+              ?.textContent ?? '',
         })),
       this.nameColumn,
     );

@@ -36,15 +36,20 @@ describe('状態 in the list', () => {
     columns.find(({ id }) => id === 'state')?.text?.({ ...suzuki, ...facts });
   const unread = { phone: '', originals: [{ field: 'phone', text: '携帯なし' }] };
 
-  test('says how many of the things are lacking that every paper needs', () => {
+  test('says how many places lack, whether every paper needs them or an import couldn’t read them: each is counted once', () => {
     expect(state({ kana: '' })).toBe('あと1か所');
-    expect(state({ kana: '', jobType: '', ...unread })).toBe('あと2か所');
-  });
-
-  test('says apart from that what an import could not read and papers do without; of who is whole it says nothing', () => {
-    expect(state(unread)).toBe('足りない 1');
+    expect(state({ kana: '', jobType: '', ...unread })).toBe('あと3か所');
+    expect(state({ kana: '', originals: [{ field: 'kana', text: '木村' }] })).toBe('あと1か所');
+    expect(state(unread)).toBe('あと1か所');
     expect(state({ ...unread, phone: '04-0000-0001' })).toBe('');
     expect(state({})).toBe('');
+  });
+
+  test('who is away, or leaves, is told so whatever lacks', () => {
+    expect(state({ note: '産休中' })).toBe('産休');
+    expect(state({ note: '産休中', ...unread })).toBe('産休・あと1か所');
+    expect(state({ leftOn: '2026-12-31', kana: '' })).toBe('退職予定・あと1か所');
+    expect(state({ leftOn: '2026-11-01', ...unread })).toBe('退職');
   });
 });
 

@@ -5,7 +5,7 @@ import type { CellFill, GridColumn } from '../../../grid/grid-column';
 import { textEdit } from '../../../records/list/cell-edits';
 import {
   dayColumn,
-  firstFinding,
+  findingStates,
   holderColumn,
   stateColumn,
   type SaveEdits,
@@ -79,18 +79,19 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
         who: nameOf,
         save,
       }),
-      dayColumn({ id: 'issued', list: 'account', field: 'issuedOn', width: { least: 8.25, part: 0.05 }, save }),
+      dayColumn({ id: 'issued', list: 'account', field: 'issuedOn', part: 0.05, save }),
       dayColumn({
         id: 'password',
         list: 'account',
         field: 'passwordChangedOn',
-        width: { least: 9.75, part: 0.05 },
+        least: 9.75,
+        part: 0.05,
         save,
       }),
       extra('startedOn', 9),
       extra('endedOn', 9),
       extra('note', 14),
-      stateColumn(6, (account) => firstFinding(account, findingsOf(account))),
+      stateColumn(6, (account) => findingStates(account, findingsOf(account))),
     ],
     save,
   );

@@ -12,7 +12,7 @@ import { deviceKinds, holderless } from '../../../records/devices/device-choices
 import { otherUsers, type AboutDevices } from '../../../records/devices/listed-devices';
 import {
   dayColumn,
-  firstFinding,
+  findingStates,
   holderColumn,
   stateColumn,
   type SaveEdits,
@@ -102,14 +102,14 @@ export function deviceColumns(
         id: 'expires',
         list: 'device',
         field: 'certificateExpiresOn',
-        width: { least: 8.75, part: 0.188 },
+        part: 0.188,
         save,
       }),
       extra('vpnId', 6.5),
       extra('vpnOn', 9),
       extra('wipedOn', 9),
       extra('note', 14),
-      stateColumn(7.5, (device) => firstFinding(device, findingsOf(device), goneWord(device))),
+      stateColumn(7.5, (device) => findingStates(device, findingsOf(device), goneWord(device))),
     ],
     save,
   );

@@ -29,10 +29,10 @@ export function officeColumns(
         width: { least: 11.5, part: 0.265 },
         isSortable: true,
         cell: ({ name, city }) => (
-          <>
+          <span>
             <Name>{name}</Name>
             <SecondLine>{city}</SecondLine>
-          </>
+          </span>
         ),
         text: ({ name }) => name,
         edit: nameEdit('事業所名', (office, name, kana) => save(office, { name, kana })),
@@ -103,9 +103,9 @@ export function officeColumns(
         text: ({ id }) => networkNames(id).join('、'),
       },
       stateColumn(6.5, (office) => {
-        if (office.status === 'struck-off') return { text: '抹消', tone: 'plain' };
+        if (office.status === 'struck-off') return [{ text: '抹消', tone: 'plain' }];
         const { length } = gapsOf(office);
-        return length > 0 ? { text: `あと${length}か所`, tone: 'act' } : null;
+        return length > 0 ? [{ text: `あと${length}か所`, tone: 'act' }] : [];
       }),
     ],
     save,

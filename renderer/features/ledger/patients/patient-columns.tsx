@@ -7,10 +7,9 @@ import { nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { NameCell, SecondLine } from '../../../records/list/cells';
-import type { BadgeWords } from '../../../records/panel/record-detail';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import type { AboutPatient, AboutPatients } from '../../../records/patients/listed-patients';
-import { stateColumn, type SaveEdits } from '../../../records/list/common-columns';
+import { stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
 import { currentDay } from '../../../data/clock';
 
 /** 86歳 */
@@ -127,8 +126,8 @@ export function patientColumns(
 }
 
 /** How far the consents have come, or that the patient was struck off. */
-function consentState({ status }: Patient, about: AboutPatient): Pick<BadgeWords, 'text' | 'tone'> | null {
-  if (status === 'struck-off') return { text: '抹消', tone: 'plain' };
+function consentState({ status }: Patient, about: AboutPatient): StateWords[] {
+  if (status === 'struck-off') return [{ text: '抹消', tone: 'plain' }];
   const state = consentInBrief(about);
-  return state && { text: consentWords[state], tone: tones[state] };
+  return state ? [{ text: consentWords[state], tone: tones[state] }] : [];
 }

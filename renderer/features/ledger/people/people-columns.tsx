@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
-import { lackingOriginals } from '@shared/ledger/fields/originals';
 import { awayWord } from '@shared/ledger/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
 import { missingFields } from '@shared/rules/staff-rules';
@@ -10,11 +9,10 @@ import { choiceEdit, nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
-import { dayColumn, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
-import type { BadgeWords } from '../../../records/panel/record-detail';
+import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
-import { shownState, stateNames, type AboutPeople } from '../../../records/people/listed-people';
+import { lackingPlaces, shownState, stateNames, type AboutPeople } from '../../../records/people/listed-people';
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
 export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>): GridColumn<Staff>[] {
@@ -49,7 +47,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       {
         id: 'jobType',
         title: '職種',
-        width: { least: 8.5, part: 0.14 },
+        width: { least: 7.5, part: 0.14 },
         isSortable: true,
         cell: ({ jobType }) => (jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>),
         text: ({ jobType }) => jobType,
@@ -65,7 +63,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       extra('phone', 9),
       extra('mail', 13),
       extra('birthday', 9),
-      dayColumn({ id: 'joinedOn', list: 'staff', field: 'joinedOn', width: { least: 8.25, part: 0.137 }, save }),
+      dayColumn({ id: 'joinedOn', list: 'staff', field: 'joinedOn', part: 0.137, save }),
       fieldColumn<Staff>({
         kind: 'staff',
         field: 'leftOn',
@@ -78,10 +76,10 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         width: { least: 10.5, part: 0.234 },
         isSortable: true,
         cell: (person) => (
-          <>
-            <span>{officeName(person)}</span>
+          <span>
+            {officeName(person)}
             <SecondLine>{[...networksUsedBy(person.id), ...otherWords(person)].join('、')}</SecondLine>
-          </>
+          </span>
         ),
         text: officeName,
         edit: choiceEdit<Staff>({
@@ -102,22 +100,23 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         procedure: { label: 'システム利用管理担当者', event: 'manager-changed' },
       }),
       extra('note', 14),
-      stateColumn(6.5, (person) => badgeOf(person, today)),
+      stateColumn(6.5, (person) => statesOf(person, today)),
     ],
     save,
   );
 }
 
-function badgeOf(person: Staff, today: CalendarDate): Pick<BadgeWords, 'text' | 'tone'> | null {
+function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);
-  if (state !== 'working') return { text: stateNames[state], tone: state === 'leaving' ? 'act' : 'plain' };
-  // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
-  const { length: lacking } = missingFields(person);
-  if (lacking > 0) return { text: `あと${lacking}か所`, tone: 'notice' };
-  const [doubt] = readingFindings(person);
-  if (doubt) return { text: `${doubt.short}確認`, tone: 'plain' };
-  const { length: unread } = lackingOriginals(person);
-  if (unread > 0) return { text: `足りない ${unread}`, tone: 'plain' };
+  if (state === 'left' || state === 'struck-off') return [{ text: stateNames[state], tone: 'plain' }];
+  const states: StateWords[] = [];
+  if (state === 'leaving') states.push({ text: stateNames[state], tone: 'act' });
   const away = awayWord(person.note);
-  return away === null ? null : { text: away, tone: 'plain' };
+  if (away !== null) states.push({ text: away, tone: 'plain' });
+  const { length } = lackingPlaces(person);
+  // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
+  const isNeeded = missingFields(person).length > 0;
+  if (length > 0) states.push({ text: `あと${length}か所`, tone: isNeeded ? 'notice' : 'plain' });
+  for (const { short } of readingFindings(person)) states.push({ text: `${short}確認`, tone: 'plain' });
+  return states;
 }

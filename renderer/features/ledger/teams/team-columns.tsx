@@ -6,7 +6,7 @@ import { fieldFill } from '../../../records/list/field-fill';
 import { Name, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import type { AboutTeams } from '../../../records/teams/listed-teams';
-import { dayColumn, firstFinding, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
+import { dayColumn, findingStates, stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 
 /** The columns of 台帳 › 患者・チーム › チーム. */
 export function teamColumns(
@@ -72,9 +72,9 @@ export function teamColumns(
         ),
         text: (team) => `${aboutOf(team).members.length}人 ${membersText(team)}`.trim(),
       },
-      dayColumn({ id: 'created', list: 'team', field: 'createdOn', width: { least: 8.25, part: 0.14 }, save }),
+      dayColumn({ id: 'created', list: 'team', field: 'createdOn', part: 0.14, save }),
       fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save }),
-      stateColumn(5, (team) => firstFinding(team, aboutOf(team).findings)),
+      stateColumn(5, (team) => findingStates(team, aboutOf(team).findings)),
     ],
     save,
   );
