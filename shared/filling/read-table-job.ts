@@ -12,7 +12,7 @@ export function readTableJob(
   const workbook = readRawWorkbook(bytes, file);
   if (!workbook.ok) return workbook;
   progress({ stage: 'file', share: 1 });
-  const read = readWorkbook(workbook.value, { ...ask, progress: (share) => progress({ stage: 'rows', share }) });
+  const read = readWorkbook(workbook.value, { ...ask, file, progress: (share) => progress({ stage: 'rows', share }) });
   if (!read.ok) return read;
   progress({ stage: 'rows', share: 1 });
   return success({ ...read.value, notes: workbook.value.notes.map(noteProblem) });

@@ -8,7 +8,7 @@ export interface TableJob {
   /** Its name, without a folder. */
   file: string;
   bytes: Uint8Array;
-  ask: Omit<ReadOptions, 'progress'>;
+  ask: Omit<ReadOptions, 'progress' | 'file'>;
 }
 
 export interface TableOutcome {

@@ -44,6 +44,8 @@ export const tableSentences = {
     `シート「${d.sheet}」がありません。あるシート：${d.sheets}`,
   'table/no-heading': (d: { sheet: string; kind: string }) =>
     `シート「${d.sheet}」に、${d.kind}の表の見出し（${HEADINGS[d.kind] ?? '「氏名」「電話番号」など'}）が見つかりません。Excel で見出しの行をこの言葉に直して、ファイルを選び直すか、表のあるシートを選んでください。`,
+  'table/no-heading-in-text': (d: { file: string; kind: string }) =>
+    `「${d.file}」は文字だけのファイルで、${d.kind}の表の見出し（${HEADINGS[d.kind] ?? '「氏名」「電話番号」など'}）が見つかりません。Excel の名簿を選ぶか、1行目をこの言葉の見出しにして、選び直してください。`,
 
   'table/turned-blocks': (d: { sheet: string }) =>
     `${d.sheet}は、人が横に並んだ表がいくつか縦に続いているようです。このままでは読めません。Excel の新しいシートに、1行に1人ずつ並べ直してください。1行目は「氏名」「電話番号」などの見出しにします。コピーして「形式を選択して貼り付け」の「行/列の入れ替え」を使うと、縦と横が入れ替わります。`,

@@ -6,7 +6,7 @@ import { useImportView } from './import-state';
 import type { TableActions } from './table-actions';
 
 /** Somebody may see headings where the reading saw none. */
-const NO_HEADINGS = new Set(['table/no-heading', 'table/shift-grid', 'table/mark-grid']);
+const NO_HEADINGS = new Set(['table/no-heading', 'table/no-heading-in-text', 'table/shift-grid', 'table/mark-grid']);
 
 /** Why a table wasn't read; where it has no headings that are known, the sheet that was asked for is read by one's own eyes. */
 export function ReadProblem({ table, kind }: { table: TableActions; kind: ImportKind }) {

@@ -4,6 +4,8 @@ import type { ImportKind } from '../lists';
 
 /** What a table is read as. */
 export interface ReadOptions {
+  /** What the file is called: a text has no sheet that could be named. */
+  file?: string;
   /** What each row is; guessed from the headings when it isn't said. */
   kind?: ImportKind;
   /** The sheet's name; else the one that holds the most. */

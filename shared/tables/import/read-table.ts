@@ -84,7 +84,10 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
         : null;
       if (look) return failure(`table/${look}`, { sheet: sheet.untyped ? 'この表' : `シート「${sheet.name}」` });
     }
-    return failure('table/no-heading', { sheet: asked, kind });
+    const { file: name } = options;
+    return name !== undefined && sheets.every(({ untyped }) => untyped)
+      ? failure('table/no-heading-in-text', { file: name, kind })
+      : failure('table/no-heading', { sheet: asked, kind });
   }
   const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];

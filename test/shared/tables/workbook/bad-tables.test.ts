@@ -14,7 +14,7 @@ import { madeCsv, madeXlsx, type MadeCell } from '../../../support/table-sheet';
 const TODAY = '2026-11-21';
 const read = (file: string, bytes: Uint8Array, kind?: ImportKind): Result<TableReading> => {
   const workbook = readRawWorkbook(bytes, file);
-  return workbook.ok ? readTable(workbook.value, { today: TODAY, ...(kind ? { kind } : {}) }) : workbook;
+  return workbook.ok ? readTable(workbook.value, { file, today: TODAY, ...(kind ? { kind } : {}) }) : workbook;
 };
 const rowsOf = (rows: readonly (readonly MadeCell[])[], kind?: ImportKind): TableReading =>
   unwrap(read('名簿.xlsx', madeXlsx([{ rows }]), kind));
@@ -68,7 +68,8 @@ describe('a file that holds no table', () => {
     ],
     ['Excel’s binary workbook', '名簿.xlsb', aZip([{ name: 'xl/workbook.bin', content: 'x' }]), 'table/kind'],
     ['a PDF', '名簿.xlsx', utf8('%PDF-1.7\n'), 'table/kind'],
-    ['a table about something else', '献立.csv', utf8('日付,献立\n4/1,カレー\n'), 'table/no-heading'],
+    ['a table about something else', '献立.csv', utf8('日付,献立\n4/1,カレー\n'), 'table/no-heading-in-text'],
+    ['a text that is called Excel', '買い物.xlsx', utf8('日付,献立\n4/1,カレー\n'), 'table/no-heading-in-text'],
     [
       'a bomb that says so',
       '名簿.xlsx',
