@@ -72,7 +72,7 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
         fill: loginFill,
       },
       holderColumn({
-        width: { least: 10.25, part: 0.08 },
+        width: { least: 9.75, part: 0.08 },
         nobody: nobodyBut(OFFICE_ACCOUNT),
         people,
         offices,

@@ -49,7 +49,7 @@ export function teamColumns(
       {
         id: 'network',
         title: 'ネットワーク・事業所',
-        width: { least: 10.25, part: 0.19 },
+        width: { least: 9.75, part: 0.19 },
         isSortable: false,
         cell: ({ packId, officeId }) => (
           <>
