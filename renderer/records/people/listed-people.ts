@@ -99,8 +99,15 @@ export function columnText(
   if (columnId === 'jobType') return ({ jobType }) => jobType;
   if (columnId === 'joinedOn') return ({ joinedOn }) => joinedOn ?? '';
   if (columnId === 'office') return ({ officeId }) => offices.get(officeId)?.name ?? '';
-  if (columnId === 'state') return (person) => String(STATES.indexOf(shownState(person, today)));
+  if (columnId === 'state') return (person) => `${STATES.indexOf(shownState(person, today))}${besideState(person)}`;
   return null;
+}
+
+/** Of those who work: who is away, then of whom something lacks or is in doubt, then who is whole. */
+function besideState(person: Staff): string {
+  const away = awayWord(person.note);
+  if (away !== null) return `0${away}`;
+  return lackingPlaces(person).length > 0 ? '1' : readingFindings(person).length > 0 ? '2' : '3';
 }
 
 /** 在職中・退職予定・足りない項目, or 退職 and 抹消: a person may show under several. */

@@ -74,8 +74,11 @@ describe('sorting by a column', () => {
     expect(by('joinedOn', true)).toEqual(['四', '一', '三', '二']);
   });
 
-  test('by 状態 brings who is leaving to the top', () => {
-    expect(by('state')[0]).toBe('四');
+  test('by 状態 brings who is leaving to the top, then who is away and of whom something lacks', () => {
+    expect(by('state')).toEqual(['四', '二', '一', '三']);
+    const people = [...ordered, named('五', 'お', { jobType: '医師', note: '産休中' })];
+    const sorted = sortedByText(people, { isDescending: false }, columnText('state', about));
+    expect(names(sorted)).toEqual(['四', '五', '二', '一', '三']);
   });
 
   test('by name is the order of furigana itself', () => {
