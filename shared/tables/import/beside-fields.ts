@@ -159,6 +159,18 @@ const HAS_NONE = /^(?:まだ|(?:いら|要ら|使わ|(?:登録|利用|使用|参
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
 
+/** ○ sato-y, 有（tri-001）: they use it, and this is the ID. What stands behind it is read by whoever reads IDs. */
+const MARKED =
+  /^(?:[○◯〇◎●✓✔☑レ]|有り?|あり|済み?)[\s:：・/／]*(?:[（(](?<inside>[!-'*-~]{3,})[)）]|(?<behind>[!-~]{3}.*))$/su;
+
+/** An ID without the mark in front of it that says that somebody uses it. */
+export function withoutUseMark(text: string): string {
+  const said = text.trim();
+  const { inside, behind } = MARKED.exec(said)?.groups ?? {};
+  const login = inside ?? behind ?? '';
+  return /[a-z\d]/i.test(login) ? login : said;
+}
+
 /** What a cell below the name of a network says of whether somebody uses it; an ID says that, too. Null: nobody knows. */
 export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | null {
   const said = text.trim();
@@ -166,7 +178,7 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
   if (HAS_NONE.test(said)) return 'no';
   const mark = isMark(said);
   if (mark !== null) return mark ? 'uses' : 'no';
-  return LOGIN.test(said) ? 'login' : null;
+  return LOGIN.test(withoutUseMark(said)) ? 'login' : null;
 }
 
 /** 未発行, 申請中（11/10）: it is known only that there will be one. */

@@ -19,7 +19,7 @@ import { isMereMark } from '../../text/mere-mark';
 import { officeNumberCheck } from '../../text/office-number';
 import { problem, type Problem } from '../../problems/problem';
 import type { ValueType } from '../../ledger/fields/imported';
-import { saysNoLogin } from './beside-fields';
+import { saysNoLogin, withoutUseMark } from './beside-fields';
 import type { ImportField } from './import-fields';
 import {
   remarkInName,
@@ -91,11 +91,13 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
     : ofLogin(ofWord(ofPerson(readText(text, cell, field, context), field), field), field);
 }
 
-/** 申請中 is no ID. */
-const ofLogin = (read: ReadCell, { name }: ImportField): ReadCell =>
-  name === 'loginName' && typeof read.value === 'string' && saysNoLogin(read.value)
-    ? { problem: problem('cell/login', {}), notes: NO_NOTES }
-    : read;
+/** 申請中 is no ID, and ○ before one no part of it. */
+function ofLogin(read: ReadCell, { name }: ImportField): ReadCell {
+  if (name !== 'loginName' || typeof read.value !== 'string') return read;
+  if (saysNoLogin(read.value)) return { problem: problem('cell/login', {}), notes: NO_NOTES };
+  const value = withoutUseMark(read.value);
+  return value === read.value ? read : { value, notes: [...read.notes, { code: 'note/word-mark', to: value }] };
+}
 
 /** Words that many have in common: 役職, 事業所. */
 const WORDS: ReadonlySet<string> = new Set(['jobType', 'title', 'department', 'serviceKind', 'office', 'network']);

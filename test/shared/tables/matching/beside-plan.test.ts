@@ -380,6 +380,21 @@ describe('a column of a network', () => {
     expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
   });
 
+  test('an ID behind a ○, or in its brackets, is the ID', () => {
+    const { ids, users, left } = planOf('みまもりSNS', ['○ sato-y', '有（mm-0002）', '○'], {
+      enrolments: [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })],
+    });
+    expect(ids).toEqual([
+      ['sato-y', 'fukui-mimamori', '見本 一郎'],
+      ['mm-0002', 'fukui-mimamori', '見本 花子'],
+    ]);
+    expect(users).toEqual([['例田 次郎', 'fukui-mimamori', '']]);
+    expect(left).toEqual([]);
+    const headed = planOf('TRITRUS ID', ['○ tri-001', '◎tri-002（R5.6.1）', '× tri-003']);
+    expect(headed.ids.map(([login]) => login)).toEqual(['tri-001', 'tri-002']);
+    expect(headed.left).toMatchObject([['× tri-003', expect.any(String)]]);
+  });
+
   test('IDs of two networks in two columns are each of their own; a third is told', () => {
     const both = { enrolments: [enrolment, anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })] };
     const { ids, reading } = planOf('TRITRUS ID,みまもりSNS ID,FiNE-LINK ID', ['tri-001,mm-7,fl-1', ',mm-8,'], both);
