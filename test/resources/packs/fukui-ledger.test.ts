@@ -143,6 +143,15 @@ describe('ふくい 管理台帳', () => {
       expect(released(evaluation)).toBe('');
       expect(said(evaluation)).toContain('error field/required 鈴木 花子の利用解除日');
     });
+
+    test('on their last day, past or to come, where the ledger has no ID of theirs that it could end', async () => {
+      for (const leftOn of ['2026-11-10', '2026-11-30']) {
+        const leaver = { ...nurse, leftOn };
+        const event = LedgerEvent.parse({ kind: 'network-start', officeId: OFFICE_ID, staff: [leaver] });
+        const evaluation = await check({ people: [leaver, helper], accounts: [account('helper')] }, { event });
+        expect(released(evaluation)).toBe(leftOn === '2026-11-10' ? '令和8年11月10日' : '令和8年11月30日');
+      }
+    });
   });
 
   test('a first day typed into a line goes to the account that the line is about', async () => {

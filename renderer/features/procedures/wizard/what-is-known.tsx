@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/badge';
 import type { Account, Ledger, Staff } from '@shared/ledger/entities';
 import { standsBehind } from '@shared/packs/network-of';
 import { openOriginals } from '@shared/ledger/fields/originals';
+import { isLoginField, isUseField } from '@shared/tables/import/beside-fields';
 import { devicesOf, devicesWhere } from '@shared/rules/device-users';
 import { worksAt } from '@shared/ledger/places-of-work';
 import { usePacksOf } from './use-packs-of';
@@ -75,6 +76,7 @@ function PersonCard({ personId }: { personId: string }) {
           isElsewhere ? `${column ?? ''}「${text}」` : [],
         )
       : [];
+  const unsure = unsureIds(person);
   const teams = ledger.memberships
     .filter((one) => one.staffId === person.id && one.leftOn === null)
     .flatMap(({ teamId }) => ledger.teams.find(({ id }) => id === teamId)?.name ?? []);
@@ -91,7 +93,7 @@ function PersonCard({ personId }: { personId: string }) {
                 ? `${pack.network} の ID（${idsOf(accounts, pack.id)}）`
                 : ended.some(({ packId }) => packId === pack.id)
                   ? `${pack.network} の ID（${idsOf(ended, pack.id)}）は、もう使っていません`
-                  : `${pack.network} の個人 ID は、台帳にありません。事業所で1つの ID を使っているときは、このままで大丈夫です`
+                  : `${pack.network} の個人 ID は、台帳にありません。${unsure === '' ? '事業所で1つの ID を使っているときは、このままで大丈夫です' : `取り込んだ表には、${unsure}とありました`}`
             }
             isManager={person.isSystemManager && asksForManager(pack)}
           />
@@ -113,6 +115,13 @@ function PersonCard({ personId }: { personId: string }) {
     </Card>
   );
 }
+
+/** What an import found where their ID belongs, and didn't take as it wasn't certain; '' for nothing. */
+const unsureIds = (person: Staff): string =>
+  openOriginals(person)
+    .filter(({ field, isElsewhere }) => isElsewhere !== true && (isLoginField(field) || isUseField(field)))
+    .map(({ column, text }) => `${column ?? ''}「${text}」`)
+    .join('、');
 
 /** Whether it is theirs alone or the office's, the procedure says: here stands only which it is. */
 const idsOf = (accounts: readonly Account[], packId: string): string =>

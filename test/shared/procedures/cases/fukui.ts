@@ -295,6 +295,13 @@ export const fukui: Cases = {
       steps: [],
       not: ['ledger 使っていない'],
     },
+    ...(['yes', 'unknown'] as const).map((usesFukui) => ({
+      name: `somebody leaves who uses it without an ID in the ledger (${usesFukui}): they stand in 管理台帳`,
+      lines: '募集要項 438 (inferred)',
+      event: at('leave', { staff: ['f3'], answers: { usesFukui } }),
+      papers: ['● ledger '],
+      values: { 'ledger.event.staff.length': 1, 'ledger.event.staff.0.id': 'f3' },
+    })),
     {
       name: 'the 施設内管理者 leaves and nobody is named',
       lines: '募集要項 174, 374–378, 424, 438, 1181',
