@@ -26,7 +26,7 @@ import { FillFields } from './fill-fields';
 import { FindingAnswer } from './finding-answer';
 import { GapBar } from './gap-bar';
 import { SeveralFilesNote } from './several-files-note';
-import { laterFinding, LaterNote } from './later-note';
+import { isDated, laterFinding, LaterNote } from './later-note';
 import { NotYetNote } from './not-yet-note';
 import { nextGap } from './next-gap';
 import { OtherDraftsNote } from './other-drafts-note';
@@ -144,7 +144,11 @@ export function FillScreen({ HandIn, ...open }: FillScreenProps) {
                 <PreviousOfDraft open={open} />
                 <PreviousNote open={open} evaluation={evaluation} />
                 {problem && <ProblemNote problem={problem} />}
-                <LaterNote document={document} later={later} today={today} onDate={(date) => keep({ date })} />
+                <LaterNote
+                  {...{ document, later, today }}
+                  isDated={isDated(evaluation)}
+                  onDate={(date) => keep({ date })}
+                />
                 <SeveralFilesNote count={files} />
                 <GapBar errors={errors} isAsked={asking.asked === 'all'} onJump={jumpTo} />
                 {evaluation && (

@@ -1,4 +1,4 @@
-import type { FormFinding } from '@shared/forms/bindings/evaluation';
+import { fieldsOfSheets, type Evaluation, type FormFinding } from '@shared/forms/bindings/evaluation';
 import type { PaperDocument } from '@shared/ledger/document';
 import { addDays, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
@@ -14,17 +14,27 @@ export const LATER_NOTE = 'later-note';
 export const ofDayToCome = (date: CalendarDate): string =>
   `${formatWareki(date)}の内容です。その日からあとに出してください。`;
 
+/** Whether the day of the paper stands on it somewhere. */
+export const isDated = (evaluation: Pick<Evaluation, 'sheets'> | null): boolean =>
+  fieldsOfSheets(evaluation?.sheets ?? []).some(({ source }) => source === 'today');
+
 interface LaterNoteProps {
-  document: Pick<PaperDocument, 'date'>;
+  document: Pick<PaperDocument, 'date' | 'state'>;
+  isDated: boolean;
   later: LaterChange | null;
   today: CalendarDate;
   onDate: (date: CalendarDate) => void;
 }
 
 /** Which day's state stands on the paper, where it is known that it becomes another one: on either side the way to the other. */
-export function LaterNote({ document: { date }, later, today, onDate }: LaterNoteProps) {
+export function LaterNote({ document: { date, state }, isDated, later, today, onDate }: LaterNoteProps) {
   return (
     <>
+      {date < today && isDated && state === 'draft' && (
+        <Note tone="notice" action={<Button onClick={() => onDate(today)}>今日の日付にする</Button>}>
+          この下書きの日付は、{formatWareki(date)}のままです。今日の書類にするなら、日付も今日にしてください。
+        </Note>
+      )}
       {date > today && (
         <Note action={<Button onClick={() => onDate(today)}>今日の内容に戻す</Button>}>{ofDayToCome(date)}</Note>
       )}
