@@ -99,12 +99,14 @@ export function columnText(
   if (columnId === 'jobType') return ({ jobType }) => jobType;
   if (columnId === 'joinedOn') return ({ joinedOn }) => joinedOn ?? '';
   if (columnId === 'office') return ({ officeId }) => offices.get(officeId)?.name ?? '';
-  if (columnId === 'state') return (person) => `${STATES.indexOf(shownState(person, today))}${besideState(person)}`;
+  if (columnId === 'state')
+    return (person) => `${STATES.indexOf(shownState(person, today))}${besideState(person, today)}`;
   return null;
 }
 
-/** Of those who work: who is away, then of whom something lacks or is in doubt, then who is whole. */
-function besideState(person: Staff): string {
+/** Of those who work: who leaves by their memo, who is away, then of whom something lacks or is in doubt, then who is whole. */
+function besideState(person: Staff, today: CalendarDate): string {
+  if (leavesByNote(person, today) !== null) return '';
   const away = awayWord(person.note);
   if (away !== null) return `0${away}`;
   return lackingPlaces(person).length > 0 ? '1' : readingFindings(person).length > 0 ? '2' : '3';

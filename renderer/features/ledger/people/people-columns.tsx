@@ -12,7 +12,13 @@ import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
-import { lackingPlaces, shownState, stateNames, type AboutPeople } from '../../../records/people/listed-people';
+import {
+  lackingPlaces,
+  leavesByNote,
+  shownState,
+  stateNames,
+  type AboutPeople,
+} from '../../../records/people/listed-people';
 
 /** The columns of 台帳 › 職員. Widths are those of the list beside an open panel, so that opening it moves nothing. */
 export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>): GridColumn<Staff>[] {
@@ -108,9 +114,13 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
 
 function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);
-  if (state === 'left' || state === 'struck-off') return [{ text: stateNames[state], tone: 'plain' }];
+  const gone = (of: 'left' | 'struck-off'): StateWords => ({ text: stateNames[of], tone: 'plain' });
+  if (state === 'struck-off') return [gone(state)];
+  if (state === 'left') return [gone(state), ...(person.status === 'struck-off' ? [gone('struck-off')] : [])];
   const states: StateWords[] = [];
-  if (state === 'leaving') states.push({ text: stateNames[state], tone: 'act' });
+  const noted = leavesByNote(person, today);
+  if (state === 'leaving' || noted !== null)
+    states.push({ text: noted !== null && noted < today ? stateNames.left : stateNames.leaving, tone: 'act' });
   const away = awayWord(person.note);
   if (away !== null) states.push({ text: away, tone: 'plain' });
   const { length } = lackingPlaces(person);
