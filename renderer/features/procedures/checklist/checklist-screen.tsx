@@ -99,7 +99,7 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
         <>
           <Block width="22.5rem">
             <ProgressBar done={checklist.done} total={checklist.total}>
-              {network && <Badge tone="line">{chipOf(network)}</Badge>}
+              {network && <Badge tone="line">{checklist.networks.length > 1 ? 'すべての手順' : chipOf(network)}</Badge>}
             </ProgressBar>
           </Block>
           <WorkButton icon="print" onClick={() => void sheetOf().then(print)}>
