@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import type { UnreadDay } from '../../ui/date-field';
 import { Button } from '../../ui/button';
 import { SidePanel } from '../../ui/side-panel';
 import { Stack } from '../../ui/layout';
@@ -9,6 +10,20 @@ interface EditRecordProps {
   children: ReactNode;
 }
 
+/** Of a ledger that is open: by record and field, letters of a day that is none. They stand there again for whoever comes back. */
+const unreadDays = new WeakMap<object, Map<string, string>>();
+
+/** @param ledger gone with what was left in its records once it is shut */
+export function unreadIn(ledger: object, recordId: string): (field: string) => UnreadDay {
+  const days = unreadDays.get(ledger) ?? new Map<string, string>();
+  unreadDays.set(ledger, days);
+  return (field) => {
+    const key = `${recordId}/${field}`;
+    const keep = (typed: string | null): void => void (typed === null ? days.delete(key) : days.set(key, typed));
+    return { text: days.get(key), keep };
+  };
+}
+
 /** 編集: each field is saved when it is left, as a change of its own. There is no button to forget. */
 export function EditRecord({ title, onBack, children }: EditRecordProps) {
   const form = useRef<HTMLDivElement>(null);
@@ -17,10 +32,12 @@ export function EditRecord({ title, onBack, children }: EditRecordProps) {
   /** What was refused is not in the ledger: it is looked at once more before it would be gone. */
   const finish = (): void => {
     const first = refused();
-    if (first) first.focus();
-    else onBack();
+    if (!first) return onBack();
+    // With the sentence below it.
+    first.scrollIntoView({ block: 'center' });
+    first.focus({ preventScroll: true });
   };
-  /** Whoever shuts it once more wants to be rid of it. */
+  /** Whoever shuts it once more leaves it as it is. */
   const shut = (): void => {
     if (isTold.current || !refused()) return onBack();
     isTold.current = true;

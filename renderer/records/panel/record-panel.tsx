@@ -1,10 +1,11 @@
 import { useState, type ComponentProps } from 'react';
 import { isErasable } from '@shared/erasure/erasure';
 import type { OutKind } from '@shared/tables/lists';
+import { useOpenLedger } from '../../state/open-ledger';
 import { Fact, Facts, Memo } from '../../ui/facts';
 import { tableOf } from '../kind/listed-kind';
 import type { DetailProps, PanelProps, RecordKind, TaskProps } from '../kind/record-kind';
-import { EditRecord } from './edit-record';
+import { EditRecord, unreadIn } from './edit-record';
 import { FindingNotes } from './finding';
 import { History } from './history';
 import { PanelTasks } from './panel-tasks';
@@ -133,6 +134,7 @@ function EditFields<K extends OutKind, V extends object, A, F extends string>({
 }: OfKind<K, V, A, F, EditFieldsProps<K, V, A>>) {
   const { record, about, change } = props;
   const { form } = kind;
+  const { memory } = useOpenLedger();
   // A form's fields are the record's own.
   const { errors, commit } = useEditForm<V>(form.refusalOf, (edits) =>
     change({ id: record.id, edits: edits as object }),
@@ -146,6 +148,7 @@ function EditFields<K extends OutKind, V extends object, A, F extends string>({
         errors={errors}
         findings={edit.findings?.(record, about) ?? []}
         onCommit={commit}
+        unread={unreadIn(memory, record.id)}
         focusOn={focusOn ?? form.first}
       />
       {edit.Behind && <edit.Behind {...props} />}

@@ -166,6 +166,12 @@ test('編集を終える leads back to what was refused, × once', async () => {
   await form.getByRole('button', { name: '閉じる' }).click();
   await expect(joined).toBeFocused();
   await expect(joined).toHaveValue('13月45日');
+  await expect(form.getByText('「13月」はありません')).toBeInViewport({ ratio: 1 });
+  await form.getByRole('button', { name: '閉じる' }).click();
+  await panel.getByRole('button', { name: '編集' }).click();
+  await expect(joined).toHaveValue('13月45日');
+  await expect(form.getByText('「13月」はありません')).toBeVisible();
+  await joined.focus();
   // What only looks odd is in the ledger, and keeps nobody back.
   await joined.press('Escape');
   await form.getByLabel('電話').fill('内線 12');
