@@ -72,6 +72,9 @@ export class ListView<S extends ListViewState> {
     this.replace({ ...this.state, ...changes });
   };
 
+  /** By a chip or a network that somebody chose: that alone may have taken away who is looked for. */
+  readonly isNarrowed = (): boolean => this.state.filter !== this.untouched.filter || this.state.network !== null;
+
   /** Filters, search and order as the list comes. */
   readonly reset = (): void => {
     const { filter, network, query, sort } = this.untouched;

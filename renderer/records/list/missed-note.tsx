@@ -46,7 +46,15 @@ export function PartedCount({ words: { counter }, parting: { from, title }, rows
   const first = rows[from];
   if (from === 0 || !first) return null;
   return (
-    <Button size="small" look="text" onClick={() => place.grid.current?.show(first.id)}>
+    // The last of them first: as many as there is room for are seen.
+    <Button
+      size="small"
+      look="text"
+      onClick={() => {
+        place.grid.current?.show(rows.at(-1)?.id ?? '');
+        requestAnimationFrame(() => place.grid.current?.show(first.id));
+      }}
+    >
       {title} {rows.length - from}
       {counter}
     </Button>

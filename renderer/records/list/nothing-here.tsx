@@ -43,7 +43,7 @@ export function NothingHere<S extends ListViewState>({
       action={
         elsewhere > 0 ? (
           <Button onClick={() => view.change(all)}>
-            {gone}もふくめて {elsewhere}
+            {view.isNarrowed() ? 'しぼりこみをはずして' : `${gone}もふくめて`} {elsewhere}
             {counter}を表示
           </Button>
         ) : (

@@ -211,6 +211,14 @@ test('300 people of a messy Excel: twelve problems mended in place, at most 40 c
   expect(await cutInList(page)).toEqual([]);
   await takesPicture(page, 'import', '8-ledger-beside-a-person');
   await page.getByRole('button', { name: '閉じる', exact: true }).click();
+  // All of them are seen; and the last row stays so when its panel takes the list some of its height.
+  await page.getByRole('button', { name: /^ふりがなが空 4人/ }).click();
+  const unread = page.getByRole('row').filter({ hasText: 'ふりがな 未入力' });
+  for (const row of await unread.all()) await expect(row).toBeInViewport({ ratio: 0.9 });
+  await unread.last().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(unread.last()).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: '閉じる', exact: true }).click();
   await page.getByRole('button', { name: /^足りない項目/ }).click();
   // Behind あ–ん, under their own heading.
   await page.getByRole('grid').evaluate((one) => (one.scrollTop = one.scrollHeight));

@@ -8,14 +8,17 @@ const struckOff = (day: string) => [
   edit('isSystemManager', false),
 ];
 
-test('who is struck off the day after their last one has one line of it, which says whose day is kept', () => {
+test('who has left has one line of it, as the plan and the list call it; of an ID it says whose day is kept', () => {
   const [line, ...others] = comingWords('people', { on: '2026-12-01', edits: struckOff('2026-11-30') });
-  expect(line).toMatch(/：抹消（記録に残る「抹消した日」は、最後の日の令和8年11月30日です）$/);
+  expect(line).toMatch(/：退職$/);
   expect(others).toEqual([expect.stringMatching(/^システム利用管理担当者：/)]);
+  expect(comingWords('accounts', { on: '2026-12-01', edits: struckOff('2026-11-30').slice(0, 2) })).toEqual([
+    expect.stringMatching(/：抹消（記録に残る「抹消した日」は、最後の日の令和8年11月30日です）$/),
+  ]);
 });
 
 test('on the day itself the day isn’t said twice; of other changes each has its line', () => {
-  expect(comingWords('people', { on: '2026-12-01', edits: struckOff('2026-12-01') })[0]).toMatch(/：抹消$/);
+  expect(comingWords('people', { on: '2026-12-01', edits: struckOff('2026-12-01') })[0]).toMatch(/：退職$/);
   const edits = [edit('jobType', '看護師'), edit('name', '山田 花子')];
   expect(comingWords('people', { on: '2026-12-01', edits })).toEqual(['職種：看護師', '氏名：山田 花子']);
 });

@@ -3,7 +3,6 @@ import type { Staff } from '@shared/ledger/entities';
 import { otherPosts } from '@shared/ledger/places-of-work';
 import { awayWord } from '@shared/ledger/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
-import { missingFields } from '@shared/rules/staff-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { choiceEdit, nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
@@ -124,9 +123,8 @@ function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const away = awayWord(person.note);
   if (away !== null) states.push({ text: away, tone: 'plain' });
   const { length } = lackingPlaces(person);
-  // What every paper needs; a cell of an import that couldn't be read keeps nobody from anything.
-  const isNeeded = missingFields(person).length > 0;
-  if (length > 0) states.push({ text: `あと${length}か所`, tone: isNeeded ? 'notice' : 'plain' });
+  // Which they are stands in the panel, and what papers need in its own cell as well.
+  if (length > 0) states.push({ text: `あと${length}か所`, tone: 'notice' });
   for (const { short } of readingFindings(person)) states.push({ text: `${short}確認`, tone: 'plain' });
   return states;
 }

@@ -4,10 +4,17 @@ import { formatWareki } from '@shared/text/wareki';
 import { Staff } from '@shared/ledger/entities';
 import { awayWord } from '@shared/ledger/away-word';
 import { readingFindings } from '@shared/rules/reading-rules';
-import { missingFields } from '@shared/rules/staff-rules';
+import { fieldOf } from '@shared/ledger/fields/catalogue';
+import { fieldLabel } from '@shared/ledger/labels';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import type { BadgeWords } from '../../../records/panel/record-detail';
-import { leavesByNote, listedPeople, shownState, type AboutPeople } from '../../../records/people/listed-people';
+import {
+  lackingPlaces,
+  leavesByNote,
+  listedPeople,
+  shownState,
+  type AboutPeople,
+} from '../../../records/people/listed-people';
 import { peopleView, type PeopleFilter } from '../../../records/people/people-view';
 import { currentDay } from '../../../data/clock';
 import { dayText } from '../../../words/day-text';
@@ -116,7 +123,7 @@ function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   if (away !== null) badges.push({ tone: 'plain', text: `${away}（メモ）` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
   if (state === 'working' || state === 'leaving')
-    for (const field of missingFields(person))
-      badges.push({ tone: 'notice', text: field === 'kana' ? 'ふりがな未入力' : '職種 未入力' });
+    for (const place of lackingPlaces(person))
+      badges.push({ tone: 'notice', text: `${fieldOf('people', place) ? fieldLabel('people', place) : place} 未入力` });
   return badges;
 }
