@@ -119,7 +119,9 @@ function StillListed({
   const users = kind === 'staff' ? linesOut(skipped, lines).filter(({ text }) => SAYS_ID.test(foldKey(text))) : [];
   return (
     <p>
-      {registers.join('・')}には、使い終えた方も残します。使っていた方は、取り込んでください
+      {kind === 'staff' && 'ただし、'}
+      {registers.join('・')}には、使い終えた方も残します。使っていた方は、
+      {kind === 'staff' && '退職の書類が済んでいても、'}取り込んでください
       {users.length > 0 && `（「ID」とある行：${users.map(({ line }) => linePlaceName(line)).join('、')}）`}。
     </p>
   );

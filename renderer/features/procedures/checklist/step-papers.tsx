@@ -57,7 +57,7 @@ function PaperLine({ one, run, network, isOpen, lacking }: PaperLineProps) {
         {paper.variant !== '' && <Second>{paper.variant}</Second>}
         <Row align="stretch" wrap gap={8} above={8}>
           <Badge tone={tone}>{words}</Badge>
-          {document && isOpen && (
+          {document && (
             <Button size="small" onClick={() => go(`/documents/${document.id}`)}>
               開く<span className="visually-hidden">（{title}）</span>
             </Button>
