@@ -22,10 +22,10 @@ export function tellWholeWords(page: Document): () => void {
 function cutText(element: HTMLElement): string {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
   if (scrollWidth <= clientWidth && scrollHeight <= clientHeight) return '';
-  const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+  const { textOverflow, webkitLineClamp, maxHeight } = getComputedStyle(element);
   const isCut =
     (scrollWidth > clientWidth && textOverflow === 'ellipsis') ||
-    (scrollHeight > clientHeight && webkitLineClamp !== 'none');
+    (scrollHeight > clientHeight && (webkitLineClamp !== 'none' || maxHeight !== 'none'));
   return isCut ? element.innerText : '';
 }
 

@@ -71,6 +71,13 @@ const wordsOf = (act: Act): string =>
           ? '確定します'
           : `${outputName(act)} で保存します`;
 
+/** What the press does: what the office keeps isn't finished with gaps, and its button leads to them. */
+const wayOnWords = (isHeld: boolean, isKeptFirst: boolean, hasGaps: boolean): string => {
+  if (isHeld) return '確認に出す';
+  if (!isKeptFirst) return '提出へ進む';
+  return hasGaps ? '足りないところへ' : '完成として保存する';
+};
+
 /** Save, print, other formats, and the way on. */
 export function OutputBar(bar: OutputBarProps) {
   const { pack, form, errors, files, isSeen, isCurrent, problem: unfilled, review, isSettled, onGap } = bar;
@@ -126,7 +133,7 @@ export function OutputBar(bar: OutputBarProps) {
           <>
             足りない{errors.length}か所があります
             <Block as="span" largeOnly>
-              。押すと、その欄へ移ります
+              {isKeptFirst ? '。ここまでは、下書きに保存されています' : '。押すと、その欄へ移ります'}
             </Block>
           </>
         ) : isKept ? (
@@ -156,7 +163,7 @@ export function OutputBar(bar: OutputBarProps) {
         <AfterFinished documentId={bar.document.id} />
       ) : (
         <WayOn act="go-on" {...pressed}>
-          {review.isHeld ? '確認に出す' : isKeptFirst ? '完成として保存する' : '提出へ進む'}
+          {wayOnWords(review.isHeld, isKeptFirst, Boolean(first))}
         </WayOn>
       )}
       {printing && <PrintDialog form={form} files={files} {...printing} />}
