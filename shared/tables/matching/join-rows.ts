@@ -1,6 +1,7 @@
 import { valueText } from '../../ledger/labels';
 import { isMobilePhone } from '../../text/width';
 import { besideFields } from '../import/beside-fields';
+import { isDitto } from '../import/cell-habits';
 import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
 import type { MatchedRow } from './draft-row';
@@ -44,6 +45,7 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
     const texts = [textOf(one.row, name), textOf(other.row, name)].filter((text) => text !== '');
     if (texts.length > 0) values[name] = [...new Set(texts)].join('、');
   }
+  const unread = unreadThere(values, one.row, other.row);
   const office = offices.find(({ id }) => id === other.ids.office);
   const isElsewhere = other.ids.office !== one.ids.office;
   // Of an office that nobody knows the memo tells.
@@ -59,6 +61,7 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
     elsewhere,
     textOf(other.row, 'note'),
     ...more,
+    ...unread.notes,
     ...differences(one, other, wrong, isElsewhere || jobs !== null),
   ];
   values['note'] = [...new Set(notes.filter((text) => text !== ''))].join('　');
@@ -67,11 +70,36 @@ function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offi
   const moreOffices = one.moreOffices ?? other.moreOffices;
   return {
     ...one,
-    row: { ...one.row, values },
+    row: { ...one.row, values, problems: [...one.row.problems, ...unread.problems] },
     alsoAt: [...(one.alsoAt ?? []), ...post, ...further],
     ...(moreOffices !== undefined && { moreOffices }),
   };
 }
+
+/**
+ * What the other row says and can't be read is lost as little: where nothing stands here it is kept as it stood (元の値), else told in the
+ * memo. 〃 alone says nothing.
+ */
+function unreadThere(
+  values: ReadRow['values'],
+  one: ReadRow,
+  other: ReadRow,
+): { problems: ReadRow['problems']; notes: string[] } {
+  const problems: ReadRow['problems'] = [];
+  const notes: string[] = [];
+  for (const remark of other.problems) {
+    const about = importTables.staff.fields.find(({ name }) => name === remark.field);
+    const text = (remark.whole ?? remark.text).trim();
+    if (!about || about.part || WHO.has(remark.field) || text === '' || isDitto(text)) continue;
+    const here = one.problems.find(({ field }) => field === remark.field);
+    const said = String(values[remark.field] ?? '') || (here?.whole ?? here?.text ?? '').trim();
+    if (said === '' && !here) problems.push(remark);
+    else if (foldKey(said) !== foldKey(text)) notes.push(`${about.label}：${text}`);
+  }
+  return { problems, notes };
+}
+/** Made them one, or is told with the office. */
+const WHO = new Set(['name', 'kana', 'note', 'office']);
 
 /** Said by the phones, or by the office; a name is what made them one. */
 const SAID_ELSEWHERE = new Set<string>([...PHONES, 'name', 'kana', 'note', 'office']);

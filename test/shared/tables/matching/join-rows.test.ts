@@ -96,6 +96,23 @@ describe('somebody who stands on the lists of two offices', () => {
     });
   });
 
+  test.each([
+    ['100', '200', { phone: '', originals: [{ field: 'phone', text: '100' }], note: '電話：200' }],
+    ['', '200', { phone: '', originals: [{ field: 'phone', text: '200' }], note: '' }],
+    ['04-7150-0002', '200', { phone: '04-7150-0002', note: '電話：200' }],
+    ['100', '100', { phone: '', originals: [{ field: 'phone', text: '100' }], note: '' }],
+    ['04-7150-0002', '〃', { phone: '04-7150-0002', note: '' }],
+  ])('nor what can’t be read in either: 電話 %s and %s', (here, there, found) => {
+    const both = read(
+      [HEAD, ['例田 花', 'れいだ はな', 'S54.7.7', '事務', here, '', '']],
+      [HEAD, ['例田 花', 'れいだ はな', 'S54.7.7', '事務', there, '', '']],
+    );
+    const joined = withTwins(noDecisions, { taken: [4], left: [SECOND + 4] });
+    const { updates } = importUpdates(planImport(both, ledger, joined, TODAY), ledger, '名簿.xlsx', () => 'id');
+    const [person] = updates.flatMap((one) => (one.table === 'people' ? [one.after] : []));
+    expect(person).toMatchObject(found);
+  });
+
   test('isn’t moved by the list of the other office alone, and keeps the job here', () => {
     const { people } = taken(withTwins(noDecisions, { taken: [first], left: [SECOND + 5] }));
     const alone = read(
