@@ -44,6 +44,8 @@ export interface CellReadContext {
   untyped?: boolean;
   /** Its phones are a person's own. */
   isOfPerson?: boolean;
+  /** Its heading speaks of 内線: a short number is one. */
+  isOfExtensions?: boolean;
 }
 
 /** Of memos as much as the ledger keeps; of everything else what fits on any form. */
@@ -276,7 +278,12 @@ const LOST: ReadCell = { problem: problem('cell/lost-digits', {}), notes: NO_NOT
 
 const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/zero', to: value }] });
 
-function readPhone(text: string, cell: RawCell, { isOfPerson }: CellReadContext): ReadCell {
+/** 内線 220; below a heading that says 内線, 220. */
+const EXTENSION = /^(?:(?<named>内線?|ext\.?)[\s.:-]*)?(?<number>\d{2,5})$/iu;
+
+function readPhone(text: string, cell: RawCell, { isOfPerson, isOfExtensions }: CellReadContext): ReadCell {
+  const { named, number } = EXTENSION.exec(toAsciiNumber(text).trim())?.groups ?? {};
+  if (number !== undefined && (named !== undefined || isOfExtensions)) return fromWords(`内線${number}`);
   // As most are typed: nothing would be made of it but its hyphens.
   if (cell.kind === 'text' && isPhone(text)) return { value: withPhoneGroups(text, isOfPerson), notes: NO_NOTES };
   if (hasLostDigits(text, cell)) return LOST;

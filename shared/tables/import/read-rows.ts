@@ -48,7 +48,9 @@ export function rowReader(
   const taken = columns.flatMap(({ index, heading, field }): TakenColumn[] => {
     if (!field) return [];
     const digits = field.type === 'number' ? digitsOf(grid, index, first) : 0;
-    const readCell = columnReader(field, { date1904, today, digits, untyped, isOfPerson: isOfPeople(kind) }, untyped);
+    const isOfExtensions = field.type === 'phone' && heading.includes('内線');
+    const context = { date1904, today, digits, untyped, isOfPerson: isOfPeople(kind), isOfExtensions };
+    const readCell = columnReader(field, context, untyped);
     return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const names = taken.find(({ field }) => field.name === 'name');

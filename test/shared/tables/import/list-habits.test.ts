@@ -73,6 +73,7 @@ describe('a phone as lists have it', () => {
     ['携帯：０９０－００００－０００１', ['090-0000-0001', 'note/phone']],
     ['０９０－００００－０００１', ['090-0000-0001', 'note/half-width']],
     ['04-0000-0001 内線12', ['04-0000-0001 内線12', 'note/phone-and-more']],
+    ['内線 220', ['内線220', 'note/phone']],
     ['090-0000-0001（母）', ['090-0000-0001(母)', 'note/phone-and-more']],
     ['090-0000-0001 / 04-0000-0001', ['cell/phones']],
     ['090-0000-0001\n04-0000-0001', ['cell/phones']],
@@ -90,6 +91,16 @@ describe('a phone as lists have it', () => {
   ])('%s', (text, read) => {
     expect(cellOf('staff', 'phone', text)).toEqual(read);
     expect(cellOf('patient', 'familyPhone', text)).toEqual(read);
+  });
+});
+
+describe('an extension', () => {
+  test('is one below a heading that says so, as text and as a number; a whole number stays a whole number', () => {
+    for (const heading of ['電話（内線）', '電話(内線)'])
+      expect(readOf('phone', heading, text('220'))).toEqual(['内線220', 'note/phone']);
+    expect(readOf('phone', '電話（内線）', number(103))).toEqual(['内線103', 'note/phone']);
+    expect(readOf('phone', '電話（内線）', text('04-0000-0001'))).toEqual(['04-0000-0001']);
+    expect(readOf('phone', '電話', text('220'))).toEqual(['cell/phone']);
   });
 });
 
