@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { Block, Small } from '../../ui/layout';
 
-/** What a row is called, and below it how that is read or what kind it is. A long name takes both lines. */
+/** A cell whose first line takes both where it is long: what stands below it is left out then. */
+export const TwoLines = ({ children }: { children: ReactNode }) => <span data-two-lines="">{children}</span>;
+
+/** What a row is called, and below it how that is read or what kind it is. */
 export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
-  <span>
+  <TwoLines>
     <Name>{name}</Name>
     {kana ? <SecondLine>{kana}</SecondLine> : <Missing>ふりがな 未入力</Missing>}
-  </span>
+  </TwoLines>
 );
 
 export const Name = ({ children }: { children: ReactNode }) => (

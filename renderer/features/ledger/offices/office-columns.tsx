@@ -4,7 +4,7 @@ import { isOnlyHeadOffice } from '@shared/rules/office-rules';
 import type { GridColumn } from '../../../grid/grid-column';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { withFurtherColumns } from '../../../records/list/field-column';
-import { Missing, Name, SecondLine } from '../../../records/list/cells';
+import { Missing, Name, SecondLine, TwoLines } from '../../../records/list/cells';
 import { stateColumn, type SaveEdits } from '../../../records/list/common-columns';
 import { serviceKindsOf } from '../../../records/offices/choices-of-packs';
 import type { AboutOffices } from '../../../records/offices/listed-offices';
@@ -29,10 +29,10 @@ export function officeColumns(
         width: { least: 11.5, part: 0.265 },
         isSortable: true,
         cell: ({ name, city }) => (
-          <span>
+          <TwoLines>
             <Name>{name}</Name>
             <SecondLine>{city}</SecondLine>
-          </span>
+          </TwoLines>
         ),
         text: ({ name }) => name,
         edit: nameEdit('事業所名', (office, name, kana) => save(office, { name, kana })),

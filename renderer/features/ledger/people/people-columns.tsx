@@ -7,7 +7,7 @@ import type { GridColumn } from '../../../grid/grid-column';
 import { choiceEdit, nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
-import { Missing, NameCell, SecondLine } from '../../../records/list/cells';
+import { Missing, NameCell, SecondLine, TwoLines } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
@@ -81,10 +81,10 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         width: { least: 10.5, part: 0.234 },
         isSortable: true,
         cell: (person) => (
-          <span>
+          <TwoLines>
             {officeName(person)}
             <SecondLine>{[...networksUsedBy(person.id), ...otherWords(person)].join('、')}</SecondLine>
-          </span>
+          </TwoLines>
         ),
         text: officeName,
         edit: choiceEdit<Staff>({
