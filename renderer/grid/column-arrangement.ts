@@ -130,5 +130,6 @@ export function tracks(columns: readonly { width: ColumnWidth; drawn: number | n
   });
 }
 
+/** By whole pixels: a list scrolls by no less, and what is left over would stay beyond its edge. */
 const leastWidth = ({ least, part }: ColumnWidth): string =>
-  part > 0 ? `max(${least}rem, var(--table) * ${part})` : `${least}rem`;
+  part > 0 ? `max(${least}rem, round(down, var(--table) * ${part}, 1px))` : `${least}rem`;

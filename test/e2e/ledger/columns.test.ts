@@ -57,7 +57,7 @@ test('the name stays while the others scroll sideways, and keys bring a column o
   await list.closes();
   await page.keyboard.press('End');
   await expect(list.cell('五十嵐 誠', 'name')).toBeInViewport({ ratio: 1 });
-  await expect(page.locator(':focus')).toBeInViewport({ ratio: 0.99 });
+  await expect(page.locator(':focus')).toBeInViewport({ ratio: 1 });
   for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
   // Not below the name.
   await expect
