@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { GridHead } from './grid-head';
 import { rangeBetween, rangeColumns, rangeRows } from './cell-range';
 import { placeAfterSaving, type GridSize } from './grid-moves';
@@ -174,28 +174,6 @@ function useTopAfter(question: string, root: React.RefObject<HTMLElement | null>
   }, [question, root]);
 }
 
-/** A panel that opens leaves the list less height: the row that was chosen stays in sight. */
-function useInSight(root: React.RefObject<HTMLElement | null>, show: () => void): void {
-  const latest = useRef(show);
-  useLayoutEffect(() => {
-    latest.current = show;
-  });
-  useEffect(() => {
-    const grid = root.current;
-    if (!grid) return undefined;
-    let height = grid.clientHeight;
-    const observer = new ResizeObserver(() => {
-      const before = height;
-      height = grid.clientHeight;
-      const cell = grid.querySelector('[data-focus]')?.closest('[data-column]') ?? null;
-      const bottom = (cell?.getBoundingClientRect().bottom ?? 0) - grid.getBoundingClientRect().top;
-      if (cell && height < bottom && bottom <= before + 1) latest.current();
-    });
-    observer.observe(grid);
-    return () => observer.disconnect();
-  }, [root]);
-}
-
 interface Uncovering {
   show: () => void;
   onCovered: () => void;
@@ -203,7 +181,6 @@ interface Uncovering {
 
 /** The cell that was pressed twice comes into view, and from under what the first press opened over the list. */
 function useUncovered(twice: number, root: React.RefObject<HTMLElement | null>, on: Uncovering): void {
-  useInSight(root, on.show);
   const shown = useRef(twice);
   useLayoutEffect(() => {
     if (shown.current === twice) return;

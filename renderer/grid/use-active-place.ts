@@ -1,4 +1,13 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react';
 import type { GridPlace } from './grid-moves';
 
 /** Where the focus stands: by the row's id, so that sorting and other people's changes don't move it. */
@@ -37,6 +46,7 @@ export function useActivePlace({ ids, lastColumn, start, root, show }: Options) 
     return { row: found >= 0 ? found : Math.min(active.row, ids.length - 1), column };
   }, [active, ids, lastColumn]);
 
+  useInSight(root, () => show(place.row));
   const isInside = useRef(false);
   const mustFocus = useRef(false);
   useLayoutEffect(() => {
@@ -71,4 +81,26 @@ export function useActivePlace({ ids, lastColumn, start, root, show }: Options) 
       },
     },
   };
+}
+
+/** A panel that opens leaves the list less height: the row that was chosen stays in sight. */
+function useInSight(root: RefObject<HTMLElement | null>, show: () => void): void {
+  const latest = useRef(show);
+  useLayoutEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => {
+    const grid = root.current;
+    if (!grid) return undefined;
+    let height = grid.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const before = height;
+      height = grid.clientHeight;
+      const cell = grid.querySelector('[data-focus]')?.closest('[data-column]') ?? null;
+      const bottom = (cell?.getBoundingClientRect().bottom ?? 0) - grid.getBoundingClientRect().top;
+      if (cell && height < bottom && bottom <= before + 1) latest.current();
+    });
+    observer.observe(grid);
+    return () => observer.disconnect();
+  }, [root]);
 }

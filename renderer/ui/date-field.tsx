@@ -13,7 +13,7 @@ import { Row } from './layout';
 import { currentDay } from '../data/clock';
 import { isComposing } from './is-composing';
 
-/** Letters of a day that is none yet, kept with what else was typed: of a record that isn't in the ledger. */
+/** Letters of a day that is none yet, kept until somebody comes back to its box. */
 export interface UnreadDay {
   /** What stood there when it was left. */
   text: string | undefined;

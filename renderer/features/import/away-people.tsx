@@ -10,15 +10,16 @@ import { dayWords } from '../../words/day-words';
 const NAMED = 2;
 
 /** Whatever is decided of them: the same people stay named. */
-const asInTheFile = (rows: ImportPlan['rows']): ImportPlan['rows'] => rows.toSorted((a, b) => a.line - b.line);
+const inFileOrder = <T extends { line: number }>(found: readonly T[]): T[] => found.toSorted((a, b) => a.line - b.line);
 
 /** 休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます; '' where nobody is. */
 export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
   if (kind !== 'staff') return '';
-  const away = asInTheFile(rows).flatMap(({ title, verdict, cells }) => {
+  const found = rows.flatMap(({ line, title, verdict, cells }) => {
     const word = verdict === 'left' ? null : awayWord(String(cells['note']?.after ?? ''));
-    return word === null ? [] : [{ title, word }];
+    return word === null ? [] : [{ line, title, word }];
   });
+  const away = inFileOrder(found);
   if (away.length === 0) return '';
   const words = [...new Set(away.map(({ word }) => `「${word}」`))].join('');
   const named = away.slice(0, NAMED).map(({ title, word }) => `${title}（${word}）`);
@@ -29,12 +30,13 @@ export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): st
 /** 退職の予定と読んだ方：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
 export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
   if (kind !== 'staff') return '';
-  const leaving = takenRows({ rows: asInTheFile(rows) }).flatMap(({ title, cells }) => {
+  const found = takenRows({ rows }).flatMap(({ line, title, cells }) => {
     const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
     const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
     if (noted === null || noted.date < today) return [];
-    return [`${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）`];
+    return [{ line, words: `${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）` }];
   });
+  const leaving = inFileOrder(found).map(({ words }) => words);
   if (leaving.length === 0) return '';
   return `退職の予定と読んだ方：${leaving.slice(0, NAMED).join('、')}${leaving.length > NAMED ? `、ほか ${leaving.length - NAMED}人` : ''}。手続きは、取り込んだあとに始められます`;
 }
@@ -47,7 +49,7 @@ export function postsWords(
   names: (id: string) => string | null,
 ): string {
   if (kind !== 'staff') return '';
-  const others = takenRows({ rows: asInTheFile(rows) }).filter(({ alsoAt }) => alsoAt?.length);
+  const others = inFileOrder(takenRows({ rows }).filter(({ alsoAt }) => alsoAt?.length));
   if (others.length === 0) return '';
   // Those of one place are named together.
   const byPlace = new Map<string, string[]>();

@@ -282,10 +282,10 @@ const zeroBack = (value: string): ReadCell => ({ value, notes: [{ code: 'note/ze
 const EXTENSION = /^(?:(?<named>内線?|ext\.?)[\s.:-]*)?(?<number>\d{2,5})$/iu;
 
 function readPhone(text: string, cell: RawCell, { isOfPerson, isOfExtensions }: CellReadContext): ReadCell {
-  const { named, number } = EXTENSION.exec(toAsciiNumber(text).trim())?.groups ?? {};
-  if (number !== undefined && (named !== undefined || isOfExtensions)) return fromWords(`内線${number}`);
   // As most are typed: nothing would be made of it but its hyphens.
   if (cell.kind === 'text' && isPhone(text)) return { value: withPhoneGroups(text, isOfPerson), notes: NO_NOTES };
+  const { named, number } = EXTENSION.exec(toAsciiNumber(text).trim())?.groups ?? {};
+  if (number !== undefined && (named !== undefined || isOfExtensions)) return fromWords(`内線${number}`);
   if (hasLostDigits(text, cell)) return LOST;
   const value = withPhoneGroups(normalizePhone(text), isOfPerson);
   if (isPhone(value)) return NUMBER_ALONE.test(toAsciiNumber(text)) ? inHalfWidth(text, value) : fromWords(value);

@@ -37,8 +37,10 @@ export class LedgerList<Column extends string = string> {
         all.map((row) => ({
           at: Number(row.getAttribute('aria-rowindex')),
           name:
-            row.querySelector(`[data-column="${column}"] span:not([title] *):not(:has(> span):not([title]))`)
-              ?.textContent ?? '',
+            (
+              row.querySelector(`[data-column="${column}"] [data-two-lines] > span`) ??
+              row.querySelector(`[data-column="${column}"] span`)
+            )?.textContent ?? '',
         })),
       this.nameColumn,
     );
