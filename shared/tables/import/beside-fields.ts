@@ -1,7 +1,8 @@
 import type { ImportKind } from '../lists';
 import { headerKeys } from './header-key';
 import type { ImportField } from './import-fields';
-import { initialsOf, spellings } from './named-network';
+import type { GuessedColumn } from './guessed-column';
+import { initialsOf, namesNetwork, spellings } from './named-network';
 import { readChoice } from './read-choice';
 
 /**
@@ -324,6 +325,13 @@ const HEADS_USED = new RegExp(
 const OF_OTHERS =
   /^(?:管理|資産|備品|機器|職員|社員|従業員|製品|識別|貸与|配布)|windows|うぃんどうず|microsoft|まいくろそふと|office|google|ぐーぐる|gmail|apple|あっぷる|icloud|めーる|mail|line(?!works)|skype|zoom|端末|機器|でばいす|pc|ぱそこん|vpn|sim|wi-?fi|ssid|無線|mdm|らいせんす/;
 const BARE = /^id(?:番号|no)?$/;
+
+/** TRITRUS ID, ログインID, アカウント of a network: mails below it are IDs. Googleアカウント and メールアカウント are mails. */
+export const headsIds = ({ heading, beside }: GuessedColumn, networks: readonly string[]): boolean =>
+  isUseField(beside?.name ?? '') ||
+  (isLoginField(beside?.name ?? '') &&
+    (networks.some((network) => namesNetwork(heading, network)) ||
+      headerKeys('', heading).some((key) => /id(?:番号|no)?$/.test(key) && !OF_OTHERS.test(key))));
 
 /** ID alone may be the number of a device, where it has no other. */
 export const isBareId = (heading: string): boolean => headerKeys('', heading).some((key) => BARE.test(key));

@@ -8,6 +8,7 @@ import {
   besideField,
   besideFields,
   besideMeant,
+  headsIds,
   headsNetwork,
   isDeviceField,
   isRecordMemo,
@@ -115,7 +116,7 @@ export function guessColumns(
     const choice = column.secret ? undefined : chosenField(heading.kind, chosen, name);
     if (leftOut || choice !== undefined) closed.add(column);
     if (choice !== undefined) choices.push({ column, field: choice });
-    else if (!secret) candidates.push(...candidatesOf(column, meaning, () => holdsDays(grid, heading, end, index)));
+    else if (!secret) candidates.push(...candidatesOf({ grid, heading, end, index }, column, meaning));
   }
   const questions = takeChosen(choices);
   const open = columns.filter((column) => !closed.has(column));
@@ -151,7 +152,7 @@ export function guessColumns(
   dropParts(named, columns);
   readingsBelow(grid, heading, end, columns);
   const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
-  guessByValues(grid, heading, end, unsaid, columns);
+  guessByValues(grid, heading, end, unsaid, columns, networks);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
   if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
@@ -182,19 +183,21 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
   }
 }
 
-/** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末. */
-function candidatesOf(column: GuessedColumn, meaning: HeadingMeaning, holdsDays: () => boolean): Candidate[] {
+/** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末, 連絡先 over mails no 電話. */
+function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: HeadingMeaning): Candidate[] {
   const beside = column.beside?.name ?? '';
-  const isDay = ({ field }: HeadingMeaning['fields'][number]): boolean =>
-    field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading)) || holdsDays();
-  const fields = meaning.fields.filter(isDay);
+  const isSuch = ({ field }: HeadingMeaning['fields'][number]): boolean => {
+    if (PHONES.includes(field.name)) return !holdsMostly(place, column.index, (text) => isMail(normalizeMail(text)));
+    return field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading)) || holdsDays(place);
+  };
+  const fields = meaning.fields.filter(isSuch);
   const isWhole = beside === 'manages' || isRecordMemo(beside);
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
 
 /** 登録 of IDs: when, or whether; 退職等: when somebody left, or what is remarked of them. */
 const MAYBE_DAY = /^(?:登録|交付|発行|付与|退職(?:等|など))$/;
-const holdsDays = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean => {
+const holdsDays = ({ grid, heading, end, index }: ColumnPlace): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;
 };
@@ -626,6 +629,7 @@ function guessByValues(
   end: number,
   open: readonly GuessedColumn[],
   all: readonly GuessedColumn[],
+  networks: readonly string[],
 ): void {
   for (const column of open) {
     if (column.field) continue;
@@ -635,6 +639,7 @@ function guessByValues(
       const field = importTables[heading.kind].fields.find((one) => one.name === name);
       // A heading that says something else than kana is believed.
       if (!field || (name === 'kana' && (column.heading !== '' || column.name.includes('/')))) continue;
+      if (name === 'mail' && headsIds(column, networks)) continue;
       if (all.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
       if (shareOf(values, looks) < MOSTLY) continue;
       column.field = field;

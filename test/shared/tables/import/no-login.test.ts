@@ -27,3 +27,29 @@ describe('in a list of IDs', () => {
     expect(read(text)?.values['loginName']).toBe(text);
   });
 });
+
+describe('in a list of people, mails below', () => {
+  const fieldOf = (heading: string) =>
+    unwrap(
+      readTable(
+        aBook(
+          aSheet('Sheet1', [
+            ['氏名', 'ふりがな', '職種', heading],
+            ['見本 一郎', 'みほん いちろう', '看護師', 'mihon-01@example.jp'],
+            ['例田 花子', 'れいだ はなこ', '看護師', 'reida-02@example.jp'],
+          ]),
+        ),
+        { today: '2026-11-20', kind: 'staff', networks: ['TRITRUS', 'ふくいみまもりSNS'] },
+      ),
+    ).columns.find(({ column }) => column === 'D')?.field;
+
+  test.each(['TRITRUS ID', 'ログインID', 'ユーザーID', 'ID'])('%s are IDs', (heading) =>
+    expect(fieldOf(heading)).toBe('ownLogin'),
+  );
+  test.each(['TRITRUS', 'TRITRUSアカウント', 'みまもりSNSのアカウント'])('%s are IDs of who uses it', (heading) =>
+    expect(fieldOf(heading)).toBe('ownUse'),
+  );
+  test.each(['アドレス', '連絡先', 'メールアカウント', 'Googleアカウント', 'Microsoft ID'])('%s are mails', (heading) =>
+    expect(fieldOf(heading)).toBe('mail'),
+  );
+});
