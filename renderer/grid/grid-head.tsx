@@ -66,7 +66,7 @@ export function GridHead<R>({ columns, sort, selection, activeColumn, frozen, co
             {...focus(i + 1)}
           >
             <span>{title}</span>
-            {isSorted && <Icon name={sort.isDescending ? 'up' : 'down'} size={16} />}
+            {isSorted && <Icon name={sort.isDescending ? 'down' : 'up'} size={16} />}
             {/* By key: Alt with arrows, or the list of columns. */}
             <span className={styles['edge']} data-edge aria-hidden="true" {...edgeEvents(id)} />
           </div>
