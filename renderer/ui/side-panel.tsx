@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Block, Column, Row } from './layout';
+import { ShownMail } from './shown-mail';
 import { inWholePhrases } from './whole-phrases';
 import styles from './side-panel.module.css';
 import { IconButton } from './button';
@@ -57,7 +58,7 @@ export function SidePanel({
       <Row as="header" fixed align="start" gap={12} pad={[14, 12, 12, 20]} under="soft">
         <Block grow narrow>
           <Block as="h2" size={20} leading={1.35} anywhere ref={heading} tabIndex={-1} className="no-ring">
-            {inWholePhrases(title)}
+            {title.includes('@') ? <ShownMail address={title} /> : inWholePhrases(title)}
           </Block>
           {subtitle}
         </Block>
