@@ -1,3 +1,5 @@
+import { runsOn, type GridColumn } from './grid-column';
+
 /** Columns that stay while the others scroll sideways; 0 is the one with the boxes. */
 const isFrozen = (column: number, frozen: number): boolean => frozen > 0 && column <= frozen;
 
@@ -5,8 +7,23 @@ const isFrozen = (column: number, frozen: number): boolean => frozen > 0 && colu
 export const frozenStyle = (column: number, frozen: number): { 'data-frozen'?: true; style?: React.CSSProperties } =>
   isFrozen(column, frozen) ? { 'data-frozen': true, style: { left: `var(--left-${column})` } } : {};
 
+/** For the grid's root. @param widths as CSS @param boxes the width of their column, where there are any */
+export function columnLayout<R>(
+  columns: readonly GridColumn<R>[],
+  widths: readonly string[],
+  boxes: string | null,
+  frozen: number,
+): React.CSSProperties {
+  const run = columns.findIndex((column, i) => runsOn(column, columns[i + 1])) + 1;
+  return {
+    '--columns': [...(boxes === null ? [] : [boxes]), ...widths].join(' '),
+    '--run': widths[run],
+    ...leftEdges([boxes ?? '0px', ...widths], frozen),
+  } as React.CSSProperties;
+}
+
 /** How far from the left each frozen column begins. @param widths of all columns as CSS, that of the boxes first */
-export function leftEdges(widths: readonly string[], frozen: number): Record<string, string> {
+function leftEdges(widths: readonly string[], frozen: number): Record<string, string> {
   const edges: Record<string, string> = {};
   for (let i = 0; i <= frozen && i < widths.length; i++)
     edges[`--left-${i}`] = i === 0 ? '0px' : `calc(${widths.slice(0, i).join(' + ')})`;

@@ -16,6 +16,10 @@ interface GridCellProps<R> {
   isInRange: boolean;
   /** The next cell is blank: longer words go on over it, as in Excel. */
   goesOn: boolean;
+  /** Its second line goes on below the next cell's words. */
+  runsOn: boolean;
+  /** Below its words that of the cell before it goes on. */
+  isBesideRun: boolean;
   frozen: ReturnType<typeof frozenStyle>;
   /** The input of the active cell. */
   children?: ReactNode;
@@ -23,7 +27,7 @@ interface GridCellProps<R> {
 
 /** One cell. What was typed and refused stands in it in red until it is mended or given up with Esc. */
 export function GridCell<R>(props: GridCellProps<R>) {
-  const { row, column, index, draft, isActive, isInRange, goesOn, frozen, children } = props;
+  const { row, column, index, draft, isActive, isInRange, goesOn, runsOn, isBesideRun, frozen, children } = props;
   const hasInput = Boolean(children);
   return (
     <div
@@ -34,6 +38,8 @@ export function GridCell<R>(props: GridCellProps<R>) {
       aria-invalid={draft?.refusal ? true : undefined}
       data-column={column.id}
       data-goes-on={(goesOn && !frozen['data-frozen']) || undefined}
+      data-runs-on={(runsOn && !frozen['data-frozen']) || undefined}
+      data-beside-run={isBesideRun || undefined}
       className={[
         styles['cell'],
         draft?.refusal ? styles['refused'] : '',

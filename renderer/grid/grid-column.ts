@@ -15,6 +15,10 @@ export interface GridColumn<R> {
   text: (row: R) => string;
   /** Nothing stands in its cell, and nothing can be put there: the words of the cell before it may go on over it. */
   isBlank?: (row: R) => boolean;
+  /** The second line of its cells may go on below a next column of one line. */
+  runsOn?: true;
+  /** Never more than one line. */
+  isOneLine?: true;
   edit?: CellEdit<R>;
   /** How its cells take a value that wasn't typed into them: pasted, or given to many at once. */
   fill?: CellFill<R>;
@@ -22,6 +26,11 @@ export interface GridColumn<R> {
   procedure?: { label: string; event: EventKind };
   /** Of such a column: what was only entered wrongly is put right of many at once, and nobody is told of it. */
   correction?: CellCorrection<R>;
+}
+
+/** Whether the second line of a column's cells goes on below what stands in the next one. */
+export function runsOn<R>(column?: GridColumn<R>, next?: GridColumn<R>): boolean {
+  return column?.runsOn === true && next?.isOneLine === true;
 }
 
 export interface CellCorrection<R> {

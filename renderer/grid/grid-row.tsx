@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { CheckBox } from '../ui/check-box';
 import { CellInput, type AfterSaving } from './cell-input';
-import { gridCellKey, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
+import { gridCellKey, runsOn, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
 import { GridCell } from './grid-cell';
 import { frozenStyle } from './frozen';
 import styles from './grid.module.css';
@@ -107,6 +107,8 @@ function Row<R>({
           isActive={active?.column === i + 1}
           isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
           goesOn={columns[i + 1]?.isBlank?.(row) ?? false}
+          runsOn={runsOn(column, columns[i + 1])}
+          isBesideRun={runsOn(columns[i - 1], column)}
           frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}

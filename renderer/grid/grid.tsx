@@ -4,7 +4,7 @@ import { rangeBetween, rangeColumns, rangeRows } from './cell-range';
 import { placeAfterSaving, type GridSize } from './grid-moves';
 import { PartingRow } from './parting-row';
 import { GridRow, type ActiveCell } from './grid-row';
-import { leftEdges } from './frozen';
+import { columnLayout } from './frozen';
 import styles from './grid.module.css';
 import { headState } from './row-selection';
 import { useActivePlace } from './use-active-place';
@@ -73,7 +73,6 @@ export function Grid<R>(props: GridProps<R>) {
   );
   const { drawn, edgeEvents } = useColumnEdges(props.onWidth);
   const widths = columns.map(({ id }, i) => (drawn?.columnId === id ? `${drawn.width}rem` : (props.widths[i] ?? '')));
-  const allWidths = canSelect ? [BOXES, ...widths] : widths;
   useKeepPosition(root, active, props.onLeave);
   useTopAfter(props.question, root);
   useUncovered(press.twice, root, { show: () => show(place.row), onCovered: props.onCovered });
@@ -105,12 +104,7 @@ export function Grid<R>(props: GridProps<R>) {
         aria-colcount={columns.length + (canSelect ? 1 : 0)}
         aria-multiselectable
         className={styles['grid']}
-        style={
-          {
-            '--columns': allWidths.join(' '),
-            ...leftEdges(canSelect ? allWidths : ['0px', ...allWidths], props.frozen),
-          } as React.CSSProperties
-        }
+        style={columnLayout(columns, widths, canSelect ? BOXES : null, props.frozen)}
         {...focusEvents}
         {...events}
       >

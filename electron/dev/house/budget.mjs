@@ -9,7 +9,7 @@ export const budget = {
   'files of code': 2_755,
   'lines of code': 229_500,
   'files of styles': 125,
-  'lines of styles': 5_710,
+  'lines of styles': 5_725,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 0,
   'lines of the longest function': 138,

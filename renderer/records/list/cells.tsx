@@ -21,7 +21,7 @@ export const Name = ({ children }: { children: ReactNode }) => (
 /** The second, smaller line of a cell. */
 export const SecondLine = ({ children }: { children?: string | undefined }) =>
   children && (
-    <Small block leading={1.25}>
+    <Small block leading={1.25} data-second-line="">
       {children}
     </Small>
   );

@@ -39,6 +39,7 @@ export function dayColumn<R>({ id, list, field, least = DAY, part, save }: DayCo
     title,
     width: { least, part },
     isSortable: true,
+    isOneLine: true,
     cell: (record) => <span className="numeric">{dateText(day(record))}</span>,
     text: (record) => dateText(day(record)),
     edit: dateEdit(title, day, (record, date) => save(record, { [field]: date } as Partial<R>)),
@@ -128,6 +129,7 @@ export function holderColumn<R extends { id: string; officeId: string; holderId:
     title: '使う人・事業所',
     width,
     isSortable: true,
+    runsOn: true,
     cell: (record) => (
       <>
         <Users

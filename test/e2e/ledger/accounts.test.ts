@@ -1,12 +1,13 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { barriers } from '../../support/axe.ts';
+import { cutInList } from '../../support/cut-words.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
 import { OneSample } from '../../support/one-sample.ts';
 import { takesPicture } from '../../support/picture.ts';
 import { beginsAnew, goesToTab, LedgerList, openLedgerTab } from './ledger-list.ts';
 
-type Column = 'login' | 'holder' | 'issued' | 'password' | 'state';
+type Column = 'login' | 'holder' | 'password' | 'state';
 
 let opened: LaunchedApp;
 let list: LedgerList<Column>;
@@ -166,5 +167,29 @@ test('nothing bars anybody, large and small', async () => {
     expect(await barriers(page)).toEqual([]);
     await list.closes();
     await list.closes();
+  }
+});
+
+test('the name of an office is read whole in every list, beside a panel too', async () => {
+  const { page, app } = opened;
+  await setSize(app, { width: 1366, height: 768 });
+  await goesToTab(page, /^法人・事業所/);
+  const offices = new LedgerList(page, '事業所の一覧', '事業所名・番号・管理者でさがす', 'name');
+  await offices.goesToCell('ひまわりの里 流山', 'name');
+  await page.keyboard.type('特別養護老人ホームひまわりの里流山');
+  await page.keyboard.press('Enter');
+  await offices.isTold('特別養護老人ホームひまわりの里流山');
+  // Names of members are only begun: how many there are stands whole.
+  const cut = async () => (await cutInList(page)).filter((words) => !words.includes('、'));
+  for (const tab of ['端末', '患者', 'チーム', 'アカウント']) {
+    if (tab === 'チーム') await page.getByRole('link', { name: /^チーム/ }).click();
+    else await goesToTab(page, new RegExp(`^${tab}`));
+    expect(await cut(), tab).toEqual([]);
+    await page.getByRole('row').nth(1).getByRole('gridcell').nth(2).click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+    expect(await cut(), `${tab} beside a panel`).toEqual([]);
+    const isWide = await page.getByRole('grid').evaluate((grid) => grid.scrollWidth > grid.clientWidth);
+    expect(isWide, `${tab} scrolls sideways`).toBe(false);
+    await takesPicture(page, 'ledger', `beside-${tab}`);
   }
 });

@@ -53,7 +53,7 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
       {
         id: 'login',
         title: 'ID・ネットワーク',
-        width: { least: 9.5, part: 0.205 },
+        width: { least: 17, part: 0.3 },
         isSortable: true,
         cell: ({ loginName, packId }) => (
           <>
@@ -72,20 +72,20 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
         fill: loginFill,
       },
       holderColumn({
-        width: { least: 9.75, part: 0.08 },
+        width: { least: 11, part: 0.1 },
         nobody: nobodyBut(OFFICE_ACCOUNT),
         people,
         offices,
         who: nameOf,
         save,
       }),
-      dayColumn({ id: 'issued', list: 'account', field: 'issuedOn', part: 0.05, save }),
+      { ...dayColumn<Account>({ id: 'issued', list: 'account', field: 'issuedOn', part: 0, save }), isExtra: true },
       dayColumn({
         id: 'password',
         list: 'account',
         field: 'passwordChangedOn',
         least: 9.75,
-        part: 0.05,
+        part: 0.03,
         save,
       }),
       extra('startedOn', 9),

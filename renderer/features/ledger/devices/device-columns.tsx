@@ -38,7 +38,7 @@ export function deviceColumns(
       {
         id: 'number',
         title: '管理番号・機種',
-        width: { least: 9.5, part: 0.205 },
+        width: { least: 9.75, part: 0.205 },
         isSortable: true,
         cell: ({ assetNumber, model }) => (
           <>
@@ -88,7 +88,7 @@ export function deviceColumns(
       },
       extra('system', 7.5),
       holderColumn({
-        width: { least: 10.5, part: 0.225 },
+        width: { least: 10.25, part: 0.22 },
         nobody: holderless,
         people,
         offices,

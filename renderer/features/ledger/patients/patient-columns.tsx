@@ -2,14 +2,13 @@ import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import type { Patient } from '@shared/ledger/entities';
 import { consentInBrief, consentWords, type ConsentState } from '@shared/rules/patient-rules';
 import type { GridColumn } from '../../../grid/grid-column';
-import { dateEdit, dateText } from '../../../records/list/cell-dates';
 import { nameEdit } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';
 import { fieldFill } from '../../../records/list/field-fill';
 import { NameCell, SecondLine } from '../../../records/list/cells';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import type { AboutPatient, AboutPatients } from '../../../records/patients/listed-patients';
-import { stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
+import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
 import { currentDay } from '../../../data/clock';
 
 /** 86歳 */
@@ -57,31 +56,27 @@ export function patientColumns(
       },
       extra('kana', 9, 'ふりがなが空です。入れると次へ進めます'),
       {
-        id: 'birthday',
-        title: '生年月日',
-        width: { least: 8.75, part: 0.18 },
-        isSortable: true,
-        cell: ({ birthday }) => (
+        id: 'team',
+        title: 'チーム・事業所',
+        width: { least: 9.25, part: 0.19 },
+        isSortable: false,
+        runsOn: true,
+        cell: (patient) => (
           <>
-            <span className="numeric">{dateText(birthday)}</span>
-            <SecondLine>{ageText(birthday)}</SecondLine>
+            <span>{teamsText(patient)}</span>
+            <SecondLine>{offices.get(patient.officeId)?.name}</SecondLine>
           </>
         ),
-        text: ({ birthday }) => `${dateText(birthday)} ${ageText(birthday)}`.trim(),
-        edit: dateEdit(
-          '生年月日',
-          ({ birthday }) => birthday,
-          (patient, birthday) => save(patient, { birthday }),
-        ),
-        fill: fieldFill('patient', 'birthday'),
+        text: teamsText,
       },
+      dayColumn({ id: 'birthday', list: 'patient', field: 'birthday', part: 0.18, save }),
       extra('postalCode', 7),
       extra('address', 14),
       extra('phone', 9),
       {
         id: 'doctor',
         title: 'かかりつけ医',
-        width: { least: 9.5, part: 0.2 },
+        width: { least: 10, part: 0.2 },
         isSortable: true,
         cell: ({ doctorName, doctorInstitution }) => (
           <>
@@ -106,19 +101,6 @@ export function patientColumns(
       extra('familyRelation', 5),
       extra('familyPhone', 9),
       extra('note', 14),
-      {
-        id: 'team',
-        title: 'チーム・事業所',
-        width: { least: 9.75, part: 0.208 },
-        isSortable: false,
-        cell: (patient) => (
-          <>
-            <span>{teamsText(patient)}</span>
-            <SecondLine>{offices.get(patient.officeId)?.name}</SecondLine>
-          </>
-        ),
-        text: teamsText,
-      },
       stateColumn(6.125, (patient) => consentState(patient, aboutOf(patient)), { id: 'consent', title: '同意書' }),
     ],
     save,

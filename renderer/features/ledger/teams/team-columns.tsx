@@ -51,6 +51,7 @@ export function teamColumns(
         title: 'ネットワーク・事業所',
         width: { least: 9.75, part: 0.19 },
         isSortable: false,
+        runsOn: true,
         cell: ({ packId, officeId }) => (
           <>
             <span>{networkName(packId)}</span>
@@ -59,6 +60,7 @@ export function teamColumns(
         ),
         text: ({ packId }) => networkName(packId),
       },
+      dayColumn({ id: 'created', list: 'team', field: 'createdOn', part: 0.14, save }),
       {
         id: 'members',
         title: 'メンバー',
@@ -72,7 +74,6 @@ export function teamColumns(
         ),
         text: (team) => `${aboutOf(team).members.length}人 ${membersText(team)}`.trim(),
       },
-      dayColumn({ id: 'created', list: 'team', field: 'createdOn', part: 0.14, save }),
       fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save }),
       stateColumn(5, (team) => findingStates(team, aboutOf(team).findings)),
     ],
