@@ -254,7 +254,7 @@ describe('ふくい 管理台帳', () => {
         { name: '見本 太郎', assetNumber: '' },
         { name: '吉田 悠', assetNumber: 'T-01', startedOn: '', note: '' },
       ]);
-      expect(said(evaluation)).toContain('error field/required 吉田 悠の利用開始日');
+      expect(said(evaluation)).toContain('notice field/written-later 吉田 悠の利用開始日');
     });
 
     test('the first day typed into their line makes an ID of theirs', async () => {
@@ -398,14 +398,16 @@ describe('ふくい 管理台帳 says that', () => {
       'somebody without a device has none to share either',
       { devices: [tablet] },
       [
-        ...['端末の種別', '管理番号', '所有（施設・個人）'].map((label) => `error field/required 見本 太郎の${label}`),
+        ...['端末の種別', '管理番号', '所有（施設・個人）'].map(
+          (label) => `notice field/written-later 見本 太郎の${label}`,
+        ),
         'notice field/written-later 見本 太郎の証明書登録日',
       ],
     ],
     [
       'nothing tells a device from the others',
       { devices: [{ ...tablet, assetNumber: '' }, shared] },
-      ['error field/required 鈴木 花子の管理番号'],
+      ['notice field/written-later 鈴木 花子の管理番号'],
     ],
     [
       'a device that was given up needs no number any more, and one in use does',
@@ -415,7 +417,7 @@ describe('ふくい 管理台帳 says that', () => {
           { ...shared, assetNumber: '' },
         ],
       },
-      ['error field/required 鈴木 花子の管理番号', 'error field/required 見本 太郎の管理番号'],
+      ['notice field/written-later 鈴木 花子の管理番号', 'notice field/written-later 見本 太郎の管理番号'],
     ],
     [
       'more than two VPN are in use',
