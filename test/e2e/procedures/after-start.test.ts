@@ -195,10 +195,10 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
   });
   await step.click();
   const panel = page.getByRole('complementary', { name: '手順のくわしい内容' });
-  await expect(page.getByRole('button', { name: '届け出た' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '届け出た', exact: true })).toHaveCount(0);
   await expect(panel).toContainText('様式は、指定をした流山市のホームページにあります。');
   await expect(panel).toContainText('出典：介護保険法　第82条、同法施行規則 第133条');
-  await panel.getByRole('button', { name: 'もう済ませた' }).click();
+  await panel.getByRole('button', { name: '11/30 より前に届け出た' }).click();
   await expect(panel).toContainText('まだ 11/30 の前です。もう届け出たときだけ、下を押してください。');
   await expect(panel.getByRole('button', { name: '指定を受けていない' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);

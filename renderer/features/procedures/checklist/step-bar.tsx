@@ -54,7 +54,7 @@ interface StepBarProps {
 /** Under a step: its next act as the one filled button, and what else may be said of it. */
 export function StepActions(props: StepBarProps) {
   const { one, acts } = props;
-  const { state, doneBy, record } = one;
+  const { state, doneBy, record, until } = one;
   const [isEarly, setEarly] = useState(false);
   if (state === 'done' || state === 'skipped') {
     // 必要にする, of a step whose papers nobody wanted, is to make them: above.
@@ -80,15 +80,14 @@ export function StepActions(props: StepBarProps) {
       </Foot>
     );
   }
-  const isForLater = one.until !== null && !one.step.ledger;
-  if (state === 'blocked' || (one.until !== null && !isEarly) || one.returned)
+  if (state === 'blocked' || (until !== null && !isEarly) || one.returned)
     return (
       <Foot>
         <Row wrap justify="center" gap={[2, 8]}>
           <Later />
-          {isForLater && (
+          {until !== null && !one.step.ledger && (
             <Button look="text" size="small" onClick={() => setEarly(true)}>
-              もう済ませた
+              {formatWarekiShort(until, props.today)} より前に{isLawStep(one.step) ? '届け出た' : '済ませた'}
             </Button>
           )}
         </Row>
