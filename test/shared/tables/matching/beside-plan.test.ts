@@ -224,6 +224,11 @@ describe('IDs and devices in a list of people', () => {
     ]);
   });
 
+  test.each(['PCのみ', 'スマホだけ', 'パソコンのみ', '個人のスマホのみ'])('%s names no device', (words) => {
+    const { devices } = planOf('使用端末', ['タブレット1', words, 'タブレット2']);
+    expect(devices.map(([number]) => number)).toEqual(['タブレット1', 'タブレット2']);
+  });
+
   test('the notebook of an office is one, by where it is', () => {
     expect(planOf('端末', ['ノートPC（居宅）', 'ノートPC（居宅）', 'iPad（充電器なし）']).devices).toEqual([
       ['ノートPC（居宅）', 'pc', '見本 一郎', '共用：見本 花子'],
