@@ -17,27 +17,40 @@ import { LEAVING } from './wizard/leaving-word';
 /** 12/14から有休, 12月14日（月）より年次有給: paid leave that lasts until somebody has gone. 産休 and 育休 aren't that. */
 const ON_LEAVE_FROM =
   /(?<![\d./])(\d{1,2})[/月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:から|より|以降は?|[~〜])、?(?:年次)?(?:有休|有給|年休)/g;
+/** 最終出勤12/20, 最終勤務日は令和8年12月20日. */
+const LAST_BEFORE =
+  /最[終後]の?(?:出勤|勤務|出社)日?(?:予定)?[はが]?[\s:：(]*(?:(?:令和|R)?\d{1,4}[./年])?(\d{1,2})[./月](\d{1,2})(?![\d./])/gi;
+/** 12/20が最終出勤, 12月20日（金）まで出勤. */
+const LAST_BEHIND =
+  /(?<![\d./])(?:(?:令和|R)?\d{1,4}[./年])?(\d{1,2})[./月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:[がにはで]?最[終後]の?(?:出勤|勤務|出社)|まで(?:出勤|勤務|出社))/gi;
 const COMES_BACK = /復帰|復職/;
 /** Nobody has more of it left than this: what lies further back is another leave. */
 const LONGEST = 92;
 
 /**
- * The last day on which whoever goes is surely there, where their メモ says from when on they are on leave: the working day
- * before it. Null: it says nothing of it, or not surely.
+ * The last day on which whoever goes is surely there, where their メモ says it, or from when on they are on leave: the working day before that. Null: it says
+ * nothing of it, or not surely.
  */
 export function lastDayAtWork(note: string, lastDay: CalendarDate): CalendarDate | null {
   const said = toHalfWidth(note);
-  const [found, another] = [...said.matchAll(ON_LEAVE_FROM)];
-  const year = dateParts(lastDay)?.year;
-  if (!found || another || year === undefined || !LEAVING.test(said) || COMES_BACK.test(said)) return null;
-  const [month, day] = [Number(found[1]), Number(found[2])];
-  const begins = [year, year - 1]
-    .map((one) => calendarDate({ year: one, month, day }))
-    .find((one) => isCalendarDate(one) && one <= lastDay);
-  if (begins === undefined || daysBetween(begins, lastDay) > LONGEST) return null;
-  let there = addDays(begins, -1);
+  if (!LEAVING.test(said) || COMES_BACK.test(said)) return null;
+  const named = [...said.matchAll(LAST_BEFORE), ...said.matchAll(LAST_BEHIND)];
+  const [found, another] = named.length > 0 ? named : said.matchAll(ON_LEAVE_FROM);
+  if (!found || another) return null;
+  const day = latestBefore(lastDay, Number(found[1]), Number(found[2]));
+  if (day === null || named.length > 0) return day;
+  let there = addDays(day, -1);
   while (!isOpenDay(UNKNOWN_HOURS, there)) there = addDays(there, -1);
   return there;
+}
+
+/** That day in the year of somebody's last one, or in the year before; null: there is none near enough. */
+function latestBefore(lastDay: CalendarDate, month: number, day: number): CalendarDate | null {
+  const year = dateParts(lastDay)?.year ?? 0;
+  const found = [year, year - 1]
+    .map((one) => calendarDate({ year: one, month, day }))
+    .find((one) => isCalendarDate(one) && one <= lastDay);
+  return found === undefined || daysBetween(found, lastDay) > LONGEST ? null : found;
 }
 
 const NOTE = '最後に出勤する日に済ませます';

@@ -18,15 +18,20 @@ const BEHIND_WORD = /^(?:する|します|の)?(?:予定|見込み?)?(?:年月�
 const EACH_LEAVING = new RegExp(LEAVING, 'g');
 const PLANNED = /予定|見込|ます/;
 const WITH_YEAR = /[RHSTM令平昭]|\d{4}|[^\d]*\d+\D+\d+\D+\d/i;
+/** 来年3月: of which year depends on when it was written. */
+const NEXT_YEAR = /来年の?(?=[\d０-９]{1,2}[月/／])/g;
 const FISCAL_YEAR_END = /[今本]?年度末(?=$|日?$)/;
 
 /** The last day that somebody's メモ names; a proposal for who reads the words beside it. Null: it names none. */
 export function notedLastDay(note: string, today: CalendarDate): NotedDay | null {
-  for (const found of note.matchAll(EACH_LEAVING)) {
-    const behind = note.slice(found.index + found[0].length);
-    const before = note.slice(0, found.index).replace(BETWEEN, '');
+  const said = note.replace(NEXT_YEAR, `${Number(today.slice(0, 4)) + 1}年`);
+  for (const found of said.matchAll(EACH_LEAVING)) {
+    const behind = said.slice(found.index + found[0].length);
+    const before = said.slice(0, found.index).replace(BETWEEN, '');
     const words = dayAt('end', before, today) ?? dayAt('begin', behind.replace(BEHIND_WORD, ''), today);
-    if (words !== null) return dayOf(words, PLANNED.test(behind.slice(0, LONGEST)), today);
+    if (words === null) continue;
+    const day = dayOf(words, PLANNED.test(behind.slice(0, LONGEST)), today);
+    return said === note ? day : { ...day, isRelative: true };
   }
   return null;
 }

@@ -30,6 +30,8 @@ test.each([
   // The day is still to be asked.
   ['12月で退職します', '2026-12-31', true],
   ['令和9年3月退職', '2027-03-31', true],
+  ['来年3月退職', '2027-03-31', true],
+  ['来年の１月15日で退職予定', '2027-01-15', true],
   ['前任の退職で異動。R9.3.31で退職予定', '2027-03-31', false],
 ])('%s', (note, date, isRelative) => {
   expect(notedLastDay(note, TODAY)).toEqual({ date, isRelative });
