@@ -5,6 +5,7 @@ import { useRecordPasswordChange } from '../../../records/accounts/use-record-pa
 import type { PanelProps, RecordKind } from '../../../records/kind/record-kind';
 import { FurtherFacts } from '../../../records/panel/further-fields';
 import { HolderWords } from '../../../records/panel/holder-words';
+import { struckOffBadges } from '../../../records/panel/record-detail';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { Fact } from '../../../ui/facts';
 import { Block, Second, Stack } from '../../../ui/layout';
@@ -31,6 +32,9 @@ export const accounts: RecordKind<'account', AccountValues, AboutAccounts, Accou
   panel: {
     title: ({ loginName }) => loginName || 'ID 未入力',
     subtitle: ({ packId }, { networkName }) => networkName(packId) || 'ほかのネットワーク',
+    // By its last day at work, not by the day on which the network ended it: that one stands below.
+    badges: ({ status, struckOffOn, endedOn }) =>
+      struckOffBadges({ status, struckOffOn: endedOn ? null : struckOffOn }),
     findings: (account, { findingsOf }) => findingsOf(account),
     Facts: AccountFactList,
     Further: PasswordPart,
