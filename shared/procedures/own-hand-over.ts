@@ -118,8 +118,8 @@ function untoldOf(person: EventStaff, { people, devices }: Ledger, isAtWork: boo
   if (memo !== '') {
     const isOfOpen =
       OF_DEVICES.test(memo) && devicesOf(person, devices, new Map(people.map((one) => [one.id, one]))).length === 0;
-    const handing = ownStep(`${HANDING}-${id}`, 'talk', `${name}さんのメモを確かめて、引き継ぎを済ませます`);
-    const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモを確かめて、済ませます`);
+    const handing = ownStep(`${HANDING}-${id}`, 'talk', `${name}さんのメモにある引き継ぎを済ませます`);
+    const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモにあること（返す物など）を済ませます`);
     const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
     const isLeft = rest || isAsked;
     return [
@@ -148,11 +148,15 @@ const NOTICE =
 /** What an import leaves in a メモ of a list's marks: nothing that somebody has to do. */
 const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
 
+/** 最終出勤12/20: until when somebody is there is asked with the day of leaving. */
+const WHEN_THERE = /最[終後]の?(?:出勤|勤務|出社)日?[はが]?|まで(?:出勤|勤務|出社)/g;
+
 /** What is left of it where it only says that and when somebody leaves. */
 const beside = (sentence: string): string =>
   sentence
     .replace(new RegExp(`^.*?${LEAVING.source}`), '')
     .replaceAll(NOTICE, '')
+    .replaceAll(WHEN_THERE, '')
     .replaceAll(
       /予定|見込み?|します|する|です|ます|る|年月日|付け?|[\d０-９RHS令和平成年月火水木金土日の./\-()（）：:。\s]/g,
       '',

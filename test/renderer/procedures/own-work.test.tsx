@@ -30,7 +30,7 @@ test('what a メモ says of whoever goes stands beside the step on the screen, a
   const wizard = { run: draft, ledger: seen, seen, shownGaps: [] };
   const shown = (part: ReactNode): string =>
     screenOf(<WizardContext value={wizard as unknown as Wizard}>{part}</WizardContext>, '/procedures/r', 'clerk');
-  const step = `${first!.name}さんのメモを確かめて、済ませます`;
+  const step = `${first!.name}さんのメモにあること（返す物など）を済ませます`;
   const onScreen = shown(<OwnWork run={run} showsSources={false} />);
   expect(onScreen).toContain(step);
   expect(onScreen).toContain('母の介護のため');

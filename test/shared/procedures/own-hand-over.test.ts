@@ -129,6 +129,8 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     ['会社のスマホを使用', '会社のスマホを使用'],
     ['退職予定 R8.12.31', ''],
     ['来月末で辞めます。', ''],
+    ['12月末で退職（最終出勤12/20）', ''],
+    ['12/31退職（最終出勤12/20）鍵を返す', '12/31退職（最終出勤12/20）鍵を返す'],
     ['R8.11.30で退職（11/24届受理）　名簿の印：○（サ責）', ''],
     ['鍵を返す。名簿の印：○\n退職予定', '鍵を返す。'],
     ['12/20退職予定（退職願提出済み）。', ''],
@@ -152,7 +154,7 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     // Why somebody goes (母の介護) is no title, and on no paper.
     expect(JSON.stringify(step)).not.toContain('返してもらうこと');
     expect(step).toMatchObject({
-      action: '鈴木 一郎さんのメモを確かめて、済ませます',
+      action: '鈴木 一郎さんのメモにあること（返す物など）を済ませます',
       memoOf: 'k2',
       note: 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します',
       notBefore: '2026-12-20',
@@ -175,9 +177,9 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
   test.each([
     ['12/20退職。引継ぎ→工藤', ['引き継ぎを済ませます']],
     ['12/20で退職予定。後任は菅野', ['引き継ぎを済ませます']],
-    ['12/20退職、見本へ引き継ぎ。鍵を返す', ['引き継ぎを済ませます', '済ませます from 2026-12-20']],
-    ['12/20退職。引継ぎとタブレットの返却', ['引き継ぎを済ませます', '済ませます from 2026-12-20']],
-    ['12/20退職。鍵を返す', ['済ませます from 2026-12-20']],
+    ['12/20退職、見本へ引き継ぎ。鍵を返す', ['引き継ぎを済ませます', 'こと（返す物など）を済ませます from 2026-12-20']],
+    ['12/20退職。引継ぎとタブレットの返却', ['引き継ぎを済ませます', 'こと（返す物など）を済ませます from 2026-12-20']],
+    ['12/20退職。鍵を返す', ['こと（返す物など）を済ませます from 2026-12-20']],
   ])('%s: what is handed over waits for no day, all else for the last one', async (note, expected) => {
     const noted: Situation = (ledger) => {
       for (const one of ledger.people) if (one.id === 'k2') one.note = note;
@@ -185,7 +187,7 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     const { run } = await asked('k2', [noted]);
     const steps = run.networks.flatMap((one) => one.steps).filter(({ memoOf }) => memoOf === 'k2');
     const told = steps.map(({ action, notBefore }) => `${action}${notBefore ? ` from ${notBefore}` : ''}`);
-    expect(told).toEqual(expected.map((one) => `鈴木 一郎さんのメモを確かめて、${one}`));
+    expect(told).toEqual(expected.map((one) => `鈴木 一郎さんのメモにある${one}`));
   });
 
   test('without a memo it is asked where no devices are in the ledger at all', async () => {
