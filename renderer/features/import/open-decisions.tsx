@@ -185,7 +185,7 @@ function ProposalsLine({ values, words, titles, say, all, isList, onList, childr
           </Button>
         )}
         <Button size="small" look="text" aria-expanded={isList} onClick={() => onList(!isList)}>
-          {isList ? '1件ずつ見る' : `${all}件をすべて見る`}
+          {isList ? '1件ずつに戻す' : `${all}件をすべて見る`}
         </Button>
       </Row>
     </Row>
