@@ -6,6 +6,8 @@ import type { Update } from '../data/records';
 export interface GridColumn<R> {
   id: string;
   title: string;
+  /** How the list stands when it is sorted by it, where the title doesn't say it: ふりがな順. */
+  order?: string;
   width: ColumnWidth;
   isSortable: boolean;
   /** Not there until somebody asks for it. */

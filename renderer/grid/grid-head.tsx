@@ -52,7 +52,7 @@ export function GridHead<R>({ columns, sort, selection, activeColumn, frozen, co
           />
         </div>
       )}
-      {columns.map(({ id, title, isSortable }, i) => {
+      {columns.map(({ id, title, order, isSortable }, i) => {
         const isSorted = sort.columnId === id;
         return (
           <div
@@ -65,7 +65,7 @@ export function GridHead<R>({ columns, sort, selection, activeColumn, frozen, co
             {...frozenStyle(i + 1, frozen)}
             {...focus(i + 1)}
           >
-            <span>{title}</span>
+            <span>{isSorted && order ? `${title}（${order}）` : title}</span>
             {isSorted && <Icon name={sort.isDescending ? 'down' : 'up'} size={16} />}
             {/* By key: Alt with arrows, or the list of columns. */}
             <span className={styles['edge']} data-edge aria-hidden="true" {...edgeEvents(id)} />

@@ -75,6 +75,7 @@ test('what was sorted by a column of somebody’s own choice is edited in it as 
   await page.keyboard.press('Escape');
   await looks.head('電話').click();
   await expect(looks.head('電話')).toHaveAttribute('aria-sort', 'ascending');
+  expect((await looks.titles())[0]).toBe('氏名');
   await list.scrollsTo('五十嵐 誠');
   await list.row('五十嵐 誠').locator('[data-column="field:phone"]').click();
   await page.keyboard.type('０９０ー００００ー９９９９');

@@ -25,7 +25,8 @@ export function officeColumns(
     [
       {
         id: 'name',
-        title: '事業所名（ふりがな順）',
+        title: '事業所名',
+        order: 'ふりがな順',
         width: { least: 11.5, part: 0.265 },
         isSortable: true,
         cell: ({ name, city }) => (

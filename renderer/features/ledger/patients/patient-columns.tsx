@@ -46,7 +46,8 @@ export function patientColumns(
     [
       {
         id: 'name',
-        title: '氏名（ふりがな順）',
+        title: '氏名',
+        order: 'ふりがな順',
         width: { least: 9.625, part: 0.2 },
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,

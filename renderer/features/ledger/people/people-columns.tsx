@@ -33,7 +33,8 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
     [
       {
         id: 'name',
-        title: '氏名（ふりがな順）',
+        title: '氏名',
+        order: 'ふりがな順',
         width: { least: 9.625, part: 0.16 },
         isSortable: true,
         cell: ({ name, kana }) => <NameCell name={name} kana={kana} />,

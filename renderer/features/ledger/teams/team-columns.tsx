@@ -23,7 +23,8 @@ export function teamColumns(
     [
       {
         id: 'name',
-        title: 'チーム名（ふりがな順）',
+        title: 'チーム名',
+        order: 'ふりがな順',
         width: { least: 12, part: 0.2 },
         isSortable: true,
         cell: (team) => {
