@@ -104,8 +104,7 @@ export function plannedBesides(
     return [];
   });
   const headings = headingsOfOthers(reading, said);
-  // 〇 and 申請中 below the name of a network; an ID there is an ID.
-  const marked = said.filter(({ field, text }) => isUseField(field) && saidUse(text) !== 'login');
+  const marked = said.filter((one) => isMarked(one, reading.kind));
   const named = said.filter((one) => !marked.includes(one));
   const isId = ({ field }: Said): boolean => isLoginField(field) || isUseField(field);
   const asked: Said[] = [];
@@ -125,6 +124,11 @@ export function plannedBesides(
     asked: askedColumns(asked, reading, ledger),
   };
 }
+
+/** 〇 and 申請中 below the name of a network; an ID there is an ID. 〇 alone among IDs says as much of whoever it stands beside. */
+const isMarked = ({ field, text }: Said, kind: BesideReading['kind']): boolean =>
+  (isUseField(field) && saidUse(text) !== 'login') ||
+  (kind === 'staff' && isLoginField(field) && saidUse(text) === 'uses');
 
 /**
  * IDs of whoever left, that are no more: the one that the ledger has of them ends. What another has, or has had, is not theirs to end.

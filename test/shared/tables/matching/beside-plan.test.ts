@@ -202,6 +202,14 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test.each(['○', '◎', '有', 'あり'])('%s alone among IDs says that somebody uses it', (mark) => {
+    const given = { enrolments: [anEnrolment({ officeId: 'o', packId: 'fukui-mimamori' })] };
+    const { ids, users, left } = planOf('みまもりSNSのID', ['mimamori-1', mark, 'なし'], given);
+    expect(ids.map(([login]) => login)).toEqual(['mimamori-1']);
+    expect(users).toEqual([['見本 花子', 'fukui-mimamori', '']]);
+    expect(left).toEqual([]);
+  });
+
   test('a △ among the marks is told, and keeps no column out', () => {
     const { users, left } = planOf('みまもりSNS', ['○', '△', '○'], {
       enrolments: [anEnrolment({ officeId: 'o', packId: 'fukui-mimamori' })],
