@@ -70,7 +70,11 @@ async function toTheTop(page: Page, before: Looks): Promise<void> {
   await page.evaluate(() => document.querySelector<HTMLElement>('[role="grid"] [data-focus]')?.focus());
   await page.keyboard.press('Control+Home');
   if ((await looksOfList(page)).place !== before.place) await page.keyboard.press('ArrowRight');
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  // The list holds to where it was sent for some frames more: who scrolled it within them would be brought back.
+  await page.evaluate(async () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame);
+  });
 }
 
 const isSame = (one: Looks, other: Looks): boolean => JSON.stringify(one) === JSON.stringify(other);
