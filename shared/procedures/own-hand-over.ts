@@ -6,6 +6,7 @@ import type { Pack } from '../packs/schema';
 import { devicesOf } from '../rules/device-users';
 import { addDays, type CalendarDate } from '../text/calendar-date';
 import { officesConcerned } from './event-of-office';
+import { beforeLeave } from './last-day-at-work';
 import { LEAVING } from './wizard/leaving-word';
 import { ITSELF, ownStep } from './own-step';
 import { nothingAsked, type NetworkProcedure, type RunStep } from './result';
@@ -48,7 +49,9 @@ export function ownHandOver({ event, networks, ledger, packs }: Given): NetworkP
     const officeName = ledger.offices.find(({ id }) => id === officeId)?.name ?? '';
     const itself = { ...ITSELF, officeId, officeName, kind: event.kind };
     // Handing over comes before the last day: with it one can begin at once.
-    const dated = steps.map((step) => ({ ...step, notBefore: isHandingOver(step) ? null : lastDayOf(event) }));
+    const dated = steps.map((step) =>
+      beforeLeave({ ...step, notBefore: isHandingOver(step) ? null : lastDayOf(event) }, event, ledger),
+    );
     return [{ ...itself, isCovered: false, problem: null, ...nothingAsked(), steps: dated }];
   });
 }

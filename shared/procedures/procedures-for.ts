@@ -31,13 +31,13 @@ export async function proceduresFor(
   for (const { officeId, event: seen, asks } of concerned(event, ledger))
     for (const pack of packs.filter(asks))
       networks.push(await ofNetwork({ pack, officeId, event: seen, ledger, today }, runner));
-  const own = ownHandOver({ event, networks, ledger, packs });
   // Forms that aren't for this kind of office, or not on this day.
   const told = networks.filter(({ onlyForms, papers, problem }) => !onlyForms || papers.length > 0 || problem !== null);
-  const asked = [...byWhatIsOwed(told), ...own];
-  return success({
-    networks: asked.map((one) => ({ ...one, steps: one.steps.map((step) => beforeLeave(step, event, ledger)) })),
-  });
+  const dated = byWhatIsOwed(told).map((one) => ({
+    ...one,
+    steps: one.steps.map((step) => beforeLeave(step, event, ledger)),
+  }));
+  return success({ networks: [...dated, ...ownHandOver({ event, networks, ledger, packs })] });
 }
 
 /** What one network asks. A rule of its pack that can't be worked out is its own problem: the others' papers are needed. */

@@ -224,10 +224,14 @@ describe('a pack that was loaded', () => {
     const ledger = house();
     ledger.devices.push(aDevice({ id: 't', holderId: 'd1', officeId: 'day' }));
     const person = ledger.people.find(({ id }) => id === 'd1');
-    const event = { kind: 'leave', date: '2026-11-30', officeId: 'day', staff: [person], before: {}, after: {} };
+    const told = { kind: 'leave', date: '2026-11-30', officeId: 'day', staff: [person], before: {}, after: {} };
+    const event = { ...told, lastAtWork: { d1: '2026-11-25' } };
     const run = await service().procedures({ event, ledger, today: '2026-11-20' } as never);
     const own = unwrap(run).networks.filter((one) => !isOfPack(one));
-    expect(own.map(({ steps }) => steps.some(({ devices }) => devices?.ids.includes('t')))).toEqual([true]);
+    expect(own).toHaveLength(1);
+    // On the last day at work, as the wizard was told.
+    const back = own[0]?.steps.filter(({ id, devices }) => id === 'keys' || devices?.ids.includes('t'));
+    expect(back?.map(({ notBefore }) => notBefore)).toEqual(['2026-11-25', '2026-11-25']);
   });
 
   test('of forms that are no network’s asks those that are handed in then, wherever offices take part', async () => {
