@@ -17,6 +17,9 @@ import { LEAVING } from './wizard/leaving-word';
 /** 12/14から有休, 12月14日（月）より年次有給: paid leave that lasts until somebody has gone. 産休 and 育休 aren't that. */
 const ON_LEAVE_FROM =
   /(?<![\d./])(\d{1,2})[/月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:から|より|以降は?|[~〜])、?(?:年次)?(?:有休|有給|年休)/g;
+/** 有休消化12/21～, 年休は12/22（火）から12/31: the other way round, where it ends, on the day of leaving. */
+const LEAVE_FROM =
+  /(?:有休|有給|年休)(?:休暇)?の?(?:消化|取得)?(?:期間|予定)?[はを]?[\s:：(]*(?:(?:令和|R)?\d{1,4}[./年])?(\d{1,2})[./月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:から|より|[~〜])\s?(?:(?:(\d{1,2})[/月])?(\d{1,2}))?/gi;
 /** 最終出勤12/20, 最終勤務日は令和8年12月20日. */
 const LAST_BEFORE =
   /最[終後]の?(?:出勤|勤務|出社)日?(?:予定)?[はが]?[\s:：(]*(?:(?:令和|R)?\d{1,4}[./年])?(\d{1,2})[./月](\d{1,2})(?![\d./])/gi;
@@ -35,10 +38,13 @@ export function lastDayAtWork(note: string, lastDay: CalendarDate): CalendarDate
   const said = toHalfWidth(note);
   if (!LEAVING.test(said) || COMES_BACK.test(said)) return null;
   const named = [...said.matchAll(LAST_BEFORE), ...said.matchAll(LAST_BEHIND)];
-  const [found, another] = named.length > 0 ? named : said.matchAll(ON_LEAVE_FROM);
+  const onLeave = [...said.matchAll(ON_LEAVE_FROM), ...said.matchAll(LEAVE_FROM)];
+  const [found, another] = named.length > 0 ? named : onLeave;
   if (!found || another) return null;
   const day = latestBefore(lastDay, Number(found[1]), Number(found[2]));
   if (day === null || named.length > 0) return day;
+  const [month = found[1], end] = [found[3], found[4]];
+  if (end !== undefined && latestBefore(lastDay, Number(month), Number(end)) !== lastDay) return null;
   let there = addDays(day, -1);
   while (!isOpenDay(UNKNOWN_HOURS, there)) there = addDays(there, -1);
   return there;

@@ -97,7 +97,7 @@ function stepsOf(
       ? [ownStep('ids', 'screen', '使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます')]
       : []),
     ...(things.length + teams.length > 0 || atWork.size === 0
-      ? [ownStep('keys', 'inside', '貸している鍵・名札などを、返してもらいます')]
+      ? [ownStep('keys', 'inside', '貸している鍵・名札・携帯電話などを、返してもらいます')]
       : []),
   ];
 }
@@ -151,8 +151,9 @@ const NOTICE =
 /** What an import leaves in a メモ of a list's marks: nothing that somebody has to do. */
 const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
 
-/** 最終出勤12/20: until when somebody is there is asked with the day of leaving. */
-const WHEN_THERE = /最[終後]の?(?:出勤|勤務|出社)日?[はが]?|まで(?:出勤|勤務|出社)/g;
+/** 最終出勤12/20, 有休消化12/21～: until when somebody is there is asked with the day of leaving. */
+const WHEN_THERE =
+  /最[終後]の?(?:出勤|勤務|出社)日?[はが]?|まで(?:出勤|勤務|出社)|(?:年次)?(?:有休|有給|年休)(?:休暇)?の?を?(?:消化|取得)?(?:期間)?[はを]?|(?<=\d日?(?:[(（][日月火水木金土][)）])?)(?:から|より|[~～〜])/g;
 
 /** What is left of it where it only says that and when somebody leaves. */
 const beside = (sentence: string): string =>
