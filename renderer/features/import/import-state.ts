@@ -27,6 +27,8 @@ export type TableAsk = Omit<ReadTaken, 'token'>;
 export interface Reading {
   number: number;
   progress: TableProgress;
+  /** How the table was read that is shown meanwhile. */
+  before: TableAsk;
 }
 
 /** What was said about the lines of one table of the file. */
@@ -85,6 +87,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   reading: Reading | null;
   read: TableRead | null;
   problem: Problem | null;
+  /** What was asked for and couldn't be read; `ask` is as the table was read that is shown. */
+  refused: TableAsk | null;
   /** How each table was read last, where somebody said something of it: who comes back to it finds it so. */
   asks: Readonly<Record<string, TableAsk>>;
   /** By kind and sheet: looking at another sheet loses nothing. */
@@ -113,6 +117,7 @@ const definition: ListDefinition<ImportState> = {
     reading: null,
     read: null,
     problem: null,
+    refused: null,
     asks: {},
     tables: {},
     outcome: null,

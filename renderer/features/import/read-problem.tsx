@@ -10,10 +10,10 @@ const NO_HEADINGS = new Set(['table/no-heading', 'table/no-heading-in-text', 'ta
 
 /** Why a table wasn't read; where it has no headings that are known, the sheet that was asked for is read by one's own eyes. */
 export function ReadProblem({ table, kind }: { table: TableActions; kind: ImportKind }) {
-  const { problem, file, ask } = useImportView().state;
+  const { problem, file, refused } = useImportView().state;
   if (!problem) return null;
-  const { sheet } = ask;
-  const byHand = { kind: ask.kind ?? kind, sheet, headerRow: 1, columns: undefined, with: undefined, take: undefined };
+  const { sheet, kind: asked = kind } = refused ?? {};
+  const byHand = { kind: asked, sheet, headerRow: 1, columns: undefined, with: undefined, take: undefined };
   return (
     <>
       <ProblemNote problem={problem} />

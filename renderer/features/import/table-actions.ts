@@ -63,11 +63,13 @@ function tableReader({
 }: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'networks' | 'toast'>) {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
+    const { ask: shown, reading: underWay } = view.read();
     view.change({
       ask: asked,
       problem: null,
+      refused: null,
       isRemembered: asked.columns !== undefined && view.read().isRemembered,
-      reading: { number, progress: { stage: 'file', share: 0 } },
+      reading: { number, progress: { stage: 'file', share: 0 }, before: underWay?.before ?? shown },
     });
     const answer = await ask('tables:read', { token: file.token, networks, ...asked }).catch((error: unknown) => ({
       ok: false as const,
@@ -75,7 +77,11 @@ function tableReader({
     }));
     const now = view.read();
     if (now.reading?.number !== number) return;
-    if (!answer.ok) return view.change({ reading: null, problem: answer });
+    if (!answer.ok)
+      return view.change({
+        ...{ reading: null, problem: answer, refused: asked },
+        ...(now.read && { ask: now.reading.before }),
+      });
     // Somebody saved the file in between: what was said of a line may be about somebody else by now.
     const isOther = now.read !== null && now.read.version !== answer.value.version;
     // Who comes back from another table finds this one as they left it.
@@ -153,8 +159,8 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     lookAt: (kind) => lookAt(parts, kind),
     cancel: () => {
       void ask('tables:cancel');
-      const { read: known, step } = view.read();
-      view.change({ reading: null, step: known ? step : 'file' });
+      const { read: known, step, reading } = view.read();
+      view.change({ reading: null, step: known ? step : 'file', ...(known && reading && { ask: reading.before }) });
     },
     forget: () => {
       void ask('tables:forget');

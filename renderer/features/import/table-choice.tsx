@@ -5,7 +5,7 @@ import { linePlaceName } from '@shared/tables/import/reading';
 import { Icon } from '../../ui/icon';
 import { SelectField } from '../../ui/select-field';
 import styles from './table-choice.module.css';
-import { importKindOf, type TableAsk } from './import-state';
+import { importKindOf, useImportView, type TableAsk } from './import-state';
 import { Row } from '../../ui/layout';
 
 interface TableChoiceProps {
@@ -16,6 +16,7 @@ interface TableChoiceProps {
 
 /** Which table of the file: what it is about, its sheet, the line of its headings. */
 export function TableChoice({ name, read: { sheets, reading }, onRead }: TableChoiceProps) {
+  const { ask, refused } = useImportView().state;
   // What was said about columns holds for the table that it was said of.
   const readOther = (changes: Partial<TableAsk>): void =>
     onRead({ columns: undefined, with: undefined, take: undefined, ...changes });
@@ -28,16 +29,24 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
       <SelectField
         label="何の表ですか"
         value={reading.kind}
-        // Another kind has its headings in another line, maybe.
-        onCommit={(kind) => readOther({ kind: importKindOf(kind), sheet: reading.sheet, headerRow: undefined })}
+        // Another kind has its headings in another line, maybe, but where somebody has said the line of headings that say nothing. Of a sheet in
+        // which no headings were found it is what can be said next.
+        onCommit={(kind) =>
+          readOther({
+            kind: importKindOf(kind),
+            sheet: refused?.sheet ?? reading.sheet,
+            headerRow: refused === null && saysNothing(reading) ? ask.headerRow : undefined,
+          })
+        }
         choices={importKinds.map((kind) => ({ value: kind, label: importTables[kind].label }))}
       />
       {sheets.length > 1 && (
         <SelectField
           label="シート"
           value={reading.sheet}
-          // What it is its own headings say: one of people, from the list of IDs, has none of those of IDs.
-          onCommit={(sheet) => readOther({ sheet, headerRow: undefined, kind: undefined })}
+          // What it is its own headings say: one of people, from the list of IDs, has none of those of IDs. Where the sheet before had none of the
+          // kind that was asked for, this one is asked for it.
+          onCommit={(sheet) => readOther({ sheet, headerRow: undefined, kind: refused?.kind })}
           choices={sheets.map(({ name: sheet, rows, hidden }) => ({
             value: sheet,
             label: `${sheet}（${rows}行${hidden ? '・非表示' : ''}）`,
@@ -53,6 +62,8 @@ export function TableChoice({ name, read: { sheets, reading }, onRead }: TableCh
     </Row>
   );
 }
+
+const saysNothing = ({ columns }: TableRead['reading']): boolean => columns.every(({ field }) => field === null);
 
 /** Enough to tell which line it is: a list box cuts a longer one anywhere. */
 const SHOWN = 16;

@@ -77,7 +77,7 @@ const deviceFields = {
       key: true,
       heads: '機種 機種名 型番 型式 モデル 製品名 端末名 メーカー機種 品名',
       further:
-        '型 機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 model modelname productname',
+        '型 機種型番 機種型式 機種モデル 端末機種 端末機種名 端末型番 型名 型番号 型式番号 モデル名 モデル番号 製品 製品型番 商品名 品番 メーカー型番 メーカー名機種名 メーカー型 メーカー型式 メーカー型名 メーカー名型番 メーカー名型式 メーカーモデル メーカーモデル名 メーカー製品名 メーカー品名 メーカー名モデル名 機種メーカー 型番メーカー model modelname productname',
     },
   }),
   /** What its maker calls this very one: stops a lost phone, and finds it again. */

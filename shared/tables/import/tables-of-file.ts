@@ -1,6 +1,6 @@
 import { headingShape } from './find-table';
 import { isOfPeople } from './import-fields';
-import { filledColumns, type RawWorkbook } from './raw-sheet';
+import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { servicesIn } from '../../text/service-words';
 import { officeAbove } from './office-title';
@@ -51,6 +51,16 @@ function besideOffices(tables: readonly FoundTable[]): readonly FoundTable[] {
   return others.length > 0 ? others : tables;
 }
 
+/** Rows above a table that may hold what it is, and no headings. */
+const TITLES = 10;
+
+/** Of the whole sheet (nobody has said a line yet) what stands above its first wide row is a title. */
+function firstFilled({ rows }: RawSheet, from: number): number {
+  const widths = rows.slice(0, from === 0 ? TITLES : 0).map((cells) => filledColumns(cells).length);
+  const wide = Math.max(0, ...widths) / 2;
+  return rows.findIndex((cells, at) => at >= from && !isBlankRow(cells) && (widths[at] ?? wide) >= wide);
+}
+
 /** The table whose headings a person says are in a row, whatever stands there; an empty row means the next that isn't. */
 export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], result: Asked): FoundTable | null {
   const { kind, sheet: name, headerRow = 1 } = result;
@@ -68,7 +78,7 @@ export function tableAt(workbook: RawWorkbook, found: readonly FoundTable[], res
     : undefined;
   const sheet = turned?.grid.sheet ?? workbook.sheets[place];
   const from = turned ? (turned.grid.sheet.made?.lines.indexOf(headerRow) ?? -1) : headerRow - 1;
-  const row = sheet?.rows.findIndex((cells, at) => at >= from && !isBlankRow(cells)) ?? -1;
+  const row = sheet ? firstFilled(sheet, from) : -1;
   const of = kind ?? known.find((table) => table.place === place)?.heading.kind;
   if (!sheet || row < 0 || !of) return null;
   const end = lastRow(sheet) + 1;

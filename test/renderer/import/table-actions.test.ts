@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReadTaken, TableRead } from '@shared/ipc/tables';
-import { success, unwrap } from '@shared/problems/problem';
+import { failure, success, unwrap, type Result } from '@shared/problems/problem';
 import type { ReadValue } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
@@ -37,7 +37,8 @@ vi.mock('../../../renderer/ipc/ask', () => ({
     ),
 }));
 
-function readNow({ token, kind }: ReadTaken): { ok: true; value: TableRead } {
+function readNow({ token, kind, sheet }: ReadTaken): Result<TableRead> {
+  if (sheet === 'PC') return failure('table/no-heading', { sheet, kind: '職員など' });
   const rows = disk.files.get(token) ?? [];
   return success({ sheets: [], notes: [], reading: aReading(rows, kind), version: JSON.stringify(rows) }) as never;
 }
@@ -309,6 +310,32 @@ describe('begun from the list of devices', () => {
   test('a file without any is read as what it is, and that is said', async () => {
     expect(await chooses([TARO])).toBe('staff');
     expect(told).toEqual(['端末の表は見つかりません。職員の表として読みました']);
+  });
+});
+
+describe('what couldn’t be read', () => {
+  const said = { take: [3] };
+  beforeEach(async () => {
+    await chooses('名簿.xlsx');
+    await table.readAs(said);
+  });
+  const state = () => [view.read().ask, view.read().refused];
+
+  test('leaves what is shown as it is, with what was said of it', async () => {
+    await table.readAs({ sheet: 'PC', kind: 'device', take: undefined });
+    expect(view.read()).toMatchObject({ problem: { code: 'table/no-heading' }, reading: null });
+    expect(state()).toEqual([said, { sheet: 'PC', kind: 'device' }]);
+    await table.readAs({ take: [3, 4] });
+    expect(state()).toEqual([{ take: [3, 4] }, null]);
+  });
+
+  test('… however many were asked for before the first was answered, and where nobody waits for an answer', async () => {
+    await Promise.all([table.readAs({ sheet: 'PC' }), table.readAs({ kind: 'device' })]);
+    expect(state()).toEqual([said, { ...said, sheet: 'PC', kind: 'device' }]);
+    const under = table.readAs({ kind: 'device' });
+    table.cancel();
+    await under;
+    expect(state()[0]).toEqual(said);
   });
 });
 

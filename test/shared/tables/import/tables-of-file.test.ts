@@ -277,6 +277,29 @@ describe('An old list beside the one of today', () => {
   });
 });
 
+describe('A sheet in which no headings are known', () => {
+  const odd = [['PC一覧'], [], ['番', 'もの', 'ところ'], ['1', 'NEC', '事務室'], ['2', '富士通', '相談室']];
+  const sheets = [aSheet('職員', [HEAD, ...people(2, '一')]), aSheet('PC', odd)];
+
+  it('is read by one’s own eyes from its first wide line on: above it stands a title', () => {
+    const { sheet, kind, headerRow, columns } = read(sheets, { sheet: 'PC', kind: 'device', headerRow: 1 });
+    expect([sheet, kind, headerRow, columns.map(({ from }) => from)]).toEqual(['PC', 'device', 3, odd[2]]);
+    expect(read(sheets, { sheet: 'PC', kind: 'device', headerRow: 2 }).headerRow).toBe(3);
+    const names = aSheet('名', [['当番'], ['山田 花子'], ['佐藤 健太']]);
+    expect(read([names], { kind: 'staff', headerRow: 1 }).headerRow).toBe(1);
+  });
+
+  it('is one of devices where it says maker and make', () => {
+    const pcs = ['番号', 'メーカー・型', 'OS', '置き場所', 'ｳｲﾙｽ対策', '備考'];
+    const rows = ['PC-01', 'PC-02'].map((number) => [number, 'NEC VersaPro', 'Win11', '相談室', 'あり', '']);
+    const { kind, columns } = read([aSheet('PC', [['PC・タブレット一覧'], pcs, ...rows])]);
+    expect([kind, columns.slice(0, 3).map(({ field }) => field)]).toEqual([
+      'device',
+      ['assetNumber', 'model', 'system'],
+    ]);
+  });
+});
+
 describe('A cover sheet', () => {
   const covers: string[][][] = [
     [['職員名簿'], [], ['作成者氏名', '事務 太郎', '電話番号', '04-0000-0001']],
