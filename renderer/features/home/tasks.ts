@@ -1,5 +1,6 @@
 import type { Channels } from '@shared/channels/registry';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
 import { lackingOriginals } from '@shared/ledger/fields/originals';
@@ -46,6 +47,7 @@ const MOST_PEOPLE = 3;
 export const tasksOf = (situation: LedgerSituation): Task[] => [
   ...leavingTasks(situation),
   ...notedTasks(situation),
+  ...openIdTasks(situation),
   ...startTasks(situation),
   ...organizationTasks(situation),
   ...managerTasks(situation),
@@ -122,6 +124,32 @@ const hadNoId = (person: Staff, { accounts }: Ledger, today: CalendarDate): bool
   hasLeftLately(person, today) &&
   accounts.some(({ officeId, holderId }) => officeId === person.officeId && holderId !== null) &&
   !accounts.some(({ holderId }) => holderId === person.id);
+
+/** Whoever has left, of whom nothing else here speaks, and whose ID is in use as far as the ledger knows: somebody could still come in by it. */
+function openIdTasks({ ledger, runs, today, shows, readMemo }: LedgerSituation): Task[] {
+  const isTold = (person: Staff): boolean =>
+    isInHand(person, 'leave', runs) || notedLeaving(person, { people: [person], runs, today, readMemo }).length > 0;
+  const gone = ledger.people
+    .filter((person) => shows(person.officeId) && !isEmployed(person, today) && !isTold(person))
+    .flatMap((person) => {
+      const ids = ledger.accounts.filter(({ holderId, status }) => holderId === person.id && status === 'registered');
+      return ids[0] ? [{ person, ids, first: ids[0] }] : [];
+    });
+  const about = { icon: 'key' as const, mustAct: true, due: null, button: '開く' };
+  const named = gone.slice(0, MOST_PEOPLE).map(({ person, ids, first }): Task => {
+    const since = person.leftOn === null ? '' : `（${formatWareki(person.leftOn)}）`;
+    return {
+      ...{ ...about, key: `open-id-${person.id}`, title: `退職した方のIDを、使えなくしてもらう：${person.name}さん` },
+      detail: [`退職しています${since}`, ...ids.map(({ loginName }) => loginName || 'ID は空')].join('　'),
+      to: recordAddress('account', first.id),
+    };
+  });
+  const others = gone.slice(MOST_PEOPLE).map(({ person }) => `${person.name}さん`);
+  if (others.length === 0) return named;
+  const title = `退職した方のIDを、使えなくしてもらう：ほか ${others.length}人`;
+  const detail = others.slice(0, 5).join('、');
+  return [...named, { ...about, key: 'open-ids', title, detail, to: listAddress('account', 'findings') }];
+}
 
 /** A network that an office is about to use (準備中), and no procedure was begun for it. */
 const startTasks = ({ ledger, packs, runs, shows }: LedgerSituation): Task[] =>

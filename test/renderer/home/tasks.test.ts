@@ -75,6 +75,36 @@ describe('今日やること', () => {
     expect([told(null), told('2026-12-19')]).toEqual([[], []]);
   });
 
+  test('whoever left long ago and whose ID goes on is told by name and ID, unless something else asks about it', () => {
+    const gone = (id: string) => aStaff({ id, name: `見本 ${id}`, leftOn: '2026-08-31' });
+    const idOf = (holderId: string) => anAccount({ id: `id-${holderId}`, loginName: `nrk-${holderId}`, holderId });
+    const told = (people: Ledger['people'], accounts = people.map(({ id }) => idOf(id)), runs: KeptRun[] = []) =>
+      tasks(aLedger({ people: [aStaff({ leftOn: null }), ...people], accounts }), [], () => true, runs).filter(
+        ({ key }) => /^open-id/.test(key),
+      );
+    expect(told([gone('a')])).toMatchObject([
+      {
+        title: '退職した方のIDを、使えなくしてもらう：見本 aさん',
+        detail: '退職しています（令和8年8月31日）　nrk-a',
+        ...{ mustAct: true, due: null, to: '/ledger/accounts/id-a' },
+      },
+    ]);
+    expect(told(['a', 'b', 'c', 'd', 'e'].map(gone)).map(({ title, to }) => [title.split('：')[1], to])).toEqual([
+      ...['a', 'b', 'c'].map((id) => [`見本 ${id}さん`, `/ledger/accounts/id-${id}`]),
+      ['ほか 2人', '/ledger/accounts?filter=findings'],
+    ]);
+    expect(told([gone('a')], [{ ...idOf('a'), status: 'struck-off' }])).toEqual([]);
+    expect(told([{ ...gone('a'), leftOn: '2026-12-31' }])).toEqual([]);
+    const event = LedgerEvent.parse({
+      kind: 'leave',
+      date: '2026-08-31',
+      staff: [{ ...gone('a'), before: {}, after: {} }],
+    });
+    expect(told([gone('a')], undefined, [{ ...newRun('r', TODAY), event }])).toEqual([]);
+    // 退職の手続きを始める is asked of them.
+    expect(told([{ ...gone('a'), leftOn: '2026-11-15', note: '11/15で退職' }])).toEqual([]);
+  });
+
   test('who has left and is whom an office is talked to by is told, with the way to the field', () => {
     const gone = aStaff({ id: 'g', name: '見本 花子', leftOn: '2026-11-19' });
     const contact = aContactPerson({ name: '見本　花子' });
