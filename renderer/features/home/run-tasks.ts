@@ -279,7 +279,11 @@ export const laterTasks = (
   );
   return [
     ...byDay(next, today),
-    ...shown.flatMap((checklist) => [...laterDevices(checklist, today), ...laterLaw(checklist, today, offices)]),
+    ...shown.flatMap((checklist) => [
+      ...laterDevices(checklist, today),
+      ...laterSteps(checklist, today),
+      ...laterLaw(checklist, today, offices),
+    ]),
   ];
 };
 
@@ -304,10 +308,38 @@ function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[]
         key: `later-${run.id}-${key}`,
         icon: 'procedures',
         title: `${dayFrom(until, today)}から：${firstSentence(step.action)}`,
-        detail: `${titleBeside(run.title, network.officeName)}　有給休暇などで先に休みに入るときは、その前に済ませられます`,
+        detail: `${titleBeside(run.title, network.officeName)}${until === run.event?.date ? '　有給休暇などで先に休みに入るときは、その前に済ませられます' : ''}`,
         due: null,
         button: '開く',
         to: stepAddress(run.id, key),
+      },
+    ];
+  });
+}
+
+/** 12月31日から：することが 3つ: what else waits for that day of whoever goes (their IDs, keys, what their memo says), day by day. */
+function laterSteps({ run, networks }: Checklist, today: CalendarDate): Task[] {
+  if (run.state !== 'running' || (run.event?.kind !== 'leave' && run.event?.kind !== 'transfer')) return [];
+  const waiting = networks.flatMap(({ steps }) =>
+    steps.flatMap(({ key, step, state, until }) =>
+      state === 'waiting' && until !== null && !step.devices && !step.ledger && !isLawStep(step)
+        ? [{ key, until, what: firstSentence(step.action) }]
+        : [],
+    ),
+  );
+  return [...new Set(waiting.map(({ until }) => until))].sort().flatMap((day): Task[] => {
+    const own = waiting.filter(({ until }) => until === day);
+    const [first, another] = own;
+    if (!first) return [];
+    return [
+      {
+        key: `from-${run.id}-${day}`,
+        icon: 'procedures',
+        title: `${dayFrom(day, today)}から：${another ? `することが ${things(own.length)}` : first.what}`,
+        detail: [run.title, ...(another ? [own.map(({ what }) => what).join('　')] : [])].join('　'),
+        due: null,
+        button: '開く',
+        to: stepAddress(run.id, first.key),
       },
     ];
   });

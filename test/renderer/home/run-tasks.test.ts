@@ -130,6 +130,16 @@ test('what somebody gives back who leaves stands under what comes later, up to t
   const [first] = later('2026-12-01');
   expect(first?.title).toMatch(/^12月20日から：.*(?:端末|パソコン|タブレット)/);
   expect(first?.detail).toContain('その前に済ませられます');
+  // Who has said until when they are there isn’t told that they may be away before.
+  const { event, networks } = gone.run;
+  const earlier = networks.map((one) => ({
+    ...one,
+    steps: one.steps.map((step) => (step.notBefore === event?.date ? { ...step, notBefore: '2026-12-11' } : step)),
+  }));
+  const [said] = laterOf({ ...gone, run: { ...gone.run, networks: earlier } }, '2026-12-01').filter(({ key }) =>
+    key.startsWith('later-'),
+  );
+  expect([said?.title.split('から：')[0], said?.detail]).toEqual(['12月11日', expect.not.stringContaining('その前に')]);
   expect(later('2026-12-20')).toEqual([]);
   const count = later('2026-12-01').length;
   const [network] = gone.run.networks;
@@ -137,6 +147,30 @@ test('what somebody gives back who leaves stands under what comes later, up to t
   const both = laterOf(another, '2026-12-01').filter(({ key }) => key.startsWith('later-'));
   // Another network that asks for the same device asks in vain.
   expect(both).toHaveLength(count);
+});
+
+test('what else waits for a day of who leaves stands there day by day, in one line each', async () => {
+  const gone = await begun(TRITRUS, { kind: 'leave', officeId: 'kyotaku', staff: ['k1'], date: '2026-12-20' });
+  const told = (one: Begun, today = '2026-12-01'): Task[] =>
+    laterOf(one, today).filter(({ key }) => key.startsWith('from-'));
+  const step = (id: string, notBefore: string) => ({
+    ...{ ...gone.run.networks[0]!.steps[0]!, id, action: `${id}を済ませます。くわしく`, papers: [], notBefore },
+  });
+  const [network] = gone.run.networks;
+  const withSteps = (...steps: ReturnType<typeof step>[]): Begun => ({
+    ...gone,
+    run: { ...gone.run, networks: [{ ...network!, steps }] },
+  });
+  expect(told(withSteps(step('メモ', '2026-12-18')))).toMatchObject([
+    { title: '12月18日から：メモを済ませます', detail: gone.run.title },
+  ]);
+  const several = withSteps(step('ID', '2026-12-20'), step('鍵', '2026-12-18'), step('メモ', '2026-12-18'));
+  expect(told(several)).toMatchObject([
+    { title: '12月18日から：することが 2つ', detail: `${gone.run.title}　鍵を済ませます　メモを済ませます` },
+    { title: '12月20日から：IDを済ませます' },
+  ]);
+  expect(told(several, '2026-12-18')).toHaveLength(1);
+  expect(told(several, '2026-12-20')).toEqual([]);
 });
 
 test('変更届 whose day is to come stands under what comes later; from that day on it is a task, with its days, once', async () => {
