@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../text/calendar-date';
 import type { EventKind } from '../ledger/event';
 import type { Checklist, ChecklistDeadline, ChecklistNetwork, ChecklistStep } from './checklist';
+import { isEmergency } from './emergency';
+import type { KeptRun } from './kept-run';
 import { nextAct, type NextAct } from './next-act';
+import { hasSaidAll } from './open-questions';
+import { isOfNetwork } from './own-hand-over';
+import { isChosen } from './start-run';
 import { handing } from './step-facts';
 
 /** What somebody of the office does next in one network of a procedure. */
@@ -18,6 +23,28 @@ export interface ToDo {
 
 /** Whether a paper of a network is kept in the office and never handed in. */
 export type StaysInside = (packId: string, formId: string) => boolean;
+
+/**
+ * Whether nothing of a procedure under way goes to a city or another office, by all that its networks have said: who looks for a paper that was
+ * handed in finds none, and has forgotten nothing. What the law asks for besides isn't of them.
+ */
+export function asksForNothing({ state, networks, chosen, event }: KeptRun, staysInside: StaysInside): boolean {
+  const asking = networks.filter(isOfNetwork);
+  return (
+    state === 'running' &&
+    // Of a leak or a loss others than networks may want to hear.
+    !isEmergency(event?.kind) &&
+    asking.length > 0 &&
+    asking.every(hasSaidAll) &&
+    networks.every((one) => {
+      const papers = one.papers.filter((paper) => paper.documentId !== null || isChosen({ chosen }, one, paper));
+      const isHanded = one.steps.some(({ actor, medium }) => actor.isOurs && handing.includes(medium));
+      return papers.length === 0 ? !isHanded : papers.every(({ form }) => staysInside(one.packId, form));
+    })
+  );
+}
+
+export const NOTHING_ASKED = '市にも事務局にも、出す書類はありません';
 
 /** What came about by itself is told at once: its day is the day on which it was noticed. */
 const AT_ONCE: readonly EventKind[] = ['device-lost', 'incident', 'credentials', 'consent-withdrawn'];

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { openLaw, owedWords } from '@shared/procedures/care-law';
+import { asksForNothing, NOTHING_ASKED } from '@shared/procedures/to-do';
 import { useDocuments, useRecords, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useStaysInside } from '../../procedures/use-stays-inside';
 import { useToday } from '../../state/use-today';
@@ -22,6 +23,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
   const today = useToday();
   const runs = [...useRuns().values()].filter(({ networks }) => networks.some(({ officeId }) => shows(officeId)));
   const owed = runs.flatMap((run) => openLaw(run, offices.values()) ?? []);
+  const paperless = runs.filter((run) => asksForNothing(run, staysInside) && !openLaw(run, offices.values()));
   const onPaper = runs
     .flatMap(({ steps }) => Object.values(steps))
     .filter((step) => step.onPaper && step.doneOn !== null).length;
@@ -32,8 +34,8 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
       action={
         finished.length > 0 ? (
           <WorkButton onClick={() => go('/documents?list=papers&state=finished')}>できた書類を見る</WorkButton>
-        ) : owed.length > 0 ? (
-          // What has to go isn't made here: 書類 would have nothing of it.
+        ) : owed.length + paperless.length > 0 ? (
+          // What has to go isn't made here, or nothing has to: 書類 would have nothing of it.
           <WorkButton onClick={() => go('/procedures')}>手続きを見る</WorkButton>
         ) : (
           <WorkButton onClick={() => go('/documents')}>書類をつくりに行く</WorkButton>
@@ -41,6 +43,7 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
       }
     >
       {owed.map((law) => owedWords(law, today).join('')).join('')}
+      {paperless.map(({ title }) => `「${title}」では、${NOTHING_ASKED}。`).join('')}
       {ready > 0 && `できた書類が ${ready}件あります。まだ出していません。`}
       {kept > 0 && `できた書類のうち ${kept}件は、施設で保管します。出さないので、ここには並びません。`}
       {onPaper > 0 && `紙で済ませた手順が ${onPaper}つあります。記録は「手続き」にあり、控えはここに並びません。`}

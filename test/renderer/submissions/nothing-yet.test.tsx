@@ -8,11 +8,12 @@ let event: object | undefined;
 let documents: { id: string; state: string; officeId: string; formId: string }[] = [];
 let submissions: { documentId: string }[] = [];
 let steps: Record<string, { onPaper: boolean; doneOn: string | null }> = {};
+let networks: object[] = [];
 vi.mock('../../../renderer/state/open-ledger', () => ({
   useDocuments: () => new Map(documents.map((one) => [one.id, one])),
   useSubmissions: () => new Map(submissions.map((one) => [one.documentId, one])),
   useRecords: () => new Map([['here', { id: 'here', city: '鶴岡市', address: '', serviceKind: '居宅介護支援' }]]),
-  useRuns: () => new Map([['run', { networks: [{ officeId: 'here' }], steps, event, state: 'running' }]]),
+  useRuns: () => new Map([['run', { networks, steps, event, state: 'running', title: '見本さんの退職', chosen: {} }]]),
 }));
 vi.mock('../../../renderer/state/use-today', () => ({ useToday: () => '2026-12-01' }));
 vi.mock('../../../renderer/procedures/use-stays-inside', () => ({
@@ -38,6 +39,7 @@ beforeEach(() => {
   submissions = [];
   steps = {};
   event = undefined;
+  networks = [{ officeId: 'here', isCovered: false, papers: [], steps: [], warnings: [] }];
 });
 
 test('where nothing is finished, papers are made first', () => {
@@ -57,6 +59,36 @@ test('of a paper that stays in the office it is said that it is never here', () 
   documents = [paper('a', 'ledger')];
   expect(shown()).toContain('出した書類は、まだありません');
   expect(shown()).toContain('できた書類のうち 1件は、施設で保管します。出さないので、ここには並びません。');
+});
+
+test('of a procedure in which nothing is handed in that is said, and nobody is sent to make any', () => {
+  const SAID = '「見本さんの退職」では、市にも事務局にも、出す書類はありません';
+  const kept = { id: 'k', form: 'ledger', necessity: 'must', documentId: 'd' };
+  const network = {
+    packId: 'p',
+    officeId: 'here',
+    isCovered: true,
+    problem: null,
+    papers: [kept],
+    steps: [],
+    warnings: [],
+  };
+  const step = (medium: string) => ({ actor: { isOurs: true }, medium });
+  networks = [network, { ...network, papers: [], steps: [step('phone'), step('inside')] }];
+  expect(shown()).toContain(SAID);
+  expect(shown()).not.toContain('書類をつくりに行く');
+  const leaves = { ...kept, form: '3' };
+  for (const other of [
+    { ...network, papers: [leaves] },
+    { ...network, papers: [], steps: [step('line-works')] },
+    { ...network, isCovered: false },
+  ]) {
+    networks = [network, other];
+    expect(shown()).not.toContain(SAID);
+    expect(shown()).toContain('書類をつくりに行く');
+  }
+  networks = [network, { ...network, papers: [{ ...leaves, necessity: 'if-needed', documentId: null }] }];
+  expect(shown()).toContain(SAID);
 });
 
 test('what was done on paper is told, where it stands', () => {

@@ -9,6 +9,7 @@ import { isEmergency } from '@shared/procedures/emergency';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { nextThing } from '@shared/procedures/next-thing';
 import { noNetworkOf } from '@shared/procedures/no-network';
+import { asksForNothing, NOTHING_ASKED } from '@shared/procedures/to-do';
 import { useWayBackFromProcedure, type WayBack } from '../../../state/came-from';
 import { useOpenLedger, useRecords, useRuns } from '../../../state/open-ledger';
 import { Badge } from '../../../ui/badge';
@@ -21,6 +22,7 @@ import { useScreenPrint } from '../../../state/screen-print';
 import { usePrintedSheet } from '../../../ui/use-printed-sheet';
 import { ProgressBar } from '../../../procedures/progress-bar';
 import { useChecklist } from '../../../procedures/use-checklists';
+import { useStaysInside } from '../../../procedures/use-stays-inside';
 import { CallNowPart } from './call-now';
 import { ReportPart } from './report-part';
 import { ChecklistSheet } from './checklist-sheet';
@@ -87,10 +89,13 @@ function ChecklistOf({ run, back }: { run: KeptRun; back: WayBack }) {
   const one = network?.steps.find(({ key }) => key === wanted) ?? (isPast ? undefined : firstToDo(network));
   const call = callNow(checklist);
   const law = openLaw(run, offices.values());
+  const staysInside = useStaysInside();
   return (
     <Page
       title={run.title}
-      beside={eventDayWords(run)}
+      beside={[eventDayWords(run), asksForNothing(run, staysInside) && !law ? NOTHING_ASKED : '']
+        .filter(Boolean)
+        .join('　')}
       back={back}
       bare
       // In a low window days and questions scroll away, so that the flow has the height of it.
