@@ -76,7 +76,9 @@ function dayOf(
   { deadlines }: ChecklistNetwork,
   { step }: ChecklistStep,
 ): Pick<ToDo, 'due' | 'deadline'> {
-  const happened = event?.date ?? null;
+  // What is done while whoever leaves is there has that day: they may be on leave before they have gone.
+  const there = step.whileThere ? Object.values(event?.lastAtWork ?? {}).filter((day) => day !== null) : [];
+  const happened = there.sort()[0] ?? event?.date ?? null;
   const kind = event?.kind ?? 'other';
   // A call can't wait; what is written down and reported afterwards has its days.
   if (AT_ONCE.includes(kind) && step.medium !== 'inside') return { due: happened, deadline: null };

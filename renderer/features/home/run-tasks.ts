@@ -131,7 +131,9 @@ function nextTasks(
   const isPrompt = isFar && deadline === null && network.deadlines.some((one) => one.date === null && one.isOurs);
   const { officeName, network: name } = network.network;
   const day =
-    run.event && due !== null ? `${formatWarekiShort(due, today)} は${eventQuestions[run.event.kind].day}` : '';
+    run.event && due !== null
+      ? `${formatWarekiShort(due, today)} は${due === run.event.date ? eventQuestions[run.event.kind].day : '最後に出勤する日'}`
+      : '';
   return [
     {
       key: `next-${run.id}-${network.key}`,

@@ -140,7 +140,7 @@ function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTab
       />
       {maySaySeveral(draft, office) && (
         <FieldRemark tone="notice">
-          2つの事業所のことなら、「外す」を押してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます
+          2つの事業所のことなら、「この事業所を外す」を押してください。名簿を確かめるときに、どの事業所のことかを一度だけ聞きます
         </FieldRemark>
       )}
       <CityOfTable {...{ office, called, keeper, draft, given, onGiven }} />
@@ -174,6 +174,12 @@ function CityOfTable({
   const takeOut = useTakeOut(keeper);
   const { id } = office;
   const cities = citiesOf(packs);
+  const says = (city: string): void => {
+    // Said while it was typed: once more it would give the others nothing.
+    if (city === office.city) return;
+    onGiven({ by: id, city, to: givenCity(draft, withCity(draft, id, city), id) });
+    keeper.change((now) => withCity(now, id, city));
+  };
   return (
     <>
       <Columns columns="11rem auto" gap={12} align="start" justify="start">
@@ -184,16 +190,14 @@ function CityOfTable({
           value={office.city}
           onPapers
           suggestions={cities}
-          onCommit={(typed) => {
-            const city = cityInFull(typed, cities);
-            onGiven({ by: id, city, to: givenCity(draft, withCity(draft, id, city), id) });
-            keeper.change((now) => withCity(now, id, city));
-          }}
+          onCommit={(typed) => says(cityInFull(typed, cities))}
+          // Whole: the other offices have it at once, before somebody types it there, too.
+          onTyping={(typed) => cities.includes(typed) && says(typed)}
         />
         {draft.offices.length > 1 && (
           <Block above={28}>
             <Button look="text" onClick={() => takeOut(office, draft)}>
-              外す<span className="visually-hidden">（{called}）</span>
+              この事業所を外す<span className="visually-hidden">（{called}）</span>
             </Button>
           </Block>
         )}

@@ -58,7 +58,7 @@ export function OfficesStep({ draft, keeper, packs, open, onOpen, onAdded, lacki
               )}
               {draft.offices.length > 1 && (
                 <Button look="text" onClick={() => takeOut(office, draft)}>
-                  外す<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
+                  この事業所を外す<span className="visually-hidden">（{office.name || `事業所 ${i + 1}`}）</span>
                 </Button>
               )}
             </Row>

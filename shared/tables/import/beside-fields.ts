@@ -66,8 +66,8 @@ export const isUseField = (name: string): boolean => name === 'ownUse' || name =
 
 /** Read as they stand: what they make is decided with the ledger (`matching/beside-plan.ts`). */
 const OF_STAFF: readonly (ImportField & { name: BesideName })[] = [
-  { name: 'ownUse', label: 'ネットワークを使う人の印', type: 'text', words: [], further: [] },
-  { name: 'otherUse', label: '2つ目のネットワークを使う人の印', type: 'text', words: [], further: [] },
+  { name: 'ownUse', label: 'ネットワークのID・使う人の印', type: 'text', words: [], further: [] },
+  { name: 'otherUse', label: '2つ目のネットワークのID・使う人の印', type: 'text', words: [], further: [] },
   { name: 'ownLogin', label: 'ID（アカウント）', type: 'text', words: [], further: [] },
   { name: 'otherLogin', label: '2つ目のネットワークのID', type: 'text', words: [], further: [] },
   { name: 'ownDevice', label: '使う端末の管理番号', type: 'text', words: [], further: [] },

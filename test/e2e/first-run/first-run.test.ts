@@ -132,8 +132,14 @@ test('Excel を選ぶ reads the file first, proposes the names in it, and goes o
     await page.keyboard.type('松戸市');
     await page.keyboard.press('Tab');
     await expect(second).toHaveValue('松戸市');
+    // Of a city that is known, while it is being typed: nobody types it once more below.
+    await second.fill('');
+    await second.blur();
     await first.fill('流山市');
+    await expect(first).toBeFocused();
+    await expect(second).toHaveValue('流山市');
     await first.blur();
+    await expect(nagareyama).toContainText('ほかの1つの事業所も流山市にしました');
     await takesPart.getByText('参加しています').click();
   });
   await page.getByLabel('法人名').fill('社会福祉法人みほん会');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BelowWords, firstBelow } from '../../../renderer/features/procedures/wizard/further-below';
+import { allBelow, BelowWords, titlesOf } from '../../../renderer/features/procedures/wizard/further-below';
 import { controlsOf, screenOf } from '../roles/screen-of';
 
 const asked = [
@@ -10,15 +10,15 @@ const asked = [
 const bar = (title: string | null): string =>
   screenOf(<BelowWords title={title} onPress={() => {}} />, '/procedures/start', 'clerk');
 
-test('the next question out of sight is named, and can be gone to', () => {
-  expect(firstBelow(asked, 451)?.title).toBe('いつ');
-  expect(firstBelow(asked, 700)?.title).toBe('ネットワークからの質問');
-  const html = bar('いつ');
-  expect(html).toContain('下につづきます：いつ');
+test('the questions out of sight are named, each once, and can be gone to', () => {
+  expect(titlesOf(allBelow(asked, 700))).toBe('ネットワークからの質問');
+  expect(titlesOf(allBelow([...asked, asked[2]!], 451))).toBe('いつ、ネットワークからの質問');
+  const html = bar(titlesOf(allBelow(asked, 451)));
+  expect(html).toContain('下につづきます：いつ、ネットワークからの質問');
   expect(controlsOf(html)).toHaveLength(1);
 });
 
 test('where all that is asked can be seen, nothing leads anywhere', () => {
-  expect(firstBelow(asked, 900)).toBeNull();
+  expect(titlesOf(allBelow(asked, 900))).toBeNull();
   expect(controlsOf(bar(null))).toEqual([]);
 });

@@ -132,12 +132,15 @@ test('a step that is over names the next one, with the way to it', async () => {
 });
 
 test('the ID of whom a step is done for is there to copy, unless it is their address', () => {
-  const account = himawari.accounts.find(
-    ({ status, holderId, packId, loginName }) =>
-      status === 'registered' && holderId !== null && packId === 'nagareyama-tritrus' && loginName !== '',
-  )!;
-  const { loginName, packId, officeId, holderId } = account;
-  const copied = (mail: string): string[] => {
+  let html = '';
+  const heldOf = (of: string, has: string) =>
+    himawari.accounts.find(
+      ({ status, holderId, packId, loginName }) =>
+        status === 'registered' && holderId !== null && packId === of && loginName.includes(has),
+    )!;
+  const account = heldOf('nagareyama-tritrus', '-');
+  const { loginName } = account;
+  const copied = (mail: string, { packId, officeId, holderId } = account): string[] => {
     const people = [{ id: holderId!, name: '見本 花子', mail }];
     const given = {
       people,
@@ -146,11 +149,7 @@ test('the ID of whom a step is done for is there to copy, unless it is their add
       run: { planned: [], event: { kind: 'leave' } },
       network: { packId, officeId },
     };
-    const html = screenOf(
-      <StepPeople {...(given as never as Parameters<typeof StepPeople>[0])} />,
-      '/procedures/1',
-      'admin',
-    );
+    html = screenOf(<StepPeople {...(given as never as Parameters<typeof StepPeople>[0])} />, '/procedures/1', 'admin');
     return controlsOf(html).flatMap(({ name }) => /^コピー ?（ ?(.*?) ?）$/.exec(name)?.[1] ?? []);
   };
   expect(copied('mihon@example.jp')).toEqual([
@@ -159,6 +158,9 @@ test('the ID of whom a step is done for is there to copy, unless it is their add
     '見本 花子さんの ID',
   ]);
   expect(copied(loginName)).toEqual(['見本 花子さんの名前', '見本 花子さんのメールアドレス']);
+  // The ledger has an address of theirs: nobody is told that it has none.
+  expect(copied('', heldOf('fukui-mimamori', '@'))).toEqual(['見本 花子さんの名前', '見本 花子さんの ID']);
+  expect(html).not.toContain('アドレスは台帳にありません');
 });
 
 test('a step in which passwords change leads to the list of what is handed over; no other does', async () => {

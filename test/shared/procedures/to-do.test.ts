@@ -53,6 +53,18 @@ describe('what is next', () => {
     expect(toDos(run, whole)).toMatchObject([{ act: { kind: 'hand-in' }, leaves: true }]);
   });
 
+  test('what is said to whoever leaves while they are there is due on their last day at work', async () => {
+    const due = async (lastAtWork: Record<string, string | null>) => {
+      const about = { kind: 'leave', officeId: 'day', staff: ['d1'], date: '2026-12-31', lastAtWork } as const;
+      const run = await begun('tsuruoka-finelink', { ...about, staff: ['d1'] });
+      const [one] = toDos(after(run, ['hand-over']));
+      return [one?.one.step.id, one?.due];
+    };
+    expect(await due({})).toEqual(['remind-pledge', '2026-12-31']);
+    expect(await due({ d1: null })).toEqual(['remind-pledge', '2026-12-31']);
+    expect(await due({ d1: '2026-12-18' })).toEqual(['remind-pledge', '2026-12-18']);
+  });
+
   test('a paper that the office keeps is made, and never handed in', async () => {
     const run = await begun(FUKUI, { kind: 'device-lost', officeId: 'fukui', date: '2026-11-18' });
     const [one] = toDos(

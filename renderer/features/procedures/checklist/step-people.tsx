@@ -82,15 +82,18 @@ export function StepPeople({ people, one, acts, run, network }: StepPeopleProps)
 const PersonFacts = ({ name, mail, ids }: { name: string; mail: string; ids: readonly string[] }) => (
   <>
     <Copied shown={<b>{name}</b>} text={name} what={`${name}さんの名前`} />
-    <Copied
-      shown={
-        <Second>
-          <ShownMail address={mail || 'アドレスは台帳にありません'} />
-        </Second>
-      }
-      text={mail}
-      what={`${name}さんのメールアドレス`}
-    />
+    {/* An ID that is an address says where somebody is reached. */}
+    {(mail !== '' || !ids.some((id) => id.includes('@'))) && (
+      <Copied
+        shown={
+          <Second>
+            <ShownMail address={mail || 'アドレスは台帳にありません'} />
+          </Second>
+        }
+        text={mail}
+        what={`${name}さんのメールアドレス`}
+      />
+    )}
     {ids
       .filter((id) => id !== mail)
       .map((id) => (

@@ -7,9 +7,13 @@ export interface AskedAt {
   bottom: number;
 }
 
-/** What is asked next out of sight, under the foot of what scrolls; null: nothing is. */
-export const firstBelow = <One extends AskedAt>(asked: readonly One[], foot: number): One | null =>
-  asked.find(({ bottom }) => bottom > foot) ?? null;
+/** What is asked out of sight, under the foot of what scrolls. */
+export const allBelow = <One extends AskedAt>(asked: readonly One[], foot: number): One[] =>
+  asked.filter(({ bottom }) => bottom > foot);
+
+/** Each once; null: nothing is. */
+export const titlesOf = (below: readonly AskedAt[]): string | null =>
+  below.length === 0 ? null : [...new Set(below.map(({ title }) => title))].join('、');
 
 /** In a low window a question may lie below: the bar says which one, and leads there. */
 export function FurtherBelow({ places }: { places: RefObject<HTMLElement | null> }) {
@@ -17,7 +21,7 @@ export function FurtherBelow({ places }: { places: RefObject<HTMLElement | null>
   useEffect(() => {
     const element = places.current;
     if (!element) return;
-    const look = (): void => setTitle(belowIn(element)?.title ?? null);
+    const look = (): void => setTitle(titlesOf(belowIn(element)));
     const size = new ResizeObserver(look);
     size.observe(element);
     if (element.parentElement) size.observe(element.parentElement);
@@ -28,7 +32,7 @@ export function FurtherBelow({ places }: { places: RefObject<HTMLElement | null>
     };
   }, [places]);
   const lead = (): void => {
-    const below = places.current && belowIn(places.current);
+    const [below] = places.current ? belowIn(places.current) : [];
     below?.place.scrollIntoView({ block: 'start' });
     below?.box.focus({ preventScroll: true });
   };
@@ -49,11 +53,13 @@ interface Place extends AskedAt {
   box: HTMLElement;
 }
 
-function belowIn(places: HTMLElement): Place | null {
-  const asked = [...places.querySelectorAll('section[data-place], section[data-place] fieldset')].flatMap((place) => {
+const PLACES = 'section[data-place], section[data-place] fieldset, section[data-place] [data-asks]';
+
+function belowIn(places: HTMLElement): Place[] {
+  const asked = [...places.querySelectorAll<HTMLElement>(PLACES)].flatMap((place) => {
     const box = place.querySelector<HTMLElement>('input, select, textarea');
-    const title = place.closest('section')?.querySelector('h2')?.firstChild?.textContent;
+    const title = place.dataset['asks'] ?? place.closest('section')?.querySelector('h2')?.firstChild?.textContent;
     return box && title ? [{ place, box, title, bottom: box.getBoundingClientRect().bottom }] : [];
   });
-  return firstBelow(asked, places.parentElement?.getBoundingClientRect().bottom ?? innerHeight);
+  return allBelow(asked, places.parentElement?.getBoundingClientRect().bottom ?? innerHeight);
 }

@@ -11,7 +11,7 @@ export function LastAtWork() {
   // An empty stack would still take room below the calendar, and the step would scroll for nothing.
   if (leaving.length === 0) return null;
   return (
-    <Stack gap={10} above={12}>
+    <Stack gap={10} above={12} data-asks="最後に出勤する日">
       {leaving.map((person) => {
         const { id, name } = person;
         const day = lastAtWorkOf(event, person);
