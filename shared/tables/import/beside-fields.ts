@@ -4,6 +4,7 @@ import type { ImportField } from './import-fields';
 import type { GuessedColumn } from './guessed-column';
 import { initialsOf, namesNetwork, spellings } from './named-network';
 import { readChoice } from './read-choice';
+import { toHiragana, widenKana } from '../../text/kana';
 
 /**
  * What a list of people says of their IDs and devices, which are records of their own, and of which office they are 管理者; a list of devices of
@@ -172,9 +173,12 @@ export function withoutUseMark(text: string): string {
   return /[a-z\d]/i.test(login) ? login : said;
 }
 
+/** ﾅｼ, 済ﾐ: a short word as it is compared, in whatever kana it is written. */
+export const plainly = (text: string): string => toHiragana(widenKana(text.trim()));
+
 /** What a cell below the name of a network says of whether somebody uses it; an ID says that, too. Null: nobody knows. */
 export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | null {
-  const said = text.trim();
+  const said = plainly(text);
   if (APPLIED.test(said)) return 'applied';
   if (HAS_NONE.test(said)) return 'no';
   const mark = isMark(said);
@@ -192,7 +196,7 @@ const NO_MORE = new RegExp(`^[（(]?(?:利用|使用)?${ID_NO_MORE}`);
 
 /** What stands where an ID will be, or was, and is none: 申請中, 未発行, ○, 停止. */
 export function saysNoLogin(text: string): boolean {
-  const said = text.trim();
+  const said = plainly(text);
   const use = saidUse(said);
   return NOT_YET.test(said) || NO_MORE.test(said) || (use !== null && use !== 'login');
 }

@@ -6,7 +6,15 @@ import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
-import { isAbout, isLoginField, isOwnRecord, isUseField, saidUse, type BesideName } from '../import/beside-fields';
+import {
+  isAbout,
+  isLoginField,
+  isOwnRecord,
+  isUseField,
+  plainly,
+  saidUse,
+  type BesideName,
+} from '../import/beside-fields';
 import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
@@ -29,7 +37,7 @@ import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
 
 /** Nobody's: なし, 申請中. */
-const NONE = /^(?:なし|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
+const NONE = /^(?:なし|ない|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
 type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
 
 interface Said {
@@ -216,7 +224,7 @@ function rowSays(
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
   const columns = columnsOfPart(reading, row.line);
   const fields = inSheetOrder(columns).flatMap((one) => one.field ?? []);
-  const { factsOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(text));
+  const { factsOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)));
   const saidOf = (field: BesideName, text: string): Said => ({
     ...{ field, text, row, meant, officeId: officeId ?? '', facts: factsOf(field) },
     heading: columns.find((one) => one.field === field)?.from ?? '',
@@ -300,7 +308,7 @@ const ownTexts = (values: ReadRow['values'], kind: BesideReading['kind']): Pick<
     isOwnRecord(field) && !isAbout(field) && typeof value === 'string'
       ? labelsIn(value)
           .flatMap((text) => (kind === 'device' && isLoginField(field) ? loginsIn(text) : text))
-          .flatMap((text) => (NONE.test(text) ? [] : { field, text }))
+          .flatMap((text) => (NONE.test(plainly(text)) ? [] : { field, text }))
       : [],
   );
 

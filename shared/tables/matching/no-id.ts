@@ -1,5 +1,5 @@
 import { takenPartIn } from '../../ledger/taking-part';
-import { isLoginField, isUseField, saidUse } from '../import/beside-fields';
+import { isLoginField, isUseField, plainly, saidUse } from '../import/beside-fields';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
@@ -19,14 +19,14 @@ export function saysNoId({ values, problems }: ReadRow): boolean {
   const holder = String(values['holder'] ?? '').trim();
   const said = problems.filter(({ field }) => field === 'loginName');
   if (holder === '' || said.length === 0) return false;
-  const state = String(values['idState'] ?? '').trim();
+  const state = plainly(String(values['idState'] ?? ''));
   const isOpen = said.every(({ code }) => code === 'cell/required' || code === 'cell/login');
   return isOpen && (state === '' || WAITS.test(state));
 }
 
 /** What a column of IDs says of somebody who has none; null: nothing, as an empty cell does. */
 function saidOfNone({ values, notes }: ReadRow, field: string): 'IDなし' | 'ID未発行' | null {
-  const text = String(values[field] ?? '').trim();
+  const text = plainly(String(values[field] ?? ''));
   if (text === '') return notes.some((one) => one.field === field && one.code === 'note/none') ? 'IDなし' : null;
   return NONE.test(text) ? 'IDなし' : NOT_YET.test(text) ? 'ID未発行' : null;
 }

@@ -35,6 +35,14 @@ describe('なし below the IDs of a network', () => {
     expect(memos).toEqual(['', LINE, 'TRITRUS：ID未発行（名簿）', LINE, '']);
   });
 
+  it('is so in whatever kana it is written, and asks for nothing', () => {
+    const { memos, after } = taken(['ﾄﾘﾄﾗｽID'], ids('tri-001', 'ﾅｼ', 'ナシ', 'ﾑﾘ', 'ない'));
+    expect(memos.slice(0, 3)).toEqual(['', LINE, LINE]);
+    expect(after.people.map(({ originals = [] }) => originals?.map(({ text }) => text))).toEqual([
+      ...[[], [], [], ['ﾑﾘ'], []],
+    ]);
+  });
+
   it('goes below what the memo says, and is there once', () => {
     const rows = [
       ['tri-001', ''],
