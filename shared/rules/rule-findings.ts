@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../text/calendar-date';
 import { searchIndexKey } from '../text/search-key';
 import type { Pack } from '../packs/schema';
 import type { Ledger, Office, Staff } from '../ledger/entities';
@@ -5,6 +6,7 @@ import { takenPartIn } from '../ledger/taking-part';
 import type { Finding } from './finding';
 import { ruleSource, rulesOf, type IssuedRules } from './network-rules';
 import { peopleWithoutPledge } from './pledge-rules';
+import { isEmployed } from './staff-rules';
 
 type OfficeFacts = Pick<Ledger, 'enrolments' | 'people' | 'accounts'>;
 
@@ -58,13 +60,14 @@ export function userOfAddress(
   );
 }
 
-/** Of somebody who uses a network that asks for it: 誓約書. One that was exchanged before, in another way, counts. */
+/** Of somebody who works there and uses a network that asks for it: 誓約書. One that was exchanged before, in another way, counts. */
 export function pledgeFindings(
   person: Staff,
   { enrolments, accounts, pledges }: Pick<Ledger, 'enrolments' | 'accounts' | 'pledges'>,
   packs: readonly Pack[],
+  today: CalendarDate,
 ): Finding[] {
-  if (person.status !== 'registered' || peopleWithoutPledge([person], pledges).length === 0) return [];
+  if (!isEmployed(person, today) || peopleWithoutPledge([person], pledges).length === 0) return [];
   const used = enrolments
     .filter(({ officeId, status }) => officeId === person.officeId && status === 'active')
     .filter(({ packId }) => accounts.some((one) => one.holderId === person.id && one.packId === packId));

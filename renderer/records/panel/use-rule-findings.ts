@@ -4,6 +4,7 @@ import type { Finding } from '@shared/rules/finding';
 import { officeRuleFindings, pledgeFindings } from '@shared/rules/rule-findings';
 import { useLedger } from '../../state/open-ledger';
 import { useSession } from '../../state/session';
+import { useToday } from '../../state/use-today';
 
 /** What the networks of an office ask of it beside its forms. */
 export function useOfficeRuleFindings(office: Office): readonly Finding[] {
@@ -16,5 +17,6 @@ export function useOfficeRuleFindings(office: Office): readonly Finding[] {
 export function usePledgeFindings(person: Staff): readonly Finding[] {
   const ledger = useLedger();
   const { packs } = useSession();
-  return useMemo(() => (ledger ? pledgeFindings(person, ledger, packs) : []), [person, ledger, packs]);
+  const today = useToday();
+  return useMemo(() => (ledger ? pledgeFindings(person, ledger, packs, today) : []), [person, ledger, packs, today]);
 }

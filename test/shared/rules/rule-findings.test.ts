@@ -6,6 +6,8 @@ import { aContactPerson, anEnrolment, anOffice } from '../../builders/organizati
 import { anAccount, aStaff, aStaffPledge } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 
+const TODAY = '2026-11-20';
+
 const packs = ['fukui-mimamori', 'nagareyama-tritrus'].map(openPack);
 const office = anOffice({ id: 'fukui' });
 const user = aStaff({ id: 'f1', officeId: 'fukui', name: '小林 大輔', mail: 'Kobayashi@example.jp' });
@@ -56,22 +58,24 @@ describe('管理画面ログイン用メール', () => {
 
 describe('誓約書', () => {
   test('of who uses the network and has none is told; one exchanged before in another way counts', () => {
-    expect(pledgeFindings(user, facts({}), packs)).toEqual([
+    expect(pledgeFindings(user, facts({}), packs, TODAY)).toEqual([
       expect.objectContaining({ tone: 'notice', sentence: expect.stringContaining('誓約書を交わします') as string }),
     ]);
     for (const given of [{ pledgedOn: '2026-04-01' }, { coveredBy: '就業規則' }])
       expect(
-        pledgeFindings(user, { ...facts({}), pledges: [aStaffPledge({ staffId: 'f1', ...given })] }, packs),
+        pledgeFindings(user, { ...facts({}), pledges: [aStaffPledge({ staffId: 'f1', ...given })] }, packs, TODAY),
       ).toEqual([]);
   });
   test('isn’t asked of who doesn’t use the network, nor of who has gone', () => {
-    expect(pledgeFindings(aStaff({ id: 'f3', officeId: 'fukui' }), facts({}), packs)).toEqual([]);
-    expect(pledgeFindings({ ...user, status: 'struck-off' }, facts({}), packs)).toEqual([]);
+    expect(pledgeFindings(aStaff({ id: 'f3', officeId: 'fukui' }), facts({}), packs, TODAY)).toEqual([]);
+    expect(pledgeFindings({ ...user, status: 'struck-off' }, facts({}), packs, TODAY)).toEqual([]);
+    expect(pledgeFindings({ ...user, leftOn: '2026-09-30' }, facts({}), packs, TODAY)).toEqual([]);
+    expect(pledgeFindings({ ...user, leftOn: '2026-12-31' }, facts({}), packs, TODAY)).toHaveLength(1);
   });
 });
 
 test('the sample is as the networks want it: nobody who practises is told off', () => {
   const sample = sampleLedger(himawari, '2026-11-20');
   expect(sample.offices.flatMap((one) => officeRuleFindings(one, sample, packs))).toEqual([]);
-  expect(sample.people.flatMap((one) => pledgeFindings(one, sample, packs).map(() => one.name))).toEqual([]);
+  expect(sample.people.flatMap((one) => pledgeFindings(one, sample, packs, TODAY).map(() => one.name))).toEqual([]);
 });
