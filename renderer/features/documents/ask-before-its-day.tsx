@@ -25,12 +25,15 @@ export function useAskBeforeItsDay<Output extends OutputKind>({
 }: Given<Output>): {
   save: (output: Output) => Promise<void>;
   question: ReactNode;
+  /** It is whole, and finished now it would have to be made anew: it had best stay a draft. */
+  isEarly: boolean;
 } {
   const day = useDayOfRegister(document.id);
   const [asked, setAsked] = useState<Output | null>(null);
   const close = (): void => setAsked(null);
   const isEarly = day !== null && isWhole && document.state !== 'finished';
   return {
+    isEarly,
     save: async (output) => (isEarly ? setAsked(() => output) : save(output)),
     question: isEarly && asked !== null && (
       <BeforeItsDay

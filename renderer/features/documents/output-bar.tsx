@@ -86,7 +86,7 @@ export function OutputBar(bar: OutputBarProps) {
   const means = useOwnMeans(bar);
   const { options } = means;
   const { save: saveNow, print, printing } = usePaperOutput(bar);
-  const { save, question } = useAskBeforeItsDay({
+  const { save, question, isEarly } = useAskBeforeItsDay({
     document: bar.document,
     isWhole: errors.length === 0,
     save: saveNow,
@@ -138,6 +138,8 @@ export function OutputBar(bar: OutputBarProps) {
           </>
         ) : isKept ? (
           '完成しました'
+        ) : isEarly ? (
+          '下書きに保存されています'
         ) : (
           <>
             {isSeen && (
@@ -159,8 +161,15 @@ export function OutputBar(bar: OutputBarProps) {
         <WayOn act="approve" look={{ icon: 'check' }} {...pressed}>
           確定する
         </WayOn>
-      ) : isKept ? (
-        <AfterFinished documentId={bar.document.id} />
+      ) : isKept || isEarly ? (
+        <>
+          {isEarly && (
+            <Button aria-busy={isUnderWay('go-on')} onClick={() => press('go-on')}>
+              完成として保存する
+            </Button>
+          )}
+          <AfterFinished documentId={bar.document.id} />
+        </>
       ) : (
         <WayOn act="go-on" {...pressed}>
           {wayOnWords(review.isHeld, isKeptFirst, Boolean(first))}

@@ -16,27 +16,27 @@ beforeEach(() => saved.mockReset());
 
 type State = 'draft' | 'finished';
 
-/** Presses 完成として保存する once. */
-function press(state: State, isWhole: boolean): void {
-  const saves: ((output: OutputKind) => Promise<void>)[] = [];
+/** Presses 完成として保存する once. Whether it had best stay a draft. */
+function press(state: State, isWhole: boolean): boolean {
+  const asks: ReturnType<typeof useAskBeforeItsDay<OutputKind>>[] = [];
   const Bar = () => {
-    saves.push(useAskBeforeItsDay({ document: { id: 'd', state }, isWhole, save: saved }).save);
+    asks.push(useAskBeforeItsDay<OutputKind>({ document: { id: 'd', state }, isWhole, save: saved }));
     return null;
   };
   renderToStaticMarkup(<Bar />);
-  void saves.at(-1)?.('xlsx');
+  void asks.at(-1)?.save('xlsx');
+  return asks.at(-1)?.isEarly ?? false;
 }
 
 test('a register is finished at once from its day on; before it that is asked, a draft of it never is', () => {
   day = null;
-  press('draft', true);
+  expect(press('draft', true)).toBe(false);
   expect(saved).toHaveBeenCalledExactlyOnceWith('xlsx');
   saved.mockReset();
   day = '2027-01-01';
-  press('draft', true);
+  expect(press('draft', true)).toBe(true);
   expect(saved).not.toHaveBeenCalled();
-  press('draft', false);
-  press('finished', true);
+  expect([press('draft', false), press('finished', true)]).toEqual([false, false]);
   expect(saved).toHaveBeenCalledTimes(2);
 });
 
