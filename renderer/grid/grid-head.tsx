@@ -61,6 +61,7 @@ export function GridHead<R>({ columns, sort, selection, activeColumn, frozen, co
             aria-colindex={i + (selection ? 2 : 1)}
             aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
             data-column={id}
+            data-parts={title.includes('・') || undefined}
             className={`${styles['title']} ${isSortable ? styles['sortable'] : ''}`}
             {...frozenStyle(i + 1, frozen)}
             {...focus(i + 1)}

@@ -8,6 +8,8 @@ interface BadgeProps {
   icon?: IconName;
   /** Several beside each other in a line of a list. */
   isSmall?: boolean;
+  /** In two lines where it is longer than its place. */
+  wraps?: boolean;
   children: ReactNode;
 }
 
@@ -26,12 +28,20 @@ const looks = {
 const base = { inline: true, justify: 'center', gap: 5, size: 14, weight: 700, nowrap: true } as const;
 
 /** What there is to know of a line in a word or two. */
-export function Badge({ tone = 'plain', icon, isSmall = false, children }: BadgeProps) {
-  const size = isSmall
-    ? ({ atLeast: 22, frame: 4, pad: [0, 6] } as const)
-    : ({ atLeast: 28, frame: 6, pad: [2, 9] } as const);
+export function Badge({ tone = 'plain', icon, isSmall = false, wraps = false, children }: BadgeProps) {
+  const size =
+    isSmall || wraps
+      ? ({ atLeast: 22, frame: 4, pad: [0, 6] } as const)
+      : ({ atLeast: 28, frame: 6, pad: [2, 9] } as const);
   return (
-    <Row as="span" edge="none" {...size} {...base} {...looks[tone]}>
+    <Row
+      as="span"
+      edge="none"
+      {...size}
+      {...base}
+      {...(wraps && { nowrap: false, asTyped: true, leading: 1.2, text: 'center' })}
+      {...looks[tone]}
+    >
       {icon && <Icon name={icon} size={16} />}
       {children}
     </Row>

@@ -57,7 +57,7 @@ const holderGone = (account: Account, { holder, rules, today }: AccountFacts): F
             ? '使えなくしてもらい、抹消してください'
             : '事業所の ID なら、使う人を「事業所のもの」か次の方にします。この方だけの登録なら、使えなくしてもらい、抹消してください'
         }`,
-        short: '使う人が退職',
+        short: '退職した人',
       }
     : null;
 

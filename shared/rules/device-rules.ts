@@ -121,7 +121,7 @@ const holderFinding = ({ holder, today }: DeviceFacts): Finding | null =>
         field: 'holderId',
         tone: 'act',
         sentence: `${holder.name}さんは退職しています。次に使う方を選ぶか、データを消して抹消してください`,
-        short: '使う人が退職',
+        short: '退職した人',
       }
     : null;
 

@@ -31,7 +31,7 @@ export function teamFindings(team: Team, { members, patient, staff, rules, today
         field: 'members',
         tone: 'act',
         sentence: `${person.name}さんは退職しています。チームを出た日を入れてください`,
-        short: 'メンバーが退職',
+        short: '退職した人',
       });
   }
   if (patient?.status === 'struck-off')

@@ -47,6 +47,9 @@ export function dayColumn<R>({ id, list, field, least = DAY, part, save }: DayCo
   };
 }
 
+/** Letters of a badge that any list has room for, beside a panel too. */
+const IN_ONE_LINE = 5;
+
 export type StateWords = Pick<BadgeWords, 'text' | 'tone'>;
 
 /** 状態: what is due, or that it was struck off, as a badge, and below it what else there is to know. None of them hides another. */
@@ -64,7 +67,11 @@ export const stateColumn = <R,>(
     if (!first) return null;
     return (
       <>
-        <Badge tone={first.tone} isSmall={others.length > 0}>
+        <Badge
+          tone={first.tone}
+          isSmall={others.length > 0}
+          wraps={others.length === 0 && first.text.length > IN_ONE_LINE}
+        >
           {first.text}
         </Badge>
         {others.length > 0 && <SecondLine>{others.map(({ text }) => text).join('・')}</SecondLine>}

@@ -32,9 +32,9 @@ test('marked cells are emptied after a look; what must be there stays', async ()
   await page.keyboard.press('Delete');
   await cells.emptying.getByRole('button', { name: '2か所を空にする' }).click();
   await list.isTold('職員2人の2か所を空にしました');
-  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('未入力');
+  await expect(list.job('五十嵐 誠')).toHaveText('未入力');
   await list.undoes();
-  await expect(list.cell('五十嵐 誠', 'jobType')).toHaveText('介護支援専門員');
+  await expect(list.job('五十嵐 誠')).toHaveText('介護支援専門員');
 });
 
 test('one empty cell of Excel empties the cell that it is pasted over, after a look', async () => {
@@ -42,11 +42,11 @@ test('one empty cell of Excel empties the cell that it is pasted over, after a l
   await cells.pastes('\r\n');
   await expect(cells.pasting).toContainText('1か所が変わります');
   await expect(cells.pasting).toContainText('事務職員 → 空');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await expect(list.job('阿部 勝')).toHaveText('事務職員');
   await cells.pasting.getByRole('button', { name: '1か所を変える' }).click();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('未入力');
+  await expect(list.job('阿部 勝')).toHaveText('未入力');
   await list.undoes();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await expect(list.job('阿部 勝')).toHaveText('事務職員');
 });
 
 test('cells are marked by key and copied as Excel takes them', async () => {
@@ -73,23 +73,23 @@ test('cells of Excel are pasted after a look at what changes, are one change and
   await expect(cells.pasting).toContainText('平成30年4月1日 → 令和2年10月1日');
   expect(await barriers(page)).toEqual([]);
   // Nothing is written yet.
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await expect(list.job('阿部 勝')).toHaveText('事務職員');
   await cells.pasting.getByRole('button', { name: '4か所を変える' }).click();
   await list.isTold('職員3人の4か所を、貼り付けて変えました');
   await expect(cells.pasting).toHaveCount(0);
   await expect(list.cell('阿部 勝', 'joinedOn')).toHaveText('令和5年4月1日');
-  await expect(list.cell('石川 仁美', 'jobType')).toHaveText('介護福祉士');
+  await expect(list.job('石川 仁美')).toHaveText('介護福祉士');
   await expect(list.cell('石川 仁美', 'joinedOn')).toHaveText('令和7年7月1日');
   await page.keyboard.press('Control+z');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
-  await expect(list.cell('石川 仁美', 'jobType')).toHaveText('看護師');
+  await expect(list.job('阿部 勝')).toHaveText('事務職員');
+  await expect(list.job('石川 仁美')).toHaveText('看護師');
   await page.keyboard.press('Control+y');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('看護師');
+  await expect(list.job('阿部 勝')).toHaveText('看護師');
   await page.keyboard.press('Control+z');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('事務職員');
+  await expect(list.job('阿部 勝')).toHaveText('事務職員');
   await page.getByRole('button', { name: 'やり直す' }).click();
   await list.isTold('やり直しました');
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('看護師');
+  await expect(list.job('阿部 勝')).toHaveText('看護師');
 });
 
 test('one value fills all marked cells; into one cell it is typed, and taken by Enter', async () => {
@@ -97,7 +97,7 @@ test('one value fills all marked cells; into one cell it is typed, and taken by 
   await cells.marks('ArrowDown', 2);
   await cells.pastes('保健師\r\n');
   await cells.pasting.getByRole('button', { name: '3か所を変える' }).click();
-  await expect(list.cell('石川 仁美', 'jobType')).toHaveText('保健師');
+  await expect(list.job('石川 仁美')).toHaveText('保健師');
   // The focus is back in the list.
   await page.keyboard.press('Escape');
   await list.goesToCell('伊藤 由美', 'jobType');
@@ -196,7 +196,7 @@ test('a cell is pressed twice, and the table moves as the panel opens: the one t
 });
 
 test('what changed many is taken back from one person’s history after a question that says how many', async () => {
-  const before = await list.cell('阿部 勝', 'jobType').innerText();
+  const before = await list.job('阿部 勝').innerText();
   await list.goesToCell('阿部 勝', 'jobType');
   await cells.marks('ArrowDown', 6);
   await cells.pastes('音楽療法士\r\n');
@@ -208,8 +208,8 @@ test('what changed many is taken back from one person’s history after a questi
   const question = page.getByRole('dialog', { name: '7人をまとめて元に戻しますか' });
   await expect(question).toContainText('いっしょに変えた 7人が、すべて前の内容に戻ります');
   await question.getByRole('button', { name: 'やめる' }).click();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText('音楽療法士');
+  await expect(list.job('阿部 勝')).toHaveText('音楽療法士');
   await back.click();
   await question.getByRole('button', { name: '7人をまとめて元に戻す' }).click();
-  await expect(list.cell('阿部 勝', 'jobType')).toHaveText(before);
+  await expect(list.job('阿部 勝')).toHaveText(before);
 });

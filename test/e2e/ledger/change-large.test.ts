@@ -33,7 +33,7 @@ test('a thousand rows change at once: やめる changes none, and the whole has 
   const opened = await openStaffList({ env: { RENKEI_SAMPLE: writeLargeSample(sample, STAFF) } });
   const { page, list } = opened;
   await list.scrollsTo('五十嵐 誠');
-  const told = list.cell('五十嵐 誠', 'jobType');
+  const told = list.job('五十嵐 誠');
   const before = (await told.textContent()) ?? '';
   await page.getByRole('checkbox', { name: /^表示中の.*を選ぶ$/ }).click();
   await page.getByRole('button', { name: 'まとめて変える' }).click();

@@ -15,6 +15,11 @@ export class StaffList extends LedgerList<Column> {
     return this.opensRow(name, `${name}さん`);
   }
 
+  /** Above the networks that they use. */
+  job(name: string): Locator {
+    return this.cell(name, 'jobType').locator('> :first-child');
+  }
+
   async chooses(panel: Locator, task: string | RegExp): Promise<void> {
     await panel.getByRole('button', { name: 'この人の手続き' }).click();
     await this.page.getByRole('menuitem', { name: task }).click();

@@ -187,9 +187,9 @@ test('rows are selected by key and by range, and many change at once with one wa
   await list.isTold('3人のうち 2人が変わります');
   await page.getByRole('button', { name: '2人の職種を変える' }).click();
   await list.isTold('2人の職種を「看護師」に変えました');
-  await expect(list.cell('佐久間 茂', 'jobType')).toHaveText('看護師');
+  await expect(list.job('佐久間 茂')).toHaveText('看護師');
   await list.undoes();
-  await expect(list.cell('佐久間 茂', 'jobType')).toHaveText('介護支援専門員');
+  await expect(list.job('佐久間 茂')).toHaveText('介護支援専門員');
 
   await list.goesToCell('坂井 健', 'state');
   await page.keyboard.press('Space');

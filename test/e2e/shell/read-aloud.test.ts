@@ -89,9 +89,9 @@ test('台帳（職員）, read aloud: a table with its heads, a row by its name,
         - row:
           - columnheader "表示中の38人を選ぶ"
           - columnheader "氏名（ふりがな順）"
-          - columnheader "職種"
+          - columnheader "職種・ネットワーク"
           - columnheader "入職日"
-          - columnheader "事業所・ネットワーク"
+          - columnheader "事業所"
           - columnheader "状態"
         - rowgroup:
           - row:
@@ -100,9 +100,9 @@ test('台帳（職員）, read aloud: a table with its heads, a row by its name,
             - gridcell "阿部 勝 あべ まさる":
               - text: 阿部 勝 あべ まさる
               - textbox "氏名：阿部 勝"
-            - gridcell "事務職員"
+            - gridcell "事務職員 LINE WORKS"
             - gridcell "令和5年1月5日"
-            - gridcell "ひまわりの里 鶴岡 LINE WORKS"
+            - gridcell "ひまわりの里 鶴岡"
   `);
   await page.getByRole('row', { name: '阿部 勝' }).getByRole('gridcell').nth(1).click();
   await expect(page.getByRole('complementary')).toMatchAriaSnapshot(`

@@ -66,7 +66,7 @@ describe('the password of TRITRUS', () => {
 
 test('an account of somebody who has left comes first', () => {
   const left = aStaff({ leftOn: '2026-10-31' });
-  expect(found(held({ passwordChangedOn: '2020-01-01' }), { holder: left })).toEqual(['使う人が退職', 'パスワード']);
+  expect(found(held({ passwordChangedOn: '2020-01-01' }), { holder: left })).toEqual(['退職した人', 'パスワード']);
 });
 
 test('流山市 gives an ID to one person; 鶴岡市 to an office', () => {

@@ -82,7 +82,7 @@ test('鶴岡市 allows devices of the corporation only', () => {
 
 test('a device of somebody who has left is told before anything else', () => {
   const left = aStaff({ leftOn: '2026-10-31' });
-  expect(found(aDevice({ vpnId: '1' }), { holder: left })).toEqual(['使う人が退職', 'VPN番号']);
+  expect(found(aDevice({ vpnId: '1' }), { holder: left })).toEqual(['退職した人', 'VPN番号']);
 });
 
 test('two devices with one number are told; a struck-off one only asks whether its data is gone', () => {

@@ -63,7 +63,7 @@ describe('a team', () => {
 
   test('with somebody who has left the office asks for the day of leaving the team', () => {
     const left = { staff: () => aStaff({ leftOn: '2026-10-31' }) };
-    expect(found(left)).toEqual(['メンバーが退職']);
+    expect(found(left)).toEqual(['退職した人']);
     const members = [aMembership({ kind: 'staff', staffId: person.id, leftOn: '2026-10-31' }), aMembership()];
     expect(found({ ...left, members: members.slice(0, 1) })).toEqual(['メンバーなし']);
   });

@@ -53,7 +53,7 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
       {
         id: 'login',
         title: 'ID・ネットワーク',
-        width: { least: 17, part: 0.3 },
+        width: { least: 16.5, part: 0.3 },
         isSortable: true,
         cell: ({ loginName, packId }) => (
           <>
@@ -91,7 +91,7 @@ export function accountColumns(about: AboutAccounts, change: ChangeRecord<'accou
       extra('startedOn', 9),
       extra('endedOn', 9),
       extra('note', 14),
-      stateColumn(6, (account) => findingStates(account, findingsOf(account))),
+      stateColumn(6.5, (account) => findingStates(account, findingsOf(account))),
     ],
     save,
   );

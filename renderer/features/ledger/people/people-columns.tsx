@@ -52,10 +52,17 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       extra('employeeNumber', 6),
       {
         id: 'jobType',
-        title: '職種',
+        title: '職種・ネットワーク',
         width: { least: 7.5, part: 0.14 },
         isSortable: true,
-        cell: ({ jobType }) => (jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>),
+        // Not below the office, whose name may need both lines: without its network a user looked like nobody who uses any.
+        runsOn: true,
+        cell: ({ id, jobType }) => (
+          <>
+            {jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>}
+            <SecondLine>{networksUsedBy(id).join('、')}</SecondLine>
+          </>
+        ),
         text: ({ jobType }) => jobType,
         edit: {
           fields: [{ label: '職種', value: ({ jobType }) => jobType, suggestions: jobTypes }],
@@ -78,13 +85,13 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       }),
       {
         id: 'office',
-        title: '事業所・ネットワーク',
+        title: '事業所',
         width: { least: 10.5, part: 0.234 },
         isSortable: true,
         cell: (person) => (
           <TwoLines>
             {officeName(person)}
-            <SecondLine>{[...networksUsedBy(person.id), ...otherWords(person)].join('、')}</SecondLine>
+            <SecondLine>{otherWords(person).join('、')}</SecondLine>
           </TwoLines>
         ),
         text: officeName,

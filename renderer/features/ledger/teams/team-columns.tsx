@@ -25,7 +25,7 @@ export function teamColumns(
         id: 'name',
         title: 'チーム名',
         order: 'ふりがな順',
-        width: { least: 12, part: 0.2 },
+        width: { least: 10.5, part: 0.2 },
         isSortable: true,
         cell: (team) => {
           const { patient } = aboutOf(team);
@@ -76,7 +76,7 @@ export function teamColumns(
         text: (team) => `${aboutOf(team).members.length}人 ${membersText(team)}`.trim(),
       },
       fieldColumn<Team>({ kind: 'team', field: 'note', least: 14, save }),
-      stateColumn(5, (team) => findingStates(team, aboutOf(team).findings)),
+      stateColumn(6.5, (team) => findingStates(team, aboutOf(team).findings)),
     ],
     save,
   );
