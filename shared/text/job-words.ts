@@ -155,6 +155,6 @@ function jobsOfPart(written: string): string[] {
 /** Whether a job or a post says that somebody is 管理者 of the office they work in. */
 export const saysManager = (text: string): boolean => jobsIn(text).includes('管理者');
 
-/** 施設長 of a 特養, 所長 of a 訪問介護: most likely its 管理者, where nobody is called so; 副施設長 and 施設長補佐 are somebody else. */
+/** 施設長 of a 特養, 所長 of a 訪問介護, 院長 of a clinic: most likely its 管理者, where nobody is called so; 副施設長 and 施設長補佐 are somebody else. */
 export const saysHead = (text: string): boolean => jobsIn(text).some((job) => HEAD.test(job));
-const HEAD = /^(?:施設長|所長|ホーム長|センター長)$/;
+const HEAD = /^(?:施設長|所長|院長|ホーム長|センター長)$/;

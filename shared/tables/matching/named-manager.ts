@@ -29,23 +29,25 @@ function remarkThat({ line, values }: Said): string | null {
   const said = note.split(PARTS).find((part) => POST.test(part));
   return said === undefined ? null : `備考「${said}」（${linePlaceName(line)}）`;
 }
-/** デイ管理者, 訪看の管理者を兼務 among the remarks: the words for the place, and where it stands. */
-export function managerElsewhere({ line, values: { note } }: Said): { place: string; where: string }[] {
-  if (typeof note !== 'string' || NOT_NOW.test(note)) return [];
-  return note.split(PARTS).flatMap((part) => {
-    const place = POST_OF.exec(part)?.[1] ?? '';
-    // 看護管理者 is who leads the nurses.
-    return place === '' || place === '看護' || POST.test(part)
-      ? []
-      : [{ place, where: `備考「${part}」（${linePlaceName(line)}）` }];
+/** デイ管理者, 訪看の管理者も兼務 among the remarks, GH管理者 as a job: the words for the place, and where it stands. */
+export const managerElsewhere = ({ line, values }: Said): { place: string; where: string }[] =>
+  [...CELLS, ['note', '備考'] as const].flatMap(([field, label]) => {
+    const said = values[field];
+    if (typeof said !== 'string' || NOT_NOW.test(said)) return [];
+    return said.split(PARTS).flatMap((part) => {
+      const place = POST_OF.exec(part)?.[1] ?? '';
+      // 看護管理者 is who leads the nurses.
+      return place === '' || place === '看護' || POST.test(part)
+        ? []
+        : [{ place, where: `${label}「${part}」（${linePlaceName(line)}）` }];
+    });
   });
-}
 const NOT_NOW = /元|旧|前任|前の|次期|退任|辞任|終了|まで|予定/;
-const POST_OF = /^(.{1,16}?)の?管理者(?:を?兼[務任]|です)?$/u;
+const POST_OF = /^(.{1,16}?)の?管理者(?:[をも]?兼[務任]中?|です)?$/u;
 const PARTS = /[\s　、。,，・/／()（）]+/;
-const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:を?兼[務任]|です)?$/;
+const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:[をも]?兼[務任]中?|です)?$/;
 
-/** The same of 施設長, 所長: who is asked about where nobody of the office is called 管理者. */
+/** The same of 施設長, 院長: who is asked about where nobody of the office is called 管理者. */
 export const headSaidBy = (row: Said): string | null => cellThat(row, saysHead);
 
 function cellThat({ line, values }: Said, says: (text: string) => boolean): string | null {

@@ -120,7 +120,7 @@ describe('管理者 as a job or a post in the rows of people', () => {
     (jobType) => expect(titlesOf([person('佐藤 健一', jobType)])).toEqual([]),
   );
 
-  test.each(['施設長', '施設長兼生活相談員', '所長', 'ホーム長'])(
+  test.each(['施設長', '施設長兼生活相談員', '所長', '院長', 'ホーム長'])(
     '%s is asked about where nobody is called 管理者',
     (job) => {
       const [title] = titlesOf([person('佐藤 健一', job), person('林 誠', '副施設長')]);
@@ -138,13 +138,18 @@ describe('管理者 as a job or a post in the rows of people', () => {
     );
   });
 
-  test.each(['居宅管理者', '代表　居宅の管理者を兼務'])(
+  test.each(['居宅管理者', '代表　居宅の管理者を兼務', 'SNS責任者 居宅の管理者も兼務'])(
     '「%s」 among the remarks is of the office that it names',
     (note) => {
       const titles = titlesOf([{ ...person('佐藤 健一', '看護師'), note }]);
       expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
     },
   );
+  test.each(['居宅管理者', '看護師（居宅の管理者）'])('… and 「%s」 as a job is', (job) => {
+    const titles = titlesOf([person('佐藤 健一', job)]);
+    expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
+    expect(titles[0]?.values[0]?.where).toContain('職種「');
+  });
   test('of their own office, as of another', () => {
     const titles = titlesOf([{ ...person('佐藤 健一', '看護師', kyotaku.name), note: '居宅管理者' }]);
     expect(titles.map((one) => [one.name, proposedTitle(one)])).toEqual([[kyotaku.name, '佐藤 健一']]);
