@@ -4,8 +4,11 @@ import { foldKey } from './fold-key';
 const BRACKETS = /[(（【［[]([^()（）【】［］[\]]*兼[^()（）【】［］[\]]*)[)）】］\]]/g;
 const BESIDE = /と?兼(?:務先?|任)?[:：]?/g;
 const SURE = /[／/⇔↔＋+＆&\n]/;
-/** From what surely parts two words to what may be in the name of one: 特養・ショートみほん, ふるさと. */
-const WAYS: readonly RegExp[] = [SURE, /[／/⇔↔＋+＆&\n、，,・･]/, /[／/⇔↔＋+＆&\n、，,・･と]/];
+const DOTS = /[／/⇔↔＋+＆&\n、，,・･]/;
+/** 訪問介護と居宅; behind other kana it is most likely a letter of a name: ことぶき, ふるさと. */
+const AND = /[／/⇔↔＋+＆&\n、，,・･]|(?<=[^ぁ-ん\s　])と/;
+/** From what surely parts two words to what may be in the name of one: 特養・ショートみほん. */
+const WAYS: readonly RegExp[] = [SURE, DOTS, AND];
 
 /** The ways in which one cell may name several things, the surest first; none where it names one. */
 function waysToPart(word: string): string[][] {
@@ -33,6 +36,7 @@ export function likelyParts(word: string, isKnown: (part: string) => boolean): s
   const [sure] = waysToPart(word);
   if (!sure) return [];
   const plain = word.replace(BRACKETS, '／').replace(BESIDE, '／');
-  const isSure = SURE.test(plain) || sure.some((part) => isKnown(part));
+  const isSure =
+    SURE.test(plain) || (DOTS.test(plain) ? sure.some((part) => isKnown(part)) : sure.every((part) => isKnown(part)));
   return isSure && foldKey(sure.join('')) !== '' ? sure : [];
 }

@@ -9,7 +9,7 @@ export const budget = {
   'files of code': 2_755,
   'lines of code': 229_800,
   'files of styles': 125,
-  'lines of styles': 5_725,
+  'lines of styles': 5_730,
   'runs of ten and more like lines between features': 0,
   'runs of ten and more like lines in the renderer': 0,
   'lines of the longest function': 138,

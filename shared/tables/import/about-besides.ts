@@ -109,7 +109,7 @@ export function recordOfAbout(name: string, fields: readonly string[]): string |
   const isOfId = /^(?:id|other)/.test(name);
   const isRecord = (field: string): boolean =>
     name === 'phoneOfDevice'
-      ? field === 'ownMobile'
+      ? field === 'ownMobile' || (isDeviceField(field) && !fields.includes('ownMobile'))
       : isOfId
         ? isLoginField(field) || isUseField(field)
         : isDeviceField(field);

@@ -213,7 +213,7 @@ function numbersThatAreLabels(
   labelsOfDevices(table, (column) => candidates.some((one) => one.column === column && one.field.name === 'kind'));
 }
 
-/** 会社スマホ（S1） | 会社スマホ番号（080-…）: what stands on the phone is its number, and by which it is called is said of it. */
+/** 会社スマホ（S1） | 会社スマホ番号（080-…), 貸与端末 | 端末TEL: what stands on the phone is its number, and by which it is called is said of it. */
 function phoneOfDevice(
   { grid, heading, end, columns }: OpenColumns,
   candidates: readonly Candidate[],
@@ -224,17 +224,22 @@ function phoneOfDevice(
   const isOfOffice = (column?: GuessedColumn): boolean => column?.beside?.name === 'ownMobile' && !closed.has(column);
   const isOwnPhone = ({ column, field: { name } }: Candidate): boolean =>
     PHONES.includes(name) && !isOfOffice(column) && holdsPhones(column);
-  const place = columns.findIndex((one) => isOfOffice(one) && holdsWords(grid, heading, end, one.index));
+  const isLabel = (one: GuessedColumn): boolean =>
+    isOfOffice(one) || (one.beside?.name === 'ownDevice' && !closed.has(one));
+  const place = columns.findIndex((one) => isLabel(one) && holdsWords(grid, heading, end, one.index));
   const [label, phone] = [columns[place], columns[place + 1]];
   if (!field || !label || !phone || closed.has(phone) || holdsPhones(label) || !holdsPhones(phone)) return [];
   // 携帯番号 behind it may be their own, where no other column is that.
   const isTheirs = candidates.some((one) => one.column !== phone && isOwnPhone(one));
-  if (!isOfOffice(phone) && !(isTheirs && PHONE_OF_DEVICE.test(headerKey(phone.heading.split('／').at(-1) ?? ''))))
-    return [];
+  const says = isOfOffice(label) ? PHONE_OF_DEVICE : PHONE_OF_ANY_DEVICE;
+  if (!isOfOffice(phone) && !(isTheirs && says.test(headerKey(phone.heading.split('／').at(-1) ?? '')))) return [];
   phone.beside = field;
   return [phone];
 }
 const PHONE_OF_DEVICE = /^(?:(?:すまほ|携帯|phs|端末|回線)の?)?(?:電話)?番号$/;
+/** Behind tablets and PCs a number is theirs only where it says so. */
+const PHONE_OF_ANY_DEVICE =
+  /^(?:端末|機器|本体|回線|sim|貸与(?:端末)?|すまほ|phs)の?(?:電話(?:番号)?|tel(?:no|番号)?|番号)$/;
 
 /** 名前 above 本店PC1 and 本店iPad is of nobody. */
 function namesOfThings(table: OpenColumns, candidates: Candidate[]): void {

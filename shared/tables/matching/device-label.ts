@@ -28,15 +28,16 @@ export function deviceLabel(text: string): DeviceLabel {
 /** ①, PC-3, タブレットA are one device wherever it is. */
 const IS_ONE = /[\d０-９①-⑳㉑-㊿]|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Za-zＡ-Ｚａ-ｚ]$/u;
 
-/** ノートPC（居宅）, 事務所PC（看護）, iPad（2階）: the one that is there. */
+/** ノートPC（居宅）, 事務所PC（看護）, iPad（2階）, ノートPC（診察室1）: the one that is there. */
 const saysWhere = (remark: string): boolean =>
-  /^(?:事務[所室]|本[社部]|相談室|受付|玄関|看護|[\d０-９]階)$/.test(remark) ||
+  /^(?:事務所|本[社部]|受付|玄関|看護|[\d０-９]階|\p{Script=Han}{1,5}室)[\d０-９①-⑳]*$/u.test(remark) ||
   servicesIn(remark).length > 0 ||
   servicesOfGroup(remark).length > 0;
 
-/** Cells that name several: ④、⑤. What stands in brackets is said of one. */
+/** Cells that name several: ④、⑤. What stands in brackets is said of one, in a line of its own, too. */
 export const labelsIn = (value: string): string[] =>
   value
+    .replace(/\s*\n\s*(?=[(（〔［[【※])/g, '')
     .split(/[、,，\n](?![^(（]*[)）])/)
     .map((text) => text.trim())
     .filter((text) => text !== '');

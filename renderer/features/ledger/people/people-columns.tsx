@@ -57,10 +57,10 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         isSortable: true,
         // Not below the office, whose name may need both lines: without its network a user looked like nobody who uses any.
         runsOn: true,
-        cell: ({ id, jobType }) => (
+        cell: (person) => (
           <>
-            {jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>}
-            <SecondLine>{networksUsedBy(id).join('、')}</SecondLine>
+            {person.jobType ? <span>{person.jobType}</span> : <Missing>未入力</Missing>}
+            <SecondLine>{hasLongJob(person) ? '' : networksUsedBy(person.id).join('、')}</SecondLine>
           </>
         ),
         text: ({ jobType }) => jobType,
@@ -91,7 +91,9 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         cell: (person) => (
           <TwoLines>
             {officeName(person)}
-            <SecondLine>{otherWords(person).join('、')}</SecondLine>
+            <SecondLine>
+              {[...(hasLongJob(person) ? networksUsedBy(person.id) : []), ...otherWords(person)].join('、')}
+            </SecondLine>
           </TwoLines>
         ),
         text: officeName,
@@ -118,6 +120,11 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
     save,
   );
 }
+
+/** It takes both lines beside a panel: 管理者（介護支援専門員）. */
+const hasLongJob = ({ jobType }: Staff): boolean => jobType.length > JOB_IN_ONE_LINE;
+/** 介護支援専門員 is read whole. */
+const JOB_IN_ONE_LINE = 7;
 
 function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);

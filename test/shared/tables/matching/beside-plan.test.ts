@@ -3,6 +3,7 @@ import { lackingOriginals, openOriginals, withFineOriginal } from '@shared/ledge
 import { valueText } from '@shared/ledger/labels';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
+import { labelsIn } from '@shared/tables/matching/device-label';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { besideWords, importUpdates } from '@shared/tables/matching/import-updates';
@@ -693,6 +694,24 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     ]);
     expect(left).toEqual([['返却済(S5)', 'いまも使う端末か、わかりません']]);
     expect(reading.columns.find(({ from }) => from === '個人携帯')?.field).toBe('phone');
+  });
+
+  test('端末TEL behind them is theirs where another column has the people’s own', () => {
+    const { devices, left, reading } = planOf('職種,貸与端末,端末TEL,本人連絡先', [
+      '看護師,スマホ1,080-0000-0091,090-0000-0001',
+      '看護師,ノートPC(診察室1),,090-0000-0002',
+      '事務,医務室PC,080-0000-0092,090-0000-0003',
+    ]);
+    expect(reading.columns.map(({ field }) => field).slice(-3)).toEqual(['ownDevice', 'phoneOfDevice', 'phone']);
+    expect(devices.map(([number, kind]) => [number, kind])).toEqual([
+      ['スマホ1', 'phone'],
+      ['ノートPC(診察室1)', 'pc'],
+      ['医務室PC', 'pc'],
+    ]);
+    expect(devices[0]?.[3]).toBe('電話番号：080-0000-0091');
+    expect(devices[2]?.[3]).toContain('電話番号：080-0000-0092');
+    expect(left).toEqual([]);
+    expect(labelsIn('医務室PC\n(菅原さんと共用)\nT-01')).toEqual(['医務室PC(菅原さんと共用)', 'T-01']);
   });
 
   test('端末番号 beside 端末名 is the same device', () => {

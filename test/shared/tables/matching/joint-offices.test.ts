@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
-import { meantByParts } from '@shared/text/joint-words';
+import { likelyParts, meantByParts, partsOfWord } from '@shared/text/joint-words';
 import { anOffice } from '../../../builders/organization';
 import { aStaff } from '../../../builders/staff';
 import { aPlan, aReading, aView, rowAt, written } from './planning';
@@ -120,4 +120,13 @@ test('ways in which a cell is parted: the surest whose parts are all known', () 
   expect(meantByParts('訪問看護・リハ／居宅', find)).toEqual(['訪問看護・リハ', '居宅']);
   expect(meantByParts('訪問介護／本部', find)).toBeNull();
   expect(meantByParts('訪問介護', find)).toBeNull();
+});
+
+test('と in a name parts nothing', () => {
+  for (const name of ['特養　ことぶきの里', 'ふるさと荘', 'ひとみ苑', 'やまと']) expect(partsOfWord(name)).toEqual([]);
+  expect(partsOfWord('訪問介護と居宅')).toEqual(['訪問介護', '居宅']);
+  const isKnown = (part: string): boolean => ['訪問看護', '訪問介護', '居宅'].includes(part);
+  expect(likelyParts('訪問看護とりで', isKnown)).toEqual([]);
+  expect(likelyParts('訪問介護と居宅', isKnown)).toEqual(['訪問介護', '居宅']);
+  expect(likelyParts('訪問介護・本部', isKnown)).toEqual(['訪問介護', '本部']);
 });
