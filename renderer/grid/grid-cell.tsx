@@ -18,8 +18,8 @@ interface GridCellProps<R> {
   goesOn: boolean;
   /** Its second line goes on below the next cell's words. */
   runsOn: boolean;
-  /** Below its words that of the cell before it goes on. */
-  isBesideRun: boolean;
+  /** Where second lines go on below other cells, all first lines stand at one height. */
+  isAtTop: boolean;
   frozen: ReturnType<typeof frozenStyle>;
   /** The input of the active cell. */
   children?: ReactNode;
@@ -27,7 +27,7 @@ interface GridCellProps<R> {
 
 /** One cell. What was typed and refused stands in it in red until it is mended or given up with Esc. */
 export function GridCell<R>(props: GridCellProps<R>) {
-  const { row, column, index, draft, isActive, isInRange, goesOn, runsOn, isBesideRun, frozen, children } = props;
+  const { row, column, index, draft, isActive, isInRange, goesOn, runsOn, isAtTop, frozen, children } = props;
   const hasInput = Boolean(children);
   return (
     <div
@@ -39,7 +39,7 @@ export function GridCell<R>(props: GridCellProps<R>) {
       data-column={column.id}
       data-goes-on={(goesOn && !frozen['data-frozen']) || undefined}
       data-runs-on={(runsOn && !frozen['data-frozen']) || undefined}
-      data-beside-run={isBesideRun || undefined}
+      data-at-top={isAtTop || undefined}
       className={[
         styles['cell'],
         draft?.refusal ? styles['refused'] : '',

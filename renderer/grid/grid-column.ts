@@ -21,6 +21,8 @@ export interface GridColumn<R> {
   runsOn?: true;
   /** Never more than one line. */
   isOneLine?: true;
+  /** What stands in its cells is in the middle of their row. */
+  isBadge?: true;
   edit?: CellEdit<R>;
   /** How its cells take a value that wasn't typed into them: pasted, or given to many at once. */
   fill?: CellFill<R>;

@@ -73,6 +73,7 @@ function Row<R>({
         twice={active.twice}
       />
     );
+  const runs = columns.some((column, i) => runsOn(column, columns[i + 1]));
   return (
     <div
       role="row"
@@ -108,7 +109,7 @@ function Row<R>({
           isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
           goesOn={columns[i + 1]?.isBlank?.(row) ?? false}
           runsOn={runsOn(column, columns[i + 1])}
-          isBesideRun={runsOn(columns[i - 1], column)}
+          isAtTop={runs && !column.isBadge}
           frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}

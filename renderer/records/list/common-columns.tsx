@@ -62,6 +62,7 @@ export const stateColumn = <R,>(
   title,
   width: { least, part: 0 },
   isSortable: true,
+  isBadge: true,
   cell: (record) => {
     const [first, ...others] = statesOf(record);
     if (!first) return null;

@@ -192,4 +192,22 @@ test('the name of an office is read whole in every list, beside a panel too', as
     expect(isWide, `${tab} scrolls sideways`).toBe(false);
     await takesPicture(page, 'ledger', `beside-${tab}`);
   }
+  // Of people the network stands there as well, whatever the name of their office and the badge beside it take.
+  await goesToTab(page, /^職員/);
+  await page.getByRole('button', { name: /^ネットワーク/ }).click();
+  await page.getByRole('menuitem', { name: 'TRITRUS' }).click();
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') });
+  const seen = rows.locator('[data-column="jobType"], [data-column="office"]').locator('[data-second-line]');
+  const whole = (lines: (HTMLElement | SVGElement)[]): number =>
+    lines.filter((line) => {
+      const [own, row] = [line.getBoundingClientRect(), line.closest('[role="row"]')!.getBoundingClientRect()];
+      return (
+        line.textContent.includes('TRITRUS') && own.bottom <= row.bottom && line.scrollWidth <= line.clientWidth + 1
+      );
+    }).length;
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(3);
+  expect(await seen.evaluateAll(whole)).toBe(count);
 });
