@@ -155,10 +155,15 @@ const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
 const WHEN_THERE =
   /最[終後]の?(?:出勤|勤務|出社)日?[はが]?|まで(?:出勤|勤務|出社)|(?:年次)?(?:有休|有給|年休)(?:休暇)?の?を?(?:消化|取得)?(?:期間)?[はを]?|(?<=\d日?(?:[(（][日月火水木金土][)）])?)(?:から|より|[~～〜])/g;
 
+/** （自己都合）, （ご家族の介護のため）: why somebody leaves is nothing to be done. */
+const WHY_LEAVING =
+  /[(（][^()（）]*(?:都合|のため|により|定年|満了|転居|引っ?越し?|結婚|出産)[^()（）]*[)）]|自己都合|定年/g;
+
 /** What is left of it where it only says that and when somebody leaves. */
 const beside = (sentence: string): string =>
   sentence
     .replace(new RegExp(`^.*?${LEAVING.source}`), '')
+    .replaceAll(WHY_LEAVING, '')
     .replaceAll(NOTICE, '')
     .replaceAll(WHEN_THERE, '')
     .replaceAll(

@@ -12,11 +12,19 @@ export const NameCell = ({ name, kana }: { name: string; kana: string }) => (
   </TwoLines>
 );
 
+/** Of a long one (グエン　ティ　ラン) a little smaller: in two lines how it is read would have no room. */
 export const Name = ({ children }: { children: ReactNode }) => (
-  <Block as="span" block size={16} weight={700}>
+  <Block
+    as="span"
+    block
+    size={typeof children === 'string' && children.length > NAME_IN_ONE_LINE ? 14 : 16}
+    weight={700}
+  >
     {children}
   </Block>
 );
+
+const NAME_IN_ONE_LINE = 8;
 
 /** The second, smaller line of a cell. */
 export const SecondLine = ({ children }: { children?: string | undefined }) =>

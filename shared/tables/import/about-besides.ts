@@ -65,6 +65,25 @@ export function aboutBesides(
   }
 }
 
+/** 貸与端末（iPad） | 管理番号（HP-05）: what tells one device from the next is the number behind it, and what it is the column before. */
+export function numbersBehindDevices(
+  { heading: { kind } }: OpenColumns,
+  columns: readonly GuessedColumn[],
+  open: (column: GuessedColumn) => boolean,
+): void {
+  const place = columns.findIndex(({ field }) => field?.name === 'ownDevice');
+  const [device, number] = [columns[place], columns[place + 1]];
+  const model = besideField(kind, 'deviceModel');
+  if (kind !== 'staff' || !device || !number || number.field || !model || ![device, number].every(open)) return;
+  const heading = number.heading.split('／').at(-1) ?? '';
+  if (!headerKeys('', heading).some((key) => NUMBER_OF_DEVICE.test(key))) return;
+  number.field = device.field;
+  number.why = device.why.replace(device.heading, number.heading);
+  device.field = model;
+  device.why = `見出し「${device.heading}」から。台帳では、端末の「${model.label}」になります`;
+}
+const NUMBER_OF_DEVICE = /^(?:端末|機器|同)?の?(?:管理|資産|備品)(?:番号|no)$/;
+
 const isId = ({ field }: GuessedColumn): boolean =>
   field !== null && (isLoginField(field.name) || isUseField(field.name));
 
@@ -80,6 +99,8 @@ function dayOf(
     headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
   if (what === '') return null;
   const name = what.endsWith('開始') ? 'idStartedOn' : 'idIssuedOn';
+  const beside = before.at(-1);
+  if (/^同左?の?$/.test(whose)) return beside && isId(beside) ? name : null;
   if (whose !== '') return headsNetwork('', whose, networks) ? name : null;
   if (id !== '') return name;
   const last = before.findLast(({ field }) => kind === 'device' || !field || !GOES_WITH_ID.has(field.name));

@@ -22,10 +22,18 @@ export function closedColumns(rows: Iterable<Cells | undefined>): Set<number> {
     const filled = filledColumns(cells ?? []);
     // A sentence that stands alone heads nothing.
     if (filled.length < 2) continue;
-    for (const column of filled) if (saysClosed(headingText(cells?.[column] ?? null))) closed.add(column);
+    for (const column of filled) {
+      const text = headingText(cells?.[column] ?? null);
+      if (saysClosed(text) && !isSentence(text)) closed.add(column);
+    }
   }
   return closed;
 }
+
+/** ※IDはパスワードと別に保管のこと, beside 事務：山田: a column has no such heading. */
+const isSentence = (text: string): boolean =>
+  text.length > LONGEST_HEADING && /[はをがで、。]|こと$|ください$/.test(text);
+const LONGEST_HEADING = 16;
 
 /** What of a row may be shown, cell by cell: nothing of closed columns, nor what stands beside or behind パスワード：. */
 export const openTexts = (cells: Cells, closed: ReadonlySet<number>): string[] =>

@@ -1,4 +1,4 @@
-import { aboutBesides } from './about-besides';
+import { aboutBesides, numbersBehindDevices } from './about-besides';
 import { isSigns } from './legend';
 import { composeKana, isKana, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
@@ -154,6 +154,7 @@ export function guessColumns(
   const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
   guessByValues(grid, heading, end, unsaid, columns, networks);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
+  numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
   if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
   return [columns, questions];

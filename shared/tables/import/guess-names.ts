@@ -226,7 +226,8 @@ export function departmentsThatAreOffices(table: OpenColumns): void {
   const column = table.columns.find(({ field }) => field?.name === 'department');
   const office = fieldOf(table, 'office');
   if (!column || !office) return;
-  const values = pairsOf(table, column.index, column.index).map(([value]) => value);
+  // Below the table may stand what is remarked of it.
+  const values = pairsOf(table, column.index, column.index).flatMap(([value]) => (/^[※＊*]/.test(value) ? [] : value));
   const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
   if (!areMostly(values, isName) && !areServices(values)) return;
   column.field = office;

@@ -522,7 +522,8 @@ function devicesOf(
     // One of those who share it may say it alone: 共用1（パソコン）.
     const called = same.flatMap((one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? [])[0];
     const sort = kindIn(facts.values['kind'] ?? '');
-    const read = known?.kind ?? sort ?? (field === 'ownMobile' ? 'phone' : (called ?? kindIn(heading)));
+    const told = called ?? kindIn(facts.values['model'] ?? '') ?? kindIn(heading);
+    const read = known?.kind ?? sort ?? (field === 'ownMobile' ? 'phone' : told);
     if (read === null) ofNoKind.push(number);
     // PC-01 under iPad is none.
     const system = (

@@ -3,7 +3,7 @@ import { parseDate } from '../../text/parse-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { recordOfAbout } from '../import/about-besides';
 import { isLoginField, isUseField } from '../import/beside-fields';
-import { saysLeft } from '../import/left-words';
+import { saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow } from './beside-facts';
@@ -25,8 +25,9 @@ const OF_IDS = /ID|ＩＤ|アカウント|登録|利用/i;
 /** Whether they have left by what their row says, today or before. */
 export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDate): boolean {
   if (typeof leftOn === 'string' && leftOn !== '') return leftOn < today;
-  const said = typeof note === 'string' ? [note, ...note.split(/[\s、。]+/)] : [];
-  return said.some((text) => saysLeft('staff', text, today));
+  // 12/31付 退職: of the word alone nothing is left to come.
+  if (typeof note !== 'string' || saysToCome('staff', note, today)) return false;
+  return [note, ...note.split(/[\s、。]+/)].some((text) => saysLeft('staff', text, today));
 }
 
 /** 届済（R8.11.2）, behind the word that says so. */

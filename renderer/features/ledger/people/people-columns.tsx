@@ -53,7 +53,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       {
         id: 'jobType',
         title: '職種・ネットワーク',
-        width: { least: 7.5, part: 0.14 },
+        width: { least: 9.25, part: 0.14 },
         isSortable: true,
         // Not below the office, whose name may need both lines: without its network a user looked like nobody who uses any.
         runsOn: true,
@@ -86,7 +86,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
       {
         id: 'office',
         title: '事業所',
-        width: { least: 10.5, part: 0.234 },
+        width: { least: 9, part: 0.2 },
         isSortable: true,
         cell: (person) => (
           <TwoLines>
@@ -123,8 +123,8 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
 
 /** It takes both lines beside a panel: 管理者（介護支援専門員）. */
 const hasLongJob = ({ jobType }: Staff): boolean => jobType.length > JOB_IN_ONE_LINE;
-/** 介護支援専門員 is read whole. */
-const JOB_IN_ONE_LINE = 7;
+/** サービス提供責任者 is read whole. */
+const JOB_IN_ONE_LINE = 9;
 
 function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);

@@ -55,6 +55,19 @@ test.each([
   isQuiet(readAll([['職員名簿'], line, ...staff('年齢', ['30', '40', '50']).slice(1)]));
 });
 
+test('a remark below a table that speaks of passwords closes no column', () => {
+  const lines = [
+    ['部署', '氏名', 'ふりがな', '職種'],
+    ['訪問看護', '佐藤 恵', 'さとう めぐみ', '看護師'],
+    ['居宅', '鈴木 亮', 'すずき りょう', '介護支援専門員'],
+    ['小規模多機能', '高橋 直', 'たかはし なお', '介護職員'],
+    [],
+    ['※FiNE-LINK PLUSのIDはパスワードと別に保管のこと', '', '', '事務：難波'],
+  ];
+  const reading = unwrap(readTable(aBook(aSheet('名簿', lines)), { today: TODAY }));
+  expect(reading.columns[0]).toMatchObject({ field: 'office', samples: ['訪問看護', '居宅', '小規模多機能'] });
+});
+
 test('of a second table that is not read the closed columns are not shown either', () => {
   const table = [
     ...staff('年齢', ['30', '40', '50']),

@@ -4,6 +4,7 @@ import { decodeTableText } from '@shared/tables/import/decode-text';
 import type { ImportKind } from '@shared/tables/lists';
 import { aBook, aSheet } from '../../../support/sheet-book';
 import { sayValues } from '@shared/tables/matching/said-values';
+import { hasLeftBy } from '@shared/tables/matching/ended-ids';
 import { saysLeft } from '@shared/tables/import/left-words';
 import { textCell, type RawCell } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
@@ -670,3 +671,11 @@ describe('a device, or an ID, that is no more', () => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
 });
+
+test.each([
+  ['12/31付 退職（自己都合）', false],
+  ['12月31日 退職', false],
+  ['週3日、退職 R9.3.31', false],
+  ['R8.9.30 退職', true],
+  ['退職', true],
+])('by 「%s」 somebody has left: %s', (note, hasLeft) => expect(hasLeftBy({ note }, '2026-12-01')).toBe(hasLeft));

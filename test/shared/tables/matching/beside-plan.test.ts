@@ -714,6 +714,22 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     expect(labelsIn('医務室PC\n(菅原さんと共用)\nT-01')).toEqual(['医務室PC(菅原さんと共用)', 'T-01']);
   });
 
+  test('管理番号 behind 貸与端末 tells one from the next, and 同左交付日 is of the ID before it', () => {
+    const { devices, left, reading } = planOf('職種,TRITRUS ID,同左交付日,貸与端末,管理番号,内線', [
+      '看護師,tri-001,R5.9.1,ノートPC,HN-01,101',
+      '看護師,tri-002,R5.9.2,iPad（看護共用）,HP-05,102',
+      '事務,tri-003,R5.9.3,iPad（看護共用）,HP-05,103',
+    ]);
+    expect(reading.columns.map(({ field }) => field).slice(3, 7)).toEqual([
+      ...['ownLogin', 'idIssuedOn', 'deviceModel', 'ownDevice'],
+    ]);
+    expect(devices.map(([number, kind]) => [number, kind])).toEqual([
+      ['HN-01', 'pc'],
+      ['HP-05', 'tablet'],
+    ]);
+    expect(left).toEqual([]);
+  });
+
   test('端末番号 beside 端末名 is the same device', () => {
     const { devices } = planOf('職種,端末名,端末番号', ['看護師,見本タブレット,TB-1', '事務,見本パソコン,PC-2']);
     expect(devices).toHaveLength(2);
