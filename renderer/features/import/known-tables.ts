@@ -8,8 +8,8 @@ import { useToday } from '../../state/use-today';
 import { isTaken, useImportView, type ImportState, type LookedAt } from './import-state';
 import type { TableActions } from './table-actions';
 
-/** What the ledger has of a table that isn't read: null while it is looked at. */
-export type KnownTable = { same: number; other: number } | null;
+/** What the ledger has of a table that isn't read, `fresh` rows of it not by name either: null while it is looked at. */
+export type KnownTable = { same: number; other: number; fresh: number } | null;
 /** By id of the table. Of what isn't in it nothing is known, and nothing will be. */
 export type KnownTables = ReadonlyMap<string, KnownTable>;
 
@@ -71,6 +71,7 @@ function rowsKnown(
     if (part === null) return [];
     const own = rows.filter(({ line, verdict }) => Math.floor(line / PART) === part && verdict !== 'left');
     const same = own.filter(({ verdict }) => verdict === 'same').length;
-    return [[id, { same, other: own.length - same }]];
+    const fresh = own.filter(({ recordId }) => recordId === null).length;
+    return [[id, { same, other: own.length - same, fresh }]];
   });
 }

@@ -71,7 +71,8 @@ export function OfficesFirst({ known, onRead }: OtherTablesProps) {
   const { state } = useImportView();
   const offices = otherTables(state, known).find(({ kind }) => kind === 'office');
   const kind = state.read?.reading.kind;
-  if (!offices || !kind || !saysOffice(kind)) return null;
+  // Of offices that are all there by name the words are known: 「3行のうち 2行」 frightened whoever had just entered them.
+  if (!offices || !kind || !saysOffice(kind) || known.get(offices.id)?.fresh === 0) return null;
   return (
     <Note
       tone="act"

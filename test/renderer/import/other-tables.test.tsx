@@ -70,6 +70,14 @@ test('before people are taken, the offices of the same file are offered first; a
   expect(shown(<OfficesFirst known={NOTHING} onRead={() => {}} />)).toBe(
     'このファイルには、事業所の表もあります（シート「事業所」3行）。先に取り込むと、職員の事業所がそのまま決まります。事業所を先に取り込む',
   );
+  const offices = otherTables(state, NOTHING)[0]!;
+  const shownWith = (fresh: number): string => {
+    const known = new Map([[offices.id, { same: 2, other: 1, fresh }]]);
+    return shown(<OfficesFirst known={known} onRead={() => {}} />);
+  };
+  expect(shownWith(1)).toContain('3行。2行は、もう台帳にあります');
+  // Two as they are, the third by name: nothing of it decides where somebody works.
+  expect(shownWith(0)).toBe('');
   state = stands('staff', ['office']);
   expect(shown(<OfficesFirst known={NOTHING} onRead={() => {}} />)).toBe('');
   state = stands('office', ['office']);
@@ -193,7 +201,7 @@ test('people who are in the ledger are not offered again, though nobody remember
   const lookedAt = { staff: { reading: people, decisions: noDecisions }, device: 'unreadable' } as const;
   const known = knownTables(devices.tables, lookedAt, ledger, TODAY);
   const [staff] = devices.tables;
-  expect(known.get(staff!.id)).toEqual({ same: 2, other: 0 });
+  expect(known.get(staff!.id)).toEqual({ same: 2, other: 0, fresh: 0 });
   state = { ...stands('device'), read: { reading: devices, sheets: [], notes: [], version: '1' } } as ImportState;
   expect(otherTables(state, known)).toEqual([]);
   expect(unreadOf(state, known).tables.map(({ kind }) => kind)).toEqual(['device']);
