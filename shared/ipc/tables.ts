@@ -40,7 +40,7 @@ export const ReadTaken = z.object({
   token: z.uuid(),
   kind: z.enum(importKinds).optional(),
   sheet: z.string().max(300).optional(),
-  headerRow: z.int().min(1).max(PART).optional(),
+  headerRow: z.int().min(0).max(PART).optional(),
   /** By column: the field that a person gave it; null: not taken. Others are guessed. */
   columns: z.record(columnLetters, z.string().max(64).nullable()).optional(),
   /** Further tables that are read with it, by their ids. */

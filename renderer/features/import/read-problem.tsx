@@ -13,7 +13,7 @@ export function ReadProblem({ table, kind }: { table: TableActions; kind: Import
   const { problem, file, refused } = useImportView().state;
   if (!problem) return null;
   const { sheet, kind: asked = kind } = refused ?? {};
-  const byHand = { kind: asked, sheet, headerRow: 1, columns: undefined, with: undefined, take: undefined };
+  const byHand = { kind: asked, sheet, headerRow: 0, columns: undefined, with: undefined, take: undefined };
   return (
     <>
       <ProblemNote problem={problem} />

@@ -10,7 +10,7 @@ export interface ReadOptions {
   kind?: ImportKind;
   /** The sheet's name; else the one that holds the most. */
   sheet?: string;
-  /** The row of the headings, as Excel numbers it, whatever stands in it; else found. */
+  /** The row of the headings, as Excel numbers it, whatever stands in it; 0: the first wide one; else found. */
   headerRow?: number;
   /** What somebody gave columns: a field, or null for none. The others are guessed. */
   columns?: ChosenColumns;

@@ -54,9 +54,9 @@ function besideOffices(tables: readonly FoundTable[]): readonly FoundTable[] {
 /** Rows above a table that may hold what it is, and no headings. */
 const TITLES = 10;
 
-/** Of the whole sheet (nobody has said a line yet) what stands above its first wide row is a title. */
+/** Where nobody has said a line yet (0), what stands above the first wide row is a title. */
 function firstFilled({ rows }: RawSheet, from: number): number {
-  const widths = rows.slice(0, from === 0 ? TITLES : 0).map((cells) => filledColumns(cells).length);
+  const widths = rows.slice(0, from < 0 ? TITLES : 0).map((cells) => filledColumns(cells).length);
   const wide = Math.max(0, ...widths) / 2;
   return rows.findIndex((cells, at) => at >= from && !isBlankRow(cells) && (widths[at] ?? wide) >= wide);
 }

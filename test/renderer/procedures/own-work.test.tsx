@@ -17,7 +17,7 @@ import { WizardContext, type Wizard } from '../../../renderer/features/procedure
 import { screenOf } from '../roles/screen-of';
 
 test('what a メモ says of whoever goes stands beside the step on the screen, and not on the printed list', async () => {
-  const note = '12/20付で退職（母の介護のため）。タブレットを返してもらう';
+  const note = '12/20付で退職。母の介護のため、タブレットを返してもらう';
   const [first] = himawari.people.filter(({ officeId }) => officeId === 'office-nagareyama');
   const seen = { ...himawari, devices: [], people: himawari.people.map((one) => (one.id === first?.id ? { ...one, note } : one)) }; // prettier-ignore
   const event = LedgerEvent.parse({
