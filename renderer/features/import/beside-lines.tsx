@@ -28,6 +28,7 @@ const KINDS = [{ value: 'out', label: 'まだ入れない' }, ...deviceKinds] as
 
 /** So many are named; the others one press away. */
 const NAMED = 3;
+const UNSURE_NAMED = 2;
 
 /** ⑤ 石渡 恵（見本 花子と共用）: which, and with whom. */
 function besideWith(beside: PlannedBeside, rows: ImportPlan['rows']): string {
@@ -59,6 +60,8 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
   const elsewhere = kept.filter(({ isElsewhere }) => isElsewhere).length;
   const leftOut = left.filter(({ isLeftOut }) => isLeftOut).length;
   const unsure = left.length - leftOut - elsewhere;
+  const texts = left.flatMap(({ isLeftOut, isElsewhere, text }) => (isLeftOut || isElsewhere ? [] : `「${text}」`));
+  const such = `（${texts.slice(0, UNSURE_NAMED).join('')}${unsure > UNSURE_NAMED ? ' など' : ''}）`;
   const keepsAll = kept.length === unsure + elsewhere;
   const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
@@ -70,7 +73,9 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
     leftOut === 0 ? '' : `取り込まない行の ${leftOut}件は、入れません`,
     elsewhere === 0 ? '' : `ほかのネットワークのID ${elsewhere}件は、「元の値」に控えます`,
-    unsure === 0 ? '' : `確かでない ${unsure}件は、${keepsAll ? '入れずに「元の値」に残します' : '入れません'}`,
+    unsure === 0
+      ? ''
+      : `確かでない ${unsure}件${such}は、${keepsAll ? '入れずに、その方の「元の値」に残します' : '入れません'}`,
   ];
   return sentences.filter((words) => words !== '').join('。');
 }

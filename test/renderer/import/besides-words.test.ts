@@ -30,14 +30,14 @@ test('which devices go in, and with whom, is said before the import', () => {
       left: [{ field: 'ownDevice', text: '共用' }],
     }),
   ).toBe(
-    '「タブレット」の列から、端末 4台（① 見本 太郎、② 石渡 恵、③ 見本 花子、ほか 1台）が入ります。確かでない 1件は、入れずに「元の値」に残します',
+    '「タブレット」の列から、端末 4台（① 見本 太郎、② 石渡 恵、③ 見本 花子、ほか 1台）が入ります。確かでない 1件（「共用」）は、入れずに、その方の「元の値」に残します',
   );
 });
 
 test('IDs of a network that isn’t here are no longer told as unsure, once somebody has said so', () => {
   const id = (text: string, more = {}) => ({ field: 'ownLogin', text, ...more });
   expect(words({ left: [id('c-01', { isElsewhere: true }), id('c-02', { isElsewhere: true }), id('3F')] })).toBe(
-    'ほかのネットワークのID 2件は、「元の値」に控えます。確かでない 1件は、入れずに「元の値」に残します',
+    'ほかのネットワークのID 2件は、「元の値」に控えます。確かでない 1件（「3F」）は、入れずに、その方の「元の値」に残します',
   );
 });
 
