@@ -205,6 +205,8 @@ test('a lost device that the ledger doesn’t have is typed where it is asked fo
   await wizard.looksAt('lost-typed');
   await wizard.seesPapers();
   await wizard.starts();
+  // Its own screen comes once it is written: whoever is elsewhere before that is brought there.
+  await expect(opened.page.getByRole('heading', { level: 1, name: /の紛失$/ })).toBeVisible();
   await worker.goesTo('台帳');
   await opened.page
     .getByRole('main')
