@@ -164,7 +164,9 @@ const jsonIn = (printed) => JSON.parse(printed.slice(printed.indexOf('{'), print
 /** Of the newest commit; where there is no git, of now. */
 async function timeOfSources() {
   const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
-  return new Date(code === 0 ? Number(output.trim()) * 1000 : Date.now()).toISOString();
+  // Git may warn before it answers.
+  const seconds = code === 0 ? /\d+(?=\s*$)/.exec(output)?.[0] : undefined;
+  return new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000).toISOString();
 }
 
 /** @param {Promise<{ code: number | null, output: string }>} running */
