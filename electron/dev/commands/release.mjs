@@ -6,7 +6,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../build.mjs';
-import { buildPackage, committedAt, partsListOf, unpackedIn } from '../package/ensure-packaged.mjs';
+import { buildPackage, partsListOf, unpackedIn } from '../package/ensure-packaged.mjs';
+import { committedAt } from '../package/sbom.mjs';
 import { windowsTestPackage } from '../package/windows-package.mjs';
 import { out, root } from '../places.mjs';
 import { run as runProgram } from '../processes.mjs';

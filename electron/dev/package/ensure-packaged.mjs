@@ -14,7 +14,7 @@ import { out, root } from '../places.mjs';
 import { publicKeys } from '../releasing/update-keys.mjs';
 import { run } from '../processes.mjs';
 import { Problem, say } from '../say.mjs';
-import { writtenSbom } from './sbom.mjs';
+import { committedAt, writtenSbom } from './sbom.mjs';
 
 const configuration = 'electron-builder.yml';
 /** electron-builder's names of systems. @type {Partial<Record<NodeJS.Platform, string>>} */
@@ -188,12 +188,6 @@ export async function debOf(folder, kind) {
     seconds: await committedAt(),
     to: join(folder, '..', `renkei-daicho-${version}${test}-linux-${process.arch}.deb`),
   });
-}
-
-/** Seconds: the time of what is packed, whenever it is. 0 outside of git. */
-export async function committedAt() {
-  const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
-  return code === 0 ? Number(output.trim()) : 0;
 }
 
 /** @param {string} output */

@@ -162,11 +162,12 @@ async function versionsOf({ executable }) {
 const jsonIn = (printed) => JSON.parse(printed.slice(printed.indexOf('{'), printed.lastIndexOf('}') + 1));
 
 /** Of the newest commit; where there is no git, of now. */
-async function timeOfSources() {
+const timeOfSources = async () => new Date((await committedAt()) * 1000 || Date.now()).toISOString();
+
+/** Seconds: the time of what is packed, whenever it is. 0 outside of git, which warns around what it was asked. */
+export async function committedAt() {
   const { code, output } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root });
-  // Git may warn before it answers.
-  const seconds = code === 0 ? /\d+(?=\s*$)/.exec(output)?.[0] : undefined;
-  return new Date(seconds === undefined ? Date.now() : Number(seconds) * 1000).toISOString();
+  return code === 0 ? Number(/^\d+$/m.exec(output)?.[0] ?? 0) : 0;
 }
 
 /** @param {Promise<{ code: number | null, output: string }>} running */
