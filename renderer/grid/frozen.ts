@@ -1,4 +1,4 @@
-import { runsOn, type GridColumn } from './grid-column';
+import { runsAt, type GridColumn } from './grid-column';
 
 /** Columns that stay while the others scroll sideways; 0 is the one with the boxes. */
 const isFrozen = (column: number, frozen: number): boolean => frozen > 0 && column <= frozen;
@@ -14,7 +14,7 @@ export function columnLayout<R>(
   boxes: string | null,
   frozen: number,
 ): React.CSSProperties {
-  const run = columns.findIndex((column, i) => runsOn(column, columns[i + 1])) + 1;
+  const run = runsAt(columns) + 1;
   return {
     '--columns': [...(boxes === null ? [] : [boxes]), ...widths].join(' '),
     '--run': widths[run],

@@ -32,9 +32,9 @@ export interface GridColumn<R> {
   correction?: CellCorrection<R>;
 }
 
-/** Whether the second line of a column's cells goes on below what stands in the next one. */
-export function runsOn<R>(column?: GridColumn<R>, next?: GridColumn<R>): boolean {
-  return column?.runsOn === true && next?.isOneLine === true;
+/** The column whose second lines go on below what stands in the next one, from 0; -1: none. */
+export function runsAt<R>(columns: readonly GridColumn<R>[]): number {
+  return columns.findIndex((column, i) => column.runsOn === true && columns[i + 1]?.isOneLine === true);
 }
 
 export interface CellCorrection<R> {

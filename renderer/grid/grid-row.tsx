@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { CheckBox } from '../ui/check-box';
 import { CellInput, type AfterSaving } from './cell-input';
-import { gridCellKey, runsOn, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
+import { gridCellKey, runsAt, type CellDraft, type CellDrafts, type GridColumn } from './grid-column';
 import { GridCell } from './grid-cell';
 import { frozenStyle } from './frozen';
 import styles from './grid.module.css';
@@ -73,7 +73,7 @@ function Row<R>({
         twice={active.twice}
       />
     );
-  const runs = columns.some((column, i) => runsOn(column, columns[i + 1]));
+  const run = runsAt(columns);
   return (
     <div
       role="row"
@@ -108,8 +108,8 @@ function Row<R>({
           isActive={active?.column === i + 1}
           isInRange={i + 1 >= rangeFrom && i + 1 <= rangeTo}
           goesOn={columns[i + 1]?.isBlank?.(row) ?? false}
-          runsOn={runsOn(column, columns[i + 1])}
-          isAtTop={runs && !column.isBadge}
+          runsOn={i === run}
+          isAtTop={run >= 0 && !column.isBadge}
           frozen={frozenStyle(i + 1, frozen)}
         >
           {active?.column === i + 1 && input(column)}

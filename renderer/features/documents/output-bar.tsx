@@ -165,7 +165,7 @@ export function OutputBar(bar: OutputBarProps) {
         <>
           {isEarly && (
             <Button aria-busy={isUnderWay('go-on')} onClick={() => press('go-on')}>
-              完成として保存する
+              {wayOnWords(review.isHeld, isKeptFirst, false)}
             </Button>
           )}
           <AfterFinished documentId={bar.document.id} />

@@ -282,19 +282,20 @@ export const laterTasks = (
   return [
     ...byDay(next, today),
     ...shown.flatMap((checklist) => [
-      ...laterDevices(checklist, today),
-      ...laterSteps(checklist, today),
+      ...(isOfSomebodyGoing(checklist) ? [...laterDevices(checklist, today), ...laterSteps(checklist, today)] : []),
       ...laterLaw(checklist, today, offices),
     ]),
   ];
 };
+
+const isOfSomebodyGoing = ({ run: { state, event } }: Checklist): boolean =>
+  state === 'running' && (event?.kind === 'leave' || event?.kind === 'transfer');
 
 const dayFrom = (date: CalendarDate, today: CalendarDate): string =>
   date.slice(0, 4) === today.slice(0, 4) ? formatWareki(date).replace(/^.*年/, '') : formatWareki(date);
 
 /** 12月20日から：タブレット T-02：返してもらい、…: whoever has it may be away before, with leave that is left to them. */
 function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[] {
-  if (run.state !== 'running' || (run.event?.kind !== 'leave' && run.event?.kind !== 'transfer')) return [];
   const asking = networks.flatMap(({ network, steps }) =>
     steps.flatMap((one) => (one.step.devices ? [{ ...one, network, ids: one.step.devices.ids.join(' ') }] : [])),
   );
@@ -321,7 +322,6 @@ function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[]
 
 /** 12月31日から：することが 3つ: what else waits for that day of whoever goes (their IDs, keys, what their memo says), day by day. */
 function laterSteps({ run, networks }: Checklist, today: CalendarDate): Task[] {
-  if (run.state !== 'running' || (run.event?.kind !== 'leave' && run.event?.kind !== 'transfer')) return [];
   const waiting = networks.flatMap(({ steps }) =>
     steps.flatMap(({ key, step, state, until }) =>
       state === 'waiting' && until !== null && !step.devices && !step.ledger && !isLawStep(step)

@@ -135,20 +135,26 @@ function openIdTasks({ ledger, runs, today, shows, readMemo }: LedgerSituation):
       const ids = ledger.accounts.filter(({ holderId, status }) => holderId === person.id && status === 'registered');
       return ids[0] ? [{ person, ids, first: ids[0] }] : [];
     });
-  const about = { icon: 'key' as const, mustAct: true, due: null, button: '開く' };
-  const named = gone.slice(0, MOST_PEOPLE).map(({ person, ids, first }): Task => {
-    const since = person.leftOn === null ? '' : `（${formatWareki(person.leftOn)}）`;
-    return {
-      ...{ ...about, key: `open-id-${person.id}`, title: `退職した方のIDを、使えなくしてもらう：${person.name}さん` },
-      detail: [`退職しています${since}`, ...ids.map(({ loginName }) => loginName || 'ID は空')].join('　'),
-      to: recordAddress('account', first.id),
-    };
-  });
-  const others = gone.slice(MOST_PEOPLE).map(({ person }) => `${person.name}さん`);
-  if (others.length === 0) return named;
-  const title = `退職した方のIDを、使えなくしてもらう：ほか ${others.length}人`;
-  const detail = others.slice(0, 5).join('、');
-  return [...named, { ...about, key: 'open-ids', title, detail, to: listAddress('account', 'findings') }];
+  const title = '退職した方のIDを、使えなくしてもらう';
+  const about = { icon: 'key', mustAct: true, due: null, button: '開く' } as const;
+  const people = gone.map(({ person }) => person);
+  return [
+    ...gone.slice(0, MOST_PEOPLE).map(({ person, ids, first }): Task => {
+      const since = person.leftOn === null ? '' : `（${formatWareki(person.leftOn)}）`;
+      return {
+        ...{ ...about, key: `open-id-${person.id}`, title: `${title}：${person.name}さん` },
+        detail: [`退職しています${since}`, ...ids.map(({ loginName }) => loginName || 'ID は空')].join('　'),
+        to: recordAddress('account', first.id),
+      };
+    }),
+    ...othersTask(people, (detail) => ({
+      ...about,
+      key: 'open-ids',
+      title,
+      detail,
+      to: listAddress('account', 'findings'),
+    })),
+  ];
 }
 
 /** A network that an office is about to use (準備中), and no procedure was begun for it. */
@@ -256,6 +262,7 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
   return [
     ...lacking.slice(0, MOST_PEOPLE).map((person) => personTask(ledger, person)),
     ...othersTask(lacking, (names) => ({
+      ...OF_LACKING,
       key: 'gap-people',
       title: '職種かふりがなを入れる',
       detail: names,
@@ -265,17 +272,16 @@ function peopleTasks({ ledger, shows, today }: Situation): Task[] {
 }
 
 /** Of more people than are named each by themselves: all others together. */
-function othersTask(
-  people: readonly Staff[],
-  wordsOf: (names: string) => Pick<Task, 'key' | 'title' | 'detail' | 'button'>,
-): Task[] {
+function othersTask(people: readonly Staff[], taskOf: (names: string) => Task): Task[] {
   const others = people.slice(MOST_PEOPLE);
   if (others.length === 0) return [];
   const names = others.slice(0, 5).map(({ name }) => `${name}さん`);
-  const words = wordsOf(names.join('、'));
-  const title = `${words.title}：ほか ${others.length}人`;
-  return [{ ...words, title, isSetUp: true, icon: 'people', due: null, to: listAddress('staff', 'missing') }];
+  const task = taskOf(names.join('、'));
+  return [{ ...task, title: `${task.title}：ほか ${others.length}人` }];
 }
+
+/** Of those under 足りない項目. */
+const OF_LACKING = { isSetUp: true, icon: 'people', due: null, to: listAddress('staff', 'missing') } as const;
 
 function personTask(ledger: Ledger, person: Staff): Task {
   const missing = missingFields(person);
@@ -313,7 +319,7 @@ function unsureTasks({ ledger, shows, today }: Situation): Task[] {
       to: `/ledger/people/${person.id}`,
     })),
     ...othersTask(people, (names) => ({
-      ...said,
+      ...{ ...OF_LACKING, ...said },
       key: 'unsure-people',
       detail: `${names}　職員の「足りない項目」にも出ます`,
     })),

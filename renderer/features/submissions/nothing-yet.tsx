@@ -22,8 +22,9 @@ export function NothingYet({ shows }: { shows: (officeId: string) => boolean }) 
   const offices = useRecords('offices');
   const today = useToday();
   const runs = [...useRuns().values()].filter(({ networks }) => networks.some(({ officeId }) => shows(officeId)));
-  const owed = runs.flatMap((run) => openLaw(run, offices.values()) ?? []);
-  const paperless = runs.filter((run) => asksForNothing(run, staysInside) && !openLaw(run, offices.values()));
+  const laws = runs.map((run) => openLaw(run, offices.values()));
+  const owed = laws.filter((law) => law !== null);
+  const paperless = runs.filter((run, i) => laws[i] === null && asksForNothing(run, staysInside));
   const onPaper = runs
     .flatMap(({ steps }) => Object.values(steps))
     .filter((step) => step.onPaper && step.doneOn !== null).length;

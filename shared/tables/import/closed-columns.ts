@@ -24,14 +24,14 @@ export function closedColumns(rows: Iterable<Cells | undefined>): Set<number> {
     if (filled.length < 2) continue;
     for (const column of filled) {
       const text = headingText(cells?.[column] ?? null);
-      if (saysClosed(text) && !isSentence(text)) closed.add(column);
+      if (saysClosed(text) && !isWholeSentence(text)) closed.add(column);
     }
   }
   return closed;
 }
 
 /** ※IDはパスワードと別に保管のこと, beside 事務：山田: a column has no such heading. */
-const isSentence = (text: string): boolean =>
+const isWholeSentence = (text: string): boolean =>
   text.length > LONGEST_HEADING && /[はをがで、。]|こと$|ください$/.test(text);
 const LONGEST_HEADING = 16;
 
