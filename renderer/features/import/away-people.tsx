@@ -4,71 +4,62 @@ import { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { takenRows } from '@shared/tables/matching/import-updates';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import type { CalendarDate } from '@shared/text/calendar-date';
-import { Block } from '../../ui/layout';
 import { dayWords } from '../../words/day-words';
 
-const NAMED = 2;
+type People = Pick<ImportPlan, 'kind' | 'rows'>;
 
 /** Whatever is decided of them: the same people stay named. */
 const inFileOrder = <T extends { line: number }>(found: readonly T[]): T[] => found.toSorted((a, b) => a.line - b.line);
 
-/** 休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます; '' where nobody is. */
-export function awayWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>): string {
-  if (kind !== 'staff') return '';
+/** The first of them by name, how many more there are. */
+export const fewOf = (all: readonly string[], most: number): string =>
+  `${all.slice(0, most).join('、')}${all.length > most ? `、ほか ${all.length - most}人` : ''}`;
+
+/** Who is away, and by which word: 見本 花子, 産休. The ledger has no state for that. */
+export function awayPeople({ kind, rows }: People): { title: string; word: string }[] {
+  if (kind !== 'staff') return [];
   const found = rows.flatMap(({ line, title, verdict, cells }) => {
     const word = verdict === 'left' ? null : awayWord(String(cells['note']?.after ?? ''));
     return word === null ? [] : [{ line, title, word }];
   });
-  const away = inFileOrder(found);
-  if (away.length === 0) return '';
-  const words = [...new Set(away.map(({ word }) => `「${word}」`))].join('');
-  const named = away.slice(0, NAMED).map(({ title, word }) => `${title}（${word}）`);
-  const others = away.length > NAMED ? `、ほか ${away.length - NAMED}人` : '';
-  return `休みの方：${named.join('、')}${others}。在職中として入り、${words}でさがせます`;
+  return inFileOrder(found);
 }
 
-/** 退職の予定と読んだ方：見本 花子（12月31日）、ほか 2人: what a column or a メモ was understood as; '' where nobody goes. */
-export function leavingWords({ kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>, today: CalendarDate): string {
-  if (kind !== 'staff') return '';
+/** What becomes of who is away: 見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます. */
+export const awayWords = (away: readonly { title: string; word: string }[]): string =>
+  `${away.map(({ title, word }) => `${title}（${word}）`).join('、')}。在職中として入り、${awayKinds(away)}でさがせます`;
+
+/** 「産休」「休職」 */
+export const awayKinds = (away: readonly { word: string }[]): string =>
+  [...new Set(away.map(({ word }) => `「${word}」`))].join('');
+
+/** Who goes, as a column or a メモ was understood: 見本 花子（12月31日）. */
+export function leavingPeople({ kind, rows }: People, today: CalendarDate): string[] {
+  if (kind !== 'staff') return [];
   const found = takenRows({ rows }).flatMap(({ line, title, cells }) => {
     const [day, note] = [cells['leftOn']?.after, String(cells['note']?.after ?? '')];
     const noted = typeof day === 'string' && day !== '' ? { date: day, isRelative: false } : notedDay(note, today);
     if (noted === null || noted.date < today) return [];
     return [{ line, words: `${title}（${noted.isRelative ? '日は、メモのとおり' : dayWords(noted.date)}）` }];
   });
-  const leaving = inFileOrder(found).map(({ words }) => words);
-  if (leaving.length === 0) return '';
-  return `退職の予定と読んだ方：${leaving.slice(0, NAMED).join('、')}${leaving.length > NAMED ? `、ほか ${leaving.length - NAMED}人` : ''}。手続きは、取り込んだあとに始められます`;
+  return inFileOrder(found).map(({ words }) => words);
 }
 
 const notedDay = (note: string, today: CalendarDate) => (LEAVING.test(note) ? notedLastDay(note, today) : null);
 
-/** 兼務先が入る方：見本 花子（みほん居宅）、ほか 2人; '' where nobody has any. */
-export function postsWords(
-  { kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>,
+/** Who works somewhere else, too, those of one place together: 見本 花子・見本 三郎（みほん居宅）. */
+export function postsPeople(
+  { kind, rows }: People,
   names: (id: string) => string | null,
-): string {
-  if (kind !== 'staff') return '';
-  const others = inFileOrder(takenRows({ rows }).filter(({ alsoAt }) => alsoAt?.length));
-  if (others.length === 0) return '';
-  // Those of one place are named together.
+): { count: number; words: string } {
+  const others = kind === 'staff' ? inFileOrder(takenRows({ rows }).filter(({ alsoAt }) => alsoAt?.length)) : [];
   const byPlace = new Map<string, string[]>();
-  for (const { title, alsoAt } of others.slice(0, NAMED)) {
+  for (const { title, alsoAt } of others) {
     const place = (alsoAt ?? []).map(({ officeId }) => names(officeId) ?? '').join('、');
     byPlace.set(place, [...(byPlace.get(place) ?? []), title]);
   }
-  const named = [...byPlace].map(([place, there]) => `${there.join('・')}（${place}）`);
-  return `兼務先が入る方：${named.join('、')}${others.length > NAMED ? `、ほか ${others.length - NAMED}人` : ''}`;
-}
-
-/** The ledger has no state for who is away: what becomes of them is said before they are taken. */
-export function AwayPeople({ plan }: { plan: ImportPlan }) {
-  const words = awayWords(plan);
-  return (
-    words !== '' && (
-      <Block as="p" role="status" narrow anywhere>
-        {words}
-      </Block>
-    )
-  );
+  return {
+    count: others.length,
+    words: [...byPlace].map(([place, there]) => `${there.join('・')}（${place}）`).join('、'),
+  };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { valueText } from '@shared/ledger/labels';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { aboutList, type ImportKind } from '@shared/tables/lists';
@@ -12,9 +11,10 @@ import { useNetworkName } from '../../records/panel/use-network-name';
 import { useRecords } from '../../state/open-ledger';
 import { Button } from '../../ui/button';
 import { Block, Bullets, Row } from '../../ui/layout';
-import { Disclosure, MoreButton } from '../../ui/disclosure';
+import { Disclosure } from '../../ui/disclosure';
 import { Lines } from '../../ui/lines';
 import { Note } from '../../ui/note';
+import { Segmented } from '../../ui/segmented';
 import { TextLink } from '../../ui/text-link';
 import { ChoiceLine } from './choice-line';
 import { decide, decisionsOf, useImportView, type LeftBesides, type ImportOutcome } from './import-state';
@@ -37,40 +37,63 @@ function besideWith(beside: PlannedBeside, rows: ImportPlan['rows']): string {
   return `${whose}${remark !== '' && value === '' ? `（${remark}）` : ''}${also.length > 0 ? `（${also.join('・')}と共用）` : ''}`;
 }
 
-/** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
-export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
-  const { accounts, users, devices, ended, left, headings, waiting, isTaken } = besides;
-  const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
-  const said = [
+/** 端末 4台・ID 2件: what goes in, with the first of each where they are to be named. */
+function countedBesides({ besides, rows }: Pick<ImportPlan, 'besides' | 'rows'>, isNamed: boolean): string {
+  const { accounts, users, devices, ended } = besides;
+  const all = [
     [devices.filter((one) => !isOwn(one)), '端末', '台'],
     [devices.filter(isOwn), '個人の端末', '台'],
     [accounts, 'ID', '件'],
     [users, '使う人', '人'],
     [ended, '使い終えたID', '件'],
   ] as const;
-  const counted = said.flatMap(([all, words, unit]) => {
-    if (all.length === 0) return [];
-    const named = inOrder(all)
-      .slice(0, NAMED)
-      .map((one) => besideWith(one, rows));
-    const others = all.length > NAMED ? `、ほか ${all.length - NAMED}${unit}` : '';
-    return `${words} ${all.length}${unit}${isTaken ? `（${named.join('、')}${others}）` : ''}`;
-  });
+  return all
+    .filter(([some]) => some.length > 0)
+    .map(([some, words, unit]) => {
+      const few = inOrder(some)
+        .slice(0, NAMED)
+        .map((one) => besideWith(one, rows));
+      const others = some.length > NAMED ? `、ほか ${some.length - NAMED}${unit}` : '';
+      return `${words} ${some.length}${unit}${isNamed ? `（${few.join('、')}${others}）` : ''}`;
+    })
+    .join('・');
+}
+
+/** How many aren't certain enough to go in. */
+const unsureOf = (left: ImportPlan['besides']['left']) => left.filter((one) => !one.isLeftOut && !one.isElsewhere);
+
+/** In few words, beside the rows: ID 20件・端末 16台も入ります（確かでない 1件は、入れません）; '' where the list speaks of none. */
+export function besidesShortly(plan: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
+  const { isTaken, left, waiting } = plan.besides;
+  const counted = countedBesides(plan, false);
+  const unsure = unsureOf(left).length;
+  if (!isTaken) return besidesWords(plan) === '' ? '' : `${ofKind(plan.kind)}は、入れません`;
+  const what = ofKind(plan.kind);
+  const waits = waiting === 0 ? '' : `${what} ${waiting}件は、「直す」行といっしょに入ります`;
+  if (counted === '') return waits || (unsure === 0 ? '' : `確かでない${what} ${unsure}件は、入れません`);
+  return `${counted}も入ります${unsure === 0 ? '' : `（確かでない ${unsure}件は、入れません）`}`;
+}
+
+/** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
+export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
+  const { accounts, users, devices, ended, left, headings, waiting, isTaken } = besides;
+  const columns = `${headings.map((one) => `「${one}」`).join('')}の列`;
+  const counted = countedBesides({ besides, rows }, isTaken);
   const kept = keptBesides({ kind, besides });
   const elsewhere = kept.filter(({ isElsewhere }) => isElsewhere).length;
   const leftOut = left.filter(({ isLeftOut }) => isLeftOut).length;
-  const unsure = left.length - leftOut - elsewhere;
-  const texts = left.flatMap(({ isLeftOut, isElsewhere, text }) => (isLeftOut || isElsewhere ? [] : `「${text}」`));
+  const texts = unsureOf(left).map(({ text }) => `「${text}」`);
+  const unsure = texts.length;
   const such = `（${texts.slice(0, UNSURE_NAMED).join('')}${unsure > UNSURE_NAMED ? ' など' : ''}）`;
   const keepsAll = kept.length === unsure + elsewhere;
   const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
   if (!isTaken && accounts.length + users.length + devices.length + ended.length + waiting + left.length > 0)
-    return `${columns}にある${counted.join('・')}は、台帳に入れません`;
+    return `${columns}にある${counted}は、台帳に入れません`;
   const sentences = [
-    counted.length === 0 ? '' : `${columns}から、${counted.join('・')}が入ります`,
+    counted === '' ? '' : `${columns}から、${counted}が入ります`,
     several.length === 0 ? '' : `${[...new Set(several)].join('・')} は、ちがう事業所の方どうしの共用になります`,
-    counted.length === 0 && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
+    counted === '' && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
     leftOut === 0 ? '' : `取り込まない行の ${leftOut}件は、入れません`,
     elsewhere === 0 ? '' : `ほかのネットワークのID ${elsewhere}件は、「元の値」に控えます`,
     unsure === 0
@@ -81,26 +104,22 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
 }
 
 /** IDs and devices of the people in the table: which go in with whom, unless somebody says otherwise. */
-export function BesidesLine({ plan }: { plan: ImportPlan }) {
+export function BesidesPart({ plan }: { plan: ImportPlan }) {
   const { state, view } = useImportView();
-  const [isOpen, setOpen] = useState(false);
   const words = besidesWords(plan);
   if (words === '') return null;
   const isTaken = decisionsOf(state).decisions.besides;
   return (
     <>
-      <ChoiceLine
+      <h3>{ofKind(plan.kind)}</h3>
+      <p>{words}</p>
+      <Segmented
         label={`台帳の${ofKind(plan.kind)}にも入れる`}
         value={isTaken ? 'in' : 'out'}
         onChange={(chosen) => decide(view, (decisions) => ({ ...decisions, besides: chosen === 'in' }))}
         choices={CHOICES}
-      >
-        {words}{' '}
-        {isTaken && besidesTaken(plan).length + plan.besides.left.length > 0 && (
-          <MoreButton isOpen={isOpen} onToggle={setOpen} more="だれに何を入れるか見る" less="とじる" />
-        )}
-      </ChoiceLine>
-      {isOpen && isTaken && <BesideList plan={plan} />}
+      />
+      {isTaken && <BesideList plan={plan} />}
     </>
   );
 }
@@ -123,51 +142,49 @@ function BesideList({ plan: { besides, rows, kind } }: { plan: ImportPlan }) {
       : '';
   const words = { accounts: 'ID', devices: '端末' } as const;
   return (
-    <Block tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 'page', 6]}>
-      <Lines>
-        {[...inOrder(devices), ...inOrder(accounts), ...inOrder(ended), ...users].map((one) => (
-          <li key={`${one.table}/${one.line}/${one.packId}/${one.kind}/${one.value}`}>
-            <b>
-              {isOwn(one)
-                ? '個人の端末'
-                : one.value === ''
-                  ? networkName(one.packId ?? '')
-                  : `${words[one.table]} ${one.value}`}
-              {one.table === 'accounts' && one.value !== '' && `（${networkName(one.packId ?? '')}）`}
-              {placeOf(one)}
-            </b>
-            <Block as="span" grow least="12rem" anywhere>
-              {whoseIs(one, rows, 'さん')}
-              {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
-              {one.isOfSeveral && '　ちがう事業所の方どうしです'}
-              {one.remark !== '' && `　備考：${one.remark}`}
-            </Block>
-            <span className="subtle">
-              {deviceKinds.find(({ value }) => value === one.kind)?.label}
-              {one.system && `（${valueText('system', one.system)}）`}
-              {one.value === '' && !isOwn(one)
-                ? '使う人として入ります（IDは、あとから入れられます）'
-                : one.endedOn
-                  ? ' もう使っていないID（抹消）になります'
-                  : one.recordId === null
-                    ? ' 新しく入ります'
-                    : one.table === 'accounts'
-                      ? ' IDがまだないアカウントに入ります'
-                      : ' 台帳にある端末の、使う人になります'}
-            </span>
-          </li>
-        ))}
-        {left.map(({ heading, text, line, name, why }) => (
-          <li key={`${line}/${heading}/${text}`}>
-            <b>{linePlaceName(line)}</b>
-            <Block as="span" grow least="12rem" anywhere>
-              {rowWords(kind, name)}：{heading}「{text}」
-            </Block>
-            <span className="subtle">入れません（{why}）</span>
-          </li>
-        ))}
-      </Lines>
-    </Block>
+    <Lines>
+      {[...inOrder(devices), ...inOrder(accounts), ...inOrder(ended), ...users].map((one) => (
+        <li key={`${one.table}/${one.line}/${one.packId}/${one.kind}/${one.value}`}>
+          <b>
+            {isOwn(one)
+              ? '個人の端末'
+              : one.value === ''
+                ? networkName(one.packId ?? '')
+                : `${words[one.table]} ${one.value}`}
+            {one.table === 'accounts' && one.value !== '' && `（${networkName(one.packId ?? '')}）`}
+            {placeOf(one)}
+          </b>
+          <Block as="span" grow least="12rem" anywhere>
+            {whoseIs(one, rows, 'さん')}
+            {one.also.length > 0 && `（${one.also.map((name) => `${name}さん`).join('、')}と共用）`}
+            {one.isOfSeveral && '　ちがう事業所の方どうしです'}
+            {one.remark !== '' && `　備考：${one.remark}`}
+          </Block>
+          <span className="subtle">
+            {deviceKinds.find(({ value }) => value === one.kind)?.label}
+            {one.system && `（${valueText('system', one.system)}）`}
+            {one.value === '' && !isOwn(one)
+              ? '使う人として入ります（IDは、あとから入れられます）'
+              : one.endedOn
+                ? ' もう使っていないID（抹消）になります'
+                : one.recordId === null
+                  ? ' 新しく入ります'
+                  : one.table === 'accounts'
+                    ? ' IDがまだないアカウントに入ります'
+                    : ' 台帳にある端末の、使う人になります'}
+          </span>
+        </li>
+      ))}
+      {left.map(({ heading, text, line, name, why }) => (
+        <li key={`${line}/${heading}/${text}`}>
+          <b>{linePlaceName(line)}</b>
+          <Block as="span" grow least="12rem" anywhere>
+            {rowWords(kind, name)}：{heading}「{text}」
+          </Block>
+          <span className="subtle">入れません（{why}）</span>
+        </li>
+      ))}
+    </Lines>
   );
 }
 

@@ -12,9 +12,7 @@ import { Page } from '../../ui/page';
 import { ProblemNote } from '../../ui/problem-note';
 import { StepBar } from '../../ui/step-bar';
 import { FilterChips } from '../../ui/filter-chips';
-import { AwayPeople, awayWords, leavingWords, postsWords } from './away-people';
-import { SaidLine } from './said-line';
-import { BesidesLine, DeviceKindLine } from './beside-lines';
+import { DeviceKindLine } from './beside-lines';
 import { CheckBar } from './check-bar';
 import {
   chipCounts,
@@ -28,6 +26,7 @@ import {
 } from './check-columns';
 import { ChoiceLine } from './choice-line';
 import { CheckGrid, type CheckGridHandle } from './check-grid';
+import { CheckNotices } from './check-notices';
 import type { RowActions } from './check-row-props';
 import { toggledLine, withRowWord, withSame, withTyped, withWord } from './decisions';
 import { askedOfColumn, decidedInWords, meantWords, wordRows } from './decision-words';
@@ -42,11 +41,8 @@ import {
   type ImportState,
   type TableAsk,
 } from './import-state';
-import { useToday } from '../../state/use-today';
 import { verdictWords } from '../../words/import-words';
-import { JoinsLine } from './joins-line';
-import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
-import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
+import { TakenBefore } from './lines-left';
 import { OpenDecisions } from './open-decisions';
 import { Unfinished } from './said-line';
 import { Block, Row, Small } from '../../ui/layout';
@@ -71,7 +67,6 @@ export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: Check
   const [, go] = useLocation();
   const { filter } = state;
   const { kind } = plan;
-  const today = useToday();
   const names = useMemo(() => nameOfIds(ledger), [ledger]);
   const columns = useMemo(() => checkColumns(reading, plan, names), [reading, plan, names]);
   const rows = useMemo(
@@ -148,16 +143,9 @@ export function CheckStep({ reading, onRead, plan, ledger, back, isBack }: Check
           </Block>
         )}
         <OpenDecisions plan={plan} columns={columns} names={names} lastSaid={lastSaid} />
-        <BesidesLine plan={plan} />
         <DeviceKindLine plan={plan} />
-        <JoinsLine plan={plan} />
-        <StaysBehind
-          reading={reading}
-          plan={plan}
-          onRead={onRead}
-          said={[leavingWords(plan, today), postsWords(plan, names)]}
-        />
         <EmptyCells count={plan.emptyCells} />
+        <CheckNotices {...{ reading, plan, names, onRead }} />
       </Block>
       {rows.length > 0 ? (
         <CheckGrid
@@ -212,28 +200,6 @@ function useSayWord(plan: ImportPlan, say: SayInBand) {
     const about = asked?.column ? askedOfColumn(word, count) : wordRows(decided, count);
     latest.current.say(decidedInWords(about, chosen ? meantWords(chosen) : ''), (said) => withWord(said, decided));
   }, []);
-}
-
-/** Lines and columns of the file that aren't taken, and who is away: beside each other where there is room, as the rows want the height. */
-function StaysBehind({
-  reading,
-  plan,
-  onRead,
-  said,
-}: Pick<CheckStepProps, 'reading' | 'plan' | 'onRead'> & { said: readonly string[] }) {
-  const { read } = useImportView().state;
-  const taken = reading.rows.length > 0 ? takenBeforeWords(read, reading) : '';
-  const rest = [taken, linesLeftWords(reading), keptInMemoWords(reading), notTakenWords(reading), awayWords(plan)];
-  if ([...said, ...rest].every((words) => words === '')) return null;
-  return (
-    <Row fixed wrap gap={[2, 28]} pad={[2, 'page']} over="line" size={15} className={styles['behind']}>
-      {taken !== '' && <TakenBefore reading={reading} onRead={onRead} />}
-      <LinesLeft reading={reading} onRead={onRead} />
-      <NotTaken reading={reading} />
-      <AwayPeople plan={plan} />
-      {said.map((words) => words !== '' && <SaidLine key={words}>{words}</SaidLine>)}
-    </Row>
-  );
 }
 
 /**

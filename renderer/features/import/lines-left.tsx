@@ -1,10 +1,9 @@
-import { useId, useState } from 'react';
 import { lineWords } from '@shared/tables/import/account-words';
 import type { RowCode, SkippedRow, TableReading } from '@shared/tables/import/reading';
 import { namesComer } from '@shared/tables/import/who-comes';
 import { countedRows } from '@shared/tables/matching/import-updates';
 import { Button } from '../../ui/button';
-import { Block, Row } from '../../ui/layout';
+import { Row } from '../../ui/layout';
 import { lookAgain, useImportView, type ImportState, type TableAsk } from './import-state';
 import { SaidLine } from './said-line';
 import { LISTED, SkippedLines, skippedPlace } from './skipped-lines';
@@ -45,12 +44,13 @@ const linesLeft = ({ skipped, tables }: Lines): SkippedRow[] =>
     .filter(({ code, text }) => TOLD.has(code) && text !== '' && !(code === 'row/section' && namesOffice(text, tables)))
     .sort((a, b) => Number(isSomebody(b)) - Number(isSomebody(a)));
 
-/** 取り込まない行：17行目「凡例 〃…上に同じ」、18行目「計 14名」、ほか 2行; '' where every line with words is somebody. */
+/** 取り込まない行：3行, those first by their words who may be somebody; '' where every line with words is. */
 export function linesLeftWords(reading: Lines): string {
   const left = linesLeft(reading);
-  if (left.length === 0) return '';
-  const named = left.slice(0, NAMED).map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${why(row)}`);
-  return `取り込まない行：${named.join('、')}${left.length > NAMED ? `、ほか ${left.length - NAMED}行` : ''}`;
+  const some = left.filter(isSomebody);
+  if (some.length === 0) return left.length === 0 ? '' : `取り込まない行：${left.length}行`;
+  const named = some.slice(0, NAMED).map((row) => `${skippedPlace(row)}「${beginning(row.text)}」${why(row)}`);
+  return `取り込まない行：${named.join('、')}${left.length > named.length ? `、ほか ${left.length - named.length}行` : ''}`;
 }
 
 interface LinesLeftProps {
@@ -61,32 +61,15 @@ interface LinesLeftProps {
 /** Which lines of the list aren't taken, before it is: whoever stands in one comes back from here. */
 export function LinesLeft({ reading, onRead }: LinesLeftProps) {
   const { state } = useImportView();
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
-  const words = linesLeftWords(reading);
-  if (words === '') return null;
+  const left = linesLeft(reading);
+  if (left.length === 0) return null;
   return (
     <>
-      <Row gap={12} narrow>
-        <SaidLine>{words}</SaidLine>
-        <Button
-          size="small"
-          aria-label={isOpen ? '取り込まない行をとじる' : '取り込まない行を見る'}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? 'とじる' : '見る'}
-        </Button>
-      </Row>
-      {isOpen && (
-        <Block id={id} alone tall="clamp(6.5rem, 26vh, 14rem)" pad={[0, 0, 6]}>
-          <SkippedLines
-            rows={linesLeft(reading).slice(0, LISTED)}
-            onTake={(line) => onRead({ take: [...(state.ask.take ?? []), line] })}
-          />
-        </Block>
-      )}
+      <h3>取り込まない行</h3>
+      <SkippedLines
+        rows={left.slice(0, LISTED)}
+        onTake={(line) => onRead({ take: [...(state.ask.take ?? []), line] })}
+      />
     </>
   );
 }

@@ -151,7 +151,7 @@ test('IDs that stand in a list of devices go in with them; what isn’t certain 
   await importer.beginsHere();
   await importer.chooses(file);
   await importer.checks();
-  await expect(page.getByText('「TRITRUS ID」の列から、ID 2件')).toBeVisible();
+  await expect(page.getByText('ID 2件も入ります')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '①' })).toContainText('田中 美智子');
   await takesPicture(page, 'import', 'ids-of-devices');
   await importer.takes('3台');

@@ -5,7 +5,13 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
-import { awayWords, leavingWords, postsWords } from '../../../renderer/features/import/away-people';
+import {
+  awayPeople,
+  awayWords,
+  leavingPeople,
+  fewOf,
+  postsPeople,
+} from '../../../renderer/features/import/away-people';
 import { listedPeople } from '../../../renderer/records/people/listed-people';
 import { aView, TODAY } from '../../shared/tables/matching/planning';
 
@@ -26,8 +32,8 @@ test('who is away is said before they are taken, goes in, and is found by the wo
     '見本 次郎,みほん じろう,看護師,休職中,夜勤なし',
     '見本 三郎,みほん さぶろう,看護師,在籍,産休代替',
   );
-  expect(awayWords(plan)).toBe(
-    '休みの方：見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます',
+  expect(awayWords(awayPeople(plan))).toBe(
+    '見本 花子（産休）、見本 次郎（休職）。在職中として入り、「産休」「休職」でさがせます',
   );
   expect(people.map(({ note }) => note)).toEqual(['', '産休', '夜勤なし\n休職中', '産休代替']);
   const words = people.map((person) => listedPeople.texts(person, {} as never).at(-1));
@@ -35,7 +41,7 @@ test('who is away is said before they are taken, goes in, and is found by the wo
 });
 
 test('nothing is said where nobody is away', () => {
-  expect(awayWords(taken('氏名,ふりがな,備考', '見本 一郎,みほん いちろう,').plan)).toBe('');
+  expect(awayPeople(taken('氏名,ふりがな,備考', '見本 一郎,みほん いちろう,').plan)).toEqual([]);
 });
 
 test('who works somewhere else, too, as the rows say or as a remark is understood, is said by name before they are taken', () => {
@@ -49,9 +55,9 @@ test('who works somewhere else, too, as the rows say or as a remark is understoo
     row('見本 三郎', 'changed', { alsoAt }),
     row('見本 四郎', 'new', { alsoAt }),
   ];
-  const said = (all: object[]) => postsWords({ kind: 'staff', rows: all } as never, names);
-  expect(said(rows)).toBe('兼務先が入る方：見本 花子・見本 三郎（みほん居宅）、ほか 1人');
-  expect(said(rows.slice(0, 1))).toBe('');
+  const said = (all: object[]) => postsPeople({ kind: 'staff', rows: all } as never, names);
+  expect(said(rows)).toEqual({ count: 3, words: '見本 花子・見本 三郎・見本 四郎（みほん居宅）' });
+  expect(said(rows.slice(0, 1)).count).toBe(0);
 });
 
 test('what was understood as a last day, of a column or a remark, is said before they are taken', () => {
@@ -63,8 +69,8 @@ test('what was understood as a last day, of a column or a remark, is said before
     '見本 三郎,みほん さぶろう,,来月末で退職',
     '見本 四郎,みほん しろう,,R2.3.31退職',
   );
-  expect(leavingWords(plan, TODAY)).toBe(
-    '退職の予定と読んだ方：見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人。手続きは、取り込んだあとに始められます',
-  );
-  expect(leavingWords({ ...plan, rows: plan.rows.slice(0, 1) }, TODAY)).toBe('');
+  const leaving = leavingPeople(plan, TODAY);
+  expect(fewOf(leaving, 2)).toBe('見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人');
+  expect(leaving.at(-1)).toBe('見本 三郎（日は、メモのとおり）');
+  expect(leavingPeople({ ...plan, rows: plan.rows.slice(0, 1) }, TODAY)).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ImportPlan } from '@shared/tables/matching/planned';
-import { besidesWords } from '../../../renderer/features/import/beside-lines';
+import { besidesShortly, besidesWords } from '../../../renderer/features/import/beside-lines';
 
 const device = (value: string, line: number, also: string[] = []) => ({ table: 'devices', value, line, also });
-const words = (besides: object, kind = 'staff'): string =>
-  besidesWords({
+const words = (besides: object, kind = 'staff', say = besidesWords): string =>
+  say({
     kind,
     rows: ['見本 太郎', '石渡 恵', '見本 花子', '見本 次郎'].map((title, at) => ({ line: at + 2, title })),
     besides: {
@@ -70,4 +70,16 @@ test('of a list of devices its IDs are said with who uses each, and which are th
   expect(words({ headings: ['TRITRUS ID'], waiting: 1 }, 'device')).toBe(
     '「TRITRUS ID」の列にあるID：「直す」行の 1件は、その行といっしょに入ります',
   );
+});
+
+test('beside the rows it is said in few words', () => {
+  const few = (besides: object): string => words(besides, 'staff', besidesShortly);
+  const devices = [device('④', 2)];
+  expect(few({ devices, left: [{ field: 'ownDevice', text: '共用' }] })).toBe(
+    '端末 1台も入ります（確かでない 1件は、入れません）',
+  );
+  expect(few({ devices, isTaken: false })).toBe('ID・端末は、入れません');
+  expect(few({ waiting: 3 })).toBe('ID・端末 3件は、「直す」行といっしょに入ります');
+  expect(few({ left: [{ field: 'ownDevice', text: '共用' }] })).toBe('確かでないID・端末 1件は、入れません');
+  expect(few({ isTaken: false })).toBe('');
 });
