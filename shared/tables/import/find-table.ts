@@ -128,12 +128,13 @@ function rowsToAsk({ sheet }: SheetGrid): number[] {
 
 const mayHoldHeading = (cell: RawCell | null): boolean => cell?.kind === 'text' && mayBeHeading(cell.text);
 
-/** フリガナ | 職種 and 氏名 below: two lines that name no field in common. */
+/** フリガナ | 職種 and 氏名 below: two lines that name no field in common. 携帯電話 and 自宅電話 are two. */
 function sayOthers(grid: SheetGrid, { kind, row: upper }: Heading, row: number): boolean {
   const fieldsIn = (at: number): string[] =>
-    (grid.sheet.rows[at] ?? []).flatMap(
-      (cell) => meaningOf(kind, '', headingText(cell), false).fields[0]?.field.name ?? [],
-    );
+    (grid.sheet.rows[at] ?? []).map(headingText).flatMap((text) => {
+      const field = meaningOf(kind, '', text, false).fields[0]?.field;
+      return (field?.type === 'phone' ? text : field?.name) ?? [];
+    });
   const above = new Set(fieldsIn(upper));
   const own = fieldsIn(row);
   return own.length > 0 && !own.some((field) => above.has(field));

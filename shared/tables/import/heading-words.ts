@@ -130,8 +130,8 @@ const SHORTEST = 2;
 const SORT =
   /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴|めーる|あどれす|mail)$/;
 const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
-/** カナミックID is no カナ. */
-const ID = /id(?:番号|no)?$/;
+/** カナミックID is no カナ, nor is カナミック. */
+const ID = /^かなみっく|id(?:番号|no)?$/;
 /** システム利用管理担当者 is somebody, and no システム. */
 const ANSWERS = /(?:担当者?|[管責][理任]者)$/;
 

@@ -1,8 +1,10 @@
+import { besideMeant } from './beside-fields';
 import { headedPairs, isKanaText } from './headed-pairs';
+import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
 import type { ImportKind } from '../lists';
-import { filledColumns, isBlank, textCell, type RawCell } from './raw-sheet';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { headingText, isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
@@ -23,7 +25,8 @@ export function unfolded(table: SheetTable): SheetTable {
   const records =
     headed?.records ?? (heading.kind === 'team' ? null : (mergedRecords(table, keys) ?? kanaPairs(table, keys)));
   if (!records) return table;
-  const ownHeads = headed?.heads ?? headsOfLines(table);
+  const own = headed ? null : headsOfLines(table, records);
+  const ownHeads = headed?.heads ?? own?.heads;
   const lines = Math.min(MOST_LINES, Math.max(...records.map((rows) => rows.length)));
   let width = 0;
   for (let row = begin; row < end; row++) width = Math.max(width, sheet.rows[row]?.length ?? 0);
@@ -35,7 +38,8 @@ export function unfolded(table: SheetTable): SheetTable {
   const rows: MadeRow[] = [];
   const whole = (row: number): MadeRow => ({ cells: [...(sheet.rows[row] ?? [])], row, span: 1 });
   for (let row = begin; row < (ownHeads ? top : heading.row + 1); row++) rows.push(whole(row));
-  if (ownHeads) rows.push({ cells: flat(ownHeads, width), row: top, span: heading.lines });
+  if (own) rows.push({ cells: flat(own.over, width), row: top, span: 1 });
+  if (ownHeads) rows.push({ cells: flat(ownHeads, width), row: heading.row, span: 1 });
   else
     for (let line = 0; line < heading.lines; line++)
       rows[rows.length - 1 - line] = headingLine(table, heading.row - line);
@@ -56,7 +60,7 @@ export function unfolded(table: SheetTable): SheetTable {
   return madeTable(
     { sheet, heading, title, again: table.again },
     rows,
-    { place, lines: ownHeads ? 1 : heading.lines },
+    { place, lines: heading.lines },
     names,
     'several-lines',
   );
@@ -165,38 +169,67 @@ const isEmptyBelow = (
   return true;
 };
 
-/** Headings by line, where the two lines of a column name different fields (フリガナ over 氏名); null where they don't. */
-function headsOfLines({ grid, heading }: SheetTable): (RawCell | null)[][] | null {
+/** By line of a record: what heads its columns, and what stands over that. */
+type OwnHeads = Record<'heads' | 'over', [(RawCell | null)[], (RawCell | null)[]]>;
+
+/**
+ * Headings by line, where the two lines of a column name different fields (フリガナ over 氏名); null where they don't. TRITRUS over ID
+ * heads a line of its own, and says of the IDs below which they are.
+ */
+function headsOfLines({ grid, heading }: SheetTable, records: readonly number[][]): OwnHeads | null {
   const { kind, row, lines } = heading;
   if (lines === 1) return null;
-  const width = Math.max(grid.sheet.rows[row]?.length ?? 0, grid.sheet.rows[row - 1]?.length ?? 0);
-  const fieldOf = (text: string): string | undefined => meaningOf(kind, '', text, true).fields[0]?.field.name;
+  const { rows } = grid.sheet;
+  const width = Math.max(rows[row]?.length ?? 0, rows[row - 1]?.length ?? 0);
+  const holds = (those: readonly number[], column: number): boolean => those.some((at) => !isBlank(rows[at]?.[column]));
   let differs = false;
-  const upper: (RawCell | null)[] = [];
-  const lower: (RawCell | null)[] = [];
+  const own: OwnHeads = { heads: [[], []], over: [[], []] };
   for (let column = 0; column < width; column++) {
-    const above = grid.at(row - 1, column);
-    const own = grid.sheet.rows[row]?.[column] ?? null;
-    const [over, below] = [fieldOf(headingText(above)), fieldOf(headingText(own))];
-    if (isOnePhone(kind, headingText(above), headingText(own), over)) {
-      upper.push(null);
-      lower.push(textCell(`${headingText(above)} ${headingText(own)}`));
-      continue;
-    }
-    differs ||= over !== undefined && below !== undefined && over !== below && grid.widthAt(row - 1, column) === 1;
-    upper.push(above);
-    lower.push(own === above ? null : own);
+    const [upper, lower] = [grid.at(row - 1, column), rows[row]?.[column] ?? null];
+    const isBoth =
+      records.some(([first = -1, ...others]) => others.length > 0 && holds([first], column)) &&
+      records.some((record) => holds(record.slice(1), column));
+    const { isOne, isOver, areTwo } = howHeaded(kind, headingText(upper), headingText(lower), {
+      isBoth,
+      isWide: grid.widthAt(row - 1, column) > 1,
+    });
+    differs ||= areTwo;
+    const isTurned = isOne && isPlainId(headingText(upper));
+    own.heads[0].push(isOne ? null : upper);
+    own.heads[1].push(isTurned ? upper : lower === upper ? null : lower);
+    own.over[1].push(isOver ? (isTurned ? lower : upper) : null);
   }
-  return differs ? [upper, lower] : null;
+  return differs ? own : null;
 }
 
-/** TEL over (自宅), 携帯 over 番号: one heading, written in two lines. */
-function isOnePhone(kind: ImportKind, above: string, own: string, over: string | undefined): boolean {
-  if (above === own || own === '' || over === undefined || !PHONES.has(over)) return false;
-  const [first] = meaningOf(kind, above, own, true).fields;
-  return first !== undefined && PHONES.has(first.field.name);
+/** Whether both lines are one heading, whether the upper one stands over the lower in any case, and whether each names something of its own. */
+function howHeaded(
+  kind: ImportKind,
+  above: string,
+  text: string,
+  { isBoth, isWide }: { isBoth: boolean; isWide: boolean },
+): { isOne: boolean; isOver: boolean; areTwo: boolean } {
+  if (above === '' || text === '' || above === text) return { isOne: false, isOver: false, areTwo: false };
+  const [ofUpper, ofLower] = [above, text].map((one) => meaningOf(kind, '', one, true).fields[0]?.field.name);
+  const arePhones = PHONES.has(ofUpper ?? '') && PHONES.has(ofLower ?? '');
+  const isNetwork = ofUpper === undefined && isPlainId(text);
+  const both = meaningOf(kind, above, text, true);
+  const saysOne = both.leftOut === null && (both.fields.length > 0 || besideMeant(kind, above, text) !== null);
+  const isOnePhone = PHONES.has(ofUpper ?? '') && PHONES.has(both.fields[0]?.field.name ?? '');
+  const isOneOf =
+    isWide || isPlainId(above) || (ofUpper === undefined && (ofLower === undefined || isNetwork) && saysOne);
+  const isOne = isOnePhone ? !isBoth || !arePhones : !isBoth && isOneOf && !both.leftOut;
+  const areOthers = ofUpper !== undefined && ofLower !== undefined && ofUpper !== ofLower;
+  const areTwo = !isOne && !isWide && (areOthers || (isBoth && (arePhones || isNetwork)));
+  return { isOne, isOver: isOne || (isBoth && isNetwork), areTwo };
 }
 const PHONES: ReadonlySet<string> = new Set(['phone', 'otherPhone']);
+
+/** It says of no network that it is its. */
+const isPlainId = (text: string): boolean =>
+  /^(?:(?:ろぐいん|ゆーざー?|利用者?|使用者?|登録)の?)?(?:id|あかうんと|ゆーざー?名)(?:番号|no|名)?$/.test(
+    headerKey(text),
+  );
 
 /**
  * Rows by record where furigana stands in a line of its own, above or below the name. A line that holds nothing else is the
@@ -229,12 +262,11 @@ function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | nul
   const records: number[][] = [];
   for (let row = heading.row + 1; row < end; row++) {
     const opens = isAbove ? lines.has(row) && isNamed(row + 1) : isNamed(row) && lines.has(row + 1);
-    if (!opens || row + 1 >= end) records.push([row]);
-    // Without headings of their own the line with the name leads, as its column is the name's.
-    else records.push(isAbove && !headsOfLines(table) ? [row + 1, row] : [row, row + 1]);
+    records.push(opens && row + 1 < end ? [row, row + 1] : [row]);
     if (opens) row++;
   }
-  return records;
+  // Without headings of their own the line with the name leads, as its column is the name's.
+  return isAbove && !headsOfLines(table, records) ? records.map((record) => record.toReversed()) : records;
 }
 
 /** A column for furigana beside the one of names, with something in it. */

@@ -166,6 +166,31 @@ describe('One person over several lines', () => {
       ['5-6', '佐藤 健太', '1986-02-06', '2009-04-01', '090-0000-0002', 'kenta@himawari.example'],
     ]);
   });
+
+  it.each<[string, [string, string], [string, string], string]>([
+    ['in the line of the name', ['sato-01', ''], ['TRITRUS', 'ID'], 'TRITRUS／ID'],
+    ['below the name of who runs it', ['', 'sato-01'], ['カナミック', 'ﾕｰｻﾞID'], 'カナミック／ﾕｰｻﾞID'],
+    ['over the network', ['sato-01', ''], ['ログインID', '（カナミック）'], '（カナミック）／ログインID'],
+    ['below a mark', ['○', 'sato-01'], ['TRITRUS', 'ユーザーID'], 'TRITRUS／ユーザーID'],
+  ])(
+    'an ID %s is of the network that its column says in the other line',
+    (_where, [first, second], [above, below], heading) => {
+      const rows = [
+        ['氏名', '職種', '携帯電話', above],
+        ['ふりがな', '', '自宅電話', below],
+        ['佐藤 健太', '看護師', '090-0000-0001', first],
+        ['さとう けんた', '', '04-7100-0001', second],
+        ['山田 花子', '看護師', '090-0000-0002', ''],
+        ['やまだ はなこ', '', '', ''],
+      ];
+      const reading = read(aSheet('名簿', rows));
+      expect(reading.columns.find(({ field }) => field === 'ownLogin')?.from).toBe(heading);
+      expect(valuesOf(reading, 'name', 'kana', 'phone', 'otherPhone', 'ownLogin')).toEqual([
+        ['3-4', '佐藤 健太', 'さとう けんた', '04-7100-0001', '090-0000-0001', 'sato-01'],
+        ['5-6', '山田 花子', 'やまだ はなこ', '', '090-0000-0002', ''],
+      ]);
+    },
+  );
 });
 
 describe('A block of lines per person', () => {
