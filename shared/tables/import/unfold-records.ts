@@ -6,6 +6,7 @@ import { madeTable, type MadeRow } from './made-table';
 import type { ImportKind } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
+import { normalizeFurigana } from '../../text/kana';
 import { headingText, isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 
@@ -79,6 +80,9 @@ function moveToHeads(
   for (let column = 0; column < width; column++) {
     const headed = heads.flatMap((line, at) => (isBlank(line[column]) ? [] : [at]));
     const [at] = headed;
+    const [first = [], second = []] = cells;
+    if (at === 0 && headed.length === 1 && keys.includes(column) && isReadingOf(first[column], second[column]))
+      [first[column], second[column]] = [second[column] ?? null, first[column] ?? null];
     const line = at === undefined ? undefined : cells[at];
     if (headed.length !== 1 || !line || keys.includes(column) || !isBlank(line[column])) continue;
     const other = cells.find((one) => !isBlank(one[column]));
@@ -87,6 +91,11 @@ function moveToHeads(
     other[column] = null;
   }
 }
+
+/** ふりがな of a name, or of one in katakana, which stands below it under a heading of both. */
+const isReadingOf = (kana: RawCell | null | undefined, name: RawCell | null | undefined): boolean =>
+  isKanaText(kana) && !isBlank(name) && (!isKanaText(name) || (isHiragana(kana) && !isHiragana(name)));
+const isHiragana = (cell: RawCell | null | undefined): boolean => cell?.text === normalizeFurigana(cell?.text ?? '');
 
 /** Lines side by side, without what is empty at the end. */
 function flat(lines: readonly (readonly (RawCell | null)[])[], width: number): (RawCell | null)[] {
@@ -245,13 +254,29 @@ function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | nul
   for (let row = heading.row + 1; row < end; row++)
     if (!again.has(row) && !isBlank(rows[row]?.[column])) data.push(row);
   const isKanaRow = (row: number): boolean => isKanaText(rows[row]?.[column]);
+  // グエン ティ ハン, and ぐえん てぃ はん beside it: somebody whose name is kana, and how it is read.
+  const soundAt = (row: number): string =>
+    isKanaRow(row) && !again.has(row) ? normalizeFurigana(rows[row]?.[column]?.text ?? '').replace(/[\s・]/g, '') : '';
+  const isTwice = (row: number): boolean => soundAt(row) !== '' && soundAt(row) === soundAt(row + 1);
   const kana = data.filter(isKanaRow);
-  if (kana.length === 0 || kana.length * 2 > data.length + 1) return null;
+  const readings = kana.length - kana.filter(isTwice).length;
+  if (readings === 0 || readings * 2 > data.length + 1) return null;
   // In a list of names alone somebody may be called so.
   const isAlone = (row: number): boolean =>
     filledColumns(rows[row] ?? []).length === 1 &&
     [row - 1, row + 1].some((near) => near > heading.row && filledColumns(rows[near] ?? []).length > 1);
-  const takeTurns = kana.length * 2 >= data.length * 0.9 && kana.length >= 2;
+  const named = [heading.row - 1, heading.row].map((at) =>
+    heading.lines === 2
+      ? meaningOf(heading.kind, '', headingText(grid.at(at, column)), true).fields[0]?.field.name
+      : undefined,
+  );
+  // ふりがな over 氏名 says so itself, whatever else stands below the people.
+  const areHeaded = named.includes('name') && named.includes('kana');
+  const [from = 0, to = 0] = [kana[0], kana.at(-1)];
+  const among = areHeaded
+    ? Math.min(data.length, data.filter((row) => row >= from && row <= to).length + 1)
+    : data.length;
+  const takeTurns = readings * 2 >= among * 0.9 && (readings >= 2 || (areHeaded && data.length === 2));
   const lines = new Set(takeTurns ? kana : kana.filter(isAlone));
   const isNamed = (row: number): boolean => !again.has(row) && !isBlank(rows[row]?.[column]) && !isKanaRow(row);
   const below = [...lines].filter((row) => isNamed(row - 1)).length;
@@ -261,7 +286,9 @@ function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | nul
   if (Math.max(above, below) === 0) return null;
   const records: number[][] = [];
   for (let row = heading.row + 1; row < end; row++) {
-    const opens = isAbove ? lines.has(row) && isNamed(row + 1) : isNamed(row) && lines.has(row + 1);
+    const opens = isAbove
+      ? lines.has(row) && (isNamed(row + 1) || isTwice(row))
+      : lines.has(row + 1) && (isNamed(row) ? !isTwice(row + 1) : isTwice(row));
     records.push(opens && row + 1 < end ? [row, row + 1] : [row]);
     if (opens) row++;
   }

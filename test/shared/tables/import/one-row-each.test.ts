@@ -87,6 +87,59 @@ describe('One person over several lines', () => {
     ]);
   });
 
+  it.each([
+    ['below', [0, 1]],
+    ['above', [1, 0]],
+  ])('furigana %s a name that is kana itself is nobody of its own', (_where, order) => {
+    const people = [
+      [['山田 花子', '看護師'], ['やまだ はなこ']],
+      [['グエン・ティ・ハン', '介護職員'], ['ぐえん てぃ はん']],
+      [['リン', '介護職員'], ['リン']],
+      [['佐藤 健太', '看護師'], ['さとう けんた']],
+    ];
+    const rows = people.flatMap((lines) => order.map((at) => lines[at] ?? []));
+    expect(valuesOf(read(aSheet('名簿', [['氏名', '職種'], ...rows])), 'name', 'kana', 'jobType')).toEqual([
+      ['2-3', '山田 花子', 'やまだ はなこ', '看護師'],
+      ['4-5', 'グエン・ティ・ハン', 'ぐえん てぃ はん', '介護職員'],
+      ['6-7', 'リン', 'りん', '介護職員'],
+      ['8-9', '佐藤 健太', 'さとう けんた', '看護師'],
+    ]);
+  });
+
+  it('a name below its furigana is the name, under a heading merged over both', () => {
+    const rows = [
+      ['氏名', '職種', '携帯電話', 'TRITRUS'],
+      ['', '', '自宅電話', 'ID'],
+      ['さとう けんた', '看護師', '090-0000-0001', '○'],
+      ['佐藤 健太', '', '04-7100-0001', 'sato-01'],
+      ['やまだ はなこ', '看護師', '', ''],
+      ['山田 花子', '', '', ''],
+      ['ぐえん はん', '看護師', '090-0000-0002', ''],
+      ['グエン ハン', '', '', ''],
+    ];
+    const reading = read(aSheet('名簿', rows, { merges: [...down(0, 0), ...down(1, 0)] }));
+    expect(valuesOf(reading, 'name', 'kana', 'phone', 'ownLogin')).toEqual([
+      ['3-4', '佐藤 健太', 'さとう けんた', '04-7100-0001', 'sato-01'],
+      ['5-6', '山田 花子', 'やまだ はなこ', '', ''],
+      ['7-8', 'グエン ハン', 'ぐえん はん', '', ''],
+    ]);
+  });
+
+  it('furigana over names is theirs by its heading, though other lines stand below the people', () => {
+    const others = ['iPad-1', 'iPad-2', 'iPad-3', 'iPad-4'].map((name) => [name, 'iPad']);
+    const rows = [
+      ['ふりがな', '職種'],
+      ['氏名', '携帯電話'],
+      ['まつだ さちこ', '看護師'],
+      ['松田 幸子', '090-0000-0001'],
+      ['かんの じゅん', '看護師'],
+      ['菅野 潤', '090-0000-0002'],
+      ...others,
+    ];
+    const reading = read(aSheet('退職者', rows));
+    expect(valuesOf(reading, 'name', 'kana', 'jobType')[0]).toEqual(['3-4', '松田 幸子', 'まつだ さちこ', '看護師']);
+  });
+
   it('furigana above 姓 and 名 is that of each', () => {
     const rows = [
       ['番号', '姓', '名', '職種'],
