@@ -1,3 +1,4 @@
+import { widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { isDitto } from './cell-habits';
 import { LIST_SIGNS } from './list-signs';
@@ -32,6 +33,24 @@ export function namesWhatIsShared(text: string): boolean {
   return VACANT_THING.test(bare) || SHARED.test(bare.replace(/[\s　]/g, ''));
 }
 const VACANT_THING = new RegExp(`^(?:${IDLE}|処分)$`);
+
+/** 携帯1, ｽﾏﾎ, iPad-1, ﾚｾｺﾝPC 本, PC（受付）: a device or another thing that is lent, with its number or its place. Nobody is called so. */
+const THING = new RegExp(
+  '^(?:[^\\s\\d]{1,6}用|会社|社用|業務|事[務業]所|本[社部]|貸与|レセコン|ノート|デスクトップ|予備|共[用有]|夜間|緊急|当番|オンコール)?の?' +
+    '(?:PC|パソコン|ノート|デスクトップ|タブレット(?:端末)?|タブ|iPad(?: ?(?:Air|mini|Pro))?|iPhone|Surface|スマホ|スマートフォン|ガラケー|PHS|' +
+    '携帯(?:電話)?|ケータイ|端末|(?:モバイル|Wi-?Fi|ポケット)?ルーター|モバイルWi-?Fi|プリンター?|複合機|社用車|公用車|車両|送迎車|ICカード|ETCカード)' +
+    '(?:[-_\\s]?(?:No\\.?\\s?)?[\\dA-Z①-⑳]{1,4}(?:号機?|番|台目?)?)?(?:[\\s]\\S{1,6}|[(].{1,12}[)])?$',
+  'iu',
+);
+export const namesThing = (text: string): boolean => THING.test(widenKana(toHalfWidth(text)).trim());
+/** 貸与品, ■ 端末, 【携帯電話一覧】: what stands below it are things. */
+const THINGS =
+  /^(?:貸与|貸出|備品|機器|端末|携帯(?:電話)?|タブレット|パソコン|PC|スマホ|車両|鍵)(?:[・、/](?:端末|携帯(?:電話)?|タブレット|パソコン|PC|スマホ|車両|鍵))*(?:品|物|機器|端末|備品)?(?:の?(?:一覧表?|リスト|管理表?|台帳|状況|番号))?$/iu;
+export function headsThings(text: string): boolean {
+  const bare = widenKana(toHalfWidth(text)).replaceAll(MARKED, '');
+  return THINGS.test(bare) || (namesThing(bare) && !/\d/.test(bare));
+}
+const MARKED = /^(?:[^\p{L}\p{N}]|ー)+|(?:[^\p{L}\p{N}]|ー)+$/gu;
 
 /** How people are grouped; nobody's name either. */
 const SORT_WORD =

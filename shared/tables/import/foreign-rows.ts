@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { isReading } from '../../text/kana';
+import { headsThings, namesThing } from './foot-words';
 import type { GuessedColumn } from './guessed-column';
 import { isKnownWord } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
@@ -28,6 +30,9 @@ export function foreignRows(
   today: CalendarDate,
 ): ReadonlySet<number> {
   const strict = columns.flatMap(({ index, field }) => (field && STRICT.has(field.type) ? [{ index, field }] : []));
+  const ofStaff = heading.kind === 'staff' ? columns.map(({ index, field }) => ({ index, name: field?.name })) : [];
+  const names = ofStaff.find(({ name }) => name === 'name' || name === 'nameFamily')?.index;
+  const kana = ofStaff.find(({ name }) => name === 'kana' || name === 'kanaFamily')?.index;
   const context = { date1904: sheet.date1904, today, digits: 0 };
   const misfits = (cells: Cells): string[] =>
     strict.flatMap(({ index, field }) =>
@@ -36,12 +41,16 @@ export function foreignRows(
   const foreign = new Set<number>();
   let isForeign = false;
   let isOutside = false;
+  let areThings = false;
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
     if (isForeign && nobodyAt(row) === 'row/repeated-heading') isForeign = false;
-    const alone = aloneIn(cells);
+    const alone = aloneIn(cells, names);
     if (isOutside && TAGGED.test(alone)) isForeign = false;
-    isOutside = OUTSIDE.test(alone) || (isOutside && isForeign);
+    // Who is read somehow is one of the list's own again.
+    if (areThings && kana !== undefined && isReading(textAt(cells, kana))) isForeign = false;
+    areThings = (areThings && isForeign) || (names !== undefined && isThings(alone, sheet.rows[row - 1]));
+    isOutside = OUTSIDE.test(alone) || areThings || (isOutside && isForeign);
     isForeign ||= isOutside;
     if (!isForeign && isHeadings(sheet.rows, row, end, misfits) && nobodyAt(row) === null) {
       isForeign = true;
@@ -49,22 +58,40 @@ export function foreignRows(
       const isTitled = filledColumns(sheet.rows[row - 1] ?? []).length === 1 && isBlankRow(sheet.rows[row - 2]);
       if (isTitled && row - 1 > heading.row) foreign.add(row - 1);
     }
-    if (isForeign && !isBlankRow(cells)) foreign.add(row);
+    if ((isForeign && !isBlankRow(cells)) || isNobodyOfIt(cells, names)) foreign.add(row);
   }
   return foreign;
 }
 
-/** ◆外部（連絡用）, 【関係機関】: whom the office calls, below its own people. */
-const OUTSIDE =
-  /^[^\p{L}\p{N}]*(?:外部|社外|院外|関係(?:機関|先|事業所)|協力(?:医|病院|機関|先)|連携(?:先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先)/u;
+/** ◆外部（連絡用）, 【関係機関】, ―― ボランティアさん ――: whom the office calls, below its own people. */
+const OTHERS =
+  '外部(?!持)|社外(?!秘)|院外|関係(?:機関|先|事業所)|協力(?:医|歯科|病院|機関|先)|提携|連携(?:医|病院|先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先|' +
+  '(?:嘱託の?(?:歯科)?|主治|かかりつけ|産業|校)医|訪問(?:歯科|診療)|顧問|ボランティア|(?:成年)?後見人|(?:家族|利用者)(?:会|代表)|民生委員|行政|実習生|運営推進会議';
+const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー)*(?:${OTHERS})`, 'u');
+/** 協力歯科 in a cell beside a name. */
+const IS_OTHER = new RegExp(`^(?:${OTHERS})(?:医師?|師|医療機関|医院|科|病院|先|さん|様|[一-龠]{0,3}士)?$`, 'u');
+const CALLED = /(?:先生|Dr\.?|様|ご?夫妻|ご?夫婦)$/iu;
+
+/** タブレット1 where names stand, or 協力歯科 in front of 見本歯科 森 先生: no line says so, but it stands in the row. */
+function isNobodyOfIt(cells: Cells, names: number | undefined): boolean {
+  const name = names === undefined ? '' : textAt(cells, names);
+  if (name === '') return false;
+  if (namesThing(name) || IS_OTHER.test(name)) return true;
+  const isOther = (column: number): boolean => column !== names && IS_OTHER.test(textAt(cells, column));
+  return CALLED.test(name) && filledColumns(cells).some(isOther);
+}
 
 /** ■ みほんデイサービス: the next part of the list. */
-const TAGGED = /^[■□◆◇●○◎▼▽▲△★☆・＜<《〈「【［[(（]/u;
+const TAGGED = /^[■□◆◇●○◎▼▽▲△★☆・＜<《〈「【［[(（―─━—～〜＝=＊*]/u;
 
-/** What stands in a row that holds one cell alone; '' for others. */
-function aloneIn(cells: Cells): string {
+/** 貸与品, behind a blank line or with a sign before it. */
+const isThings = (alone: string, above: Cells | undefined): boolean =>
+  headsThings(alone) && (isBlankRow(above) || TAGGED.test(alone));
+
+/** What stands in a row that holds one cell alone, up to a column; '' for others. */
+function aloneIn(cells: Cells, last = cells.length): string {
   const [only, ...others] = filledColumns(cells);
-  return only !== undefined && others.length === 0 ? textAt(cells, only) : '';
+  return only !== undefined && only <= last && others.length === 0 ? textAt(cells, only) : '';
 }
 
 type Cells = readonly (RawCell | null)[];

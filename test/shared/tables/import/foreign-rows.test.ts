@@ -130,3 +130,50 @@ test.each(['◆外部(連絡用)', '■ 関係機関', '【協力医療機関】
     expect(lost(reading)).toEqual(expect.arrayContaining([6, 7]));
   },
 );
+
+test.each<[string, string[][]]>([
+  ['携帯 with numbers', [[], ['会社携帯'], ['携帯1', '070-0000-0001'], ['携帯2', '070-0000-0002']]],
+  [
+    'what is lent',
+    [[], ['貸与品'], ['ﾀﾌﾞﾚｯﾄ1', 'iPad 10', '証明書 済', '佐藤'], ['ｽﾏﾎ', '京セラ', '', '鈴木'], ['鍵A', '', '', '']],
+  ],
+  [
+    'without a word above them',
+    [
+      ['iPad-1', 'iPad Air', '', '佐藤'],
+      ['PC（受付）', '見本電機', '', '共用'],
+      ['夜間携帯', '', '', '070-0000-0009'],
+      ['レセコンPC 本店', '', '', ''],
+    ],
+  ],
+  [
+    'volunteers',
+    [['ーー ボランティアさん ーー'], ['大滝さん', '', '傾聴', '090-0000-0091'], ['片桐ご夫妻', 'カタギリ', '園芸', '']],
+  ],
+  ['doctors', [['嘱託医'], ['秋元 修一 先生', '', '見本内科', '04-0000-0001'], ['森 先生', '', '', '']]],
+  [
+    'a doctor in a row that says so',
+    [
+      ['見本歯科 森 先生', '', '協力歯科', '04-0000-0001'],
+      ['産業医', 'ヤマモト', '', ''],
+    ],
+  ],
+  ['students', [['【実習生】'], ['木下 学', 'キノシタ マナブ', '実習', '']]],
+])('things and others below the people are asked about: %s', (_what, below) => {
+  const reading = read([...PEOPLE, ...below, ['■ みほんデイサービス'], ['高橋 葵', 'タカハシ アオイ', '介護職', '']]);
+  expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮', '高橋 葵']);
+  expect(lost(reading).length).toBeGreaterThanOrEqual(below.filter((line) => line.length > 1).length);
+});
+
+test.each(['社外秘', '外部持出禁止', '携帯 花子'])('%s is no line that others stand below', (line) => {
+  expect(names(read([...PEOPLE, [line], ['高橋 葵', 'タカハシ アオイ', '介護職', '']]))).toContain('高橋 葵');
+});
+
+test('a further thing of whoever stands above is no title of things', () => {
+  const rows = PEOPLE.map((cells, i) => [...cells, i === 0 ? '貸与' : '携帯1']);
+  const more = [
+    ['', '', '', '', 'タブレット'],
+    ['高橋 葵', '', '介護職', '', ''],
+  ];
+  expect(names(read([...rows, ...more]))).toEqual(['佐藤 恵', '鈴木 亮', '高橋 葵']);
+});
