@@ -1,10 +1,12 @@
 import { headingShape } from './find-table';
+import { isKnownWord } from './heading-words';
 import { isOfPeople } from './import-fields';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { servicesIn } from '../../text/service-words';
 import { officeAbove } from './office-title';
 import { areOtherPeople, isOlderThan, pastBy } from './old-tables';
+import { isSentence } from './name-habits';
 import { isColumnLine, type PastTable, type TableOfFile } from './reading';
 import { saysOffice } from './office-words';
 import type { ReadOptions } from './read-options';
@@ -151,12 +153,31 @@ const CHOICES =
 /** Fields that tell one record from another. */
 const TELLING = /^(?:name|kana|assetNumber|serialNumber|loginName|holder|member|vpnId|employeeNumber|mail|phone)/;
 
+/** はじめに: 社員 | 在籍者, 端末 | 貸与端末 — what the sheets of the book are; or 氏名 | 姓と名の間を空けてください, how they are written. */
+function explainsBook({ grid: { sheet }, heading, end, from }: FoundTable, found: readonly FoundTable[]): boolean {
+  if (!isOfPeople(heading.kind)) return false;
+  const cells = sheet.rows.slice(heading.row, end).flatMap((row) => {
+    const texts = filledColumns(row).map((column) => row[column]?.text.trim() ?? '');
+    return texts.length > 0 ? [texts] : [];
+  });
+  const firsts = cells.map(([first = '']) => first);
+  const others = new Set(found.map(({ grid }) => bareName(grid.sheet.name)));
+  others.delete(bareName(sheet.name));
+  // 所属 before the names may say what the sheets are called, too.
+  const named = new Set(firsts.map(bareName).filter((name) => others.has(name)));
+  if (heading.score < 2 && named.size > 1) return true;
+  if (firsts.length > 1 && new Set(firsts).size === firsts.length && firsts.every(isKnownWord)) return true;
+  return from === 'turned' && cells.slice(1).every((texts) => texts.slice(0, 2).some(isSentence));
+}
+const bareName = (name: string): string => name.replace(/^[^\p{L}]+|[\s　]|シート$/gu, '');
+
 /** Tables without the lists of words to choose from (種類, OS) that stand beside them: in them nobody and nothing is told from others. */
 export function withoutChoices(found: readonly FoundTable[]): FoundTable[] {
   const others = found.filter(
     (table) =>
-      !(table.grid.sheet.hidden || CHOICES.test(table.grid.sheet.name)) ||
-      [...fieldsOf(table)].some((field) => TELLING.test(field)),
+      !explainsBook(table, found) &&
+      (!(table.grid.sheet.hidden || CHOICES.test(table.grid.sheet.name)) ||
+        [...fieldsOf(table)].some((field) => TELLING.test(field))),
   );
   return others.length > 0 ? others : [...found];
 }

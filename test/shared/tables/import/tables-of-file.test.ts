@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { rowWords } from '@shared/tables/import/closed-columns';
 import { columnPlace, lineName, linesOut, PART, type TableReading } from '@shared/tables/import/reading';
@@ -338,6 +338,55 @@ describe('A cover sheet', () => {
       '佐藤 健太',
     ]);
   });
+});
+
+describe('A sheet that explains the book', () => {
+  test.each<[string, string[][]]>([
+    [
+      'its sheets',
+      [
+        ['シート', '内容'],
+        ['職員', '在籍者（入社予定を含む）。退職者は「退職」へ'],
+        ['端末', '貸与端末'],
+        [],
+        ['担当：佐藤'],
+      ],
+    ],
+    [
+      'its sheets, with signs',
+      [
+        ['■職員', '働いている人'],
+        ['■ 端末', '貸しているもの'],
+        ['■その他', 'なし'],
+      ],
+    ],
+    [
+      'how it is written',
+      [
+        ['使い方'],
+        ['項目', '書き方'],
+        ['氏名', '姓と名の間を空けてください'],
+        ['フリガナ', 'カタカナで'],
+        ['職種', '仕事'],
+      ],
+    ],
+  ])('is no list of people: %s', (_what, rows) => {
+    const sheets = [aSheet('はじめに', rows), aSheet('職員', [HEAD, ...people(3, '一')]), aSheet('端末', DEVICES)];
+    const { tables } = read(sheets);
+    expect(tables.filter(({ sheet }) => sheet === 'はじめに')).toEqual([]);
+    expect(tables).toHaveLength(2);
+  });
+});
+
+it('A list that begins with what the sheets are called is one', () => {
+  const rows = [
+    ['所属', '氏名', '職種'],
+    ['本部', '佐藤 恵', '事務'],
+    ['訪看', '鈴木 亮', '看護師'],
+  ];
+  expect(
+    namesOf(read([aSheet('一覧', rows), aSheet('本部', DEVICES), aSheet('訪看', DEVICES)], { kind: 'staff' })),
+  ).toEqual(['佐藤 恵', '鈴木 亮']);
 });
 
 describe('Columns that only a further table has', () => {
