@@ -156,7 +156,10 @@ export function guessColumns(
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
-  if (heading.kind === 'staff') sayMarks(grid, heading, end, columns);
+  if (heading.kind === 'staff') {
+    remarksOfNoName({ grid, heading, end, columns });
+    sayMarks(grid, heading, end, columns);
+  }
   return [columns, questions];
 }
 
@@ -174,6 +177,23 @@ const OWN_HEADS = new Set([
 ]);
 const isOwnTable = ({ sheet }: SheetGrid, { row }: Heading): boolean =>
   (sheet.rows[row] ?? []).some((cell) => OWN_HEADS.has(cell?.text.trim() ?? ''));
+
+/** いろいろ, ひとこと: where no column is the memo, the one whose heading nobody knows and that holds what is told of people in words. */
+function remarksOfNoName({ grid, heading, end, columns }: OpenColumns): void {
+  if (columns.some(({ field }) => field?.name === 'note')) return;
+  const [column, ...more] = columns.filter(({ field, why, heading: head, index }) => {
+    const values = valuesOf(grid, heading, end, index);
+    const told = values.filter((text) => TELLS.test(text) && !ADDRESS.test(text)).length;
+    const isOpen = field === null && why === UNKNOWN && head !== '' && !/\d/.test(toHalfWidth(head));
+    return isOpen && told > 1 && told * 3 >= values.length && new Set(values).size * 3 > values.length * 2;
+  });
+  if (!column || more.length > 0) return;
+  column.field = importTables[heading.kind].fields.find(({ name }) => name === 'note') ?? null;
+  column.why = '台帳の項目と結びつく見出しではありませんが、文が書いてあるので、メモにします';
+}
+/** 火曜休み。車で通う, 春江さんの娘さん: hiragana as between words, at some length. */
+const TELLS = /^(?=[\s\S]{8})[\s\S]*[ぁ-ん][\s\S]*[ぁ-ん]|^[\s\S]{4,}[。、\n][\s\S]+/u;
+const ADDRESS = /[都道府県市区町村郡].*[\d０-９]+\s*(?:[-－ー‐―番丁]|$)/u;
 
 /** A column of ◎ and ○ is no field, but what the list says of these marks is asked: nobody need choose one for it. */
 function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: readonly GuessedColumn[]): void {

@@ -138,3 +138,34 @@ describe('a heading of an office’s list', () => {
     expect(headerKey('職　名')).toBe(headerKey('職名'));
   });
 });
+
+describe('a column whose heading nobody knows is the memo where it tells of people', () => {
+  const PEOPLE = [
+    ['佐藤 恵', '看護師', '事務所の鍵は佐藤さんが持つ'],
+    ['鈴木 亮', '介護職', 'TRITRUS：s-suzuki01　火曜はお休み'],
+    ['高橋 葵', '事務', ''],
+    ['田中 優', '介護職', '土曜のみ'],
+  ];
+  const notes = (heads: string[], rows: string[][]): unknown[] =>
+    unwrap(readTable(aBook(aSheet('名簿', [heads, ...rows])), { today: TODAY })).rows.map(
+      ({ values }) => values['note'],
+    );
+
+  test.each(['いろいろ', 'ひとこと'])('%s', (heading) => {
+    expect(notes(['氏名', '職種', heading], PEOPLE)).toEqual(PEOPLE.map(([, , text]) => text));
+  });
+
+  test('but not beside a memo, nor where two do, nor where it has addresses or single words', () => {
+    const more = PEOPLE.map(([name = '', job = '', text = '']) => [name, job, text, text]);
+    expect(
+      notes(
+        ['氏名', '職種', 'いろいろ', '備考'],
+        PEOPLE.map((cells) => [...cells, 'あ']),
+      ),
+    ).toEqual(['あ', 'あ', 'あ', 'あ']);
+    expect(notes(['氏名', '職種', 'いろいろ', 'ひとこと'], more)).toEqual(PEOPLE.map(() => undefined));
+    const others = ['みほん市さくら台1-2-3', 'みほん市さくら台4-5', 'つつじ', 'すみれ'];
+    const rows = PEOPLE.map(([name = '', job = ''], i) => [name, job, others[i] ?? '']);
+    expect(notes(['氏名', '職種', 'いろいろ'], rows)).toEqual(PEOPLE.map(() => undefined));
+  });
+});
