@@ -6,17 +6,19 @@ import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
 const NAME = '[^\\s、。・,:：_＿/／()（）「」『』【】［］\\[\\]…]';
 const COMPANY = '(?:株式会社|有限会社|合同会社|合名会社|合資会社|㈱|㈲)';
-const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|NPO法人|ＮＰＯ法人|学校法人|宗教法人|[(（](?:株|有|福|医|社福|特非)[)）]|(?<!${NAME})${COMPANY})`;
+/** （医社）はくさん会 */
+const SHORT_KIND = '[(（](?:[株有同合福医学宗]|社福|医[社財]|特非|NPO|ＮＰＯ|[一公][社財])[)）]';
+const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公益)?(?:社団|財団)法人|特定非営利活動法人|NPO法人|ＮＰＯ法人|学校法人|宗教法人|(?<!${NAME})(?:${SHORT_KIND}|${COMPANY}))`;
 /** 社会福祉法人ひまわり会, 医療法人社団 健和会. */
 export const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
-/** 見本ケア株式会社 */
-export const BEHIND = new RegExp(`${NAME}{2,}?${COMPANY}`);
+/** 見本ケア株式会社, 見本ケア（株） */
+export const BEHIND = new RegExp(`${NAME}{2,}?(?:${COMPANY}|[(（]株[)）])`);
 const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 /** 法人名：ひまわり会 */
 export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** 事業所名：みほんの家, and 事業所名（　みほんの家　） as the ministry's own forms have it. */
 const LABELLED_OFFICE = new RegExp(
-  `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　](?!(?:電話|TEL|FAX|定員|担当|管理者|施設長|所長|所在地|住所|代表|サービス|事業|指定|法人))${NAME}+)?)`,
+  `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　](?!(?:電話|TEL|FAX|定員|担当|施設長|所長|所在地|住所|代表|サービス|事業|指定|法人|${NAME}{0,6}(?:責任者|管理者|[作記届]\\S?者|年月日|[作更記提]\\S日)))${NAME}+)?)`,
 );
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
 const TITLE =

@@ -38,6 +38,8 @@ describe('whose table it is', () => {
     ['見本ケア株式会社流山営業所 従業員名簿', '見本ケア株式会社'],
     ['㈱見本ケア 職員一覧 R8.4', '㈱見本ケア'],
     ['（福）ひまわり会 名簿', '（福）ひまわり会'],
+    ['（医社）ひまわり会　みほん歯科医院　スタッフ表', '（医社）ひまわり会'],
+    ['見本ケア（株） 職員名簿', '見本ケア（株）'],
     ['法人名：ひまわり会', 'ひまわり会'],
   ])('%s', (title, name) => {
     expect(namesOf([title]).corporation).toEqual({ name, where: '名簿の1行目' });
@@ -123,6 +125,17 @@ describe('where its people work', () => {
     expect(namesOf(['事業所名：みほん台訪問看護ステーション']).offices).toEqual([
       { name: 'みほん台訪問看護ステーション', people: 3 },
     ]);
+  });
+});
+
+describe('the office that a line above names', () => {
+  test.each([
+    ['（医社）ひまわり会　みほん歯科医院　スタッフ表', 'みほん歯科医院'],
+    ['事業所名：みほん訪問クリニック　管理責任者　見本 一郎', 'みほん訪問クリニック'],
+    ['事業所名：みほん訪問クリニック　作成日 R8.12.1', 'みほん訪問クリニック'],
+    ['事業所名：みほんの家 北', 'みほんの家 北'],
+  ])('%s', (title, name) => {
+    expect(namesOf([title]).offices.map((office) => office.name)).toEqual([name]);
   });
 });
 
