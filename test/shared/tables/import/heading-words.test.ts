@@ -49,6 +49,9 @@ describe('the field that a heading of people means', () => {
     ['カナミックID', 'kana', false],
     ['カナ（全角）', 'kana', true],
     ['職', 'jobType', true],
+    // Beside 所属名 it is a number that another program has for it.
+    ['所属CD', 'office', false],
+    ['所属名', 'department', true],
   ])('%s: %s is %s', (heading, field, isMeant) => {
     expect(fieldsOf(heading).includes(field)).toBe(isMeant);
   });
