@@ -2,7 +2,8 @@ import { partsOfWord } from '../../text/joint-words';
 import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
-import { BARE_PHONE, officeAbove } from './office-title';
+import { officeMeantBy } from '../matching/office-names';
+import { BARE_PHONE, officeAbove, officesOfTitle } from './office-title';
 import { isOfficeName, saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 import type { BookOffice } from './title-cells';
@@ -60,6 +61,26 @@ export function officeOfMain(
   );
   const name = words.length > 0 ? officeAbove(above) : undefined;
   return name === undefined ? [] : [{ name, words: [...new Set(words)], facts: [], sheet, cell: IN_NOTE }];
+}
+
+/** What rows call the offices of a title that names several: 大山 of ほなみ薬局 本店・大山店. */
+export function officesOfTitles(
+  above: readonly string[],
+  rows: readonly Pick<ReadRow, 'values'>[],
+  sheet: string,
+): BookOffice[] {
+  const names = officesOfTitle(above);
+  const offices = names.map((name) => ({ name }));
+  const whole = rows.flatMap(({ values: { office } }) => (typeof office === 'string' && office !== '' ? [office] : []));
+  const said = [...new Set(whole.flatMap((word) => [word, ...partsOfWord(word)]))];
+  const meantBy = (word: string): string | undefined => {
+    const [only, ...others] = names.filter((name) => name.includes(word));
+    return others.length === 0 && only !== undefined ? only : officeMeantBy(word, offices)?.name;
+  };
+  return names.map((name) => {
+    const words = said.filter((word) => word !== name && meantBy(word) === name);
+    return { name, words, facts: [], sheet, cell: IN_NOTE };
+  });
 }
 
 /** 代表電話　訪看 0235-…／居宅 0235-…: the telephone right behind each word. Of a word with two of them nothing is known. */

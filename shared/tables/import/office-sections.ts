@@ -13,6 +13,7 @@ import {
   officeAbove,
   officeLabelledIn,
   officeOfLine,
+  officesOfTitle,
   SAME_PLACE,
   saysReachAlone,
   saysService,
@@ -68,25 +69,32 @@ export function officeSections(
   const title = officeAbove(above.map(lineOfCells));
   const lines = withReachBelow(found);
   const [last] = lastAbove(above);
-  const byName = kind === 'office' ? [] : withoutHeadAlone(namedSections(lines, title));
+  const titled = officesOfTitle(above.map(lineOfCells));
+  const byName =
+    kind === 'office'
+      ? []
+      : titled.length > 1
+        ? sectionsOfTitled(lines, titled)
+        : withoutHeadAlone(namedSections(lines, title));
   const known =
-    byName.length > 0 || title !== undefined || kind !== 'staff'
+    byName.length > 0 || titled.length > 1 || title !== undefined || kind !== 'staff'
       ? byName
       : serviceSections(last ? [last, ...lines] : lines, above.map(lineOfCells));
   const sections =
     known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last?.cells);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
-  const own = last && sections.length > 0 ? (ownName(last) ?? alikeName(last, byName)) : undefined;
+  const own =
+    last && sections.length > 0 && titled.length === 0 ? (ownName(last) ?? alikeName(last, byName)) : undefined;
   const isLastAbove = own !== undefined && own !== title;
   const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: textOf(last) }] : [];
   const named = withSame([...first, ...known], { name: own ?? title ?? '', facts: last ? officeFacts(last) : [] });
   const ofFirst = isLastAbove && last ? 1 + (last.below?.length ?? 0) : 0;
   const isAsked = hasOffice && !isSaid && kind !== 'office';
-  const whole = isLastAbove ? own : title;
+  const whole = isLastAbove ? own : titled.length > 1 ? restOf(lines.map(calledIn), titled) : title;
   if (!isAsked || (sections.length === 0 && whole === undefined))
     return { placed: (_row, read) => read, named, ofFirst };
   // ■ 退職者 behind the last office: of whom it was it doesn't say.
-  const gone = lines.filter(({ cells }) => OF_GONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
+  const gone = lines.filter(({ cells }) => OF_NONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
   const parts = [...sections, ...gone].sort((a, b) => a.row - b.row);
   let next = 0;
   let office: string | null = '';
@@ -104,6 +112,37 @@ export function officeSections(
       return read;
     },
   };
+}
+
+const calledIn = ({ cells }: SectionLine): string => unmarked(lineOfCells(cells));
+
+const meantOf = (word: string, titled: readonly string[]): string | undefined => {
+  const offices = titled.map((name) => ({ name }));
+  return (offices.find(({ name }) => foldKey(name) === foldKey(word)) ?? officeMeantBy(word, offices))?.name;
+};
+
+/** The one of a title's offices that no word means, where words mean the others: 相談 and 医務 beside 居宅介護支援事業所 are of it. */
+function restOf(words: readonly string[], titled: readonly string[]): string | undefined {
+  const meant = new Set(words.map((word) => meantOf(word, titled)));
+  const [only, ...others] = titled.filter((name) => !meant.has(name));
+  return others.length === 0 ? only : undefined;
+}
+
+/** Which of a title's offices a department means; one that means none is of the only one left. */
+function officeOfDepartment(words: readonly string[], titled: readonly string[]): (word: string) => string {
+  const rest = restOf(words, titled) ?? '';
+  return (word) => meantOf(word, titled) ?? rest;
+}
+
+/** Below a title that names several, each part that means one of them; the other parts are of the one left, or go on with the part before. */
+function sectionsOfTitled(lines: readonly SectionLine[], titled: readonly string[]): NamedSection[] {
+  const find = officeOfDepartment(lines.map(calledIn), titled);
+  return lines.flatMap((line) => {
+    const name = OF_NONE.test(calledIn(line)) ? '' : find(calledIn(line));
+    return name === ''
+      ? []
+      : [{ row: line.row, name, facts: officeFacts(line), isOfTitle: line.isTitle, text: textOf(line) }];
+  });
 }
 
 /** A line with those right below it that only say where its office is: 〒270-… 流山市…1-1　電話 …. */
@@ -125,7 +164,9 @@ const lastAbove = (above: readonly (readonly TitleCell[])[]): SectionLine[] =>
 
 const textOf = ({ cells, below = [] }: SectionLine): string => [cells, ...below].map(lineOfCells).join('　');
 
-const OF_GONE = /退職|退社|離職/;
+/** ■ よく連絡する先生: nobody who works there. */
+const OF_NONE =
+  /退職|退社|離職|先生|ドクター|主治医|業者|取引先|(?:連[携絡]|協力|委託|紹介|関係)(?:先|する|者|医|[病医]院|機関|施設)|家族/;
 
 /** Where an office is. */
 const PLACE: readonly string[] = ['postalCode', 'address', 'city'];
@@ -246,7 +287,7 @@ function calledSections(lines: readonly SectionLine[], above: readonly TitleCell
 const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
 /** 【常勤】, 【介護職】, 【2階】: people of one office. */
 const GROUP = new RegExp(
-  `${OTHERWISE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ|その他|令和|平成|現在|名簿|一覧`,
+  `${OTHERWISE.source}|${OF_NONE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ|その他|令和|平成|現在|名簿|一覧`,
 );
 
 /** The office that a line names by itself. */
@@ -267,6 +308,20 @@ function alikeName({ cells }: SectionLine, known: readonly NamedSection[]): stri
 
 const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>
   titleFacts([cells, ...below]).filter(({ of }) => of === 'office');
+
+/** 部署 says 通リハ, and the title names the clinic and 通所リハビリテーション: whose the rows are that say no office. */
+export function placeByDepartments(rows: readonly ReadRow[], above: readonly string[]): void {
+  const titled = officesOfTitle(above);
+  const said = ({ values }: ReadRow): string => String(values['department'] ?? '').trim();
+  if (titled.length < 2 || rows.some(({ values }) => (values['office'] ?? '') !== '')) return;
+  const find = officeOfDepartment(rows.map(said), titled);
+  for (const row of rows) {
+    const name = said(row) === '' ? '' : find(said(row));
+    if (name === '') continue;
+    row.values['office'] = name;
+    row.notes = [...row.notes, cellNote('office', { code: 'note/title', to: name }, name)];
+  }
+}
 
 /** The whole names of offices in such lines: 【居宅介護支援事業所めいわ】. 【訪問看護】 and 【訪問看護ステーション職員】 are none. */
 export const officeNamesOf = (lines: readonly string[]): string[] =>

@@ -234,9 +234,39 @@ const officeWithReach = (lines: readonly string[]): string | undefined =>
     .find((name) => CALLED.test(name) && !TITLE.test(name) && !CORPORATION.test(name) && saysService(name));
 const CALLED = new RegExp(`^${NAME}{2,20}(?:[ 　]${NAME}{1,12})?$`);
 
-/** Whose list a table is, by the lines above it. */
+/** ほなみ薬局 本店・大山店: the second store is one of those that are called so, too. */
+function inFull(parts: readonly string[]): string[] {
+  const [, own = ''] = STORE_BEHIND.exec(parts[0] ?? '') ?? [];
+  return parts.map((part) => (own !== '' && STORE_ALONE.test(part) ? `${own} ${part}` : part));
+}
+
+/** Of 「医療法人みほん会（みほんクリニック・みほん訪問看護ステーション）職員一覧」 both; none where a title names one, or none by a name of its own. */
+export const officesOfTitle = (lines: readonly string[]): string[] =>
+  lines.map(officesInLine).find((names) => names.length > 1) ?? [];
+
+function officesInLine(line: string): string[] {
+  const text = named(unspaced(withoutRemark(withoutTag(line))).replace(CORPORATION, ''));
+  const whole = IN_BRACKETS_ALONE.exec(text)?.[1] ?? text;
+  for (const [way, isOne] of WAYS_TO_PART) {
+    const names = inFull(whole.split(way).map(bareSection));
+    const areAll = names.every((name) => isOne(name) && serviceAndName(name).own !== '' && !SERVICE_ALONE.test(name));
+    if (names.length > 1 && areAll && new Set(names).size === names.length) return names;
+  }
+  return [];
+}
+const IN_BRACKETS_ALONE = /^[\s　]*[（(](.+)[)）][\s　]*$/;
+const isOneByName = (name: string): boolean => isOfficeLine(name) || STORE_BEHIND.test(name);
+/** ／ parts names of two; what ・ parts may be one name. */
+const WAYS_TO_PART: readonly (readonly [RegExp, (name: string) => boolean])[] = [
+  [/[／/｜|]/, (name) => isOneByName(name) || saysService(name)],
+  [/[・、，,＆&＋+]/, isOneByName],
+];
+
+/** Whose list a table is, by the lines above it; of none where these name several. */
 export const officeAbove = (lines: readonly string[]): string | undefined =>
-  officeLabelledIn(lines) ??
+  officeLabelledIn(lines) ?? (officesOfTitle(lines).length > 1 ? undefined : oneAbove(lines));
+
+const oneAbove = (lines: readonly string[]): string | undefined =>
   officeOfTitle(lines) ??
   officeAlone(lines) ??
   lines.map(storeOfLine).find((name) => name !== null) ??

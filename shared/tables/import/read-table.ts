@@ -16,13 +16,13 @@ import {
   type TableReading,
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
-import { officeOfMain, officesOfLegend } from './office-legend';
+import { officeOfMain, officesOfLegend, officesOfTitles } from './office-legend';
 import { officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
-import { placeAtHeadOffice } from './office-sections';
+import { placeAtHeadOffice, placeByDepartments } from './office-sections';
 import { cellsAbove, lookOf, tablesOf } from './sheet-tables';
 import { splitSecondIds } from './second-ids';
 import { saySigns } from './signs-of-list';
@@ -92,13 +92,16 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   const main = firstOfBook(found, richest, options);
   const taken = [main, ...found.filter((table) => goesWith(table, main, options))];
   const parts = readParts(taken, options);
-  if (main.heading.kind === 'staff')
+  if (main.heading.kind === 'staff') {
+    for (const { rows, table } of parts) placeByDepartments(rows, cellsAbove(table).map(lineOfCells));
     placeAtHeadOffice(parts.map(({ rows, table }) => ({ rows, above: cellsAbove(table) })));
+  }
   const reading = joined(workbook, found, taken, parts, options);
   const secrets = secretLines.reduce((sum, count, place) => sum + (isRead(taken, place) ? count : 0), 0);
   const explained = parts.flatMap(({ legend, rows, table }) => [
     ...officesOfLegend(legend, rows, table.grid.sheet.name),
     ...officeOfMain(cellsAbove(table).map(lineOfCells), rows, table.grid.sheet.name),
+    ...officesOfTitles(cellsAbove(table).map(lineOfCells), rows, table.grid.sheet.name),
   ]);
   const book = officesOfBook(sheets, found, main, { ...options, explained });
   if (book.offices.length > 0) reading.book = book;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
-import { textCell } from '@shared/tables/import/raw-sheet';
+import { textCell, type RawArea } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
 import { aBook, aSheet } from '../../support/sheet-book';
 import { namedOrganization, type NamedOrganization } from '@shared/tables/named-organization';
@@ -137,6 +137,49 @@ describe('the office that a line above names', () => {
   ])('%s', (title, name) => {
     expect(namesOf([title]).offices.map((office) => office.name)).toEqual([name]);
   });
+});
+
+describe('a title that names several offices', () => {
+  const HEADS = ['氏名', 'ふりがな', '部署'];
+  const [first, second, third] = [['佐藤 健一', 'さとう けんいち'], ['鈴木 花子', 'すずき はなこ'], ['田中 美咲', 'たなか みさき']]; // prettier-ignore
+  const read = (rows: readonly (readonly (string | undefined)[])[], merges = [] as RawArea[]) => {
+    const cells = rows.map((line) => line.map((text) => text ?? ''));
+    const reading = unwrap(readTable(aBook(aSheet('名簿', cells, { merges })), { kind: 'staff', today: '2026-11-23' }));
+    const { offices, corporation } = namedOrganization(reading, '名簿.xlsx');
+    const placed = reading.rows.map(({ values }) => values['office']);
+    return { offices: offices.map(({ name }) => name).sort(), placed, corporation: corporation?.name };
+  };
+  const NURSING = '特別養護老人ホーム みほんの里';
+  const CARE = 'みほんの里居宅介護支援事業所';
+
+  test('its parts are of the one that they mean, departments of the one that no part means', () => {
+    const rows = [[`${NURSING} ／ ${CARE}`], HEADS.slice(0, 2), ['【管理・事務】'], first!, ['【居宅介護支援事業所】'], second!, ['【栄養】'], third!]; // prettier-ignore
+    expect(read(rows)).toMatchObject({ offices: [CARE, NURSING], placed: [NURSING, CARE, NURSING] });
+  });
+
+  test('in brackets behind the corporation, as well', () => {
+    const rows = [['医療法人 みほん会（みほんクリニック・みほん訪問看護ステーション）職員一覧　2026.12.1 更新'], HEADS.slice(0, 2), ['■クリニック'], first!, ['■訪問看護ステーション'], second!, ['■主治医の先生'], third!]; // prettier-ignore
+    const offices = ['みほんクリニック', 'みほん訪問看護ステーション'];
+    expect(read(rows)).toEqual({ offices, placed: [...offices, undefined], corporation: '医療法人 みほん会' });
+  });
+
+  test('a column of departments says which', () => {
+    const rows = [['みほんクリニック（04-7100-7000）／みほん通所リハビリテーション（04-7100-7010）'], HEADS, [...first!, '診療'], [...second!, '通リハ'], [...third!, '']]; // prettier-ignore
+    const offices = ['みほんクリニック', 'みほん通所リハビリテーション'];
+    expect(read(rows)).toMatchObject({ offices, placed: [...offices, undefined] });
+  });
+
+  test.each([
+    '居宅介護支援事業所・訪問介護事業所 みほん',
+    '特養・ショートステイみほん',
+    '訪問看護ステーションみほん　職員／端末一覧',
+  ])(
+    // prettier-ignore
+    '%s is no list of several',
+    (title) => {
+      expect(read([[title], HEADS.slice(0, 2), first!]).offices.length).toBeLessThan(2);
+    },
+  );
 });
 
 describe('who may represent the corporation', () => {
