@@ -3,7 +3,8 @@ import { importTables } from './import-fields';
 import { importKinds, type ImportKind } from '../lists';
 import { headingPlaces } from './heading-places';
 import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
-import { isOfficeLine, officeLabelledIn, saysService } from './office-title';
+import { isOfficeLine, officeAbove, officeLabelledIn, officesOfTitle, saysService } from './office-title';
+import { namesCorporation } from './foot-words';
 import { OF_OFFICE } from './row-kind';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
@@ -196,9 +197,16 @@ const reachesOver = ({ sheet, at, widthAt }: SheetGrid, row: number): boolean =>
 
 /** At least two different headings: a title across the sheet groups nothing, nor does a line that says a number or an address (電話 | 04-…). */
 function isGroupRow(grid: SheetGrid, row: number): boolean {
-  const texts = (grid.sheet.rows[row] ?? []).map(headingText).filter((text) => text !== '');
+  const cells = grid.sheet.rows[row] ?? [];
+  const texts = cells.map(headingText).filter((text) => text !== '');
+  // 訪問看護ステーションみほん | 2026年12月, merged over the first columns: whose list it is.
+  const [first] = filledColumns(cells);
+  if (first !== undefined && first < 2 && grid.widthAt(row, first) > 1 && saysWhoseList(texts[0] ?? '')) return false;
   return new Set(texts).size >= 2 && !texts.some((text) => SAYS_NUMBER.test(text));
 }
+
+const saysWhoseList = (text: string): boolean =>
+  namesCorporation(text) || officeAbove([text]) !== undefined || officesOfTitle([text]).length > 1;
 
 /** A phone, a postal code, a number of ten digits, a mail address. */
 const SAYS_NUMBER = /[\d０-９]{2}[-－ー‐−)）(（][\d０-９]{2}|[\d０-９]{7}|[@＠][^\s@＠]+[.．]/;

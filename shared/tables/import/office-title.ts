@@ -198,13 +198,19 @@ const officeAlone = (lines: readonly string[]): string | undefined =>
       const isNone = NO_NAME.test(word) || SERVICE_ALONE.test(word);
       const isAlone = next === '' || BEHIND_NAME.test(next);
       const isCalledSo = isOfficeLine(line) && saysService(word);
+      // みほん訪問看護ステーション　南サテライト
+      const isOfBranch = BRANCH.test(next) && !isNone && rest.length === 1 && isOfficeLine(word);
+      if (isOfBranch) return [text.trim()];
       if (isAlone) return (saysOffice(word) || isOfficeName(word) || isCalledSo) && !isNone ? [word] : [];
-      // 訪問看護ステーション もりの風
-      const [, behind = ''] = rest;
-      const whole = text.slice(0, text.indexOf(next, word.length) + next.length);
+      // 訪問看護ステーション もりの風, … もりの風 南サテライト
+      const at = BRANCH.test(rest[1] ?? '') ? 1 : 0;
+      const [last = '', behind = ''] = rest.slice(at);
+      const whole = text.slice(0, text.indexOf(last, word.length) + last.length);
       const isWhole = isNone && saysOffice(word) && isOfficeName(whole) && !NO_OWN.test(next);
       return isWhole && (behind === '' || BEHIND_NAME.test(behind)) ? [whole] : [];
     })[0];
+
+const BRANCH = /^[^\s　（(]{0,8}(?:サテライト|出張所|支所|分室|分院)$/;
 
 /** 平和台店, 北営業所 */
 const STORE = '[^\\s　\\d０-９、。・,:：／/()（）「」【】■□●○◆◇]{1,10}(?:店|営業所)';

@@ -134,6 +134,8 @@ describe('the office that a line above names', () => {
     ['事業所名：みほん訪問クリニック　管理責任者　見本 一郎', 'みほん訪問クリニック'],
     ['事業所名：みほん訪問クリニック　作成日 R8.12.1', 'みほん訪問クリニック'],
     ['事業所名：みほんの家 北', 'みほんの家 北'],
+    ['訪問看護ステーション みほん 南サテライト', '訪問看護ステーション みほん 南サテライト'],
+    ['みほん訪問看護ステーション　南サテライト', 'みほん訪問看護ステーション　南サテライト'],
   ])('%s', (title, name) => {
     expect(namesOf([title]).offices.map((office) => office.name)).toEqual([name]);
   });
@@ -167,6 +169,13 @@ describe('a title that names several offices', () => {
     const rows = [['みほんクリニック（04-7100-7000）／みほん通所リハビリテーション（04-7100-7010）'], HEADS, [...first!, '診療'], [...second!, '通リハ'], [...third!, '']]; // prettier-ignore
     const offices = ['みほんクリニック', 'みほん通所リハビリテーション'];
     expect(read(rows)).toMatchObject({ offices, placed: [...offices, undefined] });
+  });
+
+  test('stores by what a column calls them, below a title that is merged over some headings', () => {
+    const rows = [['㈲みほん薬品（みほん薬局 本店・北店）スタッフ', '', '', '在宅ネット'], ['氏名', 'ふりがな', '店', '備考'], [...first!, '本店'], [...second!, '北']]; // prettier-ignore
+    const offices = ['みほん薬局 北店', 'みほん薬局 本店'];
+    const merges = [{ top: 0, left: 0, bottom: 0, right: 2 }];
+    expect(read(rows, merges)).toEqual({ offices, placed: ['本店', '北'], corporation: '㈲みほん薬品' });
   });
 
   test.each([

@@ -52,6 +52,7 @@ describe('the field that a heading of people means', () => {
     // Beside 所属名 it is a number that another program has for it.
     ['所属CD', 'office', false],
     ['所属名', 'department', true],
+    ['店', 'office', true],
   ])('%s: %s is %s', (heading, field, isMeant) => {
     expect(fieldsOf(heading).includes(field)).toBe(isMeant);
   });
