@@ -95,7 +95,8 @@ export function givenNames(table: OpenColumns): void {
 /** What one device is called, and not what it is: 端末名. */
 const NAME_OF_ONE = /^(?:端末|機器|でばいす|ぱそこん|pc|たぶれっと|こんぴゅーたー?|ほすと)(?:の?名前?|名称)$/;
 /** What it is called, or its number, where other columns say what it is: 端末 beside 種類. */
-const NAME_ALONE_OF_ONE = /^(?:端末|機器|でばいす|名称|呼び?名|呼称|愛称|通称|表示名|にっくねーむ)$/;
+const NAME_ALONE_OF_ONE =
+  /^(?:端末|機器|でばいす|名称|品名|物品名?|備品名?|呼び?名|呼称|愛称|通称|表示名|にっくねーむ)$/;
 
 const NAME_OF_THING = /^(?:お?名前|なまえ)$/;
 /** 本店カウンターPC, 平和台iPad, 塚本携帯: what no person's name has in it. */

@@ -2,11 +2,14 @@ import { toHalfWidth } from '../../text/width';
 import type { ReadRow } from './reading';
 
 /** What devices are sold as, in letters, as a pattern. */
-export const MAKES = 'ipad|iphone|surface|galaxy|xperia|arrows|aquos|pixel|thinkpad|lavie|lifebook|versapro|dynabook';
+export const MAKES =
+  'ipad|iphone|surface|galaxy|xperia|arrows|aquos|pixel|digno|redmi|oppo|thinkpad|lavie|lifebook|versapro|dynabook|vaio|probook|elitebook|latitude|ideapad';
 
-/** Where 種類 begins with it: iPad, iPad mini, iPad 第9世代. */
+const MAKERS = 'hp|dell|nec|fujitsu|富士通|lenovo|sharp|sony|京セラ|apple|microsoft|samsung|asus';
+
+/** Where 種類 begins with it: iPad, iPad mini, iPad 第9世代, HP ProBook. */
 const MAKE = new RegExp(
-  `^(?:${MAKES}|macbook|chromebook|アイパッド|レッツノート)(?:[\\s　]*(?:pro|air|mini|se|go|plus|第?[0-9０-９]+(?:世代)?))*`,
+  `^(?:(?:${MAKERS})[\\s　]*)?(?:${MAKES}|macbook|chromebook|アイパッド|レッツノート)(?:[\\s　]*(?:第?[0-9０-９]+(?:世代)?|[a-z][a-z0-9+]*))*`,
   'iu',
 );
 

@@ -13,6 +13,14 @@ interface Choice {
   words: RegExp;
 }
 
+/** What devices are, and what their makers sell them as: a Galaxy Tab is no phone, a Galaxy Book neither. */
+const TABLETS =
+  /たぶ(?!ん)|ipad|tablet|(?:galaxy|lenovo|lavie|arrows|digno|yoga|d)tab|(?:redmi|xiaomi|oppo|honor|aquos|media|mate)pad/;
+const PHONES =
+  /すまーとふぉん|すまほ|iphone|phone|携帯|けーたい|がらけー|がらほ|phs|android|あんどろいど|らくらく|あくおす|ぎゃらくしー|えくすぺりあ|aquos|galaxy(?!book)|xperia|arrows|pixel(?!book)|digno|redmi|xiaomi|oppo|zenfone|basio|torque/;
+const PCS =
+  /ぱそこん|pc|のーと|ですくとっぷ|windows|mac|dynabook|versapro|lifebook|think(?:pad|book|centre)|idea(?:pad|centre)|vaio|lavie|lets'?note|let’snote|latitude|inspiron|vostro|optiplex|pro(?:book|desk)|elite(?:book|desk)|esprimo|endeavor|(?:zen|vivo|chrome|galaxy|surface)book|surfacelaptop|fmv/;
+
 /** Words for the ledger's own choices, folded: half-width, small letters, hiragana. The first that fits is it. */
 const choiceWords: Record<ChoiceType, readonly Choice[]> = {
   'yes-no': [
@@ -20,9 +28,9 @@ const choiceWords: Record<ChoiceType, readonly Choice[]> = {
     { value: false, label: '×', words: /^([×xｘ✕☐□0\-ー―]|無|なし|無し|いいえ|非該当|no|n|false)$/ },
   ],
   'device-kind': [
-    { value: 'tablet', label: 'タブレット', words: /たぶ(?!ん)|ipad|tablet/ },
-    { value: 'phone', label: 'スマートフォン', words: /すまーとふぉん|すまほ|iphone|phone|携帯|android|あんどろいど/ },
-    { value: 'pc', label: 'パソコン', words: /ぱそこん|pc|のーと|ですくとっぷ|windows|mac/ },
+    { value: 'tablet', label: 'タブレット', words: TABLETS },
+    { value: 'phone', label: 'スマートフォン', words: PHONES },
+    { value: 'pc', label: 'パソコン', words: PCS },
   ],
   ownership: [
     { value: 'personal', label: '個人', words: /個人|私物|私用|byod|本人/ },

@@ -354,8 +354,8 @@ function headingsAround(grid: SheetGrid, { row, lines }: SheetTable['heading']):
 }
 
 /** What a device is follows from iPad 第9世代, or from PC-1. */
-const saysSort = ({ model, assetNumber }: ReadRow['values']): boolean =>
-  [model, assetNumber].some(
+const saysSort = ({ model, calledSo, assetNumber }: ReadRow['values']): boolean =>
+  [model, calledSo, assetNumber].some(
     (text) => typeof text === 'string' && readChoice({ type: 'device-kind' }, text).value !== undefined,
   );
 

@@ -26,7 +26,7 @@ function byCode(text: string): Kind | null {
 const CHOSEN = 'plan/kind-chosen';
 
 /**
- * What a new device is whose row doesn't say it: as its model or its number is called, else as it was chosen for all of which nothing says it. No
+ * What a new device is whose row doesn't say it: as its model, its name or its number is called, else as it was chosen for all of which nothing says it. No
  * device goes in without.
  */
 export function sayKind(
@@ -39,7 +39,8 @@ export function sayKind(
   if (!isMissing || fixed[row.line]?.['kind'] !== undefined) return;
   const called = CALLED.flatMap((field) => {
     const kind = kindIn(String(row.values[field] ?? ''));
-    return kind === null ? [] : [{ kind, why: problem('plan/proposed', { from: fieldLabel('devices', field) }) }];
+    const from = field === 'calledSo' ? '名称' : fieldLabel('devices', field);
+    return kind === null ? [] : [{ kind, why: problem('plan/proposed', { from }) }];
   })[0];
   const said = called ?? (chosen ? { kind: chosen, why: problem(CHOSEN, {}) } : null);
   const base = { before: null, isChanged: said !== null, notes: [], warning: null };
@@ -47,7 +48,7 @@ export function sayKind(
     ? { ...base, after: said.kind, notes: [said.why as RowRemark], problem: null, typed: null }
     : { ...base, after: null, problem: cell?.problem ?? asked(), typed: '' };
 }
-const CALLED = ['model', 'assetNumber'] as const;
+const CALLED = ['model', 'calledSo', 'assetNumber'] as const;
 
 /** Nothing of a device, but an ID of its user, or a line where the device would stand. */
 export function saysNoDevice({ values, problems, notes }: ReadRow): boolean {

@@ -19,8 +19,10 @@ test('the name under 種類 begins a model that says it not', () => {
       ['iPad（共用）', '第10世代'],
       ['iPhone SE', ''],
       ['Surface', 'Go 3'],
+      ['HP ProBook', ''],
+      ['Galaxy A25（当番）', ''],
     ),
-  ).toEqual(['iPad 第9世代', 'iPad mini', 'iPad 第10世代', 'iPhone SE', 'Surface Go 3']);
+  ).toEqual(['iPad 第9世代', 'iPad mini', 'iPad 第10世代', 'iPhone SE', 'Surface Go 3', 'HP ProBook', 'Galaxy A25']);
 });
 
 test('a model that says it stays, and a word for a sort is none', () => {

@@ -37,6 +37,33 @@ describe('what a device of a list is', () => {
     expect(asked.plan.besides.ofNoKind).toHaveLength(2);
   });
 
+  it('is what its maker sells it as, or what the office calls it', () => {
+    const models = {
+      phone: ['AQUOS wish3', 'Galaxy A25', '京セラ DIGNOケータイ', 'Redmi 12 5G'],
+      tablet: ['Galaxy Tab A9', 'Lenovo Tab M10', 'Redmi Pad SE'],
+      pc: ['dynabook B65', 'NEC VersaPro', 'VAIO Pro', 'Galaxy Book4', 'ThinkPad E14'],
+    };
+    const sold = Object.entries(models).flatMap(([kind, of]) => of.map((model) => [kind, model] as const));
+    const rows: Lines = [
+      ['管理番号', '品名', '機種', '使う人'],
+      ...sold.map(([, model], at) => [`F-${at}`, '', model, '']),
+      ...[
+        ['G-1', '公用スマホ1', 'A-15', ''],
+        ['G-2', 'ノートPC2', 'K9', ''],
+        ['G-3', 'ルーター', 'WX', ''],
+      ],
+    ];
+    const asked = planOf(rows);
+    expect(kindsOf(asked)).toEqual([
+      ...sold.map(([kind], at) => [`F-${at}`, kind]),
+      ...[
+        ['G-1', 'phone'],
+        ['G-2', 'pc'],
+      ],
+    ]);
+    expect(asked.plan.besides.ofNoKind).toEqual(['G-3']);
+  });
+
   it('is chosen once for those alone that do not say it', () => {
     expect(kindsOf(planOf(without, { deviceKind: 'tablet' }))).toEqual([
       ...[['iPad-01', 'tablet'] as const, ['PC-02', 'pc'] as const],
