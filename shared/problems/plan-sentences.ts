@@ -67,6 +67,8 @@ export const planSentences = {
     `表は「${d.word}」です。名前が「${d.begins}」で始まる${d.name}さんは、ほかにいません`,
   'plan/by-job': (d: { word: string; begins: string; name: string }) =>
     `表は「${d.word}」です。職種が「${d.begins}」の${d.name}さんは、ほかにいません`,
+  'plan/by-number': (d: { word: string }) => `表は「${d.word}」だけです。その職員番号の方です`,
+  'plan/by-post': (d: { word: string }) => `表は「${d.word}」だけです。その職種・役職の方は、ほかにいません`,
   'plan/by-surname': (d: { word: string }) => `表は「${d.word}」だけです。同じ名字の方は、ほかにいません`,
   'plan/by-place': (d: { word: string; office: string }) =>
     `表は「${d.word}」です。同じお名前の方のうち、${d.office}の方にしました`,

@@ -11,7 +11,7 @@ import { rowText, type RowFacts } from './row-facts';
 type Person = Patient & Partial<Pick<Staff, 'employeeNumber' | 'leftOn'>>;
 
 /** 0012, １２ and 12 are one number: Excel eats zeros. */
-const numberKey = (text: string): string => normalizeNumber(text).replace(/^0+(?=.)/, '');
+export const numberKey = (text: string): string => normalizeNumber(text).replace(/^0+(?=.)/, '');
 
 /** What is alike between a row and somebody of the ledger. Null: one of them doesn't say. */
 interface Likeness {

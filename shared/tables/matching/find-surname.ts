@@ -7,8 +7,8 @@ import { jobsIn } from '../../text/job-words';
 import { isKana } from '../../text/kana';
 import type { RowRemark } from './planned';
 
-/** 佐藤さん is called 佐藤. */
-export const withoutSan = (word: string): string => word.trim().replace(/(?<=\S)\s*(?:さん|様|氏)$/, '');
+/** 佐藤さん is called 佐藤, 田中先生 田中. */
+export const withoutSan = (word: string): string => word.trim().replace(/(?<=\S)\s*(?:さん|様|氏|先生)$/, '');
 
 /** 鈴木（美）, 鈴木（みさき）: in brackets stands how the given name begins. */
 const BEGINS = /^(.+?)\s*[（(〔［[【]\s*([^（）()〔〕［］[\]【】]+?)\s*[)）〕］\]】]$/u;
@@ -49,6 +49,11 @@ const givenOf = ({ name, kana }: Pick<Staff, 'name' | 'kana'>): string[] =>
     return given.length === 0 ? [] : [foldKey(given.join(''))];
   });
 
+interface Meant {
+  id: string;
+  told: RowRemark;
+}
+
 interface Working {
   id: string;
   officeId: string;
@@ -58,7 +63,16 @@ interface Working {
   family: string | null;
   given: readonly string[];
   jobType: string;
+  title: string;
 }
+
+/** 院長, 代表: a post that one alone has, and nobody's name. */
+export const POST =
+  /^(?:院長|副院長|社長|専務|常務|代表(?:取締役|理事)?|理事長|会長|所長|副所長|施設長|園長|薬局長|店長|室長|事務長|看護部長|師長|管理者|管理責任者)$/;
+
+/** 院長 of 院長・医師; 管理者 is no サービス管理責任者. */
+export const isPost = (post: string, said: string): boolean =>
+  said.split(/[・、。,，/／()（）兼\s　]+/u).some((one) => one === post || (post === '社長' && one === '代表取締役'));
 
 /** Nobody knows how the given name of 長谷川彩 is read. */
 const mayBegin = ({ name, family, given }: Working, key: string, begins: string): boolean =>
@@ -72,7 +86,7 @@ const worksAs = ({ jobType }: Working, begins: string): boolean =>
 
 /**
  * 佐藤弘 of 佐藤 弘樹: a surname, and behind it one character of the given name (in kana any number), as lists tell two of one name apart. More of it
- * may be a whole name, and what somebody parted is one.
+ * may be a whole name, and what somebody parted is one; 佐藤ひろき is how 弘樹 is read.
  */
 function isBegunBy({ name, family, given }: Pick<Working, 'name' | 'family' | 'given'>, called: string): boolean {
   const key = foldKey(called);
@@ -80,7 +94,7 @@ function isBegunBy({ name, family, given }: Pick<Working, 'name' | 'family' | 'g
   if (family === null) return name.startsWith(key) && name !== key;
   const rest = key.startsWith(family) ? key.slice(family.length) : '';
   const isShort = Array.from(rest).length === 1 || isKana(rest);
-  return rest !== '' && isShort && given.some((one) => one.startsWith(rest) && one !== rest);
+  return rest !== '' && isShort && given.some((one) => one.startsWith(rest) && (one !== rest || isKana(rest)));
 }
 
 /**
@@ -91,7 +105,7 @@ function isBegunBy({ name, family, given }: Pick<Working, 'name' | 'family' | 'g
 export function surnameFinder(
   people: readonly Staff[],
   today: CalendarDate,
-): (word: string, office: string | null) => { id: string; told: RowRemark } | null {
+): (word: string, office: string | null) => Meant | null {
   let working: Working[] | null = null;
   return (word, office) => {
     const { name: said, begins } = calledIn(word);
@@ -102,8 +116,10 @@ export function surnameFinder(
       .map((one) => ({
         ...{ id: one.id, officeId: one.officeId, name: foldKey(one.name), surname: writtenFamilyName(one.name) },
         ...{ family: familyNameOf(one.name), given: givenOf(one), jobType: one.jobType },
+        title: one.title,
       }));
     const here = office === null ? working : working.filter(({ officeId }) => officeId === office);
+    if (POST.test(said)) return inPost(word, said, [working, here]);
     const called = here.filter((one) => (one.family ?? one.name.slice(0, key.length)) === key);
     const fitting = begins === '' ? called : called.filter((one) => mayBegin(one, key, foldKey(begins)));
     const isJob = fitting.length === 0;
@@ -120,8 +136,15 @@ export function surnameFinder(
     return { id: meant.id, told: { code: code as RowRemark['code'], message } };
   };
 
+  /** Whoever has the post alone, of all or of those here. */
+  function inPost(word: string, post: string, of: readonly (readonly Working[])[]): Meant | null {
+    const found = of.map((list) => list.filter(({ jobType, title }) => isPost(post, jobType) || isPost(post, title)));
+    const [only] = found.find(({ length }) => length === 1) ?? [];
+    return only ? { id: only.id, told: problem('plan/by-post', { word }) as RowRemark } : null;
+  }
+
   /** Not where somebody is called so as a whole, though they have left. */
-  function begun(word: string, called: string, here: readonly Working[]): { id: string; told: RowRemark } | null {
+  function begun(word: string, called: string, here: readonly Working[]): Meant | null {
     const [one, ...others] = here.filter((each) => isBegunBy(each, called));
     if (!one?.family || others.length > 0 || people.some(({ name }) => foldKey(name) === foldKey(called))) return null;
     const name = called.slice(0, one.family.length);

@@ -11,7 +11,7 @@ const NOBODY_ALONE = /^[（(【［[]?(?:-+|―+|ー+|共有|共用|事業所|事
 
 /** What stands there where nobody uses it. */
 const SPARE =
-  /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
+  /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|[)）][\s　]*[旧元前].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
 /** Only what is said of the device itself: 予備バッテリーあり is of another thing. */
 const SPARE_NOTE =
   /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
@@ -31,7 +31,11 @@ const OF_GROUP =
   /^(?:(?:サ責|サービス提供責任者|ヘルパー|訪問|介護|看護|ナース|Ns|ケアマネ(?:ジャー)?|CM|リハ(?:ビリ)?|相談員|事務所?|職員|スタッフ|送迎|夜勤|日勤|当番|管理者|[一-龠]{1,4}[班係課])(?:職員?|員|師|さん)?(?:全員|みんな|皆)?(?:で|の|と)?(?:共[用有]|兼用)|(?:職員|スタッフ|ヘルパー|サ責|みんな|皆|全員)(?:全員|みんな|皆)?(?:で|の)?(?:共[用有]|兼用)?)(?:中|です|して(?:いる|います))?$/iu;
 /** 当番(24h), オンコール, 夜勤用: whose turn it is. */
 const IN_TURN =
-  /^(?:[一-龠]{1,2}の?)?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎|配達|受付|窓口|カウンター|レジ)(?:当番|担当|担当者|用|者|の人)?(?:で|の)?(?:共[用有])?[\s　]*(?:[（(].*[)）])?$/u;
+  /^(?:[^\s　（(]{1,8}[\s　])?(?:[一-龠]{1,2}の?)?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎|配達|受付|窓口|カウンター|レジ)(?:当番|担当|担当者|用|者|の人)?(?:で|の)?(?:共[用有])?[\s　]*(?:[（(].*[)）])?$/u;
+
+/** 訪介事務所, （本店 投薬台）, GH 1F: where it lies. */
+const AT_PLACE =
+  /^[（(]?[^（()）]{0,10}(?:事務[所室]|相談室|会議室|休憩室|職員室|調剤室|スタッフルーム|(?:ナース)?ステーション|詰め?所|受付|窓口|カウンター|投薬台|レジ|倉庫|書庫|金庫|書棚|厨房|食堂|玄関|ホール|フロアー?|サーバー室|[\d０-９][FfＦｆ階])[)）]?$/u;
 
 /** 訪問介護共用, 訪看(事業所): behind an office. */
 const BEHIND_OFFICE =
@@ -48,8 +52,8 @@ const saysUnused = (word: string): boolean => [SPARE, OUT_OF_USE, GIVEN_BACK].so
 /** 共用 and 予備 say all that there is to know: of anything more (共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
 export const saysOnlyNobody = (word: string): boolean => NOBODY_ALONE.test(word.trim()) || SPARE.test(word.trim());
 
-/** Those who have it together. Only of a word that is nobody's name, as far as the ledger knows. */
-export const isOfGroup = (word: string): boolean => OF_GROUP.test(word.trim()) || IN_TURN.test(word.trim());
+/** Those who have it together, or where it is. Only of a word that is nobody's name, as far as the ledger knows. */
+export const isOfGroup = (word: string): boolean => [OF_GROUP, IN_TURN, AT_PLACE].some((one) => one.test(word.trim()));
 
 /** 予備, 使う人なし, 修理中, and in a remark 予備として事務所に置く. */
 export const saysSpare = (holder: string, note: string): boolean =>

@@ -4,11 +4,23 @@ import { problem } from '../../problems/problem';
 import { byReading } from '../../text/japanese-order';
 import { searchIndexKey } from '../../text/search-key';
 import { choiceOf, namesakesApart, sharedChoice } from './choices';
-import { calledIn, familyNameOf, formerNamesOf, surnameFinder, withoutSan, writtenFamilyName } from './find-surname';
+import {
+  calledIn,
+  familyNameOf,
+  formerNamesOf,
+  isPost,
+  POST,
+  surnameFinder,
+  withoutSan,
+  writtenFamilyName,
+} from './find-surname';
 import { foldKey } from '../../text/fold-key';
 import { decidedWords, type ImportDecisions } from './import-decisions';
 import type { LedgerView, WordKind } from './ledger-view';
+import { numberKey } from './find-person';
 import { groupBy } from './match';
+import { isKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
 import { byPlace } from './namesake-by-place';
 import { spellings } from '../import/named-network';
 import { isOfGroup, officeOfSharers, saysNobody } from './nobody-words';
@@ -91,10 +103,20 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
     holder: (word) => {
       if (saysNobody(word) || officeOfSharers(word, ledger.offices) !== null) return { id: null };
       const found = personOf(ledger, 'holder', word, people());
+      const numbered = found.problem?.choices.length === 0 ? ofNumber(ledger, word) : null;
+      if (numbered) return numbered;
       return found.problem?.choices.length === 0 && isOfGroup(word) ? { id: null } : found;
     },
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };
+}
+
+/** K003, 101: nobody's name, but the number of one alone. */
+function ofNumber({ people }: LedgerView, word: string): ResolvedWord | null {
+  const key = /\d/.test(toHalfWidth(word)) ? numberKey(word) : '';
+  const [only, ...others] = people.filter((one) => numberKey(one.employeeNumber) === key);
+  if (key === '' || !only || only.status !== 'registered' || others.length > 0) return null;
+  return { id: only.id, told: problem('plan/by-number', { word }) as RowRemark };
 }
 
 const open = (
@@ -146,7 +168,7 @@ function networkOf({ networks }: LedgerView, word: string): ResolvedWord {
   return open('network', word, problem('plan/network-unknown', { word }) as Said, choices);
 }
 
-type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday' | 'note'>;
+type Named = Pick<Patient, 'id' | 'name' | 'kana' | 'status' | 'officeId' | 'birthday' | 'note'> & { jobType?: string };
 type ByName = ReadonlyMap<string, Named[]>;
 interface Names {
   byName: ByName;
@@ -192,8 +214,11 @@ function personOf(
     return open(of, word, said, offered(registered));
   }
   // 鈴木（美） and 鈴木, of whom there are two: it isn't that they aren't there.
-  const { name } = calledIn(word);
+  const { name, begins } = calledIn(word.replace(FORMERLY, ''));
   const same = registeredOf(byName.get(foldKey(name)));
+  // 越野　雅人（こしの まさと）: the name, and how it is read.
+  const read = same.filter(({ kana }) => isKana(begins) && foldKey(kana || begins) === foldKey(begins));
+  if (read[0] && read.length === 1) return { id: read[0].id };
   if (same.length > 1)
     return open(of, word, problem(`plan/${of}-several`, { word: name, count: same.length }), offered(same));
   const called = registeredOf(byFamily.get(foldKey(name)));
@@ -206,7 +231,8 @@ function personOf(
     return open(of, word, problem(`plan/${of}-near`, { word, names: someNames(former) }), offered(former));
   // Who has left, or is written otherwise, is there all the same.
   // 林（看） is 林, whatever stands in the brackets.
-  const near = [key, foldKey(name)].map((one) => likely(one, byName)).find(({ length }) => length > 0) ?? [];
+  const near =
+    [key, foldKey(name)].map((one) => likely(one, byName)).find(({ length }) => length > 0) ?? inPost(name, byName);
   const said =
     near.length === 0
       ? problem(`plan/${of}-unknown`, { word })
@@ -232,6 +258,9 @@ const someNames = (people: readonly Named[]): string => {
   return `${names.join('か')}${people.length > 2 ? `など${people.length}人のだれか` : ''}`;
 };
 
+/** （前）村井, 旧）田中: who had it. */
+const FORMERLY = /^[（(]?[旧元前][)）][\s　]*/u;
+
 const registeredOf = (people: readonly Named[] = []): Named[] => people.filter(({ status }) => status === 'registered');
 
 const SHOWN = 5;
@@ -243,6 +272,12 @@ const byFit =
     const [here, there] = [one, other].map(({ name }) => Number(foldKey(name).startsWith(key)));
     return (there ?? 0) - (here ?? 0) || byReading(one, other);
   };
+
+/** 社長: of whom the job or the memo says so. */
+const inPost = (post: string, names: ByName): Named[] => {
+  const says = ({ jobType = '', note = '' }: Named): boolean => isPost(post, `${jobType}\n${note}`);
+  return POST.test(post) ? [...names.values()].flat().filter(says).slice(0, SHOWN) : [];
+};
 
 /** Who might be meant: by a part of the name, or by its furigana; struck off or not. The first in the order of lists, so that they stay the same. */
 function likely(key: string, names: ByName): Named[] {

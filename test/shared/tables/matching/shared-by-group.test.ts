@@ -20,6 +20,34 @@ describe('those who have a device together, whom no name says', () => {
     expect([plan.words, rowAt(plan, 2).cells['holder']?.nobody]).toEqual([[], '共用']);
   });
 
+  test.each(['訪介事務所', '（本店 投薬台）', 'GH 1F', '本店 夜間当番', '（予備）旧 村上'])(
+    '%s: where it is',
+    (holder) => {
+      expect(planOf(holder).words).toEqual([]);
+    },
+  );
+
+  test('a number, a post, a name with its reading mean whom they say, and a doubt is asked', () => {
+    const staff = [
+      ...people,
+      aStaff({ id: 'd', name: '佐藤 裕太', kana: 'さとう ゆうた', employeeNumber: 'K003', jobType: '院長・医師' }),
+      aStaff({ id: 's', name: '佐藤 ゆかり', kana: 'さとう ゆかり', employeeNumber: '0104', note: '経理（社長奥様）' }),
+    ];
+    const all = aView({ offices: [anOffice()], people: staff });
+    const meant = (holder: string) => {
+      const plan = aPlan([{ kind: 'tablet', assetNumber: 'T-5', holder }], all, {}, 'device');
+      return rowAt(plan, 2).cells['holder']?.after;
+    };
+    expect(['K003', '104', '院長', '佐藤ゆうた', '山田花子（やまだ はなこ）'].map(meant)).toEqual([
+      'd',
+      's',
+      'd',
+      'd',
+      'h',
+    ]);
+    for (const word of ['K009', '社長', '（前）山田', '管理者']) expect(meant(word) ?? null).toBeNull();
+  });
+
   test('somebody’s name with 共用 behind it is theirs, as before', () => {
     expect(rowAt(planOf('山田で共用'), 2).cells['holder']?.after).toBe('h');
     expect(planOf('森田で共用').words).toMatchObject([{ word: '森田で共用' }]);
