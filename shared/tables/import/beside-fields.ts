@@ -322,7 +322,7 @@ const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在)?の?(?:
 
 /** In a list of IDs: on which device each is used. */
 const HEADS_USED = new RegExp(
-  `^(?:(?:使う|(?:使用|利用)(?:する|中の)?|貸与|配布|支給|担当|主な)?の?)(?:${DEVICE}|機器)の?(?:名称?|名前|呼び名|(?:管理)?番号|(?:管理)?no)?$`,
+  `^(?:(?:使う|(?:使用|利用)(?:する|中の)?|貸与|配布|支給|担当|主な)?の?)(?:${DEVICE}|機器)の?(?:名称?|名前|呼び名|(?:管理)?番号|(?:管理)?no)?$|^管理(?:番号|no)$`,
 );
 
 /** In a list of devices: IDs of what runs on the device, of its maker or of its line, and numbers of the device itself. */

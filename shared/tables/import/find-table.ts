@@ -1,12 +1,14 @@
-import { besideMeant } from './beside-fields';
+import { besideMeant, isLoginField } from './beside-fields';
 import { importTables } from './import-fields';
 import { importKinds, type ImportKind } from '../lists';
+import { headerKey } from './header-key';
 import { headingPlaces } from './heading-places';
 import { isKnownWord, mayBeHeading, meaningOf } from './heading-words';
 import { isOfficeLine, officeAbove, officeLabelledIn, officesOfTitle, saysService } from './office-title';
 import { namesCorporation } from './foot-words';
 import { OF_OFFICE } from './row-kind';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import { readChoice } from './read-choice';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
 /** Where a table's headings stand. */
@@ -236,6 +238,7 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
     knows.push(fields.length > 0 || leftOut !== null || (kind === 'staff' && saysOfOwn(above, text)));
     const [first] = fields;
     if (!first) continue;
+    if (kind === 'device' && namesSorts(grid, row, column, first.field.name)) continue;
     named.add(first.field.name);
     hasKey ||= first.field.key === true || first.field.name === 'kana';
   }
@@ -249,6 +252,16 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
   if (known * 2 < filled - days || (named.size < 2 && !alone)) return null;
   return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
+
+/** 区分 over 退職 and 採用, 新規 and 停止: no sorts of devices. */
+function namesSorts({ sheet, at }: SheetGrid, row: number, column: number, field: string): boolean {
+  if (field !== 'kind' || !/^[種区](?:別|類|分)$/.test(headerKey(headingText(at(row, column))))) return false;
+  const below = sheet.rows.slice(row + 1, row + 1 + SORTS_LOOKED_AT).map((cells) => headingText(cells[column] ?? null));
+  return (
+    below.some((text) => text !== '') && !below.some((text) => 'value' in readChoice({ type: 'device-kind' }, text))
+  );
+}
+const SORTS_LOOKED_AT = 30;
 
 /**
  * サービス種類（ 通所介護 ） and 事業所名（ みほんの家 ）, each in one cell, or 事業所名 | みほん訪問看護 | 管理者 | …: a line of a form that says whose list it
@@ -289,15 +302,17 @@ function isTableBelow({ sheet }: SheetGrid, { kind, row }: Heading, filled: numb
   const below = [sheet.rows[row + 1] ?? [], sheet.rows[row + 2] ?? []];
   const [first = [], second = []] = below;
   if (filledColumns(first).length < 2) return false;
+  // 退職 and 採用 are of staff: whom such a line names is no patient.
+  const kinds: readonly ImportKind[] = kind === 'patient' ? [kind, 'staff'] : [kind];
   return [first, isBlankRow(second) ? first : second].every((cells) =>
-    cells.every((cell) => meaningOf(kind, '', headingText(cell), false).fields.length === 0),
+    cells.every((cell) => kinds.every((of) => meaningOf(of, '', headingText(cell), false).fields.length === 0)),
   );
 }
 
 /** Fields named, and a heading that only this kind has says more than 氏名 does. */
 const fitOf = (grid: SheetGrid, heading: Heading): number => {
   const { kind, row, lines, score } = heading;
-  if (kind === 'device' && rowsArePeople(grid, heading)) return 0;
+  if ((kind === 'device' || kind === 'account') && rowsArePeople(grid, heading)) return 0;
   const { own, leftOut } = ownWords(grid, kind, row, lines);
   return score + own * 0.6 + leftOut * 0.9;
 };
@@ -311,20 +326,23 @@ const WORKS = 2;
 
 /**
  * 氏名 | 職種 | 雇用形態 | 入社日 | … | 端末管理番号 | 機種: whoever is named first, with when they came and what they do, has the row, and the device
- * stands beside them, however many columns say something of it.
+ * stands beside them, however many columns say something of it. So does the ID of 氏名 | 職種 | 利用者ID.
  */
 function rowsArePeople(grid: SheetGrid, { row, lines }: Heading): boolean {
-  let [name, thing, works] = [-1, -1, 0];
+  let [name, thing, id, works] = [-1, -1, -1, 0];
   for (let column = 0; column < (grid.sheet.rows[row]?.length ?? 0); column++) {
     const text = headingText(grid.at(row, column));
     const above = lines === 2 ? headingText(grid.at(row - 1, column)) : '';
     const own = meaningOf('staff', above, text, false).fields[0]?.field;
-    if (own?.key && name < 0) name = column;
+    if ((own?.key || own?.name === 'kana') && name < 0) name = column;
     if (OF_WORK.has(own?.name ?? '') || /^(?:雇用|勤務)(?:形態|区分)$/.test(text)) works++;
     const [of] = meaningOf('device', above, text, false).fields;
-    if (of && OF_THING.has(of.field.name) && thing < 0) thing = column;
+    const isThing = of && OF_THING.has(of.field.name) && !namesSorts(grid, row, column, of.field.name);
+    if (isThing && thing < 0) thing = column;
+    if (!own && id < 0 && isLoginField(besideMeant('staff', above, text)?.name ?? '')) id = column;
   }
-  return works >= WORKS && name >= 0 && (thing < 0 || name < thing);
+  const isBefore = (column: number): boolean => column < 0 || name < column;
+  return name >= 0 && isBefore(thing) && (works >= WORKS || (works > 0 && id >= 0 && isBefore(id)));
 }
 
 /** Words that a list of this kind has, too, though nothing is taken of them: 住所 beside 職種 makes nobody a patient. */

@@ -130,7 +130,7 @@ const SHORTEST = 2;
 const SORT =
   /(?:区分|種別|種類|形態|状態|状況|分類|属性|ランク|グループ|有無|可否|要否|人数|件数|数|率|割合|区別|性別|年齢|歴|めーる|あどれす|mail)$/;
 const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
-/** カナミックID is no カナ, nor is カナミック. */
+/** カナミックID is no カナ, nor is カナミック; 利用者ID is nobody's name. */
 const ID = /^かなみっく|id(?:番号|no)?$/;
 /** システム利用管理担当者 is somebody, and no システム. */
 const ANSWERS = /(?:担当者?|[管責][理任]者)$/;
@@ -143,7 +143,7 @@ function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeanin
   const isOfSomebody = keys.some((key) => key.startsWith(longest) && !key.endsWith(longest) && SORT.test(key));
   return (exact.get(longest) ?? [])
     .filter(({ field }) => !(isOfSomebody && NAMES.has(field.type)))
-    .filter(({ field }) => !(field.type === 'furigana' && keys.some((key) => ID.test(key))))
+    .filter(({ field: { type } }) => !((type === 'furigana' || NAMES.has(type)) && keys.some((key) => ID.test(key))))
     .filter(({ field }) => !(field.name === 'network' && keys.some((key) => ANSWERS.test(key))))
     .map(({ field, rank }) => ({ field, rank: 1_000 + rank, exact: false }));
 }

@@ -139,6 +139,16 @@ const parts: Readonly<Record<'name' | 'kana', readonly ImportField[]>> = {
 const withParts = (field: ImportField): ImportField[] =>
   field.name === 'name' || field.name === 'kana' ? [field, ...parts[field.name]] : [field];
 
+/** So may the name of whoever has an ID. */
+const holderParts: readonly ImportField[] = parts.name.map((field, at) => ({
+  ...{
+    ...field,
+    key: false,
+    name: at === 0 ? 'holderFamily' : 'holderGiven',
+    part: { of: 'holder', place: at as 0 | 1 },
+  },
+}));
+
 /** A choice has to say that it does; any other plain field comes in under its own name at least. */
 const comesIn = (field: LedgerField): boolean =>
   field.imported !== undefined || (isPlainField(field) && field.kind !== 'choice');
@@ -152,6 +162,7 @@ const memberFields = namesWhere('memberships', ({ imported }) => imported !== un
 /** What else comes in with a field of a list, and where: the parts of a person's name behind it, the members of a team before its office. */
 function withOthers(kind: ImportKind, field: ImportField): ImportField[] {
   if (kind === 'team') return field.name === 'office' ? [...memberFields, field] : [field];
+  if (kind === 'account' && field.name === 'holder') return [field, ...holderParts];
   return isOfPeople(kind) ? withParts(field) : [field];
 }
 

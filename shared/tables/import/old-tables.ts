@@ -18,8 +18,8 @@ const WORDS: readonly (readonly [PastTable, RegExp])[] = [
 /** Of the name of a sheet alone: above a list stands 押印不要, too. 宮古 is a place. */
 const OF_SHEET =
   /[_＿\s・.．-]古$|(?:名簿|一覧|連絡[網先表]|リスト|表)古$|^古$|前回|以前|(?:変更|改[訂定]|更新)前|使わない|使用しない|[不未]使用|不要|廃止|下書き|作業用|テスト/;
-/** 「※入退職があったら事務まで」 above a list says nothing of who stands there. */
-const REMARK = /^[※＊*（(]|^注|[。！]/;
+/** 「※入退職があったら事務まで」 and 「・石田さん 12/31退職」 above a list say nothing of who stands there. */
+const REMARK = /^[※＊*（(・･]|^注|[。！]|さん[\s　はがの]/;
 /** 網かけは退職者, ★＝退職, 退職者は灰色: how the list shows somebody who left, among those who are there. */
 const LOOK = `(?:網|アミ|グレー|ピンク|灰色?|[黄赤青緑白黒桃橙紫水]色?|太字|斜[体線]|取り?消し?線|[${LIST_SIGNS}×])`;
 const SHOWN_SO = new RegExp(

@@ -33,7 +33,7 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet, today: da
   );
   const kept = open.filter((table) => pastBy(table) === null);
   const today = kept.filter((table) => !kept.some((other) => isOlderThan(table, other, day)));
-  const candidates = besideOffices(today.length > 0 ? today : open);
+  const candidates = peopleFirst(besideOffices(today.length > 0 ? today : open));
   const sizes = new Map<string, number>();
   for (const { heading, size } of candidates) sizes.set(heading.kind, (sizes.get(heading.kind) ?? 0) + size);
   let best: FoundTable | null = null;
@@ -51,6 +51,14 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet, today: da
 function besideOffices(tables: readonly FoundTable[]): readonly FoundTable[] {
   const others = tables.filter(({ heading }) => heading.kind !== 'office' && heading.isSure);
   return others.length > 0 ? others : tables;
+}
+
+/** IDs and devices find their users where these are there already: of a file that lists as many people as IDs these come first, whatever it says of them. */
+function peopleFirst(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const isPeople = ({ heading }: FoundTable): boolean =>
+    heading.kind === 'staff' && heading.isSure && heading.score > 2;
+  const people = tables.filter(isPeople).reduce((sum, { size }) => sum + size, 0);
+  return tables.filter(({ heading: { kind }, size }) => people < size || (kind !== 'account' && kind !== 'device'));
 }
 
 /** Rows above a table that may hold what it is, and no headings. */

@@ -656,3 +656,51 @@ describe('sheets of stores, each kept by somebody else', () => {
     expect(namesOf(read([first, aSheet(name, [[name], head, ...people])]))).toEqual(['三田 一郎', '例田 花']);
   });
 });
+
+it('people come before their IDs, and what names nothing of a device is no list of these', () => {
+  const person = (name: string, id: string) => [
+    name.slice(0, 2),
+    name.slice(2),
+    id,
+    `${id}@example.jp`,
+    '有効',
+    '貸与',
+  ];
+  const ids: string[][] = [
+    ['姓', '名', '利用者ID', 'メールアドレス', '状態', '端末'],
+    ...[person('山田花子', 'hanako01'), person('佐藤健太', 'kenta02')],
+  ];
+  const staff: string[][] = [
+    ['氏名', '職種', '電話番号'],
+    ...[
+      ['山田 花子', '看護師', '090-0000-0001'],
+      ['佐藤 健太', '介護', '090-0000-0002'],
+    ],
+  ];
+  const moves: string[][] = [
+    ['年月日', '氏名', '店舗', '区分', '内容'],
+    ...[
+      ['2026/3/31', '石田 修', '本店', '退職', ''],
+      ['2026/7/1', '山田 花子', '本店', '異動', ''],
+    ],
+  ];
+  const book = aBook(aSheet('ID', ids), aSheet('名簿', staff), aSheet('異動', moves));
+  const reading = unwrap(readTable(book, { today: '2026-11-30' }));
+  expect([reading.kind, reading.sheet]).toEqual(['staff', '名簿']);
+  expect(reading.tables.filter(({ kind }) => kind === 'device')).toEqual([]);
+  const own = unwrap(readTable(book, { today: '2026-11-30', sheet: 'ID' }));
+  expect([own.kind, own.rows[0]?.values['holder'], own.rows[0]?.values['loginName']]).toEqual([
+    'account',
+    '山田 花子',
+    'hanako01',
+  ]);
+  const registered = aBook(
+    aSheet('台帳', [
+      ['区分', '氏名（ふりがな）', '職種', '利用者ID', '利用開始日', '端末', '備考'],
+      ['新規', '山田 花子（やまだ はなこ）', '看護師', 'hanako01', 'R6.10.1', '貸与 1号機', ''],
+      ['停止', '佐藤 健太（さとう けんた）', '介護', 'kenta02', 'R6.10.1', '個人（iPhone）', ''],
+    ]),
+  );
+  const people = unwrap(readTable(registered, { today: '2026-11-30' }));
+  expect([people.kind, people.rows[0]?.values['name']]).toEqual(['staff', '山田 花子']);
+});
