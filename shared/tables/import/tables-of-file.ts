@@ -163,7 +163,7 @@ const TELLING = /^(?:name|kana|assetNumber|serialNumber|loginName|holder|member|
 
 /** はじめに: 社員 | 在籍者, 端末 | 貸与端末 — what the sheets of the book are; or 氏名 | 姓と名の間を空けてください, how they are written. */
 function explainsBook({ grid: { sheet }, heading, end, from }: FoundTable, found: readonly FoundTable[]): boolean {
-  if (!isOfPeople(heading.kind)) return false;
+  if (!isOfPeople(heading.kind) && heading.kind !== 'office') return false;
   const cells = sheet.rows.slice(heading.row, end).flatMap((row) => {
     const texts = filledColumns(row).map((column) => row[column]?.text.trim() ?? '');
     return texts.length > 0 ? [texts] : [];

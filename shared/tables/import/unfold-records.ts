@@ -1,10 +1,10 @@
 import { besideMeant } from './beside-fields';
-import { headedPairs, isKanaText } from './headed-pairs';
+import { headedPairs, isKanaText, pairedLines } from './headed-pairs';
 import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
 import type { ImportKind } from '../lists';
-import { filledColumns, isBlank, type RawCell } from './raw-sheet';
+import { isBlank, textCell, type RawCell } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { normalizeFurigana } from '../../text/kana';
 import { headingText, isBlankRow } from './sheet-grid';
@@ -55,7 +55,7 @@ export function unfolded(table: SheetTable): SheetTable {
         return cell === grid.down(record[0] ?? row, column).cell ? null : cell;
       }),
     );
-    moveToHeads(cells, ownHeads ?? heads, keys);
+    moveToHeads(heading.kind, cells, ownHeads ?? heads, keys);
     rows.push({ cells: flat(cells, width), row: Math.min(...record), span: record.length });
   }
   return madeTable(
@@ -69,9 +69,10 @@ export function unfolded(table: SheetTable): SheetTable {
 
 /**
  * A column of which one line alone has a heading says the same with each of its lines: what stands beside the furigana is the
- * person's as well. Where both lines hold something, the further one stays where it is.
+ * person's as well. Where both lines hold something, the further one stays where it is, but for words of which there may be several.
  */
 function moveToHeads(
+  kind: ImportKind,
   cells: (RawCell | null)[][],
   heads: readonly (readonly (RawCell | null)[])[],
   keys: readonly number[],
@@ -84,10 +85,13 @@ function moveToHeads(
     if (at === 0 && headed.length === 1 && keys.includes(column) && isReadingOf(first[column], second[column]))
       [first[column], second[column]] = [second[column] ?? null, first[column] ?? null];
     const line = at === undefined ? undefined : cells[at];
-    if (headed.length !== 1 || !line || keys.includes(column) || !isBlank(line[column])) continue;
-    const other = cells.find((one) => !isBlank(one[column]));
+    if (headed.length !== 1 || at === undefined || !line || keys.includes(column)) continue;
+    const other = cells.find((one) => one !== line && !isBlank(one[column]));
     if (!other) continue;
-    line[column] = other[column] ?? null;
+    const own = line[column];
+    const [field] = isBlank(own) ? [] : meaningOf(kind, '', headingText(heads[at]?.[column] ?? null), true).fields;
+    if (!isBlank(own) && (other[column]?.kind !== 'text' || !SEVERAL.has(field?.field.name ?? ''))) continue;
+    line[column] = isBlank(own) ? (other[column] ?? null) : textCell(`${own?.text}　${other[column]?.text}`);
     other[column] = null;
   }
 }
@@ -96,6 +100,9 @@ function moveToHeads(
 const isReadingOf = (kana: RawCell | null | undefined, name: RawCell | null | undefined): boolean =>
   isKanaText(kana) && !isBlank(name) && (!isKanaText(name) || (isHiragana(kana) && !isHiragana(name)));
 const isHiragana = (cell: RawCell | null | undefined): boolean => cell?.text === normalizeFurigana(cell?.text ?? '');
+
+/** 看護師 and below it 管理者; a remark that goes on. */
+const SEVERAL: ReadonlySet<string> = new Set(['jobType', 'note']);
 
 /** Lines side by side, without what is empty at the end. */
 function flat(lines: readonly (readonly (RawCell | null)[])[], width: number): (RawCell | null)[] {
@@ -245,55 +252,20 @@ const isPlainId = (text: string): boolean =>
  * name's beside it; lines that hold more are, where they take turns all the way down.
  */
 function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | null {
-  const { grid, heading, end, again } = table;
-  const { rows } = grid.sheet;
+  const { heading } = table;
   const column = keys[0];
   if (column === undefined || (heading.kind !== 'staff' && heading.kind !== 'patient')) return null;
   if (hasKanaColumn(table, column)) return null;
-  const data: number[] = [];
-  for (let row = heading.row + 1; row < end; row++)
-    if (!again.has(row) && !isBlank(rows[row]?.[column])) data.push(row);
-  const isKanaRow = (row: number): boolean => isKanaText(rows[row]?.[column]);
-  // グエン ティ ハン, and ぐえん てぃ はん beside it: somebody whose name is kana, and how it is read.
-  const soundAt = (row: number): string =>
-    isKanaRow(row) && !again.has(row) ? normalizeFurigana(rows[row]?.[column]?.text ?? '').replace(/[\s・]/g, '') : '';
-  const isTwice = (row: number): boolean => soundAt(row) !== '' && soundAt(row) === soundAt(row + 1);
-  const kana = data.filter(isKanaRow);
-  const readings = kana.length - kana.filter(isTwice).length;
-  if (readings === 0 || readings * 2 > data.length + 1) return null;
-  // In a list of names alone somebody may be called so.
-  const isAlone = (row: number): boolean =>
-    filledColumns(rows[row] ?? []).length === 1 &&
-    [row - 1, row + 1].some((near) => near > heading.row && filledColumns(rows[near] ?? []).length > 1);
-  const named = [heading.row - 1, heading.row].map((at) =>
+  const [upper, lower] = [heading.row - 1, heading.row].map((at) =>
     heading.lines === 2
-      ? meaningOf(heading.kind, '', headingText(grid.at(at, column)), true).fields[0]?.field.name
+      ? meaningOf(heading.kind, '', headingText(table.grid.at(at, column)), true).fields[0]?.field.name
       : undefined,
   );
   // ふりがな over 氏名 says so itself, whatever else stands below the people.
-  const areHeaded = named.includes('name') && named.includes('kana');
-  const [from = 0, to = 0] = [kana[0], kana.at(-1)];
-  const among = areHeaded
-    ? Math.min(data.length, data.filter((row) => row >= from && row <= to).length + 1)
-    : data.length;
-  const takeTurns = readings * 2 >= among * 0.9 && (readings >= 2 || (areHeaded && data.length === 2));
-  const lines = new Set(takeTurns ? kana : kana.filter(isAlone));
-  const isNamed = (row: number): boolean => !again.has(row) && !isBlank(rows[row]?.[column]) && !isKanaRow(row);
-  const below = [...lines].filter((row) => isNamed(row - 1)).length;
-  const above = [...lines].filter((row) => isNamed(row + 1)).length;
-  const [first = -1] = data;
-  const isAbove = above > below || (above === below && lines.has(first));
-  if (Math.max(above, below) === 0) return null;
-  const records: number[][] = [];
-  for (let row = heading.row + 1; row < end; row++) {
-    const opens = isAbove
-      ? lines.has(row) && (isNamed(row + 1) || isTwice(row))
-      : lines.has(row + 1) && (isNamed(row) ? !isTwice(row + 1) : isTwice(row));
-    records.push(opens && row + 1 < end ? [row, row + 1] : [row]);
-    if (opens) row++;
-  }
+  const areHeaded = [upper, lower].toSorted().join(' ') === 'kana name';
+  const records = pairedLines(table, column, areHeaded ? { isKanaAbove: upper === 'kana', isInWords: false } : null);
   // Without headings of their own the line with the name leads, as its column is the name's.
-  return isAbove && !headsOfLines(table, records) ? records.map((record) => record.toReversed()) : records;
+  return records && headsOfLines(table, records) ? records.map((rows) => rows.toSorted((a, b) => a - b)) : records;
 }
 
 /** A column for furigana beside the one of names, with something in it. */

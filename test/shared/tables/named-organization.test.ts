@@ -162,7 +162,7 @@ describe('a title that names several offices', () => {
   test('in brackets behind the corporation, as well', () => {
     const rows = [['医療法人 みほん会（みほんクリニック・みほん訪問看護ステーション）職員一覧　2026.12.1 更新'], HEADS.slice(0, 2), ['■クリニック'], first!, ['■訪問看護ステーション'], second!, ['■主治医の先生'], third!]; // prettier-ignore
     const offices = ['みほんクリニック', 'みほん訪問看護ステーション'];
-    expect(read(rows)).toEqual({ offices, placed: [...offices, undefined], corporation: '医療法人 みほん会' });
+    expect(read(rows)).toEqual({ offices, placed: offices, corporation: '医療法人 みほん会' });
   });
 
   test('a column of departments says which', () => {

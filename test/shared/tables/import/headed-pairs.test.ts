@@ -113,3 +113,105 @@ describe('one heading for the furigana and the name', () => {
     ]);
   });
 });
+
+describe('whose reading it is', () => {
+  const valuesOf = ({ reading }: ReturnType<typeof read>, ...fields: string[]): unknown[] =>
+    reading.rows.map(({ values }) => fields.map((field) => values[field] ?? ''));
+
+  test('（上段ふりがな） stands above the name, merged or not, below the names of parts, and nobody has the next one’s', () => {
+    const head = ['番号', '氏名\n（上段ふりがな）', '職種', '携帯電話', '摘要'];
+    const full = (no: number, kana: string, name: string, phone: string): Lines => [
+      [`${no}`, kana, '看護師', phone, ''],
+      ['', name, '', '', ''],
+    ];
+    const rows = [
+      head,
+      ['■クリニック'],
+      ...full(1, 'ﾔﾏﾀﾞ ﾊﾅｺ', '山田 花子', '090-0000-0001'),
+      ...full(2, 'ｻﾄｳ ｹﾝﾀ', '佐藤 健太', ''),
+      ['■訪問看護ステーション'],
+      ...full(3, '', '伊藤 ゆき', '090-0000-0003'),
+      ...full(4, 'ﾓﾘ ﾅｵｺ', '森 直子', ''),
+      [],
+      ['', '月山病院 羽根田', '', '04-0000-0001', ''],
+    ];
+    const whose = [
+      ['山田 花子', 'やまだ はなこ', '090-0000-0001'],
+      ['佐藤 健太', 'さとう けんた', ''],
+      ['伊藤 ゆき', '', '090-0000-0003'],
+      ['森 直子', 'もり なおこ', ''],
+    ];
+    for (const merges of [[...merged(2, 2), ...merged(7, 2)], []])
+      expect(valuesOf(read(rows, merges), 'name', 'kana', 'phone').slice(0, 4)).toEqual(whose);
+  });
+
+  const ID = 'ふくいみまもり\nID／メール';
+  const person = (no: number, name: string, kana: string, own: string, more: (string | null)[] = []): Lines => [
+    [`${no}`, name, '看護師', `090-0000-000${no}`, `${own}@mimamori`, '週3', ''],
+    ['', kana, more[0] ?? '', '', `${own}@example.jp`, more[1] ?? '', ''],
+  ];
+  const two = (head: string, between: Lines = []): Lines => [
+    ['', head, '役職・資格', '携帯', ID, 'メモ', ''],
+    ...person(1, '山田 花子', 'やまだ はなこ', 'yamada', ['管理者', 'SNS担当']),
+    ...between,
+    ...person(2, '佐藤 健太', 'さとう けんた', 'sato'),
+    ...between,
+    ...person(3, '伊藤 ゆき', '', 'ito'),
+    ...person(4, '森 直子', 'もり なおこ', 'mori'),
+    [],
+    ['■よく連絡する先生'],
+    ['', '高木 達夫', '医師', '0776-00-0001', '', '', ''],
+  ];
+  test.each([
+    ['氏名\n（ふりがな）', []],
+    ['氏名（ふりがな）', [[]]],
+    ['氏名', [['■訪問看護ステーション']]],
+  ])('%s: two lines of many cells are one person’s, each part of a heading in its line', (head, between) => {
+    const found = read(two(head, between));
+    expect(valuesOf(found, 'name', 'kana', 'jobType', 'phone', 'note').slice(0, 4)).toEqual([
+      ['山田 花子', 'やまだ はなこ', '看護師　管理者', '090-0000-0001', '週3　SNS担当'],
+      ['佐藤 健太', 'さとう けんた', '看護師', '090-0000-0002', '週3'],
+      ['伊藤 ゆき', '', '看護師', '090-0000-0003', '週3'],
+      ['森 直子', 'もり なおこ', '看護師', '090-0000-0004', '週3'],
+    ]);
+    expect(found.people).toHaveLength(5);
+    if (head !== '氏名') expect(valuesOf(found, 'mail').slice(2, 4)).toEqual([['ito@example.jp'], ['mori@example.jp']]);
+  });
+
+  test('three lines, merged: the third is nobody else’s', () => {
+    const three = (no: number, name: string, kana: string): Lines => [
+      [`${no}`, kana, '看護師', `090-0000-000${no}`],
+      ['', name, '', ''],
+      ['', '', '', `0776-00-000${no}`],
+    ];
+    const tops = [1, 4];
+    const found = read(
+      [
+        ['番号', '氏名', '職種', '電話'],
+        ...three(1, '山田 花子', 'やまだ はなこ'),
+        ...three(2, '佐藤 健太', 'さとう けんた'),
+      ],
+      tops.flatMap((top) => [0, 2].map((left) => ({ top, bottom: top + 2, left, right: left }))),
+    );
+    expect(found.reading.rows.map(({ line, through }) => [line, through])).toEqual([
+      [2, 4],
+      [5, 7],
+    ]);
+    expect(valuesOf(found, 'name', 'kana').flat().join()).toBe('山田 花子,やまだ はなこ,佐藤 健太,さとう けんた');
+  });
+
+  test('who knows it by nothing is given no reading', () => {
+    const lines: Lines = [
+      ['氏名', '職種'],
+      ['看護', ''],
+      ['やまだ はなこ', ''],
+      ['山田 花子', '看護師'],
+      ['さとう けんた', ''],
+      ['佐藤 健太', '看護師'],
+    ];
+    expect(valuesOf(read(lines), 'kana').flat().join('')).toBe('');
+    // A part of a name in kana tells it.
+    const told: Lines = [...lines.slice(0, 2), ['すぎもと ひとみ', ''], ['杉本 ひとみ', '看護師'], ...lines.slice(2)];
+    expect(valuesOf(read(told), 'name', 'kana')).toContainEqual(['佐藤 健太', 'さとう けんた']);
+  });
+});
