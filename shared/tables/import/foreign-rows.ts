@@ -45,14 +45,14 @@ export function foreignRows(
   for (let row = heading.row + 1; row < end; row++) {
     const cells = sheet.rows[row] ?? [];
     if (isForeign && nobodyAt(row) === 'row/repeated-heading') isForeign = false;
-    const alone = aloneIn(cells, names);
+    const alone = aloneIn(cells, names) || headsOthers(cells, names);
     if (isOutside && TAGGED.test(alone)) isForeign = false;
     // Who is read somehow is one of the list's own again.
     if (areThings && kana !== undefined && isReading(textAt(cells, kana))) isForeign = false;
     areThings = (areThings && isForeign) || (names !== undefined && isThings(alone, sheet.rows[row - 1]));
     isOutside = OUTSIDE.test(alone) || areThings || (isOutside && isForeign);
     isForeign ||= isOutside;
-    if (!isForeign && isHeadings(sheet.rows, row, end, misfits) && nobodyAt(row) === null) {
+    if (!isForeign && isHeadings(sheet.rows, row, end, misfits, names) && mayHead(nobodyAt(row))) {
       isForeign = true;
       // Its title, alone behind a blank line.
       const isTitled = filledColumns(sheet.rows[row - 1] ?? []).length === 1 && isBlankRow(sheet.rows[row - 2]);
@@ -62,6 +62,9 @@ export function foreignRows(
   }
   return foreign;
 }
+
+/** A line without a name is a remark to the table above it. */
+const mayHead = (code: RowCode | null): boolean => code === null || code === 'row/remark';
 
 /** ◆外部（連絡用）, 【関係機関】, ―― ボランティアさん ――: whom the office calls, below its own people. */
 const OTHERS =
@@ -94,7 +97,17 @@ function aloneIn(cells: Cells, last = cells.length): string {
   return only !== undefined && only <= last && others.length === 0 ? textAt(cells, only) : '';
 }
 
+/** 連携先 | 電話: above others, with headings of their own. */
+function headsOthers(cells: Cells, last = cells.length): string {
+  const [first = '', ...others] = filledColumns(cells.slice(0, last + 1)).length > 0 ? filledTexts(cells) : [];
+  return others.length > 0 && others.every((text) => isKnownWord(text)) && OUTSIDE.test(first) && !/名称?$/.test(first)
+    ? first
+    : '';
+}
+
 type Cells = readonly (RawCell | null)[];
+
+const filledTexts = (cells: Cells): string[] => filledColumns(cells).map((column) => textAt(cells, column));
 
 const textAt = (cells: Cells, column: number): string => headingText(cells[column] ?? null);
 
@@ -103,19 +116,28 @@ function isMisfit(cell: RawCell | null, field: ImportField, context: Parameters<
   return problem !== undefined && /^cell\/(furigana|date|phone(?:-start|-words)?|postal-code|mail)$/.test(problem.code);
 }
 
-function isHeadings(rows: readonly Cells[], row: number, end: number, misfits: (cells: Cells) => string[]): boolean {
+function isHeadings(
+  rows: readonly Cells[],
+  row: number,
+  end: number,
+  misfits: (cells: Cells) => string[],
+  names?: number,
+): boolean {
   const cells = rows[row] ?? [];
   if (cells.some((cell) => cell !== null && !mayBeWord(cell))) return false;
   const isParted = (rows[row - 1] ?? []).filter((cell) => headingText(cell) !== '').length < 2;
   const wrong = misfits(cells);
   // Most rows of a long table of words end here.
   if (wrong.length === 0 && !isParted) return false;
-  const texts = filledColumns(cells).map((column) => textAt(cells, column));
+  const texts = filledTexts(cells);
   if (texts.length < 2 || new Set(texts).size < texts.length) return false;
   const below = rows.slice(row + 1, Math.min(end, row + 1 + LOOKED_AT)).filter((one) => filledColumns(one).length > 1);
   if (below.length === 0) return false;
   const isAll = texts.every((text) => isKnownWord(text) || ENDS.test(text));
   if (isAll || (isParted && wrong.some(isKnownWord))) return true;
+  // Behind a title behind a blank line, and over the names nothing: Net4U | MCS | 持ち物.
+  const isTitled = filledColumns(rows[row - 1] ?? []).length === 1 && isBlankRow(rows[row - 2]);
+  if (names !== undefined && textAt(cells, names) === '' && isTitled && wrong.length > 0) return true;
   const saysSo = isParted || texts.filter((text) => ENDS.test(text)).length >= 2;
   const others = below.filter((one) => misfits(one).length > 0).length;
   return (wrong.length >= 2 && others * 2 > below.length) || (wrong.length === 1 && saysSo && others === below.length);
@@ -125,4 +147,4 @@ const LOOKED_AT = 6;
 
 /** Asked of each cell of a long table. */
 const mayBeWord = ({ kind, text }: RawCell): boolean =>
-  kind === 'text' && text.length <= LONGEST && !/[\d０-９@＠]/.test(text);
+  kind === 'text' && text.length <= LONGEST && (!/[\d０-９@＠]/.test(text) || /^[a-z]{2,}\d[a-z]+$/i.test(text));

@@ -166,7 +166,7 @@ const textOf = ({ cells, below = [] }: SectionLine): string => [cells, ...below]
 
 /** ■ よく連絡する先生: nobody who works there. */
 const OF_NONE =
-  /退職|退社|離職|先生|ドクター|主治医|業者|取引先|(?:連[携絡]|協力|委託|紹介|関係)(?:先|する|者|医|[病医]院|機関|施設)|家族/;
+  /退職|退社|離職|先生|ドクター|主治医|業者|取引先|(?:連[携絡]|協力|委託|紹介|関係)(?:先|する|者|医|[病医]院|機関|施設)|家族|^[^\p{L}]*応援/u;
 
 /** Where an office is. */
 const PLACE: readonly string[] = ['postalCode', 'address', 'city'];

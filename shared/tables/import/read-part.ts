@@ -34,7 +34,17 @@ import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid }
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, titleCellsAt } from './sheet-tables';
 import type { OfficeSection } from './title-cells';
-import { asideIn, hasDayOfLeaving, leavingOf, MAY_HAVE_LEFT, remarksOf, saysThatLeft, withLeaving } from './who-left';
+import {
+  asideIn,
+  goneBelow,
+  goneRows,
+  hasDayOfLeaving,
+  leavingOf,
+  MAY_HAVE_LEFT,
+  remarksOf,
+  saysThatLeft,
+  withLeaving,
+} from './who-left';
 import { withComing } from './who-comes';
 
 /** One table of a file, read. Lines are those of its sheet. */
@@ -127,6 +137,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const grey = greyRows(table, columns, pattern, options.today);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
+  const gone = goneRows(table);
   const closed = closedIn(table, columns, foreign);
   const isLeftOut = (row: number): boolean =>
     foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;
@@ -140,7 +151,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (struck.has(row)) return 'row/struck';
     if (foreign.has(row)) return 'row/foreign';
     if (saysThatLeft(table, row, columns, options.today) !== null) return 'row/left';
-    return grey.has(row) && !hasDayOfLeaving(table, row, columns) ? 'row/grey' : null;
+    return hasDayOfLeaving(table, row, columns) ? null : (gone.get(row) ?? (grey.has(row) ? 'row/grey' : null));
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
   const byMarks = placesByMarks(table, columns);
@@ -150,7 +161,10 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (row % 500 === 0) options.progress?.(row / end);
     const nobody = row <= heading.row ? whyAbove(table, row, pattern) : whyNobody(grid, row, pattern);
     const asked = nobody ?? whyAsked(row);
-    const left = asked !== null && MAY_HAVE_LEFT.has(asked) ? leavingOf(table, row, columns, options.today) : null;
+    const left =
+      asked !== null && MAY_HAVE_LEFT.has(asked)
+        ? (leavingOf(table, row, columns, options.today) ?? goneBelow(gone, row))
+        : null;
     const code = left?.isLately ? null : asked;
     const line = lineAt(grid.sheet, row);
     const isChosen = code !== null && code !== 'row/blank' && options.take.has(line);
@@ -165,19 +179,30 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);
       takeSigns(reading, read, textsAside(row));
-    } else if (code !== 'row/blank') {
-      const cells = grid.sheet.rows[row] ?? [];
-      const told = MAY_HAVE_LEFT.has(code)
-        ? { why: remarksOf(table, row, columns, options.today), who: whoIn(cells, columns) }
-        : {};
-      const text = rowWords(cells, closed, told);
-      reading.skipped.push({ line, span: spanAt(grid.sheet, row), code, leftOn, text });
-      if (code === 'row/remark') reading.legend.push(openTexts(cells, closed));
-    }
+    } else if (code !== 'row/blank') leaveOut(reading, row, { code, leftOn }, columns, closed, options.today);
   }
   reading.sections.push(...takePhonesOfOffices(reading.rows, toldColumns));
   joinBrokenOffices(reading.rows);
   return heading.kind === 'device' ? withSaidInKind(reading, columns) : reading;
+}
+
+/** A row that isn't taken in, with what is told of it. */
+function leaveOut(
+  { table, skipped, legend }: PartReading,
+  row: number,
+  { code, leftOn }: { code: RowCode; leftOn: CalendarDate | null },
+  columns: readonly GuessedColumn[],
+  closed: ReadonlySet<number>,
+  today: CalendarDate,
+): void {
+  const { sheet } = table.grid;
+  const cells = sheet.rows[row] ?? [];
+  const told = MAY_HAVE_LEFT.has(code)
+    ? { why: remarksOf(table, row, columns, today), who: whoIn(cells, columns) }
+    : {};
+  const text = rowWords(cells, closed, told);
+  skipped.push({ line: lineAt(sheet, row), span: spanAt(sheet, row), code, leftOn, text });
+  if (code === 'row/remark') legend.push(openTexts(cells, closed));
 }
 
 /** What 種類 says beside the sort of a device. */

@@ -5,6 +5,7 @@ import type { ReadRow } from './reading';
 /** 本間 芳江（ほんま よしえ） */
 const ASIDE = /^(.*[^\s　（(])[\s　]*[（(]([^（）()]+)[）)]$/s;
 const BRACKETS = /^[（(]\s*|\s*[）)]$/g;
+const IN_BRACKETS = /^[（(].*[）)]$/;
 
 const isReading = (text: string): boolean => isKana(composeKana(widenKana(text.trim())));
 
@@ -17,7 +18,9 @@ function apart(text: string): { name: string; kana: string } | null {
   const [first = '', second] = lines;
   if (lines.length === 2 && second !== undefined) {
     const [one, other] = [first, second].map((line) => line.replaceAll(BRACKETS, ''));
-    if (isReading(other ?? '') && !isReading(first)) return { name: first, kana: other ?? '' };
+    // ラマ・スニタ and below it （らま・すにた）: what stands in brackets is how the other is read.
+    const isAside = IN_BRACKETS.test(second) && !IN_BRACKETS.test(first);
+    if (isReading(other ?? '') && (!isReading(first) || isAside)) return { name: first, kana: other ?? '' };
     return isReading(one ?? '') && !isReading(second) ? { name: second, kana: one ?? '' } : null;
   }
   const [, name, kana] = (lines.length === 1 && ASIDE.exec(first)) || [];

@@ -5,7 +5,7 @@ import { cellNote } from './cell-note';
 import { ENDS } from './date-in-words';
 import type { GuessedColumn } from './guessed-column';
 import { lastLeft, leftDay, saysLeft } from './left-words';
-import { isBlank } from './raw-sheet';
+import { filledColumns, isBlank } from './raw-sheet';
 import { saysNothing } from './read-cell';
 import { remark, type ReadRow, type RowCode } from './reading';
 import type { SheetTable } from './sheet-table';
@@ -63,6 +63,25 @@ export function remarksOf(
   return columns.filter(isRemark).flatMap(({ index }) => cells[index]?.text.trim() || []);
 }
 
+/** 辞めた人, ■退職者（令和8年度）: whoever stands below it has left, whatever their row says. */
+const GONE =
+  /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{0,6}の)?(?:退職|退社|離職|辞めた|やめた)(?:した|済み?の?)?(?:者|人|方|職員|社員|スタッフ|さん)(?:達|たち)?(?:一覧|名簿)?(?:[（(].*)?[^\p{L}\p{N}]*$/u;
+
+/** Rows of a list of people below such a line, up to the next line alone; the line itself is a section. */
+export function goneRows({ grid: { sheet }, heading, end, again }: SheetTable): ReadonlyMap<number, RowCode> {
+  const found = new Map<number, RowCode>();
+  let isGone = false;
+  for (let row = heading.row + 1; row < end && heading.kind === 'staff'; row++) {
+    const cells = sheet.rows[row] ?? [];
+    const [first, ...others] = filledColumns(cells);
+    if (first === undefined) continue;
+    const isAlone = others.length === 0;
+    if (isAlone || again.has(row)) isGone = isAlone && GONE.test(cells[first]?.text.trim() ?? '');
+    if (isGone) found.set(row, isAlone ? 'row/section' : 'row/left');
+  }
+  return found;
+}
+
 /** A line or 未定 below 退職日 is none: what stands beside it says more. */
 export const hasDayOfLeaving = (
   { grid }: Pick<SheetTable, 'grid'>,
@@ -106,6 +125,10 @@ export function leavingOf(
 }
 
 const isDayAlone = (text: string): boolean => /^[RHrhＲＨ令和平成\d０-９年月日./．／\s-]{3,14}(?:付け?)?$/.test(text);
+
+/** Of whoever stands below such a line; on which day nobody knows. */
+export const goneBelow = (gone: ReadonlyMap<number, RowCode>, row: number): Leaving | null =>
+  gone.get(row) === 'row/left' ? { said: '退職者の欄', day: null, isLately: false } : null;
 
 /** Whoever is taken in all the same comes in as who they are: somebody who has left, with the day; where that isn't said it is asked. */
 export function withLeaving(row: ReadRow, left: Leaving | null): ReadRow {

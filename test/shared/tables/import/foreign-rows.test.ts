@@ -165,6 +165,23 @@ test.each<[string, string[][]]>([
   expect(lost(reading).length).toBeGreaterThanOrEqual(below.filter((line) => line.length > 1).length);
 });
 
+test.each<[string, string[][], number]>([
+  [
+    'partners, with a heading of their own',
+    [
+      ['連携先', '', '', '電話'],
+      ['みほん病院 連携室', '', '', '04-0000-0002'],
+    ],
+    1,
+  ],
+  ['IDs once more', [[], ['訪問チーム'], ['', '', 'Net4U', 'MCS'], ['院長', '', 'miho01', 'a@example.jp']], 2],
+  ['sums of sorts', [['パート 7名＋外注1']], 0],
+])('and so are %s', (_what, below, count) => {
+  const reading = read([...PEOPLE, ...below]);
+  expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮']);
+  expect(lost(reading).length).toBeGreaterThanOrEqual(count);
+});
+
 test.each(['社外秘', '外部持出禁止', '携帯 花子'])('%s is no line that others stand below', (line) => {
   expect(names(read([...PEOPLE, [line], ['高橋 葵', 'タカハシ アオイ', '介護職', '']]))).toContain('高橋 葵');
 });

@@ -21,6 +21,9 @@ describe('a name with its furigana in one cell', () => {
     '本間 芳江（ほんま よしえ）',
   ])('%j is both', (cell) => expect(of(cell)).toEqual(['本間 芳江', 'ほんま よしえ']));
 
+  test('of two in kana the one in brackets says how the other is read', () =>
+    expect(of('ミホン・スニタ\n（みほん・すにた）')).toEqual(['ミホン・スニタ', 'みほん・すにた']));
+
   test.each(['本間 恵（めぐみ）', '本間 芳江\n旧姓 工藤', '本間 芳江（旧姓 工藤）'])('%j is one name', (cell) =>
     expect(of(cell)[1] ?? '').toBe(''),
   );
@@ -40,7 +43,7 @@ describe('offices in lines of their own', () => {
     const { rows } = read(
       ...[HEAD, person('見本 一郎')],
       ...[['◆ みほん訪問介護事業所（2名）'], person('見本 二郎'), ['■ 非常勤'], person('見本 三郎')],
-      ...[['◆ みほん福祉用具'], person('見本 四郎'), ['◆ 退職者'], person('見本 五郎')],
+      ...[['◆ みほん福祉用具'], person('見本 四郎'), ['◆ 応援の方'], person('見本 五郎')],
     );
     expect(valuesOf(rows, 'office')).toEqual([
       ...[undefined, 'みほん訪問介護事業所', 'みほん訪問介護事業所', 'みほん福祉用具', undefined],

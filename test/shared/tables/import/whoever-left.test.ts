@@ -38,6 +38,21 @@ describe('somebody who left, and is in the list still', () => {
   const heading = ['氏名', 'ふりがな', '職種', '在籍', '備考'];
   const ito = ['伊藤 一', 'いとう はじめ', '看護師', '在籍', ''];
 
+  test.each(['辞めた人', '■退職者（令和8年度）', '【退職した方】'])(
+    'whoever stands below 「%s」 has left, up to the next line alone',
+    (line) => {
+      const [kato, mori] = [
+        ['加藤 二', 'かとう つぐ', '看護師', '', 'R8.3末　鍵返却'],
+        ['森 三', 'もり みつ', '看護師', '', ''],
+      ];
+      const lines = [heading, ito, [line], kato, mori, ['■応援'], ['林 四', 'はやし しろう', '看護師', '', '']];
+      expect(names(read(lines))).toEqual(['伊藤 一', '林 四']);
+      expect(skipped(read(lines))).toEqual(expect.arrayContaining([4, 5].map((at) => [at, 'row/left', true])));
+      // Whoever is taken in all the same isn't somebody who is there: the day is asked.
+      expect(read(lines, 'staff', [4]).rows[1]?.problems.map(({ field }) => field)).toEqual(['leftOn']);
+    },
+  );
+
   test('退職等 is the day where it holds days, and remarks where it holds words', () => {
     const fieldOf = (...cells: string[]): unknown => {
       const lines = cells.map((cell, i) => [`山田 花${'一二三'.charAt(i)}`, '看護師', cell]);
