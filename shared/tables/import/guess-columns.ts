@@ -36,7 +36,7 @@ import {
   numbersOnDevices,
   type OpenColumns,
 } from './guess-names';
-import { phonesApart } from './guess-phones';
+import { columnsOfOthers, phonesApart } from './guess-phones';
 import { placesOfDevices } from './guess-places';
 import { columnsOfOffices, WHY_MARKED } from './offices-by-marks';
 import type { GuessedColumn } from './guessed-column';
@@ -122,6 +122,14 @@ export function guessColumns(
   const open = columns.filter((column) => !closed.has(column));
   for (const column of columnsOfOffices({ grid, heading, end }, open)) {
     column.why = WHY_MARKED;
+    closeColumn(column, candidates, closed);
+  }
+  const ofName = candidates.find(({ field }) => field.key === true)?.column.index ?? 0;
+  for (const { column, of } of heading.kind === 'staff'
+    ? columnsOfOthers({ grid, heading, end, columns }, ofName)
+    : []) {
+    if (closed.has(column)) continue;
+    column.why = `${of === '' ? '横にある別の表' : `「${of}」`}の列で、この行の方のものではないので、取り込みません`;
     closeColumn(column, candidates, closed);
   }
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);

@@ -1,9 +1,13 @@
-import { isMobilePhone, normalizePhone, toHalfWidth } from '../../text/width';
-import { shareOf, valuesOf } from './column-values';
+import { isMail, isMobilePhone, isPhone, normalizeMail, normalizePhone, toHalfWidth } from '../../text/width';
+import { isMark } from './beside-fields';
+import { holdsMostly, shareOf, valuesOf } from './column-values';
+import { OUTSIDE } from './foreign-rows';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
+import { meaningOf } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
 import { isPhoneOfOthers, phoneSort, type PhoneSort } from './phone-heads';
+import { isBlank } from './raw-sheet';
 
 /** What the heading of a column says of a field. */
 export interface PhoneCandidate {
@@ -110,4 +114,87 @@ function carriedAbout(table: OpenColumns, columns: readonly PhoneColumn[]): Phon
 function holdsNumbers({ grid, heading, end }: OpenColumns, { index }: GuessedColumn): boolean {
   const values = valuesOf(grid, heading, end, index);
   return values.length > 0 && shareOf(values, (text) => /^[\d\s()-]{9,}$/.test(toHalfWidth(text))) > MOSTLY;
+}
+
+const IS_OTHERS =
+  /(?:業者|会社|企業|医療機関|病院|医院|薬局|クリニック|関係者|取引先|連絡先(?:名称?)?|相手先?|メーカー|販売店|警察|消防|保険|ライフライン)(?:名称?|一覧)?$/;
+/** 業者担当 and 緊急当番 are people of the list, 身元保証書 is a paper, 扶養家族 counts. */
+const NOT_OTHERS = /担当|指導|委員|責任|当番|対応|網|順|係$|書$|有無|扶養|構成|手当/;
+/** What goes on with whoever is headed before it: 業者 | 担当 | 電話, 緊急連絡先氏名 | 続柄 | 電話. */
+const GOES_ON =
+  /電話|TEL|℡|携帯|スマホ|自宅|固定|FAX|ファッ?クス|連絡先|メール|mail|住所|所在地|〒|郵便|番号|続柄|間柄|関係|担当|氏名|名前|フリガナ|ふりがな|勤務先|内線|時間/i;
+const lastOf = (heading: string): string => heading.split('／').at(-1) ?? '';
+const groupOf = (heading: string): string => heading.split('／').slice(0, -1).join('／');
+
+/** A column, and whose it is as a heading says: of whom a row is not about. */
+export interface ColumnOfOthers {
+  column: GuessedColumn;
+  of: string;
+}
+
+/**
+ * Columns of a list of people that are of others: a table of them behind a blank column (業者 | 電話), whose rows only stand beside those of the
+ * people, and what is said of one whom a row names besides (緊急連絡先氏名 | 続柄 | 電話).
+ *
+ * @param name the column of their names
+ */
+export function columnsOfOthers(table: OpenColumns, name: number): ColumnOfOthers[] {
+  const blocks: GuessedColumn[][] = [];
+  for (const column of table.columns) {
+    const block = blocks.at(-1);
+    if (block?.at(-1)?.index === column.index - 1) block.push(column);
+    else blocks.push([column]);
+  }
+  return blocks.flatMap((block) => {
+    const isApart = !block.some(({ index }) => index === name) && isTableOfOthers(table, block, name);
+    const of = block.find(({ heading }) => heading !== '' && !isNumber(heading))?.heading ?? '';
+    return isApart ? block.map((column) => ({ column, of })) : namedBesides(table, block, name);
+  });
+}
+
+const isNumber = (text: string): boolean => isPhone(normalizePhone(text)) || isMail(normalizeMail(text));
+const isWord = (text: string): boolean => /\p{L}{2}/u.test(text) && !isNumber(text) && isMark(text) === null;
+
+function isTableOfOthers(table: OpenColumns, block: readonly GuessedColumn[], name: number): boolean {
+  const holds = ({ index }: GuessedColumn, is: (text: string) => boolean): boolean => holdsMostly(table, index, is);
+  const words = block.find((column) => holds(column, isWord));
+  if (block.some((one) => isNumber(one.heading))) return true;
+  if (!words || !block.some((column) => holds(column, isNumber))) return false;
+  const { heading } = block.find((one) => one.heading !== '') ?? words;
+  if (heading === '') return standsApart(table, words.index, name, 1);
+  if (headsOthers(heading) || IS_OTHERS.test(heading)) return true;
+  const { fields, leftOut } = meaningOf(table.heading.kind, '', lastOf(heading), true);
+  return fields.length === 0 && leftOut === null && standsApart(table, words.index, name, 2);
+}
+
+const headsOthers = (heading: string): boolean =>
+  (isPhoneOfOthers(heading) || OUTSIDE.test(heading) || /^(?:業者|会社名|医療機関|病院)/.test(heading)) &&
+  !NOT_OTHERS.test(heading);
+
+/** Without a gap, and more people than that above it and below, or nobody beside one of its rows. */
+function standsApart({ grid: { sheet }, heading, end }: OpenColumns, index: number, name: number, least: number) {
+  const rows = sheet.rows.slice(heading.row + 1, end);
+  const filled = rows.flatMap((cells, row) => (isBlank(cells[index]) ? [] : row));
+  const [top = 0, bottom = -1] = [filled[0], filled.at(-1)];
+  const isNamed = (row: number): boolean => !isBlank(rows[row]?.[name]);
+  const others = rows.filter((_, row) => isNamed(row) && (row < top || row > bottom)).length;
+  return bottom - top + 1 === filled.length && (others >= least || !filled.every(isNamed));
+}
+
+/** What stands behind the name of somebody else, of one group of headings; where it says itself that it is theirs, the next may be one's own. */
+function namedBesides(table: OpenColumns, block: readonly GuessedColumn[], name: number): ColumnOfOthers[] {
+  const found: ColumnOfOthers[] = [];
+  let of = '';
+  block.forEach((column, at) => {
+    const { heading, index } = column;
+    const before = block[at - 1];
+    const isSaid = before && isPhoneOfOthers(before.heading) && holdsMostly(table, before.index, isNumber);
+    const isKin = /^続柄/.test(lastOf(heading)) && !isSaid;
+    const goesOn = of !== '' && groupOf(heading) === groupOf(of) && GOES_ON.test(heading) && !heading.includes('本人');
+    if (goesOn) {
+      found.push({ column, of });
+      if (isPhoneOfOthers(heading) && holdsMostly(table, index, isNumber)) of = '';
+    } else of = index > name && (isKin || (headsOthers(heading) && holdsMostly(table, index, isWord))) ? heading : '';
+  });
+  return found;
 }

@@ -1,4 +1,5 @@
 import { headingShape } from './find-table';
+import { OUTSIDE } from './foreign-rows';
 import { isKnownWord } from './heading-words';
 import { isOfPeople } from './import-fields';
 import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
@@ -107,7 +108,8 @@ export function goesWith(table: FoundTable, main: FoundTable, asked: Asked): boo
   if (headerRow !== undefined && overlaps(table, main)) return false;
   if (table.grid.sheet.hidden || whyPast(table, main, today) !== null || (main.heading.isSure && !table.heading.isSure))
     return false;
-  if (isOtherYear(table, main)) return false;
+  // 協力医 above 氏名 | 電話, beside the people or below.
+  if (isOtherYear(table, main) || OUTSIDE.test(table.title)) return false;
   return shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main) || isOfOtherOffice(table, main);
 }
 

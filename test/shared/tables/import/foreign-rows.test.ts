@@ -194,3 +194,94 @@ test('a further thing of whoever stands above is no title of things', () => {
   ];
   expect(names(read([...rows, ...more]))).toEqual(['佐藤 恵', '鈴木 亮', '高橋 葵']);
 });
+
+describe('numbers of others beside the people are of none of them', () => {
+  const others: readonly (readonly [string, string[][]])[] = [
+    [
+      'vendors',
+      [['', '業者', '担当', '電話'], ...['電気', '水道'].map((of) => ['', `見本${of}`, '森', '04-0000-0001'])],
+    ],
+    ['a doctor', [['', '協力医療機関', 'TEL', 'メール'], ['', '見本内科', '04-0000-0001', 'mihon@example.jp'], []]],
+    [
+      'a word alone',
+      [
+        ['', '警備室', '04-0000-0001'],
+        ['', '見本電気', '04-0000-0002'],
+        ['', '見本水道', '04-0000-0003'],
+      ],
+    ],
+    ['longer than the list', [['', '市の窓口', '電話'], ...[1, 2, 3, 4].map((n) => ['', '見本課', `04-0000-000${n}`])]],
+    [
+      'headings further down',
+      [[], ['', '関係先', '電話'], ['', '見本電気', '04-0000-0002'], ['', '見本水道', '04-0000-0003']],
+    ],
+    [
+      'a list of doctors',
+      [
+        ['', '協力医', ''],
+        ['', '氏名', '電話'],
+        ['', '森 太郎', '04-0000-0001'],
+      ],
+    ],
+    ['family', [['緊急連絡先氏名', '続柄', '電話'], ...['夫', '妻'].map((kin) => ['見本 春江', kin, '04-0000-0001'])]],
+    [
+      'who answers for them',
+      [
+        ['身元保証人', '連絡先'],
+        ['見本 春江', '04-0000-0001'],
+        ['見本 夏江', '04-0000-0002'],
+      ],
+    ],
+  ];
+  test.each(others)('%s', (_what, beside) => {
+    for (const own of [3, 4]) {
+      const rows = beside.map((cells, i) => [...(PEOPLE[i] ?? ['', '', '', '']).slice(0, own), ...cells]);
+      const reading = read([...rows, ...PEOPLE.slice(beside.length).map((cells) => cells.slice(0, own))]);
+      const phones = reading.rows.map(({ values }) => [
+        values['name'],
+        values['phone'] ?? '',
+        values['otherPhone'] ?? '',
+      ]);
+      expect(phones).toEqual(PEOPLE.slice(1).map(([name, , , phone]) => [name, own === 4 ? phone : '', '']));
+      expect(reading.rows.some(({ values }) => values['mail'])).toBe(false);
+    }
+  });
+
+  test.each<[string, string[][]]>([
+    [
+      'a gap',
+      [
+        ['', '雇用', '電話'],
+        ['', '常勤', '04-0000-0001'],
+        ['', 'パート', '04-0000-0002'],
+      ],
+    ],
+    [
+      'a gap and a word that nobody knows',
+      [
+        ['', '曜日', '電話'],
+        ['', '月水', '04-0000-0001'],
+        ['', '火木', '04-0000-0002'],
+      ],
+    ],
+    [
+      'a number of the family',
+      [
+        ['緊急連絡先', '続柄', '電話'],
+        ['090-0000-0001', '夫', '04-0000-0001'],
+        ['090-0000-0002', '妻', '04-0000-0002'],
+      ],
+    ],
+    [
+      'whoever deals with vendors',
+      [
+        ['業者担当', '電話'],
+        ['清掃', '04-0000-0001'],
+        ['点検', '04-0000-0002'],
+      ],
+    ],
+  ])('behind %s they are their own', (_what, beside) => {
+    const reading = read(PEOPLE.map((cells, i) => [...cells.slice(0, 3), ...(beside[i] ?? [])]));
+    expect(reading.rows.map(({ values }) => values['phone'])).toEqual(['04-0000-0001', '04-0000-0002']);
+  });
+});
