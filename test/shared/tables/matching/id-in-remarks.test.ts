@@ -16,6 +16,12 @@ describe('an ID among the remarks', () => {
     ['TRITRUS ID mihon-01　夜勤なし', 'TRITRUS ID|mihon-01'],
     ['LINE WORKS：ID mihon@example', 'LINE WORKS|mihon@example'],
     ['・ＴＲＩＴＲＵＳ＝ｍｉｈｏｎ－０１', 'TRITRUS|mihon-01'],
+    ['TRITRUS m.mihon', 'TRITRUS|m.mihon'],
+    ['火木土、みまもりSNS mihon01（あまり見ていない）', 'みまもりSNS|mihon01'],
+    ['みまもりSNSのIDは mihon01', 'みまもりSNS|mihon01'],
+    ['LINE WORKS mihon.01@example　PC（白）', 'LINE WORKS|mihon.01@example'],
+    ['TRITRUS m.mihon（10月から）', 'TRITRUS|m.mihon'],
+    ['TRITRUS m.mihon 火木土', 'TRITRUS|m.mihon'],
   ])('%s is theirs', (note, said) => expect(idsOf(note)).toEqual([said]));
 
   test.each([
@@ -29,8 +35,30 @@ describe('an ID among the remarks', () => {
     'TRITRUSのパスワード：mihon-01',
     'Net4U：mihon-01',
     'mihon-01',
-    'TRITRUS mihon-01',
+    'TRITRUS mihon',
+    'TRITRUS NS-T01',
+    'TRITRUS ipad-01',
+    'TRITRUS ver2.1',
+    'TRITRUS R8.10',
+    'TRITRUS mihon@example.jp',
+    'TRITRUS m.mihon 停止',
+    'TRITRUS m.mihon（旧）',
+    'TRITRUS m.mihon 12月から廃止予定',
+    'TRITRUS旧ID m.mihon',
+    '旧ID m.mihon',
+    'TRITRUS研修 r8.10.1',
+    'IDは m.mihon から変更',
   ])('%s says of none, or not for certain', (note) => expect(idsOf(note)).toEqual([]));
+
+  test('is asked about where only who runs the network is named', () => {
+    const kanamic = {
+      networks: networks.map((one) => ({ ...one, runBy: one.id === 'line-works' ? [] : ['カナミック'] })),
+    };
+    expect(idsInRemarks('カナミック m.mihon', kanamic)).toEqual([{ heading: 'カナミック', login: 'm.mihon' }]);
+    const people = [{ ...person, note: 'カナミック m.mihon' }];
+    const { besides } = aPlan(people, aView({ offices: [office], enrolments }, kanamic));
+    expect(besides.asked).toMatchObject([{ of: 'network', word: 'カナミック', lines: [2] }]);
+  });
 
   const office = anOffice({ id: 'o', name: 'みほん訪問看護ステーション' });
   const enrolments = [anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tritrus' })];
