@@ -3,7 +3,8 @@ import { firstOfMonth, parseDate } from '../../text/parse-date';
 import { LEAVING } from './leaving-word';
 
 /** What stands between the day and the word: 来月末「で」退職. */
-const BETWEEN = /(?:[\s　、，,をにでのはもって]|付け?|いっぱい|限り|かぎり|日に|より)+$/;
+const BETWEEN =
+  /(?:[\s　、，,（(をにでのはもって]|付け?|いっぱい|限り|かぎり|日に|より|までの(?:勤務|出勤|在籍)|まで)+$/;
 /** A day is no longer than this: 令和8年12月31日（木）. */
 const LONGEST = 16;
 
@@ -14,9 +15,20 @@ export interface NotedDay {
 }
 
 /** What stands between the word and the day: 退職「予定日：」R8.12.31. */
-const BEHIND_WORD = /^(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?[\s　:：、，,(（・\-－→＝=]*/;
+const BEHIND_WORD =
+  /^(?:[届願]い?(?:出|書)?を?(?:受理|受領|提出|あり)?(?:済み?)?)?(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?[\s　:：、，,(（・\-－→＝=]*/;
 const EACH_LEAVING = new RegExp(LEAVING, 'g');
-const PLANNED = /予定|見込|ます/;
+const PLANNED = /予定|見込|ます|^る|たい|希望|意向|申し?出|申し入れ|[届願]|なる|調整/;
+/** Who has leave to take, or a last day at work, is there still. */
+const IS_THERE = /有休|有給|年休|最[終後]の?(?:出勤|勤務|出社)/;
+/** 12/10 退職の相談, 11/20退職届受理: rather the day of that, but for 12/28付の退職届, 1/31で退職の申し出. */
+const OF_TALK = /^の?(?:面談|相談|話|手続|説明|挨拶|送別)/;
+const OF_PAPER = /^の?(?:意思表示|申し?出|申し入れ|[届願])/;
+const FROM_DAY = /(?:[でて]|付け?|限り|いっぱい|まで|末日?)(?:の|に|を)?[\s　]*$/;
+/** 退職した人の後任, 退職する佐藤さん, 退職者の代わり; 前任, 夫が: somebody else does. */
+const OTHER_BEHIND =
+  /^(?:する|した|される|された|予定)?(?!の?ため)の?(?:[^\s　、。，,（）()：:でにをは]{1,6}(?:さん|様|氏(?!名)|先生)|[人者方](?=の|から|に)|[^\s　、。，,（）()：:]{0,6}(?:後任|代わり|替わり|補充))/;
+const OTHER_BEFORE = /(?:前任者?|[夫妻父母娘]|息子|主人|家族|さん|様|先生)[のがも、\s　]*$/;
 const WITH_YEAR = /[RHSTM令平昭]|\d{4}|[^\d]*\d+\D+\d+\D+\d/i;
 /** 来年3月: of which year depends on when it was written. */
 const NEXT_YEAR = /来年の?(?=[\d０-９]{1,2}[月/／])/g;
@@ -28,9 +40,15 @@ export function notedLastDay(note: string, today: CalendarDate): NotedDay | null
   for (const found of said.matchAll(EACH_LEAVING)) {
     const behind = said.slice(found.index + found[0].length);
     const before = said.slice(0, found.index).replace(BETWEEN, '');
-    const words = dayAt('end', before, today) ?? dayAt('begin', behind.replace(BEHIND_WORD, ''), today);
+    const own = dayAt('end', before, today);
+    const next = dayAt('begin', behind.replace(BEHIND_WORD, ''), today);
+    if (OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(before.slice(0, before.length - (own?.length ?? 0)))) continue;
+    const isSaid = own === null || FROM_DAY.test(said.slice(0, found.index));
+    const isOfPaper = !isSaid && OF_PAPER.test(behind) && (next !== null || dayOf(own, false, today).date <= today);
+    const words = !isSaid && (isOfPaper || OF_TALK.test(behind)) ? next : (own ?? next);
     if (words === null) continue;
-    const day = dayOf(words, PLANNED.test(behind.slice(0, LONGEST)), today);
+    const [clause = ''] = behind.slice(0, LONGEST).split(/[。\n]/);
+    const day = dayOf(words, PLANNED.test(clause) || IS_THERE.test(said), today);
     return said === note ? day : { ...day, isRelative: true };
   }
   return null;
