@@ -32,7 +32,7 @@ export function officesOfLegend(
     .toSorted((a, b) => b.length - a.length)
     .map(literalPattern)
     .join('|');
-  const next = new RegExp(`(?<![\\p{L}\\d])(${any})${EXPLAINS}`, 'gu');
+  const next = new RegExp(`(?<![\\p{L}\\d])(${any})(?:${EXPLAINS}|(?<=[①-⑳])[\\s　]*)`, 'gu');
   const explained = legend.flatMap((cells) => {
     const text = cells.map((cell) => cell.trim()).join('　');
     const found = [...text.matchAll(next)];
@@ -41,6 +41,7 @@ export function officesOfLegend(
         word,
         sheet,
         isQuoted: /は[\s　]*$/.test(head),
+        isBare: head.trim() === word,
       }),
     );
   });
@@ -105,17 +106,24 @@ interface Explained {
   sheet: string;
   /** ※サテライトは「訪問看護ステーションみほん サテライト北」です; 訪看は「訪問看護指示書」を確認 explains nothing. */
   isQuoted: boolean;
+  /** ①みほん居宅介護支援事業所（市委託）: nothing but the sign stands before the name. */
+  isBare: boolean;
 }
 const QUOTED = /^[「『]([^「」『』]+)[」』](?:です|のこと(?:です)?)?$/;
 
-function officeSaid(said: string, { word, sheet, isQuoted }: Explained): BookOffice[] {
+function officeSaid(said: string, { word, sheet, isQuoted, isBare }: Explained): BookOffice[] {
   const phone = PHONE.exec(said)?.[0] ?? '';
   const [line = ''] = (phone === '' ? said : said.slice(0, said.indexOf(phone))).split(/[。\n]/);
-  const bare = line.replace(BEHIND, '').replace(BEHIND, '').trim();
+  const bare = line
+    .replace(BEHIND, '')
+    .replace(BEHIND, '')
+    .trim()
+    .replace(isBare ? /[（(][^（）()]*[)）]$/ : /$/, '');
   const name = isQuoted ? (QUOTED.exec(bare)?.[1]?.trim() ?? '') : bare;
-  const isOffice = isQuoted
-    ? saysOffice(name) || isOfficeName(name)
-    : phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
+  const isOffice =
+    isQuoted || isBare
+      ? saysOffice(name) || isOfficeName(name)
+      : phone !== '' || saysOffice(name) || serviceAndName(name).services.length > 0;
   if (name === '' || name === word || name.length > LONGEST || !isOffice || /[\d＝=：:]/.test(toHalfWidth(name)))
     return [];
   const value = normalizePhone(phone);

@@ -44,7 +44,7 @@ export const named = (found = ''): string => found.replace(TITLE, '').trim();
 
 /** 事業所名：ひだまり訪問看護ステーション; a number is nobody's name. */
 export const officeLabelledIn = (lines: readonly string[]): string | undefined =>
-  lines.map((text) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => !/^[\d０-９-]*$/.test(name));
+  lines.map((text) => named(LABELLED_OFFICE.exec(text)?.[1])).find((name) => !/^(?:[\d０-９-]*$|[①-⑳])/.test(name));
 
 /** The number of an office stands beside its whole name; a line without one may call it by a part. */
 const NUMBERED = /事業[所者](?:番号|コード|No)|(?<!\d)\d{10}(?!\d)/;
@@ -253,17 +253,25 @@ export const officesOfTitle = (lines: readonly string[]): string[] =>
 function officesInLine(line: string): string[] {
   const text = named(unspaced(withoutRemark(withoutTag(line))).replace(CORPORATION, ''));
   const whole = IN_BRACKETS_ALONE.exec(text)?.[1] ?? text;
+  const bySigns = LABEL_OF_SIGNS.test(whole);
+  const bare = (part: string): string => bareSection(bySigns ? part.trim().replace(ASIDE, '') : part);
   for (const [way, isOne] of WAYS_TO_PART) {
-    const names = inFull(whole.split(way).map(bareSection));
-    const areAll = names.every((name) => isOne(name) && serviceAndName(name).own !== '' && !SERVICE_ALONE.test(name));
+    const names = inFull(whole.replace(LABEL_OF_SIGNS, '').split(way).map(bare));
+    const areAll = names.every(
+      (name) => isOne(name) && serviceAndName(name).own !== '' && !SERVICE_ALONE.test(name) && !CUT_BRACKET.test(name),
+    );
     if (names.length > 1 && areAll && new Set(names).size === names.length) return names;
   }
   return [];
 }
 const IN_BRACKETS_ALONE = /^[\s　]*[（(](.+)[)）][\s　]*$/;
+/** 事業所：① of 「事業所：①みほん居宅（市委託）　②みほんデイ」. */
+const LABEL_OF_SIGNS = /^[ 　]*(?:(?:事業[所者]|施設|拠点)名?称?[ 　:：]*)?①/;
+const CUT_BRACKET = /^[^（(]*[)）]|[（(][^）)]*$/;
 const isOneByName = (name: string): boolean => isOfficeLine(name) || STORE_BEHIND.test(name);
 /** ／ parts names of two; what ・ parts may be one name. */
 const WAYS_TO_PART: readonly (readonly [RegExp, (name: string) => boolean])[] = [
+  [/[②-⑳]/, (name) => isOneByName(name) || saysService(name)],
   [/[／/｜|]/, (name) => isOneByName(name) || saysService(name)],
   [/[・、，,＆&＋+]/, isOneByName],
 ];

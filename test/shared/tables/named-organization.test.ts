@@ -178,6 +178,20 @@ describe('a title that names several offices', () => {
     expect(read(rows, merges)).toEqual({ offices, placed: ['本店', '北'], corporation: '㈲みほん薬品' });
   });
 
+  test('by signs that a column writes for them, above the list or below it', () => {
+    const people = [
+      ['事業所', ...HEADS.slice(0, 2)],
+      ['①', ...first!],
+      ['②', ...second!],
+      ['①', ...third!],
+    ];
+    const said = '①地域包括支援センターみほん（市委託・第5圏域）　②居宅介護支援事業所みほん';
+    const offices = ['地域包括支援センターみほん', '居宅介護支援事業所みほん'].sort();
+    expect(read([['事業所', said], [], ...people])).toMatchObject({ offices });
+    expect(read([['職員配置一覧'], ...people, [], [`※${said}`]])).toMatchObject({ offices });
+    expect(read([['職員配置一覧'], ...people, [], ['※①は土日休み　②ヘルパーは夜も']]).offices).toEqual(['①', '②']);
+  });
+
   test.each([
     '居宅介護支援事業所・訪問介護事業所 みほん',
     '特養・ショートステイみほん',
