@@ -192,6 +192,14 @@ describe('a title that names several offices', () => {
     expect(read([['職員配置一覧'], ...people, [], ['※①は土日休み　②ヘルパーは夜も']]).offices).toEqual(['①', '②']);
   });
 
+  test('each over a list of its own, side by side', () => {
+    const heads = HEADS.slice(0, 2);
+    const titles = ['小規模多機能ホーム みほん　TEL 0776-00-6400', '', '', 'グループホーム みほん荘　TEL 0776-00-6410'];
+    const rows = [titles, [...heads, '', ...heads], [...first!, '', ...second!], [...third!, '', '', '']];
+    const offices = ['小規模多機能ホーム みほん', 'グループホーム みほん荘'];
+    expect(read(rows)).toMatchObject({ offices: [...offices].sort(), placed: [offices[0], offices[0], offices[1]] });
+  });
+
   test.each([
     '居宅介護支援事業所・訪問介護事業所 みほん',
     '特養・ショートステイみほん',
