@@ -416,6 +416,8 @@ function corporationIn(titles: readonly Title[]): NamedOrganization['corporation
 
 /** 施設長, ◎管理者: who somebody is, and no place. */
 const POST = /^[◎○〇●△▲☆★■□\s　]*(?:施設長|管理者|所長|院長|センター長|主任|リーダー|責任者|サ責|本務|兼務|主|兼)$/;
+/** 派遣, 退: how somebody works there, or no longer. */
+const STATE = /^(?:派遣|退職?者?|休職?中?)$/;
 
 function officesOf({ rows }: Pick<TableReading, 'rows'>): { name: string; people: number }[] {
   /** By how it is looked for: each spelling, and how many write it so. */
@@ -425,7 +427,7 @@ function officesOf({ rows }: Pick<TableReading, 'rows'>): { name: string; people
     const isByMarks = row.notes.some(({ code }) => code === 'note/office-marks');
     const whole = textIn(row, 'office');
     (isByMarks ? whole.split('／') : [whole]).forEach((name, place) => {
-      if (name === '' || isSigns(name) || POST.test(name)) return;
+      if (name === '' || isSigns(name) || POST.test(name) || STATE.test(name)) return;
       const key = keyOf(name);
       const counts = spellings.get(key) ?? new Map<string, number>();
       spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + (place === 0 ? 1 : 0)));

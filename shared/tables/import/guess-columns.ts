@@ -34,6 +34,7 @@ import {
   isNameOfThings,
   namesOfDevices,
   numbersOnDevices,
+  officesThatAreDepartments,
   type OpenColumns,
 } from './guess-names';
 import { columnsOfOthers, phonesApart } from './guess-phones';
@@ -148,6 +149,7 @@ export function guessColumns(
   assign(candidates, columns);
   givenNames(named);
   departmentsThatAreOffices(named);
+  officesThatAreDepartments(named);
   const isCount = ({ why }: GuessedColumn): boolean => why === LEFT_OUT['row-count'];
   numbersOnDevices({ ...named, columns }, isCount, true);
   const ofDevice = namesOfDevices(named, columns);

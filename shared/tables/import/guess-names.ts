@@ -234,3 +234,22 @@ export function departmentsThatAreOffices(table: OpenColumns): void {
   column.field = office;
   column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }
+
+/** 所属 whose cells are 看護課, 事務室 and little else: parts of the office that the list is of. */
+export function officesThatAreDepartments(table: OpenColumns): void {
+  const column = table.columns.find(({ field }) => field?.name === 'office');
+  const department = fieldOf(table, 'department');
+  if (!column || !department || !WHERE.test(column.heading) || /事業|施設|拠点|店/.test(column.heading)) return;
+  if (table.columns.some(({ field }) => field === department)) return;
+  const values = pairsOf(table, column.index, column.index).flatMap(([value]) =>
+    value === '' || value === column.heading || NO_PLACE.test(value) ? [] : value,
+  );
+  const services = new Set(values.flatMap((value) => serviceAndName(value).services));
+  if (services.size > 1 || values.some(isHeadOffice) || !areMostly(values, (value) => PART_OF_OFFICE.test(value)))
+    return;
+  column.field = department;
+  column.why = `見出し「${column.heading}」と、中が課や室の名前なので`;
+}
+const PART_OF_OFFICE = /(?:[課室係班]|(?<!倶楽|クラ|[本支])部|病棟|ユニット|フロア|[\d０-９一二三四五]階)$/;
+/** 派遣, 退: how somebody works there, or no longer; 計 below them. */
+const NO_PLACE = /^(?:派遣|退職?者?|休職?中?|[小合総]?[ 　]*計.*)$/;

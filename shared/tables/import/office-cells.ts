@@ -1,8 +1,11 @@
 import { isHeadOffice } from '../../text/head-office';
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
+import { isDitto } from './cell-habits';
 import { cellNote } from './cell-note';
+import type { GuessedColumn } from './guessed-column';
 import { BARE_PHONE, withoutReach } from './office-title';
-import type { ReadColumn, ReadRow } from './reading';
+import type { ReadColumn, ReadRow, RowCode } from './reading';
+import type { SheetTable } from './sheet-table';
 import type { OfficeSection } from './title-cells';
 import { titleFacts } from './title-facts';
 
@@ -52,6 +55,59 @@ export function joinBrokenOffices(rows: readonly ReadRow[]): void {
     row.values['office'] = lines.join('');
   }
 }
+
+/**
+ * 看護課 in the first row of its people alone, as most parts of a list are written: the rows below go on with it, up to a sum or a line that parts
+ * them.
+ */
+export function goOnWithPart(
+  { grid, heading, end }: SheetTable,
+  columns: readonly GuessedColumn[],
+  whyNobody: (row: number) => RowCode | null,
+): (row: number, found: ReadRow) => ReadRow {
+  const parts = columns.flatMap(({ index, field }) =>
+    heading.kind === 'staff' && field && PLACES.has(field.name)
+      ? [{ name: field.name, said: saidAbove((row) => grid.sheet.rows[row]?.[index]?.text.trim() ?? '') }]
+      : [],
+  );
+  return (row, found) => {
+    for (const { name, said } of parts) {
+      const to = said.get(row);
+      if (to === undefined || (found.values[name] ?? '') !== '') continue;
+      found.values[name] = to;
+      found.notes.push(cellNote(name, { code: 'note/carried', to }, ''));
+    }
+    return found;
+  };
+
+  function saidAbove(textAt: (row: number) => string): Map<number, string> {
+    const below = new Map<number, string>();
+    const names: { name: string; people: number }[] = [];
+    let isOpen = true;
+    for (let row = heading.row + 1; row < end; row++) {
+      const code = whyNobody(row);
+      if (code !== null) isOpen &&= GOES_ON.has(code);
+      if (code !== null) continue;
+      const name = textAt(row);
+      const last = names.at(-1);
+      if (name !== '') {
+        names.push({ name, people: 0 });
+        isOpen = true;
+      } else if (!last) return new Map();
+      else if (isOpen) {
+        last.people++;
+        below.set(row, last.name);
+      }
+    }
+    const areEach =
+      new Set(names.map(({ name }) => name)).size === names.length && !names.some((one) => isDitto(one.name));
+    return areEach && names.filter(({ people }) => people > 0).length > MOST * names.length ? below : new Map();
+  }
+}
+const PLACES: ReadonlySet<string> = new Set(['office', 'department']);
+const GOES_ON: ReadonlySet<RowCode> = new Set(['row/blank', 'row/title', 'row/repeated-heading', 'row/page']);
+/** Some parts have one person. */
+const MOST = 1 / 2;
 
 function officeAndPhones(said: string, cell: string): OfficeSection | null {
   const name = PHONES_BEHIND.exec(said)?.groups?.['name']?.trim() ?? '';

@@ -3,7 +3,7 @@ import { problem } from '../../problems/problem';
 import { awayWord } from '../../ledger/away-word';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
-import { joinBrokenOffices, takePhonesOfOffices } from './office-cells';
+import { goOnWithPart, joinBrokenOffices, takePhonesOfOffices } from './office-cells';
 import { officeSections, type SectionLine } from './office-sections';
 import { placesByMarks } from './offices-by-marks';
 import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
@@ -154,7 +154,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     return hasDayOfLeaving(table, row, columns) ? null : (gone.get(row) ?? (grey.has(row) ? 'row/grey' : null));
   };
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
-  const byMarks = placesByMarks(table, columns);
+  const byColumns = placesByColumns(table, columns, pattern);
   reading.sections.push(...sections.named);
   reading.ofFirst = sections.ofFirst;
   for (let row = begin; row < end; row++) {
@@ -174,7 +174,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
-      const read = withLeaving(sections.placed(row, byMarks(row, reader.read(row))), left);
+      const read = withLeaving(sections.placed(row, byColumns(row, reader.read(row))), left);
       const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
       reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);
@@ -203,6 +203,17 @@ function leaveOut(
   const text = rowWords(cells, closed, told);
   skipped.push({ line: lineAt(sheet, row), span: spanAt(sheet, row), code, leftOn, text });
   if (code === 'row/remark') legend.push(openTexts(cells, closed));
+}
+
+/** Where somebody works by a word that goes on, or by marks. */
+function placesByColumns(
+  table: SheetTable,
+  columns: readonly GuessedColumn[],
+  pattern: RowPattern,
+): (row: number, read: ReadRow) => ReadRow {
+  const byMarks = placesByMarks(table, columns);
+  const goOn = goOnWithPart(table, columns, (row) => whyNobody(table.grid, row, pattern));
+  return (row, read) => byMarks(row, goOn(row, read));
 }
 
 /** What 種類 says beside the sort of a device. */

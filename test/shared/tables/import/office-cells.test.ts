@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
+import type { RawArea } from '@shared/tables/import/raw-sheet';
 import { readTable } from '@shared/tables/import/read-table';
+import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { namedOrganization } from '@shared/tables/named-organization';
@@ -80,5 +82,53 @@ describe('a name that is broken over two lines of its cell', () => {
     [['居宅介護支援\n本部'], ['居宅介護支援\n本部']],
   ])('%j is read as %j', (cells, names) => {
     expect(read(...cells).rows.map(({ values }) => values['office'])).toEqual(names);
+  });
+});
+
+describe('a place in the first row of each part', () => {
+  const people = (heads: readonly string[], places: readonly string[], merges: RawArea[] = []) =>
+    unwrap(
+      readTable(
+        aBook(
+          aSheet(
+            '名簿',
+            [
+              ['老人保健施設みほんの丘　職員一覧'],
+              [...heads, '氏名', 'ふりがな', '職種'],
+              ...places.map((place, i) => (place === '計' ? ['計'] : [place, `見本 ${NAMES[i]}`, 'みほん', '看護師'])),
+            ],
+            { merges },
+          ),
+        ),
+        { kind: 'staff', today: TODAY },
+      ),
+    );
+  const NAMES = ['一郎', '二郎', '三郎', '四郎', '五郎', '六郎', '七郎'];
+  const said = (field: string, { rows }: TableReading) => rows.map(({ values }) => values[field] ?? '');
+
+  test('is that of the rows below it, and a department of the office in the title', () => {
+    const list = people(['所属'], ['事務課', '', '看護課', '', '', '計', '派遣']);
+    expect(said('department', list)).toEqual(['事務課', '事務課', '看護課', '看護課', '看護課', '派遣']);
+    expect(new Set(said('office', list))).toEqual(new Set(['老人保健施設みほんの丘']));
+    expect(namedOrganization(list, '名簿.xlsx').offices).toHaveLength(1);
+    expect(said('office', people(['事業所'], ['訪看', '', 'デイ', '', '計', '']))).toEqual([
+      '訪看',
+      '訪看',
+      'デイ',
+      'デイ',
+      '',
+    ]);
+  });
+
+  test('unless its words come again, or stand there now and then', () => {
+    expect(said('office', people(['事業所'], ['訪看', '', '訪看', 'デイ', '']))).toEqual([
+      '訪看',
+      '',
+      '訪看',
+      'デイ',
+      '',
+    ]);
+    expect(said('office', people(['事業所'], ['', '訪看', '', 'デイ', '']))).toEqual(['', '訪看', '', 'デイ', '']);
+    expect(said('office', people(['所属'], ['訪問看護課', 'デイ課', '訪問看護課', 'デイ課']))[0]).toBe('訪問看護課');
   });
 });
