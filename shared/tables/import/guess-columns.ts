@@ -34,6 +34,7 @@ import {
   isNameOfThings,
   namesOfDevices,
   numbersOnDevices,
+  officesOfNoHeading,
   officesThatAreDepartments,
   type OpenColumns,
 } from './guess-names';
@@ -150,6 +151,7 @@ export function guessColumns(
   givenNames(named);
   departmentsThatAreOffices(named);
   officesThatAreDepartments(named);
+  officesOfNoHeading(named);
   const isCount = ({ why }: GuessedColumn): boolean => why === LEFT_OUT['row-count'];
   numbersOnDevices({ ...named, columns }, isCount, true);
   const ofDevice = namesOfDevices(named, columns);

@@ -253,3 +253,25 @@ export function officesThatAreDepartments(table: OpenColumns): void {
 const PART_OF_OFFICE = /(?:[課室係班]|(?<!倶楽|クラ|[本支])部|病棟|ユニット|フロア|[\d０-９一二三四五]階)$/;
 /** 派遣, 退: how somebody works there, or no longer; 計 below them. */
 const NO_PLACE = /^(?:派遣|退職?者?|休職?中?|[小合総]?[ 　]*計.*)$/;
+
+/** A first column without a heading, merged over the rows of each office, where none says the office. */
+export function officesOfNoHeading(table: OpenColumns): void {
+  const { grid, heading, columns } = table;
+  const office = fieldOf(table, 'office');
+  const [column] = columns;
+  const isSaid = columns.some(({ field }) => field?.name === 'office' || field?.name === 'department');
+  if (!office || heading.kind !== 'staff' || isSaid || !column || column.field || column.heading !== '') return;
+  const areas = grid.sheet.merges.filter(
+    ({ top, bottom, left, right }) => top > heading.row && bottom > top && left === column.index && right === left,
+  );
+  const values = areas.map(({ top }) => grid.sheet.rows[top]?.[column.index]?.text.trim() ?? '');
+  const isOther = (value: string): boolean => value === '' || OTHERWISE.test(value) || NO_OFFICE.test(value);
+  if (new Set(values).size < 2 || values.some(isOther) || !values.some(saysServiceOrOffice)) return;
+  column.field = office;
+  column.why = '見出しのない列で、事業所ごとにセルが結合されているので';
+}
+/** 介護職, 看護師, 2階, 4月: who somebody is, or when. */
+const NO_OFFICE = /[職員師士者長補手室班階月年日]$|^[\d０-９]+$/;
+const OF_DISABLED = /生活介護|就労|[AＡBＢ]型|就[AＡBＢ]|相談支援|児童発達|児発|放課後|放デイ|自立訓練|共同生活援助/;
+const saysServiceOrOffice = (value: string): boolean =>
+  saysOffice(value) || OF_DISABLED.test(value) || serviceAndName(value).services.length > 0;

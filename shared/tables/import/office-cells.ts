@@ -42,7 +42,7 @@ export function takePhonesOfOffices(rows: readonly ReadRow[], columns: readonly 
 
 /**
  * ヘルパーステーション⏎みほん in a narrow column is one name: one of its lines alone says a service, and none is what another cell calls an office.
- * 訪問介護⏎デイ are two.
+ * 訪問介護⏎デイ are two; ワークス⏎(就B) is one, too.
  */
 export function joinBrokenOffices(rows: readonly ReadRow[]): void {
   const called = new Set(rows.map(({ values }) => values['office']));
@@ -51,7 +51,8 @@ export function joinBrokenOffices(rows: readonly ReadRow[]): void {
   for (const row of rows) {
     const said = row.values['office'];
     const lines = typeof said === 'string' ? said.split(/\s*\n\s*/) : [];
-    if (lines.length < 2 || lines.some(isOther) || lines.filter(isService).length !== 1) continue;
+    const isAside = lines.length === 2 && /^[（(][^（）()]+[)）]$/.test(lines[1] ?? '');
+    if (!isAside && (lines.length < 2 || lines.some(isOther) || lines.filter(isService).length !== 1)) continue;
     row.values['office'] = lines.join('');
   }
 }

@@ -84,6 +84,33 @@ export function officesOfTitles(
   });
 }
 
+/**
+ * What another table of the book calls the office of whoever stands in both: ワークス of 野村 is ワークスあすなろ. Only where each word has one name, and
+ * each name one word.
+ */
+export function officesOfOthers(
+  rows: readonly Pick<ReadRow, 'values'>[],
+  others: readonly Pick<ReadRow, 'values'>[],
+  sheet: string,
+): BookOffice[] {
+  const textOf = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s/g, '') : '');
+  const home = new Map<string, unknown>();
+  for (const { values } of rows) {
+    const name = textOf(values['name']);
+    home.set(name, home.has(name) && home.get(name) !== values['office'] ? null : values['office']);
+  }
+  const meant = new Map<string, string>();
+  for (const { values } of others) {
+    const [word, name] = [home.get(textOf(values['holder'])), values['office']];
+    if (typeof word !== 'string' || typeof name !== 'string' || word === '' || name === '') continue;
+    if ((meant.get(word) ?? name) !== name) return [];
+    meant.set(word, name);
+  }
+  const isShort = [...meant].every(([word, name]) => word !== name && !saysOffice(word) && !isOfficeName(word));
+  if (meant.size < 2 || new Set(meant.values()).size < meant.size || !isShort) return [];
+  return [...meant].map(([word, name]) => ({ name, words: [word], facts: [], sheet, cell: IN_NOTE }));
+}
+
 /** 代表電話　訪看 0235-…／居宅 0235-…: the telephone right behind each word. Of a word with two of them nothing is known. */
 function phonesOfWords(legend: readonly (readonly string[])[], any: string, sheet: string): BookOffice[] {
   const says = new RegExp(

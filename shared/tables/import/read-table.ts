@@ -16,7 +16,7 @@ import {
   type TableReading,
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
-import { officeOfMain, officesOfLegend, officesOfTitles } from './office-legend';
+import { officeOfMain, officesOfLegend, officesOfOthers, officesOfTitles } from './office-legend';
 import { officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
@@ -103,6 +103,9 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     ...officeOfMain(cellsAbove(table).map(lineOfCells), rows, table.grid.sheet.name),
     ...officesOfTitles(cellsAbove(table).map(lineOfCells), rows, table.grid.sheet.name),
   ]);
+  if (main.heading.kind === 'staff')
+    for (const table of found.filter(({ heading, grid }) => heading.kind === 'account' && !grid.sheet.hidden))
+      explained.push(...officesOfOthers(reading.rows, plainRows(table, options), table.grid.sheet.name));
   const book = officesOfBook(sheets, found, main, { ...options, explained });
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
@@ -142,6 +145,9 @@ function summaryOf(
   const rows = [first, ...others].reduce((sum, table) => sum + (table.kind === kind ? table.rows : 0), 0);
   return { name, hidden, kind, rows };
 }
+
+const plainRows = (table: SheetTable, { today, networks = [] }: ReadOptions): ReadRow[] =>
+  readTablePart(table, { columns: undefined, take: new Set(), today, networks, progress: undefined }).rows;
 
 /** Each table; what somebody said of a column of the first holds for those of the same heading in others. */
 function readParts(tables: readonly FoundTable[], options: ReadOptions): PartReading[] {

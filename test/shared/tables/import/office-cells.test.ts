@@ -131,4 +131,43 @@ describe('a place in the first row of each part', () => {
     expect(said('office', people(['事業所'], ['', '訪看', '', 'デイ', '']))).toEqual(['', '訪看', '', 'デイ', '']);
     expect(said('office', people(['所属'], ['訪問看護課', 'デイ課', '訪問看護課', 'デイ課']))[0]).toBe('訪問看護課');
   });
+
+  test('is an office where its column is merged and has no heading', () => {
+    const merges = [{ top: 2, left: 0, bottom: 3, right: 0 }, { top: 4, left: 0, bottom: 6, right: 0 }]; // prettier-ignore
+    expect(said('office', people([''], ['生活介護', '', 'ワークス', '', ''], merges))).toEqual([
+      ...['生活介護', '生活介護'],
+      ...['ワークス', 'ワークス', 'ワークス'],
+    ]);
+    expect(said('office', people([''], ['介護職', '', '看護職', '', ''], merges))).not.toContain('介護職');
+  });
+
+  test('and is called in full by what another sheet says of its people', () => {
+    const merges = [{ top: 1, left: 0, bottom: 2, right: 0 }, { top: 3, left: 0, bottom: 4, right: 0 }]; // prettier-ignore
+    const who = ['生活介護', '', 'ワークス\n(就B)', ''].map((place, i) => [
+      place,
+      `見本 ${NAMES[i]}`,
+      'みほん',
+      '支援員',
+      '常勤',
+    ]);
+    const ids = [
+      ['mihon1', '見本一郎', 'みほん生活介護センター'],
+      ['mihon3', '見本三郎', 'ワークスみほん'],
+    ];
+    const book = (...more: string[][]) =>
+      aBook(
+        aSheet('名簿', [['', '氏名', 'ふりがな', '職種', '雇用形態'], ...who], { merges }),
+        aSheet('SNS ID', [['利用者ID', '氏名', '事業所'], ...ids, ...more]),
+      );
+    const named = (...more: string[][]) =>
+      namedOrganization(unwrap(readTable(book(...more), { kind: 'staff', today: TODAY })), '名簿.xlsx').offices;
+    expect(named()).toMatchObject([
+      { name: 'みほん生活介護センター', people: 2, words: ['生活介護'] },
+      { name: 'ワークスみほん', people: 2, words: ['ワークス(就B)'] },
+    ]);
+    expect(named(['mihon2', '見本二郎', 'ワークスみほん']).map(({ name }) => name)).toEqual([
+      '生活介護',
+      'ワークス(就B)',
+    ]);
+  });
 });
