@@ -66,8 +66,10 @@ export function goOnWithPart(
   columns: readonly GuessedColumn[],
   whyNobody: (row: number) => RowCode | null,
 ): (row: number, found: ReadRow) => ReadRow {
+  // Beside a column of offices 部署 is left empty by whoever has none.
+  const [place] = PLACES.filter((name) => columns.some(({ field }) => field?.name === name));
   const parts = columns.flatMap(({ index, field }) =>
-    heading.kind === 'staff' && field && PLACES.has(field.name)
+    heading.kind === 'staff' && field && field.name === place
       ? [{ name: field.name, said: saidAbove((row) => grid.sheet.rows[row]?.[index]?.text.trim() ?? '') }]
       : [],
   );
@@ -102,11 +104,16 @@ export function goOnWithPart(
     }
     const areEach =
       new Set(names.map(({ name }) => name)).size === names.length && !names.some((one) => isDitto(one.name));
-    return areEach && names.filter(({ people }) => people > 0).length > MOST * names.length ? below : new Map();
+    const areParts = names.length > 1 && below.size >= FEWEST;
+    return areParts && areEach && names.filter(({ people }) => people > 0).length > MOST * names.length
+      ? below
+      : new Map();
   }
 }
-const PLACES: ReadonlySet<string> = new Set(['office', 'department']);
+const PLACES = ['office', 'department'];
 const GOES_ON: ReadonlySet<RowCode> = new Set(['row/blank', 'row/title', 'row/repeated-heading', 'row/page']);
+/** Fewer rows that say nothing are rows that say nothing. */
+const FEWEST = 3;
 /** Some parts have one person. */
 const MOST = 1 / 2;
 

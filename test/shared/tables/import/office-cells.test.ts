@@ -111,13 +111,11 @@ describe('a place in the first row of each part', () => {
     expect(said('department', list)).toEqual(['事務課', '事務課', '看護課', '看護課', '看護課', '派遣']);
     expect(new Set(said('office', list))).toEqual(new Set(['老人保健施設みほんの丘']));
     expect(namedOrganization(list, '名簿.xlsx').offices).toHaveLength(1);
-    expect(said('office', people(['事業所'], ['訪看', '', 'デイ', '', '計', '']))).toEqual([
-      '訪看',
-      '訪看',
-      'デイ',
-      'デイ',
-      '',
+    expect(said('office', people(['事業所'], ['訪看', '', '', 'デイ', '', '計', '']))).toEqual([
+      ...['訪看', '訪看', '訪看', 'デイ', 'デイ', ''],
     ]);
+    // Two who have none where two others have one are no habit.
+    expect(said('department', people(['部署'], ['高', '', '中', '']))).toEqual(['高', '', '中', '']);
   });
 
   test('unless its words come again, or stand there now and then', () => {
