@@ -211,8 +211,9 @@ export function numbersOnDevices(
 /** 所属, 所属名称: a department, or the office. */
 const WHERE = /所属|配属|勤務/;
 
-/** 訪看, デイ, 薬局: below 部署, too, these are offices, where several services stand and little else. */
-function areServices(values: readonly string[]): boolean {
+/** 訪看, デイ, 薬局: below 部署, too, these are offices, where several services stand and little else but 事務. */
+function areServices(all: readonly string[]): boolean {
+  const values = all.filter((value) => !/^事務(?:[所局室部]|員|職員?)?$/.test(value));
   const services = new Set(values.flatMap((value) => (OTHERWISE.test(value) ? [] : serviceAndName(value).services)));
   const isPlace = (value: string): boolean => isHeadOffice(value) || serviceAndName(value).services.length > 0;
   return services.size > 1 && areMostly(values, isPlace);
@@ -227,8 +228,10 @@ export function departmentsThatAreOffices(table: OpenColumns): void {
   const column = table.columns.find(({ field }) => field?.name === 'department');
   const office = fieldOf(table, 'office');
   if (!column || !office) return;
-  // Below the table may stand what is remarked of it.
-  const values = pairsOf(table, column.index, column.index).flatMap(([value]) => (/^[※＊*]/.test(value) ? [] : value));
+  // Below the table may stand what is remarked of it, and 〃 says what the row above says.
+  const values = pairsOf(table, column.index, column.index).flatMap(([value]) =>
+    /^[※＊*]/.test(value) || isDitto(value) ? [] : value,
+  );
   const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
   if (!areMostly(values, isName) && !areServices(values)) return;
   column.field = office;

@@ -2,6 +2,7 @@ import { columnName } from '../../forms/excel/cell-reference';
 import { cityOfAddress } from '../../text/city-of-address';
 import { foldKey } from '../../text/fold-key';
 import { officeNumberCheck } from '../../text/office-number';
+import { servicesIn } from '../../text/service-words';
 import {
   isPhone,
   isPostalCode,
@@ -10,6 +11,7 @@ import {
   normalizePostalCode,
   toHalfWidth,
 } from '../../text/width';
+import { officeMeantBy } from '../matching/office-names';
 import { meaningOf } from './heading-words';
 import { isOfPeople } from './import-fields';
 import { IN_NOTE } from './office-legend';
@@ -38,12 +40,14 @@ const MOST = 40;
 /**
  * The offices that a book explains in tables of their own: with headings, or without any on a sheet that is called 店舗, or below a line 事業所.
  * What a line of the list explains goes with them (`office-legend.ts`). Of a book that is read for its offices nothing: they are its rows.
+ *
+ * @param options `said`: what rows call their offices
  */
 export function officesOfBook(
   sheets: readonly RawSheet[],
   found: readonly FoundTable[],
   { heading: { kind } }: FoundTable,
-  options: Pick<ReadOptions, 'today' | 'networks'> & { explained?: readonly BookOffice[] },
+  options: Pick<ReadOptions, 'today' | 'networks'> & { explained: readonly BookOffice[]; said: readonly string[] },
 ): OfficesOfBook {
   const none = { offices: [], lines: [] };
   if (kind === 'office') return none;
@@ -52,20 +56,28 @@ export function officesOfBook(
       heading.kind === 'office' && !sheet.hidden && size <= MOST && !OF_OTHERS.test(`${sheet.name} ${title}`),
   );
   const tables = own.map((table) => (isHeaded(table) ? headedOffices(table, options) : bareOffices(rowsOf(table))));
-  const bare = sheets.flatMap((sheet, place) =>
-    !sheet.hidden && SAYS_OFFICES.test(sheet.name) && !found.some((table) => table.place === place)
-      ? [bareOffices(sheet.rows.map((cells, row) => ({ sheet, cells, row })))]
-      : [],
-  );
+  const bare = sheets.flatMap((sheet, place) => {
+    if (sheet.hidden || found.some((table) => table.place === place)) return [];
+    const offices = bareOffices(sheet.rows.map((cells, row) => ({ sheet, cells, row })));
+    return SAYS_OFFICES.test(sheet.name) ? [offices] : ofTelephones(sheet, offices, options.said);
+  });
   const beside = found.filter(
     ({ grid: { sheet }, heading, title, size }) =>
       !sheet.hidden && !isOfPeople(heading.kind) && size <= MOST && !OF_OTHERS.test(`${sheet.name} ${title}`),
   );
   const all = [...tables, ...bare, ...beside.map((table) => ({ offices: shortAndWhole(table), lines: [] }))];
   return {
-    offices: onceEach([...all.flatMap(({ offices }) => offices), ...(options.explained ?? [])]),
+    offices: onceEach([...all.flatMap(({ offices }) => offices), ...options.explained]),
     lines: all.flatMap(({ lines }) => lines),
   };
+}
+
+/** 電話: names and numbers, of which some are the offices that rows call デイサービス and ヘルパー; none where not each of these is one of them. */
+function ofTelephones({ name }: RawSheet, { offices, lines }: OfficesOfBook, said: readonly string[]): OfficesOfBook[] {
+  const words = [...new Set(said)].filter((word) => servicesIn(word).length > 0);
+  if (words.length < 2 || [name, ...lines].some((text) => OF_OTHERS.test(text))) return [];
+  const meant = words.map((word) => officeMeantBy(word, offices));
+  return meant.includes(null) ? [] : [{ offices: offices.filter((office) => meant.includes(office)), lines: [] }];
 }
 
 /**

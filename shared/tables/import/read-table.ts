@@ -106,7 +106,8 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   if (main.heading.kind === 'staff')
     for (const table of found.filter(({ heading, grid }) => heading.kind === 'account' && !grid.sheet.hidden))
       explained.push(...officesOfOthers(reading.rows, plainRows(table, options), table.grid.sheet.name));
-  const book = officesOfBook(sheets, found, main, { ...options, explained });
+  const said = reading.rows.flatMap(({ values: { office } }) => (typeof office === 'string' ? [office] : []));
+  const book = officesOfBook(sheets, found, main, { ...options, explained, said });
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });

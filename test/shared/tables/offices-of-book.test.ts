@@ -87,6 +87,36 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it.each<[string, string[][], string[]]>([
+    [
+      'has those that are meant',
+      [
+        ['電話・FAX'],
+        ['デイサービスみほん', '0776-00-1100'],
+        ['ヘルパーステーションみほん', '0776-00-1101'],
+        ['市役所', '0776-00-9999'],
+      ],
+      ['本部', 'デイサービスみほん', 'ヘルパーステーションみほん'],
+    ],
+    [
+      'is of others',
+      [['連携先'], ['デイサービス例', '0776-00-1100'], ['ヘルパーステーション例', '0776-00-1101']],
+      ['本部', 'デイサービス', 'ヘルパー'],
+    ],
+    [
+      'has two of one service',
+      [
+        ['デイサービスみほん', '0776-00-1100'],
+        ['デイサービス例', '0776-00-1109'],
+        ['ヘルパーみほん', '0776-00-1101'],
+      ],
+      ['本部', 'デイサービス', 'ヘルパー'],
+    ],
+  ])('may stand on a sheet of telephones without headings, which %s', (_what, rows, names) => {
+    const { offices } = proposed(people('本部', 'デイサービス', 'ヘルパー'), aSheet('電話', rows));
+    expect(offices.map(({ name }) => name).sort()).toEqual(names.sort());
+  });
+
   it('may stand below the people, by what their 部署 is called and 正式名称', () => {
     const below = [[], [], ['部署', '正式名称', '事業所番号', '電話', '住所']];
     const rows = [
