@@ -1,4 +1,4 @@
-import { isHeadOffice } from '../text/head-office';
+import { isClericalWork, isHeadOffice } from '../text/head-office';
 import { serviceAndName } from '../text/service-words';
 import { meantByParts, partsOfWord } from '../text/joint-words';
 import { searchIndexKey } from '../text/search-key';
@@ -228,7 +228,8 @@ function officesOfBookIn(listed: readonly NamedOffice[], reading: TableReading):
       ...{ ...inCity(city), ...withFacts(facts), ...(words.length > 0 && { words }) },
     };
   });
-  return [...offices, ...others];
+  // 事務 beside offices that are named in full is none: where they work is asked.
+  return [...offices, ...others.filter(({ name }) => !isClericalWork(name))];
 }
 
 const kindOf = ({ facts }: { facts: readonly { field: string; value: string }[] }): { serviceKind?: string } => {

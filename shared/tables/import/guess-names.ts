@@ -13,7 +13,7 @@ import { isBlank } from './raw-sheet';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
 import { isNumberInOne } from '../../text/japanese-order';
-import { isHeadOffice } from '../../text/head-office';
+import { isClericalWork, isHeadOffice } from '../../text/head-office';
 import { serviceAndName } from '../../text/service-words';
 import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
@@ -213,7 +213,7 @@ const WHERE = /所属|配属|勤務/;
 
 /** 訪看, デイ, 薬局: below 部署, too, these are offices, where several services stand and little else but 事務. */
 function areServices(all: readonly string[]): boolean {
-  const values = all.filter((value) => !/^事務(?:[所局室部]|員|職員?)?$/.test(value));
+  const values = all.filter((value) => !isClericalWork(value));
   const services = new Set(values.flatMap((value) => (OTHERWISE.test(value) ? [] : serviceAndName(value).services)));
   const isPlace = (value: string): boolean => isHeadOffice(value) || serviceAndName(value).services.length > 0;
   return services.size > 1 && areMostly(values, isPlace);

@@ -34,7 +34,8 @@ export function officesOfLegend(
     .join('|');
   const next = new RegExp(`(?<![\\p{L}\\d])(${any})(?:${EXPLAINS}|(?<=[①-⑳])[\\s　]*)`, 'gu');
   const explained = legend.flatMap((cells) => {
-    const text = cells.map((cell) => cell.trim()).join('　');
+    // What stands in the next cell, as the day of the list, is no part of a name.
+    const text = cells.map((cell) => cell.trim()).join('\n');
     const found = [...text.matchAll(next)];
     return found.flatMap(({ 0: head, 1: word = '', index }, place) =>
       officeSaid(text.slice(index + head.length, found[place + 1]?.index), {

@@ -61,6 +61,9 @@ const IN_BRACKETS = /^[ 　]*[（(]([^()（）]+)[)）](?:[ 　]|$)/;
 /** 【訪問看護 of 【訪問看護職員】: what is cut out of brackets is no name. */
 const OPEN = /^[【［[〔＜〈《<][^】］\]〕＞〉》>]*$/;
 
+/** ※所属　訪看＝みほん訪問看護ステーション, 訪看：…　居宅：…: what the words of the list mean (`office-legend.ts`). */
+const EXPLAINS = /[＝=→⇒]|[:：].*[:：]|^[※＊*]/;
+
 /** The office in the line that says what the table is, with or without the corporation before it. */
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
@@ -72,7 +75,14 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
       return withoutBehind(withoutReach(named(name.replace(CORPORATION, ''))));
     })
-    .find((name) => !SERVICE_ALONE.test(name) && OFFICE.test(name) && !name.includes('…') && !OPEN.test(name));
+    .find(
+      (name) =>
+        !SERVICE_ALONE.test(name) &&
+        OFFICE.test(name) &&
+        !name.includes('…') &&
+        !OPEN.test(name) &&
+        !EXPLAINS.test(name),
+    );
 
 /** 「※取扱注意　コピー禁止」 behind a title is about the paper, and not about who stands on it. */
 export const withoutRemark = (text: string): string => text.replace(/[ 　]*[※＊*].*$/, '');
@@ -195,6 +205,7 @@ const officeAlone = (lines: readonly string[]): string | undefined =>
       const text = withoutBeside(line);
       const [word = '', ...rest] = text.replace(/[（(【]/, ' $&').split(/[ 　]+/);
       const [next = ''] = rest;
+      if (EXPLAINS.test(text)) return [];
       const isNone = NO_NAME.test(word) || SERVICE_ALONE.test(word);
       const isAlone = next === '' || BEHIND_NAME.test(next);
       const isCalledSo = isOfficeLine(line) && saysService(word);
@@ -258,7 +269,12 @@ function officesInLine(line: string): string[] {
   for (const [way, isOne] of WAYS_TO_PART) {
     const names = inFull(whole.replace(LABEL_OF_SIGNS, '').split(way).map(bare));
     const areAll = names.every(
-      (name) => isOne(name) && serviceAndName(name).own !== '' && !SERVICE_ALONE.test(name) && !CUT_BRACKET.test(name),
+      (name) =>
+        isOne(name) &&
+        !EXPLAINS.test(name) &&
+        serviceAndName(name).own !== '' &&
+        !SERVICE_ALONE.test(name) &&
+        !CUT_BRACKET.test(name),
     );
     if (names.length > 1 && areAll && new Set(names).size === names.length) return names;
   }

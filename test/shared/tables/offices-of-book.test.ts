@@ -87,34 +87,18 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
-  it.each<[string, string[][], string[]]>([
+  it.each([
     [
       'has those that are meant',
-      [
-        ['電話・FAX'],
-        ['デイサービスみほん', '0776-00-1100'],
-        ['ヘルパーステーションみほん', '0776-00-1101'],
-        ['市役所', '0776-00-9999'],
-      ],
-      ['本部', 'デイサービスみほん', 'ヘルパーステーションみほん'],
+      '電話・FAX デイサービスみほん=1 ヘルパーみほん=2 市役所=3',
+      'デイサービスみほん ヘルパーみほん',
     ],
-    [
-      'is of others',
-      [['連携先'], ['デイサービス例', '0776-00-1100'], ['ヘルパーステーション例', '0776-00-1101']],
-      ['本部', 'デイサービス', 'ヘルパー'],
-    ],
-    [
-      'has two of one service',
-      [
-        ['デイサービスみほん', '0776-00-1100'],
-        ['デイサービス例', '0776-00-1109'],
-        ['ヘルパーみほん', '0776-00-1101'],
-      ],
-      ['本部', 'デイサービス', 'ヘルパー'],
-    ],
-  ])('may stand on a sheet of telephones without headings, which %s', (_what, rows, names) => {
-    const { offices } = proposed(people('本部', 'デイサービス', 'ヘルパー'), aSheet('電話', rows));
-    expect(offices.map(({ name }) => name).sort()).toEqual(names.sort());
+    ['is of others', '連携先 デイサービスみほん=1 ヘルパーみほん=2', 'デイサービス ヘルパー'],
+    ['has two of one service', 'デイサービスみほん=1 デイサービス例=2 ヘルパーみほん=3', 'デイサービス ヘルパー'],
+  ])('may stand on a sheet of telephones without headings, which %s', (_what, lines, names) => {
+    const rows = lines.split(' ').map((line) => line.replace('=', '=0776-00-110').split('='));
+    const { offices } = proposed(people('デイサービス', 'ヘルパー'), aSheet('電話', rows));
+    expect(offices.map(({ name }) => name).sort()).toEqual(names.split(' '));
   });
 
   it('may stand below the people, by what their 部署 is called and 正式名称', () => {
@@ -235,6 +219,26 @@ describe('offices that a table of the book explains', () => {
     expect(said).toEqual([
       ['訪問介護 みほん', ['訪問'], ['04-7100-0001']],
       ['住宅型ホーム みほん荘', ['ホーム'], ['04-7100-0002']],
+    ]);
+  });
+
+  it.each([
+    '※所属　訪看＝みほん訪問看護ステーション　居宅＝みほん居宅介護支援事業所',
+    '【略称】訪看：みほん訪問看護ステーション　居宅：みほん居宅介護支援事業所',
+    '所属：訪看→みほん訪問看護ステーション、居宅→みほん居宅介護支援事業所',
+    '訪看＝みほん訪問看護ステーション／居宅＝みほん居宅介護支援事業所',
+  ])('are what a line above the list says beside its day, and 事務 is none: %s', (line) => {
+    const rows = [
+      ...[['医療法人社団見本会　職員名簿'], [line, '', '', 'R8.11.20現在　例田'], []],
+      ['氏名', 'ふりがな', '所属', '職種'],
+      ['山田 花', 'やまだ はな', '訪看', '看護師'],
+      ['森 一郎', 'もり いちろう', '居宅', '介護支援専門員'],
+      ['林 二子', 'はやし にこ', '事務', '事務'],
+    ];
+    const { offices } = proposed(aSheet('名簿', rows));
+    expect(offices.map(({ name, people: count, words }) => [name, count, words])).toEqual([
+      ['みほん訪問看護ステーション', 1, ['訪看']],
+      ['みほん居宅介護支援事業所', 1, ['居宅']],
     ]);
   });
 
