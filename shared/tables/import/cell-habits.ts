@@ -9,6 +9,13 @@ const DITTO =
 /** 〃, 々, ↓, 同上: what stands in the row above counts. */
 export const isDitto = (text: string): boolean => MAYBE_DITTO.test(text) && DITTO.test(text.replace(/\s/g, ''));
 
+/** ⑥ of 〃（⑥）: which of the things above; null: it says no number. */
+export const dittoOf = (text: string): string | null => {
+  const [, mark = '', number = ''] =
+    /^([^（(\s]{1,4})[\s　]*[（(]([A-Za-z]?[-\d０-９]+|[①-⑳㉑-㊿])[)）]$/u.exec(text) ?? [];
+  return isDitto(mark) ? number : null;
+};
+
 /** What a look-up shows of an empty cell: 0, and as a day 1900/1/0. A number may be 0, and a text that was typed too. */
 export const isEmptyLookUp = ({ kind, text, raw }: RawCell, type: ValueType, untyped: boolean): boolean => {
   if (kind === 'number' || kind === 'date') return raw === 0;

@@ -1,8 +1,8 @@
 import { isCalendarDate } from '../../text/calendar-date';
 import { valueText } from '../../ledger/labels';
 import { formatWareki } from '../../text/wareki';
-import { isLoginField, isUseField, saidUse } from './beside-fields';
-import { isDitto } from './cell-habits';
+import { isDeviceField, isLoginField, isUseField, saidUse } from './beside-fields';
+import { dittoOf, isDitto } from './cell-habits';
 import { cellNote } from './cell-note';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, type ImportField } from './import-fields';
@@ -106,7 +106,8 @@ function withMore(found: ReadRow, said: ReadRow['values'], own: ReadonlySet<stri
     const above = said[field];
     if (typeof value !== 'string' || typeof above !== 'string' || above === '' || own.has(field)) continue;
     const [, mark = '', more = ''] = MORE.exec(value) ?? [];
-    if (mark === '' || !isDitto(mark)) continue;
+    // 〃（⑥） names a device itself (`matching/device-label.ts`).
+    if (mark === '' || !isDitto(mark) || (isDeviceField(field) && dittoOf(value) !== null)) continue;
     const to = ALSO.test(more) ? above : `${above}（${more}）`;
     bare = { ...(bare ?? {}), [field]: above };
     found.values[field] = to;

@@ -19,7 +19,7 @@ import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
-import { deviceLabel, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
+import { deviceLabel, labelMeant, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
@@ -119,11 +119,8 @@ export function plannedBesides(
   const ofNetwork = { ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
   const accounts = accountsOf(named.filter(isId), ofNetwork);
   const users = usersOf(marked, accounts, ofNetwork);
-  const { devices, ofNoKind } = devicesOf(named.filter((one) => !isId(one)).flatMap(eachDevice), ledger, {
-    leave,
-    chosen,
-    planned,
-  });
+  const things = named.filter((one) => !isId(one)).flatMap(eachDevice);
+  const { devices, ofNoKind } = devicesOf(things.map(asMeant), ledger, { leave, chosen, planned });
   left.push(...lostOf(leftOut, accounts, ledger));
   const ended = endedOf(inOrder, rows, accounts, ledger);
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
@@ -473,8 +470,10 @@ function eachDevice(one: Said): Said[] {
   return areEach && Object.keys(one.facts.values).length === 0 ? parts.map((text) => ({ ...one, text })) : [one];
 }
 
-/** 返却済(S5), S5返却, S7引継: it isn't theirs any more, or not yet. */
-const CHANGES_HANDS = /返却|回収|返納|返した|引き?継/;
+const asMeant = (one: Said, at: number, all: readonly Said[]): Said => ({ ...one, text: labelMeant(one, at, all) });
+
+/** 返却済(S5), S5返却, S7引継, S7→野路, S7 野路さんへ: it isn't theirs any more, or not yet. */
+const CHANGES_HANDS = /返却|回収|返納|返した|引き?継|譲渡|移管|[→⇒➡⇨]|(?:さん|様|氏)(?:へ|に渡)/;
 
 /** One that is named, and what is said beside its number. */
 interface SaidDevice extends Said {

@@ -1,5 +1,6 @@
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
-import { isDitto } from '../import/cell-habits';
+import { foldKey } from '../../text/fold-key';
+import { dittoOf, isDitto } from '../import/cell-habits';
 import { toHalfWidth } from '../../text/width';
 
 /** What a cell of a list of people says of a device: by which number it is called, and what else is said of it. */
@@ -42,6 +43,17 @@ export const labelsIn = (value: string): string[] =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
+/** iPad⑥ for the 〃（⑥） below it, in a column of such cells; any other text as it is. */
+export function labelMeant<T extends { field: string; text: string }>(one: T, at: number, all: readonly T[]): string {
+  const number = foldKey(dittoOf(one.text) ?? '');
+  if (number === '') return one.text;
+  const isIt = ({ field, text }: T): boolean => {
+    const key = foldKey(deviceLabel(text).number);
+    return field === one.field && key.endsWith(number) && !/\d$/.test(key.slice(0, -number.length));
+  };
+  return all.slice(0, at).findLast(isIt)?.text ?? one.text;
+}
+
 /** Says that there is one, and not which: ○, 2台, 共用; whose it is and what, 私物, 個人のスマホ, 会社貸与. */
 const UNNAMED = new RegExp(
   [
@@ -55,7 +67,7 @@ const UNNAMED = new RegExp(
 );
 
 export const namesNoDevice = (number: string): boolean =>
-  UNNAMED.test(toHalfWidth(number).replace(/[()]/g, '')) || isDitto(number);
+  UNNAMED.test(toHalfWidth(number).replace(/[()]/g, '')) || isDitto(number) || dittoOf(number) !== null;
 
 /** Whose it is by such a remark: 石渡 of 石渡さんの; null where it names nobody. */
 export function deviceOwnerIn(remark: string): string | null {

@@ -281,6 +281,25 @@ describe('IDs and devices in a list of people', () => {
     expect(planOf(head, ['iPad', 'タブレット', 'TB-01(A)']).devices.map(([number]) => number)).toEqual(['TB-01(A)']);
   });
 
+  test.each([
+    ['iPad⑤', 'iPad⑥', '〃（⑥）'],
+    ['iPad⑥', '', '〃（⑥）'],
+    ['iPad⑥', 'iPad⑤', '〃(６)'],
+  ])('%s, %s, %s: the last is with whoever has ⑥', (...cells) => {
+    const { devices } = planOf('タブレット', cells);
+    expect(devices).toHaveLength(new Set(cells.filter((one) => /^i/.test(one))).size);
+    expect(devices.find(([number]) => number === 'iPad⑥')?.[3]).toBe('共用：例田 次郎');
+  });
+
+  test('〃 with a number that none above has makes no device, nor does one that went on to another', () => {
+    const { devices, left } = planOf('タブレット', ['iPad①', '〃（⑥）', 'iPad③→例山']);
+    expect(devices.map(([number]) => number)).toEqual(['iPad①']);
+    expect(left).toEqual([
+      ['〃（⑥）', 'どの端末か、書いてありません'],
+      ['iPad③→例山', 'いまも使う端末か、わかりません'],
+    ]);
+  });
+
   test('〃 under nothing, and a cell that can’t be read, are said: they make no device', () => {
     const { devices, plan } = planOf('タブレット', ['', '〃', '#REF!']);
     expect(devices).toEqual([]);
