@@ -265,6 +265,10 @@ function phoneOfDevice(
   // 携帯番号 behind it may be their own, where no other column is that.
   const isTheirs = candidates.some((one) => one.column !== phone && isOwnPhone(one));
   const says = isOfOffice(label) ? PHONE_OF_DEVICE : PHONE_OF_ANY_DEVICE;
+  // 貸与タブレット | 携帯（法人）: another device, which has the number itself.
+  const called = [label.heading, ...valuesOf(grid, heading, end, label.index)].map(sortOf);
+  const isOther = called[0] === null ? called.some((sort) => sort !== null) : called[0] !== 'phone';
+  if (isOfOffice(phone) && !isOfOffice(label) && isOther) return [];
   if (!isOfOffice(phone) && !(isTheirs && says.test(headerKey(phone.heading.split('／').at(-1) ?? '')))) return [];
   phone.beside = field;
   return [phone];
@@ -283,7 +287,7 @@ function namesOfThings(table: OpenColumns, candidates: Candidate[]): void {
   }
 }
 
-/** 携帯（事業所） beside a person's own numbers is the office's. */
+/** 携帯（事業所） beside a person's own numbers, or what is lent to them, is the office's. */
 function phonesOfOffice(
   columns: readonly GuessedColumn[],
   candidates: readonly Candidate[],
@@ -295,7 +299,8 @@ function phonesOfOffice(
       column.beside?.name === 'ownMobile' &&
       !closed.has(column) &&
       !column.field &&
-      candidates.some((one) => one.column !== column && isPhone(one)),
+      (candidates.some((one) => one.column !== column && isPhone(one)) ||
+        columns.some(({ beside }) => beside?.name === 'ownDevice')),
   );
 }
 

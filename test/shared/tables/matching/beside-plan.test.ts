@@ -733,6 +733,19 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     expect(labelsIn('医務室PC\n(菅原さんと共用)\nT-01')).toEqual(['医務室PC(菅原さんと共用)', 'T-01']);
   });
 
+  test.each(['携帯（法人）', '携帯（会社）', '携帯（貸与）', 'スマホ(社用)', '法人スマホ番号', '会社用携帯'])(
+    '%s beside 貸出タブレット is a phone of the office, and no number of the tablet',
+    (head) => {
+      const found = planOf(`職種,貸出タブレット,${head}`, ['看護師,iPad①,090-0000-0091', '事務,,090-0000-0092']);
+      expect(found.devices.map(([number, kind, , note]) => [number, kind, note])).toEqual([
+        ['iPad①', 'tablet', ''],
+        ['090-0000-0091', 'phone', ''],
+        ['090-0000-0092', 'phone', ''],
+      ]);
+      expect(found.left).toEqual([]);
+    },
+  );
+
   test('管理番号 behind 貸与端末 tells one from the next, and 同左交付日 is of the ID before it', () => {
     const { devices, left, reading } = planOf('職種,TRITRUS ID,同左交付日,貸与端末,管理番号,内線', [
       '看護師,tri-001,R5.9.1,ノートPC,HN-01,101',
