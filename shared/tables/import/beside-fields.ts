@@ -266,7 +266,9 @@ const HEADS: readonly (readonly [BesideName, RegExp, RegExp?])[] = [
   ],
   [
     'ownDevice',
-    new RegExp(`${DEVICE}(?:の)?(?:管理)?(?:番号|no|id|名)?$|^(?:貸与|使用|利用|配布|支給)(?:端末|機器)`),
+    new RegExp(
+      `${DEVICE}(?:等|など|類)?(?:の)?(?:管理)?(?:番号|no|id|名)?$|^(?:貸与|貸出し?|使用|利用|配布|支給)(?:端末|機器)`,
+    ),
     /日$|有無|種[類別]|台数|vpn/,
   ],
   [

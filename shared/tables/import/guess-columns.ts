@@ -267,7 +267,7 @@ function phoneOfDevice(
   const says = isOfOffice(label) ? PHONE_OF_DEVICE : PHONE_OF_ANY_DEVICE;
   // 貸与タブレット | 携帯（法人）: another device, which has the number itself.
   const called = [label.heading, ...valuesOf(grid, heading, end, label.index)].map(sortOf);
-  const isOther = called[0] === null ? called.some((sort) => sort !== null) : called[0] !== 'phone';
+  const isOther = called.some((sort) => sort !== null && sort !== 'phone');
   if (isOfOffice(phone) && !isOfOffice(label) && isOther) return [];
   if (!isOfOffice(phone) && !(isTheirs && says.test(headerKey(phone.heading.split('／').at(-1) ?? '')))) return [];
   phone.beside = field;

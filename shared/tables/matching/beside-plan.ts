@@ -1,10 +1,11 @@
 import { columnBetween, endOfLetters } from '../../forms/excel/cell-reference';
+import { PHONE } from '../../ledger/device-memo';
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { isBareNumber } from '../../text/bare-number';
 import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
-import { toHalfWidth } from '../../text/width';
+import { isPhone, toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import {
   isAbout,
@@ -120,7 +121,7 @@ export function plannedBesides(
   const accounts = accountsOf(named.filter(isId), ofNetwork);
   const users = usersOf(marked, accounts, ofNetwork);
   const things = named.filter((one) => !isId(one)).flatMap(eachDevice);
-  const { devices, ofNoKind } = devicesOf(things.map(asMeant), ledger, { leave, chosen, planned });
+  const { devices, ofNoKind } = devicesOf(withTheirNumbers(things.map(asMeant)), ledger, { leave, chosen, planned });
   left.push(...lostOf(leftOut, accounts, ledger));
   const ended = endedOf(inOrder, rows, accounts, ledger);
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
@@ -471,6 +472,26 @@ function eachDevice(one: Said): Said[] {
 }
 
 const asMeant = (one: Said, at: number, all: readonly Said[]): Said => ({ ...one, text: labelMeant(one, at, all) });
+
+/** スマホ1号 | 会社携帯 080-…: who has one phone by name, and one number of a phone, has one device. An iPad beside a number is another. */
+function withTheirNumbers(said: readonly Said[]): Said[] {
+  const joined = new Map<Said, Said | null>();
+  for (const same of groupBy(said, ({ row }) => String(row.line)).values()) {
+    const [number, ...numbers] = same.filter(({ field }) => field === 'ownMobile');
+    const [phone, ...phones] = same.filter((one) => one.field !== 'ownMobile' && isNamedPhone(one));
+    const text = normalField('people', 'phone', number?.text ?? '');
+    if (!number || !phone || numbers.length > 0 || phones.length > 0 || !isPhone(text)) continue;
+    const itsOwn = { values: {}, lines: [`${PHONE}${text}`] };
+    joined.set(number, null).set(phone, { ...phone, facts: joinFacts([phone.facts, number.facts, itsOwn]) });
+  }
+  return said.flatMap((one) => joined.get(one) ?? (joined.has(one) ? [] : one));
+}
+
+const isNamedPhone = ({ text, heading, meant }: Said): boolean =>
+  (kindIn(text) ?? kindIn(heading)) === 'phone' &&
+  !isOwnDevice(text, meant) &&
+  !namesNoDevice(text) &&
+  !CHANGES_HANDS.test(text);
 
 /** 返却済(S5), S5返却, S7引継, S7→野路, S7 野路さんへ: it isn't theirs any more, or not yet. */
 const CHANGES_HANDS = /返却|回収|返納|返した|引き?継|譲渡|移管|[→⇒➡⇨]|(?:さん|様|氏)(?:へ|に渡)/;

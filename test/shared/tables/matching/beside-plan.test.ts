@@ -746,6 +746,24 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     },
   );
 
+  test.each(['貸出タブレット等', '貸与端末など', '支給スマホ等', '貸出機器', '貸与タブレット・スマホ等'])(
+    '%s: whoever has one phone by name and one number of the office’s has one device, an iPad is another',
+    (head) => {
+      const found = planOf(`個人携帯,${head},会社携帯`, [
+        '090-0000-0001,スマホ1号,080-0000-0091',
+        '090-0000-0002,iPad②,080-0000-0092',
+        '090-0000-0003,携帯3,080-0000-0093',
+      ]);
+      expect(found.devices).toEqual([
+        ['スマホ1号', 'phone', '見本 一郎', '電話番号：080-0000-0091'],
+        ['iPad②', 'tablet', '見本 花子', ''],
+        ['080-0000-0092', 'phone', '見本 花子', ''],
+        ['携帯3', 'phone', '例田 次郎', '電話番号：080-0000-0093'],
+      ]);
+      expect(found.left).toEqual([]);
+    },
+  );
+
   test('管理番号 behind 貸与端末 tells one from the next, and 同左交付日 is of the ID before it', () => {
     const { devices, left, reading } = planOf('職種,TRITRUS ID,同左交付日,貸与端末,管理番号,内線', [
       '看護師,tri-001,R5.9.1,ノートPC,HN-01,101',
