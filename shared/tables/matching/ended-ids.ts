@@ -14,9 +14,16 @@ import { loginSaid } from './login-said';
 import { networkOfId } from './network-above';
 import { noIdLine } from './no-id';
 
-/** TRITRUS廃止済, ID停止届出済, LW削除しました, ID停止 R8.11.2: of which IDs they say it, and that these are no more. */
-const ENDED =
-  /(?<of>[^\s　、。,，・／/（）()]*?)(?:[のはもを])?(?<word>停止|削除|廃止|抹消|解約|解除|失効|返納)(?:届(?:出|け出)?)?(?:済|完了|し(?:ました|た)|[\s　]*[（(]?(?:[RＲ]|令和|20)?[\d０-９]+[./年月])/gi;
+/** 市に, 福井市の担当に: who did it. */
+const BY =
+  '(?:[^\\s　、。はのもを]{0,4}(?:[市町村区県課]|役所|役場|センター|担当|管理者)(?:の?担当)?(?:さん|様)?[にへで])?';
+/** した, しました, してもらった, していただきました. */
+const DONE = '(?:た|ました|て(?:もら|貰)(?:った|いました|い済)|て(?:いただ|頂)(?:いた|きました))';
+/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2: of which IDs they say it, and that these are no more. */
+const ENDED = new RegExp(
+  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?${BY}(?:(?<word>停止|削除|廃止|抹消|解約|解除|失効|返納)(?:届(?:出|け出)?)?(?:を?し${DONE}|済|完了|[\\s　]*[（(]?(?:[RＲ]|令和|20)?[\\d０-９]+[./年月])|(?<plain>[止と]め|消し)(?:${DONE}|済))`,
+  'gi',
+);
 /** All of somebody's. */
 const ANY = /^(?:(?:全|各|すべての)?(?:ネットワーク)?(?:の)?(?:ID|ＩＤ|アカウント|利用者?|登録|権限)*)$/i;
 /** What else ends so: 契約解除, 端末返納, 口座解約. */
@@ -38,12 +45,17 @@ const DAY_BEHIND =
 function endedBy(note: string, network: string, today: CalendarDate): { word: string; on: CalendarDate | null } | null {
   for (const clause of note.split(/[、。\n]/))
     for (const { groups, index } of clause.matchAll(ENDED)) {
-      const { of = '', word = '' } = groups ?? {};
-      const isOfAny = of === '' ? word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of);
+      const { of = '', plain = '' } = groups ?? {};
+      const word = groups?.['word'] ?? plain;
+      // 止めました of nothing may be anything.
+      const isOfAny = of === '' ? plain === '' && word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of);
       if (!isOfAny && !namesNetwork(of.replace(OF_IDS, ''), network) && !namesNetwork(of, network)) continue;
       const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
       const day = parseDate(DAY_BEHIND.exec(behind)?.[1] ?? '', today);
-      return { word, on: day.ok && day.date <= today ? day.date : null };
+      return {
+        word: plain === '' ? word : plain === '消し' ? '削除' : '停止',
+        on: day.ok && day.date <= today ? day.date : null,
+      };
     }
   return null;
 }

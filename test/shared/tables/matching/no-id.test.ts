@@ -132,20 +132,30 @@ describe('an ID of whoever left', () => {
     return [ledger.accounts.map(({ loginName }) => loginName), memos[1]];
   };
 
-  it.each(['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'])(
-    'isn’t taken in as one that is used where the memo says 「%s」',
-    (note) => {
-      const word = /廃止|停止|削除|抹消/.exec(note)?.[0];
-      expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
-    },
-  );
+  it.each([
+    ...['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'],
+    ...['IDは市に停止してもらった', 'TRITRUS、市に停止していただきました', 'IDを抹消してもらいました', 'ID返納済み'],
+    ...['トリトラスのIDは流山市の担当者さんに削除してもらった', 'ID停止届を出した後、IDは市で停止しました'],
+  ])('isn’t taken in as one that is used where the memo says 「%s」', (note) => {
+    const word = /廃止|停止|削除|抹消|返納/.exec(note)?.[0];
+    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
+  });
 
-  it.each(['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済'])(
-    'comes in where it says 「%s」: nobody knows that of it',
-    (note) => {
-      expect(after(note)).toEqual([['tri-001', 'tri-002'], note]);
-    },
-  );
+  it.each([
+    ['IDは市に止めてもらった', '停止'],
+    ['TRITRUSは止めてもらいました', '停止'],
+    ['アカウントを消した', '削除'],
+  ])('isn’t either where it says 「%s」', (note, word) => {
+    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
+  });
+
+  it.each([
+    ...['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済'],
+    ...['携帯は止めてもらった', '自己都合で止めた'],
+    ...['IDは市に停止してもらう', 'IDはまだ停止してもらっていない', 'LINE WORKSは市に停止してもらった'],
+  ])('comes in where it says 「%s」: nobody knows that of it', (note) => {
+    expect(after(note)).toEqual([['tri-001', 'tri-002'], note]);
+  });
 
   it('has its days in the memo beside it, and they are not asked about', () => {
     const { plan, memos } = taken(
