@@ -67,11 +67,12 @@ export function besidesShortly(plan: Pick<ImportPlan, 'kind' | 'besides' | 'rows
   const { isTaken, left, waiting } = plan.besides;
   const counted = countedBesides(plan, false);
   const unsure = unsureOf(left).length;
+  const which = `「${unsureOf(left)[0]?.text ?? ''}」${unsure > 1 ? ' など' : ''}`;
   if (!isTaken) return besidesWords(plan) === '' ? '' : `${ofKind(plan.kind)}は、入れません`;
   const what = ofKind(plan.kind);
   const waits = waiting === 0 ? '' : `${what} ${waiting}件は、「直す」行といっしょに入ります`;
-  if (counted === '') return waits || (unsure === 0 ? '' : `確かでない${what} ${unsure}件は、入れません`);
-  return `${counted}も入ります${unsure === 0 ? '' : `（確かでない ${unsure}件は、入れません）`}`;
+  if (counted === '') return waits || (unsure === 0 ? '' : `確かでない${what} ${unsure}件${which}は、入れません`);
+  return `${counted}も入ります${unsure === 0 ? '' : `（確かでない ${unsure}件${which}は、入れません）`}`;
 }
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */

@@ -38,7 +38,7 @@ const heads = [
   { words: '列', width: '3.5rem' },
   '表の見出し',
   '例',
-  { words: '台帳の項目', width: '17rem', className: styles['given'] },
+  { words: '台帳の項目', width: '19rem', className: styles['given'] },
   'こう読んだわけ',
 ];
 
@@ -62,7 +62,7 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
           <Button icon="left" onClick={() => view.change({ step: 'file' })}>
             ファイルに戻る
           </Button>
-          <span className="subtle">まだ台帳には何も書きません</span>
+          <p className="subtle">まだ台帳には何も書きません</p>
           <Block as="span" grow />
           <LeftOff />
           <Button

@@ -76,7 +76,6 @@ export function proposedWords({ values, words, titles }: Pick<ImportPlan, 'value
   const isEmptied = ({ proposal }: OpenValue): boolean => proposal?.as === 'empty';
   return [
     ...values.filter(isEmptied).flatMap(ofValue),
-    ...values.filter((value) => !isEmptied(value)).flatMap(ofValue),
     ...words.flatMap(({ of, word, choices, proposal }) => {
       const chosen = choices.find(({ id }) => id === proposal);
       return chosen ? [`${askedOf[of]}${word === '' ? 'なし' : `「${word}」`}→${meantWords(chosen)}`] : [];
@@ -85,6 +84,7 @@ export function proposedWords({ values, words, titles }: Pick<ImportPlan, 'value
       const proposal = proposedTitle(title);
       return proposal === null ? [] : [`${title.name}の${title.label}→${proposal}`];
     }),
+    ...values.filter((value) => !isEmptied(value)).flatMap(ofValue),
   ];
 }
 

@@ -286,10 +286,10 @@ interface WordLineProps {
   say: SayInBand;
 }
 
-/** How it is said that a word is none of those that are offered; null where it has to be one. */
+/** How it is said that a word is none of those that are offered; null where it has to be one: nobody goes in without an office. */
 function noneOf({ of, word }: Pick<OpenWord, 'of' | 'word'>, kind: ImportPlan['kind']): string | null {
   if (of === 'network') return notHere(kind);
-  return word === '' || of === 'corporation' ? null : 'どれでもない';
+  return word === '' || of === 'corporation' || of === 'office' ? null : 'どれでもない';
 }
 
 /** A word of the table that the ledger doesn't know. */

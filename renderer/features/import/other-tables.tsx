@@ -197,7 +197,7 @@ export function UnreadSheets({ known, onRead }: OtherTablesProps) {
               <Block as="span" grow narrow>
                 {tableName(table, tables, '')}
                 <span className="subtle">{`　${aboutList(table.kind).label}の表　${table.rows}行`}</span>
-                {table.past !== undefined && <Small>{`${PAST_TABLES[table.past]}のようです`}</Small>}
+                {table.past !== undefined && <Small>{`　${PAST_TABLES[table.past]}のようです`}</Small>}
               </Block>
               <Button
                 size="small"

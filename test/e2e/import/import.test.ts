@@ -751,7 +751,7 @@ test('what isn’t certain of a device is found on ホーム and with whom it st
   ];
   await importer.chooses(lay('名簿.csv', ['お名前,カナ,所属,職種,タブレット', ...rows].join('\r\n')));
   await importer.checks();
-  await expect(page.getByText(/（確かでない 1件は、入れません）$/)).toBeVisible();
+  await expect(page.getByText(/（確かでない 1件「共用」は、入れません）$/)).toBeVisible();
   await page.getByRole('button', { name: 'くわしく見る' }).click();
   await expect(page.getByText(/確かでない 1件（「.+」）は、入れずに、その方の「元の値」に残します/)).toBeVisible();
   await page.getByRole('button', { name: 'とじる', exact: true }).click();

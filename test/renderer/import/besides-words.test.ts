@@ -76,10 +76,10 @@ test('beside the rows it is said in few words', () => {
   const few = (besides: object): string => words(besides, 'staff', besidesShortly);
   const devices = [device('④', 2)];
   expect(few({ devices, left: [{ field: 'ownDevice', text: '共用' }] })).toBe(
-    '端末 1台も入ります（確かでない 1件は、入れません）',
+    '端末 1台も入ります（確かでない 1件「共用」は、入れません）',
   );
   expect(few({ devices, isTaken: false })).toBe('ID・端末は、入れません');
   expect(few({ waiting: 3 })).toBe('ID・端末 3件は、「直す」行といっしょに入ります');
-  expect(few({ left: [{ field: 'ownDevice', text: '共用' }] })).toBe('確かでないID・端末 1件は、入れません');
+  expect(few({ left: [{ field: 'ownDevice', text: '共用' }] })).toBe('確かでないID・端末 1件「共用」は、入れません');
   expect(few({ isTaken: false })).toBe('');
 });

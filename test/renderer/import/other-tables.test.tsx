@@ -108,7 +108,7 @@ test('after an import each sheet that stayed unread is named, with a press that 
   // Keys are made of the sheets here: 事業所 was taken under its own name.
   state = { ...state, tables: { 'office/1/事業所': state.tables['office/1/office']! } };
   expect(shown(<UnreadSheets known={NOTHING} onRead={() => {}} />)).toBe(
-    'このファイルには、まだ読んでいないシートがあります。シート「事業所（旧）」　事業所の表　3行前の（古い）表のようです読むシート「見本」　端末の表　3行読む',
+    'このファイルには、まだ読んでいないシートがあります。シート「事業所（旧）」　事業所の表　3行　前の（古い）表のようです読むシート「見本」　端末の表　3行読む',
   );
   const [old] = unreadOf(state, NOTHING).tables;
   expect(askFor(old!)).toMatchObject({ sheet: '事業所（旧）', headerRow: 1 });
