@@ -181,7 +181,7 @@ test('the name of an office is read whole in every list, beside a panel too', as
   await offices.isTold('特別養護老人ホームひまわりの里流山');
   // Names of members are only begun: how many there are stands whole.
   const cut = async () => (await cutInList(page)).filter((words) => !words.includes('、'));
-  for (const tab of ['端末', '患者', 'チーム', 'アカウント']) {
+  for (const tab of ['職員', '端末', '患者', 'チーム', 'アカウント']) {
     if (tab === 'チーム') await page.getByRole('link', { name: /^チーム/ }).click();
     else await goesToTab(page, new RegExp(`^${tab}`));
     expect(await cut(), tab).toEqual([]);
