@@ -35,7 +35,10 @@ function shortNotices(
   const said = [
     leaving.length === 0 ? '' : `退職の予定：${fewOf(leaving, NAMED)}`,
     besidesShortly(plan),
-    ...joined(plan.joins).map(([network, offices]) => `${network}に参加：${offices.length}事業所`),
+    ...joined(plan.joins).map(
+      ([network, offices]) =>
+        `${network}に参加：${offices.length > NAMED ? `${offices.length}事業所` : offices.join('・')}`,
+    ),
     posts === 0 ? '' : `兼務先が入る方：${posts}人`,
     away.length === 0 ? '' : `休みの方：${away.length}人${awayKinds(away)}`,
     linesLeftWords(reading),

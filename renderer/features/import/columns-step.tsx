@@ -62,7 +62,7 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
           <Button icon="left" onClick={() => view.change({ step: 'file' })}>
             ファイルに戻る
           </Button>
-          <p className="subtle">まだ台帳には何も書きません</p>
+          <span className="subtle">まだ台帳には何も書きません</span>
           <Block as="span" grow />
           <LeftOff />
           <Button

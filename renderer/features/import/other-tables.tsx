@@ -96,7 +96,9 @@ const saysOffice = (kind: ImportKind): boolean => importTables[kind].fields.some
  */
 export function nextTables(state: Pick<ImportState, 'read' | 'tables'>, known: KnownTables): TableOfFile[] {
   const offices = new Set(state.read?.reading.tables.flatMap(({ id, kind }) => (kind === 'office' ? [id] : [])));
-  return otherTables(state, new Map([...known].filter(([id, one]) => one !== null || offices.has(id))));
+  const others = otherTables(state, new Map([...known].filter(([id, one]) => one !== null || offices.has(id))));
+  // The IDs of who left (シート「退職者」) are there to be read, and nothing to go on with.
+  return others.filter(({ past }) => past === undefined);
 }
 
 /** Before an import: 「このあと、同じ Excel の端末・アカウントの表も取り込めます。」; '' where it holds nothing else. */

@@ -303,7 +303,7 @@ const MEMO_HEADS: readonly (readonly [RecordMemoName, RegExp])[] = [
 
 /** In a list of devices, the number of its line. */
 const HEADS_PHONE =
-  /^(?:端末|すまほ|携帯|社用携帯|本体|回線|sim)?の?(?:電話|tel|℡|携帯|回線|sim)(?:電話)?(?:番号|no)?$/;
+  /^(?:端末|すまほ|携帯|社用携帯|本体|回線|sim)?の?(?:電話|tel|℡|携帯|回線|sim)(?:電話)?(?:番号|no)?(?:sim|回線)?$/;
 
 /** In a list of devices, folded: how each is, what belongs to it and what for, of which the ledger has no field. Prices and addresses aren't. */
 const HEADS_MORE = new RegExp(

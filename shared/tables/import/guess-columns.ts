@@ -168,6 +168,7 @@ export function guessColumns(
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
+  if (heading.kind === 'staff') devicesByValues({ grid, heading, end, columns }, unsaid);
   if (heading.kind === 'staff') {
     remarksOfNoName({ grid, heading, end, columns });
     sayMarks(grid, heading, end, columns);
@@ -665,6 +666,25 @@ const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: st
   { field: 'kana', looks: isAnyKana, why: '中がすべてかななので' },
 ];
 const MOSTLY = 0.8;
+
+/** iPad①, タブレット2, スマホA、ノート1 under 貸してる物: what people have, whatever it is called. Prices and words of it (有, 持参) are none. */
+function devicesByValues({ grid, heading, end, columns }: OpenColumns, open: readonly GuessedColumn[]): void {
+  for (const column of open) {
+    if (column.field || column.why !== UNKNOWN) continue;
+    const values = valuesOf(grid, heading, end, column.index).filter((text) => !isDash(text) && isMark(text) === null);
+    if (values.length < FEWEST_DEVICES || shareOf(values, (text) => DEVICE_IN_WORDS.test(text)) < MOSTLY) continue;
+    const first = besideField(heading.kind, 'ownDevice');
+    const taken = (field: ImportField): boolean => columns.some((one) => one.field?.name === field.name);
+    const field = first && taken(first) ? secondOf(first) : first;
+    if (!field || taken(field)) continue;
+    column.field = field;
+    column.why = '中の書き方から。台帳では、この人の端末になります';
+  }
+}
+const FEWEST_DEVICES = 2;
+/** No sentence: 修理中のiPadは事務所 is a remark. */
+const DEVICE_IN_WORDS =
+  /^(?=.{1,24}$)(?!.*[はがをにで。])[^\n]*(?:iPad|アイパッド|ｱｲﾊﾟｯﾄﾞ|タブ(?:レット)?|ﾀﾌﾞ(?:ﾚｯﾄ)?|iPhone|スマホ|ｽﾏﾎ|スマートフォン|ノート|ﾉｰﾄ|PC|ＰＣ|パソコン|ﾊﾟｿｺﾝ|Surface|携帯|ケータイ|PHS)/isu;
 
 function guessByValues(
   grid: SheetGrid,

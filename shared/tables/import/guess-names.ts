@@ -1,3 +1,4 @@
+import { namesThing } from './foot-words';
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { besideField, whyInMemo } from './beside-fields';
@@ -199,7 +200,10 @@ export function numbersOnDevices(
   for (const column of columns.filter(counting)) {
     const values = pairsOf(table, column.index, column.index).map(([value]) => value);
     const areInOne = values.length > 0 && values.filter(isNumberInOne).length >= values.length * MOSTLY;
-    const areLabels = !values.some((value) => /^\d+$/.test(toHalfWidth(value).trim())) && holdsLabels(table, column);
+    // iPad 1号, iPad 2号: of what a list tells what it is the number says it, too.
+    const areLabels =
+      areMostly(values, namesThing) ||
+      (!values.some((value) => /^\d+$/.test(toHalfWidth(value).trim())) && holdsLabels(table, column));
     if (areInOne && isLabelAlone) continue;
     if (!areInOne && !areLabels) continue;
     column.field = fieldOf(table, 'assetNumber');

@@ -252,7 +252,7 @@ export function summaryOfTable(
 ): TableOfFile {
   const { grid, heading, title } = table;
   const part = taken.indexOf(table);
-  const past = table !== main && isAlike(table, main) ? whyPast(table, main, today) : null;
+  const past = table === main ? null : isAlike(table, main) ? whyPast(table, main, today) : pastBy(table);
   return {
     id: tableId(table),
     sheet: grid.sheet.name,

@@ -103,6 +103,13 @@ test('before an import it is said what the file holds besides; after it that sta
   ).toEqual([]);
 });
 
+test('what is of who left is nothing to go on with', () => {
+  const left = stands('staff');
+  const { reading } = left.read!;
+  const tables = reading.tables.map((table) => ({ ...table, past: 'left' as const }));
+  expect(nextTables({ ...left, read: { ...left.read!, reading: { ...reading, tables } } }, NOTHING)).toEqual([]);
+});
+
 test('after an import each sheet that stayed unread is named, with a press that reads it', () => {
   state = stands('office', ['office']);
   // Keys are made of the sheets here: 事業所 was taken under its own name.

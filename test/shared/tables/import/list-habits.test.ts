@@ -27,6 +27,38 @@ function cellOf(kind: ImportKind, field: string, text: string): unknown {
   return [problem?.code ?? value, ...notes.map(({ code }) => code)];
 }
 
+describe('devices under a heading that nobody knows', () => {
+  const listed = (heading: string, ...cells: string[]) =>
+    rowsOf([['氏名', 'ふりがな', heading], ...cells.map((cell, i) => [`見本 ${'一二三四'[i]}郎`, 'みほん', cell])]).map(
+      ({ values }) => values['ownDevice'],
+    );
+  test.each(['貸してる物', '貸出', '貸与', 'つかう機械', 'もちもの'])(
+    'are read by what they are called: %s',
+    (heading) => {
+      expect(listed(heading, 'iPad①', '', 'スマホA', 'PC（診察室1）')).toEqual([
+        'iPad①',
+        '',
+        'スマホA',
+        'PC（診察室1）',
+      ]);
+    },
+  );
+  test.each([
+    ['remarks', 'iPadは修理中です', 'PCが苦手', 'スマホに変えたい'],
+    ['marks', '○', '有', '○'],
+    ['one of many', '鍵', 'iPad①', '名札'],
+  ])('but not %s', (_what, ...cells) => expect(listed('持ち物', ...cells)).toEqual([undefined, undefined, undefined]));
+});
+
+test('iPad 1号 below 番号 is what a device is called, and no count of rows', () => {
+  const lines = [['番号', '機種', '使う人'], ...[1, 2, 3].map((at) => [`iPad ${at}号`, 'iPad 第9世代', '見本 一郎'])];
+  expect(rowsOf(lines, 'device').map(({ values }) => values['assetNumber'])).toEqual([
+    'iPad 1号',
+    'iPad 2号',
+    'iPad 3号',
+  ]);
+});
+
 describe('a day as lists have it', () => {
   test.each<[string, string, unknown[]]>([
     ['birthday', 'S60.1.5生', ['1985-01-05', 'note/date']],

@@ -378,6 +378,15 @@ describe('A sheet that explains the book', () => {
   });
 });
 
+it('IDs of who left are of the past beside the people, too', () => {
+  const gone = [
+    ['なまえ', 'やめた日', 'ID'],
+    ['橋本 恵', 'R8.3.31', 'mi-0009'],
+  ];
+  const { tables } = read([aSheet('職員', [HEAD, ...people(3, '一')]), aSheet('退職者', gone)]);
+  expect(tables.find(({ sheet }) => sheet === '退職者')?.past).toBe('left');
+});
+
 it('A list that begins with what the sheets are called is one', () => {
   const rows = [
     ['所属', '氏名', '職種'],
