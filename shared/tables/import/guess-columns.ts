@@ -424,7 +424,13 @@ const holdsWords = (grid: SheetGrid, heading: Heading, end: number, index: numbe
   valuesOf(grid, heading, end, index).some((text) => !isDash(text) && isMark(text) === null);
 
 const holdsPhoneNumbers = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
-  holdsMostly({ grid, heading, end }, index, (text) => isPhone(normalizePhone(text)));
+  holdsMostly(
+    { grid, heading, end },
+    index,
+    (text) => isPhone(normalizePhone(text)) || OF_DATA.test(toHalfWidth(text).replaceAll('-', '')),
+  );
+/** 020-…, of a SIM that nobody can be called by. */
+const OF_DATA = /^020\d{8,11}$/;
 
 interface ColumnPlace {
   grid: SheetGrid;

@@ -51,7 +51,8 @@ describe('devices under a heading that nobody knows', () => {
 });
 
 test('iPad 1号 below 番号 is what a device is called, and no count of rows', () => {
-  const lines = [['番号', '機種', '使う人'], ...[1, 2, 3].map((at) => [`iPad ${at}号`, 'iPad 第9世代', '見本 一郎'])];
+  const lines = [['番号', '機種', '電話番号（SIM）', '使う人'], ...[1, 2, 3].map((at) => [`iPad ${at}号`, 'iPad 第9世代', `020-0000-000${at}`, '見本 一郎'])]; // prettier-ignore
+  expect(rowsOf(lines, 'device')[0]?.values['devicePhone']).toBe('020-0000-0001');
   expect(rowsOf(lines, 'device').map(({ values }) => values['assetNumber'])).toEqual([
     'iPad 1号',
     'iPad 2号',
