@@ -1,3 +1,4 @@
+import { literalPattern } from '../../text/literal-pattern';
 import { namesThing } from './foot-words';
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
@@ -226,6 +227,20 @@ function areServices(all: readonly string[]): boolean {
 const areMostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * MOSTLY;
 
+/** リハ of 「訪看＝みほん訪問看護ステーション　リハ＝みほん通所リハビリテーション」 above the list. */
+function areExplained({ grid, heading }: OpenColumns, values: readonly string[]): boolean {
+  const above = grid.sheet.rows.slice(0, heading.row).flatMap((row) => row.map((cell) => cell?.text ?? ''));
+  const saidOf = (word: string): string =>
+    new RegExp(`(?<![\\p{L}\\d])${literalPattern(word)}[\\s　]*[＝=：:→⇒][\\s　]*([^\\s　＝=]+)`, 'u').exec(
+      above.join('\n'),
+    )?.[1] ?? '';
+  const words = [...new Set(values)].filter((value) => value !== '');
+  return (
+    words.length > 1 &&
+    areMostly(words, (word) => saysOffice(saidOf(word)) || serviceAndName(saidOf(word)).services.length > 0)
+  );
+}
+
 /** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is. */
 export function departmentsThatAreOffices(table: OpenColumns): void {
   if (table.columns.some(({ field }) => field?.name === 'office')) return;
@@ -237,7 +252,7 @@ export function departmentsThatAreOffices(table: OpenColumns): void {
     /^[※＊*]/.test(value) || isDitto(value) ? [] : value,
   );
   const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
-  if (!areMostly(values, isName) && !areServices(values)) return;
+  if (!areMostly(values, isName) && !areServices(values) && !areExplained(table, values)) return;
   column.field = office;
   column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }

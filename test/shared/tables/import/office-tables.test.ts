@@ -183,6 +183,16 @@ describe('a column of 部署 or 部門', () => {
     expect(fieldOf(heading, ...places)).toBe('office');
   });
 
+  it('is the offices that a line above it explains, each with its name', () => {
+    const said = '訪看＝みほん訪問看護ステーション　リハ＝みほん通所リハビリテーション　クリ＝みほんクリニック';
+    const rows = ['訪看', 'リハ', 'クリ'].map((place, at) => [place, `見本 ${'一二三'[at]}郎`, 'みほん', '看護師']);
+    const { kind, columns, book } = list([said], ['部署', '氏名', 'フリガナ', '職名'], ...rows);
+    expect([kind, columns[0]?.field]).toEqual(['staff', 'office']);
+    expect(book?.offices.map(({ name }) => name)).toEqual([
+      ...['みほん訪問看護ステーション', 'みほん通所リハビリテーション', 'みほんクリニック'],
+    ]);
+  });
+
   it.each([
     ['部署', '看護', '介護', '事務'],
     ['部門', '総務課', '介護課', '看護課'],
