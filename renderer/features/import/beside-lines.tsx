@@ -65,14 +65,14 @@ const unsureOf = (left: ImportPlan['besides']['left']) => left.filter((one) => !
 /** In few words, beside the rows: ID 20件・端末 16台も入ります（確かでない 1件は、入れません）; '' where the list speaks of none. */
 export function besidesShortly(plan: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
   const { isTaken, left, waiting } = plan.besides;
-  const counted = countedBesides(plan, false);
-  const unsure = unsureOf(left).length;
-  const which = `「${unsureOf(left)[0]?.text ?? ''}」${unsure > 1 ? ' など' : ''}`;
-  if (!isTaken) return besidesWords(plan) === '' ? '' : `${ofKind(plan.kind)}は、入れません`;
   const what = ofKind(plan.kind);
-  const waits = waiting === 0 ? '' : `${what} ${waiting}件は、「直す」行といっしょに入ります`;
-  if (counted === '') return waits || (unsure === 0 ? '' : `確かでない${what} ${unsure}件${which}は、入れません`);
-  return `${counted}も入ります${unsure === 0 ? '' : `（確かでない ${unsure}件${which}は、入れません）`}`;
+  if (!isTaken) return besidesWords(plan) === '' ? '' : `${what}は、入れません`;
+  const counted = countedBesides(plan, false);
+  const [first, ...others] = unsureOf(left);
+  const unsure = first && `${others.length + 1}件「${first.text}」${others.length > 0 ? ' など' : ''}は、入れません`;
+  if (counted !== '') return `${counted}も入ります${unsure ? `（確かでない ${unsure}）` : ''}`;
+  if (waiting > 0) return `${what} ${waiting}件は、「直す」行といっしょに入ります`;
+  return unsure ? `確かでない${what} ${unsure}` : '';
 }
 
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */

@@ -55,13 +55,16 @@ export function foreignRows(
     if (!isForeign && isHeadings(sheet.rows, row, end, misfits, names) && mayHead(nobodyAt(row))) {
       isForeign = true;
       // Its title, alone behind a blank line.
-      const isTitled = filledColumns(sheet.rows[row - 1] ?? []).length === 1 && isBlankRow(sheet.rows[row - 2]);
-      if (isTitled && row - 1 > heading.row) foreign.add(row - 1);
+      if (isTitled(sheet.rows, row) && row - 1 > heading.row) foreign.add(row - 1);
     }
     if ((isForeign && !isBlankRow(cells)) || isNobodyOfIt(cells, names)) foreign.add(row);
   }
   return foreign;
 }
+
+/** Above it one cell alone, behind a blank line. */
+const isTitled = (rows: readonly Cells[], row: number): boolean =>
+  filledColumns(rows[row - 1] ?? []).length === 1 && isBlankRow(rows[row - 2]);
 
 /** A line without a name is a remark to the table above it. */
 const mayHead = (code: RowCode | null): boolean => code === null || code === 'row/remark';
@@ -136,8 +139,7 @@ function isHeadings(
   const isAll = texts.every((text) => isKnownWord(text) || ENDS.test(text));
   if (isAll || (isParted && wrong.some(isKnownWord))) return true;
   // Behind a title behind a blank line, and over the names nothing: Net4U | MCS | 持ち物.
-  const isTitled = filledColumns(rows[row - 1] ?? []).length === 1 && isBlankRow(rows[row - 2]);
-  if (names !== undefined && textAt(cells, names) === '' && isTitled && wrong.length > 0) return true;
+  if (names !== undefined && textAt(cells, names) === '' && isTitled(rows, row) && wrong.length > 0) return true;
   const saysSo = isParted || texts.filter((text) => ENDS.test(text)).length >= 2;
   const others = below.filter((one) => misfits(one).length > 0).length;
   return (wrong.length >= 2 && others * 2 > below.length) || (wrong.length === 1 && saysSo && others === below.length);

@@ -168,8 +168,8 @@ export function guessColumns(
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
-  if (heading.kind === 'staff') devicesByValues({ grid, heading, end, columns }, unsaid);
   if (heading.kind === 'staff') {
+    devicesByValues({ grid, heading, end, columns }, unsaid);
     remarksOfNoName({ grid, heading, end, columns });
     sayMarks(grid, heading, end, columns);
   }

@@ -1,4 +1,3 @@
-import { literalPattern } from '../../text/literal-pattern';
 import { namesThing } from './foot-words';
 import { toHiragana, widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
@@ -17,6 +16,7 @@ import { byWord } from '../../text/by-word';
 import { isNumberInOne } from '../../text/japanese-order';
 import { isClericalWork, isHeadOffice } from '../../text/head-office';
 import { serviceAndName } from '../../text/service-words';
+import { officesOfLegend } from './office-legend';
 import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** A table and those of its columns that nobody has said anything of. */
@@ -227,18 +227,13 @@ function areServices(all: readonly string[]): boolean {
 const areMostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * MOSTLY;
 
-/** リハ of 「訪看＝みほん訪問看護ステーション　リハ＝みほん通所リハビリテーション」 above the list. */
-function areExplained({ grid, heading }: OpenColumns, values: readonly string[]): boolean {
-  const above = grid.sheet.rows.slice(0, heading.row).flatMap((row) => row.map((cell) => cell?.text ?? ''));
-  const saidOf = (word: string): string =>
-    new RegExp(`(?<![\\p{L}\\d])${literalPattern(word)}[\\s　]*[＝=：:→⇒][\\s　]*([^\\s　＝=]+)`, 'u').exec(
-      above.join('\n'),
-    )?.[1] ?? '';
+/** 訪看, リハ, クリ: each is an office by what a line above the list says of it. */
+function areExplained({ grid: { sheet }, heading }: OpenColumns, values: readonly string[]): boolean {
+  const above = sheet.rows.slice(0, heading.row).map((row) => row.map((cell) => cell?.text ?? ''));
+  const rows = values.map((office) => ({ values: { office } }));
+  const explained = new Set(officesOfLegend(above, rows, sheet.name).flatMap(({ words }) => words));
   const words = [...new Set(values)].filter((value) => value !== '');
-  return (
-    words.length > 1 &&
-    areMostly(words, (word) => saysOffice(saidOf(word)) || serviceAndName(saidOf(word)).services.length > 0)
-  );
+  return words.length > 1 && areMostly(words, (word) => explained.has(word));
 }
 
 /** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is. */
