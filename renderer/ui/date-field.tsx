@@ -67,7 +67,6 @@ export function DateField({
   const [warning, setWarning] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const element = useRef<HTMLInputElement>(null);
-  const openedAt = useRef(0);
   useEffect(() => {
     if (autoFocus) element.current?.focus();
   }, [autoFocus]);
@@ -97,8 +96,16 @@ export function DateField({
     box.type(text);
     read(text);
   });
+  // Esc that comes before the calendar has the keyboard is for the calendar, not for the panel below it.
+  const shutsFirst = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'Escape' || !isOpen) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen(false);
+    return true;
+  };
   const keys = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+    if (isComposing(event) || shutsFirst(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       commit();
@@ -141,46 +148,75 @@ export function DateField({
             onBlur={commit}
             onKeyDown={keys}
           />
-          <Popover
-            opened={isOpen}
-            onChange={setOpen}
-            position="bottom-end"
-            trapFocus
-            returnFocus
-            middlewares={isOpen ? inSight(element.current) : {}}
-          >
-            <Popover.Target>
-              <button
-                type="button"
-                className={styles['open']}
-                // No stop on the way from box to box: the box may go as it is left, and the keyboard with what lies in it. Alt+↓ opens it.
-                tabIndex={-1}
-                onClick={(event) => {
-                  // By keys nobody presses twice what lies elsewhere.
-                  openedAt.current = event.detail === 0 ? 0 : event.timeStamp;
-                  setOpen(!isOpen);
-                }}
-                aria-label={`${field.label}をカレンダーで選ぶ`}
-              >
-                <Icon name="calendar" />
-              </button>
-            </Popover.Target>
-            <Popover.Dropdown aria-label={`${field.label}のカレンダー`}>
-              <CalendarMonth
-                value={value}
-                isOfBirth={isOfBirth}
-                onPick={(date) => {
-                  // It may lie over the button that opened it: the second press of a double one chooses no day.
-                  if (performance.now() - openedAt.current < TWICE) return;
-                  take(date);
-                  setOpen(false);
-                }}
-              />
-            </Popover.Dropdown>
-          </Popover>
+          <Chooser
+            label={field.label}
+            isOpen={isOpen}
+            onOpen={setOpen}
+            within={element.current}
+            onKeyDown={shutsFirst}
+            {...{ value, isOfBirth }}
+            onPick={(date) => {
+              take(date);
+              setOpen(false);
+            }}
+          />
         </Row>
       )}
     </Field>
+  );
+}
+
+interface ChooserProps {
+  label: string;
+  value: CalendarDate | null;
+  isOfBirth: boolean;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onPick: (date: CalendarDate) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  /** The box it stands beside. */
+  within: Element | null;
+}
+
+/** The calendar of a box, and the button that opens it. */
+function Chooser({ label, value, isOfBirth, isOpen, onOpen, onPick, onKeyDown, within }: ChooserProps) {
+  const openedAt = useRef(0);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={onOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      middlewares={isOpen ? inSight(within) : {}}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={styles['open']}
+          // No stop on the way from box to box: the box may go as it is left, and the keyboard with what lies in it. Alt+↓ opens it.
+          tabIndex={-1}
+          onClick={(event) => {
+            openedAt.current = event.timeStamp;
+            onOpen(!isOpen);
+          }}
+          onKeyDown={onKeyDown}
+          aria-label={`${label}をカレンダーで選ぶ`}
+        >
+          <Icon name="calendar" />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown
+        aria-label={`${label}のカレンダー`}
+        // It may lie over the button that opened it: the second press of a double one chooses no day. It counts when it was pressed, not
+        // when a slow PC came to it.
+        onClickCapture={(event) => {
+          if (event.detail > 0 && event.timeStamp - openedAt.current < TWICE) event.stopPropagation();
+        }}
+      >
+        <CalendarMonth value={value} isOfBirth={isOfBirth} onPick={onPick} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
