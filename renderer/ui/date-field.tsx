@@ -211,7 +211,7 @@ function Chooser({ label, value, isOfBirth, isOpen, onOpen, onPick, onKeyDown, w
         // It may lie over the button that opened it: the second press of a double one chooses no day. It counts when it was pressed, not
         // when a slow PC came to it.
         onClickCapture={(event) => {
-          if (event.detail > 0 && event.timeStamp - openedAt.current < TWICE) event.stopPropagation();
+          if (event.detail > 1 && event.timeStamp - openedAt.current < TWICE) event.stopPropagation();
         }}
       >
         <CalendarMonth value={value} isOfBirth={isOfBirth} onPick={onPick} />
