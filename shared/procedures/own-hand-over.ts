@@ -92,7 +92,9 @@ function stepsOf(
     ...staff.flatMap((person) => untoldOf(person, ledger, atWork.size > 0)),
     ...things,
     ...staff.flatMap((person) => elsewhereOf(person, ledger)),
-    ...(teams.length > 0 ? [ownStep(TEAMS, 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`)] : []),
+    ...(teams.length > 0
+      ? [{ ...ownStep(TEAMS, 'inside', `チーム（${names}）に、抜けることと引き継ぎを伝えます`), whileThere: true }]
+      : []),
     ...(atWork.size === 0
       ? [ownStep('ids', 'screen', '使っていた ID（LINE WORKS など）を止め、知っているパスワードを変えます')]
       : []),
@@ -121,7 +123,10 @@ function untoldOf(person: EventStaff, { people, devices }: Ledger, isAtWork: boo
   if (memo !== '') {
     const isOfOpen =
       OF_DEVICES.test(memo) && devicesOf(person, devices, new Map(people.map((one) => [one.id, one]))).length === 0;
-    const handing = ownStep(`${HANDING}-${id}`, 'talk', `${name}さんのメモにある引き継ぎを済ませます`);
+    const handing = {
+      ...ownStep(`${HANDING}-${id}`, 'talk', `${name}さんのメモにある引き継ぎを済ませます`),
+      whileThere: true,
+    };
     const step = ownStep(`memo-${id}`, 'inside', `${name}さんのメモにあること（返す物など）を済ませます`);
     const note = 'この方の端末は、台帳に入っていません。返してもらったら、電子証明書とデータを消します';
     const isLeft = rest || isAsked;

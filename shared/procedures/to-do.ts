@@ -76,8 +76,10 @@ function dayOf(
   { deadlines }: ChecklistNetwork,
   { step }: ChecklistStep,
 ): Pick<ToDo, 'due' | 'deadline'> {
-  // What is done while whoever leaves is there has that day: they may be on leave before they have gone.
-  const there = step.whileThere ? Object.values(event?.lastAtWork ?? {}).filter((day) => day !== null) : [];
+  // What is done while whoever leaves is there has that day: they may be on leave before they have gone. So has what waits for that day.
+  const isThen = (day: CalendarDate | null): day is CalendarDate =>
+    day !== null && (step.whileThere === true || step.notBefore === day);
+  const there = Object.values(event?.lastAtWork ?? {}).filter(isThen);
   const happened = there.sort()[0] ?? event?.date ?? null;
   const kind = event?.kind ?? 'other';
   // A call can't wait; what is written down and reported afterwards has its days.

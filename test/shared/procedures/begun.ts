@@ -6,7 +6,7 @@ import { newRun, partKey, type KeptRun } from '@shared/procedures/kept-run';
 import { proceduresFor } from '@shared/procedures/procedures-for';
 import { startedRun } from '@shared/procedures/start-run';
 import { openPack } from '../../support/open-pack';
-import { house, TODAY } from './house';
+import { house, TODAY, type Situation } from './house';
 
 const runner = new ExpressionRunner();
 
@@ -21,8 +21,10 @@ export interface Begun {
 export async function begun(
   packId: string,
   given: Omit<Partial<LedgerEvent>, 'staff'> & { kind: LedgerEvent['kind']; officeId: string; staff?: string[] },
+  situations: readonly Situation[] = [],
 ): Promise<Begun> {
   const ledger = house();
+  for (const change of situations) change(ledger);
   const pack = openPack(packId);
   const people = ledger.people.filter(({ id }) => given.staff?.includes(id));
   const event = LedgerEvent.parse({ ...given, staff: people.map((one) => ({ ...one, before: {}, after: {} })) });

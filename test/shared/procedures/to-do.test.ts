@@ -8,7 +8,7 @@ import { dueOfPaper, toDosOf, type StaysInside, type ToDo } from '@shared/proced
 import { staysInside as stays } from '../../builders/by-channels';
 import { openPack } from '../../support/open-pack';
 import { begun, type Begun } from './begun';
-import { TODAY } from './house';
+import { TODAY, type Situation } from './house';
 
 const TRITRUS = 'nagareyama-tritrus';
 const FUKUI = 'fukui-mimamori';
@@ -63,6 +63,18 @@ describe('what is next', () => {
     expect(await due({})).toEqual(['remind-pledge', '2026-12-31']);
     expect(await due({ d1: null })).toEqual(['remind-pledge', '2026-12-31']);
     expect(await due({ d1: '2026-12-18' })).toEqual(['remind-pledge', '2026-12-18']);
+  });
+
+  test.each([
+    ['12/31退職。引継ぎ→工藤', TODAY, 'hand-over-k2'],
+    ['12/31退職。名札を返す', '2026-12-18', 'memo-k2'],
+  ])('%s: what the office itself does before somebody has gone is due on that day, too', async (note, today, id) => {
+    const noted: Situation = ({ people }) =>
+      people.filter((one) => one.id === 'k2').forEach((one) => Object.assign(one, { note }));
+    const about = { kind: 'leave', staff: ['k2'], date: '2026-12-31', lastAtWork: { k2: '2026-12-18' } } as const;
+    const { run, documents } = await begun(TRITRUS, { ...about, officeId: 'kyotaku', staff: ['k2'] }, [noted]);
+    const all = toDosOf(checklistOf(run, { documents, submissions: new Map(), today }), new Map(), staysInside);
+    expect(all.find(({ one }) => one.step.id === id)?.due).toBe('2026-12-18');
   });
 
   test('a paper that the office keeps is made, and never handed in', async () => {
