@@ -30,9 +30,10 @@ const SECOND: ReadonlyMap<string, BesideName> = new Map([
   ['idStartedOn', 'otherIdStartedOn'],
 ] as const);
 
-const DAY_OF_ID = /^(.*?)((?:id|あかうんと)?)の?(登録|発行|付与|交付|取得|作成|(?:利用|使用)開始)(?:年月)?日?付?$/;
+const DAY_OF_ID =
+  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|(?:利用|使用)?開始|いつから|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
-const BARE = /^(?:登録|発行|付与|(?:利用|使用)開始)/;
+const BARE = /^(?:登録|発行|付与|(?:利用|使用)?開始|いつから)/;
 
 /**
  * TRITRUS ID | ID登録日, 端末番号 | 機種 | 証明書期限: columns that say more of an ID or a device beside somebody, where there is a column of those. Last
@@ -98,7 +99,7 @@ function dayOf(
   const [, whose = '', id = '', what = ''] =
     headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
   if (what === '') return null;
-  const name = what.endsWith('開始') ? 'idStartedOn' : 'idIssuedOn';
+  const name = /開始|いつから/.test(what) ? 'idStartedOn' : 'idIssuedOn';
   const beside = before.at(-1);
   if (/^同左?の?$/.test(whose)) return beside && isId(beside) ? name : null;
   if (whose !== '') return headsNetwork('', whose, networks) ? name : null;

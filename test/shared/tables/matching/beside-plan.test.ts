@@ -650,9 +650,18 @@ describe('what columns say more of an ID or a device beside somebody', () => {
       one.table === 'accounts' ? [[one.after.loginName, one.after.issuedOn, one.after.startedOn]] : [],
     );
 
-  test.each(['登録日', 'ID登録日', 'TRITRUS登録日', '発行日'])('%s is when the ID was issued', (head) => {
-    const found = planOf(`職種,TRITRUS ID,メール,${head}`, ['看護師,tri-001,a@example.jp,R3.5.10', '事務,なし,,']);
-    expect(idsOf(found)).toEqual([['tri-001', '2021-05-10', null]]);
+  test.each(['登録日', 'ID登録日', 'TRITRUS登録日', '発行日', 'ID届いた日', 'IDが来た日'])(
+    '%s is when the ID was issued',
+    (head) => {
+      const found = planOf(`職種,TRITRUS ID,メール,${head}`, ['看護師,tri-001,a@example.jp,R3.5.10', '事務,なし,,']);
+      expect(idsOf(found)).toEqual([['tri-001', '2021-05-10', null]]);
+    },
+  );
+
+  test.each(['開始日', 'いつから'])('%s behind the ID is when it was used first', (head) => {
+    expect(idsOf(planOf(`職種,TRITRUS,${head}`, ['看護師,tri-001,R5.6.1', '事務,なし,']))).toEqual([
+      ['tri-001', null, '2023-06-01'],
+    ]);
   });
 
   test('利用開始日 is when it was used first; of two networks each ID has the day behind it', () => {

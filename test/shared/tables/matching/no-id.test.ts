@@ -135,6 +135,7 @@ describe('an ID of whoever left', () => {
   it.each([
     ...['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'],
     ...['IDは市に停止してもらった', 'TRITRUS、市に停止していただきました', 'IDを抹消してもらいました', 'ID返納済み'],
+    ...['ID廃止届　済', 'TRITRUS停止届 提出済', 'ID停止届を提出しました'],
     ...['トリトラスのIDは流山市の担当者さんに削除してもらった', 'ID停止届を出した後、IDは市で停止しました'],
   ])('isn’t taken in as one that is used where the memo says 「%s」', (note) => {
     const word = /廃止|停止|削除|抹消|返納/.exec(note)?.[0];
