@@ -6,6 +6,8 @@ import type { IconName } from '../ui/icon';
 export const importHref = (kind: ImportKind): string => `/ledger/import?kind=${kind}`;
 /** A new one, whatever the last came to. */
 export const newImportHref = (kind: ImportKind): string => `${importHref(kind)}&new=1`;
+/** State of the address: one has just said which offices there are. */
+export const AFTER_SET_UP = 'after-set-up';
 export const isImport = (path: string): boolean => path === '/ledger/import';
 
 interface VerdictWords {

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { besideFields } from '@shared/tables/import/beside-fields';
 import { importTables } from '@shared/tables/import/import-fields';
 import { partOfColumn } from '@shared/tables/import/reading';
 import { countedRows } from '@shared/tables/matching/import-updates';
 import type { TableRead } from '@shared/ipc/tables';
+import { AFTER_SET_UP } from '../../words/import-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Page } from '../../ui/page';
@@ -51,10 +53,11 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
   const said = decisionsOf(state);
   const left = new Set([...said.decisions.leave, ...linesTaken(said)]);
   const going = rows.filter(({ line }) => !left.has(line));
+  const isAfterSetUp = useHistoryState() === AFTER_SET_UP;
   return (
     <Page
       title="どの列が何か"
-      lead="表の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
+      lead={`${isAfterSetUp ? '法人と事業所を登録しました。次は、' : ''}表の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。`}
       back={back}
       actions={<StepBar steps={importSteps} current="columns" onGo={(step) => view.change({ step })} />}
       bar={

@@ -153,7 +153,12 @@ function OfficeOfTable({ office, called, given, onGiven, ...props }: OfficeOfTab
         onTyping={(change) => keeper.typing(withOffice(change))}
       />
       {isHead ? (
-        <span className="subtle">{HEAD_OFFICE_WORDS}</span>
+        <span className="subtle">
+          {HEAD_OFFICE_WORDS}
+          {table.people[id] !== undefined &&
+            draft.offices.length > 1 &&
+            '。外すと、ここの方がどの事業所で働いているかを、名簿を確かめるときに聞きます'}
+        </span>
       ) : (
         <OwnNetworks {...{ keeper, draft, office, packs }} />
       )}

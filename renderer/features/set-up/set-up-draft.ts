@@ -108,7 +108,7 @@ export function withTable(
       people,
       facts,
       words: [name, ...words],
-      office: { ...newOffice(fresh.corporation.id), ...found, name, city: near },
+      office: { ...newOffice(fresh.corporation.id), ...found, name: OF_ALL.test(name) ? '法人本部' : name, city: near },
     };
   });
   const ofCorporation = corporation?.facts ?? [];
@@ -132,6 +132,9 @@ export function withTable(
     },
   };
 }
+
+/** What a list says of somebody who works for all offices. */
+const OF_ALL = /^法人(?:全体|共通|全般)?$/;
 
 /** 種別 of the table itself counts more than what a name tells, in the words of the code lists (GH: 認知症対応型共同生活介護). */
 function withService(

@@ -5,7 +5,7 @@ import { keepUserName } from '../../data/user-names';
 import { useChosenTable } from '../../state/chosen-table';
 import { useOpenLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
-import { importHref, isImport } from '../../words/import-words';
+import { AFTER_SET_UP, importHref, isImport } from '../../words/import-words';
 import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { registerDraft } from './register-draft';
 import { correctedWords, type SetUpDraft } from './set-up-draft';
@@ -22,7 +22,10 @@ export function useFinish() {
   const finish = async (draft: SetUpDraft): Promise<void> => {
     if (isFinishing.current) return;
     isFinishing.current = true;
-    if (!isImport(location)) go(chosen ? importHref('staff') : '/', { replace: true });
+    // Said in the page that comes: a notice would lie over the table that is to be looked at.
+    const isToldThere = chosen !== null && !isImport(location);
+    if (isToldThere) go(importHref('staff'), { replace: true, state: AFTER_SET_UP });
+    else if (!isImport(location)) go('/', { replace: true });
     // Before the import that waits behind it reads them.
     await remember('staff', { offices: correctedWords(draft), networks: {}, values: {} });
     const done = await registerDraft(records, draft);
@@ -30,6 +33,7 @@ export function useFinish() {
     if (!done.ok) return setProblem(done);
     // It was on the screen: not asked again.
     await keepUserName(meta, userName);
+    if (isToldThere) return;
     const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を追加して';
     toast(`法人と事業所を登録しました。次は、${next}ください`);
   };

@@ -202,6 +202,16 @@ describe('the names of a table', () => {
     expect(draft.offices.every(({ corporationId }) => corporationId === draft.corporation.id)).toBe(true);
   });
 
+  test('法人 as a place of work is proposed as 法人本部, which the list calls 法人', () => {
+    const offices = [
+      { name: 'みほん訪問看護', people: 2 },
+      { name: '法人', people: 2 },
+    ];
+    const draft = withTable(newDraft(), { corporation: null, offices }, from);
+    expect(draft.offices.map(({ name }) => name)).toEqual(['みほん訪問看護', '法人本部']);
+    expect(correctedWords(draft)).toEqual({ 法人: draft.offices[1]?.id });
+  });
+
   test('an office of which nobody knows where it is is taken to be where the corporation is, or all others are', () => {
     const cities = (given: Parameters<typeof withTable>[1]) =>
       withTable(newDraft(), given, from).offices.map(({ city }) => city);
