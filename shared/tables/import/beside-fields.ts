@@ -154,8 +154,17 @@ export function isMark(text: string): boolean | null {
   return 'value' in read ? read.value === true : null;
 }
 
-/** Their ID is asked for: they will use it. */
-const APPLIED = /^[（(]?(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|id)(?:中|済み?|待ち|予定)[)）]?$/i;
+/** Their ID is asked for: they will use it. 申 alone, R9.1 申請予定, 1月に申込, 申請中（11/20提出）. */
+const APPLIED = new RegExp(
+  [
+    '[（(]?(?:申|(?:[rｒ]?[\\d０-９][\\d０-９./／年月日]*に?\\s*)?(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|id)(?:中|済み?|ずみ|待ち|予定))[)）]?',
+    '[\\d０-９/／月日]+に?(?:申請|申込み?|申し込み)',
+    '(?:申請|申込み?|申し込み)(?:中|済み?|ずみ)\\s*[（(]?[\\d０-９]+[/／.月][^停休止抹解廃取却]{0,8}',
+  ]
+    .map((words) => `^(?:${words})$`)
+    .join('|'),
+  'i',
+);
 /** まだ, いらない: whoever it is has none. */
 const HAS_NONE = /^(?:まだ|(?:いら|要ら|使わ|(?:登録|利用|使用|参加|招待)(?:は)?し)ない|対象外)(?:です)?$/;
 /** An ID as networks give them; 申請中, ○ and あり are none. */

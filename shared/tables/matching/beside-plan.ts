@@ -16,6 +16,7 @@ import {
   saidUse,
   type BesideName,
 } from '../import/beside-fields';
+import { recordOfAbout } from '../import/about-besides';
 import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
@@ -235,12 +236,18 @@ function rowSays(
   const ofEach = beside?.isOfSeveral ? eachs(all, row, values, ledger) : null;
   const found = ofEach ?? all;
   const remarked = reading.kind === 'staff' ? idsInRemarks(values['note'], ledger) : [];
+  const applied = appliedIn(problems, fields);
   return {
-    found: [...found, ...remarked.flatMap((one) => saidInRemarks(one, found, saidOf))],
+    found: [
+      ...found,
+      ...remarked.flatMap((one) => saidInRemarks(one, found, saidOf)),
+      ...applied.map(({ of, text }) => saidOf(of, text)),
+    ],
     broken: [
       ...problems.flatMap(({ field, code, message, text }) => {
         const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
-        return isOwnRecord(field) ? [{ ...saidOf(field, text), why }] : [];
+        const isSaid = applied.some(({ about }) => about === field);
+        return isOwnRecord(field) && !isSaid ? [{ ...saidOf(field, text), why }] : [];
       }),
       ...ofNone.map(({ about, text }) => ({
         ...saidOf(about, shownDay(text)),
@@ -251,6 +258,13 @@ function rowSays(
     why: ofEach ? '' : (beside?.why ?? ''),
   };
 }
+
+/** 申請中 where the day of an ID would be: of whoever has no ID yet it says that one is asked for. */
+const appliedIn = (problems: ReadRow['problems'], fields: readonly string[]) =>
+  problems.flatMap(({ field, text }) => {
+    const of = isAbout(field) && saidUse(text) === 'applied' ? recordOfAbout(field, fields) : null;
+    return of !== null && isOwnRecord(of) ? [{ of, about: field, text }] : [];
+  });
 
 /** Of a device that several have as many IDs as they are, each is one of theirs; null: nobody can say whose. */
 function eachs(found: readonly Said[], row: PlannedRow, values: ReadRow['values'], ledger: LedgerView): Said[] | null {

@@ -413,6 +413,26 @@ describe('a column of a network', () => {
     expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
   });
 
+  test.each(['申', '（申）', '申込ずみ', 'R9.1 申請予定', '1月に申込', '申請中（11/20提出）'])(
+    '%s is of somebody who will use it',
+    (text) => {
+      const { users, left } = planOf('TRITRUS', ['tri-001', text, '○']);
+      expect(users).toContainEqual(['見本 花子', 'nagareyama-tritrus', text]);
+      expect(left).toEqual([]);
+    },
+  );
+
+  test('申請中 where the day of an ID would be says so, too', () => {
+    const { users, ids, left } = planOf('職種,TRITRUS,TRITRUS登録', [
+      '看護師,tri-001,R5.9.1',
+      '看護師,,申請中',
+      '事務,tri-003,R5.9.2',
+    ]);
+    expect(ids.map(([id]) => id)).toEqual(['tri-001', 'tri-003']);
+    expect(users).toEqual([['見本 花子', 'nagareyama-tritrus', '申請中']]);
+    expect(left).toEqual([]);
+  });
+
   test('an ID behind a ○, or in its brackets, is the ID', () => {
     const { ids, users, left } = planOf('みまもりSNS', ['○ sato-y', '有（mm-0002）', '○'], {
       enrolments: [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })],
