@@ -221,7 +221,7 @@ function rowSays(
   const { reading, ledger, today } = about;
   const beside = reading.kind === 'device' ? idBeside(row, { values, notes }, ledger, today) : null;
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
-  const columns = columnsOfPart(reading, row.line);
+  const columns = columnsOfRow(reading, row.line, values);
   const fields = inSheetOrder(columns).flatMap((one) => one.field ?? []);
   const { factsOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)));
   const saidOf = (field: BesideName, text: string): Said => ({
@@ -303,6 +303,20 @@ function withLogin(one: Said, today: CalendarDate): Said {
 }
 /** Whose an ID is that no one has for themselves. */
 const OF_OFFICE: BesideHolder = { id: null, name: '' };
+
+/** What only the other line of who is on two lists says stands in a column of that list, where its lists agree on what that is called. */
+function columnsOfRow(reading: BesideReading, line: number, values: ReadRow['values']): TableReading['columns'] {
+  const own = columnsOfPart(reading, line);
+  const isOpen = (field: string | null): boolean =>
+    field !== null && values[field] !== undefined && !own.some((one) => one.field === field);
+  const others = [...reading.columns, ...(reading.furtherColumns ?? [])].filter(({ field }) => isOpen(field));
+  const isCalledSo = ({ field, from }: TableReading['columns'][number]): boolean =>
+    others.every((one) => one.field !== field || one.from === from);
+  return [
+    ...own,
+    ...others.filter((one, at) => isCalledSo(one) && others.findIndex(({ field }) => field === one.field) === at),
+  ];
+}
 
 /** Columns as they stand on the sheet: what is said more of something stands behind it. */
 const inSheetOrder = (columns: TableReading['columns']): TableReading['columns'] =>

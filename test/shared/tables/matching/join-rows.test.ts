@@ -57,6 +57,19 @@ describe('somebody who stands on the lists of two offices', () => {
   const [twins] = planImport(reading, ledger, noDecisions, TODAY).twins;
   const [first = 0] = twins?.lines ?? [];
 
+  test('has the ID of the other line, of the network that heads it there', () => {
+    const two = read(
+      [HEAD.slice(0, -1), ['例田 花', 'れいだ はな', '1979/7/7', '事務', '04-7150-0002', '']],
+      [HEAD, ['例田 花', 'れいだ はな', '1979/7/7', 'CM', '090-0000-0002', '', 'tri-003（R2.10～）']],
+    );
+    const lines = planImport(two, ledger, noDecisions, TODAY).twins[0]?.lines ?? [];
+    const decisions = withTwins(noDecisions, { taken: lines.slice(0, 1), left: lines.slice(1) });
+    const ofNoNetwork = aView({ offices: [kango, kyotaku] });
+    const { accounts, left } = planImport(two, ofNoNetwork, decisions, TODAY).besides;
+    expect(accounts.map(({ value, packId }) => [value, packId])).toEqual([['tri-003', 'nagareyama-tritrus']]);
+    expect(left).toEqual([]);
+  });
+
   test('is one person, most likely, where the birthday is one', () => {
     expect(twins).toMatchObject({ title: '例田 花', likely: 'one' });
     expect(twins?.lines).toEqual([5, SECOND + 5]);
