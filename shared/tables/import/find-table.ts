@@ -60,7 +60,9 @@ export function findHeadings(grid: SheetGrid, wanted?: ImportKind): Heading[] {
       continue;
     }
     if (!wanted || best.some(({ kind }) => kind === wanted)) {
-      if (best.length > 0) return best.map((heading) => (wanted ? heading : listOfIds(grid, heading)));
+      if (best.length > 0 && !wanted)
+        return [...idsAbove(grid, best, asked), ...best.map((heading) => listOfIds(grid, heading))];
+      if (best.length > 0) return best;
       continue;
     }
     const rows = new Set(own.map(({ row }) => row));
@@ -77,6 +79,19 @@ function listOfIds(grid: SheetGrid, heading: Heading): Heading {
   const isOne = found && found.score >= least && fieldsNamed(grid, found).includes('loginName');
   return isOne ? { ...found, isSure: heading.isSure } : heading;
 }
+
+/** 氏名 | TRITRUS ID | 登録日 above a list of devices, whose words alone are known as they stand: the IDs are a table of their own. */
+function idsAbove(grid: SheetGrid, [first]: readonly Heading[], asked: readonly number[]): Heading[] {
+  const above = asked.filter((row) => first?.kind === 'device' && row + LEAST_ABOVE < first.row);
+  const ofIds = headingsOf(grid, 'account', 'parts', above).find((heading) => {
+    const fields = fieldsNamed(grid, heading);
+    const filled = filledColumns(grid.sheet.rows[heading.row] ?? []).length;
+    return fields.includes('loginName') && fields.includes('holder') && isTableBelow(grid, heading, filled);
+  });
+  return ofIds ? [{ ...ofIds, isSure: true }] : [];
+}
+/** As many lines at least has a table above another: its headings, one that it lists, and what parts them. */
+const LEAST_ABOVE = 2;
 
 /** What a list of IDs says of who has each. */
 const OF_WHOSE = new Set(['name', 'kana', 'office', 'isSystemManager', 'note', 'employeeNumber']);

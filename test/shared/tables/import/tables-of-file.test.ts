@@ -23,6 +23,27 @@ const namesOf = ({ rows }: TableReading): unknown[] => rows.map(({ values }) => 
 const codesOf = ({ skipped }: TableReading): Record<string, string> =>
   Object.fromEntries(skipped.map(({ line, code }) => [lineName(line), code]));
 
+describe('IDs and devices on one sheet', () => {
+  test('each is a table of its own, whatever the IDs are called', () => {
+    const ids = [
+      ['ID一覧（パスワードは書かない）'],
+      ['氏名', 'TRITRUS ID', '登録日', 'MCS', '状態'],
+      ['見本', 'tri-001', '2018/4/1', 'mihon-s', ''],
+      ['例田(花)', 'tri-002', '2025/6/1', '', '停止届まだ'],
+      ['並木', '', '', '', '申請中（11/20 市へ）'],
+      [],
+      ['■ iPad・携帯'],
+      ...DEVICES,
+    ];
+    const { tables } = read([aSheet('名簿', [HEAD, ...people(9, '一')]), aSheet('ID管理', ids)]);
+    expect(tables.map(({ kind, headerRow, rows }) => [kind, headerRow, rows])).toEqual([
+      ['staff', 1, 9],
+      ['account', 2, 3],
+      ['device', 8, 2],
+    ]);
+  });
+});
+
 describe('Headings on each printed page', () => {
   const pages = [
     ['職員名簿', null, null, '1/3'],
