@@ -677,7 +677,11 @@ const MOSTLY = 0.8;
 function devicesByValues({ grid, heading, end, columns }: OpenColumns, open: readonly GuessedColumn[]): void {
   for (const column of open) {
     if (column.field || column.why !== UNKNOWN) continue;
-    const values = valuesOf(grid, heading, end, column.index).filter((text) => !isDash(text) && isMark(text) === null);
+    // On the next printed page it is headed again.
+    const own = column.heading.split('／');
+    const values = valuesOf(grid, heading, end, column.index).filter(
+      (text) => !isDash(text) && isMark(text) === null && !own.includes(text),
+    );
     if (values.length < FEWEST_DEVICES || shareOf(values, (text) => DEVICE_IN_WORDS.test(text)) < MOSTLY) continue;
     const first = besideField(heading.kind, 'ownDevice');
     const taken = (field: ImportField): boolean => columns.some((one) => one.field?.name === field.name);

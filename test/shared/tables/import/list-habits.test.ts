@@ -43,6 +43,12 @@ describe('devices under a heading that nobody knows', () => {
       ]);
     },
   );
+  test('are read where the headings come again on the next page', () => {
+    const head = ['氏名', 'ふりがな', '貸与'];
+    const page = (cell: string) => ['見本 一郎', 'みほん', cell];
+    const rows = rowsOf([head, page('PHS 070-0000-0001'), head, page('タブレット1'), head, page('')]);
+    expect(rows.map(({ values }) => values['ownDevice'])).toEqual(['PHS 070-0000-0001', 'タブレット1', '']);
+  });
   test.each([
     ['remarks', 'iPadは修理中です', 'PCが苦手', 'スマホに変えたい'],
     ['marks', '○', '有', '○'],
