@@ -121,7 +121,10 @@ export function plannedBesides(
   const ofNetwork = { ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
   const accounts = accountsOf(named.filter(isId), ofNetwork);
   const users = usersOf(marked, accounts, ofNetwork);
-  const things = named.filter((one) => !isId(one)).flatMap(eachDevice);
+  const things = named
+    .filter((one) => !isId(one))
+    .flatMap(eachDevice)
+    .map(withPhoneBehind);
   const { devices, ofNoKind } = devicesOf(withTheirNumbers(things.map(asMeant)), ledger, { leave, chosen, planned });
   left.push(...lostOf(leftOut, accounts, ledger));
   const ended = endedOf(inOrder, rows, accounts, ledger);
@@ -498,6 +501,16 @@ function eachDevice(one: Said): Said[] {
   const areEach = parts.length > 1 && parts.every((part) => kindIn(part) !== null);
   return areEach && Object.keys(one.facts.values).length === 0 ? parts.map((text) => ({ ...one, text })) : [one];
 }
+
+/** ① 080-…: the number of its line is said of the device, and is no part of what it is called; スマホ 080-… is called nothing else. */
+function withPhoneBehind(one: Said): Said {
+  const { label = '', number = '' } = PHONE_BEHIND.exec(one.text)?.groups ?? {};
+  const phone = normalField('people', 'phone', number);
+  if (label === '' || namesNoDevice(label) || !isPhone(phone)) return one;
+  return { ...one, text: label, facts: joinFacts([one.facts, { values: {}, lines: [`${PHONE}${phone}`] }]) };
+}
+const PHONE_BEHIND =
+  /^(?<label>.*[^\s　:：(（\d０-９‐-―－-])[\s　]*[:：(（]?[\s　]*(?<number>[0０][\d０-９]{1,3}[-－‐-―ー]?[\d０-９]{1,4}[-－‐-―ー]?[\d０-９]{3,4})[)）]?$/u;
 
 const asMeant = (one: Said, at: number, all: readonly Said[]): Said => ({ ...one, text: labelMeant(one, at, all) });
 

@@ -1,6 +1,7 @@
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { foldKey } from '../../text/fold-key';
 import { dittoOf, isDitto } from '../import/cell-habits';
+import { readChoice } from '../import/read-choice';
 import { toHalfWidth } from '../../text/width';
 
 /** What a cell of a list of people says of a device: by which number it is called, and what else is said of it. */
@@ -37,11 +38,20 @@ const saysWhere = (remark: string): boolean =>
 
 /** Cells that name several: ④、⑤. What stands in brackets is said of one, in a line of its own, too. */
 export const labelsIn = (value: string): string[] =>
-  value
+  inOneLine(value)
     .replace(/\s*\n\s*(?=[(（〔［[【※])/g, '')
     .split(/[、,，\n](?![^(（]*[)）])/)
     .map((text) => text.trim())
     .filter((text) => text !== '');
+
+/** ノートPC and NEC SB-P01 below it: what it is, and which. */
+function inOneLine(value: string): string {
+  const [what = '', which = '', ...others] = value.split('\n').map((line) => line.trim());
+  const saysSort = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
+  const isOne = others.length === 0 && /\d/.test(which) && saysSort(what) && namesNoDevice(what);
+  // TB-01 says by itself what it is.
+  return isOne && !saysSort(which) && !/^(?:tb|tab|sp-?\d)/i.test(which) ? `${what} ${which}` : value;
+}
 
 /** iPad⑥ for the 〃（⑥） below it, in a column of such cells; any other text as it is. */
 export function labelMeant<T extends { field: string; text: string }>(one: T, at: number, all: readonly T[]): string {
@@ -59,7 +69,7 @@ const UNNAMED = new RegExp(
   [
     'あり|有り?|○|〇|◯|●|◎|✓|済み?|使用中?|共[用有]|兼用|[\\d]+台',
     '(?:私物|個人(?:所有|持ち|用)?|自分|自前|本人(?:所有)?|会社|法人|事業所|施設|持ち?込み?|BYOD)?の?' +
-      '(?:iPad|タブ(?:レット)?|ﾀﾌﾞ(?:ﾚｯﾄ)?|スマホ|スマートフォン|iPhone|携帯(?:電話)?|ケータイ|ノート|ノ-ト)?(?:PC|パソコン|端末)?(?:貸与中?|支給|使用|のみ|だけ)?',
+      '(?:iPad|タブ(?:レット)?|ﾀﾌﾞ(?:ﾚｯﾄ)?|スマホ|スマートフォン|iPhone|携帯(?:電話)?|ケータイ|PHS|ノート|ノ-ト)?(?:PC|パソコン|端末)?(?:貸与中?|支給|使用|のみ|だけ)?',
   ]
     .map((words) => `^(?:${words})$`)
     .join('|'),

@@ -238,6 +238,26 @@ describe('IDs and devices in a list of people', () => {
     expect(devices.map(([number]) => number)).toEqual(['タブレット1', 'タブレット2']);
   });
 
+  test.each(['① 080-0000-4301', '①　０８０－００００－４３０１', '①（080-0000-4301）', '①:08000004301'])(
+    'the number of its line stands beside a device: %s',
+    (cell) => {
+      const { devices } = planOf('会社スマホ', [cell, 'スマホ 080-0000-4302']);
+      expect(devices).toEqual([
+        ['①', 'phone', '見本 一郎', '電話番号：080-0000-4301'],
+        ['080-0000-4302', 'phone', '見本 花子', ''],
+      ]);
+    },
+  );
+
+  test('what it is and which, in two lines of one cell, is one device', () => {
+    const { devices } = planOf('貸与端末', ['"ノートPC\nNEC SB-P01"', '"iPad①\nTB-02"']);
+    expect(devices.map(([number, kind, who]) => [number, kind, who])).toEqual([
+      ['ノートPC NEC SB-P01', 'pc', '見本 一郎'],
+      ['iPad①', 'tablet', '見本 花子'],
+      ['TB-02', 'tablet', '見本 花子'],
+    ]);
+  });
+
   test('the notebook of an office is one, by where it is', () => {
     expect(planOf('端末', ['ノートPC（居宅）', 'ノートPC（居宅）', 'iPad（充電器なし）']).devices).toEqual([
       ['ノートPC（居宅）', 'pc', '見本 一郎', '共用：見本 花子'],
