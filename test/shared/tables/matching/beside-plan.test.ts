@@ -453,6 +453,25 @@ describe('a column of a network', () => {
     expect(left).toEqual([]);
   });
 
+  test.each([
+    'みまもり＝みまもりSNSのID。「fk」のあとの数字だけ書いています',
+    '※IDの fk は省略',
+    '※IDは、「fk」を除いて書いています',
+  ])('IDs that are written as numbers alone begin as the list says: %s', (words) => {
+    const lines = [
+      ...[
+        '氏名,ふりがな,職種,みまもりSNS',
+        '見本 一郎,みほん いちろう,看護師,10321',
+        '例田 花,れいだ はな,事務,fk10322',
+      ],
+      ...['', `${words},,,`],
+    ];
+    const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+    const read = unwrap(readTable(raw, { today: TODAY, kind: 'staff', networks: NETWORKS }));
+    const { besides } = planImport(read, aView({ offices: [office] }), noDecisions, TODAY);
+    expect(besides.accounts.map(({ value }) => value)).toEqual(['fk10321', 'fk10322']);
+  });
+
   test('an ID behind a ○, or in its brackets, is the ID', () => {
     const { ids, users, left } = planOf('みまもりSNS', ['○ sato-y', '有（mm-0002）', '○'], {
       enrolments: [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })],
