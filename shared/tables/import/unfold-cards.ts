@@ -63,8 +63,8 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
   const headed = new Set<number>();
   for (const [row, columns] of headingPlaces(sheet)) {
     for (const column of columns) {
-      // ヘルパー below 職種 says what somebody does, and begins no card.
-      if (headed.has(column)) continue;
+      // ヘルパー below 職種, or behind whoever it is of, says what somebody does, and begins no card.
+      if (headed.has(column) || isBehindOthers(sheet, kind, { row, column })) continue;
       const [first] = meaningOf(kind, '', headingText(sheet.rows[row]?.[column] ?? null), false).fields;
       if (first?.field.name === KEYS[kind]) all.push({ row, column });
     }
@@ -77,6 +77,12 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
   });
   const isEach = values.length * 10 >= all.length * 8 && new Set(values).size * 2 > values.length;
   return isEach ? all : [];
+}
+
+/** Several cells stand left of it, and no word: a line of a list. */
+function isBehindOthers({ rows }: RawSheet, kind: ImportKind, { row, column }: Place): boolean {
+  const before = (rows[row] ?? []).slice(0, column).filter((cell) => !isBlank(cell));
+  return before.length > 1 && !before.some((cell) => isLabel(kind, cell));
 }
 
 const HEADED = ['staff', 'patient', 'device', 'account'] as const satisfies readonly ImportKind[];
