@@ -59,8 +59,12 @@ export const composeKana = (text: string): string =>
 const KANA = /^[ぁ-ゖァ-ヺーゝゞヽヾ・\s]+$/;
 export const isKana = (text: string): boolean => KANA.test(text);
 
-/** Whether a word is typed as it is read: さとう, ｻﾄｳ. */
-export const isReading = (text: string): boolean => isKana(widenKana(text));
+/** Whether a word is typed as it is read: さとう, ｻﾄｳ, （さとう）. */
+export const isReading = (text: string): boolean => isKana(composeKana(widenKana(outOfBrackets(text))));
+
+/** さとう of （さとう）; what isn't in brackets as a whole stays. */
+export const outOfBrackets = (text: string): string =>
+  /^\s*[(（〔［[]([^()（）〔〕［］[\]]+)[)）〕］\]]\s*$/.exec(text)?.[1] ?? text;
 
 /** Furigana as stored: full-width kana, hiragana, spaces single. Other characters stay, so nothing typed is lost. */
 export const normalizeFurigana = (text: string): string =>

@@ -1,6 +1,6 @@
 import { aboutBesides, numbersBehindDevices } from './about-besides';
 import { isSigns } from './legend';
-import { composeKana, isKana, widenKana } from '../../text/kana';
+import { isReading } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
@@ -608,7 +608,7 @@ function swapNameAndKana(
   const kana = open.find(({ field }) => field?.name === 'kana');
   if (!kana || all.some(({ field }) => field?.name === 'name' || field?.name === 'nameFamily')) return;
   const values = valuesOf(grid, heading, end, kana.index);
-  if (values.length === 0 || shareOf(values, isAnyKana) > 0.5) return;
+  if (values.length === 0 || shareOf(values, isReading) > 0.5) return;
   kana.field = importTables[heading.kind].fields.find(({ name }) => name === 'name') ?? null;
   kana.why = `見出し「${kana.heading}」と、中が漢字なので`;
 }
@@ -642,8 +642,6 @@ function holdsNothing({ grid: { sheet }, heading, end }: OpenColumns, index: num
   return open > 0;
 }
 
-const isAnyKana = (text: string): boolean => isKana(composeKana(widenKana(text)));
-
 const READING_OF: Readonly<Record<string, string>> = byWord({
   name: 'kana',
   nameFamily: 'kanaFamily',
@@ -659,7 +657,7 @@ function readingsBelow(grid: SheetGrid, heading: Heading, end: number, columns: 
     const reading = READING_OF[of];
     if (reading === undefined || columns.some(({ field }) => field?.name === reading)) continue;
     const values = valuesOf(grid, heading, end, column.index);
-    if (values.length === 0 || shareOf(values, isAnyKana) < MOSTLY) continue;
+    if (values.length === 0 || shareOf(values, isReading) < MOSTLY) continue;
     column.field = importTables[heading.kind].fields.find(({ name }) => name === reading) ?? null;
     column.why = '氏名と同じ列の、かなの行なので';
   }
@@ -669,7 +667,7 @@ function readingsBelow(grid: SheetGrid, heading: Heading, end: number, columns: 
 const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: string }[] = [
   { field: 'mail', looks: (text) => isMail(normalizeMail(text)), why: '中がメールアドレスの形なので' },
   { field: 'phone', looks: (text) => isPhone(normalizePhone(text)), why: '中が電話番号の形なので' },
-  { field: 'kana', looks: isAnyKana, why: '中がすべてかななので' },
+  { field: 'kana', looks: isReading, why: '中がすべてかななので' },
 ];
 const MOSTLY = 0.8;
 

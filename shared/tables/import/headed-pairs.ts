@@ -1,4 +1,4 @@
-import { composeKana, isKana, normalizeFurigana, widenKana } from '../../text/kana';
+import { isReading, normalizeFurigana, outOfBrackets } from '../../text/kana';
 import type { ImportKind } from '../lists';
 import { meaningOf } from './heading-words';
 import { filledColumns, isBlank, textCell, type RawCell } from './raw-sheet';
@@ -95,7 +95,7 @@ function nameLines({ grid, heading, end, again }: SheetTable, column: number): N
       /^[■□●◆◇▼▲【＜〈《]/.test(textAt(row)) || (!/^[★☆◎○・△▽]/.test(textAt(row)) && grid.widthAt(row, column) < 2);
     return code === 'row/section' ? isPart || textAt(row) === '' : code !== null && code !== 'row/continued';
   };
-  const read = (row: number): string => normalizeFurigana(textAt(row)).replace(/[\s・]/g, '');
+  const read = (row: number): string => normalizeFurigana(outOfBrackets(textAt(row))).replace(/[\s・]/g, '');
   const isKana = (row: number): boolean => !again.has(row) && isKanaText(rows[row]?.[column]);
   // マリア サントス over まりあ さんとす: one of them is the name.
   const isKanaName = (row: number): boolean => [row - 1, row + 1].some((at) => isKana(at) && read(at) === read(row));
@@ -130,7 +130,7 @@ const saysKanaOf = (name: string, kana: string): boolean =>
  * Where each reading has a name beside it on one side alone, as at the end of a list, or in merged lines, it is that. The heading says it of the
  * others, or the number, which stands in somebody's first line. Null: nobody knows.
  */
-function isKanaAbove({ kana, isName, fits, column, filled }: NameLines, said: Said | null): boolean | null {
+function isKanaAbove({ kana, isName, fits, column, filled, textAt }: NameLines, said: Said | null): boolean | null {
   const [above = 0, below = 0] = [1, -1].map((step) => kana.filter((row) => fits(row + step, row)).length);
   const most = Math.max(above, below);
   // Of two lines in kana one is the name.
@@ -141,6 +141,8 @@ function isKanaAbove({ kana, isName, fits, column, filled }: NameLines, said: Sa
     return isOther && Math.min(above, below) * 2 > most ? null : above > below;
   }
   if (said) return said.isKanaAbove;
+  // （さとう けんた） says how somebody is read who was named before.
+  if (kana.every((row) => outOfBrackets(textAt(row)) !== textAt(row))) return false;
   const isFirst = kana.filter((row) => (filled(row)[0] ?? column) < column).length >= kana.length * MOSTLY;
   return isFirst ? true : null;
 }
@@ -175,7 +177,7 @@ function areTwo({ column, filled, textAt }: NameLines, [name, kana]: Pair, singl
 }
 
 export const isKanaText = (cell: RawCell | null | undefined): boolean =>
-  cell?.kind === 'text' && !isBlank(cell) && isKana(composeKana(widenKana(cell.text.trim())));
+  cell?.kind === 'text' && !isBlank(cell) && isReading(cell.text);
 
 function headedColumn({ grid, heading }: SheetTable): HeadedColumn | null {
   const { kind, row, lines } = heading;

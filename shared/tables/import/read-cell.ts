@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import { isKana, normalizeFurigana, toHiragana, widenKana } from '../../text/kana';
+import { isKana, normalizeFurigana, outOfBrackets, toHiragana, widenKana } from '../../text/kana';
 import { withPhoneGroups } from '../../text/phone-groups';
 import { phoneFaultWords } from '../../text/phone-fault';
 import {
@@ -243,7 +243,7 @@ function readFurigana(text: string): ReadCell {
     const value = toHiragana(text);
     return value === text ? { value, notes: NO_NOTES } : { value, notes: [{ code: 'note/kana', to: value }] };
   }
-  const value = normalizeFurigana(text);
+  const value = normalizeFurigana(outOfBrackets(text));
   if (!isKana(value)) return { problem: problem('cell/furigana', {}), notes: NO_NOTES };
   const changed = value !== text.trim().replace(/\s+/g, ' ') || widenKana(text) !== text;
   return { value, notes: changed ? [{ code: 'note/kana', to: value }] : NO_NOTES };

@@ -1,4 +1,4 @@
-import { composeKana, isKana, normalizeFurigana, widenKana } from '../../text/kana';
+import { isReading, normalizeFurigana } from '../../text/kana';
 import { cellNote } from './cell-note';
 import type { ReadRow } from './reading';
 
@@ -6,8 +6,6 @@ import type { ReadRow } from './reading';
 const ASIDE = /^(.*[^\s　（(])[\s　]*[（(]([^（）()]+)[）)]$/s;
 const BRACKETS = /^[（(]\s*|\s*[）)]$/g;
 const IN_BRACKETS = /^[（(].*[）)]$/;
-
-const isReading = (text: string): boolean => isKana(composeKana(widenKana(text.trim())));
 
 /** A name and how it is read, of one cell; null where it isn't both. */
 function apart(text: string): { name: string; kana: string } | null {

@@ -125,6 +125,37 @@ describe('One person over several lines', () => {
     ]);
   });
 
+  it.each<[string, string[][], (kana: string) => string]>([
+    [
+      'below the name, with its own heading',
+      [
+        ['No', '氏　名', '職種'],
+        ['', '（ふりがな）', ''],
+      ],
+      (kana) => `（${kana}）`,
+    ],
+    ['below the name', [['No', '氏名', '職種']], (kana) => `(${kana})`],
+    ['below the name, half-width', [['No', '氏名（ﾌﾘｶﾞﾅ）', '職種']], (kana) => `〔${kana}〕`],
+  ])('furigana in brackets %s is nobody of its own', (_where, heads, inBrackets) => {
+    const at = heads.length;
+    const rows = [
+      ...heads,
+      ['■看護'],
+      ['1', '山田 花子', '看護師'],
+      ['', inBrackets('ﾔﾏﾀﾞ ﾊﾅｺ'), ''],
+      ['2', '佐藤 健太', '看護師'],
+      ['', inBrackets('さとう　けんた'), ''],
+      ['3', '鈴木 亮', '介護福祉士'],
+    ];
+    const merges = [0, 2].flatMap((column) => down(column, at + 1, at + 3));
+    for (const areas of [merges, []])
+      expect(valuesOf(read(aSheet('名簿', rows, { merges: areas })), 'name', 'kana')).toEqual([
+        [`${at + 2}-${at + 3}`, '山田 花子', 'やまだ はなこ'],
+        [`${at + 4}-${at + 5}`, '佐藤 健太', 'さとう けんた'],
+        [`${at + 6}-${at + 6}`, '鈴木 亮', undefined],
+      ]);
+  });
+
   it('furigana over names is theirs by its heading, though other lines stand below the people', () => {
     const others = ['iPad-1', 'iPad-2', 'iPad-3', 'iPad-4'].map((name) => [name, 'iPad']);
     const rows = [
