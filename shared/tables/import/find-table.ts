@@ -160,13 +160,30 @@ function sayOthers(grid: SheetGrid, { kind, row: upper }: Heading, row: number):
 
 function bestAt(grid: SheetGrid, kind: ImportKind, row: number, ease: Ease): Heading | null {
   const one = headingAt(grid, kind, row, 1, ease);
-  if (row === 0 || !isGroupRow(grid, row - 1)) return one;
+  const isReading = readingOver(grid, kind, row) !== null;
+  if (row === 0 || !(isReading || isGroupRow(grid, row - 1))) return one;
   const two = headingAt(grid, kind, row, 2, ease);
+  if (two && isReading) return two;
   if (!one || !two) return two && ownScore(grid, kind, row) > 0 ? two : one;
   // Right below the last person of the page before, headings come again: that person is no line of theirs.
   const above = filledColumns(grid.sheet.rows[row - 1] ?? []).length;
   const says = two.score > one.score || ownScore(grid, kind, row - 1) * 2 >= above || reachesOver(grid, row - 1);
   return two.score >= one.score && says ? two : one;
+}
+
+/** Whether ふりがな stands right over 氏名 ('above') or right below it: no line of anybody says so. Of no column in particular by known words alone. */
+export function readingOver(
+  { at, sheet }: SheetGrid,
+  kind: ImportKind,
+  row: number,
+  column?: number,
+): 'above' | 'below' | null {
+  if (row === 0 || (kind !== 'staff' && kind !== 'patient')) return null;
+  const fieldAt = (line: number, place: number): string =>
+    meaningOf(kind, '', headingText(at(line, place)), column !== undefined).fields[0]?.field.name ?? '';
+  const columns = column === undefined ? filledColumns(sheet.rows[row] ?? []) : [column];
+  const both = columns.map((place) => `${fieldAt(row - 1, place)} ${fieldAt(row, place)}`);
+  return both.includes('kana name') ? 'above' : both.includes('name kana') ? 'below' : null;
 }
 
 /** Words for the halves of a name that is merged over two columns, beside those that are known. */

@@ -73,7 +73,7 @@ const mayHead = (code: RowCode | null): boolean => code === null || code === 'ro
 const OTHERS =
   '外部(?!持)|社外(?!秘)|院外|関係(?:機関|先|事業所)|協力(?:医|歯科|病院|機関|先)|提携|連携(?:医|病院|先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先|' +
   '(?:嘱託の?(?:歯科)?|主治|かかりつけ|産業|校)医|訪問(?:歯科|診療)|顧問|ボランティア|(?:成年)?後見人|(?:家族|利用者)(?:会|代表)|民生委員|行政|実習生|運営推進会議';
-export const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー)*(?:${OTHERS})`, 'u');
+export const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー|参考[）)])*(?:${OTHERS})`, 'u');
 /** 協力歯科 in a cell beside a name. */
 const IS_OTHER = new RegExp(`^(?:${OTHERS})(?:医師?|師|医療機関|医院|科|病院|先|さん|様|[一-龠]{0,3}士)?$`, 'u');
 const CALLED = /(?:先生|Dr\.?|様|ご?夫妻|ご?夫婦)$/iu;

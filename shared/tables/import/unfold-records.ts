@@ -1,5 +1,6 @@
 import { besideMeant } from './beside-fields';
 import { headedPairs, isKanaText, pairedLines } from './headed-pairs';
+import { readingOver } from './find-table';
 import { headerKey } from './header-key';
 import { meaningOf } from './heading-words';
 import { madeTable, type MadeRow } from './made-table';
@@ -82,6 +83,11 @@ function moveToHeads(
     const headed = heads.flatMap((line, at) => (isBlank(line[column]) ? [] : [at]));
     const [at] = headed;
     const [first = [], second = []] = cells;
+    // Whoever has one line alone stands in the upper one, whatever the lower is for.
+    if (cells.length === 1 && keys.includes(column) && isName(first[column]) && headsReading(kind, heads, column)) {
+      cells.push(first.map((cell, at) => (at === column ? cell : null)));
+      first[column] = null;
+    }
     if (at === 0 && headed.length === 1 && keys.includes(column) && isReadingOf(first[column], second[column]))
       [first[column], second[column]] = [second[column] ?? null, first[column] ?? null];
     const line = at === undefined ? undefined : cells[at];
@@ -95,6 +101,13 @@ function moveToHeads(
     other[column] = null;
   }
 }
+
+const isName = (cell: RawCell | null | undefined): boolean => !isBlank(cell) && !isKanaText(cell);
+
+/** ふりがな heads the upper line of a column, 氏名 the lower one. */
+const headsReading = (kind: ImportKind, heads: readonly (readonly (RawCell | null)[])[], column: number): boolean =>
+  heads.map((line) => meaningOf(kind, '', headingText(line[column] ?? null), true).fields[0]?.field.name).join(' ') ===
+  'kana name';
 
 /** ふりがな of a name, or of one in katakana, which stands below it under a heading of both. */
 const isReadingOf = (kana: RawCell | null | undefined, name: RawCell | null | undefined): boolean =>
@@ -256,14 +269,9 @@ function kanaPairs(table: SheetTable, keys: readonly number[]): number[][] | nul
   const column = keys[0];
   if (column === undefined || (heading.kind !== 'staff' && heading.kind !== 'patient')) return null;
   if (hasKanaColumn(table, column)) return null;
-  const [upper, lower] = [heading.row - 1, heading.row].map((at) =>
-    heading.lines === 2
-      ? meaningOf(heading.kind, '', headingText(table.grid.at(at, column)), true).fields[0]?.field.name
-      : undefined,
-  );
   // ふりがな over 氏名 says so itself, whatever else stands below the people.
-  const areHeaded = [upper, lower].toSorted().join(' ') === 'kana name';
-  const records = pairedLines(table, column, areHeaded ? { isKanaAbove: upper === 'kana', isInWords: false } : null);
+  const over = heading.lines === 2 ? readingOver(table.grid, heading.kind, heading.row, column) : null;
+  const records = pairedLines(table, column, over && { isKanaAbove: over === 'above', isInWords: false });
   // Without headings of their own the line with the name leads, as its column is the name's.
   return records && headsOfLines(table, records) ? records.map((rows) => rows.toSorted((a, b) => a - b)) : records;
 }

@@ -156,6 +156,29 @@ describe('One person over several lines', () => {
       ]);
   });
 
+  it('ヘルパー behind each of them begins no card, though few headings are known', () => {
+    const person = (no: string, kana: string, name: string, days: string): string[][] => [
+      [no, kana, '04-7100-0001', 'ヘルパー', days],
+      ['', name, '090-0000-0001', '2級', ''],
+    ];
+    const rows = [
+      ['番号', 'ふりがな', '家の電話', 'しごと', '来る日'],
+      ['', '氏　名', '携帯', '資格', ''],
+      ...person('1', 'やまだ はなこ', '山田 花子', '火金'),
+      ...person('2', 'さとう けんた', '佐藤 健太', '土のみ'),
+      ...person('3', 'すずき りょう', '鈴木 亮', '応相談'),
+      ['4', '森 直子', '04-7100-0002', '看護師', '月'],
+      ['◎ （参考）ボランティアさん'],
+      ['', '高橋 葵', '04-7100-0003', '紙芝居', '第2水'],
+    ];
+    expect(valuesOf(read(aSheet('名簿', rows)), 'name', 'kana', 'phone', 'otherPhone', 'jobType')).toEqual([
+      ['3-4', '山田 花子', 'やまだ はなこ', '04-7100-0001', '090-0000-0001', 'ヘルパー'],
+      ['5-6', '佐藤 健太', 'さとう けんた', '04-7100-0001', '090-0000-0001', 'ヘルパー'],
+      ['7-8', '鈴木 亮', 'すずき りょう', '04-7100-0001', '090-0000-0001', 'ヘルパー'],
+      ['9-9', '森 直子', undefined, '04-7100-0002', '', '看護師'],
+    ]);
+  });
+
   it('furigana over names is theirs by its heading, though other lines stand below the people', () => {
     const others = ['iPad-1', 'iPad-2', 'iPad-3', 'iPad-4'].map((name) => [name, 'iPad']);
     const rows = [
