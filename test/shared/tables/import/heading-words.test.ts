@@ -26,6 +26,15 @@ const NARROW = Object.fromEntries(
 );
 const wide = (text: string): string => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
 
+describe('a heading in everyday words', () => {
+  it.each([
+    ['入った日', 'joinedOn'],
+    ['やめた日', 'leftOn'],
+  ])('%s', (word, field) => {
+    expect(meaningOf('staff', '', word, false).fields[0]?.field.name).toBe(field);
+  });
+});
+
 describe('a heading is known although names are told apart by how they begin and end', () => {
   it.each([
     ['as it stands', (word: string) => word],
