@@ -15,6 +15,7 @@ const TOLD: ReadonlySet<RowCode> = new Set([
   'row/grey',
   'row/left',
   'row/foreign',
+  'row/reading',
   'row/example',
   'row/remark',
   'row/of-nobody',

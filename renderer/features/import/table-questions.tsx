@@ -73,6 +73,7 @@ const LEFT_OUT: Partial<Record<ImportQuestion['code'], string>> = {
   'table/left-rows': '退職・廃棄などの行',
   'table/left-days': '退職した方の行',
   'table/foreign-rows': '見出しのちがう表の行',
+  'table/reading-rows': 'ふりがなだけの行',
 };
 
 /** So many are named; the rest stands among the lines that weren't read. */

@@ -22,6 +22,7 @@ export const lineWords: Record<RowCode, string> = {
   'row/grey': '灰色',
   'row/left': '退職・廃棄など',
   'row/foreign': '見出しのちがう表',
+  'row/reading': 'ふりがなだけの行',
   'row/empty-look-up': '0や線だけの行',
   'row/alike-table': '選んでいない表',
 };
@@ -32,6 +33,7 @@ export const ASKED: ReadonlySet<RowCode> = new Set([
   'row/grey',
   'row/left',
   'row/foreign',
+  'row/reading',
   'row/alike-table',
 ]);
 

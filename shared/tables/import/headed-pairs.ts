@@ -1,4 +1,6 @@
 import { isReading, normalizeFurigana, outOfBrackets } from '../../text/kana';
+import type { GuessedColumn } from './guessed-column';
+import { isOfPeople } from './import-fields';
 import type { ImportKind } from '../lists';
 import { meaningOf } from './heading-words';
 import { filledColumns, isBlank, textCell, type RawCell } from './raw-sheet';
@@ -174,6 +176,25 @@ function areTwo({ column, filled, textAt }: NameLines, [name, kana]: Pair, singl
   const isTold = (at: number): boolean => at < column && [name, kana].every((row) => /^\d+$/.test(textAt(row, at)));
   const twice = both.filter((at) => single.includes(at)).length;
   return both.some(isTold) || (single.length > 0 && twice >= Math.min(2, single.length));
+}
+
+/** Rows that say how somebody is read, and it isn't sure whom: in brackets, or alone beside a name of which more is said. */
+export function readingsAlone({ grid, heading, end }: SheetTable, columns: readonly GuessedColumn[]): Set<number> {
+  const { rows } = grid.sheet;
+  const columnOf = (name: string): number => columns.find(({ field }) => field?.name === name)?.index ?? -1;
+  const [name, kana] = [columnOf('name'), columnOf('kana')];
+  const isNamed = (row: number): boolean =>
+    row > heading.row && !isBlank(rows[row]?.[name]) && !isKanaText(rows[row]?.[name]);
+  const isAlone = (row: number): boolean =>
+    filledColumns(rows[row] ?? []).length === 1 &&
+    [row - 1, row + 1].some((at) => isNamed(at) && filledColumns(rows[at] ?? []).length > 1);
+  const found = new Set<number>();
+  for (let row = heading.row + 1; row < end; row++) {
+    const [cell, beside] = [rows[row]?.[name], rows[row]?.[kana]];
+    if (!cell || !isKanaText(cell) || !isBlank(beside)) continue;
+    if (outOfBrackets(cell.text) !== cell.text || isAlone(row)) found.add(row);
+  }
+  return isOfPeople(heading.kind) ? found : new Set();
 }
 
 export const isKanaText = (cell: RawCell | null | undefined): boolean =>

@@ -8,6 +8,7 @@ import { officeSections, type SectionLine } from './office-sections';
 import { placesByMarks } from './offices-by-marks';
 import { guessColumns, isOfNoMeaning, mayBeMissed, type ChosenColumns } from './guess-columns';
 import type { GuessedColumn } from './guessed-column';
+import { readingsAlone } from './headed-pairs';
 import { meaningOf } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import { importTables, isOfPeople } from './import-fields';
@@ -137,6 +138,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const grey = greyRows(table, columns, pattern, options.today);
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
+  const readings = readingsAlone(table, columns);
   const gone = goneRows(table);
   const closed = closedIn(table, columns, foreign);
   const isLeftOut = (row: number): boolean =>
@@ -150,6 +152,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const whyAsked = (row: number): RowCode | null => {
     if (struck.has(row)) return 'row/struck';
     if (foreign.has(row)) return 'row/foreign';
+    if (readings.has(row)) return 'row/reading';
     if (saysThatLeft(table, row, columns, options.today) !== null) return 'row/left';
     return hasDayOfLeaving(table, row, columns) ? null : (gone.get(row) ?? (grey.has(row) ? 'row/grey' : null));
   };
@@ -440,7 +443,7 @@ export function partQuestionsOf({
 }: PartReading): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const asked = (
-    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'left-lately' | 'foreign-rows'}`,
+    code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'left-lately' | 'foreign-rows' | 'reading-rows'}`,
     lines: number[],
   ): void => {
     if (lines.length === 0) return;
@@ -462,6 +465,7 @@ export function partQuestionsOf({
   asked('table/left-lately', lately);
   asked('table/left-rows', linesOf('row/left'));
   asked('table/foreign-rows', linesOf('row/foreign'));
+  asked('table/reading-rows', linesOf('row/reading'));
   questions.push(...toldOfNobody(skipped));
   const hiddenLines = rows.filter(({ hidden }) => hidden).map(({ line }) => line);
   asked('table/hidden-rows', hiddenLines);

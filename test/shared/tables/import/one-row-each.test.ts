@@ -156,6 +156,20 @@ describe('One person over several lines', () => {
       ]);
   });
 
+  it('furigana of which it isn’t sure whose it is comes in as nobody, and is asked about', () => {
+    const rows = [
+      ['氏名', '職種'],
+      ['山田 花子', '看護師'],
+      ['やまだ はなこ', ''],
+      ['佐藤 健太', '看護師'],
+      ['さとう けんた', ''],
+      ['鈴木 亮', '看護師'],
+    ];
+    const reading = read(aSheet('名簿', rows));
+    expect(reading.rows.map(({ values }) => values['name'])).toEqual(['山田 花子', '佐藤 健太', '鈴木 亮']);
+    expect(reading.questions).toContainEqual(expect.objectContaining({ code: 'table/reading-rows', lines: [3, 5] }));
+  });
+
   it('ヘルパー behind each of them begins no card, though few headings are known', () => {
     const person = (no: string, kana: string, name: string, days: string): string[][] => [
       [no, kana, '04-7100-0001', 'ヘルパー', days],
