@@ -28,11 +28,10 @@ export function tablesOf(sheet: RawSheet, wanted?: ImportKind): SheetTable[] {
   const trees = isHeaded || (wanted !== undefined && wanted !== 'staff') ? [] : callTrees(sheet);
   if (trees.length > 0) return trees;
   const cards = cardsOf(sheet, wanted);
-  if (cards) return [cards];
+  if (cards.length > 0) return cards;
   if (!plain.some(({ heading }) => heading.isSure) && gridLook(sheet)) return [];
   if (plain.length > 0) return plain.map(unfolded);
-  const card = cardsOf(sheet, wanted, 1);
-  return card ? [card] : [];
+  return cardsOf(sheet, wanted, 1);
 }
 
 /** What a sheet looks like in which no table is found. */

@@ -339,9 +339,10 @@ describe('A block of lines per person', () => {
     expect(reading.questions.map(({ code }) => code)).toContain('table/cards');
   });
 
-  it('and beside each other', () => {
-    const two = (left: (string | null)[][], right: (string | null)[][]) =>
-      left.map((cells, i) => (cells.length === 0 ? [] : [...cells, null, ...(right[i] ?? [])]));
+  const two = (left: (string | null)[][], right: (string | null)[][]) =>
+    left.map((cells, i) => (cells.length === 0 ? [] : [...cells, null, ...(right[i] ?? [])]));
+
+  it('and beside each other, each with a line of its own', () => {
     const reading = read(
       aSheet('カード', [
         ...two(
@@ -351,12 +352,43 @@ describe('A block of lines per person', () => {
         ...two(card('鈴木 亮', 'スズキ リョウ', '090-0000-0003'), card('森 直子', 'モリ ナオコ', '090-0000-0004')),
       ]),
     );
-    expect(reading.rows.map(({ values }) => [values['name'], values['phone']])).toEqual([
-      ['山田 花子', '090-0000-0001'],
-      ['佐藤 健太', '090-0000-0002'],
-      ['鈴木 亮', '090-0000-0003'],
-      ['森 直子', '090-0000-0004'],
+    expect(reading.rows.map(({ line, values }) => [line, values['name'], values['phone']])).toEqual([
+      [1, '山田 花子', '090-0000-0001'],
+      [5, '鈴木 亮', '090-0000-0003'],
+      [10_000_001, '佐藤 健太', '090-0000-0002'],
+      [10_000_005, '森 直子', '090-0000-0004'],
     ]);
+  });
+
+  it('has words that no list knows where each of them has them, and ends where the others do', () => {
+    const own = (name: string, id: string, days: string): (string | null)[][] => [
+      ['氏名', name, '仕事', '看護師'],
+      ['携帯', null, '出勤日', days],
+      ['SNS ID', id, '開始日', null],
+      ['メモ', null],
+      [],
+    ];
+    const reading = read(
+      aSheet('カード', [
+        ['みほん訪問看護 スタッフカード'],
+        ...two(own('山田 花子', 'fk00001', '月〜金'), own('佐藤 健太', 'なし', '土')),
+        ...two(own('鈴木 亮', 'fk00003', '火'), own('森 直子', 'fk00004', '月〜金')),
+        ['このほか：訪問iPad③（080-0000-0009）予備'],
+        ['SNS＝みほんSNS'],
+      ]),
+    );
+    expect(
+      reading.rows.map(({ values: { name, jobType, ownLogin, note } }) => [name, jobType, ownLogin, note]),
+    ).toEqual([
+      ['山田 花子', '看護師', 'fk00001', ''],
+      ['鈴木 亮', '看護師', 'fk00003', ''],
+      ['佐藤 健太', '看護師', 'なし', ''],
+      ['森 直子', '看護師', 'fk00004', ''],
+    ]);
+    expect(reading.columns.map(({ from }) => from)).toContain('出勤日');
+    expect(reading.skipped.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['このほか：訪問iPad③（080-0000-0009）予備', 'SNS＝みほんSNS']),
+    );
   });
 });
 
