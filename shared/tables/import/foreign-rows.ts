@@ -72,17 +72,22 @@ const mayHead = (code: RowCode | null): boolean => code === null || code === 'ro
 /** ◆外部（連絡用）, 【関係機関】, ―― ボランティアさん ――: whom the office calls, below its own people. */
 const OTHERS =
   '外部(?!持)|社外(?!秘)|院外|関係(?:機関|先|事業所)|協力(?:医|歯科|病院|機関|先)|提携|連携(?:医|病院|先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先|' +
-  '(?:嘱託の?(?:歯科)?|主治|かかりつけ|産業|校)医|訪問(?:歯科|診療)|顧問|ボランティア|(?:成年)?後見人|(?:家族|利用者)(?:会|代表)|民生委員|行政|実習生|運営推進会議';
+  '(?:嘱託の?(?:歯科)?|主治|かかりつけ|産業|校)医|訪問(?:歯科|診療)|顧問|ボランティア|(?:成年)?後見人|(?:家族|利用者)(?:会|代表)|民生委員|行政|実習生|運営推進会議|' +
+  '(?:いつも)?(?:お|御)?(?:世話|せわ)にな(?:る|って(?:い)?る|った)(?:お?医者|先生|病院|医院|ところ|所|人|方|かた|機関|業者)|' +
+  '(?:往診|かかりつけ)(?:の?(?:先生|医院?|病院))';
 export const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー|参考[）)])*(?:${OTHERS})`, 'u');
 /** 協力歯科 in a cell beside a name. */
 const IS_OTHER = new RegExp(`^(?:${OTHERS})(?:医師?|師|医療機関|医院|科|病院|先|さん|様|[一-龠]{0,3}士)?$`, 'u');
+/** 木下内科　木下先生: who is named with where they practise is there. */
+const DOCTOR_OF =
+  /^\S{1,12}(?:医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科|精神科|薬局)[\s　]+\S{1,6}(?:[\s　]\S{1,4})?(?:先生|Dr\.?|医師)$/iu;
 const CALLED = /(?:先生|Dr\.?|様|ご?夫妻|ご?夫婦)$/iu;
 
 /** タブレット1 where names stand, or 協力歯科 in front of 見本歯科 森 先生: no line says so, but it stands in the row. */
 function isNobodyOfIt(cells: Cells, names: number | undefined): boolean {
   const name = names === undefined ? '' : textAt(cells, names);
   if (name === '') return false;
-  if (namesThing(name) || IS_OTHER.test(name)) return true;
+  if (namesThing(name) || IS_OTHER.test(name) || DOCTOR_OF.test(name)) return true;
   const isOther = (column: number): boolean => column !== names && IS_OTHER.test(textAt(cells, column));
   return CALLED.test(name) && filledColumns(cells).some(isOther);
 }

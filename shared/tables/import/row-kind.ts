@@ -5,7 +5,14 @@ import { headerKey } from './header-key';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
-import { officeLabelledIn, saysOfficeAndReach, saysReachAlone, saysService, withoutReach } from './office-title';
+import {
+  BARE_PHONE,
+  officeLabelledIn,
+  saysOfficeAndReach,
+  saysReachAlone,
+  saysService,
+  withoutReach,
+} from './office-title';
 import { saysOffice } from './office-words';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { lineOfCells } from './title-cells';
@@ -103,7 +110,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     const isLong = withoutReach(firstText).length > LONG;
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
-    if (pattern.isOfPeople && (THING.test(firstText) || THING_NUMBERED.test(firstText))) return 'row/remark';
+    if (pattern.isOfPeople && [THING, THING_NUMBERED, THINGS_CALLED, OF_THINGS].some((words) => words.test(firstText)))
+      return 'row/remark';
     const isOffice =
       (saysOffice(firstText) && OFFICE.test(firstText)) || (SERVICE.test(firstText) && saysService(firstText));
     if (pattern.isOfPeople && (namesCorporation(firstText) || isOffice)) return 'row/section';
@@ -132,6 +140,14 @@ const THING_WORD =
 const THING = new RegExp(`^[・※\\s　]*${THING_WORD}(?![ァ-ヶー]).*(?:[\\d０-９一二三]台|共用|みんな)`, 'iu');
 /** PC8 Win10 → R8.6廃棄済, iPad③は事務所: one of them, by what stands on it. */
 const THING_NUMBERED = new RegExp(`^[・※\\s　]*${THING_WORD}[-－\\s　]?[\\d０-９①-⑳]`, 'iu');
+/** スマホ赤 080-…　スマホ青 080-…, 訪問の機械：iPad① 020-…: which number is of which. */
+const THINGS_CALLED = new RegExp(
+  `${THING_WORD}\\S{0,8}[\\s　:：（(]{1,2}(?:${BARE_PHONE}|[0０][\\d０-９]{9,10})`,
+  'iu',
+);
+/** What a list calls things, before which they are: 貸与品：PC 2台（ひまわりに置く）. */
+const OF_THINGS =
+  /^[・※■\s　]*[^\s　:：]{0,8}(?:機械|機器|端末|貸与品?|備品|携帯(?:電話)?|スマホ|タブレット|iPad|パソコン|PC)(?:類|など|等)?[\s　]*[:：]/iu;
 
 /** 訪問介護みほん; デイ and 居宅 stand in what people are called and do, too. */
 const SERVICE =
@@ -213,6 +229,11 @@ const tells = (text: string): boolean =>
   !signsOff(text) &&
   (isReading(text) || text.includes('@') || text.replace(/\D/g, '').length > 4);
 
+const PHONE_ALONE = new RegExp(`^${BARE_PHONE}$`);
+/** 0776-00-4400 | ←事業所のでんわ: how the office is reached, below its people. */
+const OF_PLACE =
+  /^[\s　（(※]*[←→↑⇐⇒]?[\s　]*(?:この)?(?:事[業務]所|施設|会社|法人|本社|本部|医院|病院|薬局|お?店|ホーム|代表|夜間|緊急|訪問看?護?)の?(?:代表|固定|夜間|緊急)?の?(?:電話|でんわ|TEL|ＴＥＬ|℡|番号|FAX|ＦＡＸ|ファックス|携帯|連絡先)(?:番号)?[）)]?$/iu;
+
 /** In a list of people nobody is named, and nothing stands there by which one would know who is meant: a remark went on to a line of its own. */
 function tellsOfNobody(
   cells: readonly (RawCell | null)[],
@@ -221,6 +242,10 @@ function tellsOfNobody(
 ): boolean {
   if (!isOfPeople || keys.length === 0 || keys.some((column) => textOf(cells[column]) !== '')) return false;
   const said = filled.filter((column) => taken.has(column));
+  const isReach = filled.every(
+    (column) => PHONE_ALONE.test(textOf(cells[column])) || OF_PLACE.test(textOf(cells[column])),
+  );
+  if (isReach && filled.some((column) => OF_PLACE.test(textOf(cells[column])))) return true;
   return said.length < FEW && !said.some((column) => telling.has(column) && tells(textOf(cells[column])));
 }
 
