@@ -119,9 +119,9 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
 }
 
 /** Several cells stand left of it, and no word: a line of a list. */
-function isBehindOthers({ rows }: RawSheet, kind: ImportKind, { row, column }: Place): boolean {
-  const before = (rows[row] ?? []).slice(0, column).filter((cell) => !isBlank(cell));
-  return before.length > 1 && !before.some((cell) => isLabel(kind, cell));
+function isBehindOthers(sheet: RawSheet, kind: ImportKind, { row, column }: Place): boolean {
+  const before = (sheet.rows[row] ?? []).slice(0, column).filter((cell) => !isBlank(cell));
+  return before.length > 1 && !before.some((cell) => isLabel({ sheet, kind, words: NO_WORDS }, cell));
 }
 
 const HEADED = ['staff', 'patient', 'device', 'account'] as const satisfies readonly ImportKind[];
