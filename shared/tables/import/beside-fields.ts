@@ -22,6 +22,7 @@ export type BesideName =
   | 'morePhone'
   | 'manages'
   | 'postsAt'
+  | typeof HOLDER_NUMBER
   | AboutName
   | RecordMemoName;
 
@@ -51,6 +52,9 @@ export type RecordMemoName =
   | 'usedDevice'
   | 'idState'
   | MoreOfDevice;
+
+/** 職員番号 beside who uses a device or an ID: it goes before the name, as some write it there themselves (1011 吉川). */
+export const HOLDER_NUMBER = 'holderNumber';
 
 /** Columns of a device that no field has, each a line of the memo: 状態, MDM, 保証期限. More than these have no list. */
 const MORE_OF_DEVICE = ['ofDevice1', 'ofDevice2', 'ofDevice3', 'ofDevice4', 'ofDevice5', 'ofDevice6'] as const;
@@ -116,11 +120,16 @@ const MEMO_OF_ACCOUNT: readonly (ImportField & { name: RecordMemoName })[] = [
   { name: 'idState', label: '状況（メモに残す）', type: 'text', words: [], further: [] },
 ];
 
+const NUMBER_OF_HOLDER: ImportField & { name: BesideName } = {
+  ...{ name: HOLDER_NUMBER, label: '使う人の職員番号', type: 'text', words: [], further: [] },
+};
+
 /** A list of devices often has whose ID is used on each. */
 const OF_DEVICE: readonly (ImportField & { name: BesideName })[] = [
   ...OF_STAFF.filter(({ name }) => isLoginField(name)),
   ...DAYS_OF_ID,
   ...MEMO_OF_DEVICE,
+  NUMBER_OF_HOLDER,
 ];
 
 /** A list of IDs may have a column for each of two networks: each is a row of its own (`second-ids.ts`). */
@@ -130,6 +139,7 @@ const OF_ACCOUNT: readonly (ImportField & { name: BesideName })[] = [
     ...({ type: 'code', required: true } as const),
   })),
   ...MEMO_OF_ACCOUNT,
+  NUMBER_OF_HOLDER,
 ];
 
 /** What only the memo of a device or an ID keeps, a line each. */
@@ -258,7 +268,7 @@ export const whyInMemo = (heading: string, kind: ImportKind = 'device'): string 
 
 /** What makes a record of its own. */
 export const isOwnRecord = (name: string): name is BesideName =>
-  isBeside(name) && name !== 'manages' && !isMemoField(name);
+  isBeside(name) && name !== 'manages' && name !== HOLDER_NUMBER && !isMemoField(name);
 
 export const isBeside = (name: string): name is BesideName =>
   [...OF_STAFF, ...ABOUT, ...OF_DEVICE, ...OF_ACCOUNT].some((field) => field.name === name);

@@ -10,6 +10,7 @@ import {
   besideMeant,
   headsIds,
   headsNetwork,
+  HOLDER_NUMBER,
   isDeviceField,
   isRecordMemo,
   isBareId,
@@ -148,6 +149,7 @@ export function guessColumns(
     numbersThatAreLabels(named, candidates, columns);
   }
   assign(candidates, columns);
+  numbersOfHolders(named);
   givenNames(named);
   departmentsThatAreOffices(named);
   officesThatAreDepartments(named);
@@ -235,6 +237,21 @@ const holdsDays = ({ grid, heading, end, index }: ColumnPlace): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;
 };
+
+/** 社員番号 | 氏名 of who uses each: the number says whose it is, beside a surname or alone. */
+function numbersOfHolders({ heading: { kind }, columns }: OpenColumns): void {
+  const number = columns.find(
+    ({ field, why, heading }) =>
+      !field &&
+      (why === OF_HOLDER || why === UNKNOWN) &&
+      meaningOf('staff', '', heading.split('／').at(-1) ?? '', false).fields[0]?.field.name === 'employeeNumber',
+  );
+  if (!number || !fieldOf(tableOfList[kind], 'holderId')) return;
+  const hasNames = columns.some(({ field }) => field?.name === 'holder');
+  const { fields } = importTables[kind];
+  number.field = hasNames ? besideField(kind, HOLDER_NUMBER) : (fields.find(({ name }) => name === 'holder') ?? null);
+  number.why = `見出し「${number.heading}」から。使う人を、この番号で見つけます`;
+}
 
 /** PC-1 below 端末, where no heading says that its column has the numbers. */
 function numbersThatAreLabels(

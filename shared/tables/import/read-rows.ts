@@ -3,6 +3,7 @@ import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
 import { columnReader, mergedNote, type ColumnReader } from './column-reader';
 import type { GuessedColumn } from './guessed-column';
+import { HOLDER_NUMBER } from './beside-fields';
 import { isOfPeople, type ImportField } from './import-fields';
 import type { ImportKind } from '../lists';
 import { partJoiner, type PartValues } from './join-parts';
@@ -10,6 +11,7 @@ import { systemIn } from './read-choice';
 import type { ReadRow, ReadValue } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
 import { asideOfNames } from './split-aside';
+import { toHalfWidth } from '../../text/width';
 import { shownAsRead, takerFromAbove } from './take-from-above';
 
 export interface RowReader {
@@ -81,6 +83,7 @@ export function rowReader(
       const found = cellsOf(row);
       fromAbove.take(found);
       join(found, parts);
+      numberHolder(found, parts);
       carry?.(found);
       takeSystem?.(found);
       check(found);
@@ -89,6 +92,13 @@ export function rowReader(
     },
     passOver: (row) => fromAbove.passOver(lineAt(grid.sheet, row)),
   };
+}
+
+/** 1011 | 吉川 as 1011 吉川: with whom the ledger has by that number the name is compared (`matching/resolve-words.ts`). */
+function numberHolder({ values }: ReadRow, parts: PartValues): void {
+  const number = String(parts.get(HOLDER_NUMBER) ?? '');
+  const { holder = '' } = values;
+  if (/\d/.test(toHalfWidth(number)) && typeof holder === 'string') values['holder'] = `${number} ${holder}`.trim();
 }
 
 /** iPad and Android say two things of a device: what it is, and which OS runs on it. 〃 below them says both, too. */
@@ -149,7 +159,7 @@ function readInto(
   const read = readCell(isStruck && cell?.isStruck ? { kind: cell.kind, text: cell.text, raw: cell.raw } : cell);
   if (read.problem) found.problems.push(read.problem);
   // Parts don't stand in the row even for a moment: taking them out again would make each row's values a slow kind of object.
-  if (field.part) parts.set(field.name, read.problem ? null : (read.value ?? ''));
+  if (field.part || field.name === HOLDER_NUMBER) parts.set(field.name, read.problem ? null : (read.value ?? ''));
   else if (!read.problem && read.value !== undefined) found.values[field.name] = read.value;
   for (const note of read.notes) found.notes.push(note);
   const merged = shared?.merged ? mergedNote(field, cell) : null;

@@ -12,7 +12,7 @@ const NOT_YET = /^未(?:発行)?$/;
 
 /** 申請中, 招待待ち, 未登録, 対象外: there is no ID yet, or won't be one. */
 const WAITS =
-  /^[（(]?(?:未|まだ|なし|無し?$|ない|不要|対象外|(?:使用|利用|登録)(?:しない|せず|なし)|使わない|(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|準備|依頼)(?:中|待ち|予定)|これから|予定|[-―ー－×✕/]+$)/;
+  /^[（(]?(?:未|まだ|なし|無し?$|ない|不要|対象外|(?:使用|利用|登録)(?:しない|せず|なし)|使わない|(?:申請|申込み?|申し込み|手続き?|登録|発行|招待|準備|依頼)(?:中|待ち|予定)|これから|予定|申$|invited$|pending$|[-―ー－×✕/]+$)/;
 
 /** In a list of IDs: somebody who has none, by an empty cell or 申請中 in it. 利用中 beside it says that one is missing there. */
 export function saysNoId({ values, problems }: ReadRow): boolean {

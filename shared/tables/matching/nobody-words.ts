@@ -33,6 +33,10 @@ const OF_GROUP =
 const IN_TURN =
   /^(?:[^\s　（(]{1,8}[\s　])?(?:[一-龠]{1,2}の?)?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎|配達|受付|窓口|カウンター|レジ)(?:当番|担当|担当者|用|者|の人)?(?:で|の)?(?:共[用有])?[\s　]*(?:[（(].*[)）])?$/u;
 
+/** 法人管理者用, 事務所用, 代表ID, テスト: no one person’s, but what it is for. */
+const FOR_NO_ONE =
+  /^(?:法人|事業所|施設|会社|本部|店舗?|事務(?:所|局)?|代表|共[通用]|システム)の?(?:管理者?|担当者?|代表者?)?(?:用|(?:用の?)?(?:ID|ＩＤ|アカウント|端末))$|^(?:管理者?|研修|テスト|デモ|体験)用?(?:ID|ＩＤ|アカウント|端末)$|^(?:管理者?|研修|テスト|デモ)用$/iu;
+
 /** 訪介事務所, （本店 投薬台）, GH 1F: where it lies. */
 const AT_PLACE =
   /^[（(]?[^（()）]{0,10}(?:事務[所室]|相談室|会議室|休憩室|職員室|調剤室|スタッフルーム|(?:ナース)?ステーション|詰め?所|受付|窓口|カウンター|投薬台|レジ|倉庫|書庫|金庫|書棚|厨房|食堂|玄関|ホール|フロアー?|サーバー室|[\d０-９][FfＦｆ階])[)）]?$/u;
@@ -53,7 +57,8 @@ const saysUnused = (word: string): boolean => [SPARE, OUT_OF_USE, GIVEN_BACK].so
 export const saysOnlyNobody = (word: string): boolean => NOBODY_ALONE.test(word.trim()) || SPARE.test(word.trim());
 
 /** Those who have it together, or where it is. Only of a word that is nobody's name, as far as the ledger knows. */
-export const isOfGroup = (word: string): boolean => [OF_GROUP, IN_TURN, AT_PLACE].some((one) => one.test(word.trim()));
+export const isOfGroup = (word: string): boolean =>
+  [OF_GROUP, IN_TURN, FOR_NO_ONE, AT_PLACE].some((one) => one.test(word.trim()));
 
 /** 予備, 使う人なし, 修理中, and in a remark 予備として事務所に置く. */
 export const saysSpare = (holder: string, note: string): boolean =>

@@ -48,7 +48,7 @@ export function wordResolver(
   const lookUp = lookUps(ledger);
   const bySurname = surnameFinder(ledger.people, today);
   const joint = jointOffices(ledger, decisions, (word) => officeOf(ledger, word).id ?? null, hasPosts);
-  return (of, word, among, own) => {
+  const resolve: WordResolver = (of, word, among, own) => {
     const key = `${of}\n${word}\n${among ?? typeof among}\n${own ?? typeof own}`;
     const before = known.get(key);
     if (before) return before;
@@ -62,9 +62,12 @@ export function wordResolver(
     if (told && own === undefined && typeof decided === 'string') found.told = told;
     const isAsked = found.problem !== undefined && of === 'holder' && among !== undefined && !isAnew;
     const meant = isAsked ? (byPlace(ledger, word, among) ?? bySurname(word, among)) : null;
-    known.set(key, meant ?? found);
-    return meant ?? found;
+    const isOpen = of === 'holder' && decided === undefined && !isAnew;
+    const resolved = (isOpen && numbered(word, (name) => resolve(of, name, among), ledger)) || (meant ?? found);
+    known.set(key, resolved);
+    return resolved;
   };
+  return resolve;
 
   function lookedUp(of: WordKind, word: string, { decided, isAnew }: SaidOfWord): ResolvedWord {
     if (of === 'office')
@@ -117,6 +120,29 @@ function ofNumber({ people }: LedgerView, word: string): ResolvedWord | null {
   const [only, ...others] = people.filter((one) => numberKey(one.employeeNumber) === key);
   if (key === '' || !only || only.status !== 'registered' || others.length > 0) return null;
   return { id: only.id, told: problem('plan/by-number', { word }) as RowRemark };
+}
+
+const NUMBERED = /^([A-Z]{0,3}-?\d{1,10})[\s:]+(?=\D)(.+)$/iu;
+
+/**
+ * 1024 加藤（真）: whose number it is, where the name is theirs as far as it says, though they have left. A name of somebody else is asked about. Null:
+ * it is no number with a name, or says no more than the word.
+ */
+function numbered(word: string, byName: (name: string) => ResolvedWord, ledger: LedgerView): ResolvedWord | null {
+  const [, number = '', name = ''] = NUMBERED.exec(toHalfWidth(word.trim())) ?? [];
+  if (number === '') return null;
+  const found = byName(name);
+  const named = ledger.people.find(({ id }) => id === found.id);
+  const owner = ledger.people.find(({ id }) => id === ofNumber(ledger, number)?.id);
+  const key = foldKey(calledIn(name).name);
+  const isTheirs = owner && [owner.name, owner.kana].some((own) => foldKey(own).startsWith(key));
+  if (owner && isTheirs && (!named || named === owner)) return { id: owner.id };
+  if (!owner && named?.employeeNumber === '') return found;
+  const either = [owner, named].flatMap((one) => one ?? []);
+  if (either.length === 0)
+    return found.problem ? { problem: { ...found.problem, word: { of: 'holder', word } } } : null;
+  const said = problem('plan/holder-near', { word, names: someNames(either) });
+  return open('holder', word, said, either.map(choiceOf(ledger, 'people')));
 }
 
 const open = (

@@ -46,7 +46,8 @@ export function severalUsers(
 function namesIn(text: string, look: (name: string) => ResolvedWord): string[] {
   const names = text.split(AND).flatMap((name) => name.trim() || []);
   const words = text.split(/[\s　]+/);
-  if (names.length > 1 || words.length < 2) return names;
+  // 1011 島田 of whom the number isn't: that is asked.
+  if (names.length > 1 || words.length < 2 || /\d$/.test(words[0] ?? '')) return names;
   const areAll = typeof look(text).id !== 'string' && words.every((one) => typeof look(one).id === 'string');
   return areAll ? words : names;
 }

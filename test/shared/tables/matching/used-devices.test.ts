@@ -161,3 +161,67 @@ describe('who uses a device of which the list does not say it', () => {
     expect(written(plan, ledger).devices.map(({ holderId }) => holderId)).toEqual([null, null, null]);
   });
 });
+
+describe('the number of who uses something', () => {
+  const numbered = [
+    aStaff({ id: 'k', name: '例田 健', kana: 'れいだ けん', employeeNumber: '1018', officeId: 'day' }),
+    aStaff({ id: 'm', name: '例田 真弓', kana: 'れいだ まゆみ', employeeNumber: '1024', officeId: 'day' }),
+    aStaff({ id: 'gone', name: '見本 正', employeeNumber: '1006', officeId: 'day', leftOn: '2025-03-31' }),
+    aStaff({ id: 'none', name: '並木 恵', employeeNumber: '', officeId: 'day' }),
+  ];
+  const HEAD = ['管理番号', '種別', '社員番号', '氏名'];
+  const holder = (number: string, name: string, head = HEAD) => {
+    const row = ['T-1', 'タブレット', ...(head.length > 3 ? [number, name] : [number])];
+    const { plan } = taken('device', [head, row, ['T-2', 'タブレット', '']], view({ people: numbered }));
+    const [found] = plan.rows.filter(({ line }) => line === 2);
+    return found?.cells['holder'];
+  };
+
+  it.each([
+    ['1024', '例田', 'm'],
+    ['１０２４', '例田（真）', 'm'],
+    ['1018', 'れいだ', 'k'],
+    ['1024', '', 'm'],
+    ['1006', '見本', 'gone'],
+    ['2001', '並木', 'none'],
+  ])('%s beside %s says whose it is, though they have left', (number, name, id) => {
+    expect(holder(number, name)).toMatchObject({ after: id, problem: null });
+    expect(holder(`${number} ${name}`, '', ['管理番号', '種別', '使用者'])).toMatchObject({ after: id, problem: null });
+  });
+
+  it('is alone enough', () => {
+    expect(holder('1024', '', ['管理番号', '種別', '社員番号'])).toMatchObject({ after: 'm', problem: null });
+  });
+
+  it.each([
+    ['1018', '例田（真）'],
+    ['1018', '見本'],
+    ['9999', '例田 健'],
+  ])('is asked about where %s is of another one than %s', (number, name) => {
+    expect(holder(number, name)?.problem?.code).toBe('plan/holder-near');
+  });
+
+  it('of whom nobody knows stands with the name that is asked about', () => {
+    expect(holder('3001', '三枝')?.problem).toMatchObject({ code: 'plan/holder-unknown', word: { word: '3001 三枝' } });
+  });
+
+  it('is found in a list of IDs, too, where one that is for no one person has none', () => {
+    const { plan, after } = taken(
+      'account',
+      [
+        ['ID', '職員番号', '氏名', '事業所', '状態'],
+        ['fm-1', '1018', '例田', '', ''],
+        ['fm-2', '1024', '例田', '', ''],
+        ['fm-3', '－', '法人管理者用', 'デイサービスひなた', ''],
+        ['', '1006', '見本', '', '申'],
+      ],
+      view({ people: numbered }),
+    );
+    expect(after.accounts.map(({ loginName, holderId }) => [loginName, holderId])).toEqual([
+      ['fm-1', 'k'],
+      ['fm-2', 'm'],
+      ['fm-3', null],
+    ]);
+    expect(plan.words).toEqual([]);
+  });
+});
