@@ -51,6 +51,8 @@ const withoutOffice = (title: string): string => {
 
 /** Not the 2012 of a phone number, nor the h 2 of March 2. */
 const YEAR = /(令和|平成|(?<![a-z])[RH])\s*(元|\d{1,2})(?!\d)|(?<![\d-])((?:19|20)\d\d)(?![\d-]*-\d{4})(?!\d)/i;
+/** 10 of R8.10 and 令和8年10月, behind the year. */
+const MONTH = /^(?:\s*年|[./-])\s*(1[0-2]|0?[1-9])(?!\d)/;
 const BEFORE_FIRST = new Map([
   ['令和', 2018],
   ['R', 2018],
@@ -63,6 +65,17 @@ function yearIn(text: string): number | null {
   const [, era, of, western] = YEAR.exec(toHalfWidth(text)) ?? [];
   if (western !== undefined) return Number(western);
   return era === undefined ? null : (BEFORE_FIRST.get(era.toUpperCase()) ?? 0) + (of === '元' ? 1 : Number(of));
+}
+
+/** R8.10 is before R8.12: months of one year, where both say theirs. */
+function isEarlierInYear(table: SheetTable, other: SheetTable): boolean {
+  const monthOf = ({ grid, title }: SheetTable): number => {
+    const text = toHalfWidth(yearIn(grid.sheet.name) === null ? title : grid.sheet.name);
+    const found = YEAR.exec(text);
+    return Number(MONTH.exec(text.slice((found?.index ?? 0) + (found?.[0].length ?? 0)))?.[1] ?? 0);
+  };
+  const [own, now] = [monthOf(table), monthOf(other)];
+  return own > 0 && own < now && yearOf(table) === yearOf(other);
 }
 
 const yearOf = ({ grid, title }: Pick<SheetTable, 'grid' | 'title'>): number | null =>
@@ -79,7 +92,7 @@ export function isOlderThan(table: SheetTable, other: SheetTable, today: Calenda
   if (others === null && yearIn(table.grid.sheet.name) === null) return false;
   // The year of an office begins in April.
   const newest = others ?? Number(today.slice(0, 4)) - (today.slice(5, 7) < '04' ? 1 : 0);
-  if (year === null || year >= newest) return false;
+  if (year === null || (year >= newest && !isEarlierInYear(table, other))) return false;
   const [own, now] = [namesIn(table), namesIn(other)];
   const shared = [...own].filter((name) => now.has(name)).length;
   return shared > 0 && shared >= own.size * SHARED;

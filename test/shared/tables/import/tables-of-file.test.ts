@@ -249,6 +249,19 @@ describe('An old list beside the one of today', () => {
   const partsOf = (...sheets: RawSheet[]) =>
     Object.fromEntries(read(sheets).tables.map(({ sheet, part, past }) => [sheet, [part, past]]));
 
+  it('is that of a month before, though more stand in it', () => {
+    for (const [old, now] of [
+      ['R8.9', 'R8.12'],
+      ['令和8年9月', '令和8年11月'],
+      ['2026-09', '2026-11'],
+    ] as const) {
+      const reading = read([list(old, [...staff, '田中 恵']), list(now, staff)]);
+      expect(reading.sheet).toBe(now);
+      expect(reading.tables.map(({ part }) => part)).toEqual([null, 0]);
+      expect(reading.tables[0]?.past).toBe('old');
+    }
+  });
+
   it.each(['緊急連絡網(古)', '名簿（古）', '古い名簿', '名簿_古', '旧名簿', '名簿 前回', '名簿old', '使わない'])(
     '%s isn’t ticked, and says why',
     (name) => {
