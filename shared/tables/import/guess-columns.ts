@@ -15,6 +15,7 @@ import {
   isRecordMemo,
   isBareId,
   isLoginField,
+  isUseField,
   nextOfDevice,
   isMark,
   ownUseField,
@@ -167,6 +168,7 @@ export function guessColumns(
   readingsBelow(grid, heading, end, columns);
   const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
   guessByValues(grid, heading, end, unsaid, columns, networks);
+  if (heading.kind === 'staff') bareIds(named, columns, networks);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
@@ -365,6 +367,32 @@ function besideThem(
     taken.add(column.beside.name);
   }
 }
+
+/**
+ * ID right behind みまもりSNS（○, ×） is of that network. Beside みまもりID, where the IDs of the network stand, numbers below it (Y001) are those of
+ * the people themselves; whatever else may be of another network, and is asked about.
+ */
+function bareIds(table: OpenColumns, columns: readonly GuessedColumn[], networks: readonly string[]): void {
+  const isNetworks = ({ heading }: GuessedColumn): boolean =>
+    headsNetwork('', heading, networks) || networks.some((network) => namesNetwork(heading, network));
+  const place = columns.findIndex((one) => !one.field && one.beside?.name === 'ownLogin' && isBareId(one.heading));
+  const [before, bare] = [columns[place - 1], columns[place]];
+  if (!bare || !table.columns.includes(bare)) return;
+  const holdIds = ({ index }: GuessedColumn): boolean => holdsLogins(table.grid, table.heading, table.end, index);
+  const [marks, ...more] = columns.filter(({ beside, field }) => !field && isUseField(beside?.name ?? ''));
+  if (before && before === marks && more.length === 0 && !holdIds(before)) {
+    bare.heading = `${before.heading}／${bare.heading}`;
+    return;
+  }
+  const values = valuesOf(table.grid, table.heading, table.end, bare.index);
+  const areNumbers = new Set(values).size === values.length && shareOf(values, (text) => OF_STAFF.test(text)) === 1;
+  const hasOthers = columns.some((one) => one !== bare && !one.field && isNetworks(one) && holdIds(one));
+  if (!areNumbers || !hasOthers || columns.some(({ field }) => field?.name === 'employeeNumber')) return;
+  bare.field = importTables.staff.fields.find(({ name }) => name === 'employeeNumber') ?? null;
+  bare.why = '中の書き方から。ネットワークのIDの列は、ほかにあります';
+}
+/** Y001, 1024; fk70001 is rather an ID that a network gives. */
+const OF_STAFF = /^(?:[A-Z]{0,2}-?\d{1,4}|\d{5,8})$/i;
 
 /** PC beside タブレット is another device; 端末番号 beside 端末名 is the same one. */
 function otherBeside(

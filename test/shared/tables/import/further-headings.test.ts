@@ -169,3 +169,39 @@ describe('a column whose heading nobody knows is the memo where it tells of peop
     expect(notes(['氏名', '職種', 'いろいろ'], rows)).toEqual(PEOPLE.map(() => undefined));
   });
 });
+
+describe('a column that its neighbours explain', () => {
+  const fields = (kind: ImportKind, ...rows: string[][]): unknown[] =>
+    unwrap(readTable(aBook(aSheet('一覧', rows)), { today: TODAY, kind, networks: ['みまもりSNS'] })).columns.map(
+      ({ from, field }) => [from, field],
+    );
+  const people = (...cells: [string, string][]): string[][] => [
+    ['見本 一郎', '看護師', ...(cells[0] ?? [])],
+    ['例田 花子', '介護職員', ...(cells[1] ?? [])],
+  ];
+
+  test('ID is the number of the people, where the network has its own', () => {
+    const heads = ['氏名', '職種', 'ID', 'みまもりID'];
+    for (const [one, other] of [
+      ['Y001', 'Y002'],
+      ['0101', '0102'],
+    ] as const)
+      expect(fields('staff', heads, ...people([one, 'fk70001'], [other, 'fk70002'])).slice(2)).toEqual([
+        ['ID', 'employeeNumber'],
+        ['みまもりID', 'ownLogin'],
+      ]);
+    // Of another network, most likely.
+    expect(fields('staff', heads, ...people(['tri-001', 'fk70001'], ['tri-002', 'fk70002']))[2]).toEqual([
+      'ID',
+      'ownLogin',
+    ]);
+  });
+
+  test('ID is of the network whose marks stand before it', () => {
+    const heads = ['氏名', '職種', 'みまもりSNS', 'ID'];
+    expect(fields('staff', heads, ...people(['○', 'fk40501'], ['×', ''])).slice(2)).toEqual([
+      ['みまもりSNS', 'ownUse'],
+      ['みまもりSNS／ID', 'ownLogin'],
+    ]);
+  });
+});
