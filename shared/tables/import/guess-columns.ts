@@ -148,6 +148,7 @@ export function guessColumns(
   if (heading.kind === 'device') {
     namesOfThings(named, candidates);
     numbersThatAreLabels(named, candidates, columns);
+    labelsBesideKinds(named, candidates).forEach(instead);
   }
   assign(candidates, columns);
   numbersOfHolders(named);
@@ -239,6 +240,16 @@ const holdsDays = ({ grid, heading, end, index }: ColumnPlace): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;
 };
+
+/** 端末（TB-01） | 種別（タブレット）: what it is stands below the second, and the first is how it is called. */
+function labelsBesideKinds(table: OpenColumns, candidates: readonly Candidate[]): GuessedColumn[] {
+  const kinds = candidates.flatMap(({ field, column }) => (field.name === 'kind' ? column : []));
+  const isKind = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
+  const labels = kinds.filter(({ index }) => !holdsMostly(table, index, isKind));
+  if (labels.length === kinds.length) return [];
+  for (const column of labels) column.beside = besideField(table.heading.kind, 'calledSo');
+  return labels;
+}
 
 /** 社員番号 | 氏名 of who uses each: the number says whose it is, beside a surname or alone. */
 function numbersOfHolders({ heading: { kind }, columns }: OpenColumns): void {

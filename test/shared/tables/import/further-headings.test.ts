@@ -204,4 +204,13 @@ describe('a column that its neighbours explain', () => {
       ['みまもりSNS／ID', 'ownLogin'],
     ]);
   });
+
+  test('端末 beside 種別 is how it is called', () => {
+    const row = (name: string): string[] => [name, `K-${name}`, 'タブレット', '見本 一郎'];
+    expect(fields('device', ['端末', '管理番号', '種別', '使用者'], row('TB-01'), row('TB-02')).slice(0, 3)).toEqual([
+      ['端末', 'calledSo'],
+      ['管理番号', 'assetNumber'],
+      ['種別', 'kind'],
+    ]);
+  });
 });
