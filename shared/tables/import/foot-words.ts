@@ -25,12 +25,12 @@ const IDLE = '予備[機品]?|故障[中機]?|廃棄[品機]?|修理中|代替�
 const VACANT = new RegExp(`^(?:欠員|空席|空き|募集中|求人中|採用(?:予定|中)|未定|調整中|未採用|${IDLE})$`);
 /** 共用, 店共通, 看多機 共用, 当番用携帯, 緊急用（オンコール）: what several have, beside their own. Nobody's name ends so. */
 const SHARED =
-  /(?:共[用有通]|兼用|みんな用?|^(?:緊急|夜間|当番|オンコール|訪問|来客|受付|事務所?|送迎|待機|外出)用(?:[(（].{1,10}[)）]?)?)(?:の?(?:携帯|スマホ|端末|PC|パソコン|タブレット|iPad|ID|アカウント))?$|^.{0,8}(?:当番|夜勤|送迎|事務所|オンコール)(?:用|携帯|スマホ|端末|PC)(?:携帯|スマホ|端末|PC)?$/iu;
+  /(?:共[用有通]|兼用|みんな用?|^(?:緊急|夜間|当番|オンコール|訪問|来客|受付|事務所?|送迎|待機|外出)用(?:[(（].{1,10}[)）]?)?)(?:の?(?:携帯|スマホ|端末|PC|パソコン|タブレット|iPad|ID|アカウント))?$|^.{0,8}(?:当番|夜勤|送迎|事務所|オンコール|緊急)(?:用|携帯|スマホ|端末|PC)(?:携帯|スマホ|端末|PC)?$/iu;
 
 /** Whether what stands where names do is a thing that no person has for themselves: it is shared, or nobody has it. */
 export function namesWhatIsShared(text: string): boolean {
   const bare = toHalfWidth(text).trim().replaceAll(AROUND, '');
-  return VACANT_THING.test(bare) || SHARED.test(bare.replace(/[\s　]/g, ''));
+  return VACANT_THING.test(bare) || SHARED.test(bare.replace(/[\s　]|(?<=.)[(][^()]*[)]?$/g, ''));
 }
 const VACANT_THING = new RegExp(`^(?:${IDLE}|処分)$`);
 

@@ -152,6 +152,7 @@ export function guessColumns(
   }
   assign(candidates, columns);
   numbersOfHolders(named);
+  usersAreNames(named, columns);
   givenNames(named);
   departmentsThatAreOffices(named);
   officesThatAreDepartments(named);
@@ -240,6 +241,19 @@ const holdsDays = ({ grid, heading, end, index }: ColumnPlace): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;
 };
+
+/** 使う人 in a list of people that begins with what they have, and names them nowhere else. */
+function usersAreNames({ heading: { kind }, columns }: OpenColumns, all: readonly GuessedColumn[]): void {
+  if (kind !== 'staff' || all.some(({ field }) => field?.type === 'name' && field.key)) return;
+  const isHolder = (heading: string): boolean =>
+    meaningOf('device', '', heading.split('／').at(-1) ?? '', false).fields[0]?.field.name === 'holder';
+  const [users, ...others] = columns.filter(
+    ({ field, why, heading }) => !field && why === UNKNOWN && isHolder(heading),
+  );
+  if (!users || others.length > 0) return;
+  users.field = importTables.staff.fields.find(({ name }) => name === 'name') ?? null;
+  users.why = `見出し「${users.heading}」から。ほかに氏名の列がありません`;
+}
 
 /** 端末（TB-01） | 種別（タブレット）: what it is stands below the second, and the first is how it is called. */
 function labelsBesideKinds(table: OpenColumns, candidates: readonly Candidate[]): GuessedColumn[] {

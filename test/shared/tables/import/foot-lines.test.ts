@@ -152,17 +152,23 @@ describe('rows of what nobody has for themselves, among people', () => {
       }),
     );
 
-  test.each(['共用', '訪看 共用', '看多機共用', '（予備）', '(故障)', '当番用携帯', '事務所共用スマホ'])(
-    '%s is nobody, and is told with what stands beside it',
-    (text) => {
-      const reading = list([text, '', '', '070-0000-0020', '当番が持つ']);
-      expect(names(reading)).toEqual(['森 ちから']);
-      expect(reading.skipped).toMatchObject([{ line: 1 }, { line: 3, code: 'row/of-nobody', isAsked: false }]);
-      const told = reading.questions.find(({ code }) => code === 'table/of-nobody');
-      expect(told).toMatchObject({ lines: [3] });
-      expect(told?.message).toContain('070-0000-0020');
-    },
-  );
+  test.each([
+    '共用',
+    '訪看 共用',
+    '看多機共用',
+    '（予備）',
+    '(故障)',
+    '当番用携帯',
+    '事務所共用スマホ',
+    '緊急用（オンコール）',
+  ])('%s is nobody, and is told with what stands beside it', (text) => {
+    const reading = list([text, '', '', '070-0000-0020', '当番が持つ']);
+    expect(names(reading)).toEqual(['森 ちから']);
+    expect(reading.skipped).toMatchObject([{ line: 1 }, { line: 3, code: 'row/of-nobody', isAsked: false }]);
+    const told = reading.questions.find(({ code }) => code === 'table/of-nobody');
+    expect(told).toMatchObject({ lines: [3] });
+    expect(told?.message).toContain('070-0000-0020');
+  });
 
   test('whoever is read somehow, or is called so in part, is somebody', () => {
     const reading = list(['共田 用子', '介護', '', '', ''], ['当番 太郎', '介護', '', '', '']);

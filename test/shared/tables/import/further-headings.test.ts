@@ -213,4 +213,17 @@ describe('a column that its neighbours explain', () => {
       ['種別', 'kind'],
     ]);
   });
+
+  test.each(['使う人', '使用者', '持っている人', '貸与先'])('%s is the name where there is none', (users) => {
+    const row = ['iPad-01', '見本 一郎', 'みほん いちろう', '看護師'];
+    expect(fields('staff', ['iPad', users, 'カナ', '職種'], row, ['', '例田 花子', 'れいだ はなこ', 'PT'])).toEqual([
+      ['iPad', 'ownDevice'],
+      [users, 'name'],
+      ['カナ', 'kana'],
+      ['職種', 'jobType'],
+    ]);
+    const named = fields('staff', ['氏名', users, 'カナ', '職種'], row, row);
+    expect(named).toContainEqual(['氏名', 'name']);
+    expect(named).not.toContainEqual([users, 'name']);
+  });
 });
