@@ -13,6 +13,8 @@ const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);
 /** What stands around the name: （TEL, ）, 、. */
 const BEHIND = /[\s　、，,;；／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
 const LONGEST = 40;
+/** (P)＝パート, 常：常勤 behind it: the next sign, of something else. */
+const NEXT = /[\s　／/、，,;；]+[^\s　＝=：:→⇒、，,]{1,8}[＝=：:→⇒](?![\s　]*[\d０-９]).*$/s;
 /** Where it stands, of what no single cell says. */
 export const IN_NOTE = '注記';
 
@@ -38,7 +40,7 @@ export function officesOfLegend(
     const text = cells.map((cell) => cell.trim()).join('\n');
     const found = [...text.matchAll(next)];
     return found.flatMap(({ 0: head, 1: word = '', index }, place) =>
-      officeSaid(text.slice(index + head.length, found[place + 1]?.index), {
+      officeSaid(text.slice(index + head.length, found[place + 1]?.index).replace(NEXT, ''), {
         word,
         sheet,
         isQuoted: /は[\s　]*$/.test(head),

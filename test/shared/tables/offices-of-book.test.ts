@@ -375,6 +375,14 @@ describe('offices that a table of the book explains', () => {
     expect(proposed(aSheet('名簿', rows)).offices.map(({ name }) => name)).toEqual(['訪看']);
   });
 
+  it.each(['　(P)＝パート　(非)＝非常勤', '／P:パート', '　管理者：林 二子'])(
+    'end where another sign is explained: %s',
+    (more) => {
+      const rows = [['氏名', 'ふりがな', '所属', '職種'], ['山田 花', 'やまだ はな', '居宅', '介護支援専門員'], [], [`※所属　居宅＝みほん居宅介護支援センター${more}`]]; // prettier-ignore
+      expect(proposed(aSheet('名簿', rows)).offices.map(({ name }) => name)).toEqual(['みほん居宅介護支援センター']);
+    },
+  );
+
   it('have the telephones that such a line says behind their words, where it says one of each', () => {
     const list = (line: string) =>
       aSheet('名簿', [
