@@ -1,6 +1,6 @@
 import { isHeadOffice } from '../../text/head-office';
 import { cityOfAddress, isWholeCity } from '../../text/city-of-address';
-import { serviceAndName } from '../../text/service-words';
+import { serviceAndName, servicesIn, servicesOfGroup } from '../../text/service-words';
 import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
 /** Whose list it is, by the lines above it: 「社会福祉法人見本会　ひだまり訪問看護ステーション　職員名簿」. */
@@ -20,9 +20,13 @@ export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(
 const LABELLED_OFFICE = new RegExp(
   `(?:(?:事業所|施設)(?:名称?)?[ 　]*[:：][ 　]*[（(]?|(?:事業所|施設)名称?[ 　]*[（(])[ 　]*(${NAME}+(?:[ 　](?!(?:電話|TEL|FAX|定員|担当|施設長|所長|所在地|住所|代表|サービス|事業|指定|法人|${NAME}{0,6}(?:責任者|管理者|[作記届]\\S?者|年月日|[作更記提]\\S日)))${NAME}+)?)`,
 );
+/** Of whom a list is, or how it is put in order, right before what it is called: 　部署別職員配置表, 　緊急連絡網, 　常勤職員名簿. */
+const OF_WHOM =
+  '(?:部署|部門|職種|事業所|施設|店舗|拠点|所属|課|係|班|チーム|ユニット|フロア|階|曜日|月|年度|地区|個人|担当者?|機種|種類|資格|[雇勤][用務]形態)別|(?:[五5５][十0０]音|入[社職]|採用|番号|年齢)順|緊急|在籍|配属|全体|最新|人員|正|非?常勤|パート|登録ヘルパー|派遣|看護|介護|事務|調理|厨房|連絡先|電話(?:番号)?';
 /** What the table itself is called, right behind the name: 社会福祉法人ひまわり会職員名簿. */
-const TITLE =
-  /[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\d{10}(?!\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|(?:最終)?(?:更新|作成|改[訂定]|発行)[日者]?[ 　:：]|令和|平成|[RrＲ][\d０-９]|(?:19|20)\d\d).*$/;
+const TITLE = new RegExp(
+  `(?:[ 　]+(?:${OF_WHOM})(?:[・／/](?:${OF_WHOM}))*)?[ 　]*(?:[（(]?(?:介護保険|介護|指定)?事業[所者](?:番号|コード|No)|[（(]?\\d{10}(?!\\d)|全?職員|従業[員者]|スタッフ|社員|利用者|端末|機器|名簿|一覧|台帳|管理表|連絡網|シフト|勤務|様$|御中|(?:最終)?(?:更新|作成|改[訂定]|発行)[日者]?[ 　:：]|令和|平成|[RrＲ][\\d０-９]|(?:19|20)\\d\\d).*$`,
+);
 
 /** … and in front of it: 職員名簿　デイサービスこもれび. */
 const TITLE_AHEAD =
@@ -73,7 +77,8 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
       const text = withoutTag(line).replace(MARK, '');
       const behind = text.replace(TITLE_AHEAD, '');
       const name = behind === text ? text : (IN_BRACKETS.exec(behind)?.[1] ?? behind);
-      return withoutBehind(withoutReach(named(name.replace(CORPORATION, ''))));
+      const whole = named(name.replace(CORPORATION, ''));
+      return withoutBehind(withoutReach(IN_BRACKETS_ALONE.exec(whole)?.[1] ?? whole));
     })
     .find(
       (name) =>
@@ -142,7 +147,16 @@ function withoutBeside(name: string): string {
   return short !== name && (isOfficeLine(short) || saysService(short)) ? short : name;
 }
 const withoutBehind = (name: string): string =>
-  withoutServiceAside(withoutCity(withoutPlaceAside(name.replace(BEHIND_ADDRESS, ''))).replace(SERVICE_ASIDE, ''));
+  withoutKindAhead(
+    withoutServiceAside(withoutCity(withoutPlaceAside(name.replace(BEHIND_ADDRESS, ''))).replace(SERVICE_ASIDE, '')),
+  );
+/** 居宅（ケアプランみほん）: the service, and in brackets the name, which says the same service. */
+function withoutKindAhead(name: string): string {
+  const [, kind = '', own = ''] = /^([^（）()]+)[（(]([^（）()]+)[)）]$/.exec(name) ?? [];
+  const said = [...serviceAndName(kind).services, ...servicesOfGroup(kind)];
+  const isKind = saysServiceAlone(kind) || servicesOfGroup(kind).length > 0;
+  return isKind && saysService(own) && servicesIn(own).every((one) => said.includes(one)) ? own.trim() : name;
+}
 /** （看護小規模多機能型居宅介護） behind a name, however the service is written. */
 const withoutServiceAside = (name: string): string =>
   name.replace(/[ 　]*[（(]([^（）()]+)[)）]$/, (all, aside: string) => (saysServiceAlone(aside) ? '' : all));

@@ -130,6 +130,11 @@ describe('a line in brackets that calls an office by its service', () => {
     ]);
   });
 
+  test('may have the name in brackets behind the service', () => {
+    const names = ['ヘルパーステーションみほん', 'ケアプランみほん'];
+    expect(lines(`■ 訪問介護（${names[0]}）　04-7100-1102`, `■ 居宅（${names[1]}）　04-7100-1100`)).toEqual(names);
+  });
+
   test('may be a group of people where it doesn’t', () => {
     expect(lines('【訪問看護　常勤】', '【訪問看護　パート】')).toEqual([undefined]);
     expect(lines('【訪問看護職員】　TEL 0776-99-0101', '【通所介護職員】　TEL 0776-99-0102')).toEqual([undefined]);

@@ -53,6 +53,20 @@ describe('a list without a column of offices is of the office that its title nam
     ]);
   });
 
+  test.each([
+    ['介護老人保健施設 みほんの里　部署別職員配置表（1）', '介護老人保健施設 みほんの里'],
+    ['みほんクリニック　緊急連絡網', 'みほんクリニック'],
+    ['みほん訪問看護ステーション　正職員・パート名簿', 'みほん訪問看護ステーション'],
+    ['みほんデイサービスセンター　看護・介護職員名簿', 'みほんデイサービスセンター'],
+    ['有限会社みほん堂（みほん薬局）従業員名簿', 'みほん薬局'],
+    ['居宅（ケアプランみほん）　職員名簿', 'ケアプランみほん'],
+    ['訪問（ヘルパーステーションみほん）職員名簿', 'ヘルパーステーションみほん'],
+    ['居宅（デイサービスみほん）　職員名簿', '居宅（デイサービスみほん）'],
+    ['居宅介護支援（みほん）　職員名簿', '居宅介護支援（みほん）'],
+  ])('%s is of %s: of whom it is, and the service before the brackets, are no part of the name', (title, name) => {
+    expect(officesOf(['名簿', [title], NURSES])[0]?.[1]).toBe(name);
+  });
+
   test('a name alone above it may have its own part behind the service', () => {
     expect(officesOf(['名簿', ['居宅介護支援事業所つむぎ'], NURSES])[0]?.[1]).toBe('居宅介護支援事業所つむぎ');
   });
