@@ -276,15 +276,23 @@ export const officesOfTitle = (lines: readonly string[]): string[] =>
   lines.map(officesInLine).find((names) => names.length > 1) ?? [];
 
 function officesInLine(line: string): string[] {
-  const text = named(unspaced(withoutRemark(withoutTag(line))).replace(CORPORATION, ''));
-  const whole = IN_BRACKETS_ALONE.exec(text)?.[1] ?? text;
+  const title = unspaced(withoutRemark(withoutTag(line))).replace(CORPORATION, '');
+  const text = named(title);
+  const all = partsNamed(IN_BRACKETS_ALONE.exec(text)?.[1] ?? text);
+  const [, behind = ''] = BEHIND_TITLE.exec(title.slice(text.length)) ?? [];
+  return all.length > 0 || behind === '' ? all : partsNamed(behind);
+}
+/** （みほんデイサービス・みほん訪問介護） behind 貸与端末管理表. */
+const BEHIND_TITLE = /^[^（(]*[（(]([^（）()]+)[)）]/;
+
+function partsNamed(whole: string): string[] {
   const bySigns = LABEL_OF_SIGNS.test(whole);
   const bare = (part: string): string => bareSection(bySigns ? part.trim().replace(ASIDE, '') : part);
   for (const [way, isOne] of WAYS_TO_PART) {
     const names = inFull(whole.replace(LABEL_OF_SIGNS, '').split(way).map(bare));
     const areAll = names.every(
       (name) =>
-        isOne(name) &&
+        (isOne(name) || (saysService(name) && areOfOne(names))) &&
         !EXPLAINS.test(name) &&
         serviceAndName(name).own !== '' &&
         !SERVICE_ALONE.test(name) &&
@@ -298,6 +306,11 @@ const IN_BRACKETS_ALONE = /^[\s　]*[（(](.+)[)）][\s　]*$/;
 /** 事業所：① of 「事業所：①みほん居宅（市委託）　②みほんデイ」. */
 const LABEL_OF_SIGNS = /^[ 　]*(?:(?:事業[所者]|施設|拠点)名?称?[ 　:：]*)?①/;
 const CUT_BRACKET = /^[^（(]*[)）]|[（(][^）)]*$/;
+/** 老健みほん・通所リハみほん: services of one owner. */
+const areOfOne = (names: readonly string[]): boolean => {
+  const [first = '', ...others] = names.map((name) => serviceAndName(name).own);
+  return others.every((own) => own.startsWith(first) || first.startsWith(own));
+};
 const isOneByName = (name: string): boolean => isOfficeLine(name) || STORE_BEHIND.test(name);
 /** ／ parts names of two; what ・ parts may be one name. */
 const WAYS_TO_PART: readonly (readonly [RegExp, (name: string) => boolean])[] = [

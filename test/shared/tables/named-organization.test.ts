@@ -171,6 +171,22 @@ describe('a title that names several offices', () => {
     expect(read(rows)).toMatchObject({ offices, placed: [...offices, undefined] });
   });
 
+  test('which ・ joins, where all say whose they are and what they do; the departments tell who works where', () => {
+    const offices = ['介護老人保健施設みほん', '通所リハビリテーションみほん'];
+    const rows = [[`医療法人北の会　${offices.join('・')}　職員一覧`], HEADS, [...first!, '看護部'], [...second!, '通所リハ'], [...third!, '管理']]; // prettier-ignore
+    expect(read(rows)).toEqual({
+      offices,
+      placed: [offices[0], offices[1], offices[0]],
+      corporation: '医療法人北の会',
+    });
+  });
+
+  test('in brackets behind what the list is called', () => {
+    const rows = [['株式会社みほん　職員名簿（みほんケアプランセンター・みほんデイサービス湯田川）'], HEADS, [...first!, '居宅'], [...second!, 'デイ']]; // prettier-ignore
+    const offices = ['みほんケアプランセンター', 'みほんデイサービス湯田川'];
+    expect(read(rows)).toMatchObject({ offices });
+  });
+
   test('stores by what a column calls them, below a title that is merged over some headings', () => {
     const rows = [['㈲みほん薬品（みほん薬局 本店・北店）スタッフ', '', '', '在宅ネット'], ['氏名', 'ふりがな', '店', '備考'], [...first!, '本店'], [...second!, '北']]; // prettier-ignore
     const offices = ['みほん薬局 北店', 'みほん薬局 本店'];
@@ -203,6 +219,9 @@ describe('a title that names several offices', () => {
   test.each([
     '居宅介護支援事業所・訪問介護事業所 みほん',
     '特養・ショートステイみほん',
+    '特別養護老人ホームみほん・みほんの里　職員名簿',
+    'みほん訪問看護・リハビリステーション　職員名簿',
+    'みほん訪問看護ステーション　職員名簿（常勤・パート）',
     '訪問看護ステーションみほん　職員／端末一覧',
   ])(
     // prettier-ignore
