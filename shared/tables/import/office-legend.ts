@@ -3,7 +3,7 @@ import { literalPattern } from '../../text/literal-pattern';
 import { serviceAndName } from '../../text/service-words';
 import { isPhone, normalizePhone, toHalfWidth } from '../../text/width';
 import { officeMeantBy } from '../matching/office-names';
-import { BARE_PHONE, officeAbove, officesOfTitle } from './office-title';
+import { bareSection, BARE_PHONE, isOfficeLine, officeAbove, officesOfTitle, saysService } from './office-title';
 import { isOfficeName, saysOffice } from './office-words';
 import type { ReadRow } from './reading';
 import type { BookOffice } from './title-cells';
@@ -113,6 +113,43 @@ export function officesOfOthers(
   if (meant.size < 2 || new Set(meant.values()).size < meant.size || !isShort) return [];
   return [...meant].map(([word, name]) => ({ name, words: [word], facts: [], sheet, cell: IN_NOTE }));
 }
+
+/**
+ * What cells beside each other say anywhere in the book: 訪看 | みほん訪問看護ステーション, みほん訪問看護ステーション（訪看）, and by the code that the list
+ * has for its word: 310 | みほん訪問看護ステーション. A word with two names, or one alone of several, may be of others.
+ *
+ * @param words what rows call their offices, and their codes: each with the word that it means
+ */
+export function officesBeside(
+  lines: readonly { cells: readonly string[]; sheet: string }[],
+  words: ReadonlyMap<string, string>,
+): BookOffice[] {
+  const found = new Map<string, BookOffice>();
+  const twice = new Set<string>();
+  const take = (word: string | undefined, cell: string, sheet: string): boolean => {
+    const name = bareSection(cell);
+    const isOne =
+      (isOfficeLine(name) || saysService(name)) && name.length <= LONGEST && !/[\d＝=:]/.test(toHalfWidth(name));
+    if (word === undefined || name === word || !isOne) return false;
+    if ((found.get(word)?.name ?? name) !== name) twice.add(word);
+    const phone = normalizePhone(PHONE.exec(cell)?.[0] ?? '');
+    const facts = isPhone(phone) ? [{ field: 'phone', value: phone, cell: IN_NOTE }] : [];
+    found.set(word, { name, words: [word], facts, sheet, cell: IN_NOTE });
+    return true;
+  };
+  for (const { cells, sheet } of lines) {
+    const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    texts.forEach((text, at) => {
+      const word = words.get(text);
+      texts.slice(at + 1, at + 3).some((next) => take(word, next, sheet));
+      for (const [, name = '', short = ''] of text.matchAll(SHORT_BEHIND)) take(words.get(short.trim()), name, sheet);
+    });
+  }
+  const all = [...found.values()].filter(({ words: [word = ''] }) => !twice.has(word));
+  return all.length > 1 || new Set(words.values()).size === all.length ? all : [];
+}
+const SHORT_BEHIND =
+  /([^\s　／/、，,；;：:（()）＝=]+(?:[ 　][^\s　／/、，,；;：:（()）＝=]+)?)[（(]([^（()）]+)[)）]/g;
 
 /** 代表電話　訪看 0235-…／居宅 0235-…: the telephone right behind each word. Of a word with two of them nothing is known. */
 function phonesOfWords(legend: readonly (readonly string[])[], any: string, sheet: string): BookOffice[] {

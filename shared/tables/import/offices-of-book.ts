@@ -2,6 +2,7 @@ import { columnName } from '../../forms/excel/cell-reference';
 import { cityOfAddress } from '../../text/city-of-address';
 import { foldKey } from '../../text/fold-key';
 import { officeNumberCheck } from '../../text/office-number';
+import { partsOfWord } from '../../text/joint-words';
 import { servicesIn } from '../../text/service-words';
 import {
   isPhone,
@@ -14,13 +15,14 @@ import {
 import { officeMeantBy } from '../matching/office-names';
 import { meaningOf } from './heading-words';
 import { isOfPeople } from './import-fields';
-import { IN_NOTE } from './office-legend';
+import { IN_NOTE, officesBeside } from './office-legend';
 import { isOfficeLine } from './office-title';
 import { isBlank, type RawCell, type RawSheet } from './raw-sheet';
 import type { ReadOptions } from './read-options';
 import { readTablePart } from './read-part';
 import { COLUMN_LINE, isColumnLine } from './reading';
 import { columnAt, headingText, isBlankRow, lineAt } from './sheet-grid';
+import type { SheetTable } from './sheet-table';
 import type { FoundTable } from './tables-of-file';
 import type { BookOffice, OfficesOfBook } from './title-cells';
 
@@ -41,13 +43,17 @@ const MOST = 40;
  * The offices that a book explains in tables of their own: with headings, or without any on a sheet that is called 店舗, or below a line 事業所.
  * What a line of the list explains goes with them (`office-legend.ts`). Of a book that is read for its offices nothing: they are its rows.
  *
- * @param options `said`: what rows call their offices
+ * @param options `said`: what rows call their offices; `codes`: and by which codes
  */
 export function officesOfBook(
   sheets: readonly RawSheet[],
   found: readonly FoundTable[],
   { heading: { kind } }: FoundTable,
-  options: Pick<ReadOptions, 'today' | 'networks'> & { explained: readonly BookOffice[]; said: readonly string[] },
+  options: Pick<ReadOptions, 'today' | 'networks'> & {
+    explained: readonly BookOffice[];
+    said: readonly string[];
+    codes: readonly (readonly [code: string, word: string])[];
+  },
 ): OfficesOfBook {
   const none = { offices: [], lines: [] };
   if (kind === 'office') return none;
@@ -66,11 +72,48 @@ export function officesOfBook(
       !sheet.hidden && !isOfPeople(heading.kind) && size <= MOST && !OF_OTHERS.test(`${sheet.name} ${title}`),
   );
   const all = [...tables, ...bare, ...beside.map((table) => ({ offices: shortAndWhole(table), lines: [] }))];
+  const around = linesAround(sheets, found);
+  const words = new Map([...options.codes, ...options.said.flatMap((word) => [word, ...partsOfWord(word)]).map((word) => [word, word] as const)]); // prettier-ignore
   return {
-    offices: onceEach([...all.flatMap(({ offices }) => offices), ...options.explained]),
+    offices: onceEach([
+      ...all.flatMap(({ offices }) => offices),
+      ...options.explained,
+      ...officesBeside(around, words),
+    ]),
     lines: all.flatMap(({ lines }) => lines),
   };
 }
+
+/** What stands on open sheets in no table of people, devices or IDs; nothing of a sheet of others. */
+function linesAround(sheets: readonly RawSheet[], found: readonly FoundTable[]): { cells: string[]; sheet: string }[] {
+  return sheets.flatMap(({ name, hidden, rows }, place) => {
+    const tables = found.filter((table) => table.place === place);
+    const lists = tables.filter(({ heading }) => heading.kind !== 'office');
+    const isOfOthers = [name, ...tables.map(({ title }) => title)].some((text) => OF_OTHERS.test(text));
+    if (hidden || isOfOthers || lists.some(({ from }) => from !== undefined)) return [];
+    const isOutside = (row: number): boolean => lists.every(({ heading, end }) => row <= heading.row - heading.lines || row >= end); // prettier-ignore
+    return rows
+      .filter((cells, row) => isOutside(row) && !isBlankRow(cells))
+      .map((cells) => ({ cells: cells.flatMap((cell) => (cell && !isBlank(cell) ? [cell.text] : [])), sheet: name }));
+  });
+}
+
+/** 310 | 小規模 in the columns 所属コード and 所属 of a list: what each code means; none where one means two. */
+export function codesOfWords({ grid: { sheet, at }, heading, end }: SheetTable, column: string): [string, string][] {
+  const columns = (sheet.rows[heading.row] ?? []).map((_, index) => index);
+  const code = columns.find((index) => CODE.test(toHalfWidth(headingText(at(heading.row, index)))));
+  const office = columns.find((index) => columnAt(sheet, index) === column);
+  if (code === undefined || office === undefined) return [];
+  const found = new Map<string, string>();
+  for (let row = heading.row + 1; row < end; row++) {
+    const [key = '', word = ''] = [code, office].map((index) => at(row, index)?.text.trim() ?? '');
+    if (key === '' || word === '') continue;
+    if ((found.get(key) ?? word) !== word) return [];
+    found.set(key, word);
+  }
+  return [...found];
+}
+const CODE = /^(?:所属先?|事業[所者]|部署|部門|拠点|施設|店舗)(?:コード|ｺｰﾄﾞ|CD|No\.?)$/i;
 
 /** 電話: names and numbers, of which some are the offices that rows call デイサービス and ヘルパー; none where not each of these is one of them. */
 function ofTelephones({ name }: RawSheet, { offices, lines }: OfficesOfBook, said: readonly string[]): OfficesOfBook[] {

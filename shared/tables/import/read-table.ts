@@ -17,7 +17,7 @@ import {
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
 import { officeOfMain, officesOfLegend, officesOfOthers, officesOfTitles } from './office-legend';
-import { officesOfBook } from './offices-of-book';
+import { codesOfWords, officesOfBook } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
@@ -107,7 +107,10 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
     for (const table of found.filter(({ heading, grid }) => heading.kind === 'account' && !grid.sheet.hidden))
       explained.push(...officesOfOthers(reading.rows, plainRows(table, options), table.grid.sheet.name));
   const said = reading.rows.flatMap(({ values: { office } }) => (typeof office === 'string' ? [office] : []));
-  const book = officesOfBook(sheets, found, main, { ...options, explained, said });
+  const codes = parts.flatMap(({ table, columns }) =>
+    codesOfWords(table, columns.find(({ field }) => field === 'office')?.column ?? ''),
+  );
+  const book = officesOfBook(sheets, found, main, { ...options, explained, said, codes });
   if (book.offices.length > 0) reading.book = book;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });

@@ -414,6 +414,36 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it.each([
+    [
+      'beside the word',
+      [
+        ['居宅', 'ケアプランみほん'],
+        ['看護', 'みほん訪問看護ステーション　04-7100-0001'],
+      ],
+    ],
+    ['before it in brackets', [['株式会社みほん', 'みほん訪問看護ステーション（看護） / ケアプランみほん（居宅）']]],
+    [
+      'by its code',
+      [
+        ['所属コード', '正式名称'],
+        ['310', 'みほん訪問看護ステーション'],
+        ['400', 'ケアプランみほん'],
+      ],
+    ],
+  ])('have the name that another sheet says %s', (_, lines) => {
+    const rows = [['氏名', 'ふりがな', '所属コード', '所属', '職種'], ['山田 花', 'やまだ はな', '310', '看護', '看護師'], ['林 二子', 'はやし にこ', '400', '居宅', '介護支援専門員']]; // prettier-ignore
+    expect(proposed(aSheet('職員', rows), aSheet('はじめに', lines)).offices.map(({ name, words }) => [name, words]).toSorted()).toEqual([['みほん訪問看護ステーション', ['看護']], ['ケアプランみほん', ['居宅']]].toSorted()); // prettier-ignore
+  });
+
+  it('have no name that a sheet says of others, nor one of two', () => {
+    const named = (sheet: string, ...lines: string[][]) =>
+      proposed(people('看護', '居宅'), aSheet(sheet, lines)).offices.map(({ name }) => name);
+    const other = ['看護', 'よその訪問看護ステーション'];
+    expect(named('連携先', other, ['居宅', 'よそのケアプラン'])).toEqual(['看護', '居宅']);
+    expect(named('メモ', other, ['看護', 'べつの訪問看護ステーション'], ['居宅', 'よそのケアプラン'])).toEqual(['看護', '居宅']); // prettier-ignore
+  });
+
   it('are no IDs and no hours that a line says of them', () => {
     const rows = [
       ['氏名', 'ふりがな', '事業所', '職種'],
