@@ -93,7 +93,7 @@ export const tableSentences = {
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
     `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/reading-rows': (d: { count: number; unit?: '列' }) =>
-    `ふりがなだけの${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あり、だれのものか分かりません。人の行なら、取り込んでください。`,
+    `ふりがなだけの${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あり、だれのものかわかりません。人の行なら、取り込んでください。`,
   'table/of-nobody': (d: { rows: string }) =>
     `${d.rows}は、共用や予備のものなので、職員としては取り込みません。その端末や ID は、取り込んだあとで台帳に追加してください。`,
   'table/several-lines': (d: { count: number }) =>
