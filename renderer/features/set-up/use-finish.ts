@@ -23,9 +23,8 @@ export function useFinish() {
     if (isFinishing.current) return;
     isFinishing.current = true;
     // Said in the page that comes: a notice would lie over the table that is to be looked at.
-    const isToldThere = chosen !== null && !isImport(location);
-    if (isToldThere) go(importHref('staff'), { replace: true, state: AFTER_SET_UP });
-    else if (!isImport(location)) go('/', { replace: true });
+    const there = isImport(location) ? `${location}${window.location.search}` : chosen ? importHref('staff') : '/';
+    go(there, { replace: true, state: chosen && AFTER_SET_UP });
     // Before the import that waits behind it reads them.
     await remember('staff', { offices: correctedWords(draft), networks: {}, values: {} });
     const done = await registerDraft(records, draft);
@@ -33,8 +32,8 @@ export function useFinish() {
     if (!done.ok) return setProblem(done);
     // It was on the screen: not asked again.
     await keepUserName(meta, userName);
-    if (isToldThere) return;
-    const next = chosen ? '名簿を確かめて' : isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を追加して';
+    if (chosen) return;
+    const next = isImport(location) ? 'お手元の Excel を選んで' : '台帳に職員を追加して';
     toast(`法人と事業所を登録しました。次は、${next}ください`);
   };
   return { finish, problem };
