@@ -11,7 +11,7 @@ import type { BookOffice } from './title-cells';
 const EXPLAINS = '[\\s　]*(?:[＝=：:→⇒]|[…‥]+|・{2,}|\\.{2,}|は(?=[\\s　]*[「『]))[\\s　]*';
 const PHONE = new RegExp(`(?<![\\d０-９-])${BARE_PHONE}(?![\\d０-９-])`);
 /** What stands around the name: （TEL, ）, 、. */
-const BEHIND = /[\s　、，,;；／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
+const BEHIND = /[\s　、，,;；・／/（(【［[]*(?:TEL|ＴＥＬ|℡|☎|電話)?[\s　:：]*$/i;
 const LONGEST = 40;
 /** (P)＝パート, 常：常勤 behind it: the next sign, of something else. */
 const NEXT = /[\s　／/、，,;；]+[^\s　＝=：:→⇒、，,]{1,8}[＝=：:→⇒](?![\s　]*[\d０-９]).*$/s;

@@ -67,6 +67,7 @@ const OPEN = /^[【［[〔＜〈《<][^】］\]〕＞〉》>]*$/;
 
 /** ※所属　訪看＝みほん訪問看護ステーション, 訪看：…　居宅：…: what the words of the list mean (`office-legend.ts`). */
 const EXPLAINS = /[＝=→⇒]|[:：].*[:：]|^[※＊*]/;
+const EXPLAINS_ONE = /[＝=→⇒:：]|^[※＊*]/;
 
 /** The office in the line that says what the table is, with or without the corporation before it. */
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
@@ -293,7 +294,8 @@ function partsNamed(whole: string): string[] {
     const areAll = names.every(
       (name) =>
         (isOne(name) || (saysService(name) && areOfOne(names))) &&
-        !EXPLAINS.test(name) &&
+        // 拠点　北：ケアプランみほん　／　南：ケアプランみなみ explains the words of a column.
+        !EXPLAINS_ONE.test(name) &&
         serviceAndName(name).own !== '' &&
         !SERVICE_ALONE.test(name) &&
         !CUT_BRACKET.test(name),

@@ -383,6 +383,17 @@ describe('offices that a table of the book explains', () => {
     },
   );
 
+  it.each([
+    '拠点　北：ケアプラン みほん　／　南：ケアプラン みほん 南町',
+    '北＝ケアプラン みほん・南＝ケアプラン みほん 南町',
+  ])('are no more than a line above the list explains: %s', (line) => {
+    const rows = [['株式会社みほん 社員マスタ'], [line], ['氏名', 'ふりがな', '拠点', '職種'], ['山田 花', 'やまだ はな', '北', '介護支援専門員'], ['林 二子', 'はやし にこ', '南', '介護支援専門員']]; // prettier-ignore
+    expect(proposed(aSheet('社員マスタ', rows)).offices.map(({ name, words }) => [name, words])).toEqual([
+      ['ケアプラン みほん', ['北']],
+      ['ケアプラン みほん 南町', ['南']],
+    ]);
+  });
+
   it('have the telephones that such a line says behind their words, where it says one of each', () => {
     const list = (line: string) =>
       aSheet('名簿', [
