@@ -69,6 +69,9 @@ const OPEN = /^[【［[〔＜〈《<][^】］\]〕＞〉》>]*$/;
 const EXPLAINS = /[＝=→⇒]|[:：].*[:：]|^[※＊*]/;
 const EXPLAINS_ONE = /[＝=→⇒:：]|^[※＊*]/;
 
+/** つむぎ　ヘルパーさん of ヘルパーさん一覧: who stands on it. */
+const OF_PEOPLE = /(?:ヘルパー|ケアマネ|ナース|[員師士皆]|みな)(?:さん|さま|様|達|たち)$/;
+
 /** The office in the line that says what the table is, with or without the corporation before it. */
 const officeOfTitle = (lines: readonly string[]): string | undefined =>
   [...lines.filter((text) => NUMBERED.test(text)), ...lines]
@@ -87,6 +90,7 @@ const officeOfTitle = (lines: readonly string[]): string | undefined =>
         OFFICE.test(name) &&
         !name.includes('…') &&
         !OPEN.test(name) &&
+        !OF_PEOPLE.test(name) &&
         !EXPLAINS.test(name),
     );
 

@@ -71,6 +71,12 @@ describe('a list without a column of offices is of the office that its title nam
     expect(officesOf(['名簿', ['居宅介護支援事業所つむぎ'], NURSES])[0]?.[1]).toBe('居宅介護支援事業所つむぎ');
   });
 
+  test('whom a title calls ヘルパーさん is no office: the next line names it', () => {
+    const above = ['みほん　ヘルパーさん一覧', '（株）みほんケア　ヘルパーステーション みほん　0235-99-2200'];
+    expect(officesOf(['名簿', above, NURSES])[0]?.[1]).toBe('ヘルパーステーション みほん');
+    expect(officesOf(['名簿', ['みほんヘルパーさん名簿'], NURSES])[0]?.[1]).toBeUndefined();
+  });
+
   test('lines within it that name another come first', () => {
     const people = [NURSES[0], ['◆ みほん訪問介護事業所'], CARERS[0]];
     expect(officesOf(['名簿', ['ひだまり訪問看護ステーション 職員名簿'], people])).toEqual([
