@@ -10,6 +10,7 @@ import {
   bareSection,
   headOfficeOfLine,
   isOfficeLine,
+  isStore,
   officeAbove,
   officeLabelledIn,
   officeOfLine,
@@ -17,6 +18,7 @@ import {
   SAME_PLACE,
   saysReachAlone,
   saysService,
+  storeOf,
 } from './office-title';
 import { isOfficeName, OTHERWISE } from './office-words';
 import type { ReadRow } from './reading';
@@ -84,7 +86,7 @@ export function officeSections(
     known.length > 0 || title !== undefined || kind !== 'staff' ? known : calledSections(lines, last?.cells);
   // Above the first headings stands what stands above those of the next office: whose the first rows are, below a title of all.
   const own =
-    last && sections.length > 0 && titled.length === 0 ? (ownName(last) ?? alikeName(last, byName)) : undefined;
+    last && sections.length > 0 && titled.length === 0 ? (ownName(last, title) ?? alikeName(last, byName)) : undefined;
   const isLastAbove = own !== undefined && own !== title;
   const first = isLastAbove && last ? [{ name: own, facts: officeFacts(last), text: textOf(last) }] : [];
   const named = withSame([...first, ...known], { name: own ?? title ?? '', facts: last ? officeFacts(last) : [] });
@@ -227,14 +229,16 @@ const withoutHeadAlone = (found: NamedSection[]): NamedSection[] =>
 function namedSections(lines: readonly SectionLine[], title: string | undefined): NamedSection[] {
   const all = lines.map((line) => {
     const text = lineOfCells(line.cells);
-    return { line, mark: text.slice(0, 1), name: unmarked(text), own: ownName(line) };
+    return { line, mark: text.slice(0, 1), name: unmarked(text), own: ownName(line, title) };
   });
   const marks = new Set(all.flatMap(({ line, mark, own }) => (own === undefined || line.isTitle ? [] : [mark])));
+  // 南町店 is one as 北町店　☎… is.
+  const areStores = [title, ...all.map(({ own }) => own)].some((one) => one !== undefined && isStore(one));
   const found: NamedSection[] = [];
   for (const { line, mark, name, own } of all) {
     // ■ デイサービスみほん above headings of its own is one as those that are marked alike.
     const isAlike = marks.has(mark) && (!line.isTitle || (MARKED.test(mark) && !GROUP.test(name)));
-    const office = own ?? (isAlike && !OTHERWISE.test(name) ? name : undefined);
+    const office = own ?? ((isAlike && !OTHERWISE.test(name)) || (areStores && isStore(name)) ? name : undefined);
     // The title comes again on the next page of the list, whose rows go on with the section before.
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)
@@ -291,11 +295,13 @@ const GROUP = new RegExp(
 );
 
 /** The office that a line names by itself. */
-function ownName({ cells, isTitle }: SectionLine): string | undefined {
+function ownName({ cells, isTitle }: SectionLine, title: string | undefined): string | undefined {
   const text = lineOfCells(cells);
   const name = unmarked(text);
   if (isOfficeLine(name)) return name;
-  return officeOfLine(text) ?? headOfficeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined);
+  const found = officeOfLine(text) ?? headOfficeOfLine(text) ?? (isTitle ? officeAbove([text]) : undefined);
+  const store = storeOf(title, found ?? name);
+  return store === name ? found : store;
 }
 
 /** ■ 小規模多機能　みほんの家 above the first headings, marked as a line below that names an office. */

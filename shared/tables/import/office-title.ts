@@ -245,8 +245,15 @@ const BRANCH = /^[^\s　（(]{0,8}(?:サテライト|出張所|支所|分室|分
 /** 平和台店, 北営業所 */
 const STORE = '[^\\s　\\d０-９、。・,:：／/()（）「」【】■□●○◆◇]{1,10}(?:店|営業所)';
 const STORE_ALONE = new RegExp(`^${STORE}$`);
+export const isStore = (name: string): boolean => STORE_ALONE.test(name);
 const STORE_BEHIND = new RegExp(`^(${NAME}+)[ 　]+(${STORE})$`);
 const KIND_AHEAD = new RegExp(`^${KIND}[ 　]*`);
+
+/** 南町店 below the title of みほん薬局, or of its 北町店: みほん薬局 南町店. What is no store is called as it is. */
+export function storeOf(title: string | undefined, name: string): string {
+  const own = STORE_BEHIND.exec(title ?? '')?.[1] ?? title ?? '';
+  return saysOffice(own) && STORE_ALONE.test(name) ? `${own} ${name}` : name;
+}
 
 /**
  * ㈲みほん薬局　平和台店　スタッフ, みほん薬局 平和台店: a pharmacy is called by its corporation's own name and the store. 平和台店 alone may be anything
@@ -329,11 +336,14 @@ const WAYS_TO_PART: readonly (readonly [RegExp, (name: string) => boolean])[] = 
 export const officeAbove = (lines: readonly string[]): string | undefined =>
   officeLabelledIn(lines) ?? (officesOfTitle(lines).length > 1 ? undefined : oneAbove(lines));
 
-const oneAbove = (lines: readonly string[]): string | undefined =>
-  officeOfTitle(lines) ??
-  officeAlone(lines) ??
-  lines.map(storeOfLine).find((name) => name !== null) ??
-  officeWithReach(lines);
+function oneAbove(lines: readonly string[]): string | undefined {
+  const name = officeOfTitle(lines) ?? officeAlone(lines);
+  // The store stands right above the headings, below a title of all.
+  if (name !== undefined) return lines.length > 1 ? withStore(name, bareSection(lines.at(-1) ?? '')) : name;
+  return lines.map(storeOfLine).find((one) => one !== null) ?? officeWithReach(lines);
+}
+const withStore = (name: string, store: string): string =>
+  STORE_ALONE.test(store) && !STORE_BEHIND.test(name) ? storeOf(name, store) : name;
 
 /** A line of a list that is an office's name, and how it is reached: 「居宅介護支援事業所つむぎ　電話 …」. A name alone may be a person's place. */
 export function saysOfficeAndReach(text: string): boolean {

@@ -7,6 +7,7 @@ import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
 import {
   BARE_PHONE,
+  isStore,
   officeLabelledIn,
   saysOfficeAndReach,
   saysReachAlone,
@@ -114,7 +115,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
       return 'row/remark';
     const isOffice =
       (saysOffice(firstText) && OFFICE.test(firstText)) || (SERVICE.test(firstText) && saysService(firstText));
-    if (pattern.isOfPeople && (namesCorporation(firstText) || isOffice)) return 'row/section';
+    if (pattern.isOfPeople && (namesCorporation(firstText) || isOffice || isStore(firstText))) return 'row/section';
   }
   if (isFootNote(cells, filled, pattern)) return 'row/remark';
   if (!filled.some((column) => pattern.taken.has(column)))

@@ -107,6 +107,20 @@ describe('a list without a column of offices is of the office that its title nam
     ]);
   });
 
+  test.each([
+    ['みほん薬局　従業員表', '北町店　☎04-7199-4400', '南町店', 'みほん薬局 '],
+    ['有限会社みほん堂　みほん薬局　従業員表', '【北町店】', '【南町店】', 'みほん薬局 '],
+    ['有限会社みほん堂　従業員表', '北町店　☎04-7199-4400', '南町店', ''],
+  ])('stores below the title %s, %s and %s, are two', (title, first, second, own) => {
+    const both = [`${own}北町店`, `${own}南町店`];
+    const heads = ['No', '氏名', 'ふりがな', '職種'];
+    const parts = [
+      officesOf(['名簿', [title, first], [NURSES[0], [second], CARERS[0]]]),
+      officesOf(['名簿', [title, first], [NURSES[0], [], [second], heads, CARERS[0]]]),
+    ];
+    for (const people of parts) expect(people.map(([, office]) => office)).toEqual(both);
+  });
+
   test('a line that calls it by its service names it where the next one says only how it is reached', () => {
     const reach = ['事業所番号　0670799324', '住所　〒997-0000  鶴岡市見本0-8', 'TEL　0235-99-3342'];
     const offices = officesOf(
