@@ -6,9 +6,9 @@ export function namesNetwork(text: string, network: string): boolean {
   const name = foldKey(network);
   if (name === '') return false;
   if (spellings(foldKey(text)).some((key) => key.includes(name)) || isInitials(text, network)) return true;
-  return text
-    .split(BETWEEN)
-    .some((part) => isEnough(foldKey(part)) && spellings(foldKey(part)).some((key) => name.includes(key)));
+  return [text, ...text.split(BETWEEN)].some((part) =>
+    spellings(foldKey(part)).some((key) => isEnough(key) && name.includes(key)),
+  );
 }
 
 /** What words of networks' names sound like: ラインワークス, ファインリンク, LINEワークス. */
@@ -18,9 +18,15 @@ const SOUNDS = new Map([
   ['わーくす', 'works'],
   ['わくす', 'works'],
   ['ふぁいん', 'fine'],
+  // Other keys have no small letters.
+  ['ふあいん', 'fine'],
   ['りんく', 'link'],
   ['ぷらす', 'plus'],
   ['とりとらす', 'tritrus'],
+  ['見守りsns', 'みまもりsns'],
+  ['ふくい見守り', 'ふくいみまもり'],
+  ['福井見守り', 'ふくいみまもり'],
+  ['福井みまもり', 'ふくいみまもり'],
 ]);
 const SOUND = new RegExp([...SOUNDS.keys()].join('|'), 'g');
 

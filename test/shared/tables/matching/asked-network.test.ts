@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import type { Ledger } from '@shared/ledger/entities';
+import { namesNetwork } from '@shared/tables/import/named-network';
 import { readTable } from '@shared/tables/import/read-table';
-import { headsOther } from '@shared/tables/matching/asked-network';
+import { headsOther, networkHeaded } from '@shared/tables/matching/asked-network';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { importUpdates } from '@shared/tables/matching/import-updates';
@@ -108,6 +109,20 @@ describe('of which network IDs are that say nothing of it', () => {
     );
     const declined = planOf(`${NAMES},ID`, TWO, { decisions, enrolments: [joined(FUKUI, 'declined')] });
     expect(declined.joining).toMatchObject([{ id: `e-${FUKUI}`, status: 'active' }]);
+  });
+
+  test.each([
+    ['ファインリンク', 'FiNE-LINK PLUS'],
+    ['ﾌｧｲﾝ･ﾘﾝｸ ID', 'FiNE-LINK PLUS'],
+    ['FINE LINK', 'FiNE-LINK PLUS'],
+    ['見守りSNS', 'ふくいみまもりSNS'],
+    ['福井みまもり', 'ふくいみまもりSNS'],
+    ['ファイン', undefined],
+    ['見守り', undefined],
+  ])('%s heads those of %s', (heading, name) => {
+    const all = ['FiNE-LINK PLUS', 'ふくいみまもりSNS'];
+    expect(all.find((network) => namesNetwork(heading, network))).toBe(name);
+    if (name) expect(networkHeaded(heading, all.map((one) => ({ id: one, name: one, words: [one] })))?.id).toBe(name); // prettier-ignore
   });
 
   test('whose network the heading itself names go in unasked, and the office takes part in it', () => {
