@@ -13,8 +13,22 @@ const MARKS = `${MARKS_BUT_CIRCLES}→⇒`;
 const MARK = `(?:[${MARKS}]|${STANDING})+`;
 const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s${CIRCLES}${MARKS}][^${CIRCLES}${MARKS}]*?)\\s*(${MARK})?$`, 'u');
 
+/** (野口 保): brackets around a whole name; what is said in them of a place where nobody is has other words. */
+const AROUND = /^([(（〔［[【])\s*(\p{L}{1,6}\s+\p{L}{1,10})\s*([)）〕］\]】])$/u;
+/** 舘岡(木島) 澪: another surname of theirs, of which the list doesn't say more. (大) tells one of two from the other. */
+const BETWEEN = /^(\p{L}{1,5})\s*([(（]\p{Script=Han}{2,4}[)）])(\s+\p{L}+)$/u;
+const NO_NAME = /[予未欠休退兼派嘱准務職任用備共他旧元現新]|端末|名簿|募集|常勤|[師士員係部課長]/u;
+
+function withoutBrackets(name: string): [name: string, mark: string] | null {
+  const [, open = '', whole, close = ''] = AROUND.exec(name) ?? [];
+  if (whole !== undefined) return NO_NAME.test(whole) ? null : [whole, open + close];
+  const [, family = '', other = '', given = ''] = BETWEEN.exec(name) ?? [];
+  return family === '' || NO_NAME.test(other) ? null : [family + given, other];
+}
+
 /** The name without ◎ and its like, whatever the list means by them; the same where it has none. */
-export const withoutMarks = (name: string): string => MARKED.exec(name.trim())?.[2] ?? name;
+export const withoutMarks = (name: string): string =>
+  (withoutBrackets(name.trim()) ?? [MARKED.exec(name.trim())?.[2] ?? name])[0];
 
 /** 石井 美智子（居宅兼務）: where else somebody works stands behind their name. */
 const POST_BEHIND =
@@ -26,7 +40,7 @@ export const withoutPostBehind = (name: string): string => POST_BEHIND.exec(name
 /** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
 export function marksOfName(name: string): string | null {
   const [, before = '', , behind = ''] = MARKED.exec(name.trim()) ?? [];
-  return before + behind || null;
+  return withoutBrackets(name.trim())?.[1] ?? (before + behind || null);
 }
 
 const SIGNS = `[${MARKS}${CIRCLES}]`;

@@ -27,6 +27,8 @@ test.each([
   ['川島 敦子(旧)', '川島 敦子', '(旧)'],
   ['【元】川島 敦子', '川島 敦子', '【元】'],
   ['◎（新）川島 敦子', '川島 敦子', '◎（新）'],
+  ['(川島 敦子)', '川島 敦子', '()'],
+  ['川島(佐藤) 敦子', '川島 敦子', '(佐藤)'],
 ])('%s: the mark of the list is no part of the name, and stays in the memo', (name, taken, mark) => {
   expect(takenIn(name, 'みほん ひと')).toEqual([taken, `週3日　名簿の印：${mark}`]);
 });
@@ -38,9 +40,12 @@ test.each(['川島（旧 佐藤） 敦子', '川島 敦子（旧姓：佐藤）'
   },
 );
 
-test.each(['川島 敦子（旧姓）', '○山 ○子', '石井 美智子', '○○ ○○', '○久保 二'])('%s stays as it is', (name) => {
-  expect(takenIn(name, 'みほん ひと')).toEqual([name, '週3日']);
-});
+test.each(['川島 敦子（旧姓）', '○山 ○子', '石井 美智子', '○○ ○○', '○久保 二', '(見本 二郎 他)', '川島(大) 敦子'])(
+  '%s stays as it is',
+  (name) => {
+    expect(takenIn(name, 'みほん ひと')).toEqual([name, '週3日']);
+  },
+);
 
 test.each([
   '◎管理者',
