@@ -1,10 +1,22 @@
 import { isClericalWork, isHeadOffice } from '../text/head-office';
 import { serviceAndName } from '../text/service-words';
 import { meantByParts, partsOfWord } from '../text/joint-words';
+import { literalPattern } from '../text/literal-pattern';
 import { searchIndexKey } from '../text/search-key';
 import { cityOfAddress, isWholeCity, PREFECTURES } from '../text/city-of-address';
-import { BEFORE, BEHIND, LABELLED, named, officeAbove, officeLabelledIn, saysService } from './import/office-title';
+import {
+  BEFORE,
+  BEHIND,
+  CORPORATION,
+  LABELLED,
+  named,
+  officeAbove,
+  officeLabelledIn,
+  saysService,
+} from './import/office-title';
 import { isSigns } from './import/legend';
+import { saysOffice } from './import/office-words';
+import { IN_NOTE } from './import/office-legend';
 import { officeNamesOf } from './import/office-sections';
 import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
@@ -56,7 +68,10 @@ const MOST_OFFICES = 30;
 export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
   const titles = titlesOf(reading, file);
   const isOfOffices = reading.kind === 'office';
-  const listed = isOfOffices ? listedOffices(reading) : officesOfBookIn(officesOf(reading), reading);
+  const around = [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)];
+  const found = isOfOffices ? listedOffices(reading) : officesOfBookIn(officesOf(reading), reading);
+  const listed = found.filter(({ name }) => !corporationSaid(name, around));
+  const legend = found.flatMap(({ name }) => corporationSaid(name, around) ?? []);
   const above = linesAboveFirst(reading);
   const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeAbove(above);
   const main = reading.tables.find(({ part }) => part === 0);
@@ -78,7 +93,10 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
       ]
     : [];
   const corporation =
-    corporationIn(titles) ?? corporationIn(linesOfBook(reading)) ?? (isOfOffices ? corporationOfRows(reading) : null);
+    corporationIn(titles) ??
+    corporationIn(legend) ??
+    corporationIn(linesOfBook(reading)) ??
+    (isOfOffices ? corporationOfRows(reading) : null);
   const offices = withOthers(listed, [
     ...titled,
     ...(isOfOffices ? [] : [...officesOfSheets(reading, tabs), ...officesOfLines(listed, reading)]),
@@ -98,8 +116,19 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
     offices: withTitles(isOfOffices ? offices : withWords(offices, reading), reading),
     ...(ofCorporation.some(({ field }) => field === 'representativeName') ? {} : withRepresentatives(reading)),
     ...withUnplaced(offices, reading),
-    around: [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)],
+    around,
   };
+}
+
+/** 社＝㈱みほん around the list: the corporation itself, and no office of it. */
+function corporationSaid(word: string, lines: readonly string[]): Title | null {
+  const means = new RegExp(`(?<![\\p{L}\\d])${literalPattern(word)}[\\s　]*[＝=：:→][\\s　]*`, 'u');
+  for (const line of lines) {
+    const { 0: head, index } = means.exec(line) ?? { 0: '', index: 0 };
+    const text = head === '' ? undefined : CORPORATION.exec(line.slice(index + head.length))?.[0];
+    if (text !== undefined && !saysOffice(text)) return { text, where: IN_NOTE };
+  }
+  return null;
 }
 
 function withUnplaced(

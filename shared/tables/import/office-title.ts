@@ -13,7 +13,7 @@ const KIND = `(?:社会福祉法人|医療法人(?:社団|財団)?|(?:一般|公
 export const BEFORE = new RegExp(`${KIND}[ 　]?${NAME}+`);
 /** 見本ケア株式会社, 見本ケア（株） */
 export const BEHIND = new RegExp(`${NAME}{2,}?(?:${COMPANY}|[(（]株[)）])`);
-const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
+export const CORPORATION = new RegExp(`^(?:${BEFORE.source}|${BEHIND.source})`);
 /** 法人名：ひまわり会 */
 export const LABELLED = new RegExp(`法人名?称?[ 　]*[:：][ 　]*(${NAME}+(?:[ 　]${NAME}+)?)`);
 /** 事業所名：みほんの家, and 事業所名（　みほんの家　） as the ministry's own forms have it. */

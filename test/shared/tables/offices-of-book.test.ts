@@ -394,6 +394,12 @@ describe('offices that a table of the book explains', () => {
     ]);
   });
 
+  it('are not the corporation that such a line explains', () => {
+    const rows = [['氏名', 'ふりがな', '拠点', '職種'], ['山田 花', 'やまだ はな', '本', '看護師'], ['林 二子', 'はやし にこ', '社', '代表取締役'], [], ['拠点：本＝みほん訪問看護ステーション　社＝㈱みほん　／　個人携帯は別表']]; // prettier-ignore
+    const { offices, corporation, unplaced } = proposed(aSheet('名簿', rows));
+    expect([offices.map(({ name }) => name), corporation?.name, unplaced]).toEqual([['みほん訪問看護ステーション'], '㈱みほん', undefined]); // prettier-ignore
+  });
+
   it('have the telephones that such a line says behind their words, where it says one of each', () => {
     const list = (line: string) =>
       aSheet('名簿', [
