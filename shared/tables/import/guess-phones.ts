@@ -8,6 +8,7 @@ import { meaningOf } from './heading-words';
 import { importTables, type ImportField } from './import-fields';
 import { isPhoneOfOthers, phoneSort, type PhoneSort } from './phone-heads';
 import { isBlank } from './raw-sheet';
+import { headingText } from './sheet-grid';
 
 /** What the heading of a column says of a field. */
 export interface PhoneCandidate {
@@ -146,7 +147,9 @@ export function columnsOfOthers(table: OpenColumns, name: number): ColumnOfOther
     else blocks.push([column]);
   }
   return blocks.flatMap((block) => {
-    const isApart = !block.some(({ index }) => index === name) && isTableOfOthers(table, block, name);
+    const isApart =
+      !block.some(({ index }) => index === name) &&
+      (isTitled(table, block, name) || isTableOfOthers(table, block, name));
     const of = block.find(({ heading }) => heading !== '' && !isNumber(heading))?.heading ?? '';
     return isApart ? block.map((column) => ({ column, of })) : namedBesides(table, block, name);
   });
@@ -154,6 +157,17 @@ export function columnsOfOthers(table: OpenColumns, name: number): ColumnOfOther
 
 const isNumber = (text: string): boolean => isPhone(normalizePhone(text)) || isMail(normalizeMail(text));
 const isWord = (text: string): boolean => /\p{L}{2}/u.test(text) && !isNumber(text) && isMark(text) === null;
+
+/** FiNE-LINK PLUS / MCS 登録（訪問チーム） over だれ | FLP | いつ: one heading over columns that have none is the title of a table. */
+function isTitled(table: OpenColumns, block: readonly GuessedColumn[], name: number): boolean {
+  const { kind, row } = table.heading;
+  const isWide = block.length > 2 && block.every(({ index }) => index > name);
+  if (!isWide || !block.some(({ index }) => holdsMostly(table, index, isWord))) return false;
+  const heads = new Set(block.flatMap(({ index }) => table.grid.at(row, index) ?? []));
+  const [title] = heads;
+  const { fields } = meaningOf(kind, '', headingText(title ?? null), true);
+  return heads.size === 1 && !fields.some(({ exact, field }) => exact || field.name === 'note');
+}
 
 function isTableOfOthers(table: OpenColumns, block: readonly GuessedColumn[], name: number): boolean {
   const holds = ({ index }: GuessedColumn, is: (text: string) => boolean): boolean => holdsMostly(table, index, is);

@@ -249,6 +249,23 @@ describe('numbers of others beside the people are of none of them', () => {
     }
   });
 
+  test('one heading over columns that have none is the title of a table beside them', () => {
+    const beside = [
+      ['', 'みまもりSNS 登録（訪問チーム）', '', ''],
+      ['', 'だれ', 'ID', 'いつ'],
+      ['', '佐藤', 'mihon-1', 'R6.2'],
+    ];
+    const { rows } = read(PEOPLE.map((cells, i) => [...cells, ...(beside[i] ?? [])]));
+    expect(rows.map(({ values }) => [values['name'], values['department']])).toEqual([
+      ['佐藤 恵', undefined],
+      ['鈴木 亮', undefined],
+    ]);
+    // A word that heads such columns has those of the people.
+    const alone = [['', 'フロア', '', ''], ['', '2階', '月', 'A'], ['', '3階', '火', 'B']]; // prettier-ignore
+    const own = read(PEOPLE.map((cells, i) => [...cells, ...(alone[i] ?? [])]));
+    expect(own.rows.map(({ values }) => values['department'])).toEqual(['2階', '3階']);
+  });
+
   test.each<[string, string[][]]>([
     [
       'a gap',
