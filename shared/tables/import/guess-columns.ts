@@ -226,14 +226,27 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末, 連絡先 over mails no 電話. */
 function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: HeadingMeaning): Candidate[] {
   const beside = column.beside?.name ?? '';
+  const areDays = holdsMostly(place, column.index, (text) => WHOLE_DAY.test(toHalfWidth(text)));
   const isSuch = ({ field }: HeadingMeaning['fields'][number]): boolean => {
     if (PHONES.includes(field.name)) return !holdsMostly(place, column.index, (text) => isMail(normalizeMail(text)));
+    if (areDays && (IN_WORDS.has(field.type) || IN_WORDS.has(field.name))) return false;
     return field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading)) || holdsDays(place);
   };
-  const fields = meaning.fields.filter(isSuch);
+  const own = meaning.fields.filter(isSuch);
+  const [above = '', below] = column.heading.split('／');
+  const isOfUpper = own.length === 0 && areDays && below !== undefined && BY_WHOM.test(below);
+  const upper = isOfUpper ? meaningOf(place.heading.kind, '', above, false).fields : [];
+  const fields = [...own, ...upper.filter(({ field }) => field.type === 'date')];
   const isWhole = beside === 'manages' || isRecordMemo(beside);
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
+
+/** 採用 over 法人 and 現部署: when they came, to whom. */
+const BY_WHOM = /^(?:当|本|現|この)?(?:法人|会社|部署|部門|職場|所属|事業所|施設|[院園社所])$/;
+/** 採用／現部署 above days is no 部署, nor is any day a name. */
+const IN_WORDS: ReadonlySet<string> = new Set(['name', 'names', 'furigana', 'department', 'jobType', 'title']);
+const WHOLE_DAY =
+  /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)[./年]\d{1,2}[./月]\d{1,4}日?|\d{4}-\d{1,2}-\d{1,2})$/i;
 
 /** 登録 of IDs: when, or whether; 退職等: when somebody left, or what is remarked of them. */
 const MAYBE_DAY = /^(?:登録|交付|発行|付与|退職(?:等|など))$/;

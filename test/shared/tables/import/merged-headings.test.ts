@@ -158,3 +158,13 @@ test('自宅 below an address alone is no phone, and beside 連絡先 it is', ()
 test.each(['年齢・生年月日', '性別・生年月日', '生年月日／年齢'])('below 「%s」 the day is taken', (upper) => {
   expect(fieldsOf(upper, ['生年月日', 'S50.1.1'], ['年齢', '51'])).toEqual(['birthday', null]);
 });
+
+describe('a column of days is when, and no 部署', () => {
+  const days = ['2001/4/1', '4/1/06'];
+  test.each<[string, [string, ...string[]][], (string | null)[]]>([
+    ['採用', [['法人', ...days], ['現部署', '2019/4/1', '4/1/21']], ['joinedOn', null]], // prettier-ignore
+    ['入職', [['当院', ...days]], ['joinedOn']],
+    ['採用', [['試験日', ...days]], [null]],
+    ['配属', [['部署', ...days], ['係', '看護係', '介護係']], [null, 'department']], // prettier-ignore
+  ])('%s over %j', (upper, lower, fields) => expect(fieldsOf(upper, ...lower)).toEqual(fields));
+});
