@@ -1,4 +1,5 @@
 import { isReading, normalizeFurigana, outOfBrackets } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
 import type { GuessedColumn } from './guessed-column';
 import { isOfPeople } from './import-fields';
 import type { ImportKind } from '../lists';
@@ -54,7 +55,7 @@ export function pairedLines(table: SheetTable, column: number, said: Said | null
     return lines.fits(name, row) ? [[name, row]] : [];
   });
   const single = singleColumns(lines, near);
-  const own = near.filter((pair) => !areTwo(lines, pair, single));
+  const own = near.filter((pair) => !areTwo(lines, pair, single) && !saysAsOthers(lines, pair, near));
   const least = said || single.length > 0 ? TURNS_AS_SAID : TURNS;
   // Headings of two lines are of people in two: what stands below the last of them is something else.
   const [from, to] = said ? [Math.min(...own.flat()), Math.max(...own.flat())] : [0, table.end];
@@ -151,7 +152,7 @@ function isKanaAbove({ kana, isName, fits, column, filled, textAt }: NameLines, 
 const MOSTLY = 0.8;
 
 /** Columns that hold something in one line of each pair. */
-function singleColumns({ column, filled }: NameLines, pairs: readonly Pair[]): number[] {
+function singleColumns({ column, filled }: Pick<NameLines, 'column' | 'filled'>, pairs: readonly Pair[]): number[] {
   const counts = new Map<number, number[]>();
   for (const pair of pairs)
     for (const at of pair.flatMap(filled)) {
@@ -177,6 +178,19 @@ function areTwo({ column, filled, textAt }: NameLines, [name, kana]: Pair, singl
   const twice = both.filter((at) => single.includes(at)).length;
   return both.some(isTold) || (single.length > 0 && twice >= Math.min(2, single.length));
 }
+
+/** マリア | 介護職員 below somebody without a reading: the job as others have it in the one line that they have it in. Of 主任 or a phone nobody knows. */
+function saysAsOthers({ column, filled, textAt }: NameLines, pair: Pair, near: readonly Pair[]): boolean {
+  const [name, kana] = pair;
+  if (near.length > FEW_PAIRS) return false;
+  const others = singleColumns({ column, filled }, near.filter((other) => other !== pair)); // prettier-ignore
+  const said = (at: number): boolean =>
+    /^\D+$/.test(toHalfWidth(textAt(kana, at))) && near.some(([row]) => textAt(row, at) === textAt(kana, at));
+  return others.some((at) => filled(name).includes(at) && said(at));
+}
+
+/** Of more one more or less changes nothing. */
+const FEW_PAIRS = 100;
 
 /** Rows that say how somebody is read, and it isn't sure whom: in brackets, or alone beside a name of which more is said. */
 export function readingsAlone({ grid, heading, end }: SheetTable, columns: readonly GuessedColumn[]): Set<number> {

@@ -114,6 +114,22 @@ describe('one heading for the furigana and the name', () => {
   });
 });
 
+test('whoever is called in kana, below somebody without a reading in a short list, is not lost', () => {
+  const all = (head: string, ...last: Lines): unknown[] =>
+    read([[head, '職種', '電話'], ...SHORT, ...last]).people.map(([name, kana = '']) => `${name}/${kana}`);
+  const SHORT: Lines = [
+    ...[['鈴木 一郎', '介護職員', '090-0000-0001'], ['すずき いちろう']],
+    ...[['田中 次郎', '介護職員', '090-0000-0002']],
+  ];
+  for (const head of ['氏名', '氏名\nふりがな']) {
+    for (const name of ['マリア', 'マリア サントス'])
+      expect(all(head, [name, '介護職員', '090-0000-0009'])).toEqual(['鈴木 一郎/すずき いちろう', '田中 次郎/', `${name}/`]); // prettier-ignore
+    // A second job or number beside a reading is theirs.
+    for (const more of [[], ['主任'], ['', '04-0000-0001']])
+      expect(all(head, ['たなか じろう', ...more])).toEqual(['鈴木 一郎/すずき いちろう', '田中 次郎/たなか じろう']);
+  }
+});
+
 describe('whose reading it is', () => {
   const valuesOf = ({ reading }: ReturnType<typeof read>, ...fields: string[]): unknown[] =>
     reading.rows.map(({ values }) => fields.map((field) => values[field] ?? ''));
