@@ -151,12 +151,14 @@ function withJob(texts: readonly string[][], one: Called, row: number, column: n
   return { ...one, job: text };
 }
 
+/** 笹川さん, 岡本先生. */
+const POLITE = /(?<=.)[\s　]*(?:さん|先生|様)$/u;
 /** 統括部長　山田 花子(兼): what somebody does, their name, and what is said behind it; null: nobody is named. */
 function named(text: string, top: number, bottom: number, column: number): Called | null {
   const [, whole = text, aside, remark] = BEHIND.exec(text) ?? [];
   const [first = '', ...rest] = whole.trim().split(/[\s　]+/);
   const hasJob = rest.length > 0 && JOB.test(first) && rest.join('').length > 1;
-  const name = hasJob ? rest.join(' ') : whole.trim();
+  const name = (hasJob ? rest.join(' ') : whole.trim()).replace(POLITE, '');
   if (!NAME.test(name) || (JOB.test(name.replace(/[\s　]/g, '')) && !/[\s　]/.test(name))) return null;
   const said = [aside ?? remark ?? ''].map((one) => one.trim()).filter(Boolean);
   return { top, bottom, column, job: hasJob ? first : '', name, phones: [], said };

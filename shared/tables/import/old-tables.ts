@@ -105,6 +105,12 @@ export function areOtherPeople(one: SheetTable, other: SheetTable): boolean {
   return shared <= Math.min(names.size, others.size) * SHARED;
 }
 
+/** 笹川 alone in a 緊急連絡網 beside 笹川 百合 in a list: she stands there already. */
+export function hasSurnamesOf(tree: SheetTable, list: SheetTable): boolean {
+  const names = [...namesIn(list)];
+  return [...namesIn(tree)].some((name) => names.some((whole) => whole !== name && whole.startsWith(name)));
+}
+
 const namesIn = oncePerObject(({ grid, heading, end }: SheetTable): ReadonlySet<string> => {
   const [columns] = guessColumns(grid, heading, end);
   const keys = columns.flatMap(({ index, field }) => (field?.key || field?.part?.of === 'name' ? [index] : []));

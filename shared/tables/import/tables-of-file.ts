@@ -6,7 +6,7 @@ import { filledColumns, type RawSheet, type RawWorkbook } from './raw-sheet';
 import { columnName } from '../../forms/excel/cell-reference';
 import { servicesIn } from '../../text/service-words';
 import { officeAbove } from './office-title';
-import { areOtherPeople, isOlderThan, pastBy } from './old-tables';
+import { areOtherPeople, hasSurnamesOf, isOlderThan, pastBy } from './old-tables';
 import { isSentence } from './name-habits';
 import { isColumnLine, type PastTable, type TableOfFile } from './reading';
 import { saysOffice } from './office-words';
@@ -34,7 +34,7 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet, today: da
   );
   const kept = open.filter((table) => pastBy(table) === null);
   const today = kept.filter((table) => !kept.some((other) => isOlderThan(table, other, day)));
-  const candidates = peopleFirst(besideOffices(today.length > 0 ? today : open));
+  const candidates = peopleFirst(listsFirst(besideOffices(today.length > 0 ? today : open)));
   const sizes = new Map<string, number>();
   for (const { heading, size } of candidates) sizes.set(heading.kind, (sizes.get(heading.kind) ?? 0) + size);
   let best: FoundTable | null = null;
@@ -52,6 +52,13 @@ export function mainTable(found: readonly FoundTable[], { kind, sheet, today: da
 function besideOffices(tables: readonly FoundTable[]): readonly FoundTable[] {
   const others = tables.filter(({ heading }) => heading.kind !== 'office' && heading.isSure);
   return others.length > 0 ? others : tables;
+}
+
+/** A 緊急連絡網 says less of people than a list of them, and begins nothing where there is one. */
+function listsFirst(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const isList = ({ heading, from }: FoundTable): boolean =>
+    heading.kind === 'staff' && heading.isSure && heading.score > 2 && from !== 'call-tree';
+  return tables.some(isList) ? tables.filter(({ from }) => from !== 'call-tree') : tables;
 }
 
 /** IDs and devices find their users where these are there already: of a file that lists as many people as IDs these come first, whatever it says of them. */
@@ -108,6 +115,7 @@ export function goesWith(table: FoundTable, main: FoundTable, asked: Asked): boo
   if (headerRow !== undefined && overlaps(table, main)) return false;
   if (table.grid.sheet.hidden || whyPast(table, main, today) !== null || (main.heading.isSure && !table.heading.isSure))
     return false;
+  if (table.from === 'call-tree' && main.from !== 'call-tree' && hasSurnamesOf(table, main)) return false;
   // 協力医 above 氏名 | 電話, beside the people or below.
   if (isOtherYear(table, main) || OUTSIDE.test(table.title)) return false;
   return shareOfFields(table, main) >= 0.6 || areListsOfPeople(table, main) || isOfOtherOffice(table, main);

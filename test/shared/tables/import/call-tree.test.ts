@@ -87,6 +87,27 @@ describe('a 緊急連絡網', () => {
     expect(reading.questions.map(({ code }) => code)).not.toContain('table/call-tree');
   });
 
+  test('begins nothing beside a list of the people, and nobody comes in by their surname again', () => {
+    const boxes = (...names: string[]): string[][] => [
+      ['緊急連絡網（R8.4.1）'],
+      ...names.flatMap((name, at) => [[name], [`090-0000-000${at}`], ['↓']]),
+    ];
+    const list = [
+      ['氏名', 'ふりがな', '職種'],
+      ['森　力', 'もり ちから', '管理者'],
+      ['岸　緑', 'きし みどり', '看護師'],
+      ['原　桜', 'はら さくら', '介護職員'],
+    ];
+    const namesOf = (tree: string[][]): unknown[] => {
+      const book = aBook(aSheet('連絡網', tree), aSheet('職員', list));
+      return unwrap(readTable(book, { today: '2026-11-22' })).rows.map(({ values }) => values['name']);
+    };
+    expect(namesOf(boxes('森 力', '岸さん', '原先生'))).toEqual(['森　力', '岸　緑', '原　桜']);
+    // Whole names are the same people once more, and found as such.
+    expect(namesOf(boxes('森 力さん', '岸 緑さん', '原 桜先生'))).toEqual(namesOf(boxes('森 力', '岸 緑', '原 桜')));
+    expect(said(read(boxes('森 力', '岸 緑さん', '原先生'))).map((one) => String(one).split('|')[2])).toEqual(['森 力', '岸 緑', '原']); // prettier-ignore
+  });
+
   test('is none without arrows and without the word', () => {
     const rows = [
       ['管理者', '森 力', '090-0000-0003'],
