@@ -230,7 +230,9 @@ function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: Headin
   const isSuch = ({ field }: HeadingMeaning['fields'][number]): boolean => {
     if (PHONES.includes(field.name)) return !holdsMostly(place, column.index, (text) => isMail(normalizeMail(text)));
     if (areDays && (IN_WORDS.has(field.type) || IN_WORDS.has(field.name))) return false;
-    return field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading)) || holdsDays(place);
+    return (
+      field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading.split('／').at(-1) ?? '')) || holdsDays(place)
+    );
   };
   const own = meaning.fields.filter(isSuch);
   const [above = '', below] = column.heading.split('／');
@@ -248,8 +250,8 @@ const IN_WORDS: ReadonlySet<string> = new Set(['name', 'names', 'furigana', 'dep
 const WHOLE_DAY =
   /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)[./年]\d{1,2}[./月]\d{1,4}日?|\d{4}-\d{1,2}-\d{1,2})$/i;
 
-/** 登録 of IDs: when, or whether; 退職等: when somebody left, or what is remarked of them. */
-const MAYBE_DAY = /^(?:登録|交付|発行|付与|退職(?:等|など))$/;
+/** 登録 of IDs: when, or whether; 着任: when, or for whom; 退職等: when somebody left, or what is remarked of them. */
+const MAYBE_DAY = /^(?:登録|交付|発行|付与|着任|退職(?:等|など))$/;
 const holdsDays = ({ grid, heading, end, index }: ColumnPlace): boolean => {
   const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text) && !isDitto(text));
   return values.length > 0 && shareOf(values, (text) => /\d/.test(toHalfWidth(text))) > 1 / 2;

@@ -21,6 +21,8 @@ describe('a heading of an office’s list', () => {
     ['staff', '入社\n年月日', 'joinedOn'],
     ['staff', '採用年月日（和暦）', 'joinedOn'],
     ['staff', '入職', 'joinedOn'],
+    ['staff', '着任日', 'joinedOn'],
+    ['staff', '着任', 'joinedOn'],
     ['staff', '指定事業所番号', 'office'],
     ['staff', '事業所 番号', 'office'],
     ['staff', '職名', 'jobType'],

@@ -164,6 +164,8 @@ describe('a column of days is when, and no 部署', () => {
   test.each<[string, [string, ...string[]][], (string | null)[]]>([
     ['採用', [['法人', ...days], ['現部署', '2019/4/1', '4/1/21']], ['joinedOn', null]], // prettier-ignore
     ['入職', [['当院', ...days]], ['joinedOn']],
+    ['異動', [['着任', ...days]], ['joinedOn']],
+    ['異動', [['着任', '新規', '後任']], [null]],
     ['採用', [['試験日', ...days]], [null]],
     ['配属', [['部署', ...days], ['係', '看護係', '介護係']], [null, 'department']], // prettier-ignore
   ])('%s over %j', (upper, lower, fields) => expect(fieldsOf(upper, ...lower)).toEqual(fields));
