@@ -115,6 +115,61 @@ export function codesOfWords({ grid: { sheet, at }, heading, end }: SheetTable, 
 }
 const CODE = /^(?:所属先?|事業[所者]|部署|部門|拠点|施設|店舗)(?:コード|ｺｰﾄﾞ|CD|No\.?)$/i;
 
+/** What a column of codes may be of, each as headings and sheets of codes call it. */
+const CODED = ['職種', '役職', '所属', '部署', '事業所'].map((word) => ({
+  word,
+  column: new RegExp(`^${word}の?(?:コード|ｺｰﾄﾞ|CD)$`, 'i'),
+  label: new RegExp(`^[【■◆●◇<]?${word}(?:の?(?:コード|ｺｰﾄﾞ|CD))?(?:名称?)?(?:の?(?:一覧|表))?[】>]?$`, 'i'),
+}));
+const isCode = (text: string): boolean => /^(?=.)[A-Z]{0,2}\d{0,4}$/i.test(text);
+const plainText = (cell: RawCell | null | undefined): string => toHalfWidth(cell?.text ?? '').replace(/[\s　]/g, '');
+const codeKey = (cell: RawCell | null | undefined): string => plainText(cell).replace(/^0+(?=\d)/, '');
+
+/** 職種CD | 10 of a list, where another sheet says 職種 | 10 | 医師: with the words, where each code has one. */
+export function withCodesExplained(sheets: readonly RawSheet[]): RawSheet[] {
+  return sheets.map((sheet) =>
+    CODED.reduce((read, { word, column, label }) => {
+      const row = read.rows.slice(0, HEADED_BY).findIndex((cells) => cells.some((cell) => column.test(plainText(cell))) && cells.filter((cell) => !isBlank(cell)).length > 3); // prettier-ignore
+      const heads = (read.rows[row] ?? []).map(plainText);
+      const at = heads.findIndex((text) => column.test(text));
+      if (at < 0 || heads.some((text, place) => place !== at && label.test(text))) return read;
+      const used = read.rows.slice(row + 1).map((cells) => codeKey(cells[at])).filter(isCode); // prettier-ignore
+      for (const other of sheets.filter((one) => one !== sheet)) {
+        const words = codesOfSheet(other, label);
+        if (used.length === 0 || !used.every((code) => words.get(code))) continue;
+        const said = (cell: RawCell, text: string): RawCell => ({ ...cell, kind: 'text', text, raw: text });
+        const head = `${word}（シート「${other.name.slice(0, 20)}」から）`;
+        const rows = read.rows.map((cells, line) => cells.map((cell, place) => (!cell || place !== at || line < row ? cell : said(cell, line === row ? head : (words.get(codeKey(cell)) ?? cell.text))))); // prettier-ignore
+        return { ...read, rows };
+      }
+      return read;
+    }, sheet),
+  );
+}
+const HEADED_BY = 30;
+
+/** By code the word that a sheet of codes has behind it, below or beside the label of such codes; '' where it has two. */
+function codesOfSheet({ rows }: RawSheet, label: RegExp): Map<string, string> {
+  const found = new Map<string, string>();
+  let place = -1;
+  for (const cells of rows.slice(0, 500)) {
+    if (isBlankRow(cells)) continue;
+    const texts = cells.map(plainText);
+    const labelled = texts.findIndex((text) => label.test(text));
+    const isPair = (at: number): boolean => isCode(texts[at] ?? '') && /\p{L}{2}/u.test(texts[at + 1] ?? '');
+    const pairs = [...texts.keys()].filter(isPair);
+    const first = pairs.find((one) => one >= place - 1);
+    const isOther = place >= 0 && texts.slice(place, first).some((text) => text !== '');
+    if (labelled >= 0) place = labelled;
+    else if (pairs.length === 0 || isOther) place = -1;
+    const at = place < 0 ? undefined : pairs.find((one) => Math.abs(one - place) < 2);
+    if (at === undefined) continue;
+    const [code, word] = [codeKey(cells[at]), cells[at + 1]?.text.trim() ?? ''];
+    found.set(code, (found.get(code) ?? word) === word ? word : '');
+  }
+  return found;
+}
+
 /** 電話: names and numbers, of which some are the offices that rows call デイサービス and ヘルパー; none where not each of these is one of them. */
 function ofTelephones({ name }: RawSheet, { offices, lines }: OfficesOfBook, said: readonly string[]): OfficesOfBook[] {
   const words = [...new Set(said)].filter((word) => servicesIn(word).length > 0);

@@ -17,7 +17,7 @@ import {
 } from './reading';
 import { partQuestionsOf, readTablePart, type PartReading } from './read-part';
 import { officeOfMain, officesOfLegend, officesOfOthers, officesOfTitles } from './office-legend';
-import { codesOfWords, officesOfBook } from './offices-of-book';
+import { codesOfWords, officesOfBook, withCodesExplained } from './offices-of-book';
 import type { ReadOptions } from './read-options';
 import { withoutSecretWords } from './secret-words';
 import { isBlankRow, lineAt } from './sheet-grid';
@@ -65,7 +65,8 @@ export function readTable(workbook: RawWorkbook, options: ReadOptions): Result<T
  * same kind, on other sheets too, are read together with it. Nothing is matched with the ledger here.
  */
 export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<ReadWorkbook> {
-  const { workbook, lines: secretLines } = withoutSecretWords(file);
+  const { workbook: open, lines: secretLines } = withoutSecretWords(file);
+  const workbook = { ...open, sheets: withCodesExplained(open.sheets) };
   const { sheets } = workbook;
   const names = sheets.map(({ name }) => name).join('、');
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet))

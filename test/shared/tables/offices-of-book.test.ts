@@ -494,3 +494,24 @@ describe('offices that a table of the book explains', () => {
     expect(offices[0]?.facts?.map(({ field }) => field)).toEqual(['address', 'phone']);
   });
 });
+
+describe('codes that another sheet of the book explains', () => {
+  const list = (...codes: string[]) => aSheet('DB', [['社員CD', '氏名', 'ｶﾅ', '職種CD', '性'], ...codes.map((code, at) => [`100${at}`, `見本 ${'一二三'[at]}郎`, 'ﾐﾎﾝ', code, '1'])]); // prettier-ignore
+  const jobs = (sheet: RawSheet, ...codes: string[]): unknown[] =>
+    readBook(list(...codes), sheet).rows.map(({ values }) => values['jobType']);
+  const groups = [['所属', '10', 'みほん園'], ['職種', '10', '医師'], ['', '20', '看護師'], ['雇用', '10', '常勤'], ['', '20', 'パート']]; // prettier-ignore
+  it.each<[string, string[][]]>([
+    ['in groups', groups],
+    ['below headings', [['雇用CD', '雇用', '職種CD', '職種名'], ['10', '常勤', '10', '医師'], ['20', 'パート', '020', '看護師']]], // prettier-ignore
+    ['below a line', [['雇用'], ['10', '常勤'], [], ['【職種】'], ['10', '医師'], ['20', '看護師']]],
+  ])('are read by their words: %s', (_, lines) => {
+    expect(jobs(aSheet('CD表', lines), '10', '20', '')).toEqual(['医師', '看護師', undefined]);
+    expect(readBook(list('10'), aSheet('CD表', lines)).columns[3]?.from).toBe('職種（シート「CD表」から）');
+  });
+
+  it('are left where one has no word, or two', () => {
+    expect(jobs(aSheet('CD表', groups), '10', '30')).toEqual([undefined, undefined]);
+    expect(jobs(aSheet('CD表', [...groups, ['職種', '10', '事務員']]), '10')).toEqual([undefined]);
+    expect(jobs(aSheet('CD表', [['雇用', '10', '常勤']]), '10')).toEqual([undefined]);
+  });
+});
