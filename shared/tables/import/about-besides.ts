@@ -83,7 +83,7 @@ export function numbersBehindDevices(
   device.field = model;
   device.why = `見出し「${device.heading}」から。台帳では、端末の「${model.label}」になります`;
 }
-const NUMBER_OF_DEVICE = /^(?:端末|機器|同)?の?(?:管理|資産|備品)(?:番号|no)$/;
+const NUMBER_OF_DEVICE = /^(?:(?:端末|機器|同)?の?(?:管理|資産|備品)|(?:端末|機器)の?)(?:番号|no)$/;
 
 const isId = ({ field }: GuessedColumn): boolean =>
   field !== null && (isLoginField(field.name) || isUseField(field.name));

@@ -320,7 +320,10 @@ function phoneOfDevice(
   const isLabel = (one: GuessedColumn): boolean =>
     isOfOffice(one) || (one.beside?.name === 'ownDevice' && !closed.has(one));
   const place = columns.findIndex((one) => isLabel(one) && holdsWords(grid, heading, end, one.index));
-  const [label, phone] = [columns[place], columns[place + 1]];
+  // 端末 | 端末No | 端末TEL.
+  const saysSo = ({ heading: head }: GuessedColumn): boolean => /^(?:端末|機器)の?(?:電話|tel)/.test(headerKey(head));
+  const phone = columns.slice(place + 1, place + 4).find(saysSo) ?? columns[place + 1];
+  const label = columns[place];
   if (!field || !label || !phone || closed.has(phone) || holdsPhones(label) || !holdsPhones(phone)) return [];
   // 携帯番号 behind it may be their own, where no other column is that.
   const isTheirs = candidates.some((one) => one.column !== phone && isOwnPhone(one));

@@ -801,6 +801,18 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     expect(labelsIn('医務室PC\n(菅原さんと共用)\nT-01')).toEqual(['医務室PC(菅原さんと共用)', 'T-01']);
   });
 
+  test('端末TEL behind 端末 and its number is not their own', () => {
+    const { devices, reading } = planOf('職種,携帯,端末,端末No,端末TEL', [
+      '看護師,090-0000-0001,iPad,SF-01,070-0000-0091',
+      '事務,090-0000-0002,スマホ,SF-11,080-0000-0092',
+    ]);
+    expect(reading.rows.map(({ values }) => values['phone'])).toEqual(['090-0000-0001', '090-0000-0002']);
+    expect(devices.map(([number, kind, , note]) => [number, kind, note])).toEqual([
+      ['SF-01', 'tablet', '電話番号：070-0000-0091'],
+      ['SF-11', 'phone', '電話番号：080-0000-0092'],
+    ]);
+  });
+
   test.each(['携帯（法人）', '携帯（会社）', '携帯（貸与）', 'スマホ(社用)', '法人スマホ番号', '会社用携帯'])(
     '%s beside 貸出タブレット is a phone of the office, and no number of the tablet',
     (head) => {
