@@ -111,7 +111,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     const isLong = withoutReach(firstText).length > LONG;
     if (REMARK.test(firstText) || CLOSING.test(firstText.replace(/\s/g, '')) || isLong) return 'row/remark';
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
-    if (pattern.isOfPeople && [THING, THING_NUMBERED, THINGS_CALLED, OF_THINGS].some((words) => words.test(firstText)))
+    if (
+      pattern.isOfPeople &&
+      [THING, THING_NUMBERED, THINGS_CALLED, ALL_THINGS, OF_THINGS].some((words) => words.test(firstText))
+    )
       return 'row/remark';
     const isOffice =
       (saysOffice(firstText) && OFFICE.test(firstText)) || (SERVICE.test(firstText) && saysService(firstText));
@@ -141,11 +144,13 @@ const THING_WORD =
 const THING = new RegExp(`^[・※\\s　]*${THING_WORD}(?![ァ-ヶー]).*(?:[\\d０-９一二三]台|共用|みんな)`, 'iu');
 /** PC8 Win10 → R8.6廃棄済, iPad③は事務所: one of them, by what stands on it. */
 const THING_NUMBERED = new RegExp(`^[・※\\s　]*${THING_WORD}[-－\\s　]?[\\d０-９①-⑳]`, 'iu');
-/** スマホ赤 080-…　スマホ青 080-…, 訪問の機械：iPad① 020-…: which number is of which. */
+/** スマホ赤 080-…　スマホ青 080-…, 訪問の機械：iPad① 020-…: which number is of which; ⑤080-…　⑥080-… goes on with it. */
 const THINGS_CALLED = new RegExp(
-  `${THING_WORD}\\S{0,8}[\\s　:：（(]{1,2}(?:${BARE_PHONE}|[0０][\\d０-９]{9,10})`,
+  `(?:${THING_WORD}\\S{0,8}[\\s　:：（(]{1,2}[①-⑳]?|^[①-⑳][\\s　:：]*)(?:${BARE_PHONE}|[0０][\\d０-９]{9,10})`,
   'iu',
 );
+/** 全部 AQUOS（①②だけ iPhone SE）: which ones they are. */
+const ALL_THINGS = /^[・※\s　]*(?:全部|全て|すべて|どれも)[\s　はが]*[A-Za-z]/u;
 /** What a list calls things, before which they are: 貸与品：PC 2台（ひまわりに置く）. */
 const OF_THINGS =
   /^[・※■\s　]*[^\s　:：]{0,8}(?:機械|機器|端末|貸与品?|備品|携帯(?:電話)?|スマホ|タブレット|iPad|パソコン|PC)(?:類|など|等)?[\s　]*[:：]/iu;
