@@ -88,6 +88,8 @@ describe('what stands under a list of people', () => {
     [{ 1: 'FAX', 4: '04-0000-0000' }],
     [{ 1: '看護師', 3: '4名' }],
     [{ 1: '欠員', 3: '介護職' }],
+    [{ 1: '（欠員・募集中）', 3: '介護職', 5: '11/2出し直し' }],
+    [{ 1: '本部記入欄', 3: '確認', 4: 'R8.11.28', 5: '見本' }],
     [{ 3: '介護職', 5: '12月に採用' }],
   ])('%j, spread over cells, is nobody either', (cells) => {
     expect(names(read([line(cells)]))).toEqual(['佐藤 恵', '森 ちから']);
