@@ -91,7 +91,7 @@ export const tableSentences = {
   'table/left-lately': (d: { count: number; unit?: '列' }) =>
     `最近退職した方が ${d.count}人います。退職の書類を出せるように、退職日といっしょに取り込みます。書類が済んでいる方なら、取り込まなくても大丈夫です。`,
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
-    `途中に、見出しのちがう別の表のように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
+    `途中に、見出しのちがう別の表や、この一覧に入らないように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/reading-rows': (d: { count: number; unit?: '列' }) =>
     `ふりがなだけの${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あり、だれのものかわかりません。人の行なら、取り込んでください。`,
   'table/of-nobody': (d: { rows: string }) =>
@@ -221,7 +221,7 @@ export const tableSentences = {
   'row/other-sheet': () => `読んでいないシートの行です`,
   'row/below': () => `表の外の行です`,
   'row/above': () => `見出しより上にあり、データのように見えます。取り込むかどうかを選んでください`,
-  'row/foreign': () => `見出しのちがう別の表のように見えます。取り込むかどうかを選んでください`,
+  'row/foreign': () => `見出しのちがう別の表か、この一覧に入らない行のように見えます。取り込むかどうかを選んでください`,
   'row/reading': () => `ふりがなだけの行のように見えます。人の行なら、取り込んでください`,
   'row/empty-look-up': () => `0 や線だけで、何も入っていない行です`,
   'row/struck': () => `取り消し線で消されています。退職した方かどうかを確かめてください`,

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../../text/calendar-date';
-import { isReading } from '../../text/kana';
-import { headsThings, namesThing } from './foot-words';
+import { isReading, widenKana } from '../../text/kana';
+import { toHalfWidth } from '../../text/width';
+import { headsThings, namesCorporation, namesThing } from './foot-words';
 import type { GuessedColumn } from './guessed-column';
 import { isKnownWord } from './heading-words';
 import type { ValueType } from '../../ledger/fields/imported';
 import type { ImportField } from './import-fields';
 import { filledColumns, type RawCell } from './raw-sheet';
+import { BARE_PHONE } from './office-title';
 import { readCell } from './read-cell';
 import type { RowCode } from './reading';
 import { headingText, isBlankRow } from './sheet-grid';
@@ -38,6 +40,7 @@ export function foreignRows(
     strict.flatMap(({ index, field }) =>
       isMisfit(cells[index] ?? null, field, context) ? [textAt(cells, index)] : [],
     );
+  const isRead = (cells: Cells): boolean => kana !== undefined && isReading(textAt(cells, kana));
   const foreign = new Set<number>();
   let isForeign = false;
   let isOutside = false;
@@ -46,9 +49,9 @@ export function foreignRows(
     const cells = sheet.rows[row] ?? [];
     if (isForeign && nobodyAt(row) === 'row/repeated-heading') isForeign = false;
     const alone = aloneIn(cells, names) || headsOthers(cells, names);
-    if (isOutside && TAGGED.test(alone)) isForeign = false;
+    if (isOutside && (TAGGED.test(alone) || GONE.test(filledTexts(cells)[0] ?? ''))) isForeign = false;
     // Who is read somehow is one of the list's own again.
-    if (areThings && kana !== undefined && isReading(textAt(cells, kana))) isForeign = false;
+    if (areThings && isRead(cells)) isForeign = false;
     areThings = (areThings && isForeign) || (names !== undefined && isThings(alone, sheet.rows[row - 1]));
     isOutside = OUTSIDE.test(alone) || areThings || (isOutside && isForeign);
     isForeign ||= isOutside;
@@ -57,7 +60,9 @@ export function foreignRows(
       // Its title, alone behind a blank line.
       if (isTitled(sheet.rows, row) && row - 1 > heading.row) foreign.add(row - 1);
     }
-    if ((isForeign && !isBlankRow(cells)) || isNobodyOfIt(cells, names)) foreign.add(row);
+    const isOther =
+      isNobodyOfIt(cells, names) || (!isRead(cells) && isElsewhere(cells, names) && nobodyAt(row) === null);
+    if ((isForeign && !isBlankRow(cells)) || isOther) foreign.add(row);
   }
   return foreign;
 }
@@ -74,26 +79,58 @@ const OTHERS =
   '外部(?!持)|社外(?!秘)|院外|関係(?:機関|先|事業所)|協力(?:医|歯科|病院|機関|先)|提携|連携(?:医|病院|先|機関)|取引先|委託先|業者|(?:その他の?|主な)連絡先|' +
   '(?:嘱託の?(?:歯科)?|主治|かかりつけ|産業|校)医|訪問(?:歯科|診療)|顧問|ボランティア|(?:成年)?後見人|(?:家族|利用者)(?:会|代表)|民生委員|行政|実習生|運営推進会議|' +
   '(?:いつも)?(?:お|御)?(?:世話|せわ)にな(?:る|って(?:い)?る|った)(?:お?医者|先生|病院|医院|ところ|所|人|方|かた|機関|業者)|' +
-  '(?:往診|かかりつけ)(?:の?(?:先生|医院?|病院))';
+  '(?:往診|かかりつけ)(?:の?(?:先生|医院?|病院))|よく(?:連絡|電話|でんわ|相談|かけ)(?:を?する|る)|ご?近所(?:の方|さん)?[^\\p{L}]*(?:つながり[^\\p{L}]*)?$|(?:地域の?)?つながり[^\\p{L}]*$|法人(?:本部)?(?:から|より)の?(?:手伝い|応援)';
 export const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー|参考[）)])*(?:${OTHERS})`, 'u');
 /** 協力歯科 in a cell beside a name. */
 const IS_OTHER = new RegExp(`^(?:${OTHERS})(?:医師?|師|医療機関|医院|科|病院|先|さん|様|[一-龠]{0,3}士)?$`, 'u');
 /** 木下内科　木下先生: who is named with where they practise is there. */
 const DOCTOR_OF =
   /^\S{1,12}(?:医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科|精神科|薬局)[\s　]+\S{1,6}(?:[\s　]\S{1,4})?(?:先生|Dr\.?|医師)$/iu;
+/** 中川先生(中川クリニック). */
+const DOCTOR_FROM =
+  /^\S{1,8}(?:[\s　]\S{1,4})?[\s　]?(?:先生|Dr\.?|医師)[\s　]?[(（]\S{1,12}(?:医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科)[)）]$/iu;
+/** テスト 太郎, 非常勤Dr枠, （大井が兼務）, （後任 4月予定）: somebody made up, or a place that nobody has for themselves. */
+const NO_ONE =
+  /^(?:テスト|ダミー|test|dummy)(?:[\s\d_-]|用|ユーザー?|アカウント|職員|太郎|花子|$)|^(?:研修|デモ|練習)用|\S枠(?:\s?[(].*)?$|^[(]?\S{1,8}[がは](?:兼務|兼任|代行|対応)(?:中|予定)?[)]?$|^[(]?(?:後任|補充|増員)者?(?:[\s:]*(?:未定|募集|予定|調整|[RHS]?\d).*|[)]?)$/iu;
+/** つばさ技工所, シルバー人材センター（2名交代）, みなと病院 連携室, （株）北日本: a company or another place. */
+const PLACE =
+  /\S(?:センター|事務所|技工所|ラボ|商[会店]|工務店|設備|システム|サービス|医院|クリニック|病院|診療所|歯科|[内外眼]科|薬局|役[所場]|[警消][察防]署|保健所|協議会|協会|組合|ステーション|事業所)(?:\s.*|[(].*[)])?$|[(][株有][)]/u;
+/** 外注：…, 医薬品卸 担当：…, レセコン：…: what is had from whom. */
+const BOUGHT =
+  /^(?:外注|委託|レセコン|電子カルテ|電カル|税理士|社労士|.{0,6}(?:業者|卸)|.{1,6}会社)(?:\s*(?:先|元|担当))?\s*:/u;
+/** MCSのみ　社員ではない, 月1 外から. */
+const NOT_OF_STAFF =
+  /(?<![正準護務])(?:社員|職員)(?:で|じゃ)は?(?:ない|ありません)|(?:^|[\s　、])外から(?:の?(?:先生|人|方))?$/u;
+/** セコム 04-0000-0000, and nothing else. */
+const WITH_PHONE = new RegExp(`^[^\\s(]{2,}\\s+${BARE_PHONE}`, 'u');
 const CALLED = /(?:先生|Dr\.?|様|ご?夫妻|ご?夫婦)$/iu;
 
 /** タブレット1 where names stand, or 協力歯科 in front of 見本歯科 森 先生: no line says so, but it stands in the row. */
 function isNobodyOfIt(cells: Cells, names: number | undefined): boolean {
   const name = names === undefined ? '' : textAt(cells, names);
   if (name === '') return false;
-  if (namesThing(name) || IS_OTHER.test(name) || DOCTOR_OF.test(name)) return true;
+  if (namesThing(name) || IS_OTHER.test(name) || DOCTOR_OF.test(name) || DOCTOR_FROM.test(name)) return true;
+  if (NO_ONE.test(widenKana(toHalfWidth(name)).trim())) return true;
   const isOther = (column: number): boolean => column !== names && IS_OTHER.test(textAt(cells, column));
   return CALLED.test(name) && filledColumns(cells).some(isOther);
 }
 
+/** A company, a thing with whom one calls for it, or 民生委員 小島さん, where names stand. */
+function isElsewhere(cells: Cells, names: number | undefined): boolean {
+  const name = names === undefined ? '' : toHalfWidth(textAt(cells, names)).trim();
+  if (name === '') return false;
+  if (PLACE.test(name) || BOUGHT.test(name) || namesCorporation(name)) return true;
+  if (/[\s:]/.test(name) && OUTSIDE.test(name)) return true;
+  if (/^[(](?:協力|連携|外部|外注|委託)[)]/.test(name)) return true;
+  if (WITH_PHONE.test(name) && filledColumns(cells).length === 1) return true;
+  return filledColumns(cells).some((column) => column !== names && NOT_OF_STAFF.test(textAt(cells, column)));
+}
+
 /** ■ みほんデイサービス: the next part of the list. */
 const TAGGED = /^[■□◆◇●○◎▼▽▲△★☆・＜<《〈「【［[(（―─━—～〜＝=＊*]/u;
+
+/** 退職： before the first of those who left. */
+const GONE = /^[^\p{L}]*退[職社]/u;
 
 /** 貸与品, behind a blank line or with a sign before it. */
 const isThings = (alone: string, above: Cells | undefined): boolean =>

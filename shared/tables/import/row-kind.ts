@@ -2,6 +2,7 @@ import { isReading } from '../../text/kana';
 import { isDash, isEmptyLookUp } from './cell-habits';
 import { explainsDitto, isSignAlone, namesCorporation, namesNobody, namesWhatIsShared, signsOff } from './foot-words';
 import { headerKey } from './header-key';
+import { isKnownWord } from './heading-words';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { isClause, isSentence } from './name-habits';
 import type { RowCode } from './reading';
@@ -97,7 +98,8 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (isOfNobody(cells, filled, pattern)) return 'row/of-nobody';
   if (mayPart(cells, filled) && (pattern.isOfPeople || !pattern.keys.includes(first))) {
     const line = lineOfCells(filled.map((column) => ({ cell: '', text: textOf(cells[column]) })));
-    if (saysOfficeAndReach(line) || officeLabelledIn([line]) !== undefined) return 'row/section';
+    if ((saysOfficeAndReach(line) && !saysWork(cells, filled, pattern)) || officeLabelledIn([line]) !== undefined)
+      return 'row/section';
     // 法人名 | 有限会社みほん | 代表者 | …: a label is nobody.
     if (filled.length > 1 && OF_OFFICE.test(firstText)) return 'row/section';
     if (isBelowSection(grid, row)) return 'row/section';
@@ -126,6 +128,14 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
   if (saysNothing(cells, filled, pattern)) return 'row/empty-look-up';
   if (continues(grid, row, pattern)) return 'row/continued';
   return tellsOfNobody(cells, filled, pattern) ? 'row/remark' : null;
+}
+
+/** シルバー人材センター | 運転手 | 0235-…: who does it stands in the list, no part of it begins. */
+function saysWork(cells: readonly (RawCell | null)[], filled: readonly number[], pattern: RowPattern): boolean {
+  const { taken, keys, isOfPeople } = pattern;
+  if (!isOfPeople || !keys.includes(filled[0] ?? -1)) return false;
+  const isWord = (text: string): boolean => /^(?!代表|本[社部])\p{L}{2,6}$/u.test(text) && !isKnownWord(text);
+  return filled.some((column) => taken.has(column) && !keys.includes(column) && isWord(textOf(cells[column])));
 }
 
 /** 〒270-… 流山市…1-1　電話 … right below ■訪問看護みほん. */
