@@ -73,7 +73,7 @@ export const accountType = {
     order: ['loginName', 'holderId', 'packId', 'officeId', 'issuedOn'],
     imported: {
       fresh: '新しいID',
-      gone: '停止|使用停止|利用停止|削除|抹消|解約|失効|廃止|返却|退職',
+      gone: '(?:使用|利用|一時)?停止中?|停|休止中?|削除|抹消|解約|解除|失効|廃止|返却|退職|suspended|disabled|inactive|deactivated|deleted',
     },
   },
 } as const satisfies KindFacts;

@@ -7,9 +7,10 @@ import {
   isDeviceField,
   isLoginField,
   isUseField,
+  standsStill,
   type BesideName,
 } from './beside-fields';
-import { holdsMostly } from './column-values';
+import { holdsMostly, valuesOf } from './column-values';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import { headerKeys } from './header-key';
@@ -31,9 +32,10 @@ const SECOND: ReadonlyMap<string, BesideName> = new Map([
 ] as const);
 
 const DAY_OF_ID =
-  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|(?:利用|使用)?開始|いつから|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
+  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
-const BARE = /^(?:登録|発行|付与|(?:利用|使用)?開始|いつから)/;
+const BARE = /^(?:登録|発行|付与|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
+const OF_END = /停止|終了|廃止|解除|失効|まで/;
 
 /**
  * TRITRUS ID | ID登録日, 端末番号 | 機種 | 証明書期限: columns that say more of an ID or a device beside somebody, where there is a column of those. Last
@@ -56,13 +58,15 @@ export function aboutBesides(
     const wanted =
       day !== null && holdsMostly(table, column.index, (text) => DAY.test(toHalfWidth(text)))
         ? day
-        : ofDevice(table, column, columns);
+        : kind === 'staff' && stateOf(table, column, before)
+          ? 'idStands'
+          : ofDevice(table, column, columns);
     const name = wanted !== null && taken.has(wanted) ? (SECOND.get(wanted) ?? null) : wanted;
     const field = name === null || taken.has(name) ? null : besideField(kind, name);
     if (!field) continue;
     taken.add(field.name);
     column.field = field;
-    column.why = `見出し「${column.heading}」から。台帳では、${day !== null && wanted === day ? 'ID' : '端末'}の「${field.label}」になります`;
+    column.why = `見出し「${column.heading}」から。台帳では、${/^(?:id|other)/.test(field.name) ? 'ID' : '端末'}の「${field.label}」になります`;
   }
 }
 
@@ -88,6 +92,24 @@ const NUMBER_OF_DEVICE = /^(?:(?:端末|機器|同)?の?(?:管理|資産|備品)
 const isId = ({ field }: GuessedColumn): boolean =>
   field !== null && (isLoginField(field.name) || isUseField(field.name));
 
+/** FLP_ID of FLP開始. */
+const isIdOf =
+  (whose: string) =>
+  (column: GuessedColumn): boolean =>
+    isId(column) && headerKeys('', column.heading).includes(`${whose}id`);
+
+/** How an ID stands (状態, Status, 権限 with 休止), right behind it or below the same heading. */
+function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: readonly GuessedColumn[]): boolean {
+  const [above = '', text = above] = heading.split('／');
+  const id = before.findLast(({ field }) => !field || !GOES_WITH_ID.has(field.name));
+  if (!id || !isId(id) || !headerKeys('', text).some((key) => HEADS_STATE.test(key))) return false;
+  const isState = (one: string): boolean => standsStill(one) || USED.test(one);
+  const { grid } = table;
+  return valuesOf(grid, table.heading, table.end, index).some(standsStill) || holdsMostly(table, index, isState);
+}
+const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$/;
+const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
+
 /** When an ID was registered, by a heading that says so, or by one that stands behind it and its mail alone. */
 function dayOf(
   { heading }: GuessedColumn,
@@ -99,19 +121,29 @@ function dayOf(
   const [, whose = '', id = '', what = ''] =
     headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
   if (what === '') return null;
-  const name = /開始|いつから/.test(what) ? 'idStartedOn' : 'idIssuedOn';
+  const name = OF_END.test(what) ? 'idEndedOn' : /開始|いつから/.test(what) ? 'idStartedOn' : 'idIssuedOn';
   const beside = before.at(-1);
   if (/^同左?の?$/.test(whose)) return beside && isId(beside) ? name : null;
-  if (whose !== '') return headsNetwork('', whose, networks) ? name : null;
+  if (whose !== '') return headsNetwork('', whose, networks) || before.some(isIdOf(whose)) ? name : null;
   if (id !== '') return name;
   const last = before.findLast(({ field }) => kind === 'device' || !field || !GOES_WITH_ID.has(field.name));
   return BARE.test(what) && last !== undefined && isId(last) ? name : null;
 }
 const GOES_WITH_ID: ReadonlySet<string> = new Set([
-  ...['mail', 'phone', 'otherPhone', 'idIssuedOn', 'idStartedOn', 'otherIdIssuedOn', 'otherIdStartedOn'],
+  ...[
+    'mail',
+    'phone',
+    'otherPhone',
+    'idIssuedOn',
+    'idStartedOn',
+    'otherIdIssuedOn',
+    'otherIdStartedOn',
+    'idStands',
+    'idEndedOn',
+  ],
 ]);
 
-const DAY = /\d\s*[./年-]\s*\d/;
+const DAY = /\d\s*[./年-]\s*\d|^\d{8}$/;
 
 /** What such a column is in a list of devices; 区分 only above sorts of them, and 有効期限 only of a 証明書, as people have such, too. */
 function ofDevice(table: OpenColumns, column: GuessedColumn, columns: readonly GuessedColumn[]): BesideName | null {

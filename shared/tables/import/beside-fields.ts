@@ -32,6 +32,8 @@ type AboutName =
   | 'otherIdIssuedOn'
   | 'idStartedOn'
   | 'otherIdStartedOn'
+  | 'idStands'
+  | 'idEndedOn'
   | 'deviceKind'
   | 'deviceModel'
   | 'deviceSerial'
@@ -93,6 +95,8 @@ const DAYS_OF_ID: readonly (ImportField & { name: AboutName })[] = [
 
 const ABOUT: readonly (ImportField & { name: AboutName })[] = [
   ...DAYS_OF_ID,
+  { name: 'idStands', label: 'IDの状況（止めたIDを入れないため）', type: 'text', words: [], further: [] },
+  { name: 'idEndedOn', label: 'IDを止めた日', type: 'date', when: 'any', words: [], further: [] },
   { name: 'deviceKind', label: '端末の種類', type: 'text', words: [], further: [] },
   { name: 'deviceModel', label: '端末の機種', type: 'text', words: [], further: [] },
   { name: 'deviceSerial', label: '端末のシリアル番号', type: 'text', words: [], further: [] },
@@ -209,9 +213,19 @@ export function saidUse(text: string): 'uses' | 'applied' | 'login' | 'no' | nul
 const NOT_YET = /^[（(]?(?:未|申請|申込|申し込み)/;
 
 /** What is said of an ID that is no more, as a pattern. */
-export const ID_NO_MORE = '(?:停止|休止|削除|抹消|解約|失効|廃止)';
+export const ID_NO_MORE = '(?:停止|休止|削除|抹消|解約|解除|失効|廃止)';
 /** 停止, 削除済: the ID that was there is no more. */
 const NO_MORE = new RegExp(`^[（(]?(?:利用|使用)?${ID_NO_MORE}`);
+/** 休止, 停, 一時停止中, 止めてある, Suspended: how an ID stands that nobody uses. 停止予定 and 停止届まだ are of one that is used. */
+const STANDS_STILL = new RegExp(
+  `^(?:id)?(?:利用|使用|一時|現在)*(?:停|${ID_NO_MORE}(?:届(?:出|け出)?)?(?:提出)?(?:済み?|ずみ|中|した|しました)?|[止と]めて(?:ある|いる|ます|います)|(?:[止と]め|消し)(?:た|ました|済み?))$|^(?:suspended|disabled|inactive|deactivated|deleted|revoked|locked|closed)$`,
+);
+export const standsStill = (text: string): boolean =>
+  STANDS_STILL.test(
+    plainly(text)
+      .replace(/[\s()（）]/g, '')
+      .toLowerCase(),
+  );
 
 /** What stands where an ID will be, or was, and is none: 申請中, 未発行, ○, 停止. */
 export function saysNoLogin(text: string): boolean {

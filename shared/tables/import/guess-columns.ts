@@ -173,7 +173,10 @@ export function guessColumns(
   if (heading.kind === 'staff') bareIds(named, columns, networks);
   besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
-  aboutBesides({ grid, heading, end, columns }, columns, (one) => !closed.has(one) && one.why === UNKNOWN, networks);
+  // 状態 beside an ID isn't that of the ledger's record.
+  const isOpen = (one: GuessedColumn): boolean =>
+    one.why === LEFT_OUT['not-in-ledger'] || (!closed.has(one) && one.why === UNKNOWN);
+  aboutBesides({ grid, heading, end, columns }, columns, isOpen, networks);
   if (heading.kind === 'staff') {
     devicesByValues({ grid, heading, end, columns }, unsaid);
     remarksOfNoName({ grid, heading, end, columns });

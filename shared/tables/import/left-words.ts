@@ -34,7 +34,7 @@ const ALL = new Map(
     return gone === '' ? [] : [[kind, sentence] as const];
   }),
 );
-const MAYBE_LEFT = /[退離死逝永故契任満定利サ解転廃処返紛譲使停終閉削抹失辞]|や[めむ]/u;
+const MAYBE_LEFT = /[退離死逝永故契任満定利サ解転廃処返紛譲使停休終閉削抹失辞]|や[めむ]|susp|disab|activ|delet/iu;
 /** Somebody else left, or who left came again. */
 const STAYS = /前任|前職|前の|再[雇就任入契]|復[職帰]|嘱託|継続|入職|入社|採用/;
 
@@ -135,8 +135,15 @@ function isToCome(kind: ImportKind, written: string, today: CalendarDate): boole
   return !NO_YEAR.test(written) || daysBetween(today, day) <= DAYS_AHEAD;
 }
 
+/** R4.6～R8.10, behind which nothing follows: whether its last day has been. */
+export function endsBefore(text: string, today: CalendarDate): boolean {
+  const end = /\d.*[~〜～][\s　]*(?=\S*\d\D+\d)(\S+)$/u.exec(toHalfWidth(text).trim())?.[1] ?? '';
+  const day = HAS_YEAR.test(end) || HAS_MONTH.test(end) ? lastDay(end, today) : null;
+  return day !== null && day < today;
+}
+
 /** The latest day that may be meant: of a month alone its last one. */
-function lastDay(written: string, today: CalendarDate): CalendarDate | null {
+export function lastDay(written: string, today: CalendarDate): CalendarDate | null {
   const ofMonth = firstOfMonth(written, today);
   if (ofMonth !== null) return lastOfMonth(ofMonth);
   const fiscal = written.replace(/年度末日?$/, '年3月末');

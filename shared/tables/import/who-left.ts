@@ -43,7 +43,7 @@ export const asideIn = ({ grid }: SheetTable, row: number, columns: readonly Gue
   columns.flatMap(({ field, index, secret }) =>
     field?.name === 'loginName'
       ? (BEHIND_ID.exec(grid.sheet.rows[row]?.[index]?.text.trim() ?? '')?.[1] ?? [])
-      : !secret && (field === null || field.name === 'note' || saysHowItIs(field.name))
+      : !secret && (field === null || field.name === 'note' || field.name === 'idStands' || saysHowItIs(field.name))
         ? (grid.sheet.rows[row]?.[index]?.text ?? [])
         : [],
   );

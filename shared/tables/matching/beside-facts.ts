@@ -1,5 +1,7 @@
 import { PHONE } from '../../ledger/device-memo';
 import { normalField } from '../../ledger/fields/catalogue';
+import { isCalendarDate } from '../../text/calendar-date';
+import { formatWarekiShort } from '../../text/wareki';
 import { recordOfAbout } from '../import/about-besides';
 import { isAbout, type BesideName } from '../import/beside-fields';
 import type { ReadRow } from '../import/reading';
@@ -25,6 +27,8 @@ const FIELD: Readonly<Partial<Record<BesideName, string>>> = {
   deviceExpiresOn: 'certificateExpiresOn',
 };
 
+export const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);
+
 /** One thing that a row says of what stands beside it. */
 interface Told {
   about: BesideName;
@@ -40,7 +44,8 @@ interface Told {
  */
 function toldIn(values: ReadRow['values'], fields: readonly string[]): Told[] {
   return Object.entries(values).flatMap(([about, text]) => {
-    if (!isAbout(about) || typeof text !== 'string' || text.trim() === '') return [];
+    // How an ID stands decides whether it comes in (`ended-ids.ts`).
+    if (!isAbout(about) || about === 'idStands' || typeof text !== 'string' || text.trim() === '') return [];
     return [{ about, text: text.trim(), of: recordOfAbout(about, fields) ?? '' }];
   });
 }
@@ -61,7 +66,10 @@ export function factsOfRow(
     const phones = own.filter(({ about }) => about === 'phoneOfDevice');
     return {
       values: Object.fromEntries(own.flatMap(({ about, text }) => (FIELD[about] ? [[FIELD[about], text]] : []))),
-      lines: phones.map(({ text }) => `${PHONE}${normalField('people', 'phone', text)}`),
+      lines: [
+        ...phones.map(({ text }) => `${PHONE}${normalField('people', 'phone', text)}`),
+        ...own.flatMap(({ about, text }) => (about === 'idEndedOn' ? `停止日：${shownDay(text)}` : [])),
+      ],
     };
   };
   return { factsOf, ofNone: told.filter((one) => !isOfOne(one)) };

@@ -3,8 +3,7 @@ import { PHONE } from '../../ledger/device-memo';
 import { normalField } from '../../ledger/fields/catalogue';
 import { takenPartIn } from '../../ledger/taking-part';
 import { isBareNumber } from '../../text/bare-number';
-import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
-import { formatWarekiShort } from '../../text/wareki';
+import type { CalendarDate } from '../../text/calendar-date';
 import { isPhone, toHalfWidth } from '../../text/width';
 import type { Account, Device } from '../../ledger/entities';
 import {
@@ -19,7 +18,7 @@ import {
 import { recordOfAbout } from '../import/about-besides';
 import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
-import { factsOfRow, joinFacts, type BesideFacts } from './beside-facts';
+import { factsOfRow, joinFacts, shownDay, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
 import { deviceLabel, labelMeant, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
@@ -33,7 +32,7 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { groupBy } from './match';
 import { hasOwnDevice, isOwnDevice, deviceWordMeans, ownDeviceInMemo } from './own-device';
-import { isLoginText, loginSaid, whyNoLogin } from './login-said';
+import { isLoginText, loginSaid, STOPPED, whyNoLogin } from './login-said';
 import { askedColumn, networkDecided } from './asked-network';
 import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
@@ -274,7 +273,7 @@ function rowSays(
       }),
       ...ofNone.map(({ about, text }) => ({
         ...saidOf(about, shownDay(text)),
-        why: 'どのIDや端末のことか、わかりません',
+        why: problems.some(({ message }) => message === STOPPED) ? STOPPED : 'どのIDや端末のことか、わかりません',
       })),
     ],
     isWaiting: row.verdict === 'fix' || officeId === null,
@@ -349,8 +348,6 @@ const placeOfColumn = (column: string): number => {
   const { own } = partOfColumn(column);
   return columnBetween(own, 0, endOfLetters(own, 0, own.length));
 };
-
-const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);
 
 const ownTexts = (values: ReadRow['values'], kind: BesideReading['kind']): Pick<Said, 'field' | 'text'>[] =>
   Object.entries(values).flatMap(([field, value]) =>

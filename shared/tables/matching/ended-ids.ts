@@ -2,26 +2,28 @@ import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { recordOfAbout } from '../import/about-besides';
-import { isLoginField, isUseField } from '../import/beside-fields';
-import { saysLeft, saysToCome } from '../import/left-words';
+import { isLoginField, isUseField, standsStill } from '../import/beside-fields';
+import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow } from './beside-facts';
 import type { DraftRow, EndedId } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
-import { loginSaid } from './login-said';
+import { loginSaid, STOPPED } from './login-said';
 import { networkOfId } from './network-above';
 import { noIdLine } from './no-id';
 
 /** 市に, 福井市の担当に: who did it. */
 const BY =
   '(?:[^\\s　、。はのもを]{0,4}(?:[市町村区県課]|役所|役場|センター|担当|管理者)(?:の?担当)?(?:さん|様)?[にへで])?';
-/** した, しました, してもらった, していただきました. */
-const DONE = '(?:た|ました|て(?:もら|貰)(?:った|いました|い済)|て(?:いただ|頂)(?:いた|きました))';
-/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2: of which IDs they say it, and that these are no more. */
+/** した, しました, してもらった, してもらってる, していただきました. */
+const DONE = '(?:た|ました|て(?:ある|(?:もら|貰)(?:った|って(?:い)?る|いました|い済)|(?:いただ|頂)(?:いた|きました)))';
+const WORD = '停止|休止|削除|廃止|抹消|解約|解除|失効|返納';
+const WHEN = '(?:[RＲ]|令和|20)?[\\d０-９]+[./／年月][\\d０-９./／月日]*末?日?';
+/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2, TRITRUS R8.8停止: of which IDs they say it, and that these are no more. */
 const ENDED = new RegExp(
-  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?${BY}(?:(?<word>停止|削除|廃止|抹消|解約|解除|失効|返納)(?:届(?:出|け出)?)?(?:を?(?:提出)?し${DONE}|を?出し${DONE}|[\\s　]*(?:提出)?済|完了|[\\s　]*[（(]?(?:[RＲ]|令和|20)?[\\d０-９]+[./年月])|(?<plain>[止と]め|消し)(?:${DONE}|済))`,
+  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?(?:${BY}(?:(?<word>${WORD})(?:届(?:出|け出)?)?(?:を?(?:提出)?し${DONE}|を?出し${DONE}|[\\s　]*(?:提出|依頼|申請|連絡)?済|完了|中|[\\s　]*[（(]?(?=[RＲ令\\d０-９])(?<behind>${WHEN}))|(?<plain>[止と]め|消し)(?:${DONE}|済))|[\\s　]*(?<before>${WHEN})(?:付け?)?(?:に|で|より|から)?(?<on>${WORD})(?!予定|依頼(?!済)|申請(?!済)|届?(?:まだ|未)))`,
   'gi',
 );
 /** All of somebody's. */
@@ -41,23 +43,55 @@ export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDa
 const DAY_BEHIND =
   /^[^\s　・／/,，R\dＲ０-９（(]*[\s　]*[（(]?((?:[RＲ]|令和|20)[\d０-９]+[./年][\d０-９]+[./月][\d０-９]+)/i;
 
-/** By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. */
-function endedBy(note: string, network: string, today: CalendarDate): { word: string; on: CalendarDate | null } | null {
+interface IdEnd {
+  word: string;
+  on: CalendarDate | null;
+}
+
+/** Of whoever is there still: another ID is meant, or it is used again, or it isn't sure. */
+const OF_ANOTHER = /前[任の]|後任|旧|以前|別の|再[開発登利使]|復活/;
+
+/**
+ * By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. Of whoever hasn't left
+ * only where it says of which, and not of a day to come.
+ */
+function endedBy(note: string, network: string, hasLeft: boolean, today: CalendarDate): IdEnd | null {
+  if (!hasLeft && OF_ANOTHER.test(note)) return null;
   for (const clause of note.split(/[、。\n]/))
     for (const { groups, index } of clause.matchAll(ENDED)) {
-      const { of = '', plain = '' } = groups ?? {};
-      const word = groups?.['word'] ?? plain;
+      const { of = '', plain = '', behind: after = '', before = after } = groups ?? {};
+      const word = groups?.['word'] ?? groups?.['on'] ?? plain;
       // 止めました of nothing may be anything.
-      const isOfAny = of === '' ? plain === '' && word !== '解除' && word !== '解約' && word !== '返納' : ANY.test(of);
+      const isOfAny = of === '' ? plain === '' && !/^(?:解除|解約|返納)$/.test(word) : ANY.test(of);
       if (!isOfAny && !namesNetwork(of.replace(OF_IDS, ''), network) && !namesNetwork(of, network)) continue;
+      if (!hasLeft && (of === '' || clause.includes('予定') || (lastDay(before, today) ?? today) > today)) continue;
       const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
-      const day = parseDate(DAY_BEHIND.exec(behind)?.[1] ?? '', today);
+      const day = parseDate(DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? '', today);
       return {
         word: plain === '' ? word : plain === '消し' ? '削除' : '停止',
         on: day.ok && day.date <= today ? day.date : null,
       };
     }
   return null;
+}
+
+/** 休止 in a column beside it, its last day, R4.6～R8.10 where the first would be, or 休止中 in brackets behind it: what its row says of one that is no more. */
+function endedBeside(
+  login: string,
+  remark: string,
+  { values, problems }: ReadRow,
+  fields: readonly string[],
+  today: CalendarDate,
+): IdEnd | null {
+  const ends = (text: string): boolean =>
+    standsStill(text) || endsBefore(text, today) || saysLeft('account', text, today);
+  const isOfIt = (field: string): boolean => recordOfAbout(field, fields) === login;
+  const state = values['idStands'];
+  const last = isOfIt('idEndedOn') ? values['idEndedOn'] : null;
+  if (typeof last === 'string' && isCalendarDate(last) && last < today) return { word: '停止', on: last };
+  const isSaid = typeof state === 'string' && isOfIt('idStands') && standsStill(state);
+  const isEnded = isSaid || ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
+  return isEnded ? { word: '停止', on: null } : null;
 }
 
 /** 利用開始 R7.7.1 of an ID: what is said of one that is no more stays with it. */
@@ -74,9 +108,10 @@ function daysOf(
 }
 
 /**
- * The IDs of whoever left, where their memo says that these are no more: none comes into the ledger as one that is used. The memo keeps which it
+ * IDs that are no more by what their row says: none comes into the ledger as one that is used. Of whoever left the memo keeps which it
  * was: TRITRUS：mihon-01は廃止済み. Those of a network whose register lists who has ended are among the IDs that have, from the day
- * that the memo says, else that on which the person left. Of others the memo has the line by which procedures know that they have none.
+ * that the row says, else that on which the person left. Of others the memo has the line by which procedures know that they have none. Of whoever
+ * is there still (休職, 使わない) it is told and kept as 元の値, as it may be used again.
  */
 export function withoutEndedIds(
   draft: DraftRow,
@@ -89,26 +124,36 @@ export function withoutEndedIds(
   const { row, ids } = draft;
   const { values } = row;
   const note = typeof values['note'] === 'string' ? values['note'] : '';
-  if (note === '' || !hasLeftBy(values, today)) return draft;
+  const hasLeft = hasLeftBy(values, today);
+  const isLeaving = !hasLeft && (String(values['leftOn'] ?? '') > today || saysToCome('staff', note, today));
   const ended = new Map<string, readonly string[]>();
   const endedIds: EndedId[] = [];
   const { leftOn } = values;
+  const problems = [...row.problems];
   const columns = columnsOfPart(reading, row.line);
+  const fields = columns.flatMap((one) => one.field ?? []);
   for (const { field, from } of columns) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
-    const login = typeof text === 'string' && field ? loginSaid(text, today)?.login : undefined;
-    if (!field || login === undefined) continue;
+    const said = typeof text === 'string' && field ? loginSaid(text, today) : null;
+    if (!field || said === null || typeof text !== 'string') continue;
+    const { login } = said;
     const officeId = ids.office ?? '';
     const id = networkOfId({ field, heading: from, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
-    const by = endedBy(note, name, today);
+    const by =
+      endedBeside(field, said.remark, row, fields, today) ??
+      (note === '' || isLeaving ? null : endedBy(note, name, hasLeft, today));
     if (by === null) continue;
+    if (!hasLeft) {
+      problems.push({ field, code: 'cell/login', message: STOPPED, text });
+      ended.set(field, []);
+      continue;
+    }
     const { word } = by;
     const endedOn = by.on ?? (typeof leftOn === 'string' && isCalendarDate(leftOn) ? leftOn : null);
-    const fields = columns.flatMap((one) => one.field ?? []);
     const days = daysOf(field, columns, values);
-    const said = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
+    const since = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
     // Procedures know of one that stands among those that have ended. Of a network without such a register it would be one that ends now.
     const isKept = network?.listsEnded === true && endedOn !== null;
     if (isKept)
@@ -118,11 +163,15 @@ export function withoutEndedIds(
         endedOn,
         facts: factsOfRow(values, fields, () => false).factsOf(field),
       });
-    ended.set(field, [`${name}：${login}は${word}済み${said}`, ...(isKept ? [] : [noIdLine(name, 'IDなし')])]);
+    ended.set(field, [`${name}：${login}は${word}済み${since}`, ...(isKept ? [] : [noIdLine(name, 'IDなし')])]);
     for (const one of days) ended.set(one.field, []);
   }
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));
-  if (lines.length === 0) return draft;
+  if (ended.size === 0) return draft;
   const none = Object.fromEntries([...ended.keys()].map((field) => [field, '']));
-  return { ...draft, endedIds, row: { ...row, values: { ...values, ...none, note: [note, ...lines].join('\n') } } };
+  return {
+    ...draft,
+    endedIds,
+    row: { ...row, problems, values: { ...values, ...none, note: [note, ...lines].filter(Boolean).join('\n') } },
+  };
 }

@@ -40,9 +40,11 @@ const USES_OFFICES = /(?:事業所|施設|会社|法人|店|共[用有通])(?:�
 /** 停止, mihon-01 廃止: it is no more. */
 const NO_MORE = new RegExp(`${ID_NO_MORE}(?:済み?|中|した)?[)）]?$`, 'u');
 
+export const STOPPED = '止めたIDのようなので、作りません';
+
 /** Why what stands below IDs makes none of theirs, as far as it says that itself. */
 export function whyNoLogin(text: string, otherwise: string): string {
   const half = toHalfWidth(text).trim();
   if (USES_OFFICES.test(half)) return '事業所のIDを使う方なので、本人のIDは作りません';
-  return NO_MORE.test(half) ? '止めたIDのようなので、作りません' : otherwise;
+  return NO_MORE.test(half) ? STOPPED : otherwise;
 }

@@ -682,6 +682,9 @@ describe('a device, or an ID, that is no more', () => {
     ['device', '使用中止'],
     ['account', 'ID廃止 2026/11/4'],
     ['account', 'R8.3 ID廃止ずみ'],
+    ['account', '停'],
+    ['account', '休止中'],
+    ['account', 'Suspended'],
   ] as const)('%s: %s', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });

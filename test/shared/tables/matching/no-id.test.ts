@@ -270,3 +270,46 @@ it('a memo that says that somebody doesn’t use it asks for nothing', () => {
   );
   expect(leftBesides(plan).memos).toEqual(['大野 太郎']);
 });
+
+describe('an ID that is no more by its row', () => {
+  const ofAll = (heads: readonly string[], cells: readonly (readonly string[])[]) => {
+    const { plan, after, memos } = taken(heads, cells);
+    const left = plan.besides.left.flatMap(({ text, why }) => (why.startsWith('止めたID') ? text : []));
+    return { used: after.accounts.map(({ loginName }) => loginName), left, memos };
+  };
+
+  it.each(['状態', 'Status', '権限'])('isn’t used by what stands below %s beside it', (head) => {
+    const states = ['使用中', '休止', 'Suspended', '停', '停止届まだ'];
+    const { used, left } = ofAll(
+      ['TRITRUS ID', head],
+      states.map((state, i) => [`tri-00${i}`, state]),
+    );
+    expect(used).toEqual(['tri-000', 'tri-004']);
+    expect(left).toEqual(['tri-001', 'tri-002', 'tri-003']);
+  });
+
+  it('isn’t used from the day that its row says', () => {
+    const days = ['2026/8/31', '', '2027/1/31', ''];
+    const logins = days.map((day, i) => [`tri-00${i}`, '20230601', day]);
+    const { used, left } = ofAll(['TRITRUS_ID', 'TRITRUS開始', 'TRITRUS停止'], logins);
+    expect([used, left]).toEqual([
+      ['tri-001', 'tri-002', 'tri-003'],
+      ['tri-000', 'R5.6.1', 'R8.8.31'],
+    ]);
+    const ranges = ['R4.6～R8.10', 'R4.6～', 'R4.6～R9.3', 'R4.6.1'].map((text, i) => [`tri-00${i}`, text]);
+    expect(ofAll(['TRITRUS', 'いつから'], ranges).used).toEqual(['tri-001', 'tri-002', 'tri-003']);
+  });
+
+  it('isn’t used where brackets behind it say so, or remarks that name it', () => {
+    const cells = ['tri-000', 'tri-001（休止中）', 'tri-002（止めてある）', 'tri-003（R5.4～R8.3）'].map((id) => [id]);
+    expect(ofAll(['TRITRUS'], cells).used).toEqual(['tri-000']);
+    const notes = [
+      'TRITRUS R8.8停止（使わないので）',
+      'ID削除依頼済',
+      '育休中　R9.5末予定\nTRITRUSは休止してもらってる',
+      'TRITRUS R9.3停止予定',
+      '前任のID tri-900 廃止届済',
+    ].map((note, i) => [`tri-00${i}`, note]);
+    expect(ofAll(['TRITRUS', '備考'], notes).used).toEqual(['tri-003', 'tri-004']);
+  });
+});
