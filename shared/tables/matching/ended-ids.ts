@@ -107,6 +107,17 @@ function daysOf(
   });
 }
 
+/** What the memo says, and whether they have left, or are about to. */
+function goingOf(values: ReadRow['values'], today: CalendarDate) {
+  const note = typeof values['note'] === 'string' ? values['note'] : '';
+  const hasLeft = hasLeftBy(values, today);
+  return {
+    note,
+    hasLeft,
+    isLeaving: !hasLeft && (String(values['leftOn'] ?? '') > today || saysToCome('staff', note, today)),
+  };
+}
+
 /**
  * IDs that are no more by what their row says: none comes into the ledger as one that is used. Of whoever left the memo keeps which it
  * was: TRITRUS：mihon-01は廃止済み. Those of a network whose register lists who has ended are among the IDs that have, from the day
@@ -123,9 +134,7 @@ export function withoutEndedIds(
 ): DraftRow {
   const { row, ids } = draft;
   const { values } = row;
-  const note = typeof values['note'] === 'string' ? values['note'] : '';
-  const hasLeft = hasLeftBy(values, today);
-  const isLeaving = !hasLeft && (String(values['leftOn'] ?? '') > today || saysToCome('staff', note, today));
+  const { note, hasLeft, isLeaving } = goingOf(values, today);
   const ended = new Map<string, readonly string[]>();
   const endedIds: EndedId[] = [];
   const { leftOn } = values;
