@@ -188,9 +188,21 @@ const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
 const MARKED =
   /^(?:[○◯〇◎●✓✔☑レ]|有り?|あり|済み?)[\s:：・/／]*(?:[（(](?<inside>[!-'*-~]{3,})[)）]|(?<behind>[!-~]{3}.*))$/su;
 
+const ONLY_READS = '(?:閲覧(?:のみ|だけ|用)?|(?:見る|みる|参照)(?:のみ|だけ))';
+/** 閲覧のみ akane-01, akane-01 見るだけ: an ID, and that they only read with it. */
+const READING = new RegExp(
+  `^(?<before>${ONLY_READS})[\\s:：・]*(?<login>[!-~]{3,})$|^(?<own>[!-~]{3,})[\\s・]*(?<behind>${ONLY_READS})$`,
+);
+
+/** mihon-01（閲覧のみ） of either. */
+export function withReadingBehind(text: string): string {
+  const { login, own, before, behind } = READING.exec(text.trim())?.groups ?? {};
+  return login || own ? `${login ?? own}(${before ?? behind})` : text;
+}
+
 /** An ID without the mark in front of it that says that somebody uses it. */
 export function withoutUseMark(text: string): string {
-  const said = text.trim();
+  const said = text.trim().replace(READING, '$<login>$<own>');
   const { inside, behind } = MARKED.exec(said)?.groups ?? {};
   const login = inside ?? behind ?? '';
   return /[a-z\d]/i.test(login) ? login : said;

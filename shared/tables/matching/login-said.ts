@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
-import { ID_NO_MORE, withoutUseMark } from '../import/beside-fields';
+import { ID_NO_MORE, standsStill, withoutUseMark, withReadingBehind } from '../import/beside-fields';
 
 /** An ID as networks give them; 申請中, ○ and あり are none. */
 const LOGIN = /^[!-~]{3,}$/;
@@ -26,7 +26,7 @@ export const isLoginText = (text: string): boolean => LOGIN.test(toHalfWidth(tex
 
 /** Null: what stands there is no ID. */
 export function loginSaid(text: string, today: CalendarDate): LoginSaid | null {
-  const half = withoutUseMark(toHalfWidth(text));
+  const half = withoutUseMark(withReadingBehind(toHalfWidth(text)));
   const { login, aside = '' } = WITH_ASIDE.exec(half)?.groups ?? {};
   if (login === undefined)
     return LOGIN.test(half) ? { login: half, issuedOn: null, remark: '', isOfOffice: false } : null;
@@ -46,5 +46,5 @@ export const STOPPED = '止めたIDのようなので、作りません';
 export function whyNoLogin(text: string, otherwise: string): string {
   const half = toHalfWidth(text).trim();
   if (USES_OFFICES.test(half)) return '事業所のIDを使う方なので、本人のIDは作りません';
-  return NO_MORE.test(half) ? STOPPED : otherwise;
+  return NO_MORE.test(half) || standsStill(half) ? STOPPED : otherwise;
 }

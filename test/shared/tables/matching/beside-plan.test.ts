@@ -102,6 +102,10 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test.each(['閲覧のみ akane-jimu', 'akane-jimu 見るだけ', 'akane-jimu（閲覧のみ）'])('%s is an ID', (cell) => {
+    expect(planOf('TRITRUS', ['tri-001', cell]).ids.map(([login]) => login)).toEqual(['tri-001', 'akane-jimu']);
+  });
+
   test.each(['職員ID', 'LINE ID', '端末の有無', 'ID発行日', '緊急連絡先携帯'])('%s is neither', (head) => {
     const { ids, devices } = planOf(head, ['ab-001']);
     expect([ids, devices]).toEqual([[], []]);
