@@ -70,24 +70,36 @@ export function aboutBesides(
   }
 }
 
-/** 貸与端末（iPad） | 管理番号（HP-05）: what tells one device from the next is the number behind it, and what it is the column before. */
+/** 貸与端末（iPad） | 管理番号（HP-05）, 貸出機器（iPad, スマホ） | 機器番号: what tells one device from the next is the number behind it, and what it is the column before. */
 export function numbersBehindDevices(
-  { heading: { kind } }: OpenColumns,
+  table: OpenColumns,
   columns: readonly GuessedColumn[],
   open: (column: GuessedColumn) => boolean,
 ): void {
+  const { kind } = table.heading;
   const place = columns.findIndex(({ field }) => field?.name === 'ownDevice');
   const [device, number] = [columns[place], columns[place + 1]];
-  const model = besideField(kind, 'deviceModel');
-  if (kind !== 'staff' || !device || !number || number.field || !model || ![device, number].every(open)) return;
-  const heading = number.heading.split('／').at(-1) ?? '';
-  if (!headerKeys('', heading).some((key) => NUMBER_OF_DEVICE.test(key))) return;
+  const isOpen =
+    device && number && [device, number].every(open) && (!number.field || number.field.name === 'otherDevice');
+  if (kind !== 'staff' || !isOpen) return;
+  const isSort = (text: string): boolean => !/\d/.test(text) && 'value' in readChoice({ type: 'device-kind' }, text);
+  const isOfSorts = holdsMostly(table, device.index, isSort);
+  const about = besideField(kind, isNumberOfDevice(number.heading, false) ? 'deviceModel' : 'deviceKind');
+  if (!about || !isNumberOfDevice(number.heading, isOfSorts)) return;
   number.field = device.field;
   number.why = device.why.replace(device.heading, number.heading);
-  device.field = model;
-  device.why = `見出し「${device.heading}」から。台帳では、端末の「${model.label}」になります`;
+  device.field = about;
+  device.why = `見出し「${device.heading}」から。台帳では、端末の「${about.label}」になります`;
 }
-const NUMBER_OF_DEVICE = /^(?:(?:端末|機器|同)?の?(?:管理|資産|備品)|(?:端末|機器)の?)(?:番号|no)$/;
+
+/** @param isBehindSorts nothing but what it is stands before it: its 番号 is the device's */
+export const isNumberOfDevice = (heading: string, isBehindSorts: boolean): boolean =>
+  headerKeys('', heading.split('／').at(-1) ?? '').some((key) =>
+    (isBehindSorts ? NUMBER_BEHIND_SORTS : NUMBER_OF_DEVICE).test(key),
+  );
+const NUMBER_OF_DEVICE = /^(?:端末|機器|同)?の?(?:管理|資産|備品)(?:番号|no)$/;
+const NUMBER_BEHIND_SORTS =
+  /^(?:端末|機器|機械|備品|貸与|貸出|同|上記|その|本体)*の?(?:管理|資産|備品)?(?:番号|no|id|ばんごう)$/;
 
 const isId = ({ field }: GuessedColumn): boolean =>
   field !== null && (isLoginField(field.name) || isUseField(field.name));

@@ -1,4 +1,4 @@
-import { aboutBesides, numbersBehindDevices } from './about-besides';
+import { aboutBesides, isNumberOfDevice, numbersBehindDevices } from './about-besides';
 import { isSigns } from './legend';
 import { isReading } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
@@ -316,17 +316,18 @@ function phoneOfDevice(
   closed: ReadonlySet<GuessedColumn>,
 ): GuessedColumn[] {
   const field = besideField(heading.kind, 'phoneOfDevice');
-  const holdsPhones = ({ index }: GuessedColumn): boolean => holdsPhoneNumbers(grid, heading, end, index);
+  const holdsPhones = (one?: GuessedColumn): boolean => !!one && holdsPhoneNumbers(grid, heading, end, one.index);
   const isOfOffice = (column?: GuessedColumn): boolean => column?.beside?.name === 'ownMobile' && !closed.has(column);
   const isOwnPhone = ({ column, field: { name } }: Candidate): boolean =>
     PHONES.includes(name) && !isOfOffice(column) && holdsPhones(column);
   const isLabel = (one: GuessedColumn): boolean =>
     isOfOffice(one) || (one.beside?.name === 'ownDevice' && !closed.has(one));
   const place = columns.findIndex((one) => isLabel(one) && holdsWords(grid, heading, end, one.index));
-  // 端末 | 端末No | 端末TEL.
+  // 端末（iPad） | 端末No | 端末TEL: which it is stands between.
   const saysSo = ({ heading: head }: GuessedColumn): boolean => /^(?:端末|機器)の?(?:電話|tel)/.test(headerKey(head));
-  const phone = columns.slice(place + 1, place + 4).find(saysSo) ?? columns[place + 1];
+  const isBetween = isNumberOfDevice(columns[place + 1]?.heading ?? '', true) && !holdsPhones(columns[place + 1]);
   const label = columns[place];
+  const phone = columns.slice(place + 1, place + 4).find(saysSo) ?? columns[place + (isBetween ? 2 : 1)];
   if (!field || !label || !phone || closed.has(phone) || holdsPhones(label) || !holdsPhones(phone)) return [];
   // 携帯番号 behind it may be their own, where no other column is that.
   const isTheirs = candidates.some((one) => one.column !== phone && isOwnPhone(one));
@@ -360,12 +361,16 @@ function phonesOfOffice(
   closed: ReadonlySet<GuessedColumn>,
 ): GuessedColumn[] {
   const isPhone = ({ field }: Candidate): boolean => field.name === 'phone' || field.name === 'otherPhone';
+  // 業務携帯 is no 業務 of theirs.
+  const isOfWork = (column: GuessedColumn): boolean =>
+    candidates.some((one) => one.column === column && one.field.name === 'jobType');
   return columns.filter(
     (column) =>
       column.beside?.name === 'ownMobile' &&
       !closed.has(column) &&
       !column.field &&
-      (candidates.some((one) => one.column !== column && isPhone(one)) ||
+      (isOfWork(column) ||
+        candidates.some((one) => one.column !== column && isPhone(one)) ||
         columns.some(({ beside }) => beside?.name === 'ownDevice')),
   );
 }

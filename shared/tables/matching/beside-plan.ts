@@ -577,6 +577,10 @@ function devicesOf(
       own.push({ ...one, number, remark });
       return [];
     }
+    if (one.field === 'ownMobile' && isPhone(toHalfWidth(number)) && !/^0[5-9]0/.test(toHalfWidth(number))) {
+      leave(one, '携帯の番号ではありません');
+      return [];
+    }
     if (!namesNoDevice(number)) {
       const value = one.field === 'ownMobile' ? normalField('people', 'phone', number) : number;
       return [{ ...one, number: value, remark }];
@@ -606,6 +610,7 @@ function devicesOf(
     // PC-01 under iPad is none.
     const system = (
       systemIn(text) ??
+      systemIn(facts.values['kind'] ?? '') ??
       systemIn(facts.values['model'] ?? '') ??
       (kindIn(text) === null ? systemIn(heading) : null)
     )?.value;

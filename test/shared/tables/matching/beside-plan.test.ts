@@ -102,6 +102,31 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test.each([
+    ['端末,端末No', 'iPad,SF-01', 'スマホ,SF-11'],
+    ['貸出機器,機器番号', 'iPad,SF-01', '携帯,SF-11'],
+    [
+      '貸与端末,端末No,端末TEL,携帯',
+      'iPad,SF-01,070-0000-2381,090-0000-2301',
+      'スマホ,SF-11,080-0000-2391,090-0000-2302',
+    ],
+  ])('%s: what it is, and which of them', (head, ...rows) => {
+    const { devices, left, plan } = planOf(head, rows);
+    expect(devices.map(([number, kind]) => [number, kind])).toEqual([
+      ['SF-01', 'tablet'],
+      ['SF-11', 'phone'],
+    ]);
+    expect(left).toEqual([]);
+    const phones = plan.rows.flatMap(({ cells }) => [cells['phone']?.after, cells['otherPhone']?.after]);
+    expect(JSON.stringify(phones)).not.toMatch(/2381|2391/);
+  });
+
+  test('業務携帯 above numbers are phones of the office, and a line of a house is none', () => {
+    const { devices, left } = planOf('資格,業務携帯', ['保健師,080-0000-2801', '看護師,0235-00-2850']);
+    expect(devices.map(([number, kind]) => [number, kind])).toEqual([['080-0000-2801', 'phone']]);
+    expect(left).toEqual([['0235-00-2850', '携帯の番号ではありません']]);
+  });
+
   test.each(['閲覧のみ akane-jimu', 'akane-jimu 見るだけ', 'akane-jimu（閲覧のみ）'])('%s is an ID', (cell) => {
     expect(planOf('TRITRUS', ['tri-001', cell]).ids.map(([login]) => login)).toEqual(['tri-001', 'akane-jimu']);
   });
