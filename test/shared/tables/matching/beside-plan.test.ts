@@ -121,6 +121,12 @@ describe('IDs and devices in a list of people', () => {
     expect(JSON.stringify(phones)).not.toMatch(/2381|2391/);
   });
 
+  test.each(['ﾓｯﾃｨﾙﾋﾄ', 'もってる人', '使ってる人'])('%s heads who uses each device', (head) => {
+    const bytes = new TextEncoder().encode(`管理番号,機種,${head}\nTB-01,iPad mini,見本 一郎`);
+    const book = unwrap(readRawWorkbook(bytes, '端末.csv'));
+    expect(unwrap(readTable(book, { today: TODAY, kind: 'device' })).columns.at(-1)?.field).toBe('holder');
+  });
+
   test('業務携帯 above numbers are phones of the office, and a line of a house is none', () => {
     const { devices, left } = planOf('資格,業務携帯', ['保健師,080-0000-2801', '看護師,0235-00-2850']);
     expect(devices.map(([number, kind]) => [number, kind])).toEqual([['080-0000-2801', 'phone']]);
