@@ -199,16 +199,21 @@ function inSections(listed: readonly NamedOffice[], { tables }: TableReading): N
   );
 }
 
-/** Each with what its title says of it in brackets. */
-function withTitles(offices: readonly NamedOffice[], { tables }: TableReading): NamedOffice[] {
-  const lines = tables.flatMap(({ above = [] }) => above);
+/** Each with what its title, or the line above its people, says of it in brackets. */
+function withTitles(offices: readonly NamedOffice[], { tables, skipped }: TableReading): NamedOffice[] {
+  const sections = skipped.filter(({ code }) => code === 'row/section').map(({ text }) => text);
+  const lines = [...tables.flatMap(({ above = [] }) => above), ...sections];
   return offices.map((office) => {
     const line = lines.find((text) => text.includes(office.name)) ?? '';
-    const [, aside = ''] = ASIDE.exec(line.slice(line.indexOf(office.name) + office.name.length)) ?? [];
+    const at = line.indexOf(office.name);
+    // 【小多機】 みほんの家
+    const [, ahead = ''] = AHEAD.exec(line.slice(0, Math.max(at, 0))) ?? [];
+    const [, aside = ahead] = ASIDE.exec(line.slice(at + office.name.length)) ?? [];
     // （R8.11現在） is of the list.
     return aside === '' || /[\d０-９]|現在/.test(aside) || isWholeCity(aside) ? office : { ...office, aside };
   });
 }
+const AHEAD = /[【［[〔＜〈《]([^】］\]〕＞〉》【]{1,12})[】］\]〕＞〉》][ 　]*$/;
 const ASIDE = /^[ 　]*[（(]([^（）()]{1,30})[)）]/;
 
 /** Each with the words of the rows that mean it. */

@@ -179,9 +179,14 @@ const withoutCity = (name: string): string =>
 const BEHIND_ADDRESS =
   /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所[^ \u3000]*|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
+/** Without what stands around it; of brackets that end within nothing is cut. */
+const unmarked = (text: string): string => {
+  const bare = text.replaceAll(MARKS, '');
+  return /^[^【［〔＜〈《]*[】］〕＞〉》]/.test(bare) ? text.replace(MARK, '').trim() : bare;
+};
 const bareName = (text: string): string => {
   const bare = (one: string): string =>
-    one.replace(TAKES_PART, '').replace(COUNT, '').replaceAll(MARKS, '').replace(COUNT, '').replace(TAKES_PART, '');
+    unmarked(one.replace(TAKES_PART, '').replace(COUNT, '')).replace(COUNT, '').replace(TAKES_PART, '');
   return bare(withoutReach(bare(text)));
 };
 
@@ -194,8 +199,15 @@ function withoutTag(text: string): string {
   const behind = text.slice(tag.length);
   if (tag === '' || behind === '') return text;
   if (isOfficeLine(bareName(behind)) || saysService(bareName(behind))) return behind;
+  // 【小多機】 みほんの家: the service, and the name. 【訪問看護】常勤 is of who works there.
+  if (isServiceTag(within)) return saysWhere(behind) || WHO_WORKS_THERE.test(behind) ? within : behind;
   return isOfficeLine(bareName(within)) || (saysWhere(behind) && saysService(within)) ? within : text;
 }
+
+const isServiceTag = (tag: string): boolean => saysServiceAlone(tag) || servicesOfGroup(tag).length > 0;
+const WHO_WORKS_THERE = new RegExp(
+  `^[（(]?(?:${OF_WHOM}|[全計]?[\\d０-９]+\\s*[名人]|.*[職員者師士]|スタッフ|さん)(?:[・／/ 　（(]|[)）]?$)`,
+);
 
 /** TEL …, 〒 … or 流山市…1-1 */
 const saysWhere = (text: string): boolean => withoutReach(text) === '' || cityOfAddress(text) !== '';
@@ -372,6 +384,8 @@ export function officeOfLine(text: string): string | null {
   const store = storeOfLine(text);
   if (store !== null) return store;
   const [tag = '', within = ''] = TAG.exec(text) ?? [];
+  const isTagged = isServiceTag(within) && withoutReach(text) !== text.trim() && !WHO_WORKS_THERE.test(name);
+  if (isTagged && name !== bareName(within)) return name;
   return tag !== '' && name === bareName(within) && saysWhere(text.slice(tag.length)) && saysService(name)
     ? name
     : null;

@@ -93,6 +93,22 @@ describe('where its people work', () => {
     expect(namesOf([], ['訪問介護', '居宅', '訪問介護／本部']).offices).toHaveLength(3);
   });
 
+  test('by the line above them, without the service in front and of what it is', () => {
+    const rows = [
+      ['氏名', 'ふりがな', '職種'],
+      ['【訪問介護】 みほんヘルパーステーション'],
+      ['佐藤 健一', 'さとう けんいち', 'サ責'],
+      ['【小多機】 みほんの家 足羽'],
+      ['鈴木 花子', 'すずき はなこ', '介護'],
+      ['高橋 直', 'たかはし なお', '看護'],
+    ];
+    const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: '2026-11-23' }));
+    expect(namedOrganization(reading, '名簿.xlsx').offices.map(({ name, aside }) => [name, aside])).toEqual([
+      ['みほんの家 足羽', '小多機'],
+      ['みほんヘルパーステーション', '訪問介護'],
+    ]);
+  });
+
   test('by its whole name in a line between the rows, where the column has a short mark', () => {
     const people = [
       ['【居宅介護支援事業所めいわ】（2名）', '', ''],
