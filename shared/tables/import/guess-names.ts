@@ -16,6 +16,7 @@ import { byWord } from '../../text/by-word';
 import { isNumberInOne } from '../../text/japanese-order';
 import { isClericalWork, isHeadOffice } from '../../text/head-office';
 import { serviceAndName } from '../../text/service-words';
+import { partsOfWord } from '../../text/joint-words';
 import { officesOfLegend } from './office-legend';
 import { isOfficeName, OTHERWISE, saysOffice } from './office-words';
 
@@ -227,30 +228,51 @@ function areServices(all: readonly string[]): boolean {
 const areMostly = (values: readonly string[], is: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(is).length >= values.length * MOSTLY;
 
-/** 訪看, リハ, クリ: each is an office by what a line above the list says of it. */
+/** 訪看, リハ, クリ: each is an office by what a line around the list says of it. ク・訪 is of two that are. */
 function areExplained({ grid: { sheet }, heading }: OpenColumns, values: readonly string[]): boolean {
-  const above = sheet.rows.slice(0, heading.row).map((row) => row.map((cell) => cell?.text ?? ''));
+  const legend = sheet.rows
+    .map((row) => row.map((cell) => cell?.text ?? ''))
+    .filter((cells, row) => row < heading.row || (row > heading.row && cells.some((cell) => /[＝=：:→]/.test(cell))));
   const rows = values.map((office) => ({ values: { office } }));
-  const explained = new Set(officesOfLegend(above, rows, sheet.name).flatMap(({ words }) => words));
+  const explained = new Set(officesOfLegend(legend, rows, sheet.name).flatMap(({ words }) => words));
   const words = [...new Set(values)].filter((value) => value !== '');
-  return words.length > 1 && areMostly(words, (word) => explained.has(word));
+  const isOne = (word: string): boolean => {
+    const parts = explained.has(word) ? [word] : partsOfWord(word);
+    return parts.length > 0 && parts.every((part) => explained.has(part));
+  };
+  return explained.size > 1 && words.length > 1 && areMostly(words, isOne);
 }
 
-/** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is. */
+/** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is; so is one of any heading (所) whose words are explained. */
 export function departmentsThatAreOffices(table: OpenColumns): void {
   if (table.columns.some(({ field }) => field?.name === 'office')) return;
   const column = table.columns.find(({ field }) => field?.name === 'department');
   const office = fieldOf(table, 'office');
-  if (!column || !office) return;
-  // Below the table may stand what is remarked of it, and 〃 says what the row above says.
-  const values = pairsOf(table, column.index, column.index).flatMap(([value]) =>
-    /^[※＊*]/.test(value) || isDitto(value) ? [] : value,
-  );
+  if (!office) return;
+  if (!column) return marksThatAreOffices(table, office);
+  const values = placesIn(table, column);
   const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
   if (!areMostly(values, isName) && !areServices(values) && !areExplained(table, values)) return;
   column.field = office;
   column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }
+
+/** Below the table may stand what is remarked of it, and 〃 says what the row above says. */
+const placesIn = (table: OpenColumns, { index }: GuessedColumn): string[] =>
+  pairsOf(table, index, index).flatMap(([value]) => (/^[※＊*]/.test(value) || isDitto(value) ? [] : value));
+
+function marksThatAreOffices(table: OpenColumns, office: ImportField): void {
+  if (table.heading.kind !== 'staff') return;
+  const column = table.columns.find((one) => {
+    const values = placesIn(table, one);
+    return !one.field && values.every((value) => value.length <= SHORT) && areExplained(table, values);
+  });
+  if (!column) return;
+  column.field = office;
+  column.why = `見出し「${column.heading}」の中の記号が、表のまわりの説明では事業所なので`;
+}
+/** A mark for an office, or for two. */
+const SHORT = 8;
 
 /** 所属 whose cells are 看護課, 事務室 and little else: parts of the office that the list is of. */
 export function officesThatAreDepartments(table: OpenColumns): void {

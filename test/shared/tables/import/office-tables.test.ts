@@ -193,6 +193,16 @@ describe('a column of 部署 or 部門', () => {
     ]);
   });
 
+  it.each(['所', '区', '事'])('is what a line below explains, of any heading: %s, two of them too', (heading) => {
+    const said = `※${heading}：ク＝みほんクリニック　訪＝みほん訪問看護ステーション　ク・訪＝兼務`;
+    const rows = ['ク', '訪', 'ク・訪'].map((place, at) => [place, `見本 ${'一二三'[at]}郎`, 'みほん', '看護師']);
+    const { columns, book } = list([heading, '氏名', 'フリガナ', '職種'], ...rows, [], [said]);
+    expect(columns[0]?.field).toBe('office');
+    expect(book?.offices.map(({ name }) => name)).toEqual(['みほんクリニック', 'みほん訪問看護ステーション']);
+    const of = list([heading, '氏名', 'フリガナ', '職種'], ...rows, [], ['※ク＝クラーク　訪＝訪問に出る人']);
+    expect(of.columns[0]?.field).not.toBe('office');
+  });
+
   it.each([
     ['部署', '看護', '介護', '事務'],
     ['部門', '総務課', '介護課', '看護課'],
