@@ -139,6 +139,7 @@ export function guessColumns(
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
   phoneOfDevice({ grid, heading, end, columns }, candidates, closed).forEach(instead);
   phonesOfOffice(columns, candidates, closed).forEach(instead);
+  if (heading.kind === 'staff') columns.filter((one) => isLent(one) && !closed.has(one)).forEach(instead);
   placesOfDevices({ grid, heading, end, columns: columns.filter((column) => !closed.has(column)) }, candidates).forEach(
     instead,
   );
@@ -184,6 +185,11 @@ export function guessColumns(
   }
   return [columns, questions];
 }
+
+/** 貸与（携帯・タブレット）: a phone among them isn't their own. */
+const isLent = ({ heading, beside }: GuessedColumn): boolean =>
+  beside?.name === 'ownDevice' &&
+  /^(?:貸与|貸出し?|貸し出し|支給)[（(・].*(?:携帯|電話|ｽﾏﾎ|スマホ)/.test(heading.split('／').at(-1) ?? '');
 
 /** 状態：修理中 of a device, or an ID, which only its memo keeps. */
 const saysState = (kind: ImportKind, text: string): boolean =>

@@ -284,6 +284,19 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test.each(['貸与（携帯・ﾀﾌﾞﾚｯﾄ）', '貸出（スマホ・タブレット）'])(
+    '%s: a phone among them is not their own',
+    (head) => {
+      const { devices, reading } = planOf(head, ['携帯 090-0000-1101', '"携帯 090-0000-1103、iPad ④"']);
+      expect(devices.map(([, kind, who]) => [kind, who])).toEqual([
+        ['phone', '見本 一郎'],
+        ['phone', '見本 花子'],
+        ['tablet', '見本 花子'],
+      ]);
+      expect(reading.rows.map(({ values }) => values['phone'])).toEqual([undefined, undefined]);
+    },
+  );
+
   test('what it is and which, in two lines of one cell, is one device', () => {
     const { devices } = planOf('貸与端末', ['"ノートPC\nNEC SB-P01"', '"iPad①\nTB-02"']);
     expect(devices.map(([number, kind, who]) => [number, kind, who])).toEqual([
