@@ -74,7 +74,9 @@ export function recalledDecisions(
   // Of which network IDs are, is said of their column.
   for (const { field, from } of [...columns, ...furtherColumns])
     if (field === 'loginName' || isLoginField(field ?? '') || isUseField(field ?? '')) add(said, 'network', from);
-  for (const { values, problems } of rows) {
+  for (const { values, problems, sheet } of rows) {
+    // Of rows that say no office the tab may.
+    if (sheet !== undefined) add(said, 'office', sheet);
     for (const [field, value] of Object.entries(values)) {
       if (typeof value !== 'string') continue;
       add(said, field, value);

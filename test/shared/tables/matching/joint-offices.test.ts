@@ -112,6 +112,13 @@ describe('a cell that names two offices', () => {
     const known = withDecisions(nothingRemembered, 'staff', { ...SAID, networks: {}, values: {} });
     expect(recalledDecisions(known, aReading(rowOf('訪問介護／居宅')))?.offices).toEqual(SAID.offices);
   });
+
+  test('what was decided of a tab is remembered for its rows, which say no office', () => {
+    const known = withDecisions(nothingRemembered, 'staff', { ...SAID, networks: {}, values: {} });
+    const { rows, ...reading } = aReading(rowOf(''));
+    const onTab = { ...reading, rows: rows.map((row) => ({ ...row, sheet: '居宅' })) };
+    expect(recalledDecisions(known, onTab)?.offices).toEqual({ 居宅: 'plans' });
+  });
 });
 
 test('ways in which a cell is parted: the surest whose parts are all known', () => {
