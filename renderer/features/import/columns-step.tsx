@@ -57,7 +57,7 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
   return (
     <Page
       title="どの列が何か"
-      lead={`${isAfterSetUp ? '法人と事業所を登録しました。次は、' : ''}表の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。`}
+      lead="表の列を、台帳のどの項目に入れるかを確かめます。ちがうところだけ直してください。"
       back={back}
       actions={<StepBar steps={importSteps} current="columns" onGo={(step) => view.change({ step })} />}
       bar={
@@ -65,7 +65,9 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
           <Button icon="left" onClick={() => view.change({ step: 'file' })}>
             ファイルに戻る
           </Button>
-          <span className="subtle">まだ台帳には何も書きません</span>
+          <span className="subtle" role="status">
+            {isAfterSetUp ? '法人と事業所を登録しました。名簿は、まだ台帳に書きません' : 'まだ台帳には何も書きません'}
+          </span>
           <Block as="span" grow />
           <LeftOff />
           <Button
