@@ -41,13 +41,20 @@ export const labelsIn = (value: string): string[] =>
   inOneLine(value)
     .replace(/\s*\n\s*(?=[(（〔［[【※])/g, '')
     .split(/[、,，\n](?![^(（]*[)）])/)
-    .map((text) => text.trim())
+    .flatMap(besideEachOther)
     .filter((text) => text !== '');
+
+/** スマホ3　タブレット②: each says what it is, and which. */
+function besideEachOther(text: string): string[] {
+  const words = text.trim().split(/[\s　]+/);
+  const isOne = (word: string): boolean => /[\d①-⑳㉑-㊿]$/u.test(toHalfWidth(word)) && saysSort(word);
+  return words.length > 1 && words.every(isOne) ? words : [text.trim()];
+}
+const saysSort = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
 
 /** ノートPC and NEC SB-P01 below it: what it is, and which. */
 function inOneLine(value: string): string {
   const [what = '', which = '', ...others] = value.split('\n').map((line) => line.trim());
-  const saysSort = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
   const isOne = others.length === 0 && /\d/.test(which) && saysSort(what) && namesNoDevice(what);
   // TB-01 says by itself what it is.
   return isOne && !saysSort(which) && !/^(?:tb|tab|sp-?\d)/i.test(which) ? `${what} ${which}` : value;

@@ -297,6 +297,15 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test('two that each say what they are are two, with nothing but a space between them', () => {
+    const { devices } = planOf('貸出端末', ['スマホ3　ﾀﾌﾞﾚｯﾄ②', 'iPad 第9世代']);
+    expect(devices.map(([number, kind, who]) => [number, kind, who])).toEqual([
+      ['スマホ3', 'phone', '見本 一郎'],
+      ['ﾀﾌﾞﾚｯﾄ②', 'tablet', '見本 一郎'],
+      ['iPad 第9世代', 'tablet', '見本 花子'],
+    ]);
+  });
+
   test('what it is and which, in two lines of one cell, is one device', () => {
     const { devices } = planOf('貸与端末', ['"ノートPC\nNEC SB-P01"', '"iPad①\nTB-02"']);
     expect(devices.map(([number, kind, who]) => [number, kind, who])).toEqual([
