@@ -139,7 +139,7 @@ export function guessColumns(
   const instead = (column: GuessedColumn): void => takeBeside(column, heading.kind, candidates, closed);
   phoneOfDevice({ grid, heading, end, columns }, candidates, closed).forEach(instead);
   phonesOfOffice(columns, candidates, closed).forEach(instead);
-  if (heading.kind === 'staff') columns.filter((one) => isLent(one) && !closed.has(one)).forEach(instead);
+  devicesAmongPhones({ grid, heading, end, columns }, candidates, closed).forEach(instead);
   placesOfDevices({ grid, heading, end, columns: columns.filter((column) => !closed.has(column)) }, candidates).forEach(
     instead,
   );
@@ -186,10 +186,25 @@ export function guessColumns(
   return [columns, questions];
 }
 
-/** 貸与（携帯・タブレット）: a phone among them isn't their own. */
-const isLent = ({ heading, beside }: GuessedColumn): boolean =>
-  beside?.name === 'ownDevice' &&
-  /^(?:貸与|貸出し?|貸し出し|支給)[（(・].*(?:携帯|電話|ｽﾏﾎ|スマホ)/.test(heading.split('／').at(-1) ?? '');
+/** 貸与（携帯・タブレット）: a phone among them isn't their own. Nor is any below 携帯・タブレット where no number of one stands there, but スマホ①. */
+function devicesAmongPhones(
+  table: OpenColumns,
+  candidates: readonly Candidate[],
+  closed: ReadonlySet<GuessedColumn>,
+): GuessedColumn[] {
+  const { grid, heading, end, columns } = table;
+  if (heading.kind !== 'staff') return [];
+  const isLabel = (text: string): boolean =>
+    /[\d①-⑳]$/u.test(toHalfWidth(text)) && 'value' in readChoice({ type: 'device-kind' }, text);
+  return columns.filter((column) => {
+    if (column.beside?.name !== 'ownDevice' || closed.has(column)) return false;
+    if (!candidates.some((one) => one.column === column && PHONES.includes(one.field.name))) return false;
+    return (
+      LENT.test(column.heading.split('／').at(-1) ?? '') || holdsMostly({ grid, heading, end }, column.index, isLabel)
+    );
+  });
+}
+const LENT = /^(?:貸与|貸出し?|貸し出し|支給)[（(・].*(?:携帯|電話|ｽﾏﾎ|スマホ)/;
 
 /** 状態：修理中 of a device, or an ID, which only its memo keeps. */
 const saysState = (kind: ImportKind, text: string): boolean =>

@@ -297,6 +297,17 @@ describe('IDs and devices in a list of people', () => {
     },
   );
 
+  test('携帯・タブレット are devices where they say which, and phones where numbers stand there', () => {
+    const { devices, reading } = planOf('携帯・タブレット', ['タブレットA-1', 'スマホ①']);
+    expect(devices.map(([number, kind]) => [number, kind])).toEqual([
+      ['タブレットA-1', 'tablet'],
+      ['スマホ①', 'phone'],
+    ]);
+    expect(reading.rows.map(({ values }) => values['phone'])).toEqual([undefined, undefined]);
+    const numbers = planOf('携帯・タブレット', ['090-0000-0001', '090-0000-0002']).reading;
+    expect(numbers.rows.map(({ values }) => values['phone'])).toEqual(['090-0000-0001', '090-0000-0002']);
+  });
+
   test('two that each say what they are are two, with nothing but a space between them', () => {
     const { devices } = planOf('貸出端末', ['スマホ3　ﾀﾌﾞﾚｯﾄ②', 'iPad 第9世代']);
     expect(devices.map(([number, kind, who]) => [number, kind, who])).toEqual([
