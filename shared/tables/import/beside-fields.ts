@@ -186,7 +186,7 @@ const LOGIN = /^(?=.*[a-z\d])[!-~]{3,}$/i;
 
 /** ○ sato-y, 有（tri-001）: they use it, and this is the ID. What stands behind it is read by whoever reads IDs. */
 const MARKED =
-  /^(?:[○◯〇◎●✓✔☑レ]|有り?|あり|済み?)[\s:：・/／]*(?:[（(](?<inside>[!-'*-~]{3,})[)）]|(?<behind>[!-~]{3}.*))$/su;
+  /^(?:[○◯〇◎●✓✔☑レ]|有り?|あり|済み?)[\s:：・/／]*(?:[（(](?<inside>[!-'*-~]{3,})[)）]|(?<behind>[A-Za-z\d][!-~]{2}.*))$/su;
 
 const ONLY_READS = '(?:閲覧(?:のみ|だけ|用)?|(?:見る|みる|参照)(?:のみ|だけ))';
 /** 閲覧のみ akane-01, akane-01 見るだけ: an ID, and that they only read with it. */
