@@ -229,18 +229,26 @@ const areMostly = (values: readonly string[], is: (value: string) => boolean): b
   values.length > 0 && values.filter(is).length >= values.length * MOSTLY;
 
 /** 訪看, リハ, クリ: each is an office by what a line around the list says of it. ク・訪 is of two that are. */
-function areExplained({ grid: { sheet }, heading }: OpenColumns, values: readonly string[]): boolean {
-  const legend = sheet.rows
-    .map((row) => row.map((cell) => cell?.text ?? ''))
-    .filter((cells, row) => row < heading.row || (row > heading.row && cells.some((cell) => /[＝=：:→]/.test(cell))));
-  const rows = values.map((office) => ({ values: { office } }));
-  const explained = new Set(officesOfLegend(legend, rows, sheet.name).flatMap(({ words }) => words));
+function areExplained({ grid: { sheet } }: OpenColumns, legend: Legend, values: readonly string[]): boolean {
   const words = [...new Set(values)].filter((value) => value !== '');
+  if (words.length < 2) return false;
+  const rows = words.map((office) => ({ values: { office } }));
+  const explained = new Set(officesOfLegend(legend(), rows, sheet.name).flatMap((one) => one.words));
   const isOne = (word: string): boolean => {
     const parts = explained.has(word) ? [word] : partsOfWord(word);
     return parts.length > 0 && parts.every((part) => explained.has(part));
   };
-  return explained.size > 1 && words.length > 1 && areMostly(words, isOne);
+  return explained.size > 1 && areMostly(words, isOne);
+}
+
+type Legend = () => readonly (readonly string[])[];
+
+/** The lines above the headings, and those below that may explain something: looked for once, and only where a column may be explained. */
+function legendAround({ grid: { sheet }, heading }: OpenColumns): Legend {
+  let found: string[][] | null = null;
+  const mayExplain = (cells: readonly string[], row: number): boolean =>
+    row < heading.row || (row > heading.row && cells.some((cell) => /[＝=：:→]/.test(cell)));
+  return () => (found ??= sheet.rows.map((row) => row.map((cell) => cell?.text ?? '')).filter(mayExplain));
 }
 
 /** A column of 所属, 部署 or 部門 that names offices is the office, where no other column is; so is one of any heading (所) whose words are explained. */
@@ -252,7 +260,7 @@ export function departmentsThatAreOffices(table: OpenColumns): void {
   if (!column) return marksThatAreOffices(table, office);
   const values = placesIn(table, column);
   const isName = WHERE.test(column.heading) ? saysOffice : isOfficeName;
-  if (!areMostly(values, isName) && !areServices(values) && !areExplained(table, values)) return;
+  if (!areMostly(values, isName) && !areServices(values) && !areExplained(table, legendAround(table), values)) return;
   column.field = office;
   column.why = `見出し「${column.heading}」と、中が事業所の名前なので`;
 }
@@ -263,9 +271,11 @@ const placesIn = (table: OpenColumns, { index }: GuessedColumn): string[] =>
 
 function marksThatAreOffices(table: OpenColumns, office: ImportField): void {
   if (table.heading.kind !== 'staff') return;
+  const legend = legendAround(table);
   const column = table.columns.find((one) => {
+    if (one.field) return false;
     const values = placesIn(table, one);
-    return !one.field && values.every((value) => value.length <= SHORT) && areExplained(table, values);
+    return values.every((value) => value.length <= SHORT) && areExplained(table, legend, values);
   });
   if (!column) return;
   column.field = office;
