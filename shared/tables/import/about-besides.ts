@@ -15,7 +15,7 @@ import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import { headerKeys } from './header-key';
 import { meaningOf } from './heading-words';
-import { readChoice } from './read-choice';
+import { saysDeviceKind } from './read-choice';
 
 /** What a list of devices has such a column for, and what it is called beside people. */
 const OF_DEVICE: ReadonlyMap<string, BesideName> = new Map([
@@ -82,7 +82,7 @@ export function numbersBehindDevices(
   const isOpen =
     device && number && [device, number].every(open) && (!number.field || number.field.name === 'otherDevice');
   if (kind !== 'staff' || !isOpen) return;
-  const isSort = (text: string): boolean => !/\d/.test(text) && 'value' in readChoice({ type: 'device-kind' }, text);
+  const isSort = (text: string): boolean => !/\d/.test(text) && saysDeviceKind(text);
   const isOfSorts = holdsMostly(table, device.index, isSort);
   const about = besideField(kind, isNumberOfDevice(number.heading, false) ? 'deviceModel' : 'deviceKind');
   if (!about || !isNumberOfDevice(number.heading, isOfSorts)) return;
@@ -142,17 +142,8 @@ function dayOf(
   return BARE.test(what) && last !== undefined && isId(last) ? name : null;
 }
 const GOES_WITH_ID: ReadonlySet<string> = new Set([
-  ...[
-    'mail',
-    'phone',
-    'otherPhone',
-    'idIssuedOn',
-    'idStartedOn',
-    'otherIdIssuedOn',
-    'otherIdStartedOn',
-    'idStands',
-    'idEndedOn',
-  ],
+  ...['mail', 'phone', 'otherPhone', 'idIssuedOn', 'idStartedOn', 'otherIdIssuedOn', 'otherIdStartedOn'],
+  ...['idStands', 'idEndedOn'],
 ]);
 
 const DAY = /\d\s*[./年-]\s*\d|^\d{8}$/;
@@ -165,8 +156,7 @@ function ofDevice(table: OpenColumns, column: GuessedColumn, columns: readonly G
   const name = OF_DEVICE.get(means?.field.name ?? '') ?? null;
   if (name === 'deviceExpiresOn' && !/証明書/.test(column.heading)) return null;
   if (name !== 'deviceKind') return name;
-  const isSort = (one: string): boolean => 'value' in readChoice({ type: 'device-kind' }, one);
-  return holdsMostly(table, column.index, isSort) ? name : null;
+  return holdsMostly(table, column.index, saysDeviceKind) ? name : null;
 }
 
 /** The record of which a column says more: the one that stands before it, else the first. */

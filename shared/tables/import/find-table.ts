@@ -8,7 +8,7 @@ import { isOfficeLine, officeAbove, officeLabelledIn, officesOfTitle, saysServic
 import { namesCorporation } from './foot-words';
 import { OF_OFFICE } from './row-kind';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
-import { readChoice } from './read-choice';
+import { saysDeviceKind } from './read-choice';
 import { headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 
 /** Where a table's headings stand. */
@@ -289,9 +289,7 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
 function namesSorts({ sheet, at }: SheetGrid, row: number, column: number, field: string): boolean {
   if (field !== 'kind' || !/^[種区](?:別|類|分)$/.test(headerKey(headingText(at(row, column))))) return false;
   const below = sheet.rows.slice(row + 1, row + 1 + SORTS_LOOKED_AT).map((cells) => headingText(cells[column] ?? null));
-  return (
-    below.some((text) => text !== '') && !below.some((text) => 'value' in readChoice({ type: 'device-kind' }, text))
-  );
+  return below.some((text) => text !== '') && !below.some((text) => saysDeviceKind(text));
 }
 const SORTS_LOOKED_AT = 30;
 

@@ -49,7 +49,7 @@ import { importTables, isOfPeople, type ImportField } from './import-fields';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
-import { readChoice } from './read-choice';
+import { readChoice, saysDeviceKind } from './read-choice';
 import { namesNetwork } from './named-network';
 import { secondIds } from './second-ids';
 import { columnPlace, type ImportQuestion } from './reading';
@@ -194,8 +194,7 @@ function devicesAmongPhones(
 ): GuessedColumn[] {
   const { grid, heading, end, columns } = table;
   if (heading.kind !== 'staff') return [];
-  const isLabel = (text: string): boolean =>
-    /[\d①-⑳]$/u.test(toHalfWidth(text)) && 'value' in readChoice({ type: 'device-kind' }, text);
+  const isLabel = (text: string): boolean => /[\d①-⑳]$/u.test(toHalfWidth(text)) && saysDeviceKind(text);
   return columns.filter((column) => {
     if (column.beside?.name !== 'ownDevice' || closed.has(column)) return false;
     if (!candidates.some((one) => one.column === column && PHONES.includes(one.field.name))) return false;
@@ -297,8 +296,7 @@ function usersAreNames({ heading: { kind }, columns }: OpenColumns, all: readonl
 /** 端末（TB-01） | 種別（タブレット）: what it is stands below the second, and the first is how it is called. */
 function labelsBesideKinds(table: OpenColumns, candidates: readonly Candidate[]): GuessedColumn[] {
   const kinds = candidates.flatMap(({ field, column }) => (field.name === 'kind' ? column : []));
-  const isKind = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
-  const labels = kinds.filter(({ index }) => !holdsMostly(table, index, isKind));
+  const labels = kinds.filter(({ index }) => !holdsMostly(table, index, saysDeviceKind));
   if (labels.length === kinds.length) return [];
   for (const column of labels) column.beside = besideField(table.heading.kind, 'calledSo');
   return labels;

@@ -70,6 +70,9 @@ export function readChoice(field: Pick<ImportField, 'type' | 'among'>, text: str
   return { value: choice.value, notes };
 }
 
+/** iPad, ノートPC, スマホ①: whether it says what kind of device it is. */
+export const saysDeviceKind = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
+
 /** The OS that a word for a device says, too: iPad, Android携帯; null: none. */
 export function systemIn(text: string): { value: string; notes: ReadCell['notes'] } | null {
   const { value, notes } = readChoice({ type: 'system' }, text);

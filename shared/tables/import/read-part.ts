@@ -26,7 +26,7 @@ import {
   type RowCode,
   type TopLine,
 } from './reading';
-import { readChoice } from './read-choice';
+import { saysDeviceKind } from './read-choice';
 import { shown } from './shown-text';
 import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
@@ -394,9 +394,7 @@ function headingsAround(grid: SheetGrid, { row, lines }: SheetTable['heading']):
 
 /** What a device is follows from iPad 第9世代, or from PC-1. */
 const saysSort = ({ model, calledSo, assetNumber }: ReadRow['values']): boolean =>
-  [model, calledSo, assetNumber].some(
-    (text) => typeof text === 'string' && readChoice({ type: 'device-kind' }, text).value !== undefined,
-  );
+  [model, calledSo, assetNumber].some((text) => typeof text === 'string' && saysDeviceKind(text));
 
 const SAMPLES = 3;
 

@@ -1,7 +1,7 @@
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { foldKey } from '../../text/fold-key';
 import { dittoOf, isDitto } from '../import/cell-habits';
-import { readChoice } from '../import/read-choice';
+import { saysDeviceKind } from '../import/read-choice';
 import { toHalfWidth } from '../../text/width';
 
 /** What a cell of a list of people says of a device: by which number it is called, and what else is said of it. */
@@ -47,17 +47,16 @@ export const labelsIn = (value: string): string[] =>
 /** スマホ3　タブレット②: each says what it is, and which. */
 function besideEachOther(text: string): string[] {
   const words = text.trim().split(/[\s　]+/);
-  const isOne = (word: string): boolean => /[\d①-⑳㉑-㊿]$/u.test(toHalfWidth(word)) && saysSort(word);
+  const isOne = (word: string): boolean => /[\d①-⑳㉑-㊿]$/u.test(toHalfWidth(word)) && saysDeviceKind(word);
   return words.length > 1 && words.every(isOne) ? words : [text.trim()];
 }
-const saysSort = (text: string): boolean => 'value' in readChoice({ type: 'device-kind' }, text);
 
 /** ノートPC and NEC SB-P01 below it: what it is, and which. */
 function inOneLine(value: string): string {
   const [what = '', which = '', ...others] = value.split('\n').map((line) => line.trim());
-  const isOne = others.length === 0 && /\d/.test(which) && saysSort(what) && namesNoDevice(what);
+  const isOne = others.length === 0 && /\d/.test(which) && saysDeviceKind(what) && namesNoDevice(what);
   // TB-01 says by itself what it is.
-  return isOne && !saysSort(which) && !/^(?:tb|tab|sp-?\d)/i.test(which) ? `${what} ${which}` : value;
+  return isOne && !saysDeviceKind(which) && !/^(?:tb|tab|sp-?\d)/i.test(which) ? `${what} ${which}` : value;
 }
 
 /** iPad⑥ for the 〃（⑥） below it, in a column of such cells; any other text as it is. */
