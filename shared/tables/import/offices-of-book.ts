@@ -126,25 +126,39 @@ const plainText = (cell: RawCell | null | undefined): string => toHalfWidth(cell
 const codeKey = (cell: RawCell | null | undefined): string => plainText(cell).replace(/^0+(?=\d)/, '');
 
 /** 職種CD | 10 of a list, where another sheet says 職種 | 10 | 医師: with the words, where each code has one. */
-export function withCodesExplained(sheets: readonly RawSheet[]): RawSheet[] {
-  return sheets.map((sheet) =>
-    CODED.reduce((read, { word, column, label }) => {
-      const row = read.rows.slice(0, HEADED_BY).findIndex((cells) => cells.some((cell) => column.test(plainText(cell))) && cells.filter((cell) => !isBlank(cell)).length > 3); // prettier-ignore
-      const heads = (read.rows[row] ?? []).map(plainText);
-      const at = heads.findIndex((text) => column.test(text));
-      if (at < 0 || heads.some((text, place) => place !== at && label.test(text))) return read;
-      const used = read.rows.slice(row + 1).map((cells) => codeKey(cells[at])).filter(isCode); // prettier-ignore
-      for (const other of sheets.filter((one) => one !== sheet)) {
-        const words = codesOfSheet(other, label);
-        if (used.length === 0 || !used.every((code) => words.get(code))) continue;
-        const said = (cell: RawCell, text: string): RawCell => ({ ...cell, kind: 'text', text, raw: text });
-        const head = `${word}（シート「${other.name.slice(0, 20)}」から）`;
-        const rows = read.rows.map((cells, line) => cells.map((cell, place) => (!cell || place !== at || line < row ? cell : said(cell, line === row ? head : (words.get(codeKey(cell)) ?? cell.text))))); // prettier-ignore
-        return { ...read, rows };
-      }
-      return read;
-    }, sheet),
-  );
+export const withCodesExplained = (sheets: readonly RawSheet[]): RawSheet[] =>
+  sheets.map((sheet) => {
+    const others = sheets.filter((one) => one !== sheet);
+    return CODED.reduce((read, coded) => withWordsOf(read, coded, others), sheet);
+  });
+
+/** A list with the words of one column of codes, from the first sheet that explains all that stand in it. */
+function withWordsOf(
+  sheet: RawSheet,
+  { word, column, label }: (typeof CODED)[number],
+  others: readonly RawSheet[],
+): RawSheet {
+  const isHeading = (cells: RawSheet['rows'][number]): boolean =>
+    cells.some((cell) => column.test(plainText(cell))) && cells.filter((cell) => !isBlank(cell)).length > 3;
+  const row = sheet.rows.slice(0, HEADED_BY).findIndex(isHeading);
+  const heads = (sheet.rows[row] ?? []).map(plainText);
+  const at = heads.findIndex((text) => column.test(text));
+  if (at < 0 || heads.some((text, place) => place !== at && label.test(text))) return sheet;
+  const codes = sheet.rows.slice(row + 1).flatMap((cells) => [codeKey(cells[at])].filter(isCode));
+  if (codes.length === 0) return sheet;
+  for (const other of others) {
+    const words = codesOfSheet(other, label);
+    if (!codes.every((code) => words.get(code))) continue;
+    const head = `${word}（シート「${other.name.slice(0, 20)}」から）`;
+    const said = (cell: RawCell, line: number): RawCell => {
+      const text = line === row ? head : (words.get(codeKey(cell)) ?? cell.text);
+      return { ...cell, kind: 'text', text, raw: text };
+    };
+    const readLine = (cells: RawSheet['rows'][number], line: number): RawSheet['rows'][number] =>
+      line < row ? cells : cells.map((cell, place) => (cell && place === at ? said(cell, line) : cell));
+    return { ...sheet, rows: sheet.rows.map(readLine) };
+  }
+  return sheet;
 }
 const HEADED_BY = 30;
 
