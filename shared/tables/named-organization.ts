@@ -70,8 +70,9 @@ export function namedOrganization(reading: TableReading, file: string): NamedOrg
   const isOfOffices = reading.kind === 'office';
   const around = [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)];
   const found = isOfOffices ? listedOffices(reading) : officesOfBookIn(officesOf(reading), reading);
-  const listed = found.filter(({ name }) => !corporationSaid(name, around));
-  const legend = found.flatMap(({ name }) => corporationSaid(name, around) ?? []);
+  const said = new Map(found.map(({ name }) => [name, corporationSaid(name, around)]));
+  const listed = found.filter(({ name }) => !said.get(name));
+  const legend = [...said.values()].filter((title) => title !== null);
   const above = linesAboveFirst(reading);
   const own = officeLabelledIn(titles.map(({ text }) => text)) ?? officeAbove(above);
   const main = reading.tables.find(({ part }) => part === 0);

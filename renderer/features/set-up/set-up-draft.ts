@@ -5,6 +5,7 @@ import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
 import { foldKey } from '@shared/text/fold-key';
+import { calledInFull } from '@shared/text/head-office';
 import { likelyParts } from '@shared/text/joint-words';
 import { properServiceKind, serviceKindOfName } from '@shared/text/service-words';
 import type { NamedFact, NamedOrganization } from '@shared/tables/named-organization';
@@ -108,7 +109,7 @@ export function withTable(
       people,
       facts,
       words: [name, ...words],
-      office: { ...newOffice(fresh.corporation.id), ...found, name: OF_ALL.test(name) ? '法人本部' : name, city: near },
+      office: { ...newOffice(fresh.corporation.id), ...found, name: calledInFull(name), city: near },
     };
   });
   const ofCorporation = corporation?.facts ?? [];
@@ -132,9 +133,6 @@ export function withTable(
     },
   };
 }
-
-/** What a list says of somebody who works for all offices. */
-const OF_ALL = /^法人(?:全体|共通|全般)?$/;
 
 /** 種別 of the table itself counts more than what a name tells, in the words of the code lists (GH: 認知症対応型共同生活介護). */
 function withService(

@@ -83,12 +83,18 @@ const OTHERS =
 export const OUTSIDE = new RegExp(`^(?:[^\\p{L}\\p{N}]|ー|参考[）)])*(?:${OTHERS})`, 'u');
 /** 協力歯科 in a cell beside a name. */
 const IS_OTHER = new RegExp(`^(?:${OTHERS})(?:医師?|師|医療機関|医院|科|病院|先|さん|様|[一-龠]{0,3}士)?$`, 'u');
+const PRACTICE = '医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科';
+const DOCTOR = '先生|Dr\\.?|医師';
 /** 木下内科　木下先生: who is named with where they practise is there. */
-const DOCTOR_OF =
-  /^\S{1,12}(?:医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科|精神科|薬局)[\s　]+\S{1,6}(?:[\s　]\S{1,4})?(?:先生|Dr\.?|医師)$/iu;
+const DOCTOR_OF = new RegExp(
+  `^\\S{1,12}(?:${PRACTICE}|精神科|薬局)[\\s　]+\\S{1,6}(?:[\\s　]\\S{1,4})?(?:${DOCTOR})$`,
+  'iu',
+);
 /** 中川先生(中川クリニック). */
-const DOCTOR_FROM =
-  /^\S{1,8}(?:[\s　]\S{1,4})?[\s　]?(?:先生|Dr\.?|医師)[\s　]?[(（]\S{1,12}(?:医院|クリニック|病院|診療所|[内外眼]科|歯科|皮膚科|整形外科|耳鼻科|小児科)[)）]$/iu;
+const DOCTOR_FROM = new RegExp(
+  `^\\S{1,8}(?:[\\s　]\\S{1,4})?[\\s　]?(?:${DOCTOR})[\\s　]?[(（]\\S{1,12}(?:${PRACTICE})[)）]$`,
+  'iu',
+);
 /** テスト 太郎, 非常勤Dr枠, （大井が兼務）, （後任 4月予定）: somebody made up, or a place that nobody has for themselves. */
 const NO_ONE =
   /^(?:テスト|ダミー|test|dummy)(?:[\s\d_-]|用|ユーザー?|アカウント|職員|太郎|花子|$)|^(?:研修|デモ|練習)用|\S枠(?:\s?[(].*)?$|^[(]?\S{1,8}[がは](?:兼務|兼任|代行|対応)(?:中|予定)?[)]?$|^[(]?(?:後任|補充|増員)者?(?:[\s:]*(?:未定|募集|予定|調整|[RHS]?\d).*|[)]?)$/iu;

@@ -180,13 +180,13 @@ const BEHIND_ADDRESS =
   /[ 　]+(?:(?:住所|所在地)?[ 　:：]*同上|同所[^ \u3000]*|[^ 　]{1,7}?[市区町村郡][^ 　]*[\d０-９一二三四五六七八九十].*)$/;
 
 /** Without what stands around it; of brackets that end within nothing is cut. */
-const unmarked = (text: string): string => {
+const withoutSignsAround = (text: string): string => {
   const bare = text.replaceAll(MARKS, '');
   return /^[^【［〔＜〈《]*[】］〕＞〉》]/.test(bare) ? text.replace(MARK, '').trim() : bare;
 };
 const bareName = (text: string): string => {
   const bare = (one: string): string =>
-    unmarked(one.replace(TAKES_PART, '').replace(COUNT, '')).replace(COUNT, '').replace(TAKES_PART, '');
+    withoutSignsAround(one.replace(TAKES_PART, '').replace(COUNT, '')).replace(COUNT, '').replace(TAKES_PART, '');
   return bare(withoutReach(bare(text)));
 };
 

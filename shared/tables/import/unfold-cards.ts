@@ -42,7 +42,7 @@ export function cardsOf(sheet: RawSheet, wanted?: ImportKind, least: 1 | 2 = 2):
   for (const kind of kinds) {
     const keys = keysOf(sheet, kind);
     if (keys.length < least) continue;
-    const score = labelsOf({ sheet, kind, words: NO_WORDS }, keys[0] as Place);
+    const score = labelsOf(byLists(sheet, kind), keys[0] as Place);
     // One alone has to say more: a cover page names whoever made the list.
     if (score > (keys.length > 1 ? 1 : 3) && score > (best?.score ?? 0)) best = { kind, keys, score };
   }
@@ -52,6 +52,8 @@ export function cardsOf(sheet: RawSheet, wanted?: ImportKind, least: 1 | 2 = 2):
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
+/** With no words but those that lists have. */
+const byLists = (sheet: RawSheet, kind: ImportKind): Look => ({ sheet, kind, words: NO_WORDS });
 /** Of fewer cards two may say the same by chance. */
 const CARDS_THAT_SHOW = 3;
 const LONGEST_WORD = 12;
@@ -111,7 +113,7 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
     for (const one of HEADED) for (const column of headingLine(sheet, one, row)) headed.add(column);
   }
   const values = all.flatMap((place) => {
-    const at = valueBeside({ sheet, kind, words: NO_WORDS }, place);
+    const at = valueBeside(byLists(sheet, kind), place);
     return at === null ? [] : [sheet.rows[place.row]?.[at]?.text.trim() ?? ''];
   });
   const isEach = values.length * 10 >= all.length * 8 && new Set(values).size * 2 > values.length;
@@ -121,7 +123,7 @@ function keysOf(sheet: RawSheet, kind: ImportKind): Place[] {
 /** Several cells stand left of it, and no word: a line of a list. */
 function isBehindOthers(sheet: RawSheet, kind: ImportKind, { row, column }: Place): boolean {
   const before = (sheet.rows[row] ?? []).slice(0, column).filter((cell) => !isBlank(cell));
-  return before.length > 1 && !before.some((cell) => isLabel({ sheet, kind, words: NO_WORDS }, cell));
+  return before.length > 1 && !before.some((cell) => isLabel(byLists(sheet, kind), cell));
 }
 
 const HEADED = ['staff', 'patient', 'device', 'account'] as const satisfies readonly ImportKind[];
@@ -132,7 +134,7 @@ const SIDE_BY_SIDE = 4;
 /** The columns of a line of headings; none of any other line. */
 function headingLine(sheet: RawSheet, kind: ImportKind, row: number): number[] {
   const cells = sheet.rows[row] ?? [];
-  const look = { sheet, kind, words: NO_WORDS };
+  const look = byLists(sheet, kind);
   const labels = cells.flatMap((cell, column) => (isLabel(look, cell) ? [column] : []));
   const beside = labels.filter((column) => isLabel(look, cells[behind(sheet, row, column)]));
   return beside.length + 1 >= SIDE_BY_SIDE ? labels : [];
