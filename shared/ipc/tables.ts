@@ -47,6 +47,8 @@ export const ReadTaken = z.object({
   with: z.array(z.string().max(40)).max(1_000).optional(),
   /** What the networks are called that are known here. */
   networks: z.array(z.string().max(100)).max(1_000).optional(),
+  /** A register of a network here goes on listing who has left. */
+  keepsEnded: z.boolean().optional(),
   /** Lines that are read although they look like nobody. */
   take: z.array(z.int()).max(ROW_LIMIT).optional(),
 });

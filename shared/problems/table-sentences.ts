@@ -88,8 +88,10 @@ export const tableSentences = {
       : `「廃棄」「終了」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
   'table/left-days': (d: { count: number; unit?: '列' }) =>
     `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職の書類とIDの停止まで済んだ方は、取り込まなくても大丈夫です。これからの方は、取り込んでください。退職した方として、その日といっしょに入ります。`,
-  'table/left-lately': (d: { count: number; unit?: '列' }) =>
-    `最近退職した方が ${d.count}人います。退職の書類を出せるように、退職日といっしょに取り込みます。書類が済んでいる方なら、取り込まなくても大丈夫です。`,
+  'table/left-lately': (d: { count: number; unit?: '列'; since?: 'ever' }) =>
+    d.since
+      ? `退職した方が ${d.count}人います。退職した方として、退職日といっしょに取り込みます。`
+      : `最近退職した方が ${d.count}人います。退職の書類を出せるように、退職日といっしょに取り込みます。書類が済んでいる方なら、取り込まなくても大丈夫です。`,
   'table/foreign-rows': (d: { count: number; unit?: '列' }) =>
     `途中に、見出しのちがう別の表や、この一覧に入らないように見える${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。取り込むかどうかを選んでください。`,
   'table/reading-rows': (d: { count: number; unit?: '列' }) =>

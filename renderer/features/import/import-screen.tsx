@@ -9,6 +9,7 @@ import { withKnownTwins } from '@shared/tables/matching/known-twins';
 import { namedNetworks, networkWords } from '@shared/tables/matching/named-networks';
 import type { ImportPlan } from '@shared/tables/matching/planned';
 import { onNotice } from '../../ipc/ask';
+import { useRegistersOfEnded } from '../../state/use-networks-used';
 import { useOpenLedger, useLedger } from '../../state/open-ledger';
 import { useToast } from '../../state/toasts';
 import { useOfficeInUse } from '../../state/office-in-use';
@@ -119,6 +120,7 @@ function useTable(): TableActions {
   const recallDecisions = useRecalledDecisions();
   const toast = useToast();
   const { packs } = useSession();
+  const keepsEnded = useRegistersOfEnded().length > 0;
   useEffect(() => keepDrafts({ memory, meta }, view), [memory, meta, view]);
   useEffect(
     () =>
@@ -129,8 +131,12 @@ function useTable(): TableActions {
     [view],
   );
   const table = useMemo(
-    () => tableActions({ records, meta, view, recall, recallDecisions, networks: networkWords(packs), toast }),
-    [records, meta, view, recall, recallDecisions, packs, toast],
+    () =>
+      tableActions({
+        ...{ records, meta, view, recall, recallDecisions, toast },
+        here: { networks: networkWords(packs), keepsEnded },
+      }),
+    [records, meta, view, recall, recallDecisions, packs, keepsEnded, toast],
   );
   return table;
 }

@@ -1,4 +1,4 @@
-import type { TakenTable } from '@shared/ipc/tables';
+import type { ReadTaken, TakenTable } from '@shared/ipc/tables';
 import { importTables } from '@shared/tables/import/import-fields';
 import type { TableReading } from '@shared/tables/import/reading';
 import type { ChosenColumns } from '@shared/tables/import/guess-columns';
@@ -48,8 +48,8 @@ interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   view: ImportView;
   recall: MappingMemory['recall'];
   recallDecisions: DecisionMemory['recall'];
-  /** What the networks are called that are known here. */
-  networks: string[];
+  /** Of the networks here, what a reading goes by. */
+  here: Pick<ReadTaken, 'networks' | 'keepsEnded'>;
   toast: ShowToast;
 }
 
@@ -58,9 +58,9 @@ function tableReader({
   view,
   recall,
   recallDecisions,
-  networks,
+  here,
   toast,
-}: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'networks' | 'toast'>) {
+}: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'here' | 'toast'>) {
   const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
     const number = ++readings;
     const { ask: shown, reading: underWay } = view.read();
@@ -71,7 +71,7 @@ function tableReader({
       isRemembered: asked.columns !== undefined && view.read().isRemembered,
       reading: { number, progress: { stage: 'file', share: 0 }, before: underWay?.before ?? shown },
     });
-    const answer = await ask('tables:read', { token: file.token, networks, ...asked }).catch((error: unknown) => ({
+    const answer = await ask('tables:read', { token: file.token, ...here, ...asked }).catch((error: unknown) => ({
       ok: false as const,
       ...problemOf('unexpected', { reason: String(error) }),
     }));
@@ -173,14 +173,14 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
 
 /** Main reads one at a time: where somebody has another read meanwhile this one ends, and nothing is known by it. */
 async function lookAt(
-  { view, recall, recallDecisions, networks }: Omit<TableParts, 'records' | 'meta' | 'toast'>,
+  { view, recall, recallDecisions, here }: Omit<TableParts, 'records' | 'meta' | 'toast'>,
   kind: ImportKind,
 ): Promise<void> {
   const { file, read: known } = view.read();
   const [first, ...others] = known?.reading.tables.filter((one) => one.kind === kind) ?? [];
   if (!file || !known || !first) return;
   const { sheet, headerRow } = first;
-  const asked = { token: file.token, networks, sheet, headerRow, with: others.map(({ id }) => id) };
+  const asked = { token: file.token, ...here, sheet, headerRow, with: others.map(({ id }) => id) };
   const isStill = (): boolean => view.read().read?.version === known.version && view.read().file === file;
   const readAs = (columns?: ChosenColumns) =>
     ask('tables:read', { ...asked, ...(columns && { columns }) }).catch((error: unknown) => ({

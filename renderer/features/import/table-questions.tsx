@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
 import type { TableRead } from '@shared/ipc/tables';
-import { takesPart } from '@shared/ledger/taking-part';
-import { registersOfEnded } from '@shared/papers/registers-of-ended';
 import type { ImportKind } from '@shared/tables/lists';
 import { isLoginField } from '@shared/tables/import/beside-fields';
 import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
 import { foldKey } from '@shared/text/fold-key';
-import { useRecords } from '../../state/open-ledger';
-import { useSession } from '../../state/session';
+import { useRegistersOfEnded } from '../../state/use-networks-used';
 import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
@@ -112,16 +109,16 @@ const SAYS_ID = /(?<![a-z])id(?![a-z])/;
 function StillListed({
   reading: { kind, skipped, columns },
   lines,
-}: Pick<AnswerProps, 'reading'> & { lines: readonly number[] }) {
-  const taken = new Set([...useRecords('enrolments').values()].filter(takesPart).map(({ packId }) => packId));
-  const registers = registersOfEnded(useSession().packs.filter(({ id }) => taken.has(id)));
+  isIn = false,
+}: Pick<AnswerProps, 'reading'> & { lines: readonly number[]; isIn?: boolean }) {
+  const registers = useRegistersOfEnded();
   const hasIds = kind === 'account' || (kind === 'device' && columns.some(({ field }) => isLoginField(field ?? '')));
   if (registers.length === 0 || (kind !== 'staff' && !hasIds)) return null;
   const users = kind === 'staff' ? linesOut(skipped, lines).filter(({ text }) => SAYS_ID.test(foldKey(text))) : [];
   return (
     <p>
-      {kind === 'staff' && 'ただし、'}
-      {registers.join('・')}には、使い終えた方も残します。使っていた方は、
+      {kind === 'staff' && !isIn && 'ただし、'}
+      {registers.join('・')}には、使い終えた方も残します。{isIn ? '使っていた方は、' : '使っていた方がいれば、'}
       {kind === 'staff' && '退職の書類が済んでいても、'}取り込んでください
       {users.length > 0 && `（「ID」とある行：${users.map(({ line }) => linePlaceName(line)).join('、')}）`}。
     </p>
@@ -142,8 +139,8 @@ function Answer({ question: { code, lines = [], columns = [] }, reading, onRead 
     return (
       <>
         <p>{leftWords(reading, lines)}</p>
-        <StillListed reading={reading} lines={lines} />
-        <LeaveChoice label="最近退職した方" lines={lines} choices={TAKE_AS_LEFT} />
+        <StillListed reading={reading} lines={lines} isIn />
+        <LeaveChoice label="退職した方" lines={lines} choices={TAKE_AS_LEFT} />
       </>
     );
   const rowsLabel = LEFT_OUT[code];

@@ -20,6 +20,8 @@ export interface ReadOptions {
   take?: readonly number[];
   /** What the networks are called: a column of one says who uses it. */
   networks?: readonly string[];
+  /** A register of a network here goes on listing who has left: they come in, however long ago it was. */
+  keepsEnded?: boolean | undefined;
   today: CalendarDate;
   /** Told from time to time how many of the rows are read, 0 to 1. */
   progress?: (share: number) => void;

@@ -61,6 +61,7 @@ export interface PartReading {
   chosen: { line: number; code: RowCode; leftOn: CalendarDate | null }[];
   /** Lines of people who left not long ago: read unasked, as their papers may be missing. */
   lately: number[];
+  keepsEnded: boolean;
   /** Lines, and cells beside the rows, that may say what its signs mean; each line as its cells. */
   legend: string[][];
   /** The offices that its lines name, with what these say of each. */
@@ -80,6 +81,8 @@ export interface PartOptions {
   today: CalendarDate;
   /** What the networks are called. */
   networks?: readonly string[];
+  /** Whoever has left comes in, however long ago it was. */
+  keepsEnded?: boolean | undefined;
   progress: ((share: number) => void) | undefined;
 }
 
@@ -146,7 +149,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const toldColumns = columns.map((column) =>
     toldColumn(column, grid, closed.has(column.index) ? [] : samplesOf(table, column.index, isLeftOut)),
   );
-  const reading = begunReading(table, toldColumns, topLines(grid, closed), questions);
+  const reading = begunReading(table, toldColumns, topLines(grid, closed), questions, options.keepsEnded);
   const textsAside = textsOfUntaken(table, columns, closed);
   // Somebody who left, or of another table, most likely: not taken as a plain person, nor passed over in silence.
   const whyAsked = (row: number): RowCode | null => {
@@ -166,7 +169,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const asked = nobody ?? whyAsked(row);
     const left =
       asked !== null && MAY_HAVE_LEFT.has(asked)
-        ? (leavingOf(table, row, columns, options.today) ?? goneBelow(gone, row))
+        ? (leavingOf(table, row, columns, options) ?? goneBelow(gone, row))
         : null;
     const code = left?.isLately ? null : asked;
     const line = lineAt(grid.sheet, row);
@@ -244,8 +247,9 @@ const begunReading = (
   columns: ReadColumn[],
   top: TopLine[],
   questions: ImportQuestion[],
+  keepsEnded = false,
 ): PartReading => ({
-  ...{ table, columns, top, questions },
+  ...{ table, columns, top, questions, keepsEnded },
   ...{ rows: [], skipped: [], chosen: [], lately: [], sections: [], ofFirst: 0 },
   ...{ signs: new Map(), signColumns: new Map() },
   legend: cellsAbove(table).map((cells) => cells.map(({ text }) => text)),
@@ -438,16 +442,18 @@ export function partQuestionsOf({
   skipped,
   chosen,
   lately,
+  keepsEnded,
 }: PartReading): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   const asked = (
     code: `table/${'hidden-rows' | 'rows-above' | 'struck-rows' | 'grey-rows' | 'left-rows' | 'left-days' | 'left-lately' | 'foreign-rows' | 'reading-rows'}`,
     lines: number[],
+    more: { since?: 'ever' } = {},
   ): void => {
     if (lines.length === 0) return;
     const unit = grid.sheet.made?.turned ? { unit: '列' as const } : {};
     const of = heading.kind === 'staff' ? { of: '職員' as const } : {};
-    questions.push({ ...problem(code, { count: lines.length, ...unit, ...of }), lines });
+    questions.push({ ...problem(code, { count: lines.length, ...unit, ...of, ...more }), lines });
   };
   const out = [...skipped, ...chosen];
   // Who left, and when, is asked about together, however it is marked: struck out, in grey, in the remarks.
@@ -460,7 +466,7 @@ export function partQuestionsOf({
     'table/left-days',
     out.filter(({ leftOn }) => leftOn !== null).map(({ line }) => line),
   );
-  asked('table/left-lately', lately);
+  asked('table/left-lately', lately, keepsEnded ? { since: 'ever' } : {});
   asked('table/left-rows', linesOf('row/left'));
   asked('table/foreign-rows', linesOf('row/foreign'));
   asked('table/reading-rows', linesOf('row/reading'));

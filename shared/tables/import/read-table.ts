@@ -151,12 +151,12 @@ function summaryOf(
   return { name, hidden, kind, rows };
 }
 
-const plainRows = (table: SheetTable, { today, networks = [] }: ReadOptions): ReadRow[] =>
-  readTablePart(table, { columns: undefined, take: new Set(), today, networks, progress: undefined }).rows;
+const plainRows = (table: SheetTable, { today, networks = [], keepsEnded }: ReadOptions): ReadRow[] =>
+  readTablePart(table, { columns: undefined, take: new Set(), today, networks, keepsEnded, progress: undefined }).rows;
 
 /** Each table; what somebody said of a column of the first holds for those of the same heading in others. */
 function readParts(tables: readonly FoundTable[], options: ReadOptions): PartReading[] {
-  const { columns, take = [], today, networks = [], progress } = options;
+  const { columns, take = [], today, networks = [], keepsEnded, progress } = options;
   const all = tables.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   let chosen = columns;
@@ -167,7 +167,7 @@ function readParts(tables: readonly FoundTable[], options: ReadOptions): PartRea
     const share = progress && ((of: number): void => progress((before + of * table.size) / all));
     const [first] = parts;
     if (first && columns) chosen = { ...sameHeadings(first, columns, table), ...ownChoices(columns, part) };
-    parts.push(readTablePart(table, { columns: chosen, take: lines, today, networks, progress: share }));
+    parts.push(readTablePart(table, { columns: chosen, take: lines, today, networks, keepsEnded, progress: share }));
     done += table.size;
   });
   return parts;

@@ -7,6 +7,7 @@ import type { GuessedColumn } from './guessed-column';
 import { lastLeft, leftDay, saysLeft } from './left-words';
 import { filledColumns, isBlank } from './raw-sheet';
 import { saysNothing } from './read-cell';
+import type { ReadOptions } from './read-options';
 import { remark, type ReadRow, type RowCode } from './reading';
 import type { SheetTable } from './sheet-table';
 
@@ -106,7 +107,7 @@ export function leavingOf(
   table: SheetTable,
   row: number,
   columns: readonly GuessedColumn[],
-  today: CalendarDate,
+  { today, keepsEnded = false }: Pick<ReadOptions, 'today' | 'keepsEnded'>,
 ): Leaving | null {
   const { kind } = table.heading;
   if (kind !== 'staff') return null;
@@ -119,7 +120,8 @@ export function leavingOf(
   const days = remarked.filter((text) => !words.includes(text) && isDayAlone(text));
   const found = [...words, ...days.map((day) => `${day}退職`)].map((said): Leaving => {
     const lately = lastLeft(kind, said, today);
-    return { said, day: leftDay(kind, said, today) ?? lately?.day ?? null, isLately: lately !== null };
+    const day = leftDay(kind, said, today) ?? lately?.day ?? null;
+    return { said, day, isLately: lately !== null || (keepsEnded && day !== null) };
   });
   return found.find(({ day, isLately }) => day !== null || isLately) ?? { said: first, day: null, isLately: false };
 }

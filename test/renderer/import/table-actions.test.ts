@@ -70,7 +70,7 @@ function aNewPage(): void {
     // Remembered columns are only asked for as long as nobody said any.
     recall: () => Promise.resolve(columns),
     recallDecisions: () => Promise.resolve(known),
-    networks: ['TRITRUS'],
+    here: { networks: ['TRITRUS'] },
   });
 }
 

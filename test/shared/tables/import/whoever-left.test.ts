@@ -303,6 +303,22 @@ describe('somebody who left, and is in the list still', () => {
       }
     });
 
+    test('where a register keeps who ended, whoever left years ago comes in unasked, too', () => {
+      const sheet = aSheet('名簿', [
+        ['氏名', 'ふりがな', '職種', '備考'],
+        ['伊藤 一', 'いとう はじめ', '看護師', ''],
+        ['江口 三', 'えぐち みつ', '看護師', 'R6.3.31退職'],
+        ['上田 二', 'うえだ つぐ', '看護師', '退職'],
+      ]);
+      const reading = unwrap(readTable(aBook(sheet), { kind: 'staff', today: '2026-11-21', keepsEnded: true }));
+      expect(names(reading)).toEqual(['伊藤 一', '江口 三']);
+      expect(names(reading, 'leftOn')).toEqual([undefined, '2024-03-31']);
+      const [lately] = reading.questions.filter(({ code }) => code === 'table/left-lately');
+      expect(lately).toMatchObject({ lines: [3], message: expect.stringMatching(/^退職した方が 1人います。/) });
+      expect(ProblemDto.safeParse(lately).success).toBe(true);
+      expect(skipped(reading)).toEqual([[4, 'row/left', true]]);
+    });
+
     test('is not who left years or half a year ago, nor when nobody can tell', () => {
       for (const note of ['R7.10.31退職', '6月30日に退職', '退職', '先月末で退職', '昨年10月末退職'])
         expect([note, gone(note).rows.length]).toEqual([note, 1]);
