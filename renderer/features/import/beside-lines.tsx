@@ -229,9 +229,9 @@ export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }
 const SPEAKS =
   /ID|ＩＤ|アカウント|タブレット|ﾀﾌﾞﾚｯﾄ|端末|iPad|トリトラス|ﾄﾘﾄﾗｽ|TRITRUS|FiNE-?LINK|ファインリンク|ﾌｧｲﾝﾘﾝｸ|みまもり ?SNS|見守り ?SNS|LINE ?WORKS|ラインワークス|ﾗｲﾝﾜｰｸｽ/i;
 
-/** What an import has put there itself: ふくいみまもりSNS：IDなし（名簿）; TRITRUS使わない, LW停止済 and iPadは返却済 ask for nothing either. */
+/** What an import has put there itself: ふくいみまもりSNS：IDなし（名簿）; TRITRUS使わない, ID申請中, LW停止済 and iPadは返却済 ask for nothing either. */
 const SAYS_NONE =
-  /^.*：ID(?:なし|未発行)（名簿）$|[^\s　、。,，・]*(?:(?:使わ|要ら|いら|(?:使用|利用|登録)し)(?:ない|ません)|(?:使用|利用|登録)なし|不要|(?:停止|削除|廃止|抹消|返却|返納|回収|解約)(?:届出?)?済)[^\s　、。,，]*/gm;
+  /^.*：(?:いまは)?ID(?:なし|未発行)（.*）$|[^\s　、。,，・]*(?:(?:使わ|要ら|いら|(?:使用|利用|登録)し)(?:ない|ません)|(?:使用|利用|登録)なし|不要|申請中|(?:停止|削除|廃止|抹消|返却|返納|回収|解約)(?:届出?)?済)[^\s　、。,，]*/gm;
 
 export function leftBesides(plan: ImportPlan): LeftBesides {
   const { isTaken, headings, accounts } = plan.besides;

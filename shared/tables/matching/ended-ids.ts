@@ -12,7 +12,6 @@ import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
 import { loginSaid, STOPPED } from './login-said';
 import { networkOfId } from './network-above';
-import { noIdLine } from './no-id';
 
 /** 市に, 福井市の担当に: who did it. */
 const BY =
@@ -172,7 +171,8 @@ export function withoutEndedIds(
         endedOn,
         facts: factsOfRow(values, fields, () => false).factsOf(field),
       });
-    ended.set(field, [`${name}：${login}は${word}済み${since}`, ...(isKept ? [] : [noIdLine(name, 'IDなし')])]);
+    const was = `${login}は${word}済み${since}`;
+    ended.set(field, [isKept ? `${name}：${was}` : `${name}：いまはIDなし（${was}）`]);
     for (const one of days) ended.set(one.field, []);
   }
   const lines = [...new Set([...ended.values()].flat())].filter((line) => !note.split('\n').includes(line));

@@ -32,7 +32,7 @@ function saidOfNone({ values, notes }: ReadRow, field: string): 'IDなし' | 'ID
 }
 
 /** What a memo says of a network in which somebody has no ID, as the procedures of the networks look for it. */
-export const noIdLine = (network: string, none: 'IDなし' | 'ID未発行'): string => `${network}：${none}（名簿）`;
+const noIdLine = (network: string, none: 'IDなし' | 'ID未発行'): string => `${network}：${none}（名簿）`;
 
 /**
  * なし below the IDs of a network is an answer: the memo keeps it as ふくいみまもりSNS：IDなし（名簿）, where the procedures of the networks look for it

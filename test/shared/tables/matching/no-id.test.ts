@@ -139,7 +139,7 @@ describe('an ID of whoever left', () => {
     ...['トリトラスのIDは流山市の担当者さんに削除してもらった', 'ID停止届を出した後、IDは市で停止しました'],
   ])('isn’t taken in as one that is used where the memo says 「%s」', (note) => {
     const word = /廃止|停止|削除|抹消|返納/.exec(note)?.[0];
-    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
+    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：いまはIDなし（tri-002は${word}済み）`]);
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('an ID of whoever left', () => {
     ['TRITRUSは止めてもらいました', '停止'],
     ['アカウントを消した', '削除'],
   ])('isn’t either where it says 「%s」', (note, word) => {
-    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：tri-002は${word}済み\n${LINE}`]);
+    expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：いまはIDなし（tri-002は${word}済み）`]);
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('an ID of whoever left', () => {
         ['tri-002', 'R7.7.1', 'R8.10.31', 'ID停止届済'],
       ],
     );
-    expect(memos[1]).toBe(`ID停止届済\nTRITRUS：tri-002は停止済み、利用開始 R7.7.1\n${LINE}`);
+    expect(memos[1]).toBe('ID停止届済\nTRITRUS：いまはIDなし（tri-002は停止済み、利用開始 R7.7.1）');
     expect(plan.besides.left).toEqual([]);
   });
 
@@ -184,8 +184,8 @@ describe('an ID of whoever left', () => {
       ],
     );
     const said = memos[1]?.split('\n') ?? [];
-    expect(said).toContain('TRITRUS：tri-002は停止済み、利用開始 R7.7.1');
-    expect(said).toContain('LINE WORKS：lw-002は停止済み');
+    expect(said).toContain('TRITRUS：いまはIDなし（tri-002は停止済み、利用開始 R7.7.1）');
+    expect(said).toContain('LINE WORKS：いまはIDなし（lw-002は停止済み）');
   });
 
   const fukui = [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })];
