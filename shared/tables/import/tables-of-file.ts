@@ -61,13 +61,16 @@ function listsFirst(tables: readonly FoundTable[]): readonly FoundTable[] {
   return tables.some(isList) ? tables.filter(({ from }) => from !== 'call-tree') : tables;
 }
 
-/** IDs and devices find their users where these are there already: of a file that lists as many people as IDs these come first, whatever it says of them. */
+/** IDs and devices find their users where these are there already: whoever has a phone and an iPad stands twice among the devices. */
 function peopleFirst(tables: readonly FoundTable[]): readonly FoundTable[] {
   const isPeople = ({ heading }: FoundTable): boolean =>
     heading.kind === 'staff' && heading.isSure && heading.score > 2;
   const people = tables.filter(isPeople).reduce((sum, { size }) => sum + size, 0);
-  return tables.filter(({ heading: { kind }, size }) => people < size || (kind !== 'account' && kind !== 'device'));
+  return tables.filter(({ heading: { kind }, size }) => people * MOST_EACH < size || (kind !== 'account' && kind !== 'device'));
 }
+
+/** So many IDs or devices each person of a file may have for its list of people to come first. */
+const MOST_EACH = 4;
 
 /** Rows above a table that may hold what it is, and no headings. */
 const TITLES = 10;

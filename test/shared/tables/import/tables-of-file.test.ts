@@ -747,3 +747,18 @@ it('people come before their IDs, and what names nothing of a device is no list 
   const people = unwrap(readTable(registered, { today: '2026-11-30' }));
   expect([people.kind, people.rows[0]?.values['name']]).toEqual(['staff', '山田 花子']);
 });
+
+it('people come before their devices, where each has a phone and an iPad', () => {
+  const devices = ['スマホ', 'iPad', 'ノートPC'].flatMap((kind) =>
+    Array.from({ length: 8 }, (_, i) => [`${kind}-${i + 1}`, kind, `機種${i + 1}`, `見本 ${i + 1}号`]),
+  );
+  const book = [
+    aSheet('端末', [['管理No', '種類', '機種', '使っている人'], ...devices]),
+    aSheet('スタッフ', [
+      ['氏名', '職種', '携帯'],
+      ...people(8, '見本').map(([name = '', , job = '', phone = '']) => [name, job, phone]),
+    ]),
+  ];
+  expect(read(book)).toMatchObject({ kind: 'staff', sheet: 'スタッフ' });
+  expect(read(book, { kind: 'device' })).toMatchObject({ kind: 'device', sheet: '端末' });
+});
