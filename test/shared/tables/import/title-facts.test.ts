@@ -99,6 +99,15 @@ describe('what stands above a list of the office', () => {
     });
   });
 
+  test.each(['24時間携帯', '２４時間対応', '当番携帯'])('the number ends where 「%s」 has one of its own', (label) => {
+    expect(
+      factsOf(['みほん訪問看護ステーション'], [`TEL 0776-00-3100　FAX 0776-00-3101　${label} 090-0000-3199`]),
+    ).toEqual({
+      phone: '0776-00-3100 A2',
+      fax: '0776-00-3101 A2',
+    });
+  });
+
   test('one telephone that is the FAX, too', () => {
     expect(factsOf(['みほんデイサービスセンター 職員名簿'], ['TEL/FAX：0235-99-1130（共通）'])).toEqual({
       phone: '0235-99-1130 A2',
