@@ -114,7 +114,11 @@ function CorporationName({ keeper, draft: { corporation }, table, lacksName }: N
         required
         isLacking={lacksName(corporation.name)}
         placeholder="例：社会福祉法人見本会"
-        hint={table.where === '' ? '名簿には見あたりませんでした' : `${table.where}にありました`}
+        hint={
+          table.where === ''
+            ? '名簿には見あたりませんでした'
+            : `${table.where}に${table.called && `「${table.called}」と`}ありました`
+        }
         onCommit={(name) => keeper.change(withCorporation({ name }))}
         onTyping={(name) => keeper.typing(withCorporation({ name }))}
       />

@@ -4,6 +4,7 @@ import { corporationGaps, enrolmentGaps, isOnlyHeadOffice, officeGaps, type Gap 
 import { isOfCity } from '@shared/packs/of-city';
 import type { Pack } from '@shared/packs/schema';
 import { cityOfAddress } from '@shared/text/city-of-address';
+import { corporationInFull } from '@shared/text/corporation-kinds';
 import { foldKey } from '@shared/text/fold-key';
 import { calledInFull } from '@shared/text/head-office';
 import { likelyParts } from '@shared/text/joint-words';
@@ -23,6 +24,8 @@ const SetUpDraft = z.object({
   table: z
     .object({
       ...{ file: z.string(), where: z.string(), people: z.record(z.string(), z.int()) },
+      /** What it calls the corporation, where that is written out here: ㈱見本. */
+      called: z.string().default(''),
       /** What it calls each office, by record. */
       words: z.record(z.string(), z.array(z.string())).default({}),
       /** What else it says, by record. */
@@ -113,14 +116,17 @@ export function withTable(
     };
   });
   const ofCorporation = corporation?.facts ?? [];
+  const called = corporation?.name ?? '';
+  const full = corporationInFull(called);
   return {
     ...fresh,
     step: 'from-table',
-    corporation: { ...fresh.corporation, ...saidOf(ofCorporation), name: corporation?.name ?? '' },
+    corporation: { ...fresh.corporation, ...saidOf(ofCorporation), name: full ?? called },
     offices: named.length > 0 ? named.map(({ office }) => office) : fresh.offices,
     table: {
       file,
       where: corporation?.where ?? '',
+      called: full === null ? '' : called,
       people: Object.fromEntries(
         named.flatMap(({ office, people }) => (people === null ? [] : [[office.id, people] as const])),
       ),

@@ -212,6 +212,14 @@ describe('the names of a table', () => {
     expect(correctedWords(draft)).toEqual({ 法人: draft.offices[1]?.id });
   });
 
+  test('a corporation’s kind is written out, and what the table calls it is told', () => {
+    const of = (name: string) => withTable(newDraft(), { ...named, corporation: { name, where: '名簿の2行目' } }, from);
+    const short = of('㈱見本ケア');
+    expect([short.corporation.name, short.table?.called]).toEqual(['株式会社見本ケア', '㈱見本ケア']);
+    const full = of('株式会社見本ケア');
+    expect([full.corporation.name, full.table?.called]).toEqual(['株式会社見本ケア', '']);
+  });
+
   test('an office of which nobody knows where it is is taken to be where the corporation is, or all others are', () => {
     const cities = (given: Parameters<typeof withTable>[1]) =>
       withTable(newDraft(), given, from).offices.map(({ city }) => city);
