@@ -69,26 +69,34 @@ export function checkColumns(reading: TableReading, plan: ImportPlan, names = NO
   const { fields } = importTables[reading.kind];
   const added = new Set(plan.rows.flatMap(({ cells }) => Object.keys(cells)));
   const made = madeOf(reading);
-  return fields
-    .filter(({ name, part }) => !part && added.has(name))
-    .map((field) => {
-      const from = fromOf(reading, fields, field, made);
-      const usual = WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875;
-      return {
-        field: field.name,
-        label: field.label,
-        type: field.type,
-        from,
-        width: Math.max(
-          usual,
-          roomFor(field, reading),
-          nameRoom(field, reading, plan, names),
-          Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER),
-        ),
-        words: wordsOf(field),
-        isLong: fieldOf(importTables[reading.kind].table, field.name)?.kind === 'note',
-      };
-    });
+  const shown = fields.filter(({ name, part }) => !part && added.has(name));
+  const last = shown.filter(({ name }) => name === 'office' && isOneOffice(reading, plan));
+  return [...shown.filter((field) => !last.includes(field)), ...last].map((field) => {
+    const from = fromOf(reading, fields, field, made);
+    const usual = WIDE[field.name] ?? WIDTHS[field.type] ?? 8.875;
+    return {
+      field: field.name,
+      label: field.label,
+      type: field.type,
+      from,
+      width: Math.max(
+        usual,
+        roomFor(field, reading),
+        nameRoom(field, reading, plan, names),
+        Math.min(MOST_FOR_HEADING, EDGES + from.length * LETTER),
+      ),
+      words: wordsOf(field),
+      isLong: fieldOf(importTables[reading.kind].table, field.name)?.kind === 'note',
+    };
+  });
+}
+
+/** Where all are of one office, what is said of each of them comes before it; by the file, so that nothing moves while somebody types. */
+function isOneOffice({ kind, rows }: TableReading, plan: ImportPlan): boolean {
+  if (kind !== 'staff') return false;
+  const [said, ...others] = new Set(rows.map(({ values }) => values['office'] ?? ''));
+  const meant = new Set(plan.rows.map(({ cells }) => cells['office']?.after ?? ''));
+  return others.length === 0 && (said !== '' || (meant.size === 1 && !meant.has('')));
 }
 
 /**

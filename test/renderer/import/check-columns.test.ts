@@ -56,6 +56,21 @@ describe('the columns of the preview', () => {
     expect(columns.map(({ field }) => field)).toContain('office');
   });
 
+  test('end with the office where all are of one: what differs from row to row comes before it', () => {
+    const placeOf = (...offices: (string | undefined)[]): number => {
+      const rows = offices.map((name, i) => ({
+        ...{ name: `見本 ${i}郎`, kana: 'みほん', joinedOn: '2026-10-01' },
+        ...(name !== undefined && { office: name }),
+      }));
+      const all = aReading(rows);
+      const made = checkColumns(all, planImport(all, view, noDecisions, TODAY)).map(({ field }) => field);
+      return made.indexOf('office') - made.length;
+    };
+    expect(placeOf(office.name, office.name)).toBe(-1);
+    expect(placeOf(undefined, undefined)).toBe(-1);
+    expect(placeOf(office.name, 'どこか')).toBeLessThan(-1);
+  });
+
   test('say what was made of the cells', () => {
     const noted = aReading([{ name: '見本 太郎', kana: 'みほん たろう' }]);
     noted.rows[0]!.notes.push({ field: 'kana', code: 'note/kana', text: '', to: '' });
