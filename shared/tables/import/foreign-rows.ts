@@ -41,6 +41,7 @@ export function foreignRows(
       isMisfit(cells[index] ?? null, field, context) ? [textAt(cells, index)] : [],
     );
   const isRead = (cells: Cells): boolean => kana !== undefined && isReading(textAt(cells, kana));
+  const ofOthers = partsOfOthers(sheet.rows.slice(0, end), heading.row + 1, names, nobodyAt);
   const foreign = new Set<number>();
   let isForeign = false;
   let isOutside = false;
@@ -62,9 +63,34 @@ export function foreignRows(
     }
     const isOther =
       isNobodyOfIt(cells, names) || (!isRead(cells) && isElsewhere(cells, names) && nobodyAt(row) === null);
-    if ((isForeign && !isBlankRow(cells)) || isOther) foreign.add(row);
+    if (((isForeign || ofOthers.has(row)) && !isBlankRow(cells)) || isOther) foreign.add(row);
   }
   return foreign;
+}
+
+/** ＜うち＞, 自分の所: the part of an address book with whoever works here. */
+const OWN =
+  /^[^\p{L}\p{N}]*(?:うち|(?:自分|わたし|私)(?:たち|達)?の?(?:所|ところ|事業所|職場)|自社|社内|自事業所|当(?:社|方|事業所))(?:の?(?:人|ひと|者|職員|社員|スタッフ|メンバー))?(?:たち|達)?[^\p{L}\p{N}]*$/u;
+const PART = /^(?![※＊*・(（])[^。、:：\d０-９]{1,14}$/u;
+
+/** Rows of the further parts, 先生, 訪看: where a list says which people are its own, all others are elsewhere. */
+function partsOfOthers(
+  rows: readonly Cells[],
+  first: number,
+  names: number | undefined,
+  nobodyAt: (row: number) => RowCode | null,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let own: string | null = null;
+  let isOther = false;
+  for (let row = first; row < rows.length && names !== undefined; row++) {
+    const alone = aloneIn(rows[row] ?? [], names);
+    if (OWN.test(alone)) [own, isOther] = [alone, false];
+    else if (own !== null && PART.test(alone) && (TAGGED.test(alone) || !TAGGED.test(own)))
+      isOther ||= nobodyAt(row) !== null && !isBlankRow(rows[row + 1]);
+    if (isOther) found.add(row);
+  }
+  return found;
 }
 
 /** Above it one cell alone, behind a blank line. */

@@ -115,7 +115,7 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
     if (SECTION.test(firstText) || grid.widthAt(row, first) > 1) return 'row/section';
     if (
       pattern.isOfPeople &&
-      [THING, THING_NUMBERED, THINGS_CALLED, ALL_THINGS, OF_THINGS].some((words) => words.test(firstText))
+      [THING, THING_NUMBERED, THINGS_CALLED, THINGS_APART, ALL_THINGS, OF_THINGS].some((words) => words.test(firstText))
     )
       return 'row/remark';
     const isOffice =
@@ -157,6 +157,11 @@ const THING_NUMBERED = new RegExp(`^[・※\\s　]*${THING_WORD}[-－\\s　]?[\\
 /** スマホ赤 080-…　スマホ青 080-…, 訪問の機械：iPad① 020-…: which number is of which; ⑤080-…　⑥080-… goes on with it. */
 const THINGS_CALLED = new RegExp(
   `(?:${THING_WORD}\\S{0,8}[\\s　:：（(]{1,2}[①-⑳]?|^[①-⑳][\\s　:：]*)(?:${BARE_PHONE}|[0０][\\d０-９]{9,10})`,
+  'iu',
+);
+/** 送迎車の携帯　1号車 070-…　2号車 070-…: which it is stands between what they are and the number. */
+const THINGS_APART = new RegExp(
+  `^[・※\\s　]*[^\\s　]{0,8}${THING_WORD}(?:電話)?[\\s　:：]+[^\\s　]{1,8}[\\s　:：]*${BARE_PHONE}`,
   'iu',
 );
 /** 全部 AQUOS（①②だけ iPhone SE）: which ones they are. */

@@ -70,6 +70,10 @@ function tablesBelow(grid: SheetGrid, wanted?: ImportKind): SheetTable[] {
   };
   let open = null as OpenTable | null;
   for (const heading of headings) {
+    if (open && isPartOf(grid, open.heading, heading)) {
+      open.again.set(heading.row, 'row/section');
+      continue;
+    }
     const shape = headingShape(grid, heading);
     const top = heading.row - heading.lines + 1;
     const begins = beginOf(grid, heading, above);
@@ -88,6 +92,14 @@ function tablesBelow(grid: SheetGrid, wanted?: ImportKind): SheetTable[] {
   if (open) close(open, lastRow(sheet) + 1);
   return tables;
 }
+
+/** ＜ヘルパー＞ alone, above people in the columns of the headings further up: a part of theirs, and no heading of names. */
+const isPartOf = ({ sheet }: SheetGrid, above: Heading, { kind, row, score }: Heading): boolean =>
+  kind === above.kind &&
+  score === 1 &&
+  above.score > 1 &&
+  filledColumns(sheet.rows[row] ?? []).length === 1 &&
+  filledColumns(sheet.rows[row + 1] ?? []).length > 1;
 
 /** Where a table of a page begins, with its title: lines of one cell right above its headings, or such as the first page has. */
 function beginOf({ sheet }: SheetGrid, { row, lines, score }: Heading, above: ReadonlySet<string>): number {

@@ -356,3 +356,42 @@ describe('numbers of others beside the people are of none of them', () => {
     expect(reading.rows.map(({ values }) => values['phone'])).toEqual(['04-0000-0001', '04-0000-0002']);
   });
 });
+
+describe('in an address book that says which part is its own', () => {
+  const own: [string, string, string][] = [
+    ['みほん居宅', '佐藤 恵', '090-0000-0001'],
+    ['〃', '鈴木 亮', '090-0000-0002'],
+  ];
+  const others: [string, string, string][] = [
+    ['見本医院', '森先生', '04-0000-0001'],
+    ['つばめ訪看', '所長 林さん', '04-0000-0002'],
+    ['見本レンタル', '井上さん', '04-0000-0003'],
+  ];
+  const book = (own1: string, parts: readonly [string, string, string]): string[][] => [
+    ['事業所', '名前', '電話', 'メモ'],
+    ...[[own1], ...own],
+    ...parts.flatMap((part, at) => [[], [part], others[at] ?? []]),
+  ];
+
+  test.each<[string, [string, string, string]]>([
+    ['うち', ['お医者さん', 'ヘルパー', '福祉用具・ほか']],
+    ['＜うち＞', ['＜訪看・リハ＞', '＜ヘルパー＞', '＜市・包括＞']],
+    ['■自分の所の人', ['■包括', '■訪看', '■デイ・ショート']],
+    ['【当事業所】', ['【訪看】', '【デイ】', '【薬局】']],
+  ])('those below other words than %s are asked about', (part, parts) => {
+    const reading = read(book(part, parts));
+    expect(names(reading)).toEqual(['佐藤 恵', '鈴木 亮']);
+    expect(lost(reading)).toEqual(expect.arrayContaining([7, 10, 13]));
+    expect(read(book(part, parts), [7]).rows).toHaveLength(3);
+  });
+
+  test('where no part is said to be its own, or a remark stands between them, they are people of the list', () => {
+    expect(read(book('■居宅', ['■訪看', '■訪問介護', '■通所'])).rows).toHaveLength(5);
+    const remarked = [
+      ...book('■うち', ['', '', '']).slice(0, 3),
+      ['※鈴木さんは午後'],
+      ['〃', '鈴木 亮', '090-0000-0002'],
+    ];
+    expect(names(read(remarked))).toEqual(['佐藤 恵', '鈴木 亮']);
+  });
+});
