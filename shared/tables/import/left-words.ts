@@ -98,8 +98,8 @@ function daysSaid(kind: ImportKind, text: string): string[] | null {
 /** What stands between remarks of a person: a space, ※, 、, a bracket that ends. Of a day (8/31, 8・31) nothing does. */
 const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)|(?<=(?:削除|抹消|変更|届出?))(?=[(（])/;
 /** Somebody else may have left, or it isn't sure yet. */
-const OF_OTHERS =
-  /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)|(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;
+const OF_OTHERS = /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)/;
+const NOT_SURE = /(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;
 
 /** Of a device: only a part of it is gone, or it is mended and comes back. */
 const OF_PARTS = /充電|バッテリ|ケース|カバー|アダプタ|ケーブル|SIM|ペン|キーボード|修理|代替|予定|検討|依頼/i;
@@ -107,9 +107,12 @@ const OF_PARTS = /充電|バッテリ|ケース|カバー|アダプタ|ケーブ
 /** R8.8.31退職済 ※IDはまだ: more is remarked beside it. What says so with its day, alone or with what stands beside it, says it. */
 function daysAside(kind: ImportKind, text: string, sentence: RegExp): string[] | null {
   const isOfPerson = kind === 'staff';
-  if ((isOfPerson ? OF_OTHERS : OF_PARTS).test(text)) return null;
+  if ((isOfPerson ? NOT_SURE : OF_PARTS).test(text)) return null;
   const parts = text.split(isOfPerson ? ASIDE : /[、,;。]+/).filter((part) => part !== '');
-  const tried = [...parts, ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)];
+  // What begins with a whole day says it of whoever stands there, whom else it names behind that: R8.4.30退職　増田さんに確認.
+  const isOfOthers = isOfPerson && OF_OTHERS.test(text);
+  if (isOfOthers && !WHOLE_DAY.test(parts[0] ?? '')) return null;
+  const tried = isOfOthers ? parts.slice(0, 1) : [...parts, ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)];
   return (
     tried
       .map((part) => daysIn(sentence.exec(part)))
@@ -121,6 +124,8 @@ const daysIn = (said: RegExpExecArray | null): string[] | null =>
   said && Object.values(said.groups ?? {}).map((day) => day.replace(AROUND, ''));
 
 const HAS_YEAR = /[元\d]+\D+\d+(?:\D+\d|\D*末)|\d{6}/;
+/** R8.4.30, with which it begins. */
+const WHOLE_DAY = /^(?:[MTSHR]|明治?|大正?|昭和?|平成?|令和?)?[元\d]{1,4}[年./-]\d{1,2}[月./-](?:\d{1,2}|末)/i;
 /** 3/31, 3月末, 3月. */
 const NO_YEAR = /^\d{1,2}(?:[./・-]\d{1,2}|月(?:\d{1,2}|末)?日?)日?$/;
 

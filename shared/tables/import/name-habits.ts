@@ -6,10 +6,11 @@ const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 /** The name without 様, which forms print by themselves; the same where it has none. */
 export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
 
-/** （旧）, 【元】 and (新) around a name say something of whoever it is; 旧姓 has a surname in it. */
-const STANDING = '[(（〔［[【](?:旧|元|新)[)）〕］\\]】]';
+/** （旧）, 【元】, (兼) and (新) around a name say something of whoever it is; 旧姓 has a surname in it. */
+const STANDING = '[(（〔［[【](?:旧|元|新|兼務?)[)）〕］\\]】]';
 /** Marks of a list, before or behind a name. ○久保 may be 大久保, made unreadable: such a one is asked. */
-const MARKS = `${MARKS_BUT_CIRCLES}→⇒`;
+const CROSSES = '×✕✖☓';
+const MARKS = `${MARKS_BUT_CIRCLES}→⇒${CROSSES}`;
 const MARK = `(?:[${MARKS}]|${STANDING})+`;
 const MARKED = new RegExp(`^(${MARK})?\\s*([^\\s${CIRCLES}${MARKS}][^${CIRCLES}${MARKS}]*?)\\s*(${MARK})?$`, 'u');
 
@@ -36,6 +37,9 @@ const POST_BEHIND =
 
 /** The name without what stands behind it of another post; the same where nothing does. */
 export const withoutPostBehind = (name: string): string => POST_BEHIND.exec(name.trim())?.[1] ?? name;
+
+/** × 水谷 豪: whoever is crossed off has left, most likely. */
+export const isCrossedOff = (name: string): boolean => new RegExp(`^[${CROSSES}]\\s*\\p{L}`, 'u').test(name);
 
 /** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
 export function marksOfName(name: string): string | null {

@@ -142,7 +142,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   const reader = rowReader(grid, heading.kind, columns, struck, heading.row + 1, options.today);
   const foreign = foreignRows(table, columns, (row) => whyNobody(grid, row, pattern), options.today);
   const readings = readingsAlone(table, columns);
-  const gone = goneRows(table);
+  const gone = goneRows(table, pattern.keys);
   const closed = closedIn(table, columns, foreign);
   const isLeftOut = (row: number): boolean =>
     foreign.has(row) || struck.has(row) || whyNobody(grid, row, pattern) !== null;

@@ -5,10 +5,12 @@ import { cellNote } from './cell-note';
 import { ENDS } from './date-in-words';
 import type { GuessedColumn } from './guessed-column';
 import { lastLeft, leftDay, saysLeft } from './left-words';
+import { isCrossedOff } from './name-habits';
 import { filledColumns, isBlank } from './raw-sheet';
 import { saysNothing } from './read-cell';
 import type { ReadOptions } from './read-options';
 import { remark, type ReadRow, type RowCode } from './reading';
+import { isBlankRow } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 
 /** Lines of somebody who left, most likely. */
@@ -66,18 +68,35 @@ export function remarksOf(
 
 /** 辞めた人, ■退職者（令和8年度）: whoever stands below it has left, whatever their row says. */
 const GONE =
-  /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{0,6}の)?(?:退職|退社|離職|辞めた|やめた)(?:した|済み?の?)?(?:者|人|方|職員|社員|スタッフ|さん)(?:達|たち)?(?:一覧|名簿)?(?:[（(].*)?[^\p{L}\p{N}]*$/u;
+  /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{0,6}の|(?:[今本昨前去]年度?|\p{L}{0,2}[\d０-９元]{1,4}年度?)(?:中?に)?)?(?:退職|退社|離職|辞めた|やめた)(?:した|済み?の?)?(?:者|人|方|職員|社員|スタッフ|さん)(?:達|たち)?(?:一覧|名簿)?(?:[（(].*)?[^\p{L}\p{N}]*$/u;
 
-/** Rows of a list of people below such a line, up to the next line alone; the line itself is a section. */
-export function goneRows({ grid: { sheet }, heading, end, again }: SheetTable): ReadonlyMap<number, RowCode> {
+/** 退職 | 見本 花子（…）, and in the lines below it the next names, up to a blank line or the next word. */
+const GONE_LABEL = /^[^\p{L}\p{N}]*(?:退職|退社|離職)(?:済み?|者)?[^\p{L}\p{N}]*$/u;
+
+/**
+ * Rows of a list of people below such a line, up to the next line alone; the line itself is a section. Also behind a word in front of the
+ * names, and who is crossed off.
+ */
+export function goneRows(
+  { grid: { sheet }, heading, end, again }: SheetTable,
+  names: readonly number[],
+): ReadonlyMap<number, RowCode> {
   const found = new Map<number, RowCode>();
   let isGone = false;
+  let isLabelled = false;
   for (let row = heading.row + 1; row < end && heading.kind === 'staff'; row++) {
     const cells = sheet.rows[row] ?? [];
     const [first, ...others] = filledColumns(cells);
+    const text = cells[first ?? 0]?.text.trim() ?? '';
+    if (first === undefined || !names.includes(first)) {
+      // Within the list it stands under 在籍, and is of one row.
+      const isBelow = isBlankRow(sheet.rows[row - 1]) && names.includes(others[0] ?? -1);
+      isLabelled = isBelow && GONE_LABEL.test(text);
+    }
     if (first === undefined) continue;
+    if (isLabelled || (names.includes(first) && isCrossedOff(text))) found.set(row, 'row/left');
     const isAlone = others.length === 0;
-    if (isAlone || again.has(row)) isGone = isAlone && GONE.test(cells[first]?.text.trim() ?? '');
+    if (isAlone || again.has(row)) isGone = isAlone && GONE.test(text);
     if (isGone) found.set(row, isAlone ? 'row/section' : 'row/left');
   }
   return found;

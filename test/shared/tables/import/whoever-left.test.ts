@@ -38,7 +38,7 @@ describe('somebody who left, and is in the list still', () => {
   const heading = ['氏名', 'ふりがな', '職種', '在籍', '備考'];
   const ito = ['伊藤 一', 'いとう はじめ', '看護師', '在籍', ''];
 
-  test.each(['辞めた人', '■退職者（令和8年度）', '【退職した方】'])(
+  test.each(['辞めた人', '■退職者（令和8年度）', '【退職した方】', '【今年度やめた人】', '令和8年度退職者'])(
     'whoever stands below 「%s」 has left, up to the next line alone',
     (line) => {
       const [kato, mori] = [
@@ -52,6 +52,31 @@ describe('somebody who left, and is in the list still', () => {
       expect(read(lines, 'staff', [4]).rows[1]?.problems.map(({ field }) => field)).toEqual(['leftOn']);
     },
   );
+
+  test('whoever stands behind 退職 below the list, or is crossed off, is asked about', () => {
+    const lines = [heading, ['', '伊藤 一', '看護師'], ['', '× 加藤 二', '看護師'], [], ['退職', '森 三（介護）'], ['', '林 四（運転）R8.11.1　鍵返却']]; // prettier-ignore
+    const numbered = lines.map((cells, at) => (at === 0 ? ['番号', '氏名', '職種', '備考'] : cells));
+    expect(names(read(numbered))).toEqual(['伊藤 一']);
+    expect(skipped(read(numbered))).toEqual(expect.arrayContaining([3, 5, 6].map((at) => [at, 'row/left', true])));
+    // 退職 under 在籍 is of its row alone.
+    const states = [
+      ['在籍', '氏名', '職種'],
+      ['退職', '森 三', '看護師'],
+      ['', '伊藤 一', '看護師'],
+    ];
+    expect(names(read(states))).toEqual(['伊藤 一']);
+  });
+
+  test.each<[string, boolean]>([
+    ['R8.4.30退職　ID停止の連絡は見本さんに確認', true],
+    ['令和8年4月30日退職。後任は見本さん', true],
+    ['見本さん R8.4.30退職', false],
+    ['前任の見本さんがR8.4.30退職', false],
+    ['R8.4.30退職　本人と相談のうえ撤回、見本さんへ', false],
+    ['4/30退職　見本さんに引継', false],
+  ])('%s: %j, of whoever it stands beside', (text, isLeft) => {
+    expect(saysLeft('staff', text, '2026-11-21')).toBe(isLeft);
+  });
 
   test('退職等 is the day where it holds days, and remarks where it holds words', () => {
     const fieldOf = (...cells: string[]): unknown => {
