@@ -501,14 +501,21 @@ describe('a column of a network', () => {
     expect(mixed.users).toEqual([['見本 花子', 'nagareyama-tritrus', '']]);
   });
 
-  test.each(['申', '（申）', '申込ずみ', 'R9.1 申請予定', '1月に申込', '申請中（11/20提出）'])(
-    '%s is of somebody who will use it',
-    (text) => {
-      const { users, left } = planOf('TRITRUS', ['tri-001', text, '○']);
-      expect(users).toContainEqual(['見本 花子', 'nagareyama-tritrus', text]);
-      expect(left).toEqual([]);
-    },
-  );
+  test.each([
+    '申',
+    '（申）',
+    '申込ずみ',
+    'R9.1 申請予定',
+    '1月に申込',
+    '申請中（11/20提出）',
+    '申請した(11/25)',
+    'まだ（12月に申請）',
+    '1月に申請する',
+  ])('%s is of somebody who will use it', (text) => {
+    const { users, left } = planOf('TRITRUS', ['tri-001', text, '○']);
+    expect(users).toContainEqual(['見本 花子', 'nagareyama-tritrus', text]);
+    expect(left).toEqual([]);
+  });
 
   test('申請中 where the day of an ID would be says so, too', () => {
     const { users, ids, left } = planOf('職種,TRITRUS,TRITRUS登録', [
