@@ -158,3 +158,13 @@ export const saysManager = (text: string): boolean => jobsIn(text).includes('管
 /** 施設長 of a 特養, 所長 of a 訪問介護, 院長 of a clinic: most likely its 管理者, where nobody is called so; 副施設長 and 施設長補佐 are somebody else. */
 export const saysHead = (text: string): boolean => jobsIn(text).some((job) => HEAD.test(job));
 const HEAD = /^(?:施設長|所長|院長|ホーム長|センター長)$/;
+
+/** Whether a cell says what somebody does, under whatever heading: 薬剤師, 事務（パート）. How they are employed (正職員) is none. */
+export function saysJob(text: string): boolean {
+  const job = toHalfWidth(widenKana(text)).replace(/[(][^()]*[)]$|\s/g, '');
+  return wordOf.has(keyOf(job)) || (IS_JOB.test(job) && !EMPLOYED.test(job));
+}
+const IS_JOB =
+  /^(?!.*(?:[はがを。]|\d)).{0,12}(?:[士師員長]|責任者|管理者|ヘルパー|ケアマネ(?:ジャー)?|専務|看護|介護|相談|事務|経理|運転|送迎|配達|調理|厨房|清掃|訓練)$/u;
+const EMPLOYED =
+  /^(?:正規?|準|非?正規?|非?常勤|常用|契約|嘱託|臨時|派遣|パート|有期|無期|登録|再雇用|短時間|専任|役)?の?(?:社員|職員|役員|員)$|員$(?<=(?:定|人|会|組合|全|欠)員)/u;

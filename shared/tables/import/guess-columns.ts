@@ -1,5 +1,6 @@
 import { aboutBesides, isNumberOfDevice, numbersBehindDevices } from './about-besides';
 import { isSigns } from './legend';
+import { saysJob } from '../../text/job-words';
 import { isReading } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
@@ -53,7 +54,7 @@ import { readChoice, saysDeviceKind } from './read-choice';
 import { namesNetwork } from './named-network';
 import { secondIds } from './second-ids';
 import { columnPlace, type ImportQuestion } from './reading';
-import { columnAt, headingText, type SheetGrid } from './sheet-grid';
+import { columnAt, headingText, isBlankRow, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
 
 interface Candidate {
@@ -783,8 +784,10 @@ const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: st
   { field: 'mail', looks: (text) => isMail(normalizeMail(text)), why: '中がメールアドレスの形なので' },
   { field: 'phone', looks: (text) => isPhone(normalizePhone(text)), why: '中が電話番号の形なので' },
   { field: 'kana', looks: isReading, why: '中がすべてかななので' },
+  { field: 'jobType', looks: saysJob, why: '職種の列がほかになく、中が職種なので' },
 ];
 const MOSTLY = 0.8;
+const FEWEST_JOBS = 2;
 
 /** iPad①, タブレット2, スマホA、ノート1 under 貸してる物: what people have, whatever it is called. Prices and words of it (有, 持参) are none. */
 function devicesByValues({ grid, heading, end, columns }: OpenColumns, open: readonly GuessedColumn[]): void {
@@ -814,19 +817,24 @@ function guessByValues(
   heading: Heading,
   end: number,
   open: readonly GuessedColumn[],
-  all: readonly GuessedColumn[],
+  columns: readonly GuessedColumn[],
   networks: readonly string[],
 ): void {
+  const blank = grid.sheet.rows.findIndex((cells, row) => row > heading.row && isBlankRow(cells));
   for (const column of open) {
     if (column.field) continue;
-    const values = valuesOf(grid, heading, end, column.index);
-    if (values.length === 0) continue;
+    const all = valuesOf(grid, heading, end, column.index);
+    // Below the list others may stand, and what is lent, under no heading of theirs.
+    const above = valuesOf(grid, heading, blank === -1 ? end : Math.min(blank, end), column.index);
+    if (all.length === 0) continue;
     for (const { field: name, looks, why } of LOOKS) {
+      const values = name === 'jobType' ? above : all;
       const field = importTables[heading.kind].fields.find((one) => one.name === name);
       // A heading that says something else than kana is believed.
       if (!field || (name === 'kana' && (column.heading !== '' || column.name.includes('/')))) continue;
       if (name === 'mail' && headsIds(column, networks)) continue;
-      if (all.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
+      if (name === 'jobType' && values.length < FEWEST_JOBS) continue;
+      if (columns.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
       if (shareOf(values, looks) < MOSTLY) continue;
       column.field = field;
       column.why = why;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobsIn, properJobType } from '@shared/text/job-words';
+import { jobsIn, properJobType, saysJob } from '@shared/text/job-words';
 
 describe('a job that is written short together with a post', () => {
   test.each([
@@ -34,4 +34,23 @@ describe('a job that is written short together with a post', () => {
     expect(jobsIn('Ns管理者')).toEqual(['看護師', '管理者']);
     expect(jobsIn('主任ケアマネ')).toEqual(['主任介護支援専門員', '介護支援専門員']);
   });
+});
+
+test('what says a job, and what says how somebody is employed, or anything else', () => {
+  const jobs = ['薬剤師', '事務（パート）', '社長・薬剤師', 'ケアマネ', 'PT', '配達', '専務', '介護職員', '看護'];
+  const others = [
+    '正職員',
+    '契約社員',
+    '非常勤職員',
+    'パート',
+    '役員',
+    '常勤',
+    '定員',
+    '会員',
+    '2階',
+    '看護師を募集',
+    '',
+  ];
+  expect(jobs.filter(saysJob)).toEqual(jobs);
+  expect(others.filter(saysJob)).toEqual([]);
 });

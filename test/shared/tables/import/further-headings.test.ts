@@ -229,3 +229,25 @@ describe('a column that its neighbours explain', () => {
     expect(named).not.toContainEqual([users, 'name']);
   });
 });
+
+describe('a column of jobs under another word', () => {
+  const jobsOf = (head: string, jobs: readonly string[], more: string[][] = []): unknown[] => {
+    const people = jobs.map((job, at) => [`見本 ${'一二三'.charAt(at)}郎`, job, `090-0000-000${at}`]);
+    const book = aBook(aSheet('名簿', [['氏名', head, '電話'], ...people, ...more]));
+    return unwrap(readTable(book, { kind: 'staff', today: TODAY })).rows.map(({ values }) => values['jobType']);
+  };
+
+  test('under none, too, whatever stands below the list', () => {
+    const jobs = ['社長・薬剤師', '事務', '配達'];
+    expect(jobsOf('区分', jobs)).toEqual(jobs);
+    expect(jobsOf('', jobs, [[], ['【携帯】'], ['①', '070-0000-0001'], ['②', '070-0000-0002']])).toEqual(jobs);
+  });
+
+  test.each<[string, string[]]>([
+    ['区分', ['正職員', 'パート', '契約社員']],
+    ['', ['1号車', '2号車', '看護師の送迎']],
+    ['雇用区分', ['看護師', '事務', '介護']],
+  ])('%s over %j is none', (head, values) => {
+    expect(jobsOf(head, values)).toEqual([undefined, undefined, undefined]);
+  });
+});
