@@ -253,6 +253,8 @@ function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: Headin
   const areDays = holdsMostly(place, column.index, (text) => WHOLE_DAY.test(toHalfWidth(text)));
   const isSuch = ({ field }: HeadingMeaning['fields'][number]): boolean => {
     if (PHONES.includes(field.name)) return !holdsMostly(place, column.index, (text) => isMail(normalizeMail(text)));
+    if (field.name === 'serialNumber')
+      return !holdsMostly(place, column.index, (text) => NO_SERIAL.test(toHalfWidth(text)));
     if (areDays && (IN_WORDS.has(field.type) || IN_WORDS.has(field.name))) return false;
     return (
       field.type !== 'date' || !MAYBE_DAY.test(headerKey(column.heading.split('／').at(-1) ?? '')) || holdsDays(place)
@@ -266,6 +268,9 @@ function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: Headin
   const isWhole = beside === 'manages' || isRecordMemo(beside);
   return fields.filter(({ exact }) => exact || !isWhole).map((one) => ({ column, ...one }));
 }
+
+/** 済, ○, 済 R6.5, 未: whatever heads it, nobody's number is written so. */
+const NO_SERIAL = /^[^\da-z]*$|^(?:[未済有無○◯〇◎●×✓✔☑]|あり|なし)/i;
 
 /** 採用 over 法人 and 現部署: when they came, to whom. */
 const BY_WHOM = /^(?:当|本|現|この)?(?:法人|会社|部署|部門|職場|所属|事業所|施設|[院園社所])$/;

@@ -134,12 +134,15 @@ const NAMES: ReadonlySet<ImportField['type']> = new Set(['name', 'names']);
 const ID = /^かなみっく|id(?:番号|no)?$/;
 /** システム利用管理担当者 is somebody, and no システム. */
 const ANSWERS = /(?:担当者?|[管責][理任]者)$/;
+/** SNS登録 begins with no S/N. */
+const beginsWith = (key: string, word: string): boolean =>
+  key.startsWith(word) && !(word.length === SHORTEST && /^[a-z]{3}/.test(key));
 
 function loose({ exact, begins }: Words, keys: readonly string[]): HeadingMeaning['fields'] {
   let longest = '';
   for (const word of begins)
     if (word.length >= SHORTEST && word.length > longest.length)
-      if (keys.some((key) => key.startsWith(word) || key.endsWith(word))) longest = word;
+      if (keys.some((key) => beginsWith(key, word) || key.endsWith(word))) longest = word;
   const isOfSomebody = keys.some((key) => key.startsWith(longest) && !key.endsWith(longest) && SORT.test(key));
   return (exact.get(longest) ?? [])
     .filter(({ field }) => !(isOfSomebody && NAMES.has(field.type)))

@@ -245,6 +245,9 @@ describe('further columns of a device', () => {
     ['状態', '画面割れ・修理中', '状態：画面割れ・修理中'],
     ['保証期限', 'R9.3', '保証期限：R9.3'],
     ['使用部署', 'みほん係', '置くところ：みほん係'],
+    ['SNS登録', '○', 'SNS登録：○'],
+    ['SNSの端末登録', '済 R6.5', 'SNSの端末登録：済 R6.5'],
+    ['みまもり端末登録', '解除済', 'みまもり端末登録：解除済'],
   ])('%s of 「%s」 is a line of its memo', (heading, cell, memo) => {
     const found = taken(withColumn(heading, cell));
     expect(memosOf(found)).toEqual([memo]);
@@ -281,6 +284,16 @@ describe('further columns of a device', () => {
     const found = taken(rows, { offices: offices.slice(0, 1) });
     expect(found.after.devices).toMatchObject([{ assetNumber: 'T-1', isSpare: true, note: '返却・状態：空き' }]);
     expect(found.reading.skipped).toMatchObject([{ line: 1 }, { line: 3, code: 'row/left' }]);
+  });
+
+  it('no column of marks has the serial numbers, whatever heads it', () => {
+    const rows: Lines = [
+      ['管理番号', '種類', '使う人', 'シリアル'],
+      ...[1, 2, 3].map((at) => [`T-${at}`, 'iPad', '佐藤 恵', ['○', '済 R6.5', '未'][at - 1] ?? '']),
+    ];
+    expect(taken(rows).fields['シリアル']).toBeNull();
+    expect(taken(rows).plan.twins).toEqual([]);
+    expect(taken(withColumn('S/Nの番号', 'DMPX12345')).fields['S/Nの番号']).toBe('serialNumber');
   });
 
   it('of people that stand in the same list no number is the device’s', () => {
