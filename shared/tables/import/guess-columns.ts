@@ -445,13 +445,16 @@ function besideThem(
 }
 
 /**
- * ID right behind みまもりSNS（○, ×） is of that network. Beside みまもりID, where the IDs of the network stand, numbers below it (Y001) are those of
+ * ID, or SNS ID, right behind みまもりSNS（○, ×） is of that network. Beside みまもりID, where the IDs of the network stand, numbers below it (Y001) are those of
  * the people themselves; whatever else may be of another network, and is asked about.
  */
 function bareIds(table: OpenColumns, columns: readonly GuessedColumn[], networks: readonly string[]): void {
   const isNetworks = ({ heading }: GuessedColumn): boolean =>
     headsNetwork('', heading, networks) || networks.some((network) => namesNetwork(heading, network));
-  const place = columns.findIndex((one) => !one.field && one.beside?.name === 'ownLogin' && isBareId(one.heading));
+  const isOfSome = ({ heading }: GuessedColumn): boolean => SOME_ID.test(headerKey(heading));
+  const place = columns.findIndex(
+    (one) => !one.field && one.beside?.name === 'ownLogin' && (isBareId(one.heading) || isOfSome(one)),
+  );
   const [before, bare] = [columns[place - 1], columns[place]];
   if (!bare || !table.columns.includes(bare)) return;
   const holdIds = ({ index }: GuessedColumn): boolean => holdsLogins(table.grid, table.heading, table.end, index);
@@ -460,6 +463,7 @@ function bareIds(table: OpenColumns, columns: readonly GuessedColumn[], networks
     bare.heading = `${before.heading}／${bare.heading}`;
     return;
   }
+  if (isOfSome(bare)) return;
   const values = valuesOf(table.grid, table.heading, table.end, bare.index);
   const areNumbers = new Set(values).size === values.length && shareOf(values, (text) => OF_STAFF.test(text)) === 1;
   const hasOthers = columns.some((one) => one !== bare && !one.field && isNetworks(one) && holdIds(one));
@@ -467,6 +471,7 @@ function bareIds(table: OpenColumns, columns: readonly GuessedColumn[], networks
   bare.field = importTables.staff.fields.find(({ name }) => name === 'employeeNumber') ?? null;
   bare.why = '中の書き方から。ネットワークのIDの列は、ほかにあります';
 }
+const SOME_ID = /^(?:sns|ねっとわーく|ict)の?id(?:番号|no)?$/;
 /** Y001, 1024; fk70001 is rather an ID that a network gives. */
 const OF_STAFF = /^(?:[A-Z]{0,2}-?\d{1,4}|\d{5,8})$/i;
 

@@ -74,6 +74,8 @@ function endedBy(note: string, network: string, hasLeft: boolean, today: Calenda
   return null;
 }
 
+const isStill = (state: ReadRow['values'][string]): boolean => typeof state === 'string' && standsStill(state);
+
 /** 休止 in a column beside it, its last day, R4.6～R8.10 where the first would be, or 休止中 in brackets behind it: what its row says of one that is no more. */
 function endedBeside(
   login: string,
@@ -88,7 +90,7 @@ function endedBeside(
   const state = values['idStands'];
   const last = isOfIt('idEndedOn') ? values['idEndedOn'] : null;
   if (typeof last === 'string' && isCalendarDate(last) && last < today) return { word: '停止', on: last };
-  const isSaid = typeof state === 'string' && isOfIt('idStands') && standsStill(state);
+  const isSaid = isOfIt('idStands') && isStill(state);
   const isEnded = isSaid || ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
   return isEnded ? { word: '停止', on: null } : null;
 }
@@ -146,11 +148,19 @@ export function withoutEndedIds(
     if (!field || said === null || typeof text !== 'string') continue;
     const { login } = said;
     const officeId = ids.office ?? '';
-    const id = networkOfId({ field, heading: from, officeId, network: networkAbove(row.line) }, ledger, decided);
+    const networkOf = (of: string, heading: string): string | null =>
+      networkOfId({ field: of, heading, officeId, network: networkAbove(row.line) }, ledger, decided);
+    const id = networkOf(field, from);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
+    // 停止 below みまもりSNS, beside みまもりSNS ID.
+    const stopped = columns.filter(
+      (one) =>
+        one.field && isUseField(one.field) && isStill(values[one.field]) && networkOf(one.field, one.from) === id,
+    );
+    for (const one of stopped) if (one.field) ended.set(one.field, []);
     const by =
-      endedBeside(field, said.remark, row, fields, today) ??
+      (stopped.length > 0 ? { word: '停止', on: null } : endedBeside(field, said.remark, row, fields, today)) ??
       (note === '' || isLeaving ? null : endedBy(note, name, hasLeft, today));
     if (by === null) continue;
     if (!hasLeft) {

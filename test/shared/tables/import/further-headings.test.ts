@@ -199,11 +199,11 @@ describe('a column that its neighbours explain', () => {
     ]);
   });
 
-  test('ID is of the network whose marks stand before it', () => {
-    const heads = ['氏名', '職種', 'みまもりSNS', 'ID'];
+  test.each(['ID', 'SNS ID', 'SNSのID'])('%s is of the network whose marks stand before it', (id) => {
+    const heads = ['氏名', '職種', 'みまもりSNS', id];
     expect(fields('staff', heads, ...people(['○', 'fk40501'], ['×', ''])).slice(2)).toEqual([
       ['みまもりSNS', 'ownUse'],
-      ['みまもりSNS／ID', 'ownLogin'],
+      [`みまもりSNS／${id}`, 'ownLogin'],
     ]);
   });
 

@@ -547,6 +547,12 @@ describe('a column of a network', () => {
     expect(besides.accounts.map(({ value }) => value)).toEqual(['fk10321', 'fk10322']);
   });
 
+  test('an ID beside 停止 below its network is no more', () => {
+    const { ids, left } = planOf('職種,TRITRUS,ID', ['看護師,○,tri-001', '事務,停止,tri-002', '事務,×,']);
+    expect(ids.map(([id]) => id)).toEqual(['tri-001']);
+    expect(left).toEqual([['tri-002', '止めたIDのようなので、作りません']]);
+  });
+
   test('an ID behind a ○, or in its brackets, is the ID', () => {
     const { ids, users, left } = planOf('みまもりSNS', ['○ sato-y', '有（mm-0002）', '○'], {
       enrolments: [anEnrolment({ id: 'f', officeId: 'o', packId: 'fukui-mimamori' })],
