@@ -189,6 +189,7 @@ export const tableSentences = {
   'note/title': (d: { from: string; to: string }) => `「${d.to}」の名簿なので、この事業所にしました`,
   'note/office-marks': (d: { from: string; to: string }) =>
     `印のある事業所「${d.to}」を、所属（はじめ）と兼務先にしました`,
+  'note/whole-id': (d: { from: string; to: string }) => `名簿では略して「${d.from}」とあるので、「${d.to}」としました`,
   'note/network-above': (d: { from: string; to: string }) => `「${d.from}」とあるので、「${d.to}」にしました`,
   'note/section': (d: { from: string; to: string }) => `「${d.to}」の区切りの下にあるので、この事業所にしました`,
   'note/phone-and-fax': (d: { from: string; to: string }) => `「${d.from}」を、電話と FAX に分けて読みました`,

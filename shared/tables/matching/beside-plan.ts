@@ -39,7 +39,7 @@ import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, Planne
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|ない|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
-type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet' | 'skipped'>;
+type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
 
 interface Said {
   field: BesideName;
@@ -96,7 +96,7 @@ export function plannedBesides(
   const leftOut: Said[] = [];
   // In the order of the table: whoever stands first with a device has it.
   const inOrder = [...planned].sort((a, b) => a.line - b.line);
-  const asWritten = inOrder.flatMap((row): Said[] => {
+  const said = inOrder.flatMap((row): Said[] => {
     const isOfDevice = reading.kind === 'device' && (row.isJoined || row.hasNoDevice);
     if (row.verdict === 'left' && row.isJoined && !isOfDevice) return [];
     const { found, broken, isWaiting: isOpen, why } = rowSays(row, read.get(row.line), about);
@@ -112,7 +112,6 @@ export function plannedBesides(
     for (const one of found) leave(one, why);
     return [];
   });
-  const said = withTheirBeginning(asWritten, reading);
   const headings = headingsOfOthers(reading, said);
   const marked = said.filter((one) => isMarked(one, reading.kind));
   const named = said.filter((one) => !marked.includes(one));
@@ -135,24 +134,6 @@ export function plannedBesides(
 }
 
 const isId = ({ field }: Said): boolean => isLoginField(field) || isUseField(field);
-
-/** みまもり＝SNSのID。「fk」のあとの数字だけ書いています, fkは省略: how IDs begin that a list writes as numbers alone, where all of them are of one column. */
-function withTheirBeginning(said: readonly Said[], { skipped }: BesideReading): readonly Said[] {
-  const begins = new Set(
-    skipped.flatMap(({ text }) => {
-      const { before, after } = (OF_SOME_ID.test(text) && BEGINS.exec(text)?.groups) || {};
-      return before ?? after ?? [];
-    }),
-  );
-  const [begin = '', ...others] = begins;
-  const isNumber = (one: Said): boolean => isId(one) && /^\d{3,}$/.test(toHalfWidth(one.text));
-  const headings = new Set(said.filter(isNumber).map(({ heading }) => heading));
-  if (begin === '' || others.length > 0 || headings.size > 1) return said;
-  return said.map((one) => (isNumber(one) ? { ...one, text: `${begin}${toHalfWidth(one.text)}` } : one));
-}
-const OF_SOME_ID = /ID|ＩＤ|アカウント/i;
-const BEGINS =
-  /(?<before>[A-Za-z]{1,8}[-_]?)[」』"”)）]?\s*(?:の(?:あと|後ろ?|うしろ|次|つぎ|続き)の?(?:数字|番号)(?:だけ|のみ)|[はを]?\s*(?:省略|略(?:す|し|記)))|[「『"“](?<after>[A-Za-z]{1,8}[-_]?)[」』"”](?:は|を)(?:書|つけ|付け|除|取|とっ)/;
 
 /** 〇 and 申請中 below the name of a network; an ID there is an ID. 〇 alone among IDs says as much of whoever it stands beside. */
 const isMarked = ({ field, text }: Said, kind: BesideReading['kind']): boolean =>

@@ -74,7 +74,7 @@ function endedBy(note: string, network: string, hasLeft: boolean, today: Calenda
   return null;
 }
 
-const isStill = (state: ReadRow['values'][string]): boolean => typeof state === 'string' && standsStill(state);
+const isStill = (state: unknown): boolean => typeof state === 'string' && standsStill(state);
 
 /** 休止 in a column beside it, its last day, R4.6～R8.10 where the first would be, or 休止中 in brackets behind it: what its row says of one that is no more. */
 function endedBeside(

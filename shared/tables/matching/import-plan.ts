@@ -14,6 +14,7 @@ import { joinRows } from './join-rows';
 import { memosAsTheyStand, withFactsOfMemo, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
 import { withoutEndedIds } from './ended-ids';
+import { withWholeIds } from './login-said';
 import { saysNoId, withNoIds } from './no-id';
 import { withBookWords } from './book-words';
 import { officeMeantBy } from './office-names';
@@ -69,7 +70,7 @@ export function planImport(
   const finder = recordFinder(kind, ledger, today);
   const left = new Set(decisions.leave);
   const placed = kind === 'office' ? reading.rows : sayOffices(reading.rows, ledger, decisions);
-  const told = sayNetworkAbove(placed, reading, ledger);
+  const told = withWholeIds(sayNetworkAbove(placed, reading, ledger), reading, ledger, today);
   const whole = keepPosts(keepMorePhones(kind === 'staff' ? mobilesApart(told, reading) : told, reading), ledger);
   const read = kind === 'staff' ? keepWhatNamesSay(whole) : memosAsTheyStand(whole);
   const matched = sayValues(read, decisions, reading, today).map((row) => {

@@ -9,6 +9,7 @@ import { planImport } from '@shared/tables/matching/import-plan';
 import { besideWords, importUpdates } from '@shared/tables/matching/import-updates';
 import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import type { Ledger } from '@shared/ledger/entities';
+import { aBook, aSheet } from '../../../support/sheet-book';
 import { aDevice, aStaff, anAccount } from '../../../builders/staff';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aView, networks, TODAY } from './planning';
@@ -545,6 +546,29 @@ describe('a column of a network', () => {
     const read = unwrap(readTable(raw, { today: TODAY, kind: 'staff', networks: NETWORKS }));
     const { besides } = planImport(read, aView({ offices: [office] }), noDecisions, TODAY);
     expect(besides.accounts.map(({ value }) => value)).toEqual(['fk10321', 'fk10322']);
+  });
+
+  test.each([
+    ['みまもりSNS(@himawari略)', 'sato.y', 'sato.y@himawari'],
+    ['みまもりSNS（○○@himawari）', 'sato.y', 'sato.y@himawari'],
+    ['みまもりSNS（@himawariまで記入）', 'sato.y', 'sato.y'],
+    ['みまもりSNS ID（例：abc@himawari）', 'sato.y', 'sato.y'],
+    ['みまもりSNS ID（mm）', '00131', 'mm00131'],
+    ['みまもりSNS ID（mmは略）', '00131', 'mm00131'],
+    ['みまもりSNS ID（mm）', 'mm00131', 'mm00131'],
+    ['みまもりSNS ID（sns）', '00131', '00131'],
+  ])('%s above %s says how its IDs begin or end', (heading, written, whole) => {
+    const { plan } = planOf(heading, [written, '申請中', '－']);
+    expect(plan.besides.accounts.map(({ value }) => value)).toEqual([whole]);
+  });
+
+  test('a list of IDs says what it made of them', () => {
+    const rows = [['ID（fk）', '氏名'], ...['101', '102'].map((id) => [id, '見本 一郎'])];
+    const read = unwrap(
+      readTable(aBook(aSheet('みまもりSNS', rows)), { today: TODAY, kind: 'account', networks: NETWORKS }),
+    );
+    const [row] = planImport(read, aView({ offices: [office] }), noDecisions, TODAY).rows;
+    expect(row?.cells['loginName']).toMatchObject({ after: 'fk101', notes: [{ code: 'note/whole-id' }] });
   });
 
   test('an ID beside 停止 below its network is no more', () => {
