@@ -504,7 +504,7 @@ function eachDevice(one: Said): Said[] {
 function withPhoneBehind(one: Said): Said {
   const { label = '', number = '' } = PHONE_BEHIND.exec(one.text)?.groups ?? {};
   const phone = normalField('people', 'phone', number);
-  if (label === '' || namesNoDevice(label) || !isPhone(phone)) return one;
+  if (label === '' || namesNoDevice(deviceLabel(label).number) || !isPhone(phone)) return one;
   return { ...one, text: label, facts: joinFacts([one.facts, { values: {}, lines: [`${PHONE}${phone}`] }]) };
 }
 const PHONE_BEHIND =
@@ -534,6 +534,9 @@ const isNamedPhone = ({ text, heading, meant }: Said): boolean =>
 
 /** 返却済(S5), S5返却, S7引継, S7→野路, S7 野路さんへ: it isn't theirs any more, or not yet. */
 const CHANGES_HANDS = /返却|回収|返納|返した|引き?継|譲渡|移管|[→⇒➡⇨]|(?:さん|様|氏)(?:へ|に渡)/;
+
+/** 070-…, and nothing of what it is: a phone was lent. */
+const MOBILE = /^[0０][7-9７-９][0０][-－‐ー]?[\d０-９]{4}[-－‐ー]?[\d０-９]{4}$/;
 
 /** One that is named, and what is said beside its number. */
 interface SaidDevice extends Said {
@@ -586,7 +589,8 @@ function devicesOf(
     const called = same.flatMap((one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? [])[0];
     const sort = kindIn(facts.values['kind'] ?? '');
     const told = called ?? kindIn(facts.values['model'] ?? '') ?? kindIn(heading);
-    const read = known?.kind ?? sort ?? (field === 'ownMobile' ? 'phone' : told);
+    const read =
+      known?.kind ?? sort ?? (field === 'ownMobile' ? 'phone' : (told ?? (MOBILE.test(number) ? 'phone' : null)));
     if (read === null) ofNoKind.push(number);
     // PC-01 under iPad is none.
     const system = (

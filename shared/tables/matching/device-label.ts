@@ -39,6 +39,11 @@ const saysWhere = (remark: string): boolean =>
 /** Cells that name several: ④、⑤. What stands in brackets is said of one, in a line of its own, too. */
 export const labelsIn = (value: string): string[] =>
   inOneLine(value)
+    // 社用スマホ and 070-… below it: the number of its line.
+    .replace(
+      /(?<=[^\d０-９\s])\s*\n\s*(?=[0０][5-9５-９][0０][-－‐ー]?[\d０-９]{4}[-－‐ー]?[\d０-９]{4}\s*(?:\n|$))/g,
+      ' ',
+    )
     .replace(/\s*\n\s*(?=[(（〔［[【※])/g, '')
     .split(/[、,，\n](?![^(（]*[)）])/)
     .flatMap(besideEachOther)
@@ -74,7 +79,7 @@ export function labelMeant<T extends { field: string; text: string }>(one: T, at
 const UNNAMED = new RegExp(
   [
     'あり|有り?|○|〇|◯|●|◎|✓|済み?|使用中?|共[用有]|兼用|[\\d]+台',
-    '(?:私物|個人(?:所有|持ち|用)?|自分|自前|本人(?:所有)?|会社|法人|事業所|施設|持ち?込み?|BYOD)?の?' +
+    '(?:私物|個人(?:所有|持ち|用)?|自分|自前|本人(?:所有)?|会社|社用|業務用?|法人|事業所|施設|持ち?込み?|BYOD)?の?' +
       '(?:iPad|タブ(?:レット)?|ﾀﾌﾞ(?:ﾚｯﾄ)?|スマホ|スマートフォン|iPhone|携帯(?:電話)?|ケータイ|PHS|ノート|ノ-ト)?(?:PC|パソコン|端末)?(?:貸与中?|支給|使用|のみ|だけ)?',
   ]
     .map((words) => `^(?:${words})$`)

@@ -571,6 +571,30 @@ describe('a column of a network', () => {
     expect(row?.cells['loginName']).toMatchObject({ after: 'fk101', notes: [{ code: 'note/whole-id' }] });
   });
 
+  test('a number below a phone that was lent is its own, and one alone is a phone', () => {
+    const lines = [
+      '"社用スマホ\n070-0000-2301"',
+      '"社用スマホ\n070-0000-2303\nタブレット4(Lenovo)"',
+      '"スマホ(黒)\n070-0000-2304"',
+      '070-0000-2305',
+    ];
+    const raw = [
+      '氏名,ふりがな,職種,貸与品',
+      ...lines.map((one, at) => `見本 ${'一二三四'[at]}郎,みほん,看護師,${one}`),
+    ];
+    const file = unwrap(readRawWorkbook(new TextEncoder().encode(raw.join('\n')), '名簿.csv'));
+    const read = unwrap(readTable(file, { today: TODAY, kind: 'staff', columns: { D: 'ownDevice' } }));
+    const { besides } = planImport(read, aView({ offices: [office] }), noDecisions, TODAY);
+    expect(besides.devices.map(({ value, kind, also }) => [value, kind, also])).toEqual([
+      ['社用スマホ 070-0000-2301', 'phone', []],
+      ['社用スマホ 070-0000-2303', 'phone', []],
+      ['タブレット4(Lenovo)', 'tablet', []],
+      ['スマホ(黒) 070-0000-2304', 'phone', []],
+      ['070-0000-2305', 'phone', []],
+    ]);
+    expect(besides.left).toEqual([]);
+  });
+
   test('an ID beside 停止 below its network is no more', () => {
     const { ids, left } = planOf('職種,TRITRUS,ID', ['看護師,○,tri-001', '事務,停止,tri-002', '事務,×,']);
     expect(ids.map(([id]) => id)).toEqual(['tri-001']);
