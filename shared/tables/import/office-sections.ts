@@ -97,7 +97,8 @@ export function officeSections(
     return { placed: (_row, read) => read, named, ofFirst };
   // ■ 退職者 behind the last office: of whom it was it doesn't say.
   const gone = lines.filter(({ cells }) => OF_NONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
-  const parts = [...sections, ...gone].sort((a, b) => a.row - b.row);
+  const ofAll = titled.length > 1 ? [] : partsOfAll(lines, byName, title);
+  const parts = [...sections, ...ofAll, ...gone].sort((a, b) => a.row - b.row);
   let next = 0;
   let office: string | null = '';
   return {
@@ -168,7 +169,7 @@ const textOf = ({ cells, below = [] }: SectionLine): string => [cells, ...below]
 
 /** ■ よく連絡する先生: nobody who works there. */
 const OF_NONE =
-  /退職|退社|離職|先生|ドクター|主治医|業者|取引先|(?:連[携絡]|協力|委託|紹介|関係)(?:先|する|者|医|[病医]院|機関|施設)|家族|^[^\p{L}]*応援/u;
+  /退職|退社|離職|(?:辞|や)めた|先生|ドクター|主治医|業者|取引先|(?:連[携絡]|協力|委託|紹介|関係)(?:先|する|者|医|[病医]院|機関|施設)|家族|^[^\p{L}]*応援/u;
 
 /** Where an office is. */
 const PLACE: readonly string[] = ['postalCode', 'address', 'city'];
@@ -234,11 +235,14 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
   const marks = new Set(all.flatMap(({ line, mark, own }) => (own === undefined || line.isTitle ? [] : [mark])));
   // 南町店 is one as 北町店　☎… is.
   const areStores = [title, ...all.map(({ own }) => own)].some((one) => one !== undefined && isStore(one));
+  const known = all.flatMap(({ mark, own }) => (own === undefined || MARKED.test(mark) ? [] : [own]));
   const found: NamedSection[] = [];
   for (const { line, mark, name, own } of all) {
     // ■ デイサービスみほん above headings of its own is one as those that are marked alike.
     const isAlike = marks.has(mark) && (!line.isTitle || (MARKED.test(mark) && !GROUP.test(name)));
-    const office = own ?? ((isAlike && !OTHERWISE.test(name)) || (areStores && isStore(name)) ? name : undefined);
+    const isOne = isAlike && !OTHERWISE.test(name) && !PART.test(name);
+    const isBeside = !MARKED.test(mark) && known.length > 0 && isServiceOfOwner(name);
+    const office = own ?? (isOne || isBeside || (areStores && isStore(name)) ? name : undefined);
     // The title comes again on the next page of the list, whose rows go on with the section before.
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)
@@ -248,6 +252,22 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
       });
   }
   return found;
+}
+
+/** デイサービスひだまり above グループホームひだまり, neither of them marked. */
+const isServiceOfOwner = (name: string): boolean =>
+  saysService(name) && !/\s/.test(name) && !GROUP.test(name) && serviceAndName(name).own.length > 1;
+
+/** ◆看護師 beside ◆居宅介護支援事業所みほん: those are of the office above all; without one it isn't known. 看護師 below each goes on with it. */
+function partsOfAll(
+  lines: readonly SectionLine[],
+  known: readonly NamedSection[],
+  title: string | undefined,
+): { row: number; name: string | null }[] {
+  const marks = new Set(known.map(({ text }) => text.slice(0, 1)).filter((mark) => MARKED.test(mark)));
+  const parts = lines.filter((line) => marks.has(textOf(line).slice(0, 1)) && PART.test(calledIn(line)));
+  const isOnce = (line: SectionLine): boolean => parts.filter((one) => calledIn(one) === calledIn(line)).length === 1;
+  return parts.filter(isOnce).map(({ row }) => ({ row, name: title ?? null }));
 }
 
 /**
@@ -289,9 +309,12 @@ function calledSections(lines: readonly SectionLine[], above: readonly TitleCell
   return all.map(({ row }, at) => ({ row, name: names[at] ?? '', facts: [], isOfTitle: true, text: called[at] ?? '' }));
 }
 const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
+/** 看護師, リハビリ, 事務: what some of an office do. */
+const PART =
+  /^(?:(?!お?医者)[^\s　]{0,8}[職員師士者]|看護|介護|リハ(?:ビリ(?:テーション)?)?|事務|医務|栄養|厨房|調理|給食|送迎|運転|相談|機能訓練)(?:室|部門?|[課係班]|スタッフ|さん)?$/;
 /** 【常勤】, 【介護職】, 【2階】: people of one office. */
 const GROUP = new RegExp(
-  `${OTHERWISE.source}|${OF_NONE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ|その他|令和|平成|現在|名簿|一覧`,
+  `${OTHERWISE.source}|${OF_NONE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ(?!ホーム)|その他|[日夜]勤|送迎|厨房|調理|運転|スタッフ|令和|平成|現在|名簿|一覧`,
 );
 
 /** The office that a line names by itself. */
@@ -309,7 +332,8 @@ function alikeName({ cells }: SectionLine, known: readonly NamedSection[]): stri
   const line = lineOfCells(cells).trim();
   const name = unmarked(line);
   const isLike = ({ text }: NamedSection): boolean => text.trim().startsWith(line.slice(0, 1));
-  return MARKED.test(line) && !GROUP.test(name) && known.some(isLike) ? name : undefined;
+  if (MARKED.test(line)) return !GROUP.test(name) && known.some(isLike) ? name : undefined;
+  return isServiceOfOwner(name) && known.some(({ text }) => !MARKED.test(text.trim())) ? name : undefined;
 }
 
 const officeFacts = ({ cells, below = [] }: SectionLine): TitleFact[] =>

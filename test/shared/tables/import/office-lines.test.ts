@@ -96,6 +96,44 @@ describe('a line above the headings of each office’s people', () => {
     expect(officesOf(reading).slice(2)).toEqual(['訪問介護事業所ひまわり', '訪問介護事業所ひまわり']);
   });
 
+  test.each([
+    ['デイサービスみほんの浜', 'グループホームみほんの丘'],
+    ['小規模多機能あおば', '居宅介護支援事業所みほん'],
+  ])('alone and unmarked, it may say the service first: %s, %s', (first, second) => {
+    const bare = [first, second].map((line) => line.replace(/^.　/, ''));
+    expect(officesOf(read(['職員表'], HEADS, [first], ...NURSES, [second], ...CARERS))).toEqual([
+      ...[bare[0], bare[0]],
+      bare[1],
+    ]);
+    expect(officesOf(read(['職員表'], [first], HEADS, ...NURSES, [second], HEADS, ...CARERS))).toEqual([
+      ...[bare[0], bare[0]],
+      bare[1],
+    ]);
+  });
+
+  test('below a title of several a part that means none is of the one left', () => {
+    const title = ['特別養護老人ホーム みほん ／ みほん居宅介護支援事業所'];
+    const parts = [['【医務】'], ...NURSES, ['【居宅介護支援事業所】'], ...CARERS];
+    expect(officesOf(read(['職員名簿'], title, HEADS, ...parts))[0]).toBe('特別養護老人ホーム みほん');
+  });
+
+  test.each(['訪問看護スタッフ', 'デイ送迎', 'ヘルパー'])('%s beside an office is none', (line) => {
+    expect(officesOf(read(['職員表'], HEADS, ['居宅介護支援事業所みほん'], ...NURSES, [line], ...CARERS))[2]).not.toBe(
+      line,
+    );
+  });
+
+  test.each([
+    ['みほん訪問看護ステーション　スタッフ一覧', 'みほん訪問看護ステーション'],
+    ['スタッフ一覧', undefined],
+  ])('below %s a line of a job that is marked as an office is of %s', (title, office) => {
+    const parts = [['◆看護師'], ...NURSES, ['◆みほん居宅介護支援事業所'], ...CARERS, ['◆事務'], ...CARERS];
+    const gone = [['【今年度やめた人】'], ['4', '看護師', '森　一子', 'もり いちこ', 'H24.4.1']];
+    const reading = read([title], HEADS, ...parts, ...gone);
+    expect(officesOf(reading)).toEqual([office, office, 'みほん居宅介護支援事業所', office, undefined]);
+    expect(namedOrganization(reading, '').offices.map(({ name }) => name)).not.toContain('看護師');
+  });
+
   test.each(['訪問看護ステーション 緊急連絡先', '訪問看護ステーション 看護師', '居宅介護支援事業所 担当表'])(
     '%s names none',
     (line) => {
