@@ -136,8 +136,9 @@ export function cityBehind(text: string, office: string): string {
   return isWholeCity(place) ? place : '';
 }
 
-/** ■, 【…】 and （12名） around what a line says. */
-const MARKS = /^[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[】＞〉》\s　]+$/g;
+/** ■, １　, 【…】 and （12名） around what a line says. */
+const MARKS =
+  /^(?:[■□●◆◇▼▲▽△【＜〈《★◎・\s　]+|[（(]?[\d０-９]{1,2}(?:[．.、）)][\s　]*|[\s　]+)(?=\p{L}))+|[】＞〉》\s　]+$/gu;
 /** ◆ in front of a title. */
 const MARK = /^[■□●◆◇▼▲▽△★◎・\s　]+/;
 const COUNT = /[\s　]*[（(]?(?:計\s*)?[\d０-９]+\s*[名人][）)]?$/;

@@ -99,6 +99,7 @@ describe('a line above the headings of each office’s people', () => {
   test.each([
     ['デイサービスみほんの浜', 'グループホームみほんの丘'],
     ['小規模多機能あおば', '居宅介護支援事業所みほん'],
+    ['１　特別養護老人ホーム みほん荘', '２　居宅介護支援センターみほん'],
   ])('alone and unmarked, it may say the service first: %s, %s', (first, second) => {
     const bare = [first, second].map((line) => line.replace(/^.　/, ''));
     expect(officesOf(read(['職員表'], HEADS, [first], ...NURSES, [second], ...CARERS))).toEqual([
