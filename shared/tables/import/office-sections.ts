@@ -242,7 +242,8 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
     const isAlike = marks.has(mark) && (!line.isTitle || (MARKED.test(mark) && !GROUP.test(name)));
     const isOne = isAlike && !OTHERWISE.test(name) && !PART.test(name);
     const isBeside = !MARKED.test(mark) && known.length > 0 && isServiceOfOwner(name);
-    const office = own ?? (isOne || isBeside || (areStores && isStore(name)) ? name : undefined);
+    const isOther = title !== undefined && saysOtherService(name, title);
+    const office = own ?? (isOne || isBeside || isOther || (areStores && isStore(name)) ? name : undefined);
     // The title comes again on the next page of the list, whose rows go on with the section before.
     const isSameTitle = line.isTitle && office === title && !found.some(({ isOfTitle }) => isOfTitle);
     if (office !== undefined && !isSameTitle)
@@ -257,6 +258,13 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
 /** デイサービスひだまり above グループホームひだまり, neither of them marked. */
 const isServiceOfOwner = (name: string): boolean =>
   saysService(name) && !/\s/.test(name) && !GROUP.test(name) && serviceAndName(name).own.length > 1;
+
+/** 《居宅》 below the title of みほん訪問看護ステーション is of another office, as the list calls it. ショート and リハビリ may be of the same. */
+function saysOtherService(name: string, title: string): boolean {
+  const [of, { services, own }] = [serviceAndName(title).services, serviceAndName(name)];
+  const isAlone = services.length === 1 && own === '' && !GROUP.test(name) && !/ケアマネ|リハ|ショート|短期/.test(name);
+  return isAlone && of.length > 0 && !services.some((one) => of.includes(one));
+}
 
 /** ◆看護師 beside ◆居宅介護支援事業所みほん: those are of the office above all; without one it isn't known. 看護師 below each goes on with it. */
 function partsOfAll(
@@ -311,7 +319,7 @@ function calledSections(lines: readonly SectionLine[], above: readonly TitleCell
 const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
 /** 看護師, リハビリ, 事務: what some of an office do. */
 const PART =
-  /^(?:(?!お?医者)[^\s　]{0,8}[職員師士者]|看護|介護|リハ(?:ビリ(?:テーション)?)?|事務|医務|栄養|厨房|調理|給食|送迎|運転|相談|機能訓練)(?:室|部門?|[課係班]|スタッフ|さん)?$/;
+  /^(?:(?!お?医者)[^\s　]{0,8}[職員師士者]|看護|介護|リハ(?:ビリ(?:テーション)?)?|事務|医務|栄養|厨房|調理|給食|送迎|運転|相談|機能訓練|本[体所])(?:室|部門?|[課係班]|スタッフ|さん)?$/;
 /** 【常勤】, 【介護職】, 【2階】: people of one office. */
 const GROUP = new RegExp(
   `${OTHERWISE.source}|${OF_NONE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ(?!ホーム)|その他|[日夜]勤|送迎|厨房|調理|運転|スタッフ|令和|平成|現在|名簿|一覧`,

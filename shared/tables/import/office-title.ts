@@ -255,6 +255,10 @@ const officeAlone = (lines: readonly string[]): string | undefined =>
 
 const BRANCH = /^[^\s　（(]{0,8}(?:サテライト|出張所|支所|分室|分院)$/;
 
+/** サテライト北, 北出張所: of the office that the title names. */
+const BRANCH_ALONE =
+  /^(?:サテライト[^\s\d、。（）()]{0,8}|[^\s\d、。（）()]{1,8}(?:サテライト|出張所|支所|分室|分院))$/;
+
 /** 平和台店, 北営業所 */
 const STORE = '[^\\s　\\d０-９、。・,:：／/()（）「」【】■□●○◆◇]{1,10}(?:店|営業所)';
 const STORE_ALONE = new RegExp(`^${STORE}$`);
@@ -265,7 +269,8 @@ const KIND_AHEAD = new RegExp(`^${KIND}[ 　]*`);
 /** 南町店 below the title of みほん薬局, or of its 北町店: みほん薬局 南町店. What is no store is called as it is. */
 export function storeOf(title: string | undefined, name: string): string {
   const own = STORE_BEHIND.exec(title ?? '')?.[1] ?? title ?? '';
-  return saysOffice(own) && STORE_ALONE.test(name) ? `${own} ${name}` : name;
+  const isOfOne = (saysOffice(own) && STORE_ALONE.test(name)) || (isOfficeLine(own) && BRANCH_ALONE.test(name));
+  return isOfOne ? `${own} ${name}` : name;
 }
 
 /**

@@ -180,7 +180,10 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
-      const read = withLeaving(sections.placed(row, byColumns(row, reader.read(row))), left);
+      const own = byColumns(row, reader.read(row));
+      // やめた人 below the last office: of which they were it doesn't say.
+      const isOfNone = gone.has(row) && sections.named.length > 0;
+      const read = withLeaving(isOfNone ? own : sections.placed(row, own), left);
       const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
       reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);

@@ -118,6 +118,30 @@ describe('a line above the headings of each office’s people', () => {
     expect(officesOf(read(['職員名簿'], title, HEADS, ...parts))[0]).toBe('特別養護老人ホーム みほん');
   });
 
+  const ST = '訪問看護ステーションみほん';
+  test.each([
+    ['《看　護》', '《居宅》', ST, '居宅'],
+    ['【本体】', '【サテライト北】', ST, `${ST} サテライト北`],
+    ['【北出張所】', '【本体】', `${ST} 北出張所`, ST],
+    ['【看護】', '【リハビリ】', ST, ST],
+    ['【訪問看護】', '【ケアマネ】', ST, ST],
+  ])('below the title of one %s and %s are of %s and %s', (first, second, one, other) => {
+    expect(officesOf(read([`${ST}　スタッフ一覧`], HEADS, [first], ...NURSES, [second], ...CARERS))).toEqual([
+      ...[one, one],
+      other,
+    ]);
+  });
+
+  test('whoever stands below やめた人 is of none of the parts', () => {
+    const gone = [
+      ['', 'やめた人（ID止めたか確認）'],
+      ['4', '看護師', '森　一子', 'もり いちこ', 'H24.4.1'],
+    ];
+    const rows = [[`${ST}　スタッフ一覧`], HEADS, ['《看護》'], ...NURSES, ['《居宅》'], ...CARERS, [], ...gone];
+    const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: TODAY, take: [10] }));
+    expect(officesOf(reading)).toEqual([ST, ST, '居宅', undefined]);
+  });
+
   test.each(['訪問看護スタッフ', 'デイ送迎', 'ヘルパー'])('%s beside an office is none', (line) => {
     expect(officesOf(read(['職員表'], HEADS, ['居宅介護支援事業所みほん'], ...NURSES, [line], ...CARERS))[2]).not.toBe(
       line,
