@@ -30,12 +30,16 @@ const ANY = /^(?:(?:全|各|すべての)?(?:ネットワーク)?(?:の)?(?:ID|�
 /** What else ends so: 契約解除, 端末返納, 口座解約. */
 const OF_IDS = /ID|ＩＤ|アカウント|登録|利用/i;
 
+/** 前任 見本 太郎 R8.6.30退職: who was there before them. */
+const OF_FORMER = /(?:前任|前の(?:方|人|担当))[^。\n]*/g;
+
 /** Whether they have left by what their row says, today or before. */
 export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDate): boolean {
   if (typeof leftOn === 'string' && leftOn !== '') return leftOn < today;
   // 12/31付 退職: of the word alone nothing is left to come.
   if (typeof note !== 'string' || saysToCome('staff', note, today)) return false;
-  return [note, ...note.split(/[\s、。]+/)].some((text) => saysLeft('staff', text, today));
+  const own = note.replaceAll(OF_FORMER, '');
+  return [own, ...own.split(/[\s、。]+/)].some((text) => saysLeft('staff', text, today));
 }
 
 /** 届済（R8.11.2）, behind the word that says so. */

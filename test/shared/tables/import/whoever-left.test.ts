@@ -737,4 +737,5 @@ test.each([
   ['週3日、退職 R9.3.31', false],
   ['R8.9.30 退職', true],
   ['退職', true],
+  ['前任 例田 薫（れいだ かおる）R8.6.30退職　ID rei-01 廃止届済', false],
 ])('by 「%s」 somebody has left: %s', (note, hasLeft) => expect(hasLeftBy({ note }, '2026-12-01')).toBe(hasLeft));
