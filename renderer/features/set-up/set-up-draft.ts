@@ -117,7 +117,8 @@ export function withTable(
   });
   const ofCorporation = corporation?.facts ?? [];
   const called = corporation?.name ?? '';
-  const full = corporationInFull(called);
+  // NPO法人 may be what is registered: that is asked.
+  const full = /^[NＮ][PＰ][OＯ]/i.test(called) ? null : corporationInFull(called);
   return {
     ...fresh,
     step: 'from-table',

@@ -218,6 +218,7 @@ describe('the names of a table', () => {
     expect([short.corporation.name, short.table?.called]).toEqual(['株式会社見本ケア', '㈱見本ケア']);
     const full = of('株式会社見本ケア');
     expect([full.corporation.name, full.table?.called]).toEqual(['株式会社見本ケア', '']);
+    expect(of('NPO法人見本').corporation.name).toBe('NPO法人見本');
   });
 
   test('an office of which nobody knows where it is is taken to be where the corporation is, or all others are', () => {
