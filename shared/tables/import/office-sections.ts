@@ -317,9 +317,9 @@ function calledSections(lines: readonly SectionLine[], above: readonly TitleCell
   return all.map(({ row }, at) => ({ row, name: names[at] ?? '', facts: [], isOfTitle: true, text: called[at] ?? '' }));
 }
 const MARKED = /^[【［[〔＜〈《<■□●◆◇▼▲]/;
-/** 看護師, リハビリ, 事務: what some of an office do. */
+/** 看護師, リハビリ, 事務: what some of an office do. How they are employed goes on with the office before. */
 const PART =
-  /^(?:(?!お?医者)[^\s　]{0,8}[職員師士者]|看護|介護|リハ(?:ビリ(?:テーション)?)?|事務|医務|栄養|厨房|調理|給食|送迎|運転|相談|機能訓練|本[体所])(?:室|部門?|[課係班]|スタッフ|さん)?$/;
+  /^(?:(?!お?医者|非?常勤|正|パート|臨時|嘱託|派遣|契約|登録)[^\s　]{0,8}[職員師士者]|看護|介護|リハ(?:ビリ(?:テーション)?)?|事務|医務|栄養|厨房|調理|給食|送迎|運転|相談|機能訓練|本[体所])(?:室|部門?|[課係班]|スタッフ|さん)?$/;
 /** 【常勤】, 【介護職】, 【2階】: people of one office. */
 const GROUP = new RegExp(
   `${OTHERWISE.source}|${OF_NONE.source}|[職員師士者長係課班部組階]$|ヘルパー|グループ(?!ホーム)|その他|[日夜]勤|送迎|厨房|調理|運転|スタッフ|令和|平成|現在|名簿|一覧`,

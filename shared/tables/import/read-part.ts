@@ -184,8 +184,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
       // やめた人 below the last office: of which they were it doesn't say.
       const isOfNone = gone.has(row) && sections.named.length > 0;
       const read = withLeaving(isOfNone ? own : sections.placed(row, own), left);
-      const aside = heading.kind === 'staff' ? asideIn(table, row, columns) : null;
-      reading.rows.push(aside ? withComing(withAway(read, aside), aside, options.today) : read);
+      reading.rows.push(withAside(table, row, columns, read, options.today));
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);
       takeSigns(reading, read, textsAside(row));
     } else if (code !== 'row/blank') leaveOut(reading, row, { code, leftOn }, columns, closed, options.today);
@@ -193,6 +192,19 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   reading.sections.push(...takePhonesOfOffices(reading.rows, toldColumns));
   joinBrokenOffices(reading.rows);
   return heading.kind === 'device' ? withSaidInKind(reading, columns) : reading;
+}
+
+/** What is remarked beside a person of when they come, or are away. */
+function withAside(
+  table: SheetTable,
+  row: number,
+  columns: readonly GuessedColumn[],
+  read: ReadRow,
+  today: CalendarDate,
+): ReadRow {
+  if (table.heading.kind !== 'staff') return read;
+  const aside = asideIn(table, row, columns);
+  return withComing(withAway(read, aside), aside, today);
 }
 
 /** A row that isn't taken in, with what is told of it. */

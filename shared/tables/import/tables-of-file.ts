@@ -66,7 +66,9 @@ function peopleFirst(tables: readonly FoundTable[]): readonly FoundTable[] {
   const isPeople = ({ heading }: FoundTable): boolean =>
     heading.kind === 'staff' && heading.isSure && heading.score > 2;
   const people = tables.filter(isPeople).reduce((sum, { size }) => sum + size, 0);
-  return tables.filter(({ heading: { kind }, size }) => people * MOST_EACH < size || (kind !== 'account' && kind !== 'device'));
+  return tables.filter(
+    ({ heading: { kind }, size }) => people * MOST_EACH < size || (kind !== 'account' && kind !== 'device'),
+  );
 }
 
 /** So many IDs or devices each person of a file may have for its list of people to come first. */

@@ -96,8 +96,13 @@ function endedBeside(
   if (typeof last === 'string' && isCalendarDate(last) && last < today) return { word: '停止', on: last };
   const isSaid = isOfIt('idStands') && isStill(state);
   const isEnded = isSaid || ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
-  return isEnded ? { word: '停止', on: null } : null;
+  return isEnded ? STOPPED_ID : null;
 }
+const STOPPED_ID: IdEnd = { word: '停止', on: null };
+
+/** 停止 below みまもりSNS, beside みまもりSNS ID. */
+const stoppedIn = (columns: TableReading['columns'], values: ReadRow['values']): { field: string; from: string }[] =>
+  columns.flatMap(({ field, from }) => (field && isUseField(field) && isStill(values[field]) ? { field, from } : []));
 
 /** 利用開始 R7.7.1 of an ID: what is said of one that is no more stays with it. */
 function daysOf(
@@ -116,10 +121,12 @@ function daysOf(
 function goingOf(values: ReadRow['values'], today: CalendarDate) {
   const note = typeof values['note'] === 'string' ? values['note'] : '';
   const hasLeft = hasLeftBy(values, today);
+  const leftOn = String(values['leftOn'] ?? '');
   return {
     note,
     hasLeft,
-    isLeaving: !hasLeft && (String(values['leftOn'] ?? '') > today || saysToCome('staff', note, today)),
+    leftOn: isCalendarDate(leftOn) ? leftOn : null,
+    isLeaving: !hasLeft && (leftOn > today || saysToCome('staff', note, today)),
   };
 }
 
@@ -139,33 +146,26 @@ export function withoutEndedIds(
 ): DraftRow {
   const { row, ids } = draft;
   const { values } = row;
-  const { note, hasLeft, isLeaving } = goingOf(values, today);
+  const { note, hasLeft, leftOn, isLeaving } = goingOf(values, today);
   const ended = new Map<string, readonly string[]>();
   const endedIds: EndedId[] = [];
-  const { leftOn } = values;
   const problems = [...row.problems];
   const columns = columnsOfPart(reading, row.line);
   const fields = columns.flatMap((one) => one.field ?? []);
+  const networkOf = (field: string, heading: string): string | null =>
+    networkOfId({ field, heading, officeId: ids.office ?? '', network: networkAbove(row.line) }, ledger, decided);
   for (const { field, from } of columns) {
     const text = field && (isLoginField(field) || isUseField(field)) ? values[field] : null;
     const said = typeof text === 'string' && field ? loginSaid(text, today) : null;
     if (!field || said === null || typeof text !== 'string') continue;
     const { login } = said;
-    const officeId = ids.office ?? '';
-    const networkOf = (of: string, heading: string): string | null =>
-      networkOfId({ field: of, heading, officeId, network: networkAbove(row.line) }, ledger, decided);
     const id = networkOf(field, from);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
-    // 停止 below みまもりSNS, beside みまもりSNS ID.
-    const stopped = columns.filter(
-      (one) =>
-        one.field && isUseField(one.field) && isStill(values[one.field]) && networkOf(one.field, one.from) === id,
-    );
-    for (const one of stopped) if (one.field) ended.set(one.field, []);
-    const by =
-      (stopped.length > 0 ? { word: '停止', on: null } : endedBeside(field, said.remark, row, fields, today)) ??
-      (note === '' || isLeaving ? null : endedBy(note, name, hasLeft, today));
+    const stopped = stoppedIn(columns, values).filter((one) => networkOf(one.field, one.from) === id);
+    for (const one of stopped) ended.set(one.field, []);
+    const besideIt = stopped[0] ? STOPPED_ID : endedBeside(field, said.remark, row, fields, today);
+    const by = besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, hasLeft, today));
     if (by === null) continue;
     if (!hasLeft) {
       problems.push({ field, code: 'cell/login', message: STOPPED, text });
@@ -173,16 +173,14 @@ export function withoutEndedIds(
       continue;
     }
     const { word } = by;
-    const endedOn = by.on ?? (typeof leftOn === 'string' && isCalendarDate(leftOn) ? leftOn : null);
+    const endedOn = by.on ?? leftOn;
     const days = daysOf(field, columns, values);
     const since = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
     // Procedures know of one that stands among those that have ended. Of a network without such a register it would be one that ends now.
     const isKept = network?.listsEnded === true && endedOn !== null;
     if (isKept)
       endedIds.push({
-        packId: network.id,
-        login,
-        endedOn,
+        ...{ packId: network.id, login, endedOn },
         facts: factsOfRow(values, fields, () => false).factsOf(field),
       });
     const was = `${login}は${word}済み${since}`;

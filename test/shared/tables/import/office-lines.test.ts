@@ -154,7 +154,9 @@ describe('a line above the headings of each office’s people', () => {
   ])('below %s a line of a job that is marked as an office is of %s', (title, office) => {
     const parts = [['◆看護師'], ...NURSES, ['◆みほん居宅介護支援事業所'], ...CARERS, ['◆事務'], ...CARERS];
     const gone = [['【今年度やめた人】'], ['4', '看護師', '森　一子', 'もり いちこ', 'H24.4.1']];
-    const reading = read([title], HEADS, ...parts, ...gone);
+    const rows = [[title], HEADS, ...parts, ...gone];
+    const sheet = aSheet('名簿', rows);
+    const reading = unwrap(readTable(aBook(sheet), { kind: 'staff', today: TODAY, take: [rows.length] }));
     expect(officesOf(reading)).toEqual([office, office, 'みほん居宅介護支援事業所', office, undefined]);
     expect(namedOrganization(reading, '').offices.map(({ name }) => name)).not.toContain('看護師');
   });
