@@ -46,7 +46,8 @@ export function idBeside(
   const officeId = typeof office === 'string' ? office : null;
   if (cell?.nobody === '使う人なし') return { holder: null, officeId, why: 'だれも使わない端末です' };
   const isShared =
-    cell?.nobody === '共用' || notes.some(({ field, code }) => field === 'holder' && code === 'note/none');
+    (cell?.nobody === '共用' && (values['holder'] ?? '') !== '') ||
+    notes.some(({ field, code }) => field === 'holder' && code === 'note/none');
   if (!isShared) return { holder: null, officeId, why: '使う人が書いてありません' };
   return { holder: { id: null, name: '' }, officeId, why };
 }

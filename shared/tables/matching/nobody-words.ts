@@ -12,9 +12,9 @@ const NOBODY_ALONE = /^[（(【［[]?(?:-+|―+|ー+|共有|共用|事業所|事
 /** What stands there where nobody uses it. */
 const SPARE =
   /^[（(]?(?:(?:予備|在庫|保管|空き)(?:用|機|端末|品|中|分)?(?:[・、（(\s　].*|[)）][\s　]*[旧元前].*|として.*)?|(?:使う人|使用者|利用者|担当者)(?:なし|無し?)|なし|無し?|未(?:定|使用|貸与|割当|配布))[）)]?$/;
-/** Only what is said of the device itself: 予備バッテリーあり is of another thing. */
+/** Only what is said of the device itself: 予備バッテリーあり is of another thing. 事務所保管 or 〇〇さん返却 where nobody stands as its user: nobody has it. */
 const SPARE_NOTE =
-  /^予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
+  /(?:^|[、。・\s　])予備(?:$|[、。（(・\s　])|予備(?:機|端末|として|用の?端末)|^(?!充電|ケース|箱).*(?:保管(?:中|して(?:いる|います|ある))?|(?:返却|返納|回収)(?:済み?|ずみ)?)(?:$|[、。（(\s　])|^未使用|(?:使って|使用して)(?:い)?ない|(?:使う人|使用者|利用者)(?:は?い?)?(?:なし|ない)/;
 
 /** 故障中（10月～）, 修理中, 紛失: how the device is, and nobody's name. */
 const OUT_OF_USE =

@@ -81,10 +81,20 @@ describe('a device without a user in a list', () => {
     ]);
   });
 
+  it('is said of a new one in the preview, too, where nobody stands below 使う人', () => {
+    expect(after({ holder: '' }).row.cells['holder']?.nobody).toBe('共用');
+    expect(after({ holder: '予備' }).row.cells['holder']?.nobody).toBe('使う人なし');
+  });
+
   it.each([
     ['予備として事務所に置く', '使う人なし'],
     ['使っていない', '使う人なし'],
     ['予備バッテリーあり', '共用'],
+    ['例田さん産休中、事務所保管', '使う人なし'],
+    ['例田さん返却　予備', '使う人なし'],
+    ['例田さん返却済', '使う人なし'],
+    ['12/25返却予定', '共用'],
+    ['充電器は事務所保管', '共用'],
     ['', '共用'],
   ])('whose remark is 「%s」: %s', (note, word) => {
     expect(after({ holder: '', note }).said).toBe(word);
