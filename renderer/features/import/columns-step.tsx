@@ -53,7 +53,9 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
   const said = decisionsOf(state);
   const left = new Set([...said.decisions.leave, ...linesTaken(said)]);
   const going = rows.filter(({ line }) => !left.has(line));
-  const isAfterSetUp = useHistoryState() === AFTER_SET_UP;
+  // Of a further sheet something is in the ledger by now.
+  const isAfterSetUp =
+    useHistoryState() === AFTER_SET_UP && Object.values(state.tables).every(({ taken }) => taken.length === 0);
   return (
     <Page
       title="どの列が何か"

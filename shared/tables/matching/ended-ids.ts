@@ -1,6 +1,8 @@
 import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { parseDate } from '../../text/parse-date';
+import { foldKey } from '../../text/fold-key';
 import { formatWarekiShort } from '../../text/wareki';
+import { toHalfWidth } from '../../text/width';
 import { recordOfAbout } from '../import/about-besides';
 import { isLoginField, isUseField, standsStill } from '../import/beside-fields';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
@@ -46,6 +48,17 @@ export function hasLeftBy({ leftOn, note }: ReadRow['values'], today: CalendarDa
 const DAY_BEHIND =
   /^[^\s　・／/,，R\dＲ０-９（(]*[\s　]*[（(]?((?:[RＲ]|令和|20)[\d０-９]+[./年][\d０-９]+[./月][\d０-９]+)/i;
 
+/** SNS停止済 below みまもりSNS. */
+const isSns = (said: string, network: string): boolean => foldKey(said) === 'sns' && foldKey(network).endsWith('sns');
+
+/** （4/3） behind 停止済, of whoever left on 令和8年3月31日: the year is that of their leaving, or the one after. */
+function withYear(behind: string, leftOn: unknown): string {
+  const [, month = '', day = ''] = /^[^\s　\d０-９（(]{0,4}[\s　]*[（(]([\d０-９]{1,2})[/.月]([\d０-９]{1,2})日?[）)]/.exec(behind) ?? [];
+  if (month === '' || typeof leftOn !== 'string' || !isCalendarDate(leftOn)) return '';
+  const isNext = Number(toHalfWidth(month)) < Number(leftOn.slice(5, 7)) - 6;
+  return `${Number(leftOn.slice(0, 4)) + (isNext ? 1 : 0)}/${month}/${day}`;
+}
+
 interface IdEnd {
   word: string;
   on: CalendarDate | null;
@@ -58,7 +71,12 @@ const OF_ANOTHER = /前[任の]|後任|旧|以前|別の|再[開発登利使]|�
  * By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. Of whoever hasn't left
  * only where it says of which, and not of a day to come.
  */
-function endedBy(note: string, network: string, hasLeft: boolean, today: CalendarDate): IdEnd | null {
+function endedBy(
+  note: string,
+  network: string,
+  { hasLeft, leftOn }: { hasLeft: boolean; leftOn: unknown },
+  today: CalendarDate,
+): IdEnd | null {
   if (!hasLeft && OF_ANOTHER.test(note)) return null;
   for (const clause of note.split(/[、。\n]/))
     for (const { groups, index } of clause.matchAll(ENDED)) {
@@ -66,10 +84,12 @@ function endedBy(note: string, network: string, hasLeft: boolean, today: Calenda
       const word = groups?.['word'] ?? groups?.['on'] ?? plain;
       // 止めました of nothing may be anything.
       const isOfAny = of === '' ? plain === '' && !/^(?:解除|解約|返納)$/.test(word) : ANY.test(of);
-      if (!isOfAny && !namesNetwork(of.replace(OF_IDS, ''), network) && !namesNetwork(of, network)) continue;
+      if (!isOfAny && ![of, of.replace(OF_IDS, '')].some((said) => namesNetwork(said, network) || isSns(said, network)))
+        continue;
       if (!hasLeft && (of === '' || clause.includes('予定') || (lastDay(before, today) ?? today) > today)) continue;
       const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
-      const day = parseDate(DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? '', today);
+      const said = DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? withYear(behind, leftOn);
+      const day = parseDate(said, today);
       return {
         word: plain === '' ? word : plain === '消し' ? '削除' : '停止',
         on: day.ok && day.date <= today ? day.date : null,
@@ -165,7 +185,8 @@ export function withoutEndedIds(
     const stopped = stoppedIn(columns, values).filter((one) => networkOf(one.field, one.from) === id);
     for (const one of stopped) ended.set(one.field, []);
     const besideIt = stopped[0] ? STOPPED_ID : endedBeside(field, said.remark, row, fields, today);
-    const by = besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, hasLeft, today));
+    const by =
+      besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, { hasLeft, leftOn: values['leftOn'] }, today));
     if (by === null) continue;
     if (!hasLeft) {
       problems.push({ field, code: 'cell/login', message: STOPPED, text });

@@ -43,7 +43,7 @@ export const managerElsewhere = ({ line, values }: Said): { place: string; where
     });
   });
 const NOT_NOW = /元|旧|前任|前の|次期|退任|辞任|終了|まで|予定/;
-const POST_OF = /^(.{1,16}?)の?管理者(?:[をも]?兼[務任]中?|です)?$/u;
+const POST_OF = /^(.{1,16}?)の?管理者(?:[をもと]?兼[務任]中?|です)?$/u;
 const PARTS = /[\s　、。,，・/／()（）]+/;
 const POST = /^(?:(?:当?事業所|施設)の)?管理者(?:[をも]?兼[務任]中?|です)?$/;
 

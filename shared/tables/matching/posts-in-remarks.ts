@@ -25,7 +25,7 @@ const AS_WELL =
 const HELPS =
   /(?<where>[^\s。、，,;；（）()「」]{2,16}?)(?:から|より|へ|に|で)の?(?:応援|手伝い|お手伝い|ヘルプ)(?!要請|なし|不要|予定|終了)/gu;
 
-const AS_WHAT = '(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|PT|OT|ST)';
+const AS_WHAT = '(CM|ケアマネ(?:ジャー)?|介護支援専門員|Ns|ナース|看護師|ヘルパー|サ責|相談員|管理者|PT|OT|ST)';
 /** 居宅CM兼務, デイの看護師を兼務: where, and as what. */
 const PLACE_AND_JOB = new RegExp(`^(.{2,}?)の?${AS_WHAT}$`, 'iu');
 /** 訪問介護(サ責)兼務: the job there stands in brackets. */

@@ -52,6 +52,16 @@ describe('a remark that says where else somebody works', () => {
   test('居宅CM兼務 says as what, too', () => {
     for (const note of ['居宅CM兼務', '居宅のケアマネ兼務', '居宅（ケアマネ）兼務', '居宅(CM) 兼務'])
       expect(rowOf(note).alsoAt).toEqual([{ officeId: 'plans', jobType: '介護支援専門員', isSystemManager: false }]);
+    for (const note of ['居宅管理者と兼務', '居宅の管理者も兼務'])
+      expect(rowOf(note).alsoAt).toEqual([{ officeId: 'plans', jobType: '管理者', isSystemManager: false }]);
+    // Who manages it is asked as well.
+    const { titles } = aPlan(
+      [{ name: '山田 花子', kana: '', office: offices[0]!.name, note: '居宅管理者と兼務' }],
+      view,
+    );
+    expect(titles).toMatchObject([
+      { id: 'plans', field: 'managerName', values: [{ value: '山田 花子' }], isAsked: true },
+    ]);
   });
 
   test.each([
