@@ -52,9 +52,10 @@ const DAY_BEHIND =
 const isSns = (said: string, network: string): boolean => foldKey(said) === 'sns' && foldKey(network).endsWith('sns');
 
 /** （4/3） behind 停止済, of whoever left on 令和8年3月31日: the year is that of their leaving, or the one after. */
-function withYear(behind: string, leftOn: unknown): string {
-  const [, month = '', day = ''] = /^[^\s　\d０-９（(]{0,4}[\s　]*[（(]([\d０-９]{1,2})[/.月]([\d０-９]{1,2})日?[）)]/.exec(behind) ?? [];
-  if (month === '' || typeof leftOn !== 'string' || !isCalendarDate(leftOn)) return '';
+function withYear(behind: string, leftOn: CalendarDate | null): string {
+  const [, month = '', day = ''] =
+    /^[^\s　\d０-９（(]{0,4}[\s　]*[（(]([\d０-９]{1,2})[/.月]([\d０-９]{1,2})日?[）)]/.exec(behind) ?? [];
+  if (month === '' || leftOn === null) return '';
   const isNext = Number(toHalfWidth(month)) < Number(leftOn.slice(5, 7)) - 6;
   return `${Number(leftOn.slice(0, 4)) + (isNext ? 1 : 0)}/${month}/${day}`;
 }
@@ -74,7 +75,7 @@ const OF_ANOTHER = /前[任の]|後任|旧|以前|別の|再[開発登利使]|�
 function endedBy(
   note: string,
   network: string,
-  { hasLeft, leftOn }: { hasLeft: boolean; leftOn: unknown },
+  { hasLeft, leftOn }: { hasLeft: boolean; leftOn: CalendarDate | null },
   today: CalendarDate,
 ): IdEnd | null {
   if (!hasLeft && OF_ANOTHER.test(note)) return null;
@@ -152,8 +153,8 @@ function goingOf(values: ReadRow['values'], today: CalendarDate) {
 
 /**
  * IDs that are no more by what their row says: none comes into the ledger as one that is used. Of whoever left the memo keeps which it
- * was: TRITRUS：mihon-01は廃止済み. Those of a network whose register lists who has ended are among the IDs that have, from the day
- * that the row says, else that on which the person left. Of others the memo has the line by which procedures know that they have none. Of whoever
+ * was: TRITRUS：いまはIDなし（mihon-01は廃止済み）. Those of a network whose register lists who has ended are among the IDs that have, from the day
+ * that the row says, else that on which the person left, and the memo has 〇〇：fk-01は廃止済み. By IDなし procedures know that somebody has none. Of whoever
  * is there still (休職, 使わない) it is told and kept as 元の値, as it may be used again.
  */
 export function withoutEndedIds(
@@ -185,8 +186,7 @@ export function withoutEndedIds(
     const stopped = stoppedIn(columns, values).filter((one) => networkOf(one.field, one.from) === id);
     for (const one of stopped) ended.set(one.field, []);
     const besideIt = stopped[0] ? STOPPED_ID : endedBeside(field, said.remark, row, fields, today);
-    const by =
-      besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, { hasLeft, leftOn: values['leftOn'] }, today));
+    const by = besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, { hasLeft, leftOn }, today));
     if (by === null) continue;
     if (!hasLeft) {
       problems.push({ field, code: 'cell/login', message: STOPPED, text });
