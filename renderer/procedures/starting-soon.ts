@@ -70,8 +70,8 @@ export const SETTLED_LEAVING = '退職の手続きは済み';
 const SAYS_DONE =
   /(?:届け?出?|書類|手続き?|提出|申請|依頼|(?:停止|削除|廃止|抹消|解約|解除))(?:は|も)?(?:すべて|全て)?(?:済|完了|し(?:ました|た))/;
 
-/** A memo of many lines is read with the person. */
-const inBrief = (note: string): string => (note.length > 40 ? `${note.slice(0, 40)}…` : note);
+/** In full as a rule, as what is to be done stands at its end (…IDの停止を市へ); one of many lines is read with the person. */
+const inBrief = (note: string): string => (note.length > 110 ? `${note.slice(0, 110)}…` : note);
 
 export function joiningSoon(person: Staff, { runs, today }: SoonGiven): StartingSoon[] {
   const { joinedOn } = person;

@@ -202,7 +202,7 @@ describe('今日やること', () => {
     expect(withIds()).toMatchObject([{ due: '2026-10-31' }]);
     // From which month on, nobody knows: the day is typed.
     expect(noted('来月末で退職')).toMatchObject([{ due: null, to: '/procedures/start?event=leave&staff=p' }]);
-    expect(noted(`${'あ'.repeat(50)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{40}…」$/);
+    expect(noted(`${'あ'.repeat(120)}、12月20日で退職`)[0]!.detail).toMatch(/「あ{110}…」$/);
   });
 
   test('whose 入職日 is to come is told, until the procedure is begun, the day is there or far off', () => {

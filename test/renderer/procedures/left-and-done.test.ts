@@ -18,3 +18,8 @@ test('whoever has left, and of whom no more is said, and whoever is still here, 
   expect(isBroughtUp('R8.10.31退職', '2026-10-31')).toBe(true);
   expect(isBroughtUp('R8.12.20退職予定　退職届提出済', null)).toBe(true);
 });
+
+test('what their memo asks for at its end is said, too', () => {
+  const note = 'R8.12.20退職予定（後任は1月に入職、担当の利用者は12月中に引き継ぎ）。退職の日にFiNE-LINKのID停止を市へ';
+  expect(notedLeaving(aStaff({ note }), given)[0]?.memo).toBe(note);
+});
