@@ -38,11 +38,11 @@ test('鶴岡市: who has to be called when a ケアマネジャー leaves stands
   await expect(panel.getByRole('heading', { level: 2 })).toContainText('登録抹消の時期');
   await expect(panel).toContainText('0235-35-1289');
   await expect(panel).toContainText('受付中（17:00まで）');
-  await expect(panel).toContainText(/伝えること：本間.*登録抹消の時期（退職する日は 令和8年11月30日）/);
+  await expect(panel).toContainText(/伝えること：ひまわり.*、本間.*登録抹消の時期（退職する日は 令和8年11月30日）/);
   await wizard.looksAt('tsuruoka-leave-step');
   await test.step('printed, it is a paper to call by: the day, what to tell and both numbers', async () => {
     const sheet = await keepSheetAsPdf(opened.app, page, () => worker.button('手順を印刷').click(), 'tsuruoka-leave');
-    for (const words of ['退職の日 令和8年11月30日（月）', '伝えること：本間', '0235-35-1289', '0120-373-338'])
+    for (const words of ['退職の日 令和8年11月30日（月）', '伝えること：ひまわり', '0235-35-1289', '0120-373-338'])
       expect(sheet.words).toContain(words);
   });
   await test.step('no コピー touches the next one', async () => {
