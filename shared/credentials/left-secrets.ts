@@ -12,7 +12,7 @@ export interface LeftSecret {
  * What lies in the keychain beside the passwords that the screen lists.
  *
  * @param known accounts of which this PC remembers a password
- * @param listed accounts whose passwords stand in the list of 事業所のもの
+ * @param listed accounts whose passwords stand in the list of 事業所で管理するもの
  */
 export function leftSecrets(
   known: readonly string[],

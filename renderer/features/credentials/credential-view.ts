@@ -4,11 +4,12 @@ import { untouchedList, useListView, type ListDefinition, type ListViewState } f
 
 export type CredentialFilter = 'all' | 'due' | 'office' | 'person' | 'device';
 
+/** By who looks after it, not by who uses it: an ID that a network gives to an office has its user in 台帳, too. */
 export const credentialChips: readonly { filter: CredentialFilter; label: string }[] = [
   { filter: 'all', label: 'すべて' },
   { filter: 'due', label: '変える時期' },
-  { filter: 'office', label: '事業所のもの' },
-  { filter: 'person', label: '職員のもの' },
+  { filter: 'office', label: '事業所で管理' },
+  { filter: 'person', label: '各自で管理' },
   { filter: 'device', label: '証明書・VPN' },
 ];
 

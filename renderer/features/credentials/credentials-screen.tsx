@@ -239,7 +239,7 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
   return (
     <section>
       <Row wrap gap={[4, 12]} atLeast={44} below={4}>
-        <h2 id="facility">事業所のもの</h2>
+        <h2 id="facility">事業所で管理するもの</h2>
         <Small>{KEPT_HERE}</Small>
       </Row>
       {rows.length > 0 ? (
@@ -253,7 +253,7 @@ function FacilitySection({ rows, secrets, accountId, isSearched }: FacilitySecti
           onOpen={(id) => go(`${CREDENTIALS}/${id}`)}
         />
       ) : (
-        <p className="subtle">事業所の ID は、まだ台帳にありません。</p>
+        <p className="subtle">事業所で管理する ID は、まだ台帳にありません。</p>
       )}
     </section>
   );

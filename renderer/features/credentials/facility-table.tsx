@@ -37,7 +37,7 @@ const heads = [
   '次に変える日',
 ];
 
-/** 事業所のもの, and what the office keeps for one of its people: whose passwords may lie in the keychain of this PC. */
+/** 事業所で管理するもの, and what the office keeps for one of its people: whose passwords may lie in the keychain of this PC. */
 export function FacilityTable({ heading, rows, endpoints, hasMail, secrets, currentId, onOpen }: FacilityTableProps) {
   const may = useMay();
   return (

@@ -28,7 +28,7 @@ test.beforeEach(async () => {
     });
   await expect.poll(forgets).toBe(true);
   await new OfficeWorker(opened.page).goesTo('ID・パスワード');
-  await expect(desk.table('事業所のもの')).toBeVisible();
+  await expect(desk.table('事業所で管理するもの')).toBeVisible();
   // What the screen was told before that is no longer so.
   await expect(desk.row(FINELINK)).toContainText('このパソコンには入っていません');
 });

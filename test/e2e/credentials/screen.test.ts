@@ -25,7 +25,7 @@ test.beforeEach(async () => {
   desk = new CredentialDesk(page, opened.app);
   worker = new OfficeWorker(page);
   await worker.goesTo('ID・パスワード');
-  await expect(desk.table('事業所のもの')).toBeVisible();
+  await expect(desk.table('事業所で管理するもの')).toBeVisible();
 });
 
 const picture = (name: string): Promise<void> => takesPicture(opened.page, 'credentials', name);
@@ -147,7 +147,7 @@ test('rows are found by kana, by ID and by chip; devices stand with certificate,
   const devices = desk.table('証明書・VPN');
   await expect(devices.getByRole('row', { name: /P-12/ })).toContainText('0123');
   await expect(devices.getByRole('row', { name: /S-04/ })).toContainText('〜');
-  await expect(desk.table('事業所のもの')).toHaveCount(0);
+  await expect(desk.table('事業所で管理するもの')).toHaveCount(0);
   await picture('devices');
   await devices.getByRole('link', { name: 'パソコン P-12' }).click();
   await expect(page.getByRole('complementary', { name: 'パソコン P-12の詳しい内容' })).toBeVisible();

@@ -17,8 +17,10 @@ const OWN = himawari.accounts.find(({ loginName }) => loginName === 'himawari-ts
 test('IDs of one ケアマネ each stand under their network, with the passwords that the office may keep; not among its own', () => {
   const html = screenOf(<CredentialsScreen accountId={null} />, '/credentials', 'admin');
   const [, office = '', ...people] = html.split(/<section>/);
-  expect(office).toContain('<h2 id="facility">事業所のもの</h2>');
+  expect(office).toContain('<h2 id="facility">事業所で管理するもの</h2>');
   expect(office).not.toContain(OWN?.loginName);
+  // 台帳 says of those that have no user that they are 事業所のもの.
+  expect(html).not.toContain('事業所のもの');
   const [own] = people.filter((one) => one.includes('職員ひとりひとりのもの：FiNE-LINK PLUS'));
   expect(own).toContain(OWN?.loginName);
   expect(own).toContain('ここに保管できます');
