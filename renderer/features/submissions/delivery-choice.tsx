@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Block, Row, Stack } from '../../ui/layout';
 import { Choice, Choices } from '../../ui/choice';
+import { inWholePhrases } from '../../ui/whole-phrases';
 
 interface WayChoiceProps {
   ways: readonly DeliveryOption[];
@@ -43,7 +44,7 @@ export function DeliveryChoice({ ways, form, chosen, onChoose }: WayChoiceProps)
               )}
             </Row>
             <Block as="span" tone="sub" size={15} leading={1.55}>
-              {option.way.words(option, isSignedByHand(form))}
+              {inWholePhrases(option.way.words(option, isSignedByHand(form)))}
             </Block>
           </Stack>
         </Choice>
