@@ -11,6 +11,7 @@ import { importTables, type ImportField } from './import-fields';
 import { MAKES } from './make-in-kind';
 import { isSentence } from './name-habits';
 import { isBlank } from './raw-sheet';
+import { saysDeviceKind } from './read-choice';
 import { headingText, type SheetGrid } from './sheet-grid';
 import { byWord } from '../../text/by-word';
 import { isNumberInOne } from '../../text/japanese-order';
@@ -129,7 +130,8 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
     columns.find((one) => isNameOfThings(table, one)) ??
     columns.find(
       (one) => !one.field && NAME_ALONE_OF_ONE.test(headerKey(one.heading)) && (!hasNumber || hasModel(one)),
-    );
+    ) ??
+    columns.find((one) => !one.field && hasSignOfEach(table, one));
   if (!column) return null;
   const values = pairsOf(table, column.index, column.index).map(([value]) => value);
   const isEach = values.length > 1 && new Set(values).size === values.length;
@@ -138,6 +140,13 @@ export function namesOfDevices(table: OpenColumns, all: readonly GuessedColumn[]
   column.field = isNumber ? fieldOf(table, 'assetNumber') : besideField(heading.kind, 'calledSo');
   column.why = isNumber ? '1台ずつちがう名前なので' : whyInMemo(column.heading);
   return column;
+}
+
+/** タブレット above A, B, C; 会社ｹｰﾀｲ above ①, ②: which one it is. */
+function hasSignOfEach(table: OpenColumns, { heading, index }: GuessedColumn): boolean {
+  const signs = pairsOf(table, index, index).map(([value]) => toHalfWidth(value));
+  const isSign = (text: string): boolean => /^(?:[A-Z]|\d{1,2}|[①-⑳])$/i.test(text);
+  return signs.length > 1 && saysDeviceKind(heading) && signs.filter(isSign).length >= signs.length * MOSTLY;
 }
 
 /** PC-1, タブ2, 端末03: what sort it is, and the number that stands on it. */

@@ -187,6 +187,17 @@ describe('Columns that say the same in another way', () => {
     expect(reading.questions.map(({ code }) => code)).not.toContain('table/same-field');
     expect(Object.keys(reading.rows[0]?.values ?? {})).not.toContain('model' in values ? 'none' : 'model');
   });
+
+  it.each([
+    ['タブレット', ['A', 'B', 'C'], true],
+    ['社用スマホ', ['①', '②', '③'], true],
+    ['タブレット', ['○', '', '×'], false],
+    ['クラス', ['A', 'B', 'C'], false],
+  ])('%s above %s says which one it is: %s', (heading, signs, isNumber) => {
+    const rows = signs.map((sign, i) => [sign, `070-0000-700${i}`, 'Tab M10', `見本 ${i}郎`]);
+    const reading = read(aSheet('端末', [[heading, 'TEL', '機種', '持ってる人'], ...rows]));
+    expect(reading.columns[0]?.field === 'assetNumber').toBe(isNumber);
+  });
 });
 
 describe('Lists to choose from', () => {

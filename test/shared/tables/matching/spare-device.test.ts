@@ -42,7 +42,7 @@ describe('a device without a user in a list', () => {
     expect(said).toBe('使う人なし');
   });
 
-  it.each(['故障中（10月～）', '修理中', '紛失', '三枝→返却', '三枝（返却済）', '三枝→予備', '返却済'])(
+  it.each(['故障中（10月～）', '修理中', '紛失', '三枝→返却', '三枝→返却済 空き', '三枝（返却済）', '三枝→予備', '返却済'])(
     'is used by nobody where %s stands for the user, and its memo keeps the words',
     (holder) => {
       const { plan, device, said } = after({ holder });
