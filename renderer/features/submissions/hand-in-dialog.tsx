@@ -164,7 +164,8 @@ const Letter = ({ open, dialog, form }: LetterProps) => (
 
 /** Pressed before it was known what goes along: what is waited for, and what is to be looked at then. */
 const HurriedNote = ({ isHurried, isChecking }: Pick<HandingIn, 'isHurried' | 'isChecking'>) => (
-  <div role="status">
+  // Until then it takes no room, nor a gap around it.
+  <div role="status" className={isHurried ? undefined : 'visually-hidden'}>
     {isHurried && (
       <Note tone="notice">
         {isChecking
