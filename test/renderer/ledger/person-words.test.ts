@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import { people } from '../../../renderer/features/ledger/people/person-kind';
 import { peopleView } from '../../../renderer/records/people/people-view';
@@ -56,6 +57,28 @@ describe('状態 in the list', () => {
     expect(state({ note: '12/25退職' })).toBe('退職予定');
     expect(state({ note: '育休中　3月末退職予定' })).toBe('退職予定・育休');
   });
+});
+
+test('a network stands in its own column, however long the job: below an office it was taken for a second one', () => {
+  const columns = peopleColumns(
+    {
+      ...{
+        offices,
+        networkNames: () => [],
+        networksUsedBy: () => ['TRITRUS', 'FiNE-LINK PLUS'],
+        isConcerned: () => true,
+      },
+      ...{ packsOf: () => [], networks: [], jobTypes: () => [], today: '2026-11-21', now: emptyRecords },
+    },
+    vi.fn(),
+  );
+  const cell = (column: string): string =>
+    renderToStaticMarkup(
+      columns.find(({ id }) => id === column)?.cell({ ...suzuki, jobType: '管理者・サービス提供責任者' }),
+    );
+  expect(cell('jobType')).toContain('TRITRUS、FiNE-LINK PLUS');
+  expect(cell('jobType')).toContain('title="管理者・サービス提供責任者"');
+  expect(cell('office')).not.toContain('TRITRUS');
 });
 
 describe('the sentence of a change', () => {

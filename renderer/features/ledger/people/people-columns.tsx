@@ -9,6 +9,7 @@ import { fieldColumn, withFurtherColumns } from '../../../records/list/field-col
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, NameCell, SecondLine, TwoLines } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
+import { Block } from '../../../ui/layout';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
 import {
@@ -55,14 +56,9 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         title: '職種・ネットワーク',
         width: { least: 9.25, part: 0.14 },
         isSortable: true,
-        // Not below the office, whose name may need both lines: without its network a user looked like nobody who uses any.
+        // Not below the office, where it was taken for a second one: without its network a user looked like nobody who uses any.
         runsOn: true,
-        cell: (person) => (
-          <>
-            {person.jobType ? <span>{person.jobType}</span> : <Missing>未入力</Missing>}
-            <SecondLine>{hasLongJob(person) ? '' : networksUsedBy(person.id).join('、')}</SecondLine>
-          </>
-        ),
+        cell: ({ id, jobType }) => <JobCell jobType={jobType} networks={networksUsedBy(id)} />,
         text: ({ jobType }) => jobType,
         edit: {
           fields: [{ label: '職種', value: ({ jobType }) => jobType, suggestions: jobTypes }],
@@ -91,9 +87,7 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
         cell: (person) => (
           <TwoLines>
             {officeName(person)}
-            <SecondLine>
-              {[...(hasLongJob(person) ? networksUsedBy(person.id) : []), ...otherWords(person)].join('、')}
-            </SecondLine>
+            <SecondLine>{otherWords(person).join('、')}</SecondLine>
           </TwoLines>
         ),
         text: officeName,
@@ -121,10 +115,22 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
   );
 }
 
-/** It takes both lines beside a panel: 管理者（介護支援専門員）. */
-const hasLongJob = ({ jobType }: Staff): boolean => jobType.length > JOB_IN_ONE_LINE;
-/** サービス提供責任者 is read whole. */
-const JOB_IN_ONE_LINE = 9;
+/** A job takes both lines where no network stands in the second; else what has no room in the first is read by resting on it, and in the panel. */
+function JobCell({ jobType, networks }: { jobType: string; networks: readonly string[] }) {
+  if (jobType && networks.length === 0) return <span>{jobType}</span>;
+  return (
+    <>
+      {jobType ? (
+        <Block as="span" cut title={jobType}>
+          {jobType}
+        </Block>
+      ) : (
+        <Missing>未入力</Missing>
+      )}
+      <SecondLine>{networks.join('、')}</SecondLine>
+    </>
+  );
+}
 
 function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);
