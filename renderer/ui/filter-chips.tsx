@@ -4,9 +4,16 @@ import { Icon } from './icon';
 import { Block, Row } from './layout';
 import styles from './filter-chips.module.css';
 
+export interface FilterChip<F extends string> {
+  filter: F;
+  label: string;
+  /** What it is called while some of these, who have no chip of their own, are among those that it shows. */
+  besides?: { filter: F; label: string };
+}
+
 interface FilterChipsProps<F extends string> {
   /** The first is what the list shows at first. */
-  chips: readonly { filter: F; label: string }[];
+  chips: readonly FilterChip<F>[];
   filter: F;
   counts: ReadonlyMap<F, number>;
   onFilter: (filter: F | 'all') => void;
@@ -19,7 +26,7 @@ export function FilterChips<F extends string>({ chips, filter, counts, onFilter,
   const first = chips[0]?.filter ?? 'all';
   const afterPressing = (pressed: F): F | 'all' => (pressed !== filter ? pressed : filter === first ? 'all' : first);
   return (
-    <Row align="stretch" wrap gap={8} role="group" aria-label="しぼりこみ">
+    <Row align="stretch" wrap gap={[8, 5]} role="group" aria-label="しぼりこみ">
       {chips.map((chip) => {
         const isOn = chip.filter === filter;
         return (
@@ -31,7 +38,7 @@ export function FilterChips<F extends string>({ chips, filter, counts, onFilter,
             onClick={() => onFilter(afterPressing(chip.filter))}
           >
             {isOn && <Icon name="check" size={16} />}
-            {chip.label}
+            {chip.besides && counts.has(chip.besides.filter) ? chip.besides.label : chip.label}
             <Block as="span" tone="sub" weight={400} className={styles['count']}>
               {counts.get(chip.filter) ?? 0}
             </Block>

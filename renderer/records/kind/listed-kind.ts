@@ -8,6 +8,7 @@ import type { Records } from '../../data/records';
 import type { LastOnes } from '../list/record-order';
 import type { ListDefinition, ListViewState } from '../list/list-view';
 import type { ListWords } from '../list/list-words';
+import type { FilterChip } from '../../ui/filter-chips';
 
 /** What the ledger, the packs and the settings say just now: what every kind of record is worked out from. */
 export interface Around<T extends EntityTable = EntityTable> {
@@ -57,7 +58,7 @@ export interface ListedKind<K extends OutKind, A, F extends string> {
   goneWord?: (record: OutRecord<K>) => string;
   view: ListDefinition<ListViewState<F>>;
   /** The first is what the list shows at first. */
-  chips: readonly { filter: F; label: string }[];
+  chips: readonly FilterChip<F>[];
   /** Under which chips a record shows. */
   filtersOf: (record: OutRecord<K>, about: A) => readonly F[];
   /** What a column is sorted by; null: the list's own order. */

@@ -37,14 +37,21 @@ export interface AboutPeople {
   now: () => Records;
 }
 
-const STATES = ['leaving', 'working', 'left', 'struck-off'];
-/** Who has left is called so, also once the day has come on which they are struck off for it. */
-export function shownState(person: Staff, today: CalendarDate): StaffState {
+const STATES = ['joining', 'leaving', 'working', 'left', 'struck-off'];
+type ShownState = StaffState | 'joining';
+/**
+ * Who has left is called so, also once the day has come on which they are struck off for it; who is still to come, 入職予定, also
+ * where it is known until when. To rules they are people who work here: their papers are made before they come.
+ */
+export function shownState(person: Staff, today: CalendarDate): ShownState {
   const state = staffState(person, today);
-  return state === 'struck-off' && person.leftOn !== null ? 'left' : state;
+  if (state === 'struck-off') return person.leftOn === null ? state : 'left';
+  return state !== 'left' && person.joinedOn !== null && person.joinedOn > today ? 'joining' : state;
 }
 
-export const stateNames = { leaving: '退職予定', left: '退職', 'struck-off': '抹消', working: '' } as const;
+export const stateNames = {
+  ...{ joining: '入職予定', leaving: '退職予定', left: '退職', 'struck-off': '抹消', working: '' },
+} as const;
 
 /** 台帳 › 職員. */
 export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
@@ -74,7 +81,7 @@ export const listedPeople: ListedKind<'staff', AboutPeople, PeopleFilter> = {
   ],
   view: peopleList,
   chips: [
-    { filter: 'working', label: '在職中' },
+    { filter: 'working', label: '在職中', besides: { filter: 'joining', label: '在職・予定' } },
     { filter: 'leaving', label: '退職予定' },
     { filter: 'missing', label: '足りない項目' },
     { filter: 'left', label: '退職' },
@@ -112,13 +119,14 @@ function besideState(person: Staff, today: CalendarDate): string {
   return lackingPlaces(person).length > 0 ? '1' : readingFindings(person).length > 0 ? '2' : '3';
 }
 
-/** 在職中・退職予定・足りない項目, or 退職 and 抹消: a person may show under several. */
+/** 在職中・入職予定・退職予定・足りない項目, or 退職 and 抹消: a person may show under several. */
 export function peopleFilters(person: Staff, today: CalendarDate): PeopleFilter[] {
   const state = shownState(person, today);
   if (state === 'left') return person.status === 'struck-off' ? ['left', 'gone'] : ['left'];
   if (state === 'struck-off') return ['gone'];
   const filters: PeopleFilter[] = ['working'];
-  if (state === 'leaving' || leavesByNote(person, today) !== null) filters.push('leaving');
+  if (state === 'joining') filters.push('joining');
+  if (person.leftOn !== null || leavesByNote(person, today) !== null) filters.push('leaving');
   if (lackingPlaces(person).length > 0 || readingFindings(person).length > 0) filters.push('missing');
   return filters;
 }

@@ -11,7 +11,7 @@ import {
   type ListViewState,
 } from '../list/list-view';
 
-export type PeopleFilter = 'working' | 'leaving' | 'missing' | 'left' | 'gone' | 'all';
+export type PeopleFilter = 'working' | 'joining' | 'leaving' | 'missing' | 'left' | 'gone' | 'all';
 
 /** A paper, about whom and what. */
 export interface OfferedPaper extends StaffPaper {

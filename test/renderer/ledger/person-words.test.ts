@@ -53,6 +53,11 @@ describe('状態 in the list', () => {
     expect(state({ leftOn: '2026-11-01', ...unread })).toBe('退職');
     expect(state({ leftOn: '2026-11-01', status: 'struck-off', struckOffOn: '2026-11-01' })).toBe('退職・抹消');
     expect(state({ status: 'struck-off', struckOffOn: '2026-11-01' })).toBe('抹消');
+    // Still to come, until the first day of work.
+    expect(state({ joinedOn: '2026-12-15' })).toBe('入職予定');
+    expect(state({ joinedOn: '2026-11-22', leftOn: '2026-12-31' })).toBe('入職予定・退職予定');
+    expect(state({ joinedOn: '2026-11-21' })).toBe('');
+    expect(state({ joinedOn: '2026-12-15', leftOn: '2026-11-01' })).toBe('退職');
     // As the chip 退職予定 counts them.
     expect(state({ note: '12/25退職' })).toBe('退職予定');
     expect(state({ note: '育休中　3月末退職予定' })).toBe('退職予定・育休');

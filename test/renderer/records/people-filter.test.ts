@@ -1,7 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { withFineOriginal } from '@shared/ledger/fields/originals';
 import { underChips } from '../../../renderer/records/list/use-record-list';
-import { peopleFilters } from '../../../renderer/records/people/listed-people';
+import { listedPeople, peopleFilters } from '../../../renderer/records/people/listed-people';
+import { FilterChips } from '../../../renderer/ui/filter-chips';
 import { aStaff } from '../../builders/staff';
 
 const TODAY = '2026-11-20';
@@ -15,6 +17,20 @@ test('a person who leaves soon shows under 在職中 and under 退職予定', ()
   expect(peopleFilters(aStaff({ leftOn: null, note: '11月15日で退職' }), TODAY)).toEqual(['working', 'leaving']);
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職の相談あり' }), TODAY)).toEqual(['working']);
   expect(peopleFilters(aStaff({ leftOn: null, note: '退職予定 R8.3.31' }), TODAY)).toEqual(['working']);
+});
+
+test('who is still to come is in the first list, which says so, and is in no other', () => {
+  expect(peopleFilters(aStaff({ joinedOn: '2026-12-15' }), TODAY)).toEqual(['working', 'joining']);
+  expect(peopleFilters(aStaff({ joinedOn: TODAY }), TODAY)).toEqual(['working']);
+  const label = (joining: number): string =>
+    renderToStaticMarkup(
+      FilterChips({
+        ...{ chips: listedPeople.chips, filter: 'working', onFilter: () => {} },
+        counts: new Map(joining > 0 ? [['joining', joining]] : []),
+      }),
+    );
+  expect(label(1)).toContain('在職・予定');
+  expect(label(0)).toContain('在職中');
 });
 
 test('who has left stands under 退職, and under 抹消, too, once struck off; who was only struck off under 抹消 alone', () => {

@@ -138,8 +138,9 @@ function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   if (state === 'struck-off') return [gone(state)];
   if (state === 'left') return [gone(state), ...(person.status === 'struck-off' ? [gone('struck-off')] : [])];
   const states: StateWords[] = [];
+  if (state === 'joining') states.push({ text: stateNames.joining, tone: 'info' });
   const noted = leavesByNote(person, today);
-  if (state === 'leaving' || noted !== null)
+  if (person.leftOn !== null || noted !== null)
     states.push({ text: noted !== null && noted < today ? stateNames.left : stateNames.leaving, tone: 'act' });
   const away = awayWord(person.note);
   if (away !== null) states.push({ text: away, tone: 'plain' });

@@ -110,19 +110,21 @@ export const people: RecordKind<'staff', PersonValues, AboutPeople, PeopleFilter
 
 function badgesOf(person: Staff, today: CalendarDate): BadgeWords[] {
   const badges: BadgeWords[] = [];
-  const { leftOn, struckOffOn } = person;
+  const { joinedOn, leftOn, struckOffOn } = person;
   const state = shownState(person, today);
+  const isGone = state === 'left' || state === 'struck-off';
   const day = (date: CalendarDate | null): string => (date ? `${dayText(date, today)} ` : '');
-  if (state === 'leaving') badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
-  const noted = state === 'working' ? leavesByNote(person, today) : null;
+  if (state === 'joining') badges.push({ tone: 'info', text: `${day(joinedOn)}入職予定` });
+  if (!isGone && leftOn) badges.push({ tone: 'act', text: `${day(leftOn)}退職予定` });
+  const noted = !isGone ? leavesByNote(person, today) : null;
   if (noted !== null) badges.push({ tone: 'act', text: `${day(noted)}${noted < today ? '退職' : '退職予定'}（メモ）` });
   if (state === 'left') badges.push({ tone: 'plain', text: `${day(leftOn)}退職` });
   if (state === 'struck-off') badges.push({ tone: 'plain', text: `${day(struckOffOn ?? leftOn)}抹消` });
   if (state === 'left' && person.status === 'struck-off') badges.push({ tone: 'plain', text: '抹消' });
-  const away = state === 'working' ? awayWord(person.note) : null;
+  const away = !isGone && !leftOn ? awayWord(person.note) : null;
   if (away !== null) badges.push({ tone: 'plain', text: `${away}（メモ）` });
   if (person.isSystemManager) badges.push({ tone: 'line', text: 'システム利用管理担当者' });
-  if (state === 'working' || state === 'leaving')
+  if (!isGone)
     for (const place of lackingPlaces(person))
       badges.push({ tone: 'notice', text: `${fieldOf('people', place) ? fieldLabel('people', place) : place} 未入力` });
   return badges;

@@ -343,6 +343,23 @@ describe.each(ways)('兼務先 that goes out as %s', (_, file, write) => {
   });
 });
 
+test.each(ways)(
+  'somebody still to come, whose 状態 says so in %s, comes in again as the same person',
+  (_, file, write) => {
+    const one = aStaff({ joinedOn: '2026-12-15', note: '12/15入職予定' });
+    const table = outTable(
+      { kind: 'staff', office: '', date: TODAY, records: [one], fields: null },
+      { ...names, office: () => anOffice().name, otherPosts: () => '', state: () => '入職予定' },
+    );
+    const reading = reread(write(table), file);
+    expect(reading.questions).toEqual([]);
+    const plan = planImport(reading, aView({ people: [one], offices: [anOffice()] }), noDecisions, TODAY);
+    expect(plan.rows.map(({ recordId, verdict, question }) => [recordId, verdict, question])).toEqual([
+      [one.id, 'same', null],
+    ]);
+  },
+);
+
 describe.each(ways)('a device of two that goes out as %s', (_, file, write) => {
   const people = [aStaff({ id: 'h', name: '小林 真由美' }), aStaff({ id: 's', name: '齊藤 和子' })];
   const tablet = aDevice({ holderId: 'h', assetNumber: 'iPad⑥', note: '共用：齊藤 和子' });
