@@ -10,6 +10,7 @@ import { Badge } from '../../ui/badge';
 import { Icon } from '../../ui/icon';
 import { Guidance } from './guidance';
 import { Block, Row, Small } from '../../ui/layout';
+import { inWholePhrases } from '../../ui/whole-phrases';
 
 interface DeliveryOptionsProps {
   pack: Pack;
@@ -43,7 +44,7 @@ export function DeliveryOptions({ pack, form, toldAddress = null }: DeliveryOpti
               {channel.label}
             </Row>
             <Block as="span" grow narrow>
-              {describe(channel, known.of(channel.kind), pack, form)}
+              {inWholePhrases(describe(channel, known.of(channel.kind), pack, form))}
             </Block>
             {i === 0 && (
               <Badge tone="ok" icon="check">
