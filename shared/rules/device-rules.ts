@@ -9,9 +9,11 @@ import { valueText } from '../ledger/labels';
 import { isEmployed } from './staff-rules';
 import { haveSameNumber } from './device-number';
 
-/** パソコン P-07 */
-export const deviceName = ({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string =>
-  `${valueText('kind', kind)} ${assetNumber || model}`.trim();
+/** パソコン P-07; タブレット T-03 of one that is called so itself. */
+export function deviceName({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string {
+  const [sort, called] = [valueText('kind', kind), assetNumber || model];
+  return called.startsWith(sort) ? called : `${sort} ${called}`.trim();
+}
 
 /** What phones and tablets run, by which networks tell them apart. */
 export type MobileSystem = 'ios' | 'android';

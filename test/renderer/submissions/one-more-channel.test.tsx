@@ -244,7 +244,7 @@ test('… is offered where somebody chooses how to hand in, beside the form, and
     <DeliveryChoice ways={deliveryOptions(pack, form, own, more)} form={form} chosen="fax" onChoose={() => {}} />,
   );
   expect(choice).toContain('ファクス：見本市 介護課');
-  expect(choice).toContain('印刷して、000-000-0000 へ FAX で送ってください。');
+  expect(choice).toContain('印刷して、 000-000-0000 へ FAX で送ってください。');
   expect(verbOf(option)).toBe('FAX で送る書類にする');
   expect(shown(<DeliveryOptions pack={pack} form={form} />)).toContain(
     'ファクス 見本市 介護課 FAX 000-000-0000 ふつうはこれ',

@@ -20,6 +20,7 @@ const nagareyama = rulesOf(['nagareyama-tritrus', 'line-works'], packs);
 
 test('a device is called by its kind and number, or its model', () => {
   expect(deviceName(aDevice())).toBe('パソコン P-07');
+  expect(deviceName(aDevice({ kind: 'tablet', assetNumber: 'タブレット T-03' }))).toBe('タブレット T-03');
   expect(deviceName(aDevice({ kind: 'phone', assetNumber: '', model: 'スマホ' }))).toBe('スマートフォン スマホ');
 });
 
