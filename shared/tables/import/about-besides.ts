@@ -104,11 +104,11 @@ const NUMBER_BEHIND_SORTS =
 const isId = ({ field }: GuessedColumn): boolean =>
   field !== null && (isLoginField(field.name) || isUseField(field.name));
 
-/** FLP_ID of FLP開始. */
+/** FLP_ID of FLP開始, みまもりSNS ID of SNS登録日. */
 const isIdOf =
   (whose: string) =>
   (column: GuessedColumn): boolean =>
-    isId(column) && headerKeys('', column.heading).includes(`${whose}id`);
+    isId(column) && headerKeys('', column.heading).some((key) => key.endsWith(`${whose}id`));
 
 /** How an ID stands (状態, Status, 権限 with 休止), right behind it or below the same heading. */
 function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: readonly GuessedColumn[]): boolean {

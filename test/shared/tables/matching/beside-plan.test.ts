@@ -846,6 +846,14 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     },
   );
 
+  test('SNS登録日 is of みまもりSNS ID', () => {
+    const { reading } = planOf('職種,みまもりSNS ID,メール,SNS登録日', [
+      '看護師,fk-001,a@example.jp,R3.5.10',
+      '事務,なし,,',
+    ]);
+    expect(reading.columns.at(-1)?.field).toBe('idIssuedOn');
+  });
+
   test.each(['開始日', 'いつから'])('%s behind the ID is when it was used first', (head) => {
     expect(idsOf(planOf(`職種,TRITRUS,${head}`, ['看護師,tri-001,R5.6.1', '事務,なし,']))).toEqual([
       ['tri-001', null, '2023-06-01'],

@@ -42,14 +42,20 @@ describe('a device without a user in a list', () => {
     expect(said).toBe('使う人なし');
   });
 
-  it.each(['故障中（10月～）', '修理中', '紛失', '三枝→返却', '三枝→返却済 空き', '三枝（返却済）', '三枝→予備', '返却済'])(
-    'is used by nobody where %s stands for the user, and its memo keeps the words',
-    (holder) => {
-      const { plan, device, said } = after({ holder });
-      expect(plan.words).toEqual([]);
-      expect([said, device?.note]).toEqual(['使う人なし', `使う人：${holder}`]);
-    },
-  );
+  it.each([
+    '故障中（10月～）',
+    '修理中',
+    '紛失',
+    '三枝→返却',
+    '三枝→返却済 空き',
+    '三枝（返却済）',
+    '三枝→予備',
+    '返却済',
+  ])('is used by nobody where %s stands for the user, and its memo keeps the words', (holder) => {
+    const { plan, device, said } = after({ holder });
+    expect(plan.words).toEqual([]);
+    expect([said, device?.note]).toEqual(['使う人なし', `使う人：${holder}`]);
+  });
 
   it.each(['山田→三枝', '山田（返却予定）'])('is somebody’s, or asked about, where %s does', (holder) => {
     const { row, said } = after({ holder });
