@@ -71,6 +71,9 @@ export function foreignRows(
 /** ＜うち＞, 自分の所: the part of an address book with whoever works here. */
 const OWN =
   /^[^\p{L}\p{N}]*(?:うち|(?:自分|わたし|私)(?:たち|達)?の?(?:所|ところ|事業所|職場)|自社|社内|自事業所|当(?:社|方|事業所))(?:の?(?:人|ひと|者|職員|社員|スタッフ|メンバー))?(?:たち|達)?[^\p{L}\p{N}]*$/u;
+/** 【常勤】, 【看護】, 【事務】 below 【社内】 are parts of it. */
+const OF_OWN =
+  /常勤|正[社職]員|パート|登録|嘱託|派遣|職員|社員|事務|[看介]護[^\p{L}\p{N}]*$|[課係班部階][^\p{L}\p{N}]*$/u;
 const PART = /^(?![※＊*・(（])[^。、:：\d０-９]{1,14}$/u;
 
 /** Rows of the further parts, 先生, 訪看: where a list says which people are its own, all others are elsewhere. */
@@ -86,7 +89,7 @@ function partsOfOthers(
   for (let row = first; row < rows.length && names !== undefined; row++) {
     const alone = aloneIn(rows[row] ?? [], names);
     if (OWN.test(alone)) [own, isOther] = [alone, false];
-    else if (own !== null && PART.test(alone) && (TAGGED.test(alone) || !TAGGED.test(own)))
+    else if (own !== null && PART.test(alone) && !OF_OWN.test(alone) && (TAGGED.test(alone) || !TAGGED.test(own)))
       isOther ||= nobodyAt(row) !== null && !isBlankRow(rows[row + 1]);
     if (isOther) found.add(row);
   }

@@ -101,6 +101,9 @@ const ASIDE = /[\s。、,;※*★☆→⇒]+|(?<=\))|・(?!\d)|(?<=(?:削除|抹
 const OF_OTHERS = /[母父夫妻兄姉弟妹]|家族|利用者|患者|後任|前任|代わり|替わり|引き?継|(?:さん|様|氏)(?!名)/;
 const NOT_SURE = /(?:退職|退社|離職|退)(?!済)[^。\n]{0,6}(?:予定|見込|希望|意向|延期|撤回|取り?消|検討|相談)/;
 
+/** R8.3.31退職 田中さんの後任: who left is the other one. */
+const INSTEAD = /(?:さん|様|氏)の?(?:後任|代わり|替わり|引き?継)/;
+
 /** Of a device: only a part of it is gone, or it is mended and comes back. */
 const OF_PARTS = /充電|バッテリ|ケース|カバー|アダプタ|ケーブル|SIM|ペン|キーボード|修理|代替|予定|検討|依頼/i;
 
@@ -111,7 +114,7 @@ function daysAside(kind: ImportKind, text: string, sentence: RegExp): string[] |
   const parts = text.split(isOfPerson ? ASIDE : /[、,;。]+/).filter((part) => part !== '');
   // What begins with a whole day says it of whoever stands there, whom else it names behind that: R8.4.30退職　増田さんに確認.
   const isOfOthers = isOfPerson && OF_OTHERS.test(text);
-  if (isOfOthers && !WHOLE_DAY.test(parts[0] ?? '')) return null;
+  if (isOfOthers && (INSTEAD.test(text) || !WHOLE_DAY.test(parts[0] ?? ''))) return null;
   const tried = isOfOthers ? parts.slice(0, 1) : [...parts, ...parts.slice(1).map((part, i) => `${parts[i]}${part}`)];
   return (
     tried

@@ -38,8 +38,9 @@ const POST_BEHIND =
 /** The name without what stands behind it of another post; the same where nothing does. */
 export const withoutPostBehind = (name: string): string => POST_BEHIND.exec(name.trim())?.[1] ?? name;
 
-/** × 水谷 豪: whoever is crossed off has left, most likely. */
-export const isCrossedOff = (name: string): boolean => new RegExp(`^[${CROSSES}]\\s*\\p{L}`, 'u').test(name);
+/** × 水谷 豪, 水谷 豪×: whoever is crossed off has left, most likely. */
+export const isCrossedOff = (name: string): boolean =>
+  new RegExp(`^[${CROSSES}]\\s*\\p{L}|\\p{L}\\s*[${CROSSES}]$`, 'u').test(name);
 
 /** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
 export function marksOfName(name: string): string | null {

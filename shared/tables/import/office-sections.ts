@@ -1,6 +1,6 @@
 import { foldKey } from '../../text/fold-key';
 import { isHeadOffice } from '../../text/head-office';
-import { serviceAndName } from '../../text/service-words';
+import { serviceAndName, servicesIn } from '../../text/service-words';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
 import type { GuessedColumn } from './guessed-column';
@@ -259,14 +259,21 @@ function namedSections(lines: readonly SectionLine[], title: string | undefined)
 const isServiceOfOwner = (name: string): boolean =>
   saysService(name) && !/\s/.test(name) && !GROUP.test(name) && serviceAndName(name).own.length > 1;
 
-/** 《居宅》 below the title of みほん訪問看護ステーション is of another office, as the list calls it. ショート and リハビリ may be of the same. */
+/** 《居宅》 below the title of みほん訪問看護ステーション is of another office, as the list calls it. ショート and リハビリ may be of the same, and 訪問看護 of a 看多機 or a clinic. */
 function saysOtherService(name: string, title: string): boolean {
   const [of, { services, own }] = [serviceAndName(title).services, serviceAndName(name)];
-  const isAlone = services.length === 1 && own === '' && !GROUP.test(name) && !/ケアマネ|リハ|ショート|短期/.test(name);
-  return isAlone && of.length > 0 && !services.some((one) => of.includes(one));
+  const isAlone =
+    services.length === 1 && own === '' && !GROUP.test(name) && !/ケアマネ|リハ|デイケア|ショート|短期/.test(name);
+  return isAlone && of.length > 0 && !OF_SEVERAL.test(title) && !services.some((one) => of.includes(one));
 }
 
-/** ◆看護師 beside ◆居宅介護支援事業所みほん: those are of the office above all; without one it isn't known. 看護師 below each goes on with it. */
+/** What gives several services in one. */
+const OF_SEVERAL = /多機能|[看小]多機|定期巡回|診療所|クリニック|医院|病院|老健|老人保健/;
+
+/**
+ * ◆看護師 before ◆居宅介護支援事業所みほん is of the office above all; behind the people of that one it isn't known of which it is. Right below it
+ * it is a part of it, and 看護師 below each goes on with it.
+ */
 function partsOfAll(
   lines: readonly SectionLine[],
   known: readonly NamedSection[],
@@ -274,8 +281,14 @@ function partsOfAll(
 ): { row: number; name: string | null }[] {
   const marks = new Set(known.map(({ text }) => text.slice(0, 1)).filter((mark) => MARKED.test(mark)));
   const parts = lines.filter((line) => marks.has(textOf(line).slice(0, 1)) && PART.test(calledIn(line)));
+  const first = Math.min(...known.map(({ row }) => row));
   const isOnce = (line: SectionLine): boolean => parts.filter((one) => calledIn(one) === calledIn(line)).length === 1;
-  return parts.filter(isOnce).map(({ row }) => ({ row, name: title ?? null }));
+  const isOfNext = ({ row }: SectionLine): boolean => known.some((office) => office.row === row - 1);
+  const isOfTitle = (line: SectionLine): boolean =>
+    servicesIn(calledIn(line)).length === 0 && (line.row < first || /^本[体所]/.test(calledIn(line)));
+  return parts
+    .filter((line) => isOnce(line) && !isOfNext(line))
+    .map((line) => ({ row: line.row, name: (isOfTitle(line) ? title : null) ?? null }));
 }
 
 /**

@@ -40,6 +40,7 @@ import {
   goneBelow,
   goneRows,
   hasDayOfLeaving,
+  isBelowGone,
   leavingOf,
   MAY_HAVE_LEFT,
   remarksOf,
@@ -182,7 +183,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     if (code === null || isChosen) {
       const own = byColumns(row, reader.read(row));
       // やめた人 below the last office: of which they were it doesn't say.
-      const isOfNone = gone.has(row) && sections.named.length > 0;
+      const isOfNone = sections.named.length > 0 && isBelowGone(gone, table, row, pattern.keys);
       const read = withLeaving(isOfNone ? own : sections.placed(row, own), left);
       reading.rows.push(withAside(table, row, columns, read, options.today));
       countLeft(reading, columns, grid.sheet.rows[row] ?? []);

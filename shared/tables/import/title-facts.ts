@@ -31,7 +31,8 @@ const LABELS = {
   headName: '施設長|院長|センター長|園長',
   representativeName: '(?:法人)?代表者(?:氏名|名)?|理事長|代表取締役(?:社長)?|代表理事|代表社員',
   /** Of somebody for themselves: nothing behind them on the line is the office's. */
-  private: '(?:24|２４)時間|当番|作成|記入|担当|更新者|緊急|自宅|携帯|個人|連絡係|取りまとめ|とりまとめ',
+  private:
+    '(?:24|２４)時間(?:携帯|電話|連絡|当番|オンコール)|当番(?:携帯|電話)|作成|記入|担当|更新者|緊急|自宅|携帯|個人|連絡係|取りまとめ|とりまとめ',
   /** Where a value ends. */
   other:
     '法人(?:番号|名称?)|代表(?=[\\s　:：])|事業所名称?|施設名称?|定員|開設|指定|令和|平成|昭和|[RHSＲＨＳ]\\d|現在',
@@ -151,7 +152,10 @@ const kept = (field: string, text: string, isRight: (value: string) => boolean, 
  */
 const isOfOffice = (phone: string): boolean =>
   (isPhone(phone) || !/^(?:19|20)\d\d-\d\d?-\d\d?$/.test(phone)) && !isMobilePhone(phone);
-const phoneIn = (field: 'phone' | 'fax', text: string) => kept(field, NUMBERS.exec(text)?.[0] ?? '', isOfOffice);
+/** 0776-00-3101　24時間対応 */
+const OF_NEXT = /[\s　]+[\d０-９]{1,2}$/;
+const phoneIn = (field: 'phone' | 'fax', text: string) =>
+  kept(field, (NUMBERS.exec(text)?.[0] ?? '').replace(OF_NEXT, ''), isOfOffice);
 
 function nameIn(field: string, text: string, isParted: boolean): Pick<Found, 'field' | 'value'>[] {
   const name = (NAME.exec(text)?.[0] ?? '').replace(/(?:さん|様|氏)$/, '').trim();

@@ -6,7 +6,7 @@ import { ENDS } from './date-in-words';
 import type { GuessedColumn } from './guessed-column';
 import { lastLeft, leftDay, saysLeft } from './left-words';
 import { isCrossedOff } from './name-habits';
-import { filledColumns, isBlank } from './raw-sheet';
+import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import { saysNothing } from './read-cell';
 import type { ReadOptions } from './read-options';
 import { remark, type ReadRow, type RowCode } from './reading';
@@ -73,6 +73,19 @@ const GONE =
 /** 退職 | 見本 花子（…）, and in the lines below it the next names, up to a blank line or the next word. */
 const GONE_LABEL = /^[^\p{L}\p{N}]*(?:退職|退社|離職)(?:済み?|者)?[^\p{L}\p{N}]*$/u;
 
+/** Below it 退職 is of one row. */
+const STATE = /状[態況]|在[籍職]|区分|異動/;
+const isCrossed = (cells: readonly (RawCell | null)[], names: readonly number[]): boolean =>
+  names.some((index) => isCrossedOff(cells[index]?.text.trim() ?? ''));
+
+/** Whether a row is of those below such a line, and of none of the parts before it; who is crossed off is of theirs. */
+export const isBelowGone = (
+  gone: ReadonlyMap<number, RowCode>,
+  { grid: { sheet } }: SheetTable,
+  row: number,
+  names: readonly number[],
+): boolean => gone.has(row) && !isCrossed(sheet.rows[row] ?? [], names);
+
 /**
  * Rows of a list of people below such a line, up to the next line alone; the line itself is a section. Also behind a word in front of the
  * names, and who is crossed off.
@@ -90,11 +103,12 @@ export function goneRows(
     const text = cells[first ?? 0]?.text.trim() ?? '';
     if (first === undefined || !names.includes(first)) {
       // Within the list it stands under 在籍, and is of one row.
-      const isBelow = isBlankRow(sheet.rows[row - 1]) && names.includes(others[0] ?? -1);
+      const isState = STATE.test(sheet.rows[heading.row]?.[first ?? 0]?.text ?? '');
+      const isBelow = !isState && isBlankRow(sheet.rows[row - 1]) && names.includes(others[0] ?? -1);
       isLabelled = isBelow && GONE_LABEL.test(text);
     }
     if (first === undefined) continue;
-    if (isLabelled || (names.includes(first) && isCrossedOff(text))) found.set(row, 'row/left');
+    if (isLabelled || isCrossed(cells, names)) found.set(row, 'row/left');
     const isAlone = others.length === 0;
     if (isAlone || again.has(row)) isGone = isAlone && GONE.test(text);
     if (isGone) found.set(row, isAlone ? 'row/section' : 'row/left');

@@ -135,7 +135,8 @@ function leftOffIn(texts: readonly string[], networks?: LedgerView['networks']):
     const isName = networks?.some(({ words: [word = ''] }) => namesNetwork(inside, word) || isInitials(inside, word));
     return before ?? after ?? (inside === '' || isName || NO_BEGINNING.test(inside) ? [] : inside);
   });
-  const ends = texts.flatMap((text) => (IS_WHOLE.test(text) ? [] : (ENDS.exec(toHalfWidth(text))?.[0] ?? [])));
+  const saysEnd = (text: string): boolean => !IS_WHOLE.test(text) && (networks !== undefined || IS_LEFT_OFF.test(text));
+  const ends = texts.flatMap((text) => (saysEnd(text) ? (ENDS.exec(toHalfWidth(text))?.[0] ?? []) : []));
   const only = ([one = '', ...others]: readonly string[]): string => (others.some((other) => other !== one) ? '' : one);
   return { begin: only(begins), end: only(ends) };
 }
@@ -143,8 +144,11 @@ const OF_SOME_ID = /ID|ＩＤ|アカウント/i;
 const BEGINS =
   /(?<before>[A-Za-z]{1,8}[-_]?)[」』"”)）]?\s*(?:の(?:あと|後ろ?|うしろ|次|つぎ|続き)の?(?:数字|番号)(?:だけ|のみ)|[はを]?\s*(?:省略|略(?:す|し|記)))|[「『"“](?<after>[A-Za-z]{1,8}[-_]?)[」』"”](?:は|を)(?:書|つけ|付け|除|取|とっ)/;
 /** ID（ngr）, ID(fk略): as IDs are written, in small letters. */
-const IN_BRACKETS = /[(]([a-z]{2,8}[-_]?)(?:[はを]?(?:省?略|省く)|以下|[+~〜…]?(?:数字|番号)?)?[)]/;
-const NO_BEGINNING = /^(?:sns|pc|ict|line|lw|mcs|ipad|app|web|id|no|login|user|mail|tel)$/;
+const IN_BRACKETS =
+  /[(]([a-z]{2,8}[-_]?(?=[はを]?(?:省?略|省く)|以下|[+~〜…]|数字|番号)|[a-z]{2,3}[-_]?(?=[)]))[^()]*[)]/;
+const NO_BEGINNING = /^(?:sns|pc|vpn|mdm|sim|ict|line|lw|mcs|ipad|app|web|id|no|login|user|mail|tel)$/;
 /** What stands before that of one ID is its own. */
 const ENDS = /(?<![\w.-])@[a-z][\w.-]*(?![\w.…-])/i;
+/** Of a line beside the list; what a heading has in brackets is of its IDs. */
+const IS_LEFT_OFF = /^[（(]?[@＠][\w.-]+[）)]?$|略|省|[…〜～]|以下|の(?:あと|後|前|まえ)|(?:付|つ)(?:く|き|け|いて)/;
 const IS_WHOLE = /まで(?:記入|入力|書)|[をも](?:含|入力|付け|つけ)/;

@@ -148,7 +148,7 @@ function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord 
   const isRead = record === null && cell?.notes.some(({ code }) => code === 'note/none') === true;
   const isSaid = isRead || (text('holder') !== '' && ids.holder === null);
   // What a memo says is asked of a new one alone: of one that is known the ledger knows it.
-  const isSpare = saysSpare(text('holder'), record === null ? text('note') : '') || (was && !isSaid);
+  const isSpare = saysSpare(text('holder'), record === null && !isRead ? text('note') : '') || (was && !isSaid);
   // Of a new one that stands below 使う人 without one, too: nobody would look for 共用 behind an empty cell.
   const isUnsaid = record === null && cell !== undefined;
   if (!isSpare && !isSaid && !isUnsaid) return;

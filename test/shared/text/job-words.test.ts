@@ -49,6 +49,7 @@ test('what says a job, and what says how somebody is employed, or anything else'
     '会員',
     '2階',
     '看護師を募集',
+    ...['感染対策委員', '事故防止委員長', '田中課長', '会計年度任用職員', 'アルバイト職員'],
     '',
   ];
   expect(jobs.filter(saysJob)).toEqual(jobs);

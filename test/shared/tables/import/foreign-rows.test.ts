@@ -393,5 +393,6 @@ describe('in an address book that says which part is its own', () => {
       ['〃', '鈴木 亮', '090-0000-0002'],
     ];
     expect(names(read(remarked))).toEqual(['佐藤 恵', '鈴木 亮']);
+    expect(read(book('【社内】', ['【看護】', '【事務】', '【パート】'])).rows).toHaveLength(5);
   });
 });

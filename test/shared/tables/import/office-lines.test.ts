@@ -125,8 +125,11 @@ describe('a line above the headings of each office’s people', () => {
     ['【北出張所】', '【本体】', `${ST} 北出張所`, ST],
     ['【看護】', '【リハビリ】', ST, ST],
     ['【訪問看護】', '【ケアマネ】', ST, ST],
+    ['【外来】', '【訪問看護】', 'みほんクリニック', 'みほんクリニック'],
+    ['【通い】', '【訪問看護】', '看護小規模多機能型居宅介護みほん', '看護小規模多機能型居宅介護みほん'],
   ])('below the title of one %s and %s are of %s and %s', (first, second, one, other) => {
-    expect(officesOf(read([`${ST}　スタッフ一覧`], HEADS, [first], ...NURSES, [second], ...CARERS))).toEqual([
+    const title = one.startsWith(ST) || other.startsWith(ST) ? ST : one;
+    expect(officesOf(read([`${title}　スタッフ一覧`], HEADS, [first], ...NURSES, [second], ...CARERS))).toEqual([
       ...[one, one],
       other,
     ]);
@@ -157,7 +160,21 @@ describe('a line above the headings of each office’s people', () => {
     const rows = [[title], HEADS, ...parts, ...gone];
     const sheet = aSheet('名簿', rows);
     const reading = unwrap(readTable(aBook(sheet), { kind: 'staff', today: TODAY, take: [rows.length] }));
-    expect(officesOf(reading)).toEqual([office, office, 'みほん居宅介護支援事業所', office, undefined]);
+    // Behind the people of another office it isn't known of which it is.
+    expect(officesOf(reading)).toEqual([office, office, 'みほん居宅介護支援事業所', undefined, undefined]);
+    const below = [['◆看護師'], ...NURSES, ['◆みほん居宅介護支援事業所'], ['◆介護支援専門員'], ...CARERS];
+    expect(officesOf(read([title], HEADS, ...below))).toEqual([office, office, 'みほん居宅介護支援事業所']);
+    const services = [
+      ['◆特養職員'],
+      ...NURSES,
+      ['◆デイサービス職員'],
+      ...CARERS,
+      ['◆みほん居宅介護支援事業所'],
+      ...CARERS,
+    ];
+    expect(officesOf(read(['特別養護老人ホームみほん荘'], HEADS, ...services))[2]).not.toBe(
+      '特別養護老人ホームみほん荘',
+    );
     expect(namedOrganization(reading, '').offices.map(({ name }) => name)).not.toContain('看護師');
   });
 

@@ -108,6 +108,11 @@ describe('what stands above a list of the office', () => {
     });
   });
 
+  test('24時間対応 before them hides no number of the office', () => {
+    const line = 'みほん訪問看護ステーション　24時間対応　TEL 04-7199-0401　FAX 04-7199-0402';
+    expect(factsOf([line], [''])).toEqual({ phone: '04-7199-0401 A1', fax: '04-7199-0402 A1' });
+  });
+
   test('one telephone that is the FAX, too', () => {
     expect(factsOf(['みほんデイサービスセンター 職員名簿'], ['TEL/FAX：0235-99-1130（共通）'])).toEqual({
       phone: '0235-99-1130 A2',

@@ -58,7 +58,11 @@ describe('somebody who left, and is in the list still', () => {
     const numbered = lines.map((cells, at) => (at === 0 ? ['番号', '氏名', '職種', '備考'] : cells));
     expect(names(read(numbered))).toEqual(['伊藤 一']);
     expect(skipped(read(numbered))).toEqual(expect.arrayContaining([3, 5, 6].map((at) => [at, 'row/left', true])));
-    // 退職 under 在籍 is of its row alone.
+    const behind = [['番号', '氏名', '職種'], ['1', '伊藤 一', '看護師'], ['2', '× 加藤 二', '看護師'], ['3', '森 三×', '看護師']]; // prettier-ignore
+    expect(names(read(behind))).toEqual(['伊藤 一']);
+    // 退職 under 在籍 is of its row alone, behind a blank line, too.
+    const parted = [['状態', '氏名', '職種'], ['', '伊藤 一', '看護師'], [], ['退職', '森 三', '看護師'], ['', '上田 二', '看護師']]; // prettier-ignore
+    expect(names(read(parted))).toEqual(['伊藤 一', '上田 二']);
     const states = [
       ['在籍', '氏名', '職種'],
       ['退職', '森 三', '看護師'],
@@ -69,6 +73,8 @@ describe('somebody who left, and is in the list still', () => {
 
   test.each<[string, boolean]>([
     ['R8.4.30退職　ID停止の連絡は見本さんに確認', true],
+    ['R8.4.30退職 見本さんの後任', false],
+    ['R8.4.30退職、見本さんの代わり', false],
     ['令和8年4月30日退職。後任は見本さん', true],
     ['見本さん R8.4.30退職', false],
     ['前任の見本さんがR8.4.30退職', false],

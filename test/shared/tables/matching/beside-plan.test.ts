@@ -557,6 +557,7 @@ describe('a column of a network', () => {
     ['みまもりSNS ID（mmは略）', '00131', 'mm00131'],
     ['みまもりSNS ID（mm）', 'mm00131', 'mm00131'],
     ['みまもりSNS ID（sns）', '00131', '00131'],
+    ['みまもりSNS ID（kaipoke）', '00131', '00131'],
   ])('%s above %s says how its IDs begin or end', (heading, written, whole) => {
     const { plan } = planOf(heading, [written, '申請中', '－']);
     expect(plan.besides.accounts.map(({ value }) => value)).toEqual([whole]);

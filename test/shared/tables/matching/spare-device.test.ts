@@ -87,6 +87,10 @@ describe('a device without a user in a list', () => {
     ]);
   });
 
+  it('is no word of a shared one, wherever it lies', () => {
+    expect(after({ holder: '共用', note: '事務所保管' }).said).toBe('共用');
+  });
+
   it('is said of a new one in the preview, too, where nobody stands below 使う人', () => {
     expect(after({ holder: '' }).row.cells['holder']?.nobody).toBe('共用');
     expect(after({ holder: '予備' }).row.cells['holder']?.nobody).toBe('使う人なし');
@@ -101,7 +105,10 @@ describe('a device without a user in a list', () => {
     ['例田さん返却済', '使う人なし'],
     ['12/25返却予定', '共用'],
     ['充電器は事務所保管', '共用'],
-    ['', '共用'],
+    ['退職時返却', '共用'],
+    ['リース満了時に返却', '共用'],
+    ['SIMは本社保管', '共用'],
+    ['外箱保管', '共用'],
   ])('whose remark is 「%s」: %s', (note, word) => {
     expect(after({ holder: '', note }).said).toBe(word);
     expect(after({ note }).said).toBe(word);
