@@ -81,8 +81,7 @@ test('a network stands in its own column, however long the job: below an office 
     renderToStaticMarkup(
       columns.find(({ id }) => id === column)?.cell({ ...suzuki, jobType: '管理者・サービス提供責任者' }),
     );
-  expect(cell('jobType')).toContain('TRITRUS、FiNE-LINK PLUS');
-  expect(cell('jobType')).toContain('title="管理者・サービス提供責任者"');
+  expect(cell('jobType').replaceAll(/<[^>]*>/g, '')).toBe('管理者・サービス提供責任者 TRITRUS、FiNE-LINK PLUS');
   expect(cell('office')).not.toContain('TRITRUS');
 });
 

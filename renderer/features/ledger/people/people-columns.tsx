@@ -9,7 +9,7 @@ import { fieldColumn, withFurtherColumns } from '../../../records/list/field-col
 import { fieldFill } from '../../../records/list/field-fill';
 import { Missing, NameCell, SecondLine, TwoLines } from '../../../records/list/cells';
 import { dayColumn, stateColumn, type SaveEdits, type StateWords } from '../../../records/list/common-columns';
-import { Block } from '../../../ui/layout';
+import { Small } from '../../../ui/layout';
 import type { ChangeRecord } from '../../../records/panel/use-change-record';
 import { officeCorrection, officesToChoose, UNKNOWN_OFFICE } from './office-correction';
 import {
@@ -115,22 +115,24 @@ export function peopleColumns(about: AboutPeople, change: ChangeRecord<'people'>
   );
 }
 
-/** A job takes both lines where no network stands in the second; else what has no room in the first is read by resting on it, and in the panel. */
+/** Below a job that has room in one line stands the network; a longer one runs on, and the network behind it: 管理者・サービス提供責任者 TRITRUS. */
 function JobCell({ jobType, networks }: { jobType: string; networks: readonly string[] }) {
-  if (jobType && networks.length === 0) return <span>{jobType}</span>;
+  const used = networks.join('、');
+  if (jobType.length > JOB_IN_ONE_LINE)
+    return (
+      <span>
+        {jobType} <Small>{used}</Small>
+      </span>
+    );
   return (
     <>
-      {jobType ? (
-        <Block as="span" cut title={jobType}>
-          {jobType}
-        </Block>
-      ) : (
-        <Missing>未入力</Missing>
-      )}
-      <SecondLine>{networks.join('、')}</SecondLine>
+      {jobType ? <span>{jobType}</span> : <Missing>未入力</Missing>}
+      <SecondLine>{used}</SecondLine>
     </>
   );
 }
+/** サービス提供責任者 is read whole, beside a panel, too. */
+const JOB_IN_ONE_LINE = 9;
 
 function statesOf(person: Staff, today: CalendarDate): StateWords[] {
   const state = shownState(person, today);
