@@ -40,7 +40,7 @@ interface StepBarProps {
   today: CalendarDate;
   acts: StepActs;
   /** Whether the step asks something that isn't answered; it then says so beside the question. */
-  asksFirst: () => boolean;
+  asksFirst: () => Promise<boolean>;
   /** What the procedure asks for next; of a step that is over the way on. */
   next: NextThing;
   /** Whether it is a step of writing down, and nothing is written. */
@@ -199,8 +199,8 @@ function OpenBar({
   const look = act.kind === 'finish' ? act.look : undefined;
   // A paper that is whole leaves by a record of its own: by that the step is done, and 提出 knows of it.
   const isProven = act.kind !== 'finish' && one.step.medium !== 'form';
-  const finish = (): void => {
-    if (asksFirst()) return;
+  const finish = async (): Promise<void> => {
+    if (await asksFirst()) return;
     if (isBlank()) return setAskedToWrite(true);
     done(() => acts.finish(told, on, people));
   };
@@ -251,7 +251,7 @@ function OpenBar({
           size={act.kind === 'finish' && !look && isOurs ? 'large' : 'medium'}
           icon="check"
           wide
-          onClick={finish}
+          onClick={() => void finish()}
         >
           {words}
         </Button>
@@ -260,7 +260,7 @@ function OpenBar({
         <Later />
         {skip}
         {isProven && (
-          <Button look="text" size="small" onClick={finish}>
+          <Button look="text" size="small" onClick={() => void finish()}>
             {act.kind === 'renew' ? 'つくり直さずに済みにする' : '記録を残さずに済みにする'}
           </Button>
         )}

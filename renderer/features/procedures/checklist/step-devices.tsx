@@ -15,7 +15,7 @@ import {
   openDeviceQuestions,
   staysInUse,
 } from '@shared/procedures/step-devices';
-import { useRecords } from '../../../state/open-ledger';
+import { useOpenLedger, useRecords } from '../../../state/open-ledger';
 import { CheckBox } from '../../../ui/check-box';
 import { DateField } from '../../../ui/date-field';
 import { Block, Stack } from '../../../ui/layout';
@@ -34,12 +34,17 @@ interface DevicesAsked {
   open: readonly string[];
   /** 終わった was pressed before everything was answered; another one each time. */
   wanted: object | null;
+  /** An answer, which may be on its way to the disk as the next thing is pressed. */
+  answer: (change: (answers: DeviceAnswers) => DeviceAnswers) => void;
   /** Before a step is done: whether something is still to be answered, which is then said beside it. */
-  asksFirst: () => boolean;
+  asksFirst: () => Promise<boolean>;
 }
 
 /** What stands answered of a step's devices, and what is still asked. */
-export function useDevicesAsked(run: KeptRun, { step, key }: ChecklistStep): DevicesAsked {
+export function useDevicesAsked(run: KeptRun, one: ChecklistStep, acts: StepActs): DevicesAsked {
+  const { step, key } = one;
+  const { memory } = useOpenLedger();
+  const answering = useRef<Promise<void>>(Promise.resolve());
   const devices = useRecords('devices');
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -48,12 +53,16 @@ export function useDevicesAsked(run: KeptRun, { step, key }: ChecklistStep): Dev
     const ledger = { devices, people, offices };
     const answers = answersOf(run, step, key, ledger);
     const open = openDeviceQuestions(step, answers, ledger);
-    const asksFirst = (): boolean => {
-      if (open.length > 0) setWanted({ at: key });
-      return open.length > 0;
+    const asksFirst = async (): Promise<boolean> => {
+      await answering.current;
+      const { runs, records } = memory.read();
+      const left = openDeviceQuestions(step, answersOf(runs.get(run.id) ?? run, step, key, records), records);
+      if (left.length > 0) setWanted({ at: key });
+      return left.length > 0;
     };
-    return { answers, open, asksFirst, wanted: wanted?.at === key ? wanted : null };
-  }, [run, step, key, devices, people, offices, wanted]);
+    const answer: DevicesAsked['answer'] = (change) => void (answering.current = acts.answer(one, change));
+    return { answers, open, answer, asksFirst, wanted: wanted?.at === key ? wanted : null };
+  }, [run, one, step, key, acts, memory, devices, people, offices, wanted]);
 }
 
 interface DeviceQuestionsProps {
@@ -61,11 +70,10 @@ interface DeviceQuestionsProps {
   one: ChecklistStep;
   questions: DevicesAsked;
   today: CalendarDate;
-  acts: StepActs;
 }
 
 /** Devices that come back or are wiped in a step: who uses each next, and when its data were erased. */
-export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQuestionsProps) {
+export function DeviceQuestions({ run, one, questions, today }: DeviceQuestionsProps) {
   const devices = useRecords('devices');
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -105,9 +113,7 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
               today={today}
               goes={answers.goes[device.id] ?? null}
               error={isOpen(device.id) ? '返ってきた端末を、次にだれが使うか、どこに置くか選んでください' : undefined}
-              onCommit={(goes) =>
-                void acts.answer(one, (now) => ({ ...now, goes: { ...now.goes, [device.id]: goes } }))
-              }
+              onCommit={(goes) => questions.answer((now) => ({ ...now, goes: { ...now.goes, [device.id]: goes } }))}
             />
           ))}
         {wipes && own.some((device) => !staysInUse(device, answers, ledger)) && (
@@ -117,7 +123,7 @@ export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQues
             error={
               isOpen('wipedOn') ? 'データを消した日を入れるか、「まだ消していない」に印を付けてください' : undefined
             }
-            onCommit={(wipedOn) => void acts.answer(one, (now) => ({ ...now, wipedOn }))}
+            onCommit={(wipedOn) => questions.answer((now) => ({ ...now, wipedOn }))}
           />
         )}
       </Stack>

@@ -66,7 +66,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
   const middle = useRef<HTMLDivElement>(null);
   const gaps = useStepGaps(one);
   const people = usePeopleOfStep(step, run, network.network);
-  const questions = useDevicesAsked(run, one);
+  const questions = useDevicesAsked(run, one, acts);
   // In an emergency the number comes before anything that is to be read.
   const isCall = step.medium === 'phone' && isEmergency(run.event?.kind);
   // What stands there may be on its way to the disk as the button is pressed.
@@ -85,7 +85,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} run={run} network={network.network} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} run={run} network={network.network} />
-        <DeviceQuestions run={run} one={one} questions={questions} today={today} acts={acts} />
+        <DeviceQuestions run={run} one={one} questions={questions} today={today} />
         {step.mail && <StepMailCard mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         <StepWays network={network} step={step} run={run} />
