@@ -62,8 +62,24 @@ async function releases() {
       steps.filter((one) => one.key === key(id)),
       on,
     );
-  return { finish, written, show, records, done: () => kept.steps[key('release')]?.doneOn ?? null };
+  const [first] = steps;
+  const noted = () => kept.steps[first!.key]?.note ?? '';
+  const done = () => kept.steps[key('release')]?.doneOn ?? null;
+  return { finish, written, show, records, done, acts: acts!, runs, first: first!, noted };
 }
+
+test('what was said a moment ago is written once it has settled, however slow the disk is', async () => {
+  const { acts, runs, first, noted } = await releases();
+  const change = runs.change;
+  runs.change = async (id, next) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return change(id, next);
+  };
+  void acts.note(first, '聞いたこと');
+  expect(noted()).toBe('');
+  await acts.settled();
+  expect(noted()).toBe('聞いたこと');
+});
 
 test('the day of 利用者の解除 goes into the ledger, that is told, and one press takes both back', async () => {
   const { finish, written, show, records, done } = await releases();

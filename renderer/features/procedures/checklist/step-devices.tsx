@@ -34,17 +34,13 @@ interface DevicesAsked {
   open: readonly string[];
   /** 終わった was pressed before everything was answered; another one each time. */
   wanted: object | null;
-  /** An answer, which may be on its way to the disk as the next thing is pressed. */
-  answer: (change: (answers: DeviceAnswers) => DeviceAnswers) => void;
   /** Before a step is done: whether something is still to be answered, which is then said beside it. */
   asksFirst: () => Promise<boolean>;
 }
 
 /** What stands answered of a step's devices, and what is still asked. */
-export function useDevicesAsked(run: KeptRun, one: ChecklistStep, acts: StepActs): DevicesAsked {
-  const { step, key } = one;
+export function useDevicesAsked(run: KeptRun, { step, key }: ChecklistStep, { settled }: StepActs): DevicesAsked {
   const { memory } = useOpenLedger();
-  const answering = useRef<Promise<void>>(Promise.resolve());
   const devices = useRecords('devices');
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -54,15 +50,14 @@ export function useDevicesAsked(run: KeptRun, one: ChecklistStep, acts: StepActs
     const answers = answersOf(run, step, key, ledger);
     const open = openDeviceQuestions(step, answers, ledger);
     const asksFirst = async (): Promise<boolean> => {
-      await answering.current;
+      await settled();
       const { runs, records } = memory.read();
       const left = openDeviceQuestions(step, answersOf(runs.get(run.id) ?? run, step, key, records), records);
       if (left.length > 0) setWanted({ at: key });
       return left.length > 0;
     };
-    const answer: DevicesAsked['answer'] = (change) => void (answering.current = acts.answer(one, change));
-    return { answers, open, answer, asksFirst, wanted: wanted?.at === key ? wanted : null };
-  }, [run, one, step, key, acts, memory, devices, people, offices, wanted]);
+    return { answers, open, asksFirst, wanted: wanted?.at === key ? wanted : null };
+  }, [run, step, key, settled, memory, devices, people, offices, wanted]);
 }
 
 interface DeviceQuestionsProps {
@@ -70,10 +65,11 @@ interface DeviceQuestionsProps {
   one: ChecklistStep;
   questions: DevicesAsked;
   today: CalendarDate;
+  acts: StepActs;
 }
 
 /** Devices that come back or are wiped in a step: who uses each next, and when its data were erased. */
-export function DeviceQuestions({ run, one, questions, today }: DeviceQuestionsProps) {
+export function DeviceQuestions({ run, one, questions, today, acts }: DeviceQuestionsProps) {
   const devices = useRecords('devices');
   const people = useRecords('people');
   const offices = useRecords('offices');
@@ -113,7 +109,9 @@ export function DeviceQuestions({ run, one, questions, today }: DeviceQuestionsP
               today={today}
               goes={answers.goes[device.id] ?? null}
               error={isOpen(device.id) ? '返ってきた端末を、次にだれが使うか、どこに置くか選んでください' : undefined}
-              onCommit={(goes) => questions.answer((now) => ({ ...now, goes: { ...now.goes, [device.id]: goes } }))}
+              onCommit={(goes) =>
+                void acts.answer(one, (now) => ({ ...now, goes: { ...now.goes, [device.id]: goes } }))
+              }
             />
           ))}
         {wipes && own.some((device) => !staysInUse(device, answers, ledger)) && (
@@ -123,7 +121,7 @@ export function DeviceQuestions({ run, one, questions, today }: DeviceQuestionsP
             error={
               isOpen('wipedOn') ? 'データを消した日を入れるか、「まだ消していない」に印を付けてください' : undefined
             }
-            onCommit={(wipedOn) => questions.answer((now) => ({ ...now, wipedOn }))}
+            onCommit={(wipedOn) => void acts.answer(one, (now) => ({ ...now, wipedOn }))}
           />
         )}
       </Stack>

@@ -85,7 +85,7 @@ export function StepPanel({ checklist, network, one, today, acts, isCalledAbove 
         <StepRemarks checklist={checklist} one={one} today={today} acts={acts} />
         <StepPapers one={one} run={run} network={network.network} isOpen={isOpen} gaps={gaps} />
         <StepPeople people={people} one={one} acts={acts} run={run} network={network.network} />
-        <DeviceQuestions run={run} one={one} questions={questions} today={today} />
+        <DeviceQuestions run={run} one={one} questions={questions} today={today} acts={acts} />
         {step.mail && <StepMailCard mail={step.mail} medium={step.medium} />}
         {(step.medium === 'talk' || step.medium === 'line-works') && <StepTalk talk={network.network.talk} />}
         <StepWays network={network} step={step} run={run} />

@@ -31,6 +31,8 @@ export interface StepActs {
   reopen: (step: ChecklistStep) => Promise<void>;
   skip: (step: ChecklistStep) => Promise<void>;
   note: (step: ChecklistStep, note: string) => Promise<void>;
+  /** Once all that was said is written: the next press may come sooner. */
+  settled: () => Promise<void>;
   /** What becomes of the step's devices, an answer at a time; the ledger follows when the step is done. */
   answer: (step: ChecklistStep, change: (answers: DeviceAnswers) => DeviceAnswers) => Promise<void>;
   /** Of the procedure as a whole. */
@@ -58,8 +60,9 @@ export function useStepActs(runId: string): StepActs {
   const { runs, memory, records, userName } = useOpenLedger();
   const toast = useToast();
   return useMemo(() => {
-    const { change, undoable, reopen } = runChanges(runId, { runs, memory, records, toast });
+    const { change, settled, undoable, reopen } = runChanges(runId, { runs, memory, records, toast });
     return {
+      settled,
       finish: (steps, on, people = []) => {
         const [asking] = steps.filter(({ step }) => step.devices);
         const { also, words } = sameElsewhere(asking, memory.read(), runId);
@@ -156,12 +159,16 @@ interface Doing {
 /** Changes of a procedure's checklist; why one can't be kept is told. */
 function runChanges(runId: string, stores: StoresOfRun) {
   const { runs, memory, records, toast } = stores;
+  let last: Promise<unknown> = Promise.resolve();
   /** @returns whether it was kept */
   const change = async (next: RunChange): Promise<boolean> => {
-    const changed = await runs.change(runId, next);
+    const changing = runs.change(runId, next);
+    last = changing;
+    const changed = await changing;
     if (!changed.ok) toast(changed);
     return changed.ok;
   };
+  const settled = async (): Promise<void> => void (await last);
   /** Of these steps: said, with a way back to how they were. */
   const undoable = async (words: string, steps: Steps, next: RunChange, doing: Doing = {}): Promise<void> => {
     const { on, asking, also = [] } = doing;
@@ -200,7 +207,7 @@ function runChanges(runId: string, stores: StoresOfRun) {
     const stays = undone ? `${words}。台帳の端末はあとで直されているので、そのままです` : words;
     return undoable(stays, [one], (run) => withStep(withReopened(run, one.key), one.key, NO_CHANGE), { on: null });
   };
-  return { change, undoable, reopen };
+  return { change, settled, undoable, reopen };
 }
 
 type StoresOfRun = Pick<OpenLedger, 'runs' | 'memory' | 'records'> & Toasting;
