@@ -831,20 +831,20 @@ function guessByValues(
   networks: readonly string[],
 ): void {
   const blank = grid.sheet.rows.findIndex((cells, row) => row > heading.row && isBlankRow(cells));
+  const listEnd = blank === -1 ? end : Math.min(blank, end);
   for (const column of open) {
     if (column.field) continue;
     const all = valuesOf(grid, heading, end, column.index);
-    // Below the list others may stand, and what is lent, under no heading of theirs.
-    const above = valuesOf(grid, heading, blank === -1 ? end : Math.min(blank, end), column.index);
     if (all.length === 0) continue;
     for (const { field: name, looks, why } of LOOKS) {
-      const values = name === 'jobType' ? above : all;
       const field = importTables[heading.kind].fields.find((one) => one.name === name);
       // A heading that says something else than kana is believed.
       if (!field || (name === 'kana' && (column.heading !== '' || column.name.includes('/')))) continue;
       if (name === 'mail' && headsIds(column, networks)) continue;
-      if (name === 'jobType' && values.length < FEWEST_JOBS) continue;
       if (columns.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
+      // Below the list others may stand, and what is lent, under no heading of theirs.
+      const values = name === 'jobType' ? valuesOf(grid, heading, listEnd, column.index) : all;
+      if (name === 'jobType' && values.length < FEWEST_JOBS) continue;
       if (shareOf(values, looks) < MOSTLY) continue;
       column.field = field;
       column.why = why;

@@ -39,8 +39,8 @@ const POST_BEHIND =
 export const withoutPostBehind = (name: string): string => POST_BEHIND.exec(name.trim())?.[1] ?? name;
 
 /** × 水谷 豪, 水谷 豪×: whoever is crossed off has left, most likely. */
-export const isCrossedOff = (name: string): boolean =>
-  new RegExp(`^[${CROSSES}]\\s*\\p{L}|\\p{L}\\s*[${CROSSES}]$`, 'u').test(name);
+export const isCrossedOff = (name: string): boolean => CROSSED.test(name);
+const CROSSED = new RegExp(`^[${CROSSES}]\\s*\\p{L}|\\p{L}\\s*[${CROSSES}]$`, 'u');
 
 /** ◎ of ◎石井 美智子, as a memo keeps it; null where it has none. */
 export function marksOfName(name: string): string | null {

@@ -105,8 +105,9 @@ export function withWholeIds(
   };
   const made = new Map<ReadRow, ReadRow>();
   for (const { row, field, from, text } of said) {
-    const to = labelsIn(text).map((one) => whole(from, one));
-    if (to.join() === labelsIn(text).join()) continue;
+    const labels = labelsIn(text);
+    const to = labels.map((one) => whole(from, one));
+    if (to.every((one, i) => one === labels[i])) continue;
     const { values, notes } = made.get(row) ?? row;
     const note = cellNote(field, { code: 'note/whole-id', to: to.join('、') }, text);
     made.set(row, { ...row, values: { ...values, [field]: to.join('、') }, notes: [...notes, note] });
