@@ -1,7 +1,6 @@
 import { firstConflict, inverse, type Change, type RecordChange } from '@shared/ledger/change';
-import { fieldLabel, tableNames } from '@shared/ledger/labels';
+import { deviceName, fieldLabel, tableNames } from '@shared/ledger/labels';
 import { entityTables, type Entities, type EntityTable } from '@shared/ledger/entities';
-import { deviceName } from '@shared/rules/device-rules';
 import { references } from '@shared/ledger/references';
 import { failure, success, type Result } from '@shared/problems/problem';
 import { currentDay } from './clock';

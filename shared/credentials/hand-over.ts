@@ -1,4 +1,4 @@
-import { deviceName } from '../rules/device-rules';
+import { deviceName } from '../ledger/labels';
 import { sharersNamed, withoutSharer } from '../ledger/device-sharers';
 import type { Account, Device, Ledger, Staff } from '../ledger/entities';
 import { ruleSource, rulesOf } from '../rules/network-rules';

@@ -1,5 +1,6 @@
 import { formatWareki } from '../text/wareki';
 import { entityTables, fieldOf, fieldsOf, recordType, type EntityTable } from './fields/catalogue';
+import type { Device } from './entities';
 import type { ReferenceTarget } from './fields/field';
 import { byWord } from '../text/by-word';
 
@@ -54,4 +55,10 @@ export function valueText(field: string, value: unknown, names: (id: string) => 
   const without = references.get(field);
   if (without !== undefined) return names(text) ?? without;
   return words[field]?.[text] ?? text;
+}
+
+/** パソコン P-07; タブレット T-03 of one that is called so itself. */
+export function deviceName({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string {
+  const [sort, called] = [valueText('kind', kind), assetNumber || model];
+  return called.startsWith(sort) ? called : `${sort} ${called}`.trim();
 }

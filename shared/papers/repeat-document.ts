@@ -5,7 +5,7 @@ import { isForKind, kindsText } from '../packs/form-kinds';
 import { isForThose } from '../packs/network-of';
 import type { Form, Pack } from '../packs/schema';
 import { failure, success, type Result } from '../problems/problem';
-import { deviceName } from '../rules/device-rules';
+import { deviceName } from '../ledger/labels';
 import type { PaperDocument } from '../ledger/document';
 import type { Ledger } from '../ledger/entities';
 import type { LedgerEvent } from '../ledger/event';

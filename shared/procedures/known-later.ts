@@ -2,7 +2,7 @@ import { recordChange, type RecordChange } from '../ledger/change';
 import type { PaperDocument } from '../ledger/document';
 import { Device } from '../ledger/entities';
 import { readChoice } from '../tables/import/read-choice';
-import { deviceName } from '../rules/device-rules';
+import { deviceName } from '../ledger/labels';
 import type { CalendarDate } from '../text/calendar-date';
 import type { KeptRun } from './kept-run';
 import { isDeviceUnknown, withDeviceKnown } from './wizard/unknown-device';

@@ -2,7 +2,7 @@ import type { Device, Entities } from '../ledger/entities';
 import { fieldEdits, type RecordChange } from '../ledger/change';
 import { PLACE, withLine } from '../ledger/device-memo';
 import { sharersOf, withoutSharer } from '../ledger/device-sharers';
-import { deviceName } from '../rules/device-rules';
+import { deviceName } from '../ledger/labels';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki, formatWarekiShort } from '../text/wareki';
 import { things } from '../text/things';

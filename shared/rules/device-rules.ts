@@ -5,15 +5,9 @@ import { isMail, toHalfWidth } from '../text/width';
 import type { Device, Staff } from '../ledger/entities';
 import type { Finding } from './finding';
 import { ruleSource, type IssuedRules } from './network-rules';
-import { valueText } from '../ledger/labels';
+import { deviceName } from '../ledger/labels';
 import { isEmployed } from './staff-rules';
 import { haveSameNumber } from './device-number';
-
-/** パソコン P-07; タブレット T-03 of one that is called so itself. */
-export function deviceName({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string {
-  const [sort, called] = [valueText('kind', kind), assetNumber || model];
-  return called.startsWith(sort) ? called : `${sort} ${called}`.trim();
-}
 
 /** What phones and tablets run, by which networks tell them apart. */
 export type MobileSystem = 'ios' | 'android';

@@ -1,5 +1,6 @@
 import { ForWork } from '../../words/for-work';
-import { deviceName, goneWord } from '@shared/rules/device-rules';
+import { goneWord } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import type { Device } from '@shared/ledger/entities';
 import { Badge } from '../../ui/badge';
 import { listedDevices } from '../../records/devices/listed-devices';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { inJapaneseOrder } from '@shared/text/japanese-order';
-import { deviceName, nobodyWord } from '@shared/rules/device-rules';
+import { nobodyWord } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import type { Device } from '@shared/ledger/entities';
 import { LedgerEvent } from '@shared/ledger/event';
 import { useRecords } from '../../state/open-ledger';

@@ -4,7 +4,7 @@ import { parsedAnswers, peopleNamed } from '@shared/procedures/wizard/parsed-ans
 import { lostOf, type LostOf } from '@shared/procedures/wizard/lost-of';
 import { sentenceFor } from '@shared/procedures/wizard/sentence-for';
 import type { ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import { isOfMaking } from '../../addresses/of-making';

@@ -2,7 +2,7 @@ import { credentialRows, isChangeUnrecorded, type CredentialRow } from '@shared/
 import { addMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import type { Account, Enrolment, Office, Staff, StaffPledge } from '@shared/ledger/entities';
 import { networksUsed, toTeach } from '@shared/rules/networks-used';
 import { isEmployed } from '@shared/rules/staff-rules';

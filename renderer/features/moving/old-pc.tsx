@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { isElsewhere, movingItems, movingSteps, type MovingFrom } from '@shared/backup/moving';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { isQueued, type Submission } from '@shared/submission/submission';
 import { clock } from '../../data/clock';
 import { ask } from '../../ipc/ask';

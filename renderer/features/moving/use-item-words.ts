@@ -1,5 +1,5 @@
 import type { MovingItem, MovingThing } from '@shared/backup/moving';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { useAccountName } from '../../records/accounts/use-account-name';
 import { useRecords } from '../../state/open-ledger';
 import { useSession } from '../../state/session';

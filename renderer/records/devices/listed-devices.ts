@@ -1,7 +1,7 @@
 import { byAssetNumber } from '@shared/ledger/device-order';
 import type { Device, Office, Staff } from '@shared/ledger/entities';
-import { valueText } from '@shared/ledger/labels';
-import { deviceFindings, deviceName, goneWord, nobodyWord } from '@shared/rules/device-rules';
+import { deviceName, valueText } from '@shared/ledger/labels';
+import { deviceFindings, goneWord, nobodyWord } from '@shared/rules/device-rules';
 import { sharersNamed, usersInWords, withoutSharer } from '@shared/ledger/device-sharers';
 import { isShared } from '@shared/rules/device-users';
 import type { Finding } from '@shared/rules/finding';

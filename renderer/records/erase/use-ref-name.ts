@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { useOpenLedger } from '../../state/open-ledger';
 import type { RefName } from './erasure-sentences';
 

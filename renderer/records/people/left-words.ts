@@ -1,5 +1,5 @@
 import type { Account, Device } from '@shared/ledger/entities';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { leftAtOffice, type LeftAtOffice, type MovedPerson, type SharedDevice } from '@shared/rules/left-at-office';
 import { update, type Records, type Update } from '../../data/records';
 

@@ -1,4 +1,6 @@
 import jsonata from 'jsonata';
+import type { Device } from '../../ledger/entities';
+import { deviceName } from '../../ledger/labels';
 import { besidePrint, type PrintedKind } from '../../text/beside-print';
 import { byGroup, byReading } from '../../text/japanese-order';
 import { toHiragana, toKatakana } from '../../text/kana';
@@ -15,6 +17,9 @@ import { expressionReason } from './expression-reason';
 const functions: Record<string, (...values: never[]) => unknown> = byWord({
   /** Non-empty values joined by an ideographic space: 理事長　高橋 正一. */
   spaced: (...values: unknown[]) => present(values).join('　'),
+  /** A device as the whole app calls it: タブレット T-03. */
+  deviceName: (kind: Device['kind'], assetNumber?: string, model?: string) =>
+    deviceName({ kind, assetNumber: assetNumber ?? '', model: model ?? '' }),
   /** Non-empty values of a list, one a line. */
   lines: (values: unknown) => present(list(values)).join('\n'),
   /** `電話：04-0000-0001`; nothing without a value. */

@@ -1,6 +1,6 @@
 import { formatWareki } from '../../text/wareki';
 import { born, memoWords, tellingApart } from '../../rules/namesakes';
-import { deviceName } from '../../rules/device-rules';
+import { deviceName } from '../../ledger/labels';
 import type { Entities, Patient, Staff } from '../../ledger/entities';
 import { keyFieldOf } from '../import/import-fields';
 import { isImported, listOf, type OutKind, type TableOf } from '../lists';

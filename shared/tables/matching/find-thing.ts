@@ -1,6 +1,6 @@
 import { normalizeNumber } from '../../text/width';
 import { isBareNumber } from '../../text/bare-number';
-import { deviceName } from '../../rules/device-rules';
+import { deviceName } from '../../ledger/labels';
 import type { Account, Device, Team } from '../../ledger/entities';
 import { problem } from '../../problems/problem';
 import { keyFieldOf, readAs } from '../import/import-fields';

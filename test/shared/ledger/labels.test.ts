@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { entitySchemas, entityTables } from '@shared/ledger/entities';
 import { eventKinds, eventNames } from '@shared/ledger/event';
 import { factLabel } from '@shared/ledger/fact-labels';
-import { fieldLabel, knownLabel, tableNames, valueText } from '@shared/ledger/labels';
+import { deviceName, fieldLabel, knownLabel, tableNames, valueText } from '@shared/ledger/labels';
 import { roleFields, enrolmentFactFields, officeFactFields } from '@shared/procedures/wizard/office-facts';
+import { aDevice } from '../../builders/staff';
 import { programWords } from '../../support/program-words';
 
 interface Schema {
@@ -49,4 +50,10 @@ describe('no word of the program reaches the screen', () => {
     const beside = roleFields.flatMap((role) => ['Id', 'Phone', 'Kana'].map((end) => `${role}${end}`));
     expect(beside.flatMap((fact) => factLabel(fact) ?? [])).toEqual([]);
   });
+});
+
+test('a device is called by its kind and number, or its model', () => {
+  expect(deviceName(aDevice())).toBe('パソコン P-07');
+  expect(deviceName(aDevice({ kind: 'tablet', assetNumber: 'タブレット T-03' }))).toBe('タブレット T-03');
+  expect(deviceName(aDevice({ kind: 'phone', assetNumber: '', model: 'スマホ' }))).toBe('スマートフォン スマホ');
 });

@@ -255,6 +255,16 @@ test('異動: what is given back, and the IDs, wait for the last day before it',
   expect(left).toContainEqual([expect.stringMatching(/：回収し、/), '2026-12-20']);
 });
 
+test('a network’s steps call a device as the ledger does', async () => {
+  const [named, numbered] = await Promise.all(
+    ['パソコンA', 'P-77'].map((assetNumber) =>
+      waiting('k1', [(ledger) => ledger.devices.forEach((one) => Object.assign(one, { kind: 'pc', assetNumber }))], {}),
+    ),
+  );
+  expect(named!.map(([action]) => action)).toContain('パソコンA：回収し、電子証明書とデータを消します');
+  expect(numbered!.map(([action]) => action)).toContain('パソコン P-77：回収し、電子証明書とデータを消します');
+});
+
 test('異動: a network’s user and certificate are released on the last day before it, and written down on the day', async () => {
   const outside = { kind: 'transfer', scope: 'outside' } as const;
   const ofFukui = await waiting('f1', [], outside);

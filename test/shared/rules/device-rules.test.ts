@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deviceFindings, deviceName, nextAssetNumber, type DeviceFacts } from '@shared/rules/device-rules';
+import { deviceFindings, nextAssetNumber, type DeviceFacts } from '@shared/rules/device-rules';
 import type { Device } from '@shared/ledger/entities';
 import { rulesOf } from '@shared/rules/network-rules';
 import { aDevice, aStaff } from '../../builders/staff';
@@ -17,12 +17,6 @@ const found = (device: Device, given: Partial<DeviceFacts> = {}): string[] =>
   deviceFindings(device, facts(given)).map(({ short }) => short);
 const fukui = rulesOf(['fukui-mimamori'], packs);
 const nagareyama = rulesOf(['nagareyama-tritrus', 'line-works'], packs);
-
-test('a device is called by its kind and number, or its model', () => {
-  expect(deviceName(aDevice())).toBe('パソコン P-07');
-  expect(deviceName(aDevice({ kind: 'tablet', assetNumber: 'タブレット T-03' }))).toBe('タブレット T-03');
-  expect(deviceName(aDevice({ kind: 'phone', assetNumber: '', model: 'スマホ' }))).toBe('スマートフォン スマホ');
-});
 
 test('a device in order has no finding', () => {
   expect(found(aDevice(), { rules: nagareyama, holder: aStaff() })).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Device } from '@shared/ledger/entities';
-import { deviceName, goneWord } from '@shared/rules/device-rules';
+import { goneWord } from '@shared/rules/device-rules';
 import { normalField } from '@shared/ledger/fields/catalogue';
-import { valueText } from '@shared/ledger/labels';
+import { deviceName, valueText } from '@shared/ledger/labels';
 import type { GridColumn } from '../../../grid/grid-column';
 import { choiceEdit, type CellChoice } from '../../../records/list/cell-edits';
 import { fieldColumn, withFurtherColumns } from '../../../records/list/field-column';

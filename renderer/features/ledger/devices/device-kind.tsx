@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Device } from '@shared/ledger/entities';
-import { deviceName, goneWord, nextAssetNumber } from '@shared/rules/device-rules';
+import { goneWord, nextAssetNumber } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { listedDevices, type AboutDevices, type DeviceFilter } from '../../../records/devices/listed-devices';
 import type { RecordKind } from '../../../records/kind/record-kind';
 import { struckOffBadges } from '../../../records/panel/record-detail';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { LedgerEvent } from '@shared/ledger/event';
 import type { Problem } from '@shared/problems/problem';
 import type { RunStep } from '@shared/procedures/result';

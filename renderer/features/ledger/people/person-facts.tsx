@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { yearsAndMonths, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki, formatWarekiShort } from '@shared/text/wareki';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { devicesOf, devicesWhere } from '@shared/rules/device-users';
 import { devicesTillEnd } from '@shared/rules/devices-at-end';
 import type { Account, Device, Team } from '@shared/ledger/entities';

@@ -1,4 +1,4 @@
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { devicesNaming } from '@shared/rules/device-users';
 import type { KeptRun } from '@shared/procedures/kept-run';
 import { recordAddress } from '../../../addresses/record-address';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '@shared/text/calendar-date';
 import { formatWarekiShort } from '@shared/text/wareki';
 import type { Device } from '@shared/ledger/entities';
 import { isPlaceInHouse } from '@shared/ledger/device-memo';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { isEmployed } from '@shared/rules/staff-rules';
 import type { ChecklistStep } from '@shared/procedures/checklist';
 import type { DeviceAnswers, DeviceGoes, KeptRun } from '@shared/procedures/kept-run';

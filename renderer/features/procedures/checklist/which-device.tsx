@@ -10,7 +10,7 @@ import {
   withDeviceFound,
 } from '@shared/procedures/known-later';
 import { officesOfEvent } from '@shared/procedures/event-of-office';
-import { deviceName } from '@shared/rules/device-rules';
+import { deviceName } from '@shared/ledger/labels';
 import { lostDeviceHref } from '../../../addresses/record-address';
 import { currentDay } from '../../../data/clock';
 import { useLedger, useOpenLedger } from '../../../state/open-ledger';

@@ -13,6 +13,9 @@ describe('a word of a pack’s expressions', () => {
   test.each<[string, unknown]>([
     ["$spaced('理事長', '', null, ' ', '高橋 正一')", '理事長　高橋 正一'],
     ['$spaced(none)', ''],
+    ["$deviceName('tablet', 'T-03', 'iPad')", 'タブレット T-03'],
+    ["$deviceName('tablet', 'タブレットA')", 'タブレットA'],
+    ["$deviceName('phone', none, 'iPhone')", 'スマートフォン iPhone'],
     ["$lines(['一', '', '二'])", '一\n二'],
     ["$lines('一')", '一'],
     ['$lines(none)', ''],
@@ -102,7 +105,7 @@ describe('a word of a pack’s expressions', () => {
 
   test('is one that checks of packs know', () => {
     expect(functionNames).toContain('officeNumberCheck');
-    expect(functionNames).toHaveLength(22);
+    expect(functionNames).toHaveLength(23);
     for (const name of functionNames) expect(() => compileExpression(`$${name}(x)`, 'a')).not.toThrow();
   });
 
