@@ -1,4 +1,5 @@
 import type { ComponentProps, CSSProperties, ElementType } from 'react';
+import { inWholePhrases } from './whole-phrases';
 import styles from './layout.module.css';
 
 /** Pixels, the margin at a screen's edge, or as a sheet of paper is measured. */
@@ -219,7 +220,10 @@ export const Bullets = <T extends ElementType = 'ul'>({ as, ...props }: BlockPro
 
 /** A second line under a name: smaller, paler, and a line of its own. */
 export const Second = <T extends ElementType = 'span'>({ as, ...props }: BlockProps<T>) =>
-  boxed('block', { size: 14, tone: 'sub', weight: 400, leading: 1.3, as: as ?? 'span', ...props } as Given);
+  boxed('block', {
+    ...{ size: 14, tone: 'sub', weight: 400, leading: 1.3, as: as ?? 'span', ...props },
+    children: inWholePhrases(props.children),
+  } as Given);
 
 /** What explains, smaller and paler. */
 export const Small = <T extends ElementType = 'span'>({ as, ...props }: BlockProps<T>) =>

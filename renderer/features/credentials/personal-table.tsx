@@ -6,6 +6,7 @@ import { CREDENTIALS, changeIntervalWords } from '../../words/credential-words';
 import styles from './credentials.module.css';
 import { DueBadge } from './due-badge';
 import { Block, Row, Small } from '../../ui/layout';
+import { ShownMail } from '../../ui/shown-mail';
 import { Table } from '../../ui/table';
 import { TextLink } from '../../ui/text-link';
 import { useMayWork } from '../../state/use-may';
@@ -63,7 +64,9 @@ export function PersonalTable({ rows, currentId, isFirst, onChanged }: PersonalT
                   {row.holder?.name ?? '使う人なし'}
                 </TextLink>
               </th>
-              <td className="numeric">{row.account.loginName || 'ID 未入力'}</td>
+              <td className="numeric">
+                <ShownMail address={row.account.loginName || 'ID 未入力'} />
+              </td>
               <td className={`numeric ${styles['last']}`}>
                 {row.account.passwordChangedOn ? dayText(row.account.passwordChangedOn) : 'まだ記録なし'}
               </td>

@@ -164,7 +164,7 @@ function StepWords({ step, officeId, packId }: { step: ChecklistStep['step']; of
         .filter((line) => line !== '')
         .map((line) => (
           <Block as="p" key={line} tone="sub" size={15} leading={1.65}>
-            {line}
+            {inWholePhrases(line)}
           </Block>
         ))}
     </>

@@ -13,6 +13,7 @@ import { Icon } from '../../../ui/icon';
 import { Block, Row, Second } from '../../../ui/layout';
 import { Titled } from '../../../ui/lines';
 import { OpeningMark } from '../../../ui/opening-mark';
+import { inWholePhrases } from '../../../ui/whole-phrases';
 import { useToday, useWallTime } from '../../../state/use-today';
 import { usePack, useSession } from '../../../state/session';
 import { MemoToDo } from '../../../procedures/memo-to-do';
@@ -126,10 +127,10 @@ export function OwnWork({ run, showsSources }: PartsProps) {
             <li key={`${network}/${id}`} className={styles['line']}>
               <Badge>{medium === 'phone' ? '電話' : '作業'}</Badge>
               <Block narrow leading={1.4}>
-                <Block weight={700}>{action}</Block>
+                <Block weight={700}>{inWholePhrases(action)}</Block>
                 <MemoToDo of={memoOf} people={seen.people} />
                 {who && <div className="subtle">{who}</div>}
-                {note && <div className="subtle">{note}</div>}
+                {note && <div className="subtle">{inWholePhrases(note)}</div>}
                 {medium === 'phone' && <PhonesOf packId={packId} contacts={[contact, ...(otherContacts ?? [])]} />}
                 {showsSources && <Source source={source} inferred={inferred} />}
               </Block>
@@ -147,7 +148,7 @@ export function OwnWork({ run, showsSources }: PartsProps) {
           <li key={`${on}/${action}`} className={styles['line']}>
             <Badge>自動</Badge>
             <Block narrow leading={1.4}>
-              <Block weight={700}>台帳：{action}</Block>
+              <Block weight={700}>{inWholePhrases(`台帳：${action}`)}</Block>
             </Block>
             <Row as="span" gap={6} size={15}>
               <Icon name="ledger" size={16} />
