@@ -222,7 +222,8 @@ export const Bullets = <T extends ElementType = 'ul'>({ as, ...props }: BlockPro
 export const Second = <T extends ElementType = 'span'>({ as, ...props }: BlockProps<T>) =>
   boxed('block', {
     ...{ size: 14, tone: 'sub', weight: 400, leading: 1.3, as: as ?? 'span', ...props },
-    children: inWholePhrases(props.children),
+    // One line that ends in … needs none of it, and says its own words whole.
+    children: props.cut === true ? props.children : inWholePhrases(props.children),
   } as Given);
 
 /** What explains, smaller and paler. */
