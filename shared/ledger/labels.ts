@@ -1,3 +1,4 @@
+import { byKind } from '../text/spaced';
 import { formatWareki } from '../text/wareki';
 import { entityTables, fieldOf, fieldsOf, recordType, type EntityTable } from './fields/catalogue';
 import type { Device } from './entities';
@@ -57,8 +58,7 @@ export function valueText(field: string, value: unknown, names: (id: string) => 
   return words[field]?.[text] ?? text;
 }
 
-/** パソコン P-07; タブレット T-03 of one that is called so itself. */
+/** パソコン P-07. */
 export function deviceName({ kind, assetNumber, model }: Pick<Device, 'kind' | 'assetNumber' | 'model'>): string {
-  const [sort, called] = [valueText('kind', kind), assetNumber || model];
-  return called.startsWith(sort) ? called : `${sort} ${called}`.trim();
+  return byKind(valueText('kind', kind), assetNumber || model);
 }

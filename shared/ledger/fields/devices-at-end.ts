@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byKind } from '../../text/spaced';
 import { id } from '../field-types';
 import { deviceType } from './devices';
 import type { LedgerField } from './field';
@@ -28,10 +29,7 @@ const laterDevicesAtEnd = z.array(DeviceAtEnd).nullish();
 /** タブレット T-08、パソコン P-13（共用） */
 const said: LedgerField['said'] = (value) =>
   (laterDevicesAtEnd.safeParse(value).data ?? [])
-    .map(
-      (one) =>
-        `${kind.words?.[one.kind] ?? ''} ${one.assetNumber || one.model}`.trim() + (one.isShared ? '（共用）' : ''),
-    )
+    .map((one) => byKind(kind.words?.[one.kind] ?? '', one.assetNumber || one.model) + (one.isShared ? '（共用）' : ''))
     .join('、') || 'なし';
 
 /** 最後に使った端末 of an account. Nobody types it: it follows from who ends, and from who gets their devices. */

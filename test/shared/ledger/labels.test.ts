@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { entitySchemas, entityTables } from '@shared/ledger/entities';
 import { eventKinds, eventNames } from '@shared/ledger/event';
+import { devicesAtEnd } from '@shared/ledger/fields/devices-at-end';
 import { factLabel } from '@shared/ledger/fact-labels';
 import { deviceName, fieldLabel, knownLabel, tableNames, valueText } from '@shared/ledger/labels';
 import { roleFields, enrolmentFactFields, officeFactFields } from '@shared/procedures/wizard/office-facts';
 import { aDevice } from '../../builders/staff';
+import { deviceChoiceName } from '../../../renderer/features/procedures/wizard/device-words';
 import { programWords } from '../../support/program-words';
 
 interface Schema {
@@ -56,4 +58,11 @@ test('a device is called by its kind and number, or its model', () => {
   expect(deviceName(aDevice())).toBe('パソコン P-07');
   expect(deviceName(aDevice({ kind: 'tablet', assetNumber: 'タブレット T-03' }))).toBe('タブレット T-03');
   expect(deviceName(aDevice({ kind: 'phone', assetNumber: '', model: 'スマホ' }))).toBe('スマートフォン スマホ');
+});
+
+test('what an account says of its last devices, and a choice of devices, call them so, too', () => {
+  const tablet = { ...aDevice({ kind: 'tablet', assetNumber: 'タブレットA' }), deviceId: 'd', isShared: true };
+  expect(devicesAtEnd.said([tablet], () => null)).toBe('タブレットA（共用）');
+  expect(deviceChoiceName(tablet)).toBe('タブレットA');
+  expect(deviceChoiceName(aDevice({ assetNumber: '', model: '' }))).toBe('パソコン （番号なし）');
 });

@@ -1,6 +1,6 @@
 import type { Device } from '@shared/ledger/entities';
-import { deviceKinds } from '../../../records/devices/device-choices';
+import { deviceName } from '@shared/ledger/labels';
 
-/** パソコン P-07 */
-export const deviceChoiceName = ({ kind, assetNumber, model }: Device): string =>
-  `${deviceKinds.find(({ value }) => value === kind)?.label ?? ''} ${assetNumber || model || '（番号なし）'}`;
+/** パソコン P-07; パソコン （番号なし） of one without a name. */
+export const deviceChoiceName = (device: Device): string =>
+  deviceName({ ...device, assetNumber: device.assetNumber || device.model || '（番号なし）' });
