@@ -62,7 +62,7 @@ test('a device is called by its kind and number, or its model', () => {
 
 test('what an account says of its last devices, and a choice of devices, call them so, too', () => {
   const tablet = { ...aDevice({ kind: 'tablet', assetNumber: 'タブレットA' }), deviceId: 'd', isShared: true };
-  expect(devicesAtEnd.said([tablet], () => null)).toBe('タブレットA（共用）');
+  expect(devicesAtEnd.said([tablet], String)).toBe('タブレットA（共用）');
   expect(deviceChoiceName(tablet)).toBe('タブレットA');
   expect(deviceChoiceName(aDevice({ assetNumber: '', model: '' }))).toBe('パソコン （番号なし）');
 });
