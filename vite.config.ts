@@ -31,7 +31,7 @@ const external = [/^electron$/, /^electron\//, /^node:/, /^keytar(\/|$)/, /^@nap
  * screen is a file with all that it needs, which home needs nothing of; the first screen takes what it can from files that come next
  * in any case, and dialogs lie apart, so that nobody loads the first screen with them; the end of one, and presses that count once, are the
  * lock screen's, too. What the lists of records are told by is one piece, and so are the fields of their panels, what things are searched and
- * chosen with, how an office is typed, numbers to be called, and what asks whom a new paper is about, and all by which a city's file becomes a form: cut by the screens that have them, their pieces would need each other.
+ * chosen with, how an office is typed, numbers to be called, how any text of ours becomes a paper, and what asks whom a new paper is about, and all by which a city's file becomes a form: cut by the screens that have them, their pieces would need each other.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], priority: 3 },
@@ -63,6 +63,7 @@ const chunks = [
     test: /[\\/](state[\\/]caught-up|records[\\/]offices[\\/](ledger-text|choices-of-packs|enrolment-fields|network-choice|field-grid\.module))\./,
     priority: 1.1,
   },
+  { name: 'prints', test: /[\\/]papers[\\/](print-instead|use-save-own-text)\.ts$/, priority: 1.1 },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
 ];
 
