@@ -1,5 +1,5 @@
 /**
- * `npm run check [-- --e2e --all]`: what changed since main and what leans on it, in two minutes: lint, types, unit tests. `--e2e` adds the
+ * `npm run check [-- --e2e --all]`: what changed since main and what leans on it, in two minutes: lint, types, the page's build, unit tests. `--e2e` adds the
  * end-to-end tests that reach it, `--all` what doesn't fit into the time. What wasn't run is named; `npm test` runs everything.
  */
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { leftLines, nearestThatFit } from '../checking/nearest.mjs';
 import { lint } from '../testing/lint.mjs';
 import { clearResults, resultFiles } from '../testing/result-files.mjs';
 import { runStages } from '../testing/run-stages.mjs';
-import { addTo, checkStage, emptyAccount, script, sideBySide } from '../testing/side-by-side.mjs';
+import { addTo, checkStage, emptyAccount, script, sideBySide, stepStage } from '../testing/side-by-side.mjs';
 import { notRunLines, summaryLines } from '../testing/summary.mjs';
 import { unitTimes } from '../testing/unit-times.mjs';
 
@@ -54,7 +54,11 @@ export async function run(args) {
   clearResults();
   const account = emptyAccount();
   await sideBySide(account, [
-    () => checkStage(account, 'lint', () => lint(chosen.lint === 'all' ? undefined : chosen.lint)),
+    async () => {
+      await checkStage(account, 'lint', () => lint(chosen.lint === 'all' ? undefined : chosen.lint));
+      // An import more or less can have two of the page's files need each other: only a build tells.
+      await stepStage(account, 'build', () => ensureBuilt(['renderer']));
+    },
     ...(chosen.types.length > 0 ? [() => checkStage(account, 'types', () => script('types', chosen.types))] : []),
   ]);
   const wanted = { unit: unit.taken, e2e: e2e ? chosen.e2e : [] };
