@@ -16,10 +16,11 @@ export function answerTableChannels(service: TableImportService, window: Browser
     return path === null ? { cancelled: true } : { cancelled: false, ...service.take(path) };
   });
   handle('tables:take', ({ name, bytes }) => service.takeBytes(name, bytes));
+  handle('tables:again', ({ name }) => service.again(name));
   handle('tables:read', (input) => service.read(input));
   handle('tables:cancel', () => service.cancel());
   handle('tables:forget', () => service.forget());
-  whenPageGoes(window, () => service.forget());
+  whenPageGoes(window, () => service.leave());
 }
 
 const TABLES = {

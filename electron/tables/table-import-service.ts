@@ -23,6 +23,8 @@ interface Taken extends TakenTable {
  */
 export class TableImportService {
   private taken: Taken | null = null;
+  /** What was being imported as its page went, where a person had chosen it in a dialog. */
+  private left: { name: string; path: string } | null = null;
   private reading: AbortController | null = null;
 
   constructor(private readonly parts: TableDeskParts) {}
@@ -35,6 +37,11 @@ export class TableImportService {
   /** A file that was dropped on the window. */
   takeBytes(name: string, bytes: Uint8Array): TakenTable {
     return this.keep(basename(name), { bytes });
+  }
+
+  /** The same once more for whoever comes back to it, where nothing else was taken since. */
+  again(name: string): TakenTable | null {
+    return this.left?.name === name ? this.take(this.left.path) : null;
   }
 
   private keep(name: string, source: Taken['source']): TakenTable {
@@ -63,9 +70,17 @@ export class TableImportService {
     this.reading = null;
   }
 
+  /** The page goes, as it does with each lock: nothing of a table stays, but where one lies that was chosen. */
+  leave(): void {
+    const { taken, left } = this;
+    this.forget();
+    this.left = taken && 'path' in taken.source ? { name: taken.name, path: taken.source.path } : left;
+  }
+
   forget(): void {
     this.cancel();
     this.taken = null;
+    this.left = null;
   }
 }
 

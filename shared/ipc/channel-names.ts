@@ -163,6 +163,7 @@ export const ipcChannelNames = [
   'mail:clear-drafts',
   'tables:choose',
   'tables:take',
+  'tables:again',
   'tables:read',
   'tables:cancel',
   'tables:forget',

@@ -209,6 +209,7 @@ const held: Readonly<Record<ChannelName, Held>> = {
   'mail:clear-drafts': ofOpen(work),
   'tables:choose': work,
   'tables:take': work,
+  'tables:again': work,
   'tables:read': work,
   'tables:cancel': everybody,
   'tables:out-choose': work,

@@ -155,7 +155,7 @@ import { Settings, SettingsChange } from './settings';
 import { AgreeToUpdate, UpdateState } from './updates';
 import { SupportRequest, SupportText } from './support';
 import { ChooseOut, ChosenOut, OfOut, OutProgress, SavedOut, MakeOut } from './tables-out';
-import { ChosenTableFile, DroppedTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
+import { ChosenTableFile, DroppedTable, LeftTable, ReadTaken, TableProgress, TableRead, TakenTable } from './tables';
 import { Cancelled, bytes } from './wire-types';
 
 /**
@@ -578,6 +578,8 @@ export const contract = {
   'tables:choose': { input: none, output: ChosenTableFile },
   /** One that was dropped on the window: its bytes, as no path from a page is opened. */
   'tables:take': { input: DroppedTable, output: TakenTable },
+  /** The one that was being imported as the page went, with the lock or otherwise; null where it was dropped, or another was taken since. */
+  'tables:again': { input: LeftTable, output: TakenTable.nullable() },
   /** One at a time; a new one ends the one before. How far it is, `tables:progress` tells. */
   'tables:read': { input: ReadTaken, output: result(TableRead) },
   'tables:cancel': { input: none, output: none },

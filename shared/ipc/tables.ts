@@ -33,6 +33,7 @@ export const DroppedTable = z.object({
   bytes: bytesUpTo(MOST_DROPPED),
 });
 export const TakenTable = Taken;
+export const LeftTable = DroppedTable.pick({ name: true });
 
 /** Of a table that was turned the line that the column was; 1:B of the second of those that are read together. */
 const columnLetters = z.string().regex(/^(?:\d{1,3}:)?(?:[A-Z]{1,3}(\/\d)?|\d{1,7})$/);

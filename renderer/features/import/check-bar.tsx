@@ -16,8 +16,6 @@ import type { TakingProgress } from './use-take-import';
 import { Block } from '../../ui/layout';
 import { useCallback, useEffect, useRef } from 'react';
 import styles from './check-bar.module.css';
-import { useOpenLedger } from '../../state/open-ledger';
-import { dropDraft } from './kept-draft';
 import { useRememberedMapping } from './use-remembered-mapping';
 import { useRememberedDecisions } from '../../state/use-remembered-decisions';
 import { leftBesides } from './beside-lines';
@@ -106,7 +104,6 @@ function useTake(
   reading: TableReading,
   plan: ImportPlan,
 ): Pick<TakeImport, 'progress' | 'cancel'> & { take: () => void } {
-  const { meta } = useOpenLedger();
   const { view } = useImportView();
   const { remember } = useRememberedMapping();
   const { remember: rememberDecisions } = useRememberedDecisions();
@@ -145,8 +142,6 @@ function useTake(
       outcome: { ...outcome, keepsOriginals: keepsOriginals(plan) },
       ...(kind === 'staff' && { comers: reading.skipped.filter(namesComer) }),
     });
-    // What was said of rows that have gone in is of no use to anybody.
-    if (counts.fix === 0) await dropDraft(meta);
-  }, [meta, view, write, tell, isHere, remember, rememberDecisions, reading, plan]);
+  }, [view, write, tell, isHere, remember, rememberDecisions, reading, plan]);
   return { take: () => void take(), progress, cancel };
 }

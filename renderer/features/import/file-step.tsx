@@ -14,7 +14,7 @@ import { importSteps, useImportView } from './import-state';
 import { ReadProblem } from './read-problem';
 import { ReadingNote } from './reading-note';
 import type { TableActions } from './table-actions';
-import { dropDraft, readImportDraft } from './kept-draft';
+import { dropDraft, readImportDraft, type KeptDraft } from './kept-draft';
 import { whileWanted } from '../../state/while-wanted';
 
 const SAFE: readonly { icon: IconName; text: string }[] = [
@@ -42,6 +42,7 @@ export function FileStep({ table, kind, back }: FileStepProps) {
       actions={<StepBar steps={importSteps} current="file" onGo={() => {}} />}
       bar={
         read &&
+        !reading &&
         outcome?.left !== 0 && (
           <>
             <span className="subtle">「{file?.name}」の取り込みが途中です。直したところは残っています</span>
@@ -103,9 +104,9 @@ function LastImport() {
 /** An import that was begun before the app was locked or closed: the file isn't kept, what was said about it is. */
 function KeptNote() {
   const { meta } = useOpenLedger();
-  const [name, setName] = useState<string | null>(null);
-  useEffect(() => whileWanted(readImportDraft(meta), (kept) => setName(kept?.name ?? null)), [meta]);
-  if (name === null) return null;
+  const [kept, setKept] = useState<KeptDraft | null>(null);
+  useEffect(() => whileWanted(readImportDraft(meta), setKept), [meta]);
+  if (kept === null || kept.outcome?.left === 0) return null;
   return (
     <Note
       action={
@@ -113,7 +114,7 @@ function KeptNote() {
           size="small"
           look="text"
           onClick={() => {
-            setName(null);
+            setKept(null);
             void dropDraft(meta);
           }}
         >
@@ -121,7 +122,8 @@ function KeptNote() {
         </Button>
       }
     >
-      「{name}」の取り込みが途中です。同じファイルをもう一度選ぶと、直したところから続けられます。
+      「{kept.name}」の取り込みが途中です。同じファイルをもう一度選ぶと、{kept.isSaid && '直したところから'}
+      続けられます。
     </Note>
   );
 }

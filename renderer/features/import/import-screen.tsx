@@ -41,7 +41,8 @@ import { useToday } from '../../state/use-today';
 /** 台帳 › Excel から取り込む: from the office's own table to a clean ledger, in three steps. */
 export function ImportScreen() {
   const table = useTable();
-  useNewImport();
+  const isNew = useNewImport();
+  useEffect(() => void table.resume(isNew), [table, isNew]);
   return (
     <>
       <ChosenElsewhere table={table} />
@@ -50,17 +51,19 @@ export function ImportScreen() {
   );
 }
 
-/** Begun by its button, and not come back to: the last import lies behind it. */
-function useNewImport(): void {
+/** Begun by its button, and not come back to: the last import lies behind it. @returns whether it was */
+function useNewImport(): boolean {
   const [search, setSearch] = useSearchParams();
   const { view } = useImportView();
   const isNew = search.has('new');
+  const [wasNew] = useState(isNew);
   useLayoutEffect(() => {
     if (!isNew) return;
     if (view.read().outcome) view.change({ isBehind: true, step: 'file' });
     const kind = search.get('kind');
     setSearch(kind === null ? {} : { kind }, { replace: true });
   }, [isNew, search, setSearch, view]);
+  return wasNew;
 }
 
 function CurrentStep({ table }: { table: TableActions }) {

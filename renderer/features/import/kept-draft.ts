@@ -3,11 +3,17 @@ import { ReadTaken } from '@shared/ipc/tables';
 import { Device } from '@shared/ledger/entities';
 import type { LedgerStores } from '../../data/ledger-stores';
 import { IMPORT_DRAFT } from '../../data/meta-store';
-import { importSteps, type ImportState, type ImportView, type TableDecisions } from './import-state';
+import {
+  importSteps,
+  type ImportOutcome,
+  type ImportState,
+  type ImportView,
+  type TableDecisions,
+} from './import-state';
 
 /**
- * What was said about a file, sealed in the ledger beside its records: neither closing the app nor its lock loses what
- * somebody typed. The file itself isn't kept; the same bytes, chosen again, go on from here.
+ * What was said about a file, and what came of it, sealed in the ledger beside its records: neither closing the app nor its lock loses what
+ * somebody typed. The file itself isn't kept; the same bytes, read again, go on from here.
  */
 const lines = z.array(z.int());
 const words = z.record(z.string(), z.string().nullable());
@@ -23,6 +29,10 @@ const KeptDraft = z.object({
   name: z.string(),
   ask: ReadTaken.omit({ token: true }),
   step: z.enum(importSteps.map(({ step }) => step)),
+  /** Not of a file that was only opened, nor of one whose rows are all in. */
+  isSaid: z.boolean().default(true),
+  /** Shown again by the app alone that wrote it. */
+  outcome: z.custom<ImportOutcome>().nullable().default(null),
   tables: z.record(
     z.string(),
     z.object({
@@ -81,16 +91,24 @@ export function keepDrafts({ memory, meta }: Pick<LedgerStores, 'memory' | 'meta
   let last: ImportState = view.read();
   view.subscribe(() => {
     const state = view.read();
-    const { read, file, ask, step, tables } = state;
-    const isSame = tables === last.tables && ask === last.ask && step === last.step;
+    const { ask, step, tables, outcome } = state;
+    const isSame = tables === last.tables && ask === last.ask && step === last.step && outcome === last.outcome;
     last = state;
-    if (!isSame && read && file && hasSaid(state))
-      void meta.write(IMPORT_DRAFT, { version: read.version, name: file.name, ask, step, tables });
+    if (!isSame && state.read && state.file) void keep(meta, view);
   });
   memory.subscribe(() => {
     const undone = memory.read().lastChange?.undoes;
     if (undone) giveBack(view, undone);
   });
+}
+
+async function keep(meta: LedgerStores['meta'], view: ImportView): Promise<void> {
+  if (!hasSaid(view.read()) && (await readImportDraft(meta))?.isSaid) return;
+  const state = view.read();
+  const { read, file, ask, step, tables, outcome } = state;
+  if (!read || !file) return;
+  const said = { ask, tables, isSaid: hasSaid(state) && outcome?.left !== 0, outcome };
+  await meta.write(IMPORT_DRAFT, { version: read.version, name: file.name, step, ...said });
 }
 
 /** Columns that were remembered nobody has said: a file that is only opened must not take the place of what was typed. */

@@ -14,6 +14,7 @@ import {
   lookedAtAgain,
   untouched,
   withKnownRows,
+  type ImportState,
   type ImportView,
   type LookedAt,
   type TableAsk,
@@ -26,6 +27,12 @@ import type { MappingMemory } from './use-remembered-mapping';
 export interface TableActions {
   /** A dialog of the system's; of a file with several kinds of tables that of the list that one comes from is read. */
   choose: (from: ImportKind) => Promise<void>;
+  /**
+   * What stood here as the app was locked, read again from where it lies.
+   *
+   * @param isNew another one is to be begun: one whose rows are all in is over
+   */
+  resume: (isNew: boolean) => Promise<void>;
   /** A file that was chosen on another screen. */
   begin: (file: ChosenTable['file'], asked?: TableAsk) => Promise<void>;
   /** Reads the same file in another way; what isn't said stays. */
@@ -53,7 +60,10 @@ interface TableParts extends Pick<LedgerStores, 'records' | 'meta'> {
   toast: ShowToast;
 }
 
-/** Reads a table in main; columns that were remembered are taken, unless somebody said which they are. */
+/**
+ * Reads a table in main; columns that were remembered are taken, unless somebody said which they are. One that `stays` is not shown: another
+ * follows it, and its button would be pressed for that.
+ */
 function tableReader({
   view,
   recall,
@@ -61,7 +71,7 @@ function tableReader({
   here,
   toast,
 }: Pick<TableParts, 'view' | 'recall' | 'recallDecisions' | 'here' | 'toast'>) {
-  const read = async (file: TakenTable, asked: TableAsk): Promise<void> => {
+  const read = async (file: TakenTable, asked: TableAsk, stays = false): Promise<void> => {
     const number = ++readings;
     const { ask: shown, reading: underWay } = view.read();
     view.change({
@@ -86,18 +96,19 @@ function tableReader({
     const isOther = now.read !== null && now.read.version !== answer.value.version;
     // Who comes back from another table finds this one as they left it.
     const before = isOther || saysHow(asked) ? undefined : now.asks[askKey(answer.value.reading)];
-    if (before) return read(file, { ...before, ...asked });
+    if (before) return read(file, { ...before, ...asked }, stays);
     const known = asked.columns ? null : await recall(answer.value.reading);
     if (view.read().reading?.number !== number) return;
     if (known) {
       view.change({ isRemembered: true });
-      return read(file, { ...asked, columns: known });
+      return read(file, { ...asked, columns: known }, stays);
     }
     if (isOther && Object.keys(now.tables).length > 0) toast(problemOf('import/file-changed', { file: file.name }));
     const remembered = await recallDecisions(answer.value.reading);
     if (view.read().reading?.number !== number) return;
     view.change({
-      ...{ reading: null, remembered, read: answer.value, step: now.step === 'file' ? 'columns' : now.step },
+      ...{ reading: null, remembered, read: answer.value },
+      step: now.step === 'file' && !stays ? 'columns' : now.step,
       asks: { ...(isOther ? {} : now.asks), ...(saysHow(asked) && { [askKey(answer.value.reading)]: asked }) },
       ...(isOther
         ? { tables: {}, lookedAt: {} }
@@ -113,15 +124,16 @@ function tableReader({
 export function tableActions({ records, meta, ...parts }: TableParts): TableActions {
   const { view, toast } = parts;
   const read = tableReader(parts);
+  const { goOn, resume } = keptImports({ records, meta, view, toast, read });
   /** Somebody who comes from 端末 wants the devices of a file, where it has any. */
   const readFor = async (file: TakenTable, from: ImportKind): Promise<void> => {
     const first = view.read().read?.reading;
     if (!first || first.kind === from || from === 'staff') return;
     const there = first.tables.find(({ kind }) => kind === from);
-    await read(file, { kind: from, ...(there && { sheet: there.sheet }) });
+    await read(file, { kind: from, ...(there && { sheet: there.sheet }) }, true);
     const now = view.read();
     if (now.file !== file || (now.problem === null && now.read && saysKey(now.read.reading))) return;
-    await read(file, {});
+    await read(file, {}, true);
     const { label } = aboutList(from);
     toast(`${label}の表は見つかりません。${aboutList(first.kind).label}の表として読みました`);
   };
@@ -130,22 +142,12 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     if (!taken.ok) return view.change({ ...untouched, problem: taken });
     const file = taken.value;
     view.change({ ...untouched, file });
-    await read(file, asked);
+    await read(file, asked, true);
     if (from) await readFor(file, from);
-    const kept = await readImportDraft(meta);
-    const { read: known, file: still } = view.read();
-    if (!kept || kept.version !== known?.version || still !== file) return;
-    const standing = Object.entries(await withoutUndone(kept.tables, records));
-    // Whoever chooses a file once more wants to see all of it.
-    const tables = Object.fromEntries(standing.map(([key, said]) => [key, lookedAtAgain(said)]));
-    view.change({ tables, isRemembered: false });
-    await read(file, kept.ask);
-    if (view.read().file !== file) return;
-    view.change({ step: kept.step === 'file' ? 'columns' : kept.step });
-    toast('前に直したところを引き継ぎました。続きから確かめられます');
+    await goOn(file);
   };
   return {
-    begin,
+    ...{ begin, resume },
     choose: async (from) => {
       const chosen = await ask('tables:choose');
       if (!chosen.cancelled) await begin({ token: chosen.token, name: chosen.name }, {}, from);
@@ -169,6 +171,52 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     },
     giveUp: () => giveUp({ meta, view, toast }),
   };
+}
+
+/** An import that was begun before: what was said of its file, and the one that stood here as the app was locked. */
+function keptImports({
+  records,
+  meta,
+  view,
+  toast,
+  read,
+}: Pick<TableParts, 'records' | 'meta' | 'view' | 'toast'> & { read: ReturnType<typeof tableReader> }) {
+  /** @param come what it had come to as the app was locked */
+  const goOn = async (file: TakenTable, come?: Pick<ImportState, 'outcome'>): Promise<void> => {
+    const kept = await readImportDraft(meta);
+    const { read: known, file: still } = view.read();
+    if (kept && kept.version === known?.version && still === file && (come || kept.isSaid)) {
+      const standing = Object.entries(await withoutUndone(kept.tables, records));
+      // Whoever chooses a file once more wants to see all of it.
+      const tables = Object.fromEntries(standing.map(([key, said]) => [key, come ? said : lookedAtAgain(said)]));
+      view.change({ tables, ...(kept.isSaid && { isRemembered: false }) });
+      await read(file, kept.ask, true);
+      if (view.read().file !== file) return;
+      view.change({ step: kept.step, ...come });
+      toast(
+        come
+          ? `「${file.name}」を開き直しました。続きからできます`
+          : '前に直したところを引き継ぎました。続きから確かめられます',
+      );
+    }
+    const { read: shown, file: now, step, reading } = view.read();
+    if (shown && now === file && step === 'file' && reading === null) view.change({ step: 'columns' });
+  };
+  const resume = async (isNew: boolean): Promise<void> => {
+    const kept = await readImportDraft(meta);
+    if (!kept || view.read().file !== null) return;
+    const isIn = kept.outcome?.left === 0;
+    const file = isNew && isIn ? null : await ask('tables:again', { name: kept.name });
+    if (file === null && isIn) return dropDraft(meta);
+    if (file === null || view.read().file !== null) return;
+    view.change({ ...untouched, file });
+    await read(file, {}, true);
+    const { read: found } = view.read();
+    if (found && found.version !== kept.version) toast(problemOf('import/file-changed', { file: file.name }));
+    const stands = !isNew && kept.outcome !== null && (await records.stands(kept.outcome.changeId));
+    await goOn(file, { outcome: stands ? kept.outcome : null });
+  };
+  return { goOn, resume };
 }
 
 /** Main reads one at a time: where somebody has another read meanwhile this one ends, and nothing is known by it. */

@@ -155,3 +155,23 @@ test('some of each column is shown, and nothing of passwords; a row is the headi
   expect(chosen).toMatchObject({ headerRow: 1, headerLines: 1 });
   expect(JSON.stringify(chosen)).not.toContain('himitsu');
 });
+
+test('a chosen table is there once more for whoever comes back after its page went, under its name and a new token, until another is taken', async () => {
+  const { token } = service.take(file);
+  expect(service.again('職員名簿.csv')).toBeNull();
+  service.leave();
+  service.leave();
+  expect(await service.read({ token })).toMatchObject({ ok: false, code: 'table/forgotten' });
+  expect(service.again('ほか.csv')).toBeNull();
+  const again = service.again('職員名簿.csv');
+  expect(unwrap(await service.read({ token: again!.token })).reading.rows).toHaveLength(1);
+  service.leave();
+  service.takeBytes('b.csv', new TextEncoder().encode(TABLE));
+  expect(service.again('職員名簿.csv')).toBeNull();
+  service.leave();
+  expect(service.again('b.csv')).toBeNull();
+  service.take(file);
+  service.forget();
+  service.leave();
+  expect(service.again('職員名簿.csv')).toBeNull();
+});

@@ -13,6 +13,7 @@ import {
   lookAgain,
   sayTaken,
   untouched,
+  type ImportOutcome,
   type ImportView,
 } from '../../../renderer/features/import/import-state';
 import { withSame, withTyped, withValueDecision } from '../../../renderer/features/import/decisions';
@@ -25,15 +26,19 @@ import { freshDisk, openOffice } from '../data/office-on-disk';
 import { aReading } from '../../shared/tables/matching/planning';
 
 /** What main has of each file: its rows as they lie on the disk at the moment. */
-const disk = vi.hoisted(() => ({ chosen: '', files: new Map<string, Record<string, ReadValue>[]>() }));
+const disk = vi.hoisted(() => ({ chosen: '', left: '', files: new Map<string, Record<string, ReadValue>[]>() }));
 vi.mock('../../../renderer/ipc/ask', () => ({
   ask: (channel: string, input: ReadTaken) =>
     Promise.resolve(
       channel === 'tables:choose'
         ? { cancelled: false, token: disk.chosen, name: disk.chosen }
-        : channel === 'tables:read'
-          ? readNow(input)
-          : undefined,
+        : channel === 'tables:again'
+          ? disk.left === ''
+            ? null
+            : { token: disk.left, name: disk.left }
+          : channel === 'tables:read'
+            ? readNow(input)
+            : undefined,
     ),
 }));
 
@@ -82,6 +87,7 @@ beforeEach(async () => {
   );
   columns = null;
   known = null;
+  disk.left = '';
   disk.files = new Map([['名簿.xlsx', [TARO, HANAKO]]]);
   aNewPage();
 });
@@ -152,6 +158,71 @@ describe('what was typed', () => {
     await table.readAs({ columns: { B: 'kana' } });
     expect(typed()).toBe('090-0000-0001');
     expect(told).toEqual([]);
+  });
+});
+
+describe('what stood there as the app was locked', () => {
+  const locksAndOpens = async (isNew = false): Promise<void> => {
+    await vi.waitFor(async () => expect((await readImportDraft(store.meta))?.step).toBe(view.read().step));
+    await store.disk.settled();
+    aNewPage();
+    disk.left = '名簿.xlsx';
+    await table.resume(isNew);
+  };
+
+  test('stands there again, with what was typed', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    view.change({ step: 'check' });
+    await locksAndOpens();
+    expect([view.read().step, typed()]).toEqual(['check', '090-0000-0001']);
+    expect(told).toEqual(['「名簿.xlsx」を開き直しました。続きからできます']);
+  });
+
+  test('does so where nothing was said yet, which is no reason to speak of it when the file is chosen anew', async () => {
+    await chooses('名簿.xlsx');
+    view.change({ step: 'check' });
+    await locksAndOpens();
+    expect(view.read()).toMatchObject({ step: 'check', file: { name: '名簿.xlsx' } });
+    aNewPage();
+    await chooses('名簿.xlsx');
+    expect(view.read().step).toBe('columns');
+    expect(told).toEqual([]);
+  });
+
+  const takesAll = async (): Promise<string> => {
+    const change = unwrap(
+      await store.records.commit('取り込みました', [update('people', aStaff({ id: 'p1', ...TARO }))]),
+    )!;
+    await chooses('名簿.xlsx');
+    sayTaken(view, view.read(), { changeId: change.id, lines: [2] });
+    view.change({ outcome: { changeId: change.id, sentence: '1人を取り込みました', left: 0 } as ImportOutcome });
+    return change.id;
+  };
+  test('is what it had come to, and nothing where that was undone', async () => {
+    const id = await takesAll();
+    await locksAndOpens();
+    expect(view.read().outcome?.sentence).toBe('1人を取り込みました');
+    expect([...linesTaken(decisionsOf(view.read()))]).toEqual([2]);
+    unwrap(await store.records.undo(id));
+    await locksAndOpens();
+    expect(view.read()).toMatchObject({ outcome: null, file: { name: '名簿.xlsx' } });
+  });
+
+  test('is over where all rows are in, and another one is begun', async () => {
+    await takesAll();
+    await locksAndOpens(true);
+    expect(view.read().file).toBeNull();
+    expect(await readImportDraft(store.meta)).toBeNull();
+  });
+
+  test('is told where the file was changed meanwhile', async () => {
+    await chooses('名簿.xlsx');
+    await types('090-0000-0001');
+    disk.files.set('名簿.xlsx', [HANAKO]);
+    await locksAndOpens();
+    expect(typed()).toBeUndefined();
+    expect(told[0]).toMatch(/^「名簿.xlsx」が書き換えられていた/u);
   });
 });
 
@@ -302,8 +373,11 @@ describe('begun from the list of devices', () => {
     return view.read().read?.reading.kind;
   };
 
-  test('a file that tells devices is read as one of devices, whatever else is in it', async () => {
+  test('a file that tells devices is read as one of devices, whatever else is in it, and is shown as nothing else before', async () => {
+    const shown = new Set<string | undefined>();
+    view.subscribe(() => view.read().step !== 'file' && shown.add(view.read().read?.reading.kind));
     expect(await chooses([{ ...TARO, holder: '見本 太郎', assetNumber: 'TB-01' }])).toBe('device');
+    expect([...shown]).toEqual(['device']);
     expect(told).toEqual([]);
   });
 
