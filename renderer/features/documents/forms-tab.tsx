@@ -96,7 +96,7 @@ function NoForm({ search: { query, clear } }: { search: DocumentSearch }) {
       title="この事業所の様式はまだありません"
       action={<Button onClick={() => go('/settings/networks')}>ネットワークを選びに行く</Button>}
     >
-      設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。
+      設定の「ネットワーク」で、参加しているネットワークを選ぶと出ます。そこにないネットワークの様式は、上の「様式を取り込む」で入れられます。
     </EmptyState>
   ) : (
     <EmptyState
