@@ -1,4 +1,5 @@
 import { isWordField } from '@shared/tables/matching/ledger-view';
+import { sharedChoice } from '@shared/tables/matching/choices';
 import { linePlaceName } from '@shared/tables/import/reading';
 import type { CellProblem, PlannedCell } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
@@ -23,8 +24,8 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   const name = `${linePlaceName(row.line)} ${row.title} ${label}`;
   const question = place === 2 ? row.question : null;
   const problem = row.verdict !== 'left' && isToMend(cell) ? (cell?.problem ?? null) : null;
-  // A word that is like nothing of the ledger is typed anew: there is nothing to choose.
-  const word = problem && problem.choices.length > 0 ? problem.word : null;
+  // A word that is like nothing of the ledger is typed anew: there is nobody to choose.
+  const word = problem?.choices.some(({ id }) => id !== sharedChoice.id) ? problem.word : null;
   const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
   const hasControl = question !== null || problem !== null || isTyped;
   const isOpen = problem !== null && row.leftEmpty.includes(field);

@@ -207,7 +207,7 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
     else take(field, word);
     if (word.told) wordsTold[field] = word.told;
   };
-  /** Of a device, which may have several; 共用 is offered beside whoever may be meant. */
+  /** Of a device, which may have several; 共用 is offered, too. */
   const lookForUsers = (among: string | null | undefined, people: LedgerView['people']): SeveralUsers | undefined => {
     const value = row.values['holder'];
     if (typeof value !== 'string' || value === '' || own['holder']) return undefined;
@@ -221,9 +221,8 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
       return several;
     }
     if (asked) {
-      const { choices } = asked;
       delete ids.holder;
-      wordProblems.holder = { ...asked, choices: choices.length > 0 ? [...choices, sharedChoice] : choices };
+      wordProblems.holder = { ...asked, choices: [...asked.choices, sharedChoice] };
     }
     return undefined;
   };

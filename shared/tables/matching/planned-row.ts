@@ -33,7 +33,7 @@ import {
   type RowRemark,
   type Verdict,
 } from './planned';
-import { saysSpare } from './nobody-words';
+import { saysShared, saysSpare } from './nobody-words';
 import type { WordResolver } from './resolve-words';
 import { titleOf } from './row-title';
 import { plannedMembers } from './team-members';
@@ -143,17 +143,19 @@ function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord 
   const user = cell ? cell.after : valueIn(record, 'holder');
   if (cell?.problem || !isEmpty(user)) return;
   const text = (field: string): string => String(row.values[field] ?? '');
-  const was = record !== null && 'isSpare' in record && record.isSpare === true;
-  // 共用 below 使う人 was read as nobody: it is said, as the ledger will say it.
-  const isRead = record === null && cell?.notes.some(({ code }) => code === 'note/none') === true;
-  const isSaid = isRead || (text('holder') !== '' && ids.holder === null);
+  const isNew = record === null;
+  const was = !isNew && 'isSpare' in record && record.isSpare === true;
+  // 共用, or なし, below 使う人 was read as nobody: it is said, as the ledger will say it.
+  const none = row.notes.find(({ field, code }) => field === 'holder' && code === 'note/none');
+  const read = isNew && none ? none.text : '';
+  const isSaid = read !== '' || (text('holder') !== '' && ids.holder === null);
+  // Of a new one that stands below 使う人 without one, too, or with who was said to be none of the ledger: only what says so is shared.
+  const isUnsaid = isNew && cell !== undefined && ids.holder === undefined;
+  const isShared = text('holder') === '' && saysShared([read, ...Object.values(row.values)].join('\n'));
   // What a memo says is asked of a new one alone: of one that is known the ledger knows it.
-  const isSpare = saysSpare(text('holder'), record === null && !isRead ? text('note') : '') || (was && !isSaid);
-  // Of a new one that stands below 使う人 without one, too: nobody would look for 共用 behind an empty cell.
-  const isUnsaid = record === null && cell !== undefined;
+  const isSpare = isUnsaid ? !isShared : saysSpare(text('holder'), isNew ? text('note') : '') || (was && !isSaid);
   if (!isSpare && !isSaid && !isUnsaid) return;
   const nobody = nobodyWord({ isSpare });
-  const isNew = record === null ? isSpare : isSpare !== was;
   const told = cell ?? {
     before: null,
     after: null,
@@ -163,7 +165,7 @@ function sayNobody(cells: Cells, { row, ids }: DraftRow, record: ImportedRecord 
     warning: null,
     typed: null,
   };
-  cells['holder'] = { ...told, nobody, isChanged: told.isChanged || isNew };
+  cells['holder'] = { ...told, nobody, isChanged: told.isChanged || isSpare !== was };
 }
 
 function valueIn(record: ImportedRecord | null, field: string): LedgerValue {

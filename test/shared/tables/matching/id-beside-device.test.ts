@@ -136,7 +136,7 @@ describe('IDs in a list of devices', () => {
     expect(ids.map(([, ...one]) => one)).toEqual([['ng-12301', null, 'nagareyama-tritrus']]);
     expect(left).toEqual([
       ['ng-12302', 'だれも使わない端末です'],
-      ['ng-12303', '使う人が書いてありません'],
+      ['ng-12303', 'だれも使わない端末です'],
     ]);
   });
 

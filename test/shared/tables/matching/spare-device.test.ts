@@ -34,7 +34,7 @@ describe('a device without a user in a list', () => {
     'なし',
     '使う人なし',
     '使用者なし',
-    '未定',
+    ...['未定', 'ー'],
   ])('is used by nobody where %s stands for the user', (holder) => {
     const { plan, row, said } = after({ holder });
     expect(plan.words).toEqual([]);
@@ -50,7 +50,7 @@ describe('a device without a user in a list', () => {
     '三枝→返却済 空き',
     '三枝（返却済）',
     '三枝→予備',
-    '返却済',
+    ...['返却済', '事務所保管', '倉庫'],
   ])('is used by nobody where %s stands for the user, and its memo keeps the words', (holder) => {
     const { plan, device, said } = after({ holder });
     expect(plan.words).toEqual([]);
@@ -66,8 +66,12 @@ describe('a device without a user in a list', () => {
     for (const holder of ['予備', '（共用）', '共用']) expect(after({ holder }).device?.note).toBe('');
   });
 
-  it.each(['共用', '共有', '（共用）デイのフロア', '事業所'])('is shared where %s does', (holder) => {
-    const { row, said } = after({ holder });
+  it.each([
+    ...['共用', '共有', '（共用）デイのフロア', '事業所', '事務所共用', '職員全員', '兼用'],
+    ...['デイ事務所(みんなで)', 'ヘルパー室（皆で使用）', '2階で共用', 'GH 2ユニット共用（Wi-Fiのみ）'],
+  ])('is shared where %s does', (holder) => {
+    const { plan, row, said } = after({ holder });
+    expect(plan.words).toEqual([]);
     expect([row.cells['holder']?.nobody, said]).toEqual(['共用', '共用']);
   });
 
@@ -77,13 +81,13 @@ describe('a device without a user in a list', () => {
       ['T01', 'タブレット', '山田'],
       ['T02', 'タブレット', '共用'],
       ['T03', 'タブレット', '予備'],
+      ['T04', 'タブレット', 'なし'],
+      ['T05', 'タブレット', '－'],
     ];
     const reading = unwrap(readTable(aBook(aSheet('端末', rows)), { today: TODAY, kind: 'device' }));
     const plan = planImport(reading, view(), noDecisions, TODAY);
-    expect([2, 3, 4].map((line) => rowAt(plan, line).cells['holder']?.nobody)).toEqual([
-      undefined,
-      '共用',
-      '使う人なし',
+    expect([2, 3, 4, 5, 6].map((line) => rowAt(plan, line).cells['holder']?.nobody)).toEqual([
+      ...[undefined, '共用', '使う人なし', '使う人なし', '使う人なし'],
     ]);
   });
 
@@ -92,7 +96,9 @@ describe('a device without a user in a list', () => {
   });
 
   it('is said of a new one in the preview, too, where nobody stands below 使う人', () => {
-    expect(after({ holder: '' }).row.cells['holder']?.nobody).toBe('共用');
+    expect(after({ holder: '' }).row.cells['holder']?.nobody).toBe('使う人なし');
+    expect(after({ holder: '', note: 'デイで共用' }).row.cells['holder']?.nobody).toBe('共用');
+    expect(after({ holder: '', note: '共有フォルダ設定済' }).row.cells['holder']?.nobody).toBe('使う人なし');
     expect(after({ holder: '予備' }).row.cells['holder']?.nobody).toBe('使う人なし');
   });
 
@@ -110,8 +116,21 @@ describe('a device without a user in a list', () => {
     ['SIMは本社保管', '共用'],
     ['外箱保管', '共用'],
   ])('whose remark is 「%s」: %s', (note, word) => {
-    expect(after({ holder: '', note }).said).toBe(word);
+    expect(after({ holder: '', note }).said).toBe('使う人なし');
     expect(after({ note }).said).toBe(word);
+  });
+
+  it('is used by nobody, too, who was said to be none of those who are offered, 共用 among them', () => {
+    const row = { kind: 'tablet', assetNumber: 'T-2', holder: '三枝' };
+    expect(aPlan([row], view(), {}, 'device').words).toMatchObject([{ choices: [{ name: '共用' }], proposal: null }]);
+    const said = [null, 'shared'].map((id) => {
+      const plan = aPlan([row], view(), { holders: { 三枝: id } }, 'device');
+      return [rowAt(plan, 2).cells['holder']?.nobody, written(plan, view()).devices[0]?.isSpare];
+    });
+    expect(said).toEqual([
+      ['使う人なし', true],
+      ['共用', undefined],
+    ]);
   });
 
   test('is what the ledger says of it as long as the list says nothing', () => {
