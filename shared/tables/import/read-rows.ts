@@ -101,24 +101,27 @@ function numberHolder({ values }: ReadRow, parts: PartValues): void {
   if (/\d/.test(toHalfWidth(number)) && typeof holder === 'string') values['holder'] = `${number} ${holder}`.trim();
 }
 
-/** iPad and Android say two things of a device: what it is, and which OS runs on it. 〃 below them says both, too. */
+/** iPad and Android say two things of a device: what it is, and which OS runs on it; as its model (iPad 第9世代) they say the OS. 〃 below its kind says both, too. */
 function systemTaker(): (found: ReadRow) => void {
   let above: ReadValue | undefined;
   return ({ values, notes }) => {
     const said = notes.find(({ field, code }) => field === 'kind' && code === 'note/word')?.text ?? '';
     const ditto = notes.find(({ field, code }) => field === 'kind' && code === 'note/as-above');
-    const read = systemIn(said);
+    const kinds = systemIn(said);
+    const word = kinds ? said : (CALLED.map((field) => String(values[field] ?? '')).find(systemIn) ?? '');
+    const read = systemIn(word);
+    above = kinds?.value ?? (ditto ? above : undefined);
     if (ditto && above !== undefined) {
       values['system'] = above;
       notes.push(cellNote('system', { code: 'note/as-above', to: shownAsRead('system', above) }, ditto.text));
-    } else if (read) {
+    } else if (read && (kinds || values['kind'] !== 'pc' || !/^(?:ios|android)$/.test(read.value))) {
       const [note] = read.notes;
       values['system'] = read.value;
-      if (note) notes.push(cellNote('system', note, said));
+      if (note) notes.push(cellNote('system', note, word));
     }
-    above = values['system'];
   };
 }
+const CALLED = ['model', 'calledSo', 'assetNumber'];
 
 /** Said of a team in its first line only: the lines of its other members mean the same. */
 const OF_TEAM = ['name', 'patient', 'network', 'office', 'createdOn'] as const;

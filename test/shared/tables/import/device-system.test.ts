@@ -47,9 +47,25 @@ test('〃 means both, also below a line that isn’t taken in; what stands betwe
   );
 });
 
+test('its model, its name or its number says it, too, as beside whoever has it in a list of people', () => {
+  const rows = rowsOf(
+    '端末番号,種類,機種',
+    '①,タブレット,iPad 第9世代',
+    '②,〃,Lenovo Tab',
+    'iPad③,,',
+    '④,パソコン,MacBook Air',
+    '⑤,パソコン,iPad用キーボード',
+    '⑥,iPad,Androidでない',
+  );
+  expect(rows.map(({ values }) => values['system'])).toEqual(['ios', undefined, 'ios', 'mac', undefined, 'ios']);
+  const [note] = rows[0]?.notes.filter(({ field }) => field === 'system') ?? [];
+  expect(note).toMatchObject({ code: 'note/word', text: 'iPad 第9世代' });
+});
+
 test('a column of its own says it better', () => {
   const [row] = rowsOf('端末番号,種類,OS', '①,iPad,そのほか');
   expect(row?.values).toMatchObject({ kind: 'tablet', system: 'other' });
+  expect(rowsOf('端末番号,機種,OS', '①,iPad,')[0]?.values['system']).toBeNull();
 });
 
 test('①, ② below 番号 are what stands on the devices; 1, 2 count rows, and a column that has their number says it better', () => {
