@@ -538,6 +538,12 @@ const CHANGES_HANDS = /返却|回収|返納|返した|引き?継|譲渡|移管|[
 /** 070-…, and nothing of what it is: a phone was lent. */
 const MOBILE = /^[0０][7-9７-９][0０][-－‐ー]?[\d０-９]{4}[-－‐ー]?[\d０-９]{4}$/;
 
+/** 事務所の鍵, 名札・制服: what else is lent. */
+const OTHER_THING =
+  /鍵|カギ|キー(?!ボード)|名札|ネーム(?:札|プレート)|カード|社員証|職員証|身分証|制服|ユニフォーム|エプロン|ポロシャツ|ジャンパー|上着|白衣|靴|シューズ|印鑑|(?:社用|公用|自転)車|バイク|ロッカー/;
+const isNoDevice = (text: string): boolean =>
+  text.split(/[・、，,／/＋+＆&\s　]+/).every((part) => OTHER_THING.test(part) && kindIn(part) === null);
+
 /** One that is named, and what is said beside its number. */
 interface SaidDevice extends Said {
   number: string;
@@ -555,6 +561,10 @@ function devicesOf(
     const { number, remark } = deviceLabel(one.text);
     if (CHANGES_HANDS.test(one.text)) {
       leave(one, 'いまも使う端末か、わかりません');
+      return [];
+    }
+    if (isNoDevice(one.text)) {
+      leave(one, '端末ではありません');
       return [];
     }
     if (isOwnDevice(number, one.meant)) {

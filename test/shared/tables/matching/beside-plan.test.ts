@@ -189,6 +189,17 @@ describe('IDs and devices in a list of people', () => {
     expect(made.map(({ after }) => after)).toMatchObject([{ kind, system }]);
   });
 
+  test('keys and what else is lent are no devices, whatever was chosen for those of no kind; they are kept', () => {
+    const { plan, devices } = planOf('貸与端末', ['事務所の鍵', '名札・制服', 'T-3・鍵'], {}, { deviceKind: 'tablet' });
+    expect(plan.besides.ofNoKind).toEqual(['T-3・鍵']);
+    expect(devices.map(([number]) => number)).toEqual(['T-3・鍵']);
+    expect(plan.besides.left.map(({ text, why }) => [text, why])).toEqual([
+      ['事務所の鍵', '端末ではありません'],
+      ['名札・制服', '端末ではありません'],
+    ]);
+    expect(planOf('貸与端末', ['タブレットA・車の鍵', 'iPadキーボード付']).plan.besides.devices.length).toBe(2);
+  });
+
   test('a heading says what those are that don’t say it themselves', () => {
     const systems = planOf('iPad', ['1', 'PC-01']).plan.besides.devices.map(({ kind, system }) => [kind, system]);
     expect(systems).toEqual([
