@@ -18,7 +18,7 @@ import { isSigns } from './import/legend';
 import { saysOffice } from './import/office-words';
 import { IN_NOTE } from './import/office-legend';
 import { officeNamesOf } from './import/office-sections';
-import { linePlaceName, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
+import { linePlaceName, PART, type ReadRow, type TableOfFile, type TableReading } from './import/reading';
 import { placeOfCell, type TitleFact } from './import/title-cells';
 import { isSameOffice, officeMeantBy } from './matching/office-names';
 import { fewOnly, saidOfRepresentative, type LikelyRepresentative } from '../rules/likely-representatives';
@@ -65,7 +65,8 @@ const MOST_OFFICES = 30;
  *
  * @param file its name
  */
-export function namedOrganization(reading: TableReading, file: string): NamedOrganization {
+export function namedOrganization(table: TableReading, file: string): NamedOrganization {
+  const reading = { ...table, rows: [...table.rows, ...rowsOfLeft(table)] };
   const titles = titlesOf(reading, file);
   const isOfOffices = reading.kind === 'office';
   const around = [...titles.map(({ text }) => text), ...reading.skipped.flatMap(aroundRows)];
@@ -144,6 +145,24 @@ function withUnplaced(
 
 const aroundRows = ({ code, text }: TableReading['skipped'][number]): string[] =>
   code === 'row/remark' || code === 'row/title' || code === 'row/section' ? [text] : [];
+
+/** Lines of who has left are lines of an office, too: of that one which the rows around them say, up to the line that begins a section. */
+function rowsOfLeft({ rows, skipped }: TableReading): ReadRow[] {
+  const sections = skipped.filter(({ code }) => code === 'row/section');
+  return skipped.flatMap(({ line, code, isAsked, sheet }) => {
+    if (code !== 'row/left' || !isAsked || (sheet !== undefined && line < PART)) return [];
+    const isParted = (other: number): boolean =>
+      Math.floor(other / PART) !== Math.floor(line / PART) ||
+      sections.some((one) => Math.min(line, other) < one.line && one.line < Math.max(line, other));
+    const near = [rows.findLast((row) => row.line < line), rows.find((row) => row.line > line)].flatMap((row) =>
+      row && !isParted(row.line) ? row : [],
+    );
+    const [first, ...others] = near;
+    const office = first ? textIn(first, 'office') : '';
+    if (!first || others.some((row) => textIn(row, 'office') !== office)) return [];
+    return [{ ...first, line, values: { office }, problems: [], notes: [] }];
+  });
+}
 
 function withRepresentatives({ kind, rows }: TableReading): Pick<NamedOrganization, 'representatives'> {
   if (kind !== 'staff') return {};

@@ -109,6 +109,22 @@ describe('where its people work', () => {
     ]);
   });
 
+  test('with a line of who has left, as it stands in its list', () => {
+    const rows = [
+      ['氏名', 'ふりがな', '備考'],
+      ['【みほんヘルパーステーション】', '', ''],
+      ['佐藤 健一', 'さとう けんいち', ''],
+      ['谷口 洋子', 'たにぐち ようこ', 'R8.8.31退職'],
+      ['【みほんデイサービス】', '', ''],
+      ['鈴木 花子', 'すずき はなこ', ''],
+    ];
+    const reading = unwrap(readTable(aBook(aSheet('名簿', rows)), { kind: 'staff', today: '2026-11-23' }));
+    expect(namedOrganization(reading, '名簿.xlsx').offices).toMatchObject([
+      { name: 'みほんヘルパーステーション', people: 2 },
+      { name: 'みほんデイサービス', people: 1 },
+    ]);
+  });
+
   test('by its whole name in a line between the rows, where the column has a short mark', () => {
     const people = [
       ['【居宅介護支援事業所めいわ】（2名）', '', ''],
