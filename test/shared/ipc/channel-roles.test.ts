@@ -117,6 +117,7 @@ const may: readonly { who: string; channels: readonly ChannelName[] }[] = [
       'mail:clear-drafts',
       'tables:choose',
       'tables:take',
+      'tables:again',
       'tables:read',
       'tables:out-choose',
       'tables:out-make',
