@@ -3,7 +3,7 @@ import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
 import { formatWareki } from '@shared/text/wareki';
 import type { PaperDocument } from '@shared/ledger/document';
 import type { Ledger, Staff } from '@shared/ledger/entities';
-import { lackingOriginals } from '@shared/ledger/fields/originals';
+import { lackingOriginals, originalWords } from '@shared/ledger/fields/originals';
 import { deviceName, fieldLabel } from '@shared/ledger/labels';
 import { devicesNaming } from '@shared/rules/device-users';
 import { officesNaming } from '@shared/rules/office-contacts';
@@ -312,7 +312,7 @@ function unsureTasks({ ledger, shows, today }: Situation): Task[] {
       isSetUp: true,
       icon: 'people',
       title: `${said.title}：${person.name}さん`,
-      detail: left.map(({ column, text }) => `${column}「${text}」`).join('、'),
+      detail: left.map((one) => originalWords(one, one.column ?? '')).join('、'),
       due: null,
       button: said.button,
       to: `/ledger/people/${person.id}`,

@@ -1,5 +1,11 @@
 import { recordType } from '@shared/ledger/fields/catalogue';
-import { fineWord, openOriginals, withFineOriginal, type OriginalValue } from '@shared/ledger/fields/originals';
+import {
+  fineWord,
+  openOriginals,
+  originalWords,
+  withFineOriginal,
+  type OriginalValue,
+} from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { isDeviceField, isLoginField, isUseField } from '@shared/tables/import/beside-fields';
 import { isMereMark } from '@shared/text/mere-mark';
@@ -21,8 +27,7 @@ export function OriginalsFact({ table, record }: OriginalsFactProps) {
   const changeLedger = useChangeLedger();
   const open = openOriginals(record);
   const who = `${record.name}${recordType(table).isPerson ? 'さん' : ''}`;
-  const wordsOf = ({ field, text, column }: OriginalValue): string =>
-    `${column ?? fieldLabel(table, field)}「${text}」`;
+  const wordsOf = (one: OriginalValue): string => originalWords(one, one.column ?? fieldLabel(table, one.field));
   const others = open.filter(({ column }) => column === undefined);
   const isOffice = open.some(({ field }) => field === 'office');
   const isBeside = open.some(({ column, isElsewhere }) => column !== undefined && isElsewhere !== true);

@@ -14,6 +14,11 @@ const OriginalValue = z.object({
     .max(200)
     .optional()
     .describe('その人の項目ではない列（ID・端末）の見出し。The heading of what is no field of theirs: an ID, a device'),
+  beside: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe('そばの列に書いてあったこと（ID交付：平成25年5月20日）。What columns beside it say of an ID or a device'),
   isFine: z
     .boolean()
     .optional()
@@ -35,10 +40,14 @@ const laterOriginals = z.array(OriginalValue).nullish();
 /** An ID of another network that is right is still in use: only whoever says that it isn't lets go of it. */
 export const fineWord = ({ isElsewhere }: OriginalValue): string => (isElsewhere ? 'もう使っていない' : 'これでよい');
 
+/** 電話「同上」, Net4U ID「N4U-0118」（ID交付：平成25年5月20日）. */
+export const originalWords = ({ text, beside = '' }: OriginalValue, heading: string): string =>
+  `${heading}「${text}」${beside && `（${beside}）`}`;
+
 /** 電話「同上」、入職日「H31.13.1」. */
 const said: LedgerField['said'] = (value, labelOf) =>
   (laterOriginals.safeParse(value).data ?? [])
-    .map((one) => `${one.column ?? labelOf(one.field)}「${one.text}」${one.isFine ? `（${fineWord(one)}）` : ''}`)
+    .map((one) => originalWords(one, one.column ?? labelOf(one.field)) + (one.isFine ? `（${fineWord(one)}）` : ''))
     .join('、');
 
 /** 元の値 of a person: sealed, kept in history and erased with the record. Nobody types it, and no list or table takes it out. */

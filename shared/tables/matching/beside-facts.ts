@@ -55,14 +55,15 @@ export function factsOfRow(
   values: ReadRow['values'],
   fields: readonly string[],
   saysNone: (text: string) => boolean,
-): { factsOf: (field: string) => BesideFacts; ofNone: Told[] } {
+): { factsOf: (field: string) => BesideFacts; toldOf: (field: string) => Told[]; ofNone: Told[] } {
   const isOfOne = ({ of }: Told): boolean => {
     const value = values[of];
     return typeof value === 'string' && labelsIn(value).filter((text) => !saysNone(text)).length === 1;
   };
   const told = toldIn(values, fields);
+  const toldOf = (field: string): Told[] => told.filter((one) => one.of === field && isOfOne(one));
   const factsOf = (field: string): BesideFacts => {
-    const own = told.filter((one) => one.of === field && isOfOne(one));
+    const own = toldOf(field);
     const phones = own.filter(({ about }) => about === 'phoneOfDevice');
     return {
       values: Object.fromEntries(own.flatMap(({ about, text }) => (FIELD[about] ? [[FIELD[about], text]] : []))),
@@ -72,7 +73,7 @@ export function factsOfRow(
       ],
     };
   };
-  return { factsOf, ofNone: told.filter((one) => !isOfOne(one)) };
+  return { factsOf, toldOf, ofNone: told.filter((one) => !isOfOne(one)) };
 }
 
 /** Of two lines of one device each says what the other doesn't. */

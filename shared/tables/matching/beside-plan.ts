@@ -54,8 +54,9 @@ interface Said {
   meant: Readonly<Record<string, string>>;
   /** What else its row says, which becomes no device. */
   remark: string;
-  /** What columns beside its own say of it. */
+  /** What columns beside its own say of it; and with their headings, as it is kept where it isn't certain. */
   facts: BesideFacts;
+  beside: readonly string[];
   /** Of which network its whole table is, as far as that is said above it. */
   network: NamedNetwork | null;
   /** Of a row that is a device. */
@@ -226,10 +227,11 @@ function rowSays(
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
   const columns = columnsOfRow(reading, row.line, values);
   const fields = inSheetOrder(columns).flatMap((one) => one.field ?? []);
-  const { factsOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)));
+  const { factsOf, toldOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)));
+  const headingOf = (field: BesideName): string => columns.find((one) => one.field === field)?.from ?? '';
   const saidOf = (field: BesideName, text: string): Said => ({
-    ...{ field, text, row, meant, officeId: officeId ?? '', facts: factsOf(field) },
-    heading: columns.find((one) => one.field === field)?.from ?? '',
+    ...{ field, text, row, meant, officeId: officeId ?? '', facts: factsOf(field), heading: headingOf(field) },
+    beside: toldOf(field).map((told) => `${headingOf(told.about)}：${shownDay(told.text)}`),
     network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
     hasLeft: reading.kind === 'staff' && hasLeftBy(values, today),
@@ -300,6 +302,7 @@ function withLogin(one: Said, today: CalendarDate): Said {
   const values = issuedOn === null ? one.facts.values : { issuedOn, ...one.facts.values };
   return {
     ...{ ...one, text: said.login, facts: { ...one.facts, values } },
+    beside: issuedOn === null ? one.beside : [shownDay(issuedOn), ...one.beside],
     remark: [one.remark, said.remark].filter((words) => words !== '').join('、'),
     ...(isOfOffice && { holder: OF_OFFICE }),
   };
@@ -347,11 +350,12 @@ function officeOf({ cells, recordId }: PlannedRow, { people }: LedgerView): stri
 type Leave = (said: Said, why: string, isElsewhere?: boolean) => void;
 
 const leftAs = (
-  { field, heading, text, row: { line, title }, holder }: Said,
+  { field, heading, text, row: { line, title }, holder, remark, beside }: Said,
   why: string,
   isElsewhere = false,
 ): LeftBeside => ({
   ...{ field, heading, text, line, name: title, why },
+  beside: [remark, ...beside].filter((words) => words !== '').join('、'),
   ...(holder?.id && { holderId: holder.id }),
   ...(isElsewhere && { isElsewhere }),
 });
@@ -505,10 +509,16 @@ function withPhoneBehind(one: Said): Said {
   const { label = '', number = '' } = PHONE_BEHIND.exec(one.text)?.groups ?? {};
   const phone = normalField('people', 'phone', number);
   if (label === '' || namesNoDevice(deviceLabel(label).number) || !isPhone(phone)) return one;
-  return { ...one, text: label, facts: joinFacts([one.facts, { values: {}, lines: [`${PHONE}${phone}`] }]) };
+  return withPhone({ ...one, text: label }, phone);
 }
 const PHONE_BEHIND =
   /^(?<label>.*[^\s　:：(（\d０-９‐-―－-])[\s　]*[:：(（]?[\s　]*(?<number>[0０][\d０-９]{1,3}[-－‐-―ー]?[\d０-９]{1,4}[-－‐-―ー]?[\d０-９]{3,4})[)）]?$/u;
+
+const withPhone = (one: Said, phone: string): Said => ({
+  ...one,
+  facts: joinFacts([one.facts, { values: {}, lines: [`${PHONE}${phone}`] }]),
+  beside: [...one.beside, `${PHONE}${phone}`],
+});
 
 const asMeant = (one: Said, at: number, all: readonly Said[]): Said => ({ ...one, text: labelMeant(one, at, all) });
 
@@ -520,8 +530,10 @@ function withTheirNumbers(said: readonly Said[]): Said[] {
     const [phone, ...phones] = same.filter((one) => one.field !== 'ownMobile' && isNamedPhone(one));
     const text = normalField('people', 'phone', number?.text ?? '');
     if (!number || !phone || numbers.length > 0 || phones.length > 0 || !isPhone(text)) continue;
-    const itsOwn = { values: {}, lines: [`${PHONE}${text}`] };
-    joined.set(number, null).set(phone, { ...phone, facts: joinFacts([phone.facts, number.facts, itsOwn]) });
+    const facts = joinFacts([phone.facts, number.facts]);
+    joined
+      .set(number, null)
+      .set(phone, withPhone({ ...phone, facts, beside: [...phone.beside, ...number.beside] }, text));
   }
   return said.flatMap((one) => joined.get(one) ?? (joined.has(one) ? [] : one));
 }

@@ -30,11 +30,16 @@ export const keptBesides = ({
 /** With what isn't certain, until somebody has seen to it; the same person where the ledger has it already. */
 export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Staff {
   const before = person.originals ?? [];
-  const added = left.reduce<OriginalValue[]>((all, { field, heading, text, isElsewhere }) => {
-    const value = { field, text: keptText(text), column: heading.slice(0, MOST), ...(isElsewhere && { isElsewhere }) };
-    return [...before, ...all].some((one) => isSameOriginal(one, value)) ? all : [...all, value];
-  }, []);
-  return added.length === 0 ? person : { ...person, originals: [...before, ...added] };
+  const after = left.reduce<OriginalValue[]>((all, { field, heading, text, beside: more = '', isElsewhere }) => {
+    const own = { field, text: keptText(text), column: heading.slice(0, MOST), ...(isElsewhere && { isElsewhere }) };
+    const known = all.find((one) => isSameOriginal(one, own));
+    const { beside: said = '' } = known ?? {};
+    if (known && said.includes(keptText(more))) return all;
+    const beside = keptText([said, more].filter((words) => words !== '').join('、'));
+    const value = { ...(known ?? own), ...(beside && { beside }) };
+    return known ? all.map((one) => (one === known ? value : one)) : [...all, value];
+  }, before);
+  return after === before ? person : { ...person, originals: after };
 }
 
 /** Whose device has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more. */

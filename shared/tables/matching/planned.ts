@@ -286,6 +286,8 @@ export interface LeftBeside {
   line: number;
   name: string;
   why: string;
+  /** What columns beside it say of it, with their headings: ID交付：平成25年5月20日. */
+  beside?: string;
   /** Of an ID in a list of devices: whose it is, as far as that is known. */
   holderId?: string;
   /** Nothing is wrong with it: somebody left its row out. */

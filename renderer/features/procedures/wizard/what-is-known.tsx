@@ -4,7 +4,7 @@ import { Note } from '../../../ui/note';
 import { Badge } from '../../../ui/badge';
 import type { Account, Ledger, Staff } from '@shared/ledger/entities';
 import { standsBehind } from '@shared/packs/network-of';
-import { openOriginals } from '@shared/ledger/fields/originals';
+import { openOriginals, originalWords } from '@shared/ledger/fields/originals';
 import { isLoginField, isUseField } from '@shared/tables/import/beside-fields';
 import { devicesOf, devicesWhere } from '@shared/rules/device-users';
 import { worksAt } from '@shared/ledger/places-of-work';
@@ -72,9 +72,7 @@ function PersonCard({ personId }: { personId: string }) {
   // IDs that no network of the app has: of who leaves nobody else would think of them.
   const otherIds =
     event.kind === 'leave'
-      ? openOriginals(person).flatMap(({ isElsewhere, column, text }) =>
-          isElsewhere ? `${column ?? ''}「${text}」` : [],
-        )
+      ? openOriginals(person).flatMap((one) => (one.isElsewhere ? originalWords(one, one.column ?? '') : []))
       : [];
   const unsure = unsureIds(person);
   const teams = ledger.memberships
@@ -120,7 +118,7 @@ function PersonCard({ personId }: { personId: string }) {
 const unsureIds = (person: Staff): string =>
   openOriginals(person)
     .filter(({ field, isElsewhere }) => isElsewhere !== true && (isLoginField(field) || isUseField(field)))
-    .map(({ column, text }) => `${column ?? ''}「${text}」`)
+    .map((one) => originalWords(one, one.column ?? ''))
     .join('、');
 
 /** Whether it is theirs alone or the office's, the procedure says: here stands only which it is. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { valueText } from '@shared/ledger/labels';
 import { unwrap } from '@shared/problems/problem';
 import type { Ledger } from '@shared/ledger/entities';
 import { namesNetwork } from '@shared/tables/import/named-network';
@@ -28,6 +29,7 @@ interface Given {
   enrolments?: Ledger['enrolments'];
   decisions?: Partial<ImportDecisions>;
   isClosed?: boolean;
+  people?: typeof PEOPLE;
 }
 
 const PEOPLE = [
@@ -36,11 +38,11 @@ const PEOPLE = [
 ];
 
 function planOf(head: string, rows: readonly string[], given: Given = {}) {
-  const { title, kind = 'staff', enrolments = [], decisions = {}, isClosed = false } = given;
+  const { title, kind = 'staff', enrolments = [], decisions = {}, isClosed = false, people = PEOPLE } = given;
   const lines = [...(title === undefined ? [] : [[title], []]), head.split(','), ...rows.map((row) => row.split(','))];
   const reading = unwrap(readTable(aBook(aSheet('Sheet1', lines)), { today: TODAY, kind }));
   const ledger = aView(
-    { offices: [here], enrolments, people: PEOPLE, devices: [], accounts: [] },
+    { offices: [here], enrolments, people: [...people], devices: [], accounts: [] },
     { networks: known.map((one) => ({ ...one, isClosed })) },
   );
   const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
@@ -77,6 +79,20 @@ describe('of which network IDs are that say nothing of it', () => {
       ['fm-001', true],
       ['fm-002', true],
     ]);
+  });
+
+  test('are kept with what stands beside them, and a later list says that of those that are kept without', () => {
+    const rows = ['見本 一郎,みほん いちろう,N4U-0118（閲覧のみ）,2013/5/20', '例田 花子,れいだ はなこ,,'];
+    const originals = { originals: [{ field: 'ownLogin', text: 'N4U-0118', column: 'Net4U ID', isElsewhere: true }] };
+    for (const people of [PEOPLE, [{ ...PEOPLE[0]!, ...originals }, PEOPLE[1]!]]) {
+      const given = { people, decisions: { networks: { 'Net4U ID': null } } };
+      const { plan } = planOf(`${NAMES},Net4U ID,ID交付`, rows, given);
+      const ledger = aView({ offices: [here], people: [...people] });
+      const { updates } = importUpdates(plan, ledger, '名簿.xlsx', () => 'new');
+      const kept = updates.flatMap((one) => (one.table === 'people' ? (one.after.originals ?? []) : []));
+      expect(valueText('originals', kept)).toBe('Net4U ID「N4U-0118」（閲覧のみ、ID交付：H25.5.20）');
+      expect(plan.besides.left).toHaveLength(1);
+    }
   });
 
   test('is offered first as it is likely, then as the office takes part', () => {

@@ -721,6 +721,12 @@ describe('what isn’t certain', () => {
     expect(keptOf('TRITRUS,タブレット', ['△,共用', '○,①', '○,PC'], { people: [seen, ...people.slice(1)] })).toEqual([]);
   });
 
+  test('keeps what else is said of a device: its own columns, and the phone that goes with it', () => {
+    const devices = [aDevice({ id: 'd', officeId: 'o', assetNumber: 'S1', kind: 'phone', holderId: 'x' })];
+    const [person] = keptOf('スマホ端末,機種,会社携帯', ['S1,AQUOS,080-0000-0001'], { devices });
+    expect(valueText('originals', person!.originals)).toMatch(/^スマホ端末「S1」（.*AQUOS.*080-0000-0001/);
+  });
+
   test('of whoever the ledger knows goes beside what is kept there', () => {
     const known = aStaff({ id: 'k', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o', phone: '' });
     const before = { ...known, originals: [{ field: 'phone', text: '04-71' }] };
