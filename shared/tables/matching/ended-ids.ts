@@ -9,6 +9,7 @@ import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words'
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow } from './beside-facts';
+import { headsOther } from './asked-network';
 import type { DraftRow, EndedId } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
@@ -20,11 +21,11 @@ const BY =
   '(?:[^\\s　、。はのもを]{0,4}(?:[市町村区県課]|役所|役場|センター|担当|管理者)(?:の?担当)?(?:さん|様)?[にへで])?';
 /** した, しました, してもらった, してもらってる, していただきました. */
 const DONE = '(?:た|ました|て(?:ある|(?:もら|貰)(?:った|って(?:い)?る|いました|い済)|(?:いただ|頂)(?:いた|きました)))';
-const WORD = '停止|休止|削除|廃止|抹消|解約|解除|失効|返納';
+const WORD = '停止|休止|削除|廃止|抹消|解約|解除|失効|返納|返却';
 const WHEN = '(?:[RＲ]|令和|20)?[\\d０-９]+[./／年月][\\d０-９./／月日]*末?日?';
-/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2, TRITRUS R8.8停止: of which IDs they say it, and that these are no more. */
+/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2, ID削除届 9/4市へ提出済, TRITRUS R8.8停止: of which IDs they say it, and that these are no more. */
 const ENDED = new RegExp(
-  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?(?:${BY}(?:(?<word>${WORD})(?:届(?:出|け出)?)?(?:を?(?:提出)?し${DONE}|を?出し${DONE}|[\\s　]*(?:提出|依頼|申請|連絡)?済|完了|中|[\\s　]*[（(]?(?=[RＲ令\\d０-９])(?<behind>${WHEN}))|(?<plain>[止と]め|消し)(?:${DONE}|済))|[\\s　]*(?<before>${WHEN})(?:付け?)?(?:に|で|より|から)?(?<on>${WORD})(?!予定|依頼(?!済)|申請(?!済)|届?(?:まだ|未)))`,
+  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?(?:${BY}(?:(?<word>${WORD})(?:届(?:出|け出)?)?(?:(?<=届|届出)[をは]?[\\s　]*(?:${WHEN})?に?[\\s　]*${BY}提出(?:済|し${DONE})|を?(?:提出)?し${DONE}|を?出し${DONE}|[\\s　]*(?:提出|依頼|申請|連絡)?済|完了|中|[\\s　]*[（(]?(?=[RＲ令\\d０-９])(?<behind>${WHEN}))|(?<plain>[止と]め|消し)(?:${DONE}|済))|[\\s　]*(?<before>${WHEN})(?:付け?)?(?:に|で|より|から)?(?<on>${WORD})(?!予定|依頼(?!済)|申請(?!済)|届?(?:まだ|未)))`,
   'gi',
 );
 /** All of somebody's. */
@@ -74,7 +75,7 @@ const OF_ANOTHER = /前[任の]|後任|旧|以前|別の|再[開発登利使]|�
  */
 function endedBy(
   note: string,
-  network: string,
+  networks: readonly string[],
   { hasLeft, leftOn }: { hasLeft: boolean; leftOn: CalendarDate | null },
   today: CalendarDate,
 ): IdEnd | null {
@@ -84,10 +85,11 @@ function endedBy(
       const { of = '', plain = '', behind: after = '', before = after } = groups ?? {};
       const word = groups?.['word'] ?? groups?.['on'] ?? plain;
       // 止めました of nothing may be anything.
-      const isOfAny = of === '' ? plain === '' && !/^(?:解除|解約|返納)$/.test(word) : ANY.test(of);
-      if (!isOfAny && ![of, of.replace(OF_IDS, '')].some((said) => namesNetwork(said, network) || isSns(said, network)))
-        continue;
-      if (!hasLeft && (of === '' || clause.includes('予定') || (lastDay(before, today) ?? today) > today)) continue;
+      const isOfAny = of === '' ? plain === '' && !/^(?:解除|解約|返納|返却)$/.test(word) : ANY.test(of);
+      const isSaid = (said: string): boolean => networks.some((one) => namesNetwork(said, one) || isSns(said, one));
+      if (!isOfAny && !isSaid(of) && !isSaid(of.replace(OF_IDS, ''))) continue;
+      const isToCome = (before !== '' && clause.includes('予定')) || (lastDay(before, today) ?? today) > today;
+      if (isToCome || (!hasLeft && (of === '' || clause.includes('予定')))) continue;
       const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
       const said = DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? withYear(behind, leftOn);
       const day = parseDate(said, today);
@@ -98,6 +100,10 @@ function endedBy(
     }
   return null;
 }
+
+/** カナミックID is called so, too, when somebody has said that its network is TRITRUS. */
+const namesOf = (network: string, heading: string, { networks }: LedgerView): string[] =>
+  headsOther(heading, networks) ? [network, heading] : [network];
 
 const isStill = (state: unknown): boolean => typeof state === 'string' && standsStill(state);
 
@@ -186,14 +192,14 @@ export function withoutEndedIds(
     const stopped = stoppedIn(columns, values).filter((one) => networkOf(one.field, one.from) === id);
     for (const one of stopped) ended.set(one.field, []);
     const besideIt = stopped[0] ? STOPPED_ID : endedBeside(field, said.remark, row, fields, today);
-    const by = besideIt ?? (note === '' || isLeaving ? null : endedBy(note, name, { hasLeft, leftOn }, today));
+    const isTold = note !== '' && !isLeaving;
+    const by = besideIt ?? (isTold ? endedBy(note, namesOf(name, from, ledger), { hasLeft, leftOn }, today) : null);
     if (by === null) continue;
     if (!hasLeft) {
       problems.push({ field, code: 'cell/login', message: STOPPED, text });
       ended.set(field, []);
       continue;
     }
-    const { word } = by;
     const endedOn = by.on ?? leftOn;
     const days = daysOf(field, columns, values);
     const since = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
@@ -204,7 +210,7 @@ export function withoutEndedIds(
         ...{ packId: network.id, login, endedOn },
         facts: factsOfRow(values, fields, () => false).factsOf(field),
       });
-    const was = `${login}は${word}済み${since}`;
+    const was = `${login}は${by.word}済み${since}`;
     ended.set(field, [isKept ? `${name}：${was}` : `${name}：いまはIDなし（${was}）`]);
     for (const one of days) ended.set(one.field, []);
   }

@@ -17,12 +17,17 @@ const enrolments = [anEnrolment({ id: 'e', officeId: 'o', packId: 'nagareyama-tr
 const LINE = 'TRITRUS：IDなし（名簿）';
 
 /** A list of people with their cells below the given headings. */
-function taken(heads: readonly string[], cells: readonly (readonly string[])[], given: Partial<Ledger> = {}) {
+function taken(
+  heads: readonly string[],
+  cells: readonly (readonly string[])[],
+  given: Partial<Ledger> = {},
+  decided: Record<string, string | null> = {},
+) {
   const rows = cells.map((row, i) => [NAMES[i] ?? '', ...row]);
   const ledger = aView({ offices, enrolments, ...given });
   const book = aBook(aSheet('職員', [['氏名', ...heads], ...rows]));
   const asked = { today: TODAY, kind: 'staff', networks: networks.flatMap(({ words }) => words[0] ?? []) } as const;
-  const plan = planImport(unwrap(readTable(book, asked)), ledger, noDecisions, TODAY);
+  const plan = planImport(unwrap(readTable(book, asked)), ledger, { ...noDecisions, networks: decided }, TODAY);
   const after = written(plan, ledger);
   return { plan, after, memos: NAMES.map((name) => after.people.find((one) => one.name === name)?.note) };
 }
@@ -135,10 +140,11 @@ describe('an ID of whoever left', () => {
   it.each([
     ...['TRITRUS廃止済', 'ID停止届出済', 'トリトラスのID削除しました', 'ID停止 R8.11.2', '書類提出、IDは抹消済'],
     ...['IDは市に停止してもらった', 'TRITRUS、市に停止していただきました', 'IDを抹消してもらいました', 'ID返納済み'],
-    ...['ID廃止届　済', 'TRITRUS停止届 提出済', 'ID停止届を提出しました'],
+    ...['ID廃止届　済', 'TRITRUS停止届 提出済', 'ID停止届を提出しました', 'ID削除届 市へ提出済', 'ID返却済'],
+    ...['IDの抹消届は9/4に提出しました', 'TRITRUS廃止届を流山市へ提出済（控えは棚）'],
     ...['トリトラスのIDは流山市の担当者さんに削除してもらった', 'ID停止届を出した後、IDは市で停止しました'],
   ])('isn’t taken in as one that is used where the memo says 「%s」', (note) => {
-    const word = /廃止|停止|削除|抹消|返納/.exec(note)?.[0];
+    const word = /廃止|停止|削除|抹消|返納|返却/.exec(note)?.[0];
     expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：いまはIDなし（tri-002は${word}済み）`]);
   });
 
@@ -151,7 +157,8 @@ describe('an ID of whoever left', () => {
   });
 
   it.each([
-    ...['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済'],
+    ...['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済', 'IDカード返却済'],
+    ...['ID停止届 R9.1.20提出予定', 'ID削除届 R9.1.20市へ提出'],
     ...['携帯は止めてもらった', '自己都合で止めた'],
     ...['IDは市に停止してもらう', 'IDはまだ停止してもらっていない', 'LINE WORKSは市に停止してもらった'],
   ])('comes in where it says 「%s」: nobody knows that of it', (note) => {
@@ -215,6 +222,21 @@ describe('an ID of whoever left', () => {
       taken(heads, lines, { people: [...ledger.people], accounts: [...ledger.accounts], enrolments: fukui }).plan
         .besides.ended,
     ).toEqual([]);
+  });
+
+  it('is no more in whatever network somebody says that it is, by the name that its column gives it', () => {
+    const lines = [
+      ['NG20401', '', ''],
+      ['NG20388', 'R8.8.31', 'カナミック削除届 R8.9.4市へ提出済'],
+    ];
+    const after = (decided?: Record<string, string | null>) =>
+      taken(['カナミックID', '退職日', '備考'], lines, { enrolments: fukui }, decided);
+    for (const decided of [undefined, { カナミックID: null }, { カナミックID: 'nagareyama-tritrus' }])
+      expect(after(decided).memos[1]).toMatch(/：いまはIDなし（NG20388は削除済み）$/);
+    const { after: ledger, plan } = after({ カナミックID: 'fukui-mimamori' });
+    const ended = { loginName: 'NG20388', status: 'struck-off', endedOn: '2026-09-04' };
+    expect(ledger.accounts).toMatchObject([{ loginName: 'NG20401', status: 'registered' }, ended]);
+    expect(besideWords(plan)).toBe('ID 1件・使い終えたID 1件');
   });
 
   it('ends where the ledger has it of them as used, and nobody else’s does', () => {
