@@ -50,6 +50,7 @@ import { importTables, isOfPeople, type ImportField } from './import-fields';
 import { fieldOf } from '../../ledger/fields/catalogue';
 import { tableOfList, type ImportKind } from '../lists';
 import { isBlank } from './raw-sheet';
+import { headsPhoneToo } from './split-phones';
 import { readChoice, saysDeviceKind } from './read-choice';
 import { namesNetwork } from './named-network';
 import { secondIds } from './second-ids';
@@ -673,6 +674,7 @@ function assign(candidates: readonly Candidate[], columns: readonly GuessedColum
     taken.add(field.name);
     column.field = field;
     column.why = exact ? `見出し「${column.heading}」から` : `見出し「${column.heading}」の言葉の一部から`;
+    if (headsPhoneToo(field.name, column.heading)) column.why += '。電話番号の形のものは、端末のメモに残します';
   }
 }
 

@@ -11,6 +11,7 @@ import { systemIn } from './read-choice';
 import type { ReadRow, ReadValue } from './reading';
 import { lineAt, spanAt, type SheetGrid } from './sheet-grid';
 import { asideOfNames } from './split-aside';
+import { splitPhoneOfDevice } from './split-phones';
 import { toHalfWidth } from '../../text/width';
 import { shownAsRead, takerFromAbove } from './take-from-above';
 
@@ -56,6 +57,7 @@ export function rowReader(
     return [{ index, heading, field, readCell, below: isSharedDown(kind, field.name) }];
   });
   const names = taken.find(({ field }) => field.name === 'name');
+  const serials = kind === 'device' ? taken.find(({ field }) => field.name === 'serialNumber') : undefined;
   const aside = kind === 'staff' && names ? asideOfNames(names.heading) : null;
   const check = rowChecker(kind, new Set(taken.map(({ field }) => field.part?.of ?? field.name)), aside);
   const fromAbove = takerFromAbove(kind, taken);
@@ -86,6 +88,7 @@ export function rowReader(
       numberHolder(found, parts);
       carry?.(found);
       takeSystem?.(found);
+      if (serials) splitPhoneOfDevice(found, serials.heading);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
       return found;

@@ -8,6 +8,7 @@ import {
   phoneAndFax,
   phonesIn,
   toAsciiNumber,
+  toHalfWidth,
 } from '../../text/width';
 import type { ImportKind } from '../lists';
 import { cellNote } from './cell-note';
@@ -85,6 +86,27 @@ export function splitFax(found: ReadRow): void {
     found.values[field] = withPhoneGroups(both[field]);
     found.notes.push(cellNote(field, { code: 'note/phone-and-fax', to: both[field] }, text));
   }
+}
+
+/** 製造番号・電話番号, S/N・電話. */
+export const headsPhoneToo = (field: string, heading: string): boolean =>
+  field === 'serialNumber' && /電話|携帯番号|回線|℡|tel/i.test(toHalfWidth(heading));
+
+/** 070-0000-5501 below 製造番号・電話番号, alone or beside the other: a line of the device's memo. Written with hyphens a mobile is one under any heading. */
+export function splitPhoneOfDevice(found: ReadRow, heading: string): void {
+  const { serialNumber: text, devicePhone = '' } = found.values;
+  if (typeof text !== 'string' || devicePhone !== '') return;
+  const parts = text.split(/[\s・／/、,，()（）]+/).filter((part) => part !== '');
+  const isOwn = (part: string): boolean => {
+    const phone = normalizePhone(part);
+    return isPhone(phone) && (headsPhoneToo('serialNumber', heading) || (isMobilePhone(phone) && phone.includes('-')));
+  };
+  const [phone, ...phones] = parts.filter(isOwn);
+  const rest = parts.filter((part) => !isOwn(part));
+  if (phone === undefined || phones.length > 0 || rest.length > 1) return;
+  const to = withPhoneGroups(normalizePhone(phone), true);
+  Object.assign(found.values, { serialNumber: rest[0] ?? '', devicePhone: to });
+  found.notes.push(cellNote('serialNumber', { code: 'note/phone', to }, text));
 }
 
 /** Of several numbers, or addresses, of a cell one was typed in its place: the others stay, a phone as 携帯・ほかの番号 where that is free, else in the memo. */

@@ -49,7 +49,9 @@ export function withMemoLines(
   const names = users
     ? [users.name, ...users.others.map(({ name }) => name)]
     : people.filter(({ id }) => id === ids.holder && !wordProblems.holder).map(({ name }) => name);
-  const lines = columnsOfPart(reading, row.line).flatMap(({ field, from }): MemoLine[] => {
+  // Out of another column: 製造番号・電話番号.
+  const columns = [...columnsOfPart(reading, row.line), { field: 'devicePhone', from: '' }];
+  const lines = columns.flatMap(({ field, from }): MemoLine[] => {
     const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
     const head = HEADS.get(field ?? '');

@@ -345,6 +345,34 @@ describe('names of devices that no other column numbers', () => {
   });
 });
 
+test.each(['製造番号・電話番号', 'S/N・電話', '電話番号/シリアル', '製造番号（電話番号）'])(
+  'a phone below %s is the device’s phone, and what is none its serial number',
+  (heading) => {
+    const cells = ['DMPX0001QA', '070-0000-5501', 'FMVA0770 / 07000005502', '03-0000-0001'];
+    const rows: Lines = [
+      ['番号', '機種', '使う人', heading],
+      ...cells.map((cell, i) => [`M-${i}`, i === 0 ? 'iPad' : 'AQUOS', '佐藤 恵', cell]),
+    ];
+    const found = taken(rows);
+    expect(found.after.devices.map(({ serialNumber = '' }) => serialNumber)).toEqual([cells[0], '', 'FMVA0770', '']);
+    const phones = ['070-0000-5501', '070-0000-5502', '03-0000-0001'].map((phone) => `電話番号：${phone}`);
+    expect(memosOf(found)).toEqual(['', ...phones]);
+    expect(found.reading.columns.at(-1)?.why).toContain('電話番号の形のものは');
+    expect(taken(rows, { devices: [...found.after.devices] }).plan.counts).toMatchObject({ same: 4 });
+  },
+);
+
+test('a mobile below シリアル番号 alone is a phone as it is written with hyphens, and stays where the phone is said', () => {
+  const rows = (serial: string, phone: string): Lines => [
+    ['管理番号', '種類', '使う人', 'シリアル番号', '電話番号'],
+    ['T-1', 'スマホ', '佐藤 恵', serial, phone],
+  ];
+  const serialOf = (...cells: [string, string]) => taken(rows(...cells)).after.devices[0]?.serialNumber ?? '';
+  expect(memosOf(taken(rows('070-0000-5501', '')))).toEqual(['電話番号：070-0000-5501']);
+  expect(serialOf('07000005501', '')).toBe('07000005501');
+  expect(serialOf('070-0000-5501', '080-0000-0001')).toBe('070-0000-5501');
+});
+
 test('a second column of 機種 is kept with its heading, whatever stands in it', () => {
   const rows: Lines = [
     ['番号', '機種', '使う人', '電話番号/型番'],
