@@ -19,7 +19,7 @@ import {
   type LookedAt,
   type TableAsk,
 } from './import-state';
-import { dropDraft, readImportDraft, withoutUndone } from './kept-draft';
+import { dropDraft, readImportDraft, withoutUndone, type KeptDraft } from './kept-draft';
 import type { ShowToast } from '../../state/toasts';
 import type { DecisionMemory } from '../../state/use-remembered-decisions';
 import type { MappingMemory } from './use-remembered-mapping';
@@ -144,7 +144,7 @@ export function tableActions({ records, meta, ...parts }: TableParts): TableActi
     view.change({ ...untouched, file });
     await read(file, asked, true);
     if (from) await readFor(file, from);
-    await goOn(file);
+    await goOn(file, await readImportDraft(meta));
   };
   return {
     ...{ begin, resume },
@@ -182,8 +182,7 @@ function keptImports({
   read,
 }: Pick<TableParts, 'records' | 'meta' | 'view' | 'toast'> & { read: ReturnType<typeof tableReader> }) {
   /** @param come what it had come to as the app was locked */
-  const goOn = async (file: TakenTable, come?: Pick<ImportState, 'outcome'>): Promise<void> => {
-    const kept = await readImportDraft(meta);
+  const goOn = async (file: TakenTable, kept: KeptDraft | null, come?: Pick<ImportState, 'outcome'>): Promise<void> => {
     const { read: known, file: still } = view.read();
     if (kept && kept.version === known?.version && still === file && (come || kept.isSaid)) {
       const standing = Object.entries(await withoutUndone(kept.tables, records));
@@ -214,7 +213,8 @@ function keptImports({
     const { read: found } = view.read();
     if (found && found.version !== kept.version) toast(problemOf('import/file-changed', { file: file.name }));
     const stands = !isNew && kept.outcome !== null && (await records.stands(kept.outcome.changeId));
-    await goOn(file, { outcome: stands ? kept.outcome : null });
+    // As it was before the file was read again, which is written down, too.
+    await goOn(file, kept, { outcome: stands ? kept.outcome : null });
   };
   return { goOn, resume };
 }
