@@ -37,3 +37,12 @@ export function usePressOnce(act: () => Promise<void>): { isUnderWay: boolean; p
   });
   return { isUnderWay, press: () => void once() };
 }
+
+/**
+ * Taken before an act is waited for: says afterwards whether the same address is still shown. A list shows what was done
+ * before the disk has answered, and whoever has gone on from there by then isn't taken back.
+ */
+export function addressKept(): () => boolean {
+  const { href } = window.location;
+  return () => window.location.href === href;
+}

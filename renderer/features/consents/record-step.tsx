@@ -6,7 +6,7 @@ import { Consent } from '@shared/ledger/entities';
 import { DateField } from '../../ui/date-field';
 import { PanelForm } from '../../ui/panel-form';
 import { Note } from '../../ui/note';
-import { useOnce } from '../../ui/once';
+import { addressKept, useOnce } from '../../ui/once';
 import { goToUnsettled } from '../../ui/field';
 import { remarkOn } from '../../records/panel/finding';
 import { calledOf, DAY_FIELD, dayLabel, recordWords, ruleOf, type ConsentTask } from './consent-words';
@@ -48,10 +48,11 @@ export function RecordStep({ row, pack, task, onRecorded, onBack, children }: Re
       setError({ isDay: true, sentence: '日を入れてください。例：11/20、R8.11.20、今日' });
       return form.current?.querySelector<HTMLElement>('input[type="text"]')?.focus();
     }
+    const isKept = addressKept();
     const recorded = await record(pack, row, task, editsOf(task, values, row.consent));
     if (!recorded.ok) return setError({ isDay: false, sentence: recorded.message });
     drop();
-    onRecorded(recorded.id);
+    if (isKept()) onRecorded(recorded.id);
   });
   const note = task === 'withdrawn' ? undefined : ruleOf(pack, task)?.note;
   return (

@@ -19,6 +19,7 @@ import {
   type DraftDefinition,
   type NewRecordDraft,
 } from './new-record-draft';
+import { addressKept } from '../../ui/once';
 import { addedSentence } from './record-sentences';
 import { useAddRecord } from './use-change-record';
 import { useNetworkChoices } from './use-network-choices';
@@ -56,8 +57,8 @@ export function NewRecord<K extends OutKind, V extends object, A, F extends stri
   const press = async (): Promise<void> => {
     const more = parts.complete ? parts.complete(values, memory.read().records) : {};
     if (!more) return;
-    const id = crypto.randomUUID();
-    if (await add(values, () => addRecord({ ...values, ...more, id }, about))) onAdded(id);
+    const [id, isKept] = [crypto.randomUUID(), addressKept()];
+    if ((await add(values, () => addRecord({ ...values, ...more, id }, about))) && isKept()) onAdded(id);
   };
   const called = parts.called(values);
   return (

@@ -33,10 +33,8 @@ const steps = async (name: string): Promise<string[]> =>
 
 const picture = (name: string): Promise<void> => takesPicture(opened.page, 'consents', name);
 
-const records = async (name: string): Promise<void> => {
-  const form = opened.page.getByRole('complementary', { name });
-  await form.getByRole('button', { name: '記録する' }).click();
-};
+const form = (name: string): Locator => opened.page.getByRole('complementary', { name });
+const records = (name: string): Promise<void> => form(name).getByRole('button', { name: '記録する' }).click();
 
 test('filters, search, the office in use, the keyboard alone, the printed list, a small window', async () => {
   const { page, app } = opened;
@@ -142,7 +140,17 @@ test('ふくい: from 説明 to 登録, each step written down where it is due, 
   await page.getByRole('button', { name: '同意書に戻る' }).click();
 
   await panel('吉田 はる').getByRole('button', { name: '控えを渡したと記録', exact: true }).click();
-  await records('控えを渡したと記録');
+  await test.step('whoever goes on before the disk has answered isn’t taken back', async () => {
+    const record = form('控えを渡したと記録').getByRole('button', { name: '記録する' });
+    const next = row('藤本 昇').getByRole('button', { name: /^日を決める/ });
+    await next.evaluate(
+      (cell: HTMLElement, pressed) => ((pressed as HTMLElement).click(), cell.click()),
+      await record.elementHandle(),
+    );
+    await expect.poll(() => steps('吉田 はる')).toEqual(['✓', '✓', '✓', '事務局へ送る', '・まだ']);
+    await worker.isTold(/吉田 はるさんの同意書：控えを渡した日を.*と記録しました/);
+    await expect(form('説明の日を記録')).toContainText('藤本 昇');
+  });
   await row('吉田 はる')
     .getByRole('button', { name: /^事務局へ送る/ })
     .click();
