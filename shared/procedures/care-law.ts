@@ -48,7 +48,7 @@ type Place = { id: string; city: string; address: string; serviceKind: string; n
 
 /** Prefectures hand it on to towns, and towns to a 広域連合 that they form: only the paper of the 指定 says whose it is. */
 const formAt = (to: string): string =>
-  `この届け出の書類は、このアプリではつくりません。様式は、指定をした${to}のホームページにあります。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。`;
+  `この届け出の書類は、このアプリではつくりません（「書類」にも「提出」にも並びません）。様式は、指定をした${to}のホームページにあります。そのファイルを「様式を取り込む」で入れると、台帳の内容を入れてつくることもできます。どこの指定か（広域連合のこともあります）は、指定の通知書で確かめられます。`;
 
 function toldTo(receivers: readonly string[], said: string): Pick<LawReminder, 'to' | 'sheet' | 'text' | 'form'> {
   const to = receivers.join('と、');

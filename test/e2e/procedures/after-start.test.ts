@@ -185,7 +185,7 @@ test('変更届 of a 介護支援専門員 waits for its day on ホーム, and i
     .getByRole('main')
     .getByText('変更届を、指定をした流山市に出します。流山市の様式で、令和8年12月10日（木）まで');
   await expect(law).toBeVisible();
-  const behind = page.getByText(/その様式で出します。この届け出の書類は、このアプリではつくりません。/);
+  const behind = page.getByText(/その様式で出します。この届け出の書類は、このアプリではつくりません（/);
   await expect(behind).toBeHidden();
   await law.click();
   await expect(behind).toBeVisible();
