@@ -34,7 +34,7 @@ interface FileStepProps {
 /** ファイル: which table, what may be one, and what is safe. */
 export function FileStep({ table, kind, back }: FileStepProps) {
   const { state, view } = useImportView();
-  const { reading, problem, file, read, outcome } = state;
+  const { reading, problem, file, read, outcome, isResumed } = state;
   return (
     <Page
       title="Excel から取り込む"
@@ -61,7 +61,12 @@ export function FileStep({ table, kind, back }: FileStepProps) {
           <LastImport />
           <ReadProblem table={table} kind={kind} />
           {reading ? (
-            <ReadingNote name={file?.name ?? ''} progress={reading.progress} onCancel={table.cancel} />
+            <ReadingNote
+              name={file?.name ?? ''}
+              isResumed={isResumed}
+              progress={reading.progress}
+              onCancel={table.cancel}
+            />
           ) : (
             <DropZone
               icon="table"

@@ -100,6 +100,8 @@ export interface ImportState extends ListViewState<ImportFilter> {
   lookedAt: Readonly<Partial<Record<ImportKind, LookedAt>>>;
   /** Somebody begins a new import: what the last one came to is one press away. */
   isBehind: boolean;
+  /** The file is opened once more after the lock. */
+  isResumed: boolean;
   /** A table of the same shape was read before: its columns are as they were then. */
   isRemembered: boolean;
   /** What was decided in imports of before about words that stand in this table, too; null: nothing. */
@@ -124,6 +126,7 @@ const definition: ListDefinition<ImportState> = {
     comers: [],
     lookedAt: {},
     isBehind: false,
+    isResumed: false,
     isRemembered: false,
     remembered: null,
   },

@@ -208,7 +208,7 @@ function keptImports({
     const file = isNew && isIn ? null : await ask('tables:again', { name: kept.name });
     if (file === null && isIn) return dropDraft(meta);
     if (file === null || view.read().file !== null) return;
-    view.change({ ...untouched, file });
+    view.change({ ...untouched, file, isResumed: true });
     await read(file, {}, true);
     const { read: found } = view.read();
     if (found && found.version !== kept.version) toast(problemOf('import/file-changed', { file: file.name }));
