@@ -30,8 +30,8 @@ interface FacilityTableProps {
 }
 
 const heads = [
-  { words: '使うところ', width: '25%' },
-  { words: 'ID', width: '19%' },
+  { words: '使うところ', width: '19.5%' },
+  { words: 'ID', width: '17.5%' },
   { words: 'パスワード', width: '31%' },
   { words: '最後に変えた日', width: '8rem', className: styles['last'] },
   '次に変える日',
