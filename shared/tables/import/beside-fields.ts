@@ -227,11 +227,14 @@ const NOT_YET = /^[（(]?(?:未|申請|申込|申し込み)/;
 
 /** What is said of an ID that is no more, as a pattern. */
 export const ID_NO_MORE = '(?:停止|休止|削除|抹消|解約|解除|失効|廃止)';
+/** した, しました, してある, してもらった, してもらっている, していただきました. */
+export const ID_DONE =
+  '(?:た|ました|て(?:ある|い?る|います|(?:もら|貰)(?:った|って(?:い?る|います|ある)|いました|い済)|(?:いただ|頂)(?:いた|いて(?:い?る|います)|きました)))';
 /** 停止, 削除済: the ID that was there is no more. */
 const NO_MORE = new RegExp(`^[（(]?(?:利用|使用)?${ID_NO_MORE}`);
 /** 休止, 停, 一時停止中, 止めてある, Suspended: how an ID stands that nobody uses. 停止予定 and 停止届まだ are of one that is used. */
 const STANDS_STILL = new RegExp(
-  `^(?:id)?(?:利用|使用|一時|現在)*(?:停|${ID_NO_MORE}(?:届(?:出|け出)?)?(?:提出)?(?:済み?|ずみ|中|した|しました)?|[止と]めて(?:ある|いる|ます|います)|(?:[止と]め|消し)(?:た|ました|済み?))$|^(?:suspended|disabled|inactive|deactivated|deleted|revoked|locked|closed)$`,
+  `^(?:id)?(?:利用|使用|一時|現在)*(?:停|${ID_NO_MORE}(?:届(?:出|け出)?)?(?:提出)?(?:済み?|ずみ|中|を?(?:し|され)${ID_DONE})?|[止と]めてます|(?:[止と]め|消し)(?:${ID_DONE}|済み?))$|^(?:suspended|disabled|inactive|deactivated|deleted|revoked|locked|closed)$`,
 );
 export const standsStill = (text: string): boolean =>
   STANDS_STILL.test(

@@ -4,7 +4,7 @@ import { foldKey } from '../../text/fold-key';
 import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import { recordOfAbout } from '../import/about-besides';
-import { isLoginField, isUseField, standsStill } from '../import/beside-fields';
+import { ID_DONE, isLoginField, isUseField, standsStill } from '../import/beside-fields';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -16,16 +16,18 @@ import type { LedgerView, NamedNetwork } from './ledger-view';
 import { loginSaid, STOPPED } from './login-said';
 import { networkOfId } from './network-above';
 
-/** 市に, 福井市の担当に: who did it. */
+/** 市に, 福井市の担当に, 市へお願いして: who did it. */
 const BY =
-  '(?:[^\\s　、。はのもを]{0,4}(?:[市町村区県課]|役所|役場|センター|担当|管理者)(?:の?担当)?(?:さん|様)?[にへで])?';
-/** した, しました, してもらった, してもらってる, していただきました. */
-const DONE = '(?:た|ました|て(?:ある|(?:もら|貰)(?:った|って(?:い)?る|いました|い済)|(?:いただ|頂)(?:いた|きました)))';
+  '(?:[^\\s　、。はのもを]{0,4}(?:[市町村区県課]|役所|役場|センター|担当|管理者)(?:の?担当)?(?:さん|様)?[にへで](?:(?:お願い|依頼|連絡)して)?)?';
+/** 止めたい, 止めてもらったら, 止めたか: a wish, or a question. */
+const DONE = `${ID_DONE}(?![いらりく]|か(?!ら)|ほう|方|場合)`;
 const WORD = '停止|休止|削除|廃止|抹消|解約|解除|失効|返納|返却';
 const WHEN = '(?:[RＲ]|令和|20)?[\\d０-９]+[./／年月][\\d０-９./／月日]*末?日?';
-/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, ID停止 R8.11.2, ID削除届 9/4市へ提出済, TRITRUS R8.8停止: of which IDs they say it, and that these are no more. */
+/** R8.10.5に, 10/5から, which may stand before 止めてもらった. */
+const SINCE = `(?:(?:(?<when>(?:[RＲ]|令和|20)[\\d０-９]+[./年][\\d０-９]+[./月][\\d０-９]+日?)|${WHEN})(?:付け?)?(?:に|で|より|から))?`;
+/** TRITRUS廃止済, ID停止届出済, LW削除しました, IDは市に止めてもらった, IDを使えないようにしてもらっている, ID停止 R8.11.2, ID削除届 9/4市へ提出済, TRITRUS R8.8停止: of which IDs they say it, and that these are no more. */
 const ENDED = new RegExp(
-  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもを]?(?:${BY}(?:(?<word>${WORD})(?:届(?:出|け出)?)?(?:(?<=届|届出)[をは]?[\\s　]*(?:${WHEN})?に?[\\s　]*${BY}提出(?:済|し${DONE})|を?(?:提出)?し${DONE}|を?出し${DONE}|[\\s　]*(?:提出|依頼|申請|連絡)?済|完了|中|[\\s　]*[（(]?(?=[RＲ令\\d０-９])(?<behind>${WHEN}))|(?<plain>[止と]め|消し)(?:${DONE}|済))|[\\s　]*(?<before>${WHEN})(?:付け?)?(?:に|で|より|から)?(?<on>${WORD})(?!予定|依頼(?!済)|申請(?!済)|届?(?:まだ|未)))`,
+  `(?<of>[^\\s　、。,，・／/（）()]*?)[のはもがを]?${SINCE}(?:${BY}(?:(?<word>${WORD})(?:届(?:出|け出)?)?(?:(?<=届|届出)[をは]?[\\s　]*(?:${WHEN})?に?[\\s　]*${BY}提出(?:済|し${DONE})|を?(?:提出)?(?:し|され)${DONE}|を?出し${DONE}|[\\s　]*(?:提出|依頼|申請|連絡)?済|完了|中|[\\s　]*[（(]?(?=[RＲ令\\d０-９])(?<behind>${WHEN}))|(?<plain>[止と]め|消し|(?:使え|利用でき)な(?:いよう(?:に)?|く)し|無効(?:に|化)し)(?:${DONE}|済))|[\\s　]*(?<before>${WHEN})(?:付け?)?(?:に|で|より|から)?(?<on>${WORD})(?!予定|依頼(?!済)|申請(?!済)|届?(?:まだ|未)))`,
   'gi',
 );
 /** All of somebody's. */
@@ -69,6 +71,10 @@ interface IdEnd {
 /** Of whoever is there still: another ID is meant, or it is used again, or it isn't sure. */
 const OF_ANOTHER = /前[任の]|後任|旧|以前|別の|再[開発登利使]|復活/;
 
+const PLANNED = /予定|見込/;
+/** （R9.10頃復帰予定）, R9.4復職見込み: of whoever is on leave, and not of their ID. */
+const OF_RETURN = /[^\s　（）()]*(?:復[帰職]|産[前後]?休|育休|出産|休[職業])[^\s　（）()]{0,4}(?:予定|見込み?)/g;
+
 /**
  * By which word a memo says that IDs of a network are no more, and on which day where it says that, too; null: it doesn't. Of whoever hasn't left
  * only where it says of which, and not of a day to come.
@@ -88,10 +94,11 @@ function endedBy(
       const isOfAny = of === '' ? plain === '' && !/^(?:解除|解約|返納|返却)$/.test(word) : ANY.test(of);
       const isSaid = (said: string): boolean => networks.some((one) => namesNetwork(said, one) || isSns(said, one));
       if (!isOfAny && !isSaid(of) && !isSaid(of.replace(OF_IDS, ''))) continue;
-      const isToCome = (before !== '' && clause.includes('予定')) || (lastDay(before, today) ?? today) > today;
-      if (isToCome || (!hasLeft && (of === '' || clause.includes('予定')))) continue;
+      const isPlanned = PLANNED.test(clause.replaceAll(OF_RETURN, ''));
+      const isToCome = (before !== '' && isPlanned) || (lastDay(before, today) ?? today) > today;
+      if (isToCome || (!hasLeft && (of === '' || isPlanned))) continue;
       const behind = clause.slice(clause.indexOf(word, index + of.length) + word.length);
-      const said = DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? withYear(behind, leftOn);
+      const said = DAY_BEHIND.exec(behind)?.[1] ?? groups?.['before'] ?? groups?.['when'] ?? withYear(behind, leftOn);
       const day = parseDate(said, today);
       return {
         word: plain === '' ? word : plain === '消し' ? '削除' : '停止',

@@ -152,6 +152,8 @@ describe('an ID of whoever left', () => {
     ['IDは市に止めてもらった', '停止'],
     ['TRITRUSは止めてもらいました', '停止'],
     ['アカウントを消した', '削除'],
+    ['IDは10/5から市へお願いして止めてもらっている', '停止'],
+    ['IDが使えないようにしてもらった', '停止'],
   ])('isn’t either where it says 「%s」', (note, word) => {
     expect(after(note)).toEqual([['tri-001'], `${note}\nTRITRUS：いまはIDなし（tri-002は${word}済み）`]);
   });
@@ -159,7 +161,7 @@ describe('an ID of whoever left', () => {
   it.each([
     ...['LINE WORKS削除済', '電話の解約済', 'TRITRUS廃止予定', '端末返却済', 'IDカード返却済'],
     ...['ID停止届 R9.1.20提出予定', 'ID削除届 R9.1.20市へ提出'],
-    ...['携帯は止めてもらった', '自己都合で止めた'],
+    ...['携帯は止めてもらった', '自己都合で止めた', 'IDを止めたい', 'IDは止めてもらったか未確認'],
     ...['IDは市に停止してもらう', 'IDはまだ停止してもらっていない', 'LINE WORKSは市に停止してもらった'],
   ])('comes in where it says 「%s」: nobody knows that of it', (note) => {
     expect(after(note)).toEqual([['tri-001', 'tri-002'], note]);
@@ -325,7 +327,9 @@ describe('an ID that is no more by its row', () => {
   });
 
   it('isn’t used where brackets behind it say so, or remarks that name it', () => {
-    const cells = ['tri-000', 'tri-001（休止中）', 'tri-002（止めてある）', 'tri-003（R5.4～R8.3）'].map((id) => [id]);
+    const cells = ['tri-000', 'tri-001（休止中）', 'tri-002（止めてもらっている）', 'tri-003（R5.4～R8.3）'].map(
+      (id) => [id],
+    );
     expect(ofAll(['TRITRUS'], cells).used).toEqual(['tri-000']);
     const notes = [
       'TRITRUS R8.8停止（使わないので）',
@@ -335,5 +339,26 @@ describe('an ID that is no more by its row', () => {
       '前任のID tri-900 廃止届済',
     ].map((note, i) => [`tri-00${i}`, note]);
     expect(ofAll(['TRITRUS', '備考'], notes).used).toEqual(['tri-003', 'tri-004']);
+  });
+
+  it.each([
+    ...['R8.10.5～産休（R9.10頃復帰予定）　IDは止めてもらっている', '育休中 R9.4復職予定 ID停止中', 'IDは止めている'],
+    ...['IDは市に休止してもらっています', 'IDは使えないようにしてもらった', 'TRITRUSは10月5日に停止していただいている'],
+    ...['IDは止めてある（R9.10復帰予定）', 'IDは市の担当に連絡して止めていただきました', 'IDは停止されている'],
+  ])('isn’t used of whoever is there still where the memo says 「%s」', (note) => {
+    expect(ofAll(['TRITRUS', '備考'], [['tri-000', note]]).used).toEqual([]);
+  });
+
+  it.each([
+    ...['IDは止めてもらう予定', '産休中（R9.10復帰予定）　IDは止めてください', 'ID停止依頼予定', '戻ったらIDを止める'],
+    ...[
+      'IDを止めてもらいたい',
+      '退職したらIDを止めてもらったほうがよい',
+      'IDは止めたくない',
+      'IDは止めてもらっていない',
+    ],
+    ...['ID停止 R8.12末予定', 'IDは止めなくてよい', 'IDは止めず'],
+  ])('is used where it says 「%s」', (note) => {
+    expect(ofAll(['TRITRUS', '備考'], [['tri-000', note]]).used).toEqual(['tri-000']);
   });
 });
