@@ -50,6 +50,14 @@ export function lastDayAtWork(note: string, lastDay: CalendarDate): CalendarDate
   return there;
 }
 
+/** The one day that a メモ names as the last at work, as it is written: 12/16; null: it names none, or several. */
+export function lastAtWorkSaid(note: string): string | null {
+  const said = toHalfWidth(note);
+  const [found, another] = [...said.matchAll(LAST_BEFORE), ...said.matchAll(LAST_BEHIND)];
+  const day = /(?:(?:令和|R)?\d{1,4}[./年])?\d{1,2}[./月]\d{1,2}/i.exec(found?.[0] ?? '');
+  return another || COMES_BACK.test(said) ? null : (day?.[0] ?? null);
+}
+
 /** That day in the year of somebody's last one, or in the year before; null: there is none near enough. */
 function latestBefore(lastDay: CalendarDate, month: number, day: number): CalendarDate | null {
   const year = dateParts(lastDay)?.year ?? 0;

@@ -1,10 +1,11 @@
-import { addMonths, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
+import { addMonths, daysBetween, lastOfMonth, type CalendarDate } from '../../text/calendar-date';
 import { firstOfMonth, parseDate } from '../../text/parse-date';
+import { lastAtWorkSaid } from '../last-day-at-work';
 import { LEAVING } from './leaving-word';
 
-/** What stands between the day and the word: 来月末「で」退職. */
+/** What stands between the day and the word: 来月末「で」退職, 12/31「自己都合により」退職. */
 const BETWEEN =
-  /(?:[\s　、，,（(をにでのはもって]|付け?|いっぱい|限り|かぎり|日に|より|までの(?:勤務|出勤|在籍)|まで)+$/;
+  /(?:[\s　、，,（(をにでのはもって]|(?:自己|会社|一身上の|家庭の?)(?:都合|事情)(?:により|のため)?|付け?|いっぱい|限り|かぎり|日に|より|までの(?:勤務|出勤|在籍)|まで)+$/;
 /** A day is no longer than this: 令和8年12月31日（木）. */
 const LONGEST = 16;
 
@@ -14,9 +15,9 @@ export interface NotedDay {
   isRelative: boolean;
 }
 
-/** What stands between the word and the day: 退職「予定日：」R8.12.31. */
+/** What stands between the word and the day: 退職「予定日：」R8.12.31, 退職「（自己都合）」R8.12.31. */
 const BEHIND_WORD =
-  /^(?:[届願]い?(?:出|書)?を?(?:受理|受領|提出|あり)?(?:済み?)?)?(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?[\s　:：、，,(（・\-－→＝=]*/;
+  /^(?:[届願]い?(?:出|書)?を?(?:受理|受領|提出|あり)?(?:済み?)?)?(?:する|します|の)?(?:予定|見込み?)?(?:年月日|日)?(?:は|が)?(?:[\s　]*[（(][^（）()\d０-９]{1,12}(?:都合|事情|理由)[）)])?[\s　:：、，,(（・\-－→＝=]*/;
 const EACH_LEAVING = new RegExp(LEAVING, 'g');
 const PLANNED = /予定|見込|ます|^る|たい|希望|意向|申し?出|申し入れ|[届願]|なる|調整/;
 /** Who has leave to take, or a last day at work, is there still. */
@@ -34,8 +35,12 @@ const WITH_YEAR = /[RHSTM令平昭]|\d{4}|[^\d]*\d+\D+\d+\D+\d/i;
 const NEXT_YEAR = /来年の?(?=[\d０-９]{1,2}[月/／])/g;
 const FISCAL_YEAR_END = /[今本]?年度末(?=$|日?$)/;
 
+/** Of a day without a year: what lies further back is rather the next one. */
+const DAYS_AHEAD = 183;
+
 /** The last day that somebody's メモ names; a proposal for who reads the words beside it. Null: it names none. */
 export function notedLastDay(note: string, today: CalendarDate): NotedDay | null {
+  let goes = false;
   const said = note.replace(NEXT_YEAR, `${Number(today.slice(0, 4)) + 1}年`);
   for (const found of said.matchAll(EACH_LEAVING)) {
     const behind = said.slice(found.index + found[0].length);
@@ -43,6 +48,7 @@ export function notedLastDay(note: string, today: CalendarDate): NotedDay | null
     const own = dayAt('end', before, today);
     const next = dayAt('begin', behind.replace(BEHIND_WORD, ''), today);
     if (OTHER_BEHIND.test(behind) || OTHER_BEFORE.test(before.slice(0, before.length - (own?.length ?? 0)))) continue;
+    goes ||= !OF_TALK.test(behind);
     const isSaid = own === null || FROM_DAY.test(said.slice(0, found.index));
     const isOfPaper = !isSaid && OF_PAPER.test(behind) && (next !== null || dayOf(own, false, today).date <= today);
     const words = !isSaid && (isOfPaper || OF_TALK.test(behind)) ? next : (own ?? next);
@@ -51,7 +57,14 @@ export function notedLastDay(note: string, today: CalendarDate): NotedDay | null
     const day = dayOf(words, PLANNED.test(clause) || IS_THERE.test(said), today);
     return said === note ? day : { ...day, isRelative: true };
   }
-  return null;
+  const atWork = goes ? lastAtWorkSaid(said) : null;
+  return atWork === null || !isDay(atWork, today) ? null : { date: nearest(atWork, today), isRelative: true };
+}
+
+/** 12/16最終出勤　退職（自己都合）: the day of leaving is that one, or later, which is to be asked. */
+function nearest(written: string, today: CalendarDate): CalendarDate {
+  const { date } = dayOf(written, false, today);
+  return !WITH_YEAR.test(written) && daysBetween(date, today) > DAYS_AHEAD ? addMonths(date, 12) : date;
 }
 
 /** The longest words at an end of a text that are a day: of what stands before the word its end, of what stands behind its beginning. */

@@ -68,9 +68,10 @@ test('what was understood as a last day, of a column or a remark, is said before
     '見本 次郎,みほん じろう,R9.1.15,',
     '見本 三郎,みほん さぶろう,,来月末で退職',
     '見本 四郎,みほん しろう,,R2.3.31退職',
+    '見本 五月,みほん さつき,,12/16(水)最終出勤　退職（自己都合）',
   );
   const leaving = leavingPeople(plan, TODAY);
-  expect(fewOf(leaving, 2)).toBe('見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 1人');
-  expect(leaving.at(-1)).toBe('見本 三郎（日は、メモのとおり）');
+  expect(fewOf(leaving, 2)).toBe('見本 花子（12月31日（木））、見本 次郎（1月15日（金））、ほか 2人');
+  expect(leaving.slice(2)).toEqual(['見本 三郎（日は、メモのとおり）', '見本 五月（日は、メモのとおり）']);
   expect(leavingPeople({ ...plan, rows: plan.rows.slice(0, 1) }, TODAY)).toEqual([]);
 });
