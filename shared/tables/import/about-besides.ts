@@ -115,12 +115,13 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
   const [above = '', text = above] = heading.split('／');
   const id = before.findLast(({ field }) => !field || !GOES_WITH_ID.has(field.name));
   if (!id || !isId(id) || !headerKeys('', text).some((key) => HEADS_STATE.test(key))) return false;
-  const isState = (one: string): boolean => standsStill(one) || USED.test(one);
+  const isState = (one: string): boolean => standsStill(one) || saysUsed(one);
   const { grid } = table;
   return valuesOf(grid, table.heading, table.end, index).some(standsStill) || holdsMostly(table, index, isState);
 }
 const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$/;
 const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
+export const saysUsed = (text: string): boolean => USED.test(text);
 
 /** When an ID was registered, by a heading that says so, or by one that stands behind it and its mail alone. */
 function dayOf(

@@ -3,8 +3,9 @@ import { parseDate } from '../../text/parse-date';
 import { foldKey } from '../../text/fold-key';
 import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
-import { recordOfAbout } from '../import/about-besides';
-import { ID_DONE, isLoginField, isUseField, standsStill } from '../import/beside-fields';
+import { recordOfAbout, saysUsed } from '../import/about-besides';
+import { ID_DONE, isLoginField, isUseField, saidUse, standsStill } from '../import/beside-fields';
+import { isDash } from '../import/cell-habits';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -229,4 +230,24 @@ export function withoutEndedIds(
     endedIds,
     row: { ...row, problems, values: { ...values, ...none, note: [note, ...lines].filter(Boolean).join('\n') } },
   };
+}
+
+/** 申請中, 未申請, 休止中 of an ID that isn't used: the memo keeps with its heading what becomes of no field. */
+export function withStateInMemo(draft: DraftRow, reading: Pick<TableReading, 'columns' | 'furtherColumns'>): DraftRow {
+  const { row } = draft;
+  const { values } = row;
+  const state = typeof values['idStands'] === 'string' ? values['idStands'].trim() : '';
+  const columns = columnsOfPart(reading, row.line);
+  const fields = columns.flatMap((one) => one.field ?? []);
+  const hasId = Boolean(values[recordOfAbout('idStands', fields) ?? '']);
+  const note = typeof values['note'] === 'string' ? values['note'] : '';
+  const isSaid =
+    [saysUsed, isDash].some((says) => says(state)) ||
+    /^(?:uses|no)$/.test(saidUse(state) ?? '') ||
+    /^(?:一般|none)$/i.test(state) ||
+    (hasId && /済み?$/.test(state));
+  if (state === '' || isSaid || (isStill(state) && note.includes('は停止済み'))) return draft;
+  const line = `${columns.find(({ field }) => field === 'idStands')?.from}：${state}`;
+  if (note.split('\n').includes(line)) return draft;
+  return { ...draft, row: { ...row, values: { ...values, note: [note, line].filter(Boolean).join('\n') } } };
 }

@@ -13,7 +13,7 @@ import { saysNoDevice } from './device-kind';
 import { joinRows } from './join-rows';
 import { memosAsTheyStand, withFactsOfMemo, withMemo, withMemoLines } from './device-memo';
 import { linesOfOneDevice } from './lines-of-one-device';
-import { withoutEndedIds } from './ended-ids';
+import { withoutEndedIds, withStateInMemo } from './ended-ids';
 import { withWholeIds } from './login-said';
 import { saysNoId, withNoIds } from './no-id';
 import { withBookWords } from './book-words';
@@ -133,7 +133,7 @@ function withMemos(
   const networkAbove = networkOfTables(reading, ledger.networks);
   return drafts.map((draft) =>
     withNoIds(
-      withoutEndedIds(draft, reading, ledger, networkAbove, decisions, today),
+      withStateInMemo(withoutEndedIds(draft, reading, ledger, networkAbove, decisions, today), reading),
       ...([reading, ledger, networkAbove, decisions] as const),
     ),
   );

@@ -341,6 +341,18 @@ describe('an ID that is no more by its row', () => {
     expect(ofAll(['TRITRUS', '備考'], notes).used).toEqual(['tri-003', 'tri-004']);
   });
 
+  it('has in the memo of whoever it is how it stands, with its heading, where no field says so', () => {
+    const states = ['利用中', '休止中', '申請中', '発行済', 'なし'];
+    const cells = ['tri-000', 'tri-001', '', 'tri-003', ''].map((id, i) => [id, states[i] ?? '', '夜勤なし']);
+    const kept = ['夜勤なし', '夜勤なし\n状況：休止中', '夜勤なし\n状況：申請中', '夜勤なし'];
+    expect(taken(['TRITRUS ID', '状況', '備考'], cells).memos).toEqual([...kept, '夜勤なし']);
+    const gone = [
+      ['tri-000', '', ''],
+      ['tri-001', '停止済', 'R8.8.31'],
+    ];
+    expect(taken(['TRITRUS ID', '状況', '退職日'], gone).memos[1]).toBe('TRITRUS：いまはIDなし（tri-001は停止済み）');
+  });
+
   it.each([
     ...['R8.10.5～産休（R9.10頃復帰予定）　IDは止めてもらっている', '育休中 R9.4復職予定 ID停止中', 'IDは止めている'],
     ...['IDは市に休止してもらっています', 'IDは使えないようにしてもらった', 'TRITRUSは10月5日に停止していただいている'],
