@@ -140,7 +140,11 @@ function dayOf(
   if (whose !== '') return headsNetwork('', whose, networks) || before.some(isIdOf(whose)) ? name : null;
   if (id !== '') return name;
   const last = before.findLast(({ field }) => kind === 'device' || !field || !GOES_WITH_ID.has(field.name));
-  return BARE.test(what) && last !== undefined && isId(last) ? name : null;
+  if (last === undefined || !isId(last)) return null;
+  // FiNE-LINK over ID and 交付日.
+  const [above = '', own] = heading.split('／');
+  const isBelowSame = own !== undefined && last.heading.startsWith(`${above}／`);
+  return BARE.test(what) || isBelowSame || (own !== undefined && headsNetwork('', above, networks)) ? name : null;
 }
 const GOES_WITH_ID: ReadonlySet<string> = new Set([
   ...['mail', 'phone', 'otherPhone', 'idIssuedOn', 'idStartedOn', 'otherIdIssuedOn', 'otherIdStartedOn'],

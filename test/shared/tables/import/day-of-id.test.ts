@@ -20,3 +20,21 @@ test('above marks and words it is whether, and makes no row to mend', () => {
   expect(daysOf('登録', '○', '○', '×')).toEqual([null, null, null]);
   expect(daysOf('発行', '済', '済', '未')).toEqual([null, null, null]);
 });
+
+test('below the heading of an ID, 交付日 is when that was issued', () => {
+  const rows = (day: string) => [
+    ['氏名', '職種', '入職日', 'TRITRUS', '', '備考'],
+    ['', '', '', 'ID', day, ''],
+    ['見本 太郎', '看護師', 'R4.4.1', 'tri-001', 'R5.6.1', ''],
+    ['見本 花子', '看護師', 'R4.4.1', 'tri-002', '2024/4/15', ''],
+  ];
+  const merges = [
+    { top: 0, left: 3, bottom: 0, right: 4 },
+    ...[0, 1, 2, 5].map((left) => ({ top: 0, left, bottom: 1, right: left })),
+  ];
+  for (const day of ['交付日', '発行日', '登録日', '付与日', '取得日', 'ID交付日']) {
+    const book = aBook(aSheet('職員', rows(day), { merges }));
+    const { columns } = unwrap(readTable(book, { kind: 'staff', today: '2026-11-30', networks: ['TRITRUS'] }));
+    expect(columns.map(({ field }) => field)).toContain('idIssuedOn');
+  }
+});
