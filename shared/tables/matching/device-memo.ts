@@ -6,6 +6,7 @@ import { sharersNamed } from '../../ledger/device-sharers';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
+import { isOnlyOffice } from './office-names';
 
 /**
  * Days that can't be read (R5年頃, R6.2) say as much in a memo as they do in the list: nobody has to mend them. 〃 below one says the same; the rows
@@ -42,21 +43,24 @@ const HEADS: ReadonlyMap<string, string> = new Map([
  */
 export function withMemoLines(
   said: MatchedRow,
-  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
-  people: LedgerView['people'],
+  reading: Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'book'>,
+  ledger: LedgerView,
 ): MatchedRow {
   const { row, ids, users, wordProblems } = said;
   const names = users
     ? [users.name, ...users.others.map(({ name }) => name)]
-    : people.filter(({ id }) => id === ids.holder && !wordProblems.holder).map(({ name }) => name);
+    : ledger.people.filter(({ id }) => id === ids.holder && !wordProblems.holder).map(({ name }) => name);
   // Out of another column: 製造番号・電話番号.
   const columns = [...columnsOfPart(reading, row.line), { field: 'devicePhone', from: '' }];
+  const more = reading.kind === 'device' ? moreThanOffice(said, reading, ledger) : '';
   const lines = columns.flatMap(({ field, from }): MemoLine[] => {
+    if (field === 'office' && more !== '')
+      return [{ head: OF_PLACE.test(from) ? PLACE : `${headingOf(from)}：`, text: more, whose: '' }];
     const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
     const head = HEADS.get(field ?? '');
     if (head !== undefined) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
-    const heading = from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
+    const heading = headingOf(from);
     // What is as it should be takes the place of what was said before (状態：修理中), and is no line.
     if (saysHowItIs(field ?? '') && AS_USUAL.test(value.trim())) return [{ head: `${heading}：`, text: '', whose: '' }];
     const text = isCalendarDate(value) ? formatWarekiShort(value) : value;
@@ -65,6 +69,23 @@ export function withMemoLines(
     ];
   });
   return lines.length === 0 ? said : { ...said, memo: lines };
+}
+
+const headingOf = (from: string): string => from.replace(/^.*／/, '').replaceAll(/\s+/g, '');
+/** 保管場所, 設置先. */
+const OF_PLACE = /場所|設置|配置|保管|置/;
+
+/** 本部 金庫, 小規模 事務所: what stands below the office and says more than which one is meant. */
+function moreThanOffice(
+  { row, ids, wordProblems }: MatchedRow,
+  { book }: Pick<TableReading, 'book'>,
+  { offices, corporation }: LedgerView,
+): string {
+  const word = String(row.values['office'] ?? '').trim();
+  const office = wordProblems.office ? undefined : offices.find(({ id }) => id === ids.office);
+  const isOfBook = book?.offices.some(({ name, words }) => [name, ...words].includes(word)) ?? false;
+  if (!office || isOfBook || isOnlyOffice(word, office, [office.kana, corporation.name])) return '';
+  return word.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;

@@ -164,7 +164,7 @@ function thingsOf(
   left: ReadonlySet<number>,
   ledger: LedgerView,
 ): readonly MatchedRow[] {
-  const lined = rows.map((row) => withMemoLines(row, reading, ledger.people));
+  const lined = rows.map((row) => withMemoLines(row, reading, ledger));
   return reading.kind === 'device' ? linesOfOneDevice(lined, left, ledger) : lined;
 }
 

@@ -58,6 +58,18 @@ export function officeOfPlace<T extends Named>(word: string, offices: readonly T
 /** What stands behind the office: a shelf, a room of it. */
 const WITHIN = /[\s　：:（(]+/u;
 
+/** Whether a word says no more than which office it is, by its name or its service: 訪看, せせらぎ（訪問看護）; 訪看 詰所 and 本部 金庫 do. */
+export function isOnlyOffice(word: string, office: Named & { number?: string }, further: readonly string[]): boolean {
+  const key = foldKey([office.name, office.serviceKind, office.number, ...further].join('\n'));
+  const services = servicesOf(office);
+  const isIt = (part: string): boolean => {
+    const { services: said, own } = serviceAndName(part);
+    const isNamed = said.length > 0 && said.every((one) => services.has(one)) && key.includes(own);
+    return key.includes(foldKey(part)) || isNamed || servicesOfGroup(part).some((one) => services.has(one));
+  };
+  return isIt(word) || word.split(/[\s　()（）]+/u).every(isIt);
+}
+
 const servicesOf = ({ name, serviceKind = '' }: Named): ReadonlySet<string> =>
   new Set([...serviceAndName(name).services, ...serviceAndName(serviceKind).services]);
 

@@ -116,6 +116,24 @@ describe('where a device lies', () => {
     expect(found.after.devices[0]).toMatchObject({ officeId: 'visit', note: '' });
   });
 
+  it.each([
+    ['保管場所', '本部 金庫', '置くところ：本部 金庫'],
+    ['事業所', 'デイ 事務所', '事業所：デイ 事務所'],
+    ['事業所', '通所の2階', '事業所：通所の2階'],
+    ['事業所', 'デイ・訪介', '事業所：デイ・訪介'],
+    ...['デイ', 'ひなた', 'デイひなた', '通所', 'ひなた（デイ）', 'デイサービス ひなた'].map((word) => [
+      '事業所',
+      word,
+      '',
+    ]),
+  ])('%s 「%s」, said to be an office, stays in its words where they say more: %s', (heading, word, line) => {
+    const rows = [...withColumn(heading, word), ['T-2', 'iPad', '山田 花子', 'デイサービスひなた']];
+    const found = taken(rows, {}, { offices: { [word]: 'day' } });
+    expect(found.fields[heading]).toBe('office');
+    expect(memosOf(found)).toEqual([line, '']);
+    expect(found.after.devices[0]?.officeId).toBe('day');
+  });
+
   it('takes the place of where it lay before', () => {
     const note = '置くところ：金庫';
     const before = aDevice({ id: 't', kind: 'tablet', assetNumber: 'T-1', holderId: '佐藤 恵', officeId: 'day', note });
