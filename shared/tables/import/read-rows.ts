@@ -65,6 +65,7 @@ export function rowReader(
   const parts: PartValues = new Map();
   const carry = kind === 'team' && taken.some(({ field }) => field.name === 'member') ? teamCarrier() : null;
   const takeSystem = kind === 'device' && !taken.some(({ field }) => field.name === 'system') ? systemTaker() : null;
+  const sayKind = kind === 'device' ? kindSayer() : null;
   const join = partJoiner(kind, new Set(taken.map(({ field }) => field.name)));
   const cellsOf = (row: number): ReadRow => {
     const line = lineAt(grid.sheet, row);
@@ -79,6 +80,7 @@ export function rowReader(
       const found = cellsOf(row);
       fromAbove.lookAt(found);
       takeSystem?.(found);
+      sayKind?.(found);
       parts.clear();
     },
     read: (row) => {
@@ -88,6 +90,7 @@ export function rowReader(
       numberHolder(found, parts);
       carry?.(found);
       takeSystem?.(found);
+      sayKind?.(found);
       if (serials) splitPhoneOfDevice(found, serials.heading);
       check(found);
       if (found.hidden) found.notes.push(cellNote('', { code: 'note/hidden-row', to: '' }, ''));
@@ -125,6 +128,16 @@ function systemTaker(): (found: ReadRow) => void {
   };
 }
 const CALLED = ['model', 'calledSo', 'assetNumber'];
+
+/** 〃 below ノートPC is ノートPC: the memo keeps the word (`matching/device-memo.ts`). */
+function kindSayer(): (found: ReadRow) => void {
+  let said: ReadRow['notes'][number] | undefined;
+  return ({ notes }) => {
+    const isAbove = notes.some(({ field, code }) => field === 'kind' && code === 'note/as-above');
+    said = isAbove ? said : notes.find(({ field, code }) => field === 'kind' && code === 'note/word');
+    if (isAbove && said) notes.push(said);
+  };
+}
 
 /** Said of a team in its first line only: the lines of its other members mean the same. */
 const OF_TEAM = ['name', 'patient', 'network', 'office', 'createdOn'] as const;

@@ -1,6 +1,7 @@
 import { Device } from '../../ledger/entities';
 import { fieldLabel } from '../../ledger/labels';
 import { problem } from '../../problems/problem';
+import { widenKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { isLoginField } from '../import/beside-fields';
 import { readChoice } from '../import/read-choice';
@@ -16,6 +17,13 @@ export function kindIn(said: string): Kind | null {
   const { value } = readChoice({ type: 'device-kind' }, said);
   return Device.shape.kind.safeParse(value ?? byCode(said)).data ?? null;
 }
+
+/** What says no more than a kind, whose it is and which OS it has: 社用携帯, タブレット端末, Androidスマホ. */
+const PLAIN =
+  /タブレット|タブ|スマート[フホ][ォオ]?ン|スマ[ホフ]ォ?|携帯(?:電話)?|ケータイ|パソコン|PC|tablet|(?:smart)?phone|iPad|iPhone|Android|Windows|端末|機$|(?:業務|社|会社|法人|事業所|本体|貸与)用?|[^\p{L}]/giu;
+
+/** ノートPC, ガラホ: whether a word says more of a device than the ledger's kinds do. */
+export const saysMoreThanKind = (word: string): boolean => toHalfWidth(widenKana(word)).replace(PLAIN, '') !== '';
 
 /** TB-01, SP-1: as offices number them. */
 function byCode(text: string): Kind | null {

@@ -1,4 +1,5 @@
 import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
+import { foldKey } from '../../text/fold-key';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { isRecordMemo, saysHowItIs } from '../import/beside-fields';
@@ -6,6 +7,7 @@ import { sharersNamed } from '../../ledger/device-sharers';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
+import { saysMoreThanKind } from './device-kind';
 import { isOnlyOffice } from './office-names';
 
 /**
@@ -56,6 +58,7 @@ export function withMemoLines(
   const lines = columns.flatMap(({ field, from }): MemoLine[] => {
     if (field === 'office' && more !== '')
       return [{ head: OF_PLACE.test(from) ? PLACE : `${headingOf(from)}：`, text: more, whose: '' }];
+    if (field === 'kind') return kindLine(row, headingOf(from));
     const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
     const head = HEADS.get(field ?? '');
@@ -86,6 +89,15 @@ function moreThanOffice(
   const isOfBook = book?.offices.some(({ name, words }) => [name, ...words].includes(word)) ?? false;
   if (!office || isOfBook || isOnlyOffice(word, office, [office.kana, corporation.name])) return '';
   return word.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** 種類：ノートPC, as far as nothing else of the row says it. */
+function kindLine({ values, notes }: ReadRow, heading: string): MemoLine[] {
+  const text = notes.findLast(({ field, code }) => field === 'kind' && code === 'note/word')?.text.trim() ?? '';
+  const isElsewhere = [values['model'], values['calledSo'], values['assetNumber'], values['note']].some((one) =>
+    foldKey(String(one ?? '')).includes(foldKey(text)),
+  );
+  return isElsewhere || !saysMoreThanKind(text) ? [] : [{ head: `${heading}：`, text, whose: '' }];
 }
 
 const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;

@@ -324,6 +324,30 @@ describe('further columns of a device', () => {
   });
 });
 
+test('the word for a kind stays in the memo where it says more than that and nothing else of the row does', () => {
+  const words = ['ノートPC', 'ﾉｰﾄﾊﾟｿｺﾝ', 'デスクトップ', '一体型PC', 'ガラケー', 'らくらくホン', '携帯（ガラホ）'];
+  const plain = [
+    'タブレット',
+    'タブ',
+    'ﾀﾌﾞﾚｯﾄ端末',
+    'スマホ',
+    '社用携帯',
+    '携帯電話',
+    'PC',
+    'パソコン',
+    'iPad',
+    'Androidスマホ',
+  ];
+  const rows = [...words, '〃', ...plain].map((word, i) => [`T-${i}`, word, '佐藤 恵', '']);
+  const found = taken([
+    ['管理番号', '種別', '使う人', '機種'],
+    ...rows,
+    ['T-90', 'ノートPC', '佐藤 恵', 'NEC ノートPC'],
+  ]);
+  const lines = [...words, '携帯（ガラホ）'].map((word) => `種別：${word}`);
+  expect(memosOf(found)).toEqual([...lines, ...plain.map(() => ''), '']);
+});
+
 describe('names of devices that no other column numbers', () => {
   it.each(['名称', '名前', '端末'])('%s tells one from the other, and finds it again', (heading) => {
     const rows: Lines = [
