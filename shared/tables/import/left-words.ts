@@ -18,7 +18,7 @@ const WHY =
   '[^\\d()（）、。]{1,10}(?:により|のため|に伴い|につき)[、，,]?)?';
 /** Of people: 退職日：R8.8.31, 退職：R8.8.31. */
 const HEADED = '(?:日?[::]?(?=\\D{0,4}\\d))?';
-/** Of IDs: ID廃止 R8.11.4; of devices: 水没 処分済. */
+/** Of IDs: ID廃止 R8.11.4; of devices: 水没 処分済, 故障 R8.9廃棄. */
 const BEFORE_GONE: Partial<Record<ImportKind, string>> = {
   account: '(?:(?:id|アカウント|登録)[はをの]?)?',
   device:
@@ -28,7 +28,7 @@ const ALL = new Map(
   importKinds.flatMap((kind) => {
     const { gone } = aboutImport(kind);
     const sentence = new RegExp(
-      `^[●○■※・]?${WHY}(?<before>${DAY})${WHY}${BEFORE_GONE[kind] ?? ''}(?:${gone})(?:済み?|ずみ|者|した|しました|た|ました|され(?:た|ました))?${kind === 'staff' ? HEADED : ''}(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
+      `^[●○■※・]?${BEFORE_GONE[kind] ?? ''}${WHY}(?<before>${DAY})${WHY}${BEFORE_GONE[kind] ?? ''}(?:${gone})(?:済み?|ずみ|者|した|しました|た|ました|され(?:た|ました))?${kind === 'staff' ? HEADED : ''}(?<behind>${DAY})(?:${IN_BRACKETS}|[、，,・]?${WHY})$`,
       'iu',
     );
     return gone === '' ? [] : [[kind, sentence] as const];

@@ -41,14 +41,19 @@ function wordsOfLeaving(
 /** 停止 of natsu.t(停止), which stands behind an ID. */
 const BEHIND_ID = /^[!-~]{3,}[(（]([^()（）]+)[)）]$/;
 
+/** What stands below 使う人 and is said of the device: 故障　R8.9廃棄. Who gave one back is another thing. */
+const SCRAPPED = /廃棄|破棄|処分/;
+
 /** What a row says in its remarks, and in columns that nobody knows. */
 export const asideIn = ({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[]): string[] =>
   columns.flatMap(({ field, index, secret }) =>
     field?.name === 'loginName'
       ? (BEHIND_ID.exec(grid.sheet.rows[row]?.[index]?.text.trim() ?? '')?.[1] ?? [])
-      : !secret && (field === null || field.name === 'note' || field.name === 'idStands' || saysHowItIs(field.name))
+      : field?.name === 'holder' && SCRAPPED.test(grid.sheet.rows[row]?.[index]?.text ?? '')
         ? (grid.sheet.rows[row]?.[index]?.text ?? [])
-        : [],
+        : !secret && (field === null || field.name === 'note' || field.name === 'idStands' || saysHowItIs(field.name))
+          ? (grid.sheet.rows[row]?.[index]?.text ?? [])
+          : [],
   );
 
 /** What says that they left; of who is only struck out or in grey what is remarked of them. */

@@ -726,6 +726,9 @@ describe('a device, or an ID, that is no more', () => {
     ['device', 'Win10のため使用中止、R8.6処分'],
     ['device', '水没 処分済'],
     ['device', '故障のため廃棄'],
+    ...(['故障　R8.9廃棄', '故障（R8.9廃棄）', '画面割れ R8.9.30 廃棄済'] as const).map(
+      (text) => ['device', text] as const,
+    ),
     ['device', '使用中止'],
     ['account', 'ID廃止 2026/11/4'],
     ['account', 'R8.3 ID廃止ずみ'],
@@ -735,6 +738,19 @@ describe('a device, or an ID, that is no more', () => {
   ] as const)('%s: %s', (kind, text) => {
     expect(saysLeft(kind, text, '2026-11-21')).toBe(true);
   });
+});
+
+test.each([
+  ...['廃棄', 'R8.9廃棄', '故障　R8.9廃棄', '処分済'].map((text) => [text, true] as const),
+  ...['廃棄予定', '故障 R9.3廃棄予定', '返却済', '故障中'].map((text) => [text, false] as const),
+])('of a device %s below 使う人 says that it is gone: %s', (text, isGone) => {
+  const rows = [
+    ['T-1', 'タブレット', '佐藤 恵'],
+    ['T-2', 'タブレット', text],
+  ];
+  const sheet = aSheet('端末', [['管理番号', '種類', '使う人'], ...rows]);
+  const { skipped } = unwrap(readTable(aBook(sheet), { kind: 'device', today: '2026-11-29' }));
+  expect(skipped.some(({ code, isAsked }) => code === 'row/left' && isAsked)).toBe(isGone);
 });
 
 test.each([

@@ -50,7 +50,7 @@ describe('a device without a user in a list', () => {
     '三枝→返却済 空き',
     '三枝（返却済）',
     '三枝→予備',
-    ...['返却済', '事務所保管', '倉庫'],
+    ...['返却済', '事務所保管', '倉庫', '廃棄予定', '廃棄済'],
   ])('is used by nobody where %s stands for the user, and its memo keeps the words', (holder) => {
     const { plan, device, said } = after({ holder });
     expect(plan.words).toEqual([]);
