@@ -7,7 +7,7 @@ import { entryOf } from '../../text/by-word';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import { officeOfSharers } from './nobody-words';
+import { officeOfUsers, TURN_BEHIND } from './nobody-words';
 import { officeOfPlace } from './office-names';
 import type { CellProblem, RowRemark } from './planned';
 
@@ -25,14 +25,14 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
   const offices = officesOf(ledger);
   const registered = (wanted: string | null | undefined): string | undefined =>
     offices.find(({ id }) => id === wanted)?.id;
+  const decided = (said: string) => offices.find(({ id }) => id === entryOf(decisions.offices, said));
   const asked = (): DefaultPlace => needed('office', '', offices.map(choiceOf(ledger, 'offices')));
   const holder = ledger.people.find(({ id }) => id === draft.ids.holder);
   const patient = ledger.patients.find(({ id }) => id === draft.ids.patient);
   const own = registered(holder?.officeId) ?? registered(patient?.officeId);
   if (own) return { id: own };
   const word = String(draft.row.values['keptAt'] ?? '');
-  const decided = offices.find(({ id }) => id === entryOf(decisions.offices, word));
-  const there = word !== '' && offices.length > 1 ? (decided ?? officeOfPlace(word, offices)) : null;
+  const there = word !== '' && offices.length > 1 ? (decided(word) ?? officeOfPlace(word, offices)) : null;
   // Somebody has said that it isn't the one where it lies: of what holds for all others they have said nothing.
   if (there && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
   if (there)
@@ -41,7 +41,10 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
       told: problem('plan/office-by-place', { word: word.replaceAll(/\s*\n\s*/g, ' ') }) as RowRemark,
     };
   const sharers = String(draft.row.values['holder'] ?? '');
-  const theirs = holder || sharers === '' ? undefined : registered(officeOfSharers(sharers, offices));
+  const theirs =
+    holder || sharers === ''
+      ? undefined
+      : registered(decided(sharers.replace(TURN_BEHIND, ''))?.id ?? officeOfUsers(sharers, offices));
   if (theirs && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
   if (theirs && offices.length > 1)
     return { id: theirs, told: problem('plan/office-by-sharers', { word: sharers }) as RowRemark };

@@ -60,6 +60,18 @@ const BEHIND_OFFICE =
 const BEFORE_OFFICE =
   /^[（(【［[]?(?:共[用有通]|事業所(?:共[用有通]|用)?|全員)[)）】］\]]?[\s　]*[（(【［[:：・]?[\s　]*(.+?)[)）】］\]]?$/u;
 
+/** 訪看 当番, デイ夜勤用: whose turn it is at an office. */
+export const TURN_BEHIND = /[\s　]*の?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎).*$/u;
+
+/** The office that a cell below 使う人 names, in which nobody uses the device alone. */
+export const officeOfUsers = (word: string, offices: LedgerView['offices']): string | null =>
+  officeOfSharers(word, offices) ??
+  officeOfPlace(
+    word.replace(TURN_BEHIND, ''),
+    offices.filter(({ status }) => status === 'registered'),
+  )?.id ??
+  null;
+
 /** 共用, 予備, 故障中: what stands under 使う人 and names nobody. */
 export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) || saysUnused(word);
 

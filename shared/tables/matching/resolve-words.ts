@@ -23,7 +23,8 @@ import { isKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { byPlace } from './namesake-by-place';
 import { spellings } from '../import/named-network';
-import { isOfGroup, officeOfSharers, saysNobody } from './nobody-words';
+import { isOfGroup, officeOfSharers, saysNobody, TURN_BEHIND } from './nobody-words';
+import { officeMeantBy } from './office-names';
 import { jointName, jointOffices, officesOfId } from './joint-offices';
 import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './planned';
 
@@ -99,6 +100,8 @@ export const isInLedger = (ledger: LedgerView, of: WordKind, id: string): boolea
 function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => ResolvedWord> {
   const people = namesOf(ledger.people);
   const patients = namesOf(ledger.patients);
+  const offices = ledger.offices.filter(({ status }) => status === 'registered');
+  const isOffice = (word: string): boolean => 'id' in officeOf(ledger, word) || officeMeantBy(word, offices) !== null;
   return {
     office: (word) => officeOf(ledger, word),
     network: (word) => networkOf(ledger, word),
@@ -108,7 +111,9 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
       const found = personOf(ledger, 'holder', word, people());
       const numbered = found.problem?.choices.length === 0 ? ofNumber(ledger, word) : null;
       if (numbered) return numbered;
-      return found.problem?.choices.length === 0 && isOfGroup(word) ? { id: null } : found;
+      return found.problem?.choices.length === 0 && (isOfGroup(word) || isOffice(word.replace(TURN_BEHIND, '')))
+        ? { id: null }
+        : found;
     },
     patient: (word) => personOf(ledger, 'patient', word, patients()),
   };

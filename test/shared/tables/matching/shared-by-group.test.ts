@@ -66,12 +66,26 @@ describe('those of one office who have a device, or an ID, together', () => {
     ['共用（訪看）', 'o2'],
     ['訪看(共用)', 'o2'],
     ['ヘルパーみんな', 'o1'],
+    ...[
+      ['訪看 当番', 'o2'],
+      ['訪看当番', 'o2'],
+      ['訪問介護の夜勤用', 'o1'],
+      ['訪看', 'o2'],
+      ['訪介事務所', 'o1'],
+    ],
   ])('%s is theirs, and there', (holder, office) => {
     const plan = aPlan([{ kind: 'phone', assetNumber: 'S-1', holder }], ledger, {}, 'device');
     expect(plan.words).toEqual([]);
     const { cells } = rowAt(plan, 2);
     expect([cells['office']?.after, cells['holder']?.nobody]).toEqual([office, '共用']);
     expect(written(plan, ledger).devices.at(-1)?.note).toContain(`使う人：${holder}`);
+  });
+
+  test('当番 of an office whose short word is known by its book is there, and a name beside one is asked about', () => {
+    const rows = ['本店 当番', '訪看 森田'].map((holder) => ({ kind: 'phone', assetNumber: holder, holder }));
+    const plan = aPlan(rows, ledger, { offices: { 本店: 'o1' } }, 'device');
+    expect(plan.words).toMatchObject([{ of: 'holder', word: '訪看 森田' }]);
+    expect(rowAt(plan, 2).cells['office']?.after).toBe('o1');
   });
 
   test('訪看(事業所) in a list of IDs is the ID of that office', () => {
