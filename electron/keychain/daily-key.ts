@@ -2,7 +2,13 @@ import type { KeysState } from '@shared/ipc/keys';
 import type { LedgerKind } from '@shared/vault/ledger-kind';
 import { problem, type Problem, problemOf } from '@shared/problems/problem';
 import { usersIn, wrapOf, type KeysFile } from '@shared/vault/keys-file';
-import { isFromElsewhere, keychainAccount, openByKeychain, openByPublicKey } from '@shared/vault/ledger-keys';
+import {
+  isFromElsewhere,
+  isRecoveryOnPaper,
+  keychainAccount,
+  openByKeychain,
+  openByPublicKey,
+} from '@shared/vault/ledger-keys';
 import type { StoredKeys } from './key-files';
 import type { Keychain } from './keychain';
 
@@ -31,8 +37,11 @@ export async function dailyKey(
   if (!entry.ok) return { dataKey: null, problem: problemOf(entry) };
   const dataKey = entry.value === null ? null : openByKeychain(file, entry.value);
   if (dataKey) return { dataKey, problem: null };
-  return { dataKey, problem: problem(isFromElsewhere(file, device) ? 'keys/moved' : 'keys/keychain-lost', {}) };
+  const how = { isSaid: isSaid(file), isOnPaper: isRecoveryOnPaper(file) };
+  return { dataKey, problem: problem(isFromElsewhere(file, device) ? 'keys/moved' : 'keys/keychain-lost', how) };
 }
+
+const isSaid = (file: KeysFile): boolean => wrapOf(file, 'passphrase') !== undefined || usersIn(file).length > 0;
 
 /** What the page is told of a ledger's keys. @param daily null when there is no file to open */
 export function keysState(
@@ -59,5 +68,5 @@ export function keysState(
 function stateOf(file: KeysFile, daily: DailyKey): KeysState['state'] {
   if (daily.dataKey) return 'ready';
   if (daily.problem?.code === 'keys/moved') return 'moved';
-  return wrapOf(file, 'passphrase') || usersIn(file).length > 0 ? 'passphrase' : 'recovery';
+  return isSaid(file) ? 'passphrase' : 'recovery';
 }

@@ -8,6 +8,14 @@ import { studioSentences } from './studio-sentences';
 import { tableSentences } from './table-sentences';
 import { updateSentences } from './update-sentences';
 
+/** How a ledger opens whose key this PC hasn't got: by what there is of words and paper. */
+const openBy = ({ isSaid, isOnPaper }: { isSaid: boolean; isOnPaper: boolean }): string =>
+  isSaid
+    ? '合い言葉か、紙の復旧キーで開けてください。'
+    : isOnPaper
+      ? '紙の復旧キーで開けてください。'
+      : 'いつもこの台帳を開けている利用者で、パソコンに入り直してください。復旧キーを印刷してあれば、それでも開きます。';
+
 /** Where a value of a form isn't seen, and in which file it goes all the same. */
 const unseenOn = ({ isPdf, isOnScreen = false }: { isPdf: boolean; isOnScreen?: boolean }): string =>
   isPdf ? (isOnScreen ? '紙では' : '紙や画面では') : '紙や PDF では';
@@ -598,10 +606,10 @@ export const problemSentences = {
     `台帳の開け方の設定が、連携台帳の外で書き換えられていたため、元になかったものを外しました。台帳の中身は無事です。いまは紙の復旧キーだけで開きます。「設定」の「画面のロック」で、開け方を選び直してください。`,
   'keys/newer': (_d: { found: number; known: number }) =>
     `台帳の鍵が、もっと新しい「連携台帳」でつくられています。新しい版を入れてから開いてください。鍵には手を触れていません。`,
-  'keys/keychain-lost': () =>
-    `このパソコンに保管した鍵が見つかりません。台帳は無事です。合い言葉か、紙の復旧キーで開けてください。`,
-  'keys/moved': () =>
-    `この台帳の鍵は、ほかのパソコンか、ほかの利用者が保管したものです。台帳は無事です。合い言葉か、紙の復旧キーで開けてください。`,
+  'keys/keychain-lost': (d: { isSaid: boolean; isOnPaper: boolean }) =>
+    `このパソコンに保管した鍵が見つかりません。台帳は無事です。${openBy(d)}`,
+  'keys/moved': (d: { isSaid: boolean; isOnPaper: boolean }) =>
+    `この台帳の鍵は、ほかのパソコンか、ほかの利用者が保管したものです。台帳は無事です。${openBy(d)}`,
   'keys/locked': () => `台帳に鍵がかかっています。開けてから、もう一度お試しください。`,
   'keys/wait': (d: { seconds: number }) =>
     `続けて違っていたため、少し間をおいています。台帳は無事です。あと ${d.seconds} 秒で、もう一度試せます。`,

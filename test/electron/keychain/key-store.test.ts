@@ -188,6 +188,15 @@ describe('when something is lost', () => {
     if (state !== 'ready') expect((await desk.store.unlock('own', byKeychain)).ok).toBe(false);
   });
 
+  test('a way that nobody has made isn’t named', async () => {
+    await desk.hasLedger(null);
+    desk.keychain.entries.clear();
+    desk.restart();
+    const said = (await desk.state()).problem?.message;
+    expect(said).toContain('いつもこの台帳を開けている利用者');
+    expect(said).not.toContain('合い言葉');
+  });
+
   test('the recovery key opens it, and the keychain can be given a new entry', async () => {
     const recoveryKey = await desk.hasLedger();
     const key = await desk.opens(byKeychain);
