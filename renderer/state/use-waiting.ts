@@ -18,12 +18,14 @@ export function useUnderWay(): number {
 /** How many passwords are to be changed by today, in all offices. */
 export function usePasswordsDue(): number {
   const accounts = useRecords('accounts');
+  const offices = useRecords('offices');
+  const people = useRecords('people');
   const { packs, settings } = useSession();
   const { reminders } = settings;
   const today = useToday();
   return useMemo(
-    () => passwordsDue({ accounts: accounts.values(), packs, reminders, today }),
-    [accounts, packs, reminders, today],
+    () => passwordsDue({ accounts: accounts.values(), offices, people, packs, reminders, today }),
+    [accounts, offices, people, packs, reminders, today],
   );
 }
 

@@ -1,5 +1,5 @@
 import { inJapaneseOrder } from '../text/japanese-order';
-import { daysBetween, type CalendarDate } from '../text/calendar-date';
+import { addMonths, daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { ReminderSettings } from '../rules/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
 import { whoseIs } from '../rules/account-after';
@@ -52,9 +52,9 @@ export const isChangeUnrecorded = ({ account, when }: Pick<CredentialRow, 'accou
 /** All accounts that are in use, those first whose password is to be changed. */
 export const credentialRows = (facts: CredentialFacts): CredentialRow[] => inAnyOrder(facts).sort(byDay);
 
-/** How many passwords are to be changed by today: asked with every change of the ledger, so without names and order. */
-export const passwordsDue = (facts: Omit<CredentialFacts, 'offices' | 'people'>): number =>
-  inAnyOrder({ ...facts, offices: new Map(), people: new Map() }).filter(({ when }) => when === 'due').length;
+/** How many passwords are to be changed by today: asked with every change of the ledger, so without order. */
+export const passwordsDue = (facts: CredentialFacts): number =>
+  inAnyOrder(facts).filter(({ when }) => when === 'due').length;
 
 function inAnyOrder(facts: CredentialFacts): CredentialRow[] {
   const known = new Map(facts.packs.map((pack) => [pack.id, rulesOf([pack.id], facts.packs)[0] ?? null]));
@@ -72,7 +72,9 @@ function credentialRow(
   const { offices, people, packs, reminders, today } = facts;
   const kind = accountKindOf(account, rules);
   const months = monthsSet(reminders, account.packId);
-  const dueOn = passwordDueOn(account, rules, months);
+  const holder = people.get(account.holderId ?? '') ?? null;
+  const whose = whoseIs(account, kind, place);
+  const dueOn = whose === 'person' && endsWith(holder, today) ? null : passwordDueOn(account, rules, months);
   const days = dueOn === null ? Infinity : daysBetween(today, dueOn);
   const network = packs.find(({ id }) => id === account.packId)?.network ?? '';
   return {
@@ -81,8 +83,8 @@ function credentialRow(
     network,
     place: (rules?.credentials?.length ?? 0) > 1 ? `${network} ${kind.name}` : network || 'ほかのネットワーク',
     office: offices.get(account.officeId) ?? null,
-    holder: people.get(account.holderId ?? '') ?? null,
-    whose: whoseIs(account, kind, place),
+    holder,
+    whose,
     keeps: mayKeep(kind),
     everyMonths: changeIntervalOf(account, rules, months),
     isSupposed: rules?.passwords?.unsaid.includes('everyMonths') ?? false,
@@ -90,6 +92,10 @@ function credentialRow(
     when: days <= 0 ? 'due' : days <= reminders.ahead.passwords ? 'near' : 'later',
   };
 }
+
+/** Whoever has left, or goes within a month: their own ID ends with them, and nobody thinks up one more password for it. */
+const endsWith = (holder: Staff | null, today: CalendarDate): boolean =>
+  holder !== null && holder.leftOn !== null && holder.leftOn <= addMonths(today, 1);
 
 const byDay = (a: CredentialRow, b: CredentialRow): number =>
   order(a.dueOn ?? '9999', b.dueOn ?? '9999') ||

@@ -52,6 +52,14 @@ describe('passwords', () => {
     ]);
   });
 
+  test('of whoever leaves within a month aren’t asked for: their ID ends with them', () => {
+    const of = (leftOn: string | null) => {
+      const people = [aStaff({ id: 'p', name: '佐藤 健', leftOn })];
+      return titles(tasks(aLedger('nagareyama-tritrus', { people, accounts: [changed('2026-10-12')] }))).length;
+    };
+    expect([of(null), of('2027-03-31'), of('2026-12-10'), of('2026-11-01')]).toEqual([1, 1, 0, 0]);
+  });
+
   test('that nobody has written down a change of are not said to be late by years', () => {
     const account = { ...changed('2026-10-20'), passwordChangedOn: null, issuedOn: '2024-04-15' };
     const [task] = tasks(aLedger('nagareyama-tritrus', { people: [aStaff({ id: 'p' })], accounts: [account] }));

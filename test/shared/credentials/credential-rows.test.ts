@@ -106,7 +106,16 @@ describe('the rows', () => {
     const accounts = ['2026-10-20', '2026-10-21', '2026-01-01'].map((passwordChangedOn) =>
       anAccount({ passwordChangedOn }),
     );
-    expect(passwordsDue({ accounts, packs, reminders: usualReminders, today: '2026-11-20' })).toBe(2);
+    expect(
+      passwordsDue({
+        accounts,
+        offices: new Map(),
+        people: new Map(),
+        packs,
+        reminders: usualReminders,
+        today: '2026-11-20',
+      }),
+    ).toBe(2);
   });
 
   test('those that were struck off aren’t there; a network’s one kind of ID needs no name of its own', () => {
