@@ -5,6 +5,7 @@ import { NOTED_PAST } from '@shared/procedures/wizard/leaving-word';
 import type { notedLastDay } from '@shared/procedures/wizard/noted-day';
 import { hasLeftLately, isEmployed, staffState } from '@shared/rules/staff-rules';
 import { daysBetween, type CalendarDate } from '@shared/text/calendar-date';
+import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { wizardHref } from '../addresses/start-address';
 
 /** Of whom the ledger says that they join or leave, or left not long ago, and no procedure was begun for it. */
@@ -29,11 +30,19 @@ export interface SoonGiven {
 /** A day far off comes nearer. */
 const AHEAD = 120;
 
+/** The nearest day first: the order of the ledger is another one after each opening. */
 export const startingSoon = (given: SoonGiven): StartingSoon[] =>
-  given.people.flatMap((person) => {
-    const known = leaving(person, given);
-    return [...known, ...(known.length > 0 ? [] : notedLeaving(person, given)), ...joiningSoon(person, given)];
-  });
+  given.people
+    .flatMap((person) => {
+      const known = leaving(person, given);
+      return [...known, ...(known.length > 0 ? [] : notedLeaving(person, given)), ...joiningSoon(person, given)];
+    })
+    .sort(
+      (a, b) =>
+        (a.date ?? '9999').localeCompare(b.date ?? '9999') ||
+        inJapaneseOrder(a.person.kana, b.person.kana) ||
+        a.person.id.localeCompare(b.person.id),
+    );
 
 export const isInHand = ({ id }: Staff, kind: EventKind, runs: readonly KeptRun[]): boolean =>
   runs.some(({ event }) => event?.kind === kind && event.staff.some((person) => person.id === id));

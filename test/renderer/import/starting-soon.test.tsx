@@ -25,7 +25,7 @@ const shown = (told: readonly ImportEvent[] = [], comers: readonly SkippedRow[] 
     </MantineProvider>,
   ).replace(/<(style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, '');
 
-test('after an import who joins or leaves by the list is offered the procedure by its name', () => {
+test('after an import who joins or leaves by the list is offered the procedure by its name, the nearest day first', () => {
   people = [
     aStaff({ id: 'a', name: '見本 太郎', leftOn: null, note: '12/25で退職の予定。' }),
     aStaff({ id: 'b', name: '見本 花子', leftOn: null, joinedOn: '2026-12-01', note: '' }),
@@ -34,8 +34,8 @@ test('after an import who joins or leaves by the list is offered the procedure b
   ];
   expect(shown()).toBe(
     '退職・入職の予定　3件' +
-      '見本 太郎さん　12月25日（金）に退職の予定　メモ：「12/25で退職の予定。」退職の手続きを始める' +
       '見本 花子さん　12月1日（火）に入職の予定入職の手続きを始める' +
+      '見本 太郎さん　12月25日（金）に退職の予定　メモ：「12/25で退職の予定。」退職の手続きを始める' +
       '見本 次郎さん　12月31日（木）に退職の予定退職の手続きを始める',
   );
 });
