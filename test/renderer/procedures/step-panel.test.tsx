@@ -80,6 +80,20 @@ test('where the papers of a network leave open how it is done, nobody is told th
   expect(html).not.toContain('書かれていません');
 });
 
+test('変更届, whose form isn’t here, leads to where a city’s file is taken in', async () => {
+  const { run, documents } = await begun('nagareyama-tritrus', { kind: 'leave', officeId: 'kyotaku', staff: ['k2'] });
+  const checklist = checklistOf(run, { documents, submissions: new Map(), today: TODAY });
+  const ofLaw = (id: string): Checklist => ({
+    ...checklist,
+    networks: checklist.networks.map((network) => ({
+      ...network,
+      steps: network.steps.map((one) => ({ ...one, step: { ...one.step, id } })),
+    })),
+  });
+  expect(panelOf(ofLaw('care-law'), 'inside')).toContain('様式を取り込む');
+  expect(panelOf(ofLaw('another'), 'inside')).not.toContain('様式を取り込む');
+});
+
 /** 退職 of somebody whose paper is with the city. */
 async function handedIn(): Promise<Checklist> {
   const given = { kind: 'leave' as const, officeId: 'kyotaku', staff: ['k2'], date: '2026-12-25' };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { CalendarDate } from '@shared/text/calendar-date';
 import type { Checklist, ChecklistNetwork, ChecklistStep } from '@shared/procedures/checklist';
+import { isLawStep } from '@shared/procedures/care-law';
 import { isEmergency } from '@shared/procedures/emergency';
 import { actorNow } from '@shared/procedures/actor-now';
 import { actionWords, nextLabel, nextThing, type NextThing } from '@shared/procedures/next-thing';
@@ -11,6 +12,7 @@ import { Badge } from '../../../ui/badge';
 import { ButtonLink } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { TextLink } from '../../../ui/text-link';
+import { TAKE_IN } from '../../../addresses/screens';
 import { useDraftGaps } from '../../../papers/draft-gaps';
 import { MemoToDo } from '../../../procedures/memo-to-do';
 import { StepMailCard } from '../../../procedures/step-mail';
@@ -211,6 +213,7 @@ function StepWays({ network: { network }, step, run }: Pick<StepPanelProps, 'net
             引き継ぎの一覧（{name}さん）
           </TextLink>
         ))}
+      {isLawStep(step) && !isOver && <TextLink href={TAKE_IN}>様式を取り込む</TextLink>}
       {isReportStep(run, step) && <ButtonLink href={`/procedures/${run.id}/report`}>報告書の下書き</ButtonLink>}
       {!(isUrgent && step.medium === 'phone') && <StepContacts step={step} packId={network.packId} run={run} />}
       {isUrgent && !isOver && !step.contact && desk && <StepContact packId={network.packId} contactId={desk.contact} />}
