@@ -7,9 +7,11 @@ import {
   isDeviceField,
   isLoginField,
   isUseField,
+  saidUse,
   standsStill,
   type BesideName,
 } from './beside-fields';
+import { isDash } from './cell-habits';
 import { holdsMostly, valuesOf } from './column-values';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
@@ -29,12 +31,13 @@ const OF_DEVICE: ReadonlyMap<string, BesideName> = new Map([
 const SECOND: ReadonlyMap<string, BesideName> = new Map([
   ['idIssuedOn', 'otherIdIssuedOn'],
   ['idStartedOn', 'otherIdStartedOn'],
+  ['idStands', 'otherIdStands'],
 ] as const);
 
 const DAY_OF_ID =
-  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
+  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
-const BARE = /^(?:登録|発行|付与|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
+const BARE = /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
 const OF_END = /停止|終了|廃止|解除|失効|まで/;
 
 /**
@@ -55,12 +58,10 @@ export function aboutBesides(
     if (column.field || !open(column)) continue;
     const before = columns.slice(0, place);
     const day = dayOf(column, before, kind, networks);
-    const wanted =
-      day !== null && holdsMostly(table, column.index, (text) => DAY.test(toHalfWidth(text)))
-        ? day
-        : kind === 'staff' && stateOf(table, column, before)
-          ? 'idStands'
-          : ofDevice(table, column, columns);
+    const isState = kind === 'staff' && stateOf(table, column, before);
+    const other = isState ? 'idStands' : ofDevice(table, column, columns);
+    const isDay = (text: string): boolean => DAY.test(toHalfWidth(text));
+    const wanted = day !== null && holdsMostly(table, column.index, isDay) ? day : other;
     const name = wanted !== null && taken.has(wanted) ? (SECOND.get(wanted) ?? null) : wanted;
     const field = name === null || taken.has(name) ? null : besideField(kind, name);
     if (!field) continue;
@@ -110,15 +111,26 @@ const isIdOf =
   (column: GuessedColumn): boolean =>
     isId(column) && headerKeys('', column.heading).some((key) => key.endsWith(`${whose}id`));
 
-/** How an ID stands (状態, Status, 権限 with 休止), right behind it or below the same heading. */
+/**
+ * How an ID stands (状態, Status, 権限 with 休止), right behind it or below the same heading, or further off where nothing but such words stands
+ * there and no device comes between: an ID that isn't used must not come in as one that is.
+ */
 function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: readonly GuessedColumn[]): boolean {
   const [above = '', text = above] = heading.split('／');
-  const id = before.findLast(({ field }) => !field || !GOES_WITH_ID.has(field.name));
-  if (!id || !isId(id) || !headerKeys('', text).some((key) => HEADS_STATE.test(key))) return false;
+  const id = before.findLast((one) => !goesWithId(one));
   const isState = (one: string): boolean => standsStill(one) || saysUsed(one);
-  const { grid } = table;
-  return valuesOf(grid, table.heading, table.end, index).some(standsStill) || holdsMostly(table, index, isState);
+  const values = valuesOf(table.grid, table.heading, table.end, index);
+  const saysSo = values.some(standsStill);
+  if (id && isId(id) && headerKeys('', text).some((key) => HEADS_STATE.test(key)))
+    return saysSo || holdsMostly(table, index, isState);
+  // Of several IDs, or a device, nobody knows which is meant.
+  const records = before.filter((one) => isId(one) || isRecord((one.field ?? one.beside)?.name ?? ''));
+  const isOfNone = (one: string): boolean => isDash(one) || /^(?:applied|no)$/.test(saidUse(one) ?? '');
+  const isAll = saysSo && values.every((one) => isState(one) || isOfNone(one));
+  return isAll && records.length === 1 && records.every(isId) && !OF_ANOTHER.test(heading);
 }
+const isRecord = (name: string): boolean => isDeviceField(name) || isLoginField(name);
+const OF_ANOTHER = /在[籍職]|勤務|就業|雇用|契約|職員|端末|機器|携帯|LINE/;
 const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$/;
 const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
 export const saysUsed = (text: string): boolean => USED.test(text);
@@ -134,12 +146,13 @@ function dayOf(
   const [, whose = '', id = '', what = ''] =
     headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
   if (what === '') return null;
-  const name = OF_END.test(what) ? 'idEndedOn' : /開始|いつから/.test(what) ? 'idStartedOn' : 'idIssuedOn';
+  const begun = /開始|いつから/.test(what) ? 'idStartedOn' : /^申/.test(what) ? 'idAppliedOn' : 'idIssuedOn';
+  const name = OF_END.test(what) ? 'idEndedOn' : begun;
   const beside = before.at(-1);
   if (/^同左?の?$/.test(whose)) return beside && isId(beside) ? name : null;
   if (whose !== '') return headsNetwork('', whose, networks) || before.some(isIdOf(whose)) ? name : null;
   if (id !== '') return name;
-  const last = before.findLast(({ field }) => kind === 'device' || !field || !GOES_WITH_ID.has(field.name));
+  const last = before.findLast((one) => kind === 'device' || !goesWithId(one));
   if (last === undefined || !isId(last)) return null;
   // FiNE-LINK over ID and 交付日.
   const [above = '', own] = heading.split('／');
@@ -148,8 +161,14 @@ function dayOf(
 }
 const GOES_WITH_ID: ReadonlySet<string> = new Set([
   ...['mail', 'phone', 'otherPhone', 'idIssuedOn', 'idStartedOn', 'otherIdIssuedOn', 'otherIdStartedOn'],
-  ...['idStands', 'idEndedOn'],
+  ...['idStands', 'otherIdStands', 'idAppliedOn', 'idEndedOn'],
 ]);
+/** Also パスワード and 備考(ID), of which no field is made. */
+const goesWithId = ({ field, heading, secret, beside }: GuessedColumn): boolean =>
+  field && field.name !== 'note'
+    ? GOES_WITH_ID.has(field.name)
+    : secret || ((!beside || /備考|メモ/.test(heading)) && SAYS_OF_ID.test(toHalfWidth(heading)));
+const SAYS_OF_ID = /^(?!.*(?:端末|機器|PC)).*(?:ID|アカウント|パスワード|PW|申請|交付|発行)/i;
 
 const DAY = /\d\s*[./年-]\s*\d|^\d{8}$/;
 

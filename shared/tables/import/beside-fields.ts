@@ -32,7 +32,8 @@ type AboutName =
   | 'otherIdIssuedOn'
   | 'idStartedOn'
   | 'otherIdStartedOn'
-  | 'idStands'
+  | 'idAppliedOn'
+  | (typeof ID_STATES)[number]
   | 'idEndedOn'
   | 'deviceKind'
   | 'deviceModel'
@@ -40,6 +41,10 @@ type AboutName =
   | 'deviceInstalledOn'
   | 'deviceExpiresOn'
   | 'phoneOfDevice';
+
+/** How an ID stands, and a second one. */
+export const ID_STATES = ['idStands', 'otherIdStands'] as const;
+export const isIdState = (name: string): boolean => ID_STATES.some((one) => one === name);
 
 /**
  * What a list says of a device that only its memo keeps: the day on which its user got it, when it was bought, where it lies, what it is called; of an
@@ -95,7 +100,9 @@ const DAYS_OF_ID: readonly (ImportField & { name: AboutName })[] = [
 
 const ABOUT: readonly (ImportField & { name: AboutName })[] = [
   ...DAYS_OF_ID,
+  { name: 'idAppliedOn', label: 'IDを申請した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
   { name: 'idStands', label: 'IDの状況（止めたIDを入れないため）', type: 'text', words: [], further: [] },
+  { name: 'otherIdStands', label: '2つ目のIDの状況', type: 'text', words: [], further: [] },
   { name: 'idEndedOn', label: 'IDを止めた日', type: 'date', when: 'any', words: [], further: [] },
   { name: 'deviceKind', label: '端末の種類', type: 'text', words: [], further: [] },
   { name: 'deviceModel', label: '端末の機種', type: 'text', words: [], further: [] },

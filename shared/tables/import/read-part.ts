@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../text/calendar-date';
 import { problem } from '../../problems/problem';
 import { awayWord } from '../../ledger/away-word';
+import { isLoginField, isUseField, standsStill } from './beside-fields';
 import { closedColumns, openTexts, rowWords } from './closed-columns';
 import { foreignRows } from './foreign-rows';
 import { goOnWithPart, joinBrokenOffices, takePhonesOfOffices } from './office-cells';
@@ -205,7 +206,18 @@ function withAside(
 ): ReadRow {
   if (table.heading.kind !== 'staff') return read;
   const aside = asideIn(table, row, columns);
-  return withComing(withAway(read, aside), aside, today);
+  return withComing(withAway(withStopped(table, row, columns, read), aside), aside, today);
+}
+
+/** 休止中 behind an ID, in a column that may be of the device as well and is left out: the ID comes in, and the memo says so. */
+function withStopped({ grid }: SheetTable, row: number, columns: readonly GuessedColumn[], read: ReadRow): ReadRow {
+  const id = columns.findIndex(({ field }) => isLoginField(field?.name ?? '') || isUseField(field?.name ?? ''));
+  const said = columns.slice(id + 1).flatMap((column) => {
+    const text = grid.sheet.rows[row]?.[column.index]?.text.trim() ?? '';
+    return id >= 0 && mayBeMissed(column) && !column.secret && standsStill(text) ? `${column.heading}：${text}` : [];
+  });
+  if (said.length === 0) return read;
+  return { ...read, values: { ...read.values, note: [read.values['note'], ...said].filter(Boolean).join('\n') } };
 }
 
 /** A row that isn't taken in, with what is told of it. */

@@ -1,6 +1,6 @@
 import { problem } from '../../problems/problem';
 import type { CalendarDate } from '../../text/calendar-date';
-import { saysHowItIs } from './beside-fields';
+import { isIdState, saysHowItIs } from './beside-fields';
 import { cellNote } from './cell-note';
 import { ENDS } from './date-in-words';
 import type { GuessedColumn } from './guessed-column';
@@ -51,7 +51,7 @@ export const asideIn = ({ grid }: SheetTable, row: number, columns: readonly Gue
       ? (BEHIND_ID.exec(grid.sheet.rows[row]?.[index]?.text.trim() ?? '')?.[1] ?? [])
       : field?.name === 'holder' && SCRAPPED.test(grid.sheet.rows[row]?.[index]?.text ?? '')
         ? (grid.sheet.rows[row]?.[index]?.text ?? [])
-        : !secret && (field === null || field.name === 'note' || field.name === 'idStands' || saysHowItIs(field.name))
+        : !secret && (field === null || field.name === 'note' || isIdState(field.name) || saysHowItIs(field.name))
           ? (grid.sheet.rows[row]?.[index]?.text ?? [])
           : [],
   );

@@ -3,7 +3,7 @@ import { normalField } from '../../ledger/fields/catalogue';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { recordOfAbout } from '../import/about-besides';
-import { isAbout, type BesideName } from '../import/beside-fields';
+import { isAbout, isIdState, type BesideName } from '../import/beside-fields';
 import type { ReadRow } from '../import/reading';
 import { labelsIn } from './device-label';
 
@@ -27,6 +27,9 @@ const FIELD: Readonly<Partial<Record<BesideName, string>>> = {
   deviceExpiresOn: 'certificateExpiresOn',
 };
 
+/** Days of an ID that only its memo has. */
+const DAY_IN_MEMO: Readonly<Partial<Record<BesideName, string>>> = { idEndedOn: '停止日', idAppliedOn: '申請日' };
+
 export const shownDay = (text: string): string => (isCalendarDate(text) ? formatWarekiShort(text) : text);
 
 /** One thing that a row says of what stands beside it. */
@@ -45,7 +48,7 @@ interface Told {
 function toldIn(values: ReadRow['values'], fields: readonly string[]): Told[] {
   return Object.entries(values).flatMap(([about, text]) => {
     // How an ID stands decides whether it comes in (`ended-ids.ts`).
-    if (!isAbout(about) || about === 'idStands' || typeof text !== 'string' || text.trim() === '') return [];
+    if (!isAbout(about) || isIdState(about) || typeof text !== 'string' || text.trim() === '') return [];
     return [{ about, text: text.trim(), of: recordOfAbout(about, fields) ?? '' }];
   });
 }
@@ -69,7 +72,7 @@ export function factsOfRow(
       values: Object.fromEntries(own.flatMap(({ about, text }) => (FIELD[about] ? [[FIELD[about], text]] : []))),
       lines: [
         ...phones.map(({ text }) => `${PHONE}${normalField('people', 'phone', text)}`),
-        ...own.flatMap(({ about, text }) => (about === 'idEndedOn' ? `停止日：${shownDay(text)}` : [])),
+        ...own.flatMap(({ about, text }) => (DAY_IN_MEMO[about] ? `${DAY_IN_MEMO[about]}：${shownDay(text)}` : [])),
       ],
     };
   };

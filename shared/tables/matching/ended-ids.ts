@@ -4,7 +4,7 @@ import { foldKey } from '../../text/fold-key';
 import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import { recordOfAbout, saysUsed } from '../import/about-besides';
-import { ID_DONE, isLoginField, isUseField, saidUse, standsStill } from '../import/beside-fields';
+import { ID_DONE, ID_STATES, isLoginField, isUseField, saidUse, standsStill } from '../import/beside-fields';
 import { isDash } from '../import/cell-habits';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
@@ -126,10 +126,9 @@ function endedBeside(
   const ends = (text: string): boolean =>
     standsStill(text) || endsBefore(text, today) || saysLeft('account', text, today);
   const isOfIt = (field: string): boolean => recordOfAbout(field, fields) === login;
-  const state = values['idStands'];
   const last = isOfIt('idEndedOn') ? values['idEndedOn'] : null;
   if (typeof last === 'string' && isCalendarDate(last) && last < today) return { word: '停止', on: last };
-  const isSaid = isOfIt('idStands') && isStill(state);
+  const isSaid = ID_STATES.some((name) => isOfIt(name) && isStill(values[name]));
   const isEnded = isSaid || ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
   return isEnded ? STOPPED_ID : null;
 }
@@ -173,7 +172,7 @@ function goingOf(values: ReadRow['values'], today: CalendarDate) {
  */
 export function withoutEndedIds(
   draft: DraftRow,
-  reading: Pick<TableReading, 'columns' | 'furtherColumns'>,
+  reading: Columns,
   ledger: LedgerView,
   networkAbove: (line: number) => NamedNetwork | null,
   { networks: decided }: Pick<ImportDecisions, 'networks'>,
@@ -232,14 +231,19 @@ export function withoutEndedIds(
   };
 }
 
-/** 申請中, 未申請, 休止中 of an ID that isn't used: the memo keeps with its heading what becomes of no field. */
-export function withStateInMemo(draft: DraftRow, reading: Pick<TableReading, 'columns' | 'furtherColumns'>): DraftRow {
+/** 申請中, 未申請, 休止中 of an ID that isn't used: the memo keeps with its heading what becomes of no field, and days of one that isn't there yet. */
+export const withStateInMemo = (draft: DraftRow, reading: Columns): DraftRow =>
+  ID_STATES.reduce((one, name) => withOneState(one, reading, name), draft);
+type Columns = Pick<TableReading, 'columns' | 'furtherColumns'>;
+
+function withOneState(draft: DraftRow, reading: Columns, name: string): DraftRow {
   const { row } = draft;
   const { values } = row;
-  const state = typeof values['idStands'] === 'string' ? values['idStands'].trim() : '';
+  const state = String(values[name] ?? '').trim();
   const columns = columnsOfPart(reading, row.line);
   const fields = columns.flatMap((one) => one.field ?? []);
-  const hasId = Boolean(values[recordOfAbout('idStands', fields) ?? '']);
+  const login = recordOfAbout(name, fields) ?? '';
+  const hasId = Boolean(values[login]);
   const note = typeof values['note'] === 'string' ? values['note'] : '';
   const isSaid =
     [saysUsed, isDash].some((says) => says(state)) ||
@@ -247,7 +251,10 @@ export function withStateInMemo(draft: DraftRow, reading: Pick<TableReading, 'co
     /^(?:一般|none)$/i.test(state) ||
     (hasId && /済み?$/.test(state));
   if (state === '' || isSaid || (isStill(state) && note.includes('は停止済み'))) return draft;
-  const line = `${columns.find(({ field }) => field === 'idStands')?.from}：${state}`;
+  const days = hasId ? [] : daysOf(login, columns, values);
+  const since = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
+  const line = `${columns.find(({ field }) => field === name)?.from}：${state}${since}`;
+  const none = Object.fromEntries(days.map(({ field }) => [field, '']));
   if (note.split('\n').includes(line)) return draft;
-  return { ...draft, row: { ...row, values: { ...values, note: [note, line].filter(Boolean).join('\n') } } };
+  return { ...draft, row: { ...row, values: { ...values, ...none, note: [note, line].filter(Boolean).join('\n') } } };
 }

@@ -353,6 +353,22 @@ describe('an ID that is no more by its row', () => {
     expect(taken(['TRITRUS ID', '状況', '退職日'], gone).memos[1]).toBe('TRITRUS：いまはIDなし（tri-001は停止済み）');
   });
 
+  const BETWEEN = ['ID申請日', '申請日', '交付日', '初期パスワード', '備考(ID)', '研修', '入職日'];
+  it.each(BETWEEN)('isn’t used by its 状態, whether or not 「%s」 stands between', (head) => {
+    const cells = ['利用中', '休止中', '申請中'].map((state, i) => [i < 2 ? `tri-00${i}` : '', 'R6.4.1', state, '']);
+    const { used, left, memos } = ofAll(['TRITRUS ID', head, '状態', '備考'], cells);
+    expect([used, left]).toEqual([['tri-000'], ['tri-001']]);
+    expect(memos[2]).toContain('状態：申請中');
+    expect(memos[2]?.includes(`${head} R6.4.1`)).toBe(/^(?:ID)?(?:申請|交付)日$/.test(head));
+  });
+
+  it('is known by its own 状態 beside another, and where that may be of a device the memo has it', () => {
+    const two = ['TRITRUS ID', '状態', 'LINE WORKS ID', '状態'];
+    expect(ofAll(two, [['tri-000', '利用中', 'lw-000', '休止中']]).left).toEqual(['lw-000']);
+    const device = ofAll(['TRITRUS ID', '端末番号', '状態'], [['tri-000', 'iPad-01', '休止中']]);
+    expect([device.used, device.memos[0]]).toEqual([['tri-000'], '状態：休止中']);
+  });
+
   it.each([
     ...['R8.10.5～産休（R9.10頃復帰予定）　IDは止めてもらっている', '育休中 R9.4復職予定 ID停止中', 'IDは止めている'],
     ...['IDは市に休止してもらっています', 'IDは使えないようにしてもらった', 'TRITRUSは10月5日に停止していただいている'],
