@@ -38,6 +38,10 @@ const DAY_OF_ID =
   /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
 const BARE = /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
+/** 交付日／状況: what else than its day stands below it. */
+const AND_STATE = /[／/・･]?(?:状況|状態|ステータス)$/;
+const withoutState = (heading: string): string =>
+  /日付?$/.test(heading.replace(AND_STATE, '')) ? heading.replace(AND_STATE, '') : heading;
 const OF_END = /停止|終了|廃止|解除|失効|まで/;
 
 /**
@@ -60,8 +64,7 @@ export function aboutBesides(
     const day = dayOf(column, before, kind, networks);
     const isState = kind === 'staff' && stateOf(table, column, before);
     const other = isState ? 'idStands' : ofDevice(table, column, columns);
-    const isDay = (text: string): boolean => DAY.test(toHalfWidth(text));
-    const wanted = day !== null && holdsMostly(table, column.index, isDay) ? day : other;
+    const wanted = day !== null && holdsDays(table, column) ? day : other;
     const name = wanted !== null && taken.has(wanted) ? (SECOND.get(wanted) ?? null) : wanted;
     const field = name === null || taken.has(name) ? null : besideField(kind, name);
     if (!field) continue;
@@ -69,6 +72,13 @@ export function aboutBesides(
     column.field = field;
     column.why = `見出し「${column.heading}」から。台帳では、${/^(?:id|other)/.test(field.name) ? 'ID' : '端末'}の「${field.label}」になります`;
   }
+}
+
+/** Mostly, or below a heading that says 日 among 申請中 and 未, which are kept as they stand. */
+function holdsDays(table: OpenColumns, { heading, index }: GuessedColumn): boolean {
+  const isDay = (text: string): boolean => DAY.test(toHalfWidth(text));
+  if (!/日付?$/.test(withoutState(heading))) return holdsMostly(table, index, isDay);
+  return valuesOf(table.grid, table.heading, table.end, index).some(isDay);
 }
 
 /** 貸与端末（iPad） | 管理番号（HP-05）, 貸出機器（iPad, スマホ） | 機器番号: what tells one device from the next is the number behind it, and what it is the column before. */
@@ -137,12 +147,13 @@ export const saysUsed = (text: string): boolean => USED.test(text);
 
 /** When an ID was registered, by a heading that says so, or by one that stands behind it and its mail alone. */
 function dayOf(
-  { heading }: GuessedColumn,
+  column: GuessedColumn,
   before: readonly GuessedColumn[],
   kind: ImportKind,
   networks: readonly string[],
 ): BesideName | null {
   if (!before.some(isId)) return null;
+  const heading = withoutState(column.heading);
   const [, whose = '', id = '', what = ''] =
     headerKeys('', heading.split('／').at(-1) ?? '').flatMap((key) => [DAY_OF_ID.exec(key) ?? []])[0] ?? [];
   if (what === '') return null;

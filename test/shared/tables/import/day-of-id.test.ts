@@ -27,12 +27,13 @@ test('below the heading of an ID, 交付日 is when that was issued', () => {
     ['', '', '', 'ID', day, ''],
     ['見本 太郎', '看護師', 'R4.4.1', 'tri-001', 'R5.6.1', ''],
     ['見本 花子', '看護師', 'R4.4.1', 'tri-002', '2024/4/15', ''],
+    ...['申請中', '未', '休止中'].map((said) => ['見本 三郎', '看護師', 'R4.4.1', '', said, '']),
   ];
   const merges = [
     { top: 0, left: 3, bottom: 0, right: 4 },
     ...[0, 1, 2, 5].map((left) => ({ top: 0, left, bottom: 1, right: left })),
   ];
-  for (const day of ['交付日', '発行日', '登録日', '付与日', '取得日', 'ID交付日']) {
+  for (const day of ['交付日', '発行日', '登録日', '付与日', '取得日', 'ID交付日', '交付日／状況']) {
     const book = aBook(aSheet('職員', rows(day), { merges }));
     const { columns } = unwrap(readTable(book, { kind: 'staff', today: '2026-11-30', networks: ['TRITRUS'] }));
     expect(columns.map(({ field }) => field)).toContain('idIssuedOn');

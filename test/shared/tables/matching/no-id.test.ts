@@ -369,6 +369,14 @@ describe('an ID that is no more by its row', () => {
     expect([device.used, device.memos[0]]).toEqual([['tri-000'], '状態：休止中']);
   });
 
+  it.each(['TRITRUS 交付日/状況', '交付日／状況', '交付日'])('has its day below 「%s」, or the words there', (head) => {
+    const cells = ['R6.4.1', '休止中', 'R7.10.1 休止', '未'].map((said, i) => [i < 3 ? `tri-00${i}` : '', said]);
+    const { after } = taken(['TRITRUS ID', head], cells);
+    expect(after.accounts).toMatchObject([{ loginName: 'tri-000', issuedOn: '2024-04-01' }]);
+    const kept = after.people.map(({ originals = [] }) => originals?.map(({ text }) => text));
+    expect(kept).toEqual([[], ['休止中', 'tri-001'], ['R7.10.1 休止', 'tri-002'], ['未']]);
+  });
+
   it.each([
     ...['R8.10.5～産休（R9.10頃復帰予定）　IDは止めてもらっている', '育休中 R9.4復職予定 ID停止中', 'IDは止めている'],
     ...['IDは市に休止してもらっています', 'IDは使えないようにしてもらった', 'TRITRUSは10月5日に停止していただいている'],
