@@ -1,5 +1,6 @@
 import { isMemoField } from '@shared/tables/import/beside-fields';
-import type { TableReading } from '@shared/tables/import/reading';
+import { isWholeDay } from '@shared/tables/import/column-values';
+import type { ReadColumn, TableReading } from '@shared/tables/import/reading';
 import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import { Row } from '../../ui/layout';
@@ -20,6 +21,14 @@ export function notTakenWords(reading: Columns): string {
   const left = columnsLeft(reading).map(({ name }) => name);
   if (left.length === 0) return '';
   return `取り込まない列：${left.slice(0, NAMED).join('')}${left.length > NAMED ? `、ほか ${left.length - NAMED}列` : ''}`;
+}
+
+/** A day is rarely left out on purpose: it is said above all columns. '' where none is. */
+export function daysLeftWords({ columns, furtherColumns = [] }: Columns): string {
+  const areDays = ({ left = 0, samples }: ReadColumn): boolean =>
+    left > 0 && samples.filter(isWholeDay).length * 2 > samples.length;
+  const days = [...columns, ...furtherColumns].filter(areDays).map(({ from }) => `「${from || '見出しなし'}」`);
+  return days.length > 0 ? `日付の列${days.join('')}は取り込みません。要る列なら、下で選んでください。` : '';
 }
 
 /** メモに残す列：「渡した日」「置き場所」; '' where the memo keeps no column but its own. */

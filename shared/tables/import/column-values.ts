@@ -1,7 +1,12 @@
+import { toHalfWidth } from '../../text/width';
 import { isDash } from './cell-habits';
 import type { Heading } from './find-table';
 import { isBlank } from './raw-sheet';
 import type { SheetGrid } from './sheet-grid';
+
+const WHOLE_DAY =
+  /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)[./年]\d{1,2}[./月]\d{1,4}日?|\d{4}-\d{1,2}-\d{1,2})$/i;
+export const isWholeDay = (text: string): boolean => WHOLE_DAY.test(toHalfWidth(text));
 
 export const shareOf = (values: readonly string[], is: (text: string) => boolean): number =>
   values.filter(is).length / values.length;

@@ -26,7 +26,7 @@ import {
 } from './beside-fields';
 import { toHalfWidth } from '../../text/width';
 import { isDash, isDitto } from './cell-habits';
-import { holdsMostly, shareOf, valuesOf } from './column-values';
+import { holdsMostly, isWholeDay, shareOf, valuesOf } from './column-values';
 import type { Heading } from './find-table';
 import { headerKey } from './header-key';
 import {
@@ -251,7 +251,7 @@ function sayMarks(grid: SheetGrid, heading: Heading, end: number, columns: reado
 /** 事業所管理者 over marks is no 事業所, 端末購入日 no 端末, 連絡先 over mails no 電話. */
 function candidatesOf(place: ColumnPlace, column: GuessedColumn, meaning: HeadingMeaning): Candidate[] {
   const beside = column.beside?.name ?? '';
-  const areDays = holdsMostly(place, column.index, (text) => WHOLE_DAY.test(toHalfWidth(text)));
+  const areDays = holdsMostly(place, column.index, isWholeDay);
   const isSuch = ({ field }: HeadingMeaning['fields'][number]): boolean => {
     if (PHONES.includes(field.name)) return !holdsMostly(place, column.index, (text) => isMail(normalizeMail(text)));
     if (field.name === 'serialNumber')
@@ -277,8 +277,6 @@ const NO_SERIAL = /^[^\da-z]*$|^(?:[未済有無○◯〇◎●×✓✔☑]|あ�
 const BY_WHOM = /^(?:当|本|現|この)?(?:法人|会社|部署|部門|職場|所属|事業所|施設|[院園社所])$/;
 /** 採用／現部署 above days is no 部署, nor is any day a name. */
 const IN_WORDS: ReadonlySet<string> = new Set(['name', 'names', 'furigana', 'department', 'jobType', 'title']);
-const WHOLE_DAY =
-  /^(?:(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:\d{1,4}|元)[./年]\d{1,2}[./月]\d{1,4}日?|\d{4}-\d{1,2}-\d{1,2})$/i;
 
 /** 登録 of IDs: when, or whether; 着任: when, or for whom; 退職等: when somebody left, or what is remarked of them. */
 const MAYBE_DAY = /^(?:登録|交付|発行|付与|着任|退職(?:等|など))$/;
