@@ -1,4 +1,5 @@
 import type { ValueType } from '../../ledger/fields/imported';
+import { toHalfWidth } from '../../text/width';
 import type { RawCell } from './raw-sheet';
 
 /** Asked first: what offices write for 「as above」 and for nothing begins so. */
@@ -8,6 +9,12 @@ const DITTO =
 
 /** 〃, 々, ↓, 同上: what stands in the row above counts. */
 export const isDitto = (text: string): boolean => MAYBE_DITTO.test(text) && DITTO.test(text.replace(/\s/g, ''));
+
+/** No.1に同じ, 同上（No.1）, 上に記載, 3番参照: the row that it points to has the value, and this is none. */
+const ELSEWHERE =
+  /^[(]?(?:(?:(?:no\.?|№|#)?[\d①-⑳]+(?:番目?|行目)?(?:の方)?|上[記段欄]?|上の[行方欄]|前[述出記])(?:[にとはを]|の通り)?(?:同じ|同様|同一|参照|記載|記入)(?:済み?)?(?:です)?|(?:同上|上記|〃)[(](?:no\.?|№|#)?[\d①-⑳]+(?:番目?|行目)?(?:の方)?[)])[)]?$/i;
+export const saysElsewhere = (text: string): boolean =>
+  isDitto(text) || ELSEWHERE.test(toHalfWidth(text).replace(/\s/g, ''));
 
 /** ⑥ of 〃（⑥）: which of the things above; null: it says no number. */
 export const dittoOf = (text: string): string | null => {

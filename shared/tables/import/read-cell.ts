@@ -29,7 +29,7 @@ import {
   withoutMarksOfWord,
   withoutPostBehind,
 } from './name-habits';
-import { isDash, isDitto, isEmptyLookUp, looksLikeDay } from './cell-habits';
+import { isDash, isDitto, isEmptyLookUp, looksLikeDay, saysElsewhere } from './cell-habits';
 import { choicesOf, isChoice, readChoice, type ChoiceType } from './read-choice';
 import { NO_NOTES, readDate, type ReadCell } from './read-date';
 import { isPlainText } from './plain-text';
@@ -96,7 +96,8 @@ function readPlain(cell: RawCell, text: string, field: ImportField, context: Cel
 /** 申請中 is no ID, and ○ before one no part of it. */
 function ofLogin(read: ReadCell, { name }: ImportField): ReadCell {
   if (name !== 'loginName' || typeof read.value !== 'string') return read;
-  if (saysNoLogin(read.value)) return { problem: problem('cell/login', {}), notes: NO_NOTES };
+  if (saysNoLogin(read.value) || saysElsewhere(read.value))
+    return { problem: problem('cell/login', {}), notes: NO_NOTES };
   const value = withoutUseMark(read.value);
   return value === read.value ? read : { value, notes: [...read.notes, { code: 'note/word-mark', to: value }] };
 }

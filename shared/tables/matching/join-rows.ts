@@ -1,7 +1,7 @@
 import { valueText } from '../../ledger/labels';
 import { isMobilePhone } from '../../text/width';
 import { besideFields } from '../import/beside-fields';
-import { isDitto } from '../import/cell-habits';
+import { saysElsewhere } from '../import/cell-habits';
 import { importTables } from '../import/import-fields';
 import type { ReadRow } from '../import/reading';
 import type { MatchedRow } from './draft-row';
@@ -24,12 +24,20 @@ export function joinRows(
   const byLine = new Map(rows.map((row) => [row.row.line, row]));
   for (const [line, into] of pairs) {
     const [one, other] = [byLine.get(into), byLine.get(Number(line))];
-    if (one && other && one !== other) byLine.set(into, joinedRow(one, other, offices));
+    if (one && other && one !== other) byLine.set(into, joinedRow(withoutLookUps(one, other), other, offices));
   }
   return rows.map(({ row: { line } }) => byLine.get(line) as MatchedRow);
 }
 
-const textOf = ({ values }: ReadRow, field: string): string => String(values[field] ?? '').trim();
+/** No.1に同じ says what the other row does. */
+function textOf({ values }: ReadRow, field: string): string {
+  const text = String(values[field] ?? '').trim();
+  return saysElsewhere(text) ? '' : text;
+}
+const withoutLookUps = (one: MatchedRow, { row: other }: MatchedRow): MatchedRow => {
+  const isOpen = ({ field, text }: ReadRow['problems'][number]) => !saysElsewhere(text) || textOf(other, field) === '';
+  return { ...one, row: { ...one.row, problems: one.row.problems.filter(isOpen) } };
+};
 const PHONES = ['phone', 'otherPhone'] as const;
 
 function joinedRow(one: MatchedRow, other: MatchedRow, offices: LedgerView['offices']): MatchedRow {
@@ -90,7 +98,7 @@ function unreadThere(
   for (const remark of other.problems) {
     const about = importTables.staff.fields.find(({ name }) => name === remark.field);
     const text = (remark.whole ?? remark.text).trim();
-    if (!about || about.part || WHO.has(remark.field) || text === '' || isDitto(text)) continue;
+    if (!about || about.part || WHO.has(remark.field) || text === '' || saysElsewhere(text)) continue;
     const here = one.problems.find(({ field }) => field === remark.field);
     const said = String(values[remark.field] ?? '') || (here?.whole ?? here?.text ?? '').trim();
     if (said === '' && !here) problems.push(remark);

@@ -1,5 +1,6 @@
 import { takenPartIn } from '../../ledger/taking-part';
 import { isLoginField, isUseField, plainly, saidUse } from '../import/beside-fields';
+import { saysElsewhere } from '../import/cell-habits';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
@@ -20,7 +21,7 @@ export function saysNoId({ values, problems }: ReadRow): boolean {
   const said = problems.filter(({ field }) => field === 'loginName');
   if (holder === '' || said.length === 0) return false;
   const state = plainly(String(values['idState'] ?? ''));
-  const isOpen = said.every(({ code }) => code === 'cell/required' || code === 'cell/login');
+  const isOpen = said.every(({ code, text }) => /^cell\/(?:required|login)$/.test(code) && !saysElsewhere(text));
   return isOpen && (state === '' || WAITS.test(state));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
+import { saysNoId } from '@shared/tables/matching/no-id';
 import { aBook, aSheet } from '../../../support/sheet-book';
 
 const read = (text: string) =>
@@ -18,10 +19,14 @@ const read = (text: string) =>
   ).rows.find(({ line }) => line === 3);
 
 describe('in a list of IDs', () => {
-  test.each(['申請中', '申請済', '申込中', '未発行', '未', '○', '（申請中）', '申請中 11/10'])('%s is none', (text) => {
-    expect(read(text)?.problems).toMatchObject([{ field: 'loginName', code: 'cell/login', text }]);
-    expect(read(text)?.values['loginName']).toBeUndefined();
-  });
+  test.each(['申請中', '申請済', '申込中', '未発行', '未', '○', '（申請中）', '申請中 11/10', 'No.1に同じ'])(
+    '%s is none',
+    (text) => {
+      expect(read(text)?.problems).toMatchObject([{ field: 'loginName', code: 'cell/login', text }]);
+      expect(read(text)?.values['loginName']).toBeUndefined();
+      expect(saysNoId(read(text)!)).toBe(text !== 'No.1に同じ');
+    },
+  );
 
   test.each(['fm-002', 'mihon@example.jp', '花子01', '1234'])('%s is one', (text) => {
     expect(read(text)?.values['loginName']).toBe(text);

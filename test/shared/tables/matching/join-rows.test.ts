@@ -300,3 +300,21 @@ test('a second list that says neither where nor as what somebody works adds no �
   const note = planImport(table, ledger, decisions, TODAY).rows.find(({ line }) => line === 2)?.cells['note']?.after;
   expect(note).toBe('主任　ID あり');
 });
+
+test.each(['No.1に同じ', '同上（No.1）', '1に同じ', '上記に同じ', '№3参照', '3番と同じ', '上に記載'])(
+  '%s beside somebody’s second line is no ID, phone or mail: the other line has them, whichever is kept',
+  (same) => {
+    const head = [...HEAD, 'ID交付日', 'メール'];
+    const one = ['例田 花', 'れいだ はな', 'S54.7.7', '', '090-0000-0001', '', 'tri-001', 'R5.4.1', 'hana@example.com'];
+    const twice = read([head, one], [head, [...one.slice(0, 3), '', same, '', same, same, same]]);
+    const lines = [4, SECOND + 4];
+    for (const kept of lines) {
+      const said = withTwins(noDecisions, { taken: [kept], left: lines.filter((one) => one !== kept) });
+      const plan = planImport(twice, ledger, said, TODAY);
+      const [person, account] = importUpdates(plan, ledger, '名簿.xlsx', () => 'id').updates.map(({ after }) => after);
+      expect(person).toMatchObject({ phone: '090-0000-0001', mail: 'hana@example.com', note: '' });
+      expect(person).not.toHaveProperty('originals');
+      expect(account).toMatchObject({ loginName: 'tri-001', issuedOn: '2023-04-01' });
+    }
+  },
+);
