@@ -76,7 +76,7 @@ export function withSharers(draft: DraftRow): DraftRow {
   const memo = typeof own === 'string' && own !== '' ? own : (record?.note ?? '');
   const withMemo = (more: string): DraftRow['row'] => ({
     ...row,
-    values: { ...row.values, note: [memo, more].filter((one) => one !== '').join('\n') },
+    values: { ...row.values, note: [withoutBareShared(memo, more), more].filter((one) => one !== '').join('\n') },
   });
   if (!users) {
     const text = unsaidIn(draft);
@@ -91,6 +91,10 @@ export function withSharers(draft: DraftRow): DraftRow {
   const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null }, ...(named && { ownHolderId: named }) };
   return others.length === 0 ? rest : { ...rest, row: withMemo(`共用：${others.map(({ name }) => name).join('、')}`) };
 }
+
+/** 共用 alone says no more than 共用：山田 花子 below it. */
+const withoutBareShared = (memo: string, more: string): string =>
+  /共[用有][：:]/.test(more) ? memo.replaceAll(/^共[用有]$\n?/gm, '').trim() : memo;
 
 /** A cell with which nobody of the ledger was meant, as somebody has decided. */
 function unsaidIn({ row, ids, wordProblems }: MatchedRow): string {

@@ -279,9 +279,7 @@ describe('several lines of one device', () => {
       ['T-1', 'iPad', '吉田', ''],
       ['T-1', 'iPad', '清水', '共用　充電器なし'],
     ];
-    expect(namesOf(taken(rows))).toEqual([
-      ['T-1', '吉田 美穂', '共用\n清水 直子：充電器なし\n共用：前田 さとみ、清水 直子'],
-    ]);
+    expect(namesOf(taken(rows))).toEqual([['T-1', '吉田 美穂', '清水 直子：充電器なし\n共用：前田 さとみ、清水 直子']]);
   });
 
   it('of two models, or without users, are asked about as before', () => {
