@@ -7,7 +7,7 @@ import { entryOf } from '../../text/by-word';
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView } from './ledger-view';
-import { officeOfUsers, TURN_BEHIND } from './nobody-words';
+import { officeOfUsers, placeSaid } from './nobody-words';
 import { officeOfPlace } from './office-names';
 import type { CellProblem, RowRemark } from './planned';
 
@@ -44,7 +44,7 @@ export function placeInOffice(draft: DraftRow, ledger: LedgerView, decisions: Im
   const theirs =
     holder || sharers === ''
       ? undefined
-      : registered(decided(sharers.replace(TURN_BEHIND, ''))?.id ?? officeOfUsers(sharers, offices));
+      : registered(decided(placeSaid(sharers))?.id ?? officeOfUsers(sharers, offices));
   if (theirs && decisions.rowWords[draft.row.line]?.['office'] === '') return asked();
   if (theirs && offices.length > 1)
     return { id: theirs, told: problem('plan/office-by-sharers', { word: sharers }) as RowRemark };

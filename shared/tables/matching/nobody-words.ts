@@ -25,7 +25,7 @@ const SPARE_NOTE =
 
 /** 故障中（10月～）, 修理中, 紛失, 事務所保管: how the device is, and nobody's name. */
 const OUT_OF_USE =
-  /^[（(【［[]?(?:故障|修理|修繕|破損|画面割れ|液晶割れ|不具合|不良|起動(?:しない|せず|不可)|動かない|壊れ|使えない|使用不可|使用中止|利用中止|点検|初期化|紛失|盗難|行方不明|所在不明|見当たらない|廃棄|破棄|処分|(?:事務[所室]|本社|倉庫|金庫|書庫|ロッカー)(?:に|で)?保管|倉庫|金庫|書庫|ロッカー)(?:中|済み?|した|て(?:い)?る|待ち|予定|品|機)?[）)】］\]]?(?:[\s　・、,（(].*|のため.*)?$/;
+  /^[（(【［[]?(?:故障|修理|修繕|破損|画面割れ|液晶割れ|不具合|不良|起動(?:しない|せず|不可)|動かない|壊れ|使えない|使用不可|使用中止|利用中止|点検|充電|初期化|紛失|盗難|行方不明|所在不明|見当たらない|廃棄|破棄|処分|(?:事務[所室]|本社|倉庫|金庫|書庫|ロッカー)(?:に|で)?保管|倉庫|金庫|書庫|ロッカー)(?:中|済み?|した|て(?:い)?る|待ち|予定|品|機)?[）)】］\]]?(?:[\s　・、,（(].*|のため.*)?$/;
 /** 石黒→返却, 石黒（返却済）, 返却済: who had it gave it back. */
 const BACK = '(?:返却|回収|返納|返還)(?:済み?|ずみ|した|されました|しました|品)?';
 const GIVEN_BACK = new RegExp(
@@ -61,13 +61,20 @@ const BEFORE_OFFICE =
   /^[（(【［[]?(?:共[用有通]|事業所(?:共[用有通]|用)?|全員)[)）】］\]]?[\s　]*[（(【［[:：・]?[\s　]*(.+?)[)）】］\]]?$/u;
 
 /** 訪看 当番, デイ夜勤用: whose turn it is at an office. */
-export const TURN_BEHIND = /[\s　]*の?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎).*$/u;
+const TURN_BEHIND = /[\s　]*の?(?:当番|当直|宿直|夜勤|日勤|遅番|早番|オンコール|待機|送迎).*$/u;
+
+/** （予備）, 保管, 充電中, alone or beside whose it is: why nobody has it, or how it is. */
+const KEPT = /(?:^|[\s　（(])(?:予備|在庫|保管|充電)(?:用|機|端末|品|中|分)?(?:$|[\s　（()）])/u;
+export const saysKept = (word: string): boolean => KEPT.test(word.trim());
+const withoutKept = (word: string): string => word.trim().replace(KEPT, '').trim();
+/** 訪看 of 訪看 当番, デイ of デイ（予備）. */
+export const placeSaid = (word: string): string => withoutKept(word).replace(TURN_BEHIND, '') || word;
 
 /** The office that a cell below 使う人 names, in which nobody uses the device alone. */
 export const officeOfUsers = (word: string, offices: LedgerView['offices']): string | null =>
   officeOfSharers(word, offices) ??
   officeOfPlace(
-    word.replace(TURN_BEHIND, ''),
+    placeSaid(word),
     offices.filter(({ status }) => status === 'registered'),
   )?.id ??
   null;
@@ -77,18 +84,21 @@ export const saysNobody = (word: string): boolean => NOBODY.test(word.trim()) ||
 
 const saysUnused = (word: string): boolean => [SPARE, OUT_OF_USE, GIVEN_BACK].some((one) => one.test(word.trim()));
 
-/** 共用 and 予備 say all that there is to know: of anything more (共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
-export const saysOnlyNobody = (word: string): boolean => NOBODY_ALONE.test(word.trim()) || SPARE.test(word.trim());
+/** 保管, 予備として事務所に置く: more than that nobody has it. */
+const SAYS_MORE = /在庫|保管|(?:予備|空き)(?!(?:用|機|端末|品|中|分)?[）)]?$)/;
+/** 共用 and 予備 say all that there is to know: of anything more (保管, 共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
+export const saysOnlyNobody = (word: string): boolean =>
+  NOBODY_ALONE.test(word.trim()) || (SPARE.test(word.trim()) && !SAYS_MORE.test(word.trim()));
 
 /** Those who have it together, or where it is. Only of a word that is nobody's name, as far as the ledger knows. */
 export const isOfGroup = (word: string): boolean =>
-  [OF_GROUP, OF_PART, IN_TURN, FOR_NO_ONE, AT_PLACE].some((one) => one.test(word.trim()));
+  [OF_GROUP, OF_PART, IN_TURN, FOR_NO_ONE, AT_PLACE].some((one) => one.test(withoutKept(word)));
 
 export const saysShared = (text: string): boolean => SAYS_SHARED.test(text);
 
 /** 予備, 使う人なし, 修理中, and in a remark 予備として事務所に置く. */
 export const saysSpare = (holder: string, note: string): boolean =>
-  holder === '' ? note.split('\n').some(isSpareLine) : saysUnused(holder);
+  holder === '' ? note.split('\n').some(isSpareLine) : saysUnused(holder) || (saysKept(holder) && !saysShared(holder));
 
 /** 状態：予備, as the memo has it of a column. */
 const STATE = /^[^：]{0,6}(?:状態|状況)：/;

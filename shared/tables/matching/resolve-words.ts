@@ -23,7 +23,7 @@ import { isKana } from '../../text/kana';
 import { toHalfWidth } from '../../text/width';
 import { byPlace } from './namesake-by-place';
 import { spellings } from '../import/named-network';
-import { isOfGroup, officeOfSharers, saysNobody, TURN_BEHIND } from './nobody-words';
+import { isOfGroup, officeOfSharers, placeSaid, saysNobody } from './nobody-words';
 import { officeMeantBy } from './office-names';
 import { jointName, jointOffices, officesOfId } from './joint-offices';
 import type { CellProblem, LedgerChoice, ResolvedWord, RowRemark } from './planned';
@@ -111,7 +111,7 @@ function lookUps(ledger: LedgerView): Record<WordKind, (word: string) => Resolve
       const found = personOf(ledger, 'holder', word, people());
       const numbered = found.problem?.choices.length === 0 ? ofNumber(ledger, word) : null;
       if (numbered) return numbered;
-      return found.problem?.choices.length === 0 && (isOfGroup(word) || isOffice(word.replace(TURN_BEHIND, '')))
+      return found.problem?.choices.length === 0 && (isOfGroup(word) || isOffice(placeSaid(word)))
         ? { id: null }
         : found;
     },

@@ -5,7 +5,7 @@ import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
 import type { ResolvedWord } from './planned';
-import { saysOnlyNobody } from './nobody-words';
+import { saysKept, saysOnlyNobody } from './nobody-words';
 
 /** 佐々木・中村, 佐々木さんと中村さん; what stands in brackets is said of one. */
 const AND = /(?:[・･、，,／/＆&＋+\n]|(?<=[一-龠々ヶ]|さん|様|氏)と(?=[一-龠々]))(?![^(（]*[)）])/u;
@@ -100,5 +100,5 @@ const withoutBareShared = (memo: string, more: string): string =>
 function unsaidIn({ row, ids, wordProblems }: MatchedRow): string {
   const said = row.values['holder'];
   if (typeof said !== 'string' || said.trim() === '' || wordProblems.holder) return '';
-  return (ids.holder ?? null) === null && !saysOnlyNobody(said) ? said.trim() : '';
+  return ((ids.holder ?? null) === null ? !saysOnlyNobody(said) : saysKept(said)) ? said.trim() : '';
 }

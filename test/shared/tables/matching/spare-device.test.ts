@@ -3,6 +3,7 @@ import type { Device } from '@shared/ledger/entities';
 import { nobodyWord } from '@shared/rules/device-rules';
 import type { ReadValue } from '@shared/tables/import/reading';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
+import { anOffice } from '../../../builders/organization';
 import { aDevice, aStaff } from '../../../builders/staff';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
@@ -55,6 +56,20 @@ describe('a device without a user in a list', () => {
     const { plan, device, said } = after({ holder });
     expect(plan.words).toEqual([]);
     expect([said, device?.note]).toEqual(['使う人なし', `使う人：${holder}`]);
+  });
+
+  it.each(['(保管)', '予備として置く', '（充電中）', '充電中', 'みほん（予備）', '（保管）みほん', '事務所（保管）'])(
+    'keeps %s below 使う人 in its memo',
+    (holder) => {
+      const { plan, device, said } = after({ holder }, { ...view(), offices: [anOffice({ name: 'みほん' })] });
+      expect([plan.words, said, device?.note]).toEqual([[], '使う人なし', `使う人：${holder}`]);
+    },
+  );
+
+  it('keeps 予備 beside whoever it is said to be of', () => {
+    const rows = [{ kind: 'tablet', assetNumber: 'T-2', holder: '山田 花子（予備）' }];
+    const plan = aPlan(rows, view(), { holders: { '山田 花子（予備）': 'a' } }, 'device');
+    expect(written(plan, view()).devices[0]).toMatchObject({ holderId: 'a', note: '使う人：山田 花子（予備）' });
   });
 
   it.each(['山田→三枝', '山田（返却予定）'])('is somebody’s, or asked about, where %s does', (holder) => {
