@@ -580,8 +580,8 @@ function besideOf(
   const isIds = isNamed || (isSome && holdsLogins(grid, heading, end, index));
   const meant = besideMeant(heading.kind, above, text) ?? (isIds ? besideField(heading.kind, 'ownLogin') : null);
   // アカウント of a tablet may be anything but where IDs stand below it.
-  if (heading.kind === 'device' && meant && isLoginField(meant.name))
-    return holdsLogins(grid, heading, end, index) ? meant : null;
+  if (heading.kind === 'device' && meant && isLoginField(meant.name) && !holdsLogins(grid, heading, end, index))
+    return isNamed && holdsUses(grid, heading, end, index) ? besideField('device', 'ofDevice1') : null;
   // ○ below 端末 says that there is one.
   if (meant?.name === 'devicePhone' && !holdsPhoneNumbers(grid, heading, end, index)) return null;
   if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;

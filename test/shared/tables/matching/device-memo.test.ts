@@ -20,7 +20,7 @@ const people = ['佐藤 恵', '山田 花子'].map((name) => aStaff({ id: name, 
 
 function taken(rows: Lines, given: Partial<Ledger> = {}, decisions: Partial<ImportDecisions> = {}) {
   const ledger = aView({ offices, people, ...given });
-  const reading = unwrap(readTable(aBook(aSheet('端末一覧', rows)), { today: TODAY }));
+  const reading = unwrap(readTable(aBook(aSheet('端末一覧', rows)), { today: TODAY, networks: ['FiNE-LINK PLUS'] }));
   const plan = planImport(reading, ledger, { ...noDecisions, ...decisions }, TODAY);
   const fields = Object.fromEntries(reading.columns.map(({ from, field }) => [from, field]));
   return { reading, plan, fields, after: written(plan, ledger) };
@@ -346,6 +346,10 @@ test('the word for a kind stays in the memo where it says more than that and not
   ]);
   const lines = [...words, '携帯（ガラホ）'].map((word) => `種別：${word}`);
   expect(memosOf(found)).toEqual([...lines, ...plain.map(() => ''), '']);
+});
+
+test.each(['○', '×'])('%s below the name of a network stays in the memo of a device', (mark) => {
+  expect(memosOf(taken(withColumn('FiNE-LINK', mark)))).toEqual([`FiNE-LINK：${mark}`]);
 });
 
 describe('names of devices that no other column numbers', () => {
