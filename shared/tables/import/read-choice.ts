@@ -17,7 +17,7 @@ interface Choice {
 const TABLETS =
   /たぶ(?!ん)|ipad|tablet|(?:galaxy|lenovo|lavie|arrows|digno|yoga|d)tab|(?:redmi|xiaomi|oppo|honor|aquos|media|mate)pad/;
 const PHONES =
-  /すまーとふぉん|すまほ|iphone|phone|携帯|けーたい|がらけー|がらほ|phs|android|あんどろいど|らくらく|あくおす|ぎゃらくしー|えくすぺりあ|aquos|galaxy(?!book)|xperia|arrows|pixel(?!book)|digno|redmi|xiaomi|oppo|zenfone|basio|torque/;
+  /すまーとふぉん|すまほ|iphone|phone|携帯|けーたい|がらけー|がらほ|ふぃーちゃー(?:ふぉ|ほ)ん|phs|android|あんどろいど|らくらく|あくおす|ぎゃらくしー|えくすぺりあ|aquos|galaxy(?!book)|xperia|arrows|pixel(?!book)|digno|redmi|xiaomi|oppo|zenfone|basio|torque/;
 const PCS =
   /ぱそこん|pc|のーと|ですくとっぷ|windows|mac|dynabook|versapro|lifebook|think(?:pad|book|centre)|idea(?:pad|centre)|vaio|lavie|lets'?note|let’snote|latitude|inspiron|vostro|optiplex|pro(?:book|desk)|elite(?:book|desk)|esprimo|endeavor|(?:zen|vivo|chrome|galaxy|surface)book|surfacelaptop|fmv/;
 

@@ -1,5 +1,6 @@
 import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
 import { foldKey } from '../../text/fold-key';
+import { widenKana } from '../../text/kana';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
 import { isRecordMemo, saysHowItIs } from '../import/beside-fields';
@@ -91,14 +92,17 @@ function moreThanOffice(
   return word.replaceAll(/\s*\n\s*/g, ' ');
 }
 
-/** 種類：ノートPC, as far as nothing else of the row says it. */
+/** 種類：ノートPC, as far as nothing else of the row says it. ガラケー is kept wherever it stands: the ledger calls any phone スマートフォン. */
 function kindLine({ values, notes }: ReadRow, heading: string): MemoLine[] {
   const text = notes.findLast(({ field, code }) => field === 'kind' && code === 'note/word')?.text.trim() ?? '';
-  const isElsewhere = [values['model'], values['calledSo'], values['assetNumber'], values['note']].some((one) =>
-    foldKey(String(one ?? '')).includes(foldKey(text)),
-  );
+  const others = ['model', 'calledSo', 'assetNumber', 'note'].map((field) => String(values[field] ?? ''));
+  const isPhone = values['kind'] !== 'pc' && values['kind'] !== 'tablet';
+  const [plain] = (isPhone && NO_SMARTPHONE.exec(widenKana([text, ...others.slice(0, -1)].join(' ')))) || [];
+  if (plain !== undefined) return [{ head: `${heading}：`, text: text.includes(plain) ? text : plain, whose: '' }];
+  const isElsewhere = others.some((one) => foldKey(one).includes(foldKey(text)));
   return isElsewhere || !saysMoreThanKind(text) ? [] : [{ head: `${heading}：`, text, whose: '' }];
 }
+const NO_SMARTPHONE = /ガラ(?:ケー|ホ)|フィーチャー[フホ]ォ?ン|PHS/i;
 
 const AS_USUAL = /^(?:(?:通常)?(?:使用|利用|稼[働動]|運用|貸与|貸出)中|正常|良好|良|問題なし|異常なし|通常)$/;
 

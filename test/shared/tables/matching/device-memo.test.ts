@@ -348,6 +348,19 @@ test('the word for a kind stays in the memo where it says more than that and not
   expect(memosOf(found)).toEqual([...lines, ...plain.map(() => ''), '']);
 });
 
+test.each([
+  ['携帯', 'ガラケー', 'ガラケー'],
+  ['携帯', 'ガラホ KYF42', 'ガラホ'],
+  ['', 'ﾌｨｰﾁｬｰﾌｫﾝ', 'フィーチャーフォン'],
+])('%s that is a %s by its model is called so in the memo', (kind, model, kept) => {
+  const found = taken([
+    ['管理番号', '種類', '機種', '使う人'],
+    ...['T-1', 'T-2'].map((no, i) => [no, i && kind ? '〃' : kind, model, '佐藤 恵']),
+  ]);
+  expect(found.after.devices.map(({ kind: read }) => read)).toEqual(['phone', 'phone']);
+  expect(memosOf(found)).toEqual([`種類：${kept}`, `種類：${kept}`]);
+});
+
 test.each(['○', '×'])('%s below the name of a network stays in the memo of a device', (mark) => {
   expect(memosOf(taken(withColumn('FiNE-LINK', mark)))).toEqual([`FiNE-LINK：${mark}`]);
 });
