@@ -74,7 +74,8 @@ export function takerFromAbove(
     if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
     found.problems = found.problems.filter(({ field, code, text }) => {
       const value = said[field];
-      if (code !== 'cell/ditto' || own.has(field) || value === undefined || value === null || value === '') return true;
+      const isOnlyTheirs = own.has(field) && !saysSharedPhone(field, found.values, said);
+      if (code !== 'cell/ditto' || isOnlyTheirs || value === undefined || value === null || value === '') return true;
       if (isUseField(field) && typeof value === 'string' && saidUse(value) === 'login') return true;
       found.values[field] = value;
       found.notes.push(cellNote(field, { code: 'note/as-above', to: shownAsRead(field, value) }, text));
@@ -114,6 +115,12 @@ function withMore(found: ReadRow, said: ReadRow['values'], own: ReadonlySet<stri
     found.notes.push(cellNote(field, { code: 'note/as-above', to }, value));
   }
   return bare;
+}
+/** 電話は山田と共用 among the remarks, of who stands right above. */
+function saysSharedPhone(field: string, { note }: ReadRow['values'], { name }: ReadRow['values']): boolean {
+  const [surname] = String(name ?? '').match(/\S+/) ?? [];
+  const [words] = String(note ?? '').match(/(?:電話|携帯|連絡先|tel)[^、。\n]*(?:共[用有]|兼用|同じ)/i) ?? [];
+  return surname !== undefined && field === 'phone' && words?.includes(surname) === true;
 }
 const MORE = /^([^（(\s]{1,4})[\s　]*[（(]([^（）()]+)[)）]$/;
 /** 〃（兼務） says of somebody who stands elsewhere already that they are here, too. */

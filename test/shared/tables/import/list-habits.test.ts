@@ -439,3 +439,13 @@ describe('a job that is also called as a heading is', () => {
     );
   });
 });
+
+test('〃 below a phone is that phone where the remarks say that it is shared with whoever stands above', () => {
+  const rows = [
+    ['見本 一郎', '04-7150-0001', ''],
+    ['見本 花子', '〃', '電話は見本一郎と共用'],
+    ['例田 次郎', '〃', '電話は夫と共用'],
+  ];
+  const read = rowsOf([['氏名', '電話', '備考'], ...rows]);
+  expect(read.map(({ values }) => values['phone'])).toEqual(['04-7150-0001', '04-7150-0001', undefined]);
+});
