@@ -8,3 +8,7 @@ export function dayText(date: CalendarDate, today = currentDay()): string {
     ? `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
     : formatWareki(date);
 }
+
+/** 次は11月30日までに; of a day that is past nobody says that it comes. */
+export const dueWords = (due: CalendarDate, today = currentDay()): string =>
+  due < today ? `${dayText(due, today)}までの予定でした` : `次は${dayText(due, today)}までに`;
