@@ -10,5 +10,5 @@ export function dayText(date: CalendarDate, today = currentDay()): string {
 }
 
 /** 次は11月30日までに; of a day that is past nobody says that it comes. */
-export const dueWords = (due: CalendarDate, today = currentDay()): string =>
+export const nextDayWords = (due: CalendarDate, today = currentDay()): string =>
   due < today ? `${dayText(due, today)}までの予定でした` : `次は${dayText(due, today)}までに`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { credentialRows } from '@shared/credentials/credential-rows';
 import { usualReminders } from '@shared/rules/reminder-settings';
 import { changeIntervalWords } from '../../../renderer/words/credential-words';
-import { dueWords } from '../../../renderer/words/day-text';
+import { nextDayWords } from '../../../renderer/words/day-text';
 import { aStaff, anAccount } from '../../builders/staff';
 import { openPack } from '../../support/open-pack';
 
@@ -23,6 +23,6 @@ test.each([
 );
 
 test('a day by which something was due doesn’t come any more', () => {
-  expect(dueWords('2026-11-30', '2026-11-20')).toBe('次は11月30日までに');
-  expect(dueWords('2022-08-28', '2026-11-20')).toBe('令和4年8月28日までの予定でした');
+  expect(nextDayWords('2026-11-30', '2026-11-20')).toBe('次は11月30日までに');
+  expect(nextDayWords('2022-08-28', '2026-11-20')).toBe('令和4年8月28日までの予定でした');
 });

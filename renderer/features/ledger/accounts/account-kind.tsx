@@ -9,7 +9,7 @@ import { struckOffBadges } from '../../../records/panel/record-detail';
 import { useOfficeFact } from '../../../records/panel/use-office-fact';
 import { Fact } from '../../../ui/facts';
 import { Block, Second, Stack } from '../../../ui/layout';
-import { dueWords } from '../../../words/day-text';
+import { nextDayWords } from '../../../words/day-text';
 import { accountColumns } from './account-columns';
 import { AccountFields, type AccountValues } from './account-fields';
 import { NoPasswordNote } from './no-password-note';
@@ -99,7 +99,7 @@ function AccountFactList({ record: account, about }: PanelProps<'account', About
         {passwordChangedOn ? `${formatWareki(passwordChangedOn)}に変更` : '変えた日の記録なし'}
         {due && account.status !== 'struck-off' && (
           <Second as="div" leading={1.5}>
-            {dueWords(due)}
+            {nextDayWords(due)}
           </Second>
         )}
       </Fact>
