@@ -108,14 +108,15 @@ export function guessColumns(
     const text = headingText(grid.at(heading.row, index));
     const above = heading.lines === 2 ? headingText(grid.at(heading.row - 1, index)) : '';
     const label = above !== '' && text !== '' && above !== text ? `${above}／${text}` : text || above;
-    const meaning = meaningOf(heading.kind, above, text, true);
+    const below = headsLogin({ grid, heading, end, index }, above, text, networks) ? 'ID' : text;
+    const meaning = meaningOf(heading.kind, above, below, true);
     const isPassword = meaning.leftOut === 'password';
     const secret = isPassword || meaning.leftOut === 'my-number' || holdsMyNumbers(grid, heading, end, index);
     const isState = meaning.leftOut === 'not-in-ledger' && saysState(heading.kind, text) && !isOwnTable(grid, heading);
     const leftOut = secret && !isPassword ? 'my-number' : isState ? null : meaning.leftOut;
     const why = leftOut ? LEFT_OUT[leftOut] : isOfHolder(heading.kind, above, text) ? OF_HOLDER : UNKNOWN;
     const name = columnAt(grid.sheet, index);
-    const beside = leftOut ? null : besideOf({ grid, heading, end, index }, above, text, networks);
+    const beside = leftOut ? null : besideOf({ grid, heading, end, index }, above, below, networks);
     const column: GuessedColumn = { index, name, heading: label, field: null, why, secret, beside };
     if (label === '' && !hasValues(grid, heading, end, index)) continue;
     columns.push(column);
@@ -563,6 +564,20 @@ interface ColumnPlace {
   end: number;
   index: number;
 }
+
+/** 個人ID, 職員ID below TRITRUS or ICT連携 is what that knows somebody by, and no 職員番号; so is 番号 below a network's name. */
+function headsLogin(place: ColumnPlace, above: string, text: string, networks: readonly string[]): boolean {
+  const [upper, own] = [above, text].map((one) => toHalfWidth(one).trim());
+  if (!upper || !own || place.heading.kind !== 'staff' || !NUMBER_OF_ONE.test(own)) return false;
+  const isNamed = headsNetwork('', upper, networks) || networks.some((network) => namesNetwork(upper, network));
+  return (
+    holdsLogins(place.grid, place.heading, place.end, place.index) &&
+    (isNamed || (OF_SYSTEM.test(upper) && /ID|コード/i.test(own)))
+  );
+}
+const NUMBER_OF_ONE =
+  /^(?:(?:個人|本人|職員|社員|従業[員者]|スタッフ|登録|利用者|管理)の?)?(?:ID|コード|番号|No\.?|ナンバー)$/i;
+const OF_SYSTEM = /ネットワーク|SNS|ICT|システム|アカウント|ログイン|多職種連携|ID(?:管理)?$/i;
 
 /** What a heading says of IDs, devices and the like, as far as the cells below it bear it out. */
 function besideOf(

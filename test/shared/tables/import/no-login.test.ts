@@ -33,6 +33,35 @@ describe('in a list of IDs', () => {
   });
 });
 
+describe('in a list of people, below two lines of headings', () => {
+  const fieldsOf = (above: string, text: string) => {
+    const rows = [
+      ['氏名', '職種', '入職日', above, ''],
+      ['', '', '', text, '発行日'],
+      ['見本 一郎', '看護師', 'R4.4.1', 'nag-001', 'R5.6.1'],
+      ['例田 花子', '看護師', 'R4.4.1', 'nag-002', 'R5.6.1'],
+    ];
+    const merges = [
+      { top: 0, left: 3, bottom: 0, right: 4 },
+      ...[0, 1, 2].map((left) => ({ top: 0, left, bottom: 1, right: left })),
+    ];
+    const book = aBook(aSheet('職員', rows, { merges }));
+    const { columns } = unwrap(readTable(book, { today: '2026-11-20', kind: 'staff', networks: ['TRITRUS'] }));
+    return columns.filter(({ column }) => 'DE'.includes(column)).map(({ field }) => field);
+  };
+
+  test.each([
+    ['TRITRUS（流山市）', '個人ID'],
+    ['TRITRUS', '職員ID'],
+    ['TRITRUS', '登録番号'],
+    ['ICT連携', '個人ID'],
+  ])('%s／%s is what the network knows somebody by, with its day', (above, text) =>
+    expect(fieldsOf(above, text)).toEqual(['ownLogin', 'idIssuedOn']),
+  );
+  test('of the office’s own it is the 職員番号', () =>
+    expect(fieldsOf('人事', '個人ID')).toEqual(['employeeNumber', null]));
+});
+
 describe('in a list of people, mails below', () => {
   const fieldOf = (heading: string) =>
     unwrap(
