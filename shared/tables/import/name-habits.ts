@@ -6,8 +6,9 @@ const HONORIFIC = /(?<=\S.*)(?:\s*様|\s+殿)$/u;
 /** The name without 様, which forms print by themselves; the same where it has none. */
 export const withoutHonorific = (name: string): string => name.replace(HONORIFIC, '');
 
-/** （旧）, 【元】, (兼) and (新) around a name say something of whoever it is; 旧姓 has a surname in it. */
-const STANDING = '[(（〔［[【](?:旧|元|新|兼務?)[)）〕］\\]】]';
+/** （旧）, 【元】, (兼), (新) and （再掲） around a name say something of whoever it is; 旧姓 has a surname in it. */
+const AGAIN = '(?:再掲?|再載|再出|前掲|上掲|重複|2回目)';
+const STANDING = `(?:[(（〔［[【](?:旧|元|新|兼務?|${AGAIN})[)）〕］\\]】]|(?<=\\p{L}[\\s　])(?:再掲|重複))`;
 /** Marks of a list, before or behind a name. ○久保 may be 大久保, made unreadable: such a one is asked. */
 const CROSSES = '×✕✖☓';
 const MARKS = `${MARKS_BUT_CIRCLES}→⇒${CROSSES}`;

@@ -29,6 +29,8 @@ test.each([
   ['◎（新）川島 敦子', '川島 敦子', '◎（新）'],
   ['(兼)川島 敦子', '川島 敦子', '(兼)'],
   ['(川島 敦子)', '川島 敦子', '()'],
+  ['川島 敦子（再掲）', '川島 敦子', '（再掲）'],
+  ['川島 敦子 再掲', '川島 敦子', '再掲'],
   ['川島(佐藤) 敦子', '川島 敦子', '(佐藤)'],
 ])('%s: the mark of the list is no part of the name, and stays in the memo', (name, taken, mark) => {
   expect(takenIn(name, 'みほん ひと')).toEqual([taken, `週3日　名簿の印：${mark}`]);
