@@ -101,7 +101,7 @@ const DAYS_OF_ID: readonly (ImportField & { name: AboutName })[] = [
 const ABOUT: readonly (ImportField & { name: AboutName })[] = [
   ...DAYS_OF_ID,
   { name: 'idAppliedOn', label: 'IDを申請した日（メモに残す）', type: 'date', when: 'any', words: [], further: [] },
-  { name: 'idStands', label: 'IDの状況（止めたIDを入れないため）', type: 'text', words: [], further: [] },
+  { name: 'idStands', label: 'IDの状況（使用中・休止中）', type: 'text', words: [], further: [] },
   { name: 'otherIdStands', label: '2つ目のIDの状況', type: 'text', words: [], further: [] },
   { name: 'idEndedOn', label: 'IDを止めた日', type: 'date', when: 'any', words: [], further: [] },
   { name: 'deviceKind', label: '端末の種類', type: 'text', words: [], further: [] },

@@ -53,7 +53,7 @@ const USES_OFFICES = /(?:事業所|施設|会社|法人|店|共[用有通])(?:�
 /** 停止, mihon-01 廃止: it is no more. */
 const NO_MORE = new RegExp(`${ID_NO_MORE}(?:済み?|中|した)?[)）]?$`, 'u');
 
-export const STOPPED = '止めたIDのようなので、作りません';
+export const STOPPED = '止めたか休止中のIDのようなので、作りません';
 
 /** Why what stands below IDs makes none of theirs, as far as it says that itself. */
 export function whyNoLogin(text: string, otherwise: string): string {

@@ -610,7 +610,7 @@ describe('a column of a network', () => {
   test('an ID beside 停止 below its network is no more', () => {
     const { ids, left } = planOf('職種,TRITRUS,ID', ['看護師,○,tri-001', '事務,停止,tri-002', '事務,×,']);
     expect(ids.map(([id]) => id)).toEqual(['tri-001']);
-    expect(left).toEqual([['tri-002', '止めたIDのようなので、作りません']]);
+    expect(left).toEqual([['tri-002', '止めたか休止中のIDのようなので、作りません']]);
   });
 
   test('an ID behind a ○, or in its brackets, is the ID', () => {

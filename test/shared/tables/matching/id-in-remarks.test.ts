@@ -90,7 +90,7 @@ describe('an ID among the remarks', () => {
 test.each([
   ['事業所ID使用', '事業所のIDを使う方なので、本人のIDは作りません'],
   ['共通アカウント', '事業所のIDを使う方なので、本人のIDは作りません'],
-  ['停止', '止めたIDのようなので、作りません'],
-  ['mihon-01 廃止', '止めたIDのようなので、作りません'],
+  ['停止', '止めたか休止中のIDのようなので、作りません'],
+  ['mihon-01 廃止', '止めたか休止中のIDのようなので、作りません'],
   ['主任に確認', '不明'],
 ])('「%s」 below IDs says itself why nobody has one', (text, why) => expect(whyNoLogin(text, '不明')).toBe(why));

@@ -300,7 +300,7 @@ it('a memo that says that somebody doesn’t use it asks for nothing', () => {
 describe('an ID that is no more by its row', () => {
   const ofAll = (heads: readonly string[], cells: readonly (readonly string[])[]) => {
     const { plan, after, memos } = taken(heads, cells);
-    const left = plan.besides.left.flatMap(({ text, why }) => (why.startsWith('止めたID') ? text : []));
+    const left = plan.besides.left.flatMap(({ text, why }) => (why.startsWith('止めたか休止中のID') ? text : []));
     return { used: after.accounts.map(({ loginName }) => loginName), left, memos };
   };
 
