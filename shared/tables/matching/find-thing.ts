@@ -6,6 +6,7 @@ import { problem } from '../../problems/problem';
 import { keyFieldOf, readAs } from '../import/import-fields';
 import { tableOfList, type ImportKind } from '../lists';
 import { foldKey } from '../../text/fold-key';
+import { namesNoDevice } from './device-label';
 import type { ImportedRecord, LedgerView } from './ledger-view';
 import { askWhich, groupBy, onlyOne, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';
@@ -23,7 +24,7 @@ export function inUse<R extends Registered>(found: readonly R[], why: string, na
 const mailKey = (mail: string): string => mail.trim().toLowerCase();
 
 /**
- * 端末: by 管理番号, シリアル番号, VPN番号 or the device's own address; without any of them by who uses which. ① is one of its office, or of whoever
+ * 端末: by 管理番号, シリアル番号, VPN番号 or the device's own address, or as a list of people calls it; without any of them by who uses which. ① is one of its office, or of whoever
  * uses it: another office has a ① of its own.
  */
 export function deviceFinder(devices: readonly Device[]): Finder<Device> {
@@ -35,6 +36,8 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
     { field: 'mail', why: 'メールアドレスが同じ', keyOf: mailKey },
   ] as const;
   const groups = indexes.map(({ field, keyOf }) => groupBy(devices, (device) => keyOf(device[field] ?? '')));
+  const inHand = devices.filter(({ status }) => status === 'registered');
+  const byLabel = groupBy(inHand, ({ assetNumber }) => foldKey(assetNumber));
   const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
   const find = (row: RowFacts): Match<Device> => {
     for (const [i, { field, why, keyOf }] of indexes.entries()) {
@@ -42,6 +45,9 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
       const found = field === 'assetNumber' ? ofOwnCount(row, same) : same;
       if (found.length > 0) return inUse(found, why, deviceName);
     }
+    const called = rowText(row, 'calledSo').trim();
+    const known = namesNoDevice(called) ? [] : (byLabel.get(foldKey(called)) ?? []);
+    if (known.length > 0) return ofThatName(row, known);
     return byWhoUsesIt(row, byUse.get(`${rowText(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
   };
   const numbersOf = (row: RowFacts): string[] =>
@@ -62,6 +68,20 @@ function ofOwnCount(row: RowFacts, same: readonly Device[]): readonly Device[] {
   const theirs = same.filter(({ holderId, status }) => holder && holderId === holder && status === 'registered');
   if (theirs.length > 0) return theirs;
   return office ? same.filter(({ officeId }) => officeId === office) : same;
+}
+
+/** タブレット1 of a list of people, which the list of devices calls so beside its number HK-T01: one device, unless somebody else has that. */
+function ofThatName({ ids: { holder, office } }: RowFacts, known: readonly Device[]): Match<Device> {
+  const theirs = known.filter(({ holderId }) => holder && holderId === holder);
+  const open = known.filter(
+    (one) => (!holder || one.holderId === null) && (!office || !one.officeId || one.officeId === office),
+  );
+  const [one, ...others] = theirs.length > 0 ? theirs : open;
+  if (one && others.length === 0) return { record: one };
+  return askWhich(
+    problem('match/maybe-device', { name: known[0] ? deviceName(known[0]) : '' }),
+    known.map((record) => ({ record, why: '名称が同じ' })),
+  );
 }
 
 /** The same model in the same hands is the device; another, or one under another number, may be it. */

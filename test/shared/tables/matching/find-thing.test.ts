@@ -61,6 +61,23 @@ describe('Devices', () => {
     expect(only('device', { kind: 'pc', ...row }, unnumbered)).toMatchObject({ recordId: 'd', verdict: 'changed' });
   });
 
+  it('that a list of people named are those of the list of devices, which has their number and calls them so beside it', () => {
+    const named = { ...P07, assetNumber: 'ﾀﾌﾞﾚｯﾄ1', vpnId: '', mail: '' };
+    const ofList = (row: Record<string, ReadValue>, given = {}) =>
+      only(
+        'device',
+        { kind: 'pc', assetNumber: 'HK-T01', ...row },
+        aView({ people, devices: [{ ...named, ...given }] }),
+      );
+    const theirs = ofList({ calledSo: 'ﾀﾌﾞﾚｯﾄ1', holder: '山田 花子' });
+    expect(theirs).toMatchObject({ recordId: 'd', verdict: 'changed' });
+    expect(theirs.cells['assetNumber']).toMatchObject({ before: 'ﾀﾌﾞﾚｯﾄ1', after: 'HK-T01' });
+    expect(ofList({ calledSo: 'タブレット1', holder: '' })).toMatchObject({ recordId: 'd' });
+    expect(ofList({ calledSo: 'タブレット1', holder: '佐藤 健太' }).question?.code).toBe('match/maybe-device');
+    expect(ofList({ calledSo: 'タブレット2', holder: '山田 花子' }, { model: '' }).verdict).toBe('new');
+    expect(ofList({ calledSo: 'タブレット' }, { assetNumber: 'タブレット', holderId: null }).verdict).toBe('new');
+  });
+
   it('with one number in two rows are asked about', () => {
     const rows = ['P-09', 'p-09'].map((assetNumber) => ({ kind: 'pc', assetNumber }));
     expect(aPlan(rows, view, {}, 'device').counts.fix).toBe(2);
