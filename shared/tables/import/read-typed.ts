@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../text/calendar-date';
+import { besideFields } from './beside-fields';
 import { cellNote } from './cell-note';
 import { rowChecker } from './check-row';
 import { importTables, isOfPeople } from './import-fields';
@@ -10,7 +11,7 @@ import { remark, type ReadRow, type TableReading } from './reading';
 
 /** Text that somebody typed in place of a cell, as a cell of that field is read. A field of another kind gives nothing. */
 export function readTyped(kind: ImportKind, field: string, text: string, today: CalendarDate): ReadCell {
-  const found = importTables[kind].fields.find(({ name }) => name === field);
+  const found = [...importTables[kind].fields, ...besideFields(kind)].find(({ name }) => name === field);
   if (!found) return { notes: [] };
   return readCell({ kind: 'text', text, raw: text }, found, {
     date1904: false,

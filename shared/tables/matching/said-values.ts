@@ -9,6 +9,7 @@ import { AS_ABOVE, headingOf, isOwnField, shownAsRead } from '../import/take-fro
 import { PART, type CellRemark, type ReadRow, type ReadValue, type TableReading } from '../import/reading';
 import { holdsBack } from './holds-back';
 import type { ImportDecisions, ValueDecision } from './import-decisions';
+import { loginSaid } from './login-said';
 import { properJobType } from '../../text/job-words';
 import { properServiceKind } from '../../text/service-words';
 
@@ -193,6 +194,12 @@ const withoutAbove = (one: OpenValue): OpenValue =>
     ? { ...one, ...(ENDS.has(one.field) ? { proposal: null, others: [EMPTY] } : { proposal: EMPTY, others: [] }) }
     : one;
 
+/** flp-ky（事業所ID） above: that is everybody's there. */
+const ofOfficesId = (one: OpenValue, today: CalendarDate): OpenValue =>
+  isLoginField(one.field) && mayBeAbove(one) && one.above.every((text) => loginSaid(text, today)?.isOfOffice)
+    ? { ...one, proposal: { as: 'above' }, others: [EMPTY] }
+    : one;
+
 const EMPTY = { as: 'empty' } as const;
 const mayBeAbove = ({ proposal, others }: Pick<OpenValue, 'proposal' | 'others'>): boolean =>
   [proposal, ...others].some((way) => way?.as === 'above');
@@ -265,7 +272,7 @@ export function openValues(
     if (proposal && asItStands) tell(line, word.field, word.text, { isWrong: false, proposal, others: [asItStands] });
   }
   return [...found.values()]
-    .map((one): OpenValue => (one.above.length > 0 ? one : withoutAbove(one)))
+    .map((one): OpenValue => (one.above.length > 0 ? ofOfficesId(one, today) : withoutAbove(one)))
     .filter((one) => !one.isWrong || mayBeAbove(one) || ENDS.has(one.field) || one.lines.length >= SEVERAL)
     .sort((a, b) => b.lines.length - a.lines.length);
 }

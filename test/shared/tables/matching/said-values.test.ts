@@ -7,7 +7,7 @@ import { PART, type TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions, type ValueDecision } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { properJobType } from '@shared/text/job-words';
-import { openValues } from '@shared/tables/matching/said-values';
+import { openValues, sayValues } from '@shared/tables/matching/said-values';
 import { nothingRemembered, recalledDecisions, withDecisions } from '@shared/tables/matching/remembered-decisions';
 import { withProposals, withValueDecision } from '../../../../renderer/features/import/decisions';
 import { anOffice, OFFICE_ID } from '../../../builders/organization';
@@ -306,6 +306,22 @@ describe('職種', () => {
     expect(stays.values).toEqual([]);
     expect(rowAt(stays, 2).cells['jobType']?.after).toBe('PT');
   });
+});
+
+it('〃 below an ID of the office is that, however many stand below each other', () => {
+  const people = [
+    '例山 花,れいやま はな,tri-00（事業所ID）',
+    '例田 次郎,れいだ じろう,〃',
+    '例川 三郎,れいかわ さぶろう,〃',
+  ];
+  const raw = ['氏名,ふりがな,TRITRUS ID', ...people].join('\n');
+  const book = unwrap(readRawWorkbook(new TextEncoder().encode(raw), '名簿.csv'));
+  const reading = unwrap(readTable(book, { kind: 'staff', today: TODAY, networks: ['TRITRUS'] }));
+  const [open] = planImport(reading, view, noDecisions, TODAY).values.filter(({ field }) => field === 'ownLogin');
+  expect(open).toMatchObject({ lines: [3, 4], proposal: { as: 'above' }, others: [{ as: 'empty' }] });
+  const values = { ownLogin: { '〃': { as: 'above' as const } } };
+  const said = sayValues(reading.rows, { ...noDecisions, values }, reading, TODAY);
+  expect(said.map((row) => row.values['ownLogin'])).toEqual(Array(3).fill('tri-00（事業所ID）'));
 });
 
 it('〃 below the ID of somebody else is proposed as none, and may be said to be the same', () => {
