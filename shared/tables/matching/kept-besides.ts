@@ -3,6 +3,8 @@ import type { Device, Staff } from '../../ledger/entities';
 import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
 import { foldKey } from '../../text/fold-key';
 import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
+import { deviceLabel } from './device-label';
+import { saysShared } from './nobody-words';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
 
@@ -48,8 +50,11 @@ export function placedBesides(people: readonly Staff[], devices: readonly Device
     isDeviceField(field) &&
     devices.some(
       (one) =>
-        foldKey(one.assetNumber) === foldKey(text) &&
-        (one.holderId === person.id || sharersOf(one, people).some(({ id }) => id === person.id)),
+        [text, deviceLabel(text).number].some((said) => foldKey(one.assetNumber) === foldKey(said)) &&
+        (one.holderId === person.id ||
+          // T-05（共用）, which nobody has alone.
+          (one.holderId === null && saysShared(text)) ||
+          sharersOf(one, people).some(({ id }) => id === person.id)),
     );
   if (devices.length === 0) return [];
   return people.flatMap((person) => {
