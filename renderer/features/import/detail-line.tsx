@@ -117,6 +117,8 @@ const SETTLED = '空けて取り込みます。書いてあった内容は「元
 /** Said where a day keeps its row out, as nobody knows whether they are there still. */
 const ENDS_HERE = 'それまで、この行は取り込みません。まだ続いているなら、空にします';
 
+const TYPED_OVER = 'ダブルクリックか Enter で、そのまま直せます';
+
 const ELSEWHERE = 'このアプリにないネットワークのIDなので、取り込みません';
 
 /** Of the cell; of the row where the cell has nothing to say. */
@@ -139,6 +141,7 @@ function sentencesOf(
   if (ENDS.has(field) && cell?.problem && !leftEmpty.includes(field)) ofCell.push(ENDS_HERE);
   if (columns.find((one) => one.field === field)?.isLong) ofCell.push(NEW_LINE);
   if (isElsewhere) return [ELSEWHERE];
+  if (cell?.notes.some(({ code }) => code === 'note/name-remark')) ofCell.push(TYPED_OVER);
   // What is worth a look is one of the notes, too.
   if (ofCell.length > 0) return [...new Set(ofCell)];
   const wrong = columns.flatMap(({ field: one, label }) => {
