@@ -227,6 +227,8 @@ test('the mail from a tablet of which nobody knows the system asks for it at its
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(listed?.y ?? 0);
   await main.getByRole('button', { name: '台帳にない端末を入れる' }).click();
   await main.getByRole('button', { name: 'タブレット', exact: true }).click();
+  // It came above the button, which stays where it is.
+  await expect(main.getByRole('group', { name: '種類' })).toBeInViewport({ ratio: 1 });
   await main.getByLabel('メールアドレス').fill('tablet@gmail.com');
   await wizard.onDay('R8.12.1');
   await wizard.seesPapers();

@@ -35,8 +35,11 @@ export function AddedDevices(props: AddedDevicesProps) {
   const { question, field } = props;
   const today = useToday();
   const [isAsked, setAsked] = useState(false);
+  const [newest, setNewest] = useState('');
   const add = (kind: Device['kind']): void => {
     setAsked(false);
+    const id = crypto.randomUUID();
+    setNewest(id);
     change((now) => {
       const officeId = officeOf(event, seen) ?? office?.id ?? '';
       const assetNumber = nextAssetNumber(seen.devices, kind);
@@ -46,7 +49,7 @@ export function AddedDevices(props: AddedDevicesProps) {
       // 「鈴木さんのスマホがなくなった」: of two 鈴木 nobody knows yet which.
       const holderId = told.length === 1 ? (told[0]?.id ?? null) : null;
       const device = Device.parse({
-        id: crypto.randomUUID(),
+        id,
         officeId: officeId || 'none',
         kind,
         assetNumber,
@@ -60,7 +63,7 @@ export function AddedDevices(props: AddedDevicesProps) {
       {(run.additions.devices ?? [])
         .filter(({ id }) => event[field]?.includes(id))
         .map((device) => (
-          <AddedDeviceFields key={device.id} device={device} {...props} />
+          <AddedDeviceFields key={device.id} device={device} isAskedFor={device.id === newest} {...props} />
         ))}
       <Row wrap gap={[8, 12]} role="group" aria-label="台帳にない端末">
         <Button icon="plus" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
@@ -88,7 +91,12 @@ const wasUsed = ({ kind }: LedgerEvent, question: EventQuestion): boolean =>
 /** Nobody says 共用 of what they don't know. */
 const NOT_SAID: CellChoice = { value: null, word: '共用・わからない', reading: 'きょうよう' };
 
-function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { device: Device }) {
+interface AddedDeviceProps extends AddedDevicesProps {
+  device: Device;
+  isAskedFor: boolean;
+}
+
+function AddedDeviceFields({ device, isAskedFor, question, field }: AddedDeviceProps) {
   const { event, seen, change, shownGaps } = useEventOfWizard();
   const others = seen.devices.filter(({ id }) => id !== device.id);
   // Nobody has typed another one.
@@ -99,6 +107,7 @@ function AddedDeviceFields({ device, question, field }: AddedDevicesProps & { de
   const asset = (assetNumber: string): void => edit({ assetNumber: toHalfWidth(assetNumber) });
   return (
     <TypedHere
+      isAskedFor={isAskedFor}
       leaveOut="この端末を入れるのをやめる"
       onLeaveOut={() => change((now) => withoutNamed(now, 'devices', device.id, field))}
     >
