@@ -5,6 +5,7 @@ import { readTable } from '@shared/tables/import/read-table';
 import type { ImportKind } from '@shared/tables/lists';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
+import { placedBesides } from '@shared/tables/matching/kept-besides';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aDevice, aStaff, anAccount } from '../../../builders/staff';
@@ -224,4 +225,14 @@ describe('the number of who uses something', () => {
     ]);
     expect(plan.words).toEqual([]);
   });
+});
+
+it('T-05（共用）, which was uncertain, is placed once T-05 has come in and nobody has it alone', () => {
+  const placed = (text: string, holderId: string | null) =>
+    placedBesides(
+      [aStaff({ id: 'p', originals: [{ field: 'ownDevice', text, column: '使用端末' }] })],
+      [aDevice({ assetNumber: 'T-05', holderId })],
+    ).length;
+  expect([placed('T-05（共用）', null), placed('T-05(共用)', 'p'), placed('T-05', null)]).toEqual([1, 1, 0]);
+  expect(placed('T-05（共用）', 'another')).toBe(0);
 });
