@@ -18,6 +18,7 @@ import { Segmented } from '../../ui/segmented';
 import { TextLink } from '../../ui/text-link';
 import { ChoiceLine } from './choice-line';
 import { decide, decisionsOf, useImportView, type LeftBesides, type ImportOutcome } from './import-state';
+import { otherTables } from './other-tables';
 
 const CHOICES = [
   { value: 'in', label: '入れる' },
@@ -208,6 +209,10 @@ export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }
   const { deviceKind } = decisionsOf(state).decisions;
   const [first = ''] = ofNoKind;
   const chosen = KINDS.find(({ value }) => value === deviceKind)?.label;
+  const list = otherTables(state, new Map()).find((one) => one.kind === 'device');
+  const open = list
+    ? `次に端末の表（シート「${list.sheet}」）を取り込むと、種類もそこから入ります`
+    : 'どれかを選ぶと入ります';
   // In a list of devices they are its own rows.
   if ((!isTaken && kind !== 'device') || first === '') return null;
   return (
@@ -220,7 +225,7 @@ export function DeviceKindLine({ plan: { kind, besides } }: { plan: ImportPlan }
       choices={KINDS}
     >
       種類が書いていない端末が {ofNoKind.length}台あります（{first}
-      {ofNoKind.length > 1 && ' など'}）。{chosen ? `「${chosen}」として入れます` : 'どれかを選ぶと入ります'}
+      {ofNoKind.length > 1 && ' など'}）。{chosen ? `「${chosen}」として入れます` : open}
     </ChoiceLine>
   );
 }

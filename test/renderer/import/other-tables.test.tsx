@@ -18,6 +18,7 @@ import {
   unreadOf,
   UnreadSheets,
 } from '../../../renderer/features/import/other-tables';
+import { DeviceKindLine } from '../../../renderer/features/import/beside-lines';
 import { knownTables, type KnownTables } from '../../../renderer/features/import/known-tables';
 import { withoutGaps } from '../../../renderer/features/import/table-actions';
 import { aBook, aSheet } from '../../support/sheet-book';
@@ -63,6 +64,16 @@ test('of each other kind the first table is offered, of hidden sheets and of wha
   expect(otherTables(stands('staff'), NOTHING).map(({ sheet }) => sheet)).toEqual(['事業所']);
   expect(otherTables(stands('office'), NOTHING).map(({ sheet }) => sheet)).toEqual(['職員']);
   expect(otherTables(stands('staff', ['office']), NOTHING)).toEqual([]);
+});
+
+test('of devices whose kind nobody said the list of devices of the same file says it', () => {
+  const plan = { kind: 'staff', besides: { isTaken: true, ofNoKind: ['T-01', 'T-02'] } } as never;
+  state = stands('staff');
+  expect(shown(<DeviceKindLine plan={plan} />)).toContain('どれかを選ぶと入ります');
+  state = { ...state, read: { ...state.read!, sheets: [] } };
+  expect(shown(<DeviceKindLine plan={plan} />)).toContain(
+    '次に端末の表（シート「見本」）を取り込むと、種類もそこから入ります',
+  );
 });
 
 test('before people are taken, the offices of the same file are offered first; after the offices, the people', () => {
