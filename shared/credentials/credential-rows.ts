@@ -1,12 +1,12 @@
 import { inJapaneseOrder } from '../text/japanese-order';
-import { addMonths, daysBetween, type CalendarDate } from '../text/calendar-date';
+import { daysBetween, type CalendarDate } from '../text/calendar-date';
 import type { ReminderSettings } from '../rules/reminder-settings';
 import type { Account, Office, Staff } from '../ledger/entities';
 import { whoseIs } from '../rules/account-after';
 import { rulesOf, type IssuedRules } from '../rules/network-rules';
 import type { Pack } from '../packs/schema';
 import { accountKindOf, mayKeep, type AccountKind } from '../rules/account-kind';
-import { passwordDueOn, changeIntervalOf } from '../rules/password-change';
+import { changeIntervalOf, isChangeInVain, passwordDueOn } from '../rules/password-change';
 
 /** One line of ID・パスワード. */
 export interface CredentialRow {
@@ -74,7 +74,7 @@ function credentialRow(
   const months = monthsSet(reminders, account.packId);
   const holder = people.get(account.holderId ?? '') ?? null;
   const whose = whoseIs(account, kind, place);
-  const dueOn = whose === 'person' && endsWith(holder, today) ? null : passwordDueOn(account, rules, months);
+  const dueOn = isChangeInVain(holder, whose === 'person', today) ? null : passwordDueOn(account, rules, months);
   const days = dueOn === null ? Infinity : daysBetween(today, dueOn);
   const network = packs.find(({ id }) => id === account.packId)?.network ?? '';
   return {
@@ -92,10 +92,6 @@ function credentialRow(
     when: days <= 0 ? 'due' : days <= reminders.ahead.passwords ? 'near' : 'later',
   };
 }
-
-/** Whoever has left, or goes within a month: their own ID ends with them, and nobody thinks up one more password for it. */
-const endsWith = (holder: Staff | null, today: CalendarDate): boolean =>
-  holder !== null && holder.leftOn !== null && holder.leftOn <= addMonths(today, 1);
 
 const byDay = (a: CredentialRow, b: CredentialRow): number =>
   order(a.dueOn ?? '9999', b.dueOn ?? '9999') ||

@@ -1,5 +1,5 @@
 import { accountKindOf } from './account-kind';
-import { passwordDueOn } from './password-change';
+import { isChangeInVain, passwordDueOn } from './password-change';
 import type { CalendarDate } from '../text/calendar-date';
 import { formatWareki } from '../text/wareki';
 import type { Account, Enrolment, Staff } from '../ledger/entities';
@@ -61,7 +61,8 @@ const holderGone = (account: Account, { holder, rules, today }: AccountFacts): F
       }
     : null;
 
-function passwordDue(account: Account, { rules, months = null, today }: AccountFacts): Finding | null {
+function passwordDue(account: Account, { holder, rules, months = null, today }: AccountFacts): Finding | null {
+  if (isChangeInVain(holder, accountKindOf(account, rules).whose === 'person', today)) return null;
   const due = passwordDueOn(account, rules, months);
   if (!rules?.passwords || !due || due > today) return null;
   const last = account.passwordChangedOn;
@@ -71,7 +72,7 @@ function passwordDue(account: Account, { rules, months = null, today }: AccountF
     sentence: `${rules.passwords.text}。${
       last ? `前に変えたのは${formatWareki(last)}です` : 'まだ変えた日がありません'
     }`,
-    short: 'パスワード',
+    short: 'パスワード変更',
     source: ruleSource(rules.passwords),
   };
 }

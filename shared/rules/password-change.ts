@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDate } from '../text/calendar-date';
-import type { Account } from '../ledger/entities';
+import type { Account, Staff } from '../ledger/entities';
 import type { IssuedRules } from './network-rules';
 import { accountKindOf } from './account-kind';
 
@@ -32,3 +32,13 @@ export function passwordDueOn(
   const since = account.passwordChangedOn ?? account.issuedOn;
   return every !== null && since ? addMonths(since, every) : null;
 }
+
+/**
+ * Whether nobody thinks up one more password: their own ID ends with whoever has left or goes within a month, and one of the office is
+ * changed when they have gone.
+ */
+export const isChangeInVain = (holder: Staff | null, isTheirs: boolean, today: CalendarDate): boolean =>
+  holder !== null &&
+  holder.leftOn !== null &&
+  holder.leftOn <= addMonths(today, 1) &&
+  (isTheirs || holder.leftOn >= today);
