@@ -117,7 +117,7 @@ export function plannedBesides(
   const marked = said.filter((one) => isMarked(one, reading.kind));
   const named = said.filter((one) => !marked.includes(one));
   const asked: Said[] = [];
-  const ofNetwork = { ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
+  const ofNetwork = { kind: reading.kind, ledger, decided, leave, ask: (one: Said) => void asked.push(one) };
   const accounts = accountsOf(named.filter(isId), ofNetwork);
   const users = usersOf(marked, accounts, ofNetwork);
   const things = named
@@ -250,7 +250,7 @@ function rowSays(
     ],
     broken: [
       ...problems.flatMap(({ field, code, message, text }) => {
-        const why = code === 'cell/ditto' ? 'すぐ上の行に、書いてありません' : message;
+        const why = code === 'cell/ditto' ? '何と同じか、まだ決まっていません' : message;
         const isSaid = applied.some(({ about }) => about === field);
         return isOwnRecord(field) && !isSaid ? [{ ...saidOf(field, text), why }] : [];
       }),
@@ -361,6 +361,7 @@ const leftAs = (
 });
 
 interface OfNetwork {
+  kind: BesideReading['kind'];
   ledger: LedgerView;
   /** Of which network columns are, as somebody has said. */
   decided: ImportDecisions['networks'];
@@ -389,7 +390,7 @@ function leaveUnknown(one: Said, { ledger, decided, leave, ask }: OfNetwork, why
 }
 
 function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[] {
-  const { ledger, decided, leave } = ofNetwork;
+  const { kind, ledger, decided, leave } = ofNetwork;
   const found: PlannedBeside[] = [];
   const named = said.map((one) => ({
     ...one,
@@ -428,7 +429,9 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
           packId,
           recordId: withoutIdOf(ledger.accounts, holderId ?? '', packId)[0]?.id ?? null,
           also: [],
-          remark: one.remark,
+          remark: [one.remark, holder === OF_OFFICE && kind === 'staff' ? usersSaid(same) : '']
+            .filter(Boolean)
+            .join('、'),
           facts: one.facts,
           ...(holder && { holder: { id: holder.id, name: holder.name } }),
         });
@@ -436,6 +439,12 @@ function accountsOf(said: readonly Said[], ofNetwork: OfNetwork): PlannedBeside[
   }
   return found;
 }
+
+/** Of an ID of the office, which stands with nobody, who uses it. */
+const usersSaid = (same: readonly Said[]): string => {
+  const names = new Set(same.flatMap(({ hasLeft, row }) => (hasLeft ? [] : row.title)));
+  return names.size === 0 ? '' : `使う人：${[...names].join('、')}`;
+};
 
 /** One ID at each who works in an office, of a network that gives an office one: it is the office's. */
 const isOfOneOffice = (

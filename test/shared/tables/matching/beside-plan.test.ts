@@ -404,7 +404,7 @@ describe('IDs and devices in a list of people', () => {
     const { devices, plan } = planOf('タブレット', ['', '〃', '#REF!']);
     expect(devices).toEqual([]);
     expect(plan.besides.left).toEqual([
-      expect.objectContaining({ text: '〃', line: 3, name: '見本 花子', why: 'すぐ上の行に、書いてありません' }),
+      expect.objectContaining({ text: '〃', line: 3, name: '見本 花子', why: '何と同じか、まだ決まっていません' }),
       expect.objectContaining({ text: '#REF!', line: 4 }),
     ]);
   });
@@ -1048,11 +1048,11 @@ describe('what stands behind an ID in brackets', () => {
   });
 
   test('or that it is the office’s: one for all of them, of nobody', () => {
-    const shared = [['mihon-hk', 'tsuruoka-finelink', null, '事業所で1つ', undefined]];
+    const shared = [['mihon-hk', 'tsuruoka-finelink', null, '事業所で1つ、使う人：例山 一郎、例田 花', undefined]];
     expect(accountsOf('FiNE-LINK PLUS', 'mihon-hk（事業所で1つ）', '〃')).toEqual(shared);
     // Of a network that gives an office one, nobody has to say so.
     expect(accountsOf('FiNE-LINK PLUS', 'mihon-hk', 'mihon-hk')).toEqual([
-      ['mihon-hk', 'tsuruoka-finelink', null, '', undefined],
+      ['mihon-hk', 'tsuruoka-finelink', null, '使う人：例山 一郎、例田 花', undefined],
     ]);
     expect(accountsOf('TRITRUS', 'tri-001', 'tri-001')).toEqual([]);
   });
