@@ -269,6 +269,13 @@ test('with the keyboard alone: everybody without a pledge, kept as drafts, and t
   await worker.goesTo('書類');
   await expect(drafts).toHaveText(draftsBefore, { useInnerText: true });
   await expect(made).toHaveText(madeBefore, { useInnerText: true });
+  // Of whoever has pledged already it is said here, too.
+  await makesMany('様式４ 業務情報保持に関する誓約書');
+  await worker.button('ほかの分もつくる').click();
+  await page.getByRole('button', { name: /^全[員部]（/ }).click();
+  await worker.button('足りないところを確かめる').click();
+  await expect(page.getByText(/の誓約は、すでに台帳にあります/).first()).toBeVisible();
+  await picture('batch-pledged');
 });
 
 test('鶴岡市 様式１ for many says why there is no PDF, and offers none', async () => {
