@@ -25,7 +25,7 @@ const deviceFields = {
   officeId: field.partOf('事業所', 'offices', {
     imported: {
       ...officeIn,
-      further: `${furtherOfficeHeads} 設置場所 設置事業所 保管場所 配置場所 使用場所 使用事業所 利用事業所 管理事業所 設置先 店 店名 設置店 使用店 配置店`,
+      further: `${furtherOfficeHeads} 設置場所 設置事業所 保管場所 配置場所 使用場所 使用事業所 利用事業所 管理事業所 設置先 店 店名 設置店 使用店 配置店 置いてある所 置いてある場所 置いてあるところ 置いている所 置いている場所 ある所 ある場所 どこ どこに`,
     },
   }),
   kind: field.choice(
@@ -36,7 +36,7 @@ const deviceFields = {
         ...{ type: 'device-kind', key: true, required: true },
         heads: '種類 端末 端末種別 種別 端末の種類 機器 機器種別 区分 端末区分 デバイス',
         further:
-          '機械 機械の種類 機械種別 機材 端末種類 端末の種別 端末タイプ 機器の種類 機器の種別 機器区分 機器種類 種別区分 pcタブレット別 デバイス種別 デバイスの種類 使用端末 利用端末 type device devicetype',
+          '機械 機械の種類 機械種別 機材 端末種類 端末の種別 端末タイプ 機器の種類 機器の種別 機器区分 機器種類 種別区分 pcタブレット別 デバイス種別 デバイスの種類 使用端末 利用端末 何 なに もの 物 type device devicetype',
       },
     },
   ),
@@ -116,7 +116,7 @@ const deviceFields = {
       when: 'any',
       heads: '証明書の期限 証明書期限 証明書有効期限 有効期限 電子証明書有効期限',
       further:
-        '証明書期限日 証明書の有効期限 証明書満了日 証明書有効期間 証明書有効期限日 電子証明書期限 電子証明書の有効期限 クライアント証明書有効期限 クライアント証明書期限 有効期限日 期限日 expires expirydate',
+        '証明書期限日 証明書の有効期限 証明書いつまで 証明書はいつまで いつまで 証明書の切れる日 証明書が切れる日 証明書満了日 証明書有効期間 証明書有効期限日 電子証明書期限 電子証明書の有効期限 クライアント証明書有効期限 クライアント証明書期限 有効期限日 期限日 expires expirydate',
     },
   }),
   vpnId: field.digits('VPN番号', {

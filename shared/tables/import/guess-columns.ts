@@ -809,8 +809,16 @@ const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: st
   { field: 'mail', looks: (text) => isMail(normalizeMail(text)), why: '中がメールアドレスの形なので' },
   { field: 'phone', looks: (text) => isPhone(normalizePhone(text)), why: '中が電話番号の形なので' },
   { field: 'kana', looks: isReading, why: '中がすべてかななので' },
+  {
+    field: 'kind',
+    looks: (text) => KIND_ALONE.test(text.normalize('NFKC')),
+    why: '種類の列がほかになく、中が端末の種類なので',
+  },
   { field: 'jobType', looks: saysJob, why: '職種の列がほかになく、中が職種なので' },
 ];
+/** タブレット, ノートPC: no model, which says more. */
+const KIND_ALONE =
+  /^(?:ノート|デスクトップ)?(?:型)?(?:タブレット|タブ|スマホ|スマートフォン|携帯(?:電話)?|ガラケー|ガラホ|パソコン|PC|ノート|デスクトップ)(?:端末)?$/i;
 const MOSTLY = 0.8;
 const FEWEST_JOBS = 2;
 
@@ -858,8 +866,10 @@ function guessByValues(
       if (name === 'mail' && headsIds(column, networks)) continue;
       if (columns.some((one) => one.field?.name === name || one.field?.part?.of === name)) continue;
       // Below the list others may stand, and what is lent, under no heading of theirs.
-      const values = name === 'jobType' ? valuesOf(grid, heading, listEnd, column.index) : all;
-      if (name === 'jobType' && values.length < FEWEST_JOBS) continue;
+      const values = (name === 'jobType' ? valuesOf(grid, heading, listEnd, column.index) : all).filter(
+        (one) => !isDitto(one),
+      );
+      if (values.length < (name === 'jobType' ? FEWEST_JOBS : 1)) continue;
       if (shareOf(values, looks) < MOSTLY) continue;
       column.field = field;
       column.why = why;

@@ -116,6 +116,21 @@ describe('where a device lies', () => {
     expect(found.after.devices[0]).toMatchObject({ officeId: 'visit', note: '' });
   });
 
+  it.each(['何', '品', 'これは'])('beside 置いてある所 and 証明書いつまで a column %s holds the kinds', (heading) => {
+    const found = taken([
+      ['シール番号', heading, '機種', '使っている人', '置いてある所', '証明書いつまで'],
+      ['T-1', 'タブレット', 'iPad 第9世代', '佐藤 恵', '訪問介護ひなた', 'R9.3.31'],
+      ['T-2', '〃', '〃', '山田 花子', '〃', '〃'],
+      ['P-1', 'ノートPC', 'dynabook', '山田 花子', 'デイサービスひなた', ''],
+    ]);
+    expect(found.fields).toMatchObject({ [heading]: 'kind', 機種: 'model', 置いてある所: 'office' });
+    expect(found.after.devices.map((one) => [one.kind, one.officeId, one.certificateExpiresOn])).toEqual([
+      ['tablet', 'visit', '2027-03-31'],
+      ['tablet', 'visit', '2027-03-31'],
+      ['pc', 'day', null],
+    ]);
+  });
+
   it.each([
     ['保管場所', '本部 金庫', '置くところ：本部 金庫'],
     ['事業所', 'デイ 事務所', '事業所：デイ 事務所'],
