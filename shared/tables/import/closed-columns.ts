@@ -30,9 +30,9 @@ export function closedColumns(rows: Iterable<Cells | undefined>): Set<number> {
   return closed;
 }
 
-/** ※IDはパスワードと別に保管のこと, beside 事務：山田: a column has no such heading. */
+/** ※IDはパスワードと別に保管のこと, beside 事務：山田, or パスワード忘れて止まった→11/9直った of somebody: a column has no such heading. */
 const isWholeSentence = (text: string): boolean =>
-  text.length > LONGEST_HEADING && /[はをがで、。]|こと$|ください$/.test(text);
+  text.length > LONGEST_HEADING && /[はをがで、。→]|た$|こと$|ください$/.test(text);
 const LONGEST_HEADING = 16;
 
 /** What of a row may be shown, cell by cell: nothing of closed columns, nor what stands beside or behind パスワード：. */

@@ -68,6 +68,12 @@ test('a remark below a table that speaks of passwords closes no column', () => {
   expect(reading.columns[0]).toMatchObject({ field: 'office', samples: ['訪問看護', '居宅', '小規模多機能'] });
 });
 
+test('nor does a remark about one of the people', () => {
+  const remarks = ['早番', 'パスワード忘れて止まった→11/9直った'];
+  const reading = unwrap(readTable(aBook(aSheet('名簿', staff('備考', [...remarks, '']))), { today: TODAY }));
+  expect(reading.columns.find(({ from }) => from === '備考')).toMatchObject({ field: 'note', samples: remarks });
+});
+
 test('of a second table that is not read the closed columns are not shown either', () => {
   const table = [
     ...staff('年齢', ['30', '40', '50']),
