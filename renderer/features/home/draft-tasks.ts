@@ -31,7 +31,7 @@ export const draftTasks = (
         icon: 'edit',
         title: `つくりかけの手続きを続ける：${title}`,
         detail: NOT_BEGUN,
-        due: null,
+        due: dayOf(run, ledger),
         button: '続ける',
         to: draftHref(run.id),
         ...(run.event &&
@@ -39,6 +39,13 @@ export const draftTasks = (
           emergencyWords(title, run, today, firstCalls(run.event, ledger, packs, shows).length > 0)),
       };
     });
+
+/** The last day of whoever leaves, or the first one: as it is for those of whom nothing has been begun yet. */
+function dayOf({ event }: KeptRun, { people }: Ledger): CalendarDate | null {
+  if (event?.kind !== 'leave' && event?.kind !== 'join') return null;
+  const person = people.find(({ id }) => id === event.staff[0]?.id);
+  return event.date ?? (event.kind === 'leave' ? person?.leftOn : person?.joinedOn) ?? null;
+}
 
 /** The same was begun from another draft, and that it isn't begun is no longer true. */
 const isBegunSince = ({ event, createdAt }: KeptRun, runs: readonly KeptRun[]): boolean =>

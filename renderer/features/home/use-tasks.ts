@@ -49,7 +49,8 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
   return useMemo(() => {
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
-    const everything = { documents: documents.values(), runs: runs.values() };
+    const everything = { documents: documents.values(), runs: [...runs.values()] };
+    const drafts = everything.runs.filter(({ state }) => state === 'draft');
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
@@ -64,7 +65,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
       }),
       ...runTasks({ packs, checklists, toDos, rule }, today, reminders.ahead.deadlines, shows, ledger),
       ...managerGoesTasks({ runs: runs.values(), offices: ledger.offices, today, shows }),
-      ...(mayWork ? draftTasks([...runs.values()], shows, ledger, today, packs) : []),
+      ...(mayWork ? draftTasks(everything.runs, shows, ledger, today, packs) : []),
       ...recurringTasks(situation, papers),
       ...consentTasks(rows, situation, shows),
       ...(history ? unreportedTasks(unreported({ ...situation, ...history, ...everything }), situation, shows) : []),
@@ -72,7 +73,8 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
         ...situation,
         channels,
         readMemo,
-        runs: checklists.map(({ run }) => run),
+        // Of whom something was left in the wizard it is gone on with, and not begun once more.
+        runs: [...checklists.map(({ run }) => run), ...(mayWork ? drafts : [])],
         documents: documents.values(),
       }),
     ];

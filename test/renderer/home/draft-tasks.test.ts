@@ -27,6 +27,15 @@ test('a procedure that was left in the wizard is gone on with', () => {
   ]);
 });
 
+test('it stands by the last day of whoever leaves, as it would unbegun', () => {
+  const event = LedgerEvent.parse({
+    kind: 'leave',
+    staff: ledger.people.filter((one) => one.id === 'f2'),
+    date: '2026-12-25',
+  });
+  expect(tasks([leaving('a', 'f2', { event })])).toMatchObject([{ due: '2026-12-25' }]);
+});
+
 test('the latest comes first, and only those of the offices in use', () => {
   const runs = [leaving('a', 'f2'), leaving('b', 'k1', { updatedAt: '2026-11-20T02:00:00.000Z' })];
   expect(tasks(runs).map(({ key }) => key)).toEqual(['draft-b', 'draft-a']);
