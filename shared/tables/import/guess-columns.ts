@@ -511,7 +511,7 @@ function phonesOfDevices({ grid, heading, end }: OpenColumns, columns: readonly 
   const column = columns.find(({ field, why, index }) => {
     if (field || why !== LEFT_OUT['row-count']) return false;
     const values = valuesOf(grid, heading, end, index).filter((text) => !isDash(text));
-    return values.length > 0 && shareOf(values, (text) => isPhone(normalizePhone(text))) > MOSTLY;
+    return values.length > 0 && shareOf(values, isNumberOfPhone) > MOSTLY;
   });
   if (!column || alsoListsPeople(columns)) return;
   column.field = besideField(heading.kind, 'devicePhone');
@@ -549,14 +549,17 @@ function holdsMarks(grid: SheetGrid, heading: Heading, end: number, index: numbe
 const holdsWords = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
   valuesOf(grid, heading, end, index).some((text) => !isDash(text) && isMark(text) === null);
 
+const isNumberOfPhone = (text: string): boolean => {
+  const number = normalizePhone(text);
+  return isPhone(number) || OF_DATA.test(toHalfWidth(text).replaceAll('-', '')) || IN_PLACE_OF_PHONE.test(number);
+};
 const holdsPhoneNumbers = (grid: SheetGrid, heading: Heading, end: number, index: number): boolean =>
-  holdsMostly(
-    { grid, heading, end },
-    index,
-    (text) => isPhone(normalizePhone(text)) || OF_DATA.test(toHalfWidth(text).replaceAll('-', '')),
-  );
+  holdsMostly({ grid, heading, end }, index, isNumberOfPhone);
 /** 020-…, of a SIM that nobody can be called by. */
 const OF_DATA = /^020\d{8,11}$/;
+/** 000-0000-0000, 090-XXXX-1234: as long as a phone, and nobody's. */
+const IN_PLACE_OF_PHONE = /^(?=.{12,13}$)0[\dx*○〇●]{1,4}-[\dx*○〇●]{1,4}-[\dx*○〇●]{3,4}$/i;
+const SAYS_NUMBER = /番号|電話|tel|℡|no/i;
 
 interface ColumnPlace {
   grid: SheetGrid;
@@ -598,7 +601,9 @@ function besideOf(
   if (heading.kind === 'device' && meant && isLoginField(meant.name) && !holdsLogins(grid, heading, end, index))
     return isNamed && holdsUses(grid, heading, end, index) ? besideField('device', 'ofDevice1') : null;
   // ○ below 端末 says that there is one.
-  if (meant?.name === 'devicePhone' && !holdsPhoneNumbers(grid, heading, end, index)) return null;
+  // Of devices without a line 電話番号 says なし or Wi-Fiのみ, and these may be most of them.
+  const hasSome = SAYS_NUMBER.test(toHalfWidth(text)) && valuesOf(grid, heading, end, index).some(isNumberOfPhone);
+  if (meant?.name === 'devicePhone' && !hasSome && !holdsPhoneNumbers(grid, heading, end, index)) return null;
   if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }

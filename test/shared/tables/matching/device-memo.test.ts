@@ -272,6 +272,10 @@ describe('further columns of a device', () => {
     ['電話番号', '080-0000-6691', '電話番号：080-0000-6691'],
     ['回線番号', '070-0000-6692', '電話番号：070-0000-6692'],
     ['番号', '070-0000-6692', '電話番号：070-0000-6692'],
+    // Of an office that writes no number of its own into a list.
+    ...['電話番号', '電話', '携帯番号', 'TEL', '回線番号', '番号(SIM)'].map((heading) => [
+      ...[heading, '000-0000-0000', '電話番号：000-0000-0000'],
+    ]),
     ['購入', '2022/3', '購入：2022/3'],
     ['MDM', '○', 'MDM：○'],
     ['電子証明書', '申請中', '電子証明書：申請中'],
@@ -295,6 +299,13 @@ describe('further columns of a device', () => {
     ['状態', '使用中'],
   ])('%s of 「%s」 is none', (heading, cell) => {
     expect(memosOf(taken(withColumn(heading, cell)))).toEqual(['']);
+  });
+
+  it('電話番号 has the numbers of the few that have a line', () => {
+    const cells = ['電話番号', '090-0000-6101', 'Wi-Fiのみ', 'Wi-Fiのみ', 'Wi-Fiのみ'];
+    const own = ['管理番号', '種類', '使う人'];
+    const rows = cells.map((cell, at) => [...(at === 0 ? own : [`T-${at}`, 'iPad', '佐藤 恵']), cell]);
+    expect(memosOf(taken(rows)).slice(0, 2)).toEqual(['電話番号：090-0000-6101', '電話番号：Wi-Fiのみ']);
   });
 
   it('takes the place of what was said before', () => {
