@@ -1,4 +1,4 @@
-import { takenPartIn } from '../../ledger/taking-part';
+import { takesPart } from '../../ledger/taking-part';
 import { isLoginField, isUseField, plainly, saidUse } from '../import/beside-fields';
 import { saysElsewhere } from '../import/cell-habits';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -55,7 +55,8 @@ export function withNoIds(
   const record = match.record && 'joinedOn' in match.record ? match.record : null;
   const officeId = ids.office ?? record?.officeId ?? onlyOffice(ledger);
   if (said.length === 0 || match.asked || officeId === null || usesSome(row)) return draft;
-  const taken = new Set(takenPartIn(ledger.enrolments, officeId).map(({ packId }) => packId));
+  // What a list says alike of all is kept alike of all, wherever they work.
+  const taken = new Set(ledger.enrolments.filter(takesPart).map(({ packId }) => packId));
   const lines = said.flatMap(({ none, field, heading }) => {
     const id = networkOfId({ field, heading, officeId, network: networkAbove(row.line) }, ledger, decided);
     const network = ledger.networks.find((one) => one.id === id);

@@ -86,6 +86,12 @@ describe('なし below the IDs of a network', () => {
     expect(taken(['TRITRUS', 'ID'], used).memos[1]).toBe('');
   });
 
+  it('is so of everyone on the list, whichever office of theirs takes part in the network', () => {
+    const both = { offices: [...offices, anOffice({ id: 'b', name: '居宅ひなた' })] };
+    const rows = ['訪問介護ひなた', '居宅ひなた'].flatMap((office) => ['なし', 'ー'].map((said) => [office, said]));
+    expect(taken(['所属', 'TRITRUS ID'], rows, both).memos.slice(0, 4)).toEqual([LINE, LINE, LINE, LINE]);
+  });
+
   it('is no memo that still speaks of an ID to be taken', () => {
     expect(leftBesides(taken(['ID'], ids('tri-001', 'なし')).plan).memos).toEqual([]);
   });
