@@ -86,9 +86,13 @@ const saysUnused = (word: string): boolean => [SPARE, OUT_OF_USE, GIVEN_BACK].so
 
 /** 保管, 予備として事務所に置く: more than that nobody has it. */
 const SAYS_MORE = /在庫|保管|(?:予備|空き)(?!(?:用|機|端末|品|中|分)?[）)]?$)/;
-/** 共用 and 予備 say all that there is to know: of anything more (保管, 共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
+/** 共用 and なし say all that there is to know: of anything more (保管, 共用（訪看）, 故障中（10月～）, 石黒→返却) the memo keeps the words. */
 export const saysOnlyNobody = (word: string): boolean =>
   NOBODY_ALONE.test(word.trim()) || (SPARE.test(word.trim()) && !SAYS_MORE.test(word.trim()));
+
+/** 予備, （予備機） alone: why nobody has it. '' where it says something else. */
+export const spareWord = (word: string): string =>
+  /^[（(]?(予備(?:用|機|端末|品|中|分)?)[）)]?$/.exec(word.trim())?.[1] ?? '';
 
 /** Those who have it together, or where it is. Only of a word that is nobody's name, as far as the ledger knows. */
 export const isOfGroup = (word: string): boolean =>

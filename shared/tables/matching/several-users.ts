@@ -5,7 +5,7 @@ import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
 import type { ResolvedWord } from './planned';
-import { saysKept, saysOnlyNobody } from './nobody-words';
+import { saysKept, saysOnlyNobody, saysSpare, spareWord } from './nobody-words';
 
 /** 佐々木・中村, 佐々木さんと中村さん; what stands in brackets is said of one. */
 const AND = /(?:[・･、，,／/＆&＋+\n]|(?<=[一-龠々ヶ]|さん|様|氏)と(?=[一-龠々]))(?![^(（]*[)）])/u;
@@ -79,6 +79,11 @@ export function withSharers(draft: DraftRow): DraftRow {
     values: { ...row.values, note: [withoutBareShared(memo, more), more].filter((one) => one !== '').join('\n') },
   });
   if (!users) {
+    const spare = ids.holder === null ? spareWord(String(row.values['holder'] ?? '')) : '';
+    const lines = [...memo.split('\n'), ...(draft.memo ?? []).map(({ text }) => text)];
+    // 状態：予備 and 予備として置く say it; 予備バッテリーあり doesn't.
+    const isSaid = lines.some((line) => line.includes('予備') && saysSpare('', line.replace(/^[^：]*：/, '')));
+    if (spare !== '') return isSaid ? draft : { ...draft, row: withMemo(spare) };
     const text = unsaidIn(draft);
     return text === '' || memo.includes(text) ? draft : { ...draft, row: withMemo(`使う人：${text}`) };
   }

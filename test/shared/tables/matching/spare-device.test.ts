@@ -77,8 +77,20 @@ describe('a device without a user in a list', () => {
     expect(row.verdict === 'fix' || said === 'a').toBe(true);
   });
 
-  it('keeps no words that say no more than 予備 or 共用', () => {
-    for (const holder of ['予備', '（共用）', '共用']) expect(after({ holder }).device?.note).toBe('');
+  it('keeps no words that say no more than なし or 共用', () => {
+    for (const holder of ['なし', '（共用）', '共用']) expect(after({ holder }).device?.note).toBe('');
+  });
+
+  it('is 予備 in its memo where that stands for the user, once, and where nothing else says it', () => {
+    const noteOf = (holder: string, note = '') => after({ holder, note }).device?.note;
+    expect(['予備', '（予備）', '予備機'].map((word) => noteOf(word))).toEqual(['予備', '予備', '予備機']);
+    expect(['傷あり', '予備バッテリーあり'].map((note) => noteOf('予備', note))).toEqual([
+      ...['傷あり\n予備', '予備バッテリーあり\n予備'],
+    ]);
+    expect(['予備機', '予備として置く'].map((note) => noteOf('予備', note))).toEqual(['予備機', '予備として置く']);
+    expect(after({ holder: '予備', ofDevice1: '予備' }).device?.note).toBe('ofDevice1：予備');
+    const known = view([{ holderId: null, isSpare: true, note: '予備' }]);
+    expect(after({ holder: '予備' }, known).row.verdict).toBe('same');
   });
 
   it.each([
@@ -152,7 +164,7 @@ describe('a device without a user in a list', () => {
     const known = view([{ holderId: null, isSpare: true }]);
     expect(after({ holder: '' }, known)).toMatchObject({ row: { verdict: 'same' }, said: '使う人なし' });
     expect(after({ holder: '共用' }, known)).toMatchObject({ row: { verdict: 'changed' }, said: '共用' });
-    expect(after({ holder: '予備' }, known)).toMatchObject({ row: { verdict: 'same' }, said: '使う人なし' });
+    expect(after({ holder: 'なし' }, known)).toMatchObject({ row: { verdict: 'same' }, said: '使う人なし' });
     expect(after({ holder: '予備' }, view([{ holderId: 'a' }]))).toMatchObject({
       row: { verdict: 'changed' },
       said: '使う人なし',
