@@ -14,6 +14,9 @@ const BEFORE = /^(?:[(（【［[](?:共[用有]|兼用)[)）】］\]][\s　・:�
 const BEHIND =
   /[\s　・、]*(?:[(（](?:[^()（）]*(?:共[用有]|兼用|(?:みんな|皆|全員)で?)|(?:他|ほか).*)[)）]|で?(?:共[用有]|兼用)|(?<=\S)(?:他|ほか)[\s　]*(?:[\d０-９一二三四五]*[名人]|数[名人])?|(?<=[\s　、・])(?:等|など))$/u;
 
+/** 共用（池田・土田）: they themselves. */
+const INSIDE = /^共[用有][\s　]*[（(]([^（()）]+)[)）]$/u;
+
 /** Of whom nobody knows which of several they are: that has to be asked. */
 const IS_ASKED = /-(?:several|surname|near)$/;
 
@@ -26,7 +29,7 @@ export function severalUsers(
   look: (name: string) => ResolvedWord,
   people: LedgerView['people'],
 ): SeveralUsers | { problem: NonNullable<ResolvedWord['problem']> } | null {
-  const bare = word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
+  const bare = sharersInside(word, look) ?? word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
   const names = namesIn(bare, look).flatMap((name) => withBracketed(name, look));
   if (names.length === 0 || (names.length === 1 && bare === word.trim())) return null;
   const found = names.map((name) => ({ name, ...look(name) }));
@@ -40,6 +43,13 @@ export function severalUsers(
   if (!first || first.id === null) return null;
   const others = users.filter((one) => one !== first && one.id !== first.id);
   return { id: first.id, name: first.name, others };
+}
+
+/** 訪看, 1F and whoever isn't in the ledger stand there, too: then the words are kept as they are. */
+function sharersInside(word: string, look: (name: string) => ResolvedWord): string | null {
+  const [, inside = ''] = INSIDE.exec(word.trim()) ?? [];
+  const names = namesIn(inside, look);
+  return names.length > 1 && names.every((name) => typeof look(name).id === 'string') ? inside : null;
 }
 
 /** By what stands between them; by spaces alone only where each of the words is somebody. */

@@ -147,11 +147,18 @@ describe('Devices with several users', () => {
       '共用：佐々木、中村',
       '佐々木・中村 共用',
     ],
-    ...['佐々木恵子・中村', '（共用）佐々木・中村', '佐々木，中村で共有'],
+    ...['佐々木恵子・中村', '（共用）佐々木・中村', '佐々木，中村で共有', '共用（佐々木・中村）'],
   ])('%s are both of them', (holder) => {
     const row = of(holder);
     expect(said(row)).toEqual(['new', 's', '共用：中村 秀樹']);
     expect(row.cells['holder']?.warning?.message).toContain('中村 秀樹さんは、いっしょに使う人として');
+  });
+
+  it('who are named behind 共用 stand in the memo once, where a list of people has named them before', () => {
+    const shared = { kind: 'tablet', assetNumber: 'T-01', holderId: 's', note: '共用：中村 秀樹' } as const;
+    const known = aView({ people: staff, devices: [aDevice({ id: 'd', ...shared })] });
+    expect(of('共用（佐々木・中村）', {}, {}, known).verdict).toBe('same');
+    expect(said(of('共用（佐々木・鈴木）'))).toEqual(['new', null, '使う人：共用（佐々木・鈴木）']);
   });
 
   it('are found by marks behind a surname, all of them', () => {
