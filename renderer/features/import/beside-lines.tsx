@@ -3,6 +3,7 @@ import { inJapaneseOrder } from '@shared/text/japanese-order';
 import { aboutList, type ImportKind } from '@shared/tables/lists';
 import { linePlaceName } from '@shared/tables/import/reading';
 import { besidesTaken, takenRows } from '@shared/tables/matching/import-updates';
+import { isDeviceField } from '@shared/tables/import/beside-fields';
 import { keptBesides } from '@shared/tables/matching/kept-besides';
 import type { ImportPlan, PlannedBeside } from '@shared/tables/matching/planned';
 import { recordAddress } from '../../addresses/record-address';
@@ -76,6 +77,16 @@ export function besidesShortly(plan: Pick<ImportPlan, 'kind' | 'besides' | 'rows
   return unsure ? `確かでない${what} ${unsure}` : '';
 }
 
+/** T-05（共用） of a list of people isn't certain as long as the list of devices of the same file has said nothing of it; '' where there is none. */
+export function devicesNext(
+  { besides: { isTaken, left } }: Pick<ImportPlan, 'besides'>,
+  state: Parameters<typeof otherTables>[0],
+): string {
+  const list = otherTables(state, new Map()).find(({ kind }) => kind === 'device');
+  const isOpen = isTaken && unsureOf(left).some(({ field }) => isDeviceField(field));
+  return list && isOpen ? `端末は、次に端末の表（シート「${list.sheet}」）を取り込むと、そこからも入ります` : '';
+}
+
 /** 「タブレット」の列から 端末 4台：④ 見本 太郎、⑤ 石渡 恵（見本 花子と共用）、… ほか 1台; '' where no column speaks of any. */
 export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
   const { accounts, users, devices, ended, left, headings, waiting, isTaken } = besides;
@@ -114,7 +125,7 @@ export function BesidesPart({ plan }: { plan: ImportPlan }) {
   return (
     <>
       <h3>{ofKind(plan.kind)}</h3>
-      <p>{words}</p>
+      <p>{[words, devicesNext(plan, state)].filter((one) => one !== '').join('。')}</p>
       <Segmented
         label={`台帳の${ofKind(plan.kind)}にも入れる`}
         value={isTaken ? 'in' : 'out'}

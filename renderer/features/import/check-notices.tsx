@@ -8,8 +8,8 @@ import { DialogEnd } from '../../ui/dialog-end';
 import { Row } from '../../ui/layout';
 import { useToday } from '../../state/use-today';
 import { awayKinds, awayPeople, awayWords, leavingPeople, fewOf, postsPeople } from './away-people';
-import { BesidesPart, besidesShortly } from './beside-lines';
-import { useImportView, type TableAsk } from './import-state';
+import { BesidesPart, besidesShortly, devicesNext } from './beside-lines';
+import { useImportView, type ImportState, type TableAsk } from './import-state';
 import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
 import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
 import { SaidLine } from './said-line';
@@ -28,6 +28,7 @@ const NAMED = 2;
 function shortNotices(
   { reading, plan, names }: Pick<NoticesProps, 'reading' | 'plan' | 'names'>,
   today: CalendarDate,
+  state: ImportState,
 ): string[] {
   const leaving = leavingPeople(plan, today);
   const away = awayPeople(plan);
@@ -35,6 +36,7 @@ function shortNotices(
   const said = [
     leaving.length === 0 ? '' : `退職の予定：${fewOf(leaving, NAMED)}`,
     besidesShortly(plan),
+    devicesNext(plan, state),
     ...joined(plan.joins).map(
       ([network, offices]) =>
         `${network}に参加：${offices.length > NAMED ? `${offices.length}事業所` : offices.join('・')}`,
@@ -60,10 +62,10 @@ function joined(joins: readonly PlannedJoin[]): [network: string, offices: strin
 /** Beside the rows, which want the height: what there is to know of the import, and one press away the whole of it. */
 export function CheckNotices(props: NoticesProps) {
   const { reading, onRead } = props;
-  const { read } = useImportView().state;
+  const { state } = useImportView();
   const [isOpen, setOpen] = useState(false);
-  const said = shortNotices(props, useToday());
-  const taken = reading.rows.length > 0 ? takenBeforeWords(read, reading) : '';
+  const said = shortNotices(props, useToday(), state);
+  const taken = reading.rows.length > 0 ? takenBeforeWords(state.read, reading) : '';
   if (said.length === 0 && taken === '') return null;
   return (
     <Row fixed gap={16} pad={[4, 'page']} over="line" atLeast={44} size={15}>

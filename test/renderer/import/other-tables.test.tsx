@@ -18,7 +18,7 @@ import {
   unreadOf,
   UnreadSheets,
 } from '../../../renderer/features/import/other-tables';
-import { DeviceKindLine } from '../../../renderer/features/import/beside-lines';
+import { DeviceKindLine, devicesNext } from '../../../renderer/features/import/beside-lines';
 import { knownTables, type KnownTables } from '../../../renderer/features/import/known-tables';
 import { withoutGaps } from '../../../renderer/features/import/table-actions';
 import { aBook, aSheet } from '../../support/sheet-book';
@@ -73,6 +73,18 @@ test('of devices whose kind nobody said the list of devices of the same file say
   state = { ...state, read: { ...state.read!, sheets: [] } };
   expect(shown(<DeviceKindLine plan={plan} />)).toContain(
     '次に端末の表（シート「見本」）を取り込むと、種類もそこから入ります',
+  );
+});
+
+test('of devices that aren’t certain it is said that the list of devices of the same file comes next', () => {
+  const besides = (...fields: string[]) =>
+    ({ besides: { isTaken: true, left: fields.map((field) => ({ field, text: 'T-05（共用）' })) } }) as never;
+  state = stands('staff');
+  expect(devicesNext(besides('ownDevice'), state)).toBe('');
+  state = { ...state, read: { ...state.read!, sheets: [] } };
+  expect(devicesNext(besides('ownLogin'), state)).toBe('');
+  expect(devicesNext(besides('ownLogin', 'ownDevice'), state)).toBe(
+    '端末は、次に端末の表（シート「見本」）を取り込むと、そこからも入ります',
   );
 });
 
