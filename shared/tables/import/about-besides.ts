@@ -35,7 +35,7 @@ const SECOND: ReadonlyMap<string, BesideName> = new Map([
 ] as const);
 
 const DAY_OF_ID =
-  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:年月)?日?付?$/;
+  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:した|された)?(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
 const BARE = /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
 /** 交付日／状況: what else than its day stands below it. */
@@ -131,17 +131,25 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
   const isState = (one: string): boolean => standsStill(one) || saysUsed(one);
   const values = valuesOf(table.grid, table.heading, table.end, index);
   const saysSo = values.some(standsStill);
-  if (id && isId(id) && headerKeys('', text).some((key) => HEADS_STATE.test(key)))
-    return saysSo || holdsMostly(table, index, isState);
+  const isOfNone = (one: string): boolean => isDash(one) || /^(?:applied|no)$/.test(saidUse(one) ?? '');
+  const headsState = headerKeys('', text).some((key) => HEADS_STATE.test(key));
+  if (id && isId(id) && headsState) return saysSo || holdsMostly(table, index, isState);
   // Of several IDs, or a device, nobody knows which is meant.
   const records = before.filter((one) => isId(one) || isRecord((one.field ?? one.beside)?.name ?? ''));
-  const isOfNone = (one: string): boolean => isDash(one) || /^(?:applied|no)$/.test(saidUse(one) ?? '');
-  const isAll = saysSo && values.every((one) => isState(one) || isOfNone(one));
+  // Below the network, as its ID is, ○ is among them, too, and so is これから.
+  const isBelowSame =
+    text !== above && records.length === 1 && records.every((one) => one.heading.startsWith(`${above}／`));
+  const stands = values.filter(
+    (one) => isState(one) || isOfNone(one) || ((headsState || isBelowSame) && saidUse(one) === 'uses'),
+  );
+  const isAll = saysSo && stands.length >= values.length * (isBelowSame ? MOST_STATES : 1);
   return isAll && records.length === 1 && records.every(isId) && !OF_ANOTHER.test(heading);
 }
+const MOST_STATES = 0.7;
 const isRecord = (name: string): boolean => isDeviceField(name) || isLoginField(name);
 const OF_ANOTHER = /在[籍職]|勤務|就業|雇用|契約|職員|端末|機器|携帯|LINE/;
-const HEADS_STATE = /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$/;
+const HEADS_STATE =
+  /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$|^(?:今|いま|現在|現況)の?(?:ようす|様子|状況|状態)?$|^[今いま]*どうなって(?:い)?るか?$/;
 const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
 export const saysUsed = (text: string): boolean => USED.test(text);
 

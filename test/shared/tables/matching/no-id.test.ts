@@ -320,6 +320,22 @@ describe('an ID that is no more by its row', () => {
     expect(left).toEqual(['tri-001', 'tri-002', 'tri-003']);
   });
 
+  it.each(['いま', '今のようす', '今どうなっているか', '現在の様子'])(
+    'isn’t used by what stands below %s among marks',
+    (head) => {
+      const states = ['○', '停止中', '申請中', '使用中', '停止'];
+      const lines = states.map((state, i) => [i === 2 ? '' : `tri-00${i}`, 'R6.4.1', state, `${1 + i}`]);
+      const { used, left } = ofAll(
+        ['TRITRUS ID', 'もらった日', head],
+        lines.map((line) => line.slice(0, 3)),
+      );
+      expect([used, left]).toEqual([
+        ['tri-000', 'tri-003'],
+        ['tri-001', 'tri-004'],
+      ]);
+    },
+  );
+
   it('isn’t used from the day that its row says', () => {
     const days = ['2026/8/31', '', '2027/1/31', ''];
     const logins = days.map((day, i) => [`tri-00${i}`, '20230601', day]);
