@@ -6,7 +6,7 @@ import type { Ledger } from '@shared/ledger/entities';
 import { unreported } from '@shared/procedures/unreported';
 import type { Checklist } from '@shared/procedures/checklist';
 import { dueOfPaper } from '@shared/procedures/to-do';
-import type { RunState } from '@shared/procedures/kept-run';
+import type { KeptRun, RunState } from '@shared/procedures/kept-run';
 import { useDocuments, useRuns, useSubmissions } from '../../state/open-ledger';
 import { useMayWork } from '../../state/use-may';
 import { useReviewRule } from '../../state/use-reviewing';
@@ -29,6 +29,12 @@ import { tasksOf } from './tasks';
 const BEGUN: readonly RunState[] = ['running', 'done'];
 export const useBegunChecklists = (today: CalendarDate): readonly Checklist[] => useChecklists(BEGUN, today);
 
+/** Of whom something was left in the wizard it is gone on with, and not begun once more. */
+const withDrafts = (checklists: readonly Checklist[], runs: readonly KeptRun[]): KeptRun[] => [
+  ...checklists.map(({ run }) => run),
+  ...runs.filter(({ state }) => state === 'draft'),
+];
+
 interface AskedTasks extends Omit<BegunRuns, 'rule' | 'packs'> {
   ledger: Ledger;
   today: CalendarDate;
@@ -50,7 +56,6 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     const situation = { ledger, packs, today, shows, reminders };
     const papers = { documents: documents.values(), submissions: submissions.values() };
     const everything = { documents: documents.values(), runs: [...runs.values()] };
-    const drafts = everything.runs.filter(({ state }) => state === 'draft');
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
@@ -73,8 +78,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
         ...situation,
         channels,
         readMemo,
-        // Of whom something was left in the wizard it is gone on with, and not begun once more.
-        runs: [...checklists.map(({ run }) => run), ...(mayWork ? drafts : [])],
+        runs: withDrafts(checklists, mayWork ? everything.runs : []),
         documents: documents.values(),
       }),
     ];

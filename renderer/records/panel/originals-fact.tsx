@@ -1,3 +1,4 @@
+import type { Device } from '@shared/ledger/entities';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import {
   fineWord,
@@ -8,13 +9,16 @@ import {
 } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { isDeviceField, isLoginField, isUseField } from '@shared/tables/import/beside-fields';
+import { deviceLabel } from '@shared/tables/matching/device-label';
+import { foldKey } from '@shared/text/fold-key';
 import { isMereMark } from '@shared/text/mere-mark';
 import type { Update } from '../../data/records';
+import { useRecords } from '../../state/open-ledger';
 import { useChangeLedger } from '../../state/change-ledger';
 import { Fact } from '../../ui/facts';
 import { Row, Second } from '../../ui/layout';
 import { TextLink } from '../../ui/text-link';
-import { newAccountHref, newDeviceHref } from '../../addresses/record-address';
+import { newAccountHref, newDeviceHref, recordAddress } from '../../addresses/record-address';
 import { ForWork, WorkButton } from '../../words/for-work';
 
 interface OriginalsFactProps {
@@ -81,12 +85,24 @@ function WaysToAdd({ open, officeId, holderId }: WaysToAddProps) {
   const hasId = open.some(
     ({ field, isElsewhere }) => isElsewhere !== true && (isLoginField(field) || isUseField(field)),
   );
-  const hasDevice = open.some(({ field }) => isDeviceField(field));
+  const devices = [...useRecords('devices').values()].filter(({ status }) => status === 'registered');
+  /** By what their 元の値 say, those that the ledger has: added once more, each would be there twice. */
+  const said = open.flatMap(({ field, text }) => {
+    const keys = [text, deviceLabel(text).number].map(foldKey);
+    const isSaid = ({ assetNumber }: Device): boolean => assetNumber !== '' && keys.includes(foldKey(assetNumber));
+    return isDeviceField(field) ? (devices.find(isSaid) ?? null) : [];
+  });
+  const known = [...new Set(said)].filter((one) => one !== null);
   return (
     <ForWork>
       <Row as="span" wrap gap={[0, 16]}>
         {hasId && <TextLink href={newAccountHref({ officeId, holderId })}>IDを追加</TextLink>}
-        {hasDevice && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
+        {known.map(({ id, assetNumber }) => (
+          <TextLink key={id} href={recordAddress('device', id)}>
+            台帳にある {assetNumber} を開く
+          </TextLink>
+        ))}
+        {said.includes(null) && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
       </Row>
     </ForWork>
   );

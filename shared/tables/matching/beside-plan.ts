@@ -631,7 +631,9 @@ function devicesOf(
       (kindIn(text) === null ? systemIn(heading) : null)
     )?.value;
     const kind = read ?? chosen;
-    if (kind === null) leave(first, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
+    // Each of those who share it keeps what the list said of them.
+    if (kind === null)
+      for (const one of same) leave(one, '種類（パソコン・タブレット・スマートフォン）が書いてありません');
     else
       devices.push({
         ...({ table: 'devices', line: holder.line, value: number } as const),

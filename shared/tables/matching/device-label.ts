@@ -19,8 +19,13 @@ const GOES_ON = /^([A-Za-z\dＡ-Ｚ０-９①-⑳㉑-㊿‐－-]{1,12}(?:番|号
 /** TB-01(A), iPad（2）: that is part of the number. */
 const PART = /^[A-Za-z\d①-⑳㉑-㊿-]{1,6}$/;
 
+/** 共用(T-05): what is shared stands in the brackets; of 共用（池田・土田） and 共用（2階） it is whose, or where. */
+const SHARED = /^(共[用有]|兼用)\s*[(（〔［[【]\s*([^()（）〔〕［］[\]【】]+?)\s*[)）〕］\]】]$/u;
+
 /** More said beside a number is about the device of that number: it makes no other one. */
 export function deviceLabel(text: string): DeviceLabel {
+  const [, shared = '', which = ''] = SHARED.exec(text) ?? [];
+  if (which !== '' && IS_ONE.test(which) && !saysWhere(which)) return { number: which, remark: shared };
   const [, number = '', ...asides] = GOES_ON.exec(text) ?? ASIDE.exec(text) ?? [];
   const remark = asides.find((aside) => aside !== undefined)?.trim() ?? '';
   const isWhole = number === '' || PART.test(toHalfWidth(remark)) || (!IS_ONE.test(number) && saysWhere(remark));

@@ -48,6 +48,16 @@ test('what isn’t certain of a device or an ID is shown under its heading, a me
   for (const words of ['印だけなので', '正しく入れるか']) expect(html).not.toContain(words);
 });
 
+test('a device that the ledger has is opened there, and not added once more', () => {
+  const originals = ['T-03', '共用(P-05)', 'T-99'].map((text) => ({ field: 'ownDevice', text, column: '端末' }));
+  const shown = (given: typeof originals): string[] =>
+    controlsOf(
+      screenOf(<OriginalsFact table="people" record={aStaff({ originals: given })} />, '/ledger/people/a', 'clerk'),
+    ).flatMap(({ name }) => (name.includes('これでよい') ? [] : name));
+  expect(shown(originals)).toEqual(['台帳にある T-03 を開く', '台帳にある P-05 を開く', '端末を追加']);
+  expect(shown(originals.slice(0, 1))).toEqual(['台帳にある T-03 を開く']);
+});
+
 test('an ID of a network that isn’t here is kept, and nothing is lacking of it', () => {
   const originals = [{ field: 'ownLogin', text: 'mihon-04', column: 'ほかのID', isElsewhere: true }];
   const person = aStaff({ originals });

@@ -165,6 +165,9 @@ describe('IDs and devices in a list of people', () => {
       'TB-01 tablet',
     ]);
     expect([chosen.left, chosen.plan.besides.ofNoKind]).toEqual([[], ['0012', '0013']]);
+    // Each of those who share it keeps what stood there.
+    const shared = planOf('貸与端末', ['共用(0012)', '〃', '0012']).left.map(([text]) => text);
+    expect(shared).toEqual(['共用(0012)', '共用(0012)', '0012']);
     // What the ledger has is what it is there.
     const known = { devices: [aDevice({ id: 'd', officeId: 'o', assetNumber: '0012', holderId: null, kind: 'pc' })] };
     expect(planOf('貸与端末', ['0012'], known).devices[0]?.slice(0, 2)).toEqual(['0012', 'pc']);
