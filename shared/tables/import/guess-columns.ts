@@ -1,7 +1,7 @@
 import { aboutBesides, isNumberOfDevice, numbersBehindDevices } from './about-besides';
 import { isSigns } from './legend';
 import { saysJob } from '../../text/job-words';
-import { isReading } from '../../text/kana';
+import { isReading, widenKana } from '../../text/kana';
 import { isMail, isPhone, normalizeMail, normalizePhone } from '../../text/width';
 import { problem } from '../../problems/problem';
 import { looksLikeMyNumber } from './closed-columns';
@@ -816,7 +816,7 @@ const LOOKS: readonly { field: string; looks: (text: string) => boolean; why: st
   { field: 'kana', looks: isReading, why: '中がすべてかななので' },
   {
     field: 'kind',
-    looks: (text) => KIND_ALONE.test(text.normalize('NFKC')),
+    looks: (text) => KIND_ALONE.test(toHalfWidth(widenKana(text))),
     why: '種類の列がほかになく、中が端末の種類なので',
   },
   { field: 'jobType', looks: saysJob, why: '職種の列がほかになく、中が職種なので' },
