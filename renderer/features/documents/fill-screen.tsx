@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type ComponentType } from 'react';
 import { errorsOf, type FormFinding } from '@shared/forms/bindings/evaluation';
 import { splitFiles } from '@shared/forms/further-files';
-import { isForLastLook, isLeftOpen } from '@shared/forms/bindings/left-open';
+import { isForLastLook, isLeftOpen, isRemark } from '@shared/forms/bindings/left-open';
 import { printedValues } from '@shared/forms/bindings/printed-values';
 import { canRepeat } from '@shared/papers/repeat-document';
 import { useWayBack } from '../../state/came-from';
@@ -247,7 +247,7 @@ function useJumps() {
 
 /** Warnings and notices of the network's rules, each with its reason and where that stands. */
 function FindingsList({ findings }: { findings: readonly FormFinding[] }) {
-  const shown = findings.filter((one) => one.level !== 'error' && one.stage === 'fill' && !isLeftOpen(one));
+  const shown = findings.filter(isRemark);
   if (shown.length === 0) return null;
   return (
     <Stack as="ul" gap={8} aria-label="確かめること">

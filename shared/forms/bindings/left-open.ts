@@ -12,6 +12,10 @@ export const WRITTEN_LATER = 'field/written-later';
 /** Whether it is of a place that the paper is whole without. */
 export const isLeftOpen = ({ id }: Pick<FormFinding, 'id'>): boolean => id === LEFT_OPEN || id === WRITTEN_LATER;
 
+/** What is worth knowing while a paper is filled in, and keeps nobody from making it. */
+export const isRemark = (one: Pick<FormFinding, 'id' | 'level' | 'stage'>): boolean =>
+  one.level !== 'error' && one.stage === 'fill' && !isLeftOpen(one);
+
 /** What a paper leaves open so, and what is then done there by pen. */
 export const leftOpenOn = (form: Form, findings: readonly FormFinding[]): LeftOpen[] =>
   findings.flatMap(({ id, label, path }) => {

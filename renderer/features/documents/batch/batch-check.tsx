@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import type { BatchUnit } from '@shared/batch/unit';
 import type { Ledger } from '@shared/ledger/entities';
-import type { FormFinding } from '@shared/forms/bindings/evaluation';
-import { isLeftOpen } from '@shared/forms/bindings/left-open';
+import { isRemark } from '@shared/forms/bindings/left-open';
 import { Button } from '../../../ui/button';
 import { CheckBox } from '../../../ui/check-box';
 import { Lines } from '../../../ui/lines';
@@ -148,13 +147,11 @@ function LackingPapers({ lacking, batch, ledger, unit }: Pick<SortedPapers, 'lac
   );
 }
 
-const isNotice = (one: FormFinding): boolean => one.level === 'notice' && one.stage === 'fill' && !isLeftOpen(one);
-
 function CompletePapers({ complete, unit }: Pick<SortedPapers, 'complete'> & Pick<BatchCheckProps, 'unit'>) {
   if (complete.length === 0) return null;
   // Of each person once, as that they have pledged already; what holds for all of them once.
-  const notices = complete.flatMap(({ evaluation }) => (evaluation?.findings ?? []).filter(isNotice));
-  const told = [...new Set(notices.map(({ message }) => message))];
+  const remarks = complete.flatMap(({ evaluation }) => (evaluation?.findings ?? []).filter(isRemark));
+  const told = [...new Set(remarks.flatMap(({ level, message }) => (level === 'notice' ? message : [])))];
   return (
     <Stack as="section" gap={8} below={20} aria-labelledby="complete-heading">
       <h2 id="complete-heading">
