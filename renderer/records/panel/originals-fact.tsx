@@ -1,4 +1,3 @@
-import type { Device } from '@shared/ledger/entities';
 import { recordType } from '@shared/ledger/fields/catalogue';
 import {
   fineWord,
@@ -9,8 +8,7 @@ import {
 } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
 import { isDeviceField, isLoginField, isUseField } from '@shared/tables/import/beside-fields';
-import { deviceLabel } from '@shared/tables/matching/device-label';
-import { foldKey } from '@shared/text/fold-key';
+import { isCalledSo } from '@shared/tables/matching/device-label';
 import { isMereMark } from '@shared/text/mere-mark';
 import type { Update } from '../../data/records';
 import { useRecords } from '../../state/open-ledger';
@@ -87,11 +85,9 @@ function WaysToAdd({ open, officeId, holderId }: WaysToAddProps) {
   );
   const devices = [...useRecords('devices').values()].filter(({ status }) => status === 'registered');
   /** By what their 元の値 say, those that the ledger has: added once more, each would be there twice. */
-  const said = open.flatMap(({ field, text }) => {
-    const keys = [text, deviceLabel(text).number].map(foldKey);
-    const isSaid = ({ assetNumber }: Device): boolean => assetNumber !== '' && keys.includes(foldKey(assetNumber));
-    return isDeviceField(field) ? (devices.find(isSaid) ?? null) : [];
-  });
+  const said = open.flatMap(({ field, text }) =>
+    isDeviceField(field) ? (devices.find((one) => isCalledSo(one, text)) ?? null) : [],
+  );
   const known = [...new Set(said)].filter((one) => one !== null);
   return (
     <ForWork>

@@ -1,3 +1,4 @@
+import type { Device } from '../../ledger/entities';
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { foldKey } from '../../text/fold-key';
 import { dittoOf, isDitto } from '../import/cell-habits';
@@ -31,6 +32,10 @@ export function deviceLabel(text: string): DeviceLabel {
   const isWhole = number === '' || PART.test(toHalfWidth(remark)) || (!IS_ONE.test(number) && saysWhere(remark));
   return isWhole ? { number: text, remark: '' } : { number, remark };
 }
+
+/** T-05, T-05（共用）, 共用(T-05) of the device with this number. */
+export const isCalledSo = ({ assetNumber }: Pick<Device, 'assetNumber'>, text: string): boolean =>
+  assetNumber !== '' && [text, deviceLabel(text).number].some((said) => foldKey(said) === foldKey(assetNumber));
 
 /** ①, PC-3, タブレットA are one device wherever it is. */
 const IS_ONE = /[\d０-９①-⑳㉑-㊿]|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Za-zＡ-Ｚａ-ｚ]$/u;

@@ -1,9 +1,8 @@
 import { sharersOf } from '../../ledger/device-sharers';
 import type { Device, Staff } from '../../ledger/entities';
 import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
-import { foldKey } from '../../text/fold-key';
 import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
-import { deviceLabel } from './device-label';
+import { isCalledSo } from './device-label';
 import { saysShared } from './nobody-words';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
@@ -50,7 +49,7 @@ export function placedBesides(people: readonly Staff[], devices: readonly Device
     isDeviceField(field) &&
     devices.some(
       (one) =>
-        [text, deviceLabel(text).number].some((said) => foldKey(one.assetNumber) === foldKey(said)) &&
+        isCalledSo(one, text) &&
         (one.holderId === person.id ||
           // T-05（共用）, which nobody has alone.
           (one.holderId === null && saysShared(text)) ||
