@@ -600,10 +600,10 @@ function besideOf(
   // アカウント of a tablet may be anything but where IDs stand below it.
   if (heading.kind === 'device' && meant && isLoginField(meant.name) && !holdsLogins(grid, heading, end, index))
     return isNamed && holdsUses(grid, heading, end, index) ? besideField('device', 'ofDevice1') : null;
-  // ○ below 端末 says that there is one.
   // Of devices without a line 電話番号 says なし or Wi-Fiのみ, and these may be most of them.
   const hasSome = SAYS_NUMBER.test(toHalfWidth(text)) && valuesOf(grid, heading, end, index).some(isNumberOfPhone);
   if (meant?.name === 'devicePhone' && !hasSome && !holdsPhoneNumbers(grid, heading, end, index)) return null;
+  // ○ below 端末 says that there is one.
   if (meant?.name === 'usedDevice' && !holdsWords(grid, heading, end, index)) return null;
   return meant?.name === 'manages' && !holdsMarks(grid, heading, end, index) ? null : meant;
 }

@@ -39,3 +39,19 @@ test('below the heading of an ID, 交付日 is when that was issued', () => {
     expect(columns.map(({ field }) => field)).toContain('idIssuedOn');
   }
 });
+
+test('below the network of an ID, ○ among 停止 and これから is how it stands, whatever heads it', () => {
+  const said = ['○', '停止', '○', 'これから', '申請中'];
+  const rows = said.map((one, i) => [`見本 太郎${i}`, '看護師', 'R4.4.1', `tri-00${i}`, one, '']);
+  const heads = [
+    ['氏名', '職種', '入職日', 'TRITRUS', '', '備考'],
+    ['', '', '', 'ID', '具合', ''],
+  ];
+  const merges = [
+    { top: 0, left: 3, bottom: 0, right: 4 },
+    ...[0, 1, 2, 5].map((left) => ({ top: 0, left, bottom: 1, right: left })),
+  ];
+  const book = aBook(aSheet('職員', [...heads, ...rows], { merges }));
+  const { columns } = unwrap(readTable(book, { kind: 'staff', today: '2026-11-30', networks: ['TRITRUS'] }));
+  expect(columns.find(({ from }) => from === 'TRITRUS／具合')).toMatchObject({ field: 'idStands' });
+});
