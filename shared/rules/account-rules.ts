@@ -72,7 +72,7 @@ function passwordDue(account: Account, { holder, rules, months = null, today }: 
     sentence: `${rules.passwords.text}。${
       last ? `前に変えたのは${formatWareki(last)}です` : 'まだ変えた日がありません'
     }`,
-    short: 'パスワード変更',
+    short: 'パスワード',
     source: ruleSource(rules.passwords),
   };
 }

@@ -48,7 +48,7 @@ test('the day of a password is typed in the cell, and taken back with Ctrl+Z; a 
   await page.keyboard.type('R5.4.1');
   await page.keyboard.press('Enter');
   await list.isTold('TRITRUS ng-20417のパスワードを変えた日を令和5年4月1日に変えました');
-  await expect(list.cell('ng-20417', 'state')).toHaveText('パスワード変更');
+  await expect(list.cell('ng-20417', 'state')).toHaveText('パスワード');
   await page.getByRole('button', { name: /^確かめること/ }).click();
   await expect.poll(() => list.names()).toEqual(['ng-20417']);
   const panel = list.panel('TRITRUS ng-20417の詳しい内容');
