@@ -14,7 +14,7 @@ import { AccountNote } from './account-note';
 import { ColumnLine } from './column-line';
 import { FurtherTables } from './further-tables';
 import { importSteps, useImportView, decisionsOf, linesTaken } from './import-state';
-import { daysLeftWords } from './not-taken';
+import { leftAboveWords } from './not-taken';
 import { NothingFound } from './nothing-found';
 import { ReadProblem } from './read-problem';
 import type { KnownTables } from './known-tables';
@@ -50,7 +50,7 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
   const { state, view } = useImportView();
   const { reading, file } = state;
   const { kind, rows } = read.reading;
-  const daysLeft = daysLeftWords(read.reading);
+  const leftAbove = leftAboveWords(read.reading);
   // Who is answered 取り込まない, or is in the ledger by now, is told of on the next screen, and isn't counted here.
   const said = decisionsOf(state);
   const left = new Set([...said.decisions.leave, ...linesTaken(said)]);
@@ -98,7 +98,7 @@ export function ColumnsStep({ table, read, back, known, isBack }: ColumnsStepPro
         <FurtherTables reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <AccountNote reading={read.reading} onRead={(changes) => void table.readAs(changes)} />
         <TableQuestions read={read} onRead={(changes) => void table.readAs(changes)} />
-        {daysLeft !== '' && <Note>{daysLeft}</Note>}
+        {leftAbove !== '' && <Note>{leftAbove}</Note>}
         <Columns table={table} reading={read.reading} />
       </Stack>
     </Page>

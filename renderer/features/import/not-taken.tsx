@@ -23,12 +23,15 @@ export function notTakenWords(reading: Columns): string {
   return `取り込まない列：${left.slice(0, NAMED).join('')}${left.length > NAMED ? `、ほか ${left.length - NAMED}列` : ''}`;
 }
 
-/** A day is rarely left out on purpose: it is said above all columns. '' where none is. */
-export function daysLeftWords({ columns, furtherColumns = [] }: Columns): string {
-  const areDays = ({ left = 0, samples }: ReadColumn): boolean =>
-    left > 0 && samples.filter(isWholeDay).length * 2 > samples.length;
-  const days = [...columns, ...furtherColumns].filter(areDays).map(({ from }) => `「${from || '見出しなし'}」`);
-  return days.length > 0 ? `日付の列${days.join('')}は取り込みません。要る列なら、下で選んでください。` : '';
+/** Above all columns: a day is rarely left out on purpose, and stands first. '' where all that stands in the table is taken. */
+export function leftAboveWords({ columns, furtherColumns = [] }: Columns): string {
+  const left = [...columns, ...furtherColumns].filter((column) => (column.left ?? 0) > 0);
+  const areDays = ({ samples }: ReadColumn): boolean => samples.filter(isWholeDay).length * 2 > samples.length;
+  const named = (some: typeof left): string => some.map(({ from }) => `「${from || '見出しなし'}」`).join('');
+  const days = named(left.filter(areDays));
+  const others = named(left.filter((column) => !areDays(column)));
+  const said = [days && `日付の列${days}`, others && (days ? others : `列${others}`)].filter((words) => words !== '');
+  return said.length === 0 ? '' : `${said.join('と')}は取り込みません。要る列なら、下で選んでください。`;
 }
 
 /** メモに残す列：「渡した日」「置き場所」; '' where the memo keeps no column but its own. */

@@ -202,10 +202,19 @@ const READING = new RegExp(
   `^(?<before>${ONLY_READS})[\\s:：・]*(?<login>[!-~]{3,})$|^(?<own>[!-~]{3,})[\\s・]*(?<behind>${ONLY_READS})$`,
 );
 
-/** mihon-01（閲覧のみ） of either. */
-export function withReadingBehind(text: string): string {
+/** 居宅共通 kaede-07, 事業所ID：kaede-07, kaede-07 全員で1つ: an ID, and words beside it. */
+const WITH_WORDS =
+  /^(?<before>[^!-~][^:：()]*?)(?:\s*[:：]\s*|\s+)(?<login>[!-~]{3,})$|^(?<own>[!-~]{3,})\s+(?<behind>[^!-~][^()]*)$/;
+/** 店ID, 事業所で1つ, 共有: nobody's own. */
+export const OF_OFFICE = /事業所|施設|[店院]|共[有用同通]|全員|みんな|[1一]つ/;
+
+/** mihon-01（閲覧のみ） of either, kaede-07(居宅共通). */
+export function withAsideBehind(text: string): string {
   const { login, own, before, behind } = READING.exec(text.trim())?.groups ?? {};
-  return login || own ? `${login ?? own}(${before ?? behind})` : text;
+  if (login || own) return `${login ?? own}(${before ?? behind})`;
+  const said = WITH_WORDS.exec(text.trim())?.groups ?? {};
+  const [words = '', id = ''] = [said['before'] ?? said['behind'], said['login'] ?? said['own']];
+  return OF_OFFICE.test(words) && /[\d_@.-]/.test(id) ? `${id}(${words})` : text;
 }
 
 /** An ID without the mark in front of it that says that somebody uses it. */

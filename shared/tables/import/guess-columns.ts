@@ -21,6 +21,7 @@ import {
   isMark,
   ownUseField,
   saidUse,
+  withAsideBehind,
   secondOf,
   whyInMemo,
 } from './beside-fields';
@@ -612,7 +613,8 @@ function besideOf(
 function holdsUses(grid: SheetGrid, heading: Heading, end: number, index: number): boolean {
   // FLP登録 above days says when, and R5.9.1 is no ID.
   const isSaid = (text: string): boolean =>
-    isDitto(text) || (saidUse(text.replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text)));
+    isDitto(text) ||
+    (saidUse(withAsideBehind(text).replace(REMARK_BEHIND, '')) !== null && !DAY_ALONE.test(toHalfWidth(text)));
   return holdsMostly({ grid, heading, end }, index, isSaid);
 }
 

@@ -181,6 +181,8 @@ export interface CellRemark {
   text: string;
   /** The same in full, where that was cut. */
   whole?: string;
+  /** Of 〃 in a column that nobody shares: what stands above it, as a person reads it. */
+  above?: string;
 }
 
 /** A line that is nobody, or that is asked about; a stretch of blank ones is one entry. */

@@ -72,8 +72,10 @@ export function takerFromAbove(
     const said = above && bare ? { ...above.values, ...bare } : (above?.values ?? {});
     bare = withMore(found, said, own);
     if (!found.problems.some(({ code }) => code === 'cell/ditto')) return;
-    found.problems = found.problems.filter(({ field, code, text }) => {
+    found.problems = found.problems.filter((one) => {
+      const { field, code, text } = one;
       const value = said[field];
+      if (code === 'cell/ditto' && own.has(field)) one.above = ownAbove(field, value, above);
       const isOnlyTheirs = own.has(field) && !saysSharedPhone(field, found.values, said);
       if (code !== 'cell/ditto' || isOnlyTheirs || value === undefined || value === null || value === '') return true;
       if (isUseField(field) && typeof value === 'string' && saidUse(value) === 'login') return true;
@@ -93,6 +95,12 @@ export function takerFromAbove(
     leftOut = { ...withoutBlanks(found.values), ...(Object.fromEntries(dittos) as ReadRow['values']) };
   };
   return { take, lookAt, passOver };
+}
+
+/** Whoever reads 〃 of one's own as 元の値 sees what stood above it, over further 〃. */
+function ownAbove(field: string, value: ReadValue | undefined, above: ReadRow | null): string | undefined {
+  const isThere = value !== undefined && value !== null && value !== '';
+  return isThere ? shownAsRead(field, value) : above?.problems.find((one) => one.field === field)?.above;
 }
 
 /**

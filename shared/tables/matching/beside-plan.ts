@@ -36,6 +36,7 @@ import { isLoginText, loginSaid, STOPPED, whyNoLogin } from './login-said';
 import { askedColumn, networkDecided } from './asked-network';
 import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
+import { withAbove } from './planned-originals';
 
 /** Nobody's: なし, 申請中. */
 const NONE = /^(?:なし|ない|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
@@ -249,7 +250,8 @@ function rowSays(
       ...applied.map(({ of, text }) => saidOf(of, text)),
     ],
     broken: [
-      ...problems.flatMap(({ field, code, message, text }) => {
+      ...problems.flatMap(({ field, code, message, ...read }) => {
+        const text = withAbove(read.text, read);
         const why = code === 'cell/ditto' ? '何と同じか、まだ決まっていません' : message;
         const isSaid = applied.some(({ about }) => about === field);
         return isOwnRecord(field) && !isSaid ? [{ ...saidOf(field, text), why }] : [];
@@ -446,13 +448,14 @@ const usersSaid = (same: readonly Said[]): string => {
   return names.size === 0 ? '' : `使う人：${[...names].join('、')}`;
 };
 
-/** One ID at each who works in an office, of a network that gives an office one: it is the office's. */
+/** One ID at each who works in an office, of a network that gives an office one, or that one of them calls the office's: it is that. */
 const isOfOneOffice = (
-  same: readonly (Pick<Said, 'officeId'> & { packId: string | null })[],
+  same: readonly (Pick<Said, 'officeId' | 'holder'> & { packId: string | null })[],
   { networks }: LedgerView,
 ): boolean =>
   new Set(same.map(({ officeId }) => officeId)).size === 1 &&
-  networks.some(({ id, givesOfficeOne }) => id === same[0]?.packId && givesOfficeOne === true);
+  (same.some(({ holder }) => holder === OF_OFFICE) ||
+    networks.some(({ id, givesOfficeOne }) => id === same[0]?.packId && givesOfficeOne === true));
 
 /** Who uses a network by a mark: theirs without an ID, as long as nobody has said which it is. */
 function usersOf(said: readonly Said[], accounts: readonly PlannedBeside[], ofNetwork: OfNetwork): PlannedBeside[] {

@@ -5,10 +5,11 @@ import {
   ID_NO_MORE,
   isLoginField,
   isUseField,
+  OF_OFFICE,
   saidUse,
   standsStill,
+  withAsideBehind,
   withoutUseMark,
-  withReadingBehind,
 } from '../import/beside-fields';
 import { cellNote } from '../import/cell-note';
 import { isInitials, namesNetwork } from '../import/named-network';
@@ -20,9 +21,6 @@ import type { LedgerView } from './ledger-view';
 const LOGIN = /^[!-~]{3,}$/;
 /** mihon-01（店ID）, kaede-07 (R5.6.1) */
 const WITH_ASIDE = /^(?<login>[!-'*-~]{3,})\s*\((?<aside>[^()]+)\)$/;
-/** 店ID, 事業所で1つ, 共有: nobody's own. */
-const OF_OFFICE = /事業所|施設|[店院]|共[有用同]|全員|みんな|[1一]つ/;
-
 /** An ID in somebody's row, apart from what stands behind it in brackets. */
 export interface LoginSaid {
   login: string;
@@ -39,7 +37,7 @@ export const isLoginText = (text: string): boolean => LOGIN.test(toHalfWidth(tex
 
 /** Null: what stands there is no ID. */
 export function loginSaid(text: string, today: CalendarDate): LoginSaid | null {
-  const half = withoutUseMark(withReadingBehind(toHalfWidth(text)));
+  const half = withoutUseMark(withAsideBehind(toHalfWidth(text)));
   const { login, aside = '' } = WITH_ASIDE.exec(half)?.groups ?? {};
   if (login === undefined)
     return LOGIN.test(half) ? { login: half, issuedOn: null, remark: '', isOfOffice: false } : null;

@@ -4,7 +4,7 @@ import { isCalendarDate } from '../../text/calendar-date';
 import { formatWareki } from '../../text/wareki';
 import { looksLikeMyNumber, saysClosed } from '../import/closed-columns';
 import { importTables } from '../import/import-fields';
-import type { ReadRow } from '../import/reading';
+import type { CellRemark, ReadRow } from '../import/reading';
 import { withoutPasswords } from '../import/secret-words';
 import { tableOfList, type ImportKind } from '../lists';
 import type { MatchedRow } from './draft-row';
@@ -27,7 +27,7 @@ export function originalsOf(
   const added = Object.entries(cells).flatMap(([field, { problem, before: known, typed }]): OriginalValue[] => {
     if (!problem || holdsBack(kind, field) || (known !== null && known !== '')) return [];
     const read = problems.find((one) => one.field === field);
-    const text = keptText(read ? (read.whole ?? read.text) : (typed ?? ''));
+    const text = keptText(read ? withAbove(read.whole ?? read.text, read) : (typed ?? ''));
     return text !== '' && !before.some((one) => one.field === field && one.text === text) ? [{ field, text }] : [];
   });
   if (added.length === 0) return null;
@@ -48,6 +48,10 @@ export function withMoreOffices(
   const one = { field: 'office', text, column };
   return known.some((other) => isSameOriginal(one, other)) ? added : [...known, one];
 }
+
+/** 〃（上の行：000-0000-0000）: alone it would say nothing outside its table. */
+export const withAbove = (text: string, { above = '' }: Pick<CellRemark, 'above'>): string =>
+  above === '' ? text : `${text}（上の行：${above}）`;
 
 /** As it may be kept; '' where it mustn't be, under any heading. */
 export function keptText(said: string): string {

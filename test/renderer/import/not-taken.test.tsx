@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
-import { daysLeftWords, keptInMemoWords, notTakenWords } from '../../../renderer/features/import/not-taken';
+import { leftAboveWords, keptInMemoWords, notTakenWords } from '../../../renderer/features/import/not-taken';
 import { aBook, aSheet, type BookCell } from '../../support/sheet-book';
 
 const words = (lines: BookCell[][], more: object = {}, ...others: BookCell[][][]): string => {
@@ -23,13 +23,17 @@ test('nothing is told of empty columns, of the numbers of the rows, nor of what 
   expect(words([HEADS.slice(0, 5), taro.slice(0, 5)], { columns: { E: null } })).toBe('');
 });
 
-test('a column of days that isn’t taken is told above all columns', () => {
+test('what isn’t taken is told above all columns, days first', () => {
   const told = (columns: Record<string, null> = {}): string =>
-    daysLeftWords(
+    leftAboveWords(
       unwrap(readTable(aBook(aSheet('職員', [HEADS, taro])), { kind: 'staff', today: '2026-11-21', columns })),
     );
-  expect(told()).toBe('日付の列「資格の期限」は取り込みません。要る列なら、下で選んでください。');
-  expect(told({ H: null })).toBe('');
+  expect(told()).toBe(
+    '日付の列「資格の期限」と「住所」「勤務」「登録番号」は取り込みません。要る列なら、下で選んでください。',
+  );
+  expect(told({ H: null })).toBe('列「住所」「勤務」「登録番号」は取り込みません。要る列なら、下で選んでください。');
+  expect(told({ E: null, F: null, G: null })).toContain('日付の列「資格の期限」は取り込みません。');
+  expect(told({ E: null, F: null, G: null, H: null })).toBe('');
 });
 
 test('columns that only the memo keeps are told, too', () => {

@@ -1059,4 +1059,13 @@ describe('what stands behind an ID in brackets', () => {
     ]);
     expect(accountsOf('TRITRUS', 'tri-001', 'tri-001')).toEqual([]);
   });
+
+  test('or those words stand beside it without any', () => {
+    const shared = [['mihon-hk', 'tsuruoka-finelink', null, '居宅共通、使う人：例山 一郎、例田 花', undefined]];
+    expect(accountsOf('FiNE-LINK PLUS', '居宅共通 mihon-hk', '居宅共通　mihon-hk')).toEqual(shared);
+    expect(accountsOf('FiNE-LINK PLUS', 'mihon-hk 居宅共通', '〃')).toEqual(shared);
+    // Said of one of them, it is so of each who has it.
+    const one = [['tri-001', 'nagareyama-tritrus', null, '事業所ID、使う人：例山 一郎、例田 花', undefined]];
+    expect(accountsOf('TRITRUS', '事業所ID：tri-001', 'tri-001')).toEqual(one);
+  });
 });

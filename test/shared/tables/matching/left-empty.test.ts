@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lackingOriginals, openOriginals, withFineOriginal } from '@shared/ledger/fields/originals';
 import { valueText } from '@shared/ledger/labels';
+import { unwrap } from '@shared/problems/problem';
 import { outFields } from '@shared/tables/export/out-fields';
+import { readTable } from '@shared/tables/import/read-table';
+import { readRawWorkbook } from '@shared/tables/workbook/open-workbook';
 import type { ImportKind } from '@shared/tables/lists';
 import type { TableReading } from '@shared/tables/import/reading';
 import { noDecisions, type ImportDecisions } from '@shared/tables/matching/import-decisions';
@@ -126,6 +129,20 @@ describe('a cell that can’t be read', () => {
     const reading = withBad('mail', `${'あ'.repeat(60)}…`);
     reading.rows[0]!.problems[0]!.whole = 'あ'.repeat(80);
     expect(written(planOf(reading), empty).people[0]?.originals).toEqual([{ field: 'mail', text: 'あ'.repeat(80) }]);
+  });
+
+  it('that says 〃 in a column that nobody shares is kept with what stands above it, over further ones', () => {
+    const lines = [
+      '氏名,ふりがな,職種,メール,TRITRUSのID',
+      '例山 一郎,れいやま いちろう,看護師,mihon@example.jp,tri-001',
+      '例田 花,れいだ はな,看護師,〃,〃',
+      '例川 葵,れいかわ あおい,看護師,〃,〃',
+    ];
+    const raw = unwrap(readRawWorkbook(new TextEncoder().encode(lines.join('\n')), '名簿.csv'));
+    const plan = planOf(unwrap(readTable(raw, { today: TODAY, kind: 'staff', networks: ['TRITRUS'] })));
+    const kept = written(plan, empty).people.map(({ originals }) => (originals ?? []).map(({ text }) => text));
+    const both = ['〃（上の行：mihon@example.jp）', '〃（上の行：tri-001）'];
+    expect(kept).toEqual([[], both, both]);
   });
 
   it('that would be kept otherwise than was shown is told before it is written', () => {
