@@ -21,6 +21,7 @@ export const newAccountHref = (known: {
   officeId: string;
   packId?: string;
   holderId?: string;
+  loginName?: string;
   from?: string;
 }): string => `${recordAddress('account', 'new')}?${new URLSearchParams(known).toString()}`;
 

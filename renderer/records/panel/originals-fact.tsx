@@ -7,9 +7,10 @@ import {
   type OriginalValue,
 } from '@shared/ledger/fields/originals';
 import { fieldLabel } from '@shared/ledger/labels';
-import { isDeviceField, isLoginField, isUseField } from '@shared/tables/import/beside-fields';
+import { isDeviceField, isLoginField, isUseField, saidUse } from '@shared/tables/import/beside-fields';
 import { isCalledSo } from '@shared/tables/matching/device-label';
 import { isMereMark } from '@shared/text/mere-mark';
+import { toHalfWidth } from '@shared/text/width';
 import type { Update } from '../../data/records';
 import { useRecords } from '../../state/open-ledger';
 import { useChangeLedger } from '../../state/change-ledger';
@@ -80,25 +81,35 @@ interface WaysToAddProps {
 
 /** Where an ID, or a device, is put in once somebody knows it. */
 function WaysToAdd({ open, officeId, holderId }: WaysToAddProps) {
-  const hasId = open.some(
+  const ids = open.filter(
     ({ field, isElsewhere }) => isElsewhere !== true && (isLoginField(field) || isUseField(field)),
   );
+  /** What is an ID by itself needs no typing once more; null of △ or 〃. */
+  const said = ids.map(({ text }) => toHalfWidth(text).trim());
+  const logins = [...new Set(said.map((login) => (saidUse(login) === 'login' ? login : null)))];
   const devices = [...useRecords('devices').values()].filter(({ status }) => status === 'registered');
   /** By what their 元の値 say, those that the ledger has: added once more, each would be there twice. */
-  const said = open.flatMap(({ field, text }) =>
+  const called = open.flatMap(({ field, text }) =>
     isDeviceField(field) ? (devices.find((one) => isCalledSo(one, text)) ?? null) : [],
   );
-  const known = [...new Set(said)].filter((one) => one !== null);
+  const known = [...new Set(called)].filter((one) => one !== null);
   return (
     <ForWork>
       <Row as="span" wrap gap={[0, 16]}>
-        {hasId && <TextLink href={newAccountHref({ officeId, holderId })}>IDを追加</TextLink>}
+        {logins.map((loginName) => (
+          <TextLink
+            key={loginName}
+            href={newAccountHref({ officeId, holderId, ...(loginName !== null && { loginName }) })}
+          >
+            {loginName === null || logins.length === 1 ? 'IDを追加' : `${loginName} を追加`}
+          </TextLink>
+        ))}
         {known.map(({ id, assetNumber }) => (
           <TextLink key={id} href={recordAddress('device', id)}>
             台帳にある {assetNumber} を開く
           </TextLink>
         ))}
-        {said.includes(null) && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
+        {called.includes(null) && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
       </Row>
     </ForWork>
   );

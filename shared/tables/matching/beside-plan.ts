@@ -38,8 +38,9 @@ import { networkOfId, networkOfTables, placesAbove } from './network-above';
 import type { BesideHolder, Besides, LeftBeside, OpenWord, PlannedBeside, PlannedRow } from './planned';
 import { withAbove } from './planned-originals';
 
-/** Nobody's: なし, 申請中. */
-const NONE = /^(?:なし|ない|無し?|未|未定|未発行|不要|-+|―+|ー+|×|\/)$/;
+/** Nobody's: なし, （IDなし）, 未登録. */
+const NONE =
+  /^[（(]?(?:(?:id|端末)?(?:なし|ない|無し?)|未(?:定|発行|登録|取得|設定|作成|配布)?|不要|-+|―+|ー+|×|\/)[)）]?$/i;
 type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
 
 interface Said {

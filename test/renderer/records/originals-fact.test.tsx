@@ -58,6 +58,25 @@ test('a device that the ledger has is opened there, and not added once more', ()
   expect(shown(originals.slice(0, 1))).toEqual(['台帳にある T-03 を開く']);
 });
 
+test('an ID is added without typing it once more', () => {
+  const linksOf = (texts: string[]): string[] => {
+    const originals = texts.map((text) => ({ field: 'ownLogin', text, column: 'ID' }));
+    const html = screenOf(<OriginalsFact table="people" record={aStaff({ originals })} />, '/ledger/people/a', 'clerk');
+    return [...html.matchAll(/href="[^"]*\/new\?([^"]*)"[^>]*>(?:<[^>]*>)*([^<]+)/g)].map(
+      ([, query = '', name = '']) => {
+        const login = new URLSearchParams(query.replaceAll('&amp;', '&')).get('loginName') ?? '';
+        return `${name}：${login}`;
+      },
+    );
+  };
+  expect(linksOf(['tri-001'])).toEqual(['IDを追加：tri-001']);
+  expect(linksOf(['ｔｒｉ-001', 'tri-002', '△'])).toEqual([
+    'tri-001 を追加：tri-001',
+    'tri-002 を追加：tri-002',
+    'IDを追加：',
+  ]);
+});
+
 test('an ID of a network that isn’t here is kept, and nothing is lacking of it', () => {
   const originals = [{ field: 'ownLogin', text: 'mihon-04', column: 'ほかのID', isElsewhere: true }];
   const person = aStaff({ originals });

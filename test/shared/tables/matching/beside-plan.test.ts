@@ -261,6 +261,15 @@ describe('IDs and devices in a list of people', () => {
     expect(left).toEqual([]);
   });
 
+  test.each(['なし', '（なし）', 'IDなし', '未登録', '（未取得）'])(
+    '%s among IDs is nothing to be certain of',
+    (none) => {
+      const { ids, left } = planOf('TRITRUSのID', ['tri-001', none, 'tri-003']);
+      expect(ids.map(([login]) => login)).toEqual(['tri-001', 'tri-003']);
+      expect(left).toEqual([]);
+    },
+  );
+
   test('a △ among the marks is told, and keeps no column out', () => {
     const { users, left } = planOf('みまもりSNS', ['○', '△', '○'], {
       enrolments: [anEnrolment({ officeId: 'o', packId: 'fukui-mimamori' })],
