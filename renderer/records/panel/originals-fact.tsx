@@ -109,7 +109,9 @@ function WaysToAdd({ open, officeId, holderId }: WaysToAddProps) {
             台帳にある {assetNumber} を開く
           </TextLink>
         ))}
-        {called.includes(null) && <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>}
+        {called.includes(null) && (
+          <TextLink href={newDeviceHref({ officeId, holderId, from: '' })}>端末を追加</TextLink>
+        )}
       </Row>
     </ForWork>
   );

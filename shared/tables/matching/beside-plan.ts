@@ -20,7 +20,7 @@ import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, shownDay, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
-import { deviceLabel, labelMeant, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
+import { deviceLabel, labelKey, labelMeant, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
 import type { MatchedRow } from './draft-row';
 import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
@@ -607,7 +607,7 @@ function devicesOf(
     leave(one, 'どの端末か、書いてありません');
     return [];
   });
-  const groups = [...groupBy(named, ({ number }) => numberKey(number)).values()].flatMap(apartByOffice);
+  const groups = [...groupBy(named, ({ number }) => labelKey(number)).values()].flatMap(apartByOffice);
   for (const all of groups) {
     const still = all.filter(({ hasLeft }) => !hasLeft);
     const same = still.length > 0 ? still : all;
@@ -698,7 +698,7 @@ function apartByOffice(same: readonly SaidDevice[]): SaidDevice[][] {
 /** What the ledger has of that number: the one that they use by it, else, of ①, the one of their office. */
 function knownDevice(all: readonly SaidDevice[], devices: readonly Device[]): Device | undefined {
   const [{ number = '' } = {}] = all;
-  const same = devices.filter((device) => isNumber(device, numberKey(number)));
+  const same = devices.filter((device) => isNumber(device, labelKey(number)));
   return (
     same.find((device) => all.some(({ row }) => isKnownOf(device, row))) ??
     same.find(({ officeId }) => !isBareNumber(number) || all.some((one) => one.officeId === officeId))
@@ -753,6 +753,5 @@ function ownerCalled(word: string | null, planned: readonly PlannedRow[]): Plann
   return owner && others.length === 0 ? owner : null;
 }
 
-const numberKey = (text: string): string => foldKey(text);
 const isNumber = ({ assetNumber, status }: Device, key: string): boolean =>
-  status === 'registered' && assetNumber !== '' && numberKey(assetNumber) === key;
+  status === 'registered' && assetNumber !== '' && labelKey(assetNumber) === key;

@@ -33,9 +33,16 @@ export function deviceLabel(text: string): DeviceLabel {
   return isWhole ? { number: text, remark: '' } : { number, remark };
 }
 
-/** T-05, T-05（共用）, 共用(T-05) of the device with this number. */
+/** What a device is called by, as it is compared: タブレット T-05 is T-05, whichever of the two a list has. */
+export function labelKey(text: string): string {
+  const [what = '', which = '', ...others] = text.trim().split(/[\s　]+/);
+  const isBehind = others.length === 0 && /^[A-Za-z]{1,4}-\d/.test(toHalfWidth(which));
+  return foldKey(isBehind && saysDeviceKind(what) && namesNoDevice(what) ? which : text);
+}
+
+/** T-05, T-05（共用）, 共用(T-05), タブレット T-05 of the device with this number. */
 export const isCalledSo = ({ assetNumber }: Pick<Device, 'assetNumber'>, text: string): boolean =>
-  assetNumber !== '' && [text, deviceLabel(text).number].some((said) => foldKey(said) === foldKey(assetNumber));
+  assetNumber !== '' && [text, deviceLabel(text).number].some((said) => labelKey(said) === labelKey(assetNumber));
 
 /** ①, PC-3, タブレットA are one device wherever it is. */
 const IS_ONE = /[\d０-９①-⑳㉑-㊿]|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Za-zＡ-Ｚａ-ｚ]$/u;

@@ -6,7 +6,7 @@ import { problem } from '../../problems/problem';
 import { keyFieldOf, readAs } from '../import/import-fields';
 import { tableOfList, type ImportKind } from '../lists';
 import { foldKey } from '../../text/fold-key';
-import { namesNoDevice } from './device-label';
+import { labelKey, namesNoDevice } from './device-label';
 import type { ImportedRecord, LedgerView } from './ledger-view';
 import { askWhich, groupBy, onlyOne, type Finder, type Match } from './match';
 import { rowText, type RowFacts } from './row-facts';
@@ -37,7 +37,7 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
   ] as const;
   const groups = indexes.map(({ field, keyOf }) => groupBy(devices, (device) => keyOf(device[field] ?? '')));
   const inHand = devices.filter(({ status }) => status === 'registered');
-  const byLabel = groupBy(inHand, ({ assetNumber }) => foldKey(assetNumber));
+  const byLabel = groupBy(inHand, ({ assetNumber }) => labelKey(assetNumber));
   const byUse = groupBy(devices, ({ kind, holderId }) => (holderId === null ? '' : `${kind} ${holderId}`));
   const find = (row: RowFacts): Match<Device> => {
     for (const [i, { field, why, keyOf }] of indexes.entries()) {
@@ -45,9 +45,11 @@ export function deviceFinder(devices: readonly Device[]): Finder<Device> {
       const found = field === 'assetNumber' ? ofOwnCount(row, same) : same;
       if (found.length > 0) return inUse(found, why, deviceName);
     }
-    const called = rowText(row, 'calledSo').trim();
-    const known = namesNoDevice(called) ? [] : (byLabel.get(foldKey(called)) ?? []);
-    if (known.length > 0) return ofThatName(row, known);
+    for (const field of ['calledSo', 'assetNumber']) {
+      const called = rowText(row, field).trim();
+      const known = namesNoDevice(called) || isCount(row, field) ? [] : (byLabel.get(labelKey(called)) ?? []);
+      if (known.length > 0) return ofThatName(row, known);
+    }
     return byWhoUsesIt(row, byUse.get(`${rowText(row, 'kind')} ${row.ids.holder ?? ''}`) ?? []);
   };
   const numbersOf = (row: RowFacts): string[] =>

@@ -232,6 +232,14 @@ describe('IDs and devices in a list of people', () => {
     ]);
   });
 
+  test('タブレット T-05 of one person and T-05 of another are one device', () => {
+    const { devices } = planOf('使用端末', ['タブレット T-05', 'T-05', 'タブレット T-06']);
+    expect(devices.map(([number, kind, name]) => [number, kind, name])).toEqual([
+      ['タブレット T-05', 'tablet', '見本 一郎'],
+      ['タブレット T-06', 'tablet', '例田 次郎'],
+    ]);
+  });
+
   test('an ID of who was known to use the network goes into that record', () => {
     const people = [aStaff({ id: 'p', name: '見本 一郎', kana: 'みほん いちろう', officeId: 'o' })];
     const accounts = [

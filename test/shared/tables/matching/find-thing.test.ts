@@ -78,6 +78,16 @@ describe('Devices', () => {
     expect(ofList({ calledSo: 'タブレット' }, { assetNumber: 'タブレット', holderId: null }).verdict).toBe('new');
   });
 
+  it.each([
+    ['ノートPC P-07', 'P-07'],
+    ['P-07', 'ノートPC P-07'],
+  ])('called %s are those called %s', (listed, known) => {
+    const ledger = aView({ people, devices: [{ ...P07, assetNumber: known, vpnId: '', mail: '' }] });
+    const row = { kind: 'pc', assetNumber: listed };
+    expect(only('device', { ...row, holder: '山田 花子' }, ledger)).toMatchObject({ recordId: 'd' });
+    expect(only('device', { ...row, holder: '佐藤 健太' }, ledger).question?.code).toBe('match/maybe-device');
+  });
+
   it('with one number in two rows are asked about', () => {
     const rows = ['P-09', 'p-09'].map((assetNumber) => ({ kind: 'pc', assetNumber }));
     expect(aPlan(rows, view, {}, 'device').counts.fix).toBe(2);
