@@ -4,6 +4,7 @@ import type { ImportField } from './import-fields';
 import type { GuessedColumn } from './guessed-column';
 import { initialsOf, namesNetwork, spellings } from './named-network';
 import { readChoice } from './read-choice';
+import { toHalfWidth } from '../../text/width';
 import { toHiragana, widenKana } from '../../text/kana';
 
 /**
@@ -206,7 +207,7 @@ const READING = new RegExp(
 const WITH_WORDS =
   /^(?<before>[^!-~][^:：()]*?)(?:\s*[:：]\s*|\s+)(?<login>[!-~]{3,})$|^(?<own>[!-~]{3,})\s+(?<behind>[^!-~][^()]*)$/;
 /** 店ID, 事業所で1つ, 共有: nobody's own. */
-export const OF_OFFICE = /事業所|施設|[店院]|共[有用同通]|全員|みんな|[1一]つ/;
+export const OF_ANY_OFFICE = /事業所|施設|[店院]|共[有用同通]|全員|みんな|[1一]つ/;
 
 /** mihon-01（閲覧のみ） of either, kaede-07(居宅共通). */
 export function withAsideBehind(text: string): string {
@@ -214,7 +215,7 @@ export function withAsideBehind(text: string): string {
   if (login || own) return `${login ?? own}(${before ?? behind})`;
   const said = WITH_WORDS.exec(text.trim())?.groups ?? {};
   const [words = '', id = ''] = [said['before'] ?? said['behind'], said['login'] ?? said['own']];
-  return OF_OFFICE.test(words) && /[\d_@.-]/.test(id) ? `${id}(${words})` : text;
+  return OF_ANY_OFFICE.test(words) && /[\d_@.-]/.test(id) ? `${id}(${words})` : text;
 }
 
 /** An ID without the mark in front of it that says that somebody uses it. */
@@ -254,10 +255,14 @@ const STANDS_STILL = new RegExp(
 );
 export const standsStill = (text: string): boolean =>
   STANDS_STILL.test(
-    plainly(text)
+    plainly(toHalfWidth(text).replace(DAY_OF_STATE, ''))
       .replace(/[\s()（）]/g, '')
       .toLowerCase(),
   );
+/** 廃止(R8.9.30), 8/20～停止中, 休止 R8.8.1より: since when an ID stands so. */
+const DAY_OF_STATE =
+  /(?<day>(?:[RH]|令和|平成|20)?\d{1,4}[./年月-]\d[\d./月日-]*)末?(?:付け?)?(?:(?:に|で|から|より)|\s*[~〜～-])*/i;
+export const dayOfState = (text: string): string => DAY_OF_STATE.exec(toHalfWidth(text))?.groups?.['day'] ?? '';
 
 /** What stands where an ID will be, or was, and is none: 申請中, 未発行, ○, 停止. */
 export function saysNoLogin(text: string): boolean {

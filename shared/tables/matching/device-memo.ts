@@ -9,6 +9,7 @@ import { columnsOfPart, type ReadRow, type TableReading } from '../import/readin
 import type { DraftRow, MatchedRow, MemoLine } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import { saysMoreThanKind } from './device-kind';
+import { saysShared } from './nobody-words';
 import { isOnlyOffice } from './office-names';
 
 /**
@@ -114,13 +115,14 @@ const thingOf = ({ record }: DraftRow['match']) =>
 export function withFactsOfMemo(draft: DraftRow): DraftRow {
   const { row, match, memo = [] } = draft;
   const record = thingOf(match);
-  const { note: own, holder } = row.values;
+  const { note: own } = row.values;
   if (record === null || typeof own !== 'string' || own === '') return draft;
   const said = own.split('\n');
+  const isShared = isSharedStill(draft);
   const isKept = (line: string): boolean => {
     const head = FACTS.find((one) => line.startsWith(one));
     if (head !== undefined) return !said.some((one) => one.startsWith(head)) && !memo.some((one) => one.head === head);
-    return sharersNamed(line).length > 0 && (holder ?? '') === '' && sharersNamed(own).length === 0;
+    return sharersNamed(line).length > 0 && isShared && sharersNamed(own).length === 0;
   };
   const kept = record.note.split('\n').filter(isKept);
   return kept.length === 0
@@ -129,6 +131,13 @@ export function withFactsOfMemo(draft: DraftRow): DraftRow {
 }
 
 const FACTS = [PLACE, CALLED, PHONE, USED];
+
+/** Nobody is said to use it, or who did, or 共用: whoever has it beside them has it still. */
+function isSharedStill({ row, ids, match: { record } }: DraftRow): boolean {
+  const said = String(row.values['holder'] ?? '');
+  if (said === '' || ((ids.holder ?? null) === null && saysShared(said))) return true;
+  return record && 'holderId' in record ? record.holderId !== null && ids.holder === record.holderId : false;
+}
 
 /** The lines go below what the row, or the ledger, has in its memo; what was said of the same before goes. */
 export function withMemo(draft: DraftRow): DraftRow {

@@ -4,7 +4,15 @@ import { foldKey } from '../../text/fold-key';
 import { formatWarekiShort } from '../../text/wareki';
 import { toHalfWidth } from '../../text/width';
 import { recordOfAbout, saysUsed } from '../import/about-besides';
-import { ID_DONE, ID_STATES, isLoginField, isUseField, saidUse, standsStill } from '../import/beside-fields';
+import {
+  dayOfState,
+  ID_DONE,
+  ID_STATES,
+  isLoginField,
+  isUseField,
+  saidUse,
+  standsStill,
+} from '../import/beside-fields';
 import { isDash } from '../import/cell-habits';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
@@ -113,7 +121,9 @@ function endedBy(
 const namesOf = (network: string, heading: string, { networks }: LedgerView): string[] =>
   headsOther(heading, networks) ? [network, heading] : [network];
 
-const isStill = (state: unknown): boolean => typeof state === 'string' && standsStill(state);
+/** 停止(R9.3.31) is of one that is used until then. */
+const isStill = (state: unknown, today: CalendarDate): boolean =>
+  typeof state === 'string' && standsStill(state) && (lastDay(dayOfState(state), today) ?? today) <= today;
 
 /** 休止 in a column beside it, its last day, R4.6～R8.10 where the first would be, or 休止中 in brackets behind it: what its row says of one that is no more. */
 function endedBeside(
@@ -124,19 +134,30 @@ function endedBeside(
   today: CalendarDate,
 ): IdEnd | null {
   const ends = (text: string): boolean =>
-    standsStill(text) || endsBefore(text, today) || saysLeft('account', text, today);
+    isStill(text, today) || endsBefore(text, today) || saysLeft('account', text, today);
   const isOfIt = (field: string): boolean => recordOfAbout(field, fields) === login;
   const last = isOfIt('idEndedOn') ? values['idEndedOn'] : null;
   if (typeof last === 'string' && isCalendarDate(last) && last < today) return { word: '停止', on: last };
-  const isSaid = ID_STATES.some((name) => isOfIt(name) && isStill(values[name]));
-  const isEnded = isSaid || ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
-  return isEnded ? STOPPED_ID : null;
+  const state = ID_STATES.flatMap((name) => (isOfIt(name) && isStill(values[name], today) ? values[name] : []))[0];
+  const isEnded = ends(remark) || problems.some(({ field, text }) => isOfIt(field) && ends(text));
+  return state === undefined ? (isEnded ? STOPPED_ID : null) : stoppedAs(state, today);
 }
 const STOPPED_ID: IdEnd = { word: '停止', on: null };
+/** 廃止(R8.9.30): on that day. */
+function stoppedAs(state: unknown, today: CalendarDate): IdEnd {
+  const day = parseDate(dayOfState(String(state)), today);
+  return { ...STOPPED_ID, on: day.ok && day.date <= today ? day.date : null };
+}
 
 /** 停止 below みまもりSNS, beside みまもりSNS ID. */
-const stoppedIn = (columns: TableReading['columns'], values: ReadRow['values']): { field: string; from: string }[] =>
-  columns.flatMap(({ field, from }) => (field && isUseField(field) && isStill(values[field]) ? { field, from } : []));
+const stoppedIn = (
+  columns: TableReading['columns'],
+  values: ReadRow['values'],
+  today: CalendarDate,
+): { field: string; from: string }[] =>
+  columns.flatMap(({ field, from }) =>
+    field && isUseField(field) && isStill(values[field], today) ? { field, from } : [],
+  );
 
 /** 利用開始 R7.7.1 of an ID: what is said of one that is no more stays with it. */
 function daysOf(
@@ -196,7 +217,7 @@ export function withoutEndedIds(
     const id = networkOf(field, from);
     const network = ledger.networks.find((one) => one.id === id);
     const name = network?.words[0] ?? network?.name ?? from;
-    const stopped = stoppedIn(columns, values).filter((one) => networkOf(one.field, one.from) === id);
+    const stopped = stoppedIn(columns, values, today).filter((one) => networkOf(one.field, one.from) === id);
     for (const one of stopped) ended.set(one.field, []);
     const besideIt = stopped[0] ? STOPPED_ID : endedBeside(field, said.remark, row, fields, today);
     const isTold = note !== '' && !isLeaving;
@@ -232,11 +253,11 @@ export function withoutEndedIds(
 }
 
 /** 申請中, 未申請, 休止中 of an ID that isn't used: the memo keeps with its heading what becomes of no field, and days of one that isn't there yet. */
-export const withStateInMemo = (draft: DraftRow, reading: Columns): DraftRow =>
-  ID_STATES.reduce((one, name) => withOneState(one, reading, name), draft);
+export const withStateInMemo = (draft: DraftRow, reading: Columns, today: CalendarDate): DraftRow =>
+  ID_STATES.reduce((one, name) => withOneState(one, reading, name, today), draft);
 type Columns = Pick<TableReading, 'columns' | 'furtherColumns'>;
 
-function withOneState(draft: DraftRow, reading: Columns, name: string): DraftRow {
+function withOneState(draft: DraftRow, reading: Columns, name: string, today: CalendarDate): DraftRow {
   const { row } = draft;
   const { values } = row;
   const state = String(values[name] ?? '').trim();
@@ -250,7 +271,7 @@ function withOneState(draft: DraftRow, reading: Columns, name: string): DraftRow
     /^(?:uses|no)$/.test(saidUse(state) ?? '') ||
     /^(?:一般|none)$/i.test(state) ||
     (hasId && /済み?$/.test(state));
-  if (state === '' || isSaid || (isStill(state) && note.includes('は停止済み'))) return draft;
+  if (state === '' || isSaid || (isStill(state, today) && note.includes('は停止済み'))) return draft;
   const days = hasId ? [] : daysOf(login, columns, values);
   const since = days.map(({ heading, day }) => `、${heading} ${formatWarekiShort(day)}`).join('');
   const line = `${columns.find(({ field }) => field === name)?.from}：${state}${since}`;

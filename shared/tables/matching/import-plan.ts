@@ -52,7 +52,7 @@ import { foldKey } from '../../text/fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
 import { choiceOf, sharedChoice } from './choices';
-import { severalUsers, remarkOfSeveral, withSharers } from './several-users';
+import { severalUsers, remarkOfSeveral, withFormerUser, withSharers } from './several-users';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -127,13 +127,15 @@ function withMemos(
 ): readonly DraftRow[] {
   const { kind } = reading;
   if (kind === 'device')
-    return withUsersOfIds(drafts, ledger, decisions, today).map((one) => withMemo(withSharers(withFactsOfMemo(one))));
+    return withUsersOfIds(drafts, ledger, decisions, today).map((one) =>
+      withMemo(withSharers(withFormerUser(withFactsOfMemo(one), ledger.people))),
+    );
   if (kind === 'account') return drafts.map((one) => withMemo(withFactsOfMemo(one)));
   if (kind !== 'staff') return drafts;
   const networkAbove = networkOfTables(reading, ledger.networks);
   return drafts.map((draft) =>
     withNoIds(
-      withStateInMemo(withoutEndedIds(draft, reading, ledger, networkAbove, decisions, today), reading),
+      withStateInMemo(withoutEndedIds(draft, reading, ledger, networkAbove, decisions, today), reading, today),
       ...([reading, ledger, networkAbove, decisions] as const),
     ),
   );

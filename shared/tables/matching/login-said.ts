@@ -5,7 +5,7 @@ import {
   ID_NO_MORE,
   isLoginField,
   isUseField,
-  OF_OFFICE,
+  OF_ANY_OFFICE,
   saidUse,
   standsStill,
   withAsideBehind,
@@ -43,7 +43,7 @@ export function loginSaid(text: string, today: CalendarDate): LoginSaid | null {
     return LOGIN.test(half) ? { login: half, issuedOn: null, remark: '', isOfOffice: false } : null;
   const day = parseDate(aside.trim(), today);
   const issuedOn = day.ok ? day.date : null;
-  return { login, issuedOn, remark: issuedOn === null ? aside.trim() : '', isOfOffice: OF_OFFICE.test(aside) };
+  return { login, issuedOn, remark: issuedOn === null ? aside.trim() : '', isOfOffice: OF_ANY_OFFICE.test(aside) };
 }
 
 /** 事業所ID使用, 共通のアカウント: whoever it is has none for themselves. */

@@ -5,7 +5,7 @@ import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
 import type { ResolvedWord } from './planned';
-import { saysKept, saysOnlyNobody, saysSpare, spareWord } from './nobody-words';
+import { saysKept, saysOnlyNobody, saysShared, saysSpare, spareWord } from './nobody-words';
 
 /** 佐々木・中村, 佐々木さんと中村さん; what stands in brackets is said of one. */
 const AND = /(?:[・･、，,／/＆&＋+\n]|(?<=[一-龠々ヶ]|さん|様|氏)と(?=[一-龠々]))(?![^(（]*[)）])/u;
@@ -105,6 +105,21 @@ export function withSharers(draft: DraftRow): DraftRow {
   const named = draft.own && typeof ids.holder === 'string' && ids.holder !== holder?.id ? ids.holder : undefined;
   const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null }, ...(named && { ownHolderId: named }) };
   return others.length === 0 ? rest : { ...rest, row: withMemo(`共用：${others.map(({ name }) => name).join('、')}`) };
+}
+
+/** 共用 of a device that somebody has by the ledger: they are among those who share it. */
+export function withFormerUser(draft: DraftRow, people: LedgerView['people']): DraftRow {
+  const { row, ids, match, users } = draft;
+  const record = match.record && 'assetNumber' in match.record ? match.record : null;
+  const former = people.find(({ id }) => id === record?.holderId);
+  const isShared = !users && ids.holder === null && saysShared(String(row.values['holder'] ?? ''));
+  if (!record || !former || !isShared) return draft;
+  const own = row.values['note'];
+  const memo = typeof own === 'string' && own !== '' ? own : record.note;
+  const others = sharersNamed(memo).filter((name) => foldKey(name) !== foldKey(former.name));
+  const rest = memo.split('\n').filter((line) => line !== '' && sharersNamed(line).length === 0);
+  const note = [...rest, `共用：${[former.name, ...others].join('、')}`].join('\n');
+  return { ...draft, row: { ...row, values: { ...row.values, note } } };
 }
 
 /** 共用 alone says no more than 共用：山田 花子 below it. */

@@ -496,11 +496,29 @@ describe('what the ledger says in the memo', () => {
     expect(noteAfter(note, remarks)).toEqual(['画面ひび\n共用：山田 花子\n置くところ：事務所の棚']);
   });
 
-  it('goes where the list itself says who has it, and where it is', () => {
-    const rows: Lines = [
+  it('goes where the list itself says that somebody else has it, and where it is', () => {
+    const rowsOf = (user: string): Lines => [
       ['管理番号', '種類', '使う人', '置き場所', '備考'],
-      ['T-1', 'iPad', '佐藤 恵', '相談室', '画面ひび'],
+      ['T-1', 'iPad', user, '相談室', '画面ひび'],
     ];
-    expect(noteAfter('共用：山田 花子\n置くところ：事務所の棚', rows)).toEqual(['画面ひび\n置くところ：相談室']);
+    const note = '共用：山田 花子\n置くところ：事務所の棚';
+    expect(noteAfter(note, rowsOf('山田 花子'))).toEqual(['画面ひび\n置くところ：相談室']);
+    expect(noteAfter(note, rowsOf('予備'))).toEqual(['画面ひび\n予備\n置くところ：相談室']);
+    // Of who had it before, and has it still, nobody has said that the others haven't.
+    expect(noteAfter(note, rowsOf('佐藤 恵'))).toEqual(['画面ひび\n共用：山田 花子\n置くところ：相談室']);
+  });
+
+  it.each([
+    ['共用', '山田 花子', '佐藤 恵'],
+    ['共用（デイ）', '佐藤 恵、山田 花子\n使う人：共用（デイ）', null],
+  ])('has all who had it once the list says %s', (user, sharers, holder) => {
+    const found = taken(
+      [
+        ['管理番号', '種類', '使う人', '備考'],
+        ['T-1', 'iPad', user, '画面ひび'],
+      ],
+      { devices: [{ ...known, note: '共用：山田 花子' }] },
+    );
+    expect(found.after.devices).toMatchObject([{ holderId: holder, note: `画面ひび\n共用：${sharers}` }]);
   });
 });

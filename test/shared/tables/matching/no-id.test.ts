@@ -360,6 +360,18 @@ describe('an ID that is no more by its row', () => {
     expect(ofAll(['TRITRUS', '備考'], notes).used).toEqual(['tri-003', 'tri-004']);
   });
 
+  it('isn’t used where its state says since when that is so, and is until a day to come', () => {
+    const states = ['利用中', '廃止(R8.9.30)', '停止　Ｒ８.８.１～', 'R8.8.20から停止中', '停止(R19.3.31)'];
+    const { used, left } = ofAll(
+      ['TRITRUS ID', '状況'],
+      states.map((state, i) => [`tri-00${i}`, state]),
+    );
+    expect([used, left]).toEqual([
+      ['tri-000', 'tri-004'],
+      ['tri-001', 'tri-002', 'tri-003'],
+    ]);
+  });
+
   it('has in the memo of whoever it is how it stands, with its heading, where no field says so', () => {
     const states = ['利用中', '休止中', '申請中', '発行済', 'なし'];
     const cells = ['tri-000', 'tri-001', '', 'tri-003', ''].map((id, i) => [id, states[i] ?? '', '夜勤なし']);
