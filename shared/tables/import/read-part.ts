@@ -98,6 +98,36 @@ const whoIn = (cells: readonly (RawCell | null)[], columns: readonly GuessedColu
 /** What a next page begins and ends with: its rows go on with those before. */
 const OF_PAGE: ReadonlySet<RowCode> = new Set(['row/repeated-heading', 'row/page']);
 
+/** … and with them blank lines and the title of the list once more, between its foot and the headings of the next page. */
+function pagePasser({ grid, heading, begin }: SheetTable, passOver: (row: number) => void) {
+  const wordsIn = (row: number): string =>
+    (grid.sheet.rows[row] ?? [])
+      .map((cell) => cell?.text ?? '')
+      .join('')
+      .replace(/\s/g, '');
+  const titles = Array.from({ length: Math.max(0, heading.row - begin) }, (_, at) => wordsIn(begin + at)).filter(
+    Boolean,
+  );
+  // A next page says the title with （つづき）, or without the remark at its side.
+  const isTitleOnceMore = (words: string): boolean =>
+    words.length > 3 && titles.some((title) => words.startsWith(title) || title.startsWith(words));
+  let open: number[] = [];
+  let last = -1;
+  return (row: number, code: RowCode | null): void => {
+    const isOfPage = code !== null && OF_PAGE.has(code);
+    const isTitle = code !== null && isTitleOnceMore(wordsIn(row));
+    if (!isOfPage && !isTitle && code !== 'row/blank') {
+      open = [];
+      return;
+    }
+    open.push(row);
+    const isBelow = code === 'row/blank' && last === row - 1;
+    if (!isOfPage && !isBelow) return;
+    for (const one of open) passOver(one);
+    [open, last] = [[], row];
+  };
+}
+
 const toldColumn = (column: GuessedColumn, { sheet }: SheetGrid, samples: string[]): ReadColumn => ({
   column: column.name,
   from: column.heading,
@@ -135,6 +165,26 @@ function closedIn(
   return closed;
 }
 
+/** Of a row: somebody who left, or of another table, most likely. Not taken as a plain person, nor passed over in silence. */
+function asksOf(
+  table: SheetTable,
+  columns: readonly GuessedColumn[],
+  rows: Record<'struck' | 'foreign' | 'readings' | 'grey', ReadonlySet<number>> & {
+    gone: ReadonlyMap<number, RowCode>;
+  },
+  today: CalendarDate,
+): (row: number) => RowCode | null {
+  return (row) => {
+    if (rows.struck.has(row)) return 'row/struck';
+    if (rows.foreign.has(row)) return 'row/foreign';
+    if (rows.readings.has(row)) return 'row/reading';
+    if (saysThatLeft(table, row, columns, today) !== null) return 'row/left';
+    return hasDayOfLeaving(table, row, columns)
+      ? null
+      : (rows.gone.get(row) ?? (rows.grey.has(row) ? 'row/grey' : null));
+  };
+}
+
 export function readTablePart(table: SheetTable, options: PartOptions): PartReading {
   const { grid, heading, begin, end } = table;
   const [columns, questions] = guessColumns(grid, heading, end, options.columns, options.networks);
@@ -153,14 +203,8 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
   );
   const reading = begunReading(table, toldColumns, topLines(grid, closed), questions, options.keepsEnded);
   const textsAside = textsOfUntaken(table, columns, closed);
-  // Somebody who left, or of another table, most likely: not taken as a plain person, nor passed over in silence.
-  const whyAsked = (row: number): RowCode | null => {
-    if (struck.has(row)) return 'row/struck';
-    if (foreign.has(row)) return 'row/foreign';
-    if (readings.has(row)) return 'row/reading';
-    if (saysThatLeft(table, row, columns, options.today) !== null) return 'row/left';
-    return hasDayOfLeaving(table, row, columns) ? null : (gone.get(row) ?? (grey.has(row) ? 'row/grey' : null));
-  };
+  const whyAsked = asksOf(table, columns, { struck, foreign, readings, gone, grey }, options.today);
+  const passOverPage = pagePasser(table, reader.passOver);
   const sections = officeSections(heading.kind, columns, sectionsOf(table, pattern, closed), cellsAbove(table));
   const byColumns = placesByColumns(table, columns, pattern);
   reading.sections.push(...sections.named);
@@ -179,7 +223,7 @@ export function readTablePart(table: SheetTable, options: PartOptions): PartRead
     const leftOn = left?.day ?? null;
     if (left?.isLately) reading.lately.push(line);
     if (isChosen) reading.chosen.push({ line, code, leftOn });
-    if (code !== null && OF_PAGE.has(code)) reader.passOver(row);
+    passOverPage(row, isChosen ? null : code);
     if (code !== null && MAY_HAVE_LEFT.has(code) && !isChosen) reader.lookAt(row);
     if (code === null || isChosen) {
       const own = byColumns(row, reader.read(row));

@@ -214,6 +214,25 @@ describe('〃 and its kin', () => {
     expect(second?.problems).toEqual([]);
   });
 
+  test('goes on over a page: blank lines, the title once more, its headings', () => {
+    const heads = ['No.', '所属', '氏名', 'ふりがな', '職種'];
+    const page = (...between: string[][]): string[][] => [
+      ['ひまわりの里　職員名簿'],
+      ['R8.11.1現在', '', '', '', '※変更は総務まで'],
+      heads,
+      ['1', '特養', '佐藤 恵', 'さとう めぐみ', '看護師'],
+      ...between,
+      ['2', '〃', '鈴木 亮', 'すずき りょう', '介護職員'],
+    ];
+    const office = (...between: string[][]): unknown => rowsOf(page(...between)).at(-1)?.values['office'];
+    expect(office([], ['ひまわりの里　職員名簿（つづき）'], heads)).toBe('特養');
+    expect(office(['- 1 -'], [], ['ひまわりの里　職員名簿'], ['R8.11.1現在'], [], heads, [])).toBe('特養');
+    expect(office([], heads)).toBe('特養');
+    // Of another list, or of nothing, nobody knows what it means.
+    expect(office([], ['デイ　職員名簿'], heads)).toBeUndefined();
+    expect(office([])).toBeUndefined();
+  });
+
   test('under nothing, under a problem, and behind a row that is nobody it is asked about', () => {
     const rows = rowsOf([
       ['氏名', '職種', '入職日'],
