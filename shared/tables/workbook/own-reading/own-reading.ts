@@ -63,6 +63,8 @@ export function readBeside(parts: readonly SoundPart[]): { parts: SoundPart[]; o
   const strings = stringPart && needsStrings ? sharedTexts(asCharacters(stringPart.content), stringPart.name) : null;
   const odd = new Set(parts.filter((part) => roots.get(part) === 'worksheet' && hasOddCells(part.content)));
   const forXlsx = parts.map((part) => {
+    // Of the theme nothing is read here, and the library gives the whole file up where its prefix isn't Office's own.
+    if (roots.get(part) === 'theme' || IS_THEME.test(part.name)) return changed(part, new Uint8Array());
     if (part === stringPart && strings && isOddStrings) return changed(part, plainStrings(strings));
     const plain = odd.has(part) ? changed(part, plainSheet(part.content, part.name)) : part;
     return isXml(plain) && namesCharacters(plain.content) ? changed(plain, withCharacters(plain.content)) : plain;
@@ -81,6 +83,7 @@ const changed = ({ name }: SoundPart, content: Uint8Array): SoundPart => ({
   content,
   crc: fflateCodec.crc32(content),
 });
+const IS_THEME = /\/theme\/[^/]+\.xml$/i;
 const isXml = ({ name }: SoundPart): boolean => /\.(xml|rels)$/i.test(name);
 
 function ownSheets(

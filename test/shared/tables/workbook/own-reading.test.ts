@@ -54,6 +54,18 @@ describe('a text is read as it stands in the file', () => {
     expect(textsOf({ strings: [runs], sheets: [{ rows: row(1, s('A1', 0)) }] })).toEqual([`${text}。`]);
   });
 
+  test.each(['<ns0:theme xmlns:ns0="a"><ns0:themeElements/></ns0:theme>', '<theme xmlns="a"/>', 'damaged'])(
+    'beside the theme %s',
+    (content) => {
+      const contentType = 'application/vnd.openxmlformats-officedocument.theme+xml';
+      const parts = [{ name: 'xl/theme/theme1.xml', content, contentType }];
+      const strings = ['<t>佐藤 恵</t>'];
+      // Rows that are hidden are asked of the library by their looks, with which it reads the theme.
+      const rows = row(1, s('A1', 0)) + row(2, s('A2', 0)).replace('<row ', '<row hidden="1" ');
+      expect(sheetOf({ strings, sheets: [{ rows }], parts })).toMatchObject({ hiddenRows: [1] });
+    },
+  );
+
   test('a sheet’s name', () => {
     const workbook = sheetOf({ sheets: [{ name: '&#134071;田&amp;名簿', rows: row(1, '<c r="A1"><v>1</v></c>') }] });
     expect(workbook.name).toBe('\u{20bb7}田&名簿');
