@@ -17,6 +17,7 @@ import { useSendOut } from './use-send-out';
 import { Small, Stack, Block } from '../../ui/layout';
 import { Link } from 'wouter';
 import { networksOf } from '@shared/papers/staff-papers';
+import { openOriginals } from '@shared/ledger/fields/originals';
 import { useSession } from '../../state/session';
 import styles from './export-dialog.module.css';
 import type { OutProgress } from '@shared/ipc/tables-out';
@@ -91,6 +92,9 @@ export function ExportDialog<K extends OutKind>({ list, way: first, onClose, ...
         {way === 'csv' && <Encoding encoding={encoding} onChange={setEncoding} />}
         {lost.length > 0 && <UnwritableList cells={lost} />}
         <FormLinks kind={kind} onLeave={onClose} />
+        {columns === 'all' && records.some(hasOriginals) && (
+          <Note>読めずに空けた「元の値」は、書き出しません。その人のところに残っています。</Note>
+        )}
         <Note>個人の情報が入ります。ファイルや紙の置き場所と、渡す相手に気をつけてください。</Note>
       </Stack>
       <DialogEnd
@@ -136,6 +140,8 @@ function useOutTable<K extends OutKind>(
     [kind, office, corporation, records, columns, which, shown, names, stateOf, today],
   );
 }
+
+const hasOriginals = (record: object): boolean => openOriginals(record).length > 0;
 
 interface WhichRowsProps<K extends OutKind> {
   list: ListToExport<K>;

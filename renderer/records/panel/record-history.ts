@@ -51,7 +51,10 @@ export function historyEntries(
     const added = together > 1 ? change.sentence : '台帳に登録';
     const isUndo = change.undoes !== null;
     const isRedo = change.undoes !== null && undoings.has(change.undoes);
-    const lines = (record?.kind === 'edit' ? record.edits : []).map(({ field, before, after }) => ({
+    const edits = record?.kind === 'edit' ? record.edits : [];
+    // A yes or no that nobody had asked about before says nothing beside what was changed.
+    const told = edits.filter(({ before, after }) => !(after === false && (before ?? null) === null));
+    const lines = (told.length > 0 ? told : edits).map(({ field, before, after }) => ({
       label: fieldLabel(record?.table ?? 'people', field),
       before: valueText(field, before, names),
       after: valueText(field, after, names),

@@ -48,7 +48,7 @@ export const originalWords = ({ text, beside = '' }: OriginalValue, heading: str
 const said: LedgerField['said'] = (value, labelOf) =>
   (laterOriginals.safeParse(value).data ?? [])
     .map((one) => originalWords(one, one.column ?? labelOf(one.field)) + (one.isFine ? `（${fineWord(one)}）` : ''))
-    .join('、');
+    .join('、') || 'なし';
 
 /** 元の値 of a person: sealed, kept in history and erased with the record. Nobody types it, and no list or table takes it out. */
 export const originals = {

@@ -7,6 +7,7 @@ import { acceptanceTable } from '../../support/acceptance-table.ts';
 import { barriers } from '../../support/axe.ts';
 import { cutInList } from '../../support/cut-words.ts';
 import { isReadableAtEveryLook } from '../../support/every-look.ts';
+import { ExportHands } from '../../support/export-hands.ts';
 import { Importer } from '../../support/importing.ts';
 import { setSize, type LaunchedApp } from '../../support/launch.ts';
 import { OfficeWorker } from '../../support/office.ts';
@@ -769,6 +770,14 @@ test('what isn’t certain of a device is found on ホーム and with whom it st
   await task.click();
   await expect(page.getByRole('complementary')).toContainText('タブレット「共用」');
   await takesPicture(page, 'import', 'unsure-3-person');
+  // What nobody could read isn't taken out of the ledger unasked, and that is said.
+  const hands = new ExportHands(page);
+  await hands.opens();
+  await expect(hands.dialog).not.toContainText('元の値');
+  await hands.chooses('すべての項目');
+  await expect(hands.dialog).toContainText('「元の値」は、書き出しません');
+  await takesPicture(page, 'import', 'unsure-4-export');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'タブレット「共用」は、これでよい' }).click();
   await expect(page.getByRole('button', { name: 'タブレット「共用」は、これでよい' })).toHaveCount(0);
   await worker.goesTo('ホーム');

@@ -39,6 +39,17 @@ describe('a person’s history', () => {
     expect(moved?.lines).toEqual([{ label: '所属', before: 'ひまわりの里 流山', after: 'もうない事業所' }]);
   });
 
+  test('says what 元の値 were and that none is left, and no yes or no that nobody had asked about', () => {
+    const linesOf = (table: string, ...edits: object[]): unknown =>
+      historyEntries([change({ records: [{ table, id: 't-1', kind: 'edit', edits }] })], 't-1', names)[0]?.lines;
+    const originals = { field: 'originals', before: [{ field: 'phone', text: '同上' }], after: [] };
+    expect(linesOf('people', originals)).toEqual([{ label: '元の値', before: '電話「同上」', after: 'なし' }]);
+    const spare = { field: 'isSpare', before: undefined, after: false };
+    const label = { field: 'label', before: '', after: 'T-05' };
+    expect(linesOf('devices', label, spare)).toMatchObject([{ after: 'T-05' }]);
+    expect(linesOf('devices', spare)).toEqual([{ label: '使う人なし', before: 'なし', after: 'いいえ' }]);
+  });
+
   test('says 台帳に登録 for the addition', () => {
     const added = {
       table: 'people',
