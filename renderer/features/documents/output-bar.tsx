@@ -107,7 +107,7 @@ export function OutputBar(bar: OutputBarProps) {
     try {
       if (act === 'ask-for' || (act === 'go-on' && review.isHeld)) review.askFor();
       else if (act === 'approve') await review.approve();
-      else if (act === 'print') await print();
+      else if (act === 'print') await print(isEarly ? 'draft' : undefined);
       else if (act === 'hand-in' || (act === 'go-on' && options.length > 0 && !isKeptFirst)) setHandingIn(true);
       else await save(act === 'go-on' ? (form.outputs[0] === 'pdf' ? 'pdf' : ownKind) : act);
     } catch (error) {

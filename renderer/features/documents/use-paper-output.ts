@@ -33,7 +33,7 @@ export function usePaperOutput(paper: PaperToLeave) {
   const writeDown = useWriteDown();
   const several = useSeveral(paper);
   /** How it is to be printed is asked first. */
-  const [isPrinting, setPrinting] = useState(false);
+  const [printing, setPrinting] = useState<Mode | null>(null);
   const mode = modeOf(paper);
   const office = ledger.offices.find(({ id }) => id === document.officeId)?.name ?? '';
   const about = outputTopic(document.id);
@@ -61,21 +61,22 @@ export function usePaperOutput(paper: PaperToLeave) {
     label: `${outputName(ownOutput(form.template))} で保存`,
     run: () => void save(ownOutput(form.template)),
   };
-  const print = async (): Promise<void> => {
-    if (files > 1 || form.copies.length > 0) return setPrinting(true);
-    const result = await ask('documents:print', order);
+  const print = async (as: Mode = mode): Promise<void> => {
+    if (files > 1 || form.copies.length > 0) return setPrinting(as);
+    const result = await ask('documents:print', { ...order, mode: as });
     if (!result.ok) return toast(result, printInstead(result, inFile.label, inFile.run), about);
     if (result.value.cancelled) return toast(NOT_PRINTED, undefined, about);
-    void writeDown({ kind: 'printed', content: factsOf(paper, office) });
-    toast(printedWords(mode), undefined, about);
+    void writeDown({ kind: 'printed', content: factsOf(paper, office, as) });
+    toast(printedWords(as), undefined, about);
   };
   const printSeveral = async (wanted: PrintOrder): Promise<void> => {
-    const failed = await several.print(wanted);
-    setPrinting(false);
-    if (failed === null) toast(printedWords(mode), undefined, about);
+    const as = printing ?? mode;
+    const failed = await several.print(wanted, as);
+    setPrinting(null);
+    if (failed === null) toast(printedWords(as), undefined, about);
     else toast(notPrinted(failed), inFile, about);
   };
-  return { save, print, printing: isPrinting && { onPrint: printSeveral, onClose: () => setPrinting(false) } };
+  return { save, print, printing: printing !== null && { onPrint: printSeveral, onClose: () => setPrinting(null) } };
 }
 
 type Mode = 'draft' | 'finished';
@@ -97,7 +98,6 @@ function useSeveral(paper: PaperToLeave) {
   const { files, onFinished } = paper;
   const several = useSeveralFiles(paper);
   const toast = useToast();
-  const mode = modeOf(paper);
   const save = async (output: Output, as: Mode): Promise<void> => {
     const saved = await several.save(output, as, files);
     if (!saved.ok) return toast(saved, undefined, outputTopic(paper.document.id));
@@ -112,7 +112,7 @@ function useSeveral(paper: PaperToLeave) {
     );
   };
   /** @returns why it wasn't printed, or null */
-  const print = (order: PrintOrder): Promise<string | null> =>
-    several.print(order, mode).catch((error: unknown) => String(error));
+  const print = (order: PrintOrder, as: Mode): Promise<string | null> =>
+    several.print(order, as).catch((error: unknown) => String(error));
   return { save, print };
 }

@@ -22,21 +22,26 @@ beforeEach(() => {
 });
 
 /** Saves it, and hands back what was said. */
-async function savedWith(
+const savedWith = (
   files: number,
   as?: 'draft',
   onFinished = (_: string): void => {},
+): Promise<Parameters<ShowToast>[]> => toldOf({ files, onFinished }, ({ save }) => save('docx', as));
+
+async function toldOf(
+  given: Pick<PaperToLeave, 'files' | 'onFinished'>,
+  act: (output: ReturnType<typeof usePaperOutput>) => Promise<void>,
 ): Promise<Parameters<ShowToast>[]> {
   const said: Parameters<ShowToast>[] = [];
-  let save = (): Promise<void> => Promise.resolve();
+  let acts = (): Promise<void> => Promise.resolve();
   const form = { id: 'f', title: '名簿', shortTitle: '名簿', number: '様式1', template: 'f.docx', copies: [] };
   const paper = {
     ...{ document: { id: 'd', officeId: 'o', about: '', date: '2026-11-27' }, ledger: { offices: [] } },
-    ...{ pack: { id: 'p' }, form, request: {}, errors: [], files, onFinished },
+    ...{ pack: { id: 'p' }, form, request: {}, errors: [], ...given },
   } as unknown as PaperToLeave;
   function Screen() {
     const output = usePaperOutput(paper);
-    save = () => output.save('docx', as);
+    acts = () => act(output);
     return null;
   }
   screenOf(
@@ -46,7 +51,7 @@ async function savedWith(
     '/documents/d',
     'clerk',
   );
-  await save();
+  await acts();
   return said;
 }
 
@@ -68,6 +73,17 @@ test.each([undefined, 'draft'] as const)(
     expect(finished).toHaveBeenCalledTimes(as ? 0 : 1);
     expect(orders).toMatchObject([{ mode: as ?? 'finished' }]);
     expect(said[0]?.[0]).toBe(`${as ? '下書きを' : ''}保存しました：名簿.docx`);
+  },
+);
+
+test.each([undefined, 'draft'] as const)(
+  'a register before its day is printed as the draft that it stays (%s)',
+  async (as) => {
+    saved = { cancelled: false };
+    const said = await toldOf({ files: 1, onFinished: () => {} }, ({ print }) => print(as));
+    saved = { cancelled: true };
+    expect(orders).toMatchObject([{ mode: as ?? 'finished' }]);
+    expect(said[0]?.[0]).toBe(`${as ? '下書きを' : ''}プリンターへ送りました`);
   },
 );
 
