@@ -11,7 +11,7 @@ import { awayKinds, awayPeople, awayWords, leavingPeople, fewOf, postsPeople } f
 import { BesidesPart, besidesShortly, devicesNext } from './beside-lines';
 import { useImportView, type ImportState, type TableAsk } from './import-state';
 import { LinesLeft, linesLeftWords, TakenBefore, takenBeforeWords } from './lines-left';
-import { keptInMemoWords, NotTaken, notTakenWords } from './not-taken';
+import { keptInMemoWords, NotTaken, notTakenWords, withoutIdWords } from './not-taken';
 import { SaidLine } from './said-line';
 
 interface NoticesProps {
@@ -43,6 +43,7 @@ function shortNotices(
     ),
     posts === 0 ? '' : `兼務先が入る方：${posts}人`,
     away.length === 0 ? '' : `休みの方：${away.length}人${awayKinds(away)}`,
+    withoutIdWords(plan),
     linesLeftWords(reading),
     notTakenWords(reading),
     keptInMemoWords(reading),
@@ -99,7 +100,7 @@ function WholeNotices({ reading, plan, names, onRead }: NoticesProps) {
   const leaving = leavingPeople(plan, useToday());
   const away = awayPeople(plan);
   const posts = postsPeople(plan, names);
-  const memo = keptInMemoWords(reading);
+  const memo = [withoutIdWords(plan), keptInMemoWords(reading)].filter((words) => words !== '').join('。');
   return (
     <>
       {leaving.length > 0 && (

@@ -1,6 +1,8 @@
 import { isMemoField } from '@shared/tables/import/beside-fields';
 import { isWholeDay } from '@shared/tables/import/column-values';
 import type { ReadColumn, TableReading } from '@shared/tables/import/reading';
+import { memosOfNoId } from '@shared/tables/matching/no-id';
+import type { ImportPlan } from '@shared/tables/matching/planned';
 import { aboutImport } from '@shared/tables/lists';
 import { Button } from '../../ui/button';
 import { Row } from '../../ui/layout';
@@ -38,6 +40,13 @@ export function leftAboveWords({ columns, furtherColumns = [] }: Columns): strin
 export function keptInMemoWords({ columns, furtherColumns = [] }: Columns): string {
   const kept = [...columns, ...furtherColumns].flatMap(({ field, from }) => (field && isMemoField(field) ? from : []));
   return kept.length === 0 ? '' : `メモに残す列：${[...new Set(kept)].map((from) => `「${from}」`).join('')}`;
+}
+
+/** Of a list of IDs: who has none of their own in it yet, and where what it says of them is kept; '' where each has one. */
+export function withoutIdWords(plan: Pick<ImportPlan, 'kind' | 'rows'>): string {
+  const count = plan.rows.filter(({ hasNoId }) => hasNoId).length;
+  const kept = memosOfNoId(plan, { networks: [] }).size;
+  return count === 0 ? '' : `IDのない方：${count}人${kept === 0 ? '' : '（書いてあることは、その方のメモに残ります）'}`;
 }
 
 /** What stays behind of the Excel is said before it is taken, with the way to where that is changed. */

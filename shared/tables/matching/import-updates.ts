@@ -16,6 +16,7 @@ import { NO_FACTS, withFacts } from './beside-facts';
 import { keptBesides, placedBesides, withLeftBesides } from './kept-besides';
 import { joinUpdates, joinWords } from './joins';
 import { groupBy } from './match';
+import { peopleWithoutIds } from './no-id';
 import type { ImportPlan, LeftBeside, PlannedBeside, PlannedMember, PlannedRow } from './planned';
 import { withTitles } from './title-plan';
 
@@ -84,10 +85,13 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   const sentence = `${file} から ${what}を${joining === '' ? '取り込みました' : `取り込み、${joining}の参加に追加しました`}`;
   const holderOf = (line: number): string | null =>
     plan.rows.find((row) => row.line === line)?.recordId ?? made.get(line) ?? null;
-  for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, ledger))
+  const people = peopleWithoutIds(plan, ledger);
+  for (const person of people)
+    if (!ledger.people.includes(person)) changed.set(person.id, { table: 'people', id: person.id, after: person });
+  for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, { people }))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
-  for (const person of peopleOfPlaced([...changed.values(), ...own], ledger))
+  for (const person of peopleOfPlaced([...changed.values(), ...own], { people }))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   return {
     sentence,
@@ -96,7 +100,7 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
 }
 
 /** The ledger's people whose device was not certain, and comes in now. */
-function peopleOfPlaced(updates: readonly ImportUpdate[], { people }: LedgerView): Staff[] {
+function peopleOfPlaced(updates: readonly ImportUpdate[], { people }: { people: readonly Staff[] }): Staff[] {
   const after = new Map(updates.flatMap((one) => (one.table === 'people' ? [[one.id, one.after] as const] : [])));
   return placedBesides(
     people.map((one) => after.get(one.id) ?? one),
@@ -109,7 +113,7 @@ function unsurePeople(
   plan: ImportPlan,
   holderOf: (line: number) => string | null,
   records: ReadonlyMap<string, Staff>,
-  { people }: LedgerView,
+  { people }: { people: readonly Staff[] },
 ): Staff[] {
   const left = keptBesides(plan);
   const whoseIs = ({ holderId, line }: LeftBeside): string => holderId ?? holderOf(line) ?? '';

@@ -1,3 +1,4 @@
+import type { Staff } from '../../ledger/entities';
 import { takesPart } from '../../ledger/taking-part';
 import { isLoginField, isUseField, plainly, saidUse } from '../import/beside-fields';
 import { saysElsewhere } from '../import/cell-habits';
@@ -5,6 +6,7 @@ import { columnsOfPart, type ReadRow, type TableReading } from '../import/readin
 import type { DraftRow } from './draft-row';
 import type { ImportDecisions } from './import-decisions';
 import type { LedgerView, NamedNetwork } from './ledger-view';
+import type { ImportPlan } from './planned';
 import { networkOfId } from './network-above';
 
 /** なし, 未発行: nobody's ID. */
@@ -84,3 +86,30 @@ const usesSome = ({ values }: ReadRow): boolean =>
 
 const hasId = (personId: string, packId: string, { accounts }: LedgerView): boolean =>
   accounts.some((one) => one.status === 'registered' && one.holderId === personId && one.packId === packId);
+
+/** Of a list of IDs, by their records: what it says of those who have none yet, as their own memos keep it. FiNE-LINK PLUSのID：11/20提出、状態：申請中. */
+export function memosOfNoId(
+  { kind, rows }: Pick<ImportPlan, 'kind' | 'rows'>,
+  { networks }: Pick<LedgerView, 'networks'>,
+): Map<string, string> {
+  const memos = new Map<string, string>();
+  if (kind !== 'account') return memos;
+  for (const { hasNoId, cells } of rows) {
+    const [holder, note, network] = [cells['holder'], cells['note'], cells['network']].map((cell) => cell?.after);
+    if (!hasNoId || typeof holder !== 'string' || typeof note !== 'string' || note === '') continue;
+    const name = networks.find(({ id }) => id === network)?.name;
+    const line = `${name ? `${name}の` : ''}ID：${note.split('\n').join('、')}`;
+    memos.set(holder, [memos.get(holder), line].filter(Boolean).join('\n'));
+  }
+  return memos;
+}
+
+/** The people of the ledger with what a list of IDs says of them who have none; whoever it says nothing new of is the same. */
+export function peopleWithoutIds(plan: Pick<ImportPlan, 'kind' | 'rows'>, ledger: LedgerView): readonly Staff[] {
+  const memos = memosOfNoId(plan, ledger);
+  return ledger.people.map((person) => {
+    const kept = person.note.split('\n');
+    const added = (memos.get(person.id) ?? '').split('\n').filter((line) => line !== '' && !kept.includes(line));
+    return added.length === 0 ? person : { ...person, note: [person.note, ...added].filter(Boolean).join('\n') };
+  });
+}

@@ -6,6 +6,7 @@ import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
 import { besideWords } from '@shared/tables/matching/import-updates';
 import { leftBesides } from '../../../../renderer/features/import/beside-lines';
+import { withoutIdWords } from '../../../../renderer/features/import/not-taken';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aStaff, anAccount } from '../../../builders/staff';
 import { aBook, aSheet } from '../../../support/sheet-book';
@@ -107,8 +108,17 @@ describe('somebody in a list of IDs who has none', () => {
     const people = ['佐藤 恵', '山田 花子'].map((name) => aStaff({ id: name, name, kana: '' }));
     const ledger = aView({ offices: [anOffice()], people });
     const reading = unwrap(readTable(aBook(aSheet('TRITRUS ID', rows)), { today: TODAY, networks: ['TRITRUS'] }));
-    return { reading, plan: planImport(reading, ledger, noDecisions, TODAY) };
+    return { reading, ledger, plan: planImport(reading, ledger, noDecisions, TODAY) };
   };
+
+  it('has in their own memo what the list says of it, once, and that is told', () => {
+    const { plan, ledger } = planOf('申請中');
+    const after = written(plan, ledger);
+    expect(after.people.map(({ note }) => note).toSorted()).toEqual(['', '流山市 TRITRUSのID：状況：申請中']);
+    expect(written(plan, after).people).toEqual(after.people);
+    expect(withoutIdWords(plan)).toBe('IDのない方：1人（書いてあることは、その方のメモに残ります）');
+    expect(withoutIdWords(planOf('').plan)).toBe('IDのない方：1人');
+  });
 
   it.each(['', '申請中', '未登録', '不要', '招待待ち'])('waits for nothing where 状況 is 「%s」', (state) => {
     const { plan } = planOf(state);
