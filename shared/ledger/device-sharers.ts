@@ -25,6 +25,14 @@ export const withoutSharer = (note: string, name: string): string =>
     })
     .join('\n');
 
+/** The memo with exactly these among who has it, too; 共用 alone says no more than that. */
+export function sharedBy(note: string, names: readonly string[]): string {
+  const rest = note
+    .split('\n')
+    .filter((line) => sharersNamed(line).length === 0 && !/^(?:共[用有])?$/.test(line.trim()));
+  return [...rest, `共用：${names.join('、')}`].join('\n');
+}
+
 /** 山田 花子 ほか2人; 共用（2人） of one that is nobody's own. */
 export function usersInWords(holder: string | undefined, nobody: string, { length }: readonly string[]): string {
   if (length === 0) return holder ?? nobody;

@@ -13,7 +13,7 @@ import { aboutImport, type ImportKind, tableOfList } from '../lists';
 import { foldKey } from '../../text/fold-key';
 import { ledgerFieldOfColumn, type ImportedRecord, type LedgerView } from './ledger-view';
 import { NO_FACTS, withFacts } from './beside-facts';
-import { keptBesides, placedBesides, withLeftBesides } from './kept-besides';
+import { keptBesides, placedBesides, sharedAsSaid, withLeftBesides } from './kept-besides';
 import { joinUpdates, joinWords } from './joins';
 import { groupBy } from './match';
 import { peopleWithoutIds } from './no-id';
@@ -73,6 +73,12 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
       if (member.isChanged && !joined.has(key)) members.push(membership(member, id, ledger, newId));
       joined.add(key);
     }
+  }
+  const devices = [...records.values()].filter((one): one is Device => 'assetNumber' in one);
+  for (const { line, recordId, cells } of rows) {
+    const said = changed.get(recordId ?? made.get(line) ?? '');
+    if (said?.table !== 'devices' || cells['holder']?.nobody !== '共用') continue;
+    changed.set(said.id, { ...said, after: sharedAsSaid(said.after, ledger.people, devices) });
   }
   const titled = titleUpdates(plan, ledger);
   const besides = besideWords(plan);

@@ -1,6 +1,7 @@
-import { sharersOf } from '../../ledger/device-sharers';
+import { sharedBy, sharersNamed, sharersOf } from '../../ledger/device-sharers';
 import type { Device, Staff } from '../../ledger/entities';
-import { isSameOriginal, type OriginalValue } from '../../ledger/fields/originals';
+import { isSameOriginal, openOriginals, type OriginalValue } from '../../ledger/fields/originals';
+import { foldKey } from '../../text/fold-key';
 import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
 import { isCalledSo } from './device-label';
 import { saysShared } from './nobody-words';
@@ -41,6 +42,21 @@ export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Sta
     return known ? all.map((one) => (one === known ? value : one)) : [...all, value];
   }, before);
   return after === before ? person : { ...person, originals: after };
+}
+
+/**
+ * What nobody has alone, with whom the list of people said that they use it: who they are is known nowhere else.
+ * @param all the devices of the ledger: of two that are called alike each is of its own office
+ */
+export function sharedAsSaid(device: Device, people: readonly Staff[], all: readonly Device[]): Device {
+  const isOnly = all.every((one) => one.id === device.id || !isCalledSo(one, device.assetNumber));
+  const names = people
+    .filter(({ officeId }) => isOnly || officeId === device.officeId)
+    .filter((one) => openOriginals(one).some(({ field, text }) => isDeviceField(field) && isCalledSo(device, text)))
+    .map(({ name }) => name);
+  const known = sharersNamed(device.note);
+  const added = names.filter((name) => !known.some((one) => foldKey(one) === foldKey(name)));
+  return added.length === 0 ? device : { ...device, note: sharedBy(device.note, [...known, ...added]) };
 }
 
 /** Whose device has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more. */

@@ -1,5 +1,5 @@
 import { problem } from '../../problems/problem';
-import { sharersNamed } from '../../ledger/device-sharers';
+import { sharedBy, sharersNamed } from '../../ledger/device-sharers';
 import { foldKey } from '../../text/fold-key';
 import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
@@ -117,8 +117,7 @@ export function withFormerUser(draft: DraftRow, people: LedgerView['people']): D
   const own = row.values['note'];
   const memo = typeof own === 'string' && own !== '' ? own : record.note;
   const others = sharersNamed(memo).filter((name) => foldKey(name) !== foldKey(former.name));
-  const rest = memo.split('\n').filter((line) => line !== '' && sharersNamed(line).length === 0);
-  const note = [...rest, `共用：${[former.name, ...others].join('、')}`].join('\n');
+  const note = sharedBy(memo, [former.name, ...others]);
   return { ...draft, row: { ...row, values: { ...row.values, note } } };
 }
 

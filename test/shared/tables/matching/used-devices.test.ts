@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Ledger } from '@shared/ledger/entities';
+import type { Ledger, Staff } from '@shared/ledger/entities';
 import { unwrap } from '@shared/problems/problem';
 import { readTable } from '@shared/tables/import/read-table';
 import type { ImportKind } from '@shared/tables/lists';
 import { noDecisions } from '@shared/tables/matching/import-decisions';
 import { planImport } from '@shared/tables/matching/import-plan';
-import { placedBesides } from '@shared/tables/matching/kept-besides';
+import { placedBesides, sharedAsSaid } from '@shared/tables/matching/kept-besides';
 import type { LedgerView } from '@shared/tables/matching/ledger-view';
 import { anEnrolment, anOffice } from '../../../builders/organization';
 import { aDevice, aStaff, anAccount } from '../../../builders/staff';
@@ -235,4 +235,43 @@ it('T-05（共用）, which was uncertain, is placed once T-05 has come in and n
     ).length;
   expect([placed('T-05（共用）', null), placed('T-05(共用)', 'p'), placed('T-05', null)]).toEqual([1, 1, 0]);
   expect(placed('T-05（共用）', 'another')).toBe(0);
+});
+
+describe('a device that the list calls 共用', () => {
+  const uses = (id: string, name: string, text: string, officeId = 'day') =>
+    aStaff({ id, name, officeId, originals: [{ field: 'ownDevice', text, column: '使用端末' }] });
+  const said = (rows: string[][], staff: Staff[]) => {
+    const ledger = view({ people: staff });
+    const { after } = taken('device', [['管理番号', '種類', '事業所', '使う人', '備考'], ...rows], ledger);
+    const memos = after.devices.map(({ note }) => note);
+    return [memos, after.people.map(({ id, originals }) => [id, originals?.length])];
+  };
+
+  it('is of whoever the list of people said it of, and that is no longer open', () => {
+    const staff = [uses('a', '例田 健', 'T-08（共用）'), uses('b', '見本 恵', 'T-08'), uses('c', '石渡 花', 'T-09')];
+    expect(said([['T-08', 'タブレット', 'デイサービスひなた', '共用', '充電は事務所']], staff)).toEqual([
+      ['充電は事務所\n共用：例田 健、見本 恵'],
+      expect.arrayContaining([
+        ['a', 0],
+        ['b', 0],
+        ['c', 1],
+      ]),
+    ]);
+  });
+
+  it('stays with their 元の値 where nobody is said to use it', () => {
+    expect(said([['T-08', 'タブレット', 'デイサービスひなた', '', '']], [uses('b', '見本 恵', 'T-08')])).toEqual([
+      [''],
+      [['b', 1]],
+    ]);
+  });
+
+  it('of two that are called alike each is of its own office', () => {
+    const [day, visit] = ['day', 'visit'].map((officeId) =>
+      aDevice({ id: officeId, officeId, assetNumber: '①', holderId: null }),
+    );
+    const staff = [uses('a', '例田 健', '①'), uses('b', '見本 恵', '①', 'visit')];
+    expect(sharedAsSaid(day!, staff, [day!, visit!]).note).toBe('共用：例田 健');
+    expect(sharedAsSaid(day!, staff, [day!]).note).toBe('共用：例田 健、見本 恵');
+  });
 });
