@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../text/calendar-date';
+import { parseDate } from '../../text/parse-date';
 import { toHalfWidth } from '../../text/width';
 import type { ImportKind } from '../lists';
 import {
@@ -151,7 +153,23 @@ const OF_ANOTHER = /在[籍職]|勤務|就業|雇用|契約|職員|端末|機器
 const HEADS_STATE =
   /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$|^(?:今|いま|現在|現況)の?(?:ようす|様子|状況|状態)?$|^[今いま]*どうなって(?:い)?るか?$/;
 const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
-export const saysUsed = (text: string): boolean => USED.test(text);
+/** 使用中（R5.4.10発行）, 発行：R5.6.1 say it, too. */
+export function saysUsed(text: string): boolean {
+  const rest = toHalfWidth(text).replace(ISSUED, '').trim();
+  return rest === '' ? text !== '' : USED.test(rest);
+}
+
+/** … since when it is; null where they don't say. */
+export function issuedIn(state: string, today: CalendarDate): CalendarDate | null {
+  const { before, day = before ?? '' } = ISSUED.exec(toHalfWidth(state))?.groups ?? {};
+  const read = parseDate(day, today);
+  return read.ok && saysUsed(state) ? read.date : null;
+}
+const OF_ISSUE = '(?:発行|交付|付与|登録)';
+const A_DAY = String.raw`(?:[RH]|令和|平成|20)?\d{1,4}[./年-]\d{1,2}[./月-]\d{1,2}日?`;
+const ISSUED = new RegExp(
+  String.raw`[、,・/\s]*\(?(?:(?<before>${A_DAY})(?:に|付け?)?${OF_ISSUE}(?:済み?)?|${OF_ISSUE}日?[:\s]*(?<day>${A_DAY}))\)?$`,
+);
 
 /** When an ID was registered, by a heading that says so, or by one that stands behind it and its mail alone. */
 function dayOf(

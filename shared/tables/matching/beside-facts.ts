@@ -1,8 +1,8 @@
 import { PHONE } from '../../ledger/device-memo';
 import { normalField } from '../../ledger/fields/catalogue';
-import { isCalendarDate } from '../../text/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
-import { recordOfAbout } from '../import/about-besides';
+import { issuedIn, recordOfAbout } from '../import/about-besides';
 import { isAbout, isIdState, type BesideName } from '../import/beside-fields';
 import type { ReadRow } from '../import/reading';
 import { labelsIn } from './device-label';
@@ -45,11 +45,15 @@ interface Told {
  *
  * @param fields the fields of its table in the order of its columns
  */
-function toldIn(values: ReadRow['values'], fields: readonly string[]): Told[] {
+function toldIn(values: ReadRow['values'], fields: readonly string[], today: CalendarDate): Told[] {
   return Object.entries(values).flatMap(([about, text]) => {
+    if (!isAbout(about) || typeof text !== 'string' || text.trim() === '') return [];
+    const of = recordOfAbout(about, fields) ?? '';
+    if (!isIdState(about)) return [{ about, text: text.trim(), of }];
     // How an ID stands decides whether it comes in (`ended-ids.ts`).
-    if (!isAbout(about) || isIdState(about) || typeof text !== 'string' || text.trim() === '') return [];
-    return [{ about, text: text.trim(), of: recordOfAbout(about, fields) ?? '' }];
+    const day = issuedIn(text, today);
+    const own = about === 'idStands' ? 'idIssuedOn' : 'otherIdIssuedOn';
+    return day === null || values[own] ? [] : [{ about: own, text: day, of }];
   });
 }
 
@@ -58,12 +62,13 @@ export function factsOfRow(
   values: ReadRow['values'],
   fields: readonly string[],
   saysNone: (text: string) => boolean,
+  today: CalendarDate,
 ): { factsOf: (field: string) => BesideFacts; toldOf: (field: string) => Told[]; ofNone: Told[] } {
   const isOfOne = ({ of }: Told): boolean => {
     const value = values[of];
     return typeof value === 'string' && labelsIn(value).filter((text) => !saysNone(text)).length === 1;
   };
-  const told = toldIn(values, fields);
+  const told = toldIn(values, fields, today);
   const toldOf = (field: string): Told[] => told.filter((one) => one.of === field && isOfOne(one));
   const factsOf = (field: string): BesideFacts => {
     const own = toldOf(field);

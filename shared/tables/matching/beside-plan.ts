@@ -229,11 +229,11 @@ function rowSays(
   const officeId = beside ? beside.officeId : officeOf(row, ledger);
   const columns = columnsOfRow(reading, row.line, values);
   const fields = inSheetOrder(columns).flatMap((one) => one.field ?? []);
-  const { factsOf, toldOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)));
+  const { factsOf, toldOf, ofNone } = factsOfRow(values, fields, (text) => NONE.test(plainly(text)), today);
   const headingOf = (field: BesideName): string => columns.find((one) => one.field === field)?.from ?? '';
   const saidOf = (field: BesideName, text: string): Said => ({
     ...{ field, text, row, meant, officeId: officeId ?? '', facts: factsOf(field), heading: headingOf(field) },
-    beside: toldOf(field).map((told) => `${headingOf(told.about)}：${shownDay(told.text)}`),
+    beside: toldOf(field).map((told) => `${headingOf(told.about) || '発行日'}：${shownDay(told.text)}`),
     network: about.networkOf(row.line),
     remark: row.hasNoDevice && typeof values['note'] === 'string' ? values['note'] : '',
     hasLeft: reading.kind === 'staff' && hasLeftBy(values, today),

@@ -236,7 +236,7 @@ export function withoutEndedIds(
     if (isKept)
       endedIds.push({
         ...{ packId: network.id, login, endedOn },
-        facts: factsOfRow(values, fields, () => false).factsOf(field),
+        facts: factsOfRow(values, fields, () => false, today).factsOf(field),
       });
     const was = `${login}は${by.word}済み${since}`;
     ended.set(field, [isKept ? `${name}：${was}` : `${name}：いまはIDなし（${was}）`]);

@@ -394,6 +394,19 @@ describe('an ID that is no more by its row', () => {
     expect(taken(['TRITRUS ID', '状況', '退職日'], gone).memos[1]).toBe('TRITRUS：いまはIDなし（tri-001は停止済み）');
   });
 
+  it('is issued on the day that its 状態 says, and what else stands there is kept', () => {
+    const used = ['使用中（R5.4.10発行）', '発行：令和5年6月1日', '使用中'];
+    const states = [...used, '使用中（R5.4.10変更）', '申請中（R8.11.18発行予定）'];
+    const { after, memos } = taken(
+      ['TRITRUS ID', '状態'],
+      states.map((state, i) => [i < 4 ? `tri-00${i}` : '', state]),
+    );
+    expect(after.accounts.map(({ issuedOn }) => issuedOn)).toEqual(['2023-04-10', '2023-06-01', null, null]);
+    expect(memos).toEqual(['', '', '', `状態：${states[3]}`, `状態：${states[4]}`]);
+    const own = taken(['TRITRUS ID', '発行日', '状態'], [['tri-000', 'R5.4.1', used[0]!]]);
+    expect(own.after.accounts).toMatchObject([{ issuedOn: '2023-04-01' }]);
+  });
+
   const BETWEEN = ['ID申請日', '申請日', '交付日', '初期パスワード', '備考(ID)', '研修', '入職日'];
   it.each(BETWEEN)('isn’t used by its 状態, whether or not 「%s」 stands between', (head) => {
     const cells = ['利用中', '休止中', '申請中'].map((state, i) => [i < 2 ? `tri-00${i}` : '', 'R6.4.1', state, '']);
