@@ -87,6 +87,11 @@ function ToastPlace({ shown, underWay, onClose, onHold }: ToastPlaceProps) {
   const before = useRef<Element | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const all = useMemo(() => [...underWay.values(), ...shown], [underWay, shown]);
+  // What goes while somebody reaches for it tells of no end: neither its focus nor the pointer over it leaves.
+  useEffect(() => {
+    if (!place.current?.contains(document.activeElement)) setFocus(false);
+    if (!place.current?.matches(':hover')) setPointedAt(false);
+  }, [all]);
   useOpenAround(place, all.length > 0);
   useFreePlace(place, all, isHeld);
   const close = (toast: Toast): void => {

@@ -100,6 +100,16 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
       .getByRole('textbox', { name: /枚数$/ })
       .last()
       .fill('２');
+    // Whoever ends a work by the button of its notice, which goes with it, reaches for nothing there any more.
+    const works = (title: string | null): Promise<void> =>
+      app.evaluate(({ BrowserWindow }, of) => {
+        const work = of && { by: 'libreoffice', what: 'pdf', title: of };
+        for (const window of BrowserWindow.getAllWindows()) window.webContents.send('printing:work', work);
+      }, title);
+    await works('送付状');
+    await page.getByRole('status').getByRole('button', { name: 'やめる' }).click();
+    await works(null);
+    await saves(dialog.getByRole('button', { name: 'Word で保存' }), /^送付状_流山市.*\.docx$/);
   });
   await dialog.getByRole('button', { name: '送付状を印刷' }).click();
   await expect.poll(sheet).toContain('合計　2件（この送付状を除く）3枚');
