@@ -85,7 +85,7 @@ export const tableSentences = {
   'table/left-rows': (d: { count: number; unit?: '列'; of?: '職員' }) =>
     d.of
       ? `「退職」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職の書類とIDの停止まで済んだ方は、取り込まなくても大丈夫です。${STILL_WANTED}退職した日は、確認の画面で聞きます。`
-      : `「廃棄」「終了」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
+      : `「廃棄」「終了」「停止中」などと書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。いまもいる方（使っているもの）なら、取り込んでください。`,
   'table/left-days': (d: { count: number; unit?: '列' }) =>
     `退職の日が書かれた${d.unit ?? '行'}が ${d.count}${d.unit ?? '行'}あります。退職の書類とIDの停止まで済んだ方は、取り込まなくても大丈夫です。これからの方は、取り込んでください。退職した方として、その日といっしょに入ります。`,
   'table/left-lately': (d: { count: number; unit?: '列'; since?: 'ever' }) =>

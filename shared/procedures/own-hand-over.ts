@@ -156,6 +156,10 @@ const NOTICE =
 /** What an import leaves in a メモ of a list's marks: nothing that somebody has to do. */
 const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
 
+/** 老健兼務, 再掲（訪看）: where else somebody stands in a list. 兼務先に連絡 is to be done. */
+const ELSEWHERE_IN_LIST =
+  /(?<=^|[\s　、。])(?:[^\s　、。：を]{0,12}兼務|再掲)(?:[（(][^()（）]*[)）])?(?=$|[\s　、。])/gm;
+
 /** 最終出勤12/20, 有休消化12/21～: until when somebody is there is asked with the day of leaving. */
 const WHEN_THERE =
   /最[終後]の?(?:出勤|勤務|出社)日?[はが]?|まで(?:出勤|勤務|出社)|(?:年次)?(?:有休|有給|年休)(?:休暇)?の?を?(?:消化|取得)?(?:期間)?[はを]?|(?<=\d日?(?:[(（][日月火水木金土][)）])?)(?:から|より|[~～〜])/g;
@@ -180,6 +184,7 @@ const beside = (sentence: string): string =>
 export function memoToDo(note: string): string {
   const rest = note
     .replaceAll(MARKS_OF_LIST, '')
+    .replaceAll(ELSEWHERE_IN_LIST, '')
     .split(/(?<=[。\n])/)
     .filter((one) => one.trim() !== '' && !(LEAVING.test(one) && beside(one) === ''))
     .join('')

@@ -213,7 +213,7 @@ function CityOfTable({
         </FieldRemark>
       )}
       {given.city === office.city && given.to.includes(id) && (
-        <FieldRemark tone="notice">上の事業所と同じ{given.city}にしました。ちがうときは直してください</FieldRemark>
+        <FieldRemark tone="notice">ほかの事業所と同じ{given.city}にしました。ちがうときは直してください</FieldRemark>
       )}
     </>
   );

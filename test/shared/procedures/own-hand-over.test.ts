@@ -187,6 +187,9 @@ describe('what a メモ says of whoever goes stays until it is done', () => {
     ['12/20退職、見本へ引き継ぎ。鍵を返す', ['引き継ぎを済ませます', 'こと（返す物など）を済ませます from 2026-12-20']],
     ['12/20退職。引継ぎとタブレットの返却', ['引き継ぎを済ませます', 'こと（返す物など）を済ませます from 2026-12-20']],
     ['12/20退職。鍵を返す', ['こと（返す物など）を済ませます from 2026-12-20']],
+    ['12/20退職　老健兼務\n再掲（訪看）', []],
+    ['12/20退職　訪問介護兼務　後任：小林', ['引き継ぎを済ませます']],
+    ['12/20退職　兼務先に連絡する', ['こと（返す物など）を済ませます from 2026-12-20']],
   ])('%s: what is handed over waits for no day, all else for the last one', async (note, expected) => {
     const noted: Situation = (ledger) => {
       for (const one of ledger.people) if (one.id === 'k2') one.note = note;
