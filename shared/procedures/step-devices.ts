@@ -56,16 +56,21 @@ const elsewhere = ({ steps, networks }: KeptRun, key: string, id: string): Devic
   return (done !== undefined && steps[done]?.devices) || null;
 };
 
+/** What is said to the one person whom it is about: said once, it is said for every office in which they work. */
+const isSaidToThem = ({ medium, whileThere }: Pick<RunStep, 'medium' | 'whileThere'>, { event }: KeptRun): boolean =>
+  (medium === 'talk' || medium === 'inside') && whileThere === true && event?.staff.length === 1;
+
 /**
- * What another office of the same network asks of the same devices, and isn't done yet: whoever works in two offices has one iPad, and it comes back
- * and is wiped once.
+ * What another office of the same network asks of the same devices, or has said to the same person, and isn't done yet: whoever works in two offices
+ * has one iPad, and it comes back and is wiped once.
  */
-export function sameStepsElsewhere({ networks, steps }: KeptRun, key: string): { key: string; officeId: string }[] {
+export function sameStepsElsewhere(run: KeptRun, key: string): { key: string; officeId: string }[] {
+  const { networks, steps } = run;
   const all = networks.flatMap((network) =>
     network.steps.map((step) => ({ network, step, key: partKey(network, step.id) })),
   );
   const asked = all.find((one) => one.key === key);
-  if (!asked?.step.devices) return [];
+  if (!asked || !(asked.step.devices || isSaidToThem(asked.step, run))) return [];
   const saysTheSame = ({ devices, action }: RunStep): boolean =>
     action === asked.step.action && devices?.ids.join() === asked.step.devices?.ids.join();
   return all

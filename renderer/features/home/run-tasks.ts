@@ -322,10 +322,10 @@ function laterDevices({ run, networks }: Checklist, today: CalendarDate): Task[]
 
 /** 12月31日から：することが 3つ: what else waits for that day of whoever goes (their IDs, keys, what their memo says), day by day. */
 function laterSteps({ run, networks }: Checklist, today: CalendarDate): Task[] {
-  const waiting = networks.flatMap(({ steps }) =>
+  const waiting = networks.flatMap(({ steps, network: { officeName } }) =>
     steps.flatMap(({ key, step, state, until }) =>
       state === 'waiting' && until !== null && !step.devices && !step.ledger && !isLawStep(step)
-        ? [{ key, until, what: firstSentence(step.action) }]
+        ? [{ key, until, what: firstSentence(step.action), officeName }]
         : [],
     ),
   );
@@ -333,12 +333,15 @@ function laterSteps({ run, networks }: Checklist, today: CalendarDate): Task[] {
     const own = waiting.filter(({ until }) => until === day);
     const [first, another] = own;
     if (!first) return [];
+    // What two offices ask for in the same words is told with the office.
+    const isTwice = ({ what }: typeof first): boolean => own.filter((one) => one.what === what).length > 1;
+    const said = own.map((one) => one.what + (isTwice(one) && one.officeName ? `（${one.officeName}）` : ''));
     return [
       {
         key: `from-${run.id}-${day}`,
         icon: 'procedures',
         title: `${dayFrom(day, today)}から：${another ? `することが ${things(own.length)}` : first.what}`,
-        detail: [run.title, ...(another ? [own.map(({ what }) => what).join('　')] : [])].join('　'),
+        detail: [run.title, ...(another ? [said.join('　')] : [])].join('　'),
         due: null,
         button: '開く',
         to: stepAddress(run.id, first.key),

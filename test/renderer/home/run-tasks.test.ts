@@ -170,6 +170,13 @@ test('what else waits for a day of who leaves stands there day by day, in one li
     { title: '12月20日から：IDを済ませます' },
   ]);
   expect(told(several, '2026-12-18')).toHaveLength(1);
+  const [own] = several.run.networks;
+  const twice = {
+    ...several,
+    run: { ...several.run, networks: [own!, { ...own!, officeId: 'k2', officeName: '本店' }] },
+  };
+  expect(told(twice)[0]?.detail).toContain(`鍵を済ませます（${own!.officeName}）`);
+  expect(told(twice)[0]?.detail).toContain('鍵を済ませます（本店）');
   expect(told(several, '2026-12-20')).toEqual([]);
 });
 

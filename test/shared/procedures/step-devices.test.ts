@@ -219,3 +219,25 @@ test('one device that two offices of a network ask of comes back once: what the 
   expect(sameStepsElsewhere({ ...both, networks: [network!, elsewhere] }, key)).toEqual([]);
   expect(sameStepsElsewhere(both, partKey(network!, network!.steps.find(({ devices }) => !devices)!.id))).toEqual([]);
 });
+
+test.each(['fukui-mimamori', 'tsuruoka-finelink'])(
+  '%s: what was said to who goes is said for their other office, too',
+  async (packId) => {
+    const [kept, officeId] = packId === 'fukui-mimamori' ? ['after-leaving', 'fukui'] : ['remind-pledge', 'day'];
+    const { run: leaving } = await begun(packId, {
+      kind: 'leave',
+      officeId,
+      date: ON,
+      staff: [officeId === 'day' ? 'd1' : 'f1'],
+    });
+    const [network] = leaving.networks;
+    const second = { ...network!, officeId: 'other' };
+    const both = { ...leaving, networks: [network!, second] };
+    expect(sameStepsElsewhere(both, partKey(network!, kept!))).toEqual([
+      { key: partKey(second, kept!), officeId: 'other' },
+    ]);
+    const [one] = leaving.event!.staff;
+    const ofTwo = { ...both, event: { ...leaving.event!, staff: [one!, { ...one!, id: 'another' }] } };
+    expect(sameStepsElsewhere(ofTwo, partKey(network!, kept!))).toEqual([]);
+  },
+);

@@ -65,7 +65,7 @@ export function useStepActs(runId: string): StepActs {
       settled,
       finish: (steps, on, people = []) => {
         const [asking] = steps.filter(({ step }) => step.devices);
-        const { also, words } = sameElsewhere(asking, memory.read(), runId);
+        const { also, words } = sameElsewhere(asking ?? steps[0], memory.read(), runId);
         const keys = steps.map(({ key }) => key);
         const done: RunChange = (run) =>
           withDone(withAllTicked(run, keys.at(-1) ?? '', people), [...keys, ...also], on, userName);
@@ -117,14 +117,14 @@ export function useStepActs(runId: string): StepActs {
   }, [runs, memory, records, runId, userName, toast]);
 }
 
-/** The same steps of other offices, which are done with the one whose devices were asked about, and what is said of them. */
+/** The same steps of other offices, which are done with this one, and what is said of them. */
 function sameElsewhere(
-  asking: ChecklistStep | undefined,
+  one: ChecklistStep | undefined,
   { runs, records }: ReturnType<OpenLedger['memory']['read']>,
   runId: string,
 ): { also: readonly string[]; words: string } {
-  const run = asking && runs.get(runId);
-  const same = run ? sameStepsElsewhere(run, asking.key) : [];
+  const run = one && runs.get(runId);
+  const same = run ? sameStepsElsewhere(run, one.key) : [];
   const offices = same.map(({ officeId }) => records.offices.get(officeId)?.name ?? '');
   return { also: same.map(({ key }) => key), words: same.length === 0 ? '' : `（${offices.join('、')}の分も）` };
 }
