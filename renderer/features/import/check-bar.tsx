@@ -73,7 +73,6 @@ export function CheckBar({ reading, plan, onMend, onLeave }: CheckBarProps) {
       {takes && (
         <Button look={isMostLeft ? 'outline' : 'filled'} size="large" onClick={take}>
           {count > 0 ? countedRows(kind, count) : besideWords(plan) || '事業所のこと'}を取り込む
-          {count > 0 && plan.leftEmpty > 0 && `（${plan.leftEmpty}か所は空けて）`}
         </Button>
       )}
       {counts.fix > 0 && (!takes || isMostLeft) && (
