@@ -40,6 +40,8 @@ export interface SectionLine {
   cells: readonly TitleCell[];
   /** It stands above headings that come again, as a title of theirs may. */
   isTitle: boolean;
+  /** It was read as a remark, right above somebody: of another office than those before, where it says a service of its own. */
+  isUnsure?: true;
   /** Lines right below it that say where its office is and how it is reached. */
   below?: readonly (readonly TitleCell[])[];
 }
@@ -63,13 +65,13 @@ interface NamedSection extends OfficeSection {
 export function officeSections(
   kind: ImportKind,
   columns: readonly GuessedColumn[],
-  found: readonly SectionLine[],
+  all: readonly SectionLine[],
   above: readonly (readonly TitleCell[])[],
 ): { placed: (row: number, found: ReadRow) => ReadRow; named: OfficeSection[]; ofFirst: number } {
   const hasOffice = importTables[kind].fields.some(({ name }) => name === 'office');
   const isSaid = columns.some(({ field }) => field?.name === 'office');
   const title = officeAbove(above.map(lineOfCells));
-  const lines = withReachBelow(found);
+  const lines = withReachBelow(all.filter(({ isUnsure }) => !isUnsure));
   const [last] = lastAbove(above);
   const titled = officesOfTitle(above.map(lineOfCells));
   const byName =
@@ -98,7 +100,8 @@ export function officeSections(
   // ■ 退職者 behind the last office: of whom it was it doesn't say.
   const gone = lines.filter(({ cells }) => OF_NONE.test(lineOfCells(cells))).map(({ row }) => ({ row, name: null }));
   const ofAll = titled.length > 1 ? [] : partsOfAll(lines, byName, title);
-  const parts = [...sections, ...ofAll, ...gone].sort((a, b) => a.row - b.row);
+  const sure = [...sections, ...ofAll, ...gone].sort((a, b) => a.row - b.row);
+  const parts = sections.length === 0 ? sure : withUnsure(sure, all.filter(({ isUnsure }) => isUnsure), own ?? title ?? ''); // prettier-ignore
   let next = 0;
   let office: string | null = '';
   return {
@@ -116,6 +119,39 @@ export function officeSections(
     },
   };
 }
+
+type Part = Pick<NamedSection, 'row'> & { name: string | null };
+
+/**
+ * ケアマネ between the people of 訪問看護みほん and others: whose they are it doesn't say for certain, and they are never of the office before without a
+ * word. Its own word is asked about as any other one. What only says what those of one office do is no part.
+ */
+function withUnsure(sure: readonly Part[], unsure: readonly SectionLine[], first: string): Part[] {
+  const found = [...sure];
+  for (const { row, cells } of unsure) {
+    const name = nameInRemark(lineOfCells(cells));
+    const before = found.findLast((one) => one.row < row)?.name ?? first;
+    const services = servicesIn(name);
+    const isOfIt = services.length > 0 && services.every((one) => servicesIn(before).includes(one));
+    if (name === '' || isOfIt || foldKey(name) === foldKey(before)) continue;
+    found.push({ row, name });
+    found.sort((a, b) => a.row - b.row);
+  }
+  return found;
+}
+
+/** 居宅 of --- 居宅 ---, みほんケアプランセンター of みほんケアプランセンター 6名; '' of what says no service and no office. */
+function nameInRemark(line: string): string {
+  const bare = line.replace(/[\s　]*[\d０-９]+[\s　]*[名人]$/, '').replace(AROUND_NAME, '');
+  const name = unmarked(bare).trim();
+  const isName = servicesIn(name).length > 0 || isOfficeLine(name);
+  return isName && name.length <= LONGEST_NAME && !OTHER_WORDS.test(name) ? name : '';
+}
+const AROUND_NAME =
+  /^[\s　<>＜＞《》≪≫〈〉「」『』[\]\-‐―ー=＝~〜・]+|[\s　<>＜＞《》≪≫〈〉「」『』[\]\-‐―=＝~〜・]+$/g;
+/** Counts, sentences, and who does what in one office. */
+const OTHER_WORDS = /[。！？\d０-９]|計$|送迎|スタッフ|職員|担当/;
+const LONGEST_NAME = 24;
 
 const calledIn = ({ cells }: SectionLine): string => unmarked(lineOfCells(cells));
 

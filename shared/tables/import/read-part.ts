@@ -32,6 +32,7 @@ import { shown } from './shown-text';
 import { saysToCome } from './left-words';
 import { rowReader } from './read-rows';
 import { mayPart, saysTitle, whyNobody, type RowPattern } from './row-kind';
+import { isSentence } from './name-habits';
 import { headingText, isBlankRow, lineAt, spanAt, widthOfSheet, type SheetGrid } from './sheet-grid';
 import type { SheetTable } from './sheet-table';
 import { cellsAbove, titleCellsAt } from './sheet-tables';
@@ -356,13 +357,21 @@ function sectionsOf(
   closed: ReadonlySet<number>,
 ): SectionLine[] {
   const found: SectionLine[] = [];
+  // Alone in its row, and somebody in the next.
+  const isRightAbove = (row: number): boolean => {
+    const [text = '', more] = filledColumns(grid.sheet.rows[row] ?? []).map((at) => grid.at(row, at)?.text ?? '');
+    const isWord = more === undefined && !/^[※＊*]/.test(text) && !isSentence(text);
+    return isWord && row + 1 < end && !again.has(row + 1) && whyNobody(grid, row + 1, pattern) === null;
+  };
   for (let row = heading.row + 1; row < end; row++) {
     const line = grid.sheet.rows[row] ?? [];
     if (!again.has(row) && !mayPart(line, filledColumns(line))) continue;
     const code = whyNobody(grid, row, pattern);
-    if (code !== 'row/section' && code !== 'row/title') continue;
+    const isUnsure = (code === 'row/remark' || code === 'row/total') && isRightAbove(row);
+    if (code !== 'row/section' && code !== 'row/title' && !isUnsure) continue;
     const cells = titleCellsAt(grid.sheet, row, closed);
-    if (cells.length > 0) found.push({ row, cells, isTitle: again.get(row) === 'row/title' });
+    if (cells.length > 0)
+      found.push({ row, cells, isTitle: again.get(row) === 'row/title', ...(isUnsure && { isUnsure }) });
   }
   return found;
 }

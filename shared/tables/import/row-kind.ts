@@ -10,6 +10,7 @@ import {
   BARE_PHONE,
   isStore,
   officeLabelledIn,
+  bareSection,
   saysOfficeAndReach,
   saysReachAlone,
   saysService,
@@ -118,8 +119,10 @@ export function whyNobody(grid: SheetGrid, row: number, pattern: RowPattern): Ro
       [THING, THING_NUMBERED, THINGS_CALLED, THINGS_APART, ALL_THINGS, OF_THINGS].some((words) => words.test(firstText))
     )
       return 'row/remark';
-    const isOffice =
-      (saysOffice(firstText) && OFFICE.test(firstText)) || (SERVICE.test(firstText) && saysService(firstText));
+    // ケアマネ（ケアプランセンターみほん）, みほん訪問看護ステーション（訪看）: the office in it.
+    const isOffice = [firstText, bareSection(firstText)].some(
+      (one) => (saysOffice(one) && OFFICE.test(one)) || (SERVICE.test(one) && saysService(one)),
+    );
     if (pattern.isOfPeople && (namesCorporation(firstText) || isOffice || isStore(firstText))) return 'row/section';
   }
   if (isFootNote(cells, filled, pattern)) return 'row/remark';

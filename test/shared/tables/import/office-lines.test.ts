@@ -145,6 +145,22 @@ describe('a line above the headings of each office’s people', () => {
     expect(officesOf(reading)).toEqual([ST, ST, '居宅', undefined]);
   });
 
+  test.each([
+    ['ケアマネ(みほんケアプランセンター)', 'みほんケアプランセンター'],
+    ['<みほんケアプランセンター>', 'みほんケアプランセンター'],
+    ['みほんケアプランセンター　1名', 'みほんケアプランセンター'],
+    ['ケアプランセンターみほん', 'ケアプランセンターみほん'],
+    ['居宅介護支援', '居宅介護支援'],
+    ['--- 居宅 ---', '居宅'],
+    // What those of one office do, and who they are, parts nothing.
+    ['訪問看護', '訪問看護ステーションみほん'],
+    ['常勤', '訪問看護ステーションみほん'],
+    ['※居宅はこの下', '訪問看護ステーションみほん'],
+  ])('%s between the people of an office and others: those are of %s', (line, office) => {
+    const rows = [HEADS, ['訪問看護(訪問看護ステーションみほん)'], ...NURSES, [line], ...CARERS];
+    expect(officesOf(read(['職員表'], ...rows))).toEqual([...NURSES.map(() => '訪問看護ステーションみほん'), office]);
+  });
+
   test.each(['訪問看護スタッフ', 'デイ送迎', 'ヘルパー'])('%s beside an office is none', (line) => {
     expect(officesOf(read(['職員表'], HEADS, ['居宅介護支援事業所みほん'], ...NURSES, [line], ...CARERS))[2]).not.toBe(
       line,
