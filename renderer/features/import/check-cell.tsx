@@ -8,6 +8,7 @@ import styles from './check-grid.module.css';
 import type { CheckRowProps, RowActions } from './check-row-props';
 import { MendChoice } from './mend-choice';
 import { TypedCell } from './typed-cell';
+import { useRecords } from '../../state/open-ledger';
 
 interface CheckCellProps extends CheckRowProps {
   column: CheckColumn;
@@ -27,7 +28,8 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
   // A word that is like nothing of the ledger is typed anew: there is nobody to choose.
   const word = problem?.choices.some(({ id }) => id !== sharedChoice.id) ? problem.word : null;
   const isTyped = !question && !word && (problem !== null || (editing === field && !isWordField(field)));
-  const hasControl = question !== null || problem !== null || isTyped;
+  const isChosen = !question && problem === null && editing === field && field === 'office';
+  const hasControl = question !== null || problem !== null || isTyped || isChosen;
   const isOpen = problem !== null && row.leftEmpty.includes(field);
   const look = isOpen
     ? 'gap'
@@ -102,10 +104,45 @@ export function CheckCell({ row, kind, column, place, isActive, editing, names, 
             </small>
           )}
         </>
+      ) : isChosen ? (
+        <OfficeChoice label={name} cell={cell} names={names} onChoose={(text) => on.onType(at, text)} onStop={on.onStopEditing} /> // prettier-ignore
       ) : (
         <Values cell={cell} column={column} names={names} isCompared={look === 'different'} />
       )}
     </div>
+  );
+}
+
+/** Of whom the office is known, and is another: a word in all rows is decided above them. */
+function OfficeChoice({
+  label,
+  cell,
+  names,
+  onChoose,
+  onStop,
+}: {
+  label: string;
+  cell: PlannedCell | undefined;
+  names: RowActions['names'];
+  onChoose: (name: string) => void;
+  onStop: () => void;
+}) {
+  const offices = [...useRecords('offices').values()].filter(({ status }) => status === 'registered');
+  return (
+    <MendChoice
+      label={label}
+      placeholder={importedCellText('office', cell?.after ?? null, names)}
+      isActive
+      isWrong={false}
+      takesFocus
+      chosen={typeof cell?.after === 'string' ? cell.after : ''}
+      choices={offices.map(({ id, name }) => ({ id, text: name }))}
+      onChoose={(id) => {
+        onChoose(offices.find((one) => one.id === id)?.name ?? '');
+        onStop();
+      }}
+      onStop={onStop}
+    />
   );
 }
 

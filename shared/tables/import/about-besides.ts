@@ -40,6 +40,8 @@ const DAY_OF_ID =
   /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:した|された)?(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
 const BARE = /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
+/** もらった日 right behind an ID: of a device it would stand behind that. */
+const HAD = /^(?:届い?た|もらった|貰った|受け?取った)/;
 /** 交付日／状況: what else than its day stands below it. */
 const AND_STATE = /[／/・･]?(?:状況|状態|ステータス)$/;
 const withoutState = (heading: string): string =>
@@ -191,6 +193,7 @@ function dayOf(
   if (id !== '') return name;
   const last = before.findLast((one) => kind === 'device' || !goesWithId(one));
   if (last === undefined || !isId(last)) return null;
+  if (HAD.test(what) && beside && isId(beside)) return name;
   // FiNE-LINK over ID and 交付日.
   const [above = '', own] = heading.split('／');
   const isBelowSame = own !== undefined && last.heading.startsWith(`${above}／`);

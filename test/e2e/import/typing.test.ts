@@ -88,6 +88,14 @@ test('kinds are picked by their words, and a memo keeps its lines', async () => 
   await expect(list).toHaveValue('パソコン');
   await list.selectOption('タブレット');
   await expect(kind).toHaveText('タブレット');
+  // The office of all of them is chosen anew for one.
+  const office = importer.row(2).locator('[data-column="office"]');
+  await expect(office).toHaveText('ひまわりの里 流山');
+  await office.click();
+  await page.keyboard.press('Enter');
+  await expect(office.getByRole('combobox')).toBeFocused();
+  await office.getByRole('combobox').selectOption('ひまわりの里 鶴岡');
+  await expect(office).toHaveText('ひまわりの里 鶴岡');
   await importer.row(2).locator('[data-column="ownership"]').dblclick();
   await importer.row(2).getByRole('combobox').selectOption('個人');
   await expect(importer.row(2).locator('[data-column="ownership"]')).toHaveText('個人');

@@ -884,6 +884,13 @@ describe('what columns say more of an ID or a device beside somebody', () => {
     },
   );
 
+  test('もらった日 is that of the ID right behind which it stands, and else of nobody knows what', () => {
+    const row = ['看護師,tri-001,R3.5.10', '事務,なし,'];
+    expect(idsOf(planOf('職種,TRITRUS,もらった日', row))).toEqual([['tri-001', '2021-05-10', null]]);
+    const apart = planOf('職種,TRITRUS,メール,もらった日', ['看護師,tri-001,a@example.jp,R3.5.10', '事務,なし,,']);
+    expect(idsOf(apart)).toEqual([['tri-001', null, null]]);
+  });
+
   test('SNS登録日 is of みまもりSNS ID', () => {
     const { reading } = planOf('職種,みまもりSNS ID,メール,SNS登録日', [
       '看護師,fk-001,a@example.jp,R3.5.10',
