@@ -91,9 +91,9 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   const sentence = `${file} から ${what}を${joining === '' ? '取り込みました' : `取り込み、${joining}の参加に追加しました`}`;
   const holderOf = (line: number): string | null =>
     plan.rows.find((row) => row.line === line)?.recordId ?? made.get(line) ?? null;
-  const people = peopleWithoutIds(plan, ledger);
-  for (const person of people)
-    if (!ledger.people.includes(person)) changed.set(person.id, { table: 'people', id: person.id, after: person });
+  const noted = new Map(peopleWithoutIds(plan, ledger).map((one) => [one.id, one]));
+  for (const person of noted.values()) changed.set(person.id, { table: 'people', id: person.id, after: person });
+  const people = ledger.people.map((one) => noted.get(one.id) ?? one);
   for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, { people }))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));

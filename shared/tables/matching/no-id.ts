@@ -104,12 +104,12 @@ export function memosOfNoId(
   return memos;
 }
 
-/** The people of the ledger with what a list of IDs says of them who have none; whoever it says nothing new of is the same. */
-export function peopleWithoutIds(plan: Pick<ImportPlan, 'kind' | 'rows'>, ledger: LedgerView): readonly Staff[] {
+/** Those people of the ledger of whom a list of IDs says something new although they have none, with that in their memo. */
+export function peopleWithoutIds(plan: Pick<ImportPlan, 'kind' | 'rows'>, ledger: LedgerView): Staff[] {
   const memos = memosOfNoId(plan, ledger);
-  return ledger.people.map((person) => {
+  return ledger.people.flatMap((person) => {
     const kept = person.note.split('\n');
     const added = (memos.get(person.id) ?? '').split('\n').filter((line) => line !== '' && !kept.includes(line));
-    return added.length === 0 ? person : { ...person, note: [person.note, ...added].filter(Boolean).join('\n') };
+    return added.length === 0 ? [] : { ...person, note: [person.note, ...added].filter(Boolean).join('\n') };
   });
 }
