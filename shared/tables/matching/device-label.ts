@@ -1,6 +1,7 @@
 import type { Device } from '../../ledger/entities';
 import { servicesIn, servicesOfGroup } from '../../text/service-words';
 import { foldKey } from '../../text/fold-key';
+import { widenKana } from '../../text/kana';
 import { dittoOf, isDitto } from '../import/cell-habits';
 import { saysDeviceKind } from '../import/read-choice';
 import { toHalfWidth } from '../../text/width';
@@ -43,6 +44,11 @@ export function labelKey(text: string): string {
 /** T-05, T-05（共用）, 共用(T-05), タブレット T-05 of the device with this number. */
 export const isCalledSo = ({ assetNumber }: Pick<Device, 'assetNumber'>, text: string): boolean =>
   assetNumber !== '' && [text, deviceLabel(text).number].some((said) => labelKey(said) === labelKey(assetNumber));
+
+/** … or of the one of whose memo a line says so: 呼び名：スマホ共用 beside its number. */
+export const isCalledInMemo = ({ note }: Pick<Device, 'note'>, text: string): boolean =>
+  !namesNoDevice(text) &&
+  note.split('\n').some((line) => foldKey(line.slice(line.indexOf('：') + 1)) === foldKey(text) && line.includes('：'));
 
 /** ①, PC-3, タブレットA are one device wherever it is. */
 const IS_ONE = /[\d０-９①-⑳㉑-㊿]|(?<![A-Za-zＡ-Ｚａ-ｚ])[A-Za-zＡ-Ｚａ-ｚ]$/u;
@@ -105,7 +111,7 @@ const UNNAMED = new RegExp(
 );
 
 export const namesNoDevice = (number: string): boolean =>
-  UNNAMED.test(toHalfWidth(number).replace(/[()]/g, '')) || isDitto(number) || dittoOf(number) !== null;
+  UNNAMED.test(toHalfWidth(widenKana(number)).replace(/[()]/g, '')) || isDitto(number) || dittoOf(number) !== null;
 
 /** Whose it is by such a remark: 石渡 of 石渡さんの; null where it names nobody. */
 export function deviceOwnerIn(remark: string): string | null {

@@ -3,7 +3,7 @@ import type { Device, Staff } from '../../ledger/entities';
 import { isSameOriginal, openOriginals, type OriginalValue } from '../../ledger/fields/originals';
 import { foldKey } from '../../text/fold-key';
 import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
-import { isCalledSo } from './device-label';
+import { isCalledInMemo, isCalledSo } from './device-label';
 import { saysShared } from './nobody-words';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
@@ -44,6 +44,8 @@ export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Sta
   return after === before ? person : { ...person, originals: after };
 }
 
+const isThisOne = (device: Device, text: string): boolean => isCalledSo(device, text) || isCalledInMemo(device, text);
+
 /**
  * What nobody has alone, with whom the list of people said that they use it: who they are is known nowhere else.
  * @param all the devices of the ledger: of two that are called alike each is of its own office
@@ -52,7 +54,7 @@ export function sharedAsSaid(device: Device, people: readonly Staff[], all: read
   const isOnly = all.every((one) => one.id === device.id || !isCalledSo(one, device.assetNumber));
   const names = people
     .filter(({ officeId }) => isOnly || officeId === device.officeId)
-    .filter((one) => openOriginals(one).some(({ field, text }) => isDeviceField(field) && isCalledSo(device, text)))
+    .filter((one) => openOriginals(one).some(({ field, text }) => isDeviceField(field) && isThisOne(device, text)))
     .map(({ name }) => name);
   const known = sharersNamed(device.note);
   const added = names.filter((name) => !known.some((one) => foldKey(one) === foldKey(name)));
@@ -65,7 +67,7 @@ export function placedBesides(people: readonly Staff[], devices: readonly Device
     isDeviceField(field) &&
     devices.some(
       (one) =>
-        isCalledSo(one, text) &&
+        isThisOne(one, text) &&
         (one.holderId === person.id ||
           // T-05（共用）, which nobody has alone.
           (one.holderId === null && saysShared(text)) ||

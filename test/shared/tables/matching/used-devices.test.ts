@@ -266,6 +266,19 @@ describe('a device that the list calls 共用', () => {
     ]);
   });
 
+  it('is known by what the list of people calls it, too, which is no device of its own', () => {
+    const staff = [uses('a', '例田 健', 'ｽﾏﾎ共用'), uses('b', '見本 恵', 'スマホ')];
+    const device = aDevice({ assetNumber: 'S-03', holderId: null, note: '種類：スマホ\n呼び名：ｽﾏﾎ共用' });
+    expect(sharedAsSaid(device, staff, [device]).note).toMatch(/\n共用：例田 健$/);
+    const { plan } = taken('staff', [
+      ['氏名', '事業所', '使用端末'],
+      ['例田 健', 'デイサービスひなた', 'ｽﾏﾎ共用'],
+      ['見本 恵', 'デイサービスひなた', 'ｽﾏﾎ共用'],
+    ]);
+    expect(plan.besides.devices).toEqual([]);
+    expect(plan.besides.left.map(({ text }) => text)).toEqual(['ｽﾏﾎ共用', 'ｽﾏﾎ共用']);
+  });
+
   it('of two that are called alike each is of its own office', () => {
     const [day, visit] = ['day', 'visit'].map((officeId) =>
       aDevice({ id: officeId, officeId, assetNumber: '①', holderId: null }),
