@@ -63,7 +63,7 @@ export function readBeside(parts: readonly SoundPart[]): { parts: SoundPart[]; o
   const strings = stringPart && needsStrings ? sharedTexts(asCharacters(stringPart.content), stringPart.name) : null;
   const odd = new Set(parts.filter((part) => roots.get(part) === 'worksheet' && hasOddCells(part.content)));
   const forXlsx = parts.map((part) => {
-    // Of the theme nothing is read here, and the library gives the whole file up where its prefix isn't Office's own.
+    // The looks in grey have read it above; the library needs nothing of it, and gives the whole file up where its prefix isn't Office's own.
     if (roots.get(part) === 'theme' || IS_THEME.test(part.name)) return changed(part, new Uint8Array());
     if (part === stringPart && strings && isOddStrings) return changed(part, plainStrings(strings));
     const plain = odd.has(part) ? changed(part, plainSheet(part.content, part.name)) : part;
