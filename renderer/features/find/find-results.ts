@@ -4,6 +4,7 @@ import { eventsInWords } from '@shared/procedures/wizard/event-words';
 import { parseSentence, type ParsedSentence } from '@shared/procedures/wizard/parsed-sentence';
 import { jobsIn } from '@shared/text/job-words';
 import type { CalendarDate } from '@shared/text/calendar-date';
+import { searchQuery } from '@shared/text/search-key';
 import { matcher, missedByReading, type Indexed } from '../../data/search-index';
 import { eventActs, eventsMeant } from './acts';
 import { beginning } from './beginning';
@@ -136,7 +137,7 @@ function foundBy(typed: string, sources: FindSources): FindSection[] {
   const called = whoseNumber(typed);
   const contacts = section('contacts', sources.contacts, matcher(called ?? typed));
   const isToBeCalled = called !== null || sources.contacts.some(({ calledFor }) => begins(calledFor));
-  const forms = section('forms', sources.forms);
+  const forms = section('forms', byNumber(typed, sources.forms));
   const places = section(
     'screens',
     screens.filter(({ entry }) => !isSpoken.has(entry.id)),
@@ -174,6 +175,20 @@ const firstOf = (targets: readonly FindTarget[], wanted: (key: string) => boolea
     .filter(({ key }) => wanted(key))
     .slice(0, MOST)
     .map(({ entry }) => entry);
+
+/** 様式2 is what is called so, before 様式2-1, and before a form of which something else says 様式2と一緒に出す. */
+function byNumber(typed: string, forms: readonly FindTarget[]): readonly FindTarget[] {
+  const words = typed.split(/\s+/).map(searchQuery);
+  const rank = ({ entry: { title } }: FindTarget): number => {
+    const called = searchQuery(title);
+    const ranks = words.map((word) => {
+      const place = called.indexOf(word);
+      return place === -1 ? 2 : /^[\d-]/.test(called.slice(place + word.length)) ? 1 : 0;
+    });
+    return Math.max(...ranks);
+  };
+  return forms.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** Places that are asked for, but for those that a sentence about somebody's own doesn't mean, or names already. */
 function withoutOthers(

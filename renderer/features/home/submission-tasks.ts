@@ -9,18 +9,17 @@ export const submissionTasks = (
   shows: (officeId: string) => boolean,
   channels: Channels,
   dueOf: (submission: Submission) => CalendarDate | null,
+  today: CalendarDate,
 ): Task[] =>
   [...submissions]
     .filter((one) => waitsForPerson(one) && shows(one.officeId))
-    .map((one) => ({
-      key: `submission-${one.id}`,
-      icon: 'send',
-      mustAct: one.state !== 'to-hand-over',
-      // What lies ready is to leave by the day of its procedure, else by the day that stands on it.
-      due: one.state === 'to-hand-over' ? (dueOf(one) ?? one.paperDate) : null,
-      to: `/submissions/${one.id}`,
-      ...wordsOf(one, channels),
-    }));
+    .map((one) => {
+      // What lies ready is to leave by the day of its procedure, else on the day that stands on it: once that has come nobody has said by when.
+      const ready = dueOf(one) ?? (one.paperDate > today ? one.paperDate : null);
+      const due = one.state === 'to-hand-over' ? ready : null;
+      const to = `/submissions/${one.id}`;
+      return { key: `submission-${one.id}`, icon: 'send', mustAct: due === null, due, to, ...wordsOf(one, channels) };
+    });
 
 function wordsOf(
   { state, title, about, channel, comment, problem }: Submission,

@@ -59,7 +59,7 @@ export function useTasks({ ledger, today, shows, checklists, toDos, keys }: Aske
     const rows = consentRows(ledger, packs, documents.values(), submissions.values(), today);
     const all = [
       ...safety,
-      ...submissionTasks(submissions.values(), shows, channels, (one) => dueOfPaper(toDos, one.documentId)),
+      ...submissionTasks(submissions.values(), shows, channels, (one) => dueOfPaper(toDos, one.documentId), today),
       ...reviewTasks({
         ...situation,
         documents: documents.values(),

@@ -61,29 +61,36 @@ function countedBesides({ besides, rows }: Pick<ImportPlan, 'besides' | 'rows'>,
     .join('・');
 }
 
-/** How many aren't certain enough to go in. */
-const unsureOf = (left: ImportPlan['besides']['left']) => left.filter((one) => !one.isLeftOut && !one.isElsewhere);
+/** How many aren't certain enough to go in. Of a column of IDs that is asked about nothing is, before somebody has answered. */
+const unsureOf = ({ left, asked }: ImportPlan['besides']) =>
+  left.filter((one) => !one.isLeftOut && !one.isElsewhere && !isAsked(asked, one));
+const isAsked = (asked: ImportPlan['besides']['asked'], { field, heading }: { field: string; heading: string }) =>
+  !isDeviceField(field) && asked.some(({ word }) => word === heading);
+const ASKED = 'IDは、どのネットワークのIDかを選ぶと入ります';
 
 /** In few words, beside the rows: ID 20件・端末 16台も入ります（確かでない 1件は、入れません）; '' where the list speaks of none. */
 export function besidesShortly(plan: Pick<ImportPlan, 'kind' | 'besides' | 'rows'>): string {
-  const { isTaken, left, waiting } = plan.besides;
+  const { isTaken, waiting, asked } = plan.besides;
   const what = ofKind(plan.kind);
   if (!isTaken) return besidesWords(plan) === '' ? '' : `${what}は、入れません`;
   const counted = countedBesides(plan, false);
-  const [first, ...others] = unsureOf(left);
+  const [first, ...others] = unsureOf(plan.besides);
   const unsure = first && `${others.length + 1}件「${first.text}」${others.length > 0 ? ' など' : ''}は、入れません`;
-  if (counted !== '') return `${counted}も入ります${unsure ? `（確かでない ${unsure}）` : ''}`;
+  const isOpen = plan.besides.left.some((one) => isAsked(asked, one));
+  if (counted !== '')
+    return `${counted}も入ります${unsure ? `（確かでない ${unsure}）` : ''}${isOpen ? `。${ASKED}` : ''}`;
+  if (isOpen) return ASKED;
   if (waiting > 0) return `${what} ${waiting}件は、「直す」行といっしょに入ります`;
   return unsure ? `確かでない${what} ${unsure}` : '';
 }
 
 /** T-05（共用） of a list of people isn't certain as long as the list of devices of the same file has said nothing of it; '' where there is none. */
 export function devicesNext(
-  { besides: { isTaken, left } }: Pick<ImportPlan, 'besides'>,
+  { besides }: Pick<ImportPlan, 'besides'>,
   state: Parameters<typeof otherTables>[0],
 ): string {
   const list = otherTables(state, new Map()).find(({ kind }) => kind === 'device');
-  const isOpen = isTaken && unsureOf(left).some(({ field }) => isDeviceField(field));
+  const isOpen = besides.isTaken && unsureOf(besides).some(({ field }) => isDeviceField(field));
   return list && isOpen ? `端末は、次に端末の表（シート「${list.sheet}」）を取り込むと、そこからも入ります` : '';
 }
 
@@ -95,10 +102,11 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
   const kept = keptBesides({ kind, besides });
   const elsewhere = kept.filter(({ isElsewhere }) => isElsewhere).length;
   const leftOut = left.filter(({ isLeftOut }) => isLeftOut).length;
-  const texts = unsureOf(left).map(({ text }) => `「${text}」`);
+  const open = left.filter((one) => isAsked(besides.asked, one)).length;
+  const texts = unsureOf(besides).map(({ text }) => `「${text}」`);
   const unsure = texts.length;
   const such = `（${texts.slice(0, UNSURE_NAMED).join('')}${unsure > UNSURE_NAMED ? ' など' : ''}）`;
-  const keepsAll = kept.length === unsure + elsewhere;
+  const keepsAll = kept.length === unsure + elsewhere + open;
   const several = devices.filter(({ isOfSeveral }) => isOfSeveral).map(({ value }) => value);
   const wait = waiting === 0 ? '' : `「直す」行の ${waiting}件は、その行といっしょに入ります`;
   if (!isTaken && accounts.length + users.length + devices.length + ended.length + waiting + left.length > 0)
@@ -108,6 +116,7 @@ export function besidesWords({ kind, besides, rows }: Pick<ImportPlan, 'kind' | 
     several.length === 0 ? '' : `${[...new Set(several)].join('・')} は、ちがう事業所の方どうしの共用になります`,
     counted === '' && wait !== '' ? `${columns}にある${kind === 'device' ? '' : '端末・'}ID：${wait}` : wait,
     leftOut === 0 ? '' : `取り込まない行の ${leftOut}件は、入れません`,
+    open === 0 ? '' : ASKED,
     elsewhere === 0 ? '' : `ほかのネットワークのID ${elsewhere}件は、「元の値」に控えます`,
     unsure === 0
       ? ''

@@ -4,8 +4,8 @@ import type { ImportKind } from '@shared/tables/lists';
 import { isLoginField } from '@shared/tables/import/beside-fields';
 import { linePlaceName, linesOut, type ImportQuestion } from '@shared/tables/import/reading';
 import { foldKey } from '@shared/text/fold-key';
+import { formatWareki } from '@shared/text/wareki';
 import { useRegistersOfEnded } from '../../state/use-networks-used';
-import { dayWords } from '../../words/day-words';
 import { Button } from '../../ui/button';
 import { Note } from '../../ui/note';
 import { Segmented } from '../../ui/segmented';
@@ -83,11 +83,11 @@ function whoOf({ skipped }: TableRead['reading'], lines: readonly number[]): str
   return `${named.join('、')}${out.length > NAMED ? `、ほか ${out.length - NAMED}` : ''}`;
 }
 
-/** 7行目「見本 三郎」（10月31日（土）に退職）: who they are, and since when. */
+/** 7行目「見本 三郎」（令和8年10月31日に退職）: who they are, and since when. */
 function leftWords({ rows }: TableRead['reading'], lines: readonly number[]): string {
   const named = rows.flatMap(({ line, values: { name, leftOn } }) =>
     lines.includes(line)
-      ? `${linePlaceName(line)}「${String(name ?? '')}」${typeof leftOn === 'string' ? `（${dayWords(leftOn)}に退職）` : ''}`
+      ? `${linePlaceName(line)}「${String(name ?? '')}」${typeof leftOn === 'string' ? `（${formatWareki(leftOn)}に退職）` : ''}`
       : [],
   );
   const others = named.length - NAMED;

@@ -137,7 +137,8 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
   const saysSo = values.some(standsStill);
   const isOfNone = (one: string): boolean => isDash(one) || /^(?:applied|no)$/.test(saidUse(one) ?? '');
   const headsState = headerKeys('', text).some((key) => HEADS_STATE.test(key));
-  if (id && isId(id) && headsState) return saysSo || holdsMostly(table, index, isState);
+  const isMarked = (one: string): boolean => isState(one) || saidUse(one) === 'uses';
+  if (id && isId(id) && headsState) return saysSo || holdsMostly(table, index, isMarked);
   // Of several IDs, or a device, nobody knows which is meant.
   const records = before.filter((one) => isId(one) || isRecord((one.field ?? one.beside)?.name ?? ''));
   // Below the network, as its ID is, ○ is among them, too, and so is これから.

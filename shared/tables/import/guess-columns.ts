@@ -21,6 +21,7 @@ import {
   isMark,
   ownUseField,
   saidUse,
+  standsStill,
   withAsideBehind,
   secondOf,
   whyInMemo,
@@ -176,7 +177,8 @@ export function guessColumns(
   const unsaid = columns.filter((column) => !closed.has(column) && !questionsName(questions, column));
   guessByValues(grid, heading, end, unsaid, columns, networks);
   if (heading.kind === 'staff') bareIds(named, columns, networks);
-  besideThem(heading.kind, columns, closed, () => isOfNetwork(grid, heading, networks));
+  const areOfNetwork = (): boolean => isOfNetwork(grid, heading, networks);
+  besideThem(heading.kind, columns, closed, areOfNetwork, (one) => isStateOfId(named, columns, one));
   numbersBehindDevices({ grid, heading, end, columns }, columns, (one) => !closed.has(one));
   // 状態 beside an ID isn't that of the ledger's record.
   const isOpen = (one: GuessedColumn): boolean =>
@@ -430,6 +432,7 @@ function besideThem(
   columns: readonly GuessedColumn[],
   closed: ReadonlySet<GuessedColumn>,
   areOfNetwork: () => boolean,
+  isStateOfId: (column: GuessedColumn) => boolean,
 ): void {
   const taken = new Set(columns.map(({ field }) => field?.name));
   for (const column of columns) {
@@ -437,6 +440,7 @@ function besideThem(
     if (column.field || closed.has(column) || !isOpen || !column.beside) continue;
     if (kind === 'device' && isBareId(column.heading) && !taken.has('assetNumber') && !areOfNetwork()) continue;
     if (column.beside.name === 'devicePhone' && alsoListsPeople(columns)) continue;
+    if (isStateOfId(column)) column.beside = besideField(kind, 'idStands') ?? column.beside;
     column.beside = nextOfDevice(column.beside, taken);
     column.beside = otherBeside(column.beside, column, columns, taken);
     if (taken.has(column.beside.name)) column.why = `「${column.beside.label}」の列は、ほかにもあります`;
@@ -475,6 +479,21 @@ function bareIds(table: OpenColumns, columns: readonly GuessedColumn[], networks
 const SOME_ID = /^(?:sns|ねっとわーく|ict)の?id(?:番号|no)?$/;
 /** Y001, 1024; fk70001 is rather an ID that a network gives. */
 const OF_STAFF = /^(?:[A-Z]{0,2}-?\d{1,4}|\d{5,8})$/i;
+
+/** ID above ○, △ and ― beside 利用者ID, below which the IDs stand: how each of these stands, and no second network's. */
+function isStateOfId(table: OpenColumns, columns: readonly GuessedColumn[], column: GuessedColumn): boolean {
+  const { grid, heading, end } = table;
+  const [above = '', own = above] = column.heading.split('／');
+  const isLogin = (one: GuessedColumn): boolean => one.beside?.name === 'ownLogin';
+  if (heading.kind !== 'staff' || !isLogin(column) || !isBareId(own)) return false;
+  const holdIds = ({ index }: GuessedColumn): boolean => holdsLogins(grid, heading, end, index);
+  const values = valuesOf(grid, heading, end, column.index).filter((text) => !isDash(text) && !isDitto(text));
+  const areSaid = values.length > 0 && values.every((text) => isSigns(text) || saysHowItStands(text));
+  const isOfSame = (one: GuessedColumn): boolean => own === above || one.heading.startsWith(`${above}／`);
+  return areSaid && columns.some((one) => one !== column && isLogin(one) && isOfSame(one) && holdIds(one));
+}
+const saysHowItStands = (text: string): boolean =>
+  /^(?:uses|applied|no)$/.test(saidUse(text) ?? '') || standsStill(text);
 
 /** PC beside タブレット is another device; 端末番号 beside 端末名 is the same one. */
 function otherBeside(

@@ -78,10 +78,10 @@ export function namesInTwo(table: OpenColumns): void {
   }
 }
 
-/** 名前 says the whole name, or beside 苗字 the rest of it. */
-const NAME_ALONE = /^(?:お?名前|お?なまえ|name)/;
+/** 名前 says the whole name, or beside 苗字 the rest of it; 名 below 職員 isn't 職員名. */
+const NAME_ALONE = /^(?:お?名前|お?なまえ|name|名$|めい$)/;
 
-/** 苗字 | 名前: where no name begins with the family name beside it, it is the given name. */
+/** 苗字 | 名前, 職員 over 姓 | 名: where no name begins with the family name beside it, it is the given name. */
 export function givenNames(table: OpenColumns): void {
   for (const [whole, [family, given]] of Object.entries(PARTS)) {
     const left = table.columns.find(({ field }) => field?.name === family);

@@ -1,11 +1,11 @@
-import { DEVICE_FIELDS } from './beside-fields';
+import { DEVICE_FIELDS, ID_STATES } from './beside-fields';
 import { cellNote } from './cell-note';
 import { legendIn, signKey, signsIn, type Legend } from './legend';
 import type { PartReading } from './read-part';
 import type { ListSign, ReadColumn, ReadRow } from './reading';
 
 /** Cells in which a sign alone, or a word written short, says as much as its word. */
-const WORDS = ['jobType', 'title', 'department'] as const;
+const WORDS = ['jobType', 'title', 'department', ...ID_STATES] as const;
 
 /**
  * What the signs at people mean, by the legend of their own table, else by those of the others: offices explain them on the first sheet. Rows
@@ -75,7 +75,7 @@ const PARTS = /(\s*[・,、，/／＋+&＆\n]\s*)/;
 /** CM(P): what stands in brackets is a word, too. */
 const OF_WORD = /(\s*[・,、，/／＋+&＆\n(（)）]\s*)/;
 
-/** ◎ under 役職 is 管理者, 看 under 職種 看護職員, where the list says so. */
+/** ◎ under 役職 is 管理者, 看 under 職種 看護職員, △ beside an ID 休止中, where the list says so. */
 function sayWords(row: ReadRow, legend: Legend): void {
   for (const field of WORDS) {
     const text = row.values[field];

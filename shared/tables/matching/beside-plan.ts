@@ -20,7 +20,15 @@ import { systemIn } from '../import/read-choice';
 import { columnsOfPart, PART, partOfColumn, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow, joinFacts, shownDay, type BesideFacts } from './beside-facts';
 import { devicesOfNoKind, kindIn } from './device-kind';
-import { deviceLabel, labelKey, labelMeant, labelsIn, namesNoDevice, deviceOwnerIn } from './device-label';
+import {
+  deviceLabel,
+  labelKey,
+  labelMeant,
+  labelsIn,
+  namesNoDevice,
+  deviceOwnerIn,
+  saysSortOfSeveral,
+} from './device-label';
 import type { MatchedRow } from './draft-row';
 import { hasLeftBy } from './ended-ids';
 import { foldKey } from '../../text/fold-key';
@@ -600,7 +608,7 @@ function devicesOf(
       leave(one, '携帯の番号ではありません');
       return [];
     }
-    if (!namesNoDevice(number)) {
+    if (!namesNoDevice(number) && !saysSortOfSeveral(number)) {
       const value = one.field === 'ownMobile' ? normalField('people', 'phone', number) : number;
       return [{ ...one, number: value, remark }];
     }

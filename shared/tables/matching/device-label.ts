@@ -110,6 +110,15 @@ const UNNAMED = new RegExp(
   'i',
 );
 
+/** 共有タブ, 共用PC, 事務所携帯を2人で: that several have one, and not which of those that the office has. */
+const SORT =
+  '(?:(?:iPad|タブ(?:レット)?|スマホ|スマートフォン|iPhone|携帯(?:電話)?|ケータイ|PHS)(?:端末)?|(?:ノート|デスクトップ)?(?:PC|パソコン)|端末)';
+const OF_SEVERAL = new RegExp(
+  `^(?:共[用有]|兼用)の?${SORT}$|^(?:[^\\d、。]{1,6}の?)?${SORT}を?(?:[\\d一二三四五六七八九]+[人名]|みんな|皆|全員)で(?:共[用有]|兼用|使用|利用|使[うい])?.{0,4}$`,
+  'i',
+);
+export const saysSortOfSeveral = (number: string): boolean => OF_SEVERAL.test(toHalfWidth(widenKana(number)));
+
 export const namesNoDevice = (number: string): boolean =>
   UNNAMED.test(toHalfWidth(widenKana(number)).replace(/[()]/g, '')) || isDitto(number) || dittoOf(number) !== null;
 

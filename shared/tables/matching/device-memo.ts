@@ -1,8 +1,10 @@
 import { CALLED, PHONE, PLACE, USED } from '../../ledger/device-memo';
+import { normalField } from '../../ledger/fields/catalogue';
 import { foldKey } from '../../text/fold-key';
 import { widenKana } from '../../text/kana';
 import { isCalendarDate } from '../../text/calendar-date';
 import { formatWarekiShort } from '../../text/wareki';
+import { isPhone } from '../../text/width';
 import { isRecordMemo, saysHowItIs } from '../import/beside-fields';
 import { sharersNamed } from '../../ledger/device-sharers';
 import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
@@ -64,7 +66,7 @@ export function withMemoLines(
     const value = field !== null && isRecordMemo(field) ? row.values[field] : null;
     if (typeof value !== 'string' || value === '') return [];
     const head = HEADS.get(field ?? '');
-    if (head !== undefined) return [{ head, text: value.replaceAll(/\s*\n\s*/g, ' '), whose: '' }];
+    if (head !== undefined) return [{ head, text: factOf(head, value), whose: '' }];
     const heading = headingOf(from);
     // What is as it should be takes the place of what was said before (状態：修理中), and is no line.
     if (saysHowItIs(field ?? '') && AS_USUAL.test(value.trim())) return [{ head: `${heading}：`, text: '', whose: '' }];
@@ -74,6 +76,12 @@ export function withMemoLines(
     ];
   });
   return lines.length === 0 ? said : { ...said, memo: lines };
+}
+
+/** 08000002202 gets its hyphens, as those of people do. */
+function factOf(head: string, value: string): string {
+  const phone = head === PHONE ? normalField('people', 'phone', value) : '';
+  return isPhone(phone) ? phone : value.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 const headingOf = (from: string): string => from.replace(/^.*／/, '').replaceAll(/\s+/g, '');

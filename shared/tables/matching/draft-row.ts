@@ -12,6 +12,8 @@ export interface SeveralUsers {
   name: string;
   /** As the ledger calls them; as they stand in the cell, where it doesn't know them. */
   others: readonly { id: string | null; name: string }[];
+  /** 名称：共有タブ of 共有タブ（小野寺・難波）: what else the cell says, for its memo. */
+  said?: string;
 }
 
 /** 渡した日： R6.4.1 （山田 花子）. */

@@ -16,7 +16,7 @@ import {
 import { isDash } from '../import/cell-habits';
 import { endsBefore, lastDay, saysLeft, saysToCome } from '../import/left-words';
 import { namesNetwork } from '../import/named-network';
-import { columnsOfPart, type ReadRow, type TableReading } from '../import/reading';
+import { columnsOfPart, PART, type ReadRow, type TableReading } from '../import/reading';
 import { factsOfRow } from './beside-facts';
 import { headsOther } from './asked-network';
 import type { DraftRow, EndedId } from './draft-row';
@@ -255,21 +255,35 @@ export function withoutEndedIds(
 /** 申請中, 未申請, 休止中 of an ID that isn't used: the memo keeps with its heading what becomes of no field, and days of one that isn't there yet. */
 export const withStateInMemo = (draft: DraftRow, reading: Columns, today: CalendarDate): DraftRow =>
   ID_STATES.reduce((one, name) => withOneState(one, reading, name, today), draft);
-type Columns = Pick<TableReading, 'columns' | 'furtherColumns'>;
+type Columns = Pick<TableReading, 'columns' | 'furtherColumns' | 'rows'>;
+
+/** Whether a column of states has a mark for those that are used, in the table of this line. */
+const isAnyUsed = ({ rows }: Columns, line: number, name: string): boolean =>
+  rows.some(({ line: other, values }) => {
+    const said = String(values[name] ?? '').trim();
+    return isOfSameTable(line, other) && (saidUse(said) === 'uses' || saysUsed(said) || /済み?$/.test(said));
+  });
+
+const isOfSameTable = (line: number, other: number): boolean => Math.floor(line / PART) === Math.floor(other / PART);
 
 function withOneState(draft: DraftRow, reading: Columns, name: string, today: CalendarDate): DraftRow {
   const { row } = draft;
   const { values } = row;
-  const state = String(values[name] ?? '').trim();
+  const dash = row.notes.find(({ field, code }) => field === name && code === 'note/none')?.text ?? '';
+  const state = String(values[name] || dash).trim();
   const columns = columnsOfPart(reading, row.line);
   const fields = columns.flatMap((one) => one.field ?? []);
   const login = recordOfAbout(name, fields) ?? '';
   const hasId = Boolean(values[login]);
   const note = typeof values['note'] === 'string' ? values['note'] : '';
+  const saysNone = isDash(state) || saidUse(state) === 'no' || /^none$/i.test(state);
+  // ― beside an ID, where ○ says which are used: that it may be no more.
+  const isDoubted = hasId && saysNone && isAnyUsed(reading, row.line, name);
   const isSaid =
-    [saysUsed, isDash].some((says) => says(state)) ||
-    /^(?:uses|no)$/.test(saidUse(state) ?? '') ||
-    /^(?:一般|none)$/i.test(state) ||
+    (saysNone && !isDoubted) ||
+    saysUsed(state) ||
+    saidUse(state) === 'uses' ||
+    state === '一般' ||
     (hasId && /済み?$/.test(state));
   if (state === '' || isSaid || (isStill(state, today) && note.includes('は停止済み'))) return draft;
   const days = hasId ? [] : daysOf(login, columns, values);

@@ -52,7 +52,7 @@ import { foldKey } from '../../text/fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
 import { choiceOf, sharedChoice } from './choices';
-import { severalUsers, remarkOfSeveral, withFormerUser, withSharers } from './several-users';
+import { severalUsers, remarkOfSeveral, usersTold, withFormerUser, withSharers } from './several-users';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -214,7 +214,8 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
     const value = row.values['holder'];
     if (typeof value !== 'string' || value === '' || own['holder']) return undefined;
     const isWhole = typeof ids.holder === 'string' || wordsTold.holder?.code === 'plan/as-decided';
-    const several = isWhole ? null : severalUsers(value, (name) => words('holder', name, among), people);
+    const find = (name: string): ResolvedWord => words('holder', name, among);
+    const several = isWhole ? null : (usersTold(row.values, find, people) ?? severalUsers(value, find, people));
     const asked = several && 'problem' in several ? several.problem : wordProblems.holder;
     if (several && 'id' in several) {
       delete wordProblems.holder;

@@ -1,6 +1,8 @@
 import { problem } from '../../problems/problem';
 import { sharedBy, sharersNamed } from '../../ledger/device-sharers';
+import { CALLED } from '../../ledger/device-memo';
 import { foldKey } from '../../text/fold-key';
+import { saysDeviceKind } from '../import/read-choice';
 import type { DraftRow, MatchedRow, SeveralUsers } from './draft-row';
 import type { LedgerView } from './ledger-view';
 import type { RowRemark } from './planned';
@@ -14,8 +16,8 @@ const BEFORE = /^(?:[(（【［[](?:共[用有]|兼用)[)）】］\]][\s　・:�
 const BEHIND =
   /[\s　・、]*(?:[(（](?:[^()（）]*(?:共[用有]|兼用|(?:みんな|皆|全員)で?)|(?:他|ほか).*)[)）]|で?(?:共[用有]|兼用)|(?<=\S)(?:他|ほか)[\s　]*(?:[\d０-９一二三四五]*[名人]|数[名人])?|(?<=[\s　、・])(?:等|など))$/u;
 
-/** 共用（池田・土田）: they themselves. */
-const INSIDE = /^共[用有][\s　]*[（(]([^（()）]+)[)）]$/u;
+/** 共用（池田・土田）, 共有タブ（小野寺・難波・石川）, 事務所携帯（佐藤・五十嵐の2人）: they themselves, behind what the device is called. */
+const INSIDE = /^([^（()）]{1,12}?)[\s　]*[（(]([^（()）]+?)(?:の?[\s　]*[\d０-９一二三四五六七八九]+[人名])?[)）]$/u;
 
 /** Of whom nobody knows which of several they are: that has to be asked. */
 const IS_ASKED = /-(?:several|surname|near)$/;
@@ -29,7 +31,8 @@ export function severalUsers(
   look: (name: string) => ResolvedWord,
   people: LedgerView['people'],
 ): SeveralUsers | { problem: NonNullable<ResolvedWord['problem']> } | null {
-  const bare = sharersInside(word, look) ?? word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
+  const inside = sharersInside(word, look);
+  const bare = inside?.names ?? word.trim().replace(BEFORE, '').replace(BEHIND, '').trim();
   const names = namesIn(bare, look).flatMap((name) => withBracketed(name, look));
   if (names.length === 0 || (names.length === 1 && bare === word.trim())) return null;
   const found = names.map((name) => ({ name, ...look(name) }));
@@ -42,14 +45,34 @@ export function severalUsers(
   const first = users.find(({ id }) => id !== null);
   if (!first || first.id === null) return null;
   const others = users.filter((one) => one !== first && one.id !== first.id);
-  return { id: first.id, name: first.name, others };
+  return { id: first.id, name: first.name, others, ...(inside?.said && { said: inside.said }) };
+}
+
+/** 坪田・前川が使用, 佐藤さん・土田さんの2人で使う beside 共用. */
+const TOLD =
+  /^([^。\n]{2,40}?)(?:の?[\d０-９一二三四五六七八九]+[人名])?[がで](?:共[用有]|兼用|使用|利用|使う|使って)(?:中|する|します|(?:して)?い(?:る|ます))?。?$/m;
+
+/** Of a device that is 共用, who has it as its remark says, where all of them are known. */
+export function usersTold(
+  { holder, note }: DraftRow['row']['values'],
+  look: (name: string) => ResolvedWord,
+  people: LedgerView['people'],
+): SeveralUsers | null {
+  if (typeof holder !== 'string' || typeof note !== 'string') return null;
+  const [, names = ''] = (saysShared(holder) && saysOnlyNobody(holder) && TOLD.exec(note)) || [];
+  const found = names === '' ? null : severalUsers(names, look, people);
+  if (!found || !('id' in found)) return null;
+  return found.others.length > 0 && found.others.every(({ id }) => id !== null) ? found : null;
 }
 
 /** 訪看, 1F and whoever isn't in the ledger stand there, too: then the words are kept as they are. */
-function sharersInside(word: string, look: (name: string) => ResolvedWord): string | null {
-  const [, inside = ''] = INSIDE.exec(word.trim()) ?? [];
+function sharersInside(word: string, look: (name: string) => ResolvedWord): { names: string; said: string } | null {
+  const [, called = '', inside = ''] = INSIDE.exec(word.trim()) ?? [];
+  const isThing = saysDeviceKind(called);
+  if (!isThing && !saysShared(called)) return null;
   const names = namesIn(inside, look);
-  return names.length > 1 && names.every((name) => typeof look(name).id === 'string') ? inside : null;
+  if (names.length < 2 || names.some((name) => typeof look(name).id !== 'string')) return null;
+  return { names: inside, said: saysOnlyNobody(called) ? '' : `${isThing ? CALLED : '使う人：'}${called}` };
 }
 
 /** By what stands between them; by spaces alone only where each of the words is somebody. */
@@ -104,7 +127,12 @@ export function withSharers(draft: DraftRow): DraftRow {
   const others = all.filter((one) => one !== holder && !known.has(foldKey(one.name)));
   const named = draft.own && typeof ids.holder === 'string' && ids.holder !== holder?.id ? ids.holder : undefined;
   const rest = { ...draft, ids: { ...ids, holder: holder?.id ?? null }, ...(named && { ownHolderId: named }) };
-  return others.length === 0 ? rest : { ...rest, row: withMemo(`共用：${others.map(({ name }) => name).join('、')}`) };
+  const { said } = users;
+  const lines = [
+    ...(said !== undefined && !memo.includes(said) ? [said] : []),
+    ...(others.length > 0 ? [`共用：${others.map(({ name }) => name).join('、')}`] : []),
+  ];
+  return lines.length === 0 ? rest : { ...rest, row: withMemo(lines.join('\n')) };
 }
 
 /** 共用 of a device that somebody has by the ledger: they are among those who share it. */

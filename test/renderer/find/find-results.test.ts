@@ -4,6 +4,7 @@ import { PaperDocument } from '@shared/ledger/document';
 import type { Staff } from '@shared/ledger/entities';
 import { openPack } from '../../support/open-pack';
 import type { FindPlace } from '../../../renderer/features/find/find-entry';
+import { keyOf } from '../../../renderer/papers/form-key';
 import { findResults, type FindSources } from '../../../renderer/features/find/find-results';
 import { appActsFor } from '../../../renderer/features/find/acts';
 import { contactTargets } from '../../../renderer/features/find/contact-targets';
@@ -95,6 +96,24 @@ describe('Ctrl+K', () => {
     expect(titles('たいしょく')['forms']).toEqual(['流山市 様式1-1']);
     expect(titles('流山 様式2')['forms']).toEqual(['流山市 様式2']);
     expect(titles('finelink')['forms']).toEqual(['鶴岡市 様式１', '鶴岡市 様式２']);
+  });
+
+  test('a number finds the form that has it, before those that speak of it', () => {
+    const form = (title: string, ...more: string[]) => ({
+      ...{ entry: { id: title, icon: 'document' as const, title, detail: '', address: '/' } },
+      key: keyOf(title, ...more),
+    });
+    const one = [
+      form('福井 様式１', '様式２と一緒に出す'),
+      form('福井 様式２'),
+      form('流山 様式2-1'),
+      form('流山 様式2'),
+    ];
+    const filler = ['３', '４', '５', '６'].map((number) => form(`福井 様式${number}`, '様式1 と出す'));
+    const forms = [...filler, ...one];
+    expect(titles('様式2', { forms })['forms']).toEqual(['福井 様式２', '流山 様式2', '流山 様式2-1', '福井 様式１']);
+    expect(titles('様式１', { forms })['forms']?.[0]).toBe('福井 様式１');
+    expect(titles('流山 様式２', { forms })['forms']?.[0]).toBe('流山 様式2');
   });
 
   test('finds what happens by words of an office that no form has', () => {

@@ -377,14 +377,25 @@ describe('a procedure says its next thing', () => {
       () => true,
       channels,
       () => null,
+      '2026-11-17',
     );
     expect(byItself).toMatchObject({ due: '2026-11-18', button: '出す' });
+    // Nobody has said by when: the day that stands on it is none, once it has come.
+    const onItsDay = submissionTasks(
+      [ready],
+      () => true,
+      channels,
+      () => null,
+      '2026-11-18',
+    );
+    expect(onItsDay).toMatchObject([{ due: null, mustAct: true }]);
     expect(
       submissionTasks(
         [ready],
         () => true,
         channels,
         () => '2026-11-30',
+        '2026-11-18',
       ),
     ).toMatchObject([{ due: '2026-11-30' }]);
   });

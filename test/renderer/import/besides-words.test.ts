@@ -15,6 +15,7 @@ const words = (besides: object, kind = 'staff', say = besidesWords): string =>
       devices: [],
       ended: [],
       left: [],
+      asked: [],
       waiting: 0,
       ...besides,
     },
@@ -38,6 +39,15 @@ test('IDs of a network that isn’t here are no longer told as unsure, once some
   const id = (text: string, more = {}) => ({ field: 'ownLogin', text, ...more });
   expect(words({ left: [id('c-01', { isElsewhere: true }), id('c-02', { isElsewhere: true }), id('3F')] })).toBe(
     'ほかのネットワークのID 2件は、「元の値」に控えます。確かでない 1件（「3F」）は、入れずに、その方の「元の値」に残します',
+  );
+});
+
+test('IDs of a column whose network is asked for aren’t unsure: they come in when somebody has answered', () => {
+  const id = (text: string) => ({ field: 'ownLogin', heading: 'ID', text });
+  const open = { left: [id('fk-1'), id('fk-2')], asked: [{ word: 'ID' }] };
+  expect(words(open)).toBe('IDは、どのネットワークのIDかを選ぶと入ります');
+  expect(words({ ...open, devices: [device('④', 2)] }, 'staff', besidesShortly)).toBe(
+    '端末 1台も入ります。IDは、どのネットワークのIDかを選ぶと入ります',
   );
 });
 

@@ -78,7 +78,9 @@ test('of devices whose kind nobody said the list of devices of the same file say
 
 test('of devices that aren’t certain it is said that the list of devices of the same file comes next', () => {
   const besides = (...fields: string[]) =>
-    ({ besides: { isTaken: true, left: fields.map((field) => ({ field, text: 'T-05（共用）' })) } }) as never;
+    ({
+      besides: { isTaken: true, asked: [], left: fields.map((field) => ({ field, text: 'T-05（共用）' })) },
+    }) as never;
   state = stands('staff');
   expect(devicesNext(besides('ownDevice'), state)).toBe('');
   state = { ...state, read: { ...state.read!, sheets: [] } };

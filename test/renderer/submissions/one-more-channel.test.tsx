@@ -365,6 +365,7 @@ test('… is in the list of submissions, among the tasks, and says what to do an
       () => true,
       more,
       () => null,
+      '2026-11-18',
     )[0]?.title,
   ).toBe('様式1 申請書を見本市 介護課へ FAX で送る');
   expect(shown(<SubmissionRemark submission={submission} />)).toContain('FAX で送ったら［FAX で送った］');

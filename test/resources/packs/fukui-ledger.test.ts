@@ -106,6 +106,10 @@ describe('ふくい 管理台帳', () => {
       ['鈴木 花子', 'T-08', ''],
       ['見本 太郎', '', ''],
     ]);
+    // Nor whoever left, and whose ID nobody has ended yet.
+    const left = (whole.people ?? []).map((one) => (one.name === '見本 太郎' ? { ...one, leftOn: '2026-03-31' } : one));
+    const [line] = linesOf(await check({ people: left }), 'users').filter(({ name }) => name === '見本 太郎');
+    expect(line).toMatchObject({ assetNumber: '', endedOn: '' });
     const own = aDevice({ id: 'own', holderId: helper.id, assetNumber: 'P-30' });
     const lines = linesOf(await check({ people, devices: [...(whole.devices ?? []), own] }), 'users');
     expect(lines.at(-1)).toMatchObject({ name: '見本 太郎', assetNumber: 'P-30' });
@@ -313,6 +317,13 @@ describe('ふくい 管理台帳', () => {
       { patientName: '流山 一郎', userName: '去 次郎', unlinkedOn: '令和8年3月31日' },
       { patientName: '別の方', userName: '', familyTakesPart: '無' },
     ]);
+  });
+
+  test('a team has the day of the patient’s own consent, whatever their family signed later', async () => {
+    const family = { packId, familyName: '流山 花子', signedOn: '2026-07-01', withdrawnOn: '2026-08-01' };
+    const consents = [aConsent({ packId }), aConsent({ id: 'family', ...family })];
+    const [first] = linesOf(await check({ consents }), 'teams');
+    expect(first).toMatchObject({ patientName: '流山 一郎', consentedOn: '令和8年5月14日', note: '' });
   });
 
   test('lists each use of a device in a disaster, of a device that was struck off, too', async () => {

@@ -55,3 +55,24 @@ test('below the network of an ID, ○ among 停止 and これから is how it st
   const { columns } = unwrap(readTable(book, { kind: 'staff', today: '2026-11-30', networks: ['TRITRUS'] }));
   expect(columns.find(({ from }) => from === 'TRITRUS／具合')).toMatchObject({ field: 'idStands' });
 });
+
+test('below the network of an ID, a second ID with nothing but marks is how that stands', () => {
+  const read = (own: string, ...said: string[]) => {
+    const rows = said.map((one, i) => [`見本 太郎${i}`, '看護師', 'R4.4.1', one === '△' ? '' : `fk-00${i}`, one, '']);
+    const heads = [
+      ['氏名', '職種', '入職日', '連携ネット', '', '備考'],
+      ['', '', '', '利用者ID', own, ''],
+    ];
+    const merges = [
+      { top: 0, left: 3, bottom: 0, right: 4 },
+      ...[0, 1, 2, 5].map((left) => ({ top: 0, left, bottom: 1, right: left })),
+    ];
+    const legend = [['※ ○＝使用中　△＝申請中　×＝休止中　―＝なし']];
+    const book = aBook(aSheet('職員', [...heads, ...rows, ...legend], { merges }));
+    const { columns, rows: found } = unwrap(readTable(book, { kind: 'staff', today: '2026-11-30', networks: ['MCS'] }));
+    return [columns[4]?.field, ...found.map(({ values }) => values['idStands'])];
+  };
+  expect(read('ID', '○', '△', '○', '―')).toEqual(['idStands', '使用中', '申請中', '使用中', '']);
+  expect(read('ID', '○', '申請中', '停止')).toEqual(['idStands', '使用中', '申請中', '停止']);
+  expect(read('ID', 'fl-1', '○', 'fl-3', 'fl-4')[0]).toBe('otherLogin');
+});

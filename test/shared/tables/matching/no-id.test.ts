@@ -394,6 +394,13 @@ describe('an ID that is no more by its row', () => {
     expect(taken(['TRITRUS ID', '状況', '退職日'], gone).memos[1]).toBe('TRITRUS：いまはIDなし（tri-001は停止済み）');
   });
 
+  it('keeps ― and なし beside an ID where others are marked as used: it may be no more', () => {
+    const cells = ['○', '―', 'なし', '○', '―'].map((state, i) => [i < 4 ? `tri-00${i}` : '', state]);
+    expect(taken(['TRITRUS ID', '状況'], cells).memos).toEqual(['', '状況：―', '状況：なし', '', '']);
+    const filler = ['―', '―', '休止中'].map((state, i) => [`tri-00${i}`, state]);
+    expect(taken(['TRITRUS ID', '状況'], filler).memos.slice(0, 2)).toEqual(['', '']);
+  });
+
   it('is issued on the day that its 状態 says, and what else stands there is kept', () => {
     const used = ['使用中（R5.4.10発行）', '発行：令和5年6月1日', '使用中'];
     const states = [...used, '使用中（R5.4.10変更）', '申請中（R8.11.18発行予定）'];

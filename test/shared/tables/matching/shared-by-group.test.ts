@@ -54,6 +54,38 @@ describe('those who have a device together, whom no name says', () => {
   });
 });
 
+describe('who has a device together, by the words beside it', () => {
+  const all = [
+    ...people,
+    aStaff({ id: 's', name: '佐藤 恵', kana: 'さとう めぐみ' }),
+    aStaff({ id: 't', name: '土田 実', kana: 'つちだ みのる' }),
+  ];
+  const ledger = aView({ offices: [anOffice()], people: all });
+  const memoOf = (holder: string, note = ''): [unknown, string | undefined] => {
+    const plan = aPlan([{ kind: 'tablet', assetNumber: 'T-5', holder, note }], ledger, {}, 'device');
+    return [rowAt(plan, 2).cells['holder']?.after, written(plan, ledger).devices.at(-1)?.note];
+  };
+
+  test('the names stand in brackets behind what the device is called', () => {
+    expect(memoOf('共有タブ（山田・佐藤・土田）')).toEqual(['h', '名称：共有タブ\n共用：佐藤 恵、土田 実']);
+    expect(memoOf('事務所携帯（山田・佐藤の2人）')).toEqual(['h', '名称：事務所携帯\n共用：佐藤 恵']);
+    expect(memoOf('ｽﾏﾎ共用（山田・佐藤）')).toEqual(['h', '名称：ｽﾏﾎ共用\n共用：佐藤 恵']);
+    expect(memoOf('居宅共用（山田・佐藤）')).toEqual(['h', '使う人：居宅共用\n共用：佐藤 恵']);
+    expect(memoOf('共用（山田・佐藤）')).toEqual(['h', '共用：佐藤 恵']);
+    // Whoever isn't known, or what else is said, is asked about as before.
+    expect(memoOf('共有タブ（山田・森田）')[0] ?? null).toBeNull();
+    expect(memoOf('前任（山田・佐藤）')[0] ?? null).toBeNull();
+  });
+
+  test('the remark beside 共用 names them', () => {
+    expect(memoOf('共用', '山田・佐藤が使用')).toEqual(['h', '山田・佐藤が使用\n共用：佐藤 恵']);
+    expect(memoOf('共用', '山田さん・佐藤さんの2人で使う')[0]).toBe('h');
+    for (const note of ['山田・森田が使用', '山田が使用', '山田・佐藤が以前使用', '夜勤・日勤で使用'])
+      expect(memoOf('共用', note)[0] ?? null).toBeNull();
+    expect(memoOf('予備', '山田・佐藤が使用')[0] ?? null).toBeNull();
+  });
+});
+
 describe('those of one office who have a device, or an ID, together', () => {
   const offices = [
     anOffice({ id: 'o1', name: 'みほん訪問介護', serviceKind: '訪問介護' }),
