@@ -31,6 +31,9 @@ const isReady = (one: Submission): boolean => isReadied(one) || hasNothing(one);
 /** … here, and not only kept as a file. */
 const isPrinted = (one: Submission): boolean => isPrintedHere(one) || hasNothing(one);
 
+/** 様式1-1 利用申請書（ひまわりの里 流山　木下 由香里） */
+const calledOf = (one: Submission): string => `${combinedTitle(one)}${one.about && `（${one.about}）`}`;
+
 function useReceiver({ packId, channel: { kind, id } }: Submission) {
   const pack = usePack(packId);
   const channel = useChannels().of(kind);
@@ -64,13 +67,20 @@ export function OnPaper({ submission, papers, print, onDone }: OnPaperProps) {
   const label = onPaper?.isPosted && contact?.address ? { to: contact, from: office, title: inside } : null;
   const many = papers.length > 1 ? `（${papers.length}件）` : '';
   const isNext = papers.every(isReady);
-  const verb = papers.every(isPrinted) ? 'もう一度印刷' : '印刷する';
+  const isAgain = papers.every(isPrinted);
+  // What lies printed already isn't printed again because another paper goes along.
+  const toPrint = isAgain ? papers : papers.filter((one) => !isPrinted(one));
+  const verb = isAgain ? 'もう一度印刷' : '印刷する';
+  const others = papers.filter(({ id }) => id !== submission.id);
   return (
     <>
+      {others.length > 0 && <Second>いっしょに出すもの：{others.map(calledOf).join('、')}</Second>}
       <div>
         <Row align="stretch" wrap gap={8}>
-          <Button isGrowing icon="print" {...nextLook(!isNext)} onClick={() => void printCopies(papers)}>
-            {at === null ? `${verb}${many}` : `印刷しています ${at.file}／${at.of}`}
+          <Button isGrowing icon="print" {...nextLook(!isNext)} onClick={() => void printCopies(toPrint)}>
+            {at === null
+              ? `${verb}${papers.length > 1 ? `（${toPrint.length}件）` : ''}`
+              : `印刷しています ${at.file}／${at.of}`}
           </Button>
           <Button aria-label="送付状を印刷" onClick={() => setAsksSheet(true)}>
             送付状

@@ -25,7 +25,7 @@ const idOf = (line: SubmissionListRow | undefined): string | undefined =>
 
 const heads = [
   '書類',
-  { words: '提出先', width: '9.25rem' },
+  { words: '提出先', width: '9.25rem', className: styles['receiver'] },
   { words: '出し方', width: '5.75rem', className: styles['further'] },
   { words: 'いまの状態', width: '13.25rem' },
   { words: '受付番号・日時', width: '8.5rem', className: styles['further'] },

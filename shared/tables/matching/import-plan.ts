@@ -52,7 +52,7 @@ import { foldKey } from '../../text/fold-key';
 import { rowText } from './row-facts';
 import { isEmployed } from '../../rules/staff-rules';
 import { choiceOf, sharedChoice } from './choices';
-import { severalUsers, remarkOfSeveral, usersTold, withFormerUser, withSharers } from './several-users';
+import { severalUsers, remarkOfSeveral, usersInRemark, withFormerUser, withSharers } from './several-users';
 
 /**
  * What taking a table would do to the ledger, row by row and cell by cell, with everything that has to be decided first.
@@ -215,7 +215,7 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
     if (typeof value !== 'string' || value === '' || own['holder']) return undefined;
     const isWhole = typeof ids.holder === 'string' || wordsTold.holder?.code === 'plan/as-decided';
     const find = (name: string): ResolvedWord => words('holder', name, among);
-    const several = isWhole ? null : (usersTold(row.values, find, people) ?? severalUsers(value, find, people));
+    const several = isWhole ? null : (usersInRemark(row.values, find, people) ?? severalUsers(value, find, people));
     const asked = several && 'problem' in several ? several.problem : wordProblems.holder;
     if (several && 'id' in several) {
       delete wordProblems.holder;

@@ -53,7 +53,7 @@ const TOLD =
   /^([^。\n]{2,40}?)(?:の?[\d０-９一二三四五六七八九]+[人名])?[がで](?:共[用有]|兼用|使用|利用|使う|使って)(?:中|する|します|(?:して)?い(?:る|ます))?。?$/m;
 
 /** Of a device that is 共用, who has it as its remark says, where all of them are known. */
-export function usersTold(
+export function usersInRemark(
   { holder, note }: DraftRow['row']['values'],
   look: (name: string) => ResolvedWord,
   people: LedgerView['people'],

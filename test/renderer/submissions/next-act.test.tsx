@@ -76,7 +76,9 @@ test.each(byHand.map(({ word, byHand: { panel, done } }) => [word, ...(acts[word
 
 test('of several in one envelope all are printed before they are posted', () => {
   const [one, other] = [waiting('post'), { ...waiting('post'), id: 'other' }];
-  expect(filled(one, [one, readied(other)])).toEqual(['印刷する（2件）']);
+  // What lies printed isn't printed a second time.
+  expect(filled(one, [one, other])).toEqual(['印刷する（2件）']);
+  expect(filled(one, [one, readied(other)])).toEqual(['印刷する（1件）']);
   expect(filled(readied(one), [readied(one), readied(other)])).toEqual(['投函した（2件）']);
 });
 

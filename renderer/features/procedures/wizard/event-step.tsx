@@ -10,7 +10,9 @@ import { EventTiles } from './event-tiles-group';
 import { eventTiles, eventTitle } from '../../../procedures/event-tiles';
 import { usePapersAhead } from '../../../procedures/use-papers-ahead';
 import { FreeWords } from './free-words';
-import { usualDay } from '../../../addresses/start-address';
+import { draftHref, usualDay } from '../../../addresses/start-address';
+import { useRuns } from '../../../state/open-ledger';
+import { draftTitle } from '@shared/procedures/run-title';
 import { applyParsed } from './apply-parsed';
 import { WizardStages } from './wizard-stages';
 import { useWizard } from './wizard-context';
@@ -25,6 +27,10 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
   const tiles = useRef<HTMLDivElement>(null);
   const kind = run.event?.kind ?? null;
   const office = ledger.offices.find(({ id }) => id === usual);
+  // Whoever begins once more is to see what they left half done.
+  const [begun] = [...useRuns().values()]
+    .flatMap((one) => (one.state === 'draft' && one.id !== run.id && one.event ? { ...one, event: one.event } : []))
+    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   const isCounted = eventTiles.some(({ kinds }) => aheadOf(kinds, usual) !== '');
   const whoseCount = office
     ? `「出す書類」は、${office.name}の場合です。`
@@ -75,7 +81,13 @@ export function EventStep({ onLeave }: { onLeave: () => void }) {
           <ButtonLink href="/procedures/overview" look="text" icon="table">
             早見表から選ぶ
           </ButtonLink>
-          <span className="subtle">途中で閉じても、続きから始められます</span>
+          {begun ? (
+            <ButtonLink href={draftHref(begun.id)} look="text" icon="edit">
+              途中のものを続ける：{draftTitle(begun, ledger) ?? eventNames[begun.event.kind]}
+            </ButtonLink>
+          ) : (
+            <span className="subtle">途中で閉じても、続きから始められます</span>
+          )}
           <Block as="span" grow />
           {isAsked && kind === null && (
             <Block as="span" tone="act" weight={700} role="alert">
