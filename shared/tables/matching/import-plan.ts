@@ -211,11 +211,14 @@ function saidBy(row: ReadRow, words: WordResolver, { usual, decided, own, people
   };
   /** Of a device, which may have several; 共用 is offered, too. */
   const lookForUsers = (among: string | null | undefined, people: LedgerView['people']): SeveralUsers | undefined => {
-    const value = row.values['holder'];
+    const none = row.notes.find(({ field, code }) => field === 'holder' && code === 'note/none')?.text ?? '';
+    const value = row.values['holder'] || none;
     if (typeof value !== 'string' || value === '' || own['holder']) return undefined;
     const isWhole = typeof ids.holder === 'string' || wordsTold.holder?.code === 'plan/as-decided';
     const find = (name: string): ResolvedWord => words('holder', name, among);
-    const several = isWhole ? null : (usersInRemark(row.values, find, people) ?? severalUsers(value, find, people));
+    const several = isWhole
+      ? null
+      : (usersInRemark(value, row.values['note'] ?? '', find, people) ?? severalUsers(value, find, people));
     const asked = several && 'problem' in several ? several.problem : wordProblems.holder;
     if (several && 'id' in several) {
       delete wordProblems.holder;

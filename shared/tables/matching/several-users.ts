@@ -54,11 +54,12 @@ const TOLD =
 
 /** Of a device that is 共用, who has it as its remark says, where all of them are known. */
 export function usersInRemark(
-  { holder, note }: DraftRow['row']['values'],
+  holder: string,
+  note: DraftRow['row']['values'][string],
   look: (name: string) => ResolvedWord,
   people: LedgerView['people'],
 ): SeveralUsers | null {
-  if (typeof holder !== 'string' || typeof note !== 'string') return null;
+  if (typeof note !== 'string') return null;
   const [, names = ''] = (saysShared(holder) && saysOnlyNobody(holder) && TOLD.exec(note)) || [];
   const found = names === '' ? null : severalUsers(names, look, people);
   if (!found || !('id' in found)) return null;

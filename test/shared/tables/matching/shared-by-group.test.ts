@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { unwrap } from '@shared/problems/problem';
+import { readTable } from '@shared/tables/import/read-table';
+import { noDecisions } from '@shared/tables/matching/import-decisions';
+import { planImport } from '@shared/tables/matching/import-plan';
 import { anOffice } from '../../../builders/organization';
 import { aStaff } from '../../../builders/staff';
-import { aPlan, aView, rowAt, written } from './planning';
+import { aBook, aSheet } from '../../../support/sheet-book';
+import { aPlan, aView, rowAt, TODAY, written } from './planning';
 
 const people = [aStaff({ id: 'h', name: '山田 花子', kana: 'やまだ はなこ' })];
 const view = aView({ offices: [anOffice()], people });
@@ -75,6 +80,17 @@ describe('who has a device together, by the words beside it', () => {
     // Whoever isn't known, or what else is said, is asked about as before.
     expect(memoOf('共有タブ（山田・森田）')[0] ?? null).toBeNull();
     expect(memoOf('前任（山田・佐藤）')[0] ?? null).toBeNull();
+  });
+
+  test('the remark beside 共用 names them, as it stands in a list', () => {
+    const rows = [['T-5', 'タブレット', '共用', '佐藤・土田が使用'], ['T-6', 'タブレット', '共用', '2階']]; // prettier-ignore
+    const book = aBook(aSheet('端末', [['管理番号', '種類', '使用者', '備考'], ...rows]));
+    const reading = unwrap(readTable(book, { today: TODAY, kind: 'device' }));
+    const { devices } = written(planImport(reading, ledger, noDecisions, TODAY), ledger);
+    expect(devices.map(({ holderId, note }) => [holderId, note])).toEqual([
+      ['s', '佐藤・土田が使用\n共用：土田 実'],
+      [null, '2階'],
+    ]);
   });
 
   test('the remark beside 共用 names them', () => {
