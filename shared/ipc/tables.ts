@@ -180,6 +180,7 @@ const TableReading = z.object({
   account: TableAccount,
   questions: upTo(MOST_PARTS, Question),
   book: Book.optional(),
+  listedDevices: upTo(ROW_LIMIT, z.string()).optional(),
 } satisfies AllOf<Reading>);
 
 export const TableRead = z.object({

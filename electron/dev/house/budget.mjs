@@ -7,7 +7,7 @@ export const budget = {
   'folders in circles of imports': 0,
   'imports from one feature into another': 0,
   'files of code': 2_755,
-  'lines of code': 233_800,
+  'lines of code': 233_900,
   'files of styles': 125,
   'lines of styles': 5_730,
   'runs of ten and more like lines between features': 0,

@@ -15,6 +15,7 @@ import {
 } from './beside-fields';
 import { isDash } from './cell-habits';
 import { holdsMostly, valuesOf } from './column-values';
+import { isSigns } from './legend';
 import type { OpenColumns } from './guess-names';
 import type { GuessedColumn } from './guessed-column';
 import { headerKeys } from './header-key';
@@ -147,16 +148,23 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
   const stands = values.filter(
     (one) => isState(one) || isOfNone(one) || ((headsState || isBelowSame) && saidUse(one) === 'uses'),
   );
+  // システム over ログイン and 使用: ○, △ and × say of each whether it is used.
+  const isMark = (one: string): boolean => isSigns(one) || isOfNone(one) || saidUse(one) === 'uses';
+  const saysUse = isBelowSame && headerKeys('', text).some((key) => HEADS_USE.test(key));
+  if (saysUse && values.length > 0 && values.every(isMark)) return records.every(isId);
   const isAll = saysSo && stands.length >= values.length * (isBelowSame ? MOST_STATES : 1);
   return isAll && records.length === 1 && records.every(isId) && !OF_ANOTHER.test(heading);
 }
 const MOST_STATES = 0.7;
+const HEADS_USE =
+  /^(?:(?:ご?利用|使用|登録|発行|参加)(?:の?(?:有無|可否|者|状況|中|済み?))?|使って(?:い)?る(?:か|人)?|使う人?|有無)$/;
 const isRecord = (name: string): boolean => isDeviceField(name) || isLoginField(name);
 const OF_ANOTHER = /在[籍職]|勤務|就業|雇用|契約|職員|端末|機器|携帯|LINE/;
 const HEADS_STATE =
   /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$|^(?:今|いま|現在|現況)の?(?:ようす|様子|状況|状態)?$|^[今いま]*どうなって(?:い)?るか?$/;
-const USED = /^(?:(?:使用|利用|登録)(?:中|済み?)|有効|active|enabled)$/i;
-/** 使用中（R5.4.10発行）, 発行：R5.6.1 say it, too. */
+const USED =
+  /^(?:(?:使用|利用|登録|発行)(?:中|済み?|ずみ|して(?:い)?(?:る|ます))|(?:使(?:え|って(?:い)?)|利用でき)(?:る|ます)|有効|active|enabled)$/i;
+/** 使用中（R5.4.10発行）, 発行：R5.6.1, 使えます say it, too. */
 export function saysUsed(text: string): boolean {
   const rest = toHalfWidth(text).replace(ISSUED, '').trim();
   return rest === '' ? text !== '' : USED.test(rest);

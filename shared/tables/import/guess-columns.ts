@@ -857,7 +857,9 @@ function devicesByValues({ grid, heading, end, columns }: OpenColumns, open: rea
     const values = valuesOf(grid, heading, end, column.index).filter(
       (text) => !isDash(text) && isMark(text) === null && !own.includes(text),
     );
-    if (values.length < FEWEST_DEVICES || shareOf(values, (text) => DEVICE_IN_WORDS.test(text)) < MOSTLY) continue;
+    const isLent = HEADS_LENT.test(headerKey(own.at(-1) ?? ''));
+    const [says, most] = isLent ? [saysLent, 1 / 2] : [(text: string) => DEVICE_IN_WORDS.test(text), MOSTLY];
+    if (values.length < FEWEST_DEVICES || shareOf(values, says) < most) continue;
     const first = besideField(heading.kind, 'ownDevice');
     const taken = (field: ImportField): boolean => columns.some((one) => one.field?.name === field.name);
     const field = first && taken(first) ? secondOf(first) : first;
@@ -867,6 +869,13 @@ function devicesByValues({ grid, heading, end, columns }: OpenColumns, open: rea
   }
 }
 const FEWEST_DEVICES = 2;
+/** 貸出, 使う物: below it a device is told in any words: ②を佐藤さんと, 事務所携帯を2人で, T-02. */
+const HEADS_LENT =
+  /^(?:貸出し?|貸し出し|貸与|支給|配布|使用|使う|使っている|借りている|渡している|持っている)(?:物|もの|品|物品|備品)?$|^持ち?物$/;
+const saysLent = (text: string): boolean =>
+  isDitto(text) ||
+  (saysDeviceKind(text) && !/[はがに。]|です|ます$/.test(text)) ||
+  /^(?:[①-⑳㉑-㊿]|[A-Z]{1,4}-?\d)/iu.test(toHalfWidth(text));
 /** No sentence: 修理中のiPadは事務所 is a remark. */
 const DEVICE_IN_WORDS =
   /^(?=.{1,24}$)(?!.*[はがをにで。])[^\n]*(?:iPad|アイパッド|ｱｲﾊﾟｯﾄﾞ|タブ(?:レット)?|ﾀﾌﾞ(?:ﾚｯﾄ)?|iPhone|スマホ|ｽﾏﾎ|スマートフォン|ノート|ﾉｰﾄ|PC|ＰＣ|パソコン|ﾊﾟｿｺﾝ|Surface|携帯|ケータイ|PHS)/isu;

@@ -113,6 +113,8 @@ export function readWorkbook(file: RawWorkbook, options: ReadOptions): Result<Re
   );
   const book = officesOfBook(sheets, found, main, { ...options, explained, said, codes });
   if (book.offices.length > 0) reading.book = book;
+  const listed = main.heading.kind === 'staff' ? devicesListed(found, options) : [];
+  if (listed.length > 0) reading.listedDevices = listed;
   if (secrets > 0) reading.questions.push(problem('table/secret-words', { count: secrets }));
   return success({ reading, sheets: sheets.map((sheet, place) => summaryOf(sheet, place, found, reading.tables)) });
 }
@@ -153,6 +155,15 @@ function summaryOf(
 
 const plainRows = (table: SheetTable, { today, networks = [], keepsEnded }: ReadOptions): ReadRow[] =>
   readTablePart(table, { columns: undefined, take: new Set(), today, networks, keepsEnded, progress: undefined }).rows;
+
+/** The numbers that the lists of devices beside a list of people have: what people are said to use is one of these. */
+const devicesListed = (found: readonly FoundTable[], options: ReadOptions): string[] =>
+  found
+    .filter(({ heading, grid }) => heading.kind === 'device' && heading.isSure && !grid.sheet.hidden)
+    .flatMap((table) => plainRows(table, options))
+    .flatMap(({ values: { assetNumber } }) =>
+      typeof assetNumber === 'string' && assetNumber !== '' ? [assetNumber] : [],
+    );
 
 /** Each table; what somebody said of a column of the first holds for those of the same heading in others. */
 function readParts(tables: readonly FoundTable[], options: ReadOptions): PartReading[] {

@@ -29,6 +29,8 @@ export interface TableReading {
   tables: TableOfFile[];
   /** What tables of offices beside it explain. */
   book?: OfficesOfBook;
+  /** Of a list of people beside one of devices: the numbers of these. */
+  listedDevices?: string[];
   account: TableAccount;
   /** What a person is asked, or told, before the rows are taken. */
   questions: ImportQuestion[];

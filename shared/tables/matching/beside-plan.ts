@@ -25,6 +25,7 @@ import {
   labelKey,
   labelMeant,
   labelsIn,
+  listedAs,
   namesNoDevice,
   deviceOwnerIn,
   saysSortOfSeveral,
@@ -49,7 +50,7 @@ import { withAbove } from './planned-originals';
 /** Nobody's: なし, （IDなし）, 未登録. */
 const NONE =
   /^[（(]?(?:(?:id|端末)?(?:なし|ない|無し?)|未(?:定|発行|登録|取得|設定|作成|配布)?|不要|-+|―+|ー+|×|\/)[)）]?$/i;
-type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet'>;
+type BesideReading = Pick<TableReading, 'kind' | 'columns' | 'furtherColumns' | 'tables' | 'sheet' | 'listedDevices'>;
 
 interface Said {
   field: BesideName;
@@ -134,7 +135,8 @@ export function plannedBesides(
     .filter((one) => !isId(one))
     .flatMap(eachDevice)
     .map(withPhoneBehind);
-  const { devices, ofNoKind } = devicesOf(withTheirNumbers(things.map(asMeant)), ledger, { leave, chosen, planned });
+  const how = { leave, chosen, planned, reading };
+  const { devices, ofNoKind } = devicesOf(withTheirNumbers(things.map(asMeant)), ledger, how);
   left.push(...lostOf(leftOut, accounts, ledger));
   const ended = endedOf(inOrder, rows, accounts, ledger);
   const without = reading.kind === 'device' ? devicesOfNoKind(inOrder) : ofNoKind;
@@ -516,6 +518,8 @@ interface DevicesAre {
   /** What those are that the list doesn't say. */
   chosen: Device['kind'] | null;
   planned: readonly PlannedRow[];
+  /** With the devices that the same file lists, where it has such a list. */
+  reading: BesideReading;
 }
 
 /** iPad②・ノートPC3 are two, where each says what it is and nothing more is said of one. */
@@ -585,7 +589,7 @@ interface SaidDevice extends Said {
 function devicesOf(
   said: readonly Said[],
   ledger: LedgerView,
-  { leave, chosen, planned }: DevicesAre,
+  { leave, chosen, planned, reading: { listedDevices: listed } }: DevicesAre,
 ): Pick<Besides, 'devices' | 'ofNoKind'> {
   const ofNoKind: string[] = [];
   const devices: PlannedBeside[] = [];
@@ -610,7 +614,12 @@ function devicesOf(
     }
     if (!namesNoDevice(number) && !saysSortOfSeveral(number)) {
       const value = one.field === 'ownMobile' ? normalField('people', 'phone', number) : number;
-      return [{ ...one, number: value, remark }];
+      const isPlain = listed === undefined || one.field === 'ownMobile' || ledger.devices.some((known) => isNumber(known, labelKey(number))); // prettier-ignore
+      const meant = isPlain ? value : listedAs(number, listed, kindIn);
+      if (meant !== null) return [{ ...one, number: meant, remark }];
+      // The list of devices comes next, and has all that there are.
+      leave(one, '同じファイルの端末の表に、この呼び名の端末がありません');
+      return [];
     }
     leave(one, 'どの端末か、書いてありません');
     return [];
@@ -629,7 +638,9 @@ function devicesOf(
     const { field, text, heading, number } = first;
     const facts = joinFacts(same.map((one) => one.facts));
     // One of those who share it may say it alone: 共用1（パソコン）.
-    const called = same.flatMap((one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? [])[0];
+    const called = same.flatMap(
+      (one) => kindIn(one.text) ?? kindIn(deviceWordMeans(one.number, one.meant)) ?? kindIn(one.number) ?? [],
+    )[0];
     const sort = kindIn(facts.values['kind'] ?? '');
     const told = called ?? kindIn(facts.values['model'] ?? '') ?? kindIn(heading);
     const read =
@@ -662,7 +673,7 @@ function devicesOf(
 function ownDevicesOf(
   said: readonly SaidDevice[],
   ledger: LedgerView,
-  { leave, chosen }: Omit<DevicesAre, 'planned'>,
+  { leave, chosen }: Pick<DevicesAre, 'leave' | 'chosen'>,
 ): Pick<Besides, 'devices' | 'ofNoKind'> {
   const ofNoKind: string[] = [];
   const devices: PlannedBeside[] = [];

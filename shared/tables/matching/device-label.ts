@@ -119,6 +119,28 @@ const OF_SEVERAL = new RegExp(
 );
 export const saysSortOfSeveral = (number: string): boolean => OF_SEVERAL.test(toHalfWidth(widenKana(number)));
 
+/** A of タブレットA, 1 of 送迎ガラケー1, ④. */
+const tailOf = (label: string): string =>
+  /(?:[\dA-Z]+(?:-\d+)?|[①-⑳㉑-㊿])$/u.exec(toHalfWidth(label).trim().toUpperCase())?.[0] ?? '';
+
+/**
+ * Which of the devices that a list beside it has is meant by a word of a list of people: the one that is called so, or that ends so and is of no other
+ * kind (フロアのタブレットA of タブA). Null: none of them, or nobody knows which.
+ */
+export function listedAs(
+  number: string,
+  listed: readonly string[],
+  kindOf: (label: string) => Device['kind'] | null,
+): string | null {
+  const same = listed.find((one) => labelKey(one) === labelKey(number));
+  const tail = tailOf(number);
+  if (same !== undefined || tail === '') return same ?? null;
+  const kind = kindOf(number);
+  const isSameKind = (label: string): boolean => kind === null || (kindOf(label) ?? kind) === kind;
+  const [one, ...others] = new Set(listed.filter((label) => tailOf(label) === tail && isSameKind(label)));
+  return one !== undefined && others.length === 0 ? one : null;
+}
+
 export const namesNoDevice = (number: string): boolean =>
   UNNAMED.test(toHalfWidth(widenKana(number)).replace(/[()]/g, '')) || isDitto(number) || dittoOf(number) !== null;
 

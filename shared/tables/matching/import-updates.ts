@@ -97,7 +97,7 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
   for (const person of unsurePeople(plan, holderOf, records as ReadonlyMap<string, Staff>, { people }))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   const own = besidesTaken(plan).flatMap((beside) => besideUpdate(beside, holderOf(beside.line), ledger, newId));
-  for (const person of peopleOfPlaced([...changed.values(), ...own], { people }))
+  for (const person of peopleOfPlaced([...changed.values(), ...own], { people, devices: ledger.devices }, plan.kind))
     changed.set(person.id, { table: 'people', id: person.id, after: person });
   return {
     sentence,
@@ -106,11 +106,18 @@ export function importUpdates(plan: ImportPlan, ledger: LedgerView, file: string
 }
 
 /** The ledger's people whose device was not certain, and comes in now. */
-function peopleOfPlaced(updates: readonly ImportUpdate[], { people }: { people: readonly Staff[] }): Staff[] {
+function peopleOfPlaced(
+  updates: readonly ImportUpdate[],
+  { people, devices }: { people: readonly Staff[]; devices: readonly Device[] },
+  kind: ImportPlan['kind'],
+): Staff[] {
+  const placed = updates.flatMap((one) => (one.table === 'devices' ? one.after : []));
   const after = new Map(updates.flatMap((one) => (one.table === 'people' ? [[one.id, one.after] as const] : [])));
   return placedBesides(
     people.map((one) => after.get(one.id) ?? one),
-    updates.flatMap((one) => (one.table === 'devices' ? one.after : [])),
+    placed,
+    // A list of devices has all of them, those that it doesn't change, too.
+    kind === 'device' ? [...placed, ...devices.filter(({ id }) => !placed.some((one) => one.id === id))] : [],
   );
 }
 

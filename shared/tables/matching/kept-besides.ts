@@ -4,6 +4,7 @@ import { isSameOriginal, openOriginals, type OriginalValue } from '../../ledger/
 import { foldKey } from '../../text/fold-key';
 import { isDeviceField, isUseField, saidUse } from '../import/beside-fields';
 import { isCalledInMemo, isCalledSo } from './device-label';
+import { kindIn } from './device-kind';
 import { saysShared } from './nobody-words';
 import type { ImportPlan, LeftBeside } from './planned';
 import { keptText } from './planned-originals';
@@ -44,6 +45,8 @@ export function withLeftBesides(person: Staff, left: readonly LeftBeside[]): Sta
   return after === before ? person : { ...person, originals: after };
 }
 
+/** 事務所携帯 of 事務所携帯を2人で. */
+const OF_SO_MANY = /を?(?:[\d０-９一二三四五六七八九]+[人名]|みんな|皆|全員)で.*$/;
 const isThisOne = (device: Device, text: string): boolean => isCalledSo(device, text) || isCalledInMemo(device, text);
 
 /**
@@ -61,8 +64,15 @@ export function sharedAsSaid(device: Device, people: readonly Staff[], all: read
   return added.length === 0 ? device : { ...device, note: sharedBy(device.note, [...known, ...added]) };
 }
 
-/** Whose device has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more. */
-export function placedBesides(people: readonly Staff[], devices: readonly Device[]): Staff[] {
+/**
+ * Whose device has come into the ledger with them, as it was said: it is certain now, and nobody is to add it once more.
+ * @param listed all that a list of devices has: who has one tablet by it is meant by タブレット
+ */
+export function placedBesides(
+  people: readonly Staff[],
+  devices: readonly Device[],
+  listed: readonly Device[] = [],
+): Staff[] {
   const isPlaced = (person: Staff, { field, text }: OriginalValue): boolean =>
     isDeviceField(field) &&
     devices.some(
@@ -74,9 +84,16 @@ export function placedBesides(people: readonly Staff[], devices: readonly Device
           sharersOf(one, people).some(({ id }) => id === person.id)),
     );
   if (devices.length === 0) return [];
+  const usersOf = new Map(listed.map((one) => [one, [one.holderId, ...sharersOf(one, people).map(({ id }) => id)]]));
+  /** 看護用タブレット of who has one tablet by the list of devices: that one. */
+  const isOnlyOne = (person: Staff, { field, text }: OriginalValue): boolean => {
+    const kind = isDeviceField(field) ? kindIn(text.replace(OF_SO_MANY, '')) : null;
+    const theirs = listed.filter((one) => one.kind === kind && usersOf.get(one)?.includes(person.id));
+    return theirs.length === 1 && theirs[0]?.ownership !== 'personal';
+  };
   return people.flatMap((person) => {
     const all = person.originals ?? [];
-    const open = all.filter((one) => !isPlaced(person, one));
+    const open = all.filter((one) => !isPlaced(person, one) && !isOnlyOne(person, one));
     return open.length === all.length ? [] : [{ ...person, originals: open }];
   });
 }

@@ -154,9 +154,12 @@ export function withFormerUser(draft: DraftRow, people: LedgerView['people']): D
 const withoutBareShared = (memo: string, more: string): string =>
   /共[用有][：:]/.test(more) ? memo.replaceAll(/^共[用有]$\n?/gm, '').trim() : memo;
 
+const SAYS_MORE = /[（(].*[)）]$|\S[・･、，,／/＆&]\S/u;
 /** A cell with which nobody of the ledger was meant, as somebody has decided. */
-function unsaidIn({ row, ids, wordProblems }: MatchedRow): string {
+function unsaidIn({ row, ids, wordProblems, wordsTold }: MatchedRow): string {
   const said = row.values['holder'];
   if (typeof said !== 'string' || said.trim() === '' || wordProblems.holder) return '';
+  // 秋葉（ときどき石井） of which 秋葉 was chosen: the others stand nowhere else.
+  if (ids.holder && wordsTold.holder?.code === 'plan/as-decided' && SAYS_MORE.test(said.trim())) return said.trim();
   return ((ids.holder ?? null) === null ? !saysOnlyNobody(said) : saysKept(said)) ? said.trim() : '';
 }

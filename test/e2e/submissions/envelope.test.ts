@@ -59,8 +59,9 @@ test('papers for one desk go in one envelope: printed at once, one 送付状, on
   await expect(along.getByRole('checkbox')).toBeChecked();
   expect(await barriers(page)).toEqual([]);
 
-  await panel.getByRole('button', { name: '印刷する（2件）' }).click();
-  await expect.poll(printed).toBe(3);
+  await expect(panel).toContainText('いっしょに出すもの：');
+  await panel.getByRole('button', { name: '印刷する（1件）' }).click();
+  await expect.poll(printed).toBe(2);
   await takesPicture(page, 'ways-out', 'post-one-envelope');
   const sheet = await keepPrintedSheets(page);
   await panel.getByRole('button', { name: '宛名を印刷' }).click();

@@ -381,13 +381,7 @@ describe('a procedure says its next thing', () => {
     );
     expect(byItself).toMatchObject({ due: '2026-11-18', button: '出す' });
     // Nobody has said by when: the day that stands on it is none, once it has come.
-    const onItsDay = submissionTasks(
-      [ready],
-      () => true,
-      channels,
-      () => null,
-      '2026-11-18',
-    );
+    const onItsDay = submissionTasks([ready], () => true, channels, () => null, '2026-11-18'); // prettier-ignore
     expect(onItsDay).toMatchObject([{ due: null, mustAct: true }]);
     expect(
       submissionTasks(

@@ -173,28 +173,16 @@ describe('a column of days is when, and no 部署', () => {
 
 describe('姓 and 名 below one heading for both', () => {
   const partsOf = (upper: string, [family, given]: readonly [string, string]) => {
-    const lines = [
-      ['No', upper, null, '職種'],
-      [null, family, given, null],
-      ['1', '新井', '太郎', '看護師'],
-      ['2', '石渡', '恵', '介護福祉士'],
-      ['3', '大野', '実', '看護師'],
-    ];
-    const merges = [
-      { top: 0, left: 1, bottom: 0, right: 2 },
-      ...[0, 3].map((left) => ({ top: 0, left, bottom: 1, right: left })),
-    ];
-    const { columns, rows } = unwrap(
-      readTable(aBook(aSheet('名簿', lines, { merges })), { today: TODAY, kind: 'staff' }),
-    );
+    // prettier-ignore
+    const lines = [['No', upper, null, '職種'], [null, family, given, null], ['1', '新井', '太郎', '看護師'], ['2', '石渡', '恵', '介護福祉士'], ['3', '大野', '実', '看護師']];
+    // prettier-ignore
+    const merges = [{ top: 0, left: 1, bottom: 0, right: 2 }, ...[0, 3].map((left) => ({ top: 0, left, bottom: 1, right: left }))];
+    const book = aBook(aSheet('名簿', lines, { merges }));
+    const { columns, rows } = unwrap(readTable(book, { today: TODAY, kind: 'staff' }));
     return [columns.flatMap(({ field }) => field ?? []).slice(0, 2), rows.map(({ values: { name } }) => name)];
   };
   test.each(['職　員', '職員', 'スタッフ', '従業員', '社員', '氏名', 'お名前'])('%s', (upper) => {
-    const lowers = [['姓', '名'], ['氏', '名'], ['苗字', '名前']] as const; // prettier-ignore
-    for (const lower of lowers)
-      expect(partsOf(upper, lower)).toEqual([
-        ['nameFamily', 'nameGiven'],
-        ['新井 太郎', '石渡 恵', '大野 実'],
-      ]);
+    const read = [['nameFamily', 'nameGiven'], ['新井 太郎', '石渡 恵', '大野 実']]; // prettier-ignore
+    for (const lower of [['姓', '名'], ['氏', '名'], ['苗字', '名前']] as const) expect(partsOf(upper, lower)).toEqual(read); // prettier-ignore
   });
 });

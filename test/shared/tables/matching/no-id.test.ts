@@ -402,6 +402,8 @@ describe('an ID that is no more by its row', () => {
   });
 
   it('is issued on the day that its 状態 says, and what else stands there is kept', () => {
+    for (const state of ['使えます', '使っている', '使える', '利用できます', '発行済'])
+      expect(taken(['TRITRUS ID', '状態'], [['tri-000', state]]).memos[0]).toBe('');
     const used = ['使用中（R5.4.10発行）', '発行：令和5年6月1日', '使用中'];
     const states = [...used, '使用中（R5.4.10変更）', '申請中（R8.11.18発行予定）'];
     const { after, memos } = taken(

@@ -288,3 +288,39 @@ describe('a device that the list calls 共用', () => {
     expect(sharedAsSaid(day!, staff, [day!]).note).toBe('共用：例田 健、見本 恵');
   });
 });
+
+describe('a list of people beside one of devices in the same file', () => {
+  // prettier-ignore
+  const people = [['見本 花子', 'スマホ①'], ['石渡 恵', '②を大野さんと'], ['森 さくら', 'フロアのタブレットA'], ['川口 実', '看護用タブレット'], ['大野 太郎', '事務所携帯を2人で'], ['新井 京子', '共有タブ']];
+  // prettier-ignore
+  const devices = [['スマホ①', 'スマホ', '見本'], ['スマホ②', 'スマホ', '石渡、大野'], ['タブA', 'タブレット', '共用（森・新井）'], ['タブB', 'タブレット', '川口']];
+  const book = aBook(
+    aSheet('職員', [['氏名', '職種', '貸出'], ...people.map(([name = '', lent = '']) => [name, '看護師', lent])]),
+    aSheet('端末', [['番号', '種類', '使う人'], ...devices]),
+  );
+  const asked = (kind: 'staff' | 'device') => unwrap(readTable(book, { today: TODAY, kind }));
+
+  it('brings no device that the other list hasn’t, and what it said of one is done once that is there', () => {
+    const before = aView({ offices: [anOffice()] });
+    const first = planImport(asked('staff'), before, noDecisions, TODAY);
+    expect(first.besides.devices.map(({ value, kind }) => [value, kind])).toEqual([
+      ['スマホ①', 'phone'],
+      ['スマホ②', 'phone'],
+      ['タブA', 'tablet'],
+    ]);
+    expect(first.besides.left.map(({ text }) => text)).toEqual(['看護用タブレット', '事務所携帯を2人で', '共有タブ']);
+    const { people: all, devices: found } = written(first, before);
+    const between = aView({ offices: [anOffice()], people: [...all], devices: [...found] });
+    const after = written(planImport(asked('device'), between, noDecisions, TODAY), between);
+    expect(after.devices.map(({ assetNumber }) => assetNumber).sort()).toEqual(
+      devices.map(([number]) => number).sort(),
+    );
+    expect(after.people.flatMap(({ name, originals = [] }) => originals?.map(({ text }) => [name, text]))).toEqual([]);
+  });
+
+  it('takes its words for devices where there is no such list', () => {
+    const alone = aBook(aSheet('職員', [['氏名', '職種', '貸出'], ['見本 花子', '看護師', 'スマホ①'], ['石渡 恵', '看護師', '看護用タブレット']])); // prettier-ignore
+    const { besides } = planImport(unwrap(readTable(alone, { today: TODAY, kind: 'staff' })), aView({ offices: [anOffice()] }), noDecisions, TODAY); // prettier-ignore
+    expect(besides.devices.map(({ value }) => value)).toEqual(['スマホ①', '看護用タブレット']);
+  });
+});
