@@ -121,7 +121,10 @@ export function columnsOfPart(
   line: number,
 ): ReadColumn[] {
   const part = Math.floor(line / PART);
-  return [...furtherColumns.filter(({ column }) => part > 0 && partOfColumn(column).part === part), ...columns];
+  const own = furtherColumns.filter(({ column }) => part > 0 && partOfColumn(column).part === part);
+  // ID発行日 of the first is 発行 of this one: a table has each field once.
+  const others = columns.filter(({ field }) => field === null || !own.some((one) => one.field === field));
+  return [...own, ...others];
 }
 
 export interface ReadColumn {

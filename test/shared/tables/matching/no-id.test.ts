@@ -401,6 +401,26 @@ describe('an ID that is no more by its row', () => {
     expect(taken(['TRITRUS ID', '状況'], filler).memos.slice(0, 2)).toEqual(['', '']);
   });
 
+  it('is told once on a second sheet that calls its day and its state otherwise', () => {
+    const lines = (day: string, state: string, names: string[]) => [
+      ['氏名', '職種', 'TRITRUS ID', day, state],
+      ...names.map((name, i) => [name, '看護師', `tri-${name.length}0${i}`, 'R6.10.7', i === 0 ? '止めてある' : '使えます']),
+    ]; // prettier-ignore
+    const book = aBook(
+      aSheet('居宅', lines('ID発行日', '状態', ['見本 花子', '森 さくら'])),
+      aSheet('訪看', lines('発行', 'IDの状況', ['石渡 恵', '川口 実'])),
+    );
+    const asked = { today: TODAY, kind: 'staff', networks: networks.flatMap(({ words }) => words[0] ?? []) } as const;
+    const ledger = aView({ offices, enrolments });
+    const plan = planImport(unwrap(readTable(book, asked)), ledger, noDecisions, TODAY);
+    expect(plan.besides.left.filter(({ field }) => field === 'ownLogin').map(({ name }) => name)).toEqual([
+      '見本 花子',
+      '石渡 恵',
+    ]);
+    const memo = written(plan, ledger).people.find(({ name }) => name === '石渡 恵')?.note;
+    expect(memo).toBe('IDの状況：止めてある、発行 R6.10.7');
+  });
+
   it('is issued on the day that its 状態 says, and what else stands there is kept', () => {
     for (const state of ['使えます', '使っている', '使える', '利用できます', '発行済'])
       expect(taken(['TRITRUS ID', '状態'], [['tri-000', state]]).memos[0]).toBe('');
