@@ -156,6 +156,10 @@ const NOTICE =
 /** What an import leaves in a メモ of a list's marks: nothing that somebody has to do. */
 const MARKS_OF_LIST = /(?:^|[ 　]|(?<=。))名簿の印：[^\n。 　]*/gm;
 
+/** IDの状況：止めてある, 連携ネット／ID：申請中, TRITRUS：IDなし（名簿）: what it leaves of how an ID stands, in a line of its own. */
+const STATE_OF_ID =
+  /^[^：\n]{0,30}(?:(?:状況|状態|ステータス|ID|使用|利用者?|登録|権限)：(?![^\n]*(?:返|回収|鍵|カギ|パスワード|引き?継|端末|連絡))[^\n]{0,40}|：(?:いまは)?ID(?:なし|未発行)（[^\n]*）)$/gm;
+
 /** 老健兼務, 再掲（訪看）: where else somebody stands in a list. 兼務先に連絡 is to be done. */
 const ELSEWHERE_IN_LIST =
   /(?<=^|[\s　、。])(?:[^\s　、。：を]{0,12}兼務|再掲)(?:[（(][^()（）]*[)）])?(?=$|[\s　、。])/gm;
@@ -184,6 +188,7 @@ const beside = (sentence: string): string =>
 export function memoToDo(note: string): string {
   const rest = note
     .replaceAll(MARKS_OF_LIST, '')
+    .replaceAll(STATE_OF_ID, '')
     .replaceAll(ELSEWHERE_IN_LIST, '')
     .split(/(?<=[。\n])/)
     .filter((one) => one.trim() !== '' && !(LEAVING.test(one) && beside(one) === ''))
