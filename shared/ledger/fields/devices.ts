@@ -69,7 +69,7 @@ const deviceFields = {
       key: true,
       heads: '管理番号 資産番号 備品番号 端末番号 管理no 機器番号 端末id シール番号 札番号',
       further:
-        '管理ナンバー 管理コード 管理id 管理ラベル 端末管理番号 機器管理番号 資産管理番号 資産no 資産コード 備品no 備品コード 端末no 端末コード 機器no 機器id 台帳番号 シールno ラベル番号 社内番号 識別番号 デバイスid デバイス番号 assetno assetnumber deviceid',
+        'シール シール番号 シールの番号 管理ナンバー 管理コード 管理id 管理ラベル 端末管理番号 機器管理番号 資産管理番号 資産no 資産コード 備品no 備品コード 端末no 端末コード 機器no 機器id 台帳番号 シールno ラベル番号 社内番号 識別番号 デバイスid デバイス番号 assetno assetnumber deviceid',
     },
   }),
   model: field.text('機種', {

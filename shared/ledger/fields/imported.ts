@@ -86,7 +86,7 @@ export const furtherMailHeads =
 /** Of somebody whose phone isn't called 連絡先, which a table may have for another one. */
 export const phoneHeads = '電話番号 電話 携帯 携帯電話 携帯番号 携帯電話番号 tel';
 export const furtherPhoneHeads =
-  'でんわばんごう 電話no tel番号 telno 電話番号携帯 電話番号自宅 電話番号1 電話1 tel1 連絡先1 連絡先番号 連絡電話番号 連絡電話 日中連絡先 日中の連絡先 緊急時電話 携帯no 携帯tel 携帯℡ 携帯電話no ケータイ けいたい 携帯連絡先 スマートフォン番号 スマホ電話番号 固定電話 固定電話番号 自宅tel 自宅番号 自宅℡ 電話自宅 本人電話 本人電話番号 本人連絡先 個人電話 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone telephone phonenumber';
+  'れんらく先 れんらくさき 連らく先 でんわばんごう 電話no tel番号 telno 電話番号携帯 電話番号自宅 電話番号1 電話1 tel1 連絡先1 連絡先番号 連絡電話番号 連絡電話 日中連絡先 日中の連絡先 緊急時電話 携帯no 携帯tel 携帯℡ 携帯電話no ケータイ けいたい 携帯連絡先 スマートフォン番号 スマホ電話番号 固定電話 固定電話番号 自宅tel 自宅番号 自宅℡ 電話自宅 本人電話 本人電話番号 本人連絡先 個人電話 個人携帯 私用携帯 社用携帯 業務用携帯 法人携帯 貸与携帯 mobile mobilephone cellphone telephone phonenumber';
 const otherPhoneHeads = '自宅電話 自宅電話番号 電話携帯 スマホ番号';
 export const morePhoneHeads = `${otherPhoneHeads} phone ℡ でんわ`;
 
@@ -105,7 +105,7 @@ export const birthdayIn: Imported = {
 };
 
 export const furtherOfficeHeads =
-  '事業所名称 事業所の名称 所属事業所名称 所属の事業所 施設名称 所属施設名 所属施設名称 勤務先名 勤務先名称 勤務事業所 勤務事業所名 勤務施設 勤務施設名 勤務拠点 配属事業所 配属施設 所属拠点 拠点名 店舗 店舗名 店 店名 ステーション ステーション名 サービス事業所 サービス事業所名 主たる事業所 主たる勤務先 主な勤務先 主たる勤務場所 担当事業所 登録事業所 法人事業所名 事業場 事業場名 支店 営業所 センター名 じぎょうしょ office officename facility branch 事業所番号 指定事業所番号 介護事業所番号 介護保険事業所番号 事業所コード 事業所no 指定番号 施設番号 施設コード';
+  'どこの人 どこの事業所 どこの所属 いるところ いる所 働いている所 働いているところ 事業所名称 事業所の名称 所属事業所名称 所属の事業所 施設名称 所属施設名 所属施設名称 勤務先名 勤務先名称 勤務事業所 勤務事業所名 勤務施設 勤務施設名 勤務拠点 配属事業所 配属施設 所属拠点 拠点名 店舗 店舗名 店 店名 ステーション ステーション名 サービス事業所 サービス事業所名 主たる事業所 主たる勤務先 主な勤務先 主たる勤務場所 担当事業所 登録事業所 法人事業所名 事業場 事業場名 支店 営業所 センター名 じぎょうしょ office officename facility branch 事業所番号 指定事業所番号 介護事業所番号 介護保険事業所番号 事業所コード 事業所no 指定番号 施設番号 施設コード';
 export const officeIn: Imported = {
   as: 'office',
   label: '事業所',
@@ -158,5 +158,5 @@ export const networkIn: Imported = {
 export const noteIn: Imported = {
   heads: '備考 メモ 備考欄 特記事項 摘要 コメント その他 note',
   further:
-    '備考1 備考メモ メモ欄 びこう めも 特記 特記事項等 その他特記事項 その他備考 連絡事項 申し送り 申送り 注意事項 補足 補足事項 コメント欄 remarks remark memo notes comment',
+    'ひとこと 一言 気づいたこと 備考1 備考メモ メモ欄 びこう めも 特記 特記事項等 その他特記事項 その他備考 連絡事項 申し送り 申送り 注意事項 補足 補足事項 コメント欄 remarks remark memo notes comment',
 };

@@ -13,7 +13,7 @@ import {
   standsStill,
   type BesideName,
 } from './beside-fields';
-import { isDash } from './cell-habits';
+import { isDash, isDitto } from './cell-habits';
 import { holdsMostly, valuesOf } from './column-values';
 import { isSigns } from './legend';
 import type { OpenColumns } from './guess-names';
@@ -38,9 +38,10 @@ const SECOND: ReadonlyMap<string, BesideName> = new Map([
 ] as const);
 
 const DAY_OF_ID =
-  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:した|された)?(?:年月)?日?付?$/;
+  /^(.*?)((?:id|あかうんと)?)[のが]?(登録|発行|付与|交付|取得|作成|申請|申込み?|申し込み|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで|もらった|貰った|届いた|来た)|届い?た|来た|きた|もらった|貰った|受け?取った)(?:した|された)?(?:年月)?日?付?$/;
 /** Without a word for the ID these may be days of anything but what stands right before them. */
-const BARE = /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで))/;
+const BARE =
+  /^(?:登録|発行|付与|交付|申請|申し?込|(?:利用|使用)?(?:開始|停止|終了)|廃止|解除|失効|いつ(?:から|まで|もらった|貰った|届いた|来た))/;
 /** もらった日 right behind an ID: of a device it would stand behind that. */
 const HAD = /^(?:届い?た|もらった|貰った|受け?取った)/;
 /** 交付日／状況: what else than its day stands below it. */
@@ -82,8 +83,10 @@ export function aboutBesides(
 /** Mostly, or below a heading that says 日 among 申請中 and 未, which are kept as they stand. */
 function holdsDays(table: OpenColumns, { heading, index }: GuessedColumn): boolean {
   const isDay = (text: string): boolean => DAY.test(toHalfWidth(text));
-  if (!/日付?$/.test(withoutState(heading))) return holdsMostly(table, index, isDay);
-  return valuesOf(table.grid, table.heading, table.end, index).some(isDay);
+  const isAny = valuesOf(table.grid, table.heading, table.end, index).some(isDay);
+  return (
+    isAny && (/日付?$/.test(withoutState(heading)) || holdsMostly(table, index, (text) => isDitto(text) || isDay(text)))
+  );
 }
 
 /** 貸与端末（iPad） | 管理番号（HP-05）, 貸出機器（iPad, スマホ） | 機器番号: what tells one device from the next is the number behind it, and what it is the column before. */
@@ -139,7 +142,7 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
   const isOfNone = (one: string): boolean => isDash(one) || /^(?:applied|no)$/.test(saidUse(one) ?? '');
   const headsState = headerKeys('', text).some((key) => HEADS_STATE.test(key));
   const isMarked = (one: string): boolean => isState(one) || saidUse(one) === 'uses';
-  if (id && isId(id) && headsState) return saysSo || holdsMostly(table, index, isMarked);
+  if (id && isId(id) && headsState && (saysSo || holdsMostly(table, index, isMarked))) return true;
   // Of several IDs, or a device, nobody knows which is meant.
   const records = before.filter((one) => isId(one) || isRecord((one.field ?? one.beside)?.name ?? ''));
   // Below the network, as its ID is, ○ is among them, too, and so is これから.
@@ -157,11 +160,11 @@ function stateOf(table: OpenColumns, { heading, index }: GuessedColumn, before: 
 }
 const MOST_STATES = 0.7;
 const HEADS_USE =
-  /^(?:(?:ご?利用|使用|登録|発行|参加)(?:の?(?:有無|可否|者|状況|中|済み?))?|使って(?:い)?る(?:か|人)?|使う人?|有無)$/;
+  /^(?:(?:ご?利用|使用|登録|発行|参加)(?:の?(?:有無|可否|者|状況|中|済み?))?|(?:使|つか)って(?:い)?る(?:か|人)?\??|使う人?|有無)$/;
 const isRecord = (name: string): boolean => isDeviceField(name) || isLoginField(name);
 const OF_ANOTHER = /在[籍職]|勤務|就業|雇用|契約|職員|端末|機器|携帯|LINE/;
 const HEADS_STATE =
-  /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$|^(?:今|いま|現在|現況)の?(?:ようす|様子|状況|状態)?$|^[今いま]*どうなって(?:い)?るか?$/;
+  /^(?:id|あかうんと|利用|使用|登録|現在|利用者?)?の?(?:状況|状態|すてーたす|status|state|権限)$|^(?:今|いま|現在|現況)の?(?:ようす|様子|状況|状態)?$|^[今いま]*どうなって(?:い)?るか?$|^(?:今|いま)?(?:使|つか)って(?:い)?る(?:か|の)?\??$/;
 const USED =
   /^(?:(?:使用|利用|登録|発行)(?:中|済み?|ずみ|して(?:い)?(?:る|ます))|(?:使(?:え|って(?:い)?)|利用でき)(?:る|ます)|有効|active|enabled)$/i;
 /** 使用中（R5.4.10発行）, 発行：R5.6.1, 使えます say it, too. */

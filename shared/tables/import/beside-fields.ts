@@ -251,7 +251,7 @@ export const ID_DONE =
 const NO_MORE = new RegExp(`^[（(]?(?:利用|使用)?${ID_NO_MORE}`);
 /** 休止, 停, 一時停止中, 止めてある, Suspended: how an ID stands that nobody uses. 停止予定 and 停止届まだ are of one that is used. */
 const STANDS_STILL = new RegExp(
-  `^(?:id)?(?:利用|使用|一時|現在)*(?:停|${ID_NO_MORE}(?:届(?:出|け出)?)?(?:提出)?(?:済み?|ずみ|中|を?(?:し|され)${ID_DONE})?|[止と]めてます|(?:[止と]め|消し)(?:${ID_DONE}|済み?))$|^(?:suspended|disabled|inactive|deactivated|deleted|revoked|locked|closed)$`,
+  `^(?:id)?(?:利用|使用|一時|現在)*(?:停|${ID_NO_MORE}(?:届(?:出|け出)?)?(?:提出)?(?:済み?|ずみ|中|を?(?:し|され)${ID_DONE})?|[止と]めてます|(?:[止と]め|消し)(?:${ID_DONE}|済み?)|もう(?:使|つか)って(?:い)?ない)$|^(?:suspended|disabled|inactive|deactivated|deleted|revoked|locked|closed)$`,
 );
 export const standsStill = (text: string): boolean =>
   STANDS_STILL.test(
@@ -360,13 +360,13 @@ const MEMO_HEADS: readonly (readonly [RecordMemoName, RegExp])[] = [
   [
     'boughtOn',
     new RegExp(
-      `^${OF_ONE}(?:(?:購入|導入|納品|取得|買った|入れた|設置|設定)(?:した)?(?:年月)?日付?|購入(?:年月?|年度|時期)?)$`,
+      `^${OF_ONE}(?:(?:購入|導入|納品|取得|買った|入れた|設置|設定)(?:した)?(?:年月)?日付?|いつ(?:買った|入れた)|購入(?:年月?|年度|時期)?)$`,
     ),
   ],
   [
     'keptAt',
     new RegExp(
-      `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:置いて)?(?:ある|いる)(?:所|場所|ところ)|どこに?|(?:保管|設置|配置|使用)(?:場所|先)|定位置|場所|配置|所在(?:地|場所)?|(?:(?:設置|使用|利用|配置|所属|担当|管理)(?:[/／・]?(?:設置|使用|利用))?)?部[署門])$`,
+      `^(?:普段|ふだん|通常)?の?${OF_ONE}(?:置き?場所?|置き場|置くところ|(?:置いて)?(?:ある|いる)(?:所|場所|ところ)|どこに?(?:置いて(?:い|あ)?る|ある)?|(?:保管|設置|配置|使用)(?:場所|先)|定位置|場所|配置|所在(?:地|場所)?|(?:(?:設置|使用|利用|配置|所属|担当|管理)(?:[/／・]?(?:設置|使用|利用))?)?部[署門])$`,
     ),
   ],
 ];

@@ -281,7 +281,9 @@ function headingAt(grid: SheetGrid, kind: ImportKind, row: number, lines: 1 | 2,
   const alone = named.size === 1 && known === filled && lines === 1 && (ease === 'exact' || isListBelow(grid, row));
   // Of a list with shifts beside it the days say nothing of the others; beside names alone they are the table.
   const days = named.size < 2 ? 0 : texts.filter((text) => WEEKDAY.test(text)).length;
-  if (known * 2 < filled - days || (named.size < 2 && !alone)) return null;
+  // お名前 | ふりがな among どこの人 and つかってる? head people, whatever else an office calls in its own words.
+  const areNames = ease === 'exact' && named.has('name') && named.has('kana');
+  if ((known * 2 < filled - days && !areNames) || (named.size < 2 && !alone)) return null;
   return isLabelLine(knows) && (lines === 2 || !isTableBelow(grid, heading, filled)) ? null : heading;
 }
 

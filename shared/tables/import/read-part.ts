@@ -16,6 +16,7 @@ import { importTables, isOfPeople } from './import-fields';
 import { withMakesInKind } from './make-in-kind';
 import { withNumbersInKind } from './number-in-kind';
 import { isSigns, saysGreyIsAway, saysMeaning } from './legend';
+import { isDitto } from './cell-habits';
 import { importKinds } from '../lists';
 import { filledColumns, isBlank, type RawCell } from './raw-sheet';
 import {
@@ -298,7 +299,10 @@ function placesByColumns(
 /** What 種類 says beside the sort of a device. */
 function withSaidInKind(reading: PartReading, columns: readonly GuessedColumn[]): PartReading {
   const said = kindTexts(reading.table, columns);
-  return { ...reading, rows: withMakesInKind(withNumbersInKind(reading.rows, said), said) };
+  // 〃 below iPad is one, too; whatever number stands there is that one's alone.
+  let above = '';
+  const whole = new Map([...said].map(([line, text]) => [line, (above = isDitto(text) ? above : text)] as const));
+  return { ...reading, rows: withMakesInKind(withNumbersInKind(reading.rows, said), whole) };
 }
 
 /** What stands under 種類, by line. */

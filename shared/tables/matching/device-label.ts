@@ -123,6 +123,13 @@ export const saysSortOfSeveral = (number: string): boolean => OF_SEVERAL.test(to
 const tailOf = (label: string): string =>
   /(?:[\dA-Z]+(?:-\d+)?|[①-⑳㉑-㊿])$/u.exec(toHalfWidth(label).trim().toUpperCase())?.[0] ?? '';
 
+const stemOf = (label: string): string =>
+  foldKey(
+    toHalfWidth(label)
+      .trim()
+      .slice(0, toHalfWidth(label).trim().length - tailOf(label).length),
+  );
+
 /**
  * Which of the devices that a list beside it has is meant by a word of a list of people: the one that is called so, or that ends so and is of no other
  * kind (フロアのタブレットA of タブA). Null: none of them, or nobody knows which.
@@ -138,7 +145,10 @@ export function listedAs(
   const kind = kindOf(number);
   const isSameKind = (label: string): boolean => kind === null || (kindOf(label) ?? kind) === kind;
   const [one, ...others] = new Set(listed.filter((label) => tailOf(label) === tail && isSameKind(label)));
-  return one !== undefined && others.length === 0 ? one : null;
+  if (one !== undefined) return others.length === 0 ? one : null;
+  // スマホ4 where スマホ1 to スマホ3 are listed: one that the list lacks.
+  const stem = stemOf(number);
+  return stem !== '' && listed.some((label) => stemOf(label) === stem) ? number : null;
 }
 
 export const namesNoDevice = (number: string): boolean =>

@@ -76,6 +76,6 @@ test('below the network of an ID, a second ID with nothing but marks is how that
   expect(read('ID', '○', '申請中', '停止')).toEqual(['idStands', '使用中', '申請中', '停止']);
   expect(read('ID', 'fl-1', '○', 'fl-3', 'fl-4')[0]).toBe('otherLogin');
   for (const head of ['使用', '利用者', '登録', '使っている'])
-    expect(read(head, '○', '△', '○', '×')[0]).toBe('idStands');
+    expect([head, read(head, '○', '△', '○', '×')[0]]).toEqual([head, 'idStands']);
   expect(read('研修', '○', '○', '○', '×')[0]).toBeNull();
 });

@@ -165,7 +165,7 @@ describe('a column whose heading nobody knows is the memo where it tells of peop
         PEOPLE.map((cells) => [...cells, 'あ']),
       ),
     ).toEqual(['あ', 'あ', 'あ', 'あ']);
-    expect(notes(['氏名', '職種', 'いろいろ', 'ひとこと'], more)).toEqual(PEOPLE.map(() => undefined));
+    expect(notes(['氏名', '職種', 'いろいろ', 'あれこれ'], more)).toEqual(PEOPLE.map(() => undefined));
     const others = ['みほん市さくら台1-2-3', 'みほん市さくら台4-5', 'つつじ', 'すみれ'];
     const rows = PEOPLE.map(([name = '', job = ''], i) => [name, job, others[i] ?? '']);
     expect(notes(['氏名', '職種', 'いろいろ'], rows)).toEqual(PEOPLE.map(() => undefined));
@@ -250,4 +250,23 @@ describe('a column of jobs under another word', () => {
   ])('%s over %j is none', (head, values) => {
     expect(jobsOf(head, values)).toEqual([undefined, undefined, undefined]);
   });
+});
+
+test('a list headed in everyday words is read, whatever else stands between お名前 and ふりがな', () => {
+  const heads = '番 お名前 ふりがな どこの人 しごと 来た日 れんらく先 ID いつもらった つかってる? 借りてる物 うちの決まり 車 ひとこと'.split(' '); // prettier-ignore
+  const people = [
+    ['1', '見本 太郎', 'みほん たろう', '訪問介護ひなた', 'ヘルパー', 'R4.4.1', '090-0000-0001', 'fk-001', 'R5.6.1', 'はい', 'タブ1', 'あ', 'い', '週3日'],
+    ['2', '石渡 恵', 'いしわた めぐみ', '〃', '看護師', '2023/4/1', '090-0000-0002', 'fk-002', '〃', 'もう使ってない', 'スマホ2', 'あ', 'い', ''],
+    ['3', '大野 実', 'おおの みのる', '〃', '事務', 'R6.4.1', '090-0000-0003', '', '', '申請中', 'なし', 'う', 'い', ''],
+  ]; // prettier-ignore
+  const reading = unwrap(readTable(aBook(aSheet('みんな', [['名簿'], [], heads, ...people])), { today: TODAY }));
+  expect(reading.columns.map(({ field }) => field)).toEqual([
+    ...[null, 'name', 'kana', 'office', 'jobType', 'joinedOn', 'phone', 'ownLogin', 'idIssuedOn', 'idStands'],
+    ...['ownDevice', null, null, 'note'],
+  ]);
+  const device = ['シール', 'なに', 'だれが', 'どこに置いてる', 'いつ買った', '証明書いつまで', 'ひとこと'];
+  const lines = [['PC1', 'ノートPC', '見本 太郎', '事務所', 'R5.3.1', 'R9.3.31', ''], ['PC2', '〃', '石渡 恵', '〃', '〃', '〃', '傷']]; // prettier-ignore
+  const { columns } = unwrap(readTable(aBook(aSheet('機械', [device, ...lines])), { today: TODAY }));
+  const fields = ['assetNumber', 'kind', 'holder', 'keptAt', 'boughtOn', 'certificateExpiresOn', 'note'];
+  expect(columns.map(({ field }) => field)).toEqual(fields);
 });

@@ -25,6 +25,10 @@ test('the name under 種類 begins a model that says it not', () => {
   ).toEqual(['iPad 第9世代', 'iPad mini', 'iPad 第10世代', 'iPhone SE', 'Surface Go 3', 'HP ProBook', 'Galaxy A25']);
 });
 
+test('〃 below it is one, too', () => {
+  expect(modelsOf(['iPad', ''], ['〃', ''], ['〃', '第9世代'], ['ノートPC', ''], ['〃', ''])).toEqual(['iPad', 'iPad', 'iPad 第9世代', '', '']); // prettier-ignore
+});
+
 test('a model that says it stays, and a word for a sort is none', () => {
   expect(
     modelsOf(

@@ -291,7 +291,7 @@ describe('a device that the list calls 共用', () => {
 
 describe('a list of people beside one of devices in the same file', () => {
   // prettier-ignore
-  const people = [['見本 花子', 'スマホ①'], ['石渡 恵', '②を大野さんと'], ['森 さくら', 'フロアのタブレットA'], ['川口 実', '看護用タブレット'], ['大野 太郎', '事務所携帯を2人で'], ['新井 京子', '共有タブ']];
+  const people = [['見本 花子', 'スマホ①'], ['石渡 恵', '②を大野さんと'], ['森 さくら', 'フロアのタブレットA'], ['川口 実', '看護用タブレット'], ['大野 太郎', '事務所携帯を2人で'], ['新井 京子', '共有タブ'], ['赤井 三郎', 'スマホ⑨']];
   // prettier-ignore
   const devices = [['スマホ①', 'スマホ', '見本'], ['スマホ②', 'スマホ', '石渡、大野'], ['タブA', 'タブレット', '共用（森・新井）'], ['タブB', 'タブレット', '川口']];
   const book = aBook(
@@ -307,14 +307,19 @@ describe('a list of people beside one of devices in the same file', () => {
       ['スマホ①', 'phone'],
       ['スマホ②', 'phone'],
       ['タブA', 'tablet'],
+      ['スマホ⑨', 'phone'],
     ]);
     expect(first.besides.left.map(({ text }) => text)).toEqual(['看護用タブレット', '事務所携帯を2人で', '共有タブ']);
     const { people: all, devices: found } = written(first, before);
     const between = aView({ offices: [anOffice()], people: [...all], devices: [...found] });
     const after = written(planImport(asked('device'), between, noDecisions, TODAY), between);
-    expect(after.devices.map(({ assetNumber }) => assetNumber).sort()).toEqual(
-      devices.map(([number]) => number).sort(),
-    );
+    expect(after.devices.map(({ assetNumber }) => assetNumber).sort()).toEqual([
+      'スマホ①',
+      'スマホ②',
+      'スマホ⑨',
+      'タブA',
+      'タブB',
+    ]);
     expect(after.people.flatMap(({ name, originals = [] }) => originals?.map(({ text }) => [name, text]))).toEqual([]);
   });
 
