@@ -71,7 +71,9 @@ const mostFirst = (counts: ReadonlyMap<RowCode, number>): TableAccount['reasons'
 /** A sheet with no table that is read or could be read with it. */
 function isUnread(place: number, found: readonly FoundTable[], taken: readonly FoundTable[]): boolean {
   const [main] = taken;
-  return !found.some((table) => table.place === place && (taken.includes(table) || (main && isAlike(table, main))));
+  // One whose headings somebody pointed at is among none of those that were found.
+  if (taken.some((table) => table.place === place)) return false;
+  return !found.some((table) => table.place === place && main && isAlike(table, main));
 }
 
 function skippedOf({ code, line, text }: Mark, count: number, sheet: string | undefined): SkippedRow {

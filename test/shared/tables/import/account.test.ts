@@ -159,3 +159,11 @@ describe('what is said of it', () => {
     );
   });
 });
+
+test('a sheet whose headings somebody pointed at is the one that is read, beside one of devices', () => {
+  const lines = [['うちの名簿'], ['なまえだよ', 'あれ', 'これ', 'それ'], ['見本 太郎', 'あ', 'い', 'う'], ['石渡 恵', 'あ', 'い', 'う'], ['合計 2人']]; // prettier-ignore
+  const book = aBook(aSheet('みんな', lines), aSheet('端末', [DEVICE_HEAD, ['P-1', 'パソコン', '', '見本 太郎']]));
+  const asked = { today: '2026-11-30', kind: 'staff', sheet: 'みんな', headerRow: 2, columns: { A: 'name' } } as const;
+  const { account } = unwrap(readTable(book, asked));
+  expect(accountSentence(account, '人')).toMatch(/^読むシートの 5行：読んだ 2人・とばした行 [23]/);
+});
